@@ -1,0 +1,118 @@
+/**
+ * The two kinds of time, which can't be mixed: a civil date is a day on the wall calendar in China,
+ * an instant is a point on the world's clock. All civil dates and times of day are Asia/Shanghai's,
+ * whatever the machine's zone; China has kept UTC+8 without summer time since 1991.
+ */
+
+declare const brand: unique symbol;
+
+/** A day in Asia/Shanghai, `YYYY-MM-DD`. Compares and sorts as a string. */
+export type CivilDate = string & { readonly [brand]: "CivilDate" };
+
+/** A point in time in UTC, always `YYYY-MM-DDTHH:mm:ss.sssZ`. Compares and sorts as a string. */
+export type Instant = string & { readonly [brand]: "Instant" };
+
+/** A time of day in Asia/Shanghai, `HH:mm`. */
+export type ClockTime = string & { readonly [brand]: "ClockTime" };
+
+/** A calendar month, `YYYY-MM`. */
+export type Month = string & { readonly [brand]: "Month" };
+
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Reads `YYYY-MM-DD`; undefined where that is not a day of the calendar (2026-02-30). */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) return undefined;
+  return text as CivilDate;
+}
+
+/** As {@link parseCivilDate}, for dates known to be right; throws on any other. */
+export function civilDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (date === undefined) throw new RangeError(`not a civil date: ${text}`);
+  return date;
+}
+
+/** The civil date of a year, month (1–12) and day; undefined where there is no such day. */
+export function civilDateOf(year: number, month: number, day: number): CivilDate | undefined {
+  const digits = (value: number, width: number) => String(value).padStart(width, "0");
+  return parseCivilDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`);
+}
+
+/** Reads `HH:mm` (00:00–23:59); undefined for anything else. */
+export function parseClockTime(text: string): ClockTime | undefined {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? (text as ClockTime) : undefined;
+}
+
+/** As {@link parseClockTime}, for times known to be right; throws on any other. */
+export function clockTime(text: string): ClockTime {
+  const time = parseClockTime(text);
+  if (time === undefined) throw new RangeError(`not a time of day: ${text}`);
+  return time;
+}
+
+/** Any ISO 8601 time with an offset, or a Date, as an instant; throws where it is neither. */
+export function instant(value: string | Date): Instant {
+  const at = value instanceof Date ? value.getTime() : Date.parse(value);
+  const zoned = value instanceof Date || /(?:Z|[+-]\d{2}:?\d{2})$/.test(value);
+  if (Number.isNaN(at) || !zoned) throw new RangeError(`not an instant: ${String(value)}`);
+  return new Date(at).toISOString() as Instant;
+}
+
+/** The instant of a time of day on a civil date in Shanghai. */
+export function instantAt(date: CivilDate, time: ClockTime | string = "00:00"): Instant {
+  return instant(`${date}T${time}:00+08:00`);
+}
+
+/** The civil date in Shanghai at an instant. */
+export function civilDateAt(at: Instant): CivilDate {
+  return new Date(Date.parse(at) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as CivilDate;
+}
+
+/** The time of day in Shanghai at an instant, to the minute. */
+export function clockTimeAt(at: Instant): ClockTime {
+  return new Date(Date.parse(at) + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16) as ClockTime;
+}
+
+/** The date `days` later (earlier where negative). */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+}
+
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The instant `minutes` later. */
+export function addMinutes(at: Instant, minutes: number): Instant {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString() as Instant;
+}
+
+/** Day of the week of a civil date: 0 is Sunday, 6 Saturday. */
+export function dayOfWeek(date: CivilDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+/** Reads `YYYY-MM`; undefined for anything else. */
+export function parseMonth(text: string): Month | undefined {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : undefined;
+}
+
+/** The calendar month of a civil date. */
+export function monthOf(date: CivilDate): Month {
+  return date.slice(0, 7) as Month;
+}
+
+/** The month `count` later (earlier where negative). */
+export function addMonths(month: Month, count: number): Month {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}` as Month;
+}
+
+/** The earlier of instants; undefined where there is none. */
+export function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.reduce((first, next) => (first === undefined || (next !== undefined && next < first) ? next : first), undefined);
+}
