@@ -114,5 +114,8 @@ export function addMonths(month: Month, count: number): Month {
 
 /** The earlier of instants; undefined where there is none. */
 export function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
-  return instants.reduce((first, next) => (first === undefined || (next !== undefined && next < first) ? next : first), undefined);
+  return instants.reduce(
+    (first, next) => (first === undefined || (next !== undefined && next < first) ? next : first),
+    undefined,
+  );
 }

@@ -1,0 +1,245 @@
+/**
+ * Who counts as a head (负责人) of an agency, by its name and the title as a court or agency wrote it.
+ * 法释〔2020〕3号 §2: the principal (正职), the deputies (副职), leaders of that rank in charge of the matter and
+ * others in charge (分管); not the head of an entrusted organisation or of a lower agency.
+ * Only a clear yes is a yes: what a title leaves open goes to a person.
+ */
+
+export type HeadRank = "principal" | "deputy" | "in-charge";
+
+/** `why` is a Chinese sentence for the person who checks it. */
+export type HeadJudgement =
+  | { readonly verdict: "head"; readonly rank: HeadRank }
+  | { readonly verdict: "staff"; readonly why: string }
+  | { readonly verdict: "review"; readonly why: string };
+
+/** The rank's name in letters and bulletins: 正职, 副职, 分管. */
+export function rankName(rank: HeadRank): string {
+  return { principal: "正职", deputy: "副职", "in-charge": "分管" }[rank];
+}
+
+/**
+ * Judges a title such as `党委副书记、副局长` for an agency such as `临沂市公安局河东分局`. Each post of the title
+ * is judged; one that makes a head is enough, else one that is open sends the title to review.
+ */
+export function judgeHead(person: { readonly agency: string; readonly title: string }): HeadJudgement {
+  const agency = tidy(person.agency).replace(/\([^()]*\)/gu, "");
+  const posts = postsOf(tidy(person.title));
+  if (agency === "" || posts.length === 0) return review("机关名称或职务不详");
+  const judgements = posts.map((post) => judgePost(agency, post));
+  for (const rank of ["principal", "deputy", "in-charge"] as const)
+    if (judgements.some((judged) => judged.verdict === "head" && judged.rank === rank)) return head(rank);
+  return judgements.find(({ verdict }) => verdict === "review") ?? judgements[0] ?? review("职务不详");
+}
+
+/** Kinds of organ by the end of the name, the more particular first; their chiefs' titles stand in CHIEFS. */
+const KINDS = [
+  ["government", /政府$/u],
+  ["subdistrict", /(?:街道办事处|街道办|街道|办事处)$/u],
+  ["committee", /(?:委员会|管委会|村委会|居委会|委)$/u],
+  ["branch", /分局$/u],
+  ["bureau", /局$/u],
+  ["department", /厅$/u],
+  ["corps", /总队$/u],
+  ["detachment", /支队$/u],
+  ["brigade", /大队$/u],
+  ["squadron", /中队$/u],
+  ["section", /(?:科|股|室(?<!办公室))$/u],
+  ["office", /(?:办公室|办)$/u],
+  ["centre", /中心$/u],
+  ["station", /所$/u],
+  ["post", /站$/u],
+  ["division", /处$/u],
+  ["customs", /海关$/u],
+  ["prison", /监狱$/u],
+  ["team", /队$/u],
+] as const;
+
+type Kind = (typeof KINDS)[number][0];
+
+/** A chief's title → the organs it is the chief of; `shared` is what name and title share: 公安局长. */
+const CHIEFS: Readonly<Record<string, { readonly of: readonly Kind[]; readonly shared: string }>> = {
+  分局长: { of: ["branch"], shared: "分局" },
+  局长: { of: ["bureau", "branch"], shared: "局" },
+  厅长: { of: ["department"], shared: "厅" },
+  主任: { of: ["committee", "subdistrict", "office", "centre"], shared: "" },
+  总队长: { of: ["corps"], shared: "总队" },
+  支队长: { of: ["detachment"], shared: "支队" },
+  大队长: { of: ["brigade"], shared: "大队" },
+  中队长: { of: ["squadron"], shared: "中队" },
+  队长: { of: ["corps", "detachment", "brigade", "squadron", "team"], shared: "队" },
+  所长: { of: ["station"], shared: "所" },
+  站长: { of: ["post"], shared: "站" },
+  处长: { of: ["division"], shared: "处" },
+  科长: { of: [], shared: "科" },
+  股长: { of: [], shared: "股" },
+  关长: { of: ["customs"], shared: "海关" },
+  监狱长: { of: ["prison"], shared: "监狱" },
+};
+
+/** A government's chief is named by its level: 县人民政府 → 县长. */
+const LEVELS = "省市县区镇乡州旗";
+const GOVERNMENT_CHIEF = new RegExp(`^(.*?)(副?)(?:代理?)?([${LEVELS}])长$`, "u");
+const CHIEF = new RegExp(`^(.*?)(副?)(?:代理?)?(${Object.keys(CHIEFS).join("|")})$`, "u");
+
+/** Teams and stations inside an organ, whose chiefs are its staff; the lower comes later. */
+const INNER: readonly Kind[] = [
+  "corps",
+  "detachment",
+  "brigade",
+  "squadron",
+  "team",
+  "station",
+  "post",
+  "section",
+];
+
+const STAFF =
+  /(?:科员|办事员|工作人员|职员|职工|法制员|民警|辅警|警员|警长|执法人员|执法队员|队员|律师|法律顾问|法务|秘书|专干|代理人)$/u;
+const PARTY =
+  /(?:党组|党工委|党委|党总支|党支部|纪委|[省市县区镇乡街道]委)(?:第一书记|副书记|书记|成员|委员|常委)/u;
+const CAREER = /(?:[一二三四]级)?副?(?:主任科员|调研员|巡视员)/u;
+/** Words between the organ and the post that change neither. */
+const MODIFIER = /(?:常务|第一|执行|分管(?:.{0,20}工作)?的?|主持(?:全面|日常)?工作的?|挂职|现任|代理|代)+$/u;
+/** Remarks in brackets that change nothing; any other may (原, 退休, another organ) and leaves the post open. */
+const HARMLESS_REMARK = /\((?:分管|主持|兼|挂职|试用|党|正|副|代)[^()]{0,20}\)/gu;
+const IN_CHARGE =
+  /^分管$|^(?:参与)?分管[^科股室所队]{0,20}?(?:领导|负责人|负责同志|领导班子成员|班子成员|党组成员|党委委员)$/u;
+
+/** One width of letters and brackets; blanks carry no meaning in a title. */
+function tidy(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\p{Cc}\p{Cf}]/gu, "");
+}
+
+/** Splits at separators and behind party posts and career ranks, which are often written without one. */
+function postsOf(title: string): string[] {
+  return title
+    .replace(/^(?:职务|职位):/u, "")
+    .replace(HARMLESS_REMARK, "")
+    .split(/[、,;/|·]|兼任|兼/u)
+    .flatMap((piece) => (IN_CHARGE.test(piece) ? [piece] : piece.split(behind(PARTY)).flatMap(splitCareer)))
+    .map((post) => post.replace(/^(?:系|即|本|该|其|被告|被上诉人)+/u, ""))
+    .filter((post) => post !== "");
+}
+
+function splitCareer(piece: string): string[] {
+  return piece.split(behind(CAREER));
+}
+
+function behind(pattern: RegExp): RegExp {
+  return new RegExp(`(?<=${pattern.source})`, "u");
+}
+
+function judgePost(agency: string, post: string): HeadJudgement {
+  if (/^(?:行政)?正职(?:负责人|领导)?$|^主要(?:负责人|领导|负责同志)$/u.test(post)) return head("principal");
+  if (/^(?:行政|分管)?副职(?:负责人|领导)?$/u.test(post)) return head("deputy");
+  if (IN_CHARGE.test(post)) return head("in-charge");
+  if (STAFF.test(post)) return staff(`“${post}”系工作人员，不是负责人`);
+  if (PARTY.test(post)) return review(`“${post}”是党内职务，是否行政负责人需核对`);
+  const government = GOVERNMENT_CHIEF.exec(post);
+  if (government) return judgeGovernmentChief(agency, post, government);
+  const organChief = CHIEF.exec(post);
+  if (organChief) return judgeChief(agency, post, organChief);
+  const leader = /^(.+)负责人$/u.exec(post)?.[1] ?? "";
+  if (isInside(agency, kindOf(leader)) || (kindOf(leader) === "office" && isInnerOffice(leader)))
+    return staff(`“${post}”是内设机构或下属单位的负责人`);
+  return review(`“${post}”不能确定是否为负责人`);
+}
+
+function judgeGovernmentChief(agency: string, post: string, match: RegExpExecArray): HeadJudgement {
+  const [, before = "", deputy, level = ""] = match;
+  const prefix = before.replace(MODIFIER, "");
+  // 临沂市市长 and 临沂市长 alike; 人民政府副市长 names the organ itself.
+  const place = prefix.endsWith("政府") ? prefix : `${prefix}${level}`;
+  const [, own] = new RegExp(`([${LEVELS}])(?:人民)?政府$`, "u").exec(agency) ?? [];
+  if (own === level && names(agency, place) && !elsewhere(agency, place)) return chief(deputy);
+  return review(`“${post}”不是${agency}的职务，需核对是否可作为其负责人`);
+}
+
+function judgeChief(agency: string, post: string, match: RegExpExecArray): HeadJudgement {
+  const [, before = "", deputy, noun = ""] = match;
+  const { of, shared } = CHIEFS[noun] ?? { of: [], shared: "" };
+  const prefix = before.replace(MODIFIER, "");
+  const organ = prefix === "" || kindOf(prefix) !== undefined ? prefix : `${prefix}${shared}`;
+  const own = kindOf(agency);
+  if (own !== undefined && of.includes(own) && isOwn(agency, organ)) {
+    // An agency that is itself an office has an office inside as well.
+    if (own === "office" && organ === "办公室") return review(`“${post}”可能是内设办公室的主任`);
+    return chief(deputy);
+  }
+  const kind = organ === "" ? of[0] : kindOf(organ);
+  if (of.length === 0 || isInside(agency, kind) || (kind === "office" && isInnerOffice(organ)))
+    return staff(`“${post}”是内设机构或所属单位的职务，不是${agency}的负责人`);
+  return review(`“${post}”可能是其他机关或下级机关的职务，需核对`);
+}
+
+/** 办公室主任 is staff; the office of a government (政府办公室) is an agency of its own. */
+function isInnerOffice(organ: string): boolean {
+  return organ !== "" && !/政府|府办/u.test(organ);
+}
+
+/** Whether an organ of this kind can only be a part of the agency: a section, a station, a team of lower rank. */
+function isInside(agency: string, kind: Kind | undefined): boolean {
+  const own = kindOf(agency);
+  if (kind === undefined || own === undefined) return kind === "section";
+  if (kind === "division") return own !== "division";
+  if (!INNER.includes(kind)) return false;
+  return !INNER.includes(own) || INNER.indexOf(kind) > INNER.indexOf(own);
+}
+
+function kindOf(name: string): Kind | undefined {
+  return KINDS.find(([, end]) => end.test(name))?.[0];
+}
+
+/**
+ * Whether a name, in full or shortened, is the agency's: of the same kind, written with the agency's own
+ * characters (卫健局 ⊂ 卫生健康局), no other place, and for an organ within an organ with what sets it apart.
+ */
+function isOwn(agency: string, organ: string): boolean {
+  if (organ === "" || organ === agency || organ === "单位") return true;
+  if (kindOf(organ) !== kindOf(agency)) return false;
+  return names(agency, organ) && !elsewhere(agency, organ) && namesLastPart(agency, organ);
+}
+
+function names(agency: string, organ: string): boolean {
+  // A branch stands for a district that its name may leave out: 河东区公安分局 is 公安局河东分局.
+  const spoken = kindOf(agency) === "branch" ? organ.replace(/[区县市]/gu, "") : organ;
+  return [...spoken].every((character) => agency.includes(character));
+}
+
+/** Whether the name says a level of place other than the agency's own: 市卫健局 for 河东区卫生健康局. */
+function elsewhere(agency: string, organ: string): boolean {
+  if (kindOf(agency) === "branch") return false;
+  const said = lastLevel(organ);
+  return said !== undefined && said !== lastLevel(agency);
+}
+
+/** The level of the last place in a name; the 市 of 市场 and the 乡 of 城乡 are none. */
+function lastLevel(name: string): string | undefined {
+  const places = name.replace(/市场|城市|市政(?!府)|城乡|乡村|乡镇|社区|城镇|区域/gu, "");
+  return [...places].findLast((character) => LEVELS.includes(character));
+}
+
+/** 税务局 is not its 稽查局: where both are of one kind, a short name must say something of the last part. */
+function namesLastPart(agency: string, organ: string): boolean {
+  const [, whole = "", part = ""] =
+    /^(.*(?:局|委员会|支队|大队))(.+)$/u.exec(agency.replace(/^.*总局/u, "")) ?? [];
+  if (part === "" || kindOf(whole) !== kindOf(part)) return true;
+  return [...part].some((character) => !whole.includes(character) && organ.includes(character));
+}
+
+function chief(deputy: string | undefined): HeadJudgement {
+  return head(deputy ? "deputy" : "principal");
+}
+
+function head(rank: HeadRank): HeadJudgement {
+  return { verdict: "head", rank };
+}
+
+function staff(why: string): HeadJudgement {
+  return { verdict: "staff", why };
+}
+
+function review(why: string): HeadJudgement {
+  return { verdict: "review", why };
+}

@@ -1,0 +1,50 @@
+/**
+ * What a deployment may choose: the [P] values of the field. `infra/config.ts` sets them, every function
+ * receives them as data, and these defaults are the working mechanisms of Linyi.
+ */
+import { DEFAULT_PERIODS, type PeriodPolicy } from "./deadline.ts";
+import { type ClockTime, clockTime } from "./time.ts";
+
+/** Everything a deployment may choose. */
+export interface Policy {
+  /** The municipality this deployment serves, e.g. `{ code: "3713", name: "临沂市" }`. */
+  readonly jurisdiction: { readonly code: string; readonly name: string };
+  /** Lengths of the internal periods (三日报告、二日备案). */
+  readonly periods: PeriodPolicy;
+  /** Days before the hearing on which the agency is reminded, furthest first. */
+  readonly hearingReminders: readonly number[];
+  readonly report: {
+    /** Days before the report is due on which the agency is reminded. */
+    readonly remindBefore: readonly number[];
+    /** Days after it was due on which a 督办函 goes out with a copy to the superior. */
+    readonly escalateAfter: readonly number[];
+  };
+  readonly filing: {
+    readonly remindBefore: readonly number[];
+    readonly escalateAfter: readonly number[];
+  };
+  readonly ledger: {
+    /** Day of the month by which a court's ledger of the month before is due. */
+    readonly dueDay: number;
+    /** Whether that day moves to a working day when it is a day off. */
+    readonly rolls: boolean;
+    /** Days of the month on which a court that has not sent it is reminded. */
+    readonly remindOn: readonly number[];
+  };
+  /** Mails leave on working days between these times only, unless their limit would pass. */
+  readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };
+  /** Facts read with less confidence than this go to a person. */
+  readonly minimumConfidence: number;
+}
+
+/** Linyi's mechanisms. */
+export const LINYI: Policy = {
+  jurisdiction: { code: "3713", name: "临沂市" },
+  periods: DEFAULT_PERIODS,
+  hearingReminders: [3, 1],
+  report: { remindBefore: [1], escalateAfter: [1, 3] },
+  filing: { remindBefore: [0], escalateAfter: [1, 3] },
+  ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
+  workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
+  minimumConfidence: 0.8,
+};
