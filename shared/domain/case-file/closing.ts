@@ -1,0 +1,22 @@
+/** How a case ends, and what that ends. */
+import type { CaseEvent } from "./events.ts";
+import type { CaseFile, Outcome } from "./state.ts";
+
+/** The events of a judgment or ruling. A case that ended unheard owes nothing for a hearing that never was. */
+export function closingEvents(
+  file: CaseFile,
+  { outcome, heard }: { readonly outcome: Outcome; readonly heard: boolean | undefined },
+): readonly CaseEvent[] {
+  if (file.state === "closed") return [];
+  const unheard = heard === false || !file.pastHearings.some(({ fate }) => fate === "held");
+  const moot = file.deadlines.filter(
+    ({ status, kind }) => status === "open" && (unheard || kind === "report"),
+  );
+  return [
+    ...moot.map(
+      ({ kind, respondent, hearing }) => ({ type: "deadline-cancelled", kind, respondent, hearing }) as const,
+    ),
+    ...(file.state === "awaiting-hearing" ? [{ type: "hearing-postponed" } as const] : []),
+    { type: "case-closed", outcome },
+  ];
+}

@@ -1,0 +1,71 @@
+/** What can be asked of a case file. */
+import type { CaseNumber } from "../case-number.ts";
+import type { CivilDate, ClockTime, Instant } from "../time.ts";
+import type { Parties } from "./events.ts";
+import type { AttendanceStatement, CaseDocumentKind, Outcome } from "./state.ts";
+
+/** Day, hour and room of a hearing as a document gives them. */
+export interface HearingFacts {
+  readonly date: CivilDate;
+  readonly time?: ClockTime;
+  readonly endTime?: ClockTime;
+  readonly place?: string;
+}
+
+/** A document tells something of the case: all it says, read and checked. */
+export interface FileDocument {
+  readonly type: "file-document";
+  /** When it reached the inbox. */
+  readonly at: Instant;
+  readonly sha256: string;
+  readonly kind: CaseDocumentKind;
+  readonly caseNumber: CaseNumber;
+  readonly court: string;
+  readonly parties: Parties;
+  /** Its own date, which tells a newer summons from an older one. */
+  readonly issuedOn?: CivilDate;
+  /** When the agency received the summons, where the document says so; else the day it reached the inbox counts. */
+  readonly servedOn?: CivilDate;
+  /** The sitting it summons to, plans or records. */
+  readonly hearing?: HearingFacts;
+  /** It says that a hearing set before is off; with no `hearing` the new date is not known yet. */
+  readonly postponed?: boolean;
+  readonly attendance: readonly Omit<AttendanceStatement, "document">[];
+  /** A person confirmed or corrected what it says (人工复核), as typed. */
+  readonly reviewedBy?: string;
+  readonly closed?: { readonly outcome: Outcome; readonly heard: boolean | undefined };
+}
+
+/** The agency's report or filing has come in (三日报告、二日备案), noted by its bureau. */
+export interface NoteReceipt {
+  readonly type: "note-receipt";
+  readonly at: Instant;
+  readonly receipt: "report" | "filing";
+  readonly respondent: string;
+  readonly on: CivilDate;
+  /** What the filing says of the head. */
+  readonly attendance?: Omit<AttendanceStatement, "document">;
+  readonly document: string;
+}
+
+/** An appeal against this case has a number of its own now. */
+export interface LinkAppeal {
+  readonly type: "link-appeal";
+  readonly at: Instant;
+  readonly appeal: CaseNumber;
+}
+
+/** The directory was asked again for names it didn't know. */
+export interface IdentifyRespondents {
+  readonly type: "identify-respondents";
+  readonly at: Instant;
+  readonly identities: Parties["respondents"];
+}
+
+/** Time has passed: provisional dates are settled where the calendar has arrived. */
+export interface Recompute {
+  readonly type: "recompute";
+  readonly at: Instant;
+}
+
+export type Command = FileDocument | NoteReceipt | LinkAppeal | IdentifyRespondents | Recompute;

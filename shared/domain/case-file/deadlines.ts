@@ -1,0 +1,116 @@
+/** Which periods run in a case: a report before each first sitting, a filing after each sitting. */
+import { type Deadline, filingDeadline, reportDeadline } from "../deadline.ts";
+import { addDays, type CivilDate, civilDateAt, type Instant } from "../time.ts";
+import type { Rules } from "./decide.ts";
+import type { CaseEvent } from "./events.ts";
+import { type CaseDeadline, type CaseFile, type Hearing, type Respondent, sittings } from "./state.ts";
+
+/** A sitting that comes to light later than this many days afterwards is history: nobody is chased for it. */
+const HISTORY_AFTER_DAYS = 30;
+
+/** Opens the periods that should run by now and don't; only for respondents the directory knows. */
+export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): readonly CaseEvent[] {
+  const identified = file.respondents.filter(({ identity }) => identity !== undefined);
+  const today = civilDateAt(now);
+  const received = receivedOn(file) ?? today;
+  const wanted: CaseDeadline[] = [];
+  for (const respondent of identified) {
+    const upcoming = file.state === "awaiting-hearing" ? file.hearing : undefined;
+    if (upcoming !== undefined && owesReport(file, respondent) && received < upcoming.date) {
+      wanted.push(running("report", respondent, received, upcoming, rules));
+    }
+    for (const hearing of [...sittings(file), ...(upcoming === undefined ? [] : [upcoming])]) {
+      if (addDays(hearing.date, HISTORY_AFTER_DAYS) < today) continue;
+      wanted.push(running("filing", respondent, hearing.date, hearing, rules));
+    }
+  }
+  return wanted
+    .filter((one) => !file.deadlines.some((known) => sameDuty(known, one)))
+    .map((deadline) => ({ type: "deadline-opened", deadline }));
+}
+
+/** Settles provisional dates that a newer holiday calendar gives. */
+export function recomputedDeadlines(file: CaseFile, rules: Rules): readonly CaseEvent[] {
+  const stale = ({ deadline }: CaseDeadline) =>
+    deadline.provisional && deadline.explanation.calendarVersion !== rules.calendar.version;
+  return computedAnew(file, stale, rules);
+}
+
+/** The hour of the hearing to come has changed, and with it the last moment for its report. */
+export function rescheduledDeadlines(file: CaseFile, rules: Rules): readonly CaseEvent[] {
+  if (file.state !== "awaiting-hearing") return [];
+  return computedAnew(
+    file,
+    ({ kind, hearing }) => kind === "report" && hearing === file.hearing.ordinal,
+    rules,
+  );
+}
+
+function computedAnew(
+  file: CaseFile,
+  which: (one: CaseDeadline) => boolean,
+  rules: Rules,
+): readonly CaseEvent[] {
+  return file.deadlines
+    .filter((one) => one.status === "open" && which(one))
+    .flatMap(({ kind, respondent, startsOn, hearing }): CaseEvent[] => {
+      const held = hearingOf(file, hearing);
+      if (held === undefined || (kind !== "report" && kind !== "filing")) return [];
+      return [
+        {
+          type: "deadline-recomputed",
+          kind,
+          respondent,
+          hearing,
+          deadline: compute(kind, startsOn, held, rules),
+        },
+      ];
+    });
+}
+
+/** The hearing of a number, set or past. */
+export function hearingOf(file: CaseFile, ordinal: number): Hearing | undefined {
+  if (file.state === "awaiting-hearing" && file.hearing.ordinal === ordinal) return file.hearing;
+  return file.pastHearings.findLast((one) => one.ordinal === ordinal);
+}
+
+/** The government's own cases are designated (出庭指派) instead; a further sitting needs no second report. */
+function owesReport(file: CaseFile, { identity, name }: Respondent): boolean {
+  if (identity?.kind === "government") return false;
+  const reported = file.deadlines.some(
+    (one) => one.kind === "report" && one.respondent === name && one.status === "met",
+  );
+  return !reported && sittings(file).length === 0;
+}
+
+/** The day the newest summons was received: as it says, else the day it reached the inbox. */
+function receivedOn({ documents }: CaseFile): CivilDate | undefined {
+  const summons = documents.findLast(({ kind }) => kind === "summons" || kind === "appearance-notice");
+  return summons && (summons.servedOn ?? civilDateAt(summons.receivedAt));
+}
+
+function running(
+  kind: "report" | "filing",
+  { name }: Respondent,
+  startsOn: CivilDate,
+  hearing: Hearing,
+  rules: Rules,
+): CaseDeadline {
+  const deadline = compute(kind, startsOn, hearing, rules);
+  return { kind, respondent: name, startsOn, hearing: hearing.ordinal, deadline, status: "open" };
+}
+
+function compute(
+  kind: "report" | "filing",
+  startsOn: CivilDate,
+  hearing: Hearing,
+  { policy, calendar }: Rules,
+): Deadline {
+  return kind === "report"
+    ? reportDeadline({ served: startsOn, hearing }, policy.periods, calendar)
+    : filingDeadline({ hearing }, policy.periods, calendar);
+}
+
+function sameDuty(one: CaseDeadline, other: CaseDeadline): boolean {
+  return one.kind === other.kind && one.respondent === other.respondent && one.hearing === other.hearing;
+}

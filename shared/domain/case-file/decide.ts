@@ -1,0 +1,200 @@
+/**
+ * What a command changes: the events, or the doubts for which a person must look first. Pure: time and holidays
+ * arrive as data. Deciding the same command again on the file it led to changes nothing.
+ */
+import type { Calendar } from "../calendar.ts";
+import type { Policy } from "../policy.ts";
+import type { Doubt } from "../refusal.ts";
+import { civilDateAt } from "../time.ts";
+import { closingEvents } from "./closing.ts";
+import type { Command, FileDocument, IdentifyRespondents, LinkAppeal, NoteReceipt } from "./commands.ts";
+import { openDeadlines, recomputedDeadlines, rescheduledDeadlines } from "./deadlines.ts";
+import type { CaseEvent, Parties } from "./events.ts";
+import { evolveAll } from "./evolve.ts";
+import { planHearing, recordHearing } from "./hearings.ts";
+import type { AttendanceStatement, CaseFile, Respondent } from "./state.ts";
+
+/** What the deployment and the State Council have laid down. */
+export interface Rules {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+
+export type Decision =
+  | { readonly accepted: true; readonly events: readonly CaseEvent[] }
+  | { readonly accepted: false; readonly doubts: readonly Doubt[] };
+
+/** Decides a command on a file; undefined is a case not known yet, which only a document can open. */
+export function decide(file: CaseFile | undefined, command: Command, rules: Rules): Decision {
+  switch (command.type) {
+    case "file-document":
+      return fileDocument(file, command, rules);
+    case "note-receipt":
+      return file === undefined ? nothing : accepted(noteReceipt(file, command));
+    case "link-appeal":
+      return file === undefined ? nothing : accepted(linkAppeal(file, command));
+    case "identify-respondents":
+      return file === undefined ? nothing : accepted(identifyRespondents(file, command, rules));
+    case "recompute":
+      return file === undefined ? nothing : accepted(recomputedDeadlines(file, rules));
+    default:
+      return command satisfies never;
+  }
+}
+
+const nothing: Decision = { accepted: true, events: [] };
+
+function accepted(events: readonly CaseEvent[]): Decision {
+  return { accepted: true, events };
+}
+
+function fileDocument(file: CaseFile | undefined, command: FileDocument, rules: Rules): Decision {
+  if (file?.documents.some(({ sha256 }) => sha256 === command.sha256))
+    return accepted(reviewEvents(file, command));
+  const stranger = partiesDiffer(file, command);
+  if (stranger !== undefined) return { accepted: false, doubts: [stranger] };
+
+  const { sha256, kind, at: receivedAt, servedOn } = command;
+  const events: CaseEvent[] = [
+    ...partyEvents(file, command),
+    {
+      type: "document-filed",
+      document: { sha256, kind, receivedAt, ...(servedOn !== undefined && { servedOn }) },
+    },
+  ];
+  const known = present(evolveAll(file, events));
+
+  const hearing =
+    kind === "hearing-record" || kind === "judgment"
+      ? recordHearing(known, command)
+      : planHearing(known, command);
+  if ("type" in hearing) return { accepted: false, doubts: [hearing] };
+  const planned = present(evolveAll(known, hearing));
+  const changed = hearing.some(({ type }) => type === "hearing-changed");
+  events.push(
+    ...hearing,
+    ...openDeadlines(planned, command.at, rules),
+    ...(changed ? rescheduledDeadlines(planned, rules) : []),
+  );
+  events.push(...attendanceEvents(known, command));
+  if (kind === "appeal" && known.appealedOn === undefined)
+    events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
+  if (command.closed !== undefined)
+    events.push(...closingEvents(present(evolveAll(file, events)), command.closed));
+  if (command.reviewedBy !== undefined)
+    events.push({ type: "document-reviewed", sha256, by: command.reviewedBy });
+  return accepted(events);
+}
+
+/** A document that is in the file already says nothing new, unless a person settled what it left open. */
+function reviewEvents(file: CaseFile, command: FileDocument): readonly CaseEvent[] {
+  const { reviewedBy: by, sha256 } = command;
+  if (by === undefined) return [];
+  const settled = attendanceEvents(file, command).flatMap((event): CaseEvent[] =>
+    event.type === "attendance-recorded"
+      ? [{ type: "attendance-settled", statement: event.statement, by }]
+      : [],
+  );
+  return [{ type: "document-reviewed", sha256, by }, ...settled];
+}
+
+/** A right number with none of the right parties is more likely a wrong number. */
+function partiesDiffer(file: CaseFile | undefined, { parties, caseNumber }: FileDocument): Doubt | undefined {
+  const known = (file?.respondents ?? []).map(({ name }) => name);
+  const read = parties.respondents.map(({ name }) => name);
+  if (known.length === 0 || read.length === 0) return undefined;
+  const shared = parties.respondents.some((one) =>
+    file?.respondents.some((other) => sameRespondent(one, other)),
+  );
+  return shared ? undefined : { type: "parties-differ", caseNumber, known, read };
+}
+
+function sameRespondent(one: Respondent, other: Respondent): boolean {
+  return (
+    one.name === other.name ||
+    (one.identity !== undefined && one.identity.organisation === other.identity?.organisation)
+  );
+}
+
+function partyEvents(
+  file: CaseFile | undefined,
+  { caseNumber, court, parties }: FileDocument,
+): readonly CaseEvent[] {
+  if (file === undefined) return [{ type: "case-opened", caseNumber, court, ...parties }];
+  const fresh = <T>(known: readonly T[], read: readonly T[]) => read.filter((one) => !known.includes(one));
+  const added: Parties = {
+    plaintiffs: fresh(file.plaintiffs, parties.plaintiffs),
+    respondents: parties.respondents.filter(
+      (one) => !file.respondents.some((other) => sameRespondent(one, other)),
+    ),
+    thirdParties: fresh(file.thirdParties, parties.thirdParties),
+    ...(file.cause === undefined && parties.cause !== undefined && { cause: parties.cause }),
+    ...(file.enterprise === undefined &&
+      parties.enterprise !== undefined && { enterprise: parties.enterprise }),
+    ...(file.originCaseNumber === undefined &&
+      parties.originCaseNumber !== undefined && { originCaseNumber: parties.originCaseNumber }),
+  };
+  const says = Object.values(added).some((value) => (Array.isArray(value) ? value.length > 0 : true));
+  return says ? [{ type: "parties-added", ...added }] : [];
+}
+
+/** The name under which the file knows the respondent a document speaks of. */
+function knownName(file: CaseFile, name: string, read: readonly Respondent[]): string {
+  const spoken = read.find((one) => one.name === name);
+  return (
+    file.respondents.find((one) => one.name === name || (spoken !== undefined && sameRespondent(one, spoken)))
+      ?.name ?? name
+  );
+}
+
+function attendanceEvents(
+  file: CaseFile,
+  { attendance, parties, sha256 }: FileDocument,
+): readonly CaseEvent[] {
+  return attendance.map((said) => {
+    const statement: AttendanceStatement = {
+      ...said,
+      respondent: knownName(file, said.respondent, parties.respondents),
+      document: sha256,
+    };
+    return { type: "attendance-recorded", statement };
+  });
+}
+
+function noteReceipt(
+  file: CaseFile,
+  { receipt, respondent, on, attendance, document }: NoteReceipt,
+): readonly CaseEvent[] {
+  const open = file.deadlines.some(
+    (one) => one.kind === receipt && one.respondent === respondent && one.status === "open",
+  );
+  const told = file.attendance.some((one) => one.document === document);
+  return [
+    ...(open ? [{ type: "deadline-met", kind: receipt, respondent, on } as const] : []),
+    ...(attendance !== undefined && !told
+      ? [{ type: "attendance-recorded", statement: { ...attendance, document } } as const]
+      : []),
+  ];
+}
+
+function linkAppeal(file: CaseFile, { appeal }: LinkAppeal): readonly CaseEvent[] {
+  return file.appeals.includes(appeal) ? [] : [{ type: "appeal-linked", appeal }];
+}
+
+function identifyRespondents(
+  file: CaseFile,
+  command: IdentifyRespondents,
+  rules: Rules,
+): readonly CaseEvent[] {
+  const events: CaseEvent[] = command.identities.flatMap(({ name, identity }) =>
+    identity !== undefined && file.respondents.some((one) => one.name === name && one.identity === undefined)
+      ? [{ type: "respondent-identified", name, identity }]
+      : [],
+  );
+  return [...events, ...openDeadlines(present(evolveAll(file, events)), command.at, rules)];
+}
+
+function present(file: CaseFile | undefined): CaseFile {
+  if (file === undefined) throw new TypeError("a case file is opened by its first event");
+  return file;
+}

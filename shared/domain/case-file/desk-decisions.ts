@@ -1,0 +1,175 @@
+/**
+ * What a person decides at the desk (办理页面): the events, or the refusal that tells what to do instead. Pure, as
+ * decide.ts: time arrives as data.
+ */
+import type { DeskRefusal } from "../refusal.ts";
+import { civilDateAt, type Instant } from "../time.ts";
+import { hearingOf } from "./deadlines.ts";
+import type { CaseEvent } from "./events.ts";
+import { startOf } from "./obligation.ts";
+import { type CaseFiling, type CaseReport, filingOf, reportOf } from "./reports.ts";
+import type { AttendanceStatement, CaseFile, Hearing } from "./state.ts";
+
+/** What every act at the desk says: when, by whom (as typed), for which respondent, and on which state of things. */
+interface DeskAct {
+  readonly at: Instant;
+  readonly by: string;
+  readonly respondent: string;
+  /** {@link basisOf} of the file the form was made from. */
+  readonly basis: string;
+}
+
+/** 三日报告. */
+export interface SubmitReport extends DeskAct {
+  readonly type: "submit-report";
+  readonly report: Pick<CaseReport, "proposal" | "head" | "others">;
+}
+
+/** 退回, or 督导意见. */
+export interface AnswerReport extends DeskAct {
+  readonly type: "return-report" | "note-supervision";
+  readonly text: string;
+}
+
+/** 二日备案. `document` names the filing among the sources of attendance. */
+export interface SubmitFiling extends DeskAct {
+  readonly type: "submit-filing";
+  readonly filing: Pick<CaseFiling, "result" | "staff">;
+  readonly attendance: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
+}
+
+export type DeskCommand = SubmitReport | AnswerReport | SubmitFiling;
+
+export type DeskDecision =
+  | { readonly accepted: true; readonly events: readonly CaseEvent[] }
+  | { readonly accepted: false; readonly refusal: DeskRefusal };
+
+/**
+ * What a form about a respondent rests on, as one word: the hearing as it is set, and what has been reported and
+ * filed. Reminders that go out meanwhile change the file, but nothing the person has seen.
+ */
+export function basisOf(file: CaseFile, respondent: string): string {
+  const hearing = file.state === "awaiting-hearing" ? `${file.hearing.ordinal}.${file.hearing.sequence}` : "";
+  const report = reportOf(file, respondent);
+  const reported = report && `${report.revision}${report.returned ? "r" : ""}${report.supervision.length}`;
+  const filings = file.filings.filter((one) => one.respondent === respondent);
+  return [
+    file.state,
+    hearing,
+    reported ?? "",
+    filings.map((one) => `${one.hearing}.${one.revision}`).join("-"),
+  ].join("_");
+}
+
+/** Decides an act at the desk. */
+export function decideAtDesk(file: CaseFile, command: DeskCommand): DeskDecision {
+  if (command.basis !== basisOf(file, command.respondent)) return refused("changed-meanwhile");
+  switch (command.type) {
+    case "submit-report":
+      return submitReport(file, command);
+    case "return-report":
+    case "note-supervision":
+      return answerReport(file, command);
+    case "submit-filing":
+      return submitFiling(file, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Whether a report on the case can be taken now; undefined where it can. A report is of no use once the hearing began. */
+export function reportRefusal(file: CaseFile, now: Instant): DeskRefusal | undefined {
+  if (file.state === "heard" || file.state === "closed") return { type: "hearing-begun" };
+  if (file.state !== "awaiting-hearing") return { type: "no-hearing-set" };
+  return now < startOf(file.hearing) ? undefined : { type: "hearing-begun" };
+}
+
+/**
+ * The sitting a respondent can file on: the earliest one over whose filing is owed, else the last one over, whose
+ * filing may be corrected. That a day has come counts as a sitting, since the record may be late.
+ */
+export function sittingToFile(file: CaseFile, respondent: string, now: Instant): Hearing | undefined {
+  const today = civilDateAt(now);
+  const over = file.deadlines
+    .filter((one) => one.kind === "filing" && one.respondent === respondent && one.status !== "cancelled")
+    .flatMap((one) => {
+      const hearing = hearingOf(file, one.hearing);
+      return hearing !== undefined && hearing.date <= today ? [{ hearing, status: one.status }] : [];
+    })
+    .toSorted((one, other) => one.hearing.ordinal - other.hearing.ordinal);
+  return (over.find(({ status }) => status === "open") ?? over.at(-1))?.hearing;
+}
+
+function submitReport(file: CaseFile, { at, by, respondent, report }: SubmitReport): DeskDecision {
+  const refusal = reportRefusal(file, at);
+  if (refusal !== undefined) return { accepted: false, refusal };
+  if (file.state !== "awaiting-hearing") return refused("no-hearing-set");
+  const { ordinal: hearing } = file.hearing;
+  const revision = (reportOf(file, respondent)?.revision ?? 0) + 1;
+  const submitted: CaseReport = { respondent, hearing, revision, at, by, ...report, supervision: [] };
+  return accepted(
+    { type: "report-submitted", report: submitted },
+    ...(owed(file, "report", respondent, hearing)
+      ? [{ type: "deadline-met", kind: "report", respondent, on: civilDateAt(at), hearing } as const]
+      : []),
+  );
+}
+
+function answerReport(file: CaseFile, { type, at, by, respondent, text }: AnswerReport): DeskDecision {
+  const report = reportOf(file, respondent);
+  if (report === undefined) return refused("no-report");
+  if (report.returned !== undefined) return refused("report-returned-already");
+  const remark = { at, by, text };
+  if (type === "note-supervision") return accepted({ type: "supervision-noted", respondent, remark });
+  const refusal = reportRefusal(file, at);
+  if (refusal !== undefined) return { accepted: false, refusal };
+  const { hearing } = report;
+  const met = file.deadlines.some(
+    (one) =>
+      one.kind === "report" &&
+      one.respondent === respondent &&
+      one.hearing === hearing &&
+      one.status === "met",
+  );
+  return accepted(
+    { type: "report-returned", respondent, remark },
+    ...(met ? [{ type: "deadline-reopened", kind: "report", respondent, hearing } as const] : []),
+  );
+}
+
+function submitFiling(file: CaseFile, command: SubmitFiling): DeskDecision {
+  const { at, by, respondent, filing, attendance } = command;
+  const sitting = sittingToFile(file, respondent, at);
+  if (sitting === undefined) return refused("not-heard-yet");
+  const { ordinal: hearing, date: hearingDate } = sitting;
+  const revision = (filingOf(file, respondent, hearing)?.revision ?? 0) + 1;
+  return accepted(
+    {
+      type: "filing-submitted",
+      filing: { respondent, hearing, revision, at, by, ...filing },
+      hearingDate,
+    },
+    {
+      type: "attendance-recorded",
+      statement: { respondent, hearingDate, source: "filing", ...attendance },
+    },
+    ...(owed(file, "filing", respondent, hearing)
+      ? [{ type: "deadline-met", kind: "filing", respondent, on: civilDateAt(at), hearing } as const]
+      : []),
+  );
+}
+
+function owed(file: CaseFile, kind: "report" | "filing", respondent: string, hearing: number): boolean {
+  return file.deadlines.some(
+    (one) =>
+      one.kind === kind && one.respondent === respondent && one.hearing === hearing && one.status === "open",
+  );
+}
+
+function accepted(...events: readonly CaseEvent[]): DeskDecision {
+  return { accepted: true, events };
+}
+
+function refused(type: DeskRefusal["type"]): DeskDecision {
+  return { accepted: false, refusal: { type } };
+}

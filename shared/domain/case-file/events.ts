@@ -1,0 +1,94 @@
+/** What can happen to a case file; the audit trail keeps each with who or what caused it. */
+import type { CaseNumber } from "../case-number.ts";
+import type { Deadline, DeadlineKind } from "../deadline.ts";
+import type { CivilDate, Instant } from "../time.ts";
+import type { CaseFiling, CaseReport, Remark } from "./reports.ts";
+import type {
+  AttendanceStatement,
+  CaseDeadline,
+  FiledDocument,
+  Hearing,
+  Identity,
+  Outcome,
+  PastHearing,
+  Respondent,
+} from "./state.ts";
+
+/** The parties and subject of a case, as far as a document gives them. */
+export interface Parties {
+  readonly cause?: string;
+  readonly plaintiffs: readonly string[];
+  readonly respondents: readonly Respondent[];
+  readonly thirdParties: readonly string[];
+  readonly enterprise?: boolean;
+  readonly originCaseNumber?: CaseNumber;
+}
+
+export type CaseEvent =
+  | ({ readonly type: "case-opened"; readonly caseNumber: CaseNumber; readonly court: string } & Parties)
+  /** Only what the file didn't have yet. */
+  | ({ readonly type: "parties-added" } & Parties)
+  | { readonly type: "document-filed"; readonly document: FiledDocument }
+  | { readonly type: "respondent-identified"; readonly name: string; readonly identity: Identity }
+  | { readonly type: "hearing-set"; readonly hearing: Hearing }
+  /** Another hour or room on the same day; `hearing.sequence` has grown. */
+  | { readonly type: "hearing-changed"; readonly hearing: Hearing }
+  | { readonly type: "hearing-postponed" }
+  | { readonly type: "hearing-held"; readonly hearing: Hearing }
+  | { readonly type: "attendance-recorded"; readonly statement: AttendanceStatement }
+  /** 人工复核: a person confirmed or corrected what the document says. */
+  | { readonly type: "document-reviewed"; readonly sha256: string; readonly by: string }
+  /** What a person found takes the place of what its document left open. */
+  | { readonly type: "attendance-settled"; readonly statement: AttendanceStatement; readonly by: string }
+  | { readonly type: "deadline-opened"; readonly deadline: CaseDeadline }
+  /** The holiday calendar arrived and the provisional date is settled. */
+  | {
+      readonly type: "deadline-recomputed";
+      readonly kind: DeadlineKind;
+      readonly respondent: string;
+      readonly hearing: number;
+      readonly deadline: Deadline;
+    }
+  | {
+      readonly type: "deadline-met";
+      readonly kind: DeadlineKind;
+      readonly respondent: string;
+      readonly on: CivilDate;
+      /** The one hearing it is about; without it, all that are open. */
+      readonly hearing?: number;
+    }
+  /** The report was returned: it is owed again. */
+  | {
+      readonly type: "deadline-reopened";
+      readonly kind: DeadlineKind;
+      readonly respondent: string;
+      readonly hearing: number;
+    }
+  | {
+      readonly type: "deadline-cancelled";
+      readonly kind: DeadlineKind;
+      readonly respondent: string;
+      readonly hearing: number;
+    }
+  /** 三日报告: takes the place of the respondent's former one. */
+  | { readonly type: "report-submitted"; readonly report: CaseReport }
+  /** 退回. */
+  | { readonly type: "report-returned"; readonly respondent: string; readonly remark: Remark }
+  /** 督导意见. */
+  | { readonly type: "supervision-noted"; readonly respondent: string; readonly remark: Remark }
+  /** 二日备案: takes the place of the respondent's former one on that hearing, with what that said of attendance. */
+  | { readonly type: "filing-submitted"; readonly filing: CaseFiling; readonly hearingDate: CivilDate }
+  | { readonly type: "appeal-filed"; readonly on: CivilDate }
+  | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
+  | { readonly type: "case-closed"; readonly outcome: Outcome }
+  | { readonly type: "notice-issued"; readonly key: string; readonly at: Instant };
+
+/** An event as the audit trail keeps it. */
+export interface RecordedEvent {
+  readonly at: Instant;
+  /** `document:<sha256>`, `sweep`, `receipt:<sha256>`, `link:<nonce>`: who or what caused it. */
+  readonly cause: string;
+  readonly event: CaseEvent;
+}
+
+export type { PastHearing };

@@ -1,0 +1,204 @@
+/** How a case file changes by what happened. Total: every event has its place, in any state. */
+
+import type { CaseEvent, Parties } from "./events.ts";
+import type { CaseReport } from "./reports.ts";
+import type {
+  CaseDeadline,
+  CaseFacts,
+  CaseFile,
+  CaseState,
+  Hearing,
+  PastHearing,
+  Respondent,
+} from "./state.ts";
+
+/** The file after an event; the first event of a file is `case-opened`. */
+export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
+  if (event.type === "case-opened") return opened(event);
+  if (file === undefined) throw new TypeError(`${event.type} before the case was opened`);
+  switch (event.type) {
+    case "parties-added":
+      return { ...file, ...mergedParties(file, event) };
+    case "document-filed":
+      return { ...file, documents: [...file.documents, event.document] };
+    case "respondent-identified":
+      return {
+        ...file,
+        respondents: file.respondents.map((one) =>
+          one.name === event.name ? { ...one, identity: event.identity } : one,
+        ),
+      };
+    case "hearing-set":
+      return within(file, { state: "awaiting-hearing", hearing: event.hearing });
+    case "hearing-changed":
+      return within(withPast(file, "changed"), { state: "awaiting-hearing", hearing: event.hearing });
+    case "hearing-postponed":
+      return within(withPast(file, "postponed"), { state: "postponed" });
+    case "hearing-held":
+      return held(file, event.hearing);
+    case "attendance-recorded":
+      return { ...file, attendance: [...file.attendance, event.statement] };
+    case "document-reviewed":
+      return file;
+    case "attendance-settled":
+      return {
+        ...file,
+        attendance: [
+          ...file.attendance.filter(
+            ({ document, respondent }) =>
+              document !== event.statement.document || respondent !== event.statement.respondent,
+          ),
+          event.statement,
+        ],
+      };
+    case "deadline-opened":
+      return { ...file, deadlines: [...file.deadlines, event.deadline] };
+    case "deadline-recomputed":
+      return changingDeadlines(file, event, (one) => ({ ...one, deadline: event.deadline }));
+    case "deadline-met":
+      return changingDeadlines(file, event, (one) => ({ ...one, status: "met" }));
+    case "deadline-cancelled":
+      return changingDeadlines(file, event, (one) => ({ ...one, status: "cancelled" }));
+    case "deadline-reopened":
+      return changingDeadlines(file, event, (one) => ({ ...one, status: "open" }), "met");
+    case "report-submitted":
+      return {
+        ...file,
+        reports: [
+          ...file.reports.filter(({ respondent }) => respondent !== event.report.respondent),
+          event.report,
+        ],
+      };
+    case "report-returned":
+      return changingReport(file, event.respondent, (one) => ({ ...one, returned: event.remark }));
+    case "supervision-noted":
+      return changingReport(file, event.respondent, (one) => ({
+        ...one,
+        supervision: [...one.supervision, event.remark],
+      }));
+    case "filing-submitted":
+      return filed(file, event);
+    case "appeal-filed":
+      return { ...file, appealedOn: event.on };
+    case "appeal-linked":
+      return { ...file, appeals: [...file.appeals, event.appeal] };
+    case "case-closed":
+      return within(file, { state: "closed", outcome: event.outcome });
+    case "notice-issued":
+      return { ...file, sent: { ...file.sent, [event.key]: event.at } };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The file after all of these, in order. */
+export function evolveAll(file: CaseFile | undefined, events: readonly CaseEvent[]): CaseFile | undefined {
+  return events.reduce<CaseFile | undefined>(evolve, file);
+}
+
+function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
+  const { type: _, ...facts } = event;
+  return {
+    state: "registered",
+    version: 0,
+    appeals: [],
+    pastHearings: [],
+    deadlines: [],
+    attendance: [],
+    reports: [],
+    filings: [],
+    documents: [],
+    sent: {},
+    ...facts,
+  };
+}
+
+/** The same facts in another state; what only the old state had is gone. */
+function within(file: CaseFile, state: CaseState): CaseFile {
+  const {
+    hearing: _hearing,
+    outcome: _outcome,
+    ...rest
+  } = { hearing: undefined, outcome: undefined, ...file };
+  const { state: _state, ...facts } = rest;
+  return { ...(facts satisfies CaseFacts), ...state };
+}
+
+function withPast(file: CaseFile, fate: PastHearing["fate"]): CaseFile {
+  if (file.state !== "awaiting-hearing") return file;
+  return { ...file, pastHearings: [...file.pastHearings, { ...file.hearing, fate }] };
+}
+
+/** A record of an earlier sitting doesn't end the wait for a later one. */
+function held(file: CaseFile, hearing: Hearing): CaseFile {
+  const recorded = { ...file, pastHearings: [...file.pastHearings, { ...hearing, fate: "held" as const }] };
+  if (file.state === "awaiting-hearing" && file.hearing.ordinal !== hearing.ordinal) return recorded;
+  if (file.state === "closed") return recorded;
+  return within(recorded, { state: "heard" });
+}
+
+function changingDeadlines(
+  file: CaseFile,
+  which: { readonly kind: string; readonly respondent: string; readonly hearing?: number },
+  change: (one: CaseDeadline) => CaseDeadline,
+  from: CaseDeadline["status"] = "open",
+): CaseFile {
+  const concerned = (one: CaseDeadline) =>
+    one.status === from &&
+    one.kind === which.kind &&
+    one.respondent === which.respondent &&
+    (which.hearing === undefined || one.hearing === which.hearing);
+  return { ...file, deadlines: file.deadlines.map((one) => (concerned(one) ? change(one) : one)) };
+}
+
+function changingReport(
+  file: CaseFile,
+  respondent: string,
+  change: (one: CaseReport) => CaseReport,
+): CaseFile {
+  return {
+    ...file,
+    reports: file.reports.map((one) => (one.respondent === respondent ? change(one) : one)),
+  };
+}
+
+/** An agency that corrects its filing doesn't contradict itself: what the former one said is gone. */
+function filed(
+  file: CaseFile,
+  { filing, hearingDate }: Extract<CaseEvent, { type: "filing-submitted" }>,
+): CaseFile {
+  const { respondent, hearing } = filing;
+  return {
+    ...file,
+    filings: [
+      ...file.filings.filter((one) => one.respondent !== respondent || one.hearing !== hearing),
+      filing,
+    ],
+    attendance: file.attendance.filter(
+      (one) => one.source !== "filing" || one.respondent !== respondent || one.hearingDate !== hearingDate,
+    ),
+  };
+}
+
+function mergedParties(
+  file: CaseFile,
+  { type: _, ...added }: Parties & { readonly type: string },
+): Partial<CaseFacts> {
+  return {
+    ...added,
+    plaintiffs: union(file.plaintiffs, added.plaintiffs),
+    respondents: [
+      ...file.respondents,
+      ...added.respondents.filter(({ name }) => !named(file.respondents, name)),
+    ],
+    thirdParties: union(file.thirdParties, added.thirdParties),
+  };
+}
+
+function union(known: readonly string[], added: readonly string[]): readonly string[] {
+  return [...new Set([...known, ...added])];
+}
+
+function named(respondents: readonly Respondent[], name: string): boolean {
+  return respondents.some((one) => one.name === name);
+}

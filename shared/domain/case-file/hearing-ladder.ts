@@ -1,0 +1,101 @@
+/** The notice of a hearing, its reminders, and the word that it is off. */
+import type { NoticeContent } from "../notice.ts";
+import { addDays, daysBetween } from "../time.ts";
+import { openingOn, workingDayFrom } from "../working-hours.ts";
+import type { Rules } from "./decide.ts";
+import {
+  type NoticeOwed,
+  type Obligation,
+  once,
+  openReport,
+  startOf,
+  summaryOf,
+  toldKey,
+} from "./obligation.ts";
+import type { CaseFile, Hearing, PastHearing, Respondent } from "./state.ts";
+
+/** The notice of the hearing (开庭提醒函), then its reminders. */
+export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {
+  if (file.state !== "awaiting-hearing") return [];
+  const { hearing } = file;
+  const limit = startOf(hearing);
+  const noticeKey = toldKey(hearing, name);
+  const notice = once(noticeKey, limit, hearingNotices(file, hearing, name));
+  const toldAt = file.sent[noticeKey];
+  if (toldAt === undefined) return [notice];
+
+  const reminders = rules.policy.hearingReminders.map((days): Obligation => {
+    const at = openingOn(workingDayFrom(addDays(hearing.date, -days), -1, rules.calendar), rules.policy);
+    return {
+      key: `reminder:${hearing.ordinal}:${days}:${name}`,
+      track: `reminder:${hearing.ordinal}:${name}`,
+      at,
+      limit,
+      notices: (on) => [
+        {
+          audience: { part: "respondent", name, role: "legal-section" },
+          content: {
+            kind: "hearing-reminder",
+            case: summaryOf(file),
+            respondent: name,
+            hearing,
+            daysLeft: daysBetween(on, hearing.date),
+            reportOpen: openReport(file, name) !== undefined,
+          },
+        },
+      ],
+    };
+  });
+  return reminders.filter(({ at }) => at > toldAt);
+}
+
+function hearingNotices(file: CaseFile, hearing: Hearing, name: string): readonly NoticeOwed[] {
+  const report = openReport(file, name)?.deadline;
+  const shown = { case: summaryOf(file), respondent: name, hearing, ...(report && { report }) };
+  const cancelled = toldBefore(file, name);
+  if (cancelled !== undefined) {
+    const content: NoticeContent = { kind: "hearing-changed", ...shown, cancelled };
+    return [
+      { audience: { part: "respondent", name, role: "legal-section" }, content },
+      { audience: { part: "respondent", name, role: "head" }, content },
+    ];
+  }
+  return (["legal-section", "head"] as const).map((role) => ({
+    audience: { part: "respondent", name, role },
+    content: { kind: "hearing-notice", ...shown, audience: role },
+  }));
+}
+
+/** The hearing is off and no other is set: whoever was told of it must know. */
+export function cancellation(file: CaseFile, { name }: Respondent): readonly Obligation[] {
+  const cancelled = toldBefore(file, name);
+  if (cancelled === undefined || (file.state !== "postponed" && file.state !== "closed")) return [];
+  const content: NoticeContent = {
+    kind: "hearing-changed",
+    case: summaryOf(file),
+    respondent: name,
+    cancelled,
+    ...(file.state === "closed" && { closed: true }),
+  };
+  return [
+    once(cancelledKey(cancelled, name), startOf(cancelled), [
+      { audience: { part: "respondent", name, role: "legal-section" }, content },
+      { audience: { part: "respondent", name, role: "head" }, content },
+    ]),
+  ];
+}
+
+/** The hearing this respondent was told of last, where it is off and he hasn't been told so yet. */
+function toldBefore(file: CaseFile, name: string): PastHearing | undefined {
+  const last = file.pastHearings.findLast(({ fate }) => fate !== "held");
+  if (last === undefined || file.sent[toldKey(last, name)] === undefined) return undefined;
+  const toldOff =
+    last.fate === "postponed" &&
+    file.state === "awaiting-hearing" &&
+    file.sent[cancelledKey(last, name)] !== undefined;
+  return toldOff ? undefined : last;
+}
+
+function cancelledKey({ ordinal }: Hearing, name: string): string {
+  return `cancelled:${ordinal}:${name}`;
+}

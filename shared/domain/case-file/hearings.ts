@@ -1,0 +1,123 @@
+/**
+ * When a case is heard: what a summons sets, what a later one changes, what a record proves. Files arrive in
+ * any order, so an older paper must never undo a newer one.
+ */
+import { comparableName } from "../directory.ts";
+import type { Doubt } from "../refusal.ts";
+import { civilDateAt } from "../time.ts";
+import type { FileDocument, HearingFacts } from "./commands.ts";
+import type { CaseEvent } from "./events.ts";
+import { type CaseFile, type Hearing, nextOrdinal, sittings } from "./state.ts";
+
+/** What a summons, notice or appeal says of the hearing to come: events, or the doubt that stops them. */
+export function planHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] | Doubt {
+  const { hearing: planned, postponed = false, caseNumber } = command;
+  if (planned === undefined) return postponed && file.state === "awaiting-hearing" ? putOff(file) : [];
+  if (file.pastHearings.some((past) => past.fate !== "changed" && past.date === planned.date)) return [];
+  const held = sittings(file).at(-1);
+  if (held !== undefined && planned.date < held.date) return [];
+  if (file.state === "closed") return { type: "case-closed", caseNumber };
+  if (file.state !== "awaiting-hearing")
+    return [{ type: "hearing-set", hearing: newHearing(file, command, planned) }];
+
+  const current = file.hearing;
+  if (current.date === planned.date) return sameDay(current, command, planned);
+  switch (order(current, command)) {
+    case "older":
+      return [];
+    case "newer":
+      return [...putOff(file), { type: "hearing-set", hearing: newHearing(file, command, planned) }];
+    case "unknown":
+      return { type: "hearing-conflict", caseNumber, known: shown(current), read: shown(planned) };
+  }
+}
+
+/** What a hearing record or judgment proves: that the case was heard on a day. */
+export function recordHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] {
+  const { hearing: recorded } = command;
+  if (recorded === undefined || command.closed?.heard === false) return [];
+  if (file.pastHearings.some((past) => past.fate === "held" && past.date === recorded.date)) return [];
+  const current = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  if (current?.date === recorded.date) {
+    return [{ type: "hearing-held", hearing: { ...current, ...facts(recorded) } }];
+  }
+  // Held later than it was set for: the move never reached us. Held earlier: an earlier sitting's record came late.
+  const moved = current !== undefined && recorded.date > current.date;
+  return [
+    ...(moved ? putOff(file) : []),
+    { type: "hearing-held", hearing: newHearing(file, command, recorded) },
+  ];
+}
+
+function putOff(file: CaseFile): readonly CaseEvent[] {
+  if (file.state !== "awaiting-hearing") return [];
+  const cancelled = file.deadlines
+    .filter(({ status, hearing }) => status === "open" && hearing === file.hearing.ordinal)
+    .map(
+      ({ kind, respondent, hearing }) => ({ type: "deadline-cancelled", kind, respondent, hearing }) as const,
+    );
+  return [...cancelled, { type: "hearing-postponed" }];
+}
+
+function newHearing(file: CaseFile, { issuedOn }: FileDocument, planned: HearingFacts): Hearing {
+  return {
+    ordinal: nextOrdinal(file),
+    sequence: 0,
+    ...facts(planned),
+    ...(issuedOn !== undefined && { issuedOn }),
+  };
+}
+
+function facts({ date, time, endTime, place }: HearingFacts): HearingFacts {
+  return {
+    date,
+    ...(time !== undefined && { time }),
+    ...(endTime !== undefined && { endTime }),
+    ...(place !== undefined && { place }),
+  };
+}
+
+/** Another hour or room under the same date: a change where the paper is newer, a doubt where nobody can tell. */
+function sameDay(
+  current: Hearing,
+  command: FileDocument,
+  planned: HearingFacts,
+): readonly CaseEvent[] | Doubt {
+  const contradicts =
+    (planned.time !== undefined && current.time !== undefined && planned.time !== current.time) ||
+    (planned.place !== undefined && current.place !== undefined && !samePlace(planned.place, current.place));
+  const adds =
+    (planned.time !== undefined && current.time === undefined) ||
+    (planned.place !== undefined && current.place === undefined);
+  if (!contradicts && !adds) return [];
+  const standing = contradicts ? order(current, command) : "newer";
+  if (standing === "older") return [];
+  const { caseNumber, issuedOn } = command;
+  if (standing === "unknown")
+    return { type: "hearing-conflict", caseNumber, known: shown(current), read: shown(planned) };
+  const next = { ...current, ...facts(planned), ...(issuedOn !== undefined && { issuedOn }) };
+  return [{ type: "hearing-changed", hearing: { ...next, sequence: current.sequence + 1 } }];
+}
+
+/** 第三审判庭 and 本院第三审判庭 are one room. */
+function samePlace(one: string, other: string): boolean {
+  const [a, b] = [comparableName(one), comparableName(other)];
+  return a.includes(b) || b.includes(a);
+}
+
+function shown({ date, time, place }: HearingFacts): string {
+  return [date, time, place].filter((part) => part !== undefined).join(" ");
+}
+
+/**
+ * Whether a paper is newer than the one that set the current hearing: it says it changes the date, or it was
+ * issued later. Without either, upload order proves nothing.
+ */
+function order(current: Hearing, { issuedOn, postponed, at }: FileDocument): "newer" | "older" | "unknown" {
+  if (issuedOn !== undefined && current.issuedOn !== undefined && issuedOn !== current.issuedOn) {
+    return issuedOn > current.issuedOn ? "newer" : "older";
+  }
+  if (postponed) return "newer";
+  // The day set has gone by without a record: the court must have set a new one.
+  return civilDateAt(at) > current.date ? "newer" : "unknown";
+}

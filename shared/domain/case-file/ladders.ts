@@ -1,0 +1,63 @@
+/**
+ * Everything a case file may oblige the system to tell: the notice of the hearing and its reminders, the case
+ * handling form, what is due and overdue. Which of it counts now is decided in obligations.ts.
+ */
+import type { NoticeContent } from "../notice.ts";
+import { deadlineLadder } from "./deadline-ladder.ts";
+import type { Rules } from "./decide.ts";
+import { cancellation, hearingLadder } from "./hearing-ladder.ts";
+import { type Obligation, once, summaryOf } from "./obligation.ts";
+import { reportLadder } from "./report-ladder.ts";
+import type { CaseFile, Respondent } from "./state.ts";
+
+/** All obligations of the file as it stands, whenever they fall due. */
+export function obligations(file: CaseFile, rules: Rules): readonly Obligation[] {
+  return file.respondents.flatMap((respondent) =>
+    respondent.identity === undefined
+      ? [unknownAgency(file, respondent)]
+      : [
+          ...designation(file, respondent),
+          ...hearingLadder(file, respondent, rules),
+          ...cancellation(file, respondent),
+          ...reportLadder(file, respondent),
+          ...file.deadlines
+            .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
+            .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules)),
+        ],
+  );
+}
+
+function unknownAgency(file: CaseFile, { name }: Respondent): Obligation {
+  const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  const content: NoticeContent = {
+    kind: "unknown-agency",
+    case: summaryOf(file),
+    name,
+    ...(hearing && { hearing }),
+  };
+  return once(`unknown:${name}`, undefined, [{ audience: { part: "bureau" }, content }]);
+}
+
+/**
+ * Where the government itself is sued, the bureau prepares the case handling form (案件办理单): one for the summons,
+ * one for an appeal against the case, which comes after it was heard.
+ */
+function designation(file: CaseFile, { name, identity }: Respondent): readonly Obligation[] {
+  if (identity?.kind !== "government") return [];
+  const pending = file.state !== "heard" && file.state !== "closed";
+  return (["summons", "appeal"] as const).flatMap((documentKind) => {
+    const paper = file.documents.find(({ kind }) => kind === documentKind);
+    if (paper === undefined || (documentKind === "summons" && !pending)) return [];
+    const content: NoticeContent = {
+      kind: "case-handling-form",
+      case: summaryOf(file),
+      government: name,
+      documentKind,
+      receivedAt: paper.receivedAt,
+      ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
+    };
+    return [
+      once(`form:${documentKind}:${name}`, undefined, [{ audience: { part: "bureau", name }, content }]),
+    ];
+  });
+}

@@ -1,0 +1,138 @@
+/**
+ * The case file (案件档案): everything the system knows of one case in one instance. First and second
+ * instance are two files that know of each other.
+ */
+import type { CaseNumber } from "../case-number.ts";
+import type { Deadline, DeadlineKind } from "../deadline.ts";
+import type { Level, OrganisationId, OrganisationKind } from "../directory.ts";
+import type { HearingDetails } from "../notice.ts";
+import type { CivilDate, Instant } from "../time.ts";
+import type { CaseFiling, CaseReport } from "./reports.ts";
+
+/** Documents that tell something of a case. */
+export type CaseDocumentKind = "summons" | "appearance-notice" | "appeal" | "hearing-record" | "judgment";
+
+/** A document this file was built from. */
+export interface FiledDocument {
+  readonly sha256: string;
+  readonly kind: CaseDocumentKind;
+  readonly receivedAt: Instant;
+  /** When the agency received it, where the document says so. */
+  readonly servedOn?: CivilDate;
+}
+
+/** The organisation a respondent's name stands for, as far as decisions need it. */
+export interface Identity {
+  readonly organisation: OrganisationId;
+  readonly kind: OrganisationKind;
+  readonly level: Level;
+  readonly jurisdiction: string;
+}
+
+/** An agency that is sued (被告; in the second instance it keeps its role of the first). */
+export interface Respondent {
+  /** As the court writes it. */
+  readonly name: string;
+  /** Absent while the directory doesn't know the name: nobody is told then, a person looks. */
+  readonly identity?: Identity;
+}
+
+/** A hearing that is set. `issuedOn` is the date of the summons, which tells newer from older. */
+export interface Hearing extends HearingDetails {
+  readonly issuedOn?: CivilDate;
+}
+
+/** A hearing that is over: held, put off, or changed in hour or place under the same date. */
+export interface PastHearing extends Hearing {
+  readonly fate: "held" | "postponed" | "changed";
+}
+
+/** A period running for one respondent. */
+export interface CaseDeadline {
+  readonly kind: DeadlineKind;
+  readonly respondent: string;
+  /** The day it runs from: receipt of the summons, or the hearing. */
+  readonly startsOn: CivilDate;
+  /** The hearing it belongs to. */
+  readonly hearing: number;
+  readonly deadline: Deadline;
+  readonly status: "open" | "met" | "cancelled";
+}
+
+/** Where a statement on attendance comes from; see {@link file://../attendance.ts} for which prevails. */
+export type AttendanceSource = "hearing-record" | "judgment" | "court-ledger" | "filing";
+
+/** What one source says of one respondent's head at one sitting. */
+export interface AttendanceStatement {
+  readonly respondent: string;
+  readonly hearingDate: CivilDate;
+  /** `review`: someone is named, but whether he counts as a head is for a person to say. */
+  readonly headAttended: boolean | "review";
+  readonly headName?: string;
+  readonly headTitle?: string;
+  readonly rank?: "principal" | "deputy" | "in-charge";
+  /** 出声: he spoke; absent where the court doesn't record it. */
+  readonly spoke?: boolean;
+  readonly absenceReason?: string;
+  readonly leftEarly?: boolean;
+  readonly refusedToExplain?: boolean;
+  readonly identityPapers?: "in-order" | "defective";
+  readonly source: AttendanceSource;
+  readonly document: string;
+}
+
+/** How a case ended. */
+export type Outcome = "won" | "lost" | "settled-withdrawn" | "withdrawn" | "other";
+
+/** What holds in every state. */
+export interface CaseFacts {
+  readonly caseNumber: CaseNumber;
+  /** Counts its changes: each committed decision adds one. */
+  readonly version: number;
+  readonly court: string;
+  readonly cause?: string;
+  readonly plaintiffs: readonly string[];
+  readonly respondents: readonly Respondent[];
+  readonly thirdParties: readonly string[];
+  /** 涉企: a plaintiff is an enterprise. */
+  readonly enterprise?: boolean;
+  /** The first-instance number a second-instance or retrial case goes back to. */
+  readonly originCaseNumber?: CaseNumber;
+  /** Case numbers of the appeals against this case. */
+  readonly appeals: readonly CaseNumber[];
+  /** An appeal (上诉状) has been received, whether or not its number is known. */
+  readonly appealedOn?: CivilDate;
+  readonly pastHearings: readonly PastHearing[];
+  readonly deadlines: readonly CaseDeadline[];
+  readonly attendance: readonly AttendanceStatement[];
+  /** The newest of each respondent. */
+  readonly reports: readonly CaseReport[];
+  /** The newest of each respondent on each hearing. */
+  readonly filings: readonly CaseFiling[];
+  readonly documents: readonly FiledDocument[];
+  /** What has been issued, by the key of the obligation, and when. */
+  readonly sent: Readonly<Record<string, Instant>>;
+}
+
+/** 已登记 · 待开庭 · 延期待定 · 已开庭 · 已结案. */
+export type CaseState =
+  | { readonly state: "registered" }
+  | { readonly state: "awaiting-hearing"; readonly hearing: Hearing }
+  | { readonly state: "postponed" }
+  | { readonly state: "heard" }
+  | { readonly state: "closed"; readonly outcome: Outcome };
+
+export type CaseFile = CaseFacts & CaseState;
+
+/** The sittings that were held, earliest first. */
+export function sittings(file: CaseFile): readonly PastHearing[] {
+  return file.pastHearings
+    .filter(({ fate }) => fate === "held")
+    .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+}
+
+/** The number the next hearing gets: one more than any before. */
+export function nextOrdinal(file: CaseFile): number {
+  const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
+  return 1 + Math.max(0, ...[...file.pastHearings, ...current].map(({ ordinal }) => ordinal));
+}

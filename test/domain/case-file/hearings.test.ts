@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import { decide } from "../../../shared/domain/case-file/decide.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { civilDate, clockTime } from "../../../shared/domain/time.ts";
+import {
+  at,
+  CITY,
+  eventsOf,
+  given,
+  POLICE,
+  RULES,
+  record,
+  respondent,
+  summons,
+} from "../../support/case-builders.ts";
+
+const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
+
+describe("a summons", () => {
+  it("opens the case, sets the hearing, and starts report and filing", () => {
+    const events = eventsOf(undefined, summons());
+    expect(types(events)).toEqual([
+      "case-opened",
+      "document-filed",
+      "hearing-set",
+      "deadline-opened",
+      "deadline-opened",
+    ]);
+    const file = evolveAll(undefined, events);
+    expect(file).toMatchObject({
+      state: "awaiting-hearing",
+      hearing: { ordinal: 1, date: "2026-09-24", time: "09:00" },
+    });
+    expect(file?.deadlines.map(({ kind, deadline }) => [kind, deadline.due])).toEqual([
+      ["report", "2026-09-11"],
+      ["filing", "2026-09-28"],
+    ]);
+  });
+
+  it("counts the report from the day of service where the paper gives it", () => {
+    const file = given(summons({ servedOn: civilDate("2026-09-17"), at: at("09-18") }));
+    expect(file.deadlines[0]?.deadline.due).toBe("2026-09-20");
+  });
+
+  it("changes nothing when it comes a second time", () => {
+    expect(eventsOf(given(summons()), summons())).toEqual([]);
+  });
+
+  it("changes nothing but the list of papers when another copy says the same", () => {
+    expect(types(eventsOf(given(summons()), summons({ sha256: "copy" })))).toEqual(["document-filed"]);
+  });
+
+  it("takes 本院第五审判庭 and 第五审判庭 for one room", () => {
+    const again = summons({
+      sha256: "copy",
+      hearing: { date: civilDate("2026-09-24"), time: clockTime("09:00"), place: "本院第五审判庭" },
+    });
+    expect(types(eventsOf(given(summons()), again))).toEqual(["document-filed"]);
+  });
+
+  it("owes no report where the government is sued: that is designation", () => {
+    const file = given(
+      summons({ parties: { plaintiffs: ["李成林"], respondents: [CITY], thirdParties: [] } }),
+    );
+    expect(file.deadlines.map(({ kind }) => kind)).toEqual(["filing"]);
+  });
+
+  it("is a doubt when none of its parties is the case's", () => {
+    const other = summons({
+      sha256: "other",
+      parties: {
+        plaintiffs: ["王五"],
+        respondents: [respondent("平邑县公安局", "pingyi-police")],
+        thirdParties: [],
+      },
+    });
+    expect(decide(given(summons()), other, RULES)).toMatchObject({
+      accepted: false,
+      doubts: [{ type: "parties-differ" }],
+    });
+  });
+});
+
+describe("a later summons for another day", () => {
+  const moved = (changes = {}) =>
+    summons({
+      sha256: "summons-2",
+      at: at("09-22"),
+      hearing: { date: civilDate("2026-09-29"), time: clockTime("09:30") },
+      ...changes,
+    });
+
+  it("issued later: the old hearing is off with its deadlines, the new one starts its own", () => {
+    const events = eventsOf(given(summons()), moved({ issuedOn: civilDate("2026-09-21") }));
+    expect(types(events)).toEqual([
+      "document-filed",
+      "deadline-cancelled",
+      "deadline-cancelled",
+      "hearing-postponed",
+      "hearing-set",
+      "deadline-opened",
+      "deadline-opened",
+    ]);
+    const file = evolveAll(given(summons()), events);
+    expect(file).toMatchObject({
+      hearing: { ordinal: 2, date: "2026-09-29" },
+      pastHearings: [{ ordinal: 1, fate: "postponed" }],
+    });
+    expect(
+      file?.deadlines.filter(({ status }) => status === "open").map(({ deadline }) => deadline.due),
+    ).toEqual(["2026-09-28", "2026-10-08"]);
+  });
+
+  it("issued earlier, arriving late: nothing moves", () => {
+    expect(types(eventsOf(given(summons()), moved({ issuedOn: civilDate("2026-09-01") })))).toEqual([
+      "document-filed",
+    ]);
+  });
+
+  it("without a date of issue and without a word of postponement: a person decides", () => {
+    const { issuedOn: _, ...undated } = moved();
+    expect(decide(given(summons()), undated, RULES)).toMatchObject({
+      accepted: false,
+      doubts: [{ type: "hearing-conflict", known: "2026-09-24 09:00 第五审判庭", read: "2026-09-29 09:30" }],
+    });
+  });
+
+  it("without a date of issue but saying that it postpones: the new day counts", () => {
+    const { issuedOn: _, ...undated } = moved({ postponed: true });
+    expect(evolveAll(given(summons()), eventsOf(given(summons()), undated))).toMatchObject({
+      hearing: { date: "2026-09-29" },
+    });
+  });
+
+  it("postponed with no new day: the case waits, its deadlines are cancelled", () => {
+    const { hearing: _, ...off } = moved({ postponed: true });
+    const file = given(summons(), off);
+    expect(file.state).toBe("postponed");
+    expect(file.deadlines.map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
+  });
+
+  it("another hour on the same day, issued later: one more in the sequence", () => {
+    const later = moved({
+      issuedOn: civilDate("2026-09-21"),
+      hearing: { date: civilDate("2026-09-24"), time: clockTime("14:30") },
+    });
+    expect(given(summons(), later)).toMatchObject({ hearing: { ordinal: 1, sequence: 1, time: "14:30" } });
+  });
+});
+
+describe("a hearing record", () => {
+  it("closes the hearing and says who attended", () => {
+    const file = given(summons(), record());
+    expect(file.state).toBe("heard");
+    expect(file.attendance).toMatchObject([{ respondent: POLICE.name, headAttended: true, rank: "deputy" }]);
+  });
+
+  it("that arrives before its summons opens the case; the summons then changes neither state nor sitting", () => {
+    const early = given(record({ at: at("09-24", "17:00") }));
+    expect(early.state).toBe("heard");
+    const file = given(record({ at: at("09-24", "17:00") }), summons({ at: at("09-25") }));
+    expect(file.state).toBe("heard");
+    expect(file.pastHearings).toHaveLength(1);
+    expect(file.attendance).toHaveLength(1);
+  });
+
+  it("of a day the case was never set for: the old date is off and owes nothing", () => {
+    const file = given(summons(), record({ hearing: { date: civilDate("2026-09-25") }, attendance: [] }));
+    expect(file).toMatchObject({
+      state: "heard",
+      pastHearings: [{ fate: "postponed" }, { fate: "held", date: "2026-09-25" }],
+    });
+    expect(file.deadlines.filter(({ hearing, status }) => hearing === 1 && status === "open")).toEqual([]);
+  });
+
+  it("of an earlier sitting leaves the later one standing", () => {
+    const second = summons({
+      sha256: "summons-2",
+      hearing: { date: civilDate("2026-10-15") },
+      issuedOn: civilDate("2026-09-25"),
+      at: at("09-25"),
+    });
+    const file = given(
+      summons(),
+      record({ at: at("09-24", "18:00") }),
+      second,
+      record({ sha256: "copy", at: at("09-26") }),
+    );
+    expect(file).toMatchObject({ state: "awaiting-hearing", hearing: { ordinal: 2, date: "2026-10-15" } });
+  });
+
+  it("older than a month starts no filing period: that is history, nobody is chased", () => {
+    const file = given(record({ at: at("11-20") }));
+    expect(file.deadlines).toEqual([]);
+  });
+});
+
+describe("a judgment", () => {
+  const ruling = (changes = {}) => {
+    const { hearing: _, ...rest } = record({
+      kind: "judgment",
+      sha256: "ruling",
+      attendance: [],
+      at: at("09-20"),
+    });
+    return { ...rest, closed: { outcome: "withdrawn", heard: false } as const, ...changes };
+  };
+
+  it("withdrawn before the hearing: closed, never heard, nothing owed any more", () => {
+    const file = given(summons(), ruling());
+    expect(file).toMatchObject({ state: "closed", outcome: "withdrawn" });
+    expect(file.pastHearings.filter(({ fate }) => fate === "held")).toEqual([]);
+    expect(file.deadlines.every(({ status }) => status === "cancelled")).toBe(true);
+  });
+
+  it("a summons for a closed case is a doubt", () => {
+    const again = summons({ sha256: "again", hearing: { date: civilDate("2026-10-20") } });
+    expect(decide(given(summons(), ruling()), again, RULES)).toMatchObject({
+      accepted: false,
+      doubts: [{ type: "case-closed" }],
+    });
+  });
+});
