@@ -1,0 +1,82 @@
+/**
+ * Links (办理链接) in mails: what the person who opens one may do, and for whom. A link belongs to one task of one
+ * organisation; `shared/links` signs it, the desk (functions/desk) opens it.
+ */
+import type { CaseNumber } from "./case-number.ts";
+import type { OrganisationId } from "./directory.ts";
+import type { Notice, NoticeContent } from "./notice.ts";
+import { addMinutes, type Instant } from "./time.ts";
+
+/** What a link is for. */
+export type LinkTarget =
+  /** 三日报告 and 二日备案 by the agency, 督导 by its bureau. */
+  | {
+      readonly task: "report" | "filing" | "supervision";
+      readonly caseNumber: CaseNumber;
+      readonly respondent: string;
+    }
+  /** 人工复核 of one document, by the bureau. */
+  | { readonly task: "review"; readonly sha256: string };
+
+export type LinkTask = LinkTarget["task"];
+
+/** A link before it is signed. */
+export type Link = LinkTarget & {
+  /** Whose link it is; whoever else holds it acts in this organisation's name, so it goes to its registered address only. */
+  readonly recipient: OrganisationId;
+  readonly expires: Instant;
+  /** The notice that carries it: the same notice sent twice has the same link, and it is used once. */
+  readonly nonce: string;
+};
+
+/** How long a link can be used: longer than any period it is for, with the days it may be overdue. */
+const LIFE_MINUTES = 45 * 24 * 60;
+
+/** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */
+export function linkOf({ id, recipient, createdAt, content, subject }: Notice): Link | undefined {
+  const target = targetOf(content, subject);
+  if (target === undefined) return undefined;
+  return {
+    ...target,
+    recipient: recipient.organisation,
+    expires: addMinutes(createdAt, LIFE_MINUTES),
+    nonce: id,
+  };
+}
+
+function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarget | undefined {
+  switch (content.kind) {
+    case "hearing-notice":
+      return content.audience === "legal-section" && content.report !== undefined
+        ? ofCase("report", content)
+        : undefined;
+    case "hearing-reminder":
+      return content.reportOpen ? ofCase("report", content) : undefined;
+    case "hearing-changed":
+      return content.report === undefined ? undefined : ofCase("report", content);
+    case "report-due":
+    case "report-returned":
+      return ofCase("report", content);
+    case "report-overdue":
+      return content.copy ? undefined : ofCase("report", content);
+    case "filing-due":
+      return ofCase("filing", content);
+    case "filing-overdue":
+      return content.copy ? undefined : ofCase("filing", content);
+    case "report-received":
+      return ofCase("supervision", content);
+    case "document-review":
+      return subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined;
+    case "desk-link":
+      return content.target;
+    default:
+      return undefined;
+  }
+}
+
+function ofCase(
+  task: "report" | "filing" | "supervision",
+  content: { readonly case: { readonly caseNumber: CaseNumber }; readonly respondent: string },
+): LinkTarget {
+  return { task, caseNumber: content.case.caseNumber, respondent: content.respondent };
+}

@@ -1,0 +1,114 @@
+/**
+ * The directory (通讯录): which courts, bureaus, governments and agencies there are, what they are called,
+ * who stands above them and where their mail goes.
+ */
+
+declare const brand: unique symbol;
+/** Identifies an organisation for good, whatever it is called, e.g. `lanshan-police`. */
+export type OrganisationId = string & { readonly [brand]: "OrganisationId" };
+
+/** court 人民法院 · bureau 司法局 · government 人民政府 · agency 行政机关. */
+export type OrganisationKind = "court" | "bureau" | "government" | "agency";
+
+/** city 市级 · county 县区级 · town 乡镇街道级. */
+export type Level = "city" | "county" | "town";
+
+/** legal-section 法制科室 · head 负责人 · clerk 书记员/立案庭 · duty 值班 (the office that takes in mail). */
+export type ContactRole = "legal-section" | "head" | "clerk" | "duty";
+
+/** Someone who gets an organisation's mail. */
+export interface Contact {
+  readonly role: ContactRole;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  /** The address refused a mail for good; nothing more is sent there until it is corrected. */
+  readonly undeliverable?: boolean;
+}
+
+/** A court, bureau, government or agency. */
+export interface Organisation {
+  readonly id: OrganisationId;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  /** Other names in use: former names, abbreviations, names courts write. */
+  readonly aliases: readonly string[];
+  readonly level: Level;
+  /** The district whose figures it counts to: a county's name (兰山区), or 市本级 for the city itself. */
+  readonly jurisdiction: string;
+  /** Who is told when it falls behind. */
+  readonly superior?: OrganisationId;
+  /** Courts only: the code in case numbers, e.g. 鲁1302, which also names its folder: `courts/1302/`. */
+  readonly courtCode?: string;
+  readonly contacts: readonly Contact[];
+  /** A person has checked name and contacts. */
+  readonly verified: boolean;
+}
+
+/** A name as it is compared: NFKC, without blanks and decoration. */
+export function comparableName(name: string): string {
+  return name.normalize("NFKC").replace(/[\s·•“”"'‘’]/g, "");
+}
+
+/**
+ * The keys an organisation is found under. The directory is never searched whole: a name, a court's
+ * folder, a jurisdiction's bureau and each kind have keys of their own.
+ */
+export const lookup = {
+  name: (name: string) => `name:${comparableName(name)}`,
+  /** By the digits of a court's code, as in `courts/1302/` and 鲁1302. */
+  court: (code: string) => `court:${code.replace(/^\D+/, "")}`,
+  bureau: (jurisdiction: string) => `bureau:${jurisdiction}`,
+  kind: (kind: OrganisationKind) => `kind:${kind}`,
+} as const;
+
+/** All keys this organisation is found under. */
+export function lookupsOf(organisation: Organisation): readonly string[] {
+  const names = [organisation.name, ...organisation.aliases].map(lookup.name);
+  return [
+    ...new Set([
+      ...names,
+      lookup.kind(organisation.kind),
+      ...(organisation.courtCode === undefined ? [] : [lookup.court(organisation.courtCode)]),
+      ...(organisation.kind === "bureau" ? [lookup.bureau(organisation.jurisdiction)] : []),
+    ]),
+  ];
+}
+
+/** The first contact with one of these roles, in their order, whose address works. */
+export function contactOf(organisation: Organisation, ...roles: readonly ContactRole[]): Contact | undefined {
+  for (const role of roles) {
+    const contact = organisation.contacts.find((one) => one.role === role && one.undeliverable !== true);
+    if (contact !== undefined) return contact;
+  }
+  return undefined;
+}
+
+/** What a directory file has wrong, in Chinese, one sentence an entry; empty where it can be loaded. */
+export function directoryProblems(organisations: readonly Organisation[]): readonly string[] {
+  const problems: string[] = [];
+  const owners = new Map<string, Organisation>();
+  const ids = new Set<string>();
+  for (const organisation of organisations) {
+    if (ids.has(organisation.id)) problems.push(`编号“${organisation.id}”出现了两次。`);
+    ids.add(organisation.id);
+    for (const key of lookupsOf(organisation)) {
+      if (key.startsWith("kind:")) continue;
+      const owner = owners.get(key);
+      if (owner !== undefined && owner.id !== organisation.id) {
+        problems.push(`“${owner.name}”与“${organisation.name}”使用了同一个名称、法院代码或辖区（${key}）。`);
+      }
+      owners.set(key, organisation);
+    }
+    if (organisation.kind === "court" && organisation.courtCode === undefined) {
+      problems.push(`法院“${organisation.name}”缺少法院代码 courtCode。`);
+    }
+    if (organisation.contacts.length === 0) problems.push(`“${organisation.name}”没有联系人。`);
+  }
+  for (const organisation of organisations) {
+    if (organisation.superior !== undefined && !ids.has(organisation.superior)) {
+      problems.push(`“${organisation.name}”的上级“${organisation.superior}”不在名录中。`);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,347 @@
+/**
+ * Notices (函、通知): what a person is told, as data. The outbox keeps them, `letters` words them, and only
+ * the mailer sends them. A notice has one recipient and an identity that follows from what it says, so
+ * that deciding the same thing twice yields the same notice.
+ */
+import type { CaseNumber } from "./case-number.ts";
+import type { Deadline } from "./deadline.ts";
+import type { LinkTarget } from "./desk-link.ts";
+import type { OrganisationId } from "./directory.ts";
+import type { CivilDate, ClockTime, Instant, Month } from "./time.ts";
+
+declare const brand: unique symbol;
+/** Identifies a notice; upper-case letters, digits and `-`, fit for a mail tag. */
+export type NoticeId = string & { readonly [brand]: "NoticeId" };
+
+/** Whose mail it is. `address` is copied at the time of decision: a later correction concerns later mail. */
+export interface Recipient {
+  readonly organisation: OrganisationId;
+  readonly organisationName: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A hearing as letters show it. `sequence` counts its changes, as a calendar entry needs. */
+export interface HearingDetails {
+  /** 1 for the case's first set hearing, 2 for the one set after a postponement or a sitting, … */
+  readonly ordinal: number;
+  readonly date: CivilDate;
+  readonly time?: ClockTime;
+  readonly endTime?: ClockTime;
+  readonly place?: string;
+  readonly sequence: number;
+}
+
+/** A case as letters show it. */
+export interface CaseSummary {
+  readonly caseNumber: CaseNumber;
+  readonly court: string;
+  readonly cause?: string;
+  readonly plaintiffs: readonly string[];
+  readonly respondents: readonly string[];
+}
+
+/** One fact a reader took from a document, for the person who checks it. */
+export interface FactShown {
+  /** What it is, in Chinese: 案号, 开庭时间, … */
+  readonly label: string;
+  readonly value: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The span of the document it came from. */
+  readonly text: string;
+}
+
+/** The file a notice is about, as its sender knows it. */
+export interface FileShown {
+  readonly name: string;
+  /** Its key in the inbox bucket. */
+  readonly key: string;
+  readonly receivedAt: Instant;
+}
+
+/** Figures of the bulletin in a mail's body; rates are printed already ("89.78%", "—"). */
+export interface KeyFigures {
+  readonly heard: number;
+  readonly present: number;
+  readonly rate: string;
+  readonly enterpriseHeard: number;
+  readonly enterprisePresent: number;
+  readonly enterpriseRate: string;
+  readonly absent: number;
+  readonly unknown: number;
+}
+
+/** A file that goes with a mail; its bytes are kept in the records bucket. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly key: string;
+  readonly contentType: string;
+}
+
+/** What each kind of notice says. */
+export type NoticeContent =
+  /** 开庭提醒函, on receipt of the summons. `audience` head: the copy for the head himself. */
+  | {
+      readonly kind: "hearing-notice";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing: HearingDetails;
+      readonly report?: Deadline;
+      readonly audience: "legal-section" | "head";
+    }
+  /** 开庭提醒函, some days before. */
+  | {
+      readonly kind: "hearing-reminder";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing: HearingDetails;
+      readonly daysLeft: number;
+      readonly reportOpen: boolean;
+    }
+  /** 延期、变更开庭通知: the hearing is off; `hearing` is the new one where it is known. */
+  | {
+      readonly kind: "hearing-changed";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly cancelled: HearingDetails;
+      readonly hearing?: HearingDetails;
+      readonly report?: Deadline;
+      /** The case has ended (withdrawn, decided): there will be no hearing. */
+      readonly closed?: boolean;
+    }
+  /** 案件办理单, where the government itself is sued. */
+  | {
+      readonly kind: "case-handling-form";
+      readonly case: CaseSummary;
+      readonly government: string;
+      readonly documentKind: "summons" | "appeal";
+      readonly receivedAt: Instant;
+      readonly hearing?: HearingDetails;
+    }
+  /** 临期提醒 (three-day report not in yet). */
+  | {
+      readonly kind: "report-due";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly deadline: Deadline;
+      readonly hearing?: HearingDetails;
+    }
+  /** 督办函 (three-day report overdue). `copy`: this is the superior's copy. */
+  | {
+      readonly kind: "report-overdue";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly deadline: Deadline;
+      readonly daysOver: number;
+      readonly hearing?: HearingDetails;
+      readonly copy: boolean;
+    }
+  /** 三日报告送阅: its bureau may return it or note its supervision. `concern`: why the post may not count. */
+  | {
+      readonly kind: "report-received";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing: HearingDetails;
+      readonly revision: number;
+      readonly by: string;
+      readonly proposal: string;
+      readonly head: string;
+      readonly concern?: string;
+      readonly others: readonly string[];
+    }
+  /** 报告退回. */
+  | {
+      readonly kind: "report-returned";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing: HearingDetails;
+      readonly remarks: string;
+      readonly by: string;
+      readonly report?: Deadline;
+    }
+  /** 督导意见. */
+  | {
+      readonly kind: "supervision";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing: HearingDetails;
+      readonly text: string;
+      readonly by: string;
+    }
+  /** 办理链接补发: somebody with a used or expired link asked for another. `about` names the case or file. */
+  | { readonly kind: "desk-link"; readonly about: string; readonly target: LinkTarget }
+  /** 备案催报. */
+  | {
+      readonly kind: "filing-due";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly deadline: Deadline;
+      readonly hearing: HearingDetails;
+    }
+  /** 督办函 (two-day filing overdue). `copy`: this is the superior's copy. */
+  | {
+      readonly kind: "filing-overdue";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly deadline: Deadline;
+      readonly daysOver: number;
+      readonly hearing: HearingDetails;
+      readonly copy: boolean;
+    }
+  /** 台账催报. `daysOver` 0 on the day it is due, negative before. */
+  | {
+      readonly kind: "ledger-due";
+      readonly court: string;
+      readonly month: Month;
+      readonly due: CivilDate;
+      readonly daysOver: number;
+    }
+  /** 行政应诉月通报, or its draft. */
+  | {
+      readonly kind: "bulletin";
+      readonly jurisdiction: string;
+      readonly month: Month;
+      readonly version: number;
+      readonly draft: boolean;
+      readonly figures: KeyFigures;
+      readonly files: readonly AttachedFile[];
+    }
+  /** 退件通知. `why` and `todo` are Chinese sentences. */
+  | {
+      readonly kind: "document-rejected";
+      readonly file: FileShown;
+      readonly why: string;
+      readonly todo: string;
+    }
+  /** 人工复核: read, but not surely. `doubts` are Chinese sentences. */
+  | {
+      readonly kind: "document-review";
+      readonly file: FileShown;
+      readonly court: string;
+      readonly documentKind: string;
+      /** What is beyond doubt has been filed already (that a case was heard); else nothing was. */
+      readonly partlyFiled: boolean;
+      readonly doubts: readonly string[];
+      readonly facts: readonly FactShown[];
+    }
+  /** 被告名称待核: an agency the directory doesn't know, so nobody could be told. */
+  | {
+      readonly kind: "unknown-agency";
+      readonly case: CaseSummary;
+      readonly name: string;
+      readonly hearing?: HearingDetails;
+    }
+  /** 地址失效: a mail came back, or there is no address: someone must find the right one. */
+  | {
+      readonly kind: "address-failed";
+      readonly organisationName: string;
+      readonly address: string | undefined;
+      readonly cause: string;
+      readonly subject: string;
+    }
+  /** 每日摘要, one mail a day for what a bureau needs to know but not to do at once. */
+  | { readonly kind: "digest"; readonly date: CivilDate; readonly lines: readonly DigestLine[] };
+
+/** One line of the bureau's daily digest, in Chinese, with the case it is about. */
+export interface DigestLine {
+  readonly at: Instant;
+  readonly caseNumber?: CaseNumber;
+  readonly text: string;
+}
+
+export type NoticeKind = NoticeContent["kind"];
+
+/** A notice in the outbox. */
+export interface Notice {
+  readonly id: NoticeId;
+  /** What it belongs to, and is stored with: a case, a document, a bulletin, a court's month. */
+  readonly subject: NoticeSubject;
+  readonly recipient: Recipient;
+  readonly content: NoticeContent;
+  readonly createdAt: Instant;
+  /** Not sent before this; see working-hours.ts. */
+  readonly releaseAt: Instant;
+}
+
+/** The thing a notice belongs to. */
+export type NoticeSubject =
+  | { readonly of: "case"; readonly caseNumber: CaseNumber }
+  | { readonly of: "document"; readonly sha256: string }
+  | { readonly of: "bulletin"; readonly jurisdiction: string; readonly month: Month }
+  | { readonly of: "ledger"; readonly court: OrganisationId; readonly month: Month }
+  | { readonly of: "organisation"; readonly organisation: OrganisationId };
+
+/** A line waiting to be folded into its bureau's daily digest. */
+export interface WaitingLine {
+  readonly id: NoticeId;
+  readonly subject: NoticeSubject;
+  readonly recipient: Recipient;
+  readonly line: DigestLine;
+  /** When the digest it belongs to is due. */
+  readonly releaseAt: Instant;
+}
+
+/** What an outbox item may be; see the README's picture. */
+export type NoticeState =
+  | "held"
+  | "pending"
+  | "sending"
+  | "accepted"
+  | "delivered"
+  | "bounced"
+  | "complained"
+  | "failed"
+  | "ambiguous";
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * The identity of what a notice says: the same parts give the same id. FNV-1a over the parts, twice with
+ * different seeds: 64 bits, ample for telling the notices of one case apart.
+ */
+export function noticeId(...parts: readonly string[]): NoticeId {
+  const text = parts.join("\u001f");
+  const fnv = (seed: number) => {
+    let hash = seed;
+    for (let index = 0; index < text.length; index++)
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    return hash >>> 0;
+  };
+  let bits = (BigInt(fnv(0x811c9dc5)) << 32n) | BigInt(fnv(0x1b873593));
+  let id = "";
+  for (let index = 0; index < 13; index++) {
+    id = ALPHABET[Number(bits & 31n)] + id;
+    bits >>= 5n;
+  }
+  return id as NoticeId;
+}
+
+/** The short word of each kind in a notice number. */
+const KIND_WORDS: Record<NoticeKind, string> = {
+  "hearing-notice": "开庭",
+  "hearing-reminder": "提醒",
+  "hearing-changed": "改期",
+  "case-handling-form": "办理",
+  "report-due": "临期",
+  "report-overdue": "督办",
+  "report-received": "报告",
+  "report-returned": "退回",
+  supervision: "督导",
+  "desk-link": "链接",
+  "filing-due": "备案",
+  "filing-overdue": "督办",
+  "ledger-due": "台账",
+  bulletin: "通报",
+  "document-rejected": "退件",
+  "document-review": "复核",
+  "unknown-agency": "核名",
+  "address-failed": "地址",
+  digest: "摘要",
+};
+
+/** The number a reader sees and can quote on the telephone: 应诉提醒〔2026〕7Q3F-K2M9. */
+export function noticeNumber(notice: Pick<Notice, "id" | "content" | "createdAt">): string {
+  const year = new Date(Date.parse(notice.createdAt) + 8 * 3_600_000).getUTCFullYear();
+  return `应诉${KIND_WORDS[notice.content.kind]}〔${year}〕${notice.id.slice(-8, -4)}-${notice.id.slice(-4)}`;
+}

@@ -1,0 +1,196 @@
+/**
+ * Refusals: what the system expects to go wrong, as values. Each has two sentences in Chinese for the person
+ * who must act: why, and what to do. A fault of ours is thrown instead and never becomes a mail.
+ */
+import type { CaseNumber } from "./case-number.ts";
+
+/** A document that can't be used: it goes back to its court (退件). */
+export type Rejection =
+  | { readonly type: "empty" }
+  | { readonly type: "too-large"; readonly megabytes: number }
+  | { readonly type: "encrypted" }
+  | { readonly type: "broken"; readonly format: string }
+  | { readonly type: "no-text-layer" }
+  | { readonly type: "unsupported-format"; readonly format: string }
+  | { readonly type: "suspicious"; readonly detail: string }
+  | { readonly type: "not-administrative"; readonly number: string | undefined }
+  | { readonly type: "unrecognised" }
+  | { readonly type: "not-a-case-document"; readonly name: string }
+  | { readonly type: "no-case-number" }
+  | { readonly type: "bad-directory"; readonly problems: readonly string[] }
+  | { readonly type: "bad-receipt"; readonly problem: string }
+  /** A person of the bureau looked at it (人工复核) and sends it back. */
+  | { readonly type: "sent-back"; readonly reason: string }
+  | { readonly type: "unknown-folder"; readonly folder: string };
+
+/** A document that a person must look at (人工复核) before anything is changed. */
+export type Doubt =
+  | { readonly type: "uncertain-facts"; readonly labels: readonly string[] }
+  | { readonly type: "no-hearing-date" }
+  | { readonly type: "no-respondent" }
+  | { readonly type: "attendance-unclear"; readonly respondent: string; readonly title: string | undefined }
+  | {
+      readonly type: "parties-differ";
+      readonly caseNumber: CaseNumber;
+      readonly known: readonly string[];
+      readonly read: readonly string[];
+    }
+  | {
+      readonly type: "hearing-conflict";
+      readonly caseNumber: CaseNumber;
+      readonly known: string;
+      readonly read: string;
+    }
+  | { readonly type: "case-closed"; readonly caseNumber: CaseNumber };
+
+/** What can't be done at the desk (办理页面) as things stand. */
+export type DeskRefusal =
+  /** Somebody else changed what the form was filled in for. */
+  | { readonly type: "changed-meanwhile" }
+  | { readonly type: "case-gone" }
+  | { readonly type: "not-theirs" }
+  | { readonly type: "no-hearing-set" }
+  | { readonly type: "hearing-begun" }
+  | { readonly type: "not-heard-yet" }
+  | { readonly type: "no-report" }
+  | { readonly type: "report-returned-already" }
+  | { readonly type: "nothing-to-review" };
+
+/** Why it can't be done, and what to do instead. */
+export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string; readonly todo: string } {
+  switch (refusal.type) {
+    case "changed-meanwhile":
+      return {
+        why: "您填写期间，本案的开庭安排或者已报内容有了变化，您的内容没有保存。",
+        todo: "请核对页面上的最新情况，确认填写内容仍然适用后再次提交。",
+      };
+    case "case-gone":
+      return { why: "系统中没有这一案件。", todo: "请核对邮件中的案号，或者联系同级司法局。" };
+    case "not-theirs":
+      return {
+        why: "本案登记的单位已经变更，这个链接不再属于本单位。",
+        todo: "请使用最近一封邮件中的链接；没有收到的，请联系同级司法局核对名录。",
+      };
+    case "no-hearing-set":
+      return {
+        why: "本案目前没有已定的开庭，不需要报告。",
+        todo: "开庭时间确定后，系统会另行发函，请使用新函中的链接。",
+      };
+    case "hearing-begun":
+      return {
+        why: "本案已经开庭，庭前报告不能再补。",
+        todo: "请按出庭备案的邮件报送出庭情况；有需要说明的，请联系同级司法局。",
+      };
+    case "not-heard-yet":
+      return {
+        why: "本案没有待备案的开庭。",
+        todo: "请在开庭之后填报；延期开庭的，以新的开庭时间为准。",
+      };
+    case "no-report":
+      return { why: "这一单位还没有报告。", todo: "收到报告后，系统会另行通知。" };
+    case "report-returned-already":
+      return { why: "这份报告已经退回，正在等待重新报告。", todo: "请在收到新的报告后办理。" };
+    case "nothing-to-review":
+      return {
+        why: "这份文件已经处理完毕，不需要复核。",
+        todo: "如处理有误，请联系管理员，或者请法院重新上传。",
+      };
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** Why a document could not be used and what its court should do now. */
+export function explainRejection(rejection: Rejection): { readonly why: string; readonly todo: string } {
+  switch (rejection.type) {
+    case "empty":
+      return { why: "文件是空的，没有任何内容。", todo: "请检查原文件后重新上传。" };
+    case "too-large":
+      return {
+        why: `文件超过了 ${rejection.megabytes} MB 的上限。`,
+        todo: "请分拆后上传，或只上传传票、笔录等需要的部分。",
+      };
+    case "encrypted":
+      return { why: "文件设有密码，系统无法打开。", todo: "请取消密码后重新上传。" };
+    case "broken":
+      return {
+        why: `文件已损坏或不完整，不能作为 ${rejection.format} 文件打开。`,
+        todo: "请在本机确认文件能够打开，然后重新导出并上传。",
+      };
+    case "no-text-layer":
+      return {
+        why: "文件是扫描图像，没有可读取的文字。",
+        todo: "请上传由办案系统直接导出的文件（PDF、Word 或文本）。",
+      };
+    case "unsupported-format":
+      return {
+        why: `系统目前不能读取这种格式（${rejection.format}）。`,
+        todo: "请另存为 PDF、DOCX 或 TXT 后重新上传。",
+      };
+    case "suspicious":
+      return {
+        why: `文件结构异常，为安全起见没有打开（${rejection.detail}）。`,
+        todo: "请由办案系统重新导出后上传；如仍被退回，请联系管理员。",
+      };
+    case "not-administrative":
+      return {
+        why: `这不是行政案件的文书${rejection.number === undefined ? "" : `，案号为${rejection.number}`}。`,
+        todo: "如系误传，无需处理；如确为行政案件，请核对案号后重新上传。",
+      };
+    case "unrecognised":
+      return {
+        why: "系统没有认出这是哪一种文书。",
+        todo: "请上传传票、出庭通知书、上诉状、庭审笔录或裁判文书；如确属其中一种，请联系管理员。",
+      };
+    case "not-a-case-document":
+      return {
+        why: `这是${rejection.name}，不能据以登记案件、开庭或出庭情况。`,
+        todo: "请上传传票、出庭通知书、上诉状、庭审笔录或裁判文书。",
+      };
+    case "no-case-number":
+      return {
+        why: "文书中没有找到行政案件的案号。",
+        todo: "请确认文书已填写完整案号，例如（2026）鲁1302行初45号，然后重新上传。",
+      };
+    case "bad-directory":
+      return {
+        why: `名录有 ${rejection.problems.length} 处错误，没有载入：${rejection.problems.join("")}`,
+        todo: "请改正后重新上传整个名录。",
+      };
+    case "bad-receipt":
+      return { why: `回执没有登记：${rejection.problem}`, todo: "请改正后重新上传。" };
+    case "sent-back":
+      return { why: `司法局人工复核后退回：${rejection.reason}`, todo: "请更正后重新上传。" };
+    case "unknown-folder":
+      return {
+        why: `目录“${rejection.folder}”不属于名录中的任何法院或司法局。`,
+        todo: "请核对上传目录，或请管理员先在名录中登记该单位。",
+      };
+    default:
+      return rejection satisfies never;
+  }
+}
+
+/** What a person has to look at, in one sentence. */
+export function explainDoubt(doubt: Doubt): string {
+  switch (doubt.type) {
+    case "uncertain-facts":
+      return `以下内容读取把握不足：${doubt.labels.join("、")}。请对照原文核实。`;
+    case "no-hearing-date":
+      return "没有读出开庭日期。请对照原文核实。";
+    case "no-respondent":
+      return "没有读出被告行政机关。请对照原文核实。";
+    case "attendance-unclear":
+      return doubt.title === undefined
+        ? `没有读出${doubt.respondent}负责人是否出庭。请对照原文核实。`
+        : `${doubt.respondent}出庭人员的职务为“${doubt.title}”，是否属于负责人需要人工认定。`;
+    case "parties-differ":
+      return `${doubt.caseNumber}已登记的被告为${doubt.known.join("、")}，本文书写的是${doubt.read.join("、")}，请核实案号是否正确。`;
+    case "hearing-conflict":
+      return `${doubt.caseNumber}已登记于${doubt.known}开庭，本文书写的是${doubt.read}，且未说明改期，也无法判断先后，请核实以哪一份为准。`;
+    case "case-closed":
+      return `${doubt.caseNumber}已经结案，却收到新的开庭安排，请核实。`;
+    default:
+      return doubt satisfies never;
+  }
+}
