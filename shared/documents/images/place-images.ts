@@ -1,0 +1,90 @@
+import { halved, type Raster } from "./raster.ts";
+
+/** PDF's six numbers: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** A picture and where it lies: from the unit square, its origin lower left, to the page with its origin upper left. */
+export interface Placed {
+  readonly raster: Raster;
+  readonly matrix: Matrix;
+}
+
+/** Enough for the smallest print at 200 dots per inch; more only costs time. In pixels. */
+const LONGEST_SIDE = 2600;
+
+/** First `inner`, then `outer`. */
+export function times(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [p, q, r, s, t, u] = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+/**
+ * One picture of a page out of the pictures it is made of, as sharp as the sharpest of those that count, over white;
+ * undefined where there are none. `size` is the page's, in points.
+ */
+export function pageRaster(
+  placed: readonly Placed[],
+  size: { readonly width: number; readonly height: number },
+): Raster | undefined {
+  const counted = placed.filter(({ matrix }) => areaOf(matrix) > 0.002 * size.width * size.height);
+  const sharpness = counted.map(({ raster, matrix: [a, b, c, d] }) =>
+    Math.max(raster.width / Math.hypot(a, b), raster.height / Math.hypot(c, d)),
+  );
+  const scale = Math.min(Math.max(0, ...sharpness), LONGEST_SIDE / Math.max(size.width, size.height));
+  if (scale === 0) return undefined;
+  const [width, height] = [
+    Math.max(1, Math.round(size.width * scale)),
+    Math.max(1, Math.round(size.height * scale)),
+  ];
+  const channels = counted.some(({ raster }) => raster.channels === 3) ? 3 : 1;
+  const page: Raster = { width, height, channels, data: new Uint8Array(width * height * channels).fill(255) };
+  for (const { raster, matrix } of counted) draw(page, raster, times([scale, 0, 0, scale, 0, 0], matrix));
+  return page;
+}
+
+function areaOf([a, b, c, d]: Matrix): number {
+  return Math.abs(a * d - b * c);
+}
+
+/** Draws by asking for each pixel of the page which of the picture lies there, between four neighbours. */
+function draw(page: Raster, picture: Raster, matrix: Matrix): void {
+  const [a, b, c, d, e, f] = matrix;
+  let source = picture;
+  while (source.width >= 2 * Math.hypot(a, b) && source.height >= 2 * Math.hypot(c, d))
+    source = halved(source);
+  const determinant = a * d - b * c;
+  const xs = [e, e + a, e + c, e + a + c];
+  const ys = [f, f + b, f + d, f + b + d];
+  const [left, right] = [
+    Math.max(0, Math.floor(Math.min(...xs))),
+    Math.min(page.width, Math.ceil(Math.max(...xs))),
+  ];
+  const [top, bottom] = [
+    Math.max(0, Math.floor(Math.min(...ys))),
+    Math.min(page.height, Math.ceil(Math.max(...ys))),
+  ];
+  const { width, height, channels, data } = source;
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const [dx, dy] = [x + 0.5 - e, y + 0.5 - f];
+      const u = (d * dx - c * dy) / determinant;
+      const v = (a * dy - b * dx) / determinant;
+      if (u < 0 || u > 1 || v < 0 || v > 1) continue;
+      const fromX = Math.min(Math.max(u * width - 0.5, 0), width - 1);
+      const fromY = Math.min(Math.max((1 - v) * height - 0.5, 0), height - 1);
+      const [x0, y0] = [Math.floor(fromX), Math.floor(fromY)];
+      const [right4, below4] = [fromX - x0, fromY - y0];
+      const at = (y0 * width + x0) * channels;
+      const nextX = x0 + 1 < width ? channels : 0;
+      const nextY = y0 + 1 < height ? width * channels : 0;
+      const to = (y * page.width + x) * page.channels;
+      for (let channel = 0; channel < page.channels; channel++) {
+        const from = at + (channels === 3 ? channel : 0);
+        const upper = (data[from] ?? 0) * (1 - right4) + (data[from + nextX] ?? 0) * right4;
+        const lower = (data[from + nextY] ?? 0) * (1 - right4) + (data[from + nextX + nextY] ?? 0) * right4;
+        page.data[to + channel] = upper * (1 - below4) + lower * below4 + 0.5;
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { pageImages } from "../images/page-images.ts";
+import type { ScannedPage } from "../images/pdf-images.ts";
+import type { UnreadableReason } from "../unreadable.ts";
+import type { ReadLine } from "./agreement.ts";
+import type { OcrModels } from "./models.ts";
+import { besideUnread, withPlaceNames } from "./place-names.ts";
+import { readPage } from "./read-page.ts";
+import type { ScannedText } from "./scanned-text.ts";
+
+/** Longer files are rare among court papers and would take more than the function's time. */
+export const MOST_SCANNED_PAGES = 60;
+
+/**
+ * Reads the text out of a scan (PDF, JPEG, PNG, TIFF) offline. What is wrong with the file is an answer; only faults of
+ * the networks are thrown.
+ */
+export async function readScan(bytes: Uint8Array, models: OcrModels): Promise<ScannedText> {
+  const lines: ReadLine[] = [];
+  let pages = 0;
+  for await (const page of openedPages(bytes)) {
+    if ("reason" in page) return { ok: false, reason: page.reason };
+    pages = page.of;
+    if (page.raster !== undefined) lines.push(...(await readPage(models, page.raster)));
+  }
+  const read = lines.map((line) => line.text).join("\n");
+  if (read.replace(/\s/g, "").length < 10) return { ok: false, reason: { kind: "no-text-layer", pages } };
+  // The breaks between lines are as sure as anything.
+  const sureness = lines.flatMap((line, index) => (index === 0 ? line.sureness : [1, ...line.sureness]));
+  return { ok: true, ...besideUnread(withPlaceNames({ text: read, sureness })), pages };
+}
+
+/** The pages, or at their end why there are no more. */
+async function* openedPages(
+  bytes: Uint8Array,
+): AsyncGenerator<ScannedPage | { readonly reason: UnreadableReason }> {
+  try {
+    for await (const page of pageImages(bytes)) {
+      if (page.of > MOST_SCANNED_PAGES) {
+        yield { reason: { kind: "too-many-pages", pages: page.of, limit: MOST_SCANNED_PAGES } };
+        return;
+      }
+      yield page;
+    }
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
+    yield {
+      reason: name === "PasswordException" ? { kind: "encrypted" } : { kind: "broken", detail: message },
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Format } from "../format.ts";
+import { type DocumentResult, readFacts } from "../read-document.ts";
+import { doubted } from "./doubted.ts";
+import type { ScannedText } from "./scanned-text.ts";
+
+/** Whether a file that could not be read needs eyes: a picture, or a PDF without text. */
+export function needsEyes(result: DocumentResult): result is Extract<DocumentResult, { ok: false }> {
+  return !result.ok && result.reason.kind === "no-text-layer";
+}
+
+/** The facts of a scan, none of them surer than the characters it was read from. */
+export function factsOfScan(format: Format, scan: ScannedText): DocumentResult {
+  if (!scan.ok) return { ok: false, format, reason: scan.reason };
+  return { ok: true, format, pages: scan.pages, document: doubted(readFacts(scan.text), scan) };
+}
