@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { sniffFormat } from "../format.ts";
+import { type DocumentResult, readDocument } from "../read-document.ts";
+import { MOST_BYTES } from "../read-text.ts";
+import { askChild } from "./child-process.ts";
+import { DOCUMENT_LIMITS, type Limits } from "./limits.ts";
+import type { ReaderRequest } from "./reader-process.ts";
+
+/** Text up to this size is read here: a process costs more than it could take. */
+const SAFE_TEXT_BYTES = 64_000;
+
+/**
+ * Reads a document as `readDocument` does, in a process of its own, so that a hostile one costs no more than the limits
+ * and takes nothing with it. Throws only where no process could be started.
+ */
+export async function readBounded(
+  bytes: Uint8Array,
+  limits: Limits = DOCUMENT_LIMITS,
+): Promise<DocumentResult> {
+  const format = sniffFormat(bytes);
+  // These are answered without opening the file.
+  const answered = bytes.length > MOST_BYTES || format === "empty" || format === "unknown";
+  if (answered || (format === "text" && bytes.length <= SAFE_TEXT_BYTES)) return readDocument(bytes);
+  const end = await askChild(reader.script, { bytes } satisfies ReaderRequest, {
+    limits,
+    folder: reader.folder,
+  });
+  switch (end.ended) {
+    case "answered":
+      return end.answer as DocumentResult;
+    case "crashed":
+      return { ok: false, format, reason: { kind: "broken", detail: end.detail } };
+    case "over-limit": {
+      const limit = end.what === "time" ? limits.milliseconds : limits.megabytes;
+      return { ok: false, format, reason: { kind: "exhausting", what: end.what, limit } };
+    }
+    default:
+      return end satisfies never;
+  }
+}
+
+/** In a bundle the reader lies beside this file, with all it may read; run from the sources, the project does. */
+const reader = existsSync(new URL("./reader-process.mjs", import.meta.url))
+  ? { script: new URL("./reader-process.mjs", import.meta.url), folder: new URL("./", import.meta.url) }
+  : {
+      script: new URL("./reader-process.ts", import.meta.url),
+      folder: new URL("../../../", import.meta.url),
+    };

@@ -1,0 +1,75 @@
+import { type Format, sniffFormat, sniffImage } from "./format.ts";
+import { withoutRadicals } from "./radicals.ts";
+import type { TextResult } from "./readers/plain-text.ts";
+import { readPlainText } from "./readers/plain-text.ts";
+import type { UnreadableReason } from "./unreadable.ts";
+
+/** Larger files are not court papers with a text layer. */
+export const MOST_BYTES = 30_000_000;
+/** A judgment has some 20,000 characters; what is far beyond is cut to keep the time bounded. */
+const MOST_CHARACTERS = 400_000;
+
+/** A file's text and its format, or why there is none. */
+export type ReadText =
+  | { readonly ok: true; readonly format: Format; readonly text: string; readonly pages?: number }
+  | { readonly ok: false; readonly format: Format; readonly reason: UnreadableReason };
+
+const FORMAT_NAMES: Partial<Record<Format, string>> = {
+  xlsx: "XLSX",
+  xls: "XLS",
+  xml: "XML",
+  mhtml: "MHTML",
+  unknown: "unknown",
+};
+
+/** Bytes → text by one reader per format, each loaded when a file needs it. Never throws on bad input. */
+export async function readText(bytes: Uint8Array): Promise<ReadText> {
+  const format = sniffFormat(bytes);
+  if (bytes.length > MOST_BYTES)
+    return { ok: false, format, reason: { kind: "too-large", bytes: bytes.length, limit: MOST_BYTES } };
+  const result = await readAs(format, bytes);
+  if (!result.ok) return { format, ...result };
+  return { format, ...result, text: withoutRadicals(result.text.slice(0, MOST_CHARACTERS)) };
+}
+
+async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
+  switch (format) {
+    case "pdf":
+      return (await import("./readers/pdf.ts")).readPdf(bytes);
+    case "docx":
+      return (await import("./readers/docx.ts")).readDocx(bytes);
+    case "doc":
+      return (await import("./readers/word-97.ts")).readWord97(bytes);
+    case "rtf":
+      return (await import("./readers/rtf.ts")).readRtf(bytes);
+    case "html":
+      return (await import("./readers/html.ts")).readHtml(bytes);
+    case "ofd":
+      return (await import("./readers/ofd.ts")).readOfd(bytes);
+    case "text":
+      return readPlainText(bytes);
+    case "image":
+      return { ok: false, reason: pictureReason(bytes) };
+    case "zip": {
+      // An archive is taken apart before its entries come here; one in an archive, or a hostile one, ends here.
+      const inside = await (await import("./archive.ts")).entriesOf(bytes);
+      return { ok: false, reason: inside.ok ? { kind: "unsupported-format", format: "ZIP" } : inside.reason };
+    }
+    case "ole":
+      return { ok: false, reason: { kind: "broken", detail: "neither text nor table can be found in it" } };
+    case "empty":
+      return { ok: false, reason: { kind: "empty" } };
+    case "encrypted-office":
+      return { ok: false, reason: { kind: "encrypted" } };
+    default:
+      return { ok: false, reason: { kind: "unsupported-format", format: FORMAT_NAMES[format] ?? format } };
+  }
+}
+
+/** Pictures of the kinds that scanners and phones make have no text yet; the rest nobody scans to. */
+function pictureReason(bytes: Uint8Array): UnreadableReason {
+  const image = sniffImage(bytes);
+  return image === "png" || image === "jpeg" || image === "tiff"
+    ? { kind: "no-text-layer" }
+    : { kind: "unsupported-format", format: image?.toUpperCase() ?? "image" };
+}

@@ -1,0 +1,73 @@
+/** A run of text as a PDF page places it, in points from the page's lower left corner. */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  /** Height of the base line. */
+  readonly y: number;
+  readonly width: number;
+  /** Size of the font. */
+  readonly size: number;
+}
+
+/** Gaps in sizes of the font: a space between words, and the distance between columns of a table. */
+const BLANK = 0.3;
+const COLUMN = 1.6;
+
+/**
+ * Puts a page's runs into lines as a reader sees them: what shares a base line is one line, from left to right,
+ * with blanks and tabs where there are gaps. The order in the file means nothing.
+ */
+export function linesOf(runs: readonly PlacedText[]): string[] {
+  return rowsOf(runs)
+    .map(lineOf)
+    .filter((line) => !isPageNumber(line));
+}
+
+/** Runs that share a base line, from the page's top to its bottom, each row from left to right. */
+export function rowsOf<Run extends PlacedText>(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const rows: Run[][] = [];
+  for (const run of runs
+    .filter(({ text }) => text.trim() !== "")
+    .toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      Math.abs(first.y - run.y) < Math.min(first.size, run.size) / 2
+    )
+      row.push(run);
+    else rows.push([run]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+}
+
+/** What stands between two neighbours of a row: nothing, a blank, or the tab that parts cells. */
+export function separatorBetween(last: PlacedText, next: PlacedText): "" | " " | "\t" {
+  const gap = (next.x - last.x - last.width) / Math.max(next.size, 1);
+  return gap > COLUMN ? "\t" : gap > BLANK ? " " : "";
+}
+
+function lineOf(row: readonly PlacedText[]): string {
+  let line = "";
+  let last: PlacedText | undefined;
+  for (const run of row) {
+    if (last !== undefined) {
+      if (isShadow(last, run)) continue;
+      line += separatorBetween(last, run);
+    }
+    line += run.text;
+    last = run;
+  }
+  return line.trimEnd();
+}
+
+/** Bold type is often made by printing the same words twice, a hair apart. */
+function isShadow(last: PlacedText, run: PlacedText): boolean {
+  return last.text === run.text && Math.abs(last.x - run.x) < run.size / 4;
+}
+
+/** A page number would part a sentence that runs over two pages. */
+export function isPageNumber(line: string): boolean {
+  return /^[\s—–-]*\d{1,3}[\s—–-]*$|^\s*第\s*\d+\s*页(?:[\s,，/]*共\s*\d+\s*页)?\s*$/.test(line);
+}
