@@ -1,0 +1,159 @@
+/**
+ * Who appeared for each respondent of a ledger's row. The court's mark is its word, but a title can contradict
+ * it: who is a head is decided by agency and title, and only a clear yes is a yes.
+ */
+import { type HeadJudgement, judgeHead } from "../../domain/head.ts";
+import type { StatisticsRow } from "../../domain/statistics-row.ts";
+import type { CellReader } from "./case-ledger.ts";
+import {
+  type Answer,
+  answerOf,
+  attendedAnswer,
+  isTicked,
+  type Legend,
+  rankOf,
+  saysNotHeard,
+} from "./ledger-cells.ts";
+import type { Column } from "./ledger-columns.ts";
+import { type Person, personOf } from "./ledger-person.ts";
+
+/** What a row says of one respondent; a missing key is a fact it doesn't give. */
+export interface Attendance {
+  readonly attended?: boolean | undefined;
+  readonly rank?: StatisticsRow["rank"];
+  readonly name?: string | undefined;
+  readonly title?: string | undefined;
+  readonly absenceReason?: string | undefined;
+  /** Mark and title, or two cells, contradict each other. */
+  readonly doubtful?: boolean;
+}
+
+/** The attendance of each respondent, in their order; a row whose respondent is missing has one all the same. */
+export function attendanceOf(
+  read: CellReader,
+  agencies: readonly string[],
+  legend: Legend,
+  problems: Set<string>,
+): Attendance[] {
+  const said = saidBy(read, legend, problems);
+  if (agencies.length < 2) return [judged(read, agencies[0] ?? "", said, problems)];
+  const marks = (read("attended") ?? "").split(/[、;；\n]/u).map((mark) => attendedAnswer(mark, legend));
+  if (marks.length === agencies.length && marks.every((mark) => mark === "yes" || mark === "no"))
+    return agencies.map((_, index) => ({ attended: marks[index] === "yes" }));
+  if (said !== "yes") return agencies.map((agency) => judged(read, agency, said, problems));
+  // One mark for several: whose head it was shows only where the title fits one of them alone.
+  const { title, name } = personIn(read);
+  const fitting = agencies.filter(
+    (agency) => title !== undefined && judgeHead({ agency, title }).verdict === "head",
+  );
+  problems.add(
+    fitting.length === 1
+      ? "一行有几个被告，其他被告的负责人是否出庭不明。"
+      : "一行有几个被告，无法分清是谁的负责人出庭。",
+  );
+  return agencies.map((agency) =>
+    fitting.length === 1 && fitting[0] === agency ? judged(read, agency, said, problems) : { title, name },
+  );
+}
+
+const TICKS: readonly (readonly [Column, NonNullable<StatisticsRow["rank"]>])[] = [
+  ["tick-principal", "principal"],
+  ["tick-deputy", "deputy"],
+  ["tick-in-charge", "in-charge"],
+];
+
+/** What the marks say, before any title is looked at. */
+function saidBy(read: CellReader, legend: Legend, problems: Set<string>): Answer | "both" {
+  const cell = read("attended") ?? "";
+  if (saysNotHeard(cell)) return "blank";
+  const marks = [attendedAnswer(cell, legend)];
+  for (const [column] of TICKS) if (isTicked(read(column) ?? "")) marks.push("yes");
+  if (isTicked(read("tick-absent") ?? "")) marks.push("no");
+  if (/^(?:无|否|×)$|(?:未|没有)(?:出庭|到庭)/u.test((read("head") ?? "").trim())) marks.push("no");
+  if (marks.includes("yes") && marks.includes("no")) {
+    problems.add("出庭与未出庭同时注明，出庭情况按不明处理。");
+    return "both";
+  }
+  const mark = marks.find((one) => one === "yes" || one === "no");
+  if (mark !== undefined) return mark;
+  if (marks[0] === "unclear" && personIn(read).title === undefined)
+    problems.add(`出庭情况“${cell}”无法识别。`);
+  return marks[0] ?? "blank";
+}
+
+function judged(read: CellReader, agency: string, said: Answer | "both", problems: Set<string>): Attendance {
+  const { name, title } = personIn(read);
+  const absenceReason = reasonIn(read);
+  const judgement = title === undefined ? undefined : judgeHead({ agency, title });
+  const person = { name, title };
+  if (said === "both") return { ...person, doubtful: true };
+  if (said === "no") {
+    // The head column names someone who would count: mark and name can't both be right, unless a reason explains.
+    const named = judgement?.verdict === "head" && absenceReason === undefined && read("head") !== undefined;
+    if (!named) return { ...person, attended: false, absenceReason };
+    problems.add(`注明未出庭，但出庭负责人栏为“${read("head")}”，出庭情况按不明处理。`);
+    return { ...person, doubtful: true };
+  }
+  if (said === "blank" && absenceReason !== undefined && judgement === undefined && name === undefined)
+    return { attended: false, absenceReason };
+  if (said === "yes" || judgement !== undefined) return byTitle(read, judgement, said, person, problems);
+  // A name under 出庭负责人 is the court's word that a head appeared; under 出庭人员 it may be anyone.
+  const called = name !== undefined && said === "blank" && (read("head") ?? "") !== "";
+  return called ? { ...person, attended: true } : person;
+}
+
+function byTitle(
+  read: CellReader,
+  judgement: HeadJudgement | undefined,
+  said: Answer,
+  person: Person,
+  problems: Set<string>,
+): Attendance {
+  const marked = TICKS.find(([column]) => isTicked(read(column) ?? ""))?.[1];
+  const rank = marked ?? rankOf(read("rank") ?? "") ?? rankOf(read("attended") ?? "");
+  switch (judgement?.verdict) {
+    case undefined:
+      return { ...person, attended: true, rank };
+    case "head":
+      return { ...person, attended: true, rank: judgement.rank };
+    case "staff":
+      if (said === "yes") problems.add(`${judgement.why}，按负责人未出庭计，请核对。`);
+      return { ...person, attended: false, doubtful: said === "yes" };
+    case "review":
+      problems.add(`${judgement.why}，出庭情况按不明处理。`);
+      return { ...person, doubtful: said === "yes" };
+    default:
+      return judgement satisfies never;
+  }
+}
+
+/** The person named in the columns for it, else behind the mark (是，副局长李四). */
+function personIn(read: CellReader): Person {
+  const named = personOf(withoutMark(read("head") || read("person") || ""));
+  const behind = personOf(withoutMark(read("attended") ?? ""));
+  const title = [read("title"), named.title, behind.title].find(
+    (text) => text !== undefined && isTitle(text),
+  );
+  return { name: named.name ?? behind.name, title: title?.replace(/\s/gu, "") };
+}
+
+/** The mark itself is neither a name nor a title. */
+function withoutMark(cell: string): string {
+  return cell
+    .replace(/^\s*(?:是|否|有|无|√|×|✓|[YyNn])(?=$|[\s,，、;；:：(（])/u, "")
+    .replace(
+      /(?:行政机关)?(?:负责人)?(?:已|均|未|没有)?(?:出庭|到庭)(?:应诉)?|[√×✓✔✗○]|^[\s是否有无]+$/gu,
+      "",
+    )
+    .trim();
+}
+
+/** 正职 and 副职 are ranks that courts also write as titles; dashes and marks are nothing. */
+function isTitle(text: string): boolean {
+  return /\p{Script=Han}{2,}/u.test(text);
+}
+
+function reasonIn(read: CellReader): string | undefined {
+  const reason = (read("absence-reason") ?? "").replace(/\s*\n\s*/gu, "").trim();
+  return reason === "" || answerOf(reason) !== "unclear" ? undefined : reason;
+}

@@ -1,0 +1,89 @@
+/** A court's ledger → the rows that the month's figures are counted from. */
+import { CITY_LEVEL, districtNamed, districtOf } from "../../domain/district.ts";
+import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "../../domain/statistics-row.ts";
+import { type Month, monthOf, parseMonth } from "../../domain/time.ts";
+import type { Ledger, LedgerProblem, LedgerRow } from "./case-ledger.ts";
+
+/** The ledger's share of a month. */
+export interface LedgerMonth {
+  readonly rows: readonly StatisticsRow[];
+  /** Rows whose month the ledger doesn't say; not among `rows`. */
+  readonly problems: readonly LedgerProblem[];
+}
+
+/**
+ * The rows of a ledger that count to a month. Without a column for the date of hearing all of them do. With one
+ * only those of the month do, and what was heard on no known day counts to none. What was not heard has no
+ * date: it counts (for resolutions) where the ledger's title, or all of its dates, are of the month.
+ */
+export function rowsOfMonth(ledger: Ledger, month: Month): LedgerMonth {
+  const districts = districtsOf(ledger.rows);
+  const months = new Set(
+    ledger.rows.flatMap((row) => (row.heardOn === undefined ? [] : [monthOf(row.heardOn)])),
+  );
+  const hasDates = ledger.columns.has("hearing") || months.size > 0;
+  const entitled = titleMonth(ledger.notes);
+  const isOfMonth = entitled === undefined ? [...months].every((one) => one === month) : entitled === month;
+  const rows: StatisticsRow[] = [];
+  const problems: LedgerProblem[] = [];
+  for (const row of ledger.rows) {
+    const counted = statisticsRow(row, districts);
+    if (row.heardOn !== undefined) {
+      if (monthOf(row.heardOn) === month) rows.push(counted);
+    } else if (!hasDates || (row.heard !== true && isOfMonth)) rows.push(counted);
+    else if (row.heard === true) problems.push(unplaced(row, "已开庭但没有开庭日期，未计入任何月份。"));
+    else if (entitled === undefined) problems.push(unplaced(row, "没有开庭日期，所属月份不明，未计入。"));
+  }
+  return { rows, problems };
+}
+
+/** The month in the ledger's title (2026年8月…台账); no signature's date, no range of months. */
+function titleMonth(notes: readonly string[]): Month | undefined {
+  for (const note of notes) {
+    const [, year, number = ""] =
+      /(20\d\d) ?年 ?(\d{1,2}) ?月(?! ?[\d至到—–-])/u.exec(note.normalize("NFKC")) ?? [];
+    if (year !== undefined) return parseMonth(`${year}-${number.padStart(2, "0")}`);
+  }
+  return undefined;
+}
+
+function unplaced({ sheet, row, caseNumber, respondent }: LedgerRow, reason: string): LedgerProblem {
+  return { sheet, row, reason, cells: [caseNumber, respondent ?? ""], used: false };
+}
+
+/** A ledger row as counted. `districts`: the known ones, for agencies whose name says theirs in part only. */
+export function statisticsRow(row: LedgerRow, districts: Iterable<string> = []): StatisticsRow {
+  const { caseNumber, court, heardOn, rank, headName, spoke, absenceReason, closed, mediated } = row;
+  const agency = row.respondent ?? UNKNOWN_AGENCY;
+  return {
+    caseNumber,
+    agency,
+    jurisdiction:
+      row.jurisdiction === undefined
+        ? districtOf(agency, districts)
+        : districtNamed(row.jurisdiction, districts),
+    court,
+    heardOn,
+    heard: row.heard ?? undefined,
+    present: row.headAttended ?? undefined,
+    rank,
+    headName: row.headAttended === true ? headName : undefined,
+    spoke,
+    enterprise: row.enterprise ?? undefined,
+    absenceReason,
+    outcome: row.outcomeKind,
+    closed,
+    mediated,
+    source: "court-ledger",
+    openDifference: row.doubtful,
+  };
+}
+
+/** The districts the ledger itself names, in a column or in full in an agency's name. */
+function districtsOf(rows: readonly LedgerRow[]): ReadonlySet<string> {
+  const named = rows.flatMap(({ jurisdiction, respondent }) => [
+    ...(jurisdiction !== undefined && /[县区市旗]$/u.test(jurisdiction) ? [jurisdiction] : []),
+    districtOf(respondent ?? ""),
+  ]);
+  return new Set(named.filter((district) => ![CITY_LEVEL, UNKNOWN_JURISDICTION].includes(district)).sort());
+}
