@@ -1,0 +1,96 @@
+import { judgeHead } from "../../domain/head.ts";
+import { type FlatText, Gap, gapAt } from "../flat-text.ts";
+import type { Parties } from "../parties.ts";
+import { listedPerson } from "../person-name.ts";
+import { lineOf, NOT_HERE, organOf, personText, valueAfter } from "./listing.ts";
+import type { Organ } from "./organs.ts";
+import type { Sign } from "./signs.ts";
+import { ownTitle } from "./title.ts";
+
+const LEADER_LABEL =
+  /(?<legal>法定代表人|主要负责人)|(?<![庭诉关位要])负责人(?!出庭|到庭|应诉|是否|未|因|员)/gu;
+const HERE = /(?:已)?(?:到庭|出庭|在庭|到场|参加诉讼)/u;
+const NOBODY = /^(?:无|没有|缺席|不出庭|否|\/|-+|空)(?:。|$)/u;
+/** Headings under which only those stand who came. */
+const PRESENT_HEADING =
+  /(?:到庭|出庭|参加(?:庭审|诉讼)|在庭|实到)(?:的)?(?:诉讼)?(?:人员|参与人|参加人|当事人|情况)(?:及[^：。]{2,10})?(?:：|如下|$)/gu;
+
+/**
+ * 法定代表人 and 主要负责人 say who leads an agency, not who came: they count with 到庭 behind them. A bare 负责人 in a
+ * record's list of those present is the head who sits there: a deputy leads no agency, so he can only stand there
+ * because he came; a principal may, where the list has another line for who leads or is headed 到庭人员.
+ */
+export function leadersPresent(
+  flat: FlatText,
+  organs: readonly Organ[],
+  parties: Parties,
+  storyFrom: number,
+  isJudgment: boolean,
+): Sign[] {
+  const signs: Sign[] = [];
+  for (const match of flat.text.slice(0, storyFrom).matchAll(LEADER_LABEL)) {
+    const at = match.index;
+    const from = at + match[0].length;
+    const value = valueAfter(flat, from);
+    const text = flat.text.slice(value.start, value.end);
+    const organ = organOf(flat, at, organs, parties);
+    if (organ === "other") continue;
+    const place = { organ, start: at, end: Math.max(value.end, from) };
+    const isBare = match.groups?.legal === undefined && !isJudgment && opensLabel(flat, at, from);
+    const person = listedPerson(personText(flat, value));
+    const who = person === undefined ? {} : { person };
+    if (isBare && (NOBODY.test(text) || (NOT_HERE.test(text) && !HERE.test(text.replace(NOT_HERE, "")))))
+      signs.push({ ...place, says: "absent", ...who, confidence: 0.85, rule: "leader-listed-as-absent" });
+    else if (person !== undefined && HERE.test(text) && !NOT_HERE.test(text))
+      signs.push({
+        ...place,
+        says: "present",
+        person,
+        asHead: true,
+        confidence: 0.9,
+        rule: "leader-listed-as-present",
+      });
+    else if (isBare && text !== "" && !/[？?]|是否|吗/u.test(text)) {
+      const came = person !== undefined && isThere(flat, organs, { at, organ, title: person.title });
+      signs.push(
+        came
+          ? {
+              ...place,
+              says: "present",
+              person,
+              asHead: true,
+              confidence: 0.86,
+              rule: "leader-in-list-of-those-present",
+            }
+          : { ...place, says: "unread", ...who, confidence: 0.4, rule: "leader-perhaps-present" },
+      );
+    }
+  }
+  return signs;
+}
+
+/** 负责人 as a label: it opens a line, a cell or a part of a party's paragraph, and a value follows. */
+function opensLabel(flat: FlatText, at: number, end: number): boolean {
+  const { start } = lineOf(flat, at);
+  const before = flat.text.slice(start, at);
+  return (
+    (before === "" || gapAt(flat, at) >= Gap.blank || /[，。；）]$/u.test(before)) &&
+    (flat.text[end] === "：" || gapAt(flat, end) >= Gap.blank)
+  );
+}
+
+function isThere(
+  flat: FlatText,
+  organs: readonly Organ[],
+  { at, organ, title }: { at: number; organ: Sign["organ"]; title: string | undefined },
+): boolean {
+  const agency = typeof organ === "number" ? organs[organ] : undefined;
+  if (agency === undefined || title === undefined) return false;
+  const judged = judgeHead({ agency: agency.name, title: ownTitle(title, agency.name) });
+  if (judged.verdict === "head" && judged.rank !== "principal") return true;
+  const block = flat.text.slice(agency.listed?.start ?? at, agency.listed?.blockEnd ?? at);
+  if (/法定代表人|主要负责人/u.test(block)) return true;
+  return [...flat.text.slice(0, at).matchAll(PRESENT_HEADING)].some(
+    ({ index }) => gapAt(flat, index) >= Gap.line,
+  );
+}

@@ -1,0 +1,110 @@
+import { isTitle } from "../person-name.ts";
+import type { Mention } from "./organs.ts";
+import { personOf, personsListed, verdictOf } from "./persons.ts";
+import type { Sign } from "./signs.ts";
+import type { Context } from "./statements.ts";
+import type { Utterance } from "./utterances.ts";
+import type { Verb } from "./verbs.ts";
+
+/** Parts a list of persons; 和 and 与 are characters of names as well. */
+const AND = /及其?|、|，|[和与](?=其|委托|诉讼|代理|工作|原告|被告|第三)/u;
+
+/** 到庭的有：… opens a list that needs no verb behind it. */
+export const LIST =
+  /(?:到庭|出庭|在庭)(?:参加诉讼)?的?(?:人员|当事人|诉讼参与人)?(?:有|是|为|包括)?(?:：|(?<=[有是为]))/u;
+
+const LEADER_NAMED =
+  /[\p{Script=Han}]{0,10}(?:副?[局厅市县区镇乡]长|副?主任|政委|副?[支大]队长)(?:同志)?[\p{Script=Han}][\p{Script=Han}某×]{1,2}/gu;
+
+/** A leader of the agency whom its side or the court names at the hearing in a way no rule knows may sit there. */
+export function headInPassing(
+  { organs, isJudgment }: Context,
+  { start, end, text, speaker, organ }: Utterance,
+): Sign[] {
+  const of = organ === "unclear" && organs.length === 1 ? 0 : organ;
+  const agency = typeof of === "number" ? organs[of]?.name : undefined;
+  if (isJudgment || agency === undefined || (speaker !== "respondent" && speaker !== "court")) return [];
+  const person = [...text.matchAll(LEADER_NAMED)]
+    .filter(({ index }) => !/法定代表人[^，。；]{0,4}$/u.test(text.slice(0, index)))
+    .map(([words]) => personOf(words))
+    .find((found) => found !== undefined && verdictOf(found, agency) === "head");
+  return person === undefined
+    ? []
+    : [{ organ: of, start, end, says: "unread", person, confidence: 0.4, rule: "leader-named-in-passing" }];
+}
+
+/** 被告：今天到庭的是我局副局长龙涛、民警钱某: each by his title. */
+export function listedInSpeech({ organs }: Context, { start, end, text, speaker, organ }: Utterance): Sign[] {
+  const agency = typeof organ === "number" ? organs[organ]?.name : undefined;
+  if (speaker !== "respondent" || agency === undefined) return [];
+  return personsListed(text).map((person): Sign => {
+    const place = { organ, start, end, person };
+    const verdict = verdictOf(person, agency);
+    if (/律师/u.test(person.title ?? ""))
+      return { ...place, says: "agent", is: "lawyer", confidence: 0.88, rule: "named-among-those-who-came" };
+    if (verdict === "head" || verdict === "review")
+      return {
+        ...place,
+        says: "present",
+        asHead: false,
+        confidence: 0.88,
+        rule: "named-among-those-who-came",
+      };
+    return {
+      ...place,
+      says: "agent",
+      is: verdict === "staff" ? "staff" : "unknown",
+      confidence: 0.85,
+      rule: "named-among-those-who-came",
+    };
+  });
+}
+
+/** 被告沂水县公安局副局长赵某、法定代表人王某到庭: heads without the label. */
+export function titledPersons(
+  { organs }: Context,
+  utterance: Utterance,
+  text: string,
+  mentions: readonly Mention[],
+  verbs: readonly Verb[],
+  inList: boolean,
+): Sign[] {
+  const signs: Sign[] = [];
+  const listed = inList ? Math.max(LIST.exec(text)?.index ?? 0, 0) : text.length;
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.who === "other" || mention.who === "unclear") continue;
+    const behind = verbs.find(({ at }) => at >= mention.end);
+    const until = Math.min(mentions[index + 1]?.at ?? text.length, behind?.at ?? text.length);
+    const verb = behind ?? (listed <= mention.at ? { negative: false } : undefined);
+    const agency = typeof mention.who === "number" ? organs[mention.who]?.name : undefined;
+    if (verb === undefined || verb.negative || agency === undefined) continue;
+    for (const piece of piecesOf(text.slice(mention.end, until))) {
+      if (/代理人|律师|负责人/u.test(piece)) continue;
+      const isLeader = /法定代表人/u.test(piece);
+      const person = personOf(piece.replace(/^的?(?:法定代表人)?/u, ""));
+      if (person === undefined || (!isLeader && verdictOf(person, agency) !== "head")) continue;
+      signs.push({
+        organ: mention.who,
+        start: utterance.start,
+        end: utterance.end,
+        says: "present",
+        person,
+        asHead: isLeader,
+        confidence: 0.88,
+        rule: "title-in-appearance-sentence",
+      });
+    }
+  }
+  return signs;
+}
+
+/** One piece per person; the posts of one are not parted: 党组成员、副局长龙涛. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of text.split(AND)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && isTitle(last)) pieces[pieces.length - 1] = `${last}、${piece}`;
+    else pieces.push(piece);
+  }
+  return pieces;
+}

@@ -1,0 +1,35 @@
+import type { Person } from "../person-name.ts";
+import type { Mentioned } from "./organs.ts";
+
+/** One place of a document that says something of a head's appearing; the decision weighs them together. */
+export type Sign = {
+  readonly organ: Mentioned;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly rule: string;
+} & (
+  | {
+      readonly says: "present";
+      readonly person?: Person;
+      /** Put forward as head by label or by the court, not merely listed with a head's title. */
+      readonly asHead: boolean;
+    }
+  | { readonly says: "absent"; readonly reason?: string; readonly person?: Person }
+  /** 视为未出庭: the court's finding outweighs whoever sat there. */
+  | { readonly says: "deemed-absent" }
+  /** Nobody at all came for the agency. */
+  | { readonly says: "nobody" }
+  | { readonly says: "agent"; readonly person?: Person; readonly is: "staff" | "lawyer" | "unknown" }
+  /** Why the head did not come, in a field of its own. */
+  | { readonly says: "reason"; readonly reason: string }
+  /** A label for the head with nothing filled in. */
+  | { readonly says: "blank" }
+  /** A place that may speak of a head and was not understood: nobody may conclude from it that none came. */
+  | { readonly says: "unread"; readonly person?: Person }
+  | { readonly says: "papers-in-order" }
+  | { readonly says: "papers-defective" }
+  | { readonly says: "left-early" }
+  | { readonly says: "refused" }
+  | { readonly says: "spoke" }
+);

@@ -1,0 +1,25 @@
+import { organAtStart, standsFor } from "../organ-name.ts";
+
+/** 该局副局长, 被告副局长 → 副局长; another organ's name stays. */
+export function ownTitle(title: string, agency: string): string {
+  const bare = title
+    .replace(/^(?:系|任|现任|为)+/u, "")
+    .replace(/^[局委厅](?=党组|党委|副局长|总[工规经会])/u, "")
+    .replace(
+      /^(?:该|本|我|其|贵)(?:单位|机关|分局|局|委|厅|府|政府|县|市|区|中心|大队|支队|所|街道办事处|街道|镇|乡|办)?的?(?=[\p{Script=Han}]{2})/u,
+      "",
+    )
+    .replace(/^(?:被告|被上诉人|上诉人|行政机关|单位)的?(?=[\p{Script=Han}]{2})/u, "");
+  return bare.startsWith(agency) && bare.length > agency.length
+    ? bare.slice(agency.length).replace(/^的/u, "")
+    : bare;
+}
+
+/** The post alone, where the organ before it is the agency by a short name: 河东公安分局副局长. */
+export function postAlone(title: string, agency: string): string {
+  const own = ownTitle(title, agency);
+  const short = organAtStart(own);
+  return short !== undefined && own.length > short.length && standsFor(short, agency)
+    ? own.slice(short.length)
+    : own;
+}

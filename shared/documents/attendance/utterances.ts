@@ -1,0 +1,102 @@
+import { type FlatText, Gap, gapAt } from "../flat-text.ts";
+import type { Parties } from "../parties.ts";
+import { type Mentioned, mentionsIn, type Organ, uniqueOrgan } from "./organs.ts";
+
+/** Who says a sentence of a record; `narrative` is the document itself. */
+export type Speaker = "court" | "respondent" | "opponent" | "narrative";
+
+/** A sentence, with who says it and, where an agency's side speaks, which agency. */
+export interface Utterance {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly speaker: Speaker;
+  /** The words that name the speaker: 被告出庭负责人赵某. */
+  readonly spokenBy: string;
+  readonly organ: Mentioned;
+  readonly isQuestion: boolean;
+}
+
+const COURT =
+  /^(?:审判长|审判员|代理审判员|人民陪审员|陪审员|书记员|法官助理|法官|法庭|合议庭|主审法官|独任审判员)|^(?:审|法|书|问|长|审判)$/u;
+const RESPONDENT =
+  /^(?:第?[一二两三四各]?被告|原审被告|一审被告|行政机关|出庭负责人|出庭应诉负责人)|^(?:被|被代|被负|被诉|答)$/u;
+const OPPONENT = /^(?:原告|第三人|证人|鉴定人|原审原告|原审第三人|一审原告)|^(?:原|原代|三|三代)$/u;
+const SPEAKER = /^[？?]?([\p{Script=Han}×xX*（）、\d]{1,32})：/u;
+const QUESTION =
+  /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|说明(?:原因|理由|情况)$|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
+
+/** Cuts a text into sentences and says whose each is. A speaker goes on until another begins. */
+export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: Parties): Utterance[] {
+  const found: Utterance[] = [];
+  let speaker: Speaker = "narrative";
+  let spokenBy = "";
+  let organ: Mentioned = "unclear";
+  for (const { start, end, opens } of sentencesOf(flat)) {
+    let from = start;
+    const said = SPEAKER.exec(flat.text.slice(start, Math.min(end, start + 36)));
+    const named = said?.[1] === undefined ? undefined : speakerOf(said[1], organs, parties);
+    if (said !== null && named !== undefined) {
+      [speaker, organ] = named;
+      spokenBy = said[1] ?? "";
+      from = start + said[0].length;
+    } else if (opens) {
+      // A new paragraph without a name is the record's own voice, unless it goes on with the speech.
+      speaker = isContinuation(flat.text.slice(start, end)) ? speaker : "narrative";
+      if (speaker === "narrative") [spokenBy, organ] = ["", "unclear"];
+    }
+    if (from >= end) continue;
+    const text = flat.text.slice(from, end);
+    found.push({
+      start: from,
+      end,
+      text,
+      speaker,
+      spokenBy,
+      organ,
+      isQuestion: QUESTION.test(text) && speaker !== "respondent",
+    });
+  }
+  return found;
+}
+
+/** A record never speaks of itself as 我. */
+function isContinuation(text: string): boolean {
+  return /我(?!国)|^(?:（?[一二三四五六七八九\d]{1,2}[）、.．]|另外|此外|同时)/u.test(text);
+}
+
+function speakerOf(
+  words: string,
+  organs: readonly Organ[],
+  parties: Parties,
+): [Speaker, Mentioned] | undefined {
+  if (COURT.test(words) && words.length <= 14) return ["court", "unclear"];
+  if (OPPONENT.test(words)) return ["opponent", "other"];
+  const [mention] = mentionsIn(words, organs, parties);
+  if (mention !== undefined && mention.at <= 2) {
+    if (mention.who === "other") return ["opponent", "other"];
+    return ["respondent", mention.who];
+  }
+  if (RESPONDENT.test(words)) return ["respondent", organs.length === 1 ? 0 : "unclear"];
+  const short = /^([\p{Script=Han}]{2,14}?)(?:的)?(?:出庭|委托|诉讼|负责人|代理人|$)/u.exec(words)?.[1];
+  const index = short === undefined ? undefined : uniqueOrgan(short, organs);
+  return index === undefined ? undefined : ["respondent", index];
+}
+
+/** Sentences end at full stops, question marks and paragraphs; a bracket or quotation keeps its stop. */
+function sentencesOf(flat: FlatText): { start: number; end: number; opens: boolean }[] {
+  const found: { start: number; end: number; opens: boolean }[] = [];
+  let start = 0;
+  let opens = true;
+  for (let place = 1; place <= flat.text.length; place++) {
+    const isParagraph = gapAt(flat, place) >= Gap.paragraph;
+    const isStop = /[。；？！]/u.test(flat.text[place - 1] ?? "") && !/[”」）]/u.test(flat.text[place] ?? "");
+    // A line that opens with a speaker is a paragraph however long the line before it was.
+    const isTurn = gapAt(flat, place) >= Gap.line && SPEAKER.test(flat.text.slice(place, place + 20));
+    if (!isParagraph && !isStop && !isTurn) continue;
+    found.push({ start, end: place, opens });
+    start = place;
+    opens = isParagraph || isTurn;
+  }
+  return found;
+}

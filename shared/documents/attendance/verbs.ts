@@ -1,0 +1,44 @@
+/** Compounds in which 出庭 and 到庭 are no verbs. They are blanked, so that places stay the same. */
+const COMPOUNDS =
+  /(?:出庭应诉|出庭|应诉|到庭)(?=(?:应诉)?的?(?:行政机关)?(?:负责人|负责同志|人员|通知|情况|证明|委托|资格|工作人员|身份|义务|职责|规定|制度|函))/gu;
+const NEGATED =
+  "(?:均|都|也|亦|仍|又|再次|至今|现|并)?(?:未能|未|没有|没能|没|不能|无法|拒不|拒绝|不予|不)(?:依法|按照?[^，。]{0,10}|按时|准时|亲自|能够|能|再|派员|派|安排[^，。]{0,6}|委托[^，。]{0,10})?(?:到庭|出庭|到场|应诉|参加(?:本次|本案|今天的)?(?:庭审|诉讼|开庭|审理)|出席|前来|来|到(?![本我庭]))";
+const NOT = new RegExp(
+  `${NEGATED}|缺席|(?:来|到|去)不(?:了|成)|赶不(?:过来|回来|到|上)|(?:没法|没办法|没时间|不方便)(?:来|到庭|出庭|参加)`,
+  "gu",
+);
+const POSITIVE = /到庭|出庭|参加(?:本次|本案|今天的)?(?:庭审|诉讼|开庭|审理)|出席|到场/gu;
+
+/** A word that says somebody came or did not. */
+export interface Verb {
+  readonly at: number;
+  readonly negative: boolean;
+}
+
+/** Every such word of a text whose compounds are blanked. */
+export function verbsOf(text: string): Verb[] {
+  const negatives = [...text.matchAll(NOT)].map(({ index, 0: words }) => ({
+    at: index,
+    end: index + words.length,
+    negative: true,
+  }));
+  const positives = [...text.matchAll(POSITIVE)]
+    .filter(({ index }) => !negatives.some(({ at, end }) => index >= at && index < end))
+    .map(({ index }) => ({ at: index, end: index, negative: false }));
+  return [...negatives, ...positives].toSorted((a, b) => a.at - b.at);
+}
+
+/** The text with its compounds blanked. */
+export function blanked(text: string): string {
+  return text.replace(COMPOUNDS, (words) => "□".repeat(words.length));
+}
+
+/** Whether a blanked text says that somebody did not come. */
+export function isNegated(text: string): boolean {
+  return text.search(NOT) !== -1;
+}
+
+/** Whether a blanked text says that somebody came. */
+export function isAffirmed(text: string): boolean {
+  return text.search(POSITIVE) !== -1;
+}

@@ -1,0 +1,100 @@
+import type { Fact } from "./facts.ts";
+import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
+
+const COURT =
+  /[\p{Script=Han}]{2,24}?(?:人民法院|铁路运输(?:中级)?法院|海事法院|知识产权法院|互联网法院|金融法院)/gu;
+/** Words of the sentence before a court's name. */
+const BEFORE =
+  /^.*(?:不服|此致|送交|致|向|由|经(?!济|开)|呈|至|到|在|于|上诉|受理|请求|提交|递交|通过|系|为|：|，|、)/u;
+const PLACE = /[省市区县旗州盟]|自治|最高|高级|中级|开发|铁路|海事|知识|互联|金融|高新|新区|兵团|矿区|林区/u;
+
+/** The court that issued a document: the first named at the top, else the one that signs. */
+export function issuingCourt(flat: FlatText): Fact<string> | undefined {
+  const found = courtsOf(flat);
+  const top = found.find(({ start, heads }) => heads && start < 300);
+  if (top !== undefined) return fact(flat, top, 0.95, "court-at-the-top");
+  const labelled = found.find(({ start }) =>
+    /(?:法院|单位|法院名称)：?$/u.test(flat.text.slice(Math.max(0, start - 8), start)),
+  );
+  if (labelled !== undefined) return fact(flat, labelled, 0.92, "court-by-label");
+  const signed = found.findLast(({ heads, ends }) => heads && ends);
+  if (signed !== undefined) return fact(flat, signed, 0.85, "court-that-signs");
+  const hears = found.find(({ end }) =>
+    /^(?:在[^，。；]{2,24})?(?:于[^，。；]{4,20})?(?:公开|不公开|依法)*(?:开庭|审理|受理)/u.test(
+      flat.text.slice(end, end + 50),
+    ),
+  );
+  if (hears !== undefined) return fact(flat, hears, 0.82, "court-that-hears");
+  const [first] = found;
+  return first && fact(flat, first, 0.6, "court-in-sentence");
+}
+
+/** The court an appeal is addressed to: behind 此致, else the one it says to appeal to. */
+export function addressedCourt(flat: FlatText): Fact<string> | undefined {
+  const found = courtsOf(flat);
+  const greeting = flat.text.lastIndexOf("此致");
+  const addressed =
+    greeting === -1 ? undefined : found.find(({ start }) => start >= greeting && start - greeting < 40);
+  if (addressed !== undefined) return fact(flat, addressed, 0.95, "court-addressed");
+  const sought = found.find(({ start }) =>
+    /(?:向|上诉于|上诉至|呈|致)$/u.test(flat.text.slice(Math.max(0, start - 3), start)),
+  );
+  if (sought !== undefined) return fact(flat, sought, 0.85, "court-appealed-to");
+  const above = found.find(({ name }) => /中级|高级|最高/u.test(name));
+  return above && fact(flat, above, 0.6, "higher-court-named");
+}
+
+interface NamedCourt {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** Begins a line, ends a line. */
+  readonly heads: boolean;
+  readonly ends: boolean;
+}
+
+function courtsOf(flat: FlatText): NamedCourt[] {
+  const found: NamedCourt[] = [];
+  for (const match of flat.text.matchAll(COURT)) {
+    const end = match.index + match[0].length;
+    let start = lineStart(flat, match.index, end);
+    start += BEFORE.exec(flat.text.slice(start, end - 2))?.[0].length ?? 0;
+    const name = flat.text.slice(start, end);
+    const stem = name.replace(/(?:中级|高级|基层|铁路运输)?(?:人民)?法院$/u, "");
+    if (stem.length < 2 || !PLACE.test(name)) continue;
+    found.push({
+      name,
+      start,
+      end,
+      heads: gapAt(flat, start) >= Gap.cell || flat.text[start - 1] === "【",
+      ends: gapAt(flat, end) >= Gap.line,
+    });
+  }
+  return found;
+}
+
+/**
+ * A name may run over two lines, but what stands on a finished line before it is not its beginning. Blanks stand
+ * between the characters of a letterhead; only behind a title do they part words.
+ */
+function lineStart(flat: FlatText, from: number, end: number): number {
+  for (let place = end - 5; place > from; place--) {
+    const gap = gapAt(flat, place);
+    if (gap < Gap.blank) continue;
+    const before = flat.text.slice(from, place);
+    if (gap === Gap.blank && !/(?:书|票|录|状|明|函|通知)$/u.test(before)) continue;
+    const rest = flat.text.slice(place, end);
+    const isWhole = /^.+?[省市区县旗州盟]|^最高|铁路|海事/u.test(rest);
+    if (isWhole && !/^\p{Script=Han}{1,7}[省市]$/u.test(before)) return place;
+  }
+  return from;
+}
+
+function fact(
+  flat: FlatText,
+  { name, start, end }: NamedCourt,
+  confidence: number,
+  rule: string,
+): Fact<string> {
+  return { value: name, confidence, rule, text: spanOf(flat, start, end) };
+}

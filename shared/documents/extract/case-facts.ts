@@ -1,0 +1,139 @@
+import { partsOf } from "../../domain/case-number.ts";
+import { findBareCause, findCaseClauses, readClause, tidyCause } from "../case-clause.ts";
+import { addressedCourt, issuingCourt } from "../court.ts";
+import { findMoments } from "../dates.ts";
+import type { Fact, ReadDocument } from "../facts.ts";
+import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../flat-text.ts";
+import type { RecognisedKind } from "../kind.ts";
+import { findLabels, type LabelledValue, pairRuns, valueText } from "../labels.ts";
+import { documentNumbers } from "../numbers.ts";
+import { isOrgan } from "../organ-name.ts";
+import { enterprises, findParties, type Parties } from "../parties.ts";
+import { servedOn } from "../service.ts";
+
+/** What every extractor starts from, and what all kinds of case papers have in common. */
+export interface CasePaper {
+  readonly flat: FlatText;
+  readonly labels: readonly LabelledValue[];
+  readonly parties: Parties;
+  /** The case's year, for dates that leave theirs out. */
+  readonly year: number | undefined;
+  readonly facts: ReadDocument;
+}
+
+/** Papers whose own service can stand on them; a record or judgment tells of other papers'. */
+const SERVED_KINDS: ReadonlySet<string> = new Set(["summons", "appearance-notice", "other"]);
+
+/** Number, court, cause and parties of a case paper. */
+export function readCasePaper(flat: FlatText, { kind, title }: RecognisedKind): CasePaper {
+  const labels = pairRuns(flat, findLabels(flat));
+  const numbers = documentNumbers(flat, labels, kind.value);
+  const parties = findParties(flat, labels);
+  const court = kind.value === "appeal" ? addressedCourt(flat) : issuingCourt(flat);
+  const cause = causeOf(flat, labels);
+  const issuedOn = dateUnder(flat);
+  const [first] = numbers.own;
+  const year = first && partsOf(first.value).year;
+  const served = SERVED_KINDS.has(kind.value) ? servedOn(flat, labels, year) : undefined;
+  const facts: ReadDocument = {
+    kind,
+    administrative: isAdministrative(flat, title ?? "", numbers, parties, cause),
+    caseNumbers: numbers.own,
+    plaintiffs: parties.plaintiffs,
+    respondents: parties.respondents,
+    thirdParties: parties.thirdParties,
+    attendance: [],
+    enterprisePlaintiffs: enterprises(parties.plaintiffs),
+    ...(title === undefined ? {} : { title }),
+    ...(numbers.foreign === undefined ? {} : { foreignNumber: numbers.foreign }),
+    ...(numbers.origin === undefined ? {} : { originCaseNumber: numbers.origin }),
+    ...(court === undefined ? {} : { court }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(served === undefined ? {} : { servedOn: served }),
+  };
+  return { flat, labels, parties, year, facts };
+}
+
+/** 案由: by its label, else what a sentence says the case is about. */
+function causeOf(flat: FlatText, labels: readonly LabelledValue[]): Fact<string> | undefined {
+  for (const label of labels.filter((value) => value.label === "案由")) {
+    // A cause is short; the label's line holds it, or the line below.
+    const end = Math.min(nextGap(flat, label.start + 1, Gap.cell), label.end);
+    const until =
+      gapAt(flat, end) === Gap.line ? Math.min(nextGap(flat, end + 1, Gap.line), label.blockEnd) : end;
+    const value = valueText(flat, { start: label.start, end: until });
+    const cause = readClause(value)?.cause ?? tidyCause(value);
+    if (cause !== undefined)
+      return {
+        value: cause,
+        confidence: 0.95,
+        rule: "cause-by-label",
+        text: spanOf(flat, label.start, until),
+      };
+  }
+  const clause = findCaseClauses(flat).find((found) => found.cause !== undefined);
+  if (clause?.cause === undefined) {
+    const bare = findBareCause(flat);
+    return (
+      bare && {
+        value: bare.cause,
+        confidence: 0.8,
+        rule: "cause-before-the-word-case",
+        text: spanOf(flat, bare.start, bare.end),
+      }
+    );
+  }
+  return {
+    value: clause.cause,
+    confidence: 0.85,
+    rule: "cause-in-sentence",
+    text: spanOf(flat, clause.start, clause.end),
+  };
+}
+
+/** The date alone on one of the last lines. */
+function dateUnder(flat: FlatText): ReadDocument["issuedOn"] {
+  const last = findMoments(flat).findLast(
+    (moment) =>
+      gapAt(flat, moment.start) >= Gap.line &&
+      gapAt(flat, moment.end) >= Gap.line &&
+      moment.time === undefined,
+  );
+  if (last === undefined || last.start < flat.text.length / 2) return undefined;
+  return {
+    value: last.date,
+    confidence: last.confidence,
+    rule: `date-under-the-text-${last.rule}`,
+    text: spanOf(flat, last.start, last.end),
+  };
+}
+
+function isAdministrative(
+  flat: FlatText,
+  title: string,
+  numbers: ReturnType<typeof documentNumbers>,
+  parties: Parties,
+  cause: Fact<string> | undefined,
+): Fact<boolean> {
+  const [own] = numbers.own;
+  if (own !== undefined) return { ...own, value: true, rule: "type-of-case-number" };
+  if (numbers.foreign !== undefined) return { ...numbers.foreign, value: false, rule: "type-of-case-number" };
+  if (numbers.origin !== undefined) return { ...numbers.origin, value: true, rule: "type-of-origin-number" };
+  const named = /民事|刑事|执行|行政/u.exec(title)?.[0];
+  if (named !== undefined)
+    return { value: named === "行政", confidence: 0.9, rule: "title-names-branch", text: title };
+  if (cause !== undefined && /行政|政府信息|工伤(?:保险资格)?认定|征收|履行(?:法定)?职责/u.test(cause.value))
+    return { ...cause, value: true, confidence: 0.8, rule: "cause-is-administrative" };
+  const words = /行政诉讼法|行政机关负责人|行政(?:判决|裁定|案件|诉讼)|被诉(?:行政|具体)/u.exec(flat.text);
+  if (words !== null)
+    return {
+      value: true,
+      confidence: 0.75,
+      rule: "words-of-administrative-procedure",
+      text: spanOf(flat, words.index, words.index + words[0].length),
+    };
+  const organ = parties.respondents.find(({ value }) => isOrgan(value));
+  if (organ !== undefined) return { ...organ, value: true, confidence: 0.5, rule: "agency-is-sued" };
+  return { value: false, confidence: 0.6, rule: "no-sign-of-an-administrative-case", text: "" };
+}

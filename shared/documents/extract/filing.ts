@@ -1,0 +1,88 @@
+import { judgeHead } from "../../domain/head.ts";
+import { postAlone } from "../attendance/title.ts";
+import { findAttendance } from "../attendance.ts";
+import { authorOf } from "../author.ts";
+import { findMoments } from "../dates.ts";
+import type { AttendanceFacts, Attended, Fact, ReadDocument } from "../facts.ts";
+import { type FieldReader, fieldsOf, ticked } from "../form-fields.ts";
+import { recordedHearing } from "../hearing.ts";
+import { heardOn } from "../held.ts";
+import { isOrgan } from "../organ-name.ts";
+import { isPersonName, personIn } from "../person-name.ts";
+import type { CasePaper } from "./case-facts.ts";
+
+/** Whether a document's title is that of an agency's filing of who appeared (备案表, 反馈表). */
+export function isFiling(title: string | undefined): boolean {
+  return (
+    title !== undefined &&
+    /出庭|应诉/u.test(title) &&
+    /(?:备案|登记|反馈|报告|情况|确认)(?:表|单)$|备案(?:报告|函|书)?$/u.test(title)
+  );
+}
+
+/** Reads the form with which an agency files who appeared at a hearing. */
+export function readFiling({ flat, labels, parties, year, facts }: CasePaper): ReadDocument {
+  const field = fieldsOf(flat, labels);
+  const agency = [
+    /^被告(?:单位)?$|^(?:被诉|应诉)(?:行政)?(?:机关|单位)(?:名称)?$/u,
+    /^(?:行政机关|单位名称|填报单位)$/u,
+  ]
+    .map(field)
+    .find((fact) => fact !== undefined && isOrgan(fact.value));
+  const organ = agency ?? facts.respondents[0];
+  const hearing =
+    recordedHearing(flat, labels, year) ?? heardOn(flat, findMoments(flat, year), flat.text.length);
+  const filed = organ && attendanceOf(organ, field);
+  const [told] = filed === undefined ? findAttendance(flat, parties, false, authorOf(flat)?.value) : [];
+  const row = filed ?? told;
+  return {
+    ...facts,
+    ...(facts.respondents.length === 0 && organ !== undefined ? { respondents: [organ] } : {}),
+    ...(hearing === undefined ? {} : { hearing }),
+    attendance: row === undefined ? [] : [row],
+  };
+}
+
+function attendanceOf(organ: Fact<string>, field: FieldReader): AttendanceFacts | undefined {
+  const said = field(/^(?:负责人)?是否出庭(?:应诉)?$|^负责人出庭情况$/u);
+  const named = field(/^(?:行政机关)?(?:出庭|应诉|出庭应诉)(?:应诉)?负责人(?:姓名)?$|^姓名$/u);
+  const post = field(/职务$/u);
+  const reason = field(/(?:未|不能)出庭(?:的)?(?:原因|理由)$/u);
+  const person = named && (isPersonName(named.value) ? { name: named.value } : personIn(named.value));
+  const title = post?.value ?? person?.title;
+  const answer = answerOf(said === undefined ? undefined : ticked(said.value));
+  const source = said ?? named;
+  if (source === undefined || (answer === undefined && person === undefined)) return undefined;
+  const attended: Attended =
+    answer === false
+      ? false
+      : said !== undefined && answer === undefined
+        ? "review"
+        : attendedAs(organ.value, title);
+  return {
+    organ,
+    headAttended: {
+      ...source,
+      value: attended,
+      confidence: attended === "review" ? 0.5 : 0.85,
+      rule: "filed-by-the-agency",
+    },
+    ...(person === undefined || named === undefined ? {} : { headName: { ...named, value: person.name } }),
+    ...(title === undefined
+      ? {}
+      : { headTitle: { ...(post ?? source), value: postAlone(title, organ.value) } }),
+    ...(reason === undefined || answer !== false ? {} : { absenceReason: reason }),
+  };
+}
+
+function answerOf(text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (/^(?:否|未|没有|无|×|不)/u.test(text)) return false;
+  return /^(?:是|已|出庭|√|有|正职|副职|分管)/u.test(text) ? true : undefined;
+}
+
+function attendedAs(agency: string, title: string | undefined): Attended {
+  if (title === undefined) return "review";
+  const { verdict } = judgeHead({ agency, title });
+  return verdict === "review" ? "review" : verdict === "head";
+}

@@ -1,0 +1,115 @@
+import type { Fact, ReadDocument } from "../facts.ts";
+import { type FlatText, Gap, nextGap, spanOf } from "../flat-text.ts";
+import { announcedHearing } from "../hearing.ts";
+import { type LabelledValue, valueText } from "../labels.ts";
+import { isFullOrgan, isOrgan } from "../organ-name.ts";
+import { nameAt } from "../party-name.ts";
+import type { CasePaper } from "./case-facts.ts";
+
+/** What a summons can be for besides a hearing; no head has to appear for these. */
+const OTHER_PURPOSE =
+  /宣判|证据交换|庭前会议|谈话|询问|调解|调查|质证|领取|送达|阅卷|听证|勘验|现场|抽签|摇号|协调/u;
+
+/** Reads a summons (传票), a notice of a hearing, or the notice that moves or cancels one. */
+export function readSummons(paper: CasePaper): ReadDocument {
+  const { flat, labels, year, facts } = paper;
+  const purpose = otherPurpose(flat, labels);
+  const announced = announcedHearing(flat, labels, year);
+  const addressed = addressees(flat);
+  const summoned = summonedParty(flat, labels) ?? addressed[0];
+  const respondents = withAddressees(paper, addressed);
+  return {
+    ...facts,
+    respondents: respondents.length === 0 ? summonedOrgan(facts, summoned) : respondents,
+    ...(summoned === undefined ? {} : { summoned }),
+    ...(purpose === undefined ? announced : { purpose }),
+    ...sittingOf(flat),
+  };
+}
+
+function otherPurpose(flat: FlatText, labels: readonly LabelledValue[]): Fact<string> | undefined {
+  const label = labels.find(
+    ({ label: name }) => /事由$|原因$|理由$/u.test(name) && /传唤|到庭|^事由/u.test(name),
+  );
+  if (label === undefined) return undefined;
+  const value = valueText(flat, {
+    start: label.start,
+    end: Math.min(label.end, nextGap(flat, label.start + 1, Gap.cell)),
+  });
+  if (/开庭|庭审|出庭|应诉|审理/u.test(value) || !OTHER_PURPOSE.test(value)) return undefined;
+  return { value, confidence: 0.9, rule: "purpose-by-label", text: spanOf(flat, label.at, label.end) };
+}
+
+function summonedParty(flat: FlatText, labels: readonly LabelledValue[]): Fact<string> | undefined {
+  const label = labels.find(({ label: name }) => /^(?:被传|被通知人|传唤对象|受传唤人|受送达人)/u.test(name));
+  const name = label && label.blockEnd > label.start ? nameAt(flat, label.start, label.blockEnd) : undefined;
+  if (name === undefined || name.name.length < 2) return undefined;
+  return {
+    value: name.name,
+    confidence: 0.93,
+    rule: "summoned-by-label",
+    text: spanOf(flat, name.start, name.end),
+  };
+}
+
+/** 沂水县公安局： on a line of its own opens a letter to it, or to several. */
+export function addressees(flat: FlatText): Fact<string>[] {
+  for (let start = 0; start < Math.min(flat.text.length, 600); ) {
+    const end = nextGap(flat, start + 1, Gap.line);
+    const line = /^(?:致：?)?([\p{Script=Han}（）、]{4,80})：$/u.exec(flat.text.slice(start, end))?.[1];
+    const names = line?.split(/[、]|(?<=局|府|会|处|队)和/u) ?? [];
+    if (names.length > 0 && names.every(isOrgan))
+      return names.map((value) => ({ value, confidence: 0.93, rule: "addressee", text: value }));
+    start = end;
+  }
+  // 【沂水县人民法院】沂水县公安局：张三诉你单位… as text messages have it.
+  const inline = /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{2,60}你)/u.exec(
+    flat.text.slice(0, 200),
+  )?.[1];
+  if (inline !== undefined && isOrgan(inline))
+    return [{ value: inline, confidence: 0.88, rule: "addressee", text: inline }];
+  return [];
+}
+
+/** The respondents with those the letter calls 你单位, where the sentence about the case makes them so. */
+export function withAddressees(
+  { facts, parties }: CasePaper,
+  addressed: readonly Fact<string>[],
+): readonly Fact<string>[] {
+  const known = [...facts.respondents, ...facts.thirdParties, ...facts.plaintiffs].map(({ value }) => value);
+  const fresh = addressed.filter(({ value }) => !known.includes(value));
+  const isSaid = parties.addressee === "respondent";
+  if (!isSaid && (facts.respondents.length > 0 || parties.addressee !== undefined)) return facts.respondents;
+  return [
+    ...fresh.map((fact) => ({ ...fact, confidence: isSaid ? 0.92 : 0.75, rule: "agency-addressed" })),
+    ...facts.respondents,
+  ];
+}
+
+/** In an administrative case the agency that a court calls is nearly always the one that is sued. */
+function summonedOrgan(facts: ReadDocument, summoned: Fact<string> | undefined): Fact<string>[] {
+  const isParty = [...facts.plaintiffs, ...facts.thirdParties].some(({ value }) => value === summoned?.value);
+  if (summoned === undefined || !facts.administrative.value || isParty || !isFullOrgan(summoned.value))
+    return [];
+  const isSure = facts.caseNumbers.length > 0 && facts.thirdParties.length === 0;
+  return [{ ...summoned, confidence: isSure ? 0.82 : 0.7, rule: "agency-summoned" }];
+}
+
+/** 第二次开庭 → 2. */
+export function sittingOf(flat: FlatText): Pick<ReadDocument, "sitting"> {
+  const match =
+    /第([一二三四五六]|\d)次(?:公开)?(?:开庭|庭审)|(?:庭审|开庭)笔录（第([一二三四五六]|\d)次）/u.exec(
+      flat.text,
+    );
+  const digit = match?.[1] ?? match?.[2];
+  if (match === null || digit === undefined) return {};
+  const value = "一二三四五六".includes(digit) ? "一二三四五六".indexOf(digit) + 1 : Number(digit);
+  return {
+    sitting: {
+      value,
+      confidence: 0.85,
+      rule: "number-of-sitting",
+      text: spanOf(flat, match.index, match.index + match[0].length),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { WrittenMoment } from "./dates.ts";
+import type { Fact } from "./facts.ts";
+import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
+import { type LabelledValue, valueText } from "./labels.ts";
+
+/** Labels of what a notice takes back: 原定时间, 变更前. */
+export const OLD_LABEL = /^原(?!告|审)|^变更前/u;
+
+const PLACE_LABEL = /处所$|地点$|场所$|法庭$|^应到地址$/u;
+const PLACE_WORD = /庭|室|厅|楼|会堂|平台|线上|网络|互联网|法院|中心|广场|礼堂|村|院/u;
+const PLACE_AFTER =
+  /^[^。；]{0,14}?(?:在|于|到|至|，)([^，。；]{2,44}?)(?=依法|公开|不公开|巡回|组织|第[一二三四五]次|开庭|审理|进行|参加|应诉|召开|报到|，|。|；|$)/u;
+const PLACE_END = /(?:庭|室|厅|法院|平台|楼|层|礼堂|中心|会堂|广场|村|网|）|区)$/u;
+
+/** Where a sitting is: by its label, in the same column where there are several, else in the sentence of its time. */
+export function hearingPlace(
+  flat: FlatText,
+  moment: WrittenMoment,
+  labels: readonly LabelledValue[],
+  isNew: boolean,
+): Fact<string> | undefined {
+  const places = labels.filter(
+    ({ label, start, blockEnd }) => PLACE_LABEL.test(label) && !OLD_LABEL.test(label) && blockEnd > start,
+  );
+  // A notice that moves a hearing may name the old place first.
+  const later = isNew ? places.filter(({ at }) => at > moment.start) : [];
+  const column = isNew ? columnOf(flat, moment.start) : 0;
+  for (const labelled of [...later, ...places]) {
+    const { start, end } = placeSpan(flat, labelled, column);
+    const value = valueText(flat, { start, end }).replace(/[。；].*$/u, "");
+    if (value.length >= 2 && value.length <= 60 && PLACE_WORD.test(value) && !/\d{4}|\d：\d/u.test(value))
+      return { value, confidence: 0.95, rule: "place-by-label", text: spanOf(flat, start, end) };
+  }
+  const match = PLACE_AFTER.exec(flat.text.slice(moment.end, moment.end + 90));
+  const value = match?.[1]
+    ?.replace(/^.*?(?:地点|处所|场所|法庭)(?:同时|相应)?(?:变更|调整|改)?(?:为|在|至|到|是|：)/u, "")
+    .replace(/^(?:本案|[\p{Script=Han}]{2,24}法院(?=在))?(?:在|于|到|至|登录|进入|通过)/u, "");
+  if (match === null || value === undefined || !PLACE_END.test(value) || !PLACE_WORD.test(value))
+    return undefined;
+  return {
+    value,
+    confidence: 0.9,
+    rule: "place-in-sentence",
+    text: spanOf(flat, moment.end, moment.end + match[0].length),
+  };
+}
+
+/** The label's cell, or the one under the moment's column; on to the next line where the place isn't whole. */
+function placeSpan(
+  flat: FlatText,
+  { start: from, blockEnd }: LabelledValue,
+  column: number,
+): { start: number; end: number } {
+  let start = from;
+  for (let skip = 1; skip < column; skip++) {
+    const next = nextGap(flat, start + 1, Gap.cell);
+    if (next < blockEnd && gapAt(flat, next) === Gap.cell) start = next;
+  }
+  let end = Math.min(nextGap(flat, start + 1, Gap.cell), blockEnd);
+  while (end < blockEnd && gapAt(flat, end) >= Gap.line && !isWhole(flat, start, end))
+    end = Math.min(nextGap(flat, end + 1, Gap.cell), blockEnd);
+  return { start, end };
+}
+
+/** A line that fills the page, an open bracket or a word cut in two goes on below; a list's number doesn't. */
+function isWhole(flat: FlatText, start: number, end: number): boolean {
+  const text = flat.text.slice(start, end);
+  if (/^[（(]?[一二三四五\d]{1,2}[）)、.．]/u.test(flat.text.slice(end, end + 4))) return true;
+  if (text.split("（").length > text.split("）").length) return false;
+  return gapAt(flat, end) !== Gap.line && (PLACE_END.test(text) || text.length > 24 || /[。；]$/u.test(text));
+}
+
+/** How many cells stand before a place on its line. */
+function columnOf(flat: FlatText, at: number): number {
+  let column = 0;
+  for (let place = at; place > 0 && gapAt(flat, place) < Gap.line; place--)
+    if (gapAt(flat, place) === Gap.cell) column++;
+  return column;
+}

@@ -1,0 +1,146 @@
+import {
+  type CaseNumber,
+  type FoundNumber,
+  findCaseNumbers,
+  instanceOf,
+  partsOf,
+} from "../domain/case-number.ts";
+import type { DocumentKind, Fact } from "./facts.ts";
+import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
+import type { LabelledValue } from "./labels.ts";
+
+/** Which of a document's numbers are its own, and which it quotes. */
+export interface DocumentNumbers {
+  readonly own: readonly Fact<CaseNumber>[];
+  readonly origin?: Fact<CaseNumber>;
+  /** A number of some other kind of case where the document's own would stand. */
+  readonly foreign?: Fact<string>;
+}
+
+/** Words before a number that belongs to an earlier decision or another case. */
+const QUOTED =
+  /(?:不服|作出的?|原审|一审|前案|另案|关联案?|撤销|维持|生效的?|本院此前|参见|依据|编号|文号|原案号：?|[一二]审案号：?|原审案号：?)[^。；]{0,28}$/u;
+const COURT_CASE = new Set(["civil", "criminal", "enforcement", "other"]);
+
+/** Sorts a document's numbers. An appeal has none of its own yet: it carries the first instance's. */
+export function documentNumbers(
+  flat: FlatText,
+  labels: readonly LabelledValue[],
+  kind: DocumentKind,
+): DocumentNumbers {
+  const found = findCaseNumbers(flat.text);
+  const ownPlace = kind === "appeal" ? undefined : ownNumber(flat, labels, found);
+  const own = ownPlace === undefined ? [] : ownPlace.found.flatMap((number) => facts(flat, number, ownPlace));
+  const foreign = ownPlace?.found.find((number) => number.foreign !== undefined);
+  const origin = originNumber(
+    flat,
+    found,
+    own.map(({ value }) => value),
+    kind,
+  );
+  return {
+    own,
+    ...(origin === undefined ? {} : { origin }),
+    ...(foreign === undefined || own.length > 0
+      ? {}
+      : {
+          foreign: {
+            value: foreign.original,
+            confidence: 0.95,
+            rule: "number-of-another-kind",
+            text: foreign.original,
+          },
+        }),
+  };
+}
+
+interface Place {
+  readonly found: readonly FoundNumber[];
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+function ownNumber(
+  flat: FlatText,
+  labels: readonly LabelledValue[],
+  found: readonly FoundNumber[],
+): Place | undefined {
+  const usable = found.filter(({ foreign }) => foreign === undefined || COURT_CASE.has(foreign));
+  for (const { label, start, blockEnd } of labels) {
+    if (!/案号|案件编号|案件号/u.test(label) || /[一二原]/u.test(label)) continue;
+    const inside = usable.filter(
+      (number) => number.start >= start - 1 && number.start < Math.min(blockEnd, start + 120),
+    );
+    const own = inside.filter((number) => !isQuoted(flat, number, start));
+    if (own.length > 0) return { found: own, confidence: 0.98, rule: "number-by-label" };
+  }
+  const alone = usable.filter((number) => standsAlone(flat, number));
+  const [first] = alone;
+  if (first !== undefined && first.start < 400) {
+    const together = alone.filter(
+      (number, index) => index === 0 || number.start - (alone[index - 1]?.end ?? 0) <= 3,
+    );
+    return { found: together, confidence: 0.97, rule: "number-under-title" };
+  }
+  const second = labels.find(({ label }) => label === "二审案号");
+  const atSecond =
+    second && usable.find((number) => number.start >= second.start - 1 && number.start < second.blockEnd);
+  if (atSecond !== undefined) return { found: [atSecond], confidence: 0.9, rule: "number-by-label" };
+  const [spoken] = usable.filter((number) => !isQuoted(flat, number, 0));
+  return spoken === undefined ? undefined : { found: [spoken], confidence: 0.85, rule: "number-in-sentence" };
+}
+
+/** On a line or in a cell of its own, or behind the title on its line. */
+function standsAlone(flat: FlatText, { start, end }: FoundNumber): boolean {
+  const before =
+    gapAt(flat, start) >= Gap.cell ||
+    /(?:书|票|状|录|表|：|、)$/u.test(flat.text.slice(Math.max(0, start - 1), start)) ||
+    (flat.text[start - 1] === "（" && gapAt(flat, start - 1) >= Gap.cell);
+  const after = gapAt(flat, end) >= Gap.blank || /^[）、，及]/u.test(flat.text.slice(end, end + 1));
+  return before && after && !isQuoted(flat, { start }, 0);
+}
+
+function isQuoted(flat: FlatText, { start }: Pick<FoundNumber, "start">, notBefore: number): boolean {
+  let from = Math.max(notBefore, start - 40);
+  for (let place = start; place > from; place--) if (gapAt(flat, place) >= Gap.paragraph) from = place;
+  return QUOTED.test(flat.text.slice(from, start));
+}
+
+/** The first-instance case that an appeal, a second-instance or a retrial paper goes back to. */
+function originNumber(
+  flat: FlatText,
+  found: readonly FoundNumber[],
+  own: readonly CaseNumber[],
+  kind: DocumentKind,
+): Fact<CaseNumber> | undefined {
+  const isLater = own.length > 0 && own.every((number) => ["second", "retrial"].includes(instanceOf(number)));
+  if (kind !== "appeal" && !isLater) return undefined;
+  const candidates = found.filter(({ numbers }) =>
+    numbers.some((number) => instanceOf(number) === "first" && !own.includes(number)),
+  );
+  const attacked = candidates.find((number) =>
+    /(?:不服|判决|裁定|一审|原审)/u.test(flat.text.slice(Math.max(0, number.start - 60), number.end + 12)),
+  );
+  const origin = attacked ?? candidates[0];
+  const number = origin?.numbers.find((value) => instanceOf(value) === "first");
+  if (origin === undefined || number === undefined) return undefined;
+  return {
+    value: number,
+    confidence: attacked === undefined ? 0.75 : 0.95,
+    rule: "number-of-first-instance",
+    text: spanOf(flat, origin.start, origin.end),
+  };
+}
+
+/** A year far from the document's own, or a form that the court code forbids, is a slip to be checked. */
+function facts(flat: FlatText, found: FoundNumber, place: Place): Fact<CaseNumber>[] {
+  return found.numbers.map((value) => {
+    const plausible = partsOf(value).year >= 1990;
+    return {
+      value,
+      confidence: plausible ? place.confidence : 0.5,
+      rule: place.rule,
+      text: spanOf(flat, found.start, found.end),
+    };
+  });
+}

@@ -1,0 +1,101 @@
+import { authorOf } from "./author.ts";
+import { findCaseClauses, type NamedParty, readClause } from "./case-clause.ts";
+import type { Fact } from "./facts.ts";
+import { type FlatText, spanOf } from "./flat-text.ts";
+import type { LabelledValue } from "./labels.ts";
+import { isNoName, type ListedParty, partiesInHead } from "./listed-parties.ts";
+import { isOrgan, standsFor } from "./organ-name.ts";
+import { tidyName } from "./party-name.ts";
+import { byNature, type Role, roleOf } from "./party-role.ts";
+
+export interface Parties {
+  readonly plaintiffs: readonly Fact<string>[];
+  readonly respondents: readonly Fact<string>[];
+  readonly thirdParties: readonly Fact<string>[];
+  readonly listed: readonly ListedParty[];
+  /** The role of the one a letter calls 你单位. */
+  readonly addressee?: Role;
+}
+
+/** The parties of a document by their role in the first instance, from its head or else from its sentences. */
+export function findParties(flat: FlatText, labels: readonly LabelledValue[] = []): Parties {
+  const listed = partiesInHead(flat);
+  const sides: Record<Role, Fact<string>[]> = { plaintiff: [], respondent: [], "third-party": [] };
+  const add = (role: Role, fact: Fact<string>) => {
+    const isKnown = (known: Fact<string>) =>
+      known.value === fact.value || isShortFor(fact.value, known.value);
+    if (!Object.values(sides).some((facts) => facts.some(isKnown))) sides[role].push(fact);
+  };
+  for (const { role, name, confidence, rule, start, end } of listed)
+    add(role, { value: name, confidence, rule, text: spanOf(flat, start, end) });
+  const missing = new Set((Object.keys(sides) as Role[]).filter((role) => sides[role].length === 0));
+  const spoken = spokenParties(flat, labels);
+  for (const { role, fact } of spoken) if (missing.has(role) && fact.value !== "") add(role, fact);
+  const addressee = spoken.find(({ fact }) => fact.value === "")?.role;
+  return {
+    plaintiffs: sides.plaintiff,
+    respondents: sides.respondent,
+    thirdParties: sides["third-party"],
+    listed,
+    ...(addressee === undefined ? {} : { addressee }),
+  };
+}
+
+/** 区政府 for a government listed before in full; 临沂市公安局 beside its 兰山分局 is another agency. */
+function isShortFor(name: string, full: string): boolean {
+  return (
+    name.length < full.length && !full.startsWith(name.slice(0, 2)) && isOrgan(name) && standsFor(name, full)
+  );
+}
+
+/** Companies and other undertakings among the plaintiffs (涉企). */
+export function enterprises(plaintiffs: readonly Fact<string>[]): Fact<string>[] {
+  return plaintiffs.filter(({ value }) =>
+    /(?:公司|集团|厂|合作社|商行|经营部|商店|超市|门市部|饭店|酒店|企业|个体工商户|加工点|养殖场|农场|工作室|服务部|药店|诊所|商贸行|店)$/u.test(
+      value,
+    ),
+  );
+}
+
+function spokenParties(
+  flat: FlatText,
+  labels: readonly LabelledValue[],
+): { role: Role; fact: Fact<string> }[] {
+  const causes = labels
+    .filter(({ label }) => label === "案由" || label === "案件名称")
+    .map(({ start, end }) => readClause(flat.text.slice(start, end), start));
+  const clause = [...causes, ...findCaseClauses(flat)].find((found) => found !== undefined);
+  if (clause === undefined) return [];
+  const text = spanOf(flat, clause.start, clause.end);
+  return clause.parties.flatMap((party) => {
+    const { role, confidence } = spokenRole(party);
+    if (party.isAuthor === true) {
+      const author = authorOf(flat);
+      return author === undefined ? [] : [{ role, fact: author }];
+    }
+    const isUsable =
+      party.name === "" || (party.name.length >= 2 && party.name.length <= 45 && !isNoName(party.name));
+    return isUsable
+      ? [
+          {
+            role,
+            fact: {
+              value: tidyName(party.name),
+              confidence: Math.min(confidence, 0.9),
+              rule: "sentence-of-the-case",
+              text,
+            },
+          },
+        ]
+      : [];
+  });
+}
+
+function spokenRole({ name, role, side }: NamedParty): { role: Role; confidence: number } {
+  const [, word = role, bracket = ""] = /^([^（]*)(?:（(.*)）)?$/u.exec(role) ?? [];
+  if (side === "third") return { role: "third-party", confidence: 0.9 };
+  if (word !== "") return roleOf(word, bracket, name) ?? byNature(name);
+  if (name === "") return { role: "respondent", confidence: 0.85 };
+  if (side === "either") return byNature(name);
+  return { role: side === "claims" ? "plaintiff" : "respondent", confidence: 0.85 };
+}

@@ -1,0 +1,135 @@
+/**
+ * Persons with their titles as court papers put them: 赵某，副局长 · 副局长赵某 · 赵某（系该局副局长）· 赵某副局长.
+ */
+
+/** The usual family names; they tell 方伟 from 方便 only together with {@link NOT_NAMES}. */
+const SURNAMES = new Set(
+  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺闫肖代候付仝逄亓公门尚晁褚卫蒋沈尤许吕戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟溥印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阳胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公展轩初矫战修丛迟宫位亓綦逄隋庄咸解钮岳帅缑亢况郈有琴归海晋楚闫法汝鄢涂钦仉督".split(
+    "",
+  ),
+);
+const DOUBLE_SURNAMES =
+  /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|长孙|宇文|端木|呼延)/u;
+const MASK = "某×xX*○甲乙丙丁\\d";
+/** Words that begin with a family name's character. */
+const NOT_NAMES =
+  /^(?:申请|许可|时间|方便|方面|和解|应当|应诉|应到|应予|成立|成员|解释|解除|强制|强调|明确|明白|全部|全体|全权|计算|原告|原审|原件|公安|公开|公司|公民|公务|保证|保留|单位|单独|包括|程序|任何|任职|安排|安全|管理|文书|文件|常务|常委|代理|代表|代为|查明|查清|房屋|党组|党委|党员|白天|高级|金额|司法|同意|现在|符合|严重|严格|连续|简易|官方|路途|时效|项目|门口|台账|左右|支持|计划|都是|余款|于法|连同|来源|来院|易地|商业|商品|席位|庭审|石油|边界|向法)/u;
+const PERSON = new RegExp(`^(?:[\\p{Script=Han}][\\p{Script=Han}${MASK}]{1,3})$`, "u");
+const LONG_PERSON = /^[\p{Script=Han}]{2,7}·[\p{Script=Han}·]{2,10}$/u;
+
+/** Whether a text can be a person's name: a family name and one or two characters more, or masked (赵某某, 赵×). */
+export function isPersonName(text: string): boolean {
+  if (LONG_PERSON.test(text)) return true;
+  if (!PERSON.test(text) || isTitle(text) || /[的了吗呢是否谁你我他们]/u.test(text)) return false;
+  if (DOUBLE_SURNAMES.test(text)) return text.length >= 3;
+  if (new RegExp(`^.[${MASK}]`, "u").test(text)) return true;
+  if (!SURNAMES.has(text[0] ?? "")) return false;
+  return text.length <= 3 && !NOT_NAMES.test(text);
+}
+
+/** Nouns of posts, the longer first. */
+const POST =
+  "主任科员|法律顾问|公职律师|法治审核员|总工程师|总规划师|总经济师|总会计师|总农艺师|党组成员|党委成员|党工委委员|党委委员|政治委员|工作人员|执法人员|代理人员|工作者|负责人|负责同志|秘书长|督察长|巡视员|调研员|教导员|指导员|办事员|法制员|检查员|审核员|监督员|专员|常委|委员|成员|政委|书记|主任|主席|局长|厅长|部长|省长|市长|县长|区长|镇长|乡长|旗长|州长|盟长|关长|监狱长|总队长|支队长|大队长|中队长|队长|所长|科长|股长|处长|室长|院长|校长|会长|理事长|站长|组长|行长|司长|警长|科员|职员|职工|干部|民警|警官|警员|辅警|律师|助理|经理|董事长|正职|副职|领导";
+const POST_END = new RegExp(`(?:${POST})$`, "u");
+const POST_ANY = new RegExp(`(?:${POST})`, "gu");
+
+/** Whether a text ends as the title of a post does. */
+export function isTitle(text: string): boolean {
+  return POST_END.test(text);
+}
+
+export interface Person {
+  readonly name: string;
+  /** As written, with the organ it names; absent where no post is given. */
+  readonly title?: string;
+}
+
+/** What says nothing of the post: sex, birth, papers, calls. */
+const NOISE =
+  /^(?:男|女|汉族|[\p{Script=Han}]{1,3}族|\d.*|.*(?:出生|生于|岁|身份证|公民身份|号码|电话|住.*|地址|特别授权|一般授权|一般代理|代理权限).*|出庭|已?到庭|未到庭|均到庭|参加诉讼|在庭)$/u;
+const LEAD =
+  /^(?:(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?|姓名|职务|职位|现任|时任|系|为|是|任|担任|即|由|其|我单位|我局|本局|本单位|其单位)+：?/u;
+
+/**
+ * The first person of a phrase and the title beside the name, before or behind it, with or without a mark between.
+ * The phrase must be about one person: cut lists at 、 before, but not inside a title (党组成员、副局长).
+ */
+export function personIn(phrase: string): Person | undefined {
+  // 赵某副局长 is tried last: the beginning of an organ's name can look like a person's.
+  return personOf(phrase, false) ?? personOf(phrase, true);
+}
+
+/** As {@link personIn} where a form's label introduces a person: a name with a rare family name is one as well. */
+export function listedPerson(phrase: string): Person | undefined {
+  const known = personIn(phrase);
+  if (known !== undefined) return known;
+  const [name = "", ...rest] = phrase.split(/[，、；：。（）\s]+/u).filter((part) => part !== "");
+  const title = rest.map((part) => part.replace(LEAD, "")).find(isTitle);
+  const isName = /^\p{Script=Han}{2,4}$/u.test(name) && !isTitle(name) && !NOT_NAMES.test(name);
+  return isName && title !== undefined ? { name, title } : undefined;
+}
+
+function personOf(phrase: string, isGlued: boolean): Person | undefined {
+  const parts = phrase
+    .split(/[，、；：。（）\s,]+/u)
+    .map((part) => part.replace(LEAD, ""))
+    .filter((part) => part !== "" && !NOISE.test(part));
+  let name: string | undefined;
+  const titles: string[] = [];
+  for (const part of parts) {
+    if (isPersonName(part)) {
+      if (name !== undefined) break;
+      name = part;
+    } else if (isTitle(part)) {
+      const glued = isGlued && name === undefined ? nameBeforeTitle(part) : undefined;
+      if (glued === undefined) titles.push(part);
+      else {
+        name = glued.name;
+        titles.push(glued.title);
+      }
+    } else if (name !== undefined && part.endsWith(name) && isTitle(part.slice(0, -name.length))) {
+      titles.push(part.slice(0, -name.length));
+    } else {
+      const glued = name === undefined ? titleBeforeName(part) : undefined;
+      if (glued === undefined) {
+        if (name !== undefined) break;
+        continue;
+      }
+      name = glued.name;
+      titles.push(glued.title);
+    }
+  }
+  if (name === undefined) return undefined;
+  const title = titles.map((text) => text.replace(LEAD, "")).join("、");
+  return title === "" ? { name } : { name, title };
+}
+
+/** 副局长赵某 → the last post, and what follows it as the name. */
+function titleBeforeName(text: string): { name: string; title: string } | undefined {
+  for (const match of [...text.matchAll(POST_ANY)].reverse()) {
+    const end = match.index + match[0].length;
+    const name = text.slice(end).replace(/^同志/u, "");
+    if (isPersonName(name)) return { name, title: text.slice(0, end) };
+  }
+  return undefined;
+}
+
+/** 赵某某副局长 → a family name with one or two characters, and a title that says no organ before it. */
+function nameBeforeTitle(text: string): { name: string; title: string } | undefined {
+  for (const length of [3, 2, 4]) {
+    const name = text.slice(0, length);
+    const title = text.slice(length);
+    if (
+      isPersonName(name) &&
+      /^(?:系|任|现任|常务|第一|该|本|我|副|党|局|厅|主|[县市区镇乡]长|政|书|二级|三级|四级|一级|调研|总|处|所|科|大队|支队|工作)/u.test(
+        title,
+      ) &&
+      isTitle(title)
+    ) {
+      // 王副局长: the second character belongs to the post.
+      if (/[副局]$/u.test(name) && !/[某×*]/u.test(name)) continue;
+      return { name, title: title.replace(/^(?:系|任|现任|该(?:局|单位|机关)?|本局|我局)/u, "") };
+    }
+  }
+  return undefined;
+}

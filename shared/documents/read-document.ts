@@ -1,0 +1,137 @@
+import { isAgencyLetter, readAgencyLetter } from "./extract/agency-letter.ts";
+import { readAppeal } from "./extract/appeal.ts";
+import { readAppearanceNotice } from "./extract/appearance-notice.ts";
+import { type CasePaper, readCasePaper } from "./extract/case-facts.ts";
+import { isCourtReport, readCourtReport } from "./extract/court-report.ts";
+import { directorySheet } from "./extract/directory-sheet.ts";
+import { isFiling, readFiling } from "./extract/filing.ts";
+import { readHearingRecord } from "./extract/hearing-record.ts";
+import { readJudgment } from "./extract/judgment.ts";
+import { isResponseNotice, readResponseNotice } from "./extract/response-notice.ts";
+import { readSummons } from "./extract/summons.ts";
+import type { Fact, ReadDocument } from "./facts.ts";
+import { NOTHING_READ } from "./facts.ts";
+import { flatten } from "./flat-text.ts";
+import type { Format } from "./format.ts";
+import { type RecognisedKind, recogniseKind } from "./kind.ts";
+import { readText } from "./read-text.ts";
+import type { Grid } from "./tables.ts";
+import type { UnreadableReason } from "./unreadable.ts";
+
+/** A file that was read, or why it could not be. */
+export type DocumentResult =
+  | { readonly ok: true; readonly format: Format; readonly pages?: number; readonly document: ReadDocument }
+  | { readonly ok: false; readonly format: Format; readonly reason: UnreadableReason };
+
+/** Bytes → format → text or table → kind → facts. Never throws on bad input. */
+export async function readDocument(bytes: Uint8Array): Promise<DocumentResult> {
+  const result = await readText(bytes);
+  if (!result.ok && (result.format === "xlsx" || result.format === "xls"))
+    return readTableFile(bytes, result);
+  if (!result.ok) return result;
+  const { format, text, pages } = result;
+  const document = (mayBeTable(text) ? await ledgerOfText(text) : undefined) ?? readFacts(text);
+  return { ok: true, format, ...(pages === undefined ? {} : { pages }), document };
+}
+
+/** A line with several columns that only a ledger's heading has; most papers never get as far as a table reader. */
+function mayBeTable(text: string): boolean {
+  return /^[^\n]*案\s*号[^\n]*[\t,，;][^\n]*(?:出庭|负责人|被告|行政机关|应诉)/mu.test(text);
+}
+
+async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise<DocumentResult> {
+  const { readTable } = await import("./tables.ts");
+  const result = await readTable(bytes);
+  const document = result.ok ? ((await ledgerOf(result.grid)) ?? directoryOf(result.grid)) : undefined;
+  if (document !== undefined) return { ok: true, format: unread.format, document };
+  if (result.ok) return unread;
+  return { ok: false, format: unread.format, reason: result.reason };
+}
+
+async function ledgerOfText(text: string): Promise<ReadDocument | undefined> {
+  const { tableOfText } = await import("./tables.ts");
+  const result = tableOfText(text);
+  return result.ok ? ledgerOf(result.grid) : undefined;
+}
+
+async function ledgerOf(grid: Grid): Promise<ReadDocument | undefined> {
+  const { extractLedger } = await import("./extract/case-ledger.ts");
+  const ledger = extractLedger(grid);
+  if (ledger === undefined) return undefined;
+  const text = ledger.notes[0] ?? "";
+  const kind: Fact<"case-ledger"> = {
+    value: "case-ledger",
+    confidence: 0.95,
+    rule: "table-with-headings-of-a-ledger",
+    text,
+  };
+  const administrative = { value: true, confidence: 0.9, rule: "ledger-of-administrative-cases", text };
+  return { kind, administrative, ...NOTHING_READ, ledger };
+}
+
+function directoryOf(grid: Grid): ReadDocument | undefined {
+  const kind = directorySheet(grid.map(({ cells }) => cells));
+  return kind && nothingOf({ kind });
+}
+
+/** The facts of a document's text, by the extractor of its kind. */
+export function readFacts(text: string): ReadDocument {
+  const flat = flatten(text);
+  const recognised = directoryKind(text) ?? contactTable(text) ?? recogniseKind(flat);
+  if (recognised.kind.value === "directory") return nothingOf(recognised);
+  const paper = readCasePaper(flat, recognised);
+  switch (recognised.kind.value) {
+    case "summons":
+      return readSummons(paper);
+    case "appearance-notice":
+      return readAppearanceNotice(paper);
+    case "appeal":
+      return readAppeal(paper);
+    case "hearing-record":
+      return readHearingRecord(paper);
+    case "judgment":
+      return readJudgment(paper);
+    default:
+      return readOther(paper);
+  }
+}
+
+/** Papers of which `read` prints `other`, by their title. */
+function readOther(paper: CasePaper): ReadDocument {
+  const { title } = paper.facts;
+  if (isCourtReport(title)) return readCourtReport(paper);
+  if (isFiling(title)) return readFiling(paper);
+  if (isResponseNotice(title)) return readResponseNotice(paper);
+  return isAgencyLetter(title) ? readAgencyLetter(paper) : paper.facts;
+}
+
+function contactTable(text: string): RecognisedKind | undefined {
+  const lines = text.trimStart().split("\n", 6);
+  const kind = directorySheet(lines.map((line) => line.split(/[\t,;，；]/u)));
+  return kind && { kind };
+}
+
+/** The directory of courts and agencies is a JSON file. */
+function directoryKind(text: string): RecognisedKind | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    const keys = JSON.stringify(value).slice(0, 4000);
+    if (!/"(?:organisations|organizations|agencies|courts|bureaus|jurisdiction|contacts)"/.test(keys))
+      return undefined;
+    const kind: Fact<"directory"> = {
+      value: "directory",
+      confidence: 0.95,
+      rule: "json-of-organisations",
+      text: text.slice(0, 80),
+    };
+    return { kind };
+  } catch {
+    return undefined;
+  }
+}
+
+function nothingOf({ kind, title }: RecognisedKind): ReadDocument {
+  const administrative = { value: false, confidence: 0.95, rule: "not-a-case-paper", text: kind.text };
+  return { kind, administrative, ...NOTHING_READ, ...(title === undefined ? {} : { title }) };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { readFacts } from "../../shared/documents/read-document.ts";
+import { toReading } from "../../shared/documents/reading.ts";
+
+const HEAD =
+  "山东省沂水县人民法院\n庭审笔录\n案号：（2026）鲁1323行初45号\n时间：2026年9月24日9时\n地点：本院第三审判庭\n原告：张三，男\n被告：沂水县公安局\n";
+const STAFF = "委托代理人：钱某，沂水县公安局法制大队民警\n";
+
+/** The one agency's row, as read from a record with these lines. */
+function record(lines: string) {
+  const { attendance = [] } = toReading(readFacts(HEAD + lines));
+  expect(attendance.length).toBeLessThanOrEqual(1);
+  return attendance[0] && { ...attendance[0], organ: undefined };
+}
+
+const PRESENT = { headAttended: true, headName: "周强", headTitle: "副局长" };
+
+describe("who appeared, from a record", () => {
+  it.each([
+    "出庭负责人：周强，副局长",
+    "出庭负责人 周强 副局长",
+    "行政机关负责人：副局长周强",
+    "出庭应诉负责人：周强（沂水县公安局副局长）",
+    "出 庭 负 责 人：周 强，系该局副局长。",
+    "委托代理人：周强，副局长\n委托代理人：钱某，律师",
+    "审判长：被告负责人是否到庭？\n被告：到庭，副局长周强。",
+    "审：负责人来了没有？被：来了，副局长周强出庭。",
+    "书记员：被告副局长周强、委托代理人钱某到庭。",
+    `${STAFF}审判长：被告负责人是否出庭？\n被告：局长出差未到庭，副局长周强出庭应诉。`,
+    "出庭负责人：周强　职务：副局长",
+    "出庭负责人：周强    副局长    电话：0539-0000000",
+    "出庭负责人\t周强\t职务\t副局长\t联系电话\t0539-0000000",
+    `负责人：周强（副局长）\n${STAFF}`,
+    `法定代表人：王某，局长\n负责人：周强，副局长\n${STAFF}`,
+    `${STAFF}审判长：现在开庭。\n被告副局长周强：我们同意调解。`,
+    `${STAFF}审判长：被告方谁到庭？\n被告：今天到庭的是副局长周强，以及民警钱某。`,
+    "身份\t姓名\t职务\t是否到庭\n法定代表人\t王某\t局长\t否\n出庭负责人\t周强\t副局长\t是\n委托代理人\t钱某\t民警\t是",
+  ])("present: %s", (lines) => expect(record(lines)).toMatchObject(PRESENT));
+
+  it.each([
+    ["审判长：出庭负责人是否到庭？\n被告：没有到庭。", undefined],
+    ["审判长：出庭负责人是否到庭？\n被告：因参加省厅会议未能出庭。", "参加省厅会议"],
+    [`${STAFF}审判长：被告负责人为何不出庭？\n被告：局长住院治疗，无法出庭。`, "住院治疗"],
+    [
+      `${STAFF}审判长：被告，负责人是否出庭？\n被告：原定由副局长周强出庭，因其临时参加抢险，今天来不了。`,
+      "临时参加抢险",
+    ],
+    ["出庭负责人：无", undefined],
+    ["出庭负责人：未出庭\n未出庭原因：参加防汛", "参加防汛"],
+    ["被告沂水县公安局经合法传唤，无正当理由拒不到庭。", undefined],
+    ["审判长：被告行政机关负责人无正当理由未出庭应诉，记录在案。", undefined],
+    [STAFF, undefined],
+    [`${STAFF}代理权限：特别授权\n联系电话：0539-0000000`, undefined],
+    ["姓名\t职务\t身份\t到庭情况\n周强\t副局长\t出庭负责人\t未到庭\n钱某\t民警\t委托代理人\t到庭", undefined],
+  ])("absent: %s", (lines, absenceReason) => {
+    const row = record(lines);
+    expect(row?.headAttended).toBe(false);
+    expect(row?.absenceReason).toBe(absenceReason);
+  });
+
+  it.each([
+    ["出庭负责人：周强，法制科科长", "法制科科长"],
+    ["出庭负责人：周强，法制大队大队长", "法制大队大队长"],
+    ["出庭负责人：周强，四级主任科员", "四级主任科员"],
+  ])("put forward, but no head: %s", (lines, headTitle) =>
+    expect(record(lines)).toMatchObject({ headAttended: false, headName: "周强", headTitle }),
+  );
+
+  it.each([
+    "出庭负责人：周强，党组成员",
+    "出庭负责人：\n委托代理人：钱某，民警",
+    "委托代理人：钱某",
+    `${STAFF}审判长：被告负责人是否到庭？\n被告：我局副局长周强正在赶来的路上。`,
+    `单位代表：赵某，党组成员\n${STAFF}`,
+    `负责人：王某，局长\n${STAFF}`,
+    `${STAFF}审判长：被告负责人是否到庭？\n被告：请法庭看我们的函。`,
+    `${STAFF}审判长：请被告出庭负责人发表意见。\n原告：无意见。`,
+    "姓名\t职务\t身份\t是否到庭\n周强\t副局长\t出庭负责人\t\n钱某\t民警\t委托代理人\t是",
+    "出庭负责人：周强，副局长\n审判长：本次庭审被告负责人未出庭。",
+    "出庭负责人：周强，副局长\n审判长：经核对，周强的身份证明未加盖公章，限三日内补正。",
+  ])("for a person to decide: %s", (lines) => expect(record(lines)?.headAttended).toBe("review"));
+
+  it.each([
+    "审判长：被告负责人是否到庭？",
+    "原告：被告负责人没有到庭，应当承担责任。",
+    "审判长：行政机关负责人应当出庭应诉，不能出庭的，应当委托工作人员出庭。",
+    "法定代表人：王某，局长",
+    "审判长：将通知被告负责人下次出庭。",
+  ])("says nothing of it: %s", (lines) => expect(record(lines)).toBeUndefined());
+
+  it("takes a list of staff for an absence only where all of it was understood, and then is sure enough", () => {
+    const [row] = readFacts(HEAD + STAFF).attendance;
+    expect(row?.headAttended).toMatchObject({ value: false, rule: "only-staff-and-lawyers-listed" });
+    expect(row?.headAttended?.confidence).toBeGreaterThanOrEqual(0.8);
+    const [open] = readFacts(`${HEAD}${STAFF}随员：赵某，现居本县`).attendance;
+    expect(open?.headAttended).toMatchObject({ value: "review", rule: "line-not-understood" });
+  });
+
+  it("takes no plaintiff's lawyer for the agency's", () => {
+    const text = HEAD.replace("原告：张三，男\n", "原告：张三，男\n委托代理人：孙某，律师\n");
+    expect(readFacts(text).attendance).toEqual([]);
+  });
+
+  it("believes a head without a title less", () => {
+    const [row] = readFacts(`${HEAD}出庭负责人：周强`).attendance;
+    expect(row?.headAttended).toMatchObject({ value: true, confidence: 0.7 });
+  });
+});
+
+describe("conduct at the hearing", () => {
+  const withHead = (lines: string) => record(`出庭负责人：周强，副局长\n${lines}`);
+
+  it("left early only without leave, and no rule read out counts", () => {
+    expect(withHead("被告负责人周强未经法庭许可中途退庭。")?.leftEarly).toBe(true);
+    expect(withHead("被告负责人周强擅自离席，不再返回。")?.leftEarly).toBe(true);
+    expect(withHead("周强因急事申请离开，经审判长许可后离庭。")?.leftEarly).toBeUndefined();
+    expect(
+      withHead("审判长：未经许可不得中途退庭，被告中途退庭的，可以缺席判决。")?.leftEarly,
+    ).toBeUndefined();
+    expect(withHead("原告中途退庭。")?.leftEarly).toBeUndefined();
+  });
+
+  it("refused to explain: the agency's side, not the plaintiff's", () => {
+    expect(withHead("审判长：被告负责人拒绝就处罚依据作出说明，庭审无法继续。")?.refusedToExplain).toBe(true);
+    expect(withHead("审判长：原告拒绝回答，记录在案。")?.refusedToExplain).toBeUndefined();
+  });
+
+  it("identity papers only where the court checked them", () => {
+    expect(withHead("审判长：经审查，被告负责人身份证明符合规定。")?.identityPapers).toBe("in-order");
+    expect(withHead("审判长：被告负责人的身份证明未载明职务，不符合规定。")?.identityPapers).toBe(
+      "defective",
+    );
+    expect(withHead("被告：已提交身份证明，加盖公章。")?.identityPapers).toBeUndefined();
+    expect(withHead("审判长：请被告负责人出示身份证明。")?.identityPapers).toBeUndefined();
+    expect(withHead("审判长：各方当事人身份核对无误。")?.identityPapers).toBeUndefined();
+  });
+
+  it("is deemed absent where the papers stay wrong", () => {
+    const row = withHead("审判长：负责人身份证明未盖章，庭后未补正，依法视为行政机关负责人未出庭。");
+    expect(row).toMatchObject({ headAttended: false, headName: "周强", identityPapers: "defective" });
+  });
+});
+
+describe("two agencies, one row each", () => {
+  const TWO = HEAD.replace(
+    "被告：沂水县公安局\n",
+    "被告：沂水县公安局\n出庭负责人：周强，副局长\n被告：沂水县人民政府\n委托代理人：韦某，沂水县司法局工作人员\n",
+  );
+
+  it("keeps each one's own", () => {
+    const { attendance } = toReading(readFacts(`${TWO}审判长：宣布开庭。`));
+    expect(attendance).toEqual([
+      { organ: "沂水县公安局", headAttended: true, headName: "周强", headTitle: "副局长" },
+      { organ: "沂水县人民政府", headAttended: false },
+    ]);
+  });
+
+  it("gives a head of no named agency to neither, and lets no silence stand beside it", () => {
+    const text = HEAD.replace(
+      "被告：沂水县公安局\n",
+      "被告：沂水县公安局\n委托代理人：钱某，民警\n被告：沂水县人民政府\n委托代理人：韦某，科员\n",
+    );
+    const { attendance } = toReading(readFacts(`${text}书记员：负责人到庭。`));
+    expect(attendance?.map(({ headAttended }) => headAttended)).toEqual(["review", "review"]);
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * Writes the Word and PDF files of the corpus from its texts: `node test/documents/corpus/make.ts`. The files are kept in
+ * the repository, so that a test reads the same bytes everywhere; run this only to add to them.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Encoding, pdf } from "../support/pdf.ts";
+import { docx } from "../support/zip.ts";
+
+const WORD = ["01-summons-table-court-form", "11-summons-purpose-verdict", "12-notice-head-must-appear", "21-record-two-respondents", "69-record-head-listed-title-first", "76-filing-form", "123-postponed-columns", "124-record-table", "132-summons-label-above", "157-filing-ticks", "171-record-colon-less", "174-record-three-defendants"];
+const PDF: readonly (readonly [string, Encoding])[] = [
+  ["01-summons-table-court-form", "UniGB-UCS2-H"],
+  ["07-postponement-new-date", "GBK-EUC-H"],
+  ["15-appeal-citizen", "UniGB-UCS2-H"],
+  ["20-record-label-head-present", "GBK-EUC-H"],
+  ["42-record-pdf-like-wrapping", "UniGB-UCS2-H"],
+  ["32-judgment-appearance-sentence-only", "GBK-EUC-H"],
+  ["73-judgment-one-paragraph-header", "UniGB-UCS2-H"],
+  ["121-summons-letter", "GBK-EUC-H"],
+  ["126-record-qa", "UniGB-UCS2-H"],
+  ["136-record-two-fuyi", "UniGB-UCS2-H"],
+  ["152-judgment-finding", "GBK-EUC-H"],
+  ["147-record-narrative", "GBK-EUC-H"],
+  ["170-postponed-twice", "UniGB-UCS2-H"],
+  ["175-appeal-ruling", "UniGB-UCS2-H"],
+];
+
+const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
+for (const name of WORD) writeFileSync(join(import.meta.dirname, `${name}.docx`), docx(textOf(name)));
+for (const [name, encoding] of PDF) writeFileSync(join(import.meta.dirname, `${name}.pdf`), pdf(textOf(name), encoding));
