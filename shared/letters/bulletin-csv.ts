@@ -1,0 +1,94 @@
+/** The bulletin's figures as CSV for spreadsheets: one flat table, UTF-8 with a byte order mark, CRLF. */
+import { attendance, type Tally } from "../domain/ranking.ts";
+import { percent } from "../domain/rate.ts";
+import type { BulletinStatistics } from "../domain/statistics.ts";
+import { instances, shown } from "./bulletin.ts";
+
+const COLUMNS = [
+  "类别",
+  "排名",
+  "名称",
+  "所属县区",
+  "开庭审理",
+  "负责人出庭",
+  "未出庭",
+  "情况不明",
+  "出庭率",
+  "案号",
+  "审理法院",
+  "开庭日期",
+  "未出庭原因",
+] as const;
+
+type Line = Partial<Record<(typeof COLUMNS)[number], string | number>>;
+
+/** Totals, districts, agencies, absences and what is open, one line each. */
+export function bulletinCsv(figures: BulletinStatistics): string {
+  const { enterprise, agencyLevel, byJurisdiction, byAgency, absences, unknown, differences } = figures;
+  const lines: Line[] = [
+    ...instances(figures).map(([name, tally]) => ({ 类别: "案件", 名称: name, ...tallied(tally) })),
+    { 类别: "案件", 名称: "涉企", ...tallied(enterprise) },
+    { 类别: "县区", 名称: "合计", ...tallied(agencyLevel) },
+    ...byJurisdiction.map((district) => ({
+      类别: "县区",
+      排名: district.rank ?? "",
+      名称: district.jurisdiction,
+      ...tallied(district),
+    })),
+    ...byAgency.map((agency) => ({
+      类别: "行政机关",
+      排名: agency.rank ?? "",
+      名称: agency.agency,
+      所属县区: agency.jurisdiction,
+      ...tallied(agency),
+    })),
+    ...absences.map((absence) => ({
+      类别: "未出庭",
+      名称: absence.agency,
+      所属县区: absence.jurisdiction,
+      案号: absence.caseNumber,
+      审理法院: absence.court ?? "",
+      开庭日期: absence.heardOn ?? "",
+      未出庭原因: absence.reason ?? "未说明",
+    })),
+    ...unknown.attendance.map(({ caseNumber, agency }) => ({
+      类别: "出庭情况不明",
+      名称: agency,
+      案号: caseNumber,
+    })),
+    ...unknown.hearing.map(({ caseNumber, agency }) => ({
+      类别: "是否开庭不明",
+      名称: agency,
+      案号: caseNumber,
+    })),
+    ...unknown.date.map(({ caseNumber, agency }) => ({
+      类别: "开庭日期不明",
+      名称: agency,
+      案号: caseNumber,
+    })),
+    ...differences.map(({ caseNumber, agency }) => ({ 类别: "记载不一致", 名称: agency, 案号: caseNumber })),
+  ];
+  const table = [COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))];
+  return `\uFEFF${table.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
+}
+
+function tallied(tally: Tally): Line {
+  return {
+    开庭审理: tally.heard,
+    负责人出庭: tally.present,
+    未出庭: tally.absent,
+    情况不明: tally.unknown,
+    出庭率: percent(attendance(tally)),
+  };
+}
+
+/** A cell that a spreadsheet shows and never runs: what begins like a formula gets an apostrophe before it. */
+export function csvCell(value: string | number): string {
+  const text = typeof value === "number" ? String(value) : inert(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function inert(value: string): string {
+  const guarded = /^\s*[=+\-@\t\r＝＋－＠]/.test(value);
+  return guarded ? `'${shown(value)}` : shown(value);
+}

@@ -1,0 +1,36 @@
+/** How a bulletin looks on a screen, in a mail program and on A4 paper. */
+export const BULLETIN_STYLE = `
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #1a1a1a; font: 16px/1.75 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; }
+header { text-align: center; border-bottom: 3px double #b3151b; margin-bottom: 1.5rem; }
+h1 { color: #b3151b; font: 700 2rem/1.4 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; letter-spacing: .12em; margin: .5rem 0; }
+h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
+h3 { font-size: 1rem; font-weight: 600; margin: 1rem 0 .25rem; }
+p { margin: .5rem 0; text-indent: 2em; }
+.issue { text-indent: 0; font-size: 1.05rem; }
+.issuer { text-indent: 0; display: flex; justify-content: space-between; margin: .75rem 0 .25rem; }
+.notice { text-indent: 0; border-left: 4px solid #b3151b; background: #fdf3f3; padding: .5rem 1rem; }
+.wide { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; font-size: .95rem; }
+caption { text-align: center; font-weight: 600; padding: .5rem 0; }
+th, td { border: 1px solid #8a8a8a; padding: .3rem .6rem; text-align: left; vertical-align: top; }
+thead th { background: #f2efe9; text-align: center; white-space: nowrap; }
+tbody th { font-weight: 400; }
+tfoot th, tfoot td { font-weight: 600; background: #faf8f4; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.date { white-space: nowrap; }
+ul, ol { margin: .25rem 0; padding-left: 2em; }
+footer { border-top: 1px solid #8a8a8a; margin-top: 2rem; font-size: .85rem; color: #444; }
+footer h2 { font-size: .95rem; margin-top: .75rem; }
+@media print {
+  @page { size: A4; margin: 20mm 18mm; }
+  body { font-size: 11pt; }
+  main { max-width: none; padding: 0; }
+  .wide { overflow: visible; }
+  thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
+  tr, .notice { break-inside: avoid; }
+  h2, h3, caption { break-after: avoid; }
+}
+`;

@@ -1,0 +1,132 @@
+/** Words a notice: the letter its kind calls for, in the frame every letter has, as a mail. */
+import { type LinkTask, linkOf } from "../domain/desk-link.ts";
+import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notice.ts";
+import { civilDateAt } from "../domain/time.ts";
+import { bulletinMail } from "./bulletin-mail.ts";
+import { calendarFile } from "./calendar-file.ts";
+import { printedDate } from "./dates.ts";
+import { caseHandlingForm } from "./designation.ts";
+import { digest } from "./digest.ts";
+import { addressFailed, unknownAgency } from "./directory.ts";
+import { documentRejected, documentReview } from "./document.ts";
+import { filingDue, filingOverdue } from "./filing.ts";
+import { hearingChanged, hearingNotice, hearingReminder } from "./hearing.ts";
+import { layOut } from "./layout.ts";
+import { ledgerDue } from "./ledger.ts";
+import type { FramedLetter, Letter, LetterLink } from "./letter.ts";
+import type { CalendarFile, Mail, Sender } from "./mail.ts";
+import { shortLine } from "./one-line.ts";
+import { reportDue, reportOverdue } from "./report.ts";
+import { deskLink, reportReceived, reportReturned, supervision } from "./supervision.ts";
+
+const SUBJECT_LENGTH = 100;
+
+/**
+ * The mail of a notice. The files of a bulletin are named in it; whoever sends it adds their bytes. `link` is the
+ * address where the reader does what the notice asks (linkOf in domain/desk-link.ts).
+ */
+export function composeMail(notice: Notice, sender: Sender, link?: string): Mail {
+  const letter = letterOf(notice.content);
+  const [calendar, ...others] = calendarFiles(notice, letter, sender);
+  return {
+    id: notice.id,
+    from: sender,
+    to: notice.recipient,
+    date: notice.createdAt,
+    subject: shortLine(letter.subject, SUBJECT_LENGTH),
+    ...layOut({ ...framed(letter, notice, sender), ...letterLink(notice, link) }),
+    ...(calendar && { calendar }),
+    attachments: others.map(({ name, method, content }) => ({
+      name,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+      content,
+    })),
+  };
+}
+
+function letterLink(notice: Notice, href: string | undefined): { readonly link?: LetterLink } {
+  const task = href === undefined ? undefined : linkOf(notice)?.task;
+  return href === undefined || task === undefined ? {} : { link: { label: LINK_LABELS[task], href } };
+}
+
+const LINK_LABELS: Readonly<Record<LinkTask, string>> = {
+  report: "在此填报三日报告",
+  filing: "在此填报出庭备案",
+  supervision: "在此查看报告、填写意见",
+  review: "在此核对",
+};
+
+function letterOf(content: NoticeContent): Letter {
+  switch (content.kind) {
+    case "hearing-notice":
+      return hearingNotice(content);
+    case "hearing-reminder":
+      return hearingReminder(content);
+    case "hearing-changed":
+      return hearingChanged(content);
+    case "case-handling-form":
+      return caseHandlingForm(content);
+    case "report-due":
+      return reportDue(content);
+    case "report-overdue":
+      return reportOverdue(content);
+    case "report-received":
+      return reportReceived(content);
+    case "report-returned":
+      return reportReturned(content);
+    case "supervision":
+      return supervision(content);
+    case "desk-link":
+      return deskLink(content);
+    case "filing-due":
+      return filingDue(content);
+    case "filing-overdue":
+      return filingOverdue(content);
+    case "ledger-due":
+      return ledgerDue(content);
+    case "bulletin":
+      return bulletinMail(content);
+    case "document-rejected":
+      return documentRejected(content);
+    case "document-review":
+      return documentReview(content);
+    case "unknown-agency":
+      return unknownAgency(content);
+    case "address-failed":
+      return addressFailed(content);
+    case "digest":
+      return digest(content);
+    default:
+      return content satisfies never;
+  }
+}
+
+function framed({ title, asks, body }: Letter, notice: Notice, sender: Sender): FramedLetter {
+  return {
+    sender: sender.name,
+    number: noticeNumber(notice),
+    title,
+    ...("case" in notice.content && { about: notice.content.case.caseNumber }),
+    salutation: salutation(notice.recipient),
+    asks,
+    body,
+    date: printedDate(civilDateAt(notice.createdAt)),
+    footnotes: [
+      "本邮件是工作提醒，不是法律文书的送达；与人民法院送达的文书不一致的，以人民法院的文书为准。",
+      `来电咨询请报编号：${noticeNumber(notice)}。本邮件由系统自动发出。`,
+    ],
+  };
+}
+
+/** 临沂市兰山区自然资源局（法制科 张敏）：. */
+function salutation({ organisationName, name }: Recipient): string {
+  return name === "" || name === organisationName
+    ? `${organisationName}：`
+    : `${organisationName}（${name}）：`;
+}
+
+function calendarFiles(notice: Notice, { calendar = [] }: Letter, sender: Sender): readonly CalendarFile[] {
+  const { content } = notice;
+  if (!("case" in content && "respondent" in content)) return [];
+  return calendar.map((wish) => calendarFile(wish, content, notice, sender));
+}

@@ -1,0 +1,375 @@
+/** A notice of every kind and variant, of the Linyi kind; the people and addresses are invented. */
+import { calendar } from "../../shared/domain/calendar.ts";
+import { caseNumber } from "../../shared/domain/case-number.ts";
+import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../shared/domain/deadline.ts";
+import type { OrganisationId } from "../../shared/domain/directory.ts";
+import {
+  type CaseSummary,
+  type HearingDetails,
+  type Notice,
+  type NoticeContent,
+  type NoticeKind,
+  noticeId,
+  type Recipient,
+} from "../../shared/domain/notice.ts";
+import { civilDate, clockTime, type Instant, instantAt, parseMonth } from "../../shared/domain/time.ts";
+import type { Sender } from "../../shared/letters/mail.ts";
+
+export const SENDER: Sender = { name: "临沂市司法局", address: "yingsu@sfj.linyi.example.org" };
+
+/** Enough of the State Council's notice for 2026. */
+export const CALENDAR = calendar([
+  {
+    year: 2026,
+    version: "test",
+    holidays: [
+      "2026-09-25",
+      "2026-09-26",
+      "2026-09-27",
+      ...[1, 2, 3, 4, 5, 6, 7].map((day) => `2026-10-0${day}`),
+    ].map(civilDate),
+    workdays: ["2026-09-20", "2026-10-10"].map(civilDate),
+  },
+]);
+
+export const CASE: CaseSummary = {
+  caseNumber: caseNumber("（2026）鲁1302行初45号"),
+  court: "临沂市兰山区人民法院",
+  cause: "行政处罚",
+  plaintiffs: ["山东沂河源建材有限公司"],
+  respondents: ["临沂市兰山区自然资源局"],
+};
+export const RESPONDENT = "临沂市兰山区自然资源局";
+
+export const HEARING: HearingDetails = {
+  ordinal: 1,
+  date: civilDate("2026-09-24"),
+  time: clockTime("09:00"),
+  place: "第三审判庭",
+  sequence: 0,
+};
+export const MOVED: HearingDetails = {
+  ordinal: 2,
+  date: civilDate("2026-10-15"),
+  time: clockTime("14:30"),
+  endTime: clockTime("16:00"),
+  place: "第一审判庭",
+  sequence: 0,
+};
+export const REPORT = reportDeadline(
+  { served: civilDate("2026-09-17"), hearing: HEARING },
+  DEFAULT_PERIODS,
+  CALENDAR,
+);
+export const ROLLED_REPORT = reportDeadline(
+  { served: civilDate("2026-09-28"), hearing: MOVED },
+  DEFAULT_PERIODS,
+  CALENDAR,
+);
+export const PROVISIONAL_REPORT = reportDeadline(
+  { served: civilDate("2027-02-03") },
+  DEFAULT_PERIODS,
+  CALENDAR,
+);
+export const FILING = filingDeadline({ hearing: HEARING }, DEFAULT_PERIODS, CALENDAR);
+
+export const AGENCY: Recipient = {
+  organisation: "lanshan-land" as OrganisationId,
+  organisationName: "临沂市兰山区自然资源局",
+  name: "法制科 孟庆禾",
+  address: "fzk@zrj.lanshan.example.org",
+};
+const HEAD: Recipient = { ...AGENCY, name: "局长 程砚秋", address: "chengyq@zrj.lanshan.example.org" };
+const SUPERIOR: Recipient = {
+  organisation: "lanshan-government" as OrganisationId,
+  organisationName: "临沂市兰山区人民政府",
+  name: "办公室",
+  address: "bgs@lanshan.example.org",
+};
+const BUREAU: Recipient = {
+  organisation: "linyi-bureau" as OrganisationId,
+  organisationName: "临沂市司法局",
+  name: "行政应诉科",
+  address: "ysk@sfj.linyi.example.org",
+};
+const COURT: Recipient = {
+  organisation: "lanshan-court" as OrganisationId,
+  organisationName: "临沂市兰山区人民法院",
+  name: "立案庭",
+  address: "lat@court.lanshan.example.org",
+};
+
+const CREATED = instantAt(civilDate("2026-09-18"), "08:30");
+const MONTH = parseMonth("2026-08") ?? fail();
+const FILE = {
+  name: "传票（沂河源）20260917.pdf",
+  key: "courts/1302/inbox/传票（沂河源）20260917.pdf",
+  receivedAt: instantAt(civilDate("2026-09-17"), "16:42"),
+};
+const OF = { case: CASE, respondent: RESPONDENT };
+const BULLETIN = {
+  kind: "bulletin",
+  jurisdiction: "临沂市",
+  month: MONTH,
+  version: 1,
+  draft: false,
+  figures: {
+    heard: 137,
+    present: 123,
+    rate: "89.78%",
+    enterpriseHeard: 41,
+    enterprisePresent: 41,
+    enterpriseRate: "100%",
+    absent: 12,
+    unknown: 2,
+  },
+  files: [
+    {
+      name: "临沂市2026年8月行政应诉月通报.html",
+      key: "bulletins/2026-08/1/bulletin.html",
+      contentType: "text/html",
+    },
+    { name: "临沂市2026年8月行政应诉明细.csv", key: "bulletins/2026-08/1/rows.csv", contentType: "text/csv" },
+  ],
+} as const satisfies NoticeContent;
+
+/** A notice of this content as the outbox would hold it. */
+export function noticeOf(
+  content: NoticeContent,
+  recipient: Recipient = AGENCY,
+  createdAt: Instant = CREATED,
+): Notice {
+  return {
+    id: noticeId("sample", JSON.stringify(content), recipient.address),
+    subject: { of: "case", caseNumber: CASE.caseNumber },
+    recipient,
+    content,
+    createdAt,
+    releaseAt: createdAt,
+  };
+}
+
+/** By name: the kind, and the variant after a dot. */
+export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}`, Notice>> = {
+  "hearing-notice": noticeOf({
+    kind: "hearing-notice",
+    ...OF,
+    hearing: HEARING,
+    report: REPORT,
+    audience: "legal-section",
+  }),
+  "hearing-notice.head": noticeOf(
+    { kind: "hearing-notice", ...OF, hearing: HEARING, report: REPORT, audience: "head" },
+    HEAD,
+  ),
+  "hearing-notice.provisional": noticeOf({
+    kind: "hearing-notice",
+    ...OF,
+    hearing: { ...HEARING, date: civilDate("2027-03-04") },
+    report: PROVISIONAL_REPORT,
+    audience: "legal-section",
+  }),
+  "hearing-reminder": noticeOf({
+    kind: "hearing-reminder",
+    ...OF,
+    hearing: HEARING,
+    daysLeft: 1,
+    reportOpen: true,
+  }),
+  "hearing-changed": noticeOf({
+    kind: "hearing-changed",
+    ...OF,
+    cancelled: HEARING,
+    hearing: MOVED,
+    report: ROLLED_REPORT,
+  }),
+  "hearing-changed.hour": noticeOf({
+    kind: "hearing-changed",
+    ...OF,
+    cancelled: HEARING,
+    hearing: { ...HEARING, time: clockTime("10:30"), sequence: 1 },
+  }),
+  "hearing-changed.no-date": noticeOf({ kind: "hearing-changed", ...OF, cancelled: HEARING }),
+  "hearing-changed.closed": noticeOf({ kind: "hearing-changed", ...OF, cancelled: HEARING, closed: true }),
+  "case-handling-form": noticeOf(
+    {
+      kind: "case-handling-form",
+      case: {
+        caseNumber: caseNumber("（2026）鲁13行初17号"),
+        court: "临沂市中级人民法院",
+        cause: "土地征收补偿",
+        plaintiffs: ["薛广田", "薛广茂", "李桂芝"],
+        respondents: ["临沂市人民政府"],
+      },
+      government: "临沂市人民政府",
+      documentKind: "summons",
+      receivedAt: FILE.receivedAt,
+      hearing: MOVED,
+    },
+    BUREAU,
+  ),
+  "report-due": noticeOf({ kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING }),
+  "report-overdue": noticeOf({
+    kind: "report-overdue",
+    ...OF,
+    deadline: REPORT,
+    daysOver: 1,
+    hearing: HEARING,
+    copy: false,
+  }),
+  "report-overdue.copy": noticeOf(
+    { kind: "report-overdue", ...OF, deadline: REPORT, daysOver: 1, hearing: HEARING, copy: true },
+    SUPERIOR,
+  ),
+  "report-received": noticeOf(
+    {
+      kind: "report-received",
+      ...OF,
+      hearing: HEARING,
+      revision: 2,
+      by: "孟庆禾",
+      proposal: "处罚决定认定事实清楚、程序合法，请求驳回诉讼请求。",
+      head: "程砚秋，党组成员（其他参与分管的负责人）出庭",
+      concern: "“党组成员”是党内职务，是否行政负责人需核对",
+      others: ["李明，法规科科长"],
+    },
+    BUREAU,
+  ),
+  "report-returned": noticeOf({
+    kind: "report-returned",
+    ...OF,
+    hearing: HEARING,
+    remarks: "请补充听证程序的说明。",
+    by: "王芳",
+    report: REPORT,
+  }),
+  supervision: noticeOf({
+    kind: "supervision",
+    ...OF,
+    hearing: HEARING,
+    text: "请提前与法院沟通和解方案。",
+    by: "王芳",
+  }),
+  "desk-link": noticeOf({
+    kind: "desk-link",
+    about: `${CASE.caseNumber}三日报告`,
+    target: { task: "report", caseNumber: CASE.caseNumber, respondent: RESPONDENT },
+  }),
+  "filing-due": noticeOf({ kind: "filing-due", ...OF, deadline: FILING, hearing: HEARING }),
+  "filing-overdue": noticeOf({
+    kind: "filing-overdue",
+    ...OF,
+    deadline: FILING,
+    daysOver: 3,
+    hearing: HEARING,
+    copy: false,
+  }),
+  "filing-overdue.copy": noticeOf(
+    { kind: "filing-overdue", ...OF, deadline: FILING, daysOver: 3, hearing: HEARING, copy: true },
+    SUPERIOR,
+  ),
+  "ledger-due": noticeOf(
+    {
+      kind: "ledger-due",
+      court: COURT.organisationName,
+      month: MONTH,
+      due: civilDate("2026-09-03"),
+      daysOver: -1,
+    },
+    COURT,
+  ),
+  "ledger-due.over": noticeOf(
+    {
+      kind: "ledger-due",
+      court: COURT.organisationName,
+      month: MONTH,
+      due: civilDate("2026-09-03"),
+      daysOver: 2,
+    },
+    COURT,
+  ),
+  bulletin: noticeOf(BULLETIN, SUPERIOR),
+  "bulletin.draft": noticeOf({ ...BULLETIN, draft: true, version: 2 }, BUREAU),
+  "document-rejected": noticeOf(
+    {
+      kind: "document-rejected",
+      file: FILE,
+      why: "这不是行政案件的文书（案号 （2026）鲁1302民初1208号）。",
+      todo: "如系误传，无需处理；如确为行政案件，请核对案号后重新上传。",
+    },
+    COURT,
+  ),
+  "document-review": noticeOf(
+    {
+      kind: "document-review",
+      partlyFiled: false,
+      file: { ...FILE, name: "庭审笔录.docx", key: "courts/1302/inbox/庭审笔录.docx" },
+      court: COURT.organisationName,
+      documentKind: "庭审笔录",
+      doubts: ["临沂市兰山区自然资源局出庭人员的职务为“主任”，是否属于负责人需要人工认定。"],
+      facts: [
+        { label: "案号", value: CASE.caseNumber, confidence: 0.99, text: "案号：（2026）鲁1302行初45号" },
+        {
+          label: "开庭时间",
+          value: "2026年9月24日 9:00",
+          confidence: 0.82,
+          text: "时间：2026年9月24日上午9时0分至10时30分",
+        },
+        {
+          label: "出庭负责人",
+          value: "主任 柳长河",
+          confidence: 0.55,
+          text: "被告出庭人员：主任柳长河，法制科工作人员孟庆禾",
+        },
+      ],
+    },
+    BUREAU,
+  ),
+  "unknown-agency": noticeOf(
+    {
+      kind: "unknown-agency",
+      case: { ...CASE, respondents: ["兰山区国土局"] },
+      name: "兰山区国土局",
+      hearing: HEARING,
+    },
+    BUREAU,
+  ),
+  "address-failed": noticeOf(
+    {
+      kind: "address-failed",
+      organisationName: AGENCY.organisationName,
+      address: AGENCY.address,
+      cause: "收件地址不存在（5.1.1）",
+      subject: CASE.caseNumber,
+    },
+    BUREAU,
+  ),
+  digest: noticeOf(
+    {
+      kind: "digest",
+      date: civilDate("2026-09-18"),
+      lines: [
+        {
+          at: instantAt(civilDate("2026-09-17"), "16:45"),
+          caseNumber: CASE.caseNumber,
+          text: "新收案件，临沂市兰山区人民法院，被告临沂市兰山区自然资源局。",
+        },
+        {
+          at: instantAt(civilDate("2026-09-17"), "17:02"),
+          caseNumber: caseNumber("（2026）鲁1321行初9号"),
+          text: "沂南县公安局负责人副局长韦成岭出庭应诉。",
+        },
+        {
+          at: instantAt(civilDate("2026-09-17"), "16:46"),
+          caseNumber: CASE.caseNumber,
+          text: "定于2026-09-24 09:00 第三审判庭开庭。",
+        },
+      ],
+    },
+    BUREAU,
+  ),
+};
+
+function fail(): never {
+  throw new Error("the samples are wrong");
+}
