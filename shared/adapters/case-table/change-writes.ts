@@ -1,0 +1,148 @@
+/** A change as the writes of one transaction, each with the condition under which it may happen. */
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { CaseChange, Change } from "../../ports.ts";
+import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
+import { dueAt, inMonth } from "./indexes.ts";
+import {
+  BulletinItem,
+  CaseItem,
+  DocumentItem,
+  DutyItem,
+  EventItem,
+  LineItem,
+  UploadItem,
+  UsedLinkItem,
+} from "./items.ts";
+import { type ItemKey, keyOf } from "./keys.ts";
+import { newNotice } from "./new-notice.ts";
+
+type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** One write of a transaction. */
+export interface Write {
+  readonly item: TransactItem;
+  /**
+   * What it would put is told by its key alone, so that one that is there already is as good as written: a notice,
+   * a waiting line. It must not hold up what else was decided.
+   */
+  readonly repeatable: boolean;
+}
+
+const ABSENT = "attribute_not_exists(pk)";
+const MOST_ITEMS = 100;
+
+/** The writes of a change; throws {@link ChangeTooLarge} where a transaction can't hold them. */
+export function writesOf(change: Change, table: string, jurisdiction: string): readonly Write[] {
+  const put = (
+    item: Record<string, unknown>,
+    condition?: string,
+    values?: Record<string, unknown>,
+  ): Write => ({
+    item: {
+      Put: {
+        TableName: table,
+        Item: item,
+        ...(condition !== undefined && { ConditionExpression: condition }),
+        ...(values !== undefined && { ExpressionAttributeValues: values }),
+        ...(condition?.includes("#state") && { ExpressionAttributeNames: { "#state": "state" } }),
+      },
+    },
+    repeatable: false,
+  });
+  const putAt = (item: Record<string, unknown>, expectedVersion: number): Write =>
+    expectedVersion === 0
+      ? put(item, ABSENT)
+      : put(item, "version = :decidedOn", { ":decidedOn": expectedVersion });
+  const putOnce = (item: Record<string, unknown>): Write => ({ ...put(item, ABSENT), repeatable: true });
+
+  const {
+    cases = [],
+    notices = [],
+    lines = [],
+    document,
+    documentWas,
+    upload,
+    duties = [],
+    folded = [],
+    bulletin,
+    usedLink,
+  } = change;
+  const writes = [
+    ...cases.flatMap((one) => [
+      putAt(caseItem(one, jurisdiction), one.expectedVersion),
+      ...(one.events.length === 0 ? [] : [put(eventItem(one), ABSENT)]),
+    ]),
+    ...distinct(notices).map((notice) => putOnce(newNotice(notice, notice.createdAt, jurisdiction))),
+    ...distinct(lines).map((line) =>
+      putOnce(
+        LineItem.write(keyOf.line(line.subject, line.id), { line }, dueAt(jurisdiction, line.releaseAt)),
+      ),
+    ),
+    ...(document === undefined
+      ? []
+      : [
+          // What waited for a person, or could not be read, may be read again; what was read stays so.
+          put(
+            DocumentItem.write(keyOf.document(document.sha256), { state: document.state, document }),
+            documentWas === undefined ? `${ABSENT} OR #state <> :read` : "#state = :was",
+            documentWas === undefined ? { ":read": "read" } : { ":was": documentWas },
+          ),
+        ]),
+    ...(upload === undefined
+      ? []
+      : [put(UploadItem.write(keyOf.upload(upload.key, upload.versionId), { upload }))]),
+    ...duties.map(({ duty, expectedVersion, nextActionAt }) => {
+      const key = keyOf.duty(duty.court, duty.month);
+      mustFollow(key, duty.version, expectedVersion);
+      const item = DutyItem.write(key, { version: duty.version, duty }, dueAt(jurisdiction, nextActionAt));
+      return putAt(item, expectedVersion);
+    }),
+    ...distinct(folded).map(
+      ({ subject, id }): Write => ({
+        item: {
+          Delete: {
+            TableName: table,
+            Key: keyOf.line(subject, id),
+            ConditionExpression: "attribute_exists(pk)",
+          },
+        },
+        repeatable: false,
+      }),
+    ),
+    ...(bulletin === undefined
+      ? []
+      : [put(BulletinItem.write(keyOf.bulletin(bulletin), { bulletin }), ABSENT)]),
+    ...(usedLink === undefined
+      ? []
+      : [put(UsedLinkItem.write(keyOf.link(usedLink.nonce), { link: usedLink }), ABSENT)]),
+  ];
+  if (writes.length > MOST_ITEMS) throw new ChangeTooLarge(writes.length);
+  return writes;
+}
+
+function caseItem({ file, expectedVersion, nextActionAt, month, rows }: CaseChange, jurisdiction: string) {
+  const key = keyOf.caseFile(file.caseNumber);
+  mustFollow(key, file.version, expectedVersion);
+  return CaseItem.write(
+    key,
+    { version: file.version, file, rows },
+    { ...dueAt(jurisdiction, nextActionAt), ...inMonth(jurisdiction, month, file.caseNumber) },
+  );
+}
+
+function eventItem({ file: { caseNumber, version }, events }: CaseChange) {
+  return EventItem.write(keyOf.event(caseNumber, version), { version, events });
+}
+
+/** Else the next change could be decided on a version that never was. */
+function mustFollow(key: ItemKey, version: number, expected: number): void {
+  if (version !== expected + 1)
+    throw new UnstorableItem(key, `version ${version} does not follow ${expected}`);
+}
+
+/** A transaction may not name an item twice. */
+function distinct<Named extends { readonly id: string; readonly subject: object }>(
+  all: readonly Named[],
+): readonly Named[] {
+  return [...new Map(all.map((one) => [`${JSON.stringify(one.subject)} ${one.id}`, one])).values()];
+}

@@ -1,0 +1,157 @@
+/**
+ * {@link Directory} on the case table: each organisation is one item, and one small item for each key it is found
+ * under. Those may be left behind by a later change; the organisation itself says under what it is found.
+ */
+import { isDeepStrictEqual } from "node:util";
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { type Contact, lookupsOf, type Organisation, type OrganisationId } from "../../domain/directory.ts";
+import type { Directory } from "../../ports.ts";
+import { ChangeTooLarge, TooContended } from "./faults.ts";
+import { LookupItem, OrganisationItem } from "./items.ts";
+import { type ItemKey, keyOf } from "./keys.ts";
+import { type CaseTable, readItem, readPartition } from "./table.ts";
+
+/** How often a write is tried when the organisation changes under it. */
+const TRIES = 4;
+const MOST_ITEMS = 100;
+
+/**
+ * A directory in a table. Loading an organisation again keeps what is known of its addresses: one marked as
+ * undeliverable stays so until another address takes its place or the file says `"undeliverable": false`.
+ */
+export function caseDirectory(client: DynamoDBDocumentClient, table: string): Directory {
+  const at: CaseTable = { client, name: table };
+  const organisation = async (id: OrganisationId) => (await stored(at, id))?.organisation;
+  return {
+    organisation,
+
+    async find(lookupKey) {
+      const items = await Array.fromAsync(
+        readPartition(at, keyOf.lookup(lookupKey, "" as OrganisationId).pk, "ORG#"),
+      );
+      const found = await Promise.all(items.map((item) => organisation(LookupItem.read(item).organisation)));
+      return found.filter(
+        (one) => one !== undefined && lookupsOf(one).includes(lookupKey),
+      ) as readonly Organisation[];
+    },
+
+    async save(organisations) {
+      const latest = [...new Map(organisations.map((one) => [one.id, one])).values()];
+      for (const chunk of inChunks(latest)) await saveChunk(at, chunk);
+    },
+
+    async markUndeliverable(id, address) {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const before = await stored(at, id);
+        const concerned = (contact: Contact) =>
+          sameAddress(contact.email, address) && contact.undeliverable !== true;
+        if (before === undefined || !before.organisation.contacts.some(concerned)) return;
+        const contacts = before.organisation.contacts.map((one) =>
+          concerned(one) ? { ...one, undeliverable: true } : one,
+        );
+        const after = {
+          ...before,
+          revision: before.revision + 1,
+          organisation: { ...before.organisation, contacts },
+        };
+        try {
+          await client.send(
+            new PutCommand({
+              TableName: table,
+              Item: OrganisationItem.write(keyOf.organisation(id), after),
+              ...unchangedSince(before.revision),
+            }),
+          );
+          return;
+        } catch (fault) {
+          if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+        }
+      }
+      throw new TooContended(`organisation ${id}`);
+    },
+  };
+}
+
+function stored(table: CaseTable, id: OrganisationId) {
+  return readItem(table, OrganisationItem, keyOf.organisation(id));
+}
+
+/**
+ * Writes some organisations in one transaction, with their new keys and without those they no longer have.
+ * Reads again and tries again where one of them changed meanwhile.
+ */
+async function saveChunk(table: CaseTable, chunk: readonly Organisation[]): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const writes = (await Promise.all(chunk.map((one) => writesFor(table, one)))).flat();
+    if (writes.length === 0) return;
+    if (writes.length > MOST_ITEMS) {
+      const [only] = chunk;
+      if (chunk.length === 1 && only !== undefined) throw new ChangeTooLarge(writes.length);
+      // Many keys were given up at once: a half at a time.
+      await saveChunk(table, chunk.slice(0, chunk.length >> 1));
+      return saveChunk(table, chunk.slice(chunk.length >> 1));
+    }
+    try {
+      await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+      return;
+    } catch (fault) {
+      if (!(fault instanceof TransactionCanceledException)) throw fault;
+    }
+  }
+  throw new TooContended(`${chunk.length} organisations`);
+}
+
+async function writesFor(table: CaseTable, given: Organisation) {
+  const before = await stored(table, given.id);
+  const organisation = {
+    ...given,
+    contacts: given.contacts.map((one) => keepingMark(one, before?.organisation)),
+  };
+  const lookups = lookupsOf(organisation);
+  const body = { revision: (before?.revision ?? 0) + 1, organisation, lookups };
+  const item = OrganisationItem.write(keyOf.organisation(given.id), body);
+  if (before !== undefined && isDeepStrictEqual(item.organisation, before.organisation)) return [];
+  const put = (Item: Record<string, unknown>) => ({ Put: { TableName: table.name, Item } });
+  const added = lookups.filter((key) => !before?.lookups.includes(key));
+  const gone = before?.lookups.filter((key) => !lookups.includes(key)) ?? [];
+  return [
+    { Put: { TableName: table.name, Item: item, ...unchangedSince(before?.revision) } },
+    ...added.map((key) => put(LookupItem.write(keyOf.lookup(key, given.id), { organisation: given.id }))),
+    ...gone.map((key): { Delete: { TableName: string; Key: ItemKey } } => ({
+      Delete: { TableName: table.name, Key: keyOf.lookup(key, given.id) },
+    })),
+  ];
+}
+
+function unchangedSince(revision: number | undefined) {
+  if (revision === undefined) return { ConditionExpression: "attribute_not_exists(pk)" };
+  return { ConditionExpression: "revision = :read", ExpressionAttributeValues: { ":read": revision } };
+}
+
+function keepingMark(contact: Contact, before: Organisation | undefined): Contact {
+  const refused = before?.contacts.some(
+    ({ email, undeliverable }) => undeliverable === true && sameAddress(email, contact.email),
+  );
+  return contact.undeliverable === undefined && refused ? { ...contact, undeliverable: true } : contact;
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** So many at a time as surely fit into one transaction when all of them are new. */
+function inChunks(organisations: readonly Organisation[]): readonly (readonly Organisation[])[] {
+  const chunks: Organisation[][] = [];
+  let items = MOST_ITEMS;
+  for (const one of organisations) {
+    const needed = 1 + lookupsOf(one).length;
+    if (items + needed > MOST_ITEMS) {
+      chunks.push([]);
+      items = 0;
+    }
+    chunks.at(-1)?.push(one);
+    items += needed;
+  }
+  return chunks;
+}

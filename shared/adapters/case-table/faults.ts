@@ -1,0 +1,34 @@
+/** What the case table throws. Messages name keys and fields, never what stands in them. */
+import type { ItemKey } from "./keys.ts";
+
+/** A stored item is not what this version of the code can read. */
+export class UnreadableItem extends Error {
+  override readonly name = "UnreadableItem";
+  constructor({ pk, sk }: ItemKey, what: string) {
+    super(`${pk} / ${sk}: ${what}`);
+  }
+}
+
+/** Something was about to be stored that couldn't be read again. */
+export class UnstorableItem extends Error {
+  override readonly name = "UnstorableItem";
+  constructor({ pk, sk }: ItemKey, what: string) {
+    super(`${pk} / ${sk}: ${what}`);
+  }
+}
+
+/** A change needs more items than one transaction can write. */
+export class ChangeTooLarge extends Error {
+  override readonly name = "ChangeTooLarge";
+  constructor(items: number) {
+    super(`a change of ${items} items: one transaction writes at most 100`);
+  }
+}
+
+/** An item changed under a write again and again. */
+export class TooContended extends Error {
+  override readonly name = "TooContended";
+  constructor(what: string) {
+    super(`${what} kept changing while it was written`);
+  }
+}

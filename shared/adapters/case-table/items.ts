@@ -1,0 +1,83 @@
+/** Every kind of item of the case table. Changing a shape takes a new version and an upcaster. */
+import * as z from "zod/mini";
+import { recordedEvent } from "./schemas/case-event.ts";
+import { caseFile } from "./schemas/case-file.ts";
+import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
+import {
+  bulletinVersion,
+  documentRecord,
+  ledgerDuty,
+  organisation,
+  settledUpload,
+  statisticsRow,
+  usedLink,
+} from "./schemas/records.ts";
+import { count, instant, organisationId } from "./schemas/scalars.ts";
+import { itemKind, type Upcaster } from "./stored-item.ts";
+
+/** From a version to which the next one only added kinds. */
+const sameBody: Upcaster = (body) => body;
+
+/** `rows` stands beside the file because the index `month` carries it. */
+export const CaseItem = itemKind(
+  "case",
+  2,
+  z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
+  // Before the desk, nobody could report or file at it.
+  { 1: ({ file, ...body }) => ({ ...body, file: { ...(file as object), reports: [], filings: [] } }) },
+);
+
+/** The events of one change: those that made this version of the case. */
+export const EventItem = itemKind("event", 2, z.object({ version: count, events: z.array(recordedEvent) }), {
+  1: sameBody,
+});
+
+/** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
+export const NoticeItem = itemKind(
+  "notice",
+  2,
+  z.object({
+    state: noticeState,
+    attempts: count,
+    messageId: z.exactOptional(z.string()),
+    /** Why it was refused, bounced or failed, in the carrier's words. */
+    reason: z.exactOptional(z.string()),
+    /** When it was last handed to the mailer; changes with each time, so that the stream tells of it. */
+    wokenAt: z.exactOptional(instant),
+    /** When the carrier took it or said what became of it. */
+    settledAt: z.exactOptional(instant),
+    notice,
+  }),
+  { 1: sameBody },
+);
+
+export const LineItem = itemKind("line", 1, z.object({ line: waitingLine }));
+
+/** `state` stands beside the document because a write's condition looks at it. */
+export const DocumentItem = itemKind(
+  "document",
+  2,
+  z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
+  { 1: sameBody },
+);
+
+export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload }));
+
+export const DutyItem = itemKind("duty", 1, z.object({ version: count, duty: ledgerDuty }));
+
+export const BulletinItem = itemKind("bulletin", 1, z.object({ bulletin: bulletinVersion }));
+
+/** `revision` counts its changes; `lookups` are the keys it is found under. */
+export const OrganisationItem = itemKind(
+  "organisation",
+  1,
+  z.object({ revision: count, organisation, lookups: z.array(z.string()) }),
+);
+
+/** A link that has been used; that it is there is what counts. */
+export const UsedLinkItem = itemKind("link", 1, z.object({ link: usedLink }));
+
+export const LookupItem = itemKind("lookup", 1, z.object({ organisation: organisationId }));
+
+/** A row of the index `month`: what it carries of a case. */
+export const monthRow = z.object({ rows: z.array(statisticsRow) });

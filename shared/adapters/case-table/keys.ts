@@ -1,0 +1,109 @@
+/** The keys of the case table, as the README's table of items names them. */
+import type { CaseNumber } from "../../domain/case-number.ts";
+import type { OrganisationId } from "../../domain/directory.ts";
+import type { NoticeId, NoticeSubject } from "../../domain/notice.ts";
+import type { Month } from "../../domain/time.ts";
+import type { BulletinVersion } from "../../ports.ts";
+
+/** Where an item lies. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The key of each kind of item. */
+export const keyOf = {
+  caseFile: (caseNumber: CaseNumber): ItemKey => ({ pk: `CASE#${caseNumber}`, sk: "FILE" }),
+  event: (caseNumber: CaseNumber, version: number): ItemKey => ({
+    pk: `CASE#${caseNumber}`,
+    sk: `${EVENT}${padded(version)}`,
+  }),
+  notice: (subject: NoticeSubject, id: NoticeId): ItemKey => ({
+    pk: partitionOf(subject),
+    sk: `${NOTICE}${id}`,
+  }),
+  line: (subject: NoticeSubject, id: NoticeId): ItemKey => ({ pk: partitionOf(subject), sk: `LINE#${id}` }),
+  document: (sha256: string): ItemKey => ({ pk: `DOC#${sha256}`, sk: "DOC" }),
+  upload: (key: string, versionId: string): ItemKey => ({ pk: `UPLOAD#${key}`, sk: versionId }),
+  duty: (court: OrganisationId, month: Month): ItemKey => ({
+    pk: partitionOf({ of: "ledger", court, month }),
+    sk: "DUTY",
+  }),
+  /** Drafts and issued bulletins of a month count their versions apart. */
+  bulletin: ({
+    jurisdiction,
+    month,
+    state,
+    version,
+  }: Pick<BulletinVersion, "jurisdiction" | "month" | "state" | "version">): ItemKey => ({
+    pk: partitionOf({ of: "bulletin", jurisdiction, month }),
+    sk: `${BULLETIN_VERSION}${state}#${padded(version)}`,
+  }),
+  link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
+  organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),
+  lookup: (lookupKey: string, id: OrganisationId): ItemKey => ({
+    pk: `LOOKUP#${lookupKey}`,
+    sk: `ORG#${id}`,
+  }),
+} as const;
+
+/** Beginnings of sort keys under which several items of a partition lie. */
+export const EVENT = "EVENT#";
+export const BULLETIN_VERSION = "VERSION#";
+const NOTICE = "NOTICE#";
+
+/** The partition of what a notice belongs to. */
+export function partitionOf(subject: NoticeSubject): string {
+  switch (subject.of) {
+    case "case":
+      return `CASE#${subject.caseNumber}`;
+    case "document":
+      return `DOC#${subject.sha256}`;
+    case "bulletin":
+      return `BULLETIN#${subject.jurisdiction}#${subject.month}`;
+    case "ledger":
+      return `LEDGER#${subject.month}#${subject.court}`;
+    case "organisation":
+      return `ORG#${subject.organisation}`;
+    default:
+      return subject satisfies never;
+  }
+}
+
+/** The reverse of {@link partitionOf}; undefined where no notice could lie there. */
+export function subjectOf(pk: string): NoticeSubject | undefined {
+  const [, kind, rest] = /^([A-Z]+)#(.+)$/su.exec(pk) ?? [];
+  if (rest === undefined) return undefined;
+  switch (kind) {
+    case "CASE":
+      return { of: "case", caseNumber: rest as CaseNumber };
+    case "DOC":
+      return { of: "document", sha256: rest };
+    case "BULLETIN": {
+      const [, jurisdiction, month] = /^(.+)#(\d{4}-\d{2})$/su.exec(rest) ?? [];
+      return jurisdiction === undefined ? undefined : { of: "bulletin", jurisdiction, month: month as Month };
+    }
+    case "LEDGER": {
+      const [, month, court] = /^(\d{4}-\d{2})#(.+)$/su.exec(rest) ?? [];
+      return court === undefined
+        ? undefined
+        : { of: "ledger", court: court as OrganisationId, month: month as Month };
+    }
+    case "ORG":
+      return { of: "organisation", organisation: rest as OrganisationId };
+    default:
+      return undefined;
+  }
+}
+
+/** The notice whose item lies under a key; undefined where the item is none. */
+export function noticeAt({ pk, sk }: ItemKey): { subject: NoticeSubject; id: NoticeId } | undefined {
+  const subject = subjectOf(pk);
+  if (subject === undefined || !sk.startsWith(NOTICE)) return undefined;
+  return { subject, id: sk.slice(NOTICE.length) as NoticeId };
+}
+
+/** Versions sort as text: seven digits are a change a second for months. */
+function padded(version: number): string {
+  return String(version).padStart(7, "0");
+}

@@ -1,0 +1,20 @@
+/** The item of a notice that has just been decided. */
+import type { Notice } from "../../domain/notice.ts";
+import { addMinutes, type Instant } from "../../domain/time.ts";
+import { dueAt } from "./indexes.ts";
+import { NoticeItem } from "./items.ts";
+import { keyOf } from "./keys.ts";
+
+/** How long the stream has to wake the mailer before the sweep wakes it again. */
+export const WAKE_AGAIN_MINUTES = 60;
+
+/** Pending at once where its time has come, which wakes the mailer; held until the sweep releases it otherwise. */
+export function newNotice(notice: Notice, now: Instant, jurisdiction: string): Record<string, unknown> {
+  const held = notice.releaseAt > now;
+  const lookAgainAt = held ? notice.releaseAt : addMinutes(now, WAKE_AGAIN_MINUTES);
+  return NoticeItem.write(
+    keyOf.notice(notice.subject, notice.id),
+    { state: held ? "held" : "pending", attempts: 0, notice },
+    dueAt(jurisdiction, lookAgainAt),
+  );
+}

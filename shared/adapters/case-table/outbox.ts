@@ -1,0 +1,181 @@
+/**
+ * {@link Outbox} on the case table. Every step is one conditional update: the states it may come from are its
+ * condition, so whoever comes second, late or again finds it not fulfilled and changes nothing.
+ *
+ * ```
+ *            release              claim                accepted / settle(accepted)
+ *   held ──────────────▶ pending ───────▶ sending ───────────────────────────────▶ accepted
+ *    ▲                    ▲  │ ▲             │ │                                      │ settle
+ *    │                    └──┘ └── expire ───┤ │                                      ▼
+ *    │    release: the stream's call         │ └─ refused for good ──▶ failed ─▶ delivered ─▶ bounced ─▶ complained
+ *    │    for the mailer was lost            │
+ *    └───────── refused, try again ──────────┴─── expire, no attempts left ──▶ ambiguous
+ * ```
+ * A word of the carrier that the mail left is believed in every state before `accepted`: it may come before our
+ * own mark, or after the lease ran out, and then the mail must not go a second time.
+ */
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { NoticeId, NoticeState, NoticeSubject } from "../../domain/notice.ts";
+import { addMinutes } from "../../domain/time.ts";
+import type { MailFeedback, Outbox, OutboxItem } from "../../ports.ts";
+import { NoticeItem } from "./items.ts";
+import { keyOf } from "./keys.ts";
+import { newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";
+import { type CaseTable, readItem } from "./table.ts";
+
+/** Nobody has heard from the carrier yet that the mail left. */
+const NOT_KNOWN_TO_HAVE_LEFT: readonly NoticeState[] = ["held", "pending", "sending", "ambiguous"];
+
+/**
+ * From which states each report of the carrier is news. What a later line reports can't be undone by an earlier
+ * one, so that reports in any order end in the same state; a bounce may well follow a delivery.
+ */
+const NEWS: Readonly<Record<MailFeedback["became"], readonly NoticeState[]>> = {
+  accepted: NOT_KNOWN_TO_HAVE_LEFT,
+  failed: [...NOT_KNOWN_TO_HAVE_LEFT, "accepted"],
+  delivered: [...NOT_KNOWN_TO_HAVE_LEFT, "accepted", "failed"],
+  bounced: [...NOT_KNOWN_TO_HAVE_LEFT, "accepted", "failed", "delivered"],
+  complained: [...NOT_KNOWN_TO_HAVE_LEFT, "accepted", "failed", "delivered", "bounced"],
+};
+
+/** An outbox in a table. Who never adds a notice, as the mailer, can do without `jurisdiction`. */
+export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisdiction = ""): Outbox {
+  const at: CaseTable = { client, name: table };
+  return {
+    item: (subject, id) =>
+      readItem(at, NoticeItem, keyOf.notice(subject, id)).then((found) => found && shown(found)),
+
+    async add(notice, now) {
+      const put = new PutCommand({
+        TableName: table,
+        Item: newNotice(notice, now, jurisdiction),
+        ConditionExpression: "attribute_not_exists(pk)",
+      });
+      await unlessConditionFails(client.send(put));
+    },
+
+    async release(subject, id, now) {
+      await move(at, subject, id, {
+        from: ["held", "pending"],
+        to: "pending",
+        when: "dueAt <= :now",
+        values: { ":now": now },
+        set: { wokenAt: now, dueAt: addMinutes(now, WAKE_AGAIN_MINUTES) },
+      });
+    },
+
+    claim: (subject, id, leaseUntil) =>
+      move(at, subject, id, {
+        from: ["pending"],
+        to: "sending",
+        set: { dueAt: leaseUntil },
+        countAttempt: true,
+      }),
+
+    async accepted(subject, id, messageId, settledAt) {
+      const set = { messageId, settledAt };
+      await move(at, subject, id, { from: NOT_KNOWN_TO_HAVE_LEFT, to: "accepted", set, done: true });
+    },
+
+    async refused(subject, id, reason, retryAt) {
+      const next: Move =
+        retryAt === undefined
+          ? { from: ["sending"], to: "failed", set: { reason } }
+          : { from: ["sending"], to: "held", set: { reason, dueAt: retryAt } };
+      await move(at, subject, id, next);
+    },
+
+    async expire(subject, id, now, maxAttempts) {
+      const expired = { from: ["sending"], values: { ":now": now, ":most": maxAttempts } } as const;
+      const again = await move(at, subject, id, {
+        ...expired,
+        to: "pending",
+        when: "dueAt <= :now AND attempts < :most",
+        set: { wokenAt: now, dueAt: addMinutes(now, WAKE_AGAIN_MINUTES) },
+      });
+      if (again !== undefined) return "pending";
+      const gaveUp = await move(at, subject, id, {
+        ...expired,
+        to: "ambiguous",
+        when: "dueAt <= :now AND attempts >= :most",
+      });
+      return gaveUp === undefined ? "unchanged" : "ambiguous";
+    },
+
+    async reported(subject, id) {
+      for (const state of ["failed", "ambiguous"] as const) {
+        await move(at, subject, id, { from: [state], to: state, done: true });
+      }
+    },
+
+    async settle({ subject, id, at: settledAt, became, reason }) {
+      const set = { settledAt, ...(reason !== undefined && { reason }) };
+      const settled = await move(at, subject, id, { from: NEWS[became], to: became, set, done: true });
+      return settled === undefined ? "unchanged" : "settled";
+    },
+  };
+}
+
+/** One step of a notice. */
+interface Move {
+  readonly from: readonly NoticeState[];
+  readonly to: NoticeState;
+  /** What must hold besides the state, in terms of `values`. */
+  readonly when?: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly countAttempt?: boolean;
+  /** Nothing is due any more: it leaves the index. */
+  readonly done?: boolean;
+}
+
+/** The notice after the step; undefined where the step was not open to it. */
+async function move(
+  table: CaseTable,
+  subject: NoticeSubject,
+  id: NoticeId,
+  step: Move,
+): Promise<OutboxItem | undefined> {
+  const from = step.from.map((state, index) => [`:from${index}`, state] as const);
+  const set = Object.entries(step.set ?? {});
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: keyOf.notice(subject, id),
+    UpdateExpression: [
+      `SET ${["#state = :to", ...set.map(([field]) => `#${field} = :set_${field}`)].join(", ")}`,
+      step.countAttempt ? "ADD attempts :one" : "",
+      step.done ? "REMOVE duePartition, dueAt" : "",
+    ].join(" "),
+    ConditionExpression: [`#state IN (${from.map(([name]) => name).join(", ")})`, step.when]
+      .filter((part) => part !== undefined)
+      .join(" AND "),
+    ExpressionAttributeNames: {
+      "#state": "state",
+      ...Object.fromEntries(set.map(([field]) => [`#${field}`, field])),
+    },
+    ExpressionAttributeValues: {
+      ":to": step.to,
+      ...Object.fromEntries(from),
+      ...Object.fromEntries(set.map(([field, value]) => [`:set_${field}`, value])),
+      ...step.values,
+      ...(step.countAttempt && { ":one": 1 }),
+    },
+    ReturnValues: "ALL_NEW",
+  });
+  const written = await unlessConditionFails(table.client.send(update));
+  return written?.Attributes && shown(NoticeItem.read(written.Attributes));
+}
+
+async function unlessConditionFails<Result>(sent: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await sent;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return undefined;
+    throw fault;
+  }
+}
+
+function shown({ notice, state, attempts, messageId }: ReturnType<typeof NoticeItem.read>): OutboxItem {
+  return { notice, state, attempts, ...(messageId !== undefined && { messageId }) };
+}

@@ -1,0 +1,158 @@
+/** {@link Records} on the case table. */
+import { createHash } from "node:crypto";
+import { TransactionCanceledException, TransactionInProgressException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import type { StatisticsRow } from "../../domain/statistics-row.ts";
+import type { BulletinVersion, Change, Committed, DueItem, Records } from "../../ports.ts";
+import { type Write, writesOf } from "./change-writes.ts";
+import { UnreadableItem } from "./faults.ts";
+import { monthPartition } from "./indexes.ts";
+import {
+  BulletinItem,
+  CaseItem,
+  DocumentItem,
+  DutyItem,
+  EventItem,
+  LineItem,
+  monthRow,
+  UploadItem,
+  UsedLinkItem,
+} from "./items.ts";
+import { BULLETIN_VERSION, EVENT, type ItemKey, keyOf, noticeAt, partitionOf, subjectOf } from "./keys.ts";
+import type { StoredItem } from "./stored-item.ts";
+import { type CaseTable, readDue, readItem, readMonth, readPartition } from "./table.ts";
+
+/**
+ * Records in a table. `jurisdiction` is the code of the municipality the deployment serves, whose items the indexes
+ * list together; who only reads by key can do without.
+ */
+export function caseRecords(client: DynamoDBDocumentClient, table: string, jurisdiction = ""): Records {
+  const at: CaseTable = { client, name: table };
+  return {
+    caseFile: async (caseNumber) => (await readItem(at, CaseItem, keyOf.caseFile(caseNumber)))?.file,
+    document: async (sha256) => (await readItem(at, DocumentItem, keyOf.document(sha256)))?.document,
+    settledUpload: async (key, versionId) =>
+      (await readItem(at, UploadItem, keyOf.upload(key, versionId)))?.upload,
+    duty: async (court, month) => (await readItem(at, DutyItem, keyOf.duty(court, month)))?.duty,
+
+    usedLink: async (nonce) => (await readItem(at, UsedLinkItem, keyOf.link(nonce)))?.link,
+
+    async history(caseNumber) {
+      const items = await Array.fromAsync(readPartition(at, partitionOf({ of: "case", caseNumber }), EVENT));
+      return items.flatMap((item) => EventItem.read(item).events);
+    },
+
+    async bulletins(area, month): Promise<readonly BulletinVersion[]> {
+      const pk = partitionOf({ of: "bulletin", jurisdiction: area, month });
+      const items = await Array.fromAsync(readPartition(at, pk, BULLETIN_VERSION));
+      return items.map((item) => BulletinItem.read(item).bulletin);
+    },
+
+    async *monthRows(area, month): AsyncIterable<StatisticsRow> {
+      for await (const item of readMonth(at, monthPartition(area, month))) yield* rowsOf(item);
+    },
+
+    async *due(area, upTo): AsyncIterable<DueItem> {
+      // One that can't be read is reported, but after the others: it must not keep them from being looked at.
+      let unreadable: UnreadableItem | undefined;
+      for await (const item of readDue(at, area, upTo)) {
+        try {
+          const found = await dueItem(at, item);
+          if (found !== undefined) yield found;
+        } catch (fault) {
+          if (!(fault instanceof UnreadableItem)) throw fault;
+          unreadable ??= fault;
+        }
+      }
+      if (unreadable !== undefined) throw unreadable;
+    },
+
+    commit: async (change) => commit(at, change, writesOf(change, table, jurisdiction)),
+  };
+}
+
+/**
+ * Writes all or nothing. Where only repeatable writes were in the way, what they would have put is there already:
+ * the rest is written without them, so that a notice decided twice doesn't block its case for good.
+ */
+async function commit(table: CaseTable, change: Change, writes: readonly Write[]): Promise<Committed> {
+  if (writes.length === 0) return "committed";
+  try {
+    await table.client.send(
+      new TransactWriteCommand({
+        ClientRequestToken: requestToken(change.token, writes),
+        TransactItems: writes.map(({ item }) => item),
+      }),
+    );
+    return "committed";
+  } catch (fault) {
+    if (fault instanceof TransactionInProgressException) return "conflict";
+    if (!(fault instanceof TransactionCanceledException)) throw fault;
+    const reasons = fault.CancellationReasons?.map(({ Code = "None" }) => Code) ?? [];
+    if (!reasons.every((reason) => PASSING.has(reason))) throw fault;
+    const inTheWay = (index: number) => (reasons[index] ?? "None") !== "None";
+    const blocked = writes.filter((_, index) => inTheWay(index));
+    const thereAlready = reasons.every((reason) => reason === "None" || reason === THERE_ALREADY);
+    if (!thereAlready || blocked.length === 0 || !blocked.every(({ repeatable }) => repeatable))
+      return "conflict";
+    return commit(
+      table,
+      change,
+      writes.filter((_, index) => !inTheWay(index)),
+    );
+  }
+}
+
+const THERE_ALREADY = "ConditionalCheckFailed";
+/** Reasons for which reading again and deciding again helps. */
+const PASSING: ReadonlySet<string> = new Set([
+  "None",
+  THERE_ALREADY,
+  "TransactionConflict",
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+]);
+
+/** By what is written as well as by the caller's token: DynamoDB refuses the same token with other content. */
+function requestToken(token: string, writes: readonly Write[]): string {
+  const hash = createHash("sha256").update(token).update("\0").update(JSON.stringify(writes));
+  return hash.digest("base64url").slice(0, 36);
+}
+
+async function dueItem(table: CaseTable, item: StoredItem): Promise<DueItem | undefined> {
+  const key = { pk: String(item.pk), sk: String(item.sk) };
+  switch (item.entity) {
+    case CaseItem.entity:
+      return { entity: "case", caseNumber: subjectAt(key, "case").caseNumber };
+    case "notice": {
+      const notice = noticeAt(key);
+      if (notice === undefined) throw new UnreadableItem(key, "is not where a notice lies");
+      return { entity: "notice", ...notice };
+    }
+    case LineItem.entity: {
+      const found = await readItem(table, LineItem, key);
+      return found && { entity: "line", line: found.line };
+    }
+    case DutyItem.entity: {
+      const { court, month } = subjectAt(key, "ledger");
+      return { entity: "duty", court, month };
+    }
+    default:
+      throw new UnreadableItem(key, "is of a kind that is never due");
+  }
+}
+
+type Subject = NonNullable<ReturnType<typeof subjectOf>>;
+
+function subjectAt<Of extends Subject["of"]>(key: ItemKey, of: Of): Extract<Subject, { of: Of }> {
+  const subject = subjectOf(key.pk);
+  if (subject?.of !== of) throw new UnreadableItem(key, `is not where a ${of} lies`);
+  return subject as Extract<Subject, { of: Of }>;
+}
+
+function rowsOf(item: StoredItem): readonly StatisticsRow[] {
+  const parsed = z.safeParse(monthRow, item);
+  if (parsed.success) return parsed.data.rows;
+  throw new UnreadableItem({ pk: String(item.pk), sk: String(item.sk) }, "has rows that can't be read");
+}

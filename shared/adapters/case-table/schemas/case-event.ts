@@ -1,0 +1,65 @@
+/** The events of a case's audit trail, as items keep them. */
+import * as z from "zod/mini";
+import type { RecordedEvent } from "../../../domain/case-file/events.ts";
+import { type Agree, agreed } from "./agreement.ts";
+import {
+  attendanceStatement,
+  caseDeadline,
+  caseFiling,
+  caseReport,
+  filedDocument,
+  hearing,
+  identity,
+  outcome,
+  remark,
+  respondent,
+} from "./case-file.ts";
+import { deadline, deadlineKind } from "./deadline.ts";
+import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
+
+const parties = {
+  cause: z.exactOptional(z.string()),
+  plaintiffs: texts,
+  respondents: z.array(respondent),
+  thirdParties: texts,
+  enterprise: z.exactOptional(z.boolean()),
+  originCaseNumber: z.exactOptional(caseNumber),
+};
+
+const ofDeadline = { kind: deadlineKind, respondent: z.string() };
+
+const caseEvent = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("case-opened"), caseNumber, court: z.string(), ...parties }),
+  z.object({ type: z.literal("parties-added"), ...parties }),
+  z.object({ type: z.literal("document-filed"), document: filedDocument }),
+  z.object({ type: z.literal("respondent-identified"), name: z.string(), identity }),
+  z.object({ type: z.literal("hearing-set"), hearing }),
+  z.object({ type: z.literal("hearing-changed"), hearing }),
+  z.object({ type: z.literal("hearing-postponed") }),
+  z.object({ type: z.literal("hearing-held"), hearing }),
+  z.object({ type: z.literal("attendance-recorded"), statement: attendanceStatement }),
+  z.object({ type: z.literal("document-reviewed"), sha256: z.string(), by: z.string() }),
+  z.object({ type: z.literal("attendance-settled"), statement: attendanceStatement, by: z.string() }),
+  z.object({ type: z.literal("deadline-opened"), deadline: caseDeadline }),
+  z.object({ type: z.literal("deadline-recomputed"), ...ofDeadline, hearing: count, deadline }),
+  z.object({
+    type: z.literal("deadline-met"),
+    ...ofDeadline,
+    on: civilDate,
+    hearing: z.exactOptional(count),
+  }),
+  z.object({ type: z.literal("deadline-reopened"), ...ofDeadline, hearing: count }),
+  z.object({ type: z.literal("report-submitted"), report: caseReport }),
+  z.object({ type: z.literal("report-returned"), respondent: z.string(), remark }),
+  z.object({ type: z.literal("supervision-noted"), respondent: z.string(), remark }),
+  z.object({ type: z.literal("filing-submitted"), filing: caseFiling, hearingDate: civilDate }),
+  z.object({ type: z.literal("deadline-cancelled"), ...ofDeadline, hearing: count }),
+  z.object({ type: z.literal("appeal-filed"), on: civilDate }),
+  z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
+  z.object({ type: z.literal("case-closed"), outcome }),
+  z.object({ type: z.literal("notice-issued"), key: z.string(), at: instant }),
+]);
+
+export const recordedEvent = z.object({ at: instant, cause: z.string(), event: caseEvent });
+
+agreed<Agree<RecordedEvent, z.infer<typeof recordedEvent>>>();

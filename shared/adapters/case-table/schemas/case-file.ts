@@ -1,0 +1,119 @@
+/** Case files, as items keep them. */
+import * as z from "zod/mini";
+import type { CaseFile } from "../../../domain/case-file/state.ts";
+import { type Agree, agreed } from "./agreement.ts";
+import { deadline, deadlineKind } from "./deadline.ts";
+import { hearingDetails } from "./notice-content.ts";
+import { caseNumber, civilDate, count, instant, organisationId, texts } from "./scalars.ts";
+
+export const identity = z.object({
+  organisation: organisationId,
+  kind: z.enum(["court", "bureau", "government", "agency"]),
+  level: z.enum(["city", "county", "town"]),
+  jurisdiction: z.string(),
+});
+
+export const respondent = z.object({ name: z.string(), identity: z.exactOptional(identity) });
+
+export const hearing = z.extend(hearingDetails, { issuedOn: z.exactOptional(civilDate) });
+
+export const caseDeadline = z.object({
+  kind: deadlineKind,
+  respondent: z.string(),
+  startsOn: civilDate,
+  hearing: count,
+  deadline,
+  status: z.enum(["open", "met", "cancelled"]),
+});
+
+export const attendanceStatement = z.object({
+  respondent: z.string(),
+  hearingDate: civilDate,
+  headAttended: z.union([z.boolean(), z.literal("review")]),
+  headName: z.exactOptional(z.string()),
+  headTitle: z.exactOptional(z.string()),
+  rank: z.exactOptional(z.enum(["principal", "deputy", "in-charge"])),
+  spoke: z.exactOptional(z.boolean()),
+  absenceReason: z.exactOptional(z.string()),
+  leftEarly: z.exactOptional(z.boolean()),
+  refusedToExplain: z.exactOptional(z.boolean()),
+  identityPapers: z.exactOptional(z.enum(["in-order", "defective"])),
+  source: z.enum(["hearing-record", "judgment", "court-ledger", "filing"]),
+  document: z.string(),
+});
+
+export const filedDocument = z.object({
+  sha256: z.string(),
+  kind: z.enum(["summons", "appearance-notice", "appeal", "hearing-record", "judgment"]),
+  receivedAt: instant,
+  servedOn: z.exactOptional(civilDate),
+});
+
+export const rank = z.enum(["principal", "deputy", "in-charge"]);
+
+const person = { name: z.string(), title: z.string() };
+
+export const remark = z.object({ at: instant, by: z.string(), text: z.string() });
+
+export const caseReport = z.object({
+  respondent: z.string(),
+  hearing: count,
+  revision: count,
+  at: instant,
+  by: z.string(),
+  proposal: z.string(),
+  head: z.discriminatedUnion("appears", [
+    z.object({ appears: z.literal(true), rank, concern: z.exactOptional(z.string()), ...person }),
+    z.object({
+      appears: z.literal(false),
+      ground: z.enum(["force-majeure", "accident", "irreplaceable-duty", "other"]),
+      explanation: z.string(),
+    }),
+  ]),
+  others: z.array(z.object(person)),
+  returned: z.exactOptional(remark),
+  supervision: z.array(remark),
+});
+
+export const caseFiling = z.object({
+  respondent: z.string(),
+  hearing: count,
+  revision: count,
+  at: instant,
+  by: z.string(),
+  result: z.enum(["judgment-later", "judgment-given", "withdrawn", "mediated", "adjourned", "other"]),
+  staff: z.array(z.object(person)),
+});
+
+export const outcome = z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"]);
+
+const facts = {
+  caseNumber,
+  version: count,
+  court: z.string(),
+  cause: z.exactOptional(z.string()),
+  plaintiffs: texts,
+  respondents: z.array(respondent),
+  thirdParties: texts,
+  enterprise: z.exactOptional(z.boolean()),
+  originCaseNumber: z.exactOptional(caseNumber),
+  appeals: z.array(caseNumber),
+  appealedOn: z.exactOptional(civilDate),
+  pastHearings: z.array(z.extend(hearing, { fate: z.enum(["held", "postponed", "changed"]) })),
+  deadlines: z.array(caseDeadline),
+  attendance: z.array(attendanceStatement),
+  reports: z.array(caseReport),
+  filings: z.array(caseFiling),
+  documents: z.array(filedDocument),
+  sent: z.record(z.string(), instant),
+};
+
+export const caseFile = z.discriminatedUnion("state", [
+  z.object({ ...facts, state: z.literal("registered") }),
+  z.object({ ...facts, state: z.literal("awaiting-hearing"), hearing }),
+  z.object({ ...facts, state: z.literal("postponed") }),
+  z.object({ ...facts, state: z.literal("heard") }),
+  z.object({ ...facts, state: z.literal("closed"), outcome }),
+]);
+
+agreed<Agree<CaseFile, z.infer<typeof caseFile>>>();

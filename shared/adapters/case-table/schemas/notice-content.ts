@@ -1,0 +1,168 @@
+/** What notices say, as items keep it. */
+import * as z from "zod/mini";
+import type { NoticeContent } from "../../../domain/notice.ts";
+import { type Agree, agreed } from "./agreement.ts";
+import { deadline } from "./deadline.ts";
+import { caseNumber, civilDate, clockTime, count, instant, known, month, texts } from "./scalars.ts";
+
+export const hearingDetails = z.object({
+  ordinal: count,
+  date: civilDate,
+  time: z.exactOptional(clockTime),
+  endTime: z.exactOptional(clockTime),
+  place: z.exactOptional(z.string()),
+  sequence: count,
+});
+
+const caseSummary = z.object({
+  caseNumber,
+  court: z.string(),
+  cause: z.exactOptional(z.string()),
+  plaintiffs: texts,
+  respondents: texts,
+});
+
+const ofCase = { case: caseSummary, respondent: z.string() };
+const overdue = { deadline, daysOver: z.int(), copy: z.boolean() };
+const file = z.object({ name: z.string(), key: z.string(), receivedAt: instant });
+
+const keyFigures = z.object({
+  heard: count,
+  present: count,
+  rate: z.string(),
+  enterpriseHeard: count,
+  enterprisePresent: count,
+  enterpriseRate: z.string(),
+  absent: count,
+  unknown: count,
+});
+
+/** A line of the bureau's daily digest. */
+export const digestLine = z.object({
+  at: instant,
+  caseNumber: z.exactOptional(caseNumber),
+  text: z.string(),
+});
+
+export const noticeContent = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("hearing-notice"),
+    ...ofCase,
+    hearing: hearingDetails,
+    report: z.exactOptional(deadline),
+    audience: z.enum(["legal-section", "head"]),
+  }),
+  z.object({
+    kind: z.literal("hearing-reminder"),
+    ...ofCase,
+    hearing: hearingDetails,
+    daysLeft: z.int(),
+    reportOpen: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("hearing-changed"),
+    ...ofCase,
+    cancelled: hearingDetails,
+    hearing: z.exactOptional(hearingDetails),
+    report: z.exactOptional(deadline),
+    closed: z.exactOptional(z.boolean()),
+  }),
+  z.object({
+    kind: z.literal("case-handling-form"),
+    case: caseSummary,
+    government: z.string(),
+    documentKind: z.enum(["summons", "appeal"]),
+    receivedAt: instant,
+    hearing: z.exactOptional(hearingDetails),
+  }),
+  z.object({
+    kind: z.literal("report-due"),
+    ...ofCase,
+    deadline,
+    hearing: z.exactOptional(hearingDetails),
+  }),
+  z.object({
+    kind: z.literal("report-overdue"),
+    ...ofCase,
+    ...overdue,
+    hearing: z.exactOptional(hearingDetails),
+  }),
+  z.object({
+    kind: z.literal("report-received"),
+    ...ofCase,
+    hearing: hearingDetails,
+    revision: count,
+    by: z.string(),
+    proposal: z.string(),
+    head: z.string(),
+    concern: z.exactOptional(z.string()),
+    others: texts,
+  }),
+  z.object({
+    kind: z.literal("report-returned"),
+    ...ofCase,
+    hearing: hearingDetails,
+    remarks: z.string(),
+    by: z.string(),
+    report: z.exactOptional(deadline),
+  }),
+  z.object({
+    kind: z.literal("supervision"),
+    ...ofCase,
+    hearing: hearingDetails,
+    text: z.string(),
+    by: z.string(),
+  }),
+  z.object({
+    kind: z.literal("desk-link"),
+    about: z.string(),
+    target: z.discriminatedUnion("task", [
+      z.object({
+        task: z.enum(["report", "filing", "supervision"]),
+        caseNumber,
+        respondent: z.string(),
+      }),
+      z.object({ task: z.literal("review"), sha256: z.string() }),
+    ]),
+  }),
+  z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
+  z.object({ kind: z.literal("filing-overdue"), ...ofCase, ...overdue, hearing: hearingDetails }),
+  z.object({ kind: z.literal("ledger-due"), court: z.string(), month, due: civilDate, daysOver: z.int() }),
+  z.object({
+    kind: z.literal("bulletin"),
+    jurisdiction: z.string(),
+    month,
+    version: count,
+    draft: z.boolean(),
+    figures: keyFigures,
+    files: z.array(z.object({ name: z.string(), key: z.string(), contentType: z.string() })),
+  }),
+  z.object({ kind: z.literal("document-rejected"), file, why: z.string(), todo: z.string() }),
+  z.object({
+    kind: z.literal("document-review"),
+    file,
+    court: z.string(),
+    documentKind: z.string(),
+    partlyFiled: z.boolean(),
+    doubts: texts,
+    facts: z.array(
+      z.object({ label: z.string(), value: z.string(), confidence: z.number(), text: z.string() }),
+    ),
+  }),
+  z.object({
+    kind: z.literal("unknown-agency"),
+    case: caseSummary,
+    name: z.string(),
+    hearing: z.exactOptional(hearingDetails),
+  }),
+  z.object({
+    kind: z.literal("address-failed"),
+    organisationName: z.string(),
+    address: known(z.string()),
+    cause: z.string(),
+    subject: z.string(),
+  }),
+  z.object({ kind: z.literal("digest"), date: civilDate, lines: z.array(digestLine) }),
+]);
+
+agreed<Agree<NoticeContent, z.infer<typeof noticeContent>>>();

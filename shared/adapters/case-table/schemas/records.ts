@@ -1,0 +1,93 @@
+/** Documents, uploads, duties, bulletins, statistics rows and organisations, as items keep them. */
+import * as z from "zod/mini";
+import type { Organisation } from "../../../domain/directory.ts";
+import type { LedgerDuty } from "../../../domain/ledger-duty.ts";
+import type { StatisticsRow } from "../../../domain/statistics-row.ts";
+import type { BulletinVersion, DocumentRecord, SettledUpload, UsedLink } from "../../../ports.ts";
+import { type Agree, agreed } from "./agreement.ts";
+import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
+
+const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });
+
+export const settledUpload = z.extend(upload, { sha256: z.string() });
+
+export const documentRecord = z.object({
+  sha256: z.string(),
+  state: z.enum(["read", "needs-review", "rejected"]),
+  kind: z.string(),
+  caseNumbers: z.array(caseNumber),
+  why: z.exactOptional(z.string()),
+  reading: z.exactOptional(z.string()),
+  firstUpload: upload,
+});
+
+export const usedLink = z.object({ nonce: z.string(), at: instant, by: z.string() });
+
+export const ledgerDuty = z.object({
+  court: organisationId,
+  courtName: z.string(),
+  month,
+  due: civilDate,
+  version: count,
+  receivedOn: z.exactOptional(civilDate),
+  reminded: z.array(civilDate),
+});
+
+export const bulletinVersion = z.object({
+  jurisdiction: z.string(),
+  month,
+  version: count,
+  state: z.enum(["draft", "issued"]),
+  at: instant,
+  rowsSha256: z.string(),
+  folder: z.string(),
+});
+
+export const statisticsRow = z.object({
+  caseNumber,
+  agency: z.string(),
+  jurisdiction: z.string(),
+  court: known(z.string()),
+  heardOn: known(civilDate),
+  heard: known(z.boolean()),
+  present: known(z.boolean()),
+  rank: known(z.enum(["principal", "deputy", "in-charge"])),
+  headName: known(z.string()),
+  spoke: known(z.boolean()),
+  enterprise: known(z.boolean()),
+  absenceReason: known(z.string()),
+  outcome: known(z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"])),
+  closed: known(z.boolean()),
+  mediated: known(z.boolean()),
+  source: z.enum(["hearing-record", "judgment", "court-ledger", "filing"]),
+  openDifference: z.boolean(),
+});
+
+export const organisation = z.object({
+  id: organisationId,
+  kind: z.enum(["court", "bureau", "government", "agency"]),
+  name: z.string(),
+  aliases: texts,
+  level: z.enum(["city", "county", "town"]),
+  jurisdiction: z.string(),
+  superior: z.exactOptional(organisationId),
+  courtCode: z.exactOptional(z.string()),
+  contacts: z.array(
+    z.object({
+      role: z.enum(["legal-section", "head", "clerk", "duty"]),
+      name: z.string(),
+      email: z.string(),
+      phone: z.exactOptional(z.string()),
+      undeliverable: z.exactOptional(z.boolean()),
+    }),
+  ),
+  verified: z.boolean(),
+});
+
+agreed<Agree<SettledUpload, z.infer<typeof settledUpload>>>();
+agreed<Agree<DocumentRecord, z.infer<typeof documentRecord>>>();
+agreed<Agree<UsedLink, z.infer<typeof usedLink>>>();
+agreed<Agree<LedgerDuty, z.infer<typeof ledgerDuty>>>();
+agreed<Agree<BulletinVersion, z.infer<typeof bulletinVersion>>>();
+agreed<Agree<StatisticsRow, z.infer<typeof statisticsRow>>>();
+agreed<Agree<Organisation, z.infer<typeof organisation>>>();

@@ -1,0 +1,52 @@
+/** The keys links are signed with, from Secrets Manager. */
+import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import * as z from "zod/mini";
+
+/** Secrets by their ids; `current` is the id of the one new links are signed by. */
+export interface LinkKeyRing {
+  readonly current: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/**
+ * `{"current": "second", "first": "…", "second": "…"}`: every other name is a key. Flat, because so Secrets Manager
+ * itself can make the first one and no person ever sees it.
+ */
+const Keys = z.pipe(
+  z.catchall(z.object({ current: z.string() }), z.string().check(z.minLength(32))),
+  z.transform(({ current, ...keys }): LinkKeyRing => ({ current, keys })),
+);
+
+/** The secret is not a set of keys with a current one. Says nothing of what it is. */
+export class UnusableKeys extends Error {
+  override readonly name = "UnusableKeys";
+  constructor(arn: string) {
+    super(`${arn} is not a JSON object with "current" and the keys it names, of 32 characters or more`);
+  }
+}
+
+/** Reads the keys when they are first needed, and again after `keepMs`, so that a new one is noticed. */
+export function linkKeys(
+  client: SecretsManagerClient,
+  arn: string,
+  keepMs = 5 * 60_000,
+): () => Promise<LinkKeyRing> {
+  let kept: { readonly keys: LinkKeyRing; readonly until: number } | undefined;
+  return async () => {
+    if (kept !== undefined && performance.now() < kept.until) return kept.keys;
+    const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+    const keys = keysIn(SecretString);
+    if (keys === undefined) throw new UnusableKeys(arn);
+    kept = { keys, until: performance.now() + keepMs };
+    return keys;
+  };
+}
+
+function keysIn(text: string): LinkKeyRing | undefined {
+  try {
+    const keys = z.safeParse(Keys, JSON.parse(text)).data;
+    return keys !== undefined && Object.hasOwn(keys.keys, keys.current) ? keys : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,236 @@
+/**
+ * What the use cases need of the world, in domain types. `adapters` implement these on AWS, test/support has
+ * an in-memory twin of each, and one contract suite runs against both.
+ */
+
+import type { RecordedEvent } from "./domain/case-file/events.ts";
+import type { CaseFile } from "./domain/case-file/state.ts";
+import type { CaseNumber } from "./domain/case-number.ts";
+import type { Organisation, OrganisationId } from "./domain/directory.ts";
+import type { LedgerDuty } from "./domain/ledger-duty.ts";
+import type { Notice, NoticeId, NoticeState, NoticeSubject, WaitingLine } from "./domain/notice.ts";
+import type { StatisticsRow } from "./domain/statistics-row.ts";
+import type { Instant, Month } from "./domain/time.ts";
+
+/** A change of one case file: the next snapshot and the events that led to it. */
+export interface CaseChange {
+  /** The file after the events; its `version` is `expectedVersion` + 1. */
+  readonly file: CaseFile;
+  /** The version it was decided on; 0 for a new file. */
+  readonly expectedVersion: number;
+  readonly events: readonly RecordedEvent[];
+  /** When the sweep must look at it next; absent when nothing is owed any more. */
+  readonly nextActionAt: Instant | undefined;
+  /** One row per respondent for the month of its first sitting; absent while nothing was heard. */
+  readonly month: Month | undefined;
+  readonly rows: readonly StatisticsRow[];
+}
+
+/** What became of a document; `rejected` and `needs-review` say why, in Chinese. */
+export interface DocumentRecord {
+  readonly sha256: string;
+  readonly state: "read" | "needs-review" | "rejected";
+  readonly kind: string;
+  readonly caseNumbers: readonly CaseNumber[];
+  readonly why?: string;
+  /** While it waits for a person: all that was read in it, the facts with their spans, in JSON. */
+  readonly reading?: string;
+  readonly firstUpload: Upload;
+}
+
+/** One version of one object in the inbox bucket. */
+export interface Upload {
+  readonly key: string;
+  readonly versionId: string;
+  readonly at: Instant;
+}
+
+/** An upload and the document it turned out to be. */
+export interface SettledUpload extends Upload {
+  readonly sha256: string;
+}
+
+/**
+ * Everything one decision changes, written whole or not at all: at most 100 items. `token` makes a repeated
+ * attempt of the same write harmless.
+ */
+export interface Change {
+  readonly token: string;
+  readonly cases?: readonly CaseChange[];
+  readonly notices?: readonly Notice[];
+  readonly lines?: readonly WaitingLine[];
+  readonly document?: DocumentRecord;
+  /** The state the document must still be in; else it is enough that it hasn't been read meanwhile. */
+  readonly documentWas?: DocumentRecord["state"];
+  readonly upload?: SettledUpload;
+  /** Courts' monthly duties with the version they were decided on (0: new). */
+  readonly duties?: readonly {
+    readonly duty: LedgerDuty;
+    readonly expectedVersion: number;
+    readonly nextActionAt: Instant | undefined;
+  }[];
+  /** Waiting lines this change folds into a digest: they are gone afterwards. */
+  readonly folded?: readonly WaitingLine[];
+  readonly bulletin?: BulletinVersion;
+  /** The link this decision came by: it can bring no second one. */
+  readonly usedLink?: UsedLink;
+}
+
+/** A link that has been used (办理链接): once for all. */
+export interface UsedLink {
+  readonly nonce: string;
+  readonly at: Instant;
+  /** Who acted, as typed. */
+  readonly by: string;
+}
+
+/** `conflict`: somebody changed one of the items since it was read; read again and decide again. */
+export type Committed = "committed" | "conflict";
+
+/** Something the sweep should look at; the item itself decides, the index may be stale. */
+export type DueItem =
+  | { readonly entity: "case"; readonly caseNumber: CaseNumber }
+  | { readonly entity: "notice"; readonly subject: NoticeSubject; readonly id: NoticeId }
+  | { readonly entity: "line"; readonly line: WaitingLine }
+  | { readonly entity: "duty"; readonly court: OrganisationId; readonly month: Month };
+
+/** The one place state is kept. */
+export interface Records {
+  /** The newest state of a case, read consistently; undefined where there is no such file. */
+  caseFile(caseNumber: CaseNumber): Promise<CaseFile | undefined>;
+  /** The audit trail of a case, oldest first. */
+  history(caseNumber: CaseNumber): Promise<readonly RecordedEvent[]>;
+  document(sha256: string): Promise<DocumentRecord | undefined>;
+  /** The document an upload turned out to be; undefined while it hasn't been settled. */
+  settledUpload(key: string, versionId: string): Promise<SettledUpload | undefined>;
+  duty(court: OrganisationId, month: Month): Promise<LedgerDuty | undefined>;
+  /** When and by whom a link was used; undefined while it wasn't. */
+  usedLink(nonce: string): Promise<UsedLink | undefined>;
+  commit(change: Change): Promise<Committed>;
+  /** What is due at or before an instant in a jurisdiction, earliest first, page by page. */
+  due(jurisdiction: string, upTo: Instant): AsyncIterable<DueItem>;
+  /** The statistics rows of the cases first heard in a month. */
+  monthRows(jurisdiction: string, month: Month): AsyncIterable<StatisticsRow>;
+  bulletins(jurisdiction: string, month: Month): Promise<readonly BulletinVersion[]>;
+}
+
+/** A version of a month's bulletin; the files lie in the records bucket under `folder`. */
+export interface BulletinVersion {
+  readonly jurisdiction: string;
+  readonly month: Month;
+  readonly version: number;
+  readonly state: "draft" | "issued";
+  readonly at: Instant;
+  /** SHA-256 of the frozen rows: the same rows make no new version. */
+  readonly rowsSha256: string;
+  readonly folder: string;
+}
+
+/** Reads the directory by exact keys; see `lookup` in domain/directory.ts. */
+export interface Directory {
+  organisation(id: OrganisationId): Promise<Organisation | undefined>;
+  /** All organisations found under a lookup key; more than one for a name means it is ambiguous. */
+  find(lookupKey: string): Promise<readonly Organisation[]>;
+  /**
+   * Adds or replaces organisations; those not named stay, and an address known to be undeliverable stays so unless
+   * the new entry says otherwise. Safe to repeat.
+   */
+  save(organisations: readonly Organisation[]): Promise<void>;
+  /** Marks an address as refusing mail, so that nothing more is sent there. */
+  markUndeliverable(id: OrganisationId, address: string): Promise<void>;
+}
+
+/** What the mail carrier said of a mail, by its notice. */
+export interface MailFeedback {
+  readonly subject: NoticeSubject;
+  readonly id: NoticeId;
+  readonly at: Instant;
+  readonly became: "accepted" | "delivered" | "bounced" | "complained" | "failed";
+  /** Why, in the carrier's words; no address in it. */
+  readonly reason?: string;
+}
+
+/** A notice and where it stands. */
+export interface OutboxItem {
+  readonly notice: Notice;
+  readonly state: NoticeState;
+  readonly attempts: number;
+  readonly messageId?: string;
+}
+
+/** The outbox: notices from decision to delivery. */
+export interface Outbox {
+  item(subject: NoticeSubject, id: NoticeId): Promise<OutboxItem | undefined>;
+  /** Puts a notice that no case's change carries; an id already there is left as it is. */
+  add(notice: Notice, now: Instant): Promise<void>;
+  /** held → pending, once its time has come; the table's stream then wakes the mailer. */
+  release(subject: NoticeSubject, id: NoticeId, now: Instant): Promise<void>;
+  /**
+   * pending → sending, for whoever comes first, until `leaseUntil`. undefined: somebody else has it, or it is
+   * sent already.
+   */
+  claim(subject: NoticeSubject, id: NoticeId, leaseUntil: Instant): Promise<OutboxItem | undefined>;
+  /** sending → accepted. */
+  accepted(subject: NoticeSubject, id: NoticeId, messageId: string, at: Instant): Promise<void>;
+  /**
+   * sending → held until `retryAt` (a passing error), or failed for good where that is undefined; it then stays
+   * due until {@link Outbox.reported}.
+   */
+  refused(subject: NoticeSubject, id: NoticeId, reason: string, retryAt: Instant | undefined): Promise<void>;
+  /**
+   * A lease that ran out: nobody knows whether the mail left. Back to pending while attempts remain, else
+   * ambiguous, which stays due until {@link Outbox.reported}.
+   */
+  expire(
+    subject: NoticeSubject,
+    id: NoticeId,
+    now: Instant,
+    maxAttempts: number,
+  ): Promise<"pending" | "ambiguous" | "unchanged">;
+  /** A person has been told of a notice that failed or stayed ambiguous: it is not due any more. */
+  reported(subject: NoticeSubject, id: NoticeId): Promise<void>;
+  /** Settles a notice by what the carrier reports; events may come twice, late, or before `accepted`. */
+  settle(feedback: MailFeedback): Promise<"settled" | "unchanged">;
+}
+
+/** A file of the inbox or records bucket. */
+export interface StoredFile {
+  readonly key: string;
+  readonly versionId: string;
+  readonly size: number;
+  readonly at: Instant;
+}
+
+/** A bucket. */
+export interface Files {
+  /** The bytes of one version; `too-large` where it has more than `maxBytes`, `missing` where it is gone. */
+  read(
+    key: string,
+    versionId: string | undefined,
+    maxBytes: number,
+  ): Promise<Uint8Array | "too-large" | "missing">;
+  write(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  list(prefix: string): AsyncIterable<StoredFile>;
+}
+
+/** A mail ready to go: MIME, and the notice it carries. */
+export interface OutgoingMail {
+  readonly notice: Pick<Notice, "id" | "subject">;
+  readonly to: string;
+  readonly mime: Uint8Array;
+}
+
+/** `passing`: try again later; otherwise no later attempt can succeed. A lost answer is thrown. */
+export type SendResult =
+  | { readonly sent: true; readonly messageId: string }
+  | { readonly sent: false; readonly passing: boolean; readonly reason: string };
+
+/** Sends one mail to one recipient. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<SendResult>;
+}
+
+/** Asks for a file of the inbox to be taken in again. */
+export interface IntakeQueue {
+  enqueue(file: StoredFile): Promise<void>;
+}

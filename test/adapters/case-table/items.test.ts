@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import * as items from "../../../shared/adapters/case-table/items.ts";
+import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
+import { itemKind } from "../../../shared/adapters/case-table/stored-item.ts";
+import { addDays, civilDate, clockTime } from "../../../shared/domain/time.ts";
+import { eventsOf, summons } from "../../support/case-builders.ts";
+import { CASE, changeBy, opening } from "../../support/stored-things.ts";
+
+const KEY = keyOf.caseFile(CASE);
+
+describe("shapes of items", () => {
+  // A change here is a change of what lies in tables: give the kind a new version and an upcaster from the old one,
+  // then write the new line down.
+  it("have not changed without a new version", () => {
+    const kinds = Object.values(items).filter((one) => "entity" in one);
+    const shapes = kinds.map(({ entity, schemaVersion, schema }) => {
+      const shape = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: "any" }));
+      return `${entity} ${schemaVersion} ${createHash("sha256").update(shape).digest("hex").slice(0, 12)}`;
+    });
+    expect(shapes).toMatchInlineSnapshot(`
+      [
+        "case 2 1872c919b5e8",
+        "event 2 3e61bf9afd12",
+        "notice 2 a7660a42c0df",
+        "line 1 55ba09d92200",
+        "document 2 cd9ee40c2fc8",
+        "upload 1 4dbcf5ae310f",
+        "duty 1 754e8ca2f337",
+        "bulletin 1 335558d6f15b",
+        "organisation 1 9adb1cb55787",
+        "link 1 d52e1180cc2b",
+        "lookup 1 5737b926cfa0",
+      ]
+    `);
+  });
+
+  it("tell a changed shape", () => {
+    const hash = (schema: z.ZodMiniType) =>
+      JSON.stringify(z.toJSONSchema(schema, { unrepresentable: "any" }));
+    expect(hash(z.object({ due: z.string() }))).not.toBe(
+      hash(z.object({ due: z.exactOptional(z.string()) })),
+    );
+  });
+});
+
+describe("an item", () => {
+  const Duty = itemKind("duty", 3, z.object({ court: z.string(), days: z.int() }), {
+    1: ({ office, ...body }) => ({ ...body, court: office }),
+    2: (body) => ({ ...body, days: Number(body.weeks) * 7 }),
+  });
+  const item = { ...KEY, entity: "duty", schemaVersion: 1, office: "沂南县人民法院", weeks: 2 };
+
+  it("of a former version is brought up to date, step by step", () => {
+    expect(Duty.read(item)).toEqual({ court: "沂南县人民法院", days: 14 });
+    expect(Duty.read({ ...item, schemaVersion: 2, court: "费县人民法院" })).toEqual({
+      court: "费县人民法院",
+      days: 14,
+    });
+  });
+
+  it("of a version that is not known, another kind, or a wrong shape is named by its key, without what it holds", () => {
+    for (const wrong of [
+      { ...item, schemaVersion: 4 },
+      { ...item, schemaVersion: undefined },
+      { ...item, entity: "case" },
+      { ...item, schemaVersion: 3, court: "秘密", days: "秘密" },
+    ]) {
+      const read = () => Duty.read(wrong);
+      expect(read).toThrow(expect.objectContaining({ name: "UnreadableItem" }));
+      expect(read).toThrow(KEY.pk);
+      expect(read).not.toThrow("秘密");
+    }
+    expect(() => Duty.read({ ...item, schemaVersion: 3, court: 1, days: 2 })).toThrow("court invalid_type");
+  });
+
+  it("that could not be read again is not written", () => {
+    expect(() => Duty.write(KEY, { court: "沂南县人民法院", days: Number.NaN })).toThrow(
+      expect.objectContaining({ name: "UnstorableItem" }),
+    );
+  });
+
+  it("takes nothing along that its shape doesn't have", () => {
+    const body = { court: "沂南县人民法院", days: 1, stray: "x", absent: undefined };
+    expect(Duty.write(KEY, body, { dueAt: "2026" })).toEqual({
+      ...KEY,
+      entity: "duty",
+      schemaVersion: 3,
+      dueAt: "2026",
+      court: "沂南县人民法院",
+      days: 1,
+    });
+  });
+});
+
+describe("a case file", () => {
+  it("from before the desk has no reports and filings", () => {
+    const { file } = opening();
+    const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
+    const { reports: _, filings: __, ...before } = item.file as typeof file;
+    const read = items.CaseItem.read({ ...item, schemaVersion: 1, file: before });
+    expect(read.file).toEqual({ ...file, reports: [], filings: [] });
+  });
+
+  it("put off forty times stays far below what an item may hold", () => {
+    let { file } = opening();
+    for (let round = 0; round < 40; round++) {
+      const next = summons({
+        sha256: `summons-${round + 2}`,
+        issuedOn: addDays(civilDate("2026-10-01"), round),
+        hearing: {
+          date: addDays(civilDate("2027-01-01"), round),
+          time: clockTime("09:00"),
+          place: "第五审判庭",
+        },
+      });
+      ({ file } = changeBy(file, eventsOf(file, next)));
+    }
+    expect(file.pastHearings.length).toBeGreaterThanOrEqual(39);
+    const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
+    expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(200_000);
+  });
+});

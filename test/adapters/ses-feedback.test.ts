@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { tagOf } from "../../shared/adapters/notice-tag.ts";
+import { feedbackOf } from "../../shared/adapters/ses-feedback.ts";
+import { aNotice, SUBJECT } from "../support/stored-things.ts";
+
+const SENT_AT = "2026-09-08T01:00:00.000Z";
+const LATER = "2026-09-08T01:05:00.000Z";
+const TAGS = { mid: [aNotice().id], subject: [tagOf(SUBJECT)], "ses:configuration-set": ["notices"] };
+
+function sesEvent(eventType: string, detail: object = {}, tags: object = TAGS) {
+  return {
+    source: "aws.ses",
+    "detail-type": "Email",
+    detail: { eventType, mail: { timestamp: SENT_AT, messageId: "ses-1", tags }, ...detail },
+  };
+}
+
+const bounce = (bounceType: string, bounceSubType: string, diagnosticCode = "") =>
+  sesEvent("Bounce", {
+    bounce: {
+      timestamp: LATER,
+      bounceType,
+      bounceSubType,
+      bouncedRecipients: [
+        { emailAddress: "fazhi@yinan-police.example.org", status: "5.1.1", diagnosticCode },
+      ],
+    },
+  });
+
+describe("feedbackOf", () => {
+  it.each([
+    ["a send", sesEvent("Send"), "accepted", SENT_AT],
+    ["a delivery", sesEvent("Delivery", { delivery: { timestamp: LATER } }), "delivered", LATER],
+    ["a permanent bounce", bounce("Permanent", "General"), "bounced", LATER],
+    ["a full mailbox", bounce("Transient", "MailboxFull"), "failed", LATER],
+    ["a complaint", sesEvent("Complaint", { complaint: { timestamp: LATER } }), "complained", LATER],
+    ["a reject", sesEvent("Reject", { reject: { reason: "Bad content" } }), "failed", SENT_AT],
+  ])("understands %s", (_, event, became, at) => {
+    expect(feedbackOf(event)).toMatchObject({ subject: SUBJECT, id: aNotice().id, became, at });
+  });
+
+  it.each([
+    ["an automatic answer", bounce("Transient", "General")],
+    ["a delay", sesEvent("DeliveryDelay", { deliveryDelay: { timestamp: LATER } })],
+    ["a mail of somebody else", sesEvent("Send", {}, { "ses:configuration-set": ["notices"] })],
+    ["a tag that isn't ours", sesEvent("Send", {}, { mid: ["x"], subject: ["%%%"] })],
+  ])("makes nothing of %s", (_, event) => {
+    expect(feedbackOf(event)).toBeUndefined();
+  });
+
+  it("says why without the address", () => {
+    const event = bounce(
+      "Permanent",
+      "General",
+      "smtp; 550 5.1.1 <fazhi@yinan-police.example.org>: no such user",
+    );
+    expect(feedbackOf(event)?.reason).toBe("Permanent General 5.1.1 smtp; 550 5.1.1 <…>: no such user");
+  });
+
+  it("throws at what is no event of SES", () => {
+    expect(() => feedbackOf({ detail: {} })).toThrow();
+    expect(() => feedbackOf(undefined)).toThrow();
+  });
+});

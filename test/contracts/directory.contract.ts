@@ -1,0 +1,136 @@
+/** What every implementation of Directory must do. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { lookup, type OrganisationId } from "../../shared/domain/directory.ts";
+import type { Directory } from "../../shared/ports.ts";
+import { anAgency } from "../support/stored-things.ts";
+
+const COURT = anAgency({
+  id: "yinan-court" as OrganisationId,
+  kind: "court",
+  name: "沂南县人民法院",
+  aliases: [],
+  courtCode: "鲁1321",
+});
+const MAIL = "fazhi@yinan-police.example.org";
+
+export function directoryContract(name: string, fresh: () => Promise<Directory>): void {
+  describe(`directory on ${name}`, () => {
+    let directory: Directory;
+    beforeEach(async () => {
+      directory = await fresh();
+    });
+
+    it("finds an organisation by id, names, court code and kind", async () => {
+      await directory.save([anAgency(), COURT]);
+      expect(await directory.organisation(anAgency().id)).toEqual(anAgency());
+      for (const key of [lookup.name("沂南县公安局"), lookup.name("沂南 公安局"), lookup.kind("agency")]) {
+        expect(await directory.find(key)).toEqual([anAgency()]);
+      }
+      expect(await directory.find(lookup.court("1321"))).toEqual([COURT]);
+      expect(await directory.find(lookup.name("沂南县教育局"))).toEqual([]);
+      expect(await directory.organisation("nobody" as OrganisationId)).toBeUndefined();
+    });
+
+    it("shows that a name is ambiguous", async () => {
+      const other = anAgency({ id: "yinan-police-2" as OrganisationId, name: "沂南县公安局" });
+      await directory.save([anAgency(), other]);
+      expect((await directory.find(lookup.name("沂南县公安局"))).map(({ id }) => id)).toEqual([
+        anAgency().id,
+        other.id,
+      ]);
+    });
+
+    it("no longer finds an organisation under a name it gave up, and keeps those not named", async () => {
+      await directory.save([anAgency(), COURT]);
+      const renamed = anAgency({ name: "沂南县公安分局", aliases: [] });
+      await directory.save([renamed]);
+      expect(await directory.find(lookup.name("沂南县公安局"))).toEqual([]);
+      expect(await directory.find(lookup.name("沂南公安局"))).toEqual([]);
+      expect(await directory.find(lookup.name("沂南县公安分局"))).toEqual([renamed]);
+      expect(await directory.find(lookup.kind("court"))).toEqual([COURT]);
+    });
+
+    it("can be loaded again, in part or whole, and takes the last of two of one id", async () => {
+      await directory.save([anAgency(), COURT]);
+      await directory.save([anAgency({ verified: false }), COURT, anAgency()]);
+      expect(await directory.find(lookup.kind("agency"))).toEqual([anAgency()]);
+    });
+
+    it("holds more than one write can take", async () => {
+      const many = Array.from({ length: 60 }, (_, index) =>
+        anAgency({
+          id: `agency-${index + 100}` as OrganisationId,
+          name: `第${index}局`,
+          aliases: [`局${index}`],
+        }),
+      );
+      await directory.save(many);
+      expect(await directory.find(lookup.kind("agency"))).toEqual(many);
+    });
+
+    it("gives up many names at once", async () => {
+      const many = Array.from({ length: 40 }, (_, index) =>
+        anAgency({
+          id: `agency-${index + 100}` as OrganisationId,
+          name: `第${index}局`,
+          aliases: ["甲", "乙", "丙"].map((one) => `${one}局${index}`),
+        }),
+      );
+      await directory.save(many);
+      await directory.save(many.map((one) => ({ ...one, name: `新${one.name}`, aliases: [] })));
+      expect(await directory.find(lookup.name("乙局7"))).toEqual([]);
+      expect(await directory.find(lookup.name("新第7局"))).toHaveLength(1);
+    });
+
+    describe("an address that refuses mail", () => {
+      it("is marked, whatever the case of its letters, and no other", async () => {
+        await directory.save([anAgency()]);
+        await directory.markUndeliverable(anAgency().id, MAIL.toUpperCase());
+        await directory.markUndeliverable(anAgency().id, MAIL);
+        expect(await marks()).toEqual([true, undefined]);
+      });
+
+      it("is nothing to a directory that doesn't know it", async () => {
+        await directory.save([anAgency()]);
+        await directory.markUndeliverable(anAgency().id, "else@example.org");
+        await directory.markUndeliverable("nobody" as OrganisationId, MAIL);
+        expect(await directory.organisation(anAgency().id)).toEqual(anAgency());
+      });
+
+      it("stays marked when the directory is loaded again, until the file corrects it", async () => {
+        await directory.save([anAgency()]);
+        await directory.markUndeliverable(anAgency().id, MAIL);
+        await directory.save([anAgency()]);
+        expect(await marks()).toEqual([true, undefined]);
+
+        const [legal, head] = anAgency().contacts;
+        if (legal === undefined || head === undefined) throw new Error("the agency has two contacts");
+        await directory.save([
+          anAgency({ contacts: [{ ...legal, email: "new@yinan-police.example.org" }, head] }),
+        ]);
+        expect(await marks()).toEqual([undefined, undefined]);
+      });
+
+      it("is tried again when the file says that it works", async () => {
+        await directory.save([anAgency()]);
+        await directory.markUndeliverable(anAgency().id, MAIL);
+        const contacts = anAgency().contacts.map((one) => ({ ...one, undeliverable: false }));
+        await directory.save([anAgency({ contacts })]);
+        expect(await marks()).toEqual([false, false]);
+      });
+
+      it("and a reload at the same moment both take effect", async () => {
+        await directory.save([anAgency()]);
+        await Promise.all([
+          directory.markUndeliverable(anAgency().id, MAIL),
+          directory.save([anAgency({ verified: false })]),
+        ]);
+        expect(await marks()).toEqual([true, undefined]);
+        expect((await directory.organisation(anAgency().id))?.verified).toBe(false);
+      });
+    });
+
+    const marks = async () =>
+      (await directory.organisation(anAgency().id))?.contacts.map(({ undeliverable }) => undeliverable);
+  });
+}

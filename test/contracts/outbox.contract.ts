@@ -1,0 +1,224 @@
+/** What every implementation of Outbox must do. */
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { NoticeState } from "../../shared/domain/notice.ts";
+import { addMinutes, type Instant } from "../../shared/domain/time.ts";
+import type { DueItem, MailFeedback, Outbox, Records } from "../../shared/ports.ts";
+import { aNotice, JURISDICTION, MORNING, NOON, SUBJECT } from "../support/stored-things.ts";
+
+/** An empty outbox and the records of the same table. */
+export type FreshOutbox = () => Promise<{ readonly records: Records; readonly outbox: Outbox }>;
+
+const REPORTS = ["accepted", "delivered", "bounced", "complained", "failed"] as const;
+const LEASE = addMinutes(MORNING, 15);
+const MOST_ATTEMPTS = 3;
+
+/** `propertyRuns`: how many cases a property tries; a real engine is slower than memory. */
+export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: number): void {
+  describe(`outbox on ${name}`, () => {
+    let outbox: Outbox;
+    let records: Records;
+    beforeEach(async () => {
+      ({ outbox, records } = await fresh());
+    });
+
+    it("takes a notice once, and knows none that was not added", async () => {
+      await outbox.add(aNotice(), MORNING);
+      await outbox.add(aNotice("first", { releaseAt: NOON }), MORNING);
+      expect(await outbox.item(SUBJECT, id())).toEqual({ notice: aNotice(), state: "pending", attempts: 0 });
+      expect(await outbox.item(SUBJECT, id("another"))).toBeUndefined();
+      expect(await outbox.claim(SUBJECT, id("another"), LEASE)).toBeUndefined();
+    });
+
+    it("keeps notices of all subjects apart", async () => {
+      const subjects = [
+        { of: "document", sha256: "a1" },
+        { of: "bulletin", jurisdiction: JURISDICTION, month: "2026-09" },
+        { of: "ledger", court: "yinan-court", month: "2026-09" },
+        { of: "organisation", organisation: "yinan-police" },
+      ] as readonly ReturnType<typeof aNotice>["subject"][];
+      for (const subject of subjects)
+        await outbox.add(aNotice("same", { subject, releaseAt: NOON }), MORNING);
+      for (const subject of subjects)
+        expect((await outbox.item(subject, id("same")))?.notice.subject).toEqual(subject);
+      expect((await due(NOON)).map((item) => item.entity === "notice" && item.subject)).toEqual(
+        expect.arrayContaining([...subjects]),
+      );
+    });
+
+    it("holds a notice until its hour", async () => {
+      await outbox.add(aNotice("first", { releaseAt: NOON }), MORNING);
+      expect(await outbox.claim(SUBJECT, id(), LEASE)).toBeUndefined();
+      await outbox.release(SUBJECT, id(), addMinutes(NOON, -1));
+      expect(await state()).toBe("held");
+      expect(await due(NOON)).toHaveLength(1);
+      await outbox.release(SUBJECT, id(), NOON);
+      expect(await state()).toBe("pending");
+      expect(await due(NOON)).toEqual([]);
+    });
+
+    it("gives a notice to one of many who claim it", async () => {
+      await outbox.add(aNotice(), MORNING);
+      const claims = await Promise.all(Array.from({ length: 5 }, () => outbox.claim(SUBJECT, id(), LEASE)));
+      const won = claims.filter((claim) => claim !== undefined);
+      expect(won).toEqual([{ notice: aNotice(), state: "sending", attempts: 1 }]);
+    });
+
+    it("has nothing more to do once the carrier took the mail", async () => {
+      await sending();
+      await outbox.accepted(SUBJECT, id(), "ses-1", LEASE);
+      expect(await outbox.item(SUBJECT, id())).toEqual({
+        notice: aNotice(),
+        state: "accepted",
+        attempts: 1,
+        messageId: "ses-1",
+      });
+      expect(await due(FAR)).toEqual([]);
+      expect(await outbox.claim(SUBJECT, id(), LEASE)).toBeUndefined();
+      expect(await outbox.expire(SUBJECT, id(), FAR, MOST_ATTEMPTS)).toBe("unchanged");
+    });
+
+    it("tries again later after a passing refusal", async () => {
+      await sending();
+      await outbox.refused(SUBJECT, id(), "Throttling", NOON);
+      expect(await state()).toBe("held");
+      await outbox.release(SUBJECT, id(), LEASE);
+      expect(await outbox.claim(SUBJECT, id(), LEASE)).toBeUndefined();
+      await outbox.release(SUBJECT, id(), NOON);
+      expect((await outbox.claim(SUBJECT, id(), addMinutes(NOON, 15)))?.attempts).toBe(2);
+    });
+
+    it("gives up after a refusal for good", async () => {
+      await sending();
+      await outbox.refused(SUBJECT, id(), "550 no such user", undefined);
+      expect(await state()).toBe("failed");
+      expect(await due(FAR)).toHaveLength(1);
+      await outbox.reported(SUBJECT, id());
+      expect(await state()).toBe("failed");
+      expect(await due(FAR)).toEqual([]);
+      await outbox.release(SUBJECT, id(), FAR);
+      expect(await outbox.claim(SUBJECT, id(), LEASE)).toBeUndefined();
+    });
+
+    it("wakes the mailer again where the stream's word was lost", async () => {
+      await outbox.add(aNotice(), MORNING);
+      expect(await due(addMinutes(MORNING, 59))).toEqual([]);
+      expect(await due(addMinutes(MORNING, 60))).toEqual([{ entity: "notice", subject: SUBJECT, id: id() }]);
+      await outbox.release(SUBJECT, id(), addMinutes(MORNING, 60));
+      expect(await state()).toBe("pending");
+      expect(await due(addMinutes(MORNING, 119))).toEqual([]);
+      expect(await due(addMinutes(MORNING, 120))).toHaveLength(1);
+    });
+
+    describe("a lease", () => {
+      it("that still runs is left alone", async () => {
+        await sending();
+        expect(await due(addMinutes(LEASE, -1))).toEqual([]);
+        expect(await outbox.expire(SUBJECT, id(), addMinutes(LEASE, -1), MOST_ATTEMPTS)).toBe("unchanged");
+        await outbox.release(SUBJECT, id(), LEASE);
+        expect(await state()).toBe("sending");
+      });
+
+      it("that ran out frees the notice while attempts remain, then leaves it to a person", async () => {
+        await outbox.add(aNotice(), MORNING);
+        const ends: string[] = [];
+        for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+          await outbox.claim(SUBJECT, id(), LEASE);
+          expect(await due(LEASE)).toHaveLength(1);
+          ends.push(await outbox.expire(SUBJECT, id(), LEASE, MOST_ATTEMPTS));
+        }
+        expect(ends).toEqual(["pending", "pending", "ambiguous"]);
+        expect(await state()).toBe("ambiguous");
+        expect(await due(FAR)).toHaveLength(1);
+        await outbox.reported(SUBJECT, id());
+        expect(await due(FAR)).toEqual([]);
+        expect(await outbox.expire(SUBJECT, id(), FAR, MOST_ATTEMPTS)).toBe("unchanged");
+      });
+
+      it("that ran out is no reason to send again once the carrier says that the mail left", async () => {
+        await sending();
+        expect(await outbox.expire(SUBJECT, id(), LEASE, MOST_ATTEMPTS)).toBe("pending");
+        expect(await outbox.settle(report("accepted"))).toBe("settled");
+        expect(await outbox.claim(SUBJECT, id(), FAR)).toBeUndefined();
+      });
+
+      it("that ran out is no reason to send again once our own mark comes after all", async () => {
+        await sending();
+        expect(await outbox.expire(SUBJECT, id(), LEASE, MOST_ATTEMPTS)).toBe("pending");
+        await outbox.accepted(SUBJECT, id(), "ses-1", LEASE);
+        expect(await outbox.claim(SUBJECT, id(), FAR)).toBeUndefined();
+        expect(await due(FAR)).toEqual([]);
+      });
+
+      it.each(REPORTS)("and the carrier's %s end in that state, whichever is first", async (became) => {
+        await sending();
+        await Promise.all([
+          outbox.expire(SUBJECT, id(), LEASE, MOST_ATTEMPTS),
+          outbox.settle(report(became)),
+        ]);
+        expect(await state()).toBe(became);
+        expect(await due(FAR)).toEqual([]);
+      });
+
+      it("and our own mark end in accepted, whichever is first", async () => {
+        await sending();
+        await Promise.all([
+          outbox.expire(SUBJECT, id(), LEASE, MOST_ATTEMPTS),
+          outbox.accepted(SUBJECT, id(), "ses-1", LEASE),
+        ]);
+        expect(await state()).toBe("accepted");
+      });
+    });
+
+    describe("the carrier's reports", () => {
+      it("settle a notice once", async () => {
+        await sending();
+        expect(await outbox.settle(report("delivered"))).toBe("settled");
+        expect(await outbox.settle(report("delivered"))).toBe("unchanged");
+        expect(await outbox.settle({ ...report("delivered"), id: id("another") })).toBe("unchanged");
+      });
+
+      it("are believed before our own mark, which then changes nothing", async () => {
+        await sending();
+        await outbox.settle(report("delivered"));
+        await outbox.accepted(SUBJECT, id(), "ses-1", LEASE);
+        expect(await state()).toBe("delivered");
+        await outbox.refused(SUBJECT, id(), "timeout", NOON);
+        expect(await state()).toBe("delivered");
+      });
+
+      it("end in the same state in any order, however often they come", async () => {
+        const order: readonly NoticeState[] = ["accepted", "failed", "delivered", "bounced", "complained"];
+        const reports = fc.array(fc.constantFrom(...REPORTS), { minLength: 1, maxLength: 6 });
+        let run = 0;
+        await fc.assert(
+          fc.asyncProperty(reports, async (became) => {
+            run += 1;
+            const notice = aNotice(`property ${run}`);
+            await outbox.add(notice, MORNING);
+            for (const one of became) await outbox.settle({ ...report(one), id: notice.id });
+            const strongest = order.findLast((one) => (became as readonly string[]).includes(one));
+            expect((await outbox.item(SUBJECT, notice.id))?.state).toBe(strongest);
+          }),
+          { numRuns: propertyRuns },
+        );
+      });
+    });
+
+    const FAR = addMinutes(NOON, 100_000);
+    const id = (about = "first") => aNotice(about).id;
+    const state = async () => (await outbox.item(SUBJECT, id()))?.state;
+    const due = (upTo: Instant): Promise<readonly DueItem[]> =>
+      Array.fromAsync(records.due(JURISDICTION, upTo));
+    const report = (became: MailFeedback["became"]): MailFeedback => ({
+      subject: SUBJECT,
+      id: id(),
+      at: NOON,
+      became,
+    });
+    async function sending(): Promise<void> {
+      await outbox.add(aNotice(), MORNING);
+      await outbox.claim(SUBJECT, id(), LEASE);
+    }
+  });
+}

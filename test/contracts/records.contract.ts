@@ -1,0 +1,305 @@
+/** What every implementation of Records must do. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { caseNumber } from "../../shared/domain/case-number.ts";
+import { addMinutes, instant, type Month } from "../../shared/domain/time.ts";
+import type { CaseChange, Change, Outbox, Records } from "../../shared/ports.ts";
+import {
+  aBulletin,
+  aDocument,
+  aDuty,
+  aLine,
+  aNotice,
+  CASE,
+  hearing,
+  JURISDICTION,
+  MORNING,
+  NOON,
+  opening,
+  SEPTEMBER,
+  SUBJECT,
+} from "../support/stored-things.ts";
+
+/** Empty records of {@link JURISDICTION} with the outbox of the same table. */
+export type FreshRecords = () => Promise<{ readonly records: Records; readonly outbox: Outbox }>;
+
+export function recordsContract(name: string, fresh: FreshRecords): void {
+  describe(`records on ${name}`, () => {
+    let records: Records;
+    let outbox: Outbox;
+    beforeEach(async () => {
+      ({ records, outbox } = await fresh());
+    });
+
+    describe("a case", () => {
+      it("is read back as it was written, with its history in order", async () => {
+        const opened = opening();
+        await commit({ cases: [opened] });
+        const heard = hearing(opened.file);
+        await commit({ cases: [heard] });
+
+        expect(await records.caseFile(CASE)).toEqual(heard.file);
+        expect(await records.history(CASE)).toEqual([...opened.events, ...heard.events]);
+      });
+
+      it("does not exist before it is opened", async () => {
+        expect(await records.caseFile(caseNumber("（2026）鲁1321行初999号"))).toBeUndefined();
+        expect(await records.history(caseNumber("（2026）鲁1321行初999号"))).toEqual([]);
+      });
+
+      it("is changed by one of two who decided on the same version", async () => {
+        const opened = opening();
+        await commit({ cases: [opened] });
+        const outcomes = await Promise.all(
+          ["one", "other"].map((token) =>
+            records.commit({ token, cases: [hearing(opened.file, { nextActionAt: at(token) })] }),
+          ),
+        );
+        expect(outcomes.toSorted()).toEqual(["committed", "conflict"]);
+        expect((await records.caseFile(CASE))?.version).toBe(2);
+      });
+
+      it("is opened by one of two", async () => {
+        const outcomes = await Promise.all(
+          ["one", "other"].map((token) =>
+            records.commit({ token, cases: [opening(23, { nextActionAt: at(token) })] }),
+          ),
+        );
+        expect(outcomes.toSorted()).toEqual(["committed", "conflict"]);
+      });
+
+      it("is not changed by a decision on an old version, nor is anything else of that decision written", async () => {
+        const opened = opening();
+        await commit({ cases: [opened] });
+        await commit({ cases: [hearing(opened.file)] });
+        const late: Omit<Change, "token"> = {
+          cases: [hearing(opened.file)],
+          notices: [aNotice()],
+          document: aDocument(),
+        };
+        expect(await records.commit({ token: "late", ...late })).toBe("conflict");
+        expect(await outbox.item(SUBJECT, aNotice().id)).toBeUndefined();
+        expect(await records.document("summons-1")).toBeUndefined();
+      });
+
+      it("may be written twice by the same attempt", async () => {
+        const change = { token: "intake 1", cases: [opening()], notices: [aNotice()] };
+        expect(await records.commit(change)).toBe("committed");
+        expect(await records.commit(change)).toBe("committed");
+        expect((await records.caseFile(CASE))?.version).toBe(1);
+        expect(await records.history(CASE)).toEqual(opening().events);
+      });
+
+      it("gets a new next action without an event", async () => {
+        const opened = opening();
+        await commit({ cases: [opened] });
+        const looked = { ...opened.file, version: 2 };
+        await commit({
+          cases: [{ ...opened, file: looked, expectedVersion: 1, events: [], nextActionAt: NOON }],
+        });
+        expect(await dueUpTo(NOON)).toEqual([{ entity: "case", caseNumber: CASE }]);
+        expect(await records.history(CASE)).toEqual(opened.events);
+      });
+
+      it("must follow the version it was decided on", async () => {
+        const skipped: CaseChange = { ...opening(), file: { ...opening().file, version: 3 } };
+        await expect(records.commit({ token: "skip", cases: [skipped] })).rejects.toThrow("does not follow");
+      });
+    });
+
+    describe("a document that waits for a person", () => {
+      it("is settled by one of two", async () => {
+        const waiting = { ...aDocument(), state: "needs-review" } as const;
+        await commit({ document: waiting });
+        const settle = (state: "read" | "rejected") =>
+          commit({ document: { ...waiting, state }, documentWas: "needs-review" });
+        expect(await settle("rejected")).toBe("committed");
+        expect(await settle("read")).toBe("conflict");
+        expect((await records.document(waiting.sha256))?.state).toBe("rejected");
+      });
+    });
+
+    describe("a link", () => {
+      const usedLink = { nonce: "7Q3FK2M9ABCDE", at: MORNING, by: "李明" };
+
+      it("is used once: a second decision by it writes nothing", async () => {
+        expect(await records.usedLink(usedLink.nonce)).toBeUndefined();
+        const opened = opening();
+        expect(await commit({ cases: [opened], usedLink })).toBe("committed");
+        expect(await records.usedLink(usedLink.nonce)).toEqual(usedLink);
+        const again = { ...usedLink, at: NOON, by: "王芳" };
+        expect(await commit({ cases: [hearing(opened.file)], usedLink: again })).toBe("conflict");
+        expect(await records.usedLink(usedLink.nonce)).toEqual(usedLink);
+        expect(await records.caseFile(CASE)).toEqual(opened.file);
+      });
+    });
+
+    describe("a notice", () => {
+      it("reaches the outbox with its case: at once, or held until its hour", async () => {
+        const held = aNotice("later", { releaseAt: NOON });
+        await commit({ cases: [opening()], notices: [aNotice(), held] });
+        expect(await outbox.item(SUBJECT, aNotice().id)).toEqual({
+          notice: aNotice(),
+          state: "pending",
+          attempts: 0,
+        });
+        expect(await outbox.item(SUBJECT, held.id)).toEqual({ notice: held, state: "held", attempts: 0 });
+      });
+
+      it("that was decided before does not hold up what else is decided", async () => {
+        await outbox.add(aNotice(), MORNING);
+        await outbox.claim(SUBJECT, aNotice().id, NOON);
+        const line = aLine("新收案件");
+        await commit({ lines: [line] });
+
+        expect(
+          await commit({ cases: [opening()], notices: [aNotice(), aNotice("second")], lines: [line] }),
+        ).toBe("committed");
+        expect((await outbox.item(SUBJECT, aNotice().id))?.state).toBe("sending");
+        expect((await outbox.item(SUBJECT, aNotice("second").id))?.state).toBe("pending");
+        expect(await records.caseFile(CASE)).toBeDefined();
+      });
+
+      it("named twice in one change is written once", async () => {
+        expect(await commit({ notices: [aNotice(), aNotice()] })).toBe("committed");
+      });
+    });
+
+    describe("documents and uploads", () => {
+      it("are found again", async () => {
+        const upload = {
+          key: "courts/1321/inbox/传票.pdf",
+          versionId: "v1",
+          at: MORNING,
+          sha256: "summons-1",
+        };
+        await commit({ document: aDocument(), upload });
+        expect(await records.document("summons-1")).toEqual(aDocument());
+        expect(await records.settledUpload(upload.key, "v1")).toEqual(upload);
+        expect(await records.settledUpload(upload.key, "v2")).toBeUndefined();
+        expect(await records.document("another")).toBeUndefined();
+      });
+
+      it("stay read, but a doubtful or rejected one may be read again", async () => {
+        await commit({ document: aDocument({ state: "rejected", why: "文件损坏" }) });
+        expect(await commit({ document: aDocument({ state: "needs-review", why: "开庭时间不清" }) })).toBe(
+          "committed",
+        );
+        expect(await commit({ document: aDocument() })).toBe("committed");
+        expect(await commit({ document: aDocument({ state: "rejected", why: "文件损坏" }) })).toBe(
+          "conflict",
+        );
+        expect(await records.document("summons-1")).toEqual(aDocument());
+      });
+    });
+
+    describe("what is due", () => {
+      it("comes earliest first, whatever it is, and only up to the instant", async () => {
+        const line = aLine("新收案件", addMinutes(MORNING, 20));
+        await commit({
+          cases: [
+            opening(23, { nextActionAt: addMinutes(MORNING, 40) }),
+            opening(24, { nextActionAt: addMinutes(NOON, 1) }),
+            opening(25),
+          ],
+          notices: [aNotice("held", { releaseAt: addMinutes(MORNING, 10) })],
+          lines: [line],
+          duties: [{ duty: aDuty(), expectedVersion: 0, nextActionAt: addMinutes(MORNING, 30) }],
+        });
+        expect(await dueUpTo(NOON)).toEqual([
+          { entity: "notice", subject: SUBJECT, id: aNotice("held").id },
+          { entity: "line", line },
+          { entity: "duty", court: aDuty().court, month: SEPTEMBER },
+          { entity: "case", caseNumber: CASE },
+        ]);
+        expect(await dueUpTo(addMinutes(MORNING, 9))).toEqual([]);
+        expect(await dueUpTo(NOON, "3702")).toEqual([]);
+      });
+
+      it("no longer has a case with nothing left to do", async () => {
+        const opened = opening(23, { nextActionAt: MORNING });
+        await commit({ cases: [opened] });
+        await commit({ cases: [hearing(opened.file)] });
+        expect(await dueUpTo(NOON)).toEqual([]);
+      });
+
+      it("comes whole, however much it is", async () => {
+        const notices = Array.from({ length: 90 }, (_, index) =>
+          aNotice(`many ${index}`, { releaseAt: addMinutes(MORNING, 1 + index) }),
+        );
+        await commit({ notices });
+        const found = await dueUpTo(instant("2026-09-09T00:00:00Z"));
+        expect(found).toEqual(notices.map(({ id }) => ({ entity: "notice", subject: SUBJECT, id })));
+      });
+    });
+
+    describe("a waiting line", () => {
+      it("is gone once it is folded, and can't be folded twice", async () => {
+        const lines = [aLine("新收案件"), aLine("定于开庭")];
+        await commit({ lines });
+        const digest = aNotice("digest");
+        const outcomes = await Promise.all(
+          ["one", "other"].map((token) =>
+            records.commit({ token, notices: [aNotice(token), digest], folded: lines }),
+          ),
+        );
+        expect(outcomes.toSorted()).toEqual(["committed", "conflict"]);
+        expect((await dueUpTo(NOON)).filter(({ entity }) => entity === "line")).toEqual([]);
+      });
+    });
+
+    describe("a court's duty", () => {
+      it("changes from the version it was decided on only", async () => {
+        await commit({ duties: [{ duty: aDuty(), expectedVersion: 0, nextActionAt: NOON }] });
+        const received = aDuty({ version: 2, receivedOn: aDuty().due });
+        const next = { duties: [{ duty: received, expectedVersion: 1, nextActionAt: undefined }] };
+        expect(await commit(next)).toBe("committed");
+        expect(await records.commit({ token: "again", ...next })).toBe("conflict");
+        expect(await records.duty(aDuty().court, SEPTEMBER)).toEqual(received);
+        expect(await dueUpTo(NOON)).toEqual([]);
+      });
+    });
+
+    describe("a month", () => {
+      it("has the rows of the cases first heard in it", async () => {
+        const [first, second] = [opening(23), opening(24)];
+        await commit({ cases: [first, second, opening(25)] });
+        const heard = [hearing(first.file), hearing(second.file)];
+        await commit({ cases: heard });
+        expect(await rowsOf(SEPTEMBER)).toEqual(heard.flatMap(({ rows }) => rows));
+        expect((await rowsOf(SEPTEMBER)).map(({ present }) => present)).toEqual([true, true]);
+        expect(await rowsOf("2026-10" as Month)).toEqual([]);
+      });
+
+      it("keeps every version of its bulletin, drafts apart from issues", async () => {
+        await commit({ bulletin: aBulletin() });
+        await commit({ bulletin: aBulletin({ state: "issued" }) });
+        await commit({ bulletin: aBulletin({ state: "issued", version: 2, rowsSha256: "b2" }) });
+        expect(await commit({ bulletin: aBulletin({ rowsSha256: "c3" }) })).toBe("conflict");
+        const kept = (await records.bulletins(JURISDICTION, SEPTEMBER)).map(
+          ({ state, version }) => `${state} ${version}`,
+        );
+        expect(kept).toEqual(["draft 1", "issued 1", "issued 2"]);
+      });
+    });
+
+    it("refuses a change of more items than one transaction has", async () => {
+      const notices = Array.from({ length: 101 }, (_, index) => aNotice(`many ${index}`));
+      await expect(records.commit({ token: "many", notices })).rejects.toThrow("100");
+    });
+
+    let commits = 0;
+    function commit(change: Omit<Change, "token">) {
+      commits += 1;
+      return records.commit({ token: `test ${commits}`, ...change });
+    }
+
+    const dueUpTo = (upTo: typeof NOON, jurisdiction = JURISDICTION) =>
+      Array.fromAsync(records.due(jurisdiction, upTo));
+    const rowsOf = (month: Month) => Array.fromAsync(records.monthRows(JURISDICTION, month));
+  });
+}
+
+/** An instant of its own for each token, so that two attempts differ. */
+function at(token: string) {
+  return addMinutes(NOON, token.length);
+}

@@ -1,0 +1,41 @@
+/** {@link Directory} in memory. */
+import { type Contact, lookupsOf, type Organisation } from "../../../shared/domain/directory.ts";
+import type { Directory } from "../../../shared/ports.ts";
+
+export function memoryDirectory(organisations: readonly Organisation[] = []): Directory {
+  const known = new Map<string, Organisation>();
+  const save = (one: Organisation) =>
+    known.set(one.id, {
+      ...one,
+      contacts: one.contacts.map((contact) => marked(contact, known.get(one.id))),
+    });
+  organisations.forEach(save);
+  return {
+    organisation: async (id) => structuredClone(known.get(id)),
+    find: async (lookupKey) => {
+      const found = [...known.values()].filter((one) => lookupsOf(one).includes(lookupKey));
+      return structuredClone(found.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+    },
+    save: async (given) => structuredClone(given).forEach(save),
+    async markUndeliverable(id, address) {
+      const found = known.get(id);
+      if (found === undefined) return;
+      const contacts = found.contacts.map((one) =>
+        same(one.email, address) ? { ...one, undeliverable: true } : one,
+      );
+      known.set(id, { ...found, contacts });
+    },
+  };
+}
+
+/** An address that refused mail still does when the directory is loaded again. */
+function marked(contact: Contact, before: Organisation | undefined): Contact {
+  const refused = before?.contacts.find((one) => one.undeliverable && same(one.email, contact.email));
+  return refused === undefined || contact.undeliverable !== undefined
+    ? contact
+    : { ...contact, undeliverable: true };
+}
+
+function same(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,24 @@
+/** {@link Files} in memory, with versions. */
+import type { Instant } from "../../../shared/domain/time.ts";
+import type { Files, StoredFile } from "../../../shared/ports.ts";
+
+/** A bucket whose files all arrive at `now()`. */
+export function memoryFiles(now: () => Instant): Files {
+  const versions: { readonly file: StoredFile; readonly bytes: Uint8Array }[] = [];
+  return {
+    async read(key, versionId, maxBytes) {
+      const found = versions.findLast(
+        ({ file }) => file.key === key && (versionId === undefined || file.versionId === versionId),
+      );
+      if (found === undefined) return "missing";
+      return found.bytes.byteLength > maxBytes ? "too-large" : found.bytes.slice();
+    },
+    async write(key, bytes) {
+      const file = { key, versionId: `v${versions.length + 1}`, size: bytes.byteLength, at: now() };
+      versions.push({ file, bytes: bytes.slice() });
+    },
+    async *list(prefix) {
+      for (const { file } of versions) if (file.key.startsWith(prefix)) yield { ...file };
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** {@link Outbox} in memory. */
+import type { NoticeId, NoticeState, NoticeSubject } from "../../../shared/domain/notice.ts";
+import { addMinutes, type Instant } from "../../../shared/domain/time.ts";
+import type { Outbox, OutboxItem } from "../../../shared/ports.ts";
+import { keyOf, type MemoryTable, putNotice, type StoredNotice } from "./memory-table.ts";
+
+/** How much is known of a mail; reports only ever add to it. */
+const KNOWN: Readonly<Record<NoticeState, number>> = {
+  held: 0,
+  pending: 0,
+  sending: 0,
+  ambiguous: 0,
+  accepted: 1,
+  failed: 2,
+  delivered: 3,
+  bounced: 4,
+  complained: 5,
+};
+
+export function memoryOutbox(table: MemoryTable): Outbox {
+  const get = (subject: NoticeSubject, id: NoticeId) => table.notices.get(keyOf(subject, id));
+  const put = (before: StoredNotice, changes: Partial<StoredNotice>, dueAt: Instant | undefined) => {
+    const { dueAt: _, ...rest } = before;
+    const after = { ...rest, ...changes, ...(dueAt !== undefined && { dueAt }) };
+    table.notices.set(keyOf(before.notice.subject, before.notice.id), after);
+    return shown(after);
+  };
+  return {
+    item: async (subject, id) => {
+      const found = get(subject, id);
+      return found && shown(found);
+    },
+
+    add: async (notice, now) => putNotice(table, notice, now),
+
+    async release(subject, id, now) {
+      const found = get(subject, id);
+      if (found?.dueAt === undefined || found.dueAt > now) return;
+      if (found.state === "held" || found.state === "pending")
+        put(found, { state: "pending" }, addMinutes(now, 60));
+    },
+
+    async claim(subject, id, leaseUntil) {
+      const found = get(subject, id);
+      if (found?.state !== "pending") return undefined;
+      return put(found, { state: "sending", attempts: found.attempts + 1 }, leaseUntil);
+    },
+
+    async accepted(subject, id, messageId) {
+      const found = get(subject, id);
+      if (found !== undefined && KNOWN[found.state] === 0)
+        put(found, { state: "accepted", messageId }, undefined);
+    },
+
+    async refused(subject, id, reason, retryAt) {
+      const found = get(subject, id);
+      if (found?.state === "sending")
+        put(found, { state: retryAt === undefined ? "failed" : "held", reason }, retryAt ?? found.dueAt);
+    },
+
+    async expire(subject, id, now, maxAttempts) {
+      const found = get(subject, id);
+      if (found?.state !== "sending" || found.dueAt === undefined || found.dueAt > now) return "unchanged";
+      const state = found.attempts < maxAttempts ? "pending" : "ambiguous";
+      put(found, { state }, state === "pending" ? addMinutes(now, 60) : found.dueAt);
+      return state;
+    },
+
+    async reported(subject, id) {
+      const found = get(subject, id);
+      if (found?.state === "failed" || found?.state === "ambiguous") put(found, {}, undefined);
+    },
+
+    async settle({ subject, id, became, reason }) {
+      const found = get(subject, id);
+      if (found === undefined || KNOWN[became] <= KNOWN[found.state]) return "unchanged";
+      put(found, { state: became, ...(reason !== undefined && { reason }) }, undefined);
+      return "settled";
+    },
+  };
+}
+
+function shown({ notice, state, attempts, messageId }: StoredNotice): OutboxItem {
+  return structuredClone({ notice, state, attempts, ...(messageId !== undefined && { messageId }) });
+}

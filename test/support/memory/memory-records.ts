@@ -1,0 +1,140 @@
+/** {@link Records} in memory: each change is checked whole, then applied whole. */
+
+import type { Instant } from "../../../shared/domain/time.ts";
+import type { Change, DueItem, Records } from "../../../shared/ports.ts";
+import { keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
+
+export function memoryRecords(table: MemoryTable): Records {
+  const copy = <T>(value: T): T => structuredClone(value);
+  return {
+    caseFile: async (caseNumber) => copy(table.cases.get(caseNumber)?.file),
+    history: async (caseNumber) => copy(table.events.get(caseNumber) ?? []),
+    document: async (sha256) => copy(table.documents.get(sha256)),
+    settledUpload: async (key, versionId) => copy(table.uploads.get(`${key}\n${versionId}`)),
+    usedLink: async (nonce) => copy(table.usedLinks.get(nonce)),
+    duty: async (court, month) => copy(table.duties.get(`${court} ${month}`)?.duty),
+    bulletins: async (jurisdiction, month) =>
+      copy([...table.bulletins.values()])
+        .filter((one) => one.jurisdiction === jurisdiction && one.month === month)
+        .toSorted((one, other) => compare(one.state, other.state) || one.version - other.version),
+
+    async *monthRows(jurisdiction, month) {
+      if (jurisdiction !== table.jurisdiction) return;
+      const counted = [...table.cases.values()].filter((one) => one.month === month);
+      for (const { rows } of counted.toSorted((one, other) =>
+        compare(one.file.caseNumber, other.file.caseNumber),
+      )) {
+        yield* copy(rows);
+      }
+    },
+
+    async *due(jurisdiction, upTo) {
+      if (jurisdiction !== table.jurisdiction) return;
+      const reached = dueItems(table).filter(([at]) => at !== undefined && at <= upTo);
+      for (const [, item] of reached.toSorted(([one = ""], [other = ""]) => compare(one, other)))
+        yield copy(item);
+    },
+
+    async commit(change) {
+      for (const { file, expectedVersion } of change.cases ?? []) mustFollow(file.version, expectedVersion);
+      for (const { duty, expectedVersion } of change.duties ?? []) mustFollow(duty.version, expectedVersion);
+      if (itemsOf(change) > 100) throw new Error("a change of more than 100 items");
+      const whole = JSON.stringify(change);
+      if (table.committed.has(whole)) return "committed";
+      if (!stillHolds(table, change)) return "conflict";
+      apply(table, copy(change));
+      table.committed.add(whole);
+      return "committed";
+    },
+  };
+}
+
+function stillHolds(table: MemoryTable, change: Change): boolean {
+  const { cases = [], document, documentWas, duties = [], folded = [], bulletin, usedLink } = change;
+  return (
+    cases.every((one) => (table.cases.get(one.file.caseNumber)?.file.version ?? 0) === one.expectedVersion) &&
+    (document === undefined || documentMay(table.documents.get(document.sha256)?.state, documentWas)) &&
+    duties.every(
+      ({ duty, expectedVersion }) =>
+        (table.duties.get(`${duty.court} ${duty.month}`)?.duty.version ?? 0) === expectedVersion,
+    ) &&
+    folded.every(({ subject, id }) => table.lines.has(keyOf(subject, id))) &&
+    (bulletin === undefined || !table.bulletins.has(bulletinKey(bulletin))) &&
+    (usedLink === undefined || !table.usedLinks.has(usedLink.nonce))
+  );
+}
+
+function documentMay(state: string | undefined, was: string | undefined): boolean {
+  return was === undefined ? state !== "read" : state === was;
+}
+
+function apply(table: MemoryTable, change: Change): void {
+  for (const one of change.cases ?? []) {
+    const { caseNumber } = one.file;
+    table.cases.set(caseNumber, one);
+    table.events.set(caseNumber, [...(table.events.get(caseNumber) ?? []), ...one.events]);
+  }
+  for (const notice of change.notices ?? []) putNotice(table, notice, notice.createdAt);
+  for (const line of change.lines ?? []) {
+    const key = keyOf(line.subject, line.id);
+    if (!table.lines.has(key)) table.lines.set(key, line);
+  }
+  const { document, upload, bulletin, usedLink } = change;
+  if (usedLink !== undefined) table.usedLinks.set(usedLink.nonce, usedLink);
+  if (document !== undefined) table.documents.set(document.sha256, document);
+  if (upload !== undefined) table.uploads.set(`${upload.key}\n${upload.versionId}`, upload);
+  for (const one of change.duties ?? []) table.duties.set(`${one.duty.court} ${one.duty.month}`, one);
+  for (const { subject, id } of change.folded ?? []) table.lines.delete(keyOf(subject, id));
+  if (bulletin !== undefined) table.bulletins.set(bulletinKey(bulletin), bulletin);
+}
+
+function dueItems(table: MemoryTable): readonly [Instant | undefined, DueItem][] {
+  return [
+    ...[...table.cases.values()].map(({ nextActionAt, file }): [Instant | undefined, DueItem] => [
+      nextActionAt,
+      { entity: "case", caseNumber: file.caseNumber },
+    ]),
+    ...[...table.notices.values()].map(
+      ({ dueAt, notice: { subject, id } }): [Instant | undefined, DueItem] => [
+        dueAt,
+        { entity: "notice", subject, id },
+      ],
+    ),
+    ...[...table.lines.values()].map((line): [Instant | undefined, DueItem] => [
+      line.releaseAt,
+      { entity: "line", line },
+    ]),
+    ...[...table.duties.values()].map(({ nextActionAt, duty }): [Instant | undefined, DueItem] => [
+      nextActionAt,
+      { entity: "duty", court: duty.court, month: duty.month },
+    ]),
+  ];
+}
+
+function itemsOf({
+  cases = [],
+  notices = [],
+  lines = [],
+  document,
+  upload,
+  duties = [],
+  folded = [],
+  bulletin,
+  usedLink,
+}: Change) {
+  const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
+  const ofCases = cases.reduce((sum, { events }) => sum + (events.length === 0 ? 1 : 2), 0);
+  return ofCases + notices.length + lines.length + duties.length + folded.length + single;
+}
+
+function mustFollow(version: number, expected: number): void {
+  if (version !== expected + 1) throw new Error(`version ${version} does not follow ${expected}`);
+}
+
+function bulletinKey({ jurisdiction, month, state, version }: NonNullable<Change["bulletin"]>): string {
+  return `${jurisdiction} ${month} ${state} ${version}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+/** What the in-memory twins keep; {@link memoryRecords} and {@link memoryOutbox} of one table see each other's notices. */
+import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
+import type { LedgerDuty } from "../../../shared/domain/ledger-duty.ts";
+import type { Notice, NoticeId, NoticeSubject, WaitingLine } from "../../../shared/domain/notice.ts";
+import { addMinutes, type Instant } from "../../../shared/domain/time.ts";
+import type {
+  BulletinVersion,
+  CaseChange,
+  DocumentRecord,
+  OutboxItem,
+  SettledUpload,
+  UsedLink,
+} from "../../../shared/ports.ts";
+
+export interface StoredNotice extends OutboxItem {
+  readonly reason?: string;
+  readonly dueAt?: Instant;
+}
+
+export interface MemoryTable {
+  readonly jurisdiction: string;
+  readonly cases: Map<string, CaseChange>;
+  readonly events: Map<string, readonly RecordedEvent[]>;
+  readonly notices: Map<string, StoredNotice>;
+  readonly lines: Map<string, WaitingLine>;
+  readonly documents: Map<string, DocumentRecord>;
+  readonly uploads: Map<string, SettledUpload>;
+  readonly duties: Map<string, { readonly duty: LedgerDuty; readonly nextActionAt: Instant | undefined }>;
+  readonly bulletins: Map<string, BulletinVersion>;
+  readonly usedLinks: Map<string, UsedLink>;
+  /** Changes written, by token and content. */
+  readonly committed: Set<string>;
+}
+
+/** An empty table of one jurisdiction. */
+export function memoryTable(jurisdiction: string): MemoryTable {
+  return {
+    jurisdiction,
+    cases: new Map(),
+    events: new Map(),
+    notices: new Map(),
+    lines: new Map(),
+    documents: new Map(),
+    uploads: new Map(),
+    duties: new Map(),
+    bulletins: new Map(),
+    usedLinks: new Map(),
+    committed: new Set(),
+  };
+}
+
+/** One text for each (subject, id). */
+export function keyOf(subject: NoticeSubject, id: NoticeId): string {
+  return JSON.stringify([Object.entries(subject).toSorted(), id]);
+}
+
+/** Puts a notice, unless one of its identity is there. */
+export function putNotice(table: MemoryTable, notice: Notice, now: Instant): void {
+  const key = keyOf(notice.subject, notice.id);
+  if (table.notices.has(key)) return;
+  const held = notice.releaseAt > now;
+  table.notices.set(key, {
+    notice: structuredClone(notice),
+    state: held ? "held" : "pending",
+    attempts: 0,
+    dueAt: held ? notice.releaseAt : addMinutes(now, 60),
+  });
+}

@@ -1,0 +1,140 @@
+/** Things the tables keep, for tests of the tables: whole, and of fixed dates. */
+import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
+import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import type { CaseFile } from "../../shared/domain/case-file/state.ts";
+import { monthOfCase, statisticsRows } from "../../shared/domain/case-file/statistics-rows.ts";
+import { caseNumber } from "../../shared/domain/case-number.ts";
+import type { Organisation, OrganisationId } from "../../shared/domain/directory.ts";
+import type { LedgerDuty } from "../../shared/domain/ledger-duty.ts";
+import { type Notice, noticeId, type WaitingLine } from "../../shared/domain/notice.ts";
+import { civilDate, type Instant, instant, type Month } from "../../shared/domain/time.ts";
+import type { BulletinVersion, CaseChange, DocumentRecord } from "../../shared/ports.ts";
+import { eventsOf, record, summons } from "./case-builders.ts";
+
+export const JURISDICTION = "3713";
+export const SEPTEMBER = "2026-09" as Month;
+export const MORNING = instant("2026-09-08T09:00:00+08:00");
+export const NOON = instant("2026-09-08T12:00:00+08:00");
+export const CASE = summons().caseNumber;
+export const SUBJECT = { of: "case", caseNumber: CASE } as const;
+
+/** The change that opens a case by its summons; `serial` makes it another case. */
+export function opening(serial = 23, facts: Partial<CaseChange> = {}): CaseChange {
+  const command = summons({ caseNumber: caseNumber(`（2026）鲁1321行初${serial}号`) });
+  return changeBy(undefined, eventsOf(undefined, command), facts);
+}
+
+/** The change that records the hearing of a case opened by {@link opening}. */
+export function hearing(file: CaseFile, facts: Partial<CaseChange> = {}): CaseChange {
+  return changeBy(file, eventsOf(file, record({ caseNumber: file.caseNumber })), facts);
+}
+
+/** The change these events make to a file. */
+export function changeBy(
+  before: CaseFile | undefined,
+  events: readonly CaseEvent[],
+  facts: Partial<CaseChange> = {},
+): CaseChange {
+  const after = evolveAll(before, events);
+  if (after === undefined) throw new Error("no events");
+  const expectedVersion = before?.version ?? 0;
+  const file = { ...after, version: expectedVersion + 1 };
+  return {
+    file,
+    expectedVersion,
+    events: events.map((event) => ({ at: MORNING, cause: "document:summons-1", event })),
+    nextActionAt: undefined,
+    month: monthOfCase(file),
+    rows: statisticsRows(file),
+    ...facts,
+  };
+}
+
+export const RECIPIENT = {
+  organisation: "yinan-police" as OrganisationId,
+  organisationName: "沂南县公安局",
+  name: "法制大队",
+  address: "fazhi@yinan-police.example.org",
+};
+
+/** A notice that may leave at once; one says something else than another by its `about`. */
+export function aNotice(about = "first", facts: Partial<Notice> = {}): Notice {
+  return {
+    id: noticeId("test", about),
+    subject: SUBJECT,
+    recipient: RECIPIENT,
+    content: {
+      kind: "address-failed",
+      organisationName: "沂南县公安局",
+      address: undefined,
+      cause: "名录中没有可用的电子邮箱",
+      subject: about,
+    },
+    createdAt: MORNING,
+    releaseAt: MORNING,
+    ...facts,
+  };
+}
+
+export function aLine(about: string, releaseAt: Instant = NOON): WaitingLine {
+  return {
+    id: noticeId("line", about),
+    subject: SUBJECT,
+    recipient: RECIPIENT,
+    line: { at: MORNING, caseNumber: CASE, text: about },
+    releaseAt,
+  };
+}
+
+export function aDocument(facts: Partial<DocumentRecord> = {}): DocumentRecord {
+  return {
+    sha256: "summons-1",
+    state: "read",
+    kind: "summons",
+    caseNumbers: [CASE],
+    firstUpload: { key: "courts/1321/inbox/传票.pdf", versionId: "v1", at: MORNING },
+    ...facts,
+  };
+}
+
+export function aDuty(facts: Partial<LedgerDuty> = {}): LedgerDuty {
+  return {
+    court: "yinan-court" as OrganisationId,
+    courtName: "沂南县人民法院",
+    month: SEPTEMBER,
+    due: civilDate("2026-10-03"),
+    version: 1,
+    reminded: [],
+    ...facts,
+  };
+}
+
+export function aBulletin(facts: Partial<BulletinVersion> = {}): BulletinVersion {
+  return {
+    jurisdiction: JURISDICTION,
+    month: SEPTEMBER,
+    version: 1,
+    state: "draft",
+    at: MORNING,
+    rowsSha256: "a1",
+    folder: "bulletins/2026-09/draft-v1",
+    ...facts,
+  };
+}
+
+export function anAgency(facts: Partial<Organisation> = {}): Organisation {
+  return {
+    id: "yinan-police" as OrganisationId,
+    kind: "agency",
+    name: "沂南县公安局",
+    aliases: ["沂南公安局"],
+    level: "county",
+    jurisdiction: "沂南县",
+    contacts: [
+      { role: "legal-section", name: "法制大队", email: "fazhi@yinan-police.example.org" },
+      { role: "head", name: "局长", email: "juzhang@yinan-police.example.org" },
+    ],
+    verified: true,
+    ...facts,
+  };
+}
