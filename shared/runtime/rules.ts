@@ -1,0 +1,31 @@
+/** The rules a function decides by: the deployment's policy out of its environment, and the holiday notices it is given. */
+import * as z from "zod/mini";
+import { calendar, type HolidayYear } from "../domain/calendar.ts";
+import type { Rules } from "../domain/case-file/decide.ts";
+import type { Policy } from "../domain/policy.ts";
+import { parseClockTime } from "../domain/time.ts";
+
+const days = z.array(z.int());
+const clock = z.string().check(z.refine((text) => parseClockTime(text) !== undefined, "not HH:mm"));
+
+/** The shape of POLICY, as the stack writes it: {@link Policy} in JSON. */
+const PolicySchema = z.object({
+  jurisdiction: z.object({ code: z.string(), name: z.string() }),
+  periods: z.object({
+    reportDays: z.int(),
+    filingDays: z.int(),
+    rollReport: z.boolean(),
+    rollFiling: z.boolean(),
+  }),
+  hearingReminders: days,
+  report: z.object({ remindBefore: days, escalateAfter: days }),
+  filing: z.object({ remindBefore: days, escalateAfter: days }),
+  ledger: z.object({ dueDay: z.int(), rolls: z.boolean(), remindOn: days }),
+  workingHours: z.object({ from: clock, to: clock }),
+  minimumConfidence: z.number(),
+});
+
+/** The rules of a function whose environment carries POLICY; throws where it is not a policy. */
+export function rulesOf(policy: string, years: readonly HolidayYear[]): Rules {
+  return { policy: PolicySchema.parse(JSON.parse(policy)) as unknown as Policy, calendar: calendar(years) };
+}
