@@ -1,0 +1,58 @@
+/** Turns what was decided on a case into what is written: the next snapshot, its events, and the notices it owes. */
+import { address, type Dispatch, type Involved } from "../domain/addressing.ts";
+import type { Rules } from "../domain/case-file/decide.ts";
+import type { CaseEvent } from "../domain/case-file/events.ts";
+import { evolveAll } from "../domain/case-file/evolve.ts";
+import type { NoticeOwed } from "../domain/case-file/obligation.ts";
+import { nextActionAt, obligationsDue } from "../domain/case-file/obligations.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
+import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
+import { digestLines } from "../domain/digest-lines.ts";
+import type { Notice, WaitingLine } from "../domain/notice.ts";
+import { civilDateAt, type Instant } from "../domain/time.ts";
+import type { CaseChange } from "../ports.ts";
+
+/** A case's part of one write. */
+export interface CasePart {
+  readonly change: CaseChange;
+  readonly notices: readonly Notice[];
+  readonly lines: readonly WaitingLine[];
+  /** Owed, but nobody in the directory could get it: an alarm, since silence would look like success. */
+  readonly undeliverable: readonly NoticeOwed[];
+}
+
+/**
+ * The write that follows from events and from what is owed by now. `decided` is the file the events lead to;
+ * `touched` is false where the sweep found nothing to do but must set the file's next action anew.
+ */
+export function caseChange(
+  before: CaseFile | undefined,
+  events: readonly CaseEvent[],
+  involved: Involved,
+  { now, cause, rules }: { readonly now: Instant; readonly cause: string; readonly rules: Rules },
+): CasePart {
+  const decided = evolveAll(before, events);
+  if (decided === undefined) throw new TypeError("a case change needs a case");
+  const due = obligationsDue(decided, now, rules);
+  const issued = due.map(({ key }): CaseEvent => ({ type: "notice-issued", key, at: now }));
+  const expectedVersion = before?.version ?? 0;
+  const after = { ...decided, ...evolveAll(decided, issued), version: expectedVersion + 1 } as CaseFile;
+
+  const dispatch: Dispatch = { subject: { of: "case", caseNumber: after.caseNumber }, now, rules };
+  const today = civilDateAt(now);
+  const owed = due.flatMap(({ key, notices }) => notices(today).map((one) => ({ key, owed: one })));
+  const { notices, undeliverable } = address(owed, involved, dispatch);
+  return {
+    change: {
+      file: after,
+      expectedVersion,
+      events: [...events, ...issued].map((event) => ({ at: now, cause, event })),
+      nextActionAt: nextActionAt(after, now, rules),
+      month: monthOfCase(after),
+      rows: statisticsRows(after),
+    },
+    notices,
+    lines: digestLines(after, events, involved, dispatch),
+    undeliverable,
+  };
+}

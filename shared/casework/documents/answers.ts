@@ -1,0 +1,137 @@
+/** What goes back to people about a document: a rejection to its court (退件通知), a review to the bureau (人工复核). */
+
+import type { Fact, ReadDocument } from "../../documents/facts.ts";
+import { notice, recipientOf } from "../../domain/addressing.ts";
+import type { CaseNumber } from "../../domain/case-number.ts";
+import type { FactShown, FileShown, Notice, Recipient } from "../../domain/notice.ts";
+import { type Doubt, explainDoubt, explainRejection, type Rejection } from "../../domain/refusal.ts";
+import type { DocumentRecord } from "../../ports.ts";
+import { nameShown } from "./archive-name.ts";
+import type { Arriving, Settled } from "./arriving.ts";
+
+/** The document can't be used: its court is told why and what to do, or the bureau where no court is known. */
+export function rejected(arriving: Arriving, kind: string, rejection: Rejection): Settled {
+  const { uploader, bureau } = arriving.source;
+  const recipient =
+    (uploader && recipientOf(uploader, ["clerk", "duty"])) ??
+    (bureau && recipientOf(bureau, ["duty", "clerk"]));
+  const { why, todo } = explainRejection(rejection);
+  const content = { kind: "document-rejected", file: fileShown(arriving), why, todo } as const;
+  return {
+    change: {
+      document: documentRecord(arriving, { state: "rejected", kind, caseNumbers: [], why }),
+      notices: recipient === undefined ? [] : [answer(arriving, "rejected", recipient, content)],
+    },
+    outcome: "rejected",
+  };
+}
+
+/** The document was read, but not surely enough to change anything: a person of the bureau looks. */
+export function reviewed(arriving: Arriving, document: ReadDocument, doubts: readonly Doubt[]): Settled {
+  const caseNumbers = document.caseNumbers.map(({ value }) => value);
+  const why = doubts.map(explainDoubt).join("");
+  return {
+    change: {
+      document: documentRecord(arriving, {
+        state: "needs-review",
+        kind: document.kind.value,
+        caseNumbers,
+        why,
+        reading: JSON.stringify(document),
+      }),
+      notices: reviewNotices(arriving, document, doubts, false),
+    },
+    outcome: "needs-review",
+  };
+}
+
+/** The bureau's mail about doubts: what was read, how surely, and from which words. */
+export function reviewNotices(
+  arriving: Arriving,
+  document: ReadDocument,
+  doubts: readonly Doubt[],
+  partlyFiled: boolean,
+): readonly Notice[] {
+  const { bureau, uploader } = arriving.source;
+  const recipient = bureau && recipientOf(bureau, ["duty", "clerk", "legal-section"]);
+  if (recipient === undefined) return [];
+  const content = {
+    kind: "document-review",
+    file: fileShown(arriving),
+    court: uploader?.name ?? document.court?.value ?? "",
+    documentKind: KIND_NAMES[document.kind.value] ?? document.kind.value,
+    partlyFiled,
+    doubts: doubts.map(explainDoubt),
+    facts: factsShown(document),
+  } as const;
+  return [answer(arriving, "review", recipient, content)];
+}
+
+/** The record of a document under the upload that brought it. */
+export function documentRecord(
+  { sha256, object: { key, versionId, at } }: Arriving,
+  facts: {
+    readonly state: DocumentRecord["state"];
+    readonly kind: string;
+    readonly caseNumbers: readonly CaseNumber[];
+    readonly why?: string;
+    readonly reading?: string;
+  },
+): DocumentRecord {
+  return { sha256, ...facts, firstUpload: { key, versionId, at } };
+}
+
+/** Each upload gets its own answer: a clerk who sends the same broken file again must hear again. */
+function answer(arriving: Arriving, what: string, recipient: Recipient, content: Notice["content"]): Notice {
+  const { sha256, object, rules, now } = arriving;
+  const dispatch = { subject: { of: "document", sha256 }, now, rules } as const;
+  return notice(`${what} ${object.key} ${object.versionId}`, recipient, content, dispatch);
+}
+
+function fileShown({ object: { key, at } }: Arriving): FileShown {
+  return { name: nameShown(key), key, receivedAt: at };
+}
+
+export const KIND_NAMES: Readonly<Record<string, string>> = {
+  summons: "传票",
+  "appearance-notice": "出庭通知书",
+  appeal: "上诉状",
+  "hearing-record": "庭审笔录",
+  judgment: "裁判文书",
+  "case-ledger": "台账",
+};
+
+/** What was read, as a person checks it. */
+export function factsShown(document: ReadDocument): readonly FactShown[] {
+  const shown = (label: string, fact: Fact<unknown> | undefined, value?: string): readonly FactShown[] =>
+    fact === undefined
+      ? []
+      : [
+          {
+            label,
+            value: value ?? String(fact.value),
+            confidence: fact.confidence,
+            text: fact.text.slice(0, 200),
+          },
+        ];
+  const { hearing } = document;
+  const moment = (at: { date: string; time?: string } | undefined) =>
+    at && [at.date, at.time].filter(Boolean).join(" ");
+  return [
+    ...document.caseNumbers.flatMap((fact) => shown("案号", fact)),
+    ...shown("一审案号", document.originCaseNumber),
+    ...shown("法院", document.court),
+    ...shown("案由", document.cause),
+    ...document.plaintiffs.flatMap((fact) => shown("原告", fact)),
+    ...document.respondents.flatMap((fact) => shown("被告", fact)),
+    ...shown("开庭时间", hearing?.start, moment(hearing?.start.value)),
+    ...shown("开庭地点", hearing?.place),
+    ...document.attendance.flatMap(({ organ, headAttended, headName, headTitle }) => [
+      ...shown(`${organ.value}负责人是否出庭`, headAttended, ATTENDED[String(headAttended?.value)]),
+      ...shown("出庭人员姓名", headName),
+      ...shown("出庭人员职务", headTitle),
+    ]),
+  ];
+}
+
+const ATTENDED: Readonly<Record<string, string>> = { true: "出庭", false: "未出庭", review: "待认定" };

@@ -1,0 +1,68 @@
+/** What a record or judgment says of who attended, as statements of a case; what it leaves open is a doubt. */
+
+import type { AttendanceFacts, ReadDocument } from "../../documents/facts.ts";
+import type { FileDocument } from "../../domain/case-file/commands.ts";
+import type { AttendanceStatement, CaseDocumentKind } from "../../domain/case-file/state.ts";
+import { judgeHead } from "../../domain/head.ts";
+import type { Policy } from "../../domain/policy.ts";
+import type { Doubt } from "../../domain/refusal.ts";
+import type { CivilDate } from "../../domain/time.ts";
+
+/** The statements of a document; one that is not sure enough is left for review. */
+export function attendanceStatements(
+  document: ReadDocument,
+  kind: CaseDocumentKind,
+  policy: Policy,
+): FileDocument["attendance"] {
+  const hearingDate = document.hearing?.start.value.date;
+  if (hearingDate === undefined || (kind !== "hearing-record" && kind !== "judgment")) return [];
+  return document.attendance.flatMap((facts) => {
+    const { organ, headAttended } = facts;
+    if (headAttended === undefined) return [];
+    const sure =
+      headAttended.confidence >= policy.minimumConfidence && organ.confidence >= policy.minimumConfidence;
+    return [statement(facts, sure ? headAttended.value : "review", hearingDate, kind)];
+  });
+}
+
+function statement(
+  facts: AttendanceFacts,
+  headAttended: boolean | "review",
+  hearingDate: CivilDate,
+  source: "hearing-record" | "judgment",
+): Omit<AttendanceStatement, "document"> {
+  const respondent = facts.organ.value;
+  const title = facts.headTitle?.value;
+  const judged = title === undefined ? undefined : judgeHead({ agency: respondent, title });
+  return {
+    respondent,
+    hearingDate,
+    headAttended,
+    source,
+    ...(facts.headName !== undefined && { headName: facts.headName.value }),
+    ...(title !== undefined && { headTitle: title }),
+    ...(judged?.verdict === "head" && { rank: judged.rank }),
+    ...(facts.spoke !== undefined && { spoke: facts.spoke.value }),
+    ...(facts.absenceReason !== undefined && { absenceReason: facts.absenceReason.value }),
+    ...(facts.leftEarly !== undefined && { leftEarly: true }),
+    ...(facts.refusedToExplain !== undefined && { refusedToExplain: true }),
+    ...(facts.identityPapers !== undefined && { identityPapers: facts.identityPapers.value }),
+  };
+}
+
+/** A record must say of every respondent whether its head came; what it leaves open a person settles. */
+export function attendanceDoubts(
+  document: ReadDocument,
+  kind: CaseDocumentKind,
+  statements: FileDocument["attendance"],
+): readonly Doubt[] {
+  const unclear = statements
+    .filter(({ headAttended }) => headAttended === "review")
+    .map(({ respondent, headTitle: title }) => ({ type: "attendance-unclear", respondent, title }) as const);
+  if (kind !== "hearing-record") return unclear;
+  const said = new Set(statements.map(({ respondent }) => respondent));
+  const silent = document.respondents
+    .filter(({ value }) => !said.has(value))
+    .map(({ value: respondent }) => ({ type: "attendance-unclear", respondent, title: undefined }) as const);
+  return [...unclear, ...silent];
+}

@@ -1,0 +1,198 @@
+/**
+ * From what was read to what can be done with it: commands on case files, doubts for a person, or a rejection.
+ * Nothing uncertain is accepted: a fact read with less confidence than the policy asks is a doubt.
+ */
+
+import type { Fact, ReadDocument, Outcome as ReadOutcome } from "../../documents/facts.ts";
+import type { FileDocument } from "../../domain/case-file/commands.ts";
+import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
+import type { CaseNumber } from "../../domain/case-number.ts";
+import type { Policy } from "../../domain/policy.ts";
+import type { Doubt, Rejection } from "../../domain/refusal.ts";
+import type { Instant } from "../../domain/time.ts";
+import { attendanceDoubts, attendanceStatements } from "./attendance-statements.ts";
+
+/** Where a document came from and when; its hash is its identity. */
+export interface Arrival {
+  readonly sha256: string;
+  readonly at: Instant;
+  /** The uploading court's name by the directory. */
+  readonly court: string | undefined;
+}
+
+export type Understood =
+  | { readonly outcome: "rejected"; readonly rejection: Rejection }
+  /** `commands` hold what is certain even so: that a case was heard, though not yet by whom. */
+  | {
+      readonly outcome: "doubtful";
+      readonly doubts: readonly Doubt[];
+      readonly commands: readonly FileDocument[];
+    }
+  | { readonly outcome: "certain"; readonly commands: readonly FileDocument[] }
+  | { readonly outcome: "ledger" };
+
+const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
+  "summons",
+  "appearance-notice",
+  "appeal",
+  "hearing-record",
+  "judgment",
+]);
+
+/** What a document that was read can be used for. */
+export function understand(document: ReadDocument, arrival: Arrival, policy: Policy): Understood {
+  const kind = document.kind.value;
+  if (kind === "case-ledger") return { outcome: "ledger" };
+  if (!isCaseDocument(kind)) {
+    const rejection: Rejection =
+      document.title === undefined
+        ? { type: "unrecognised" }
+        : { type: "not-a-case-document", name: document.title };
+    return { outcome: "rejected", rejection };
+  }
+  const numbers = targets(document, kind);
+  if (numbers.length === 0) {
+    const foreign = document.foreignNumber;
+    return !document.administrative.value || foreign !== undefined
+      ? { outcome: "rejected", rejection: { type: "not-administrative", number: foreign?.value } }
+      : { outcome: "rejected", rejection: { type: "no-case-number" } };
+  }
+
+  const blocking = blockingDoubts(document, kind, numbers, policy);
+  if (blocking.length > 0) return { outcome: "doubtful", doubts: blocking, commands: [] };
+  const statements = attendanceStatements(document, kind, policy);
+  const commands = numbers.map((number) =>
+    command(document, kind, number.value, statements, arrival, policy),
+  );
+  const doubts = attendanceDoubts(document, kind, statements);
+  return doubts.length > 0 ? { outcome: "doubtful", doubts, commands } : { outcome: "certain", commands };
+}
+
+function isCaseDocument(kind: string): kind is CaseDocumentKind {
+  return CASE_DOCUMENTS.has(kind);
+}
+
+/** An appeal carries only the number of the judgment it is against. */
+function targets(document: ReadDocument, kind: CaseDocumentKind): readonly Fact<CaseNumber>[] {
+  if (document.caseNumbers.length > 0 || kind !== "appeal") return document.caseNumbers;
+  return document.originCaseNumber === undefined ? [] : [document.originCaseNumber];
+}
+
+/** Doubts that leave nothing to rely on. */
+function blockingDoubts(
+  document: ReadDocument,
+  kind: CaseDocumentKind,
+  numbers: readonly Fact<CaseNumber>[],
+  policy: Policy,
+): readonly Doubt[] {
+  const unsure = (fact: Fact<unknown> | undefined) =>
+    fact !== undefined && fact.confidence < policy.minimumConfidence;
+  const labels = [
+    unsure(document.kind) && "文书种类",
+    numbers.some(unsure) && "案号",
+    (unsure(document.hearing?.start) || unsure(document.hearing?.end)) && "开庭时间",
+    unsure(document.hearing?.place) && "开庭地点",
+    statedRespondents(document).some(unsure) && "被告",
+    unsure(document.postponement) && "延期",
+    unsure(document.outcome) && "裁判结果",
+  ].filter((label) => label !== false);
+  const summons = kind === "summons" || kind === "appearance-notice";
+  const dateless =
+    document.hearing === undefined && document.postponement === undefined && document.purpose === undefined;
+  return [
+    ...(labels.length > 0 ? [{ type: "uncertain-facts", labels } as const] : []),
+    ...((summons || kind === "hearing-record") && dateless ? [{ type: "no-hearing-date" } as const] : []),
+    ...(kind === "hearing-record" && document.respondents.length === 0 && document.attendance.length === 0
+      ? [{ type: "no-respondent" } as const]
+      : []),
+  ];
+}
+
+function command(
+  document: ReadDocument,
+  kind: CaseDocumentKind,
+  caseNumber: CaseNumber,
+  attendance: FileDocument["attendance"],
+  { sha256, at, court }: Arrival,
+  policy: Policy,
+): FileDocument {
+  const sure = <T>(fact: Fact<T> | undefined): T | undefined =>
+    fact !== undefined && fact.confidence >= policy.minimumConfidence ? fact.value : undefined;
+  const surely = (facts: readonly Fact<string>[]) => facts.map(sure).filter((value) => value !== undefined);
+  const cause = sure(document.cause);
+  const issuedOn = sure(document.issuedOn);
+  const servedOn = sure(document.servedOn);
+  const origin = kind === "appeal" ? undefined : sure(document.originCaseNumber);
+  const plaintiffs = surely(document.plaintiffs);
+  const closed = closing(document, kind);
+  const place = document.hearing?.place?.value;
+  const { start, end } = document.hearing ?? {};
+  const stated = statedRespondents(document);
+  // A summons that lists no parties names the one it summons: the agency, if the directory says so.
+  const respondents = stated.length > 0 ? surely(stated) : asList(document.summoned?.value);
+  return {
+    type: "file-document",
+    at,
+    sha256,
+    kind,
+    caseNumber,
+    court: (kind === "appeal" ? undefined : (sure(document.court) ?? court)) ?? "",
+    parties: {
+      ...(cause !== undefined && { cause }),
+      plaintiffs,
+      respondents: respondents.map((name) => ({ name })),
+      thirdParties: surely(document.thirdParties),
+      ...(plaintiffs.length > 0 && { enterprise: document.enterprisePlaintiffs.length > 0 }),
+      ...(origin !== undefined && { originCaseNumber: origin }),
+    },
+    ...(issuedOn !== undefined && { issuedOn }),
+    ...(servedOn !== undefined && { servedOn }),
+    ...(start !== undefined &&
+      document.purpose === undefined && {
+        hearing: {
+          date: start.value.date,
+          ...(start.value.time !== undefined && { time: start.value.time }),
+          ...(end?.value.time !== undefined && { endTime: end.value.time }),
+          ...(place !== undefined && { place }),
+        },
+      }),
+    ...(document.postponement !== undefined && { postponed: true }),
+    attendance,
+    ...(closed !== undefined && { closed }),
+  };
+}
+
+/** Respondents that the document calls so; that an agency is summoned (被传唤人) only makes it likely to be one. */
+function statedRespondents(document: ReadDocument): readonly Fact<string>[] {
+  return document.respondents.filter(({ rule }) => rule !== "agency-summoned");
+}
+
+function asList<T>(one: T | undefined): readonly T[] {
+  return one === undefined ? [] : [one];
+}
+
+function closing(document: ReadDocument, kind: CaseDocumentKind): FileDocument["closed"] {
+  if (kind !== "judgment" || document.outcome === undefined) return undefined;
+  const unheard = document.withdrawnBeforeHearing !== undefined || document.onPaper !== undefined;
+  const heard = unheard ? false : document.hearing !== undefined ? true : undefined;
+  return { outcome: outcomeFor(document.outcome.value, document.settled !== undefined), heard };
+}
+
+/** The plaintiff's success is the agency's defeat. */
+function outcomeFor(outcome: ReadOutcome, settled: boolean): Outcome {
+  switch (outcome) {
+    case "plaintiff-won":
+      return "lost";
+    case "plaintiff-lost":
+      return "won";
+    case "withdrawn":
+      return settled ? "settled-withdrawn" : "withdrawn";
+    case "settled":
+      return "settled-withdrawn";
+    case "dismissed":
+    case "other":
+      return "other";
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,61 @@
+/** Reads from the directory who is around a case: for its notices, and to know which agency a name stands for. */
+import type { Involved, Surroundings } from "../domain/addressing.ts";
+import type { Respondent } from "../domain/case-file/state.ts";
+import { lookup, type Organisation } from "../domain/directory.ts";
+import type { Directory } from "../ports.ts";
+
+/** The jurisdiction of the city's own organs. */
+export const CITY_ITSELF = "市本级";
+
+/** Which organisation each respondent's name stands for; a name that is unknown or ambiguous stays without. */
+export async function identify(
+  respondents: readonly Respondent[],
+  directory: Directory,
+): Promise<readonly Respondent[]> {
+  return Promise.all(
+    respondents.map(async (respondent) => {
+      if (respondent.identity !== undefined) return respondent;
+      const found = (await directory.find(lookup.name(respondent.name))).filter(
+        ({ kind }) => kind === "agency" || kind === "government" || kind === "bureau",
+      );
+      const [only] = found;
+      if (only === undefined || found.length > 1) return respondent;
+      const { id: organisation, kind, level, jurisdiction } = only;
+      return { ...respondent, identity: { organisation, kind, level, jurisdiction } };
+    }),
+  );
+}
+
+/** The organisations around a case before a court. */
+export async function involvedIn(
+  { respondents, court }: { readonly respondents: readonly Respondent[]; readonly court: string },
+  directory: Directory,
+): Promise<Involved> {
+  const around = await Promise.all(
+    respondents.map(async ({ name, identity }): Promise<[string, Surroundings] | undefined> => {
+      const organisation = identity && (await directory.organisation(identity.organisation));
+      if (organisation === undefined) return undefined;
+      const [superior, bureau] = await Promise.all([
+        organisation.superior === undefined ? undefined : directory.organisation(organisation.superior),
+        bureauOf(organisation.jurisdiction, directory),
+      ]);
+      return [name, { organisation, superior, bureau }];
+    }),
+  );
+  const [seat] = await directory.find(lookup.name(court));
+  return {
+    respondents: new Map(around.filter((one) => one !== undefined)),
+    bureau: await bureauOf(seat?.jurisdiction ?? CITY_ITSELF, directory),
+  };
+}
+
+/** The bureau of a jurisdiction, or the municipal one where it has none of its own. */
+export async function bureauOf(
+  jurisdiction: string,
+  directory: Directory,
+): Promise<Organisation | undefined> {
+  const [own] = await directory.find(lookup.bureau(jurisdiction));
+  if (own !== undefined || jurisdiction === CITY_ITSELF) return own;
+  const [municipal] = await directory.find(lookup.bureau(CITY_ITSELF));
+  return municipal;
+}

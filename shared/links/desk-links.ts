@@ -1,0 +1,9 @@
+/** Where a link leads: the desk's address with the signed token behind it. */
+import type { Link } from "../domain/desk-link.ts";
+import { type LinkKeys, signLink } from "./token.ts";
+
+/** Makes the address of a link at the desk under `url`. */
+export function deskLinks(url: string, keys: () => Promise<LinkKeys>): (link: Link) => Promise<string> {
+  const base = url.replace(/\/$/, "");
+  return async (link) => `${base}/${signLink(link, await keys())}`;
+}

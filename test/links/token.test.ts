@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { caseNumber } from "../../shared/domain/case-number.ts";
+import { type Link, linkOf } from "../../shared/domain/desk-link.ts";
+import type { OrganisationId } from "../../shared/domain/directory.ts";
+import { addMinutes } from "../../shared/domain/time.ts";
+import { type LinkKeys, readLink, signLink } from "../../shared/links/token.ts";
+import { SAMPLES } from "../letters/sample-notices.ts";
+import { at } from "../support/case-builders.ts";
+
+const NOW = at("09-08");
+const KEYS: LinkKeys = { current: "b", keys: { a: "a".repeat(40), b: "b".repeat(40) } };
+const LINK: Link = {
+  task: "report",
+  caseNumber: caseNumber("（2026）鲁1321行初23号"),
+  respondent: "沂南县公安局",
+  recipient: "yinan-police" as OrganisationId,
+  expires: addMinutes(NOW, 60),
+  nonce: "7Q3FK2M9ABCDE",
+};
+const TOKEN = signLink(LINK, KEYS);
+
+const organisation = fc.stringMatching(/^[a-z-]{1,20}$/) as fc.Arbitrary<OrganisationId>;
+const common = {
+  recipient: organisation,
+  expires: fc.integer({ min: 1, max: 100_000 }).map((minutes) => addMinutes(NOW, minutes)),
+  nonce: fc.stringMatching(/^[0-9A-Z]{13}$/),
+};
+const links: fc.Arbitrary<Link> = fc.oneof(
+  fc.record({
+    task: fc.constantFrom("report" as const, "filing" as const, "supervision" as const),
+    caseNumber: fc.constantFrom("（2026）鲁1321行初23号", "（2026）鲁13行终6号").map(caseNumber),
+    respondent: fc.string({ unit: "binary", minLength: 1, maxLength: 30 }),
+    ...common,
+  }),
+  fc.record({ task: fc.constant("review" as const), sha256: fc.stringMatching(/^[0-9a-f]{64}$/), ...common }),
+);
+
+describe("a link", () => {
+  it("comes back as it was signed, whatever it says", () => {
+    fc.assert(
+      fc.property(links, (link) => {
+        expect(readLink(signLink(link, KEYS), KEYS, NOW)).toEqual({ state: "valid", link });
+      }),
+    );
+  });
+
+  it("fits into a line of a mail and needs no escaping in an address", () => {
+    expect(TOKEN).toMatch(/^[\w.-]+$/);
+    expect(TOKEN.length).toBeLessThan(300);
+  });
+
+  it("is genuine but worthless from the moment it expires", () => {
+    expect(readLink(TOKEN, KEYS, addMinutes(NOW, 60))).toEqual({ state: "expired", link: LINK });
+    expect(readLink(TOKEN, KEYS, addMinutes(NOW, 59)).state).toBe("valid");
+  });
+
+  it("of the old key holds until that key is taken out", () => {
+    const old = signLink(LINK, { ...KEYS, current: "a" });
+    expect(readLink(old, KEYS, NOW).state).toBe("valid");
+    expect(readLink(old, { current: "b", keys: { b: KEYS.keys.b ?? "" } }, NOW)).toEqual({ state: "forged" });
+  });
+});
+
+describe("a token that isn't ours", () => {
+  it("is forged with any character changed", () => {
+    fc.assert(
+      fc.property(fc.nat(TOKEN.length - 1), fc.constantFrom(..."AZaz09-_.é"), (position, character) => {
+        const changed = TOKEN.slice(0, position) + character + TOKEN.slice(position + 1);
+        fc.pre(changed !== TOKEN);
+        expect(readLink(changed, KEYS, NOW)).toEqual({ state: "forged" });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("is forged with any bit flipped, in the text and in what the text encodes", () => {
+    for (let index = 0; index < TOKEN.length; index++) {
+      for (let bit = 0; bit < 7; bit++) {
+        const flipped = String.fromCharCode(TOKEN.charCodeAt(index) ^ (1 << bit));
+        const changed = TOKEN.slice(0, index) + flipped + TOKEN.slice(index + 1);
+        expect(readLink(changed, KEYS, NOW)).toEqual({ state: "forged" });
+      }
+    }
+  });
+
+  it("is forged when another link's words stand under this one's signature, or another key vouches", () => {
+    fc.assert(
+      fc.property(links, (link) => {
+        const [version, key, payload] = signLink(link, KEYS).split(".");
+        const crossed = [version, key, payload, TOKEN.split(".")[3]].join(".");
+        fc.pre(crossed !== TOKEN);
+        expect(readLink(crossed, KEYS, NOW)).toEqual({ state: "forged" });
+        expect(readLink(signLink(link, { ...KEYS, current: "a" }).replace(".a.", ".b."), KEYS, NOW)).toEqual({
+          state: "forged",
+        });
+      }),
+    );
+  });
+
+  it("is forged whatever it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+        expect(readLink(text, KEYS, NOW)).toEqual({ state: "forged" });
+      }),
+    );
+    for (const key of ["__proto__", "constructor", "toString"])
+      expect(readLink(TOKEN.replace(".b.", `.${key}.`), KEYS, NOW)).toEqual({ state: "forged" });
+    expect(readLink("1.b.".padEnd(1_000_000, "A"), KEYS, NOW)).toEqual({ state: "forged" });
+  });
+});
+
+describe("which mails have a link", () => {
+  it("those that ask their reader for something done at the desk, and no copies", () => {
+    const tasks = Object.entries(SAMPLES).flatMap(([name, notice]) => {
+      const task = linkOf(notice)?.task;
+      return task === undefined ? [] : [`${name}: ${task}`];
+    });
+    expect(tasks).toEqual([
+      "hearing-notice: report",
+      "hearing-notice.provisional: report",
+      "hearing-reminder: report",
+      "hearing-changed: report",
+      "report-due: report",
+      "report-overdue: report",
+      "report-received: supervision",
+      "report-returned: report",
+      "desk-link: report",
+      "filing-due: filing",
+      "filing-overdue: filing",
+    ]);
+  });
+
+  it("is the same each time the notice is sent, and another for another notice", () => {
+    const due = SAMPLES["report-due"];
+    expect(due && linkOf(due)).toEqual(due && linkOf(structuredClone(due)));
+    expect(due && linkOf(due)?.nonce).toBe(due?.id);
+  });
+});
