@@ -1,0 +1,106 @@
+/** A case as pages show it: its facts, its hearing, a deadline, what was reported, and what each source says. */
+import { html } from "hono/html";
+import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
+import { summaryOf } from "../../shared/domain/case-file/obligation.ts";
+import { headLine } from "../../shared/domain/case-file/report-ladder.ts";
+import { type CaseFiling, type CaseReport, resultName } from "../../shared/domain/case-file/reports.ts";
+import type { AttendanceStatement, CaseFile, Hearing } from "../../shared/domain/case-file/state.ts";
+import type { DeadlineKind } from "../../shared/domain/deadline.ts";
+import { rankName } from "../../shared/domain/head.ts";
+import { caseFacts, hearingFacts } from "../../shared/letters/case-wording.ts";
+import { printedDate, printedMoment } from "../../shared/letters/dates.ts";
+import { deadlineFact } from "../../shared/letters/deadline-wording.ts";
+import { fact, type LabelledFact } from "../../shared/letters/letter.ts";
+import type { Markup } from "./page.ts";
+
+/** Labelled facts; the undefined ones are left out. */
+export function factList(...facts: readonly (LabelledFact | undefined)[]): Markup {
+  return html`<dl>${facts
+    .filter((one) => one !== undefined)
+    .map(
+      ({ label, value, notes = [] }) =>
+        html`<div><dt>${label}</dt><dd>${value}${notes.map((note) => html`<small>${note}</small>`)}</dd></div>`,
+    )}</dl>`;
+}
+
+/** The case, the hearing in question, and the period that runs for it. */
+export function caseView(
+  file: CaseFile,
+  hearing: Hearing | undefined,
+  period?: { readonly label: string; readonly kind: DeadlineKind; readonly respondent: string },
+): Markup {
+  const running =
+    period &&
+    file.deadlines.find(
+      (one) =>
+        one.kind === period.kind &&
+        one.respondent === period.respondent &&
+        one.hearing === hearing?.ordinal &&
+        one.status === "open",
+    );
+  return html`<h2>案件</h2>${factList(
+    ...caseFacts(summaryOf(file)),
+    ...(hearing === undefined ? [] : hearingFacts(hearing)),
+    running && period && deadlineFact(period.label, running.deadline),
+  )}`;
+}
+
+/** 三日报告, with what the bureau said to it. */
+export function reportView(report: CaseReport): Markup {
+  const { revision, at, by, proposal, head, others, returned, supervision } = report;
+  return html`<h2>三日报告${revision === 1 ? "" : `（第${revision}次）`}</h2>
+${returned === undefined ? "" : html`<div class="note"><p><strong>已退回，待重新报告。</strong>退回意见（${returned.by}，${printedMoment(returned.at)}）：</p><p>${returned.text}</p></div>`}
+${factList(
+  fact("应诉意见", proposal),
+  fact(
+    "负责人",
+    headLine(head),
+    head.appears && head.concern !== undefined ? [`职务需要核对：${head.concern}`] : [],
+  ),
+  fact("其他人员", others.map(({ name, title }) => `${name}，${title}`).join("\n")),
+  fact("填报", `${by}，${printedMoment(at)}`),
+  ...supervision.map((remark) =>
+    fact("督导意见", remark.text, [`${remark.by}，${printedMoment(remark.at)}`]),
+  ),
+)}`;
+}
+
+/** 二日备案, besides attendance. */
+export function filingView({ revision, at, by, result, staff }: CaseFiling): Markup {
+  return html`<h2>出庭备案${revision === 1 ? "" : `（第${revision}次）`}</h2>${factList(
+    fact("庭审结果", resultName(result)),
+    fact("工作人员", staff.map(({ name, title }) => `${name}，${title}`).join("\n")),
+    fact("填报", `${by}，${printedMoment(at)}`),
+  )}`;
+}
+
+const SOURCES: Readonly<Record<AttendanceStatement["source"], string>> = {
+  "hearing-record": "庭审笔录",
+  judgment: "裁判文书",
+  "court-ledger": "法院台账",
+  filing: "本单位备案",
+};
+
+/** What each source says of the head; a difference is said first. */
+export function attendanceView(file: CaseFile, respondent: string): Markup {
+  const said = file.attendance.filter((one) => one.respondent === respondent);
+  if (said.length === 0) return html``;
+  const differs = attendanceOf(file, respondent)?.difference === true;
+  return html`<h2>出庭情况</h2>
+${differs ? html`<p class="note"><strong>各来源不一致。</strong>统计以庭审笔录、裁判文书为准；备案有误的请更正，笔录有误的请向法院提出并告知同级司法局。</p>` : ""}
+<table><caption>各来源的记载</caption><thead><tr><th scope="col">来源</th><th scope="col">开庭</th><th scope="col">负责人</th></tr></thead>
+<tbody>${said.map((one) => html`<tr><th scope="row">${SOURCES[one.source]}</th><td>${printedDate(one.hearingDate)}</td><td>${statementLine(one)}</td></tr>`)}</tbody></table>`;
+}
+
+function statementLine(said: AttendanceStatement): string {
+  const { headAttended, headName, headTitle, rank, spoke, identityPapers, absenceReason } = said;
+  const who = [headName, headTitle, rank && rankName(rank)].filter(Boolean).join("，");
+  const parts = [
+    headAttended === "review" ? "是否负责人待认定" : headAttended ? "出庭" : "未出庭",
+    who,
+    spoke === undefined ? "" : spoke ? "当庭发言" : "未发言",
+    identityPapers === "in-order" ? "身份已核实" : identityPapers === "defective" ? "身份证明不符合要求" : "",
+    absenceReason === undefined ? "" : `理由：${absenceReason}`,
+  ];
+  return parts.filter((part) => part !== "").join("；");
+}

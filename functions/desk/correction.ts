@@ -1,0 +1,124 @@
+/** What a person makes of what was read (人工复核): the same reading, confirmed, with corrections in place. */
+import type { AttendanceFacts, DocumentKind, Fact, ReadDocument } from "../../shared/documents/facts.ts";
+import { parseCaseNumber } from "../../shared/domain/case-number.ts";
+import { parseCivilDate, parseClockTime } from "../../shared/domain/time.ts";
+import type { Form, FormReader } from "./form.ts";
+
+export const KINDS = ["summons", "appearance-notice", "appeal", "hearing-record", "judgment"] as const;
+
+/** The agencies whose attendance the document should tell. */
+export function agenciesOf(document: ReadDocument): readonly string[] {
+  const told = document.attendance.map(({ organ }) => organ.value);
+  const silent =
+    document.kind.value === "hearing-record" ? document.respondents.map(({ value }) => value) : [];
+  return [...new Set([...told, ...silent])];
+}
+
+/** The values a form begins with: what was read. */
+export function asForm(document: ReadDocument): Form {
+  const { kind, caseNumbers, respondents, hearing, attendance } = document;
+  const form: Record<string, string> = {
+    kind: kind.value,
+    numbers: caseNumbers.map(({ value }) => value).join("\n"),
+    respondents: respondents.map(({ value }) => value).join("\n"),
+    date: hearing?.start.value.date ?? "",
+    time: hearing?.start.value.time ?? "",
+    place: hearing?.place?.value ?? "",
+  };
+  for (const [index, agency] of agenciesOf(document).entries()) {
+    const facts = attendance.find(({ organ }) => organ.value === agency);
+    const attended = facts?.headAttended?.value;
+    form[`attended${index}`] = attended === true ? "yes" : attended === false ? "no" : "";
+    form[`name${index}`] = facts?.headName?.value ?? "";
+    form[`title${index}`] = facts?.headTitle?.value ?? "";
+  }
+  return form;
+}
+
+/** The corrected reading; problems are left with the reader. */
+export function corrected(document: ReadDocument, form: Form, reader: FormReader): ReadDocument {
+  const sure = confirmed(document);
+  const kind = reader.choice("kind", "文书种类", KINDS);
+  const caseNumbers = lines(form.numbers).flatMap((text) => {
+    const number = parseCaseNumber(text);
+    if (number === undefined)
+      reader.problem("numbers", `“${text}”不是行政案件的案号，请按（2026）鲁1302行初45号的格式填写。`);
+    return number === undefined ? [] : [byPerson(number, text)];
+  });
+  if (caseNumbers.length === 0) reader.problem("numbers", "请填写案号。");
+  const hearing = correctedHearing(sure, form, reader);
+  const { hearing: _, ...rest } = sure;
+  return {
+    ...rest,
+    ...(kind !== undefined && { kind: byPerson<DocumentKind>(kind, sure.kind.text) }),
+    caseNumbers,
+    respondents: lines(form.respondents).map((name) => byPerson(name, name)),
+    ...(hearing && { hearing }),
+    ...(form.newer === "yes" && { postponement: byPerson({ newDateGiven: true }, "") }),
+    attendance: agenciesOf(document).map((agency, index) =>
+      correctedAttendance(sure, agency, index, form, reader),
+    ),
+  };
+}
+
+function correctedHearing(
+  { hearing }: ReadDocument,
+  { date: day = "", time: hour = "", place = "" }: Form,
+  reader: FormReader,
+): ReadDocument["hearing"] {
+  if (day === "") return undefined;
+  const date = parseCivilDate(day);
+  const time = hour === "" ? undefined : parseClockTime(hour.padStart(5, "0"));
+  if (date === undefined) reader.problem("date", "请按2026-09-24的格式填写开庭日期。");
+  if (hour !== "" && time === undefined) reader.problem("time", "请按09:00的格式填写开庭时间。");
+  if (date === undefined) return undefined;
+  const text = hearing?.start.text ?? "";
+  const sameDay = hearing?.end?.value.date === date;
+  return {
+    start: byPerson({ date, ...(time !== undefined && { time }) }, text),
+    ...(sameDay && hearing?.end && { end: hearing.end }),
+    ...(place !== "" && { place: byPerson(place, hearing?.place?.text ?? "") }),
+  };
+}
+
+function correctedAttendance(
+  { attendance }: ReadDocument,
+  agency: string,
+  index: number,
+  form: Form,
+  reader: FormReader,
+): AttendanceFacts {
+  const read = attendance.find(({ organ }) => organ.value === agency);
+  const attended = reader.choice(`attended${index}`, `${agency}负责人是否出庭`, ["yes", "no"]);
+  const { headName: _, headTitle: __, ...rest } = read ?? { organ: byPerson(agency, agency) };
+  const name = form[`name${index}`] ?? "";
+  const title = form[`title${index}`] ?? "";
+  return {
+    ...rest,
+    ...(attended !== undefined && {
+      headAttended: byPerson(attended === "yes", read?.headAttended?.text ?? ""),
+    }),
+    ...(name !== "" && { headName: byPerson(name, read?.headName?.text ?? "") }),
+    ...(title !== "" && { headTitle: byPerson(title, read?.headTitle?.text ?? "") }),
+  };
+}
+
+/** Everything a person has looked at and left as it is, is sure. */
+function confirmed(document: ReadDocument): ReadDocument {
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    typeof value === "object" && value !== null && "confidence" in value && "rule" in value
+      ? { ...value, confidence: 1 }
+      : value,
+  ) as ReadDocument;
+}
+
+function byPerson<T>(value: T, text: string): Fact<T> {
+  return { value, confidence: 1, rule: "person", text };
+}
+
+function lines(text = ""): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}

@@ -1,0 +1,96 @@
+/** Form fields as pages show them: a label, a hint, the problem if there is one, and what was filled in before. */
+import { html } from "hono/html";
+import type { Form, Problem } from "./form.ts";
+import type { Markup } from "./page.ts";
+
+/** What a form shows: values filled in so far, and what is wrong with them. */
+export interface Filled {
+  readonly form: Form;
+  readonly problems: readonly Problem[];
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** All problems at the top, each leading to its field. */
+export function problemSummary({ problems }: Filled): Markup {
+  if (problems.length === 0) return html``;
+  return html`<div class="problems" role="alert" tabindex="-1"><h2>还有${problems.length}处需要改正，内容尚未提交</h2>
+<ul>${problems.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}</ul></div>`;
+}
+
+export function textField(filled: Filled, field: FieldProps & { readonly autocomplete?: string }): Markup {
+  const { name, autocomplete = "off" } = field;
+  return html`<div class="field">${labelled(filled, field)}
+<input id="${name}" name="${name}" type="text" maxlength="100" autocomplete="${autocomplete}" value="${filled.form[name] ?? ""}"${described(filled, field)}></div>`;
+}
+
+export function textArea(filled: Filled, field: FieldProps & { readonly rows: number }): Markup {
+  const { name, rows } = field;
+  // A browser drops the first line break of a text area.
+  return html`<div class="field">${labelled(filled, field)}
+<textarea id="${name}" name="${name}" rows="${rows}"${described(filled, field)}>
+${filled.form[name] ?? ""}</textarea></div>`;
+}
+
+export function select(
+  filled: Filled,
+  field: FieldProps & { readonly options: readonly (readonly [value: string, text: string])[] },
+): Markup {
+  const { name, options } = field;
+  const chosen = filled.form[name] ?? "";
+  return html`<div class="field">${labelled(filled, field)}
+<select id="${name}" name="${name}"${described(filled, field)}><option value="">请选择</option>${options.map(
+    ([value, text]) =>
+      html`<option value="${value}"${value === chosen ? html` selected` : ""}>${text}</option>`,
+  )}</select></div>`;
+}
+
+/** One of a few, all in sight; the first carries the field's id, so that the summary's link leads there. */
+export function radios(
+  filled: Filled,
+  field: FieldProps & { readonly options: readonly (readonly [value: string, text: string])[] },
+): Markup {
+  const { name, label, hint, options } = field;
+  const problem = problemOf(filled, name);
+  return html`<fieldset class="field"${described(filled, field)}><legend>${label}</legend>
+${hint === undefined ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}${problemLine(name, problem)}
+${options.map(
+  ([value, text], index) =>
+    html`<label class="choice"><input type="radio" id="${index === 0 ? name : `${name}-${value}`}" name="${name}" value="${value}"${filled.form[name] === value ? html` checked` : ""}> ${text}</label>`,
+)}</fieldset>`;
+}
+
+/** 填报人: asked each time, since a link says which office acts, not who. */
+export function actorField(filled: Filled, label = "填报人"): Markup {
+  return textField(filled, {
+    name: "by",
+    label: `${label}（姓名）`,
+    hint: "会随内容一并存档。",
+    autocomplete: "name",
+  });
+}
+
+function labelled(filled: Filled, { name, label, hint }: FieldProps): Markup {
+  return html`<label for="${name}">${label}</label>
+${hint === undefined ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}${problemLine(name, problemOf(filled, name))}`;
+}
+
+function problemLine(name: string, problem: Problem | undefined): Markup {
+  return problem === undefined
+    ? html``
+    : html`<p class="problem" id="${name}-problem">${problem.message}</p>`;
+}
+
+function described(filled: Filled, { name, hint }: FieldProps): Markup {
+  const problem = problemOf(filled, name);
+  const ids = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
+  return html`${ids === "" ? "" : html` aria-describedby="${ids}"`}${problem === undefined ? "" : html` aria-invalid="true"`}`;
+}
+
+function problemOf({ problems }: Filled, name: string): Problem | undefined {
+  return problems.find(({ field }) => field === name);
+}

@@ -1,0 +1,128 @@
+/** 二日备案: who attended, whether he spoke and was identified, how it ended; or why no head was there. */
+import { html } from "hono/html";
+import { type SubmitFiling, sittingToFile } from "../../shared/domain/case-file/desk-decisions.ts";
+import {
+  filingOf,
+  groundName,
+  resultName,
+  type SittingResult,
+} from "../../shared/domain/case-file/reports.ts";
+import { attendanceView, caseView, filingView } from "./case-view.ts";
+import { actorField, radios, select, textArea } from "./fields.ts";
+import type { FormReader } from "./form.ts";
+import { absenceFields, headFields, readAbsence, readHead } from "./head-fields.ts";
+import type { OpenCase } from "./opening.ts";
+import type { TaskDesk } from "./tasks.ts";
+
+const RESULTS: readonly SittingResult[] = [
+  "judgment-later",
+  "judgment-given",
+  "withdrawn",
+  "mediated",
+  "adjourned",
+  "other",
+];
+const MOST_STAFF = 6;
+
+export const filingDesk: TaskDesk = {
+  title: "出庭备案",
+  done: "出庭备案已提交",
+  button: "提交备案",
+
+  refusal: ({ file, link }, now) =>
+    sittingToFile(file, link.respondent, now) === undefined ? { type: "not-heard-yet" } : undefined,
+
+  shown({ file, link: { respondent } }, now) {
+    const sitting = sittingToFile(file, respondent, now);
+    const filing = sitting && filingOf(file, respondent, sitting.ordinal);
+    const period = { label: "备案时限", kind: "filing", respondent } as const;
+    return html`${caseView(file, sitting, period)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent)}`;
+  },
+
+  // Who attended is asked anew: a filing that is corrected was wrong in just that.
+  given: () => ({}),
+
+  fields: (_, filled) => html`<h2>填写备案</h2>
+<p>请据实填写。备案与法院庭审笔录不一致的，会提示双方核对。当日没有开庭的，不要填写，请联系同级司法局。</p>
+${radios(filled, {
+  name: "attended",
+  label: "负责人是否出庭",
+  options: [
+    ["yes", "负责人出庭"],
+    ["no", "负责人未出庭"],
+  ],
+})}
+<h3>负责人出庭的，填写</h3>${headFields(filled)}
+${radios(filled, {
+  name: "spoke",
+  label: "负责人是否当庭发言",
+  options: [
+    ["yes", "发言"],
+    ["no", "没有发言"],
+  ],
+})}
+${radios(filled, {
+  name: "identity",
+  label: "法庭是否核实负责人身份",
+  options: [
+    ["in-order", "已核实，身份证明符合要求"],
+    ["defective", "身份证明不符合要求"],
+    ["unchecked", "法庭没有核验"],
+  ],
+})}
+<h3>负责人未出庭的，填写</h3>${absenceFields(filled)}
+<h3>共同填写</h3>
+${select(filled, {
+  name: "result",
+  label: "庭审结果",
+  options: RESULTS.map((result) => [result, resultName(result)] as const),
+})}
+${textArea(filled, {
+  name: "staff",
+  label: "出庭工作人员",
+  rows: 3,
+  hint: "每行一人，写明姓名和职务，例如：李明，法规科科长。",
+})}
+${actorField(filled)}`,
+
+  command(open, _, reader) {
+    const result = reader.choice("result", "庭审结果", RESULTS);
+    const staff = reader.people("staff", "出庭工作人员", MOST_STAFF);
+    const attendance = readAttendance(open, reader);
+    return result && attendance && { type: "submit-filing", filing: { result, staff }, attendance };
+  },
+};
+
+function readAttendance({ link }: OpenCase, reader: FormReader): SubmitFiling["attendance"] | undefined {
+  const document = `link:${link.nonce}`;
+  const attended = reader.choice("attended", "负责人是否出庭", ["yes", "no"]);
+  if (attended === undefined) return undefined;
+  if (attended === "no") {
+    const absence = readAbsence(reader);
+    return (
+      absence && {
+        headAttended: false,
+        absenceReason: `${groundName(absence.ground)}（${absence.explanation}）`,
+        document,
+      }
+    );
+  }
+  const head = readHead(reader, link.respondent, "请改选“负责人未出庭”并填写理由，把此人列入出庭工作人员。");
+  const spoke = reader.choice("spoke", "负责人是否当庭发言", ["yes", "no"]);
+  const identity = reader.choice("identity", "法庭是否核实负责人身份", [
+    "in-order",
+    "defective",
+    "unchecked",
+  ]);
+  if (head === undefined || spoke === undefined || identity === undefined) return undefined;
+  const { name, title, rank, concern } = head;
+  return {
+    headAttended: concern === undefined ? true : "review",
+    headName: name,
+    headTitle: title,
+    ...(concern === undefined && { rank }),
+    spoke: spoke === "yes",
+    ...(identity !== "unchecked" && { identityPapers: identity }),
+    document,
+  };
+}

@@ -1,0 +1,37 @@
+/** The pages behind the links in the mails, by API Gateway's HTTP API. Wires, and nothing else. */
+import { handle, type LambdaEvent } from "hono/aws-lambda";
+import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
+import { caseRecords } from "../../shared/adapters/case-table/records.ts";
+import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
+import { secrets } from "../../shared/adapters/clients/secrets.ts";
+import { holidayYears } from "../../shared/adapters/holidays.ts";
+import { linkKeys } from "../../shared/adapters/link-keys.ts";
+import { instant } from "../../shared/domain/time.ts";
+import { DeskEnv } from "../../shared/runtime/env.ts";
+import { lambda } from "../../shared/runtime/lambda.ts";
+import { rulesOf } from "../../shared/runtime/rules.ts";
+import { desk } from "./desk.ts";
+
+export const handler = lambda(DeskEnv, (env, log) => {
+  const client = dynamo();
+  const rules = rulesOf(env.POLICY, holidayYears());
+  const { code } = rules.policy.jurisdiction;
+  const app = desk({
+    records: caseRecords(client, env.CASE_TABLE, code),
+    outbox: caseOutbox(client, env.CASE_TABLE, code),
+    directory: caseDirectory(client, env.CASE_TABLE),
+    keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
+    senderName: env.SENDER_NAME,
+    rules,
+    now: () => instant(new Date()),
+    failed: (fault) => log.error("page failed", { fault: fault.name, detail: fault.message.slice(0, 160) }),
+  });
+  const answer = handle(app);
+  return async (event: LambdaEvent) => {
+    const result = await answer(event);
+    // Never the path: it is the token.
+    log.info("page answered", { status: result.statusCode });
+    return result;
+  };
+});

@@ -1,0 +1,83 @@
+/**
+ * The frame of every page: one narrow column that a phone shows whole, printable, nothing fetched and no script.
+ * Sizes and colours meet WCAG 2.2 AA.
+ */
+import { html, raw } from "hono/html";
+
+/** A piece of a page; everything put into it is escaped. */
+export type Markup = ReturnType<typeof html>;
+
+export interface Page {
+  readonly title: string;
+  readonly body: Markup;
+  readonly senderName: string;
+  /** By which the page's own style is told from any other. */
+  readonly styleNonce: string;
+}
+
+/** The page as the browser gets it. */
+export function page({ title, body, senderName, styleNonce }: Page): Markup {
+  return html`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${title} · 行政应诉办理</title>
+<link rel="icon" href="data:,">
+<style nonce="${styleNonce}">${raw(STYLE)}</style>
+</head>
+<body>
+<header><p>${senderName}<span>行政应诉办理</span></p></header>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+<footer><p>本页只供收到链接的单位办理本事项，请勿转发链接。网上办理不代替人民法院的送达。</p></footer>
+</body>
+</html>
+`;
+}
+
+const STYLE = `
+:root{color-scheme:light}
+*{box-sizing:border-box}
+body{margin:0;background:#eef0f2;color:#1f2328;font:16px/1.7 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem;background:#fff}
+header p{margin:0;padding:.8rem 0 .6rem;border-bottom:3px solid #b3261e;color:#b3261e;font-weight:bold}
+header span{margin-left:.8em;color:#57606a;font-weight:normal}
+main{padding-bottom:1.5rem}
+footer{padding-top:.2rem;padding-bottom:1rem;border-top:1px solid #d0d7de;color:#57606a;font-size:.875rem}
+h1{margin:0;padding:1.1rem 0 .4rem;font-size:1.5rem;line-height:1.4}
+h2{margin:1.6rem 0 .5rem;font-size:1.15rem;line-height:1.4}
+p{margin:.5rem 0}
+dl{margin:.6rem 0;border-top:1px solid #d0d7de}
+dl div{display:flex;gap:.8rem;padding:.4rem 0;border-bottom:1px solid #d0d7de}
+dt{flex:0 0 5.5em;color:#57606a}
+dd{flex:1;margin:0;min-width:0;white-space:pre-line}
+dd small{display:block;color:#57606a}
+.note,.done,.problems{margin:1rem 0;padding:.6rem .9rem;border-left:5px solid #9a6700;background:#fff8e1}
+.done{border-color:#1a7f37;background:#e9f7ec}
+.problems{border-color:#b3261e;background:#fdecea}
+.problems h2{margin:0;font-size:1.05rem}
+.problems ul{margin:.3rem 0;padding-left:1.3em}
+.problems a{color:#8c1d18}
+.field{margin:1.2rem 0 0;padding:0;border:0}
+label,legend{padding:0;font-weight:bold}
+.hint{margin:0;color:#57606a;font-size:.875rem}
+.problem{margin:0;color:#b3261e;font-weight:bold}
+input[type=text],select,textarea{display:block;width:100%;margin-top:.3rem;padding:.55rem .6rem;border:1px solid #57606a;border-radius:4px;background:#fff;color:inherit;font:inherit}
+[aria-invalid=true]:not(fieldset){border:2px solid #b3261e}
+.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;font-weight:normal}
+input[type=radio],input[type=checkbox]{flex:none;width:1.35rem;height:1.35rem;margin:0;accent-color:#0b57a4}
+button{min-height:3rem;margin-top:1.5rem;padding:.5rem 2rem;border:0;border-radius:4px;background:#0b57a4;color:#fff;font:inherit;font-weight:bold}
+button:hover{background:#083f78}
+:focus-visible{outline:3px solid #0b57a4;outline-offset:3px}
+table{width:100%;margin:.6rem 0;border-collapse:collapse}
+caption{text-align:left;color:#57606a}
+th,td{padding:.4rem .5rem .4rem 0;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top}
+mark{background:#ffe08a;color:inherit;padding:0 .2em}
+@media (max-width:30rem){dl div{display:block}}
+@media print{body{background:#fff}form,footer{display:none}header,main{max-width:none;padding:0}}
+`;

@@ -1,0 +1,93 @@
+/** 三日报告: the agency's legal section states its proposal, and who will appear or why the head can't. */
+import { html } from "hono/html";
+import { reportRefusal } from "../../shared/domain/case-file/desk-decisions.ts";
+import { type HeadPlan, reportOf } from "../../shared/domain/case-file/reports.ts";
+import { caseView, reportView } from "./case-view.ts";
+import { actorField, type Filled, radios, textArea } from "./fields.ts";
+import type { FormReader } from "./form.ts";
+import { absenceFields, headFields, headForm, readAbsence, readHead } from "./head-fields.ts";
+import type { OpenCase } from "./opening.ts";
+import type { TaskDesk } from "./tasks.ts";
+
+const MOST_OTHERS = 6;
+
+export const reportDesk: TaskDesk = {
+  title: "三日报告",
+  done: "三日报告已提交",
+  button: "提交报告",
+
+  refusal: ({ file }, now) => reportRefusal(file, now),
+
+  shown({ file, link: { respondent } }) {
+    const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
+    const report = reportOf(file, respondent);
+    const period = { label: "报告时限", kind: "report", respondent } as const;
+    return html`${caseView(file, hearing, period)}${report === undefined ? "" : reportView(report)}`;
+  },
+
+  given({ file, link }) {
+    const report = reportOf(file, link.respondent);
+    if (report === undefined) return {};
+    const { proposal, head, others } = report;
+    return {
+      proposal,
+      others: others.map(({ name, title }) => `${name}，${title}`).join("\n"),
+      ...(head.appears
+        ? { appears: "yes", ...headForm(head) }
+        : { appears: "no", ground: head.ground, explanation: head.explanation }),
+    };
+  },
+
+  fields: (_, filled) => html`<h2>填写报告</h2>
+${textArea(filled, {
+  name: "proposal",
+  label: "应诉意见",
+  rows: 6,
+  hint: "行政行为的事实、依据和程序，争议焦点，答辩要点，有无和解可能。",
+})}
+${radios(filled, {
+  name: "appears",
+  label: "负责人是否出庭",
+  options: [
+    ["yes", "负责人出庭"],
+    ["no", "负责人不能出庭"],
+  ],
+})}
+<h3>负责人出庭的，填写</h3>${headFields(filled)}
+<h3>负责人不能出庭的，填写</h3>${absenceFields(filled)}
+<h3>共同填写</h3>${othersField(filled)}
+${actorField(filled)}`,
+
+  command(open, _, reader) {
+    const proposal = reader.text("proposal", "应诉意见", 2_000);
+    const head = readPlan(open, reader);
+    const others = reader.people("others", "其他出庭人员", MOST_OTHERS);
+    if (head?.appears === false && others.length === 0)
+      reader.problem("others", "负责人不能出庭的，应当委托本机关工作人员出庭，请填写其姓名、职务。");
+    return head && { type: "submit-report", report: { proposal, head, others } };
+  },
+};
+
+function othersField(filled: Filled) {
+  return textArea(filled, {
+    name: "others",
+    label: "其他出庭人员",
+    rows: 3,
+    hint: "每行一人，写明姓名和职务，例如：李明，法规科科长。不得仅委托律师出庭。",
+  });
+}
+
+function readPlan({ link }: OpenCase, reader: FormReader): HeadPlan | undefined {
+  const appears = reader.choice("appears", "负责人是否出庭", ["yes", "no"]);
+  if (appears === undefined) return undefined;
+  if (appears === "no") {
+    const absence = readAbsence(reader);
+    return absence && { appears: false, ...absence };
+  }
+  const head = readHead(
+    reader,
+    link.respondent,
+    "请填写出庭负责人的职务；负责人不能出庭的，请选择“负责人不能出庭”，并把此人列入其他出庭人员。",
+  );
+  return head && { appears: true, ...head };
+}

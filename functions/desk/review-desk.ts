@@ -1,0 +1,181 @@
+/** 人工复核: a person of the bureau sees what was read and from which words, and confirms, corrects or sends it back. */
+import { html } from "hono/html";
+import { commitInOrder } from "../../shared/casework/commit-in-order.ts";
+import { factsShown, KIND_NAMES, rejected } from "../../shared/casework/documents/answers.ts";
+import { type Arriving, type Settled, sourceOf } from "../../shared/casework/documents/arriving.ts";
+import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
+import { understand } from "../../shared/casework/documents/understand.ts";
+import type { ReadDocument } from "../../shared/documents/facts.ts";
+import { explainDoubt } from "../../shared/domain/refusal.ts";
+import { printedMoment } from "../../shared/letters/dates.ts";
+import type { DocumentRecord } from "../../shared/ports.ts";
+import { agenciesOf, asForm, corrected, KINDS } from "./correction.ts";
+import type { Answer, DeskPorts } from "./desk.ts";
+import { actorField, type Filled, problemSummary, radios, select, textArea, textField } from "./fields.ts";
+import { type Form, FormReader } from "./form.ts";
+import { freshLinkForm } from "./fresh-link.ts";
+import type { Opening } from "./opening.ts";
+import type { Markup } from "./page.ts";
+import { refusalPage } from "./plain-pages.ts";
+
+type OpenReview = Extract<Opening, { state: "review" }>;
+type Shown = Exclude<Answer, { status: 303 }>;
+
+/** How often a decision is made again when somebody else was faster. */
+const MAX_CONFLICTS = 5;
+
+/** The page of a review link. */
+export async function showReview(ports: DeskPorts, open: OpenReview): Promise<Shown> {
+  if (open.used !== undefined) return donePage(open, open.used, 200);
+  const reading = readingOf(open.document);
+  if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
+  return formPage(ports, open.document, reading, { form: asForm(reading), problems: [] }, 200);
+}
+
+/** What a person decided. */
+export async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Promise<Answer> {
+  if (open.used !== undefined) return donePage(open, open.used, 409);
+  const reading = readingOf(open.document);
+  if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
+  const reader = new FormReader(form);
+  const by = reader.text("by", "您的姓名", 30);
+  const decision = reader.choice("decision", "处理方式", ["accept", "send-back"]);
+  const reason = decision === "send-back" ? reader.text("reason", "退回理由", 500) : "";
+  const document = decision === "accept" ? corrected(reading, form, reader) : undefined;
+  const again = (status: 409 | 422) =>
+    formPage(ports, open.document, reading, { form, problems: reader.problems }, status);
+  if (reader.problems.length > 0) return again(422);
+
+  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+    const arriving = await arrivingNow(ports, open, by);
+    const settled =
+      document === undefined
+        ? rejected(arriving, reading.kind.value, { type: "sent-back", reason })
+        : await settle(ports, arriving, document);
+    if (typeof settled === "string") {
+      reader.problem("latest", `仍有疑点，没有登记：${settled}`);
+      return again(409);
+    }
+    const usedLink = { nonce: open.link.nonce, at: arriving.now, by };
+    const token = `link ${open.link.nonce}`;
+    const last = { ...settled.change, documentWas: "needs-review", usedLink } as const;
+    const changes = [...(settled.earlier ?? []), last];
+    if ((await commitInOrder(ports.records, token, changes)) === "committed") return { status: 303 };
+    const now = await ports.records.document(open.link.sha256);
+    if (now?.state !== "needs-review") return refusalPage({ type: "nothing-to-review" });
+  }
+  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+}
+
+/** What a confirmed document changes, or why it still can't be relied on, in Chinese. */
+async function settle(
+  ports: DeskPorts,
+  arriving: Arriving,
+  document: ReadDocument,
+): Promise<Settled | string> {
+  const { sha256, object, source, rules } = arriving;
+  const arrival = { sha256, at: object.at, court: source.uploader?.name };
+  const understood = understand(document, arrival, rules.policy);
+  if (understood.outcome === "rejected" || understood.outcome === "ledger")
+    return "更正后的内容不能作为案件文书登记，请核对文书种类和案号，或者选择退回。";
+  if (understood.outcome === "doubtful") return understood.doubts.map(explainDoubt).join("");
+  const settled = await fileInCases(ports, arriving, document, understood.commands, []);
+  return settled.outcome === "read" ? settled : (settled.change.document?.why ?? "请核对全部内容。");
+}
+
+async function arrivingNow(
+  ports: DeskPorts,
+  { link, document }: OpenReview,
+  reviewedBy: string,
+): Promise<Arriving> {
+  return {
+    object: document.firstUpload,
+    sha256: link.sha256,
+    source: await sourceOf(document.firstUpload.key, ports.directory),
+    rules: ports.rules,
+    now: ports.now(),
+    cause: `link:${link.nonce}`,
+    reviewedBy,
+  };
+}
+
+/** What was read, while it waits for a person. */
+function readingOf({ state, reading }: DocumentRecord): ReadDocument | undefined {
+  return state === "needs-review" && reading !== undefined
+    ? (JSON.parse(reading) as ReadDocument)
+    : undefined;
+}
+
+function formPage(
+  ports: DeskPorts,
+  record: DocumentRecord,
+  reading: ReadDocument,
+  filled: Filled,
+  status: 200 | 409 | 422,
+): Shown {
+  return {
+    status,
+    title: "人工复核",
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${readingView(ports, record, reading)}</section>
+<form method="post">${fields(reading, filled)}
+<button type="submit" name="do" value="submit">提交复核结果</button></form>`,
+  };
+}
+
+function readingView(ports: DeskPorts, record: DocumentRecord, reading: ReadDocument): Markup {
+  const { key, at } = record.firstUpload;
+  const doubtful = (confidence: number) => confidence < ports.rules.policy.minimumConfidence;
+  return html`<p class="note">${record.why ?? "读取结果需要核对。"}</p>
+<h2>文件</h2><dl><div><dt>文件名</dt><dd>${key.split("/").at(-1) ?? key}</dd></div>
+<div><dt>收到时间</dt><dd>${printedMoment(at)}</dd></div><div><dt>存放位置</dt><dd>${key}</dd></div></dl>
+<h2>读取结果和原文</h2><p>标出的内容把握不足，请重点核对。</p>
+<dl>${factsShown(reading).map(
+    ({ label, value, confidence, text }) =>
+      html`<div><dt>${label}</dt><dd>${doubtful(confidence) || value === "待认定" ? html`<mark>${value}</mark>` : value}<small>把握${Math.round(confidence * 100)}%；原文：${text === "" ? "（无）" : text}</small></dd></div>`,
+  )}</dl>`;
+}
+
+function fields(reading: ReadDocument, filled: Filled): Markup {
+  return html`<h2>复核结果</h2>
+${radios(filled, {
+  name: "decision",
+  label: "处理",
+  options: [
+    ["accept", "按下面的内容登记"],
+    ["send-back", "退回法院，不登记"],
+  ],
+})}
+<h3>登记的，核对并更正</h3>
+${select(filled, { name: "kind", label: "文书种类", options: KINDS.map((kind) => [kind, KIND_NAMES[kind] ?? kind] as const) })}
+${textArea(filled, { name: "numbers", label: "案号", rows: 2, hint: "每行一个。" })}
+${textArea(filled, { name: "respondents", label: "被告", rows: 2, hint: "每行一个，写全称。" })}
+${textField(filled, { name: "date", label: "开庭日期", hint: "例如：2026-09-24；没有开庭安排的留空。" })}
+${textField(filled, { name: "time", label: "开庭时间", hint: "例如：09:00" })}
+${textField(filled, { name: "place", label: "开庭地点" })}
+<div class="field"><label class="choice"><input type="checkbox" id="newer" name="newer" value="yes"${filled.form.newer === "yes" ? html` checked` : ""}> 与已登记的开庭不一致时，以本文书为准</label></div>
+${agenciesOf(reading).map(
+  (agency, index) => html`${radios(filled, {
+    name: `attended${index}`,
+    label: `${agency}负责人是否出庭`,
+    options: [
+      ["yes", "出庭"],
+      ["no", "未出庭，或者出庭人员不是负责人"],
+    ],
+  })}
+${textField(filled, { name: `name${index}`, label: `${agency}出庭人员姓名` })}
+${textField(filled, { name: `title${index}`, label: `${agency}出庭人员职务` })}`,
+)}
+<h3>退回的，填写</h3>
+${textArea(filled, { name: "reason", label: "退回理由", rows: 3, hint: "会发给上传文件的法院。" })}
+${actorField(filled, "复核人")}`;
+}
+
+function donePage({ document }: OpenReview, used: NonNullable<OpenReview["used"]>, status: 200 | 409): Shown {
+  const became = { read: "已登记", rejected: "已退回法院", "needs-review": "尚待复核" }[document.state];
+  return {
+    status,
+    title: "复核已提交",
+    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}复核，文件${became}。本链接不能再次使用。</p>
+${document.state === "needs-review" ? html`<h2>继续复核？</h2>${freshLinkForm()}` : html`<p>处理有误的，请联系管理员，或者请法院重新上传。</p>`}`,
+  };
+}

@@ -1,0 +1,173 @@
+/** Which page a link leads to, and what a form sent there does. */
+import { html } from "hono/html";
+import { caseChange } from "../../shared/casework/case-change.ts";
+import { involvedIn } from "../../shared/casework/involved.ts";
+import { basisOf, type DeskCommand, decideAtDesk } from "../../shared/domain/case-file/desk-decisions.ts";
+import type { CaseFile } from "../../shared/domain/case-file/state.ts";
+import type { LinkTask } from "../../shared/domain/desk-link.ts";
+import { type DeskRefusal, explainDeskRefusal } from "../../shared/domain/refusal.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import { printedMoment } from "../../shared/letters/dates.ts";
+import type { Answer, DeskPorts } from "./desk.ts";
+import { type Filled, problemSummary } from "./fields.ts";
+import { filingDesk } from "./filing-desk.ts";
+import { type Form, FormReader } from "./form.ts";
+import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
+import type { CaseLink, OpenCase, Opening } from "./opening.ts";
+import type { Markup } from "./page.ts";
+import { notFoundPage, refusalPage } from "./plain-pages.ts";
+import { reportDesk } from "./report-desk.ts";
+import { showReview, submitReview } from "./review-desk.ts";
+import { supervisionDesk } from "./supervision-desk.ts";
+
+/** One task at the desk. */
+export interface TaskDesk {
+  readonly title: string;
+  readonly done: string;
+  /** Why it can't be done now; undefined where it can. */
+  refusal(open: OpenCase, now: Instant): DeskRefusal | undefined;
+  /** What is known, above the form and on the page of a used link. */
+  shown(open: OpenCase, now: Instant): Markup;
+  /** What the form begins with: what was handed in before, so that a correction need not be typed anew. */
+  given(open: OpenCase): Form;
+  fields(open: OpenCase, filled: Filled, now: Instant): Markup;
+  readonly button: string;
+  /** The command a form asks for; undefined where the reader found problems. */
+  command(
+    open: OpenCase,
+    form: Form,
+    reader: FormReader,
+  ): DistributiveOmit<DeskCommand, keyof Common> | undefined;
+}
+
+type Common = Pick<DeskCommand, "at" | "by" | "respondent" | "basis">;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Shown = Exclude<Answer, { status: 303 }>;
+
+const DESKS: Readonly<Record<Exclude<LinkTask, "review">, TaskDesk>> = {
+  report: reportDesk,
+  filing: filingDesk,
+  supervision: supervisionDesk,
+};
+
+/** How often a decision is made again when somebody else was faster. */
+const MAX_CONFLICTS = 5;
+
+/** The page a link leads to. */
+export async function show(ports: DeskPorts, opening: Opening): Promise<Shown> {
+  switch (opening.state) {
+    case "forged":
+      return notFoundPage;
+    case "expired":
+      return {
+        status: 410,
+        title: "链接已过期",
+        body: html`<p>这个链接已超过有效期，不能再办理。</p>${freshLinkForm()}`,
+      };
+    case "refused":
+      return refusalPage(opening.refusal);
+    case "review":
+      return showReview(ports, opening);
+    case "used":
+      return usedPage(ports, opening, 200);
+    case "open": {
+      const refusal = DESKS[opening.link.task].refusal(opening, ports.now());
+      return refusal === undefined
+        ? formPage(ports, opening, { form: DESKS[opening.link.task].given(opening), problems: [] }, 200)
+        : refusedPage(ports, opening, refusal);
+    }
+    default:
+      return opening satisfies never;
+  }
+}
+
+/** What a form sent to a link does. */
+export async function submit(ports: DeskPorts, opening: Opening, form: Form): Promise<Answer> {
+  const worn = opening.state === "expired" || opening.state === "used";
+  if (form.do === "fresh-link" && (worn || (opening.state === "review" && opening.used !== undefined)))
+    return sendFreshLink(ports, opening.link, form);
+  if (opening.state === "review") return submitReview(ports, opening, form);
+  if (opening.state === "used") return usedPage(ports, opening, 409);
+  if (opening.state !== "open") return show(ports, opening);
+
+  const task = DESKS[opening.link.task];
+  const refusal = task.refusal(opening, ports.now());
+  if (refusal !== undefined) return refusedPage(ports, opening, refusal);
+  const reader = new FormReader(form);
+  const by = reader.text("by", "您的姓名", 30);
+  const command = task.command(opening, form, reader);
+  if (command === undefined || reader.problems.length > 0)
+    return formPage(ports, opening, { form, problems: reader.problems }, 422);
+  const { respondent } = opening.link;
+  const common = { at: ports.now(), by, respondent, basis: form.basis ?? "" };
+  return act(ports, opening, { ...command, ...common } as DeskCommand, form);
+}
+
+/** Decides and writes; made again where somebody else wrote meanwhile, so that nothing of theirs is lost. */
+async function act(ports: DeskPorts, opening: OpenCase, command: DeskCommand, form: Form): Promise<Answer> {
+  const { link } = opening;
+  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+    const file = (await ports.records.caseFile(link.caseNumber)) ?? opening.file;
+    const used = await ports.records.usedLink(link.nonce);
+    if (used !== undefined) return usedPage(ports, { link, file, used }, 409);
+    const decision = decideAtDesk(file, command);
+    if (!decision.accepted) {
+      const { why, todo } = explainDeskRefusal(decision.refusal);
+      const problems = [{ field: "latest", message: `${why}${todo}` }];
+      return formPage(ports, { link, file }, { form, problems }, 409);
+    }
+    const part = caseChange(file, decision.events, await involvedIn(file, ports.directory), {
+      now: command.at,
+      cause: `link:${link.nonce}`,
+      rules: ports.rules,
+    });
+    const outcome = await ports.records.commit({
+      token: `link ${link.nonce}`,
+      cases: [part.change],
+      notices: part.notices,
+      lines: part.lines,
+      usedLink: { nonce: link.nonce, at: command.at, by: command.by },
+    });
+    if (outcome === "committed") return { status: 303 };
+  }
+  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+}
+
+function formPage(
+  ports: DeskPorts,
+  open: { readonly link: CaseLink; readonly file: CaseFile },
+  filled: Filled,
+  status: 200 | 409 | 422,
+): Shown {
+  const task = DESKS[open.link.task];
+  const now = ports.now();
+  return {
+    status,
+    title: task.title,
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}</section>
+<form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
+${task.fields(open, filled, now)}
+<button type="submit" name="do" value="submit">${task.button}</button></form>`,
+  };
+}
+
+function usedPage(
+  ports: DeskPorts,
+  open: Omit<Extract<Opening, { state: "used" }>, "state">,
+  status: 200 | 409,
+): Shown {
+  const task = DESKS[open.link.task];
+  return {
+    status,
+    title: task.done,
+    body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，本链接不能再次使用。</p>
+${task.shown(open, ports.now())}
+<h2>需要更正？</h2>${freshLinkForm()}`,
+  };
+}
+
+/** Not now: what is known stands below, so that nobody has to ask. */
+function refusedPage(ports: DeskPorts, open: OpenCase, refusal: DeskRefusal): Shown {
+  const page = refusalPage(refusal);
+  return { ...page, body: html`${page.body}${DESKS[open.link.task].shown(open, ports.now())}` };
+}

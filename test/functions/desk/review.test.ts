@@ -1,0 +1,163 @@
+/** The review of what was read with doubt, from mail to mail, on the city in memory. */
+import { describe, expect, it } from "vitest";
+import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
+import { caseNumber } from "../../../shared/domain/case-number.ts";
+import { aCity, CASE, COURT_FOLDER, mailTo, recordText, summonsText } from "../../support/desk-city.ts";
+
+const BUREAU = "yingsu@yinan-justice.example.org";
+type City = Awaited<ReturnType<typeof aCity>>;
+
+const fileOf = (city: City) => {
+  const file = city.table.cases.get(caseNumber(CASE))?.file;
+  if (file === undefined) throw new Error("no case");
+  return file;
+};
+const history = async (city: City) =>
+  (await city.records.history(caseNumber(CASE))).map(({ event, cause }) => ({ type: event.type, cause }));
+
+/** What a page's form holds before anybody touches it. */
+function formIn(page: string): Record<string, string> {
+  const form: Record<string, string> = {};
+  const plain = (text = "") =>
+    text.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&quot;", '"');
+  for (const [, name = "", value] of page.matchAll(
+    /<input id="(\w+)" name="\w+" type="text"[^>]*? value="([^"]*)"/g,
+  ))
+    form[name] = plain(value);
+  for (const [, name = "", value] of page.matchAll(/<textarea id="(\w+)"[^>]*>\n([^<]*)<\/textarea>/g))
+    form[name] = plain(value);
+  for (const [, name = "", options = ""] of page.matchAll(/<select id="(\w+)"[^>]*>(.*?)<\/select>/gs))
+    form[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? "";
+  for (const [, name = "", value = ""] of page.matchAll(
+    /type="radio" id="[\w-]+" name="(\w+)" value="([\w-]+)" checked/g,
+  ))
+    form[name] = value;
+  return form;
+}
+
+/** Another day for the same hearing, without a word on which paper is newer. */
+const otherDay = () =>
+  new TextEncoder().encode(
+    new TextDecoder().decode(summonsText()).replace("2026年9月24日上午9时00分", "2026年9月28日上午9时00分"),
+  );
+
+describe("a record whose head may be none", () => {
+  async function doubtful() {
+    const city = await aCity();
+    await city.put(COURT_FOLDER, "record.txt", recordText("出庭负责人：龙涛，党委委员。"));
+    expect(attendanceOf(fileOf(city), "沂南县公安局")?.present).toBeUndefined();
+    const link = mailTo(city, BUREAU, "document-review");
+    const page = await (await city.visit(link)).text();
+    return { city, link, page };
+  }
+
+  it("shows the words it was read from, the doubtful marked", async () => {
+    const { page } = await doubtful();
+    expect(page).toContain("<mark>待认定</mark>");
+    expect(page).toContain("党委委员");
+    expect(page).toContain("是否属于负责人需要人工认定");
+  });
+
+  it.each([
+    ["yes", true],
+    ["no", false],
+  ])("is settled by a person (%s), whose name the event keeps, and counts", async (attended0, present) => {
+    const { city, link, page } = await doubtful();
+    const form = { ...formIn(page), decision: "accept", attended0, by: "王芳", do: "submit" };
+    expect((await city.visit(link, form)).status).toBe(303);
+    expect(attendanceOf(fileOf(city), "沂南县公安局")).toMatchObject({ present, difference: false });
+    expect(fileOf(city).attendance).toHaveLength(1);
+    const last = (await city.records.history(caseNumber(CASE))).filter(
+      ({ event }) => event.type === "attendance-settled",
+    );
+    expect(last).toMatchObject([{ event: { by: "王芳" }, cause: expect.stringMatching(/^link:/) }]);
+    expect([...city.table.documents.values()].map(({ state }) => state)).not.toContain("needs-review");
+    const again = await city.visit(link, form);
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain("王芳已于");
+  });
+
+  it("is not settled by a form that leaves the question open", async () => {
+    const { city, link, page } = await doubtful();
+    const answer = await city.visit(link, { ...formIn(page), decision: "accept", by: "王芳", do: "submit" });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('<a href="#attended0">');
+    expect((await history(city)).map(({ type }) => type)).not.toContain("document-reviewed");
+  });
+});
+
+describe("a summons that contradicts another", () => {
+  async function conflict() {
+    const city = await aCity();
+    await city.put(COURT_FOLDER, "other.txt", otherDay());
+    const link = mailTo(city, BUREAU, "document-review");
+    return { city, link, page: await (await city.visit(link)).text() };
+  }
+
+  it("confirmed without saying which prevails is still in doubt, and changes nothing", async () => {
+    const { city, link, page } = await conflict();
+    const { version } = fileOf(city);
+    const answer = await city.visit(link, { ...formIn(page), decision: "accept", by: "王芳", do: "submit" });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain("仍有疑点");
+    expect(fileOf(city).version).toBe(version);
+  });
+
+  it("said to prevail moves the hearing, and the agency is told", async () => {
+    const { city, link, page } = await conflict();
+    const form = { ...formIn(page), decision: "accept", newer: "yes", by: "王芳", do: "submit" };
+    expect((await city.visit(link, form)).status).toBe(303);
+    expect(fileOf(city)).toMatchObject({ hearing: { date: "2026-09-28" } });
+    expect(await history(city)).toContainEqual({
+      type: "document-reviewed",
+      cause: expect.stringMatching(/^link:/),
+    });
+    expect(city.sent.map(({ notice }) => notice.content.kind)).toContain("hearing-changed");
+  });
+
+  it("corrected in its date goes on as the corrected one", async () => {
+    const { city, link, page } = await conflict();
+    const form = {
+      ...formIn(page),
+      date: "2026-09-29",
+      time: "14:30",
+      newer: "yes",
+      decision: "accept",
+      by: "王芳",
+      do: "submit",
+    };
+    expect((await city.visit(link, form)).status).toBe(303);
+    expect(fileOf(city)).toMatchObject({ hearing: { date: "2026-09-29", time: "14:30" } });
+  });
+
+  it("sent back is answered to its court with the reason, and changes no case", async () => {
+    const { city, link, page } = await conflict();
+    const { version } = fileOf(city);
+    const form = { ...formIn(page), decision: "send-back", reason: "日期写错", by: "王芳", do: "submit" };
+    expect((await city.visit(link, form)).status).toBe(303);
+    expect(fileOf(city).version).toBe(version);
+    expect(city.sent.at(-1)?.notice).toMatchObject({
+      recipient: { address: "clerk@yinan-court.example.org" },
+      content: { kind: "document-rejected", why: expect.stringContaining("日期写错") },
+    });
+    expect(await (await city.visit(link)).text()).toContain("已退回法院");
+  });
+
+  it("is reviewed by its own bureau only, and a wrong number is explained", async () => {
+    const { city, link, page } = await conflict();
+    const form = {
+      ...formIn(page),
+      numbers: "（2026）鲁1321民初5号",
+      decision: "accept",
+      by: "王芳",
+      do: "submit",
+    };
+    const answer = await city.visit(link, form);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("不是行政案件的案号");
+    const bureau = await city.directory.organisation("yinan-justice" as never);
+    if (bureau === undefined) throw new Error("no bureau");
+    await city.directory.save([{ ...bureau, jurisdiction: "别处" }]);
+    expect((await city.visit(link)).status).toBe(409);
+  });
+});
