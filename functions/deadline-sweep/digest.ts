@@ -1,0 +1,54 @@
+/** The bureau's daily digest (每日摘要): what it should know but needn't do at once, in one mail a day. */
+import { type Dispatch, notice } from "../../shared/domain/addressing.ts";
+import type { Rules } from "../../shared/domain/case-file/decide.ts";
+import type { WaitingLine } from "../../shared/domain/notice.ts";
+import { civilDateAt, type Instant } from "../../shared/domain/time.ts";
+import type { Records } from "../../shared/ports.ts";
+
+/** One write folds at most this many lines: each is an item of the transaction, besides the digest itself. */
+const LINES_PER_DIGEST = 90;
+
+/** Folds the waiting lines into one digest per recipient; returns how many digests were written. */
+export async function foldDigests(
+  records: Records,
+  lines: readonly WaitingLine[],
+  now: Instant,
+  rules: Rules,
+): Promise<number> {
+  let written = 0;
+  for (const own of Map.groupBy(lines, ({ recipient }) => recipient.address).values()) {
+    const ordered = own.toSorted((one, other) =>
+      one.line.at < other.line.at ? -1 : one.line.at > other.line.at ? 1 : 0,
+    );
+    for (let start = 0; start < ordered.length; start += LINES_PER_DIGEST) {
+      written += await fold(records, ordered.slice(start, start + LINES_PER_DIGEST), now, rules);
+    }
+  }
+  return written;
+}
+
+async function fold(
+  records: Records,
+  folded: readonly WaitingLine[],
+  now: Instant,
+  rules: Rules,
+): Promise<number> {
+  const [first] = folded;
+  if (first === undefined) return 0;
+  const { recipient } = first;
+  const ids = folded.map(({ id }) => id).join(" ");
+  const dispatch: Dispatch = {
+    subject: { of: "organisation", organisation: recipient.organisation },
+    now,
+    rules,
+  };
+  const digest = notice(
+    `digest ${ids}`,
+    recipient,
+    { kind: "digest", date: civilDateAt(now), lines: folded.map(({ line }) => line) },
+    dispatch,
+  );
+  // A conflict means that another run has folded some of these lines: the next sweep takes what is left.
+  const outcome = await records.commit({ token: `digest ${ids}`, notices: [digest], folded });
+  return outcome === "committed" ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+/** A court that hasn't sent its ledger is reminded (台账催报); after the due day its bureau is told as well. */
+import { bureauOf } from "../../shared/casework/involved.ts";
+import { type Dispatch, notice, recipientOf } from "../../shared/domain/addressing.ts";
+import type { Rules } from "../../shared/domain/case-file/decide.ts";
+import type { OrganisationId } from "../../shared/domain/directory.ts";
+import { ledgerReminderOwed, nextLedgerAction } from "../../shared/domain/ledger-duty.ts";
+import type { Notice } from "../../shared/domain/notice.ts";
+import type { Instant, Month } from "../../shared/domain/time.ts";
+import type { Directory, Records } from "../../shared/ports.ts";
+
+/** Writes the reminders owed for one court's month; returns how many. */
+export async function remindCourt(
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+  { court: id, month }: { readonly court: OrganisationId; readonly month: Month },
+  now: Instant,
+  rules: Rules,
+): Promise<number> {
+  const duty = await records.duty(id, month);
+  if (duty === undefined) return 0;
+  const owed = ledgerReminderOwed(duty, now, rules.policy, rules.calendar);
+  const reminded = owed === undefined ? duty : { ...duty, reminded: [...duty.reminded, owed.on] };
+  const notices: Notice[] = [];
+  if (owed !== undefined) {
+    const court = await directory.organisation(id);
+    const bureau = await bureauOf(court?.jurisdiction ?? "", directory);
+    const content = {
+      kind: "ledger-due",
+      court: duty.courtName,
+      month,
+      due: duty.due,
+      daysOver: owed.daysOver,
+    } as const;
+    const dispatch: Dispatch = { subject: { of: "ledger", court: id, month }, now, rules };
+    // On the due day and after it the bureau that waits for the ledger is told too (行政应诉月通报机制).
+    const recipients = [
+      court && recipientOf(court, ["clerk", "duty"]),
+      owed.daysOver >= 0 ? bureau && recipientOf(bureau, ["duty", "clerk"]) : undefined,
+    ];
+    for (const recipient of recipients) {
+      if (recipient !== undefined) notices.push(notice(`ledger ${owed.on}`, recipient, content, dispatch));
+    }
+  }
+  const next = { ...reminded, version: duty.version + 1 };
+  await records.commit({
+    token: `ledger ${id} ${month} ${duty.version}`,
+    duties: [
+      {
+        duty: next,
+        expectedVersion: duty.version,
+        nextActionAt: nextLedgerAction(next, now, rules.policy, rules.calendar),
+      },
+    ],
+    notices,
+  });
+  return notices.length;
+}

@@ -1,0 +1,146 @@
+/**
+ * What is due by now: cases, courts' ledgers, notices waiting for their hour, leases that ran out, digest
+ * lines. The index only names candidates; each item itself decides. One that fails doesn't stop the others.
+ */
+import { caseChange } from "../../shared/casework/case-change.ts";
+import { identify, involvedIn } from "../../shared/casework/involved.ts";
+import { tellUndelivered } from "../../shared/casework/undelivered.ts";
+import { decide, type Rules } from "../../shared/domain/case-file/decide.ts";
+import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
+import type { CaseNumber } from "../../shared/domain/case-number.ts";
+import type { WaitingLine } from "../../shared/domain/notice.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { Directory, DueItem, Outbox, Records } from "../../shared/ports.ts";
+import { foldDigests } from "./digest.ts";
+import { remindCourt } from "./ledger-reminder.ts";
+
+export interface SweepPorts {
+  readonly records: Records;
+  readonly outbox: Outbox;
+  readonly directory: Directory;
+}
+
+/** What a sweep did, and what it could not do; `failed` names items by their keys. */
+export interface SweepReport {
+  readonly counts: {
+    readonly looked: number;
+    readonly notices: number;
+    readonly released: number;
+    readonly resent: number;
+    /** Notices refused for good, or of unknown fate, that a person has been told of. */
+    readonly undelivered: number;
+    /** Owed, but nobody in the directory could get it. */
+    readonly undeliverable: number;
+  };
+  readonly failed: readonly string[];
+}
+
+/** Some items could not be swept; the others were. The schedule tries again, and the alarm counts it. */
+export class SweepIncomplete extends Error {
+  override readonly name = "SweepIncomplete";
+  constructor(failed: readonly string[]) {
+    super(`${failed.length} due items failed, first: ${failed[0]}`);
+  }
+}
+
+/** A mail whose fate is unknown is tried again this often; then a person must look. */
+const MAX_ATTEMPTS = 5;
+/** How often a decision is made again when somebody else was faster. */
+const MAX_CONFLICTS = 5;
+
+/** Looks at everything due at or before `now`. Missed, repeated and late runs come to the same. */
+export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Promise<SweepReport> {
+  const counts = { looked: 0, notices: 0, released: 0, resent: 0, undelivered: 0, undeliverable: 0 };
+  const failed: string[] = [];
+  const lines: WaitingLine[] = [];
+  await attempt("due items", async () => {
+    for await (const item of ports.records.due(rules.policy.jurisdiction.code, now)) {
+      counts.looked += 1;
+      if (item.entity === "line") lines.push(item.line);
+      else await attempt(nameOf(item), () => sweepItem(item));
+    }
+  });
+  await attempt("digest", async () => {
+    counts.notices += await foldDigests(ports.records, lines, now, rules);
+  });
+  return { counts, failed };
+
+  async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (fault) {
+      failed.push(`${what}: ${fault instanceof Error ? fault.name : "fault"}`);
+    }
+  }
+
+  async function sweepItem(item: Exclude<DueItem, { entity: "line" }>): Promise<void> {
+    switch (item.entity) {
+      case "case": {
+        const swept = await sweepCase(ports, item.caseNumber, now, rules);
+        counts.notices += swept.notices;
+        counts.undeliverable += swept.undeliverable;
+        return;
+      }
+      case "duty":
+        counts.notices += await remindCourt(ports, item, now, rules);
+        return;
+      case "notice": {
+        const expired = await ports.outbox.expire(item.subject, item.id, now, MAX_ATTEMPTS);
+        if (expired === "pending") counts.resent += 1;
+        else if (await reportedUndelivered(item)) counts.undelivered += 1;
+        else {
+          await ports.outbox.release(item.subject, item.id, now);
+          counts.released += 1;
+        }
+        return;
+      }
+      default:
+        return item satisfies never;
+    }
+  }
+
+  async function reportedUndelivered({
+    subject,
+    id,
+  }: Extract<DueItem, { entity: "notice" }>): Promise<boolean> {
+    const found = await ports.outbox.item(subject, id);
+    if (found?.state !== "failed" && found?.state !== "ambiguous") return false;
+    await tellUndelivered(ports, found, found.state, { now, rules });
+    await ports.outbox.reported(subject, id);
+    return true;
+  }
+}
+
+async function sweepCase(
+  { records, directory }: SweepPorts,
+  caseNumber: CaseNumber,
+  now: Instant,
+  rules: Rules,
+): Promise<{ readonly notices: number; readonly undeliverable: number }> {
+  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+    const file = await records.caseFile(caseNumber);
+    if (file === undefined) return { notices: 0, undeliverable: 0 };
+    const identities = await identify(file.respondents, directory);
+    const events: CaseEvent[] = [];
+    for (const command of [
+      { type: "identify-respondents", at: now, identities } as const,
+      { type: "recompute", at: now } as const,
+    ]) {
+      const decision = decide(file, command, rules);
+      if (decision.accepted) events.push(...decision.events);
+    }
+    const involved = await involvedIn({ ...file, respondents: identities }, directory);
+    const part = caseChange(file, events, involved, { now, cause: "sweep", rules });
+    const token = `sweep ${caseNumber} ${file.version} ${now}`;
+    const { change, notices, lines, undeliverable } = part;
+    if ((await records.commit({ token, cases: [change], notices, lines })) === "committed") {
+      return { notices: notices.length, undeliverable: undeliverable.length };
+    }
+  }
+  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+}
+
+function nameOf(item: Exclude<DueItem, { entity: "line" }>): string {
+  if (item.entity === "case") return item.caseNumber;
+  return item.entity === "duty" ? `ledger ${item.court} ${item.month}` : `notice ${item.id}`;
+}

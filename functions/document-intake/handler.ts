@@ -1,0 +1,45 @@
+/** The intake queue: each message is a file of the inbox. Wires, and nothing else. */
+import { createHash } from "node:crypto";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseRecords } from "../../shared/adapters/case-table/records.ts";
+import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
+import { s3 } from "../../shared/adapters/clients/s3.ts";
+import { fileBucket } from "../../shared/adapters/file-bucket.ts";
+import { holidayYears } from "../../shared/adapters/holidays.ts";
+import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
+import { storedFileOf } from "../../shared/adapters/object-created.ts";
+import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
+import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
+import { lambda } from "../../shared/runtime/lambda.ts";
+import { rulesOf } from "../../shared/runtime/rules.ts";
+import { takeIn } from "./intake.ts";
+
+export const handler = lambda(DocumentIntakeEnv, (env, log) => {
+  const client = dynamo();
+  const buckets = s3();
+  const rules = rulesOf(env.POLICY, holidayYears());
+  const ports = {
+    records: caseRecords(client, env.CASE_TABLE, rules.policy.jurisdiction.code),
+    directory: caseDirectory(client, env.CASE_TABLE),
+    inbox: fileBucket(buckets, env.INBOX_BUCKET),
+    sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
+    readDocument: (bytes: Uint8Array) => readBounded(bytes),
+    scans: fileBucket(buckets, env.RECORDS_BUCKET),
+    scanQueue: intakeQueue(env.SCAN_QUEUE_URL, env.INBOX_BUCKET),
+  };
+  return async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    for (const { messageId, body } of event.Records) {
+      try {
+        const { outcome, undeliverable } = await takeIn(ports, storedFileOf(body), rules);
+        log.info("document taken in", { outcome, undeliverable });
+      } catch (fault) {
+        const { name, message } = fault instanceof Error ? fault : { name: "unknown", message: "" };
+        log.error("document not taken in", { fault: name, detail: message.slice(0, 160) });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures };
+  };
+});

@@ -1,0 +1,195 @@
+/**
+ * One object version of the inbox, from bytes to a settled end: read, needs review, or rejected with a reason.
+ * Everything it changes is one write, so that a crash anywhere before it leaves no trace, and one after it is
+ * found done.
+ */
+
+import { commitInOrder } from "../../shared/casework/commit-in-order.ts";
+import { documentRecord, rejected, reviewed } from "../../shared/casework/documents/answers.ts";
+import {
+  type Arriving,
+  type Settled,
+  type SettledOutcome,
+  sourceOf,
+} from "../../shared/casework/documents/arriving.ts";
+import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
+import { understand } from "../../shared/casework/documents/understand.ts";
+import { sniffFormat } from "../../shared/documents/format.ts";
+import type { Rules } from "../../shared/domain/case-file/decide.ts";
+import type { Rejection } from "../../shared/domain/refusal.ts";
+import type { Directory, Files, IntakeQueue, Records, StoredFile } from "../../shared/ports.ts";
+import { enclosedIn, worstOf } from "./archive.ts";
+import { loadDirectory } from "./directory-file.ts";
+import { noteLedger } from "./ledger-received.ts";
+import { noteReceipt } from "./receipt.ts";
+import { withScan } from "./scanned.ts";
+
+export interface IntakePorts {
+  readonly records: Records;
+  readonly directory: Directory;
+  /** The inbox bucket. */
+  readonly inbox: Files;
+  readonly sha256: (bytes: Uint8Array) => string;
+  readonly readDocument: typeof import("../../shared/documents/read-document.ts").readDocument;
+  /** The records bucket, where the function that reads scans keeps what it read. */
+  readonly scans: Pick<Files, "read">;
+  /** Asks that function for an upload's scans; when they are read the upload comes here again. */
+  readonly scanQueue: IntakeQueue;
+}
+
+export type IntakeOutcome =
+  | SettledOutcome
+  | "already-settled"
+  /** Not settled yet: it is a scan, or an archive with one in it, that was not read so far. */
+  | "awaiting-scan";
+
+/** What became of an upload. */
+export interface TakenIn {
+  readonly outcome: IntakeOutcome;
+  /** Notices owed that nobody in the directory could get: for the log, and whoever watches it. */
+  readonly undeliverable: number;
+}
+
+/** Larger files are refused unread; a court paper has a few hundred KB. */
+const MAX_BYTES = 30 * 1024 * 1024;
+/** How often a decision is made again when somebody else was faster. */
+const MAX_CONFLICTS = 5;
+
+/** Settles one upload. Safe to repeat: the same upload, or the same bytes under another name, change nothing twice. */
+export async function takeIn(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
+  const taken = await takeInNow(ports, object, rules);
+  if (taken.outcome === "awaiting-scan") await ports.scanQueue.enqueue(object);
+  return taken;
+}
+
+const ALREADY_SETTLED: TakenIn = { outcome: "already-settled", undeliverable: 0 };
+
+async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
+  if ((await ports.records.settledUpload(object.key, object.versionId)) !== undefined) return ALREADY_SETTLED;
+  const bytes =
+    object.size > MAX_BYTES ? "too-large" : await ports.inbox.read(object.key, object.versionId, MAX_BYTES);
+  if (bytes === "missing") throw new Error("the object version is gone from the inbox");
+  const enclosed =
+    bytes !== "too-large" && sniffFormat(bytes) === "zip"
+      ? await enclosedIn(object, bytes, await sourceOf(object.key, ports.directory))
+      : undefined;
+  if (enclosed === undefined) return settle(ports, object, bytes, rules);
+
+  const taken: TakenIn[] = [];
+  for (const file of enclosed) {
+    const { key, versionId } = file.object;
+    const isSettled = (await ports.records.settledUpload(key, versionId)) !== undefined;
+    taken.push(isSettled ? ALREADY_SETTLED : await settle(ports, file.object, file.bytes, rules));
+  }
+  const outcome = worstOf(taken.map((one) => one.outcome));
+  if (outcome !== "awaiting-scan")
+    await settle(ports, object, bytes, rules, (arriving) => archiveSettled(ports, arriving));
+  return { outcome, undeliverable: taken.reduce((sum, one) => sum + one.undeliverable, 0) };
+}
+
+/** The archive itself says nothing: its record tells the audit that nothing is left of it to do. */
+async function archiveSettled({ records }: IntakePorts, arriving: Arriving): Promise<Settled> {
+  const isKnown = (await records.document(arriving.sha256)) !== undefined;
+  const document = documentRecord(arriving, { state: "read", kind: "archive", caseNumbers: [] });
+  return { change: isKnown ? {} : { document }, outcome: "read" };
+}
+
+type Decide = (arriving: Arriving) => Promise<Settled | "awaiting-scan">;
+
+async function settle(
+  ports: IntakePorts,
+  object: StoredFile,
+  bytes: Uint8Array | "too-large",
+  rules: Rules,
+  decide: Decide = (arriving) => decideOn(ports, arriving, bytes),
+): Promise<TakenIn> {
+  const sha256 =
+    bytes === "too-large"
+      ? ports.sha256(new TextEncoder().encode(`${object.key} ${object.versionId}`))
+      : ports.sha256(bytes);
+
+  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+    const source = await sourceOf(object.key, ports.directory);
+    const cause = `document:${sha256}`;
+    const arriving: Arriving = { object, sha256, source, rules, now: object.at, cause };
+    const decided = await decide(arriving);
+    if (decided === "awaiting-scan") return { outcome: decided, undeliverable: 0 };
+    const { change, outcome, earlier = [], undeliverable = 0 } = decided;
+    const token = `intake ${object.key} ${object.versionId} ${attempt}`;
+    const upload = { key: object.key, versionId: object.versionId, at: object.at, sha256 };
+    const changes = [...earlier, { upload, ...change }];
+    if ((await commitInOrder(ports.records, token, changes)) === "committed")
+      return { outcome, undeliverable };
+  }
+  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+}
+
+async function decideOn(
+  ports: IntakePorts,
+  arriving: Arriving,
+  bytes: Uint8Array | "too-large",
+): Promise<Settled | "awaiting-scan"> {
+  const { source, object, sha256, rules } = arriving;
+  const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
+  if (bytes === "too-large") return reject({ type: "too-large", megabytes: MAX_BYTES / 1024 / 1024 });
+  if (source.folder === "directory") return loadDirectory(ports, arriving, bytes);
+  if (source.uploader === undefined) return reject({ type: "unknown-folder", folder: folderOf(object.key) });
+  // The same bytes were read before: whatever name they come under now, they say nothing new.
+  if ((await ports.records.document(sha256))?.state === "read") return { change: {}, outcome: "read" };
+  if (source.folder === "bureaus") return noteReceipt(ports, arriving, bytes);
+
+  const reading = await withScan(ports.scans, sha256, await ports.readDocument(bytes));
+  if (reading === "awaiting-scan") return reading;
+  if (!reading.ok) return reject(rejectionFor(reading));
+  const { document } = reading;
+  const understood = understand(
+    document,
+    { sha256, at: object.at, court: source.uploader.name },
+    rules.policy,
+  );
+  switch (understood.outcome) {
+    case "rejected":
+      return reject(understood.rejection, document.kind.value);
+    case "ledger":
+      return noteLedger(ports, arriving, document);
+    case "certain":
+      return fileInCases(ports, arriving, document, understood.commands, []);
+    case "doubtful":
+      return understood.commands.length === 0
+        ? reviewed(arriving, document, understood.doubts)
+        : fileInCases(ports, arriving, document, understood.commands, understood.doubts);
+    default:
+      return understood satisfies never;
+  }
+}
+
+function folderOf(key: string): string {
+  return key.split("/").slice(0, 2).join("/");
+}
+
+type Unreadable = Extract<Awaited<ReturnType<IntakePorts["readDocument"]>>, { ok: false }>;
+
+function rejectionFor({ reason, format }: Unreadable): Rejection {
+  switch (reason.kind) {
+    case "empty":
+    case "encrypted":
+    case "no-text-layer":
+      return { type: reason.kind };
+    case "too-large":
+      return { type: "too-large", megabytes: Math.floor(reason.limit / 1024 / 1024) };
+    case "too-many-pages":
+      return { type: "suspicious", detail: `共 ${reason.pages} 页，超过 ${reason.limit} 页的上限` };
+    case "broken":
+      return { type: "broken", format: format.toUpperCase() };
+    case "unsupported-format":
+      return { type: "unsupported-format", format: reason.format };
+    case "bomb":
+      return { type: "suspicious", detail: "解压后体积异常" };
+    case "macro":
+      return { type: "suspicious", detail: "含有宏" };
+    case "exhausting":
+      return { type: "suspicious", detail: `读取所需的${reason.what === "time" ? "时间" : "内存"}超过上限` };
+    default:
+      return reason satisfies never;
+  }
+}

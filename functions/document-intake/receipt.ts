@@ -1,0 +1,113 @@
+/**
+ * A receipt (回执): the bureau notes that an agency's report or filing has come in, as a small JSON file in its own
+ * folder `bureaus/<organisation id>/inbox/`.
+ */
+import * as z from "zod/mini";
+import { caseChange } from "../../shared/casework/case-change.ts";
+import { documentRecord, rejected } from "../../shared/casework/documents/answers.ts";
+import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
+import { involvedIn } from "../../shared/casework/involved.ts";
+import type { NoteReceipt } from "../../shared/domain/case-file/commands.ts";
+import { decide } from "../../shared/domain/case-file/decide.ts";
+import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
+import { parseCaseNumber } from "../../shared/domain/case-number.ts";
+import { judgeHead } from "../../shared/domain/head.ts";
+import { parseCivilDate } from "../../shared/domain/time.ts";
+import { parseJson } from "./directory-file.ts";
+import type { IntakePorts } from "./intake.ts";
+
+const Receipt = z.strictObject({
+  receipt: z.enum(["report", "filing"]),
+  caseNumber: z.string(),
+  respondent: z.string(),
+  on: z.string(),
+  /** Filings only: who appeared. */
+  attendance: z.optional(
+    z.strictObject({
+      headAttended: z.boolean(),
+      headName: z.optional(z.string()),
+      headTitle: z.optional(z.string()),
+      absenceReason: z.optional(z.string()),
+    }),
+  ),
+});
+
+/** Notes a receipt in its case; one that names no known case, respondent or date comes back. */
+export async function noteReceipt(
+  { records, directory }: IntakePorts,
+  arriving: Arriving,
+  bytes: Uint8Array,
+): Promise<Settled> {
+  const reject = (problem: string) => rejected(arriving, "receipt", { type: "bad-receipt", problem });
+  const parsed = Receipt.safeParse(parseJson(bytes));
+  if (!parsed.success) return reject("文件不是规定格式的 JSON 回执。");
+  const { receipt, respondent, on: date, attendance: said } = parsed.data;
+  const caseNumber = parseCaseNumber(parsed.data.caseNumber);
+  if (caseNumber === undefined) return reject(`案号“${parsed.data.caseNumber}”不是行政案件案号。`);
+  const on = parseCivilDate(date);
+  if (on === undefined) return reject(`日期“${date}”不是 YYYY-MM-DD 格式的日期。`);
+  const file = await records.caseFile(caseNumber);
+  if (file === undefined) return reject(`系统中没有案件${caseNumber}。`);
+  if (!file.respondents.some(({ name }) => name === respondent)) {
+    return reject(
+      `“${respondent}”不是${caseNumber}的被告，被告为${file.respondents.map(({ name }) => name).join("、")}。`,
+    );
+  }
+  const attendance = said && statement(file, respondent, said);
+  if (said !== undefined && attendance === undefined)
+    return reject(`${caseNumber}尚无已开庭的记录，不能登记出庭情况。`);
+
+  const command: NoteReceipt = {
+    type: "note-receipt",
+    at: arriving.object.at,
+    receipt,
+    respondent,
+    on,
+    document: arriving.sha256,
+    ...(attendance && { attendance }),
+  };
+  const decision = decide(file, command, arriving.rules);
+  const events = decision.accepted ? decision.events : [];
+  const document = documentRecord(arriving, {
+    state: "read",
+    kind: `${receipt}-receipt`,
+    caseNumbers: [caseNumber],
+  });
+  if (events.length === 0) return { change: { document }, outcome: "read" };
+  const involved = await involvedIn(file, directory);
+  const cause = `receipt:${arriving.sha256}`;
+  const { change, notices, lines } = caseChange(file, events, involved, {
+    now: arriving.object.at,
+    cause,
+    rules: arriving.rules,
+  });
+  return { change: { cases: [change], notices, lines, document }, outcome: "read" };
+}
+
+type Said = NonNullable<z.infer<typeof Receipt>["attendance"]>;
+
+/** What the filing says, as one source among others; a title that doesn't clearly count is for a person to judge. */
+function statement(file: CaseFile, respondent: string, said: Said): NoteReceipt["attendance"] {
+  const hearingDate =
+    sittings(file).at(-1)?.date ?? (file.state === "awaiting-hearing" ? file.hearing.date : undefined);
+  if (hearingDate === undefined) return undefined;
+  const judged =
+    said.headTitle === undefined ? undefined : judgeHead({ agency: respondent, title: said.headTitle });
+  const headAttended = !said.headAttended
+    ? false
+    : judged === undefined || judged.verdict === "head"
+      ? true
+      : judged.verdict === "staff"
+        ? false
+        : "review";
+  return {
+    respondent,
+    hearingDate,
+    headAttended,
+    source: "filing",
+    ...(said.headName !== undefined && { headName: said.headName }),
+    ...(said.headTitle !== undefined && { headTitle: said.headTitle }),
+    ...(judged?.verdict === "head" && { rank: judged.rank }),
+    ...(said.absenceReason !== undefined && { absenceReason: said.absenceReason }),
+  };
+}

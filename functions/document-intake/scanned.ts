@@ -1,0 +1,18 @@
+/** A file without text (扫描件): what the function with the eyes made of it, once it has looked. */
+import { factsOfScan, needsEyes } from "../../shared/documents/ocr/scan-facts.ts";
+import { MOST_SCAN_BYTES, scanKey, scanOfJson } from "../../shared/documents/ocr/scanned-text.ts";
+import type { DocumentResult } from "../../shared/documents/read-document.ts";
+import type { Files } from "../../shared/ports.ts";
+
+/** The result of reading a file, with the facts of its scan where it has no text of its own. */
+export async function withScan(
+  scans: Pick<Files, "read">,
+  sha256: string,
+  result: DocumentResult,
+): Promise<DocumentResult | "awaiting-scan"> {
+  if (!needsEyes(result)) return result;
+  const kept = await scans.read(scanKey(sha256), undefined, MOST_SCAN_BYTES);
+  if (kept === "missing") return "awaiting-scan";
+  if (kept === "too-large") throw new Error("a scan's text is larger than any that was kept");
+  return factsOfScan(result.format, scanOfJson(kept));
+}

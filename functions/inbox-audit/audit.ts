@@ -1,0 +1,34 @@
+/**
+ * The bucket against the table: a file that reached the inbox and was never settled (an event lost, a message
+ * that ended in the dead-letter queue) is queued once more, every day until it is.
+ */
+import { addMinutes, type Instant } from "../../shared/domain/time.ts";
+import type { Files, IntakeQueue, Records } from "../../shared/ports.ts";
+
+/** Files younger than this may still be on their way. */
+const GRACE_MINUTES = 60;
+/** The folders that take files in. */
+const FOLDERS = ["courts/", "directory/", "bureaus/"];
+
+/** Queues what was forgotten; counts what was looked at and what was queued. */
+export async function audit(
+  {
+    records,
+    inbox,
+    queue,
+  }: { readonly records: Pick<Records, "settledUpload">; readonly inbox: Files; readonly queue: IntakeQueue },
+  now: Instant,
+): Promise<{ readonly looked: number; readonly queued: number }> {
+  const before = addMinutes(now, -GRACE_MINUTES);
+  let looked = 0;
+  let queued = 0;
+  for (const folder of FOLDERS) {
+    for await (const file of inbox.list(folder)) {
+      looked += 1;
+      if (file.at > before || (await records.settledUpload(file.key, file.versionId)) !== undefined) continue;
+      await queue.enqueue(file);
+      queued += 1;
+    }
+  }
+  return { looked, queued };
+}

@@ -1,0 +1,25 @@
+/** Every morning: files of the bucket that the table doesn't know are queued again. Wires, and nothing else. */
+import * as z from "zod/mini";
+import { caseRecords } from "../../shared/adapters/case-table/records.ts";
+import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
+import { s3 } from "../../shared/adapters/clients/s3.ts";
+import { fileBucket } from "../../shared/adapters/file-bucket.ts";
+import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
+import { instant } from "../../shared/domain/time.ts";
+import { InboxAuditEnv } from "../../shared/runtime/env.ts";
+import { lambda } from "../../shared/runtime/lambda.ts";
+import { audit } from "./audit.ts";
+
+const Scheduled = z.object({ scheduledFor: z.string() });
+
+export const handler = lambda(InboxAuditEnv, (env, log) => {
+  const ports = {
+    records: caseRecords(dynamo(), env.CASE_TABLE),
+    inbox: fileBucket(s3(), env.INBOX_BUCKET),
+    queue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
+  };
+  return async (event: unknown) => {
+    const report = await audit(ports, instant(Scheduled.parse(event).scheduledFor));
+    log.info("inbox audited", { ...report });
+  };
+});

@@ -1,0 +1,23 @@
+/** Settles a notice by what became of its mail; one that didn't arrive becomes a task for the bureau. */
+import { tellUndelivered } from "../../shared/casework/undelivered.ts";
+import type { Rules } from "../../shared/domain/case-file/decide.ts";
+import type { Directory, MailFeedback, Outbox } from "../../shared/ports.ts";
+
+/** Safe to repeat, whatever the order in which the carrier's events arrive. */
+export async function settleFeedback(
+  { outbox, directory }: { readonly outbox: Outbox; readonly directory: Directory },
+  feedback: MailFeedback,
+  rules: Rules,
+): Promise<"settled" | "unchanged"> {
+  const settled = await outbox.settle(feedback);
+  const { became, subject, id, at: now } = feedback;
+  if (became !== "bounced" && became !== "complained" && became !== "failed") return settled;
+
+  // Also where it was settled before: a crash may have come in between, and every step leaves what is there already.
+  const item = await outbox.item(subject, id);
+  if (item === undefined) return settled;
+  const { recipient } = item.notice;
+  if (became === "bounced") await directory.markUndeliverable(recipient.organisation, recipient.address);
+  await tellUndelivered({ outbox, directory }, item, became, { now, rules });
+  return settled;
+}

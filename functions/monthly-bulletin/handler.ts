@@ -1,0 +1,44 @@
+/** On the 1st the draft and the courts' ledger duties, on the 3rd the bulletin. Wires, and nothing else. */
+import { createHash } from "node:crypto";
+import * as z from "zod/mini";
+import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
+import { caseRecords } from "../../shared/adapters/case-table/records.ts";
+import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
+import { s3 } from "../../shared/adapters/clients/s3.ts";
+import { fileBucket } from "../../shared/adapters/file-bucket.ts";
+import { holidayYears } from "../../shared/adapters/holidays.ts";
+import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/time.ts";
+import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
+import { lambda } from "../../shared/runtime/lambda.ts";
+import { rulesOf } from "../../shared/runtime/rules.ts";
+import { publish } from "./bulletin.ts";
+import { openDuties } from "./ledger-duties.ts";
+
+const Task = z.object({ task: z.enum(["draft", "issue"]), scheduledFor: z.string() });
+
+export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
+  const client = dynamo();
+  const rules = rulesOf(env.POLICY, holidayYears());
+  const { code } = rules.policy.jurisdiction;
+  const ports = {
+    records: caseRecords(client, env.CASE_TABLE, code),
+    outbox: caseOutbox(client, env.CASE_TABLE, code),
+    directory: caseDirectory(client, env.CASE_TABLE),
+    files: fileBucket(s3(), env.RECORDS_BUCKET),
+    sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
+  };
+  return async (event: unknown) => {
+    const { task, scheduledFor } = Task.parse(event);
+    const now = instant(scheduledFor);
+    const month = addMonths(monthOf(civilDateAt(now)), -1);
+    const duties = task === "draft" ? await openDuties(ports, month, now, rules) : 0;
+    const published = await publish(ports, {
+      month,
+      state: task === "draft" ? "draft" : "issued",
+      now,
+      rules,
+    });
+    log.info("bulletin made", { month, task, duties, ...published });
+  };
+});

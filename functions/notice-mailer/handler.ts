@@ -1,0 +1,45 @@
+/** The table's stream: each notice that becomes pending is sent. Wires, and nothing else. */
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { noticeOfRecord } from "../../shared/adapters/case-table/notice-record.ts";
+import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
+import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
+import { s3 } from "../../shared/adapters/clients/s3.ts";
+import { secrets } from "../../shared/adapters/clients/secrets.ts";
+import { fileBucket } from "../../shared/adapters/file-bucket.ts";
+import { linkKeys } from "../../shared/adapters/link-keys.ts";
+import { mailerFor } from "../../shared/adapters/mailer.ts";
+import { instant } from "../../shared/domain/time.ts";
+import { deskLinks } from "../../shared/links/desk-links.ts";
+import { NoticeMailerEnv } from "../../shared/runtime/env.ts";
+import { lambda } from "../../shared/runtime/lambda.ts";
+import { sendNotice } from "./send-notice.ts";
+
+export const handler = lambda(NoticeMailerEnv, (env, log) => {
+  const client = dynamo();
+  const ports = {
+    outbox: caseOutbox(client, env.CASE_TABLE),
+    files: fileBucket(s3(), env.RECORDS_BUCKET),
+    mailer: mailerFor(env),
+    sender: { name: env.SENDER_NAME, address: env.MAIL_FROM },
+    ...(env.DESK_URL !== undefined &&
+      env.LINK_KEYS_ARN !== undefined && {
+        linkAddress: deskLinks(env.DESK_URL, linkKeys(secrets(), env.LINK_KEYS_ARN)),
+      }),
+  };
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const counts: Record<string, number> = {};
+    for (const record of event.Records) {
+      try {
+        const { subject, id } = noticeOfRecord(record);
+        const outcome = await sendNotice(ports, subject, id, instant(new Date()));
+        counts[outcome] = (counts[outcome] ?? 0) + 1;
+      } catch (fault) {
+        log.error("notice not sent", { fault: fault instanceof Error ? fault.name : "unknown" });
+        // A stream is read in order: the batch goes on from the first record that failed.
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
+      }
+    }
+    log.info("notices handled", counts);
+    return { batchItemFailures: [] };
+  };
+});

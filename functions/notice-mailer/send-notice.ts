@@ -1,0 +1,82 @@
+/** Sends one notice, once: claim it, word it, hand it over, mark it. */
+
+import { type Link, linkOf } from "../../shared/domain/desk-link.ts";
+import type { NoticeId, NoticeSubject } from "../../shared/domain/notice.ts";
+import { addMinutes, type Instant } from "../../shared/domain/time.ts";
+import { composeMail } from "../../shared/letters/compose.ts";
+import type { Sender } from "../../shared/letters/mail.ts";
+import { mimeMessage } from "../../shared/letters/mime.ts";
+import type { Files, Mailer, Outbox } from "../../shared/ports.ts";
+
+export interface MailerPorts {
+  readonly outbox: Outbox;
+  /** The records bucket, for the files that go with a bulletin. */
+  readonly files: Files;
+  readonly mailer: Mailer;
+  readonly sender: Sender;
+  /** Signs a link; absent where the deployment has no desk. */
+  readonly linkAddress?: (link: Link) => Promise<string>;
+}
+
+/** `taken`: somebody else has it, or it went out before. */
+export type SendOutcome = "sent" | "taken" | "refused" | "postponed";
+
+/** How long a mail may take before its lease is void and the sweep asks what became of it. */
+const LEASE_MINUTES = 15;
+/** Largest attachment kept in the records bucket. */
+const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
+
+/**
+ * ```
+ * pending ──claim──▶ sending ──carrier accepts──▶ accepted ──feedback──▶ delivered / bounced / complained
+ *                       │ crash here: nobody knows; the send event settles it, else the sweep after the lease
+ *                       └ carrier refuses ──▶ held until the retry, or failed for good
+ * ```
+ * A fault after the claim leaves the lease standing: a lost notice is worse than a double one, but a double
+ * one within the lease is certain to be avoidable.
+ */
+export async function sendNotice(
+  ports: MailerPorts,
+  subject: NoticeSubject,
+  id: NoticeId,
+  now: Instant,
+): Promise<SendOutcome> {
+  const item = await ports.outbox.claim(subject, id, addMinutes(now, LEASE_MINUTES));
+  if (item === undefined) return "taken";
+  const { notice } = item;
+  const link = linkOf(notice);
+  const mail = composeMail(notice, ports.sender, link && (await ports.linkAddress?.(link)));
+  const files =
+    notice.content.kind === "bulletin" ? await attachedFiles(ports.files, notice.content.files) : [];
+  const mime = await mimeMessage({ ...mail, attachments: [...mail.attachments, ...files] });
+  const result = await ports.mailer.send({ notice, to: notice.recipient.address, mime });
+  if (result.sent) {
+    await ports.outbox.accepted(subject, id, result.messageId, now);
+    return "sent";
+  }
+  await ports.outbox.refused(
+    subject,
+    id,
+    result.reason,
+    result.passing ? addMinutes(now, retryMinutes(item.attempts)) : undefined,
+  );
+  return result.passing ? "postponed" : "refused";
+}
+
+/** 10, 20, 40 … minutes, at most 4 hours: a relay that is down comes back within a morning. */
+function retryMinutes(attempts: number): number {
+  return Math.min(240, 10 * 2 ** Math.max(0, attempts - 1));
+}
+
+async function attachedFiles(
+  files: Files,
+  wanted: readonly { name: string; key: string; contentType: string }[],
+) {
+  return Promise.all(
+    wanted.map(async ({ name, key, contentType }) => {
+      const content = await files.read(key, undefined, MAX_ATTACHMENT_BYTES);
+      if (typeof content === "string") throw new Error(`attachment ${content}`);
+      return { name, contentType, content };
+    }),
+  );
+}

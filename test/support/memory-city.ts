@@ -1,0 +1,171 @@
+/** A city in memory: the real use cases on the in-memory twins, its clock driven by hand. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { sweep } from "../../functions/deadline-sweep/sweep.ts";
+import { desk } from "../../functions/desk/desk.ts";
+import { type IntakeOutcome, takeIn } from "../../functions/document-intake/intake.ts";
+import { readScans } from "../../functions/document-ocr/read-scans.ts";
+import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
+import { openDuties } from "../../functions/monthly-bulletin/ledger-duties.ts";
+import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
+import type { Upload } from "../../infra/local/scenario.ts";
+import { readScan } from "../../shared/documents/ocr/read-scan.ts";
+import { readDocument } from "../../shared/documents/read-document.ts";
+import { linkOf } from "../../shared/domain/desk-link.ts";
+import type { Notice } from "../../shared/domain/notice.ts";
+import {
+  addMinutes,
+  addMonths,
+  civilDateAt,
+  clockTimeAt,
+  type Instant,
+  monthOf,
+} from "../../shared/domain/time.ts";
+import { isOpen } from "../../shared/domain/working-hours.ts";
+import { composeMail } from "../../shared/letters/compose.ts";
+import { deskLinks } from "../../shared/links/desk-links.ts";
+import { RULES } from "./case-builders.ts";
+import { memoryDirectory } from "./memory/memory-directory.ts";
+import { memoryFiles } from "./memory/memory-files.ts";
+import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
+import { memoryOutbox } from "./memory/memory-outbox.ts";
+import { memoryRecords } from "./memory/memory-records.ts";
+import { memoryTable } from "./memory/memory-table.ts";
+
+/** The keys links are signed with in memory. */
+export const LINK_KEYS = { current: "k1", keys: { k1: "a secret of the tests, longer than thirty-two" } };
+const SENDER = { name: "临沂市司法局", address: "yingsu@linyi.example.org" };
+
+/** Reads a scan as the function for it does; the models are loaded when the first scan comes. */
+async function seen(bytes: Uint8Array) {
+  const { loadModels } = await import("../../shared/documents/ocr/models.ts");
+  return readScan(bytes, await loadModels());
+}
+
+/** A mail that left, and when. */
+export interface Sent {
+  readonly at: Instant;
+  readonly notice: Notice;
+  readonly subject: string;
+  /** The token of its link, where it has one. */
+  readonly token: string | undefined;
+}
+
+/** What happens in the city; everything goes through the use cases, nothing behind their back. */
+export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMailer>[0]) {
+  let now = start;
+  const table = memoryTable(RULES.policy.jurisdiction.code);
+  const records = memoryRecords(table);
+  const outbox = memoryOutbox(table);
+  const directory = memoryDirectory();
+  const inbox = memoryFiles(() => now);
+  const files = memoryFiles(() => now);
+  const mailer = memoryMailer(answer);
+  const sent: Sent[] = [];
+  const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
+  const keys = async () => LINK_KEYS;
+  const linkAddress = deskLinks("", keys);
+  const pages = desk({
+    records,
+    outbox,
+    directory,
+    keys,
+    senderName: SENDER.name,
+    rules: RULES,
+    now: () => now,
+    failed: (fault) => {
+      throw fault;
+    },
+  });
+  const scanQueue = memoryIntakeQueue();
+  const eyes = { inbox, scans: files, intakeQueue: memoryIntakeQueue(), sha256, readScan: seen };
+  const intake = { records, directory, inbox, sha256, readDocument, scans: files, scanQueue };
+  let uploads = 0;
+
+  async function mail(): Promise<void> {
+    for (const { notice, state } of [...table.notices.values()]) {
+      if (state !== "pending") continue;
+      // A fault leaves the lease standing, as a function that dies does.
+      const outcome = await sendNotice(
+        { outbox, files, mailer, sender: SENDER, linkAddress },
+        notice.subject,
+        notice.id,
+        now,
+      ).catch(() => "died" as const);
+      if (outcome !== "sent") continue;
+      const link = linkOf(notice);
+      const token = link && (await linkAddress(link)).slice(1);
+      sent.push({ at: now, notice, subject: composeMail(notice, SENDER).subject, token });
+    }
+  }
+
+  async function put(folder: string, name: string, bytes: Uint8Array): Promise<IntakeOutcome> {
+    uploads += 1;
+    const key = `${folder}/${name}`;
+    await inbox.write(key, bytes, "application/octet-stream");
+    const [stored] = (await Array.fromAsync(inbox.list(key))).slice(-1);
+    const object = { key, versionId: stored?.versionId ?? String(uploads), size: bytes.length, at: now };
+    const taken = await takeIn(intake, object, RULES);
+    // The other function reads the scan, and sends the upload here once more.
+    if (taken.outcome === "awaiting-scan") await readScans(eyes, object, 1);
+    const { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, RULES) : taken;
+    await mail();
+    return outcome;
+  }
+
+  return {
+    table,
+    records,
+    outbox,
+    directory,
+    files,
+    sent,
+    get now() {
+      return now;
+    },
+    put,
+    /** Opens a link's page, or sends its form; what that brings about is mailed. */
+    async visit(token: string, form?: Readonly<Record<string, string>>): Promise<Response> {
+      const init = form && { method: "POST", body: new URLSearchParams(form) };
+      const response = await pages.request(`/${token}`, init);
+      await mail();
+      return response;
+    },
+    pages,
+    /** Uploads a sample file as its court does. */
+    upload: ({ folder, file }: Pick<Upload, "folder" | "file">) =>
+      put(
+        folder,
+        file,
+        new Uint8Array(readFileSync(new URL(`../../infra/local/samples/${file}`, import.meta.url))),
+      ),
+    /** Lets the hours pass, with the sweep at each and the bulletin on its days. */
+    async until(instant: Instant, step = 60): Promise<void> {
+      while (addMinutes(now, step) <= instant) {
+        now = addMinutes(now, step - (Number(now.slice(14, 16)) % step));
+        const report = await sweep({ records, outbox, directory }, now, RULES);
+        if (report.failed.length > 0) throw new Error(`sweep: ${report.failed.join(", ")}`);
+        await bulletin();
+        await mail();
+      }
+      now = instant;
+    },
+  };
+
+  async function bulletin(): Promise<void> {
+    const [date, time] = [civilDateAt(now), clockTimeAt(now)];
+    const month = addMonths(monthOf(date), -1);
+    const ports = { records, outbox, directory, files, sha256: (text: string) => sha256(text) };
+    if (date.endsWith("-01") && time === "09:00") {
+      await openDuties(ports, month, now, RULES);
+      await publish(ports, { month, state: "draft", now, rules: RULES });
+    }
+    if (date.endsWith("-03") && time === "10:00")
+      await publish(ports, { month, state: "issued", now, rules: RULES });
+  }
+}
+
+/** Whether a mail left in office hours. */
+export function inOfficeHours(at: Instant): boolean {
+  return isOpen(at, RULES.policy, RULES.calendar);
+}
