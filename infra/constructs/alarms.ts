@@ -1,0 +1,80 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Construct } from "constructs";
+
+/** What is measured and when someone is told: above a figure, or below one; no data at all is below. */
+export type Watch = {
+  readonly metric: IMetric;
+  /** What it means for the people served: the text of the alarm's mail. */
+  readonly impact: string;
+} & ({ readonly above: number } | { readonly below: number });
+
+/** The alarms' mail: one topic, one address, one way to raise an alarm. */
+export class Alarms extends Construct {
+  readonly #topic: Topic;
+
+  constructor(scope: Construct, id: string, { mailTo }: { readonly mailTo: string }) {
+    super(scope, id);
+    // Not encrypted with a key: CloudWatch can't publish through the AWS managed one, and an alarm holds no personal data.
+    this.#topic = new Topic(this, "Topic", { displayName: "yingsu", enforceSSL: true });
+    this.#topic.addSubscription(new EmailSubscription(mailTo));
+    // The topic's own policy replaces the default one, which would have let the account's alarms in.
+    this.#topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [this.#topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+      }),
+    );
+  }
+
+  /** Raises an alarm, named under `owner`, when the metric leaves its bounds for one period. */
+  watch(owner: Construct, id: string, watch: Watch): void {
+    const bounds =
+      "above" in watch
+        ? {
+            threshold: watch.above,
+            comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+            treatMissingData: TreatMissingData.NOT_BREACHING,
+          }
+        : {
+            threshold: watch.below,
+            comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+            treatMissingData: TreatMissingData.BREACHING,
+          };
+    const alarm = new Alarm(owner, id, {
+      ...bounds,
+      metric: watch.metric,
+      alarmDescription: watch.impact,
+      evaluationPeriods: 1,
+    });
+    alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+
+  /** SES returns too many mails. The metric is the account's: that is what SES judges and stops. */
+  watchBounceRate(above: number): void {
+    this.watch(this, "BounceRate", {
+      metric: new Metric({
+        namespace: "AWS/SES",
+        metricName: "Reputation.BounceRate",
+        statistic: Stats.MAXIMUM,
+        period: Duration.hours(1),
+      }),
+      above,
+      impact:
+        "Too many mails come back; SES stops an account at 10 %. Correct the addresses in the directory.",
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from "aws-cdk-lib/aws-dynamodb";
+import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+
+/** `due`: what must be looked at by when, sparse. `month`: one slim row a case heard in a month. */
+export type CaseIndex = "due" | "month";
+
+/** All cases, their events and notices, documents and organisations: one table. */
+export class CaseTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = new Table(this, "Table", {
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      sortKey: { name: "sk", type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: "due" satisfies CaseIndex,
+      partitionKey: { name: "duePartition", type: AttributeType.STRING },
+      sortKey: { name: "dueAt", type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ["entity"],
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: "month" satisfies CaseIndex,
+      partitionKey: { name: "monthPartition", type: AttributeType.STRING },
+      sortKey: { name: "caseNumber", type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ["rows"],
+    });
+  }
+
+  get tableName(): string {
+    return this.table.tableName;
+  }
+
+  /** Lets `grantee` do exactly these on the table's items; its indexes are another matter. */
+  grant(grantee: IGrantable, ...actions: readonly `dynamodb:${string}`[]): void {
+    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.table.tableArn] });
+  }
+
+  /** Lets `grantee` query one index. */
+  grantQuery(grantee: IGrantable, index: CaseIndex): void {
+    const indexArn = Stack.of(this).formatArn({
+      service: "dynamodb",
+      resource: "table",
+      resourceName: `${this.tableName}/index/${index}`,
+    });
+    Grant.addToPrincipal({ grantee, actions: ["dynamodb:Query"], resourceArns: [indexArn] });
+  }
+}

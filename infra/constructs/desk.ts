@@ -1,0 +1,88 @@
+import { CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { DeskEnv } from "../../shared/runtime/env.ts";
+import type { CaseTable } from "./case-table.ts";
+import type { LinkKeys } from "./link-keys.ts";
+import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
+
+export interface DeskProps extends FunctionSurroundings {
+  readonly caseTable: CaseTable;
+  readonly keys: LinkKeys;
+  readonly policy: string;
+  readonly senderName: string;
+  /** Address people see, where a domain of the admin's stands before the API. */
+  readonly address?: string | undefined;
+}
+
+/** The pages behind the links in the mails: an HTTP API, since function URLs don't exist in every partition. */
+export class Desk extends Construct {
+  /** What links begin with. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: DeskProps) {
+    super(scope, id);
+    const { alarms, caseTable, keys } = props;
+    const impact = "The links in mails don't open: reports and filings can't be handed in.";
+    const desk = new NodeFunction<DeskEnv>(this, "Function", {
+      ...props,
+      folder: "desk",
+      environment: {
+        CASE_TABLE: caseTable.tableName,
+        LINK_KEYS_ARN: keys.secretArn,
+        SENDER_NAME: props.senderName,
+        POLICY: props.policy,
+      },
+      timeout: Duration.seconds(15),
+      memoryMb: 512,
+      impact,
+    });
+    caseTable.grant(desk, "dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem");
+    keys.grantKeys(desk);
+
+    const api = new HttpApi(this, "Api", {
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration("Pages", desk),
+    });
+    const accessLog = new LogGroup(this, "AccessLog", {
+      retention: props.logDays satisfies RetentionDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    new HttpStage(this, "Stage", {
+      httpApi: api,
+      autoDeploy: true,
+      // A city's agencies are some hundred people; whoever tries tokens gets nowhere, and slowly.
+      throttle: { rateLimit: 20, burstLimit: 50 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        // No path: it is the token.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: "$context.requestId",
+            at: "$context.requestTimeEpoch",
+            ip: "$context.identity.sourceIp",
+            method: "$context.httpMethod",
+            status: "$context.status",
+            milliseconds: "$context.responseLatency",
+          }),
+        ),
+      },
+    });
+    Validations.of(api).acknowledge({
+      id: "AwsSolutions-APIG4",
+      reason:
+        "Who comes has no account: the signed link in the path is the authorisation, checked by the function.",
+    });
+    alarms.watch(api, "Errors", {
+      metric: api.metricServerError({ statistic: Stats.SUM, period: Duration.minutes(15) }),
+      above: 0,
+      impact,
+    });
+    this.url = props.address ?? api.apiEndpoint;
+    new CfnOutput(this, "Address", { value: this.url, description: "what the links in mails begin with" });
+  }
+}

@@ -1,0 +1,20 @@
+import type { CfnBucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { EvidenceBucket, type EvidenceBucketProps } from "./evidence-bucket.ts";
+
+/**
+ * The folders of the inbox: `courts/<code>/inbox/` for a court's files, `bureaus/<id>/inbox/` for the receipts a
+ * bureau is handed, `directory/` for the directory an admin uploads.
+ */
+export const INBOX_FOLDERS = ["courts/", "bureaus/", "directory/"] as const;
+
+/** Where courts, bureaus and the admin upload; tells EventBridge of every new object. */
+export class Inbox extends EvidenceBucket {
+  constructor(scope: Construct, id: string, props: EvidenceBucketProps) {
+    super(scope, id, props);
+    // On the resource itself: the CDK's own switch would add a function of its own to do it after deployment.
+    (this.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+  }
+}

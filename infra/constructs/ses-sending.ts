@@ -1,0 +1,71 @@
+import { CfnOutput, Fn } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
+import { Grant } from "aws-cdk-lib/aws-iam";
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+} from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import type { SesMail } from "../config.ts";
+import type { NodeFunction } from "./node-function.ts";
+
+/** The right to send from one domain through SES, and word of what became of each mail. */
+export class SesSending extends Construct {
+  readonly configurationSet: ConfigurationSet;
+  readonly #identity: EmailIdentity;
+  readonly #from: string;
+
+  constructor(scope: Construct, id: string, { from, domain }: SesMail) {
+    super(scope, id);
+    this.#from = from;
+    this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
+      // Offered, not demanded: some county's mail server without TLS must still get its reminder.
+      tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL,
+      reputationMetrics: true,
+    });
+    this.configurationSet.addEventDestination("Events", {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "DefaultBus", "default")),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.DELIVERY_DELAY,
+      ],
+    });
+    this.#identity = new EmailIdentity(this, "Domain", {
+      identity: Identity.domain(domain),
+      // What comes back is an event; SES need not mail it as well.
+      feedbackForwarding: false,
+    });
+    for (const [index, { name, value }] of this.#identity.dkimRecords.entries()) {
+      new CfnOutput(this, `Dkim${index + 1}`, {
+        value: Fn.join(" CNAME ", [name, value]),
+        description: `DNS record ${index + 1} of 3 that proves ${domain} to SES`,
+      });
+    }
+  }
+
+  /** Lets a function send raw mail from our one address, through our configuration set, and in no other way. */
+  grantSend(grantee: NodeFunction): void {
+    const { stack, configurationSetName } = this.configurationSet;
+    Grant.addToPrincipal({
+      grantee,
+      actions: ["ses:SendRawEmail"],
+      resourceArns: [
+        this.#identity.emailIdentityArn,
+        stack.formatArn({
+          service: "ses",
+          resource: "configuration-set",
+          resourceName: configurationSetName,
+        }),
+      ],
+      conditions: { StringEquals: { "ses:FromAddress": this.#from } },
+    });
+  }
+}

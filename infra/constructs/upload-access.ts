@@ -1,0 +1,46 @@
+import { CfnOutput } from "aws-cdk-lib";
+import { ArnPrincipal, ManagedPolicy, PolicyStatement, Role } from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import { acknowledgeFolder } from "./evidence-bucket.ts";
+import type { Inbox } from "./inbox.ts";
+
+/** One uploader's folder, e.g. `courts/1302/inbox/`, and who may act for them. */
+export interface UploadAccessProps {
+  readonly inbox: Inbox;
+  readonly folder: `courts/${string}/inbox/` | `bureaus/${string}/inbox/`;
+  /** ARN of the account or role that may assume the uploading role. */
+  readonly trusts?: string | undefined;
+}
+
+/**
+ * What a court or bureau may do: put objects into its own folder, over TLS, and read nothing. It can't list,
+ * overwrite without trace (every version is kept) or shorten a lock. The admin attaches the policy to the identity
+ * the court signs in with; where the court has an account of its own, `trusts` makes a role for it instead.
+ */
+export class UploadAccess extends Construct {
+  constructor(scope: Construct, id: string, { inbox, folder, trusts }: UploadAccessProps) {
+    super(scope, id);
+    const policy = new ManagedPolicy(this, "Policy", {
+      description: `yingsu: upload to ${folder}`,
+      statements: [
+        new PolicyStatement({
+          actions: ["s3:PutObject"],
+          resources: [inbox.arnForObjects(`${folder}*`)],
+          conditions: { Bool: { "aws:SecureTransport": "true" } },
+        }),
+      ],
+    });
+    acknowledgeFolder(policy, inbox, folder, "Files have any name; the folder is the uploader's own.");
+    new CfnOutput(this, "PolicyArn", {
+      value: policy.managedPolicyArn,
+      description: `may upload to ${folder}`,
+    });
+    if (trusts === undefined) return;
+    const role = new Role(this, "Role", {
+      assumedBy: new ArnPrincipal(trusts),
+      managedPolicies: [policy],
+      description: `yingsu: uploads to ${folder}`,
+    });
+    new CfnOutput(this, "RoleArn", { value: role.roleArn, description: `uploads to ${folder}` });
+  }
+}

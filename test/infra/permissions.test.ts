@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { config, linyiChina } from "../../infra/config.ts";
+import { type Permission, permissions, readable, resources, synthesise } from "./synthesise.ts";
+
+const templates = { aws: synthesise(config), "aws-cn": synthesise(linyiChina) };
+
+/** Names of those to whom the filter's permissions belong, once each, sorted. */
+function who(all: readonly Permission[], filter: (permission: Permission) => boolean): readonly string[] {
+  return [...new Set(all.filter(filter).map((permission) => permission.who))].sort();
+}
+
+describe.each(Object.entries(templates))("permissions in %s", (partition, template) => {
+  const all = permissions(template);
+
+  it("names every action and every resource, but for the list of streams", () => {
+    expect(all.filter(({ action }) => action.includes("*"))).toEqual([]);
+    expect(all.filter(({ on }) => on === "*").map(({ who, action }) => `${who} ${action}`)).toEqual([
+      "NoticeMailerFunctionRole dynamodb:ListStreams",
+    ]);
+  });
+
+  it("lets nobody but the mailer send mail", () => {
+    const mail = ({ action, on }: Permission) =>
+      /^(ses|secretsmanager|sns):/.test(action) && on !== "LinkKeys";
+    expect(who(all, mail)).toEqual(["NoticeMailerFunctionRole"]);
+    const allowed = all.filter(mail).map(({ action, on }) => `${action} ${on}`);
+    if (partition === "aws") {
+      expect(allowed).toEqual([
+        expect.stringMatching(/^ses:SendRawEmail arn:aws:ses:.*:configuration-set\/MailConfigurationSet$/),
+        expect.stringMatching(/^ses:SendRawEmail arn:aws:ses:.*:identity\/MailDomain$/),
+      ]);
+      expect(all.find(mail)?.condition).toEqual({ StringEquals: { "ses:FromAddress": config.mail.from } });
+    } else {
+      expect(allowed).toEqual([
+        "secretsmanager:GetSecretValue arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:yingsu/smtp-AbCdEf",
+      ]);
+    }
+  });
+
+  it("lets the mailer, which signs links, and the desk, which checks them, read their keys", () => {
+    const keys = all.filter(({ on }) => on === "LinkKeys");
+    expect(keys.map(({ who, action }) => `${who} ${action}`).toSorted()).toEqual([
+      "DeskFunctionRole secretsmanager:GetSecretValue",
+      "NoticeMailerFunctionRole secretsmanager:GetSecretValue",
+    ]);
+  });
+
+  it("lets nobody but courts and bureaus write to the inbox, and nobody delete or unlock evidence", () => {
+    const writers = who(all, ({ action, on }) => action.startsWith("s3:Put") && on.startsWith("Inbox"));
+    expect(writers.every((writer) => /^(Court\d+|Bureau\w+)Policy$/.test(writer))).toBe(true);
+    expect(writers).toHaveLength(config.courts.length + config.bureaus.length);
+    const recording = all.filter(({ action, on }) => action.startsWith("s3:Put") && on.startsWith("Records"));
+    expect(recording.map(({ who, on }) => `${who} ${on}`).sort()).toEqual([
+      "DocumentOcrFunctionRole Records/scans/*",
+      "MonthlyBulletinFunctionRole Records/*",
+    ]);
+    expect(who(all, ({ action }) => /^s3:(Delete|Bypass|.*(Retention|LegalHold|Acl))/.test(action))).toEqual(
+      [],
+    );
+  });
+
+  it("lets a court put objects into its own folder over TLS, and nothing else", () => {
+    for (const { code } of config.courts) {
+      expect(all.filter(({ who }) => who === `Court${code}Policy`)).toEqual([
+        {
+          who: `Court${code}Policy`,
+          action: "s3:PutObject",
+          on: `Inbox/courts/${code}/inbox/*`,
+          condition: { Bool: { "aws:SecureTransport": "true" } },
+        },
+      ]);
+    }
+  });
+
+  it("lets intake and the reader of scans read the inbox, the audit list it, and no other function know it", () => {
+    const onInbox = all.filter(({ who, on }) => who.includes("Function") && on.startsWith("Inbox/"));
+    expect(who(onInbox, () => true)).toEqual(["DocumentIntakeFunctionRole", "DocumentOcrFunctionRole"]);
+    expect(new Set(onInbox.map(({ action }) => action))).toEqual(
+      new Set(["s3:GetObject", "s3:GetObjectVersion"]),
+    );
+    expect(who(all, ({ on }) => on === "Inbox")).toEqual(["InboxAuditFunctionRole"]);
+  });
+
+  it("lets the reader of scans know no case", () => {
+    const its = all
+      .filter(({ who }) => who === "DocumentOcrFunctionRole")
+      .map(({ action }) => action.split(":")[0]);
+    expect(new Set(its)).toEqual(new Set(["logs", "s3", "sqs"]));
+  });
+
+  it("lets the sweep ask what is due, the bulletin what was heard, and nobody scan", () => {
+    expect(who(all, ({ on }) => on.endsWith("/index/due"))).toEqual(["DeadlineSweepFunctionRole"]);
+    expect(who(all, ({ on }) => on.endsWith("/index/month"))).toEqual(["MonthlyBulletinFunctionRole"]);
+    expect(who(all, ({ action }) => /Scan|PartiQL|BatchWrite/.test(action))).toEqual([]);
+  });
+
+  it("lets the audit change no item, the mailer add none, and only intake and the sweep remove one", () => {
+    const doing = (...actions: readonly string[]) =>
+      who(all, ({ action }) => actions.includes(action)).map((role) => role.replace("FunctionRole", ""));
+    const feedback = partition === "aws" ? ["MailFeedback"] : [];
+    expect(doing("dynamodb:DeleteItem")).toEqual(["DeadlineSweep", "DocumentIntake"]);
+    expect(doing("dynamodb:PutItem")).toEqual([
+      "DeadlineSweep",
+      "Desk",
+      "DocumentIntake",
+      ...feedback,
+      "MonthlyBulletin",
+    ]);
+    expect(doing("dynamodb:UpdateItem")).not.toContain("InboxAudit");
+    expect(doing("dynamodb:GetRecords")).toEqual(["NoticeMailer"]);
+  });
+
+  it("writes each function's log to its own group only", () => {
+    for (const { who, action, on } of all.filter(({ action }) => action.startsWith("logs:"))) {
+      expect(["logs:CreateLogStream", "logs:PutLogEvents"]).toContain(action);
+      expect(on).toBe(who.replace("Role", "Logs"));
+    }
+  });
+});
+
+it("makes a court's role for the account that acts for it, and for no other", () => {
+  const account = "arn:aws:iam::444455556666:root";
+  const template = synthesise({
+    ...config,
+    courts: [{ code: "1302", name: "兰山", trusts: account }],
+    bureaus: [],
+  });
+  const role = resources(template, "AWS::IAM::Role").Court1302Role;
+  expect(role?.AssumeRolePolicyDocument.Statement).toEqual([
+    { Action: "sts:AssumeRole", Effect: "Allow", Principal: { AWS: account } },
+  ]);
+  expect(role?.ManagedPolicyArns.map(readable)).toEqual(["Court1302Policy"]);
+  expect(
+    Object.keys(resources(templates.aws, "AWS::IAM::Role")).filter((id) => id.startsWith("Court")),
+  ).toEqual([]);
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import { config, type Deployment, linyiChina } from "../../infra/config.ts";
+import { LINYI } from "../../shared/domain/policy.ts";
+import * as env from "../../shared/runtime/env.ts";
+import { type Properties, readable, resources, synthesise } from "./synthesise.ts";
+
+const templates = { aws: synthesise(config), "aws-cn": synthesise(linyiChina) };
+
+describe.each(Object.entries(templates))("the stack in %s", (partition, template) => {
+  const of = (type: string) => resources(template, type);
+  const functions = of("AWS::Lambda::Function");
+  const queues = of("AWS::SQS::Queue");
+  const alarms = Object.values(of("AWS::CloudWatch::Alarm"));
+  const deadLetterQueues = Object.keys(queues).filter((id) => queues[id]?.RedrivePolicy === undefined);
+
+  describe("functions", () => {
+    const schemas = {
+      DocumentIntakeFunction: env.DocumentIntakeEnv,
+      DocumentOcrFunction: env.DocumentOcrEnv,
+      InboxAuditFunction: env.InboxAuditEnv,
+      DeadlineSweepFunction: env.DeadlineSweepEnv,
+      MonthlyBulletinFunction: env.MonthlyBulletinEnv,
+      NoticeMailerFunction: env.NoticeMailerEnv,
+      DeskFunction: env.DeskEnv,
+      ...(partition === "aws" && { MailFeedbackFunction: env.MailFeedbackEnv }),
+    };
+
+    it("are these, with exactly the environment they check at their start", () => {
+      expect(Object.keys(functions).sort()).toEqual(Object.keys(schemas).sort());
+      for (const [id, schema] of Object.entries(schemas)) {
+        const entries = Object.entries(functions[id]?.Environment.Variables ?? {});
+        const variables = Object.fromEntries(entries.map(([name, value]) => [name, readable(value)]));
+        // Parsing drops what the schema does not know, so a variable too many shows as well.
+        expect(schema.parse(variables)).toEqual(variables);
+      }
+    });
+
+    it("run Node 24 on arm64, log JSON to a group of their own, and end before their event comes again", () => {
+      const groups = new Set<string>();
+      for (const fn of Object.values(functions)) {
+        expect(fn).toMatchObject({
+          Runtime: "nodejs24.x",
+          Architectures: ["arm64"],
+          LoggingConfig: { LogFormat: "JSON" },
+        });
+        groups.add(readable(fn.LoggingConfig.LogGroup));
+      }
+      expect(groups.size).toBe(Object.keys(functions).length);
+      expect(queues.DocumentIntakeQueue?.VisibilityTimeout).toBeGreaterThanOrEqual(
+        6 * functions.DocumentIntakeFunction?.Timeout,
+      );
+      expect(queues.Scans?.VisibilityTimeout).toBeGreaterThanOrEqual(
+        6 * functions.DocumentOcrFunction?.Timeout,
+      );
+    });
+
+    it("get the policy as data", () => {
+      const { POLICY } = functions.DeadlineSweepFunction?.Environment.Variables ?? {};
+      expect(JSON.parse(POLICY)).toEqual(LINYI);
+    });
+  });
+
+  describe("events", () => {
+    it("queue each new file of the three folders", () => {
+      const rule = of("AWS::Events::Rule").DocumentIntakeObjectCreated;
+      expect(rule?.EventPattern).toMatchObject({
+        source: ["aws.s3"],
+        "detail-type": ["Object Created"],
+        detail: {
+          object: { key: [{ prefix: "courts/" }, { prefix: "bureaus/" }, { prefix: "directory/" }] },
+        },
+      });
+      expect(rule?.Targets.map((target: Properties) => readable(target.Arn))).toEqual([
+        "DocumentIntakeQueue",
+      ]);
+      expect(of("AWS::S3::Bucket").Inbox?.NotificationConfiguration).toEqual({
+        EventBridgeConfiguration: { EventBridgeEnabled: true },
+      });
+    });
+
+    it("bring scans to their reader one by one, a few at a time", () => {
+      const mapping = Object.values(of("AWS::Lambda::EventSourceMapping")).find(
+        (one) => readable(one.FunctionName) === "DocumentOcrFunction",
+      );
+      expect(mapping).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
+      expect(readable(mapping?.EventSourceArn)).toBe("Scans");
+    });
+
+    it("follow the clock of Shanghai and carry the time they were meant for", () => {
+      const schedules = Object.entries(of("AWS::Scheduler::Schedule")).map(([id, schedule]) => {
+        expect(schedule.ScheduleExpressionTimezone).toBe("Asia/Shanghai");
+        expect(schedule.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
+        expect(deadLetterQueues).toContain(readable(schedule.Target.DeadLetterConfig.Arn));
+        return [id, schedule.ScheduleExpression, JSON.parse(schedule.Target.Input)];
+      });
+      const scheduledFor = "<aws.scheduler.scheduled-time>";
+      expect(schedules.sort()).toEqual([
+        ["DeadlineSweepHourlySchedule", "cron(0 * * * ? *)", { scheduledFor }],
+        ["InboxAuditDailySchedule", "cron(0 7 * * ? *)", { scheduledFor }],
+        ["MonthlyBulletinDraftSchedule", "cron(30 8 1 * ? *)", { task: "draft", scheduledFor }],
+        ["MonthlyBulletinIssueSchedule", "cron(0 10 3 * ? *)", { task: "issue", scheduledFor }],
+      ]);
+    });
+
+    it("bring the mailer pending notices only, a batch at a time, and give none up unseen", () => {
+      const mapping = Object.values(of("AWS::Lambda::EventSourceMapping")).find(
+        (one) => readable(one.FunctionName) === "NoticeMailerFunction",
+      );
+      expect(mapping).toMatchObject({
+        StartingPosition: "TRIM_HORIZON",
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+      });
+      expect(mapping?.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(mapping?.MaximumRecordAgeInSeconds).toBeGreaterThan(0);
+      expect(deadLetterQueues).toContain(readable(mapping?.DestinationConfig.OnFailure.Destination));
+      expect(mapping?.FilterCriteria.Filters.map((one: Properties) => JSON.parse(one.Pattern))).toEqual([
+        {
+          eventName: ["INSERT", "MODIFY"],
+          dynamodb: {
+            Keys: { sk: { S: [{ prefix: "NOTICE#" }] } },
+            NewImage: { state: { S: ["pending"] } },
+          },
+        },
+      ]);
+    });
+  });
+
+  describe("failures", () => {
+    it("end in a queue, encrypted and TLS only, wherever an event is not waited for", () => {
+      for (const [id, queue] of Object.entries(queues)) {
+        expect(queue.SqsManagedSseEnabled, id).toBe(true);
+        if (!deadLetterQueues.includes(id)) {
+          expect(deadLetterQueues).toContain(readable(queue.RedrivePolicy.deadLetterTargetArn));
+        }
+      }
+      for (const policy of Object.values(of("AWS::SQS::QueuePolicy"))) {
+        expect(policy.PolicyDocument.Statement[0]).toMatchObject({
+          Effect: "Deny",
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        });
+      }
+      // Read from a queue or a stream, these have their failures kept there; behind the desk a person waits for the answer.
+      const answered = [
+        "DocumentIntakeFunction",
+        "DocumentOcrFunction",
+        "NoticeMailerFunction",
+        "DeskFunction",
+      ];
+      for (const [id, fn] of Object.entries(functions).filter(([id]) => !answered.includes(id))) {
+        expect(deadLetterQueues, id).toContain(readable(fn.DeadLetterConfig?.TargetArn));
+      }
+      for (const { Targets } of Object.values(of("AWS::Events::Rule")) as { Targets: Properties[] }[]) {
+        for (const target of Targets)
+          expect(deadLetterQueues).toContain(readable(target.DeadLetterConfig.Arn));
+      }
+    });
+
+    it("are told of by mail: each dead letter, each failing function, a late file or mail, a silent sweep", () => {
+      const watched = (metric: string, dimension: string) =>
+        alarms
+          .filter((alarm) => alarm.MetricName === metric && alarm.AlarmActions.length === 1)
+          .map((alarm) =>
+            readable(alarm.Dimensions?.find((one: Properties) => one.Name === dimension)?.Value),
+          )
+          .map((reference) => reference.replace(".QueueName", ""))
+          .sort();
+      expect(watched("ApproximateNumberOfMessagesVisible", "QueueName")).toEqual(
+        [...deadLetterQueues].sort(),
+      );
+      expect(watched("Errors", "FunctionName")).toEqual(Object.keys(functions).sort());
+      expect(watched("ApproximateAgeOfOldestMessage", "QueueName")).toEqual(["DocumentIntakeQueue", "Scans"]);
+      expect(watched("IteratorAge", "FunctionName")).toEqual(["NoticeMailerFunction"]);
+      expect(alarms.find((alarm) => alarm.MetricName === "Invocations")).toMatchObject({
+        ComparisonOperator: "LessThanThreshold",
+        Threshold: 1,
+        Period: 7200,
+        EvaluationPeriods: 1,
+        TreatMissingData: "breaching",
+      });
+      expect(Object.values(of("AWS::SNS::Subscription"))).toMatchObject([
+        { Protocol: "email", Endpoint: config.alarms.mailTo },
+      ]);
+      expect(Object.values(of("AWS::SNS::TopicPolicy"))[0]?.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" } }),
+      );
+    });
+  });
+
+  it("has a desk behind an HTTP API, throttled, its log without paths", () => {
+    expect(Object.values(of("AWS::ApiGatewayV2::Route")).map(({ RouteKey }) => RouteKey)).toEqual([
+      "$default",
+    ]);
+    const [stage] = Object.values(of("AWS::ApiGatewayV2::Stage"));
+    expect(stage?.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 50 });
+    expect(stage?.AccessLogSettings.Format).not.toMatch(/path|routeKey|queryString/i);
+    expect(readable(functions.NoticeMailerFunction?.Environment.Variables.DESK_URL)).toBe(
+      "DeskApi.ApiEndpoint",
+    );
+    expect(Object.values(of("AWS::SecretsManager::Secret"))).toMatchObject([
+      { GenerateSecretString: { GenerateStringKey: "first", PasswordLength: 64 } },
+    ]);
+  });
+
+  it("has SES and its feedback where the partition has SES, and there only", () => {
+    const ses = Object.keys(template.toJSON().Resources).filter((id) =>
+      template.toJSON().Resources[id].Type.startsWith("AWS::SES::"),
+    );
+    const bounces = alarms.filter((alarm) => alarm.Namespace === "AWS/SES");
+    const urls = Object.keys(of("AWS::Lambda::Url"));
+    expect([ses.length, bounces.length, urls.length]).toEqual(partition === "aws" ? [3, 1, 0] : [0, 0, 0]);
+    if (partition === "aws") {
+      expect(of("AWS::Events::Rule").MailFeedbackSesEvents?.EventPattern).toEqual({
+        source: ["aws.ses"],
+        detail: {
+          mail: {
+            tags: { "ses:configuration-set": [{ Ref: expect.stringMatching(/^MailConfigurationSet/) }] },
+          },
+        },
+      });
+    }
+  });
+
+  it("names its own partition in every ARN", () => {
+    const arns = JSON.stringify(template.toJSON()).match(/arn:aws[\w-]*:/g) ?? [];
+    expect(new Set(arns)).toEqual(new Set([`arn:${partition}:`]));
+  });
+});
+
+describe("a deployment", () => {
+  it("without a desk has no API, no keys, and mails without links", () => {
+    const { desk: _, ...deskless } = config;
+    const template = synthesise(deskless as Deployment);
+    for (const type of ["AWS::ApiGatewayV2::Api", "AWS::SecretsManager::Secret"])
+      expect(resources(template, type)).toEqual({});
+    const { Variables } =
+      resources(template, "AWS::Lambda::Function").NoticeMailerFunction?.Environment ?? {};
+    expect(Object.keys(Variables)).not.toContain("DESK_URL");
+  });
+
+  it("puts its own domain into the links", () => {
+    const template = synthesise({ ...config, desk: { address: "https://yingsu.linyi.example.org" } });
+    const { Variables } =
+      resources(template, "AWS::Lambda::Function").NoticeMailerFunction?.Environment ?? {};
+    expect(Variables.DESK_URL).toBe("https://yingsu.linyi.example.org");
+  });
+
+  it("is refused where its region is in another partition", () => {
+    const moved: Deployment = { ...config, region: "cn-north-1" };
+    expect(() => synthesise(moved)).toThrow("region cn-north-1 is in partition aws-cn, not aws");
+  });
+});
