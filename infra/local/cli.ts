@@ -1,0 +1,45 @@
+/**
+ * The command line: `npm run --silent yingsu -- <command> …`. JSON on standard output, sentences on standard error,
+ * exit code 0 when all went well, 1 when an input could not be used, 2 when the call itself was wrong.
+ */
+
+/** What a command gives back; printing is this file's. */
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const USAGE = `usage:
+  yingsu read FILE…
+  yingsu deadline report --served 2026-09-28 [--hearing 2026-10-15T09:00]
+  yingsu deadline filing --hearing 2026-09-24[T09:00]
+  yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]
+`;
+
+async function run([command, ...args]: readonly string[]): Promise<CommandResult> {
+  // Each command loads only what it calls: no PDF library to compute a date.
+  switch (command) {
+    case "read":
+      return (await import("./commands/read.ts")).readCommand(args);
+    case "deadline":
+      return (await import("./commands/deadline.ts")).deadlineCommand(args);
+    case "bulletin":
+      return (await import("./commands/bulletin.ts")).bulletinCommand(args);
+    case undefined:
+    case "help":
+    case "--help":
+      return {
+        exitCode: command === undefined ? 2 : 0,
+        stdout: command === undefined ? "" : USAGE,
+        stderr: command === undefined ? USAGE : "",
+      };
+    default:
+      return { exitCode: 2, stdout: "", stderr: `there is no command “${command}”\n${USAGE}` };
+  }
+}
+
+const { exitCode, stdout, stderr } = await run(process.argv.slice(2));
+process.stdout.write(stdout);
+process.stderr.write(stderr);
+process.exitCode = exitCode;

@@ -1,0 +1,138 @@
+/**
+ * `yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]`: the statistics of a court's ledger as JSON; with
+ * `--out` the bulletin's files beside it.
+ */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { extractLedger, type LedgerProblem } from "../../../shared/documents/extract/case-ledger.ts";
+import { rowsOfMonth } from "../../../shared/documents/extract/ledger-statistics.ts";
+import { readTable } from "../../../shared/documents/tables.ts";
+import { describeUnreadable } from "../../../shared/documents/unreadable.ts";
+import { frozenRows } from "../../../shared/domain/frozen-rows.ts";
+import { attendance, type Ranked, type Tally } from "../../../shared/domain/ranking.ts";
+import { percent } from "../../../shared/domain/rate.ts";
+import { type BulletinStatistics, statistics } from "../../../shared/domain/statistics.ts";
+import { type Month, parseMonth } from "../../../shared/domain/time.ts";
+import { bulletinPage } from "../../../shared/letters/bulletin.ts";
+import { bulletinCsv } from "../../../shared/letters/bulletin-csv.ts";
+
+const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR]";
+
+/** A fault in what was typed or given; its message is one sentence for the person who typed it. */
+class BadInput extends Error {}
+
+/**
+ * Runs the command. Exits 0 with the statistics; 1 where the file can't be used and 2 where the command is not
+ * understood, with the reason on stderr. What the ledger leaves open goes to stderr too.
+ */
+export async function bulletinCommand(
+  args: readonly string[],
+): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+  try {
+    const { file, month, out } = optionsOf(args);
+    const ledger = await ledgerOf(file);
+    if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
+    const counted = rowsOfMonth(ledger, month);
+    const figures = statistics(counted.rows, { month, undated: "in-month" });
+    const problems = [...ledger.problems, ...counted.problems];
+    if (out !== undefined) {
+      await mkdir(out, { recursive: true });
+      await writeFile(join(out, "bulletin.html"), bulletinPage({ statistics: figures, version: 1 }));
+      await writeFile(join(out, "bulletin.csv"), bulletinCsv(figures));
+      await writeFile(join(out, "bulletin.json"), frozenRows(counted.rows));
+    }
+    return {
+      exitCode: 0,
+      stdout: `${JSON.stringify(printed(figures, problems))}\n`,
+      stderr: remarks(figures, problems),
+    };
+  } catch (fault) {
+    if (!(fault instanceof BadInput)) throw fault;
+    return { exitCode: 2, stdout: "", stderr: `${fault.message}\n${USAGE}\n` };
+  }
+}
+
+function optionsOf(args: readonly string[]): { file: string; month: Month; out: string | undefined } {
+  const options = { month: { type: "string" }, out: { type: "string" } } as const;
+  let typed: { values: { month?: string; out?: string }; positionals: string[] };
+  try {
+    typed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (fault) {
+    throw new BadInput(fault instanceof Error ? fault.message : String(fault));
+  }
+  const { values, positionals } = typed;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new BadInput("A bulletin needs one ledger file.");
+  const month = parseMonth(values.month ?? "");
+  if (month === undefined) throw new BadInput("A bulletin needs --month, such as 2026-08.");
+  return { file, month, out: values.out };
+}
+
+/** The ledger in a file, or why there is none. */
+async function ledgerOf(file: string) {
+  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
+    throw new BadInput(`${file} can't be opened: ${fault.code ?? fault.message}.`);
+  });
+  const table = await readTable(bytes);
+  if (!table.ok) return describeUnreadable(table.reason);
+  return extractLedger(table.grid) ?? "no row is the heading of a ledger with 案号, 被告 and 出庭情况";
+}
+
+/** The keys of the command's JSON; a rate stands beside its counts. */
+function printed(figures: BulletinStatistics, problems: readonly LedgerProblem[]) {
+  const { month, total, first, second, enterprise, resolution } = figures;
+  const { mediated, settled, settledAfterMediation } = resolution;
+  return {
+    month,
+    total: rated(total),
+    first: rated(first),
+    second: rated(second),
+    enterprise: rated(enterprise),
+    byJurisdiction: figures.byJurisdiction.map(({ jurisdiction, ...tally }) => ({
+      jurisdiction,
+      ...placed(tally),
+    })),
+    byAgency: figures.byAgency.map(({ agency, jurisdiction, ...tally }) => ({
+      agency,
+      jurisdiction,
+      ...placed(tally),
+    })),
+    absences: figures.absences.map(({ court = null, heardOn = null, reason = null, ...absence }) => ({
+      ...absence,
+      court,
+      heardOn,
+      reason,
+    })),
+    resolution: {
+      mediated,
+      settled,
+      settledAfterMediation,
+      rate: percent({ part: settledAfterMediation, whole: mediated }),
+    },
+    problems,
+  };
+}
+
+function rated(tally: Tally) {
+  return { heard: tally.heard, present: tally.present, rate: percent(attendance(tally)) };
+}
+
+function placed(tally: Ranked) {
+  return { ...rated(tally), rank: tally.rank ?? null };
+}
+
+/** What a person should know who only sees the figures. */
+function remarks({ unknown, differences }: BulletinStatistics, problems: readonly LedgerProblem[]): string {
+  const unused = problems.filter((problem) => !problem.used).length;
+  const open: readonly (readonly [number, string])[] = [
+    [unused, "row(s) could not be used, see problems"],
+    [unknown.attendance.length, "heard, but attendance not known: neither present nor absent"],
+    [unknown.hearing.length, "not known whether heard: not counted"],
+    [differences.length, "with a contradiction that a person must settle"],
+  ];
+  return open
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}\n`)
+    .join("");
+}

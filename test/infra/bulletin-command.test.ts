@@ -1,0 +1,137 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bulletinCommand } from "../../infra/local/commands/bulletin.ts";
+
+const lanshan = fileURLToPath(new URL("../documents/ledgers/lanshan-2026-08.csv", import.meta.url));
+const yinan = fileURLToPath(new URL("../documents/ledgers/yinan-2026-08-gbk.csv", import.meta.url));
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "bulletin-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function printed(...args: string[]) {
+  const { exitCode, stdout } = await bulletinCommand(args);
+  expect(exitCode).toBe(0);
+  return JSON.parse(stdout);
+}
+
+async function ledger(...lines: string[]): Promise<string> {
+  const file = join(folder, "ledger.csv");
+  await writeFile(file, lines.join("\n"));
+  return file;
+}
+
+describe("yingsu bulletin", () => {
+  it("prints the month's figures of a ledger, and nothing else", async () => {
+    const figures = await printed(lanshan, "--month", "2026-08");
+    expect(Object.keys(figures)).toEqual([
+      "month",
+      "total",
+      "first",
+      "second",
+      "enterprise",
+      "byJurisdiction",
+      "byAgency",
+      "absences",
+      "resolution",
+      "problems",
+    ]);
+    expect(figures).toMatchObject({
+      month: "2026-08",
+      total: { heard: 7, present: 4, rate: "57.14%" },
+      first: { heard: 7, present: 4, rate: "57.14%" },
+      second: { heard: 0, present: 0, rate: "—" },
+      enterprise: { heard: 2, present: 1, rate: "50.00%" },
+      byJurisdiction: [{ jurisdiction: "兰山区", heard: 7, present: 4, rate: "57.14%", rank: 1 }],
+      resolution: { mediated: 0, settled: 2, settledAfterMediation: 0, rate: "—" },
+    });
+    expect(figures.absences).toMatchObject([
+      {
+        caseNumber: "（2026）鲁1302行初103号",
+        agency: "临沂市公安局兰山分局",
+        reason: "因公出差",
+        heardOn: "2026-08-05",
+      },
+      { caseNumber: "（2026）鲁1302行初106号", agency: "临沂市兰山区住房和城乡建设局", reason: null },
+    ]);
+    expect(figures.problems).toHaveLength(3);
+  });
+
+  it("counts a row with another month's date to that month alone", async () => {
+    expect((await printed(lanshan, "--month", "2026-07")).total).toEqual({
+      heard: 1,
+      present: 1,
+      rate: "100%",
+    });
+  });
+
+  it("counts every heard row where the ledger has no dates", async () => {
+    const figures = await printed(yinan, "--month", "2026-08");
+    expect(figures.total).toEqual({ heard: 3, present: 2, rate: "66.67%" });
+    expect(
+      figures.byAgency.map((agency: { agency: string; rank: number }) => [agency.agency, agency.rank]),
+    ).toEqual([
+      ["沂南县公安局", 1],
+      ["沂南县人民政府", 2],
+      ["沂南县水利局", 3],
+      ["沂南县教育和体育局", null],
+    ]);
+    expect(figures.absences).toMatchObject([{ agency: "沂南县人民政府", coRespondentPresent: true }]);
+  });
+
+  it("reports a heard row without its date instead of guessing the month", async () => {
+    const file = await ledger(
+      "案号,被告,开庭日期,是否开庭,是否出庭",
+      "（2026）鲁1321行初1号,沂南县公安局,2026-08-12,是,是",
+      "（2026）鲁1321行初2号,沂南县公安局,,是,是",
+    );
+    const figures = await printed(file, "--month", "2026-08");
+    expect(figures.total).toEqual({ heard: 1, present: 1, rate: "100%" });
+    expect(figures.problems).toMatchObject([
+      { row: 3, used: false, reason: "已开庭但没有开庭日期，未计入任何月份。" },
+    ]);
+  });
+
+  it("takes the district from its column, else from the agency's name", async () => {
+    const file = await ledger(
+      "县区,案号,被告,是否出庭",
+      "兰山区,（2026）鲁1302行初1号,教育局,是",
+      ",（2026）鲁1302行初2号,临沂市公安局兰山分局,否",
+      ",（2026）鲁1302行初3号,临沂市公安局,是",
+    );
+    const { byJurisdiction } = await printed(file, "--month", "2026-08");
+    expect(byJurisdiction).toMatchObject([
+      { jurisdiction: "市本级", heard: 1, present: 1 },
+      { jurisdiction: "兰山区", heard: 2, present: 1 },
+    ]);
+  });
+
+  it("writes the bulletin's files, the same each time", async () => {
+    const names = ["bulletin.html", "bulletin.csv", "bulletin.json"];
+    const written = async (out: string) => {
+      await printed(lanshan, "--month", "2026-08", "--out", join(folder, out));
+      return Promise.all(names.map((name) => readFile(join(folder, out, name), "utf8")));
+    };
+    const [page = "", csv = "", rows = ""] = await written("new/one");
+    expect(page).toContain("2026年8月");
+    expect(csv).toContain("兰山区");
+    expect(JSON.parse(rows)).toHaveLength(8);
+    expect(await written("two")).toEqual([page, csv, rows]);
+  });
+
+  it("says what it can't use or understand", async () => {
+    const none = await ledger("姓名,电话", "张三,0539");
+    expect(await bulletinCommand([none, "--month", "2026-08"])).toMatchObject({ exitCode: 1, stdout: "" });
+    const missing = await bulletinCommand([join(folder, "none.csv"), "--month", "2026-08"]);
+    expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("ENOENT") });
+    for (const args of [[], [lanshan], [lanshan, "--month", "2026-13"], [lanshan, "--year", "2026"]]) {
+      const answer = await bulletinCommand(args);
+      expect(answer).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("Usage:") });
+    }
+  });
+});

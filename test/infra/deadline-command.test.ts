@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { deadlineCommand } from "../../infra/local/commands/deadline.ts";
+
+const run = (line: string) => deadlineCommand(line.split(" "));
+const json = async (line: string) => JSON.parse((await run(line)).stdout);
+
+describe("the deadline command", () => {
+  it("prints a report's deadline with exactly its keys", async () => {
+    const { exitCode, stderr } = await run("report --served 2026-09-28 --hearing 2026-10-15T09:00");
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    const printed = await json("report --served 2026-09-28 --hearing 2026-10-15T09:00");
+    expect(Object.keys(printed)).toEqual(["due", "hardDue", "provisional", "explanation"]);
+    expect(printed).toMatchObject({
+      due: "2026-10-08",
+      hardDue: "2026-10-15T09:00:00+08:00",
+      provisional: false,
+      explanation: expect.arrayContaining([expect.stringContaining("行诉解释第48条")]),
+    });
+  });
+
+  it("leaves hardDue out where there is none", async () => {
+    expect(Object.keys(await json("report --served 2026-09-17"))).toEqual([
+      "due",
+      "provisional",
+      "explanation",
+    ]);
+    expect((await json("report --served 2026-09-17")).due).toBe("2026-09-20");
+  });
+
+  it("counts a filing from the hearing, with or without an hour", async () => {
+    for (const hearing of ["2026-09-24", "2026-09-24T09:00", "2026-09-24T23:59", "2026-09-24T09:00:00+08:00"])
+      expect(await json(`filing --hearing ${hearing}`), hearing).toMatchObject({
+        due: "2026-09-28",
+        hardDue: "2026-09-28",
+      });
+  });
+
+  it.each([
+    ["", "report or filing"],
+    ["appeal --served 2026-09-28", '"appeal"'],
+    ["report", "--served"],
+    ["report --served 2026-02-30", '"2026-02-30"'],
+    ["report --served 2026-09-28 --hearing 2026-09-30T25:00", '"2026-09-30T25:00"'],
+    ["report --served 2026-09-28 --hearing soon", '"soon"'],
+    ["report --served 2026-09-28 --until 2026-09-30", "--until"],
+    ["report 2026-09-28 --served 2026-09-28", "Too many words"],
+    ["filing", "--hearing"],
+    ["filing --served 2026-09-28 --hearing 2026-09-30", "--served is not for it"],
+  ])("says what is wrong with %j and exits 2", async (line, said) => {
+    const { exitCode, stdout, stderr } = await deadlineCommand(line === "" ? [] : line.split(" "));
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain(said);
+    expect(stderr).toContain("Usage:");
+  });
+});
