@@ -1,0 +1,122 @@
+/**
+ * One month in Linyi, as files that courts and bureaus upload: September 2026, with the October days on which its
+ * bulletin appears. People, companies and addresses are invented.
+ */
+import { civilDate, type Instant, instantAt } from "../../shared/domain/time.ts";
+
+/** A file that somebody uploads at a moment of the month. */
+export interface Upload {
+  readonly at: Instant;
+  /** File in samples/. */
+  readonly file: string;
+  /** Folder of the inbox: whose file it is. */
+  readonly folder: string;
+  /** What is worth knowing about it, for the timeline. */
+  readonly note: string;
+}
+
+const LANSHAN = "courts/1302/inbox";
+const HEDONG = "courts/1312/inbox";
+const YINAN = "courts/1321/inbox";
+const LINYI_COURT = "courts/13/inbox";
+
+/** The month starts here, after the directory is in. */
+export const START = on("2026-09-01", "07:30");
+/** The bulletin of the month is out by now. */
+export const END = on("2026-10-09", "10:00");
+
+/** The directory every name and address comes from; uploaded first. */
+export const DIRECTORY: Upload = {
+  at: START,
+  file: "directory.json",
+  folder: "directory",
+  note: "directory",
+};
+
+/** The month's uploads, in order. */
+export const MONTH: readonly Upload[] = [
+  upload("2026-09-01", "09:12", LANSHAN, "0901-兰山-传票-行初101.pdf", "summons, PDF"),
+  upload("2026-09-01", "10:05", LANSHAN, "0901-兰山-传票-行初102.docx", "summons, Word"),
+  upload("2026-09-01", "16:40", LANSHAN, "0901-兰山-传票-行初101.pdf", "the same file once more"),
+  upload("2026-09-03", "15:20", LANSHAN, "0903-兰山-上诉状-行初88.txt", "appeal"),
+  upload(
+    "2026-09-04",
+    "10:30",
+    "bureaus/lanshan-justice/inbox",
+    "0904-兰山司法局-报告回执-行初101.json",
+    "the report is in",
+  ),
+  upload("2026-09-07", "09:05", LINYI_COURT, "0907-中院-传票-行初12.pdf", "the municipal government is sued"),
+  upload("2026-09-07", "11:40", HEDONG, "0907-河东-传票-行初45.txt", "two respondents, text in GBK"),
+  upload("2026-09-08", "08:50", YINAN, "0908-沂南-传票-行初23.docx", "summons, Word"),
+  upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second instance"),
+  upload(
+    "2026-09-10",
+    "09:00",
+    "bureaus/hedong-justice/inbox",
+    "0910-河东司法局-报告回执-行初45.json",
+    "the report is in",
+  ),
+  upload("2026-09-10", "14:15", LANSHAN, "0910-兰山-民事传票.txt", "a civil summons, by mistake"),
+  upload(
+    "2026-09-11",
+    "19:30",
+    HEDONG,
+    "0911-河东-传票-行初52.txt",
+    "an agency nobody knows, after office hours",
+  ),
+  upload("2026-09-14", "10:00", HEDONG, "0914-河东-传票-损坏.pdf", "a broken PDF"),
+  upload("2026-09-14", "10:01", HEDONG, "0914-河东-空文件.txt", "an empty file"),
+  upload("2026-09-15", "14:00", LANSHAN, "0915-兰山-庭审笔录-行初101.docx", "hearing record"),
+  upload(
+    "2026-09-16",
+    "09:20",
+    "bureaus/lanshan-justice/inbox",
+    "0916-兰山司法局-备案回执-行初101.json",
+    "the filing is in",
+  ),
+  upload(
+    "2026-09-17",
+    "15:30",
+    LANSHAN,
+    "0917-兰山-庭审笔录-行初102.pdf",
+    "hearing record: the head was absent",
+  ),
+  upload("2026-09-18", "11:30", YINAN, "0918-沂南-庭审笔录-行初31.txt", "a record before its summons"),
+  upload(
+    "2026-09-18",
+    "16:00",
+    "bureaus/lanshan-justice/inbox",
+    "0918-兰山司法局-备案回执-行初102.json",
+    "a filing that contradicts the record",
+  ),
+  upload("2026-09-21", "09:00", YINAN, "0919-沂南-传票-行初31-扫描.pdf", "the summons, late, a scan"),
+  upload("2026-09-22", "08:45", YINAN, "0922-沂南-延期开庭通知-行初23.txt", "postponed to another day"),
+  upload(
+    "2026-09-22",
+    "17:20",
+    HEDONG,
+    "0922-河东-庭审笔录-行初45.txt",
+    "record: one head present, one absent",
+  ),
+  upload("2026-09-23", "14:30", LINYI_COURT, "0923-中院-庭审笔录-行初12.ofd", "hearing record, OFD"),
+  upload(
+    "2026-09-24",
+    "15:00",
+    LINYI_COURT,
+    "0924-中院-庭审笔录-行终66.doc",
+    "hearing record, second instance, Word 97",
+  ),
+  upload("2026-09-28", "10:10", LANSHAN, "0928-兰山-判决书-行初101.txt", "judgment"),
+  upload("2026-09-29", "14:40", YINAN, "0929-沂南-庭审笔录-行初23.docx", "hearing record"),
+  upload("2026-09-30", "16:30", LANSHAN, "0930-兰山-上诉状-行初101.docx", "appeal"),
+  upload("2026-10-01", "09:40", LANSHAN, "1001-兰山-台账.csv", "the court's ledger, CSV in GBK"),
+];
+
+function upload(date: string, time: string, folder: string, file: string, note: string): Upload {
+  return { at: on(date, time), folder, file, note };
+}
+
+function on(date: string, time: string): Instant {
+  return instantAt(civilDate(date), time);
+}

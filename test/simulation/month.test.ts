@@ -1,0 +1,205 @@
+/**
+ * September 2026 in Linyi, in memory: the sample files through the real use cases, the clock by the hour. What
+ * people get is asserted as they see it: who, when, what.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import { DIRECTORY, END, MONTH, START } from "../../infra/local/scenario.ts";
+import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
+import { caseNumber } from "../../shared/domain/case-number.ts";
+import { statistics } from "../../shared/domain/statistics.ts";
+import { civilDateAt, clockTimeAt, type Month } from "../../shared/domain/time.ts";
+import { inOfficeHours, memoryCity } from "../support/memory-city.ts";
+
+const city = memoryCity(START);
+const outcomes = new Map<string, string>();
+
+beforeAll(async () => {
+  await city.upload(DIRECTORY);
+  for (const upload of MONTH) {
+    await city.until(upload.at);
+    outcomes.set(upload.file, await city.upload(upload));
+  }
+  await city.until(END);
+});
+
+/** Mails to an address, as `09-01 09:12 kind`. */
+const mailsTo = (address: string, kind?: string) =>
+  city.sent
+    .filter(
+      ({ notice }) =>
+        notice.recipient.address === address && (kind === undefined || notice.content.kind === kind),
+    )
+    .map(({ at, notice }) => `${civilDateAt(at).slice(5)} ${clockTimeAt(at)} ${notice.content.kind}`);
+
+const fileOf = (number: string) => city.table.cases.get(caseNumber(number))?.file;
+
+describe("what became of each file", () => {
+  it("court papers are read, whatever their format and order", () => {
+    const unread = [...outcomes]
+      .filter(([, outcome]) => outcome !== "read")
+      .map(([file, outcome]) => `${file}: ${outcome}`);
+    expect(unread).toEqual([
+      "0910-兰山-民事传票.txt: rejected",
+      "0914-河东-传票-损坏.pdf: rejected",
+      "0914-河东-空文件.txt: rejected",
+    ]);
+  });
+
+  it("a rejected file is answered to its court, in office hours", () => {
+    expect(mailsTo("clerk@lanshan-court.example.org", "document-rejected")).toEqual([
+      "09-10 14:15 document-rejected",
+    ]);
+    expect(mailsTo("clerk@hedong-court.example.org", "document-rejected")).toHaveLength(2);
+  });
+});
+
+describe("the agency that does everything in time", () => {
+  it("hears of the hearing, of its report, and is reminded twice, nothing else", () => {
+    expect(mailsTo("fazhi@lanshan-market.example.org").filter((mail) => !mail.includes("bulletin"))).toEqual([
+      "09-01 09:12 hearing-notice",
+      "09-03 09:00 report-due",
+      // Three days before is a Saturday: the Friday.
+      "09-11 09:00 hearing-reminder",
+      "09-14 09:00 hearing-reminder",
+    ]);
+  });
+});
+
+describe("the agency that does nothing", () => {
+  it("is urged with a copy to its superior, and never twice for the same", () => {
+    const mails = mailsTo("fazhi@lanshan-enforcement.example.org").filter(
+      (mail) => !mail.includes("bulletin"),
+    );
+    expect(mails).toEqual([
+      "09-01 10:05 hearing-notice",
+      "09-03 09:00 report-due",
+      "09-07 09:00 report-overdue",
+      "09-14 09:00 hearing-reminder",
+      "09-16 09:00 hearing-reminder",
+    ]);
+    expect(mailsTo("fawu@lanshan-government.example.org", "report-overdue")).toEqual([
+      "09-07 09:00 report-overdue",
+    ]);
+  });
+
+  it("counts as absent by the record, though its own filing says otherwise; the difference shows", () => {
+    const file = fileOf("（2026）鲁1302行初102号");
+    expect(file && attendanceOf(file, "兰山区综合行政执法局")).toMatchObject({
+      present: false,
+      difference: true,
+    });
+  });
+});
+
+describe("the postponed hearing", () => {
+  it("is called off and set anew in one letter, with a calendar file for each", () => {
+    const [changed] = city.sent.filter(({ notice }) => notice.content.kind === "hearing-changed");
+    expect(changed?.notice.content).toMatchObject({
+      cancelled: { date: "2026-09-24" },
+      hearing: { date: "2026-09-29", time: "09:30" },
+    });
+  });
+
+  it("sends no reminder for the day that was called off", () => {
+    const after = city.sent.filter(
+      ({ at, notice }) => civilDateAt(at) >= "2026-09-22" && notice.content.kind === "hearing-reminder",
+    );
+    expect(after.map(({ notice }) => notice.content)).not.toContainEqual(
+      expect.objectContaining({
+        case: expect.objectContaining({ caseNumber: "（2026）鲁1321行初23号" }),
+        hearing: expect.objectContaining({ date: "2026-09-24" }),
+      }),
+    );
+  });
+});
+
+describe("the municipal government's case", () => {
+  it("goes to the municipal bureau as a case handling form, with no three-day report", () => {
+    expect(mailsTo("yingsu@linyi-justice.example.org", "case-handling-form")).toEqual([
+      "09-07 09:05 case-handling-form",
+    ]);
+    expect(fileOf("（2026）鲁13行初12号")?.deadlines.map(({ kind }) => kind)).toEqual(["filing"]);
+  });
+});
+
+describe("an agency nobody knows", () => {
+  it("is a task for the district's bureau the next working morning, and nobody else is told", () => {
+    const mails = city.sent.filter(({ notice }) => notice.content.kind === "unknown-agency");
+    expect(mails.map(({ at, notice }) => [civilDateAt(at), notice.recipient.address])).toEqual([
+      ["2026-09-14", "yingsu@hedong-justice.example.org"],
+    ]);
+    expect(
+      city.sent.filter(
+        ({ notice }) =>
+          JSON.stringify(notice.content).includes("水务和河湖保障中心") &&
+          notice.content.kind.startsWith("hearing"),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("second instance", () => {
+  it("knows the first, stands alone, and the appeal opens the first", () => {
+    expect(fileOf("（2026）鲁13行终66号")).toMatchObject({
+      originCaseNumber: "（2026）鲁1302行初88号",
+      state: "heard",
+    });
+    expect(fileOf("（2026）鲁1302行初88号")).toMatchObject({
+      appeals: ["（2026）鲁13行终66号"],
+      court: "临沂市兰山区人民法院",
+    });
+  });
+});
+
+describe("everybody's patience", () => {
+  it("nobody gets the same mail twice", () => {
+    const mails = city.sent.map(
+      ({ notice, subject }) => `${notice.recipient.address} ${civilDateAt(notice.createdAt)} ${subject}`,
+    );
+    expect(mails.filter((mail, index) => mails.indexOf(mail) !== index)).toEqual([]);
+  });
+
+  it("mails leave in office hours, but for what the 3rd of October won't wait for", () => {
+    const late = city.sent.filter(({ at }) => !inOfficeHours(at)).map(({ notice }) => notice.content.kind);
+    expect([...new Set(late)].toSorted()).toEqual(["bulletin", "ledger-due"]);
+  });
+
+  it("bureaus get one digest a day at most", () => {
+    const digests = city.sent
+      .filter(({ notice }) => notice.content.kind === "digest")
+      .map(({ at, notice }) => `${notice.recipient.address} ${civilDateAt(at)}`);
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
+  it("a court whose ledger has come in is not reminded of it", () => {
+    expect(
+      mailsTo("clerk@lanshan-court.example.org", "ledger-due").filter((mail) => mail >= "10-01 10:00"),
+    ).toEqual([]);
+    expect(
+      mailsTo("clerk@yinan-court.example.org", "ledger-due").filter((mail) => mail >= "10"),
+    ).toHaveLength(3);
+  });
+});
+
+describe("the month's figures", () => {
+  it("count what was heard: seven cases, one head absent, one of two respondents' absent", async () => {
+    const rows = await Array.fromAsync(city.records.monthRows("3713", "2026-09" as Month));
+    const figures = statistics(rows, { month: "2026-09" as Month });
+    expect(figures).toMatchObject({
+      total: { heard: 7, present: 6, absent: 1 },
+      first: { heard: 6, present: 5 },
+      second: { heard: 1, present: 1 },
+      enterprise: { heard: 3, present: 3 },
+      agencyLevel: { heard: 8, present: 6, absent: 2 },
+    });
+  });
+
+  it("stand in the bulletin of the 3rd that everybody gets", () => {
+    const bulletins = city.sent.filter(
+      ({ notice }) => notice.content.kind === "bulletin" && !notice.content.draft,
+    );
+    expect(new Set(bulletins.map(({ at, subject }) => `${civilDateAt(at)} ${subject}`))).toEqual(
+      new Set(["2026-10-03 【月通报】临沂市2026年9月 出庭率85.71%（6/7件）"]),
+    );
+  });
+});
