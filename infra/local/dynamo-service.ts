@@ -1,0 +1,56 @@
+import { jsonReply, type Reply, type Service, type ServiceRequest, targetOperation } from "./service.ts";
+
+const WRITES = /^(Put|Update|Delete|BatchWrite|TransactWrite|Execute|BatchExecute)/;
+
+/** DynamoDB: passes calls on to the engine and tells when an item may have changed. */
+export class DynamoService implements Service {
+  readonly #endpoint: string;
+  readonly #changed: () => void;
+
+  /** `changed` is called before the writer gets its answer. */
+  constructor(endpoint: string, changed: () => void) {
+    this.#endpoint = endpoint;
+    this.#changed = changed;
+  }
+
+  operation(request: ServiceRequest): string {
+    return targetOperation(request);
+  }
+
+  /** A transaction needs the permission of each of its parts, and none of its own. */
+  async actions(request: ServiceRequest): Promise<readonly string[]> {
+    const operation = targetOperation(request);
+    if (operation !== "TransactWriteItems") return [`dynamodb:${operation}`];
+    const { TransactItems: items }: { TransactItems: readonly object[] } = JSON.parse(
+      String(await request.body()),
+    );
+    const parts = items.flatMap((item) => Object.keys(item));
+    return [...new Set(parts)].map(
+      (part) => `dynamodb:${part === "ConditionCheck" ? "ConditionCheckItem" : `${part}Item`}`,
+    );
+  }
+
+  async answer(request: ServiceRequest): Promise<Reply> {
+    const operation = targetOperation(request);
+    const headers = ["content-type", "x-amz-target", "x-amz-date", "authorization"].map((name) => [
+      name,
+      request.header(name) ?? "",
+    ]);
+    const response = await fetch(this.#endpoint, {
+      method: "POST",
+      headers: Object.fromEntries(headers),
+      body: new Uint8Array(await request.body()),
+    });
+    const body = Buffer.from(await response.arrayBuffer());
+    if (WRITES.test(operation)) this.#changed();
+    const answered = ["content-type", "x-amz-crc32", "x-amzn-requestid"].flatMap((name) => {
+      const value = response.headers.get(name);
+      return value === null ? [] : [[name, value] as const];
+    });
+    return { status: response.status, headers: Object.fromEntries(answered), body };
+  }
+
+  refusal(status: number, code: string, message: string): Reply {
+    return jsonReply(status, { __type: `com.amazonaws.dynamodb.v20120810#${code}`, message });
+  }
+}

@@ -1,0 +1,134 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Activity } from "./activity.ts";
+import type { CloudClock } from "./clock.ts";
+import type { Faults } from "./faults.ts";
+import { type Reply, type Service, ServiceRequest } from "./service.ts";
+
+/** The caller that is no function: tests, the CLI, a person with a browser. */
+export const OUTSIDE = "outside";
+
+/** What the front door needs of the cloud. */
+export interface FrontDoorSurroundings {
+  readonly activity: Activity;
+  readonly clock: CloudClock;
+  readonly faults: Faults;
+  kill(functionName: string, environment: number): Promise<void>;
+}
+
+/**
+ * The one HTTP address of the local cloud, on 127.0.0.1. Its paths begin with who calls and which service,
+ * `/<function>/<environment>/<service>/…`, so that every execution environment has endpoints of its own and a
+ * fault can hit exactly one.
+ */
+export class FrontDoor {
+  readonly #server: Server;
+  readonly #services = new Map<string, Service>();
+  readonly #surroundings: FrontDoorSurroundings;
+  /** What each caller has asked for so far, as IAM's actions. */
+  readonly used = new Map<string, Set<string>>();
+
+  private constructor(server: Server, surroundings: FrontDoorSurroundings) {
+    this.#server = server;
+    this.#surroundings = surroundings;
+    server.on("request", (request, response) => {
+      this.#receive(request, response).catch((error: Error) => response.destroy(error));
+    });
+  }
+
+  /** Opens it on a free port. */
+  static async open(surroundings: FrontDoorSurroundings): Promise<FrontDoor> {
+    const server = createServer({ keepAliveTimeout: 60_000 });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    return new FrontDoor(server, surroundings);
+  }
+
+  /** Puts a service behind the door. */
+  serve(name: string, service: Service): void {
+    this.#services.set(name, service);
+  }
+
+  /** Address of a service for one caller, without a trailing slash. */
+  address(service: string, caller = OUTSIDE, environment = 0): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/${encodeURIComponent(caller)}/${environment}/${service}`;
+  }
+
+  async close(): Promise<void> {
+    const closed = once(this.#server, "close");
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    // The SDK compares it with its own clock, which tells the cloud's time.
+    response.setHeader("date", new Date(this.#surroundings.clock.milliseconds()).toUTCString());
+    const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://127.0.0.1");
+    const [, caller = "", environment = "", name = "", rest = ""] =
+      /^\/([^/]+)\/(\d+)\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
+    const service = this.#services.get(name);
+    if (service === undefined) {
+      await send(response, { status: 404, body: `no such service: ${pathname}\n` });
+      return;
+    }
+    const request = new ServiceRequest(incoming, rest || "/", searchParams);
+    const from = { caller: decodeURIComponent(caller), environment: Number(environment) };
+    await this.#surroundings.activity.during(`${name} for ${from.caller}`, () =>
+      this.#pass(request, response, from, name, service),
+    );
+  }
+
+  async #pass(
+    request: ServiceRequest,
+    response: ServerResponse,
+    { caller, environment }: { caller: string; environment: number },
+    name: string,
+    service: Service,
+  ): Promise<void> {
+    const operation = await service.operation(request);
+    const used = this.used.get(caller) ?? new Set();
+    this.used.set(caller, used);
+    for (const action of (await service.actions?.(request)) ?? [`${name}:${operation}`]) used.add(action);
+    const fault = this.#surroundings.faults.meet({ caller, service: name, operation });
+    const done = fault?.when === "before" ? undefined : await answered(service, request);
+    if (fault === undefined) {
+      await send(response, done ?? { status: 500 });
+    } else if (typeof fault.mishap === "object") {
+      const { status, code, message } = fault.mishap;
+      await send(response, service.refusal(status, code, message ?? code));
+    } else {
+      if (fault.mishap === "kill") await this.#surroundings.kill(caller, environment);
+      if (done?.body instanceof Readable) done.body.destroy();
+      response.destroy();
+    }
+    // A body nobody read would hold the connection.
+    request.stream.resume();
+  }
+}
+
+async function answered(service: Service, request: ServiceRequest): Promise<Reply> {
+  try {
+    return await service.answer(request);
+  } catch (error) {
+    return service.refusal(
+      500,
+      "InternalFailure",
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
+  }
+}
+
+async function send(response: ServerResponse, { status, headers = {}, body = "" }: Reply): Promise<void> {
+  response.writeHead(status, headers);
+  if (!(body instanceof Readable)) {
+    response.end(body);
+    return;
+  }
+  // A reader who leaves early is no fault of ours.
+  await pipeline(body, response).catch(() => response.destroy());
+}

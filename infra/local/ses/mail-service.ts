@@ -1,0 +1,172 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import type { Activity } from "../activity.ts";
+import type { CloudClock } from "../clock.ts";
+import type { Declared } from "../declared.ts";
+import type { Occurrence } from "../event-bus.ts";
+import { type Reply, type Service, type ServiceRequest, xml } from "../service.ts";
+import { type AcceptedMail, mailEvents } from "./mail-events.ts";
+
+type MailEngine = typeof import("aws-ses-v2-local", { with: { "resolution-mode": "require" }});
+
+/** A mail in the inbox of this machine, which everyone shares. */
+export interface ReceivedMail extends AcceptedMail {
+  /** The message as a mail program reads it. */
+  readonly parsed: ParsedMail;
+}
+
+/** What the mail service needs of the cloud. */
+export interface MailSurroundings {
+  readonly declared: Declared;
+  readonly activity: Activity;
+  readonly clock: CloudClock;
+  /** Real time between SES's answer and its events, in milliseconds. */
+  readonly feedbackDelayMs: number;
+  happened(occurrence: Occurrence): void;
+}
+
+/**
+ * SES: takes mails by SendRawEmail or SendEmail, keeps them in an inbox with a page to look at, and tells EventBridge
+ * what became of them where their configuration set says so. Sends nothing anywhere.
+ */
+export class MailService implements Service {
+  readonly inbox: ReceivedMail[] = [];
+  /** Address of the page that shows the inbox. */
+  readonly page: string;
+  readonly #server: Server;
+  readonly #shared: MailSurroundings;
+
+  private constructor(server: Server, shared: MailSurroundings) {
+    this.page = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    this.#server = server;
+    this.#shared = shared;
+  }
+
+  static async open(shared: MailSurroundings): Promise<MailService> {
+    // A CommonJS package whose default export the loaders of Node and of the tests don't agree on.
+    const engine: MailEngine = createRequire(import.meta.url)("aws-ses-v2-local");
+    return new MailService(await engine.default({ host: "127.0.0.1", port: 0 }), shared);
+  }
+
+  async close(): Promise<void> {
+    const closed = once(this.#server, "close");
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async operation(request: ServiceRequest): Promise<string> {
+    return (await this.#form(request)).get("Action") ?? `${request.method} ${request.path}`;
+  }
+
+  async answer(request: ServiceRequest): Promise<Reply> {
+    const form = await this.#form(request);
+    const action = form.get("Action");
+    // The engine leaves calls it doesn't know without an answer.
+    if (action !== "SendRawEmail" && action !== "SendEmail") {
+      return this.refusal(400, "InvalidAction", `${action ?? request.path} is not supported locally`);
+    }
+    const parsed = await simpleParser(rawMessage(form));
+    const configurationSet =
+      form.get("ConfigurationSetName") ?? parsed.headers.get("x-ses-configuration-set")?.toString();
+    const declaredSet = this.#shared.declared.configurationSets.find(({ name }) => name === configurationSet);
+    if (configurationSet !== undefined && declaredSet === undefined) {
+      const message = `Configuration set <${configurationSet}> does not exist.`;
+      return this.refusal(400, "ConfigurationSetDoesNotExist", message);
+    }
+    const response = await fetch(this.page, {
+      method: "POST",
+      headers: { authorization: "AWS local", "content-type": "application/x-www-form-urlencoded" },
+      body: new Uint8Array(await request.body()),
+    });
+    const body = await response.text();
+    const messageId = /<MessageId>([^<]+)</.exec(body)?.[1];
+    if (messageId === undefined) return this.refusal(400, "InvalidParameterValue", body);
+
+    const mail: ReceivedMail = {
+      messageId,
+      acceptedAt: this.#shared.clock.now(),
+      from: parsed.from?.value[0]?.address ?? form.get("Source") ?? "",
+      destinations: destinationsOf(form, parsed),
+      subject: parsed.subject ?? "",
+      configurationSet,
+      tags: tagsOf(form, parsed),
+      parsed,
+    };
+    this.inbox.push(mail);
+    if (declaredSet !== undefined) this.#tell(mail, declaredSet.events);
+    return { status: 200, headers: { "content-type": "text/xml" }, body };
+  }
+
+  refusal(status: number, code: string, message: string): Reply {
+    const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${xml(message)}</Message></Error>`;
+    const body = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${error}<RequestId>local</RequestId></ErrorResponse>`;
+    return { status, headers: { "content-type": "text/xml" }, body };
+  }
+
+  /** Later, as SES does: whoever sent the mail mostly has its answer by then. */
+  #tell(mail: AcceptedMail, published: readonly string[]): void {
+    const { activity, declared, feedbackDelayMs, happened } = this.#shared;
+    const end = activity.begin("events of a mail");
+    setTimeout(() => {
+      for (const { type, occurrence } of mailEvents(mail, declared.account)) {
+        if (published.includes(type)) happened(occurrence);
+      }
+      end();
+    }, feedbackDelayMs).unref();
+  }
+
+  async #form(request: ServiceRequest): Promise<URLSearchParams> {
+    return new URLSearchParams((await request.body()).toString());
+  }
+}
+
+/** SendEmail brings parts, from which the message is put together. */
+function rawMessage(form: URLSearchParams): Buffer {
+  const raw = form.get("RawMessage.Data");
+  if (raw !== null) return Buffer.from(raw, "base64");
+  const html = form.get("Message.Body.Html.Data");
+  const encoded = (text: string) => Buffer.from(text).toString("base64");
+  const lines = [
+    `From: ${form.get("Source") ?? ""}`,
+    `To: ${members(form, "Destination.ToAddresses").join(", ")}`,
+    `Cc: ${members(form, "Destination.CcAddresses").join(", ")}`,
+    `Subject: =?utf-8?B?${encoded(form.get("Message.Subject.Data") ?? "")}?=`,
+    `Content-Type: text/${html === null ? "plain" : "html"}; charset=utf-8`,
+    "Content-Transfer-Encoding: base64",
+    "",
+    encoded(html ?? form.get("Message.Body.Text.Data") ?? ""),
+  ];
+  return Buffer.from(lines.join("\r\n"));
+}
+
+function destinationsOf(form: URLSearchParams, { to, cc, bcc }: ParsedMail): string[] {
+  const given = [...members(form, "Destinations"), ...members(form, "Destination.BccAddresses")];
+  const named = [to, cc, bcc].flatMap((list) => [list ?? []].flat() satisfies AddressObject[]);
+  const addresses = named.flatMap(({ value }) => value.flatMap(({ address }) => address ?? []));
+  // With explicit destinations SES sends to these alone, whatever the header says.
+  return form.has("Destinations.member.1") ? given : [...new Set([...addresses, ...given])];
+}
+
+function tagsOf(form: URLSearchParams, { headers }: ParsedMail): Record<string, string[]> {
+  const tags: Record<string, string[]> = {};
+  const header = headers.get("x-ses-message-tags");
+  for (const pair of typeof header === "string" ? header.split(/\s*,\s*/) : []) {
+    const [name = "", value = ""] = pair.split("=");
+    tags[name] = [value];
+  }
+  for (let at = 1; form.has(`Tags.member.${at}.Name`); at += 1) {
+    tags[form.get(`Tags.member.${at}.Name`) ?? ""] = [form.get(`Tags.member.${at}.Value`) ?? ""];
+  }
+  return tags;
+}
+
+function members(form: URLSearchParams, name: string): string[] {
+  const values: string[] = [];
+  for (let at = 1; form.has(`${name}.member.${at}`); at += 1)
+    values.push(form.get(`${name}.member.${at}`) ?? "");
+  return values;
+}

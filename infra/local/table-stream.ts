@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
+import { callDynamo } from "./dynamo-engine.ts";
+import type { Json, JsonObject } from "./json.ts";
+
+const image = z.custom<JsonObject>().optional();
+const StreamRecord = z.object({
+  eventID: z.string(),
+  eventName: z.enum(["INSERT", "MODIFY", "REMOVE"]),
+  dynamodb: z.looseObject({ SequenceNumber: z.string(), NewImage: image, OldImage: image }),
+});
+const Table = z.object({ Table: z.object({ LatestStreamArn: z.string() }) });
+const Shards = z.object({
+  StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }),
+});
+const Iterator = z.object({ ShardIterator: z.string() });
+const Records = z.object({ Records: z.array(StreamRecord), NextShardIterator: z.string().optional() });
+
+/** A change of an item as Lambda gets it in `Records`. */
+export interface ChangeRecord {
+  readonly sequenceNumber: string;
+  readonly event: JsonObject;
+}
+
+/** Where in which shard of the stream to read on. */
+interface Position {
+  readonly shard: string;
+  readonly iterator: string;
+}
+
+/** Reads the changes of one table in order, from a position of its own. */
+export class TableStream {
+  readonly #endpoint: string;
+  readonly #streamArn: string;
+  readonly #origin: { readonly arn: string; readonly region: string };
+  readonly #finished = new Set<string>();
+  #position: Position | undefined;
+
+  private constructor(endpoint: string, streamArn: string, origin: { arn: string; region: string }) {
+    this.#endpoint = endpoint;
+    this.#streamArn = streamArn;
+    this.#origin = origin;
+  }
+
+  /** `arn` and `region` are what the records say they come from, instead of the engine's own. */
+  static async open(
+    endpoint: string,
+    table: string,
+    origin: { readonly arn: string; readonly region: string },
+  ): Promise<TableStream> {
+    const described = await callDynamo(endpoint, "DynamoDB_20120810.DescribeTable", { TableName: table });
+    return new TableStream(endpoint, Table.parse(described).Table.LatestStreamArn, origin);
+  }
+
+  /** Up to `limit` changes since the last call; none when there are none yet. */
+  async next(limit: number): Promise<ChangeRecord[]> {
+    const position = this.#position ?? (await this.#nextShard());
+    if (position === undefined) return [];
+    const answer = await this.#call("GetRecords", { ShardIterator: position.iterator, Limit: limit });
+    const { Records: records, NextShardIterator } = Records.parse(answer);
+    if (NextShardIterator === undefined) this.#finished.add(position.shard);
+    this.#position =
+      NextShardIterator === undefined ? undefined : { ...position, iterator: NextShardIterator };
+    // One engine tells of writes that changed nothing, which DynamoDB doesn't.
+    const changes = records.filter(
+      ({ dynamodb: { OldImage, NewImage } }) => !isDeepStrictEqual(OldImage, NewImage),
+    );
+    return changes.length === 0 && (records.length > 0 || NextShardIterator === undefined)
+      ? this.next(limit)
+      : changes.map(({ eventID, eventName, dynamodb }) => ({
+          sequenceNumber: dynamodb.SequenceNumber,
+          event: {
+            eventID,
+            eventName,
+            eventVersion: "1.1",
+            eventSource: "aws:dynamodb",
+            awsRegion: this.#origin.region,
+            dynamodb: dynamodb as Record<string, Json>,
+            eventSourceARN: this.#origin.arn,
+          },
+        }));
+  }
+
+  async #nextShard(): Promise<Position | undefined> {
+    const { StreamDescription } = Shards.parse(await this.#call("DescribeStream", {}));
+    const shard = StreamDescription.Shards.find(({ ShardId }) => !this.#finished.has(ShardId))?.ShardId;
+    if (shard === undefined) return undefined;
+    const input = { ShardId: shard, ShardIteratorType: "TRIM_HORIZON" };
+    const iterator = Iterator.parse(await this.#call("GetShardIterator", input)).ShardIterator;
+    this.#position = { shard, iterator };
+    return this.#position;
+  }
+
+  #call(operation: string, input: JsonObject): Promise<JsonObject> {
+    const stream = operation === "GetRecords" ? {} : { StreamArn: this.#streamArn };
+    return callDynamo(this.#endpoint, `DynamoDBStreams_20120810.${operation}`, { ...input, ...stream });
+  }
+}
