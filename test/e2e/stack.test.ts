@@ -1,0 +1,248 @@
+/**
+ * The synthesised stack on this machine, end to end: what a dead address, a lost event and a late correction lead to,
+ * and that no function needs more than its role allows.
+ */
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { config } from "../../infra/config.ts";
+import { type City, startCity } from "../../infra/local/city.ts";
+import { DIRECTORY } from "../../infra/local/scenario.ts";
+import { synthesise } from "../../infra/local/synthesise.ts";
+import { caseNumber } from "../../shared/domain/case-number.ts";
+import { permissions, synthesise as template } from "../infra/synthesise.ts";
+import { at } from "../support/case-builders.ts";
+import { FILING, REPORT, values } from "../support/desk-city.ts";
+
+const ASSEMBLY = join(import.meta.dirname, "../../test-output/stack.cdk.out");
+const YINAN = "courts/1321/inbox";
+
+let city: City;
+const logged: string[] = [];
+beforeAll(async () => {
+  await synthesise(ASSEMBLY);
+  city = await startCity({
+    assembly: ASSEMBLY,
+    retryDelayMs: 20,
+    log: ({ text }) => void logged.push(text),
+  });
+  city.cloud.clock.set(at("09-08", "09:00"));
+  await city.upload(DIRECTORY);
+}, 60_000);
+afterAll(() => city.cloud.stop());
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const summons = (number: string, respondent: string, hearing = "2026年9月24日上午9时00分") =>
+  bytes(`沂南县人民法院
+传票
+案号：${number}
+案由：行政处罚
+原告：陈建
+被告：${respondent}
+传唤事由：开庭审理
+应到时间：${hearing}
+应到处所：本院第五审判庭
+2026年9月7日
+`);
+const record = (number: string, head: string) =>
+  bytes(`沂南县人民法院
+庭审笔录
+案号：${number}
+开庭时间：2026年9月24日上午9时00分至10时30分
+开庭地点：本院第五审判庭
+审判员：徐静　书记员：马超
+原告：陈建，到庭。
+被告：沂南县公安局
+${head}
+审判员：现在开庭。
+`);
+const mailsOf = (subject: string) => city.cloud.inbox().filter((mail) => mail.subject.includes(subject));
+
+describe("an address that is dead", () => {
+  it("becomes a task of the bureau, and gets no more mail", async () => {
+    const contacts = [{ role: "legal-section", name: "法规科", email: "bounce@yinan-water.example.org" }];
+    const organisations = [
+      {
+        id: "yinan-water",
+        kind: "agency",
+        name: "沂南县水利局",
+        level: "county",
+        jurisdiction: "沂南县",
+        contacts,
+      },
+    ];
+    await city.put("directory", "water.json", bytes(JSON.stringify({ organisations })));
+    await city.put(YINAN, "water.txt", summons("（2026）鲁1321行初201号", "沂南县水利局"));
+    expect(mailsOf("行初201号").map(({ destinations }) => destinations.join())).toEqual([
+      "bounce@yinan-water.example.org",
+    ]);
+    // The carrier's word comes within the second; a task to a person waits for nothing but office hours.
+    const tasks = city.cloud
+      .inbox()
+      .filter(({ destinations }) => destinations.includes("yingsu@yinan-justice.example.org"));
+    expect(tasks.map(({ subject }) => subject)).toEqual([expect.stringContaining("沂南县水利局")]);
+  }, 30_000);
+});
+
+describe("an upload whose event is lost", () => {
+  it("is found by the morning's audit and taken in after all", async () => {
+    const name =
+      city.cloud.functions.find(({ declared }) => declared.path.startsWith("DocumentIntake"))?.declared
+        .name ?? "";
+    const faults = Array.from({ length: 4 }, () =>
+      city.cloud.faults.once({ function: name, service: "s3", operation: "GetObject", when: "before" }),
+    );
+    expect(
+      await city.put(YINAN, "lost.txt", summons("（2026）鲁1321行初202号", "沂南县公安局")),
+    ).toBeUndefined();
+    expect(faults.every(({ happened }) => happened)).toBe(true);
+    expect(city.cloud.deadLetters()).toHaveLength(1);
+
+    city.cloud.clock.set(at("09-09", "07:00"));
+    city.cloud.fire("InboxAudit", at("09-09", "07:00"));
+    await city.cloud.settled();
+    expect(await city.records.caseFile(caseNumber("（2026）鲁1321行初202号"))).toMatchObject({
+      state: "awaiting-hearing",
+    });
+  }, 30_000);
+});
+
+describe("a month's bulletin", () => {
+  it("is drafted, issued once, and issued anew when a record comes late", async () => {
+    city.cloud.clock.set(at("09-24", "15:00"));
+    await city.put(YINAN, "record.txt", record("（2026）鲁1321行初202号", "出庭负责人：龙涛，副局长。"));
+    for (const [day, schedule] of [
+      ["10-01", "MonthlyBulletin/Draft"],
+      ["10-03", "MonthlyBulletin/Issue"],
+      ["10-03", "MonthlyBulletin/Issue"],
+    ] as const) {
+      city.cloud.clock.set(at(day, "10:00"));
+      city.cloud.fire(schedule, at(day, "10:00"));
+      await city.cloud.settled();
+    }
+    const first = mailsOf("月通报】");
+    expect(new Set(first.map(({ subject }) => subject))).toEqual(
+      new Set(["【月通报】临沂市2026年9月 出庭率100%（1/1件）"]),
+    );
+    expect(new Set(first.flatMap(({ destinations }) => destinations)).size).toBe(first.length);
+    expect(first[0]?.parsed.attachments.map(({ filename }) => filename)).toEqual([
+      "临沂市行政应诉月通报2026-09第1版.html",
+      "临沂市行政应诉月通报2026-09第1版.csv",
+    ]);
+
+    await city.put(YINAN, "late.txt", record("（2026）鲁1321行初203号", "被告负责人未出庭。"));
+    city.cloud.fire("MonthlyBulletin/Issue", at("10-03", "11:00"));
+    await city.cloud.settled();
+    expect(mailsOf("月通报】").slice(first.length)[0]?.subject).toContain("50.00%（1/2件）");
+    expect(
+      (await city.records.bulletins("3713", "2026-09" as never))
+        .map(({ state, version }) => `${state} ${version}`)
+        .toSorted(),
+    ).toEqual(["draft 1", "issued 1", "issued 2"]);
+  }, 30_000);
+});
+
+describe("the desk", () => {
+  const linkIn = (address: string, word: string) => {
+    const mail = city.cloud
+      .inbox()
+      .findLast(({ destinations, subject }) => destinations.includes(address) && subject.includes(word));
+    const [link] = /http:\/\/127\.0\.0\.1\S+/.exec(mail?.parsed.text ?? "") ?? [];
+    if (link === undefined) throw new Error(`no link in a mail to ${address} about ${word}`);
+    return link;
+  };
+  const submit = async (link: string, form: Readonly<Record<string, string>>) => {
+    const page = await (await fetch(link)).text();
+    const answer = await fetch(link, {
+      method: "POST",
+      body: new URLSearchParams({ ...values(page), ...form }),
+      redirect: "manual",
+    });
+    await city.cloud.settled();
+    return answer;
+  };
+
+  it("takes a report by the link in a mail, and the filing after the hearing", async () => {
+    city.cloud.clock.set(at("09-28", "09:00"));
+    const number = "（2026）鲁1321行初204号";
+    await city.put(YINAN, "desk.txt", summons(number, "沂南县公安局", "2026年10月15日上午9时00分"));
+    const report = linkIn("fazhi@yinan-police.example.org", "行初204号");
+    expect(report.startsWith(`${city.cloud.apiAddress("Desk")}/1.first.`)).toBe(true);
+    expect((await submit(report, REPORT)).status).toBe(303);
+    const file = () => city.records.caseFile(caseNumber(number));
+    expect(await file()).toMatchObject({ reports: [{ by: "李明", revision: 1 }] });
+    expect((await submit(report, REPORT)).status).toBe(409);
+
+    const reading = linkIn("yingsu@yinan-justice.example.org", "行初204号");
+    const back = { answer: "return-report", text: "请补充。", by: "王芳", do: "submit" };
+    expect((await submit(reading, back)).status).toBe(303);
+    expect(linkIn("fazhi@yinan-police.example.org", "报告退回")).not.toBe(report);
+
+    const used = await fetch(report, {
+      method: "POST",
+      body: new URLSearchParams({ do: "fresh-link", want: "yes" }),
+    });
+    expect(used.status).toBe(200);
+    await city.cloud.settled();
+    expect(linkIn("fazhi@yinan-police.example.org", "办理链接")).not.toBe(report);
+
+    await city.cloud.runUntil(at("10-19", "10:00"));
+    const filing = linkIn("fazhi@yinan-police.example.org", `出庭备案】${number}`);
+    expect((await submit(filing, FILING)).status).toBe(303);
+    expect(await file()).toMatchObject({ filings: [{ result: "judgment-later" }] });
+  }, 60_000);
+
+  it("lets the bureau settle what a record left open", async () => {
+    const number = "（2026）鲁1321行初205号";
+    await city.put(YINAN, "open.txt", record(number, "出庭负责人：龙涛，党委委员。"));
+    await city.cloud.runUntil(at("10-20", "10:00"));
+    const link = linkIn("yingsu@yinan-justice.example.org", `人工复核】${number}`);
+    const decided = {
+      decision: "accept",
+      kind: "hearing-record",
+      numbers: number,
+      respondents: "沂南县公安局",
+      date: "2026-09-24",
+      time: "09:00",
+      attended0: "yes",
+      name0: "龙涛",
+      title0: "党委委员",
+      by: "王芳",
+      do: "submit",
+    };
+    expect((await fetch(link, { method: "HEAD" })).status).toBe(200);
+    expect((await submit(link, decided)).status).toBe(303);
+    expect(await city.records.caseFile(caseNumber(number))).toMatchObject({
+      attendance: [{ headAttended: true, headTitle: "党委委员", source: "hearing-record" }],
+    });
+    expect((await submit(link, decided)).status).toBe(409);
+  }, 60_000);
+
+  it("says nothing of a link in its log", () => {
+    expect(logged.length).toBeGreaterThan(0);
+    expect(logged.filter((line) => /1\.first\./.test(line))).toEqual([]);
+  });
+});
+
+describe("a scan", () => {
+  it("goes by the function that reads scans, and then the way of every document", async () => {
+    const document = await city.upload({ folder: YINAN, file: "0919-沂南-传票-行初31-扫描.pdf" });
+    expect(document).toMatchObject({ state: "read", caseNumbers: ["（2026）鲁1321行初31号"] });
+  }, 60_000);
+});
+
+describe("every function", () => {
+  it("needs only what its role allows", async () => {
+    await city.cloud.runUntil(at("10-20", "10:30"));
+    const allowed = permissions(template(config));
+    for (const [path, used] of city.cloud.usedActions()) {
+      const role = `${path.split("/")[0]}FunctionRole`;
+      const own = new Set(allowed.filter(({ who }) => who === role).map(({ action }) => action));
+      expect(
+        [...used].filter((action) => !own.has(action)),
+        path,
+      ).toEqual([]);
+      expect(used.size, path).toBeGreaterThan(0);
+    }
+    expect(city.cloud.lostEvents()).toEqual([]);
+  }, 60_000);
+});
