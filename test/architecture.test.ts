@@ -1,0 +1,180 @@
+/**
+ * The folders hold: who may import whom, walked over the real imports of every source file. The same check, run on
+ * a made-up tree, proves that it fails when a forbidden import is added.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+type Sources = ReadonlyMap<string, string>;
+
+/** What each room may import, by the start of the path; packages are named as they are. First match counts. */
+const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; readonly why: string }[] = [
+  { room: /^shared\/domain\//, may: [/^shared\/domain\//], why: "the domain imports nothing but itself" },
+  {
+    room: /^shared\/letters\//,
+    may: [/^shared\/(letters|domain)\//, /^(hono|nodemailer|ical-generator|csv-stringify)(\/|$)/],
+    why: "letters are pure: domain and their own libraries",
+  },
+  {
+    room: /^shared\/documents\/bounded\//,
+    may: [/^shared\/documents\//, /^node:(?!net|http|dns)/],
+    why: "a document's own process is started here and nowhere else",
+  },
+  {
+    room: /^shared\/documents\//,
+    may: [
+      /^shared\/(documents|domain)\//,
+      /^(pdfjs-dist|mammoth|yauzl|hucre|csv-parse|word-extractor|saxes|htmlparser2|onnxruntime-node)(\/|$)/,
+      /^node:(?!child_process|net|http|dns)/,
+    ],
+    why: "documents know neither AWS nor the network",
+  },
+  {
+    room: /^shared\/links\//,
+    may: [/^shared\/(links|domain)\//, /^node:crypto$/],
+    why: "links know what they say and how it is signed",
+  },
+  { room: /^shared\/ports\.ts$/, may: [/^shared\/domain\//], why: "ports speak in domain types" },
+  {
+    room: /^shared\/casework\//,
+    may: [/^shared\/(casework|domain)\//, /^shared\/ports\.ts$/, /^shared\/documents\/facts\.ts$/],
+    why: "casework joins domain and ports with what was read",
+  },
+  {
+    room: /^shared\/adapters\//,
+    may: [
+      /^shared\/(adapters|domain)\//,
+      /^shared\/ports\.ts$/,
+      /^@aws-sdk\//,
+      /^@smithy\//,
+      /^(zod|nodemailer|chinese-days)(\/|$)/,
+      /^(node:|aws-lambda$)/,
+    ],
+    why: "adapters implement ports",
+  },
+  {
+    room: /^shared\/runtime\//,
+    may: [/^shared\/(runtime|domain)\//, /^@middy\//, /^zod(\/|$)/],
+    why: "runtime knows how a function runs, not what it does",
+  },
+  {
+    room: /^functions\/[^/]+\/handler\.ts$/,
+    may: [/^functions\/SAME\//, /^shared\//, /^(zod|hono)(\/|$)/, /^aws-lambda$/, /^node:crypto$/],
+    why: "handlers join adapters and runtime, and never a sibling's folder",
+  },
+  {
+    room: /^functions\//,
+    may: [
+      /^functions\/SAME\//,
+      /^shared\/(casework|domain|letters|documents|links)\//,
+      /^shared\/ports\.ts$/,
+      /^(zod|hono)(\/|$)/,
+    ],
+    why: "use cases see ports, letters, documents and domain",
+  },
+];
+
+const CLOCK = /\bDate\.now\(|\bnew Date\(\)/;
+const ENVIRONMENT = /\bprocess\.env\b/;
+
+/** Every breach of the rules in a tree of sources, one line each. */
+function breaches(sources: Sources): readonly string[] {
+  const found: string[] = [];
+  for (const [path, text] of sources) {
+    const rule = RULES.find(({ room }) => room.test(path));
+    if (rule === undefined) continue;
+    const own = /^functions\/([^/]+)\//.exec(path)?.[1] ?? "";
+    for (const target of importsOf(path, text)) {
+      const allowed = rule.may.some((may) => new RegExp(may.source.replace("SAME", own)).test(target));
+      if (!allowed) found.push(`${path} imports ${target}: ${rule.why}`);
+    }
+    const handler = /^functions\/[^/]+\/handler\.ts$/.test(path);
+    if (CLOCK.test(text) && !handler) found.push(`${path} reads the clock: only handlers do`);
+    // A process of its own gets an environment of its own, so that no credentials are in it.
+    const childs = path === "shared/documents/bounded/child-process.ts";
+    if (ENVIRONMENT.test(text) && !path.startsWith("shared/runtime/") && !childs)
+      found.push(`${path} reads the environment: only runtime does`);
+  }
+  return found;
+}
+
+function importsOf(path: string, text: string): readonly string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, "");
+  const specifiers = [...code.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^\s*import\s+)["']([^"']+)["']/gm)].map(
+    ([, specifier]) => specifier ?? "",
+  );
+  return specifiers.map((specifier) =>
+    specifier.startsWith(".") ? normalize(join(dirname(path), specifier)) : specifier,
+  );
+}
+
+function tree(...roots: readonly string[]): Sources {
+  const files = roots.flatMap((root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return new Map(files.map((path) => [path, readFileSync(path, "utf8")]));
+}
+
+describe("the architecture", () => {
+  const sources = tree("shared", "functions");
+
+  it("has every source in a room with a rule", () => {
+    expect([...sources.keys()].filter((path) => !RULES.some(({ room }) => room.test(path)))).toEqual([]);
+  });
+
+  it("is kept", () => expect(breaches(sources)).toEqual([]));
+
+  it("handlers only wire: 60 lines at most", () => {
+    const long = [...sources].filter(
+      ([path, text]) => path.endsWith("/handler.ts") && text.split("\n").length > 61,
+    );
+    expect(long.map(([path]) => path)).toEqual([]);
+  });
+
+  it("infra takes from runtime/env types and nothing else", () => {
+    const taken = [...tree("infra")].flatMap(([path, text]) =>
+      [...text.matchAll(/^import\s+(type\s+)?[^;]*?from\s+["'][^"']*shared\/runtime\/([^"']+)["']/gm)]
+        .filter(([, type, file]) => type === undefined || file !== "env.ts")
+        .map(() => path),
+    );
+    expect(taken).toEqual([]);
+  });
+});
+
+describe("the check itself", () => {
+  const breach = (path: string, text: string) => breaches(new Map([[path, text]]));
+
+  it.each([
+    ["shared/domain/deadline.ts", `import { x } from "../adapters/clients.ts";`],
+    ["shared/domain/deadline.ts", `import { S3 } from "@aws-sdk/client-s3";`],
+    ["shared/documents/kind.ts", `const { S3 } = await import("@aws-sdk/client-s3");`],
+    ["shared/letters/hearing.ts", `export { x } from "../ports.ts";`],
+    [
+      "functions/deadline-sweep/sweep.ts",
+      `import { dynamo } from "../../shared/adapters/clients/dynamo.ts";`,
+    ],
+    ["functions/deadline-sweep/sweep.ts", `import { takeIn } from "../document-intake/intake.ts";`],
+    ["functions/deadline-sweep/handler.ts", `import { takeIn } from "../document-intake/intake.ts";`],
+    ["shared/domain/reminder.ts", "const now = new Date();"],
+    ["functions/deadline-sweep/sweep.ts", "const now = Date.now();"],
+    ["shared/adapters/clients.ts", "const region = process.env.AWS_REGION;"],
+  ])("%s with `%s` is a breach", (path, text) => expect(breach(path, text)).toHaveLength(1));
+
+  it("lets through what is allowed", () => {
+    expect(
+      breach(
+        "functions/deadline-sweep/sweep.ts",
+        `import { decide } from "../../shared/domain/case-file/decide.ts";`,
+      ),
+    ).toEqual([]);
+    expect(
+      breach(
+        "functions/deadline-sweep/handler.ts",
+        `import { sweep } from "./sweep.ts"; const now = new Date();`,
+      ),
+    ).toEqual([]);
+  });
+});
