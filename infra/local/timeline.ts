@@ -2,6 +2,7 @@
 import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
+import { shownHearing } from "../../shared/domain/digest-lines.ts";
 import { civilDateAt, clockTimeAt, type Instant } from "../../shared/domain/time.ts";
 import type { ReceivedMail } from "./ses/mail-service.ts";
 
@@ -27,9 +28,9 @@ export function eventLine(event: CaseEvent): string | undefined {
     case "respondent-identified":
       return `${event.name} is known now`;
     case "hearing-set":
-      return `hearing set: ${shown(event.hearing)}`;
+      return `hearing set: ${shownHearing(event.hearing)}`;
     case "hearing-changed":
-      return `hearing changed: ${shown(event.hearing)}`;
+      return `hearing changed: ${shownHearing(event.hearing)}`;
     case "hearing-postponed":
       return "hearing put off";
     case "hearing-held":
@@ -80,18 +81,6 @@ function attendanceLine({
         ? "head present"
         : "head absent";
   return `${respondent}: ${said}${who === "" ? "" : ` (${who})`}${absenceReason === undefined ? "" : `, reason: ${absenceReason}`} — ${source}`;
-}
-
-function shown({
-  date,
-  time,
-  place,
-}: {
-  readonly date: string;
-  readonly time?: string;
-  readonly place?: string;
-}): string {
-  return [date, time, place].filter((part) => part !== undefined).join(" ");
 }
 
 /** One mail: when, to whom, what. */

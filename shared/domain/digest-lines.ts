@@ -51,9 +51,9 @@ function digestText(file: CaseFile, event: CaseEvent): string | undefined {
     case "case-opened":
       return `新收案件，${event.court}，被告${agencies}。`;
     case "hearing-set":
-      return `定于${shown(event.hearing)}开庭，被告${agencies}。`;
+      return `定于${shownHearing(event.hearing)}开庭，被告${agencies}。`;
     case "hearing-changed":
-      return `开庭时间、地点变更为${shown(event.hearing)}。`;
+      return `开庭时间、地点变更为${shownHearing(event.hearing)}。`;
     case "hearing-postponed":
       return "原定开庭取消或延期。";
     case "hearing-held":
@@ -91,7 +91,8 @@ function attendanceText({
   return `${respondent}负责人未出庭${absenceReason === undefined ? "" : `，理由：${absenceReason}`}。`;
 }
 
-function shown({
+/** A hearing in one line: 2026-09-24 09:00 第五审判庭. */
+export function shownHearing({
   date,
   time,
   place,
