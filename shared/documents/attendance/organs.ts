@@ -1,4 +1,4 @@
-import { type FlatText, Gap, gapAt } from "../flat-text.ts";
+import type { FlatText } from "../flat-text.ts";
 import type { ListedParty } from "../listed-parties.ts";
 import { organAtStart, standsFor } from "../organ-name.ts";
 import type { Parties } from "../parties.ts";
@@ -129,13 +129,4 @@ export function uniqueOrgan(short: string, organs: readonly Organ[]): number | u
   if (exact !== -1) return exact;
   const fitting = organs.flatMap(({ name }, index) => (standsFor(short, name) ? [index] : []));
   return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-/** Where a line begins and ends around a place. */
-export function lineAround(flat: FlatText, at: number): { start: number; end: number } {
-  let start = at;
-  while (start > 0 && gapAt(flat, start) < Gap.line) start--;
-  let end = at + 1;
-  while (end < flat.text.length && gapAt(flat, end) < Gap.line) end++;
-  return { start, end };
 }
