@@ -22,8 +22,8 @@ export interface CasePart {
 }
 
 /**
- * The write that follows from events and from what is owed by now. `decided` is the file the events lead to;
- * `touched` is false where the sweep found nothing to do but must set the file's next action anew.
+ * The write that follows from events and from what is owed by now. Without either it still sets the file's next
+ * action anew, which a sweep that found nothing to do needs.
  */
 export function caseChange(
   before: CaseFile | undefined,
@@ -36,7 +36,7 @@ export function caseChange(
   const due = obligationsDue(decided, now, rules);
   const issued = due.map(({ key }): CaseEvent => ({ type: "notice-issued", key, at: now }));
   const expectedVersion = before?.version ?? 0;
-  const after = { ...decided, ...evolveAll(decided, issued), version: expectedVersion + 1 } as CaseFile;
+  const after: CaseFile = { ...(evolveAll(decided, issued) ?? decided), version: expectedVersion + 1 };
 
   const dispatch: Dispatch = { subject: { of: "case", caseNumber: after.caseNumber }, now, rules };
   const today = civilDateAt(now);
