@@ -13,7 +13,10 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
   { room: /^shared\/domain\//, may: [/^shared\/domain\//], why: "the domain imports nothing but itself" },
   {
     room: /^shared\/letters\//,
-    may: [/^shared\/(letters|domain)\//, /^(hono|nodemailer|ical-generator|csv-stringify|docx|hucre|echarts)(\/|$)/],
+    may: [
+      /^shared\/(letters|domain)\//,
+      /^(hono|nodemailer|ical-generator|csv-stringify|docx|hucre|echarts)(\/|$)/,
+    ],
     why: "letters are pure: domain and their own libraries",
   },
   {

@@ -2,35 +2,14 @@
  * The desk (办理页面): what the people who get the mails do next, without an account. GET shows and never changes; POST
  * does what a person typed or chose, once per link.
  */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-headers";
-import type { Rules } from "../../shared/domain/case-file/decide.ts";
-import type { Instant } from "../../shared/domain/time.ts";
-import type { LinkKeys } from "../../shared/links/token.ts";
-import type { Directory, Outbox, Records } from "../../shared/ports.ts";
-import { formOf } from "./form.ts";
-import { openLink } from "./opening.ts";
-import { type Markup, page } from "./page.ts";
-import { faultPage, notFoundPage, tooLargePage } from "./plain-pages.ts";
-import { show, submit } from "./tasks.ts";
-
-export interface DeskPorts {
-  readonly records: Records;
-  readonly outbox: Outbox;
-  readonly directory: Directory;
-  readonly keys: () => Promise<LinkKeys>;
-  readonly senderName: string;
-  readonly rules: Rules;
-  readonly now: () => Instant;
-  /** A fault of ours that a person saw an apology for. */
-  readonly failed: (fault: Error) => void;
-}
-
-/** One answer: a page, or back to the link's own page after something was done. */
-export type Answer =
-  | { readonly status: 200 | 404 | 409 | 410 | 422; readonly title: string; readonly body: Markup }
-  | { readonly status: 303 };
+import { formOf } from "./pages/form.ts";
+import { page } from "./pages/page.ts";
+import { faultPage, notFoundPage, tooLargePage } from "./pages/plain-pages.ts";
+import type { Answer, DeskPorts, ShownFile, ShownPage, Visit } from "./room.ts";
+import { show, submit } from "./rooms.ts";
 
 /** A form has some thousand characters; larger bodies come from no form of ours. */
 const MOST_BYTES = 64 * 1024;
@@ -40,8 +19,17 @@ type Env = { Variables: SecureHeadersVariables };
 /** The application: one address a link. */
 export function desk(ports: DeskPorts): Hono<Env> {
   const app = new Hono<Env>();
-  const answered = (answer: Exclude<Answer, { status: 303 }>, styleNonce = "") =>
-    page({ ...answer, senderName: ports.senderName, styleNonce });
+  const framed = (c: Context<Env>, shown: ShownPage, status: ShownPage["status"] | 500 = shown.status) =>
+    c.html(
+      page({ ...shown, senderName: ports.senderName, styleNonce: c.get("secureHeadersNonce") ?? "" }),
+      status,
+    );
+  const respond = (c: Context<Env>, answer: Answer) => {
+    if ("file" in answer) return download(c, answer.file);
+    if ("body" in answer) return framed(c, answer);
+    // Relative, so that it holds whatever stands before the desk's address.
+    return c.body(null, 303, { Location: c.req.param("part") ?? c.req.param("token") ?? "" });
+  };
 
   app.use(
     secureHeaders({
@@ -64,29 +52,32 @@ export function desk(ports: DeskPorts): Hono<Env> {
     c.header("X-Robots-Tag", "noindex, nofollow");
   });
 
-  app.get("/:token", async (c) => {
-    const answer = await show(ports, await openLink(ports, c.req.param("token")));
-    return c.html(answered(answer, c.get("secureHeadersNonce")), answer.status);
-  });
-  app.post(
-    "/:token",
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: (c) => c.html(answered(tooLargePage, c.get("secureHeadersNonce")), 422),
-    }),
-    async (c) => {
-      const token = c.req.param("token");
-      const form = formOf(await c.req.parseBody());
-      const answer = await submit(ports, await openLink(ports, token), form);
-      // Relative, so that it holds whatever stands before the desk's address.
-      if (answer.status === 303) return c.body(null, 303, { Location: token });
-      return c.html(answered(answer, c.get("secureHeadersNonce")), answer.status);
-    },
-  );
-  app.notFound((c) => c.html(answered(notFoundPage, c.get("secureHeadersNonce")), 404));
+  for (const path of ["/:token", "/:token/:part"] as const) {
+    app.get(path, async (c) => respond(c, await show(ports, c.req.param("token"), visitOf(c))));
+    app.post(
+      path,
+      bodyLimit({ maxSize: MOST_BYTES, onError: (c) => framed(c as Context<Env>, tooLargePage) }),
+      async (c) => {
+        const form = formOf(await c.req.parseBody());
+        return respond(c, await submit(ports, c.req.param("token"), form, visitOf(c)));
+      },
+    );
+  }
+  app.notFound((c) => framed(c, notFoundPage));
   app.onError((fault, c) => {
     ports.failed(fault);
-    return c.html(answered(faultPage, c.get("secureHeadersNonce")), 500);
+    return framed(c, faultPage, 500);
   });
   return app;
+}
+
+function visitOf(c: Context<Env>): Visit {
+  return { part: c.req.param("part"), query: c.req.query() };
+}
+
+function download(c: Context<Env>, { name, contentType, bytes }: ShownFile["file"]) {
+  return c.body(new Uint8Array(bytes), 200, {
+    "Content-Type": contentType,
+    "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
 }

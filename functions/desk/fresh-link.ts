@@ -1,12 +1,11 @@
 /** Another link in place of one that is used or expired. It goes to the registered address and nowhere else. */
 import { html } from "hono/html";
 import { type Dispatch, notice, recipientOf } from "../../shared/domain/addressing.ts";
-import type { Link, LinkTarget } from "../../shared/domain/desk-link.ts";
-import type { NoticeSubject } from "../../shared/domain/notice.ts";
+import { type Link, linkTarget } from "../../shared/domain/desk-link.ts";
 import { civilDateAt } from "../../shared/domain/time.ts";
-import type { Answer, DeskPorts } from "./desk.ts";
-import type { Form } from "./form.ts";
-import type { Markup } from "./page.ts";
+import type { Form } from "./pages/form.ts";
+import type { Markup } from "./pages/page.ts";
+import type { Answer, DeskPorts, Room } from "./room.ts";
 
 /** The offer. The box is there because programs that check mails press buttons, but tick nothing. */
 export function freshLinkForm(problem = ""): Markup {
@@ -18,7 +17,12 @@ ${problem === "" ? "" : html`<p class="problem" id="want-problem">${problem}</p>
 }
 
 /** Sends it, once a day for each link, however often it is asked for. */
-export async function sendFreshLink(ports: DeskPorts, link: Link, form: Form): Promise<Answer> {
+export async function sendFreshLink<Opened extends Link>(
+  ports: DeskPorts,
+  room: Pick<Room<Opened>, "about" | "subject">,
+  link: Opened,
+  form: Form,
+): Promise<Answer> {
   if (form.want !== "yes") {
     const body = freshLinkForm("请先勾选“我需要一个新的链接”，再按“发送新链接”。");
     return { status: 422, title: "发送新链接", body };
@@ -33,8 +37,8 @@ export async function sendFreshLink(ports: DeskPorts, link: Link, form: Form): P
       body: html`<p>名录中没有贵单位可用的邮箱，新链接没有发送。</p><p><strong>请联系同级司法局更正名录中的联系人。</strong></p>`,
     };
   }
-  const dispatch: Dispatch = { subject: subjectOf(link), now, rules: ports.rules };
-  const content = { kind: "desk-link", about: aboutOf(link), target: targetOf(link) } as const;
+  const dispatch: Dispatch = { subject: room.subject(link), now, rules: ports.rules };
+  const content = { kind: "desk-link", about: room.about(link), target: linkTarget(link) } as const;
   await ports.outbox.add(
     notice(`fresh ${link.nonce} ${civilDateAt(now)}`, recipient, content, dispatch),
     now,
@@ -44,21 +48,4 @@ export async function sendFreshLink(ports: DeskPorts, link: Link, form: Form): P
     title: "新链接已发送",
     body: html`<p class="done">新链接已发送到贵单位在名录中登记的邮箱，请查收邮件后办理。</p><p>同一链接每天只发送一次；没有收到的，请检查垃圾邮件，或者联系同级司法局核对名录。</p>`,
   };
-}
-
-function targetOf(link: Link): LinkTarget {
-  return link.task === "review"
-    ? { task: link.task, sha256: link.sha256 }
-    : { task: link.task, caseNumber: link.caseNumber, respondent: link.respondent };
-}
-
-function subjectOf(link: Link): NoticeSubject {
-  return link.task === "review"
-    ? { of: "document", sha256: link.sha256 }
-    : { of: "case", caseNumber: link.caseNumber };
-}
-
-function aboutOf(link: Link): string {
-  if (link.task === "review") return "文书复核";
-  return `${link.caseNumber}${{ report: "三日报告", filing: "出庭备案", supervision: "报告审阅" }[link.task]}`;
 }

@@ -29,6 +29,48 @@ export type Link = LinkTarget & {
   readonly nonce: string;
 };
 
+/** The members of a union of targets that a task has. */
+type OfTask<Targets, Task> = Targets extends { readonly task: infer Own }
+  ? Task extends Own
+    ? Targets
+    : never
+  : never;
+
+/** The links of a task. */
+export type LinkFor<Task extends LinkTask> = OfTask<Link, Task>;
+
+/** What a token carries of each target besides its task, in this order for good. */
+const TARGET_FIELDS: {
+  readonly [Task in LinkTask]: readonly Exclude<keyof OfTask<LinkTarget, Task> & string, "task">[];
+} = {
+  report: ["caseNumber", "respondent"],
+  filing: ["caseNumber", "respondent"],
+  supervision: ["caseNumber", "respondent"],
+  review: ["sha256"],
+};
+
+/** The values by which a target is told from others of its task; all of them are texts. */
+export function targetValues(target: LinkTarget): readonly string[] {
+  return fieldsOf(target.task).map((field) => (target as unknown as Record<string, string>)[field] ?? "");
+}
+
+/** The target of these values. */
+export function targetOfValues(task: LinkTask, values: readonly string[]): LinkTarget {
+  return {
+    task,
+    ...Object.fromEntries(fieldsOf(task).map((field, index) => [field, values[index] ?? ""])),
+  } as unknown as LinkTarget;
+}
+
+/** What a link is for, without whose it is and how long it lasts. */
+export function linkTarget(link: Link): LinkTarget {
+  return targetOfValues(link.task, targetValues(link));
+}
+
+function fieldsOf(task: LinkTask): readonly string[] {
+  return TARGET_FIELDS[task];
+}
+
 /** How long a link can be used: longer than any period it is for, with the days it may be overdue. */
 const LIFE_MINUTES = 45 * 24 * 60;
 

@@ -3,8 +3,7 @@
  * it, so that nothing of a token is believed, or even parsed, before its key vouches for it.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { CaseNumber } from "../domain/case-number.ts";
-import type { Link } from "../domain/desk-link.ts";
+import { type Link, type LinkTask, targetOfValues, targetValues } from "../domain/desk-link.ts";
 import type { OrganisationId } from "../domain/directory.ts";
 import { type Instant, instant } from "../domain/time.ts";
 
@@ -28,8 +27,7 @@ export function signLink(link: Link, keys: LinkKeys): string {
   const secret = keys.keys[keys.current];
   if (secret === undefined) throw new TypeError("the current key is not among the keys");
   const { task, recipient, expires, nonce } = link;
-  const about = link.task === "review" ? [link.sha256] : [link.caseNumber, link.respondent];
-  const fields = [task, recipient, Date.parse(expires) / 1000, nonce, ...about];
+  const fields = [task, recipient, Date.parse(expires) / 1000, nonce, ...targetValues(link)];
   const signed = `${VERSION}.${keys.current}.${Buffer.from(JSON.stringify(fields)).toString("base64url")}`;
   return `${signed}.${mac(signed, secret)}`;
 }
@@ -54,11 +52,13 @@ function mac(text: string, secret: string): string {
 
 /** Our own words, vouched for by the key. */
 function linkIn(payload: string): Link {
-  const [task, recipient, expires, nonce, about, respondent] = JSON.parse(
+  const [task, recipient, expires, nonce, ...values] = JSON.parse(
     Buffer.from(payload, "base64url").toString(),
-  ) as [Link["task"], OrganisationId, number, string, string, string];
-  const common = { recipient, expires: instant(new Date(expires * 1000)), nonce };
-  return task === "review"
-    ? { task, sha256: about, ...common }
-    : { task, caseNumber: about as CaseNumber, respondent, ...common };
+  ) as [LinkTask, OrganisationId, number, string, ...string[]];
+  return {
+    ...targetOfValues(task, values),
+    recipient,
+    expires: instant(new Date(expires * 1000)),
+    nonce,
+  };
 }

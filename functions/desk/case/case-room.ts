@@ -1,23 +1,21 @@
-/** Which page a link leads to, and what a form sent there does. */
+/** The room of one respondent's case: each task of it has a page with a form, used once. */
 import { html } from "hono/html";
-import { caseChange } from "../../shared/casework/case-change.ts";
-import { involvedIn } from "../../shared/casework/involved.ts";
-import { basisOf, type DeskCommand, decideAtDesk } from "../../shared/domain/case-file/desk-decisions.ts";
-import type { CaseFile } from "../../shared/domain/case-file/state.ts";
-import type { LinkTask } from "../../shared/domain/desk-link.ts";
-import { type DeskRefusal, explainDeskRefusal } from "../../shared/domain/refusal.ts";
-import type { Instant } from "../../shared/domain/time.ts";
-import { printedMoment } from "../../shared/letters/dates.ts";
-import type { Answer, DeskPorts } from "./desk.ts";
-import { type Filled, problemSummary } from "./fields.ts";
+import { caseChange } from "../../../shared/casework/case-change.ts";
+import { involvedIn } from "../../../shared/casework/involved.ts";
+import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { Instant } from "../../../shared/domain/time.ts";
+import { printedMoment } from "../../../shared/letters/dates.ts";
+import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
+import { type Filled, problemSummary } from "../pages/fields.ts";
+import { type Form, FormReader } from "../pages/form.ts";
+import type { Markup } from "../pages/page.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room, type ShownPage } from "../room.ts";
 import { filingDesk } from "./filing-desk.ts";
-import { type Form, FormReader } from "./form.ts";
-import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
-import type { CaseLink, OpenCase, Opening } from "./opening.ts";
-import type { Markup } from "./page.ts";
-import { notFoundPage, refusalPage } from "./plain-pages.ts";
+import { type CaseLink, type OpenCase, type Opening, openCase } from "./opening.ts";
 import { reportDesk } from "./report-desk.ts";
-import { showReview, submitReview } from "./review-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
 
 /** One task at the desk. */
@@ -42,32 +40,30 @@ export interface TaskDesk {
 
 type Common = Pick<DeskCommand, "at" | "by" | "respondent" | "basis">;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-type Shown = Exclude<Answer, { status: 303 }>;
 
-const DESKS: Readonly<Record<Exclude<LinkTask, "review">, TaskDesk>> = {
+const DESKS: Readonly<Record<CaseLink["task"], TaskDesk>> = {
   report: reportDesk,
   filing: filingDesk,
   supervision: supervisionDesk,
 };
 
-/** How often a decision is made again when somebody else was faster. */
-const MAX_CONFLICTS = 5;
+const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
+  report: "三日报告",
+  filing: "出庭备案",
+  supervision: "报告审阅",
+};
 
-/** The page a link leads to. */
-export async function show(ports: DeskPorts, opening: Opening): Promise<Shown> {
+export const caseRoom: Room<CaseLink> = {
+  about: ({ caseNumber, task }) => `${caseNumber}${TASK_NAMES[task]}`,
+  subject: ({ caseNumber }) => ({ of: "case", caseNumber }),
+  show: async (ports, link) => show(ports, await openCase(ports, link)),
+  submit: async (ports, link, form) => submit(ports, await openCase(ports, link), form),
+};
+
+function show(ports: DeskPorts, opening: Opening): ShownPage {
   switch (opening.state) {
-    case "forged":
-      return notFoundPage;
-    case "expired":
-      return {
-        status: 410,
-        title: "链接已过期",
-        body: html`<p>这个链接已超过有效期，不能再办理。</p>${freshLinkForm()}`,
-      };
     case "refused":
       return refusalPage(opening.refusal);
-    case "review":
-      return showReview(ports, opening);
     case "used":
       return usedPage(ports, opening, 200);
     case "open": {
@@ -81,14 +77,13 @@ export async function show(ports: DeskPorts, opening: Opening): Promise<Shown> {
   }
 }
 
-/** What a form sent to a link does. */
-export async function submit(ports: DeskPorts, opening: Opening, form: Form): Promise<Answer> {
-  const worn = opening.state === "expired" || opening.state === "used";
-  if (form.do === "fresh-link" && (worn || (opening.state === "review" && opening.used !== undefined)))
-    return sendFreshLink(ports, opening.link, form);
-  if (opening.state === "review") return submitReview(ports, opening, form);
-  if (opening.state === "used") return usedPage(ports, opening, 409);
-  if (opening.state !== "open") return show(ports, opening);
+async function submit(ports: DeskPorts, opening: Opening, form: Form): Promise<Answer> {
+  if (opening.state === "refused") return show(ports, opening);
+  if (opening.state === "used") {
+    return form.do === "fresh-link"
+      ? sendFreshLink(ports, caseRoom, opening.link, form)
+      : usedPage(ports, opening, 409);
+  }
 
   const task = DESKS[opening.link.task];
   const refusal = task.refusal(opening, ports.now());
@@ -138,7 +133,7 @@ function formPage(
   open: { readonly link: CaseLink; readonly file: CaseFile },
   filled: Filled,
   status: 200 | 409 | 422,
-): Shown {
+): ShownPage {
   const task = DESKS[open.link.task];
   const now = ports.now();
   return {
@@ -155,7 +150,7 @@ function usedPage(
   ports: DeskPorts,
   open: Omit<Extract<Opening, { state: "used" }>, "state">,
   status: 200 | 409,
-): Shown {
+): ShownPage {
   const task = DESKS[open.link.task];
   return {
     status,
@@ -167,7 +162,7 @@ ${task.shown(open, ports.now())}
 }
 
 /** Not now: what is known stands below, so that nobody has to ask. */
-function refusedPage(ports: DeskPorts, open: OpenCase, refusal: DeskRefusal): Shown {
+function refusedPage(ports: DeskPorts, open: OpenCase, refusal: DeskRefusal): ShownPage {
   const page = refusalPage(refusal);
   return { ...page, body: html`${page.body}${DESKS[open.link.task].shown(open, ports.now())}` };
 }

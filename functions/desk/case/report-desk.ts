@@ -1,13 +1,13 @@
 /** 三日报告: the agency's legal section states its proposal, and who will appear or why the head can't. */
 import { html } from "hono/html";
-import { reportRefusal } from "../../shared/domain/case-file/desk-decisions.ts";
-import { type HeadPlan, reportOf } from "../../shared/domain/case-file/reports.ts";
+import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
+import { type HeadPlan, reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { actorField, type Filled, radios, textArea } from "../pages/fields.ts";
+import type { FormReader } from "../pages/form.ts";
+import type { TaskDesk } from "./case-room.ts";
 import { caseView, reportView } from "./case-view.ts";
-import { actorField, type Filled, radios, textArea } from "./fields.ts";
-import type { FormReader } from "./form.ts";
 import { absenceFields, headFields, headForm, readAbsence, readHead } from "./head-fields.ts";
 import type { OpenCase } from "./opening.ts";
-import type { TaskDesk } from "./tasks.ts";
 
 const MOST_OTHERS = 6;
 

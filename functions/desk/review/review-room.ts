@@ -1,40 +1,78 @@
 /** 人工复核: a person of the bureau sees what was read and from which words, and confirms, corrects or sends it back. */
 import { html } from "hono/html";
-import { commitInOrder } from "../../shared/casework/commit-in-order.ts";
-import { factsShown, KIND_NAMES, rejected } from "../../shared/casework/documents/answers.ts";
-import { type Arriving, type Settled, sourceOf } from "../../shared/casework/documents/arriving.ts";
-import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
-import { understand } from "../../shared/casework/documents/understand.ts";
-import type { ReadDocument } from "../../shared/documents/facts.ts";
-import { explainDoubt } from "../../shared/domain/refusal.ts";
-import { printedMoment } from "../../shared/letters/dates.ts";
-import type { DocumentRecord } from "../../shared/ports.ts";
+import { commitInOrder } from "../../../shared/casework/commit-in-order.ts";
+import { factsShown, KIND_NAMES, rejected } from "../../../shared/casework/documents/answers.ts";
+import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/documents/arriving.ts";
+import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
+import { understand } from "../../../shared/casework/documents/understand.ts";
+import type { ReadDocument } from "../../../shared/documents/facts.ts";
+import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import { type DeskRefusal, explainDoubt } from "../../../shared/domain/refusal.ts";
+import { printedMoment } from "../../../shared/letters/dates.ts";
+import type { DocumentRecord, UsedLink } from "../../../shared/ports.ts";
+import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
+import {
+  actorField,
+  type Filled,
+  problemSummary,
+  radios,
+  select,
+  textArea,
+  textField,
+} from "../pages/fields.ts";
+import { type Form, FormReader } from "../pages/form.ts";
+import type { Markup } from "../pages/page.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room, type ShownPage } from "../room.ts";
 import { agenciesOf, asForm, corrected, KINDS } from "./correction.ts";
-import type { Answer, DeskPorts } from "./desk.ts";
-import { actorField, type Filled, problemSummary, radios, select, textArea, textField } from "./fields.ts";
-import { type Form, FormReader } from "./form.ts";
-import { freshLinkForm } from "./fresh-link.ts";
-import type { Opening } from "./opening.ts";
-import type { Markup } from "./page.ts";
-import { refusalPage } from "./plain-pages.ts";
 
-type OpenReview = Extract<Opening, { state: "review" }>;
-type Shown = Exclude<Answer, { status: 303 }>;
+type ReviewLink = LinkFor<"review">;
 
-/** How often a decision is made again when somebody else was faster. */
-const MAX_CONFLICTS = 5;
+/** A document to look at; `used` where the link was. */
+interface OpenReview {
+  readonly link: ReviewLink;
+  readonly used: UsedLink | undefined;
+  readonly document: DocumentRecord;
+}
 
-/** The page of a review link. */
-export async function showReview(ports: DeskPorts, open: OpenReview): Promise<Shown> {
-  if (open.used !== undefined) return donePage(open, open.used, 200);
-  const reading = readingOf(open.document);
-  if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
-  return formPage(ports, open.document, reading, { form: asForm(reading), problems: [] }, 200);
+export const reviewRoom: Room<ReviewLink> = {
+  about: () => "文书复核",
+  subject: ({ sha256 }) => ({ of: "document", sha256 }),
+
+  async show(ports, link) {
+    const open = await openReview(ports, link);
+    if ("type" in open) return refusalPage(open);
+    if (open.used !== undefined) return donePage(open, open.used, 200);
+    const reading = readingOf(open.document);
+    if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
+    return formPage(ports, open.document, reading, { form: asForm(reading), problems: [] }, 200);
+  },
+
+  async submit(ports, link, form) {
+    const open = await openReview(ports, link);
+    if ("type" in open) return refusalPage(open);
+    if (open.used !== undefined) {
+      return form.do === "fresh-link"
+        ? sendFreshLink(ports, reviewRoom, link, form)
+        : donePage(open, open.used, 409);
+    }
+    return submitReview(ports, open, form);
+  },
+};
+
+/** The document, where its bureau is still the link's. */
+async function openReview(ports: DeskPorts, link: ReviewLink): Promise<OpenReview | DeskRefusal> {
+  const [document, used] = await Promise.all([
+    ports.records.document(link.sha256),
+    ports.records.usedLink(link.nonce),
+  ]);
+  if (document === undefined) return { type: "nothing-to-review" };
+  const { bureau } = await sourceOf(document.firstUpload.key, ports.directory);
+  return bureau?.id === link.recipient ? { link, used, document } : { type: "not-theirs" };
 }
 
 /** What a person decided. */
-export async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Promise<Answer> {
-  if (open.used !== undefined) return donePage(open, open.used, 409);
+async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Promise<Answer> {
   const reading = readingOf(open.document);
   if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
   const reader = new FormReader(form);
@@ -112,7 +150,7 @@ function formPage(
   reading: ReadDocument,
   filled: Filled,
   status: 200 | 409 | 422,
-): Shown {
+): ShownPage {
   return {
     status,
     title: "人工复核",
@@ -170,7 +208,7 @@ ${textArea(filled, { name: "reason", label: "退回理由", rows: 3, hint: "会�
 ${actorField(filled, "复核人")}`;
 }
 
-function donePage({ document }: OpenReview, used: NonNullable<OpenReview["used"]>, status: 200 | 409): Shown {
+function donePage({ document }: OpenReview, used: UsedLink, status: 200 | 409): ShownPage {
   const became = { read: "已登记", rejected: "已退回法院", "needs-review": "尚待复核" }[document.state];
   return {
     status,

@@ -1,10 +1,10 @@
 /** The bureau reads a report (个案督导): it may return it with remarks, or note its supervision. */
 import { html } from "hono/html";
-import { hearingOf } from "../../shared/domain/case-file/deadlines.ts";
-import { reportOf } from "../../shared/domain/case-file/reports.ts";
+import { hearingOf } from "../../../shared/domain/case-file/deadlines.ts";
+import { reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { actorField, radios, textArea } from "../pages/fields.ts";
+import type { TaskDesk } from "./case-room.ts";
 import { caseView, reportView } from "./case-view.ts";
-import { actorField, radios, textArea } from "./fields.ts";
-import type { TaskDesk } from "./tasks.ts";
 
 export const supervisionDesk: TaskDesk = {
   title: "审阅三日报告",

@@ -1,5 +1,5 @@
 /** What a person sent: short texts by name, cleaned; and what is wrong with them, field by field. */
-import type { Person } from "../../shared/domain/case-file/reports.ts";
+import type { Person } from "../../../shared/domain/case-file/reports.ts";
 
 /** The values of a form; a field that wasn't sent is empty. */
 export type Form = Readonly<Record<string, string>>;

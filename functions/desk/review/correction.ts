@@ -1,8 +1,8 @@
 /** What a person makes of what was read (人工复核): the same reading, confirmed, with corrections in place. */
-import type { AttendanceFacts, DocumentKind, Fact, ReadDocument } from "../../shared/documents/facts.ts";
-import { parseCaseNumber } from "../../shared/domain/case-number.ts";
-import { parseCivilDate, parseClockTime } from "../../shared/domain/time.ts";
-import type { Form, FormReader } from "./form.ts";
+import type { AttendanceFacts, DocumentKind, Fact, ReadDocument } from "../../../shared/documents/facts.ts";
+import { parseCaseNumber } from "../../../shared/domain/case-number.ts";
+import { parseCivilDate, parseClockTime } from "../../../shared/domain/time.ts";
+import type { Form, FormReader } from "../pages/form.ts";
 
 export const KINDS = ["summons", "appearance-notice", "appeal", "hearing-record", "judgment"] as const;
 

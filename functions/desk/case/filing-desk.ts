@@ -1,18 +1,18 @@
 /** 二日备案: who attended, whether he spoke and was identified, how it ended; or why no head was there. */
 import { html } from "hono/html";
-import { type SubmitFiling, sittingToFile } from "../../shared/domain/case-file/desk-decisions.ts";
+import { type SubmitFiling, sittingToFile } from "../../../shared/domain/case-file/desk-decisions.ts";
 import {
   filingOf,
   groundName,
   resultName,
   type SittingResult,
-} from "../../shared/domain/case-file/reports.ts";
+} from "../../../shared/domain/case-file/reports.ts";
+import { actorField, radios, select, textArea } from "../pages/fields.ts";
+import type { FormReader } from "../pages/form.ts";
+import type { TaskDesk } from "./case-room.ts";
 import { attendanceView, caseView, filingView } from "./case-view.ts";
-import { actorField, radios, select, textArea } from "./fields.ts";
-import type { FormReader } from "./form.ts";
 import { absenceFields, headFields, readAbsence, readHead } from "./head-fields.ts";
 import type { OpenCase } from "./opening.ts";
-import type { TaskDesk } from "./tasks.ts";
 
 const RESULTS: readonly SittingResult[] = [
   "judgment-later",

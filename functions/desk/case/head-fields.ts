@@ -1,10 +1,10 @@
 /** Who the head is, or why he isn't there: the same questions before the hearing and after it. */
 import { html } from "hono/html";
-import { type AbsenceGround, groundName } from "../../shared/domain/case-file/reports.ts";
-import { type HeadRank, judgeHead, rankName } from "../../shared/domain/head.ts";
-import { type Filled, select, textArea, textField } from "./fields.ts";
-import type { Form, FormReader } from "./form.ts";
-import type { Markup } from "./page.ts";
+import { type AbsenceGround, groundName } from "../../../shared/domain/case-file/reports.ts";
+import { type HeadRank, judgeHead, rankName } from "../../../shared/domain/head.ts";
+import { type Filled, select, textArea, textField } from "../pages/fields.ts";
+import type { Form, FormReader } from "../pages/form.ts";
+import type { Markup } from "../pages/page.ts";
 
 const RANKS: readonly HeadRank[] = ["principal", "deputy", "in-charge"];
 const GROUNDS: readonly AbsenceGround[] = ["force-majeure", "accident", "irreplaceable-duty", "other"];

@@ -1,17 +1,17 @@
 /** A case as pages show it: its facts, its hearing, a deadline, what was reported, and what each source says. */
 import { html } from "hono/html";
-import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
-import { summaryOf } from "../../shared/domain/case-file/obligation.ts";
-import { headLine } from "../../shared/domain/case-file/report-ladder.ts";
-import { type CaseFiling, type CaseReport, resultName } from "../../shared/domain/case-file/reports.ts";
-import type { AttendanceStatement, CaseFile, Hearing } from "../../shared/domain/case-file/state.ts";
-import type { DeadlineKind } from "../../shared/domain/deadline.ts";
-import { rankName } from "../../shared/domain/head.ts";
-import { caseFacts, hearingFacts } from "../../shared/letters/case-wording.ts";
-import { printedDate, printedMoment } from "../../shared/letters/dates.ts";
-import { deadlineFact } from "../../shared/letters/deadline-wording.ts";
-import { fact, type LabelledFact } from "../../shared/letters/letter.ts";
-import type { Markup } from "./page.ts";
+import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
+import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
+import { headLine } from "../../../shared/domain/case-file/report-ladder.ts";
+import { type CaseFiling, type CaseReport, resultName } from "../../../shared/domain/case-file/reports.ts";
+import type { AttendanceStatement, CaseFile, Hearing } from "../../../shared/domain/case-file/state.ts";
+import type { DeadlineKind } from "../../../shared/domain/deadline.ts";
+import { rankName } from "../../../shared/domain/head.ts";
+import { caseFacts, hearingFacts } from "../../../shared/letters/case-wording.ts";
+import { printedDate, printedMoment } from "../../../shared/letters/dates.ts";
+import { deadlineFact } from "../../../shared/letters/deadline-wording.ts";
+import { fact, type LabelledFact } from "../../../shared/letters/letter.ts";
+import type { Markup } from "../pages/page.ts";
 
 /** Labelled facts; the undefined ones are left out. */
 export function factList(...facts: readonly (LabelledFact | undefined)[]): Markup {

@@ -1,0 +1,41 @@
+/** The case behind a link, and whether the link may still act on it. */
+import { involvedIn } from "../../../shared/casework/involved.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { UsedLink } from "../../../shared/ports.ts";
+import type { DeskPorts } from "../room.ts";
+
+/** A link about a case. */
+export type CaseLink = LinkFor<"report" | "filing" | "supervision">;
+
+/** A genuine link with its case, for whoever it belongs to. */
+export interface OpenCase {
+  readonly link: CaseLink;
+  readonly file: CaseFile;
+}
+
+export type Opening =
+  | { readonly state: "refused"; readonly refusal: DeskRefusal }
+  | ({ readonly state: "used"; readonly used: UsedLink } & OpenCase)
+  | ({ readonly state: "open" } & OpenCase);
+
+/** What stands behind a link now: still unused, still this organisation's. Reads only. */
+export async function openCase(ports: DeskPorts, link: CaseLink): Promise<Opening> {
+  const [file, used] = await Promise.all([
+    ports.records.caseFile(link.caseNumber),
+    ports.records.usedLink(link.nonce),
+  ]);
+  if (file === undefined) return { state: "refused", refusal: { type: "case-gone" } };
+  if (!(await isTheirs(ports, link, file))) return { state: "refused", refusal: { type: "not-theirs" } };
+  return used === undefined ? { state: "open", link, file } : { state: "used", used, link, file };
+}
+
+/** The directory may know another agency, or another bureau, by the name today than when the mail was sent. */
+async function isTheirs(ports: DeskPorts, link: CaseLink, file: CaseFile): Promise<boolean> {
+  const respondent = file.respondents.find(({ name }) => name === link.respondent);
+  if (respondent === undefined) return false;
+  if (link.task !== "supervision") return respondent.identity?.organisation === link.recipient;
+  const { respondents, bureau } = await involvedIn(file, ports.directory);
+  return (respondents.get(link.respondent)?.bureau ?? bureau)?.id === link.recipient;
+}

@@ -1,0 +1,58 @@
+/** What every room of the desk has in common: a link opens it, its page shows, its form acts. */
+import type { Rules } from "../../shared/domain/case-file/decide.ts";
+import type { Link } from "../../shared/domain/desk-link.ts";
+import type { NoticeSubject } from "../../shared/domain/notice.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { LinkKeys } from "../../shared/links/token.ts";
+import type { Directory, Outbox, Records } from "../../shared/ports.ts";
+import type { Form } from "./pages/form.ts";
+import type { Markup } from "./pages/page.ts";
+
+export interface DeskPorts {
+  readonly records: Records;
+  readonly outbox: Outbox;
+  readonly directory: Directory;
+  readonly keys: () => Promise<LinkKeys>;
+  readonly senderName: string;
+  readonly rules: Rules;
+  readonly now: () => Instant;
+  /** A fault of ours that a person saw an apology for. */
+  readonly failed: (fault: Error) => void;
+}
+
+/** What was asked of a room: the part of its address behind the token, and the query. */
+export interface Visit {
+  readonly part: string | undefined;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** A page to be put into the frame. */
+export interface ShownPage {
+  readonly status: 200 | 404 | 409 | 410 | 422;
+  readonly title: string;
+  readonly body: Markup;
+}
+
+/** A file to keep: a form to be sealed, a table. */
+export interface ShownFile {
+  readonly status: 200;
+  readonly file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
+}
+
+export type Shown = ShownPage | ShownFile;
+
+/** What a form comes to: a page, or back to the link's own page after something was done. */
+export type Answer = Shown | { readonly status: 303 };
+
+/** The room a kind of link opens. The token has been verified; whose the thing is now is for the room to see. */
+export interface Room<Opened extends Link> {
+  /** What the link is about, as a mail with a fresh one says it. */
+  about(link: Opened): string;
+  subject(link: Opened): NoticeSubject;
+  /** Reads only. */
+  show(ports: DeskPorts, link: Opened, visit: Visit): Promise<Shown>;
+  submit(ports: DeskPorts, link: Opened, form: Form, visit: Visit): Promise<Answer>;
+}
+
+/** How often a decision is made again when somebody else was faster. */
+export const MAX_CONFLICTS = 5;

@@ -1,0 +1,50 @@
+/** Which room a link opens. */
+import { html } from "hono/html";
+import type { Link, LinkFor, LinkTask } from "../../shared/domain/desk-link.ts";
+import { readLink } from "../../shared/links/token.ts";
+import { caseRoom } from "./case/case-room.ts";
+import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
+import type { Form } from "./pages/form.ts";
+import { notFoundPage } from "./pages/plain-pages.ts";
+import { reviewRoom } from "./review/review-room.ts";
+import type { Answer, DeskPorts, Room, Shown, Visit } from "./room.ts";
+
+const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
+  report: caseRoom,
+  filing: caseRoom,
+  supervision: caseRoom,
+  review: reviewRoom,
+};
+
+function roomOf(link: Link): Room<Link> {
+  return ROOMS[link.task] as Room<Link>;
+}
+
+/** The page a token leads to. */
+export async function show(ports: DeskPorts, token: string, visit: Visit): Promise<Shown> {
+  const reading = readLink(token, await ports.keys(), ports.now());
+  switch (reading.state) {
+    case "forged":
+      return notFoundPage;
+    case "expired":
+      return {
+        status: 410,
+        title: "链接已过期",
+        body: html`<p>这个链接已超过有效期，不能再办理。</p>${freshLinkForm()}`,
+      };
+    case "valid":
+      return roomOf(reading.link).show(ports, reading.link, visit);
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** What a form sent to a token does. */
+export async function submit(ports: DeskPorts, token: string, form: Form, visit: Visit): Promise<Answer> {
+  const reading = readLink(token, await ports.keys(), ports.now());
+  if (reading.state === "forged") return notFoundPage;
+  const { link } = reading;
+  const room = roomOf(link);
+  if (reading.state === "valid") return room.submit(ports, link, form, visit);
+  return form.do === "fresh-link" ? sendFreshLink(ports, room, link, form) : show(ports, token, visit);
+}
