@@ -1,0 +1,133 @@
+/**
+ * Tables as an XLSX workbook: real numbers, rates as percents, dates as dates, the header frozen and filtered.
+ * What is text stays text, also where it begins like a formula. The same tables give the same bytes.
+ */
+import type { CellStyle, CellValue, ColumnDef, WriteSheet } from "hucre";
+import { writeXlsx } from "hucre/xlsx";
+import { type Ratio, rateUnits } from "../../domain/rate.ts";
+import type { CivilDate } from "../../domain/time.ts";
+import { oneLine } from "../one-line.ts";
+
+/** One sheet: a table whose header is the first row. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+export interface SheetColumn {
+  readonly title: string;
+  /** In characters of Latin text, two to a Chinese one. */
+  readonly width: number;
+}
+
+/**
+ * A text or a count; a rate, which is shown as a bulletin prints it: never 100 % for less than all, and "—" where
+ * there is no whole; a change of a rate in hundredths of a 百分点; a day. Undefined stays empty.
+ */
+export type SheetCell =
+  | string
+  | number
+  | undefined
+  | { readonly rate: Ratio }
+  | { readonly points: number }
+  | { readonly day: CivilDate };
+
+/** What a workbook's properties say it was made: a clock would make each file another. */
+const MADE = new Date(Date.UTC(2000, 0, 1));
+const LINE = { style: "thin", color: { rgb: "8A8A8A" } } as const;
+const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const HEADER: CellStyle = {
+  font: { bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EEF4" } },
+  alignment: { horizontal: "center", vertical: "center", wrapText: true },
+  border: BORDER,
+};
+const NOTHING = "—";
+
+/** The file. Names of sheets are mended where Excel would refuse them. */
+export async function xlsxBytes(sheets: readonly Sheet[], title = ""): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  return writeXlsx({
+    sheets: sheets.map((sheet, index) => writtenSheet(sheet, names[index] ?? "")),
+    properties: { title: oneLine(title), modified: MADE },
+    defaultFont: { name: "宋体", size: 11 },
+  });
+}
+
+function writtenSheet({ columns, rows }: Sheet, name: string): WriteSheet {
+  const cells = new Map<string, { style: CellStyle }>();
+  const values: CellValue[][] = [columns.map(({ title }) => oneLine(title))];
+  for (const column of columns.keys()) cells.set(`0,${column}`, { style: HEADER });
+  for (const [index, row] of rows.entries()) {
+    const written = columns.map((_, column) => writtenCell(row[column]));
+    values.push(written.map(({ value }) => value));
+    for (const [column, { style }] of written.entries()) cells.set(`${index + 1},${column}`, { style });
+  }
+  const lastColumn = columnLetters(columns.length - 1);
+  return {
+    name,
+    columns: columns.map(({ width }): ColumnDef => ({ width })),
+    rows: values,
+    cells,
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "$1:$1",
+      horizontalCentered: true,
+    },
+    headerFooter: { oddFooter: "&C— &P —" },
+  };
+}
+
+function writtenCell(cell: SheetCell): { value: CellValue; style: CellStyle } {
+  if (cell === undefined) return { value: null, style: { border: BORDER } };
+  if (typeof cell === "string")
+    return {
+      value: oneLine(cell),
+      style: { border: BORDER, numFmt: "@", alignment: { vertical: "center", wrapText: true } },
+    };
+  if (typeof cell === "number") return figure(cell, "0");
+  if ("points" in cell) return figure(cell.points / 100, "+0.00;-0.00;0.00");
+  if ("day" in cell) return figure(new Date(`${cell.day}T00:00:00Z`), "yyyy-mm-dd");
+  // The rate as printed, not the exact one: 9999 of 10000 formatted to one decimal would show 100 %.
+  const units = rateUnits(cell.rate);
+  if (units === undefined)
+    return {
+      value: NOTHING,
+      style: { border: BORDER, alignment: { horizontal: "right", vertical: "center" } },
+    };
+  return figure(units / 10_000, "0.00%");
+}
+
+function figure(value: CellValue, numFmt: string): { value: CellValue; style: CellStyle } {
+  return { value, style: { border: BORDER, numFmt, alignment: { horizontal: "right", vertical: "center" } } };
+}
+
+/** 31 characters at most, none of `[]:*?/\`, no apostrophe at an end, each name once. */
+function sheetNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name, index) => {
+    const allowed = oneLine(name)
+      .replace(/[[\]:*?/\\]/g, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim();
+    const base = allowed === "" ? `表${index + 1}` : allowed;
+    let candidate = [...base].slice(0, 28).join("");
+    for (let copy = 2; taken.has(candidate.toLowerCase()); copy++)
+      candidate = `${[...base].slice(0, 26).join("")}${copy}`;
+    taken.add(candidate.toLowerCase());
+    return candidate;
+  });
+}
+
+/** 0 → A, 26 → AA. */
+function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`;
+}
