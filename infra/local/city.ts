@@ -8,7 +8,8 @@ import type { CaseNumber } from "../../shared/domain/case-number.ts";
 import type { Records } from "../../shared/ports.ts";
 import { config } from "../config.ts";
 import { type Cloud, type CloudOptions, startCloud } from "./cloud.ts";
-import type { Upload } from "./scenario.ts";
+import type { DeskVisit, Upload } from "./scenario.ts";
+import { fillIn, type Visited } from "./visitor.ts";
 
 /** A running city. */
 export interface City {
@@ -18,6 +19,10 @@ export interface City {
   put(folder: string, name: string, bytes: Uint8Array): Promise<PutOutcome>;
   /** Uploads a sample file. */
   upload(upload: Pick<Upload, "folder" | "file">): Promise<PutOutcome>;
+  /** The link in the newest mail to an address whose subject has these words; throws where there is none. */
+  linkTo(address: string, words: string): string;
+  /** Opens a link out of a mail, fills in the page, and waits until everything that follows has settled. */
+  visit(visit: Pick<DeskVisit, "address" | "mail" | "answers">): Promise<Visited>;
   /** The events of all cases since it was last asked, by case. */
   news(): Promise<readonly { readonly caseNumber: CaseNumber; readonly events: readonly RecordedEvent[] }[]>;
   /** The cases known so far, in the order they were opened. */
@@ -47,10 +52,26 @@ export async function startCity(options: CloudOptions): Promise<City> {
     return document;
   }
 
+  function linkTo(address: string, words: string): string {
+    for (const { destinations, subject, parsed } of cloud.inbox().toReversed()) {
+      if (!destinations.includes(address) || !subject.includes(words)) continue;
+      const desk = `${cloud.apiAddress("Desk")}/`;
+      const link = (parsed.text ?? "").split(/\s/).find((word) => word.startsWith(desk));
+      if (link !== undefined) return link;
+    }
+    throw new Error(`no link in a mail to ${address} about ${words}`);
+  }
+
   return {
     cloud,
     records,
     put,
+    linkTo,
+    async visit({ address, mail, answers }) {
+      const visited = await fillIn(fetch, linkTo(address, mail), answers);
+      await cloud.settled();
+      return visited;
+    },
     upload: async ({ folder, file }) => put(folder, file, await sample(file)),
     async news() {
       const changed = await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * One month in Linyi, as files that courts and bureaus upload: September 2026, with the October days on which its
- * bulletin appears. People, companies and addresses are invented.
+ * One month in Linyi, as files that courts and bureaus upload and as what people do at the desk: September 2026, with
+ * the October days on which its bulletin appears. People, companies and addresses are invented.
  */
 import { civilDate, type Instant, instantAt } from "../../shared/domain/time.ts";
 
@@ -11,6 +11,18 @@ export interface Upload {
   readonly file: string;
   /** Folder of the inbox: whose file it is. */
   readonly folder: string;
+  /** What is worth knowing about it, for the timeline. */
+  readonly note: string;
+}
+
+/** Somebody opens the link in a mail and fills in the page behind it. */
+export interface DeskVisit {
+  readonly at: Instant;
+  /** Whose mail it is: the newest one with a link whose subject has these words. */
+  readonly address: string;
+  readonly mail: string;
+  /** What is filled in and chosen, by the names of the page's fields. */
+  readonly answers: Readonly<Record<string, string>>;
   /** What is worth knowing about it, for the timeline. */
   readonly note: string;
 }
@@ -33,18 +45,37 @@ export const DIRECTORY: Upload = {
   note: "directory",
 };
 
-/** The month's uploads, in order. */
-export const MONTH: readonly Upload[] = [
+/** What happens in the month, in order. */
+export const MONTH: readonly (Upload | DeskVisit)[] = [
   upload("2026-09-01", "09:12", LANSHAN, "0901-兰山-传票-行初101.pdf", "summons, PDF"),
   upload("2026-09-01", "10:05", LANSHAN, "0901-兰山-传票-行初102.docx", "summons, Word"),
   upload("2026-09-01", "16:40", LANSHAN, "0901-兰山-传票-行初101.pdf", "the same file once more"),
   upload("2026-09-03", "15:20", LANSHAN, "0903-兰山-上诉状-行初88.txt", "appeal"),
-  upload(
-    "2026-09-04",
-    "10:30",
-    "bureaus/lanshan-justice/inbox",
-    "0904-兰山司法局-报告回执-行初101.json",
-    "the report is in",
+  visit("2026-09-03", "16:10", "fazhi@lanshan-market.example.org", "行初101号", "the three-day report", {
+    proposal: "处罚决定认定事实清楚、程序合法，请求驳回原告的诉讼请求。",
+    appears: "yes",
+    headName: "彭立新",
+    headTitle: "局长",
+    headRank: "principal",
+    others: "周敏，法规科科长",
+    by: "周敏",
+  }),
+  visit("2026-09-04", "09:20", "yingsu@lanshan-justice.example.org", "行初101号", "the report is returned", {
+    answer: "return-report",
+    text: "请补充行政处罚集体讨论记录，并说明是否有和解可能。",
+    by: "徐琳",
+  }),
+  visit("2026-09-04", "15:30", "fazhi@lanshan-market.example.org", "行初101号", "the report once more", {
+    proposal: "已补充集体讨论记录。处罚决定合法，请求驳回诉讼请求；原告改正后可以依法从轻，愿意协调。",
+    by: "周敏",
+  }),
+  visit(
+    "2026-09-07",
+    "08:50",
+    "yingsu@lanshan-justice.example.org",
+    "行初101号",
+    "the bureau notes its supervision",
+    { answer: "note-supervision", text: "请在庭前与原告沟通一次，并告知本局结果。", by: "徐琳" },
   ),
   upload("2026-09-07", "09:05", LINYI_COURT, "0907-中院-传票-行初12.pdf", "the municipal government is sued"),
   upload("2026-09-07", "11:40", HEDONG, "0907-河东-传票-行初45.txt", "two respondents, text in GBK"),
@@ -68,13 +99,17 @@ export const MONTH: readonly Upload[] = [
   upload("2026-09-14", "10:00", HEDONG, "0914-河东-传票-损坏.pdf", "a broken PDF"),
   upload("2026-09-14", "10:01", HEDONG, "0914-河东-空文件.txt", "an empty file"),
   upload("2026-09-15", "14:00", LANSHAN, "0915-兰山-庭审笔录-行初101.docx", "hearing record"),
-  upload(
-    "2026-09-16",
-    "09:20",
-    "bureaus/lanshan-justice/inbox",
-    "0916-兰山司法局-备案回执-行初101.json",
-    "the filing is in",
-  ),
+  visit("2026-09-17", "09:20", "fazhi@lanshan-market.example.org", "行初101号", "the two-day filing", {
+    attended: "yes",
+    headName: "彭立新",
+    headTitle: "局长",
+    headRank: "principal",
+    spoke: "yes",
+    identity: "in-order",
+    result: "judgment-later",
+    staff: "周敏，法规科科长",
+    by: "周敏",
+  }),
   upload(
     "2026-09-17",
     "15:30",
@@ -115,6 +150,17 @@ export const MONTH: readonly Upload[] = [
 
 function upload(date: string, time: string, folder: string, file: string, note: string): Upload {
   return { at: on(date, time), folder, file, note };
+}
+
+function visit(
+  date: string,
+  time: string,
+  address: string,
+  mail: string,
+  note: string,
+  answers: DeskVisit["answers"],
+): DeskVisit {
+  return { at: on(date, time), address, mail, note, answers: { ...answers, do: "submit" } };
 }
 
 function on(date: string, time: string): Instant {

@@ -9,7 +9,7 @@ import type { Instant } from "../../shared/domain/time.ts";
 import { type City, startCity } from "./city.ts";
 import type { Cloud } from "./cloud.ts";
 import type { LogLine } from "./local-function.ts";
-import { DIRECTORY, END, MONTH, START, type Upload } from "./scenario.ts";
+import { type DeskVisit, DIRECTORY, END, MONTH, START, type Upload } from "./scenario.ts";
 import { synthesise } from "./synthesise.ts";
 import { eventLine, mailLine, moment, outcomeLines, styled } from "./timeline.ts";
 import { watchFolder } from "./upload-folder.ts";
@@ -73,26 +73,35 @@ function teller({ cloud, news }: City): () => Promise<void> {
 }
 
 /** Lets the month happen, upload by upload, with the schedules in between. */
-async function month({ cloud, upload }: City): Promise<void> {
+async function month({ cloud, upload, visit }: City): Promise<void> {
   cloud.clock.set(START);
   console.log(
-    `\n${styled("bold", "September 2026 in Linyi")}: ${MONTH.length} uploads; the clock runs by the hour\n`,
+    `\n${styled("bold", "September 2026 in Linyi")}: ${MONTH.length} things happen; the clock runs by the hour\n`,
   );
-  const bring = async (one: Upload) => {
+  for (const one of [DIRECTORY, ...MONTH]) {
     await cloud.runUntil(one.at, showProgress(cloud, tell));
     await tell();
+    await ("file" in one ? bring(one) : act(one));
+    await tell();
+  }
+  await cloud.runUntil(END, showProgress(cloud, tell));
+  await tell();
+
+  async function bring(one: Upload): Promise<void> {
     const document = await upload(one);
     const file = `${one.folder}/${one.file}`;
     console.log(
       `${styled("dim", moment(one.at))}  ${styled("bold", "file")}  ${file}  (${one.note}) → ${document?.state ?? "lost"}`,
     );
     if (document === undefined) fail(`${one.file} was not settled`);
-    await tell();
-  };
-  await bring(DIRECTORY);
-  for (const one of MONTH) await bring(one);
-  await cloud.runUntil(END, showProgress(cloud, tell));
-  await tell();
+  }
+
+  async function act(one: DeskVisit): Promise<void> {
+    const { title, done } = await visit(one);
+    console.log(
+      `${styled("dim", moment(one.at))}  ${styled("bold", "desk")}  ${one.address}  (${one.note}) → ${title}：${done}`,
+    );
+  }
 }
 
 /** Tells what a sweep brought at once; on a terminal the clock shows in between. */

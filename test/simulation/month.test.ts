@@ -15,9 +15,10 @@ const outcomes = new Map<string, string>();
 
 beforeAll(async () => {
   await city.upload(DIRECTORY);
-  for (const upload of MONTH) {
-    await city.until(upload.at);
-    outcomes.set(upload.file, await city.upload(upload));
+  for (const one of MONTH) {
+    await city.until(one.at);
+    if ("file" in one) outcomes.set(one.file, await city.upload(one));
+    else await city.act(one);
   }
   await city.until(END);
 });
@@ -54,14 +55,24 @@ describe("what became of each file", () => {
 });
 
 describe("the agency that does everything in time", () => {
-  it("hears of the hearing, of its report, and is reminded twice, nothing else", () => {
+  it("hears of the hearing, what its bureau says to its report, is reminded twice, and asked to file", () => {
     expect(mailsTo("fazhi@lanshan-market.example.org").filter((mail) => !mail.includes("bulletin"))).toEqual([
       "09-01 09:12 hearing-notice",
       "09-03 09:00 report-due",
+      "09-04 09:20 report-returned",
+      "09-07 08:50 supervision",
       // Three days before is a Saturday: the Friday.
       "09-11 09:00 hearing-reminder",
       "09-14 09:00 hearing-reminder",
+      "09-17 09:00 filing-due",
     ]);
+  });
+
+  it("has its report, its bureau's remarks and its filing in the case, and nothing is owed any more", () => {
+    const file = fileOf("（2026）鲁1302行初101号");
+    expect(file?.reports).toMatchObject([{ revision: 2, supervision: [{ by: "徐琳" }] }]);
+    expect(file?.filings).toMatchObject([{ by: "周敏", result: "judgment-later" }]);
+    expect(file?.deadlines.filter(({ status }) => status === "open")).toEqual([]);
   });
 });
 

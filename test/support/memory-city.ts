@@ -8,7 +8,8 @@ import { readScans } from "../../functions/document-ocr/read-scans.ts";
 import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
 import { openDuties } from "../../functions/monthly-bulletin/ledger-duties.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
-import type { Upload } from "../../infra/local/scenario.ts";
+import type { DeskVisit, Upload } from "../../infra/local/scenario.ts";
+import { fillIn } from "../../infra/local/visitor.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { linkOf } from "../../shared/domain/desk-link.ts";
@@ -132,6 +133,21 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       return response;
     },
     pages,
+    /** Fills in the page behind the link of the newest such mail. */
+    async act({ address, mail: words, answers }: Pick<DeskVisit, "address" | "mail" | "answers">) {
+      const found = sent.findLast(
+        ({ notice, subject, token }) =>
+          token !== undefined && notice.recipient.address === address && subject.includes(words),
+      );
+      if (found?.token === undefined) throw new Error(`no link in a mail to ${address} about ${words}`);
+      const visited = await fillIn(
+        async (path, init) => pages.request(path, init),
+        `/${found.token}`,
+        answers,
+      );
+      await mail();
+      return visited;
+    },
     /** Uploads a sample file as its court does. */
     upload: ({ folder, file }: Pick<Upload, "folder" | "file">) =>
       put(
@@ -141,8 +157,9 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       ),
     /** Lets the hours pass, with the sweep at each and the bulletin on its days. */
     async until(instant: Instant, step = 60): Promise<void> {
-      while (addMinutes(now, step) <= instant) {
-        now = addMinutes(now, step - (Number(now.slice(14, 16)) % step));
+      const next = () => addMinutes(now, step - (Number(now.slice(14, 16)) % step));
+      while (next() <= instant) {
+        now = next();
         const report = await sweep({ records, outbox, directory }, now, RULES);
         if (report.failed.length > 0) throw new Error(`sweep: ${report.failed.join(", ")}`);
         await bulletin();
