@@ -99,7 +99,7 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   upload("2026-09-14", "10:00", HEDONG, "0914-河东-传票-损坏.pdf", "a broken PDF"),
   upload("2026-09-14", "10:01", HEDONG, "0914-河东-空文件.txt", "an empty file"),
   upload("2026-09-15", "14:00", LANSHAN, "0915-兰山-庭审笔录-行初101.docx", "hearing record"),
-  visit("2026-09-17", "09:20", "fazhi@lanshan-market.example.org", "行初101号", "the two-day filing", {
+  visit("2026-09-16", "09:20", "fazhi@lanshan-market.example.org", "行初101号", "the two-day filing", {
     attended: "yes",
     headName: "彭立新",
     headTitle: "局长",

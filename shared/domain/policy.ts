@@ -20,6 +20,7 @@ export interface Policy {
     readonly escalateAfter: readonly number[];
   };
   readonly filing: {
+    /** The first of these asks for it, the morning after the hearing; the last is on the day it is due. */
     readonly remindBefore: readonly number[];
     readonly escalateAfter: readonly number[];
   };
@@ -43,7 +44,7 @@ export const LINYI: Policy = {
   periods: DEFAULT_PERIODS,
   hearingReminders: [3, 1],
   report: { remindBefore: [1], escalateAfter: [1, 3] },
-  filing: { remindBefore: [0], escalateAfter: [1, 3] },
+  filing: { remindBefore: [1, 0], escalateAfter: [1, 3] },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   minimumConfidence: 0.8,

@@ -64,7 +64,7 @@ describe("the agency that does everything in time", () => {
       // Three days before is a Saturday: the Friday.
       "09-11 09:00 hearing-reminder",
       "09-14 09:00 hearing-reminder",
-      "09-17 09:00 filing-due",
+      "09-16 09:00 filing-due",
     ]);
   });
 
@@ -87,6 +87,7 @@ describe("the agency that does nothing", () => {
       "09-07 09:00 report-overdue",
       "09-14 09:00 hearing-reminder",
       "09-16 09:00 hearing-reminder",
+      "09-18 09:00 filing-due",
     ]);
     expect(mailsTo("fawu@lanshan-government.example.org", "report-overdue")).toEqual([
       "09-07 09:00 report-overdue",
