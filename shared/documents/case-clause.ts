@@ -1,19 +1,9 @@
-import { SELF } from "./author.ts";
+import { causeAt, tidyCause } from "./cause-words.ts";
+import { type NamedParty, namesAtStart } from "./clause-names.ts";
 import { type FlatText, Gap, gapAt } from "./flat-text.ts";
 import { isOrgan, organAtStart } from "./organ-name.ts";
-import { COMPLETE, tidyName } from "./party-name.ts";
+import { ROLE_WORD } from "./party-role.ts";
 import { isPersonName } from "./person-name.ts";
-
-/** A side or a third party as a sentence about the case names it, before its role in the first instance is known. */
-export interface NamedParty {
-  /** Empty where the sentence says 你单位: the one the letter is addressed to. */
-  readonly name: string;
-  /** The role word in front of it with its bracket: 上诉人（原审被告）; empty where there is none. */
-  readonly role: string;
-  readonly side: "claims" | "answers" | "third" | "either";
-  /** 我局: the letter's own writer. */
-  readonly isAuthor?: true;
-}
 
 /** 原告张三诉被告沂水县公安局、第三人李四行政处罚一案: who against whom about what. */
 export interface CaseClause {
@@ -26,20 +16,27 @@ export interface CaseClause {
 /** A document speaks of its own case near its top; more would only cost time. */
 const MOST_CLAUSES = 40;
 
-const ROLE =
-  /^(?:再审申请人|再审被申请人|被上诉人|上诉人|被申请人|申请人|原审第三人|一审第三人|原审原告|原审被告|一审原告|一审被告|原告|被告|第三人)(?:（[^）]{1,20}）)?(?:[一二三四1-4](?=[：、]))?：?/u;
-const ADDRESSEE =
-  /^(?:你|贵)(?:们|县|市|区|单位|机关|局|委|厅|府|政府|中心|大队|支队|所|办|街道|镇|乡|方|院(?!受理))/u;
-/** 诉 says who claims; 与 leaves it open. */
-const AGAINST = /因与|因诉|不服|(?<![上起公申反被])诉(?![讼称求状辩人])|与/u;
+/**
+ * What parts the two sides, the surer first: 诉 says who claims, 与 leaves it open and also joins names.
+ * 上诉, 起诉, 诉讼, 公诉 and 诉称 part nothing.
+ */
+const AGAINST: readonly RegExp[] = [
+  /因?(?:状告|(?<![上起公申反被应胜败投])诉(?![讼称求状辩人]))/gu,
+  /因?不服/gu,
+  /(?:要求|请求)(?=(?:判令|确认|责令|撤销|认定|被告|[\p{Script=Han}]{2,20}?[局府处委会]))/gu,
+  /因?与/gu,
+];
 /** How a sentence about the case begins behind its last mark, or runs on to it. */
 const OPENING =
-  /^.*(?:受理|审理|立案)(?:了|的)(?=[^。]*(?:诉|不服|与))|^.*(?:受理(?:了|的)?|审理(?:了|的)?|关于|就|对|参加|担任|代理|处理|通知|在)(?=原告|上诉人|再审申请人|申请人|你)/su;
+  /^.*(?:(?:受理|审理|立案)(?:了|的)|[您你]好[，！]?)|^.*(?:受理(?:了|的)?|审理(?:了|的)?|关于|就|对|参加|担任|代理|处理|通知|在)(?=原告|上诉人|再审申请人|申请人|你|您)/su;
 const LEADING =
   /^(?:本院|我院|贵院|本案|现|已|立案|依法|受理|审理|关于|就|对|因|的|了|在|参加|(?:（\d{4}）|\d{4}年)[^，。；（）]{2,24}?号(?:之[一二三四五])?)+/u;
-/** Words a cause begins with; the rest of a name ends here. */
-const CAUSE =
-  /(?:治安管理|道路交通|食品安全|药品|土地|房屋|城乡|规划|社会保[险障]|养老|环境|税务|市场|劳动|林业|水利|海关|卫生|教育|民政|婚姻|户口|不动产|工商|商标|专利|城管|安全生产|消防|交通|违法建[筑设])*(?:其他)?(?:行政(?!审批|执法|机关|服务|复议局)|治安|政府信息|信息公开|不?履行|履责|工伤(?!保险)|确认|撤销|强制|强拆|拆除|征收|征地|补偿|赔偿|复议(?!机关)|登记|许可|处罚|给付|不作为|拆迁|颁证|批复|答复)/u;
+/** A number of a case or a paper ends what is said before it. */
+const NUMBER = /^.*[\d）]号(?:之[一二三四五])?(?:的|案件?|，)?/su;
+const CLAIMING = new RegExp(`(?:${ROLE_WORD})`, "gu");
+/** 不服县政府作出的〔2025〕1号决定及市政府作出的…: who else decided, where several papers are attacked. */
+const DECIDED_BY =
+  /[及和与、，](?:被告|被上诉人|被申请人)?([\p{Script=Han}（）]{4,30}?)(?=(?:于[\d年月日]+)?(?:作出|做出))/gu;
 
 /** Finds the sentences that say who sues whom, ended by 一案. */
 export function findCaseClauses(flat: FlatText): CaseClause[] {
@@ -60,7 +57,7 @@ export function findBareCause(flat: FlatText): { cause: string; start: number; e
       /^.*(?:上诉人|被告|申请人|号|[，就因对、]|本人|你(?:单位|局)|我(?:单位|局))/su.exec(text)?.[0] ?? ""
     ).length;
     const rest = text.slice(from);
-    const named = rest.search(CAUSE);
+    const named = causeAt(rest);
     // 水行政处罚: what stands before the words known here is the branch of law, where it can be no name.
     const at =
       named > 0 &&
@@ -78,7 +75,7 @@ export function findBareCause(flat: FlatText): { cause: string; start: number; e
 function caseEnds(flat: FlatText): number[] {
   return [
     ...flat.text.matchAll(
-      /一案|二案|两案|等案|系列案|案件?(?=[，。、（]|$|[^\p{Script=Han}])|，?(?:于[^，。]{4,16})?(?:依法)?向(?:本院|我院)(?:提起(?:行政)?诉讼|提出起诉|起诉)/gu,
+      /一案|二案|两案|等案|系列案|案件?(?=[，。、（【〔]|$|[^\p{Script=Han}])|，?(?:于[^，。]{4,16})?(?:依法)?向(?:本院|我院)(?:提起(?:行政)?诉讼|提出起诉|起诉)/gu,
     ),
   ]
     .slice(0, MOST_CLAUSES)
@@ -87,108 +84,84 @@ function caseEnds(flat: FlatText): number[] {
 
 /** Reads one such clause; undefined where its words don't say who is against whom. */
 export function readClause(text: string, start = 0): CaseClause | undefined {
-  const opening = OPENING.exec(text)?.[0].length ?? 0;
-  const lead = LEADING.exec(text.slice(opening))?.[0].length ?? 0;
-  const body = text.slice(opening + lead);
-  const against = AGAINST.exec(body);
-  if (against === null || against.index === 0) return undefined;
-  const isOpen = against[0] === "与";
-  const claimants = namesOf(body.slice(0, against.index), isOpen ? "either" : "claims").parties;
-  const rest = namesOf(body.slice(against.index + against[0].length), isOpen ? "either" : "answers");
-  if (claimants.length === 0 || rest.parties.length === 0) return undefined;
-  const cause = tidyCause(rest.rest);
+  for (const pattern of AGAINST)
+    for (const match of text.matchAll(pattern)) {
+      const clause = sidesOf(text, match.index, match[0]);
+      if (clause === undefined) continue;
+      const { from, ...sides } = clause;
+      return { start: start + from, end: start + text.length, ...sides };
+    }
+  return undefined;
+}
+
+function sidesOf(
+  text: string,
+  at: number,
+  word: string,
+): { from: number; parties: NamedParty[]; cause?: string } | undefined {
+  const isOpen = word.endsWith("与");
+  const right = text.slice(at + word.length).replace(/^(?:判令|确认|责令|撤销|认定)+/u, "");
+  const left = claimants(text.slice(0, at), isOpen);
+  if (left === undefined) return undefined;
+  // 上诉人镇政府因被上诉人张三诉其限期拆除: the one who appeals is the one who was sued.
+  const its = /^其(?!他)/u.test(right) ? /^(.+?)因与?(.+)$/su.exec(text.slice(left.from, at)) : null;
+  if (its !== null) {
+    const sued = namesAtStart(its[1] ?? "", "answers").parties;
+    const suing = namesAtStart(its[2] ?? "", "claims").parties;
+    const cause = tidyCause(right);
+    if (sued.length === 0 || suing.length === 0) return undefined;
+    return { from: left.from, parties: [...suing, ...sued], ...(cause === undefined ? {} : { cause }) };
+  }
+  const decided = word.endsWith("不服") ? decidedBy(right) : { organs: [], rest: right };
+  const answers = namesAtStart(decided.rest, isOpen ? "either" : "answers");
+  if (answers.parties.length === 0) return undefined;
+  const cause = tidyCause(answers.rest);
   return {
-    start: start + opening + lead,
-    end: start + text.length,
-    parties: [...claimants, ...rest.parties],
+    from: left.from,
+    parties: [...left.parties, ...answers.parties, ...decided.organs],
     ...(cause === undefined ? {} : { cause }),
   };
 }
 
-/** A cause as lists of causes (案由) put it: without the paper's number, 作出的 and 一案. */
-export function tidyCause(text: string): string | undefined {
-  const cause = text
-    .replace(/^[，、。：]+/u, "")
-    .replace(/^.*?[\])）〕】]第?\d+号/u, "")
-    .replace(/^(?:因|其|关于|所)?(?:于[\d年月日]+)?(?:作出|做出|实施|颁发)?的?/u, "")
-    .replace(/[《》“”"]/gu, "")
-    .replace(/(及|和|、)?(?:被告|第三人)[\p{Script=Han}]{2,24}?(?=行政(?!审批|执法))/gu, "$1")
-    .replace(/(?:行政)?纠纷(?:一案|案件|案)?[。，；]*$/u, (end) =>
-      end.startsWith("行政") ? "行政纠纷" : "纠纷",
-    )
-    .replace(/(?:一案|案件|案)[。，；]*$/u, "")
-    .replace(/(行政(?:处罚|复议|许可|强制|裁决))(?:决定书?|行为)$/u, "$1");
-  return cause.length >= 2 &&
-    cause !== "行政" &&
-    cause.length <= 30 &&
-    !/[，。；：]|判决|裁定|号/u.test(cause)
-    ? cause
-    : undefined;
+/**
+ * The names that run up to the word between the sides. Role words begin them where there are any; else they begin behind
+ * what opens the sentence, and what isn't read to its end is no list of names.
+ */
+function claimants(text: string, isOpen: boolean): { from: number; parties: NamedParty[] } | undefined {
+  const side = isOpen ? "either" : "claims";
+  const behindNumber = NUMBER.exec(text)?.[0].length ?? 0;
+  for (const { index } of text.slice(behindNumber).matchAll(CLAIMING)) {
+    const from = behindNumber + index;
+    const { parties, rest } = namesAtStart(text.slice(from), side);
+    if (parties.length > 0 && /^(?:因|，)?$/u.test(rest)) return { from, parties };
+    // 上诉人镇政府因被上诉人张三: read on by who looks for 其.
+    if (parties.length > 0 && /^因与?(?:被上诉人|被申请人|原告)/u.test(rest)) return { from, parties };
+  }
+  const opening = OPENING.exec(text.slice(behindNumber))?.[0].length ?? 0;
+  const lead = LEADING.exec(text.slice(behindNumber + opening))?.[0].length ?? 0;
+  const from = behindNumber + opening + lead;
+  const { parties } = namesAtStart(text.slice(from), side);
+  return parties.length === 0 ? undefined : { from, parties };
+}
+
+/** Takes the further organs, with 作出的 and the number, out of the words about what is attacked. */
+function decidedBy(text: string): { organs: NamedParty[]; rest: string } {
+  const organs: NamedParty[] = [];
+  const rest = text.replace(DECIDED_BY, (all: string, name: string) => {
+    if (organAtStart(name) !== name || !isOrgan(name)) return all;
+    organs.push({ name, role: "", side: "answers", isSure: true });
+    return all[0] ?? "";
+  });
+  return { organs, rest };
 }
 
 /** Back from 一案 to the mark or line that opens the sentence; commas belong to it. */
 function clauseStart(flat: FlatText, end: number): number {
   let start = end;
   while (start > 0 && end - start < 240) {
-    if (/[。；：？]/u.test(flat.text[start - 1] ?? "")) break;
+    if (/[。；：？！】]/u.test(flat.text[start - 1] ?? "")) break;
     if (gapAt(flat, start) >= Gap.paragraph && start < end) break;
     start--;
   }
   return start;
-}
-
-function namesOf(
-  text: string,
-  side: "claims" | "answers" | "either",
-): { parties: NamedParty[]; rest: string } {
-  const parties: NamedParty[] = [];
-  let rest = text;
-  let role = "";
-  let current: NamedParty["side"] = side;
-  while (rest !== "") {
-    rest = rest.replace(/^[、，及和与以]+/u, "");
-    const written = ROLE.exec(rest)?.[0] ?? "";
-    if (written !== "") {
-      role = written.replace(/：$/u, "");
-      rest = rest.slice(written.length);
-      current = /^(?:原审|一审)?第三人|（(?:原审|一审)第三人/u.test(role) ? "third" : side;
-    }
-    const self = SELF.exec(rest)?.[0];
-    const addressed = self ?? ADDRESSEE.exec(rest)?.[0];
-    const name = addressed ?? nextName(rest, side);
-    if (name === undefined) break;
-    parties.push({
-      name: addressed === undefined ? tidyName(name) : "",
-      role,
-      side: current,
-      ...(self === undefined ? {} : { isAuthor: true as const }),
-    });
-    rest = rest
-      .slice(name.length)
-      .replace(/^（[^）]*）/u, "")
-      .replace(/^(?:等[\d一二三四五六七八九十百两]*(?:人|户|名)?)/u, "");
-    if (!/^[、，及和与以]/u.test(rest)) break;
-  }
-  return { parties, rest };
-}
-
-function nextName(text: string, side: "claims" | "answers" | "either"): string | undefined {
-  const organ = organAtStart(text);
-  if (side === "claims") {
-    const name = /^(?:[\p{Script=Han}\w·×*]|（[^）]{1,10}）(?=[\p{Script=Han}]))+/u.exec(text)?.[0] ?? "";
-    const first = name.split(/[及和与](?=[\p{Script=Han}]{2})/u)[0] ?? name;
-    const alone = isPersonName(name) || COMPLETE.test(name) ? name : first;
-    return alone.length >= 2 && alone.length <= 40 ? alone : undefined;
-  }
-  if (organ !== undefined && isOrgan(organ)) return organ;
-  const company =
-    /^[\p{Script=Han}（）\w]{2,30}?(?:公司|合作社|厂|中心|学校|医院|委员会|商行|经营部|超市)/u.exec(
-      text,
-    )?.[0];
-  if (company !== undefined) return company;
-  const until = text.search(CAUSE);
-  const mark = text.search(/[、，及和与（]/u);
-  const end = [until, mark].filter((place) => place > 0);
-  const name = text.slice(0, end.length > 0 ? Math.min(...end) : text.length);
-  return name.length >= 2 && name.length <= 30 && until !== 0 ? name : undefined;
 }

@@ -2,10 +2,10 @@ import type { Fact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
 
 const COURT =
-  /[\p{Script=Han}]{2,24}?(?:人民法院|铁路运输(?:中级)?法院|海事法院|知识产权法院|互联网法院|金融法院)/gu;
+  /[\p{Script=Han}]{2,24}?(?:人民|铁路运输(?:中级|第[一二三四])?|海事|知识产权|互联网|金融|农垦|林区(?:中级|基层)?|破产)法院/gu;
 /** Words of the sentence before a court's name. */
 const BEFORE =
-  /^.*(?:不服|此致|送交|致|向|由|经(?!济|开)|呈|至|到|在|于|上诉|受理|请求|提交|递交|通过|系|为|：|，|、)/u;
+  /^.*(?:不服|此致|送交|致|现将|将(?!军)|把|收到|根据|按照|向|由|经(?!济|开)|呈|至|到|在|于|上诉|受理|请求|提交|递交|通过|系|为|：|，|、)/u;
 const PLACE = /[省市区县旗州盟]|自治|最高|高级|中级|开发|铁路|海事|知识|互联|金融|高新|新区|兵团|矿区|林区/u;
 
 /** The court that issued a document: the first named at the top, else the one that signs. */
@@ -25,6 +25,12 @@ export function issuingCourt(flat: FlatText): Fact<string> | undefined {
     ),
   );
   if (hears !== undefined) return fact(flat, hears, 0.82, "court-that-hears");
+  const sits = found.find(({ end }) =>
+    /^(?:[^，。；（）]{0,16}?)(?:法庭|审判庭|审判区|庭审室)/u.test(flat.text.slice(end, end + 24)),
+  );
+  if (sits !== undefined) return fact(flat, sits, 0.82, "court-whose-room-it-is");
+  const numbered = found.find(({ end }) => /^（(?:19|20)\d\d）/u.test(flat.text.slice(end, end + 6)));
+  if (numbered !== undefined) return fact(flat, numbered, 0.82, "court-before-number");
   const [first] = found;
   return first && fact(flat, first, 0.6, "court-in-sentence");
 }
@@ -60,7 +66,7 @@ function courtsOf(flat: FlatText): NamedCourt[] {
     let start = lineStart(flat, match.index, end);
     start += BEFORE.exec(flat.text.slice(start, end - 2))?.[0].length ?? 0;
     const name = flat.text.slice(start, end);
-    const stem = name.replace(/(?:中级|高级|基层|铁路运输)?(?:人民)?法院$/u, "");
+    const stem = name.replace(/(?:中级|高级|基层|铁路运输)?(?:第[一二三四])?(?:人民)?法院$/u, "");
     if (stem.length < 2 || !PLACE.test(name)) continue;
     found.push({
       name,

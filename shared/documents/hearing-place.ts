@@ -9,7 +9,7 @@ export const OLD_LABEL = /^原(?!告|审)|^变更前/u;
 const PLACE_LABEL = /处所$|地点$|场所$|法庭$|^应到地址$/u;
 const PLACE_WORD = /庭|室|厅|楼|会堂|平台|线上|网络|互联网|法院|中心|广场|礼堂|村|院/u;
 const PLACE_AFTER =
-  /^[^。；]{0,14}?(?:在|于|到|至|，)([^，。；]{2,44}?)(?=依法|公开|不公开|巡回|组织|第[一二三四五]次|开庭|审理|进行|参加|应诉|召开|报到|，|。|；|$)/u;
+  /^[^。；]{0,14}?(?:在|于|到|至|，)([^，。；]{2,44}?)(?=依法|公开|不公开|巡回|组织|第[一二三四五]次|开庭|出庭|到庭|审理|进行|参加|应诉|召开|报到|，|。|；|$)/u;
 const PLACE_END = /(?:庭|室|厅|法院|平台|楼|层|礼堂|中心|会堂|广场|村|网|）|区)$/u;
 
 /** Where a sitting is: by its label, in the same column where there are several, else in the sentence of its time. */
@@ -33,7 +33,10 @@ export function hearingPlace(
   }
   const match = PLACE_AFTER.exec(flat.text.slice(moment.end, moment.end + 90));
   const value = match?.[1]
-    ?.replace(/^.*?(?:地点|处所|场所|法庭)(?:同时|相应)?(?:变更|调整|改)?(?:为|在|至|到|是|：)/u, "")
+    ?.replace(
+      /^.*?(?:地点|处所|场所|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改)?(?:为|在|至|到|是|：)/u,
+      "",
+    )
     .replace(/^(?:本案|[\p{Script=Han}]{2,24}法院(?=在))?(?:在|于|到|至|登录|进入|通过)/u, "");
   if (match === null || value === undefined || !PLACE_END.test(value) || !PLACE_WORD.test(value))
     return undefined;
@@ -43,6 +46,13 @@ export function hearingPlace(
     rule: "place-in-sentence",
     text: spanOf(flat, moment.end, moment.end + match[0].length),
   };
+}
+
+/** 在同一地点, 地点不变: only the hour or the day is another. */
+export function staysWhereItWas(flat: FlatText, { end }: WrittenMoment): boolean {
+  return /^[^。；]{0,16}(?:(?:同一|原(?:定|审理|开庭)?)(?:地点|处所|场所|法庭|审判庭)|地点(?:仍)?(?:不变|同前|照旧))/u.test(
+    flat.text.slice(end, end + 40),
+  );
 }
 
 /** The label's cell, or the one under the moment's column; on to the next line where the place isn't whole. */

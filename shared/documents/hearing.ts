@@ -1,7 +1,7 @@
 import { atClock, findClock, findMoments, type WrittenMoment } from "./dates.ts";
 import type { CivilMoment, Fact, HearingFacts, PostponementFact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
-import { hearingPlace, OLD_LABEL } from "./hearing-place.ts";
+import { hearingPlace, OLD_LABEL, staysWhereItWas } from "./hearing-place.ts";
 import type { LabelledValue } from "./labels.ts";
 
 /** What an announcement says of a hearing: the sitting it calls to, and the one it takes back. */
@@ -17,9 +17,10 @@ const NEW_LABEL = /^(?:变更|改期|调整|延期)后|^新的?开庭|^现(?:定
 const OLD =
   /(?:原(?:定|于|拟|通知|传票|排期|开庭|应到|庭审|安排|计划|确定)|本定于|本应于|变更前|前次|上次|此前|曾于|首次|第一次(?:开庭|庭审))[^。；]{0,24}$/u;
 const NEW =
-  /(?:(?:改期|变更|改|推迟|延期|延后|顺延|提前|调整|更改|更正|另定|另行定|重新定|重新确定|重新安排|改定|移)(?:开庭|审理|庭审|时间|日期)?(?:至|到|于|为|在)|现定于|现确定于|现改|变更后[^。；，]{0,8}|新的?(?:开庭|庭审)?(?:时间|日期)(?:为|是|：)?|第[二三四五六]次(?:开庭|庭审)[^。；]{0,12}(?:定于|于|为|：))$/u;
-const SET = /(?:定于|订于|定在|将于|拟于|决定于|安排于|安排在|确定于|于|在|：)$/u;
-const FIXED = /(?:定于|订于|定在|将于|决定于|安排于|安排在)$/u;
+  /(?:(?:改期|变更|改|推迟|延期|延后|顺延|提前|调整|更改|更正|另定|另行定|重新定|重新确定|重新安排|改定|移)(?:开庭|审理|庭审|时间|日期)?(?:至|到|于|为|在)|仍(?:为|定于|于|在)|现定于|现确定于|现改|变更后[^。；，]{0,8}|新的?(?:开庭|庭审)?(?:时间|日期)(?:为|是|：)?|第[二三四五六]次(?:开庭|庭审)[^。；]{0,12}(?:定于|于|为|：))$/u;
+const SET =
+  /(?:定于|订于|定在|将于|拟于|决定于|安排于|安排在|确定于|于|在|：)(?:[今明后][日天]|[本下]周[一二三四五六日])?（?$/u;
+const FIXED = /(?:定于|订于|定在|将于|决定于|安排于|安排在)(?:[今明后][日天]|[本下]周[一二三四五六日])?（?$/u;
 /** A sitting that is told of as over: 已于…第一次开庭. */
 const OVER = /已(?:经)?(?:于|在)$/u;
 const OVER_AFTER = /^[^，。；]{0,16}(?:第一次|首次|(?:审理|进行|开庭)了)/u;
@@ -53,7 +54,7 @@ export function announcedHearing(
   const chosen = isOff ? undefined : (fixed ?? onlyTimed(sorted));
   const isSame = isMoved && chosen !== undefined && isOneOf(chosen.moment, sorted);
   const hearing =
-    chosen && hearingAt(flat, isSame ? doubted(chosen.moment) : chosen.moment, labels, chosen.sense);
+    chosen && hearingAt(flat, isSame ? doubted(chosen.moment) : chosen.moment, labels, chosen.sense, old);
   const before = old ?? (isOff ? fixed?.moment : undefined);
   const postponement =
     isMoved && (before !== undefined || isOff)
@@ -149,6 +150,7 @@ function hearingAt(
   found: WrittenMoment,
   labels: readonly LabelledValue[],
   sense: Sense,
+  old?: WrittenMoment,
 ): HearingFacts {
   const moment = found.time === undefined ? withClock(flat, found, labels) : found;
   const text = spanOf(flat, moment.start, moment.end);
@@ -159,7 +161,10 @@ function hearingAt(
     rule,
     text,
   };
-  const place = hearingPlace(flat, moment, labels, sense === "new");
+  const place =
+    old !== undefined && staysWhereItWas(flat, moment)
+      ? hearingPlace(flat, old, labels, false)
+      : hearingPlace(flat, moment, labels, sense === "new");
   return {
     start,
     ...(moment.endTime === undefined

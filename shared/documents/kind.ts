@@ -1,5 +1,6 @@
 import type { DocumentKind, Fact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
+import { isFullOrgan } from "./organ-name.ts";
 
 /** A document's kind, and its own name: later kinds are `other` today and known by name already. */
 export interface RecognisedKind {
@@ -50,6 +51,8 @@ const TITLES: readonly (readonly [title: RegExp, kind: DocumentKind])[] = [
   ],
 ];
 
+/** Titles of any paper at all; what it says decides. */
+const SAYS_NOTHING = /^(?:通知书?|公告|函|告知书|告知函|温馨提示|提示函)$/u;
 /** The most a title can stand below the top of the page: courts, numbers and stamps come before it. */
 const TITLE_WITHIN_LINES = 14;
 const LONGEST_TITLE = 46;
@@ -61,13 +64,21 @@ export function recogniseKind(flat: FlatText): RecognisedKind {
 
 function byTitle(flat: FlatText): RecognisedKind | undefined {
   const lines = topLines(flat);
-  const candidates = lines.flatMap((line, index) => [line, joined(line, lines[index + 1])]);
+  const candidates = [
+    ...lines.flatMap((line, index) => [line, joined(line, lines[index + 1])]),
+    titleInFirstLine(flat, lines[0]),
+  ];
   for (const candidate of candidates) {
     if (candidate === undefined) continue;
     const title = bareTitle(flat.text.slice(candidate.start, candidate.end));
     if (title.length < 2 || title.length > LONGEST_TITLE || /[，。；：]/u.test(title)) continue;
     const match = TITLES.find(([pattern]) => pattern.test(title));
     if (match === undefined) continue;
+    if (SAYS_NOTHING.test(title)) {
+      const said = byContent(flat);
+      if (said.kind.value !== "other")
+        return { kind: { ...said.kind, confidence: Math.max(said.kind.confidence, 0.85) }, title };
+    }
     const kind = refined(flat, match[1], title);
     const fact = {
       value: kind,
@@ -82,13 +93,33 @@ function byTitle(flat: FlatText): RecognisedKind | undefined {
 
 /** 出庭通知书 goes to witnesses and experts as well; what is written to a court is no court's paper. */
 function refined(flat: FlatText, kind: DocumentKind, title: string): DocumentKind {
-  if ((kind === "summons" || kind === "appearance-notice") && isWrittenToCourt(flat)) return "other";
+  if ((kind === "summons" || kind === "appearance-notice") && (isWrittenToCourt(flat) || isByAgency(flat)))
+    return "other";
   if (kind !== "appearance-notice") return kind;
   if (/证人|鉴定人|翻译/u.test(title)) return "other";
-  if (/负责人|应诉/u.test(title)) return kind;
-  return /(?:作为|以)?(?:证人|鉴定人|专家辅助人)(?:身份)?出庭/u.test(flat.text) && !/负责人/u.test(flat.text)
-    ? "other"
-    : kind;
+  if (/负责人|应诉/u.test(title + flat.text.replace(/应诉/gu, ""))) return kind;
+  // A prosecutor, a witness or an expert gets one in criminal and civil cases.
+  const isOurs = /）[\p{Script=Han}]{0,3}\d*行(?:赔)?[初终再]|行政诉讼|应诉/u.test(flat.text);
+  return !isOurs || /(?:作为|以)?(?:证人|鉴定人|专家辅助人)(?:身份)?出庭/u.test(flat.text) ? "other" : kind;
+}
+
+/** Signed by an agency, a bureau of justice say, and no court stands at its head or foot. */
+function isByAgency(flat: FlatText): boolean {
+  const lines: string[] = [];
+  for (let start = 0; start < flat.text.length; ) {
+    const end = nextGap(flat, start + 1, Gap.line);
+    lines.push(flat.text.slice(start, end).replace(/（[^（）]{0,6}(?:章|印)[^（）]{0,4}）$/u, ""));
+    start = end;
+  }
+  const edges = [...lines.slice(0, 6), ...lines.slice(-6)];
+  return (
+    lines.slice(-5).some(isFullOrgan) &&
+    !edges.some((line) =>
+      /^[\p{Script=Han}]{2,24}法院(?:[\p{Script=Han}]{0,8}庭)?(?:$|[\p{Script=Han}]{0,8}(?:通知书?|传票))/u.test(
+        line,
+      ),
+    )
+  );
 }
 
 /** A line 沂水县人民法院： opens a letter to it. */
@@ -125,6 +156,16 @@ function topLines(flat: FlatText): Line[] {
   return lines;
 }
 
+/** 沂水县人民法院开庭通知书（2026）鲁1323行初45号沂水县公安局：本院… all in one paragraph. */
+function titleInFirstLine(flat: FlatText, line: Line | undefined): Line | undefined {
+  if (line === undefined || line.end - line.start <= LONGEST_TITLE) return undefined;
+  const match =
+    /^[\p{Script=Han}]{2,24}法院[\p{Script=Han}]{2,24}?(?:[书票状]|通知|笔录)(?=（(?:19|20)\d\d）|案号)/u.exec(
+      flat.text.slice(line.start, line.start + 70),
+    );
+  return match === null ? undefined : { start: line.start, end: line.start + match[0].length };
+}
+
 /** Two short lines may be one title: 行政 / 判决书, 传 / 票. */
 function joined(line: Line, next: Line | undefined): Line | undefined {
   if (next === undefined || next.end - next.start > 14 || line.end - line.start > 24) return undefined;
@@ -137,7 +178,7 @@ const SIGNS: readonly (readonly [
   confidence: number,
   signs: readonly RegExp[],
 ])[] = [
-  ["message-from-a-court", "summons", 0.85, [/^【[^】]{2,30}法院】/u, /定于|将于|于/u, /开庭/u]],
+  ["message-from-a-court", "summons", 0.85, [/^【[^】]{2,30}】/u, /法院/u, /定于|将于|于|在/u, /开庭|庭审/u]],
   ["form-of-a-summons", "summons", 0.85, [/被传唤人|传唤事由/u, /应到(?:时间|处所|地点)|开庭时间/u]],
   [
     "form-of-a-record",
@@ -162,7 +203,10 @@ const SIGNS: readonly (readonly [
     "announces-a-hearing",
     "summons",
     0.7,
-    [/(?:定于|改期至|变更为|延期至)[^。]{0,60}(?:开庭|审理)/u, /人民法院|本院/u],
+    [
+      /(?:定于|将于|改期至|变更为|延期至|推迟至|改为|安排在)[^。]{0,60}(?:开庭|审理|庭审)|(?:开庭|庭审)(?:时间|日期|地点)?[^。]{0,50}(?:变更|调整|延期|改期|推迟|取消)/u,
+      /法院|本院/u,
+    ],
   ],
 ];
 

@@ -70,8 +70,8 @@ export function pairRuns(flat: FlatText, labels: readonly LabelledValue[]): Labe
     const run = result.slice(index, last + 1);
     const tail = run.at(-1);
     if (run.length >= 2 && tail !== undefined) {
-      const values = valuesAfter(flat, tail);
-      if (values.length === run.length && gapAt(flat, run[0]?.start ?? 0) >= Gap.cell)
+      const values = fitting(flat, run, valuesAfter(flat, tail));
+      if (values !== undefined && gapAt(flat, run[0]?.start ?? 0) >= Gap.cell)
         for (const [offset, value] of values.entries()) {
           const label = run[offset];
           if (label !== undefined) result[index + offset] = { ...label, ...value, blockEnd: value.end };
@@ -80,6 +80,35 @@ export function pairRuns(flat: FlatText, labels: readonly LabelledValue[]): Labe
     index = last + 1;
   }
   return result;
+}
+
+/**
+ * As many values as labels. Remarks may follow the last value; then the first ones are taken where what labels ask for
+ * stands in its place: a number for 案号, a date for 时间, and neither anywhere else.
+ */
+function fitting(
+  flat: FlatText,
+  run: readonly LabelledValue[],
+  values: readonly { start: number; end: number }[],
+): readonly { start: number; end: number }[] | undefined {
+  if (values.length === run.length) return values;
+  if (values.length < run.length) return undefined;
+  const first = values.slice(0, run.length);
+  const typed = run.map(({ label }, index) => {
+    const { start = 0, end = 0 } = first[index] ?? {};
+    const text = flat.text.slice(start, end);
+    const asked = /案号$/u.test(label) ? "number" : /(?:时间|日期)$/u.test(label) ? "date" : "words";
+    const held =
+      /^（?(?:19|20)\d\d）?\D{1,4}\d*\p{Script=Han}{2,3}\d+/u.test(text) && text.includes("号")
+        ? "number"
+        : /^.{4,5}年.{1,3}月|^20\d\d[-./]/u.test(text)
+          ? "date"
+          : "words";
+    return { asked, held };
+  });
+  const fits =
+    typed.every(({ asked, held }) => asked === held) && typed.some(({ asked }) => asked !== "words");
+  return fits ? first : undefined;
 }
 
 /** The cells or lines from a label's value to its block's end, parted as the first two are. */

@@ -96,7 +96,12 @@ function headEnd(flat: FlatText): number {
 /** A role word introduces a party at the start of a line or cell, or behind a mark. */
 function opensParty(flat: FlatText, at: number): boolean {
   if (gapAt(flat, at) >= Gap.blank) return true;
-  return /[：；。）】、.]/u.test(flat.text[at - 1] ?? "");
+  if (/[：；。）】、.]/u.test(flat.text[at - 1] ?? "")) return true;
+  // 上诉人（原审原告）徐立，被上诉人（原审被告）…: with its bracket a role word introduces even in the middle of a line.
+  return (
+    flat.text[at - 1] === "，" &&
+    new RegExp(`^(?:${ROLE_WORD})（(?:原审|一审)`, "u").test(flat.text.slice(at, at + 12))
+  );
 }
 
 /** A row of a table of persons who stand there for a party: a head, an agent. */

@@ -19,7 +19,13 @@ export interface DocumentNumbers {
 
 /** Words before a number that belongs to an earlier decision or another case. */
 const QUOTED =
-  /(?:不服|作出的?|原审|一审|前案|另案|关联案?|撤销|维持|生效的?|本院此前|参见|依据|编号|文号|原案号：?|[一二]审案号：?|原审案号：?)[^。；]{0,28}$/u;
+  /(?:不服|作出的?|原审|一审|前案|另案|关联案?|撤销|维持|生效的?|本院此前|参见|依据|编号|文号|原案号：?|[一二]审案号：?|原审案号：?)[^。；]{0,28}$|(?:本案|该案)与$/u;
+/** A number whose serial is left open. */
+const UNFILLED = /^（?(?:19|20)?\d{0,2}）?[\p{Script=Han}]{0,3}\d{0,4}(?:行赔?[初终申再])?字?第?号/u;
+/** 丽司函〔2026〕33号: a number that agencies give; courts put the year first. */
+const NAME_FIRST = /^[^（(〔[【\d]/u;
+/** Papers that ask a court to take the matter up: they have no number yet. */
+const STARTS_ANEW = /(?:再审申请|申请再审|申诉|抗诉申请|起诉)[状书]$/u;
 const COURT_CASE = new Set(["civil", "criminal", "enforcement", "other"]);
 
 /** Sorts a document's numbers. An appeal has none of its own yet: it carries the first instance's. */
@@ -27,16 +33,18 @@ export function documentNumbers(
   flat: FlatText,
   labels: readonly LabelledValue[],
   kind: DocumentKind,
+  title = "",
 ): DocumentNumbers {
   const found = findCaseNumbers(flat.text);
-  const ownPlace = kind === "appeal" ? undefined : ownNumber(flat, labels, found);
+  const isAppeal = kind === "appeal" || STARTS_ANEW.test(title);
+  const ownPlace = isAppeal ? undefined : ownNumber(flat, labels, found);
   const own = ownPlace === undefined ? [] : ownPlace.found.flatMap((number) => facts(flat, number, ownPlace));
   const foreign = ownPlace?.found.find((number) => number.foreign !== undefined);
   const origin = originNumber(
     flat,
     found,
     own.map(({ value }) => value),
-    kind,
+    isAppeal,
   );
   return {
     own,
@@ -65,7 +73,10 @@ function ownNumber(
   labels: readonly LabelledValue[],
   found: readonly FoundNumber[],
 ): Place | undefined {
-  const usable = found.filter(({ foreign }) => foreign === undefined || COURT_CASE.has(foreign));
+  const usable = found.filter(
+    ({ foreign, original }) =>
+      foreign === undefined || (COURT_CASE.has(foreign) && !NAME_FIRST.test(original)),
+  );
   for (const { label, start, blockEnd } of labels) {
     if (!/案号|案件编号|案件号/u.test(label) || /[一二原]/u.test(label)) continue;
     const inside = usable.filter(
@@ -73,6 +84,8 @@ function ownNumber(
     );
     const own = inside.filter((number) => !isQuoted(flat, number, start));
     if (own.length > 0) return { found: own, confidence: 0.98, rule: "number-by-label" };
+    // （2026）甘0102行初　　号 waits for its serial; no other number of the paper is the case's.
+    if (UNFILLED.test(flat.text.slice(start, Math.min(blockEnd, start + 40)))) return undefined;
   }
   const alone = usable.filter((number) => standsAlone(flat, number));
   const [first] = alone;
@@ -111,10 +124,10 @@ function originNumber(
   flat: FlatText,
   found: readonly FoundNumber[],
   own: readonly CaseNumber[],
-  kind: DocumentKind,
+  isAppeal: boolean,
 ): Fact<CaseNumber> | undefined {
   const isLater = own.length > 0 && own.every((number) => ["second", "retrial"].includes(instanceOf(number)));
-  if (kind !== "appeal" && !isLater) return undefined;
+  if (!isAppeal && !isLater) return undefined;
   const candidates = found.filter(({ numbers }) =>
     numbers.some((number) => instanceOf(number) === "first" && !own.includes(number)),
   );

@@ -1,12 +1,17 @@
 import { authorOf } from "./author.ts";
-import { findCaseClauses, type NamedParty, readClause } from "./case-clause.ts";
+import { findCaseClauses, readClause } from "./case-clause.ts";
+import type { NamedParty } from "./clause-names.ts";
 import type { Fact } from "./facts.ts";
-import { type FlatText, spanOf } from "./flat-text.ts";
+import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
 import type { LabelledValue } from "./labels.ts";
 import { isNoName, type ListedParty, partiesInHead } from "./listed-parties.ts";
 import { isOrgan, standsFor } from "./organ-name.ts";
 import { tidyName } from "./party-name.ts";
 import { byNature, type Role, roleOf } from "./party-role.ts";
+import { isPersonName } from "./person-name.ts";
+
+/** Of a name whose end or beginning the sentence leaves open; a person must see it. */
+const UNSURE_NAME = 0.6;
 
 export interface Parties {
   readonly plaintiffs: readonly Fact<string>[];
@@ -69,9 +74,9 @@ function spokenParties(
   const text = spanOf(flat, clause.start, clause.end);
   return clause.parties.flatMap((party) => {
     const { role, confidence } = spokenRole(party);
-    if (party.isAuthor === true) {
-      const author = authorOf(flat);
-      return author === undefined ? [] : [{ role, fact: author }];
+    if (party.meant === "author" || party.meant === "greeted") {
+      const meant = party.meant === "author" ? authorOf(flat) : personGreeted(flat);
+      return meant === undefined ? [] : [{ role, fact: meant }];
     }
     const isUsable =
       party.name === "" || (party.name.length >= 2 && party.name.length <= 45 && !isNoName(party.name));
@@ -81,7 +86,7 @@ function spokenParties(
             role,
             fact: {
               value: tidyName(party.name),
-              confidence: Math.min(confidence, 0.9),
+              confidence: party.isSure ? Math.min(confidence, 0.9) : UNSURE_NAME,
               rule: "sentence-of-the-case",
               text,
             },
@@ -91,8 +96,29 @@ function spokenParties(
   });
 }
 
-function spokenRole({ name, role, side }: NamedParty): { role: Role; confidence: number } {
+/** Who a letter or message calls 您: 李国强，您好 · 李国强：. */
+function personGreeted(flat: FlatText): Fact<string> | undefined {
+  const top = flat.text.slice(0, 300);
+  for (const match of top.matchAll(
+    /(?:尊敬的)?([\p{Script=Han}·×*]{2,16}?)(?:先生|女士|同志)?(?:[，！]?[您你]好|：)/gu,
+  )) {
+    const name = match[1] ?? "";
+    const at = match.index + match[0].indexOf(name);
+    const opens = gapAt(flat, match.index) >= Gap.line || /[】》]/u.test(top[match.index - 1] ?? "");
+    if (opens && isPersonName(name))
+      return {
+        value: name,
+        confidence: 0.88,
+        rule: "person-greeted",
+        text: spanOf(flat, at, at + name.length),
+      };
+  }
+  return undefined;
+}
+
+function spokenRole({ name, role, side, meant }: NamedParty): { role: Role; confidence: number } {
   const [, word = role, bracket = ""] = /^([^（]*)(?:（(.*)）)?$/u.exec(role) ?? [];
+  if (meant === "greeted") return { role: "plaintiff", confidence: 0.85 };
   if (side === "third") return { role: "third-party", confidence: 0.9 };
   if (word !== "") return roleOf(word, bracket, name) ?? byNature(name);
   if (name === "") return { role: "respondent", confidence: 0.85 };

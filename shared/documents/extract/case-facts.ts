@@ -1,5 +1,6 @@
 import { partsOf } from "../../domain/case-number.ts";
-import { findBareCause, findCaseClauses, readClause, tidyCause } from "../case-clause.ts";
+import { findBareCause, findCaseClauses, readClause } from "../case-clause.ts";
+import { tidyCause } from "../cause-words.ts";
 import { addressedCourt, issuingCourt } from "../court.ts";
 import { findMoments } from "../dates.ts";
 import type { Fact, ReadDocument } from "../facts.ts";
@@ -27,7 +28,7 @@ const SERVED_KINDS: ReadonlySet<string> = new Set(["summons", "appearance-notice
 /** Number, court, cause and parties of a case paper. */
 export function readCasePaper(flat: FlatText, { kind, title }: RecognisedKind): CasePaper {
   const labels = pairRuns(flat, findLabels(flat));
-  const numbers = documentNumbers(flat, labels, kind.value);
+  const numbers = documentNumbers(flat, labels, kind.value, title);
   const parties = findParties(flat, labels);
   const court = kind.value === "appeal" ? addressedCourt(flat) : issuingCourt(flat);
   const cause = causeOf(flat, labels);

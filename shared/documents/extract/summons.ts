@@ -1,6 +1,7 @@
 import type { Fact, ReadDocument } from "../facts.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "../flat-text.ts";
 import { announcedHearing } from "../hearing.ts";
+import { isLabel } from "../label-gaps.ts";
 import { type LabelledValue, valueText } from "../labels.ts";
 import { isFullOrgan, isOrgan } from "../organ-name.ts";
 import { nameAt } from "../party-name.ts";
@@ -58,7 +59,7 @@ export function addressees(flat: FlatText): Fact<string>[] {
     const end = nextGap(flat, start + 1, Gap.line);
     const line = /^(?:致：?)?([\p{Script=Han}（）、]{4,80})：$/u.exec(flat.text.slice(start, end))?.[1];
     const names = line?.split(/[、]|(?<=局|府|会|处|队)和/u) ?? [];
-    if (names.length > 0 && names.every(isOrgan))
+    if (names.length > 0 && names.every((name) => isOrgan(name) && !isLabel(name)))
       return names.map((value) => ({ value, confidence: 0.93, rule: "addressee", text: value }));
     start = end;
   }
@@ -91,7 +92,7 @@ function summonedOrgan(facts: ReadDocument, summoned: Fact<string> | undefined):
   const isParty = [...facts.plaintiffs, ...facts.thirdParties].some(({ value }) => value === summoned?.value);
   if (summoned === undefined || !facts.administrative.value || isParty || !isFullOrgan(summoned.value))
     return [];
-  const isSure = facts.caseNumbers.length > 0 && facts.thirdParties.length === 0;
+  const isSure = facts.administrative.confidence >= 0.8 && facts.thirdParties.length === 0;
   return [{ ...summoned, confidence: isSure ? 0.82 : 0.7, rule: "agency-summoned" }];
 }
 

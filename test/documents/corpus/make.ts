@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { type Encoding, pdf } from "../support/pdf.ts";
 import { docx } from "../support/zip.ts";
 
-const WORD = ["01-summons-table-court-form", "11-summons-purpose-verdict", "12-notice-head-must-appear", "21-record-two-respondents", "69-record-head-listed-title-first", "76-filing-form", "123-postponed-columns", "124-record-table", "132-summons-label-above", "157-filing-ticks", "171-record-colon-less", "174-record-three-defendants"];
+const WORD = ["01-summons-table-court-form", "11-summons-purpose-verdict", "12-notice-head-must-appear", "21-record-two-respondents", "69-record-head-listed-title-first", "76-filing-form", "123-postponed-columns", "124-record-table", "132-summons-label-above", "157-filing-ticks", "171-record-colon-less", "174-record-three-defendants", "200-summons-tabs-street-office", "214-authorisation-table"];
 const PDF: readonly (readonly [string, Encoding])[] = [
   ["01-summons-table-court-form", "UniGB-UCS2-H"],
   ["07-postponement-new-date", "GBK-EUC-H"],
@@ -23,6 +23,8 @@ const PDF: readonly (readonly [string, Encoding])[] = [
   ["147-record-narrative", "GBK-EUC-H"],
   ["170-postponed-twice", "UniGB-UCS2-H"],
   ["175-appeal-ruling", "UniGB-UCS2-H"],
+  ["202-hearing-notice-many-dates", "UniGB-UCS2-H"],
+  ["210-appeal-agency-full-particulars", "GBK-EUC-H"],
 ];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
