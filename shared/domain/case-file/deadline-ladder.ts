@@ -1,11 +1,12 @@
 /** What reminds of a period and urges after it (临期提醒、催报、督办). */
 import type { Deadline } from "../deadline.ts";
+import { AT_ONCE } from "../ladder.ts";
 import type { NoticeContent } from "../notice.ts";
 import { addDays, daysBetween, earliest, type Instant, instantAt } from "../time.ts";
 import { openingOn, workingDayFrom } from "../working-hours.ts";
 import { hearingOf } from "./deadlines.ts";
 import type { Rules } from "./decide.ts";
-import { AT_ONCE, type Obligation, startOf, summaryOf, toldKey } from "./obligation.ts";
+import { type Obligation, startOf, summaryOf, toldKey } from "./obligation.ts";
 import type { CaseDeadline, CaseFile, Hearing, Respondent } from "./state.ts";
 
 /** Reminders before a period ends, then escalation (督办) after it. */

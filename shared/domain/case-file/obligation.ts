@@ -1,4 +1,5 @@
 /** One thing a case obliges the system to tell, and the words its makers share. */
+import { AT_ONCE, type Step } from "../ladder.ts";
 import type { CaseSummary, NoticeContent } from "../notice.ts";
 import { type CivilDate, clockTime, type Instant, instantAt } from "../time.ts";
 import type { CaseDeadline, CaseFile, Hearing } from "./state.ts";
@@ -17,19 +18,11 @@ export interface NoticeOwed {
 }
 
 /** One thing to tell, once. */
-export interface Obligation {
-  /** Unique in the case; the file remembers it when it has been met. */
-  readonly key: string;
-  readonly track: string;
-  readonly at: Instant;
-  /** After this it is of no use, so that it leaves at night rather than too late. */
-  readonly limit: Instant | undefined;
+export interface Obligation extends Step {
   /** The notices, worded for the day on which they leave. */
   readonly notices: (on: CivilDate) => readonly NoticeOwed[];
 }
 
-/** Before any instant there is: what is owed from the moment it is known. */
-export const AT_ONCE = "" as Instant;
 const START_OF_BUSINESS = clockTime("08:30");
 
 /** An obligation from the moment it is known, a track of its own. */
