@@ -9,8 +9,9 @@ import type { CaseNumber } from "./domain/case-number.ts";
 import type { Organisation, OrganisationId } from "./domain/directory.ts";
 import type { LedgerDuty } from "./domain/ledger-duty.ts";
 import type { Notice, NoticeId, NoticeState, NoticeSubject, WaitingLine } from "./domain/notice.ts";
+import type { ProgrammeEntry, ProgrammeRef } from "./domain/programme/entry.ts";
 import type { StatisticsRow } from "./domain/statistics-row.ts";
-import type { Instant, Month } from "./domain/time.ts";
+import type { Instant, Month, Year } from "./domain/time.ts";
 
 /** A change of one case file: the next snapshot and the events that led to it. */
 export interface CaseChange {
@@ -69,11 +70,22 @@ export interface Change {
     readonly expectedVersion: number;
     readonly nextActionAt: Instant | undefined;
   }[];
+  /** Entries of programmes; every version is kept. */
+  readonly programme?: readonly ProgrammeWrite[];
   /** Waiting lines this change folds into a digest: they are gone afterwards. */
   readonly folded?: readonly WaitingLine[];
   readonly bulletin?: BulletinVersion;
   /** The link this decision came by: it can bring no second one. */
   readonly usedLink?: UsedLink;
+}
+
+/** An entry of a programme (工作台账), and when the sweep must look at it next. */
+export interface ProgrammeWrite {
+  /** `version` is `expectedVersion` + 1. */
+  readonly entry: ProgrammeEntry;
+  /** The version it was decided on; 0 for a new entry. */
+  readonly expectedVersion: number;
+  readonly nextActionAt: Instant | undefined;
 }
 
 /** A link that has been used (办理链接): once for all. */
@@ -92,7 +104,8 @@ export type DueItem =
   | { readonly entity: "case"; readonly caseNumber: CaseNumber }
   | { readonly entity: "notice"; readonly subject: NoticeSubject; readonly id: NoticeId }
   | { readonly entity: "line"; readonly line: WaitingLine }
-  | { readonly entity: "duty"; readonly court: OrganisationId; readonly month: Month };
+  | { readonly entity: "duty"; readonly court: OrganisationId; readonly month: Month }
+  | { readonly entity: "programme"; readonly ref: ProgrammeRef };
 
 /** The one place state is kept. */
 export interface Records {
@@ -104,6 +117,11 @@ export interface Records {
   /** The document an upload turned out to be; undefined while it hasn't been settled. */
   settledUpload(key: string, versionId: string): Promise<SettledUpload | undefined>;
   duty(court: OrganisationId, month: Month): Promise<LedgerDuty | undefined>;
+  programmeEntry(ref: ProgrammeRef): Promise<ProgrammeEntry | undefined>;
+  /** All a jurisdiction has recorded in a year, by kind and id. */
+  programme(jurisdiction: string, year: Year): Promise<readonly ProgrammeEntry[]>;
+  /** Every version of an entry, oldest first. */
+  programmeHistory(ref: ProgrammeRef): Promise<readonly ProgrammeEntry[]>;
   /** When and by whom a link was used; undefined while it wasn't. */
   usedLink(nonce: string): Promise<UsedLink | undefined>;
   commit(change: Change): Promise<Committed>;

@@ -1,5 +1,5 @@
 /**
- * What is due by now: cases, courts' ledgers, notices waiting for their hour, leases that ran out, digest
+ * What is due by now: cases, courts' ledgers, entries of programmes, notices waiting for their hour, leases that ran out, digest
  * lines. The index only names candidates; each item itself decides. One that fails doesn't stop the others.
  */
 import { caseChange } from "../../shared/casework/case-change.ts";
@@ -13,6 +13,7 @@ import type { Instant } from "../../shared/domain/time.ts";
 import type { Directory, DueItem, Outbox, Records } from "../../shared/ports.ts";
 import { foldDigests } from "./digest.ts";
 import { remindCourt } from "./ledger-reminder.ts";
+import { remindOfEntry } from "./programme-reminder.ts";
 
 export interface SweepPorts {
   readonly records: Records;
@@ -84,6 +85,12 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
       case "duty":
         counts.notices += await remindCourt(ports, item, now, rules);
         return;
+      case "programme": {
+        const reminded = await remindOfEntry(ports, item.ref, now, rules);
+        counts.notices += reminded.notices;
+        counts.undeliverable += reminded.undeliverable;
+        return;
+      }
       case "notice": {
         const expired = await ports.outbox.expire(item.subject, item.id, now, MAX_ATTEMPTS);
         if (expired === "pending") counts.resent += 1;
@@ -141,6 +148,16 @@ async function sweepCase(
 }
 
 function nameOf(item: Exclude<DueItem, { entity: "line" }>): string {
-  if (item.entity === "case") return item.caseNumber;
-  return item.entity === "duty" ? `ledger ${item.court} ${item.month}` : `notice ${item.id}`;
+  switch (item.entity) {
+    case "case":
+      return item.caseNumber;
+    case "duty":
+      return `ledger ${item.court} ${item.month}`;
+    case "programme":
+      return `programme ${item.ref.jurisdiction} ${item.ref.year} ${item.ref.kind} ${item.ref.id}`;
+    case "notice":
+      return `notice ${item.id}`;
+    default:
+      return item satisfies never;
+  }
 }

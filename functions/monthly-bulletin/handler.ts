@@ -1,4 +1,4 @@
-/** On the 1st the draft and the courts' ledger duties, on the 3rd the bulletin. Wires, and nothing else. */
+/** On the 1st the draft, the courts' ledger duties and the year's plans, on the 3rd the bulletin. Wires, and nothing else. */
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
@@ -14,6 +14,7 @@ import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
 import { publish } from "./bulletin.ts";
 import { openDuties } from "./ledger-duties.ts";
+import { openPlans } from "./programme-plans.ts";
 
 const Task = z.object({ task: z.enum(["draft", "issue"]), scheduledFor: z.string() });
 
@@ -33,12 +34,13 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
     const now = instant(scheduledFor);
     const month = addMonths(monthOf(civilDateAt(now)), -1);
     const duties = task === "draft" ? await openDuties(ports, month, now, rules) : 0;
+    const plans = task === "draft" ? await openPlans(ports, now, rules) : 0;
     const published = await publish(ports, {
       month,
       state: task === "draft" ? "draft" : "issued",
       now,
       rules,
     });
-    log.info("bulletin made", { month, task, duties, ...published });
+    log.info("bulletin made", { month, task, duties, plans, ...published });
   };
 });

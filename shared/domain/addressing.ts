@@ -138,6 +138,8 @@ function subjectLine(subject: NoticeSubject): string {
       return `${subject.month}台账催报`;
     case "organisation":
       return "每日摘要";
+    case "programme":
+      return `${subject.year}年工作台账`;
     default:
       return subject satisfies never;
   }

@@ -7,7 +7,7 @@ import type { CaseNumber } from "./case-number.ts";
 import type { Deadline } from "./deadline.ts";
 import type { LinkTarget } from "./desk-link.ts";
 import type { OrganisationId } from "./directory.ts";
-import type { CivilDate, ClockTime, Instant, Month } from "./time.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "./time.ts";
 
 declare const brand: unique symbol;
 /** Identifies a notice; upper-case letters, digits and `-`, fit for a mail tag. */
@@ -77,6 +77,23 @@ export interface AttachedFile {
   readonly name: string;
   readonly key: string;
   readonly contentType: string;
+}
+
+/** A proposal for correction (整改建议) as letters show it. */
+export interface CorrectionShown {
+  readonly agency: string;
+  readonly caseNumber?: CaseNumber;
+  readonly shortcoming: string;
+  readonly proposal: string;
+  readonly due: CivilDate;
+}
+
+/** Which proposal of whose year. */
+interface OfCorrection {
+  readonly correction: CorrectionShown;
+  readonly jurisdiction: string;
+  readonly year: Year;
+  readonly id: string;
 }
 
 /** What each kind of notice says. */
@@ -240,6 +257,45 @@ export type NoticeContent =
       readonly cause: string;
       readonly subject: string;
     }
+  /** 年度工作提示: what the jurisdiction is to do this year besides its cases, and where it is recorded. */
+  | {
+      readonly kind: "programme-plan";
+      readonly jurisdiction: string;
+      readonly year: Year;
+      readonly perYear: number;
+      readonly meetings: boolean;
+    }
+  /** 旁听提醒. `copy`: the city's copy about a county. */
+  | {
+      readonly kind: "observations-behind";
+      readonly jurisdiction: string;
+      readonly year: Year;
+      readonly held: number;
+      /** As many as should have been held by now. */
+      readonly atLeast: number;
+      readonly perYear: number;
+      readonly copy: boolean;
+    }
+  /** 联席会议提醒, to bureau and court. */
+  | {
+      readonly kind: "meeting-behind";
+      readonly jurisdiction: string;
+      readonly year: Year;
+      readonly half: 1 | 2;
+    }
+  /** 整改建议书. */
+  | ({ readonly kind: "correction-proposed" } & OfCorrection)
+  /** 整改临期提醒, 督办函: `daysOver` 0 on the day it is due, negative before. `copy`: the superior's or the bureau's. */
+  | ({ readonly kind: "correction-due"; readonly daysOver: number; readonly copy: boolean } & OfCorrection)
+  /** 整改答复送审. */
+  | ({ readonly kind: "correction-answered"; readonly by: string; readonly text: string } & OfCorrection)
+  /** 整改审核结果: accepted, or returned with what is missing. */
+  | ({
+      readonly kind: "correction-judged";
+      readonly accepted: boolean;
+      readonly by: string;
+      readonly text: string;
+    } & OfCorrection)
   /** 每日摘要, one mail a day for what a bureau needs to know but not to do at once. */
   | { readonly kind: "digest"; readonly date: CivilDate; readonly lines: readonly DigestLine[] };
 
@@ -264,13 +320,14 @@ export interface Notice {
   readonly releaseAt: Instant;
 }
 
-/** The thing a notice belongs to. */
+/** The thing a notice belongs to; `programme`: what a jurisdiction does in a year besides its cases. */
 export type NoticeSubject =
   | { readonly of: "case"; readonly caseNumber: CaseNumber }
   | { readonly of: "document"; readonly sha256: string }
   | { readonly of: "bulletin"; readonly jurisdiction: string; readonly month: Month }
   | { readonly of: "ledger"; readonly court: OrganisationId; readonly month: Month }
-  | { readonly of: "organisation"; readonly organisation: OrganisationId };
+  | { readonly of: "organisation"; readonly organisation: OrganisationId }
+  | { readonly of: "programme"; readonly jurisdiction: string; readonly year: Year };
 
 /** A line waiting to be folded into its bureau's daily digest. */
 export interface WaitingLine {
@@ -337,6 +394,13 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "document-review": "复核",
   "unknown-agency": "核名",
   "address-failed": "地址",
+  "programme-plan": "年度",
+  "observations-behind": "旁听",
+  "meeting-behind": "联席",
+  "correction-proposed": "整改",
+  "correction-due": "整改",
+  "correction-answered": "整改",
+  "correction-judged": "整改",
   digest: "摘要",
 };
 

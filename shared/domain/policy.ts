@@ -32,6 +32,27 @@ export interface Policy {
     /** Days of the month on which a court that has not sent it is reminded. */
     readonly remindOn: readonly number[];
   };
+  /** 旁听、培训、整改、联席会议; days of the year as `MM-DD`. */
+  readonly programme: {
+    readonly observations: {
+      /** 旁听庭审 a year, of the city and of each county. */
+      readonly perYear: number;
+      /** On these days whoever has held fewer is reminded; from the second on the city hears of a county. */
+      readonly checkOn: readonly { readonly on: string; readonly atLeast: number }[];
+    };
+    readonly meetings: {
+      /** Whether counties hold joint meetings of their own. */
+      readonly counties: boolean;
+      /** On these days bureau and court are reminded where the half-year's meeting hasn't been held. */
+      readonly checkOn: readonly { readonly on: string; readonly half: 1 | 2 }[];
+    };
+    readonly corrections: {
+      /** Days an agency is given to mend a shortcoming, unless the bureau says otherwise. */
+      readonly days: number;
+      readonly remindBefore: readonly number[];
+      readonly escalateAfter: readonly number[];
+    };
+  };
   /** Mails leave on working days between these times only, unless their limit would pass. */
   readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };
   /** Facts read with less confidence than this go to a person. */
@@ -46,6 +67,26 @@ export const LINYI: Policy = {
   report: { remindBefore: [1], escalateAfter: [1, 3] },
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3] },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
+  programme: {
+    observations: {
+      perYear: 2,
+      checkOn: [
+        { on: "07-01", atLeast: 1 },
+        { on: "10-08", atLeast: 2 },
+        { on: "12-01", atLeast: 2 },
+      ],
+    },
+    meetings: {
+      counties: false,
+      checkOn: [
+        { on: "06-01", half: 1 },
+        { on: "06-20", half: 1 },
+        { on: "12-01", half: 2 },
+        { on: "12-20", half: 2 },
+      ],
+    },
+    corrections: { days: 30, remindBefore: [3], escalateAfter: [1, 7] },
+  },
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   minimumConfidence: 0.8,
 };

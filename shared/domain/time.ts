@@ -18,6 +18,9 @@ export type ClockTime = string & { readonly [brand]: "ClockTime" };
 /** A calendar month, `YYYY-MM`. */
 export type Month = string & { readonly [brand]: "Month" };
 
+/** A calendar year, `YYYY`. */
+export type Year = string & { readonly [brand]: "Year" };
+
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
@@ -110,6 +113,21 @@ export function monthOf(date: CivilDate): Month {
 export function addMonths(month: Month, count: number): Month {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
   return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}` as Month;
+}
+
+/** Reads `YYYY`; undefined for anything else. */
+export function parseYear(text: string): Year | undefined {
+  return /^[12]\d{3}$/.test(text) ? (text as Year) : undefined;
+}
+
+/** The calendar year of a civil date. */
+export function yearOf(date: CivilDate): Year {
+  return date.slice(0, 4) as Year;
+}
+
+/** The day `MM-DD` of a year; throws where there is none. */
+export function civilDateIn(year: Year, day: string): CivilDate {
+  return civilDate(`${year}-${day}`);
 }
 
 /** The earlier of instants; undefined where there is none. */

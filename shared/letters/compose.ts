@@ -16,6 +16,15 @@ import { ledgerDue } from "./ledger.ts";
 import type { FramedLetter, Letter, LetterLink } from "./letter.ts";
 import type { CalendarFile, Mail, Sender } from "./mail.ts";
 import { shortLine } from "./one-line.ts";
+import {
+  correctionAnswered,
+  correctionDue,
+  correctionJudged,
+  correctionProposed,
+  meetingBehind,
+  observationsBehind,
+  programmePlan,
+} from "./programme.ts";
 import { reportDue, reportOverdue } from "./report.ts";
 import { deskLink, reportReceived, reportReturned, supervision } from "./supervision.ts";
 
@@ -94,6 +103,20 @@ function letterOf(content: NoticeContent): Letter {
       return unknownAgency(content);
     case "address-failed":
       return addressFailed(content);
+    case "programme-plan":
+      return programmePlan(content);
+    case "observations-behind":
+      return observationsBehind(content);
+    case "meeting-behind":
+      return meetingBehind(content);
+    case "correction-proposed":
+      return correctionProposed(content);
+    case "correction-due":
+      return correctionDue(content);
+    case "correction-answered":
+      return correctionAnswered(content);
+    case "correction-judged":
+      return correctionJudged(content);
     case "digest":
       return digest(content);
     default:

@@ -3,10 +3,14 @@ import * as z from "zod/mini";
 import { calendar, type HolidayYear } from "../domain/calendar.ts";
 import type { Rules } from "../domain/case-file/decide.ts";
 import type { Policy } from "../domain/policy.ts";
-import { parseClockTime } from "../domain/time.ts";
+import { parseCivilDate, parseClockTime } from "../domain/time.ts";
 
 const days = z.array(z.int());
 const clock = z.string().check(z.refine((text) => parseClockTime(text) !== undefined, "not HH:mm"));
+/** A day every year has: 29 February is none. */
+const dayOfYear = z
+  .string()
+  .check(z.refine((text) => parseCivilDate(`2026-${text}`) !== undefined, "not MM-DD of every year"));
 
 /** The shape of POLICY, as the stack writes it: {@link Policy} in JSON. */
 const PolicySchema = z.object({
@@ -21,6 +25,17 @@ const PolicySchema = z.object({
   report: z.object({ remindBefore: days, escalateAfter: days }),
   filing: z.object({ remindBefore: days, escalateAfter: days }),
   ledger: z.object({ dueDay: z.int(), rolls: z.boolean(), remindOn: days }),
+  programme: z.object({
+    observations: z.object({
+      perYear: z.int(),
+      checkOn: z.array(z.object({ on: dayOfYear, atLeast: z.int() })),
+    }),
+    meetings: z.object({
+      counties: z.boolean(),
+      checkOn: z.array(z.object({ on: dayOfYear, half: z.literal([1, 2]) })),
+    }),
+    corrections: z.object({ days: z.int(), remindBefore: days, escalateAfter: days }),
+  }),
   workingHours: z.object({ from: clock, to: clock }),
   minimumConfidence: z.number(),
 });

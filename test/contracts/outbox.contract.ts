@@ -36,6 +36,7 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
         { of: "bulletin", jurisdiction: JURISDICTION, month: "2026-09" },
         { of: "ledger", court: "yinan-court", month: "2026-09" },
         { of: "organisation", organisation: "yinan-police" },
+        { of: "programme", jurisdiction: "沂南县", year: "2026" },
       ] as readonly ReturnType<typeof aNotice>["subject"][];
       for (const subject of subjects)
         await outbox.add(aNotice("same", { subject, releaseAt: NOON }), MORNING);

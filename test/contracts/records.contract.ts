@@ -1,14 +1,17 @@
 /** What every implementation of Records must do. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/case-number.ts";
+import { refOf } from "../../shared/domain/programme/entry.ts";
 import { addMinutes, instant, type Month } from "../../shared/domain/time.ts";
 import type { CaseChange, Change, Outbox, Records } from "../../shared/ports.ts";
 import {
   aBulletin,
+  aCorrection,
   aDocument,
   aDuty,
   aLine,
   aNotice,
+  anObservation,
   CASE,
   hearing,
   JURISDICTION,
@@ -256,6 +259,65 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         expect(await records.commit({ token: "again", ...next })).toBe("conflict");
         expect(await records.duty(aDuty().court, SEPTEMBER)).toEqual(received);
         expect(await dueUpTo(NOON)).toEqual([]);
+      });
+    });
+
+    describe("an entry of a programme", () => {
+      const year = anObservation().year;
+      const ref = refOf(anObservation());
+      const first = { entry: anObservation(), expectedVersion: 0, nextActionAt: undefined };
+
+      it("is found alone and among those of its jurisdiction's year", async () => {
+        const correction = aCorrection();
+        await commit({
+          programme: [
+            first,
+            { entry: correction, expectedVersion: 0, nextActionAt: NOON },
+            { ...first, entry: anObservation({ jurisdiction: "费县" }) },
+          ],
+        });
+        await commit({
+          notices: [
+            aNotice("in its partition", { subject: { of: "programme", jurisdiction: "沂南县", year } }),
+          ],
+        });
+        expect(await records.programmeEntry(ref)).toEqual(anObservation());
+        expect(await records.programme("沂南县", year)).toEqual([correction, anObservation()]);
+        expect(await records.programme("沂南县", "2025" as typeof year)).toEqual([]);
+        expect(await records.programmeEntry({ ...ref, id: "another" })).toBeUndefined();
+      });
+
+      it("changes from the version it was decided on only, and keeps every version", async () => {
+        await commit({ programme: [first] });
+        const next = (by: string, court: string) => {
+          const change = { ...anObservation().change, by };
+          const entry = anObservation({ version: 2, revision: 2, change, court });
+          return { entry, expectedVersion: 1, nextActionAt: undefined };
+        };
+        const outcomes = await Promise.all([
+          commit({ programme: [next("王芳", "费县人民法院")], notices: [aNotice("one")] }),
+          commit({ programme: [next("李明", "沂南县人民法院")], notices: [aNotice("other")] }),
+        ]);
+        expect(outcomes.toSorted()).toEqual(["committed", "conflict"]);
+        const present = await records.programmeEntry(ref);
+        expect(present?.version).toBe(2);
+        expect(await records.programmeHistory(ref)).toEqual([anObservation(), present]);
+        expect(await commit({ programme: [first] })).toBe("conflict");
+      });
+
+      it("comes when it is due, and no longer when nothing is", async () => {
+        await commit({ programme: [{ ...first, nextActionAt: NOON }] });
+        expect(await dueUpTo(MORNING)).toEqual([]);
+        expect(await dueUpTo(NOON)).toEqual([{ entity: "programme", ref }]);
+        await commit({
+          programme: [{ entry: anObservation({ version: 2 }), expectedVersion: 1, nextActionAt: undefined }],
+        });
+        expect(await dueUpTo(NOON)).toEqual([]);
+      });
+
+      it("must follow the version it was decided on", async () => {
+        const skipped = { ...first, entry: anObservation({ version: 3 }) };
+        await expect(commit({ programme: [skipped] })).rejects.toThrow("does not follow");
       });
     });
 

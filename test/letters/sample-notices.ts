@@ -12,7 +12,14 @@ import {
   noticeId,
   type Recipient,
 } from "../../shared/domain/notice.ts";
-import { civilDate, clockTime, type Instant, instantAt, parseMonth } from "../../shared/domain/time.ts";
+import {
+  civilDate,
+  clockTime,
+  type Instant,
+  instantAt,
+  parseMonth,
+  type Year,
+} from "../../shared/domain/time.ts";
 import type { Sender } from "../../shared/letters/mail.ts";
 
 export const SENDER: Sender = { name: "临沂市司法局", address: "yingsu@sfj.linyi.example.org" };
@@ -148,6 +155,21 @@ export function noticeOf(
     releaseAt: createdAt,
   };
 }
+
+const YEAR = "2026" as Year;
+
+const CORRECTION = {
+  correction: {
+    agency: RESPONDENT,
+    caseNumber: CASE.caseNumber,
+    shortcoming: "负责人未出庭，也未提交书面说明。",
+    proposal: "建立出庭应诉内部制度，明确每件案件的出庭负责人。",
+    due: civilDate("2026-10-20"),
+  },
+  jurisdiction: "兰山区",
+  year: YEAR,
+  id: "C1",
+} as const;
 
 /** By name: the kind, and the variant after a dot. */
 export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}`, Notice>> = {
@@ -344,6 +366,37 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     BUREAU,
   ),
+  "programme-plan": noticeOf(
+    { kind: "programme-plan", jurisdiction: "兰山区", year: YEAR, perYear: 2, meetings: false },
+    BUREAU,
+  ),
+  "observations-behind": noticeOf(
+    {
+      kind: "observations-behind",
+      jurisdiction: "兰山区",
+      year: YEAR,
+      held: 1,
+      atLeast: 2,
+      perYear: 2,
+      copy: false,
+    },
+    BUREAU,
+  ),
+  "meeting-behind": noticeOf({ kind: "meeting-behind", jurisdiction: "市本级", year: YEAR, half: 2 }, BUREAU),
+  "correction-proposed": noticeOf({ kind: "correction-proposed", ...CORRECTION }),
+  "correction-due": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: false }),
+  "correction-due.copy": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: true }, BUREAU),
+  "correction-answered": noticeOf(
+    { kind: "correction-answered", ...CORRECTION, by: "张敏", text: "已制定出庭工作办法，明确分管负责人。" },
+    BUREAU,
+  ),
+  "correction-judged": noticeOf({
+    kind: "correction-judged",
+    ...CORRECTION,
+    accepted: false,
+    by: "王芳",
+    text: "请附出庭工作办法全文。",
+  }),
   digest: noticeOf(
     {
       kind: "digest",

@@ -7,6 +7,7 @@ import { type IntakeOutcome, takeIn } from "../../functions/document-intake/inta
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
 import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
 import { openDuties } from "../../functions/monthly-bulletin/ledger-duties.ts";
+import { openPlans } from "../../functions/monthly-bulletin/programme-plans.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import type { DeskVisit, Upload } from "../../infra/local/scenario.ts";
 import { fillIn } from "../../infra/local/visitor.ts";
@@ -175,6 +176,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     const ports = { records, outbox, directory, files, sha256: (text: string) => sha256(text) };
     if (date.endsWith("-01") && time === "09:00") {
       await openDuties(ports, month, now, RULES);
+      await openPlans(ports, now, RULES);
       await publish(ports, { month, state: "draft", now, rules: RULES });
     }
     if (date.endsWith("-03") && time === "10:00")

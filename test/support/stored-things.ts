@@ -7,7 +7,8 @@ import { caseNumber } from "../../shared/domain/case-number.ts";
 import type { Organisation, OrganisationId } from "../../shared/domain/directory.ts";
 import type { LedgerDuty } from "../../shared/domain/ledger-duty.ts";
 import { type Notice, noticeId, type WaitingLine } from "../../shared/domain/notice.ts";
-import { civilDate, type Instant, instant, type Month } from "../../shared/domain/time.ts";
+import type { Correction, Observation } from "../../shared/domain/programme/entry.ts";
+import { civilDate, type Instant, instant, type Month, type Year } from "../../shared/domain/time.ts";
 import type { BulletinVersion, CaseChange, DocumentRecord } from "../../shared/ports.ts";
 import { eventsOf, record, summons } from "./case-builders.ts";
 
@@ -118,6 +119,47 @@ export function aBulletin(facts: Partial<BulletinVersion> = {}): BulletinVersion
     at: MORNING,
     rowsSha256: "a1",
     folder: "bulletins/2026-09/draft-v1",
+    ...facts,
+  };
+}
+
+/** 旁听庭审 of 沂南县, the first version. */
+export function anObservation(facts: Partial<Observation> = {}): Observation {
+  return {
+    kind: "observation",
+    id: "o1",
+    jurisdiction: "沂南县",
+    year: "2026" as Year,
+    version: 1,
+    revision: 1,
+    change: { at: MORNING, by: "王芳", cause: "link:L1", what: "登记", form: "o1" },
+    sent: {},
+    date: civilDate("2026-09-07"),
+    court: "沂南县人民法院",
+    caseNumber: CASE,
+    participants: [{ unit: "沂南县公安局", people: 12 }],
+    ...facts,
+  };
+}
+
+/** 整改建议 to 沂南县公安局, the first version. */
+export function aCorrection(facts: Partial<Correction> = {}): Correction {
+  return {
+    kind: "correction",
+    id: "c1",
+    jurisdiction: "沂南县",
+    year: "2026" as Year,
+    version: 1,
+    revision: 1,
+    change: { at: MORNING, by: "王芳", cause: "link:L1", what: "提出", form: "c1" },
+    sent: {},
+    issuedOn: civilDate("2026-09-08"),
+    to: { organisation: "yinan-police" as OrganisationId, name: "沂南县公安局" },
+    caseNumber: CASE,
+    shortcoming: "负责人未出庭，也未说明理由。",
+    proposal: "建立出庭应诉内部制度。",
+    due: civilDate("2026-10-20"),
+    answers: [],
     ...facts,
   };
 }

@@ -1,5 +1,6 @@
 /** A change as the writes of one transaction, each with the condition under which it may happen. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { refOf } from "../../domain/programme/entry.ts";
 import type { CaseChange, Change } from "../../ports.ts";
 import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
 import { dueAt, inMonth } from "./indexes.ts";
@@ -10,6 +11,7 @@ import {
   DutyItem,
   EventItem,
   LineItem,
+  ProgrammeItem,
   UploadItem,
   UsedLinkItem,
 } from "./items.ts";
@@ -63,6 +65,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     documentWas,
     upload,
     duties = [],
+    programme = [],
     folded = [],
     bulletin,
     usedLink,
@@ -96,6 +99,15 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       mustFollow(key, duty.version, expectedVersion);
       const item = DutyItem.write(key, { version: duty.version, duty }, dueAt(jurisdiction, nextActionAt));
       return putAt(item, expectedVersion);
+    }),
+    ...programme.flatMap(({ entry, expectedVersion, nextActionAt }) => {
+      const key = keyOf.programme(refOf(entry));
+      mustFollow(key, entry.version, expectedVersion);
+      const body = { version: entry.version, entry };
+      return [
+        putAt(ProgrammeItem.write(key, body, dueAt(jurisdiction, nextActionAt)), expectedVersion),
+        put(ProgrammeItem.write(keyOf.programmeVersion(refOf(entry), entry.version), body), ABSENT),
+      ];
     }),
     ...distinct(folded).map(
       ({ subject, id }): Write => ({

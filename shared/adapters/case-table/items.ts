@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
+import { programmeEntry } from "./schemas/programme.ts";
 import {
   bulletinVersion,
   documentRecord,
@@ -35,7 +36,7 @@ export const EventItem = itemKind("event", 2, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  2,
+  3,
   z.object({
     state: noticeState,
     attempts: count,
@@ -48,10 +49,10 @@ export const NoticeItem = itemKind(
     settledAt: z.exactOptional(instant),
     notice,
   }),
-  { 1: sameBody },
+  { 1: sameBody, 2: sameBody },
 );
 
-export const LineItem = itemKind("line", 1, z.object({ line: waitingLine }));
+export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });
 
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
@@ -66,6 +67,9 @@ export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload
 export const DutyItem = itemKind("duty", 1, z.object({ version: count, duty: ledgerDuty }));
 
 export const BulletinItem = itemKind("bulletin", 1, z.object({ bulletin: bulletinVersion }));
+
+/** An entry of a programme, in its present version and in each it had. */
+export const ProgrammeItem = itemKind("programme", 1, z.object({ version: count, entry: programmeEntry }));
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */
 export const OrganisationItem = itemKind(

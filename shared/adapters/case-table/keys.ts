@@ -2,7 +2,8 @@
 import type { CaseNumber } from "../../domain/case-number.ts";
 import type { OrganisationId } from "../../domain/directory.ts";
 import type { NoticeId, NoticeSubject } from "../../domain/notice.ts";
-import type { Month } from "../../domain/time.ts";
+import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
+import type { Month, Year } from "../../domain/time.ts";
 import type { BulletinVersion } from "../../ports.ts";
 
 /** Where an item lies. */
@@ -39,6 +40,15 @@ export const keyOf = {
     pk: partitionOf({ of: "bulletin", jurisdiction, month }),
     sk: `${BULLETIN_VERSION}${state}#${padded(version)}`,
   }),
+  programme: (ref: ProgrammeRef): ItemKey => ({
+    pk: partitionOf({ of: "programme", ...ref }),
+    sk: `${ENTRY}${ref.kind}#${ref.id}`,
+  }),
+  /** Every version there was of an entry, the present one too. */
+  programmeVersion: (ref: ProgrammeRef, version: number): ItemKey => ({
+    pk: partitionOf({ of: "programme", ...ref }),
+    sk: `${versionsOf(ref)}${padded(version)}`,
+  }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
   organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),
   lookup: (lookupKey: string, id: OrganisationId): ItemKey => ({
@@ -50,7 +60,13 @@ export const keyOf = {
 /** Beginnings of sort keys under which several items of a partition lie. */
 export const EVENT = "EVENT#";
 export const BULLETIN_VERSION = "VERSION#";
+export const ENTRY = "ENTRY#";
 const NOTICE = "NOTICE#";
+
+/** The beginning of the sort keys under which an entry's versions lie. */
+export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): string {
+  return `PAST#${kind}#${id}#`;
+}
 
 /** The partition of what a notice belongs to. */
 export function partitionOf(subject: NoticeSubject): string {
@@ -65,6 +81,8 @@ export function partitionOf(subject: NoticeSubject): string {
       return `LEDGER#${subject.month}#${subject.court}`;
     case "organisation":
       return `ORG#${subject.organisation}`;
+    case "programme":
+      return `PROGRAMME#${subject.jurisdiction}#${subject.year}`;
     default:
       return subject satisfies never;
   }
@@ -89,6 +107,10 @@ export function subjectOf(pk: string): NoticeSubject | undefined {
         ? undefined
         : { of: "ledger", court: court as OrganisationId, month: month as Month };
     }
+    case "PROGRAMME": {
+      const [, jurisdiction, year] = /^(.+)#(\d{4})$/su.exec(rest) ?? [];
+      return jurisdiction === undefined ? undefined : { of: "programme", jurisdiction, year: year as Year };
+    }
     case "ORG":
       return { of: "organisation", organisation: rest as OrganisationId };
     default:
@@ -101,6 +123,14 @@ export function noticeAt({ pk, sk }: ItemKey): { subject: NoticeSubject; id: Not
   const subject = subjectOf(pk);
   if (subject === undefined || !sk.startsWith(NOTICE)) return undefined;
   return { subject, id: sk.slice(NOTICE.length) as NoticeId };
+}
+
+/** The entry whose item lies under a key; undefined where the item is none. */
+export function entryAt({ pk, sk }: ItemKey): ProgrammeRef | undefined {
+  const subject = subjectOf(pk);
+  const [, kind, id] = /^ENTRY#([a-z]+)#(.+)$/su.exec(sk) ?? [];
+  if (subject?.of !== "programme" || kind === undefined || id === undefined) return undefined;
+  return { jurisdiction: subject.jurisdiction, year: subject.year, kind: kind as ProgrammeKind, id };
 }
 
 /** Versions sort as text: seven digits are a change a second for months. */

@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { TransactionCanceledException, TransactionInProgressException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
+import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
 import type { StatisticsRow } from "../../domain/statistics-row.ts";
+import type { Year } from "../../domain/time.ts";
 import type { BulletinVersion, Change, Committed, DueItem, Records } from "../../ports.ts";
 import { type Write, writesOf } from "./change-writes.ts";
 import { UnreadableItem } from "./faults.ts";
@@ -16,10 +18,22 @@ import {
   EventItem,
   LineItem,
   monthRow,
+  ProgrammeItem,
   UploadItem,
   UsedLinkItem,
 } from "./items.ts";
-import { BULLETIN_VERSION, EVENT, type ItemKey, keyOf, noticeAt, partitionOf, subjectOf } from "./keys.ts";
+import {
+  BULLETIN_VERSION,
+  ENTRY,
+  EVENT,
+  entryAt,
+  type ItemKey,
+  keyOf,
+  noticeAt,
+  partitionOf,
+  subjectOf,
+  versionsOf,
+} from "./keys.ts";
 import type { StoredItem } from "./stored-item.ts";
 import { type CaseTable, readDue, readItem, readMonth, readPartition } from "./table.ts";
 
@@ -48,6 +62,10 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
       const items = await Array.fromAsync(readPartition(at, pk, BULLETIN_VERSION));
       return items.map((item) => BulletinItem.read(item).bulletin);
     },
+
+    programmeEntry: async (ref) => (await readItem(at, ProgrammeItem, keyOf.programme(ref)))?.entry,
+    programme: (area, year) => entriesIn(at, area, year, ENTRY),
+    programmeHistory: ({ jurisdiction: area, year, ...ref }) => entriesIn(at, area, year, versionsOf(ref)),
 
     async *monthRows(area, month): AsyncIterable<StatisticsRow> {
       for await (const item of readMonth(at, monthPartition(area, month))) yield* rowsOf(item);
@@ -138,9 +156,25 @@ async function dueItem(table: CaseTable, item: StoredItem): Promise<DueItem | un
       const { court, month } = subjectAt(key, "ledger");
       return { entity: "duty", court, month };
     }
+    case ProgrammeItem.entity: {
+      const ref = entryAt(key);
+      if (ref === undefined) throw new UnreadableItem(key, "is not where an entry of a programme lies");
+      return { entity: "programme", ref };
+    }
     default:
       throw new UnreadableItem(key, "is of a kind that is never due");
   }
+}
+
+async function entriesIn(
+  table: CaseTable,
+  jurisdiction: string,
+  year: Year,
+  beginning: string,
+): Promise<readonly ProgrammeEntry[]> {
+  const pk = partitionOf({ of: "programme", jurisdiction, year });
+  const items = await Array.fromAsync(readPartition(table, pk, beginning));
+  return items.map((item) => ProgrammeItem.read(item).entry);
 }
 
 type Subject = NonNullable<ReturnType<typeof subjectOf>>;

@@ -14,6 +14,7 @@ const subjects = fc.oneof(
   fc.record({ of: fc.constant("bulletin"), jurisdiction: text, month }),
   fc.record({ of: fc.constant("ledger"), court: text, month }),
   fc.record({ of: fc.constant("organisation"), organisation: text }),
+  fc.record({ of: fc.constant("programme"), jurisdiction: text, year: fc.constant("2026") }),
 ) as fc.Arbitrary<NoticeSubject>;
 
 describe("keys", () => {

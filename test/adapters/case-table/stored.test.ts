@@ -44,7 +44,7 @@ const noticeKey = keyOf.notice(SUBJECT, aNotice().id);
 describe("a notice's item", () => {
   it("has its state where the mailer's stream filter looks for it", async () => {
     await records.commit({ token: "t", notices: [aNotice()] });
-    expect(await stored(noticeKey)).toMatchObject({ entity: "notice", schemaVersion: 2, state: "pending" });
+    expect(await stored(noticeKey)).toMatchObject({ entity: "notice", state: "pending" });
   });
 
   it("changes each time it is handed to the mailer, so that the stream tells of it", async () => {

@@ -1,8 +1,9 @@
 /** {@link Records} in memory: each change is checked whole, then applied whole. */
 
+import { refOf } from "../../../shared/domain/programme/entry.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import type { Change, DueItem, Records } from "../../../shared/ports.ts";
-import { keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
+import { entryKeyOf, keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
 
 export function memoryRecords(table: MemoryTable): Records {
   const copy = <T>(value: T): T => structuredClone(value);
@@ -13,6 +14,15 @@ export function memoryRecords(table: MemoryTable): Records {
     settledUpload: async (key, versionId) => copy(table.uploads.get(`${key}\n${versionId}`)),
     usedLink: async (nonce) => copy(table.usedLinks.get(nonce)),
     duty: async (court, month) => copy(table.duties.get(`${court} ${month}`)?.duty),
+    programmeEntry: async (ref) => copy(table.programme.get(entryKeyOf(ref))?.entry),
+    programme: async (jurisdiction, year) =>
+      copy(
+        [...table.programme]
+          .filter(([, { entry }]) => entry.jurisdiction === jurisdiction && entry.year === year)
+          .toSorted(([one], [other]) => compare(one, other))
+          .map(([, { entry }]) => entry),
+      ),
+    programmeHistory: async (ref) => copy(table.programmePast.get(entryKeyOf(ref)) ?? []),
     bulletins: async (jurisdiction, month) =>
       copy([...table.bulletins.values()])
         .filter((one) => one.jurisdiction === jurisdiction && one.month === month)
@@ -38,6 +48,8 @@ export function memoryRecords(table: MemoryTable): Records {
     async commit(change) {
       for (const { file, expectedVersion } of change.cases ?? []) mustFollow(file.version, expectedVersion);
       for (const { duty, expectedVersion } of change.duties ?? []) mustFollow(duty.version, expectedVersion);
+      for (const { entry, expectedVersion } of change.programme ?? [])
+        mustFollow(entry.version, expectedVersion);
       if (itemsOf(change) > 100) throw new Error("a change of more than 100 items");
       const whole = JSON.stringify(change);
       if (table.committed.has(whole)) return "committed";
@@ -50,13 +62,26 @@ export function memoryRecords(table: MemoryTable): Records {
 }
 
 function stillHolds(table: MemoryTable, change: Change): boolean {
-  const { cases = [], document, documentWas, duties = [], folded = [], bulletin, usedLink } = change;
+  const {
+    cases = [],
+    document,
+    documentWas,
+    duties = [],
+    programme = [],
+    folded = [],
+    bulletin,
+    usedLink,
+  } = change;
   return (
     cases.every((one) => (table.cases.get(one.file.caseNumber)?.file.version ?? 0) === one.expectedVersion) &&
     (document === undefined || documentMay(table.documents.get(document.sha256)?.state, documentWas)) &&
     duties.every(
       ({ duty, expectedVersion }) =>
         (table.duties.get(`${duty.court} ${duty.month}`)?.duty.version ?? 0) === expectedVersion,
+    ) &&
+    programme.every(
+      ({ entry, expectedVersion }) =>
+        (table.programme.get(entryKeyOf(entry))?.entry.version ?? 0) === expectedVersion,
     ) &&
     folded.every(({ subject, id }) => table.lines.has(keyOf(subject, id))) &&
     (bulletin === undefined || !table.bulletins.has(bulletinKey(bulletin))) &&
@@ -84,6 +109,11 @@ function apply(table: MemoryTable, change: Change): void {
   if (document !== undefined) table.documents.set(document.sha256, document);
   if (upload !== undefined) table.uploads.set(`${upload.key}\n${upload.versionId}`, upload);
   for (const one of change.duties ?? []) table.duties.set(`${one.duty.court} ${one.duty.month}`, one);
+  for (const one of change.programme ?? []) {
+    const key = entryKeyOf(one.entry);
+    table.programme.set(key, one);
+    table.programmePast.set(key, [...(table.programmePast.get(key) ?? []), one.entry]);
+  }
   for (const { subject, id } of change.folded ?? []) table.lines.delete(keyOf(subject, id));
   if (bulletin !== undefined) table.bulletins.set(bulletinKey(bulletin), bulletin);
 }
@@ -108,6 +138,10 @@ function dueItems(table: MemoryTable): readonly [Instant | undefined, DueItem][]
       nextActionAt,
       { entity: "duty", court: duty.court, month: duty.month },
     ]),
+    ...[...table.programme.values()].map(({ nextActionAt, entry }): [Instant | undefined, DueItem] => [
+      nextActionAt,
+      { entity: "programme", ref: refOf(entry) },
+    ]),
   ];
 }
 
@@ -118,13 +152,16 @@ function itemsOf({
   document,
   upload,
   duties = [],
+  programme = [],
   folded = [],
   bulletin,
   usedLink,
 }: Change) {
   const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
   const ofCases = cases.reduce((sum, { events }) => sum + (events.length === 0 ? 1 : 2), 0);
-  return ofCases + notices.length + lines.length + duties.length + folded.length + single;
+  return (
+    ofCases + notices.length + lines.length + duties.length + 2 * programme.length + folded.length + single
+  );
 }
 
 function mustFollow(version: number, expected: number): void {

@@ -2,12 +2,14 @@
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { LedgerDuty } from "../../../shared/domain/ledger-duty.ts";
 import type { Notice, NoticeId, NoticeSubject, WaitingLine } from "../../../shared/domain/notice.ts";
+import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time.ts";
 import type {
   BulletinVersion,
   CaseChange,
   DocumentRecord,
   OutboxItem,
+  ProgrammeWrite,
   SettledUpload,
   UsedLink,
 } from "../../../shared/ports.ts";
@@ -26,6 +28,8 @@ export interface MemoryTable {
   readonly documents: Map<string, DocumentRecord>;
   readonly uploads: Map<string, SettledUpload>;
   readonly duties: Map<string, { readonly duty: LedgerDuty; readonly nextActionAt: Instant | undefined }>;
+  readonly programme: Map<string, ProgrammeWrite>;
+  readonly programmePast: Map<string, readonly ProgrammeEntry[]>;
   readonly bulletins: Map<string, BulletinVersion>;
   readonly usedLinks: Map<string, UsedLink>;
   /** Changes written, by token and content. */
@@ -43,6 +47,8 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     documents: new Map(),
     uploads: new Map(),
     duties: new Map(),
+    programme: new Map(),
+    programmePast: new Map(),
     bulletins: new Map(),
     usedLinks: new Map(),
     committed: new Set(),
@@ -52,6 +58,11 @@ export function memoryTable(jurisdiction: string): MemoryTable {
 /** One text for each (subject, id). */
 export function keyOf(subject: NoticeSubject, id: NoticeId): string {
   return JSON.stringify([Object.entries(subject).toSorted(), id]);
+}
+
+/** One text for each entry; sorts by kind and id within a year. */
+export function entryKeyOf({ jurisdiction, year, kind, id }: ProgrammeRef): string {
+  return [jurisdiction, year, kind, id].join("#");
 }
 
 /** Puts a notice, unless one of its identity is there. */

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { NoticeContent } from "../../../domain/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { deadline } from "./deadline.ts";
-import { caseNumber, civilDate, clockTime, count, instant, known, month, texts } from "./scalars.ts";
+import { caseNumber, civilDate, clockTime, count, instant, known, month, texts, year } from "./scalars.ts";
 
 export const hearingDetails = z.object({
   ordinal: count,
@@ -36,6 +36,19 @@ const keyFigures = z.object({
   absent: count,
   unknown: count,
 });
+
+const ofCorrection = {
+  correction: z.object({
+    agency: z.string(),
+    caseNumber: z.exactOptional(caseNumber),
+    shortcoming: z.string(),
+    proposal: z.string(),
+    due: civilDate,
+  }),
+  jurisdiction: z.string(),
+  year,
+  id: z.string(),
+};
 
 /** A line of the bureau's daily digest. */
 export const digestLine = z.object({
@@ -161,6 +174,43 @@ export const noticeContent = z.discriminatedUnion("kind", [
     address: known(z.string()),
     cause: z.string(),
     subject: z.string(),
+  }),
+  z.object({
+    kind: z.literal("programme-plan"),
+    jurisdiction: z.string(),
+    year,
+    perYear: count,
+    meetings: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("observations-behind"),
+    jurisdiction: z.string(),
+    year,
+    held: count,
+    atLeast: count,
+    perYear: count,
+    copy: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("meeting-behind"),
+    jurisdiction: z.string(),
+    year,
+    half: z.literal([1, 2]),
+  }),
+  z.object({ kind: z.literal("correction-proposed"), ...ofCorrection }),
+  z.object({
+    kind: z.literal("correction-due"),
+    ...ofCorrection,
+    daysOver: z.int(),
+    copy: z.boolean(),
+  }),
+  z.object({ kind: z.literal("correction-answered"), ...ofCorrection, by: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal("correction-judged"),
+    ...ofCorrection,
+    accepted: z.boolean(),
+    by: z.string(),
+    text: z.string(),
   }),
   z.object({ kind: z.literal("digest"), date: civilDate, lines: z.array(digestLine) }),
 ]);

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Notice, NoticeState, WaitingLine } from "../../../domain/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { digestLine, noticeContent } from "./notice-content.ts";
-import { caseNumber, instant, month, noticeId, organisationId } from "./scalars.ts";
+import { caseNumber, instant, month, noticeId, organisationId, year } from "./scalars.ts";
 
 const subject = z.discriminatedUnion("of", [
   z.object({ of: z.literal("case"), caseNumber }),
@@ -11,6 +11,7 @@ const subject = z.discriminatedUnion("of", [
   z.object({ of: z.literal("bulletin"), jurisdiction: z.string(), month }),
   z.object({ of: z.literal("ledger"), court: organisationId, month }),
   z.object({ of: z.literal("organisation"), organisation: organisationId }),
+  z.object({ of: z.literal("programme"), jurisdiction: z.string(), year }),
 ]);
 
 const recipient = z.object({

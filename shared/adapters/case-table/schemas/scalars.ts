@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { CaseNumber } from "../../../domain/case-number.ts";
 import type { OrganisationId } from "../../../domain/directory.ts";
 import type { NoticeId } from "../../../domain/notice.ts";
-import type { CivilDate, ClockTime, Instant, Month } from "../../../domain/time.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "../../../domain/time.ts";
 
 /** Text of one form, as the domain's own type for it. */
 function text<T extends string>(form: RegExp): z.ZodMiniType<T, string> {
@@ -13,6 +13,7 @@ function text<T extends string>(form: RegExp): z.ZodMiniType<T, string> {
 export const civilDate = text<CivilDate>(/^\d{4}-\d{2}-\d{2}$/);
 export const clockTime = text<ClockTime>(/^\d{2}:\d{2}$/);
 export const month = text<Month>(/^\d{4}-\d{2}$/);
+export const year = text<Year>(/^\d{4}$/);
 export const instant = text<Instant>(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 export const caseNumber = text<CaseNumber>(/^（\d{4}）.+号$/);
 export const organisationId = text<OrganisationId>(/./);

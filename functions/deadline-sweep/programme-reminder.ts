@@ -1,0 +1,27 @@
+/** An entry of a programme (工作台账) whose day has come: what it owes by now is told. */
+import { programmeChange } from "../../shared/casework/programme-change.ts";
+import type { Rules } from "../../shared/domain/case-file/decide.ts";
+import { type ProgrammeRef, refOf } from "../../shared/domain/programme/entry.ts";
+import type { Instant } from "../../shared/domain/time.ts";
+import type { Directory, Records } from "../../shared/ports.ts";
+
+/** Writes what an entry owes; a conflict is left to the next sweep, which finds it due still. */
+export async function remindOfEntry(
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+  ref: ProgrammeRef,
+  now: Instant,
+  rules: Rules,
+): Promise<{ readonly notices: number; readonly undeliverable: number }> {
+  const year = await records.programme(ref.jurisdiction, ref.year);
+  const entry = year.find((one) => one.kind === ref.kind && one.id === ref.id);
+  if (entry === undefined) return { notices: 0, undeliverable: 0 };
+  const part = await programmeChange(entry, entry.version, year, directory, { now, rules });
+  const outcome = await records.commit({
+    token: `sweep ${JSON.stringify(refOf(entry))} ${entry.version} ${now}`,
+    programme: [part.write],
+    notices: part.notices,
+  });
+  return outcome === "committed"
+    ? { notices: part.notices.length, undeliverable: part.undeliverable.length }
+    : { notices: 0, undeliverable: 0 };
+}

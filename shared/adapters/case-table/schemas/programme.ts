@@ -1,0 +1,75 @@
+/** The entries of a programme (旁听、培训、整改、联席会议), as items keep them. */
+import * as z from "zod/mini";
+import type { ProgrammeEntry } from "../../../domain/programme/entry.ts";
+import { type Agree, agreed } from "./agreement.ts";
+import { caseNumber, civilDate, count, instant, organisationId, texts, year } from "./scalars.ts";
+
+const facts = {
+  id: z.string(),
+  jurisdiction: z.string(),
+  year,
+  version: count,
+  revision: count,
+  change: z.object({
+    at: instant,
+    by: z.string(),
+    cause: z.string(),
+    what: z.string(),
+    form: z.exactOptional(z.string()),
+  }),
+  withdrawn: z.exactOptional(z.string()),
+  sent: z.record(z.string(), instant),
+};
+
+const participants = z.array(z.object({ unit: z.string(), people: count }));
+
+const correctionAnswer = z.object({
+  at: instant,
+  by: z.string(),
+  text: z.string(),
+  verdict: z.exactOptional(
+    z.object({ accepted: z.boolean(), at: instant, by: z.string(), text: z.string() }),
+  ),
+});
+
+export const programmeEntry = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("observation"),
+    ...facts,
+    date: civilDate,
+    court: z.string(),
+    caseNumber,
+    cause: z.exactOptional(z.string()),
+    participants,
+  }),
+  z.object({
+    kind: z.literal("training"),
+    ...facts,
+    date: civilDate,
+    topic: z.string(),
+    participants,
+    papers: texts,
+  }),
+  z.object({
+    kind: z.literal("correction"),
+    ...facts,
+    issuedOn: civilDate,
+    to: z.object({ organisation: organisationId, name: z.string() }),
+    caseNumber: z.exactOptional(caseNumber),
+    shortcoming: z.string(),
+    proposal: z.string(),
+    due: civilDate,
+    answers: z.array(correctionAnswer),
+  }),
+  z.object({
+    kind: z.literal("meeting"),
+    ...facts,
+    date: civilDate,
+    place: z.string(),
+    participants,
+    points: texts,
+  }),
+  z.object({ kind: z.literal("plan"), ...facts }),
+]);
+
+agreed<Agree<ProgrammeEntry, z.infer<typeof programmeEntry>>>();

@@ -1,0 +1,159 @@
+/**
+ * The programme (工作台账): what a city or a county does in a year besides its cases. Observed hearings (旁听庭审),
+ * trainings (应诉培训), proposals for correction (整改建议), joint meetings with the court (联席会议), and the year's
+ * plan, which reminds whoever falls behind. Each entry is kept in every version it ever had.
+ */
+import type { CaseNumber } from "../case-number.ts";
+import type { OrganisationId } from "../directory.ts";
+import type { Told } from "../ladder.ts";
+import type { CivilDate, Instant, Year } from "../time.ts";
+
+/** What a person did to an entry, and who. */
+export interface ProgrammeChange {
+  readonly at: Instant;
+  /** As typed; 系统 for the year's plan. */
+  readonly by: string;
+  /** Where it came from: a link, a schedule. */
+  readonly cause: string;
+  /** In Chinese: 登记, 更正, 答复 … */
+  readonly what: string;
+  /** The form it was sent with: the same form sent again is the same change. */
+  readonly form?: string;
+}
+
+/** What every entry has. */
+interface EntryFacts {
+  /** Unique among those of its kind in the jurisdiction's year. */
+  readonly id: string;
+  /** Whose it is: a county's name, or 市本级. */
+  readonly jurisdiction: string;
+  readonly year: Year;
+  /** Counts every write, reminders too. */
+  readonly version: number;
+  /** Counts what people did: what a form rests on. */
+  readonly revision: number;
+  /** The last thing a person did. */
+  readonly change: ProgrammeChange;
+  /** 作废: it was recorded by mistake; why. It stays, and counts for nothing. */
+  readonly withdrawn?: string;
+  readonly sent: Told;
+}
+
+/** People of one unit who took part. */
+export interface Participants {
+  readonly unit: string;
+  readonly people: number;
+}
+
+/** 旁听庭审: at least two a year in the city and in each county, of cases many people watch. */
+export interface Observation extends EntryFacts {
+  readonly kind: "observation";
+  readonly date: CivilDate;
+  readonly court: string;
+  readonly caseNumber: CaseNumber;
+  readonly cause?: string;
+  readonly participants: readonly Participants[];
+}
+
+/** 应诉培训. */
+export interface Training extends EntryFacts {
+  readonly kind: "training";
+  readonly date: CivilDate;
+  readonly topic: string;
+  readonly participants: readonly Participants[];
+  /** What was handed out or explained: 负责人身份证明样式, 授权委托书样式 … */
+  readonly papers: readonly string[];
+}
+
+/** What an agency says has been done, and what its bureau makes of it. */
+export interface CorrectionAnswer {
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
+  /** `accepted` false: returned, something is missing. Absent while the bureau hasn't read it. */
+  readonly verdict?: {
+    readonly accepted: boolean;
+    readonly at: Instant;
+    readonly by: string;
+    readonly text: string;
+  };
+}
+
+/** 整改建议: a shortcoming in handling a case or at the hearing, and what its agency should mend by when. */
+export interface Correction extends EntryFacts {
+  readonly kind: "correction";
+  readonly issuedOn: CivilDate;
+  readonly to: { readonly organisation: OrganisationId; readonly name: string };
+  readonly caseNumber?: CaseNumber;
+  readonly shortcoming: string;
+  readonly proposal: string;
+  readonly due: CivilDate;
+  /** Oldest first. */
+  readonly answers: readonly CorrectionAnswer[];
+}
+
+/** 联席会议 of bureau and court, each half-year. */
+export interface Meeting extends EntryFacts {
+  readonly kind: "meeting";
+  readonly date: CivilDate;
+  readonly place: string;
+  readonly participants: readonly Participants[];
+  /** 议定事项, one each. */
+  readonly points: readonly string[];
+}
+
+/** 年度安排: what the jurisdiction owes in the year; it is what the sweep looks at. */
+export interface Plan extends EntryFacts {
+  readonly kind: "plan";
+}
+
+export type ProgrammeEntry = Observation | Training | Correction | Meeting | Plan;
+
+export type ProgrammeKind = ProgrammeEntry["kind"];
+
+/** The entry of a kind. */
+export type EntryOf<Kind extends ProgrammeKind> = Extract<ProgrammeEntry, { kind: Kind }>;
+
+/** What tells an entry from all others. */
+export interface ProgrammeRef {
+  readonly jurisdiction: string;
+  readonly year: Year;
+  readonly kind: ProgrammeKind;
+  readonly id: string;
+}
+
+/** The reference to an entry. */
+export function refOf({ jurisdiction, year, kind, id }: ProgrammeEntry): ProgrammeRef {
+  return { jurisdiction, year, kind, id };
+}
+
+/** Each kind as forms and letters print it. */
+export const KIND_NAMES: Readonly<Record<ProgrammeKind, string>> = {
+  observation: "旁听庭审",
+  training: "应诉培训",
+  correction: "整改建议",
+  meeting: "联席会议",
+  plan: "年度安排",
+};
+
+/** 已答复待审核 … where a proposal stands. */
+export type CorrectionState = "awaiting-answer" | "answered" | "returned" | "accepted" | "withdrawn";
+
+/** Where a proposal stands, by its last answer. */
+export function correctionState({ withdrawn, answers }: Correction): CorrectionState {
+  if (withdrawn !== undefined) return "withdrawn";
+  const last = answers.at(-1);
+  if (last === undefined) return "awaiting-answer";
+  if (last.verdict === undefined) return "answered";
+  return last.verdict.accepted ? "accepted" : "returned";
+}
+
+/** The half of the year a day is in. */
+export function halfOf(date: CivilDate): 1 | 2 {
+  return date.slice(5) < "07-01" ? 1 : 2;
+}
+
+/** How many took part. */
+export function peopleOf(participants: readonly Participants[]): number {
+  return participants.reduce((sum, { people }) => sum + people, 0);
+}

@@ -1,0 +1,83 @@
+/** What a year's plan (年度安排) reminds of: the observations (旁听庭审) and the half-yearly joint meetings (联席会议). */
+import type { Rules } from "../case-file/decide.ts";
+import { CITY_LEVEL } from "../district.ts";
+import { AT_ONCE } from "../ladder.ts";
+import { type CivilDate, civilDateIn } from "../time.ts";
+import { openingOn, workingDayFrom } from "../working-hours.ts";
+import { halfOf, type Plan, type ProgrammeEntry } from "./entry.ts";
+import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+
+/** Word at the year's beginning, and a check on each of the policy's days that stays silent where all is done. */
+export function planLadder(
+  plan: Plan,
+  year: readonly ProgrammeEntry[],
+  rules: Rules,
+): readonly ProgrammeObligation[] {
+  const { programme } = rules.policy;
+  const of = { jurisdiction: plan.jurisdiction, year: plan.year };
+  const meets = plan.jurisdiction === CITY_LEVEL || programme.meetings.counties;
+  const { perYear } = programme.observations;
+  return [
+    {
+      key: "opened",
+      track: "opened",
+      at: AT_ONCE,
+      limit: undefined,
+      notices: () => [
+        {
+          audience: { part: "bureau" },
+          content: { kind: "programme-plan", ...of, perYear, meetings: meets },
+        },
+      ],
+    },
+    ...programme.observations.checkOn.map(({ on, atLeast }, index) =>
+      check(plan, rules, "observations", on, (today) => {
+        const held = observationsHeld(year, today);
+        if (held >= atLeast) return [];
+        const content = { kind: "observations-behind", ...of, held, atLeast, perYear, copy: false } as const;
+        // The first time is between the county and its own calendar; after that the city hears of it.
+        const tellCity = index > 0 && plan.jurisdiction !== CITY_LEVEL;
+        return [
+          { audience: { part: "bureau" }, content },
+          ...(tellCity
+            ? [{ audience: { part: "city-bureau" }, content: { ...content, copy: true } } as const]
+            : []),
+        ];
+      }),
+    ),
+    ...(meets ? programme.meetings.checkOn : []).map(({ on, half }) =>
+      check(plan, rules, "meetings", on, () => {
+        if (meetingsHeld(year, half) > 0) return [];
+        const content = { kind: "meeting-behind", ...of, half } as const;
+        return [
+          { audience: { part: "bureau" }, content },
+          { audience: { part: "court" }, content },
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Observations that took place by a day. */
+export function observationsHeld(year: readonly ProgrammeEntry[], today: CivilDate): number {
+  return year.filter((one) => one.kind === "observation" && one.withdrawn === undefined && one.date <= today)
+    .length;
+}
+
+/** Joint meetings of a half-year. */
+export function meetingsHeld(year: readonly ProgrammeEntry[], half: 1 | 2): number {
+  return year.filter(
+    (one) => one.kind === "meeting" && one.withdrawn === undefined && halfOf(one.date) === half,
+  ).length;
+}
+
+function check(
+  { year }: Plan,
+  { policy, calendar }: Rules,
+  track: "observations" | "meetings",
+  on: string,
+  notices: (today: CivilDate) => readonly ProgrammeNotice[],
+): ProgrammeObligation {
+  const day = workingDayFrom(civilDateIn(year, on), 1, calendar);
+  return { key: `${track}:${on}`, track, at: openingOn(day, policy), limit: undefined, notices };
+}

@@ -1,0 +1,171 @@
+/** What the year's plan and a proposal for correction oblige the system to tell: acts, stays quiet, never twice. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Correction, Plan, ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
+import { nextProgrammeAction, programmeDue } from "../../../shared/domain/programme/obligations.ts";
+import {
+  addDays,
+  civilDate,
+  civilDateAt,
+  type Instant,
+  instantAt,
+  type Year,
+} from "../../../shared/domain/time.ts";
+import { at, RULES } from "../../support/case-builders.ts";
+import { aCorrection, anObservation } from "../../support/stored-things.ts";
+
+function aPlan(jurisdiction = "沂南县"): Plan {
+  return {
+    kind: "plan",
+    id: "year",
+    jurisdiction,
+    year: "2026" as Year,
+    version: 1,
+    revision: 1,
+    change: { at: at("01-04"), by: "系统", cause: "schedule", what: "建立" },
+    sent: { opened: at("01-04") },
+  };
+}
+
+const held = (date: string, facts: Partial<Parameters<typeof anObservation>[0]> = {}) =>
+  anObservation({ id: date, date: civilDate(`2026-${date}`), ...facts });
+
+/** What an entry tells now, as `audience kind`. */
+function told(entry: ProgrammeEntry, year: readonly ProgrammeEntry[], now: Instant): readonly string[] {
+  return programmeDue(entry, year, now, RULES).flatMap(({ notices }) =>
+    notices(civilDateAt(now)).map(({ audience, content }) => `${audience.part} ${content.kind}`),
+  );
+}
+
+describe("observations of a county", () => {
+  it.each([
+    ["none by July", "07-01", [], ["bureau observations-behind"]],
+    ["one by July", "07-01", [held("03-05")], []],
+    [
+      "one by October",
+      "10-08",
+      [held("03-05")],
+      ["bureau observations-behind", "city-bureau observations-behind"],
+    ],
+    ["two by October", "10-08", [held("03-05"), held("08-05")], []],
+    [
+      "one, and one that was recorded by mistake",
+      "10-08",
+      [held("03-05"), held("08-05", { withdrawn: "重复" })],
+      ["bureau observations-behind", "city-bureau observations-behind"],
+    ],
+  ])("%s", (_, day, year, expected) => expect(told(aPlan(), year, at(day))).toEqual(expected));
+
+  it("are checked on the next working day where the day is off", () => {
+    expect(nextProgrammeAction(aPlan(), [], at("07-02"), RULES)).not.toBeUndefined();
+    // 2026-08-01 is a Saturday.
+    const saturday = {
+      ...RULES,
+      policy: {
+        ...RULES.policy,
+        programme: {
+          ...RULES.policy.programme,
+          observations: { perYear: 2, checkOn: [{ on: "08-01", atLeast: 1 }] },
+        },
+      },
+    };
+    expect(nextProgrammeAction(aPlan(), [], at("07-20"), saturday)).toBe(at("08-03", "08:30"));
+  });
+});
+
+describe("joint meetings", () => {
+  const meeting = (date: string): ProgrammeEntry => ({
+    ...aPlan("市本级"),
+    kind: "meeting",
+    id: date,
+    date: civilDate(`2026-${date}`),
+    place: "临沂市中级人民法院",
+    participants: [],
+    points: [],
+  });
+
+  it("of the half-year are missed by bureau and court, in the city only", () => {
+    const both = ["bureau meeting-behind", "court meeting-behind"];
+    expect(told(aPlan("市本级"), [held("03-05")], at("06-01"))).toEqual(both);
+    expect(told(aPlan("市本级"), [meeting("05-20"), held("03-05")], at("06-01"))).toEqual([]);
+    expect(told(aPlan("沂南县"), [held("03-05")], at("06-01"))).toEqual([]);
+  });
+
+  it("two in spring don't stand for the one in autumn", () => {
+    const year = [meeting("03-20"), meeting("05-20"), held("03-05"), held("04-05")];
+    expect(told(aPlan("市本级"), year, at("12-01"))).toEqual([
+      "bureau meeting-behind",
+      "court meeting-behind",
+    ]);
+  });
+});
+
+describe("a proposal for correction", () => {
+  const sent = { issued: at("09-08") };
+  const answer = { at: at("10-12"), by: "张敏", text: "已整改。" };
+  const verdict = (accepted: boolean) => ({ accepted, at: at("10-13"), by: "王芳", text: "材料不全。" });
+
+  it.each<[string, Partial<Correction>, string, readonly string[]]>([
+    ["goes out", { sent: {} }, "09-08", ["organisation correction-proposed"]],
+    ["is silent between", { sent }, "09-20", []],
+    ["is not reminded of on a day off", { sent }, "10-17", []],
+    [
+      "is reminded of on the working day before the third day",
+      { sent },
+      "10-16",
+      ["organisation correction-due"],
+    ],
+    [
+      "is urged the day after, with copies",
+      { sent },
+      "10-21",
+      ["organisation correction-due", "superior correction-due", "bureau correction-due"],
+    ],
+    [
+      "answered, goes to its bureau and is not urged",
+      { sent, answers: [answer] },
+      "10-21",
+      ["bureau correction-answered"],
+    ],
+    [
+      "returned, goes back",
+      { sent, answers: [{ ...answer, verdict: verdict(false) }] },
+      "10-13",
+      ["organisation correction-judged"],
+    ],
+    [
+      "accepted, is closed with a word",
+      { sent, answers: [{ ...answer, verdict: verdict(true) }] },
+      "10-30",
+      ["organisation correction-judged"],
+    ],
+    ["recorded by mistake, is silent", { sent, withdrawn: "重复" }, "10-30", []],
+  ])("%s", (_, facts, day, expected) => {
+    const entry = aCorrection(facts);
+    expect(told(entry, [entry], at(day))).toEqual(expected);
+  });
+
+  it("due in two days when it is made, is not reminded of the same day", () => {
+    const entry = aCorrection({ sent: {}, due: civilDate("2026-09-10") });
+    expect(told(entry, [entry], at("09-08"))).toEqual(["organisation correction-proposed"]);
+  });
+
+  it("is never told the same twice, whichever mornings the sweep ran", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 70 })), (mornings) => {
+        let entry = aCorrection({ sent: {} });
+        const all: string[] = [];
+        for (const morning of mornings.toSorted((one, other) => one - other)) {
+          const now = instantAt(addDays(civilDate("2026-09-08"), morning), "09:00");
+          const due = programmeDue(entry, [entry], now, RULES);
+          all.push(...due.map(({ key }) => key));
+          entry = {
+            ...entry,
+            sent: { ...entry.sent, ...Object.fromEntries(due.map(({ key }) => [key, now])) },
+          };
+        }
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+});
