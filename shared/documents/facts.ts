@@ -112,8 +112,6 @@ export interface ReadDocument {
   readonly servedOn?: Fact<CivilDate>;
   /** 被传唤人. */
   readonly summoned?: Fact<string>;
-  /** Plaintiffs that are enterprises (涉企). */
-  readonly enterprisePlaintiffs: readonly Fact<string>[];
   /** The court notified the head to appear, `again` where it is not the first time in this instance. */
   readonly notified?: Fact<"head" | "head-again">;
   /** What a summons is for where that is not a hearing: 宣判, 证据交换, 询问. */
@@ -135,5 +133,4 @@ export const NOTHING_READ = {
   respondents: [],
   thirdParties: [],
   attendance: [],
-  enterprisePlaintiffs: [],
 } as const satisfies Partial<ReadDocument>;

@@ -53,15 +53,6 @@ function isShortFor(name: string, full: string): boolean {
   );
 }
 
-/** Companies and other undertakings among the plaintiffs (涉企). */
-export function enterprises(plaintiffs: readonly Fact<string>[]): Fact<string>[] {
-  return plaintiffs.filter(({ value }) =>
-    /(?:公司|集团|厂|合作社|商行|经营部|商店|超市|门市部|饭店|酒店|企业|个体工商户|加工点|养殖场|农场|工作室|服务部|药店|诊所|商贸行|店)$/u.test(
-      value,
-    ),
-  );
-}
-
 function spokenParties(
   flat: FlatText,
   labels: readonly LabelledValue[],

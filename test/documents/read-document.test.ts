@@ -92,11 +92,10 @@ describe("facts beside the printed ones", () => {
     expect(document.purpose?.value).toBe("宣判");
   });
 
-  it("knows who was summoned, when the paper was written, and which plaintiffs are enterprises", () => {
-    const document = readFacts(`${SUMMONS}原告：沂水某某食品有限公司\n审判员 王某\n二〇二六年九月一日\n`);
+  it("knows who was summoned, and when the paper was written", () => {
+    const document = readFacts(`${SUMMONS}审判员 王某\n二〇二六年九月一日\n`);
     expect(document.summoned?.value).toBe("沂水县公安局");
     expect(document.issuedOn?.value).toBe("2026-09-01");
-    expect(document.enterprisePlaintiffs.map(({ value }) => value)).toEqual(["沂水某某食品有限公司"]);
   });
 
   it.each([

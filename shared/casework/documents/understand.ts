@@ -7,6 +7,7 @@ import type { Fact, ReadDocument, Outcome as ReadOutcome } from "../../documents
 import type { FileDocument } from "../../domain/case-file/commands.ts";
 import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
 import type { CaseNumber } from "../../domain/case-number.ts";
+import { judgePlaintiffs } from "../../domain/enterprise.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt, Rejection } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -124,6 +125,7 @@ function command(
   const servedOn = sure(document.servedOn);
   const origin = kind === "appeal" ? undefined : sure(document.originCaseNumber);
   const plaintiffs = surely(document.plaintiffs);
+  const { enterprise } = judgePlaintiffs(plaintiffs);
   const closed = closing(document, kind);
   const place = document.hearing?.place?.value;
   const { start, end } = document.hearing ?? {};
@@ -142,7 +144,7 @@ function command(
       plaintiffs,
       respondents: respondents.map((name) => ({ name })),
       thirdParties: surely(document.thirdParties),
-      ...(plaintiffs.length > 0 && { enterprise: document.enterprisePlaintiffs.length > 0 }),
+      ...(enterprise !== undefined && { enterprise }),
       ...(origin !== undefined && { originCaseNumber: origin }),
     },
     ...(issuedOn !== undefined && { issuedOn }),

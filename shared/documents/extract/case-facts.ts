@@ -9,7 +9,7 @@ import type { RecognisedKind } from "../kind.ts";
 import { findLabels, type LabelledValue, pairRuns, valueText } from "../labels.ts";
 import { documentNumbers } from "../numbers.ts";
 import { isOrgan } from "../organ-name.ts";
-import { enterprises, findParties, type Parties } from "../parties.ts";
+import { findParties, type Parties } from "../parties.ts";
 import { servedOn } from "../service.ts";
 
 /** What every extractor starts from, and what all kinds of case papers have in common. */
@@ -44,7 +44,6 @@ export function readCasePaper(flat: FlatText, { kind, title }: RecognisedKind): 
     respondents: parties.respondents,
     thirdParties: parties.thirdParties,
     attendance: [],
-    enterprisePlaintiffs: enterprises(parties.plaintiffs),
     ...(title === undefined ? {} : { title }),
     ...(numbers.foreign === undefined ? {} : { foreignNumber: numbers.foreign }),
     ...(numbers.origin === undefined ? {} : { originCaseNumber: numbers.origin }),

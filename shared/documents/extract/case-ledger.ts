@@ -4,10 +4,11 @@
  */
 import type { CaseNumber } from "../../domain/case-number.ts";
 import type { StatisticsRow } from "../../domain/statistics-row.ts";
-import type { CivilDate } from "../../domain/time.ts";
+import type { CivilDate, Month } from "../../domain/time.ts";
 import type { Grid, GridRow } from "../tables.ts";
 import { type Legend, legendOf } from "./ledger-cells.ts";
 import { type Column, type Heading, headingAt, squeezed } from "./ledger-columns.ts";
+import { periodsOf, type SheetNote } from "./ledger-period.ts";
 import { readLedgerRow } from "./ledger-row.ts";
 
 /** What a ledger says of one agency in one case; null and undefined: it doesn't say. */
@@ -24,6 +25,8 @@ export interface LedgerRow {
   readonly jurisdiction: string | undefined;
   readonly cause: string | undefined;
   readonly heardOn: CivilDate | undefined;
+  /** The day of the hearing where nothing says its year: `08-03`. */
+  readonly heardDay: string | undefined;
   readonly heard: boolean | null;
   /** Always null where the case was not heard, whatever the cell says. */
   readonly headAttended: boolean | null;
@@ -56,6 +59,8 @@ export interface Ledger {
   readonly problems: readonly LedgerProblem[];
   /** Titles, legends and signatures around the table, as written. */
   readonly notes: readonly string[];
+  /** The month a sheet is of by its title or its name, where one is. */
+  readonly months: ReadonlyMap<string, Month>;
   /** All columns any of its headings had. */
   readonly columns: ReadonlySet<Column>;
 }
@@ -75,43 +80,56 @@ export function looksLikeLedger(grid: Grid): boolean {
 interface Entry {
   readonly row: GridRow;
   readonly heading: Heading;
+  /** What its section's title or its sheet's name says of all cases below: 涉企案件, 非涉企案件. */
+  readonly enterprise: boolean | undefined;
 }
 
 /** Reads a ledger; undefined where no row of the grid is a ledger's heading. */
 export function extractLedger(grid: Grid): Ledger | undefined {
-  const { entries, headings, notes } = layOut(grid);
+  const { entries, headings, notes: around } = layOut(grid);
   if (headings.length === 0) return undefined;
+  const notes = around.map(({ text }) => text);
   const texts = [...notes, ...headings.map((heading) => heading.text)];
   const legend: Legend = legendOf(
     texts.join("\n"),
     entries.flatMap((entry) => entry.row.cells),
   );
-  const year = Number(/(20\d\d)\s*年/u.exec(notes.join("\n").normalize("NFKC"))?.[1]) || undefined;
+  const { yearOf, months } = periodsOf(new Set(grid.map(({ sheet }) => sheet)), around);
   const rows: LedgerRow[] = [];
   const problems: LedgerProblem[] = [];
   let above: Entry | undefined;
   for (const entry of entries) {
     const { sheet, row, cells } = entry.row;
-    const read = readLedgerRow(cellsOf(entry, above), { sheet, row, legend, year });
+    const read = readLedgerRow(cellsOf(entry, above), {
+      sheet,
+      row,
+      legend,
+      year: yearOf(sheet),
+      enterprise: entry.enterprise,
+    });
     rows.push(...read.rows);
     for (const reason of read.problems)
       problems.push({ sheet, row, reason, cells, used: read.rows.length > 0 });
-    above = read.rows.length === 0 ? undefined : { heading: entry.heading, row: withNumber(entry, above) };
+    above = read.rows.length === 0 ? undefined : { ...entry, row: withNumber(entry, above) };
   }
   const columns = new Set(headings.flatMap((heading) => [...heading.columns.keys()]));
-  return { rows, problems, notes, columns };
+  return { rows, problems, notes, months, columns };
 }
 
 /** Tells headings, entries and the notes around them apart; blank rows and totals (合计) are neither. */
-function layOut(grid: Grid): { entries: Entry[]; headings: Heading[]; notes: string[] } {
+function layOut(grid: Grid): { entries: Entry[]; headings: Heading[]; notes: SheetNote[] } {
   const entries: Entry[] = [];
   const headings: Heading[] = [];
-  const notes: string[] = [];
+  const notes: SheetNote[] = [];
+  let enterprise: boolean | undefined;
   let heading: Heading | undefined;
   for (let at = 0; at < grid.length; at++) {
     const row = grid[at];
     if (row === undefined) break;
-    if (row.sheet !== grid[at - 1]?.sheet) heading = undefined;
+    if (row.sheet !== grid[at - 1]?.sheet) {
+      heading = undefined;
+      enterprise = sectionEnterprise(row.sheet)?.enterprise;
+    }
     const found = headingAt(grid, at);
     if (found !== undefined) {
       headings.push(found);
@@ -121,10 +139,23 @@ function layOut(grid: Grid): { entries: Entry[]; headings: Heading[]; notes: str
     }
     const words = [...new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== ""))];
     if (words.length === 0 || isTotal(row, heading)) continue;
-    if (heading === undefined || isNote(row, words, heading)) notes.push(words.join(" "));
-    else entries.push({ row, heading });
+    if (heading === undefined || isNote(row, words, heading)) {
+      const text = words.join(" ");
+      notes.push({ sheet: row.sheet, text });
+      const section = sectionEnterprise(text);
+      if (section !== undefined) enterprise = section.enterprise;
+    } else entries.push({ row, heading, enterprise });
   }
   return { entries, headings, notes };
+}
+
+/** A section or sheet of enterprises' cases alone; one of other cases (二、其他案件) ends it. */
+function sectionEnterprise(text: string): { readonly enterprise: boolean | undefined } | undefined {
+  const title = squeezed(text);
+  if (title.length > 30 || /是否|其中|[含和及与]|注:|说明/u.test(title)) return undefined;
+  if (/(?:非|不)涉(?:及)?企/u.test(title)) return { enterprise: false };
+  if (/涉(?:及)?(?:民营)?企/u.test(title)) return { enterprise: true };
+  return /案件$/u.test(title) ? { enterprise: undefined } : undefined;
 }
 
 function isTotal({ cells }: GridRow, heading: Heading | undefined): boolean {
@@ -136,6 +167,9 @@ function isTotal({ cells }: GridRow, heading: Heading | undefined): boolean {
 function isNote(row: GridRow, words: readonly string[], heading: Heading): boolean {
   const number = squeezed(row.cells[heading.columns.get("case-number") ?? 0] ?? "");
   if (/^(?:注|备注|说明|填表|制表|审核|填报)/u.test(words[0] ?? "")) return true;
+  // 单位负责人：李某　填表日期：2026年9月1日, in one cell over the whole width.
+  if (words.length === 1 && /(?:负责人|表人|人员|日期|电话|单位)[^:：]{0,6}[:：]/u.test(words[0] ?? ""))
+    return true;
   return words.length === 1 && (number === "" || !/\d/u.test(number));
 }
 
@@ -158,12 +192,13 @@ const SHARED: readonly Column[] = [
 /** Reads a cell of an entry by its column's meaning; undefined where the ledger has no such column. */
 export type CellReader = (column: Column) => string | undefined;
 
-function cellsOf({ row, heading }: Entry, above: Entry | undefined): CellReader {
+function cellsOf(entry: Entry, above: Entry | undefined): CellReader {
+  const { row, heading } = entry;
   const own: CellReader = (column) => {
     const index = heading.columns.get(column);
     return index === undefined ? undefined : (row.cells[index] ?? "").trim();
   };
-  if (!continues({ row, heading }, above)) return own;
+  if (!continues(entry, above)) return own;
   return (column) => {
     const cell = own(column);
     const index = heading.columns.get(column);

@@ -7,14 +7,16 @@ import type { StatisticsRow } from "../../domain/statistics-row.ts";
 import type { CellReader } from "./case-ledger.ts";
 import {
   type Answer,
+  absentPart,
   answerOf,
   attendedAnswer,
   isTicked,
   type Legend,
+  presentPart,
   rankOf,
   saysNotHeard,
 } from "./ledger-cells.ts";
-import type { Column } from "./ledger-columns.ts";
+import { type Column, squeezed } from "./ledger-columns.ts";
 import { type Person, personOf } from "./ledger-person.ts";
 
 /** What a row says of one respondent; a missing key is a fact it doesn't give. */
@@ -35,11 +37,12 @@ export function attendanceOf(
   legend: Legend,
   problems: Set<string>,
 ): Attendance[] {
+  if (agencies.length < 2) return [judged(read, agencies[0] ?? "", saidBy(read, legend, problems), problems)];
+  const second = read("co-attended") ?? "";
+  const marks = [read("attended") ?? "", ...(second === "" ? [] : [second])];
+  const each = eachMark(marks.join("\n"), agencies, legend);
+  if (each !== undefined) return each.map((attended) => ({ attended }));
   const said = saidBy(read, legend, problems);
-  if (agencies.length < 2) return [judged(read, agencies[0] ?? "", said, problems)];
-  const marks = (read("attended") ?? "").split(/[、;；\n]/u).map((mark) => attendedAnswer(mark, legend));
-  if (marks.length === agencies.length && marks.every((mark) => mark === "yes" || mark === "no"))
-    return agencies.map((_, index) => ({ attended: marks[index] === "yes" }));
   if (said !== "yes") return agencies.map((agency) => judged(read, agency, said, problems));
   // One mark for several: whose head it was shows only where the title fits one of them alone.
   const { title, name } = personIn(read);
@@ -54,6 +57,43 @@ export function attendanceOf(
   return agencies.map((agency) =>
     fitting.length === 1 && fitting[0] === agency ? judged(read, agency, said, problems) : { title, name },
   );
+}
+
+/** A mark of its own for each of several respondents: in their order, by their names, or one for all (均出庭). */
+function eachMark(cell: string, agencies: readonly string[], legend: Legend): boolean[] | undefined {
+  const all = /^(?:均|都|全部|各被告均?|双方均?|二被告均?|两被告均?)/u.exec(squeezed(cell));
+  if (all !== null) {
+    const answer = attendedAnswer(squeezed(cell).slice(all[0].length), legend);
+    return answer === "yes" || answer === "no" ? agencies.map(() => answer === "yes") : undefined;
+  }
+  const pieces = cell.split(/[、;；/\n]|[，,](?=.*[局府会处队委])/u).map((piece) => piece.trim());
+  if (pieces.length !== agencies.length) return undefined;
+  const said = pieces.map((piece) => ({
+    of: agencies.filter((agency) => speaksOf(piece, agency)),
+    answer: attendedAnswer(markIn(piece), legend),
+  }));
+  if (!said.every(({ answer }) => answer === "yes" || answer === "no")) return undefined;
+  if (said.every(({ of }) => of.length === 0)) return said.map(({ answer }) => answer === "yes");
+  const byName = agencies.map((agency) => said.filter(({ of }) => of.length === 1 && of[0] === agency));
+  return byName.every((ones) => ones.length === 1) ? byName.map(([one]) => one?.answer === "yes") : undefined;
+}
+
+/** What a piece says behind its ordinal or its agency's name: 1.是 · 被告二：否 · 县公安局出庭. */
+function markIn(piece: string): string {
+  return squeezed(piece)
+    .replace(/^(?:被告)?[\d一二三四五①②③④⑤]{1,2}[.、:)]|^被告[\d一二三四五]/u, "")
+    .replace(/^.*[局府会处队委](?:负责人)?:?(?=是|否|未|没|已|出庭|到庭|有|无|√|×)/u, "");
+}
+
+/** Whether a piece begins with the agency's name, in full or shortened (县公安局 for 沂南县公安局). */
+function speaksOf(piece: string, agency: string): boolean {
+  const [, name = ""] =
+    /^(?:\d+\.)?(\p{Script=Han}+?[局府会处队委])(?:负责人)?:?(?:是|否|未|没|已|出庭|到庭|有|无|√|×|$)/u.exec(
+      squeezed(piece),
+    ) ?? [];
+  let at = 0;
+  for (const character of name) at = agency.indexOf(character, at) + 1 || Number.POSITIVE_INFINITY;
+  return name !== "" && Number.isFinite(at);
 }
 
 const TICKS: readonly (readonly [Column, NonNullable<StatisticsRow["rank"]>])[] = [
@@ -76,9 +116,23 @@ function saidBy(read: CellReader, legend: Legend, problems: Set<string>): Answer
   }
   const mark = marks.find((one) => one === "yes" || one === "no");
   if (mark !== undefined) return mark;
-  if (marks[0] === "unclear" && personIn(read).title === undefined)
+  if (marks[0] === "unclear" && personIn(read).title === undefined) {
+    // 未出庭，委托王某出庭: nobody says that he is a head.
+    if (absentPart(cell) !== "") return "no";
     problems.add(`出庭情况“${cell}”无法识别。`);
-  return marks[0] ?? "blank";
+  }
+  return marks[0] === "blank" ? saidBeside(read) : (marks[0] ?? "blank");
+}
+
+/** Where no mark says anything: the class of who came, only others by their own column, the remark (仅工作人员出庭). */
+function saidBeside(read: CellReader): Answer {
+  const rank = read("rank") ?? "";
+  const byRank = rankOf(rank) === undefined ? attendedAnswer(rank, new Map()) : "yes";
+  if (byRank === "yes" || byRank === "no") return byRank;
+  if (attendedAnswer(read("remark") ?? "", new Map()) === "no") return "no";
+  const headsTicked = TICKS.some(([column]) => read(column) !== undefined);
+  const named = (read("head") ?? "") !== "";
+  return headsTicked && !named && isTicked(read("tick-staff") ?? "") ? "no" : "blank";
 }
 
 function judged(read: CellReader, agency: string, said: Answer | "both", problems: Set<string>): Attendance {
@@ -130,7 +184,7 @@ function byTitle(
 /** The person named in the columns for it, else behind the mark (是，副局长李四). */
 function personIn(read: CellReader): Person {
   const named = personOf(withoutMark(read("head") || read("person") || ""));
-  const behind = personOf(withoutMark(read("attended") ?? ""));
+  const behind = personOf(withoutMark(presentPart(read("attended") ?? "")));
   const title = [read("title"), named.title, behind.title].find(
     (text) => text !== undefined && isTitle(text),
   );
@@ -141,6 +195,8 @@ function personIn(read: CellReader): Person {
 function withoutMark(cell: string): string {
   return cell
     .replace(/^\s*(?:是|否|有|无|√|×|✓|[YyNn])(?=$|[\s,，、;；:：(（])/u, "")
+    .replace(/^\s*(?:委托|委派|指派|由|派)/u, "")
+    .replace(/后?(?:中途|提前|擅自)(?:退庭|离庭)/gu, "")
     .replace(
       /(?:行政机关)?(?:负责人)?(?:已|均|未|没有)?(?:出庭|到庭)(?:应诉)?|[√×✓✔✗○]|^[\s是否有无]+$/gu,
       "",
@@ -153,7 +209,13 @@ function isTitle(text: string): boolean {
   return /\p{Script=Han}{2,}/u.test(text);
 }
 
+/** The column for it, else what the attendance cell gives as the cause: 因公出差未出庭. */
 function reasonIn(read: CellReader): string | undefined {
   const reason = (read("absence-reason") ?? "").replace(/\s*\n\s*/gu, "").trim();
-  return reason === "" || answerOf(reason) !== "unclear" ? undefined : reason;
+  if (reason !== "" && answerOf(reason) === "unclear") return reason;
+  const [, cause] =
+    /((?:因|由于)[^，,;；。(（]{1,30}?)(?:而|故)?(?:未|不能|无法)/u.exec(
+      absentPart(read("attended") ?? ""),
+    ) ?? [];
+  return cause;
 }

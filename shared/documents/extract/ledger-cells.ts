@@ -33,18 +33,24 @@ export function isTicked(cell: string): boolean {
   return answerOf(cell) === "yes" || /^[○〇●]$/u.test(cell.trim());
 }
 
-/** Whether a case was heard: 是, 开庭审理, 未开庭, 书面审理, 庭前撤诉. */
-export function heardAnswer(cell: string): Answer {
+/** Whether a case was heard: 是, 开庭审理, 不公开审理 (behind closed doors), 未开庭, 书面审理, 询问, 庭前撤诉. */
+export function heardAnswer(cell: string, marks: Legend = new Map()): Answer {
   if (saysNotHeard(cell)) return "no";
-  const answer = answerOf(cell);
+  const answer = answerOf(cell, marks);
   const text = squeezed(cell);
-  return answer === "unclear" && /开庭|庭审/u.test(text) && !/待|拟|将/u.test(text) ? "yes" : answer;
+  if (answer !== "unclear" || isYetToCome(cell)) return answer;
+  return /开庭|庭审|^(?:不?公开|线上|网上|远程|巡回)审理|^不?公开$/u.test(text) ? "yes" : answer;
+}
+
+/** 待开庭, 定于9月10日, 延期: a hearing that is to come says nothing of one that was. */
+export function isYetToCome(cell: string): boolean {
+  return /待|拟|将于|定于|定在|预计|排期|延期|改期|另行/u.test(squeezed(cell));
 }
 
 /** 未开庭, 书面审理, 庭前撤诉: in whichever column it stands, there was no hearing. */
 export function saysNotHeard(cell: string): boolean {
   const text = squeezed(cell);
-  return /(?:未|不|没有?|无需|不再)(?:公开)?(?:开庭|审理)|书面|(?:庭|开庭|审理)前.{0,2}(?:撤诉|撤回|调解)|取消/u.test(
+  return /(?:未|不|没有?|无需|不再)(?:经)?(?:开庭|审理)|书面|径行|阅卷|^(?:询问|调查|谈话)|(?:庭|开庭|审理)前.{0,4}(?:撤诉|撤回|调解|和解)|取消/u.test(
     text,
   );
 }
@@ -52,15 +58,42 @@ export function saysNotHeard(cell: string): boolean {
 /** Whether a head appeared, from an attendance cell. A plan (拟出庭) is no attendance; a clerk or lawyer is no head. */
 export function attendedAnswer(cell: string, legend: Legend): Answer {
   const answer = answerOf(cell, legend);
-  const text = squeezed(cell);
   if (answer !== "unclear") return answer;
-  if (/(?:未|没有?|不能?|无法|无负责人).{0,4}(?:出庭|到庭|应诉)|缺席|未派员/u.test(text)) return "no";
-  if (/^(?:仅|只|委托|由|派)?(?:有|由|派)?(?:相应)?(?:工作人员|委托代理人|代理人|律师)/u.test(text))
-    return "no";
+  const answers = clausesOf(cell).map(clauseAnswer);
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("no") && !answers.includes("unclear") ? "no" : "unclear";
+}
+
+/** The clauses of an attendance cell that don't say somebody stayed away: who came stands there. */
+export function presentPart(cell: string): string {
+  const clauses = clausesOf(cell);
+  return clauses.length < 2 ? cell : clauses.filter((clause) => clauseAnswer(clause) !== "no").join(" ");
+}
+
+/** The clauses that do. */
+export function absentPart(cell: string): string {
+  return clausesOf(cell)
+    .filter((clause) => clauseAnswer(clause) === "no")
+    .join("，");
+}
+
+function clausesOf(cell: string): string[] {
+  return cell.split(/[,，;；。\n]/u).filter((clause) => clause.trim() !== "");
+}
+
+/** One clause: 因公出差未出庭 · 负责人出庭 · 委托工作人员出庭. `blank` where it is about something else. */
+function clauseAnswer(clause: string): Answer {
+  const text = squeezed(clause);
+  if (/(?:未|没有?|不能?|无法|无负责人|无人).{0,4}(?:出庭|到庭|应诉)|缺席|未派员/u.test(text)) return "no";
+  if (/^(?:仅|只|委托|由|派|有|相应|的){0,4}(?:工作人员|委托代理人|代理人|律师)/u.test(text)) return "no";
   if (/拟|将|计划|应当|承诺/u.test(text)) return "unclear";
-  if (/^(?:正职|副职|分管)|^[出到]庭|(?:负责人|领导|[正副]职).{0,4}(?:出庭|到庭)|^已[出到]庭/u.test(text))
+  if (
+    /^(?:行政机关|其他|参与|的){0,3}(?:正职|副职|分管)|^[出到]庭|(?:负责人|领导|[正副]职).{0,4}(?:出庭|到庭)|^已[出到]庭/u.test(
+      text,
+    )
+  )
     return "yes";
-  return "unclear";
+  return /出庭|到庭|应诉|^(?:委托|委派|指派|由|派)/u.test(text) ? "unclear" : "blank";
 }
 
 /** 正职, 副职 or 分管 where the cell says so. */
@@ -76,6 +109,18 @@ const LEGEND = new RegExp(
   `(空白|留空|不填|未填写?|空格|[${TICK}${CROSS}○〇△])(?:处|栏|者|的)?[”"']?${MEANT}(?:负责人)?[“"']?(未出庭|没有出庭|未到庭|出庭|到庭|是|否)`,
   "gu",
 );
+/** 出庭打√，未出庭不填. */
+const LEGEND_REVERSED = new RegExp(
+  `(未出庭|没有出庭|未到庭|(?<![未没有])出庭|(?<![未没有])到庭)(?:的|者)?(?:则|请)?(?:打|填写?|画|划|标注?|用|为)?[“"']?(空白|留空|不填|[${TICK}${CROSS}○〇△])`,
+  "gu",
+);
+/** What a tick, a cross or a ring means in every column: 〇为是，×为否. */
+const MARK = /^[^\p{Script=Han}]$|^〇$/u;
+
+/** A legend's marks without its blanks, for columns other than that of attendance. */
+export function marksOf(legend: Legend): Legend {
+  return new Map([...legend].filter(([mark]) => MARK.test(mark)));
+}
 
 /**
  * The sheet's own legend, from its titles, headings and notes. A ring is a yes where no tick stands beside it in
@@ -85,7 +130,12 @@ export function legendOf(notes: string, cells: Iterable<string>): Legend {
   const legend = new Map<string, "yes" | "no">();
   if (!Iterator.from(cells).some((cell) => TICK.includes(cell.trim() || " ")))
     legend.set("○", "yes").set("〇", "yes");
-  for (const [, mark = "", meaning = ""] of squeezed(notes).matchAll(LEGEND)) {
+  const text = squeezed(notes);
+  const said = [
+    ...[...text.matchAll(LEGEND)].map(([, mark = "", meaning = ""]) => ({ mark, meaning })),
+    ...[...text.matchAll(LEGEND_REVERSED)].map(([, meaning = "", mark = ""]) => ({ mark, meaning })),
+  ];
+  for (const { mark, meaning } of said) {
     const key = /^[\p{Script=Han}]/u.test(mark) && mark !== "〇" ? "" : mark;
     legend.set(key, /未|没|否/u.test(meaning) ? "no" : "yes");
   }
@@ -105,6 +155,14 @@ export function firstDate(cell: string, year: number | undefined): CivilDate | u
       dates.push(civilDateOf(year, Number(m), Number(d)));
   if (dates.length === 0 && /^[45]\d{4}(?:\.\d+)?$/u.test(text)) dates.push(serialDate(Number(text)));
   return dates.filter((date) => date !== undefined).sort()[0];
+}
+
+/** The day a cell names without its year (8月3日), as `08-03`. */
+export function dayWithoutYear(cell: string): string | undefined {
+  const [, month = "", day = ""] =
+    /(?<![\d年])(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?(?!\d)/u.exec(cell.normalize("NFKC")) ?? [];
+  // A leap year, so that 2月29日 is a day.
+  return civilDateOf(2024, Number(month), Number(day))?.slice(5);
 }
 
 /** A workbook's day number: days since 1899-12-30. */
@@ -144,7 +202,7 @@ const ORGAN = /(?:局|政府|委员会|管委会|办事处|办公室|厅|队|所
 
 /** The agencies of a cell: several where each part is one, else the cell is one name, however it is wrapped. */
 export function agenciesOf(cell: string): string[] {
-  const listed = partsOf(cell, /[、；;，,]|(?<=局|府|会|处|队)和(?=\p{Script=Han}{2,}[局府会处队])/u);
+  const listed = partsOf(cell, /[、；;，,/]|(?<=局|府|会|处|队)和(?=\p{Script=Han}{2,}[局府会处队])/u);
   if (listed.length > 1 && listed.every((part) => ORGAN.test(part))) return listed;
   // A line break parts two names only where each names its place: 临沂市公安局 / 兰山分局 is one.
   const lines = partsOf(cell, /\s+/u);

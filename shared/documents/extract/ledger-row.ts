@@ -1,19 +1,25 @@
 /** One row of a court's ledger → what it says of each respondent in each case it names, and what is wrong with it. */
 import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/case-number.ts";
+import { enterpriseFinding, plaintiffsIn } from "../../domain/enterprise.ts";
 import type { StatisticsRow } from "../../domain/statistics-row.ts";
 import type { CellReader, LedgerRow } from "./case-ledger.ts";
 import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
 import {
   agenciesOf,
   answerOf,
+  attendedAnswer,
+  dayWithoutYear,
   firstDate,
   heardAnswer,
   isPending,
+  isYetToCome,
   type Legend,
   looksLikeAgency,
+  marksOf,
   outcomeOf,
   saysNotHeard,
 } from "./ledger-cells.ts";
+import { partiesIn } from "./ledger-parties.ts";
 
 /** What a row needs to know of the sheet around it. */
 export interface RowContext {
@@ -22,6 +28,8 @@ export interface RowContext {
   readonly legend: Legend;
   /** The year its dates are of where they don't say. */
   readonly year: number | undefined;
+  /** What the section or sheet it stands in says of all its cases: 涉企案件. */
+  readonly enterprise: boolean | undefined;
 }
 
 /** Rows and problems of one line; without a case number there are only problems. */
@@ -30,7 +38,7 @@ export function readLedgerRow(
   context: RowContext,
 ): { rows: LedgerRow[]; problems: readonly string[] } {
   const written = read("case-number") ?? "";
-  const found = findCaseNumbers(written);
+  const found = numbersIn(written);
   const numbers = [...new Set(found.flatMap((number) => number.numbers))];
   if (numbers.length === 0) return { rows: [], problems: [numberProblem(written, found.length > 0)] };
   const problems = new Set<string>();
@@ -39,16 +47,34 @@ export function readLedgerRow(
   const agencies = respondentsOf(read);
   if (agencies.length === 0) problems.add("缺少被告（行政机关）。");
   const sitting = sittingOf(read, context, problems);
+  const enterprise = enterpriseOf(read, context);
+  const { conflict } = enterpriseFinding({
+    stated: enterprise,
+    plaintiffs: plaintiffsIn(plaintiffOf(read) ?? ""),
+  });
   const attendances = attendanceOf(read, agencies, context.legend, problems);
   const rows = numbers.flatMap((caseNumber) =>
     (agencies.length === 0 ? [null] : agencies).map((respondent, index) =>
-      rowOf(read, context, { caseNumber, respondent, sitting, attendance: attendances[index] ?? {} }),
+      rowOf(read, context, {
+        caseNumber,
+        respondent,
+        sitting,
+        enterprise,
+        attendance: attendances[index] ?? {},
+      }),
     ),
   );
-  const enterprise = read("enterprise") ?? "";
-  if (enterpriseOf(enterprise) === undefined && answerOf(enterprise) === "unclear")
-    problems.add(`是否涉企“${enterprise}”无法识别。`);
+  const column = read("enterprise") ?? "";
+  if (enterprise === undefined && answerOf(column, context.legend) === "unclear")
+    problems.add(`是否涉企“${column}”无法识别。`);
+  if (conflict !== undefined) problems.add(`${conflict}请核对。`);
   return { rows, problems: [...problems] };
+}
+
+/** The numbers of the cell for them; where they stand the 号 may be missing. */
+function numbersIn(written: string): ReturnType<typeof findCaseNumbers> {
+  const found = findCaseNumbers(written);
+  return found.length === 0 && /\d\s*$/u.test(written) ? findCaseNumbers(`${written}号`) : found;
 }
 
 function numberProblem(written: string, foreign: boolean): string {
@@ -57,48 +83,76 @@ function numberProblem(written: string, foreign: boolean): string {
 }
 
 /** On appeal the agency may stand on either side. */
-function respondentsOf(read: CellReader): string[] {
-  const named = agenciesOf(read("respondent") ?? "");
+function respondentsOf(read: CellReader): readonly string[] {
+  const named = [
+    ...new Set([...agenciesOf(read("respondent") ?? ""), ...agenciesOf(read("co-respondent") ?? "")]),
+  ];
   if (named.length > 0) return named;
+  const { respondents } = partiesIn(read("parties") ?? "");
+  if (respondents.length > 0) return respondents;
   return [...agenciesOf(read("appellant") ?? ""), ...agenciesOf(read("appellee") ?? "")].filter(
     looksLikeAgency,
   );
 }
 
+function plaintiffOf(read: CellReader): string | undefined {
+  return orUndefined(read("plaintiff")) ?? orUndefined(partiesIn(read("parties") ?? "").plaintiff);
+}
+
 interface Sitting {
   readonly heard: boolean | undefined;
   readonly heardOn: LedgerRow["heardOn"];
+  readonly heardDay: LedgerRow["heardDay"];
 }
 
 /** Whether and when the case was heard: what is said outright, else what the date of hearing implies. */
-function sittingOf(read: CellReader, { year }: RowContext, problems: Set<string>): Sitting {
+function sittingOf(read: CellReader, { year, legend }: RowContext, problems: Set<string>): Sitting {
   const heard = read("heard") ?? "";
   const hearing = read("hearing") ?? "";
   const heardOn = firstDate(hearing, year) ?? firstDate(heard, year);
-  const said = heardAnswer(heard);
-  const saidOfDate = heardAnswer(hearing);
-  if (said === "no" || saidOfDate === "no" || saysNotHeard(read("attended") ?? ""))
-    return { heard: false, heardOn };
-  if (said === "yes" || saidOfDate === "yes" || heardOn !== undefined) return { heard: true, heardOn };
+  const heardDay = heardOn === undefined ? dayWithoutYear(hearing) : undefined;
+  const said = heardAnswer(heard, marksOf(legend));
+  const saidOfDate = heardAnswer(hearing, marksOf(legend));
+  const elsewhere = ["attended", "outcome", "remark"] as const;
+  if (said === "no" || saidOfDate === "no" || elsewhere.some((column) => saysNotHeard(read(column) ?? "")))
+    return { heard: false, heardOn, heardDay };
+  if (isYetToCome(hearing) || isYetToCome(heard))
+    return { heard: undefined, heardOn: undefined, heardDay: undefined };
+  if (said === "yes" || saidOfDate === "yes" || heardOn !== undefined || heardDay !== undefined)
+    return { heard: true, heardOn, heardDay };
+  // Withdrawn, and no day of a hearing where the ledger has a column for it: there was none.
+  if (saidOfDate === "blank" && read("hearing") !== undefined && isWithdrawn(read))
+    return { heard: false, heardOn, heardDay };
   if (saidOfDate === "unclear") problems.add(`开庭时间“${hearing}”无法识别。`);
   if (said === "unclear") problems.add(`是否开庭“${heard}”无法识别。`);
-  return { heard: undefined, heardOn };
+  return { heard: undefined, heardOn, heardDay };
+}
+
+function isWithdrawn(read: CellReader): boolean {
+  const attended = attendedAnswer(read("attended") ?? "", new Map());
+  return (
+    attended !== "yes" &&
+    (read("heard") ?? "") === "" &&
+    /撤诉|撤回(?:起诉|上诉|申请)/u.test(read("outcome") ?? "")
+  );
 }
 
 interface Facts {
   readonly caseNumber: CaseNumber;
   readonly respondent: string | null;
   readonly sitting: Sitting;
+  readonly enterprise: boolean | undefined;
   readonly attendance: Attendance;
 }
 
 function rowOf(
   read: CellReader,
-  { sheet, row }: RowContext,
-  { caseNumber, respondent, sitting, attendance }: Facts,
+  { sheet, row, legend }: RowContext,
+  { caseNumber, respondent, sitting, enterprise, attendance }: Facts,
 ): LedgerRow {
   const heard = sitting.heard ?? (isHearable(caseNumber) ? impliedHeard(read, attendance.attended) : false);
   const attended = heard === false ? undefined : attendance.attended;
+  const marks = marksOf(legend);
   const outcome = orUndefined(read("outcome"));
   const outcomeKind = outcomeKindOf(read, caseNumber);
   return {
@@ -107,23 +161,24 @@ function rowOf(
     caseNumber,
     originNumber: findCaseNumbers(read("origin-number") ?? "").flatMap((number) => number.numbers)[0],
     respondent,
-    plaintiff: orUndefined(read("plaintiff")),
+    plaintiff: plaintiffOf(read),
     court: orUndefined(read("court")),
     jurisdiction: orUndefined(read("jurisdiction")),
     cause: orUndefined(read("cause")),
     heardOn: sitting.heardOn,
+    heardDay: sitting.heardDay,
     heard: heard ?? null,
     headAttended: attended ?? null,
     headName: attendance.name,
     headTitle: attendance.title,
     rank: attended === true ? attendance.rank : undefined,
-    spoke: attended === true ? yesOrNo(read("spoke")) : undefined,
+    spoke: attended === true ? yesOrNo(read("spoke"), marks) : undefined,
     absenceReason: attended === false ? attendance.absenceReason : undefined,
-    enterprise: enterpriseOf(read("enterprise") ?? "") ?? null,
+    enterprise: enterprise ?? null,
     outcome: outcome ?? null,
     outcomeKind,
     closed: closedOf(read, outcomeKind),
-    mediated: yesOrNo(read("mediated")),
+    mediated: yesOrNo(read("mediated"), marks),
     doubtful: heard !== false && attendance.doubtful === true,
   };
 }
@@ -149,14 +204,35 @@ function closedOf(read: CellReader, outcome: StatisticsRow["outcome"]): boolean 
   return firstDate(cell, undefined) === undefined ? yesOrNo(cell) : true;
 }
 
-function enterpriseOf(cell: string): boolean | undefined {
-  const text = cell.replace(/\s/gu, "");
-  if (/^(?:非|不|未).{0,2}涉企/u.test(text)) return false;
-  return /^涉企/u.test(text) ? true : yesOrNo(cell);
+/** 涉企, by the column for it, the plaintiff's kind, the case's category, or the section it stands in. */
+function enterpriseOf(read: CellReader, { legend, enterprise }: RowContext): boolean | undefined {
+  const column = read("enterprise") ?? "";
+  return (
+    involves(column) ??
+    yesOrNo(column, marksOf(legend)) ??
+    involves(read("category") ?? "") ??
+    isEnterpriseKind(read("plaintiff-kind") ?? "") ??
+    enterprise
+  );
 }
 
-function yesOrNo(cell: string | undefined): boolean | undefined {
-  const answer = answerOf(cell ?? "");
+/** 涉企 or 非涉企 in so many words. */
+function involves(cell: string): boolean | undefined {
+  const text = cell.replace(/\s/gu, "");
+  if (/(?:非|不|未|无).{0,2}涉(?:及)?企|非企业/u.test(text)) return false;
+  return /涉(?:及)?.{0,3}企/u.test(text) ? true : undefined;
+}
+
+/** A kind of plaintiff: 企业, 民营企业, 个体工商户 · 自然人, 村委会, 其他组织. 法人 alone may be either. */
+function isEnterpriseKind(cell: string): boolean | undefined {
+  const text = cell.replace(/\s/gu, "");
+  if (/非企业|自然人|公民|个人(?!独资)|其他组织|村|居委|社会(?:组织|团体)|事业单位|机关|学校/u.test(text))
+    return false;
+  return /企业|公司|个体|合作社|民企|国企|外企/u.test(text) ? true : undefined;
+}
+
+function yesOrNo(cell: string | undefined, marks: Legend = new Map()): boolean | undefined {
+  const answer = answerOf(cell ?? "", marks);
   return answer === "yes" ? true : answer === "no" ? false : undefined;
 }
 

@@ -1,7 +1,8 @@
 /** A court's ledger → the rows that the month's figures are counted from. */
 import { CITY_LEVEL, districtNamed, districtOf } from "../../domain/district.ts";
+import { enterpriseFinding, plaintiffsIn } from "../../domain/enterprise.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "../../domain/statistics-row.ts";
-import { type Month, monthOf, parseMonth } from "../../domain/time.ts";
+import { civilDate, type Month, monthOf } from "../../domain/time.ts";
 import type { Ledger, LedgerProblem, LedgerRow } from "./case-ledger.ts";
 
 /** The ledger's share of a month. */
@@ -22,29 +23,25 @@ export function rowsOfMonth(ledger: Ledger, month: Month): LedgerMonth {
     ledger.rows.flatMap((row) => (row.heardOn === undefined ? [] : [monthOf(row.heardOn)])),
   );
   const hasDates = ledger.columns.has("hearing") || months.size > 0;
-  const entitled = titleMonth(ledger.notes);
-  const isOfMonth = entitled === undefined ? [...months].every((one) => one === month) : entitled === month;
+  const entitledMonths = new Set(ledger.months.values());
+  const [common] = entitledMonths;
   const rows: StatisticsRow[] = [];
   const problems: LedgerProblem[] = [];
   for (const row of ledger.rows) {
     const counted = statisticsRow(row, districts);
-    if (row.heardOn !== undefined) {
+    const entitled = ledger.months.get(row.sheet) ?? (entitledMonths.size === 1 ? common : undefined);
+    const isOfMonth = entitled === undefined ? [...months].every((one) => one === month) : entitled === month;
+    if (row.heardDay !== undefined && row.heardOn === undefined) {
+      // The year stands nowhere: the month that is asked for has it.
+      if (row.heardDay.slice(0, 2) === month.slice(5))
+        rows.push({ ...counted, heardOn: civilDate(`${month.slice(0, 4)}-${row.heardDay}`) });
+    } else if (row.heardOn !== undefined) {
       if (monthOf(row.heardOn) === month) rows.push(counted);
     } else if (!hasDates || (row.heard !== true && isOfMonth)) rows.push(counted);
     else if (row.heard === true) problems.push(unplaced(row, "已开庭但没有开庭日期，未计入任何月份。"));
     else if (entitled === undefined) problems.push(unplaced(row, "没有开庭日期，所属月份不明，未计入。"));
   }
   return { rows, problems };
-}
-
-/** The month in the ledger's title (2026年8月…台账); no signature's date, no range of months. */
-function titleMonth(notes: readonly string[]): Month | undefined {
-  for (const note of notes) {
-    const [, year, number = ""] =
-      /(20\d\d) ?年 ?(\d{1,2}) ?月(?! ?[\d至到—–-])/u.exec(note.normalize("NFKC")) ?? [];
-    if (year !== undefined) return parseMonth(`${year}-${number.padStart(2, "0")}`);
-  }
-  return undefined;
 }
 
 function unplaced({ sheet, row, caseNumber, respondent }: LedgerRow, reason: string): LedgerProblem {
@@ -69,7 +66,10 @@ export function statisticsRow(row: LedgerRow, districts: Iterable<string> = []):
     rank,
     headName: row.headAttended === true ? headName : undefined,
     spoke,
-    enterprise: row.enterprise ?? undefined,
+    enterprise: enterpriseFinding({
+      stated: row.enterprise ?? undefined,
+      plaintiffs: plaintiffsIn(row.plaintiff ?? ""),
+    }).enterprise,
     absenceReason,
     outcome: row.outcomeKind,
     closed,

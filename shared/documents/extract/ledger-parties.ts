@@ -1,0 +1,36 @@
+/** Parties where a ledger has them in one cell: 原告：张某；被告：某局 · 张某诉沂南县公安局行政处罚一案. */
+import { agenciesOf, looksLikeAgency } from "./ledger-cells.ts";
+
+export interface PartiesCell {
+  readonly plaintiff: string | undefined;
+  readonly respondents: readonly string[];
+}
+
+const LABEL =
+  "(?:原审|一审)?(?:原告|起诉人|被告|被上诉人|上诉人|被申请人|再审申请人|第三人)(?:\\((?:原审|一审)?(?:原告|被告|第三人)\\))?";
+const LABELLED = new RegExp(`(${LABEL})[:：]?\\s*(.*?)(?=[，,；;。\\s]*(?:${LABEL})|$)`, "gsu");
+/** An organ's name as long as it goes; what is sued for (政府信息公开) is no part of it. */
+const SUED =
+  /^.{2,60}?诉((?:[、和及]?\p{Script=Han}+(?:局|政府(?!信息)|办事处|委员会|管委会|大队|支队|厅|中心))+)/u;
+
+export function partiesIn(cell: string): PartiesCell {
+  const text = cell.normalize("NFKC").trim();
+  const labelled = [...text.matchAll(LABELLED)].map(([, label = "", names = ""]) => ({
+    label,
+    names: names.replace(/[，,；;。\s]+$/u, ""),
+  }));
+  if (labelled.length > 1) {
+    const of = (side: RegExp) => labelled.filter(({ label }) => side.test(label));
+    const sued = of(/被告/u).flatMap(({ names }) => agenciesOf(names));
+    const appealing = of(/上诉人|申请人/u)
+      .flatMap(({ names }) => agenciesOf(names))
+      .filter(looksLikeAgency);
+    return {
+      plaintiff: of(/原告|起诉人/u)[0]?.names,
+      respondents: sued.length > 0 ? sued : appealing,
+    };
+  }
+  const [, sued] = SUED.exec(text) ?? [];
+  if (sued === undefined) return { plaintiff: undefined, respondents: [] };
+  return { plaintiff: text.slice(0, text.indexOf("诉")), respondents: agenciesOf(sued) };
+}

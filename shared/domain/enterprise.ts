@@ -1,0 +1,117 @@
+/**
+ * Whether a case involves an enterprise (涉企案件): by its plaintiffs' names, beside what a court's ledger says.
+ * Sources: 民法典 §54 (个体工商户), §76 (营利法人), §99 and §101 (农村集体经济组织 and 村民委员会 are special legal
+ * persons, no enterprises), §102 (个人独资企业、合伙企业、专业服务机构); 农民专业合作社法 §2.
+ * A name that leaves it open is not guessed at.
+ */
+
+/** `enterprise` undefined: the name leaves it open. `why` is a Chinese sentence for the person who checks it. */
+export interface EnterpriseJudgement {
+  readonly enterprise: boolean | undefined;
+  readonly why: string;
+}
+
+/** What a case's sources come to; `conflict` is set where they contradict each other and a person must look. */
+export interface EnterpriseFinding extends EnterpriseJudgement {
+  readonly conflict?: string;
+}
+
+/** Judges one plaintiff by its name as a court wrote it, with whatever stands in its brackets. */
+export function judgePlaintiff(name: string): EnterpriseJudgement {
+  const written = name.normalize("NFKC").replace(/[\s\p{Cc}\p{Cf}]/gu, "");
+  const plain = written
+    .replace(/\([^()]*\)/gu, "")
+    .replace(/等(?:\d+|[一二三四五六七八九十百]+)?[人户名]?$/u, "");
+  const organisation = plain.split(/[,;]/u)[0] ?? "";
+  if (plain === "") return { enterprise: undefined, why: "原告名称不详。" };
+  const none = NO_ENTERPRISE.find(([end]) => end.test(organisation));
+  if (none !== undefined) return { enterprise: false, why: `“${organisation}”是${none[1]}，不是企业。` };
+  const kind = ENTERPRISES.find(([words]) => words.test(organisation));
+  if (kind !== undefined) return { enterprise: true, why: `“${organisation}”是${kind[1]}。` };
+  // 王某（某百货店经营者）, 王某，个体工商户: the person stands for the business.
+  const trade = /个体工商户|经营者|业主(?!委)|个人独资|企业主/u.exec(written.slice(organisation.length));
+  if (trade !== null) return { enterprise: true, why: `“${written}”以${trade[0]}身份起诉。` };
+  if (PERSON.test(organisation)) return { enterprise: false, why: `“${organisation}”是自然人。` };
+  return { enterprise: undefined, why: `由名称“${organisation}”不能确定是否为企业。` };
+}
+
+/** Judges the plaintiffs of a case: one enterprise suffices; none only where that is clear of each. */
+export function judgePlaintiffs(names: readonly string[]): EnterpriseJudgement {
+  const judgements = names.map(judgePlaintiff);
+  return (
+    judgements.find(({ enterprise }) => enterprise === true) ??
+    judgements.find(({ enterprise }) => enterprise === undefined) ??
+    judgements[0] ?? { enterprise: undefined, why: "没有原告名称。" }
+  );
+}
+
+/** What a ledger's column says (`stated`) holds; where it says nothing the names do. A clear contradiction is shown. */
+export function enterpriseFinding({
+  stated,
+  plaintiffs,
+}: {
+  readonly stated?: boolean | undefined;
+  readonly plaintiffs: readonly string[];
+}): EnterpriseFinding {
+  const named = judgePlaintiffs(plaintiffs);
+  if (stated === undefined) return named;
+  const said = { enterprise: stated, why: `台账注明${stated ? "涉企" : "不涉企"}。` };
+  if (named.enterprise === undefined || named.enterprise === stated) return said;
+  return { ...said, conflict: `台账注明${stated ? "涉企" : "不涉企"}，但${named.why}` };
+}
+
+/** The names in a cell or a line: 甲公司、乙等3人. A firm's own 、 doesn't occur; its brackets may hold a comma. */
+export function plaintiffsIn(text: string): string[] {
+  return text
+    .replace(/(\p{Script=Han})\s*\n\s*(?=\p{Script=Han})/gu, "$1\n")
+    .split(/[、；;\n]|[，,](?![^（(]*[）)])/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !/^[-—–/\\]+$/u.test(name));
+}
+
+/** Ends of names that settle that there is no enterprise, whatever stands before them (某公司工会委员会). */
+const NO_ENTERPRISE: readonly (readonly [RegExp, string])[] = [
+  [/(?:村|居)(?:民|委)?(?:委员会|委会)$|村委$|居委$|^.*社区$/u, "基层群众性自治组织"],
+  [/业主(?:大会|委员会)$|业委会$/u, "业主组织"],
+  [/(?:村民|居民|生产|经济)?(?:小组|生产队)$|(?:村|组)(?:民)?集体$/u, "村民小组"],
+  [/(?:股份)?经济(?:合作社|合作联合社|联合社|联合总社|合作总社)$/u, "农村集体经济组织"],
+  [/(?:学校|大学|学院|中学|小学|幼儿园|党校|职专|中专|一中|二中)$/u, "学校"],
+  [/(?:工会|工会委员会|总工会|妇联|共青团)$/u, "群团组织"],
+  [/(?:协会|学会|商会|联合会|基金会|促进会|研究会)$/u, "社会组织"],
+  [/(?:教堂|教会|寺|庙|道观|清真寺)$/u, "宗教活动场所"],
+  [/(?:政府|办事处|局|厅|管委会|管理委员会|法院|检察院)$/u, "国家机关"],
+];
+
+/** Words that make a name an enterprise's: legal forms anywhere, what shops and works are called at the end. */
+const ENTERPRISES: readonly (readonly [RegExp, string])[] = [
+  [/公司/u, "公司"],
+  [/集团$/u, "企业集团"],
+  [/合伙企业|个人独资企业|企业$/u, "企业"],
+  [/个体工商户/u, "个体工商户"],
+  [/合作社(?:联合社)?$|合作联社$/u, "专业合作社"],
+  [/(?:律师|会计师?|审计|税务师?|评估|设计|法律服务|专利|商标|咨询)?(?:事务所|法律服务所)$/u, "专业服务机构"],
+  [/(?:工厂|总厂|分厂|(?<!电磁)厂)$/u, "工厂"],
+  [
+    /(?:家庭农场|农场|林场|牧场|养殖场|饲养场|种植园|采石场|砖场|料场|石料场|屠宰场|加工场|洗车场|驾校)$/u,
+    "农场或者经营场",
+  ],
+  [
+    /(?:经营|营业|门市|批发|销售|零售|服务|维修|修理|加工|供应|购销|印刷|理发|美容|配送|项目)部$/u,
+    "经营部一类的经营者",
+  ],
+  [/(?:商行|商社|商店|商场|商厦|百货|超市|市场|大厦|车行|电器行|茶行|粮行|银行|洋行)$/u, "商业经营者"],
+  [/(?:店|铺|馆|楼|坊|庄|屋|吧|城|汇|阁|轩|居|斋|堂|苑)$/u, ""],
+  [
+    /(?:药房|诊所|门诊部|餐厅|食堂|网吧|工作室|作坊|摄影|厨房|小吃|便利|门窗|烘焙|造型|会所|站点|摊位?|档口)$/u,
+    "个体经营者",
+  ],
+  [/信用(?:合作)?社$|分行$|支行$|电站$|加油站$|加气站$|收购站$|充电站$|煤矿$|铁矿$|矿$|窑$/u, "经营单位"],
+];
+
+const SURNAMES =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫付仝亓信";
+/** A person: a surname and one or two characters, or what courts put for them (张某, 李某某, 王×, 孙某甲). */
+const PERSON = new RegExp(
+  `^(?:[${SURNAMES}]|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒)(?:某{1,2}[甲乙丙丁戊\\d]?|[×Xx*＊○]{1,2}|\\p{Script=Han}{1,2})$`,
+  "u",
+);
