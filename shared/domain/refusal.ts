@@ -119,8 +119,8 @@ export function explainRejection(rejection: Rejection): { readonly why: string; 
       };
     case "no-text-layer":
       return {
-        why: "文件是扫描图像，没有可读取的文字。",
-        todo: "请上传由办案系统直接导出的文件（PDF、Word 或文本）。",
+        why: "文件中没有可以读取的文字，图像中也没有认出文字。",
+        todo: "请打开原文件，用“打印”功能另存为 PDF 后上传；纸质文书请摆正、拍全，按 200 dpi 以上重新扫描，另存为 PDF、JPG 或 TIFF 后上传。",
       };
     case "unsupported-format":
       return {

@@ -14,7 +14,7 @@ import { tiffPages } from "./tiff.ts";
 export async function* pageImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   const [first, second] = bytes;
   if (first === 0x89 && second === 0x50) {
-    yield { number: 1, of: 1, raster: fitted(decodePng(bytes)) };
+    yield { number: 1, of: 1, wordless: 1, raster: fitted(decodePng(bytes)) };
   } else if (first === 0xff && second === 0xd8) {
     const frame = jpegFrame(bytes);
     yield* asDeclared(pdfOfPictures([jpegPage(bytes, frame)]), [frame.orientation]);

@@ -1,132 +1,81 @@
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Matrix, type Placed, pageRaster, times } from "./place-images.ts";
-import { MOST_PIXELS, type Raster } from "./raster.ts";
-
-type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
-type Document = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
-type Page = Awaited<ReturnType<Document["getPage"]>>;
+import { withoutRadicals } from "../radicals.ts";
+import { type Mark, marksOf } from "../readers/pdf-drawing.ts";
+import { linesOf } from "../readers/pdf-lines.ts";
+import { openedPdf, type Pdfjs, type PdfPage } from "../readers/pdf-open.ts";
+import { hasBigPicture, isForEyes, isWordless, pictureShare, runsOf } from "../readers/pdf-page.ts";
+import { type Inked, type Placed, pageRaster } from "./place-images.ts";
+import type { Raster } from "./raster.ts";
 
 /** A scan's page, its rotation undone. */
 export interface ScannedPage {
   readonly number: number;
   /** Pages of the file. */
   readonly of: number;
+  /** Pages of the file that have no words and so will be looked at, if anything is on them. */
+  readonly wordless: number;
+  /** What is to be seen on it; undefined where that is nothing, or the page has words of its own. */
   readonly raster: Raster | undefined;
+  /** The lines of a page that has words of its own. */
+  readonly lines?: readonly string[];
 }
 
 /**
- * What the pages of a PDF show as pictures, one page in memory at a time; `raster` is undefined where a page has none.
- * Nothing is rendered: pictures are decoded and put where the page puts them, so no canvas is needed.
+ * The pages of a PDF, one in memory at a time: the words of those that have them, and what the others show. Pictures are
+ * decoded and letters filled by their outlines where the page puts them, so no canvas is needed.
  * @throws Error as pdf.js does, where the file is damaged (PasswordException where it is encrypted)
  */
-export async function* pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
-  const pdfjs = await loadPdfjs();
-  // pdf.js takes the buffer over and refuses a Buffer, so it gets a plain copy.
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    wasmUrl: wasmFolder(),
-    maxImageSize: MOST_PIXELS,
-    verbosity: 0,
-    useSystemFonts: false,
-  });
-  try {
-    const document = await task.promise;
-    for (let number = 1; number <= document.numPages; number++) {
+export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
+  const pictured = hasBigPicture(bytes);
+  return openedPdf(bytes, async function* (document, ops) {
+    const of = document.numPages;
+    let wordless = 0;
+    for (let number = 1; number <= of; number++)
+      if (isWordless(await runsOf(await document.getPage(number)))) wordless++;
+    for (let number = 1; number <= of; number++) {
       const page = await document.getPage(number);
-      const raster = pageRaster(await placedImages(page, pdfjs.OPS), sizeOf(page));
+      const runs = await runsOf(page);
+      const shown = (await isForEyes(page, runs, { ops, pictured }))
+        ? { raster: await rasterOf(page, ops) }
+        : { raster: undefined, lines: linesOf(runs).map(withoutRadicals) };
       page.cleanup();
-      yield { number, of: document.numPages, raster };
+      yield { number, of, wordless, ...shown };
     }
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
-/** The worker module puts itself on globalThis; imported by name, it is part of a bundle too. */
-async function loadPdfjs(): Promise<Pdfjs> {
-  // pdf.js asks a canvas how large pictures may be and, without an answer, halves JPEG 2000 beyond 2048 pixels.
-  if (!("OffscreenCanvas" in globalThis)) Object.assign(globalThis, { OffscreenCanvas: CanvasOfAnySize });
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-  return pdfjs;
-}
-
-class CanvasOfAnySize {
-  getContext() {
-    return { fillRect: () => undefined, getImageData: () => ({ data: [0, 0, 0, 255] }) };
-  }
-}
-
-/** Decoders of JPEG 2000, JBIG2 and fax; in a bundle they lie beside it, as for the text reader. */
-function wasmFolder(): string {
-  const beside = fileURLToPath(new URL("./pdfjs/wasm/", import.meta.url));
-  if (existsSync(beside)) return beside;
-  return `${join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "wasm")}/`;
-}
-
-function sizeOf(page: Page): { width: number; height: number } {
+/** What the page shows. Shapes are left out where pictures make up the page: they are frames and grounds there. */
+async function rasterOf(page: PdfPage, ops: Pdfjs["OPS"]): Promise<Raster | undefined> {
   const { width, height } = page.getViewport({ scale: 1 });
-  return { width, height };
-}
-
-/** The page's pictures with their matrices: from the unit square, its origin lower left, to the upright page in points. */
-async function placedImages(page: Page, ops: Pdfjs["OPS"]): Promise<readonly Placed[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const placed: Placed[] = [];
-  let matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-  const saved: Matrix[] = [];
-  const put = (image: unknown, mask: boolean) => {
-    const raster = rasterOf(image, mask);
-    if (raster !== undefined) placed.push({ raster, matrix });
-  };
-  for (const [index, operator] of fnArray.entries()) {
-    const args: readonly unknown[] = argsArray[index] ?? [];
-    switch (operator) {
-      case ops.save:
-        saved.push(matrix);
-        break;
-      case ops.restore:
-      case ops.paintFormXObjectEnd:
-        matrix = saved.pop() ?? matrix;
-        break;
-      case ops.transform:
-        matrix = times(matrix, args as unknown as Matrix);
-        break;
-      case ops.paintFormXObjectBegin:
-        saved.push(matrix);
-        if (args[0] !== null && args[0] !== undefined) matrix = times(matrix, args[0] as Matrix);
-        break;
-      case ops.paintImageXObject:
-        put(await objectOf(page, String(args[0])), false);
-        break;
-      case ops.paintInlineImageXObject:
-        put(args[0], false);
-        break;
-      case ops.paintImageMaskXObject:
-        put(await maskOf(page, args[0]), true);
-        break;
-    }
+  const marks = await Array.fromAsync(marksOf(page, ops));
+  const pictured = pictureShare(marks, width * height) > 0.5;
+  const drawn: (Placed | Inked)[] = [];
+  for (const mark of marks) {
+    const one = await drawnAs(mark, pictured);
+    if (one !== undefined) drawn.push(one);
   }
-  return placed;
+  return pageRaster(drawn, { width, height });
 }
 
-/** Pictures that several pages share have their own store. */
-function objectOf(page: Page, name: string): Promise<unknown> {
-  const store = name.startsWith("g_") ? page.commonObjs : page.objs;
-  return new Promise((resolve) => store.get(name, resolve));
-}
-
-async function maskOf(page: Page, mask: unknown): Promise<unknown> {
-  const { data } = mask as { data?: unknown };
-  if (typeof data !== "string") return mask;
-  return { ...(mask as object), ...((await objectOf(page, data)) as object) };
+async function drawnAs(mark: Mark, pictured: boolean): Promise<Placed | Inked | undefined> {
+  const { matrix } = mark;
+  switch (mark.mark) {
+    case "picture": {
+      const raster = pictureOf(await mark.image(), mark.mask);
+      return raster && { raster, matrix };
+    }
+    case "letter": {
+      const outline = mark.unseen ? undefined : await mark.outline();
+      return outline && { outline, matrix, colour: mark.colour };
+    }
+    case "shape":
+      return pictured ? undefined : { outline: mark.outline, matrix, colour: mark.colour };
+    default:
+      return mark satisfies never;
+  }
 }
 
 /** pdf.js's decoded picture as ours; a stencil's zero bits are its ink. */
-function rasterOf(image: unknown, mask: boolean): Raster | undefined {
+function pictureOf(image: unknown, mask: boolean): Raster | undefined {
   const { width, height, data, kind } = (image ?? {}) as {
     width?: number;
     height?: number;

@@ -1,3 +1,4 @@
+import { fillOutline } from "./outline.ts";
 import { halved, type Raster } from "./raster.ts";
 
 /** PDF's six numbers: x' = ax + cy + e, y' = bx + dy + f. */
@@ -9,6 +10,16 @@ export interface Placed {
   readonly matrix: Matrix;
 }
 
+/** A letter or shape in ink; its matrix leads from its own unit to the page as a picture's does. */
+export interface Inked {
+  readonly outline: ArrayLike<number>;
+  readonly matrix: Matrix;
+  /** As in a style sheet: `#rrggbb`. */
+  readonly colour: string;
+}
+
+/** What letters are drawn at: 200 dots per inch, in pixels a point. */
+const PRINT = 200 / 72;
 /** Enough for the smallest print at 200 dots per inch; more only costs time. In pixels. */
 const LONGEST_SIDE = 2600;
 
@@ -20,30 +31,45 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /**
- * One picture of a page out of the pictures it is made of, as sharp as the sharpest of those that count, over white;
- * undefined where there are none. `size` is the page's, in points.
+ * One picture of a page out of the pictures and letters it is made of, in their order, as sharp as the sharpest picture
+ * that counts and as letters need, over white; undefined where there is nothing. `size` is the page's, in points.
  */
 export function pageRaster(
-  placed: readonly Placed[],
+  drawn: readonly (Placed | Inked)[],
   size: { readonly width: number; readonly height: number },
 ): Raster | undefined {
-  const counted = placed.filter(({ matrix }) => areaOf(matrix) > 0.002 * size.width * size.height);
-  const sharpness = counted.map(({ raster, matrix: [a, b, c, d] }) =>
-    Math.max(raster.width / Math.hypot(a, b), raster.height / Math.hypot(c, d)),
+  const counted = drawn.filter(
+    (one) => "outline" in one || areaOf(one.matrix) > 0.002 * size.width * size.height,
   );
-  const scale = Math.min(Math.max(0, ...sharpness), LONGEST_SIDE / Math.max(size.width, size.height));
+  const sharpness = counted.map((one) => {
+    if ("outline" in one) return PRINT;
+    const [a, b, c, d] = one.matrix;
+    return Math.max(one.raster.width / Math.hypot(a, b), one.raster.height / Math.hypot(c, d));
+  });
+  const most = sharpness.reduce((all, one) => Math.max(all, one), 0);
+  const scale = Math.min(most, LONGEST_SIDE / Math.max(size.width, size.height));
   if (scale === 0) return undefined;
   const [width, height] = [
     Math.max(1, Math.round(size.width * scale)),
     Math.max(1, Math.round(size.height * scale)),
   ];
-  const channels = counted.some(({ raster }) => raster.channels === 3) ? 3 : 1;
+  const channels = counted.some((one) => "outline" in one || one.raster.channels === 3) ? 3 : 1;
   const page: Raster = { width, height, channels, data: new Uint8Array(width * height * channels).fill(255) };
-  for (const { raster, matrix } of counted) draw(page, raster, times([scale, 0, 0, scale, 0, 0], matrix));
+  for (const one of counted) {
+    const matrix = times([scale, 0, 0, scale, 0, 0], one.matrix);
+    if ("outline" in one) fillOutline(page, one.outline, matrix, colourOf(one.colour));
+    else draw(page, one.raster, matrix);
+  }
   return page;
 }
 
-function areaOf([a, b, c, d]: Matrix): number {
+function colourOf(style: string): readonly [number, number, number] {
+  const number = Number.parseInt(/^#([\da-f]{6})$/i.exec(style)?.[1] ?? "0", 16);
+  return [number >> 16, (number >> 8) & 255, number & 255];
+}
+
+/** Of the unit square, put where a matrix puts it. */
+export function areaOf([a, b, c, d]: Matrix): number {
   return Math.abs(a * d - b * c);
 }
 

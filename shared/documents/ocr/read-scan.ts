@@ -1,5 +1,6 @@
 import { pageImages } from "../images/page-images.ts";
 import type { ScannedPage } from "../images/pdf-images.ts";
+import { MOST_PAGES } from "../readers/pdf.ts";
 import type { UnreadableReason } from "../unreadable.ts";
 import type { ReadLine } from "./agreement.ts";
 import type { OcrModels } from "./models.ts";
@@ -7,20 +8,26 @@ import { besideUnread, withPlaceNames } from "./place-names.ts";
 import { readPage } from "./read-page.ts";
 import type { ScannedText } from "./scanned-text.ts";
 
-/** Longer files are rare among court papers and would take more than the function's time. */
+/** More scanned pages are rare in one court paper and would take more than the function's time. */
 export const MOST_SCANNED_PAGES = 60;
 
 /**
- * Reads the text out of a scan (PDF, JPEG, PNG, TIFF) offline. What is wrong with the file is an answer; only faults of
- * the networks are thrown.
+ * Reads the text out of a scan (PDF, JPEG, PNG, TIFF) offline. Pages of a PDF that have words of their own give them, in
+ * their place and as sure as anything. What is wrong with the file is an answer; only faults of the networks are thrown.
  */
 export async function readScan(bytes: Uint8Array, models: OcrModels): Promise<ScannedText> {
   const lines: ReadLine[] = [];
   let pages = 0;
+  let scanned = 0;
   for await (const page of openedPages(bytes)) {
     if ("reason" in page) return { ok: false, reason: page.reason };
     pages = page.of;
-    if (page.raster !== undefined) lines.push(...(await readPage(models, page.raster)));
+    for (const text of page.lines ?? [])
+      lines.push({ text, sureness: Array.from({ length: text.length }, () => 1) });
+    if (page.raster === undefined) continue;
+    if (++scanned > MOST_SCANNED_PAGES)
+      return { ok: false, reason: { kind: "too-many-pages", pages: scanned, limit: MOST_SCANNED_PAGES } };
+    lines.push(...(await readPage(models, page.raster)));
   }
   const read = lines.map((line) => line.text).join("\n");
   if (read.replace(/\s/g, "").length < 10) return { ok: false, reason: { kind: "no-text-layer", pages } };
@@ -35,8 +42,12 @@ async function* openedPages(
 ): AsyncGenerator<ScannedPage | { readonly reason: UnreadableReason }> {
   try {
     for await (const page of pageImages(bytes)) {
-      if (page.of > MOST_SCANNED_PAGES) {
-        yield { reason: { kind: "too-many-pages", pages: page.of, limit: MOST_SCANNED_PAGES } };
+      if (page.of > MOST_PAGES) {
+        yield { reason: { kind: "too-many-pages", pages: page.of, limit: MOST_PAGES } };
+        return;
+      }
+      if (page.wordless > MOST_SCANNED_PAGES) {
+        yield { reason: { kind: "too-many-pages", pages: page.wordless, limit: MOST_SCANNED_PAGES } };
         return;
       }
       yield page;

@@ -18,7 +18,7 @@ export function scanKey(sha256: string): string {
 }
 
 /** Raised whenever scans are read or kept differently: older ones are then read again. */
-const FORM = 1;
+const FORM = 2;
 
 /** The most a kept scan can weigh: as many pages as are read, each full. In bytes. */
 export const MOST_SCAN_BYTES = 8_000_000;

@@ -1,4 +1,4 @@
-/** Three scans through the real networks; the others are in the bench. */
+/** Some scans through the real networks; the others are in the bench. */
 import { expect, it } from "vitest";
 import { sniffFormat } from "../../../shared/documents/format.ts";
 import { loadModels } from "../../../shared/documents/ocr/models.ts";
@@ -13,6 +13,9 @@ it.for([
   ["a scanner's PDF, a red seal over the hour", "01-summons-table-court-form.office"],
   ["a fax that lies on its side", "18-record-head-answers.fax-sideways"],
   ["a grey copy upside down, a seal over the hour", "05-summons-second-instance.copy-overturned"],
+  ["a page of text, a scan, a page of text", "21-record-two-respondents.mixed"],
+  ["text whose font doesn't say which characters it draws", "137-record-closing.no-map.pdf"],
+  ["a scan before a layer of text that somebody else read wrong", "01-summons-table-court-form.searchable"],
 ] as const)("%s: nothing wrong is accepted, and nearly all is read", SLOW, async ([, start]) => {
   const name = scans.find((scan) => scan.startsWith(start)) ?? "";
   const bytes = scanBytes(name);

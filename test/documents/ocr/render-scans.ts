@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Awkwardness, awkwardPdf } from "./awkward-pdf.ts";
 import { type ScanRecipe, scanOfText } from "./scan-of-text.ts";
 
 const CORPUS = join(import.meta.dirname, "../corpus");
@@ -46,11 +47,28 @@ const RECIPES: readonly (readonly [text: string, how: string, recipe: ScanRecipe
   ["77-ruling-heard-withdrawn", "copy", { ...COPY, sealOver: "公开开庭" }],
 ];
 
+/** PDFs that must be looked at though they have text, by the text they are of. */
+const AWKWARD: readonly (readonly [text: string, how: Awkwardness])[] = [
+  ["21-record-two-respondents", "mixed"],
+  ["134-appearance-notice", "stamped"],
+  ["01-summons-table-court-form", "searchable"],
+  ["137-record-closing", "no-map"],
+  ["02-summons-labels-above-values", "no-map-drawn"],
+  ["04-summons-prose-notice", "shapes"],
+];
+
 const asked = process.argv.slice(2);
-for (const [text, how, recipe] of RECIPES) {
-  const name = `${text}.${how}.${recipe.format}`;
+const all = [
+  ...RECIPES.map(
+    ([text, how, recipe]) =>
+      [text, `${how}.${recipe.format}`, (words: string) => scanOfText(words, recipe)] as const,
+  ),
+  ...AWKWARD.map(([text, how]) => [text, `${how}.pdf`, (words: string) => awkwardPdf(words, how)] as const),
+];
+for (const [text, how, made] of all) {
+  const name = `${text}.${how}`;
   if (asked.length > 0 && !asked.some((word) => name.includes(word))) continue;
-  const scan = scanOfText(readFileSync(join(CORPUS, `${text}.txt`), "utf8"), recipe);
+  const scan = made(readFileSync(join(CORPUS, `${text}.txt`), "utf8"));
   writeFileSync(join(SCANS, name), scan);
   console.log(`${name} ${Math.round(scan.length / 1024)} KB`);
 }
