@@ -4,6 +4,7 @@ import { caseFacts, caseTitle, hearingFacts } from "./case-wording.ts";
 import { dateWithWeekday, shortDate } from "./dates.ts";
 import { deadlineFact, lastDay } from "./deadline-wording.ts";
 import { type Block, type ContentOf, facts, heading, type Letter, list, paragraph } from "./letter.ts";
+import { overdueLetter } from "./overdue.ts";
 
 /** 备案催报. */
 export function filingDue({ case: of, respondent, deadline, hearing }: ContentOf<"filing-due">): Letter {
@@ -23,43 +24,18 @@ export function filingDue({ case: of, respondent, deadline, hearing }: ContentOf
   };
 }
 
-/** 督办函; the superior's copy says that it is one and what it is for. */
-export function filingOverdue({
-  case: of,
-  respondent,
-  deadline,
-  daysOver,
-  hearing,
-  copy,
-}: ContentOf<"filing-overdue">): Letter {
-  const said = `${opening(of.court, caseTitle(of), hearing)}${respondent}应当在${dateWithWeekday(deadline.due)}前将出庭情况报同级司法局备案，至今未登记收到，已逾期${daysOver}日。`;
-  const table = facts(...caseFacts(of), ...hearingFacts(hearing), deadlineFact("应备案时限", deadline));
-  if (copy) {
-    return {
-      subject: `【督办抄送】${of.caseNumber} ${respondent}出庭备案逾期${daysOver}日，请予督促`,
-      title: "督办函（抄送）",
-      asks: [{ label: "请办", value: `督促${respondent}立即补报出庭备案` }],
-      body: [
-        paragraph(said),
-        table,
-        paragraph(`督办函已发${respondent}。现抄送贵单位，请作为其上级机关督促办理；贵单位无须备案。`),
-      ],
-    };
-  }
-  return {
-    subject: `【督办】${of.caseNumber} 出庭备案逾期${daysOver}日，请立即补报`,
-    title: "督办函",
-    asks: [
-      { label: "请办", value: "立即向同级司法局补报出庭备案" },
-      { label: "时限", value: `已逾期${daysOver}日，请于收到本函当日补报` },
-    ],
-    body: [
-      paragraph(said),
-      table,
-      ...filingContents(),
-      paragraph("本函同时抄送贵单位的上级机关（如有）。已经备案的，请联系同级司法局登记。"),
-    ],
-  };
+/** 督办函, and its copy. */
+export function filingOverdue(content: ContentOf<"filing-overdue">): Letter {
+  const { case: of, respondent, deadline, hearing } = content;
+  return overdueLetter(content, {
+    name: "出庭备案",
+    owed: "出庭备案",
+    handIn: "向同级司法局补报出庭备案",
+    doing: "备案",
+    opening: `${opening(of.court, caseTitle(of), hearing)}${respondent}应当在${dateWithWeekday(deadline.due)}前将出庭情况报同级司法局备案，`,
+    facts: [...caseFacts(of), ...hearingFacts(hearing), deadlineFact("应备案时限", deadline)],
+    contents: filingContents(),
+  });
 }
 
 function opening(court: string, title: string, { date }: HearingDetails): string {
