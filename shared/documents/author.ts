@@ -12,7 +12,12 @@ export function authorOf(flat: FlatText): Fact<string> | undefined {
   const lines: string[] = [];
   for (let start = 0; start < flat.text.length; ) {
     const end = nextGap(flat, start + 1, Gap.line);
-    lines.push(flat.text.slice(start, end).replace(SEAL, ""));
+    lines.push(
+      flat.text
+        .slice(start, end)
+        .replace(SEAL, "")
+        .replace(/^[\p{Script=Han}]{2,8}：/u, ""),
+    );
     start = end;
   }
   const signed = lines.slice(-6).findLast(isFullOrgan);

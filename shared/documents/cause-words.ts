@@ -22,6 +22,16 @@ export function beginsCause(text: string): boolean {
   return AT_START.test(text);
 }
 
+/** The value of a form's field 案由, without the marks and words of a sentence around it. */
+export function causeAsWritten(text: string): string | undefined {
+  const cause = text.replace(/^[，、。：]+|[《》“”"]/gu, "").replace(/(?:一案|案件|案)?[。，；]*$/u, "");
+  return /[，。；：]|\d号/u.test(cause) || cause.length > 30
+    ? tidyCause(text)
+    : cause.length < 2
+      ? undefined
+      : cause;
+}
+
 /** A cause as lists of causes put it: without the papers' numbers, 作出的 and 一案. */
 export function tidyCause(text: string): string | undefined {
   const cause = text

@@ -4,13 +4,13 @@ import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
 import { type LabelledValue, valueText } from "./labels.ts";
 
 /** Labels of what a notice takes back: 原定时间, 变更前. */
-export const OLD_LABEL = /^原(?!告|审)|^变更前/u;
+export const OLD_LABEL = /^原(?!告|审)|^(?:变更|调整|改期|延期)前/u;
 
 const PLACE_LABEL = /处所$|地点$|场所$|法庭$|^应到地址$/u;
-const PLACE_WORD = /庭|室|厅|楼|会堂|平台|线上|网络|互联网|法院|中心|广场|礼堂|村|院/u;
+const PLACE_WORD = /庭|室|厅|楼|会堂|平台|系统|线上|网络|互联网|法院|中心|广场|礼堂|村|院/u;
 const PLACE_AFTER =
-  /^[^。；]{0,14}?(?:在|于|到|至|，)([^，。；]{2,44}?)(?=依法|公开|不公开|巡回|组织|第[一二三四五]次|开庭|出庭|到庭|审理|进行|参加|应诉|召开|报到|，|。|；|$)/u;
-const PLACE_END = /(?:庭|室|厅|法院|平台|楼|层|礼堂|中心|会堂|广场|村|网|）|区)$/u;
+  /^[^。；]{0,14}?(?:在|于|到|至|通过|登录|使用|，)([^，。；]{2,44}?)(?=依法|公开|不公开|巡回|组织|第[一二三四五]次|开庭|出庭|到庭|审理|进行|参加|应诉|召开|报到|，|。|；|$)/u;
+const PLACE_END = /(?:庭|室|厅|法院|平台|楼|层|礼堂|中心|会堂|广场|村|网|）|区|系统|软件|程序|APP|会议)$/u;
 
 /** Where a sitting is: by its label, in the same column where there are several, else in the sentence of its time. */
 export function hearingPlace(
@@ -34,7 +34,7 @@ export function hearingPlace(
   const match = PLACE_AFTER.exec(flat.text.slice(moment.end, moment.end + 90));
   const value = match?.[1]
     ?.replace(
-      /^.*?(?:地点|处所|场所|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改)?(?:为|在|至|到|是|：)/u,
+      /^.*?(?:地点|处所|场所|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改|仍)?(?:为|在|至|到|是|：)/u,
       "",
     )
     .replace(/^(?:本案|[\p{Script=Han}]{2,24}法院(?=在))?(?:在|于|到|至|登录|进入|通过)/u, "");

@@ -15,12 +15,11 @@ const TIME_LABEL =
 const NEW_LABEL = /^(?:变更|改期|调整|延期)后|^新的?开庭|^现(?:定|开庭)/u;
 
 const OLD =
-  /(?:原(?:定|于|拟|通知|传票|排期|开庭|应到|庭审|安排|计划|确定)|本定于|本应于|变更前|前次|上次|此前|曾于|首次|第一次(?:开庭|庭审))[^。；]{0,24}$/u;
+  /(?:误(?:写|填|印|录|载|打|注明|告知)?[为成]|原(?:定|于|拟|通知|传票|排期|开庭|应到|庭审|安排|计划|确定)|本定于|本应于|变更前|前次|上次|此前|曾于|首次|第一次(?:开庭|庭审))[^。；]{0,24}$/u;
 const NEW =
   /(?:(?:改期|变更|改|推迟|延期|延后|顺延|提前|调整|更改|更正|另定|另行定|重新定|重新确定|重新安排|改定|移)(?:开庭|审理|庭审|时间|日期)?(?:至|到|于|为|在)|仍(?:为|定于|于|在)|现定于|现确定于|现改|变更后[^。；，]{0,8}|新的?(?:开庭|庭审)?(?:时间|日期)(?:为|是|：)?|第[二三四五六]次(?:开庭|庭审)[^。；]{0,12}(?:定于|于|为|：))$/u;
-const SET =
-  /(?:定于|订于|定在|将于|拟于|决定于|安排于|安排在|确定于|于|在|：)(?:[今明后][日天]|[本下]周[一二三四五六日])?（?$/u;
-const FIXED = /(?:定于|订于|定在|将于|决定于|安排于|安排在)(?:[今明后][日天]|[本下]周[一二三四五六日])?（?$/u;
+const SET = /(?:定于|订于|定在|将于|拟于|决定于|安排于|安排在|确定于|于|在|：)$/u;
+const FIXED = /(?:定于|订于|定在|将于|决定于|安排于|安排在)$/u;
 /** A sitting that is told of as over: 已于…第一次开庭. */
 const OVER = /已(?:经)?(?:于|在)$/u;
 const OVER_AFTER = /^[^，。；]{0,16}(?:第一次|首次|(?:审理|进行|开庭)了)/u;
@@ -104,9 +103,10 @@ function senseOf(flat: FlatText, moment: WrittenMoment, labels: readonly Labelle
   const before = sentenceBefore(flat, moment.start);
   if (NEW.test(before)) return "new";
   const label = labels.findLast(({ start, blockEnd }) => start <= moment.start && moment.start < blockEnd);
+  const isOfTime = /(?:时间|日期|[前后])$/u.test(label?.label ?? "");
   const isFirst = label !== undefined && !hasDateBetween(flat, label.start, moment.start);
-  if (label !== undefined && isFirst && OLD_LABEL.test(label.label)) return "old";
-  if (label !== undefined && isFirst && NEW_LABEL.test(label.label)) return "new";
+  if (label !== undefined && isFirst && isOfTime && OLD_LABEL.test(label.label)) return "old";
+  if (label !== undefined && isFirst && isOfTime && NEW_LABEL.test(label.label)) return "new";
   if (OLD.test(before) || OVER.test(before)) return "old";
   if (label !== undefined && isFirst && TIME_LABEL.test(label.label) && moment.start - label.start < 30)
     return "labelled";
@@ -125,7 +125,8 @@ function sentenceBefore(flat: FlatText, at: number): string {
     (start === at || gapAt(flat, start) < Gap.paragraph)
   )
     start--;
-  return flat.text.slice(start, at);
+  // 将于明日（2026-06-11 09:00）: what repeats the day or quotes it stands between.
+  return flat.text.slice(start, at).replace(/(?:[今明后][日天]|[本下]周[一二三四五六日])?[（“"《]*$/u, "");
 }
 
 function hasDateBetween(flat: FlatText, start: number, end: number): boolean {

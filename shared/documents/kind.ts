@@ -38,7 +38,7 @@ const TITLES: readonly (readonly [title: RegExp, kind: DocumentKind])[] = [
     "appearance-notice",
   ],
   [
-    /传票$|(?:开庭|(?:在线|网上|互联网|远程)?庭审)(?:审理|活动|排期)?(?:时间)?(?:地点)?(?:的)?(?:通知书?|告知书|通知函)$|^关于.{0,40}开庭.{0,10}通知$/u,
+    /传票$|传唤(?:通知书?|函|证)$|(?:开庭|(?:在线|网上|互联网|远程)?庭审)(?:审理|活动|排期)?(?:时间)?(?:地点)?(?:的)?(?:通知书?|告知书|通知函)$|^关于.{0,40}开庭.{0,10}通知$/u,
     "summons",
   ],
   [
@@ -46,13 +46,13 @@ const TITLES: readonly (readonly [title: RegExp, kind: DocumentKind])[] = [
     "other",
   ],
   [
-    /(?:司法建议|决定|公告|通报|公函|报告|批复|起诉状|证据目录|代理词|意见|承诺|协议|函|令|证明|名单|清单|回证|通知)书?$/u,
+    /(?:司法建议|决定|公告|通报|公函|报告|批复|起诉状|证据目录|代理词|意见|承诺|协议|函|令|证明|名单|清单|回证|通知|更正|告知)书?$/u,
     "other",
   ],
 ];
 
 /** Titles of any paper at all; what it says decides. */
-const SAYS_NOTHING = /^(?:通知书?|公告|函|告知书|告知函|温馨提示|提示函)$/u;
+const SAYS_NOTHING = /^(?:(?:更正)?(?:通知书?|公告|函|告知书|告知函|说明)|更正|温馨提示|提示函)$/u;
 /** The most a title can stand below the top of the page: courts, numbers and stamps come before it. */
 const TITLE_WITHIN_LINES = 14;
 const LONGEST_TITLE = 46;
@@ -204,7 +204,7 @@ const SIGNS: readonly (readonly [
     "summons",
     0.7,
     [
-      /(?:定于|将于|改期至|变更为|延期至|推迟至|改为|安排在)[^。]{0,60}(?:开庭|审理|庭审)|(?:开庭|庭审)(?:时间|日期|地点)?[^。]{0,50}(?:变更|调整|延期|改期|推迟|取消)/u,
+      /(?:定于|将于|改期至|变更为|延期至|推迟至|改为|安排在)[^。]{0,60}(?:开庭|审理|庭审)|(?:开庭|庭审)(?:时间|日期|地点)?[^。]{0,50}(?:变更|调整|延期|改期|推迟|取消|更正)/u,
       /法院|本院/u,
     ],
   ],

@@ -1,3 +1,26 @@
+/** What notices that move a hearing put before 开庭时间 and 开庭地点. */
+const MOVED = [
+  "原",
+  "原定",
+  "现",
+  "现定",
+  "新",
+  "新的",
+  ...["变更", "调整", "改期", "延期", "更正"].flatMap((word) => [
+    `${word}前`,
+    `${word}后`,
+    `${word}后的`,
+    `${word}前的`,
+  ]),
+];
+const WHEN_AND_WHERE = ["时间", "日期", "地点", "处所", "法庭"].flatMap((word) => [
+  word,
+  `开庭${word}`,
+  `庭审${word}`,
+  `应到${word}`,
+  `审理${word}`,
+]);
+
 /** Every label that can stand before a value in the papers read here; what isn't asked for ends another's value. */
 export const LABELS = [
   ["案号", "案件编号", "案件号", "本案案号", "一审案号", "原审案号", "二审案号", "原案号"],
@@ -222,11 +245,11 @@ export const LABELS = [
     "未出庭原因",
     "未出庭理由",
     "是否出庭",
-    "延期原因",
-    "变更原因",
-    "改期原因",
-    "变更事由",
-    "改期理由",
-    "延期理由",
+    ...["变更", "调整", "改期", "延期", "更正", "取消"].flatMap((word) => [
+      `${word}原因`,
+      `${word}事由`,
+      `${word}理由`,
+    ]),
   ],
+  MOVED.flatMap((moved) => WHEN_AND_WHERE.map((word) => `${moved}${word}`)),
 ].flat();

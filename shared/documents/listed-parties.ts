@@ -161,7 +161,7 @@ function continuesList(flat: FlatText, at: number, limit: number): boolean {
 /** The next line that goes on with a number (2．…), within this party's lines. */
 function numberedLine(flat: FlatText, from: number, limit: number): number | undefined {
   for (let at = from; at < Math.min(limit, from + 160); at++) {
-    if (gapAt(flat, at) < Gap.line) continue;
+    if (gapAt(flat, at) < Gap.line && !/[；。]/u.test(flat.text[at - 1] ?? "")) continue;
     const text = flat.text.slice(at, at + 8);
     if (new RegExp(`^(?:${ROLE_WORD}|审判|书记|案)`, "u").test(text)) return undefined;
     if (/^（?[二三四五六七八九2-9][）.、．]/u.test(text)) return at;

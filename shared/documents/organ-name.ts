@@ -17,7 +17,7 @@ const PLACE = /[省市区县旗州盟镇乡]|街道|开发区|高新|国家|中�
 /** Whether a whole name is an agency's. */
 export function isOrgan(name: string): boolean {
   const plain = name.replace(/（[^）]*）/gu, "");
-  return plain.length >= 3 && ORGAN.test(plain) && !NOT_ORGAN.test(plain);
+  return plain.length >= 3 && !/[：，。；？]/u.test(plain) && ORGAN.test(plain) && !NOT_ORGAN.test(plain);
 }
 
 /** As {@link isOrgan}, and the name says of which place: 沂水县公安局, not 公安局. */

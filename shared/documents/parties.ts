@@ -9,6 +9,7 @@ import { isOrgan, standsFor } from "./organ-name.ts";
 import { tidyName } from "./party-name.ts";
 import { byNature, type Role, roleOf } from "./party-role.ts";
 import { isPersonName } from "./person-name.ts";
+import { partiesInProse } from "./prose-parties.ts";
 
 /** Of a name whose end or beginning the sentence leaves open; a person must see it. */
 const UNSURE_NAME = 0.6;
@@ -36,6 +37,9 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
   const missing = new Set((Object.keys(sides) as Role[]).filter((role) => sides[role].length === 0));
   const spoken = spokenParties(flat, labels);
   for (const { role, fact } of spoken) if (missing.has(role) && fact.value !== "") add(role, fact);
+  for (const role of missing)
+    if (sides[role].length === 0)
+      for (const { fact } of partiesInProse(flat).filter((party) => party.role === role)) add(role, fact);
   const addressee = spoken.find(({ fact }) => fact.value === "")?.role;
   return {
     plaintiffs: sides.plaintiff,

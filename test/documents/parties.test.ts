@@ -73,3 +73,20 @@ describe("parties by their role in the first instance", () => {
     expect(parties.respondents[0]).toMatchObject({ confidence: 0.8, rule: "role-by-nature-of-party" });
   });
 });
+
+describe("parties named in the middle of a sentence", () => {
+  it.each([
+    ["因原告泉州某某广告有限公司于2026年8月11日申请撤回起诉，开庭取消。", "泉州某某广告有限公司", "", ""],
+    ["公益诉讼起诉人：夷陵区人民检察院\n被告：太平溪镇人民政府", "夷陵区人民检察院", "太平溪镇人民政府", ""],
+    ["原告应当在三日内提交证据，被告对证据有异议的可以提出。", "", "", ""],
+    [
+      "上诉人（原审原告）：1.祝长根，男；2.祝长水，男，住址同上；3.祝某花，女。",
+      "祝长根、祝长水、祝某花",
+      "",
+      "",
+    ],
+    ["当事人：上诉人（原审原告）徐立，被上诉人（原审被告）崔各庄地区办事处", "徐立", "崔各庄地区办事处", ""],
+  ])("%s", (text, ...sides) => {
+    expect(read(text)).toEqual(sides);
+  });
+});

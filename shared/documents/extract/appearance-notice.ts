@@ -23,7 +23,7 @@ export function readAppearanceNotice(paper: CasePaper): ReadDocument {
         };
   return {
     ...facts,
-    respondents: withAddressees(paper, addressed),
+    respondents: withAddressees(paper, addressed, 0.9),
     ...(addressed[0] === undefined ? {} : { summoned: addressed[0] }),
     ...(hearing === undefined ? {} : { hearing }),
     ...(postponement === undefined ? {} : { postponement }),

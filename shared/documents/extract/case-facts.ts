@@ -1,6 +1,6 @@
 import { partsOf } from "../../domain/case-number.ts";
 import { findBareCause, findCaseClauses, readClause } from "../case-clause.ts";
-import { tidyCause } from "../cause-words.ts";
+import { causeAsWritten } from "../cause-words.ts";
 import { addressedCourt, issuingCourt } from "../court.ts";
 import { findMoments } from "../dates.ts";
 import type { Fact, ReadDocument } from "../facts.ts";
@@ -38,7 +38,7 @@ export function readCasePaper(flat: FlatText, { kind, title }: RecognisedKind): 
   const served = SERVED_KINDS.has(kind.value) ? servedOn(flat, labels, year) : undefined;
   const facts: ReadDocument = {
     kind,
-    administrative: isAdministrative(flat, title ?? "", numbers, parties, cause),
+    administrative: isAdministrative(flat, title ?? "", { numbers, parties, cause, court }),
     caseNumbers: numbers.own,
     plaintiffs: parties.plaintiffs,
     respondents: parties.respondents,
@@ -63,7 +63,7 @@ function causeOf(flat: FlatText, labels: readonly LabelledValue[]): Fact<string>
     const until =
       gapAt(flat, end) === Gap.line ? Math.min(nextGap(flat, end + 1, Gap.line), label.blockEnd) : end;
     const value = valueText(flat, { start: label.start, end: until });
-    const cause = readClause(value)?.cause ?? tidyCause(value);
+    const cause = readClause(value)?.cause ?? causeAsWritten(value);
     if (cause !== undefined)
       return {
         value: cause,
@@ -109,24 +109,37 @@ function dateUnder(flat: FlatText): ReadDocument["issuedOn"] {
   };
 }
 
+/** 行政上诉状, 民事判决书; 依法行政 in a circular's title names no branch of the law. */
+const BRANCH_OF_TITLE =
+  /(?:民事|刑事|行政)(?=(?:附带民事)?(?:赔偿)?(?:公益)?(?:判决|裁定|调解|上诉|起诉|答辩|诉|案件|应诉|机关负责人|再审|申诉|决定))|执行(?=裁定|通知|案件|决定)/u;
+
 function isAdministrative(
   flat: FlatText,
   title: string,
-  numbers: ReturnType<typeof documentNumbers>,
-  parties: Parties,
-  cause: Fact<string> | undefined,
+  {
+    numbers,
+    parties,
+    cause,
+    court,
+  }: {
+    numbers: ReturnType<typeof documentNumbers>;
+    parties: Parties;
+    cause: Fact<string> | undefined;
+    court: Fact<string> | undefined;
+  },
 ): Fact<boolean> {
   const [own] = numbers.own;
   if (own !== undefined) return { ...own, value: true, rule: "type-of-case-number" };
   if (numbers.foreign !== undefined) return { ...numbers.foreign, value: false, rule: "type-of-case-number" };
   if (numbers.origin !== undefined) return { ...numbers.origin, value: true, rule: "type-of-origin-number" };
-  const named = /民事|刑事|执行|行政/u.exec(title)?.[0];
+  const named = BRANCH_OF_TITLE.exec(title)?.[0];
   if (named !== undefined)
     return { value: named === "行政", confidence: 0.9, rule: "title-names-branch", text: title };
   if (cause !== undefined && /行政|政府信息|工伤(?:保险资格)?认定|征收|履行(?:法定)?职责/u.test(cause.value))
     return { ...cause, value: true, confidence: 0.8, rule: "cause-is-administrative" };
   const words = /行政诉讼法|行政机关负责人|行政(?:判决|裁定|案件|诉讼)|被诉(?:行政|具体)/u.exec(flat.text);
-  if (words !== null)
+  // A circular about appearances in general belongs to no case.
+  if (words !== null && (words[0] !== "行政机关负责人" || court !== undefined))
     return {
       value: true,
       confidence: 0.75,
@@ -135,5 +148,7 @@ function isAdministrative(
     };
   const organ = parties.respondents.find(({ value }) => isOrgan(value));
   if (organ !== undefined) return { ...organ, value: true, confidence: 0.5, rule: "agency-is-sued" };
+  const namesCase = court !== undefined || /原告|被告|上诉人|案号|一案/u.test(flat.text);
+  if (!namesCase) return { value: false, confidence: 0.85, rule: "names-no-case", text: title };
   return { value: false, confidence: 0.6, rule: "no-sign-of-an-administrative-case", text: "" };
 }

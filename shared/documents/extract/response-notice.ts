@@ -15,7 +15,7 @@ export function readResponseNotice(paper: CasePaper): ReadDocument {
   const [summoned] = addressed;
   return {
     ...paper.facts,
-    respondents: withAddressees(paper, addressed),
+    respondents: withAddressees(paper, addressed, 0.9),
     ...(summoned === undefined ? {} : { summoned }),
   };
 }

@@ -42,7 +42,9 @@ function otherPurpose(flat: FlatText, labels: readonly LabelledValue[]): Fact<st
 }
 
 function summonedParty(flat: FlatText, labels: readonly LabelledValue[]): Fact<string> | undefined {
-  const label = labels.find(({ label: name }) => /^(?:被传|被通知人|传唤对象|受传唤人|受送达人)/u.test(name));
+  const label = labels.find(({ label: name }) =>
+    /^(?:被传|被通知人|传唤对象|受传唤人|受送达人|当事人$)/u.test(name),
+  );
   const name = label && label.blockEnd > label.start ? nameAt(flat, label.start, label.blockEnd) : undefined;
   if (name === undefined || name.name.length < 2) return undefined;
   return {
@@ -76,13 +78,17 @@ export function addressees(flat: FlatText): Fact<string>[] {
 export function withAddressees(
   { facts, parties }: CasePaper,
   addressed: readonly Fact<string>[],
+  /** How sure it is that only the one who is sued gets such a paper. */
+  whenAddressed = 0.82,
 ): readonly Fact<string>[] {
   const known = [...facts.respondents, ...facts.thirdParties, ...facts.plaintiffs].map(({ value }) => value);
   const fresh = addressed.filter(({ value }) => !known.includes(value));
   const isSaid = parties.addressee === "respondent";
+  const isCase = facts.administrative.value && facts.administrative.confidence >= 0.8;
+  const unsaid = isCase && facts.thirdParties.length === 0 ? whenAddressed : 0.7;
   if (!isSaid && (facts.respondents.length > 0 || parties.addressee !== undefined)) return facts.respondents;
   return [
-    ...fresh.map((fact) => ({ ...fact, confidence: isSaid ? 0.92 : 0.75, rule: "agency-addressed" })),
+    ...fresh.map((fact) => ({ ...fact, confidence: isSaid ? 0.92 : unsaid, rule: "agency-addressed" })),
     ...facts.respondents,
   ];
 }

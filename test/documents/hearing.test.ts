@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { readFacts } from "../../shared/documents/read-document.ts";
+import { toReading } from "../../shared/documents/reading.ts";
+
+function notice(said: string) {
+  const text = `亭湖区人民法院\n开庭通知书\n（2026）苏0902行初95号\n亭湖区水务局：\n${said}\n亭湖区人民法院\n2026年7月8日`;
+  return toReading(readFacts(text)).hearing;
+}
+
+describe("the sitting a notice calls to", () => {
+  it.each([
+    [
+      "开庭时间误写为“2026年7月28日上午9时”，现更正为“2026年7月29日上午9时”，开庭地点仍为本院第十六法庭。",
+      { start: "2026-07-29T09:00:00+08:00", place: "本院第十六法庭" },
+    ],
+    [
+      "原定于2026年3月5日9时开庭，后因你局申请延期至2026年3月19日9时。现再次延期至2026年4月2日13时30分在本院412法庭开庭。",
+      { start: "2026-04-02T13:30:00+08:00", place: "本院412法庭" },
+    ],
+    [
+      "原定2026年7月23日上午九时在本院第六审判庭开庭，现变更为2026年8月4日上午九时在同一地点开庭。",
+      { start: "2026-08-04T09:00:00+08:00", place: "本院第六审判庭" },
+    ],
+    [
+      "开庭时间不变，仍为2026年11月3日下午三时，开庭地点由第二法庭变更为第十法庭。",
+      { start: "2026-11-03T15:00:00+08:00", place: "第十法庭" },
+    ],
+    [
+      "将于明日（2026-06-11 09:00-11:30）在本院第二审判庭开庭。",
+      { start: "2026-06-11T09:00:00+08:00", end: "2026-06-11T11:30:00+08:00", place: "本院第二审判庭" },
+    ],
+    [
+      "举证期限至2026年4月20日届满。定于2026年5月8日上午9时30分在第三会议室召开庭前会议。定于2026年5月21日（星期四）下午2时30分在第十七法庭公开开庭审理。",
+      { start: "2026-05-21T14:30:00+08:00", place: "第十七法庭" },
+    ],
+    ["定于2026年6月31日上午10时在第二法庭开庭。", undefined],
+  ])("%s", (said, hearing) => {
+    expect(notice(said)).toEqual(hearing);
+  });
+
+  it("reads the columns of a form about the old time and the new", () => {
+    const form = `开庭时间变更通知书\n案号\t（2026）川1502行初61号\n原开庭时间\t2026年9月10日9:30\n原开庭地点\t第三审判庭
+变更后开庭时间\t2026年9月24日9:30\n变更后开庭地点\t第一审判庭\n变更理由\t出差\n翠屏区人民法院\n2026年9月4日`;
+    expect(toReading(readFacts(form)).hearing).toEqual({
+      start: "2026-09-24T09:30:00+08:00",
+      place: "第一审判庭",
+    });
+  });
+});
