@@ -13,7 +13,7 @@ interface OverdueDuty {
   readonly doing: string;
   /** What should have been done by when. */
   readonly opening: string;
-  readonly facts: readonly LabelledFact[];
+  readonly facts: readonly (LabelledFact | undefined)[];
   /** Asked besides, e.g. when the hearing is. */
   readonly asks?: readonly LabelledFact[];
   /** What is to be handed in. */
