@@ -13,6 +13,8 @@ const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
   report: caseRoom,
   filing: caseRoom,
   supervision: caseRoom,
+  designation: caseRoom,
+  approval: caseRoom,
   review: reviewRoom,
 };
 

@@ -1,6 +1,7 @@
 /** Reads from the directory who is around a case: for its notices, and to know which agency a name stands for. */
 import type { Involved, Surroundings } from "../domain/addressing.ts";
-import type { Respondent } from "../domain/case-file/state.ts";
+import { responderOf } from "../domain/case-file/designation.ts";
+import type { CaseFile, Respondent } from "../domain/case-file/state.ts";
 import { lookup, type Organisation } from "../domain/directory.ts";
 import type { Directory } from "../ports.ts";
 
@@ -28,25 +29,42 @@ export async function identify(
 
 /** The organisations around a case before a court. */
 export async function involvedIn(
-  { respondents, court }: { readonly respondents: readonly Respondent[]; readonly court: string },
+  file: Pick<CaseFile, "respondents" | "court" | "designations">,
   directory: Directory,
 ): Promise<Involved> {
+  const { respondents, court, designations } = file;
   const around = await Promise.all(
     respondents.map(async ({ name, identity }): Promise<[string, Surroundings] | undefined> => {
-      const organisation = identity && (await directory.organisation(identity.organisation));
-      if (organisation === undefined) return undefined;
+      const sued = identity && (await directory.organisation(identity.organisation));
+      if (sued === undefined) return undefined;
+      const answers = responderOf(file, name);
+      const organisation =
+        (answers === undefined || answers === sued.id ? undefined : await directory.organisation(answers)) ??
+        sued;
       const [superior, bureau] = await Promise.all([
         organisation.superior === undefined ? undefined : directory.organisation(organisation.superior),
-        bureauOf(organisation.jurisdiction, directory),
+        bureauOf(sued.jurisdiction, directory),
       ]);
-      return [name, { organisation, superior, bureau }];
+      return [name, { sued, organisation, superior, bureau }];
     }),
   );
   const [seat] = await directory.find(lookup.name(court));
   return {
     respondents: new Map(around.filter((one) => one !== undefined)),
+    designated: await designatedIn(designations, directory),
     bureau: await bureauOf(seat?.jurisdiction ?? CITY_ITSELF, directory),
   };
+}
+
+async function designatedIn(
+  designations: CaseFile["designations"],
+  directory: Directory,
+): Promise<Involved["designated"]> {
+  const ids = new Set(designations.map(({ agency }) => agency.organisation));
+  const found = await Promise.all(
+    [...ids].map(async (id) => [id, await directory.organisation(id)] as const),
+  );
+  return new Map(found.flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const])));
 }
 
 /** The bureau of a jurisdiction, or the municipal one where it has none of its own. */

@@ -2,13 +2,16 @@
 
 import type { Rules } from "./case-file/decide.ts";
 import type { Audience, NoticeOwed } from "./case-file/obligation.ts";
-import { type ContactRole, contactOf, type Organisation } from "./directory.ts";
+import { type ContactRole, contactOf, type Organisation, type OrganisationId } from "./directory.ts";
 import { type Notice, type NoticeContent, type NoticeSubject, noticeId, type Recipient } from "./notice.ts";
 import type { Instant } from "./time.ts";
 import { releaseAt } from "./working-hours.ts";
 
 /** The organisations around one respondent. */
 export interface Surroundings {
+  /** The one that is sued; its own head must appear. */
+  readonly sued: Organisation;
+  /** Who answers for it: the agency designated (出庭指派), else itself. */
   readonly organisation: Organisation;
   readonly superior: Organisation | undefined;
   readonly bureau: Organisation | undefined;
@@ -17,6 +20,8 @@ export interface Surroundings {
 /** The organisations around a case; what the directory doesn't have is absent. */
 export interface Involved {
   readonly respondents: ReadonlyMap<string, Surroundings>;
+  /** Agencies that are, or were, designated. */
+  readonly designated: ReadonlyMap<OrganisationId, Organisation>;
   /** The bureau of the court's district, or the municipal one: where things go that belong to no respondent. */
   readonly bureau: Organisation | undefined;
 }
@@ -106,7 +111,14 @@ export function recipientOf(
 function organisationFor(audience: Audience, involved: Involved): Organisation | undefined {
   switch (audience.part) {
     case "respondent":
-      return involved.respondents.get(audience.name)?.organisation;
+      // A designated agency has heads of its own, but none of them is the government's.
+      return audience.role === "head"
+        ? involved.respondents.get(audience.name)?.sued
+        : involved.respondents.get(audience.name)?.organisation;
+    case "government":
+      return involved.respondents.get(audience.name)?.sued;
+    case "agency":
+      return involved.designated.get(audience.organisation);
     case "superior":
       return involved.respondents.get(audience.name)?.superior;
     case "bureau":
@@ -121,8 +133,18 @@ function organisationFor(audience: Audience, involved: Involved): Organisation |
 
 /** A head's copy never falls back on his office: it would be a second mail to the same desk. */
 function rolesFor(audience: Audience): readonly ContactRole[] {
-  if (audience.part !== "respondent") return ["duty", "legal-section", "clerk", "head"];
-  return audience.role === "head" ? ["head"] : ["legal-section", "duty", "clerk"];
+  switch (audience.part) {
+    case "superior":
+    case "bureau":
+      return ["duty", "legal-section", "clerk", "head"];
+    case "respondent":
+      return audience.role === "head" ? ["head"] : ["legal-section", "duty", "clerk"];
+    case "government":
+    case "agency":
+      return ["legal-section", "duty", "clerk"];
+    default:
+      return audience satisfies never;
+  }
 }
 
 /** What the reader of a task calls the thing it is about. */

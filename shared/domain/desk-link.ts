@@ -2,6 +2,8 @@
  * Links (办理链接) in mails: what the person who opens one may do, and for whom. A link belongs to one task of one
  * organisation; `shared/links` signs it, the desk (functions/desk) opens it.
  */
+
+import type { DesignationStage } from "./case-file/designation.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { OrganisationId } from "./directory.ts";
 import type { Notice, NoticeContent } from "./notice.ts";
@@ -14,6 +16,13 @@ export type LinkTarget =
       readonly task: "report" | "filing" | "supervision";
       readonly caseNumber: CaseNumber;
       readonly respondent: string;
+    }
+  /** 案件办理单 by the bureau, its approval (审批) by the government. */
+  | {
+      readonly task: "designation" | "approval";
+      readonly caseNumber: CaseNumber;
+      readonly respondent: string;
+      readonly stage: DesignationStage;
     }
   /** 人工复核 of one document, by the bureau. */
   | { readonly task: "review"; readonly sha256: string };
@@ -46,6 +55,8 @@ const TARGET_FIELDS: {
   report: ["caseNumber", "respondent"],
   filing: ["caseNumber", "respondent"],
   supervision: ["caseNumber", "respondent"],
+  designation: ["caseNumber", "respondent", "stage"],
+  approval: ["caseNumber", "respondent", "stage"],
   review: ["sha256"],
 };
 
@@ -107,6 +118,16 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
       return content.copy ? undefined : ofCase("filing", content);
     case "report-received":
       return ofCase("supervision", content);
+    case "designation-order":
+      return content.report === undefined ? undefined : ofCase("report", content);
+    case "case-handling-form":
+    case "handling-form-returned":
+      return ofDesignation("designation", content);
+    case "handling-form-submitted":
+      return ofDesignation("approval", content);
+    case "designation-due":
+      if (content.copy) return undefined;
+      return ofDesignation(content.waitsFor === "bureau" ? "designation" : "approval", content);
     case "document-review":
       return subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined;
     case "desk-link":
@@ -121,4 +142,16 @@ function ofCase(
   content: { readonly case: { readonly caseNumber: CaseNumber }; readonly respondent: string },
 ): LinkTarget {
   return { task, caseNumber: content.case.caseNumber, respondent: content.respondent };
+}
+
+function ofDesignation(
+  task: "designation" | "approval",
+  content: {
+    readonly case: { readonly caseNumber: CaseNumber };
+    readonly respondent: string;
+    readonly stage: DesignationStage;
+  },
+): LinkTarget {
+  const { case: of, respondent, stage } = content;
+  return { task, caseNumber: of.caseNumber, respondent, stage };
 }

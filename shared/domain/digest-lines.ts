@@ -71,6 +71,12 @@ function digestText(file: CaseFile, event: CaseEvent): string | undefined {
       return `${event.respondent}${event.kind === "report" ? "三日报告" : "二日备案"}已于${event.on}登记。`;
     case "report-returned":
       return `${event.respondent}的报告已退回，待重新报告。`;
+    case "handling-form-submitted":
+      return `案件办理单已报${event.form.respondent}审批，拟指派${event.form.agency.name}出庭应诉。`;
+    case "handling-form-answered":
+      return event.answer.approved ? undefined : `${event.respondent}退回了案件办理单。`;
+    case "designation-made":
+      return `${event.designation.respondent}指派${event.designation.agency.name}出庭应诉。`;
     case "deadline-recomputed":
       return `${event.respondent}的期限重新计算为${event.deadline.due}。`;
     default:

@@ -3,6 +3,7 @@
  * the mailer sends them. A notice has one recipient and an identity that follows from what it says, so
  * that deciding the same thing twice yields the same notice.
  */
+import type { DesignationStage } from "./case-file/designation.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { Deadline } from "./deadline.ts";
 import type { LinkTarget } from "./desk-link.ts";
@@ -96,6 +97,14 @@ interface OfCorrection {
   readonly id: string;
 }
 
+/** The case of a government (`respondent`) for which an agency is to be designated (出庭指派). */
+interface AboutDesignation {
+  readonly case: CaseSummary;
+  readonly respondent: string;
+  readonly stage: DesignationStage;
+  readonly hearing?: HearingDetails;
+}
+
 /** What each kind of notice says. */
 export type NoticeContent =
   /** 开庭提醒函, on receipt of the summons. `audience` head: the copy for the head himself. */
@@ -127,15 +136,50 @@ export type NoticeContent =
       /** The case has ended (withdrawn, decided): there will be no hearing. */
       readonly closed?: boolean;
     }
-  /** 案件办理单, where the government itself is sued. */
-  | {
+  /** 案件办理单 to be filled in by the bureau, where a government itself is sued. */
+  | ({
       readonly kind: "case-handling-form";
-      readonly case: CaseSummary;
-      readonly government: string;
-      readonly documentKind: "summons" | "appeal";
+      readonly documentKind: "summons" | "appearance-notice" | "appeal";
       readonly receivedAt: Instant;
-      readonly hearing?: HearingDetails;
-    }
+    } & AboutDesignation)
+  /** 案件办理单送审: the government approves or returns it. */
+  | ({
+      readonly kind: "handling-form-submitted";
+      readonly by: string;
+      readonly summary: string;
+      readonly proposal: string;
+      readonly agency: string;
+    } & AboutDesignation)
+  /** 案件办理单退回. */
+  | ({
+      readonly kind: "handling-form-returned";
+      readonly by: string;
+      readonly remarks: string;
+      readonly agency: string;
+    } & AboutDesignation)
+  /** 出庭指派通知, to the agency designated. */
+  | ({
+      readonly kind: "designation-order";
+      readonly agency: string;
+      readonly on: CivilDate;
+      readonly by: string;
+      readonly proposal: string;
+      readonly report?: Deadline;
+    } & AboutDesignation)
+  /** 撤销指派通知, to an agency in whose place another was designated. */
+  | ({
+      readonly kind: "designation-withdrawn";
+      readonly agency: string;
+      readonly successor: string;
+    } & AboutDesignation)
+  /** 出庭指派催办. `copy`: the other one is waited for. */
+  | ({
+      readonly kind: "designation-due";
+      readonly waitsFor: "bureau" | "government";
+      readonly copy: boolean;
+      readonly daysWaiting: number;
+      readonly daysLeft?: number;
+    } & AboutDesignation)
   /** 临期提醒 (three-day report not in yet). */
   | {
       readonly kind: "report-due";
@@ -380,6 +424,11 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "hearing-reminder": "提醒",
   "hearing-changed": "改期",
   "case-handling-form": "办理",
+  "handling-form-submitted": "审批",
+  "handling-form-returned": "退回",
+  "designation-order": "指派",
+  "designation-withdrawn": "撤销",
+  "designation-due": "催办",
   "report-due": "临期",
   "report-overdue": "督办",
   "report-received": "报告",

@@ -24,6 +24,13 @@ export interface Policy {
     readonly remindBefore: readonly number[];
     readonly escalateAfter: readonly number[];
   };
+  /** 出庭指派, while the bureau's form or the government's approval is waited for. */
+  readonly designation: {
+    /** Days after which whoever is waited for is reminded. */
+    readonly remindAfter: readonly number[];
+    /** Days before the hearing on which both are, furthest first. */
+    readonly beforeHearing: readonly number[];
+  };
   readonly ledger: {
     /** Day of the month by which a court's ledger of the month before is due. */
     readonly dueDay: number;
@@ -66,6 +73,7 @@ export const LINYI: Policy = {
   hearingReminders: [3, 1],
   report: { remindBefore: [1], escalateAfter: [1, 3] },
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3] },
+  designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1] },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
   programme: {
     observations: {

@@ -54,6 +54,11 @@ export type DeskRefusal =
   | { readonly type: "not-heard-yet" }
   | { readonly type: "no-report" }
   | { readonly type: "report-returned-already" }
+  /** 出庭指派 */
+  | { readonly type: "not-government" }
+  | { readonly type: "designation-too-late" }
+  | { readonly type: "nothing-to-approve" }
+  | { readonly type: "designation-withdrawn" }
   | { readonly type: "nothing-to-review" };
 
 /** Why it can't be done, and what to do instead. */
@@ -90,6 +95,26 @@ export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string
       return { why: "这一单位还没有报告。", todo: "收到报告后，系统会另行通知。" };
     case "report-returned-already":
       return { why: "这份报告已经退回，正在等待重新报告。", todo: "请在收到新的报告后办理。" };
+    case "not-government":
+      return {
+        why: "本案被告不是人民政府，不需要指派出庭单位。",
+        todo: "请按三日报告程序办理；名录有误的，请联系管理员更正。",
+      };
+    case "designation-too-late":
+      return {
+        why: "本案已经开庭或者办结，不能再办理出庭指派。",
+        todo: "收到上诉状或者新的传票后，系统会另行发送案件办理单。",
+      };
+    case "nothing-to-approve":
+      return {
+        why: "目前没有待审批的案件办理单。",
+        todo: "司法局报送新的案件办理单后，系统会另行发函，请使用新函中的链接。",
+      };
+    case "designation-withdrawn":
+      return {
+        why: "本案已改为指派其他单位出庭应诉，对贵单位的指派已经撤销。",
+        todo: "请停止办理，把已准备的材料移交新的单位；有疑问的，请联系同级司法局。",
+      };
     case "nothing-to-review":
       return {
         why: "这份文件已经处理完毕，不需要复核。",

@@ -5,7 +5,14 @@ import { civilDateAt } from "../domain/time.ts";
 import { bulletinMail } from "./bulletin-mail.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { printedDate } from "./dates.ts";
-import { caseHandlingForm } from "./designation.ts";
+import {
+  caseHandlingForm,
+  designationDue,
+  designationOrder,
+  designationWithdrawn,
+  handlingFormReturned,
+  handlingFormSubmitted,
+} from "./designation.ts";
 import { digest } from "./digest.ts";
 import { addressFailed, unknownAgency } from "./directory.ts";
 import { documentRejected, documentReview } from "./document.ts";
@@ -62,6 +69,8 @@ const LINK_LABELS: Readonly<Record<LinkTask, string>> = {
   report: "在此填报三日报告",
   filing: "在此填报出庭备案",
   supervision: "在此查看报告、填写意见",
+  designation: "在此填写案件办理单",
+  approval: "在此审批",
   review: "在此核对",
 };
 
@@ -75,6 +84,16 @@ function letterOf(content: NoticeContent): Letter {
       return hearingChanged(content);
     case "case-handling-form":
       return caseHandlingForm(content);
+    case "handling-form-submitted":
+      return handlingFormSubmitted(content);
+    case "handling-form-returned":
+      return handlingFormReturned(content);
+    case "designation-order":
+      return designationOrder(content);
+    case "designation-withdrawn":
+      return designationWithdrawn(content);
+    case "designation-due":
+      return designationDue(content);
     case "report-due":
       return reportDue(content);
     case "report-overdue":

@@ -209,7 +209,8 @@ export function reportContents(respondent: string): readonly Block[] {
   ];
 }
 
-function papersToBring({ caseNumber }: CaseSummary): readonly Block[] {
+/** What must be in the bag. */
+export function papersToBring({ caseNumber }: CaseSummary): readonly Block[] {
   const defence =
     instanceOf(caseNumber) === "first"
       ? "答辩状以及作出行政行为的证据和所依据的规范性文件（应在收到起诉状副本之日起十五日内提交法院，行政诉讼法第六十七条）。"

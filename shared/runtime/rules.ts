@@ -24,6 +24,7 @@ const PolicySchema = z.object({
   hearingReminders: days,
   report: z.object({ remindBefore: days, escalateAfter: days }),
   filing: z.object({ remindBefore: days, escalateAfter: days }),
+  designation: z.object({ remindAfter: days, beforeHearing: days }),
   ledger: z.object({ dueDay: z.int(), rolls: z.boolean(), remindOn: days }),
   programme: z.object({
     observations: z.object({

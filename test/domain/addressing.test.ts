@@ -24,10 +24,10 @@ const duty: Contact = { role: "duty", name: "行政应诉科", email: "yingsu@ju
 
 const around = (contacts: readonly Contact[], superior?: Organisation): Involved => {
   const bureau = organisation("bureau", [duty]);
+  const sued = organisation("police", contacts);
   return {
-    respondents: new Map([
-      [POLICE.name, { organisation: organisation("police", contacts), superior, bureau }],
-    ]),
+    respondents: new Map([[POLICE.name, { sued, organisation: sued, superior, bureau }]]),
+    designated: new Map(),
     bureau,
   };
 };

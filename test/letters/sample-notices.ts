@@ -171,6 +171,25 @@ const CORRECTION = {
   id: "C1",
 } as const;
 
+/** A case in which the city's government itself is sued. */
+const CITYS_CASE = {
+  case: {
+    caseNumber: caseNumber("（2026）鲁13行初17号"),
+    court: "临沂市中级人民法院",
+    cause: "土地征收补偿",
+    plaintiffs: ["薛广田", "薛广茂", "李桂芝"],
+    respondents: ["临沂市人民政府"],
+  },
+  respondent: "临沂市人民政府",
+  stage: "instance",
+} as const;
+const GOVERNMENT: Recipient = {
+  organisation: "linyi-government" as OrganisationId,
+  organisationName: "临沂市人民政府",
+  name: "法律事务科",
+  address: "fawu@linyi-government.example.org",
+};
+
 /** By name: the kind, and the variant after a dot. */
 export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}`, Notice>> = {
   "hearing-notice": noticeOf({
@@ -216,19 +235,95 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
   "case-handling-form": noticeOf(
     {
       kind: "case-handling-form",
-      case: {
-        caseNumber: caseNumber("（2026）鲁13行初17号"),
-        court: "临沂市中级人民法院",
-        cause: "土地征收补偿",
-        plaintiffs: ["薛广田", "薛广茂", "李桂芝"],
-        respondents: ["临沂市人民政府"],
-      },
-      government: "临沂市人民政府",
+      ...CITYS_CASE,
       documentKind: "summons",
       receivedAt: FILE.receivedAt,
       hearing: MOVED,
     },
     BUREAU,
+  ),
+  "case-handling-form.appeal": noticeOf(
+    {
+      kind: "case-handling-form",
+      ...CITYS_CASE,
+      stage: "appeal",
+      documentKind: "appeal",
+      receivedAt: FILE.receivedAt,
+    },
+    BUREAU,
+  ),
+  "handling-form-submitted": noticeOf(
+    {
+      kind: "handling-form-submitted",
+      ...CITYS_CASE,
+      hearing: MOVED,
+      by: "王芳",
+      summary: "薛广田等3人不服临沂市人民政府作出的征收补偿决定，请求撤销。",
+      proposal: "补偿标准和程序合法，请求驳回；建议分管副市长出庭。",
+      agency: "临沂市自然资源和规划局",
+    },
+    GOVERNMENT,
+  ),
+  "handling-form-returned": noticeOf(
+    {
+      kind: "handling-form-returned",
+      ...CITYS_CASE,
+      hearing: MOVED,
+      by: "赵启明",
+      remarks: "补偿事项由住房和城乡建设局承办，请改报。",
+      agency: "临沂市自然资源和规划局",
+    },
+    BUREAU,
+  ),
+  "designation-order": noticeOf({
+    kind: "designation-order",
+    ...CITYS_CASE,
+    hearing: MOVED,
+    agency: "临沂市自然资源和规划局",
+    on: civilDate("2026-09-28"),
+    by: "赵启明",
+    proposal: "补偿标准和程序合法，请求驳回；建议分管副市长出庭。",
+    report: ROLLED_REPORT,
+  }),
+  "designation-order.appeal": noticeOf({
+    kind: "designation-order",
+    ...CITYS_CASE,
+    stage: "appeal",
+    agency: "临沂市自然资源和规划局",
+    on: civilDate("2026-09-28"),
+    by: "赵启明",
+    proposal: "维持一审答辩意见。",
+  }),
+  "designation-withdrawn": noticeOf({
+    kind: "designation-withdrawn",
+    ...CITYS_CASE,
+    hearing: MOVED,
+    agency: "临沂市自然资源和规划局",
+    successor: "临沂市住房和城乡建设局",
+  }),
+  "designation-due": noticeOf(
+    {
+      kind: "designation-due",
+      ...CITYS_CASE,
+      hearing: MOVED,
+      waitsFor: "bureau",
+      copy: false,
+      daysWaiting: 2,
+      daysLeft: 17,
+    },
+    BUREAU,
+  ),
+  "designation-due.copy": noticeOf(
+    {
+      kind: "designation-due",
+      ...CITYS_CASE,
+      hearing: MOVED,
+      waitsFor: "bureau",
+      copy: true,
+      daysWaiting: 12,
+      daysLeft: 5,
+    },
+    GOVERNMENT,
   ),
   "report-due": noticeOf({ kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING }),
   "report-overdue": noticeOf({

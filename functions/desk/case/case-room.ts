@@ -3,10 +3,14 @@ import { html } from "hono/html";
 import { caseChange } from "../../../shared/casework/case-change.ts";
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { LinkFor } from "../../../shared/domain/desk-link.ts";
 import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import { printedMoment } from "../../../shared/letters/dates.ts";
+import { approvalDesk } from "../designation/approval-desk.ts";
+import { designationDesk } from "../designation/designation-desk.ts";
 import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
 import { type Filled, problemSummary } from "../pages/fields.ts";
 import { type Form, FormReader } from "../pages/form.ts";
@@ -19,38 +23,49 @@ import { reportDesk } from "./report-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
 
 /** One task at the desk. */
-export interface TaskDesk {
+export interface TaskDesk<Own = CaseLink> {
   readonly title: string;
   readonly done: string;
   /** Why it can't be done now; undefined where it can. */
-  refusal(open: OpenCase, now: Instant): DeskRefusal | undefined;
+  refusal(open: OpenCase<Own>, now: Instant): DeskRefusal | undefined;
   /** What is known, above the form and on the page of a used link. */
-  shown(open: OpenCase, now: Instant): Markup;
+  shown(open: OpenCase<Own>, now: Instant): Markup;
   /** What the form begins with: what was handed in before, so that a correction need not be typed anew. */
-  given(open: OpenCase): Form;
-  fields(open: OpenCase, filled: Filled, now: Instant): Markup;
+  given(open: OpenCase<Own>): Form;
+  fields(open: OpenCase<Own>, filled: Filled, now: Instant): Markup;
   readonly button: string;
   /** The command a form asks for; undefined where the reader found problems. */
   command(
-    open: OpenCase,
+    open: OpenCase<Own>,
     form: Form,
     reader: FormReader,
-  ): DistributiveOmit<DeskCommand, keyof Common> | undefined;
+    ports: DeskPorts,
+  ): Asked | undefined | Promise<Asked | undefined>;
 }
+
+type Asked = DistributiveOmit<DeskCommand, keyof Common>;
 
 type Common = Pick<DeskCommand, "at" | "by" | "respondent" | "basis">;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-const DESKS: Readonly<Record<CaseLink["task"], TaskDesk>> = {
+const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<LinkFor<Task>> } = {
   report: reportDesk,
   filing: filingDesk,
   supervision: supervisionDesk,
+  designation: designationDesk,
+  approval: approvalDesk,
 };
+
+function deskOf({ task }: CaseLink): TaskDesk {
+  return DESKS[task] as TaskDesk;
+}
 
 const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
   report: "三日报告",
   filing: "出庭备案",
   supervision: "报告审阅",
+  designation: "案件办理单",
+  approval: "案件办理单审批",
 };
 
 export const caseRoom: Room<CaseLink> = {
@@ -67,9 +82,9 @@ function show(ports: DeskPorts, opening: Opening): ShownPage {
     case "used":
       return usedPage(ports, opening, 200);
     case "open": {
-      const refusal = DESKS[opening.link.task].refusal(opening, ports.now());
+      const refusal = deskOf(opening.link).refusal(opening, ports.now());
       return refusal === undefined
-        ? formPage(ports, opening, { form: DESKS[opening.link.task].given(opening), problems: [] }, 200)
+        ? formPage(ports, opening, { form: deskOf(opening.link).given(opening), problems: [] }, 200)
         : refusedPage(ports, opening, refusal);
     }
     default:
@@ -85,12 +100,12 @@ async function submit(ports: DeskPorts, opening: Opening, form: Form): Promise<A
       : usedPage(ports, opening, 409);
   }
 
-  const task = DESKS[opening.link.task];
+  const task = deskOf(opening.link);
   const refusal = task.refusal(opening, ports.now());
   if (refusal !== undefined) return refusedPage(ports, opening, refusal);
   const reader = new FormReader(form);
   const by = reader.text("by", "您的姓名", 30);
-  const command = task.command(opening, form, reader);
+  const command = await task.command(opening, form, reader, ports);
   if (command === undefined || reader.problems.length > 0)
     return formPage(ports, opening, { form, problems: reader.problems }, 422);
   const { respondent } = opening.link;
@@ -105,13 +120,14 @@ async function act(ports: DeskPorts, opening: OpenCase, command: DeskCommand, fo
     const file = (await ports.records.caseFile(link.caseNumber)) ?? opening.file;
     const used = await ports.records.usedLink(link.nonce);
     if (used !== undefined) return usedPage(ports, { link, file, used }, 409);
-    const decision = decideAtDesk(file, command);
+    const decision = decideAtDesk(file, command, ports.rules);
     if (!decision.accepted) {
       const { why, todo } = explainDeskRefusal(decision.refusal);
       const problems = [{ field: "latest", message: `${why}${todo}` }];
       return formPage(ports, { link, file }, { form, problems }, 409);
     }
-    const part = caseChange(file, decision.events, await involvedIn(file, ports.directory), {
+    const decided = evolveAll(file, decision.events) ?? file;
+    const part = caseChange(file, decision.events, await involvedIn(decided, ports.directory), {
       now: command.at,
       cause: `link:${link.nonce}`,
       rules: ports.rules,
@@ -134,7 +150,7 @@ function formPage(
   filled: Filled,
   status: 200 | 409 | 422,
 ): ShownPage {
-  const task = DESKS[open.link.task];
+  const task = deskOf(open.link);
   const now = ports.now();
   return {
     status,
@@ -151,7 +167,7 @@ function usedPage(
   open: Omit<Extract<Opening, { state: "used" }>, "state">,
   status: 200 | 409,
 ): ShownPage {
-  const task = DESKS[open.link.task];
+  const task = deskOf(open.link);
   return {
     status,
     title: task.done,
@@ -164,5 +180,5 @@ ${task.shown(open, ports.now())}
 /** Not now: what is known stands below, so that nobody has to ask. */
 function refusedPage(ports: DeskPorts, open: OpenCase, refusal: DeskRefusal): ShownPage {
   const page = refusalPage(refusal);
-  return { ...page, body: html`${page.body}${DESKS[open.link.task].shown(open, ports.now())}` };
+  return { ...page, body: html`${page.body}${deskOf(open.link).shown(open, ports.now())}` };
 }

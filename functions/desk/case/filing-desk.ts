@@ -7,11 +7,12 @@ import {
   resultName,
   type SittingResult,
 } from "../../../shared/domain/case-file/reports.ts";
+import { answersFor } from "../designation/designation-view.ts";
 import { actorField, radios, select, textArea } from "../pages/fields.ts";
 import type { FormReader } from "../pages/form.ts";
 import type { TaskDesk } from "./case-room.ts";
 import { attendanceView, caseView, filingView } from "./case-view.ts";
-import { absenceFields, headFields, readAbsence, readHead } from "./head-fields.ts";
+import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "./head-fields.ts";
 import type { OpenCase } from "./opening.ts";
 
 const RESULTS: readonly SittingResult[] = [
@@ -36,13 +37,13 @@ export const filingDesk: TaskDesk = {
     const sitting = sittingToFile(file, respondent, now);
     const filing = sitting && filingOf(file, respondent, sitting.ordinal);
     const period = { label: "备案时限", kind: "filing", respondent } as const;
-    return html`${caseView(file, sitting, period)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent)}`;
+    return html`${caseView(file, sitting, period)}${answersFor(file, respondent)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent)}`;
   },
 
   // Who attended is asked anew: a filing that is corrected was wrong in just that.
   given: () => ({}),
 
-  fields: (_, filled) => html`<h2>填写备案</h2>
+  fields: ({ file, link }, filled) => html`<h2>填写备案</h2>
 <p>请据实填写。备案与法院庭审笔录不一致的，会提示双方核对。当日没有开庭的，不要填写，请联系同级司法局。</p>
 ${radios(filled, {
   name: "attended",
@@ -52,7 +53,7 @@ ${radios(filled, {
     ["no", "负责人未出庭"],
   ],
 })}
-<h3>负责人出庭的，填写</h3>${headFields(filled)}
+<h3>负责人出庭的，填写</h3>${headFields(filled, designatedFor(file, link.respondent))}
 ${radios(filled, {
   name: "spoke",
   label: "负责人是否当庭发言",
@@ -93,7 +94,10 @@ ${actorField(filled)}`,
   },
 };
 
-function readAttendance({ link }: OpenCase, reader: FormReader): SubmitFiling["attendance"] | undefined {
+function readAttendance(
+  { file, link }: OpenCase,
+  reader: FormReader,
+): SubmitFiling["attendance"] | undefined {
   const document = `link:${link.nonce}`;
   const attended = reader.choice("attended", "负责人是否出庭", ["yes", "no"]);
   if (attended === undefined) return undefined;
@@ -107,7 +111,11 @@ function readAttendance({ link }: OpenCase, reader: FormReader): SubmitFiling["a
       }
     );
   }
-  const head = readHead(reader, link.respondent, "请改选“负责人未出庭”并填写理由，把此人列入出庭工作人员。");
+  const head = readHead(
+    reader,
+    { agency: link.respondent, designated: designatedFor(file, link.respondent) },
+    "请改选“负责人未出庭”并填写理由，把此人列入出庭工作人员。",
+  );
   const spoke = reader.choice("spoke", "负责人是否当庭发言", ["yes", "no"]);
   const identity = reader.choice("identity", "法庭是否核实负责人身份", [
     "in-order",

@@ -1,6 +1,8 @@
 /** Who the head is, or why he isn't there: the same questions before the hearing and after it. */
 import { html } from "hono/html";
+import { designationOf } from "../../../shared/domain/case-file/designation.ts";
 import { type AbsenceGround, groundName } from "../../../shared/domain/case-file/reports.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { type HeadRank, judgeHead, rankName } from "../../../shared/domain/head.ts";
 import { type Filled, select, textArea, textField } from "../pages/fields.ts";
 import type { Form, FormReader } from "../pages/form.ts";
@@ -9,13 +11,21 @@ import type { Markup } from "../pages/page.ts";
 const RANKS: readonly HeadRank[] = ["principal", "deputy", "in-charge"];
 const GROUNDS: readonly AbsenceGround[] = ["force-majeure", "accident", "irreplaceable-duty", "other"];
 
+/** The agency designated for a respondent (出庭指派), whose own heads are not the respondent's. */
+export function designatedFor(file: CaseFile, respondent: string): string | undefined {
+  return designationOf(file, respondent)?.agency.name;
+}
+
 /** Name, post and rank of the head. */
-export function headFields(filled: Filled): Markup {
+export function headFields(filled: Filled, designated?: string): Markup {
   return html`${textField(filled, { name: "headName", label: "负责人姓名" })}
 ${textField(filled, {
   name: "headTitle",
   label: "负责人职务",
-  hint: "写全称，例如：党委副书记、副局长。内设科室的科长、内设大队的大队长、法制员等不是负责人（法释〔2020〕3号第二条）。",
+  hint:
+    designated === undefined
+      ? "写全称，例如：党委副书记、副局长。内设科室的科长、内设大队的大队长、法制员等不是负责人（法释〔2020〕3号第二条）。"
+      : `写全称，例如：副市长、副县长。${designated}的局长、主任等是相应的工作人员，不是被诉政府的负责人（法释〔2020〕3号第二条）。`,
 })}
 ${select(filled, {
   name: "headRank",
@@ -59,8 +69,18 @@ export function headForm({ name, title, rank }: HeadRead): Form {
   return { headName: name, headTitle: title, headRank: rank };
 }
 
+/** Whose head it is said to be; `designated`: the agency that answers for it. */
+interface HeadOf {
+  readonly agency: string;
+  readonly designated: string | undefined;
+}
+
 /** Reads who the head is; a post that surely doesn't count is a problem that says why. `otherwise`: what to do then. */
-export function readHead(reader: FormReader, agency: string, otherwise: string): HeadRead | undefined {
+export function readHead(
+  reader: FormReader,
+  { agency, designated }: HeadOf,
+  otherwise: string,
+): HeadRead | undefined {
   const name = reader.text("headName", "负责人姓名", 30);
   const title = reader.text("headTitle", "负责人职务", 60);
   const rank = reader.choice("headRank", "职级", RANKS);
@@ -70,7 +90,13 @@ export function readHead(reader: FormReader, agency: string, otherwise: string):
     reader.problem("headTitle", `${judged.why}，出庭不算负责人出庭。${otherwise}`);
     return undefined;
   }
-  if (judged.verdict === "review") return { name, title, rank, concern: judged.why };
+  if (judged.verdict === "review") {
+    const theirs = designated !== undefined && judgeHead({ agency: designated, title }).verdict === "head";
+    const concern = theirs
+      ? `“${title}”是${designated}的职务，不是${agency}的负责人，按相应的工作人员计`
+      : judged.why;
+    return { name, title, rank, concern };
+  }
   // 分管 and 副职 overlap: a deputy is often the one in charge.
   if (judged.rank !== rank && rank !== "in-charge") {
     reader.problem("headRank", `“${title}”是${rankName(judged.rank)}，请核对职级。`);

@@ -1,5 +1,6 @@
 /** The case behind a link, and whether the link may still act on it. */
 import { involvedIn } from "../../../shared/casework/involved.ts";
+import { responderOf, wasDesignated } from "../../../shared/domain/case-file/designation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
@@ -7,11 +8,11 @@ import type { UsedLink } from "../../../shared/ports.ts";
 import type { DeskPorts } from "../room.ts";
 
 /** A link about a case. */
-export type CaseLink = LinkFor<"report" | "filing" | "supervision">;
+export type CaseLink = LinkFor<"report" | "filing" | "supervision" | "designation" | "approval">;
 
 /** A genuine link with its case, for whoever it belongs to. */
-export interface OpenCase {
-  readonly link: CaseLink;
+export interface OpenCase<Own = CaseLink> {
+  readonly link: Own;
   readonly file: CaseFile;
 }
 
@@ -27,15 +28,24 @@ export async function openCase(ports: DeskPorts, link: CaseLink): Promise<Openin
     ports.records.usedLink(link.nonce),
   ]);
   if (file === undefined) return { state: "refused", refusal: { type: "case-gone" } };
-  if (!(await isTheirs(ports, link, file))) return { state: "refused", refusal: { type: "not-theirs" } };
+  if (!(await isTheirs(ports, link, file))) {
+    const withdrawn = isResponders(link) && wasDesignated(file, link.respondent, link.recipient);
+    return { state: "refused", refusal: { type: withdrawn ? "designation-withdrawn" : "not-theirs" } };
+  }
   return used === undefined ? { state: "open", link, file } : { state: "used", used, link, file };
+}
+
+/** Whether it is for whoever answers for the respondent. */
+function isResponders({ task }: CaseLink): boolean {
+  return task === "report" || task === "filing";
 }
 
 /** The directory may know another agency, or another bureau, by the name today than when the mail was sent. */
 async function isTheirs(ports: DeskPorts, link: CaseLink, file: CaseFile): Promise<boolean> {
   const respondent = file.respondents.find(({ name }) => name === link.respondent);
   if (respondent === undefined) return false;
-  if (link.task !== "supervision") return respondent.identity?.organisation === link.recipient;
+  if (isResponders(link)) return responderOf(file, link.respondent) === link.recipient;
+  if (link.task === "approval") return respondent.identity?.organisation === link.recipient;
   const { respondents, bureau } = await involvedIn(file, ports.directory);
   return (respondents.get(link.respondent)?.bureau ?? bureau)?.id === link.recipient;
 }

@@ -2,11 +2,12 @@
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { type HeadPlan, reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { answersFor } from "../designation/designation-view.ts";
 import { actorField, type Filled, radios, textArea } from "../pages/fields.ts";
 import type { FormReader } from "../pages/form.ts";
 import type { TaskDesk } from "./case-room.ts";
 import { caseView, reportView } from "./case-view.ts";
-import { absenceFields, headFields, headForm, readAbsence, readHead } from "./head-fields.ts";
+import { absenceFields, designatedFor, headFields, headForm, readAbsence, readHead } from "./head-fields.ts";
 import type { OpenCase } from "./opening.ts";
 
 const MOST_OTHERS = 6;
@@ -22,7 +23,7 @@ export const reportDesk: TaskDesk = {
     const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
     const report = reportOf(file, respondent);
     const period = { label: "报告时限", kind: "report", respondent } as const;
-    return html`${caseView(file, hearing, period)}${report === undefined ? "" : reportView(report)}`;
+    return html`${caseView(file, hearing, period)}${answersFor(file, respondent)}${report === undefined ? "" : reportView(report)}`;
   },
 
   given({ file, link }) {
@@ -38,7 +39,7 @@ export const reportDesk: TaskDesk = {
     };
   },
 
-  fields: (_, filled) => html`<h2>填写报告</h2>
+  fields: ({ file, link }, filled) => html`<h2>填写报告</h2>
 ${textArea(filled, {
   name: "proposal",
   label: "应诉意见",
@@ -53,7 +54,7 @@ ${radios(filled, {
     ["no", "负责人不能出庭"],
   ],
 })}
-<h3>负责人出庭的，填写</h3>${headFields(filled)}
+<h3>负责人出庭的，填写</h3>${headFields(filled, designatedFor(file, link.respondent))}
 <h3>负责人不能出庭的，填写</h3>${absenceFields(filled)}
 <h3>共同填写</h3>${othersField(filled)}
 ${actorField(filled)}`,
@@ -77,7 +78,7 @@ function othersField(filled: Filled) {
   });
 }
 
-function readPlan({ link }: OpenCase, reader: FormReader): HeadPlan | undefined {
+function readPlan({ file, link }: OpenCase, reader: FormReader): HeadPlan | undefined {
   const appears = reader.choice("appears", "负责人是否出庭", ["yes", "no"]);
   if (appears === undefined) return undefined;
   if (appears === "no") {
@@ -86,7 +87,7 @@ function readPlan({ link }: OpenCase, reader: FormReader): HeadPlan | undefined 
   }
   const head = readHead(
     reader,
-    link.respondent,
+    { agency: link.respondent, designated: designatedFor(file, link.respondent) },
     "请填写出庭负责人的职务；负责人不能出庭的，请选择“负责人不能出庭”，并把此人列入其他出庭人员。",
   );
   return head && { appears: true, ...head };

@@ -14,29 +14,46 @@ import {
   usedLink,
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
-import { itemKind, type Upcaster } from "./stored-item.ts";
+import { itemKind, type StoredItem, type Upcaster } from "./stored-item.ts";
 
 /** From a version to which the next one only added kinds. */
 const sameBody: Upcaster = (body) => body;
 
+/** A case handling form of before said whose it is as `government`, and not of what stage. */
+function handlingFormNamesStage(body: StoredItem): StoredItem {
+  const notice = body.notice as { readonly content: StoredItem };
+  const { government, ...content } = notice.content;
+  if (content.kind !== "case-handling-form") return body;
+  const stage = content.documentKind === "appeal" ? "appeal" : "instance";
+  return { ...body, notice: { ...notice, content: { ...content, respondent: government, stage } } };
+}
+
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  2,
+  3,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
-  // Before the desk, nobody could report or file at it.
-  { 1: ({ file, ...body }) => ({ ...body, file: { ...(file as object), reports: [], filings: [] } }) },
+  {
+    // Before the desk, nobody could report or file at it.
+    1: ({ file, ...body }) => ({ ...body, file: { ...(file as object), reports: [], filings: [] } }),
+    // Nor was anybody designated there.
+    2: ({ file, ...body }) => ({
+      ...body,
+      file: { ...(file as object), handlingForms: [], designations: [] },
+    }),
+  },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 2, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 3, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
+  2: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  3,
+  4,
   z.object({
     state: noticeState,
     attempts: count,
@@ -49,7 +66,7 @@ export const NoticeItem = itemKind(
     settledAt: z.exactOptional(instant),
     notice,
   }),
-  { 1: sameBody, 2: sameBody },
+  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage },
 );
 
 export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });

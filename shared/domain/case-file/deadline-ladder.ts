@@ -6,6 +6,7 @@ import { addDays, daysBetween, earliest, type Instant, instantAt } from "../time
 import { openingOn, workingDayFrom } from "../working-hours.ts";
 import { hearingOf } from "./deadlines.ts";
 import type { Rules } from "./decide.ts";
+import { designationOf, orderKey } from "./designation.ts";
 import { type Obligation, startOf, summaryOf, toldKey } from "./obligation.ts";
 import type { CaseDeadline, CaseFile, Hearing, Respondent } from "./state.ts";
 
@@ -20,9 +21,12 @@ export function deadlineLadder(
   const hearing = hearingOf(file, running.hearing);
   if (hearing === undefined || (kind !== "report" && kind !== "filing")) return [];
   const { policy, calendar } = rules;
-  const toldAt = file.sent[toldKey(hearing, name)];
+  const designation = kind === "report" ? designationOf(file, name) : undefined;
+  const toldAt = file.sent[designation === undefined ? toldKey(hearing, name) : orderKey(designation)];
   const ladder = kind === "report" ? policy.report : policy.filing;
-  const prefix = `${kind}:${running.hearing}`;
+  // Another agency designated later is reminded anew.
+  const again = designation === undefined || designation.ordinal === 1 ? "" : `#${designation.ordinal}`;
+  const prefix = `${kind}:${running.hearing}${again}`;
   const step = (
     offset: number,
     at: Instant,

@@ -2,6 +2,7 @@
 import { type Deadline, filingDeadline, reportDeadline } from "../deadline.ts";
 import { addDays, type CivilDate, civilDateAt, type Instant } from "../time.ts";
 import type { Rules } from "./decide.ts";
+import { designationOf } from "./designation.ts";
 import type { CaseEvent } from "./events.ts";
 import { type CaseDeadline, type CaseFile, type Hearing, type Respondent, sittings } from "./state.ts";
 
@@ -16,8 +17,9 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
   const wanted: CaseDeadline[] = [];
   for (const respondent of identified) {
     const upcoming = file.state === "awaiting-hearing" ? file.hearing : undefined;
-    if (upcoming !== undefined && owesReport(file, respondent) && received < upcoming.date) {
-      wanted.push(running("report", respondent, received, upcoming, rules));
+    const startsOn = reportStartsOn(file, respondent, received);
+    if (upcoming !== undefined && owesReport(file, respondent) && startsOn < upcoming.date) {
+      wanted.push(running("report", respondent, startsOn, upcoming, rules));
     }
     for (const hearing of [...sittings(file), ...(upcoming === undefined ? [] : [upcoming])]) {
       if (addDays(hearing.date, HISTORY_AFTER_DAYS) < today) continue;
@@ -74,13 +76,20 @@ export function hearingOf(file: CaseFile, ordinal: number): Hearing | undefined 
   return file.pastHearings.findLast((one) => one.ordinal === ordinal);
 }
 
-/** The government's own cases are designated (出庭指派) instead; a further sitting needs no second report. */
+/** A government owes none itself, but the agency it designates (出庭指派) does; a further sitting needs no second report. */
 function owesReport(file: CaseFile, { identity, name }: Respondent): boolean {
-  if (identity?.kind === "government") return false;
+  if (identity?.kind === "government" && designationOf(file, name) === undefined) return false;
   const reported = file.deadlines.some(
     (one) => one.kind === "report" && one.respondent === name && one.status === "met",
   );
   return !reported && sittings(file).length === 0;
+}
+
+/** An agency designated later than the summons came has its time from then. */
+function reportStartsOn(file: CaseFile, { name }: Respondent, received: CivilDate): CivilDate {
+  const designation = designationOf(file, name);
+  const designatedOn = designation && civilDateAt(designation.at);
+  return designatedOn !== undefined && designatedOn > received ? designatedOn : received;
 }
 
 /** The day the newest summons was received: as it says, else the day it reached the inbox. */

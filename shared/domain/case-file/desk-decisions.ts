@@ -5,13 +5,20 @@
 import type { DeskRefusal } from "../refusal.ts";
 import { civilDateAt, type Instant } from "../time.ts";
 import { hearingOf } from "./deadlines.ts";
+import type { Rules } from "./decide.ts";
+import {
+  type AnswerHandlingForm,
+  answerHandlingForm,
+  type SubmitHandlingForm,
+  submitHandlingForm,
+} from "./designation-decisions.ts";
 import type { CaseEvent } from "./events.ts";
 import { startOf } from "./obligation.ts";
 import { type CaseFiling, type CaseReport, filingOf, reportOf } from "./reports.ts";
 import type { AttendanceStatement, CaseFile, Hearing } from "./state.ts";
 
 /** What every act at the desk says: when, by whom (as typed), for which respondent, and on which state of things. */
-interface DeskAct {
+export interface DeskAct {
   readonly at: Instant;
   readonly by: string;
   readonly respondent: string;
@@ -38,7 +45,12 @@ export interface SubmitFiling extends DeskAct {
   readonly attendance: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
 }
 
-export type DeskCommand = SubmitReport | AnswerReport | SubmitFiling;
+export type DeskCommand =
+  | SubmitReport
+  | AnswerReport
+  | SubmitFiling
+  | SubmitHandlingForm
+  | AnswerHandlingForm;
 
 export type DeskDecision =
   | { readonly accepted: true; readonly events: readonly CaseEvent[] }
@@ -58,11 +70,23 @@ export function basisOf(file: CaseFile, respondent: string): string {
     hearing,
     reported ?? "",
     filings.map((one) => `${one.hearing}.${one.revision}`).join("-"),
+    designated(file, respondent),
   ].join("_");
 }
 
+/** The form as it stands, and how often an agency was designated. */
+function designated(file: CaseFile, respondent: string): string {
+  const forms = file.handlingForms
+    .filter((one) => one.respondent === respondent)
+    .map(
+      ({ stage, revision, answer }) => `${stage}${revision}${answer ? (answer.approved ? "a" : "r") : ""}`,
+    );
+  const made = file.designations.filter((one) => one.respondent === respondent).length;
+  return [...forms, made].join("-");
+}
+
 /** Decides an act at the desk. */
-export function decideAtDesk(file: CaseFile, command: DeskCommand): DeskDecision {
+export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules): DeskDecision {
   if (command.basis !== basisOf(file, command.respondent)) return refused("changed-meanwhile");
   switch (command.type) {
     case "submit-report":
@@ -72,6 +96,10 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand): DeskDecision
       return answerReport(file, command);
     case "submit-filing":
       return submitFiling(file, command);
+    case "submit-handling-form":
+      return submitHandlingForm(file, command);
+    case "answer-handling-form":
+      return answerHandlingForm(file, command, rules);
     default:
       return command satisfies never;
   }
@@ -105,7 +133,8 @@ function submitReport(file: CaseFile, { at, by, respondent, report }: SubmitRepo
   if (refusal !== undefined) return { accepted: false, refusal };
   if (file.state !== "awaiting-hearing") return refused("no-hearing-set");
   const { ordinal: hearing } = file.hearing;
-  const revision = (reportOf(file, respondent)?.revision ?? 0) + 1;
+  // Counted over all agencies that reported for it, so that no two reports have one number.
+  const revision = (file.reports.find((one) => one.respondent === respondent)?.revision ?? 0) + 1;
   const submitted: CaseReport = { respondent, hearing, revision, at, by, ...report, supervision: [] };
   return accepted(
     { type: "report-submitted", report: submitted },

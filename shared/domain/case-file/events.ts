@@ -2,6 +2,7 @@
 import type { CaseNumber } from "../case-number.ts";
 import type { Deadline, DeadlineKind } from "../deadline.ts";
 import type { CivilDate, Instant } from "../time.ts";
+import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation.ts";
 import type { CaseFiling, CaseReport, Remark } from "./reports.ts";
 import type {
   AttendanceStatement,
@@ -78,6 +79,17 @@ export type CaseEvent =
   | { readonly type: "supervision-noted"; readonly respondent: string; readonly remark: Remark }
   /** 二日备案: takes the place of the respondent's former one on that hearing, with what that said of attendance. */
   | { readonly type: "filing-submitted"; readonly filing: CaseFiling; readonly hearingDate: CivilDate }
+  /** 案件办理单: takes the place of the government's former one. */
+  | { readonly type: "handling-form-submitted"; readonly form: HandlingForm }
+  /** 审批: 同意 or 退回. */
+  | {
+      readonly type: "handling-form-answered";
+      readonly respondent: string;
+      readonly stage: DesignationStage;
+      readonly answer: FormAnswer;
+    }
+  /** 出庭指派: what another agency reported before is not this one's report. */
+  | { readonly type: "designation-made"; readonly designation: Designation }
   | { readonly type: "appeal-filed"; readonly on: CivilDate }
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
   | { readonly type: "case-closed"; readonly outcome: Outcome }

@@ -1,5 +1,6 @@
 /** How a case file changes by what happened. Total: every event has its place, in any state. */
 
+import type { Designation } from "./designation.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import type { CaseReport } from "./reports.ts";
 import type {
@@ -78,6 +79,20 @@ export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       }));
     case "filing-submitted":
       return filed(file, event);
+    case "handling-form-submitted":
+      return {
+        ...file,
+        handlingForms: [...file.handlingForms.filter((one) => !sameForm(one, event.form)), event.form],
+      };
+    case "handling-form-answered":
+      return {
+        ...file,
+        handlingForms: file.handlingForms.map((one) =>
+          sameForm(one, event) ? { ...one, answer: event.answer } : one,
+        ),
+      };
+    case "designation-made":
+      return designated(file, event.designation);
     case "appeal-filed":
       return { ...file, appealedOn: event.on };
     case "appeal-linked":
@@ -107,6 +122,8 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
     attendance: [],
     reports: [],
     filings: [],
+    handlingForms: [],
+    designations: [],
     documents: [],
     sent: {},
     ...facts,
@@ -177,6 +194,26 @@ function filed(
     attendance: file.attendance.filter(
       (one) => one.source !== "filing" || one.respondent !== respondent || one.hearingDate !== hearingDate,
     ),
+  };
+}
+
+function sameForm(
+  one: { readonly respondent: string; readonly stage: string },
+  other: { readonly respondent: string; readonly stage: string },
+): boolean {
+  return one.respondent === other.respondent && one.stage === other.stage;
+}
+
+/** The period in which a former agency was to report ends with its designation; the audit trail keeps it. */
+function designated(file: CaseFile, designation: Designation): CaseFile {
+  const { respondent, stage } = designation;
+  return {
+    ...file,
+    designations: [...file.designations, designation],
+    deadlines:
+      stage === "appeal"
+        ? file.deadlines
+        : file.deadlines.filter((one) => one.kind !== "report" || one.respondent !== respondent),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { NoticeContent } from "../notice.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
 import type { Rules } from "./decide.ts";
+import { designationLadder } from "./designation-ladder.ts";
 import { cancellation, hearingLadder } from "./hearing-ladder.ts";
 import { type Obligation, once, summaryOf } from "./obligation.ts";
 import { reportLadder } from "./report-ladder.ts";
@@ -16,7 +17,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
     respondent.identity === undefined
       ? [unknownAgency(file, respondent)]
       : [
-          ...designation(file, respondent),
+          ...designationLadder(file, respondent, rules),
           ...hearingLadder(file, respondent, rules),
           ...cancellation(file, respondent),
           ...reportLadder(file, respondent),
@@ -36,28 +37,4 @@ function unknownAgency(file: CaseFile, { name }: Respondent): Obligation {
     ...(hearing && { hearing }),
   };
   return once(`unknown:${name}`, undefined, [{ audience: { part: "bureau" }, content }]);
-}
-
-/**
- * Where the government itself is sued, the bureau prepares the case handling form (案件办理单): one for the summons,
- * one for an appeal against the case, which comes after it was heard.
- */
-function designation(file: CaseFile, { name, identity }: Respondent): readonly Obligation[] {
-  if (identity?.kind !== "government") return [];
-  const pending = file.state !== "heard" && file.state !== "closed";
-  return (["summons", "appeal"] as const).flatMap((documentKind) => {
-    const paper = file.documents.find(({ kind }) => kind === documentKind);
-    if (paper === undefined || (documentKind === "summons" && !pending)) return [];
-    const content: NoticeContent = {
-      kind: "case-handling-form",
-      case: summaryOf(file),
-      government: name,
-      documentKind,
-      receivedAt: paper.receivedAt,
-      ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
-    };
-    return [
-      once(`form:${documentKind}:${name}`, undefined, [{ audience: { part: "bureau", name }, content }]),
-    ];
-  });
 }

@@ -1,4 +1,5 @@
 /** One thing a case obliges the system to tell, and the words its makers share. */
+import type { OrganisationId } from "../directory.ts";
 import { AT_ONCE, type Step } from "../ladder.ts";
 import type { CaseSummary, NoticeContent } from "../notice.ts";
 import { type CivilDate, clockTime, type Instant, instantAt } from "../time.ts";
@@ -8,6 +9,10 @@ import type { CaseDeadline, CaseFile, Hearing } from "./state.ts";
 export type Audience =
   | { readonly part: "respondent"; readonly name: string; readonly role: "legal-section" | "head" }
   | { readonly part: "superior"; readonly name: string }
+  /** The government that is sued, also where an agency is designated to answer for it. */
+  | { readonly part: "government"; readonly name: string }
+  /** An agency that is, or was, designated (出庭指派). */
+  | { readonly part: "agency"; readonly organisation: OrganisationId }
   /** The bureau (司法局) of the respondent's level, or of the court's district where none is named. */
   | { readonly part: "bureau"; readonly name?: string };
 

@@ -4,6 +4,7 @@
  */
 import type { HeadRank } from "../head.ts";
 import type { Instant } from "../time.ts";
+import { type Designation, designationOf } from "./designation.ts";
 
 /** A person with the post he holds. */
 export interface Person {
@@ -90,12 +91,17 @@ export interface CaseFiling {
   readonly staff: readonly Person[];
 }
 
-/** The newest report of a respondent. */
+/** The newest report of a respondent; none of a government while the agency designated last has not reported. */
 export function reportOf(
-  { reports }: { readonly reports: readonly CaseReport[] },
+  file: {
+    readonly reports: readonly CaseReport[];
+    readonly designations: readonly Designation[];
+  },
   respondent: string,
 ): CaseReport | undefined {
-  return reports.find((one) => one.respondent === respondent);
+  const report = file.reports.find((one) => one.respondent === respondent);
+  const designation = designationOf(file, respondent);
+  return report !== undefined && designation !== undefined && report.at < designation.at ? undefined : report;
 }
 
 /** The newest filing of a respondent on a hearing. */

@@ -7,6 +7,7 @@ import type { Deadline, DeadlineKind } from "../deadline.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../directory.ts";
 import type { HearingDetails } from "../notice.ts";
 import type { CivilDate, Instant } from "../time.ts";
+import type { Designation, HandlingForm } from "./designation.ts";
 import type { CaseFiling, CaseReport } from "./reports.ts";
 
 /** Documents that tell something of a case. */
@@ -109,6 +110,10 @@ export interface CaseFacts {
   readonly reports: readonly CaseReport[];
   /** The newest of each respondent on each hearing. */
   readonly filings: readonly CaseFiling[];
+  /** 案件办理单: the newest of each government and stage. */
+  readonly handlingForms: readonly HandlingForm[];
+  /** 出庭指派, in order: of a government and stage the last one holds. */
+  readonly designations: readonly Designation[];
   readonly documents: readonly FiledDocument[];
   /** What has been issued, by the key of the obligation, and when. */
   readonly sent: Readonly<Record<string, Instant>>;

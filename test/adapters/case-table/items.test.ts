@@ -4,9 +4,10 @@ import * as z from "zod/mini";
 import * as items from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import { itemKind } from "../../../shared/adapters/case-table/stored-item.ts";
+import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
 import { addDays, civilDate, clockTime } from "../../../shared/domain/time.ts";
 import { eventsOf, summons } from "../../support/case-builders.ts";
-import { CASE, changeBy, opening } from "../../support/stored-things.ts";
+import { aNotice, CASE, changeBy, MORNING, opening } from "../../support/stored-things.ts";
 
 const KEY = keyOf.caseFile(CASE);
 
@@ -21,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 2 1872c919b5e8",
-        "event 2 3e61bf9afd12",
-        "notice 3 35b6c8b2c887",
+        "case 3 9480fb1fb250",
+        "event 3 3eb934699ac6",
+        "notice 4 c1d924cc84b1",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",
@@ -95,13 +96,50 @@ describe("an item", () => {
   });
 });
 
+describe("a notice", () => {
+  it("with a case handling form of before says whose it is and of what stage", () => {
+    const about = { case: summaryOf(opening().file), respondent: "临沂市人民政府" };
+    const content = {
+      kind: "case-handling-form",
+      ...about,
+      stage: "appeal",
+      documentKind: "appeal",
+      receivedAt: MORNING,
+    } as const;
+    const notice = { ...aNotice(), content };
+    const item = items.NoticeItem.write(KEY, { state: "pending", attempts: 0, notice });
+    const { respondent: government, stage: _, ...rest } = content;
+    const before = { ...item, schemaVersion: 3, notice: { ...notice, content: { ...rest, government } } };
+    expect(items.NoticeItem.read(before).notice).toEqual(notice);
+    const other = {
+      ...items.NoticeItem.write(KEY, { state: "held", attempts: 1, notice: aNotice() }),
+      schemaVersion: 1,
+    };
+    expect(items.NoticeItem.read(other).notice).toEqual(aNotice());
+  });
+});
+
 describe("a case file", () => {
   it("from before the desk has no reports and filings", () => {
     const { file } = opening();
     const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
-    const { reports: _, filings: __, ...before } = item.file as typeof file;
+    const {
+      reports: _,
+      filings: __,
+      handlingForms: ___,
+      designations: ____,
+      ...before
+    } = item.file as typeof file;
     const read = items.CaseItem.read({ ...item, schemaVersion: 1, file: before });
-    expect(read.file).toEqual({ ...file, reports: [], filings: [] });
+    expect(read.file).toEqual({ ...file, reports: [], filings: [], handlingForms: [], designations: [] });
+  });
+
+  it("from before agencies were designated has no forms and designations", () => {
+    const { file } = opening();
+    const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
+    const { handlingForms: _, designations: __, ...before } = item.file as typeof file;
+    const read = items.CaseItem.read({ ...item, schemaVersion: 2, file: before });
+    expect(read.file).toEqual({ ...file, handlingForms: [], designations: [] });
   });
 
   it("put off forty times stays far below what an item may hold", () => {

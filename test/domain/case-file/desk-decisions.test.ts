@@ -5,7 +5,7 @@ import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
-import { at, given, owed, POLICE, record, summons, told } from "../../support/case-builders.ts";
+import { at, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
 
 const HEAD: HeadPlan = { appears: true, name: "龙涛", title: "副局长", rank: "deputy" };
 const { name: respondent } = POLICE;
@@ -38,16 +38,16 @@ const filing = (file: CaseFile, now: Instant, headAttended = true): DeskCommand 
 
 /** The file after an act, with what it owed then told. */
 function acted(file: CaseFile, command: DeskCommand): CaseFile {
-  const decision = decideAtDesk(file, command);
+  const decision = decideAtDesk(file, command, RULES);
   if (!decision.accepted) throw new Error(`refused: ${decision.refusal.type}`);
   return told(evolveAll(file, decision.events) ?? file, command.at);
 }
 const refusal = (file: CaseFile, command: DeskCommand) => {
-  const decision = decideAtDesk(file, command);
+  const decision = decideAtDesk(file, command, RULES);
   return decision.accepted ? undefined : decision.refusal.type;
 };
 const events = (file: CaseFile, command: DeskCommand) => {
-  const decision = decideAtDesk(file, command);
+  const decision = decideAtDesk(file, command, RULES);
   return decision.accepted ? decision.events.map(({ type }) => type) : [];
 };
 const status = (file: CaseFile, kind: "report" | "filing") =>
@@ -59,7 +59,7 @@ describe("a three-day report", () => {
   it("is kept, meets its deadline, and its bureau reads it", () => {
     const command = report(waiting, at("09-10"));
     expect(events(waiting, command)).toEqual(["report-submitted", "deadline-met"]);
-    const decision = decideAtDesk(waiting, command);
+    const decision = decideAtDesk(waiting, command, RULES);
     const file = evolveAll(waiting, decision.accepted ? decision.events : []) ?? waiting;
     expect(status(file, "report")).toEqual(["met"]);
     expect(file.reports).toMatchObject([{ revision: 1, by: "李明", head: HEAD, supervision: [] }]);
@@ -107,7 +107,7 @@ describe("the bureau's answer", () => {
   it("returned: the report is owed again and the agency told, once", () => {
     const command = answer(reported, "return-report", at("09-10", "15:00"));
     expect(events(reported, command)).toEqual(["report-returned", "deadline-reopened"]);
-    const decision = decideAtDesk(reported, command);
+    const decision = decideAtDesk(reported, command, RULES);
     const file = evolveAll(reported, decision.accepted ? decision.events : []) ?? reported;
     expect(status(file, "report")).toEqual(["open"]);
     expect(owed(file, at("09-10", "15:00"))).toContain("report-returned → legal-section");
@@ -122,7 +122,7 @@ describe("the bureau's answer", () => {
   it("a report after the return meets the deadline again and goes to the bureau again", () => {
     const returned = acted(reported, answer(reported, "return-report", at("09-10", "15:00")));
     const command = report(returned, at("09-11"));
-    const decision = decideAtDesk(returned, command);
+    const decision = decideAtDesk(returned, command, RULES);
     const file = evolveAll(returned, decision.accepted ? decision.events : []) ?? returned;
     expect(status(file, "report")).toEqual(["met"]);
     expect(file.reports).toMatchObject([{ revision: 2 }]);
@@ -134,7 +134,7 @@ describe("the bureau's answer", () => {
     const once = acted(reported, answer(reported, "note-supervision", at("09-10", "15:00")));
     expect(status(once, "report")).toEqual(["met"]);
     const command = answer(once, "note-supervision", at("09-11"));
-    const decision = decideAtDesk(once, command);
+    const decision = decideAtDesk(once, command, RULES);
     const twice = evolveAll(once, decision.accepted ? decision.events : []) ?? once;
     expect(owed(twice, at("09-11"))).toEqual(["supervision → legal-section"]);
     expect(twice.reports[0]?.supervision).toHaveLength(2);

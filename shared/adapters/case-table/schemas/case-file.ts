@@ -85,6 +85,34 @@ export const caseFiling = z.object({
   staff: z.array(z.object(person)),
 });
 
+export const designationStage = z.enum(["instance", "appeal"]);
+
+const namedAgency = z.object({ organisation: organisationId, name: z.string() });
+
+export const formAnswer = z.extend(remark, { approved: z.boolean() });
+
+export const handlingForm = z.object({
+  respondent: z.string(),
+  stage: designationStage,
+  revision: count,
+  at: instant,
+  by: z.string(),
+  summary: z.string(),
+  proposal: z.string(),
+  agency: namedAgency,
+  answer: z.exactOptional(formAnswer),
+});
+
+export const designation = z.object({
+  respondent: z.string(),
+  stage: designationStage,
+  ordinal: count,
+  at: instant,
+  by: z.string(),
+  agency: namedAgency,
+  proposal: z.string(),
+});
+
 export const outcome = z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"]);
 
 const facts = {
@@ -104,6 +132,8 @@ const facts = {
   attendance: z.array(attendanceStatement),
   reports: z.array(caseReport),
   filings: z.array(caseFiling),
+  handlingForms: z.array(handlingForm),
+  designations: z.array(designation),
   documents: z.array(filedDocument),
   sent: z.record(z.string(), instant),
 };

@@ -23,6 +23,8 @@ const caseSummary = z.object({
 });
 
 const ofCase = { case: caseSummary, respondent: z.string() };
+const designationStage = z.enum(["instance", "appeal"]);
+const ofDesignation = { ...ofCase, stage: designationStage, hearing: z.exactOptional(hearingDetails) };
 const overdue = { deadline, daysOver: z.int(), copy: z.boolean() };
 const file = z.object({ name: z.string(), key: z.string(), receivedAt: instant });
 
@@ -82,11 +84,47 @@ export const noticeContent = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("case-handling-form"),
-    case: caseSummary,
-    government: z.string(),
-    documentKind: z.enum(["summons", "appeal"]),
+    ...ofDesignation,
+    documentKind: z.enum(["summons", "appearance-notice", "appeal"]),
     receivedAt: instant,
-    hearing: z.exactOptional(hearingDetails),
+  }),
+  z.object({
+    kind: z.literal("handling-form-submitted"),
+    ...ofDesignation,
+    by: z.string(),
+    summary: z.string(),
+    proposal: z.string(),
+    agency: z.string(),
+  }),
+  z.object({
+    kind: z.literal("handling-form-returned"),
+    ...ofDesignation,
+    by: z.string(),
+    remarks: z.string(),
+    agency: z.string(),
+  }),
+  z.object({
+    kind: z.literal("designation-order"),
+    ...ofDesignation,
+    agency: z.string(),
+    on: civilDate,
+    by: z.string(),
+    proposal: z.string(),
+    report: z.exactOptional(deadline),
+  }),
+  z.object({
+    kind: z.literal("designation-withdrawn"),
+    ...ofDesignation,
+    agency: z.string(),
+    successor: z.string(),
+  }),
+  z.object({
+    kind: z.literal("designation-due"),
+    ...ofDesignation,
+    waitsFor: z.enum(["bureau", "government"]),
+    copy: z.boolean(),
+    daysWaiting: z.int(),
+    daysLeft: z.exactOptional(z.int()),
   }),
   z.object({
     kind: z.literal("report-due"),
@@ -134,6 +172,12 @@ export const noticeContent = z.discriminatedUnion("kind", [
         task: z.enum(["report", "filing", "supervision"]),
         caseNumber,
         respondent: z.string(),
+      }),
+      z.object({
+        task: z.enum(["designation", "approval"]),
+        caseNumber,
+        respondent: z.string(),
+        stage: designationStage,
       }),
       z.object({ task: z.literal("review"), sha256: z.string() }),
     ]),

@@ -1,0 +1,148 @@
+/**
+ * 出庭指派: where a government itself is sued, its bureau fills in the case handling form (案件办理单), the government
+ * approves or returns it, and the agency it designates prepares the case and appears for it. The government stays the
+ * respondent: only its own head counts as a head (法释〔2020〕3号 §2), the agency's people are staff (行诉解释 §130).
+ */
+import type { OrganisationId } from "../directory.ts";
+import type { DeskRefusal } from "../refusal.ts";
+import type { Instant } from "../time.ts";
+import { startOf } from "./obligation.ts";
+import type { Remark } from "./reports.ts";
+import type { CaseFile, FiledDocument } from "./state.ts";
+
+/** instance: this case is answered. appeal: it was heard, and what is answered is the appeal against it. */
+export type DesignationStage = "instance" | "appeal";
+
+/** An agency by its name in the directory when it was named. */
+export interface NamedAgency {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+}
+
+/** 案件办理单, as the bureau submits it. */
+export interface HandlingForm {
+  /** The government, as the court writes it. */
+  readonly respondent: string;
+  readonly stage: DesignationStage;
+  /** 1 for the first; one more with each that takes its place. */
+  readonly revision: number;
+  readonly at: Instant;
+  /** Who filled it in, as typed. */
+  readonly by: string;
+  /** 案情摘要. */
+  readonly summary: string;
+  /** 应诉建议. */
+  readonly proposal: string;
+  /** 拟指派单位. */
+  readonly agency: NamedAgency;
+  readonly answer?: FormAnswer;
+}
+
+/** 审批意见: 同意, or 退回 with remarks. */
+export interface FormAnswer extends Remark {
+  readonly approved: boolean;
+}
+
+/** 指派: who answers for the government from here on. */
+export interface Designation {
+  readonly respondent: string;
+  readonly stage: DesignationStage;
+  /** 1 for the first of this respondent and stage. */
+  readonly ordinal: number;
+  readonly at: Instant;
+  /** Who approved it, as typed. */
+  readonly by: string;
+  readonly agency: NamedAgency;
+  /** 应诉建议 as approved, which its order carries. */
+  readonly proposal: string;
+}
+
+type Designated = Pick<CaseFile, "designations">;
+
+/** The newest form of a government. */
+export function formOf(
+  { handlingForms }: Pick<CaseFile, "handlingForms">,
+  respondent: string,
+  stage: DesignationStage,
+): HandlingForm | undefined {
+  return handlingForms.find((one) => one.respondent === respondent && one.stage === stage);
+}
+
+/** The designation that holds; every later one takes the former's place. */
+export function designationOf(
+  { designations }: Designated,
+  respondent: string,
+  stage: DesignationStage = "instance",
+): Designation | undefined {
+  return designations.findLast((one) => one.respondent === respondent && one.stage === stage);
+}
+
+/** The key under which the agency has been told of its designation. */
+export function orderKey({ respondent, stage, ordinal }: Designation): string {
+  return `designated:${stage}:${ordinal}:${respondent}`;
+}
+
+/** Who is addressed for a respondent, reports and files for it: the agency designated, else the respondent itself. */
+export function responderOf(
+  file: Designated & Pick<CaseFile, "respondents">,
+  respondent: string,
+): OrganisationId | undefined {
+  const sued = file.respondents.find(({ name }) => name === respondent);
+  return designationOf(file, respondent)?.agency.organisation ?? sued?.identity?.organisation;
+}
+
+/** Whether an organisation was designated for a respondent and is no longer. */
+export function wasDesignated(file: CaseFile, respondent: string, organisation: OrganisationId): boolean {
+  return (
+    responderOf(file, respondent) !== organisation &&
+    file.designations.some(
+      (one) =>
+        one.respondent === respondent && one.stage === "instance" && one.agency.organisation === organisation,
+    )
+  );
+}
+
+/** What the case stands at: once it was heard, only an appeal against it is left to answer. */
+export function stageOf({ state }: Pick<CaseFile, "state">): DesignationStage {
+  return state === "heard" || state === "closed" ? "appeal" : "instance";
+}
+
+/** The paper a form is made from: what first told of the case, or the appeal against it. */
+export function formPaper(
+  { documents }: Pick<CaseFile, "documents">,
+  stage: DesignationStage,
+): (FiledDocument & { readonly kind: "summons" | "appearance-notice" | "appeal" }) | undefined {
+  for (const document of documents) {
+    const { kind } = document;
+    if (kind === "appeal") return { ...document, kind };
+    if (stage === "instance" && (kind === "summons" || kind === "appearance-notice"))
+      return { ...document, kind };
+  }
+  return undefined;
+}
+
+/** Why nobody can be designated now; undefined where somebody can. */
+export function designationRefusal(
+  file: CaseFile,
+  respondent: string,
+  stage: DesignationStage,
+  now: Instant,
+): DeskRefusal | undefined {
+  const sued = file.respondents.find(({ name }) => name === respondent);
+  if (sued?.identity?.kind !== "government") return { type: "not-government" };
+  const begun = file.state === "awaiting-hearing" && now >= startOf(file.hearing);
+  if (stage !== stageOf(file) || begun) return { type: "designation-too-late" };
+  return formPaper(file, stage) === undefined ? { type: "designation-too-late" } : undefined;
+}
+
+/** Why there is nothing to approve now; undefined where there is. */
+export function approvalRefusal(
+  file: CaseFile,
+  respondent: string,
+  stage: DesignationStage,
+  now: Instant,
+): DeskRefusal | undefined {
+  const form = formOf(file, respondent, stage);
+  if (form === undefined || form.answer !== undefined) return { type: "nothing-to-approve" };
+  return designationRefusal(file, respondent, stage, now);
+}
