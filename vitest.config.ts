@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Machines are noisy: a limit is there to end what hangs, not to measure.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A test that leans on the machine's zone must fail: ours is not Shanghai's.
     env: { TZ: "America/New_York" },
   },

@@ -68,7 +68,7 @@ describe("a crash between any two side effects", () => {
     calm = await run();
     await city?.cloud.stop();
     city = undefined;
-  }, 60_000);
+  });
 
   it("undisturbed, the agency and its head are told, then reminded of the report; the bureau gets its digest", () => {
     expect(calm.mails).toEqual([

@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   city.cloud.clock.set(at("09-08", "09:00"));
   await city.upload(DIRECTORY);
-}, 60_000);
+});
 afterAll(() => city.cloud.stop());
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -80,7 +80,7 @@ describe("an address that is dead", () => {
       .inbox()
       .filter(({ destinations }) => destinations.includes("yingsu@yinan-justice.example.org"));
     expect(tasks.map(({ subject }) => subject)).toEqual([expect.stringContaining("沂南县水利局")]);
-  }, 30_000);
+  });
 });
 
 describe("an upload whose event is lost", () => {
@@ -103,7 +103,7 @@ describe("an upload whose event is lost", () => {
     expect(await city.records.caseFile(caseNumber("（2026）鲁1321行初202号"))).toMatchObject({
       state: "awaiting-hearing",
     });
-  }, 30_000);
+  });
 });
 
 describe("a month's bulletin", () => {
@@ -138,7 +138,7 @@ describe("a month's bulletin", () => {
         .map(({ state, version }) => `${state} ${version}`)
         .toSorted(),
     ).toEqual(["draft 1", "issued 1", "issued 2"]);
-  }, 30_000);
+  });
 });
 
 describe("the desk", () => {
@@ -189,7 +189,7 @@ describe("the desk", () => {
     const filing = linkIn("fazhi@yinan-police.example.org", `出庭备案】${number}`);
     expect((await submit(filing, FILING)).status).toBe(303);
     expect(await file()).toMatchObject({ filings: [{ result: "judgment-later" }] });
-  }, 60_000);
+  });
 
   it("lets the bureau settle what a record left open", async () => {
     const number = "（2026）鲁1321行初205号";
@@ -215,7 +215,7 @@ describe("the desk", () => {
       attendance: [{ headAttended: true, headTitle: "党委委员", source: "hearing-record" }],
     });
     expect((await submit(link, decided)).status).toBe(409);
-  }, 60_000);
+  });
 
   it("says nothing of a link in its log", () => {
     expect(logged.length).toBeGreaterThan(0);
@@ -227,7 +227,7 @@ describe("a scan", () => {
   it("goes by the function that reads scans, and then the way of every document", async () => {
     const document = await city.upload({ folder: YINAN, file: "0919-沂南-传票-行初31-扫描.pdf" });
     expect(document).toMatchObject({ state: "read", caseNumbers: ["（2026）鲁1321行初31号"] });
-  }, 60_000);
+  });
 });
 
 describe("every function", () => {
@@ -244,5 +244,5 @@ describe("every function", () => {
       expect(used.size, path).toBeGreaterThan(0);
     }
     expect(city.cloud.lostEvents()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -34,7 +34,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
     browser = await startBrowser(program ?? "");
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await city?.cloud.stop();
@@ -89,7 +89,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("填报人").fill("李明");
       await press("提交报告");
       expect(await page.locator(".done").textContent()).toContain("不能再次使用");
-    }, 60_000);
+    });
 
     it("files after the hearing", async () => {
       await city.cloud.runUntil(at("09-28", "10:00"));
@@ -106,7 +106,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await press("提交备案");
       await lookAt(page, "filing-done");
       expect(await page.locator(".done").textContent()).toContain("李明");
-    }, 60_000);
+    });
 
     it("what a record leaves open is settled by the bureau", async () => {
       const text = recordText("出庭负责人：龙涛，党委委员。");
@@ -120,7 +120,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await press("提交复核结果");
       await lookAt(page, "review-done");
       expect(await page.locator(".done").textContent()).toContain("王芳");
-    }, 60_000);
+    });
 
     it("a link that is cut says what to do", async () => {
       await page.goto(`${city.cloud.apiAddress("Desk")}/1.first.abc`);
