@@ -1,15 +1,9 @@
+import { hasDoubleFamilyName, hasFamilyName } from "./family-names.ts";
+
 /**
  * Persons with their titles as court papers put them: 赵某，副局长 · 副局长赵某 · 赵某（系该局副局长）· 赵某副局长.
  */
 
-/** The usual family names; they tell 方伟 from 方便 only together with {@link NOT_NAMES}. */
-const SURNAMES = new Set(
-  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺闫肖代候付仝逄亓公门尚晁褚卫蒋沈尤许吕戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟溥印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阳胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公展轩初矫战修丛迟宫位亓綦逄隋庄咸解钮岳帅缑亢况郈有琴归海晋楚闫法汝鄢涂钦仉督".split(
-    "",
-  ),
-);
-const DOUBLE_SURNAMES =
-  /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|长孙|宇文|端木|呼延)/u;
 const MASK = "某×xX*○甲乙丙丁\\d";
 /** Words that begin with a family name's character. */
 const NOT_NAMES =
@@ -21,9 +15,9 @@ const LONG_PERSON = /^[\p{Script=Han}]{2,7}·[\p{Script=Han}·]{2,10}$/u;
 export function isPersonName(text: string): boolean {
   if (LONG_PERSON.test(text)) return true;
   if (!PERSON.test(text) || isTitle(text) || /[的了吗呢是否谁你我他们]/u.test(text)) return false;
-  if (DOUBLE_SURNAMES.test(text)) return text.length >= 3;
+  if (hasDoubleFamilyName(text) && text.length >= 3) return true;
   if (new RegExp(`^.[${MASK}]`, "u").test(text)) return true;
-  if (!SURNAMES.has(text[0] ?? "")) return false;
+  if (!hasFamilyName(text)) return false;
   return text.length <= 3 && !NOT_NAMES.test(text);
 }
 
@@ -46,7 +40,7 @@ export interface Person {
 
 /** What says nothing of the post: sex, birth, papers, calls. */
 const NOISE =
-  /^(?:男|女|汉族|[\p{Script=Han}]{1,3}族|\d.*|.*(?:出生|生于|岁|身份证|公民身份|号码|电话|住.*|地址|特别授权|一般授权|一般代理|代理权限).*|出庭|已?到庭|未到庭|均到庭|参加诉讼|在庭)$/u;
+  /^(?:男|女|汉族|[\p{Script=Han}]{1,3}族|\d.*|.*(?:出生|生于|岁|身份证|公民身份|号码|电话|住(?!房|建|保).*|地址|特别授权|一般授权|一般代理|代理权限).*|出庭|已?到庭|未到庭|均到庭|参加诉讼|在庭)$/u;
 const LEAD =
   /^(?:(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?|姓名|职务|职位|现任|时任|系|为|是|任|担任|即|由|其|我单位|我局|本局|本单位|其单位)+：?/u;
 
