@@ -69,15 +69,18 @@ export function flatten(source: string): FlatText {
   let gap: number = Gap.paragraph;
   let width = 0;
   let offset = 0;
+  let letterSpacing = spacingAt(source, 0);
   for (const character of source) {
     const here = offset;
     offset += character.length;
-    if (character === "\n") gap = Math.max(gap, breaks.has(here) ? Gap.paragraph : Gap.line);
-    else if (CELL_BORDER.test(character) || RULE_LINE.test(character)) gap = Math.max(gap, Gap.cell);
+    if (character === "\n") {
+      gap = Math.max(gap, breaks.has(here) ? Gap.paragraph : Gap.line);
+      letterSpacing = spacingAt(source, offset);
+    } else if (CELL_BORDER.test(character) || RULE_LINE.test(character)) gap = Math.max(gap, Gap.cell);
     else if (/\s/.test(character) || INVISIBLE.test(character)) {
       if (isZeroWidth(character)) continue;
-      gap = Math.max(gap, Gap.blank);
       width += character === "\u3000" ? 2 : 1;
+      if (width > letterSpacing) gap = Math.max(gap, Gap.blank);
     } else {
       for (const unit of fold(character)) {
         text.push(unit);
@@ -93,6 +96,20 @@ export function flatten(source: string): FlatText {
   at.push(source.length);
   partPairs(text.join(""), gaps, widths, Gap.blank, Gap.cell);
   return { text: text.join(""), gaps: Uint8Array.from(gaps), at: Uint32Array.from(at), source };
+}
+
+/** How many characters set apart from each other make a line a spaced one. */
+const LEAST_SPACED = 8;
+
+/** 被 告 ： 临 沂 市 公 安 局: the blanks between the characters of a line that is set so, and that mean nothing. */
+function spacingAt(source: string, start: number): number {
+  const end = source.indexOf("\n", start);
+  const words = source
+    .slice(start, end === -1 ? source.length : end)
+    .trim()
+    .split(/[ \u3000]+/);
+  const alone = words.filter((word) => /^(?:.|\d+)$/u.test(word)).length;
+  return words.length >= LEAST_SPACED && alone >= words.length * 0.8 ? 1 : 0;
 }
 
 /** The source between two places of the flat text, on one line and not longer than a reader's glance takes. */
