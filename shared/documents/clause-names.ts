@@ -1,6 +1,6 @@
 import { SELF } from "./author.ts";
 import { beginsCause, causeAt } from "./cause-words.ts";
-import { isOrgan, organAtStart } from "./organ-name.ts";
+import { isFullOrgan, isOrgan, organAtStart } from "./organ-name.ts";
 import { COMPLETE, tidyName } from "./party-name.ts";
 import { ROLE_WORD } from "./party-role.ts";
 import { isPersonName } from "./person-name.ts";
@@ -32,6 +32,7 @@ export function namesAtStart(
 ): { parties: NamedParty[]; rest: string } {
   const parties: NamedParty[] = [];
   let rest = text;
+  let acts = "";
   let role = "";
   let current: NamedParty["side"] = side;
   while (rest !== "") {
@@ -57,9 +58,21 @@ export function namesAtStart(
       .slice(length)
       .replace(/^（[^）]*）/u, "")
       .replace(AND_OTHERS, "");
-    if (!/^[、，及和与以]/u.test(rest)) break;
+    if (/^[、，及和与以]/u.test(rest)) continue;
+    const next = anotherAct(rest);
+    if (next === undefined) break;
+    acts += next.act;
+    rest = next.rest;
   }
-  return { parties, rest };
+  return { parties, rest: acts + rest };
+}
+
+/** 诉县公安局行政处罚、县人民政府行政复议: what each did stands behind its name. */
+function anotherAct(text: string): { act: string; rest: string } | undefined {
+  const [whole = "", act = ""] = /^([\p{Script=Han}]{2,16}?[、及和])(?:被告)?/u.exec(text) ?? [];
+  const rest = text.slice(whole.length);
+  const organ = organAtStart(rest);
+  return beginsCause(act) && organ !== undefined && isFullOrgan(organ) ? { act, rest } : undefined;
 }
 
 function meantAt(text: string): { who: "author" | "addressee" | "greeted"; length: number } | undefined {

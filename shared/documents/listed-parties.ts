@@ -96,6 +96,8 @@ function headEnd(flat: FlatText): number {
 /** A role word introduces a party at the start of a line or cell, or behind a mark. */
 function opensParty(flat: FlatText, at: number): boolean {
   if (gapAt(flat, at) >= Gap.blank) return true;
+  if (/(?:到庭|出庭|参加诉讼|在庭)的?(?:有|是|为)$/u.test(flat.text.slice(Math.max(0, at - 8), at)))
+    return true;
   if (/[：；。）】、.]/u.test(flat.text[at - 1] ?? "")) return true;
   // 上诉人（原审原告）徐立，被上诉人（原审被告）…: with its bracket a role word introduces even in the middle of a line.
   return (

@@ -5,7 +5,7 @@ import type { Fact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
 import type { LabelledValue } from "./labels.ts";
 import { isNoName, type ListedParty, partiesInHead } from "./listed-parties.ts";
-import { isOrgan, standsFor } from "./organ-name.ts";
+import { isFullOrgan, isOrgan, standsFor } from "./organ-name.ts";
 import { tidyName } from "./party-name.ts";
 import { byNature, type Role, roleOf } from "./party-role.ts";
 import { isPersonName } from "./person-name.ts";
@@ -36,7 +36,11 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
     add(role, { value: name, confidence, rule, text: spanOf(flat, start, end) });
   const missing = new Set((Object.keys(sides) as Role[]).filter((role) => sides[role].length === 0));
   const spoken = spokenParties(flat, labels);
-  for (const { role, fact } of spoken) if (missing.has(role) && fact.value !== "") add(role, fact);
+  // A clause that names an agency of the list is about this case, and names every agency sued.
+  const isOwnCase = spoken.some(({ fact }) => sides.respondent.some(({ value }) => value === fact.value));
+  for (const { role, fact } of spoken)
+    if (missing.has(role) ? fact.value !== "" : isOwnCase && role === "respondent" && isFullOrgan(fact.value))
+      add(role, fact);
   for (const role of missing)
     if (sides[role].length === 0)
       for (const { fact } of partiesInProse(flat).filter((party) => party.role === role)) add(role, fact);

@@ -4,7 +4,10 @@ import { isPersonName } from "./person-name.ts";
 
 /** Where a party's name ends and its particulars begin. 住 alone would cut 住房和城乡建设局. */
 const PARTICULARS =
-  /(?:住所地?|住址|地址|现住|户籍|身份证|公民身份|统一社会|社会信用|组织机构|机构代码|法定代表|负责人|主要负责|联系电话|联系方式|电话|手机|邮编|营业场所|经营场所|经营者|委托诉讼|委托代理|诉讼代理|诉讼代表|出庭|代理人|性别|民族|出生|年龄|职务|职业|工作单位|未到庭|到庭|的(?:出庭|委托|负责|法定|诉讼|代理|应诉|行政机关)|及其|及委托|和委托|因与|因不服|不服|因诉|诉(?!讼)|与被|系|以下简称)/u;
+  /(?:住所地?|住址|地址|现住|户籍|身份证|公民身份|统一社会|社会信用|组织机构|机构代码|法定代表|负责人|主要负责|联系电话|联系方式|电话|手机|邮编|营业场所|经营场所|经营者|委托诉讼|委托代理|诉讼代理|诉讼代表|出庭|代理人|性别|民族|出生|年龄|职务|职业|工作单位|未到庭|到庭|的(?:出庭|委托|负责|法定|诉讼|代理|应诉|行政机关)|及其|及委托|和委托|因与|因不服|不服|因诉|诉(?!讼)|与被|系|以下简称|经(?:合法|依法|本院|传票|公告|两次)?传(?:唤|票))/u;
+/** What an agency's people are called right behind its name: 水利局副局长艾青, 公安局的副政委. */
+const OWN_PEOPLE =
+  /^的|^(?:党[组委](?:成员|委员|书记|副书记)|副?[局厅县市区镇乡]长|副?主任|副?政委|总[工规经会农]|工作人员|法制[科股室])/u;
 const AFTER_NAME = /[，。；：？、/]/u;
 /** Endings that show a name is complete at the end of a line. */
 export const COMPLETE =
@@ -46,6 +49,7 @@ export function nameAt(flat: FlatText, start: number, limit: number): NameAt | u
       continue;
     }
     if (end > start && PARTICULARS.exec(flat.text.slice(end, end + 8))?.index === 0) break;
+    if (OWN_PEOPLE.test(flat.text.slice(end, end + 5)) && isFullOrgan(flat.text.slice(start, end))) break;
     if (
       end > start + 1 &&
       /^(?:男|女)(?:，|$|\d|汉|[^\p{Script=Han}])/u.test(flat.text.slice(end, end + 2)) &&
