@@ -1,6 +1,7 @@
 import type { WrittenMoment } from "./dates.ts";
 import type { HearingFacts } from "./facts.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
+import { isAnotherCourts } from "./lower-instance.ts";
 
 const HELD =
   /^(?:(?:、|和|及|，)?|(?:在|于)[^，。；]{2,30})?(?:[^，。；不未]{0,24}，)?[^，。；不未]{0,24}?(?:公开|不公开|依法)?(?:公开|不公开)?(?:开庭|组织开庭)(?:进行(?:了)?)?(?:审理|对本案|，|了)?/u;
@@ -44,6 +45,15 @@ export function heardOn(
   };
 }
 
+/** How far down a paper the name of the court that writes it stands. */
+const TOP = 60;
+
+function sentenceBefore(flat: FlatText, at: number): string {
+  let from = at;
+  while (from > 0 && !/[。；]/u.test(flat.text[from - 1] ?? "") && gapAt(flat, from) < Gap.paragraph) from--;
+  return flat.text.slice(from, at);
+}
+
 function isHeldOn(flat: FlatText, moment: WrittenMoment): boolean {
   let from = moment.start;
   while (
@@ -54,6 +64,7 @@ function isHeldOn(flat: FlatText, moment: WrittenMoment): boolean {
   )
     from--;
   if (NOT_IT.test(flat.text.slice(from, moment.start))) return false;
+  if (isAnotherCourts(sentenceBefore(flat, moment.start), flat.text.slice(0, TOP))) return false;
   const after = flat.text.slice(moment.end, moment.end + 90);
   // 8月20日、9月24日两次公开开庭: the verb belongs to every date of the list.
   const behindList = after.replace(
