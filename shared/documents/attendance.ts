@@ -13,7 +13,7 @@ import { isTitle, type Person, personIn } from "./person-name.ts";
 
 /** The parties' pleas and the findings on the merits: what they say of 负责人 is about other days than the hearing's. */
 const PLEAS_BEGIN =
-  /(?:原告|上诉人|被告|被上诉人|第三人)[^。：]{0,30}(?:诉称|辩称|述称|上诉称|答辩称)|经审理查明|原审法院(?:认定|查明|认为)|一审法院(?:认定|查明|认为)/u;
+  /(?:原告|上诉人|被告|被上诉人|第三人)[^。：]{0,30}(?:诉称|辩称|述称|上诉称|答辩称)|经审理查明|(?:原审|一审)法院(?:经(?:开庭)?审理)?(?:认定|查明|认为|判决)/u;
 const PLEAS_END = /本院认为|本院经审查|综上/u;
 
 /**
@@ -151,7 +151,9 @@ function decide(
   };
   const [deemed] = said("deemed-absent");
   if (deemed !== undefined) return { attended: false, confidence: deemed.confidence, sign: deemed, ...who };
-  const [absent] = said("absent");
+  const [absent] = said("absent").filter(
+    ({ soFar, end }) => soFar !== true || !present.some(({ sign }) => sign.start >= end),
+  );
   if (best !== undefined && absent !== undefined) {
     if (best.verdict === "staff")
       return { attended: false, confidence: absent.confidence, sign: absent, ...who };

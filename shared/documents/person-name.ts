@@ -21,11 +21,11 @@ export function isPersonName(text: string): boolean {
   return text.length <= 3 && !NOT_NAMES.test(text);
 }
 
-/** Nouns of posts, the longer first. */
-const POST =
+/** Nouns of posts, the longer first, as a pattern. */
+export const POSTS =
   "主任科员|法律顾问|公职律师|法治审核员|总工程师|总规划师|总经济师|总会计师|总农艺师|党组成员|党委成员|党工委委员|党委委员|政治委员|工作人员|执法人员|代理人员|工作者|负责人|负责同志|秘书长|督察长|巡视员|调研员|教导员|指导员|办事员|法制员|检查员|审核员|监督员|专员|常委|委员|成员|政委|书记|主任|主席|局长|厅长|部长|省长|市长|县长|区长|镇长|乡长|旗长|州长|盟长|关长|监狱长|总队长|支队长|大队长|中队长|队长|所长|科长|股长|处长|室长|院长|校长|会长|理事长|站长|组长|行长|司长|警长|科员|职员|职工|干部|民警|警官|警员|辅警|律师|助理|经理|董事长|正职|副职|领导";
-const POST_END = new RegExp(`(?:${POST})$`, "u");
-const POST_ANY = new RegExp(`(?:${POST})`, "gu");
+const POST_END = new RegExp(`(?:${POSTS})$`, "u");
+const POST_ANY = new RegExp(`(?:${POSTS})`, "gu");
 
 /** Whether a text ends as the title of a post does. */
 export function isTitle(text: string): boolean {
@@ -71,7 +71,13 @@ function personOf(phrase: string, isGlued: boolean): Person | undefined {
   let name: string | undefined;
   const titles: string[] = [];
   for (const part of parts) {
-    if (isPersonName(part)) {
+    const said = nameThatIs(part);
+    if (said !== undefined) {
+      // 姜丽系科长，韩磊系律师: another person begins.
+      if (name !== undefined) break;
+      name = said.name;
+      titles.push(said.title);
+    } else if (isPersonName(part)) {
       if (name !== undefined) break;
       name = part;
     } else if (isTitle(part)) {
@@ -96,6 +102,12 @@ function personOf(phrase: string, isGlued: boolean): Person | undefined {
   if (name === undefined) return undefined;
   const title = titles.map((text) => text.replace(LEAD, "")).join("、");
   return title === "" ? { name } : { name, title };
+}
+
+/** 赵某系该局副局长 → the name before the verb, and what it is. */
+function nameThatIs(text: string): { name: string; title: string } | undefined {
+  const [, name = "", title = ""] = /^(.{2,8}?)(?:系|是|现任|担任|任|为)(.+)$/u.exec(text) ?? [];
+  return isPersonName(name) && isTitle(title) ? { name, title } : undefined;
 }
 
 /** 副局长赵某 → the last post, and what follows it as the name. */

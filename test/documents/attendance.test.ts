@@ -34,6 +34,9 @@ describe("who appeared, from a record", () => {
     `法定代表人：王某，局长\n负责人：周强，副局长\n${STAFF}`,
     `${STAFF}审判长：现在开庭。\n被告副局长周强：我们同意调解。`,
     `${STAFF}审判长：被告方谁到庭？\n被告：今天到庭的是副局长周强，以及民警钱某。`,
+    "审判长：被告陈述单位名称及今天出庭人员。\n被告：沂水县公安局，今天由我局分管治安工作的副局长周强出庭应诉。",
+    `${STAFF}审判长：被告负责人尚未到庭，先核对其他人身份。\n（9时20分，被告副局长周强到庭）`,
+    "出庭负责人：周强，副局长\n审判长：一审时被告负责人未出庭，今天到庭了，予以确认。",
     "身份\t姓名\t职务\t是否到庭\n法定代表人\t王某\t局长\t否\n出庭负责人\t周强\t副局长\t是\n委托代理人\t钱某\t民警\t是",
   ])("present: %s", (lines) => expect(record(lines)).toMatchObject(PRESENT));
 
@@ -87,6 +90,16 @@ describe("who appeared, from a record", () => {
     "法定代表人：王某，局长",
     "审判长：将通知被告负责人下次出庭。",
   ])("says nothing of it: %s", (lines) => expect(record(lines)).toBeUndefined());
+
+  it("knows who speaks by name, by family name, or by that and a post", () => {
+    const asked = "审判长：被告负责人为什么没来？\n";
+    for (const speaker of ["钱伟", "钱", "钱警官"]) {
+      const row = record(`委托代理人：钱伟，民警\n${asked}${speaker}：局长到省里开会，来不了。`);
+      expect(row).toMatchObject({ headAttended: false, absenceReason: "到省里开会" });
+    }
+    const opponents = HEAD.replace("原告：张三，男\n", "原告：张三，男\n委托代理人：孙立，律师\n");
+    expect(readFacts(`${opponents}${asked}孙立：局长到省里开会，来不了。`).attendance).toEqual([]);
+  });
 
   it("takes a list of staff for an absence only where all of it was understood, and then is sure enough", () => {
     const [row] = readFacts(HEAD + STAFF).attendance;

@@ -1,3 +1,4 @@
+import type { Person } from "../person-name.ts";
 import { type Mentioned, mentionsIn } from "./organs.ts";
 import { personOf, personsOf, verdictOf } from "./persons.ts";
 import { givenReason, reasonOf } from "./reasons.ts";
@@ -21,14 +22,17 @@ export interface Question {
   readonly forReason: boolean;
   /** Of the one who leads the agency: that he didn't come leaves open whether a deputy did. */
   readonly forPrincipal: boolean;
+  /** Who is there at all: an answer's first name need not be the head's. */
+  readonly forWhoever: boolean;
   /** Whether he is there: an answer nobody understands leaves it open. */
   readonly forPresence: boolean;
 }
 
 /** The question about a head that a sentence asks; undefined where it asks something else. */
 export function questionIn(context: Context, { text }: Utterance): Question | undefined {
-  if (!isAboutHead(text)) return undefined;
-  const forReason = /原因|理由|为什么|为何/u.test(text);
+  const forWhoever = !isAboutHead(text);
+  if (forWhoever && !ASKS_WHO.test(text)) return undefined;
+  const forReason = /原因|理由|为什么|为何|怎么[^，。]{0,6}(?:没|不|未)/u.test(text);
   const forPresence =
     /(?:是否|有没有|有无)[^，。；]{0,10}(?:出庭|到庭|到场|参加|来)|来没来|来了(?:吗|没)|(?:出庭|到庭|到场)(?:了吗|了没|吗|没有|与否)/u.test(
       text,
@@ -36,13 +40,23 @@ export function questionIn(context: Context, { text }: Utterance): Question | un
   const forPrincipal =
     /(?<!副)(?:局长|主任|厅长|[省市县区镇乡]长)|法定代表人|主要负责人|正职|一把手/u.test(text) &&
     !/(?<!主要)负责(?:人|同志)|领导|副/u.test(text);
-  return { organ: askedOrgan(context, text), forReason, forPrincipal, forPresence };
+  return {
+    organ: askedOrgan(context, text),
+    forReason: forReason && !forWhoever,
+    forPrincipal: forPrincipal && !forWhoever,
+    forWhoever,
+    forPresence: forPresence && !forWhoever,
+  };
 }
+
+/** 谁出庭？ · 陈述你单位名称及今天出庭人员。 */
+const ASKS_WHO =
+  /(?:谁|哪些人|哪几位|哪位|何人|几人|哪些(?:人员|同志))[^，。]{0,6}(?:出庭|到庭|参加|来)|(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:都?有|是)?(?:谁|哪些|哪几|哪位|何人|人员|情况)/u;
 
 function isAboutHead(text: string): boolean {
   return (
     /负责(?:人|同志)|领导|局长|主任|[省市县区镇乡]长|厅长/u.test(text) &&
-    /出庭|到庭|应诉|参加|到场|来了|姓名|职务|身份|哪位|谁/u.test(text)
+    /出庭|到庭|应诉|参加|到场|来(?![自源函])|在(?:不在|吗|场|哪)|呢|姓名|职务|身份|哪位|谁/u.test(text)
   );
 }
 
@@ -53,7 +67,12 @@ function askedOrgan({ organs, parties }: Context, text: string): Mentioned {
 }
 
 /** 到庭。 · 是的，副局长赵某。 · 局长因公未到庭，委托法制科科长钱某出庭。 */
-export function answerSigns(context: Context, utterance: Utterance, asked: Question): Sign[] {
+export function answerSigns(
+  context: Context,
+  utterance: Utterance,
+  asked: Question,
+  isFirst: boolean,
+): Sign[] {
   const organ =
     utterance.organ !== "unclear" ? utterance.organ : asked.organ === "all" ? "unclear" : asked.organ;
   const place = { organ, start: utterance.start, end: utterance.end };
@@ -65,20 +84,31 @@ export function answerSigns(context: Context, utterance: Utterance, asked: Quest
   const heads = clauses.flatMap((clause) =>
     isNegated(clause) || UNFULFILLED.test(clause) ? [] : personsOf(clause),
   );
+  const named = negative || UNFULFILLED.test(text) || !isFirst ? undefined : (personOf(text) ?? heads[0]);
   const head =
     heads.find((person) => verdictOf(person, agency) === "head") ??
-    (negative || UNFULFILLED.test(text) ? undefined : (personOf(text) ?? heads[0]));
+    (named !== undefined && asked.forWhoever && !mayBeHead(named, agency, text) ? undefined : named);
   const isPlain = /^(?:是的?|到了?(?:$|[，。])|到庭|已|出庭|在|有|来了|均)/u.test(text) || isAffirmed(text);
   if (head !== undefined && (!negative || verdictOf(head, agency) === "head"))
     return [
       { ...place, says: "present", person: head, asHead: true, confidence: 0.92, rule: "answer-names-head" },
     ];
+  if (asked.forWhoever && (head === undefined || !/负责人/u.test(text))) return [];
   if (negative || asked.forReason) {
     const reason = asked.forReason
       ? { ...givenReason(utterance.text), ...reasonOf(utterance.text) }
       : reasonOf(utterance.text);
     if (!asked.forPrincipal)
-      return [{ ...place, says: "absent", ...reason, confidence: 0.93, rule: "answer-says-absent" }];
+      return [
+        {
+          ...place,
+          says: "absent",
+          ...reason,
+          ...(UNFULFILLED.test(text) ? { soFar: true as const } : {}),
+          confidence: 0.93,
+          rule: "answer-says-absent",
+        },
+      ];
     return reason.reason === undefined
       ? []
       : [
@@ -96,4 +126,9 @@ export function answerSigns(context: Context, utterance: Utterance, asked: Quest
   return asked.forPresence && utterance.speaker === "respondent"
     ? [{ ...place, says: "unread", confidence: 0.4, rule: "answer-not-understood" }]
     : [];
+}
+
+/** Asked who came, an agency may name its clerk first: he is put forward as head only where it says so. */
+function mayBeHead(person: Person, agency: string, text: string): boolean {
+  return verdictOf(person, agency) === "review" || /负责(?:人|同志)/u.test(text);
 }

@@ -1,27 +1,52 @@
+/** That somebody did not or could not come, as the clause behind a reason says it. */
+const NOT_COMING =
+  "(?:(?:未能|不能|无法|没能|未|没有|没|不便|不克)(?:按时|亲自|依法|够|前来|准时)?(?:出庭|到庭|参加(?:本次|本案|今天的|今日)?(?:庭审|诉讼|开庭|审理)|出席|应诉|到场|前来|来|到)|[来到去]不(?:了|成)|赶不(?:过来|回来|到|上)|(?:没法|没办法|没时间|脱不开身|走不开)[^，。；]{0,4})";
+/** 局长, 分管副局长满某, 我局主要负责人: whom a reason is told of. */
+const LEADER =
+  "(?:(?:我|本|该|其|被告)(?:局|单位|委|府|县|市|区|镇|乡|厅|街道|机关|办|中心|们)?(?:的)?)?(?:行政机关|行政|现任|主要|分管(?:此项工作|该项工作|这项工作)?(?:的)?)?(?:副?[局厅县市区镇乡]长|副?主任|负责(?:人|同志)|(?:主要|分管)?领导|班子成员)";
+const SUBJECT = new RegExp(
+  `^(?:因为?|由于)?${LEADER}(?:[\\p{Script=Han}]某{1,2})?(?:今天|今日|昨天|近日|本人|确实?|目前|现在)?(?:都|均)?(?:因为?|由于|要|需要?)?`,
+  "u",
+);
+const OTHER_LEADER = new RegExp(`[，、及和与]?(?:其他|两位|几位|各位|另一|${LEADER})`, "u");
+/** What follows from the reason and is none: who came instead, what is asked for. */
+const CONSEQUENCE = new RegExp(
+  `^(?:故|所以|因此|因而|于是|特|申请|请求?|恳请|望|下次|现|今天|今日|由|派|指派|安排|委托|授权|委派|已|对此|表示|${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING})`,
+  "u",
+);
+
 const REASONS = [
-  /(?:因为|因|由于)(?!此|而|案)([^。；]{2,40}?)，?(?:故|所以|而)?(?:其|均|本人)?(?:今天|今日|本次)?(?:确实?)?(?:(?:未能|不能|无法|没能|未|没有|不便)(?:按时|亲自|依法|够)?(?:出庭|到庭|参加(?:本次|本案|今天的)?(?:庭审|诉讼|开庭|审理)|应诉|到场|前来|来|到)|[来到]不了|赶不(?:过来|回来|到|上))/u,
+  new RegExp(
+    `(?:因为|因|由于)(?!此|而|案)([^。；]{2,60}?)，?(?:故|所以|而)?(?:其|均|都|本人|${LEADER})?(?:今天|今日|本次)?(?:确实?|实在)?${NOT_COMING}`,
+    "u",
+  ),
   /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)的?(?:应诉)?[^。；]{0,16}?(?:原因|理由|事由)(?:是|为|系|：)([^。；，]{2,40})/u,
   /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)(?:应诉)?，?(?:因为|因|由于)([^。；，]{2,40})/u,
+  // 局长到市里开会，没来: the reason is told, not introduced.
+  new RegExp(`(${LEADER}(?!${NOT_COMING})[^，。；]{3,30})，(?:今天|确实?|实在)?${NOT_COMING}`, "u"),
 ];
 
 /** Why a head did not come, in the document's words. 无正当理由 is no reason. */
 export function reasonOf(text: string): { reason?: string } {
   for (const pattern of REASONS) {
-    const reason = pattern
-      .exec(text)?.[1]
-      ?.replace(/^(?:为|其|负责人)/u, "")
-      .replace(/[，、]$/u, "");
-    if (reason !== undefined && !/正当理由|被告|原告不服/u.test(reason)) return { reason };
+    const reason = withoutSubject(pattern.exec(text)?.[1]?.replace(/^(?:为|其|负责人)/u, "") ?? "");
+    if (reason.length >= 2 && !/正当理由|被告|原告不服/u.test(reason)) return { reason };
   }
   return {};
 }
 
-/** Asked why, the answer is the reason, without the one it speaks of. */
+/** Asked why, the answer is the reason, as far as no clause says what follows from it. */
 export function givenReason(text: string): { reason?: string } {
-  const [first = ""] = text.split(/，(?:故|所以|因此|无法|不能|未能|没能|没有|委托|特|已)|[。；]/u);
-  const reason = first.replace(
-    /^(?:因为?|由于)?(?:我(?:局|单位|委|府|县|镇|们)?的?)?(?:分管|主要)?(?:的)?(?:副?[局厅县市区镇乡]长|副?主任|负责人|领导)?(?:因为?|由于)?/u,
-    "",
-  );
-  return reason.length >= 2 && reason.length <= 40 ? { reason } : {};
+  const clauses = (text.split(/[。；]/u)[0] ?? "").split("，");
+  const end = clauses.findIndex((clause, index) => index > 0 && CONSEQUENCE.test(clause));
+  const reason = withoutSubject(clauses.slice(0, end === -1 ? clauses.length : end).join("，"));
+  return reason.length >= 2 && reason.length <= 60 && !CONSEQUENCE.test(reason) ? { reason } : {};
+}
+
+/** The reason without the one it speaks of, unless it speaks of several. */
+function withoutSubject(text: string): string {
+  const bare = text.replace(/^(?:因为?|由于)/u, "");
+  const subject = SUBJECT.exec(bare)?.[0] ?? "";
+  const rest = bare.slice(subject.length).replace(/[，、]$/u, "");
+  return OTHER_LEADER.test(rest) && subject !== "" ? bare.replace(/[，、]$/u, "") : rest;
 }

@@ -15,7 +15,13 @@ export type Sign = {
       /** Put forward as head by label or by the court, not merely listed with a head's title. */
       readonly asHead: boolean;
     }
-  | { readonly says: "absent"; readonly reason?: string; readonly person?: Person }
+  | {
+      readonly says: "absent";
+      readonly reason?: string;
+      readonly person?: Person;
+      /** 尚未到庭: true when it was said, and no longer once he is there. */
+      readonly soFar?: true;
+    }
   /** 视为未出庭: the court's finding outweighs whoever sat there. */
   | { readonly says: "deemed-absent" }
   /** Nobody at all came for the agency. */

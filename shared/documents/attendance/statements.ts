@@ -1,4 +1,5 @@
 import type { FlatText } from "../flat-text.ts";
+import { isOfLowerInstance } from "../lower-instance.ts";
 import type { Parties } from "../parties.ts";
 import { answerSigns, PLAN, type Question, questionIn } from "./answers.ts";
 import { headInPassing, LIST, listedInSpeech, titledPersons } from "./named-in-speech.ts";
@@ -33,6 +34,7 @@ export interface Context {
 export function statementSigns(context: Context, utterances: readonly Utterance[]): Sign[] {
   const signs: Sign[] = [];
   let asked: Question | undefined;
+  let answered: number | undefined;
   let inList = false;
   for (const [index, utterance] of utterances.entries()) {
     const before = utterances[index - 1]?.text ?? "";
@@ -40,12 +42,14 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
     if (utterance.speaker === "opponent") continue;
     if (utterance.isQuestion) {
       asked = questionIn(context, utterance);
+      answered = undefined;
       continue;
     }
     const found =
       asked !== undefined && utterance.speaker !== "court"
-        ? answerSigns(context, withRest(utterances, index), asked)
+        ? answerSigns(context, withRest(utterances, index), asked, answered !== index - 1)
         : [];
+    if (found.length > 0) answered = index;
     const said = found.length > 0 ? found : sentenceSigns(context, utterance, inList);
     signs.push(...said, ...(said.length > 0 ? [] : headInPassing(context, utterance)));
     // A second agency may answer the same question; the court's next words end it.
@@ -96,7 +100,7 @@ function sentenceSigns(context: Context, utterance: Utterance, inList: boolean):
     /原(?:定|本|计划|安排|拟)由|本来|本应由/u.test(raw)
   )
     return [];
-  if (!context.isJudgment && EARLIER.test(raw)) return [];
+  if ((!context.isJudgment && EARLIER.test(raw)) || isOfLowerInstance(raw)) return [];
   const text = blanked(raw);
   const listed = context.isJudgment ? [] : listedInSpeech(context, utterance);
   if (listed.length > 0) return listed;
@@ -128,6 +132,7 @@ function sentenceSigns(context: Context, utterance: Utterance, inList: boolean):
           organ,
           says: "absent",
           ...reasonOf(raw),
+          ...(/尚未|还没|还未|暂未|目前|截至|仍未|未见/u.test(raw) ? { soFar: true as const } : {}),
           confidence: 0.94,
           rule: "sentence-says-absent",
         });

@@ -1,4 +1,5 @@
 import { organAtStart, standsFor } from "../organ-name.ts";
+import { isTitle } from "../person-name.ts";
 
 /** 该局副局长, 被告副局长 → 副局长; another organ's name stays. */
 export function ownTitle(title: string, agency: string): string {
@@ -19,7 +20,11 @@ export function ownTitle(title: string, agency: string): string {
 export function postAlone(title: string, agency: string): string {
   const own = ownTitle(title, agency);
   const short = organAtStart(own);
-  return short !== undefined && own.length > short.length && standsFor(short, agency)
-    ? own.slice(short.length)
-    : own;
+  const post =
+    short !== undefined && own.length > short.length && standsFor(short, agency)
+      ? own.slice(short.length)
+      : own;
+  // 分管工伤保险工作的副局长 says what he is in charge of, and then the post.
+  const bare = post.replace(/^(?:分管|主管|负责)[^，、的]{1,20}的/u, "");
+  return isTitle(bare) ? bare : post;
 }

@@ -1,5 +1,6 @@
 import { type FlatText, Gap, gapAt } from "../flat-text.ts";
 import type { Parties } from "../parties.ts";
+import { castOf, type Player, sideOf } from "./cast.ts";
 import { type Mentioned, mentionsIn, type Organ, uniqueOrgan } from "./organs.ts";
 
 /** Who says a sentence of a record; `narrative` is the document itself. */
@@ -22,20 +23,21 @@ const COURT =
 const RESPONDENT =
   /^(?:第?[一二两三四各]?被告|原审被告|一审被告|行政机关|出庭负责人|出庭应诉负责人)|^(?:被|被代|被负|被诉|答)$/u;
 const OPPONENT = /^(?:原告|第三人|证人|鉴定人|原审原告|原审第三人|一审原告)|^(?:原|原代|三|三代)$/u;
-const SPEAKER = /^[？?]?([\p{Script=Han}×xX*（）、\d]{1,32})：/u;
+const SPEAKER = /^[？?]?([\p{Script=Han}×xX*（）、\d·]{1,32})：/u;
 const QUESTION =
-  /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|说明(?:原因|理由|情况)$|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
+  /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|说明(?:原因|理由|情况)$|(?:陈述|说明|介绍|报告|报一?下|汇报|告知)[^。？]{0,24}(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:人员|情况)|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
 
 /** Cuts a text into sentences and says whose each is. A speaker goes on until another begins. */
 export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: Parties): Utterance[] {
   const found: Utterance[] = [];
+  const cast = castOf(flat, organs, parties);
   let speaker: Speaker = "narrative";
   let spokenBy = "";
   let organ: Mentioned = "unclear";
   for (const { start, end, opens } of sentencesOf(flat)) {
     let from = start;
     const said = SPEAKER.exec(flat.text.slice(start, Math.min(end, start + 36)));
-    const named = said?.[1] === undefined ? undefined : speakerOf(said[1], organs, parties);
+    const named = said?.[1] === undefined ? undefined : speakerOf(said[1], organs, parties, cast);
     if (said !== null && named !== undefined) {
       [speaker, organ] = named;
       spokenBy = said[1] ?? "";
@@ -69,6 +71,7 @@ function speakerOf(
   words: string,
   organs: readonly Organ[],
   parties: Parties,
+  cast: readonly Player[],
 ): [Speaker, Mentioned] | undefined {
   if (COURT.test(words) && words.length <= 14) return ["court", "unclear"];
   if (OPPONENT.test(words)) return ["opponent", "other"];
@@ -80,7 +83,11 @@ function speakerOf(
   if (RESPONDENT.test(words)) return ["respondent", organs.length === 1 ? 0 : "unclear"];
   const short = /^([\p{Script=Han}]{2,14}?)(?:的)?(?:出庭|委托|诉讼|负责人|代理人|$)/u.exec(words)?.[1];
   const index = short === undefined ? undefined : uniqueOrgan(short, organs);
-  return index === undefined ? undefined : ["respondent", index];
+  if (index !== undefined) return ["respondent", index];
+  const side = sideOf(words, cast);
+  if (side === undefined) return undefined;
+  if (side === "court") return ["court", "unclear"];
+  return side === "other" ? ["opponent", "other"] : ["respondent", side];
 }
 
 /** Sentences end at full stops, question marks and paragraphs; a bracket or quotation keeps its stop. */

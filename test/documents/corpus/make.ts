@@ -28,7 +28,15 @@ const PDF: readonly (readonly [string, Encoding])[] = [
   ["241-sms-postponed", "UniGB-UCS2-H"],
   ["236-appearance-notice-form", "GBK-EUC-H"],
 ];
+/** Records, judgments and filings about who came to a hearing. */
+const HEARINGS_IN_WORD = [
+  "301-record-agents-head-among",
+  "311-filing-form-government",
+];
+const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
+  ["307-judgment-second-instance-new-appearance", "UniGB-UCS2-H"],
+];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
-for (const name of WORD) writeFileSync(join(import.meta.dirname, `${name}.docx`), docx(textOf(name)));
-for (const [name, encoding] of PDF) writeFileSync(join(import.meta.dirname, `${name}.pdf`), pdf(textOf(name), encoding));
+for (const name of [...WORD, ...HEARINGS_IN_WORD]) writeFileSync(join(import.meta.dirname, `${name}.docx`), docx(textOf(name)));
+for (const [name, encoding] of [...PDF, ...HEARINGS_IN_PDF]) writeFileSync(join(import.meta.dirname, `${name}.pdf`), pdf(textOf(name), encoding));
