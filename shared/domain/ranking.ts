@@ -9,6 +9,13 @@ export interface Tally {
   readonly unknown: number;
 }
 
+/** A tally of a district, agency, branch or court, with the counts its other rates are made of. */
+export interface GroupTally extends Tally {
+  readonly principals: number;
+  readonly enterpriseHeard: number;
+  readonly enterprisePresent: number;
+}
+
 /** A tally's place in a ranking: ties share it, and where nothing was heard there is none. */
 export interface Ranked extends Tally {
   readonly rank: number | undefined;

@@ -38,6 +38,7 @@ export function settleRows(rows: readonly [StatisticsRow, ...StatisticsRow[]]): 
   const outcome = agreed(rows, "outcome");
   const placed = rows.filter((row) => row.jurisdiction !== UNKNOWN_JURISDICTION);
   const jurisdiction = agreed(placed, "jurisdiction");
+  const absences = present.value === false ? rows : [];
   const findings = [heardOn, heard, present, spoke, rank, headName, enterprise, outcome, jurisdiction];
 
   return {
@@ -54,7 +55,11 @@ export function settleRows(rows: readonly [StatisticsRow, ...StatisticsRow[]]): 
     headName: headName.value,
     spoke: spoke.value,
     enterprise: enterprise.value,
-    absenceReason: present.value === false ? reasons(rows) : undefined,
+    absenceReason: reasons(absences),
+    absenceGround: agreed(absences, "absenceGround").value,
+    reasonAccepted: agreed(absences, "reasonAccepted").value,
+    withoutHead: agreed(absences, "withoutHead").value,
+    conduct: conduct(rows),
     outcome: outcome.value,
     closed: rows.some((row) => row.outcome !== undefined) ? true : sinceThen(rows, "closed"),
     mediated: sinceThen(rows, "mediated"),
@@ -72,6 +77,9 @@ function alone(row: StatisticsRow): StatisticsRow {
     rank: row.present === true ? row.rank : undefined,
     headName: row.present === true ? row.headName : undefined,
     absenceReason: row.present === false ? row.absenceReason : undefined,
+    absenceGround: row.present === false ? row.absenceGround : undefined,
+    reasonAccepted: row.present === false ? row.reasonAccepted : undefined,
+    withoutHead: row.present === false ? row.withoutHead : undefined,
     closed: row.outcome === undefined ? row.closed : true,
   };
 }
@@ -150,4 +158,10 @@ function sinceThen(rows: readonly StatisticsRow[], key: "closed" | "mediated"): 
 function reasons(rows: readonly StatisticsRow[]): string | undefined {
   const given = new Set(best(rows, "absenceReason").map((row) => row.absenceReason));
   return given.size === 0 ? undefined : [...given].sort().join("；");
+}
+
+/** Whatever any source tells of it, once each. */
+function conduct(rows: readonly StatisticsRow[]): StatisticsRow["conduct"] {
+  const told = new Set(rows.flatMap((row) => row.conduct ?? []));
+  return told.size === 0 ? undefined : [...told].sort();
 }

@@ -1,6 +1,13 @@
 /** What the month's figures are counted from, whichever source it came by. */
+import type { StatedGround } from "./absence-ground.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { CivilDate } from "./time.ts";
+
+/**
+ * What 法释〔2020〕3号 §12 looks at beside absence: the head left without leave, refused to explain; `put-off`: the
+ * hearing had been put off before.
+ */
+export type Conduct = "left-early" | "refused-to-explain" | "put-off";
 
 /** One row per (case number, agency); the case file and the courts' ledgers both produce it. */
 export interface StatisticsRow {
@@ -24,6 +31,13 @@ export interface StatisticsRow {
   /** The case involves an enterprise (涉企). */
   readonly enterprise: boolean | undefined;
   readonly absenceReason: string | undefined;
+  /** The ground the agency named; where undefined, that of {@link absenceReason}'s words. */
+  readonly absenceGround: StatedGround | undefined;
+  /** Whether the court accepted the reason. */
+  readonly reasonAccepted: boolean | undefined;
+  /** Who came for the agency where no head did (行政诉讼法 §3(3), 行诉解释 §128). */
+  readonly withoutHead: "staff" | "lawyers" | "nobody" | undefined;
+  readonly conduct: readonly Conduct[] | undefined;
   readonly outcome: "won" | "lost" | "settled-withdrawn" | "withdrawn" | "other" | undefined;
   readonly closed: boolean | undefined;
   /** The dispute was sent to mediation. */
@@ -38,3 +52,6 @@ export const UNKNOWN_AGENCY = "未知";
 
 /** The jurisdiction of an agency whose district is not known. */
 export const UNKNOWN_JURISDICTION = "未知";
+
+/** The court of a case whose sources name none. */
+export const UNKNOWN_COURT = "未载明";

@@ -1,40 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../shared/domain/case-number.ts";
 import { frozenRows } from "../../shared/domain/frozen-rows.ts";
 import { attendance } from "../../shared/domain/ranking.ts";
 import { percent } from "../../shared/domain/rate.ts";
 import { type BulletinStatistics, type StatisticsRow, statistics } from "../../shared/domain/statistics.ts";
-import { civilDate, type Month } from "../../shared/domain/time.ts";
+import { civilDate } from "../../shared/domain/time.ts";
+import { AUGUST, aRow, LANSHAN, POLICE } from "../support/statistics-rows.ts";
 
-const month = "2026-08" as Month;
-const LANSHAN = "临沂市兰山区人民政府";
-const POLICE = "沂南县公安局";
-
-/** A case heard in August with its head present; `serial` tells cases apart. */
-function row(serial: number, facts: Partial<StatisticsRow> & { type?: string } = {}): StatisticsRow {
-  const { type = "行初", ...given } = facts;
-  return {
-    caseNumber: caseNumber(`（2026）鲁1302${type}${serial}号`),
-    agency: LANSHAN,
-    jurisdiction: "兰山区",
-    court: "临沂市兰山区人民法院",
-    heardOn: civilDate("2026-08-12"),
-    heard: true,
-    present: true,
-    rank: undefined,
-    headName: undefined,
-    spoke: undefined,
-    enterprise: false,
-    absenceReason: undefined,
-    outcome: undefined,
-    closed: undefined,
-    mediated: undefined,
-    source: "court-ledger",
-    openDifference: false,
-    ...given,
-  };
-}
+const month = AUGUST;
+const row = aRow;
 
 const count = (...rows: StatisticsRow[]) => statistics(rows, { month });
 const tally = (heard: number, present: number, absent: number, unknown = 0) => ({

@@ -1,34 +1,15 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../shared/domain/case-number.ts";
 import { type StatisticsRow, statistics } from "../../shared/domain/statistics.ts";
 import { civilDate, type Month } from "../../shared/domain/time.ts";
 import { bulletinPage, bulletinTitle } from "../../shared/letters/bulletin.ts";
 import { bulletinCsv, csvCell } from "../../shared/letters/bulletin-csv.ts";
+import { aRow } from "../support/statistics-rows.ts";
 
 const month = "2026-08" as Month;
 
 function row(serial: number, facts: Partial<StatisticsRow> = {}): StatisticsRow {
-  return {
-    caseNumber: caseNumber(`（2026）鲁1302行初${serial}号`),
-    agency: "临沂市兰山区人民政府",
-    jurisdiction: "兰山区",
-    court: "临沂市兰山区人民法院",
-    heardOn: civilDate("2026-08-12"),
-    heard: true,
-    present: true,
-    rank: "principal",
-    headName: "李某",
-    spoke: undefined,
-    enterprise: true,
-    absenceReason: undefined,
-    outcome: undefined,
-    closed: undefined,
-    mediated: undefined,
-    source: "court-ledger",
-    openDifference: false,
-    ...facts,
-  };
+  return aRow(serial, { rank: "principal", headName: "李某", enterprise: true, ...facts });
 }
 
 const police = { agency: "沂南县公安局", jurisdiction: "沂南县" };

@@ -31,7 +31,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  3,
+  4,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -41,13 +41,16 @@ export const CaseItem = itemKind(
       ...body,
       file: { ...(file as object), handlingForms: [], designations: [] },
     }),
+    // Who came instead of the head, and why he didn't, was not told apart.
+    3: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 3, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 4, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
+  3: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */

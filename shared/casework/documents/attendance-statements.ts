@@ -44,6 +44,8 @@ function statement(
     ...(judged?.verdict === "head" && { rank: judged.rank }),
     ...(facts.spoke !== undefined && { spoke: facts.spoke.value }),
     ...(facts.absenceReason !== undefined && { absenceReason: facts.absenceReason.value }),
+    ...(facts.staffAppeared !== undefined && { staffAppeared: facts.staffAppeared.value }),
+    ...(facts.lawyerOnly !== undefined && { lawyersOnly: true }),
     ...(facts.leftEarly !== undefined && { leftEarly: true }),
     ...(facts.refusedToExplain !== undefined && { refusedToExplain: true }),
     ...(facts.identityPapers !== undefined && { identityPapers: facts.identityPapers.value }),

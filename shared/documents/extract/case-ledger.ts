@@ -35,6 +35,10 @@ export interface LedgerRow {
   readonly rank: StatisticsRow["rank"];
   readonly spoke: boolean | undefined;
   readonly absenceReason: string | undefined;
+  /** Whether the court accepted the reason. */
+  readonly reasonAccepted: boolean | undefined;
+  /** Who came where no head did. */
+  readonly withoutHead: StatisticsRow["withoutHead"];
   readonly enterprise: boolean | null;
   /** The outcome as written; `outcomeKind` as counted. */
   readonly outcome: string | null;

@@ -181,6 +181,17 @@ function byTitle(
   }
 }
 
+/** Who came for the agency where its head did not, where the row says so. */
+export function withoutHead(read: CellReader): StatisticsRow["withoutHead"] {
+  const words = squeezed([read("attended"), read("head"), read("person"), read("absence-reason")].join(" "));
+  if (/无人(?:出庭|到庭|应诉)|未派(?:员|人)|均未(?:出庭|到庭)/u.test(words)) return "nobody";
+  const staff = answerOf(read("staff") ?? "");
+  if (staff === "yes") return "staff";
+  if (/(?:仅|只)(?:有|由|派|委托)?(?:代理)?律师/u.test(words)) return "lawyers";
+  if (/工作人员|科[员长]|股长|法制员|干部/u.test(words)) return "staff";
+  return undefined;
+}
+
 /** The person named in the columns for it, else behind the mark (是，副局长李四). */
 function personIn(read: CellReader): Person {
   const named = personOf(withoutMark(read("head") || read("person") || ""));

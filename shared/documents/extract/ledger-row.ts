@@ -3,7 +3,7 @@ import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../
 import { enterpriseFinding, plaintiffsIn } from "../../domain/enterprise.ts";
 import type { StatisticsRow } from "../../domain/statistics-row.ts";
 import type { CellReader, LedgerRow } from "./case-ledger.ts";
-import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
+import { type Attendance, attendanceOf, withoutHead } from "./ledger-attendance.ts";
 import {
   agenciesOf,
   answerOf,
@@ -174,6 +174,8 @@ function rowOf(
     rank: attended === true ? attendance.rank : undefined,
     spoke: attended === true ? yesOrNo(read("spoke"), marks) : undefined,
     absenceReason: attended === false ? attendance.absenceReason : undefined,
+    reasonAccepted: attended === false ? yesOrNo(read("reason-accepted"), marks) : undefined,
+    withoutHead: attended === false ? withoutHead(read) : undefined,
     enterprise: enterprise ?? null,
     outcome: outcome ?? null,
     outcomeKind,

@@ -75,6 +75,12 @@ export interface AttendanceStatement {
   /** 出声: he spoke; absent where the court doesn't record it. */
   readonly spoke?: boolean;
   readonly absenceReason?: string;
+  /** Whether the court accepted the reason; absent where it doesn't say. */
+  readonly reasonAccepted?: boolean;
+  /** Staff of the agency appeared, whether or not a head did. */
+  readonly staffAppeared?: boolean;
+  /** Nobody but lawyers appeared (行诉解释 §128). */
+  readonly lawyersOnly?: boolean;
   readonly leftEarly?: boolean;
   readonly refusedToExplain?: boolean;
   readonly identityPapers?: "in-order" | "defective";

@@ -1,8 +1,9 @@
 /** What a case counts for: one row per (case number, agency). */
-import type { StatisticsRow } from "../statistics-row.ts";
+import { groundOf } from "../absence-ground.ts";
+import type { Conduct, StatisticsRow } from "../statistics-row.ts";
 import { UNKNOWN_JURISDICTION } from "../statistics-row.ts";
 import { type Month, monthOf } from "../time.ts";
-import { attendanceOf } from "./attendance.ts";
+import { type AttendanceFound, attendanceOf } from "./attendance.ts";
 import { type CaseFile, sittings } from "./state.ts";
 
 /**
@@ -32,7 +33,8 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       headName: found?.present === true ? found.statement.headName : undefined,
       spoke: found?.statement.spoke,
       enterprise: file.enterprise,
-      absenceReason: found?.present === false ? found.statement.absenceReason : undefined,
+      ...absence(file, name, found),
+      conduct: conduct(file, name),
       outcome: file.state === "closed" ? file.outcome : undefined,
       closed: file.state === "closed",
       mediated: undefined,
@@ -40,4 +42,60 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       openDifference: found?.difference ?? false,
     };
   });
+}
+
+type Absence = Pick<StatisticsRow, "absenceReason" | "absenceGround" | "reasonAccepted" | "withoutHead">;
+
+/** Why no head came, and who came instead; nothing of it holds while a head may have come. */
+function absence(file: CaseFile, respondent: string, found: AttendanceFound | undefined): Absence {
+  if (found?.present !== false)
+    return {
+      absenceReason: undefined,
+      absenceGround: undefined,
+      reasonAccepted: undefined,
+      withoutHead: undefined,
+    };
+  const { absenceReason, reasonAccepted } = found.statement;
+  // What the agency had announced counts where the court's papers give no reason it falls under.
+  const head = file.reports.findLast((report) => report.respondent === respondent)?.head;
+  const announced = head?.appears === false ? head.ground : undefined;
+  return {
+    absenceReason,
+    absenceGround: groundOf(absenceReason) ?? announced,
+    reasonAccepted,
+    withoutHead: withoutHead(file, respondent, found),
+  };
+}
+
+/** By the court's papers, else by the agency's own filing; a filing that names nobody says nothing. */
+function withoutHead(
+  file: CaseFile,
+  respondent: string,
+  { statement }: AttendanceFound,
+): StatisticsRow["withoutHead"] {
+  if (statement.lawyersOnly === true) return "lawyers";
+  if (statement.staffAppeared === true) return "staff";
+  const named = file.filings
+    .filter((filing) => filing.respondent === respondent)
+    .flatMap(({ staff }) => staff);
+  if (named.length === 0) return undefined;
+  return named.every(({ title }) => title.includes("律师")) ? "lawyers" : "staff";
+}
+
+/** What §12 looks at beside absence, from the court's papers. */
+function conduct(file: CaseFile, respondent: string): StatisticsRow["conduct"] {
+  const said = file.attendance.filter((one) => one.respondent === respondent && one.source !== "filing");
+  const [first] = sittings(file);
+  const told: readonly (readonly [Conduct, boolean])[] = [
+    ["left-early", said.some(({ leftEarly }) => leftEarly === true)],
+    [
+      "put-off",
+      file.pastHearings.some(
+        ({ fate, date }) => fate === "postponed" && first !== undefined && date < first.date,
+      ),
+    ],
+    ["refused-to-explain", said.some(({ refusedToExplain }) => refusedToExplain === true)],
+  ];
+  const held = told.flatMap(([what, holds]) => (holds ? [what] : []));
+  return held.length === 0 ? undefined : held;
 }

@@ -22,8 +22,8 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 3 9480fb1fb250",
-        "event 3 3eb934699ac6",
+        "case 4 3a51d97415f8",
+        "event 4 1801b18f01e7",
         "notice 4 c1d924cc84b1",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",

@@ -56,6 +56,11 @@ export const statisticsRow = z.object({
   spoke: known(z.boolean()),
   enterprise: known(z.boolean()),
   absenceReason: known(z.string()),
+  // Rows from before these four were told apart are read as they are: they don't say.
+  absenceGround: known(z.enum(["force-majeure", "accident", "irreplaceable-duty", "other", "none"])),
+  reasonAccepted: known(z.boolean()),
+  withoutHead: known(z.enum(["staff", "lawyers", "nobody"])),
+  conduct: known(z.array(z.enum(["left-early", "refused-to-explain", "put-off"]))),
   outcome: known(z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"])),
   closed: known(z.boolean()),
   mediated: known(z.boolean()),

@@ -1,0 +1,367 @@
+/** What the figures break down into beside the totals, how they are read as a stream, and the cases behind each. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FigureName } from "../../shared/domain/figure-names.ts";
+import { rowsBehind } from "../../shared/domain/figure-rows.ts";
+import { frozenRows } from "../../shared/domain/frozen-rows.ts";
+import type { GroupTally, Tally } from "../../shared/domain/ranking.ts";
+import {
+  type BulletinStatistics,
+  type StatisticsRow,
+  statistics,
+  statisticsInOrder,
+  statisticsOfStream,
+} from "../../shared/domain/statistics.ts";
+import { civilDate } from "../../shared/domain/time.ts";
+import { AUGUST, aRow, LANSHAN, POLICE } from "../support/statistics-rows.ts";
+
+const count = (...rows: StatisticsRow[]) => statistics(rows, { month: AUGUST });
+
+describe("branches and courts", () => {
+  it("a branch is counted over the city and its counties, by (case, agency)", () => {
+    const figures = count(
+      aRow(1, { agency: POLICE }),
+      aRow(2, { agency: "临沂市公安局", jurisdiction: "市本级", present: false }),
+      aRow(3),
+    );
+    expect(figures.byDepartment).toMatchObject([
+      { department: "政府", heard: 1, present: 1, rank: 1 },
+      { department: "公安", heard: 2, present: 1, rank: 2 },
+    ]);
+  });
+
+  it("a court's figures are in cases, and a case of no named court stands without a rank", () => {
+    const figures = count(
+      aRow(1),
+      aRow(1, { agency: POLICE, present: false }),
+      aRow(2, { court: undefined, present: false }),
+    );
+    expect(figures.byCourt).toMatchObject([
+      { court: "临沂市兰山区人民法院", heard: 1, present: 1, rank: 1 },
+      { court: "未载明", heard: 1, absent: 1, rank: undefined },
+    ]);
+  });
+
+  it("carry principals and enterprises", () => {
+    const figures = count(
+      aRow(1, { rank: "principal", enterprise: true }),
+      aRow(2, { enterprise: true, present: false }),
+    );
+    const expected = { principals: 1, enterpriseHeard: 2, enterprisePresent: 1 };
+    expect(figures.byJurisdiction).toMatchObject([expected]);
+    expect(figures.byCourt).toMatchObject([expected]);
+  });
+});
+
+describe("absences", () => {
+  const absent = (serial: number, facts: Partial<StatisticsRow>) =>
+    aRow(serial, { present: false, ...facts });
+
+  it("are classed by the words of their reason, unless the agency named the ground itself", () => {
+    const figures = count(
+      absent(1, { absenceReason: "参加市委会议" }),
+      absent(2, { absenceReason: "突发疾病住院" }),
+      absent(3, { absenceReason: "因故" }),
+      absent(4, { absenceReason: "无正当理由" }),
+      absent(5, { absenceReason: "因故", absenceGround: "force-majeure" }),
+      absent(6, {}),
+    );
+    expect(Object.fromEntries(figures.grounds.map(({ ground, count }) => [String(ground), count]))).toEqual({
+      "force-majeure": 1,
+      accident: 1,
+      "irreplaceable-duty": 1,
+      other: 0,
+      none: 1,
+      undefined: 2,
+    });
+  });
+
+  it("tell accepted reasons from refused ones, and who came instead", () => {
+    const figures = count(
+      absent(1, { reasonAccepted: true, withoutHead: "staff" }),
+      absent(2, { reasonAccepted: false, withoutHead: "lawyers" }),
+      absent(3, { withoutHead: "nobody" }),
+      absent(4, {}),
+    );
+    expect(figures.reasons).toEqual({ accepted: 1, refused: 1 });
+    expect(figures.withoutHead).toEqual({ staff: 1, lawyers: 1, nobody: 1, notStated: 1 });
+  });
+
+  it("what is said of an absence falls away where a better source saw the head", () => {
+    const figures = count(
+      absent(1, { withoutHead: "nobody", reasonAccepted: false }),
+      aRow(1, { source: "hearing-record" }),
+    );
+    expect(figures.withoutHead).toEqual({ staff: 0, lawyers: 0, nobody: 0, notStated: 0 });
+    expect(figures.possibleSuggestions).toEqual([]);
+  });
+});
+
+describe("possible judicial suggestions (§12)", () => {
+  it.each<[string, Partial<StatisticsRow>, readonly string[]]>([
+    ["absent without a word", { present: false }, ["no-reason"]],
+    ["absent, reason not judged yet", { present: false, absenceReason: "公务" }, []],
+    [
+      "absent, reason refused",
+      { present: false, absenceReason: "公务", reasonAccepted: false },
+      ["no-reason"],
+    ],
+    ["absent, reason accepted", { present: false, reasonAccepted: true }, []],
+    [
+      "absent again after it was put off",
+      { present: false, absenceReason: "公务", conduct: ["put-off"] },
+      ["absent-after-postponement"],
+    ],
+    ["nobody came", { present: false, absenceReason: "公务", withoutHead: "nobody" }, ["nobody-came"]],
+    ["left without leave", { conduct: ["left-early"] }, ["left-early"]],
+    ["would not explain", { conduct: ["refused-to-explain"] }, ["refused-to-explain"]],
+    ["present after it was put off", { conduct: ["put-off"] }, []],
+    ["attendance not known", { present: undefined }, []],
+  ])("%s", (_, facts, triggers) => {
+    expect(count(aRow(1, facts)).possibleSuggestions.flatMap((one) => one.triggers)).toEqual(triggers);
+  });
+});
+
+const optional = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
+const DISTRICTS: Readonly<Record<string, string>> = { [LANSHAN]: "兰山区", [POLICE]: "沂南县" };
+const anyRow = fc
+  .record({
+    serial: fc.integer({ min: 1, max: 12 }),
+    type: fc.constantFrom("行初", "行终", "行再", "行审"),
+    agency: fc.constantFrom(LANSHAN, POLICE, "费县人民政府"),
+    court: optional("甲法院", "乙法院"),
+    heardOn: optional(civilDate("2026-08-03"), civilDate("2026-08-20"), civilDate("2026-07-30")),
+    heard: optional(true, true, false),
+    present: optional(true, false),
+    rank: optional("principal" as const, "deputy" as const),
+    headName: optional("李四", "王五"),
+    enterprise: optional(true, false),
+    spoke: optional(true, false),
+    outcome: optional("lost" as const, "settled-withdrawn" as const),
+    mediated: optional(true, false),
+    absenceReason: optional("出差", "因故", "无正当理由"),
+    reasonAccepted: optional(true, false),
+    withoutHead: optional("staff" as const, "nobody" as const),
+    conduct: optional(["put-off"] as const, ["left-early"] as const),
+    source: fc.constantFrom("hearing-record" as const, "court-ledger" as const, "filing" as const),
+  })
+  .map(({ serial, agency, ...facts }) =>
+    aRow(serial, { agency, jurisdiction: DISTRICTS[agency] ?? "费县", ...facts }),
+  );
+const manyRows = fc.array(anyRow, { maxLength: 40 });
+const inOrder = (rows: readonly StatisticsRow[]) =>
+  rows.toSorted((one, other) =>
+    one.caseNumber < other.caseNumber ? -1 : one.caseNumber > other.caseNumber ? 1 : 0,
+  );
+
+describe("rows as they stream", () => {
+  it("count as the same rows in memory, frozen or not", async () => {
+    await fc.assert(
+      fc.asyncProperty(manyRows, async (rows) => {
+        const whole = count(...rows);
+        const sorted = inOrder(rows);
+        expect(statisticsInOrder(sorted, { month: AUGUST })).toEqual(whole);
+        const stream = (async function* () {
+          yield* sorted;
+        })();
+        expect(await statisticsOfStream(stream, { month: AUGUST })).toEqual(whole);
+        expect(statisticsInOrder(JSON.parse(frozenRows(rows)), { month: AUGUST })).toEqual(whole);
+      }),
+    );
+  });
+
+  it("out of order are refused rather than counted twice", () => {
+    expect(() => statisticsInOrder([aRow(2), aRow(1), aRow(2)], { month: AUGUST })).toThrow("out of order");
+  });
+
+  it("counted without lists give the same counts", () => {
+    fc.assert(
+      fc.property(manyRows, (rows) => {
+        const { absences, possibleSuggestions, unknown, differences, notHearable, ...counts } = statistics(
+          rows,
+          {
+            month: AUGUST,
+            lists: "none",
+          },
+        );
+        expect(count(...rows)).toMatchObject(counts);
+        expect(
+          [absences, possibleSuggestions, differences, notHearable, ...Object.values(unknown)].flat(),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  it("a million take memory for what is out of order, not for the rows", { timeout: 60_000 }, () => {
+    function* rows(): Generator<StatisticsRow> {
+      for (let serial = 1; serial <= 1_000_000; serial++) yield { ...TEMPLATE, caseNumber: sorted(serial) };
+    }
+    const TEMPLATE = aRow(1, { present: true });
+    const sorted = (serial: number) =>
+      `（2026）鲁1302行初${1_000_000 + serial}号` as StatisticsRow["caseNumber"];
+    global.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    let most = 0;
+    function* watched(): Generator<StatisticsRow> {
+      let seen = 0;
+      for (const row of rows()) {
+        if (++seen % 50_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
+        yield row;
+      }
+    }
+    expect(statisticsInOrder(watched(), { month: AUGUST }).total).toMatchObject({
+      heard: 1_000_000,
+      present: 1_000_000,
+    });
+    // A million rows alone would take some 300 MB; what is seen here is garbage not collected yet.
+    expect(most / 2 ** 20).toBeLessThan(150);
+  });
+});
+
+/** Every figure by case numbers, and by pairs, with the number it shows. */
+function figuresOf(figures: BulletinStatistics): {
+  readonly byCase: readonly (readonly [FigureName, number])[];
+  readonly byPair: readonly (readonly [FigureName, number])[];
+} {
+  const tally = (name: string, { heard, present, absent, unknown }: Tally) =>
+    Object.entries({ heard, present, absent, unknown }).map(
+      ([part, number]) => [`${name}.${part}` as FigureName, number] as const,
+    );
+  const group = (name: string, { principals, enterpriseHeard, enterprisePresent }: GroupTally) =>
+    Object.entries({ principals, enterpriseHeard, enterprisePresent }).map(
+      ([part, number]) => [`${name}.${part}` as FigureName, number] as const,
+    );
+  const { resolution, speech, defeat, reasons, withoutHead, unknown } = figures;
+  return {
+    byCase: [
+      ...tally("total", figures.total),
+      ...tally("first", figures.first),
+      ...tally("second", figures.second),
+      ...tally("retrial", figures.retrial),
+      ...tally("enterprise", figures.enterprise),
+      ...figures.byCourt.flatMap((one) => [
+        ...tally(`court:${one.court}`, one),
+        ...group(`court:${one.court}`, one),
+      ]),
+      ["enterprise.not-stated", figures.enterpriseUnknown],
+      ["principals", figures.principals],
+      ["spoke.heard", speech.heard],
+      ["spoke.spoke", speech.spoke],
+      ["defeat.closed", defeat.closed],
+      ["defeat.lost", defeat.lost],
+      ["resolution.mediated", resolution.mediated],
+      ["resolution.settled", resolution.settled],
+      ["resolution.settledAfterMediation", resolution.settledAfterMediation],
+    ],
+    byPair: [
+      ...tally("agencies", figures.agencyLevel),
+      ...figures.byJurisdiction.flatMap((one) => [
+        ...tally(`county:${one.jurisdiction}`, one),
+        ...group(`county:${one.jurisdiction}`, one),
+      ]),
+      ...figures.byAgency.flatMap((one) => tally(`agency:${one.jurisdiction}/${one.agency}`, one)),
+      ...figures.byDepartment.flatMap((one) => tally(`department:${one.department}`, one)),
+      ...figures.grounds.map(({ ground, count }) => [`absence:${ground ?? "unclear"}`, count] as const),
+      ["absence.accepted", reasons.accepted],
+      ["absence.refused", reasons.refused],
+      ["without-head:staff", withoutHead.staff],
+      ["without-head:lawyers", withoutHead.lawyers],
+      ["without-head:nobody", withoutHead.nobody],
+      ["without-head:not-stated", withoutHead.notStated],
+      ...figures.suggestions.map(({ trigger, count }) => [`suggestion:${trigger}`, count] as const),
+      ["unknown.attendance", unknown.attendance.length],
+      ["unknown.hearing", unknown.hearing.length],
+      ["unknown.date", unknown.date.length],
+      ["people.unnamed", figures.people.unnamed],
+      ["differences", figures.differences.length],
+      ["not-hearable", figures.notHearable.length],
+    ],
+  };
+}
+
+describe("the cases behind a figure", () => {
+  it("are as many as the figure says, for every figure of any rows", () => {
+    fc.assert(
+      fc.property(manyRows, (rows) => {
+        const { byCase, byPair } = figuresOf(count(...rows));
+        for (const [figure, number] of byCase) {
+          const behind = rowsBehind(figure, rows, { month: AUGUST });
+          expect([figure, new Set(behind.map(({ caseNumber }) => caseNumber)).size]).toEqual([
+            figure,
+            number,
+          ]);
+        }
+        for (const [figure, number] of byPair)
+          expect([figure, rowsBehind(figure, rows, { month: AUGUST }).length]).toEqual([figure, number]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("are named in order", () => {
+    const rows = [aRow(10, { present: false }), aRow(9, { present: false }), aRow(1)];
+    expect(rowsBehind("total.absent", rows, { month: AUGUST }).map(({ caseNumber }) => caseNumber)).toEqual([
+      "（2026）鲁1302行初9号",
+      "（2026）鲁1302行初10号",
+    ]);
+  });
+});
+
+describe("a correction", () => {
+  const rows = [aRow(1), aRow(2, { agency: POLICE, jurisdiction: "沂南县" }), aRow(3, { present: false })];
+
+  it("of one attendance moves exactly the figures of its case, court, county, agency and branch", () => {
+    const before = count(...rows);
+    const after = count(...rows.slice(0, 2), aRow(3, { present: true }));
+    const changed = Object.keys(before).filter(
+      (key) =>
+        JSON.stringify(before[key as keyof BulletinStatistics]) !==
+        JSON.stringify(after[key as keyof BulletinStatistics]),
+    );
+    expect(changed.sort()).toEqual(
+      [
+        "total",
+        "first",
+        "agencyLevel",
+        "byJurisdiction",
+        "byAgency",
+        "byDepartment",
+        "byCourt",
+        "absences",
+        "grounds",
+        "withoutHead",
+        "suggestions",
+        "possibleSuggestions",
+        "people",
+      ].sort(),
+    );
+    const yinan = (figures: BulletinStatistics) =>
+      figures.byJurisdiction.find((one) => one.jurisdiction === "沂南县");
+    expect(yinan(after)).toMatchObject({ heard: 1, present: 1, absent: 0 });
+  });
+
+  it("of any row moves no figure that its case has no part in", () => {
+    fc.assert(
+      fc.property(manyRows, anyRow, (rows, corrected) => {
+        const others = rows.filter(({ caseNumber }) => caseNumber !== corrected.caseNumber);
+        const [before, after] = [rows, [...others, corrected]];
+        const numbers = (some: readonly StatisticsRow[]) => {
+          const { byCase, byPair } = figuresOf(count(...some));
+          return new Map([...byCase, ...byPair]);
+        };
+        const [was, is] = [numbers(before), numbers(after)];
+        for (const figure of new Set([...was.keys(), ...is.keys()])) {
+          if ((was.get(figure) ?? 0) === (is.get(figure) ?? 0)) continue;
+          const behind = [before, after].flatMap((some) => rowsBehind(figure, some, { month: AUGUST }));
+          // 出声: one row can tell that its court records who speaks, and so bring in its other cases.
+          if (figure.startsWith("spoke.")) continue;
+          expect([figure, behind.some(({ caseNumber }) => caseNumber === corrected.caseNumber)]).toEqual([
+            figure,
+            true,
+          ]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
