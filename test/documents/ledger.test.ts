@@ -319,3 +319,33 @@ it("ten thousand rows are read, and each of the bad ones is named", () => {
   expect(ledger?.problems).toHaveLength(100);
   expect(ledger?.problems[0]).toMatchObject({ row: 101, reason: "案号“乱码”无法识别。" });
 });
+
+describe("an absence", () => {
+  it.each([
+    ["否", "", "", "", undefined],
+    ["仅委托律师出庭", "", "", "", "lawyers"],
+    ["未出庭，工作人员出庭", "", "", "", "staff"],
+    ["否", "负责人及工作人员均未到庭", "", "", "nobody"],
+    ["否", "", "√", "", "staff"],
+    ["否", "", "", "√", "lawyers"],
+    ["是", "", "√", "", undefined],
+  ])("%s %s, staff %s, lawyers %s: %s came", (attended, reason, staff, lawyers, came) => {
+    const { rows } = sheet(
+      "案号|被告|负责人是否出庭|未出庭原因|工作人员出庭|律师出庭",
+      `（2026）鲁1302行初1号|兰山区人民政府|${attended}|${reason}|${staff}|${lawyers}`,
+    );
+    expect(rows.map(({ withoutHead }) => withoutHead)).toEqual([came]);
+  });
+
+  it("has a reason that the court accepted, refused, or hasn't judged", () => {
+    const { rows } = sheet(
+      "案号|被告|负责人是否出庭|未出庭原因|理由是否正当",
+      "（2026）鲁1302行初1号|兰山区人民政府|否|出差|是",
+      "（2026）鲁1302行初2号|兰山区人民政府|否|出差|否",
+      "（2026）鲁1302行初3号|兰山区人民政府|否|出差|",
+      "（2026）鲁1302行初4号|兰山区人民政府|是||是",
+    );
+    expect(rows.map(({ reasonAccepted }) => reasonAccepted)).toEqual([true, false, undefined, undefined]);
+    expect(rows.map(({ absenceReason }) => absenceReason)).toEqual(["出差", "出差", "出差", undefined]);
+  });
+});

@@ -132,7 +132,8 @@ function saidBeside(read: CellReader): Answer {
   if (attendedAnswer(read("remark") ?? "", new Map()) === "no") return "no";
   const headsTicked = TICKS.some(([column]) => read(column) !== undefined);
   const named = (read("head") ?? "") !== "";
-  return headsTicked && !named && isTicked(read("tick-staff") ?? "") ? "no" : "blank";
+  const others = isTicked(read("tick-staff") ?? "") || isTicked(read("tick-lawyers") ?? "");
+  return headsTicked && !named && others ? "no" : "blank";
 }
 
 function judged(read: CellReader, agency: string, said: Answer | "both", problems: Set<string>): Attendance {
@@ -184,9 +185,9 @@ function byTitle(
 /** Who came for the agency where its head did not, where the row says so. */
 export function withoutHead(read: CellReader): StatisticsRow["withoutHead"] {
   const words = squeezed([read("attended"), read("head"), read("person"), read("absence-reason")].join(" "));
-  if (/无人(?:出庭|到庭|应诉)|未派(?:员|人)|均未(?:出庭|到庭)/u.test(words)) return "nobody";
-  const staff = answerOf(read("staff") ?? "");
-  if (staff === "yes") return "staff";
+  if (/无人(?:出庭|到庭|应诉)|未派(?:员|人)|工作人员.{0,4}均未(?:出庭|到庭)/u.test(words)) return "nobody";
+  if (isTicked(read("tick-staff") ?? "")) return "staff";
+  if (isTicked(read("tick-lawyers") ?? "")) return "lawyers";
   if (/(?:仅|只)(?:有|由|派|委托)?(?:代理)?律师/u.test(words)) return "lawyers";
   if (/工作人员|科[员长]|股长|法制员|干部/u.test(words)) return "staff";
   return undefined;
