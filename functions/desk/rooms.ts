@@ -6,6 +6,7 @@ import { caseRoom } from "./case/case-room.ts";
 import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
 import type { Form } from "./pages/form.ts";
 import { notFoundPage } from "./pages/plain-pages.ts";
+import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./room.ts";
 
@@ -15,6 +16,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
   supervision: caseRoom,
   designation: caseRoom,
   approval: caseRoom,
+  reconciliation: reconciliationRoom,
   review: reviewRoom,
 };
 

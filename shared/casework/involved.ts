@@ -53,6 +53,7 @@ export async function involvedIn(
     respondents: new Map(around.filter((one) => one !== undefined)),
     designated: await designatedIn(designations, directory),
     bureau: await bureauOf(seat?.jurisdiction ?? CITY_ITSELF, directory),
+    court: seat,
   };
 }
 

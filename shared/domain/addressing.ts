@@ -24,6 +24,8 @@ export interface Involved {
   readonly designated: ReadonlyMap<OrganisationId, Organisation>;
   /** The bureau of the court's district, or the municipal one: where things go that belong to no respondent. */
   readonly bureau: Organisation | undefined;
+  /** The court that hears the case. */
+  readonly court?: Organisation | undefined;
 }
 
 /** Where notices of a decision go, and when. */
@@ -121,6 +123,8 @@ function organisationFor(audience: Audience, involved: Involved): Organisation |
       return involved.designated.get(audience.organisation);
     case "superior":
       return involved.respondents.get(audience.name)?.superior;
+    case "court":
+      return involved.court;
     case "bureau":
       return (
         (audience.name === undefined ? undefined : involved.respondents.get(audience.name)?.bureau) ??
@@ -142,6 +146,8 @@ function rolesFor(audience: Audience): readonly ContactRole[] {
     case "government":
     case "agency":
       return ["legal-section", "duty", "clerk"];
+    case "court":
+      return ["clerk", "duty"];
     default:
       return audience satisfies never;
   }

@@ -7,7 +7,7 @@ import type { DesignationStage } from "./case-file/designation.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { OrganisationId } from "./directory.ts";
 import type { Notice, NoticeContent } from "./notice.ts";
-import { addMinutes, type Instant } from "./time.ts";
+import { addMinutes, type CivilDate, type Instant } from "./time.ts";
 
 /** What a link is for. */
 export type LinkTarget =
@@ -23,6 +23,13 @@ export type LinkTarget =
       readonly caseNumber: CaseNumber;
       readonly respondent: string;
       readonly stage: DesignationStage;
+    }
+  /** 核对 of what was said of one sitting, by the agency, the court, or the bureau: whoever the link is for. */
+  | {
+      readonly task: "reconciliation";
+      readonly caseNumber: CaseNumber;
+      readonly respondent: string;
+      readonly sitting: CivilDate;
     }
   /** 人工复核 of one document, by the bureau. */
   | { readonly task: "review"; readonly sha256: string };
@@ -57,6 +64,7 @@ const TARGET_FIELDS: {
   supervision: ["caseNumber", "respondent"],
   designation: ["caseNumber", "respondent", "stage"],
   approval: ["caseNumber", "respondent", "stage"],
+  reconciliation: ["caseNumber", "respondent", "sitting"],
   review: ["sha256"],
 };
 
@@ -128,6 +136,14 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
     case "designation-due":
       if (content.copy) return undefined;
       return ofDesignation(content.waitsFor === "bureau" ? "designation" : "approval", content);
+    case "attendance-difference":
+    case "difference-standing":
+      return {
+        task: "reconciliation",
+        caseNumber: content.case.caseNumber,
+        respondent: content.respondent,
+        sitting: content.sitting,
+      };
     case "document-review":
       return subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined;
     case "desk-link":

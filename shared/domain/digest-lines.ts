@@ -2,6 +2,7 @@
 import { type Dispatch, type Involved, recipientOf } from "./addressing.ts";
 import type { Rules } from "./case-file/decide.ts";
 import type { CaseEvent } from "./case-file/events.ts";
+import { openDifferences } from "./case-file/reconciliation.ts";
 import type { CaseFile } from "./case-file/state.ts";
 import type { Organisation } from "./directory.ts";
 import { noticeId, type WaitingLine } from "./notice.ts";
@@ -60,7 +61,11 @@ function digestText(file: CaseFile, event: CaseEvent): string | undefined {
       return `已于${event.hearing.date}开庭。`;
     case "attendance-recorded":
     case "attendance-settled":
-      return attendanceText(event.statement);
+      return `${attendanceText(event.statement)}${differs(file, event.statement)}`;
+    case "difference-answered":
+      return `${event.answer.respondent}的出庭记载，${event.answer.side === "agency" ? "该单位" : "法院"}已答复核对意见。`;
+    case "difference-settled":
+      return `${event.settlement.respondent}的出庭记载已核对完毕（${event.settlement.settledBy === "bureau" ? "司法局认定" : "双方一致"}）。`;
     case "appeal-filed":
       return "收到上诉状。";
     case "appeal-linked":
@@ -82,6 +87,11 @@ function digestText(file: CaseFile, event: CaseEvent): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The bureau knows from the first day; it is asked only where the sides don't settle it. */
+function differs(file: CaseFile, { respondent }: { readonly respondent: string }): string {
+  return openDifferences(file, respondent).length > 0 ? "与其他来源记载不一致，已发函双方核对。" : "";
 }
 
 function attendanceText({

@@ -4,6 +4,9 @@
  * that deciding the same thing twice yields the same notice.
  */
 import type { DesignationStage } from "./case-file/designation.ts";
+import type { Difference } from "./case-file/differences.ts";
+import type { DifferenceAnswer, Side } from "./case-file/reconciliation.ts";
+import type { HeadFacts } from "./case-file/state.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { Deadline } from "./deadline.ts";
 import type { LinkTarget } from "./desk-link.ts";
@@ -250,6 +253,36 @@ export type NoticeContent =
       readonly hearing: HearingDetails;
       readonly copy: boolean;
     }
+  /** 核对函: what the sources say of a sitting, side by side. `daysOpen` 0 at first; a reminder otherwise. */
+  | {
+      readonly kind: "attendance-difference";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly sitting: CivilDate;
+      readonly side: Side;
+      readonly differences: readonly Difference[];
+      readonly daysOpen: number;
+    }
+  /** 核对待认定: the sides don't agree, or don't answer; the bureau decides. */
+  | {
+      readonly kind: "difference-standing";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly sitting: CivilDate;
+      readonly differences: readonly Difference[];
+      readonly answers: readonly DifferenceAnswer[];
+    }
+  /** 核对结果: what holds. */
+  | {
+      readonly kind: "difference-settled";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly sitting: CivilDate;
+      readonly facts: HeadFacts;
+      readonly settledBy: "both-sides" | "bureau";
+      readonly by: string;
+      readonly reason?: string;
+    }
   /** 台账催报. `daysOver` 0 on the day it is due, negative before. */
   | {
       readonly kind: "ledger-due";
@@ -437,6 +470,9 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "desk-link": "链接",
   "filing-due": "备案",
   "filing-overdue": "督办",
+  "attendance-difference": "核对",
+  "difference-standing": "认定",
+  "difference-settled": "核结",
   "ledger-due": "台账",
   bulletin: "通报",
   "document-rejected": "退件",

@@ -31,6 +31,13 @@ export interface Policy {
     /** Days before the hearing on which both are, furthest first. */
     readonly beforeHearing: readonly number[];
   };
+  /** 核对: days after a difference was put to agency and court. */
+  readonly difference: {
+    /** On which a side that hasn't answered is reminded. */
+    readonly remindAfter: readonly number[];
+    /** On which it goes to the bureau, which decides. */
+    readonly decideAfter: number;
+  };
   readonly ledger: {
     /** Day of the month by which a court's ledger of the month before is due. */
     readonly dueDay: number;
@@ -74,6 +81,7 @@ export const LINYI: Policy = {
   report: { remindBefore: [1], escalateAfter: [1, 3] },
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3] },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1] },
+  difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
   programme: {
     observations: {

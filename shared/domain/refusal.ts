@@ -59,7 +59,11 @@ export type DeskRefusal =
   | { readonly type: "designation-too-late" }
   | { readonly type: "nothing-to-approve" }
   | { readonly type: "designation-withdrawn" }
-  | { readonly type: "nothing-to-review" };
+  | { readonly type: "nothing-to-review" }
+  /** The sources of a sitting agree by now, or it has been settled. */
+  | { readonly type: "no-difference" }
+  /** What was chosen leaves open whether a head was there. */
+  | { readonly type: "not-decided" };
 
 /** Why it can't be done, and what to do instead. */
 export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string; readonly todo: string } {
@@ -114,6 +118,16 @@ export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string
       return {
         why: "本案已改为指派其他单位出庭应诉，对贵单位的指派已经撤销。",
         todo: "请停止办理，把已准备的材料移交新的单位；有疑问的，请联系同级司法局。",
+      };
+    case "no-difference":
+      return {
+        why: "各方记载已经一致，或者已经核对完毕，不需要再核对。",
+        todo: "结果见下；认为仍有错误的，请联系同级司法局。",
+      };
+    case "not-decided":
+      return {
+        why: "所选的记载没有说明负责人是否出庭，不能据以认定。",
+        todo: "请选择其他记载，或者选择“据实填写”。",
       };
     case "nothing-to-review":
       return {

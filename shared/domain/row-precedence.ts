@@ -1,7 +1,7 @@
 /**
- * One row out of several about the same (case, agency): hearing record and judgment stand above the
- * court's ledger, the ledger above the agency's own filing. Where sources differ the difference is shown;
- * where the best of them contradict each other the fact is unknown, never silently false.
+ * One row out of several about the same (case, agency): what was settled stands above hearing record and
+ * judgment, these above the court's ledger, the ledger above the agency's own filing. Where sources differ the
+ * difference is shown; where the best of them contradict each other the fact is unknown, never silently false.
  *
  * The result depends on the set of rows alone, not on their order, number or how they were split.
  */
@@ -9,6 +9,7 @@ import { type StatisticsRow, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
 import type { CivilDate } from "./time.ts";
 
 const STANDING: Readonly<Record<StatisticsRow["source"], number>> = {
+  settled: -1,
   "hearing-record": 0,
   judgment: 0,
   "court-ledger": 1,
@@ -66,8 +67,16 @@ export function settleRows(rows: readonly [StatisticsRow, ...StatisticsRow[]]): 
     source:
       [...rows].sort((a, b) => STANDING[a.source] - STANDING[b.source] || (a.source < b.source ? -1 : 1))[0]
         ?.source ?? first.source,
-    openDifference: rows.some((row) => row.openDifference) || findings.some((finding) => finding.differs),
+    openDifference: isOpen(rows, findings),
   };
+}
+
+/** Sources differ. Where the difference was settled, only what the case file has found since counts. */
+function isOpen(rows: readonly StatisticsRow[], findings: readonly Finding<unknown>[]): boolean {
+  const settled = rows.filter(({ source }) => source === "settled");
+  return settled.length > 0
+    ? settled.some(({ openDifference }) => openDifference)
+    : rows.some((row) => row.openDifference) || findings.some((finding) => finding.differs);
 }
 
 /** A row without others: what is said of a head's appearance or absence holds only where that is known. */
@@ -92,7 +101,7 @@ function best(rows: readonly StatisticsRow[], key: keyof StatisticsRow): Statist
 /** The rows that know the fact, grouped by standing, best first. */
 function levels(rows: readonly StatisticsRow[], key: keyof StatisticsRow): StatisticsRow[][] {
   const knowing = rows.filter((row) => row[key] !== undefined);
-  return [0, 1, 2]
+  return [-1, 0, 1, 2]
     .map((standing) => knowing.filter((row) => STANDING[row.source] === standing))
     .filter((level) => level.length > 0);
 }

@@ -42,7 +42,8 @@ export interface StatisticsRow {
   readonly closed: boolean | undefined;
   /** The dispute was sent to mediation. */
   readonly mediated: boolean | undefined;
-  readonly source: "hearing-record" | "judgment" | "court-ledger" | "filing";
+  /** `settled`: the sources differed, and what holds was settled (核对). */
+  readonly source: "settled" | "hearing-record" | "judgment" | "court-ledger" | "filing";
   /** Sources differ about this row and nobody has settled it yet. */
   readonly openDifference: boolean;
 }

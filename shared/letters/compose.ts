@@ -13,6 +13,7 @@ import {
   handlingFormReturned,
   handlingFormSubmitted,
 } from "./designation.ts";
+import { attendanceDifference, differenceSettled, differenceStanding } from "./difference.ts";
 import { digest } from "./digest.ts";
 import { addressFailed, unknownAgency } from "./directory.ts";
 import { documentRejected, documentReview } from "./document.ts";
@@ -71,6 +72,7 @@ const LINK_LABELS: Readonly<Record<LinkTask, string>> = {
   supervision: "在此查看报告、填写意见",
   designation: "在此填写案件办理单",
   approval: "在此审批",
+  reconciliation: "在此核对出庭记载",
   review: "在此核对",
 };
 
@@ -110,6 +112,12 @@ function letterOf(content: NoticeContent): Letter {
       return filingDue(content);
     case "filing-overdue":
       return filingOverdue(content);
+    case "attendance-difference":
+      return attendanceDifference(content);
+    case "difference-standing":
+      return differenceStanding(content);
+    case "difference-settled":
+      return differenceSettled(content);
     case "ledger-due":
       return ledgerDue(content);
     case "bulletin":

@@ -25,6 +25,7 @@ const PolicySchema = z.object({
   report: z.object({ remindBefore: days, escalateAfter: days }),
   filing: z.object({ remindBefore: days, escalateAfter: days }),
   designation: z.object({ remindAfter: days, beforeHearing: days }),
+  difference: z.object({ remindAfter: days, decideAfter: z.int() }),
   ledger: z.object({ dueDay: z.int(), rolls: z.boolean(), remindOn: days }),
   programme: z.object({
     observations: z.object({

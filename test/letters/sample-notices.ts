@@ -1,5 +1,6 @@
 /** A notice of every kind and variant, of the Linyi kind; the people and addresses are invented. */
 import { calendar } from "../../shared/domain/calendar.ts";
+import type { Difference } from "../../shared/domain/case-file/differences.ts";
 import { caseNumber } from "../../shared/domain/case-number.ts";
 import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../shared/domain/deadline.ts";
 import type { OrganisationId } from "../../shared/domain/directory.ts";
@@ -139,6 +140,35 @@ const BULLETIN = {
     { name: "临沂市2026年8月行政应诉明细.csv", key: "bulletins/2026-08/1/rows.csv", contentType: "text/csv" },
   ],
 } as const satisfies NoticeContent;
+
+const DIFFERENCES: readonly Difference[] = [
+  {
+    topic: "attended",
+    material: true,
+    said: [
+      { source: "hearing-record", value: "no" },
+      { source: "court-ledger", value: "yes" },
+      { source: "filing", value: "yes" },
+    ],
+  },
+  {
+    topic: "spoke",
+    material: true,
+    said: [
+      { source: "court-ledger", value: "no" },
+      { source: "filing", value: "yes" },
+    ],
+  },
+  {
+    topic: "rank",
+    material: false,
+    said: [
+      { source: "court-ledger", value: "deputy" },
+      { source: "filing", value: "in-charge" },
+    ],
+  },
+];
+const PUT = { ...OF, sitting: HEARING.date, differences: DIFFERENCES };
 
 /** A notice of this content as the outbox would hold it. */
 export function noticeOf(
@@ -385,6 +415,51 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     { kind: "filing-overdue", ...OF, deadline: FILING, daysOver: 3, hearing: HEARING, copy: true },
     SUPERIOR,
   ),
+  "attendance-difference": noticeOf({
+    kind: "attendance-difference",
+    ...PUT,
+    side: "agency",
+    daysOpen: 0,
+  }),
+  "attendance-difference.court": noticeOf(
+    { kind: "attendance-difference", ...PUT, side: "court", daysOpen: 2 },
+    COURT,
+  ),
+  "difference-standing": noticeOf(
+    {
+      kind: "difference-standing",
+      ...PUT,
+      answers: [
+        {
+          respondent: RESPONDENT,
+          sitting: HEARING.date,
+          difference: "7Q3FK2M9ABCDE",
+          side: "agency",
+          at: CREATED,
+          by: "孟庆禾",
+          source: "filing",
+          facts: {
+            headAttended: true,
+            headName: "程砚秋",
+            headTitle: "局长",
+            rank: "principal",
+            spoke: true,
+          },
+          reason: "有签到表和现场照片",
+        },
+      ],
+    },
+    BUREAU,
+  ),
+  "difference-settled": noticeOf({
+    kind: "difference-settled",
+    ...OF,
+    sitting: HEARING.date,
+    facts: { headAttended: true, headName: "程砚秋", headTitle: "局长", rank: "principal", spoke: true },
+    settledBy: "bureau",
+    by: "王芳",
+    reason: "签到表与法庭录像一致",
+  }),
   "ledger-due": noticeOf(
     {
       kind: "ledger-due",

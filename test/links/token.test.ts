@@ -121,6 +121,12 @@ describe("which mails have a link", () => {
       "hearing-notice.provisional: report",
       "hearing-reminder: report",
       "hearing-changed: report",
+      "case-handling-form: designation",
+      "case-handling-form.appeal: designation",
+      "handling-form-submitted: approval",
+      "handling-form-returned: designation",
+      "designation-order: report",
+      "designation-due: designation",
       "report-due: report",
       "report-overdue: report",
       "report-received: supervision",
@@ -128,6 +134,9 @@ describe("which mails have a link", () => {
       "desk-link: report",
       "filing-due: filing",
       "filing-overdue: filing",
+      "attendance-difference: reconciliation",
+      "attendance-difference.court: reconciliation",
+      "difference-standing: reconciliation",
     ]);
   });
 

@@ -88,9 +88,23 @@ describe("the agency that does nothing", () => {
       "09-14 09:00 hearing-reminder",
       "09-16 09:00 hearing-reminder",
       "09-18 09:00 filing-due",
+      // Its filing differs from the record; on the make-up working Sunday it is asked again.
+      "09-18 16:00 attendance-difference",
+      "09-20 09:00 attendance-difference",
     ]);
     expect(mailsTo("fawu@lanshan-government.example.org", "report-overdue")).toEqual([
       "09-07 09:00 report-overdue",
+    ]);
+  });
+
+  it("is asked with its court about the difference, which then goes to the bureau", () => {
+    expect(mailsTo("clerk@lanshan-court.example.org", "attendance-difference")).toEqual([
+      "09-18 16:00 attendance-difference",
+      "09-20 09:00 attendance-difference",
+    ]);
+    const standing = city.sent.filter(({ notice }) => notice.content.kind === "difference-standing");
+    expect(standing.map(({ at, notice }) => [at.slice(0, 10), notice.content])).toMatchObject([
+      ["2026-09-23", { answers: [], respondent: "兰山区综合行政执法局" }],
     ]);
   });
 

@@ -1,14 +1,12 @@
 /** The room of one respondent's case: each task of it has a page with a form, used once. */
 import { html } from "hono/html";
-import { caseChange } from "../../../shared/casework/case-change.ts";
-import { involvedIn } from "../../../shared/casework/involved.ts";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
 import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import { printedMoment } from "../../../shared/letters/dates.ts";
+import { actOnCase } from "../act.ts";
 import { approvalDesk } from "../designation/approval-desk.ts";
 import { designationDesk } from "../designation/designation-desk.ts";
 import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
@@ -16,7 +14,7 @@ import { type Filled, problemSummary } from "../pages/fields.ts";
 import { type Form, FormReader } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
-import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room, type ShownPage } from "../room.ts";
+import type { Answer, DeskPorts, Room, ShownPage } from "../room.ts";
 import { filingDesk } from "./filing-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./opening.ts";
 import { reportDesk } from "./report-desk.ts";
@@ -113,35 +111,22 @@ async function submit(ports: DeskPorts, opening: Opening, form: Form): Promise<A
   return act(ports, opening, { ...command, ...common } as DeskCommand, form);
 }
 
-/** Decides and writes; made again where somebody else wrote meanwhile, so that nothing of theirs is lost. */
 async function act(ports: DeskPorts, opening: OpenCase, command: DeskCommand, form: Form): Promise<Answer> {
   const { link } = opening;
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
-    const file = (await ports.records.caseFile(link.caseNumber)) ?? opening.file;
-    const used = await ports.records.usedLink(link.nonce);
-    if (used !== undefined) return usedPage(ports, { link, file, used }, 409);
-    const decision = decideAtDesk(file, command, ports.rules);
-    if (!decision.accepted) {
-      const { why, todo } = explainDeskRefusal(decision.refusal);
+  const acted = await actOnCase(ports, opening, command, (file) => decideAtDesk(file, command, ports.rules));
+  switch (acted.outcome) {
+    case "done":
+      return { status: 303 };
+    case "used":
+      return usedPage(ports, { link, ...acted }, 409);
+    case "refused": {
+      const { why, todo } = explainDeskRefusal(acted.refusal);
       const problems = [{ field: "latest", message: `${why}${todo}` }];
-      return formPage(ports, { link, file }, { form, problems }, 409);
+      return formPage(ports, { link, file: acted.file }, { form, problems }, 409);
     }
-    const decided = evolveAll(file, decision.events) ?? file;
-    const part = caseChange(file, decision.events, await involvedIn(decided, ports.directory), {
-      now: command.at,
-      cause: `link:${link.nonce}`,
-      rules: ports.rules,
-    });
-    const outcome = await ports.records.commit({
-      token: `link ${link.nonce}`,
-      cases: [part.change],
-      notices: part.notices,
-      lines: part.lines,
-      usedLink: { nonce: link.nonce, at: command.at, by: command.by },
-    });
-    if (outcome === "committed") return { status: 303 };
+    default:
+      return acted satisfies never;
   }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }
 
 function formPage(

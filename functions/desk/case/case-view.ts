@@ -4,9 +4,9 @@ import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
 import { headLine } from "../../../shared/domain/case-file/report-ladder.ts";
 import { type CaseFiling, type CaseReport, resultName } from "../../../shared/domain/case-file/reports.ts";
-import type { AttendanceStatement, CaseFile, Hearing } from "../../../shared/domain/case-file/state.ts";
+import type { CaseFile, Hearing } from "../../../shared/domain/case-file/state.ts";
 import type { DeadlineKind } from "../../../shared/domain/deadline.ts";
-import { rankName } from "../../../shared/domain/head.ts";
+import { factsLine, sourceName } from "../../../shared/letters/attendance-wording.ts";
 import { caseFacts, hearingFacts } from "../../../shared/letters/case-wording.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/dates.ts";
 import { deadlineFact } from "../../../shared/letters/deadline-wording.ts";
@@ -74,33 +74,15 @@ export function filingView({ revision, at, by, result, staff }: CaseFiling): Mar
   )}`;
 }
 
-const SOURCES: Readonly<Record<AttendanceStatement["source"], string>> = {
-  "hearing-record": "庭审笔录",
-  judgment: "裁判文书",
-  "court-ledger": "法院台账",
-  filing: "本单位备案",
-};
-
 /** What each source says of the head; a difference is said first. */
 export function attendanceView(file: CaseFile, respondent: string): Markup {
   const said = file.attendance.filter((one) => one.respondent === respondent);
   if (said.length === 0) return html``;
   const differs = attendanceOf(file, respondent)?.difference === true;
+  const settled = file.settlements.filter((one) => one.respondent === respondent);
   return html`<h2>出庭情况</h2>
-${differs ? html`<p class="note"><strong>各来源不一致。</strong>统计以庭审笔录、裁判文书为准；备案有误的请更正，笔录有误的请向法院提出并告知同级司法局。</p>` : ""}
+${settled.map(({ sitting, facts }) => html`<p class="done">${printedDate(sitting)}开庭的记载已核对：${factsLine(facts)}。</p>`)}
+${differs ? html`<p class="note"><strong>各来源不一致。</strong>系统会发函请双方核对；核对完毕之前，统计中列为待核对。备案有误的，请在此更正。</p>` : ""}
 <table><caption>各来源的记载</caption><thead><tr><th scope="col">来源</th><th scope="col">开庭</th><th scope="col">负责人</th></tr></thead>
-<tbody>${said.map((one) => html`<tr><th scope="row">${SOURCES[one.source]}</th><td>${printedDate(one.hearingDate)}</td><td>${statementLine(one)}</td></tr>`)}</tbody></table>`;
-}
-
-function statementLine(said: AttendanceStatement): string {
-  const { headAttended, headName, headTitle, rank, spoke, identityPapers, absenceReason } = said;
-  const who = [headName, headTitle, rank && rankName(rank)].filter(Boolean).join("，");
-  const parts = [
-    headAttended === "review" ? "是否负责人待认定" : headAttended ? "出庭" : "未出庭",
-    who,
-    spoke === undefined ? "" : spoke ? "当庭发言" : "未发言",
-    identityPapers === "in-order" ? "身份已核实" : identityPapers === "defective" ? "身份证明不符合要求" : "",
-    absenceReason === undefined ? "" : `理由：${absenceReason}`,
-  ];
-  return parts.filter((part) => part !== "").join("；");
+<tbody>${said.map((one) => html`<tr><th scope="row">${sourceName(one.source)}</th><td>${printedDate(one.hearingDate)}</td><td>${factsLine(one)}</td></tr>`)}</tbody></table>`;
 }

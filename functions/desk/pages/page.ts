@@ -76,6 +76,7 @@ button:hover{background:#083f78}
 :focus-visible{outline:3px solid #0b57a4;outline-offset:3px}
 table{width:100%;margin:.6rem 0;border-collapse:collapse}
 caption{text-align:left;color:#57606a}
+.wide{overflow-x:auto}
 th,td{padding:.4rem .5rem .4rem 0;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top}
 mark{background:#ffe08a;color:inherit;padding:0 .2em}
 @media (max-width:30rem){dl div{display:block}}

@@ -31,7 +31,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  4,
+  5,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -43,20 +43,23 @@ export const CaseItem = itemKind(
     }),
     // Who came instead of the head, and why he didn't, was not told apart.
     3: sameBody,
+    // Nor answer to a difference.
+    4: ({ file, ...body }) => ({ ...body, file: { ...(file as object), answers: [], settlements: [] } }),
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 4, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 5, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: sameBody,
+  4: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  4,
+  5,
   z.object({
     state: noticeState,
     attempts: count,
@@ -69,7 +72,7 @@ export const NoticeItem = itemKind(
     settledAt: z.exactOptional(instant),
     notice,
   }),
-  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage },
+  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody },
 );
 
 export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });

@@ -1,54 +1,46 @@
 /**
- * Who attended, from what the sources say. Precedence (DOMAIN): hearing record and judgment, then the court's
- * ledger, then the agency's filing. One appearance suffices for the instance (法释〔2020〕3号 §7); sources that
- * contradict each other leave it open rather than guess.
+ * Who attended, from what the sources say. Precedence (DOMAIN): what was settled, then hearing record and judgment,
+ * then the court's ledger, then the agency's filing. One appearance suffices for the instance (法释〔2020〕3号 §7);
+ * equal sources that contradict each other leave it open rather than guess.
  */
-import type { AttendanceSource, AttendanceStatement, CaseFile } from "./state.ts";
+import { accountsOf, type SittingAccount, type Speaker, STANDING, type Version } from "./differences.ts";
+import type { AttendanceStatement, CaseFile } from "./state.ts";
 
 /** What holds for one respondent in this instance. `present` undefined: nobody knows, or a person must say. */
 export interface AttendanceFound {
   readonly present: boolean | undefined;
-  /** The statement it rests on: the head's, where one attended. */
-  readonly statement: AttendanceStatement;
-  /** Sources differ on whether a head was present. */
+  /** The words it rests on: the head's, where one attended. */
+  readonly statement: Omit<AttendanceStatement, "source" | "document"> & { readonly source: Speaker };
+  /** Sources differ on something a figure depends on, and nobody has settled it. */
   readonly difference: boolean;
 }
 
-const RANK: Record<AttendanceSource, number> = {
-  "hearing-record": 0,
-  judgment: 0,
-  "court-ledger": 1,
-  filing: 2,
-};
-
 /** The attendance of one respondent; undefined while no source has spoken. */
 export function attendanceOf(file: CaseFile, respondent: string): AttendanceFound | undefined {
-  const said = file.attendance.filter((one) => one.respondent === respondent);
-  if (said.length === 0) return undefined;
-  const sources = [...Map.groupBy(said, ({ source }) => RANK[source])]
-    .toSorted(([one], [other]) => one - other)
-    .map(([, statements]) => ofOneRank(statements));
-  const [first, ...lower] = sources;
-  if (first === undefined) return undefined;
-  const contradicted = lower.some(
-    ({ present }) => present !== undefined && first.present !== undefined && present !== first.present,
-  );
-  return { ...first, difference: first.difference || contradicted };
+  const accounts = accountsOf(file, respondent);
+  const weighed = accounts.map(weigh).filter((one) => one !== undefined);
+  const last = weighed.at(-1);
+  if (last === undefined) return undefined;
+  const appeared = weighed.find(({ present }) => present === true);
+  const open = weighed.find(({ present }) => present === undefined);
+  return {
+    ...(appeared ?? open ?? last),
+    difference: accounts.some(({ differences }) => differences.some(({ material }) => material)),
+  };
 }
 
-/** Sittings add up; two papers on the same sitting must agree. */
-function ofOneRank(
-  statements: readonly AttendanceStatement[],
-): AttendanceFound & { readonly present: boolean | undefined } {
-  const bySitting = Map.groupBy(statements, ({ hearingDate }) => hearingDate);
-  const difference = [...bySitting.values()].some(
-    (same) => new Set(same.map(({ headAttended }) => headAttended)).size > 1,
-  );
-  const statement = statements.find(({ headAttended }) => headAttended === true) ?? statements.at(-1);
-  if (statement === undefined) throw new TypeError("no statements to weigh");
-  const unsure = difference || statements.some(({ headAttended }) => headAttended === "review");
-  const clearlyPresent = [...bySitting.values()].some((same) =>
-    same.every(({ headAttended }) => headAttended === true),
-  );
-  return { present: clearlyPresent ? true : unsure ? undefined : false, statement, difference };
+/** What holds for one sitting; undefined where nobody says that it took place. */
+function weigh(account: SittingAccount): Omit<AttendanceFound, "difference"> | undefined {
+  const { respondent, sitting, settlement } = account;
+  const versions: readonly Version[] =
+    settlement === undefined ? account.versions : [{ source: "settled", facts: settlement.facts }];
+  const [best, ...others] = versions.filter(({ facts }) => facts.heard !== false);
+  if (best === undefined) return undefined;
+  const equal = others.filter(({ source }) => STANDING[source] === STANDING[best.source]);
+  const { headAttended } = best.facts;
+  const sure = headAttended !== "review" && equal.every(({ facts }) => facts.headAttended === headAttended);
+  return {
+    present: sure ? headAttended : undefined,
+    statement: { respondent, hearingDate: sitting, source: best.source, ...best.facts },
+  };
 }

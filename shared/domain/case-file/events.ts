@@ -3,6 +3,7 @@ import type { CaseNumber } from "../case-number.ts";
 import type { Deadline, DeadlineKind } from "../deadline.ts";
 import type { CivilDate, Instant } from "../time.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation.ts";
+import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
 import type { CaseFiling, CaseReport, Remark } from "./reports.ts";
 import type {
   AttendanceStatement,
@@ -90,6 +91,10 @@ export type CaseEvent =
     }
   /** 出庭指派: what another agency reported before is not this one's report. */
   | { readonly type: "designation-made"; readonly designation: Designation }
+  /** 核对: a side says what is right. */
+  | { readonly type: "difference-answered"; readonly answer: DifferenceAnswer }
+  /** 核对: this holds from now on, whatever the sources said. */
+  | { readonly type: "difference-settled"; readonly settlement: Settlement }
   | { readonly type: "appeal-filed"; readonly on: CivilDate }
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
   | { readonly type: "case-closed"; readonly outcome: Outcome }

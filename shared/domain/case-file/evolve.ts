@@ -93,6 +93,20 @@ export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       };
     case "designation-made":
       return designated(file, event.designation);
+    case "difference-answered":
+      return {
+        ...file,
+        answers: [
+          ...file.answers.filter((one) => !ofSame(one, event.answer) || one.side !== event.answer.side),
+          event.answer,
+        ],
+      };
+    case "difference-settled":
+      return {
+        ...file,
+        answers: file.answers.filter((one) => !ofSame(one, event.settlement)),
+        settlements: [...file.settlements.filter((one) => !ofSame(one, event.settlement)), event.settlement],
+      };
     case "appeal-filed":
       return { ...file, appealedOn: event.on };
     case "appeal-linked":
@@ -124,6 +138,8 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
     filings: [],
     handlingForms: [],
     designations: [],
+    answers: [],
+    settlements: [],
     documents: [],
     sent: {},
     ...facts,
@@ -215,6 +231,15 @@ function designated(file: CaseFile, designation: Designation): CaseFile {
         ? file.deadlines
         : file.deadlines.filter((one) => one.kind !== "report" || one.respondent !== respondent),
   };
+}
+
+interface OfSitting {
+  readonly respondent: string;
+  readonly sitting: string;
+}
+
+function ofSame(one: OfSitting, other: OfSitting): boolean {
+  return one.respondent === other.respondent && one.sitting === other.sitting;
 }
 
 function mergedParties(

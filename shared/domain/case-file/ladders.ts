@@ -6,6 +6,7 @@ import type { NoticeContent } from "../notice.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
 import type { Rules } from "./decide.ts";
 import { designationLadder } from "./designation-ladder.ts";
+import { differenceLadder } from "./difference-ladder.ts";
 import { cancellation, hearingLadder } from "./hearing-ladder.ts";
 import { type Obligation, once, summaryOf } from "./obligation.ts";
 import { reportLadder } from "./report-ladder.ts";
@@ -21,6 +22,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
           ...hearingLadder(file, respondent, rules),
           ...cancellation(file, respondent),
           ...reportLadder(file, respondent),
+          ...differenceLadder(file, respondent, rules),
           ...file.deadlines
             .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
             .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules)),

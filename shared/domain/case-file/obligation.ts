@@ -13,6 +13,8 @@ export type Audience =
   | { readonly part: "government"; readonly name: string }
   /** An agency that is, or was, designated (出庭指派). */
   | { readonly part: "agency"; readonly organisation: OrganisationId }
+  /** The court that hears the case. */
+  | { readonly part: "court" }
   /** The bureau (司法局) of the respondent's level, or of the court's district where none is named. */
   | { readonly part: "bureau"; readonly name?: string };
 

@@ -8,6 +8,7 @@ import type { Level, OrganisationId, OrganisationKind } from "../directory.ts";
 import type { HearingDetails } from "../notice.ts";
 import type { CivilDate, Instant } from "../time.ts";
 import type { Designation, HandlingForm } from "./designation.ts";
+import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
 import type { CaseFiling, CaseReport } from "./reports.ts";
 
 /** Documents that tell something of a case. */
@@ -84,9 +85,16 @@ export interface AttendanceStatement {
   readonly leftEarly?: boolean;
   readonly refusedToExplain?: boolean;
   readonly identityPapers?: "in-order" | "defective";
+  /** `false`: the source says that the case was not heard in court; `headAttended` is then `review`. */
+  readonly heard?: boolean;
+  /** 涉企, where the source itself says so. */
+  readonly enterprise?: boolean;
   readonly source: AttendanceSource;
   readonly document: string;
 }
+
+/** What is said of a head at a sitting, whoever says it. */
+export type HeadFacts = Omit<AttendanceStatement, "respondent" | "hearingDate" | "source" | "document">;
 
 /** How a case ended. */
 export type Outcome = "won" | "lost" | "settled-withdrawn" | "withdrawn" | "other";
@@ -120,6 +128,9 @@ export interface CaseFacts {
   readonly handlingForms: readonly HandlingForm[];
   /** 出庭指派, in order: of a government and stage the last one holds. */
   readonly designations: readonly Designation[];
+  /** 核对: what the sides answered to differences, the newest of each, and what was settled. */
+  readonly answers: readonly DifferenceAnswer[];
+  readonly settlements: readonly Settlement[];
   readonly documents: readonly FiledDocument[];
   /** What has been issued, by the key of the obligation, and when. */
   readonly sent: Readonly<Record<string, Instant>>;

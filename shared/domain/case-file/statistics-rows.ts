@@ -4,6 +4,7 @@ import type { Conduct, StatisticsRow } from "../statistics-row.ts";
 import { UNKNOWN_JURISDICTION } from "../statistics-row.ts";
 import { type Month, monthOf } from "../time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
+import { accountsOf } from "./differences.ts";
 import { type CaseFile, sittings } from "./state.ts";
 
 /**
@@ -21,18 +22,20 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
   if (first === undefined) return [];
   return file.respondents.map(({ name, identity }) => {
     const found = attendanceOf(file, name);
+    const settled = accountsOf(file, name).map(({ settlement }) => settlement?.facts);
+    const neverHeard = settled.length > 0 && settled.every((facts) => facts?.heard === false);
     return {
       caseNumber: file.caseNumber,
       agency: name,
       jurisdiction: identity?.jurisdiction ?? UNKNOWN_JURISDICTION,
       court: file.court,
       heardOn: first.date,
-      heard: true,
-      present: found?.present,
+      heard: !neverHeard,
+      present: neverHeard ? undefined : found?.present,
       rank: found?.present === true ? found.statement.rank : undefined,
       headName: found?.present === true ? found.statement.headName : undefined,
       spoke: found?.statement.spoke,
-      enterprise: file.enterprise,
+      enterprise: settled.find((facts) => facts?.enterprise !== undefined)?.enterprise ?? file.enterprise,
       ...absence(file, name, found),
       conduct: conduct(file, name),
       outcome: file.state === "closed" ? file.outcome : undefined,

@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 4 3a51d97415f8",
-        "event 4 1801b18f01e7",
-        "notice 4 c1d924cc84b1",
+        "case 5 d96b95bdaf34",
+        "event 5 5fd1ae1bc4b9",
+        "notice 5 ba64dc749193",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",
@@ -128,6 +128,8 @@ describe("a case file", () => {
       filings: __,
       handlingForms: ___,
       designations: ____,
+      answers: _____,
+      settlements: ______,
       ...before
     } = item.file as typeof file;
     const read = items.CaseItem.read({ ...item, schemaVersion: 1, file: before });
@@ -140,6 +142,13 @@ describe("a case file", () => {
     const { handlingForms: _, designations: __, ...before } = item.file as typeof file;
     const read = items.CaseItem.read({ ...item, schemaVersion: 2, file: before });
     expect(read.file).toEqual({ ...file, handlingForms: [], designations: [] });
+  });
+
+  it("from before differences were answered has no answers and nothing settled", () => {
+    const { file } = opening();
+    const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
+    const { answers: _, settlements: __, ...before } = item.file as typeof file;
+    expect(items.CaseItem.read({ ...item, schemaVersion: 4, file: before }).file).toEqual(file);
   });
 
   it("put off forty times stays far below what an item may hold", () => {

@@ -2,8 +2,8 @@
 import * as z from "zod/mini";
 import type { RecordedEvent } from "../../../domain/case-file/events.ts";
 import { type Agree, agreed } from "./agreement.ts";
+import { attendanceStatement, differenceAnswer, settlement } from "./attendance.ts";
 import {
-  attendanceStatement,
   caseDeadline,
   caseFiling,
   caseReport,
@@ -66,6 +66,8 @@ const caseEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("designation-made"), designation }),
   z.object({ type: z.literal("deadline-cancelled"), ...ofDeadline, hearing: count }),
+  z.object({ type: z.literal("difference-answered"), answer: differenceAnswer }),
+  z.object({ type: z.literal("difference-settled"), settlement }),
   z.object({ type: z.literal("appeal-filed"), on: civilDate }),
   z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
   z.object({ type: z.literal("case-closed"), outcome }),

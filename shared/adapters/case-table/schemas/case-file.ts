@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { type Agree, agreed } from "./agreement.ts";
+import { attendanceStatement, differenceAnswer, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { hearingDetails } from "./notice-content.ts";
 import { caseNumber, civilDate, count, instant, organisationId, texts } from "./scalars.ts";
@@ -24,25 +25,6 @@ export const caseDeadline = z.object({
   hearing: count,
   deadline,
   status: z.enum(["open", "met", "cancelled"]),
-});
-
-export const attendanceStatement = z.object({
-  respondent: z.string(),
-  hearingDate: civilDate,
-  headAttended: z.union([z.boolean(), z.literal("review")]),
-  headName: z.exactOptional(z.string()),
-  headTitle: z.exactOptional(z.string()),
-  rank: z.exactOptional(z.enum(["principal", "deputy", "in-charge"])),
-  spoke: z.exactOptional(z.boolean()),
-  absenceReason: z.exactOptional(z.string()),
-  reasonAccepted: z.exactOptional(z.boolean()),
-  staffAppeared: z.exactOptional(z.boolean()),
-  lawyersOnly: z.exactOptional(z.boolean()),
-  leftEarly: z.exactOptional(z.boolean()),
-  refusedToExplain: z.exactOptional(z.boolean()),
-  identityPapers: z.exactOptional(z.enum(["in-order", "defective"])),
-  source: z.enum(["hearing-record", "judgment", "court-ledger", "filing"]),
-  document: z.string(),
 });
 
 export const filedDocument = z.object({
@@ -137,6 +119,8 @@ const facts = {
   filings: z.array(caseFiling),
   handlingForms: z.array(handlingForm),
   designations: z.array(designation),
+  answers: z.array(differenceAnswer),
+  settlements: z.array(settlement),
   documents: z.array(filedDocument),
   sent: z.record(z.string(), instant),
 };

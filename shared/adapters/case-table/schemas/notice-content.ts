@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { NoticeContent } from "../../../domain/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";
+import { difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
 import { deadline } from "./deadline.ts";
 import { caseNumber, civilDate, clockTime, count, instant, known, month, texts, year } from "./scalars.ts";
 
@@ -179,11 +180,41 @@ export const noticeContent = z.discriminatedUnion("kind", [
         respondent: z.string(),
         stage: designationStage,
       }),
+      z.object({
+        task: z.literal("reconciliation"),
+        caseNumber,
+        respondent: z.string(),
+        sitting: civilDate,
+      }),
       z.object({ task: z.literal("review"), sha256: z.string() }),
     ]),
   }),
   z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
   z.object({ kind: z.literal("filing-overdue"), ...ofCase, ...overdue, hearing: hearingDetails }),
+  z.object({
+    kind: z.literal("attendance-difference"),
+    ...ofCase,
+    sitting: civilDate,
+    side,
+    differences: z.array(difference),
+    daysOpen: z.int(),
+  }),
+  z.object({
+    kind: z.literal("difference-standing"),
+    ...ofCase,
+    sitting: civilDate,
+    differences: z.array(difference),
+    answers: z.array(differenceAnswer),
+  }),
+  z.object({
+    kind: z.literal("difference-settled"),
+    ...ofCase,
+    sitting: civilDate,
+    facts: headFacts,
+    settledBy,
+    by: z.string(),
+    reason: z.exactOptional(z.string()),
+  }),
   z.object({ kind: z.literal("ledger-due"), court: z.string(), month, due: civilDate, daysOver: z.int() }),
   z.object({
     kind: z.literal("bulletin"),

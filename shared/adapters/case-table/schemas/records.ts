@@ -64,7 +64,7 @@ export const statisticsRow = z.object({
   outcome: known(z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"])),
   closed: known(z.boolean()),
   mediated: known(z.boolean()),
-  source: z.enum(["hearing-record", "judgment", "court-ledger", "filing"]),
+  source: z.enum(["settled", "hearing-record", "judgment", "court-ledger", "filing"]),
   openDifference: z.boolean(),
 });
 

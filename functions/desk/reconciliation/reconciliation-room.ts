@@ -1,0 +1,199 @@
+/** 核对: agency and court see what each source says of a sitting and confirm or correct it; the bureau decides what stands. */
+import { html } from "hono/html";
+import { involvedIn } from "../../../shared/casework/involved.ts";
+import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
+import {
+  type AnswerDifference,
+  answerDifference,
+  type DifferenceAnswer,
+  differenceBasis,
+  type OpenDifference,
+  openDifferences,
+} from "../../../shared/domain/case-file/reconciliation.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import { differenceTable, factsLine, sourceName } from "../../../shared/letters/attendance-wording.ts";
+import { caseFacts } from "../../../shared/letters/case-wording.ts";
+import { dateWithWeekday, printedMoment } from "../../../shared/letters/dates.ts";
+import { fact } from "../../../shared/letters/letter.ts";
+import type { UsedLink } from "../../../shared/ports.ts";
+import { actOnCase } from "../act.ts";
+import { attendanceView, factList } from "../case/case-view.ts";
+import { designatedFor } from "../case/head-fields.ts";
+import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
+import { type Filled, problemSummary } from "../pages/fields.ts";
+import { type Form, FormReader } from "../pages/form.ts";
+import type { Markup } from "../pages/page.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import type { Answer, DeskPorts, Room, ShownPage } from "../room.ts";
+import { type Answerer, answerFields, type Question, readAnswer } from "./answer-form.ts";
+
+type ReconciliationLink = LinkFor<"reconciliation">;
+
+/** The case behind a link, and in whose name its holder speaks. */
+interface Opened {
+  readonly link: ReconciliationLink;
+  readonly file: CaseFile;
+  readonly answerer: Answerer;
+  readonly used: UsedLink | undefined;
+}
+
+export const reconciliationRoom: Room<ReconciliationLink> = {
+  about: ({ caseNumber }) => `${caseNumber}出庭记载核对`,
+  subject: ({ caseNumber }) => ({ of: "case", caseNumber }),
+
+  async show(ports, link) {
+    const opened = await open(ports, link);
+    if ("type" in opened) return refusalPage(opened);
+    if (opened.used !== undefined) return usedPage(opened, opened.used, 200);
+    const difference = differenceOf(opened);
+    return difference === undefined
+      ? agreedPage(opened)
+      : formPage(opened, difference, { form: {}, problems: [] }, 200);
+  },
+
+  async submit(ports, link, form) {
+    const opened = await open(ports, link);
+    if ("type" in opened) return refusalPage(opened);
+    if (opened.used !== undefined) {
+      return form.do === "fresh-link"
+        ? sendFreshLink(ports, reconciliationRoom, link, form)
+        : usedPage(opened, opened.used, 409);
+    }
+    const difference = differenceOf(opened);
+    return difference === undefined ? agreedPage(opened) : answer(ports, opened, difference, form);
+  },
+};
+
+/** Whose the link is: the agency's, the court's or the bureau's of this case as the directory knows them today. */
+async function open(ports: DeskPorts, link: ReconciliationLink): Promise<Opened | DeskRefusal> {
+  const [file, used] = await Promise.all([
+    ports.records.caseFile(link.caseNumber),
+    ports.records.usedLink(link.nonce),
+  ]);
+  if (file === undefined) return { type: "case-gone" };
+  const { respondents, bureau, court } = await involvedIn(file, ports.directory);
+  const around = respondents.get(link.respondent);
+  const { recipient } = link;
+  const answerer =
+    around?.organisation.id === recipient
+      ? "agency"
+      : around !== undefined && court?.id === recipient
+        ? "court"
+        : around !== undefined && (around.bureau ?? bureau)?.id === recipient
+          ? "bureau"
+          : undefined;
+  return answerer === undefined ? { type: "not-theirs" } : { link, file, used, answerer };
+}
+
+function differenceOf({ file, link }: Pick<Opened, "file" | "link">): OpenDifference | undefined {
+  return openDifferences(file, link.respondent).find(({ sitting }) => sitting === link.sitting);
+}
+
+function questionTo({ answerer, file, link }: Opened, difference: OpenDifference): Question {
+  return { open: difference, answerer, designated: designatedFor(file, link.respondent) };
+}
+
+async function answer(
+  ports: DeskPorts,
+  opened: Opened,
+  difference: OpenDifference,
+  form: Form,
+): Promise<Answer> {
+  const { link, answerer } = opened;
+  const reader = new FormReader(form);
+  const by = reader.text("by", "您的姓名", 30);
+  const answered = readAnswer(questionTo(opened, difference), form, reader);
+  if (answered === undefined || reader.problems.length > 0)
+    return formPage(opened, difference, { form, problems: reader.problems }, 422);
+  const { respondent, sitting } = link;
+  const command: AnswerDifference = {
+    type: "answer-difference",
+    at: ports.now(),
+    by,
+    respondent,
+    sitting,
+    basis: form.basis ?? "",
+    side: answerer,
+    ...answered,
+  };
+  const acted = await actOnCase(ports, opened, command, (file) => answerDifference(file, command));
+  switch (acted.outcome) {
+    case "done":
+      return { status: 303 };
+    case "used":
+      return usedPage({ ...opened, file: acted.file }, acted.used, 409);
+    case "refused": {
+      const now = { ...opened, file: acted.file };
+      const latest = differenceOf(now);
+      if (latest === undefined) return agreedPage(now);
+      const { why, todo } = explainDeskRefusal(acted.refusal);
+      const problems = [{ field: "latest", message: `${why}${todo}` }];
+      // What was chosen may mean something else now: it is asked anew.
+      const { choice: _, ...rest } = form;
+      return formPage(now, latest, { form: rest, problems }, 409);
+    }
+    default:
+      return acted satisfies never;
+  }
+}
+
+function formPage(
+  opened: Opened,
+  difference: OpenDifference,
+  filled: Filled,
+  status: 200 | 409 | 422,
+): ShownPage {
+  return {
+    status,
+    title: opened.answerer === "bureau" ? "出庭记载认定" : "出庭记载核对",
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${shown(opened, difference)}</section>
+<form method="post"><input type="hidden" name="basis" value="${differenceBasis(difference)}">
+${answerFields(questionTo(opened, difference), filled)}
+<button type="submit" name="do" value="submit">${opened.answerer === "bureau" ? "提交认定" : "提交核对意见"}</button></form>`,
+  };
+}
+
+/** The case, the versions side by side, and what the sides have answered. */
+function shown({ file, link }: Opened, difference: OpenDifference): Markup {
+  const { columns, rows } = differenceTable(difference.differences);
+  return html`<h2>案件</h2>${factList(
+    ...caseFacts(summaryOf(file)),
+    fact("开庭日期", dateWithWeekday(link.sitting)),
+    fact("被核对单位", link.respondent),
+  )}
+<h2>各方记载</h2>
+<div class="wide" role="region" aria-label="各方记载" tabindex="0"><table><caption>不一致的记载</caption><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ([topic = "", ...cells]) =>
+      html`<tr><th scope="row">${topic}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>
+${difference.answers.length === 0 ? "" : html`<h2>已收到的核对意见</h2>${factList(...difference.answers.map(answerFact))}`}
+<p>双方意见一致的，即按一致的内容统计；不一致或者逾期未答复的，由同级司法局认定。各方原来的记载保留。</p>`;
+}
+
+function answerFact({ side, source, facts, reason, by, at }: DifferenceAnswer) {
+  const whose = source === "other" ? "" : `以${sourceName(source)}为准：`;
+  return fact(side === "agency" ? "行政机关" : "人民法院", `${whose}${factsLine(facts)}`, [
+    ...(reason === undefined ? [] : [`理由：${reason}`]),
+    `${by}，${printedMoment(at)}`,
+  ]);
+}
+
+function usedPage(opened: Opened, used: UsedLink, status: 200 | 409): ShownPage {
+  const difference = differenceOf(opened);
+  return {
+    status,
+    title: opened.answerer === "bureau" ? "认定已提交" : "核对意见已提交",
+    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}办理，本链接不能再次使用。</p>
+${difference === undefined ? attendanceView(opened.file, opened.link.respondent) : shown(opened, difference)}
+<h2>需要更正？</h2>${freshLinkForm()}`,
+  };
+}
+
+/** Nothing to answer any more: what holds stands below. */
+function agreedPage({ file, link }: Opened): ShownPage {
+  const page = refusalPage({ type: "no-difference" });
+  return { ...page, body: html`${page.body}${attendanceView(file, link.respondent)}` };
+}

@@ -1,0 +1,76 @@
+/** What is said of a head at a sitting, and how differences are settled, as items keep it. */
+import * as z from "zod/mini";
+import { civilDate, instant, texts } from "./scalars.ts";
+
+/** What is said of a head at a sitting. */
+const headFactsShape = {
+  headAttended: z.union([z.boolean(), z.literal("review")]),
+  headName: z.exactOptional(z.string()),
+  headTitle: z.exactOptional(z.string()),
+  rank: z.exactOptional(z.enum(["principal", "deputy", "in-charge"])),
+  spoke: z.exactOptional(z.boolean()),
+  absenceReason: z.exactOptional(z.string()),
+  reasonAccepted: z.exactOptional(z.boolean()),
+  staffAppeared: z.exactOptional(z.boolean()),
+  lawyersOnly: z.exactOptional(z.boolean()),
+  leftEarly: z.exactOptional(z.boolean()),
+  refusedToExplain: z.exactOptional(z.boolean()),
+  identityPapers: z.exactOptional(z.enum(["in-order", "defective"])),
+  heard: z.exactOptional(z.boolean()),
+  enterprise: z.exactOptional(z.boolean()),
+};
+
+export const headFacts = z.object(headFactsShape);
+
+const sources = ["hearing-record", "judgment", "court-ledger", "filing"] as const;
+
+export const attendanceStatement = z.object({
+  respondent: z.string(),
+  hearingDate: civilDate,
+  ...headFactsShape,
+  source: z.enum(sources),
+  document: z.string(),
+});
+
+const ofSitting = { respondent: z.string(), sitting: civilDate };
+
+export const difference = z.object({
+  topic: z.enum([
+    "heard",
+    "attended",
+    "person",
+    "rank",
+    "spoke",
+    "identity",
+    "reason",
+    "accepted",
+    "enterprise",
+  ]),
+  material: z.boolean(),
+  said: z.array(z.object({ source: z.enum([...sources, "settled"]), value: z.string() })),
+});
+
+export const side = z.enum(["agency", "court"]);
+
+export const differenceAnswer = z.object({
+  ...ofSitting,
+  difference: z.string(),
+  side,
+  at: instant,
+  by: z.string(),
+  source: z.enum([...sources, "settled", "other"]),
+  facts: headFacts,
+  reason: z.exactOptional(z.string()),
+});
+
+export const settledBy = z.enum(["both-sides", "bureau"]);
+
+export const settlement = z.object({
+  ...ofSitting,
+  facts: headFacts,
+  settledBy,
+  at: instant,
+  by: z.string(),
+  reason: z.exactOptional(z.string()),
+  weighed: texts,
+});

@@ -1,0 +1,188 @@
+/**
+ * How a difference between sources is settled: both sides, the agency and the court, say what is right; where they
+ * agree, or where the bureau decides, that prevails. What the sources said stays as it was.
+ */
+import type { CivilDate, Instant } from "../time.ts";
+import {
+  accountsOf,
+  differenceId,
+  differencesAmong,
+  type SittingAccount,
+  type Speaker,
+  STANDING,
+  sinceThen,
+  type Version,
+  wordsOf,
+} from "./differences.ts";
+import type { CaseEvent } from "./events.ts";
+import type { CaseFile, HeadFacts } from "./state.ts";
+
+/** The two whose papers differ. */
+export type Side = "agency" | "court";
+
+/** What one side says is right. */
+export interface DifferenceAnswer {
+  readonly respondent: string;
+  readonly sitting: CivilDate;
+  /** The difference it answers, by its id: what is said later needs another answer. */
+  readonly difference: string;
+  readonly side: Side;
+  readonly at: Instant;
+  /** Who filled it in, as typed. */
+  readonly by: string;
+  /** Whose words it confirms; `other`: none of them, but these. */
+  readonly source: Speaker | "other";
+  readonly facts: HeadFacts;
+  readonly reason?: string;
+}
+
+/** What holds for a respondent at a sitting, whatever the sources said. */
+export interface Settlement {
+  readonly respondent: string;
+  readonly sitting: CivilDate;
+  readonly facts: HeadFacts;
+  readonly settledBy: "both-sides" | "bureau";
+  readonly at: Instant;
+  /** Who brought it about, as typed. */
+  readonly by: string;
+  readonly reason?: string;
+  /** The words of the sources it weighed; only other words open it again. */
+  readonly weighed: readonly string[];
+}
+
+/** A difference that changes a figure and that nobody has settled yet. */
+export interface OpenDifference extends SittingAccount {
+  readonly id: string;
+  readonly answers: readonly DifferenceAnswer[];
+}
+
+/** What a side, or the bureau, decides at the desk. */
+export interface AnswerDifference {
+  readonly type: "answer-difference";
+  readonly at: Instant;
+  readonly by: string;
+  readonly respondent: string;
+  readonly sitting: CivilDate;
+  /** {@link differenceBasis} of what the form was made from. */
+  readonly basis: string;
+  readonly side: Side | "bureau";
+  readonly source: DifferenceAnswer["source"];
+  readonly facts: HeadFacts;
+  readonly reason?: string;
+}
+
+export type Reconciled =
+  | { readonly accepted: true; readonly events: readonly CaseEvent[] }
+  | {
+      readonly accepted: false;
+      readonly refusal: { readonly type: "no-difference" | "changed-meanwhile" | "not-decided" };
+    };
+
+/** The differences of a respondent that are open. */
+export function openDifferences(file: CaseFile, respondent: string): readonly OpenDifference[] {
+  return accountsOf(file, respondent)
+    .filter(({ differences }) => differences.some(({ material }) => material))
+    .map((account) => {
+      const id = differenceId(account);
+      return { ...account, id, answers: file.answers.filter(({ difference }) => difference === id) };
+    });
+}
+
+/** What a form about a difference rests on: what the sources say, and who has answered. */
+export function differenceBasis({ id, answers }: OpenDifference): string {
+  return [id, ...answers.map(({ side, at }) => `${side}${at}`).toSorted()].join("_");
+}
+
+/** Whether both have answered and still don't agree. */
+export function isStanding({ answers }: OpenDifference): boolean {
+  return answers.length === 2;
+}
+
+/** Decides an answer. The answer is kept in any case; it settles the difference where the other side says the same. */
+export function answerDifference(file: CaseFile, command: AnswerDifference): Reconciled {
+  const { respondent, sitting, at, by, side, source, reason } = command;
+  const open = openDifferences(file, respondent).find((one) => one.sitting === sitting);
+  if (open === undefined) return { accepted: false, refusal: { type: "no-difference" } };
+  if (command.basis !== differenceBasis(open))
+    return { accepted: false, refusal: { type: "changed-meanwhile" } };
+  const facts = completed(command.facts, open.versions);
+  const settled = (settledBy: Settlement["settledBy"], what: HeadFacts): CaseEvent => ({
+    type: "difference-settled",
+    settlement: {
+      respondent,
+      sitting,
+      facts: what,
+      settledBy,
+      at,
+      by,
+      ...(reason !== undefined && { reason }),
+      weighed: open.versions.map(wordsOf),
+    },
+  });
+  if (side === "bureau") {
+    return isDecided(facts)
+      ? { accepted: true, events: [settled("bureau", facts)] }
+      : { accepted: false, refusal: { type: "not-decided" } };
+  }
+  const answer: DifferenceAnswer = {
+    respondent,
+    sitting,
+    difference: open.id,
+    side,
+    at,
+    by,
+    source,
+    facts,
+    ...(reason !== undefined && { reason }),
+  };
+  const others = stanceOf(open, side === "agency" ? "court" : "agency");
+  const agreed = others !== undefined && isDecided(facts) && isSame(facts, others);
+  return {
+    accepted: true,
+    events: [
+      { type: "difference-answered", answer },
+      ...(agreed ? [settled("both-sides", filledFrom(facts, others))] : []),
+    ],
+  };
+}
+
+/** What a side holds to be right: what it answered, else what its own papers say, where they say one thing. */
+export function stanceOf(open: OpenDifference, side: Side): HeadFacts | undefined {
+  const answered = open.answers.find((one) => one.side === side);
+  if (answered !== undefined) return answered.facts;
+  const own = open.versions.filter(({ source }) => (source === "filing") === (side === "agency"));
+  const { settlement } = open;
+  const fresh = settlement === undefined ? own : sinceThen(own, settlement);
+  if (settlement !== undefined && fresh.length === 0) return settlement.facts;
+  const [best] = fresh;
+  if (best === undefined) return undefined;
+  const equals = fresh.filter(({ source }) => STANDING[source] === STANDING[best.source]);
+  if (differencesAmong(equals).some(({ material }) => material)) return undefined;
+  return fresh.reduce<HeadFacts>((facts, one) => filledFrom(facts, one.facts), best.facts);
+}
+
+/** The same in everything that a figure depends on, each saying whether a head was there. */
+function isSame(one: HeadFacts, other: HeadFacts): boolean {
+  const both: readonly Version[] = [
+    { source: "settled", facts: one },
+    { source: "settled", facts: other },
+  ];
+  return isDecided(other) && !differencesAmong(both).some(({ material }) => material);
+}
+
+function isDecided({ headAttended, heard }: HeadFacts): boolean {
+  return heard === false || headAttended !== "review";
+}
+
+/** What the words chosen leave open, from those who say the same of the head. */
+function completed(facts: HeadFacts, versions: readonly Version[]): HeadFacts {
+  return versions
+    .filter((one) => !differencesAmong([{ source: "settled", facts }, one]).some(({ material }) => material))
+    .reduce<HeadFacts>((known, one) => filledFrom(known, one.facts), facts);
+}
+
+function filledFrom(facts: HeadFacts, other: HeadFacts): HeadFacts {
+  return facts.headAttended === other.headAttended && facts.heard === other.heard
+    ? { ...other, ...facts }
+    : facts;
+}
