@@ -48,6 +48,11 @@ export type Deployment = {
   /** 司法局: `id` is the organisation's id in the directory; the bureau uploads to `bureaus/<id>/inbox/`. */
   readonly bureaus: readonly (Uploader & { readonly id: string })[];
   /**
+   * Agencies that hand in their filings (备案表) and explanations as files: `id` is the organisation's id in the directory;
+   * the agency uploads to `agencies/<id>/inbox/`. All others file by the links in their mails.
+   */
+  readonly agencies?: readonly (Uploader & { readonly id: string })[];
+  /**
    * The desk (办理页面), where the links in mails lead; without it mails have no links. `address`: what people see
    * where a domain of yours stands before the API, e.g. `https://yingsu.linyi.example.org`.
    */

@@ -31,7 +31,17 @@ const FEATURE_FLAGS = {
 /** Everything one deployment needs, in one stack: what holds the data, who may upload, and one construct a function. */
 export class YingsuStack extends Stack {
   constructor(scope: Construct, id: string, deployment: Deployment) {
-    const { region, account, partition, courts, bureaus, evidenceDays, logDays, mail } = deployment;
+    const {
+      region,
+      account,
+      partition,
+      courts,
+      bureaus,
+      agencies = [],
+      evidenceDays,
+      logDays,
+      mail,
+    } = deployment;
     const actual = RegionInfo.get(region).partition;
     if (actual !== partition)
       throw new Error(`region ${region} is in partition ${actual}, not ${partition}: see infra/config.ts`);
@@ -54,6 +64,9 @@ export class YingsuStack extends Stack {
     }
     for (const { id: bureau, trusts } of bureaus) {
       new UploadAccess(this, `Bureau-${bureau}`, { inbox, folder: `bureaus/${bureau}/inbox/`, trusts });
+    }
+    for (const { id: agency, trusts } of agencies) {
+      new UploadAccess(this, `Agency-${agency}`, { inbox, folder: `agencies/${agency}/inbox/`, trusts });
     }
 
     const { waitingMinutes, sweepSilentHours: silentHours, bounceRate } = deployment.alarms;
@@ -101,7 +114,7 @@ export class YingsuStack extends Stack {
 
     new CfnOutput(this, "InboxBucket", {
       value: inbox.bucketName,
-      description: "courts, bureaus and the admin upload here",
+      description: "courts, bureaus, agencies and the admin upload here",
     });
     new CfnOutput(this, "RecordsBucket", {
       value: records.bucketName,

@@ -1,5 +1,5 @@
 /**
- * An archive (压缩包) in a court's folder: each file in it is taken in as if it had been uploaded by itself, with its own
+ * An archive (压缩包) in somebody's folder: each file in it is taken in as if it had been uploaded by itself, with its own
  * decision, write and answer; afterwards the archive itself is settled. A crash in between leaves what was done done,
  * and a repeat goes on with the rest.
  */
@@ -15,7 +15,7 @@ export interface Enclosed {
 }
 
 /**
- * The files of a court's ZIP; undefined where it is refused whole and answered like any bad
+ * The files of an uploader's ZIP; undefined where it is refused whole and answered like any bad
  * file: hostile, damaged, empty, or in a folder of nobody.
  */
 export async function enclosedIn(
@@ -23,7 +23,7 @@ export async function enclosedIn(
   bytes: Uint8Array,
   { folder, uploader }: Source,
 ): Promise<readonly Enclosed[] | undefined> {
-  if (folder !== "courts" || uploader === undefined) return undefined;
+  if (folder === "directory" || uploader === undefined) return undefined;
   // Loaded only when an archive comes.
   const { entriesOf } = await import("../../shared/documents/archive.ts");
   const archive = await entriesOf(bytes);

@@ -5,7 +5,7 @@
  */
 
 import { commitInOrder } from "../../shared/casework/commit-in-order.ts";
-import { documentRecord, rejected, reviewed } from "../../shared/casework/documents/answers.ts";
+import { documentRecord, kindOf, rejected, reviewed } from "../../shared/casework/documents/answers.ts";
 import {
   type Arriving,
   type Settled,
@@ -20,8 +20,9 @@ import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Directory, Files, IntakeQueue, Records, StoredFile } from "../../shared/ports.ts";
 import { enclosedIn, worstOf } from "./archive.ts";
 import { loadDirectory } from "./directory-file.ts";
+import { refusalOfFolder } from "./folder-rights.ts";
 import { noteLedger } from "./ledger-received.ts";
-import { noteReceipt } from "./receipt.ts";
+import { isReceipt, noteReceipt } from "./receipt.ts";
 import { withScan } from "./scanned.ts";
 
 export interface IntakePorts {
@@ -136,20 +137,19 @@ async function decideOn(
   if (source.uploader === undefined) return reject({ type: "unknown-folder", folder: folderOf(object.key) });
   // The same bytes were read before: whatever name they come under now, they say nothing new.
   if ((await ports.records.document(sha256))?.state === "read") return { change: {}, outcome: "read" };
-  if (source.folder === "bureaus") return noteReceipt(ports, arriving, bytes);
+  if (source.folder === "bureaus" && isReceipt(bytes)) return noteReceipt(ports, arriving, bytes);
 
   const reading = await withScan(ports.scans, sha256, await ports.readDocument(bytes));
   if (reading === "awaiting-scan") return reading;
   if (!reading.ok) return reject(rejectionFor(reading));
   const { document } = reading;
-  const understood = understand(
-    document,
-    { sha256, at: object.at, court: source.uploader.name },
-    rules.policy,
-  );
+  const notTheirs = await refusalOfFolder(ports, source, document);
+  if (notTheirs !== undefined) return reject(notTheirs, kindOf(document));
+  const court = source.folder === "courts" ? source.uploader.name : undefined;
+  const understood = understand(document, { sha256, at: object.at, court }, rules.policy);
   switch (understood.outcome) {
     case "rejected":
-      return reject(understood.rejection, document.kind.value);
+      return reject(understood.rejection, kindOf(document));
     case "ledger":
       return noteLedger(ports, arriving, document);
     case "certain":

@@ -32,6 +32,11 @@ const Receipt = z.strictObject({
   ),
 });
 
+/** Whether a bureau's file is a receipt, well formed or not; all others are papers. */
+export function isReceipt(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*\{\s*(?:"|\})/.test(Buffer.from(bytes.subarray(0, 200)).toString("latin1"));
+}
+
 /** Notes a receipt in its case; one that names no known case, respondent or date comes back. */
 export async function noteReceipt(
   { records, directory }: IntakePorts,

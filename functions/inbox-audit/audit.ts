@@ -8,7 +8,7 @@ import type { Files, IntakeQueue, Records } from "../../shared/ports.ts";
 /** Files younger than this may still be on their way. */
 const GRACE_MINUTES = 60;
 /** The folders that take files in. */
-const FOLDERS = ["courts/", "directory/", "bureaus/"];
+const FOLDERS = ["courts/", "directory/", "bureaus/", "agencies/"];
 
 /** Queues what was forgotten; counts what was looked at and what was queued. */
 export async function audit(

@@ -3,12 +3,12 @@ import type { Construct } from "constructs";
 import { EvidenceBucket, type EvidenceBucketProps } from "./evidence-bucket.ts";
 
 /**
- * The folders of the inbox: `courts/<code>/inbox/` for a court's files, `bureaus/<id>/inbox/` for the receipts a
- * bureau is handed, `directory/` for the directory an admin uploads.
+ * The folders of the inbox: `courts/<code>/inbox/` for a court's files, `bureaus/<id>/inbox/` for what a bureau
+ * is handed, `agencies/<id>/inbox/` for an agency's filings, `directory/` for the directory an admin uploads.
  */
-export const INBOX_FOLDERS = ["courts/", "bureaus/", "directory/"] as const;
+export const INBOX_FOLDERS = ["courts/", "bureaus/", "agencies/", "directory/"] as const;
 
-/** Where courts, bureaus and the admin upload; tells EventBridge of every new object. */
+/** Where courts, bureaus, agencies and the admin upload; tells EventBridge of every new object. */
 export class Inbox extends EvidenceBucket {
   constructor(scope: Construct, id: string, props: EvidenceBucketProps) {
     super(scope, id, props);

@@ -7,13 +7,13 @@ import type { Inbox } from "./inbox.ts";
 /** One uploader's folder, e.g. `courts/1302/inbox/`, and who may act for them. */
 export interface UploadAccessProps {
   readonly inbox: Inbox;
-  readonly folder: `courts/${string}/inbox/` | `bureaus/${string}/inbox/`;
+  readonly folder: `courts/${string}/inbox/` | `bureaus/${string}/inbox/` | `agencies/${string}/inbox/`;
   /** ARN of the account or role that may assume the uploading role. */
   readonly trusts?: string | undefined;
 }
 
 /**
- * What a court or bureau may do: put objects into its own folder, over TLS, and read nothing. It can't list,
+ * What a court, bureau or agency may do: put objects into its own folder, over TLS, and read nothing. It can't list,
  * overwrite without trace (every version is kept) or shorten a lock. The admin attaches the policy to the identity
  * the court signs in with; where the court has an account of its own, `trusts` makes a role for it instead.
  */

@@ -90,6 +90,8 @@ export interface ReadDocument {
   readonly kind: Fact<DocumentKind>;
   /** The document's own title as recognised: 授权委托书, 情况说明, … */
   readonly title?: string;
+  /** An agency's paper on a case: who appeared (备案表), or why its head could not (情况说明). `read` prints `other`. */
+  readonly agencyPaper?: "filing" | "explanation";
   readonly administrative: Fact<boolean>;
   readonly caseNumbers: readonly Fact<CaseNumber>[];
   /** Numbers of other courts' cases and papers that stand where the document's own would. */

@@ -3,6 +3,7 @@
  * who must act: why, and what to do. A fault of ours is thrown instead and never becomes a mail.
  */
 import type { CaseNumber } from "./case-number.ts";
+import type { CivilDate } from "./time.ts";
 
 /** A document that can't be used: it goes back to its court (退件). */
 export type Rejection =
@@ -21,6 +22,9 @@ export type Rejection =
   | { readonly type: "bad-receipt"; readonly problem: string }
   /** A person of the bureau looked at it (人工复核) and sends it back. */
   | { readonly type: "sent-back"; readonly reason: string }
+  /** An agency's folder takes its own filings and explanations, and nothing of a court's. */
+  | { readonly type: "not-from-agency"; readonly name: string }
+  | { readonly type: "not-its-own"; readonly agency: string; readonly read: string }
   | { readonly type: "unknown-folder"; readonly folder: string };
 
 /** A document that a person must look at (人工复核) before anything is changed. */
@@ -41,7 +45,16 @@ export type Doubt =
       readonly known: string;
       readonly read: string;
     }
-  | { readonly type: "case-closed"; readonly caseNumber: CaseNumber };
+  | { readonly type: "case-closed"; readonly caseNumber: CaseNumber }
+  /** An agency's paper on a case no court has told of. */
+  | { readonly type: "case-unknown"; readonly caseNumber: CaseNumber }
+  /** A filing on a day on which the case was not heard, as far as is known. */
+  | {
+      readonly type: "no-such-sitting";
+      readonly caseNumber: CaseNumber;
+      readonly read: CivilDate;
+      readonly known: readonly CivilDate[];
+    };
 
 /** What can't be done at the desk (办理页面) as things stand. */
 export type DeskRefusal =
@@ -184,7 +197,7 @@ export function explainRejection(rejection: Rejection): { readonly why: string; 
     case "not-a-case-document":
       return {
         why: `这是${rejection.name}，不能据以登记案件、开庭或出庭情况。`,
-        todo: "请上传传票、出庭通知书、上诉状、庭审笔录或裁判文书。",
+        todo: "请上传传票、出庭通知书、上诉状、庭审笔录、裁判文书，或者行政机关的出庭备案表、情况说明。",
       };
     case "no-case-number":
       return {
@@ -200,9 +213,19 @@ export function explainRejection(rejection: Rejection): { readonly why: string; 
       return { why: `回执没有登记：${rejection.problem}`, todo: "请改正后重新上传。" };
     case "sent-back":
       return { why: `司法局人工复核后退回：${rejection.reason}`, todo: "请更正后重新上传。" };
+    case "not-from-agency":
+      return {
+        why: `这是${rejection.name}，不能由行政机关登记。`,
+        todo: "行政机关的目录只接收本单位的出庭备案表和情况说明；传票、笔录等由法院上传。",
+      };
+    case "not-its-own":
+      return {
+        why: `文件写的单位是“${rejection.read}”，不是${rejection.agency}。`,
+        todo: "请只上传本单位的备案表和情况说明；单位名称有误的，请改正后重新上传。",
+      };
     case "unknown-folder":
       return {
-        why: `目录“${rejection.folder}”不属于名录中的任何法院或司法局。`,
+        why: `目录“${rejection.folder}”不属于名录中的任何法院、司法局或行政机关。`,
         todo: "请核对上传目录，或请管理员先在名录中登记该单位。",
       };
     default:
@@ -229,6 +252,10 @@ export function explainDoubt(doubt: Doubt): string {
       return `${doubt.caseNumber}已登记于${doubt.known}开庭，本文书写的是${doubt.read}，且未说明改期，也无法判断先后，请核实以哪一份为准。`;
     case "case-closed":
       return `${doubt.caseNumber}已经结案，却收到新的开庭安排，请核实。`;
+    case "case-unknown":
+      return `系统中还没有${doubt.caseNumber}这一案件，请核对案号；案号无误的，请在收到法院传票后再登记。`;
+    case "no-such-sitting":
+      return `${doubt.caseNumber}的备案写的开庭日期是${doubt.read}，${doubt.known.length === 0 ? "系统中该案还没有开庭" : `系统登记的开庭日期是${doubt.known.join("、")}`}，请核实日期。`;
     default:
       return doubt satisfies never;
   }

@@ -67,7 +67,14 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
         source: ["aws.s3"],
         "detail-type": ["Object Created"],
         detail: {
-          object: { key: [{ prefix: "courts/" }, { prefix: "bureaus/" }, { prefix: "directory/" }] },
+          object: {
+            key: [
+              { prefix: "courts/" },
+              { prefix: "bureaus/" },
+              { prefix: "agencies/" },
+              { prefix: "directory/" },
+            ],
+          },
         },
       });
       expect(rule?.Targets.map((target: Properties) => readable(target.Arn))).toEqual([

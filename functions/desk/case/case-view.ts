@@ -76,6 +76,23 @@ export function filingView({ revision, at, by, result, staff }: CaseFiling): Mar
 
 /** What each source says of the head; a difference is said first. */
 export function attendanceView(file: CaseFile, respondent: string): Markup {
+  return html`${statementsView(file, respondent)}${claimsView(file, respondent)}`;
+}
+
+/** 情况说明: what the agency claims, which is the court's to judge and nobody's attendance. */
+function claimsView(file: CaseFile, respondent: string): Markup {
+  const explained = file.documents.filter(
+    (one) => one.kind === "explanation" && one.respondent === respondent,
+  );
+  if (explained.length === 0) return html``;
+  return html`<h2>情况说明</h2><p class="note">本单位自述的理由，是否属于正当理由由人民法院审查。</p>${factList(
+    ...explained.map(({ receivedAt, claims = "（理由见说明原件）" }) =>
+      fact("自述理由", claims, [`${printedMoment(receivedAt)}收到`]),
+    ),
+  )}`;
+}
+
+function statementsView(file: CaseFile, respondent: string): Markup {
   const said = file.attendance.filter((one) => one.respondent === respondent);
   if (said.length === 0) return html``;
   const differs = attendanceOf(file, respondent)?.difference === true;

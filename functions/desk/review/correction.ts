@@ -1,24 +1,35 @@
 /** What a person makes of what was read (人工复核): the same reading, confirmed, with corrections in place. */
+import { kindOf } from "../../../shared/casework/documents/answers.ts";
 import type { AttendanceFacts, DocumentKind, Fact, ReadDocument } from "../../../shared/documents/facts.ts";
 import { parseCaseNumber } from "../../../shared/domain/case-number.ts";
 import { parseCivilDate, parseClockTime } from "../../../shared/domain/time.ts";
 import type { Form, FormReader } from "../pages/form.ts";
 
-export const KINDS = ["summons", "appearance-notice", "appeal", "hearing-record", "judgment"] as const;
+export const KINDS = [
+  "summons",
+  "appearance-notice",
+  "appeal",
+  "hearing-record",
+  "judgment",
+  "filing",
+  "explanation",
+] as const;
 
 /** The agencies whose attendance the document should tell. */
 export function agenciesOf(document: ReadDocument): readonly string[] {
   const told = document.attendance.map(({ organ }) => organ.value);
   const silent =
-    document.kind.value === "hearing-record" ? document.respondents.map(({ value }) => value) : [];
+    document.kind.value === "hearing-record" || document.agencyPaper === "filing"
+      ? document.respondents.map(({ value }) => value)
+      : [];
   return [...new Set([...told, ...silent])];
 }
 
 /** The values a form begins with: what was read. */
 export function asForm(document: ReadDocument): Form {
-  const { kind, caseNumbers, respondents, hearing, attendance } = document;
+  const { caseNumbers, respondents, hearing, attendance } = document;
   const form: Record<string, string> = {
-    kind: kind.value,
+    kind: kindOf(document),
     numbers: caseNumbers.map(({ value }) => value).join("\n"),
     respondents: respondents.map(({ value }) => value).join("\n"),
     date: hearing?.start.value.date ?? "",
@@ -47,10 +58,17 @@ export function corrected(document: ReadDocument, form: Form, reader: FormReader
   });
   if (caseNumbers.length === 0) reader.problem("numbers", "请填写案号。");
   const hearing = correctedHearing(sure, form, reader);
-  const { hearing: _, ...rest } = sure;
+  const { hearing: _, agencyPaper: __, ...rest } = sure;
+  const agencyPaper = kind === "filing" || kind === "explanation" ? kind : undefined;
   return {
     ...rest,
-    ...(kind !== undefined && { kind: byPerson<DocumentKind>(kind, sure.kind.text) }),
+    ...(kind !== undefined && {
+      kind: byPerson<DocumentKind>(
+        kind === "filing" || kind === "explanation" ? "other" : kind,
+        sure.kind.text,
+      ),
+    }),
+    ...(agencyPaper !== undefined && { agencyPaper }),
     caseNumbers,
     respondents: lines(form.respondents).map((name) => byPerson(name, name)),
     ...(hearing && { hearing }),

@@ -31,7 +31,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  5,
+  6,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -45,15 +45,18 @@ export const CaseItem = itemKind(
     3: sameBody,
     // Nor answer to a difference.
     4: ({ file, ...body }) => ({ ...body, file: { ...(file as object), answers: [], settlements: [] } }),
+    // Nor did agencies' papers come as files.
+    5: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 5, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 6, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: sameBody,
   4: sameBody,
+  5: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */

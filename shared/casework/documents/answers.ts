@@ -34,7 +34,7 @@ export function reviewed(arriving: Arriving, document: ReadDocument, doubts: rea
     change: {
       document: documentRecord(arriving, {
         state: "needs-review",
-        kind: document.kind.value,
+        kind: kindOf(document),
         caseNumbers,
         why,
         reading: JSON.stringify(document),
@@ -59,7 +59,7 @@ export function reviewNotices(
     kind: "document-review",
     file: fileShown(arriving),
     court: uploader?.name ?? document.court?.value ?? "",
-    documentKind: KIND_NAMES[document.kind.value] ?? document.kind.value,
+    documentKind: KIND_NAMES[kindOf(document)] ?? document.kind.value,
     partlyFiled,
     doubts: doubts.map(explainDoubt),
     facts: factsShown(document),
@@ -99,7 +99,14 @@ export const KIND_NAMES: Readonly<Record<string, string>> = {
   "hearing-record": "庭审笔录",
   judgment: "裁判文书",
   "case-ledger": "台账",
+  filing: "出庭备案表",
+  explanation: "情况说明",
 };
+
+/** What a document is to whoever handles it: an agency's papers have names of their own. */
+export function kindOf({ kind, agencyPaper }: ReadDocument): string {
+  return agencyPaper ?? kind.value;
+}
 
 /** What was read, as a person checks it. */
 export function factsShown(document: ReadDocument): readonly FactShown[] {
@@ -126,6 +133,7 @@ export function factsShown(document: ReadDocument): readonly FactShown[] {
     ...document.respondents.flatMap((fact) => shown("被告", fact)),
     ...shown("开庭时间", hearing?.start, moment(hearing?.start.value)),
     ...shown("开庭地点", hearing?.place),
+    ...shown("自述不能出庭的理由", document.plan?.reason),
     ...document.attendance.flatMap(({ organ, headAttended, headName, headTitle }) => [
       ...shown(`${organ.value}负责人是否出庭`, headAttended, ATTENDED[String(headAttended?.value)]),
       ...shown("出庭人员姓名", headName),

@@ -1,14 +1,14 @@
 /** One decision on one document: what is known of it while it is made, and what comes of it. */
 import type { Rules } from "../../domain/case-file/decide.ts";
-import { lookup, type Organisation } from "../../domain/directory.ts";
+import { lookup, type Organisation, type OrganisationId } from "../../domain/directory.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Change, Directory, Records, Upload } from "../../ports.ts";
 import { bureauOf, CITY_ITSELF } from "../involved.ts";
 
 /** Where a file lies, and so whose it is: `courts/1302/inbox/传票.pdf`. */
 export interface Source {
-  readonly folder: "courts" | "directory" | "bureaus";
-  /** The court or bureau that uploaded it, where the directory knows it. */
+  readonly folder: "courts" | "directory" | "bureaus" | "agencies";
+  /** The court, bureau or agency that uploaded it, where the directory knows it. */
   readonly uploader: Organisation | undefined;
   /** The bureau that looks at what is doubtful. */
   readonly bureau: Organisation | undefined;
@@ -54,6 +54,12 @@ export async function sourceOf(key: string, directory: Directory): Promise<Sourc
   if (folder === "bureaus") {
     const uploader = (await directory.find(lookup.kind("bureau"))).find(({ id }) => id === owner);
     return { folder, uploader, bureau: uploader ?? (await bureauOf(CITY_ITSELF, directory)) };
+  }
+  if (folder === "agencies") {
+    const owning = await directory.organisation(owner as OrganisationId);
+    const uploader = owning?.kind === "agency" || owning?.kind === "government" ? owning : undefined;
+    const bureau = await bureauOf(uploader?.jurisdiction ?? CITY_ITSELF, directory);
+    return { folder, uploader, bureau };
   }
   const [uploader] = await directory.find(lookup.court(owner));
   return {

@@ -15,7 +15,8 @@ export function attendanceStatements(
   policy: Policy,
 ): FileDocument["attendance"] {
   const hearingDate = document.hearing?.start.value.date;
-  if (hearingDate === undefined || (kind !== "hearing-record" && kind !== "judgment")) return [];
+  if (hearingDate === undefined || (kind !== "hearing-record" && kind !== "judgment" && kind !== "filing"))
+    return [];
   return document.attendance.flatMap((facts) => {
     const { organ, headAttended } = facts;
     if (headAttended === undefined) return [];
@@ -29,7 +30,7 @@ function statement(
   facts: AttendanceFacts,
   headAttended: boolean | "review",
   hearingDate: CivilDate,
-  source: "hearing-record" | "judgment",
+  source: "hearing-record" | "judgment" | "filing",
 ): Omit<AttendanceStatement, "document"> {
   const respondent = facts.organ.value;
   const title = facts.headTitle?.value;

@@ -12,7 +12,7 @@ import { type Doubt, explainDoubt } from "../../domain/refusal.ts";
 import type { Change, Directory } from "../../ports.ts";
 import { type CasePart, caseChange } from "../case-change.ts";
 import { identify, involvedIn } from "../involved.ts";
-import { documentRecord, reviewed, reviewNotices } from "./answers.ts";
+import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
 
 /**
@@ -68,7 +68,7 @@ export async function fileInCases(
       ...written(last),
       document: documentRecord(arriving, {
         state,
-        kind: document.kind.value,
+        kind: kindOf(document),
         caseNumbers: commands.map(({ caseNumber }) => caseNumber),
         ...(state === "needs-review" && {
           why: doubts.map(explainDoubt).join(""),

@@ -38,12 +38,14 @@ const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
   "appeal",
   "hearing-record",
   "judgment",
+  "filing",
+  "explanation",
 ]);
 
 /** What a document that was read can be used for. */
 export function understand(document: ReadDocument, arrival: Arrival, policy: Policy): Understood {
-  const kind = document.kind.value;
-  if (kind === "case-ledger") return { outcome: "ledger" };
+  if (document.kind.value === "case-ledger") return { outcome: "ledger" };
+  const kind = document.agencyPaper ?? document.kind.value;
   if (!isCaseDocument(kind)) {
     const rejection: Rejection =
       document.title === undefined
@@ -97,13 +99,16 @@ function blockingDoubts(
     unsure(document.postponement) && "延期",
     unsure(document.outcome) && "裁判结果",
   ].filter((label) => label !== false);
+  const record = kind === "hearing-record" || kind === "filing";
   const summons = kind === "summons" || kind === "appearance-notice";
   const dateless =
     document.hearing === undefined && document.postponement === undefined && document.purpose === undefined;
   return [
     ...(labels.length > 0 ? [{ type: "uncertain-facts", labels } as const] : []),
-    ...((summons || kind === "hearing-record") && dateless ? [{ type: "no-hearing-date" } as const] : []),
-    ...(kind === "hearing-record" && document.respondents.length === 0 && document.attendance.length === 0
+    ...((summons || record) && dateless ? [{ type: "no-hearing-date" } as const] : []),
+    ...((record || kind === "explanation") &&
+    statedRespondents(document).length === 0 &&
+    document.attendance.length === 0
       ? [{ type: "no-respondent" } as const]
       : []),
   ];
@@ -161,11 +166,17 @@ function command(
     ...(document.postponement !== undefined && { postponed: true }),
     attendance,
     ...(closed !== undefined && { closed }),
+    ...(kind === "explanation" && document.plan?.reason && { claims: document.plan.reason.value }),
   };
 }
 
-/** Respondents that the document calls so; that an agency is summoned (被传唤人) only makes it likely to be one. */
-function statedRespondents(document: ReadDocument): readonly Fact<string>[] {
+/**
+ * Respondents that the document calls so; that an agency is summoned (被传唤人) only makes it likely to be one. An
+ * explanation that lists no parties is its signer's.
+ */
+export function statedRespondents(document: ReadDocument): readonly Fact<string>[] {
+  if (document.agencyPaper === "explanation" && document.respondents.length === 0)
+    return asList(document.plan?.organ);
   return document.respondents.filter(({ rule }) => rule !== "agency-summoned");
 }
 

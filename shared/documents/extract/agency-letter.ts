@@ -1,4 +1,5 @@
 import { reasonOf } from "../attendance/reasons.ts";
+import { authorOf } from "../author.ts";
 import type { Fact, PlanFacts, ReadDocument } from "../facts.ts";
 import { spanOf } from "../flat-text.ts";
 import { fieldsOf } from "../form-fields.ts";
@@ -11,6 +12,15 @@ export function isAgencyLetter(title: string | undefined): boolean {
   return title !== undefined && /委托书$|说明书?$|身份.{0,8}证明书?$|延期|不能出庭|未出庭|请假/u.test(title);
 }
 
+/** 情况说明 of why the head can't appear; there are others, on facts of the case or on who somebody is. */
+function isExplanation(title = "", text: string): boolean {
+  return (
+    /说明书?$/u.test(title) &&
+    !/委托|身份|职务/u.test(title) &&
+    /(?:不能|无法|未能|没有|未)(?:按时|亲自|到庭|参加|依法|正常){0,2}(?:出庭|到庭|参加庭审|应诉)/u.test(text)
+  );
+}
+
 /**
  * Reads an authorisation (授权委托书) or an explanation of absence (情况说明). What it says is a plan or a plea and
  * never attendance: the names and the reason stand apart from what records say.
@@ -19,6 +29,7 @@ export function readAgencyLetter({ flat, labels, facts }: CasePaper): ReadDocume
   const field = fieldsOf(flat, labels);
   const by = field(/^委托(?:单位|人|机关|方)$|^申请(?:人|单位)$|^说明(?:单位|人)$/u);
   const organ = by !== undefined && isOrgan(by.value) ? by : facts.respondents[0];
+  const signedBy = organ ?? authorOf(flat);
   const persons = labels
     .filter(({ label }) => /^(?:受委托人|受托人|被委托人|委托代理人|出庭负责人)/u.test(label))
     .flatMap(({ start, end }): Fact<string>[] => {
@@ -32,7 +43,7 @@ export function readAgencyLetter({ flat, labels, facts }: CasePaper): ReadDocume
   const at = reason === undefined ? -1 : flat.text.indexOf(reason);
   const plan: PlanFacts = {
     persons,
-    ...(organ === undefined ? {} : { organ }),
+    ...(signedBy === undefined ? {} : { organ: signedBy }),
     ...(reason === undefined
       ? {}
       : {
@@ -46,6 +57,7 @@ export function readAgencyLetter({ flat, labels, facts }: CasePaper): ReadDocume
   };
   return {
     ...facts,
+    ...(isExplanation(facts.title, flat.text) && { agencyPaper: "explanation" }),
     ...(facts.respondents.length === 0 && organ !== undefined ? { respondents: [organ] } : {}),
     plan,
   };

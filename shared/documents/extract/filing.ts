@@ -37,6 +37,7 @@ export function readFiling({ flat, labels, parties, year, facts }: CasePaper): R
   const row = filed ?? told;
   return {
     ...facts,
+    agencyPaper: "filing",
     ...(facts.respondents.length === 0 && organ !== undefined ? { respondents: [organ] } : {}),
     ...(hearing === undefined ? {} : { hearing }),
     attendance: row === undefined ? [] : [row],

@@ -31,6 +31,8 @@ export interface FileDocument {
   /** It says that a hearing set before is off; with no `hearing` the new date is not known yet. */
   readonly postponed?: boolean;
   readonly attendance: readonly Omit<AttendanceStatement, "document">[];
+  /** 情况说明: the reason it claims for the head's absence. */
+  readonly claims?: string;
   /** A person confirmed or corrected what it says (人工复核), as typed. */
   readonly reviewedBy?: string;
   readonly closed?: { readonly outcome: Outcome; readonly heard: boolean | undefined };

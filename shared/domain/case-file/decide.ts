@@ -6,6 +6,7 @@ import type { Calendar } from "../calendar.ts";
 import type { Policy } from "../policy.ts";
 import type { Doubt } from "../refusal.ts";
 import { civilDateAt } from "../time.ts";
+import { fileAgencyPaper } from "./agency-papers.ts";
 import { closingEvents } from "./closing.ts";
 import type { Command, FileDocument, IdentifyRespondents, LinkAppeal, NoteReceipt } from "./commands.ts";
 import { openDeadlines, recomputedDeadlines, rescheduledDeadlines } from "./deadlines.ts";
@@ -51,6 +52,7 @@ function accepted(events: readonly CaseEvent[]): Decision {
 function fileDocument(file: CaseFile | undefined, command: FileDocument, rules: Rules): Decision {
   if (file?.documents.some(({ sha256 }) => sha256 === command.sha256))
     return accepted(reviewEvents(file, command));
+  if (command.kind === "filing" || command.kind === "explanation") return agencyPaper(file, command);
   const stranger = partiesDiffer(file, command);
   if (stranger !== undefined) return { accepted: false, doubts: [stranger] };
 
@@ -84,6 +86,19 @@ function fileDocument(file: CaseFile | undefined, command: FileDocument, rules: 
   if (command.reviewedBy !== undefined)
     events.push({ type: "document-reviewed", sha256, by: command.reviewedBy });
   return accepted(events);
+}
+
+/** 备案表, 情况说明: only in a case that is known, from an agency that is sued in it. */
+function agencyPaper(file: CaseFile | undefined, command: FileDocument): Decision {
+  const { caseNumber, parties, sha256, reviewedBy: by } = command;
+  if (file === undefined) return { accepted: false, doubts: [{ type: "case-unknown", caseNumber }] };
+  const stranger = partiesDiffer(file, command);
+  if (stranger !== undefined) return { accepted: false, doubts: [stranger] };
+  const [agency] = parties.respondents;
+  if (agency === undefined) return { accepted: false, doubts: [{ type: "no-respondent" }] };
+  const events = fileAgencyPaper(file, command, knownName(file, agency.name, parties.respondents));
+  if ("type" in events) return { accepted: false, doubts: [events] };
+  return accepted(by === undefined ? events : [...events, { type: "document-reviewed", sha256, by }]);
 }
 
 /** A document that is in the file already says nothing new, unless a person settled what it left open. */

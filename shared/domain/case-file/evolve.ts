@@ -4,6 +4,7 @@ import type { Designation } from "./designation.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import type { CaseReport } from "./reports.ts";
 import type {
+  AttendanceStatement,
   CaseDeadline,
   CaseFacts,
   CaseFile,
@@ -38,7 +39,7 @@ export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "hearing-held":
       return held(file, event.hearing);
     case "attendance-recorded":
-      return { ...file, attendance: [...file.attendance, event.statement] };
+      return { ...file, attendance: [...withoutFormer(file.attendance, event.statement), event.statement] };
     case "document-reviewed":
       return file;
     case "attendance-settled":
@@ -193,6 +194,18 @@ function changingReport(
     ...file,
     reports: file.reports.map((one) => (one.respondent === respondent ? change(one) : one)),
   };
+}
+
+/** A filing takes the place of the former one on that sitting; courts' papers stand side by side. */
+function withoutFormer(
+  attendance: readonly AttendanceStatement[],
+  { source, respondent, hearingDate }: AttendanceStatement,
+): readonly AttendanceStatement[] {
+  return source !== "filing"
+    ? attendance
+    : attendance.filter(
+        (one) => one.source !== "filing" || one.respondent !== respondent || one.hearingDate !== hearingDate,
+      );
 }
 
 /** An agency that corrects its filing doesn't contradict itself: what the former one said is gone. */

@@ -11,8 +11,14 @@ import type { Designation, HandlingForm } from "./designation.ts";
 import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
 import type { CaseFiling, CaseReport } from "./reports.ts";
 
+/** A court's papers that tell something of a case. */
+export type CourtPaperKind = "summons" | "appearance-notice" | "appeal" | "hearing-record" | "judgment";
+
+/** An agency's: 备案表, 情况说明. */
+export type AgencyPaperKind = "filing" | "explanation";
+
 /** Documents that tell something of a case. */
-export type CaseDocumentKind = "summons" | "appearance-notice" | "appeal" | "hearing-record" | "judgment";
+export type CaseDocumentKind = CourtPaperKind | AgencyPaperKind;
 
 /** A document this file was built from. */
 export interface FiledDocument {
@@ -21,6 +27,10 @@ export interface FiledDocument {
   readonly receivedAt: Instant;
   /** When the agency received it, where the document says so. */
   readonly servedOn?: CivilDate;
+  /** An agency's paper: whose it is. */
+  readonly respondent?: string;
+  /** 情况说明: the reason its agency claims for the head's absence, which the court judges. */
+  readonly claims?: string;
 }
 
 /** The organisation a respondent's name stands for, as far as decisions need it. */

@@ -22,8 +22,8 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 5 d96b95bdaf34",
-        "event 5 5fd1ae1bc4b9",
+        "case 6 38886400d20b",
+        "event 6 c43b92e3ad6f",
         "notice 5 ba64dc749193",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",

@@ -29,9 +29,19 @@ export const caseDeadline = z.object({
 
 export const filedDocument = z.object({
   sha256: z.string(),
-  kind: z.enum(["summons", "appearance-notice", "appeal", "hearing-record", "judgment"]),
+  kind: z.enum([
+    "summons",
+    "appearance-notice",
+    "appeal",
+    "hearing-record",
+    "judgment",
+    "filing",
+    "explanation",
+  ]),
   receivedAt: instant,
   servedOn: z.exactOptional(civilDate),
+  respondent: z.exactOptional(z.string()),
+  claims: z.exactOptional(z.string()),
 });
 
 export const rank = z.enum(["principal", "deputy", "in-charge"]);

@@ -1,0 +1,30 @@
+/** What may come from whose folder: a court's papers from courts and bureaus, an agency's from everyone, for itself. */
+
+import { KIND_NAMES, kindOf } from "../../shared/casework/documents/answers.ts";
+import type { Source } from "../../shared/casework/documents/arriving.ts";
+import { statedRespondents } from "../../shared/casework/documents/understand.ts";
+import { identify } from "../../shared/casework/involved.ts";
+import type { ReadDocument } from "../../shared/documents/facts.ts";
+import type { Rejection } from "../../shared/domain/refusal.ts";
+import type { IntakePorts } from "./intake.ts";
+
+/** Why a paper is not taken from this folder; undefined where it is. A record an agency uploads proves nothing. */
+export async function refusalOfFolder(
+  { directory }: Pick<IntakePorts, "directory">,
+  { folder, uploader }: Source,
+  document: ReadDocument,
+): Promise<Rejection | undefined> {
+  const kind = kindOf(document);
+  const name = document.title ?? KIND_NAMES[kind] ?? "文件";
+  if (folder === "bureaus" && kind === "case-ledger")
+    return { type: "not-a-case-document", name: "法院台账" };
+  if (folder !== "agencies" || uploader === undefined) return undefined;
+  if (document.agencyPaper === undefined)
+    return kind === "other" ? undefined : { type: "not-from-agency", name };
+  const named = await identify(
+    statedRespondents(document).map(({ value }) => ({ name: value })),
+    directory,
+  );
+  const stranger = named.find(({ identity }) => identity?.organisation !== uploader.id);
+  return stranger && { type: "not-its-own", agency: uploader.name, read: stranger.name };
+}
