@@ -72,7 +72,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
 }
 
 function visitOf(c: Context<Env>): Visit {
-  return { part: c.req.param("part"), query: c.req.query() };
+  return { token: c.req.param("token") ?? "", part: c.req.param("part"), query: c.req.query() };
 }
 
 function download(c: Context<Env>, { name, contentType, bytes }: ShownFile["file"]) {

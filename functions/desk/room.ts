@@ -22,8 +22,15 @@ export interface DeskPorts {
 
 /** What was asked of a room: the part of its address behind the token, and the query. */
 export interface Visit {
+  readonly token: string;
   readonly part: string | undefined;
   readonly query: Readonly<Record<string, string>>;
+}
+
+/** The address of a part of the visited link, or of its own page, as seen from where the visitor is. */
+export function addressOf({ token, part }: Visit, to?: string): string {
+  if (part === undefined) return to === undefined ? token : `${token}/${to}`;
+  return to ?? `../${token}`;
 }
 
 /** A page to be put into the frame. */

@@ -6,6 +6,7 @@ import { addMinutes, type Instant } from "../../shared/domain/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import type { Sender } from "../../shared/letters/mail.ts";
 import { mimeMessage } from "../../shared/letters/mime.ts";
+import { papersOf } from "../../shared/letters/papers.ts";
 import type { Files, Mailer, Outbox } from "../../shared/ports.ts";
 
 export interface MailerPorts {
@@ -48,7 +49,8 @@ export async function sendNotice(
   const mail = composeMail(notice, ports.sender, link && (await ports.linkAddress?.(link)));
   const files =
     notice.content.kind === "bulletin" ? await attachedFiles(ports.files, notice.content.files) : [];
-  const mime = await mimeMessage({ ...mail, attachments: [...mail.attachments, ...files] });
+  const papers = await papersOf(notice.content);
+  const mime = await mimeMessage({ ...mail, attachments: [...mail.attachments, ...files, ...papers] });
   const result = await ports.mailer.send({ notice, to: notice.recipient.address, mime });
   if (result.sent) {
     await ports.outbox.accepted(subject, id, result.messageId, now);

@@ -11,6 +11,7 @@ import type { CaseNumber } from "./case-number.ts";
 import type { Deadline } from "./deadline.ts";
 import type { LinkTarget } from "./desk-link.ts";
 import type { OrganisationId } from "./directory.ts";
+import type { HeadRank } from "./head.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "./time.ts";
 
 declare const brand: unique symbol;
@@ -127,6 +128,8 @@ export type NoticeContent =
       readonly hearing: HearingDetails;
       readonly daysLeft: number;
       readonly reportOpen: boolean;
+      /** The head who will appear as reported, for the identity paper that goes along. */
+      readonly head?: { readonly name: string; readonly title: string; readonly rank: HeadRank };
     }
   /** 延期、变更开庭通知: the hearing is off; `hearing` is the new one where it is known. */
   | {
@@ -148,6 +151,10 @@ export type NoticeContent =
   /** 案件办理单送审: the government approves or returns it. */
   | ({
       readonly kind: "handling-form-submitted";
+      readonly paper?: {
+        readonly kind: "summons" | "appearance-notice" | "appeal";
+        readonly receivedAt: Instant;
+      };
       readonly by: string;
       readonly summary: string;
       readonly proposal: string;

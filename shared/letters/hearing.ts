@@ -85,6 +85,7 @@ export function hearingReminder({
   hearing,
   daysLeft,
   reportOpen,
+  head,
 }: ContentOf<"hearing-reminder">): Letter {
   const left = daysLeft <= 0 ? "今天" : daysLeft === 1 ? "明天" : `还有${daysLeft}天`;
   return {
@@ -101,6 +102,11 @@ export function hearingReminder({
       paragraph(`${of.court}受理的${caseTitle(of)}即将开庭，请逐项确认。`),
       facts(...caseFacts(of), ...hearingFacts(hearing)),
       ...papersToBring(of),
+      paragraph(
+        head === undefined
+          ? "附件：负责人身份证明书（.docx 文件），请填写出庭负责人的姓名、职务，打印后加盖本机关印章。"
+          : `附件：负责人身份证明书（.docx 文件），已按报告填好${head.title}${head.name}，核对后打印，加盖本机关印章；换人出庭的请更正。`,
+      ),
       ...ifHeadCannotAppear(),
       CALENDAR_NOTE,
     ],

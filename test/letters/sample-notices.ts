@@ -247,6 +247,14 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     daysLeft: 1,
     reportOpen: true,
   }),
+  "hearing-reminder.reported": noticeOf({
+    kind: "hearing-reminder",
+    ...OF,
+    hearing: HEARING,
+    daysLeft: 3,
+    reportOpen: false,
+    head: { name: "程砚秋", title: "副局长", rank: "deputy" },
+  }),
   "hearing-changed": noticeOf({
     kind: "hearing-changed",
     ...OF,
@@ -287,6 +295,7 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       kind: "handling-form-submitted",
       ...CITYS_CASE,
       hearing: MOVED,
+      paper: { kind: "summons", receivedAt: FILE.receivedAt },
       by: "王芳",
       summary: "薛广田等3人不服临沂市人民政府作出的征收补偿决定，请求撤销。",
       proposal: "补偿标准和程序合法，请求驳回；建议分管副市长出庭。",

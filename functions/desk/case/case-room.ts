@@ -13,10 +13,11 @@ import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
 import { type Filled, problemSummary } from "../pages/fields.ts";
 import { type Form, FormReader } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { Answer, DeskPorts, Room, ShownPage } from "../room.ts";
+import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
+import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../room.ts";
 import { filingDesk } from "./filing-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./opening.ts";
+import { paperFile, paperList } from "./papers.ts";
 import { reportDesk } from "./report-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
 
@@ -69,60 +70,73 @@ const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
 export const caseRoom: Room<CaseLink> = {
   about: ({ caseNumber, task }) => `${caseNumber}${TASK_NAMES[task]}`,
   subject: ({ caseNumber }) => ({ of: "case", caseNumber }),
-  show: async (ports, link) => show(ports, await openCase(ports, link)),
-  submit: async (ports, link, form) => submit(ports, await openCase(ports, link), form),
+  show: async (ports, link, visit) => show(ports, await openCase(ports, link), visit),
+  submit: async (ports, link, form, visit) => submit(ports, await openCase(ports, link), form, visit),
 };
 
-function show(ports: DeskPorts, opening: Opening): ShownPage {
+async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<Shown> {
+  if (visit.part !== undefined && opening.state !== "refused")
+    return (await paperFile(opening, visit.part)) ?? notFoundPage;
+  return shownPage(ports, opening, visit);
+}
+
+function shownPage(ports: DeskPorts, opening: Opening, visit: Visit): ShownPage {
   switch (opening.state) {
     case "refused":
       return refusalPage(opening.refusal);
     case "used":
-      return usedPage(ports, opening, 200);
+      return usedPage(ports, opening, visit, 200);
     case "open": {
       const refusal = deskOf(opening.link).refusal(opening, ports.now());
       return refusal === undefined
-        ? formPage(ports, opening, { form: deskOf(opening.link).given(opening), problems: [] }, 200)
-        : refusedPage(ports, opening, refusal);
+        ? formPage(ports, opening, { form: deskOf(opening.link).given(opening), problems: [] }, visit, 200)
+        : refusedPage(ports, opening, refusal, visit);
     }
     default:
       return opening satisfies never;
   }
 }
 
-async function submit(ports: DeskPorts, opening: Opening, form: Form): Promise<Answer> {
-  if (opening.state === "refused") return show(ports, opening);
+async function submit(ports: DeskPorts, opening: Opening, form: Form, visit: Visit): Promise<Answer> {
+  if (visit.part !== undefined) return notFoundPage;
+  if (opening.state === "refused") return refusalPage(opening.refusal);
   if (opening.state === "used") {
     return form.do === "fresh-link"
       ? sendFreshLink(ports, caseRoom, opening.link, form)
-      : usedPage(ports, opening, 409);
+      : usedPage(ports, opening, visit, 409);
   }
 
   const task = deskOf(opening.link);
   const refusal = task.refusal(opening, ports.now());
-  if (refusal !== undefined) return refusedPage(ports, opening, refusal);
+  if (refusal !== undefined) return refusedPage(ports, opening, refusal, visit);
   const reader = new FormReader(form);
   const by = reader.text("by", "您的姓名", 30);
   const command = await task.command(opening, form, reader, ports);
   if (command === undefined || reader.problems.length > 0)
-    return formPage(ports, opening, { form, problems: reader.problems }, 422);
+    return formPage(ports, opening, { form, problems: reader.problems }, visit, 422);
   const { respondent } = opening.link;
   const common = { at: ports.now(), by, respondent, basis: form.basis ?? "" };
-  return act(ports, opening, { ...command, ...common } as DeskCommand, form);
+  return act(ports, opening, { ...command, ...common } as DeskCommand, form, visit);
 }
 
-async function act(ports: DeskPorts, opening: OpenCase, command: DeskCommand, form: Form): Promise<Answer> {
+async function act(
+  ports: DeskPorts,
+  opening: OpenCase,
+  command: DeskCommand,
+  form: Form,
+  visit: Visit,
+): Promise<Answer> {
   const { link } = opening;
   const acted = await actOnCase(ports, opening, command, (file) => decideAtDesk(file, command, ports.rules));
   switch (acted.outcome) {
     case "done":
       return { status: 303 };
     case "used":
-      return usedPage(ports, { link, ...acted }, 409);
+      return usedPage(ports, { link, ...acted }, visit, 409);
     case "refused": {
       const { why, todo } = explainDeskRefusal(acted.refusal);
       const problems = [{ field: "latest", message: `${why}${todo}` }];
-      return formPage(ports, { link, file: acted.file }, { form, problems }, 409);
+      return formPage(ports, { link, file: acted.file }, { form, problems }, visit, 409);
     }
     default:
       return acted satisfies never;
@@ -133,6 +147,7 @@ function formPage(
   ports: DeskPorts,
   open: { readonly link: CaseLink; readonly file: CaseFile },
   filled: Filled,
+  visit: Visit,
   status: 200 | 409 | 422,
 ): ShownPage {
   const task = deskOf(open.link);
@@ -140,7 +155,7 @@ function formPage(
   return {
     status,
     title: task.title,
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}</section>
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}${paperList(open, visit)}</section>
 <form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
 ${task.fields(open, filled, now)}
 <button type="submit" name="do" value="submit">${task.button}</button></form>`,
@@ -150,6 +165,7 @@ ${task.fields(open, filled, now)}
 function usedPage(
   ports: DeskPorts,
   open: Omit<Extract<Opening, { state: "used" }>, "state">,
+  visit: Visit,
   status: 200 | 409,
 ): ShownPage {
   const task = deskOf(open.link);
@@ -157,13 +173,16 @@ function usedPage(
     status,
     title: task.done,
     body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，本链接不能再次使用。</p>
-${task.shown(open, ports.now())}
+${task.shown(open, ports.now())}${paperList(open, visit)}
 <h2>需要更正？</h2>${freshLinkForm()}`,
   };
 }
 
 /** Not now: what is known stands below, so that nobody has to ask. */
-function refusedPage(ports: DeskPorts, open: OpenCase, refusal: DeskRefusal): ShownPage {
+function refusedPage(ports: DeskPorts, open: OpenCase, refusal: DeskRefusal, visit: Visit): ShownPage {
   const page = refusalPage(refusal);
-  return { ...page, body: html`${page.body}${deskOf(open.link).shown(open, ports.now())}` };
+  return {
+    ...page,
+    body: html`${page.body}${deskOf(open.link).shown(open, ports.now())}${paperList(open, visit)}`,
+  };
 }

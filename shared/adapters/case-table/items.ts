@@ -62,7 +62,7 @@ export const EventItem = itemKind("event", 6, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  5,
+  6,
   z.object({
     state: noticeState,
     attempts: count,
@@ -75,7 +75,7 @@ export const NoticeItem = itemKind(
     settledAt: z.exactOptional(instant),
     notice,
   }),
-  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody },
+  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody, 5: sameBody },
 );
 
 export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });

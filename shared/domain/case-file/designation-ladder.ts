@@ -50,11 +50,13 @@ function formNotices(file: CaseFile, name: string, stage: DesignationStage): rea
   if (form === undefined) return [];
   const { revision, by, summary, proposal, agency, answer } = form;
   const shown = shownOf(file, name, stage);
+  const paper = formPaper(file, stage);
   const key = `${stage}:${revision}:${name}`;
   if (answer === undefined) {
     const content: NoticeContent = {
       kind: "handling-form-submitted",
       ...shown,
+      ...(paper && { paper: { kind: paper.kind, receivedAt: paper.receivedAt } }),
       by,
       summary,
       proposal,

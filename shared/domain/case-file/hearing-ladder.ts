@@ -12,6 +12,7 @@ import {
   summaryOf,
   toldKey,
 } from "./obligation.ts";
+import { reportOf } from "./reports.ts";
 import type { CaseFile, Hearing, PastHearing, Respondent } from "./state.ts";
 
 /** The notice of the hearing (开庭提醒函), then its reminders. */
@@ -24,6 +25,7 @@ export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules
   const toldAt = file.sent[noticeKey];
   if (toldAt === undefined) return [notice];
 
+  const head = reportOf(file, name)?.head;
   const reminders = rules.policy.hearingReminders.map((days): Obligation => {
     const at = openingOn(workingDayFrom(addDays(hearing.date, -days), -1, rules.calendar), rules.policy);
     return {
@@ -41,6 +43,9 @@ export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules
             hearing,
             daysLeft: daysBetween(on, hearing.date),
             reportOpen: openReport(file, name) !== undefined,
+            ...(head?.appears === true && {
+              head: { name: head.name, title: head.title, rank: head.rank },
+            }),
           },
         },
       ],

@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 6 38886400d20b",
         "event 6 c43b92e3ad6f",
-        "notice 5 ba64dc749193",
+        "notice 6 e553a55fbcce",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",

@@ -1,4 +1,5 @@
 /** Designation from mail to mail, where the city's government is sued, on the city in memory. */
+import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/scenario.ts";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
@@ -187,6 +188,46 @@ describe("a designation", () => {
     const replayed = await fill(city, approval, { ...APPROVED, answer: "return", text: "x" });
     expect(replayed.status).toBe(409);
     expect(fileOf(city).designations).toHaveLength(1);
+  });
+});
+
+describe("papers", () => {
+  const docx = async (city: City, path: string) => {
+    const answer = await city.pages.request(path);
+    expect(answer.status).toBe(200);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) });
+    return { text: value.replace(/\n+/g, "|"), headers: answer.headers };
+  };
+
+  it("the form is there to download as it stands, also from a used link", async () => {
+    const city = await aCity();
+    const link = mailTo(city, BUREAU, "case-handling-form");
+    const href = /<li><a href="([^"]+)">案件办理单/.exec(await (await city.visit(link)).text())?.[1];
+    expect(href).toBe(`${link}/handling-form`);
+    const { text, headers } = await docx(city, `/${href}`);
+    expect(text).toContain("临沂市中级人民法院");
+    expect(headers.get("content-disposition")).toContain("attachment");
+    await designated(city);
+    expect((await docx(city, `/${href}`)).text).toContain("审批意见|同意。|赵启明");
+  });
+
+  it("the identity paper is the government's, with its head as reported", async () => {
+    const city = await aCity();
+    await designated(city);
+    const order = mailTo(city, LAND, "designation-order");
+    expect((await docx(city, `/${order}/identity-paper`)).text).toContain("＿同志，现任临沂市人民政府＿");
+    await fill(city, order, { ...REPORT, headName: "周岚", headTitle: "副市长" });
+    expect((await docx(city, `/${order}/identity-paper`)).text).toContain(
+      "周岚同志，现任临沂市人民政府副市长",
+    );
+  });
+
+  it("no other part of a link is anything", async () => {
+    const city = await aCity();
+    const link = mailTo(city, BUREAU, "case-handling-form");
+    expect((await city.pages.request(`/${link}/identity-paper`)).status).toBe(404);
+    expect((await city.pages.request(`/${link}/handling-form`, { method: "POST" })).status).toBe(404);
+    expect((await city.pages.request(`/x${link}/handling-form`)).status).toBe(404);
   });
 });
 

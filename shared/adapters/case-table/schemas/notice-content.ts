@@ -24,6 +24,7 @@ const caseSummary = z.object({
 });
 
 const ofCase = { case: caseSummary, respondent: z.string() };
+const formPaper = z.enum(["summons", "appearance-notice", "appeal"]);
 const designationStage = z.enum(["instance", "appeal"]);
 const ofDesignation = { ...ofCase, stage: designationStage, hearing: z.exactOptional(hearingDetails) };
 const overdue = { deadline, daysOver: z.int(), copy: z.boolean() };
@@ -74,6 +75,9 @@ export const noticeContent = z.discriminatedUnion("kind", [
     hearing: hearingDetails,
     daysLeft: z.int(),
     reportOpen: z.boolean(),
+    head: z.exactOptional(
+      z.object({ name: z.string(), title: z.string(), rank: z.enum(["principal", "deputy", "in-charge"]) }),
+    ),
   }),
   z.object({
     kind: z.literal("hearing-changed"),
@@ -86,12 +90,13 @@ export const noticeContent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("case-handling-form"),
     ...ofDesignation,
-    documentKind: z.enum(["summons", "appearance-notice", "appeal"]),
+    documentKind: formPaper,
     receivedAt: instant,
   }),
   z.object({
     kind: z.literal("handling-form-submitted"),
     ...ofDesignation,
+    paper: z.exactOptional(z.object({ kind: formPaper, receivedAt: instant })),
     by: z.string(),
     summary: z.string(),
     proposal: z.string(),

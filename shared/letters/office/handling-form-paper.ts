@@ -1,0 +1,93 @@
+/** 案件办理单 on paper: to be passed round and signed inside the house; what counts is what was submitted at the desk. */
+import type { DesignationStage } from "../../domain/case-file/designation.ts";
+import type { CaseSummary, HearingDetails, NoticeContent } from "../../domain/notice.ts";
+import type { Instant } from "../../domain/time.ts";
+import { hearingLine } from "../case-wording.ts";
+import { printedMoment } from "../dates.ts";
+import { paperName } from "../designation.ts";
+import { type FormRow, filled, label, type OfficialDocument } from "./official-document.ts";
+
+/** What the form says so far; what is missing is left to be written by hand. */
+export interface HandlingFormPaper {
+  readonly case: CaseSummary;
+  /** The government that is sued. */
+  readonly respondent: string;
+  readonly stage: DesignationStage;
+  readonly hearing?: HearingDetails;
+  readonly paper?: {
+    readonly kind: Extract<NoticeContent, { kind: "case-handling-form" }>["documentKind"];
+    readonly receivedAt: Instant;
+  };
+  readonly form?: {
+    readonly summary: string;
+    readonly proposal: string;
+    readonly agency: string;
+    readonly by: string;
+  };
+  readonly answer?: {
+    readonly approved: boolean;
+    readonly text: string;
+    readonly by: string;
+    readonly at: Instant;
+  };
+}
+
+const SIGNED = ["签字：　　　　　　　　", "年　　月　　日"] as const;
+
+/** The form as an official paper. */
+export function handlingFormPaper({
+  case: of,
+  respondent,
+  stage,
+  hearing,
+  paper,
+  form,
+  answer,
+}: HandlingFormPaper): OfficialDocument {
+  const wide = (name: string, text: string): FormRow => ({ cells: [label(name), filled(text, 3)] });
+  const written = (
+    name: string,
+    text: string,
+    height: number,
+    foot: readonly string[] = SIGNED,
+  ): FormRow => ({
+    cells: [label(name), { text, span: 3, foot }],
+    height,
+  });
+  return {
+    title: "行政应诉案件办理单",
+    body: [
+      {
+        type: "form",
+        widths: [3, 5, 3, 5],
+        rows: [
+          {
+            cells: [
+              label("案号"),
+              filled(of.caseNumber),
+              label("收件"),
+              filled(paper === undefined ? "" : [paperName(paper.kind), printedMoment(paper.receivedAt)]),
+            ],
+          },
+          wide("审理法院", of.court),
+          { cells: [label("原告"), filled(of.plaintiffs.join("、")), label("案由"), filled(of.cause ?? "")] },
+          wide("被告", of.respondents.join("、")),
+          wide("开庭", hearing === undefined ? "待定" : hearingLine(of, hearing)),
+          written(stage === "appeal" ? "案情摘要（上诉）" : "案情摘要", form?.summary ?? "", 24, []),
+          written("应诉建议", form?.proposal ?? "", 28, form === undefined ? SIGNED : [`填报：${form.by}`]),
+          wide("拟指派单位", form?.agency ?? ""),
+          written(
+            "审批意见",
+            answer === undefined ? "" : `${answer.approved ? "同意。" : "退回。"}${answer.text}`,
+            28,
+            answer === undefined ? SIGNED : [answer.by, printedMoment(answer.at)],
+          ),
+          wide(
+            "注意",
+            `${respondent}的正职、副职和其他参与分管的负责人出庭，方为负责人出庭；被指派单位的人员（包括其局长、主任）是相应的工作人员（法释〔2020〕3号第二条、行诉解释第一百三十条）。`,
+          ),
+        ],
+      },
+    ],
+  };
+}

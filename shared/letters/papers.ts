@@ -1,0 +1,44 @@
+/**
+ * Papers that go with a mail as DOCX, to be signed or sealed. They are made by a library that most mails don't need:
+ * it is loaded when a notice has one.
+ */
+import type { NoticeContent } from "../domain/notice.ts";
+import type { Attachment } from "./mail.ts";
+import type { HandlingFormPaper } from "./office/handling-form-paper.ts";
+import type { IdentityPaper } from "./office/identity-paper.ts";
+import type { OfficialDocument } from "./office/official-document.ts";
+
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** The papers of a notice. */
+export async function papersOf(content: NoticeContent): Promise<readonly Attachment[]> {
+  switch (content.kind) {
+    case "case-handling-form": {
+      const { documentKind: kind, receivedAt } = content;
+      return [await handlingFormDocx({ ...content, paper: { kind, receivedAt } })];
+    }
+    case "handling-form-submitted":
+      return [await handlingFormDocx({ ...content, form: content })];
+    case "hearing-reminder":
+      return [await identityDocx(content)];
+    default:
+      return [];
+  }
+}
+
+/** 案件办理单. */
+export async function handlingFormDocx(paper: HandlingFormPaper): Promise<Attachment> {
+  const { handlingFormPaper } = await import("./office/handling-form-paper.ts");
+  return docx(`案件办理单 ${paper.case.caseNumber}`, handlingFormPaper(paper));
+}
+
+/** 负责人身份证明书. */
+export async function identityDocx(paper: IdentityPaper): Promise<Attachment> {
+  const { identityPaper } = await import("./office/identity-paper.ts");
+  return docx(`负责人身份证明书 ${paper.case.caseNumber}`, identityPaper(paper));
+}
+
+async function docx(name: string, document: OfficialDocument): Promise<Attachment> {
+  const { docxBytes } = await import("./office/docx.ts");
+  return { name: `${name}.docx`, contentType: DOCX, content: await docxBytes(document) };
+}
