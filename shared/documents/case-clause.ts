@@ -21,7 +21,7 @@ const MOST_CLAUSES = 40;
  * 上诉, 起诉, 诉讼, 公诉 and 诉称 part nothing.
  */
 const AGAINST: readonly RegExp[] = [
-  /因?(?:状告|(?<![上起公申反被应胜败投涉])诉(?![讼称求状辩人]))/gu,
+  /(?:分别|共同|均|先后|各自)?因?(?:状告|(?<![上起公申反被应胜败投涉])诉(?![讼称求状辩人]))/gu,
   /因?不服/gu,
   /(?:要求|请求)(?=(?:判令|确认|责令|撤销|认定|被告|[\p{Script=Han}]{2,20}?[局府处委会]))/gu,
   /因?与/gu,
@@ -57,6 +57,9 @@ export function findBareCause(flat: FlatText): { cause: string; start: number; e
       /^.*(?:上诉人|被告|申请人|号|[，就因对、]|本人|你(?:单位|局)|我(?:单位|局))/su.exec(text)?.[0] ?? ""
     ).length;
     const rest = text.slice(from);
+    // 因建设工程施工合同纠纷: what begins behind 因 and ends in 纠纷 is whole.
+    if (text[from - 1] === "因" && /^[\p{Script=Han}、（）]{2,24}纠纷$/u.test(rest))
+      return { cause: rest, start: start + from, end };
     const named = causeAt(rest);
     // 水行政处罚: what stands before the words known here is the branch of law, where it can be no name.
     const at =
@@ -75,7 +78,7 @@ export function findBareCause(flat: FlatText): { cause: string; start: number; e
 function caseEnds(flat: FlatText): number[] {
   return [
     ...flat.text.matchAll(
-      /一案|二案|两案|等案|系列案|案件?(?=[，。、（【〔]|$|[^\p{Script=Han}])|，?(?:于[^，。]{4,16})?(?:依法)?向(?:本院|我院)(?:提起(?:行政)?诉讼|提出起诉|起诉)/gu,
+      /[一二两三四五六七八九十\d]+案(?!由|号|情|卷)|等案|系列案|案件?(?=[，。、（【〔]|$|[^\p{Script=Han}])|，?(?:于[^，。]{4,16})?(?:依法)?向(?:本院|我院)(?:提起(?:行政)?诉讼|提出起诉|起诉)/gu,
     ),
   ]
     .slice(0, MOST_CLAUSES)

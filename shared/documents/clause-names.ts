@@ -111,6 +111,12 @@ function claimantAtStart(text: string, hasRole: boolean): NextName | undefined {
 function nameBeforeCause(text: string): NextName | undefined {
   const organ = organAtStart(text);
   if (organ !== undefined && isOrgan(organ)) return { name: organ, isSure: true };
+  const undertaking = Array.from({ length: Math.min(text.length, 36) - 2 }, (_, index) => index + 3)
+    .map((length) => ({ name: text.slice(0, length), rest: text.slice(length) }))
+    .find(
+      ({ name, rest }) => COMPLETE.test(name) && /^[\p{Script=Han}（）\w]+$/u.test(name) && isBoundary(rest),
+    );
+  if (undertaking !== undefined) return { name: undertaking.name, isSure: true };
   const company =
     /^[\p{Script=Han}（）\w]{2,30}?(?:公司|合作社|厂|中心|学校|医院|委员会|商行|经营部|超市)/u.exec(
       text,

@@ -11,7 +11,17 @@ const PLACE = /[省市区县旗州盟]|自治|最高|高级|中级|开发|铁路
 /** The court that issued a document: the first named at the top, else the one that signs. */
 export function issuingCourt(flat: FlatText): Fact<string> | undefined {
   const found = courtsOf(flat);
+  const numbered = found.find(({ end }) => /^（(?:19|20)\d\d）/u.test(flat.text.slice(end, end + 6)));
   const top = found.find(({ start, heads }) => heads && start < 300);
+  // 【最高人民法院】… a message through a platform of all courts; the number's court is the one that serves.
+  if (
+    top !== undefined &&
+    numbered !== undefined &&
+    flat.text[top.start - 1] === "【" &&
+    top !== numbered &&
+    /^最高/u.test(top.name)
+  )
+    return fact(flat, numbered, 0.85, "court-before-number");
   if (top !== undefined) return fact(flat, top, 0.95, "court-at-the-top");
   const labelled = found.find(({ start }) =>
     /(?:法院|单位|法院名称)：?$/u.test(flat.text.slice(Math.max(0, start - 8), start)),
@@ -29,7 +39,6 @@ export function issuingCourt(flat: FlatText): Fact<string> | undefined {
     /^(?:[^，。；（）]{0,16}?)(?:法庭|审判庭|审判区|庭审室)/u.test(flat.text.slice(end, end + 24)),
   );
   if (sits !== undefined) return fact(flat, sits, 0.82, "court-whose-room-it-is");
-  const numbered = found.find(({ end }) => /^（(?:19|20)\d\d）/u.test(flat.text.slice(end, end + 6)));
   if (numbered !== undefined) return fact(flat, numbered, 0.82, "court-before-number");
   const [first] = found;
   return first && fact(flat, first, 0.6, "court-in-sentence");

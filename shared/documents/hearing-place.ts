@@ -2,6 +2,7 @@ import type { WrittenMoment } from "./dates.ts";
 import type { Fact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
 import { type LabelledValue, valueText } from "./labels.ts";
+import { itemOf } from "./numbered-items.ts";
 
 /** Labels of what a notice takes back: 原定时间, 变更前. */
 export const OLD_LABEL = /^原(?!告|审)|^(?:变更|调整|改期|延期)前/u;
@@ -18,6 +19,7 @@ export function hearingPlace(
   moment: WrittenMoment,
   labels: readonly LabelledValue[],
   isNew: boolean,
+  item = 0,
 ): Fact<string> | undefined {
   const places = labels.filter(
     ({ label, start, blockEnd }) => PLACE_LABEL.test(label) && !OLD_LABEL.test(label) && blockEnd > start,
@@ -27,7 +29,9 @@ export function hearingPlace(
   const column = isNew ? columnOf(flat, moment.start) : 0;
   for (const labelled of [...later, ...places]) {
     const { start, end } = placeSpan(flat, labelled, column);
-    const value = valueText(flat, { start, end }).replace(/[。；].*$/u, "");
+    const value = itemOf(valueText(flat, { start, end }), item)
+      .replace(/[。；].*$/u, "")
+      .replace(/(?:20\d\d|二[^年]{3})年.{1,3}月.*$/u, "");
     if (value.length >= 2 && value.length <= 60 && PLACE_WORD.test(value) && !/\d{4}|\d：\d/u.test(value))
       return { value, confidence: 0.95, rule: "place-by-label", text: spanOf(flat, start, end) };
   }
@@ -76,6 +80,12 @@ function placeSpan(
 function isWhole(flat: FlatText, start: number, end: number): boolean {
   const text = flat.text.slice(start, end);
   if (/^[（(]?[一二三四五\d]{1,2}[）)、.．]/u.test(flat.text.slice(end, end + 4))) return true;
+  // 鞍山市铁东区人民法院 / 第十一审判法庭: a court is where its room is.
+  if (
+    /法院$/u.test(text) &&
+    /^[\p{Script=Han}\d]{0,10}(?:法庭|审判庭|庭审室)/u.test(flat.text.slice(end, end + 14))
+  )
+    return false;
   if (text.split("（").length > text.split("）").length) return false;
   return gapAt(flat, end) !== Gap.line && (PLACE_END.test(text) || text.length > 24 || /[。；]$/u.test(text));
 }

@@ -2,7 +2,8 @@ import { atClock, findClock, findMoments, type WrittenMoment } from "./dates.ts"
 import type { CivilMoment, Fact, HearingFacts, PostponementFact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
 import { hearingPlace, OLD_LABEL, staysWhereItWas } from "./hearing-place.ts";
-import type { LabelledValue } from "./labels.ts";
+import { type LabelledValue, valueText } from "./labels.ts";
+import { itemsOf } from "./numbered-items.ts";
 
 /** What an announcement says of a hearing: the sitting it calls to, and the one it takes back. */
 export interface AnnouncedHearing {
@@ -44,16 +45,18 @@ export function announcedHearing(
   const isMoved =
     MOVED.test(flat.text) &&
     (old !== undefined || sorted.some(({ sense }) => sense === "new") || NO_DATE.test(flat.text));
+  const item = itemHeard(flat, labels);
   const fixed =
     sorted.findLast(({ sense }) => sense === "new") ??
-    sorted.find(({ sense }) => sense === "labelled") ??
+    labelled(flat, labels, sorted, item) ??
     sorted.find(({ sense, moment }) => sense === "set" && FIXED.test(sentenceBefore(flat, moment.start))) ??
     sorted.find(({ sense }) => sense === "set");
   const isOff = fixed?.sense !== "new" && isMoved && NO_DATE.test(flat.text) && CANCELLED.test(flat.text);
   const chosen = isOff ? undefined : (fixed ?? onlyTimed(sorted));
   const isSame = isMoved && chosen !== undefined && isOneOf(chosen.moment, sorted);
   const hearing =
-    chosen && hearingAt(flat, isSame ? doubted(chosen.moment) : chosen.moment, labels, chosen.sense, old);
+    chosen &&
+    hearingAt(flat, isSame ? doubted(chosen.moment) : chosen.moment, labels, chosen.sense, { old, item });
   const before = old ?? (isOff ? fixed?.moment : undefined);
   const postponement =
     isMoved && (before !== undefined || isOff)
@@ -63,6 +66,40 @@ export function announcedHearing(
     ...(hearing === undefined ? {} : { hearing }),
     ...(postponement === undefined ? {} : { postponement }),
   };
+}
+
+/** Which of several numbered purposes (1.庭前会议；2.开庭) is the hearing; 0 where there is one. */
+function itemHeard(flat: FlatText, labels: readonly LabelledValue[]): number {
+  const purpose = labels.find(({ label }) => /事由$/u.test(label));
+  const items = purpose === undefined ? [] : itemsOf(valueText(flat, purpose));
+  return Math.max(
+    0,
+    items.findIndex((text) => /开庭|庭审|审理/u.test(text) && !/庭前/u.test(text)),
+  );
+}
+
+/** The moment of the field 应到时间; of several in it the one whose item is the hearing, else none is sure. */
+function labelled(
+  flat: FlatText,
+  labels: readonly LabelledValue[],
+  sorted: readonly { moment: WrittenMoment; sense: Sense }[],
+  item: number,
+): { moment: WrittenMoment; sense: Sense } | undefined {
+  const first = sorted.find(({ sense }) => sense === "labelled");
+  const label = labels.findLast(({ start }) => first !== undefined && start <= first.moment.start);
+  if (first === undefined || label === undefined) return first;
+  const inField = sorted.filter(
+    ({ moment, sense }) =>
+      moment.time !== undefined &&
+      moment.start >= label.start &&
+      moment.end <= label.end &&
+      (sense === "labelled" || sense === "other" || sense === "set"),
+  );
+  if (new Set(inField.map(({ moment }) => `${moment.date} ${moment.time}`)).size < 2) return first;
+  const isNumbered = itemsOf(valueText(flat, label)).length === inField.length;
+  const chosen = isNumbered ? inField[item] : undefined;
+  if (chosen !== undefined) return { ...chosen, sense: "labelled" };
+  return { ...first, moment: { ...first.moment, confidence: Math.min(first.moment.confidence, 0.6) } };
 }
 
 /** Where a hearing is moved, the day it was to be on can't be the new one unless another hour is given. */
@@ -151,7 +188,7 @@ function hearingAt(
   found: WrittenMoment,
   labels: readonly LabelledValue[],
   sense: Sense,
-  old?: WrittenMoment,
+  { old, item = 0 }: { old?: WrittenMoment | undefined; item?: number } = {},
 ): HearingFacts {
   const moment = found.time === undefined ? withClock(flat, found, labels) : found;
   const text = spanOf(flat, moment.start, moment.end);
@@ -165,7 +202,7 @@ function hearingAt(
   const place =
     old !== undefined && staysWhereItWas(flat, moment)
       ? hearingPlace(flat, old, labels, false)
-      : hearingPlace(flat, moment, labels, sense === "new");
+      : hearingPlace(flat, moment, labels, sense === "new", item);
   return {
     start,
     ...(moment.endTime === undefined

@@ -13,7 +13,7 @@ const TITLES: readonly (readonly [title: RegExp, kind: DocumentKind])[] = [
   [/(?:通讯录|联系方式一览表|联络员?名单|联系人名单)$/u, "directory"],
   [/(?:授权)?委托书$/u, "other"],
   [/申请[^。]{0,14}(?:延期|变更|改期|不公开|调取|回避|撤诉)/u, "other"],
-  [/(?:情况|事项|不能出庭|未出庭|原因|理由).{0,6}(?:说明|报告)书?$|^说明$/u, "other"],
+  [/(?:情况|事项|不能出庭|未出庭|原因|理由).{0,6}(?:说明|报告)书?$|说明书?$/u, "other"],
   [/(?:身份|职务|法定代表人).{0,8}证明书?$/u, "other"],
   [/(?:备案|登记|报告|审批|办理|反馈|统计|确认)(?:表|单)$/u, "other"],
   [
@@ -215,6 +215,8 @@ function byContent(flat: FlatText): RecognisedKind {
     const [first] = signs;
     if (first === undefined || !signs.every((sign) => sign.test(flat.text))) continue;
     const at = first.exec(flat.text)?.index ?? 0;
+    const isCourts = kind !== "summons" && kind !== "appearance-notice";
+    if (!isCourts && (isWrittenToCourt(flat) || isByAgency(flat))) continue;
     return {
       kind: { value: kind, confidence, rule, text: spanOf(flat, at, nextGap(flat, at + 1, Gap.line)) },
     };

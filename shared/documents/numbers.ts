@@ -8,6 +8,7 @@ import {
 import type { DocumentKind, Fact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
 import type { LabelledValue } from "./labels.ts";
+import { numeralOf, yearNumber } from "./numerals.ts";
 
 /** Which of a document's numbers are its own, and which it quotes. */
 export interface DocumentNumbers {
@@ -35,7 +36,7 @@ export function documentNumbers(
   kind: DocumentKind,
   title = "",
 ): DocumentNumbers {
-  const found = findCaseNumbers(flat.text);
+  const found = findCaseNumbers(withDigits(flat.text));
   const isAppeal = kind === "appeal" || STARTS_ANEW.test(title);
   const ownPlace = isAppeal ? undefined : ownNumber(flat, labels, found);
   const own = ownPlace === undefined ? [] : ownPlace.found.flatMap((number) => facts(flat, number, ownPlace));
@@ -60,6 +61,16 @@ export function documentNumbers(
           },
         }),
   };
+}
+
+/** （二〇二六）宁0302行初十九号 with its numerals as digits, as long as before so that places stay the same. */
+function withDigits(text: string): string {
+  const padded = (numeral: string) => String(numeralOf(numeral)).padStart(numeral.length, "0");
+  return text
+    .replace(/(?<=（)二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2}(?=）)/gu, (year) =>
+      String(yearNumber(year) ?? year),
+    )
+    .replace(/(?<=行赔?[初终申再监审]字?第?)[一二三四五六七八九十百〇○零]{1,6}(?=号)/gu, padded);
 }
 
 interface Place {
@@ -137,9 +148,10 @@ function originNumber(
   const origin = attacked ?? candidates[0];
   const number = origin?.numbers.find((value) => instanceOf(value) === "first");
   if (origin === undefined || number === undefined) return undefined;
+  const isOnlyOne = new Set(candidates.flatMap(({ numbers }) => numbers)).size === 1;
   return {
     value: number,
-    confidence: attacked === undefined ? 0.75 : 0.95,
+    confidence: attacked !== undefined ? 0.95 : isOnlyOne ? 0.88 : 0.75,
     rule: "number-of-first-instance",
     text: spanOf(flat, origin.start, origin.end),
   };

@@ -26,6 +26,16 @@ export function yearNumber(text: string): number | undefined {
   return text.length === 4 && value >= 1900 && value < 2100 ? value : undefined;
 }
 
+/** A number below 1000 in Chinese numerals: 十九, 一百二十三, 一〇八. */
+export function numeralOf(text: string): number {
+  const [hundreds, rest] = text.includes("百") ? text.split("百") : ["", text];
+  const below = (rest ?? "").replace(new RegExp(`^[${ZERO}]`, "u"), "");
+  return (
+    (hundreds ? digitOf(hundreds) * 100 : 0) +
+    (below === "" ? 0 : smallNumber(text.includes("百") ? below : (rest ?? "")))
+  );
+}
+
 /** A number below 100: 9, 09, 九, 十二, 廿四, 三十一, 二四. */
 export function smallNumber(text: string): number {
   const plain = text.replace("廿", "二十").replace("卅", "三十");

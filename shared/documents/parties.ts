@@ -97,14 +97,14 @@ function spokenParties(
 
 /** Who a letter or message calls 您: 李国强，您好 · 李国强：. */
 function personGreeted(flat: FlatText): Fact<string> | undefined {
-  const top = flat.text.slice(0, 300);
-  for (const match of top.matchAll(
-    /(?:尊敬的)?([\p{Script=Han}·×*]{2,16}?)(?:先生|女士|同志)?(?:[，！]?[您你]好|：)/gu,
-  )) {
-    const name = match[1] ?? "";
-    const at = match.index + match[0].indexOf(name);
-    const opens = gapAt(flat, match.index) >= Gap.line || /[】》]/u.test(top[match.index - 1] ?? "");
-    if (opens && isPersonName(name))
+  for (let start = 0; start < Math.min(flat.text.length, 300); start++) {
+    if (gapAt(flat, start) < Gap.line && !/[】》]/u.test(flat.text[start - 1] ?? "")) continue;
+    const match = /^(?:尊敬的)?([\p{Script=Han}·×*]{2,16}?)(?:先生|女士|同志)?(?:[，！]?[您你]好|：)/u.exec(
+      flat.text.slice(start, start + 30),
+    );
+    const name = match?.[1] ?? "";
+    const at = start + (match?.[0].indexOf(name) ?? 0);
+    if (isPersonName(name))
       return {
         value: name,
         confidence: 0.88,

@@ -46,4 +46,25 @@ describe("the sitting a notice calls to", () => {
       place: "第一审判庭",
     });
   });
+
+  it("takes the item of a numbered field that is the hearing, and none surely where the field doesn't say", () => {
+    const summons = (purpose: string, time: string) =>
+      readFacts(
+        `长春市中级人民法院\n传票\n案号：（2026）吉01行初15号\n传唤事由：${purpose}\n应到时间：${time}\n应到处所：1.第二会议室；2.第三法庭`,
+      ).hearing;
+    const numbered = summons("1.庭前会议；2.开庭", "1.2026年6月1日13:30；2.2026年6月4日9:00");
+    expect(numbered?.start.value).toEqual({ date: "2026-06-04", time: "09:00" });
+    expect(numbered?.place?.value).toBe("第三法庭");
+    const unsaid = summons("开庭", "2026年6月1日13:30、2026年6月4日9:00");
+    expect(unsaid?.start.confidence).toBeLessThan(0.8);
+  });
+
+  it("is in doubt where the weekday contradicts the date", () => {
+    const said = (day: string) =>
+      readFacts(
+        `亭湖区人民法院\n传票\n案号：（2026）苏0902行初95号\n应到时间：2026年7月15日（星期${day}）9时`,
+      ).hearing?.start.confidence;
+    expect(said("三")).toBeGreaterThan(0.8);
+    expect(said("四")).toBeLessThan(0.8);
+  });
 });

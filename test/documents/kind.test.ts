@@ -47,4 +47,13 @@ describe("the case number", () => {
     ).caseNumbers;
     expect(number?.value).toBe("（2026）浙1102行初19号");
   });
+
+  it("may be written in Chinese numerals", () => {
+    const numbers = (number: string) =>
+      readFacts(`利通区人民法院\n传票\n案号：${number}\n案由：行政处罚`).caseNumbers.map(
+        ({ value }) => value,
+      );
+    expect(numbers("（二〇二六）宁0302行初十九号")).toEqual(["（2026）宁0302行初19号"]);
+    expect(numbers("（二○二六）宁0302行初一百二十三号")).toEqual(["（2026）宁0302行初123号"]);
+  });
 });

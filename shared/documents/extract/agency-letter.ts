@@ -28,7 +28,8 @@ function isExplanation(title = "", text: string): boolean {
 export function readAgencyLetter({ flat, labels, facts }: CasePaper): ReadDocument {
   const field = fieldsOf(flat, labels);
   const by = field(/^委托(?:单位|人|机关|方)$|^申请(?:人|单位)$|^说明(?:单位|人)$/u);
-  const organ = by !== undefined && isOrgan(by.value) ? by : facts.respondents[0];
+  const name = by?.value.split("，")[0] ?? "";
+  const organ = by !== undefined && isOrgan(name) ? { ...by, value: name } : facts.respondents[0];
   const signedBy = organ ?? authorOf(flat);
   const persons = labels
     .filter(({ label }) => /^(?:受委托人|受托人|被委托人|委托代理人|出庭负责人)/u.test(label))

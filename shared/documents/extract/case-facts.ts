@@ -6,7 +6,8 @@ import { findMoments } from "../dates.ts";
 import type { Fact, ReadDocument } from "../facts.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../flat-text.ts";
 import type { RecognisedKind } from "../kind.ts";
-import { findLabels, type LabelledValue, pairRuns, valueText } from "../labels.ts";
+import { pairLabels } from "../label-pairs.ts";
+import { findLabels, type LabelledValue, valueText } from "../labels.ts";
 import { documentNumbers } from "../numbers.ts";
 import { isOrgan } from "../organ-name.ts";
 import { findParties, type Parties } from "../parties.ts";
@@ -27,7 +28,7 @@ const SERVED_KINDS: ReadonlySet<string> = new Set(["summons", "appearance-notice
 
 /** Number, court, cause and parties of a case paper. */
 export function readCasePaper(flat: FlatText, { kind, title }: RecognisedKind): CasePaper {
-  const labels = pairRuns(flat, findLabels(flat));
+  const labels = pairLabels(flat, findLabels(flat));
   const numbers = documentNumbers(flat, labels, kind.value, title);
   const parties = findParties(flat, labels);
   const court = kind.value === "appeal" ? addressedCourt(flat) : issuingCourt(flat);

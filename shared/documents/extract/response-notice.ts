@@ -13,6 +13,19 @@ export function isResponseNotice(title: string | undefined): boolean {
 export function readResponseNotice(paper: CasePaper): ReadDocument {
   const addressed = addressees(paper.flat);
   const [summoned] = addressed;
+  // A notice to take part calls a third party, not the one that is sued.
+  if (/参加诉讼/u.test(paper.facts.title ?? "")) {
+    const isThird = /第三人(?:的)?(?:身份)?参加|追加[^。]{0,20}第三人/u.test(paper.flat.text);
+    const known = [...paper.facts.respondents, ...paper.facts.thirdParties].map(({ value }) => value);
+    const joined = addressed.filter(({ value }) => isThird && !known.includes(value));
+    return {
+      ...paper.facts,
+      thirdParties: [
+        ...paper.facts.thirdParties,
+        ...joined.map((fact) => ({ ...fact, rule: "called-to-take-part" })),
+      ],
+    };
+  }
   return {
     ...paper.facts,
     respondents: withAddressees(paper, addressed, 0.9),

@@ -17,11 +17,13 @@ export function readSummons(paper: CasePaper): ReadDocument {
   const purpose = otherPurpose(flat, labels);
   const announced = announcedHearing(flat, labels, year);
   const addressed = addressees(flat);
-  const summoned = summonedParty(flat, labels) ?? addressed[0];
+  const called = summonedParties(flat, labels);
+  const summoned = called[0] ?? addressed[0];
   const respondents = withAddressees(paper, addressed);
   return {
     ...facts,
-    respondents: respondents.length === 0 ? summonedOrgan(facts, summoned) : respondents,
+    respondents:
+      respondents.length === 0 ? summonedOrgans(facts, called.length > 0 ? called : addressed) : respondents,
     ...(summoned === undefined ? {} : { summoned }),
     ...(purpose === undefined ? announced : { purpose }),
     ...sittingOf(flat),
@@ -41,18 +43,22 @@ function otherPurpose(flat: FlatText, labels: readonly LabelledValue[]): Fact<st
   return { value, confidence: 0.9, rule: "purpose-by-label", text: spanOf(flat, label.at, label.end) };
 }
 
-function summonedParty(flat: FlatText, labels: readonly LabelledValue[]): Fact<string> | undefined {
+/** 被传唤人: one, or several parted by marks. */
+function summonedParties(flat: FlatText, labels: readonly LabelledValue[]): Fact<string>[] {
   const label = labels.find(({ label: name }) =>
     /^(?:被传|被通知人|传唤对象|受传唤人|受送达人|当事人$)/u.test(name),
   );
-  const name = label && label.blockEnd > label.start ? nameAt(flat, label.start, label.blockEnd) : undefined;
-  if (name === undefined || name.name.length < 2) return undefined;
-  return {
-    value: name.name,
-    confidence: 0.93,
-    rule: "summoned-by-label",
-    text: spanOf(flat, name.start, name.end),
-  };
+  const found: Fact<string>[] = [];
+  if (label === undefined) return found;
+  for (let at = label.start; at < label.blockEnd; ) {
+    const name = nameAt(flat, at, label.blockEnd);
+    if (name === undefined || name.name.length < 2) break;
+    const text = spanOf(flat, name.start, name.end);
+    found.push({ value: name.name, confidence: 0.93, rule: "summoned-by-label", text });
+    if (flat.text[name.end] !== "、") break;
+    at = name.end + 1;
+  }
+  return found;
 }
 
 /** 沂水县公安局： on a line of its own opens a letter to it, or to several. */
@@ -94,12 +100,13 @@ export function withAddressees(
 }
 
 /** In an administrative case the agency that a court calls is nearly always the one that is sued. */
-function summonedOrgan(facts: ReadDocument, summoned: Fact<string> | undefined): Fact<string>[] {
-  const isParty = [...facts.plaintiffs, ...facts.thirdParties].some(({ value }) => value === summoned?.value);
-  if (summoned === undefined || !facts.administrative.value || isParty || !isFullOrgan(summoned.value))
-    return [];
+function summonedOrgans(facts: ReadDocument, summoned: readonly Fact<string>[]): Fact<string>[] {
+  const known = [...facts.plaintiffs, ...facts.thirdParties].map(({ value }) => value);
+  if (!facts.administrative.value) return [];
+  const organs = summoned.filter(({ value }) => isFullOrgan(value) && !known.includes(value));
   const isSure = facts.administrative.confidence >= 0.8 && facts.thirdParties.length === 0;
-  return [{ ...summoned, confidence: isSure ? 0.82 : 0.7, rule: "agency-summoned" }];
+  const rule = organs.length > 1 ? "agencies-summoned-together" : "agency-summoned";
+  return organs.map((organ) => ({ ...organ, confidence: isSure ? 0.82 : 0.7, rule }));
 }
 
 /** 第二次开庭 → 2. */
