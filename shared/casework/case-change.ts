@@ -21,6 +21,15 @@ export interface CasePart {
   readonly undeliverable: readonly NoticeOwed[];
 }
 
+/** When, by what and under which rules it is decided. */
+export interface Deciding {
+  readonly now: Instant;
+  readonly cause: string;
+  readonly rules: Rules;
+  /** `together`: a ledger tells of all its cases in one letter; its bureau gets no line for each. */
+  readonly told?: "each" | "together";
+}
+
 /**
  * The write that follows from events and from what is owed by now. Without either it still sets the file's next
  * action anew, which a sweep that found nothing to do needs.
@@ -29,7 +38,7 @@ export function caseChange(
   before: CaseFile | undefined,
   events: readonly CaseEvent[],
   involved: Involved,
-  { now, cause, rules }: { readonly now: Instant; readonly cause: string; readonly rules: Rules },
+  { now, cause, rules, told = "each" }: Deciding,
 ): CasePart {
   const decided = evolveAll(before, events);
   if (decided === undefined) throw new TypeError("a case change needs a case");
@@ -52,7 +61,7 @@ export function caseChange(
       rows: statisticsRows(after),
     },
     notices,
-    lines: digestLines(after, events, involved, dispatch),
+    lines: told === "each" ? digestLines(after, events, involved, dispatch) : [],
     undeliverable,
   };
 }

@@ -18,6 +18,15 @@ import {
 } from "./time.ts";
 import { openingOn, releaseAt, workingDayFrom } from "./working-hours.ts";
 
+/** A court's ledger and how far its cases have been told. */
+export interface LedgerInHand {
+  /** SHA-256 of the file. */
+  readonly document: string;
+  readonly receivedAt: Instant;
+  /** Cases told so far, and among how many ledgers that was weighed: one that comes meanwhile begins it anew. */
+  readonly told: { readonly cases: number; readonly among: number };
+}
+
 /** What a court owes for one month. */
 export interface LedgerDuty {
   readonly court: OrganisationId;
@@ -27,6 +36,10 @@ export interface LedgerDuty {
   readonly due: CivilDate;
   readonly version: number;
   readonly receivedOn?: CivilDate;
+  /** The files it was handed in by, in the order of their arrival here. */
+  readonly ledgers: readonly LedgerInHand[];
+  /** What the system knew already, as a workbook for the court to check (预填台账). */
+  readonly prefilled?: { readonly key: string; readonly cases: number };
   /** Days on which it was reminded. */
   readonly reminded: readonly CivilDate[];
 }
@@ -40,7 +53,7 @@ export function ledgerDuty(
 ): LedgerDuty {
   const day = dayOf(addMonths(month, 1), policy.ledger.dueDay);
   const due = policy.ledger.rolls ? workingDayFrom(day, 1, calendar) : day;
-  return { court: court.id, courtName: court.name, month, due, version: 0, reminded: [] };
+  return { court: court.id, courtName: court.name, month, due, version: 0, ledgers: [], reminded: [] };
 }
 
 /** The reminder owed at an instant: the newest one reached, once. `daysOver` counts from the due day. */

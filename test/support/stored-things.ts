@@ -105,6 +105,7 @@ export function aDuty(facts: Partial<LedgerDuty> = {}): LedgerDuty {
     month: SEPTEMBER,
     due: civilDate("2026-10-03"),
     version: 1,
+    ledgers: [],
     reminded: [],
     ...facts,
   };

@@ -31,7 +31,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  6,
+  7,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -47,16 +47,19 @@ export const CaseItem = itemKind(
     4: ({ file, ...body }) => ({ ...body, file: { ...(file as object), answers: [], settlements: [] } }),
     // Nor did agencies' papers come as files.
     5: sameBody,
+    // Before ledgers reached case files.
+    6: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ledgers: [] } }),
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 6, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 7, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: sameBody,
   4: sameBody,
   5: sameBody,
+  6: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
@@ -90,7 +93,10 @@ export const DocumentItem = itemKind(
 
 export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload }));
 
-export const DutyItem = itemKind("duty", 1, z.object({ version: count, duty: ledgerDuty }));
+export const DutyItem = itemKind("duty", 2, z.object({ version: count, duty: ledgerDuty }), {
+  // Before the ledgers themselves were kept in mind.
+  1: ({ duty, ...body }) => ({ ...body, duty: { ...(duty as object), ledgers: [] } }),
+});
 
 export const BulletinItem = itemKind("bulletin", 1, z.object({ bulletin: bulletinVersion }));
 

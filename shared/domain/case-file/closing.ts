@@ -7,7 +7,8 @@ export function closingEvents(
   file: CaseFile,
   { outcome, heard }: { readonly outcome: Outcome; readonly heard: boolean | undefined },
 ): readonly CaseEvent[] {
-  if (file.state === "closed") return [];
+  // A judgment's word takes the place of a ledger's.
+  if (file.state === "closed" && (file.byLedger !== true || file.outcome === outcome)) return [];
   const unheard = heard === false || !file.pastHearings.some(({ fate }) => fate === "held");
   const moot = file.deadlines.filter(
     ({ status, kind }) => status === "open" && (unheard || kind === "report"),

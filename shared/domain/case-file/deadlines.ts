@@ -21,7 +21,9 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
     if (upcoming !== undefined && owesReport(file, respondent) && startsOn < upcoming.date) {
       wanted.push(running("report", respondent, startsOn, upcoming, rules));
     }
-    for (const hearing of [...sittings(file), ...(upcoming === undefined ? [] : [upcoming])]) {
+    // A sitting that only a ledger tells of is history: it came to light a month later.
+    const recorded = sittings(file).filter(({ ledger }) => ledger === undefined);
+    for (const hearing of [...recorded, ...(upcoming === undefined ? [] : [upcoming])]) {
       if (addDays(hearing.date, HISTORY_AFTER_DAYS) < today) continue;
       wanted.push(running("filing", respondent, hearing.date, hearing, rules));
     }

@@ -10,10 +10,11 @@ import { fileAgencyPaper } from "./agency-papers.ts";
 import { closingEvents } from "./closing.ts";
 import type { Command, FileDocument, IdentifyRespondents, LinkAppeal, NoteReceipt } from "./commands.ts";
 import { openDeadlines, recomputedDeadlines, rescheduledDeadlines } from "./deadlines.ts";
-import type { CaseEvent, Parties } from "./events.ts";
+import type { CaseEvent } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import { planHearing, recordHearing } from "./hearings.ts";
-import type { AttendanceStatement, CaseFile, Respondent } from "./state.ts";
+import { knownName, partiesDiffer, partyEvents } from "./parties.ts";
+import type { AttendanceStatement, CaseFile } from "./state.ts";
 
 /** What the deployment and the State Council have laid down. */
 export interface Rules {
@@ -111,55 +112,6 @@ function reviewEvents(file: CaseFile, command: FileDocument): readonly CaseEvent
       : [],
   );
   return [{ type: "document-reviewed", sha256, by }, ...settled];
-}
-
-/** A right number with none of the right parties is more likely a wrong number. */
-function partiesDiffer(file: CaseFile | undefined, { parties, caseNumber }: FileDocument): Doubt | undefined {
-  const known = (file?.respondents ?? []).map(({ name }) => name);
-  const read = parties.respondents.map(({ name }) => name);
-  if (known.length === 0 || read.length === 0) return undefined;
-  const shared = parties.respondents.some((one) =>
-    file?.respondents.some((other) => sameRespondent(one, other)),
-  );
-  return shared ? undefined : { type: "parties-differ", caseNumber, known, read };
-}
-
-function sameRespondent(one: Respondent, other: Respondent): boolean {
-  return (
-    one.name === other.name ||
-    (one.identity !== undefined && one.identity.organisation === other.identity?.organisation)
-  );
-}
-
-function partyEvents(
-  file: CaseFile | undefined,
-  { caseNumber, court, parties }: FileDocument,
-): readonly CaseEvent[] {
-  if (file === undefined) return [{ type: "case-opened", caseNumber, court, ...parties }];
-  const fresh = <T>(known: readonly T[], read: readonly T[]) => read.filter((one) => !known.includes(one));
-  const added: Parties = {
-    plaintiffs: fresh(file.plaintiffs, parties.plaintiffs),
-    respondents: parties.respondents.filter(
-      (one) => !file.respondents.some((other) => sameRespondent(one, other)),
-    ),
-    thirdParties: fresh(file.thirdParties, parties.thirdParties),
-    ...(file.cause === undefined && parties.cause !== undefined && { cause: parties.cause }),
-    ...(file.enterprise === undefined &&
-      parties.enterprise !== undefined && { enterprise: parties.enterprise }),
-    ...(file.originCaseNumber === undefined &&
-      parties.originCaseNumber !== undefined && { originCaseNumber: parties.originCaseNumber }),
-  };
-  const says = Object.values(added).some((value) => (Array.isArray(value) ? value.length > 0 : true));
-  return says ? [{ type: "parties-added", ...added }] : [];
-}
-
-/** The name under which the file knows the respondent a document speaks of. */
-function knownName(file: CaseFile, name: string, read: readonly Respondent[]): string {
-  const spoken = read.find((one) => one.name === name);
-  return (
-    file.respondents.find((one) => one.name === name || (spoken !== undefined && sameRespondent(one, spoken)))
-      ?.name ?? name
-  );
 }
 
 function attendanceEvents(

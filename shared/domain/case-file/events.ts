@@ -11,6 +11,7 @@ import type {
   FiledDocument,
   Hearing,
   Identity,
+  LedgerEntry,
   Outcome,
   PastHearing,
   Respondent,
@@ -97,7 +98,14 @@ export type CaseEvent =
   | { readonly type: "difference-settled"; readonly settlement: Settlement }
   | { readonly type: "appeal-filed"; readonly on: CivilDate }
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
-  | { readonly type: "case-closed"; readonly outcome: Outcome }
+  | { readonly type: "case-closed"; readonly outcome: Outcome; readonly byLedger?: true }
+  /** 台账: takes the place of the same court's former one for that month, with all it said. */
+  | { readonly type: "ledger-noted"; readonly entry: LedgerEntry }
+  /** A later ledger doesn't name the case any more. */
+  | {
+      readonly type: "ledger-withdrawn";
+      readonly ledger: Pick<LedgerEntry, "court" | "month" | "document" | "receivedAt">;
+    }
   | { readonly type: "notice-issued"; readonly key: string; readonly at: Instant };
 
 /** An event as the audit trail keeps it. */

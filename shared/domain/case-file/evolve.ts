@@ -10,6 +10,7 @@ import type {
   CaseFile,
   CaseState,
   Hearing,
+  LedgerEntry,
   PastHearing,
   Respondent,
 } from "./state.ts";
@@ -113,7 +114,18 @@ export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "appeal-linked":
       return { ...file, appeals: [...file.appeals, event.appeal] };
     case "case-closed":
-      return within(file, { state: "closed", outcome: event.outcome });
+      return within(file, {
+        state: "closed",
+        outcome: event.outcome,
+        ...(event.byLedger !== undefined && { byLedger: event.byLedger }),
+      });
+    case "ledger-noted":
+      return {
+        ...withoutLedger(file, event.entry),
+        ledgers: [...otherLedgers(file, event.entry), event.entry].toSorted(byMonth),
+      };
+    case "ledger-withdrawn":
+      return { ...withoutLedger(file, event.ledger), ledgers: otherLedgers(file, event.ledger) };
     case "notice-issued":
       return { ...file, sent: { ...file.sent, [event.key]: event.at } };
     default:
@@ -142,6 +154,7 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
     answers: [],
     settlements: [],
     documents: [],
+    ledgers: [],
     sent: {},
     ...facts,
   };
@@ -152,8 +165,9 @@ function within(file: CaseFile, state: CaseState): CaseFile {
   const {
     hearing: _hearing,
     outcome: _outcome,
+    byLedger: _byLedger,
     ...rest
-  } = { hearing: undefined, outcome: undefined, ...file };
+  } = { hearing: undefined, outcome: undefined, byLedger: undefined, ...file };
   const { state: _state, ...facts } = rest;
   return { ...(facts satisfies CaseFacts), ...state };
 }
@@ -163,9 +177,38 @@ function withPast(file: CaseFile, fate: PastHearing["fate"]): CaseFile {
   return { ...file, pastHearings: [...file.pastHearings, { ...file.hearing, fate }] };
 }
 
+type OfLedger = Pick<LedgerEntry, "court" | "month">;
+
+function otherLedgers({ ledgers }: CaseFile, { court, month }: OfLedger): CaseFile["ledgers"] {
+  return ledgers.filter((one) => one.court !== court || one.month !== month);
+}
+
+/** The newest month last: what it says of the case as a whole is the newest word. */
+function byMonth(one: LedgerEntry, other: LedgerEntry): number {
+  const [a, b] = [one, other].map(({ month, court }) => `${month} ${court}`);
+  return (a ?? "") < (b ?? "") ? -1 : 1;
+}
+
+/** The file without what the court's former ledger for the month alone had said. */
+function withoutLedger(file: CaseFile, which: OfLedger): CaseFile {
+  const former = file.ledgers.find(({ court, month }) => court === which.court && month === which.month);
+  if (former === undefined) return file;
+  const pastHearings = file.pastHearings.filter(({ ledger }) => ledger !== former.document);
+  const attendance = file.attendance.filter(
+    ({ source, document }) => source !== "court-ledger" || document !== former.document,
+  );
+  const rest = { ...file, pastHearings, attendance };
+  const reopened = rest.state === "closed" && rest.byLedger === true;
+  if (rest.state !== "heard" && !reopened) return rest;
+  return within(rest, { state: pastHearings.some(({ fate }) => fate === "held") ? "heard" : "registered" });
+}
+
 /** A record of an earlier sitting doesn't end the wait for a later one. */
 function held(file: CaseFile, hearing: Hearing): CaseFile {
-  const recorded = { ...file, pastHearings: [...file.pastHearings, { ...hearing, fate: "held" as const }] };
+  const others = file.pastHearings.filter(
+    ({ fate, ordinal }) => fate !== "held" || ordinal !== hearing.ordinal,
+  );
+  const recorded = { ...file, pastHearings: [...others, { ...hearing, fate: "held" as const }] };
   if (file.state === "awaiting-hearing" && file.hearing.ordinal !== hearing.ordinal) return recorded;
   if (file.state === "closed") return recorded;
   return within(recorded, { state: "heard" });

@@ -36,7 +36,12 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
 export function recordHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] {
   const { hearing: recorded } = command;
   if (recorded === undefined || command.closed?.heard === false) return [];
-  if (file.pastHearings.some((past) => past.fate === "held" && past.date === recorded.date)) return [];
+  const proved = file.pastHearings.find((past) => past.fate === "held" && past.date === recorded.date);
+  if (proved !== undefined) {
+    // A sitting that only a ledger proved: the record's word takes its place.
+    const { fate: _, ledger, ...held } = proved;
+    return ledger === undefined ? [] : [{ type: "hearing-held", hearing: { ...held, ...facts(recorded) } }];
+  }
   const current = file.state === "awaiting-hearing" ? file.hearing : undefined;
   if (current?.date === recorded.date) {
     return [{ type: "hearing-held", hearing: { ...current, ...facts(recorded) } }];
@@ -49,7 +54,8 @@ export function recordHearing(file: CaseFile, command: FileDocument): readonly C
   ];
 }
 
-function putOff(file: CaseFile): readonly CaseEvent[] {
+/** The hearing set is off, and with it what was owed for it. */
+export function putOff(file: CaseFile): readonly CaseEvent[] {
   if (file.state !== "awaiting-hearing") return [];
   const cancelled = file.deadlines
     .filter(({ status, hearing }) => status === "open" && hearing === file.hearing.ordinal)

@@ -16,7 +16,10 @@ import type { CaseFile, Respondent } from "./state.ts";
 export function obligations(file: CaseFile, rules: Rules): readonly Obligation[] {
   return file.respondents.flatMap((respondent) =>
     respondent.identity === undefined
-      ? [unknownAgency(file, respondent)]
+      ? // What only a ledger tells of is asked about with the ledger, not case by case.
+        file.documents.length === 0
+        ? []
+        : [unknownAgency(file, respondent)]
       : [
           ...designationLadder(file, respondent, rules),
           ...hearingLadder(file, respondent, rules),

@@ -19,7 +19,10 @@ export function nextActionAt(file: CaseFile, now: Instant, rules: Rules): Instan
 
 /** Names the directory didn't know, and dates no calendar settled yet, are tried again every working morning. */
 function tryAgainAt(file: CaseFile, now: Instant, { policy, calendar }: Rules): Instant | undefined {
-  const unknown = file.state !== "closed" && file.respondents.some(({ identity }) => identity === undefined);
+  const unknown =
+    file.state !== "closed" &&
+    file.documents.length > 0 &&
+    file.respondents.some(({ identity }) => identity === undefined);
   const provisional = file.deadlines.some(
     ({ status, deadline }) => status === "open" && deadline.provisional,
   );

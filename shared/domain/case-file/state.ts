@@ -6,7 +6,7 @@ import type { CaseNumber } from "../case-number.ts";
 import type { Deadline, DeadlineKind } from "../deadline.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../directory.ts";
 import type { HearingDetails } from "../notice.ts";
-import type { CivilDate, Instant } from "../time.ts";
+import type { CivilDate, Instant, Month } from "../time.ts";
 import type { Designation, HandlingForm } from "./designation.ts";
 import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
 import type { CaseFiling, CaseReport } from "./reports.ts";
@@ -52,6 +52,8 @@ export interface Respondent {
 /** A hearing that is set. `issuedOn` is the date of the summons, which tells newer from older. */
 export interface Hearing extends HearingDetails {
   readonly issuedOn?: CivilDate;
+  /** The court's ledger that alone proves the sitting: it may take it back. */
+  readonly ledger?: string;
 }
 
 /** A hearing that is over: held, put off, or changed in hour or place under the same date. */
@@ -106,6 +108,19 @@ export interface AttendanceStatement {
 /** What is said of a head at a sitting, whoever says it. */
 export type HeadFacts = Omit<AttendanceStatement, "respondent" | "hearingDate" | "source" | "document">;
 
+/** What a court's ledger for a month says of the case as a whole; the newest of each court and month. */
+export interface LedgerEntry {
+  readonly court: OrganisationId;
+  readonly month: Month;
+  /** SHA-256 of the file. */
+  readonly document: string;
+  readonly receivedAt: Instant;
+  readonly heard?: boolean;
+  /** The dispute was sent to mediation. */
+  readonly mediated?: boolean;
+  readonly enterprise?: boolean;
+}
+
 /** How a case ended. */
 export type Outcome = "won" | "lost" | "settled-withdrawn" | "withdrawn" | "other";
 
@@ -142,6 +157,7 @@ export interface CaseFacts {
   readonly answers: readonly DifferenceAnswer[];
   readonly settlements: readonly Settlement[];
   readonly documents: readonly FiledDocument[];
+  readonly ledgers: readonly LedgerEntry[];
   /** What has been issued, by the key of the obligation, and when. */
   readonly sent: Readonly<Record<string, Instant>>;
 }
@@ -152,7 +168,8 @@ export type CaseState =
   | { readonly state: "awaiting-hearing"; readonly hearing: Hearing }
   | { readonly state: "postponed" }
   | { readonly state: "heard" }
-  | { readonly state: "closed"; readonly outcome: Outcome };
+  /** `byLedger`: no judgment says so, only the court's ledger. */
+  | { readonly state: "closed"; readonly outcome: Outcome; readonly byLedger?: true };
 
 export type CaseFile = CaseFacts & CaseState;
 

@@ -1,11 +1,11 @@
 /** What a case counts for: one row per (case number, agency). */
 import { groundOf } from "../absence-ground.ts";
+import { districtOf } from "../district.ts";
 import type { Conduct, StatisticsRow } from "../statistics-row.ts";
-import { UNKNOWN_JURISDICTION } from "../statistics-row.ts";
 import { type Month, monthOf } from "../time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
 import { accountsOf } from "./differences.ts";
-import { type CaseFile, sittings } from "./state.ts";
+import { type CaseFile, type LedgerEntry, sittings } from "./state.ts";
 
 /**
  * The month a case counts to: that of its first sitting, so that a later sitting can't empty a month that has
@@ -13,13 +13,20 @@ import { type CaseFile, sittings } from "./state.ts";
  */
 export function monthOfCase(file: CaseFile): Month | undefined {
   const first = sittings(file)[0];
-  return first && monthOf(first.date);
+  return first === undefined ? unheardIn(file)?.month : monthOf(first.date);
 }
 
-/** The rows of a case; none before it was heard. */
+/** A case that ended without a hearing counts (for what was resolved) to the month whose ledger says so. */
+function unheardIn(file: CaseFile): LedgerEntry | undefined {
+  return file.ledgers.find(({ heard }) => heard === false);
+}
+
+/** The rows of a case; none before it was heard, or its court's ledger says that it won't be. */
 export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
   const first = sittings(file)[0];
-  if (first === undefined) return [];
+  if (first === undefined && unheardIn(file) === undefined) return [];
+  const ofLedger = <K extends "mediated" | "enterprise">(key: K) =>
+    file.ledgers.findLast((entry) => entry[key] !== undefined)?.[key];
   return file.respondents.map(({ name, identity }) => {
     const found = attendanceOf(file, name);
     const settled = accountsOf(file, name).map(({ settlement }) => settlement?.facts);
@@ -27,21 +34,24 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
     return {
       caseNumber: file.caseNumber,
       agency: name,
-      jurisdiction: identity?.jurisdiction ?? UNKNOWN_JURISDICTION,
+      jurisdiction: identity?.jurisdiction ?? districtOf(name),
       court: file.court,
-      heardOn: first.date,
-      heard: !neverHeard,
+      heardOn: first?.date,
+      heard: first !== undefined && !neverHeard,
       present: neverHeard ? undefined : found?.present,
       rank: found?.present === true ? found.statement.rank : undefined,
       headName: found?.present === true ? found.statement.headName : undefined,
       spoke: found?.statement.spoke,
-      enterprise: settled.find((facts) => facts?.enterprise !== undefined)?.enterprise ?? file.enterprise,
+      enterprise:
+        settled.find((facts) => facts?.enterprise !== undefined)?.enterprise ??
+        ofLedger("enterprise") ??
+        file.enterprise,
       ...absence(file, name, found),
       conduct: conduct(file, name),
       outcome: file.state === "closed" ? file.outcome : undefined,
       closed: file.state === "closed",
-      mediated: undefined,
-      source: found?.statement.source ?? "hearing-record",
+      mediated: ofLedger("mediated"),
+      source: found?.statement.source ?? (file.documents.length === 0 ? "court-ledger" : "hearing-record"),
       openDifference: found?.difference ?? false,
     };
   });

@@ -22,13 +22,13 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 6 38886400d20b",
-        "event 6 c43b92e3ad6f",
+        "case 7 3d9ef2bfe38c",
+        "event 7 c4f8faa83e8b",
         "notice 6 e553a55fbcce",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",
-        "duty 1 754e8ca2f337",
+        "duty 2 1bddcca863d4",
         "bulletin 1 335558d6f15b",
         "programme 1 3e83c82ec637",
         "organisation 1 9adb1cb55787",

@@ -14,6 +14,8 @@ import {
   handlingForm,
   hearing,
   identity,
+  ledgerEntry,
+  ledgerRef,
   outcome,
   remark,
   respondent,
@@ -70,7 +72,9 @@ const caseEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("difference-settled"), settlement }),
   z.object({ type: z.literal("appeal-filed"), on: civilDate }),
   z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
-  z.object({ type: z.literal("case-closed"), outcome }),
+  z.object({ type: z.literal("case-closed"), outcome, byLedger: z.exactOptional(z.literal(true)) }),
+  z.object({ type: z.literal("ledger-noted"), entry: ledgerEntry }),
+  z.object({ type: z.literal("ledger-withdrawn"), ledger: ledgerRef }),
   z.object({ type: z.literal("notice-issued"), key: z.string(), at: instant }),
 ]);
 

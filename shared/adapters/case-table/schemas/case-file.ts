@@ -5,7 +5,7 @@ import { type Agree, agreed } from "./agreement.ts";
 import { attendanceStatement, differenceAnswer, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { hearingDetails } from "./notice-content.ts";
-import { caseNumber, civilDate, count, instant, organisationId, texts } from "./scalars.ts";
+import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
 
 export const identity = z.object({
   organisation: organisationId,
@@ -16,7 +16,10 @@ export const identity = z.object({
 
 export const respondent = z.object({ name: z.string(), identity: z.exactOptional(identity) });
 
-export const hearing = z.extend(hearingDetails, { issuedOn: z.exactOptional(civilDate) });
+export const hearing = z.extend(hearingDetails, {
+  issuedOn: z.exactOptional(civilDate),
+  ledger: z.exactOptional(z.string()),
+});
 
 export const caseDeadline = z.object({
   kind: deadlineKind,
@@ -25,6 +28,19 @@ export const caseDeadline = z.object({
   hearing: count,
   deadline,
   status: z.enum(["open", "met", "cancelled"]),
+});
+
+export const ledgerRef = z.object({
+  court: organisationId,
+  month,
+  document: z.string(),
+  receivedAt: instant,
+});
+
+export const ledgerEntry = z.extend(ledgerRef, {
+  heard: z.exactOptional(z.boolean()),
+  mediated: z.exactOptional(z.boolean()),
+  enterprise: z.exactOptional(z.boolean()),
 });
 
 export const filedDocument = z.object({
@@ -132,6 +148,7 @@ const facts = {
   answers: z.array(differenceAnswer),
   settlements: z.array(settlement),
   documents: z.array(filedDocument),
+  ledgers: z.array(ledgerEntry),
   sent: z.record(z.string(), instant),
 };
 
@@ -140,7 +157,7 @@ export const caseFile = z.discriminatedUnion("state", [
   z.object({ ...facts, state: z.literal("awaiting-hearing"), hearing }),
   z.object({ ...facts, state: z.literal("postponed") }),
   z.object({ ...facts, state: z.literal("heard") }),
-  z.object({ ...facts, state: z.literal("closed"), outcome }),
+  z.object({ ...facts, state: z.literal("closed"), outcome, byLedger: z.exactOptional(z.literal(true)) }),
 ]);
 
 agreed<Agree<CaseFile, z.infer<typeof caseFile>>>();

@@ -30,6 +30,14 @@ export const ledgerDuty = z.object({
   due: civilDate,
   version: count,
   receivedOn: z.exactOptional(civilDate),
+  ledgers: z.array(
+    z.object({
+      document: z.string(),
+      receivedAt: instant,
+      told: z.object({ cases: count, among: count }),
+    }),
+  ),
+  prefilled: z.exactOptional(z.object({ key: z.string(), cases: count })),
   reminded: z.array(civilDate),
 });
 

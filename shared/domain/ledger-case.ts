@@ -1,0 +1,34 @@
+/** What a court's ledger says of one case, row by row put together: what case files are told. */
+import type { Outcome } from "./case-file/state.ts";
+import type { CaseNumber } from "./case-number.ts";
+import type { HeadRank } from "./head.ts";
+import type { CivilDate } from "./time.ts";
+
+/** What it says of one agency at one sitting; `attended` undefined: nothing. */
+export interface LedgerSaid {
+  /** Undefined where the ledger names no agency. */
+  readonly respondent?: string;
+  readonly heardOn?: CivilDate;
+  readonly attended?: boolean | "review";
+  readonly headName?: string;
+  readonly headTitle?: string;
+  readonly rank?: HeadRank;
+  readonly spoke?: boolean;
+  readonly absenceReason?: string;
+}
+
+export interface LedgerCase {
+  readonly caseNumber: CaseNumber;
+  /** Where it stands: the court finds its row there. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly originCaseNumber?: CaseNumber;
+  readonly cause?: string;
+  readonly plaintiffs: readonly string[];
+  readonly enterprise?: boolean;
+  /** Undefined where the ledger doesn't say. */
+  readonly heard?: boolean;
+  readonly outcome?: Outcome;
+  readonly mediated?: boolean;
+  readonly said: readonly LedgerSaid[];
+}
