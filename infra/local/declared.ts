@@ -22,6 +22,8 @@ export interface DeclaredTable extends Named {
 
 export interface DeclaredBucket extends Named {
   readonly versioned: boolean;
+  /** Keeps every new version for a time (Object Lock with default retention). */
+  readonly locked: boolean;
   /** Tells EventBridge of its objects. */
   readonly eventBridge: boolean;
 }

@@ -46,6 +46,7 @@ export function readDeclared(assembly: Assembly, outside: Outside): Declared {
       })),
     buckets: stack.all(BucketProperties, "AWS::S3::Bucket").map(({ is, ...bucket }) => ({
       ...bucket,
+      locked: is.ObjectLockConfiguration?.Rule !== undefined,
       versioned: is.VersioningConfiguration?.Status === "Enabled",
       eventBridge:
         is.NotificationConfiguration?.EventBridgeConfiguration !== undefined || notifying.has(bucket.name),

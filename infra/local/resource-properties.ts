@@ -24,6 +24,7 @@ export const TableProperties = z.object(tableKeys);
 export const BucketProperties = z.object({
   BucketName: name,
   VersioningConfiguration: z.object({ Status: z.string() }).optional(),
+  ObjectLockConfiguration: z.object({ Rule: object.optional() }).optional(),
   NotificationConfiguration: z
     .object({
       EventBridgeConfiguration: object.optional(),

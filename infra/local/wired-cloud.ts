@@ -127,7 +127,7 @@ export async function wireCloud(
 
   const now = () => clock.milliseconds();
   const buckets = declared.buckets.map(
-    ({ name, versioned }) => new ObjectStore(name, versioned, join(directory, name), now),
+    ({ name, versioned, locked }) => new ObjectStore(name, versioned, join(directory, name), now, { locked }),
   );
   const s3 = new S3Service(buckets, now, (store, version, reason) => {
     const bucket = find(declared.buckets, store.name);

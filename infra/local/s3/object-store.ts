@@ -39,7 +39,8 @@ export interface Expected {
   /** Base64. */
   readonly md5?: string | undefined;
   readonly length?: number | undefined;
-  readonly longest?: number | undefined;
+  readonly shortest?: number;
+  readonly longest?: number;
   /** Refuses where the key has a current object (`If-None-Match: *`). */
   readonly absent?: boolean;
 }
@@ -51,13 +52,22 @@ export interface Expected {
 export class ObjectStore {
   readonly name: string;
   readonly versioned: boolean;
+  /** Default retention: an upload must bring a checksum. That versions can't be deleted is left out here. */
+  readonly locked: boolean;
   readonly #directory: string;
   readonly #now: () => number;
   /** Versions of each key, newest first. */
   readonly #keys = new Map<string, Version[]>();
   #lastSequence = 0n;
 
-  constructor(name: string, versioned: boolean, directory: string, now: () => number) {
+  constructor(
+    name: string,
+    versioned: boolean,
+    directory: string,
+    now: () => number,
+    { locked = false }: { readonly locked?: boolean } = {},
+  ) {
+    this.locked = locked;
     this.name = name;
     this.versioned = versioned;
     this.#directory = directory;
@@ -111,6 +121,8 @@ export class ObjectStore {
           `${expected.length} bytes were announced and ${size} received`,
         );
       }
+      if (size < (expected.shortest ?? 0))
+        throw new S3Error(400, "EntityTooSmall", "fewer bytes than allowed");
       // Asked last: of two writers at the same time one must lose.
       if (expected.absent && this.current(key) !== undefined) {
         throw new S3Error(412, "PreconditionFailed", "the object exists");

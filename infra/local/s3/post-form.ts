@@ -4,9 +4,8 @@ import { S3Error } from "./s3-error.ts";
 
 /** An upload by a web form: its fields, and the file after them. */
 export interface PostForm {
-  /** Names in lower case; of `file` only its name is known. */
+  /** Names in lower case; `${filename}` in any of them is the file's own name by now. */
   readonly fields: ReadonlyMap<string, string>;
-  readonly fileName: string;
   readonly file: Readable;
 }
 
@@ -42,8 +41,12 @@ export async function readPostForm(body: Readable, contentType: string): Promise
     if (!headers.startsWith(boundary) || name === undefined) throw malformed("not a form field");
     held = held.subarray(head + 4);
     if (name === "file") {
-      const fileName = /filename="([^"]*)"/.exec(headers)?.[1] ?? "";
-      return { fields, fileName, file: Readable.from(untilBoundary(held, chunks, boundary)) };
+      const path = /filename="([^"]*)"/.exec(headers)?.[1] ?? "";
+      const fileName = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+      const filled = [...fields].map(
+        ([field, value]) => [field, value.replaceAll(`\${filename}`, fileName)] as const,
+      );
+      return { fields: new Map(filled), file: Readable.from(untilBoundary(held, chunks, boundary)) };
     }
     let end = held.indexOf(boundary);
     while (end < 0) {
@@ -87,20 +90,20 @@ const Policy = z.object({
 });
 
 /**
- * Holds a form against its own policy, as S3 does: not expired, every condition met. Returns the longest file it
+ * Holds a form against its own policy, as S3 does: not expired, every condition met. Returns how long a file it
  * allows. The signature is not checked: nothing here is secret from who can reach it.
  */
 export function checkPolicy(
   fields: ReadonlyMap<string, string>,
   bucket: string,
   now: number,
-): number | undefined {
+): { readonly shortest?: number; readonly longest?: number } {
   const encoded = fields.get("policy");
-  if (encoded === undefined) return undefined;
+  if (encoded === undefined) return {};
   const policy = Policy.parse(JSON.parse(Buffer.from(encoded, "base64").toString()));
   const refuse = (why: string) => new S3Error(403, "AccessDenied", `Invalid according to Policy: ${why}`);
   if (Date.parse(policy.expiration) < now) throw refuse("Policy expired.");
-  let longest: number | undefined;
+  let lengths = {};
   const value = (field: string) => (field === "bucket" ? bucket : (fields.get(field.toLowerCase()) ?? ""));
   for (const condition of policy.conditions) {
     const terms = Array.isArray(condition)
@@ -108,7 +111,7 @@ export function checkPolicy(
       : Object.entries(condition).map(([k, v]) => ["eq", `$${k}`, v]);
     for (const [operator, operand, wanted] of terms) {
       if (operator === "content-length-range") {
-        longest = Number(wanted);
+        lengths = { shortest: Number(operand), longest: Number(wanted) };
         continue;
       }
       const actual = value(String(operand).replace(/^\$/, ""));
@@ -116,5 +119,5 @@ export function checkPolicy(
       if (!met) throw refuse(`Policy Condition failed: ${JSON.stringify(condition)}`);
     }
   }
-  return longest;
+  return lengths;
 }

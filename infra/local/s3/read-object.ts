@@ -33,7 +33,7 @@ export function readObject(store: ObjectStore, key: string, request: ServiceRequ
   return {
     status: range === undefined ? 200 : 206,
     headers: {
-      ...version.metadata.headers,
+      ...Object.fromEntries(Object.entries(version.metadata.headers ?? {}).map(encoded)),
       "content-type": version.metadata.contentType ?? "binary/octet-stream",
       ...Object.fromEntries(overrides),
       "content-length": range === undefined ? version.size : range.end - range.start + 1,
@@ -47,6 +47,12 @@ export function readObject(store: ObjectStore, key: string, request: ServiceRequ
     },
     body: store.read(version, range),
   };
+}
+
+/** S3 gives back what isn't ASCII as RFC 2047 words. */
+function encoded([name, value]: [string, string]): [string, string] {
+  const isPlain = /^[\x20-\x7e]*$/.test(value);
+  return [name, isPlain ? value : `=?UTF-8?B?${Buffer.from(value).toString("base64")}?=`];
 }
 
 function requestedRange(

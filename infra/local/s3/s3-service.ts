@@ -45,6 +45,7 @@ export class S3Service implements Service {
     if (operation === "ListObjectsV2") return ["s3:ListBucket"];
     if (operation === "ListObjectVersions") return ["s3:ListBucketVersions"];
     if (operation === "HeadObject") return ["s3:GetObject"];
+    if (operation === "PostObject") return ["s3:PutObject"];
     return [`s3:${operation}${operation === "GetObject" && request.query.has("versionId") ? "Version" : ""}`];
   }
 
@@ -139,6 +140,7 @@ export class S3Service implements Service {
 
   async #put(store: ObjectStore, key: string, request: ServiceRequest): Promise<Reply> {
     const { body, expected } = uploadOf(request);
+    checkChecksum(store, expected.algorithm !== undefined || expected.md5 !== undefined);
     const version = await store.put(key, body, metadataOf(request.headers), expected);
     this.#created(store, version, "PutObject");
     return {
@@ -165,14 +167,15 @@ export class S3Service implements Service {
   }
 
   async #postForm(store: ObjectStore, request: ServiceRequest): Promise<Reply> {
-    const { fields, fileName, file } = await readPostForm(
-      request.stream,
-      request.header("content-type") ?? "",
-    );
-    const key = fields.get("key")?.replaceAll(`\${filename}`, fileName);
+    const { fields, file } = await readPostForm(request.stream, request.header("content-type") ?? "");
+    const key = fields.get("key");
     if (!key) throw new S3Error(400, "InvalidArgument", "the form has no key");
-    const longest = checkPolicy(fields, store.name, this.#now());
-    const version = await store.put(key, file, metadataOf(Object.fromEntries(fields)), { longest });
+    checkChecksum(
+      store,
+      [...fields.keys()].some((name) => /^(content-md5|x-amz-checksum-)/.test(name)),
+    );
+    const lengths = checkPolicy(fields, store.name, this.#now());
+    const version = await store.put(key, file, metadataOf(Object.fromEntries(fields)), lengths);
     this.#created(store, version, "POST Object");
     const headers = { etag: `"${version.etag}"`, ...versionHeader(version) };
     const redirect = fields.get("success_action_redirect");
@@ -191,6 +194,16 @@ export class S3Service implements Service {
     if (signed + Number(expires) * 1000 < this.#now())
       throw new S3Error(403, "AccessDenied", "Request has expired");
   }
+}
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html (Content-MD5) */
+function checkChecksum({ locked }: ObjectStore, given: boolean): void {
+  if (locked && !given)
+    throw new S3Error(
+      400,
+      "InvalidRequest",
+      "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters",
+    );
 }
 
 function addressed({ path }: ServiceRequest): { bucket: string; key: string } {

@@ -1,0 +1,89 @@
+/**
+ * {@link Dropbox} on an S3 bucket of its own. Not the bucket of evidence: S3 takes nothing into a bucket with default
+ * retention without a checksum, and a form without script can't give one.
+ */
+import { GetObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
+import { instant } from "../domain/time.ts";
+import type { Dropbox } from "../ports.ts";
+import { fileBucket } from "./file-bucket.ts";
+
+const FORM_SECONDS = 60 * 60;
+/** Enough to tell a format by. */
+const START_BYTES = 32;
+/** One type for all: nothing that is dropped is ever shown as a page. */
+const CONTENT_TYPE = "application/octet-stream";
+/** S3 puts the file's own name there, as in every field of a form. */
+const FILE_NAME = `\${filename}`;
+
+export function dropbox(client: S3Client, bucket: string): Dropbox {
+  const signed = (key: string, mostBytes: number, backTo: string) =>
+    createPresignedPost(client, {
+      Bucket: bucket,
+      Key: key,
+      Expires: FORM_SECONDS,
+      Fields: { "Content-Type": CONTENT_TYPE, success_action_redirect: backTo },
+      Conditions: [
+        ["content-length-range", 1, mostBytes],
+        ["starts-with", "$x-amz-meta-name", ""],
+      ],
+    });
+  let known: Promise<string> | undefined;
+  return {
+    origin() {
+      known ??= signed("proofs/", 1, "https://localhost").then(({ url }) => new URL(url).origin);
+      return known;
+    },
+
+    async form(key, mostBytes, backTo) {
+      const { url, fields } = await signed(key, mostBytes, backTo);
+      return { url, fields: { ...fields, "x-amz-meta-name": FILE_NAME } };
+    },
+
+    async dropped(key) {
+      try {
+        const { Body, ContentRange, LastModified, Metadata, VersionId } = await client.send(
+          new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${START_BYTES - 1}` }),
+        );
+        if (LastModified === undefined || VersionId === undefined) return undefined;
+        return {
+          key,
+          versionId: VersionId,
+          name: decodedName(Metadata?.name ?? ""),
+          size: Number(/\/(\d+)$/.exec(ContentRange ?? "")?.[1] ?? 0),
+          at: instant(LastModified),
+          start: (await Body?.transformToByteArray()) ?? new Uint8Array(),
+        };
+      } catch (fault) {
+        if (fault instanceof S3ServiceException && [404, 405].includes(fault.$metadata.httpStatusCode ?? 0))
+          return undefined;
+        throw fault;
+      }
+    },
+
+    read: fileBucket(client, bucket).read,
+  };
+}
+
+/**
+ * What isn't ASCII in an object's metadata S3 gives back as RFC 2047 words: `=?UTF-8?B?…?=`, or `=?UTF-8?Q?…?=`.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
+ */
+export function decodedName(header: string): string {
+  return header
+    .replace(/(\?=)\s+(?==\?)/g, "$1")
+    .replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_, how: string, text: string) =>
+      (how.toUpperCase() === "B"
+        ? Buffer.from(text, "base64")
+        : Buffer.from(
+            text
+              .replaceAll("_", " ")
+              .replace(/=([0-9A-F]{2})/gi, "%$1")
+              .replace(/%([0-9A-F]{2})/gi, (__, hex: string) =>
+                String.fromCharCode(Number.parseInt(hex, 16)),
+              ),
+            "latin1",
+          )
+      ).toString("utf8"),
+    );
+}
