@@ -44,7 +44,7 @@ export function tidyCause(text: string): string | undefined {
     .replace(/(?:行政)?纠纷(?:一案|案件|案)?[。，；]*$/u, (end) =>
       end.startsWith("行政") ? "行政纠纷" : "纠纷",
     )
-    .replace(/(?:[一二两三四五六七八九十\d]*案件?)[。，；]*$/u, "")
+    .replace(/(?:[一二两三四五六七八九十\d]*(?:案件|(?<![备立档])案))[。，；]*$/u, "")
     .replace(/(?<=.{2})(?:上诉|一审|二审|再审)$/u, "")
     .replace(/(行政(?:处罚|复议|许可|强制|裁决))(?:决定书?|行为)$/u, "$1");
   return cause.length >= 2 &&

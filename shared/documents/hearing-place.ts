@@ -41,7 +41,7 @@ export function hearingPlace(
       /^.*?(?:地点|处所|场所|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改|仍)?(?:为|在|至|到|是|：)/u,
       "",
     )
-    .replace(/^(?:本案|[\p{Script=Han}]{2,24}法院(?=在))?(?:在|于|到|至|登录|进入|通过)/u, "");
+    .replace(/^(?:本案|本院(?=在)|[\p{Script=Han}]{2,24}法院(?=在))?(?:在|于|到|至|登录|进入|通过)/u, "");
   if (match === null || value === undefined || !PLACE_END.test(value) || !PLACE_WORD.test(value))
     return undefined;
   return {
