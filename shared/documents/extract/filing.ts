@@ -4,7 +4,7 @@ import { findAttendance } from "../attendance.ts";
 import { authorOf } from "../author.ts";
 import { findMoments } from "../dates.ts";
 import type { AttendanceFacts, Attended, Fact, ReadDocument } from "../facts.ts";
-import { type FieldReader, fieldsOf, ticked } from "../form-fields.ts";
+import { type FieldReader, fieldsOf, formPairs, ticked } from "../form-fields.ts";
 import { recordedHearing } from "../hearing.ts";
 import { heardOn } from "../held.ts";
 import { isOrgan } from "../organ-name.ts";
@@ -16,16 +16,17 @@ export function isFiling(title: string | undefined): boolean {
   return (
     title !== undefined &&
     /出庭|应诉/u.test(title) &&
-    /(?:备案|登记|反馈|报告|情况|确认)(?:表|单)$|备案(?:报告|函|书)?$/u.test(title)
+    !/统计|汇总|台账/u.test(title) &&
+    /(?:表|单)$|备案(?:报告|函|书)?$/u.test(title)
   );
 }
 
 /** Reads the form with which an agency files who appeared at a hearing. */
 export function readFiling({ flat, labels, parties, year, facts }: CasePaper): ReadDocument {
-  const field = fieldsOf(flat, labels);
+  const field = fieldsOf(flat, [...labels, ...formPairs(flat)]);
   const agency = [
     /^被告(?:单位)?$|^(?:被诉|应诉)(?:行政)?(?:机关|单位)(?:名称)?$/u,
-    /^(?:行政机关|单位名称|填报单位)$/u,
+    /^(?:行政机关|(?:填报|报送|填表|报备|备案|出庭|应诉)?(?:单位|机关)(?:名称)?)$/u,
   ]
     .map(field)
     .find((fact) => fact !== undefined && isOrgan(fact.value));
@@ -45,9 +46,13 @@ export function readFiling({ flat, labels, parties, year, facts }: CasePaper): R
 }
 
 function attendanceOf(organ: Fact<string>, field: FieldReader): AttendanceFacts | undefined {
-  const said = field(/^(?:负责人)?是否出庭(?:应诉)?$|^负责人出庭情况$/u);
+  const said = answerAmong([
+    field(/^(?:行政机关)?(?:负责人)?是否出庭(?:应诉)?$|^(?:行政机关)?负责人出庭(?:应诉)?(?:情况)?$/u),
+    field(/^(?:主要|正职)(?:负责人|领导)?是否出庭(?:应诉)?$/u),
+    field(/^(?:分管|副职)(?:负责人|领导)?是否出庭(?:应诉)?$/u),
+  ]);
   const named = field(/^(?:行政机关)?(?:出庭|应诉|出庭应诉)(?:应诉)?负责人(?:姓名)?$|^姓名$/u);
-  const post = field(/职务$/u);
+  const post = field(/^(?:出庭|应诉|出庭应诉)?(?:行政机关)?(?:负责人|负责同志)?(?:的)?职务$/u);
   const reason = field(/(?:未|不能)出庭(?:的)?(?:原因|理由)$/u);
   const person = named && (isPersonName(named.value) ? { name: named.value } : personIn(named.value));
   const title = post?.value ?? person?.title;
@@ -74,6 +79,12 @@ function attendanceOf(organ: Fact<string>, field: FieldReader): AttendanceFacts 
       : { headTitle: { ...(post ?? source), value: postAlone(title, organ.value) } }),
     ...(reason === undefined || answer !== false ? {} : { absenceReason: reason }),
   };
+}
+
+/** A form may ask for the principal and for a deputy: one yes is enough, else the last answer stands. */
+function answerAmong(answers: readonly (Fact<string> | undefined)[]): Fact<string> | undefined {
+  const given = answers.filter((answer) => answer !== undefined);
+  return given.find(({ value }) => answerOf(ticked(value)) === true) ?? given.at(-1);
 }
 
 function answerOf(text: string | undefined): boolean | undefined {
