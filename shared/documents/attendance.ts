@@ -1,5 +1,6 @@
 import { judgeHead } from "../domain/head.ts";
 import { conductSigns } from "./attendance/conduct.ts";
+import { headsNamed } from "./attendance/named-heads.ts";
 import { type Organ, organsOf } from "./attendance/organs.ts";
 import { rosterSigns } from "./attendance/roster.ts";
 import type { Sign } from "./attendance/signs.ts";
@@ -28,15 +29,12 @@ export function findAttendance(
 ): AttendanceFacts[] {
   const organs = organsOf(flat, parties, author);
   if (organs.length === 0) return [];
-  const context = { flat, organs, parties, isJudgment };
   const all = utterancesOf(flat, organs, parties);
   const heard = isJudgment ? withoutPleas(flat, all) : all;
   const storyFrom = isJudgment ? (PLEAS_BEGIN.exec(flat.text)?.index ?? flat.text.length) : flat.text.length;
-  const signs = [
-    ...rosterSigns(flat, organs, parties, storyFrom, isJudgment),
-    ...statementSigns(context, heard),
-    ...conductSigns(context, heard),
-  ];
+  const listed = rosterSigns(flat, organs, parties, storyFrom, isJudgment);
+  const context = { flat, organs, parties, isJudgment, heads: headsNamed(listed) };
+  const signs = [...listed, ...statementSigns(context, heard), ...conductSigns(context, heard)];
   const rows: AttendanceFacts[] = [];
   for (const [index, organ] of organs.entries()) {
     const own = signs.filter((sign) => sign.organ === index || sign.organ === "all");
@@ -149,14 +147,36 @@ function decide(
     ...(person === undefined ? {} : { person }),
     ...(best?.sign === undefined ? {} : { personSign: best.sign }),
   };
+  const [shared] = said("shared-head");
+  if (
+    shared !== undefined &&
+    (best === undefined || best.verdict !== "head" || best.sign.start === shared.start)
+  )
+    return {
+      attended: "review",
+      confidence: 0.5,
+      sign: shared,
+      ...who,
+      ...(shared.person === undefined ? {} : { person: shared.person, personSign: shared }),
+    };
   const [deemed] = said("deemed-absent");
   if (deemed !== undefined) return { attended: false, confidence: deemed.confidence, sign: deemed, ...who };
-  const [absent] = said("absent").filter(
+  const absents = said("absent").filter(
     ({ soFar, end }) => soFar !== true || !present.some(({ sign }) => sign.start >= end),
   );
+  const [absent] = absents;
   if (best !== undefined && absent !== undefined) {
     if (best.verdict === "staff")
       return { attended: false, confidence: absent.confidence, sign: absent, ...who };
+    // A list is written beforehand; what court and agency both say at the hearing corrects it.
+    const voices = new Set(absents.map(({ by }) => by));
+    if (present.every(({ sign }) => sign.by === undefined) && voices.has("court") && voices.has("respondent"))
+      return {
+        attended: false,
+        confidence: 0.85,
+        sign: { ...absent, rule: "list-corrected-at-hearing" },
+        ...who,
+      };
     return { attended: "review", confidence: 0.4, sign: { ...absent, rule: "signs-contradict" }, ...who };
   }
   if (best !== undefined) {

@@ -177,7 +177,8 @@ function isPartyName(
   introduced: boolean,
 ): boolean {
   if (name.length < 2 || name.length > 45 || isNoName(name) || OPENS_WITH_ROLE.test(name)) return false;
-  if (/^[\d\-—/]+$/u.test(name)) return false;
+  if (/^[\d\-—/]+$/u.test(name) || /[不没未](?:能|会|可|是|有|得)|认为|要求|应当|必须|表示/u.test(name))
+    return false;
   const after = flat.text[end] ?? "";
   // 于得水 is a name where it ends, 于庭前 isn't.
   if (NOT_NAME.test(name) && gapAt(flat, end) === Gap.none && !/[，。；：（、]/u.test(after)) return false;

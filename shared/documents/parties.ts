@@ -36,11 +36,10 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
     add(role, { value: name, confidence, rule, text: spanOf(flat, start, end) });
   const missing = new Set((Object.keys(sides) as Role[]).filter((role) => sides[role].length === 0));
   const spoken = spokenParties(flat, labels);
-  // A clause that names an agency of the list is about this case, and names every agency sued.
+  // A clause that names an agency of the list is about this case, and names everyone in it.
   const isOwnCase = spoken.some(({ fact }) => sides.respondent.some(({ value }) => value === fact.value));
   for (const { role, fact } of spoken)
-    if (missing.has(role) ? fact.value !== "" : isOwnCase && role === "respondent" && isFullOrgan(fact.value))
-      add(role, fact);
+    if (missing.has(role) ? fact.value !== "" : isOwnCase && isWhole(role, fact.value)) add(role, fact);
   for (const role of missing)
     if (sides[role].length === 0)
       for (const { fact } of partiesInProse(flat).filter((party) => party.role === role)) add(role, fact);
@@ -52,6 +51,11 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
     listed,
     ...(addressee === undefined ? {} : { addressee }),
   };
+}
+
+/** A name that can stand beside those of the list: an agency in full, or a person. */
+function isWhole(role: Role, name: string): boolean {
+  return role === "respondent" ? isFullOrgan(name) : isPersonName(name);
 }
 
 /** 区政府 for a government listed before in full; 临沂市公安局 beside its 兰山分局 is another agency. */

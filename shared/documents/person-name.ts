@@ -1,4 +1,5 @@
 import { hasDoubleFamilyName, hasFamilyName } from "./family-names.ts";
+import { isOrgan } from "./organ-name.ts";
 
 /**
  * Persons with their titles as court papers put them: 赵某，副局长 · 副局长赵某 · 赵某（系该局副局长）· 赵某副局长.
@@ -8,13 +9,15 @@ const MASK = "某×xX*○甲乙丙丁\\d";
 /** Words that begin with a family name's character. */
 const NOT_NAMES =
   /^(?:申请|许可|时间|方便|方面|和解|应当|应诉|应到|应予|成立|成员|解释|解除|强制|强调|明确|明白|全部|全体|全权|计算|原告|原审|原件|公安|公开|公司|公民|公务|保证|保留|单位|单独|包括|程序|任何|任职|安排|安全|管理|文书|文件|常务|常委|代理|代表|代为|查明|查清|房屋|党组|党委|党员|白天|高级|金额|司法|同意|现在|符合|严重|严格|连续|简易|官方|路途|时效|项目|门口|台账|左右|支持|计划|都是|余款|于法|连同|来源|来院|易地|商业|商品|席位|庭审|石油|边界|向法|通知|通告|通报|温馨)/u;
+/** Characters of no name; behind a masked one (尚某到庭) a verb follows. */
+const NEVER = /[的了吗呢是否谁你我他们在已均]|某[到出未因参系]|^管委/u;
 const PERSON = new RegExp(`^(?:[\\p{Script=Han}][\\p{Script=Han}${MASK}]{1,3})$`, "u");
 const LONG_PERSON = /^[\p{Script=Han}]{2,7}·[\p{Script=Han}·]{2,10}$/u;
 
 /** Whether a text can be a person's name: a family name and one or two characters more, or masked (赵某某, 赵×). */
 export function isPersonName(text: string): boolean {
   if (LONG_PERSON.test(text)) return true;
-  if (!PERSON.test(text) || isTitle(text) || /[的了吗呢是否谁你我他们]/u.test(text)) return false;
+  if (!PERSON.test(text) || isTitle(text) || isOrgan(text) || NEVER.test(text)) return false;
   if (hasDoubleFamilyName(text) && text.length >= 3) return true;
   if (new RegExp(`^.[${MASK}]`, "u").test(text)) return true;
   if (!hasFamilyName(text)) return false;
@@ -41,6 +44,8 @@ export interface Person {
 /** What says nothing of the post: sex, birth, papers, calls. */
 const NOISE =
   /^(?:男|女|汉族|[\p{Script=Han}]{1,3}族|\d.*|.*(?:出生|生于|岁|身份证|公民身份|号码|电话|住(?!房|建|保).*|地址|特别授权|一般授权|一般代理|代理权限).*|出庭|已?到庭|未到庭|均到庭|参加诉讼|在庭)$/u;
+/** 今天由副局长赵某: what stands before the one who was sent. */
+const SENT_BY = /^.*(?:由|委派|指派|派(?!出所|驻)|安排)(?=\p{Script=Han}{2})/u;
 const LEAD =
   /^(?:(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?|姓名|职务|职位|现任|时任|系|为|是|任|担任|即|由|其|我单位|我局|本局|本单位|其单位)+：?/u;
 
@@ -66,7 +71,7 @@ export function listedPerson(phrase: string): Person | undefined {
 function personOf(phrase: string, isGlued: boolean): Person | undefined {
   const parts = phrase
     .split(/[，、；：。（）\s,]+/u)
-    .map((part) => part.replace(LEAD, ""))
+    .map((part) => part.replace(SENT_BY, "").replace(LEAD, ""))
     .filter((part) => part !== "" && !NOISE.test(part));
   let name: string | undefined;
   const titles: string[] = [];
@@ -77,10 +82,12 @@ function personOf(phrase: string, isGlued: boolean): Person | undefined {
       if (name !== undefined) break;
       name = said.name;
       titles.push(said.title);
+    } else if (ACTING.test(part) && name !== undefined && titles.length > 0) {
+      titles.push(`${titles.pop()}（${part}）`);
     } else if (isPersonName(part)) {
       if (name !== undefined) break;
       name = part;
-    } else if (isTitle(part)) {
+    } else if (isTitle(part) && !IN_A_SENTENCE.test(part)) {
       const glued = isGlued && name === undefined ? nameBeforeTitle(part) : undefined;
       if (glued === undefined) titles.push(part);
       else {
@@ -93,6 +100,8 @@ function personOf(phrase: string, isGlued: boolean): Person | undefined {
       const glued = name === undefined ? titleBeforeName(part) : undefined;
       if (glued === undefined) {
         if (name !== undefined) break;
+        // What stands between a title and the name parts them.
+        titles.length = 0;
         continue;
       }
       name = glued.name;
@@ -103,6 +112,11 @@ function personOf(phrase: string, isGlued: boolean): Person | undefined {
   const title = titles.map((text) => text.replace(LEAD, "")).join("、");
   return title === "" ? { name } : { name, title };
 }
+
+/** 副局长（主持工作） */
+const ACTING = /^主持(?:全面|日常|行政|[局委厅])?工作$/u;
+/** Words of a sentence that ends in a title and is none: 没有派副局长, 由副局长赵某一并作为两被告的负责人. */
+const IN_A_SENTENCE = /没有|不是|作为|[你请]|我(?=[们是])/u;
 
 /** 赵某系该局副局长 → the name before the verb, and what it is. */
 function nameThatIs(text: string): { name: string; title: string } | undefined {

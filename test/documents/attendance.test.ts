@@ -35,6 +35,8 @@ describe("who appeared, from a record", () => {
     `${STAFF}审判长：现在开庭。\n被告副局长周强：我们同意调解。`,
     `${STAFF}审判长：被告方谁到庭？\n被告：今天到庭的是副局长周强，以及民警钱某。`,
     "审判长：被告陈述单位名称及今天出庭人员。\n被告：沂水县公安局，今天由我局分管治安工作的副局长周强出庭应诉。",
+    `被告沂水县公安局：副局长周强、民警钱某到庭。`,
+    `${STAFF}审判长：核对到庭人员。\n被告：副局长周强到庭。\n审判长：负责人出庭应诉不能流于形式。`,
     `${STAFF}审判长：被告负责人尚未到庭，先核对其他人身份。\n（9时20分，被告副局长周强到庭）`,
     "出庭负责人：周强，副局长\n审判长：一审时被告负责人未出庭，今天到庭了，予以确认。",
     "身份\t姓名\t职务\t是否到庭\n法定代表人\t王某\t局长\t否\n出庭负责人\t周强\t副局长\t是\n委托代理人\t钱某\t民警\t是",
@@ -54,6 +56,11 @@ describe("who appeared, from a record", () => {
     ["审判长：被告行政机关负责人无正当理由未出庭应诉，记录在案。", undefined],
     [STAFF, undefined],
     [`${STAFF}代理权限：特别授权\n联系电话：0539-0000000`, undefined],
+    [
+      "出庭负责人：周强，副局长\n委托代理人：钱伟，民警\n审判长：周强是否到庭？\n钱伟：周局长没有来，被叫去开会了。\n审判长：被告负责人周强未到庭，更正笔录。",
+      "被叫去开会",
+    ],
+    [`${STAFF}审判长：被告负责人未到庭，负责人出庭应诉不能以书面意见代替。`, undefined],
     ["姓名\t职务\t身份\t到庭情况\n周强\t副局长\t出庭负责人\t未到庭\n钱某\t民警\t委托代理人\t到庭", undefined],
   ])("absent: %s", (lines, absenceReason) => {
     const row = record(lines);
@@ -165,6 +172,16 @@ describe("two agencies, one row each", () => {
     expect(attendance).toEqual([
       { organ: "沂水县公安局", headAttended: true, headName: "周强", headTitle: "副局长" },
       { organ: "沂水县人民政府", headAttended: false },
+    ]);
+  });
+
+  it("leaves a head who appears for both by agreement to a person, for the one that is not his", () => {
+    const { attendance } = toReading(
+      readFacts(`${TWO}沂水县人民政府：我县政府没有单独派负责人，由副局长周强一并作为两被告的出庭负责人。`),
+    );
+    expect(attendance?.map(({ headAttended, headName }) => [headAttended, headName])).toEqual([
+      [true, "周强"],
+      ["review", "周强"],
     ]);
   });
 

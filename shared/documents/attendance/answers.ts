@@ -1,9 +1,10 @@
 import type { Person } from "../person-name.ts";
+import type { Context } from "./context.ts";
+import { speaksOfHead } from "./named-heads.ts";
 import { type Mentioned, mentionsIn } from "./organs.ts";
 import { personOf, personsOf, verdictOf } from "./persons.ts";
-import { givenReason, reasonOf } from "./reasons.ts";
+import { busyWith, givenReason, reasonOf } from "./reasons.ts";
 import type { Sign } from "./signs.ts";
-import type { Context } from "./statements.ts";
 import type { Utterance } from "./utterances.ts";
 import { blanked, isAffirmed, isNegated } from "./verbs.ts";
 
@@ -30,7 +31,7 @@ export interface Question {
 
 /** The question about a head that a sentence asks; undefined where it asks something else. */
 export function questionIn(context: Context, { text }: Utterance): Question | undefined {
-  const forWhoever = !isAboutHead(text);
+  const forWhoever = !isAboutHead(text) && !speaksOfHead(text, context.heads);
   if (forWhoever && !ASKS_WHO.test(text)) return undefined;
   const forReason = /原因|理由|为什么|为何|怎么[^，。]{0,6}(?:没|不|未)/u.test(text);
   const forPresence =
@@ -75,7 +76,7 @@ export function answerSigns(
 ): Sign[] {
   const organ =
     utterance.organ !== "unclear" ? utterance.organ : asked.organ === "all" ? "unclear" : asked.organ;
-  const place = { organ, start: utterance.start, end: utterance.end };
+  const place = { organ, start: utterance.start, end: utterance.end, by: utterance.speaker };
   const text = blanked(utterance.text);
   if (PLAN.test(text) && !isAffirmed(text)) return [];
   const agency = typeof organ === "number" ? (context.organs[organ]?.name ?? "") : "";
@@ -97,7 +98,7 @@ export function answerSigns(
   if (negative || asked.forReason) {
     const reason = asked.forReason
       ? { ...givenReason(utterance.text), ...reasonOf(utterance.text) }
-      : reasonOf(utterance.text);
+      : { ...busyWith(utterance.text), ...reasonOf(utterance.text) };
     if (!asked.forPrincipal)
       return [
         {

@@ -1,8 +1,8 @@
 import { isTitle } from "../person-name.ts";
+import type { Context } from "./context.ts";
 import type { Mention } from "./organs.ts";
 import { personOf, personsListed, verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
-import type { Context } from "./statements.ts";
 import type { Utterance } from "./utterances.ts";
 import type { Verb } from "./verbs.ts";
 
@@ -11,7 +11,7 @@ const AND = /及其?|、|，|[和与](?=其|委托|诉讼|代理|工作|原告|�
 
 /** 到庭的有：… opens a list that needs no verb behind it. */
 export const LIST =
-  /(?:到庭|出庭|在庭)(?:参加诉讼)?的?(?:人员|当事人|诉讼参与人)?(?:有|是|为|包括)?(?:：|(?<=[有是为]))/u;
+  /(?:到庭|出庭|在庭)(?:参加诉讼)?的?(?:人员|当事人|诉讼参与人|[\p{Script=Han}]{0,16}(?=[有是为]：))?(?:有|是|为|包括)?(?:：|(?<=[有是为]))/u;
 
 const LEADER_NAMED =
   /[\p{Script=Han}]{0,10}(?:副?[局厅市县区镇乡]长|副?主任|政委|副?[支大]队长)(?:同志)?[\p{Script=Han}][\p{Script=Han}某×]{1,2}/gu;
@@ -70,11 +70,12 @@ export function titledPersons(
   inList: boolean,
 ): Sign[] {
   const signs: Sign[] = [];
+  const of = subjectsOf(utterance, mentions);
   const listed = inList ? Math.max(LIST.exec(text)?.index ?? 0, 0) : text.length;
-  for (const [index, mention] of mentions.entries()) {
+  for (const [index, mention] of of.entries()) {
     if (mention.who === "other" || mention.who === "unclear") continue;
     const behind = verbs.find(({ at }) => at >= mention.end);
-    const until = Math.min(mentions[index + 1]?.at ?? text.length, behind?.at ?? text.length);
+    const until = Math.min(of[index + 1]?.at ?? text.length, behind?.at ?? text.length);
     const verb = behind ?? (listed <= mention.at ? { negative: false } : undefined);
     const agency = typeof mention.who === "number" ? organs[mention.who]?.name : undefined;
     if (verb === undefined || verb.negative || agency === undefined) continue;
@@ -96,6 +97,15 @@ export function titledPersons(
     }
   }
   return signs;
+}
+
+/** 被告沂水县公安局：副局长赵某、民警钱某到庭: who stands before the colon is the first that is spoken of. */
+function subjectsOf(
+  { speaker, organ, spokenBy }: Utterance,
+  mentions: readonly Mention[],
+): readonly Mention[] {
+  const isLine = speaker === "respondent" && typeof organ === "number" && !/代理人|负责人/u.test(spokenBy);
+  return isLine && mentions[0]?.at !== 0 ? [{ at: 0, end: 0, who: organ }, ...mentions] : mentions;
 }
 
 /** One piece per person; the posts of one are not parted: 党组成员、副局长龙涛. */

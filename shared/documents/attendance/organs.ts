@@ -127,6 +127,8 @@ export function byRoleWord(word: string, organs: readonly Organ[], parties: Part
 export function uniqueOrgan(short: string, organs: readonly Organ[]): number | undefined {
   const exact = organs.findIndex(({ name, aliases }) => name === short || aliases.includes(short));
   if (exact !== -1) return exact;
-  const fitting = organs.flatMap(({ name }, index) => (standsFor(short, name) ? [index] : []));
+  const fitting = organs.flatMap(({ name }, index) =>
+    standsFor(short, name) || (short.length >= 4 && name.includes(short)) ? [index] : [],
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -15,6 +15,9 @@ const CONSEQUENCE = new RegExp(
   "u",
 );
 
+const BUSY =
+  /会议|开会|出差|住院|生病|手术|培训|学习|抢险|救灾|防汛|防火|救援|调研|考察|检查|督查|督导|巡视|巡察|值班|休假|请假|公务|接访|招商|驻村|脱产|外出|迎检|验收/u;
+
 const REASONS = [
   new RegExp(
     `(?:因为|因|由于)(?!此|而|案)([^。；]{2,60}?)，?(?:故|所以|而)?(?:其|均|都|本人|${LEADER})?(?:今天|今日|本次)?(?:确实?|实在)?${NOT_COMING}`,
@@ -41,6 +44,18 @@ export function givenReason(text: string): { reason?: string } {
   const end = clauses.findIndex((clause, index) => index > 0 && CONSEQUENCE.test(clause));
   const reason = withoutSubject(clauses.slice(0, end === -1 ? clauses.length : end).join("，"));
   return reason.length >= 2 && reason.length <= 60 && !CONSEQUENCE.test(reason) ? { reason } : {};
+}
+
+/** What keeps an official, where an answer only tells it: 局长没来，今早他被县委叫去开会了. */
+export function busyWith(text: string): { reason?: string } {
+  if (new RegExp(`^${LEADER}`, "u").test(text) && BUSY.test(text)) return givenReason(text);
+  const clause = text
+    .split(/[，。；]/u)
+    .find(
+      (part) => BUSY.test(part) && !new RegExp(NOT_COMING, "u").test(part) && !/代理|委托|出庭/u.test(part),
+    );
+  const reason = clause?.replace(/^.*?(?:他|她|其(?!他)|本人)/u, "").replace(/了$/u, "");
+  return reason === undefined || reason.length < 3 ? {} : { reason: withoutSubject(reason) };
 }
 
 /** The reason without the one it speaks of, unless it speaks of several. */

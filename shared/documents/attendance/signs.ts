@@ -1,5 +1,6 @@
 import type { Person } from "../person-name.ts";
 import type { Mentioned } from "./organs.ts";
+import type { Speaker } from "./utterances.ts";
 
 /** One place of a document that says something of a head's appearing; the decision weighs them together. */
 export type Sign = {
@@ -8,6 +9,8 @@ export type Sign = {
   readonly end: number;
   readonly confidence: number;
   readonly rule: string;
+  /** Who says it; absent where it stands in a list. */
+  readonly by?: Speaker;
 } & (
   | {
       readonly says: "present";
@@ -24,6 +27,8 @@ export type Sign = {
     }
   /** 视为未出庭: the court's finding outweighs whoever sat there. */
   | { readonly says: "deemed-absent" }
+  /** Co-defendants agreed that one head appears for them all: whether he counts for each a person must say. */
+  | { readonly says: "shared-head"; readonly person?: Person }
   /** Nobody at all came for the agency. */
   | { readonly says: "nobody" }
   | { readonly says: "agent"; readonly person?: Person; readonly is: "staff" | "lawyer" | "unknown" }

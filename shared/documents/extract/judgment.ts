@@ -7,7 +7,7 @@ import type { CasePaper } from "./case-facts.ts";
 
 /** The court's account of the procedure ends where the parties' pleas begin; a hearing told of later was another court's. */
 const PLEAS = /诉称|辩称|述称|经审理查明|原审法院|一审法院(?:认定|查明|认为|经)|本院认为|判决如下/u;
-const ON_PAPER = /(?:依法)?(?:不开庭审理|未开庭|书面审理|径行(?:判决|裁定))/u;
+const ON_PAPER = /(?:依法)?(?:(?:不|未|无需|无须|不需要?|没有|不再)(?:经)?开庭|书面审理|径行(?:判决|裁定))/u;
 
 /** Reads a judgment, ruling or mediation paper (判决书, 裁定书, 调解书). */
 export function readJudgment({ flat, parties, year, facts }: CasePaper): ReadDocument {

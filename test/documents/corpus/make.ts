@@ -34,9 +34,12 @@ const PDF: readonly (readonly [string, Encoding])[] = [
 const HEARINGS_IN_WORD = [
   "301-record-agents-head-among",
   "311-filing-form-government",
+  "326-record-acting-in-charge",
+  "337-filing-boxes",
 ];
 const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["307-judgment-second-instance-new-appearance", "UniGB-UCS2-H"],
+  ["333-judgment-two-agencies-mixed", "UniGB-UCS2-H"],
 ];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");

@@ -1,0 +1,15 @@
+import type { FlatText } from "../flat-text.ts";
+import type { Parties } from "../parties.ts";
+import type { NamedHead } from "./named-heads.ts";
+import type { Organ } from "./organs.ts";
+
+/** What every rule about a record's or judgment's sentences asks of the paper around them. */
+export interface Context {
+  /** A judgment tells of all its sittings, a record of one. */
+  readonly isJudgment: boolean;
+  readonly flat: FlatText;
+  readonly organs: readonly Organ[];
+  readonly parties: Parties;
+  /** Whom the lists put forward as heads, whether they came or not. */
+  readonly heads: readonly NamedHead[];
+}

@@ -1,0 +1,56 @@
+import type { Person } from "../person-name.ts";
+import type { Mentioned } from "./organs.ts";
+import type { Sign } from "./signs.ts";
+import type { Utterance } from "./utterances.ts";
+import { verbsOf } from "./verbs.ts";
+
+/** Somebody whom a list puts forward as an agency's head. */
+export interface NamedHead {
+  readonly organ: Mentioned;
+  readonly person: Person;
+}
+
+/** Everyone whom the lists' signs name as head. */
+export function headsNamed(signs: readonly Sign[]): NamedHead[] {
+  return signs.flatMap((sign): NamedHead[] =>
+    (sign.says === "present" || sign.says === "absent") && sign.person !== undefined
+      ? [{ organ: sign.organ, person: sign.person }]
+      : [],
+  );
+}
+
+/** 周强, 周局长, 周副局长: what a record calls a head whom it named before. */
+function calls({ name }: Person): RegExp {
+  const family = name.slice(0, name.length > 3 ? 2 : 1);
+  return new RegExp(`${name}|${family}(?:副?(?:[局厅县市区镇乡]长|主任)|书记|政委)`, "gu");
+}
+
+/** Whether a text speaks of a head by name. */
+export function speaksOfHead(text: string, heads: readonly NamedHead[]): boolean {
+  return heads.some(({ person }) => calls(person).test(text));
+}
+
+/** 周强未到庭, 周局长没有来: a head named before, and in the same clause whether he came. */
+export function namedHeadSigns(
+  heads: readonly NamedHead[],
+  { start, end, speaker }: Utterance,
+  text: string,
+): Sign[] {
+  const verbs = verbsOf(text);
+  return heads.flatMap(({ organ, person }): Sign[] => {
+    for (const match of text.matchAll(calls(person))) {
+      const from = match.index + match[0].length;
+      const verb = verbs.find(({ at }) => at >= from);
+      if (
+        verb === undefined ||
+        !/^(?:今天|今日|因[^，。；]{1,20})?[^，。；、因]{0,6}$/u.test(text.slice(from, verb.at))
+      )
+        continue;
+      const place = { organ, start, end, by: speaker, person };
+      return verb.negative
+        ? [{ ...place, says: "absent", confidence: 0.93, rule: "head-by-name-absent" }]
+        : [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "head-by-name-present" }];
+    }
+    return [];
+  });
+}
