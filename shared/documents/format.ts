@@ -17,9 +17,14 @@ export type Format =
   | "encrypted-office"
   | "rtf"
   | "html"
-  /** Word's and Excel's formats of 2003, and web archives: text for a machine, not for a reader. */
+  /** Word and Excel in one XML file, as in 2003; other XML is text for a machine, not for a reader. */
+  | "word-xml"
+  | "excel-xml"
   | "xml"
+  /** A web archive (单个文件网页). */
   | "mhtml"
+  /** OpenDocument (.odt, .ods). */
+  | "odf"
   | "image"
   | "text"
   | "empty"
@@ -68,9 +73,28 @@ function textFormat(bytes: Uint8Array): Format {
   const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN))
     .replaceAll("\0", "")
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, "");
+  if (/^<(?:\?xml|\?mso-application|w:wordDocument|pkg:package|(?:ss:)?Workbook)\s/.test(head)) {
+    const office = officeXmlFormat(head);
+    if (office !== undefined) return office;
+  }
   if (/^<(?:!doctype html|(?:[!?][\s\S]*?<)?(?:html|head|body|table|meta)\b)/i.test(head)) return "html";
   if (/^<\?xml\s/.test(head)) return "xml";
-  return /^MIME-Version:[\s\S]*?multipart\/related/i.test(head) ? "mhtml" : "text";
+  return isMail(head) ? "mhtml" : "text";
+}
+
+function officeXmlFormat(head: string): "word-xml" | "excel-xml" | undefined {
+  if (/progid="Word\.Document"|<w:wordDocument\s|<pkg:package\s/.test(head)) return "word-xml";
+  return /progid="Excel\.Sheet"|<(?:ss:)?Workbook\s/.test(head) ? "excel-xml" : undefined;
+}
+
+/** The headers of a mail with parts, in whatever order; a text that quotes one begins otherwise. */
+function isMail(head: string): boolean {
+  const [headers = ""] = head.split(/\r?\n\r?\n/, 1);
+  return (
+    /^[\w-]+:/.test(headers) &&
+    /^MIME-Version:/im.test(headers) &&
+    /^Content-Type:\s*multipart\/(?:related|mixed|alternative)/im.test(headers)
+  );
 }
 
 function zipFormat(names: readonly string[]): Format {
@@ -78,6 +102,7 @@ function zipFormat(names: readonly string[]): Format {
     return "docx";
   if (names.some((name) => name.startsWith("xl/"))) return "xlsx";
   if (names.some((name) => /(?:^|\/)OFD\.xml$/i.test(name))) return "ofd";
+  if (names[0] === "mimetype" && names.includes("content.xml")) return "odf";
   return "zip";
 }
 

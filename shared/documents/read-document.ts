@@ -26,12 +26,15 @@ export type DocumentResult =
 /** Bytes → format → text or table → kind → facts. Never throws on bad input. */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentResult> {
   const result = await readText(bytes);
-  if (!result.ok && (result.format === "xlsx" || result.format === "xls"))
-    return readTableFile(bytes, result);
+  if (!result.ok && isWorkbook(result.format)) return readTableFile(bytes, result);
   if (!result.ok) return result;
   const { format, text, pages } = result;
   const document = (mayBeTable(text) ? await ledgerOfText(text) : undefined) ?? readFacts(text);
   return { ok: true, format, ...(pages === undefined ? {} : { pages }), document };
+}
+
+function isWorkbook(format: Format): boolean {
+  return format === "xlsx" || format === "xls" || format === "excel-xml";
 }
 
 /** A line with several columns that only a ledger's heading has; most papers never get as far as a table reader. */

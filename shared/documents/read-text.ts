@@ -17,8 +17,9 @@ export type ReadText =
 const FORMAT_NAMES: Partial<Record<Format, string>> = {
   xlsx: "XLSX",
   xls: "XLS",
+  "excel-xml": "Excel 2003 XML",
   xml: "XML",
-  mhtml: "MHTML",
+  odf: "OpenDocument",
   unknown: "unknown",
 };
 
@@ -44,6 +45,10 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
       return (await import("./readers/rtf.ts")).readRtf(bytes);
     case "html":
       return (await import("./readers/html.ts")).readHtml(bytes);
+    case "mhtml":
+      return (await import("./readers/mhtml.ts")).readMhtml(bytes);
+    case "word-xml":
+      return (await import("./readers/office-xml.ts")).readWordXml(bytes);
     case "ofd":
       return (await import("./readers/ofd.ts")).readOfd(bytes);
     case "text":

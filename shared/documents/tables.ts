@@ -1,5 +1,5 @@
 /**
- * Bytes → a grid of strings, from XLSX, XLS, CSV or TSV. Each row keeps the sheet and the row number its
+ * Bytes → a grid of strings, from XLSX, XLS, Excel 2003 XML, CSV or TSV. Each row keeps the sheet and the row number its
  * court sees on the screen, so that a problem can be found there.
  */
 import { parse } from "csv-parse/sync";
@@ -39,6 +39,16 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
     case "xls": {
       const reason = refusalOfWorkbook(bytes);
       return reason === undefined ? readWorkbook(bytes, format) : refused(reason);
+    }
+    case "excel-xml": {
+      const { excelXmlSheets } = await import("./readers/excel-xml.ts");
+      const result = excelXmlSheets(bytes);
+      if (!result.ok) return refused(result.reason);
+      const grid = result.sheets.flatMap(({ name, rows, merges }) => {
+        fillMerged(rows, merges);
+        return gridOf(rows, name);
+      });
+      return grid.length === 0 ? refused({ kind: "empty" }) : { ok: true, grid };
     }
     case "text": {
       const result = readPlainText(bytes);

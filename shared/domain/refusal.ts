@@ -177,7 +177,7 @@ export function explainRejection(rejection: Rejection): { readonly why: string; 
     case "unsupported-format":
       return {
         why: `系统目前不能读取这种格式（${rejection.format}）。`,
-        todo: "请另存为 PDF、DOCX 或 TXT 后重新上传。",
+        todo: "请另存为 PDF 或 DOCX（表格请另存为 XLSX）后重新上传。",
       };
     case "suspicious":
       return {

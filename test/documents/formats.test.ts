@@ -6,6 +6,7 @@ import { readDocument } from "../../shared/documents/read-document.ts";
 import { readText } from "../../shared/documents/read-text.ts";
 import { stepsOf } from "../../shared/documents/readers/ofd-text.ts";
 import { toReading } from "../../shared/documents/reading.ts";
+import { readTable } from "../../shared/documents/tables.ts";
 import { gbk } from "./support/gbk.ts";
 import { ofd, ofdOfLayer } from "./support/ofd.ts";
 import { zip } from "./support/zip.ts";
@@ -13,7 +14,7 @@ import { zip } from "./support/zip.ts";
 const FORMATS = join(import.meta.dirname, "formats");
 const bytesOf = (name: string) => readFileSync(join(FORMATS, name));
 const files = readdirSync(FORMATS).filter((name) =>
-  /^(?!encrypted).*\.(?:txt|doc|rtf|ofd|xls|csv)$/.test(name),
+  /^(?!encrypted).*\.(?:txt|doc|rtf|ofd|xls|xml|csv)$/.test(name),
 );
 
 async function linesOf(bytes: Uint8Array): Promise<readonly string[]> {
@@ -42,6 +43,8 @@ describe("the same paper reads the same in every format", () => {
     "record-wps-rtf.doc",
     "record-html.doc",
     "record-word-html.doc",
+    "record-web-archive.doc",
+    "record-2003.xml",
     "record.ofd",
   ])("%s keeps rows as lines and cells apart", async (name) => {
     const lines = await linesOf(bytesOf(name));
@@ -58,6 +61,9 @@ describe("the same paper reads the same in every format", () => {
       "record-word-html.doc": "html",
       "record-wps-rtf.doc": "rtf",
       "record.ofd": "ofd",
+      "record-web-archive.doc": "mhtml",
+      "record-2003.xml": "word-xml",
+      "ledger.xml": "excel-xml",
       "ledger.xls": "xls",
     });
   });
@@ -141,14 +147,133 @@ describe("HTML", () => {
   });
 });
 
-it.each([
-  [
-    "XML",
-    '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument><w:t>传票</w:t></w:wordDocument>',
-  ],
-  ["MHTML", 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n传票'],
-])("%s is text for a machine: it is refused, not read as if it were words", async (format, text) => {
-  expect(await reasonOf(Buffer.from(text))).toEqual({ kind: "unsupported-format", format });
+describe("Word and Excel as XML", () => {
+  const word = (body: string, root = "") =>
+    Buffer.from(
+      `<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint" xmlns:v="urn:schemas-microsoft-com:vml" ${root}><w:body><wx:sect>${body}</wx:sect></w:body></w:wordDocument>`,
+    );
+  const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+  it("keeps rows, breaks and boxes; leaves what is deleted, hidden or a field's code", async () => {
+    const body = [
+      p("传票"),
+      `<w:tbl><w:tr><w:tc>${p("案号")}</w:tc><w:tc>${p("（2026）鲁1323")}${p("行初45号")}</w:tc></w:tr></w:tbl>`,
+      "<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r><w:del><w:r><w:delText>x</w:delText><w:t>y</w:t></w:r></w:del></w:p>",
+      "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>z</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>",
+      `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${p("正本")}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`,
+    ].join("");
+    expect(await linesOf(word(body))).toEqual(["传票", "案号\t（2026）鲁1323 行初45号", "甲", "乙", "正本"]);
+  });
+
+  it("Word's newer package in one file reads the same", async () => {
+    const file = `<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${p("传票")}</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>`;
+    expect(await linesOf(Buffer.from(file))).toEqual(["传票"]);
+  });
+
+  const excel = (table: string, more = "") =>
+    Buffer.from(
+      `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="八月"><Table>${table}</Table></Worksheet>${more}</Workbook>`,
+    );
+  const cell = (text: string, attributes = "", type = "String") =>
+    `<Cell ${attributes}><Data ss:Type="${type}">${text}</Data></Cell>`;
+
+  it("a workbook's cells stand where they say, dates as days, merged ones filled, hidden sheets left out", async () => {
+    const table = [
+      `<Row>${cell("案号", 'ss:MergeDown="1"')}${cell("开庭", 'ss:MergeAcross="1"')}${cell("备注")}</Row>`,
+      `<Row>${cell("日期", 'ss:Index="2"')}${cell("时间")}${cell("无")}</Row>`,
+      `<Row ss:Index="4">${cell("（2026）鲁1302行初1号")}${cell("2026-08-05T00:00:00.000", "", "DateTime")}${cell("2026-08-05T09:30:00.000", "", "DateTime")}<Cell><Data ss:Type="String">一<B>二</B>三</Data><Comment><Data>批注</Data></Comment></Cell></Row>`,
+    ].join("");
+    const hidden = `<Worksheet ss:Name="x"><Table><Row>${cell("x")}</Row></Table><WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>`;
+    const result = await readTable(excel(table, hidden));
+    expect(result.ok && result.grid.map(({ sheet, row, cells }) => [sheet, row, cells.join("|")])).toEqual([
+      ["八月", 1, "案号|开庭|开庭|备注"],
+      ["八月", 2, "案号|日期|时间|无"],
+      ["八月", 3, ""],
+      ["八月", 4, "（2026）鲁1302行初1号|2026-08-05|2026-08-05 09:30|一二三"],
+    ]);
+  });
+
+  it.each<[string, Uint8Array, object]>([
+    [
+      "that declares a document type",
+      Buffer.from(
+        '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x"><w:body>&a;</w:body></w:wordDocument>',
+      ),
+      { kind: "bomb" },
+    ],
+    [
+      "that declares one behind its instruction",
+      Buffer.from(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><!DOCTYPE w [<!ENTITY a "b">]><Workbook>&a;</Workbook>',
+      ),
+      { kind: "bomb" },
+    ],
+    ["with an unknown entity", word(p("&xxe;")), { kind: "broken" }],
+    ["with macros", word(p("传票"), 'w:macrosPresent="yes"'), { kind: "macro" }],
+    ["cut short", word(p("传票")).subarray(0, 300), { kind: "broken" }],
+    ["without words", word(""), { kind: "no-text-layer" }],
+    ["nested without end", word("<w:x>".repeat(300)), { kind: "broken" }],
+    ["with rows beyond any sheet", excel(`<Row ss:Index="4000000000">${cell("x")}</Row>`), { kind: "empty" }],
+    [
+      "of another program",
+      Buffer.from('<?xml version="1.0"?><data><a>传票</a></data>'),
+      { kind: "unsupported-format", format: "XML" },
+    ],
+  ])("a file %s is refused", async (_, bytes, reason) => expect(await reasonOf(bytes)).toMatchObject(reason));
+});
+
+describe("web archives", () => {
+  const part = (type: string, body: string, encoding = "8bit") =>
+    `--b\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n`;
+  const archive = (...parts: readonly string[]) =>
+    Buffer.from(
+      `From: <由 WPS 保存>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=b; type="text/html"\r\n\r\n${parts.join("")}--b--\r\n`,
+    );
+  const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+  it("give the words of their pages, in whatever coding, and nothing else of what they hold", async () => {
+    const bytes = archive(
+      part("text/html", "<html><frameset><frame src=a></frameset></html>"),
+      part("text/html; charset=utf-8", base64("<html><p>传票</p></html>"), "base64"),
+      part("text/html", "<p>=E6=A1=88=E5=\r\n=8F=B7</p>", "quoted-printable"),
+      part("text/css", "p { color: red }"),
+      part("image/png", base64("<html>x</html>"), "base64"),
+    );
+    expect(sniffFormat(bytes)).toBe("mhtml");
+    expect(await linesOf(bytes)).toEqual(["传票", "案号"]);
+  });
+
+  it("a workbook saved as one is a ledger", async () => {
+    const rows = bytesOf("ledger.csv").toString("utf8").trimEnd().split("\n");
+    const cells = (row: string) =>
+      row
+        .split(",")
+        .map((one) => `<td>${one}</td>`)
+        .join("");
+    const sheet = `<html><table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table></html>`;
+    const result = await readDocument(archive(part("text/html", "<html></html>"), part("text/html", sheet)));
+    expect(result.ok && toReading(result.document).rows).toHaveLength(3);
+  });
+
+  it.each<[string, Uint8Array, object]>([
+    ["of pictures only", archive(part("image/png", "x")), { kind: "broken" }],
+    ["of an empty page", archive(part("text/html", "<html></html>")), { kind: "no-text-layer" }],
+    [
+      "of very many parts",
+      archive(...Array.from({ length: 600 }, () => part("text/css", ""))),
+      { kind: "bomb" },
+    ],
+    [
+      "that never begins",
+      Buffer.from("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"),
+      { kind: "broken" },
+    ],
+  ])("%s are refused", async (_, bytes, reason) => expect(await reasonOf(bytes)).toMatchObject(reason));
+});
+
+it("OpenDocument is told apart from an archive of files", async () => {
+  const bytes = zip({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<a/>" });
+  expect(await reasonOf(bytes)).toEqual({ kind: "unsupported-format", format: "OpenDocument" });
 });
 
 describe("OFD", () => {

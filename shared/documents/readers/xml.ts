@@ -7,6 +7,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** The text directly inside it. */
   readonly text: string;
+  /** Text and elements in the order they stand in. */
+  readonly parts: readonly (string | XmlElement)[];
 }
 
 /** The text is no well-formed XML, or declares a document type. */
@@ -15,12 +17,18 @@ export class XmlError extends Error {
 }
 
 const DEEPEST = 200;
-const NO_ELEMENT: XmlElement = { name: "", attributes: {}, children: [], text: "" };
+const NO_ELEMENT: XmlElement = { name: "", attributes: {}, children: [], text: "", parts: [] };
 
 /** Parses XML to a tree. Entities of its own and anything outside the text don't exist: a DOCTYPE is an error. */
 export function parseXml(text: string): XmlElement {
-  type Open = { name: string; attributes: Record<string, string>; children: Open[]; text: string };
-  const root: Open = { name: "", attributes: {}, children: [], text: "" };
+  type Open = {
+    name: string;
+    attributes: Record<string, string>;
+    children: Open[];
+    text: string;
+    parts: (string | Open)[];
+  };
+  const root: Open = { name: "", attributes: {}, children: [], text: "", parts: [] };
   const open = [root];
   const parser = new SaxesParser();
   parser.on("error", ({ message }) => {
@@ -30,13 +38,16 @@ export function parseXml(text: string): XmlElement {
     throw new XmlError("it declares a document type");
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const element: Open = { name: local(name), attributes, children: [], text: "" };
+    const element: Open = { name: local(name), attributes, children: [], text: "", parts: [] };
     open.at(-1)?.children.push(element);
+    open.at(-1)?.parts.push(element);
     if (open.push(element) > DEEPEST) throw new XmlError("elements nested without end");
   });
   const addText = (part: string) => {
     const element = open.at(-1);
-    if (element !== undefined) element.text += part;
+    if (element === undefined) return;
+    element.text += part;
+    element.parts.push(part);
   };
   parser.on("text", addText);
   parser.on("cdata", addText);

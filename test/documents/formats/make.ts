@@ -22,6 +22,7 @@ for (const name of ["summons", "record"]) {
     ["doc", "doc:MS Word 97", `${name}.doc`],
     ["rtf", "rtf:Rich Text Format", `${name}.rtf`],
     ["html", "html:HTML (StarWriter)", `${name}-html.doc`],
+    ["xml", "xml:MS Word 2003 XML", `${name}-2003.xml`],
   ] as const) {
     convert(join(work, `${name}.docx`), filter);
     renameSync(join(work, `${name}.${format}`), join(HERE, kept));
@@ -29,19 +30,21 @@ for (const name of ["summons", "record"]) {
   writeFileSync(join(HERE, `${name}.ofd`), ofd([text]));
   writeFileSync(join(HERE, `${name}-word-html.doc`), wordPage(text));
   writeFileSync(join(HERE, `${name}-wps-rtf.doc`), wpsText(text));
+  writeFileSync(join(HERE, `${name}-web-archive.doc`), webArchive(wordPage(text)));
 }
 writeFileSync(join(work, "ledger.csv"), `\uFEFF${textOf("ledger.csv")}`);
-// 44: commas, 34: quotes, 76: UTF-8.
-execFileSync("soffice", [
-  "--headless",
-  `-env:UserInstallation=file://${work}/profile`,
-  "--infilter=CSV:44,34,76,1",
-  "--convert-to",
-  "xls:MS Excel 97",
-  "--outdir",
-  HERE,
-  join(work, "ledger.csv"),
-]);
+for (const filter of ["xls:MS Excel 97", "xml:MS Excel 2003 XML"])
+  execFileSync("soffice", [
+    "--headless",
+    `-env:UserInstallation=file://${work}/profile`,
+    // 44: commas, 34: quotes, 76: UTF-8.
+    "--infilter=CSV:44,34,76,1",
+    "--convert-to",
+    filter,
+    "--outdir",
+    HERE,
+    join(work, "ledger.csv"),
+  ]);
 rmSync(work, { recursive: true });
 
 function convert(file: string, filter: string): void {
@@ -74,6 +77,24 @@ function wordPage(text: string): Buffer {
     });
   return gbk(
     `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">\r\n<head><meta http-equiv=Content-Type content="text/html; charset=gb2312"><title>某某</title>\r\n<!--[if gte mso 9]><xml><w:View>Print</w:View></xml><![endif]--><style><!-- p.MsoNormal {font-family:宋体;} --></style></head>\r\n<body lang=ZH-CN><div class=Section1>${body.join("\r\n")}\r\n<p style='display:none'>（2020）鲁1302行初9号</p></div></body></html>`,
+  );
+}
+
+/** As Word saves a page and what belongs to it in one file: quoted lines of 76 characters, a picture behind. */
+function webArchive(page: Buffer): Buffer {
+  const quoted = [...page.toString("latin1")]
+    .map((byte) =>
+      byte === "=" || byte > "~"
+        ? `=${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+        : byte,
+    )
+    .join("")
+    .replace(/(?=[^\r\n]{73})((?:=[\dA-F]{2}|[^=\r\n]){68,70})/g, "$1=\r\n");
+  const part = (type: string, encoding: string, location: string, body: string) =>
+    `------=_NextPart_01DC.1\r\nContent-Location: file:///C:/1/${location}\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Type: ${type}\r\n\r\n${body}\r\n\r\n`;
+  return Buffer.from(
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----=_NextPart_01DC.1"\r\n\r\n此文档是“单个文件网页”。\r\n\r\n${part('text/html; charset="gb2312"', "quoted-printable", "a.htm", quoted)}${part("image/png", "base64", "a.files/image001.png", "iVBORw0KGgo=")}------=_NextPart_01DC.1--\r\n`,
+    "latin1",
   );
 }
 
