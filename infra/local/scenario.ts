@@ -79,7 +79,17 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   ),
   upload("2026-09-07", "09:05", LINYI_COURT, "0907-中院-传票-行初12.pdf", "the municipal government is sued"),
   upload("2026-09-07", "11:40", HEDONG, "0907-河东-传票-行初45.txt", "two respondents, text in GBK"),
+  visit("2026-09-07", "15:20", "yingsu@linyi-justice.example.org", "行初12号", "the bureau names an agency", {
+    proposal:
+      "申请公开的征地信息已依法答复，请求驳回诉讼请求；建议分管副市长出庭，由市自然资源和规划局应诉。",
+    agency: "临沂市自然资源和规划局",
+    by: "王芳",
+  }),
   upload("2026-09-08", "08:50", YINAN, "0908-沂南-传票-行初23.docx", "summons, Word"),
+  visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "the government approves", {
+    answer: "approve",
+    by: "赵启明",
+  }),
   upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second instance"),
   upload(
     "2026-09-10",
@@ -88,6 +98,15 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     "0910-河东司法局-报告回执-行初45.json",
     "the report is in",
   ),
+  visit("2026-09-10", "10:10", "fazhi@linyi-land.example.org", "行初12号", "the designated agency reports", {
+    proposal: "答复在法定期限内作出，内容完整，请求驳回诉讼请求；可以当庭说明查询途径。",
+    appears: "yes",
+    headName: "江帆",
+    headTitle: "副市长",
+    headRank: "deputy",
+    others: "孙浩，政策法规科科长",
+    by: "孙浩",
+  }),
   upload("2026-09-10", "14:15", LANSHAN, "0910-兰山-民事传票.txt", "a civil summons, by mistake"),
   upload(
     "2026-09-11",
@@ -125,7 +144,23 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     "0918-兰山司法局-备案回执-行初102.json",
     "a filing that contradicts the record",
   ),
+  visit(
+    "2026-09-18",
+    "17:10",
+    "clerk@lanshan-court.example.org",
+    "行初102号",
+    "the court keeps to its record",
+    {
+      choice: "v0",
+      reason: "庭审笔录经双方签名，被告负责人没有到庭。",
+      by: "杜娟",
+    },
+  ),
   upload("2026-09-21", "09:00", YINAN, "0919-沂南-传票-行初31-扫描.pdf", "the summons, late, a scan"),
+  visit("2026-09-21", "10:40", "fazhi@lanshan-enforcement.example.org", "核对", "the agency gives in", {
+    choice: "v0",
+    by: "魏强",
+  }),
   upload("2026-09-22", "08:45", YINAN, "0922-沂南-延期开庭通知-行初23.txt", "postponed to another day"),
   upload(
     "2026-09-22",
@@ -135,6 +170,17 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     "record: one head present, one absent",
   ),
   upload("2026-09-23", "14:30", LINYI_COURT, "0923-中院-庭审笔录-行初12.ofd", "hearing record, OFD"),
+  visit("2026-09-24", "10:30", "fazhi@linyi-land.example.org", "行初12号", "its filing for the government", {
+    attended: "yes",
+    headName: "江帆",
+    headTitle: "副市长",
+    headRank: "deputy",
+    spoke: "yes",
+    identity: "in-order",
+    result: "judgment-later",
+    staff: "孙浩，政策法规科科长",
+    by: "孙浩",
+  }),
   upload(
     "2026-09-24",
     "15:00",

@@ -56,6 +56,16 @@ export function eventLine(event: CaseEvent): string | undefined {
       return `supervision of ${event.respondent} by ${event.remark.by}`;
     case "filing-submitted":
       return `filing of ${event.filing.respondent} by ${event.filing.by}`;
+    case "handling-form-submitted":
+      return `${event.form.agency.name} proposed to answer for ${event.form.respondent}, by ${event.form.by}`;
+    case "handling-form-answered":
+      return `the form for ${event.respondent} ${event.answer.approved ? "approved" : "returned"} by ${event.answer.by}`;
+    case "designation-made":
+      return `${event.designation.agency.name} designated to answer for ${event.designation.respondent}`;
+    case "difference-answered":
+      return `${event.answer.side} on the difference about ${event.answer.respondent}: ${event.answer.source}`;
+    case "difference-settled":
+      return `the difference about ${event.settlement.respondent} is settled by ${event.settlement.settledBy}`;
     case "document-reviewed":
       return `document reviewed by ${event.by}`;
     case "case-closed":

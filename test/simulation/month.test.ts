@@ -91,28 +91,23 @@ describe("the agency that does nothing", () => {
       // Its filing differs from the record; on the make-up working Sunday it is asked again.
       "09-18 16:00 attendance-difference",
       "09-20 09:00 attendance-difference",
+      "09-21 10:40 difference-settled",
     ]);
     expect(mailsTo("fawu@lanshan-government.example.org", "report-overdue")).toEqual([
       "09-07 09:00 report-overdue",
     ]);
   });
 
-  it("is asked with its court about the difference, which then goes to the bureau", () => {
-    expect(mailsTo("clerk@lanshan-court.example.org", "attendance-difference")).toEqual([
+  it("counts as absent by the record; its own filing said otherwise, until it gave in to the court", () => {
+    expect(mailsTo("fazhi@lanshan-enforcement.example.org", "attendance-difference")).toEqual([
       "09-18 16:00 attendance-difference",
       "09-20 09:00 attendance-difference",
     ]);
-    const standing = city.sent.filter(({ notice }) => notice.content.kind === "difference-standing");
-    expect(standing.map(({ at, notice }) => [at.slice(0, 10), notice.content])).toMatchObject([
-      ["2026-09-23", { answers: [], respondent: "兰山区综合行政执法局" }],
-    ]);
-  });
-
-  it("counts as absent by the record, though its own filing says otherwise; the difference shows", () => {
+    expect(mailsTo("clerk@lanshan-court.example.org", "difference-settled")).toHaveLength(1);
     const file = fileOf("（2026）鲁1302行初102号");
     expect(file && attendanceOf(file, "兰山区综合行政执法局")).toMatchObject({
       present: false,
-      difference: true,
+      difference: false,
     });
   });
 });
@@ -140,11 +135,20 @@ describe("the postponed hearing", () => {
 });
 
 describe("the municipal government's case", () => {
-  it("goes to the municipal bureau as a case handling form, with no three-day report", () => {
+  it("goes from the bureau's form by the government's approval to the agency that answers for it", () => {
     expect(mailsTo("yingsu@linyi-justice.example.org", "case-handling-form")).toEqual([
       "09-07 09:05 case-handling-form",
     ]);
-    expect(fileOf("（2026）鲁13行初12号")?.deadlines.map(({ kind }) => kind)).toEqual(["filing"]);
+    expect(mailsTo("fawu@linyi-government.example.org", "handling-form-submitted")).toHaveLength(1);
+    expect(mailsTo("fazhi@linyi-land.example.org", "designation-order")).toEqual([
+      "09-08 09:40 designation-order",
+    ]);
+    const file = fileOf("（2026）鲁13行初12号");
+    expect(file?.deadlines.map(({ kind, status }) => `${kind} ${status}`).toSorted()).toEqual([
+      "filing met",
+      "report met",
+    ]);
+    expect(file?.attendance).toMatchObject([{ source: "hearing-record" }, { source: "filing" }]);
   });
 });
 
