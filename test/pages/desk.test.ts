@@ -17,6 +17,13 @@ const YINAN = "courts/1321/inbox";
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
 
+const COURT = "clerk@yinan-court.example.org";
+
+/** The same text for another case. */
+function renumbered(text: Uint8Array, number: string): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(text).replace(/（2026）\S+号/, number));
+}
+
 /** How people look at pages; whoever has no scripts must be able to do all the same. */
 const WAYS = [
   { way: "on a desk", scripts: true, viewport: { width: 1000, height: 800 } },
@@ -110,8 +117,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
 
     it("what a record leaves open is settled by the bureau", async () => {
       const text = recordText("出庭负责人：龙涛，党委委员。");
-      const record = new TextDecoder().decode(text).replace(/（2026）\S+号/, number);
-      await city.put(YINAN, `record ${way}.txt`, new TextEncoder().encode(record));
+      await city.put(YINAN, `record ${way}.txt`, renumbered(text, number));
       await open(BUREAU, `人工复核】${number}`);
       await lookAt(page, "review");
       await page.getByLabel("按下面的内容登记").check();
@@ -120,6 +126,60 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await press("提交复核结果");
       await lookAt(page, "review-done");
       expect(await page.locator(".done").textContent()).toContain("王芳");
+    });
+
+    it("agency and court settle what they say differently", async () => {
+      const sitting = scripts ? "（2026）鲁1321行初411号" : "（2026）鲁1321行初412号";
+      await city.put(YINAN, `differs ${way}.txt`, renumbered(recordText("被告负责人未出庭。"), sitting));
+      const receipt = {
+        receipt: "filing",
+        caseNumber: sitting,
+        respondent: "沂南县公安局",
+        on: "2026-09-25",
+        attendance: { headAttended: true, headName: "龙涛", headTitle: "副局长" },
+      };
+      const bytes = new TextEncoder().encode(JSON.stringify(receipt));
+      await city.put("bureaus/yinan-justice/inbox", `differs ${way}.json`, bytes);
+      await open(COURT, `核对】${sitting}`);
+      await lookAt(page, "difference");
+      await page.getByLabel(/本方记载无误，维持庭审笔录/).check();
+      await page.getByLabel("理由或者说明").fill("笔录经双方签名。");
+      await page.getByLabel("填报人").fill("马超");
+      await press("提交核对意见");
+      await lookAt(page, "difference-answered");
+      await open(LEGAL, `核对】${sitting}`);
+      await page.getByLabel(/对方记载无误，以庭审笔录/).check();
+      await page.getByLabel("填报人").fill("李明");
+      await press("提交核对意见");
+      await lookAt(page, "difference-settled");
+    });
+
+    it("the government's case is designated, from the bureau's form to the agency's order", async () => {
+      city.cloud.clock.set(at("09-08", "10:00"));
+      const own = scripts ? "（2026）鲁13行初421号" : "（2026）鲁13行初422号";
+      const summons = new TextDecoder()
+        .decode(summonsText({ number: own }))
+        .replaceAll("沂南县公安局", "临沂市人民政府");
+      await city.put("courts/13/inbox", `own ${way}.txt`, new TextEncoder().encode(summons));
+      await open("yingsu@linyi-justice.example.org", own);
+      await lookAt(page, "designation");
+      await page.getByLabel("应诉建议").fill("请求驳回诉讼请求；建议分管副市长出庭。");
+      await page.getByLabel("拟指派单位").fill("临沂自然资源局");
+      await page.getByLabel("填报人").fill("王芳");
+      await press("提交并报批");
+      await lookAt(page, "designation-problems");
+      await page.getByLabel("拟指派单位").fill("临沂市自然资源和规划局");
+      await press("提交并报批");
+      await lookAt(page, "designation-done");
+      await open("fawu@linyi-government.example.org", `请审批】${own}`);
+      await lookAt(page, "approval");
+      await page.getByLabel(/^\s*同意，指派/).check();
+      await page.getByLabel("审批人").fill("赵启明");
+      await press("提交审批意见");
+      await lookAt(page, "approval-done");
+      await open("fazhi@linyi-land.example.org", `出庭指派】${own}`);
+      await lookAt(page, "designated-report");
+      expect(await page.locator("main").textContent()).toContain("不是临沂市人民政府的负责人");
     });
 
     it("a link that is cut says what to do", async () => {
