@@ -380,6 +380,8 @@ export type NoticeContent =
       readonly by: string;
       readonly text: string;
     } & OfCorrection)
+  /** 整改建议撤销. */
+  | ({ readonly kind: "correction-withdrawn"; readonly by: string; readonly reason: string } & OfCorrection)
   /** 每日摘要, one mail a day for what a bureau needs to know but not to do at once. */
   | { readonly kind: "digest"; readonly date: CivilDate; readonly lines: readonly DigestLine[] };
 
@@ -493,6 +495,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "correction-due": "整改",
   "correction-answered": "整改",
   "correction-judged": "整改",
+  "correction-withdrawn": "整改",
   digest: "摘要",
 };
 

@@ -76,7 +76,15 @@ export type DeskRefusal =
   /** The sources of a sitting agree by now, or it has been settled. */
   | { readonly type: "no-difference" }
   /** What was chosen leaves open whether a head was there. */
-  | { readonly type: "not-decided" };
+  | { readonly type: "not-decided" }
+  /** Somebody else changed an entry of the programme. */
+  | { readonly type: "entry-changed" }
+  | { readonly type: "entry-gone" }
+  | { readonly type: "entry-withdrawn" }
+  | { readonly type: "other-year" }
+  | { readonly type: "answered-already" }
+  | { readonly type: "correction-closed" }
+  | { readonly type: "nothing-to-judge" };
 
 /** Why it can't be done, and what to do instead. */
 export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string; readonly todo: string } {
@@ -147,6 +155,29 @@ export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string
         why: "这份文件已经处理完毕，不需要复核。",
         todo: "如处理有误，请联系管理员，或者请法院重新上传。",
       };
+    case "entry-changed":
+      return {
+        why: "您填写期间，这条记录已由他人更新，您的内容没有保存。",
+        todo: "请核对页面上的最新内容，确认仍需提交的，再次提交。",
+      };
+    case "entry-gone":
+      return { why: "台账中没有这条记录。", todo: "请回到工作台账，从列表中打开。" };
+    case "entry-withdrawn":
+      return { why: "这条记录已经作废。", todo: "需要登记的，请在工作台账中另行登记。" };
+    case "other-year":
+      return {
+        why: "更正后的日期属于另一年度，不能改入另一年度的台账。",
+        todo: "请将这条记录作废，再按正确的日期另行登记。",
+      };
+    case "answered-already":
+      return {
+        why: "这项整改已经答复，正在等待司法局审核。",
+        todo: "审核结果会另行通知；需要补充的，请联系司法局退回后再报。",
+      };
+    case "correction-closed":
+      return { why: "这项整改已经认可并办结。", todo: "无需再办；如有疑问，请联系司法局。" };
+    case "nothing-to-judge":
+      return { why: "这项整改目前没有待审核的答复。", todo: "收到答复后，系统会另行通知。" };
     default:
       return refusal satisfies never;
   }

@@ -29,6 +29,7 @@ import {
   correctionDue,
   correctionJudged,
   correctionProposed,
+  correctionWithdrawn,
   meetingBehind,
   observationsBehind,
   programmePlan,
@@ -144,6 +145,8 @@ function letterOf(content: NoticeContent): Letter {
       return correctionAnswered(content);
     case "correction-judged":
       return correctionJudged(content);
+    case "correction-withdrawn":
+      return correctionWithdrawn(content);
     case "digest":
       return digest(content);
     default:

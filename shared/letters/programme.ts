@@ -166,6 +166,20 @@ export function correctionJudged({ correction, accepted, by, text }: ContentOf<"
   };
 }
 
+/** 整改建议撤销, to the agency. */
+export function correctionWithdrawn({ correction, by, reason }: ContentOf<"correction-withdrawn">): Letter {
+  return {
+    subject: `【整改撤销】${about(correction)}的整改建议已撤销，无须答复`,
+    title: "整改建议撤销通知",
+    asks: [{ label: "请阅", value: "下列整改建议已撤销，无须答复" }],
+    body: [
+      facts(fact("撤销原因", reason), fact("经办人", by)),
+      heading("原整改建议"),
+      correctionFacts(correction),
+    ],
+  };
+}
+
 type Shown = ContentOf<"correction-proposed">["correction"];
 
 /** The case it is about, or the shortcoming in few words. */

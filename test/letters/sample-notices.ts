@@ -576,6 +576,12 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     by: "王芳",
     text: "请附出庭工作办法全文。",
   }),
+  "correction-withdrawn": noticeOf({
+    kind: "correction-withdrawn",
+    ...CORRECTION,
+    by: "王芳",
+    reason: "单位登记有误。",
+  }),
   digest: noticeOf(
     {
       kind: "digest",

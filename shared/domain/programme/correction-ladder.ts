@@ -22,8 +22,14 @@ export function correctionLadder(
   const state = correctionState(correction);
   const first = once("issued", agency, { kind: "correction-proposed", ...about });
   switch (state) {
-    case "withdrawn":
-      return [];
+    case "withdrawn": {
+      // Whoever was never told of it need not be told that it is off.
+      const told = correction.sent.issued !== undefined;
+      const { withdrawn: reason = "", change } = correction;
+      return told
+        ? [once("withdrawn", agency, { kind: "correction-withdrawn", ...about, by: change.by, reason })]
+        : [];
+    }
     case "awaiting-answer":
       return [first, ...reminders(correction, rules)];
     case "answered":

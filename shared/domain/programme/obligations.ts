@@ -49,7 +49,6 @@ function obligations(
   year: readonly ProgrammeEntry[],
   rules: Rules,
 ): readonly ProgrammeObligation[] {
-  if (entry.withdrawn !== undefined) return [];
   return (OWES[entry.kind] as Owing<ProgrammeEntry>)(entry, year, rules);
 }
 

@@ -292,6 +292,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     by: z.string(),
     text: z.string(),
   }),
+  z.object({ kind: z.literal("correction-withdrawn"), ...ofCorrection, by: z.string(), reason: z.string() }),
   z.object({ kind: z.literal("digest"), date: civilDate, lines: z.array(digestLine) }),
 ]);
 

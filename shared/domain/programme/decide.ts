@@ -1,0 +1,178 @@
+/**
+ * What people do to a programme's entries: record, correct, withdraw, answer, judge. Pure; time arrives as data. Nothing
+ * is deleted, and two people at once can't overwrite each other: each act rests on the revision its form was made from.
+ */
+import type { DeskRefusal } from "../refusal.ts";
+import { addDays, type CivilDate, civilDateAt, type Instant, type Year, yearOf } from "../time.ts";
+import {
+  type Correction,
+  type CorrectionAnswer,
+  correctionState,
+  type Meeting,
+  type Observation,
+  type ProgrammeEntry,
+  type Training,
+} from "./entry.ts";
+
+/** The members an entry has from being an entry; a form gives the others. */
+type EntryFrame = "id" | "jurisdiction" | "year" | "version" | "revision" | "change" | "withdrawn" | "sent";
+
+/** What a form says of something that took place. */
+export type EventFacts =
+  | Omit<Observation, EntryFrame>
+  | Omit<Training, EntryFrame>
+  | Omit<Meeting, EntryFrame>;
+
+/** What every act says. */
+interface Act {
+  readonly at: Instant;
+  /** As typed. */
+  readonly by: string;
+  readonly cause: string;
+  /** The form it came by. */
+  readonly form: string;
+}
+
+/** An act on an entry that is there; `revision` is what the form was made from. */
+interface ActOnEntry extends Act {
+  readonly revision: number;
+}
+
+export type ProgrammeCommand =
+  | ({ readonly type: "amend"; readonly facts: EventFacts } & ActOnEntry)
+  | ({ readonly type: "withdraw"; readonly reason: string } & ActOnEntry)
+  | ({ readonly type: "answer"; readonly text: string } & ActOnEntry)
+  | ({
+      readonly type: "judge";
+      readonly accepted: boolean;
+      readonly text: string;
+      /** The new day by which a returned answer is due. */
+      readonly due?: CivilDate;
+    } & ActOnEntry);
+
+/** `repeated`: the very form was sent before; what it asked for has been done. */
+export type ProgrammeDecision =
+  | { readonly outcome: "decided" | "repeated"; readonly entry: ProgrammeEntry }
+  | { readonly outcome: "refused"; readonly refusal: DeskRefusal };
+
+/** How far back something that took place may be recorded: the year before is still being summed up in spring. */
+export function earliestDay(today: CivilDate): CivilDate {
+  return `${Number(yearOf(today)) - 1}-01-01` as CivilDate;
+}
+
+/** The first version of an entry on something that took place; its id is the form's, so that a form makes one entry. */
+export function recordEvent(facts: EventFacts, jurisdiction: string, act: Act): ProgrammeEntry {
+  return { ...facts, ...firstVersion(jurisdiction, yearOf(facts.date), act, "登记") };
+}
+
+/** The first version of a proposal for correction; it goes out at once. */
+export function proposeCorrection(
+  facts: Pick<Correction, "to" | "caseNumber" | "shortcoming" | "proposal" | "due">,
+  jurisdiction: string,
+  act: Act,
+): Correction {
+  const issuedOn = civilDateAt(act.at);
+  return {
+    kind: "correction",
+    ...facts,
+    issuedOn,
+    answers: [],
+    ...firstVersion(jurisdiction, yearOf(issuedOn), act, "提出"),
+  };
+}
+
+function firstVersion(jurisdiction: string, year: Year, act: Act, what: string) {
+  return {
+    id: act.form,
+    jurisdiction,
+    year,
+    version: 0,
+    revision: 1,
+    change: changeBy(act, what),
+    sent: {},
+  } as const;
+}
+
+/** Decides an act on an entry; the version is the writer's to count. */
+export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand): ProgrammeDecision {
+  if (entry.change.form === command.form) return { outcome: "repeated", entry };
+  if (entry.withdrawn !== undefined) return refused("entry-withdrawn");
+  if (entry.revision !== command.revision) return refused("entry-changed");
+  switch (command.type) {
+    case "amend":
+      return amend(entry, command);
+    case "withdraw":
+      return entry.kind === "plan"
+        ? refused("entry-gone")
+        : decided(entry, command, "作废", { withdrawn: command.reason });
+    case "answer":
+      return answer(entry, command);
+    case "judge":
+      return judge(entry, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** A proposal that went out is not changed behind its agency's back: it is withdrawn, and another one made. */
+function amend(
+  entry: ProgrammeEntry,
+  { facts, ...act }: Extract<ProgrammeCommand, { type: "amend" }>,
+): ProgrammeDecision {
+  if (entry.kind !== facts.kind) return refused("entry-gone");
+  if (yearOf(facts.date) !== entry.year) return refused("other-year");
+  return decided(entry, act, "更正", facts);
+}
+
+function answer(
+  entry: ProgrammeEntry,
+  { text, ...act }: Extract<ProgrammeCommand, { type: "answer" }>,
+): ProgrammeDecision {
+  if (entry.kind !== "correction") return refused("entry-gone");
+  const state = correctionState(entry);
+  if (state === "answered") return refused("answered-already");
+  if (state === "accepted") return refused("correction-closed");
+  const answers: readonly CorrectionAnswer[] = [...entry.answers, { at: act.at, by: act.by, text }];
+  return decided(entry, act, "答复", { answers });
+}
+
+function judge(
+  entry: ProgrammeEntry,
+  { accepted, text, due, ...act }: Extract<ProgrammeCommand, { type: "judge" }>,
+): ProgrammeDecision {
+  if (entry.kind !== "correction" || correctionState(entry) !== "answered")
+    return refused("nothing-to-judge");
+  const last = entry.answers.at(-1);
+  if (last === undefined) return refused("nothing-to-judge");
+  const { at, by } = act;
+  const answers = [...entry.answers.slice(0, -1), { ...last, verdict: { accepted, at, by, text } }];
+  return decided(entry, act, accepted ? "认可" : "退回", {
+    answers,
+    ...(!accepted && { due: due ?? defaultDue(entry, at) }),
+  });
+}
+
+/** A returned answer needs time: a week, unless the day it was due is further off. */
+function defaultDue({ due }: Correction, at: Instant): CivilDate {
+  const week = addDays(civilDateAt(at), 7);
+  return due > week ? due : week;
+}
+
+function decided(entry: ProgrammeEntry, act: Act, what: string, changed: object): ProgrammeDecision {
+  const next = { ...entry, ...changed, revision: entry.revision + 1, change: changeBy(act, what) };
+  return { outcome: "decided", entry: next as ProgrammeEntry };
+}
+
+function changeBy({ at, by, cause, form }: Act, what: string) {
+  return { at, by, cause, what, form };
+}
+
+function refused(type: DeskRefusal["type"]): ProgrammeDecision {
+  return { outcome: "refused", refusal: { type } };
+}
+
+/** Whether a proposal's answer is late on a day. */
+export function isOverdue(correction: Correction, today: CivilDate): boolean {
+  const state = correctionState(correction);
+  return (state === "awaiting-answer" || state === "returned") && correction.due < today;
+}
