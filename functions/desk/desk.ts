@@ -28,7 +28,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
     if ("file" in answer) return download(c, answer.file);
     if ("body" in answer) return framed(c, answer);
     // Relative, so that it holds whatever stands before the desk's address.
-    return c.body(null, 303, { Location: c.req.param("part") ?? c.req.param("token") ?? "" });
+    return c.body(null, 303, { Location: answer.to ?? c.req.param("part") ?? c.req.param("token") ?? "" });
   };
 
   app.use(

@@ -1,4 +1,5 @@
 /** The pages behind the links in the mails, by API Gateway's HTTP API. Wires, and nothing else. */
+import { randomUUID } from "node:crypto";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
@@ -25,6 +26,7 @@ export const handler = lambda(DeskEnv, (env, log) => {
     senderName: env.SENDER_NAME,
     rules,
     now: () => instant(new Date()),
+    newFormId: randomUUID,
     failed: (fault) => log.error("page failed", { fault: fault.name, detail: fault.message.slice(0, 160) }),
   });
   const answer = handle(app);

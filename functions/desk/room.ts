@@ -16,11 +16,13 @@ export interface DeskPorts {
   readonly senderName: string;
   readonly rules: Rules;
   readonly now: () => Instant;
+  /** A name for one form that is shown, unlike any before: what it brings about is brought about once. */
+  readonly newFormId: () => string;
   /** A fault of ours that a person saw an apology for. */
   readonly failed: (fault: Error) => void;
 }
 
-/** What was asked of a room: the part of its address behind the token, and the query. */
+/** What was asked of a room: the link's token, the part of the address behind it, and the query. */
 export interface Visit {
   readonly token: string;
   readonly part: string | undefined;
@@ -38,6 +40,8 @@ export interface ShownPage {
   readonly status: 200 | 404 | 409 | 410 | 422;
   readonly title: string;
   readonly body: Markup;
+  /** It has tables of many columns. */
+  readonly wide?: boolean;
 }
 
 /** A file to keep: a form to be sealed, a table. */
@@ -48,8 +52,8 @@ export interface ShownFile {
 
 export type Shown = ShownPage | ShownFile;
 
-/** What a form comes to: a page, or back to the link's own page after something was done. */
-export type Answer = Shown | { readonly status: 303 };
+/** What a form comes to: a page, or back to the page it was on, or on to `to` (pages/place.ts), after something was done. */
+export type Answer = Shown | { readonly status: 303; readonly to?: string };
 
 /** The room a kind of link opens. The token has been verified; whose the thing is now is for the room to see. */
 export interface Room<Opened extends Link> {

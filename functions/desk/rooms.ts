@@ -6,6 +6,8 @@ import { caseRoom } from "./case/case-room.ts";
 import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
 import type { Form } from "./pages/form.ts";
 import { notFoundPage } from "./pages/plain-pages.ts";
+import { correctionRoom } from "./programme/correction-room.ts";
+import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./room.ts";
@@ -18,6 +20,8 @@ const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
   approval: caseRoom,
   reconciliation: reconciliationRoom,
   review: reviewRoom,
+  programme: programmeRoom,
+  correction: correctionRoom,
 };
 
 function roomOf(link: Link): Room<Link> {

@@ -1,7 +1,7 @@
 /** Each year the city and every county get a plan (年度安排): the sweep looks at it, and reminds whoever falls behind. */
+import { jurisdictions } from "../../shared/casework/jurisdictions.ts";
 import { programmeChange } from "../../shared/casework/programme-change.ts";
 import type { Rules } from "../../shared/domain/case-file/decide.ts";
-import { lookup } from "../../shared/domain/directory.ts";
 import type { Plan } from "../../shared/domain/programme/entry.ts";
 import { civilDateAt, type Instant, yearOf } from "../../shared/domain/time.ts";
 import type { Directory, Records } from "../../shared/ports.ts";
@@ -37,14 +37,4 @@ export async function openPlans(
     if (outcome === "committed") opened += 1;
   }
   return opened;
-}
-
-/** Whoever has a government or a bureau of its own. */
-async function jurisdictions(directory: Directory): Promise<readonly string[]> {
-  const [governments, bureaus] = await Promise.all([
-    directory.find(lookup.kind("government")),
-    directory.find(lookup.kind("bureau")),
-  ]);
-  const own = governments.filter(({ level }) => level !== "town");
-  return [...new Set([...own, ...bureaus].map(({ jurisdiction }) => jurisdiction))];
 }

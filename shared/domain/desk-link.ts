@@ -7,7 +7,7 @@ import type { DesignationStage } from "./case-file/designation.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { OrganisationId } from "./directory.ts";
 import type { Notice, NoticeContent } from "./notice.ts";
-import { addMinutes, type CivilDate, type Instant } from "./time.ts";
+import { addMinutes, type CivilDate, type Instant, type Year } from "./time.ts";
 
 /** What a link is for. */
 export type LinkTarget =
@@ -32,7 +32,11 @@ export type LinkTarget =
       readonly sitting: CivilDate;
     }
   /** 人工复核 of one document, by the bureau. */
-  | { readonly task: "review"; readonly sha256: string };
+  | { readonly task: "review"; readonly sha256: string }
+  /** 工作台账 of a bureau's own jurisdiction; the city's bureau sees the counties' too. */
+  | { readonly task: "programme" }
+  /** 整改 (one proposal): the agency answers, the bureau judges. */
+  | { readonly task: "correction"; readonly jurisdiction: string; readonly year: Year; readonly id: string };
 
 export type LinkTask = LinkTarget["task"];
 
@@ -66,6 +70,8 @@ const TARGET_FIELDS: {
   approval: ["caseNumber", "respondent", "stage"],
   reconciliation: ["caseNumber", "respondent", "sitting"],
   review: ["sha256"],
+  programme: [],
+  correction: ["jurisdiction", "year", "id"],
 };
 
 /** The values by which a target is told from others of its task; all of them are texts. */
@@ -90,8 +96,22 @@ function fieldsOf(task: LinkTask): readonly string[] {
   return TARGET_FIELDS[task];
 }
 
-/** How long a link can be used: longer than any period it is for, with the days it may be overdue. */
-const LIFE_MINUTES = 45 * 24 * 60;
+/**
+ * Days for which a link can be used: longer than any period it is for, with the days that may be overdue. A key is kept
+ * for the longest of them.
+ */
+const LIFE_DAYS: Readonly<Record<LinkTask, number>> = {
+  report: 45,
+  filing: 45,
+  supervision: 45,
+  designation: 45,
+  approval: 45,
+  reconciliation: 45,
+  review: 45,
+  /** It comes once a year, and with every reminder. */
+  programme: 400,
+  correction: 120,
+};
 
 /** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */
 export function linkOf({ id, recipient, createdAt, content, subject }: Notice): Link | undefined {
@@ -100,7 +120,7 @@ export function linkOf({ id, recipient, createdAt, content, subject }: Notice): 
   return {
     ...target,
     recipient: recipient.organisation,
-    expires: addMinutes(createdAt, LIFE_MINUTES),
+    expires: addMinutes(createdAt, LIFE_DAYS[target.task] * 24 * 60),
     nonce: id,
   };
 }
@@ -148,6 +168,19 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
       return subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined;
     case "desk-link":
       return content.target;
+    case "programme-plan":
+      return { task: "programme" };
+    case "observations-behind":
+      return content.copy ? undefined : { task: "programme" };
+    case "meeting-behind":
+      return content.audience === "bureau" ? { task: "programme" } : undefined;
+    case "correction-proposed":
+    case "correction-answered":
+      return ofCorrection(content);
+    case "correction-judged":
+      return content.accepted ? undefined : ofCorrection(content);
+    case "correction-due":
+      return content.copy ? undefined : ofCorrection(content);
     default:
       return undefined;
   }
@@ -170,4 +203,16 @@ function ofDesignation(
 ): LinkTarget {
   const { case: of, respondent, stage } = content;
   return { task, caseNumber: of.caseNumber, respondent, stage };
+}
+
+function ofCorrection({
+  jurisdiction,
+  year,
+  id,
+}: {
+  readonly jurisdiction: string;
+  readonly year: Year;
+  readonly id: string;
+}): LinkTarget {
+  return { task: "correction", jurisdiction, year, id };
 }

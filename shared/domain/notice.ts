@@ -366,6 +366,7 @@ export type NoticeContent =
       readonly jurisdiction: string;
       readonly year: Year;
       readonly half: 1 | 2;
+      readonly audience: "bureau" | "court";
     }
   /** 整改建议书. */
   | ({ readonly kind: "correction-proposed" } & OfCorrection)

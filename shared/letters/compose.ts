@@ -64,17 +64,23 @@ export function composeMail(notice: Notice, sender: Sender, link?: string): Mail
 
 function letterLink(notice: Notice, href: string | undefined): { readonly link?: LetterLink } {
   const task = href === undefined ? undefined : linkOf(notice)?.task;
-  return href === undefined || task === undefined ? {} : { link: { label: LINK_LABELS[task], href } };
+  return href === undefined || task === undefined ? {} : { link: { ...LINKS[task], href } };
 }
 
-const LINK_LABELS: Readonly<Record<LinkTask, string>> = {
-  report: "在此填报三日报告",
-  filing: "在此填报出庭备案",
-  supervision: "在此查看报告、填写意见",
-  designation: "在此填写案件办理单",
-  approval: "在此审批",
-  reconciliation: "在此核对出庭记载",
-  review: "在此核对",
+const ONCE = "无需登录。链接只供贵单位办理本事项，办理一次后失效，请勿转发。";
+const AGAIN = "无需登录。链接只供贵单位使用，有效期内可以多次打开，请勿转发。";
+
+/** What is done at a link, and what its reader should know of it. */
+const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
+  report: { label: "在此填报三日报告", note: ONCE },
+  filing: { label: "在此填报出庭备案", note: ONCE },
+  supervision: { label: "在此查看报告、填写意见", note: ONCE },
+  designation: { label: "在此填写案件办理单", note: ONCE },
+  approval: { label: "在此审批", note: ONCE },
+  reconciliation: { label: "在此核对出庭记载", note: ONCE },
+  review: { label: "在此核对", note: ONCE },
+  programme: { label: "打开工作台账", note: AGAIN },
+  correction: { label: "在此办理整改建议", note: AGAIN },
 };
 
 function letterOf(content: NoticeContent): Letter {

@@ -1,7 +1,7 @@
 /** Lays a letter out for a mail: as plain text and as a web page that say the same. */
 import type { FramedLetter, LabelledFact } from "./letter.ts";
 import { oneLine } from "./one-line.ts";
-import { LINK_NOTE, webPage } from "./web-page.ts";
+import { webPage } from "./web-page.ts";
 
 /** Both layouts of a letter. */
 export function layOut(letter: FramedLetter): { readonly text: string; readonly html: string } {
@@ -33,7 +33,7 @@ function plainText({
     `${sender}\n${number}`,
     about === undefined ? title : `${title}\n${about}`,
     asks.map((ask) => `▶ ${labelled(ask, "  ")}`).join("\n"),
-    link === undefined ? "" : `${link.label}：\n${link.href}\n（${LINK_NOTE}）`,
+    link === undefined ? "" : `${link.label}：\n${link.href}\n（${link.note}）`,
     salutation,
     ...body.map((block) => {
       switch (block.type) {

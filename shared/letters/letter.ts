@@ -47,6 +47,8 @@ export interface Letter {
 export interface LetterLink {
   readonly label: string;
   readonly href: string;
+  /** Below it, in smaller print. */
+  readonly note: string;
 }
 
 /** A letter in its frame, ready to be laid out. */

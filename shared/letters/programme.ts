@@ -71,14 +71,17 @@ export function observationsBehind({
 }
 
 /** 联席会议提醒, to bureau and court. */
-export function meetingBehind({ jurisdiction, year, half }: ContentOf<"meeting-behind">): Letter {
+export function meetingBehind({ jurisdiction, year, half, audience }: ContentOf<"meeting-behind">): Letter {
   const name = half === 1 ? "上半年" : "下半年";
   const last = half === 1 ? `${year}年6月30日` : `${year}年12月31日`;
   return {
     subject: `【联席会议提醒】${year}年${name}府院联席会议尚未召开`,
     title: "联席会议提醒",
     asks: [
-      { label: "请办", value: "商定时间，召开行政应诉联席会议" },
+      {
+        label: "请办",
+        value: `与${audience === "bureau" ? "人民法院" : "司法局"}商定时间，召开行政应诉联席会议`,
+      },
       { label: "时限", value: `${last}前` },
     ],
     body: [
@@ -91,7 +94,11 @@ export function meetingBehind({ jurisdiction, year, half }: ContentOf<"meeting-b
         "典型案件，依法行政和应诉中的突出问题。",
         "改进建议，需要双方配合的事项。",
       ),
-      paragraph("已经召开的，请司法局在台账中登记日期、参加单位和议定事项。"),
+      paragraph(
+        audience === "bureau"
+          ? "已经召开的，请在台账中登记日期、参加单位和议定事项。"
+          : "已经召开的，由司法局在台账中登记，贵院无须另行处理。",
+      ),
     ],
   };
 }

@@ -13,9 +13,6 @@ const BREAK = "word-break:break-word;overflow-wrap:anywhere;";
 const TABLE = "width:100%;border-collapse:collapse;";
 const RED = "#b3261e";
 
-/** What stands below a link in every mail. */
-export const LINK_NOTE = "无需登录。链接只供贵单位办理本事项，办理一次后失效，请勿转发。";
-
 /** The page; every string is escaped. */
 export function webPage({
   sender,
@@ -61,9 +58,9 @@ ${body.map(blockMarkup)}
 }
 
 /** One place to press, large enough for a thumb; the address is in it and nowhere else. */
-function button({ label, href }: LetterLink) {
+function button({ label, href, note }: LetterLink) {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:14px 0 0;"><tr><td style="background-color:${RED};border-radius:4px;"><a href="${href}" style="${FONT}display:inline-block;padding:12px 22px;font-size:17px;font-weight:bold;line-height:1.4;color:#ffffff;text-decoration:none;">${label}</a></td></tr></table>
-<p style="${SMALL}margin:6px 0 0;">${LINK_NOTE}</p>`;
+<p style="${SMALL}margin:6px 0 0;">${note}</p>`;
 }
 
 /** What to do and by when: the first thing the eye meets. */

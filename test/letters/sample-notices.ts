@@ -561,7 +561,10 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     BUREAU,
   ),
-  "meeting-behind": noticeOf({ kind: "meeting-behind", jurisdiction: "市本级", year: YEAR, half: 2 }, BUREAU),
+  "meeting-behind": noticeOf(
+    { kind: "meeting-behind", jurisdiction: "市本级", year: YEAR, half: 2, audience: "bureau" },
+    BUREAU,
+  ),
   "correction-proposed": noticeOf({ kind: "correction-proposed", ...CORRECTION }),
   "correction-due": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: false }),
   "correction-due.copy": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: true }, BUREAU),

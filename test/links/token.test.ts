@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/case-number.ts";
 import { type Link, linkOf } from "../../shared/domain/desk-link.ts";
 import type { OrganisationId } from "../../shared/domain/directory.ts";
-import { addMinutes } from "../../shared/domain/time.ts";
+import { addMinutes, type Year } from "../../shared/domain/time.ts";
 import { type LinkKeys, readLink, signLink } from "../../shared/links/token.ts";
 import { SAMPLES } from "../letters/sample-notices.ts";
 import { at } from "../support/case-builders.ts";
@@ -34,6 +34,14 @@ const links: fc.Arbitrary<Link> = fc.oneof(
     ...common,
   }),
   fc.record({ task: fc.constant("review" as const), sha256: fc.stringMatching(/^[0-9a-f]{64}$/), ...common }),
+  fc.record({ task: fc.constant("programme" as const), ...common }),
+  fc.record({
+    task: fc.constant("correction" as const),
+    jurisdiction: fc.constantFrom("市本级", "沂南县"),
+    year: fc.constant("2026" as Year),
+    id: fc.uuid(),
+    ...common,
+  }),
 );
 
 describe("a link", () => {
@@ -137,6 +145,13 @@ describe("which mails have a link", () => {
       "attendance-difference: reconciliation",
       "attendance-difference.court: reconciliation",
       "difference-standing: reconciliation",
+      "programme-plan: programme",
+      "observations-behind: programme",
+      "meeting-behind: programme",
+      "correction-proposed: correction",
+      "correction-due: correction",
+      "correction-answered: correction",
+      "correction-judged: correction",
     ]);
   });
 

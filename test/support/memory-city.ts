@@ -1,5 +1,5 @@
 /** A city in memory: the real use cases on the in-memory twins, its clock driven by hand. */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../functions/desk/desk.ts";
@@ -75,6 +75,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     senderName: SENDER.name,
     rules: RULES,
     now: () => now,
+    newFormId: randomUUID,
     failed: (fault) => {
       throw fault;
     },

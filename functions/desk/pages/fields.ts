@@ -28,6 +28,15 @@ export function textField(filled: Filled, field: FieldProps & { readonly autocom
 <input id="${name}" name="${name}" type="text" maxlength="100" autocomplete="${autocomplete}" value="${filled.form[name] ?? ""}"${described(filled, field)}></div>`;
 }
 
+export function dateField(
+  filled: Filled,
+  field: FieldProps & { readonly min?: string; readonly max?: string },
+): Markup {
+  const { name, min, max } = field;
+  return html`<div class="field">${labelled(filled, field)}
+<input id="${name}" name="${name}" type="date" value="${filled.form[name] ?? ""}"${min === undefined ? "" : html` min="${min}"`}${max === undefined ? "" : html` max="${max}"`}${described(filled, field)}></div>`;
+}
+
 export function textArea(filled: Filled, field: FieldProps & { readonly rows: number }): Markup {
   const { name, rows } = field;
   // A browser drops the first line break of a text area.

@@ -1,5 +1,8 @@
 /** What a person sent: short texts by name, cleaned; and what is wrong with them, field by field. */
+
 import type { Person } from "../../../shared/domain/case-file/reports.ts";
+import { type CaseNumber, parseCaseNumber } from "../../../shared/domain/case-number.ts";
+import { type CivilDate, parseCivilDate } from "../../../shared/domain/time.ts";
 
 /** The values of a form; a field that wasn't sent is empty. */
 export type Form = Readonly<Record<string, string>>;
@@ -46,6 +49,18 @@ export class FormReader {
     return text;
   }
 
+  /** A text that may be left out, of at most `most` characters. */
+  optionalText(field: string, name: string, most: number): string | undefined {
+    return (this.#form[field] ?? "") === "" ? undefined : this.text(field, name, most);
+  }
+
+  /** An administrative case's number; undefined, and a problem, where it is none. */
+  caseNumber(field: string): CaseNumber | undefined {
+    const number = parseCaseNumber(this.#form[field] ?? "");
+    if (number === undefined) this.problem(field, "请填写行政案件的案号，例如（2026）鲁1302行初45号。");
+    return number;
+  }
+
   /** One of these; undefined, and a problem, where none was chosen. */
   choice<Value extends string>(field: string, name: string, values: readonly Value[]): Value | undefined {
     const chosen = values.find((one) => one === this.#form[field]);
@@ -63,6 +78,25 @@ export class FormReader {
         this.problem(field, `${name}请每行填写一人，写明姓名和职务，例如：李明，法规科科长。`);
       return { name: person, title };
     });
+  }
+
+  /** A day within these, both included; undefined, and a problem, where it is none. */
+  date(field: string, name: string, from: CivilDate, to: CivilDate): CivilDate | undefined {
+    const given = this.#form[field] ?? "";
+    const date = parseCivilDate(given);
+    if (date === undefined) this.problem(field, `请填写${name}，例如：${to}。`);
+    else if (date < from || date > to) this.problem(field, `${name}应在${from}至${to}之间。`);
+    else return date;
+    return undefined;
+  }
+
+  /** Texts, one a line; none where the field is empty. */
+  lines(field: string, name: string, most: number, length: number): readonly string[] {
+    const lines = (this.#form[field] ?? "").split("\n").flatMap((line) => line.trim() || []);
+    if (lines.length > most) this.problem(field, `${name}最多填写${most}行。`);
+    if (lines.some((line) => [...line].length > length))
+      this.problem(field, `${name}每行请控制在${length}字以内。`);
+    return lines;
   }
 
   problem(field: string, message: string): void {

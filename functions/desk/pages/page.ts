@@ -10,13 +10,15 @@ export type Markup = ReturnType<typeof html>;
 export interface Page {
   readonly title: string;
   readonly body: Markup;
+  /** It has tables of many columns. */
+  readonly wide?: boolean;
   readonly senderName: string;
   /** By which the page's own style is told from any other. */
   readonly styleNonce: string;
 }
 
 /** The page as the browser gets it. */
-export function page({ title, body, senderName, styleNonce }: Page): Markup {
+export function page({ title, body, wide = false, senderName, styleNonce }: Page): Markup {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -28,7 +30,7 @@ export function page({ title, body, senderName, styleNonce }: Page): Markup {
 <link rel="icon" href="data:,">
 <style nonce="${styleNonce}">${raw(STYLE)}</style>
 </head>
-<body>
+<body${wide ? html` class="wide"` : ""}>
 <header><p>${senderName}<span>行政应诉办理</span></p></header>
 <main>
 <h1>${title}</h1>
@@ -47,10 +49,12 @@ body{margin:0;background:#eef0f2;color:#1f2328;font:16px/1.7 "Microsoft YaHei","
 header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem;background:#fff}
 header p{margin:0;padding:.8rem 0 .6rem;border-bottom:3px solid #b3261e;color:#b3261e;font-weight:bold}
 header span{margin-left:.8em;color:#57606a;font-weight:normal}
+.wide header,.wide main,.wide footer{max-width:76rem}
 main{padding-bottom:1.5rem}
 footer{padding-top:.2rem;padding-bottom:1rem;border-top:1px solid #d0d7de;color:#57606a;font-size:.875rem}
 h1{margin:0;padding:1.1rem 0 .4rem;font-size:1.5rem;line-height:1.4}
 h2{margin:1.6rem 0 .5rem;font-size:1.15rem;line-height:1.4}
+h3{margin:1.2rem 0 .3rem;font-size:1rem}
 p{margin:.5rem 0}
 dl{margin:.6rem 0;border-top:1px solid #d0d7de}
 dl div{display:flex;gap:.8rem;padding:.4rem 0;border-bottom:1px solid #d0d7de}
@@ -63,11 +67,12 @@ dd small{display:block;color:#57606a}
 .problems h2{margin:0;font-size:1.05rem}
 .problems ul{margin:.3rem 0;padding-left:1.3em}
 .problems a{color:#8c1d18}
+summary{margin-top:1.2rem;padding:.3rem 0;color:#0b57a4;cursor:pointer}
 .field{margin:1.2rem 0 0;padding:0;border:0}
 label,legend{padding:0;font-weight:bold}
 .hint{margin:0;color:#57606a;font-size:.875rem}
 .problem{margin:0;color:#b3261e;font-weight:bold}
-input[type=text],select,textarea{display:block;width:100%;margin-top:.3rem;padding:.55rem .6rem;border:1px solid #57606a;border-radius:4px;background:#fff;color:inherit;font:inherit}
+input[type=text],input[type=date],input[type=number],select,textarea{display:block;width:100%;margin-top:.3rem;padding:.55rem .6rem;border:1px solid #57606a;border-radius:4px;background:#fff;color:inherit;font:inherit}
 [aria-invalid=true]:not(fieldset){border:2px solid #b3261e}
 .choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;font-weight:normal}
 input[type=radio],input[type=checkbox]{flex:none;width:1.35rem;height:1.35rem;margin:0;accent-color:#0b57a4}
@@ -78,7 +83,26 @@ table{width:100%;margin:.6rem 0;border-collapse:collapse}
 caption{text-align:left;color:#57606a}
 .wide{overflow-x:auto}
 th,td{padding:.4rem .5rem .4rem 0;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top}
+.data th[scope=col]{color:#57606a;font-weight:normal;font-size:.875rem;white-space:nowrap}
+.data th[scope=row]{font-weight:bold}
+.data small{display:block;color:#57606a}
+.data th,.data td{vertical-align:baseline}
+.tag{display:inline-block;padding:0 .5em;border:1px solid currentColor;border-radius:1em;font-size:.875rem;white-space:nowrap}
+.late,.data small.late{color:#b3261e;font-weight:bold}
+.soon,.data small.soon{color:#7a4d00;font-weight:bold}
+nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.4rem 0;padding:0;list-style:none}
+nav a,nav span,main p a{display:inline-block;padding:.25rem 0;color:#0b57a4}
+.data a{color:#0b57a4}
+nav [aria-current]{font-weight:bold;text-decoration:none;color:inherit}
 mark{background:#ffe08a;color:inherit;padding:0 .2em}
 @media (max-width:30rem){dl div{display:block}}
-@media print{body{background:#fff}form,footer{display:none}header,main{max-width:none;padding:0}}
+@media screen and (max-width:48rem){
+.data,.data tbody,.data tr,.data th,.data td,.data caption{display:block}
+.data thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.data tr{padding:.5rem 0;border-bottom:1px solid #d0d7de}
+.data th[scope=row],.data td{padding:.1rem 0;border:0}
+.data td[data-label]::before{content:attr(data-label) "：";color:#57606a}
+.data td:empty{display:none}
+}
+@media print{body{background:#fff}form,footer,nav,.screen{display:none}header,main,.wide header,.wide main{max-width:none;padding:0}.data{font-size:.8rem}thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
 `;

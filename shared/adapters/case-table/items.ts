@@ -65,7 +65,7 @@ export const EventItem = itemKind("event", 7, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  6,
+  7,
   z.object({
     state: noticeState,
     attempts: count,
@@ -78,7 +78,7 @@ export const NoticeItem = itemKind(
     settledAt: z.exactOptional(instant),
     notice,
   }),
-  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody, 5: sameBody },
+  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody, 5: sameBody, 6: sameBody },
 );
 
 export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });

@@ -48,11 +48,10 @@ export function planLadder(
     ...(meets ? programme.meetings.checkOn : []).map(({ on, half }) =>
       check(plan, rules, "meetings", on, () => {
         if (meetingsHeld(year, half) > 0) return [];
-        const content = { kind: "meeting-behind", ...of, half } as const;
-        return [
-          { audience: { part: "bureau" }, content },
-          { audience: { part: "court" }, content },
-        ];
+        return (["bureau", "court"] as const).map((audience) => ({
+          audience: { part: audience },
+          content: { kind: "meeting-behind", ...of, half, audience },
+        }));
       }),
     ),
   ];

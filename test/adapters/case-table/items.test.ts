@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 7 3d9ef2bfe38c",
         "event 7 c4f8faa83e8b",
-        "notice 6 e553a55fbcce",
+        "notice 7 6cc509393e68",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",

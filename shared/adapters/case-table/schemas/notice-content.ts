@@ -192,6 +192,8 @@ export const noticeContent = z.discriminatedUnion("kind", [
         sitting: civilDate,
       }),
       z.object({ task: z.literal("review"), sha256: z.string() }),
+      z.object({ task: z.literal("programme") }),
+      z.object({ task: z.literal("correction"), jurisdiction: z.string(), year, id: z.string() }),
     ]),
   }),
   z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
@@ -276,6 +278,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     jurisdiction: z.string(),
     year,
     half: z.literal([1, 2]),
+    audience: z.enum(["bureau", "court"]),
   }),
   z.object({ kind: z.literal("correction-proposed"), ...ofCorrection }),
   z.object({

@@ -1,0 +1,91 @@
+/** The page on which a bureau proposes a correction (整改建议) to an agency; it goes out by mail at once. */
+import { html } from "hono/html";
+import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
+import { lookup, type Organisation } from "../../../shared/domain/directory.ts";
+import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
+import { addDays, civilDateAt } from "../../../shared/domain/time.ts";
+import { actorField, dateField, type Filled, problemSummary, textArea, textField } from "../pages/fields.ts";
+import { type Form, FormReader } from "../pages/form.ts";
+import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
+import { formFrame, formIdOf } from "./form-frame.ts";
+import { entryPlace, type Opened, wayBack } from "./opened.ts";
+import type { Scope } from "./scope.ts";
+import { recordEntry } from "./write-entry.ts";
+
+/** How far off an answer may be due. */
+const MOST_DAYS = 180;
+
+export function proposalPage(ports: DeskPorts, visit: Visit, filled: Filled, status: 200 | 422): ShownPage {
+  const today = civilDateAt(ports.now());
+  const { days } = ports.rules.policy.programme.corrections;
+  const form: Form = { due: addDays(today, days), ...filled.form };
+  const shown = { ...filled, form };
+  return {
+    status,
+    title: "提出整改建议",
+    body: html`${wayBack(visit)}${problemSummary(filled)}<p>提交后，系统立即把整改建议书发送到该单位在名录中登记的邮箱；到期未答复的，自动提醒和督办。</p>
+${formFrame(
+  ports,
+  undefined,
+  html`${textField(shown, { name: "agency", label: "单位", hint: "写名录中的全称，例如：沂南县公安局" })}
+${textField(shown, { name: "caseNumber", label: "案号（可不填）", hint: "与某一案件有关的，填写案号。" })}
+${textArea(shown, { name: "shortcoming", label: "存在问题", rows: 4 })}
+${textArea(shown, { name: "proposal", label: "整改建议", rows: 4 })}
+${dateField(shown, { name: "due", label: "答复时限", min: addDays(today, 1), max: addDays(today, MOST_DAYS) })}
+${actorField(shown, "提出人")}`,
+  "提交并发送",
+  form.form,
+)}`,
+  };
+}
+
+export async function submitProposal(
+  ports: DeskPorts,
+  { link, scope, visit }: Opened,
+  form: Form,
+): Promise<Answer> {
+  const reader = new FormReader(form);
+  const at = ports.now();
+  const today = civilDateAt(at);
+  const to = await agencyNamed(ports, scope, reader, form);
+  const caseNumber = (form.caseNumber ?? "") === "" ? undefined : reader.caseNumber("caseNumber");
+  const shortcoming = reader.text("shortcoming", "存在问题", 1000);
+  const proposal = reader.text("proposal", "整改建议", 1000);
+  const due = reader.date("due", "答复时限", addDays(today, 1), addDays(today, MOST_DAYS));
+  const by = reader.text("by", "您的姓名", 30);
+  const id = formIdOf(reader, form);
+  if (to === undefined || due === undefined || reader.problems.length > 0)
+    return proposalPage(ports, visit, { form, problems: reader.problems }, 422);
+  const proposed = proposeCorrection(
+    {
+      to: { organisation: to.id, name: to.name },
+      ...(caseNumber !== undefined && { caseNumber }),
+      shortcoming,
+      proposal,
+      due,
+    },
+    scope.own,
+    { at, by, cause: `link:${link.nonce}`, form: id },
+  );
+  await recordEntry(ports, proposed);
+  return { status: 303, to: entryPlace(visit, proposed) };
+}
+
+/** The agency of this name; a county's bureau writes to its own county's agencies. */
+async function agencyNamed(
+  { directory }: DeskPorts,
+  scope: Scope,
+  reader: FormReader,
+  form: Form,
+): Promise<Organisation | undefined> {
+  const name = reader.text("agency", "单位名称", 60);
+  if (name === "") return undefined;
+  const found = (await directory.find(lookup.name(form.agency ?? ""))).filter(({ kind }) => kind !== "court");
+  const [only] = found;
+  if (only === undefined || found.length > 1)
+    reader.problem("agency", `名录中没有唯一对应的“${name}”，请填写名录中的全称，或者请管理员更正名录。`);
+  else if (scope.own !== CITY_ITSELF && only.jurisdiction !== scope.own)
+    reader.problem("agency", `“${only.name}”不属于${scope.own}，请由其同级司法局提出。`);
+  else return only;
+  return undefined;
+}

@@ -1,0 +1,110 @@
+/** One entry of a programme: what was recorded, who did what to it, and what its bureau can do with it now. */
+import { html } from "hono/html";
+import {
+  correctionState,
+  KIND_NAMES,
+  type ProgrammeEntry,
+  refOf,
+} from "../../../shared/domain/programme/entry.ts";
+import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import { type CivilDate, civilDateAt } from "../../../shared/domain/time.ts";
+import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
+import { type Form, FormReader } from "../pages/form.ts";
+import type { Markup } from "../pages/page.ts";
+import { placeOf } from "../pages/place.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
+import { entryView, trailView } from "./entry-view.ts";
+import { isEventKind } from "./event-forms.ts";
+import { formFrame, formIdOf } from "./form-frame.ts";
+import { judgementFields, readJudgement } from "./judgement.ts";
+import { entryPlace, type Opened, wayBack } from "./opened.ts";
+import { actOnEntry } from "./write-entry.ts";
+
+export function entryPage(ports: DeskPorts, opened: Opened, entry: ProgrammeEntry): Promise<ShownPage> {
+  return shownEntry(ports, opened, entry, { form: {}, problems: [] }, 200);
+}
+
+/** Withdraws it, or judges its answer. */
+export async function submitEntry(
+  ports: DeskPorts,
+  opened: Opened,
+  entry: ProgrammeEntry,
+  form: Form,
+): Promise<Answer> {
+  const { link, scope, visit } = opened;
+  if (entry.jurisdiction !== scope.own) return refusalPage({ type: "not-theirs" });
+  const reader = new FormReader(form);
+  const at = ports.now();
+  const by = reader.text("by", "您的姓名", 30);
+  const id = formIdOf(reader, form);
+  const said =
+    form.do === "withdraw"
+      ? ({ type: "withdraw", reason: reader.text("reason", "作废原因", 200) } as const)
+      : readJudgement(reader, form, civilDateAt(at));
+  if (said === undefined || reader.problems.length > 0)
+    return shownEntry(ports, opened, entry, { form, problems: reader.problems }, 422);
+  const refusal = await actOnEntry(ports, refOf(entry), {
+    ...("type" in said ? said : { type: "judge" as const, ...said }),
+    at,
+    by,
+    cause: `link:${link.nonce}`,
+    form: id,
+    revision: Number(form.revision),
+  });
+  if (refusal === undefined) return { status: 303, to: entryPlace(visit, entry) };
+  const { why, todo } = explainDeskRefusal(refusal);
+  const now = (await ports.records.programmeEntry(refOf(entry))) ?? entry;
+  const problems = [{ field: "latest", message: `${why}${todo}` }];
+  return shownEntry(ports, opened, now, { form, problems }, 409);
+}
+
+async function shownEntry(
+  ports: DeskPorts,
+  { scope, visit }: Opened,
+  entry: ProgrammeEntry,
+  filled: Filled,
+  status: 200 | 409 | 422,
+): Promise<ShownPage> {
+  const history = await ports.records.programmeHistory(refOf(entry));
+  const today = civilDateAt(ports.now());
+  const may = entry.jurisdiction === scope.own && entry.withdrawn === undefined && entry.kind !== "plan";
+  return {
+    status,
+    title: KIND_NAMES[entry.kind],
+    body: html`${wayBack(visit, entry.year)}${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(entry, today)}</section>
+${may ? actions(ports, visit, entry, filled, today) : ""}${trailView(history)}`,
+  };
+}
+
+function actions(
+  ports: DeskPorts,
+  visit: Visit,
+  entry: ProgrammeEntry,
+  filled: Filled,
+  today: CivilDate,
+): Markup {
+  const { kind, revision, jurisdiction: of, year, id } = entry;
+  const withdraws = filled.form.do === "withdraw";
+  const judged = entry.kind === "correction" && correctionState(entry) === "answered";
+  const judging = withdraws ? { form: {}, problems: [] } : filled;
+  const amend = placeOf(visit, { part: kind, query: { of, year, kind, id } });
+  return html`${judged ? formFrame(ports, revision, judgementFields(judging, today), "提交审核结果", judging.form.form) : ""}
+${isEventKind(kind) ? html`<nav aria-label="更正"><ul><li><a href="${amend}">更正这条记录</a></li></ul></nav>` : ""}
+<details${withdraws ? html` open` : ""}><summary>登记有误，作废这条记录</summary>
+${withdrawForm(ports, revision, filled, judged)}</details>`;
+}
+
+/** Both forms ask for a name: the second one's fields need other ids where both are there. */
+function withdrawForm(
+  ports: Pick<DeskPorts, "newFormId">,
+  revision: number,
+  filled: Filled,
+  second: boolean,
+): Markup {
+  const own = filled.form.do === "withdraw" ? filled : { form: {}, problems: [] };
+  const fields = html`<p>作废的记录仍然保留，但不再计入统计；整改建议作废的，系统会通知该单位。</p>
+${textArea(own, { name: "reason", label: "作废原因", rows: 2 })}
+${second ? html`<div class="field"><label>经办人（姓名）<input name="by" type="text" maxlength="100" autocomplete="name" value="${own.form.by ?? ""}"></label></div>` : actorField(own, "经办人")}`;
+  return formFrame(ports, revision, fields, "作废", undefined, "withdraw");
+}

@@ -1,0 +1,91 @@
+/** The page on which something that took place is recorded, or its record corrected. */
+import { html } from "hono/html";
+import { recordEvent } from "../../../shared/domain/programme/decide.ts";
+import {
+  type EntryOf,
+  KIND_NAMES,
+  type ProgrammeEntry,
+  refOf,
+} from "../../../shared/domain/programme/entry.ts";
+import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import { civilDateAt } from "../../../shared/domain/time.ts";
+import { actorField, type Filled, problemSummary } from "../pages/fields.ts";
+import { type Form, FormReader } from "../pages/form.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
+import { entryView } from "./entry-view.ts";
+import { type EventKind, eventForm } from "./event-forms.ts";
+import { formFrame, formIdOf } from "./form-frame.ts";
+import { entryPlace, type Opened, wayBack } from "./opened.ts";
+import { actOnEntry, recordEntry } from "./write-entry.ts";
+
+/** An empty form, or that of an entry to be corrected. */
+export function eventPage(
+  ports: DeskPorts,
+  { visit }: Opened,
+  kind: EventKind,
+  entry: ProgrammeEntry | undefined,
+): ShownPage {
+  const given = entry?.kind === kind ? eventForm(kind).given(entry as EntryOf<EventKind>) : {};
+  return formPage(ports, visit, kind, entry, { form: given, problems: [] }, 200);
+}
+
+export async function submitEvent(
+  ports: DeskPorts,
+  { link, scope, visit }: Opened,
+  kind: EventKind,
+  entry: ProgrammeEntry | undefined,
+  form: Form,
+): Promise<Answer> {
+  if (entry !== undefined && (entry.kind !== kind || entry.jurisdiction !== scope.own))
+    return refusalPage({ type: "not-theirs" });
+  const reader = new FormReader(form);
+  const at = ports.now();
+  const facts = eventForm(kind).read(reader, form, civilDateAt(at));
+  const by = reader.text("by", "您的姓名", 30);
+  const id = formIdOf(reader, form);
+  if (facts === undefined || reader.problems.length > 0)
+    return formPage(ports, visit, kind, entry, { form, problems: reader.problems }, 422);
+  const act = { at, by, cause: `link:${link.nonce}`, form: id };
+  if (entry === undefined) {
+    const recorded = recordEvent(facts, scope.own, act);
+    await recordEntry(ports, recorded);
+    return { status: 303, to: entryPlace(visit, recorded) };
+  }
+  const revision = Number(form.revision);
+  const refusal = await actOnEntry(ports, refOf(entry), { type: "amend", facts, revision, ...act });
+  if (refusal === undefined) return { status: 303, to: entryPlace(visit, entry) };
+  const { why, todo } = explainDeskRefusal(refusal);
+  const now = await ports.records.programmeEntry(refOf(entry));
+  return formPage(
+    ports,
+    visit,
+    kind,
+    now ?? entry,
+    { form, problems: [{ field: "latest", message: why + todo }] },
+    409,
+  );
+}
+
+function formPage(
+  ports: DeskPorts,
+  visit: Visit,
+  kind: EventKind,
+  entry: ProgrammeEntry | undefined,
+  filled: Filled,
+  status: 200 | 409 | 422,
+): ShownPage {
+  const today = civilDateAt(ports.now());
+  const name = KIND_NAMES[kind];
+  return {
+    status,
+    title: entry === undefined ? `登记${name}` : `更正${name}`,
+    body: html`${wayBack(visit)}${problemSummary(filled)}${status === 409 && entry !== undefined ? html`<section id="latest" tabindex="-1"><h2>目前登记的内容</h2>${entryView(entry, today)}</section>` : ""}${formFrame(
+      ports,
+      entry?.revision,
+      html`${eventForm(kind).fields(filled, today)}${actorField(filled, entry === undefined ? "登记人" : "更正人")}`,
+      entry === undefined ? "登记" : "保存更正",
+      filled.form.form,
+    )}`,
+  };
+}

@@ -1,0 +1,165 @@
+/** 工作台账 of a year: how far each jurisdiction has come, and what it recorded. */
+import { html } from "hono/html";
+import { CITY_LEVEL } from "../../../shared/domain/district.ts";
+import type { Policy } from "../../../shared/domain/policy.ts";
+import { isOverdue } from "../../../shared/domain/programme/decide.ts";
+import {
+  type Correction,
+  correctionState,
+  KIND_NAMES,
+  type Meeting,
+  type Observation,
+  type Plan,
+  type ProgrammeEntry,
+  peopleOf,
+  type Training,
+} from "../../../shared/domain/programme/entry.ts";
+import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme/plan-ladder.ts";
+import type { CivilDate, Year } from "../../../shared/domain/time.ts";
+import { printedDate } from "../../../shared/letters/dates.ts";
+import type { Markup } from "../pages/page.ts";
+import { placeOf } from "../pages/place.ts";
+import { dataTable } from "../pages/table.ts";
+import type { Visit } from "../room.ts";
+import { correctionStateView } from "./entry-view.ts";
+
+/** What a jurisdiction recorded in the year. */
+export interface Recorded {
+  readonly jurisdiction: string;
+  readonly entries: readonly ProgrammeEntry[];
+}
+
+export interface Overview {
+  readonly visit: Visit;
+  readonly year: Year;
+  readonly years: readonly Year[];
+  readonly today: CivilDate;
+  readonly policy: Policy["programme"];
+  /** Whose entries are listed. */
+  readonly shown: Recorded;
+  /** Whoever this bureau sees, itself first. */
+  readonly all: readonly Recorded[];
+  /** It is the bureau's own: it may record. */
+  readonly own: boolean;
+}
+
+/** The page's body. */
+export function overviewView(overview: Overview): Markup {
+  const { visit, year, years, shown, own } = overview;
+  const of = (query: Readonly<Record<string, string>>) =>
+    placeOf(visit, { query: { year, of: shown.jurisdiction, ...query } });
+  return html`<nav aria-label="年度"><ul>${years.map(
+    (one) =>
+      html`<li>${one === year ? html`<span aria-current="page">${one}年</span>` : html`<a href="${of({ year: one })}">${one}年</a>`}</li>`,
+  )}</ul></nav>
+${progressView(overview, of)}
+<h2>${shown.jurisdiction}${year}年登记情况</h2>
+${
+  own
+    ? html`<nav aria-label="登记"><ul>${(["observation", "training", "correction", "meeting"] as const).map(
+        (kind) =>
+          html`<li><a href="${placeOf(visit, { part: kind })}">${kind === "correction" ? "提出" : "登记"}${KIND_NAMES[kind]}</a></li>`,
+      )}</ul></nav>`
+    : html`<p>${shown.jurisdiction}的台账由该县区司法局登记，这里只供查看。</p>`
+}
+${LISTS.map((list) => list(overview))}`;
+}
+
+/** One line a jurisdiction: what is behind stands out by words, not by colour alone. */
+function progressView({ all, year, today, policy, shown }: Overview, of: (query: { of: string }) => string) {
+  const due = (on: string) => today >= `${year}-${on}`;
+  const expected = Math.max(
+    0,
+    ...policy.observations.checkOn.filter(({ on }) => due(on)).map(({ atLeast }) => atLeast),
+  );
+  return dataTable({
+    caption: `${year}年进度（截至${printedDate(today)}）`,
+    columns: ["辖区", "旁听庭审", "联席会议", "应诉培训", "整改建议"],
+    rows: all.map(({ jurisdiction, entries }) => {
+      const held = observationsHeld(entries, today);
+      const meets = jurisdiction === CITY_LEVEL || policy.meetings.counties;
+      const halves = ([1, 2] as const).map((half) => {
+        if (meetingsHeld(entries, half) > 0) return `${half === 1 ? "上" : "下"}半年已召开`;
+        const late = policy.meetings.checkOn.some((check) => check.half === half && due(check.on));
+        return late ? html`<span class="late">${half === 1 ? "上" : "下"}半年未召开</span>` : "";
+      });
+      const live = entries.filter(({ withdrawn }) => withdrawn === undefined);
+      const trainings = live.filter((one) => one.kind === "training");
+      const corrections = live.filter((one) => one.kind === "correction");
+      const open = corrections.filter((one) => correctionState(one) !== "accepted");
+      const late = open.filter((one) => isOverdue(one, today)).length;
+      return [
+        jurisdiction === shown.jurisdiction
+          ? html`${jurisdiction}`
+          : html`<a href="${of({ of: jurisdiction })}">${jurisdiction}</a>`,
+        html`${held}次，全年不少于${policy.observations.perYear}次${held < expected ? html`<small class="late">落后：应完成${expected}次</small>` : ""}`,
+        meets ? html`${halves[0]} ${halves[1]}` : "不要求",
+        `${trainings.length}次${trainings.length === 0 ? "" : `，${trainings.reduce((sum, one) => sum + peopleOf(one.participants), 0)}人`}`,
+        html`${corrections.length}项，未办结${open.length}项${late === 0 ? "" : html`<small class="late">逾期${late}项</small>`}`,
+      ];
+    }),
+    empty: "没有辖区。",
+  });
+}
+
+const LISTS: readonly ((overview: Overview) => Markup)[] = [
+  (overview) =>
+    listOf<Observation>(overview, "observation", ["旁听日期", "案号", "法院", "参加"], (one) => [
+      printedDate(one.date),
+      one.caseNumber,
+      one.court,
+      `${one.participants.length}个单位，${peopleOf(one.participants)}人`,
+    ]),
+  (overview) =>
+    listOf<Training>(overview, "training", ["培训日期", "主题", "参加", "材料"], (one) => [
+      printedDate(one.date),
+      one.topic,
+      `${one.participants.length}个单位，${peopleOf(one.participants)}人`,
+      one.papers.length === 0 ? "" : `${one.papers.length}份`,
+    ]),
+  (overview) =>
+    listOf<Correction>(overview, "correction", ["单位", "案件", "存在问题", "答复时限", "状态"], (one) => [
+      one.to.name,
+      one.caseNumber ?? "",
+      one.shortcoming,
+      printedDate(one.due),
+      correctionStateView(one, overview.today),
+    ]),
+  (overview) =>
+    listOf<Meeting>(overview, "meeting", ["会议日期", "地点", "参加", "议定事项"], (one) => [
+      printedDate(one.date),
+      one.place,
+      `${one.participants.length}个单位，${peopleOf(one.participants)}人`,
+      `${one.points.length}项`,
+    ]),
+];
+
+function listOf<Entry extends Exclude<ProgrammeEntry, Plan>>(
+  { visit, shown, year }: Overview,
+  kind: Entry["kind"],
+  columns: readonly string[],
+  cells: (entry: Entry) => readonly (Markup | string)[],
+): Markup {
+  const entries = shown.entries
+    .filter((one): one is Entry => one.kind === kind)
+    .toSorted((one, other) => (dayOf(one) > dayOf(other) ? -1 : 1));
+  return html`<h3 id="${kind}">${KIND_NAMES[kind]}</h3>${dataTable({
+    caption: `${shown.jurisdiction}${year}年${KIND_NAMES[kind]}，共${entries.length}条`,
+    columns,
+    rows: entries.map((entry) => {
+      const [name = "", ...rest] = cells(entry);
+      const href = placeOf(visit, {
+        part: "entry",
+        query: { of: shown.jurisdiction, year, kind, id: entry.id },
+      });
+      const withdrawn = entry.withdrawn === undefined ? "" : html` <span class="tag">已作废</span>`;
+      return [html`<a href="${href}">${name}</a>${withdrawn}`, ...rest];
+    }),
+    empty: `${year}年还没有登记${KIND_NAMES[kind]}。`,
+  })}`;
+}
+
+function dayOf(entry: ProgrammeEntry): string {
+  if (entry.kind === "correction") return entry.issuedOn;
+  return "date" in entry ? entry.date : "";
+}

@@ -1,0 +1,89 @@
+/** 工作台账: a bureau records observations, trainings, joint meetings and proposals for correction, as often as needed. */
+import {
+  KIND_NAMES,
+  type ProgrammeEntry,
+  type ProgrammeKind,
+} from "../../../shared/domain/programme/entry.ts";
+import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../room.ts";
+import { proposalPage, submitProposal } from "./correction-form.ts";
+import { entryPage, submitEntry } from "./entry-page.ts";
+import { isEventKind } from "./event-forms.ts";
+import { eventPage, submitEvent } from "./event-page.ts";
+import type { Opened, ProgrammeLink } from "./opened.ts";
+import { overviewView } from "./overview.ts";
+import { scopeOf } from "./scope.ts";
+
+export const programmeRoom: Room<ProgrammeLink> = {
+  about: () => "工作台账",
+  subject: ({ recipient }) => ({ of: "organisation", organisation: recipient }),
+
+  async show(ports, link, visit): Promise<Shown> {
+    const scope = await scopeOf(ports, link.recipient);
+    if (scope === undefined) return refusalPage({ type: "not-theirs" });
+    const opened = { link, scope, visit };
+    const { part } = visit;
+    if (part === undefined) return overviewPage(ports, opened);
+    if (part === "correction") return proposalPage(ports, visit, { form: visit.query, problems: [] }, 200);
+    const entry = await entryAsked(ports, opened);
+    if (isEventKind(part)) return eventPage(ports, opened, part, entry);
+    return part === "entry" && entry !== undefined
+      ? entryPage(ports, opened, entry)
+      : refusalPage({ type: "entry-gone" });
+  },
+
+  async submit(ports, link, form, visit): Promise<Answer> {
+    const scope = await scopeOf(ports, link.recipient);
+    if (scope === undefined) return refusalPage({ type: "not-theirs" });
+    const opened = { link, scope, visit };
+    const { part } = visit;
+    if (part === "correction") return submitProposal(ports, opened, form);
+    const entry = await entryAsked(ports, opened);
+    if (isEventKind(part)) return submitEvent(ports, opened, part, entry, form);
+    return part === "entry" && entry !== undefined
+      ? submitEntry(ports, opened, entry, form)
+      : refusalPage({ type: "entry-gone" });
+  },
+};
+
+/** The entry the query names, where the bureau may see it. */
+async function entryAsked(
+  { records }: DeskPorts,
+  { scope, visit: { query } }: Opened,
+): Promise<ProgrammeEntry | undefined> {
+  const { of = scope.own, kind = "", id = "" } = query;
+  const year = parseYear(query.year ?? "");
+  if (year === undefined || id === "" || !Object.hasOwn(KIND_NAMES, kind) || !scope.seen.includes(of))
+    return undefined;
+  return records.programmeEntry({ jurisdiction: of, year, kind: kind as ProgrammeKind, id });
+}
+
+async function overviewPage(ports: DeskPorts, { scope, visit }: Opened): Promise<ShownPage> {
+  const today = civilDateAt(ports.now());
+  const year = parseYear(visit.query.year ?? "") ?? yearOf(today);
+  const of = scope.seen.find((one) => one === visit.query.of) ?? scope.own;
+  const all = await Promise.all(
+    scope.seen.map(async (jurisdiction) => ({
+      jurisdiction,
+      entries: await ports.records.programme(jurisdiction, year),
+    })),
+  );
+  const shown = all.find(({ jurisdiction }) => jurisdiction === of) ?? { jurisdiction: of, entries: [] };
+  const now = Number(yearOf(today));
+  return {
+    status: 200,
+    title: `${year}年工作台账`,
+    wide: true,
+    body: overviewView({
+      visit,
+      year,
+      years: [now - 1, now].map((one) => String(one) as Year),
+      today,
+      policy: ports.rules.policy.programme,
+      shown,
+      all,
+      own: of === scope.own,
+    }),
+  };
+}

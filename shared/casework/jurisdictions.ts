@@ -1,0 +1,16 @@
+/** The city itself and its counties: whoever has a government or a bureau of its own. */
+import { lookup } from "../domain/directory.ts";
+import type { Directory } from "../ports.ts";
+import { CITY_ITSELF } from "./involved.ts";
+
+/** Their names, the city first. */
+export async function jurisdictions(directory: Directory): Promise<readonly string[]> {
+  const [governments, bureaus] = await Promise.all([
+    directory.find(lookup.kind("government")),
+    directory.find(lookup.kind("bureau")),
+  ]);
+  const counties = [...governments.filter(({ level }) => level !== "town"), ...bureaus]
+    .map(({ jurisdiction }) => jurisdiction)
+    .filter((name) => name !== CITY_ITSELF);
+  return [CITY_ITSELF, ...new Set(counties)];
+}
