@@ -139,7 +139,13 @@ describe("a proposal for correction", () => {
       "10-30",
       ["organisation correction-judged"],
     ],
-    ["recorded by mistake, is silent", { sent, withdrawn: "重复" }, "10-30", []],
+    [
+      "recorded by mistake, is taken back",
+      { sent, withdrawn: "重复" },
+      "10-30",
+      ["organisation correction-withdrawn"],
+    ],
+    ["recorded by mistake and never sent, is silent", { sent: {}, withdrawn: "重复" }, "10-30", []],
   ])("%s", (_, facts, day, expected) => {
     const entry = aCorrection(facts);
     expect(told(entry, [entry], at(day))).toEqual(expected);
