@@ -1,4 +1,4 @@
-import { causeAt, tidyCause } from "./cause-words.ts";
+import { beginsCause, causeAt, tidyCause } from "./cause-words.ts";
 import { type NamedParty, namesAtStart } from "./clause-names.ts";
 import { type FlatText, Gap, gapAt } from "./flat-text.ts";
 import { isOrgan, organAtStart } from "./organ-name.ts";
@@ -57,10 +57,14 @@ export function findBareCause(flat: FlatText): { cause: string; start: number; e
       /^.*(?:上诉人|被告|申请人|号|[，就因对、]|本人|你(?:单位|局)|我(?:单位|局))/su.exec(text)?.[0] ?? ""
     ).length;
     const rest = text.slice(from);
-    // 因建设工程施工合同纠纷: what begins behind 因 and ends in 纠纷 is whole.
-    if (text[from - 1] === "因" && /^[\p{Script=Han}、（）]{2,24}纠纷$/u.test(rest))
-      return { cause: rest, start: start + from, end };
+    // 因土地承包经营权行政裁决, 因建设工程施工合同纠纷: what begins behind 因 and no name is whole.
     const named = causeAt(rest);
+    const isWhole =
+      text[from - 1] === "因" && /^[\p{Script=Han}、（）]{2,24}$/u.test(rest) && !beginsName(rest);
+    if (isWhole && (named > 0 || rest.endsWith("纠纷"))) {
+      const cause = tidyCause(rest);
+      if (cause !== undefined) return { cause, start: start + from, end };
+    }
     // 水行政处罚: what stands before the words known here is the branch of law, where it can be no name.
     const at =
       named > 0 &&
@@ -73,6 +77,12 @@ export function findBareCause(flat: FlatText): { cause: string; start: number; e
     if (cause !== undefined) return { cause, start: start + from + at, end };
   }
   return undefined;
+}
+
+/** 因张三行政处罚: a name stands before the cause. */
+function beginsName(text: string): boolean {
+  if (/某|×/u.test(text.slice(0, 4)) || organAtStart(text) !== undefined) return true;
+  return [2, 3].some((length) => isPersonName(text.slice(0, length)) && beginsCause(text.slice(length)));
 }
 
 function caseEnds(flat: FlatText): number[] {

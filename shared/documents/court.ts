@@ -24,7 +24,7 @@ export function issuingCourt(flat: FlatText): Fact<string> | undefined {
     return fact(flat, numbered, 0.85, "court-before-number");
   if (top !== undefined) return fact(flat, top, 0.95, "court-at-the-top");
   const labelled = found.find(({ start }) =>
-    /(?:法院|单位|法院名称)：?$/u.test(flat.text.slice(Math.max(0, start - 8), start)),
+    /(?:法院|单位|法院名称|发件人|发送人)：?$/u.test(flat.text.slice(Math.max(0, start - 8), start)),
   );
   if (labelled !== undefined) return fact(flat, labelled, 0.92, "court-by-label");
   const signed = found.findLast(({ heads, ends }) => heads && ends);

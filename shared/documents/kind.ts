@@ -200,6 +200,12 @@ const SIGNS: readonly (readonly [
     [/(?:通知|要求|请)[^。]{0,40}负责人[^。]{0,30}出庭/u, /人民法院/u, /定于|开庭/u],
   ],
   [
+    "names-hour-and-room",
+    "summons",
+    0.8,
+    [/(?:开庭|庭审)(?:时间|日期)：/u, /(?:开庭|庭审)地点|法庭/u, /法院/u],
+  ],
+  [
     "announces-a-hearing",
     "summons",
     0.7,

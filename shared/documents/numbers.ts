@@ -100,7 +100,9 @@ function ownNumber(
   }
   const alone = usable.filter((number) => standsAlone(flat, number));
   const [first] = alone;
-  if (first !== undefined && first.start < 400) {
+  const isLetter = first?.foreign === "other" && usable.some(({ foreign }) => foreign === undefined);
+  // （2026）苏1202司建3号: the letter's number; its sentences say which case it is about.
+  if (first !== undefined && first.start < 400 && !isLetter) {
     const together = alone.filter(
       (number, index) => index === 0 || number.start - (alone[index - 1]?.end ?? 0) <= 3,
     );
@@ -110,7 +112,9 @@ function ownNumber(
   const atSecond =
     second && usable.find((number) => number.start >= second.start - 1 && number.start < second.blockEnd);
   if (atSecond !== undefined) return { found: [atSecond], confidence: 0.9, rule: "number-by-label" };
-  const [spoken] = usable.filter((number) => !isQuoted(flat, number, 0));
+  const [spoken] = usable.filter(
+    (number) => !isQuoted(flat, number, 0) && !(isLetter && number.foreign !== undefined),
+  );
   return spoken === undefined ? undefined : { found: [spoken], confidence: 0.85, rule: "number-in-sentence" };
 }
 

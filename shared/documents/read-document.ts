@@ -8,7 +8,7 @@ import { isFiling, readFiling } from "./extract/filing.ts";
 import { readHearingRecord } from "./extract/hearing-record.ts";
 import { readJudgment } from "./extract/judgment.ts";
 import { isResponseNotice, readResponseNotice } from "./extract/response-notice.ts";
-import { readSummons } from "./extract/summons.ts";
+import { addressees, readSummons, withAddressees } from "./extract/summons.ts";
 import type { Fact, ReadDocument } from "./facts.ts";
 import { NOTHING_READ } from "./facts.ts";
 import { flatten } from "./flat-text.ts";
@@ -105,7 +105,9 @@ function readOther(paper: CasePaper): ReadDocument {
   if (isCourtReport(title)) return readCourtReport(paper);
   if (isFiling(title)) return readFiling(paper);
   if (isResponseNotice(title)) return readResponseNotice(paper);
-  return isAgencyLetter(title) ? readAgencyLetter(paper) : paper.facts;
+  if (isAgencyLetter(title)) return readAgencyLetter(paper);
+  // Whatever else a court writes to 你局 about its case.
+  return { ...paper.facts, respondents: withAddressees(paper, addressees(paper.flat), 0) };
 }
 
 function contactTable(text: string): RecognisedKind | undefined {

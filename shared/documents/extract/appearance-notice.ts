@@ -7,7 +7,10 @@ import { addressees, sittingOf, withAddressees } from "./summons.ts";
 /** Reads a notice to an agency's head to appear (出庭通知书, 法释〔2020〕3号 §5). */
 export function readAppearanceNotice(paper: CasePaper): ReadDocument {
   const { flat, labels, year, facts } = paper;
-  const { hearing, postponement } = announcedHearing(flat, labels, year);
+  const { hearing, postponement } = announcedHearing(flat, labels, {
+    caseYear: year,
+    issuedOn: facts.issuedOn?.value,
+  });
   const addressed = addressees(flat);
   const again = /再次(?:出庭|通知|到庭)/u.exec(flat.text);
   const head = /负责人[^。；]{0,24}出庭|负责人出庭/u.exec(flat.text);

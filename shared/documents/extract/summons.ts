@@ -15,7 +15,7 @@ const OTHER_PURPOSE =
 export function readSummons(paper: CasePaper): ReadDocument {
   const { flat, labels, year, facts } = paper;
   const purpose = otherPurpose(flat, labels);
-  const announced = announcedHearing(flat, labels, year);
+  const announced = announcedHearing(flat, labels, { caseYear: year, issuedOn: facts.issuedOn?.value });
   const addressed = addressees(flat);
   const called = summonedParties(flat, labels);
   const summoned = called[0] ?? addressed[0];
@@ -84,17 +84,22 @@ export function addressees(flat: FlatText): Fact<string>[] {
 export function withAddressees(
   { facts, parties }: CasePaper,
   addressed: readonly Fact<string>[],
-  /** How sure it is that only the one who is sued gets such a paper. */
+  /** How sure it is that only the one who is sued gets such a paper; 0 where others get it as well. */
   whenAddressed = 0.82,
 ): readonly Fact<string>[] {
   const known = [...facts.respondents, ...facts.thirdParties, ...facts.plaintiffs].map(({ value }) => value);
   const fresh = addressed.filter(({ value }) => !known.includes(value));
   const isSaid = parties.addressee === "respondent";
   const isCase = facts.administrative.value && facts.administrative.confidence >= 0.8;
-  const unsaid = isCase && facts.thirdParties.length === 0 ? whenAddressed : 0.7;
-  if (!isSaid && (facts.respondents.length > 0 || parties.addressee !== undefined)) return facts.respondents;
+  const unsaid = isCase && facts.thirdParties.length === 0 ? whenAddressed : Math.min(whenAddressed, 0.7);
+  if (!isSaid && (unsaid === 0 || facts.respondents.length > 0 || parties.addressee !== undefined))
+    return facts.respondents;
   return [
-    ...fresh.map((fact) => ({ ...fact, confidence: isSaid ? 0.92 : unsaid, rule: "agency-addressed" })),
+    ...fresh.map((fact) => ({
+      ...fact,
+      confidence: isSaid ? 0.92 : unsaid,
+      rule: "agency-addressed",
+    })),
     ...facts.respondents,
   ];
 }
