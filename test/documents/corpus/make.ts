@@ -29,6 +29,8 @@ const PDF: readonly (readonly [string, Encoding])[] = [
   ["236-appearance-notice-form", "GBK-EUC-H"],
   ["253-summons-pdf-spaces", "UniGB-UCS2-H"],
   ["263-appeal-lowercase-noise", "GBK-EUC-H"],
+  ["284-head-notice-to-two", "UniGB-UCS2-H"],
+  ["301-legal-aid-summons", "GBK-EUC-H"],
 ];
 /** Records, judgments and filings about who came to a hearing. */
 const HEARINGS_IN_WORD = [
@@ -40,8 +42,6 @@ const HEARINGS_IN_WORD = [
 const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["307-judgment-second-instance-new-appearance", "UniGB-UCS2-H"],
   ["333-judgment-two-agencies-mixed", "UniGB-UCS2-H"],
-  ["284-head-notice-to-two", "UniGB-UCS2-H"],
-  ["301-legal-aid-summons", "GBK-EUC-H"],
 ];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
