@@ -53,6 +53,8 @@ const KINDS = [
   ["customs", /海关$/u],
   ["prison", /监狱$/u],
   ["team", /队$/u],
+  ["school", /(?:大学|学院|学校|中学|小学)$/u],
+  ["hospital", /(?:医院|卫生院)$/u],
 ] as const;
 
 type Kind = (typeof KINDS)[number][0];
@@ -74,6 +76,8 @@ const CHIEFS: Readonly<Record<string, { readonly of: readonly Kind[]; readonly s
   科长: { of: [], shared: "科" },
   股长: { of: [], shared: "股" },
   关长: { of: ["customs"], shared: "海关" },
+  校长: { of: ["school"], shared: "" },
+  院长: { of: ["school", "hospital"], shared: "" },
   监狱长: { of: ["prison"], shared: "监狱" },
 };
 

@@ -122,6 +122,13 @@ const CASES: Record<string, Partial<Record<Expected, string>>> = {
   临沂市河东区汤头街道办事处: {
     deputy: "汤头街道副主任",
   },
+  临沂大学: {
+    principal: "校长 临沂大学校长",
+    deputy: "副校长 党委常委、副校长",
+    staff: "法务处处长 教师工作科科长",
+    review: "党委书记 法学院院长",
+  },
+  沂水县第一中学: { principal: "校长", deputy: "副校长" },
   沂南县综合行政执法局: {
     deputy: "副局长 沂南县综合行政执法局党组成员、副局长 副局长；法规科科长",
     staff: "综合行政执法大队副大队长 县综合行政执法局法规科科长 法制审核科科员",
