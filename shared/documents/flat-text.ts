@@ -1,4 +1,5 @@
 import { isLabel, partPairs } from "./label-gaps.ts";
+import { untickedPlaces } from "./tick-boxes.ts";
 
 /** What stands before a character of a flat text. Ordered: a line is also a blank. */
 export const Gap = { none: 0, blank: 1, cell: 2, line: 3, paragraph: 4 } as const;
@@ -70,6 +71,7 @@ export function flatten(source: string): FlatText {
   let width = 0;
   let offset = 0;
   let letterSpacing = spacingAt(source, 0);
+  const unticked = untickedPlaces(source);
   for (const character of source) {
     const here = offset;
     offset += character.length;
@@ -77,6 +79,7 @@ export function flatten(source: string): FlatText {
       gap = Math.max(gap, breaks.has(here) ? Gap.paragraph : Gap.line);
       letterSpacing = spacingAt(source, offset);
     } else if (CELL_BORDER.test(character) || RULE_LINE.test(character)) gap = Math.max(gap, Gap.cell);
+    else if (unticked.has(here)) gap = Math.max(gap, Gap.blank);
     else if (/\s/.test(character) || INVISIBLE.test(character)) {
       if (isZeroWidth(character)) continue;
       width += character === "\u3000" ? 2 : 1;

@@ -2,6 +2,7 @@ import { type FlatText, Gap, gapAt } from "../flat-text.ts";
 import type { Parties } from "../parties.ts";
 import { findPeopleTables } from "../people-table.ts";
 import { listedPerson, personIn } from "../person-name.ts";
+import { isUnticked } from "../tick-boxes.ts";
 import { agents } from "./agents.ts";
 import { unreadLines } from "./coverage.ts";
 import { leadersPresent } from "./leaders.ts";
@@ -47,7 +48,10 @@ function headLabels(flat: FlatText, organs: readonly Organ[], parties: Parties):
     const base = { organ, start: at, end: Math.max(value.end, start) };
     const text = flat.text.slice(value.start, value.end);
     if (/[？?]|是否|吗/u.test(text)) continue;
-    if (text === "") signs.push({ ...base, says: "blank", confidence: 0.6, rule: "label-of-head-empty" });
+    if (isUnticked(text))
+      signs.push({ ...base, says: "unread", confidence: 0.4, rule: "options-not-ticked" });
+    else if (text === "")
+      signs.push({ ...base, says: "blank", confidence: 0.6, rule: "label-of-head-empty" });
     else if (NOBODY.test(text))
       signs.push({
         ...base,
