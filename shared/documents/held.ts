@@ -72,6 +72,6 @@ function isHeldOn(flat: FlatText, moment: WrittenMoment): boolean {
     "",
   );
   const match = HELD.exec(behindList);
-  if (match === null) return false;
+  if (match === null || /^(?:审理)?(?:之前|以前|前)/u.test(behindList.slice(match[0].length))) return false;
   return !/立案|受理|起诉|收到|作出|送达|证据交换|庭前会议|宣判|询问/u.test(match[0]);
 }

@@ -10,7 +10,7 @@ const MASK = "某×xX*○甲乙丙丁\\d";
 const NOT_NAMES =
   /^(?:申请|许可|时间|方便|方面|和解|应当|应诉|应到|应予|成立|成员|解释|解除|强制|强调|明确|明白|全部|全体|全权|计算|原告|原审|原件|公安|公开|公司|公民|公务|保证|保留|单位|单独|包括|程序|任何|任职|安排|安全|管理|文书|文件|常务|常委|代理|代表|代为|查明|查清|房屋|党组|党委|党员|白天|高级|金额|司法|同意|现在|符合|严重|严格|连续|简易|官方|路途|时效|项目|门口|台账|左右|支持|计划|都是|余款|于法|连同|来源|来院|易地|商业|商品|席位|庭审|石油|边界|向法|通知|通告|通报|温馨)/u;
 /** Characters of no name; behind a masked one (尚某到庭) a verb follows. */
-const NEVER = /[的了吗呢是否谁你我他们在已均]|某[到出未因参系]|^管委/u;
+const NEVER = /^都(?!某)|[的了吗呢是否谁你我他们在已均]|某[到出未因参系]|^管委/u;
 const PERSON = new RegExp(`^(?:[\\p{Script=Han}][\\p{Script=Han}${MASK}]{1,3})$`, "u");
 const LONG_PERSON = /^[\p{Script=Han}]{2,7}·[\p{Script=Han}·]{2,10}$/u;
 
@@ -128,10 +128,22 @@ function nameThatIs(text: string): { name: string; title: string } | undefined {
 function titleBeforeName(text: string): { name: string; title: string } | undefined {
   for (const match of [...text.matchAll(POST_ANY)].reverse()) {
     const end = match.index + match[0].length;
-    const name = text.slice(end).replace(/^同志/u, "");
-    if (isPersonName(name)) return { name, title: text.slice(0, end) };
+    const name = nameAtStart(text.slice(end).replace(/^同志/u, ""));
+    if (name !== undefined) return { name, title: text.slice(0, end) };
   }
   return undefined;
+}
+
+/** What can follow a name in a sentence: 怀某按照要求, 刘长河依法. */
+const BEHIND_NAME =
+  /^(?:按照?|依法|准时|按时|代表|作为|受|在|于|也|均|都|亲自|今天|今日|已|到|出庭|参加|并|就|对|向|因|未|没|不|说|表示|称|及|与|同志)/u;
+
+/** The whole text as a name, or the shortest one behind which a sentence can go on. */
+function nameAtStart(text: string): string | undefined {
+  if (isPersonName(text)) return text;
+  return [2, 3, 4]
+    .map((length) => text.slice(0, length))
+    .find((name) => isPersonName(name) && BEHIND_NAME.test(text.slice(name.length)));
 }
 
 /** 赵某某副局长 → a family name with one or two characters, and a title that says no organ before it. */

@@ -1,5 +1,6 @@
 import { listedPerson } from "../person-name.ts";
 import type { Context } from "./context.ts";
+import { speaksOfHead } from "./named-heads.ts";
 import { type Mentioned, mentionsIn } from "./organs.ts";
 import { personOf, verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
@@ -57,7 +58,8 @@ export function conductSigns(context: Context, utterances: readonly Utterance[])
       (speaker === "court" || CHECKED.test(text) || DEFECT.test(text))
     ) {
       const verdict = papersVerdict(text);
-      if (verdict !== undefined && (HEAD.test(text) || papersAsked || !OTHERS_PAPERS.test(text)))
+      const isHeads = HEAD.test(text) || speaksOfHead(text, context.heads);
+      if (verdict !== undefined && (isHeads || papersAsked || !OTHERS_PAPERS.test(text)))
         signs.push({
           ...place,
           organ: subjectOf(context, utterance, text.search(PAPERS)),

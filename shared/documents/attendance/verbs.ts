@@ -7,7 +7,8 @@ const NOT = new RegExp(
   `${NEGATED}|缺席|(?:来|到|去)不(?:了|成)|赶不(?:过来|回来|到|上)|(?:没法|没办法|没时间|不方便)(?:来|到庭|出庭|参加)`,
   "gu",
 );
-const POSITIVE = /到庭|出庭|参加(?:本次|本案|今天的)?(?:庭审|诉讼|开庭|审理)|出席|到场/gu;
+const POSITIVE =
+  /到庭|出庭|参加(?:了)?(?:本次|本案|今天的?|第[一二三四]次|上述|[两全]部?次)?(?:的)?(?:庭审|诉讼|开庭|审理)|出席|到场/gu;
 
 /** A word that says somebody came or did not. */
 export interface Verb {

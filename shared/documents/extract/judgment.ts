@@ -16,7 +16,8 @@ export function readJudgment({ flat, parties, year, facts }: CasePaper): ReadDoc
   const paper = ON_PAPER.exec(flat.text);
   const wasHeard =
     hearing !== undefined ||
-    (paper === null && /(?<!不)开庭(?:进行(?:了)?)?审理|到庭参加诉讼/u.test(flat.text.slice(0, end + 200)));
+    (paper === null &&
+      /(?<!不)开庭(?:进行(?:了)?)?审理(?!之?前)|到庭参加诉讼/u.test(flat.text.slice(0, end + 200)));
   const outcome = outcomeOf(flat);
   const settled =
     /(?:达成|自行|已经?)[^。]{0,10}(?:和解|调解)|调解协议|实质(?:性)?化解|争议[^。]{0,8}化解/u.exec(
