@@ -32,7 +32,7 @@ export interface HandlingFormPaper {
   };
 }
 
-const SIGNED = ["签字：　　　　　　　　", "年　　月　　日"] as const;
+const SIGNED = ["签字：＿＿＿＿＿＿", "年　　月　　日"] as const;
 
 /** The form as an official paper. */
 export function handlingFormPaper({
@@ -69,17 +69,16 @@ export function handlingFormPaper({
               filled(paper === undefined ? "" : [paperName(paper.kind), printedMoment(paper.receivedAt)]),
             ],
           },
-          wide("审理法院", of.court),
           { cells: [label("原告"), filled(of.plaintiffs.join("、")), label("案由"), filled(of.cause ?? "")] },
           wide("被告", of.respondents.join("、")),
-          wide("开庭", hearing === undefined ? "待定" : hearingLine(of, hearing)),
-          written(stage === "appeal" ? "案情摘要（上诉）" : "案情摘要", form?.summary ?? "", 24, []),
-          written("应诉建议", form?.proposal ?? "", 28, form === undefined ? SIGNED : [`填报：${form.by}`]),
+          wide("开庭", hearing === undefined ? `${of.court}，时间待定` : hearingLine(of, hearing)),
+          written(stage === "appeal" ? "案情摘要（上诉）" : "案情摘要", form?.summary ?? "", 18, []),
+          written("应诉建议", form?.proposal ?? "", 24, form === undefined ? SIGNED : [`填报：${form.by}`]),
           wide("拟指派单位", form?.agency ?? ""),
           written(
             "审批意见",
             answer === undefined ? "" : `${answer.approved ? "同意。" : "退回。"}${answer.text}`,
-            28,
+            24,
             answer === undefined ? SIGNED : [answer.by, printedMoment(answer.at)],
           ),
           wide(

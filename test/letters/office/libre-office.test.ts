@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { docxBytes } from "../../../shared/letters/office/docx.ts";
 import { xlsxBytes } from "../../../shared/letters/office/workbook.ts";
+import { papersOf } from "../../../shared/letters/papers.ts";
+import { SAMPLES } from "../sample-notices.ts";
 import { office, pdfOf, textOf } from "./libre-office.ts";
 import { CIRCULAR, FORM, SHEETS } from "./samples.ts";
 
@@ -35,6 +37,14 @@ describe.skipIf(missing !== undefined)("LibreOffice", { timeout: 120_000 }, () =
     expect(text).toContain("行政应诉案件办理单（征求意见稿）");
     expect(text).toContain("收到时间2026年9月7日");
     expect(text.split("\f").filter((page) => page !== "")).toHaveLength(1);
+  });
+
+  it("prints the papers that go with mails on one page each", async () => {
+    for (const name of ["case-handling-form", "handling-form-submitted", "hearing-reminder"] as const) {
+      const [paper] = await papersOf(SAMPLES[name].content);
+      const text = await printed(`${name}.docx`, Promise.resolve(paper?.content as Uint8Array));
+      expect(text.split("\f").filter((page) => page !== "")).toHaveLength(1);
+    }
   });
 
   it("shows a workbook's figures as figures and its text as text", async () => {
