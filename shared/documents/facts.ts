@@ -92,6 +92,8 @@ export interface ReadDocument {
   readonly title?: string;
   /** An agency's paper on a case: who appeared (备案表), or why its head could not (情况说明). `read` prints `other`. */
   readonly agencyPaper?: "filing" | "explanation";
+  /** 庭前提示: what the court wants attended to at the hearing, in its words. `read` prints `other`. */
+  readonly courtNote?: Fact<string>;
   readonly administrative: Fact<boolean>;
   readonly caseNumbers: readonly Fact<CaseNumber>[];
   /** Numbers of other courts' cases and papers that stand where the document's own would. */

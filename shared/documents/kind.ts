@@ -10,6 +10,7 @@ export interface RecognisedKind {
 
 /** Titles, the more particular first: 行政机关负责人出庭应诉通知书 is not a 应诉通知书. */
 const TITLES: readonly (readonly [title: RegExp, kind: DocumentKind])[] = [
+  [/(?:庭前|开庭|出庭|庭审)[^。]{0,6}(?:提示|注意事项|须知)[书函单]?$/u, "other"],
   [/(?:通讯录|联系方式一览表|联络员?名单|联系人名单)$/u, "directory"],
   [/(?:授权)?委托书$/u, "other"],
   [/申请[^。]{0,14}(?:延期|变更|改期|不公开|调取|回避|撤诉)/u, "other"],

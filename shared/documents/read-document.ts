@@ -2,6 +2,7 @@ import { isAgencyLetter, readAgencyLetter } from "./extract/agency-letter.ts";
 import { readAppeal } from "./extract/appeal.ts";
 import { readAppearanceNotice } from "./extract/appearance-notice.ts";
 import { type CasePaper, readCasePaper } from "./extract/case-facts.ts";
+import { isCourtNote, readCourtNote } from "./extract/court-note.ts";
 import { isCourtReport, readCourtReport } from "./extract/court-report.ts";
 import { directorySheet } from "./extract/directory-sheet.ts";
 import { isFiling, readFiling } from "./extract/filing.ts";
@@ -104,6 +105,7 @@ function readOther(paper: CasePaper): ReadDocument {
   const { title } = paper.facts;
   if (isCourtReport(title)) return readCourtReport(paper);
   if (isFiling(title)) return readFiling(paper);
+  if (isCourtNote(title)) return readCourtNote(paper);
   if (isResponseNotice(title)) return readResponseNotice(paper);
   if (isAgencyLetter(title)) return readAgencyLetter(paper);
   // Whatever else a court writes to 你局 about its case.

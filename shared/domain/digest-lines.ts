@@ -4,9 +4,10 @@ import type { Rules } from "./case-file/decide.ts";
 import type { CaseEvent } from "./case-file/events.ts";
 import { openDifferences } from "./case-file/reconciliation.ts";
 import type { CaseFile } from "./case-file/state.ts";
+import { noticeMargin } from "./deadline.ts";
 import type { Organisation } from "./directory.ts";
 import { noticeId, type WaitingLine } from "./notice.ts";
-import type { Instant } from "./time.ts";
+import { civilDateAt, type Instant } from "./time.ts";
 import { nextOpening } from "./working-hours.ts";
 
 /**
@@ -76,6 +77,10 @@ function digestText(file: CaseFile, event: CaseEvent): string | undefined {
       return `${event.respondent}${event.kind === "report" ? "三日报告" : "二日备案"}已于${event.on}登记。`;
     case "report-returned":
       return `${event.respondent}的报告已退回，待重新报告。`;
+    case "document-filed":
+      return event.document.kind === "appearance-notice" ? appearanceText(file, event.document) : undefined;
+    case "court-note-received":
+      return "法院发来庭前提示，已转发。";
     case "handling-form-submitted":
       return `案件办理单已报${event.form.respondent}审批，拟指派${event.form.agency.name}出庭应诉。`;
     case "handling-form-answered":
@@ -92,6 +97,20 @@ function digestText(file: CaseFile, event: CaseEvent): string | undefined {
 /** The bureau knows from the first day; it is asked only where the sides don't settle it. */
 function differs(file: CaseFile, { respondent }: { readonly respondent: string }): string {
   return openDifferences(file, respondent).length > 0 ? "与其他来源记载不一致，已发函双方核对。" : "";
+}
+
+/** Whether the court's notice to appear came in time (法释〔2020〕3号 §5); ample time needs no word. */
+function appearanceText(
+  file: CaseFile,
+  { receivedAt, servedOn }: Extract<CaseEvent, { type: "document-filed" }>["document"],
+): string | undefined {
+  if (file.state !== "awaiting-hearing") return "收到出庭通知书。";
+  const served = servedOn ?? civilDateAt(receivedAt);
+  const { clearDays, verdict } = noticeMargin({ served, hearing: file.hearing.date });
+  if (verdict === "ample") return "收到出庭通知书。";
+  return `收到出庭通知书，距${shownHearing(file.hearing)}开庭仅${clearDays}个整日${
+    verdict === "violation" ? "，不足开庭三日前送达的要求（法释〔2020〕3号第五条），请与法院核实" : "，时间紧"
+  }。`;
 }
 
 function attendanceText({

@@ -119,6 +119,8 @@ export type NoticeContent =
       readonly hearing: HearingDetails;
       readonly report?: Deadline;
       readonly audience: "legal-section" | "head";
+      /** The court has notified the head to appear (出庭通知书). */
+      readonly headNotified?: boolean;
     }
   /** 开庭提醒函, some days before. */
   | {
@@ -141,6 +143,34 @@ export type NoticeContent =
       readonly report?: Deadline;
       /** The case has ended (withdrawn, decided): there will be no hearing. */
       readonly closed?: boolean;
+    }
+  /** 出庭通知书 of the court, once the hearing is known already. */
+  | {
+      readonly kind: "appearance-notice";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing: HearingDetails;
+      readonly receivedAt: Instant;
+    }
+  /** 庭前提示: what needs attention at the hearing, in the court's words. */
+  | {
+      readonly kind: "court-note";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing?: HearingDetails;
+      readonly text: string;
+      readonly receivedAt: Instant;
+    }
+  /** 出庭障碍, to the court that judges it and to the bureau. */
+  | {
+      readonly kind: "obstacle-reported";
+      readonly case: CaseSummary;
+      readonly respondent: string;
+      readonly hearing: HearingDetails;
+      readonly by: string;
+      readonly ground: string;
+      readonly explanation: string;
+      readonly reader: "court" | "bureau";
     }
   /** 案件办理单 to be filled in by the bureau, where a government itself is sued. */
   | ({
@@ -472,6 +502,9 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "designation-order": "指派",
   "designation-withdrawn": "撤销",
   "designation-due": "催办",
+  "appearance-notice": "出庭",
+  "court-note": "提示",
+  "obstacle-reported": "障碍",
   "report-due": "临期",
   "report-overdue": "督办",
   "report-received": "报告",

@@ -2,6 +2,7 @@
 import { type LinkTask, linkOf } from "../domain/desk-link.ts";
 import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notice.ts";
 import { civilDateAt } from "../domain/time.ts";
+import { appearanceNotice, courtNote, obstacleReported } from "./before-hearing.ts";
 import { bulletinMail } from "./bulletin-mail.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { printedDate } from "./dates.ts";
@@ -93,6 +94,12 @@ function letterOf(content: NoticeContent): Letter {
       return hearingChanged(content);
     case "case-handling-form":
       return caseHandlingForm(content);
+    case "appearance-notice":
+      return appearanceNotice(content);
+    case "court-note":
+      return courtNote(content);
+    case "obstacle-reported":
+      return obstacleReported(content);
     case "handling-form-submitted":
       return handlingFormSubmitted(content);
     case "handling-form-returned":

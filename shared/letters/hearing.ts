@@ -18,6 +18,10 @@ import {
 
 const CALENDAR_NOTE = paragraph("附件：开庭日程（.ics 文件），点开即可加入手机或电脑的日历。");
 
+const HEAD_NOTIFIED = paragraph(
+  "人民法院已经发出出庭通知书，通知负责人出庭应诉（法释〔2020〕3号第四条、第五条）。",
+);
+
 /** 开庭提醒函, on receipt of the summons: to the legal section, or the head's own copy. */
 export function hearingNotice(content: ContentOf<"hearing-notice">): Letter {
   return content.audience === "head" ? noticeForHead(content) : noticeForLegalSection(content);
@@ -28,6 +32,7 @@ function noticeForLegalSection({
   respondent,
   hearing,
   report,
+  headNotified = false,
 }: ContentOf<"hearing-notice">): Letter {
   return {
     subject: `【开庭提醒】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? "，请安排负责人出庭" : `，请于${shortDate(report.due)}前报告`}`,
@@ -42,6 +47,7 @@ function noticeForLegalSection({
       paragraph(
         `${of.court}受理的${caseTitle(of)}已定开庭。被诉行政机关负责人应当出庭应诉（行政诉讼法第三条第三款）。`,
       ),
+      ...(headNotified ? [HEAD_NOTIFIED] : []),
       facts(...caseFacts(of), ...hearingFacts(hearing), report && deadlineFact("报告时限", report)),
       ...(report === undefined ? [] : reportContents(respondent)),
       ...papersToBring(of),
@@ -52,7 +58,12 @@ function noticeForLegalSection({
   };
 }
 
-function noticeForHead({ case: of, respondent, hearing }: ContentOf<"hearing-notice">): Letter {
+function noticeForHead({
+  case: of,
+  respondent,
+  hearing,
+  headNotified = false,
+}: ContentOf<"hearing-notice">): Letter {
   return {
     subject: `【请出庭应诉】${of.caseNumber} ${shortHearingMoment(hearing)}开庭，请负责人出庭`,
     title: "负责人出庭提醒函",
@@ -64,6 +75,7 @@ function noticeForHead({ case: of, respondent, hearing }: ContentOf<"hearing-not
       paragraph(
         `${of.court}受理的${caseTitle(of)}已定开庭，${respondent}为被诉行政机关。被诉行政机关负责人应当出庭应诉（行政诉讼法第三条第三款）。`,
       ),
+      ...(headNotified ? [HEAD_NOTIFIED] : []),
       facts(...caseFacts(of), ...hearingFacts(hearing)),
       heading("请您做好"),
       list(
@@ -232,7 +244,8 @@ export function papersToBring({ caseNumber }: CaseSummary): readonly Block[] {
   ];
 }
 
-function ifHeadCannotAppear(): readonly Block[] {
+/** What to do then, and what counts as a reason. */
+export function ifHeadCannotAppear(): readonly Block[] {
   return [
     heading("负责人不能出庭的"),
     paragraph(

@@ -364,6 +364,43 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     GOVERNMENT,
   ),
+  "appearance-notice": noticeOf({
+    kind: "appearance-notice",
+    ...OF,
+    hearing: HEARING,
+    receivedAt: FILE.receivedAt,
+  }),
+  "court-note": noticeOf({
+    kind: "court-note",
+    ...OF,
+    hearing: HEARING,
+    text: "一、请负责人携带身份证明于8:40前到庭。\n二、庭审将围绕听证程序进行，请准备说明。",
+    receivedAt: FILE.receivedAt,
+  }),
+  "obstacle-reported": noticeOf(
+    {
+      kind: "obstacle-reported",
+      ...OF,
+      hearing: HEARING,
+      by: "孟庆禾",
+      ground: "需要履行他人不能代替的公务",
+      explanation: "局长当日须参加省政府防汛调度会议。",
+      reader: "court",
+    },
+    COURT,
+  ),
+  "obstacle-reported.bureau": noticeOf(
+    {
+      kind: "obstacle-reported",
+      ...OF,
+      hearing: HEARING,
+      by: "孟庆禾",
+      ground: "意外事件",
+      explanation: "突发疾病住院。",
+      reader: "bureau",
+    },
+    BUREAU,
+  ),
   "report-due": noticeOf({ kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING }),
   "report-overdue": noticeOf({
     kind: "report-overdue",

@@ -15,9 +15,11 @@ import { type Form, FormReader } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../room.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { filingDesk } from "./filing-desk.ts";
+import { obstacleDesk } from "./obstacle-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./opening.ts";
-import { paperFile, paperList } from "./papers.ts";
+import { paperFile } from "./papers.ts";
 import { reportDesk } from "./report-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
 
@@ -44,6 +46,12 @@ export interface TaskDesk<Own = CaseLink> {
 
 type Asked = DistributiveOmit<DeskCommand, keyof Common>;
 
+/** Which task is done, and where. */
+interface Counter {
+  readonly task: TaskDesk;
+  readonly visit: Visit;
+}
+
 type Common = Pick<DeskCommand, "at" | "by" | "respondent" | "basis">;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -55,8 +63,17 @@ const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<LinkFor<Task>> } = 
   approval: approvalDesk,
 };
 
-function deskOf({ task }: CaseLink): TaskDesk {
-  return DESKS[task] as TaskDesk;
+/** What else an agency does by its link, each once as well. */
+const ERRANDS: ReadonlyMap<string, TaskDesk> = new Map([["obstacle", obstacleDesk]]);
+
+function deskOf({ task }: CaseLink, { part }: Visit): TaskDesk | undefined {
+  if (part === undefined) return DESKS[task] as TaskDesk;
+  return task === "report" || task === "filing" ? ERRANDS.get(part) : undefined;
+}
+
+/** Each errand of a link is used by itself. */
+function usedApart<Own extends CaseLink>(link: Own, { part }: Visit): Own {
+  return part === undefined ? link : { ...link, nonce: `${link.nonce}.${part}` };
 }
 
 const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
@@ -70,27 +87,24 @@ const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
 export const caseRoom: Room<CaseLink> = {
   about: ({ caseNumber, task }) => `${caseNumber}${TASK_NAMES[task]}`,
   subject: ({ caseNumber }) => ({ of: "case", caseNumber }),
-  show: async (ports, link, visit) => show(ports, await openCase(ports, link), visit),
-  submit: async (ports, link, form, visit) => submit(ports, await openCase(ports, link), form, visit),
+  show: async (ports, link, visit) => show(ports, await openCase(ports, usedApart(link, visit)), visit),
+  submit: async (ports, link, form, visit) =>
+    submit(ports, await openCase(ports, usedApart(link, visit)), form, visit),
 };
 
 async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<Shown> {
-  if (visit.part !== undefined && opening.state !== "refused")
-    return (await paperFile(opening, visit.part)) ?? notFoundPage;
-  return shownPage(ports, opening, visit);
-}
-
-function shownPage(ports: DeskPorts, opening: Opening, visit: Visit): ShownPage {
+  if (opening.state === "refused") return refusalPage(opening.refusal);
+  const task = deskOf(opening.link, visit);
+  if (task === undefined) return (await paperFile(opening, visit.part ?? "")) ?? notFoundPage;
+  const counter = { task, visit };
   switch (opening.state) {
-    case "refused":
-      return refusalPage(opening.refusal);
     case "used":
-      return usedPage(ports, opening, visit, 200);
+      return usedPage(ports, opening, counter, 200);
     case "open": {
-      const refusal = deskOf(opening.link).refusal(opening, ports.now());
+      const refusal = task.refusal(opening, ports.now());
       return refusal === undefined
-        ? formPage(ports, opening, { form: deskOf(opening.link).given(opening), problems: [] }, visit, 200)
-        : refusedPage(ports, opening, refusal, visit);
+        ? formPage(ports, opening, { form: task.given(opening), problems: [] }, counter, 200)
+        : refusedPage(ports, opening, refusal, counter);
     }
     default:
       return opening satisfies never;
@@ -98,25 +112,26 @@ function shownPage(ports: DeskPorts, opening: Opening, visit: Visit): ShownPage 
 }
 
 async function submit(ports: DeskPorts, opening: Opening, form: Form, visit: Visit): Promise<Answer> {
-  if (visit.part !== undefined) return notFoundPage;
   if (opening.state === "refused") return refusalPage(opening.refusal);
+  const task = deskOf(opening.link, visit);
+  if (task === undefined) return notFoundPage;
+  const counter = { task, visit };
   if (opening.state === "used") {
     return form.do === "fresh-link"
       ? sendFreshLink(ports, caseRoom, opening.link, form)
-      : usedPage(ports, opening, visit, 409);
+      : usedPage(ports, opening, counter, 409);
   }
 
-  const task = deskOf(opening.link);
   const refusal = task.refusal(opening, ports.now());
-  if (refusal !== undefined) return refusedPage(ports, opening, refusal, visit);
+  if (refusal !== undefined) return refusedPage(ports, opening, refusal, counter);
   const reader = new FormReader(form);
   const by = reader.text("by", "您的姓名", 30);
   const command = await task.command(opening, form, reader, ports);
   if (command === undefined || reader.problems.length > 0)
-    return formPage(ports, opening, { form, problems: reader.problems }, visit, 422);
+    return formPage(ports, opening, { form, problems: reader.problems }, counter, 422);
   const { respondent } = opening.link;
   const common = { at: ports.now(), by, respondent, basis: form.basis ?? "" };
-  return act(ports, opening, { ...command, ...common } as DeskCommand, form, visit);
+  return act(ports, opening, { ...command, ...common } as DeskCommand, form, counter);
 }
 
 async function act(
@@ -124,7 +139,7 @@ async function act(
   opening: OpenCase,
   command: DeskCommand,
   form: Form,
-  visit: Visit,
+  counter: Counter,
 ): Promise<Answer> {
   const { link } = opening;
   const acted = await actOnCase(ports, opening, command, (file) => decideAtDesk(file, command, ports.rules));
@@ -132,11 +147,11 @@ async function act(
     case "done":
       return { status: 303 };
     case "used":
-      return usedPage(ports, { link, ...acted }, visit, 409);
+      return usedPage(ports, { link, ...acted }, counter, 409);
     case "refused": {
       const { why, todo } = explainDeskRefusal(acted.refusal);
       const problems = [{ field: "latest", message: `${why}${todo}` }];
-      return formPage(ports, { link, file: acted.file }, { form, problems }, visit, 409);
+      return formPage(ports, { link, file: acted.file }, { form, problems }, counter, 409);
     }
     default:
       return acted satisfies never;
@@ -147,42 +162,48 @@ function formPage(
   ports: DeskPorts,
   open: { readonly link: CaseLink; readonly file: CaseFile },
   filled: Filled,
-  visit: Visit,
+  { task, visit }: Counter,
   status: 200 | 409 | 422,
 ): ShownPage {
-  const task = deskOf(open.link);
   const now = ports.now();
   return {
     status,
     title: task.title,
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}${paperList(open, visit)}</section>
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}</section>
 <form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
 ${task.fields(open, filled, now)}
-<button type="submit" name="do" value="submit">${task.button}</button></form>`,
+<button type="submit" name="do" value="submit">${task.button}</button></form>
+${elsewhere(open, visit, now)}`,
   };
 }
 
 function usedPage(
   ports: DeskPorts,
   open: Omit<Extract<Opening, { state: "used" }>, "state">,
-  visit: Visit,
+  { task, visit }: Counter,
   status: 200 | 409,
 ): ShownPage {
-  const task = deskOf(open.link);
+  const now = ports.now();
   return {
     status,
     title: task.done,
     body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，本链接不能再次使用。</p>
-${task.shown(open, ports.now())}${paperList(open, visit)}
-<h2>需要更正？</h2>${freshLinkForm()}`,
+${task.shown(open, now)}
+<h2>需要更正？</h2>${freshLinkForm()}${elsewhere(open, visit, now)}`,
   };
 }
 
 /** Not now: what is known stands below, so that nobody has to ask. */
-function refusedPage(ports: DeskPorts, open: OpenCase, refusal: DeskRefusal, visit: Visit): ShownPage {
+function refusedPage(
+  ports: DeskPorts,
+  open: OpenCase,
+  refusal: DeskRefusal,
+  { task, visit }: Counter,
+): ShownPage {
+  const now = ports.now();
   const page = refusalPage(refusal);
   return {
     ...page,
-    body: html`${page.body}${deskOf(open.link).shown(open, ports.now())}${paperList(open, visit)}`,
+    body: html`${page.body}${task.shown(open, now)}${elsewhere(open, visit, now)}`,
   };
 }

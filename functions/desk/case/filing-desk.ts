@@ -10,6 +10,7 @@ import {
 import { answersFor } from "../designation/designation-view.ts";
 import { actorField, radios, select, textArea } from "../pages/fields.ts";
 import type { FormReader } from "../pages/form.ts";
+import { beforeHearingView } from "./before-hearing-view.ts";
 import type { TaskDesk } from "./case-room.ts";
 import { attendanceView, caseView, filingView } from "./case-view.ts";
 import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "./head-fields.ts";
@@ -37,7 +38,7 @@ export const filingDesk: TaskDesk = {
     const sitting = sittingToFile(file, respondent, now);
     const filing = sitting && filingOf(file, respondent, sitting.ordinal);
     const period = { label: "备案时限", kind: "filing", respondent } as const;
-    return html`${caseView(file, sitting, period)}${answersFor(file, respondent)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent)}`;
+    return html`${caseView(file, sitting, period)}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent)}`;
   },
 
   // Who attended is asked anew: a filing that is corrected was wrong in just that.

@@ -5,6 +5,7 @@ import { type HeadPlan, reportOf } from "../../../shared/domain/case-file/report
 import { answersFor } from "../designation/designation-view.ts";
 import { actorField, type Filled, radios, textArea } from "../pages/fields.ts";
 import type { FormReader } from "../pages/form.ts";
+import { beforeHearingView } from "./before-hearing-view.ts";
 import type { TaskDesk } from "./case-room.ts";
 import { caseView, reportView } from "./case-view.ts";
 import { absenceFields, designatedFor, headFields, headForm, readAbsence, readHead } from "./head-fields.ts";
@@ -23,7 +24,7 @@ export const reportDesk: TaskDesk = {
     const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
     const report = reportOf(file, respondent);
     const period = { label: "报告时限", kind: "report", respondent } as const;
-    return html`${caseView(file, hearing, period)}${answersFor(file, respondent)}${report === undefined ? "" : reportView(report)}`;
+    return html`${caseView(file, hearing, period)}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${report === undefined ? "" : reportView(report)}`;
   },
 
   given({ file, link }) {

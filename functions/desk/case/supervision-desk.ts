@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { hearingOf } from "../../../shared/domain/case-file/deadlines.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { actorField, radios, textArea } from "../pages/fields.ts";
+import { beforeHearingView } from "./before-hearing-view.ts";
 import type { TaskDesk } from "./case-room.ts";
 import { caseView, reportView } from "./case-view.ts";
 
@@ -20,7 +21,7 @@ export const supervisionDesk: TaskDesk = {
   shown({ file, link: { respondent } }) {
     const report = reportOf(file, respondent);
     if (report === undefined) return caseView(file, undefined);
-    return html`${caseView(file, hearingOf(file, report.hearing))}${reportView(report)}`;
+    return html`${caseView(file, hearingOf(file, report.hearing))}${beforeHearingView(file, respondent)}${reportView(report)}`;
   },
 
   given: () => ({}),

@@ -31,7 +31,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  7,
+  8,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -49,23 +49,26 @@ export const CaseItem = itemKind(
     5: sameBody,
     // Before ledgers reached case files.
     6: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ledgers: [] } }),
+    // Before agency and court talked to each other here.
+    7: ({ file, ...body }) => ({ ...body, file: { ...(file as object), obstacles: [], courtNotes: [] } }),
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 7, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 8, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: sameBody,
   4: sameBody,
   5: sameBody,
   6: sameBody,
+  7: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  7,
+  8,
   z.object({
     state: noticeState,
     attempts: count,
@@ -78,7 +81,7 @@ export const NoticeItem = itemKind(
     settledAt: z.exactOptional(instant),
     notice,
   }),
-  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody, 5: sameBody, 6: sameBody },
+  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody, 5: sameBody, 6: sameBody, 7: sameBody },
 );
 
 export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });

@@ -101,11 +101,12 @@ export const KIND_NAMES: Readonly<Record<string, string>> = {
   "case-ledger": "台账",
   filing: "出庭备案表",
   explanation: "情况说明",
+  "court-note": "庭前提示",
 };
 
 /** What a document is to whoever handles it: an agency's papers have names of their own. */
-export function kindOf({ kind, agencyPaper }: ReadDocument): string {
-  return agencyPaper ?? kind.value;
+export function kindOf({ kind, agencyPaper, courtNote }: ReadDocument): string {
+  return agencyPaper ?? (courtNote === undefined ? kind.value : "court-note");
 }
 
 /** What was read, as a person checks it. */

@@ -40,12 +40,13 @@ const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
   "judgment",
   "filing",
   "explanation",
+  "court-note",
 ]);
 
 /** What a document that was read can be used for. */
 export function understand(document: ReadDocument, arrival: Arrival, policy: Policy): Understood {
   if (document.kind.value === "case-ledger") return { outcome: "ledger" };
-  const kind = document.agencyPaper ?? document.kind.value;
+  const kind = document.agencyPaper ?? (document.courtNote ? "court-note" : document.kind.value);
   if (!isCaseDocument(kind)) {
     const rejection: Rejection =
       document.title === undefined
@@ -166,6 +167,7 @@ function command(
     ...(document.postponement !== undefined && { postponed: true }),
     attendance,
     ...(closed !== undefined && { closed }),
+    ...(document.courtNote && { note: document.courtNote.value }),
     ...(kind === "explanation" && document.plan?.reason && { claims: document.plan.reason.value }),
   };
 }

@@ -33,6 +33,8 @@ export interface FileDocument {
   readonly attendance: readonly Omit<AttendanceStatement, "document">[];
   /** 情况说明: the reason it claims for the head's absence. */
   readonly claims?: string;
+  /** 庭前提示: its words. */
+  readonly note?: string;
   /** A person confirmed or corrected what it says (人工复核), as typed. */
   readonly reviewedBy?: string;
   readonly closed?: { readonly outcome: Outcome; readonly heard: boolean | undefined };

@@ -54,6 +54,7 @@ function fileDocument(file: CaseFile | undefined, command: FileDocument, rules: 
   if (file?.documents.some(({ sha256 }) => sha256 === command.sha256))
     return accepted(reviewEvents(file, command));
   if (command.kind === "filing" || command.kind === "explanation") return agencyPaper(file, command);
+  if (command.kind === "court-note") return courtNote(file, command);
   const stranger = partiesDiffer(file, command);
   if (stranger !== undefined) return { accepted: false, doubts: [stranger] };
 
@@ -62,7 +63,13 @@ function fileDocument(file: CaseFile | undefined, command: FileDocument, rules: 
     ...partyEvents(file, command),
     {
       type: "document-filed",
-      document: { sha256, kind, receivedAt, ...(servedOn !== undefined && { servedOn }) },
+      document: {
+        sha256,
+        kind,
+        receivedAt,
+        ...(servedOn !== undefined && { servedOn }),
+        ...(kind === "appearance-notice" && { addressedTo: addressedTo(file, command) }),
+      },
     },
   ];
   const known = present(evolveAll(file, events));
@@ -100,6 +107,30 @@ function agencyPaper(file: CaseFile | undefined, command: FileDocument): Decisio
   const events = fileAgencyPaper(file, command, knownName(file, agency.name, parties.respondents));
   if ("type" in events) return { accepted: false, doubts: [events] };
   return accepted(by === undefined ? events : [...events, { type: "document-reviewed", sha256, by }]);
+}
+
+/** 庭前提示: only in a case that is known, and for those it names. */
+function courtNote(file: CaseFile | undefined, command: FileDocument): Decision {
+  const { caseNumber, sha256, kind, at, note = "", reviewedBy: by } = command;
+  if (file === undefined) return { accepted: false, doubts: [{ type: "case-unknown", caseNumber }] };
+  const stranger = partiesDiffer(file, command);
+  if (stranger !== undefined) return { accepted: false, doubts: [stranger] };
+  return accepted([
+    { type: "document-filed", document: { sha256, kind, receivedAt: at } },
+    {
+      type: "court-note-received",
+      note: { sha256, at, text: note, respondents: addressedTo(file, command) },
+    },
+    ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
+  ]);
+}
+
+/** The respondents a paper of the court names, as the file knows them. */
+function addressedTo(file: CaseFile | undefined, { parties }: FileDocument): readonly string[] {
+  const names = parties.respondents.map(({ name }) =>
+    file === undefined ? name : knownName(file, name, parties.respondents),
+  );
+  return [...new Set(names)];
 }
 
 /** A document that is in the file already says nothing new, unless a person settled what it left open. */

@@ -4,6 +4,7 @@
  */
 import type { DeskRefusal } from "../refusal.ts";
 import { civilDateAt, type Instant } from "../time.ts";
+import { type Obstacle, obstaclesOf } from "./before-hearing.ts";
 import { hearingOf } from "./deadlines.ts";
 import type { Rules } from "./decide.ts";
 import {
@@ -45,10 +46,16 @@ export interface SubmitFiling extends DeskAct {
   readonly attendance: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
 }
 
+/** 出庭障碍: the head won't be able to appear; the report stays as it is. */
+export interface ReportObstacle extends DeskAct, Pick<Obstacle, "ground" | "explanation"> {
+  readonly type: "report-obstacle";
+}
+
 export type DeskCommand =
   | SubmitReport
   | AnswerReport
   | SubmitFiling
+  | ReportObstacle
   | SubmitHandlingForm
   | AnswerHandlingForm;
 
@@ -71,6 +78,7 @@ export function basisOf(file: CaseFile, respondent: string): string {
     reported ?? "",
     filings.map((one) => `${one.hearing}.${one.revision}`).join("-"),
     designated(file, respondent),
+    obstaclesOf(file, respondent).length,
   ].join("_");
 }
 
@@ -96,6 +104,8 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
       return answerReport(file, command);
     case "submit-filing":
       return submitFiling(file, command);
+    case "report-obstacle":
+      return reportObstacle(file, command);
     case "submit-handling-form":
       return submitHandlingForm(file, command);
     case "answer-handling-form":
@@ -186,6 +196,20 @@ function submitFiling(file: CaseFile, command: SubmitFiling): DeskDecision {
       ? [{ type: "deadline-met", kind: "filing", respondent, on: civilDateAt(at), hearing } as const]
       : []),
   );
+}
+
+function reportObstacle(
+  file: CaseFile,
+  { at, by, respondent, ground, explanation }: ReportObstacle,
+): DeskDecision {
+  const refusal = reportRefusal(file, at);
+  if (refusal !== undefined) return { accepted: false, refusal };
+  if (file.state !== "awaiting-hearing") return refused("no-hearing-set");
+  const { ordinal: hearing } = file.hearing;
+  return accepted({
+    type: "obstacle-reported",
+    obstacle: { respondent, hearing, at, by, ground, explanation },
+  });
 }
 
 function owed(file: CaseFile, kind: "report" | "filing", respondent: string, hearing: number): boolean {

@@ -2,6 +2,7 @@
 import type { CaseNumber } from "../case-number.ts";
 import type { Deadline, DeadlineKind } from "../deadline.ts";
 import type { CivilDate, Instant } from "../time.ts";
+import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation.ts";
 import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
 import type { CaseFiling, CaseReport, Remark } from "./reports.ts";
@@ -92,6 +93,10 @@ export type CaseEvent =
     }
   /** 出庭指派: what another agency reported before is not this one's report. */
   | { readonly type: "designation-made"; readonly designation: Designation }
+  /** 出庭障碍. */
+  | { readonly type: "obstacle-reported"; readonly obstacle: Obstacle }
+  /** 庭前提示. */
+  | { readonly type: "court-note-received"; readonly note: CourtNote }
   /** 核对: a side says what is right. */
   | { readonly type: "difference-answered"; readonly answer: DifferenceAnswer }
   /** 核对: this holds from now on, whatever the sources said. */

@@ -109,6 +109,10 @@ export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
         answers: file.answers.filter((one) => !ofSame(one, event.settlement)),
         settlements: [...file.settlements.filter((one) => !ofSame(one, event.settlement)), event.settlement],
       };
+    case "obstacle-reported":
+      return { ...file, obstacles: [...file.obstacles, event.obstacle] };
+    case "court-note-received":
+      return { ...file, courtNotes: [...file.courtNotes, event.note] };
     case "appeal-filed":
       return { ...file, appealedOn: event.on };
     case "appeal-linked":
@@ -151,6 +155,8 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
     filings: [],
     handlingForms: [],
     designations: [],
+    obstacles: [],
+    courtNotes: [],
     answers: [],
     settlements: [],
     documents: [],

@@ -2,6 +2,7 @@
 import type { NoticeContent } from "../notice.ts";
 import { addDays, daysBetween } from "../time.ts";
 import { openingOn, workingDayFrom } from "../working-hours.ts";
+import { isFor } from "./before-hearing.ts";
 import type { Rules } from "./decide.ts";
 import {
   type NoticeOwed,
@@ -67,8 +68,18 @@ function hearingNotices(file: CaseFile, hearing: Hearing, name: string): readonl
   }
   return (["legal-section", "head"] as const).map((role) => ({
     audience: { part: "respondent", name, role },
-    content: { kind: "hearing-notice", ...shown, audience: role },
+    content: {
+      kind: "hearing-notice",
+      ...shown,
+      audience: role,
+      ...(isNotified(file, name) && { headNotified: true }),
+    },
   }));
+}
+
+/** The court has told the head to appear (法释〔2020〕3号 §4). */
+function isNotified({ documents }: CaseFile, name: string): boolean {
+  return documents.some(({ kind, addressedTo }) => kind === "appearance-notice" && isFor(addressedTo, name));
 }
 
 /** The hearing is off and no other is set: whoever was told of it must know. */

@@ -3,6 +3,7 @@
  * handling form, what is due and overdue. Which of it counts now is decided in obligations.ts.
  */
 import type { NoticeContent } from "../notice.ts";
+import { beforeHearingLadder } from "./before-hearing-ladder.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
 import type { Rules } from "./decide.ts";
 import { designationLadder } from "./designation-ladder.ts";
@@ -25,6 +26,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
           ...hearingLadder(file, respondent, rules),
           ...cancellation(file, respondent),
           ...reportLadder(file, respondent),
+          ...beforeHearingLadder(file, respondent),
           ...differenceLadder(file, respondent, rules),
           ...file.deadlines
             .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)

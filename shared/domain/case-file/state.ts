@@ -7,12 +7,20 @@ import type { Deadline, DeadlineKind } from "../deadline.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../directory.ts";
 import type { HearingDetails } from "../notice.ts";
 import type { CivilDate, Instant, Month } from "../time.ts";
+import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation.ts";
 import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
 import type { CaseFiling, CaseReport } from "./reports.ts";
 
 /** A court's papers that tell something of a case. */
-export type CourtPaperKind = "summons" | "appearance-notice" | "appeal" | "hearing-record" | "judgment";
+export type CourtPaperKind =
+  | "summons"
+  | "appearance-notice"
+  | "appeal"
+  | "hearing-record"
+  | "judgment"
+  /** 庭前提示 */
+  | "court-note";
 
 /** An agency's: 备案表, 情况说明. */
 export type AgencyPaperKind = "filing" | "explanation";
@@ -27,6 +35,8 @@ export interface FiledDocument {
   readonly receivedAt: Instant;
   /** When the agency received it, where the document says so. */
   readonly servedOn?: CivilDate;
+  /** A notice to appear: the respondents it names, by the names of this file. */
+  readonly addressedTo?: readonly string[];
   /** An agency's paper: whose it is. */
   readonly respondent?: string;
   /** 情况说明: the reason its agency claims for the head's absence, which the court judges. */
@@ -153,6 +163,9 @@ export interface CaseFacts {
   readonly handlingForms: readonly HandlingForm[];
   /** 出庭指派, in order: of a government and stage the last one holds. */
   readonly designations: readonly Designation[];
+  /** 庭前双向沟通, oldest first. */
+  readonly obstacles: readonly Obstacle[];
+  readonly courtNotes: readonly CourtNote[];
   /** 核对: what the sides answered to differences, the newest of each, and what was settled. */
   readonly answers: readonly DifferenceAnswer[];
   readonly settlements: readonly Settlement[];

@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 7 3d9ef2bfe38c",
-        "event 7 c4f8faa83e8b",
-        "notice 7 6cc509393e68",
+        "case 8 12481d072d3f",
+        "event 8 dc957bb1efa7",
+        "notice 8 fec960a360aa",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",
@@ -130,6 +130,8 @@ describe("a case file", () => {
       designations: ____,
       answers: _____,
       settlements: ______,
+      obstacles: _______,
+      courtNotes: ________,
       ...before
     } = item.file as typeof file;
     const read = items.CaseItem.read({ ...item, schemaVersion: 1, file: before });
@@ -149,6 +151,13 @@ describe("a case file", () => {
     const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
     const { answers: _, settlements: __, ...before } = item.file as typeof file;
     expect(items.CaseItem.read({ ...item, schemaVersion: 4, file: before }).file).toEqual(file);
+  });
+
+  it("from before agency and court talked here has no obstacles and notes", () => {
+    const { file } = opening();
+    const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
+    const { obstacles: _, courtNotes: __, ...before } = item.file as typeof file;
+    expect(items.CaseItem.read({ ...item, schemaVersion: 7, file: before }).file).toEqual(file);
   });
 
   it("put off forty times stays far below what an item may hold", () => {

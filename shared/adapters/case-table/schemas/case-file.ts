@@ -53,9 +53,11 @@ export const filedDocument = z.object({
     "judgment",
     "filing",
     "explanation",
+    "court-note",
   ]),
   receivedAt: instant,
   servedOn: z.exactOptional(civilDate),
+  addressedTo: z.exactOptional(texts),
   respondent: z.exactOptional(z.string()),
   claims: z.exactOptional(z.string()),
 });
@@ -65,6 +67,8 @@ export const rank = z.enum(["principal", "deputy", "in-charge"]);
 const person = { name: z.string(), title: z.string() };
 
 export const remark = z.object({ at: instant, by: z.string(), text: z.string() });
+
+const absenceGround = z.enum(["force-majeure", "accident", "irreplaceable-duty", "other"]);
 
 export const caseReport = z.object({
   respondent: z.string(),
@@ -77,7 +81,7 @@ export const caseReport = z.object({
     z.object({ appears: z.literal(true), rank, concern: z.exactOptional(z.string()), ...person }),
     z.object({
       appears: z.literal(false),
-      ground: z.enum(["force-majeure", "accident", "irreplaceable-duty", "other"]),
+      ground: absenceGround,
       explanation: z.string(),
     }),
   ]),
@@ -124,6 +128,17 @@ export const designation = z.object({
   proposal: z.string(),
 });
 
+export const obstacle = z.object({
+  respondent: z.string(),
+  hearing: count,
+  at: instant,
+  by: z.string(),
+  ground: absenceGround,
+  explanation: z.string(),
+});
+
+export const courtNote = z.object({ sha256: z.string(), at: instant, text: z.string(), respondents: texts });
+
 export const outcome = z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"]);
 
 const facts = {
@@ -145,6 +160,8 @@ const facts = {
   filings: z.array(caseFiling),
   handlingForms: z.array(handlingForm),
   designations: z.array(designation),
+  obstacles: z.array(obstacle),
+  courtNotes: z.array(courtNote),
   answers: z.array(differenceAnswer),
   settlements: z.array(settlement),
   documents: z.array(filedDocument),

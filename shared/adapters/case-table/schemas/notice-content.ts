@@ -68,6 +68,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     hearing: hearingDetails,
     report: z.exactOptional(deadline),
     audience: z.enum(["legal-section", "head"]),
+    headNotified: z.exactOptional(z.boolean()),
   }),
   z.object({
     kind: z.literal("hearing-reminder"),
@@ -92,6 +93,23 @@ export const noticeContent = z.discriminatedUnion("kind", [
     ...ofDesignation,
     documentKind: formPaper,
     receivedAt: instant,
+  }),
+  z.object({ kind: z.literal("appearance-notice"), ...ofCase, hearing: hearingDetails, receivedAt: instant }),
+  z.object({
+    kind: z.literal("court-note"),
+    ...ofCase,
+    hearing: z.exactOptional(hearingDetails),
+    text: z.string(),
+    receivedAt: instant,
+  }),
+  z.object({
+    kind: z.literal("obstacle-reported"),
+    ...ofCase,
+    hearing: hearingDetails,
+    by: z.string(),
+    ground: z.string(),
+    explanation: z.string(),
+    reader: z.enum(["court", "bureau"]),
   }),
   z.object({
     kind: z.literal("handling-form-submitted"),

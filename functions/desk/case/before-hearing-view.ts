@@ -1,0 +1,28 @@
+/** What agency and court told each other before the hearing (庭前双向沟通), as pages show it. */
+import { html } from "hono/html";
+import { isFor, notesFor, obstaclesOf } from "../../../shared/domain/case-file/before-hearing.ts";
+import { groundName } from "../../../shared/domain/case-file/reports.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { printedMoment } from "../../../shared/letters/dates.ts";
+import { fact } from "../../../shared/letters/letter.ts";
+import type { Markup } from "../pages/page.ts";
+import { factList } from "./case-view.ts";
+
+/** The court's notices and notes, and obstacles the agency told of; nothing where nobody said anything. */
+export function beforeHearingView(file: CaseFile, respondent: string): Markup {
+  const notices = file.documents.filter(
+    ({ kind, addressedTo }) => kind === "appearance-notice" && isFor(addressedTo, respondent),
+  );
+  const notes = notesFor(file, respondent);
+  const obstacles = obstaclesOf(file, respondent);
+  if (notices.length + notes.length + obstacles.length === 0) return html``;
+  return html`<h2>庭前沟通</h2>${factList(
+    ...notices.map(({ receivedAt }) =>
+      fact("出庭通知", `法院已通知负责人出庭`, [`${printedMoment(receivedAt)}收到`]),
+    ),
+    ...notes.map(({ text, at }) => fact("法院提示", text, [`${printedMoment(at)}收到`])),
+    ...obstacles.map(({ ground, explanation, by, at }) =>
+      fact("出庭障碍", `${groundName(ground)}。${explanation}`, [`${by}，${printedMoment(at)}报告`]),
+    ),
+  )}`;
+}

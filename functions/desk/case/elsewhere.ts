@@ -1,0 +1,22 @@
+/** What else a link's page leads to: an agency's other errands before the hearing, and the way back from them. */
+import { html } from "hono/html";
+import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
+import type { Instant } from "../../../shared/domain/time.ts";
+import type { Markup } from "../pages/page.ts";
+import { addressOf, type Visit } from "../room.ts";
+import type { OpenCase } from "./opening.ts";
+import { paperList } from "./papers.ts";
+
+/** Papers and errands below a page's form. */
+export function elsewhere(open: OpenCase, visit: Visit, now: Instant): Markup {
+  if (visit.part !== undefined) return html`<p><a href="${addressOf(visit)}">返回本链接的办理页面</a></p>`;
+  return html`${paperList(open, visit)}${errands(open, visit, now)}`;
+}
+
+function errands({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
+  if (link.task !== "report" && link.task !== "filing") return html``;
+  const obstacle = reportRefusal(file, now) === undefined;
+  if (!obstacle) return html``;
+  return html`<h2>其他事项</h2><ul>
+<li><a href="${addressOf(visit, "obstacle")}">报告负责人出庭障碍</a>：情况有变，负责人可能不能出庭的，告知法院和司法局。</li></ul>`;
+}

@@ -1,0 +1,43 @@
+/** 庭前双向沟通: what agency and court tell each other before a hearing. */
+import type { Instant } from "../time.ts";
+import type { AbsenceGround } from "./reports.ts";
+
+/** 出庭障碍: the head will not be able to appear (法释〔2020〕3号 §8); the court judges it, and may put the hearing off. */
+export interface Obstacle {
+  readonly respondent: string;
+  /** The hearing it stands in the way of. */
+  readonly hearing: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly ground: AbsenceGround;
+  readonly explanation: string;
+}
+
+/** 庭前提示: what needs attention at the hearing, as the court wrote it. */
+export interface CourtNote {
+  readonly sha256: string;
+  readonly at: Instant;
+  readonly text: string;
+  /** Whom it is for; every respondent where it names none. */
+  readonly respondents: readonly string[];
+}
+
+interface Talk {
+  readonly obstacles: readonly Obstacle[];
+  readonly courtNotes: readonly CourtNote[];
+}
+
+/** What a respondent's side has told of obstacles, oldest first. */
+export function obstaclesOf({ obstacles }: Talk, respondent: string): readonly Obstacle[] {
+  return obstacles.filter((one) => one.respondent === respondent);
+}
+
+/** The court's notes a respondent gets, oldest first. */
+export function notesFor({ courtNotes }: Talk, respondent: string): readonly CourtNote[] {
+  return courtNotes.filter(({ respondents }) => isFor(respondents, respondent));
+}
+
+/** Whether a paper of the court is for a respondent: it names it, or none at all. */
+export function isFor(named: readonly string[] | undefined, respondent: string): boolean {
+  return named === undefined || named.length === 0 || named.includes(respondent);
+}
