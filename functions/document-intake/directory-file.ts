@@ -1,8 +1,10 @@
-/** The directory (名录) out of an uploaded JSON file: checked whole, then saved whole. */
+/** The directory (名录) out of an uploaded file, JSON or a sheet of contacts (通讯录): checked whole, then saved whole. */
 import * as z from "zod/mini";
 import { documentRecord, rejected } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
+import type { DirectorySheet } from "../../shared/documents/extract/directory-entries.ts";
 import { directoryProblems, type Organisation } from "../../shared/domain/directory.ts";
+import { organisationsOf } from "./directory-from-sheet.ts";
 import type { IntakePorts } from "./intake.ts";
 
 const text = z.string().check(z.minLength(1));
@@ -29,18 +31,30 @@ const OrganisationSchema = z.strictObject({
 
 const DirectoryFile = z.strictObject({ organisations: z.array(OrganisationSchema).check(z.minLength(1)) });
 
+const NO_DIRECTORY =
+  "文件不是名录。请上传 JSON 格式的名录，或者首行含“单位名称、辖区、联系人、邮箱”等列的 Excel 通讯录（法院另填法院代码）。";
+/** The most mistakes a mail names; there is no use in reading more before some are mended. */
+const MOST_NAMED = 100;
+
 /** Loads a directory file; a file with a single mistake changes nothing and comes back with all of them named. */
 export async function loadDirectory(
-  { directory }: IntakePorts,
+  ports: IntakePorts,
   arriving: Arriving,
   bytes: Uint8Array,
 ): Promise<Settled> {
-  const parsed = DirectoryFile.safeParse(parseJson(bytes));
-  const problems = parsed.success
-    ? directoryProblems(parsed.data.organisations as unknown as readonly Organisation[])
-    : parsed.error.issues.map(({ path }) => `“${path.join(".") || "文件"}”格式不正确。`);
+  const { directory } = ports;
+  const json = parseJson(bytes);
+  const sheet = json === undefined ? await sheetIn(ports, bytes) : undefined;
+  if (json === undefined && sheet === undefined)
+    return rejected(arriving, "directory", { type: "bad-directory", problems: [NO_DIRECTORY] });
+  const given =
+    sheet === undefined ? json : { organisations: await organisationsOf(sheet, directory, ports.sha256) };
+  const parsed = DirectoryFile.safeParse(given);
+  const problems =
+    sheet === undefined ? problemsOfJson(parsed) : problemsOfSheet(sheet, parsed, given as DirectoryShape);
   if (!parsed.success || problems.length > 0) {
-    return rejected(arriving, "directory", { type: "bad-directory", problems: problems.slice(0, 20) });
+    const named = problems.length === 0 ? ["“文件”格式不正确。"] : [...new Set(problems)];
+    return rejected(arriving, "directory", { type: "bad-directory", problems: named.slice(0, MOST_NAMED) });
   }
   // Saved before the upload is settled: a crash in between saves the same once more.
   await directory.save(parsed.data.organisations as unknown as readonly Organisation[]);
@@ -48,6 +62,54 @@ export async function loadDirectory(
     change: { document: documentRecord(arriving, { state: "read", kind: "directory", caseNumbers: [] }) },
     outcome: "read",
   };
+}
+
+type Parsed = ReturnType<typeof DirectoryFile.safeParse>;
+interface DirectoryShape {
+  readonly organisations: readonly Organisation[];
+}
+
+function problemsOfJson(parsed: Parsed): readonly string[] {
+  return parsed.success
+    ? directoryProblems((parsed.data as unknown as DirectoryShape).organisations)
+    : parsed.error.issues.map(({ path }) => `“${path.map(String).join(".") || "文件"}”格式不正确。`);
+}
+
+/** Everything at once, each with its row: what a cell says, what is left empty, what doesn't fit together. */
+function problemsOfSheet(
+  { entries, problems }: DirectorySheet,
+  parsed: Parsed,
+  { organisations }: DirectoryShape,
+): readonly string[] {
+  const rows = new Map(entries.map((entry) => [entry.name, `${entry.rows.join("、")}：`]));
+  const lacking = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path: [, index, field] }) => {
+        const row = rows.get(entries[Number(index)]?.name ?? "") ?? "";
+        return `${row}${COLUMNS[String(field)] ?? "内容"}没有填写或者格式不正确。`;
+      });
+  return [...problems, ...lacking, ...directoryProblems(organisations, ({ name }) => rows.get(name) ?? "")];
+}
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  id: "编号",
+  kind: "类别",
+  name: "单位名称",
+  aliases: "简称",
+  level: "级别",
+  jurisdiction: "辖区",
+  superior: "上级单位",
+  courtCode: "法院代码",
+  contacts: "联系人",
+};
+
+/** The sheet of contacts in a file that is no JSON; undefined where there is none. */
+async function sheetIn(
+  { readDocument }: IntakePorts,
+  bytes: Uint8Array,
+): Promise<DirectorySheet | undefined> {
+  const reading = await readDocument(bytes);
+  return reading.ok ? reading.document.directory : undefined;
 }
 
 /** The file as JSON in UTF-8; undefined where it is not. */

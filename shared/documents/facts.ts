@@ -1,6 +1,7 @@
 import type { CaseNumber } from "../domain/case-number.ts";
 import type { CivilDate, ClockTime } from "../domain/time.ts";
 import type { Ledger } from "./extract/case-ledger.ts";
+import type { DirectorySheet } from "./extract/directory-entries.ts";
 
 /** What a document says about one thing, how sure the reading is (0 to 1), by which rule, from which words. */
 export interface Fact<T> {
@@ -108,6 +109,8 @@ export interface ReadDocument {
   readonly attendance: readonly AttendanceFacts[];
   /** What a ledger (台账) holds, row by row, with the rows that could not be used. */
   readonly ledger?: Ledger;
+  /** Whom a sheet of contacts (通讯录) names, with what is wrong in it. */
+  readonly directory?: DirectorySheet;
 
   readonly plan?: PlanFacts;
   readonly postponement?: Fact<PostponementFact>;

@@ -30,7 +30,10 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentResult> {
   if (!result.ok && isWorkbook(result.format)) return readTableFile(bytes, result);
   if (!result.ok) return result;
   const { format, text, pages } = result;
-  const document = (mayBeTable(text) ? await ledgerOfText(text) : undefined) ?? readFacts(text);
+  const document =
+    (mayBeTable(text) ? await ledgerOfText(text) : undefined) ??
+    (await directoryOfText(text)) ??
+    readFacts(text);
   return { ok: true, format, ...(pages === undefined ? {} : { pages }), document };
 }
 
@@ -46,7 +49,9 @@ function mayBeTable(text: string): boolean {
 async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise<DocumentResult> {
   const { readTable } = await import("./tables.ts");
   const result = await readTable(bytes);
-  const document = result.ok ? ((await ledgerOf(result.grid)) ?? directoryOf(result.grid)) : undefined;
+  const document = result.ok
+    ? ((await ledgerOf(result.grid)) ?? (await directoryOf(result.grid)))
+    : undefined;
   if (document !== undefined) return { ok: true, format: unread.format, document };
   if (result.ok) return unread;
   return { ok: false, format: unread.format, reason: result.reason };
@@ -73,9 +78,19 @@ async function ledgerOf(grid: Grid): Promise<ReadDocument | undefined> {
   return { kind, administrative, ...NOTHING_READ, ledger };
 }
 
-function directoryOf(grid: Grid): ReadDocument | undefined {
+async function directoryOf(grid: Grid): Promise<ReadDocument | undefined> {
   const kind = directorySheet(grid.map(({ cells }) => cells));
-  return kind && nothingOf({ kind });
+  if (kind === undefined) return undefined;
+  const { directoryEntries } = await import("./extract/directory-entries.ts");
+  const directory = directoryEntries(grid);
+  return { ...nothingOf({ kind }), ...(directory === undefined ? {} : { directory }) };
+}
+
+async function directoryOfText(text: string): Promise<ReadDocument | undefined> {
+  if (contactTable(text) === undefined) return undefined;
+  const { tableOfText } = await import("./tables.ts");
+  const result = tableOfText(text);
+  return result.ok ? directoryOf(result.grid) : undefined;
 }
 
 /** The facts of a document's text, by the extractor of its kind. */

@@ -84,30 +84,41 @@ export function contactOf(organisation: Organisation, ...roles: readonly Contact
   return undefined;
 }
 
-/** What a directory file has wrong, in Chinese, one sentence an entry; empty where it can be loaded. */
-export function directoryProblems(organisations: readonly Organisation[]): readonly string[] {
+/**
+ * What a directory file has wrong, in Chinese, one sentence an entry; empty where it can be loaded. `place` says where in
+ * the file an organisation stands, as `第3行：`.
+ */
+export function directoryProblems(
+  organisations: readonly Organisation[],
+  place: (organisation: Organisation) => string = () => "",
+): readonly string[] {
   const problems: string[] = [];
   const owners = new Map<string, Organisation>();
   const ids = new Set<string>();
   for (const organisation of organisations) {
-    if (ids.has(organisation.id)) problems.push(`编号“${organisation.id}”出现了两次。`);
+    if (ids.has(organisation.id)) problems.push(`${place(organisation)}编号“${organisation.id}”出现了两次。`);
     ids.add(organisation.id);
     for (const key of lookupsOf(organisation)) {
       if (key.startsWith("kind:")) continue;
       const owner = owners.get(key);
       if (owner !== undefined && owner.id !== organisation.id) {
-        problems.push(`“${owner.name}”与“${organisation.name}”使用了同一个名称、法院代码或辖区（${key}）。`);
+        problems.push(
+          `${place(organisation)}“${owner.name}”与“${organisation.name}”使用了同一个名称、法院代码或辖区（${key}）。`,
+        );
       }
       owners.set(key, organisation);
     }
     if (organisation.kind === "court" && organisation.courtCode === undefined) {
-      problems.push(`法院“${organisation.name}”缺少法院代码 courtCode。`);
+      problems.push(`${place(organisation)}法院“${organisation.name}”缺少法院代码 courtCode。`);
     }
-    if (organisation.contacts.length === 0) problems.push(`“${organisation.name}”没有联系人。`);
+    if (organisation.contacts.length === 0)
+      problems.push(`${place(organisation)}“${organisation.name}”没有联系人。`);
   }
   for (const organisation of organisations) {
     if (organisation.superior !== undefined && !ids.has(organisation.superior)) {
-      problems.push(`“${organisation.name}”的上级“${organisation.superior}”不在名录中。`);
+      problems.push(
+        `${place(organisation)}“${organisation.name}”的上级“${organisation.superior}”不在名录中。`,
+      );
     }
   }
   return problems;

@@ -1,0 +1,207 @@
+import type { Grid, GridRow } from "../tables.ts";
+import { directorySheet } from "./directory-sheet.ts";
+
+/** Whom a sheet of contacts (通讯录) names, as it says it; what it may mean is for whoever keeps the directory. */
+export interface DirectoryEntry {
+  readonly name: string;
+  /** Rows it was read from, as `第3行` or `“兰山区”第3行`. */
+  readonly rows: readonly string[];
+  readonly id?: string;
+  readonly kind?: EntryKind;
+  readonly level?: EntryLevel;
+  readonly aliases: readonly string[];
+  readonly jurisdiction?: string;
+  /** Name or id of the organisation above it. */
+  readonly superior?: string;
+  readonly courtCode?: string;
+  readonly contacts: readonly EntryContact[];
+  readonly verified?: boolean;
+}
+
+export type EntryKind = "court" | "bureau" | "government" | "agency";
+export type EntryLevel = "city" | "county" | "town";
+export type EntryRole = "legal-section" | "head" | "clerk" | "duty";
+
+export interface EntryContact {
+  readonly role?: EntryRole;
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+}
+
+export interface DirectorySheet {
+  readonly entries: readonly DirectoryEntry[];
+  /** What is wrong, one sentence each, beginning with its row. */
+  readonly problems: readonly string[];
+}
+
+const FIELDS = {
+  id: /^(?:单位|机构)?(?:编号|标识|id)$/i,
+  kind: /^(?:单位|机构)?(?:类别|类型|性质)$/,
+  aliases: /简称|别名|曾用名|其他名称/,
+  level: /^(?:行政|单位)?(?:级别|层级)$/,
+  jurisdiction: /^(?:所属|所在)?(?:辖区|区县|县区|地区|辖区县)$/,
+  superior: /^(?:上级|主管)(?:单位|机关|部门)?$/,
+  courtCode: /^(?:法院)?代码$/,
+  role: /^(?:联系人)?(?:角色|岗位|科室|职责|处室)$/,
+  email: /(?:电子)?邮(?:箱|件|址)|e-?mail/i,
+  phone: /电话|手机|联系方式/,
+  verified: /核实|核对/,
+  contact: /联系人|联络员|姓名|负责人$/,
+  name: /^(?:单位|机关|部门|机构|法院|行政机关|被告)?(?:全称|名称)?$/,
+} as const;
+type Field = keyof typeof FIELDS;
+
+/** Words of a post or an office, in a heading or a cell. The more particular first. */
+const ROLES: readonly (readonly [RegExp, EntryRole])[] = [
+  [/法制|法规|法务/, "legal-section"],
+  [/书记员|立案|行政庭|承办/, "clerk"],
+  [/值班|收文|办公室|收发/, "duty"],
+  [/负责人|局长|主任|领导|县长|市长|区长/, "head"],
+];
+const KINDS: readonly (readonly [RegExp, EntryKind])[] = [
+  [/法院/, "court"],
+  [/司法局/, "bureau"],
+  [/人民政府$|^(?:人民)?政府$/, "government"],
+  [/./, "agency"],
+];
+const LEVELS: readonly (readonly [RegExp, EntryLevel])[] = [
+  [/乡|镇|街道|town/i, "town"],
+  [/县|区|county/i, "county"],
+  [/市|city/i, "city"],
+];
+const EMAIL = /^[\w.+%-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
+
+interface Column {
+  readonly field: Field;
+  /** Of a contact's column: whose it is, where its heading says so. */
+  readonly role: EntryRole | undefined;
+}
+
+/** The organisations of a sheet of contacts, a row for each or for each of its contacts; undefined where it is none. */
+export function directoryEntries(grid: Grid): DirectorySheet | undefined {
+  if (directorySheet(grid.map(({ cells }) => cells)) === undefined) return undefined;
+  const problems: string[] = [];
+  const entries = new Map<string, DirectoryEntry>();
+  for (const [sheet, rows] of Map.groupBy(grid, (row) => row.sheet)) {
+    const heading = rows.findIndex(({ cells }) => isHeading(cells));
+    if (heading === -1) continue;
+    const columns = (rows[heading]?.cells ?? []).map(columnOf);
+    for (const row of rows.slice(heading + 1)) {
+      const place = sheet === "" ? `第${row.row}行` : `“${sheet}”第${row.row}行`;
+      addRow(entries, problems, row, columns, place);
+    }
+  }
+  return { entries: [...entries.values()], problems };
+}
+
+function isHeading(cells: readonly string[]): boolean {
+  const fields = new Set(cells.map((cell) => columnOf(cell)?.field));
+  return fields.has("name") && (fields.has("email") || fields.has("phone"));
+}
+
+function columnOf(cell: string): Column | undefined {
+  const heading = cell.normalize("NFKC").replace(/[\s*:：()（）]/g, "");
+  if (heading === "") return undefined;
+  const field = (Object.keys(FIELDS) as Field[]).find((name) => FIELDS[name].test(heading));
+  return field && { field, role: ROLES.find(([words]) => words.test(heading))?.[1] };
+}
+
+function addRow(
+  entries: Map<string, DirectoryEntry>,
+  problems: string[],
+  { cells }: GridRow,
+  columns: readonly (Column | undefined)[],
+  place: string,
+): void {
+  const cellOf = (field: Field, role?: EntryRole | "any") => {
+    const at = columns.findIndex(
+      (column) => column?.field === field && (role === "any" || column.role === role),
+    );
+    const text = at === -1 ? "" : (cells[at] ?? "").normalize("NFKC").trim();
+    return /^[-—/无]*$/.test(text) ? undefined : text;
+  };
+  const name = cellOf("name", "any")?.replace(/\s/g, "");
+  if (name === undefined) {
+    if (cells.some((cell) => cell.includes("@"))) problems.push(`${place}：没有单位名称。`);
+    return;
+  }
+  if (/^(?:合计|总计|备注|注|说明)/.test(name)) return;
+  const problem = (words: string) => problems.push(`${place}：${words}`);
+  const contacts = contactsOf(columns, cellOf, problem);
+  const read = {
+    id: cellOf("id", "any")?.toLowerCase(),
+    kind: oneOf(KINDS, cellOf("kind", "any")),
+    level: oneOf(LEVELS, cellOf("level", "any")),
+    jurisdiction: cellOf("jurisdiction", "any")?.replace(/\s/g, ""),
+    superior: cellOf("superior", "any")?.replace(/\s/g, ""),
+    courtCode: cellOf("courtCode", "any")?.replace(/\s/g, ""),
+    verified: yes(cellOf("verified", "any")),
+  };
+  if (read.id !== undefined && !/^[a-z\d-]{1,64}$/.test(read.id))
+    problem(`编号“${read.id}”只能用小写字母、数字和短横线，例如 lanshan-police。`);
+  const known = entries.get(name);
+  for (const [field, value] of Object.entries(read)) {
+    const before = known?.[field as keyof typeof read];
+    if (value !== undefined && before !== undefined && before !== value)
+      problem(`“${name}”的${FIELD_NAMES[field] ?? field}与前面的行不一致：“${before}”和“${value}”。`);
+  }
+  const aliases = (cellOf("aliases", "any") ?? "").split(/[、,，;；\s]+/).filter((alias) => alias !== "");
+  entries.set(name, {
+    ...known,
+    ...Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)),
+    name,
+    rows: [...(known?.rows ?? []), place],
+    aliases: [...new Set([...(known?.aliases ?? []), ...aliases])],
+    contacts: [...(known?.contacts ?? []), ...contacts],
+  });
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  id: "编号",
+  kind: "类别",
+  level: "级别",
+  jurisdiction: "辖区",
+  superior: "上级",
+  courtCode: "法院代码",
+  verified: "核实情况",
+};
+
+/** A row's contacts: one for each group of columns, 法制科室邮箱 and 负责人邮箱, or the one the row is about. */
+function contactsOf(
+  columns: readonly (Column | undefined)[],
+  cellOf: (field: Field, role?: EntryRole) => string | undefined,
+  problem: (words: string) => void,
+): readonly EntryContact[] {
+  const groups = new Set(columns.flatMap((column) => (column?.field === "email" ? [column.role] : [])));
+  return [...groups].flatMap((group) => {
+    const email = cellOf("email", group);
+    if (email === undefined) return [];
+    if (!EMAIL.test(email)) {
+      problem(`邮箱“${email}”格式不正确。`);
+      return [];
+    }
+    const said = cellOf("role");
+    const role = group ?? oneOf(ROLES, said);
+    if (said !== undefined && role === undefined)
+      problem(`“${said}”不是规定的岗位，请填法制科室、负责人、书记员或者值班。`);
+    const phone = cellOf("phone", group);
+    return [
+      {
+        ...(role !== undefined && { role }),
+        // 负责人 is a heading of names as well as of a role.
+        name: cellOf("contact", group) ?? said ?? "联系人",
+        email,
+        ...(phone !== undefined && { phone }),
+      },
+    ];
+  });
+}
+
+function oneOf<T>(words: readonly (readonly [RegExp, T])[], text: string | undefined): T | undefined {
+  return text === undefined ? undefined : words.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function yes(text: string | undefined): boolean | undefined {
+  return text === undefined ? undefined : /^(?:是|已|√|✓|对|y)/i.test(text);
+}
