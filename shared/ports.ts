@@ -34,7 +34,7 @@ export interface DocumentRecord {
   readonly kind: string;
   readonly caseNumbers: readonly CaseNumber[];
   readonly why?: string;
-  /** While it waits for a person: all that was read in it, the facts with their spans, in JSON. */
+  /** While it waits for a person, and of a court's report: all that was read in it, facts with their spans, in JSON. */
   readonly reading?: string;
   readonly firstUpload: Upload;
 }

@@ -20,7 +20,7 @@ export async function refusalOfFolder(
     return { type: "not-a-case-document", name: "法院台账" };
   if (folder !== "agencies" || uploader === undefined) return undefined;
   if (document.agencyPaper === undefined)
-    return kind === "other" ? undefined : { type: "not-from-agency", name };
+    return kind === "other" && document.figures === undefined ? undefined : { type: "not-from-agency", name };
   const named = await identify(
     statedRespondents(document).map(({ value }) => ({ name: value })),
     directory,

@@ -5,7 +5,13 @@
  */
 
 import { commitInOrder } from "../../shared/casework/commit-in-order.ts";
-import { documentRecord, kindOf, rejected, reviewed } from "../../shared/casework/documents/answers.ts";
+import {
+  documentRecord,
+  figuresKept,
+  kindOf,
+  rejected,
+  reviewed,
+} from "../../shared/casework/documents/answers.ts";
 import {
   type Arriving,
   type Settled,
@@ -152,6 +158,8 @@ async function decideOn(
       return reject(understood.rejection, kindOf(document));
     case "ledger":
       return noteLedger(ports, arriving, document);
+    case "figures":
+      return figuresKept(arriving, document);
     case "certain":
       return fileInCases(ports, arriving, document, understood.commands, []);
     case "doubtful":

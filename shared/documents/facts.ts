@@ -2,6 +2,7 @@ import type { CaseNumber } from "../domain/case-number.ts";
 import type { CivilDate, ClockTime } from "../domain/time.ts";
 import type { Ledger } from "./extract/case-ledger.ts";
 import type { DirectorySheet } from "./extract/directory-entries.ts";
+import type { ReportFigures } from "./extract/report-figures.ts";
 
 /** What a document says about one thing, how sure the reading is (0 to 1), by which rule, from which words. */
 export interface Fact<T> {
@@ -109,6 +110,8 @@ export interface ReadDocument {
   readonly attendance: readonly AttendanceFacts[];
   /** What a ledger (台账) holds, row by row, with the rows that could not be used. */
   readonly ledger?: Ledger;
+  /** What a court's report of figures (台账报告、统计表) counts. */
+  readonly figures?: ReportFigures;
   /** Whom a sheet of contacts (通讯录) names, with what is wrong in it. */
   readonly directory?: DirectorySheet;
 

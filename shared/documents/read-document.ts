@@ -50,7 +50,7 @@ async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise
   const { readTable } = await import("./tables.ts");
   const result = await readTable(bytes);
   const document = result.ok
-    ? ((await ledgerOf(result.grid)) ?? (await directoryOf(result.grid)))
+    ? ((await ledgerOf(result.grid)) ?? (await directoryOf(result.grid)) ?? (await reportOf(result.grid)))
     : undefined;
   if (document !== undefined) return { ok: true, format: unread.format, document };
   if (result.ok) return unread;
@@ -84,6 +84,13 @@ async function directoryOf(grid: Grid): Promise<ReadDocument | undefined> {
   const { directoryEntries } = await import("./extract/directory-entries.ts");
   const directory = directoryEntries(grid);
   return { ...nothingOf({ kind }), ...(directory === undefined ? {} : { directory }) };
+}
+
+/** A table of statistics under its title. */
+async function reportOf(grid: Grid): Promise<ReadDocument | undefined> {
+  const titles = grid.slice(0, 3).flatMap(({ cells }) => cells.map((cell) => cell.replace(/\s/gu, "")));
+  if (!titles.some((title) => isCourtReport(title.replace(/[（(].*$/u, "")))) return undefined;
+  return readFacts(grid.map(({ cells }) => [...new Set(cells)].join("\t").trimEnd()).join("\n"));
 }
 
 async function directoryOfText(text: string): Promise<ReadDocument | undefined> {

@@ -33,6 +33,8 @@ export interface Reading {
   hearing?: { start?: string; end?: string; place?: string };
   attendance?: AttendanceReading[];
   rows?: readonly ReturnType<typeof printedRow>[];
+  /** Of a court's report: what it counts. */
+  figures?: Readonly<Record<string, number | string>>;
   evidence: Record<string, Evidence>;
 }
 
@@ -69,6 +71,11 @@ export function toReading(document: ReadDocument): Reading {
         ? undefined
         : document.attendance.map((row, index) => attendanceReading(row, index, say)),
     rows: document.ledger?.rows.map(printedRow),
+    figures:
+      document.figures &&
+      Object.fromEntries(
+        Object.entries(document.figures).map(([name, fact]) => [name, say(`figures.${name}`, fact)]),
+      ),
   };
   one("foreignNumber", document.foreignNumber);
   one("hearing.purpose", document.purpose);

@@ -24,6 +24,8 @@ export type Rejection =
   | { readonly type: "sent-back"; readonly reason: string }
   /** An agency's folder takes its own filings and explanations, and nothing of a court's. */
   | { readonly type: "not-from-agency"; readonly name: string }
+  /** A report whose figures don't add up. */
+  | { readonly type: "figures-contradict" }
   | { readonly type: "not-its-own"; readonly agency: string; readonly read: string }
   | { readonly type: "unknown-folder"; readonly folder: string };
 
@@ -248,6 +250,11 @@ export function explainRejection(rejection: Rejection): { readonly why: string; 
       return {
         why: `这是${rejection.name}，不能由行政机关登记。`,
         todo: "行政机关的目录只接收本单位的出庭备案表和情况说明；传票、笔录等由法院上传。",
+      };
+    case "figures-contradict":
+      return {
+        why: "报告中的数字互相矛盾：出庭件数、未出庭件数与开庭件数或者出庭率对不上。",
+        todo: "请核对后重新上传；逐案统计以台账（每案一行）为准。",
       };
     case "not-its-own":
       return {

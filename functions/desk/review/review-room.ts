@@ -114,7 +114,11 @@ async function settle(
   const { sha256, object, source, rules } = arriving;
   const arrival = { sha256, at: object.at, court: source.uploader?.name };
   const understood = understand(document, arrival, rules.policy);
-  if (understood.outcome === "rejected" || understood.outcome === "ledger")
+  if (
+    understood.outcome === "rejected" ||
+    understood.outcome === "ledger" ||
+    understood.outcome === "figures"
+  )
     return "更正后的内容不能作为案件文书登记，请核对文书种类和案号，或者选择退回。";
   if (understood.outcome === "doubtful") return understood.doubts.map(explainDoubt).join("");
   const settled = await fileInCases(ports, arriving, document, understood.commands, []);

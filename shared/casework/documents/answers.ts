@@ -67,6 +67,17 @@ export function reviewNotices(
   return [answer(arriving, "review", recipient, content)];
 }
 
+/** A court's report: what it counts is kept with it, for whoever compares; it stands for no case and meets no duty. */
+export function figuresKept(arriving: Arriving, document: ReadDocument): Settled {
+  const kept = {
+    state: "read",
+    kind: kindOf(document),
+    caseNumbers: [],
+    reading: JSON.stringify(document),
+  } as const;
+  return { change: { document: documentRecord(arriving, kept) }, outcome: "read" };
+}
+
 /** The record of a document under the upload that brought it. */
 export function documentRecord(
   { sha256, object: { key, versionId, at } }: Arriving,
@@ -102,10 +113,12 @@ export const KIND_NAMES: Readonly<Record<string, string>> = {
   filing: "出庭备案表",
   explanation: "情况说明",
   "court-note": "庭前提示",
+  "court-report": "台账报告",
 };
 
 /** What a document is to whoever handles it: an agency's papers have names of their own. */
-export function kindOf({ kind, agencyPaper, courtNote }: ReadDocument): string {
+export function kindOf({ kind, agencyPaper, courtNote, figures }: ReadDocument): string {
+  if (figures !== undefined) return "court-report";
   return agencyPaper ?? (courtNote === undefined ? kind.value : "court-note");
 }
 

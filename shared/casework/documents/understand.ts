@@ -30,7 +30,9 @@ export type Understood =
       readonly commands: readonly FileDocument[];
     }
   | { readonly outcome: "certain"; readonly commands: readonly FileDocument[] }
-  | { readonly outcome: "ledger" };
+  | { readonly outcome: "ledger" }
+  /** A court's figures: kept with the document, counted by nobody. */
+  | { readonly outcome: "figures" };
 
 const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
   "summons",
@@ -46,6 +48,14 @@ const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
 /** What a document that was read can be used for. */
 export function understand(document: ReadDocument, arrival: Arrival, policy: Policy): Understood {
   if (document.kind.value === "case-ledger") return { outcome: "ledger" };
+  if (document.figures !== undefined) {
+    const contradicts = Object.values(document.figures).some(
+      (figure: Fact<unknown>) => figure.confidence < policy.minimumConfidence,
+    );
+    return contradicts
+      ? { outcome: "rejected", rejection: { type: "figures-contradict" } }
+      : { outcome: "figures" };
+  }
   const kind = document.agencyPaper ?? (document.courtNote ? "court-note" : document.kind.value);
   if (!isCaseDocument(kind)) {
     const rejection: Rejection =

@@ -1,6 +1,8 @@
 import type { ReadDocument } from "../facts.ts";
 import { NOTHING_READ } from "../facts.ts";
+import type { Grid } from "../tables.ts";
 import type { CasePaper } from "./case-facts.ts";
+import { figuresOfGrid, figuresOfText } from "./report-figures.ts";
 
 /** Whether a title is that of a court's or bureau's report of figures (台账报告, 统计表, 通报): it has no case of its own. */
 export function isCourtReport(title: string | undefined): boolean {
@@ -11,8 +13,9 @@ export function isCourtReport(title: string | undefined): boolean {
   );
 }
 
-/** Reads such a report: whose it is. The cases it names are examples and none of them is the document's own. */
-export function readCourtReport({ facts }: CasePaper): ReadDocument {
+/** Reads such a report: whose it is, and what it counts. The cases it names are examples and none of them is the document's own. */
+export function readCourtReport({ flat, facts }: CasePaper): ReadDocument {
+  const figures = figuresOfText(flat) ?? figuresOfGrid(rowsOf(flat.source));
   const { kind, title, administrative, court, issuedOn } = facts;
   return {
     kind,
@@ -23,5 +26,10 @@ export function readCourtReport({ facts }: CasePaper): ReadDocument {
     ...(title === undefined ? {} : { title }),
     ...(court === undefined ? {} : { court }),
     ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(figures === undefined ? {} : { figures }),
   };
+}
+
+function rowsOf(text: string): Grid {
+  return text.split("\n").map((line, index) => ({ sheet: "", row: index + 1, cells: line.split("\t") }));
 }
