@@ -6,6 +6,8 @@ import type { OrganisationId } from "../../shared/domain/directory.ts";
 import { ledgerReminderOwed, nextLedgerAction } from "../../shared/domain/ledger-duty.ts";
 import type { Notice } from "../../shared/domain/notice.ts";
 import type { Instant, Month } from "../../shared/domain/time.ts";
+import { printedMonth } from "../../shared/letters/dates.ts";
+import { XLSX } from "../../shared/letters/papers.ts";
 import type { Directory, Records } from "../../shared/ports.ts";
 
 /** Writes the reminders owed for one court's month; returns how many. */
@@ -30,14 +32,25 @@ export async function remindCourt(
       due: duty.due,
       daysOver: owed.daysOver,
     } as const;
+    const { prefilled } = duty;
+    const file = prefilled && {
+      name: `${duty.courtName}${printedMonth(month)}台账（预填）.xlsx`,
+      key: prefilled.key,
+      contentType: XLSX,
+    };
+    // The court gets its ledger as far as it is known; the bureau only waits for it.
+    const toCourt =
+      prefilled === undefined || file === undefined
+        ? content
+        : { ...content, prefilled: { cases: prefilled.cases, files: [file] } };
     const dispatch: Dispatch = { subject: { of: "ledger", court: id, month }, now, rules };
     // On the due day and after it the bureau that waits for the ledger is told too (行政应诉月通报机制).
-    const recipients = [
-      court && recipientOf(court, ["clerk", "duty"]),
-      owed.daysOver >= 0 ? bureau && recipientOf(bureau, ["duty", "clerk"]) : undefined,
-    ];
-    for (const recipient of recipients) {
-      if (recipient !== undefined) notices.push(notice(`ledger ${owed.on}`, recipient, content, dispatch));
+    const told = [
+      [court && recipientOf(court, ["clerk", "duty"]), toCourt],
+      [owed.daysOver >= 0 ? bureau && recipientOf(bureau, ["duty", "clerk"]) : undefined, content],
+    ] as const;
+    for (const [recipient, words] of told) {
+      if (recipient !== undefined) notices.push(notice(`ledger ${owed.on}`, recipient, words, dispatch));
     }
   }
   const next = { ...reminded, version: duty.version + 1 };

@@ -26,6 +26,8 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
     readDocument: (bytes: Uint8Array) => readBounded(bytes),
     scans: fileBucket(buckets, env.RECORDS_BUCKET),
+    ledgers: fileBucket(buckets, env.RECORDS_BUCKET),
+    intakeQueue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
     scanQueue: intakeQueue(env.SCAN_QUEUE_URL, env.INBOX_BUCKET),
   };
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {

@@ -27,7 +27,7 @@ import type { Directory, Files, IntakeQueue, Records, StoredFile } from "../../s
 import { enclosedIn, worstOf } from "./archive.ts";
 import { loadDirectory } from "./directory-file.ts";
 import { refusalOfFolder } from "./folder-rights.ts";
-import { noteLedger } from "./ledger-received.ts";
+import { takeLedger } from "./ledger-received.ts";
 import { isReceipt, noteReceipt } from "./receipt.ts";
 import { withScan } from "./scanned.ts";
 
@@ -40,6 +40,10 @@ export interface IntakePorts {
   readonly readDocument: typeof import("../../shared/documents/read-document.ts").readDocument;
   /** The records bucket, where the function that reads scans keeps what it read. */
   readonly scans: Pick<Files, "read">;
+  /** The records bucket again, where what ledgers said is kept. */
+  readonly ledgers: Pick<Files, "read" | "write">;
+  /** Sends an upload here once more: a long ledger is told in parts. */
+  readonly intakeQueue: IntakeQueue;
   /** Asks that function for an upload's scans; when they are read the upload comes here again. */
   readonly scanQueue: IntakeQueue;
 }
@@ -48,7 +52,9 @@ export type IntakeOutcome =
   | SettledOutcome
   | "already-settled"
   /** Not settled yet: it is a scan, or an archive with one in it, that was not read so far. */
-  | "awaiting-scan";
+  | "awaiting-scan"
+  /** Nor is this one: it is a ledger with more cases than are told in one go, or an archive with one in it. */
+  | "more-to-do";
 
 /** What became of an upload. */
 export interface TakenIn {
@@ -66,6 +72,7 @@ const MAX_CONFLICTS = 5;
 export async function takeIn(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
   const taken = await takeInNow(ports, object, rules);
   if (taken.outcome === "awaiting-scan") await ports.scanQueue.enqueue(object);
+  if (taken.outcome === "more-to-do") await ports.intakeQueue.enqueue(object);
   return taken;
 }
 
@@ -89,7 +96,7 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
     taken.push(isSettled ? ALREADY_SETTLED : await settle(ports, file.object, file.bytes, rules));
   }
   const outcome = worstOf(taken.map((one) => one.outcome));
-  if (outcome !== "awaiting-scan")
+  if (outcome !== "awaiting-scan" && outcome !== "more-to-do")
     await settle(ports, object, bytes, rules, (arriving) => archiveSettled(ports, arriving));
   return { outcome, undeliverable: taken.reduce((sum, one) => sum + one.undeliverable, 0) };
 }
@@ -101,7 +108,7 @@ async function archiveSettled({ records }: IntakePorts, arriving: Arriving): Pro
   return { change: isKnown ? {} : { document }, outcome: "read" };
 }
 
-type Decide = (arriving: Arriving) => Promise<Settled | "awaiting-scan">;
+type Decide = (arriving: Arriving) => Promise<Settled | "awaiting-scan" | "more-to-do">;
 
 async function settle(
   ports: IntakePorts,
@@ -120,7 +127,8 @@ async function settle(
     const cause = `document:${sha256}`;
     const arriving: Arriving = { object, sha256, source, rules, now: object.at, cause };
     const decided = await decide(arriving);
-    if (decided === "awaiting-scan") return { outcome: decided, undeliverable: 0 };
+    if (decided === "awaiting-scan" || decided === "more-to-do")
+      return { outcome: decided, undeliverable: 0 };
     const { change, outcome, earlier = [], undeliverable = 0 } = decided;
     const token = `intake ${object.key} ${object.versionId} ${attempt}`;
     const upload = { key: object.key, versionId: object.versionId, at: object.at, sha256 };
@@ -135,7 +143,7 @@ async function decideOn(
   ports: IntakePorts,
   arriving: Arriving,
   bytes: Uint8Array | "too-large",
-): Promise<Settled | "awaiting-scan"> {
+): Promise<Settled | "awaiting-scan" | "more-to-do"> {
   const { source, object, sha256, rules } = arriving;
   const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
   if (bytes === "too-large") return reject({ type: "too-large", megabytes: MAX_BYTES / 1024 / 1024 });
@@ -157,7 +165,7 @@ async function decideOn(
     case "rejected":
       return reject(understood.rejection, kindOf(document));
     case "ledger":
-      return noteLedger(ports, arriving, document);
+      return takeLedger(ports, arriving, document);
     case "figures":
       return figuresKept(arriving, document);
     case "certain":

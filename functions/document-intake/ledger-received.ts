@@ -1,44 +1,182 @@
-/** A court's monthly ledger (台账) has come in: its duty for that month is met, and nobody reminds it any more. */
-
+/**
+ * A court's monthly ledger (台账) has come in: its duty for the month is met, its cases are told what it says of them,
+ * and the court hears which rows could not be used. Some hundred cases at a time: a long ledger is gone on with by
+ * further messages, and what was told before a crash is found told.
+ */
 import { documentRecord } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
+import { remembering } from "../../shared/casework/remembering.ts";
+import type { Ledger } from "../../shared/documents/extract/case-ledger.ts";
+import { ledgerCases } from "../../shared/documents/extract/ledger-cases.ts";
 import type { ReadDocument } from "../../shared/documents/facts.ts";
-import { ledgerDuty, nextLedgerAction } from "../../shared/domain/ledger-duty.ts";
+import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
+import type { Organisation } from "../../shared/domain/directory.ts";
+import { type LedgerDuty, ledgerDuty, nextLedgerAction } from "../../shared/domain/ledger-duty.ts";
+import { changesBy, type LedgerListed } from "../../shared/domain/ledger-standing.ts";
 import { addMonths, civilDateAt, type Month, monthOf } from "../../shared/domain/time.ts";
+import type { Files } from "../../shared/ports.ts";
 import type { IntakePorts } from "./intake.ts";
+import { ledgerAnswer } from "./ledger-answer.ts";
+import { type Telling, tellCases, together } from "./ledger-cases-told.ts";
+import { type KeptLedger, type LedgerStore, ledgerStore } from "./ledger-store.ts";
 
-/** Notes the ledger for the month most of its hearings fall in, or for the month before where it gives no dates. */
-export async function noteLedger(
-  { records }: IntakePorts,
+/** Cases told in one go; the function then makes room for other files. */
+export const CASES_AT_ONCE = 1_000;
+const MAX_CONFLICTS = 5;
+
+type LedgerPorts = Pick<IntakePorts, "records" | "directory"> & {
+  /** The records bucket. */
+  readonly ledgers: Pick<Files, "read" | "write">;
+};
+
+/** Settles a ledger, or says that more of its cases are to be told. */
+export async function takeLedger(
+  ports: LedgerPorts,
   arriving: Arriving,
   { ledger }: ReadDocument,
-): Promise<Settled> {
-  const { object, source, rules } = arriving;
+): Promise<Settled | "more-to-do"> {
   const document = documentRecord(arriving, { state: "read", kind: "case-ledger", caseNumbers: [] });
-  const { uploader: court } = source;
-  if (court === undefined) return { change: { document }, outcome: "read" };
+  const { uploader: court } = arriving.source;
+  if (court === undefined || ledger === undefined) return { change: { document }, outcome: "read" };
 
-  const receivedOn = civilDateAt(object.at);
-  const month = monthOfLedger(ledger) ?? addMonths(monthOf(receivedOn), -1);
-  const known = await records.duty(court.id, month);
-  const duty = {
-    ...(known ?? ledgerDuty(court, month, rules.policy, rules.calendar)),
-    version: (known?.version ?? 0) + 1,
-    receivedOn: known?.receivedOn ?? receivedOn,
+  const month = monthOfLedger(ledger) ?? addMonths(monthOf(civilDateAt(arriving.object.at)), -1);
+  const ref: LedgerRef = {
+    court: court.id,
+    month,
+    document: arriving.sha256,
+    receivedAt: arriving.object.at,
   };
-  const nextActionAt = nextLedgerAction(duty, object.at, rules.policy, rules.calendar);
-  return {
-    change: { document, duties: [{ duty, expectedVersion: known?.version ?? 0, nextActionAt }] },
-    outcome: "read",
-  };
+  const store = ledgerStore(ports.ledgers);
+  const kept: KeptLedger = { ledger: ref, cases: ledgerCases(ledger, month) };
+  await store.keep(kept);
+  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+    const duty = await registered(ports, arriving, court, ref);
+    const told = await goOn({ ports, store, arriving, court, duty, kept });
+    if (told === "more-to-do") return told;
+    // Another ledger came meanwhile, or another part of this one was told: weigh again.
+    if (told === "again") continue;
+    return {
+      ...(await ledgerAnswer({ ports, store, arriving, court, kept, ledger, told })),
+      outcome: "read",
+    };
+  }
+  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }
 
-function monthOfLedger(ledger: ReadDocument["ledger"]): Month | undefined {
-  const months = (ledger?.rows ?? []).flatMap(({ heardOn }) =>
-    heardOn === undefined ? [] : [monthOf(heardOn)],
+/** The court's duty, with this ledger among those in hand: from now on nobody reminds it any more. */
+async function registered(
+  { records }: LedgerPorts,
+  { object, rules, now }: Arriving,
+  court: Organisation,
+  ref: LedgerRef,
+): Promise<LedgerDuty> {
+  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+    const known = await records.duty(court.id, ref.month);
+    if (known?.ledgers.some(({ document }) => document === ref.document)) return known;
+    const duty = known ?? ledgerDuty(court, ref.month, rules.policy, rules.calendar);
+    const { document, receivedAt } = ref;
+    const next: LedgerDuty = {
+      ...duty,
+      version: duty.version + 1,
+      receivedOn: duty.receivedOn ?? civilDateAt(object.at),
+      ledgers: [...duty.ledgers, { document, receivedAt, told: { cases: 0, among: 0 } }],
+    };
+    const nextActionAt = nextLedgerAction(next, now, rules.policy, rules.calendar);
+    const committed = await records.commit({
+      token: `ledger ${document} in hand`,
+      duties: [{ duty: next, expectedVersion: duty.version, nextActionAt }],
+    });
+    if (committed === "committed") return next;
+  }
+  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+}
+
+interface InHand {
+  readonly ports: LedgerPorts;
+  readonly store: LedgerStore;
+  readonly arriving: Arriving;
+  readonly court: Organisation;
+  readonly duty: LedgerDuty;
+  readonly kept: KeptLedger;
+}
+
+/** Tells the next cases. All told: what came of it. */
+async function goOn({ ports, store, arriving, court, duty, kept }: InHand) {
+  const { ledger } = kept;
+  const others = duty.ledgers.filter(({ document }) => document !== ledger.document);
+  const known = await Promise.all(others.map(({ document }) => store.kept(ledger, document)));
+  const tellings = tellingsOf(kept, known);
+  const among = duty.ledgers.length;
+  const own = duty.ledgers.find(({ document }) => document === ledger.document)?.told;
+  const from = own?.among === among ? own.cases : 0;
+  const upTo = Math.min(from + CASES_AT_ONCE, tellings.length);
+  const { now, rules } = arriving;
+  const told = await tellCases(
+    {
+      records: ports.records,
+      directory: remembering(ports.directory),
+      courtName: court.name,
+      over: duty.ledgers.map(({ document }) => document),
+      now,
+      rules,
+    },
+    tellings.slice(from, upTo),
   );
-  const counted = [...Map.groupBy(months, (month) => month)].toSorted(
+  if (told === "unweighed") return "again";
+  await store.keepPart(ledger, `${among}-${from}`, told);
+  if ((await progressed({ ports, arriving, duty, kept }, upTo, among)) === "conflict") return "again";
+  if (upTo < tellings.length) return "more-to-do";
+  const starts = Array.from({ length: Math.ceil(upTo / CASES_AT_ONCE) }, (_, part) => part * CASES_AT_ONCE);
+  return together(await Promise.all(starts.map((start) => store.part(ledger, `${among}-${start}`))));
+}
+
+/** What every case whose standing changes is told, by whichever ledger speaks for it now. */
+function tellingsOf(kept: KeptLedger, known: readonly KeptLedger[]): readonly Telling[] {
+  const all = new Map(
+    [kept, ...known].map((one) => [
+      one.ledger.document,
+      { ledger: one.ledger, cases: new Map(one.cases.map((says) => [says.caseNumber, says])) },
+    ]),
+  );
+  return changesBy(listed(kept), known.map(listed)).map(({ caseNumber, document }) => {
+    const speaking = document === undefined ? undefined : all.get(document);
+    const says = speaking?.cases.get(caseNumber);
+    return { caseNumber, ledger: speaking?.ledger ?? kept.ledger, ...(says !== undefined && { says }) };
+  });
+}
+
+function listed({ ledger: { document, receivedAt }, cases }: KeptLedger): LedgerListed {
+  return { document, receivedAt, caseNumbers: cases.map(({ caseNumber }) => caseNumber) };
+}
+
+function progressed(
+  { ports, arriving, duty, kept }: Omit<InHand, "store" | "court">,
+  cases: number,
+  among: number,
+) {
+  const { rules, now } = arriving;
+  const { document } = kept.ledger;
+  const ledgers = duty.ledgers.map((one) =>
+    one.document === document ? { ...one, told: { cases, among } } : one,
+  );
+  const next = { ...duty, version: duty.version + 1, ledgers };
+  return ports.records.commit({
+    token: `ledger ${document} told ${cases} among ${among}`,
+    duties: [
+      {
+        duty: next,
+        expectedVersion: duty.version,
+        nextActionAt: nextLedgerAction(next, now, rules.policy, rules.calendar),
+      },
+    ],
+  });
+}
+
+/** The month most of its hearings fall in, else the one its title names. */
+function monthOfLedger({ rows, months }: Ledger): Month | undefined {
+  const dated = rows.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [monthOf(heardOn)]));
+  const counted = [...Map.groupBy(dated, (month) => month)].toSorted(
     ([, one], [, other]) => other.length - one.length,
   );
-  return counted[0]?.[0];
+  return counted[0]?.[0] ?? [...months.values()][0];
 }

@@ -1,7 +1,7 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
 import { type Link, linkOf } from "../../shared/domain/desk-link.ts";
-import type { NoticeId, NoticeSubject } from "../../shared/domain/notice.ts";
+import type { AttachedFile, NoticeContent, NoticeId, NoticeSubject } from "../../shared/domain/notice.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import type { Sender } from "../../shared/letters/mail.ts";
@@ -47,8 +47,7 @@ export async function sendNotice(
   const { notice } = item;
   const link = linkOf(notice);
   const mail = composeMail(notice, ports.sender, link && (await ports.linkAddress?.(link)));
-  const files =
-    notice.content.kind === "bulletin" ? await attachedFiles(ports.files, notice.content.files) : [];
+  const files = await attachedFiles(ports.files, filesOf(notice.content));
   const papers = await papersOf(notice.content);
   const mime = await mimeMessage({ ...mail, attachments: [...mail.attachments, ...files, ...papers] });
   const result = await ports.mailer.send({ notice, to: notice.recipient.address, mime });
@@ -70,10 +69,13 @@ function retryMinutes(attempts: number): number {
   return Math.min(240, 10 * 2 ** Math.max(0, attempts - 1));
 }
 
-async function attachedFiles(
-  files: Files,
-  wanted: readonly { name: string; key: string; contentType: string }[],
-) {
+/** The files of a notice that lie in the records bucket. */
+function filesOf(content: NoticeContent): readonly AttachedFile[] {
+  if (content.kind === "ledger-due") return content.prefilled?.files ?? [];
+  return "files" in content ? content.files : [];
+}
+
+async function attachedFiles(files: Files, wanted: readonly AttachedFile[]) {
   return Promise.all(
     wanted.map(async ({ name, key, contentType }) => {
       const content = await files.read(key, undefined, MAX_ATTACHMENT_BYTES);

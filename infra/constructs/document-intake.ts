@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import type { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
-import { type EvidenceBucket, SCANS } from "./evidence-bucket.ts";
+import { type EvidenceBucket, LEDGERS, SCANS } from "./evidence-bucket.ts";
 import { INBOX_FOLDERS, type Inbox } from "./inbox.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
 
@@ -71,6 +71,7 @@ export class DocumentIntake extends Construct {
         INBOX_BUCKET: inbox.bucketName,
         RECORDS_BUCKET: records.bucketName,
         SCAN_QUEUE_URL: scanQueue.queueUrl,
+        INTAKE_QUEUE_URL: this.queue.queueUrl,
         POLICY: props.policy,
       },
       timeout,
@@ -105,5 +106,8 @@ export class DocumentIntake extends Construct {
     records.grantObjects(intake, { prefix: SCANS, actions: ["s3:GetObject"] });
     records.grantAbsence(intake, SCANS);
     scanQueue.grant(intake, "sqs:SendMessage");
+    // What a court's ledger said, so that a later one can be weighed against it; and the rest of a long one.
+    records.grantObjects(intake, { prefix: LEDGERS, actions: ["s3:GetObject", "s3:PutObject"] });
+    this.queue.grant(intake, "sqs:SendMessage");
   }
 }

@@ -42,6 +42,9 @@ export interface EvidenceBucketProps {
 /** Where the records bucket keeps what was read from scans. */
 export const SCANS = "scans/";
 
+/** Where it keeps what courts' ledgers said, and the workbooks that go to courts with mails on them. */
+export const LEDGERS = "ledgers/";
+
 /** A folder of a bucket and what a function may do there. */
 export interface ObjectGrant {
   readonly prefix: string;

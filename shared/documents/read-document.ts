@@ -19,6 +19,12 @@ import { readText } from "./read-text.ts";
 import type { Grid } from "./tables.ts";
 import type { UnreadableReason } from "./unreadable.ts";
 
+/**
+ * A judgment has some 20,000 characters; what is far beyond is cut to keep the time bounded. A ledger is never cut: its
+ * last rows would be gone without a word.
+ */
+const MOST_CHARACTERS = 400_000;
+
 /** A file that was read, or why it could not be. */
 export type DocumentResult =
   | { readonly ok: true; readonly format: Format; readonly pages?: number; readonly document: ReadDocument }
@@ -33,7 +39,7 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentResult> {
   const document =
     (mayBeTable(text) ? await ledgerOfText(text) : undefined) ??
     (await directoryOfText(text)) ??
-    readFacts(text);
+    readFacts(text.slice(0, MOST_CHARACTERS));
   return { ok: true, format, ...(pages === undefined ? {} : { pages }), document };
 }
 

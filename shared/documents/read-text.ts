@@ -6,8 +6,6 @@ import type { UnreadableReason } from "./unreadable.ts";
 
 /** Larger files are not court papers with a text layer. */
 export const MOST_BYTES = 30_000_000;
-/** A judgment has some 20,000 characters; what is far beyond is cut to keep the time bounded. */
-const MOST_CHARACTERS = 400_000;
 
 /** A file's text and its format, or why there is none. */
 export type ReadText =
@@ -30,7 +28,7 @@ export async function readText(bytes: Uint8Array): Promise<ReadText> {
     return { ok: false, format, reason: { kind: "too-large", bytes: bytes.length, limit: MOST_BYTES } };
   const result = await readAs(format, bytes);
   if (!result.ok) return { format, ...result };
-  return { format, ...result, text: withoutRadicals(result.text.slice(0, MOST_CHARACTERS)) };
+  return { format, ...result, text: withoutRadicals(result.text) };
 }
 
 async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {

@@ -109,6 +109,14 @@ interface AboutDesignation {
   readonly hearing?: HearingDetails;
 }
 
+/** A row of a ledger to look at; `used`: it counts, with something left open. */
+export interface LedgerRowShown {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: string;
+  readonly used: boolean;
+}
+
 /** What each kind of notice says. */
 export type NoticeContent =
   /** 开庭提醒函, on receipt of the summons. `audience` head: the copy for the head himself. */
@@ -327,6 +335,24 @@ export type NoticeContent =
       readonly month: Month;
       readonly due: CivilDate;
       readonly daysOver: number;
+      /** What the system knew already, for the court to check and complete (预填台账). */
+      readonly prefilled?: { readonly cases: number; readonly files: readonly AttachedFile[] };
+    }
+  /** 台账核对: the ledger has come in, and these rows need its court's eye; all of them are in the file. */
+  | {
+      readonly kind: "ledger-received";
+      readonly court: string;
+      readonly month: Month;
+      readonly file: FileShown;
+      readonly cases: number;
+      /** Cases of which no paper had come. */
+      readonly opened: number;
+      /** Cases a former ledger named and this one doesn't. */
+      readonly withdrawn: number;
+      readonly unusable: number;
+      readonly doubtful: number;
+      readonly rows: readonly LedgerRowShown[];
+      readonly files: readonly AttachedFile[];
     }
   /** 行政应诉月通报, or its draft. */
   | {
@@ -517,6 +543,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "difference-standing": "认定",
   "difference-settled": "核结",
   "ledger-due": "台账",
+  "ledger-received": "台账",
   bulletin: "通报",
   "document-rejected": "退件",
   "document-review": "复核",

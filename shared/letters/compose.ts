@@ -21,7 +21,7 @@ import { documentRejected, documentReview } from "./document.ts";
 import { filingDue, filingOverdue } from "./filing.ts";
 import { hearingChanged, hearingNotice, hearingReminder } from "./hearing.ts";
 import { layOut } from "./layout.ts";
-import { ledgerDue } from "./ledger.ts";
+import { ledgerDue, ledgerReceived } from "./ledger.ts";
 import type { FramedLetter, Letter, LetterLink } from "./letter.ts";
 import type { CalendarFile, Mail, Sender } from "./mail.ts";
 import { shortLine } from "./one-line.ts";
@@ -134,6 +134,8 @@ function letterOf(content: NoticeContent): Letter {
       return differenceSettled(content);
     case "ledger-due":
       return ledgerDue(content);
+    case "ledger-received":
+      return ledgerReceived(content);
     case "bulletin":
       return bulletinMail(content);
     case "document-rejected":

@@ -8,6 +8,7 @@ import type { HandlingFormPaper } from "./office/handling-form-paper.ts";
 import type { IdentityPaper } from "./office/identity-paper.ts";
 import type { OfficialDocument } from "./office/official-document.ts";
 
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The papers of a notice. */

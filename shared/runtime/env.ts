@@ -12,6 +12,7 @@ export const DocumentIntakeEnv = z.object({
   INBOX_BUCKET: name,
   RECORDS_BUCKET: name,
   SCAN_QUEUE_URL: name,
+  INTAKE_QUEUE_URL: name,
   POLICY: name,
 });
 export type DocumentIntakeEnv = z.infer<typeof DocumentIntakeEnv>;

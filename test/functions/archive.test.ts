@@ -71,6 +71,8 @@ describe("an archive", () => {
       sha256: (content: Uint8Array) => createHash("sha256").update(content).digest("hex"),
       scans: inbox,
       scanQueue: memoryIntakeQueue(),
+      ledgers: memoryFiles(() => at("09-08")),
+      intakeQueue: memoryIntakeQueue(),
       readDocument: (content: Uint8Array) => {
         if (crashAt-- === 0) throw new Error("the machine is gone");
         return readDocument(content);

@@ -54,7 +54,17 @@ async function cityWithEyes(readScan: () => Promise<ScannedText>, bytes: Uint8Ar
     intakeQueue,
     looks: () => looks,
     takeIn: async () => {
-      const ports = { records, directory, inbox, sha256, readDocument, scans, scanQueue };
+      const ports = {
+        records,
+        directory,
+        inbox,
+        sha256,
+        readDocument,
+        scans,
+        scanQueue,
+        ledgers: scans,
+        intakeQueue,
+      };
       return (await takeIn(ports, object, RULES)).outcome;
     },
     look: (attempt = 1) =>

@@ -51,6 +51,8 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     expect(writers).toHaveLength(config.courts.length + config.bureaus.length);
     const recording = all.filter(({ action, on }) => action.startsWith("s3:Put") && on.startsWith("Records"));
     expect(recording.map(({ who, on }) => `${who} ${on}`).sort()).toEqual([
+      // What courts' ledgers said, and which rows of them go back.
+      "DocumentIntakeFunctionRole Records/ledgers/*",
       "DocumentOcrFunctionRole Records/scans/*",
       "MonthlyBulletinFunctionRole Records/*",
     ]);

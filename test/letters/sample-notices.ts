@@ -516,6 +516,42 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     COURT,
   ),
+  "ledger-due.prefilled": noticeOf(
+    {
+      kind: "ledger-due",
+      court: COURT.organisationName,
+      month: MONTH,
+      due: civilDate("2026-09-03"),
+      daysOver: -2,
+      prefilled: { cases: 12, files: [] },
+    },
+    COURT,
+  ),
+  "ledger-received": noticeOf(
+    {
+      kind: "ledger-received",
+      court: COURT.organisationName,
+      month: MONTH,
+      file: { name: "8月台账.xlsx", key: "courts/1302/inbox/8月台账.xlsx", receivedAt: CREATED },
+      cases: 31,
+      opened: 4,
+      withdrawn: 2,
+      unusable: 1,
+      doubtful: 2,
+      rows: [
+        { sheet: "8月", row: 17, reason: "案号“待定”无法识别。", used: false },
+        {
+          sheet: "8月",
+          row: 20,
+          reason: "注明未出庭，但出庭负责人栏为“张三 局长”，出庭情况按不明处理。",
+          used: true,
+        },
+        { sheet: "8月", row: 22, reason: "台账注明不涉企，但“某某商贸有限公司”是公司。请核对。", used: true },
+      ],
+      files: [],
+    },
+    COURT,
+  ),
   "ledger-due.over": noticeOf(
     {
       kind: "ledger-due",

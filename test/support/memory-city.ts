@@ -26,6 +26,7 @@ import {
 import { isOpen } from "../../shared/domain/working-hours.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { deskLinks } from "../../shared/links/desk-links.ts";
+import type { StoredFile } from "../../shared/ports.ts";
 import { RULES } from "./case-builders.ts";
 import { memoryDirectory } from "./memory/memory-directory.ts";
 import { memoryFiles } from "./memory/memory-files.ts";
@@ -81,8 +82,19 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     },
   });
   const scanQueue = memoryIntakeQueue();
+  const intakeQueue = memoryIntakeQueue();
   const eyes = { inbox, scans: files, intakeQueue: memoryIntakeQueue(), sha256, readScan: seen };
-  const intake = { records, directory, inbox, sha256, readDocument, scans: files, scanQueue };
+  const intake = {
+    records,
+    directory,
+    inbox,
+    sha256,
+    readDocument,
+    scans: files,
+    scanQueue,
+    ledgers: files,
+    intakeQueue,
+  };
   let uploads = 0;
 
   async function mail(): Promise<void> {
@@ -102,16 +114,22 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     }
   }
 
-  async function put(folder: string, name: string, bytes: Uint8Array): Promise<IntakeOutcome> {
+  /** Lays a file in the inbox; nothing takes it in yet. */
+  async function lay(folder: string, name: string, bytes: Uint8Array, at = now): Promise<StoredFile> {
     uploads += 1;
     const key = `${folder}/${name}`;
     await inbox.write(key, bytes, "application/octet-stream");
     const [stored] = (await Array.fromAsync(inbox.list(key))).slice(-1);
-    const object = { key, versionId: stored?.versionId ?? String(uploads), size: bytes.length, at: now };
+    return { key, versionId: stored?.versionId ?? String(uploads), size: bytes.length, at };
+  }
+
+  async function put(folder: string, name: string, bytes: Uint8Array, at = now): Promise<IntakeOutcome> {
+    const object = await lay(folder, name, bytes, at);
     const taken = await takeIn(intake, object, RULES);
     // The other function reads the scan, and sends the upload here once more.
     if (taken.outcome === "awaiting-scan") await readScans(eyes, object, 1);
-    const { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, RULES) : taken;
+    let { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, RULES) : taken;
+    while (outcome === "more-to-do") ({ outcome } = await takeIn(intake, object, RULES));
     await mail();
     return outcome;
   }
@@ -127,6 +145,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       return now;
     },
     put,
+    lay,
+    intake,
     /** Opens a link's page, or sends its form; what that brings about is mailed. */
     async visit(token: string, form?: Readonly<Record<string, string>>): Promise<Response> {
       const init = form && { method: "POST", body: new URLSearchParams(form) };

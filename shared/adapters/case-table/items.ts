@@ -68,7 +68,7 @@ export const EventItem = itemKind("event", 8, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  8,
+  9,
   z.object({
     state: noticeState,
     attempts: count,
@@ -81,7 +81,16 @@ export const NoticeItem = itemKind(
     settledAt: z.exactOptional(instant),
     notice,
   }),
-  { 1: sameBody, 2: sameBody, 3: handlingFormNamesStage, 4: sameBody, 5: sameBody, 6: sameBody, 7: sameBody },
+  {
+    1: sameBody,
+    2: sameBody,
+    3: handlingFormNamesStage,
+    4: sameBody,
+    5: sameBody,
+    6: sameBody,
+    7: sameBody,
+    8: sameBody,
+  },
 );
 
 export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });

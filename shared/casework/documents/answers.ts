@@ -99,7 +99,8 @@ function answer(arriving: Arriving, what: string, recipient: Recipient, content:
   return notice(`${what} ${object.key} ${object.versionId}`, recipient, content, dispatch);
 }
 
-function fileShown({ object: { key, at } }: Arriving): FileShown {
+/** The file an answer is about. */
+export function fileShown({ object: { key, at } }: Arriving): FileShown {
   return { name: nameShown(key), key, receivedAt: at };
 }
 

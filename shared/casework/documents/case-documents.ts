@@ -3,15 +3,15 @@
 import type { ReadDocument } from "../../documents/facts.ts";
 import type { Command, FileDocument } from "../../domain/case-file/commands.ts";
 import { decide } from "../../domain/case-file/decide.ts";
-import type { CaseEvent } from "../../domain/case-file/events.ts";
 import { evolveAll } from "../../domain/case-file/evolve.ts";
-import type { CaseFile, Respondent } from "../../domain/case-file/state.ts";
+import type { Respondent } from "../../domain/case-file/state.ts";
 import { type CaseNumber, partsOf } from "../../domain/case-number.ts";
 import { lookup } from "../../domain/directory.ts";
 import { type Doubt, explainDoubt } from "../../domain/refusal.ts";
-import type { Change, Directory } from "../../ports.ts";
-import { type CasePart, caseChange } from "../case-change.ts";
-import { identify, involvedIn } from "../involved.ts";
+import type { Directory } from "../../ports.ts";
+import type { CasePart } from "../case-change.ts";
+import { type CaseAtWork, partOf, transactions, written } from "../case-parts.ts";
+import { identify } from "../involved.ts";
 import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
 
@@ -57,8 +57,9 @@ export async function fileInCases(
   if (stopping.length > 0) return reviewed(arriving, document, [...stopping, ...doubts]);
 
   const parts: CasePart[] = [];
-  for (const { before, events } of atWork.values()) {
-    if (events.length > 0) parts.push(await partOf(ports.directory, before, events, arriving));
+  const { now, cause, rules } = arriving;
+  for (const work of atWork.values()) {
+    if (work.events.length > 0) parts.push(await partOf(ports.directory, work, { now, cause, rules }));
   }
   const state = doubts.length > 0 ? "needs-review" : "read";
   const [last = [], ...earlier] = transactions(parts).toReversed();
@@ -82,42 +83,6 @@ export async function fileInCases(
     },
     outcome: state,
     undeliverable: parts.reduce((sum, { undeliverable }) => sum + undeliverable.length, 0),
-  };
-}
-
-/** A case this document touches: as it was, and what has been decided on it so far. */
-interface CaseAtWork {
-  readonly before: CaseFile | undefined;
-  readonly events: CaseEvent[];
-}
-
-/** A transaction has room for a hundred items; some is left for the document, its upload and its answer. */
-const ROOM = 90;
-
-/**
- * The parts in as few transactions as hold them. A list of cases (行初123、124号…) may need several: each case is whole
- * in one, and one that was written before a crash knows this document when it is decided again.
- */
-function transactions(parts: readonly CasePart[]): readonly (readonly CasePart[])[] {
-  const all: CasePart[][] = [];
-  let room = 0;
-  for (const part of parts) {
-    const items = 2 + part.notices.length + part.lines.length;
-    if (items > room) {
-      all.push([]);
-      room = ROOM;
-    }
-    all.at(-1)?.push(part);
-    room -= items;
-  }
-  return all;
-}
-
-function written(parts: readonly CasePart[]): Pick<Change, "cases" | "notices" | "lines"> {
-  return {
-    cases: parts.map(({ change }) => change),
-    notices: parts.flatMap(({ notices }) => notices),
-    lines: parts.flatMap(({ lines }) => lines),
   };
 }
 
@@ -146,15 +111,3 @@ function onlyAgencies(
 }
 
 const ORGAN = /(?:政府|局|委员会|办事处|厅|署|大队|支队|管委会|街道办)$/u;
-
-async function partOf(
-  directory: Directory,
-  before: CaseFile | undefined,
-  events: Parameters<typeof caseChange>[1],
-  { now, cause, rules }: Arriving,
-): Promise<CasePart> {
-  const after = evolveAll(before, events);
-  if (after === undefined) throw new TypeError("a decision without a case");
-  const involved = await involvedIn(after, directory);
-  return caseChange(before, events, involved, { now, cause, rules });
-}

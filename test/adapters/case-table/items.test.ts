@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 8 12481d072d3f",
         "event 8 dc957bb1efa7",
-        "notice 8 fec960a360aa",
+        "notice 9 647626bf403a",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",

@@ -30,6 +30,8 @@ const ofDesignation = { ...ofCase, stage: designationStage, hearing: z.exactOpti
 const overdue = { deadline, daysOver: z.int(), copy: z.boolean() };
 const file = z.object({ name: z.string(), key: z.string(), receivedAt: instant });
 
+const attachedFiles = z.array(z.object({ name: z.string(), key: z.string(), contentType: z.string() }));
+
 const keyFigures = z.object({
   heard: count,
   present: count,
@@ -240,7 +242,27 @@ export const noticeContent = z.discriminatedUnion("kind", [
     by: z.string(),
     reason: z.exactOptional(z.string()),
   }),
-  z.object({ kind: z.literal("ledger-due"), court: z.string(), month, due: civilDate, daysOver: z.int() }),
+  z.object({
+    kind: z.literal("ledger-due"),
+    court: z.string(),
+    month,
+    due: civilDate,
+    daysOver: z.int(),
+    prefilled: z.exactOptional(z.object({ cases: count, files: attachedFiles })),
+  }),
+  z.object({
+    kind: z.literal("ledger-received"),
+    court: z.string(),
+    month,
+    file,
+    cases: count,
+    opened: count,
+    withdrawn: count,
+    unusable: count,
+    doubtful: count,
+    rows: z.array(z.object({ sheet: z.string(), row: count, reason: z.string(), used: z.boolean() })),
+    files: attachedFiles,
+  }),
   z.object({
     kind: z.literal("bulletin"),
     jurisdiction: z.string(),
@@ -248,7 +270,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     version: count,
     draft: z.boolean(),
     figures: keyFigures,
-    files: z.array(z.object({ name: z.string(), key: z.string(), contentType: z.string() })),
+    files: attachedFiles,
   }),
   z.object({ kind: z.literal("document-rejected"), file, why: z.string(), todo: z.string() }),
   z.object({

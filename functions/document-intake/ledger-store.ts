@@ -1,0 +1,54 @@
+/** Where the records bucket keeps what courts' ledgers said: which later ones are weighed against, and answers are made of. */
+import type { LedgerProblem } from "../../shared/documents/extract/case-ledger.ts";
+import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
+import type { LedgerCase } from "../../shared/domain/ledger-case.ts";
+import type { Files } from "../../shared/ports.ts";
+
+/** A ledger's cases, as they were read; the same file gives the same bytes. */
+export interface KeptLedger {
+  readonly ledger: LedgerRef;
+  readonly cases: readonly LedgerCase[];
+}
+
+/** What came of telling a part of a ledger's cases. */
+export interface ToldPart {
+  readonly problems: readonly LedgerProblem[];
+  /** Cases the system hadn't heard of. */
+  readonly opened: number;
+  /** Cases a former ledger named and this one doesn't. */
+  readonly withdrawn: number;
+}
+
+type Of = Pick<LedgerRef, "court" | "month">;
+
+export interface LedgerStore {
+  keep(kept: KeptLedger): Promise<void>;
+  kept(of: Of, document: string): Promise<KeptLedger>;
+  keepPart(ledger: LedgerRef, part: string, told: ToldPart): Promise<void>;
+  part(ledger: LedgerRef, part: string): Promise<ToldPart>;
+}
+
+const MAX_BYTES = 40 * 1024 * 1024;
+
+/** Ten thousand cases are some 5 MB of JSON. */
+export function ledgerStore(files: Pick<Files, "read" | "write">): LedgerStore {
+  const write = (key: string, value: unknown) =>
+    files.write(key, new TextEncoder().encode(JSON.stringify(value)), "application/json");
+  const read = async <T>(key: string): Promise<T> => {
+    const bytes = await files.read(key, undefined, MAX_BYTES);
+    if (typeof bytes === "string") throw new Error(`a ledger's own file is ${bytes}`);
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  };
+  return {
+    keep: (kept) => write(`${ledgerFolder(kept.ledger)}/${kept.ledger.document}/cases.json`, kept),
+    kept: (of, document) => read(`${ledgerFolder(of)}/${document}/cases.json`),
+    keepPart: (ledger, part, told) =>
+      write(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`, told),
+    part: (ledger, part) => read(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`),
+  };
+}
+
+/** The folder of a court's month. */
+export function ledgerFolder({ court, month }: Of): string {
+  return `ledgers/${court}/${month}`;
+}
