@@ -8,6 +8,7 @@ import { DeadlineSweep } from "./constructs/deadline-sweep.ts";
 import { Desk } from "./constructs/desk.ts";
 import { DocumentIntake } from "./constructs/document-intake.ts";
 import { DocumentOcr, ScanQueue } from "./constructs/document-ocr.ts";
+import { DropboxBucket } from "./constructs/dropbox.ts";
 import { AccessLogBucket, EvidenceBucket } from "./constructs/evidence-bucket.ts";
 import { Inbox } from "./constructs/inbox.ts";
 import { InboxAudit } from "./constructs/inbox-audit.ts";
@@ -92,6 +93,8 @@ export class YingsuStack extends Stack {
       new Desk(this, "Desk", {
         ...surroundings,
         keys,
+        dropbox: new DropboxBucket(this, "Dropbox", { accessLogs }),
+        records,
         policy,
         senderName: mail.senderName,
         address: deployment.desk?.address,

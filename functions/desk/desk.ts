@@ -14,7 +14,7 @@ import { show, submit } from "./rooms.ts";
 /** A form has some thousand characters; larger bodies come from no form of ours. */
 const MOST_BYTES = 64 * 1024;
 
-type Env = { Variables: SecureHeadersVariables };
+type Env = { Variables: SecureHeadersVariables & { readonly dropboxOrigin?: string } };
 
 /** The application: one address a link. */
 export function desk(ports: DeskPorts): Hono<Env> {
@@ -27,17 +27,23 @@ export function desk(ports: DeskPorts): Hono<Env> {
   const respond = (c: Context<Env>, answer: Answer) => {
     if ("file" in answer) return download(c, answer.file);
     if ("body" in answer) return framed(c, answer);
+    if ("location" in answer) return c.redirect(answer.location, answer.status);
     // Relative, so that it holds whatever stands before the desk's address.
     return c.body(null, 303, { Location: answer.to ?? c.req.param("part") ?? c.req.param("token") ?? "" });
   };
 
+  app.use(async (c, next) => {
+    c.set("dropboxOrigin", await ports.dropbox.origin());
+    await next();
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: [NONCE],
         imgSrc: ["data:"],
-        formAction: ["'self'"],
+        // Proofs go straight to their bucket, and to no other.
+        formAction: ["'self'", (c) => c.get("dropboxOrigin")],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },

@@ -5,7 +5,10 @@ import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
+import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { secrets } from "../../shared/adapters/clients/secrets.ts";
+import { dropbox } from "../../shared/adapters/dropbox.ts";
+import { evidence } from "../../shared/adapters/evidence.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
 import { instant } from "../../shared/domain/time.ts";
@@ -16,6 +19,7 @@ import { desk } from "./desk.ts";
 
 export const handler = lambda(DeskEnv, (env, log) => {
   const client = dynamo();
+  const files = s3();
   const rules = rulesOf(env.POLICY, holidayYears());
   const { code } = rules.policy.jurisdiction;
   const app = desk({
@@ -23,6 +27,9 @@ export const handler = lambda(DeskEnv, (env, log) => {
     outbox: caseOutbox(client, env.CASE_TABLE, code),
     directory: caseDirectory(client, env.CASE_TABLE),
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
+    dropbox: dropbox(files, env.DROPBOX_BUCKET),
+    evidence: evidence(files, env.RECORDS_BUCKET),
+    address: env.DESK_URL.replace(/\/$/, ""),
     senderName: env.SENDER_NAME,
     rules,
     now: () => instant(new Date()),

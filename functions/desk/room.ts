@@ -4,7 +4,7 @@ import type { Link } from "../../shared/domain/desk-link.ts";
 import type { NoticeSubject } from "../../shared/domain/notice.ts";
 import type { Instant } from "../../shared/domain/time.ts";
 import type { LinkKeys } from "../../shared/links/token.ts";
-import type { Directory, Outbox, Records } from "../../shared/ports.ts";
+import type { Directory, Dropbox, Evidence, Outbox, Records } from "../../shared/ports.ts";
 import type { Form } from "./pages/form.ts";
 import type { Markup } from "./pages/page.ts";
 
@@ -13,6 +13,11 @@ export interface DeskPorts {
   readonly outbox: Outbox;
   readonly directory: Directory;
   readonly keys: () => Promise<LinkKeys>;
+  /** Where proofs are dropped, and where those that were handed in are kept. */
+  readonly dropbox: Dropbox;
+  readonly evidence: Evidence;
+  /** What links begin with. */
+  readonly address: string;
   readonly senderName: string;
   readonly rules: Rules;
   readonly now: () => Instant;
@@ -50,7 +55,13 @@ export interface ShownFile {
   readonly file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
 }
 
-export type Shown = ShownPage | ShownFile;
+/** A file kept elsewhere, at an address that is good for some minutes. */
+export interface ShownElsewhere {
+  readonly status: 302;
+  readonly location: string;
+}
+
+export type Shown = ShownPage | ShownFile | ShownElsewhere;
 
 /** What a form comes to: a page, or back to the page it was on, or on to `to` (pages/place.ts), after something was done. */
 export type Answer = Shown | { readonly status: 303; readonly to?: string };

@@ -1,18 +1,29 @@
 import { CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
+import type { DropboxBucket } from "./dropbox.ts";
+import { type EvidenceBucket, PROOFS } from "./evidence-bucket.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
 
 export interface DeskProps extends FunctionSurroundings {
   readonly caseTable: CaseTable;
   readonly keys: LinkKeys;
+  /** Where proofs are dropped, and kept once they are handed in. */
+  readonly dropbox: DropboxBucket;
+  readonly records: EvidenceBucket;
   readonly policy: string;
   readonly senderName: string;
   /** Address people see, where a domain of the admin's stands before the API. */
@@ -26,13 +37,19 @@ export class Desk extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskProps) {
     super(scope, id);
-    const { alarms, caseTable, keys } = props;
+    const { alarms, caseTable, keys, dropbox, records } = props;
     const impact = "The links in mails don't open: reports and filings can't be handed in.";
+    // Before the function, which tells browsers where to come back to.
+    const api = new HttpApi(this, "Api", { createDefaultStage: false });
+    this.url = props.address ?? api.apiEndpoint;
     const desk = new NodeFunction<DeskEnv>(this, "Function", {
       ...props,
       folder: "desk",
       environment: {
         CASE_TABLE: caseTable.tableName,
+        DROPBOX_BUCKET: dropbox.bucketName,
+        RECORDS_BUCKET: records.bucketName,
+        DESK_URL: this.url,
         LINK_KEYS_ARN: keys.secretArn,
         SENDER_NAME: props.senderName,
         POLICY: props.policy,
@@ -43,10 +60,13 @@ export class Desk extends Construct {
     });
     caseTable.grant(desk, "dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem");
     keys.grantKeys(desk);
+    dropbox.grantForms(desk);
+    records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });
 
-    const api = new HttpApi(this, "Api", {
-      createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration("Pages", desk),
+    const pages = new HttpRoute(this, "Pages", {
+      httpApi: api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration("Function", desk),
     });
     const accessLog = new LogGroup(this, "AccessLog", {
       retention: props.logDays satisfies RetentionDays,
@@ -72,7 +92,7 @@ export class Desk extends Construct {
         ),
       },
     });
-    Validations.of(api).acknowledge({
+    Validations.of(pages).acknowledge({
       id: "AwsSolutions-APIG4",
       reason:
         "Who comes has no account: the signed link in the path is the authorisation, checked by the function.",
@@ -82,7 +102,6 @@ export class Desk extends Construct {
       above: 0,
       impact,
     });
-    this.url = props.address ?? api.apiEndpoint;
     new CfnOutput(this, "Address", { value: this.url, description: "what the links in mails begin with" });
   }
 }

@@ -15,7 +15,7 @@ import type { NodeFunction } from "./node-function.ts";
 
 // S3's own keys (SSE-S3): free, and who uploads needs no permission on a key. A KMS key would cost each read and
 // write a request and each uploader a grant, for a separation that one account with one admin does not have.
-const PRIVATE: BucketProps = {
+export const PRIVATE: BucketProps = {
   encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
@@ -44,6 +44,9 @@ export const SCANS = "scans/";
 
 /** Where it keeps what courts' ledgers said, and the workbooks that go to courts with mails on them. */
 export const LEDGERS = "ledgers/";
+
+/** Where the records bucket keeps what was handed in at the desk. */
+export const PROOFS = "proofs/";
 
 /** A folder of a bucket and what a function may do there. */
 export interface ObjectGrant {

@@ -258,6 +258,8 @@ export type NoticeContent =
       readonly head: string;
       readonly concern?: string;
       readonly others: readonly string[];
+      /** Files handed in with it, by name; they are opened at the desk. */
+      readonly proofs?: readonly string[];
     }
   /** 报告退回. */
   | {

@@ -15,6 +15,7 @@ export function reportReceived({
   head,
   concern,
   others,
+  proofs,
 }: ContentOf<"report-received">): Letter {
   const again = revision === 1 ? "" : `（第${revision}次）`;
   return {
@@ -33,6 +34,7 @@ export function reportReceived({
         fact("应诉意见", proposal),
         fact("负责人", head),
         fact("其他人员", others.join("；")),
+        fact("证明材料", proofs?.join("；"), ["在办理页面打开"]),
         fact("填报人", by),
       ),
       paragraph("没有意见的，无需回复。"),

@@ -70,6 +70,11 @@ export type NoticeMailerEnv = z.infer<typeof NoticeMailerEnv>;
 /** functions/desk: the pages behind the links in mails. */
 export const DeskEnv = z.object({
   CASE_TABLE: name,
+  /** Where proofs are dropped; those that are handed in are kept in RECORDS_BUCKET. */
+  DROPBOX_BUCKET: name,
+  RECORDS_BUCKET: name,
+  /** What links begin with. */
+  DESK_URL: name,
   LINK_KEYS_ARN: name,
   /** In whose name the pages speak, as the mails. */
   SENDER_NAME: name,

@@ -191,6 +191,32 @@ describe("the desk", () => {
     expect(await file()).toMatchObject({ filings: [{ result: "judgment-later" }] });
   });
 
+  it("takes a proof from the browser to its bucket, hands it in, and lets the bureau open it", async () => {
+    const number = "（2026）鲁1321行初206号";
+    await city.put(YINAN, "proof.txt", summons(number, "沂南县公安局", "2026年11月12日上午9时00分"));
+    const report = linkIn("fazhi@yinan-police.example.org", "行初206号");
+    const page = await (await fetch(report)).text();
+    const [, action = "", inside = ""] =
+      /action="([^"]+)" enctype="multipart\/form-data">(.*?)<\/form>/s.exec(page) ?? [];
+    const data = new FormData();
+    for (const [name, value] of Object.entries(values(inside))) data.append(name, value);
+    data.append("file", new Blob(["%PDF-1.7 sealed"]), "请假条（盖章）.pdf");
+    const dropped = await fetch(action, { method: "POST", body: data, redirect: "manual" });
+    expect([dropped.status, dropped.headers.get("location")]).toEqual([303, report]);
+
+    const [, box = ""] =
+      /name="proof1" value="([^"]+)" checked/.exec(await (await fetch(report)).text()) ?? [];
+    const absent = { ...REPORT, appears: "no", ground: "accident", explanation: "住院", proof1: box };
+    expect((await submit(report, absent)).status).toBe(303);
+    const reading = linkIn("yingsu@yinan-justice.example.org", "行初206号");
+    const [, href = ""] =
+      /href="([^"]+)">请假条（盖章）\.pdf/.exec(await (await fetch(reading)).text()) ?? [];
+    const opened = await fetch(new URL(href, reading));
+    expect(await opened.text()).toBe("%PDF-1.7 sealed");
+    expect(opened.headers.get("content-disposition")).toContain(encodeURIComponent("请假条（盖章）.pdf"));
+    expect(await city.cloud.deadLetters()).toEqual([]);
+  });
+
   it("lets the bureau settle what a record left open", async () => {
     const number = "（2026）鲁1321行初205号";
     await city.put(YINAN, "open.txt", record(number, "出庭负责人：龙涛，党委委员。"));

@@ -51,6 +51,7 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     expect(writers).toHaveLength(config.courts.length + config.bureaus.length);
     const recording = all.filter(({ action, on }) => action.startsWith("s3:Put") && on.startsWith("Records"));
     expect(recording.map(({ who, on }) => `${who} ${on}`).sort()).toEqual([
+      "DeskFunctionRole Records/proofs/*",
       // What courts' ledgers said, and which rows of them go back.
       "DocumentIntakeFunctionRole Records/ledgers/*",
       "DocumentOcrFunctionRole Records/scans/*",
@@ -72,6 +73,19 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
         },
       ]);
     }
+  });
+
+  it("lets only the desk know the dropbox, and there only the proofs' folder", () => {
+    const its = all.filter(({ on }) => on.startsWith("Dropbox"));
+    expect(its.map(({ who, action, on }) => `${who} ${action} ${on}`).toSorted()).toEqual([
+      "DeskFunctionRole s3:GetObject Dropbox/proofs/*",
+      "DeskFunctionRole s3:GetObjectVersion Dropbox/proofs/*",
+      "DeskFunctionRole s3:ListBucket Dropbox",
+      "DeskFunctionRole s3:PutObject Dropbox/proofs/*",
+    ]);
+    expect(its.find(({ on }) => on === "Dropbox")?.condition).toEqual({
+      StringLike: { "s3:prefix": "proofs/*" },
+    });
   });
 
   it("lets intake and the reader of scans read the inbox, the audit list it, and no other function know it", () => {

@@ -29,6 +29,7 @@ import { deskLinks } from "../../shared/links/desk-links.ts";
 import type { StoredFile } from "../../shared/ports.ts";
 import { RULES } from "./case-builders.ts";
 import { memoryDirectory } from "./memory/memory-directory.ts";
+import { memoryDropbox, memoryEvidence } from "./memory/memory-dropbox.ts";
 import { memoryFiles } from "./memory/memory-files.ts";
 import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
@@ -37,6 +38,8 @@ import { memoryTable } from "./memory/memory-table.ts";
 
 /** The keys links are signed with in memory. */
 export const LINK_KEYS = { current: "k1", keys: { k1: "a secret of the tests, longer than thirty-two" } };
+/** What links begin with. */
+export const ADDRESS = "https://desk.example.org";
 const SENDER = { name: "临沂市司法局", address: "yingsu@linyi.example.org" };
 
 /** Reads a scan as the function for it does; the models are loaded when the first scan comes. */
@@ -67,12 +70,17 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
   const sent: Sent[] = [];
   const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
   const keys = async () => LINK_KEYS;
+  const dropbox = memoryDropbox(() => now);
+  const evidence = memoryEvidence();
   const linkAddress = deskLinks("", keys);
   const pages = desk({
     records,
     outbox,
     directory,
     keys,
+    dropbox,
+    evidence,
+    address: ADDRESS,
     senderName: SENDER.name,
     rules: RULES,
     now: () => now,
@@ -139,6 +147,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     records,
     outbox,
     directory,
+    dropbox,
+    evidence,
     files,
     sent,
     get now() {

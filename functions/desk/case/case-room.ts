@@ -1,6 +1,7 @@
 /** The room of one respondent's case: each task of it has a page with a form, used once. */
 import { html } from "hono/html";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
+import type { Proof } from "../../../shared/domain/case-file/proof.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
 import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
@@ -14,6 +15,8 @@ import { type Filled, problemSummary } from "../pages/fields.ts";
 import { type Form, FormReader } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
+import { droppedAt, takenUp } from "../proofs/dropped.ts";
+import { proofElsewhere, proofList, receivedFields, uploadSection } from "../proofs/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../room.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { filingDesk } from "./filing-desk.ts";
@@ -35,6 +38,8 @@ export interface TaskDesk<Own = CaseLink> {
   given(open: OpenCase<Own>): Form;
   fields(open: OpenCase<Own>, filled: Filled, now: Instant): Markup;
   readonly button: string;
+  /** What proofs are asked for; without it none are taken. */
+  readonly proofs?: string;
   /** The command a form asks for; undefined where the reader found problems. */
   command(
     open: OpenCase<Own>,
@@ -95,7 +100,14 @@ export const caseRoom: Room<CaseLink> = {
 async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<Shown> {
   if (opening.state === "refused") return refusalPage(opening.refusal);
   const task = deskOf(opening.link, visit);
-  if (task === undefined) return (await paperFile(opening, visit.part ?? "")) ?? notFoundPage;
+  if (task === undefined) {
+    const part = visit.part ?? "";
+    return (
+      (await paperFile(opening, part)) ??
+      (await proofElsewhere(ports, opening.file, opening.link.respondent, part)) ??
+      notFoundPage
+    );
+  }
   const counter = { task, visit };
   switch (opening.state) {
     case "used":
@@ -129,9 +141,21 @@ async function submit(ports: DeskPorts, opening: Opening, form: Form, visit: Vis
   const command = await task.command(opening, form, reader, ports);
   if (command === undefined || reader.problems.length > 0)
     return formPage(ports, opening, { form, problems: reader.problems }, counter, 422);
-  const { respondent } = opening.link;
+  const { respondent, caseNumber } = opening.link;
+  const proofs =
+    task.proofs === undefined ? [] : await takenUp(ports, visit, `${caseNumber}/${respondent}`, form, reader);
+  if (reader.problems.length > 0)
+    return formPage(ports, opening, { form, problems: reader.problems }, counter, 422);
   const common = { at: ports.now(), by, respondent, basis: form.basis ?? "" };
-  return act(ports, opening, { ...command, ...common } as DeskCommand, form, counter);
+  return act(ports, opening, { ...withProofs(command, proofs), ...common } as DeskCommand, form, counter);
+}
+
+/** What is handed in with a report or a filing stays with it. */
+function withProofs(command: Asked, proofs: readonly Proof[]): Asked {
+  if (proofs.length === 0) return command;
+  if (command.type === "submit-report") return { ...command, report: { ...command.report, proofs } };
+  if (command.type === "submit-filing") return { ...command, filing: { ...command.filing, proofs } };
+  return command;
 }
 
 async function act(
@@ -158,20 +182,23 @@ async function act(
   }
 }
 
-function formPage(
+async function formPage(
   ports: DeskPorts,
   open: { readonly link: CaseLink; readonly file: CaseFile },
   filled: Filled,
   { task, visit }: Counter,
   status: 200 | 409 | 422,
-): ShownPage {
+): Promise<ShownPage> {
   const now = ports.now();
+  const dropped = task.proofs === undefined ? undefined : await droppedAt(ports, visit);
   return {
     status,
     title: task.title,
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}</section>
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}</section>
+${dropped === undefined || task.proofs === undefined ? "" : uploadSection(dropped, task.proofs)}
 <form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
 ${task.fields(open, filled, now)}
+${dropped === undefined ? "" : receivedFields(dropped, filled)}
 <button type="submit" name="do" value="submit">${task.button}</button></form>
 ${elsewhere(open, visit, now)}`,
   };
@@ -188,7 +215,7 @@ function usedPage(
     status,
     title: task.done,
     body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，本链接不能再次使用。</p>
-${task.shown(open, now)}
+${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}
 <h2>需要更正？</h2>${freshLinkForm()}${elsewhere(open, visit, now)}`,
   };
 }
@@ -204,6 +231,6 @@ function refusedPage(
   const page = refusalPage(refusal);
   return {
     ...page,
-    body: html`${page.body}${task.shown(open, now)}${elsewhere(open, visit, now)}`,
+    body: html`${page.body}${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}${elsewhere(open, visit, now)}`,
   };
 }

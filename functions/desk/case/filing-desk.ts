@@ -30,6 +30,7 @@ export const filingDesk: TaskDesk = {
   title: "出庭备案",
   done: "出庭备案已提交",
   button: "提交备案",
+  proofs: "负责人出庭的，可以上传签到表、现场照片等；没有出庭的，上传盖章或者签名的证明材料。",
 
   refusal: ({ file, link }, now) =>
     sittingToFile(file, link.respondent, now) === undefined ? { type: "not-heard-yet" } : undefined,

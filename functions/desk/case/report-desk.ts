@@ -17,6 +17,8 @@ export const reportDesk: TaskDesk = {
   title: "三日报告",
   done: "三日报告已提交",
   button: "提交报告",
+  proofs:
+    "负责人不能出庭的，上传盖章或者签名的证明材料（法释〔2020〕3号第九条）。材料同时须提交人民法院审查。",
 
   refusal: ({ file }, now) => reportRefusal(file, now),
 

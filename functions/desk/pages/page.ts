@@ -78,6 +78,9 @@ input[type=text],input[type=date],input[type=number],select,textarea{display:blo
 input[type=radio],input[type=checkbox]{flex:none;width:1.35rem;height:1.35rem;margin:0;accent-color:#0b57a4}
 button{min-height:3rem;margin-top:1.5rem;padding:.5rem 2rem;border:0;border-radius:4px;background:#0b57a4;color:#fff;font:inherit;font-weight:bold}
 button:hover{background:#083f78}
+button.second{background:#fff;color:#0b57a4;border:2px solid #0b57a4;margin-top:.8rem}
+button.second:hover{background:#e8f0f9}
+input[type=file]{max-width:100%;margin-top:.3rem;font:inherit}
 :focus-visible{outline:3px solid #0b57a4;outline-offset:3px}
 table{width:100%;margin:.6rem 0;border-collapse:collapse}
 caption{text-align:left;color:#57606a}

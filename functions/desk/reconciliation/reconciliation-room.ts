@@ -25,8 +25,10 @@ import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
 import { type Filled, problemSummary } from "../pages/fields.ts";
 import { type Form, FormReader } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { Answer, DeskPorts, Room, ShownPage } from "../room.ts";
+import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
+import { droppedAt, takenUp } from "../proofs/dropped.ts";
+import { proofElsewhere, proofList, receivedFields, uploadSection } from "../proofs/proof-section.ts";
+import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../room.ts";
 import { type Answerer, answerFields, type Question, readAnswer } from "./answer-form.ts";
 
 type ReconciliationLink = LinkFor<"reconciliation">;
@@ -37,25 +39,29 @@ interface Opened {
   readonly file: CaseFile;
   readonly answerer: Answerer;
   readonly used: UsedLink | undefined;
+  readonly visit: Visit;
 }
 
 export const reconciliationRoom: Room<ReconciliationLink> = {
   about: ({ caseNumber }) => `${caseNumber}出庭记载核对`,
   subject: ({ caseNumber }) => ({ of: "case", caseNumber }),
 
-  async show(ports, link) {
-    const opened = await open(ports, link);
+  async show(ports, link, visit) {
+    const opened = await open(ports, link, visit);
     if ("type" in opened) return refusalPage(opened);
+    if (visit.part !== undefined)
+      return (await proofElsewhere(ports, opened.file, link.respondent, visit.part)) ?? notFoundPage;
     if (opened.used !== undefined) return usedPage(opened, opened.used, 200);
     const difference = differenceOf(opened);
     return difference === undefined
       ? agreedPage(opened)
-      : formPage(opened, difference, { form: {}, problems: [] }, 200);
+      : formPage(ports, opened, difference, { form: {}, problems: [] }, 200);
   },
 
-  async submit(ports, link, form) {
-    const opened = await open(ports, link);
+  async submit(ports, link, form, visit) {
+    const opened = await open(ports, link, visit);
     if ("type" in opened) return refusalPage(opened);
+    if (visit.part !== undefined) return notFoundPage;
     if (opened.used !== undefined) {
       return form.do === "fresh-link"
         ? sendFreshLink(ports, reconciliationRoom, link, form)
@@ -67,7 +73,7 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
 };
 
 /** Whose the link is: the agency's, the court's or the bureau's of this case as the directory knows them today. */
-async function open(ports: DeskPorts, link: ReconciliationLink): Promise<Opened | DeskRefusal> {
+async function open(ports: DeskPorts, link: ReconciliationLink, visit: Visit): Promise<Opened | DeskRefusal> {
   const [file, used] = await Promise.all([
     ports.records.caseFile(link.caseNumber),
     ports.records.usedLink(link.nonce),
@@ -84,7 +90,7 @@ async function open(ports: DeskPorts, link: ReconciliationLink): Promise<Opened 
         : around !== undefined && (around.bureau ?? bureau)?.id === recipient
           ? "bureau"
           : undefined;
-  return answerer === undefined ? { type: "not-theirs" } : { link, file, used, answerer };
+  return answerer === undefined ? { type: "not-theirs" } : { link, file, used, answerer, visit };
 }
 
 function differenceOf({ file, link }: Pick<Opened, "file" | "link">): OpenDifference | undefined {
@@ -106,8 +112,11 @@ async function answer(
   const by = reader.text("by", "您的姓名", 30);
   const answered = readAnswer(questionTo(opened, difference), form, reader);
   if (answered === undefined || reader.problems.length > 0)
-    return formPage(opened, difference, { form, problems: reader.problems }, 422);
-  const { respondent, sitting } = link;
+    return formPage(ports, opened, difference, { form, problems: reader.problems }, 422);
+  const { respondent, sitting, caseNumber } = link;
+  const proofs = await takenUp(ports, opened.visit, `${caseNumber}/${respondent}`, form, reader);
+  if (reader.problems.length > 0)
+    return formPage(ports, opened, difference, { form, problems: reader.problems }, 422);
   const command: AnswerDifference = {
     type: "answer-difference",
     at: ports.now(),
@@ -117,6 +126,7 @@ async function answer(
     basis: form.basis ?? "",
     side: answerer,
     ...answered,
+    ...(proofs.length > 0 && { proofs }),
   };
   const acted = await actOnCase(ports, opened, command, (file) => answerDifference(file, command));
   switch (acted.outcome) {
@@ -132,31 +142,35 @@ async function answer(
       const problems = [{ field: "latest", message: `${why}${todo}` }];
       // What was chosen may mean something else now: it is asked anew.
       const { choice: _, ...rest } = form;
-      return formPage(now, latest, { form: rest, problems }, 409);
+      return formPage(ports, now, latest, { form: rest, problems }, 409);
     }
     default:
       return acted satisfies never;
   }
 }
 
-function formPage(
+async function formPage(
+  ports: DeskPorts,
   opened: Opened,
   difference: OpenDifference,
   filled: Filled,
   status: 200 | 409 | 422,
-): ShownPage {
+): Promise<ShownPage> {
+  const dropped = await droppedAt(ports, opened.visit);
   return {
     status,
     title: opened.answerer === "bureau" ? "出庭记载认定" : "出庭记载核对",
     body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${shown(opened, difference)}</section>
+${uploadSection(dropped, "能够说明实际情况的签到表、照片、笔录页等。")}
 <form method="post"><input type="hidden" name="basis" value="${differenceBasis(difference)}">
 ${answerFields(questionTo(opened, difference), filled)}
+${receivedFields(dropped, filled)}
 <button type="submit" name="do" value="submit">${opened.answerer === "bureau" ? "提交认定" : "提交核对意见"}</button></form>`,
   };
 }
 
 /** The case, the versions side by side, and what the sides have answered. */
-function shown({ file, link }: Opened, difference: OpenDifference): Markup {
+function shown({ file, link, visit }: Opened, difference: OpenDifference): Markup {
   const { columns, rows } = differenceTable(difference.differences);
   return html`<h2>案件</h2>${factList(
     ...caseFacts(summaryOf(file)),
@@ -170,6 +184,7 @@ function shown({ file, link }: Opened, difference: OpenDifference): Markup {
       html`<tr><th scope="row">${topic}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>
 ${difference.answers.length === 0 ? "" : html`<h2>已收到的核对意见</h2>${factList(...difference.answers.map(answerFact))}`}
+${proofList(file, link.respondent, visit)}
 <p>双方意见一致的，即按一致的内容统计；不一致或者逾期未答复的，由同级司法局认定。各方原来的记载保留。</p>`;
 }
 

@@ -31,7 +31,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  8,
+  9,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -51,11 +51,13 @@ export const CaseItem = itemKind(
     6: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ledgers: [] } }),
     // Before agency and court talked to each other here.
     7: ({ file, ...body }) => ({ ...body, file: { ...(file as object), obstacles: [], courtNotes: [] } }),
+    // Nor could proofs be handed in.
+    8: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 8, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 9, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: sameBody,
@@ -63,12 +65,13 @@ export const EventItem = itemKind("event", 8, z.object({ version: count, events:
   5: sameBody,
   6: sameBody,
   7: sameBody,
+  8: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  9,
+  10,
   z.object({
     state: noticeState,
     attempts: count,
@@ -90,6 +93,7 @@ export const NoticeItem = itemKind(
     6: sameBody,
     7: sameBody,
     8: sameBody,
+    9: sameBody,
   },
 );
 

@@ -30,7 +30,7 @@ export interface DeskAct {
 /** 三日报告. */
 export interface SubmitReport extends DeskAct {
   readonly type: "submit-report";
-  readonly report: Pick<CaseReport, "proposal" | "head" | "others">;
+  readonly report: Pick<CaseReport, "proposal" | "head" | "others" | "proofs">;
 }
 
 /** 退回, or 督导意见. */
@@ -42,7 +42,7 @@ export interface AnswerReport extends DeskAct {
 /** 二日备案. `document` names the filing among the sources of attendance. */
 export interface SubmitFiling extends DeskAct {
   readonly type: "submit-filing";
-  readonly filing: Pick<CaseFiling, "result" | "staff">;
+  readonly filing: Pick<CaseFiling, "result" | "staff" | "proofs">;
   readonly attendance: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
 }
 

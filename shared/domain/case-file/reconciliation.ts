@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from "./differences.ts";
 import type { CaseEvent } from "./events.ts";
+import type { Proof } from "./proof.ts";
 import type { CaseFile, HeadFacts } from "./state.ts";
 
 /** The two whose papers differ. */
@@ -34,6 +35,7 @@ export interface DifferenceAnswer {
   readonly source: Speaker | "other";
   readonly facts: HeadFacts;
   readonly reason?: string;
+  readonly proofs?: readonly Proof[];
 }
 
 /** What holds for a respondent at a sitting, whatever the sources said. */
@@ -46,6 +48,8 @@ export interface Settlement {
   /** Who brought it about, as typed. */
   readonly by: string;
   readonly reason?: string;
+  /** Everything that was handed in while it was open. */
+  readonly proofs?: readonly Proof[];
   /** The words of the sources it weighed; only other words open it again. */
   readonly weighed: readonly string[];
 }
@@ -69,6 +73,7 @@ export interface AnswerDifference {
   readonly source: DifferenceAnswer["source"];
   readonly facts: HeadFacts;
   readonly reason?: string;
+  readonly proofs?: readonly Proof[];
 }
 
 export type Reconciled =
@@ -100,12 +105,14 @@ export function isStanding({ answers }: OpenDifference): boolean {
 
 /** Decides an answer. The answer is kept in any case; it settles the difference where the other side says the same. */
 export function answerDifference(file: CaseFile, command: AnswerDifference): Reconciled {
-  const { respondent, sitting, at, by, side, source, reason } = command;
+  const { respondent, sitting, at, by, side, source, reason, proofs = [] } = command;
   const open = openDifferences(file, respondent).find((one) => one.sitting === sitting);
   if (open === undefined) return { accepted: false, refusal: { type: "no-difference" } };
   if (command.basis !== differenceBasis(open))
     return { accepted: false, refusal: { type: "changed-meanwhile" } };
   const facts = completed(command.facts, open.versions);
+  const earlier = open.answers.flatMap((one) => (one.side === side ? [] : (one.proofs ?? [])));
+  const handedIn = [...earlier, ...proofs];
   const settled = (settledBy: Settlement["settledBy"], what: HeadFacts): CaseEvent => ({
     type: "difference-settled",
     settlement: {
@@ -116,6 +123,7 @@ export function answerDifference(file: CaseFile, command: AnswerDifference): Rec
       at,
       by,
       ...(reason !== undefined && { reason }),
+      ...(handedIn.length > 0 && { proofs: handedIn }),
       weighed: open.versions.map(wordsOf),
     },
   });
@@ -134,6 +142,7 @@ export function answerDifference(file: CaseFile, command: AnswerDifference): Rec
     source,
     facts,
     ...(reason !== undefined && { reason }),
+    ...(proofs.length > 0 && { proofs }),
   };
   const others = stanceOf(open, side === "agency" ? "court" : "agency");
   const agreed = others !== undefined && isDecided(facts) && isSame(facts, others);

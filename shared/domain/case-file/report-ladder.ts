@@ -43,7 +43,7 @@ export function reportLadder(file: CaseFile, { name }: Respondent): readonly Obl
   ];
 }
 
-function brief({ revision, by, proposal, head, others }: CaseReport) {
+function brief({ revision, by, proposal, head, others, proofs }: CaseReport) {
   return {
     revision,
     by,
@@ -51,6 +51,7 @@ function brief({ revision, by, proposal, head, others }: CaseReport) {
     head: headLine(head),
     ...(head.appears && head.concern !== undefined && { concern: head.concern }),
     others: others.map(({ name, title }) => `${name}，${title}`),
+    ...(proofs && { proofs: proofs.map(({ name }) => name) }),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { HeadRank } from "../head.ts";
 import type { Instant } from "../time.ts";
 import { type Designation, designationOf } from "./designation.ts";
+import type { Proof } from "./proof.ts";
 
 /** A person with the post he holds. */
 export interface Person {
@@ -52,6 +53,7 @@ export interface CaseReport {
   readonly head: HeadPlan;
   /** Who else goes. */
   readonly others: readonly Person[];
+  readonly proofs?: readonly Proof[];
   /** 退回: the bureau wants another one. */
   readonly returned?: Remark;
   /** 督导意见, oldest first. */
@@ -89,6 +91,7 @@ export interface CaseFiling {
   readonly result: SittingResult;
   /** Staff who attended. */
   readonly staff: readonly Person[];
+  readonly proofs?: readonly Proof[];
 }
 
 /** The newest report of a respondent; none of a government while the agency designated last has not reported. */

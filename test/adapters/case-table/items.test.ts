@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 8 12481d072d3f",
-        "event 8 dc957bb1efa7",
-        "notice 9 647626bf403a",
+        "case 9 fc596b48988b",
+        "event 9 81e94592d20a",
+        "notice 10 bc4a080a8a43",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",

@@ -52,6 +52,14 @@ export const difference = z.object({
 
 export const side = z.enum(["agency", "court"]);
 
+export const proof = z.object({
+  key: z.string(),
+  sha256: z.string(),
+  name: z.string(),
+  size: z.int(),
+  contentType: z.string(),
+});
+
 export const differenceAnswer = z.object({
   ...ofSitting,
   difference: z.string(),
@@ -61,6 +69,7 @@ export const differenceAnswer = z.object({
   source: z.enum([...sources, "settled", "other"]),
   facts: headFacts,
   reason: z.exactOptional(z.string()),
+  proofs: z.exactOptional(z.array(proof)),
 });
 
 export const settledBy = z.enum(["both-sides", "bureau"]);
@@ -72,5 +81,6 @@ export const settlement = z.object({
   at: instant,
   by: z.string(),
   reason: z.exactOptional(z.string()),
+  proofs: z.exactOptional(z.array(proof)),
   weighed: texts,
 });

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { type Agree, agreed } from "./agreement.ts";
-import { attendanceStatement, differenceAnswer, settlement } from "./attendance.ts";
+import { attendanceStatement, differenceAnswer, proof, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { hearingDetails } from "./notice-content.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
@@ -86,6 +86,7 @@ export const caseReport = z.object({
     }),
   ]),
   others: z.array(z.object(person)),
+  proofs: z.exactOptional(z.array(proof)),
   returned: z.exactOptional(remark),
   supervision: z.array(remark),
 });
@@ -98,6 +99,7 @@ export const caseFiling = z.object({
   by: z.string(),
   result: z.enum(["judgment-later", "judgment-given", "withdrawn", "mediated", "adjourned", "other"]),
   staff: z.array(z.object(person)),
+  proofs: z.exactOptional(z.array(proof)),
 });
 
 export const designationStage = z.enum(["instance", "appeal"]);

@@ -174,6 +174,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     head: z.string(),
     concern: z.exactOptional(z.string()),
     others: texts,
+    proofs: z.exactOptional(texts),
   }),
   z.object({
     kind: z.literal("report-returned"),
