@@ -41,6 +41,9 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
     browser = await startBrowser(program ?? "");
     city.cloud.clock.set(at("09-08", "09:00"));
     await city.upload(DIRECTORY);
+    // The year's plans, which the 1st opens.
+    city.cloud.fire("MonthlyBulletin/Draft", at("09-01", "09:00"));
+    await city.cloud.settled();
   });
   afterAll(async () => {
     await browser?.close();
@@ -96,6 +99,19 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("填报人").fill("李明");
       await press("提交报告");
       expect(await page.locator(".done").textContent()).toContain("不能再次使用");
+    });
+
+    it("an agency reports an obstacle before the hearing", async () => {
+      await open(LEGAL, short);
+      await page.getByRole("link", { name: "报告负责人出庭障碍" }).click();
+      await lookAt(page, "obstacle");
+      await page.getByLabel("不能出庭的理由").selectOption("irreplaceable-duty");
+      await page.getByLabel("具体情况").fill("局长当日须参加防汛调度。");
+      await page.getByLabel("填报人").fill("李明");
+      await press("报告法院和司法局");
+      await lookAt(page, "obstacle-done");
+      await page.getByRole("link", { name: "返回本链接的办理页面" }).click();
+      expect(await page.locator("main").textContent()).toContain("局长当日须参加防汛调度。");
     });
 
     it("files after the hearing", async () => {
@@ -180,6 +196,40 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await open("fazhi@linyi-land.example.org", `出庭指派】${own}`);
       await lookAt(page, "designated-report");
       expect(await page.locator("main").textContent()).toContain("不是临沂市人民政府的负责人");
+    });
+
+    it("a bureau keeps its programme, and an agency answers a proposal for correction", async () => {
+      city.cloud.clock.set(at("09-08", "11:00"));
+      await open(BUREAU, "年度安排");
+      await lookAt(page, "programme");
+      await page.getByRole("link", { name: /登记旁听/ }).click();
+      await lookAt(page, "observation");
+      await page.getByLabel("旁听日期").fill("2026-09-03");
+      await page.getByLabel("案号").fill("（2026）鲁1321行初9号");
+      await page.getByLabel("开庭法院").fill("沂南县人民法院");
+      await page.getByLabel("参加单位和人数").fill("沂南县公安局，12人\n沂南县水利局，8人");
+      await page.getByLabel(/姓名/).fill("王芳");
+      await press("登记");
+      await lookAt(page, "observation-done");
+      expect(await page.locator("main").textContent()).toContain("共2个单位，20人");
+
+      await open(BUREAU, "年度安排");
+      await page.getByRole("link", { name: /提出整改建议/ }).click();
+      await lookAt(page, "correction");
+      await page.getByLabel("单位", { exact: true }).fill("沂南县公安局");
+      await page.getByLabel("存在问题").fill(`负责人未出庭，也未说明理由（${way}）。`);
+      await page.getByLabel("整改建议").fill("建立出庭应诉内部制度。");
+      await page.getByLabel(/姓名/).fill("王芳");
+      await press("提交并发送");
+      await lookAt(page, "correction-sent");
+      await open(LEGAL, "整改建议");
+      await lookAt(page, "correction-answer");
+      await page.getByLabel(/整改情况/).fill("已经制定制度并组织学习。");
+      await page.getByLabel(/姓名/).fill("李明");
+      await press("提交答复");
+      await lookAt(page, "correction-answered");
+      await open(BUREAU, "整改答复");
+      await lookAt(page, "correction-judging");
     });
 
     it("a link that is cut says what to do", async () => {
