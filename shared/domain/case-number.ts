@@ -41,7 +41,8 @@ export interface FoundNumber {
   readonly foreign?: ForeignKind;
 }
 
-const YEAR = String.raw`(?<!\d)(\(?)((?:19[89]|20\d)\d)(\)?)`;
+/** A bracket parts the year from digits before it: 上午9:00（2026）…. */
+const YEAR = String.raw`(\(|(?<!\d))((?:19[89]|20\d)\d)(\)?)`;
 const TYPE = "(行赔[初终监申抗再他]|行审复|行[初终监申抗再审他])";
 const SERIAL = String.raw`0*[1-9]\d{0,5}(?!\d)`;
 const DOCUMENT = String.raw`之[一二三四五六七八九十\d]{1,3}`;

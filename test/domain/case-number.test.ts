@@ -137,6 +137,11 @@ describe("what a number says", () => {
 
 describe("finding numbers in a text", () => {
   const numbersIn = (text: string) => findCaseNumbers(text).flatMap(({ numbers }) => numbers);
+
+  it("begins behind the digits of an hour, where blanks are gone", () => {
+    expect(numbersIn("上午9:00（2026）鲁0211行初121号")).toEqual(["（2026）鲁0211行初121号"]);
+    expect(numbersIn("912026）鲁0211行初121号")).toEqual([]);
+  });
   const serials = (text: string) => numbersIn(text).map((number) => partsOf(number).serial);
 
   it.each([
