@@ -5,6 +5,9 @@ import { COMPLETE, tidyName } from "./party-name.ts";
 import { ROLE_WORD } from "./party-role.ts";
 import { isPersonName } from "./person-name.ts";
 
+/** The letter's writer (我局), the agency it goes to (你单位), the company (你公司), the person (您). */
+type Meant = "author" | "addressee" | "addressed-undertaking" | "greeted";
+
 /** A side or a third party as a sentence about the case names it, before its role in the first instance is known. */
 export interface NamedParty {
   /** Empty where the sentence says 你单位, 我局 or 您. */
@@ -12,8 +15,8 @@ export interface NamedParty {
   /** The role word in front of it with its bracket: 上诉人（原审被告）; empty where there is none. */
   readonly role: string;
   readonly side: "claims" | "answers" | "third" | "either";
-  /** Who is meant where no name stands: the letter's writer (我局), the agency it goes to (你单位), the person (您). */
-  readonly meant?: "author" | "addressee" | "greeted";
+  /** Who is meant where no name stands. */
+  readonly meant?: Meant;
   /** Whether the name can't be longer or shorter than read. */
   readonly isSure: boolean;
 }
@@ -21,6 +24,7 @@ export interface NamedParty {
 const ROLE = new RegExp(`^(?:${ROLE_WORD})(?:（[^）]{1,20}）)?(?:[一二三四1-4](?=[：、]))?：?`, "u");
 const ADDRESSEE =
   /^(?:你|您|贵)(?:们|县|市|区|单位|机关|局|委|厅|府|政府|中心|大队|支队|所|办|街道|镇|乡|方|院(?!受理))/u;
+const UNDERTAKING = /^[你您贵](?:公司|集团|企业|厂|店|校|医院|合作社|商行)/u;
 const GREETED = /^(?:您|你(?!们))(?:方|本人)?/u;
 /** 等三人, 等 3 户 behind the last name of a list. */
 const AND_OTHERS = /^等(?:[\d一二三四五六七八九十百两]+(?:余)?(?:人|户|名|家|位|被告|原告|行政机关|单位)?)?/u;
@@ -75,9 +79,11 @@ function anotherAct(text: string): { act: string; rest: string } | undefined {
   return beginsCause(act) && organ !== undefined && isFullOrgan(organ) ? { act, rest } : undefined;
 }
 
-function meantAt(text: string): { who: "author" | "addressee" | "greeted"; length: number } | undefined {
+function meantAt(text: string): { who: Meant; length: number } | undefined {
   const self = SELF.exec(text)?.[0];
   if (self !== undefined) return { who: "author", length: self.length };
+  const undertaking = UNDERTAKING.exec(text)?.[0];
+  if (undertaking !== undefined) return { who: "addressed-undertaking", length: undertaking.length };
   const addressee = ADDRESSEE.exec(text)?.[0];
   if (addressee !== undefined) return { who: "addressee", length: addressee.length };
   const greeted = GREETED.exec(text)?.[0];

@@ -5,7 +5,7 @@ const COURT =
   /[\p{Script=Han}]{2,24}?(?:人民|铁路运输(?:中级|第[一二三四])?|海事|知识产权|互联网|金融|农垦|林区(?:中级|基层)?|破产)法院/gu;
 /** Words of the sentence before a court's name. */
 const BEFORE =
-  /^.*(?:不服|此致|送交|致|现将|将(?!军)|把|收到|根据|按照|向|由|经(?!济|开)|呈|至|到|在|于|上诉|受理|请求|提交|递交|通过|系|为|：|，|、)/u;
+  /^.*(?:不服|此致|送交|致|现将|将(?!军)|把|收到|根据|按照|向|由|经(?!济|开)|呈|至|到|在|于|上诉|受理|请求|提交|递交|通过|系|为|地点|处所|：|，|、)/u;
 const PLACE = /[省市区县旗州盟]|自治|最高|高级|中级|开发|铁路|海事|知识|互联|金融|高新|新区|兵团|矿区|林区/u;
 
 /** The court that issued a document: the first named at the top, else the one that signs. */
@@ -48,8 +48,11 @@ export function issuingCourt(flat: FlatText): Fact<string> | undefined {
 export function addressedCourt(flat: FlatText): Fact<string> | undefined {
   const found = courtsOf(flat);
   const greeting = flat.text.lastIndexOf("此致");
-  const addressed =
-    greeting === -1 ? undefined : found.find(({ start }) => start >= greeting && start - greeting < 40);
+  const below =
+    greeting === -1 ? [] : found.filter(({ start }) => start >= greeting && start - greeting < 60);
+  // 此致 沂水县人民法院转呈 临沂市中级人民法院: through the one to the other.
+  const through = below.findIndex(({ end }) => /^(?:转|代转|报送)/u.test(flat.text.slice(end, end + 2)));
+  const addressed = below[through + 1] ?? below[0];
   if (addressed !== undefined) return fact(flat, addressed, 0.95, "court-addressed");
   const sought = found.find(({ start }) =>
     /(?:向|上诉于|上诉至|呈|致)$/u.test(flat.text.slice(Math.max(0, start - 3), start)),

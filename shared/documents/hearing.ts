@@ -1,11 +1,12 @@
 import type { CivilDate } from "../domain/time.ts";
+import { CLOCK } from "./clock.ts";
 import { atClock, findClock, type WrittenMoment } from "./dates.ts";
 import type { CivilMoment, Fact, HearingFacts, PostponementFact } from "./facts.ts";
+import { fixedMoment, isContradicted, isOld, onlyTimed } from "./fixed-moment.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "./flat-text.ts";
 import { hearingPlace, OLD_LABEL, staysWhereItWas } from "./hearing-place.ts";
-import { type LabelledValue, valueText } from "./labels.ts";
-import { isFixed, type Sense, type SensedMoment, sensedMoments } from "./moment-sense.ts";
-import { itemsOf } from "./numbered-items.ts";
+import type { LabelledValue } from "./labels.ts";
+import { type Sense, sensedMoments } from "./moment-sense.ts";
 import { plausible } from "./plausible-day.ts";
 
 /** What an announcement says of a hearing: the sitting it calls to, and the one it takes back. */
@@ -30,21 +31,14 @@ export function announcedHearing(
   const isMoved =
     MOVED.test(flat.text) &&
     (old !== undefined || sorted.some(({ sense }) => sense === "new") || NO_DATE.test(flat.text));
-  const item = itemHeard(flat, labels);
-  const fixed =
-    sorted.findLast(({ sense }) => sense === "new") ??
-    labelled(flat, labels, sorted, item) ??
-    sorted.find(({ sense, moment }) => sense === "set" && isFixed(flat, moment)) ??
-    sorted.find(({ sense }) => sense === "set");
+  const { fixed, item } = fixedMoment(flat, labels, sorted);
   const isOff = fixed?.sense !== "new" && isMoved && NO_DATE.test(flat.text) && CANCELLED.test(flat.text);
   const chosen = isOff ? undefined : (fixed ?? onlyTimed(sorted));
-  const isSame = isMoved && chosen !== undefined && isOneOf(chosen.moment, sorted);
-  const hearing =
-    chosen &&
-    hearingAt(flat, plausible(isSame ? doubted(chosen.moment) : chosen.moment, known), labels, chosen.sense, {
-      old,
-      item,
-    });
+  const isDoubted =
+    chosen !== undefined &&
+    ((isMoved && isOld(chosen, sorted)) || (item === 0 && isContradicted(flat, labels, chosen, sorted)));
+  const moment = chosen && plausible(isDoubted ? doubted(chosen.moment) : chosen.moment, known);
+  const hearing = chosen && moment && hearingAt(flat, moment, labels, chosen.sense, { old, item });
   const before = old ?? (isOff ? fixed?.moment : undefined);
   const postponement =
     isMoved && (before !== undefined || isOff)
@@ -54,54 +48,6 @@ export function announcedHearing(
     ...(hearing === undefined ? {} : { hearing }),
     ...(postponement === undefined ? {} : { postponement }),
   };
-}
-
-/** Which of several numbered purposes (1.庭前会议；2.开庭) is the hearing; 0 where there is one. */
-function itemHeard(flat: FlatText, labels: readonly LabelledValue[]): number {
-  const purpose = labels.find(({ label }) => /事由$/u.test(label));
-  const items = purpose === undefined ? [] : itemsOf(valueText(flat, purpose));
-  return Math.max(
-    0,
-    items.findIndex((text) => /开庭|庭审|审理/u.test(text) && !/庭前/u.test(text)),
-  );
-}
-
-/** The moment of the field 应到时间; of several in it the one whose item is the hearing, else none is sure. */
-function labelled(
-  flat: FlatText,
-  labels: readonly LabelledValue[],
-  sorted: readonly SensedMoment[],
-  item: number,
-): SensedMoment | undefined {
-  const first = sorted.find(({ sense }) => sense === "labelled");
-  const label = labels.findLast(({ start }) => first !== undefined && start <= first.moment.start);
-  if (first === undefined || label === undefined) return first;
-  const inField = sorted.filter(
-    ({ moment, sense }) =>
-      moment.time !== undefined &&
-      moment.start >= label.start &&
-      moment.end <= label.end &&
-      (sense === "labelled" || sense === "other" || sense === "set"),
-  );
-  if (new Set(inField.map(({ moment }) => `${moment.date} ${moment.time}`)).size < 2) return first;
-  const isNumbered = itemsOf(valueText(flat, label)).length === inField.length;
-  const chosen = isNumbered ? inField[item] : undefined;
-  if (chosen !== undefined) return { ...chosen, sense: "labelled" };
-  return { ...first, moment: { ...first.moment, confidence: Math.min(first.moment.confidence, 0.6) } };
-}
-
-/** Where a hearing is moved, the day it was to be on can't be the new one unless another hour is given. */
-function isOneOf(chosen: WrittenMoment, sorted: readonly SensedMoment[]): boolean {
-  return sorted.some(
-    ({ moment, sense }) =>
-      sense === "old" &&
-      moment.date === chosen.date &&
-      (chosen.time === undefined || moment.time === undefined || moment.time === chosen.time),
-  );
-}
-
-function doubted(moment: WrittenMoment): WrittenMoment {
-  return { ...moment, confidence: Math.min(moment.confidence, 0.4) };
 }
 
 /** The sitting a record was written at: its own labels say when and where. */
@@ -121,17 +67,6 @@ export function recordedHearing(
   return end === undefined ? hearing : { ...hearing, end };
 }
 
-/** Where nothing else tells, the only date with a time of day is the hearing. */
-function onlyTimed(sorted: readonly SensedMoment[]): SensedMoment | undefined {
-  const timed = sorted.filter(({ moment, sense }) => moment.time !== undefined && sense === "other");
-  const [first] = timed;
-  const same = timed.every(
-    ({ moment }) => moment.date === first?.moment.date && moment.time === first.moment.time,
-  );
-  if (first === undefined || !same) return undefined;
-  return { ...first, moment: { ...first.moment, confidence: Math.min(first.moment.confidence, 0.7) } };
-}
-
 function hearingAt(
   flat: FlatText,
   found: WrittenMoment,
@@ -139,7 +74,7 @@ function hearingAt(
   sense: Sense,
   { old, item = 0 }: { old?: WrittenMoment | undefined; item?: number } = {},
 ): HearingFacts {
-  const moment = found.time === undefined ? withClock(flat, found, labels) : found;
+  const moment = found.time === undefined ? hourless(flat, withClock(flat, found, labels)) : found;
   const text = spanOf(flat, moment.start, moment.end);
   const rule = `${{ new: "moved-to", labelled: "time-by-label", set: "set-for", old: "time-by-label", other: "only-time" }[sense]}-${moment.rule}`;
   const start: Fact<CivilMoment> = {
@@ -166,6 +101,12 @@ function hearingAt(
         }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+/** A day without an hour in a paper that gives hours elsewhere: which is the hearing's a person must say. */
+function hourless(flat: FlatText, moment: WrittenMoment): WrittenMoment {
+  if (moment.time !== undefined || !new RegExp(CLOCK, "u").test(flat.text.slice(moment.end))) return moment;
+  return { ...moment, confidence: Math.min(moment.confidence, 0.7) };
 }
 
 /** Forms with one field for the day and another for the hour. */
@@ -224,4 +165,8 @@ function postponementOf(
 
 function momentValue(date: CivilMoment["date"], time: CivilMoment["time"]): CivilMoment {
   return time === undefined ? { date } : { date, time };
+}
+
+function doubted(moment: WrittenMoment): WrittenMoment {
+  return { ...moment, confidence: Math.min(moment.confidence, 0.4) };
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind, Fact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
-import { isFullOrgan } from "./organ-name.ts";
+import { canBeCourts } from "./paper-author.ts";
 
 /** A document's kind, and its own name: later kinds are `other` today and known by name already. */
 export interface RecognisedKind {
@@ -53,7 +53,8 @@ const TITLES: readonly (readonly [title: RegExp, kind: DocumentKind])[] = [
 ];
 
 /** Titles of any paper at all; what it says decides. */
-const SAYS_NOTHING = /^(?:(?:更正)?(?:通知书?|公告|函|告知书|告知函|说明)|更正|温馨提示|提示函)$/u;
+const SAYS_NOTHING =
+  /^(?:(?:更正|(?:中止|恢复)(?:诉讼|审理))?(?:通知书?|公告|函|告知书|告知函|说明)|更正|温馨提示|提示函)$/u;
 /** The most a title can stand below the top of the page: courts, numbers and stamps come before it. */
 const TITLE_WITHIN_LINES = 14;
 const LONGEST_TITLE = 46;
@@ -94,46 +95,20 @@ function byTitle(flat: FlatText): RecognisedKind | undefined {
 
 /** 出庭通知书 goes to witnesses and experts as well; what is written to a court is no court's paper. */
 function refined(flat: FlatText, kind: DocumentKind, title: string): DocumentKind {
-  if ((kind === "summons" || kind === "appearance-notice") && (isWrittenToCourt(flat) || isByAgency(flat)))
-    return "other";
+  if ((kind === "summons" || kind === "appearance-notice") && !canBeCourts(flat)) return "other";
   if (kind !== "appearance-notice") return kind;
   if (/证人|鉴定人|翻译/u.test(title)) return "other";
-  if (/负责人|应诉/u.test(title + flat.text.replace(/应诉/gu, ""))) return kind;
+  if (/负责人|应诉/u.test(title) || /负责人/u.test(flat.text)) return kind;
   // A prosecutor, a witness or an expert gets one in criminal and civil cases.
   const isOurs = /）[\p{Script=Han}]{0,3}\d*行(?:赔)?[初终再]|行政诉讼|应诉/u.test(flat.text);
   return !isOurs || /(?:作为|以)?(?:证人|鉴定人|专家辅助人)(?:身份)?出庭/u.test(flat.text) ? "other" : kind;
-}
-
-/** Signed by an agency, a bureau of justice say, and no court stands at its head or foot. */
-function isByAgency(flat: FlatText): boolean {
-  const lines: string[] = [];
-  for (let start = 0; start < flat.text.length; ) {
-    const end = nextGap(flat, start + 1, Gap.line);
-    lines.push(flat.text.slice(start, end).replace(/（[^（）]{0,6}(?:章|印)[^（）]{0,4}）$/u, ""));
-    start = end;
-  }
-  const edges = [...lines.slice(0, 6), ...lines.slice(-6)];
-  return (
-    lines.slice(-5).some(isFullOrgan) &&
-    !edges.some((line) =>
-      /^[\p{Script=Han}]{2,24}法院(?:[\p{Script=Han}]{0,8}庭)?(?:$|[\p{Script=Han}]{0,8}(?:通知书?|传票))/u.test(
-        line,
-      ),
-    )
-  );
-}
-
-/** A line 沂水县人民法院： opens a letter to it. */
-function isWrittenToCourt(flat: FlatText): boolean {
-  return topLines(flat).some(({ start, end }) =>
-    /^(?:尊敬的)?[\p{Script=Han}]{2,24}法院：$/u.test(flat.text.slice(start, end)),
-  );
 }
 
 /** A title without the court before it and the remarks, numbers and copies behind it. */
 function bareTitle(line: string): string {
   return line
     .replace(/^.{0,30}?(?:人民法院|专门法院|法院)(?=.)/u, "")
+    .replace(/（(?:19|20)\d\d）[\p{Script=Han}\d]{1,16}?号(?:之[一二三四五])?(?:案件?)?的?(?=.)/u, "")
     .replace(/（?(?:19|20)\d\d）?[^，。]{0,16}?号(?:之[一二三四五六七八九十])?$/u, "")
     .replace(/[（【〔[][^）】〕\]]{0,20}[）】〕\]]$/u, "")
     .replace(/^[（【][^）】]{0,10}[）】]/u, "")
@@ -201,6 +176,12 @@ const SIGNS: readonly (readonly [
     [/(?:通知|要求|请)[^。]{0,40}负责人[^。]{0,30}出庭/u, /人民法院/u, /定于|开庭/u],
   ],
   [
+    "message-about-a-hearing",
+    "summons",
+    0.8,
+    [/(?:开庭|庭审)(?:安排|信息|提醒|通知|排期|提示)/u, /法院/u, /\d{1,2}(?:：\d\d|时|点)/u],
+  ],
+  [
     "names-hour-and-room",
     "summons",
     0.8,
@@ -223,7 +204,7 @@ function byContent(flat: FlatText): RecognisedKind {
     if (first === undefined || !signs.every((sign) => sign.test(flat.text))) continue;
     const at = first.exec(flat.text)?.index ?? 0;
     const isCourts = kind !== "summons" && kind !== "appearance-notice";
-    if (!isCourts && (isWrittenToCourt(flat) || isByAgency(flat))) continue;
+    if (!isCourts && !canBeCourts(flat)) continue;
     return {
       kind: { value: kind, confidence, rule, text: spanOf(flat, at, nextGap(flat, at + 1, Gap.line)) },
     };

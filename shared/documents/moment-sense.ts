@@ -16,10 +16,15 @@ const FIXED = /(?:定于|订于|定在|将于|决定于|安排于|安排在)$/u;
 /** A sitting that is told of as over: 已于…第一次开庭. */
 const OVER = /已(?:经)?(?:于|在)$/u;
 const OVER_AFTER = /^[^，。；]{0,16}(?:第一次|首次|(?:审理|进行|开庭)了)/u;
+/** 定于9月24日9时的开庭取消: the day is named only to be taken back. */
+const OFF_AFTER =
+  /^[^。；]{0,40}?(?:取消|不再(?:进行|举行|开庭)|(?<!原(?:开庭)?传票)作废|暂缓|(?:无法|不能)(?:如期|按期)(?:进行|开庭)|(?:延期|改期|推迟)(?!至|到|开庭|为))/u;
+/** 5月8日召开庭前会议，5月21日在第十七法庭开庭: the verb before goes for both. */
+const HELD_THERE = /^(?:在|于)[^，。；]{2,30}(?:公开)?(?:开庭(?!前)|审理)/u;
 const HELD =
-  /^[^。；]{0,60}?(?:开庭|公开审理|不公开审理|审理|到庭|到本院|到我院|来院|应诉|出庭|参加诉讼|参加(?:在线|网上)?庭审)/u;
+  /^[^。；]{0,60}?(?:开庭(?!前)|公开审理|不公开审理|审理|到庭|到本院|到我院|来院|应诉|出庭|参加诉讼|参加(?:在线|网上)?庭审)/u;
 const NOT_HELD =
-  /^[^。；，]{0,14}(?:宣判|立案|受理|收到|作出|送达|起诉|提起|出生|提交|申请|印发|施行|修正|质证|证据交换|庭前会议|前(?:向|提交|将))/u;
+  /^[^。；，]{0,14}(?:宣判|立案|受理|收到|作出|送达|起诉|提起|出生|提交|申请|印发|施行|修正|质证|证据交换|庭前会议|前(?:向|提交|将))|^(?:(?!开庭(?!前)|审理)[^。；]){0,44}?(?:庭前会议|证据交换|听证|宣判|询问|谈话|阅卷)/u;
 /**
  * What a date is in a paper about a hearing: the one it takes back, the one it moves to, the one its field gives, the one a
  * sentence sets, or some other day.
@@ -61,7 +66,9 @@ function senseOf(flat: FlatText, moment: WrittenMoment, labels: readonly Labelle
     return "labelled";
   const after = flat.text.slice(moment.end, moment.end + 80);
   if (OVER_AFTER.test(after) && !FIXED.test(before)) return "old";
-  return SET.test(before) && HELD.test(after) && !NOT_HELD.test(after) ? "set" : "other";
+  if (OFF_AFTER.test(after)) return "old";
+  const isSet = SET.test(before) || (/[，；、]$/u.test(before) && HELD_THERE.test(after));
+  return isSet && HELD.test(after) && !NOT_HELD.test(after) ? "set" : "other";
 }
 
 /** The words before a place back to a full stop or the paragraph's start. */

@@ -26,7 +26,7 @@ const UNFILLED = /^（?(?:19|20)?\d{0,2}）?[\p{Script=Han}]{0,3}\d{0,4}(?:行�
 /** 丽司函〔2026〕33号: a number that agencies give; courts put the year first. */
 const NAME_FIRST = /^[^（(〔[【\d]/u;
 /** Papers that ask a court to take the matter up: they have no number yet. */
-const STARTS_ANEW = /(?:再审申请|申请再审|申诉|抗诉申请|起诉)[状书]$/u;
+const STARTS_ANEW = /(?:再审申请|申请再审|申诉|抗诉申请|起诉|上诉答辩)[状书]$/u;
 const COURT_CASE = new Set(["civil", "criminal", "enforcement", "other"]);
 
 /** Sorts a document's numbers. An appeal has none of its own yet: it carries the first instance's. */
@@ -79,6 +79,19 @@ interface Place {
   readonly rule: string;
 }
 
+/** Where a paper's own number stands, if not behind a label. */
+const TOP = 400;
+
+/** A number of the same instance that isn't among these: one of the two is a slip. */
+function isOther({ numbers: [number] }: FoundNumber, own: readonly FoundNumber[]): boolean {
+  const known = own.flatMap(({ numbers }) => numbers);
+  return (
+    number !== undefined &&
+    !known.includes(number) &&
+    known.some((one) => instanceOf(one) === instanceOf(number))
+  );
+}
+
 function ownNumber(
   flat: FlatText,
   labels: readonly LabelledValue[],
@@ -94,7 +107,16 @@ function ownNumber(
       (number) => number.start >= start - 1 && number.start < Math.min(blockEnd, start + 120),
     );
     const own = inside.filter((number) => !isQuoted(flat, number, start));
-    if (own.length > 0) return { found: own, confidence: 0.98, rule: "number-by-label" };
+    if (own.length > 0) {
+      const isContradicted = usable.some(
+        (number) =>
+          number.start < TOP &&
+          standsAlone(flat, number) &&
+          isOther(number, own) &&
+          number.foreign === undefined,
+      );
+      return { found: own, confidence: isContradicted ? 0.6 : 0.98, rule: "number-by-label" };
+    }
     // （2026）甘0102行初　　号 waits for its serial; no other number of the paper is the case's.
     if (UNFILLED.test(flat.text.slice(start, Math.min(blockEnd, start + 40)))) return undefined;
   }
@@ -102,10 +124,10 @@ function ownNumber(
   const [first] = alone;
   const isLetter = first?.foreign === "other" && usable.some(({ foreign }) => foreign === undefined);
   // （2026）苏1202司建3号: the letter's number; its sentences say which case it is about.
-  if (first !== undefined && first.start < 400 && !isLetter) {
-    const together = alone.filter(
-      (number, index) => index === 0 || number.start - (alone[index - 1]?.end ?? 0) <= 3,
-    );
+  if (first !== undefined && first.start < TOP && !isLetter) {
+    const together = isList(flat, usable, first)
+      ? sameSeries(usable, first)
+      : alone.filter((number, index) => index === 0 || number.start - (alone[index - 1]?.end ?? 0) <= 3);
     return { found: together, confidence: 0.97, rule: "number-under-title" };
   }
   const second = labels.find(({ label }) => label === "二审案号");
@@ -116,6 +138,20 @@ function ownNumber(
     (number) => !isQuoted(flat, number, 0) && !(isLetter && number.foreign !== undefined),
   );
   return spoken === undefined ? undefined : { found: [spoken], confidence: 0.85, rule: "number-in-sentence" };
+}
+
+/** Lines that each begin with a number of one series: 行初120号 原告甲 9：00 / 行初121号 …. */
+function isList(flat: FlatText, usable: readonly FoundNumber[], first: FoundNumber): boolean {
+  return sameSeries(usable, first).filter(({ start }) => gapAt(flat, start) >= Gap.line).length >= 2;
+}
+
+function sameSeries(usable: readonly FoundNumber[], { numbers: [first] }: FoundNumber): FoundNumber[] {
+  if (first === undefined) return [];
+  const { year, court, type } = partsOf(first);
+  return usable.filter(({ numbers: [number] }) => {
+    const parts = number && partsOf(number);
+    return parts?.year === year && parts.court === court && parts.type === type;
+  });
 }
 
 /** On a line or in a cell of its own, or behind the title on its line. */
@@ -131,7 +167,9 @@ function standsAlone(flat: FlatText, { start, end }: FoundNumber): boolean {
 function isQuoted(flat: FlatText, { start }: Pick<FoundNumber, "start">, notBefore: number): boolean {
   let from = Math.max(notBefore, start - 40);
   for (let place = start; place > from; place--) if (gapAt(flat, place) >= Gap.paragraph) from = place;
-  return QUOTED.test(flat.text.slice(from, start));
+  const before = flat.text.slice(from, start);
+  // 取水许可行政撤销一案（案号：…: what stands behind 一案 names that case.
+  return QUOTED.test(before) && !/一案[（【〔，]?(?:案号)?：?$/u.test(before);
 }
 
 /** The first-instance case that an appeal, a second-instance or a retrial paper goes back to. */

@@ -1,8 +1,9 @@
+import { personGreeted, undertakingsAddressed } from "./addressees.ts";
 import { authorOf } from "./author.ts";
 import { findCaseClauses, readClause } from "./case-clause.ts";
 import type { NamedParty } from "./clause-names.ts";
 import type { Fact } from "./facts.ts";
-import { type FlatText, Gap, gapAt, spanOf } from "./flat-text.ts";
+import { type FlatText, spanOf } from "./flat-text.ts";
 import type { LabelledValue } from "./labels.ts";
 import { isNoName, type ListedParty, partiesInHead } from "./listed-parties.ts";
 import { isFullOrgan, isOrgan, standsFor } from "./organ-name.ts";
@@ -81,6 +82,8 @@ function spokenParties(
       const meant = party.meant === "author" ? authorOf(flat) : personGreeted(flat);
       return meant === undefined ? [] : [{ role, fact: meant }];
     }
+    if (party.meant === "addressed-undertaking")
+      return undertakingsAddressed(flat).map((fact) => ({ role, fact }));
     const isUsable =
       party.name === "" || (party.name.length >= 2 && party.name.length <= 45 && !isNoName(party.name));
     return isUsable
@@ -99,29 +102,11 @@ function spokenParties(
   });
 }
 
-/** Who a letter or message calls 您: 李国强，您好 · 李国强：. */
-function personGreeted(flat: FlatText): Fact<string> | undefined {
-  for (let start = 0; start < Math.min(flat.text.length, 300); start++) {
-    if (gapAt(flat, start) < Gap.line && !/[】》]/u.test(flat.text[start - 1] ?? "")) continue;
-    const match = /^(?:尊敬的)?([\p{Script=Han}·×*]{2,16}?)(?:先生|女士|同志)?(?:[，！]?[您你]好|：)/u.exec(
-      flat.text.slice(start, start + 30),
-    );
-    const name = match?.[1] ?? "";
-    const at = start + (match?.[0].indexOf(name) ?? 0);
-    if (isPersonName(name))
-      return {
-        value: name,
-        confidence: 0.88,
-        rule: "person-greeted",
-        text: spanOf(flat, at, at + name.length),
-      };
-  }
-  return undefined;
-}
-
 function spokenRole({ name, role, side, meant }: NamedParty): { role: Role; confidence: number } {
   const [, word = role, bracket = ""] = /^([^（]*)(?:（(.*)）)?$/u.exec(role) ?? [];
   if (meant === "greeted") return { role: "plaintiff", confidence: 0.85 };
+  if (meant === "addressed-undertaking")
+    return { role: side === "answers" ? "respondent" : "plaintiff", confidence: 0.85 };
   if (side === "third") return { role: "third-party", confidence: 0.9 };
   if (word !== "") return roleOf(word, bracket, name) ?? byNature(name);
   if (name === "") return { role: "respondent", confidence: 0.85 };

@@ -12,7 +12,7 @@ export interface KnownRole {
 
 /** Every word a paper calls a party by, as a pattern. */
 export const ROLE_WORD =
-  "公益诉讼起诉人|公益诉讼人|再审申请人|再审被申请人|被上诉人|上诉人|被申诉人|申诉人|被申请人|申请人|原审第三人|一审第三人|原审原告|原审被告|一审原告|一审被告|原告|被告|第三人|起诉人|赔偿请求人";
+  "被答辩人|答辩人|公益诉讼起诉人|公益诉讼人|再审申请人|再审被申请人|被上诉人|上诉人|被申诉人|申诉人|被申请人|申请人|原审第三人|一审第三人|原审原告|原审被告|一审原告|一审被告|原告|被告|第三人|起诉人|赔偿请求人";
 
 /** The role that a word and the bracket beside it say: 上诉人（原审被告）; else the one the party's nature tells. */
 export function roleOf(word: string, bracket: string, name: string): KnownRole | undefined {

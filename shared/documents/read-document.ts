@@ -1,3 +1,4 @@
+import { addressees } from "./addressees.ts";
 import { isAgencyLetter, readAgencyLetter } from "./extract/agency-letter.ts";
 import { readAppeal } from "./extract/appeal.ts";
 import { readAppearanceNotice } from "./extract/appearance-notice.ts";
@@ -9,12 +10,13 @@ import { isFiling, readFiling } from "./extract/filing.ts";
 import { readHearingRecord } from "./extract/hearing-record.ts";
 import { readJudgment } from "./extract/judgment.ts";
 import { isResponseNotice, readResponseNotice } from "./extract/response-notice.ts";
-import { addressees, readSummons, withAddressees } from "./extract/summons.ts";
+import { readSummons, withAddressees } from "./extract/summons.ts";
 import type { Fact, ReadDocument } from "./facts.ts";
 import { NOTHING_READ } from "./facts.ts";
 import { flatten } from "./flat-text.ts";
 import type { Format } from "./format.ts";
 import { type RecognisedKind, recogniseKind } from "./kind.ts";
+import { isElsewhere } from "./paper-author.ts";
 import { readText } from "./read-text.ts";
 import type { Grid } from "./tables.ts";
 import type { UnreadableReason } from "./unreadable.ts";
@@ -131,6 +133,7 @@ export function readFacts(text: string): ReadDocument {
 /** Papers of which `read` prints `other`, by their title. */
 function readOther(paper: CasePaper): ReadDocument {
   const { title } = paper.facts;
+  if (isElsewhere(paper.flat.text)) return notBeforeACourt(paper.facts);
   if (isCourtReport(title)) return readCourtReport(paper);
   if (isFiling(title)) return readFiling(paper);
   if (isCourtNote(title)) return readCourtNote(paper);
@@ -138,6 +141,11 @@ function readOther(paper: CasePaper): ReadDocument {
   if (isAgencyLetter(title)) return readAgencyLetter(paper);
   // Whatever else a court writes to 你局 about its case.
   return { ...paper.facts, respondents: withAddressees(paper, addressees(paper.flat), 0) };
+}
+
+/** A paper of an arbitration or reconsideration: its parties are none of a court case's. */
+function notBeforeACourt({ kind, administrative, title }: ReadDocument): ReadDocument {
+  return { kind, administrative, ...NOTHING_READ, ...(title === undefined ? {} : { title }) };
 }
 
 function contactTable(text: string): RecognisedKind | undefined {

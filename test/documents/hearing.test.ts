@@ -34,6 +34,12 @@ describe("the sitting a notice calls to", () => {
       { start: "2026-05-21T14:30:00+08:00", place: "第十七法庭" },
     ],
     ["定于2026年6月31日上午10时在第二法庭开庭。", undefined],
+    ["定于2026年9月24日上午9时的开庭取消。", undefined],
+    ["本案定于2026年9月24日上午9时开庭，因故不能如期进行，时间另行通知。", undefined],
+    [
+      "定于2026年9月24日上午9时在第二法庭开庭，原传票作废。",
+      { start: "2026-09-24T09:00:00+08:00", place: "第二法庭" },
+    ],
   ])("%s", (said, hearing) => {
     expect(notice(said)).toEqual(hearing);
   });
@@ -66,5 +72,40 @@ describe("the sitting a notice calls to", () => {
       ).hearing?.start.confidence;
     expect(said("三")).toBeGreaterThan(0.8);
     expect(said("四")).toBeLessThan(0.8);
+  });
+
+  it("is not the hour of reporting, of exchanging evidence or of the verdict", () => {
+    expect(
+      notice("报到时间：2026年8月21日14时\n开庭时间：2026年8月21日14时30分\n开庭地点：第十七法庭"),
+    ).toEqual({
+      start: "2026-08-21T14:30:00+08:00",
+      place: "第十七法庭",
+    });
+    expect(
+      notice(
+        "定于2026年8月8日9时在本院诉讼服务中心三楼东侧会议室召开庭前会议，8月21日14时30分在第十七法庭开庭审理。",
+      )?.start,
+    ).toBe("2026-08-21T14:30:00+08:00");
+    expect(notice("应到时间：2026年7月1日9时（开庭）；2026年7月3日9时（宣判）")?.start).toBe(
+      "2026-07-01T09:00:00+08:00",
+    );
+  });
+
+  it("is in doubt where two places disagree, and where the hours stand apart from the day", () => {
+    const confidence = (said: string) =>
+      readFacts(`亭湖区人民法院\n开庭通知书\n（2026）苏0902行初95号\n${said}`).hearing?.start.confidence;
+    expect(confidence("定于2026年7月29日9时开庭。\n开庭时间：2026年7月29日9时")).toBeGreaterThan(0.8);
+    expect(confidence("定于2026年7月29日9时开庭。\n开庭时间：2026年7月28日9时")).toBeLessThan(0.8);
+    expect(confidence("定于2026年9月16日依次开庭：\n薛某甲 上午9:00\n薛某乙 上午10:00")).toBeLessThan(0.8);
+  });
+
+  it("stands in a message without colons", () => {
+    const message =
+      "您有新的开庭安排：案号（2026）苏8602行初455号，时间2026-07-21 14:00，地点南京铁路运输法院第4法庭，承办人：柏法官。";
+    expect(toReading(readFacts(message))).toMatchObject({
+      kind: "summons",
+      court: "南京铁路运输法院",
+      hearing: { start: "2026-07-21T14:00:00+08:00", place: "南京铁路运输法院第4法庭" },
+    });
   });
 });

@@ -31,6 +31,16 @@ describe("whose paper it is decides its kind as much as its title", () => {
   });
 });
 
+describe("papers of bodies that are no courts", () => {
+  it.each([
+    "任城区劳动人事争议仲裁委员会\n开庭通知书\n任城区城市管理局：\n本委受理的刘某与你单位争议一案，定于2026年6月23日9时开庭审理。",
+    "城区人民政府行政复议机构\n行政复议听证通知书\n城区公安分局：\n梁某不服你局行政处罚决定申请行政复议一案，定于2026年5月15日9时举行听证。",
+  ])("%s", (text) => {
+    const { kind, administrative, respondents, hearing } = readFacts(text);
+    expect([kind.value, administrative.value, respondents, hearing]).toEqual(["other", false, [], undefined]);
+  });
+});
+
 describe("the case number", () => {
   it("is not another number of the paper where its own waits for its serial", () => {
     const summons = (serial: string) =>
@@ -55,5 +65,30 @@ describe("the case number", () => {
       );
     expect(numbers("（二〇二六）宁0302行初十九号")).toEqual(["（2026）宁0302行初19号"]);
     expect(numbers("（二○二六）宁0302行初一百二十三号")).toEqual(["（2026）宁0302行初123号"]);
+  });
+
+  it("goes to a person where the label and the head of the paper disagree", () => {
+    const confidence = (head: string) =>
+      readFacts(`高坪区人民法院\n传票\n${head}\n案号：（2026）川1303行初51号\n案由：行政给付`).caseNumbers[0]
+        ?.confidence;
+    expect(confidence("（2026）川1303行初51号")).toBeGreaterThan(0.8);
+    expect(confidence("（2026）川1303行初15号")).toBeLessThan(0.8);
+  });
+
+  it("is every number that begins a line of a list", () => {
+    const { caseNumbers } = readFacts(
+      "黄岛区人民法院\n开庭通知\n黄岛区水务局：\n以下案件定于2026年9月16日开庭：\n（2026）鲁0211行初120号 原告薛某甲 9:00\n（2026）鲁0211行初121号 原告薛某乙 10:00",
+    );
+    expect(caseNumbers.map(({ value }) => value)).toEqual([
+      "（2026）鲁0211行初120号",
+      "（2026）鲁0211行初121号",
+    ]);
+  });
+
+  it("stands behind 一案, whatever the case is about", () => {
+    const { caseNumbers } = readFacts(
+      "授权委托书\n委托人：堆龙德庆区人民政府\n委托人在某某公司诉堆龙德庆区人民政府取水许可行政撤销一案（案号：（2026）藏01行初12号）中授权代理人出庭。",
+    );
+    expect(caseNumbers.map(({ value }) => value)).toEqual(["（2026）藏01行初12号"]);
   });
 });

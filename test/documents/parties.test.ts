@@ -103,3 +103,17 @@ describe("parties named in the middle of a sentence", () => {
     expect(read(text)).toEqual(sides);
   });
 });
+
+describe("whom a letter calls 你", () => {
+  it.each([
+    ["段新民：\n你与珠晖区人民政府行政征收一案，定于2026年5月13日开庭。", "段新民", "珠晖区人民政府", ""],
+    [
+      "某某矿业有限公司：\n你公司诉珠晖区水利局行政处罚一案，本院已受理。",
+      "某某矿业有限公司",
+      "珠晖区水利局",
+      "",
+    ],
+  ])("%s", (text, ...sides) => {
+    expect(read(text)).toEqual(sides);
+  });
+});

@@ -1,8 +1,9 @@
+import { addressees } from "../addressees.ts";
 import type { Fact, ReadDocument } from "../facts.ts";
 import { spanOf } from "../flat-text.ts";
 import { announcedHearing } from "../hearing.ts";
 import type { CasePaper } from "./case-facts.ts";
-import { addressees, sittingOf, withAddressees } from "./summons.ts";
+import { sittingOf, withAddressees } from "./summons.ts";
 
 /** Reads a notice to an agency's head to appear (出庭通知书, 法释〔2020〕3号 §5). */
 export function readAppearanceNotice(paper: CasePaper): ReadDocument {

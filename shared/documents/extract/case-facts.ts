@@ -10,6 +10,7 @@ import { pairLabels } from "../label-pairs.ts";
 import { findLabels, type LabelledValue, valueText } from "../labels.ts";
 import { documentNumbers } from "../numbers.ts";
 import { isOrgan } from "../organ-name.ts";
+import { isElsewhere } from "../paper-author.ts";
 import { findParties, type Parties } from "../parties.ts";
 import { servedOn } from "../service.ts";
 
@@ -130,9 +131,13 @@ function isAdministrative(
   },
 ): Fact<boolean> {
   const [own] = numbers.own;
-  if (own !== undefined) return { ...own, value: true, rule: "type-of-case-number" };
+  // Which of two numbers is the case's may be open while both say what kind of case it is.
+  if (own !== undefined)
+    return { ...own, value: true, confidence: Math.max(own.confidence, 0.9), rule: "type-of-case-number" };
   if (numbers.foreign !== undefined) return { ...numbers.foreign, value: false, rule: "type-of-case-number" };
   if (numbers.origin !== undefined) return { ...numbers.origin, value: true, rule: "type-of-origin-number" };
+  if (court === undefined && isElsewhere(flat.text))
+    return { value: false, confidence: 0.85, rule: "not-before-a-court", text: title };
   const named = BRANCH_OF_TITLE.exec(title)?.[0];
   if (named !== undefined)
     return { value: named === "行政", confidence: 0.9, rule: "title-names-branch", text: title };

@@ -1,6 +1,7 @@
+import { addressees } from "../addressees.ts";
 import type { ReadDocument } from "../facts.ts";
 import type { CasePaper } from "./case-facts.ts";
-import { addressees, withAddressees } from "./summons.ts";
+import { withAddressees } from "./summons.ts";
 
 /** Whether a title is that of a court's notice to respond (应诉通知书) or of what it serves with it. */
 export function isResponseNotice(title: string | undefined): boolean {

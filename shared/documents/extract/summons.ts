@@ -1,9 +1,9 @@
+import { addressees } from "../addressees.ts";
 import type { Fact, ReadDocument } from "../facts.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "../flat-text.ts";
 import { announcedHearing } from "../hearing.ts";
-import { isLabel } from "../label-gaps.ts";
 import { type LabelledValue, valueText } from "../labels.ts";
-import { isFullOrgan, isOrgan } from "../organ-name.ts";
+import { isFullOrgan } from "../organ-name.ts";
 import { nameAt } from "../party-name.ts";
 import type { CasePaper } from "./case-facts.ts";
 
@@ -59,25 +59,6 @@ function summonedParties(flat: FlatText, labels: readonly LabelledValue[]): Fact
     at = name.end + 1;
   }
   return found;
-}
-
-/** 沂水县公安局： on a line of its own opens a letter to it, or to several. */
-export function addressees(flat: FlatText): Fact<string>[] {
-  for (let start = 0; start < Math.min(flat.text.length, 600); ) {
-    const end = nextGap(flat, start + 1, Gap.line);
-    const line = /^(?:致：?)?([\p{Script=Han}（）、]{4,80})：$/u.exec(flat.text.slice(start, end))?.[1];
-    const names = line?.split(/[、]|(?<=局|府|会|处|队)和/u) ?? [];
-    if (names.length > 0 && names.every((name) => isOrgan(name) && !isLabel(name)))
-      return names.map((value) => ({ value, confidence: 0.93, rule: "addressee", text: value }));
-    start = end;
-  }
-  // 【沂水县人民法院】沂水县公安局：张三诉你单位… as text messages have it.
-  const inline = /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{2,60}你)/u.exec(
-    flat.text.slice(0, 200),
-  )?.[1];
-  if (inline !== undefined && isOrgan(inline))
-    return [{ value: inline, confidence: 0.88, rule: "addressee", text: inline }];
-  return [];
 }
 
 /** The respondents with those the letter calls 你单位, where the sentence about the case makes them so. */
