@@ -25,12 +25,16 @@ const LOOK_EVERY_MS = 20;
  * then the process is gone, whatever it was doing. Worker threads don't do: their limits don't count buffers, and a
  * parser that never yields can't be aborted. Throws where the process could not be started.
  *
- * `folder` is all of the disk it may read. It has no credentials: of the environment it gets what Node needs to start.
+ * `folder` is all of the disk it may read, with what is `linked` into it from elsewhere. It has no credentials: of the environment it gets what Node needs to start.
  */
 export function askChild(
   script: URL,
   message: object,
-  { limits, folder }: { readonly limits: Limits; readonly folder: URL },
+  {
+    limits,
+    folder,
+    linked = [],
+  }: { readonly limits: Limits; readonly folder: URL; readonly linked?: readonly string[] },
 ): Promise<ChildEnd> {
   const file = fileURLToPath(script);
   const child = fork(file, [], {
@@ -39,6 +43,7 @@ export function askChild(
       `--max-old-space-size=${Math.round(limits.megabytes * 0.75)}`,
       "--permission",
       `--allow-fs-read=${fileURLToPath(folder)}*`,
+      ...linked.map((path) => `--allow-fs-read=${path}/*`),
     ],
     env: environmentOfChild(),
     cwd: dirname(file),

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { sniffFormat } from "../format.ts";
 import { type DocumentResult, readDocument } from "../read-document.ts";
 import { MOST_BYTES } from "../read-text.ts";
@@ -24,6 +24,7 @@ export async function readBounded(
   const end = await askChild(reader.script, { bytes } satisfies ReaderRequest, {
     limits,
     folder: reader.folder,
+    linked: reader.linked,
   });
   switch (end.ended) {
     case "answered":
@@ -41,8 +42,14 @@ export async function readBounded(
 
 /** In a bundle the reader lies beside this file, with all it may read; run from the sources, the project does. */
 const reader = existsSync(new URL("./reader-process.mjs", import.meta.url))
-  ? { script: new URL("./reader-process.mjs", import.meta.url), folder: new URL("./", import.meta.url) }
+  ? {
+      script: new URL("./reader-process.mjs", import.meta.url),
+      folder: new URL("./", import.meta.url),
+      linked: [],
+    }
   : {
       script: new URL("./reader-process.ts", import.meta.url),
       folder: new URL("../../../", import.meta.url),
+      // Packages may lie elsewhere, with a link to them.
+      linked: [realpathSync(new URL("../../../node_modules", import.meta.url))],
     };
