@@ -11,6 +11,8 @@ const PLACE_LABEL = /处所$|地点$|场所$|法庭$|^应到地址$/u;
 const PLACE_WORD = /庭|室|厅|楼|会堂|平台|系统|线上|网络|互联网|法院|中心|广场|礼堂|村|院/u;
 const PLACE_AFTER =
   /^[^。；]{0,14}?(?:在|于|到|至|通过|登录|使用|，)([^，。；]{2,44}?)(?=依法|公开|不公开|巡回|组织|第[一二三四五]次|继续|恢复|再次|开庭|出庭|到庭|审理|进行|参加|应诉|召开|报到|，|。|；|$)/u;
+/** 2027年1月6日上午9:00，本院第二审判庭 on a line of their own. */
+const PLACE_ALONE = /^，((?:本院|我院|[\p{Script=Han}]{2,20}法院)[^，。；：]{2,24})$/u;
 const PLACE_END = /(?:庭|室|厅|法院|平台|楼|层|礼堂|中心|会堂|广场|村|网|）|区|系统|软件|程序|APP|会议)$/u;
 
 /** Where a sitting is: by its label, in the same column where there are several, else in the sentence of its time. */
@@ -35,7 +37,12 @@ export function hearingPlace(
     if (value.length >= 2 && value.length <= 60 && PLACE_WORD.test(value) && !/\d{4}|\d：\d/u.test(value))
       return { value, confidence: 0.95, rule: "place-by-label", text: spanOf(flat, start, end) };
   }
-  const match = PLACE_AFTER.exec(flat.text.slice(moment.end, moment.end + 90));
+  const restOfLine = flat.text.slice(
+    moment.end,
+    Math.min(nextGap(flat, moment.end, Gap.line), moment.end + 40),
+  );
+  const match =
+    PLACE_ALONE.exec(restOfLine) ?? PLACE_AFTER.exec(flat.text.slice(moment.end, moment.end + 90));
   const value = match?.[1]
     ?.replace(
       /^.*?(?:地点|处所|场所|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改|仍)?(?:为|在|至|到|是|：)/u,
