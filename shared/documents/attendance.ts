@@ -1,4 +1,5 @@
 import { conductSigns } from "./attendance/conduct.ts";
+import { confirmedAgents } from "./attendance/confirmed.ts";
 import { decide, type Of } from "./attendance/decision.ts";
 import { headsNamed } from "./attendance/named-heads.ts";
 import { type Organ, organsOf } from "./attendance/organs.ts";
@@ -33,7 +34,11 @@ export function findAttendance(
   const storyFrom = isJudgment ? (PLEAS_BEGIN.exec(flat.text)?.index ?? flat.text.length) : flat.text.length;
   const listed = rosterSigns(flat, organs, parties, storyFrom, isJudgment);
   const context = { flat, organs, parties, isJudgment, heads: headsNamed(listed) };
-  const signs = [...listed, ...statementSigns(context, heard), ...conductSigns(context, heard)];
+  const signs = [
+    ...(isJudgment ? confirmedAgents(listed, heard) : listed),
+    ...statementSigns(context, heard),
+    ...conductSigns(context, heard),
+  ];
   const rows: AttendanceFacts[] = [];
   for (const [index, organ] of organs.entries()) {
     const own = signs.filter((sign) => sign.organ === index || sign.organ === "all");

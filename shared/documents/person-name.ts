@@ -9,8 +9,10 @@ const MASK = "某×xX*○甲乙丙丁\\d";
 /** Words that begin with a family name's character. */
 const NOT_NAMES =
   /^(?:申请|许可|时间|方便|方面|和解|应当|应诉|应到|应予|成立|成员|解释|解除|强制|强调|明确|明白|全部|全体|全权|计算|原告|原审|原件|公安|公开|公司|公民|公务|保证|保留|单位|单独|包括|程序|任何|任职|安排|安全|管理|文书|文件|常务|常委|代理|代表|代为|查明|查清|房屋|党组|党委|党员|白天|高级|金额|司法|同意|现在|符合|严重|严格|连续|简易|官方|路途|时效|项目|门口|台账|左右|支持|计划|都是|余款|于法|连同|来源|来院|易地|商业|商品|席位|庭审|石油|边界|向法|通知|通告|通报|温馨)/u;
-/** Characters of no name; behind a masked one (尚某到庭) a verb follows. */
-const NEVER = /^都(?!某)|[的了吗呢是否谁你我他们在已均]|某[到出未因参系]|^管委/u;
+/** 尚某到庭, 李某正在: what goes on behind a masked name and is no part of it. */
+const BEHIND_MASK = /某[到出未因参系正在已将要会也还没不被去来说是有与和及为称就对向均]/u;
+/** Characters of no name. */
+const NEVER = /^都(?!某)|[的了吗呢是否谁你我他们在已均]|^管委/u;
 const PERSON = new RegExp(`^(?:[\\p{Script=Han}][\\p{Script=Han}${MASK}]{1,3})$`, "u");
 const LONG_PERSON = /^[\p{Script=Han}]{2,7}·[\p{Script=Han}·]{2,10}$/u;
 
@@ -18,8 +20,8 @@ const LONG_PERSON = /^[\p{Script=Han}]{2,7}·[\p{Script=Han}·]{2,10}$/u;
 export function isPersonName(text: string): boolean {
   if (LONG_PERSON.test(text)) return true;
   if (!PERSON.test(text) || isTitle(text) || isOrgan(text) || NEVER.test(text)) return false;
-  if (hasDoubleFamilyName(text) && text.length >= 3) return true;
-  if (new RegExp(`^.[${MASK}]`, "u").test(text)) return true;
+  if (hasDoubleFamilyName(text) && text.length >= 3) return !/某[^某甲乙丙丁\d]/u.test(text);
+  if (new RegExp(`^.[${MASK}]`, "u").test(text)) return !BEHIND_MASK.test(text);
   if (!hasFamilyName(text)) return false;
   return text.length <= 3 && !NOT_NAMES.test(text);
 }
@@ -136,11 +138,15 @@ function titleBeforeName(text: string): { name: string; title: string } | undefi
 
 /** What can follow a name in a sentence: 怀某按照要求, 刘长河依法. */
 const BEHIND_NAME =
-  /^(?:按照?|依法|准时|按时|代表|作为|受|在|于|也|均|都|亲自|今天|今日|已|到|出庭|参加|并|就|对|向|因|未|没|不|说|表示|称|及|与|同志)/u;
+  /^(?:按照?|依法|准时|按时|代表|作为|受|在|于|也|均|都|亲自|今天|今日|已|到|出庭|参加|并|就|对|向|因|未|没|不|正|临时|被|突|昨|前往|赴|去|说|表示|称|及|与|同志)/u;
 
 /** The whole text as a name, or the shortest one behind which a sentence can go on. */
 function nameAtStart(text: string): string | undefined {
-  if (isPersonName(text)) return text;
+  return isPersonName(text) ? text : nameOfSubject(text);
+}
+
+/** The name a sentence begins with: 周强正在开会. */
+export function nameOfSubject(text: string): string | undefined {
   return [2, 3, 4]
     .map((length) => text.slice(0, length))
     .find((name) => isPersonName(name) && BEHIND_NAME.test(text.slice(name.length)));

@@ -35,6 +35,9 @@ describe("who appeared, from a record", () => {
     `${STAFF}审判长：现在开庭。\n被告副局长周强：我们同意调解。`,
     `${STAFF}审判长：被告方谁到庭？\n被告：今天到庭的是副局长周强，以及民警钱某。`,
     "审判长：被告陈述单位名称及今天出庭人员。\n被告：沂水县公安局，今天由我局分管治安工作的副局长周强出庭应诉。",
+    `出庭负责人：周强，副局长\n审判长：出庭负责人对原告方出庭人员有无异议？\n被告：没有。\n审判长：出庭负责人是否申请回避？\n周强：不申请。`,
+    `${STAFF}问：被告今天出庭的是谁？各自什么职务？\n答：（被告）周强，副局长；钱某，民警。`,
+    `${STAFF}审判长：被告法定代表人因公未到庭，委派副局长周强出庭应诉。`,
     `出庭负责人：周强，副局长  ☑到庭 □未到庭\n${STAFF}`,
     `第一次开庭\n时间：2026年9月1日9时\n被告负责人未到庭。\n第二次开庭\n时间：2026年9月24日9时\n被告副局长周强到庭。`,
     `${STAFF}审判长：核对到庭人员。\n被告：我局副局长周强按照法庭要求出庭应诉。`,
@@ -54,6 +57,16 @@ describe("who appeared, from a record", () => {
       "临时参加抢险",
     ],
     ["出庭负责人：无", undefined],
+    [
+      `${STAFF}审判长：被告负责人今天没有到庭，是吗？\n被告：是的。\n审判长：为什么？\n被告：在省里开会。`,
+      "在省里开会",
+    ],
+    [
+      `${STAFF}审判长：负责人没来，原因是什么？\n被告：副局长周强正在开会。下次开庭副局长周强一定出庭。`,
+      "正在开会",
+    ],
+    [`书记员：除被告负责人外，其他人员均已到庭。`, undefined],
+    [`${STAFF}审判长：法律规定负责人应当出庭，你方是否知晓？\n被告：知晓。`, undefined],
     [`出庭负责人：周强，副局长  □到庭 ☑未到庭\n${STAFF}`, undefined],
     ["出庭负责人：未出庭\n未出庭原因：参加防汛", "参加防汛"],
     ["被告沂水县公安局经合法传唤，无正当理由拒不到庭。", undefined],
@@ -129,6 +142,25 @@ describe("who appeared, from a record", () => {
   it("believes a head without a title less", () => {
     const [row] = readFacts(`${HEAD}出庭负责人：周强`).attendance;
     expect(row?.headAttended).toMatchObject({ value: true, confidence: 0.7 });
+  });
+});
+
+describe("who appeared, from a judgment", () => {
+  const judgment = (appearance: string) =>
+    toReading(
+      readFacts(
+        `山东省沂水县人民法院\n行政判决书\n（2026）鲁1323行初45号\n原告张三，男。\n被告沂水县公安局。\n委托代理人周强，该局副局长。\n委托代理人钱伟，该局民警。\n原告张三诉被告沂水县公安局行政处罚一案，本院于2026年9月24日公开开庭审理了本案。${appearance}\n判决如下：驳回诉讼请求。`,
+      ),
+    ).attendance?.[0];
+
+  it("believes the 到庭 sentence, not the list of agents", () => {
+    expect(judgment("原告张三，被告委托代理人周强、钱伟到庭参加诉讼。")).toMatchObject(PRESENT);
+    expect(judgment("原告张三、被告委托代理人到庭参加诉讼。")).toMatchObject(PRESENT);
+    expect(judgment("原告张三、被告委托代理人钱伟到庭参加诉讼，周强未到庭。")?.headAttended).toBe(false);
+    expect(judgment("原告张三、被告委托代理人钱伟到庭参加诉讼。")).toMatchObject({
+      headAttended: "review",
+      headName: "周强",
+    });
   });
 });
 

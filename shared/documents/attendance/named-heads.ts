@@ -1,5 +1,6 @@
 import type { Person } from "../person-name.ts";
 import type { Mentioned } from "./organs.ts";
+import { busyWith, reasonOf } from "./reasons.ts";
 import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
 import { verbsOf } from "./verbs.ts";
@@ -48,7 +49,16 @@ export function namedHeadSigns(
         continue;
       const place = { organ, start, end, by: speaker, person };
       return verb.negative
-        ? [{ ...place, says: "absent", confidence: 0.93, rule: "head-by-name-absent" }]
+        ? [
+            {
+              ...place,
+              says: "absent",
+              ...busyWith(text),
+              ...reasonOf(text),
+              confidence: 0.93,
+              rule: "head-by-name-absent",
+            },
+          ]
         : [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "head-by-name-present" }];
     }
     return [];

@@ -1,6 +1,6 @@
 import { isTitle } from "../person-name.ts";
 import type { Context } from "./context.ts";
-import type { Mention } from "./organs.ts";
+import type { Mention, Mentioned } from "./organs.ts";
 import { personOf, personsListed, verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
@@ -57,6 +57,28 @@ export function listedInSpeech({ organs }: Context, { start, end, text, speaker,
       confidence: 0.85,
       rule: "named-among-those-who-came",
     };
+  });
+}
+
+const SENT =
+  /(?:委派|指派|指定|委托(?!代理|诉讼)|派(?!出所|驻)|安排|由)(?:其)?([^，。；]{3,40}?)(?:代表[^，。；]{0,12}|作为[^，。；]{0,12})?(?=出庭|到庭|参加|□)/gu;
+
+/** 法定代表人王某因公未到庭，委派副局长赵某出庭应诉: the one who was sent. */
+export function sentInstead(
+  { organs }: Context,
+  { start, end, speaker }: Utterance,
+  text: string,
+  organAt: (at: number) => Mentioned,
+): Sign[] {
+  return [...text.matchAll(SENT)].flatMap((match): Sign[] => {
+    const organ = organAt(match.index);
+    const agency = typeof organ === "number" ? organs[organ]?.name : undefined;
+    const person = personOf(match[1] ?? "");
+    if (agency === undefined || person === undefined) return [];
+    const verdict = verdictOf(person, agency);
+    if (verdict !== "head" && verdict !== "review") return [];
+    const place = { organ, start, end, by: speaker, person };
+    return [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "leader-sent-to-appear" }];
   });
 }
 

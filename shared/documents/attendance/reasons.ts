@@ -1,14 +1,16 @@
+import { nameOfSubject } from "../person-name.ts";
+
 /** That somebody did not or could not come, as the clause behind a reason says it. */
 const NOT_COMING =
-  "(?:(?:未能|不能|无法|没能|未|没有|没|不便|不克)(?:按时|亲自|依法|够|前来|准时)?(?:出庭|到庭|参加(?:本次|本案|今天的|今日)?(?:庭审|诉讼|开庭|审理)|出席|应诉|到场|前来|来|到)|[来到去]不(?:了|成)|赶不(?:过来|回来|到|上)|(?:没法|没办法|没时间|脱不开身|走不开)[^，。；]{0,4})";
+  "(?:(?:未能|不能|无法|没能|未|没有|没|不便|不克)(?:按时|亲自|依法|够|前来|准时)?(?:出庭|到庭|参加(?:本次|本案|今天的|今日)?(?:庭审|诉讼|开庭|审理)|出席|应诉|到场|前来|来|到)|[来到去]不(?:了|成)|赶不(?:过来|回来|到|上)|(?:无法|不能|没能|未能)(?:赶回|赶来|赶到|回来|返回)|(?:没法|没办法|没时间|脱不开身|走不开)[^，。；]{0,4})";
 /** 局长, 分管副局长满某, 我局主要负责人: whom a reason is told of. */
 const LEADER =
   "(?:(?:我|本|该|其|被告)(?:局|单位|委|府|县|市|区|镇|乡|厅|街道|机关|办|中心|们)?(?:的)?)?(?:行政机关|行政|现任|主要|分管(?:此项工作|该项工作|这项工作)?(?:的)?)?(?:副?[局厅县市区镇乡]长|副?主任|负责(?:人|同志)|(?:主要|分管|[局厅县市区镇委])?领导(?:班子)?(?:成员)?|班子成员)";
 const SUBJECT = new RegExp(
-  `^(?:因为?|由于)?${LEADER}(?:[\\p{Script=Han}]某{1,2})?(?:今天|今日|昨天|近日|本人|确实?|目前|现在)?(?:都|均)?(?:因为?|由于|要|需要?)?`,
+  `^(?:因为?|由于)?\\p{Script=Han}?${LEADER}(?:[\\p{Script=Han}]{1,2}某{1,2})?(?:今天|今日|昨天|近日|本人|确实?|目前|现在)?(?:都|均)?(?:因为?|由于|要|需要?)?`,
   "u",
 );
-const OTHER_LEADER = new RegExp(`[，、及和与]?(?:其他|两位|几位|各位|另一|${LEADER})`, "u");
+const OTHER_LEADER = new RegExp(`[，、及和与]?(?:其他|两位|几位|各位|另一(?:位|名)|${LEADER})`, "u");
 /** What follows from the reason and is none: who came instead, what is asked for. */
 const CONSEQUENCE = new RegExp(
   `^(?:故|所以|因此|因而|于是|特|申请|请求?|恳请|望|下次|现|今天|今日|由|派|指派|安排|委托|授权|委派|已|对此|表示|${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING})`,
@@ -42,7 +44,10 @@ export function reasonOf(text: string): { reason?: string } {
 export function givenReason(text: string): { reason?: string } {
   const clauses = (text.split(/[。；]/u)[0] ?? "").split("，");
   const end = clauses.findIndex((clause, index) => index > 0 && CONSEQUENCE.test(clause));
-  const reason = withoutSubject(clauses.slice(0, end === -1 ? clauses.length : end).join("，"));
+  const reason = withoutSubject(clauses.slice(0, end === -1 ? clauses.length : end).join("，")).replace(
+    /了$/u,
+    "",
+  );
   return reason.length >= 2 && reason.length <= 60 && !CONSEQUENCE.test(reason) ? { reason } : {};
 }
 
@@ -62,6 +67,7 @@ export function busyWith(text: string): { reason?: string } {
 function withoutSubject(text: string): string {
   const bare = text.replace(/^(?:因为?|由于)/u, "");
   const subject = SUBJECT.exec(bare)?.[0] ?? "";
-  const rest = bare.slice(subject.length).replace(/[，、]$/u, "");
+  const behind = bare.slice(subject.length).replace(/[，、]$/u, "");
+  const rest = subject === "" ? behind : behind.slice(nameOfSubject(behind)?.length ?? 0);
   return OTHER_LEADER.test(rest) && subject !== "" ? bare.replace(/[，、]$/u, "") : rest;
 }

@@ -2,7 +2,7 @@ import { isOfLowerInstance } from "../lower-instance.ts";
 import { PLAN } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { namedHeadSigns } from "./named-heads.ts";
-import { listedInSpeech, titledPersons } from "./named-in-speech.ts";
+import { listedInSpeech, sentInstead, titledPersons } from "./named-in-speech.ts";
 import { type Mention, type Mentioned, mentionsIn } from "./organs.ts";
 import { lastClause, personOf, phraseAfter } from "./persons.ts";
 import { reasonOf } from "./reasons.ts";
@@ -68,7 +68,10 @@ export function sentenceSigns(context: Context, utterance: Utterance, inList: bo
     const without = /(?:无|没有|未有|未派|未安排|未委派)(?:行政机关|出庭|□+|的|任何)*$/u.test(
       text.slice(Math.max(0, match.index - 10), match.index).replaceAll("□", ""),
     );
-    if (without)
+    const isExcepted = /除(?:了)?(?:被告|被上诉人|上诉人)?[^，。]{0,14}$/u.test(text.slice(0, match.index));
+    if (isExcepted && /^(?:之?外|以外)/u.test(text.slice(match.index + match[0].length)))
+      signs.push({ ...place, organ, says: "absent", confidence: 0.92, rule: "all-but-the-head" });
+    else if (without)
       signs.push({
         ...place,
         organ,
@@ -107,6 +110,7 @@ export function sentenceSigns(context: Context, utterance: Utterance, inList: bo
   return [
     ...signs,
     ...byName.filter(({ organ }) => !signs.some((sign) => sign.organ === organ)),
+    ...sentInstead(context, utterance, text, (at) => organAt(context, utterance, mentions, at)),
     ...titledPersons(context, utterance, text, mentions, verbs, inList),
     ...(signs.length + byName.length > 0 ? [] : nobodyCame(utterance, text, mentions, verbs)),
   ];

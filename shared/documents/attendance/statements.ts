@@ -1,6 +1,7 @@
-import { answerSigns, type Question, questionIn } from "./answers.ts";
+import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { headInPassing, LIST } from "./named-in-speech.ts";
+import { followUp, type Question, questionIn } from "./questions.ts";
 import { sentenceSigns } from "./sentences.ts";
 import { isShared, sharedHead } from "./shared-head.ts";
 import type { Sign } from "./signs.ts";
@@ -10,6 +11,7 @@ import type { Utterance } from "./utterances.ts";
 export function statementSigns(context: Context, utterances: readonly Utterance[]): Sign[] {
   const signs: Sign[] = [];
   let asked: Question | undefined;
+  let last: Question | undefined;
   let answered: number | undefined;
   let inList = false;
   for (const [index, utterance] of utterances.entries()) {
@@ -17,7 +19,10 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
     inList = LIST.test(utterance.text) || (inList && before.endsWith("；"));
     if (utterance.speaker === "opponent") continue;
     if (utterance.isQuestion) {
-      asked = questionIn(context, utterance);
+      asked =
+        questionIn(context, utterance) ??
+        (last && followUp(last, utterance.text, answered !== undefined && answered >= index - 2));
+      last = asked;
       answered = undefined;
       continue;
     }

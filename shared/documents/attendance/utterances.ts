@@ -25,7 +25,7 @@ const RESPONDENT =
 const OPPONENT = /^(?:原告|第三人|证人|鉴定人|原审原告|原审第三人|一审原告)|^(?:原|原代|三|三代)$/u;
 const SPEAKER = /^[？?]?([\p{Script=Han}×xX*（）、\d·]{1,32})：/u;
 const QUESTION =
-  /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|说明(?:原因|理由|情况)$|(?:陈述|说明|介绍|报告|报一?下|汇报|告知|核对|核实)[^。？]{0,24}(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:人员|情况)|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
+  /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|说明(?:原因|理由|情况)。?$|(?:陈述|说明|介绍|报告|报一?下|汇报|告知|核对|核实)[^。？]{0,24}(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:人员|情况)|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
 
 /** Cuts a text into sentences and says whose each is. A speaker goes on until another begins. */
 export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: Parties): Utterance[] {
@@ -39,7 +39,11 @@ export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: 
     const said = SPEAKER.exec(flat.text.slice(start, Math.min(end, start + 36)));
     const named = said?.[1] === undefined ? undefined : speakerOf(said[1], organs, parties, cast);
     if (said !== null && named !== undefined) {
-      [speaker, organ] = named;
+      // 答：（原告）: the bracket says whose answer it is.
+      const bracket = /^（([\p{Script=Han}一二三]{2,12})）/u.exec(
+        flat.text.slice(start + said[0].length, end),
+      )?.[1];
+      [speaker, organ] = (bracket && speakerOf(bracket, organs, parties, cast)) || named;
       spokenBy = said[1] ?? "";
       from = start + said[0].length;
     } else if (opens) {

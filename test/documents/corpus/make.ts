@@ -41,11 +41,13 @@ const HEARINGS_IN_WORD = [
   "326-record-acting-in-charge",
   "337-filing-boxes",
   "350-record-tick-boxes",
+  "379-record-everybody-came",
 ];
 const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["307-judgment-second-instance-new-appearance", "UniGB-UCS2-H"],
   ["333-judgment-two-agencies-mixed", "UniGB-UCS2-H"],
   ["358-record-discipline-head", "UniGB-UCS2-H"],
+  ["385-record-long-qa-question-answer", "UniGB-UCS2-H"],
 ];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
