@@ -9,6 +9,7 @@ import type { CaseNumber } from "./domain/case-number.ts";
 import type { Organisation, OrganisationId } from "./domain/directory.ts";
 import type { LedgerDuty } from "./domain/ledger-duty.ts";
 import type { Notice, NoticeId, NoticeState, NoticeSubject, WaitingLine } from "./domain/notice.ts";
+import type { PeriodKind } from "./domain/period.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "./domain/programme/entry.ts";
 import type { StatisticsRow } from "./domain/statistics-row.ts";
 import type { Instant, Month, Year } from "./domain/time.ts";
@@ -129,13 +130,16 @@ export interface Records {
   due(jurisdiction: string, upTo: Instant): AsyncIterable<DueItem>;
   /** The statistics rows of the cases first heard in a month. */
   monthRows(jurisdiction: string, month: Month): AsyncIterable<StatisticsRow>;
+  /** Those whose period ends with a month: its own, a quarter's, … */
   bulletins(jurisdiction: string, month: Month): Promise<readonly BulletinVersion[]>;
 }
 
-/** A version of a month's bulletin; the files lie in the records bucket under `folder`. */
+/** A version of a bulletin; the files lie in the records bucket under `folder`. */
 export interface BulletinVersion {
   readonly jurisdiction: string;
+  /** The last month of its period. */
   readonly month: Month;
+  readonly period: PeriodKind;
   readonly version: number;
   readonly state: "draft" | "issued";
   readonly at: Instant;

@@ -12,6 +12,7 @@ import type { Deadline } from "./deadline.ts";
 import type { LinkTarget } from "./desk-link.ts";
 import type { OrganisationId } from "./directory.ts";
 import type { HeadRank } from "./head.ts";
+import type { PeriodKind } from "./period.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "./time.ts";
 
 declare const brand: unique symbol;
@@ -75,6 +76,14 @@ export interface KeyFigures {
   readonly enterpriseRate: string;
   readonly absent: number;
   readonly unknown: number;
+  /** 正职出庭率, 败诉率, 化解率. */
+  readonly principalRate?: string;
+  readonly lostRate?: string;
+  readonly resolvedRate?: string;
+  /** Changes of the rate in 百分点, "+17.73", since the period before and the same period last year. */
+  readonly sincePrevious?: string;
+  readonly sinceLastYear?: string;
+  readonly yearToDate?: { readonly heard: number; readonly present: number; readonly rate: string };
 }
 
 /** A file that goes with a mail; its bytes are kept in the records bucket. */
@@ -356,11 +365,17 @@ export type NoticeContent =
       readonly rows: readonly LedgerRowShown[];
       readonly files: readonly AttachedFile[];
     }
-  /** 行政应诉月通报, or its draft. */
+  /**
+   * 行政应诉通报, or its draft. `period`: what it covers, up to `month`; absent for the month itself. `changed`: how
+   * many entries this version corrects. `left`: files too large to go along.
+   */
   | {
       readonly kind: "bulletin";
       readonly jurisdiction: string;
       readonly month: Month;
+      readonly period?: Exclude<PeriodKind, "month">;
+      readonly changed?: number;
+      readonly left?: readonly string[];
       readonly version: number;
       readonly draft: boolean;
       readonly figures: KeyFigures;

@@ -50,9 +50,15 @@ export function percentagePoints(now: Ratio, before: Ratio): string {
 
 /** The change of a count in percent: 90 after 80 is `+12.50%`; `—` where there was nothing before. */
 export function changeOfCount(now: number, before: number): string {
-  if (before === 0) return NOTHING;
+  const units = changeUnits(now, before);
+  return units === undefined ? NOTHING : `${signed(units)}%`;
+}
+
+/** As {@link changeOfCount}, in hundredths of a percent; undefined where there was nothing before. */
+export function changeUnits(now: number, before: number): number | undefined {
+  if (before === 0) return undefined;
   const size = halfUp(Math.abs(now - before) * 10_000, before);
-  return `${signed(now < before ? -size : size)}%`;
+  return now < before ? -size : size;
 }
 
 /** Orders rates, highest first, by their exact value; both wholes above 0. */

@@ -196,6 +196,11 @@ class Run {
   }
 }
 
+/** One row for each (case, agency), whichever sources spoke of it. */
+export function settledPairs(rows: Iterable<StatisticsRow>): readonly StatisticsRow[] {
+  return [...casesOf(rows)].flat();
+}
+
 type Rows = [StatisticsRow, ...StatisticsRow[]];
 
 /** The settled pairs of each case. */

@@ -3,7 +3,7 @@ import { type LinkTask, linkOf } from "../domain/desk-link.ts";
 import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notice.ts";
 import { civilDateAt } from "../domain/time.ts";
 import { appearanceNotice, courtNote, obstacleReported } from "./before-hearing.ts";
-import { bulletinMail } from "./bulletin-mail.ts";
+import { bulletinMail } from "./bulletin/mail.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { printedDate } from "./dates.ts";
 import {

@@ -1,5 +1,6 @@
 /** Dates as official papers print them (GB/T 9704): Arabic digits, no leading zeros, the weekday in brackets. */
 import type { HearingDetails } from "../domain/notice.ts";
+import type { Period } from "../domain/period.ts";
 import {
   type CivilDate,
   type ClockTime,
@@ -32,6 +33,25 @@ export function shortDate(date: CivilDate): string {
 /** 2026年8月. */
 export function printedMonth(month: Month): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+}
+
+/** 2026年8月, 2026年第三季度, 2026年上半年, 2026年度, 2026年1—8月. */
+export function printedPeriod({ kind, from, to }: Period): string {
+  const [year, first, last] = [to.slice(0, 4), Number(from.slice(5)), Number(to.slice(5))];
+  switch (kind) {
+    case "month":
+      return printedMonth(to);
+    case "quarter":
+      return `${year}年第${"一二三四"[last / 3 - 1]}季度`;
+    case "half-year":
+      return `${year}年${last === 6 ? "上" : "下"}半年`;
+    case "year":
+      return `${year}年度`;
+    case "year-to-date":
+      return `${year}年${first === last ? first : `${first}—${last}`}月`;
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** 9:00. */

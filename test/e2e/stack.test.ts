@@ -125,8 +125,10 @@ describe("a month's bulletin", () => {
     );
     expect(new Set(first.flatMap(({ destinations }) => destinations)).size).toBe(first.length);
     expect(first[0]?.parsed.attachments.map(({ filename }) => filename)).toEqual([
-      "临沂市行政应诉月通报2026-09第1版.html",
-      "临沂市行政应诉月通报2026-09第1版.csv",
+      "临沂市行政应诉月通报（2026年9月，第1版）.docx",
+      "临沂市行政应诉月通报（2026年9月，第1版）.html",
+      "临沂市行政应诉月通报（2026年9月，第1版）.xlsx",
+      "临沂市行政应诉月通报（2026年9月，第1版）.csv",
     ]);
 
     await city.put(YINAN, "late.txt", record("（2026）鲁1321行初203号", "被告负责人未出庭。"));
@@ -135,9 +137,9 @@ describe("a month's bulletin", () => {
     expect(mailsOf("月通报】").slice(first.length)[0]?.subject).toContain("50.00%（1/2件）");
     expect(
       (await city.records.bulletins("3713", "2026-09" as never))
-        .map(({ state, version }) => `${state} ${version}`)
+        .map(({ period, state, version }) => `${period} ${state} ${version}`)
         .toSorted(),
-    ).toEqual(["draft 1", "issued 1", "issued 2"]);
+    ).toEqual(["month draft 1", "month issued 1", "month issued 2", "quarter issued 1", "quarter issued 2"]);
   });
 });
 

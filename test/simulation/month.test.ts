@@ -229,7 +229,10 @@ describe("the month's figures", () => {
       ({ notice }) => notice.content.kind === "bulletin" && !notice.content.draft,
     );
     expect(new Set(bulletins.map(({ at, subject }) => `${civilDateAt(at)} ${subject}`))).toEqual(
-      new Set(["2026-10-03 【月通报】临沂市2026年9月 出庭率85.71%（6/7件）"]),
+      new Set([
+        "2026-10-03 【月通报】临沂市2026年9月 出庭率85.71%（6/7件）",
+        "2026-10-03 【季度通报】临沂市2026年第三季度 出庭率85.71%（6/7件）",
+      ]),
     );
   });
 });

@@ -115,6 +115,7 @@ export function aBulletin(facts: Partial<BulletinVersion> = {}): BulletinVersion
   return {
     jurisdiction: JURISDICTION,
     month: SEPTEMBER,
+    period: "month",
     version: 1,
     state: "draft",
     at: MORNING,

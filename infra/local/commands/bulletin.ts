@@ -9,13 +9,17 @@ import { extractLedger, type LedgerProblem } from "../../../shared/documents/ext
 import { rowsOfMonth } from "../../../shared/documents/extract/ledger-statistics.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
 import { describeUnreadable } from "../../../shared/documents/unreadable.ts";
-import { frozenRows } from "../../../shared/domain/frozen-rows.ts";
+import type { BulletinEdition } from "../../../shared/domain/bulletin-edition.ts";
+import { periodOf } from "../../../shared/domain/period.ts";
 import { attendance, type Ranked, type Tally } from "../../../shared/domain/ranking.ts";
 import { percent } from "../../../shared/domain/rate.ts";
-import { type BulletinStatistics, statistics } from "../../../shared/domain/statistics.ts";
+import {
+  type BulletinStatistics,
+  type StatisticsRow,
+  statistics,
+} from "../../../shared/domain/statistics.ts";
 import { type Month, parseMonth } from "../../../shared/domain/time.ts";
-import { bulletinPage } from "../../../shared/letters/bulletin.ts";
-import { bulletinCsv } from "../../../shared/letters/bulletin-csv.ts";
+import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 
 const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR]";
 
@@ -36,12 +40,7 @@ export async function bulletinCommand(
     const counted = rowsOfMonth(ledger, month);
     const figures = statistics(counted.rows, { month, undated: "in-month" });
     const problems = [...ledger.problems, ...counted.problems];
-    if (out !== undefined) {
-      await mkdir(out, { recursive: true });
-      await writeFile(join(out, "bulletin.html"), bulletinPage({ statistics: figures, version: 1 }));
-      await writeFile(join(out, "bulletin.csv"), bulletinCsv(figures));
-      await writeFile(join(out, "bulletin.json"), frozenRows(counted.rows));
-    }
+    if (out !== undefined) await writeSet(out, counted.rows, month);
     return {
       exitCode: 0,
       stdout: `${JSON.stringify(printed(figures, problems))}\n`,
@@ -51,6 +50,21 @@ export async function bulletinCommand(
     if (!(fault instanceof BadInput)) throw fault;
     return { exitCode: 2, stdout: "", stderr: `${fault.message}\n${USAGE}\n` };
   }
+}
+
+/** The whole set an edition has; one ledger knows no other months, so it is compared with none. */
+async function writeSet(folder: string, rows: readonly StatisticsRow[], month: Month): Promise<void> {
+  const edition: BulletinEdition = {
+    period: periodOf("month", month),
+    jurisdiction: "",
+    issuer: "",
+    version: 1,
+    draft: false,
+    trend: [],
+  };
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of await bulletinFiles(rows, edition))
+    await writeFile(join(folder, name === "rows.json" ? "bulletin.json" : name), bytes);
 }
 
 function optionsOf(args: readonly string[]): { file: string; month: Month; out: string | undefined } {

@@ -71,7 +71,7 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  10,
+  11,
   z.object({
     state: noticeState,
     attempts: count,
@@ -94,6 +94,7 @@ export const NoticeItem = itemKind(
     7: sameBody,
     8: sameBody,
     9: sameBody,
+    10: sameBody,
   },
 );
 
@@ -114,7 +115,10 @@ export const DutyItem = itemKind("duty", 2, z.object({ version: count, duty: led
   1: ({ duty, ...body }) => ({ ...body, duty: { ...(duty as object), ledgers: [] } }),
 });
 
-export const BulletinItem = itemKind("bulletin", 1, z.object({ bulletin: bulletinVersion }));
+/** At first there were bulletins of months alone. */
+export const BulletinItem = itemKind("bulletin", 2, z.object({ bulletin: bulletinVersion }), {
+  1: ({ bulletin, ...body }) => ({ ...body, bulletin: { period: "month", ...(bulletin as object) } }),
+});
 
 /** An entry of a programme, in its present version and in each it had. */
 export const ProgrammeItem = itemKind("programme", 1, z.object({ version: count, entry: programmeEntry }));

@@ -30,15 +30,16 @@ export const keyOf = {
     pk: partitionOf({ of: "ledger", court, month }),
     sk: "DUTY",
   }),
-  /** Drafts and issued bulletins of a month count their versions apart. */
+  /** Drafts and issued bulletins count their versions apart, and each period that ends with the month does. */
   bulletin: ({
     jurisdiction,
     month,
+    period,
     state,
     version,
-  }: Pick<BulletinVersion, "jurisdiction" | "month" | "state" | "version">): ItemKey => ({
+  }: Pick<BulletinVersion, "jurisdiction" | "month" | "period" | "state" | "version">): ItemKey => ({
     pk: partitionOf({ of: "bulletin", jurisdiction, month }),
-    sk: `${BULLETIN_VERSION}${state}#${padded(version)}`,
+    sk: `${BULLETIN_VERSION}${period === "month" ? "" : `${period}#`}${state}#${padded(version)}`,
   }),
   programme: (ref: ProgrammeRef): ItemKey => ({
     pk: partitionOf({ of: "programme", ...ref }),

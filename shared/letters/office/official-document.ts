@@ -122,7 +122,7 @@ function sectionNumber(level: Heading["level"], count: number): string {
 const DIGITS = "〇一二三四五六七八九";
 
 /** 1 to 99: 一, 十, 十一, 二十三. */
-function chineseNumeral(count: number): string {
+export function chineseNumeral(count: number): string {
   const [tens, ones] = [Math.floor(count / 10), count % 10];
   if (tens > 9) return String(count);
   const ten = tens === 0 ? "" : `${tens === 1 ? "" : DIGITS[tens]}十`;

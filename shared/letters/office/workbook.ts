@@ -4,7 +4,7 @@
  */
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
-import { type Ratio, rateUnits } from "../../domain/rate.ts";
+import { changeUnits, NOTHING, type Ratio, rateUnits } from "../../domain/rate.ts";
 import type { CivilDate } from "../../domain/time.ts";
 import { oneLine } from "../one-line.ts";
 
@@ -23,7 +23,8 @@ export interface SheetColumn {
 
 /**
  * A text or a count; a rate, which is shown as a bulletin prints it: never 100 % for less than all, and "—" where
- * there is no whole; a change of a rate in hundredths of a 百分点; a day. Undefined stays empty.
+ * there is no whole; a change of a rate in hundredths of a 百分点; that of a count in percent; a day. Undefined stays
+ * empty.
  */
 export type SheetCell =
   | string
@@ -31,6 +32,7 @@ export type SheetCell =
   | undefined
   | { readonly rate: Ratio }
   | { readonly points: number }
+  | { readonly change: readonly [now: number, before: number] }
   | { readonly day: CivilDate };
 
 /** What a workbook's properties say it was made: a clock would make each file another. */
@@ -43,7 +45,6 @@ const HEADER: CellStyle = {
   alignment: { horizontal: "center", vertical: "center", wrapText: true },
   border: BORDER,
 };
-const NOTHING = "—";
 
 /** The file. Names of sheets are mended where Excel would refuse them. */
 export async function xlsxBytes(sheets: readonly Sheet[], title = ""): Promise<Uint8Array> {
@@ -94,16 +95,21 @@ function writtenCell(cell: SheetCell): { value: CellValue; style: CellStyle } {
     };
   if (typeof cell === "number") return figure(cell, "0");
   if ("points" in cell) return figure(cell.points / 100, "+0.00;-0.00;0.00");
+  if ("change" in cell) {
+    const units = changeUnits(...cell.change);
+    return units === undefined ? NOTHING_THERE : figure(units / 10_000, "+0.00%;-0.00%;0.00%");
+  }
   if ("day" in cell) return figure(new Date(`${cell.day}T00:00:00Z`), "yyyy-mm-dd");
   // The rate as printed, not the exact one: 9999 of 10000 formatted to one decimal would show 100 %.
   const units = rateUnits(cell.rate);
-  if (units === undefined)
-    return {
-      value: NOTHING,
-      style: { border: BORDER, alignment: { horizontal: "right", vertical: "center" } },
-    };
+  if (units === undefined) return NOTHING_THERE;
   return figure(units / 10_000, "0.00%");
 }
+
+const NOTHING_THERE = {
+  value: NOTHING,
+  style: { border: BORDER, alignment: { horizontal: "right", vertical: "center" } },
+} as const;
 
 function figure(value: CellValue, numFmt: string): { value: CellValue; style: CellStyle } {
   return { value, style: { border: BORDER, numFmt, alignment: { horizontal: "right", vertical: "center" } } };

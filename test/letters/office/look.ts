@@ -26,5 +26,9 @@ if (missing !== undefined) {
   console.log(`no pictures: ${missing}`);
   process.exit(0);
 }
-for (const name of readdirSync(folder).filter((one) => /\.(?:docx|xlsx)$/.test(one)))
-  for (const picture of picturesOf(pdfOf(join(folder, name), folder))) console.log(picture);
+for (const name of readdirSync(folder).filter((one) => /\.(?:docx|xlsx)$/.test(one))) {
+  // bulletin.docx and bulletin.xlsx would be one bulletin.pdf.
+  const pictures = join(folder, name.slice(-4));
+  mkdirSync(pictures, { recursive: true });
+  for (const picture of picturesOf(pdfOf(join(folder, name), pictures))) console.log(picture);
+}

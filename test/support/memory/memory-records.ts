@@ -168,8 +168,14 @@ function mustFollow(version: number, expected: number): void {
   if (version !== expected + 1) throw new Error(`version ${version} does not follow ${expected}`);
 }
 
-function bulletinKey({ jurisdiction, month, state, version }: NonNullable<Change["bulletin"]>): string {
-  return `${jurisdiction} ${month} ${state} ${version}`;
+function bulletinKey({
+  jurisdiction,
+  month,
+  period,
+  state,
+  version,
+}: NonNullable<Change["bulletin"]>): string {
+  return `${jurisdiction} ${month} ${period} ${state} ${version}`;
 }
 
 function compare(one: string, other: string): number {

@@ -41,6 +41,12 @@ const keyFigures = z.object({
   enterpriseRate: z.string(),
   absent: count,
   unknown: count,
+  principalRate: z.exactOptional(z.string()),
+  lostRate: z.exactOptional(z.string()),
+  resolvedRate: z.exactOptional(z.string()),
+  sincePrevious: z.exactOptional(z.string()),
+  sinceLastYear: z.exactOptional(z.string()),
+  yearToDate: z.exactOptional(z.object({ heard: count, present: count, rate: z.string() })),
 });
 
 const ofCorrection = {
@@ -268,6 +274,9 @@ export const noticeContent = z.discriminatedUnion("kind", [
     kind: z.literal("bulletin"),
     jurisdiction: z.string(),
     month,
+    period: z.exactOptional(z.enum(["quarter", "half-year", "year", "year-to-date"])),
+    changed: z.exactOptional(count),
+    left: z.exactOptional(texts),
     version: count,
     draft: z.boolean(),
     figures: keyFigures,

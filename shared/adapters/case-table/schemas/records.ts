@@ -44,6 +44,7 @@ export const ledgerDuty = z.object({
 export const bulletinVersion = z.object({
   jurisdiction: z.string(),
   month,
+  period: z.enum(["month", "quarter", "half-year", "year", "year-to-date"]),
   version: count,
   state: z.enum(["draft", "issued"]),
   at: instant,

@@ -1,8 +1,9 @@
 /** The bulletin's figures as CSV for spreadsheets: one flat table, UTF-8 with a byte order mark, CRLF. */
-import { attendance, type Tally } from "../domain/ranking.ts";
-import { percent } from "../domain/rate.ts";
-import type { BulletinStatistics } from "../domain/statistics.ts";
-import { instances, shown } from "./bulletin.ts";
+import { attendance, type Tally } from "../../domain/ranking.ts";
+import { percent } from "../../domain/rate.ts";
+import type { BulletinStatistics } from "../../domain/statistics.ts";
+import { oneLine } from "../one-line.ts";
+import { instances } from "./tables.ts";
 
 const COLUMNS = [
   "类别",
@@ -26,7 +27,7 @@ type Line = Partial<Record<(typeof COLUMNS)[number], string | number>>;
 export function bulletinCsv(figures: BulletinStatistics): string {
   const { enterprise, agencyLevel, byJurisdiction, byAgency, absences, unknown, differences } = figures;
   const lines: Line[] = [
-    ...instances(figures).map(([name, tally]) => ({ 类别: "案件", 名称: name, ...tallied(tally) })),
+    ...instances(figures).map(([name, key]) => ({ 类别: "案件", 名称: name, ...tallied(figures[key]) })),
     { 类别: "案件", 名称: "涉企", ...tallied(enterprise) },
     { 类别: "县区", 名称: "合计", ...tallied(agencyLevel) },
     ...byJurisdiction.map((district) => ({
@@ -68,7 +69,11 @@ export function bulletinCsv(figures: BulletinStatistics): string {
     })),
     ...differences.map(({ caseNumber, agency }) => ({ 类别: "记载不一致", 名称: agency, 案号: caseNumber })),
   ];
-  const table = [COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))];
+  return csvTable([COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))]);
+}
+
+/** A table as CSV; no cell of it is run. */
+export function csvTable(table: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${table.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
@@ -90,5 +95,5 @@ export function csvCell(value: string | number): string {
 
 function inert(value: string): string {
   const guarded = /^\s*[=+\-@\t\r＝＋－＠]/.test(value);
-  return guarded ? `'${shown(value)}` : shown(value);
+  return guarded ? `'${oneLine(value)}` : oneLine(value);
 }

@@ -1,0 +1,62 @@
+/**
+ * The files of an edition, from its frozen rows and what is frozen with them: page, paper, workbook, CSV. The same two
+ * make the same bytes. The libraries for charts, DOCX and XLSX are loaded when an edition is made, and not before.
+ */
+import type { BulletinEdition } from "../../domain/bulletin-edition.ts";
+import { frozenRows } from "../../domain/frozen-rows.ts";
+import { statistics } from "../../domain/statistics.ts";
+import type { StatisticsRow } from "../../domain/statistics-row.ts";
+import { bulletinCsv } from "./csv.ts";
+import { bulletinPage } from "./page.ts";
+import { bulletinPaper } from "./paper.ts";
+import { rowsCsv } from "./rows-csv.ts";
+import { bulletinSheets } from "./sheets.ts";
+import { bulletinTitle } from "./wording.ts";
+
+export interface BulletinFile {
+  /** In the edition's folder. */
+  readonly name:
+    | "bulletin.html"
+    | "bulletin.docx"
+    | "bulletin.xlsx"
+    | "bulletin.csv"
+    | "rows.csv"
+    | "rows.json";
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `rows` in any order; they are of the edition's period, also those without a day. */
+export async function bulletinFiles(
+  rows: readonly StatisticsRow[],
+  edition: BulletinEdition,
+): Promise<readonly BulletinFile[]> {
+  const [{ docxBytes }, { xlsxBytes }, { bulletinCharts }] = await Promise.all([
+    import("../office/docx.ts"),
+    import("../office/workbook.ts"),
+    import("./charts.ts"),
+  ]);
+  const frozen = frozenRows(rows);
+  const inOrder: readonly StatisticsRow[] = JSON.parse(frozen);
+  const figures = statistics(inOrder, { period: edition.period, undated: "in-month" });
+  const page = bulletinPage(figures, edition, bulletinCharts(figures, edition));
+  return [
+    { name: "bulletin.docx", contentType: DOCX, bytes: await docxBytes(bulletinPaper(figures, edition)) },
+    { name: "bulletin.html", contentType: "text/html; charset=utf-8", bytes: encoded(page) },
+    {
+      name: "bulletin.xlsx",
+      contentType: XLSX,
+      bytes: await xlsxBytes(bulletinSheets(figures, edition), bulletinTitle(edition)),
+    },
+    { name: "bulletin.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(bulletinCsv(figures)) },
+    { name: "rows.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(rowsCsv(inOrder)) },
+    { name: "rows.json", contentType: "application/json", bytes: encoded(frozen) },
+  ];
+}
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

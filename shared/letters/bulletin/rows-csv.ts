@@ -1,0 +1,63 @@
+/** The rows behind a bulletin as CSV: one (case, agency) a line, in the order they are frozen in. */
+import { groundLabel, groundOf } from "../../domain/absence-ground.ts";
+import { rankName } from "../../domain/head.ts";
+import type { StatisticsRow } from "../../domain/statistics-row.ts";
+import { csvTable } from "./csv.ts";
+
+const yesNo = (value: boolean | undefined) => (value === undefined ? "" : value ? "是" : "否");
+
+const COLUMNS: readonly (readonly [string, (row: StatisticsRow) => string])[] = [
+  ["案号", ({ caseNumber }) => caseNumber],
+  ["行政机关", ({ agency }) => agency],
+  ["县区", ({ jurisdiction }) => jurisdiction],
+  ["审理法院", ({ court = "" }) => court],
+  ["开庭日期", ({ heardOn = "" }) => heardOn],
+  ["开庭审理", ({ heard }) => yesNo(heard)],
+  ["负责人出庭", ({ present }) => yesNo(present)],
+  ["负责人类别", ({ rank }) => (rank === undefined ? "" : rankName(rank))],
+  ["负责人姓名", ({ headName = "" }) => headName],
+  ["出庭发言", ({ spoke }) => yesNo(spoke)],
+  ["涉企", ({ enterprise }) => yesNo(enterprise)],
+  ["未出庭原因", ({ absenceReason = "" }) => absenceReason],
+  [
+    "原因类别",
+    ({ present, absenceReason, absenceGround }) =>
+      present === false ? groundLabel(absenceGround ?? groundOf(absenceReason)) : "",
+  ],
+  ["理由成立", ({ reasonAccepted }) => yesNo(reasonAccepted)],
+  [
+    "其他出庭人员",
+    ({ withoutHead }) =>
+      withoutHead === undefined ? "" : { staff: "工作人员", lawyers: "仅律师", nobody: "无人" }[withoutHead],
+  ],
+  ["审结", ({ closed }) => yesNo(closed)],
+  [
+    "裁判结果",
+    ({ outcome }) =>
+      outcome === undefined
+        ? ""
+        : { won: "胜诉", lost: "败诉", "settled-withdrawn": "和解撤诉", withdrawn: "撤诉", other: "其他" }[
+            outcome
+          ],
+  ],
+  ["进入调解", ({ mediated }) => yesNo(mediated)],
+  [
+    "来源",
+    ({ source }) =>
+      ({
+        settled: "核对认定",
+        "hearing-record": "庭审笔录",
+        judgment: "裁判文书",
+        "court-ledger": "法院台账",
+        filing: "行政机关备案",
+      })[source],
+  ],
+  ["记载不一致", ({ openDifference }) => yesNo(openDifference)],
+];
+
+export function rowsCsv(rows: readonly StatisticsRow[]): string {
+  return csvTable([
+    COLUMNS.map(([title]) => title),
+    ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+  ]);
+}

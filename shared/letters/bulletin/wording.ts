@@ -1,0 +1,164 @@
+/** The sentences of a bulletin; page, paper and mail say the same ones. */
+import { groundLabel } from "../../domain/absence-ground.ts";
+import type { BulletinEdition } from "../../domain/bulletin-edition.ts";
+import { attendance } from "../../domain/ranking.ts";
+import { byRateDescending, percent, type Ratio } from "../../domain/rate.ts";
+import type { BulletinStatistics } from "../../domain/statistics.ts";
+import { printedPeriod } from "../dates.ts";
+import { oneLine } from "../one-line.ts";
+import { inWords } from "./cells.ts";
+import { periodWords } from "./tables.ts";
+
+/** 临沂市行政应诉月通报, 季通报, 半年通报, 年度通报. */
+export function bulletinName({
+  jurisdiction,
+  period: { kind },
+}: Pick<BulletinEdition, "jurisdiction" | "period">): string {
+  const name = {
+    month: "月通报",
+    quarter: "季度通报",
+    "half-year": "半年通报",
+    year: "年度通报",
+    "year-to-date": "累计通报",
+  };
+  return oneLine(`${jurisdiction}行政应诉${name[kind]}`);
+}
+
+/** The page's title, a mail's subject and the files' name. */
+export function bulletinTitle(edition: BulletinEdition): string {
+  const { period, version, draft } = edition;
+  return `${bulletinName(edition)}（${printedPeriod(period)}，第${version}版${draft ? "，征求意见稿" : ""}）`;
+}
+
+/** 共开庭审理行政案件137件 … with the changes against the period before and last year. */
+export function overview(figures: BulletinStatistics, edition: BulletinEdition): string {
+  const { total, principals, people, speech } = figures;
+  const { previous, lastYear, period } = edition;
+  const changes = [
+    [`较${periodWords(edition).before}`, previous],
+    ["较上年同期", lastYear],
+  ] as const;
+  const compared = changes.map(([than, before]) => {
+    const change = inWords(attendance(total), before && attendance(before.total));
+    return change === "" ? "" : `，${change === "持平" ? than.replace("较", "与") : than}${change}`;
+  });
+  const unnamed = people.unnamed > 0 ? `（另有${people.unnamed}件次未载明姓名）` : "";
+  const spoken =
+    speech.heard > 0
+      ? `在记录庭审发言的法院开庭的${speech.heard}件中，负责人出庭并发言${speech.spoke}件，出声率${percent({ part: speech.spoke, whole: speech.heard })}。`
+      : "";
+  return `${printedPeriod(period)}，共开庭审理行政案件${total.heard}件，行政机关负责人出庭应诉${total.present}件，出庭率${percent(attendance(total))}${compared.join("")}。出庭负责人共${people.heads}人${unnamed}。正职出庭${principals}件，正职出庭率${percent({ part: principals, whole: total.heard })}。${spoken}`;
+}
+
+/** 2026年1—8月累计 …; undefined where the edition has no such figures. */
+export function accumulated({
+  yearToDate: now,
+  lastYearToDate: before,
+}: BulletinEdition): string | undefined {
+  if (now === undefined) return undefined;
+  const change = inWords(attendance(now.total), before && attendance(before.total));
+  const compared = change === "" ? "" : change === "持平" ? "，与上年同期持平" : `，较上年同期${change}`;
+  return `${printedPeriod(now.period)}累计开庭审理${now.total.heard}件，负责人出庭应诉${now.total.present}件，出庭率${percent(attendance(now.total))}${compared}。`;
+}
+
+export function enterprise({ enterprise: tally, enterpriseUnknown }: BulletinStatistics): string {
+  return `开庭审理涉企行政案件${tally.heard}件，负责人出庭应诉${tally.present}件，未出庭${tally.absent}件，出庭情况不明${tally.unknown}件，出庭率${percent(attendance(tally))}。${enterpriseUnknown > 0 ? `另有${enterpriseUnknown}件开庭案件未载明是否涉企，未计入。` : ""}`;
+}
+
+/** How many stayed away, for what, and who came instead. */
+export function absence({ agencyLevel: { absent }, grounds, withoutHead }: BulletinStatistics): string {
+  if (absent === 0) return "没有负责人未出庭的案件。";
+  const stated = grounds
+    .filter(({ count }) => count > 0)
+    .map(({ ground, count }) => `${groundLabel(ground)}${count}件次`);
+  const came = [
+    [withoutHead.staff, "由相应工作人员出庭"],
+    [withoutHead.lawyers, "仅委托律师出庭"],
+    [withoutHead.nobody, "负责人和工作人员均未出庭"],
+  ] as const;
+  const instead = came.filter(([count]) => count > 0).map(([count, who]) => `${who}${count}件次`);
+  return `负责人未出庭${absent}件次。按所述原因分：${stated.join("，")}。${instead.length === 0 ? "" : `其中${instead.join("，")}。`}`;
+}
+
+export function resolution(figures: BulletinStatistics, edition: BulletinEdition): string {
+  const { mediated, settled, settledAfterMediation: part } = figures.resolution;
+  const { closed, lost } = figures.defeat;
+  const period = periodWords(edition).this;
+  const mediation =
+    mediated === 0
+      ? `${period}台账未载明进入调解的行政争议`
+      : `进入调解的行政争议${mediated}件，其中和解撤诉${part}件，化解率${percent({ part, whole: mediated })}`;
+  const defeat =
+    closed === 0
+      ? `${period}没有审结的一审案件。`
+      : `一审审结${closed}件，行政机关败诉${lost}件，败诉率${percent({ part: lost, whole: closed })}。`;
+  return `${mediation}；和解撤诉共${settled}件。${defeat}`;
+}
+
+/** 工作要求, as the figures call for them; the first holds always. */
+export function demands(figures: BulletinStatistics): readonly string[] {
+  const {
+    byJurisdiction,
+    agencyLevel,
+    grounds,
+    unknown,
+    differences,
+    withoutHead,
+    enterprise: company,
+  } = figures;
+  const ratio = attendance(agencyLevel);
+  const low = byJurisdiction
+    .filter(({ rank, ...tally }) => rank !== undefined && byRateDescending(attendance(tally), ratio) > 0)
+    .map(({ jurisdiction }) => jurisdiction);
+  const none = grounds.find(({ ground }) => ground === "none")?.count ?? 0;
+  const unclear = grounds.find(({ ground }) => ground === undefined)?.count ?? 0;
+  const unsettled = unknown.attendance.length + unknown.hearing.length + unknown.date.length;
+  const rules: readonly (readonly [boolean, string])[] = [
+    [
+      true,
+      "被诉行政机关负责人应当出庭应诉；确有正当理由不能出庭的，开庭前向人民法院提交加盖印章或者负责人签字的书面说明，并委托相应的工作人员出庭。",
+    ],
+    [
+      low.length > 0,
+      `出庭率低于全市平均水平的${low.map((name) => oneLine(name)).join("、")}，请分析原因，督促被诉行政机关落实出庭责任。`,
+    ],
+    [
+      none + unclear > 0,
+      `未出庭且无正当理由或者原因不明的${none + unclear}件次，请被诉行政机关书面说明情况。`,
+    ],
+    [
+      withoutHead.lawyers + withoutHead.nobody > 0,
+      `不得仅委托律师出庭；仅律师出庭、无人出庭的${withoutHead.lawyers + withoutHead.nobody}件次，请被诉行政机关查明责任。`,
+    ],
+    [company.absent > 0, `涉企案件有${company.absent}件负责人未出庭，请有关单位重点整改。`],
+    [unsettled > 0, `出庭、开庭情况或者开庭日期待核实的${unsettled}件次，请审理法院和被诉行政机关尽快补报。`],
+    [
+      differences.length > 0,
+      `各方记载不一致的${differences.length}件次，请有关单位按核对函的要求确认或者更正。`,
+    ],
+  ];
+  return rules.filter(([applies]) => applies).map(([, text]) => text);
+}
+
+/** 统计口径. */
+export const METHOD: readonly string[] = [
+  "出庭率为负责人出庭案件数与开庭审理案件数之比，四舍五入保留两位小数；开庭前撤诉、二审书面审理、非诉行政执行审查案件不计入。出庭情况不明的，既不计为出庭，也不计为未出庭。",
+  "同一审级多次开庭的计为一件，一审、二审分别计算；再审案件计入合计。按首次开庭的月份统计。",
+  "案件数以案为单位，共同被告中一名负责人出庭的，该案计为出庭；县区、系统和行政机关情况以每案每一被诉行政机关为单位，按行政机关所属地区统计，各县区之和等于全市。",
+  "比率的变化以百分点表示，件数的变化以百分比表示；没有可比数据的，以“—”表示。",
+  "未出庭原因按行政机关所述归类，理由是否成立由人民法院认定。",
+  "庭审笔录、裁判文书与法院台账、行政机关备案不一致的，依次以前者为准，并列入待核实事项。",
+];
+
+/** What a later version says of itself. */
+export function replacing({ version, changes }: BulletinEdition): string | undefined {
+  if (version < 2) return undefined;
+  const listed =
+    changes === undefined ? "" : `与第${changes.against}版相比变化${changes.rows.length}项，列于文末。`;
+  return `本版根据补报和核对结果修订，自印发之日起替代以前各版。${listed}`;
+}
+
+/** A ratio's counts and rate: 出庭率89.78%（123/137件）. */
+export function counted(name: string, ratio: Ratio): string {
+  return `${name}${percent(ratio)}（${ratio.part}/${ratio.whole}件）`;
+}

@@ -1,0 +1,284 @@
+/** The bulletins of a month and what they say of other months: which editions are made, kept, corrected and mailed. */
+import { createHash } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
+import type { BulletinEdition } from "../../shared/domain/bulletin-edition.ts";
+import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
+import { addMonths, civilDate, type Instant, instantAt, type Month } from "../../shared/domain/time.ts";
+import { type BulletinFile, bulletinFiles } from "../../shared/letters/bulletin/files.ts";
+import { composeMail } from "../../shared/letters/compose.ts";
+import { RULES } from "../support/case-builders.ts";
+import { memoryDirectory } from "../support/memory/memory-directory.ts";
+import { memoryFiles } from "../support/memory/memory-files.ts";
+import { memoryOutbox } from "../support/memory/memory-outbox.ts";
+import { memoryRecords } from "../support/memory/memory-records.ts";
+import { memoryTable } from "../support/memory/memory-table.ts";
+import { aRow } from "../support/statistics-rows.ts";
+import { anAgency, JURISDICTION, opening } from "../support/stored-things.ts";
+
+const month = (text: string) => text as Month;
+const third = (of: Month): Instant => instantAt(civilDate(`${addMonths(of, 1)}-03`), "10:00");
+
+function city() {
+  const table = memoryTable(JURISDICTION);
+  const records = memoryRecords(table);
+  const files = memoryFiles(() => third(month("2026-09")));
+  const ports = {
+    records,
+    outbox: memoryOutbox(table),
+    directory: memoryDirectory(),
+    files,
+    sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
+  };
+  return {
+    table,
+    ports,
+    files,
+    /** A case heard on a day; heard again under the same serial it takes the former's place. */
+    async heard(serial: number, day: string, facts: Partial<StatisticsRow> = {}): Promise<void> {
+      const change = opening(serial);
+      const { caseNumber } = change.file;
+      const version = (await records.caseFile(caseNumber))?.version ?? 0;
+      const row: StatisticsRow = { ...aRow(serial, { heardOn: civilDate(day), ...facts }), caseNumber };
+      const outcome = await records.commit({
+        token: `${serial} ${version}`,
+        cases: [
+          {
+            ...change,
+            file: { ...change.file, version: version + 1 },
+            expectedVersion: version,
+            month: month(day.slice(0, 7)),
+            rows: [row],
+          },
+        ],
+      });
+      expect(outcome).toBe("committed");
+    },
+    issue: (of: string, at = third(month(of))) =>
+      publish(ports, { month: month(of), state: "issued", now: at, rules: RULES }),
+    async edition(folder: string): Promise<BulletinEdition> {
+      return JSON.parse(await text(files, `bulletins/${folder}/edition.json`));
+    },
+    async folders(): Promise<readonly string[]> {
+      const all = (await Array.fromAsync(files.list("bulletins/"))).map(({ key }) =>
+        key.split("/").slice(1, 3).join("/"),
+      );
+      return [...new Set(all)];
+    },
+    mails: () =>
+      [...table.notices.values()].map(({ notice }) =>
+        composeMail(notice, { name: "临沂市司法局", address: "yingsu@linyi.example.org" }),
+      ),
+  };
+}
+
+async function text(files: ReturnType<typeof memoryFiles>, key: string): Promise<string> {
+  const bytes = await files.read(key, undefined, 10_000_000);
+  if (typeof bytes === "string") throw new Error(`${key} ${bytes}`);
+  return new TextDecoder().decode(bytes);
+}
+
+let linyi: ReturnType<typeof city>;
+beforeEach(async () => {
+  linyi = city();
+  await linyi.ports.directory.save([anAgency()]);
+});
+
+describe("an issued month", () => {
+  it("is kept with all its files, compared with what came before", async () => {
+    await linyi.heard(1, "2025-08-12", { present: false });
+    await linyi.heard(2, "2026-01-12");
+    await linyi.heard(3, "2026-07-12");
+    await linyi.heard(4, "2026-07-13", { present: false });
+    await linyi.heard(5, "2026-08-12");
+    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 1, notices: 1 });
+    const names = (await Array.fromAsync(linyi.files.list("bulletins/2026-08/issued-v1/"))).map(({ key }) =>
+      key.slice("bulletins/2026-08/issued-v1/".length),
+    );
+    expect(names.toSorted()).toEqual([
+      "bulletin.csv",
+      "bulletin.docx",
+      "bulletin.html",
+      "bulletin.xlsx",
+      "edition.json",
+      "rows.csv",
+      "rows.json",
+    ]);
+    const edition = await linyi.edition("2026-08/issued-v1");
+    expect(edition).toMatchObject({
+      issuer: "临沂市司法局",
+      issuedOn: "2026-09-03",
+      version: 1,
+      previous: { total: { heard: 2, present: 1 } },
+      lastYear: { total: { heard: 1, present: 0 } },
+      yearToDate: { period: { from: "2026-01", to: "2026-08" }, total: { heard: 4, present: 3 } },
+      lastYearToDate: { total: { heard: 1 } },
+    });
+    expect(edition.trend.map(({ month: of, heard }) => [of, heard])).toEqual([
+      ["2026-01", 1],
+      ["2026-02", 0],
+      ["2026-03", 0],
+      ["2026-04", 0],
+      ["2026-05", 0],
+      ["2026-06", 0],
+      ["2026-07", 2],
+      ["2026-08", 1],
+    ]);
+    const page = await text(linyi.files, "bulletins/2026-08/issued-v1/bulletin.html");
+    expect(page).toContain("出庭率100%，较上月上升50.00个百分点，较上年同期上升100.00个百分点。");
+  });
+
+  it("counts a case that ended without a hearing among what was resolved", async () => {
+    await linyi.heard(1, "2026-08-12");
+    await linyi.heard(2, "2026-08-12", {
+      heard: false,
+      heardOn: undefined,
+      present: undefined,
+      outcome: "settled-withdrawn",
+      mediated: true,
+    });
+    await linyi.issue("2026-08");
+    const page = await text(linyi.files, "bulletins/2026-08/issued-v1/bulletin.html");
+    expect(page).toContain("进入调解的行政争议1件，其中和解撤诉1件，化解率100%");
+    expect(page).toContain("共开庭审理行政案件1件");
+  });
+
+  it("is not made where nothing was ever heard", async () => {
+    expect(await linyi.issue("2026-08")).toEqual({ version: 0, editions: 0, notices: 0 });
+  });
+
+  it("issued again from the same rows changes nothing, and tells nobody twice", async () => {
+    await linyi.heard(1, "2026-08-12");
+    await linyi.issue("2026-08");
+    const before = await Array.fromAsync(linyi.files.list(""));
+    expect(await linyi.issue("2026-08")).toMatchObject({ version: 1 });
+    expect(await Array.fromAsync(linyi.files.list(""))).toEqual(before);
+    expect(linyi.mails()).toHaveLength(1);
+  });
+});
+
+describe("a version", () => {
+  /** Every file of a folder, made again from what is frozen there, beside what was kept. */
+  async function madeAgain(folder: string): Promise<readonly (readonly [name: string, same: boolean])[]> {
+    const rows = JSON.parse(await text(linyi.files, `bulletins/${folder}/rows.json`));
+    const files: readonly BulletinFile[] = await bulletinFiles(rows, await linyi.edition(folder));
+    return Promise.all(
+      files.map(async ({ name, bytes }) => {
+        const kept = await linyi.files.read(`bulletins/${folder}/${name}`, undefined, 10_000_000);
+        return [name, typeof kept !== "string" && Buffer.from(kept).equals(Buffer.from(bytes))] as const;
+      }),
+    );
+  }
+
+  it("is made again byte for byte from what is frozen, whatever has become of the other months", async () => {
+    await linyi.heard(1, "2026-07-12");
+    await linyi.heard(2, "2026-08-12", { present: false, absenceReason: "参加会议" });
+    await linyi.issue("2026-08");
+    await linyi.heard(1, "2026-07-12", { present: false });
+    await linyi.heard(2, "2026-08-12");
+    await linyi.issue("2026-08");
+    for (const version of ["v1", "v2"]) {
+      const files = await madeAgain(`2026-08/issued-${version}`);
+      expect(files).toHaveLength(6);
+      expect(files.filter(([, same]) => !same)).toEqual([]);
+    }
+  });
+
+  it("after the first lists what it changes, in the files and the mail", async () => {
+    await linyi.heard(1, "2026-08-12", { present: false });
+    await linyi.heard(2, "2026-08-13");
+    await linyi.issue("2026-08");
+    await linyi.heard(1, "2026-08-12", { present: true, rank: "deputy" });
+    await linyi.heard(3, "2026-08-20");
+    expect(await linyi.issue("2026-08")).toMatchObject({ version: 2 });
+    const page = await text(linyi.files, "bulletins/2026-08/issued-v2/bulletin.html");
+    expect(page).toContain("与第1版相比变化2项");
+    expect(page).toContain("负责人出庭：否→是；负责人类别：未载明→副职");
+    expect(page).toMatch(/（2026）鲁1321行初3号<\/th><td>临沂市兰山区人民政府<\/td><td>新增/);
+    expect(await text(linyi.files, "bulletins/2026-08/issued-v1/bulletin.html")).not.toContain("版本变化");
+    const [, second] = linyi.mails();
+    expect(second?.subject).toContain("第2版");
+    expect(second?.text).toContain("与上一版相比变化2项");
+  });
+});
+
+describe("earlier months", () => {
+  it("get a corrected version when their attendance has become known otherwise", async () => {
+    await linyi.heard(1, "2026-07-12", { present: false });
+    await linyi.issue("2026-07");
+    await linyi.heard(2, "2026-08-12");
+    await linyi.heard(1, "2026-07-12", { present: true });
+    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 2, notices: 2 });
+    expect(await linyi.folders()).toEqual(["2026-07/issued-v1", "2026-08/issued-v1", "2026-07/issued-v2"]);
+    expect(linyi.mails().map(({ subject }) => subject)).toContain(
+      "【月通报】临沂市2026年7月（第2版） 出庭率100%（1/1件）",
+    );
+  });
+
+  it("get none because a case was decided since", async () => {
+    await linyi.heard(1, "2026-07-12");
+    await linyi.issue("2026-07");
+    await linyi.heard(2, "2026-08-12");
+    await linyi.heard(1, "2026-07-12", { closed: true, outcome: "lost" });
+    expect(await linyi.issue("2026-08")).toMatchObject({ editions: 1 });
+  });
+});
+
+describe("longer periods", () => {
+  it("are issued with their last month, each under its own version", async () => {
+    await linyi.heard(1, "2026-10-12");
+    await linyi.heard(2, "2026-11-12", { present: false });
+    await linyi.heard(3, "2026-12-12");
+    await linyi.issue("2026-11");
+    expect(await linyi.issue("2026-12")).toEqual({ version: 1, editions: 4, notices: 4 });
+    expect((await linyi.folders()).filter((folder) => folder.startsWith("2026-12"))).toEqual([
+      "2026-12/issued-v1",
+      "2026-12/quarter-issued-v1",
+      "2026-12/half-year-issued-v1",
+      "2026-12/year-issued-v1",
+    ]);
+    expect(
+      linyi
+        .mails()
+        .map(({ subject }) => subject)
+        .slice(2),
+    ).toEqual([
+      "【季度通报】临沂市2026年第四季度 出庭率66.67%（2/3件）",
+      "【半年通报】临沂市2026年下半年 出庭率66.67%（2/3件）",
+      "【年度通报】临沂市2026年度 出庭率66.67%（2/3件）",
+    ]);
+  });
+
+  it("are corrected together with the month that was", async () => {
+    await linyi.heard(1, "2026-08-12", { present: false });
+    await linyi.heard(2, "2026-09-12");
+    await linyi.issue("2026-08");
+    await linyi.issue("2026-09");
+    await linyi.heard(1, "2026-08-12");
+    await linyi.heard(3, "2026-10-12");
+    await linyi.issue("2026-10");
+    expect((await linyi.folders()).slice(3)).toEqual([
+      "2026-10/issued-v1",
+      "2026-08/issued-v2",
+      "2026-09/quarter-issued-v2",
+    ]);
+  });
+});
+
+describe("the mail", () => {
+  it("says the key figures and carries paper, page, workbook and CSV", async () => {
+    await linyi.heard(1, "2026-07-12", { present: false });
+    await linyi.heard(2, "2026-08-12", { enterprise: true, rank: "principal" });
+    await linyi.issue("2026-08");
+    const [notice] = [...linyi.table.notices.values()].map((one) => one.notice);
+    expect(notice?.content.kind === "bulletin" && notice.content.files.map(({ name }) => name)).toEqual([
+      "临沂市行政应诉月通报（2026年8月，第1版）.docx",
+      "临沂市行政应诉月通报（2026年8月，第1版）.html",
+      "临沂市行政应诉月通报（2026年8月，第1版）.xlsx",
+      "临沂市行政应诉月通报（2026年8月，第1版）.csv",
+    ]);
+    const [mail] = linyi.mails();
+    expect(mail?.text).toContain("出庭率100%，较上月上升100.00个百分点。正职出庭率100%。");
+    expect(mail?.text).toContain("本年累计：开庭 2，出庭 1，出庭率 50.00%");
+  });
+});

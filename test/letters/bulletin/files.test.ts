@@ -1,0 +1,110 @@
+/** The files of an edition: what stands in each, and that they can be opened. */
+
+import fc from "fast-check";
+import { readXlsx } from "hucre/xlsx";
+import mammoth from "mammoth";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type BulletinFile, bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
+import { BULLETIN_EDITION, BULLETIN_ROWS } from "./sample-bulletin.ts";
+
+let files: ReadonlyMap<string, BulletinFile>;
+beforeAll(async () => {
+  files = new Map((await bulletinFiles(BULLETIN_ROWS, BULLETIN_EDITION)).map((file) => [file.name, file]));
+});
+const bytes = (name: BulletinFile["name"]) => files.get(name)?.bytes ?? new Uint8Array();
+const text = (name: BulletinFile["name"]) => new TextDecoder().decode(bytes(name));
+
+describe("the page", () => {
+  it("shows three charts as pictures, each with the table behind it", () => {
+    const page = text("bulletin.html");
+    expect(page.match(/<svg aria-hidden="true"/g)).toHaveLength(3);
+    expect(page).toMatch(/<svg[\s\S]*兰陵县<\/text>[\s\S]*90\.00%（9\/10）<\/text>/);
+    expect(page).toMatch(/26\.1\n?<\/text>|>26\.1</);
+    for (const caption of ["近12个月负责人出庭情况", "各县区行政机关负责人出庭情况", "负责人未出庭的原因"])
+      expect(page).toContain(caption);
+  });
+
+  it("fetches nothing and runs nothing", () => {
+    expect(text("bulletin.html")).not.toMatch(
+      /<script|<img|<link|https?:|url\(|@import|onload|<style[^>]*>[^<]*zr/i,
+    );
+  });
+});
+
+describe("the paper", () => {
+  it("is a circular with its parts, in numbered sections", async () => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes("bulletin.docx")) });
+    const lines = value.split(/\n+/);
+    expect(lines.slice(0, 5)).toEqual([
+      "行政应诉工作通报",
+      "〔2026〕第8期（第2版）",
+      "关于2026年8月全市行政机关",
+      "负责人出庭应诉情况的通报",
+      "各县区人民政府，市政府各部门、各直属机构：",
+    ]);
+    expect(lines.filter((line) => /^[一二三四五六七八九十]+、/.test(line))).toEqual([
+      "一、总体情况",
+      "二、涉企行政案件",
+      "三、县区和部门情况",
+      "四、负责人未出庭情况",
+      "五、行政争议化解及裁判情况",
+      "六、工作要求",
+      "七、待核实事项",
+      "八、版本变化",
+      "九、统计口径",
+    ]);
+    expect(value).toContain("137件，行政机关负责人出庭应诉123件，出庭率89.78%，较上月上升15.25个百分点");
+    expect(value.trim().endsWith("临沂市司法局\n\n2026年9月3日")).toBe(true);
+  });
+});
+
+describe("the workbook", () => {
+  it("has one sheet a table, with real numbers and a frozen header on each", async () => {
+    const { sheets } = await readXlsx(bytes("bulletin.xlsx"));
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "总体情况",
+      "主要指标",
+      "本年累计",
+      "近12个月",
+      "县区",
+      "系统",
+      "法院",
+      "行政机关",
+      "未出庭原因",
+      "未出庭案件",
+      "可能的司法建议",
+      "待核实事项",
+      "版本变化",
+      "说明",
+    ]);
+    expect(sheets[0]?.rows[1]).toEqual(["合计", 137, 123, 13, 1, 0.8978, 15.25, 7.28]);
+    expect(sheets[2]?.rows[1]?.at(-1)).toBe(0.0702);
+    const counties = sheets[4]?.rows ?? [];
+    expect(counties[1]?.slice(0, 4)).toEqual([1, "兰山区", 10, 10]);
+    expect(counties.at(-1)?.slice(1, 4)).toEqual(["合计", 137, 123]);
+    for (const sheet of sheets) expect(sheet.freezePane?.rows).toBe(1);
+  });
+});
+
+describe("the rows", () => {
+  it("are one line a pair as CSV, and as JSON", () => {
+    expect(text("rows.csv").trim().split("\r\n")).toHaveLength(138);
+    expect(JSON.parse(text("rows.json"))).toHaveLength(137);
+    expect(text("rows.csv")).toContain("2026-08-26,是,否,,,,否,参加省厅会议,他人不能代替的公务,是,工作人员,");
+  });
+});
+
+it("rows in any order, split and repeated in any way make the same files", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(), { minLength: 137, maxLength: 137 }), async (keys) => {
+      const shuffled = BULLETIN_ROWS.map((row, index) => [keys[index] ?? 0, row] as const)
+        .toSorted(([one], [other]) => one - other)
+        .map(([, row]) => row);
+      const cut = (keys[0] ?? 0) % 137;
+      const again = [...shuffled.slice(cut), ...shuffled.slice(0, cut), ...shuffled.slice(0, 20)];
+      for (const { name, bytes: made } of await bulletinFiles(again, BULLETIN_EDITION))
+        expect([name, Buffer.from(made).equals(Buffer.from(bytes(name)))]).toEqual([name, true]);
+    }),
+    { numRuns: 3 },
+  );
+});

@@ -1,0 +1,100 @@
+/** A month as a city has it: 137 cases of fourteen districts, with absences of every kind, and eleven months before it. */
+import { type BulletinEdition, periodFigures } from "../../../shared/domain/bulletin-edition.ts";
+import { periodOf } from "../../../shared/domain/period.ts";
+import { rowChanges } from "../../../shared/domain/row-changes.ts";
+import { type StatisticsRow, statistics } from "../../../shared/domain/statistics.ts";
+import { addMonths, civilDate, type Month } from "../../../shared/domain/time.ts";
+import { AUGUST, aRow } from "../../support/statistics-rows.ts";
+
+const DISTRICTS = [
+  "兰山区",
+  "罗庄区",
+  "河东区",
+  "沂南县",
+  "郯城县",
+  "沂水县",
+  "兰陵县",
+  "费县",
+  "平邑县",
+  "莒南县",
+  "蒙阴县",
+  "临沭县",
+  "高新区",
+  "市本级",
+];
+const ORGANS = [
+  "人民政府",
+  "公安局",
+  "自然资源和规划局",
+  "人力资源和社会保障局",
+  "市场监督管理局",
+  "综合行政执法局",
+];
+const ABSENT: readonly Partial<StatisticsRow>[] = [
+  { absenceReason: "参加省厅会议", reasonAccepted: true, withoutHead: "staff" },
+  { absenceReason: "突发疾病", withoutHead: "staff" },
+  { absenceReason: "无正当理由", reasonAccepted: false, withoutHead: "lawyers" },
+  { withoutHead: "nobody" },
+  { absenceReason: "因病住院", withoutHead: "staff", conduct: ["put-off"] },
+];
+
+/** A month's rows; `absentEvery` sets how many heads stay away. */
+export function monthOfRows(month: Month, cases: number, absentEvery: number): readonly StatisticsRow[] {
+  return Array.from({ length: cases }, (_, index) => {
+    const district = DISTRICTS[index % DISTRICTS.length] ?? "";
+    const organ = ORGANS[(index * 5) % ORGANS.length] ?? "";
+    const place = district === "市本级" ? "临沂市" : district;
+    const absent = index % absentEvery === absentEvery - 1;
+    return aRow(1000 * Number(month.slice(5)) + index, {
+      type: index % 4 === 3 ? "行终" : "行初",
+      agency: `${place}${organ}`,
+      jurisdiction: district,
+      court: index % 4 === 3 ? "临沂市中级人民法院" : `${place === "临沂市" ? "兰山区" : place}人民法院`,
+      heardOn: civilDate(`${month}-${String(1 + (index % 28)).padStart(2, "0")}`),
+      present: index === 20 ? undefined : !absent,
+      rank: absent ? undefined : index % 6 === 0 ? "principal" : "deputy",
+      headName: absent || index % 5 === 0 ? undefined : `王${index % 40}`,
+      spoke: absent ? undefined : index % 3 === 0 ? true : index % 4 === 3 ? undefined : false,
+      enterprise: index % 3 === 0,
+      outcome: index % 7 === 0 ? "lost" : index % 5 === 0 ? "settled-withdrawn" : undefined,
+      mediated: index % 5 === 0,
+      openDifference: index === 31,
+      ...(absent && ABSENT[Math.floor(index / absentEvery) % ABSENT.length]),
+    });
+  });
+}
+
+const figures = (month: Month, cases: number, absentEvery: number) =>
+  statistics(monthOfRows(month, cases, absentEvery), { month });
+const YEAR = Array.from({ length: 12 }, (_, index) => addMonths(AUGUST, index - 11));
+
+export const BULLETIN_ROWS = monthOfRows(AUGUST, 137, 10);
+const FIRST_VERSION = [
+  ...BULLETIN_ROWS.slice(2),
+  { ...(BULLETIN_ROWS[1] as StatisticsRow), present: false, rank: undefined, headName: undefined },
+];
+
+/** The second version of August's bulletin. */
+export const BULLETIN_EDITION: BulletinEdition = {
+  period: periodOf("month", AUGUST),
+  jurisdiction: "临沂市",
+  issuer: "临沂市司法局",
+  issuedOn: civilDate("2026-09-03"),
+  version: 2,
+  draft: false,
+  previous: periodFigures(figures(addMonths(AUGUST, -1), 161, 4)),
+  lastYear: periodFigures(figures(addMonths(AUGUST, -12), 120, 6)),
+  yearToDate: { ...periodFigures(figures(AUGUST, 1006, 8)), period: periodOf("year-to-date", AUGUST) },
+  lastYearToDate: {
+    ...periodFigures(figures(addMonths(AUGUST, -12), 940, 5)),
+    period: periodOf("year-to-date", addMonths(AUGUST, -12)),
+  },
+  trend: YEAR.map((month, index) => ({
+    month,
+    ...(month === AUGUST
+      ? statistics(BULLETIN_ROWS, { month })
+      : figures(month, index === 4 ? 0 : 90 + 4 * index, 4 + (index % 7))
+    ).total,
+  })),
+  changes: { against: 1, rows: rowChanges(FIRST_VERSION, BULLETIN_ROWS) },
+};
