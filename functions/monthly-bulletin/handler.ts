@@ -13,6 +13,7 @@ import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
 import { publish } from "./bulletin.ts";
+import { proposeInterviews } from "./interviews.ts";
 import { openDuties } from "./ledger-duties.ts";
 import { openPlans } from "./programme-plans.ts";
 
@@ -41,6 +42,7 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
       now,
       rules,
     });
-    log.info("bulletin made", { month, task, duties, plans, ...published });
+    const interviews = task === "draft" ? 0 : await proposeInterviews(ports, month, now, rules);
+    log.info("bulletin made", { month, task, duties, plans, interviews, ...published });
   };
 });

@@ -168,8 +168,11 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
       return subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined;
     case "desk-link":
       return content.target;
+    case "interview-candidates":
     case "programme-plan":
       return { task: "programme" };
+    case "interview-due":
+      return content.step === "report" ? undefined : { task: "programme" };
     case "observations-behind":
       return content.copy ? undefined : { task: "programme" };
     case "meeting-behind":

@@ -102,6 +102,25 @@ export interface CorrectionShown {
   readonly due: CivilDate;
 }
 
+/** An interview (约谈) as letters show it; day and place are set once it is confirmed. */
+export interface InterviewShown {
+  /** The bureau that calls. */
+  readonly issuer: string;
+  readonly unit: string;
+  readonly from: Month;
+  readonly to: Month;
+  readonly heard: number;
+  readonly present: number;
+  readonly reasons: readonly string[];
+  readonly date?: CivilDate;
+  readonly time?: ClockTime;
+  readonly place?: string;
+  readonly demands?: string;
+  /** When the bureau confirmed it: the letter's date. */
+  readonly calledOn?: CivilDate;
+  readonly outcome?: string;
+}
+
 /** Which proposal of whose year. */
 interface OfCorrection {
   readonly correction: CorrectionShown;
@@ -456,6 +475,27 @@ export type NoticeContent =
     } & OfCorrection)
   /** 整改建议撤销. */
   | ({ readonly kind: "correction-withdrawn"; readonly by: string; readonly reason: string } & OfCorrection)
+  /** 约谈建议名单: whom the figures propose; nobody else hears of it before the bureau has confirmed. */
+  | {
+      readonly kind: "interview-candidates";
+      readonly from: Month;
+      readonly to: Month;
+      readonly candidates: readonly { readonly unit: string; readonly reasons: readonly string[] }[];
+    }
+  /** 约谈通知书. `copy`: the superior's. */
+  | { readonly kind: "interview-called"; readonly interview: InterviewShown; readonly copy: boolean }
+  | {
+      readonly kind: "interview-withdrawn";
+      readonly interview: InterviewShown;
+      readonly by: string;
+      readonly reason: string;
+    }
+  /** `outcome`, `follow-up`: the bureau records it. `report`: the unit says what it has mended. */
+  | {
+      readonly kind: "interview-due";
+      readonly interview: InterviewShown;
+      readonly step: "outcome" | "follow-up" | "report";
+    }
   /** 每日摘要, one mail a day for what a bureau needs to know but not to do at once. */
   | { readonly kind: "digest"; readonly date: CivilDate; readonly lines: readonly DigestLine[] };
 
@@ -574,6 +614,10 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "correction-answered": "整改",
   "correction-judged": "整改",
   "correction-withdrawn": "整改",
+  "interview-candidates": "约谈",
+  "interview-called": "约谈",
+  "interview-withdrawn": "约谈",
+  "interview-due": "约谈",
   digest: "摘要",
 };
 

@@ -67,6 +67,21 @@ export interface Policy {
       readonly escalateAfter: readonly number[];
     };
   };
+  /** 约谈: whom the figures of a period propose to call in. */
+  readonly interviews: {
+    /** Candidates are looked for when such a period has closed. */
+    readonly per: "month" | "quarter" | "half-year";
+    /** A rate below this is low, where at least so many cases were heard. */
+    readonly belowPercent: number;
+    readonly enterpriseBelowPercent: number;
+    readonly minimumHeard: number;
+    /** As many absences of one agency's head, without a reason the court accepted, are too many. */
+    readonly absences: number;
+    /** Days after the interview on which its bureau is reminded to record what came of it. */
+    readonly remindAfter: readonly number[];
+    /** Days after the interview until it is looked at again, unless the bureau says otherwise. */
+    readonly followUpDays: number;
+  };
   /** Mails leave on working days between these times only, unless their limit would pass. */
   readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };
   /** Facts read with less confidence than this go to a person. */
@@ -102,6 +117,15 @@ export const LINYI: Policy = {
       ],
     },
     corrections: { days: 30, remindBefore: [3], escalateAfter: [1, 7] },
+  },
+  interviews: {
+    per: "quarter",
+    belowPercent: 90,
+    enterpriseBelowPercent: 95,
+    minimumHeard: 3,
+    absences: 2,
+    remindAfter: [1, 7],
+    followUpDays: 30,
   },
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   minimumConfidence: 0.8,

@@ -86,7 +86,9 @@ export type DeskRefusal =
   | { readonly type: "other-year" }
   | { readonly type: "answered-already" }
   | { readonly type: "correction-closed" }
-  | { readonly type: "nothing-to-judge" };
+  | { readonly type: "nothing-to-judge" }
+  /** Somebody took the next step of an interview (约谈) meanwhile. */
+  | { readonly type: "interview-moved-on" };
 
 /** Why it can't be done, and what to do instead. */
 export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string; readonly todo: string } {
@@ -178,6 +180,8 @@ export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string
       };
     case "correction-closed":
       return { why: "这项整改已经认可并办结。", todo: "无需再办；如有疑问，请联系司法局。" };
+    case "interview-moved-on":
+      return { why: "这项约谈已经办到下一步，您的内容没有保存。", todo: "请核对页面上的最新情况。" };
     case "nothing-to-judge":
       return { why: "这项整改目前没有待审核的答复。", todo: "收到答复后，系统会另行通知。" };
     default:

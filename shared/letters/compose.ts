@@ -20,6 +20,7 @@ import { addressFailed, unknownAgency } from "./directory.ts";
 import { documentRejected, documentReview } from "./document.ts";
 import { filingDue, filingOverdue } from "./filing.ts";
 import { hearingChanged, hearingNotice, hearingReminder } from "./hearing.ts";
+import { interviewCalled, interviewCandidates, interviewDue, interviewWithdrawn } from "./interview.ts";
 import { layOut } from "./layout.ts";
 import { ledgerDue, ledgerReceived } from "./ledger.ts";
 import type { FramedLetter, Letter, LetterLink } from "./letter.ts";
@@ -160,6 +161,14 @@ function letterOf(content: NoticeContent): Letter {
       return correctionAnswered(content);
     case "correction-judged":
       return correctionJudged(content);
+    case "interview-candidates":
+      return interviewCandidates(content);
+    case "interview-called":
+      return interviewCalled(content);
+    case "interview-withdrawn":
+      return interviewWithdrawn(content);
+    case "interview-due":
+      return interviewDue(content);
     case "correction-withdrawn":
       return correctionWithdrawn(content);
     case "digest":

@@ -6,6 +6,7 @@ import type { NoticeContent } from "../domain/notice.ts";
 import type { Attachment } from "./mail.ts";
 import type { HandlingFormPaper } from "./office/handling-form-paper.ts";
 import type { IdentityPaper } from "./office/identity-paper.ts";
+import type { InterviewPaper } from "./office/interview-paper.ts";
 import type { OfficialDocument } from "./office/official-document.ts";
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -22,6 +23,8 @@ export async function papersOf(content: NoticeContent): Promise<readonly Attachm
       return [await handlingFormDocx({ ...content, form: content })];
     case "hearing-reminder":
       return [await identityDocx(content)];
+    case "interview-called":
+      return content.copy ? [] : [await interviewDocx(content)];
     default:
       return [];
   }
@@ -31,6 +34,12 @@ export async function papersOf(content: NoticeContent): Promise<readonly Attachm
 export async function handlingFormDocx(paper: HandlingFormPaper): Promise<Attachment> {
   const { handlingFormPaper } = await import("./office/handling-form-paper.ts");
   return docx(`案件办理单 ${paper.case.caseNumber}`, handlingFormPaper(paper));
+}
+
+/** 约谈通知书. */
+async function interviewDocx(paper: InterviewPaper): Promise<Attachment> {
+  const { interviewPaper } = await import("./office/interview-paper.ts");
+  return docx(`约谈通知书 ${paper.interview.unit}`, interviewPaper(paper));
 }
 
 /** 负责人身份证明书. */

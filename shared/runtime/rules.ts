@@ -38,6 +38,15 @@ const PolicySchema = z.object({
     }),
     corrections: z.object({ days: z.int(), remindBefore: days, escalateAfter: days }),
   }),
+  interviews: z.object({
+    per: z.enum(["month", "quarter", "half-year"]),
+    belowPercent: z.number(),
+    enterpriseBelowPercent: z.number(),
+    minimumHeard: z.int(),
+    absences: z.int(),
+    remindAfter: days,
+    followUpDays: z.int(),
+  }),
   workingHours: z.object({ from: clock, to: clock }),
   minimumConfidence: z.number(),
 });

@@ -7,6 +7,7 @@ import type { OrganisationId } from "../../shared/domain/directory.ts";
 import {
   type CaseSummary,
   type HearingDetails,
+  type InterviewShown,
   type Notice,
   type NoticeContent,
   type NoticeKind,
@@ -18,6 +19,7 @@ import {
   clockTime,
   type Instant,
   instantAt,
+  type Month,
   parseMonth,
   type Year,
 } from "../../shared/domain/time.ts";
@@ -107,6 +109,20 @@ const COURT: Recipient = {
   address: "lat@court.lanshan.example.org",
 };
 
+const INTERVIEW: InterviewShown = {
+  issuer: "临沂市司法局",
+  unit: "沂南县公安局",
+  from: "2026-07" as Month,
+  to: "2026-09" as Month,
+  heard: 5,
+  present: 3,
+  reasons: ["开庭5件，负责人出庭3件，出庭率60.00%，低于90%。"],
+  date: civilDate("2026-10-15"),
+  time: clockTime("09:00"),
+  place: "市司法局三楼会议室",
+  demands: "书面说明未出庭原因，提出整改措施和完成时限。",
+  calledOn: civilDate("2026-10-09"),
+};
 const CREATED = instantAt(civilDate("2026-09-18"), "08:30");
 const MONTH = parseMonth("2026-08") ?? fail();
 const FILE = {
@@ -652,6 +668,24 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     by: "王芳",
     text: "请附出庭工作办法全文。",
   }),
+  "interview-candidates": noticeOf(
+    {
+      kind: "interview-candidates",
+      from: "2026-07" as Month,
+      to: "2026-09" as Month,
+      candidates: [{ unit: INTERVIEW.unit, reasons: INTERVIEW.reasons }],
+    },
+    BUREAU,
+  ),
+  "interview-called": noticeOf({ kind: "interview-called", interview: INTERVIEW, copy: false }),
+  "interview-called.copy": noticeOf({ kind: "interview-called", interview: INTERVIEW, copy: true }),
+  "interview-withdrawn": noticeOf({
+    kind: "interview-withdrawn",
+    interview: INTERVIEW,
+    by: "王芳",
+    reason: "统计有误。",
+  }),
+  "interview-due": noticeOf({ kind: "interview-due", interview: INTERVIEW, step: "outcome" }, BUREAU),
   "correction-withdrawn": noticeOf({
     kind: "correction-withdrawn",
     ...CORRECTION,

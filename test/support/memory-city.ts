@@ -6,6 +6,7 @@ import { desk } from "../../functions/desk/desk.ts";
 import { type IntakeOutcome, takeIn } from "../../functions/document-intake/intake.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
 import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
+import { proposeInterviews } from "../../functions/monthly-bulletin/interviews.ts";
 import { openDuties } from "../../functions/monthly-bulletin/ledger-duties.ts";
 import { openPlans } from "../../functions/monthly-bulletin/programme-plans.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
@@ -210,8 +211,10 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       await openPlans(ports, now, RULES);
       await publish(ports, { month, state: "draft", now, rules: RULES });
     }
-    if (date.endsWith("-03") && time === "10:00")
+    if (date.endsWith("-03") && time === "10:00") {
       await publish(ports, { month, state: "issued", now, rules: RULES });
+      await proposeInterviews(ports, month, now, RULES);
+    }
   }
 }
 

@@ -17,6 +17,7 @@ import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
 import { entryView, trailView } from "./entry-view.ts";
 import { isEventKind } from "./event-forms.ts";
 import { formFrame, formIdOf } from "./form-frame.ts";
+import { interviewFields, readInterview } from "./interview-view.ts";
 import { judgementFields, readJudgement } from "./judgement.ts";
 import { entryPlace, type Opened, wayBack } from "./opened.ts";
 import { actOnEntry } from "./write-entry.ts";
@@ -41,7 +42,9 @@ export async function submitEntry(
   const said =
     form.do === "withdraw"
       ? ({ type: "withdraw", reason: reader.text("reason", "作废原因", 200) } as const)
-      : readJudgement(reader, form, civilDateAt(at));
+      : entry.kind === "interview"
+        ? readInterview(entry, reader, form, civilDateAt(at))
+        : readJudgement(reader, form, civilDateAt(at));
   if (said === undefined || reader.problems.length > 0)
     return shownEntry(ports, opened, entry, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOf(entry), {
@@ -88,11 +91,16 @@ function actions(
   const withdraws = filled.form.do === "withdraw";
   const judged = entry.kind === "correction" && correctionState(entry) === "answered";
   const judging = withdraws ? { form: {}, problems: [] } : filled;
+  const step =
+    entry.kind === "interview"
+      ? interviewFields(entry, judging, today, ports.rules.policy.interviews.followUpDays)
+      : undefined;
   const amend = placeOf(visit, { part: kind, query: { of, year, kind, id } });
-  return html`${judged ? formFrame(ports, revision, judgementFields(judging, today), "提交审核结果", judging.form.form) : ""}
+  return html`${step === undefined ? "" : formFrame(ports, revision, step.fields, step.button, judging.form.form)}
+${judged ? formFrame(ports, revision, judgementFields(judging, today), "提交审核结果", judging.form.form) : ""}
 ${isEventKind(kind) ? html`<nav aria-label="更正"><ul><li><a href="${amend}">更正这条记录</a></li></ul></nav>` : ""}
 <details${withdraws ? html` open` : ""}><summary>登记有误，作废这条记录</summary>
-${withdrawForm(ports, revision, filled, judged)}</details>`;
+${withdrawForm(ports, revision, filled, judged || step !== undefined)}</details>`;
 }
 
 /** Both forms ask for a name: the second one's fields need other ids where both are there. */

@@ -15,6 +15,7 @@ import { fact } from "../../../shared/letters/letter.ts";
 import { factList } from "../case/case-view.ts";
 import type { Markup } from "../pages/page.ts";
 import { dataTable } from "../pages/table.ts";
+import { interviewView } from "./interview-view.ts";
 
 const STATE_NAMES: Readonly<Record<CorrectionState, string>> = {
   "awaiting-answer": "待答复",
@@ -77,6 +78,8 @@ function factsOf(entry: ProgrammeEntry, today: CivilDate): Markup {
               ]),
           )}`,
       )}`;
+    case "interview":
+      return interviewView(entry);
     case "plan":
       return html``;
     default:

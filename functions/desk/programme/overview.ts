@@ -6,6 +6,8 @@ import { isOverdue } from "../../../shared/domain/programme/decide.ts";
 import {
   type Correction,
   correctionState,
+  type Interview,
+  interviewState,
   KIND_NAMES,
   type Meeting,
   type Observation,
@@ -17,11 +19,13 @@ import {
 import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme/plan-ladder.ts";
 import type { CivilDate, Year } from "../../../shared/domain/time.ts";
 import { printedDate } from "../../../shared/letters/dates.ts";
+import { printedPeriod } from "../../../shared/letters/interview.ts";
 import type { Markup } from "../pages/page.ts";
 import { placeOf } from "../pages/place.ts";
 import { dataTable } from "../pages/table.ts";
 import type { Visit } from "../room.ts";
 import { correctionStateView } from "./entry-view.ts";
+import { INTERVIEW_STATES } from "./interview-view.ts";
 
 /** What a jurisdiction recorded in the year. */
 export interface Recorded {
@@ -124,6 +128,13 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
       one.shortcoming,
       printedDate(one.due),
       correctionStateView(one, overview.today),
+    ]),
+  (overview) =>
+    listOf<Interview>(overview, "interview", ["单位", "统计期间", "事由", "状态"], (one) => [
+      one.unit.name,
+      printedPeriod(one),
+      one.reasons.join(""),
+      INTERVIEW_STATES[interviewState(one)],
     ]),
   (overview) =>
     listOf<Meeting>(overview, "meeting", ["会议日期", "地点", "参加", "议定事项"], (one) => [

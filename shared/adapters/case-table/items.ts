@@ -71,7 +71,7 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  11,
+  12,
   z.object({
     state: noticeState,
     attempts: count,
@@ -95,6 +95,7 @@ export const NoticeItem = itemKind(
     8: sameBody,
     9: sameBody,
     10: sameBody,
+    11: sameBody,
   },
 );
 
@@ -121,7 +122,9 @@ export const BulletinItem = itemKind("bulletin", 2, z.object({ bulletin: bulleti
 });
 
 /** An entry of a programme, in its present version and in each it had. */
-export const ProgrammeItem = itemKind("programme", 1, z.object({ version: count, entry: programmeEntry }));
+export const ProgrammeItem = itemKind("programme", 2, z.object({ version: count, entry: programmeEntry }), {
+  1: sameBody,
+});
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */
 export const OrganisationItem = itemKind(

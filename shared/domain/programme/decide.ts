@@ -8,6 +8,8 @@ import {
   type Correction,
   type CorrectionAnswer,
   correctionState,
+  type InterviewCall,
+  interviewState,
   type Meeting,
   type Observation,
   type ProgrammeEntry,
@@ -48,7 +50,15 @@ export type ProgrammeCommand =
       readonly text: string;
       /** The new day by which a returned answer is due. */
       readonly due?: CivilDate;
-    } & ActOnEntry);
+    } & ActOnEntry)
+  | InterviewCommand;
+
+/** What is done to an interview (约谈). */
+export type InterviewCommand =
+  | ({ readonly type: "dismiss"; readonly reason: string } & ActOnEntry)
+  | ({ readonly type: "call"; readonly call: Omit<InterviewCall, "at" | "by"> } & ActOnEntry)
+  | ({ readonly type: "hold"; readonly text: string; readonly followUp: CivilDate } & ActOnEntry)
+  | ({ readonly type: "follow-up"; readonly text: string } & ActOnEntry);
 
 /** `repeated`: the very form was sent before; what it asked for has been done. */
 export type ProgrammeDecision =
@@ -109,6 +119,40 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
       return answer(entry, command);
     case "judge":
       return judge(entry, command);
+    case "dismiss":
+    case "call":
+    case "hold":
+    case "follow-up":
+      return interview(entry, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Each step once, in its order: proposed → called or dismissed → held → followed up. */
+function interview(entry: ProgrammeEntry, command: InterviewCommand): ProgrammeDecision {
+  if (entry.kind !== "interview") return refused("entry-gone");
+  const state = interviewState(entry);
+  const { at, by } = command;
+  switch (command.type) {
+    case "dismiss":
+      return state === "proposed"
+        ? decided(entry, command, "不予约谈", { dismissed: { at, by, reason: command.reason } })
+        : refused("interview-moved-on");
+    case "call":
+      return state === "proposed"
+        ? decided(entry, command, "确认约谈", { called: { at, by, ...command.call } })
+        : refused("interview-moved-on");
+    case "hold":
+      return state === "called"
+        ? decided(entry, command, "登记约谈结果", {
+            outcome: { at, by, text: command.text, followUp: command.followUp },
+          })
+        : refused("interview-moved-on");
+    case "follow-up":
+      return state === "held"
+        ? decided(entry, command, "回访", { followedUp: { at, by, text: command.text } })
+        : refused("interview-moved-on");
     default:
       return command satisfies never;
   }

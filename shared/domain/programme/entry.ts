@@ -6,7 +6,7 @@
 import type { CaseNumber } from "../case-number.ts";
 import type { OrganisationId } from "../directory.ts";
 import type { Told } from "../ladder.ts";
-import type { CivilDate, Instant, Year } from "../time.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "../time.ts";
 
 /** What a person did to an entry, and who. */
 export interface ProgrammeChange {
@@ -102,12 +102,47 @@ export interface Meeting extends EntryFacts {
   readonly points: readonly string[];
 }
 
+/**
+ * 约谈: proposed by the figures of a period; nobody hears of it before a person of the bureau has confirmed it. Then the
+ * letter goes out, what came of it is recorded, and it is looked at again.
+ */
+export interface Interview extends EntryFacts {
+  readonly kind: "interview";
+  readonly from: Month;
+  readonly to: Month;
+  /** `organisation`: who gets the letter; absent where the directory doesn't know the unit. */
+  readonly unit: { readonly name: string; readonly organisation?: OrganisationId };
+  readonly heard: number;
+  readonly present: number;
+  readonly reasons: readonly string[];
+  /** 不予约谈, and why. */
+  readonly dismissed?: { readonly at: Instant; readonly by: string; readonly reason: string };
+  readonly called?: InterviewCall;
+  readonly outcome?: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly text: string;
+    readonly followUp: CivilDate;
+  };
+  readonly followedUp?: { readonly at: Instant; readonly by: string; readonly text: string };
+}
+
+/** When and where, and what the unit should bring. */
+export interface InterviewCall {
+  readonly at: Instant;
+  readonly by: string;
+  readonly date: CivilDate;
+  readonly time: ClockTime;
+  readonly place: string;
+  readonly demands: string;
+}
+
 /** 年度安排: what the jurisdiction owes in the year; it is what the sweep looks at. */
 export interface Plan extends EntryFacts {
   readonly kind: "plan";
 }
 
-export type ProgrammeEntry = Observation | Training | Correction | Meeting | Plan;
+export type ProgrammeEntry = Observation | Training | Correction | Meeting | Interview | Plan;
 
 export type ProgrammeKind = ProgrammeEntry["kind"];
 
@@ -133,6 +168,7 @@ export const KIND_NAMES: Readonly<Record<ProgrammeKind, string>> = {
   training: "应诉培训",
   correction: "整改建议",
   meeting: "联席会议",
+  interview: "约谈",
   plan: "年度安排",
 };
 
@@ -146,6 +182,17 @@ export function correctionState({ withdrawn, answers }: Correction): CorrectionS
   if (last === undefined) return "awaiting-answer";
   if (last.verdict === undefined) return "answered";
   return last.verdict.accepted ? "accepted" : "returned";
+}
+
+/** Where an interview stands. */
+export type InterviewState = "proposed" | "dismissed" | "called" | "held" | "followed-up" | "withdrawn";
+
+export function interviewState(interview: Interview): InterviewState {
+  if (interview.withdrawn !== undefined) return "withdrawn";
+  if (interview.dismissed !== undefined) return "dismissed";
+  if (interview.followedUp !== undefined) return "followed-up";
+  if (interview.outcome !== undefined) return "held";
+  return interview.called === undefined ? "proposed" : "called";
 }
 
 /** The half of the year a day is in. */

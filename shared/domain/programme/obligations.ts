@@ -6,6 +6,7 @@ import type { NoticeContent } from "../notice.ts";
 import type { CivilDate, Instant } from "../time.ts";
 import { correctionLadder } from "./correction-ladder.ts";
 import type { EntryOf, ProgrammeEntry, ProgrammeKind } from "./entry.ts";
+import { interviewLadder } from "./interview-ladder.ts";
 import { planLadder } from "./plan-ladder.ts";
 
 /** Whom a notice of the programme is for; the directory makes addresses of it. */
@@ -41,6 +42,7 @@ const OWES: { readonly [Kind in ProgrammeKind]: Owing<EntryOf<Kind>> } = {
   training: () => [],
   correction: correctionLadder,
   meeting: () => [],
+  interview: interviewLadder,
   plan: planLadder,
 };
 

@@ -62,6 +62,22 @@ const ofCorrection = {
   id: z.string(),
 };
 
+const interview = z.object({
+  issuer: z.string(),
+  unit: z.string(),
+  from: month,
+  to: month,
+  heard: count,
+  present: count,
+  reasons: texts,
+  date: z.exactOptional(civilDate),
+  time: z.exactOptional(clockTime),
+  place: z.exactOptional(z.string()),
+  demands: z.exactOptional(z.string()),
+  calledOn: z.exactOptional(civilDate),
+  outcome: z.exactOptional(z.string()),
+});
+
 /** A line of the bureau's daily digest. */
 export const digestLine = z.object({
   at: instant,
@@ -344,6 +360,19 @@ export const noticeContent = z.discriminatedUnion("kind", [
     accepted: z.boolean(),
     by: z.string(),
     text: z.string(),
+  }),
+  z.object({
+    kind: z.literal("interview-candidates"),
+    from: month,
+    to: month,
+    candidates: z.array(z.object({ unit: z.string(), reasons: texts })),
+  }),
+  z.object({ kind: z.literal("interview-called"), interview, copy: z.boolean() }),
+  z.object({ kind: z.literal("interview-withdrawn"), interview, by: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal("interview-due"),
+    interview,
+    step: z.enum(["outcome", "follow-up", "report"]),
   }),
   z.object({ kind: z.literal("correction-withdrawn"), ...ofCorrection, by: z.string(), reason: z.string() }),
   z.object({ kind: z.literal("digest"), date: civilDate, lines: z.array(digestLine) }),

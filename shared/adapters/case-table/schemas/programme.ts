@@ -2,7 +2,17 @@
 import * as z from "zod/mini";
 import type { ProgrammeEntry } from "../../../domain/programme/entry.ts";
 import { type Agree, agreed } from "./agreement.ts";
-import { caseNumber, civilDate, count, instant, organisationId, texts, year } from "./scalars.ts";
+import {
+  caseNumber,
+  civilDate,
+  clockTime,
+  count,
+  instant,
+  month,
+  organisationId,
+  texts,
+  year,
+} from "./scalars.ts";
 
 const facts = {
   id: z.string(),
@@ -20,6 +30,8 @@ const facts = {
   withdrawn: z.exactOptional(z.string()),
   sent: z.record(z.string(), instant),
 };
+
+const act = { at: instant, by: z.string() };
 
 const participants = z.array(z.object({ unit: z.string(), people: count }));
 
@@ -68,6 +80,22 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     place: z.string(),
     participants,
     points: texts,
+  }),
+  z.object({
+    kind: z.literal("interview"),
+    ...facts,
+    from: month,
+    to: month,
+    unit: z.object({ name: z.string(), organisation: z.exactOptional(organisationId) }),
+    heard: count,
+    present: count,
+    reasons: texts,
+    dismissed: z.exactOptional(z.object({ ...act, reason: z.string() })),
+    called: z.exactOptional(
+      z.object({ ...act, date: civilDate, time: clockTime, place: z.string(), demands: z.string() }),
+    ),
+    outcome: z.exactOptional(z.object({ ...act, text: z.string(), followUp: civilDate })),
+    followedUp: z.exactOptional(z.object({ ...act, text: z.string() })),
   }),
   z.object({ kind: z.literal("plan"), ...facts }),
 ]);

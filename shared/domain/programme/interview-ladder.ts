@@ -1,0 +1,133 @@
+/** What an interview (约谈) brings about once it is confirmed: the letter, word that it is off, and what to look at again. */
+import type { Rules } from "../case-file/decide.ts";
+import { CITY_LEVEL } from "../district.ts";
+import { AT_ONCE } from "../ladder.ts";
+import type { InterviewShown } from "../notice.ts";
+import { addDays, type CivilDate, civilDateAt } from "../time.ts";
+import { openingOn, workingDayFrom } from "../working-hours.ts";
+import { type Interview, interviewState, type ProgrammeEntry } from "./entry.ts";
+import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+
+/** Before it is confirmed an interview tells nobody anything: its bureau has it in the list of candidates. */
+export function interviewLadder(
+  interview: Interview,
+  _: readonly ProgrammeEntry[],
+  rules: Rules,
+): readonly ProgrammeObligation[] {
+  const { called, outcome, unit, change, withdrawn } = interview;
+  if (called === undefined) return [];
+  const shown = shownInterview(interview, rules);
+  const told = toldUnit(unit);
+  const state = interviewState(interview);
+  switch (state) {
+    case "proposed":
+    case "dismissed":
+    case "followed-up":
+      return [];
+    case "withdrawn":
+      return interview.sent.called === undefined
+        ? []
+        : [
+            once(
+              "withdrawn",
+              told.map((audience) => ({
+                audience,
+                content: {
+                  kind: "interview-withdrawn",
+                  interview: shown,
+                  by: change.by,
+                  reason: withdrawn ?? "",
+                },
+              })),
+            ),
+          ];
+    case "called":
+      return [
+        once(
+          "called",
+          told.map((audience) => ({
+            audience,
+            content: {
+              kind: "interview-called",
+              interview: shown,
+              copy: audience.part !== "organisation",
+            },
+          })),
+        ),
+        ...rules.policy.interviews.remindAfter.map((days) =>
+          later(`outcome:${days}`, addDays(called.date, days), rules, [
+            {
+              audience: { part: "bureau" },
+              content: { kind: "interview-due", interview: shown, step: "outcome" },
+            },
+          ]),
+        ),
+      ];
+    case "held":
+      return outcome === undefined
+        ? []
+        : [
+            later("follow-up", outcome.followUp, rules, [
+              {
+                audience: { part: "bureau" },
+                content: { kind: "interview-due", interview: shown, step: "follow-up" },
+              },
+              ...told
+                .filter(({ part }) => part === "organisation")
+                .map((audience) => ({
+                  audience,
+                  content: { kind: "interview-due", interview: shown, step: "report" } as const,
+                })),
+            ]),
+          ];
+    default:
+      return state satisfies never;
+  }
+}
+
+/** The unit itself, and whoever stands above it. */
+function toldUnit({ organisation }: Interview["unit"]): readonly ProgrammeAudience[] {
+  return organisation === undefined
+    ? []
+    : [
+        { part: "organisation", organisation },
+        { part: "superior", of: organisation },
+      ];
+}
+
+/** An interview as letters show it. */
+export function shownInterview(interview: Interview, { policy }: Pick<Rules, "policy">): InterviewShown {
+  const { jurisdiction, unit, from, to, heard, present, reasons, called, outcome } = interview;
+  const place = jurisdiction === CITY_LEVEL ? policy.jurisdiction.name : jurisdiction;
+  return {
+    issuer: `${place}司法局`,
+    unit: unit.name,
+    from,
+    to,
+    heard,
+    present,
+    reasons,
+    ...(called !== undefined && {
+      date: called.date,
+      time: called.time,
+      place: called.place,
+      demands: called.demands,
+      calledOn: civilDateAt(called.at),
+    }),
+    ...(outcome !== undefined && { outcome: outcome.text }),
+  };
+}
+
+function once(key: string, owed: readonly ProgrammeNotice[]): ProgrammeObligation {
+  return { key, track: key, at: AT_ONCE, limit: undefined, notices: () => owed };
+}
+
+function later(
+  key: string,
+  day: CivilDate,
+  { policy, calendar }: Rules,
+  owed: readonly ProgrammeNotice[],
+): ProgrammeObligation {
+  const on = workingDayFrom(day, 1, calendar);
+  return { key, track: "due", at: openingOn(on, policy), limit: undefined, notices: () => owed };
+}

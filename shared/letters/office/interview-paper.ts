@@ -1,0 +1,38 @@
+/** 约谈通知书 on paper, in the form of an official letter. */
+import type { InterviewShown } from "../../domain/notice.ts";
+import { dateWithWeekday, printedDate, printedTime } from "../dates.ts";
+import { citedRate, printedPeriod } from "../interview.ts";
+import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
+
+export interface InterviewPaper {
+  readonly interview: InterviewShown;
+}
+
+/** The paper that is sealed and handed over; the mail only announces it. */
+export function interviewPaper({ interview }: InterviewPaper): OfficialDocument {
+  const { issuer, unit, reasons, date, time, place = "", demands = "", calledOn } = interview;
+  const when =
+    date === undefined ? "" : `${dateWithWeekday(date)}${time === undefined ? "" : printedTime(time)}`;
+  return {
+    masthead: issuer,
+    title: "行政应诉工作约谈通知书",
+    addressee: unit,
+    body: [
+      paragraph(
+        `根据行政机关负责人出庭应诉工作约谈制度，经研究，决定就${printedPeriod(interview)}行政应诉工作情况对你单位进行约谈。现将有关事项通知如下。`,
+      ),
+      heading(1, "约谈事由"),
+      paragraph(`${printedPeriod(interview)}，你单位${citedRate(interview)}。`),
+      ...items(...reasons),
+      heading(1, "时间和地点"),
+      paragraph(`时间：${when}。`),
+      paragraph(`地点：${place}。`),
+      heading(1, "参加人员"),
+      paragraph("单位主要负责人、分管负责人，法制机构负责人。"),
+      heading(1, "准备内容"),
+      paragraph(demands),
+      paragraph("因故不能参加的，请提前书面说明，并另行商定时间。"),
+    ],
+    signature: { by: issuer, date: calledOn === undefined ? "" : printedDate(calledOn) },
+  };
+}
