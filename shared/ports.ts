@@ -9,6 +9,7 @@ import type { CaseNumber } from "./domain/case-number.ts";
 import type { Organisation, OrganisationId } from "./domain/directory.ts";
 import type { LedgerDuty } from "./domain/ledger-duty.ts";
 import type { Notice, NoticeId, NoticeState, NoticeSubject, WaitingLine } from "./domain/notice.ts";
+import type { OrganisationChange } from "./domain/organisation-change.ts";
 import type { PeriodKind } from "./domain/period.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "./domain/programme/entry.ts";
 import type { StatisticsRow } from "./domain/statistics-row.ts";
@@ -76,6 +77,8 @@ export interface Change {
   /** Waiting lines this change folds into a digest: they are gone afterwards. */
   readonly folded?: readonly WaitingLine[];
   readonly bulletin?: BulletinVersion;
+  /** What an organisation told of itself; the entry must still be as it was before. */
+  readonly organisation?: OrganisationChange;
   /** The link this decision came by: it can bring no second one. */
   readonly usedLink?: UsedLink;
 }
@@ -158,6 +161,8 @@ export interface Directory {
    * the new entry says otherwise. Safe to repeat.
    */
   save(organisations: readonly Organisation[]): Promise<void>;
+  /** What an organisation told of itself ({@link Change.organisation}), oldest first. */
+  changes(id: OrganisationId): Promise<readonly OrganisationChange[]>;
   /** Marks an address as refusing mail, so that nothing more is sent there. */
   markUndeliverable(id: OrganisationId, address: string): Promise<void>;
 }

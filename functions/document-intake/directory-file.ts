@@ -18,6 +18,7 @@ const OrganisationSchema = z.strictObject({
   jurisdiction: text,
   superior: z.optional(text),
   courtCode: z.optional(text),
+  address: z.optional(text),
   contacts: z.array(
     z.strictObject({
       role: z.enum(["legal-section", "head", "clerk", "duty"]),

@@ -40,6 +40,8 @@ export interface Organisation {
   readonly superior?: OrganisationId;
   /** Courts only: the code in case numbers, e.g. 鲁1302, which also names its folder: `courts/1302/`. */
   readonly courtCode?: string;
+  /** 办公地址. */
+  readonly address?: string;
   readonly contacts: readonly Contact[];
   /** A person has checked name and contacts. */
   readonly verified: boolean;

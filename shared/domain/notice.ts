@@ -12,6 +12,7 @@ import type { Deadline } from "./deadline.ts";
 import type { LinkTarget } from "./desk-link.ts";
 import type { OrganisationId } from "./directory.ts";
 import type { HeadRank } from "./head.ts";
+import type { ChangeLine } from "./organisation-change.ts";
 import type { PeriodKind } from "./period.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "./time.ts";
 
@@ -207,6 +208,18 @@ export type NoticeContent =
       readonly ground: string;
       readonly explanation: string;
       readonly reader: "court" | "bureau";
+    }
+  /** 单位信息变更, told by the organisation itself. */
+  | {
+      readonly kind: "organisation-changed";
+      readonly organisation: string;
+      readonly by: string;
+      readonly at: Instant;
+      readonly changes: readonly ChangeLine[];
+      readonly functions?: string;
+      /** Its open cases: before the court that reads this, or all of them. */
+      readonly cases: readonly CaseNumber[];
+      readonly reader: "own" | "former-address" | "bureau" | "court";
     }
   /** 案件办理单 to be filled in by the bureau, where a government itself is sued. */
   | ({
@@ -588,6 +601,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "appearance-notice": "出庭",
   "court-note": "提示",
   "obstacle-reported": "障碍",
+  "organisation-changed": "变更",
   "report-due": "临期",
   "report-overdue": "督办",
   "report-received": "报告",

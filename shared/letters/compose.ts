@@ -26,6 +26,7 @@ import { ledgerDue, ledgerReceived } from "./ledger.ts";
 import type { FramedLetter, Letter, LetterLink } from "./letter.ts";
 import type { CalendarFile, Mail, Sender } from "./mail.ts";
 import { shortLine } from "./one-line.ts";
+import { organisationChanged } from "./organisation-changed.ts";
 import {
   correctionAnswered,
   correctionDue,
@@ -101,6 +102,8 @@ function letterOf(content: NoticeContent): Letter {
       return courtNote(content);
     case "obstacle-reported":
       return obstacleReported(content);
+    case "organisation-changed":
+      return organisationChanged(content);
     case "handling-form-submitted":
       return handlingFormSubmitted(content);
     case "handling-form-returned":

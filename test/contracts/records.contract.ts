@@ -1,9 +1,11 @@
 /** What every implementation of Records must do. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/case-number.ts";
+import { lookup, type Organisation, type OrganisationId } from "../../shared/domain/directory.ts";
+import type { OrganisationChange } from "../../shared/domain/organisation-change.ts";
 import { refOf } from "../../shared/domain/programme/entry.ts";
 import { addMinutes, instant, type Month } from "../../shared/domain/time.ts";
-import type { CaseChange, Change, Outbox, Records } from "../../shared/ports.ts";
+import type { CaseChange, Change, Directory, Outbox, Records } from "../../shared/ports.ts";
 import {
   aBulletin,
   aCorrection,
@@ -11,6 +13,7 @@ import {
   aDuty,
   aLine,
   aNotice,
+  anAgency,
   anObservation,
   CASE,
   hearing,
@@ -22,15 +25,76 @@ import {
   SUBJECT,
 } from "../support/stored-things.ts";
 
-/** Empty records of {@link JURISDICTION} with the outbox of the same table. */
-export type FreshRecords = () => Promise<{ readonly records: Records; readonly outbox: Outbox }>;
+/** Empty records of {@link JURISDICTION} with the outbox and the directory of the same table. */
+export type FreshRecords = () => Promise<{
+  readonly records: Records;
+  readonly outbox: Outbox;
+  readonly directory: Directory;
+}>;
 
 export function recordsContract(name: string, fresh: FreshRecords): void {
   describe(`records on ${name}`, () => {
     let records: Records;
     let outbox: Outbox;
+    let directory: Directory;
     beforeEach(async () => {
-      ({ records, outbox } = await fresh());
+      ({ records, outbox, directory } = await fresh());
+    });
+
+    describe("what an organisation tells of itself", () => {
+      const change = (id: string, after: Partial<Organisation>, before = anAgency()): OrganisationChange => ({
+        id,
+        at: addMinutes(MORNING, id === "first" ? 0 : 10),
+        by: "李明",
+        before,
+        after: { ...before, ...after },
+      });
+      const usedBy = (nonce: string) => ({ nonce, at: MORNING, by: "李明" });
+
+      it("is in the directory at once, found by the new name and the former, and is kept in order", async () => {
+        await directory.save([anAgency()]);
+        const renamed = change("first", { name: "沂南县公安分局", aliases: ["沂南公安局", "沂南县公安局"] });
+        await commit({ organisation: renamed, usedLink: usedBy("first"), notices: [aNotice()] });
+        expect(await directory.organisation(anAgency().id)).toEqual(renamed.after);
+        for (const name of ["沂南县公安分局", "沂南县公安局"])
+          expect(await directory.find(lookup.name(name))).toEqual([renamed.after]);
+        const moved = change("second", { address: "人民路1号" }, renamed.after);
+        await commit({ organisation: moved, usedLink: usedBy("second") });
+        expect(await directory.changes(anAgency().id)).toEqual([renamed, moved]);
+        expect(await directory.changes("nobody" as OrganisationId)).toEqual([]);
+      });
+
+      it("is not taken up where the entry has changed meanwhile, and neither is what goes with it", async () => {
+        await directory.save([anAgency()]);
+        await directory.save([anAgency({ verified: false })]);
+        const late = change("first", { address: "人民路1号" });
+        const outcome = await records.commit({
+          token: "late",
+          organisation: late,
+          usedLink: usedBy("first"),
+          notices: [aNotice()],
+        });
+        expect(outcome).toBe("conflict");
+        expect(await directory.changes(anAgency().id)).toEqual([]);
+        expect(await records.usedLink("first")).toBeUndefined();
+        expect(await outbox.item(SUBJECT, aNotice().id)).toBeUndefined();
+        expect((await directory.organisation(anAgency().id))?.address).toBeUndefined();
+      });
+
+      it("is taken up from one of two at the same moment", async () => {
+        await directory.save([anAgency()]);
+        const outcomes = await Promise.all(
+          ["first", "second"].map((id) =>
+            records.commit({
+              token: id,
+              organisation: change(id, { address: id }),
+              usedLink: usedBy(id),
+            }),
+          ),
+        );
+        expect(outcomes.toSorted()).toEqual(["committed", "conflict"]);
+        expect(await directory.changes(anAgency().id)).toHaveLength(1);
+      });
     });
 
     describe("a case", () => {

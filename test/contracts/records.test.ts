@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, describe, it } from "vitest";
+import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { type CaseTableEngine, startCaseTableEngine } from "../support/case-table-engine.ts";
+import { memoryDirectory } from "../support/memory/memory-directory.ts";
 import { memoryOutbox } from "../support/memory/memory-outbox.ts";
 import { memoryRecords } from "../support/memory/memory-records.ts";
 import { memoryTable } from "../support/memory/memory-table.ts";
@@ -11,7 +13,7 @@ import { recordsContract } from "./records.contract.ts";
 
 recordsContract("memory", async () => {
   const table = memoryTable(JURISDICTION);
-  return { records: memoryRecords(table), outbox: memoryOutbox(table) };
+  return { records: memoryRecords(table), outbox: memoryOutbox(table), directory: memoryDirectory(table) };
 });
 
 const small = await startCaseTableEngine();
@@ -32,5 +34,6 @@ async function recordsOn({ client, freshTable }: CaseTableEngine) {
   return {
     records: caseRecords(client, table, JURISDICTION),
     outbox: caseOutbox(client, table, JURISDICTION),
+    directory: caseDirectory(client, table),
   };
 }

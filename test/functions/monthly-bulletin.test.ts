@@ -26,7 +26,7 @@ function city() {
   const ports = {
     records,
     outbox: memoryOutbox(table),
-    directory: memoryDirectory(),
+    directory: memoryDirectory(table),
     files,
     sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
   };

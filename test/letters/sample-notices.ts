@@ -217,6 +217,18 @@ const CORRECTION = {
   id: "C1",
 } as const;
 
+const CHANGED = {
+  kind: "organisation-changed",
+  organisation: RESPONDENT,
+  by: "孟庆禾",
+  at: FILE.receivedAt,
+  changes: [
+    { label: "名称", before: RESPONDENT, after: "临沂市兰山区自然资源和规划局" },
+    { label: "法制科室邮箱", before: "fzk@zrj.lanshan.example.org", after: "fzk@zrgh.lanshan.example.org" },
+  ],
+  functions: "原林业管理职能划入。",
+} as const;
+
 /** A case in which the city's government itself is sued. */
 const CITYS_CASE = {
   case: {
@@ -417,6 +429,10 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     BUREAU,
   ),
+  "organisation-changed": noticeOf({ ...CHANGED, reader: "own", cases: [] }),
+  "organisation-changed.former": noticeOf({ ...CHANGED, reader: "former-address", cases: [] }),
+  "organisation-changed.bureau": noticeOf({ ...CHANGED, reader: "bureau", cases: [CASE.caseNumber] }, BUREAU),
+  "organisation-changed.court": noticeOf({ ...CHANGED, reader: "court", cases: [CASE.caseNumber] }, COURT),
   "report-due": noticeOf({ kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING }),
   "report-overdue": noticeOf({
     kind: "report-overdue",

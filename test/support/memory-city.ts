@@ -64,7 +64,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
   const table = memoryTable(RULES.policy.jurisdiction.code);
   const records = memoryRecords(table);
   const outbox = memoryOutbox(table);
-  const directory = memoryDirectory();
+  const directory = memoryDirectory(table);
   const inbox = memoryFiles(() => now);
   const files = memoryFiles(() => now);
   const mailer = memoryMailer(answer);

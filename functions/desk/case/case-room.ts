@@ -18,6 +18,7 @@ import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
 import { droppedAt, takenUp } from "../proofs/dropped.ts";
 import { proofElsewhere, proofList, receivedFields, uploadSection } from "../proofs/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../room.ts";
+import { showChanges, submitChanges } from "./changes-errand.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { filingDesk } from "./filing-desk.ts";
 import { obstacleDesk } from "./obstacle-desk.ts";
@@ -76,6 +77,11 @@ function deskOf({ task }: CaseLink, { part }: Visit): TaskDesk | undefined {
   return task === "report" || task === "filing" ? ERRANDS.get(part) : undefined;
 }
 
+/** The errand that changes the directory and no case. */
+function isChanges({ task }: CaseLink, { part }: Visit): boolean {
+  return part === "changes" && (task === "report" || task === "filing");
+}
+
 /** Each errand of a link is used by itself. */
 function usedApart<Own extends CaseLink>(link: Own, { part }: Visit): Own {
   return part === undefined ? link : { ...link, nonce: `${link.nonce}.${part}` };
@@ -99,6 +105,7 @@ export const caseRoom: Room<CaseLink> = {
 
 async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<Shown> {
   if (opening.state === "refused") return refusalPage(opening.refusal);
+  if (isChanges(opening.link, visit)) return showChanges(ports, opening, visit);
   const task = deskOf(opening.link, visit);
   if (task === undefined) {
     const part = visit.part ?? "";
@@ -125,6 +132,7 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
 
 async function submit(ports: DeskPorts, opening: Opening, form: Form, visit: Visit): Promise<Answer> {
   if (opening.state === "refused") return refusalPage(opening.refusal);
+  if (isChanges(opening.link, visit)) return submitChanges(ports, opening, form, visit, caseRoom);
   const task = deskOf(opening.link, visit);
   if (task === undefined) return notFoundPage;
   const counter = { task, visit };

@@ -15,8 +15,8 @@ export function elsewhere(open: OpenCase, visit: Visit, now: Instant): Markup {
 
 function errands({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
   if (link.task !== "report" && link.task !== "filing") return html``;
-  const obstacle = reportRefusal(file, now) === undefined;
-  if (!obstacle) return html``;
+  const beforeHearing = reportRefusal(file, now) === undefined;
   return html`<h2>其他事项</h2><ul>
-<li><a href="${addressOf(visit, "obstacle")}">报告负责人出庭障碍</a>：情况有变，负责人可能不能出庭的，告知法院和司法局。</li></ul>`;
+${beforeHearing ? html`<li><a href="${addressOf(visit, "obstacle")}">报告负责人出庭障碍</a>：情况有变，负责人可能不能出庭的，告知法院和司法局。</li>` : ""}
+<li><a href="${addressOf(visit, "changes")}">报告本单位信息变更</a>：职能、名称、地址、联系人有变的，更新名录并告知法院和司法局。</li></ul>`;
 }

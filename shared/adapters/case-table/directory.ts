@@ -6,10 +6,12 @@ import { isDeepStrictEqual } from "node:util";
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Contact, lookupsOf, type Organisation, type OrganisationId } from "../../domain/directory.ts";
+import type { OrganisationChange } from "../../domain/organisation-change.ts";
 import type { Directory } from "../../ports.ts";
+import type { Write } from "./change-writes.ts";
 import { ChangeTooLarge, TooContended } from "./faults.ts";
-import { LookupItem, OrganisationItem } from "./items.ts";
-import { type ItemKey, keyOf } from "./keys.ts";
+import { LookupItem, OrganisationChangeItem, OrganisationItem } from "./items.ts";
+import { type ItemKey, keyOf, ORGANISATION_CHANGE } from "./keys.ts";
 import { type CaseTable, readItem, readPartition } from "./table.ts";
 
 /** How often a write is tried when the organisation changes under it. */
@@ -39,6 +41,14 @@ export function caseDirectory(client: DynamoDBDocumentClient, table: string): Di
     async save(organisations) {
       const latest = [...new Map(organisations.map((one) => [one.id, one])).values()];
       for (const chunk of inChunks(latest)) await saveChunk(at, chunk);
+    },
+
+    async changes(id) {
+      const items = await Array.fromAsync(
+        readPartition(at, keyOf.organisation(id).pk, ORGANISATION_CHANGE),
+        (item) => OrganisationChangeItem.read(item).change,
+      );
+      return items.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
     },
 
     async markUndeliverable(id, address) {
@@ -102,8 +112,33 @@ async function saveChunk(table: CaseTable, chunk: readonly Organisation[]): Prom
   throw new TooContended(`${chunk.length} organisations`);
 }
 
+/**
+ * The writes of what an organisation told of itself; undefined where its entry is not what the change was made of.
+ * The former name stays a name it is found under, so that nothing has to be taken away.
+ */
+export async function amendmentWrites(
+  table: CaseTable,
+  change: OrganisationChange,
+): Promise<readonly Write[] | undefined> {
+  const before = await stored(table, change.before.id);
+  if (before === undefined || !isDeepStrictEqual(before.organisation, change.before)) return undefined;
+  const kept = {
+    Put: {
+      TableName: table.name,
+      Item: OrganisationChangeItem.write(keyOf.organisationChange(change.before.id, change.id), { change }),
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  };
+  return [...entryWrites(table, change.after, before), kept].map((item) => ({ item, repeatable: false }));
+}
+
+type StoredOrganisation = Awaited<ReturnType<typeof stored>>;
+
 async function writesFor(table: CaseTable, given: Organisation) {
-  const before = await stored(table, given.id);
+  return entryWrites(table, given, await stored(table, given.id));
+}
+
+function entryWrites(table: CaseTable, given: Organisation, before: StoredOrganisation) {
   const organisation = {
     ...given,
     contacts: given.contacts.map((one) => keepingMark(one, before?.organisation)),

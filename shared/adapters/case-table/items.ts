@@ -9,6 +9,7 @@ import {
   documentRecord,
   ledgerDuty,
   organisation,
+  organisationChange,
   settledUpload,
   statisticsRow,
   usedLink,
@@ -71,7 +72,7 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  12,
+  13,
   z.object({
     state: noticeState,
     attempts: count,
@@ -96,6 +97,7 @@ export const NoticeItem = itemKind(
     9: sameBody,
     10: sameBody,
     11: sameBody,
+    12: sameBody,
   },
 );
 
@@ -129,8 +131,16 @@ export const ProgrammeItem = itemKind("programme", 2, z.object({ version: count,
 /** `revision` counts its changes; `lookups` are the keys it is found under. */
 export const OrganisationItem = itemKind(
   "organisation",
-  1,
+  2,
   z.object({ revision: count, organisation, lookups: z.array(z.string()) }),
+  { 1: sameBody },
+);
+
+/** What an organisation told of itself, with what was before; written once. */
+export const OrganisationChangeItem = itemKind(
+  "organisation-change",
+  1,
+  z.object({ change: organisationChange }),
 );
 
 /** A link that has been used; that it is there is what counts. */

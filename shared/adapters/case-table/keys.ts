@@ -52,6 +52,10 @@ export const keyOf = {
   }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
   organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),
+  organisationChange: (id: OrganisationId, change: string): ItemKey => ({
+    pk: `ORG#${id}`,
+    sk: `${ORGANISATION_CHANGE}${change}`,
+  }),
   lookup: (lookupKey: string, id: OrganisationId): ItemKey => ({
     pk: `LOOKUP#${lookupKey}`,
     sk: `ORG#${id}`,
@@ -60,6 +64,7 @@ export const keyOf = {
 
 /** Beginnings of sort keys under which several items of a partition lie. */
 export const EVENT = "EVENT#";
+export const ORGANISATION_CHANGE = "CHANGE#";
 export const BULLETIN_VERSION = "VERSION#";
 export const ENTRY = "ENTRY#";
 const NOTICE = "NOTICE#";

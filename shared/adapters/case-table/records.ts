@@ -8,6 +8,7 @@ import type { StatisticsRow } from "../../domain/statistics-row.ts";
 import type { Year } from "../../domain/time.ts";
 import type { BulletinVersion, Change, Committed, DueItem, Records } from "../../ports.ts";
 import { type Write, writesOf } from "./change-writes.ts";
+import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
 import { monthPartition } from "./indexes.ts";
 import {
@@ -86,7 +87,12 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
       if (unreadable !== undefined) throw unreadable;
     },
 
-    commit: async (change) => commit(at, change, writesOf(change, table, jurisdiction)),
+    async commit(change) {
+      const writes = writesOf(change, table, jurisdiction);
+      if (change.organisation === undefined) return commit(at, change, writes);
+      const amendment = await amendmentWrites(at, change.organisation);
+      return amendment === undefined ? "conflict" : commit(at, change, [...writes, ...amendment]);
+    },
   };
 }
 

@@ -24,14 +24,15 @@ describe("shapes of items", () => {
       [
         "case 9 fc596b48988b",
         "event 9 81e94592d20a",
-        "notice 12 54fd709ec077",
+        "notice 13 203d03dd0007",
         "line 2 c7bdbb9edb62",
         "document 2 cd9ee40c2fc8",
         "upload 1 4dbcf5ae310f",
         "duty 2 1bddcca863d4",
         "bulletin 2 8aef44d37a69",
         "programme 2 9088c91ad4f9",
-        "organisation 1 9adb1cb55787",
+        "organisation 2 47ecf736d2a6",
+        "organisation-change 1 352306f5fc53",
         "link 1 d52e1180cc2b",
         "lookup 1 5737b926cfa0",
       ]

@@ -1,15 +1,14 @@
 /** {@link Directory} in memory. */
 import { type Contact, lookupsOf, type Organisation } from "../../../shared/domain/directory.ts";
 import type { Directory } from "../../../shared/ports.ts";
+import type { MemoryTable } from "./memory-table.ts";
 
-export function memoryDirectory(organisations: readonly Organisation[] = []): Directory {
-  const known = new Map<string, Organisation>();
+export function memoryDirectory({ organisations: known, organisationChanges }: MemoryTable): Directory {
   const save = (one: Organisation) =>
     known.set(one.id, {
       ...one,
       contacts: one.contacts.map((contact) => marked(contact, known.get(one.id))),
     });
-  organisations.forEach(save);
   return {
     organisation: async (id) => structuredClone(known.get(id)),
     find: async (lookupKey) => {
@@ -17,6 +16,10 @@ export function memoryDirectory(organisations: readonly Organisation[] = []): Di
       return structuredClone(found.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
     },
     save: async (given) => structuredClone(given).forEach(save),
+    changes: async (id) =>
+      structuredClone([...organisationChanges.values()])
+        .filter(({ before }) => before.id === id)
+        .toSorted((one, other) => (one.at < other.at ? -1 : 1)),
     async markUndeliverable(id, address) {
       const found = known.get(id);
       if (found === undefined) return;

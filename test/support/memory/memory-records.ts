@@ -1,5 +1,6 @@
 /** {@link Records} in memory: each change is checked whole, then applied whole. */
 
+import { isDeepStrictEqual } from "node:util";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import type { Change, DueItem, Records } from "../../../shared/ports.ts";
@@ -71,6 +72,7 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     folded = [],
     bulletin,
     usedLink,
+    organisation,
   } = change;
   return (
     cases.every((one) => (table.cases.get(one.file.caseNumber)?.file.version ?? 0) === one.expectedVersion) &&
@@ -85,7 +87,10 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     ) &&
     folded.every(({ subject, id }) => table.lines.has(keyOf(subject, id))) &&
     (bulletin === undefined || !table.bulletins.has(bulletinKey(bulletin))) &&
-    (usedLink === undefined || !table.usedLinks.has(usedLink.nonce))
+    (usedLink === undefined || !table.usedLinks.has(usedLink.nonce)) &&
+    (organisation === undefined ||
+      (isDeepStrictEqual(table.organisations.get(organisation.before.id), organisation.before) &&
+        !table.organisationChanges.has(organisation.id)))
   );
 }
 
@@ -104,7 +109,11 @@ function apply(table: MemoryTable, change: Change): void {
     const key = keyOf(line.subject, line.id);
     if (!table.lines.has(key)) table.lines.set(key, line);
   }
-  const { document, upload, bulletin, usedLink } = change;
+  const { document, upload, bulletin, usedLink, organisation } = change;
+  if (organisation !== undefined) {
+    table.organisations.set(organisation.before.id, organisation.after);
+    table.organisationChanges.set(organisation.id, organisation);
+  }
   if (usedLink !== undefined) table.usedLinks.set(usedLink.nonce, usedLink);
   if (document !== undefined) table.documents.set(document.sha256, document);
   if (upload !== undefined) table.uploads.set(`${upload.key}\n${upload.versionId}`, upload);

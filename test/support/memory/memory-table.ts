@@ -1,7 +1,9 @@
 /** What the in-memory twins keep; {@link memoryRecords} and {@link memoryOutbox} of one table see each other's notices. */
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
+import type { Organisation } from "../../../shared/domain/directory.ts";
 import type { LedgerDuty } from "../../../shared/domain/ledger-duty.ts";
 import type { Notice, NoticeId, NoticeSubject, WaitingLine } from "../../../shared/domain/notice.ts";
+import type { OrganisationChange } from "../../../shared/domain/organisation-change.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time.ts";
 import type {
@@ -32,6 +34,8 @@ export interface MemoryTable {
   readonly programmePast: Map<string, readonly ProgrammeEntry[]>;
   readonly bulletins: Map<string, BulletinVersion>;
   readonly usedLinks: Map<string, UsedLink>;
+  readonly organisations: Map<string, Organisation>;
+  readonly organisationChanges: Map<string, OrganisationChange>;
   /** Changes written, by token and content. */
   readonly committed: Set<string>;
 }
@@ -51,6 +55,8 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     programmePast: new Map(),
     bulletins: new Map(),
     usedLinks: new Map(),
+    organisations: new Map(),
+    organisationChanges: new Map(),
     committed: new Set(),
   };
 }

@@ -136,6 +136,16 @@ export const noticeContent = z.discriminatedUnion("kind", [
     reader: z.enum(["court", "bureau"]),
   }),
   z.object({
+    kind: z.literal("organisation-changed"),
+    organisation: z.string(),
+    by: z.string(),
+    at: instant,
+    changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+    functions: z.exactOptional(z.string()),
+    cases: z.array(caseNumber),
+    reader: z.enum(["own", "former-address", "bureau", "court"]),
+  }),
+  z.object({
     kind: z.literal("handling-form-submitted"),
     ...ofDesignation,
     paper: z.exactOptional(z.object({ kind: formPaper, receivedAt: instant })),

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { Organisation } from "../../../domain/directory.ts";
 import type { LedgerDuty } from "../../../domain/ledger-duty.ts";
+import type { OrganisationChange } from "../../../domain/organisation-change.ts";
 import type { StatisticsRow } from "../../../domain/statistics-row.ts";
 import type { BulletinVersion, DocumentRecord, SettledUpload, UsedLink } from "../../../ports.ts";
 import { type Agree, agreed } from "./agreement.ts";
@@ -86,6 +87,7 @@ export const organisation = z.object({
   jurisdiction: z.string(),
   superior: z.exactOptional(organisationId),
   courtCode: z.exactOptional(z.string()),
+  address: z.exactOptional(z.string()),
   contacts: z.array(
     z.object({
       role: z.enum(["legal-section", "head", "clerk", "duty"]),
@@ -98,6 +100,16 @@ export const organisation = z.object({
   verified: z.boolean(),
 });
 
+/** What an organisation told of itself. */
+export const organisationChange = z.object({
+  id: z.string(),
+  at: instant,
+  by: z.string(),
+  before: organisation,
+  after: organisation,
+  functions: z.exactOptional(z.string()),
+});
+
 agreed<Agree<SettledUpload, z.infer<typeof settledUpload>>>();
 agreed<Agree<DocumentRecord, z.infer<typeof documentRecord>>>();
 agreed<Agree<UsedLink, z.infer<typeof usedLink>>>();
@@ -105,3 +117,4 @@ agreed<Agree<LedgerDuty, z.infer<typeof ledgerDuty>>>();
 agreed<Agree<BulletinVersion, z.infer<typeof bulletinVersion>>>();
 agreed<Agree<StatisticsRow, z.infer<typeof statisticsRow>>>();
 agreed<Agree<Organisation, z.infer<typeof organisation>>>();
+agreed<Agree<OrganisationChange, z.infer<typeof organisationChange>>>();

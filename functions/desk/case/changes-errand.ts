@@ -1,0 +1,202 @@
+/** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
+import { html } from "hono/html";
+import { organisationNotices } from "../../../shared/casework/organisation-changed.ts";
+import { lookup, type Organisation } from "../../../shared/domain/directory.ts";
+import { noticeId } from "../../../shared/domain/notice.ts";
+import {
+  amended,
+  factsOf,
+  linesOf,
+  type OrganisationChange,
+  type OrganisationFacts,
+  OWN_ROLES,
+  type OwnRole,
+  roleName,
+} from "../../../shared/domain/organisation-change.ts";
+import { printedMoment } from "../../../shared/letters/dates.ts";
+import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
+import { actorField, type Filled, problemSummary, textArea, textField } from "../pages/fields.ts";
+import { type Form, FormReader } from "../pages/form.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import { type Answer, addressOf, type DeskPorts, type Room, type ShownPage, type Visit } from "../room.ts";
+import { factList } from "./case-view.ts";
+import type { CaseLink, OpenCase, Opening } from "./opening.ts";
+
+type Admitted = Exclude<Opening, { readonly state: "refused" }>;
+
+/** The entry as it is, to be corrected; after it was, what was changed. */
+export async function showChanges(ports: DeskPorts, opening: Admitted, visit: Visit): Promise<ShownPage> {
+  const organisation = await ports.directory.organisation(opening.link.recipient);
+  if (organisation === undefined) return refusalPage({ type: "not-theirs" });
+  if (opening.state === "used") return usedPage(ports, opening, visit, 200);
+  return formPage(organisation, { form: formOf(organisation), problems: [] }, visit, 200);
+}
+
+/** Writes the change, with all that must be told of it, once a link. */
+export async function submitChanges(
+  ports: DeskPorts,
+  opening: Admitted,
+  form: Form,
+  visit: Visit,
+  room: Pick<Room<CaseLink>, "about" | "subject">,
+): Promise<Answer> {
+  const before = await ports.directory.organisation(opening.link.recipient);
+  if (before === undefined) return refusalPage({ type: "not-theirs" });
+  if (opening.state === "used") {
+    return form.do === "fresh-link"
+      ? sendFreshLink(ports, room, opening.link, form)
+      : usedPage(ports, opening, visit, 409);
+  }
+  const reader = new FormReader(form);
+  const by = reader.text("by", "您的姓名", 30);
+  const functions = form.functions ?? "";
+  if ([...functions].length > 1_000) reader.problem("functions", "职能变更请控制在1000字以内。");
+  const after = amended(before, await factsRead(ports, reader, form, before));
+  if (form.basis !== basisOf(before))
+    reader.problem(
+      "latest",
+      "您填写期间，本单位的名录信息有了变化，您的内容没有保存。请对照最新内容核对后再次提交。",
+    );
+  else if (linesOf(before, after).length === 0 && functions === "")
+    reader.problem("latest", "没有任何变更，内容没有提交。请改动有变化的项目，或者直接关闭本页。");
+  if (reader.problems.length > 0) return formPage(before, { form, problems: reader.problems }, visit, 422);
+
+  const now = ports.now();
+  const { nonce } = opening.link;
+  const change: OrganisationChange = {
+    id: nonce,
+    at: now,
+    by,
+    before,
+    after,
+    ...(functions !== "" && { functions }),
+  };
+  const { rules } = ports;
+  const outcome = await ports.records.commit({
+    token: `link ${nonce}`,
+    organisation: change,
+    notices: await organisationNotices(change, openCasesOf(opening), ports.directory, { now, rules }),
+    usedLink: { nonce, at: now, by },
+  });
+  if (outcome === "committed") return { status: 303 };
+  const message = "本单位的名录信息刚刚有了变化，您的内容没有保存。请对照最新内容核对后再次提交。";
+  const newest = (await ports.directory.organisation(opening.link.recipient)) ?? before;
+  return formPage(newest, { form, problems: [{ field: "latest", message }] }, visit, 409);
+}
+
+/** The case at hand, while it is open. */
+function openCasesOf({ file }: OpenCase) {
+  return file.state === "closed" ? [] : [{ caseNumber: file.caseNumber, court: file.court }];
+}
+
+/** The entry a form was made from, as one word. */
+function basisOf(organisation: Organisation): string {
+  return noticeId("entry", JSON.stringify(organisation));
+}
+
+async function factsRead(
+  { directory }: DeskPorts,
+  reader: FormReader,
+  form: Form,
+  before: Organisation,
+): Promise<OrganisationFacts> {
+  const name = reader.text("name", "单位名称", 60);
+  const others = name === "" ? [] : await directory.find(lookup.name(name));
+  if (others.some(({ id }) => id !== before.id))
+    reader.problem("name", `名录中已有另一个单位使用“${name}”这一名称，请核对，或者联系同级司法局。`);
+  const contact = (role: OwnRole) => contactRead(reader, form, role);
+  return {
+    name,
+    address: form.address ?? "",
+    contacts: { "legal-section": contact("legal-section"), duty: contact("duty"), head: contact("head") },
+  };
+}
+
+function contactRead(reader: FormReader, form: Form, role: OwnRole) {
+  const [name = "", email = "", phone = ""] = ["name", "email", "phone"].map(
+    (field) => form[`${role}-${field}`] ?? "",
+  );
+  const label = roleName(role);
+  const empty = name === "" && email === "" && phone === "";
+  if (empty && role !== "legal-section") return { name, email, phone };
+  if (name === "" || [...name].length > 30)
+    reader.problem(`${role}-name`, `请填写${label}联系人，30字以内。`);
+  if (!EMAIL.test(email))
+    reader.problem(`${role}-email`, `请填写${label}的电子邮箱，例如：fazhi@example.cn。`);
+  if (phone !== "" && !/^[\d+()（）\- 转]{5,30}$/u.test(phone))
+    reader.problem(`${role}-phone`, `${label}的电话请只填写数字、区号和分机号。`);
+  return { name, email, phone };
+}
+
+/** One address and nothing else: it becomes a recipient. */
+const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/;
+
+function formOf(organisation: Organisation): Form {
+  const { name, address, contacts } = factsOf(organisation);
+  return {
+    name,
+    address,
+    ...Object.fromEntries(
+      OWN_ROLES.flatMap((role) =>
+        (["name", "email", "phone"] as const).map((field) => [`${role}-${field}`, contacts[role][field]]),
+      ),
+    ),
+  };
+}
+
+function formPage(
+  organisation: Organisation,
+  filled: Filled,
+  visit: Visit,
+  status: 200 | 409 | 422,
+): ShownPage {
+  const undeliverable = organisation.contacts.filter((one) => one.undeliverable === true);
+  return {
+    status,
+    title: "本单位信息变更",
+    body: html`${problemSummary(filled)}
+<section id="latest" tabindex="-1"><p>现登记为：${organisation.name}。提交后名录立即更新，并告知同级司法局和正在审理本单位案件的法院；停用的邮箱也会收到通知。</p>
+${undeliverable.length === 0 ? "" : html`<p class="note"><strong>下列邮箱退信，请更正：</strong>${undeliverable.map(({ email }) => email).join("、")}</p>`}</section>
+<form method="post"><input type="hidden" name="basis" value="${basisOf(organisation)}">
+${textField(filled, { name: "name", label: "单位名称", hint: "更名后，原名称仍可识别。" })}
+${textField(filled, { name: "address", label: "办公地址" })}
+${textArea(filled, { name: "functions", label: "职能变更", rows: 3, hint: "职能划入、划出的，写明内容、时间和承继单位；没有的留空。" })}
+${OWN_ROLES.map(
+  (role) => html`<h2>${roleName(role)}${role === "legal-section" ? "（必填）" : "（没有的留空）"}</h2>
+${textField(filled, { name: `${role}-name`, label: `${roleName(role)}联系人` })}
+${textField(filled, { name: `${role}-email`, label: `${roleName(role)}邮箱` })}
+${textField(filled, { name: `${role}-phone`, label: `${roleName(role)}电话` })}`,
+)}
+${actorField(filled)}
+<button type="submit" name="do" value="submit">提交变更</button></form>
+<p><a href="${addressOf(visit)}">返回本链接的办理页面</a></p>`,
+  };
+}
+
+async function usedPage(
+  ports: DeskPorts,
+  { link, used }: Extract<Opening, { state: "used" }>,
+  visit: Visit,
+  status: 200 | 409,
+): Promise<ShownPage> {
+  const change = (await ports.directory.changes(link.recipient)).find(({ id }) => id === link.nonce);
+  return {
+    status,
+    title: "信息变更已登记",
+    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}报告变更，名录已经更新，并已告知同级司法局和法院。</p>
+${
+  change === undefined
+    ? ""
+    : factList(
+        ...linesOf(change.before, change.after).map(({ label, before, after }) => ({
+          label,
+          value: after,
+          notes: [`变更前：${before}`],
+        })),
+        change.functions === undefined ? undefined : { label: "职能变更", value: change.functions },
+      )
+}
+<h2>需要更正？</h2>${freshLinkForm()}
+<p><a href="${addressOf(visit)}">返回本链接的办理页面</a></p>`,
+  };
+}

@@ -1,0 +1,80 @@
+/** Who is told that an organisation's entry has changed: itself, its former addresses, its bureau, and its courts. */
+import { type Dispatch, notice, recipientOf } from "../domain/addressing.ts";
+import type { CaseNumber } from "../domain/case-number.ts";
+import { lookup, type Organisation } from "../domain/directory.ts";
+import type { Notice, NoticeContent, Recipient } from "../domain/notice.ts";
+import { addressesGone, linesOf, type OrganisationChange } from "../domain/organisation-change.ts";
+import type { Directory } from "../ports.ts";
+import { bureauOf } from "./involved.ts";
+
+/** An open case of the organisation, by the court that hears it. */
+export interface CaseBefore {
+  readonly caseNumber: CaseNumber;
+  readonly court: string;
+}
+
+type Reader = Extract<NoticeContent, { kind: "organisation-changed" }>["reader"];
+
+/** The notices of a change; a court gets one, with all its cases. */
+export async function organisationNotices(
+  change: OrganisationChange,
+  cases: readonly CaseBefore[],
+  directory: Directory,
+  { now, rules }: Pick<Dispatch, "now" | "rules">,
+): Promise<readonly Notice[]> {
+  const { before, after, by, functions } = change;
+  const dispatch: Dispatch = { subject: { of: "organisation", organisation: before.id }, now, rules };
+  const tell = (reader: Reader, recipient: Recipient | undefined, open: readonly CaseNumber[] = []) =>
+    recipient === undefined
+      ? []
+      : [
+          notice(
+            `changed ${change.id} ${reader}`,
+            recipient,
+            {
+              kind: "organisation-changed",
+              organisation: before.name,
+              by,
+              at: now,
+              changes: linesOf(before, after),
+              ...(functions !== undefined && { functions }),
+              cases: open,
+              reader,
+            },
+            dispatch,
+          ),
+        ];
+  const bureau = await bureauOf(after.jurisdiction, directory);
+  const courts = await courtsOf(cases, directory);
+  return [
+    ...tell("own", recipientOf(after, ["legal-section", "duty", "clerk"])),
+    ...addressesGone(before, after).flatMap(({ name, email }) =>
+      tell("former-address", {
+        organisation: before.id,
+        organisationName: before.name,
+        name,
+        address: email,
+      }),
+    ),
+    ...tell(
+      "bureau",
+      bureau && recipientOf(bureau, ["duty", "legal-section", "clerk"]),
+      cases.map(({ caseNumber }) => caseNumber),
+    ),
+    ...courts.flatMap(({ court, open }) => tell("court", recipientOf(court, ["clerk", "duty"]), open)),
+  ];
+}
+
+async function courtsOf(
+  cases: readonly CaseBefore[],
+  directory: Directory,
+): Promise<readonly { readonly court: Organisation; readonly open: readonly CaseNumber[] }[]> {
+  const byCourt = [...Map.groupBy(cases, ({ court }) => court)];
+  const found = await Promise.all(
+    byCourt.map(async ([name, theirs]) => {
+      const [court] = await directory.find(lookup.name(name));
+      return court && { court, open: theirs.map(({ caseNumber }) => caseNumber) };
+    }),
+  );
+  return found.filter((one) => one !== undefined);
+}

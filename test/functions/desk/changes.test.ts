@@ -1,0 +1,122 @@
+/** An agency brings its entry in the directory up to date, from mail to mail, on the city in memory. */
+import { describe, expect, it } from "vitest";
+import { lookup, type OrganisationId } from "../../../shared/domain/directory.ts";
+import { aCity, CASE, mailTo, REPORT, values } from "../../support/desk-city.ts";
+
+type City = Awaited<ReturnType<typeof aCity>>;
+const AGENCY = "fazhi@yinan-police.example.org";
+const NEW = "fawu@yinan-police.example.org";
+const ID = "yinan-police" as OrganisationId;
+
+/** What a page's form holds, as a browser would send it back. */
+function filledIn(page: string): Readonly<Record<string, string>> {
+  const texts = [...page.matchAll(/<input id="([^"]+)" name="[^"]+" type="text"[^>]* value="([^"]*)"/g)];
+  return {
+    ...Object.fromEntries(texts.map(([, name = "", value = ""]) => [name, value])),
+    ...values(page),
+  };
+}
+
+async function changes(city: City, link: string) {
+  const page = await (await city.visit(`${link}/changes`)).text();
+  return { page, form: { ...filledIn(page), by: "李明", do: "submit" } };
+}
+
+describe("a change of the agency itself", () => {
+  it("is in the directory at once, and everybody concerned is told, the former address too", async () => {
+    const city = await aCity();
+    const link = mailTo(city, AGENCY, "hearing-notice");
+    expect(await (await city.visit(link)).text()).toContain(`<a href="${link}/changes">报告本单位信息变更`);
+    const { page, form } = await changes(city, link);
+    expect(page).toContain(`value="${AGENCY}"`);
+    const answer = await city.visit(`${link}/changes`, {
+      ...form,
+      name: "沂南县公安分局",
+      address: "人民路1号",
+      "legal-section-email": NEW,
+      functions: "户政窗口划出。",
+    });
+    expect(answer.status).toBe(303);
+
+    const told = city.sent.filter(({ notice }) => notice.content.kind === "organisation-changed");
+    expect(
+      told.map(({ notice }) => [
+        notice.recipient.address,
+        notice.content.kind === "organisation-changed" && notice.content.reader,
+      ]),
+    ).toEqual([
+      [NEW, "own"],
+      [AGENCY, "former-address"],
+      ["yingsu@yinan-justice.example.org", "bureau"],
+      ["clerk@yinan-court.example.org", "court"],
+    ]);
+    expect(told.at(-1)?.notice.content).toMatchObject({ cases: [CASE], functions: "户政窗口划出。" });
+
+    const now = await city.directory.organisation(ID);
+    expect(now).toMatchObject({ name: "沂南县公安分局", address: "人民路1号", verified: false });
+    expect(await city.directory.find(lookup.name("沂南县公安局"))).toEqual([now]);
+    expect(await city.directory.changes(ID)).toMatchObject([
+      { by: "李明", before: { name: "沂南县公安局" }, after: { name: "沂南县公安分局" } },
+    ]);
+
+    const done = await (await city.visit(`${link}/changes`)).text();
+    expect(done).toContain("变更前：沂南县公安局");
+    // The link's own task is still to be done, by whoever holds it now.
+    const report = await (await city.visit(link)).text();
+    expect((await city.visit(link, { ...REPORT, ...values(report) })).status).toBe(303);
+  });
+
+  it("sends what comes next to the new address, and fresh links as well", async () => {
+    const city = await aCity();
+    const link = mailTo(city, AGENCY, "hearing-notice");
+    const { form } = await changes(city, link);
+    await city.visit(`${link}/changes`, { ...form, "legal-section-email": NEW });
+    expect((await city.visit(`${link}/changes`, { ...form, "legal-section-email": AGENCY })).status).toBe(
+      409,
+    );
+    expect((await city.visit(`${link}/changes`, { do: "fresh-link", want: "yes" })).status).toBe(200);
+    expect(mailTo(city, NEW, "desk-link")).toBeTruthy();
+  });
+
+  it("says what is wrong, and nothing is written", async () => {
+    const city = await aCity();
+    const link = mailTo(city, AGENCY, "hearing-notice");
+    const { form } = await changes(city, link);
+    const problem = async (changed: Readonly<Record<string, string>>) => {
+      const answer = await city.visit(`${link}/changes`, { ...form, ...changed });
+      expect(answer.status).toBe(422);
+      return answer.text();
+    };
+    expect(await problem({})).toContain("没有任何变更");
+    expect(await problem({ by: "", address: "人民路1号" })).toContain("请填写您的姓名");
+    expect(await problem({ name: "兰山区市场监督管理局" })).toContain("名录中已有另一个单位使用");
+    for (const email of ["", "a b@x.cn", "x@y", "a@b.cn, c@d.cn", "法制@x.cn", "a@b.cn\nBcc: c@d.cn"])
+      expect(await problem({ "legal-section-email": email })).toContain('href="#legal-section-email"');
+    expect(await problem({ "legal-section-name": "" })).toContain("请填写法制科室联系人");
+    expect(await city.directory.changes(ID)).toEqual([]);
+  });
+
+  it("made by two at once is taken from one; the other sees what is there now", async () => {
+    const city = await aCity();
+    const first = mailTo(city, AGENCY, "hearing-notice");
+    const report = await (await city.visit(first)).text();
+    await city.visit(first, { ...REPORT, ...values(report) });
+    await city.visit(first, { do: "fresh-link", want: "yes" });
+    const second = mailTo(city, AGENCY, "desk-link");
+    const [one, other] = [await changes(city, first), await changes(city, second)];
+    expect((await city.visit(`${first}/changes`, { ...one.form, address: "人民路1号" })).status).toBe(303);
+    const late = await city.visit(`${second}/changes`, { ...other.form, address: "建设路2号" });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toContain("名录信息有了变化");
+    expect((await city.directory.organisation(ID))?.address).toBe("人民路1号");
+  });
+
+  it("is for the agency only", async () => {
+    const city = await aCity();
+    const link = mailTo(city, AGENCY, "hearing-notice");
+    const report = await (await city.visit(link)).text();
+    await city.visit(link, { ...REPORT, ...values(report) });
+    const bureau = mailTo(city, "yingsu@yinan-justice.example.org", "report-received");
+    expect((await city.visit(`${bureau}/changes`)).status).toBe(404);
+  });
+});
