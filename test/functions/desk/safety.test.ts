@@ -1,0 +1,317 @@
+/**
+ * What must hold for every room of the desk, those to come included: the tests go through every task a link can have,
+ * by a link of each that a mail in the city carried, or one made up where none did.
+ */
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { caseNumber } from "../../../shared/domain/case-number.ts";
+import {
+  LINK_TASKS,
+  type Link,
+  type LinkTask,
+  linkOf,
+  linkTarget,
+} from "../../../shared/domain/desk-link.ts";
+import { lookup, type OrganisationId } from "../../../shared/domain/directory.ts";
+import { addMinutes } from "../../../shared/domain/time.ts";
+import { readLink, signLink } from "../../../shared/links/token.ts";
+import { SAMPLES } from "../../letters/sample-notices.ts";
+import { at } from "../../support/case-builders.ts";
+import {
+  aCity,
+  COURT_FOLDER,
+  FILING,
+  mailTo,
+  REPORT,
+  recordText,
+  summonsText,
+  values,
+} from "../../support/desk-city.ts";
+import { LINK_KEYS } from "../../support/memory-city.ts";
+import { formsOf, partsOf } from "../../support/page-forms.ts";
+
+const LEGAL = "fazhi@yinan-police.example.org";
+type City = Awaited<ReturnType<typeof aCity>>;
+
+/** A summons like another, with these words changed. */
+const changed = (text: Uint8Array, ...words: readonly (readonly [string | RegExp, string])[]) =>
+  new TextEncoder().encode(
+    words.reduce((changing, [from, to]) => changing.replaceAll(from, to), new TextDecoder().decode(text)),
+  );
+
+/** A city in which much is going on: reports, a filing that the record contradicts, a document in doubt, a government sued. */
+async function busyCity(): Promise<City> {
+  const city = await aCity();
+  const report = mailTo(city, LEGAL, "hearing-notice");
+  await city.visit(report, { ...REPORT, ...values(await (await city.visit(report)).text()) });
+  await city.until(at("09-28", "10:00"));
+  const filing = mailTo(city, LEGAL, "filing-due");
+  await city.visit(filing, { ...FILING, ...values(await (await city.visit(filing)).text()) });
+  await city.put(COURT_FOLDER, "record.txt", recordText("被告负责人未出庭。"));
+  const doubtful = recordText("出庭负责人：龙涛，党委委员。");
+  await city.put(COURT_FOLDER, "doubtful.txt", changed(doubtful, [/行初\d+号/g, "行初79号"]));
+  const later = changed(
+    summonsText({ number: "（2026）鲁1321行初80号" }),
+    ["2026年9月24日", "2026年10月15日"],
+    ["2026年9月7日", "2026年9月28日"],
+  );
+  await city.put(COURT_FOLDER, "later.txt", later);
+  const government = changed(
+    later,
+    ["（2026）鲁1321行初80号", "（2026）鲁13行初99号"],
+    ["沂南县人民法院", "临沂市中级人民法院"],
+    ["沂南县公安局", "临沂市人民政府"],
+  );
+  await city.put("courts/13/inbox", "government.txt", government);
+  await city.until(at("09-29", "10:00"));
+  return city;
+}
+
+/** A token of each task: the newest unused one a mail carried, else one made up for the county's bureau. */
+function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; readonly link: Link }> {
+  const mailed = city.sent.flatMap(({ notice, token }) => {
+    const link = linkOf(notice);
+    const used = [...city.table.usedLinks.keys()].some((nonce) => nonce.startsWith(notice.id));
+    return link === undefined || token === undefined || used ? [] : [{ token, link }];
+  });
+  return new Map(
+    LINK_TASKS.map((task) => {
+      const found = mailed.findLast(({ link }) => link.task === task);
+      if (found !== undefined) return [task, found] as const;
+      const sample = Object.values(SAMPLES)
+        .map(linkOf)
+        .find((one) => one?.task === task);
+      const common = {
+        recipient: "yinan-justice" as OrganisationId,
+        expires: addMinutes(city.now, 60),
+        nonce: `MADEUP${task.toUpperCase()}`,
+      };
+      const target = sample === undefined ? ({ task } as Link) : linkTarget(sample);
+      const link = { ...target, ...common } as Link;
+      return [task, { token: signLink(link, LINK_KEYS), link }] as const;
+    }),
+  );
+}
+
+/** Everything that is kept anywhere. */
+async function kept(city: City): Promise<string> {
+  const organisations = await Promise.all(
+    (["court", "bureau", "government", "agency"] as const).map((kind) =>
+      city.directory.find(lookup.kind(kind)),
+    ),
+  );
+  const tables = Object.values(city.table).map((part: unknown) =>
+    part instanceof Map || part instanceof Set ? [...part] : part,
+  );
+  return JSON.stringify([tables, organisations, [...city.evidence.kept.keys()]]);
+}
+
+let city: City;
+let tokens: ReturnType<typeof tokensOf>;
+const asked = (token: string, path = "", init?: RequestInit) => city.pages.request(`/${token}${path}`, init);
+const send = (token: string, form: Readonly<Record<string, string>>, path = "") =>
+  asked(token, path, { method: "POST", body: new URLSearchParams(form) });
+/** The pages of a link: its own, and those it leads to. */
+async function pagesOf(
+  token: string,
+  where = city,
+): Promise<readonly { readonly path: string; readonly page: string }[]> {
+  const pageAt = async (path: string) => (await where.pages.request(`/${token}${path}`)).text();
+  const first = await pageAt("");
+  const paths = partsOf(first, token).map((part) => `/${part}`);
+  const rest = await Promise.all(paths.map(async (path) => ({ path, page: await pageAt(path) })));
+  return [{ path: "", page: first }, ...rest];
+}
+/** Everything a program could send to a link's pages, with all fields filled in. */
+async function attempts(token: string, where = city) {
+  const pages = await pagesOf(token, where);
+  const forms = pages.flatMap(({ path, page }) =>
+    formsOf(page).map(({ filled }) => ({ path, form: filled })),
+  );
+  return [...forms, { path: "", form: { want: "yes", ...REPORT, ...FILING } }];
+}
+
+beforeAll(async () => {
+  city = await busyCity();
+  tokens = tokensOf(city);
+}, 60_000);
+
+describe("the city these tests stand on", () => {
+  it("has a link of every task, and most of them came by mail", () => {
+    expect([...tokens.keys()]).toEqual(LINK_TASKS);
+    const made = [...tokens].filter(([, { link }]) => link.nonce.startsWith("MADEUP")).map(([task]) => task);
+    expect(made.length).toBeLessThan(LINK_TASKS.length / 2);
+  });
+
+  it("would show it if a form acted: filled in by whoever may, most of them do", async () => {
+    const other = await busyCity();
+    const acted = new Set<LinkTask>();
+    for (const [task, { token }] of tokensOf(other)) {
+      for (const { path, form } of await attempts(token, other)) {
+        const before = await kept(other);
+        await other.pages.request(`/${token}${path}`, { method: "POST", body: new URLSearchParams(form) });
+        if ((await kept(other)) !== before) acted.add(task);
+      }
+    }
+    expect(acted.size, [...acted].join(", ")).toBeGreaterThanOrEqual(LINK_TASKS.length / 2);
+  });
+});
+
+describe.each(LINK_TASKS)("a link for %s", (task) => {
+  const own = () => {
+    const found = tokens.get(task);
+    if (found === undefined) throw new Error(`no link for ${task}`);
+    return found;
+  };
+
+  it("looked at by GET and HEAD, with whatever behind it, changes nothing", async () => {
+    const { token } = own();
+    const paths = (await pagesOf(token)).map(({ path }) => path);
+    const before = await kept(city);
+    for (let time = 0; time < 200; time++) {
+      const query = time % 3 === 0 ? "?do=submit&by=x&decision=accept&choice=v0" : "";
+      await asked(token, `${paths[time % paths.length] ?? ""}${query}`, {
+        method: time % 2 === 0 ? "GET" : "HEAD",
+      });
+    }
+    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"])
+      expect((await asked(token, "", { method })).status).toBe(404);
+    expect(await kept(city)).toBe(before);
+  });
+
+  it("whose forms a program sends as they stand, each of their buttons pressed, does nothing", async () => {
+    const { token } = own();
+    const before = await kept(city);
+    for (const { path, page } of await pagesOf(token)) {
+      for (const { untouched } of [
+        ...formsOf(page),
+        { untouched: { do: "submit" } },
+        { untouched: { do: "fresh-link" } },
+      ]) {
+        const answer = await send(token, untouched, path);
+        expect(answer.status, `${path} ${JSON.stringify(untouched)}`).not.toBe(303);
+      }
+    }
+    expect(await kept(city)).toBe(before);
+  });
+
+  it("forged, cut, lengthened, with any bit flipped, or under another's signature, acts on nothing", async () => {
+    const { token } = own();
+    const forms = await attempts(token);
+    const others = [...tokens.values()].filter((one) => one.token !== token).map((one) => one.token);
+    const before = await kept(city);
+    const forged = fc.oneof(
+      fc.tuple(fc.nat(token.length - 1), fc.nat(6)).map(([index, bit]) => {
+        const flipped = String.fromCharCode(token.charCodeAt(index) ^ (1 << bit));
+        return token.slice(0, index) + flipped + token.slice(index + 1);
+      }),
+      fc.nat(token.length - 1).map((length) => token.slice(0, length)),
+      fc.constantFrom("A", "=", ".", "%00").map((more) => token + more),
+      fc
+        .constantFrom(...others)
+        .map((other) => [...token.split(".").slice(0, 3), other.split(".")[3]].join(".")),
+    );
+    await fc.assert(
+      fc.asyncProperty(forged, fc.constantFrom(...forms), async (not, { path, form }) => {
+        fc.pre(not !== token && not !== "");
+        const answer = await city.pages.request(`/${encodeURIComponent(not)}${path}`, {
+          method: "POST",
+          body: new URLSearchParams(form),
+        });
+        expect(answer.status).toBe(404);
+      }),
+      { numRuns: 60 },
+    );
+    expect(await kept(city)).toBe(before);
+  });
+
+  it("in another organisation's hands, or about another case, acts on nothing and says why", async () => {
+    const { token, link } = own();
+    const forms = await attempts(token);
+    const strangers = ["hedong-police", "lanshan-court", "hedong-justice", "nobody"].filter(
+      (id) => id !== link.recipient,
+    );
+    const altered = [
+      ...strangers.map((recipient) => ({ ...link, recipient: recipient as OrganisationId })),
+      ...("caseNumber" in link ? [{ ...link, caseNumber: caseNumber("（2026）鲁1312行初45号") }] : []),
+      ...("respondent" in link ? [{ ...link, respondent: "沂南县水利局" }] : []),
+      ...("sha256" in link ? [{ ...link, sha256: "0".repeat(64) }] : []),
+    ];
+    const before = await kept(city);
+    for (const one of altered) {
+      const signed = signLink({ ...one, nonce: "STRANGER" } as Link, LINK_KEYS);
+      for (const { path, form } of forms) {
+        const answer = await send(signed, form, path);
+        expect([404, 409, 422], `${one.recipient} ${path}`).toContain(answer.status);
+        expect(await answer.text()).toMatch(/请|不能/);
+      }
+    }
+    expect(await kept(city)).toBe(before);
+  });
+
+  it("that has expired acts on nothing but the offer of another, which goes to the registered address", async () => {
+    const { link } = own();
+    const signed = signLink({ ...link, expires: addMinutes(city.now, -1) } as Link, LINK_KEYS);
+    expect(readLink(signed, LINK_KEYS, city.now).state).toBe("expired");
+    const before = await kept(city);
+    for (const { path, form } of await attempts(own().token)) {
+      const answer = await send(signed, { ...form, do: "submit" }, path);
+      expect(answer.status).toBe(410);
+      expect(await answer.text()).toContain("申请一个新链接");
+    }
+    expect(await kept(city)).toBe(before);
+  });
+
+  it("that has been used does nothing again", async () => {
+    const { link } = own();
+    const used = { ...link, nonce: `USED${task.toUpperCase()}` } as Link;
+    const signed = signLink(used, LINK_KEYS);
+    const forms = await attempts(signed);
+    for (const nonce of [used.nonce, ...forms.map(({ path }) => `${used.nonce}.${path.slice(1)}`)])
+      city.table.usedLinks.set(nonce, { nonce, at: city.now, by: "李明" });
+    const before = await kept(city);
+    for (const { path, form } of forms.filter(({ form }) => form.do !== "fresh-link")) {
+      const answer = await send(signed, form, path);
+      expect(answer.status, path).not.toBe(303);
+    }
+    expect(await kept(city)).toBe(before);
+  });
+
+  it("answers with pages that are kept nowhere, framed nowhere, tell nobody, and run no script", async () => {
+    const { token, link } = own();
+    const expired = signLink({ ...link, expires: addMinutes(city.now, -1) } as Link, LINK_KEYS);
+    const answers = [
+      ...(await Promise.all((await pagesOf(token)).map(({ path }) => asked(token, path)))),
+      await send(token, { do: "submit" }),
+      await send(token, { do: "submit", text: "长".repeat(40_000) }),
+      await asked(expired),
+      await asked(`${token}x`),
+      await asked(token, "/nothing"),
+      await asked(token, "", { method: "DELETE" }),
+      await asked(token, "", { method: "HEAD" }),
+    ];
+    for (const { status, headers } of answers) {
+      expect(headers.get("cache-control"), String(status)).toBe("no-store");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-frame-options")).toBe("DENY");
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(policy).not.toMatch(/script-src|unsafe/);
+    }
+    for (const { page } of await pagesOf(token)) expect(page).not.toMatch(/<script|\son\w+="|javascript:/i);
+  });
+
+  it("refuses in a sentence that says what to do", async () => {
+    const { token } = own();
+    for (const { path, page } of await pagesOf(token)) {
+      for (const { untouched } of formsOf(page)) {
+        const answer = await send(token, { ...untouched, do: untouched.do ?? "submit" }, path);
+        if (answer.status < 400) continue;
+        expect(await answer.text(), `${path} ${answer.status}`).toMatch(/请[^<]*。/);
+      }
+    }
+  });
+});
