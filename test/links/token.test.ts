@@ -152,6 +152,8 @@ describe("which mails have a link", () => {
       "correction-due: correction",
       "correction-answered: correction",
       "correction-judged: correction",
+      "interview-candidates: programme",
+      "interview-due: programme",
     ]);
   });
 
