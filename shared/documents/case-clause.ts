@@ -57,10 +57,12 @@ export function findBareCause(flat: FlatText): { cause: string; start: number; e
       /^.*(?:上诉人|被告|申请人|号|[，就因对、]|本人|你(?:单位|局)|我(?:单位|局))/su.exec(text)?.[0] ?? ""
     ).length;
     const rest = text.slice(from);
-    // 因土地承包经营权行政裁决, 因建设工程施工合同纠纷: what begins behind 因 and no name is whole.
+    // 因土地承包经营权行政裁决, 因建设工程施工合同纠纷: what begins behind 因 or a role and is no name is whole.
     const named = causeAt(rest);
     const isWhole =
-      text[from - 1] === "因" && /^[\p{Script=Han}、（）]{2,24}$/u.test(rest) && !beginsName(rest);
+      /(?:因|上诉人|申请人|被告)$/u.test(text.slice(0, from)) &&
+      /^[\p{Script=Han}、（）]{2,24}$/u.test(rest) &&
+      !beginsName(rest);
     if (isWhole && (named > 0 || rest.endsWith("纠纷"))) {
       const cause = tidyCause(rest);
       if (cause !== undefined) return { cause, start: start + from, end };

@@ -47,6 +47,8 @@ export function namesAtStart(
       rest = rest.slice(written.length);
       current = /^(?:原审|一审)?第三人|（(?:原审|一审)第三人/u.test(role) ? "third" : side;
     }
+    // 诉上诉人行政许可: the role stands for the name.
+    if (written !== "" && beginsCause(rest)) break;
     const meant = meantAt(rest);
     const named = meant === undefined ? nextName(rest, side, role !== "") : undefined;
     const length = meant?.length ?? named?.name.length;
@@ -60,7 +62,7 @@ export function namesAtStart(
     });
     rest = rest
       .slice(length)
-      .replace(/^（[^）]*）/u, "")
+      .replace(/^（(?!(?:特殊)?普通合伙|有限合伙)[^）]*）/u, "")
       .replace(AND_OTHERS, "");
     if (/^[、，及和与以]/u.test(rest)) continue;
     const next = anotherAct(rest);
@@ -105,12 +107,15 @@ function nextName(
 
 /** What stands before 诉 holds nothing but names, so that marks and conjunctions alone part them. */
 function claimantAtStart(text: string, hasRole: boolean): NextName | undefined {
-  const name = /^(?:[\p{Script=Han}\w·×*]|（[^）]{1,10}）(?=[\p{Script=Han}]))+/u.exec(text)?.[0] ?? "";
+  const name =
+    /^(?:[\p{Script=Han}\w·×*]|（[^）]{1,10}）(?=[\p{Script=Han}])|（(?:(?:特殊)?普通|有限)合伙）)+/u.exec(
+      text,
+    )?.[0] ?? "";
   const whole = name.replace(/等[\d一二三四五六七八九十百两]*[人户名家位]?$/u, "");
   const first = whole.split(/[及和与](?=[\p{Script=Han}]{2})/u)[0] ?? whole;
   const alone = isWhole(whole) ? whole : first;
   if (alone.length < 2 || alone.length > 40) return undefined;
-  return { name: alone, isSure: isWhole(alone) || (hasRole && alone.length <= 4) };
+  return { name: alone, isSure: isWhole(alone) || (hasRole && (alone.length <= 4 || isPlaced(alone))) };
 }
 
 /** Behind 诉 and 与 the last name runs on into the cause: 第三人吾某工伤保险资格认定. */
@@ -133,14 +138,26 @@ function nameBeforeCause(text: string): NextName | undefined {
     .find(({ name, rest }) => isPersonName(name) && isBoundary(rest));
   if (person !== undefined) return { name: person.name, isSure: true };
   const until = causeAt(text);
+  // 佟某医疗事故行政处理: a masked name has one character more at most.
+  const masked = /^\p{Script=Han}某[某甲乙丙丁]?/u.exec(text)?.[0];
+  if (masked !== undefined && until >= masked.length + 3) return { name: masked, isSure: true };
   const mark = text.search(/[、，及和与（]/u);
   const end = [until, mark].filter((place) => place > 0);
   const name = text.slice(0, end.length > 0 ? Math.min(...end) : text.length);
   return name.length >= 2 && name.length <= 30 && until !== 0 ? { name, isSure: isWhole(name) } : undefined;
 }
 
+/** 石嘴山市大武口区星光网吧: begins with its place, as registered names do. */
+function isPlaced(name: string): boolean {
+  return /^\p{Script=Han}{2,8}?[省市区县旗州盟]\p{Script=Han}{2,}$/u.test(name);
+}
+
 function isBoundary(rest: string): boolean {
-  return rest === "" || /^[、，（]|^[及和与](?=\p{Script=Han}{2})|^等/u.test(rest) || beginsCause(rest);
+  return (
+    rest === "" ||
+    /^[、，]|^（(?!(?:特殊)?普通合伙|有限合伙)|^[及和与](?=\p{Script=Han}{2})|^等/u.test(rest) ||
+    beginsCause(rest)
+  );
 }
 
 function isWhole(name: string): boolean {

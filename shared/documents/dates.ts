@@ -71,11 +71,31 @@ export function findMoments(flat: FlatText, defaultYear?: number): WrittenMoment
     const moment = withTime(flat, { start, end: start + match[0].length, ...found });
     const isNear = match.groups?.near !== undefined;
     if (isNear && moment.time === undefined) continue;
-    moments.push(moment);
+    const before = moments.at(-1);
+    if (before !== undefined && isUntil(flat, before, moment)) {
+      moments[moments.length - 1] = {
+        ...before,
+        end: moment.end,
+        endDate: moment.date,
+        ...(moment.time === undefined ? {} : { endTime: moment.time }),
+      };
+    } else moments.push(moment);
     from = moment.end;
     if (!/^）?(?:出)?生/u.test(flat.text.slice(moment.end, moment.end + 3))) reference = moment.date;
   }
   return moments;
+}
+
+/** 10月20日上午9时30分至10月21日下午5时: one span over days. */
+function isUntil(flat: FlatText, start: WrittenMoment, end: WrittenMoment): boolean {
+  const between = flat.text.slice(start.end, end.start);
+  return (
+    start.time !== undefined &&
+    end.time !== undefined &&
+    start.endTime === undefined &&
+    end.date > start.date &&
+    /^(?:至|到|-|~)$/u.test(between)
+  );
 }
 
 /** The first time of day, or span of time, in a part of the text; for forms that put it apart from the date. */

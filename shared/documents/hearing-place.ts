@@ -34,9 +34,11 @@ export function hearingPlace(
     const value = itemOf(valueText(flat, { start, end }), item)
       .replace(/[。；].*$/u, "")
       .replace(/(?:20\d\d|二[^年]{3})年.{1,3}月.*$/u, "");
-    if (value.length >= 2 && value.length <= 60 && PLACE_WORD.test(value) && !/\d{4}|\d：\d/u.test(value))
+    if (value.length >= 2 && value.length <= 60 && PLACE_WORD.test(value) && !/20\d\d年|\d：\d/u.test(value))
       return { value, confidence: 0.95, rule: "place-by-label", text: spanOf(flat, start, end) };
   }
+  const moved = isNew ? movedPlace(flat) : undefined;
+  if (moved !== undefined) return moved;
   const restOfLine = flat.text.slice(
     moment.end,
     Math.min(nextGap(flat, moment.end, Gap.line), moment.end + 40),
@@ -56,6 +58,22 @@ export function hearingPlace(
     confidence: 0.9,
     rule: "place-in-sentence",
     text: spanOf(flat, moment.end, moment.end + match[0].length),
+  };
+}
+
+/** 开庭地点变更为第九法庭. */
+function movedPlace(flat: FlatText): Fact<string> | undefined {
+  const match =
+    /(?:地点|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改|更改)(?:为|在|至|到)([^，。；]{2,30})/u.exec(
+      flat.text,
+    );
+  const value = match?.[1]?.replace(/(?:公开)?(?:开庭|审理|进行).*$/u, "");
+  if (match === null || value === undefined || !PLACE_END.test(value)) return undefined;
+  return {
+    value,
+    confidence: 0.9,
+    rule: "place-moved-to",
+    text: spanOf(flat, match.index, match.index + match[0].length),
   };
 }
 

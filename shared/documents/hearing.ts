@@ -6,7 +6,7 @@ import { fixedMoment, isContradicted, isOld, onlyTimed } from "./fixed-moment.ts
 import { type FlatText, Gap, nextGap, spanOf } from "./flat-text.ts";
 import { hearingPlace, OLD_LABEL, staysWhereItWas } from "./hearing-place.ts";
 import type { LabelledValue } from "./labels.ts";
-import { type Sense, sensedMoments } from "./moment-sense.ts";
+import { type Sense, type SensedMoment, sensedMoments } from "./moment-sense.ts";
 import { plausible } from "./plausible-day.ts";
 
 /** What an announcement says of a hearing: the sitting it calls to, and the one it takes back. */
@@ -33,10 +33,11 @@ export function announcedHearing(
     (old !== undefined || sorted.some(({ sense }) => sense === "new") || NO_DATE.test(flat.text));
   const { fixed, item } = fixedMoment(flat, labels, sorted);
   const isOff = fixed?.sense !== "new" && isMoved && NO_DATE.test(flat.text) && CANCELLED.test(flat.text);
-  const chosen = isOff ? undefined : (fixed ?? onlyTimed(sorted));
+  const chosen = isOff ? undefined : (fixed ?? onlyTimed(sorted) ?? staying(flat, old));
   const isDoubted =
     chosen !== undefined &&
-    ((isMoved && isOld(chosen, sorted)) || (item === 0 && isContradicted(flat, labels, chosen, sorted)));
+    ((isMoved && chosen.moment !== old && isOld(chosen, sorted)) ||
+      (item === 0 && isContradicted(flat, labels, chosen, sorted)));
   const moment = chosen && plausible(isDoubted ? doubted(chosen.moment) : chosen.moment, known);
   const hearing = chosen && moment && hearingAt(flat, moment, labels, chosen.sense, { old, item });
   const before = old ?? (isOff ? fixed?.moment : undefined);
@@ -165,6 +166,12 @@ function postponementOf(
 
 function momentValue(date: CivilMoment["date"], time: CivilMoment["time"]): CivilMoment {
   return time === undefined ? { date } : { date, time };
+}
+
+/** 时间不变: the hour a notice quotes as the former one is the hearing's, only its room is another. */
+function staying(flat: FlatText, old: WrittenMoment | undefined): SensedMoment | undefined {
+  const isKept = /(?:开庭)?时间(?:仍|均)?(?:不变|照旧|依旧)/u.test(flat.text);
+  return old === undefined || !isKept ? undefined : { moment: old, sense: "new" };
 }
 
 function doubted(moment: WrittenMoment): WrittenMoment {

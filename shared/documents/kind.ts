@@ -14,9 +14,15 @@ const TITLES: readonly (readonly [title: RegExp, kind: DocumentKind])[] = [
   [/(?:通讯录|联系方式一览表|联络员?名单|联系人名单)$/u, "directory"],
   [/(?:授权)?委托书$/u, "other"],
   [/申请[^。]{0,14}(?:延期|变更|改期|不公开|调取|回避|撤诉)/u, "other"],
-  [/(?:情况|事项|不能出庭|未出庭|原因|理由).{0,6}(?:说明|报告)书?$|说明书?$/u, "other"],
+  [
+    /(?:情况|事项|不能出庭|未出庭|原因|理由).{0,6}(?:说明|报告)书?$|说明(?:书|表)?$|(?:电话|通话|工作|接待|来访)[^。]{0,6}记录$/u,
+    "other",
+  ],
   [/(?:身份|职务|法定代表人).{0,8}证明书?$/u, "other"],
-  [/(?:备案|报备|登记|报告|审批|办理|反馈|统计|确认|填报|呈报|情况)(?:表|单)$/u, "other"],
+  [
+    /(?:备案|报备|登记|报告|审批|办理|反馈|统计|确认|填报|呈报|情况|办文|收文|阅办|拟办|呈批|批办|传阅)(?:表|单)$/u,
+    "other",
+  ],
   [
     /(?:询问|谈话|调查|勘验|宣判|调解|送达|证据交换|庭前会议|庭前准备|阅卷|接待|听证|执行|约谈|合议庭?评议)笔录$/u,
     "other",
@@ -69,6 +75,7 @@ function byTitle(flat: FlatText): RecognisedKind | undefined {
   const candidates = [
     ...lines.flatMap((line, index) => [line, joined(line, lines[index + 1])]),
     titleInFirstLine(flat, lines[0]),
+    beforeBlank(flat, lines[0]),
   ];
   for (const candidate of candidates) {
     if (candidate === undefined) continue;
@@ -140,6 +147,13 @@ function titleInFirstLine(flat: FlatText, line: Line | undefined): Line | undefi
       flat.text.slice(line.start, line.start + 70),
     );
   return match === null ? undefined : { start: line.start, end: line.start + match[0].length };
+}
+
+/** 授权委托书 委托人：… on one line: the words before its first blank. */
+function beforeBlank(flat: FlatText, line: Line | undefined): Line | undefined {
+  if (line === undefined) return undefined;
+  const end = nextGap(flat, line.start + 1, Gap.blank);
+  return end < line.end && end - line.start >= 3 ? { start: line.start, end } : undefined;
 }
 
 /** Two short lines may be one title: 行政 / 判决书, 传 / 票. */

@@ -18,6 +18,7 @@ const BOUNDARY_BEFORE = /[。；，：、（）【】〔》·*.-]/u;
 /** 案件案由, 开庭排期时间: a form's own words around the usual ones. */
 const COMPOUND: readonly (readonly [pattern: RegExp, label: string])[] = [
   [/^(?:案件|本案|涉案)的?案号$/u, "案号"],
+  [/^(?:案件|案名)$/u, "案件名称"],
   [/^(?:案件|本案|涉案|涉诉|纠纷)的?案由$/u, "案由"],
   [/^(?:受|被)传唤(?:人|单位|对象)(?:的?(?:姓名|名称))?(?:(?:或者?|\/)(?:姓名|名称))?$/u, "被传唤人"],
   [
@@ -60,9 +61,9 @@ export function findLabels(flat: FlatText): LabelledValue[] {
 function compoundLabels(flat: FlatText): { label: string; at: number; start: number }[] {
   const found: { label: string; at: number; start: number }[] = [];
   for (let at = 0; at < flat.text.length; at++) {
-    if (gapAt(flat, at) < Gap.cell) continue;
-    const word = /^\p{Script=Han}{4,12}(?=：)/u.exec(flat.text.slice(at, at + 13))?.[0];
-    if (word === undefined || isLabel(word)) continue;
+    if (gapAt(flat, at) < Gap.cell && !BOUNDARY_BEFORE.test(flat.text[at - 1] ?? "")) continue;
+    const word = /^\p{Script=Han}{2,12}(?=：)/u.exec(flat.text.slice(at, at + 13))?.[0];
+    if (word === undefined || isLabel(word) || nextGap(flat, at + 1, Gap.cell) < at + word.length) continue;
     const known = COMPOUND.find(([pattern]) => pattern.test(word))?.[1];
     if (known !== undefined) found.push({ label: known, at, start: at + word.length + 1 });
   }

@@ -71,7 +71,7 @@ function spokenParties(
   labels: readonly LabelledValue[],
 ): { role: Role; fact: Fact<string> }[] {
   const causes = labels
-    .filter(({ label }) => label === "案由" || label === "案件名称")
+    .filter(({ label }) => label === "案由" || label === "案件名称" || label === "当事人")
     .map(({ start, end }) => readClause(flat.text.slice(start, end), start));
   const clause = [...causes, ...findCaseClauses(flat)].find((found) => found !== undefined);
   if (clause === undefined) return [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { flatten } from "../../shared/documents/flat-text.ts";
+import { findLabels } from "../../shared/documents/labels.ts";
 import { findParties } from "../../shared/documents/parties.ts";
 
 function read(text: string) {
@@ -115,5 +116,40 @@ describe("whom a letter calls 你", () => {
     ],
   ])("%s", (text, ...sides) => {
     expect(read(text)).toEqual(sides);
+  });
+});
+
+describe("names that end in what a sentence says next", () => {
+  it.each([
+    [
+      "本院受理原告某某模具厂（普通合伙）与被告椒江区人民政府要求确认强制拆除违法一案",
+      "某某模具厂（普通合伙）",
+      "椒江区人民政府",
+      "",
+    ],
+    [
+      "原告石嘴山市大武口区星光网吧不服大武口区消防救援大队行政处罚一案",
+      "石嘴山市大武口区星光网吧",
+      "大武口区消防救援大队",
+      "",
+    ],
+    [
+      "原告四平市某某医院诉四平市卫生健康委员会及第三人车某、佟某医疗事故行政处理一案",
+      "四平市某某医院",
+      "四平市卫生健康委员会",
+      "车某、佟某",
+    ],
+    [
+      "案号：（2026）琼0108行初66号，当事人：符某某与海口市美兰区人民政府、海口市自然资源和规划局。",
+      "符某某",
+      "海口市美兰区人民政府、海口市自然资源和规划局",
+      "",
+    ],
+  ])("%s", (text, ...sides) => {
+    const flat = flatten(text);
+    const { plaintiffs, respondents, thirdParties } = findParties(flat, findLabels(flat));
+    expect(
+      [plaintiffs, respondents, thirdParties].map((facts) => facts.map(({ value }) => value).join("、")),
+    ).toEqual(sides);
   });
 });

@@ -9,13 +9,15 @@ import type { CasePaper } from "./case-facts.ts";
 
 /** Whether a title is that of an agency's letter about who will appear, or why nobody can. */
 export function isAgencyLetter(title: string | undefined): boolean {
-  return title !== undefined && /委托书$|说明书?$|身份.{0,8}证明书?$|延期|不能出庭|未出庭|请假/u.test(title);
+  return (
+    title !== undefined && /委托书$|说明(?:书|表)?$|身份.{0,8}证明书?$|延期|不能出庭|未出庭|请假/u.test(title)
+  );
 }
 
 /** 情况说明 of why the head can't appear; there are others, on facts of the case or on who somebody is. */
 function isExplanation(title = "", text: string): boolean {
   return (
-    /说明书?$/u.test(title) &&
+    /说明(?:书|表)?$/u.test(title) &&
     !/委托|身份|职务/u.test(title) &&
     /(?:不能|无法|未能|没有|未)(?:按时|亲自|到庭|参加|依法|正常){0,2}(?:出庭|到庭|参加庭审|应诉)/u.test(text)
   );

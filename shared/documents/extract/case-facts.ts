@@ -59,13 +59,13 @@ export function readCasePaper(flat: FlatText, { kind, title }: RecognisedKind): 
 
 /** 案由: by its label, else what a sentence says the case is about. */
 function causeOf(flat: FlatText, labels: readonly LabelledValue[]): Fact<string> | undefined {
-  for (const label of labels.filter((value) => value.label === "案由")) {
+  for (const label of labels.filter((value) => value.label === "案由" || value.label === "案件名称")) {
     // A cause is short; the label's line holds it, or the line below.
     const end = Math.min(nextGap(flat, label.start + 1, Gap.cell), label.end);
     const until =
       gapAt(flat, end) === Gap.line ? Math.min(nextGap(flat, end + 1, Gap.line), label.blockEnd) : end;
     const value = valueText(flat, { start: label.start, end: until });
-    const cause = readClause(value)?.cause ?? causeAsWritten(value);
+    const cause = readClause(value)?.cause ?? (label.label === "案由" ? causeAsWritten(value) : undefined);
     if (cause !== undefined)
       return {
         value: cause,

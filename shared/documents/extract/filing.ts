@@ -16,7 +16,7 @@ export function isFiling(title: string | undefined): boolean {
   return (
     title !== undefined &&
     /出庭|应诉/u.test(title) &&
-    !/统计|汇总|台账/u.test(title) &&
+    !/统计|汇总|台账|(?:不能|无法|不|未能?)出庭[^。]{0,8}说明/u.test(title) &&
     /(?:表|单)$|备案(?:报告|函|书)?$/u.test(title)
   );
 }

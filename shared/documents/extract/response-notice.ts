@@ -1,5 +1,6 @@
 import { addressees } from "../addressees.ts";
 import type { ReadDocument } from "../facts.ts";
+import { announcedHearing } from "../hearing.ts";
 import type { CasePaper } from "./case-facts.ts";
 import { withAddressees } from "./summons.ts";
 
@@ -27,8 +28,14 @@ export function readResponseNotice(paper: CasePaper): ReadDocument {
       ],
     };
   }
+  // Some courts set the hearing in the same notice.
+  const { hearing } = announcedHearing(paper.flat, paper.labels, {
+    caseYear: paper.year,
+    issuedOn: paper.facts.issuedOn?.value,
+  });
   return {
     ...paper.facts,
+    ...(hearing === undefined ? {} : { hearing }),
     respondents: withAddressees(paper, addressed, 0.9),
     ...(summoned === undefined ? {} : { summoned }),
   };

@@ -52,7 +52,7 @@ function summonedParties(flat: FlatText, labels: readonly LabelledValue[]): Fact
   if (label === undefined) return found;
   for (let at = label.start; at < label.blockEnd; ) {
     const name = nameAt(flat, at, label.blockEnd);
-    if (name === undefined || name.name.length < 2) break;
+    if (name === undefined || name.name.length < 2 || /与/u.test(name.name)) break;
     const text = spanOf(flat, name.start, name.end);
     found.push({ value: name.name, confidence: 0.93, rule: "summoned-by-label", text });
     if (flat.text[name.end] !== "、") break;
