@@ -79,3 +79,10 @@ export function ticked(value: string): string | undefined {
   const chosen = [...plain.matchAll(new RegExp(pattern, "gu"))].map(([, words]) => words);
   return chosen.length === 1 ? chosen[0] : undefined;
 }
+
+/** What a field that asks whether says: 是, 已出庭, 否; undefined where it says neither. */
+export function answerOf(text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (/^(?:否|未|没有|无|×|不)/u.test(text)) return false;
+  return /^(?:是|已|出庭|√|有|正职|副职|分管)/u.test(text) ? true : undefined;
+}

@@ -76,8 +76,13 @@ function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
       if (known !== undefined) found.push({ ...name, ...known, word, at: match.index });
     }
   }
-  return found.map((party, index) => {
-    const next = found[index + 1];
+  // 审判长：被告韦庄，你… speaks to a person; where an agency is sued no person is.
+  const isAgency = ({ role, name }: { role: Role; name: string }) => role === "respondent" && isOrgan(name);
+  const sued = found.some(isAgency)
+    ? found.filter((party) => party.role !== "respondent" || !isPersonName(party.name))
+    : found;
+  return sued.map((party, index) => {
+    const next = sued[index + 1];
     const blockEnd = Math.min(next === undefined ? limit : next.at > party.at ? next.at : next.start, limit);
     const { at: _, ...rest } = party;
     return { ...rest, blockEnd };
@@ -177,7 +182,10 @@ function isPartyName(
   introduced: boolean,
 ): boolean {
   if (name.length < 2 || name.length > 45 || isNoName(name) || OPENS_WITH_ROLE.test(name)) return false;
-  if (/^[\d\-—/]+$/u.test(name) || /[不没未](?:能|会|可|是|有|得)|认为|要求|应当|必须|表示/u.test(name))
+  if (
+    /^[\d\-—/]+$/u.test(name) ||
+    /[不没未](?:能|会|可|是|有|得)|认为|要求|应当|必须|表示|[我你！]/u.test(name)
+  )
     return false;
   const after = flat.text[end] ?? "";
   // 于得水 is a name where it ends, 于庭前 isn't.

@@ -24,7 +24,7 @@ export function agents(
     const at = match.index;
     const start = at + match[0].length;
     const next = flat.text[start] ?? "";
-    if (gapAt(flat, at) < Gap.blank && !/[。；，：]/u.test(flat.text[at - 1] ?? "")) continue;
+    if (gapAt(flat, at) < Gap.blank && !/[。；，：.、）]/u.test(flat.text[at - 1] ?? "")) continue;
     const organ = organOf(flat, at, organs, parties);
     const agency = typeof organ === "number" ? organs[organ] : undefined;
     if (agency === undefined || /[及的到]/u.test(next)) continue;

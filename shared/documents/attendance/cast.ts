@@ -15,6 +15,11 @@ const PART = new RegExp(
   `(?:${COURT_PART.source}|代理人|法定代表人|负责人|负责同志|经营者|投资人|${POSTS})[：，（]?`,
   "gu",
 );
+/** 出庭人员：洪某，办公室主任；包某，律师: a name in a list, with what he is behind it. */
+const LISTED = new RegExp(
+  `[：；](?=[\\p{Script=Han}×*]{2,4}(?:，|（)[\\p{Script=Han}（）、]{0,30}?(?:${POSTS})(?:[；。，）]|$))`,
+  "gu",
+);
 /** A name's characters, as far as no mark, verb or other part ends them. */
 const NAME = /^(?:\p{Script=Han}{2,7}·[\p{Script=Han}·]{2,10}|[\p{Script=Han}×*]{2,4})/u;
 
@@ -23,7 +28,7 @@ export function castOf(flat: FlatText, organs: readonly Organ[], parties: Partie
   const cast: Player[] = [...parties.plaintiffs, ...parties.thirdParties]
     .filter(({ value }) => isPersonName(value))
     .map(({ value }) => ({ name: value, side: "other" }));
-  for (const match of flat.text.matchAll(PART)) {
+  for (const match of [...flat.text.matchAll(PART), ...flat.text.matchAll(LISTED)]) {
     const from = match.index + match[0].length;
     const name = nameFrom(flat, from);
     if (name === undefined || cast.some((known) => known.name === name)) continue;

@@ -2,7 +2,7 @@ import { judgeHead } from "../../domain/head.ts";
 import { type FlatText, Gap, gapAt } from "../flat-text.ts";
 import type { Parties } from "../parties.ts";
 import { listedPerson } from "../person-name.ts";
-import { lineOf, NOT_HERE, organOf, personText, valueAfter } from "./listing.ts";
+import { lineOf, NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
 import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";
 import { ownTitle } from "./title.ts";
@@ -39,6 +39,7 @@ export function leadersPresent(
     const isBare = match.groups?.legal === undefined && !isJudgment && opensLabel(flat, at, from);
     const person = listedPerson(personText(flat, value));
     const who = person === undefined ? {} : { person };
+    if (isBare && hasHeadOfItsOwn(flat, organs, organ)) continue;
     if (isBare && (NOBODY.test(text) || (NOT_HERE.test(text) && !HERE.test(text.replace(NOT_HERE, "")))))
       signs.push({ ...place, says: "absent", ...who, confidence: 0.85, rule: "leader-listed-as-absent" });
     else if (person !== undefined && HERE.test(text) && !NOT_HERE.test(text))
@@ -69,12 +70,43 @@ export function leadersPresent(
   return signs;
 }
 
+const TITLE_LABEL = /(?<title>副?(?:[局厅县市区镇乡]长|主任))：/gu;
+
+/** 副镇长：李贺（到庭）: the post stands where a label does. */
+export function postsAsLabels(flat: FlatText, organs: readonly Organ[], parties: Parties): Sign[] {
+  return [...flat.text.matchAll(TITLE_LABEL)].flatMap((match): Sign[] => {
+    const at = match.index;
+    const organ = organOf(flat, at, organs, parties);
+    if (gapAt(flat, at) < Gap.cell || typeof organ !== "number") return [];
+    const value = valueAfter(flat, at + match[0].length - 1);
+    const text = flat.text.slice(value.start, value.end);
+    const name = listedPerson(`${personText(flat, value)}，${match.groups?.title}`)?.name;
+    if (name === undefined) return [];
+    const person = { name, title: match.groups?.title ?? "" };
+    const place = { organ, start: at, end: value.end, person };
+    if (NOT_HERE.test(text))
+      return [{ ...place, says: "agent", is: "staff", confidence: 0.85, rule: "leader-listed-as-absent" }];
+    if (!HERE.test(text))
+      return [{ ...place, says: "unread", confidence: 0.4, rule: "leader-perhaps-present" }];
+    return [{ ...place, says: "present", asHead: true, confidence: 0.88, rule: "leader-listed-as-present" }];
+  });
+}
+
+/** Beside 出庭负责人 a bare 负责人 says who leads the agency. */
+function hasHeadOfItsOwn(flat: FlatText, organs: readonly Organ[], organ: Sign["organ"]): boolean {
+  const listed = typeof organ === "number" ? organs[organ]?.listed : undefined;
+  return (
+    listed !== undefined &&
+    /(?:出庭|应诉)(?:应诉)?负责人|行政机关负责人/u.test(flat.text.slice(listed.start, listed.blockEnd))
+  );
+}
+
 /** 负责人 as a label: it opens a line, a cell or a part of a party's paragraph, and a value follows. */
 function opensLabel(flat: FlatText, at: number, end: number): boolean {
   const { start } = lineOf(flat, at);
   const before = flat.text.slice(start, at);
   return (
-    (before === "" || gapAt(flat, at) >= Gap.blank || /[，。；）]$/u.test(before)) &&
+    (before === "" || NUMBERED.test(before) || gapAt(flat, at) >= Gap.blank || /[，。；）]$/u.test(before)) &&
     (flat.text[end] === "：" || gapAt(flat, end) >= Gap.blank)
   );
 }

@@ -9,6 +9,9 @@ const NEXT_LABEL =
 /** Words that say a listed person is not there. */
 export const NOT_HERE = /(?:未|没有|没|不能|无法)(?:能)?(?:到庭|出庭|到场|参加|来)|缺席/u;
 
+/** 1. · （二） · 三、: what numbers a line of a list. */
+export const NUMBERED = /^[（(]?[\d一二三四五六七八九十]{1,2}[）).、．]$/u;
+
 /** Where the line or sentence around a place begins. */
 export function lineOf(flat: FlatText, at: number): { start: number } {
   let start = at;

@@ -17,6 +17,7 @@ const CONSEQUENCE = new RegExp(
   "u",
 );
 
+const NOT_THERE = new RegExp(`^(?:也|都|均|今天)*${NOT_COMING}$`, "u");
 const BUSY =
   /会议|开会|出差|住院|生病|手术|培训|学习|抢险|救灾|防汛|防火|救援|调研|考察|检查|督查|督导|巡视|巡察|值班|休假|请假|公务|接访|招商|驻村|脱产|外出|迎检|验收/u;
 
@@ -27,6 +28,8 @@ const REASONS = [
   ),
   /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)的?(?:应诉)?[^。；]{0,16}?(?:原因|理由|事由)(?:是|为|系|：)([^。；，]{2,40})/u,
   /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)(?:应诉)?，?(?:因为|因|由于)([^。；，]{2,40})/u,
+  // 局长和副局长都有任务，安排我来: who was sent instead follows from it.
+  new RegExp(`(${LEADER}[^。；]{3,40}?)，(?:故|所以|就|特)?(?:安排|派|委派|委托|指派|让|叫)我`, "u"),
   // 局长到市里开会，没来: the reason is told, not introduced.
   new RegExp(`(${LEADER}(?!${NOT_COMING})[^，。；]{3,30})，(?:今天|确实?|实在)?${NOT_COMING}`, "u"),
 ];
@@ -35,7 +38,8 @@ const REASONS = [
 export function reasonOf(text: string): { reason?: string } {
   for (const pattern of REASONS) {
     const reason = withoutSubject(pattern.exec(text)?.[1]?.replace(/^(?:为|其|负责人)/u, "") ?? "");
-    if (reason.length >= 2 && !/正当理由|被告|原告不服/u.test(reason)) return { reason };
+    if (reason.length >= 2 && !/正当理由|被告|原告不服/u.test(reason) && !NOT_THERE.test(reason))
+      return { reason };
   }
   return {};
 }
@@ -53,7 +57,10 @@ export function givenReason(text: string): { reason?: string } {
 
 /** What keeps an official, where an answer only tells it: 局长没来，今早他被县委叫去开会了. */
 export function busyWith(text: string): { reason?: string } {
-  if (new RegExp(`^${LEADER}`, "u").test(text) && BUSY.test(text)) return givenReason(text);
+  if (new RegExp(`^${LEADER}`, "u").test(text) && BUSY.test(text)) {
+    const given = givenReason(text);
+    if (given.reason !== undefined) return given;
+  }
   const clause = text
     .split(/[，。；]/u)
     .find(

@@ -5,8 +5,9 @@ import { listedPerson, personIn } from "../person-name.ts";
 import { isUnticked } from "../tick-boxes.ts";
 import { agents } from "./agents.ts";
 import { unreadLines } from "./coverage.ts";
-import { leadersPresent } from "./leaders.ts";
-import { lineOf, NOT_HERE, organOf, personText, valueAfter } from "./listing.ts";
+import { formSigns } from "./form-signs.ts";
+import { leadersPresent, postsAsLabels } from "./leaders.ts";
+import { lineOf, NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
 import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";
 import { tableSigns } from "./table-signs.ts";
@@ -30,9 +31,10 @@ export function rosterSigns(
     ...headLabels(flat, organs, parties),
     ...reasonFields(flat, organs, parties),
     ...leadersPresent(flat, organs, parties, storyFrom, isJudgment),
+    ...postsAsLabels(flat, organs, parties),
     ...agents(flat, organs, parties, storyFrom),
   ].filter(({ start }) => !tables.some((table) => start >= table.start && start < table.end));
-  const all = [...signs, ...tableSigns(flat, organs, parties)];
+  const all = [...signs, ...formSigns(flat, organs, parties), ...tableSigns(flat, organs, parties)];
   return [...all, ...unreadLines(flat, organs, all, storyFrom)];
 }
 
@@ -128,6 +130,7 @@ function isListed(flat: FlatText, at: number, end: number): boolean {
   const before = flat.text.slice(start, at);
   const opens =
     before === "" ||
+    NUMBERED.test(before) ||
     gapAt(flat, at) >= Gap.blank ||
     /[。；，：、）]$/u.test(before) ||
     /^(?:[一二三四\d]{0,2}[、.]?)?(?:被告|被上诉人|上诉人|原审被告|第[一二三四]被告)[\p{Script=Han}（）]{0,30}?的?$/u.test(

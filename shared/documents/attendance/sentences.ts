@@ -10,6 +10,8 @@ import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
 import { blanked, type Verb, verbsOf } from "./verbs.ts";
 
+const LISTED_LEADER =
+  /^(?:[（(]?[\d一二三四五六]{1,2}[）).、．])?(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:姓名)?：/u;
 /** The law's or a notice's words about any head. */
 const RECITAL =
   /应当(?:出庭|到庭|委托|说明|由|依法出庭)|不能出庭的|未出庭的|不出庭的|出庭的，|到庭的，|可以委托|《[^》]*》|如(?:果)?(?:负责人|被告|未|不)|负责人包括|是指|予以公告|是否准许|不得/u;
@@ -51,6 +53,8 @@ export function sentenceSigns(context: Context, utterance: Utterance, inList: bo
     /原(?:定|本|计划|安排|拟)由|本来|本应由/u.test(raw)
   )
     return [];
+  // A judgment tells of a sitting that was put off; who came, it tells of the one that was held.
+  if (context.isJudgment && /原定于|原定[^，。]{0,8}开庭|申请延期/u.test(raw)) return [];
   if ((!context.isJudgment && EARLIER.test(raw)) || isOfLowerInstance(raw)) return [];
   const text = blanked(raw);
   const listed = context.isJudgment ? [] : listedInSpeech(context, utterance);
@@ -61,6 +65,8 @@ export function sentenceSigns(context: Context, utterance: Utterance, inList: bo
   const signs: Sign[] = [];
   for (const match of text.matchAll(HEAD)) {
     const verb = verbs.find(({ at }) => at >= match.index);
+    // 负责人：郭某，局长（未到庭） is a line of a list, and read as such.
+    if (LISTED_LEADER.test(raw)) continue;
     if (IN_GENERAL.test(raw.slice(match.index + match[0].length))) continue;
     const organ = organAt(context, utterance, mentions, match.index);
     const before = text.slice(Math.max(0, match.index - 2), match.index);

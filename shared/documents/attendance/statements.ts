@@ -2,6 +2,7 @@ import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { headInPassing, LIST } from "./named-in-speech.ts";
 import { followUp, type Question, questionIn } from "./questions.ts";
+import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentences.ts";
 import { isShared, sharedHead } from "./shared-head.ts";
 import type { Sign } from "./signs.ts";
@@ -32,12 +33,12 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       continue;
     }
     const found =
-      asked !== undefined && utterance.speaker !== "court"
+      asked !== undefined && utterance.speaker === "respondent"
         ? answerSigns(context, withRest(utterances, index), asked, answered !== index - 1)
         : [];
     if (found.length > 0) answered = index;
     const said = found.length > 0 ? found : sentenceSigns(context, utterance, inList);
-    signs.push(...said, ...(said.length > 0 ? [] : headInPassing(context, utterance)));
+    signs.push(...said, ...(said.length > 0 ? [] : inPassing(context, utterance)));
     // A second agency may answer the same question; the court's next words end it.
     if (
       utterance.speaker === "court" ||
@@ -46,6 +47,18 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       asked = undefined;
   }
   return signs;
+}
+
+/** What a sentence that says nothing of who came lets fall: a leader's name, or why the leaders are elsewhere. */
+function inPassing(context: Context, utterance: Utterance): Sign[] {
+  const { start, end, organ, speaker } = utterance;
+  const { reason } = speaker === "respondent" ? reasonOf(utterance.text) : {};
+  const of = organ === "unclear" && context.organs.length === 1 ? 0 : organ;
+  const why: Sign[] =
+    reason === undefined
+      ? []
+      : [{ organ: of, start, end, says: "reason", reason, confidence: 0.82, rule: "leaders-are-elsewhere" }];
+  return [...why, ...headInPassing(context, utterance)];
 }
 
 /** 到庭。我局副局长赵某出庭应诉。 An answer may take two sentences. */

@@ -19,6 +19,8 @@ export function ownTitle(title: string, agency: string): string {
 /** The post alone, where the organ before it is the agency by a short name: 河东公安分局副局长. */
 export function postAlone(title: string, agency: string): string {
   const own = ownTitle(title, agency);
+  // A branch is an agency of its own, though it bears the whole one's name.
+  if (/^[\p{Script=Han}]{2,8}分局/u.test(own) && !/分局$/u.test(agency)) return title;
   const short = organAtStart(own);
   const post =
     short !== undefined && own.length > short.length && standsFor(short, agency)

@@ -4,7 +4,7 @@ import { findAttendance } from "../attendance.ts";
 import { authorOf } from "../author.ts";
 import { findMoments } from "../dates.ts";
 import type { AttendanceFacts, Attended, Fact, ReadDocument } from "../facts.ts";
-import { type FieldReader, fieldsOf, formPairs, ticked } from "../form-fields.ts";
+import { answerOf, type FieldReader, fieldsOf, formPairs, ticked } from "../form-fields.ts";
 import { recordedHearing } from "../hearing.ts";
 import { heardOn } from "../held.ts";
 import { isOrgan } from "../organ-name.ts";
@@ -17,7 +17,7 @@ export function isFiling(title: string | undefined): boolean {
     title !== undefined &&
     /出庭|应诉/u.test(title) &&
     !/统计|汇总|台账|(?:不能|无法|不|未能?)出庭[^。]{0,8}说明/u.test(title) &&
-    /(?:表|单)$|备案(?:报告|函|书)?$/u.test(title)
+    /(?:表|单)$|备案(?:报告|函|书)?$|(?<![不未能法])出庭(?:应诉)?情况的?(?:报告|汇报)$/u.test(title)
   );
 }
 
@@ -85,12 +85,6 @@ function attendanceOf(organ: Fact<string>, field: FieldReader): AttendanceFacts 
 function answerAmong(answers: readonly (Fact<string> | undefined)[]): Fact<string> | undefined {
   const given = answers.filter((answer) => answer !== undefined);
   return given.find(({ value }) => answerOf(ticked(value)) === true) ?? given.at(-1);
-}
-
-function answerOf(text: string | undefined): boolean | undefined {
-  if (text === undefined) return undefined;
-  if (/^(?:否|未|没有|无|×|不)/u.test(text)) return false;
-  return /^(?:是|已|出庭|√|有|正职|副职|分管)/u.test(text) ? true : undefined;
 }
 
 function attendedAs(agency: string, title: string | undefined): Attended {

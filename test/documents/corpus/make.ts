@@ -44,12 +44,14 @@ const HEARINGS_IN_WORD = [
   "337-filing-boxes",
   "350-record-tick-boxes",
   "379-record-everybody-came",
+  "400-record-numbered-list",
 ];
 const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["307-judgment-second-instance-new-appearance", "UniGB-UCS2-H"],
   ["333-judgment-two-agencies-mixed", "UniGB-UCS2-H"],
   ["358-record-discipline-head", "UniGB-UCS2-H"],
   ["385-record-long-qa-question-answer", "UniGB-UCS2-H"],
+  ["407-record-title-first-colon", "UniGB-UCS2-H"],
 ];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
