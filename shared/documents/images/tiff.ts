@@ -131,7 +131,8 @@ function encoding(
     case 4: {
       const options = one(Tag.faxOptions, 0);
       const k = compression === 4 ? -1 : compression === 3 && (options & 1) === 1 ? 1 : 0;
-      const aligned = compression === 2 || (options & 4) === 4;
+      // A T.4 fax fills up before the mark that ends a line; that needs no word, and is not the alignment meant here.
+      const aligned = compression === 2;
       const parameters = `<< /K ${k} /Columns ${wide} /Rows ${rows} /EncodedByteAlign ${aligned} /BlackIs1 ${photometric === 1} >>`;
       return { bytes: data, entries: `${colours} /Filter /CCITTFaxDecode /DecodeParms ${parameters}` };
     }
