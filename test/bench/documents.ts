@@ -1,51 +1,76 @@
 /**
- * How well and how fast documents are read, over the corpus: per kind and per format the share of accepted facts that are
- * right (precision), of the truth that is accepted (recall), and of what is read that goes to a person.
+ * How well and how fast documents are read, over the corpus, the formats and the scans: per kind and per format the share
+ * of accepted facts that are right (precision), of the truth that is accepted (recall), and of what is read that goes to
+ * a person; the time of a document, and the most memory its process had. Each format and kind has a process of its own.
  */
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import type { ComparedField } from "../documents/support/comparison.ts";
-import { CRITICAL, compare } from "../documents/support/comparison.ts";
-import { corpusDocument, corpusNames, readingOf } from "../documents/support/corpus.ts";
+import { CRITICAL } from "../documents/support/comparison.ts";
+import { type ReadOne, toMeasure } from "./documents-to-measure.ts";
 import type { Measurement } from "./run.ts";
 
-interface Read {
+interface Read extends ReadOne {
   readonly kind: string;
   readonly format: string;
-  readonly fields: readonly ComparedField[];
-  readonly milliseconds: number;
 }
 
-export async function documents(): Promise<readonly Measurement[]> {
-  const reads: Read[] = [];
-  // The first round loads the readers and warms them up.
-  for (const isMeasured of [false, true]) {
-    for (const name of corpusNames()) {
-      const document = corpusDocument(name);
-      const started = performance.now();
-      const reading = await readingOf(document);
-      const milliseconds = performance.now() - started;
-      const { truth, format } = document;
-      if (isMeasured) reads.push({ kind: truth.kind, format, fields: compare(truth, reading), milliseconds });
-    }
-  }
-  const by = (key: "kind" | "format") => Object.entries(Object.groupBy(reads, (read) => read[key]));
-  const wrong = reads.flatMap(({ fields }) =>
-    fields.filter(({ field, outcome }) => outcome === "wrong" && CRITICAL.includes(field)),
+interface Group {
+  readonly kind: string;
+  readonly format: string;
+  readonly reads: readonly Read[];
+  readonly megabytes: number;
+}
+
+const READER = join(import.meta.dirname, "documents-of-a-kind.ts");
+
+export function documents(): readonly Measurement[] {
+  const pairs = new Map(
+    toMeasure().map(({ format, truth: { kind } }) => [`${format} ${kind}`, { format, kind }]),
   );
+  const groups = [...pairs.values()].map(({ format, kind }): Group => {
+    const output = execFileSync(process.execPath, [READER, format, kind], {
+      encoding: "utf8",
+      maxBuffer: 100_000_000,
+    });
+    const { reads, megabytes } = JSON.parse(output) as { reads: ReadOne[]; megabytes: number };
+    return { kind, format, megabytes, reads: reads.map((read) => ({ ...read, kind, format })) };
+  });
+  const by = (key: "kind" | "format") =>
+    [...Map.groupBy(groups, (group) => group[key])]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([name, some]) => measured(`${key} ${name}`, some));
+  const isScan = ({ format }: Group) => format.startsWith("scan.");
+  const wrong = groups.flatMap(({ reads }) =>
+    reads.flatMap(({ name, fields }) =>
+      fields
+        .filter(({ outcome }) => outcome === "wrong")
+        .map((field) => ({ ...field, name, isCritical: CRITICAL.includes(field.field) })),
+    ),
+  );
+  for (const { name, field, expected, read } of wrong)
+    console.error(
+      `  wrong in ${name}: ${field} is ${JSON.stringify(expected)}, read ${JSON.stringify(read)}`,
+    );
   return [
-    ...measured("all", reads),
-    ...by("kind").flatMap(([name, group = []]) => measured(name, group)),
-    ...by("format").flatMap(([name, group = []]) => measured(name, group)),
+    ...measured(
+      "all with text",
+      groups.filter((group) => !isScan(group)),
+    ),
+    ...measured("all scans", groups.filter(isScan)),
+    ...by("kind"),
+    ...by("format"),
     {
       what: "wrong numbers, hearing times, attendances",
-      value: wrong.length,
+      value: wrong.filter(({ isCritical }) => isCritical).length,
       unit: "facts",
       beside: "accepted without a person",
     },
-    { what: "peak memory", value: Math.round(process.resourceUsage().maxRSS / 1024), unit: "MB" },
   ];
 }
 
-function measured(name: string, reads: readonly Read[]): Measurement[] {
+function measured(name: string, groups: readonly Group[]): Measurement[] {
+  const reads = groups.flatMap((group) => group.reads);
   const outcomes = reads.flatMap(({ fields }) => fields.map(({ outcome }) => outcome));
   const count = (outcome: ComparedField["outcome"]) => outcomes.filter((one) => one === outcome).length;
   const [right, wrong, review, missing] = [count("right"), count("wrong"), count("review"), count("missing")];
@@ -70,6 +95,11 @@ function measured(name: string, reads: readonly Read[]): Measurement[] {
       value: Math.round(mean * 10) / 10,
       unit: "ms",
       beside: `${reads.length} documents, slowest ${(times.at(-1) ?? 0).toFixed(1)} ms`,
+    },
+    {
+      what: `${name}: peak memory`,
+      value: Math.max(0, ...groups.map(({ megabytes }) => megabytes)),
+      unit: "MB",
     },
   ];
 }
