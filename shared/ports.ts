@@ -3,6 +3,7 @@
  * an in-memory twin of each, and one contract suite runs against both.
  */
 
+import type { BoardRow } from "./domain/board/board-row.ts";
 import type { RecordedEvent } from "./domain/case-file/events.ts";
 import type { CaseFile } from "./domain/case-file/state.ts";
 import type { CaseNumber } from "./domain/case-number.ts";
@@ -27,6 +28,30 @@ export interface CaseChange {
   /** One row per respondent for the month of its first sitting; absent while nothing was heard. */
   readonly month: Month | undefined;
   readonly rows: readonly StatisticsRow[];
+  readonly board: BoardChange;
+}
+
+/** What a change of a case does to the bureaus' boards. */
+export interface BoardChange {
+  readonly rows: readonly BoardRow[];
+  /** Boards among whose open cases it stands no longer. */
+  readonly gone: readonly string[];
+}
+
+/** A document that waits for a person (人工复核), as a board lists it. */
+export interface WaitingReview {
+  readonly sha256: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly receivedAt: Instant;
+  readonly caseNumbers: readonly CaseNumber[];
+}
+
+/** An organisation with addresses that refused mail, as a board lists it. */
+export interface FailedAddress {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly addresses: readonly string[];
 }
 
 /** What became of a document; `rejected` and `needs-review` say why, in Chinese. */
@@ -38,6 +63,8 @@ export interface DocumentRecord {
   readonly why?: string;
   /** While it waits for a person, and of a court's report: all that was read in it, facts with their spans, in JSON. */
   readonly reading?: string;
+  /** The bureau that looks at it while it waits. */
+  readonly bureau?: OrganisationId;
   readonly firstUpload: Upload;
 }
 
@@ -131,6 +158,16 @@ export interface Records {
   commit(change: Change): Promise<Committed>;
   /** What is due at or before an instant in a jurisdiction, earliest first, page by page. */
   due(jurisdiction: string, upTo: Instant): AsyncIterable<DueItem>;
+  /** The open cases on a board, by number. */
+  board(board: string): AsyncIterable<BoardRow>;
+  /** Closed cases with numbers of a year, by number, some at a time; `next` is the `after` of those that follow. */
+  closedCases(
+    board: string,
+    year: Year,
+    page: { readonly after: string | undefined; readonly limit: number },
+  ): Promise<{ readonly rows: readonly BoardRow[]; readonly next: string | undefined }>;
+  /** The documents that wait for a bureau, oldest first. */
+  reviews(bureau: OrganisationId): AsyncIterable<WaitingReview>;
   /** The statistics rows of the cases first heard in a month. */
   monthRows(jurisdiction: string, month: Month): AsyncIterable<StatisticsRow>;
   /** Those whose period ends with a month: its own, a quarter's, … */
@@ -165,6 +202,8 @@ export interface Directory {
   changes(id: OrganisationId): Promise<readonly OrganisationChange[]>;
   /** Marks an address as refusing mail, so that nothing more is sent there. */
   markUndeliverable(id: OrganisationId, address: string): Promise<void>;
+  /** The organisations of a jurisdiction with an address that refused mail, by id. */
+  failedAddresses(jurisdiction: string): Promise<readonly FailedAddress[]>;
 }
 
 /** What the mail carrier said of a mail, by its notice. */

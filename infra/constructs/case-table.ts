@@ -10,8 +10,11 @@ import {
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 
-/** `due`: what must be looked at by when, sparse. `month`: one slim row a case heard in a month. */
-export type CaseIndex = "due" | "month";
+/**
+ * `due`: what must be looked at by when, sparse. `month`: one slim row a case heard in a month. `board`: what a bureau
+ * must see to besides cases, sparse.
+ */
+export type CaseIndex = "due" | "month" | "board";
 
 /** All cases, their events and notices, documents and organisations: one table. */
 export class CaseTable extends Construct {
@@ -42,6 +45,13 @@ export class CaseTable extends Construct {
       sortKey: { name: "caseNumber", type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ["rows"],
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: "board" satisfies CaseIndex,
+      partitionKey: { name: "boardPartition", type: AttributeType.STRING },
+      sortKey: { name: "boardSort", type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ["listing"],
     });
   }
 

@@ -58,7 +58,9 @@ export class Desk extends Construct {
       memoryMb: 512,
       impact,
     });
-    caseTable.grant(desk, "dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem");
+    caseTable.grant(desk, "dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem");
+    caseTable.grantQuery(desk, "board");
+    caseTable.grantQuery(desk, "month");
     keys.grantKeys(desk);
     dropbox.grantForms(desk);
     records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });

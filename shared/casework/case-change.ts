@@ -1,5 +1,6 @@
 /** Turns what was decided on a case into what is written: the next snapshot, its events, and the notices it owes. */
 import { address, type Dispatch, type Involved } from "../domain/addressing.ts";
+import { boardRows } from "../domain/board/board-row.ts";
 import type { Rules } from "../domain/case-file/decide.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
@@ -45,7 +46,10 @@ export function caseChange(
   const due = obligationsDue(decided, now, rules);
   const issued = due.map(({ key }): CaseEvent => ({ type: "notice-issued", key, at: now }));
   const expectedVersion = before?.version ?? 0;
-  const after: CaseFile = { ...(evolveAll(decided, issued) ?? decided), version: expectedVersion + 1 };
+  const next = { ...(evolveAll(decided, issued) ?? decided), version: expectedVersion + 1 };
+  const onBoards = boardRows(next, involved, now);
+  const boards = onBoards.map(({ board }) => board);
+  const after: CaseFile = { ...next, boards };
 
   const dispatch: Dispatch = { subject: { of: "case", caseNumber: after.caseNumber }, now, rules };
   const today = civilDateAt(now);
@@ -59,9 +63,16 @@ export function caseChange(
       nextActionAt: nextActionAt(after, now, rules),
       month: monthOfCase(after),
       rows: statisticsRows(after),
+      board: { rows: onBoards, gone: boardsLeft(before, after) },
     },
     notices,
     lines: told === "each" ? digestLines(after, events, involved, dispatch) : [],
     undeliverable,
   };
+}
+
+/** The boards among whose open cases it stands no longer: where it moved from, and all of them once it is closed. */
+function boardsLeft(before: CaseFile | undefined, after: CaseFile): readonly string[] {
+  if (before === undefined || before.state === "closed") return [];
+  return before.boards.filter((board) => after.state === "closed" || !after.boards.includes(board));
 }

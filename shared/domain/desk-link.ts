@@ -33,6 +33,8 @@ export type LinkTarget =
     }
   /** 人工复核 of one document, by the bureau. */
   | { readonly task: "review"; readonly sha256: string }
+  /** 案件看板 of a bureau: looked at only. */
+  | { readonly task: "board" }
   /** 工作台账 of a bureau's own jurisdiction; the city's bureau sees the counties' too. */
   | { readonly task: "programme" }
   /** 整改 (one proposal): the agency answers, the bureau judges. */
@@ -70,6 +72,7 @@ const TARGET_FIELDS: {
   approval: ["caseNumber", "respondent", "stage"],
   reconciliation: ["caseNumber", "respondent", "sitting"],
   review: ["sha256"],
+  board: [],
   programme: [],
   correction: ["jurisdiction", "year", "id"],
 };
@@ -111,6 +114,8 @@ const LIFE_DAYS: Readonly<Record<LinkTask, number>> = {
   approval: 45,
   reconciliation: 45,
   review: 45,
+  /** It comes with every digest. */
+  board: 90,
   /** It comes once a year, and with every reminder. */
   programme: 400,
   correction: 120,
@@ -171,6 +176,8 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
       return subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined;
     case "desk-link":
       return content.target;
+    case "digest":
+      return { task: "board" };
     case "interview-candidates":
     case "programme-plan":
       return { task: "programme" };

@@ -82,6 +82,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   approval: { label: "在此审批", note: ONCE },
   reconciliation: { label: "在此核对出庭记载", note: ONCE },
   review: { label: "在此核对", note: ONCE },
+  board: { label: "打开案件看板", note: AGAIN },
   programme: { label: "打开工作台账", note: AGAIN },
   correction: { label: "在此办理整改建议", note: AGAIN },
 };

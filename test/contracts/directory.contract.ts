@@ -119,6 +119,20 @@ export function directoryContract(name: string, fresh: () => Promise<Directory>)
         expect(await marks()).toEqual([false, false]);
       });
 
+      it("is listed for its jurisdiction until it is corrected", async () => {
+        await directory.save([
+          anAgency(),
+          anAgency({ id: "other" as OrganisationId, name: "别局", aliases: [] }),
+        ]);
+        await directory.markUndeliverable(anAgency().id, MAIL);
+        expect(await directory.failedAddresses("沂南县")).toEqual([
+          { organisation: anAgency().id, name: "沂南县公安局", addresses: [MAIL] },
+        ]);
+        expect(await directory.failedAddresses("费县")).toEqual([]);
+        await directory.save([anAgency({ contacts: anAgency().contacts.slice(1) })]);
+        expect(await directory.failedAddresses("沂南县")).toEqual([]);
+      });
+
       it("and a reload at the same moment both take effect", async () => {
         await directory.save([anAgency()]);
         await Promise.all([

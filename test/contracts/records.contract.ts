@@ -4,7 +4,7 @@ import { caseNumber } from "../../shared/domain/case-number.ts";
 import { lookup, type Organisation, type OrganisationId } from "../../shared/domain/directory.ts";
 import type { OrganisationChange } from "../../shared/domain/organisation-change.ts";
 import { refOf } from "../../shared/domain/programme/entry.ts";
-import { addMinutes, instant, type Month } from "../../shared/domain/time.ts";
+import { addMinutes, instant, type Month, type Year } from "../../shared/domain/time.ts";
 import type { CaseChange, Change, Directory, Outbox, Records } from "../../shared/ports.ts";
 import {
   aBulletin,
@@ -15,6 +15,7 @@ import {
   aNotice,
   anAgency,
   anObservation,
+  aRow,
   CASE,
   hearing,
   JURISDICTION,
@@ -323,6 +324,75 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         expect(await records.commit({ token: "again", ...next })).toBe("conflict");
         expect(await records.duty(aDuty().court, SEPTEMBER)).toEqual(received);
         expect(await dueUpTo(NOON)).toEqual([]);
+      });
+    });
+
+    describe("a board", () => {
+      const on = (board: string) => Array.fromAsync(records.board(board));
+      const closed = (after?: string, limit = 2) =>
+        records.closedCases("沂南县", "2026" as Year, { after, limit });
+      const numbered = (serial: number) => caseNumber(`（2026）鲁1321行初${serial}号`);
+
+      it("has a case's row from its opening until it is closed or moves to another board", async () => {
+        const opened = opening(23, { board: { rows: [aRow(), aRow({ board: "费县" })], gone: [] } });
+        await commit({ cases: [opened] });
+        expect(await on("沂南县")).toEqual([aRow()]);
+        expect(await on("费县")).toEqual([aRow({ board: "费县" })]);
+        expect(await on("市本级")).toEqual([]);
+
+        const moved = aRow({ version: 2, state: "heard" });
+        await commit({ cases: [hearing(opened.file, { board: { rows: [moved], gone: ["费县"] } })] });
+        expect(await on("沂南县")).toEqual([moved]);
+        expect(await on("费县")).toEqual([]);
+        expect((await closed()).rows).toEqual([]);
+      });
+
+      it("is not changed by a decision that came too late", async () => {
+        const opened = opening(23, { board: { rows: [aRow()], gone: [] } });
+        await commit({ cases: [opened] });
+        await commit({
+          cases: [hearing(opened.file, { board: { rows: [aRow({ version: 2 })], gone: [] } })],
+        });
+        const late = hearing(opened.file, { board: { rows: [], gone: ["沂南县"] }, nextActionAt: NOON });
+        expect(await commit({ cases: [late] })).toBe("conflict");
+        expect(await on("沂南县")).toEqual([aRow({ version: 2 })]);
+      });
+
+      it("keeps closed cases apart, by the year of their numbers, some at a time", async () => {
+        const row = (serial: number) => aRow({ caseNumber: numbered(serial), state: "closed" });
+        const cases = [31, 32, 33, 34, 35].map((serial) =>
+          opening(serial, { board: { rows: [row(serial)], gone: ["沂南县"] } }),
+        );
+        await commit({ cases });
+        const first = await closed();
+        expect(first.rows).toEqual([row(31), row(32)]);
+        const second = await closed(first.next);
+        expect(second.rows).toEqual([row(33), row(34)]);
+        const third = await closed(second.next);
+        expect(third).toEqual({ rows: [row(35)], next: undefined });
+        expect(
+          (await records.closedCases("沂南县", "2025" as Year, { after: undefined, limit: 2 })).rows,
+        ).toEqual([]);
+        expect(await on("沂南县")).toEqual([]);
+      });
+
+      it("lists the documents that wait for its bureau, until they are settled", async () => {
+        const bureau = "yinan-justice" as OrganisationId;
+        const waiting = aDocument({ state: "needs-review", bureau });
+        await commit({ document: waiting });
+        await commit({ document: aDocument({ sha256: "other", state: "rejected", bureau }) });
+        const listed = () => Array.fromAsync(records.reviews(bureau));
+        expect(await listed()).toEqual([
+          {
+            sha256: waiting.sha256,
+            kind: "summons",
+            key: waiting.firstUpload.key,
+            receivedAt: MORNING,
+            caseNumbers: [CASE],
+          },
+        ]);
+        await commit({ document: { ...waiting, state: "read" }, documentWas: "needs-review" });
+        expect(await listed()).toEqual([]);
       });
     });
 

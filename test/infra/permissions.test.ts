@@ -104,17 +104,21 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     expect(new Set(its)).toEqual(new Set(["logs", "s3", "sqs"]));
   });
 
-  it("lets the sweep ask what is due, the bulletin what was heard, and nobody scan", () => {
+  it("lets the sweep ask what is due, the bulletin and the desk what was heard, and nobody scan", () => {
     expect(who(all, ({ on }) => on.endsWith("/index/due"))).toEqual(["DeadlineSweepFunctionRole"]);
-    expect(who(all, ({ on }) => on.endsWith("/index/month"))).toEqual(["MonthlyBulletinFunctionRole"]);
+    expect(who(all, ({ on }) => on.endsWith("/index/month"))).toEqual([
+      "DeskFunctionRole",
+      "MonthlyBulletinFunctionRole",
+    ]);
+    expect(who(all, ({ on }) => on.endsWith("/index/board"))).toEqual(["DeskFunctionRole"]);
     expect(who(all, ({ action }) => /Scan|PartiQL|BatchWrite/.test(action))).toEqual([]);
   });
 
-  it("lets the audit change no item, the mailer add none, and only intake and the sweep remove one", () => {
+  it("lets the audit change no item, the mailer add none, and only intake, the sweep and the desk remove one", () => {
     const doing = (...actions: readonly string[]) =>
       who(all, ({ action }) => actions.includes(action)).map((role) => role.replace("FunctionRole", ""));
     const feedback = partition === "aws" ? ["MailFeedback"] : [];
-    expect(doing("dynamodb:DeleteItem")).toEqual(["DeadlineSweep", "DocumentIntake"]);
+    expect(doing("dynamodb:DeleteItem")).toEqual(["DeadlineSweep", "Desk", "DocumentIntake"]);
     expect(doing("dynamodb:PutItem")).toEqual([
       "DeadlineSweep",
       "Desk",

@@ -34,7 +34,7 @@ const links: fc.Arbitrary<Link> = fc.oneof(
     ...common,
   }),
   fc.record({ task: fc.constant("review" as const), sha256: fc.stringMatching(/^[0-9a-f]{64}$/), ...common }),
-  fc.record({ task: fc.constant("programme" as const), ...common }),
+  fc.record({ task: fc.constantFrom("programme" as const, "board" as const), ...common }),
   fc.record({
     task: fc.constant("correction" as const),
     jurisdiction: fc.constantFrom("市本级", "沂南县"),
@@ -154,6 +154,7 @@ describe("which mails have a link", () => {
       "correction-judged: correction",
       "interview-candidates: programme",
       "interview-due: programme",
+      "digest: board",
     ]);
   });
 

@@ -6,9 +6,16 @@ export function caseTableDefinition(name: string): CreateTableCommandInput {
   return {
     TableName: name,
     BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: ["pk", "sk", "duePartition", "dueAt", "monthPartition", "caseNumber"].map(
-      (AttributeName) => ({ AttributeName, AttributeType: "S" }),
-    ),
+    AttributeDefinitions: [
+      "pk",
+      "sk",
+      "duePartition",
+      "dueAt",
+      "monthPartition",
+      "caseNumber",
+      "boardPartition",
+      "boardSort",
+    ].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
     KeySchema: [
       { AttributeName: "pk", KeyType: "HASH" },
       { AttributeName: "sk", KeyType: "RANGE" },
@@ -29,6 +36,14 @@ export function caseTableDefinition(name: string): CreateTableCommandInput {
           { AttributeName: "caseNumber", KeyType: "RANGE" },
         ],
         Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: ["rows"] },
+      },
+      {
+        IndexName: "board",
+        KeySchema: [
+          { AttributeName: "boardPartition", KeyType: "HASH" },
+          { AttributeName: "boardSort", KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: ["listing"] },
       },
     ],
     StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },

@@ -1,4 +1,5 @@
 /** Things the tables keep, for tests of the tables: whole, and of fixed dates. */
+import type { BoardRow } from "../../shared/domain/board/board-row.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
@@ -8,7 +9,14 @@ import type { Organisation, OrganisationId } from "../../shared/domain/directory
 import type { LedgerDuty } from "../../shared/domain/ledger-duty.ts";
 import { type Notice, noticeId, type WaitingLine } from "../../shared/domain/notice.ts";
 import type { Correction, Observation } from "../../shared/domain/programme/entry.ts";
-import { civilDate, type Instant, instant, type Month, type Year } from "../../shared/domain/time.ts";
+import {
+  civilDate,
+  clockTime,
+  type Instant,
+  instant,
+  type Month,
+  type Year,
+} from "../../shared/domain/time.ts";
 import type { BulletinVersion, CaseChange, DocumentRecord } from "../../shared/ports.ts";
 import { eventsOf, record, summons } from "./case-builders.ts";
 
@@ -47,6 +55,7 @@ export function changeBy(
     nextActionAt: undefined,
     month: monthOfCase(file),
     rows: statisticsRows(file),
+    board: { rows: [], gone: [] },
     ...facts,
   };
 }
@@ -121,6 +130,32 @@ export function aBulletin(facts: Partial<BulletinVersion> = {}): BulletinVersion
     at: MORNING,
     rowsSha256: "a1",
     folder: "bulletins/2026-09/draft-v1",
+    ...facts,
+  };
+}
+
+/** A row of 沂南县's board. */
+export function aRow(facts: Partial<BoardRow> = {}): BoardRow {
+  return {
+    board: "沂南县",
+    caseNumber: CASE,
+    version: 1,
+    state: "awaiting-hearing",
+    court: "沂南县人民法院",
+    cause: "行政处罚",
+    plaintiff: "陈建",
+    enterprise: false,
+    agencies: [
+      {
+        name: "沂南县公安局",
+        organisation: "yinan-police" as OrganisationId,
+        district: "沂南县",
+        due: [{ kind: "report", due: civilDate("2026-09-11") }],
+        flags: [],
+      },
+    ],
+    hearing: { date: civilDate("2026-09-24"), time: clockTime("09:00"), place: "第五审判庭" },
+    receivedOn: civilDate("2026-09-08"),
     ...facts,
   };
 }

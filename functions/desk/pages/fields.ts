@@ -47,12 +47,16 @@ ${filled.form[name] ?? ""}</textarea></div>`;
 
 export function select(
   filled: Filled,
-  field: FieldProps & { readonly options: readonly (readonly [value: string, text: string])[] },
+  field: FieldProps & {
+    readonly options: readonly (readonly [value: string, text: string])[];
+    /** What stands for no choice; null where one of them is always chosen. */
+    readonly none?: string | null;
+  },
 ): Markup {
-  const { name, options } = field;
+  const { name, options, none = "请选择" } = field;
   const chosen = filled.form[name] ?? "";
   return html`<div class="field">${labelled(filled, field)}
-<select id="${name}" name="${name}"${described(filled, field)}><option value="">请选择</option>${options.map(
+<select id="${name}" name="${name}"${described(filled, field)}>${none === null ? "" : html`<option value="">${none}</option>`}${options.map(
     ([value, text]) =>
       html`<option value="${value}"${value === chosen ? html` selected` : ""}>${text}</option>`,
   )}</select></div>`;

@@ -87,10 +87,17 @@ caption{text-align:left;color:#57606a}
 .wide{overflow-x:auto}
 th,td{padding:.4rem .5rem .4rem 0;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top}
 .data th[scope=col]{color:#57606a;font-weight:normal;font-size:.875rem;white-space:nowrap}
-.data th[scope=row]{font-weight:bold}
+.data th[scope=row]{min-width:8em;font-weight:bold}
+.data th[scope=row] a{white-space:nowrap}
 .data small{display:block;color:#57606a}
 .data th,.data td{vertical-align:baseline}
 .tag{display:inline-block;padding:0 .5em;border:1px solid currentColor;border-radius:1em;font-size:.875rem;white-space:nowrap}
+.figures{display:flex;flex-wrap:wrap;gap:.4rem .6rem;margin:.4rem 0;padding:0;list-style:none}
+.figures a,.figures span{display:inline-block;padding:.25rem .7rem;border:1px solid #57606a;border-radius:4px;color:#0b57a4}
+.figures span{border-color:#d0d7de;color:#57606a}
+.filters{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:end;margin:.4rem 0 1rem}
+.filters .field{flex:1 1 11rem;margin-top:.6rem}
+.filters button{margin-top:.6rem}
 .late,.data small.late{color:#b3261e;font-weight:bold}
 .soon,.data small.soon{color:#7a4d00;font-weight:bold}
 nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.4rem 0;padding:0;list-style:none}
@@ -103,7 +110,8 @@ mark{background:#ffe08a;color:inherit;padding:0 .2em}
 .data,.data tbody,.data tr,.data th,.data td,.data caption{display:block}
 .data thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .data tr{padding:.5rem 0;border-bottom:1px solid #d0d7de}
-.data th[scope=row],.data td{padding:.1rem 0;border:0}
+.data th[scope=row],.data td{min-width:0;padding:.1rem 0;border:0}
+.data th[scope=row] a{white-space:normal}
 .data td[data-label]::before{content:attr(data-label) "：";color:#57606a}
 .data td:empty{display:none}
 }

@@ -1,10 +1,11 @@
 /** A change as the writes of one transaction, each with the condition under which it may happen. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { refOf } from "../../domain/programme/entry.ts";
-import type { CaseChange, Change } from "../../ports.ts";
+import type { CaseChange, Change, DocumentRecord, WaitingReview } from "../../ports.ts";
 import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
-import { dueAt, inMonth } from "./indexes.ts";
+import { dueAt, inMonth, onBoard, reviewPartition } from "./indexes.ts";
 import {
+  BoardItem,
   BulletinItem,
   CaseItem,
   DocumentItem,
@@ -55,6 +56,16 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     expectedVersion === 0
       ? put(item, ABSENT)
       : put(item, "version = :decidedOn", { ":decidedOn": expectedVersion });
+  const remove = (Key: ItemKey, condition?: string): Write => ({
+    item: {
+      Delete: {
+        TableName: table,
+        Key,
+        ...(condition !== undefined && { ConditionExpression: condition }),
+      },
+    },
+    repeatable: false,
+  });
   const putOnce = (item: Record<string, unknown>): Write => ({ ...put(item, ABSENT), repeatable: true });
 
   const {
@@ -74,6 +85,10 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     ...cases.flatMap((one) => [
       putAt(caseItem(one, jurisdiction), one.expectedVersion),
       ...(one.events.length === 0 ? [] : [put(eventItem(one), ABSENT)]),
+      ...one.board.rows.map((row) =>
+        put(BoardItem.write(keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"), { row })),
+      ),
+      ...one.board.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
     ]),
     ...distinct(notices).map((notice) => putOnce(newNotice(notice, notice.createdAt, jurisdiction))),
     ...distinct(lines).map((line) =>
@@ -86,7 +101,11 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       : [
           // What waited for a person, or could not be read, may be read again; what was read stays so.
           put(
-            DocumentItem.write(keyOf.document(document.sha256), { state: document.state, document }),
+            DocumentItem.write(
+              keyOf.document(document.sha256),
+              { state: document.state, document },
+              waitsOnBoard(document),
+            ),
             documentWas === undefined ? `${ABSENT} OR #state <> :read` : "#state = :was",
             documentWas === undefined ? { ":read": "read" } : { ":was": documentWas },
           ),
@@ -109,18 +128,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
         put(ProgrammeItem.write(keyOf.programmeVersion(refOf(entry), entry.version), body), ABSENT),
       ];
     }),
-    ...distinct(folded).map(
-      ({ subject, id }): Write => ({
-        item: {
-          Delete: {
-            TableName: table,
-            Key: keyOf.line(subject, id),
-            ConditionExpression: "attribute_exists(pk)",
-          },
-        },
-        repeatable: false,
-      }),
-    ),
+    ...distinct(folded).map(({ subject, id }) => remove(keyOf.line(subject, id), "attribute_exists(pk)")),
     ...(bulletin === undefined
       ? []
       : [put(BulletinItem.write(keyOf.bulletin(bulletin), { bulletin }), ABSENT)]),
@@ -140,6 +148,14 @@ function caseItem({ file, expectedVersion, nextActionAt, month, rows }: CaseChan
     { version: file.version, file, rows },
     { ...dueAt(jurisdiction, nextActionAt), ...inMonth(jurisdiction, month, file.caseNumber) },
   );
+}
+
+/** A document that waits for a person stands on its bureau's board, and only while it waits. */
+function waitsOnBoard({ sha256, state, kind, caseNumbers, bureau, firstUpload }: DocumentRecord) {
+  if (state !== "needs-review" || bureau === undefined) return {};
+  const { key, at: receivedAt } = firstUpload;
+  const listing: WaitingReview = { sha256, kind, key, receivedAt, caseNumbers };
+  return onBoard(reviewPartition(bureau), receivedAt, listing);
 }
 
 function eventItem({ file: { caseNumber, version }, events }: CaseChange) {

@@ -7,12 +7,14 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from "@
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Contact, lookupsOf, type Organisation, type OrganisationId } from "../../domain/directory.ts";
 import type { OrganisationChange } from "../../domain/organisation-change.ts";
-import type { Directory } from "../../ports.ts";
+import type { Directory, FailedAddress } from "../../ports.ts";
 import type { Write } from "./change-writes.ts";
 import { ChangeTooLarge, TooContended } from "./faults.ts";
+import { addressPartition, onBoard } from "./indexes.ts";
 import { LookupItem, OrganisationChangeItem, OrganisationItem } from "./items.ts";
 import { type ItemKey, keyOf, ORGANISATION_CHANGE } from "./keys.ts";
-import { type CaseTable, readItem, readPartition } from "./table.ts";
+import { failedAddress } from "./schemas/board.ts";
+import { type CaseTable, readBoardIndex, readItem, readListing, readPartition } from "./table.ts";
 
 /** How often a write is tried when the organisation changes under it. */
 const TRIES = 4;
@@ -51,6 +53,8 @@ export function caseDirectory(client: DynamoDBDocumentClient, table: string): Di
       return items.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
     },
 
+    failedAddresses: (jurisdiction) => readFailed(at, jurisdiction),
+
     async markUndeliverable(id, address) {
       for (let tries = 0; tries < TRIES; tries++) {
         const before = await stored(at, id);
@@ -69,7 +73,7 @@ export function caseDirectory(client: DynamoDBDocumentClient, table: string): Di
           await client.send(
             new PutCommand({
               TableName: table,
-              Item: OrganisationItem.write(keyOf.organisation(id), after),
+              Item: organisationItem(after),
               ...unchangedSince(before.revision),
             }),
           );
@@ -81,6 +85,12 @@ export function caseDirectory(client: DynamoDBDocumentClient, table: string): Di
       throw new TooContended(`organisation ${id}`);
     },
   };
+}
+
+function readFailed(table: CaseTable, jurisdiction: string): Promise<readonly FailedAddress[]> {
+  return Array.fromAsync(readBoardIndex(table, addressPartition(jurisdiction)), (item) =>
+    readListing(item, failedAddress),
+  );
 }
 
 function stored(table: CaseTable, id: OrganisationId) {
@@ -145,7 +155,7 @@ function entryWrites(table: CaseTable, given: Organisation, before: StoredOrgani
   };
   const lookups = lookupsOf(organisation);
   const body = { revision: (before?.revision ?? 0) + 1, organisation, lookups };
-  const item = OrganisationItem.write(keyOf.organisation(given.id), body);
+  const item = organisationItem(body);
   if (before !== undefined && isDeepStrictEqual(item.organisation, before.organisation)) return [];
   const put = (Item: Record<string, unknown>) => ({ Put: { TableName: table.name, Item } });
   const added = lookups.filter((key) => !before?.lookups.includes(key));
@@ -157,6 +167,19 @@ function entryWrites(table: CaseTable, given: Organisation, before: StoredOrgani
       Delete: { TableName: table.name, Key: keyOf.lookup(key, given.id) },
     })),
   ];
+}
+
+/** An organisation whose address refused mail stands on the board of its jurisdiction's bureau. */
+function organisationItem(body: Parameters<typeof OrganisationItem.write>[1]) {
+  const { id, name, jurisdiction, contacts } = body.organisation;
+  const addresses = contacts.filter((one) => one.undeliverable === true).map(({ email }) => email);
+  const listing: FailedAddress | undefined =
+    addresses.length === 0 ? undefined : { organisation: id, name, addresses };
+  return OrganisationItem.write(
+    keyOf.organisation(id),
+    body,
+    onBoard(addressPartition(jurisdiction), id, listing),
+  );
 }
 
 function unchangedSince(revision: number | undefined) {

@@ -1,10 +1,13 @@
 /**
- * The attributes by which the two indexes find items; an item without them is not in the index.
+ * The attributes by which the three indexes find items; an item without them is not in the index.
  *
  * `due` (duePartition, dueAt): what must be looked at by when: a case's next action, a notice's release, retry
  * or lease, a waiting line's digest, a court's duty. `month` (monthPartition, caseNumber): the cases heard in a month.
+ * `board` (boardPartition, boardSort): what a bureau must see to, with a `listing` of it: documents that wait for a
+ * person, organisations whose address refused mail.
  */
 import type { CaseNumber } from "../../domain/case-number.ts";
+import type { OrganisationId } from "../../domain/directory.ts";
 import type { Instant, Month } from "../../domain/time.ts";
 
 /** Attributes of an item that must be looked at at an instant; none where nothing is due. */
@@ -21,6 +24,26 @@ export function inMonth(
   caseNumber: CaseNumber,
 ): Record<string, string> {
   return month === undefined ? {} : { monthPartition: monthPartition(jurisdiction, month), caseNumber };
+}
+
+/** Attributes of something a board lists; none while there is nothing to see to. */
+export function onBoard(
+  partition: string,
+  sort: string,
+  listing: object | undefined,
+): Record<string, string> {
+  if (listing === undefined) return {};
+  return { boardPartition: partition, boardSort: sort, listing: JSON.stringify(listing) };
+}
+
+/** The documents that wait for one bureau. */
+export function reviewPartition(bureau: OrganisationId): string {
+  return `review#${bureau}`;
+}
+
+/** The organisations of a jurisdiction with an address that refused mail. */
+export function addressPartition(jurisdiction: string): string {
+  return `address#${jurisdiction}`;
 }
 
 export function monthPartition(jurisdiction: string, month: Month): string {

@@ -1,5 +1,6 @@
 /** Every kind of item of the case table. Changing a shape takes a new version and an upcaster. */
 import * as z from "zod/mini";
+import { boardRow } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
@@ -32,7 +33,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  9,
+  10,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -54,6 +55,8 @@ export const CaseItem = itemKind(
     7: ({ file, ...body }) => ({ ...body, file: { ...(file as object), obstacles: [], courtNotes: [] } }),
     // Nor could proofs be handed in.
     8: sameBody,
+    // Before boards: it gets its rows with its next change.
+    9: ({ file, ...body }) => ({ ...body, file: { ...(file as object), boards: [] } }),
   },
 );
 
@@ -72,7 +75,7 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  13,
+  14,
   z.object({
     state: noticeState,
     attempts: count,
@@ -98,6 +101,7 @@ export const NoticeItem = itemKind(
     10: sameBody,
     11: sameBody,
     12: sameBody,
+    13: sameBody,
   },
 );
 
@@ -106,10 +110,13 @@ export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  2,
+  3,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
-  { 1: sameBody },
+  { 1: sameBody, 2: sameBody },
 );
+
+/** A row of a bureau's board; `version` is the case's. */
+export const BoardItem = itemKind("board", 1, z.object({ row: boardRow }));
 
 export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload }));
 

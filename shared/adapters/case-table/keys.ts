@@ -50,6 +50,11 @@ export const keyOf = {
     pk: partitionOf({ of: "programme", ...ref }),
     sk: `${versionsOf(ref)}${padded(version)}`,
   }),
+  /** What is open and what is closed lie apart: a board is read by what is open. */
+  boardRow: (board: string, caseNumber: CaseNumber, closed: boolean): ItemKey => ({
+    pk: `BOARD#${board}`,
+    sk: `${closed ? BOARD_CLOSED : BOARD_OPEN}${caseNumber}`,
+  }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
   organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),
   organisationChange: (id: OrganisationId, change: string): ItemKey => ({
@@ -66,6 +71,8 @@ export const keyOf = {
 export const EVENT = "EVENT#";
 export const ORGANISATION_CHANGE = "CHANGE#";
 export const BULLETIN_VERSION = "VERSION#";
+export const BOARD_OPEN = "OPEN#";
+export const BOARD_CLOSED = "CLOSED#";
 export const ENTRY = "ENTRY#";
 const NOTICE = "NOTICE#";
 

@@ -3,15 +3,17 @@ import { createHash } from "node:crypto";
 import { TransactionCanceledException, TransactionInProgressException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
+import type { BoardRow } from "../../domain/board/board-row.ts";
 import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
 import type { StatisticsRow } from "../../domain/statistics-row.ts";
 import type { Year } from "../../domain/time.ts";
-import type { BulletinVersion, Change, Committed, DueItem, Records } from "../../ports.ts";
+import type { BulletinVersion, Change, Committed, DueItem, Records, WaitingReview } from "../../ports.ts";
 import { type Write, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
-import { monthPartition } from "./indexes.ts";
+import { monthPartition, reviewPartition } from "./indexes.ts";
 import {
+  BoardItem,
   BulletinItem,
   CaseItem,
   DocumentItem,
@@ -24,6 +26,8 @@ import {
   UsedLinkItem,
 } from "./items.ts";
 import {
+  BOARD_CLOSED,
+  BOARD_OPEN,
   BULLETIN_VERSION,
   ENTRY,
   EVENT,
@@ -35,8 +39,18 @@ import {
   subjectOf,
   versionsOf,
 } from "./keys.ts";
+import { waitingReview } from "./schemas/board.ts";
 import type { StoredItem } from "./stored-item.ts";
-import { type CaseTable, readDue, readItem, readMonth, readPartition } from "./table.ts";
+import {
+  type CaseTable,
+  readBoardIndex,
+  readDue,
+  readItem,
+  readListing,
+  readMonth,
+  readPartition,
+  readSome,
+} from "./table.ts";
 
 /**
  * Records in a table. `jurisdiction` is the code of the municipality the deployment serves, whose items the indexes
@@ -67,6 +81,22 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     programmeEntry: async (ref) => (await readItem(at, ProgrammeItem, keyOf.programme(ref)))?.entry,
     programme: (area, year) => entriesIn(at, area, year, ENTRY),
     programmeHistory: ({ jurisdiction: area, year, ...ref }) => entriesIn(at, area, year, versionsOf(ref)),
+
+    async *board(board): AsyncIterable<BoardRow> {
+      for await (const item of readPartition(at, `BOARD#${board}`, BOARD_OPEN, "eventual"))
+        yield BoardItem.read(item).row;
+    },
+
+    async closedCases(board, year, { after, limit }) {
+      const prefix = `${BOARD_CLOSED}（${year}）`;
+      const { items, next } = await readSome(at, { pk: `BOARD#${board}`, prefix, after, limit });
+      return { rows: items.map((item) => BoardItem.read(item).row), next };
+    },
+
+    async *reviews(bureau): AsyncIterable<WaitingReview> {
+      for await (const item of readBoardIndex(at, reviewPartition(bureau)))
+        yield readListing(item, waitingReview);
+    },
 
     async *monthRows(area, month): AsyncIterable<StatisticsRow> {
       for await (const item of readMonth(at, monthPartition(area, month))) yield* rowsOf(item);

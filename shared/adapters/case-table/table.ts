@@ -1,5 +1,7 @@
 /** Reading the case table: single items and pages of items. */
-import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import { UnreadableItem } from "./faults.ts";
 import type { ItemKey } from "./keys.ts";
 import type { ItemKind, StoredItem } from "./stored-item.ts";
 
@@ -21,17 +23,18 @@ export async function readItem<Body>(
   return Item && kind.read(Item);
 }
 
-/** The items of a partition whose sort keys begin so, in their order, read consistently. */
+/** The items of a partition whose sort keys begin so, in their order; what people only look at may be a moment old. */
 export async function* readPartition(
   table: CaseTable,
   pk: string,
   skPrefix: string,
+  consistency: "strong" | "eventual" = "strong",
 ): AsyncIterable<StoredItem> {
   const pages = paginateQuery(
     { client: table.client },
     {
       TableName: table.name,
-      ConsistentRead: true,
+      ConsistentRead: consistency === "strong",
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
       ExpressionAttributeValues: { ":pk": pk, ":prefix": skPrefix },
     },
@@ -51,6 +54,45 @@ export async function* readDue(table: CaseTable, partition: string, upTo: string
     },
   );
   for await (const { Items = [] } of pages) yield* Items;
+}
+
+/** What the index `board` has for a partition, in its order. It may lag behind the items. */
+export async function* readBoardIndex(table: CaseTable, partition: string): AsyncIterable<StoredItem> {
+  const pages = paginateQuery(
+    { client: table.client },
+    {
+      TableName: table.name,
+      IndexName: "board",
+      KeyConditionExpression: "boardPartition = :partition",
+      ExpressionAttributeValues: { ":partition": partition },
+    },
+  );
+  for await (const { Items = [] } of pages) yield* Items;
+}
+
+/** The listing of an item of the index `board`. */
+export function readListing<Listing>(item: StoredItem, schema: z.ZodMiniType<Listing>): Listing {
+  const parsed = z.safeParse(schema, JSON.parse(String(item.listing)));
+  if (parsed.success) return parsed.data;
+  throw new UnreadableItem({ pk: String(item.pk), sk: String(item.sk) }, "has a listing that can't be read");
+}
+
+/** Some items of a partition, from the one after `after` on; which to go on after, where there are more. */
+export async function readSome(
+  { client, name }: CaseTable,
+  { pk, prefix, after, limit }: { pk: string; prefix: string; after: string | undefined; limit: number },
+): Promise<{ readonly items: readonly StoredItem[]; readonly next: string | undefined }> {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+      Limit: limit,
+      ...(after !== undefined && { ExclusiveStartKey: { pk, sk: `${prefix}${after}` } }),
+    }),
+  );
+  const last = LastEvaluatedKey?.sk;
+  return { items: Items, next: typeof last === "string" ? last.slice(prefix.length) : undefined };
 }
 
 /** What the index `month` has for a partition, by case number. It may lag behind the items. */

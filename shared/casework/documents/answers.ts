@@ -80,7 +80,7 @@ export function figuresKept(arriving: Arriving, document: ReadDocument): Settled
 
 /** The record of a document under the upload that brought it. */
 export function documentRecord(
-  { sha256, object: { key, versionId, at } }: Arriving,
+  { sha256, object: { key, versionId, at }, source: { bureau } }: Arriving,
   facts: {
     readonly state: DocumentRecord["state"];
     readonly kind: string;
@@ -89,7 +89,12 @@ export function documentRecord(
     readonly reading?: string;
   },
 ): DocumentRecord {
-  return { sha256, ...facts, firstUpload: { key, versionId, at } };
+  return {
+    sha256,
+    ...facts,
+    ...(bureau !== undefined && { bureau: bureau.id }),
+    firstUpload: { key, versionId, at },
+  };
 }
 
 /** Each upload gets its own answer: a clerk who sends the same broken file again must hear again. */

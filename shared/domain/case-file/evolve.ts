@@ -161,6 +161,7 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
     settlements: [],
     documents: [],
     ledgers: [],
+    boards: [],
     sent: {},
     ...facts,
   };

@@ -171,6 +171,8 @@ export interface CaseFacts {
   readonly settlements: readonly Settlement[];
   readonly documents: readonly FiledDocument[];
   readonly ledgers: readonly LedgerEntry[];
+  /** On whose boards (案件看板) it stands: jurisdictions of bureaus. */
+  readonly boards: readonly string[];
   /** What has been issued, by the key of the obligation, and when. */
   readonly sent: Readonly<Record<string, Instant>>;
 }

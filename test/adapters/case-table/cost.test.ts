@@ -10,6 +10,7 @@ import {
   aDocument,
   aNotice,
   anAgency,
+  aRow,
   CASE,
   hearing,
   JURISDICTION,
@@ -30,7 +31,7 @@ const outbox = caseOutbox(client, table, JURISDICTION);
 const directory = caseDirectory(client, table);
 
 it("of the life of a case and its notice", async () => {
-  const opened = opening(23, { nextActionAt: NOON });
+  const opened = opening(23, { nextActionAt: NOON, board: { rows: [aRow()], gone: [] } });
   const intake = {
     token: "intake",
     cases: [opened],
@@ -47,7 +48,11 @@ it("of the life of a case and its notice", async () => {
     "settle it again": () =>
       outbox.settle({ subject: SUBJECT, id: aNotice().id, at: NOON, became: "delivered" }),
     "ask what is due": () => Array.fromAsync(records.due(JURISDICTION, NOON)),
-    "record a hearing": () => records.commit({ token: "hearing", cases: [hearing(opened.file)] }),
+    "record a hearing": () =>
+      records.commit({
+        token: "hearing",
+        cases: [hearing(opened.file, { board: { rows: [aRow({ version: 2 })], gone: [] } })],
+      }),
     "read a month": () => Array.fromAsync(records.monthRows(JURISDICTION, SEPTEMBER)),
     "save an agency": () => directory.save([anAgency()]),
     "save it again": () => directory.save([anAgency()]),
@@ -60,14 +65,14 @@ it("of the life of a case and its notice", async () => {
   }
   expect(costs).toMatchInlineSnapshot(`
     [
-      "take in a summons: TransactWriteItems, 20 units",
+      "take in a summons: TransactWriteItems, 22 units",
       "read a case: GetItem, 1 units",
       "claim a notice: UpdateItem, 3 units",
       "mark it sent: UpdateItem, 2 units",
       "settle it: UpdateItem, 1 units",
       "settle it again: UpdateItem, 0 units",
       "ask what is due: Query, 0.5 units",
-      "record a hearing: TransactWriteItems, 10 units",
+      "record a hearing: TransactWriteItems, 12 units",
       "read a month: Query, 0.5 units",
       "save an agency: GetItem + TransactWriteItems, 9 units",
       "save it again: GetItem, 1 units",

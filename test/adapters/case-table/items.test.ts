@@ -22,11 +22,12 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 9 fc596b48988b",
+        "case 10 63822277ee97",
         "event 9 81e94592d20a",
-        "notice 13 203d03dd0007",
+        "notice 14 d72d04b4bae8",
         "line 2 c7bdbb9edb62",
-        "document 2 cd9ee40c2fc8",
+        "document 3 5f4fef8b2c34",
+        "board 1 4dfd7f3f0a5c",
         "upload 1 4dbcf5ae310f",
         "duty 2 1bddcca863d4",
         "bulletin 2 8aef44d37a69",

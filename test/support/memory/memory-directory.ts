@@ -20,6 +20,14 @@ export function memoryDirectory({ organisations: known, organisationChanges }: M
       structuredClone([...organisationChanges.values()])
         .filter(({ before }) => before.id === id)
         .toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+    failedAddresses: async (jurisdiction) =>
+      [...known.values()]
+        .filter((one) => one.jurisdiction === jurisdiction)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+        .flatMap(({ id: organisation, name, contacts }) => {
+          const addresses = contacts.filter((one) => one.undeliverable === true).map(({ email }) => email);
+          return addresses.length === 0 ? [] : [{ organisation, name, addresses }];
+        }),
     async markUndeliverable(id, address) {
       const found = known.get(id);
       if (found === undefined) return;

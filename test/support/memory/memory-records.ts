@@ -1,6 +1,7 @@
 /** {@link Records} in memory: each change is checked whole, then applied whole. */
 
 import { isDeepStrictEqual } from "node:util";
+import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import type { Change, DueItem, Records } from "../../../shared/ports.ts";
@@ -24,6 +25,26 @@ export function memoryRecords(table: MemoryTable): Records {
           .map(([, { entry }]) => entry),
       ),
     programmeHistory: async (ref) => copy(table.programmePast.get(entryKeyOf(ref)) ?? []),
+    async *board(board) {
+      for (const row of rowsUnder(table, `${board}#OPEN#`)) yield copy(row);
+    },
+    async closedCases(board, year, { after, limit }) {
+      const all = rowsUnder(table, `${board}#CLOSED#（${year}）`);
+      const rest = all.filter(({ caseNumber }) => after === undefined || caseNumber > `（${year}）${after}`);
+      const rows = rest.slice(0, limit);
+      const next = rest.length > limit ? rows.at(-1)?.caseNumber.slice(`（${year}）`.length) : undefined;
+      return copy({ rows, next });
+    },
+    async *reviews(bureau) {
+      const waiting = [...table.documents.values()].filter(
+        (one) => one.state === "needs-review" && one.bureau === bureau,
+      );
+      const received = (one: (typeof waiting)[number]) => one.firstUpload.at;
+      for (const one of waiting.toSorted((a, b) => compare(received(a), received(b)))) {
+        const { sha256, kind, caseNumbers, firstUpload } = copy(one);
+        yield { sha256, kind, key: firstUpload.key, receivedAt: firstUpload.at, caseNumbers };
+      }
+    },
     bulletins: async (jurisdiction, month) =>
       copy([...table.bulletins.values()])
         .filter((one) => one.jurisdiction === jurisdiction && one.month === month)
@@ -94,6 +115,13 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
   );
 }
 
+function rowsUnder(table: MemoryTable, prefix: string): readonly BoardRow[] {
+  return [...table.boardRows]
+    .filter(([key]) => key.startsWith(prefix))
+    .toSorted(([one], [other]) => compare(one, other))
+    .map(([, row]) => row);
+}
+
 function documentMay(state: string | undefined, was: string | undefined): boolean {
   return was === undefined ? state !== "read" : state === was;
 }
@@ -103,6 +131,9 @@ function apply(table: MemoryTable, change: Change): void {
     const { caseNumber } = one.file;
     table.cases.set(caseNumber, one);
     table.events.set(caseNumber, [...(table.events.get(caseNumber) ?? []), ...one.events]);
+    for (const board of one.board.gone) table.boardRows.delete(`${board}#OPEN#${caseNumber}`);
+    for (const row of one.board.rows)
+      table.boardRows.set(`${row.board}#${row.state === "closed" ? "CLOSED" : "OPEN"}#${caseNumber}`, row);
   }
   for (const notice of change.notices ?? []) putNotice(table, notice, notice.createdAt);
   for (const line of change.lines ?? []) {
@@ -167,7 +198,10 @@ function itemsOf({
   usedLink,
 }: Change) {
   const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
-  const ofCases = cases.reduce((sum, { events }) => sum + (events.length === 0 ? 1 : 2), 0);
+  const ofCases = cases.reduce(
+    (sum, { events, board }) => sum + (events.length === 0 ? 1 : 2) + board.rows.length + board.gone.length,
+    0,
+  );
   return (
     ofCases + notices.length + lines.length + duties.length + 2 * programme.length + folded.length + single
   );

@@ -1,4 +1,5 @@
 /** What the in-memory twins keep; {@link memoryRecords} and {@link memoryOutbox} of one table see each other's notices. */
+import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { Organisation } from "../../../shared/domain/directory.ts";
 import type { LedgerDuty } from "../../../shared/domain/ledger-duty.ts";
@@ -32,6 +33,8 @@ export interface MemoryTable {
   readonly duties: Map<string, { readonly duty: LedgerDuty; readonly nextActionAt: Instant | undefined }>;
   readonly programme: Map<string, ProgrammeWrite>;
   readonly programmePast: Map<string, readonly ProgrammeEntry[]>;
+  /** By board, openness and case number. */
+  readonly boardRows: Map<string, BoardRow>;
   readonly bulletins: Map<string, BulletinVersion>;
   readonly usedLinks: Map<string, UsedLink>;
   readonly organisations: Map<string, Organisation>;
@@ -53,6 +56,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     duties: new Map(),
     programme: new Map(),
     programmePast: new Map(),
+    boardRows: new Map(),
     bulletins: new Map(),
     usedLinks: new Map(),
     organisations: new Map(),

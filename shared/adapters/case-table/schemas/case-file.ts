@@ -168,6 +168,7 @@ const facts = {
   settlements: z.array(settlement),
   documents: z.array(filedDocument),
   ledgers: z.array(ledgerEntry),
+  boards: texts,
   sent: z.record(z.string(), instant),
 };
 

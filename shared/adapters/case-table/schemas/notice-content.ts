@@ -245,6 +245,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
         sitting: civilDate,
       }),
       z.object({ task: z.literal("review"), sha256: z.string() }),
+      z.object({ task: z.literal("board") }),
       z.object({ task: z.literal("programme") }),
       z.object({ task: z.literal("correction"), jurisdiction: z.string(), year, id: z.string() }),
     ]),

@@ -19,6 +19,7 @@ export const documentRecord = z.object({
   caseNumbers: z.array(caseNumber),
   why: z.exactOptional(z.string()),
   reading: z.exactOptional(z.string()),
+  bureau: z.exactOptional(organisationId),
   firstUpload: upload,
 });
 

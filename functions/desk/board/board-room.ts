@@ -1,0 +1,110 @@
+/** 案件看板: what a bureau sees of its cases. It is looked at only; whatever is done, is done behind other links. */
+import { html } from "hono/html";
+import { boardPage, boardRowsOf } from "../../../shared/domain/board/board-query.ts";
+import { parseCaseNumber } from "../../../shared/domain/case-number.ts";
+import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import { noticeId } from "../../../shared/domain/notice.ts";
+import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time.ts";
+import { boardCsv } from "../../../shared/letters/board-wording.ts";
+import { signLink } from "../../../shared/links/token.ts";
+import { linkPlace, placeOf } from "../pages/place.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../room.ts";
+import { boardQueryOf } from "./board-query-of.ts";
+import { boardView, casesTable } from "./board-view.ts";
+import { casePage } from "./case-page.ts";
+import { type BoardScope, boardScope, openCases, readBoard } from "./read-board.ts";
+
+type BoardLink = LinkFor<"board">;
+
+/** Closed cases of a page. */
+const CLOSED_ROWS = 50;
+/** A table of so many cases is what a spreadsheet of closed cases holds; further ones by the next page. */
+const MOST_CLOSED = 1_000;
+
+export const boardRoom: Room<BoardLink> = {
+  about: () => "案件看板",
+  subject: ({ recipient }) => ({ of: "organisation", organisation: recipient }),
+  show,
+  submit: (ports, link, _, visit) => show(ports, link, visit),
+};
+
+async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Shown> {
+  const scope = await boardScope(ports, link.recipient);
+  if (scope === undefined) return refusalPage({ type: "not-theirs" });
+  const query = boardQueryOf(visit.query);
+  if (visit.part === "case") {
+    const number = parseCaseNumber(visit.query.number ?? "");
+    return casePage(ports, scope, visit, number);
+  }
+  if (query.state === "closed") return closedCases(ports, scope, visit);
+  const today = civilDateAt(ports.now());
+  if (visit.part === "csv")
+    return csvFile(boardCsv(boardRowsOf(await openCases(ports, scope), query, today), today), today);
+  const [board, keys] = await Promise.all([readBoard(ports, scope), ports.keys()]);
+  const { recipient, expires } = link;
+  return {
+    status: 200,
+    title: "案件看板",
+    wide: true,
+    body: boardView({
+      visit,
+      scope,
+      board,
+      query,
+      page: boardPage(board.rows, query, today),
+      now: ports.now(),
+      today,
+      links: {
+        programme: linkPlace(visit, signLink({ ...link, task: "programme" }, keys)),
+        // A link of the day for each document: reviewed once, it is used.
+        review: (sha256) => {
+          const nonce = noticeId("board review", sha256, recipient, today);
+          return linkPlace(visit, signLink({ task: "review", sha256, recipient, expires, nonce }, keys));
+        },
+      },
+    }),
+  };
+}
+
+/** Closed cases by the year of their numbers: as many as a page has are read, and no more. */
+async function closedCases(ports: DeskPorts, { bureaus, own }: BoardScope, visit: Visit): Promise<Shown> {
+  const today = civilDateAt(ports.now());
+  const year = parseYear(visit.query.year ?? "") ?? yearOf(today);
+  const boards = [...new Set(bureaus.map(({ jurisdiction }) => jurisdiction))];
+  const board = boards.find((one) => one === visit.query.district) ?? own;
+  const csv = visit.part === "csv";
+  const { rows, next } = await ports.records.closedCases(board, year, {
+    after: visit.query.after,
+    limit: csv ? MOST_CLOSED : CLOSED_ROWS,
+  });
+  if (csv) return csvFile(boardCsv(rows, today), today);
+  const now = Number(yearOf(today));
+  const years = [now - 3, now - 2, now - 1, now].map((one) => String(one) as Year);
+  const to = (query: Readonly<Record<string, string | undefined>>) =>
+    placeOf(visit, { query: { state: "closed", year, district: board, ...query } });
+  const choice = (name: string, chosen: boolean, query: Readonly<Record<string, string>>) =>
+    html`<li>${chosen ? html`<span aria-current="page">${name}</span>` : html`<a href="${to(query)}">${name}</a>`}</li>`;
+  return {
+    status: 200,
+    title: "已结案件",
+    wide: true,
+    body: html`<nav aria-label="返回"><ul><li><a href="${placeOf(visit, {})}">返回案件看板</a></li></ul></nav>
+<nav aria-label="年度"><ul>${years.map((one) => choice(`${one}年案号`, one === year, { year: one }))}</ul></nav>
+${boards.length > 1 ? html`<nav aria-label="辖区"><ul>${boards.map((one) => choice(one, one === board, { district: one }))}</ul></nav>` : ""}
+<p>${board}${year}年案号的已结案件，每页${CLOSED_ROWS}件。<a class="screen" href="${placeOf(visit, { part: "csv", query: { state: "closed", year, district: board, after: visit.query.after } })}">从本页起下载（CSV，最多${MOST_CLOSED}件）</a></p>
+${casesTable(visit, rows, today)}
+<nav aria-label="翻页"><ul>${visit.query.after === undefined ? "" : html`<li><a href="${to({})}">第一页</a></li>`}${next === undefined ? "" : html`<li><a href="${to({ after: next })}">下一页</a></li>`}</ul></nav>`,
+  } satisfies ShownPage;
+}
+
+function csvFile(text: string, today: string): Shown {
+  return {
+    status: 200,
+    file: {
+      name: `案件看板${today}.csv`,
+      contentType: "text/csv; charset=utf-8",
+      bytes: new TextEncoder().encode(text),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** One case, to be read only: what is known, each period with how it is counted, each source's words, and all that happened. */
+import { html } from "hono/html";
+import { involvedIn } from "../../../shared/casework/involved.ts";
+import { boardRows } from "../../../shared/domain/board/board-row.ts";
+import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
+import type { CaseNumber } from "../../../shared/domain/case-number.ts";
+import { stateName } from "../../../shared/letters/board-wording.ts";
+import { printedMoment } from "../../../shared/letters/dates.ts";
+import { deadlineFact } from "../../../shared/letters/deadline-wording.ts";
+import { historyLine, outcomeName, periodName } from "../../../shared/letters/history-wording.ts";
+import { fact } from "../../../shared/letters/letter.ts";
+import { attendanceView, caseView, factList, filingView, reportView } from "../case/case-view.ts";
+import type { Markup } from "../pages/page.ts";
+import { placeOf } from "../pages/place.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import { dataTable } from "../pages/table.ts";
+import type { DeskPorts, ShownPage, Visit } from "../room.ts";
+import type { BoardScope } from "./read-board.ts";
+
+export async function casePage(
+  { records, directory, now }: DeskPorts,
+  { bureaus }: BoardScope,
+  visit: Visit,
+  number: CaseNumber | undefined,
+): Promise<ShownPage> {
+  const file = number === undefined ? undefined : await records.caseFile(number);
+  if (file === undefined) return refusalPage({ type: "case-gone" });
+  // Whose it is follows from the directory as it is now, not from the board it was written on.
+  const boards = boardRows(file, await involvedIn(file, directory), now()).map(({ board }) => board);
+  if (!bureaus.some(({ jurisdiction }) => boards.includes(jurisdiction)))
+    return refusalPage({ type: "case-gone" });
+  const history = await records.history(file.caseNumber);
+  const hearing = file.state === "awaiting-hearing" ? file.hearing : sittings(file).at(-1);
+  return {
+    status: 200,
+    title: file.caseNumber,
+    wide: true,
+    body: html`<nav aria-label="返回"><ul><li><a href="${placeOf(visit, {})}">返回案件看板</a></li></ul></nav>
+<p><span class="tag">${stateName(file.state)}</span>${file.state === "closed" ? ` ${outcomeName(file.outcome)}` : ""}</p>
+${caseView(file, hearing)}${linkedView(file)}
+${periodsView(file)}
+${file.respondents.map(({ name }) => respondentView(file, name))}
+<h2>办理经过</h2>${dataTable({
+      caption: `共${history.length}项，最近的在前`,
+      columns: ["时间", "事项", "经办人或者来源"],
+      rows: history.toReversed().map((recorded) => {
+        const { what, who } = historyLine(recorded);
+        return [printedMoment(recorded.at), what, who];
+      }),
+      empty: "没有记录。",
+    })}`,
+  };
+}
+
+function linkedView({ originCaseNumber, appeals }: CaseFile): Markup | string {
+  if (originCaseNumber === undefined && appeals.length === 0) return "";
+  return factList(fact("一审案号", originCaseNumber), fact("上诉案号", appeals.join("、")));
+}
+
+const STATUS: Readonly<Record<CaseFile["deadlines"][number]["status"], string>> = {
+  open: "进行中",
+  met: "已完成",
+  cancelled: "已取消",
+};
+
+/** Every period there was, with how it was counted and on what ground. */
+function periodsView({ deadlines }: CaseFile): Markup {
+  if (deadlines.length === 0) return html``;
+  return html`<h2>时限</h2>${factList(
+    ...deadlines.map(({ kind, respondent, deadline, status }) => {
+      const { label, value, notes = [] } = deadlineFact(periodName(kind), deadline);
+      return fact(label, `${value}（${STATUS[status]}）`, [respondent, ...notes]);
+    }),
+  )}`;
+}
+
+function respondentView(file: CaseFile, name: string): Markup {
+  const report = reportOf(file, name);
+  const filings = sittings(file).flatMap(({ ordinal }) => filingOf(file, name, ordinal) ?? []);
+  const parts = [
+    ...(report === undefined ? [] : [reportView(report)]),
+    ...filings.map(filingView),
+    attendanceView(file, name),
+  ];
+  return html`<section aria-label="${name}"><h2>${name}</h2>${report === undefined && filings.length === 0 ? html`<p>还没有报告和备案。</p>` : ""}${parts}</section>`;
+}

@@ -1,0 +1,62 @@
+/** Rows of boards, as items keep them, and what the index `board` carries of documents and organisations. */
+import * as z from "zod/mini";
+import type { BoardRow } from "../../../domain/board/board-row.ts";
+import type { FailedAddress, WaitingReview } from "../../../ports.ts";
+import { type Agree, agreed } from "./agreement.ts";
+import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
+
+const agency = z.object({
+  name: z.string(),
+  organisation: z.exactOptional(organisationId),
+  district: z.string(),
+  due: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate })),
+  flags: z.array(
+    z.enum([
+      "unidentified",
+      "designation-open",
+      "approval-pending",
+      "report-returned",
+      "obstacle",
+      "attendance-review",
+      "difference",
+    ]),
+  ),
+  headAttended: z.exactOptional(z.boolean()),
+});
+
+export const boardRow = z.object({
+  board: z.string(),
+  caseNumber,
+  version: count,
+  state: z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]),
+  court: z.string(),
+  cause: z.exactOptional(z.string()),
+  plaintiff: z.string(),
+  enterprise: z.boolean(),
+  agencies: z.array(agency),
+  hearing: z.exactOptional(
+    z.object({
+      date: civilDate,
+      time: z.exactOptional(clockTime),
+      place: z.exactOptional(z.string()),
+    }),
+  ),
+  heardOn: z.exactOptional(civilDate),
+  receivedOn: z.exactOptional(civilDate),
+});
+
+/** 待复核的文书. */
+export const waitingReview = z.object({
+  sha256: z.string(),
+  kind: z.string(),
+  key: z.string(),
+  receivedAt: instant,
+  caseNumbers: z.array(caseNumber),
+});
+
+/** 失效的地址. */
+export const failedAddress = z.object({ organisation: organisationId, name: z.string(), addresses: texts });
+
+agreed<Agree<BoardRow, z.infer<typeof boardRow>>>();
+agreed<Agree<WaitingReview, z.infer<typeof waitingReview>>>();
+agreed<Agree<FailedAddress, z.infer<typeof failedAddress>>>();

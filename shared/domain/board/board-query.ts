@@ -1,0 +1,185 @@
+/** Asking a board: which rows, in which order, fifty at a time. Pure; the day is data. */
+import { comparableName } from "../directory.ts";
+import { addDays, type CivilDate, daysBetween } from "../time.ts";
+import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
+
+/** Rows of a page. */
+export const PAGE_ROWS = 50;
+/** Hearings within so many days are coming. */
+export const COMING_DAYS = 14;
+/** A period that ends within so many days is due soon. */
+export const SOON_DAYS = 3;
+
+/** What a row has to be. */
+export type Concern =
+  | "overdue"
+  | "due-soon"
+  /** A hearing is coming. */
+  | "hearing"
+  /** Its day is over, and no record has come in. */
+  | "record-missing"
+  | "flagged"
+  | BoardFlag;
+
+export type BoardSort = "hearing" | "due" | "received" | "number";
+
+export interface BoardQuery {
+  readonly state?: BoardRow["state"];
+  /** Part of an agency's name. */
+  readonly agency?: string;
+  readonly court?: string;
+  readonly district?: string;
+  readonly concern?: Concern;
+  readonly sort: BoardSort;
+  /** The case number the page before ended with. */
+  readonly after?: string;
+}
+
+/** One page, and what the next begins after; undefined on the last. */
+export interface BoardPage {
+  readonly rows: readonly BoardRow[];
+  readonly total: number;
+  /** How many rows come before these. */
+  readonly before: number;
+  readonly next: string | undefined;
+}
+
+/** The rows a query asks for, all of them, in its order. */
+export function boardRowsOf(
+  rows: readonly BoardRow[],
+  query: BoardQuery,
+  today: CivilDate,
+): readonly BoardRow[] {
+  const key = SORT_KEYS[query.sort];
+  return rows
+    .filter((row) => isAsked(row, query, today))
+    .map((row) => [`${key(row, today)} ${row.caseNumber}`, row] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+    .map(([, row]) => row);
+}
+
+/** The page after a case; from the beginning where that case is not among them any more. */
+export function boardPage(rows: readonly BoardRow[], query: BoardQuery, today: CivilDate): BoardPage {
+  const all = boardRowsOf(rows, query, today);
+  const before = 1 + all.findIndex(({ caseNumber }) => caseNumber === query.after);
+  const page = all.slice(before, before + PAGE_ROWS);
+  const more = before + PAGE_ROWS < all.length;
+  return { rows: page, total: all.length, before, next: more ? page.at(-1)?.caseNumber : undefined };
+}
+
+/** Without a date last. */
+const NEVER = "9999";
+const SORT_KEYS: Readonly<Record<BoardSort, (row: BoardRow, today: CivilDate) => string>> = {
+  hearing: ({ hearing }) => (hearing === undefined ? NEVER : `${hearing.date} ${hearing.time ?? ""}`),
+  due: (row, today) => nearestDue(row, today)?.due ?? NEVER,
+  received: ({ receivedOn }) => receivedOn ?? NEVER,
+  number: () => "",
+};
+
+function isAsked(row: BoardRow, { state, agency, court, district, concern }: BoardQuery, today: CivilDate) {
+  return (
+    (state === undefined || row.state === state) &&
+    (court === undefined || row.court === court) &&
+    (district === undefined || row.agencies.some((one) => one.district === district)) &&
+    (agency === undefined ||
+      row.agencies.some(({ name }) => comparableName(name).includes(comparableName(agency)))) &&
+    (concern === undefined || isConcerned(row, concern, today))
+  );
+}
+
+/** Whether a row is of concern on a day. */
+export function isConcerned(row: BoardRow, concern: Concern, today: CivilDate): boolean {
+  switch (concern) {
+    case "overdue":
+      return overdueOf(row, today).length > 0;
+    case "due-soon":
+      return runningOf(row, today).some(({ due }) => due >= today && due <= addDays(today, SOON_DAYS));
+    case "hearing":
+      return isComing(row, today);
+    case "record-missing":
+      return row.hearing !== undefined && row.hearing.date < today;
+    case "flagged":
+      return row.agencies.some(({ flags }) => flags.length > 0);
+    default:
+      return row.agencies.some(({ flags }) => flags.includes(concern));
+  }
+}
+
+function isComing({ hearing }: BoardRow, today: CivilDate): boolean {
+  return hearing !== undefined && hearing.date >= today && daysBetween(today, hearing.date) <= COMING_DAYS;
+}
+
+/** The periods that count in a case on a day: a report's until its hearing, a filing's from the day after. */
+export function runningOf({ agencies, hearing }: BoardRow, today: CivilDate): readonly Running[] {
+  const before = hearing !== undefined && hearing.date >= today;
+  return agencies.flatMap((agency) =>
+    agency.due.filter(({ kind }) => (kind === "report") === before).map((one) => ({ ...one, agency })),
+  );
+}
+
+/** A period that runs, and whose. */
+export interface Running extends BoardDue {
+  readonly agency: BoardAgency;
+}
+
+/** The period that ends first. */
+export function nearestDue(row: BoardRow, today: CivilDate): BoardDue | undefined {
+  return runningOf(row, today).toSorted((one, other) => (one.due < other.due ? -1 : 1))[0];
+}
+
+/** A period that is over, and whose. */
+export interface Overdue extends Running {
+  readonly days: number;
+}
+
+export function overdueOf(row: BoardRow, today: CivilDate): readonly Overdue[] {
+  return runningOf(row, today)
+    .filter(({ due }) => due < today)
+    .map((one) => ({ ...one, days: daysBetween(one.due, today) }));
+}
+
+/** An agency that owes something it is late with, and how much of it. */
+export interface Silent {
+  readonly name: string;
+  readonly district: string;
+  readonly reports: number;
+  readonly filings: number;
+  /** Days of the oldest. */
+  readonly days: number;
+}
+
+/** Who is silent, the longest first. */
+export function silentAgencies(rows: readonly BoardRow[], today: CivilDate): readonly Silent[] {
+  const late = rows.flatMap((row) => overdueOf(row, today));
+  return [...Map.groupBy(late, ({ agency }) => agency.organisation ?? agency.name).values()]
+    .flatMap((own) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      return {
+        name: first.agency.name,
+        district: first.agency.district,
+        reports: own.filter(({ kind }) => kind === "report").length,
+        filings: own.filter(({ kind }) => kind === "filing").length,
+        days: Math.max(...own.map(({ days }) => days)),
+      };
+    })
+    .toSorted((one, other) => other.days - one.days || (one.name < other.name ? -1 : 1));
+}
+
+/** The rows of several boards as one: a case on two of them once, as its newest version has it. */
+export function mergedBoards(boards: readonly (readonly BoardRow[])[]): readonly BoardRow[] {
+  const merged = new Map<string, BoardRow>();
+  for (const row of boards.flat()) {
+    const other = merged.get(row.caseNumber);
+    if (other === undefined || row.version > other.version) merged.set(row.caseNumber, row);
+    else if (row.version === other.version) {
+      const agencies = [...other.agencies, ...row.agencies.filter(({ name }) => !names(other).has(name))];
+      merged.set(row.caseNumber, { ...other, agencies });
+    }
+  }
+  return [...merged.values()];
+}
+
+function names({ agencies }: BoardRow): ReadonlySet<string> {
+  return new Set(agencies.map(({ name }) => name));
+}

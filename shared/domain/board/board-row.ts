@@ -1,0 +1,145 @@
+/**
+ * The board (案件看板): one slim row a case on the board of each bureau concerned, written with the case, so that a
+ * board is read without looking at cases. What depends on the day (overdue, silent) is told when it is read.
+ */
+import type { Involved } from "../addressing.ts";
+import { attendanceOf } from "../case-file/attendance.ts";
+import { obstaclesOf } from "../case-file/before-hearing.ts";
+import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
+import { openDifferences } from "../case-file/reconciliation.ts";
+import { reportOf } from "../case-file/reports.ts";
+import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
+import type { CaseNumber } from "../case-number.ts";
+import type { DeadlineKind } from "../deadline.ts";
+import type { OrganisationId } from "../directory.ts";
+import { CITY_LEVEL } from "../district.ts";
+import { UNKNOWN_JURISDICTION } from "../statistics-row.ts";
+import { type CivilDate, type ClockTime, civilDateAt, type Instant } from "../time.ts";
+
+/** What a person should see of an agency's part in a case, besides its periods. */
+export type BoardFlag =
+  /** The directory doesn't know the name. */
+  | "unidentified"
+  /** The form waits for the bureau, or for the government's approval. */
+  | "designation-open"
+  | "approval-pending"
+  /** The bureau returned the report. */
+  | "report-returned"
+  /** 出庭障碍: the head may not be able to appear. */
+  | "obstacle"
+  /** Whether a head was there is for a person to say. */
+  | "attendance-review"
+  /** Sources differ, and nobody has settled it. */
+  | "difference";
+
+/** A period that runs. */
+export interface BoardDue {
+  readonly kind: "report" | "filing";
+  readonly due: CivilDate;
+}
+
+/** One respondent of the case that belongs to this board. */
+export interface BoardAgency {
+  readonly name: string;
+  readonly organisation?: OrganisationId;
+  /** The district whose it is; a county without a bureau of its own stands on the city's board. */
+  readonly district: string;
+  readonly due: readonly BoardDue[];
+  readonly flags: readonly BoardFlag[];
+  /** Absent: nobody knows yet. */
+  readonly headAttended?: boolean;
+}
+
+export interface BoardRow {
+  /** Whose board: the jurisdiction of the bureau. */
+  readonly board: string;
+  readonly caseNumber: CaseNumber;
+  readonly version: number;
+  readonly state: CaseFile["state"];
+  readonly court: string;
+  readonly cause?: string;
+  /** The first, and how many more. */
+  readonly plaintiff: string;
+  readonly enterprise: boolean;
+  readonly agencies: readonly BoardAgency[];
+  readonly hearing?: { readonly date: CivilDate; readonly time?: ClockTime; readonly place?: string };
+  /** The last sitting that was held. */
+  readonly heardOn?: CivilDate;
+  /** When its first paper came in. */
+  readonly receivedOn?: CivilDate;
+}
+
+/** The rows of a case, one for each bureau's board. */
+export function boardRows(file: CaseFile, involved: Involved, now: Instant): readonly BoardRow[] {
+  const fallback = involved.bureau?.jurisdiction ?? CITY_LEVEL;
+  const boardOf = ({ name }: Respondent) => involved.respondents.get(name)?.bureau?.jurisdiction ?? fallback;
+  const byBoard = Map.groupBy(file.respondents, boardOf);
+  if (byBoard.size === 0) byBoard.set(fallback, []);
+  const { caseNumber, version, state, court, cause, plaintiffs, documents } = file;
+  const heardOn = sittings(file).at(-1)?.date;
+  const received = documents.map(({ receivedAt }) => receivedAt).toSorted()[0];
+  return [...byBoard].map(([board, respondents]) => ({
+    board,
+    caseNumber,
+    version,
+    state,
+    court,
+    ...(cause !== undefined && { cause }),
+    plaintiff: plaintiffs.length > 1 ? `${plaintiffs[0]}等${plaintiffs.length}人` : (plaintiffs[0] ?? ""),
+    enterprise: file.enterprise === true,
+    agencies: respondents.map((one) => boardAgency(file, one, now)),
+    ...(file.state === "awaiting-hearing" && { hearing: shownHearing(file.hearing) }),
+    ...(heardOn !== undefined && { heardOn }),
+    ...(received !== undefined && { receivedOn: civilDateAt(received) }),
+  }));
+}
+
+function shownHearing({ date, time, place }: NonNullable<BoardRow["hearing"]>) {
+  return { date, ...(time !== undefined && { time }), ...(place !== undefined && { place }) };
+}
+
+function boardAgency(file: CaseFile, { name, identity }: Respondent, now: Instant): BoardAgency {
+  const attended = attendanceOf(file, name)?.present;
+  return {
+    name,
+    ...(identity !== undefined && { organisation: identity.organisation }),
+    district: identity?.jurisdiction ?? UNKNOWN_JURISDICTION,
+    due: file.deadlines.flatMap(({ kind, respondent, status, deadline }) =>
+      respondent === name && status === "open" && isOwed(file, kind) ? [{ kind, due: deadline.due }] : [],
+    ),
+    flags: flagsOf(file, name, identity !== undefined, now),
+    ...(attended !== undefined && { headAttended: attended }),
+  };
+}
+
+function obstacleAhead(file: CaseFile, name: string): boolean {
+  return (
+    file.state === "awaiting-hearing" &&
+    obstaclesOf(file, name).some(({ hearing }) => hearing === file.hearing.ordinal)
+  );
+}
+
+/** A report is of no use once the hearing was held; the periods towards the court are the agency's own affair. */
+function isOwed({ state }: CaseFile, kind: DeadlineKind): kind is BoardDue["kind"] {
+  return kind === "filing" || (kind === "report" && state === "awaiting-hearing");
+}
+
+function flagsOf(file: CaseFile, name: string, known: boolean, now: Instant): readonly BoardFlag[] {
+  const stage = stageOf(file);
+  const approval = approvalRefusal(file, name, stage, now) === undefined;
+  const open =
+    designationRefusal(file, name, stage, now) === undefined &&
+    designationOf(file, name, stage) === undefined &&
+    !approval;
+  const found = attendanceOf(file, name);
+  const flags: readonly (readonly [BoardFlag, boolean])[] = [
+    ["unidentified", !known && file.state !== "closed"],
+    ["designation-open", open],
+    ["approval-pending", approval],
+    ["report-returned", file.state === "awaiting-hearing" && reportOf(file, name)?.returned !== undefined],
+    ["obstacle", obstacleAhead(file, name)],
+    ["attendance-review", found !== undefined && found.present === undefined && !found.difference],
+    ["difference", openDifferences(file, name).length > 0],
+  ];
+  return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
+}
