@@ -57,7 +57,7 @@ function addressedNames(flat: FlatText): readonly string[] {
 
 /** 【沂水县人民法院】沂水县公安局：张三诉你单位… as text messages have it. */
 function inMessage(flat: FlatText): Fact<string>[] {
-  const name = /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{2,60}你)/u.exec(
+  const name = /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{0,60}[你您贵])/u.exec(
     flat.text.slice(0, 200),
   )?.[1];
   return name !== undefined && isOrgan(name) ? [fact(name, 0.88)] : [];

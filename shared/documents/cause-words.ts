@@ -25,11 +25,11 @@ export function beginsCause(text: string): boolean {
 /** The value of a form's field 案由, without the marks and words of a sentence around it. */
 export function causeAsWritten(text: string): string | undefined {
   const cause = text.replace(/^[，、。：]+|[《》“”"]/gu, "").replace(/(?:一案|案件|案)?[。，；]*$/u, "");
-  return /[，。；：]|\d号/u.test(cause) || cause.length > 30
-    ? tidyCause(text)
-    : cause.length < 2
-      ? undefined
-      : cause;
+  if (cause.length < 2) return undefined;
+  // 行政处罚；行政赔偿: a field may hold two causes.
+  const parts = cause.split(/[；，]/u);
+  const isPlain = cause.length <= 30 && !/[。：]|\d号/u.test(cause);
+  return isPlain && (parts.length === 1 || parts.every(beginsCause)) ? cause : tidyCause(text);
 }
 
 /** A cause as lists of causes put it: without the papers' numbers, 作出的 and 一案. */

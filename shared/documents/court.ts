@@ -30,7 +30,7 @@ export function issuingCourt(flat: FlatText): Fact<string> | undefined {
   const signed = found.findLast(({ heads, ends }) => heads && ends);
   if (signed !== undefined) return fact(flat, signed, 0.85, "court-that-signs");
   const hears = found.find(({ end }) =>
-    /^(?:在[^，。；]{2,24})?(?:于[^，。；]{4,20})?(?:公开|不公开|依法)*(?:开庭|审理|受理)/u.test(
+    /^(?:在[^，。；]{2,24})?(?:于[^，。；]{4,20})?(?:公开|不公开|依法)*(?:开庭|审理|受理|通知[你您]|传唤)/u.test(
       flat.text.slice(end, end + 50),
     ),
   );

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, type ClockTime, civilDateOf, dayOfWeek } from "../domain/time.ts";
 import { CLOCK, clockOf, endOf } from "./clock.ts";
-import type { FlatText } from "./flat-text.ts";
+import { type FlatText, Gap, gapAt } from "./flat-text.ts";
 import { SMALL, smallNumber, yearNumber, ZERO } from "./numerals.ts";
 
 /**
@@ -65,10 +65,12 @@ export function findMoments(flat: FlatText, defaultYear?: number): WrittenMoment
   let from = 0;
   for (const match of flat.text.matchAll(DATE)) {
     if (match.index < from) continue;
-    const found = dateOf(match.groups ?? {}, reference, defaultYear);
-    if (found === undefined) continue;
     const start = match.index;
-    const moment = withTime(flat, { start, end: start + match[0].length, ...found });
+    const end = endOfDay(flat, start, match);
+    const isoDay = match.groups?.isoDay?.slice(0, end - start - match[0].length || undefined);
+    const found = dateOf({ ...match.groups, isoDay }, reference, defaultYear);
+    if (found === undefined) continue;
+    const moment = withTime(flat, { start, end, ...found });
     const isNear = match.groups?.near !== undefined;
     if (isNear && moment.time === undefined) continue;
     const before = moments.at(-1);
@@ -84,6 +86,12 @@ export function findMoments(flat: FlatText, defaultYear?: number): WrittenMoment
     if (!/^）?(?:出)?生/u.test(flat.text.slice(moment.end, moment.end + 3))) reference = moment.date;
   }
   return moments;
+}
+
+/** 2026/9/1 9：00: the blank alone tells the day from the hour. */
+function endOfDay(flat: FlatText, start: number, match: RegExpExecArray): number {
+  const end = start + match[0].length;
+  return match.groups?.isoDay?.length === 2 && gapAt(flat, end - 1) >= Gap.blank ? end - 1 : end;
 }
 
 /** 10月20日上午9时30分至10月21日下午5时: one span over days. */

@@ -51,7 +51,9 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Lines of tables drawn with characters part cells as tabs do. */
 const CELL_BORDER = /[\t│┃|｜]/;
 const INVISIBLE = /[\p{Cc}\p{Cf}\uFFFD_＿]/u;
-const RULE_LINE = /[┌┐└┘├┤┬┴┼━═]/;
+const RULE_LINE = /[┌┐└┘├┤┬┴┼━═╔╗╚╝╠╣╦╩╬║]/;
+/** Drawn lines of a table; a single one may be a dash between hours. */
+const DRAWN = /──+/g;
 
 /**
  * What opens a line of its own, so that the line before it has ended: a list's number, and the words of a form with a
@@ -60,8 +62,15 @@ const RULE_LINE = /[┌┐└┘├┤┬┴┼━═]/;
 const OPENS =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\D|(?:案\s*[号由]|原\s*告|被\s*告|第\s*三\s*人|(?:被?\s*上\s*诉|被?\s*申\s*请)\s*人|审\s*判\s*[长员]|人民陪审员|书\s*记\s*员|法官助理|法定代表人|负责人|出庭[应诉]*负责人|委托(?:诉讼)?代理人|开庭[时地][间点]|时\s*间|地\s*点|应到[时处][间所]|被传唤人|传唤事由|审|问|答|被|原)[一二三四\d]?(?:[：:（(]|\s)|此\s*致|附[：:]|注意事项|(?!如下|认为|辩称|诉称)\p{Script=Han}{2,6}[：:])/u;
 
+/** 第 1 页 共 2 页, - 1 -: lines that a page's foot leaves between a paper's own. */
+const PAGE_NUMBER =
+  /(?<=^|\n)[ \t\u3000]*(?:第?[ ]*\d{1,3}[ ]*页(?:[ ,，/、]*共[ ]*\d{1,3}[ ]*页)?|共[ ]*\d{1,3}[ ]*页[ ,，/、]*第[ ]*\d{1,3}[ ]*页|[-—－][ ]*\d{1,3}[ ]*[-—－])[ \t\u3000]*(?=\n|$)/gu;
+
 /** Flattens a reader's text (lines by `\n`, cells by tab). */
-export function flatten(source: string): FlatText {
+export function flatten(drawn: string): FlatText {
+  const source = drawn
+    .replace(DRAWN, (line) => "━".repeat(line.length))
+    .replace(PAGE_NUMBER, (line) => " ".repeat(line.length));
   const breaks = paragraphBreaks(source);
   const text: string[] = [];
   const gaps: number[] = [];

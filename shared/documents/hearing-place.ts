@@ -104,7 +104,8 @@ function placeSpan(
 /** A line that fills the page, an open bracket or a word cut in two goes on below; a list's number doesn't. */
 function isWhole(flat: FlatText, start: number, end: number): boolean {
   const text = flat.text.slice(start, end);
-  if (/^[（(]?[一二三四五\d]{1,2}[）)、.．]/u.test(flat.text.slice(end, end + 4))) return true;
+  if (/^[（(]?[一二三四五\d]{1,2}[）)、.．]|^\p{Script=Han}{2,8}：/u.test(flat.text.slice(end, end + 9)))
+    return true;
   // 鞍山市铁东区人民法院 / 第十一审判法庭: a court is where its room is.
   if (
     /法院$/u.test(text) &&

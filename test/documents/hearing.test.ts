@@ -116,4 +116,41 @@ describe("the sitting a notice calls to", () => {
       hearing: { start: "2026-07-21T14:00:00+08:00", place: "南京铁路运输法院第4法庭" },
     });
   });
+
+  it.each([
+    ["2026/9/8 9:00", "2026-09-08T09:00:00+08:00"],
+    ["2026/9/1 9:00", "2026-09-01T09:00:00+08:00"],
+    ["2026.9.1 14:30", "2026-09-01T14:30:00+08:00"],
+    ["2026-09-22 14:30:00", "2026-09-22T14:30:00+08:00"],
+    ["2026-9-22 9:30", "2026-09-22T09:30:00+08:00"],
+  ])("tells the day from the hour behind a blank: %s", (written, start) => {
+    const summons = `平邑县人民法院\n传票\n案号:(2026)鲁1326行初99号\n应到时间:${written}\n应到处所:3号审判法庭`;
+    expect(toReading(readFacts(summons)).hearing).toEqual({ start, place: "3号审判法庭" });
+  });
+
+  it("ends where a page's foot or the next field begins", () => {
+    const place = (rest: string) =>
+      readFacts(
+        `平邑县人民法院\n传票\n案号:(2026)鲁1326行初99号\n应到时间:2026年9月8日9时\n应到处所:在线服务云上法庭12\n${rest}`,
+      ).hearing?.place?.value;
+    expect(place("第 1 页 共 1 页")).toBe("在线服务云上法庭12");
+    expect(place("- 1 -")).toBe("在线服务云上法庭12");
+    expect(place("登录口令：883120")).toBe("在线服务云上法庭12");
+  });
+
+  it("stands in a table whose lines are drawn", () => {
+    const drawn = `平邑县人民法院
+传票
+┌──────┬────────────────┐
+│案    号│（2026）鲁1326行初99号 │
+├──────┼────────────────┤
+│应到时间│2026年9月8日9时─11时  │
+├──────┼────────────────┤
+│应到处所│第三法庭            │
+└──────┴────────────────┘`;
+    expect(toReading(readFacts(drawn))).toMatchObject({
+      caseNumbers: ["（2026）鲁1326行初99号"],
+      hearing: { start: "2026-09-08T09:00:00+08:00", end: "2026-09-08T11:00:00+08:00", place: "第三法庭" },
+    });
+  });
 });
