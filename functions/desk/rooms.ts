@@ -7,6 +7,7 @@ import { caseRoom } from "./case/case-room.ts";
 import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
 import type { Form } from "./pages/form.ts";
 import { notFoundPage } from "./pages/plain-pages.ts";
+import { assessmentRoom } from "./programme/assessment-room.ts";
 import { correctionRoom } from "./programme/correction-room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
@@ -24,6 +25,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
   board: boardRoom,
   programme: programmeRoom,
   correction: correctionRoom,
+  assessment: assessmentRoom,
 };
 
 function roomOf(link: Link): Room<Link> {

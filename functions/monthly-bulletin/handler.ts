@@ -12,6 +12,7 @@ import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/ti
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
+import { assessYear } from "./assessments.ts";
 import { publish } from "./bulletin.ts";
 import { proposeInterviews } from "./interviews.ts";
 import { openDuties } from "./ledger-duties.ts";
@@ -43,6 +44,7 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
       rules,
     });
     const interviews = task === "draft" ? 0 : await proposeInterviews(ports, month, now, rules);
-    log.info("bulletin made", { month, task, duties, plans, interviews, ...published });
+    const assessed = task === "draft" ? 0 : await assessYear(ports, month, now, rules);
+    log.info("bulletin made", { month, task, duties, plans, interviews, assessed, ...published });
   };
 });

@@ -48,7 +48,7 @@ async function propose(
   now: Instant,
   rules: Rules,
 ): Promise<boolean> {
-  const organisation = await addressee({ directory }, unit);
+  const organisation = await addresseeOf({ directory }, unit);
   const year = yearOfPeriod(to);
   const entry: Interview = {
     kind: "interview",
@@ -79,7 +79,7 @@ async function propose(
 }
 
 /** The agency itself; of a county its government. A name that isn't unique is nobody's. */
-async function addressee(
+export async function addresseeOf(
   { directory }: Pick<InterviewPorts, "directory">,
   { kind, name }: Candidate["unit"],
 ): Promise<OrganisationId | undefined> {

@@ -38,7 +38,13 @@ export type LinkTarget =
   /** 工作台账 of a bureau's own jurisdiction; the city's bureau sees the counties' too. */
   | { readonly task: "programme" }
   /** 整改 (one proposal): the agency answers, the bureau judges. */
-  | { readonly task: "correction"; readonly jurisdiction: string; readonly year: Year; readonly id: string };
+  /** 年度考核 of one unit, by that unit: it may object. */
+  | {
+      readonly task: "correction" | "assessment";
+      readonly jurisdiction: string;
+      readonly year: Year;
+      readonly id: string;
+    };
 
 export type LinkTask = LinkTarget["task"];
 
@@ -75,6 +81,7 @@ const TARGET_FIELDS: {
   board: [],
   programme: [],
   correction: ["jurisdiction", "year", "id"],
+  assessment: ["jurisdiction", "year", "id"],
 };
 
 /** Every task there is a link for. */
@@ -119,6 +126,7 @@ const LIFE_DAYS: Readonly<Record<LinkTask, number>> = {
   /** It comes once a year, and with every reminder. */
   programme: 400,
   correction: 120,
+  assessment: 120,
 };
 
 /** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */
@@ -181,6 +189,13 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
     case "interview-candidates":
     case "programme-plan":
       return { task: "programme" };
+    case "assessment-draft":
+    case "assessment-answered":
+    case "assessment-final":
+      return ofEntry("assessment", content);
+    case "assessment-objection":
+    case "assessment-made":
+      return { task: "programme" };
     case "interview-due":
       return content.step === "report" ? undefined : { task: "programme" };
     case "observations-behind":
@@ -189,11 +204,11 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
       return content.audience === "bureau" ? { task: "programme" } : undefined;
     case "correction-proposed":
     case "correction-answered":
-      return ofCorrection(content);
+      return ofEntry("correction", content);
     case "correction-judged":
-      return content.accepted ? undefined : ofCorrection(content);
+      return content.accepted ? undefined : ofEntry("correction", content);
     case "correction-due":
-      return content.copy ? undefined : ofCorrection(content);
+      return content.copy ? undefined : ofEntry("correction", content);
     default:
       return undefined;
   }
@@ -218,14 +233,9 @@ function ofDesignation(
   return { task, caseNumber: of.caseNumber, respondent, stage };
 }
 
-function ofCorrection({
-  jurisdiction,
-  year,
-  id,
-}: {
-  readonly jurisdiction: string;
-  readonly year: Year;
-  readonly id: string;
-}): LinkTarget {
-  return { task: "correction", jurisdiction, year, id };
+function ofEntry(
+  task: "correction" | "assessment",
+  { jurisdiction, year, id }: { readonly jurisdiction: string; readonly year: Year; readonly id: string },
+): LinkTarget {
+  return { task, jurisdiction, year, id };
 }

@@ -14,6 +14,7 @@ import type { OrganisationId } from "./directory.ts";
 import type { HeadRank } from "./head.ts";
 import type { ChangeLine } from "./organisation-change.ts";
 import type { PeriodKind } from "./period.ts";
+import type { ScoreShown } from "./programme/entry.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "./time.ts";
 
 declare const brand: unique symbol;
@@ -120,6 +121,14 @@ export interface InterviewShown {
   /** When the bureau confirmed it: the letter's date. */
   readonly calledOn?: CivilDate;
   readonly outcome?: string;
+}
+
+/** Which unit's assessment of whose year. */
+interface OfAssessment {
+  readonly unit: string;
+  readonly jurisdiction: string;
+  readonly year: Year;
+  readonly id: string;
 }
 
 /** Which proposal of whose year. */
@@ -488,6 +497,34 @@ export type NoticeContent =
     } & OfCorrection)
   /** 整改建议撤销. */
   | ({ readonly kind: "correction-withdrawn"; readonly by: string; readonly reason: string } & OfCorrection)
+  /** 年度考核结果（征求意见）, to each unit with its own lines. */
+  | ({
+      readonly kind: "assessment-draft";
+      readonly score: ScoreShown;
+      readonly objectUntil: CivilDate;
+    } & OfAssessment)
+  /** 考核异议, to the bureau. */
+  | ({ readonly kind: "assessment-objection"; readonly by: string; readonly text: string } & OfAssessment)
+  | ({
+      readonly kind: "assessment-answered";
+      readonly accepted: boolean;
+      readonly by: string;
+      readonly text: string;
+    } & OfAssessment)
+  /** 年度考核结果. `draft`: the score it had in the draft. */
+  | ({ readonly kind: "assessment-final"; readonly score: ScoreShown; readonly draft: string } & OfAssessment)
+  /** The whole assessment, to its bureau: as a draft, and final. */
+  | {
+      readonly kind: "assessment-made";
+      readonly year: Year;
+      readonly draft: boolean;
+      readonly counties: number;
+      readonly agencies: number;
+      /** Units whose score is another than in the draft. */
+      readonly changed: readonly string[];
+      readonly objectUntil: CivilDate;
+      readonly files: readonly AttachedFile[];
+    }
   /** 约谈建议名单: whom the figures propose; nobody else hears of it before the bureau has confirmed. */
   | {
       readonly kind: "interview-candidates";
@@ -628,6 +665,11 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "correction-answered": "整改",
   "correction-judged": "整改",
   "correction-withdrawn": "整改",
+  "assessment-draft": "考核",
+  "assessment-objection": "考核",
+  "assessment-answered": "考核",
+  "assessment-final": "考核",
+  "assessment-made": "考核",
   "interview-candidates": "约谈",
   "interview-called": "约谈",
   "interview-withdrawn": "约谈",

@@ -2,6 +2,7 @@
  * What a deployment may choose: the [P] values of the field. `infra/config.ts` sets them, every function
  * receives them as data, and these defaults are the working mechanisms of Linyi.
  */
+import type { Indicator } from "./assessment.ts";
 import { DEFAULT_PERIODS, type PeriodPolicy } from "./deadline.ts";
 import { type ClockTime, clockTime } from "./time.ts";
 
@@ -82,6 +83,15 @@ export interface Policy {
     /** Days after the interview until it is looked at again, unless the bureau says otherwise. */
     readonly followUpDays: number;
   };
+  /** 年度考核; the draft goes out with December's bulletin. */
+  readonly assessment: {
+    /** Points of each indicator; they needn't add up to a hundred. */
+    readonly weights: Readonly<Record<Indicator, number>>;
+    /** As many times a case of an enterprise counts. */
+    readonly enterpriseWeight: number;
+    /** Days after the draft within which a unit may object. */
+    readonly objectionDays: number;
+  };
   /** Mails leave on working days between these times only, unless their limit would pass. */
   readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };
   /** Facts read with less confidence than this go to a person. */
@@ -126,6 +136,11 @@ export const LINYI: Policy = {
     absences: 2,
     remindAfter: [1, 7],
     followUpDays: 30,
+  },
+  assessment: {
+    weights: { attendance: 40, principals: 15, spoke: 10, reports: 10, filings: 10, resolution: 15 },
+    enterpriseWeight: 2,
+    objectionDays: 10,
   },
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   minimumConfidence: 0.8,

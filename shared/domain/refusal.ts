@@ -59,36 +59,40 @@ export type Doubt =
     };
 
 /** What can't be done at the desk (办理页面) as things stand. */
-export type DeskRefusal =
-  /** Somebody else changed what the form was filled in for. */
-  | { readonly type: "changed-meanwhile" }
-  | { readonly type: "case-gone" }
-  | { readonly type: "not-theirs" }
-  | { readonly type: "no-hearing-set" }
-  | { readonly type: "hearing-begun" }
-  | { readonly type: "not-heard-yet" }
-  | { readonly type: "no-report" }
-  | { readonly type: "report-returned-already" }
-  /** 出庭指派 */
-  | { readonly type: "not-government" }
-  | { readonly type: "designation-too-late" }
-  | { readonly type: "nothing-to-approve" }
-  | { readonly type: "designation-withdrawn" }
-  | { readonly type: "nothing-to-review" }
-  /** The sources of a sitting agree by now, or it has been settled. */
-  | { readonly type: "no-difference" }
-  /** What was chosen leaves open whether a head was there. */
-  | { readonly type: "not-decided" }
-  /** Somebody else changed an entry of the programme. */
-  | { readonly type: "entry-changed" }
-  | { readonly type: "entry-gone" }
-  | { readonly type: "entry-withdrawn" }
-  | { readonly type: "other-year" }
-  | { readonly type: "answered-already" }
-  | { readonly type: "correction-closed" }
-  | { readonly type: "nothing-to-judge" }
-  /** Somebody took the next step of an interview (约谈) meanwhile. */
-  | { readonly type: "interview-moved-on" };
+export interface DeskRefusal {
+  readonly type: /** Somebody else changed what the form was filled in for. */
+    | "changed-meanwhile"
+    | "case-gone"
+    | "not-theirs"
+    | "no-hearing-set"
+    | "hearing-begun"
+    | "not-heard-yet"
+    | "no-report"
+    | "report-returned-already"
+    /** 出庭指派 */
+    | "not-government"
+    | "designation-too-late"
+    | "nothing-to-approve"
+    | "designation-withdrawn"
+    | "nothing-to-review"
+    /** The sources of a sitting agree by now, or it has been settled. */
+    | "no-difference"
+    /** What was chosen leaves open whether a head was there. */
+    | "not-decided"
+    /** Somebody else changed an entry of the programme. */
+    | "entry-changed"
+    | "entry-gone"
+    | "entry-withdrawn"
+    | "other-year"
+    | "answered-already"
+    | "correction-closed"
+    | "nothing-to-judge"
+    /** Somebody took the next step of an interview (约谈) meanwhile. */
+    | "interview-moved-on"
+    | "assessment-final"
+    | "objection-open"
+    | "objection-late";
+}
 
 /** Why it can't be done, and what to do instead. */
 export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string; readonly todo: string } {
@@ -180,12 +184,21 @@ export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string
       };
     case "correction-closed":
       return { why: "这项整改已经认可并办结。", todo: "无需再办；如有疑问，请联系司法局。" };
+    case "assessment-final":
+      return { why: "本年度考核结果已经定稿。", todo: "如确有错误，请直接联系司法局。" };
+    case "objection-open":
+      return {
+        why: "贵单位的异议正在处理，暂不能再提。",
+        todo: "收到答复后仍有异议的，可在期限内再次提出。",
+      };
+    case "objection-late":
+      return { why: "异议期限已过。", todo: "如确有错误，请直接联系司法局。" };
     case "interview-moved-on":
       return { why: "这项约谈已经办到下一步，您的内容没有保存。", todo: "请核对页面上的最新情况。" };
     case "nothing-to-judge":
       return { why: "这项整改目前没有待审核的答复。", todo: "收到答复后，系统会另行通知。" };
     default:
-      return refusal satisfies never;
+      return refusal.type satisfies never;
   }
 }
 

@@ -2,6 +2,13 @@
 import { type LinkTask, linkOf } from "../domain/desk-link.ts";
 import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notice.ts";
 import { civilDateAt } from "../domain/time.ts";
+import {
+  assessmentAnswered,
+  assessmentDraft,
+  assessmentFinal,
+  assessmentMade,
+  assessmentObjection,
+} from "./assessment.ts";
 import { appearanceNotice, courtNote, obstacleReported } from "./before-hearing.ts";
 import { bulletinMail } from "./bulletin/mail.ts";
 import { calendarFile } from "./calendar-file.ts";
@@ -85,6 +92,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   board: { label: "打开案件看板", note: AGAIN },
   programme: { label: "打开工作台账", note: AGAIN },
   correction: { label: "在此办理整改建议", note: AGAIN },
+  assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },
 };
 
 function letterOf(content: NoticeContent): Letter {
@@ -165,6 +173,16 @@ function letterOf(content: NoticeContent): Letter {
       return correctionAnswered(content);
     case "correction-judged":
       return correctionJudged(content);
+    case "assessment-draft":
+      return assessmentDraft(content);
+    case "assessment-objection":
+      return assessmentObjection(content);
+    case "assessment-answered":
+      return assessmentAnswered(content);
+    case "assessment-final":
+      return assessmentFinal(content);
+    case "assessment-made":
+      return assessmentMade(content);
     case "interview-candidates":
       return interviewCandidates(content);
     case "interview-called":

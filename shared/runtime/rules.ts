@@ -38,6 +38,18 @@ const PolicySchema = z.object({
     }),
     corrections: z.object({ days: z.int(), remindBefore: days, escalateAfter: days }),
   }),
+  assessment: z.object({
+    weights: z.object({
+      attendance: z.int(),
+      principals: z.int(),
+      spoke: z.int(),
+      reports: z.int(),
+      filings: z.int(),
+      resolution: z.int(),
+    }),
+    enterpriseWeight: z.int(),
+    objectionDays: z.int(),
+  }),
   interviews: z.object({
     per: z.enum(["month", "quarter", "half-year"]),
     belowPercent: z.number(),

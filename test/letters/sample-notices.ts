@@ -14,6 +14,7 @@ import {
   noticeId,
   type Recipient,
 } from "../../shared/domain/notice.ts";
+import type { ScoreShown } from "../../shared/domain/programme/entry.ts";
 import {
   civilDate,
   clockTime,
@@ -122,6 +123,25 @@ const INTERVIEW: InterviewShown = {
   place: "市司法局三楼会议室",
   demands: "书面说明未出庭原因，提出整改措施和完成时限。",
   calledOn: civilDate("2026-10-09"),
+};
+const OF_ASSESSMENT = {
+  unit: "沂南县公安局",
+  jurisdiction: "市本级",
+  year: "2026" as Year,
+  id: "a1",
+};
+const SCORE: ScoreShown = {
+  score: "91.67",
+  rank: 3,
+  ranked: 40,
+  lines: [
+    {
+      name: "负责人出庭",
+      score: "36.67",
+      why: "一般案件8件出庭7件，涉企案件2件出庭2件（按2倍计），折算出庭率91.67%。权重40，得36.67分。",
+    },
+    { name: "争议化解", score: "—", why: "进入调解0件，和解撤诉0件。无此项，权重不计。" },
+  ],
 };
 const CREATED = instantAt(civilDate("2026-09-18"), "08:30");
 const MONTH = parseMonth("2026-08") ?? fail();
@@ -684,6 +704,42 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     by: "王芳",
     text: "请附出庭工作办法全文。",
   }),
+  "assessment-draft": noticeOf({
+    kind: "assessment-draft",
+    ...OF_ASSESSMENT,
+    score: SCORE,
+    objectUntil: civilDate("2027-01-13"),
+  }),
+  "assessment-objection": noticeOf(
+    {
+      kind: "assessment-objection",
+      ...OF_ASSESSMENT,
+      by: "张敏",
+      text: "（2026）鲁1321行初9号负责人已经出庭。",
+    },
+    BUREAU,
+  ),
+  "assessment-answered": noticeOf({
+    kind: "assessment-answered",
+    ...OF_ASSESSMENT,
+    accepted: true,
+    by: "王芳",
+    text: "经核对庭审笔录，负责人已出庭，案件已更正。",
+  }),
+  "assessment-final": noticeOf({ kind: "assessment-final", ...OF_ASSESSMENT, score: SCORE, draft: "80.00" }),
+  "assessment-made": noticeOf(
+    {
+      kind: "assessment-made",
+      year: "2026" as Year,
+      draft: true,
+      counties: 12,
+      agencies: 143,
+      changed: [],
+      objectUntil: civilDate("2027-01-13"),
+      files: [],
+    },
+    BUREAU,
+  ),
   "interview-candidates": noticeOf(
     {
       kind: "interview-candidates",

@@ -5,6 +5,7 @@ import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../functions/desk/desk.ts";
 import { type IntakeOutcome, takeIn } from "../../functions/document-intake/intake.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
+import { assessYear } from "../../functions/monthly-bulletin/assessments.ts";
 import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
 import { proposeInterviews } from "../../functions/monthly-bulletin/interviews.ts";
 import { openDuties } from "../../functions/monthly-bulletin/ledger-duties.ts";
@@ -156,6 +157,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       return now;
     },
     put,
+    /** Sends what is pending. */
+    mail,
     lay,
     intake,
     /** Opens a link's page, or sends its form; what that brings about is mailed. */
@@ -214,6 +217,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     if (date.endsWith("-03") && time === "10:00") {
       await publish(ports, { month, state: "issued", now, rules: RULES });
       await proposeInterviews(ports, month, now, RULES);
+      await assessYear(ports, month, now, RULES);
     }
   }
 }

@@ -14,6 +14,7 @@ import type { Markup } from "../pages/page.ts";
 import { placeOf } from "../pages/place.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
+import { awaitsAnswer, objectionAnswerFields, readObjectionAnswer } from "./assessment-view.ts";
 import { entryView, trailView } from "./entry-view.ts";
 import { isEventKind } from "./event-forms.ts";
 import { formFrame, formIdOf } from "./form-frame.ts";
@@ -44,7 +45,9 @@ export async function submitEntry(
       ? ({ type: "withdraw", reason: reader.text("reason", "作废原因", 200) } as const)
       : entry.kind === "interview"
         ? readInterview(entry, reader, form, civilDateAt(at))
-        : readJudgement(reader, form, civilDateAt(at));
+        : entry.kind === "assessment"
+          ? readObjectionAnswer(reader)
+          : readJudgement(reader, form, civilDateAt(at));
   if (said === undefined || reader.problems.length > 0)
     return shownEntry(ports, opened, entry, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOf(entry), {
@@ -94,7 +97,9 @@ function actions(
   const step =
     entry.kind === "interview"
       ? interviewFields(entry, judging, today, ports.rules.policy.interviews.followUpDays)
-      : undefined;
+      : entry.kind === "assessment" && awaitsAnswer(entry)
+        ? { fields: objectionAnswerFields(judging), button: "提交答复" }
+        : undefined;
   const amend = placeOf(visit, { part: kind, query: { of, year, kind, id } });
   return html`${step === undefined ? "" : formFrame(ports, revision, step.fields, step.button, judging.form.form)}
 ${judged ? formFrame(ports, revision, judgementFields(judging, today), "提交审核结果", judging.form.form) : ""}

@@ -15,6 +15,7 @@ import { fact } from "../../../shared/letters/letter.ts";
 import { factList } from "../case/case-view.ts";
 import type { Markup } from "../pages/page.ts";
 import { dataTable } from "../pages/table.ts";
+import { assessmentView } from "./assessment-view.ts";
 import { interviewView } from "./interview-view.ts";
 
 const STATE_NAMES: Readonly<Record<CorrectionState, string>> = {
@@ -80,6 +81,8 @@ function factsOf(entry: ProgrammeEntry, today: CivilDate): Markup {
       )}`;
     case "interview":
       return interviewView(entry);
+    case "assessment":
+      return assessmentView(entry);
     case "plan":
       return html``;
     default:

@@ -4,6 +4,7 @@ import { CITY_LEVEL } from "../../../shared/domain/district.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { isOverdue } from "../../../shared/domain/programme/decide.ts";
 import {
+  type Assessment,
   type Correction,
   correctionState,
   type Interview,
@@ -24,6 +25,7 @@ import type { Markup } from "../pages/page.ts";
 import { placeOf } from "../pages/place.ts";
 import { dataTable } from "../pages/table.ts";
 import type { Visit } from "../room.ts";
+import { awaitsAnswer } from "./assessment-view.ts";
 import { correctionStateView } from "./entry-view.ts";
 import { INTERVIEW_STATES } from "./interview-view.ts";
 
@@ -136,6 +138,20 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
       one.reasons.join(""),
       INTERVIEW_STATES[interviewState(one)],
     ]),
+  (overview) =>
+    listOf<Assessment>(overview, "assessment", ["单位", "总分", "名次", "状态"], (one) => {
+      const { score, rank } = one.final ?? one.draft;
+      return [
+        one.unit.name,
+        score,
+        rank === undefined ? "—" : String(rank),
+        awaitsAnswer(one)
+          ? html`<span class="late">异议待答复</span>`
+          : one.final === undefined
+            ? "征求意见"
+            : "已定稿",
+      ];
+    }),
   (overview) =>
     listOf<Meeting>(overview, "meeting", ["会议日期", "地点", "参加", "议定事项"], (one) => [
       printedDate(one.date),

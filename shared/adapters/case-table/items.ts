@@ -75,7 +75,7 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  14,
+  15,
   z.object({
     state: noticeState,
     attempts: count,
@@ -102,6 +102,7 @@ export const NoticeItem = itemKind(
     11: sameBody,
     12: sameBody,
     13: sameBody,
+    14: sameBody,
   },
 );
 
@@ -131,8 +132,9 @@ export const BulletinItem = itemKind("bulletin", 2, z.object({ bulletin: bulleti
 });
 
 /** An entry of a programme, in its present version and in each it had. */
-export const ProgrammeItem = itemKind("programme", 2, z.object({ version: count, entry: programmeEntry }), {
+export const ProgrammeItem = itemKind("programme", 3, z.object({ version: count, entry: programmeEntry }), {
   1: sameBody,
+  2: sameBody,
 });
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */

@@ -51,7 +51,13 @@ export type ProgrammeCommand =
       /** The new day by which a returned answer is due. */
       readonly due?: CivilDate;
     } & ActOnEntry)
-  | InterviewCommand;
+  | InterviewCommand
+  | AssessmentCommand;
+
+/** What is done to an assessment (年度考核): its unit objects, the bureau answers. */
+export type AssessmentCommand =
+  | ({ readonly type: "object"; readonly text: string } & ActOnEntry)
+  | ({ readonly type: "answer-objection"; readonly accepted: boolean; readonly text: string } & ActOnEntry);
 
 /** What is done to an interview (约谈). */
 export type InterviewCommand =
@@ -124,9 +130,30 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
     case "hold":
     case "follow-up":
       return interview(entry, command);
+    case "object":
+    case "answer-objection":
+      return assessment(entry, command);
     default:
       return command satisfies never;
   }
+}
+
+/** One objection at a time, within the period; the figures themselves are mended where they came from. */
+function assessment(entry: ProgrammeEntry, command: AssessmentCommand): ProgrammeDecision {
+  if (entry.kind !== "assessment") return refused("entry-gone");
+  const last = entry.objections.at(-1);
+  const open = last !== undefined && last.answer === undefined;
+  const { at, by, text } = command;
+  if (entry.final !== undefined) return refused("assessment-final");
+  if (command.type === "object") {
+    if (open) return refused("objection-open");
+    if (civilDateAt(at) > entry.objectUntil) return refused("objection-late");
+    return decided(entry, command, "提出异议", { objections: [...entry.objections, { at, by, text }] });
+  }
+  if (!open) return refused("nothing-to-judge");
+  const answer = { accepted: command.accepted, at, by, text };
+  const objections = [...entry.objections.slice(0, -1), { ...last, answer }];
+  return decided(entry, command, command.accepted ? "采纳异议" : "不采纳异议", { objections });
 }
 
 /** Each step once, in its order: proposed → called or dismissed → held → followed up. */

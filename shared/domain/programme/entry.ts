@@ -137,12 +137,49 @@ export interface InterviewCall {
   readonly demands: string;
 }
 
+/** A score as printed, the place it gives, and each line of it with its reason. */
+export interface ScoreShown {
+  readonly score: string;
+  readonly rank?: number;
+  /** How many units of its kind have a place. */
+  readonly ranked: number;
+  readonly lines: readonly { readonly name: string; readonly score: string; readonly why: string }[];
+}
+
+/** 异议 of a unit, and what the bureau says to it. */
+export interface Objection {
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
+  readonly answer?: {
+    readonly accepted: boolean;
+    readonly at: Instant;
+    readonly by: string;
+    readonly text: string;
+  };
+}
+
+/** 年度考核 of one unit: a draft it may object to, and the final version. */
+export interface Assessment extends EntryFacts {
+  readonly kind: "assessment";
+  readonly unit: {
+    readonly kind: "county" | "agency";
+    readonly name: string;
+    readonly organisation?: OrganisationId;
+  };
+  readonly draft: ScoreShown;
+  readonly objectUntil: CivilDate;
+  /** Oldest first. */
+  readonly objections: readonly Objection[];
+  readonly final?: ScoreShown & { readonly at: Instant };
+}
+
 /** 年度安排: what the jurisdiction owes in the year; it is what the sweep looks at. */
 export interface Plan extends EntryFacts {
   readonly kind: "plan";
 }
 
-export type ProgrammeEntry = Observation | Training | Correction | Meeting | Interview | Plan;
+export type ProgrammeEntry = Observation | Training | Correction | Meeting | Interview | Assessment | Plan;
 
 export type ProgrammeKind = ProgrammeEntry["kind"];
 
@@ -169,6 +206,7 @@ export const KIND_NAMES: Readonly<Record<ProgrammeKind, string>> = {
   correction: "整改建议",
   meeting: "联席会议",
   interview: "约谈",
+  assessment: "年度考核",
   plan: "年度安排",
 };
 

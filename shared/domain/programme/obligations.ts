@@ -4,6 +4,7 @@ import type { OrganisationId } from "../directory.ts";
 import { nextStepAt, type Step, stepsDue } from "../ladder.ts";
 import type { NoticeContent } from "../notice.ts";
 import type { CivilDate, Instant } from "../time.ts";
+import { assessmentLadder } from "./assessment-ladder.ts";
 import { correctionLadder } from "./correction-ladder.ts";
 import type { EntryOf, ProgrammeEntry, ProgrammeKind } from "./entry.ts";
 import { interviewLadder } from "./interview-ladder.ts";
@@ -43,6 +44,7 @@ const OWES: { readonly [Kind in ProgrammeKind]: Owing<EntryOf<Kind>> } = {
   correction: correctionLadder,
   meeting: () => [],
   interview: interviewLadder,
+  assessment: assessmentLadder,
   plan: planLadder,
 };
 

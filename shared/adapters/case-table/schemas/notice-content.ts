@@ -5,6 +5,7 @@ import { type Agree, agreed } from "./agreement.ts";
 import { difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
 import { deadline } from "./deadline.ts";
 import { caseNumber, civilDate, clockTime, count, instant, known, month, texts, year } from "./scalars.ts";
+import { scoreShown } from "./score.ts";
 
 export const hearingDetails = z.object({
   ordinal: count,
@@ -61,6 +62,8 @@ const ofCorrection = {
   year,
   id: z.string(),
 };
+
+const ofAssessment = { unit: z.string(), jurisdiction: z.string(), year, id: z.string() };
 
 const interview = z.object({
   issuer: z.string(),
@@ -247,7 +250,12 @@ export const noticeContent = z.discriminatedUnion("kind", [
       z.object({ task: z.literal("review"), sha256: z.string() }),
       z.object({ task: z.literal("board") }),
       z.object({ task: z.literal("programme") }),
-      z.object({ task: z.literal("correction"), jurisdiction: z.string(), year, id: z.string() }),
+      z.object({
+        task: z.literal(["correction", "assessment"]),
+        jurisdiction: z.string(),
+        year,
+        id: z.string(),
+      }),
     ]),
   }),
   z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
@@ -371,6 +379,31 @@ export const noticeContent = z.discriminatedUnion("kind", [
     accepted: z.boolean(),
     by: z.string(),
     text: z.string(),
+  }),
+  z.object({
+    kind: z.literal("assessment-draft"),
+    ...ofAssessment,
+    score: scoreShown,
+    objectUntil: civilDate,
+  }),
+  z.object({ kind: z.literal("assessment-objection"), ...ofAssessment, by: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal("assessment-answered"),
+    ...ofAssessment,
+    accepted: z.boolean(),
+    by: z.string(),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal("assessment-final"), ...ofAssessment, score: scoreShown, draft: z.string() }),
+  z.object({
+    kind: z.literal("assessment-made"),
+    year,
+    draft: z.boolean(),
+    counties: count,
+    agencies: count,
+    changed: texts,
+    objectUntil: civilDate,
+    files: attachedFiles,
   }),
   z.object({
     kind: z.literal("interview-candidates"),

@@ -13,6 +13,7 @@ import {
   texts,
   year,
 } from "./scalars.ts";
+import { scoreShown } from "./score.ts";
 
 const facts = {
   id: z.string(),
@@ -96,6 +97,25 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     ),
     outcome: z.exactOptional(z.object({ ...act, text: z.string(), followUp: civilDate })),
     followedUp: z.exactOptional(z.object({ ...act, text: z.string() })),
+  }),
+  z.object({
+    kind: z.literal("assessment"),
+    ...facts,
+    unit: z.object({
+      kind: z.enum(["county", "agency"]),
+      name: z.string(),
+      organisation: z.exactOptional(organisationId),
+    }),
+    draft: scoreShown,
+    objectUntil: civilDate,
+    objections: z.array(
+      z.object({
+        ...act,
+        text: z.string(),
+        answer: z.exactOptional(z.object({ ...act, accepted: z.boolean(), text: z.string() })),
+      }),
+    ),
+    final: z.exactOptional(z.extend(scoreShown, { at: instant })),
   }),
   z.object({ kind: z.literal("plan"), ...facts }),
 ]);

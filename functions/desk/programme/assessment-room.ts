@@ -1,0 +1,80 @@
+/** 年度考核 of one unit, by that unit: it sees its lines, and may object while the period runs. */
+import { html } from "hono/html";
+import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import type { Assessment, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
+import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import { civilDateAt } from "../../../shared/domain/time.ts";
+import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
+import { FormReader } from "../pages/form.ts";
+import { refusalPage } from "../pages/plain-pages.ts";
+import type { DeskPorts, Room, ShownPage } from "../room.ts";
+import { assessmentView, awaitsAnswer } from "./assessment-view.ts";
+import { formFrame, formIdOf } from "./form-frame.ts";
+import { actOnEntry } from "./write-entry.ts";
+
+type AssessmentLink = LinkFor<"assessment">;
+
+export const assessmentRoom: Room<AssessmentLink> = {
+  about: () => "年度考核",
+  subject: ({ jurisdiction, year }) => ({ of: "programme", jurisdiction, year }),
+
+  async show(ports, link) {
+    const entry = await openAssessment(ports, link);
+    return entry === undefined
+      ? refusalPage({ type: "not-theirs" })
+      : assessmentPage(ports, entry, { form: {}, problems: [] }, 200);
+  },
+
+  async submit(ports, link, form) {
+    const entry = await openAssessment(ports, link);
+    if (entry === undefined) return refusalPage({ type: "not-theirs" });
+    // The form that was sent last: it has done what it asked for.
+    if (entry.change.form !== undefined && entry.change.form === form.form) return { status: 303 };
+    const reader = new FormReader(form);
+    const text = reader.text("text", "异议内容", 2000);
+    const by = reader.text("by", "您的姓名", 30);
+    const id = formIdOf(reader, form);
+    if (reader.problems.length > 0)
+      return assessmentPage(ports, entry, { form, problems: reader.problems }, 422);
+    const refusal = await actOnEntry(ports, refOfLink(link), {
+      type: "object",
+      text,
+      at: ports.now(),
+      by,
+      cause: `link:${link.nonce}`,
+      form: id,
+      revision: Number(form.revision),
+    });
+    if (refusal === undefined) return { status: 303 };
+    const { why, todo } = explainDeskRefusal(refusal);
+    const problems = [{ field: "latest", message: `${why}${todo}` }];
+    return assessmentPage(ports, (await openAssessment(ports, link)) ?? entry, { form, problems }, 409);
+  },
+};
+
+function refOfLink({ jurisdiction, year, id }: AssessmentLink): ProgrammeRef {
+  return { jurisdiction, year, kind: "assessment", id };
+}
+
+async function openAssessment(ports: DeskPorts, link: AssessmentLink): Promise<Assessment | undefined> {
+  const entry = await ports.records.programmeEntry(refOfLink(link));
+  return entry?.kind === "assessment" && entry.unit.organisation === link.recipient ? entry : undefined;
+}
+
+function assessmentPage(
+  ports: DeskPorts,
+  entry: Assessment,
+  filled: Filled,
+  status: 200 | 409 | 422,
+): ShownPage {
+  const open = entry.final === undefined && civilDateAt(ports.now()) <= entry.objectUntil;
+  const fields = html`<h2>提出异议</h2>
+${textArea(filled, { name: "text", label: "异议内容", rows: 6, hint: "写明对哪一项有异议，涉及的案号和依据。" })}
+${actorField(filled, "提出人")}`;
+  return {
+    status,
+    title: `${entry.year}年行政应诉考核`,
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${assessmentView(entry)}</section>
+${open && !awaitsAnswer(entry) ? formFrame(ports, entry.revision, fields, "提交异议", filled.form.form) : ""}`,
+  };
+}

@@ -1,0 +1,64 @@
+/** What a unit's assessment (年度考核) brings about: the draft with the way to object, answers, and the final version. */
+import type { Rules } from "../case-file/decide.ts";
+import { AT_ONCE } from "../ladder.ts";
+import type { Assessment, ProgrammeEntry } from "./entry.ts";
+import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+
+export function assessmentLadder(
+  entry: Assessment,
+  _: readonly ProgrammeEntry[],
+  __: Rules,
+): readonly ProgrammeObligation[] {
+  const { unit, jurisdiction, year, id, draft, objectUntil, objections, final, withdrawn } = entry;
+  if (withdrawn !== undefined) return [];
+  const about = { unit: unit.name, jurisdiction, year, id };
+  const { organisation } = unit;
+  const toUnit = (content: ProgrammeNotice["content"]): readonly ProgrammeNotice[] =>
+    organisation === undefined ? [] : [{ audience: { part: "organisation", organisation }, content }];
+  const round = objections.length;
+  const last = objections.at(-1);
+  return [
+    ...(final === undefined
+      ? [once("draft", toUnit({ kind: "assessment-draft", ...about, score: draft, objectUntil }))]
+      : []),
+    ...(last === undefined
+      ? []
+      : last.answer === undefined
+        ? [
+            once(`objection:${round}`, [
+              {
+                audience: { part: "bureau" },
+                content: { kind: "assessment-objection", ...about, by: last.by, text: last.text },
+              },
+            ]),
+          ]
+        : [
+            once(
+              `answered:${round}`,
+              toUnit({
+                kind: "assessment-answered",
+                ...about,
+                accepted: last.answer.accepted,
+                by: last.answer.by,
+                text: last.answer.text,
+              }),
+            ),
+          ]),
+    ...(final === undefined
+      ? []
+      : [
+          once(
+            "final",
+            toUnit({ kind: "assessment-final", ...about, score: shown(final), draft: draft.score }),
+          ),
+        ]),
+  ];
+}
+
+function shown({ at: _, ...score }: NonNullable<Assessment["final"]>) {
+  return score;
+}
+
+function once(key: string, owed: readonly ProgrammeNotice[]): ProgrammeObligation {
+  return { key, track: key, at: AT_ONCE, limit: undefined, notices: () => owed };
+}

@@ -1,0 +1,139 @@
+/** The yearly assessment (年度考核) as files: a workbook with every line, and the paper that is circulated. */
+import {
+  type AssessedUnit,
+  INDICATORS,
+  type Indicator,
+  points,
+  type YearlyAssessment,
+} from "../../domain/assessment.ts";
+import type { CivilDate } from "../../domain/time.ts";
+import { printedDate } from "../dates.ts";
+import { docxBytes } from "./docx.ts";
+import { heading, type OfficialDocument, paragraph, type Table } from "./official-document.ts";
+import { type Sheet, xlsxBytes } from "./workbook.ts";
+
+const NAMES = Object.entries(INDICATORS) as readonly (readonly [Indicator, string])[];
+
+/** 得分表 and 计算依据, of counties and of agencies. */
+export function assessmentWorkbook({ year, counties, agencies }: YearlyAssessment): Promise<Uint8Array> {
+  const sheets = (
+    [
+      ["县区", counties],
+      ["行政机关", agencies],
+    ] as const
+  ).flatMap(([name, units]) => [scores(name, units), reasons(name, units)]);
+  return xlsxBytes(sheets, `${year}年行政应诉考核`);
+}
+
+function scores(name: string, units: readonly AssessedUnit[]): Sheet {
+  return {
+    name: `${name}得分`,
+    columns: [
+      { title: "名次", width: 8 },
+      { title: "单位", width: 34 },
+      { title: "总分", width: 10 },
+      ...NAMES.map(([, title]) => ({ title, width: 14 })),
+    ],
+    rows: units.map(({ rank, name: unit, score, lines }) => [
+      rank,
+      unit,
+      asPoints(score),
+      ...NAMES.map(([indicator]) => asPoints(lines.find((line) => line.indicator === indicator)?.score)),
+    ]),
+  };
+}
+
+/** A number where there is one; "—" where the indicator doesn't apply. */
+function asPoints(score: number | undefined): number | string {
+  return score === undefined ? "—" : score / 100;
+}
+
+function reasons(name: string, units: readonly AssessedUnit[]): Sheet {
+  return {
+    name: `${name}计算依据`,
+    columns: [
+      { title: "单位", width: 34 },
+      { title: "指标", width: 14 },
+      { title: "权重", width: 8 },
+      { title: "得分", width: 10 },
+      { title: "计算依据", width: 80 },
+    ],
+    rows: units.flatMap(({ name: unit, lines }) =>
+      lines.map(({ indicator, weight, score, why }) => [
+        unit,
+        INDICATORS[indicator],
+        weight,
+        asPoints(score),
+        why,
+      ]),
+    ),
+  };
+}
+
+export interface AssessmentPaper {
+  readonly assessment: YearlyAssessment;
+  /** The city. */
+  readonly place: string;
+  readonly draft: boolean;
+  readonly date: CivilDate;
+  readonly objectUntil: CivilDate;
+  /** Units whose score is another than in the draft, each a sentence. */
+  readonly changed: readonly string[];
+}
+
+/** The paper as an official document. */
+export function assessmentPaper(paper: AssessmentPaper): OfficialDocument {
+  const { assessment, place, draft, date, objectUntil, changed } = paper;
+  const { year, counties, agencies } = assessment;
+  return {
+    title: `${place}${year}年度行政应诉工作考核${draft ? "情况" : "结果"}`,
+    ...(draft && { status: "征求意见稿" }),
+    addressee: "各县区人民政府，市政府各部门",
+    body: [
+      paragraph(
+        `现将${year}年度行政应诉工作考核${draft ? "情况印发征求意见" : "结果予以通报"}。考核按负责人出庭、正职出庭、出庭出声、三日报告、二日备案和争议化解计分，涉企案件加重计算；没有相应案件的项目不计权重，情况不明的案件不计入。`,
+      ),
+      heading(1, "县区考核情况"),
+      table("县区得分", counties),
+      heading(1, "行政机关考核情况"),
+      table("行政机关得分", agencies),
+      ...(draft
+        ? [
+            heading(1, "异议"),
+            paragraph(
+              `对本单位得分有异议的，请于${printedDate(objectUntil)}前通过邮件中的链接提出，写明案号和依据；逾期未提出的，视为无异议。`,
+            ),
+          ]
+        : [
+            heading(1, "与征求意见稿相比的变化"),
+            ...(changed.length === 0 ? [paragraph("没有变化。")] : changed.map((text) => paragraph(text))),
+          ]),
+    ],
+    attachments: ["逐项得分和计算依据（XLSX）"],
+    signature: { by: `${place}司法局`, date: printedDate(date) },
+  };
+}
+
+function table(caption: string, units: readonly AssessedUnit[]): Table {
+  return {
+    type: "table",
+    caption,
+    columns: [
+      { title: "名次", width: 8, align: "center" },
+      { title: "单位", width: 34 },
+      { title: "总分", width: 10, align: "right" },
+      ...NAMES.map(([, title]) => ({ title, width: 11, align: "right" as const })),
+    ],
+    rows: units.map(({ rank, name, score, lines }) => [
+      rank === undefined ? "—" : String(rank),
+      name,
+      points(score),
+      ...NAMES.map(([indicator]) => points(lines.find((line) => line.indicator === indicator)?.score)),
+    ]),
+    note: "“—”表示没有相应案件，不计权重。",
+  };
+}
+
+export function assessmentDocx(paper: AssessmentPaper): Promise<Uint8Array> {
+  return docxBytes(assessmentPaper(paper));
+}
