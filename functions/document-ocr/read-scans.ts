@@ -64,8 +64,8 @@ async function scansIn(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
 async function mayNeedEyes(bytes: Uint8Array): Promise<boolean> {
   const format = sniffFormat(bytes);
   if (format === "image") return true;
-  if (format !== "pdf") return false;
-  const { readPdf } = await import("../../shared/documents/readers/pdf.ts");
-  const result = await readPdf(bytes);
+  if (format !== "pdf" && format !== "docx" && format !== "ofd") return false;
+  const { readText } = await import("../../shared/documents/read-text.ts");
+  const result = await readText(bytes);
   return !result.ok && result.reason.kind === "no-text-layer";
 }

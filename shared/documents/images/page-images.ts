@@ -1,3 +1,6 @@
+import { sniffFormat } from "../format.ts";
+import { wordsOfDocx } from "../readers/docx.ts";
+import { enclosedPictures } from "./enclosed-pictures.ts";
 import { jpegFrame, jpegPage, upright } from "./jpeg.ts";
 import { pdfImages, type ScannedPage } from "./pdf-images.ts";
 import { pdfOfPictures } from "./picture-pdf.ts";
@@ -7,7 +10,7 @@ import type { Raster } from "./raster.ts";
 import { tiffPages } from "./tiff.ts";
 
 /**
- * The pages of a file that is a picture or holds pictures (PDF, JPEG, PNG, TIFF), upright as the file declares, of a
+ * The pages of a file that is a picture or holds pictures (PDF, JPEG, PNG, TIFF; DOCX and OFD), upright as the file declares, of a
  * size to be read: at most 2600 pixels long.
  * @throws Error where the file is damaged, or a picture of a kind that is not read (GIF, BMP, WebP)
  */
@@ -24,9 +27,25 @@ export async function* pageImages(bytes: Uint8Array): AsyncGenerator<ScannedPage
       pdfOfPictures(pages.map(({ page }) => page)),
       pages.map(({ orientation }) => orientation),
     );
+  } else if (first === 0x50 && second === 0x4b) {
+    yield* enclosedPages(bytes);
   } else {
     yield* pdfImages(bytes);
   }
+}
+
+/** What a Word file says besides, then the pictures in it or in an OFD. */
+async function* enclosedPages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
+  const format = sniffFormat(bytes);
+  if (format !== "docx" && format !== "ofd")
+    throw new Error("this kind of file holds no pictures that are read");
+  const pictures = await enclosedPictures(bytes, format);
+  const words = format === "docx" ? await wordsOfDocx(bytes) : "";
+  const lines = words.split("\n").filter((line) => line.trim() !== "");
+  const of = pictures.length;
+  if (lines.length > 0) yield { number: 0, of, wordless: of, raster: undefined, lines };
+  for (const [index, picture] of pictures.entries())
+    for await (const page of pageImages(picture)) yield { ...page, number: index + 1, of, wordless: of };
 }
 
 async function* asDeclared(pdf: Uint8Array, orientations: readonly number[]): AsyncGenerator<ScannedPage> {

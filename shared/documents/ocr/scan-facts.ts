@@ -3,9 +3,12 @@ import { type DocumentResult, readFacts } from "../read-document.ts";
 import { doubted } from "./doubted.ts";
 import type { ScannedText } from "./scanned-text.ts";
 
-/** Whether a file that could not be read needs eyes: a picture, or a PDF without text. */
+/** What eyes can see something in; a DOC or a web page without words is sent back. */
+const SEEN: ReadonlySet<Format> = new Set(["image", "pdf", "docx", "ofd"]);
+
+/** Whether a file that could not be read needs eyes: a picture, or a file of pictures. */
 export function needsEyes(result: DocumentResult): result is Extract<DocumentResult, { ok: false }> {
-  return !result.ok && result.reason.kind === "no-text-layer";
+  return !result.ok && result.reason.kind === "no-text-layer" && SEEN.has(result.format);
 }
 
 /** The facts of a scan, none of them surer than the characters it was read from. */

@@ -8,8 +8,8 @@ import { runsOf } from "./ofd-text.ts";
 import { linesOf } from "./pdf-lines.ts";
 import type { TextResult } from "./plain-text.ts";
 import { descendants, parseXml, type XmlElement } from "./xml.ts";
-import { openZip, zipContent, zipEntries } from "./zip-entries.ts";
 import { refusalOfZip } from "./zip-guard.ts";
+import { zipParts } from "./zip-parts.ts";
 
 const MOST_PAGES = 300;
 /** What is left of a scan when its seals' and page numbers' text is all there is. */
@@ -20,7 +20,8 @@ export async function readOfd(bytes: Uint8Array): Promise<TextResult> {
   const unsafe = await refusalOfZip(bytes);
   if (unsafe !== undefined) return refused(unsafe);
   try {
-    const parts = await xmlParts(bytes);
+    const files = await zipParts(bytes, (path) => path.endsWith(".xml"));
+    const parts = new Map([...files].map(([path, content]) => [path, content.toString("utf8")]));
     if ([...parts.keys()].some((path) => /(?:^|\/)encryptions\.xml$/i.test(path)))
       return refused({ kind: "encrypted" });
     const pages = pagesOf(parts);
@@ -36,10 +37,11 @@ export async function readOfd(bytes: Uint8Array): Promise<TextResult> {
   }
 }
 
+/** The XML of the file by path; pictures and fonts stay packed. */
 type Parts = ReadonlyMap<string, string>;
 
 /** Each page's own content and those of the templates below it, parsed once each. */
-function pagesOf(parts: Parts): XmlElement[][] {
+export function pagesOf(parts: Parts): XmlElement[][] {
   const parsed = new Map<string, XmlElement>();
   const part = (path: string): XmlElement => {
     const known = parsed.get(path) ?? parseXml(partAt(parts, path));
@@ -79,22 +81,6 @@ function partAt(parts: Parts, path: string): string {
 function resolved(from: string, path: string): string {
   const clean = path.trim().replaceAll("\\", "/");
   return join(clean.startsWith("/") ? "" : dirname(from), clean).replace(/^\/+/, "");
-}
-
-/** The XML of the file by path; pictures and fonts stay packed. The guard has bounded its size. */
-async function xmlParts(bytes: Uint8Array): Promise<Parts> {
-  const zip = await openZip(bytes);
-  try {
-    const parts = new Map<string, string>();
-    for await (const entry of zipEntries(zip)) {
-      if (!/\.xml$/i.test(entry.fileName)) continue;
-      const content = Buffer.concat(await Array.fromAsync(await zipContent(zip, entry)));
-      parts.set(entry.fileName.replace(/^\/+/, "").toLowerCase(), content.toString("utf8"));
-    }
-    return parts;
-  } finally {
-    zip.close();
-  }
 }
 
 function refused(reason: UnreadableReason): TextResult {
