@@ -202,6 +202,9 @@ export function explainDeskRefusal(refusal: DeskRefusal): { readonly why: string
   }
 }
 
+/** Pictures as phones and screens make them that are not read. */
+const PICTURES: ReadonlySet<string> = new Set(["HEIC", "WEBP", "GIF", "BMP"]);
+
 /** Why a document could not be used and what its court should do now. */
 export function explainRejection(rejection: Rejection): { readonly why: string; readonly todo: string } {
   switch (rejection.type) {
@@ -227,7 +230,9 @@ export function explainRejection(rejection: Rejection): { readonly why: string; 
     case "unsupported-format":
       return {
         why: `系统目前不能读取这种格式（${rejection.format}）。`,
-        todo: "请另存为 PDF 或 DOCX（表格请另存为 XLSX）后重新上传。",
+        todo: PICTURES.has(rejection.format)
+          ? "请把照片转存为 JPG 后重新上传；苹果手机可在“设置—相机—格式”中选“兼容性最佳”后重拍。"
+          : "请另存为 PDF 或 DOCX（表格请另存为 XLSX）后重新上传。",
       };
     case "suspicious":
       return {
