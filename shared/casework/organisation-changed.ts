@@ -1,16 +1,35 @@
 /** Who is told that an organisation's entry has changed: itself, its former addresses, its bureau, and its courts. */
 import { type Dispatch, notice, recipientOf } from "../domain/addressing.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/case-number.ts";
 import { lookup, type Organisation } from "../domain/directory.ts";
 import type { Notice, NoticeContent, Recipient } from "../domain/notice.ts";
 import { addressesGone, linesOf, type OrganisationChange } from "../domain/organisation-change.ts";
-import type { Directory } from "../ports.ts";
+import type { Directory, Records } from "../ports.ts";
 import { bureauOf } from "./involved.ts";
 
 /** An open case of the organisation, by the court that hears it. */
 export interface CaseBefore {
   readonly caseNumber: CaseNumber;
   readonly court: string;
+}
+
+/**
+ * Its open cases, by its bureau's board, with the one at hand: an agency that is designated in a case stands on no
+ * board for it.
+ */
+export async function openCasesOf(
+  { id, jurisdiction }: Organisation,
+  atHand: Pick<CaseFile, "caseNumber" | "court" | "state">,
+  { records, directory }: { readonly records: Pick<Records, "board">; readonly directory: Directory },
+): Promise<readonly CaseBefore[]> {
+  const bureau = await bureauOf(jurisdiction, directory);
+  const rows = bureau === undefined ? [] : await Array.fromAsync(records.board(bureau.jurisdiction));
+  const open = [
+    ...(atHand.state === "closed" ? [] : [atHand]),
+    ...rows.filter(({ agencies }) => agencies.some(({ organisation }) => organisation === id)),
+  ].map(({ caseNumber, court }) => [caseNumber, { caseNumber, court }] as const);
+  return [...new Map(open).values()];
 }
 
 type Reader = Extract<NoticeContent, { kind: "organisation-changed" }>["reader"];

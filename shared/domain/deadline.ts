@@ -71,16 +71,26 @@ const COUNTING_WITHOUT_ROLL = "期间开始之日不计入（行诉解释第48�
  * than the hearing's day; the hearing itself is the hard limit, since a report after it is of no use.
  */
 export function reportDeadline(
-  { served, hearing }: { readonly served: CivilDate; readonly hearing?: HearingTime | undefined },
+  {
+    served,
+    hearing,
+    designated = false,
+  }: {
+    readonly served: CivilDate;
+    readonly hearing?: HearingTime | undefined;
+    /** It runs from an agency's designation (出庭指派) on that day, not from the summons. */
+    readonly designated?: boolean;
+  },
   policy: PeriodPolicy,
   calendar: Calendar,
 ): Deadline {
+  const [who, event] = designated ? ["被指派单位", "接受出庭指派"] : ["行政机关", "收到传票"];
   const period = count(served, policy.reportDays, policy.rollReport, calendar);
   const cut = hearing !== undefined && hearing.date < period.roll.date;
   const explanation: Explanation = {
-    rule: `行政机关收到传票后${policy.reportDays}日内向同级司法局报告应诉意见（三日报告）`,
+    rule: `${who}${event}后${policy.reportDays}日内向同级司法局报告应诉意见（三日报告）`,
     legalBasis: `本地行政应诉工作制度；期间计算参照：${policy.rollReport ? COUNTING : COUNTING_WITHOUT_ROLL}`,
-    startEvent: `${served}收到传票`,
+    startEvent: `${served}${event}`,
     ...period.explained,
   };
   if (hearing === undefined) return { kind: "report", ...rolled(period), explanation };

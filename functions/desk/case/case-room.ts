@@ -222,7 +222,7 @@ function usedPage(
   return {
     status,
     title: task.done,
-    body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，本链接不能再次使用。</p>
+    body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，${visit.part === undefined ? "本链接不能再次使用" : "不能用本链接再次办理这一事项"}。</p>
 ${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}
 <h2>需要更正？</h2>${freshLinkForm()}${elsewhere(open, visit, now)}`,
   };

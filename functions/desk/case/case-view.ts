@@ -28,6 +28,7 @@ export function caseView(
   file: CaseFile,
   hearing: Hearing | undefined,
   period?: { readonly label: string; readonly kind: DeadlineKind; readonly respondent: string },
+  more: readonly (LabelledFact | undefined)[] = [],
 ): Markup {
   const running =
     period &&
@@ -42,6 +43,7 @@ export function caseView(
     ...caseFacts(summaryOf(file)),
     ...(hearing === undefined ? [] : hearingFacts(hearing)),
     running && period && deadlineFact(period.label, running.deadline),
+    ...more,
   )}`;
 }
 

@@ -1,6 +1,6 @@
 /** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
 import { html } from "hono/html";
-import { organisationNotices } from "../../../shared/casework/organisation-changed.ts";
+import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
 import { lookup, type Organisation } from "../../../shared/domain/directory.ts";
 import { noticeId } from "../../../shared/domain/notice.ts";
 import {
@@ -20,7 +20,7 @@ import { type Form, FormReader } from "../pages/form.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import { type Answer, addressOf, type DeskPorts, type Room, type ShownPage, type Visit } from "../room.ts";
 import { factList } from "./case-view.ts";
-import type { CaseLink, OpenCase, Opening } from "./opening.ts";
+import type { CaseLink, Opening } from "./opening.ts";
 
 type Admitted = Exclude<Opening, { readonly state: "refused" }>;
 
@@ -75,18 +75,18 @@ export async function submitChanges(
   const outcome = await ports.records.commit({
     token: `link ${nonce}`,
     organisation: change,
-    notices: await organisationNotices(change, openCasesOf(opening), ports.directory, { now, rules }),
+    notices: await organisationNotices(
+      change,
+      await openCasesOf(before, opening.file, ports),
+      ports.directory,
+      { now, rules },
+    ),
     usedLink: { nonce, at: now, by },
   });
   if (outcome === "committed") return { status: 303 };
   const message = "本单位的名录信息刚刚有了变化，您的内容没有保存。请对照最新内容核对后再次提交。";
   const newest = (await ports.directory.organisation(opening.link.recipient)) ?? before;
   return formPage(newest, { form, problems: [{ field: "latest", message }] }, visit, 409);
-}
-
-/** The case at hand, while it is open. */
-function openCasesOf({ file }: OpenCase) {
-  return file.state === "closed" ? [] : [{ caseNumber: file.caseNumber, court: file.court }];
 }
 
 /** The entry a form was made from, as one word. */

@@ -41,7 +41,10 @@ const RANK_TEXTS: Readonly<Record<HeadRank, string>> = {
 };
 
 /** Why no head is there. */
-export function absenceFields(filled: Filled): Markup {
+export function absenceFields(
+  filled: Filled,
+  proofs = "盖章或者签名的证明材料在本页上方上传，并提交人民法院。",
+): Markup {
   return html`${select(filled, {
     name: "ground",
     label: "不能出庭的理由",
@@ -52,7 +55,7 @@ ${textArea(filled, {
   name: "explanation",
   label: "具体情况",
   rows: 3,
-  hint: "写明事由、时间。盖章或者签名的证明材料在本页上方上传，并提交人民法院。",
+  hint: `写明事由、时间。${proofs}`,
 })}`;
 }
 

@@ -21,8 +21,8 @@ export function handlingFormView(file: CaseFile, respondent: string, stage: Desi
   const form = formOf(file, respondent, stage);
   const standing = designationOf(file, respondent, stage);
   const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
-  return html`${caseView(file, hearing)}
-${paper === undefined ? "" : factList(fact("收件", `${paperName(paper.kind)}，${printedMoment(paper.receivedAt)}收到`))}
+  const received = paper && `${paperName(paper.kind)}，${printedMoment(paper.receivedAt)}收到`;
+  return html`${caseView(file, hearing, undefined, [fact("收件", received)])}
 ${form === undefined ? "" : formView(form)}
 ${standing === undefined ? "" : standingView(standing)}
 <h2>指派时请注意</h2><ul>${whoCounts(respondent).map((one) => html`<li>${one}</li>`)}</ul>`;

@@ -19,7 +19,8 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
     const upcoming = file.state === "awaiting-hearing" ? file.hearing : undefined;
     const startsOn = reportStartsOn(file, respondent, received);
     if (upcoming !== undefined && owesReport(file, respondent) && startsOn < upcoming.date) {
-      wanted.push(running("report", respondent, startsOn, upcoming, rules));
+      const designated = startsOn === designatedOn(file, respondent.name);
+      wanted.push(running("report", respondent, startsOn, upcoming, rules, designated));
     }
     // A sitting that only a ledger tells of is history: it came to light a month later.
     const recorded = sittings(file).filter(({ ledger }) => ledger === undefined);
@@ -66,7 +67,12 @@ function computedAnew(
           kind,
           respondent,
           hearing,
-          deadline: compute(kind, startsOn, held, rules),
+          deadline: compute(
+            kind,
+            { startsOn, designated: designatedOn(file, respondent) === startsOn },
+            held,
+            rules,
+          ),
         },
       ];
     });
@@ -89,9 +95,13 @@ function owesReport(file: CaseFile, { identity, name }: Respondent): boolean {
 
 /** An agency designated later than the summons came has its time from then. */
 function reportStartsOn(file: CaseFile, { name }: Respondent, received: CivilDate): CivilDate {
-  const designation = designationOf(file, name);
-  const designatedOn = designation && civilDateAt(designation.at);
-  return designatedOn !== undefined && designatedOn > received ? designatedOn : received;
+  const from = designatedOn(file, name);
+  return from !== undefined && from > received ? from : received;
+}
+
+function designatedOn(file: CaseFile, respondent: string): CivilDate | undefined {
+  const designation = designationOf(file, respondent);
+  return designation && civilDateAt(designation.at);
 }
 
 /** The day the newest summons was received: as it says, else the day it reached the inbox. */
@@ -106,19 +116,20 @@ function running(
   startsOn: CivilDate,
   hearing: Hearing,
   rules: Rules,
+  designated = false,
 ): CaseDeadline {
-  const deadline = compute(kind, startsOn, hearing, rules);
+  const deadline = compute(kind, { startsOn, designated }, hearing, rules);
   return { kind, respondent: name, startsOn, hearing: hearing.ordinal, deadline, status: "open" };
 }
 
 function compute(
   kind: "report" | "filing",
-  startsOn: CivilDate,
+  { startsOn, designated }: { readonly startsOn: CivilDate; readonly designated: boolean },
   hearing: Hearing,
   { policy, calendar }: Rules,
 ): Deadline {
   return kind === "report"
-    ? reportDeadline({ served: startsOn, hearing }, policy.periods, calendar)
+    ? reportDeadline({ served: startsOn, hearing, designated }, policy.periods, calendar)
     : filingDeadline({ hearing }, policy.periods, calendar);
 }
 

@@ -142,6 +142,10 @@ describe("the government's answer", () => {
     const file = acted(submitted, answer(submitted, at("09-10")));
     expect(owed(file, at("09-10"))).toEqual(["designation-order → agency"]);
     expect(responderOf(file, respondent)).toBe("linyi-land");
+    expect(file.deadlines.at(-1)?.deadline.explanation).toMatchObject({
+      rule: expect.stringContaining("被指派单位接受出庭指派后3日内"),
+      startEvent: "2026-09-10接受出庭指派",
+    });
     // Ten, and three days: Sunday 2026-09-13 rolls to Monday.
     expect(deadlines(file)).toEqual(["filing open 2026-09-28", "report open 2026-09-14"]);
   });

@@ -1,7 +1,7 @@
 /** An agency brings its entry in the directory up to date, from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
 import { lookup, type OrganisationId } from "../../../shared/domain/directory.ts";
-import { aCity, CASE, mailTo, REPORT, values } from "../../support/desk-city.ts";
+import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, summonsText, values } from "../../support/desk-city.ts";
 
 type City = Awaited<ReturnType<typeof aCity>>;
 const AGENCY = "fazhi@yinan-police.example.org";
@@ -64,6 +64,29 @@ describe("a change of the agency itself", () => {
     // The link's own task is still to be done, by whoever holds it now.
     const report = await (await city.visit(link)).text();
     expect((await city.visit(link, { ...REPORT, ...values(report) })).status).toBe(303);
+  });
+
+  it("is told to each court before which the agency has an open case, once, with all of them", async () => {
+    const city = await aCity();
+    const other = "（2026）鲁1321行初78号";
+    const second = "（2026）鲁13行终9号";
+    await city.put(COURT_FOLDER, "summons-2.txt", summonsText({ number: other }));
+    const elsewhere = new TextDecoder()
+      .decode(summonsText({ number: second }))
+      .replace("沂南县人民法院", "临沂市中级人民法院");
+    await city.put("courts/13/inbox", "summons-3.txt", new TextEncoder().encode(elsewhere));
+    const link = mailTo(city, AGENCY, "hearing-notice");
+    const { form } = await changes(city, link);
+    expect((await city.visit(`${link}/changes`, { ...form, address: "人民路1号" })).status).toBe(303);
+    const courts = city.sent.flatMap(({ notice: { content, recipient } }) =>
+      content.kind === "organisation-changed" && content.reader === "court"
+        ? [[recipient.address, content.cases.toSorted()]]
+        : [],
+    );
+    expect(courts.toSorted()).toEqual([
+      ["clerk@linyi-court.example.org", [second]],
+      ["clerk@yinan-court.example.org", [CASE, other]],
+    ]);
   });
 
   it("sends what comes next to the new address, and fresh links as well", async () => {
