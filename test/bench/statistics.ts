@@ -1,54 +1,55 @@
-/** Rows a second of the statistics engine, and the memory it takes, by the size of the month. */
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import { type StatisticsRow, statistics } from "../../shared/domain/statistics.ts";
-import { civilDate, type Month } from "../../shared/domain/time.ts";
+/**
+ * Rows a second of the statistics and the memory they take, from a CSV of 10⁴, 10⁵ and 10⁶ rows, beside the plain way:
+ * the same CSV into SQLite and a query for each breakdown. Each side has a process of its own.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Measurement } from "./run.ts";
+import { writeCsv } from "./statistics-csv.ts";
+import type { SideResult } from "./statistics-side.ts";
+
+const SIDES = [
+  ["reading", "reading the lines alone"],
+  ["ours", "counted, without lists"],
+  ["lists", "counted, with every absence listed"],
+  ["sqlite", "SQLite, in memory"],
+] as const;
 
 export async function statisticsBench(): Promise<readonly Measurement[]> {
-  const measured: Measurement[] = [];
-  for (const count of [1_000, 10_000, 100_000]) {
-    const rows = Array.from({ length: count }, (_, index) => row(index));
-    statistics(rows.slice(0, 1_000), { month: "2026-08" as Month });
-    const before = process.memoryUsage().heapUsed;
-    const started = performance.now();
-    const figures = statistics(rows, { month: "2026-08" as Month });
-    const seconds = (performance.now() - started) / 1000;
-    const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
-    if (figures.total.heard !== count) throw new Error("the figures don't count every row");
-    measured.push({
-      what: `${count.toLocaleString("en-US")} rows`,
-      value: Math.round(count / seconds),
-      unit: "rows/s",
-      beside: `${megabytes.toFixed(0)} MB more heap`,
-    });
+  const folder = mkdtempSync(join(tmpdir(), "statistics-bench-"));
+  try {
+    const measured: Measurement[] = [];
+    for (const count of [10_000, 100_000, 1_000_000]) {
+      const file = join(folder, `${count}.csv`);
+      await writeCsv(file, count);
+      const results = SIDES.map(([side, what]) => ({ side, what, result: run(side, file) }));
+      const plain = results.find(({ side }) => side === "sqlite")?.result;
+      for (const { side, what, result } of results) {
+        const { heard, present, counties, agencies } = result;
+        if (heard !== count) throw new Error(`${side} counted ${heard} of ${count} rows`);
+        const agreed =
+          present === plain?.present && counties === plain.counties && agencies === plain.agencies;
+        if (side !== "reading" && !agreed) throw new Error(`${side} and SQLite don't agree`);
+        const faster = (plain?.milliseconds ?? 0) / result.milliseconds;
+        measured.push({
+          what: `${count.toLocaleString("en-US")} rows, ${what}`,
+          value: Math.round((count / result.milliseconds) * 1000),
+          unit: "rows/s",
+          beside: `×${faster.toFixed(2)} of SQLite, ${result.peakMegabytes.toFixed(0)} MB at most`,
+        });
+      }
+    }
+    return measured;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return measured;
 }
 
-function row(index: number): StatisticsRow {
-  return {
-    caseNumber: caseNumber(
-      `（2026）鲁13${String(index % 12).padStart(2, "0")}行初${1 + Math.floor(index / 12)}号`,
-    ),
-    agency: `某县第${index % 400}局`,
-    jurisdiction: `某县${index % 12}`,
-    court: undefined,
-    heardOn: civilDate(`2026-08-${String(1 + (index % 28)).padStart(2, "0")}`),
-    heard: true,
-    present: index % 9 !== 0,
-    rank: index % 5 === 0 ? "principal" : "deputy",
-    headName: undefined,
-    spoke: index % 2 === 0,
-    enterprise: index % 3 === 0,
-    absenceReason: undefined,
-    absenceGround: undefined,
-    reasonAccepted: undefined,
-    withoutHead: undefined,
-    conduct: undefined,
-    outcome: undefined,
-    closed: false,
-    mediated: undefined,
-    source: "hearing-record",
-    openDifference: false,
-  };
+function run(side: string, file: string): SideResult {
+  const program = join(import.meta.dirname, "statistics-side.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, side, file], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as SideResult;
 }

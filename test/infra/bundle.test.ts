@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -27,4 +27,21 @@ it("bundles a handler that runs alone: CommonJS inside, late imports read late, 
   expect(await handler()).toEqual(["/", "late"]);
   expect(globalThis).toHaveProperty("lateWasRead");
   expect(existsSync(join(output, "pdfjs/cmaps/UniGB-UCS2-H.bcmap"))).toBe(true);
+});
+
+/** Words that only the library's own code has. */
+const LIBRARIES = { charts: "progressiveThreshold", docx: "w:tblHeader", xlsx: "definedNames" };
+
+it("the bulletin's libraries wait in chunks until an edition is made, and only its function carries charts", () => {
+  const filesWith = (name: string, word: string) => {
+    const output = join(folder, name);
+    if (!existsSync(output)) new EsbuildBundle({ entry: `functions/${name}/handler.ts` }).tryBundle(output);
+    return readdirSync(output).filter((file) => readFileSync(join(output, file), "utf8").includes(word));
+  };
+  for (const [library, word] of Object.entries(LIBRARIES)) {
+    const files = filesWith("monthly-bulletin", word);
+    expect([library, files.length > 0, files.includes("index.mjs")]).toEqual([library, true, false]);
+  }
+  for (const other of ["notice-mailer", "deadline-sweep", "desk"])
+    expect([other, filesWith(other, LIBRARIES.charts)]).toEqual([other, []]);
 });
