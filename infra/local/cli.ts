@@ -14,7 +14,7 @@ const USAGE = `usage:
   yingsu read FILE…
   yingsu deadline report --served 2026-09-28 [--hearing 2026-10-15T09:00]
   yingsu deadline filing --hearing 2026-09-24[T09:00]
-  yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]
+  yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR] [--figure NAME]
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {

@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
+import { circulate } from "../../functions/monthly-bulletin/circulate.ts";
 import type { BulletinEdition } from "../../shared/domain/bulletin-edition.ts";
+import { periodOf } from "../../shared/domain/period.ts";
 import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
 import { addMonths, civilDate, type Instant, instantAt, type Month } from "../../shared/domain/time.ts";
 import { type BulletinFile, bulletinFiles } from "../../shared/letters/bulletin/files.ts";
@@ -266,6 +268,34 @@ describe("longer periods", () => {
 });
 
 describe("the mail", () => {
+  it("names a file that is too large to go along, and carries the others", async () => {
+    const rows = [aRow(1)];
+    const edition: BulletinEdition = {
+      period: periodOf("month", month("2026-08")),
+      jurisdiction: "临沂市",
+      issuer: "临沂市司法局",
+      version: 1,
+      draft: false,
+      trend: [],
+    };
+    const files = (await bulletinFiles(rows, edition)).map((file) =>
+      file.name === "bulletin.xlsx" ? { ...file, bytes: new Uint8Array(6 * 1024 * 1024) } : file,
+    );
+    const kept = { folder: "bulletins/2026-08/issued-v1", rows, edition, files };
+    await circulate(linyi.ports, kept, {
+      period: edition.period,
+      state: "issued",
+      now: third(month("2026-08")),
+      rules: RULES,
+      issuer: "临沂市司法局",
+    });
+    const [mail] = linyi.mails();
+    expect(mail?.text).toMatch(/附件】\n\n1\. [^\n]*docx\n2\. [^\n]*html\n3\. [^\n]*csv\n/);
+    expect(mail?.text).toContain(
+      "未随本邮件附送，请向临沂市司法局索取：临沂市行政应诉月通报（2026年8月，第1版）.xlsx。",
+    );
+  });
+
   it("says the key figures and carries paper, page, workbook and CSV", async () => {
     await linyi.heard(1, "2026-07-12", { present: false });
     await linyi.heard(2, "2026-08-12", { enterprise: true, rank: "principal" });

@@ -62,6 +62,20 @@ describe("yingsu bulletin", () => {
     expect(figures.problems).toHaveLength(3);
   });
 
+  it("names the cases behind a figure that is asked for", async () => {
+    const asked = async (name: string) =>
+      (await printed(lanshan, "--month", "2026-08", "--figure", name)).figure;
+    expect(await asked("total.absent")).toEqual({
+      name: "total.absent",
+      cases: [
+        { caseNumber: "（2026）鲁1302行初103号", agency: "临沂市公安局兰山分局" },
+        { caseNumber: "（2026）鲁1302行初106号", agency: "临沂市兰山区住房和城乡建设局" },
+      ],
+    });
+    expect((await asked("county:兰山区.heard")).cases).toHaveLength(7);
+    expect((await asked("no such figure")).cases).toEqual([]);
+  });
+
   it("counts a row with another month's date to that month alone", async () => {
     expect((await printed(lanshan, "--month", "2026-07")).total).toEqual({
       heard: 1,

@@ -1,6 +1,7 @@
 /**
  * `yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]`: the statistics of a court's ledger as JSON; with
- * `--out` the bulletin's files beside it.
+ * `--out` the bulletin's files beside it, with `--figure` (total.absent, county:兰山区.heard, see figure-names.ts) the
+ * cases behind a figure.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,6 +11,8 @@ import { rowsOfMonth } from "../../../shared/documents/extract/ledger-statistics
 import { readTable } from "../../../shared/documents/tables.ts";
 import { describeUnreadable } from "../../../shared/documents/unreadable.ts";
 import type { BulletinEdition } from "../../../shared/domain/bulletin-edition.ts";
+import type { FigureName } from "../../../shared/domain/figure-names.ts";
+import { rowsBehind } from "../../../shared/domain/figure-rows.ts";
 import { periodOf } from "../../../shared/domain/period.ts";
 import { attendance, type Ranked, type Tally } from "../../../shared/domain/ranking.ts";
 import { percent } from "../../../shared/domain/rate.ts";
@@ -21,7 +24,7 @@ import {
 import { type Month, parseMonth } from "../../../shared/domain/time.ts";
 import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 
-const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR]";
+const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR] [--figure NAME]";
 
 /** A fault in what was typed or given; its message is one sentence for the person who typed it. */
 class BadInput extends Error {}
@@ -34,16 +37,19 @@ export async function bulletinCommand(
   args: readonly string[],
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   try {
-    const { file, month, out } = optionsOf(args);
+    const { file, month, out, figure } = optionsOf(args);
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
     const counted = rowsOfMonth(ledger, month);
     const figures = statistics(counted.rows, { month, undated: "in-month" });
     const problems = [...ledger.problems, ...counted.problems];
     if (out !== undefined) await writeSet(out, counted.rows, month);
+    const behind = figure !== undefined && {
+      figure: { name: figure, cases: rowsBehind(figure, counted.rows, { month, undated: "in-month" }) },
+    };
     return {
       exitCode: 0,
-      stdout: `${JSON.stringify(printed(figures, problems))}\n`,
+      stdout: `${JSON.stringify({ ...printed(figures, problems), ...behind })}\n`,
       stderr: remarks(figures, problems),
     };
   } catch (fault) {
@@ -67,9 +73,14 @@ async function writeSet(folder: string, rows: readonly StatisticsRow[], month: M
     await writeFile(join(folder, name === "rows.json" ? "bulletin.json" : name), bytes);
 }
 
-function optionsOf(args: readonly string[]): { file: string; month: Month; out: string | undefined } {
-  const options = { month: { type: "string" }, out: { type: "string" } } as const;
-  let typed: { values: { month?: string; out?: string }; positionals: string[] };
+function optionsOf(args: readonly string[]): {
+  file: string;
+  month: Month;
+  out: string | undefined;
+  figure: FigureName | undefined;
+} {
+  const options = { month: { type: "string" }, out: { type: "string" }, figure: { type: "string" } } as const;
+  let typed: { values: { month?: string; out?: string; figure?: string }; positionals: string[] };
   try {
     typed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (fault) {
@@ -80,7 +91,7 @@ function optionsOf(args: readonly string[]): { file: string; month: Month; out: 
   if (file === undefined || more.length > 0) throw new BadInput("A bulletin needs one ledger file.");
   const month = parseMonth(values.month ?? "");
   if (month === undefined) throw new BadInput("A bulletin needs --month, such as 2026-08.");
-  return { file, month, out: values.out };
+  return { file, month, out: values.out, figure: values.figure as FigureName | undefined };
 }
 
 /** The ledger in a file, or why there is none. */

@@ -26,7 +26,7 @@ export function bulletinPaper(figures: BulletinStatistics, edition: BulletinEdit
   return {
     masthead: "行政应诉工作通报",
     number: numberOf(edition),
-    title: `关于${printedPeriod(period)}${jurisdiction === "" ? "" : jurisdiction.replace(/^.*市$/u, "全市")}行政机关\n负责人出庭应诉情况的通报`,
+    title: `关于${printedPeriod(period)}${jurisdiction === "" ? "" : "全市"}行政机关\n负责人出庭应诉情况的通报`,
     ...(draft && { status: "征求意见稿" }),
     ...(jurisdiction !== "" && { addressee: "各县区人民政府，市政府各部门、各直属机构" }),
     body: [
@@ -82,7 +82,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "正职出庭",
   "涉企出庭",
   "审理法院",
-  "县区 ",
   "法院认定",
 ]);
 const MOST_COLUMNS = 7;
