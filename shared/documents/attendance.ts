@@ -85,6 +85,7 @@ function weigh(
   const [left] = said("left-early");
   const [refused] = said("refused");
   const [spoke] = said("spoke");
+  const [nobody] = said("nobody");
   const reason =
     attended === true
       ? undefined
@@ -119,6 +120,9 @@ function weigh(
         }),
     ...(attended === false && agents[0] !== undefined && agents.every(({ is }) => is === "lawyer")
       ? { lawyerOnly: fact(true as const, agents[0]) }
+      : {}),
+    ...(attended === false && nobody !== undefined && agents.length === 0
+      ? { nobodyCame: fact(true as const, nobody) }
       : {}),
   };
 }

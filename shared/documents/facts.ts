@@ -74,6 +74,8 @@ export interface AttendanceFacts {
   readonly staffAppeared?: Fact<boolean>;
   /** Nobody but lawyers appeared (行诉解释 §128). */
   readonly lawyerOnly?: Fact<true>;
+  /** Neither head nor staff nor lawyer appeared (法释〔2020〕3号 §12(3)). */
+  readonly nobodyCame?: Fact<true>;
 }
 
 /** What a letter says beforehand of who will appear, or why nobody can (授权委托书, 情况说明): never attendance. */

@@ -33,7 +33,7 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  10,
+  11,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -57,11 +57,13 @@ export const CaseItem = itemKind(
     8: sameBody,
     // Before boards: it gets its rows with its next change.
     9: ({ file, ...body }) => ({ ...body, file: { ...(file as object), boards: [] } }),
+    // That nobody at all had come was not told apart.
+    10: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 9, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 10, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: sameBody,
@@ -70,12 +72,13 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
   6: sameBody,
   7: sameBody,
   8: sameBody,
+  9: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  15,
+  16,
   z.object({
     state: noticeState,
     attempts: count,
@@ -103,6 +106,7 @@ export const NoticeItem = itemKind(
     12: sameBody,
     13: sameBody,
     14: sameBody,
+    15: sameBody,
   },
 );
 

@@ -47,6 +47,7 @@ function statement(
     ...(facts.absenceReason !== undefined && { absenceReason: facts.absenceReason.value }),
     ...(facts.staffAppeared !== undefined && { staffAppeared: facts.staffAppeared.value }),
     ...(facts.lawyerOnly !== undefined && { lawyersOnly: true }),
+    ...(facts.nobodyCame !== undefined && { nobodyCame: true }),
     ...(facts.leftEarly !== undefined && { leftEarly: true }),
     ...(facts.refusedToExplain !== undefined && { refusedToExplain: true }),
     ...(facts.identityPapers !== undefined && { identityPapers: facts.identityPapers.value }),

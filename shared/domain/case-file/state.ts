@@ -104,6 +104,8 @@ export interface AttendanceStatement {
   readonly staffAppeared?: boolean;
   /** Nobody but lawyers appeared (行诉解释 §128). */
   readonly lawyersOnly?: boolean;
+  /** Neither head nor staff nor lawyer appeared. */
+  readonly nobodyCame?: boolean;
   readonly leftEarly?: boolean;
   readonly refusedToExplain?: boolean;
   readonly identityPapers?: "in-order" | "defective";

@@ -88,6 +88,7 @@ function withoutHead(
 ): StatisticsRow["withoutHead"] {
   if (statement.lawyersOnly === true) return "lawyers";
   if (statement.staffAppeared === true) return "staff";
+  if (statement.nobodyCame === true) return "nobody";
   const named = file.filings
     .filter((filing) => filing.respondent === respondent)
     .flatMap(({ staff }) => staff);

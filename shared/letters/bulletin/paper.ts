@@ -77,13 +77,7 @@ function numberOf({ period: { kind, to }, version }: BulletinEdition): string {
 }
 
 /** Columns a page of A4 has no room for; the workbook has them. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
-  "情况不明",
-  "正职出庭",
-  "涉企出庭",
-  "审理法院",
-  "法院认定",
-]);
+const LEFT_OUT: ReadonlySet<string> = new Set(["情况不明", "正职出庭", "涉企出庭", "审理法院", "法院认定"]);
 const MOST_COLUMNS = 7;
 
 function table({ caption, columns, rows, none }: BulletinTable, count: () => number): readonly Block[] {

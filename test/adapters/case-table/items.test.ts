@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 10 63822277ee97",
-        "event 9 81e94592d20a",
-        "notice 15 a261efd8f333",
+        "case 11 10ad3a17aeca",
+        "event 10 370ea69b78c8",
+        "notice 16 0ab211a3415f",
         "line 2 c7bdbb9edb62",
         "document 3 5f4fef8b2c34",
         "board 1 4dfd7f3f0a5c",

@@ -13,6 +13,7 @@ const headFactsShape = {
   reasonAccepted: z.exactOptional(z.boolean()),
   staffAppeared: z.exactOptional(z.boolean()),
   lawyersOnly: z.exactOptional(z.boolean()),
+  nobodyCame: z.exactOptional(z.boolean()),
   leftEarly: z.exactOptional(z.boolean()),
   refusedToExplain: z.exactOptional(z.boolean()),
   identityPapers: z.exactOptional(z.enum(["in-order", "defective"])),
