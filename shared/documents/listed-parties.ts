@@ -184,7 +184,7 @@ function isPartyName(
   if (name.length < 2 || name.length > 45 || isNoName(name) || OPENS_WITH_ROLE.test(name)) return false;
   if (
     /^[\d\-—/]+$/u.test(name) ||
-    /[不没未](?:能|会|可|是|有|得)|认为|要求|应当|必须|表示|[我你！]/u.test(name)
+    /[不没未](?:能|会|可|是|有|得)|认为|要求|委托|应当|必须|表示|[我你！]/u.test(name)
   )
     return false;
   const after = flat.text[end] ?? "";

@@ -1,5 +1,5 @@
 import { type FlatText, Gap, gapAt, nextGap } from "./flat-text.ts";
-import { isFullOrgan, isOrgan } from "./organ-name.ts";
+import { isFullOrgan, isOrgan, organAtStart } from "./organ-name.ts";
 import { isPersonName } from "./person-name.ts";
 
 /** Where a party's name ends and its particulars begin. 住 alone would cut 住房和城乡建设局. */
@@ -11,7 +11,7 @@ const OWN_PEOPLE =
 const AFTER_NAME = /[，。；：？、/]/u;
 /** Endings that show a name is complete at the end of a line. */
 export const COMPLETE =
-  /(?:公司|合作社|厂|店|商行|超市|学校|小学|中学|大学|学院|幼儿园|医院|卫生院|诊所|药房|中心|集团|工作室|经营部|门市部|服务部|加工部|宾馆|委员会|村委会|居委会|研究院|研究所|事务所|小组|基金会|协会|商会|农场|林场|养殖场|砂石场|采石场|加工场|市场|个体工商户|企业|站|馆|商贸行|检察院|网吧|饭庄|饭店|酒店|酒楼|茶楼|餐厅|饭馆|客栈|民宿|会所|影城|浴池|驾校|养老院|敬老院|卫生室|商场|商城|门诊部|销售部|批发部|维修部|停车场|屠宰场|洗煤场|农家乐|美容院|运输队|工程队|（(?:特殊)?普通合伙）|（有限合伙）|[一二三四五六七八九十\d]组|村民组|[村寨屯][\p{Script=Han}]{1,6}组)$/u;
+  /(?:公司|合作社|厂|店|商行|超市|学校|小学|中学|大学|学院|幼儿园|医院|卫生院|诊所|药房|中心|集团|工作室|经营部|门市部|服务部|加工部|宾馆|委员会|村委会|居委会|研究院|研究所|事务所|小组|基金会|协会|商会|农场|林场|养殖场|[养殖猪鸡牛羊鸭鱼砖石砂木矿]场|砂石场|采石场|加工场|市场|个体工商户|企业|站|馆|商贸行|检察院|网吧|饭庄|饭店|酒店|酒楼|茶楼|餐厅|饭馆|客栈|民宿|会所|影城|浴池|驾校|养老院|敬老院|卫生室|商场|商城|门诊部|销售部|批发部|维修部|停车场|屠宰场|洗煤场|农家乐|美容院|运输队|工程队|（(?:特殊)?普通合伙）|（有限合伙）|[一二三四五六七八九十\d]组|村民组|[村寨屯][\p{Script=Han}]{1,6}组)$/u;
 
 /** A name read at a place of the text, and the place behind it. */
 export interface NameAt {
@@ -100,6 +100,10 @@ function goesOnBelow(flat: FlatText, start: number, end: number, limit: number):
   if (gapAt(flat, end) < Gap.line || isOrgan(name) || COMPLETE.test(name) || isPersonName(name)) return false;
   const next = Math.min(nextGap(flat, end + 1, Gap.cell), limit);
   const line = /^[\p{Script=Han}（）]{1,20}/u.exec(flat.text.slice(end, next))?.[0] ?? "";
+  // 临沂 / 市教育局的副局长: the name goes on below, and its people behind it.
+  const organ = organAtStart(flat.text.slice(start, start + 40));
+  if (organ !== undefined && isFullOrgan(organ) && start + organ.length > end && organ.startsWith(name))
+    return true;
   const isLabelled = flat.text[end + line.length] === "：" || /原告|被告|第三人|上诉人|申请人/u.test(line);
   return !isLabelled && (isFullOrgan(name + line) || COMPLETE.test(name + line));
 }

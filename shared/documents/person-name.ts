@@ -22,6 +22,8 @@ export function isPersonName(text: string): boolean {
   if (!PERSON.test(text) || isTitle(text) || isOrgan(text) || NEVER.test(text)) return false;
   if (hasDoubleFamilyName(text) && text.length >= 3) return !/某[^某甲乙丙丁\d]/u.test(text);
   if (new RegExp(`^.[${MASK}]`, "u").test(text)) return !BEHIND_MASK.test(text);
+  // 晴雯某: masked at its end, a name whatever its family name is.
+  if (/^\p{Script=Han}{2}某$/u.test(text)) return !/[告诉人局长院庭]/u.test(text) && !NOT_NAMES.test(text);
   if (!hasFamilyName(text)) return false;
   return text.length <= 3 && !NOT_NAMES.test(text);
 }
@@ -47,7 +49,7 @@ export interface Person {
 const NOISE =
   /^(?:男|女|汉族|[\p{Script=Han}]{1,3}族|\d.*|.*(?:出生|生于|岁|身份证|公民身份|号码|电话|住(?!房|建|保).*|地址|特别授权|一般授权|一般代理|代理权限).*|出庭|已?到庭|未到庭|均到庭|参加诉讼|在庭)$/u;
 /** 今天由副局长赵某: what stands before the one who was sent. */
-const SENT_BY = /^.*(?:由|委派|指派|派(?!出所|驻)|安排)(?=\p{Script=Han}{2})/u;
+const SENT_BY = /^.*(?:由|委派|指派|派(?!出所|驻)|委托(?!代理|诉讼)|安排)(?=\p{Script=Han}{2})/u;
 const LEAD =
   /^(?:(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?|姓名|职务|职位|现任|时任|系|为|是|任|担任|即|由|其|我单位|我局|本局|本单位|其单位)+：?/u;
 

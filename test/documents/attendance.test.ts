@@ -60,6 +60,15 @@ describe("who appeared, from a record", () => {
       "临时参加抢险",
     ],
     ["出庭负责人：无", undefined],
+    ["出庭负责人：周强，副局长（因病请假，未到庭）", "因病请假"],
+    [
+      `${STAFF}审判长：负责人出庭吗？\n被告：不出庭，局长在党校学习。\n被告：沂水县公安局\n出庭负责人：      （签名）`,
+      "在党校学习",
+    ],
+    [
+      `审判长：被告出庭人员？\n被告：委托司法局副局长赵某出庭。\n审判长：负责人呢？\n被告：局长、副局长都在参加会议，来不了。`,
+      "局长、副局长都在参加会议",
+    ],
     [
       "三、行政机关负责人出庭应诉情况\n负责人是否出庭：否\n未出庭理由：参加防汛\n出庭工作人员：钱某（民警）",
       "参加防汛",
@@ -201,6 +210,11 @@ describe("conduct at the hearing", () => {
     expect(withHead("被告：已提交身份证明，加盖公章。")?.identityPapers).toBeUndefined();
     expect(withHead("审判长：请被告负责人出示身份证明。")?.identityPapers).toBeUndefined();
     expect(withHead("审判长：各方当事人身份核对无误。")?.identityPapers).toBeUndefined();
+    const corrected =
+      "审判长：负责人身份证明未加盖公章，能否补正？\n周强：可以。（当庭加盖）\n审判长：已补正，准予参加诉讼。";
+    expect(withHead(corrected)).toMatchObject({ headAttended: true, identityPapers: "in-order" });
+    const ordered = "审判长：负责人身份证明未加盖公章，逾期不补交的，视为未出庭。";
+    expect(withHead(ordered)).toMatchObject({ headAttended: "review", identityPapers: "defective" });
   });
 
   it("is deemed absent where the papers stay wrong", () => {

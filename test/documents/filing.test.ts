@@ -31,6 +31,15 @@ describe("an agency's filing of who appeared", () => {
     expect(asked("□是 □否", "□是 □否")).toBe("review");
   });
 
+  it("finds the head among everyone who came, and an absence in its reason alone", () => {
+    const deputy = "被告单位\t沂水县公安局\n是否出庭\t副职出庭\n出庭人员\t周强（副局长）、钱某（法制科科长）";
+    expect(filed(deputy)).toMatchObject({ headAttended: true, headName: "周强", headTitle: "副局长" });
+    expect(filed("被告单位：沂水县公安局\n出庭负责人：无\n未出庭原因：参加防汛")).toMatchObject({
+      headAttended: false,
+      absenceReason: "参加防汛",
+    });
+  });
+
   it("takes no clerk's post for the head's", () => {
     const fields = "被告单位\t沂水县公安局\n负责人是否出庭\t否\n出庭人员及职务\t钱某 法制科科长";
     expect(filed(fields)).toMatchObject({ headAttended: false });

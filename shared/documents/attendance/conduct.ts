@@ -51,7 +51,11 @@ export function conductSigns(context: Context, utterances: readonly Utterance[])
       papersAsked ||= PAPERS.test(text);
       continue;
     }
-    const about = PAPERS.test(text) || (papersAsked && speaker === "court" && CHECKED.test(text));
+    const about =
+      PAPERS.test(text) ||
+      (papersAsked &&
+        speaker === "court" &&
+        (CHECKED.test(text) || /已[^，。]{0,6}补|补[正盖交](?:完毕|了|到位)/u.test(text)));
     if (
       about &&
       speaker !== "respondent" &&
@@ -104,7 +108,7 @@ function speakersPost(context: Context, utterance: Utterance): Sign[] {
       : [];
   if (
     speaker !== "respondent" ||
-    text.length < 4 ||
+    text.replace(/（[^）]*）/gu, "").length < 4 ||
     isNegated(text) ||
     text.startsWith(listedPerson(text)?.name ?? "：") ||
     /^(?:无|未|没有|缺席)/u.test(text)

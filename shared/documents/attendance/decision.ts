@@ -59,6 +59,10 @@ export function decide(
   if (best !== undefined && absent !== undefined) {
     if (best.verdict === "staff")
       return { attended: false, confidence: absent.confidence, sign: absent, ...who };
+    // An agency that says its head didn't come says by it that whom it sent is none.
+    const own = absents.find(({ by }) => by === "respondent");
+    if (best.verdict === "review" && best.sign.by === "respondent" && own !== undefined)
+      return { attended: false, confidence: 0.85, sign: own };
     // A list is written beforehand; what court and agency both say at the hearing corrects it.
     const voices = new Set(absents.map(({ by }) => by));
     if (present.every(({ sign }) => sign.by === undefined) && voices.has("court") && voices.has("respondent"))

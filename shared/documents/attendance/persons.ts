@@ -37,7 +37,7 @@ export function personOf(phrase: string): Person | undefined {
 /** 今天到庭的是副局长龙涛，以及民警钱某: everyone such a sentence names. */
 export function personsListed(text: string): Person[] {
   const list =
-    /(?:到庭|出庭|参加(?:今天的)?(?:庭审|诉讼))(?:应诉|参加诉讼)?的(?:人员|同志)?(?:是|为|有|分别是|：)([^。；]+)/u.exec(
+    /(?:到庭|出庭|来|参加(?:今天的)?(?:庭审|诉讼))(?:应诉|参加诉讼)?的(?:人员|同志)?(?:是|为|有|分别是|：)([^。；]+)/u.exec(
       text,
     )?.[1];
   const self = /^我(?:是|系|叫)([^，。；]+)/u.exec(text)?.[1];

@@ -10,6 +10,7 @@ const SUBJECT = new RegExp(
   `^(?:因为?|由于)?\\p{Script=Han}?${LEADER}(?:[\\p{Script=Han}]{1,2}某{1,2})?(?:今天|今日|昨天|近日|本人|确实?|目前|现在)?(?:都|均)?(?:因为?|由于|要|需要?)?`,
   "u",
 );
+const LEADS = new RegExp(`^${LEADER}`, "u");
 const OTHER_LEADER = new RegExp(`[，、及和与]?(?:其他|两位|几位|各位|另一(?:位|名)|${LEADER})`, "u");
 /** What follows from the reason and is none: who came instead, what is asked for. */
 const CONSEQUENCE = new RegExp(
@@ -17,9 +18,16 @@ const CONSEQUENCE = new RegExp(
   "u",
 );
 
+/** 因病请假, 因公出差: there 因 belongs to the word. */
+const FOR_ONE_WORD = /^(?:病(?![情重])|公(?![务事司安布示证开章益])|事(?![务故假情先])|故(?!障|意))/u;
+/** A reason as it follows 因, with the 因 that belongs to it. */
+export function withCause(told: string): string {
+  return FOR_ONE_WORD.test(told) ? `因${told}` : told;
+}
+
 const NOT_THERE = new RegExp(`^(?:也|都|均|今天)*${NOT_COMING}$`, "u");
 const BUSY =
-  /会议|开会|出差|住院|生病|手术|培训|学习|抢险|救灾|防汛|防火|救援|调研|考察|检查|督查|督导|巡视|巡察|值班|休假|请假|公务|接访|招商|驻村|脱产|外出|迎检|验收/u;
+  /会议|开会|出差|住院|生病|手术|培训|学习|抢险|救灾|防汛|防火|救援|调研|考察|检查|督查|督导|巡视|巡察|值班|休假|请假|公务|接访|招商|驻村|脱产|外出|迎检|验收|两会|代表大会|活动|仪式|行动|执勤|现场/u;
 
 const REASONS = [
   new RegExp(
@@ -28,6 +36,7 @@ const REASONS = [
   ),
   /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)的?(?:应诉)?[^。；]{0,16}?(?:原因|理由|事由)(?:是|为|系|：)([^。；，]{2,40})/u,
   /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)(?:应诉)?，?(?:因为|因|由于)([^。；，]{2,40})/u,
+  /因([^。；，]{2,40}?)(?:向(?:本院|法庭|法院)[^，。]{0,6})?(?:申请|请求)(?:不|免于|免予)(?:予)?出庭/u,
   // 局长和副局长都有任务，安排我来: who was sent instead follows from it.
   new RegExp(`(${LEADER}[^。；]{3,40}?)，(?:故|所以|就|特)?(?:安排|派|委派|委托|指派|让|叫)我`, "u"),
   // 局长到市里开会，没来: the reason is told, not introduced.
@@ -37,7 +46,8 @@ const REASONS = [
 /** Why a head did not come, in the document's words. 无正当理由 is no reason. */
 export function reasonOf(text: string): { reason?: string } {
   for (const pattern of REASONS) {
-    const reason = withoutSubject(pattern.exec(text)?.[1]?.replace(/^(?:为|其|负责人)/u, "") ?? "");
+    const told = pattern.exec(text)?.[1]?.replace(/^(?:为|其|负责人)/u, "") ?? "";
+    const reason = withoutSubject(withCause(told));
     if (reason.length >= 2 && !/正当理由|被告|原告不服/u.test(reason) && !NOT_THERE.test(reason))
       return { reason };
   }
@@ -57,10 +67,14 @@ export function givenReason(text: string): { reason?: string } {
 
 /** What keeps an official, where an answer only tells it: 局长没来，今早他被县委叫去开会了. */
 export function busyWith(text: string): { reason?: string } {
-  if (new RegExp(`^${LEADER}`, "u").test(text) && BUSY.test(text)) {
+  if (LEADS.test(text) && BUSY.test(text)) {
     const given = givenReason(text);
     if (given.reason !== undefined) return given;
   }
+  const clauses = text.split(/[，。；]/u);
+  const from = clauses.findIndex((part) => LEADS.test(part) && !new RegExp(NOT_COMING, "u").test(part));
+  const told = from === -1 ? {} : givenReason(clauses.slice(from).filter(Boolean).join("，"));
+  if (told.reason !== undefined && BUSY.test(told.reason)) return told;
   const clause = text
     .split(/[，。；]/u)
     .find(
@@ -72,7 +86,7 @@ export function busyWith(text: string): { reason?: string } {
 
 /** The reason without the one it speaks of, unless it speaks of several. */
 function withoutSubject(text: string): string {
-  const bare = text.replace(/^(?:因为?|由于)/u, "");
+  const bare = FOR_ONE_WORD.test(text.slice(1)) ? text : text.replace(/^(?:因为?|由于)/u, "");
   const subject = SUBJECT.exec(bare)?.[0] ?? "";
   const behind = bare.slice(subject.length).replace(/[，、]$/u, "");
   const rest = subject === "" ? behind : behind.slice(nameOfSubject(behind)?.length ?? 0);

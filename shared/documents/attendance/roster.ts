@@ -9,6 +9,7 @@ import { formSigns } from "./form-signs.ts";
 import { leadersPresent, postsAsLabels } from "./leaders.ts";
 import { lineOf, NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
 import type { Organ } from "./organs.ts";
+import { withCause } from "./reasons.ts";
 import type { Sign } from "./signs.ts";
 import { tableSigns } from "./table-signs.ts";
 
@@ -98,7 +99,9 @@ function reasonFields(flat: FlatText, organs: readonly Organ[], parties: Parties
     if (gapAt(flat, match.index) < Gap.cell || (flat.text[from] !== "：" && gapAt(flat, from) < Gap.blank))
       return [];
     const value = valueAfter(flat, from);
-    const reason = flat.text.slice(value.start, value.end).replace(/^因为?|[。；，]$/gu, "");
+    const written = flat.text.slice(value.start, value.end).replace(/[。；，]$/u, "");
+    const bare = written.replace(/^因为?/u, "");
+    const reason = bare === written ? bare : withCause(bare);
     const organ = organOf(flat, match.index, organs, parties);
     if (reason.length < 2 || NOBODY.test(reason)) return [];
     return [
@@ -120,7 +123,7 @@ function reasonIn(text: string): { reason?: string } {
     /(?:因|原因：?|理由：?)(?:为|是)?([^。；，（）]{2,40}?)(?:，|。|）|（|未|不能|无法|没|$)/u.exec(
       text,
     )?.[1];
-  return reason === undefined ? {} : { reason };
+  return reason === undefined ? {} : { reason: withCause(reason) };
 }
 
 /** A list's label opens a line, a cell or a part of a party's paragraph, and a value follows: not a sentence about the head. */

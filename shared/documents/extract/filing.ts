@@ -8,7 +8,7 @@ import { answerOf, type FieldReader, fieldsOf, formPairs, ticked } from "../form
 import { recordedHearing } from "../hearing.ts";
 import { heardOn } from "../held.ts";
 import { isOrgan } from "../organ-name.ts";
-import { isPersonName, personIn } from "../person-name.ts";
+import { isPersonName, type Person, personIn } from "../person-name.ts";
 import type { CasePaper } from "./case-facts.ts";
 
 /** Whether a document's title is that of an agency's filing of who appeared (备案表, 反馈表). */
@@ -54,11 +54,19 @@ function attendanceOf(organ: Fact<string>, field: FieldReader): AttendanceFacts 
   const named = field(/^(?:行政机关)?(?:出庭|应诉|出庭应诉)(?:应诉)?负责人(?:姓名)?$|^姓名$/u);
   const post = field(/^(?:出庭|应诉|出庭应诉)?(?:行政机关)?(?:负责人|负责同志)?(?:的)?职务$/u);
   const reason = field(/(?:未|不能)出庭(?:的)?(?:原因|理由)$/u);
-  const person = named && (isPersonName(named.value) ? { name: named.value } : personIn(named.value));
+  if (said === undefined && named === undefined && reason !== undefined)
+    return {
+      organ,
+      headAttended: { ...reason, value: false, confidence: 0.85, rule: "filed-with-a-reason" },
+      absenceReason: reason,
+    };
+  const answer = answerOf(said && ticked(said.value));
+  const others = answer === true ? field(/^(?:其他)?出庭(?:应诉)?人员(?:(?:姓名)?及职务)?$/u) : undefined;
+  const source = named ?? others;
+  const person = source && personFiled(source.value, organ.value, named === undefined);
   const title = post?.value ?? person?.title;
-  const answer = answerOf(said === undefined ? undefined : ticked(said.value));
-  const source = said ?? named;
-  if (source === undefined || (answer === undefined && person === undefined)) return undefined;
+  const first = said ?? named;
+  if (first === undefined || (answer === undefined && person === undefined)) return undefined;
   const attended: Attended =
     answer === false
       ? false
@@ -68,17 +76,28 @@ function attendanceOf(organ: Fact<string>, field: FieldReader): AttendanceFacts 
   return {
     organ,
     headAttended: {
-      ...source,
+      ...first,
       value: attended,
       confidence: attended === "review" ? 0.5 : 0.85,
       rule: "filed-by-the-agency",
     },
-    ...(person === undefined || named === undefined ? {} : { headName: { ...named, value: person.name } }),
+    ...(person === undefined || source === undefined ? {} : { headName: { ...source, value: person.name } }),
     ...(title === undefined
       ? {}
-      : { headTitle: { ...(post ?? source), value: postAlone(title, organ.value) } }),
+      : { headTitle: { ...(post ?? source ?? first), value: postAlone(title, organ.value) } }),
     ...(reason === undefined || answer !== false ? {} : { absenceReason: reason }),
   };
+}
+
+/** The person of a field; of a list of everyone who came (张某（副镇长）、李某（所长）) the one with a head's title. */
+function personFiled(value: string, agency: string, isList: boolean): Person | undefined {
+  const isHead = ({ title }: Person) =>
+    title !== undefined && judgeHead({ agency, title }).verdict === "head";
+  if (!isList) return isPersonName(value) ? { name: value } : personIn(value);
+  return value
+    .split(/[；，]|、(?=[\p{Script=Han}×*]{2,4}(?:，|（|$))/u)
+    .flatMap((piece) => personIn(piece) ?? [])
+    .find(isHead);
 }
 
 /** A form may ask for the principal and for a deputy: one yes is enough, else the last answer stands. */

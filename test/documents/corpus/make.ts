@@ -47,6 +47,8 @@ const HEARINGS_IN_WORD = [
   "350-record-tick-boxes",
   "379-record-everybody-came",
   "400-record-numbered-list",
+  "431-judgment-listed-parties-all-came",
+  "447-record-many-participants-table",
 ];
 const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["307-judgment-second-instance-new-appearance", "UniGB-UCS2-H"],
@@ -54,6 +56,7 @@ const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["358-record-discipline-head", "UniGB-UCS2-H"],
   ["385-record-long-qa-question-answer", "UniGB-UCS2-H"],
   ["407-record-title-first-colon", "UniGB-UCS2-H"],
+  ["443-record-wrapped-names", "UniGB-UCS2-H"],
 ];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
