@@ -65,6 +65,8 @@ export interface DocumentRecord {
   readonly reading?: string;
   /** The bureau that looks at it while it waits. */
   readonly bureau?: OrganisationId;
+  /** With it, the text it was read from. */
+  readonly text?: string;
   readonly firstUpload: Upload;
 }
 

@@ -156,7 +156,8 @@ async function decideOn(
   const reading = await withScan(ports.scans, sha256, await ports.readDocument(bytes));
   if (reading === "awaiting-scan") return reading;
   if (!reading.ok) return reject(rejectionFor(reading));
-  const { document } = reading;
+  const { document, text } = reading;
+  const withText = { ...arriving, ...(text !== undefined && { text }) };
   const notTheirs = await refusalOfFolder(ports, source, document);
   if (notTheirs !== undefined) return reject(notTheirs, kindOf(document));
   const court = source.folder === "courts" ? source.uploader.name : undefined;
@@ -169,11 +170,11 @@ async function decideOn(
     case "figures":
       return figuresKept(arriving, document);
     case "certain":
-      return fileInCases(ports, arriving, document, understood.commands, []);
+      return fileInCases(ports, withText, document, understood.commands, []);
     case "doubtful":
       return understood.commands.length === 0
-        ? reviewed(arriving, document, understood.doubts)
-        : fileInCases(ports, arriving, document, understood.commands, understood.doubts);
+        ? reviewed(withText, document, understood.doubts)
+        : fileInCases(ports, withText, document, understood.commands, understood.doubts);
     default:
       return understood satisfies never;
   }

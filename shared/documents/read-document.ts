@@ -27,9 +27,19 @@ import type { UnreadableReason } from "./unreadable.ts";
  */
 const MOST_CHARACTERS = 400_000;
 
+/** A person checks some pages; what is kept for it with the document's record must fit there. */
+export const MOST_SHOWN = 40_000;
+
 /** A file that was read, or why it could not be. */
 export type DocumentResult =
-  | { readonly ok: true; readonly format: Format; readonly pages?: number; readonly document: ReadDocument }
+  | {
+      readonly ok: true;
+      readonly format: Format;
+      readonly pages?: number;
+      readonly document: ReadDocument;
+      /** The text it was read from, for the person who checks it; a table has none. */
+      readonly text?: string;
+    }
   | { readonly ok: false; readonly format: Format; readonly reason: UnreadableReason };
 
 /** Bytes → format → text or table → kind → facts. Never throws on bad input. */
@@ -38,11 +48,11 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentResult> {
   if (!result.ok && isWorkbook(result.format)) return readTableFile(bytes, result);
   if (!result.ok) return result;
   const { format, text, pages } = result;
-  const document =
-    (mayBeTable(text) ? await ledgerOfText(text) : undefined) ??
-    (await directoryOfText(text)) ??
-    readFacts(text.slice(0, MOST_CHARACTERS));
-  return { ok: true, format, ...(pages === undefined ? {} : { pages }), document };
+  const ofPages = pages === undefined ? {} : { pages };
+  const table = (mayBeTable(text) ? await ledgerOfText(text) : undefined) ?? (await directoryOfText(text));
+  if (table !== undefined) return { ok: true, format, ...ofPages, document: table };
+  const document = readFacts(text.slice(0, MOST_CHARACTERS));
+  return { ok: true, format, ...ofPages, document, text: text.slice(0, MOST_SHOWN) };
 }
 
 function isWorkbook(format: Format): boolean {

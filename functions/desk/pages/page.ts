@@ -84,7 +84,7 @@ input[type=file]{max-width:100%;margin-top:.3rem;font:inherit}
 :focus-visible{outline:3px solid #0b57a4;outline-offset:3px}
 table{width:100%;margin:.6rem 0;border-collapse:collapse}
 caption{text-align:left;color:#57606a}
-.wide{overflow-x:auto}
+.scroll{overflow-x:auto}
 th,td{padding:.4rem .5rem .4rem 0;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top}
 .data th[scope=col]{color:#57606a;font-weight:normal;font-size:.875rem;white-space:nowrap}
 .data th[scope=row]{min-width:8em;font-weight:bold}
@@ -105,6 +105,11 @@ nav a,nav span,main p a{display:inline-block;padding:.25rem 0;color:#0b57a4}
 .data a{color:#0b57a4}
 nav [aria-current]{font-weight:bold;text-decoration:none;color:inherit}
 mark{background:#ffe08a;color:inherit;padding:0 .2em}
+mark.read{background:#e3eefb}
+mark.doubtful{background:#ffd24d;font-weight:bold;outline:2px solid #9a6700}
+.source{max-height:26rem;overflow:auto;padding:.7rem .9rem;border:1px solid #d0d7de;border-radius:4px;white-space:pre-wrap}
+.source small{margin-left:.3em;color:#5c3d00;font-weight:normal}
+.source .read small{color:#3d5a80}
 @media (max-width:30rem){dl div{display:block}}
 @media screen and (max-width:48rem){
 .data,.data tbody,.data tr,.data th,.data td,.data caption{display:block}

@@ -178,7 +178,7 @@ function shown({ file, link, visit }: Opened, difference: OpenDifference): Marku
     fact("被核对单位", link.respondent),
   )}
 <h2>各方记载</h2>
-<div class="wide" role="region" aria-label="各方记载" tabindex="0"><table><caption>不一致的记载</caption><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<div class="scroll" role="region" aria-label="各方记载" tabindex="0"><table><caption>不一致的记载</caption><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([topic = "", ...cells]) =>
       html`<tr><th scope="row">${topic}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,

@@ -7,6 +7,7 @@ import { fileInCases } from "../../../shared/casework/documents/case-documents.t
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import type { ReadDocument } from "../../../shared/documents/facts.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import type { FactShown } from "../../../shared/domain/notice.ts";
 import { type DeskRefusal, explainDoubt } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/dates.ts";
 import type { DocumentRecord, UsedLink } from "../../../shared/ports.ts";
@@ -24,7 +25,9 @@ import { type Form, FormReader } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room, type ShownPage } from "../room.ts";
+import { type Candidate, type Candidates, candidatesFor, withPicks } from "./candidates.ts";
 import { agenciesOf, asForm, corrected, KINDS } from "./correction.ts";
+import { placesIn, sourceText } from "./source-text.ts";
 
 type ReviewLink = LinkFor<"review">;
 
@@ -79,7 +82,8 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
   const by = reader.text("by", "您的姓名", 30);
   const decision = reader.choice("decision", "处理方式", ["accept", "send-back"]);
   const reason = decision === "send-back" ? reader.text("reason", "退回理由", 500) : "";
-  const document = decision === "accept" ? corrected(reading, form, reader) : undefined;
+  const picked = withPicks(form, reading);
+  const document = decision === "accept" ? corrected(picked.document, picked.form, reader) : undefined;
   const again = (status: 409 | 422) =>
     formPage(ports, open.document, reading, { form, problems: reader.problems }, status);
   if (reader.problems.length > 0) return again(422);
@@ -137,6 +141,7 @@ async function arrivingNow(
     rules: ports.rules,
     now: ports.now(),
     cause: `link:${link.nonce}`,
+    ...(document.text !== undefined && { text: document.text }),
     reviewedBy,
   };
 }
@@ -148,36 +153,44 @@ function readingOf({ state, reading }: DocumentRecord): ReadDocument | undefined
     : undefined;
 }
 
-function formPage(
+async function formPage(
   ports: DeskPorts,
   record: DocumentRecord,
   reading: ReadDocument,
   filled: Filled,
   status: 200 | 409 | 422,
-): ShownPage {
+): Promise<ShownPage> {
+  const candidates = await candidatesFor(reading, record.text, ports.directory);
   return {
     status,
     title: "人工复核",
     body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${readingView(ports, record, reading)}</section>
-<form method="post">${fields(reading, filled)}
+<form method="post">${fields(reading, candidates, filled)}
 <button type="submit" name="do" value="submit">提交复核结果</button></form>`,
   };
 }
 
 function readingView(ports: DeskPorts, record: DocumentRecord, reading: ReadDocument): Markup {
   const { key, at } = record.firstUpload;
-  const doubtful = (confidence: number) => confidence < ports.rules.policy.minimumConfidence;
+  const facts = factsShown(reading);
+  const isDoubtful = ({ confidence, value }: FactShown) =>
+    confidence < ports.rules.policy.minimumConfidence || value === "待认定";
   return html`<p class="note">${record.why ?? "读取结果需要核对。"}</p>
 <h2>文件</h2><dl><div><dt>文件名</dt><dd>${key.split("/").at(-1) ?? key}</dd></div>
 <div><dt>收到时间</dt><dd>${printedMoment(at)}</dd></div><div><dt>存放位置</dt><dd>${key}</dd></div></dl>
-<h2>读取结果和原文</h2><p>标出的内容把握不足，请重点核对。</p>
-<dl>${factsShown(reading).map(
-    ({ label, value, confidence, text }) =>
-      html`<div><dt>${label}</dt><dd>${doubtful(confidence) || value === "待认定" ? html`<mark>${value}</mark>` : value}<small>把握${Math.round(confidence * 100)}%；原文：${text === "" ? "（无）" : text}</small></dd></div>`,
-  )}</dl>`;
+${
+  record.text === undefined
+    ? ""
+    : html`<h2>原文</h2><p>读出内容的地方已标出，注明读成了什么；深色带问号的把握不足，请重点核对。</p>${sourceText(record.text, placesIn(record.text, facts, isDoubtful))}`
+}
+<h2>读取结果</h2><p>标出的内容把握不足，请重点核对。</p>
+<dl>${facts.map((fact) => {
+    const { label, value, confidence, text } = fact;
+    return html`<div><dt>${label}</dt><dd>${isDoubtful(fact) ? html`<mark class="doubtful">${value}</mark>` : value}<small>把握${Math.round(confidence * 100)}%；原文：${text === "" ? "（无）" : text}</small></dd></div>`;
+  })}</dl>`;
 }
 
-function fields(reading: ReadDocument, filled: Filled): Markup {
+function fields(reading: ReadDocument, candidates: Candidates, filled: Filled): Markup {
   return html`<h2>复核结果</h2>
 ${radios(filled, {
   name: "decision",
@@ -190,7 +203,12 @@ ${radios(filled, {
 <h3>登记的，核对并更正</h3>
 ${select(filled, { name: "kind", label: "文书种类", options: KINDS.map((kind) => [kind, KIND_NAMES[kind] ?? kind] as const) })}
 ${textArea(filled, { name: "numbers", label: "案号", rows: 2, hint: "每行一个。" })}
+${picker(filled, "pickNumber", "可能的案号", candidates.numbers)}
 ${textArea(filled, { name: "respondents", label: "被告", rows: 2, hint: "每行一个，写全称。" })}
+${reading.respondents.map(({ value }, index) =>
+  picker(filled, `pickAgency${index}`, `名录中没有“${value}”，可能是`, candidates.agencies.get(value) ?? []),
+)}
+${picker(filled, "pickMoment", "可能的开庭时间", candidates.moments)}
 ${textField(filled, { name: "date", label: "开庭日期", hint: "例如：2026-09-24；没有开庭安排的留空。" })}
 ${textField(filled, { name: "time", label: "开庭时间", hint: "例如：09:00" })}
 ${textField(filled, { name: "place", label: "开庭地点" })}
@@ -210,6 +228,25 @@ ${textField(filled, { name: `title${index}`, label: `${agency}出庭人员职务
 <h3>退回的，填写</h3>
 ${textArea(filled, { name: "reason", label: "退回理由", rows: 3, hint: "会发给上传文件的法院。" })}
 ${actorField(filled, "复核人")}`;
+}
+
+/** Several possibilities, one of them taken at a touch; else the fields hold. */
+function picker(filled: Filled, name: string, label: string, candidates: readonly Candidate[]): Markup {
+  if (candidates.length === 0) return html``;
+  return radios(filled, {
+    name,
+    label,
+    options: [
+      ...candidates.map(
+        ({ value, shown, score, text }) =>
+          [
+            value,
+            `${shown}（可能性${Math.round(score * 100)}%${text === "" ? "" : `；“…${text}…”`}）`,
+          ] as const,
+      ),
+      ["", "都不是，按输入框中的内容"] as const,
+    ],
+  });
 }
 
 function donePage({ document }: OpenReview, used: UsedLink, status: 200 | 409): ShownPage {

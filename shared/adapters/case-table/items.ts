@@ -115,9 +115,9 @@ export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  3,
+  4,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
-  { 1: sameBody, 2: sameBody },
+  { 1: sameBody, 2: sameBody, 3: sameBody },
 );
 
 /** A row of a bureau's board; `version` is the case's. */

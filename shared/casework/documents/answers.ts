@@ -80,7 +80,7 @@ export function figuresKept(arriving: Arriving, document: ReadDocument): Settled
 
 /** The record of a document under the upload that brought it. */
 export function documentRecord(
-  { sha256, object: { key, versionId, at }, source: { bureau } }: Arriving,
+  { sha256, text, object: { key, versionId, at }, source: { bureau } }: Arriving,
   facts: {
     readonly state: DocumentRecord["state"];
     readonly kind: string;
@@ -89,9 +89,11 @@ export function documentRecord(
     readonly reading?: string;
   },
 ): DocumentRecord {
+  const isShown = facts.state === "needs-review" && text !== undefined;
   return {
     sha256,
     ...facts,
+    ...(isShown && { text }),
     ...(bureau !== undefined && { bureau: bureau.id }),
     firstUpload: { key, versionId, at },
   };

@@ -24,6 +24,8 @@ export interface Arriving {
   readonly now: Instant;
   /** What the audit trail says caused it. */
   readonly cause: string;
+  /** The text it was read from, for the person who checks what is doubtful. */
+  readonly text?: string;
   /** Who confirmed or corrected what was read (人工复核), as typed. */
   readonly reviewedBy?: string;
 }

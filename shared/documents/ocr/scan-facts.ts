@@ -1,5 +1,5 @@
 import type { Format } from "../format.ts";
-import { type DocumentResult, readFacts } from "../read-document.ts";
+import { type DocumentResult, MOST_SHOWN, readFacts } from "../read-document.ts";
 import { doubted } from "./doubted.ts";
 import type { ScannedText } from "./scanned-text.ts";
 
@@ -14,5 +14,6 @@ export function needsEyes(result: DocumentResult): result is Extract<DocumentRes
 /** The facts of a scan, none of them surer than the characters it was read from. */
 export function factsOfScan(format: Format, scan: ScannedText): DocumentResult {
   if (!scan.ok) return { ok: false, format, reason: scan.reason };
-  return { ok: true, format, pages: scan.pages, document: doubted(readFacts(scan.text), scan) };
+  const document = doubted(readFacts(scan.text), scan);
+  return { ok: true, format, pages: scan.pages, document, text: scan.text.slice(0, MOST_SHOWN) };
 }

@@ -26,7 +26,7 @@ describe("shapes of items", () => {
         "event 10 370ea69b78c8",
         "notice 16 0ab211a3415f",
         "line 2 c7bdbb9edb62",
-        "document 3 5f4fef8b2c34",
+        "document 4 5af695df39c3",
         "board 1 4dfd7f3f0a5c",
         "upload 1 4dbcf5ae310f",
         "duty 2 1bddcca863d4",

@@ -53,7 +53,11 @@ describe("a record whose head may be none", () => {
 
   it("shows the words it was read from, the doubtful marked", async () => {
     const { page } = await doubtful();
-    expect(page).toContain("<mark>待认定</mark>");
+    expect(page).toContain('<mark class="doubtful">待认定</mark>');
+    expect(page).toContain(
+      "出庭负责人：龙涛，党委委员。<small>沂南县公安局负责人是否出庭、出庭人员姓名、出庭人员职务？</small>",
+    );
+    expect(page).toContain('<mark class="read">陈建<small>原告</small></mark>，到庭');
     expect(page).toContain("党委委员");
     expect(page).toContain("是否属于负责人需要人工认定");
   });
@@ -159,5 +163,65 @@ describe("a summons that contradicts another", () => {
     if (bureau === undefined) throw new Error("no bureau");
     await city.directory.save([{ ...bureau, jurisdiction: "别处" }]);
     expect((await city.visit(link)).status).toBe(409);
+  });
+});
+
+describe("a document that may mean several things", () => {
+  /** Two hours stand in it, and an agency of almost that name. */
+  async function several() {
+    const city = await aCity();
+    const text = new TextDecoder()
+      .decode(summonsText({ number: "（2026）鲁1321行初91号" }))
+      .replace("沂南县公安局", "沂南县公安分局")
+      .replace(
+        "应到时间：2026年9月24日上午9时00分",
+        "应到时间：2026年9月24日上午9时00分\n（原定2026年9月22日上午9时00分开庭，取消）",
+      );
+    await city.put(COURT_FOLDER, "first.txt", summonsText({ number: "（2026）鲁1321行初91号" }));
+    await city.put(COURT_FOLDER, "several.txt", new TextEncoder().encode(text));
+    const link = mailTo(city, BUREAU, "document-review");
+    return { city, link, page: await (await city.visit(link)).text() };
+  }
+
+  it("offers them with how likely each is, and where it stands", async () => {
+    const { page } = await several();
+    expect(page).toMatch(/value="2026-09-24 09:00"[^>]*> 2026-09-24 09:00（可能性\d+%/);
+    expect(page).toMatch(/value="2026-09-22 09:00"[^>]*> 2026-09-22 09:00（可能性\d+%；“…[^<]*原定/);
+    expect(page).toContain("名录中没有“沂南县公安分局”，可能是");
+    expect(page).toMatch(/value="沂南县公安局"[^>]*> 沂南县公安局（可能性\d+%/);
+  });
+
+  it("takes the one that is picked, in the agency's place and in the hearing's", async () => {
+    const { city, link, page } = await several();
+    const form = {
+      ...formIn(page),
+      decision: "accept",
+      newer: "yes",
+      pickMoment: "2026-09-22 09:00",
+      pickAgency0: "沂南县公安局",
+      by: "王芳",
+      do: "submit",
+    };
+    const answer = await city.visit(link, form);
+    expect(answer.status).toBe(303);
+    const file = city.table.cases.get("（2026）鲁1321行初91号")?.file;
+    expect(file?.respondents.map(({ name }) => name)).toEqual(["沂南县公安局"]);
+    expect(file).toMatchObject({ hearing: { date: "2026-09-22", time: "09:00" } });
+  });
+
+  it("keeps the text no longer than it is needed, and leaves it out of the mail", async () => {
+    const { city, link, page } = await several();
+    const waiting = [...city.table.documents.values()].find(({ state }) => state === "needs-review");
+    expect(waiting?.text).toContain("原定2026年9月22日");
+    expect(JSON.stringify(city.sent.map(({ notice }) => notice.content))).not.toContain("原定2026年9月22日");
+    const form = {
+      ...formIn(page),
+      decision: "accept",
+      newer: "yes",
+      pickAgency0: "沂南县公安局",
+      by: "王芳",
+    };
+    await city.visit(link, form);
+    expect(city.table.documents.get(waiting?.sha256 ?? "")).not.toHaveProperty("text");
   });
 });

@@ -20,6 +20,7 @@ export const documentRecord = z.object({
   why: z.exactOptional(z.string()),
   reading: z.exactOptional(z.string()),
   bureau: z.exactOptional(organisationId),
+  text: z.exactOptional(z.string()),
   firstUpload: upload,
 });
 
