@@ -68,7 +68,7 @@ async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise
   const { readTable } = await import("./tables.ts");
   const result = await readTable(bytes);
   const document = result.ok
-    ? ((await ledgerOf(result.grid)) ?? (await directoryOf(result.grid)) ?? (await reportOf(result.grid)))
+    ? ((await ledgerOf(result.grid)) ?? (await directoryOf(result.grid)) ?? (await paperOf(result.grid)))
     : undefined;
   if (document !== undefined) return { ok: true, format: unread.format, document };
   if (result.ok) return unread;
@@ -104,12 +104,22 @@ async function directoryOf(grid: Grid): Promise<ReadDocument | undefined> {
   return { ...nothingOf({ kind }), ...(directory === undefined ? {} : { directory }) };
 }
 
-/** A table of statistics under its title. */
-async function reportOf(grid: Grid): Promise<ReadDocument | undefined> {
-  const titles = grid.slice(0, 3).flatMap(({ cells }) => cells.map((cell) => cell.replace(/\s/gu, "")));
-  if (!titles.some((title) => isCourtReport(title.replace(/[（(].*$/u, "")))) return undefined;
-  return readFacts(grid.map(({ cells }) => [...new Set(cells)].join("\t").trimEnd()).join("\n"));
+/**
+ * A paper that was filled in as a sheet (备案表, 统计表, 传票): its rows as lines, what is merged said once. A sheet that
+ * bears no title and has no form that is known is none.
+ */
+async function paperOf(grid: Grid): Promise<ReadDocument | undefined> {
+  const lines = grid
+    .slice(0, MOST_ROWS_OF_PAPER + 1)
+    .map(({ cells }) => cells.map((cell) => cell.replace(/\s+/gu, " ").trim()))
+    .map((cells) => cells.filter((cell, at) => cell !== "" && cell !== cells[at - 1]).join("\t"));
+  if (lines.length > MOST_ROWS_OF_PAPER) return undefined;
+  const document = readFacts(lines.join("\n"));
+  return document.kind.value === "other" && document.title === undefined ? undefined : document;
 }
+
+/** More rows are a table of something. */
+const MOST_ROWS_OF_PAPER = 200;
 
 async function directoryOfText(text: string): Promise<ReadDocument | undefined> {
   if (contactTable(text) === undefined) return undefined;

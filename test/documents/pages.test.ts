@@ -124,6 +124,16 @@ describe("a page is read where it has words of its own, and looked at where it h
     );
   });
 
+  it("a long file of words and photos is looked at only so far, and a scan at its end all the same", async () => {
+    const photo: PageOf = {
+      lines: [...SUMMONS, ...SUMMONS],
+      picture: { pixels: [1000, 1400], points: [300, 420] },
+    };
+    const pages = Array.from({ length: 40 }, () => photo);
+    expect(await readPdf(pdfWith(pages))).toMatchObject({ ok: true, pages: 40 });
+    expect(await readPdf(pdfWith([...pages, scan]))).toMatchObject({ ok: false });
+  });
+
   it("of a mixed file each page gives what it has, in their order", async () => {
     const pages = await Array.fromAsync(pageImages(pdfWith([text, scan, { lines: [] }, text])));
     expect(pages.map(({ number, lines, raster }) => [number, lines?.length, raster?.width])).toEqual([

@@ -67,6 +67,33 @@ describe("a court's report gives its figures, and no rows", () => {
   });
 });
 
+describe("a paper filled in as a sheet", () => {
+  it("reads as the same paper does elsewhere", async () => {
+    const rows = [
+      ["行政机关负责人出庭应诉情况备案表", "行政机关负责人出庭应诉情况备案表", "", ""],
+      ["案号", "（2026）鲁1323行初90号", "案由", "行政确认"],
+      ["审理法院", "沂水县人民法院", "", ""],
+      ["被诉行政机关", "沂水县自然资源和规划局", "", ""],
+      ["开庭时间", "2026年11月26日9时", "", ""],
+      ["负责人是否出庭", "是", "", ""],
+      ["出庭负责人姓名", "牟晓", "职务", "副局长"],
+    ];
+    expect(await figuresOf(await sheet(rows))).toMatchObject({
+      caseNumbers: ["（2026）鲁1323行初90号"],
+      respondents: ["沂水县自然资源和规划局"],
+      attendance: [{ headAttended: true, headName: "牟晓", headTitle: "副局长" }],
+    });
+  });
+
+  it("a sheet of something else is none", async () => {
+    const rows = [
+      ["物品", "数量"],
+      ["打印纸", "5"],
+    ];
+    expect(await figuresOf(await sheet(rows))).toMatchObject({ kind: "unsupported-format" });
+  });
+});
+
 describe("such a report that is uploaded", () => {
   const COURT = "courts/1321/inbox";
   async function city() {

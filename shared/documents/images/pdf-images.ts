@@ -2,7 +2,14 @@ import { withoutRadicals } from "../radicals.ts";
 import { type Mark, marksOf } from "../readers/pdf-drawing.ts";
 import { linesOf } from "../readers/pdf-lines.ts";
 import { openedPdf, type Pdfjs, type PdfPage } from "../readers/pdf-open.ts";
-import { hasBigPicture, isForEyes, isWordless, pictureShare, runsOf } from "../readers/pdf-page.ts";
+import {
+  hasBigPicture,
+  isForEyes,
+  isWordless,
+  looksAtFile,
+  pictureShare,
+  runsOf,
+} from "../readers/pdf-page.ts";
 import { type Inked, type Placed, pageRaster } from "./place-images.ts";
 import type { Raster } from "./raster.ts";
 
@@ -26,6 +33,7 @@ export interface ScannedPage {
  */
 export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   const pictured = hasBigPicture(bytes);
+  const looks = looksAtFile();
   return openedPdf(bytes, async function* (document, ops) {
     const of = document.numPages;
     let wordless = 0;
@@ -34,7 +42,7 @@ export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
     for (let number = 1; number <= of; number++) {
       const page = await document.getPage(number);
       const runs = await runsOf(page);
-      const shown = (await isForEyes(page, runs, { ops, pictured }))
+      const shown = (await isForEyes(page, runs, { ops, pictured, looks }))
         ? { raster: await rasterOf(page, ops) }
         : { raster: undefined, lines: linesOf(runs).map(withoutRadicals) };
       page.cleanup();

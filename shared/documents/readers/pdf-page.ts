@@ -31,6 +31,14 @@ export async function runsOf(page: PdfPage): Promise<PlacedText[]> {
   return runs;
 }
 
+/** How many more full pages of words are looked at for a layer nobody sees: it lies behind all pages, or behind none. */
+export interface Looks {
+  left: number;
+}
+
+/** For one file: each look decodes a page's pictures, and a file may have hundreds. */
+export const looksAtFile = (): Looks => ({ left: 20 });
+
 /** Whether a page has no more words than a number or a date. */
 export function isWordless(runs: readonly PlacedText[]): boolean {
   return lengthOf(runs) < FEWEST_WORDS;
@@ -49,11 +57,12 @@ function lengthOf(runs: readonly PlacedText[]): number {
 export async function isForEyes(
   page: PdfPage,
   runs: readonly PlacedText[],
-  { ops, pictured }: { readonly ops: Pdfjs["OPS"]; readonly pictured: boolean },
+  { ops, pictured, looks }: { readonly ops: Pdfjs["OPS"]; readonly pictured: boolean; readonly looks: Looks },
 ): Promise<boolean> {
   const wordless = isWordless(runs);
   if (!wordless && !isLegible(runs.map(({ text }) => text).join(""))) return true;
   if (!wordless && !pictured) return false;
+  if (lengthOf(runs) >= WORDS_OVER_SCAN && looks.left-- <= 0) return false;
   const marks = await Array.fromAsync(marksOf(page, ops));
   const { width, height } = page.getViewport({ scale: 1 });
   const share = pictureShare(marks, width * height);

@@ -1,7 +1,7 @@
 import { refusalOfStreams } from "./pdf-guard.ts";
 import { linesOf } from "./pdf-lines.ts";
 import { openedPdf } from "./pdf-open.ts";
-import { hasBigPicture, isForEyes, runsOf } from "./pdf-page.ts";
+import { hasBigPicture, isForEyes, looksAtFile, runsOf } from "./pdf-page.ts";
 import type { TextResult } from "./plain-text.ts";
 
 export const MOST_PAGES = 300;
@@ -17,6 +17,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
   const unsafe = refusalOfStreams(bytes);
   if (unsafe !== undefined) return { ok: false, reason: unsafe };
   const pictured = hasBigPicture(bytes);
+  const looks = looksAtFile();
   try {
     const opened = openedPdf(bytes, async function* (document, ops): AsyncGenerator<TextResult> {
       const pages = document.numPages;
@@ -28,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
       for (let number = 1; number <= pages; number++) {
         const page = await document.getPage(number);
         const runs = await runsOf(page);
-        if (await isForEyes(page, runs, { ops, pictured })) {
+        if (await isForEyes(page, runs, { ops, pictured, looks })) {
           yield { ok: false, reason: { kind: "no-text-layer", pages } };
           return;
         }
