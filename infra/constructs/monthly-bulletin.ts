@@ -13,7 +13,10 @@ export interface MonthlyBulletinProps extends FunctionSurroundings {
   readonly policy: string;
 }
 
-/** The month's figures: a draft when the working day of the 1st begins, the bulletin on the 3rd. */
+/**
+ * The month's figures: a draft when the working day of the 1st begins, the bulletin on the 3rd, with it those of the
+ * quarter, half-year and year it closes, and corrected versions of earlier ones.
+ */
 export class MonthlyBulletin extends Construct {
   constructor(scope: Construct, id: string, props: MonthlyBulletinProps) {
     super(scope, id);
@@ -29,6 +32,7 @@ export class MonthlyBulletin extends Construct {
         POLICY: props.policy,
       },
       timeout: Duration.minutes(5),
+      // Four editions in December, each with its charts, DOCX and XLSX, take some 15 s and 400 MB.
       memoryMb: 1024,
       deadLetters,
       impact,

@@ -8,7 +8,7 @@ import type { StatisticsRow } from "./statistics-row.ts";
 
 /** Tallies of the whole: by case, but `agencies` by (case, agency). */
 export type WholeName = "total" | "first" | "second" | "retrial" | "enterprise" | "agencies";
-/** Tallies by a name: districts, agencies of a district, branches by (case, agency); courts by case. */
+/** Tallies by a name: districts, agencies of a district, branches by (case, agency); courts, by their code, by case. */
 export type GroupName =
   | `county:${string}`
   | `agency:${string}/${string}`

@@ -10,7 +10,7 @@ import { SUGGESTION_TRIGGERS, type SuggestionTrigger, suggestionTriggers } from 
 import type { Period } from "./period.ts";
 import { type GroupTally, ranked, type Tally } from "./ranking.ts";
 import type { Absence, BulletinStatistics, CaseAgency, PossibleSuggestion } from "./statistics.ts";
-import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_COURT, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
+import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
 import type { CivilDate } from "./time.ts";
 
 /** Told of each figure a case adds to, and by which pairs; see figure-rows.ts. */
@@ -45,6 +45,14 @@ class Group extends Counts {
   }
 }
 
+/** A court by its code: its name is written in many ways, with and without province and city. */
+interface Court {
+  readonly group: Group;
+  readonly speech: Speech;
+  /** The shortest of the names it was written with. */
+  name: string | undefined;
+}
+
 interface Speech {
   heard: number;
   spoke: number;
@@ -70,8 +78,7 @@ export class PeriodCount {
   readonly #counties = new Map<string, Group>();
   readonly #agencies = new Map<string, Map<string, Group>>();
   readonly #departments = new Map<string, Group>();
-  readonly #courts = new Map<string, Group>();
-  readonly #speech = new Map<string | undefined, Speech>();
+  readonly #courts = new Map<string, Court>();
   readonly #branches = new Map<string, string>();
   readonly #absences: Absence[] = [];
   readonly #grounds = new Map<StatedGround | undefined, number>();
@@ -147,7 +154,13 @@ export class PeriodCount {
       this.#principals++;
       this.#trace?.("principals", principals);
     }
-    this.#addToCourt(heard, answer, enterprise === true, principals.length > 0);
+    this.#addToCourt(
+      heard,
+      partsOf(one.caseNumber).court,
+      answer,
+      enterprise === true,
+      principals.length > 0,
+    );
     for (const pair of heard) this.#addPair(pair, heardOn, answer === "present", enterprise === true);
   }
 
@@ -245,22 +258,26 @@ export class PeriodCount {
     return entry(this.#departments, branch, () => new Group(`department:${branch}`));
   }
 
-  /** A case is its court's once; where pairs of a case name no court, that is a court of its own. */
+  /** A case is its court's once, whichever of its pairs name it. */
   #addToCourt(
     heard: readonly StatisticsRow[],
+    code: string,
     answer: Answer,
     enterprise: boolean,
     principal: boolean,
   ): void {
-    const court = courtOf(heard);
-    const name = court ?? UNKNOWN_COURT;
-    const group = entry(this.#courts, name, () => new Group(`court:${name}`));
-    this.#addToGroup(group, answer, heard, enterprise, principal);
-    const speech = entry(
-      this.#speech,
-      court,
-      (): Speech => ({ heard: 0, spoke: 0, records: false, pairs: { heard: [], spoke: [] } }),
+    const court = entry(
+      this.#courts,
+      code,
+      (): Court => ({
+        group: new Group(`court:${code}`),
+        speech: { heard: 0, spoke: 0, records: false, pairs: { heard: [], spoke: [] } },
+        name: undefined,
+      }),
     );
+    for (const { court: written } of heard) court.name = shorter(court.name, written);
+    this.#addToGroup(court.group, answer, heard, enterprise, principal);
+    const { speech } = court;
     const spoke = heard.filter((pair) => pair.present === true && pair.spoke === true);
     speech.heard++;
     if (heard.some((pair) => pair.spoke !== undefined)) speech.records = true;
@@ -297,7 +314,7 @@ export class PeriodCount {
 
   result(period: Period): BulletinStatistics {
     const speech = { heard: 0, spoke: 0 };
-    for (const court of this.#speech.values()) {
+    for (const { speech: court } of this.#courts.values()) {
       if (!court.records) continue;
       speech.heard += court.heard;
       speech.spoke += court.spoke;
@@ -336,9 +353,16 @@ export class PeriodCount {
         ({ department }) => department === OTHER_DEPARTMENT,
       ),
       byCourt: ranked(
-        [...this.#courts].map(([court, { group }]) => ({ court, ...group })),
-        ({ court }) => court,
-        ({ court }) => court === UNKNOWN_COURT,
+        [...this.#courts].map(
+          ([
+            code,
+            {
+              group: { group },
+              name,
+            },
+          ]) => ({ court: name ?? code, code, ...group }),
+        ),
+        ({ court, code }) => `${court}\n${code}`,
       ),
       absences: byCase(this.#absences),
       grounds: GROUNDS.map((ground) => ({ ground, count: this.#grounds.get(ground) ?? 0 })),
@@ -373,11 +397,11 @@ function enterpriseOf(pairs: readonly StatisticsRow[]): boolean | undefined {
   return pairs.some((pair) => pair.enterprise === undefined) ? undefined : false;
 }
 
-function courtOf(heard: readonly StatisticsRow[]): string | undefined {
-  return heard
-    .map((pair) => pair.court)
-    .filter((name) => name !== undefined)
-    .sort()[0];
+/** The shorter of two names, of equally long ones the first in order; so the order of rows doesn't matter. */
+function shorter(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one.length !== other.length) return one.length < other.length ? one : other;
+  return one < other ? one : other;
 }
 
 function named({ caseNumber, agency }: StatisticsRow): CaseAgency {

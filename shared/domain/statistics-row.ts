@@ -53,6 +53,3 @@ export const UNKNOWN_AGENCY = "未知";
 
 /** The jurisdiction of an agency whose district is not known. */
 export const UNKNOWN_JURISDICTION = "未知";
-
-/** The court of a case whose sources name none. */
-export const UNKNOWN_COURT = "未载明";

@@ -1,6 +1,7 @@
 /** What the figures break down into beside the totals, how they are read as a stream, and the cases behind each. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { caseNumber } from "../../shared/domain/case-number.ts";
 import type { FigureName } from "../../shared/domain/figure-names.ts";
 import { rowsBehind } from "../../shared/domain/figure-rows.ts";
 import { frozenRows } from "../../shared/domain/frozen-rows.ts";
@@ -30,15 +31,17 @@ describe("branches and courts", () => {
     ]);
   });
 
-  it("a court's figures are in cases, and a case of no named court stands without a rank", () => {
+  it("a court's figures are in cases, under one name however it is written", () => {
+    const intermediate = { type: "行终", caseNumber: caseNumber("（2026）鲁13行终9号") };
     const figures = count(
-      aRow(1),
-      aRow(1, { agency: POLICE, present: false }),
-      aRow(2, { court: undefined, present: false }),
+      aRow(1, { court: "山东省临沂市兰山区人民法院" }),
+      aRow(1, { agency: POLICE, present: false, court: "山东省临沂市兰山区人民法院" }),
+      aRow(2, { court: "兰山区人民法院" }),
+      aRow(9, { ...intermediate, court: undefined, present: false }),
     );
     expect(figures.byCourt).toMatchObject([
-      { court: "临沂市兰山区人民法院", heard: 1, present: 1, rank: 1 },
-      { court: "未载明", heard: 1, absent: 1, rank: undefined },
+      { court: "兰山区人民法院", code: "鲁1302", heard: 2, present: 2, rank: 1 },
+      { court: "鲁13", code: "鲁13", heard: 1, absent: 1, rank: 2 },
     ]);
   });
 
@@ -240,8 +243,8 @@ function figuresOf(figures: BulletinStatistics): {
       ...tally("retrial", figures.retrial),
       ...tally("enterprise", figures.enterprise),
       ...figures.byCourt.flatMap((one) => [
-        ...tally(`court:${one.court}`, one),
-        ...group(`court:${one.court}`, one),
+        ...tally(`court:${one.code}`, one),
+        ...group(`court:${one.code}`, one),
       ]),
       ["enterprise.not-stated", figures.enterpriseUnknown],
       ["principals", figures.principals],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { caseNumber } from "../../shared/domain/case-number.ts";
 import { frozenRows } from "../../shared/domain/frozen-rows.ts";
 import { attendance } from "../../shared/domain/ranking.ts";
 import { percent } from "../../shared/domain/rate.ts";
@@ -137,7 +138,7 @@ describe("the other rates", () => {
   });
 
   it("asks who spoke only of the courts that record it", () => {
-    const other = { court: "沂南县人民法院" };
+    const other = { court: "沂南县人民法院", caseNumber: caseNumber("（2026）鲁1321行初3号") };
     const figures = count(row(1, { spoke: true }), row(2, { present: false }), row(3, other));
     expect(figures.speech).toEqual({ heard: 2, spoke: 1 });
   });

@@ -252,7 +252,7 @@ describe("bulletin and digest", () => {
       "合计：开庭 137，出庭 123，出庭率 89.78%\n其中涉企：开庭 41，出庭 41，出庭率 100%\n",
     );
     expect(text).toContain("负责人未出庭12件；出庭情况待核2件");
-    expect(text).toContain("1. 临沂市2026年8月行政应诉月通报.html\n");
+    expect(text).toContain("1. 临沂市行政应诉月通报（2026年8月，第1版）.docx\n");
     expect(mailOf("bulletin.draft").text).toContain("（征求意见稿）（第2版）");
   });
 

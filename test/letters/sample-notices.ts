@@ -166,14 +166,24 @@ const BULLETIN = {
     enterpriseRate: "100%",
     absent: 12,
     unknown: 2,
+    principalRate: "11.43%",
+    lostRate: "9.09%",
+    resolvedRate: "30.46%",
+    sincePrevious: "+17.73",
+    sinceLastYear: "-0.05",
+    yearToDate: { heard: 1006, present: 880, rate: "87.48%" },
   },
   files: [
     {
-      name: "临沂市2026年8月行政应诉月通报.html",
-      key: "bulletins/2026-08/1/bulletin.html",
+      name: "临沂市行政应诉月通报（2026年8月，第1版）.docx",
+      key: "bulletins/2026-08/issued-v1/bulletin.docx",
+      contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    },
+    {
+      name: "临沂市行政应诉月通报（2026年8月，第1版）.html",
+      key: "bulletins/2026-08/issued-v1/bulletin.html",
       contentType: "text/html",
     },
-    { name: "临沂市2026年8月行政应诉明细.csv", key: "bulletins/2026-08/1/rows.csv", contentType: "text/csv" },
   ],
 } as const satisfies NoticeContent;
 
