@@ -114,6 +114,19 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       expect(await page.locator("main").textContent()).toContain("局长当日须参加防汛调度。");
     });
 
+    it("an agency tells of its own changes", async () => {
+      await open(LEGAL, short);
+      await page.getByRole("link", { name: "报告本单位信息变更" }).click();
+      await lookAt(page, "changes");
+      await page.getByRole("button", { name: "提交变更" }).click();
+      expect(await page.getByRole("alert").textContent()).toContain("请填写您的姓名");
+      await page.getByLabel("办公地址").fill(`人民路${scripts ? 1 : 2}号`);
+      await page.getByLabel("填报人").fill("李明");
+      await press("提交变更");
+      await lookAt(page, "changes-done");
+      expect(await page.locator(".done").textContent()).toContain("已告知同级司法局和法院");
+    });
+
     it("files after the hearing", async () => {
       await city.cloud.runUntil(at("09-28", "10:00"));
       await open(LEGAL, `出庭备案】${number}`);

@@ -36,7 +36,7 @@ export interface TaskDesk<Own = CaseLink> {
   /** What is known, above the form and on the page of a used link. */
   shown(open: OpenCase<Own>, now: Instant): Markup;
   /** What the form begins with: what was handed in before, so that a correction need not be typed anew. */
-  given(open: OpenCase<Own>): Form;
+  given(open: OpenCase<Own>, ports: DeskPorts): Form | Promise<Form>;
   fields(open: OpenCase<Own>, filled: Filled, now: Instant): Markup;
   readonly button: string;
   /** What proofs are asked for; without it none are taken. */
@@ -122,7 +122,7 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
     case "open": {
       const refusal = task.refusal(opening, ports.now());
       return refusal === undefined
-        ? formPage(ports, opening, { form: task.given(opening), problems: [] }, counter, 200)
+        ? formPage(ports, opening, { form: await task.given(opening, ports), problems: [] }, counter, 200)
         : refusedPage(ports, opening, refusal, counter);
     }
     default:

@@ -1,7 +1,12 @@
 /** 案件办理单: the bureau checks the summary, adds its proposal, and names the agency that is to appear. */
 import { html } from "hono/html";
 import { findAgency } from "../../../shared/casework/agency-search.ts";
-import { designationRefusal, formOf, formPaper } from "../../../shared/domain/case-file/designation.ts";
+import {
+  designationRefusal,
+  formBefore,
+  formOf,
+  formPaper,
+} from "../../../shared/domain/case-file/designation.ts";
 import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
@@ -24,11 +29,15 @@ export const designationDesk: TaskDesk<DesignationLink> = {
 
   shown: ({ file, link: { respondent, stage } }) => handlingFormView(file, respondent, stage),
 
-  given({ file, link: { respondent, stage } }) {
+  async given({ file, link: { respondent, stage } }, ports) {
     const form = formOf(file, respondent, stage);
-    return form === undefined
-      ? { summary: summaryFrom(file, stage) }
-      : { summary: form.summary, proposal: form.proposal, agency: form.agency.name };
+    if (form !== undefined)
+      return { summary: form.summary, proposal: form.proposal, agency: form.agency.name };
+    const before = await formOfInstanceBefore(file, respondent, ports);
+    return {
+      summary: summaryFrom(file, stage),
+      ...(before && { proposal: before.proposal, agency: before.agency.name }),
+    };
   },
 
   fields: ({ link: { respondent } }, filled) => html`<h2>填写办理单</h2>
@@ -45,6 +54,13 @@ ${actorField(filled)}`,
     return agency && { type: "submit-handling-form", stage, form: { summary, proposal, agency } };
   },
 };
+
+/** The bureau begins with what it proposed in the first instance, where the second is answered. */
+async function formOfInstanceBefore(file: CaseFile, respondent: string, { records }: DeskPorts) {
+  const sued = file.respondents.find(({ name }) => name === respondent);
+  const before = file.originCaseNumber && (await records.caseFile(file.originCaseNumber));
+  return sued && before && formBefore(before, sued);
+}
 
 /** The case in a few words, from what the papers say; the bureau mends it. */
 function summaryFrom(file: CaseFile, stage: DesignationLink["stage"]): string {

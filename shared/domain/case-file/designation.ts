@@ -8,7 +8,7 @@ import type { DeskRefusal } from "../refusal.ts";
 import type { Instant } from "../time.ts";
 import { startOf } from "./obligation.ts";
 import type { Remark } from "./reports.ts";
-import type { CaseFile, FiledDocument } from "./state.ts";
+import type { CaseFile, FiledDocument, Respondent } from "./state.ts";
 
 /** instance: this case is answered. appeal: it was heard, and what is answered is the appeal against it. */
 export type DesignationStage = "instance" | "appeal";
@@ -66,6 +66,21 @@ export function formOf(
   stage: DesignationStage,
 ): HandlingForm | undefined {
   return handlingForms.find((one) => one.respondent === respondent && one.stage === stage);
+}
+
+/**
+ * What was said of the same government in the instance before: of the appeal, else of the case. Each instance is
+ * designated anew, but seldom differently.
+ */
+export function formBefore(
+  before: Pick<CaseFile, "handlingForms" | "respondents">,
+  sued: Respondent,
+): HandlingForm | undefined {
+  const same = before.respondents.find(
+    ({ name, identity }) =>
+      name === sued.name || (identity !== undefined && identity.organisation === sued.identity?.organisation),
+  );
+  return same && (formOf(before, same.name, "appeal") ?? formOf(before, same.name, "instance"));
 }
 
 /** The designation that holds; every later one takes the former's place. */

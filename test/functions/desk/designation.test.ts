@@ -126,6 +126,23 @@ describe("a designation", () => {
     expect(mailTo(city, POLICE, "designation-order")).toBeTruthy();
   });
 
+  it("of the second instance begins with what was proposed in the first", async () => {
+    const city = await aCity();
+    await designated(city);
+    const second = SUMMONS.replace(OWN, "（2026）鲁行终88号")
+      .replace("临沂市中级人民法院", "山东省高级人民法院")
+      .replace(
+        "原告：薛广田\n被告：临沂市人民政府",
+        `上诉人（原审原告）：薛广田\n被上诉人（原审被告）：临沂市人民政府\n原审案号：${OWN}`,
+      );
+    await city.put("courts/13/inbox", "second.txt", new TextEncoder().encode(second));
+    const form = await (await city.visit(mailTo(city, BUREAU, "case-handling-form"))).text();
+    expect(form).toContain("（2026）鲁行终88号");
+    expect(form).toContain(`一审案号${OWN}`);
+    expect(form).toContain(`value="${FORM.agency}"`);
+    expect(form).toContain(FORM.proposal);
+  });
+
   it("names an agency of the directory, or says which may be meant", async () => {
     const city = await aCity();
     const link = mailTo(city, BUREAU, "case-handling-form");
