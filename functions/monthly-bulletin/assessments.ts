@@ -10,16 +10,12 @@ import {
   assess,
   INDICATORS,
   points,
-  type Timeliness,
   type YearlyAssessment,
 } from "../../shared/domain/assessment.ts";
 import type { Rules } from "../../shared/domain/case-file/decide.ts";
-import { added, timelinessOf } from "../../shared/domain/case-file/timeliness.ts";
-import type { CaseNumber } from "../../shared/domain/case-number.ts";
 import { noticeId } from "../../shared/domain/notice.ts";
-import { monthsOf, periodOf } from "../../shared/domain/period.ts";
+import { periodOf } from "../../shared/domain/period.ts";
 import type { Assessment, ScoreShown } from "../../shared/domain/programme/entry.ts";
-import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
 import {
   addDays,
   addMonths,
@@ -33,6 +29,7 @@ import {
 import { DOCX, XLSX } from "../../shared/letters/papers.ts";
 import type { Files } from "../../shared/ports.ts";
 import { addresseeOf, type InterviewPorts } from "./interviews.ts";
+import { rowsOfPeriod, timelinessOfRows } from "./year-rows.ts";
 
 export type AssessmentPorts = InterviewPorts & {
   /** The records bucket. */
@@ -143,19 +140,8 @@ async function assessed(
   now: Instant,
   { policy }: Rules,
 ): Promise<YearlyAssessment> {
-  const rows: StatisticsRow[] = [];
-  for (const month of monthsOf(periodOf("year", `${year}-01` as Month)))
-    for await (const row of records.monthRows(policy.jurisdiction.code, month)) rows.push(row);
-  const numbers: readonly CaseNumber[] = [...new Set(rows.map(({ caseNumber }) => caseNumber))];
-  const timeliness = new Map<string, Timeliness>();
-  for (const number of numbers) {
-    const file = await records.caseFile(number);
-    if (file === undefined) continue;
-    for (const [agency, own] of timelinessOf(file, civilDateAt(now))) {
-      const known = timeliness.get(agency);
-      timeliness.set(agency, known === undefined ? own : added(known, own));
-    }
-  }
+  const rows = await rowsOfPeriod(records, policy.jurisdiction.code, periodOf("year", `${year}-01` as Month));
+  const timeliness = await timelinessOfRows(records, rows, civilDateAt(now));
   return assess(rows, timeliness, year, policy.assessment);
 }
 

@@ -16,6 +16,7 @@ import { assessYear } from "./assessments.ts";
 import { publish } from "./bulletin.ts";
 import { proposeInterviews } from "./interviews.ts";
 import { openDuties } from "./ledger-duties.ts";
+import { makePack } from "./meeting-packs.ts";
 import { openPlans } from "./programme-plans.ts";
 
 const Task = z.object({ task: z.enum(["draft", "issue"]), scheduledFor: z.string() });
@@ -45,6 +46,7 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
     });
     const interviews = task === "draft" ? 0 : await proposeInterviews(ports, month, now, rules);
     const assessed = task === "draft" ? 0 : await assessYear(ports, month, now, rules);
-    log.info("bulletin made", { month, task, duties, plans, interviews, assessed, ...published });
+    const packed = task === "draft" ? false : await makePack(ports, month, now, rules);
+    log.info("bulletin made", { month, task, duties, plans, interviews, assessed, packed, ...published });
   };
 });

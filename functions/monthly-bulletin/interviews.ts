@@ -8,13 +8,13 @@ import { notice, recipientOf } from "../../shared/domain/addressing.ts";
 import type { Rules } from "../../shared/domain/case-file/decide.ts";
 import { lookup, type OrganisationId } from "../../shared/domain/directory.ts";
 import { noticeId } from "../../shared/domain/notice.ts";
-import { monthsOf, type Period, periodOf } from "../../shared/domain/period.ts";
+import { type Period, periodOf } from "../../shared/domain/period.ts";
 import type { Interview } from "../../shared/domain/programme/entry.ts";
 import { type Candidate, candidates } from "../../shared/domain/programme/interview-candidates.ts";
 import { statistics } from "../../shared/domain/statistics.ts";
-import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
 import { civilDate, type Instant, type Month, type Year, yearOf } from "../../shared/domain/time.ts";
 import type { Directory, Outbox, Records } from "../../shared/ports.ts";
+import { rowsOfPeriod } from "./year-rows.ts";
 
 export interface InterviewPorts {
   readonly records: Records;
@@ -31,9 +31,7 @@ export async function proposeInterviews(
 ): Promise<number> {
   const period = periodOf(rules.policy.interviews.per, month);
   if (period.to !== month) return 0;
-  const rows: StatisticsRow[] = [];
-  for (const one of monthsOf(period))
-    for await (const row of ports.records.monthRows(rules.policy.jurisdiction.code, one)) rows.push(row);
+  const rows = await rowsOfPeriod(ports.records, rules.policy.jurisdiction.code, period);
   const proposed = candidates(statistics(rows, { period }), rules.policy.interviews);
   let fresh = 0;
   for (const one of proposed) if (await propose(ports, one, period, now, rules)) fresh += 1;

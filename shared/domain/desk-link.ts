@@ -193,6 +193,7 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
     case "assessment-answered":
     case "assessment-final":
       return ofEntry("assessment", content);
+    case "pack-made":
     case "assessment-objection":
     case "assessment-made":
       return { task: "programme" };

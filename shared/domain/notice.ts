@@ -12,6 +12,7 @@ import type { Deadline } from "./deadline.ts";
 import type { LinkTarget } from "./desk-link.ts";
 import type { OrganisationId } from "./directory.ts";
 import type { HeadRank } from "./head.ts";
+import type { PackContents } from "./meeting-pack.ts";
 import type { ChangeLine } from "./organisation-change.ts";
 import type { PeriodKind } from "./period.ts";
 import type { ScoreShown } from "./programme/entry.ts";
@@ -121,6 +122,15 @@ export interface InterviewShown {
   /** When the bureau confirmed it: the letter's date. */
   readonly calledOn?: CivilDate;
   readonly outcome?: string;
+}
+
+/** 联席会议材料 as letters and papers show it. */
+export interface PackShown extends PackContents {
+  readonly place: string;
+  readonly year: Year;
+  readonly half: 1 | 2;
+  readonly from: Month;
+  readonly to: Month;
 }
 
 /** Which unit's assessment of whose year. */
@@ -525,6 +535,18 @@ export type NoticeContent =
       readonly objectUntil: CivilDate;
       readonly files: readonly AttachedFile[];
     }
+  /** 联席会议材料, to the bureau that confirms it. */
+  | { readonly kind: "pack-made"; readonly pack: PackShown }
+  /** 联席会议邀请, to bureau and court, with the pack; `sequence` counts its changes. */
+  | {
+      readonly kind: "meeting-invited";
+      readonly pack: PackShown;
+      readonly id: string;
+      readonly date: CivilDate;
+      readonly time: ClockTime;
+      readonly place: string;
+      readonly sequence: number;
+    }
   /** 约谈建议名单: whom the figures propose; nobody else hears of it before the bureau has confirmed. */
   | {
       readonly kind: "interview-candidates";
@@ -670,6 +692,8 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   "assessment-answered": "考核",
   "assessment-final": "考核",
   "assessment-made": "考核",
+  "pack-made": "联席",
+  "meeting-invited": "联席",
   "interview-candidates": "约谈",
   "interview-called": "约谈",
   "interview-withdrawn": "约谈",

@@ -92,6 +92,13 @@ export interface Policy {
     /** Days after the draft within which a unit may object. */
     readonly objectionDays: number;
   };
+  /** 联席会议材料. */
+  readonly meetingPack: {
+    /** It is made when the bulletin of such a month has been issued, as `MM`. */
+    readonly after: readonly string[];
+    /** As many typical cases are proposed at most. */
+    readonly cases: number;
+  };
   /** Mails leave on working days between these times only, unless their limit would pass. */
   readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };
   /** Facts read with less confidence than this go to a person. */
@@ -142,6 +149,7 @@ export const LINYI: Policy = {
     enterpriseWeight: 2,
     objectionDays: 10,
   },
+  meetingPack: { after: ["05", "11"], cases: 6 },
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   minimumConfidence: 0.8,
 };

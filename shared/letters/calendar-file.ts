@@ -13,7 +13,7 @@ import ical, {
 import { type CaseSummary, type HearingDetails, type Notice, noticeId } from "../domain/notice.ts";
 import { addMinutes, instantAt } from "../domain/time.ts";
 import { venue } from "./case-wording.ts";
-import type { CalendarWish } from "./letter.ts";
+import type { CalendarWish, ContentOf } from "./letter.ts";
 import type { CalendarFile, Sender } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -75,6 +75,39 @@ export function calendarFile(
     method: cancelled ? "CANCEL" : "REQUEST",
     content: `${calendar.toString()}\r\n`,
   };
+}
+
+/** The calendar file of a joint meeting (联席会议); one that is moved is the same entry, with a higher sequence. */
+export function meetingFile(
+  { pack, id, date, time, place, sequence }: ContentOf<"meeting-invited">,
+  { recipient, createdAt }: Pick<Notice, "recipient" | "createdAt">,
+  sender: Sender,
+): CalendarFile {
+  const summary = oneLine(`${pack.place}行政应诉联席会议`);
+  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod.REQUEST });
+  const start = instantAt(date, time);
+  const event = calendar.createEvent({
+    id: `yingsu-${noticeId("meeting entry", pack.place, pack.year, id)}`,
+    sequence,
+    stamp: createdAt,
+    start,
+    end: addMinutes(start, USUAL_MINUTES),
+    summary,
+    location: oneLine(place),
+    status: ICalEventStatus.CONFIRMED,
+    busystatus: ICalEventBusyStatus.BUSY,
+    organizer: { name: oneLine(sender.name), email: oneLine(sender.address) },
+    attendees: [
+      {
+        name: oneLine(recipient.name),
+        email: oneLine(recipient.address),
+        rsvp: false,
+        status: ICalAttendeeStatus.NEEDSACTION,
+      },
+    ],
+  });
+  event.createAlarm({ type: ICalAlarmType.display, trigger: 24 * HOUR, description: summary });
+  return { name: "联席会议日程.ics", method: "REQUEST", content: `${calendar.toString()}\r\n` };
 }
 
 /** The same for all mails about one hearing of one respondent; says nothing about anybody. */

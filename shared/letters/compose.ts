@@ -11,7 +11,7 @@ import {
 } from "./assessment.ts";
 import { appearanceNotice, courtNote, obstacleReported } from "./before-hearing.ts";
 import { bulletinMail } from "./bulletin/mail.ts";
-import { calendarFile } from "./calendar-file.ts";
+import { calendarFile, meetingFile } from "./calendar-file.ts";
 import { printedDate } from "./dates.ts";
 import {
   caseHandlingForm,
@@ -32,6 +32,7 @@ import { layOut } from "./layout.ts";
 import { ledgerDue, ledgerReceived } from "./ledger.ts";
 import type { FramedLetter, Letter, LetterLink } from "./letter.ts";
 import type { CalendarFile, Mail, Sender } from "./mail.ts";
+import { meetingInvited, packMade } from "./meeting-pack.ts";
 import { shortLine } from "./one-line.ts";
 import { organisationChanged } from "./organisation-changed.ts";
 import {
@@ -183,6 +184,10 @@ function letterOf(content: NoticeContent): Letter {
       return assessmentFinal(content);
     case "assessment-made":
       return assessmentMade(content);
+    case "pack-made":
+      return packMade(content);
+    case "meeting-invited":
+      return meetingInvited(content);
     case "interview-candidates":
       return interviewCandidates(content);
     case "interview-called":
@@ -226,6 +231,7 @@ function salutation({ organisationName, name }: Recipient): string {
 
 function calendarFiles(notice: Notice, { calendar = [] }: Letter, sender: Sender): readonly CalendarFile[] {
   const { content } = notice;
+  if (content.kind === "meeting-invited") return [meetingFile(content, notice, sender)];
   if (!("case" in content && "respondent" in content)) return [];
   return calendar.map((wish) => calendarFile(wish, content, notice, sender));
 }

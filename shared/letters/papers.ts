@@ -2,7 +2,7 @@
  * Papers that go with a mail as DOCX, to be signed or sealed. They are made by a library that most mails don't need:
  * it is loaded when a notice has one.
  */
-import type { NoticeContent } from "../domain/notice.ts";
+import type { NoticeContent, PackShown } from "../domain/notice.ts";
 import type { Attachment } from "./mail.ts";
 import type { HandlingFormPaper } from "./office/handling-form-paper.ts";
 import type { IdentityPaper } from "./office/identity-paper.ts";
@@ -23,6 +23,9 @@ export async function papersOf(content: NoticeContent): Promise<readonly Attachm
       return [await handlingFormDocx({ ...content, form: content })];
     case "hearing-reminder":
       return [await identityDocx(content)];
+    case "pack-made":
+    case "meeting-invited":
+      return [await packDocx(content.pack)];
     case "interview-called":
       return content.copy ? [] : [await interviewDocx(content)];
     default:
@@ -34,6 +37,12 @@ export async function papersOf(content: NoticeContent): Promise<readonly Attachm
 export async function handlingFormDocx(paper: HandlingFormPaper): Promise<Attachment> {
   const { handlingFormPaper } = await import("./office/handling-form-paper.ts");
   return docx(`案件办理单 ${paper.case.caseNumber}`, handlingFormPaper(paper));
+}
+
+/** 联席会议材料. */
+async function packDocx(pack: PackShown): Promise<Attachment> {
+  const { packPaper } = await import("./office/pack-paper.ts");
+  return docx(`${pack.place}${pack.year}年${pack.half === 1 ? "上" : "下"}半年联席会议材料`, packPaper(pack));
 }
 
 /** 约谈通知书. */

@@ -50,6 +50,7 @@ const PolicySchema = z.object({
     enterpriseWeight: z.int(),
     objectionDays: z.int(),
   }),
+  meetingPack: z.object({ after: z.array(z.string()), cases: z.int() }),
   interviews: z.object({
     per: z.enum(["month", "quarter", "half-year"]),
     belowPercent: z.number(),

@@ -12,6 +12,7 @@ import {
   type NoticeContent,
   type NoticeKind,
   noticeId,
+  type PackShown,
   type Recipient,
 } from "../../shared/domain/notice.ts";
 import type { ScoreShown } from "../../shared/domain/programme/entry.ts";
@@ -142,6 +143,25 @@ const SCORE: ScoreShown = {
     },
     { name: "争议化解", score: "—", why: "进入调解0件，和解撤诉0件。无此项，权重不计。" },
   ],
+};
+const PACK: PackShown = {
+  place: "临沂市",
+  year: "2026" as Year,
+  half: 2,
+  from: "2026-07" as Month,
+  to: "2026-11" as Month,
+  state: ["开庭审理行政案件137件，负责人出庭123件，出庭率89.78%。"],
+  counties: [{ name: "沂南县", heard: 12, present: 11, rate: "91.67%" }],
+  cases: [
+    {
+      caseNumber: caseNumber("（2026）鲁1321行初9号"),
+      agency: "沂南县公安局",
+      why: "涉企案件，负责人未出庭。",
+    },
+  ],
+  problems: ["负责人未出庭14件，出庭率89.78%，尚未实现应出尽出。"],
+  corrections: ["沂南县公安局：负责人未出庭（待答复，答复时限2026-12-20）"],
+  next: ["逐案分析未出庭原因，对理由不成立的督促整改。"],
 };
 const CREATED = instantAt(civilDate("2026-09-18"), "08:30");
 const MONTH = parseMonth("2026-08") ?? fail();
@@ -747,6 +767,19 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       changed: [],
       objectUntil: civilDate("2027-01-13"),
       files: [],
+    },
+    BUREAU,
+  ),
+  "pack-made": noticeOf({ kind: "pack-made", pack: PACK }, BUREAU),
+  "meeting-invited": noticeOf(
+    {
+      kind: "meeting-invited",
+      pack: PACK,
+      id: "half-2",
+      date: civilDate("2026-12-18"),
+      time: clockTime("14:30"),
+      place: "市中级人民法院第二会议室",
+      sequence: 0,
     },
     BUREAU,
   ),

@@ -9,6 +9,7 @@ import { assessYear } from "../../functions/monthly-bulletin/assessments.ts";
 import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
 import { proposeInterviews } from "../../functions/monthly-bulletin/interviews.ts";
 import { openDuties } from "../../functions/monthly-bulletin/ledger-duties.ts";
+import { makePack } from "../../functions/monthly-bulletin/meeting-packs.ts";
 import { openPlans } from "../../functions/monthly-bulletin/programme-plans.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import type { DeskVisit, Upload } from "../../infra/local/scenario.ts";
@@ -218,6 +219,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       await publish(ports, { month, state: "issued", now, rules: RULES });
       await proposeInterviews(ports, month, now, RULES);
       await assessYear(ports, month, now, RULES);
+      await makePack(ports, month, now, RULES);
     }
   }
 }

@@ -21,6 +21,7 @@ import { formFrame, formIdOf } from "./form-frame.ts";
 import { interviewFields, readInterview } from "./interview-view.ts";
 import { judgementFields, readJudgement } from "./judgement.ts";
 import { entryPlace, type Opened, wayBack } from "./opened.ts";
+import { inviteFields, readInvitation } from "./pack-view.ts";
 import { actOnEntry } from "./write-entry.ts";
 
 export function entryPage(ports: DeskPorts, opened: Opened, entry: ProgrammeEntry): Promise<ShownPage> {
@@ -43,15 +44,11 @@ export async function submitEntry(
   const said =
     form.do === "withdraw"
       ? ({ type: "withdraw", reason: reader.text("reason", "作废原因", 200) } as const)
-      : entry.kind === "interview"
-        ? readInterview(entry, reader, form, civilDateAt(at))
-        : entry.kind === "assessment"
-          ? readObjectionAnswer(reader)
-          : readJudgement(reader, form, civilDateAt(at));
+      : readStep(entry, reader, form, civilDateAt(at));
   if (said === undefined || reader.problems.length > 0)
     return shownEntry(ports, opened, entry, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOf(entry), {
-    ...("type" in said ? said : { type: "judge" as const, ...said }),
+    ...said,
     at,
     by,
     cause: `link:${link.nonce}`,
@@ -92,20 +89,52 @@ function actions(
 ): Markup {
   const { kind, revision, jurisdiction: of, year, id } = entry;
   const withdraws = filled.form.do === "withdraw";
-  const judged = entry.kind === "correction" && correctionState(entry) === "answered";
   const judging = withdraws ? { form: {}, problems: [] } : filled;
-  const step =
-    entry.kind === "interview"
-      ? interviewFields(entry, judging, today, ports.rules.policy.interviews.followUpDays)
-      : entry.kind === "assessment" && awaitsAnswer(entry)
-        ? { fields: objectionAnswerFields(judging), button: "提交答复" }
-        : undefined;
+  const step = nextStep(ports, entry, judging, today);
   const amend = placeOf(visit, { part: kind, query: { of, year, kind, id } });
   return html`${step === undefined ? "" : formFrame(ports, revision, step.fields, step.button, judging.form.form)}
-${judged ? formFrame(ports, revision, judgementFields(judging, today), "提交审核结果", judging.form.form) : ""}
 ${isEventKind(kind) ? html`<nav aria-label="更正"><ul><li><a href="${amend}">更正这条记录</a></li></ul></nav>` : ""}
 <details${withdraws ? html` open` : ""}><summary>登记有误，作废这条记录</summary>
-${withdrawForm(ports, revision, filled, judged || step !== undefined)}</details>`;
+${withdrawForm(ports, revision, filled, step !== undefined)}</details>`;
+}
+
+/** The form of what its bureau can do next; undefined where nothing waits for it. */
+function nextStep(
+  { rules }: Pick<DeskPorts, "rules">,
+  entry: ProgrammeEntry,
+  filled: Filled,
+  today: CivilDate,
+): { readonly fields: Markup; readonly button: string } | undefined {
+  switch (entry.kind) {
+    case "correction":
+      return correctionState(entry) === "answered"
+        ? { fields: judgementFields(filled, today), button: "提交审核结果" }
+        : undefined;
+    case "interview":
+      return interviewFields(entry, filled, today, rules.policy.interviews.followUpDays);
+    case "assessment":
+      return awaitsAnswer(entry) ? { fields: objectionAnswerFields(filled), button: "提交答复" } : undefined;
+    case "pack":
+      return { fields: inviteFields(entry, filled, today), button: "确认并发出邀请" };
+    default:
+      return undefined;
+  }
+}
+
+/** What that form says; undefined where the reader found problems, or nothing waits. */
+function readStep(entry: ProgrammeEntry, reader: FormReader, form: Form, today: CivilDate) {
+  switch (entry.kind) {
+    case "interview":
+      return readInterview(entry, reader, form, today);
+    case "assessment":
+      return readObjectionAnswer(reader);
+    case "pack":
+      return readInvitation(entry, reader, form, today);
+    default: {
+      const judged = readJudgement(reader, form, today);
+      return judged && ({ type: "judge", ...judged } as const);
+    }
+  }
 }
 
 /** Both forms ask for a name: the second one's fields need other ids where both are there. */

@@ -17,6 +17,7 @@ import type { Markup } from "../pages/page.ts";
 import { dataTable } from "../pages/table.ts";
 import { assessmentView } from "./assessment-view.ts";
 import { interviewView } from "./interview-view.ts";
+import { packView } from "./pack-view.ts";
 
 const STATE_NAMES: Readonly<Record<CorrectionState, string>> = {
   "awaiting-answer": "待答复",
@@ -83,6 +84,8 @@ function factsOf(entry: ProgrammeEntry, today: CivilDate): Markup {
       return interviewView(entry);
     case "assessment":
       return assessmentView(entry);
+    case "pack":
+      return packView(entry);
     case "plan":
       return html``;
     default:

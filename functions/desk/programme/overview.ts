@@ -11,6 +11,7 @@ import {
   interviewState,
   KIND_NAMES,
   type Meeting,
+  type MeetingPack,
   type Observation,
   type Plan,
   type ProgrammeEntry,
@@ -21,6 +22,7 @@ import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme
 import type { CivilDate, Year } from "../../../shared/domain/time.ts";
 import { printedDate } from "../../../shared/letters/dates.ts";
 import { printedPeriod } from "../../../shared/letters/interview.ts";
+import { halfName } from "../../../shared/letters/meeting-pack.ts";
 import type { Markup } from "../pages/page.ts";
 import { placeOf } from "../pages/place.ts";
 import { dataTable } from "../pages/table.ts";
@@ -152,6 +154,13 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
             : "已定稿",
       ];
     }),
+  (overview) =>
+    listOf<MeetingPack>(overview, "pack", ["会议", "统计期间", "典型案件", "状态"], (one) => [
+      halfName(one),
+      printedPeriod(one),
+      `${one.contents.cases.length}件`,
+      one.invitations.length === 0 ? html`<span class="late">待确认</span>` : "已发出邀请",
+    ]),
   (overview) =>
     listOf<Meeting>(overview, "meeting", ["会议日期", "地点", "参加", "议定事项"], (one) => [
       printedDate(one.date),

@@ -78,7 +78,7 @@ export const EventItem = itemKind("event", 10, z.object({ version: count, events
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  16,
+  17,
   z.object({
     state: noticeState,
     attempts: count,
@@ -107,6 +107,7 @@ export const NoticeItem = itemKind(
     13: sameBody,
     14: sameBody,
     15: sameBody,
+    16: sameBody,
   },
 );
 
@@ -136,9 +137,10 @@ export const BulletinItem = itemKind("bulletin", 2, z.object({ bulletin: bulleti
 });
 
 /** An entry of a programme, in its present version and in each it had. */
-export const ProgrammeItem = itemKind("programme", 3, z.object({ version: count, entry: programmeEntry }), {
+export const ProgrammeItem = itemKind("programme", 4, z.object({ version: count, entry: programmeEntry }), {
   1: sameBody,
   2: sameBody,
+  3: sameBody,
 });
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */

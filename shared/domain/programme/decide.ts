@@ -9,6 +9,7 @@ import {
   type CorrectionAnswer,
   correctionState,
   type InterviewCall,
+  type Invitation,
   interviewState,
   type Meeting,
   type Observation,
@@ -52,7 +53,14 @@ export type ProgrammeCommand =
       readonly due?: CivilDate;
     } & ActOnEntry)
   | InterviewCommand
-  | AssessmentCommand;
+  | AssessmentCommand
+  | InviteCommand;
+
+/** The cases and steps are confirmed, and court and bureau invited (联席会议). */
+export type InviteCommand = {
+  readonly type: "invite";
+  readonly invitation: Omit<Invitation, "at" | "by">;
+} & ActOnEntry;
 
 /** What is done to an assessment (年度考核): its unit objects, the bureau answers. */
 export type AssessmentCommand =
@@ -130,6 +138,14 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
     case "hold":
     case "follow-up":
       return interview(entry, command);
+    case "invite": {
+      if (entry.kind !== "pack") return refused("entry-gone");
+      const { at, by, invitation } = command;
+      const invitations = [...entry.invitations, { at, by, ...invitation }];
+      return decided(entry, command, entry.invitations.length === 0 ? "发出会议邀请" : "改期", {
+        invitations,
+      });
+    }
     case "object":
     case "answer-objection":
       return assessment(entry, command);

@@ -6,6 +6,7 @@
 import type { CaseNumber } from "../case-number.ts";
 import type { OrganisationId } from "../directory.ts";
 import type { Told } from "../ladder.ts";
+import type { PackContents } from "../meeting-pack.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time.ts";
 
 /** What a person did to an entry, and who. */
@@ -174,12 +175,41 @@ export interface Assessment extends EntryFacts {
   readonly final?: ScoreShown & { readonly at: Instant };
 }
 
+/** 联席会议材料, and the meetings it was sent out for: a later one takes the place of the one before. */
+export interface MeetingPack extends EntryFacts {
+  readonly kind: "pack";
+  readonly half: 1 | 2;
+  readonly from: Month;
+  readonly to: Month;
+  readonly contents: PackContents;
+  readonly invitations: readonly Invitation[];
+}
+
+/** What a person confirmed, and when and where the meeting is. */
+export interface Invitation {
+  readonly at: Instant;
+  readonly by: string;
+  readonly date: CivilDate;
+  readonly time: ClockTime;
+  readonly place: string;
+  readonly cases: readonly CaseNumber[];
+  readonly next: readonly string[];
+}
+
 /** 年度安排: what the jurisdiction owes in the year; it is what the sweep looks at. */
 export interface Plan extends EntryFacts {
   readonly kind: "plan";
 }
 
-export type ProgrammeEntry = Observation | Training | Correction | Meeting | Interview | Assessment | Plan;
+export type ProgrammeEntry =
+  | Observation
+  | Training
+  | Correction
+  | Meeting
+  | Interview
+  | Assessment
+  | MeetingPack
+  | Plan;
 
 export type ProgrammeKind = ProgrammeEntry["kind"];
 
@@ -207,6 +237,7 @@ export const KIND_NAMES: Readonly<Record<ProgrammeKind, string>> = {
   meeting: "联席会议",
   interview: "约谈",
   assessment: "年度考核",
+  pack: "联席会议材料",
   plan: "年度安排",
 };
 

@@ -8,6 +8,7 @@ import { assessmentLadder } from "./assessment-ladder.ts";
 import { correctionLadder } from "./correction-ladder.ts";
 import type { EntryOf, ProgrammeEntry, ProgrammeKind } from "./entry.ts";
 import { interviewLadder } from "./interview-ladder.ts";
+import { packLadder } from "./pack-ladder.ts";
 import { planLadder } from "./plan-ladder.ts";
 
 /** Whom a notice of the programme is for; the directory makes addresses of it. */
@@ -45,6 +46,7 @@ const OWES: { readonly [Kind in ProgrammeKind]: Owing<EntryOf<Kind>> } = {
   meeting: () => [],
   interview: interviewLadder,
   assessment: assessmentLadder,
+  pack: packLadder,
   plan: planLadder,
 };
 

@@ -4,6 +4,7 @@ import type { NoticeContent } from "../../../domain/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
 import { deadline } from "./deadline.ts";
+import { packContents } from "./pack.ts";
 import { caseNumber, civilDate, clockTime, count, instant, known, month, texts, year } from "./scalars.ts";
 import { scoreShown } from "./score.ts";
 
@@ -62,6 +63,14 @@ const ofCorrection = {
   year,
   id: z.string(),
 };
+
+const packShown = z.extend(packContents, {
+  place: z.string(),
+  year,
+  half: z.literal([1, 2]),
+  from: month,
+  to: month,
+});
 
 const ofAssessment = { unit: z.string(), jurisdiction: z.string(), year, id: z.string() };
 
@@ -404,6 +413,16 @@ export const noticeContent = z.discriminatedUnion("kind", [
     changed: texts,
     objectUntil: civilDate,
     files: attachedFiles,
+  }),
+  z.object({ kind: z.literal("pack-made"), pack: packShown }),
+  z.object({
+    kind: z.literal("meeting-invited"),
+    pack: packShown,
+    id: z.string(),
+    date: civilDate,
+    time: clockTime,
+    place: z.string(),
+    sequence: count,
   }),
   z.object({
     kind: z.literal("interview-candidates"),

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import type { ProgrammeEntry } from "../../../domain/programme/entry.ts";
 import { type Agree, agreed } from "./agreement.ts";
+import { packContents } from "./pack.ts";
 import {
   caseNumber,
   civilDate,
@@ -116,6 +117,24 @@ export const programmeEntry = z.discriminatedUnion("kind", [
       }),
     ),
     final: z.exactOptional(z.extend(scoreShown, { at: instant })),
+  }),
+  z.object({
+    kind: z.literal("pack"),
+    ...facts,
+    half: z.literal([1, 2]),
+    from: month,
+    to: month,
+    contents: packContents,
+    invitations: z.array(
+      z.object({
+        ...act,
+        date: civilDate,
+        time: clockTime,
+        place: z.string(),
+        cases: z.array(caseNumber),
+        next: texts,
+      }),
+    ),
   }),
   z.object({ kind: z.literal("plan"), ...facts }),
 ]);

@@ -1,0 +1,61 @@
+/** What the pack for a joint meeting (联席会议材料) brings about: word to its bureau, and the invitations. */
+import type { Rules } from "../case-file/decide.ts";
+import { CITY_LEVEL } from "../district.ts";
+import { AT_ONCE } from "../ladder.ts";
+import type { PackShown } from "../notice.ts";
+import type { Invitation, MeetingPack, ProgrammeEntry } from "./entry.ts";
+import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+
+export function packLadder(
+  pack: MeetingPack,
+  _: readonly ProgrammeEntry[],
+  rules: Rules,
+): readonly ProgrammeObligation[] {
+  if (pack.withdrawn !== undefined) return [];
+  const last = pack.invitations.at(-1);
+  const round = pack.invitations.length;
+  const made = once("made", [
+    { audience: { part: "bureau" }, content: { kind: "pack-made", pack: shownPack(pack, undefined, rules) } },
+  ]);
+  if (last === undefined) return [made];
+  const { date, time, place } = last;
+  const content = {
+    kind: "meeting-invited",
+    pack: shownPack(pack, last, rules),
+    id: pack.id,
+    date,
+    time,
+    place,
+    sequence: round - 1,
+  } as const;
+  return [
+    made,
+    once(`invited:${round}`, [
+      { audience: { part: "bureau" }, content },
+      { audience: { part: "court" }, content },
+    ]),
+  ];
+}
+
+/** The pack as letters and papers show it; once it is confirmed with the cases and steps that were. */
+export function shownPack(
+  { jurisdiction, year, half, from, to, contents }: MeetingPack,
+  confirmed: Invitation | undefined,
+  { policy }: Pick<Rules, "policy">,
+): PackShown {
+  const chosen = confirmed?.cases;
+  return {
+    place: jurisdiction === CITY_LEVEL ? policy.jurisdiction.name : jurisdiction,
+    year,
+    half,
+    from,
+    to,
+    ...contents,
+    cases: contents.cases.filter(({ caseNumber }) => chosen === undefined || chosen.includes(caseNumber)),
+    next: confirmed?.next ?? contents.next,
+  };
+}
+
+function once(key: string, owed: readonly ProgrammeNotice[]): ProgrammeObligation {
+  return { key, track: key, at: AT_ONCE, limit: undefined, notices: () => owed };
+}

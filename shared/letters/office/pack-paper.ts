@@ -1,0 +1,38 @@
+/** 联席会议材料 on paper. */
+import type { PackShown } from "../../domain/notice.ts";
+import { printedPeriod } from "../interview.ts";
+import { halfName } from "../meeting-pack.ts";
+import { type Block, heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
+
+export function packPaper(pack: PackShown): OfficialDocument {
+  const { place, state, counties, cases, problems, corrections, next } = pack;
+  const listed = (texts: readonly string[]): readonly Block[] =>
+    texts.length === 0 ? [paragraph("本期没有。")] : items(...texts);
+  return {
+    title: `${place}${halfName(pack)}\n行政应诉联席会议材料`,
+    status: `统计期间：${printedPeriod(pack)}`,
+    body: [
+      heading(1, "负责人出庭应诉情况"),
+      ...items(...state),
+      {
+        type: "table",
+        caption: "县区出庭情况",
+        columns: [
+          { title: "县区", width: 30 },
+          { title: "开庭（件）", width: 20, align: "right" },
+          { title: "负责人出庭（件）", width: 25, align: "right" },
+          { title: "出庭率", width: 20, align: "right" },
+        ],
+        rows: counties.map(({ name, heard, present, rate }) => [name, String(heard), String(present), rate]),
+      },
+      heading(1, "典型案件"),
+      ...listed(cases.map(({ caseNumber, agency, why }) => `${caseNumber}，${agency}：${why}`)),
+      heading(1, "存在的问题"),
+      ...listed(problems),
+      heading(1, "未办结的整改建议"),
+      ...listed(corrections),
+      heading(1, "下一步工作"),
+      ...listed(next),
+    ],
+  };
+}
