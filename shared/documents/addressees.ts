@@ -1,7 +1,7 @@
 import type { Fact } from "./facts.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "./flat-text.ts";
 import { isLabel } from "./label-gaps.ts";
-import { isOrgan } from "./organ-name.ts";
+import { isFullOrgan, isOrgan } from "./organ-name.ts";
 import { COMPLETE } from "./party-name.ts";
 import { isPersonName } from "./person-name.ts";
 
@@ -41,13 +41,19 @@ export function personGreeted(flat: FlatText): Fact<string> | undefined {
   return undefined;
 }
 
+/** On a line of their own, or on several where the page breaks the list. */
 function addressedNames(flat: FlatText): readonly string[] {
+  const inParagraph = namesBeforeColon(flat, Gap.paragraph);
+  return inParagraph.length > 0 ? inParagraph : namesBeforeColon(flat, Gap.line);
+}
+
+function namesBeforeColon(flat: FlatText, gap: number): readonly string[] {
   for (let start = 0; start < Math.min(flat.text.length, WITHIN); ) {
-    const end = nextGap(flat, start + 1, Gap.line);
+    const end = nextGap(flat, start + 1, gap);
     const line = /^(?:致：?)?([\p{Script=Han}（）、]{4,80})：$/u.exec(flat.text.slice(start, end))?.[1];
     const names = line?.split(/[、]|(?<=局|府|会|处|队|司)和/u) ?? [];
     const isNames = names.every(
-      (name) => !isLabel(name) && (isOrgan(name) || COMPLETE.test(name) || isPersonName(name)),
+      (name) => !isLabel(name) && (isFullOrgan(name) || COMPLETE.test(name) || isPersonName(name)),
     );
     if (names.length > 0 && isNames) return names;
     start = end;

@@ -11,7 +11,7 @@ export const SELF =
 export function authorOf(flat: FlatText): Fact<string> | undefined {
   const lines: string[] = [];
   for (let start = 0; start < flat.text.length; ) {
-    const end = nextGap(flat, start + 1, Gap.line);
+    const end = nextGap(flat, start + 1, Gap.cell);
     lines.push(
       flat.text
         .slice(start, end)

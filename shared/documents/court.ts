@@ -100,7 +100,8 @@ function lineStart(flat: FlatText, from: number, end: number): number {
     const gap = gapAt(flat, place);
     if (gap < Gap.blank) continue;
     const before = flat.text.slice(from, place);
-    if (gap === Gap.blank && !/(?:书|票|录|状|明|函|通知)$/u.test(before)) continue;
+    // A break at the page's width parts words no more than a blank does.
+    if ((gap === Gap.blank || gap === Gap.line) && !/(?:书|票|录|状|明|函|通知)$/u.test(before)) continue;
     const rest = flat.text.slice(place, end);
     const isWhole = /^.+?[省市区县旗州盟]|^最高|铁路|海事/u.test(rest);
     if (isWhole && !/^\p{Script=Han}{1,7}[省市]$/u.test(before)) return place;

@@ -1,5 +1,5 @@
 import type { WrittenMoment } from "./dates.ts";
-import type { FlatText } from "./flat-text.ts";
+import { type FlatText, Gap, nextGap } from "./flat-text.ts";
 import { type LabelledValue, valueText } from "./labels.ts";
 import { isFixed, type SensedMoment } from "./moment-sense.ts";
 import { itemsOf } from "./numbered-items.ts";
@@ -36,7 +36,10 @@ export function onlyTimed(sorted: readonly SensedMoment[]): SensedMoment | undef
 /** Which of several numbered purposes (1.庭前会议；2.开庭) is the hearing; 0 where there is one. */
 function itemHeard(flat: FlatText, labels: readonly LabelledValue[]): number {
   const purpose = labels.find(({ label }) => /事由$/u.test(label));
-  const items = purpose === undefined ? [] : itemsOf(valueText(flat, purpose));
+  const items =
+    purpose === undefined
+      ? []
+      : itemsOf(valueText(flat, { start: purpose.start, end: fieldEnd(flat, purpose) }));
   return Math.max(
     0,
     items.findIndex((text) => /开庭|庭审|审理/u.test(text) && !/庭前/u.test(text)),
@@ -60,7 +63,7 @@ function labelled(
     ({ moment, sense }) =>
       moment.time !== undefined &&
       moment.start >= label.start &&
-      moment.end <= label.end &&
+      moment.end <= fieldEnd(flat, label) &&
       (sense === "labelled" || sense === "other" || sense === "set"),
   );
   if (new Set(inField.map(({ moment }) => `${moment.date} ${moment.time}`)).size < 2) return first;
@@ -69,10 +72,16 @@ function labelled(
     /^（(?:开庭|庭审)/u.test(flat.text.slice(moment.end, moment.end + 3)),
   );
   if (named !== undefined && another === undefined) return { ...named, sense: "labelled" };
-  const isNumbered = itemsOf(valueText(flat, label)).length === inField.length;
+  const isNumbered =
+    itemsOf(valueText(flat, { start: label.start, end: fieldEnd(flat, label) })).length === inField.length;
   const chosen = isNumbered ? inField[item] : undefined;
   if (chosen !== undefined) return { ...chosen, sense: "labelled" };
   return { ...first, moment: { ...first.moment, confidence: Math.min(first.moment.confidence, 0.6) } };
+}
+
+/** A field's value over the lines that the page broke. */
+function fieldEnd(flat: FlatText, { start, blockEnd }: LabelledValue): number {
+  return Math.min(nextGap(flat, start + 1, Gap.paragraph), Math.max(blockEnd, start));
 }
 
 function fieldOf(labels: readonly LabelledValue[], moment: WrittenMoment): LabelledValue | undefined {

@@ -64,7 +64,7 @@ const OPENS =
 
 /** 第 1 页 共 2 页, - 1 -: lines that a page's foot leaves between a paper's own. */
 const PAGE_NUMBER =
-  /(?<=^|\n)[ \t\u3000]*(?:第?[ ]*\d{1,3}[ ]*页(?:[ ,，/、]*共[ ]*\d{1,3}[ ]*页)?|共[ ]*\d{1,3}[ ]*页[ ,，/、]*第[ ]*\d{1,3}[ ]*页|[-—－][ ]*\d{1,3}[ ]*[-—－])[ \t\u3000]*(?=\n|$)/gu;
+  /(?<=^|\n)[ \t\u3000]*(?:第?[ ]*[\d０-９]{1,3}[ ]*页(?:[ ,，/、]*共[ ]*[\d０-９]{1,3}[ ]*页)?|共[ ]*[\d０-９]{1,3}[ ]*页[ ,，/、]*第[ ]*[\d０-９]{1,3}[ ]*页|[-—－][ ]*[\d０-９]{1,3}[ ]*[-—－])[ \t\u3000\r]*(?=\n|$)/gu;
 
 /** Flattens a reader's text (lines by `\n`, cells by tab). */
 export function flatten(drawn: string): FlatText {

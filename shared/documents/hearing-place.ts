@@ -84,6 +84,10 @@ export function staysWhereItWas(flat: FlatText, { end }: WrittenMoment): boolean
   );
 }
 
+/** What follows a place behind a blank and is none of it: the next point, a remark, who signs, the paper's date. */
+const SOMETHING_ELSE =
+  /^(?:特此|此致|附[：件]|注：|备[注考]|[一二三四五六七八九十]、|\d[、.](?!\d)|\p{Script=Han}{2,8}：|签发|书记员|审判[员长]|法官|联系|承办|20\d\d[年\-/.]|二[〇○零Oo0])/u;
+
 /** The label's cell, or the one under the moment's column; on to the next line where the place isn't whole. */
 function placeSpan(
   flat: FlatText,
@@ -98,7 +102,15 @@ function placeSpan(
   let end = Math.min(nextGap(flat, start + 1, Gap.cell), blockEnd);
   while (end < blockEnd && gapAt(flat, end) >= Gap.line && !isWhole(flat, start, end))
     end = Math.min(nextGap(flat, end + 1, Gap.cell), blockEnd);
+  for (let at = start + 2; at < end; at++) {
+    const isApart = gapAt(flat, at) >= Gap.blank && !/[；，、]/u.test(flat.text[at - 1] ?? "");
+    if (isApart && SOMETHING_ELSE.test(wordsAt(flat, at))) return { start, end: at };
+  }
   return { start, end };
+}
+
+function wordsAt(flat: FlatText, at: number): string {
+  return flat.text.slice(at, Math.min(at + 10, nextGap(flat, at + 1, Gap.cell)));
 }
 
 /** A line that fills the page, an open bracket or a word cut in two goes on below; a list's number doesn't. */

@@ -75,7 +75,7 @@ function byTitle(flat: FlatText): RecognisedKind | undefined {
   const candidates = [
     ...lines.flatMap((line, index) => [line, joined(line, lines[index + 1])]),
     titleInFirstLine(flat, lines[0]),
-    beforeBlank(flat, lines[0]),
+    ...wordsOfFirstLine(flat, lines[0]),
   ];
   for (const candidate of candidates) {
     if (candidate === undefined) continue;
@@ -149,11 +149,22 @@ function titleInFirstLine(flat: FlatText, line: Line | undefined): Line | undefi
   return match === null ? undefined : { start: line.start, end: line.start + match[0].length };
 }
 
-/** 授权委托书 委托人：… on one line: the words before its first blank. */
-function beforeBlank(flat: FlatText, line: Line | undefined): Line | undefined {
-  if (line === undefined) return undefined;
-  const end = nextGap(flat, line.start + 1, Gap.blank);
-  return end < line.end && end - line.start >= 3 ? { start: line.start, end } : undefined;
+/** 授权委托书 委托人：…, 上 诉 状 上诉人：… all on one line: its first words between blanks, some of them together. */
+function wordsOfFirstLine(flat: FlatText, line: Line | undefined): Line[] {
+  if (line === undefined || line.end - line.start <= LONGEST_TITLE) return [];
+  const starts = [line.start];
+  while (starts.length < 8) {
+    const next = nextGap(flat, (starts.at(-1) ?? 0) + 1, Gap.blank);
+    if (next >= line.end) break;
+    starts.push(next);
+  }
+  return starts
+    .slice(0, 3)
+    .flatMap((start, index) =>
+      starts
+        .slice(index + 1)
+        .flatMap((end) => (end - start >= 2 && end - start <= 24 ? [{ start, end }] : [])),
+    );
 }
 
 /** Two short lines may be one title: 行政 / 判决书, 传 / 票. */

@@ -31,7 +31,7 @@ export function partPairs(
     if (gaps[index] !== blank) continue;
     const end = index + label.length;
     const stands =
-      groups?.mark !== "" ||
+      groups?.mark !== undefined ||
       ((widths[index] ?? 0) >= WIDE && (gaps[end] ?? cell) >= blank && label.length >= 2);
     if (stands) gaps[index] = cell;
   }

@@ -43,7 +43,10 @@ export function findLabels(flat: FlatText): LabelledValue[] {
     const at = match.index;
     let start = at + match[0].length;
     const isApart = gapAt(flat, at) >= Gap.blank || BOUNDARY_BEFORE.test(flat.text[at - 1] ?? "");
-    if (!isApart) continue;
+    // 第 26 法庭: in the middle of a line only its colon makes a word a label.
+    const isInNumber =
+      gapAt(flat, at) === Gap.blank && /[第\d一二三四五六七八九十]/u.test(flat.text[at - 1] ?? "");
+    if (!isApart || (isInNumber && flat.text[start] !== "：")) continue;
     const remark = /^（[^）]{1,12}）(?=：)/u.exec(flat.text.slice(start, start + 15));
     if (remark) start += remark[0].length;
     const hasColon = flat.text[start] === "：";

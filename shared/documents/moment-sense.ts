@@ -58,7 +58,10 @@ function senseOf(flat: FlatText, moment: WrittenMoment, labels: readonly Labelle
   const isOfTime = /(?:时间|日期|[前后])$/u.test(label?.label ?? "");
   // A date under the paper belongs to no field whose own line says 待定.
   const isFirst =
-    label !== undefined && moment.start < label.end && !hasDateBetween(flat, label.start, moment.start);
+    label !== undefined &&
+    moment.start < label.end &&
+    !hasDateBetween(flat, label.start, moment.start) &&
+    !/^(?:待定|未定|另行|择期|再行)/u.test(flat.text.slice(label.start, label.end));
   if (label !== undefined && isFirst && isOfTime && OLD_LABEL.test(label.label)) return "old";
   if (label !== undefined && isFirst && isOfTime && NEW_LABEL.test(label.label)) return "new";
   if (OLD.test(before) || OVER.test(before)) return "old";

@@ -14,7 +14,12 @@ const COURT =
  */
 export function canBeCourts(flat: FlatText): boolean {
   const lines = linesOf(flat);
-  return !isWrittenToCourt(lines) && !isSignedByAgency(lines) && !isElsewhere(flat.text);
+  return (
+    !/贵院/u.test(flat.text.slice(0, 300)) &&
+    !isWrittenToCourt(lines) &&
+    !isSignedByAgency(lines) &&
+    !isElsewhere(flat.text)
+  );
 }
 
 /** Whether the paper is from a body that is no court, and names none. */

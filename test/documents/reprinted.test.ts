@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { readFacts } from "../../shared/documents/read-document.ts";
+import { toReading } from "../../shared/documents/reading.ts";
+import { CRITICAL, compare } from "./support/comparison.ts";
+import { corpusDocument, corpusNames } from "./support/corpus.ts";
+
+const NUMERALS = "〇一二三四五六七八九";
+const numeral = (value: number) =>
+  value < 10
+    ? (NUMERALS[value] ?? "")
+    : `${value < 20 ? "" : NUMERALS[Math.floor(value / 10)]}十${value % 10 === 0 ? "" : NUMERALS[value % 10]}`;
+const DATE = /(20\d\d)年(\d{1,2})月(\d{1,2})日/g;
+const brokenAt = (width: number) => (text: string) =>
+  text
+    .split("\n")
+    .map((line) =>
+      line.includes("\t") ? line : line.replace(new RegExp(`(.{${width}})(?=.)`, "gu"), "$1\n"),
+    )
+    .join("\n");
+
+/** What programs that print, convert and send papers do to them. */
+const REPRINTS: readonly (readonly [how: string, change: (text: string) => string])[] = [
+  ["with lines of 24 characters", brokenAt(24)],
+  ["with lines of 34 characters", brokenAt(34)],
+  [
+    "with wide digits",
+    (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  ],
+  ["with blanks around numbers", (text) => text.replace(/(\d+)/g, " $1 ")],
+  [
+    "with narrow marks",
+    (text) => text.replaceAll("（", "(").replaceAll("）", ")").replaceAll("：", ":").replaceAll("，", ","),
+  ],
+  [
+    "with dates in Chinese numerals",
+    (text) =>
+      text.replace(
+        DATE,
+        (_, year: string, month: string, day: string) =>
+          `${[...year].map((digit) => NUMERALS[Number(digit)]).join("")}年${numeral(Number(month))}月${numeral(Number(day))}日`,
+      ),
+  ],
+  [
+    "with dates as 2026-09-24",
+    (text) =>
+      text.replace(
+        DATE,
+        (_, year: string, month: string, day: string) =>
+          `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+      ),
+  ],
+  ["with empty lines between", (text) => text.replaceAll("\n", "\n\n")],
+  [
+    "with indented lines",
+    (text) =>
+      text
+        .split("\n")
+        .map((line) => `      ${line}   `)
+        .join("\n"),
+  ],
+  ["with tabs for colons", (text) => text.replace(/^([\p{Script=Han} \u3000]{2,8})：/gmu, "$1\t")],
+  [
+    "with values below their labels",
+    (text) => text.replace(/^([\p{Script=Han} \u3000]{2,8})：(?=.)/gmu, "$1：\n"),
+  ],
+];
+
+const BEFORE_THE_HEARING: ReadonlySet<string> = new Set(["summons", "appearance-notice", "appeal", "other"]);
+const papers = corpusNames()
+  .filter((name) => name.endsWith(".txt"))
+  .map(corpusDocument)
+  .filter(
+    ({ truth }) =>
+      BEFORE_THE_HEARING.has(truth.kind) && truth.attendance === undefined && truth.rows === undefined,
+  );
+
+describe("a paper before the hearing, printed anew", () => {
+  it.each(REPRINTS)("%s, says no wrong number and no wrong hour", (_, change) => {
+    const wrong = papers.flatMap(({ name, bytes, truth }) =>
+      compare(truth, toReading(readFacts(change(new TextDecoder().decode(bytes)))))
+        .filter(
+          ({ field, outcome }) => outcome === "wrong" && [...CRITICAL, "originCaseNumber"].includes(field),
+        )
+        .map(({ field, read }) => `${name} ${field} ${read}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(REPRINTS)("%s, still gives nearly all its facts", (_, change) => {
+    const compared = papers.flatMap(({ bytes, truth }) =>
+      compare(truth, toReading(readFacts(change(new TextDecoder().decode(bytes))))),
+    );
+    expect(compared.filter(({ outcome }) => outcome === "right").length / compared.length).toBeGreaterThan(
+      0.97,
+    );
+  });
+});
