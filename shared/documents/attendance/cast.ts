@@ -10,9 +10,10 @@ export interface Player {
   readonly side: Mentioned | "court";
 }
 
+const OTHER_PART = /证人|鉴定人|翻译(?:人员)?|有专门知识的人|检察员/u;
 const COURT_PART = /审判长|审判员|陪审员|书记员|法官助理|法官|执行员|记录人/u;
 const PART = new RegExp(
-  `(?:${COURT_PART.source}|代理人|法定代表人|负责人|负责同志|经营者|投资人|${POSTS})[：，（]?`,
+  `(?:${COURT_PART.source}|${OTHER_PART.source}|代理人|法定代表人|负责人|负责同志|经营者|投资人|${POSTS})[：，（]?`,
   "gu",
 );
 /** 出庭人员：洪某，办公室主任；包某，律师: a name in a list, with what he is behind it. */
@@ -32,8 +33,12 @@ export function castOf(flat: FlatText, organs: readonly Organ[], parties: Partie
     const from = match.index + match[0].length;
     const name = nameFrom(flat, from);
     if (name === undefined || cast.some((known) => known.name === name)) continue;
-    const isCourts = COURT_PART.test(match[0]);
-    cast.push({ name, side: isCourts ? "court" : organOf(flat, match.index, organs, parties) });
+    const side = COURT_PART.test(match[0])
+      ? "court"
+      : OTHER_PART.test(match[0])
+        ? "other"
+        : organOf(flat, match.index, organs, parties);
+    cast.push({ name, side });
   }
   return cast;
 }

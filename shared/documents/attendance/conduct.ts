@@ -47,7 +47,7 @@ export function conductSigns(context: Context, utterances: readonly Utterance[])
         confidence: 0.9,
         rule: "head-speaks",
       });
-    if (utterance.isQuestion || speaker === "opponent") {
+    if (utterance.isQuestion || speaker === "opponent" || speaker === "stranger") {
       papersAsked ||= PAPERS.test(text);
       continue;
     }
@@ -161,5 +161,6 @@ function subjectOf({ organs, parties }: Context, utterance: Utterance, at: numbe
   );
   if (named !== undefined && named.who !== "unclear") return named.who;
   if (utterance.speaker === "respondent" && utterance.organ !== "unclear") return utterance.organ;
+  if (organs.length > 1 && /均|都|两位|二位/u.test(utterance.text)) return "all";
   return organs.length === 1 ? 0 : "unclear";
 }

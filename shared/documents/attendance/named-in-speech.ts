@@ -1,6 +1,7 @@
+import { organAtStart } from "../organ-name.ts";
 import { isTitle } from "../person-name.ts";
 import type { Context } from "./context.ts";
-import type { Mention, Mentioned } from "./organs.ts";
+import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./organs.ts";
 import { personOf, personsListed, verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
@@ -31,6 +32,27 @@ export function headInPassing(
   return person === undefined
     ? []
     : [{ organ: of, start, end, says: "unread", person, confidence: 0.4, rule: "leader-named-in-passing" }];
+}
+
+const SELF = /^(?:到|在|好的?|有)?，?(?:我|本人)(?:就)?(?:是|系|叫|为)([^。；]+)/u;
+
+/** 我是沂水县人民政府副县长龙涛: whoever says so sits there, whatever the record calls him. */
+export function introducesHimself(context: Context, { start, end, text, speaker, organ }: Utterance): Sign[] {
+  const said = SELF.exec(text)?.[1];
+  if (said === undefined || context.isJudgment) return [];
+  const short = organAtStart(said);
+  const named =
+    mentionsIn(text, context.organs, context.parties).find(({ who }) => typeof who === "number")?.who ??
+    (short === undefined ? undefined : uniqueOrgan(short, context.organs));
+  const own = speaker === "respondent" ? organ : "unclear";
+  return [named, own].flatMap((of): Sign[] => {
+    const agency = typeof of === "number" ? context.organs[of]?.name : undefined;
+    const person = personOf(agency === undefined ? said : said.replace(agency, ""));
+    if (of === undefined || agency === undefined || person === undefined) return [];
+    if (verdictOf(person, agency) !== "head") return [];
+    const place = { organ: of, start, end, by: "respondent" as const, person };
+    return [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "introduces-himself" }];
+  });
 }
 
 /** 被告：今天到庭的是我局副局长龙涛、民警钱某: each by his title. */

@@ -21,7 +21,7 @@ const HEAD = /负责(?:人|同志)|领导|局长|主任|[省市县区镇乡]长|
 const PRINCIPAL = /(?<!副)(?:局长|主任|厅长|[省市县区镇乡]长)|法定代表人|主要负责人|正职|一把手/u;
 /** Of coming to this hearing; looked for where compounds such as 出庭负责人 are blanked. */
 const COMING =
-  /出庭|到庭|应诉|参加|到场|出席|到了|来(?![自源函])|在(?:不在|吗|场)|什么情况|怎么回事|呢(?:？|$)/u;
+  /出庭|到庭|应诉|参加|到场|出席|到了|来(?![自源函])|在(?:不在|吗|场|线)|上线|接入|登录|什么情况|怎么回事|呢(?:？|$)/u;
 const IDENTITY = /姓名|职务|身份|哪位|谁|称呼/u;
 const WHY = /原因|理由|为什么|为何|怎么|什么情况|怎么回事|说明情况/u;
 const WHETHER = /是否|有没有|有无|能否|与否|了没有?(?:？|$)|没来(?:？|$)|来没来|没有(?:？|$)|未(?:？|$)/u;
@@ -47,11 +47,18 @@ export function questionIn(context: Context, { text }: Utterance): Question | un
 function askedOfHead(text: string): Question["asks"] | undefined {
   if (/(?:出庭|到庭)(?:应诉)?(?:的)?情况/u.test(text)) return "presence";
   const bare = blanked(text);
+  // A roll call: 被告出庭负责人？
+  if (/^(?:被告|被上诉人|上诉人|行政机关)?的?[^，。；]{0,16}负责(?:人|同志)？$/u.test(text))
+    return "presence";
   if (!COMING.test(bare)) return IDENTITY.test(bare) || WHO.test(text) ? "whoever" : undefined;
   // 法律规定负责人应当出庭，你方是否知晓？ asks whether something else is so.
   if (WHETHER_ELSE.test(bare)) return undefined;
   const isWhether = WHETHER.test(bare);
-  if (WHY.test(bare) && !isWhether) return "reason";
+  // 怎么没有回来？ and 处罚的理由 ask about something else than why he isn't there.
+  if (WHY.test(bare) && !isWhether)
+    return isNegated(bare) || /缺席|没到|什么情况|怎么回事|(?:无|没有|未有)[^，。]{0,8}(?:负责|□)/u.test(bare)
+      ? "reason"
+      : undefined;
   return isNegated(bare) && !isWhether ? "absence" : "presence";
 }
 

@@ -27,7 +27,7 @@ export function withCause(told: string): string {
 
 const NOT_THERE = new RegExp(`^(?:也|都|均|今天)*${NOT_COMING}$`, "u");
 const BUSY =
-  /会议|开会|出差|住院|生病|手术|培训|学习|抢险|救灾|防汛|防火|救援|调研|考察|检查|督查|督导|巡视|巡察|值班|休假|请假|公务|接访|招商|驻村|脱产|外出|迎检|验收|两会|代表大会|活动|仪式|行动|执勤|现场/u;
+  /会议|开[^，。]{0,8}会|出差|住院|生病|手术|培训|学习|抢险|救灾|防汛|防火|救援|调研|考察|检查|督查|督导|巡视|巡察|值班|休假|请假|公务|接访|招商|驻村|脱产|外出|迎检|验收|两会|代表大会|活动|仪式|行动|执勤|现场/u;
 
 const REASONS = [
   new RegExp(
@@ -46,7 +46,7 @@ const REASONS = [
 /** Why a head did not come, in the document's words. 无正当理由 is no reason. */
 export function reasonOf(text: string): { reason?: string } {
   for (const pattern of REASONS) {
-    const told = pattern.exec(text)?.[1]?.replace(/^(?:为|其|负责人)/u, "") ?? "";
+    const told = (pattern.exec(text)?.[1] ?? "").replace(/^(?:为|其|负责人)|(?<!（[^）]*)）$/gu, "");
     const reason = withoutSubject(withCause(told));
     if (reason.length >= 2 && !/正当理由|被告|原告不服/u.test(reason) && !NOT_THERE.test(reason))
       return { reason };

@@ -123,7 +123,7 @@ function reasonIn(text: string): { reason?: string } {
     /(?:因|原因：?|理由：?)(?:为|是)?([^。；，（）]{2,40}?)(?:，|。|）|（|未|不能|无法|没|$)/u.exec(
       text,
     )?.[1];
-  return reason === undefined ? {} : { reason: withCause(reason) };
+  return reason === undefined ? {} : { reason: withCause(reason.replace(/(?<!（[^）]*)）$/u, "")) };
 }
 
 /** A list's label opens a line, a cell or a part of a party's paragraph, and a value follows: not a sentence about the head. */

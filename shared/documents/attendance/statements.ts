@@ -1,6 +1,6 @@
 import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
-import { headInPassing, LIST } from "./named-in-speech.ts";
+import { headInPassing, introducesHimself, LIST } from "./named-in-speech.ts";
 import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentences.ts";
@@ -18,7 +18,10 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
   for (const [index, utterance] of utterances.entries()) {
     const before = utterances[index - 1]?.text ?? "";
     inList = LIST.test(utterance.text) || (inList && before.endsWith("；"));
-    if (utterance.speaker === "opponent") continue;
+    const himself = introducesHimself(context, utterance);
+    signs.push(...himself);
+    if (utterance.speaker === "stranger" && himself.length === 0) signs.push(strangerSpeaks(utterance));
+    if (utterance.speaker === "opponent" || utterance.speaker === "stranger") continue;
     if (utterance.isQuestion) {
       asked =
         questionIn(context, utterance) ??
@@ -47,6 +50,11 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       asked = undefined;
   }
   return signs;
+}
+
+/** Somebody sits there whom the lists leave out: they don't say everyone who came. */
+function strangerSpeaks({ start, end }: Utterance): Sign {
+  return { organ: "all", start, end, says: "unread", confidence: 0.4, rule: "speaker-not-listed" };
 }
 
 /** What a sentence that says nothing of who came lets fall: a leader's name, or why the leaders are elsewhere. */

@@ -1,10 +1,12 @@
 import { type FlatText, Gap, gapAt } from "../flat-text.ts";
+import { isLabel } from "../label-gaps.ts";
 import type { Parties } from "../parties.ts";
+import { isPersonName } from "../person-name.ts";
 import { castOf, type Player, sideOf } from "./cast.ts";
 import { type Mentioned, mentionsIn, type Organ, uniqueOrgan } from "./organs.ts";
 
-/** Who says a sentence of a record; `narrative` is the document itself. */
-export type Speaker = "court" | "respondent" | "opponent" | "narrative";
+/** Who says a sentence of a record; `narrative` is the document itself, `stranger` somebody whom no list names. */
+export type Speaker = "court" | "respondent" | "opponent" | "stranger" | "narrative";
 
 /** A sentence, with who says it and, where an agency's side speaks, which agency. */
 export interface Utterance {
@@ -40,7 +42,7 @@ export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: 
     const named = said?.[1] === undefined ? undefined : speakerOf(said[1], organs, parties, cast);
     if (said !== null && named !== undefined) {
       // 答：（原告）: the bracket says whose answer it is.
-      const bracket = /^（([\p{Script=Han}一二三]{2,12})）/u.exec(
+      const bracket = /^（((?:原告|被告|第三人|上诉人|被上诉人)[^）]{0,8})）/u.exec(
         flat.text.slice(start + said[0].length, end),
       )?.[1];
       [speaker, organ] = (bracket && speakerOf(bracket, organs, parties, cast)) || named;
@@ -89,7 +91,7 @@ function speakerOf(
   const index = short === undefined ? undefined : uniqueOrgan(short, organs);
   if (index !== undefined) return ["respondent", index];
   const side = sideOf(words, cast);
-  if (side === undefined) return undefined;
+  if (side === undefined) return isPersonName(words) && !isLabel(words) ? ["stranger", "unclear"] : undefined;
   if (side === "court") return ["court", "unclear"];
   return side === "other" ? ["opponent", "other"] : ["respondent", side];
 }

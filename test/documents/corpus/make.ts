@@ -49,6 +49,8 @@ const HEARINGS_IN_WORD = [
   "400-record-numbered-list",
   "431-judgment-listed-parties-all-came",
   "447-record-many-participants-table",
+  "455-judgment-reconsideration-two",
+  "460-filing-full-form",
 ];
 const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["307-judgment-second-instance-new-appearance", "UniGB-UCS2-H"],
@@ -57,6 +59,7 @@ const HEARINGS_IN_PDF: readonly (readonly [string, Encoding])[] = [
   ["385-record-long-qa-question-answer", "UniGB-UCS2-H"],
   ["407-record-title-first-colon", "UniGB-UCS2-H"],
   ["443-record-wrapped-names", "UniGB-UCS2-H"],
+  ["465-record-second-instance-clean", "UniGB-UCS2-H"],
 ];
 
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, `${name}.txt`), "utf8");
