@@ -245,6 +245,19 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await lookAt(page, "correction-judging");
     });
 
+    it("a bureau sees on its board what is open, whittles it down, and follows one case", async () => {
+      await city.cloud.runUntil(at("09-28", "11:00"));
+      await open(BUREAU, "每日摘要");
+      await lookAt(page, "board");
+      await page.getByLabel("被告名称").fill("沂南县公安局");
+      await page.getByRole("button", { name: "筛选" }).click();
+      await lookAt(page, "board-filtered");
+      await page.getByRole("link", { name: number }).first().click();
+      await lookAt(page, "board-case");
+      const shown = await page.locator("main").textContent();
+      for (const words of ["李明", "三日报告", "龙涛"]) expect(shown).toContain(words);
+    });
+
     it("a link that is cut says what to do", async () => {
       await page.goto(`${city.cloud.apiAddress("Desk")}/1.first.abc`);
       await lookAt(page, "cut");
