@@ -131,6 +131,13 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   }),
   upload(
     "2026-09-17",
+    "09:10",
+    LINYI_COURT,
+    "0917-中院-庭前提示-行初12.txt",
+    "what the court wants attended to",
+  ),
+  upload(
+    "2026-09-17",
     "15:30",
     LANSHAN,
     "0917-兰山-庭审笔录-行初102.pdf",

@@ -44,4 +44,9 @@ it("the bulletin's libraries wait in chunks until an edition is made, and only i
   }
   for (const other of ["notice-mailer", "deadline-sweep", "desk"])
     expect([other, filesWith(other, LIBRARIES.charts)]).toEqual([other, []]);
+  // Papers to be sealed are few among many mails and pages.
+  for (const other of ["notice-mailer", "desk"]) {
+    const files = filesWith(other, LIBRARIES.docx);
+    expect([other, files.length > 0, files.includes("index.mjs")]).toEqual([other, true, false]);
+  }
 });

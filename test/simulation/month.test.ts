@@ -143,6 +143,7 @@ describe("the municipal government's case", () => {
     expect(mailsTo("fazhi@linyi-land.example.org", "designation-order")).toEqual([
       "09-08 09:40 designation-order",
     ]);
+    expect(mailsTo("fazhi@linyi-land.example.org", "court-note")).toEqual(["09-17 09:10 court-note"]);
     const file = fileOf("（2026）鲁13行初12号");
     expect(file?.deadlines.map(({ kind, status }) => `${kind} ${status}`).toSorted()).toEqual([
       "filing met",
