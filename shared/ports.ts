@@ -4,6 +4,7 @@
  */
 
 import type { BoardRow } from "./domain/board/board-row.ts";
+import type { DiaryEntry } from "./domain/board/diary.ts";
 import type { RecordedEvent } from "./domain/case-file/events.ts";
 import type { CaseFile } from "./domain/case-file/state.ts";
 import type { CaseNumber } from "./domain/case-number.ts";
@@ -14,7 +15,7 @@ import type { OrganisationChange } from "./domain/organisation-change.ts";
 import type { PeriodKind } from "./domain/period.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "./domain/programme/entry.ts";
 import type { StatisticsRow } from "./domain/statistics-row.ts";
-import type { Instant, Month, Year } from "./domain/time.ts";
+import type { CivilDate, Instant, Month, Year } from "./domain/time.ts";
 
 /** A change of one case file: the next snapshot and the events that led to it. */
 export interface CaseChange {
@@ -36,6 +37,8 @@ export interface BoardChange {
   readonly rows: readonly BoardRow[];
   /** Boards among whose open cases it stands no longer. */
   readonly gone: readonly string[];
+  /** Entries of diaries that are new or changed. */
+  readonly diary: readonly DiaryEntry[];
 }
 
 /** A document that waits for a person (人工复核), as a board lists it. */
@@ -168,6 +171,8 @@ export interface Records {
     year: Year,
     page: { readonly after: string | undefined; readonly limit: number },
   ): Promise<{ readonly rows: readonly BoardRow[]; readonly next: string | undefined }>;
+  /** An organisation's diary from a day on, by date. */
+  diary(owner: OrganisationId, from: CivilDate): AsyncIterable<DiaryEntry>;
   /** The documents that wait for a bureau, oldest first. */
   reviews(bureau: OrganisationId): AsyncIterable<WaitingReview>;
   /** The statistics rows of the cases first heard in a month. */

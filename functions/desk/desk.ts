@@ -8,7 +8,7 @@ import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-h
 import { formOf } from "./pages/form.ts";
 import { page } from "./pages/page.ts";
 import { faultPage, notFoundPage, tooLargePage } from "./pages/plain-pages.ts";
-import type { Answer, DeskPorts, ShownFile, ShownPage, Visit } from "./room.ts";
+import type { Answer, DeskPorts, ShownFeed, ShownFile, ShownPage, Visit } from "./room.ts";
 import { show, submit } from "./rooms.ts";
 
 /** A form has some thousand characters; larger bodies come from no form of ours. */
@@ -26,6 +26,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
     );
   const respond = (c: Context<Env>, answer: Answer) => {
     if ("file" in answer) return download(c, answer.file);
+    if ("feed" in answer) return feed(c, answer.feed);
     if ("body" in answer) return framed(c, answer);
     if ("location" in answer) return c.redirect(answer.location, answer.status);
     // Relative, so that it holds whatever stands before the desk's address.
@@ -54,7 +55,8 @@ export function desk(ports: DeskPorts): Hono<Env> {
   );
   app.use(async (c, next) => {
     await next();
-    c.header("Cache-Control", "no-store");
+    // A feed has said how long it may be kept.
+    if (c.res.headers.get("Cache-Control") === null) c.header("Cache-Control", "no-store");
     c.header("X-Robots-Tag", "noindex, nofollow");
   });
 
@@ -79,6 +81,16 @@ export function desk(ports: DeskPorts): Hono<Env> {
 
 function visitOf(c: Context<Env>): Visit {
   return { token: c.req.param("token") ?? "", part: c.req.param("part"), query: c.req.query() };
+}
+
+/** Not sent again to whoever has it. */
+async function feed(c: Context<Env>, { contentType, text, maxAgeSeconds }: ShownFeed["feed"]) {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const etag = `"${Buffer.from(hash).toString("base64url").slice(0, 27)}"`;
+  const headers = { ETag: etag, "Cache-Control": `private, max-age=${maxAgeSeconds}` };
+  const had = (c.req.header("If-None-Match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  if (had.includes(etag) || had.includes("*")) return c.body(null, 304, headers);
+  return c.body(text, 200, { ...headers, "Content-Type": contentType });
 }
 
 function download(c: Context<Env>, { name, contentType, bytes }: ShownFile["file"]) {

@@ -55,13 +55,19 @@ export interface ShownFile {
   readonly file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
 }
 
+/** What programs fetch again and again: they keep it for a while, and ask whether it has changed. */
+export interface ShownFeed {
+  readonly status: 200;
+  readonly feed: { readonly contentType: string; readonly text: string; readonly maxAgeSeconds: number };
+}
+
 /** A file kept elsewhere, at an address that is good for some minutes. */
 export interface ShownElsewhere {
   readonly status: 302;
   readonly location: string;
 }
 
-export type Shown = ShownPage | ShownFile | ShownElsewhere;
+export type Shown = ShownPage | ShownFile | ShownFeed | ShownElsewhere;
 
 /** What a form comes to: a page, or back to the page it was on, or on to `to` (pages/place.ts), after something was done. */
 export type Answer = Shown | { readonly status: 303; readonly to?: string };

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Link, LinkFor, LinkTask } from "../../shared/domain/desk-link.ts";
 import { readLink } from "../../shared/links/token.ts";
 import { boardRoom } from "./board/board-room.ts";
+import { calendarRoom } from "./calendar/calendar-room.ts";
 import { caseRoom } from "./case/case-room.ts";
 import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
 import type { Form } from "./pages/form.ts";
@@ -23,6 +24,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
   reconciliation: reconciliationRoom,
   review: reviewRoom,
   board: boardRoom,
+  calendar: calendarRoom,
   programme: programmeRoom,
   correction: correctionRoom,
   assessment: assessmentRoom,

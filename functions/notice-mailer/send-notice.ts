@@ -1,6 +1,6 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
-import { type Link, linkOf } from "../../shared/domain/desk-link.ts";
+import { calendarOf, type Link, linkOf } from "../../shared/domain/desk-link.ts";
 import type { AttachedFile, NoticeContent, NoticeId, NoticeSubject } from "../../shared/domain/notice.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
@@ -45,8 +45,13 @@ export async function sendNotice(
   const item = await ports.outbox.claim(subject, id, addMinutes(now, LEASE_MINUTES));
   if (item === undefined) return "taken";
   const { notice } = item;
-  const link = linkOf(notice);
-  const mail = composeMail(notice, ports.sender, link && (await ports.linkAddress?.(link)));
+  const address = async (link: Link | undefined) => link && (await ports.linkAddress?.(link));
+  const mail = composeMail(
+    notice,
+    ports.sender,
+    await address(linkOf(notice)),
+    await address(calendarOf(notice)),
+  );
   const files = await attachedFiles(ports.files, filesOf(notice.content));
   const papers = await papersOf(notice.content);
   const mime = await mimeMessage({ ...mail, attachments: [...mail.attachments, ...files, ...papers] });

@@ -1,6 +1,7 @@
 /** Turns what was decided on a case into what is written: the next snapshot, its events, and the notices it owes. */
 import { address, type Dispatch, type Involved } from "../domain/addressing.ts";
 import { boardRows } from "../domain/board/board-row.ts";
+import { diaryChanges } from "../domain/board/diary.ts";
 import type { Rules } from "../domain/case-file/decide.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
@@ -63,7 +64,11 @@ export function caseChange(
       nextActionAt: nextActionAt(after, now, rules),
       month: monthOfCase(after),
       rows: statisticsRows(after),
-      board: { rows: onBoards, gone: boardsLeft(before, after) },
+      board: {
+        rows: onBoards,
+        gone: boardsLeft(before, after),
+        diary: diaryChanges(before, after, involved, now),
+      },
     },
     notices,
     lines: told === "each" ? digestLines(after, events, involved, dispatch) : [],

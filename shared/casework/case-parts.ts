@@ -34,8 +34,8 @@ export function transactions(parts: readonly CasePart[]): readonly (readonly Cas
   const all: CasePart[][] = [];
   let room = 0;
   for (const part of parts) {
-    const { rows, gone } = part.change.board;
-    const items = 2 + rows.length + gone.length + part.notices.length + part.lines.length;
+    const { rows, gone, diary } = part.change.board;
+    const items = 2 + rows.length + gone.length + diary.length + part.notices.length + part.lines.length;
     if (items > room) {
       all.push([]);
       room = ROOM;

@@ -7,7 +7,16 @@ import type { DesignationStage } from "./case-file/designation.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { OrganisationId } from "./directory.ts";
 import type { Notice, NoticeContent } from "./notice.ts";
-import { addMinutes, type CivilDate, type Instant, type Year } from "./time.ts";
+import {
+  addMinutes,
+  type CivilDate,
+  civilDate,
+  civilDateAt,
+  type Instant,
+  instantAt,
+  type Year,
+  yearOf,
+} from "./time.ts";
 
 /** What a link is for. */
 export type LinkTarget =
@@ -35,6 +44,8 @@ export type LinkTarget =
   | { readonly task: "review"; readonly sha256: string }
   /** 案件看板 of a bureau: looked at only. */
   | { readonly task: "board" }
+  /** 日程订阅 of an agency or a bureau: programs fetch it by themselves. */
+  | { readonly task: "calendar" }
   /** 工作台账 of a bureau's own jurisdiction; the city's bureau sees the counties' too. */
   | { readonly task: "programme" }
   /** 整改 (one proposal): the agency answers, the bureau judges. */
@@ -79,6 +90,7 @@ const TARGET_FIELDS: {
   reconciliation: ["caseNumber", "respondent", "sitting"],
   review: ["sha256"],
   board: [],
+  calendar: [],
   programme: [],
   correction: ["jurisdiction", "year", "id"],
   assessment: ["jurisdiction", "year", "id"],
@@ -123,6 +135,8 @@ const LIFE_DAYS: Readonly<Record<LinkTask, number>> = {
   review: 45,
   /** It comes with every digest. */
   board: 90,
+  /** Until the end of the year after the next: people subscribe once. */
+  calendar: 3 * 366,
   /** It comes once a year, and with every reminder. */
   programme: 400,
   correction: 120,
@@ -139,6 +153,22 @@ export function linkOf({ id, recipient, createdAt, content, subject }: Notice): 
     expires: addMinutes(createdAt, LIFE_DAYS[target.task] * 24 * 60),
     nonce: id,
   };
+}
+
+/**
+ * The link of an organisation's calendar (日程订阅). All mails of a year carry the very same, so that nobody subscribes
+ * twice; a subscription ends with it, or when its key is taken out.
+ */
+export function calendarLink(recipient: OrganisationId, now: Instant): Link {
+  const last = `${Number(yearOf(civilDateAt(now))) + 2}-12-31`;
+  return { task: "calendar", recipient, expires: instantAt(civilDate(last)), nonce: "calendar" };
+}
+
+/** The calendar a notice's mail offers; undefined where it is no mail about a hearing that is set. */
+export function calendarOf({ recipient, createdAt, content }: Notice): Link | undefined {
+  const offers =
+    content.kind === "hearing-notice" ? content.audience === "legal-section" : content.kind === "digest";
+  return offers ? calendarLink(recipient.organisation, createdAt) : undefined;
 }
 
 function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarget | undefined {

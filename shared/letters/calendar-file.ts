@@ -10,6 +10,7 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
 } from "ical-generator";
+import type { CaseNumber } from "../domain/case-number.ts";
 import { type CaseSummary, type HearingDetails, type Notice, noticeId } from "../domain/notice.ts";
 import { addMinutes, instantAt } from "../domain/time.ts";
 import { venue } from "./case-wording.ts";
@@ -17,7 +18,7 @@ import type { CalendarWish, ContentOf } from "./letter.ts";
 import type { CalendarFile, Sender } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
 
-const PRODUCT = { company: "yingsu", product: "hearings", language: "ZH" };
+export const PRODUCT = { company: "yingsu", product: "hearings", language: "ZH" };
 /** What a hearing is taken to last where the summons gives no end. */
 const USUAL_MINUTES = 120;
 const HOUR = 3600;
@@ -42,11 +43,11 @@ export function calendarFile(
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   });
   const event = calendar.createEvent({
-    id: entryId(of, respondent, hearing),
+    id: hearingEntryId(of.caseNumber, respondent, hearing),
     // A cancellation is a change too: programs drop one that isn't newer than what they have.
     sequence: hearing.sequence + (cancelled ? 1 : 0),
     stamp: createdAt,
-    ...span(hearing),
+    ...hearingSpan(hearing),
     summary,
     location: oneLine(venue(of.court, hearing.place)),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -111,12 +112,16 @@ export function meetingFile(
 }
 
 /** The same for all mails about one hearing of one respondent; says nothing about anybody. */
-function entryId({ caseNumber }: CaseSummary, respondent: string, { ordinal }: HearingDetails): string {
+export function hearingEntryId(
+  caseNumber: CaseNumber,
+  respondent: string,
+  { ordinal }: HearingDetails,
+): string {
   return `yingsu-${noticeId("calendar entry", caseNumber, respondent, String(ordinal))}`;
 }
 
 /** From when to when; the whole day where no hour is known. */
-function span({ date, time, endTime }: HearingDetails) {
+export function hearingSpan({ date, time, endTime }: HearingDetails) {
   // The library prints a whole day by its date in UTC.
   if (time === undefined) return { allDay: true, start: `${date}T00:00:00Z` };
   const start = instantAt(date, time);

@@ -52,9 +52,10 @@ const SUBJECT_LENGTH = 100;
 
 /**
  * The mail of a notice. The files of a bulletin are named in it; whoever sends it adds their bytes. `link` is the
- * address where the reader does what the notice asks (linkOf in domain/desk-link.ts).
+ * address where the reader does what the notice asks, `subscription` that of his calendar (linkOf and calendarOf in
+ * domain/desk-link.ts).
  */
-export function composeMail(notice: Notice, sender: Sender, link?: string): Mail {
+export function composeMail(notice: Notice, sender: Sender, link?: string, subscription?: string): Mail {
   const letter = letterOf(notice.content);
   const [calendar, ...others] = calendarFiles(notice, letter, sender);
   return {
@@ -63,7 +64,11 @@ export function composeMail(notice: Notice, sender: Sender, link?: string): Mail
     to: notice.recipient,
     date: notice.createdAt,
     subject: shortLine(letter.subject, SUBJECT_LENGTH),
-    ...layOut({ ...framed(letter, notice, sender), ...letterLink(notice, link) }),
+    ...layOut({
+      ...framed(letter, notice, sender),
+      ...letterLink(notice, link),
+      ...subscribed(subscription),
+    }),
     ...(calendar && { calendar }),
     attachments: others.map(({ name, method, content }) => ({
       name,
@@ -76,6 +81,12 @@ export function composeMail(notice: Notice, sender: Sender, link?: string): Mail
 function letterLink(notice: Notice, href: string | undefined): { readonly link?: LetterLink } {
   const task = href === undefined ? undefined : linkOf(notice)?.task;
   return href === undefined || task === undefined ? {} : { link: { ...LINKS[task], href } };
+}
+
+/** Programs look there by themselves; whoever has subscribed once need not again. */
+function subscribed(href: string | undefined): { readonly subscription?: LetterLink } {
+  const note = "订阅一次，今后的开庭、改期和到期日自动出现在日历中。";
+  return href === undefined ? {} : { subscription: { label: "订阅本单位开庭日程", href, note } };
 }
 
 const ONCE = "无需登录。链接只供贵单位办理本事项，办理一次后失效，请勿转发。";
@@ -91,6 +102,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   reconciliation: { label: "在此核对出庭记载", note: ONCE },
   review: { label: "在此核对", note: ONCE },
   board: { label: "打开案件看板", note: AGAIN },
+  calendar: { label: "订阅开庭日程", note: AGAIN },
   programme: { label: "打开工作台账", note: AGAIN },
   correction: { label: "在此办理整改建议", note: AGAIN },
   assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },

@@ -25,6 +25,7 @@ function plainText({
   salutation,
   asks,
   link,
+  subscription,
   body,
   date,
   footnotes,
@@ -51,6 +52,9 @@ function plainText({
           return block satisfies never;
       }
     }),
+    subscription === undefined
+      ? ""
+      : `${subscription.label}：\n${subscription.href}\n（${subscription.note}）`,
     `　　　　　　　　${sender}\n　　　　　　　　${date}`,
     `----\n${footnotes.join("\n")}`,
   ];

@@ -55,6 +55,8 @@ export interface LetterLink {
 export interface FramedLetter {
   /** Where the reader does what the letter asks. */
   readonly link?: LetterLink;
+  /** Where the reader's calendar can be subscribed to. */
+  readonly subscription?: LetterLink;
   /** 发文机关. */
   readonly sender: string;
   /** 编号. */

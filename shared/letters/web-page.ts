@@ -22,6 +22,7 @@ export function webPage({
   salutation,
   asks,
   link,
+  subscription,
   body,
   date,
   footnotes,
@@ -48,6 +49,7 @@ ${asks.length === 0 ? "" : callout(asks)}
 ${link === undefined ? "" : button(link)}
 <p style="${TEXT}margin:18px 0 0;font-weight:bold;">${salutation}</p>
 ${body.map(blockMarkup)}
+${subscription === undefined ? "" : html`<p style="${TEXT}margin:18px 0 0;"><a href="${subscription.href}" style="color:#0b57a4;">${subscription.label}</a><br><span style="${SMALL}">${subscription.note}</span></p>`}
 <p style="${TEXT}margin:26px 0 0;text-align:right;">${sender}<br>${date}</p>
 <div style="margin:22px 0 0;padding:12px 0 0;border-top:1px solid #d0d7de;">${footnotes.map((note) => html`<p style="${SMALL}margin:0 0 4px;">${note}</p>`)}</div>
 </td></tr></table>

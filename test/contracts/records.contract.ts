@@ -4,11 +4,12 @@ import { caseNumber } from "../../shared/domain/case-number.ts";
 import { lookup, type Organisation, type OrganisationId } from "../../shared/domain/directory.ts";
 import type { OrganisationChange } from "../../shared/domain/organisation-change.ts";
 import { refOf } from "../../shared/domain/programme/entry.ts";
-import { addMinutes, instant, type Month, type Year } from "../../shared/domain/time.ts";
+import { addMinutes, civilDate, instant, type Month, type Year } from "../../shared/domain/time.ts";
 import type { CaseChange, Change, Directory, Outbox, Records } from "../../shared/ports.ts";
 import {
   aBulletin,
   aCorrection,
+  aDiaryEntry,
   aDocument,
   aDuty,
   aLine,
@@ -334,26 +335,33 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       const numbered = (serial: number) => caseNumber(`（2026）鲁1321行初${serial}号`);
 
       it("has a case's row from its opening until it is closed or moves to another board", async () => {
-        const opened = opening(23, { board: { rows: [aRow(), aRow({ board: "费县" })], gone: [] } });
+        const opened = opening(23, {
+          board: { rows: [aRow(), aRow({ board: "费县" })], gone: [], diary: [] },
+        });
         await commit({ cases: [opened] });
         expect(await on("沂南县")).toEqual([aRow()]);
         expect(await on("费县")).toEqual([aRow({ board: "费县" })]);
         expect(await on("市本级")).toEqual([]);
 
         const moved = aRow({ version: 2, state: "heard" });
-        await commit({ cases: [hearing(opened.file, { board: { rows: [moved], gone: ["费县"] } })] });
+        await commit({
+          cases: [hearing(opened.file, { board: { rows: [moved], gone: ["费县"], diary: [] } })],
+        });
         expect(await on("沂南县")).toEqual([moved]);
         expect(await on("费县")).toEqual([]);
         expect((await closed()).rows).toEqual([]);
       });
 
       it("is not changed by a decision that came too late", async () => {
-        const opened = opening(23, { board: { rows: [aRow()], gone: [] } });
+        const opened = opening(23, { board: { rows: [aRow()], gone: [], diary: [] } });
         await commit({ cases: [opened] });
         await commit({
-          cases: [hearing(opened.file, { board: { rows: [aRow({ version: 2 })], gone: [] } })],
+          cases: [hearing(opened.file, { board: { rows: [aRow({ version: 2 })], gone: [], diary: [] } })],
         });
-        const late = hearing(opened.file, { board: { rows: [], gone: ["沂南县"] }, nextActionAt: NOON });
+        const late = hearing(opened.file, {
+          board: { rows: [], gone: ["沂南县"], diary: [] },
+          nextActionAt: NOON,
+        });
         expect(await commit({ cases: [late] })).toBe("conflict");
         expect(await on("沂南县")).toEqual([aRow({ version: 2 })]);
       });
@@ -361,7 +369,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       it("keeps closed cases apart, by the year of their numbers, some at a time", async () => {
         const row = (serial: number) => aRow({ caseNumber: numbered(serial), state: "closed" });
         const cases = [31, 32, 33, 34, 35].map((serial) =>
-          opening(serial, { board: { rows: [row(serial)], gone: ["沂南县"] } }),
+          opening(serial, { board: { rows: [row(serial)], gone: ["沂南县"], diary: [] } }),
         );
         await commit({ cases });
         const first = await closed();
@@ -393,6 +401,29 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         ]);
         await commit({ document: { ...waiting, state: "read" }, documentWas: "needs-review" });
         expect(await listed()).toEqual([]);
+      });
+    });
+
+    describe("a diary", () => {
+      it("has each hearing once, as it was written last, by date and from a day on", async () => {
+        const later = aDiaryEntry({
+          hearing: { ...aDiaryEntry().hearing, ordinal: 2, date: civilDate("2026-10-13") },
+        });
+        const entry = (facts: Parameters<typeof aDiaryEntry>[0] = {}) => aDiaryEntry(facts);
+        const board = {
+          rows: [],
+          gone: [],
+          diary: [later, entry(), entry({ owner: "court" as OrganisationId })],
+        };
+        const opened = opening(23, { board });
+        await commit({ cases: [opened] });
+        const off = entry({ status: "cancelled", version: 2 });
+        await commit({ cases: [hearing(opened.file, { board: { rows: [], gone: [], diary: [off] } })] });
+        const from = (day: string) => Array.fromAsync(records.diary(entry().owner, civilDate(day)));
+        expect(await from("2026-09-01")).toEqual([off, later]);
+        expect(await from("2026-09-24")).toEqual([off, later]);
+        expect(await from("2026-09-25")).toEqual([later]);
+        expect(await from("2026-10-14")).toEqual([]);
       });
     });
 

@@ -25,6 +25,14 @@ describe("a mail's link", () => {
       expect(mail(name, LINK)).toEqual(mail(name));
   });
 
+  it("to a calendar stands apart from it, in text and page", () => {
+    const calendar = `${LINK}/hearings`;
+    const { text, html } = composeMail(SAMPLES["hearing-notice"], SENDER, LINK, calendar);
+    expect(text).toContain(`订阅本单位开庭日程：\n${calendar}\n`);
+    expect(html.split(`href="${calendar}"`)).toHaveLength(2);
+    expect(html.split(`href="${LINK}"`)).toHaveLength(2);
+  });
+
   it("without a desk is not there: the mail is as it was", () => {
     expect(mail("report-due").text).not.toContain("在此填报");
     expect(mail("report-due").html).not.toContain("href");

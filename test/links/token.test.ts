@@ -34,7 +34,10 @@ const links: fc.Arbitrary<Link> = fc.oneof(
     ...common,
   }),
   fc.record({ task: fc.constant("review" as const), sha256: fc.stringMatching(/^[0-9a-f]{64}$/), ...common }),
-  fc.record({ task: fc.constantFrom("programme" as const, "board" as const), ...common }),
+  fc.record({
+    task: fc.constantFrom("programme" as const, "board" as const, "calendar" as const),
+    ...common,
+  }),
   fc.record({
     task: fc.constant("correction" as const),
     jurisdiction: fc.constantFrom("市本级", "沂南县"),

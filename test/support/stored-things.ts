@@ -1,5 +1,7 @@
 /** Things the tables keep, for tests of the tables: whole, and of fixed dates. */
+
 import type { BoardRow } from "../../shared/domain/board/board-row.ts";
+import type { DiaryEntry } from "../../shared/domain/board/diary.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
@@ -55,7 +57,7 @@ export function changeBy(
     nextActionAt: undefined,
     month: monthOfCase(file),
     rows: statisticsRows(file),
-    board: { rows: [], gone: [] },
+    board: { rows: [], gone: [], diary: [] },
     ...facts,
   };
 }
@@ -156,6 +158,22 @@ export function aRow(facts: Partial<BoardRow> = {}): BoardRow {
     ],
     hearing: { date: civilDate("2026-09-24"), time: clockTime("09:00"), place: "第五审判庭" },
     receivedOn: civilDate("2026-09-08"),
+    ...facts,
+  };
+}
+
+/** The hearing in 沂南县公安局's diary. */
+export function aDiaryEntry(facts: Partial<DiaryEntry> = {}): DiaryEntry {
+  return {
+    owner: "yinan-police" as OrganisationId,
+    caseNumber: CASE,
+    respondent: "沂南县公安局",
+    court: "沂南县人民法院",
+    hearing: { ordinal: 1, date: civilDate("2026-09-24"), time: clockTime("09:00"), sequence: 0 },
+    status: "set",
+    dues: [{ kind: "report", due: civilDate("2026-09-11"), status: "open" }],
+    version: 1,
+    changedAt: MORNING,
     ...facts,
   };
 }

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { boardPage, boardRowsOf } from "../../../shared/domain/board/board-query.ts";
 import { parseCaseNumber } from "../../../shared/domain/case-number.ts";
-import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import { calendarLink, type LinkFor } from "../../../shared/domain/desk-link.ts";
 import { noticeId } from "../../../shared/domain/notice.ts";
 import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time.ts";
 import { boardCsv } from "../../../shared/letters/board-wording.ts";
@@ -56,6 +56,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
       now: ports.now(),
       today,
       links: {
+        calendar: linkPlace(visit, signLink(calendarLink(recipient, ports.now()), keys)),
         programme: linkPlace(visit, signLink({ ...link, task: "programme" }, keys)),
         // A link of the day for each document: reviewed once, it is used.
         review: (sha256) => {

@@ -47,7 +47,11 @@ export interface BoardView {
   readonly now: Instant;
   readonly today: CivilDate;
   /** Where a waiting document is reviewed, and where the programme is. */
-  readonly links: { readonly review: (sha256: string) => string; readonly programme: string };
+  readonly links: {
+    readonly review: (sha256: string) => string;
+    readonly programme: string;
+    readonly calendar: string;
+  };
 }
 
 /** Documents and silent agencies named on the page; there are more behind the filters. */
@@ -56,7 +60,7 @@ const MOST_NAMED = 20;
 export function boardView(view: BoardView): Markup {
   const { visit, scope, now, links } = view;
   return html`<p>${scope.seen.length > 1 ? "全市" : scope.own}，截至${printedMoment(now)}。</p>
-<nav aria-label="看板"><ul><li><a href="#cases">案件列表</a></li><li><a href="${links.programme}">工作台账（旁听、培训、整改、联席会议）</a></li><li><a href="${placeOf(visit, { query: { state: "closed" } })}">已结案件</a></li></ul></nav>
+<nav aria-label="看板"><ul><li><a href="#cases">案件列表</a></li><li><a href="${links.programme}">工作台账（旁听、培训、整改、联席会议）</a></li><li><a href="${placeOf(visit, { query: { state: "closed" } })}">已结案件</a></li><li><a href="${links.calendar}">订阅开庭日程</a></li></ul></nav>
 ${figures(view)}${silentView(view)}${reviewsView(view)}${addressesView(view)}${hearingsView(view)}${casesView(view)}`;
 }
 

@@ -8,6 +8,7 @@ import {
   BoardItem,
   BulletinItem,
   CaseItem,
+  DiaryItem,
   DocumentItem,
   DutyItem,
   EventItem,
@@ -88,6 +89,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       ...one.board.rows.map((row) =>
         put(BoardItem.write(keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"), { row })),
       ),
+      ...one.board.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
       ...one.board.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
     ]),
     ...distinct(notices).map((notice) => putOnce(newNotice(notice, notice.createdAt, jurisdiction))),

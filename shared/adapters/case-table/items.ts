@@ -1,6 +1,6 @@
 /** Every kind of item of the case table. Changing a shape takes a new version and an upcaster. */
 import * as z from "zod/mini";
-import { boardRow } from "./schemas/board.ts";
+import { boardRow, diaryEntry } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
@@ -78,7 +78,7 @@ export const EventItem = itemKind("event", 10, z.object({ version: count, events
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  17,
+  18,
   z.object({
     state: noticeState,
     attempts: count,
@@ -108,6 +108,7 @@ export const NoticeItem = itemKind(
     14: sameBody,
     15: sameBody,
     16: sameBody,
+    17: sameBody,
   },
 );
 
@@ -123,6 +124,9 @@ export const DocumentItem = itemKind(
 
 /** A row of a bureau's board; `version` is the case's. */
 export const BoardItem = itemKind("board", 1, z.object({ row: boardRow }));
+
+/** An entry of a diary. */
+export const DiaryItem = itemKind("diary", 1, z.object({ entry: diaryEntry }));
 
 export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload }));
 

@@ -1,4 +1,5 @@
 /** The keys of the case table, as the README's table of items names them. */
+import type { DiaryEntry } from "../../domain/board/diary.ts";
 import type { CaseNumber } from "../../domain/case-number.ts";
 import type { OrganisationId } from "../../domain/directory.ts";
 import type { NoticeId, NoticeSubject } from "../../domain/notice.ts";
@@ -54,6 +55,11 @@ export const keyOf = {
   boardRow: (board: string, caseNumber: CaseNumber, closed: boolean): ItemKey => ({
     pk: `BOARD#${board}`,
     sk: `${closed ? BOARD_CLOSED : BOARD_OPEN}${caseNumber}`,
+  }),
+  /** By the day of the hearing, which no hearing changes: another day is another hearing. */
+  diaryEntry: ({ owner, caseNumber, respondent, hearing }: DiaryEntry): ItemKey => ({
+    pk: `DIARY#${owner}`,
+    sk: `${hearing.date}#${caseNumber}#${hearing.ordinal}#${respondent}`,
   }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
   organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),

@@ -4,6 +4,7 @@ import { TransactionCanceledException, TransactionInProgressException } from "@a
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import type { BoardRow } from "../../domain/board/board-row.ts";
+import type { DiaryEntry } from "../../domain/board/diary.ts";
 import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
 import type { StatisticsRow } from "../../domain/statistics-row.ts";
 import type { Year } from "../../domain/time.ts";
@@ -16,6 +17,7 @@ import {
   BoardItem,
   BulletinItem,
   CaseItem,
+  DiaryItem,
   DocumentItem,
   DutyItem,
   EventItem,
@@ -45,6 +47,7 @@ import {
   type CaseTable,
   readBoardIndex,
   readDue,
+  readFrom,
   readItem,
   readListing,
   readMonth,
@@ -91,6 +94,10 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
       const prefix = `${BOARD_CLOSED}（${year}）`;
       const { items, next } = await readSome(at, { pk: `BOARD#${board}`, prefix, after, limit });
       return { rows: items.map((item) => BoardItem.read(item).row), next };
+    },
+
+    async *diary(owner, from): AsyncIterable<DiaryEntry> {
+      for await (const item of readFrom(at, `DIARY#${owner}`, from)) yield DiaryItem.read(item).entry;
     },
 
     async *reviews(bureau): AsyncIterable<WaitingReview> {

@@ -42,6 +42,19 @@ export async function* readPartition(
   for await (const { Items = [] } of pages) yield* Items;
 }
 
+/** The items of a partition whose sort keys are not before one, in their order; they may be a moment old. */
+export async function* readFrom(table: CaseTable, pk: string, sk: string): AsyncIterable<StoredItem> {
+  const pages = paginateQuery(
+    { client: table.client },
+    {
+      TableName: table.name,
+      KeyConditionExpression: "pk = :pk AND sk >= :sk",
+      ExpressionAttributeValues: { ":pk": pk, ":sk": sk },
+    },
+  );
+  for await (const { Items = [] } of pages) yield* Items;
+}
+
 /** What the index `due` has for a partition up to an instant, earliest first. It may lag behind the items. */
 export async function* readDue(table: CaseTable, partition: string, upTo: string): AsyncIterable<StoredItem> {
   const pages = paginateQuery(

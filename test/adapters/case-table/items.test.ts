@@ -24,10 +24,11 @@ describe("shapes of items", () => {
       [
         "case 11 10ad3a17aeca",
         "event 10 370ea69b78c8",
-        "notice 17 b823688ab74f",
+        "notice 18 e4865571c6b3",
         "line 2 c7bdbb9edb62",
         "document 4 5af695df39c3",
         "board 1 4dfd7f3f0a5c",
+        "diary 1 d9c5b7140aec",
         "upload 1 4dbcf5ae310f",
         "duty 2 1bddcca863d4",
         "bulletin 2 8aef44d37a69",

@@ -35,6 +35,10 @@ export function memoryRecords(table: MemoryTable): Records {
       const next = rest.length > limit ? rows.at(-1)?.caseNumber.slice(`（${year}）`.length) : undefined;
       return copy({ rows, next });
     },
+    async *diary(owner, from) {
+      const own = [...table.diaries].filter(([, one]) => one.owner === owner && one.hearing.date >= from);
+      for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield copy(entry);
+    },
     async *reviews(bureau) {
       const waiting = [...table.documents.values()].filter(
         (one) => one.state === "needs-review" && one.bureau === bureau,
@@ -132,6 +136,10 @@ function apply(table: MemoryTable, change: Change): void {
     table.cases.set(caseNumber, one);
     table.events.set(caseNumber, [...(table.events.get(caseNumber) ?? []), ...one.events]);
     for (const board of one.board.gone) table.boardRows.delete(`${board}#OPEN#${caseNumber}`);
+    for (const entry of one.board.diary) {
+      const { owner, respondent, hearing } = entry;
+      table.diaries.set([owner, hearing.date, caseNumber, hearing.ordinal, respondent].join("#"), entry);
+    }
     for (const row of one.board.rows)
       table.boardRows.set(`${row.board}#${row.state === "closed" ? "CLOSED" : "OPEN"}#${caseNumber}`, row);
   }
@@ -199,7 +207,8 @@ function itemsOf({
 }: Change) {
   const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
   const ofCases = cases.reduce(
-    (sum, { events, board }) => sum + (events.length === 0 ? 1 : 2) + board.rows.length + board.gone.length,
+    (sum, { events, board }) =>
+      sum + (events.length === 0 ? 1 : 2) + board.rows.length + board.gone.length + board.diary.length,
     0,
   );
   return (

@@ -1,5 +1,7 @@
 /** What the in-memory twins keep; {@link memoryRecords} and {@link memoryOutbox} of one table see each other's notices. */
+
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
+import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { Organisation } from "../../../shared/domain/directory.ts";
 import type { LedgerDuty } from "../../../shared/domain/ledger-duty.ts";
@@ -35,6 +37,8 @@ export interface MemoryTable {
   readonly programmePast: Map<string, readonly ProgrammeEntry[]>;
   /** By board, openness and case number. */
   readonly boardRows: Map<string, BoardRow>;
+  /** By owner, day and hearing. */
+  readonly diaries: Map<string, DiaryEntry>;
   readonly bulletins: Map<string, BulletinVersion>;
   readonly usedLinks: Map<string, UsedLink>;
   readonly organisations: Map<string, Organisation>;
@@ -57,6 +61,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     programme: new Map(),
     programmePast: new Map(),
     boardRows: new Map(),
+    diaries: new Map(),
     bulletins: new Map(),
     usedLinks: new Map(),
     organisations: new Map(),

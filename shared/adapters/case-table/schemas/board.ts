@@ -1,8 +1,10 @@
 /** Rows of boards, as items keep them, and what the index `board` carries of documents and organisations. */
 import * as z from "zod/mini";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
+import type { DiaryEntry } from "../../../domain/board/diary.ts";
 import type { FailedAddress, WaitingReview } from "../../../ports.ts";
 import { type Agree, agreed } from "./agreement.ts";
+import { hearingDetails } from "./notice-content.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
 
 const agency = z.object({
@@ -45,6 +47,24 @@ export const boardRow = z.object({
   receivedOn: z.exactOptional(civilDate),
 });
 
+export const diaryEntry = z.object({
+  owner: organisationId,
+  caseNumber,
+  respondent: z.string(),
+  court: z.string(),
+  hearing: hearingDetails,
+  status: z.enum(["set", "held", "cancelled"]),
+  dues: z.array(
+    z.object({
+      kind: z.enum(["report", "filing"]),
+      due: civilDate,
+      status: z.enum(["open", "met", "cancelled"]),
+    }),
+  ),
+  version: count,
+  changedAt: instant,
+});
+
 /** 待复核的文书. */
 export const waitingReview = z.object({
   sha256: z.string(),
@@ -58,5 +78,6 @@ export const waitingReview = z.object({
 export const failedAddress = z.object({ organisation: organisationId, name: z.string(), addresses: texts });
 
 agreed<Agree<BoardRow, z.infer<typeof boardRow>>>();
+agreed<Agree<DiaryEntry, z.infer<typeof diaryEntry>>>();
 agreed<Agree<WaitingReview, z.infer<typeof waitingReview>>>();
 agreed<Agree<FailedAddress, z.infer<typeof failedAddress>>>();

@@ -258,6 +258,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
       }),
       z.object({ task: z.literal("review"), sha256: z.string() }),
       z.object({ task: z.literal("board") }),
+      z.object({ task: z.literal("calendar") }),
       z.object({ task: z.literal("programme") }),
       z.object({
         task: z.literal(["correction", "assessment"]),

@@ -1,0 +1,117 @@
+/**
+ * The diary (日程) of an agency or a bureau: one entry a hearing, with the periods that hang on it, written with the
+ * case when it changes. It lies under its owner by date, so that a calendar feed reads what is near and nothing else.
+ */
+import type { Involved } from "../addressing.ts";
+import { hearingOf } from "../case-file/deadlines.ts";
+import { wasDesignated } from "../case-file/designation.ts";
+import type { CaseFile, Hearing } from "../case-file/state.ts";
+import type { CaseNumber } from "../case-number.ts";
+import type { OrganisationId } from "../directory.ts";
+import type { HearingDetails } from "../notice.ts";
+import type { CivilDate, Instant } from "../time.ts";
+
+/** A period that hangs on a hearing. */
+export interface DiaryDue {
+  readonly kind: "report" | "filing";
+  readonly due: CivilDate;
+  readonly status: "open" | "met" | "cancelled";
+}
+
+export interface DiaryEntry {
+  /** Whose diary. */
+  readonly owner: OrganisationId;
+  readonly caseNumber: CaseNumber;
+  readonly respondent: string;
+  readonly court: string;
+  readonly hearing: HearingDetails;
+  readonly status: "set" | "held" | "cancelled";
+  readonly dues: readonly DiaryDue[];
+  /** The case's version that brought the last change, by which programs tell newer from older. */
+  readonly version: number;
+  readonly changedAt: Instant;
+}
+
+/** The entries that a change of a case makes or changes; one that is as it was is not written again. */
+export function diaryChanges(
+  before: CaseFile | undefined,
+  after: CaseFile,
+  involved: Involved,
+  now: Instant,
+): readonly DiaryEntry[] {
+  const known = new Set(before === undefined ? [] : entriesOf(before, involved).map(contentOf));
+  return entriesOf(after, involved)
+    .filter((entry) => !known.has(contentOf(entry)))
+    .map((entry) => ({ ...entry, version: after.version, changedAt: now }));
+}
+
+type Content = Omit<DiaryEntry, "version" | "changedAt">;
+
+function contentOf(entry: Content): string {
+  return JSON.stringify(entry);
+}
+
+/** Everything the case has in diaries: of whoever answers for a respondent, and of its bureau. */
+function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
+  const { caseNumber, court } = file;
+  return file.respondents.flatMap(({ name }): readonly Content[] => {
+    const around = involved.respondents.get(name);
+    const former = [...involved.designated.keys()].filter((id) => wasDesignated(file, name, id));
+    const owners = new Set([around?.organisation.id, around?.sued.id, around?.bureau?.id, ...former]);
+    return hearingsOf(file).flatMap(({ hearing, status }) =>
+      [...owners].flatMap((owner): readonly Content[] =>
+        owner === undefined
+          ? []
+          : [
+              {
+                owner,
+                caseNumber,
+                respondent: name,
+                court,
+                hearing,
+                // Whoever is no longer designated need not come.
+                status: former.includes(owner) ? "cancelled" : status,
+                dues: duesOf(file, name, hearing.ordinal),
+              },
+            ],
+      ),
+    );
+  });
+}
+
+/** Each hearing once, as it was set last; one whose hour was changed is the one it was changed to. */
+function hearingsOf(
+  file: CaseFile,
+): readonly { readonly hearing: HearingDetails; readonly status: DiaryEntry["status"] }[] {
+  const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
+  const past = file.pastHearings.filter(({ fate }) => fate !== "changed");
+  return [
+    ...past.map((hearing) => ({
+      hearing: detailsOf(hearing),
+      status: hearing.fate === "held" ? ("held" as const) : ("cancelled" as const),
+    })),
+    ...current.map((hearing) => ({ hearing: detailsOf(hearing), status: "set" as const })),
+  ];
+}
+
+function detailsOf({ ordinal, date, time, endTime, place, sequence }: Hearing): HearingDetails {
+  return {
+    ordinal,
+    date,
+    ...(time !== undefined && { time }),
+    ...(endTime !== undefined && { endTime }),
+    ...(place !== undefined && { place }),
+    sequence,
+  };
+}
+
+function duesOf(file: CaseFile, name: string, ordinal: number): readonly DiaryDue[] {
+  return file.deadlines.flatMap(({ kind, respondent, hearing, status, deadline: { due } }) =>
+    respondent === name &&
+    hearing === ordinal &&
+    (kind === "report" || kind === "filing") &&
+    hearingOf(file, hearing) !== undefined
+      ? [{ kind, due, status }]
+      : [],
+  );
+}
