@@ -160,6 +160,7 @@ describe("which mails have a link", () => {
       "assessment-answered: assessment",
       "assessment-final: assessment",
       "assessment-made: programme",
+      "pack-made: programme",
       "interview-candidates: programme",
       "interview-due: programme",
       "digest: board",
