@@ -28,7 +28,7 @@ const AGAINST: readonly RegExp[] = [
 ];
 /** How a sentence about the case begins behind its last mark, or runs on to it. */
 const OPENING =
-  /^.*(?:(?:受理|审理|立案)(?:了|的)|[您你]好[，！]?)|^(?:委托人|本人|本?单位|我[局厅委办])在|^.*(?:受理(?:了|的)?|审理(?:了|的)?|关于|就|对|参加|担任|代理|处理|通知|在)(?=原告|上诉人|再审申请人|申请人|你|您)/su;
+  /^.*(?:(?:受理|审理|立案)(?:了|的)|作为被告的|[您你]好[，！]?)|^(?:委托人|本人|本?单位|我[局厅委办])在|^.*(?:受理(?:了|的)?|审理(?:了|的)?|关于|就|对|参加|担任|代理|处理|通知|在)(?=原告|上诉人|再审申请人|申请人|你|您)/su;
 const LEADING =
   /^(?:本院|我院|贵院|本案|现|已|立案|依法|受理|审理|关于|就|对|因|的|了|在|参加|(?:（\d{4}）|\d{4}年)[^，。；（）]{2,24}?号(?:之[一二三四五])?)+/u;
 /** A number of a case or a paper ends what is said before it. */
@@ -129,7 +129,9 @@ function sidesOf(
   }
   const decided = word.endsWith("不服") ? decidedBy(right) : { organs: [], rest: right };
   const answers = namesAtStart(decided.rest, isOpen ? "either" : "answers");
-  if (answers.parties.length === 0) return undefined;
+  // 查某诉答辩人房屋行政强制: the other side is named elsewhere.
+  const isElsewhere = answers.parties.length === 0 && /[诉告]$/u.test(word) && beginsCause(answers.rest);
+  if (answers.parties.length === 0 && !isElsewhere) return undefined;
   const cause = tidyCause(answers.rest);
   return {
     from: left.from,

@@ -114,7 +114,7 @@ function claimantAtStart(text: string, hasRole: boolean): NextName | undefined {
   const whole = name.replace(/等[\d一二三四五六七八九十百两]*[人户名家位]?$/u, "");
   const first = whole.split(/[及和与](?=[\p{Script=Han}]{2})/u)[0] ?? whole;
   const alone = isWhole(whole) ? whole : first;
-  if (alone.length < 2 || alone.length > 40) return undefined;
+  if (alone.length < 2 || alone.length > 40 || /^[的了为是]/u.test(alone)) return undefined;
   return { name: alone, isSure: isWhole(alone) || (hasRole && (alone.length <= 4 || isPlaced(alone))) };
 }
 

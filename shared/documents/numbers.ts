@@ -20,7 +20,7 @@ export interface DocumentNumbers {
 
 /** Words before a number that belongs to an earlier decision or another case. */
 const QUOTED =
-  /(?:不服|作出的?|原审|一审|前案|另案|关联案?|撤销|维持|生效的?|本院此前|参见|依据|编号|文号|原案号：?|[一二]审案号：?|原审案号：?)[^。；]{0,28}$|(?:本案|该案)与$/u;
+  /(?:不服|作出的?|原审|(?<!第)一审(?!判庭)|前案|另案|关联案?|撤销|维持|生效的?|本院此前|参见|依据|编号|文号|原案号：?|[一二]审案号：?|原审案号：?)[^。；]{0,28}$|(?:本案|该案)与$/u;
 /** A number whose serial is left open. */
 const UNFILLED = /^（?(?:19|20)?\d{0,2}）?[\p{Script=Han}]{0,3}\d{0,4}(?:行赔?[初终申再])?字?第?号/u;
 /** 丽司函〔2026〕33号: a number that agencies give; courts put the year first. */

@@ -1,6 +1,6 @@
 import type { Fact } from "./facts.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "./flat-text.ts";
-import { isOrgan, organAtStart } from "./organ-name.ts";
+import { isFullOrgan, isOrgan, organAtStart } from "./organ-name.ts";
 import { COMPLETE } from "./party-name.ts";
 import { ROLE_WORD, type Role, roleOf } from "./party-role.ts";
 import { isPersonName } from "./person-name.ts";
@@ -25,6 +25,12 @@ export function partiesInProse(flat: FlatText): { role: Role; fact: Fact<string>
     const known = name === undefined ? undefined : roleOf(word, bracket, name);
     if (name === undefined || known?.rule !== "role-in-head" || found.has(name)) continue;
     found.set(name, { role: known.role, text: spanOf(flat, match.index, at + name.length) });
+  }
+  for (const match of flat.text.matchAll(/(?:起诉|状告)(?=\p{Script=Han})/gu)) {
+    const at = match.index + match[0].length;
+    const organ = organAtStart(flat.text.slice(at, Math.min(at + 44, nextGap(flat, at + 1, Gap.cell))));
+    if (organ !== undefined && isFullOrgan(organ) && !found.has(organ))
+      found.set(organ, { role: "respondent", text: spanOf(flat, match.index, at + organ.length) });
   }
   return [...found].map(([value, { role, text }]) => {
     const isAlone = [...found.values()].filter((other) => other.role === role).length === 1;

@@ -91,4 +91,11 @@ describe("the case number", () => {
     );
     expect(caseNumbers.map(({ value }) => value)).toEqual(["（2026）藏01行初12号"]);
   });
+
+  it("isn't taken for a quoted one because 第一审判庭 stands before it", () => {
+    const { caseNumbers } = readFacts(
+      "兰山区司法局\n关于组织旁听的通知\n定于2026年9月17日在区法院第一审判庭旁听，案件为（2026）鲁1302行初350号马某诉某街道办事处行政强制案。",
+    );
+    expect(caseNumbers.map(({ value }) => value)).toEqual(["（2026）鲁1302行初350号"]);
+  });
 });

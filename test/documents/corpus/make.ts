@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { type Encoding, pdf } from "../support/pdf.ts";
 import { docx } from "../support/zip.ts";
 
-const WORD = ["01-summons-table-court-form", "11-summons-purpose-verdict", "12-notice-head-must-appear", "21-record-two-respondents", "69-record-head-listed-title-first", "76-filing-form", "123-postponed-columns", "124-record-table", "132-summons-label-above", "157-filing-ticks", "171-record-colon-less", "174-record-three-defendants", "200-summons-tabs-street-office", "214-authorisation-table", "226-summons-four-columns", "237-change-table", "278-summons-multi-agencies", "264-appeal-table", "288-postpone-table-no-new-date", "291-appeal-agent-in-table", "500-unusual-label-words", "522-summons-in-letter-with-case-list", "536-appearance-notice-bullets", "551-notice-court-of-district-handled", "571-summons-mixed-two-cases-joint", "566-authorisation-typical"];
+const WORD = ["01-summons-table-court-form", "11-summons-purpose-verdict", "12-notice-head-must-appear", "21-record-two-respondents", "69-record-head-listed-title-first", "76-filing-form", "123-postponed-columns", "124-record-table", "132-summons-label-above", "157-filing-ticks", "171-record-colon-less", "174-record-three-defendants", "200-summons-tabs-street-office", "214-authorisation-table", "226-summons-four-columns", "237-change-table", "278-summons-multi-agencies", "264-appeal-table", "288-postpone-table-no-new-date", "291-appeal-agent-in-table", "500-unusual-label-words", "522-summons-in-letter-with-case-list", "536-appearance-notice-bullets", "551-notice-court-of-district-handled", "571-summons-mixed-two-cases-joint", "566-authorisation-typical", "600-trial-with-compensation-pair"];
 const PDF: readonly (readonly [string, Encoding])[] = [
   ["01-summons-table-court-form", "UniGB-UCS2-H"],
   ["07-postponement-new-date", "GBK-EUC-H"],
@@ -37,6 +37,7 @@ const PDF: readonly (readonly [string, Encoding])[] = [
   ["534-appeal-compensation-ruling", "GBK-EUC-H"],
   ["561-notice-with-boilerplate", "UniGB-UCS2-H"],
   ["563-appeal-typical-citizen", "GBK-EUC-H"],
+  ["594-appearance-to-mayor", "UniGB-UCS2-H"],
 ];
 /** Records, judgments and filings about who came to a hearing. */
 const HEARINGS_IN_WORD = [
