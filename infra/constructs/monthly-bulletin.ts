@@ -32,7 +32,7 @@ export class MonthlyBulletin extends Construct {
         POLICY: props.policy,
       },
       timeout: Duration.minutes(5),
-      // Four editions in December, each with its charts, DOCX and XLSX, take some 15 s and 400 MB.
+      // Measured: the four editions of a December of 1,000 cases a month take 480 MB (of 200 a month, 300 MB).
       memoryMb: 1024,
       deadLetters,
       impact,
