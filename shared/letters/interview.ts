@@ -1,6 +1,5 @@
 /** Letters of interviews (约谈): the candidates for the bureau, the letter to the unit, and what to look at afterwards. */
 import type { InterviewShown } from "../domain/notice.ts";
-import { percent } from "../domain/rate.ts";
 import { dateWithWeekday, printedMonth, printedTime, shortDate } from "./dates.ts";
 import { type ContentOf, fact, facts, heading, type Letter, list, paragraph } from "./letter.ts";
 
@@ -85,11 +84,6 @@ export function printedPeriod({
   if (from === to) return printedMonth(from);
   const [last = ""] = [printedMonth(to)];
   return `${printedMonth(from)}至${from.slice(0, 4) === to.slice(0, 4) ? last.slice(5) : last}`;
-}
-
-/** 出庭率 as the letter cites it. */
-export function citedRate({ heard, present }: InterviewShown): string {
-  return `开庭${heard}件，负责人出庭${present}件，出庭率${percent({ part: present, whole: heard })}`;
 }
 
 function timeAndPlace({ date, time, place }: InterviewShown) {

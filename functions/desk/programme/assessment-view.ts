@@ -30,7 +30,7 @@ function scoreTable(caption: string, { score, rank, ranked, lines }: ScoreShown)
   return dataTable({
     caption: `${caption}：${score}分${place}`,
     columns: ["指标", "得分", "计算依据"],
-    rows: lines.map(({ name, score: own, why }) => [name, own === "—" ? "不适用" : own, why]),
+    rows: lines.map(({ name, score: own, why }) => [name, own, why]),
     empty: "没有指标。",
   });
 }

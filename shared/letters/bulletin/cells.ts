@@ -46,6 +46,7 @@ export function printed(cell: Cell): string {
   if (cell === undefined) return NOTHING;
   if (typeof cell !== "object") return String(cell);
   if ("rate" in cell) return percent(cell.rate);
+  if ("hundredths" in cell) return (cell.hundredths / 100).toFixed(2);
   if ("points" in cell) return pointsBetween(cell.points, 0);
   if ("change" in cell) return changeOfCount(...cell.change);
   return cell.day;

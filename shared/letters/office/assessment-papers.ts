@@ -10,7 +10,7 @@ import type { CivilDate } from "../../domain/time.ts";
 import { printedDate } from "../dates.ts";
 import { docxBytes } from "./docx.ts";
 import { heading, type OfficialDocument, paragraph, type Table } from "./official-document.ts";
-import { type Sheet, xlsxBytes } from "./workbook.ts";
+import { type Sheet, type SheetCell, xlsxBytes } from "./workbook.ts";
 
 const NAMES = Object.entries(INDICATORS) as readonly (readonly [Indicator, string])[];
 
@@ -44,8 +44,8 @@ function scores(name: string, units: readonly AssessedUnit[]): Sheet {
 }
 
 /** A number where there is one; "—" where the indicator doesn't apply. */
-function asPoints(score: number | undefined): number | string {
-  return score === undefined ? "—" : score / 100;
+function asPoints(score: number | undefined): SheetCell {
+  return score === undefined ? "—" : { hundredths: score };
 }
 
 function reasons(name: string, units: readonly AssessedUnit[]): Sheet {
@@ -120,9 +120,9 @@ function table(caption: string, units: readonly AssessedUnit[]): Table {
     caption,
     columns: [
       { title: "名次", width: 8, align: "center" },
-      { title: "单位", width: 34 },
-      { title: "总分", width: 10, align: "right" },
-      ...NAMES.map(([, title]) => ({ title, width: 11, align: "right" as const })),
+      { title: "单位", width: 30 },
+      { title: "总分", width: 13, align: "right" },
+      ...NAMES.map(([, title]) => ({ title, width: 12, align: "right" as const })),
     ],
     rows: units.map(({ rank, name, score, lines }) => [
       rank === undefined ? "—" : String(rank),

@@ -1,7 +1,7 @@
 /** 约谈通知书 on paper, in the form of an official letter. */
 import type { InterviewShown } from "../../domain/notice.ts";
 import { dateWithWeekday, printedDate, printedTime } from "../dates.ts";
-import { citedRate, printedPeriod } from "../interview.ts";
+import { printedPeriod } from "../interview.ts";
 import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export interface InterviewPaper {
@@ -22,7 +22,7 @@ export function interviewPaper({ interview }: InterviewPaper): OfficialDocument 
         `根据行政机关负责人出庭应诉工作约谈制度，经研究，决定就${printedPeriod(interview)}行政应诉工作情况对你单位进行约谈。现将有关事项通知如下。`,
       ),
       heading(1, "约谈事由"),
-      paragraph(`${printedPeriod(interview)}，你单位${citedRate(interview)}。`),
+      paragraph(`${printedPeriod(interview)}，你单位行政应诉工作存在下列情况：`),
       ...items(...reasons),
       heading(1, "时间和地点"),
       paragraph(`时间：${when}。`),

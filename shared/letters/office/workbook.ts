@@ -23,8 +23,8 @@ export interface SheetColumn {
 
 /**
  * A text or a count; a rate, which is shown as a bulletin prints it: never 100 % for less than all, and "—" where
- * there is no whole; a change of a rate in hundredths of a 百分点; that of a count in percent; a day. Undefined stays
- * empty.
+ * there is no whole; a change of a rate in hundredths of a 百分点; that of a count in percent; a number of two decimals
+ * (a score) in hundredths; a day. Undefined stays empty.
  */
 export type SheetCell =
   | string
@@ -32,6 +32,7 @@ export type SheetCell =
   | undefined
   | { readonly rate: Ratio }
   | { readonly points: number }
+  | { readonly hundredths: number }
   | { readonly change: readonly [now: number, before: number] }
   | { readonly day: CivilDate };
 
@@ -94,6 +95,7 @@ function writtenCell(cell: SheetCell): { value: CellValue; style: CellStyle } {
       style: { border: BORDER, numFmt: "@", alignment: { vertical: "center", wrapText: true } },
     };
   if (typeof cell === "number") return figure(cell, "0");
+  if ("hundredths" in cell) return figure(cell.hundredths / 100, "0.00");
   if ("points" in cell) return figure(cell.points / 100, "+0.00;-0.00;0.00");
   if ("change" in cell) {
     const units = changeUnits(...cell.change);
