@@ -1,0 +1,107 @@
+/** A bureau's board, its programme and its calendar, in a real browser against the synthesised stack. */
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type City, startCity } from "../../infra/local/city.ts";
+import { DIRECTORY } from "../../infra/local/scenario.ts";
+import { synthesise } from "../../infra/local/synthesise.ts";
+import { browserProgram, lookAt, startBrowser } from "../support/browser.ts";
+import { at } from "../support/case-builders.ts";
+import { CASE, summonsText } from "../support/desk-city.ts";
+
+const ASSEMBLY = join(import.meta.dirname, "../../test-output/board.cdk.out");
+const LEGAL = "fazhi@yinan-police.example.org";
+const BUREAU = "yingsu@yinan-justice.example.org";
+
+const program = browserProgram();
+
+describe.skipIf(program === undefined)("a bureau in a browser", () => {
+  let city: City;
+  let browser: Browser;
+  beforeAll(async () => {
+    await synthesise(ASSEMBLY);
+    city = await startCity({ assembly: ASSEMBLY, retryDelayMs: 20 });
+    browser = await startBrowser(program ?? "");
+    city.cloud.clock.set(at("08-31", "16:00"));
+    await city.upload(DIRECTORY);
+    // The 1st opens the year's programme; a summons comes in, and the next morning brings the digest.
+    await city.cloud.runUntil(at("09-08", "09:00"));
+    await city.put("courts/1321/inbox", "summons.txt", summonsText());
+    await city.cloud.runUntil(at("09-14", "10:00"));
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await city?.cloud.stop();
+  });
+
+  describe.each([
+    { scripts: true, viewport: { width: 1200, height: 800 } },
+    { scripts: false, viewport: { width: 360, height: 740 } },
+  ])("$viewport.width px wide", ({ scripts, viewport }) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await (await browser.newContext({ javaScriptEnabled: scripts, viewport })).newPage();
+      page.setDefaultTimeout(5_000);
+    });
+    afterAll(() => page?.context().close());
+    const open = (address: string, words: string) => page.goto(city.linkTo(address, words));
+    const press = async (name: string) => {
+      await page.getByRole("button", { name, exact: true }).click();
+      await city.cloud.settled();
+    };
+
+    it("looks at its board, narrows it down, and reads a case", async () => {
+      await open(BUREAU, "每日摘要");
+      await lookAt(page, "board");
+      expect(await page.getByRole("heading", { name: "在办案件1件" }).count()).toBe(1);
+      await page.getByLabel("事项").selectOption("overdue");
+      await page.getByLabel("被告名称").fill("公安");
+      await press("筛选");
+      expect(await page.locator("main").textContent()).toContain("符合条件的1件");
+      await page.getByRole("link", { name: CASE }).last().click();
+      await lookAt(page, "board-case");
+      expect(await page.locator("main").textContent()).toContain("办理经过");
+      await page.getByRole("link", { name: "返回案件看板" }).click();
+      await page.getByRole("link", { name: "订阅开庭日程" }).click();
+      await lookAt(page, "calendar");
+      expect(await page.locator("main").textContent()).toContain("目前有1次待开庭");
+    }, 60_000);
+
+    it("records an observation, proposes a correction, and judges the agency's answer", async () => {
+      await open(BUREAU, "年度安排");
+      await lookAt(page, "programme");
+      await page.getByRole("link", { name: "登记旁听庭审" }).click();
+      await press("登记");
+      await lookAt(page, "observation-problems");
+      await page.getByLabel("旁听日期").fill("2026-09-10");
+      await page.getByLabel("案号").fill("（2026）鲁1321行初9号");
+      await page.getByLabel("开庭法院").fill("沂南县人民法院");
+      await page.getByLabel("参加单位和人数").fill("沂南县公安局，12人");
+      await page.getByLabel("登记人").fill("王芳");
+      await press("登记");
+      await lookAt(page, "observation");
+      expect(await page.locator("main").textContent()).toContain("共1个单位，12人");
+
+      await page.getByRole("link", { name: "返回工作台账" }).click();
+      await page.getByRole("link", { name: "提出整改建议" }).click();
+      await page.getByLabel("单位", { exact: true }).fill("沂南县公安局");
+      await page.getByLabel("存在问题").fill(`到庭人员不熟悉案情（${viewport.width}）。`);
+      await page.getByLabel("整改建议", { exact: true }).fill("庭前集体研究案情。");
+      await page.getByLabel("提出人").fill("王芳");
+      await lookAt(page, "correction-form");
+      await press("提交并发送");
+
+      await open(LEGAL, `（${viewport.width}）`);
+      await page.getByLabel("整改情况").fill("已建立庭前研究制度。");
+      await page.getByLabel("填报人").fill("张敏");
+      await lookAt(page, "correction");
+      await press("提交答复");
+      await open(BUREAU, "整改答复");
+      await page.getByLabel(/认可，/).check();
+      await page.getByLabel("审核人").fill("王芳");
+      await lookAt(page, "correction-judged");
+      await press("提交审核结果");
+      expect(await page.locator("main").textContent()).toContain("已认可，办结");
+    }, 60_000);
+  });
+});
