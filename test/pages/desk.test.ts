@@ -77,6 +77,16 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       expect(await page.getByRole("alert").textContent()).toContain("内容尚未提交");
       await lookAt(page, "report-problems");
 
+      const proof = {
+        name: "签到表（盖章）.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.from("%PDF-1.7"),
+      };
+      await page.getByLabel("选择文件").setInputFiles(proof);
+      await press("上传");
+      expect(await page.getByLabel(/签到表（盖章）\.pdf/).isChecked()).toBe(true);
+      await lookAt(page, "report-proof");
+
       await page.getByLabel("应诉意见").fill("请求驳回诉讼请求。");
       await page.getByLabel("负责人出庭", { exact: true }).check();
       await page.getByLabel("负责人姓名").fill("龙涛");
@@ -89,6 +99,11 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
 
       await open(BUREAU, short);
       await lookAt(page, "supervision");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "签到表（盖章）.pdf" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("签到表（盖章）.pdf");
       await page.getByLabel(/退回：/).check();
       await page.getByLabel("意见", { exact: true }).fill("请补充和解的可能。");
       await page.getByLabel("填写人").fill("王芳");

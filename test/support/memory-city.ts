@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../functions/desk/desk.ts";
+import type { DeskPorts } from "../../functions/desk/room.ts";
 import { type IntakeOutcome, takeIn } from "../../functions/document-intake/intake.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
 import { assessYear } from "../../functions/monthly-bulletin/assessments.ts";
@@ -76,7 +77,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
   const dropbox = memoryDropbox(() => now);
   const evidence = memoryEvidence();
   const linkAddress = deskLinks("", keys);
-  const pages = desk({
+  const ports: DeskPorts = {
     records,
     outbox,
     directory,
@@ -91,7 +92,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     failed: (fault) => {
       throw fault;
     },
-  });
+  };
+  const pages = desk(ports);
   const scanQueue = memoryIntakeQueue();
   const intakeQueue = memoryIntakeQueue();
   const eyes = { inbox, scans: files, intakeQueue: memoryIntakeQueue(), sha256, readScan: seen };
@@ -152,6 +154,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     directory,
     dropbox,
     evidence,
+    /** What the desk's pages stand on. */
+    ports,
     files,
     sent,
     get now() {

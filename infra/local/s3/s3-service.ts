@@ -179,7 +179,12 @@ export class S3Service implements Service {
     this.#created(store, version, "POST Object");
     const headers = { etag: `"${version.etag}"`, ...versionHeader(version) };
     const redirect = fields.get("success_action_redirect");
-    if (redirect !== undefined) return { status: 303, headers: { ...headers, location: redirect } };
+    if (redirect !== undefined) {
+      const location = new URL(redirect);
+      for (const [name, value] of Object.entries({ bucket: store.name, key, etag: `"${version.etag}"` }))
+        location.searchParams.set(name, value);
+      return { status: 303, headers: { ...headers, location: location.href } };
+    }
     const status = Number(fields.get("success_action_status") ?? 204);
     if (status !== 201) return { status: status === 200 ? 200 : 204, headers };
     const answer = `<PostResponse><Bucket>${xml(store.name)}</Bucket><Key>${xml(key)}</Key><ETag>&quot;${version.etag}&quot;</ETag></PostResponse>`;

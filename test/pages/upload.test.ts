@@ -1,0 +1,109 @@
+/**
+ * A proof's way in a real browser without scripts, the bucket being another origin than the desk, as it is on AWS: the
+ * pages' policy must let the form go there, and the answer come back.
+ */
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { desk } from "../../functions/desk/desk.ts";
+import { ObjectStore } from "../../infra/local/s3/object-store.ts";
+import { dropbox } from "../../shared/adapters/dropbox.ts";
+import { evidence } from "../../shared/adapters/evidence.ts";
+import { caseNumber } from "../../shared/domain/case-number.ts";
+import { browserProgram, lookAt, startBrowser } from "../support/browser.ts";
+import { aCity, CASE, mailTo } from "../support/desk-city.ts";
+import { startLocalS3 } from "../support/local-s3.ts";
+
+const PDF = Buffer.from("%PDF-1.7 a certificate with its seal");
+
+const program = browserProgram();
+
+describe.skipIf(program === undefined)("an upload from a page without scripts", () => {
+  const folder = mkdtempSync(join(tmpdir(), "yingsu-upload-"));
+  const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
+  let city: Awaited<ReturnType<typeof aCity>>;
+  let address: string;
+  let origins: readonly string[];
+  const store = (name: string, locked: boolean) =>
+    new ObjectStore(name, true, join(folder, name), Date.now, { locked });
+
+  beforeAll(async () => {
+    city = await aCity();
+    const s3 = await startLocalS3();
+    closing.push(() => s3.stop());
+    s3.serve(store("dropbox", false));
+    s3.serve(store("records", true));
+    const server = createServer(async (request, response) => {
+      const chunks = await Array.fromAsync(request as AsyncIterable<Buffer>);
+      const headers = Object.entries(request.headers).map(
+        ([name, value]) => [name, String(value)] as [string, string],
+      );
+      const answer = await pages.request(request.url ?? "/", {
+        method: request.method ?? "GET",
+        headers,
+        ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+      });
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    closing.push(
+      () => server.close(),
+      () => server.closeAllConnections(),
+    );
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const box = dropbox(s3.client, "dropbox");
+    const pages = desk({
+      ...city.ports,
+      dropbox: box,
+      evidence: evidence(s3.client, "records"),
+      address,
+    });
+    origins = [new URL(address).origin, await box.origin()];
+  });
+  afterAll(async () => {
+    for (const close of closing.toReversed()) await close();
+  });
+
+  it("goes to the bucket, comes back, is handed in, and is opened from the records", async () => {
+    expect(origins[0]).not.toBe(origins[1]);
+    const browser = await startBrowser(program ?? "");
+    closing.push(() => browser.close());
+    const page = await (
+      await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+    ).newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => refused.push(message.text()));
+
+    const link = mailTo(city, "fazhi@yinan-police.example.org", "hearing-notice");
+    await page.goto(`${address}/${link}`);
+    const file = { name: "住院证明（盖章）.pdf", mimeType: "application/pdf", buffer: PDF };
+    await page.getByLabel("选择文件").setInputFiles(file);
+    await page.getByRole("button", { name: "上传" }).click();
+    // S3 says on the way back what it took.
+    await page.waitForURL(/\?bucket=dropbox&key=proofs/);
+    expect(await page.getByLabel(/住院证明（盖章）\.pdf/).isChecked()).toBe(true);
+    await lookAt(page, "upload-received");
+
+    await page.getByLabel("应诉意见").fill("请求驳回诉讼请求。");
+    await page.getByLabel("负责人不能出庭", { exact: true }).check();
+    await page.getByLabel("不能出庭的理由").selectOption("accident");
+    await page.getByLabel("具体情况").fill("住院手术。");
+    await page.getByLabel("其他出庭人员").fill("李明，法规科科长");
+    await page.getByLabel("填报人").fill("李明");
+    await page.getByRole("button", { name: "提交报告" }).click();
+    expect(await page.locator(".done").textContent()).toContain("李明");
+    const [report] = city.table.cases.get(caseNumber(CASE))?.file.reports ?? [];
+    expect(report?.proofs).toMatchObject([{ name: "住院证明（盖章）.pdf", size: PDF.length }]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "住院证明（盖章）.pdf" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("住院证明（盖章）.pdf");
+    expect(refused.filter((text) => text.includes("Content Security Policy"))).toEqual([]);
+  });
+});
