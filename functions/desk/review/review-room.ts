@@ -170,11 +170,17 @@ async function formPage(
   };
 }
 
+/** What a doubt may be about though it was read for sure. */
+const QUESTIONED: ReadonlySet<string> = new Set(["被告", "开庭时间", "开庭地点"]);
+
 function readingView(ports: DeskPorts, record: DocumentRecord, reading: ReadDocument): Markup {
   const { key, at } = record.firstUpload;
   const facts = factsShown(reading);
-  const isDoubtful = ({ confidence, value }: FactShown) =>
-    confidence < ports.rules.policy.minimumConfidence || value === "待认定";
+  const { why = "" } = record;
+  // Read for sure, and still in question: a respondent or an hour that the case has otherwise.
+  const isAsked = ({ label, value }: FactShown) => QUESTIONED.has(label) && why.includes(value);
+  const isDoubtful = (fact: FactShown) =>
+    fact.confidence < ports.rules.policy.minimumConfidence || fact.value === "待认定" || isAsked(fact);
   return html`<p class="note">${record.why ?? "读取结果需要核对。"}</p>
 <h2>文件</h2><dl><div><dt>文件名</dt><dd>${key.split("/").at(-1) ?? key}</dd></div>
 <div><dt>收到时间</dt><dd>${printedMoment(at)}</dd></div><div><dt>存放位置</dt><dd>${key}</dd></div></dl>

@@ -185,6 +185,7 @@ describe("a document that may mean several things", () => {
 
   it("offers them with how likely each is, and where it stands", async () => {
     const { page } = await several();
+    expect(page).toContain('<mark class="doubtful">沂南县公安分局<small>被告？</small></mark>');
     expect(page).toMatch(/value="2026-09-24 09:00"[^>]*> 2026-09-24 09:00（可能性\d+%/);
     expect(page).toMatch(/value="2026-09-22 09:00"[^>]*> 2026-09-22 09:00（可能性\d+%；“…[^<]*原定/);
     expect(page).toContain("名录中没有“沂南县公安分局”，可能是");
