@@ -12,6 +12,11 @@ import { type Dropped, fieldOf, MOST_FILES, MOST_MEGABYTES, nameOf, type Receive
 export function uploadSection({ received, upload }: Dropped, what: string): Markup {
   return html`<section aria-labelledby="upload"><h2 id="upload">先上传证明材料（没有的跳过）</h2>
 <p>${what}</p>
+${received.map(({ file, problem }) =>
+  problem === undefined
+    ? html`<p class="done">已收到“${nameOf(file)}”，随本页下方的内容一并提交。</p>`
+    : html`<p class="note">“${nameOf(file)}”：${problem}</p>`,
+)}
 ${
   upload === undefined
     ? html`<p>已上传${MOST_FILES}份，不能再增加。</p>`
