@@ -13,8 +13,8 @@ import {
   formOf,
   formPaper,
   type HandlingForm,
+  openStage,
   orderKey,
-  stageOf,
 } from "./designation.ts";
 import { type NoticeOwed, type Obligation, once, openReport, startOf, summaryOf } from "./obligation.ts";
 import type { CaseFile, Respondent } from "./state.ts";
@@ -26,9 +26,9 @@ export function designationLadder(
   rules: Rules,
 ): readonly Obligation[] {
   if (identity?.kind !== "government") return [];
-  const stage = stageOf(file);
-  const paper = formPaper(file, stage);
-  if (paper === undefined) return [];
+  const stage = openStage(file);
+  const paper = stage && formPaper(file, stage);
+  if (stage === undefined || paper === undefined) return [];
   const { kind: documentKind, receivedAt } = paper;
   const told = once(`form:${documentKind}:${name}`, undefined, [
     {

@@ -3,6 +3,7 @@
  * approves or returns it, and the agency it designates prepares the case and appears for it. The government stays the
  * respondent: only its own head counts as a head (法释〔2020〕3号 §2), the agency's people are staff (行诉解释 §130).
  */
+import { instanceOf } from "../case-number.ts";
 import type { OrganisationId } from "../directory.ts";
 import type { DeskRefusal } from "../refusal.ts";
 import type { Instant } from "../time.ts";
@@ -117,9 +118,25 @@ export function wasDesignated(file: CaseFile, respondent: string, organisation: 
   );
 }
 
-/** What the case stands at: once it was heard, only an appeal against it is left to answer. */
-export function stageOf({ state }: Pick<CaseFile, "state">): DesignationStage {
-  return state === "heard" || state === "closed" ? "appeal" : "instance";
+/**
+ * What the case stands at: once a first instance was heard, or came to light by the appeal against it, only that
+ * appeal is left to answer.
+ */
+export function stageOf(file: Pick<CaseFile, "state" | "caseNumber" | "appealedOn">): DesignationStage {
+  if (instanceOf(file.caseNumber) !== "first") return "instance";
+  const appealed = file.state === "registered" && file.appealedOn !== undefined;
+  return isOver(file) || appealed ? "appeal" : "instance";
+}
+
+/** Whether nothing is left to answer in this instance. */
+function isOver({ state }: Pick<CaseFile, "state">): boolean {
+  return state === "heard" || state === "closed";
+}
+
+/** The stage at which somebody is to be designated; undefined where nothing is left to answer. */
+export function openStage(file: CaseFile): DesignationStage | undefined {
+  const stage = stageOf(file);
+  return stage === "instance" && isOver(file) ? undefined : stage;
 }
 
 /** The paper a form is made from: what first told of the case, or the appeal against it. */
@@ -146,7 +163,7 @@ export function designationRefusal(
   const sued = file.respondents.find(({ name }) => name === respondent);
   if (sued?.identity?.kind !== "government") return { type: "not-government" };
   const begun = file.state === "awaiting-hearing" && now >= startOf(file.hearing);
-  if (stage !== stageOf(file) || begun) return { type: "designation-too-late" };
+  if (stage !== openStage(file) || begun) return { type: "designation-too-late" };
   return formPaper(file, stage) === undefined ? { type: "designation-too-late" } : undefined;
 }
 

@@ -7,6 +7,7 @@ import { nextActionAt } from "../../../shared/domain/case-file/obligations.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
+import { caseNumber } from "../../../shared/domain/case-number.ts";
 import type { OrganisationId } from "../../../shared/domain/directory.ts";
 import { civilDate, type Instant } from "../../../shared/domain/time.ts";
 import { at, CITY, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
@@ -94,6 +95,31 @@ describe("a case handling form", () => {
     // The case that was heard keeps whoever answered for it: only the appeal has another.
     expect(responderOf(designated, respondent)).toBe("linyi-government");
     expect(deadlines(designated)).toEqual(deadlines(appealed));
+  });
+
+  it("is made once in a second instance that came to light by its appeal, and not asked for after the hearing", () => {
+    const caseNumberOfSecond = caseNumber("（2026）鲁行终9号");
+    const { hearing: _, issuedOn: __, ...paper } = summons({ ...OWN, caseNumber: caseNumberOfSecond });
+    const appeal = { ...paper, kind: "appeal", sha256: "appeal" } as const;
+    const second = { ...OWN, caseNumber: caseNumberOfSecond };
+    const summoned = given(appeal, summons({ ...second, at: at("09-09") }));
+    expect(stageOf(summoned)).toBe("instance");
+    expect(Object.keys(summoned.sent).filter((key) => key.startsWith("form:"))).toHaveLength(1);
+    const heard = given(
+      appeal,
+      summons({ ...second, at: at("09-09") }),
+      record({ ...second, attendance: [] }),
+    );
+    expect(refusal(heard, form(heard, at("09-26")))).toBe("designation-too-late");
+    for (const day of ["09-28", "09-29", "09-30", "10-09", "10-12"])
+      expect(owed(heard, at(day)).filter((one) => one.startsWith("designation"))).toEqual([]);
+  });
+
+  it("of a first instance that came to light by the appeal against it is about the appeal", () => {
+    const { hearing: _, issuedOn: __, ...paper } = summons(OWN);
+    const appealed = given({ ...paper, kind: "appeal", sha256: "appeal" });
+    expect(stageOf(appealed)).toBe("appeal");
+    expect(events(appealed, form(appealed, at("09-09")))).toEqual(["handling-form-submitted"]);
   });
 
   it("submitted, goes to the government", () => {
