@@ -7,7 +7,8 @@ import type { Mentioned, Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";
 import { ownTitle } from "./title.ts";
 
-const AGENT_LABEL = /(?:委托)?(?:诉讼)?代理人|出庭人员|工作人员出庭|出庭工作人员/gu;
+const AGENT_LABEL =
+  /(?:委托)?(?:诉讼)?代理人|(?<side>(?:原告|被告|第三人|被上诉人|上诉人)的?)?出庭(?:应诉)?人员|工作人员出庭|出庭工作人员/gu;
 const LAWYER = /律师|法律服务所|法律工作者|法律顾问/u;
 const STAFF =
   /工作人员|职员|职工|干部|科员|科长|股长|民警|警员|主任科员|法制员|办事员|执法人员|员工|大队长|中队长|副队长|法规科|法制科|办公室|法制(?:大队|室)|科室/u;
@@ -25,7 +26,7 @@ export function agents(
     const start = at + match[0].length;
     const next = flat.text[start] ?? "";
     if (gapAt(flat, at) < Gap.blank && !/[。；，：.、）]/u.test(flat.text[at - 1] ?? "")) continue;
-    const organ = organOf(flat, at, organs, parties);
+    const organ = organOf(flat, at + (match.groups?.side?.length ?? 0), organs, parties);
     const agency = typeof organ === "number" ? organs[organ] : undefined;
     if (agency === undefined || /[及的到]/u.test(next)) continue;
     const value = valueAfter(flat, start);

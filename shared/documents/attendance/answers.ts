@@ -14,6 +14,9 @@ export const PLAN =
 /** What was meant to be, or is still to be: 原定由副局长出庭, 正在赶来的路上. */
 const UNFULFILLED =
   /原(?:定|本|计划|安排|拟|先|来)|本来|本应|本该|赶来|路上|途中|马上(?:就)?(?:到|来)|稍后|晚(?:点|些)|即将|还没|尚未/u;
+/** 代表局长出庭: somebody else speaks for the head. */
+const PROXY =
+  /(?:代表|受)[^，。]{0,6}(?:[局厅县市区镇乡]长|主任|领导|负责人)[^，。]{0,4}(?:出庭|委托|参加|$)/u;
 const YES = /^(?:是的?|对的?|没错|嗯|好的)(?:[，。]|$)/u;
 const NO = /^(?:没有|没来|没|无|否|未|不)/u;
 const THERE = /^(?:是的?|到了?(?:$|[，。])|到庭|已|出庭|在|有|来了|均)/u;
@@ -43,7 +46,7 @@ export function answerSigns(
   if (negative || asked.asks === "reason") return absence(said, asked, place);
   if (asked.asks !== "absence" && THERE.test(text) && !UNFULFILLED.test(text))
     return [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "answer-says-present" }];
-  if (isAffirmed(text) && !UNFULFILLED.test(text))
+  if (isAffirmed(text) && !UNFULFILLED.test(text) && !PROXY.test(text))
     return [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "answer-says-present" }];
   return utterance.speaker === "respondent"
     ? [{ ...place, says: "unread", confidence: 0.4, rule: "answer-not-understood" }]
@@ -69,7 +72,13 @@ function headNamed(text: string, agency: string, asked: Question, mayBeFirst: bo
     .flatMap(personsOf);
   const known = heads.find((person) => verdictOf(person, agency) === "head");
   if (known !== undefined || asked.asks === "reason") return known;
-  const named = mayBeFirst && !UNFULFILLED.test(text) ? (personOf(text) ?? heads[0]) : undefined;
+  const pieces = text
+    .split(/[。；]|，(?=这位|那位|旁边|另)/u)
+    .map((piece) => piece.replace(/^(?:这位|那位)(?:就)?是/u, ""));
+  const others = pieces.flatMap((piece) => personOf(piece) ?? []);
+  const introduced = others.find((person) => verdictOf(person, agency) === "head");
+  if (mayBeFirst && introduced !== undefined && !UNFULFILLED.test(text)) return introduced;
+  const named = mayBeFirst && !UNFULFILLED.test(text) ? (others[0] ?? heads[0]) : undefined;
   // Asked who came, an agency may name its clerk first: he is put forward as head only where it says so.
   const isPutForward =
     asked.asks !== "whoever" ||

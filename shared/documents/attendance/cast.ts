@@ -1,6 +1,6 @@
 import { type FlatText, Gap, gapAt } from "../flat-text.ts";
 import type { Parties } from "../parties.ts";
-import { isPersonName, POSTS } from "../person-name.ts";
+import { isPersonName, isTitle, POSTS } from "../person-name.ts";
 import { organOf } from "./listing.ts";
 import type { Mentioned, Organ } from "./organs.ts";
 
@@ -54,6 +54,17 @@ export function sideOf(words: string, cast: readonly Player[]): Player["side"] |
   return sides.size === 1 ? side : undefined;
 }
 
+/** 委托代理人：奇点，科长: behind a label and before a mark a name needs no known family name. */
+function isIntroduced(flat: FlatText, from: number, end: number): boolean {
+  const name = flat.text.slice(from, end);
+  return (
+    flat.text[from - 1] === "：" &&
+    /^\p{Script=Han}{2,3}$/u.test(name) &&
+    !isTitle(name) &&
+    /^(?:，|（)/u.test(flat.text.slice(end, end + 1))
+  );
+}
+
 /** The longest name that begins here and ends where a word does. */
 function nameFrom(flat: FlatText, from: number): string | undefined {
   const run = NAME.exec(flat.text.slice(from, from + 20))?.[0] ?? "";
@@ -63,7 +74,7 @@ function nameFrom(flat: FlatText, from: number): string | undefined {
     const isEnd =
       gapAt(flat, end) >= Gap.blank ||
       /^(?:[，。、；：）（]|及|和|与|到庭|出庭|均|已|未)/u.test(flat.text.slice(end, end + 2));
-    if (isEnd && isPersonName(name)) return name;
+    if (isEnd && (isPersonName(name) || isIntroduced(flat, from, end))) return name;
   }
   return undefined;
 }

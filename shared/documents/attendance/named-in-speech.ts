@@ -15,7 +15,11 @@ export const LIST =
   /(?:到庭|出庭|在庭)(?:参加诉讼)?的?(?:人员|当事人|诉讼参与人|[\p{Script=Han}]{0,16}(?=[有是为]：))?(?:有|是|为|包括)?(?:：|(?<=[有是为]))/u;
 
 const LEADER_NAMED =
-  /[\p{Script=Han}]{0,10}(?:副?[局厅市县区镇乡]长|副?主任|政委|副?[支大]队长)(?:同志)?[\p{Script=Han}][\p{Script=Han}某×]{1,2}/gu;
+  /[\p{Script=Han}]{0,10}(?:副?[局厅市县区镇乡]长|副?主任|政委|副?[支大]队长)(?:同志)?[\p{Script=Han}][\p{Script=Han}某×]{1,5}/gu;
+
+/** Who was where when the act was done is no matter of who came to court. */
+export const ANOTHER_DAY =
+  /(?:拆除|执法|检查|处罚|征收|强制|调查|签字|签订|作出)[^，。]{0,6}(?:时|当[天日]|过程|现场|前)|当时|到场指挥/u;
 
 /** A leader of the agency whom its side or the court names at the hearing in a way no rule knows may sit there. */
 export function headInPassing(

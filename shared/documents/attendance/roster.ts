@@ -139,10 +139,13 @@ function isListed(flat: FlatText, at: number, end: number): boolean {
     /^(?:[一二三四\d]{0,2}[、.]?)?(?:被告|被上诉人|上诉人|原审被告|第[一二三四]被告)[\p{Script=Han}（）]{0,30}?的?$/u.test(
       before,
     );
-  if (!opens) return false;
+  // 季昌明（副局长，出庭负责人） says it of the name before.
+  if (!opens || next === "）") return false;
   if (next === "：" || gapAt(flat, end) >= Gap.blank || next === "（") return true;
   // 出庭负责人赵某，副局长: a name right behind it, as judgments write.
   return (
-    personIn(flat.text.slice(end, end + 24).split(/[，。；]/u)[0] ?? "") !== undefined || /^，/u.test(next)
+    personIn(flat.text.slice(end, end + 24).split(/[，。；]/u)[0] ?? "") !== undefined ||
+    listedPerson(flat.text.slice(end, end + 24).split(/[。；]/u)[0] ?? "") !== undefined ||
+    /^，/u.test(next)
   );
 }

@@ -10,6 +10,9 @@ import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
 import { blanked, type Verb, verbsOf } from "./verbs.ts";
 
+/** 仅有律师到庭 */
+const ONLY_OTHERS =
+  /(?:仅|只)(?:有|由|委托了?|派了?)[^，。；]{0,10}(?:律师|工作人员|代理人|民警)[^，。；]{0,6}(?:到庭|出庭|参加)/u;
 const LISTED_LEADER =
   /^(?:[（(]?[\d一二三四五六]{1,2}[）).、．])?(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:姓名)?：/u;
 /** The law's or a notice's words about any head. */
@@ -56,6 +59,16 @@ export function sentenceSigns(context: Context, utterance: Utterance, inList: bo
   // A judgment tells of a sitting that was put off; who came, it tells of the one that was held.
   if (context.isJudgment && /原定于|原定[^，。]{0,8}开庭|申请延期/u.test(raw)) return [];
   if ((!context.isJudgment && EARLIER.test(raw)) || isOfLowerInstance(raw)) return [];
+  if (utterance.speaker === "court" && ONLY_OTHERS.test(raw))
+    return [
+      {
+        ...place,
+        organ: organAt(context, utterance, mentions, 0),
+        says: "absent",
+        confidence: 0.9,
+        rule: "only-others-came",
+      },
+    ];
   const text = blanked(raw);
   const listed = context.isJudgment ? [] : listedInSpeech(context, utterance);
   if (listed.length > 0) return listed;

@@ -1,6 +1,6 @@
 import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
-import { headInPassing, introducesHimself, LIST } from "./named-in-speech.ts";
+import { ANOTHER_DAY, headInPassing, introducesHimself, LIST } from "./named-in-speech.ts";
 import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentences.ts";
@@ -35,6 +35,7 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       answered = index;
       continue;
     }
+    if (asked === undefined && speaksOfAnotherDay(utterances, index)) continue;
     const found =
       asked !== undefined && utterance.speaker === "respondent"
         ? answerSigns(context, withRest(utterances, index), asked, answered !== index - 1)
@@ -50,6 +51,16 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       asked = undefined;
   }
   return signs;
+}
+
+/** 拆除时被告方有哪些人到场？副局长赵某到场指挥: answered as of the day that is asked about. */
+function speaksOfAnotherDay(utterances: readonly Utterance[], index: number): boolean {
+  const { text, speaker } = utterances[index] ?? { text: "", speaker: "court" };
+  const before = utterances[index - 1];
+  return (
+    speaker !== "narrative" &&
+    (ANOTHER_DAY.test(text) || (before?.isQuestion === true && ANOTHER_DAY.test(before.text)))
+  );
 }
 
 /** Somebody sits there whom the lists leave out: they don't say everyone who came. */
