@@ -185,7 +185,7 @@ export function designationDue(content: ContentOf<"designation-due">): Letter {
     title: copy ? "出庭指派催办函（抄送）" : "出庭指派催办函",
     asks: [
       { label: "请办", value: copy ? `督促${waitsFor === "bureau" ? "司法局" : respondent}${act}` : act },
-      { label: "情况", value: `${waiting}，已${daysWaiting}日${near}` },
+      { label: "情况", value: `${waiting}，已等待${daysWaiting}日${near}` },
       ...hearingAsk(content),
     ],
     body: [
