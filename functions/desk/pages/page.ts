@@ -120,5 +120,6 @@ mark.doubtful{background:#ffd24d;font-weight:bold;outline:2px solid #9a6700}
 .data td[data-label]::before{content:attr(data-label) "：";color:#57606a}
 .data td:empty{display:none}
 }
-@media print{body{background:#fff}form,footer,nav,.screen{display:none}header,main,.wide header,.wide main{max-width:none;padding:0}.data{font-size:.8rem}thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
+@page{margin:15mm}
+@media print{body{background:#fff}form,.filters,footer,nav,.screen{display:none}header,main,.wide header,.wide main{max-width:none;padding:0}.data{font-size:.8rem}thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
 `;
