@@ -61,7 +61,9 @@ function isWorkbook(format: Format): boolean {
 
 /** A line with several columns that only a ledger's heading has; most papers never get as far as a table reader. */
 function mayBeTable(text: string): boolean {
-  return /^[^\n]*案\s*号[^\n]*[\t,，;][^\n]*(?:出庭|负责人|被告|行政机关|应诉)/mu.test(text);
+  return /^[^\n]*案(?:\s*|[^\d\t,，;]{0,3})号[^\n]*[\t,，;][^\n]*(?:出庭|负责人|被告|行政机关|应诉)/mu.test(
+    text,
+  );
 }
 
 async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise<DocumentResult> {

@@ -90,9 +90,18 @@ export function notice(
   };
 }
 
-/** Obligations of a case have chosen their hour already; what answers an upload waits for office hours. */
+/** What is told outside a ladder, which would have chosen its hour: it waits for the offices to open. */
+const WAITING: ReadonlySet<NoticeContent["kind"]> = new Set([
+  "document-rejected",
+  "document-review",
+  "address-failed",
+  "ledger-received",
+  "interview-candidates",
+  "assessment-made",
+]);
+
 function waits({ kind }: NoticeContent): boolean {
-  return kind === "document-rejected" || kind === "document-review" || kind === "address-failed";
+  return WAITING.has(kind);
 }
 
 /** Who opens an organisation's mail, by the roles in order of preference. */

@@ -30,8 +30,11 @@ async function rowsOf(made: City, month = SEPTEMBER): Promise<readonly Statistic
   const rows = await Array.fromAsync(made.records.monthRows(RULES.policy.jurisdiction.code, month));
   return rows.toSorted((one, other) => (one.caseNumber < other.caseNumber ? -1 : 1));
 }
+/** In the outbox: in the National Day week they wait there for the offices to open. */
 const toCourt = (made: City) =>
-  made.sent.filter(({ notice }) => notice.content.kind === "ledger-received").map(({ notice }) => notice);
+  [...made.table.notices.values()]
+    .map(({ notice }) => notice)
+    .filter(({ content }) => content.kind === "ledger-received");
 
 describe("a court's ledger", () => {
   it("opens the cases nobody sent papers of, and they count", async () => {

@@ -164,7 +164,9 @@ function sectionEnterprise(text: string): { readonly enterprise: boolean | undef
 
 function isTotal({ cells }: GridRow, heading: Heading | undefined): boolean {
   const first = cells.map(squeezed).find((cell) => cell !== "") ?? "";
-  return heading !== undefined && /^(?:合计|小计|总计|共计|累计|总数|本页小计|本月合计)/u.test(first);
+  return (
+    heading !== undefined && /^(?:本[页月期季年]|全院|全市)?(?:合计|小计|总计|共计|累计|总数)/u.test(first)
+  );
 }
 
 /** A title, legend or signature among the rows: few cells, and no case number where one belongs. */

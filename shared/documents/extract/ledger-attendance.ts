@@ -129,7 +129,11 @@ function saidBeside(read: CellReader): Answer {
   const rank = read("rank") ?? "";
   const byRank = rankOf(rank) === undefined ? attendedAnswer(rank, new Map()) : "yes";
   if (byRank === "yes" || byRank === "no") return byRank;
-  if (attendedAnswer(read("remark") ?? "", new Map()) === "no") return "no";
+  const remark = read("remark") ?? "";
+  const sent = personOf(withoutMark(presentPart(remark))).title ?? "";
+  // 负责人未出庭，委托法规科科长出庭: what a section's chief or a clerk makes of it is clear.
+  const onlyStaff = absentPart(remark) !== "" && /[科股室队所站]|[职科]员|律师/u.test(sent);
+  if (attendedAnswer(remark, new Map()) === "no" || onlyStaff) return "no";
   const headsTicked = TICKS.some(([column]) => read(column) !== undefined);
   const named = (read("head") ?? "") !== "";
   const others = isTicked(read("tick-staff") ?? "") || isTicked(read("tick-lawyers") ?? "");

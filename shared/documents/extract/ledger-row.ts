@@ -87,6 +87,12 @@ function respondentsOf(read: CellReader): readonly string[] {
   const named = [
     ...new Set([...agenciesOf(read("respondent") ?? ""), ...agenciesOf(read("co-respondent") ?? "")]),
   ];
+  // On appeal the sides change places: a citizen under 被告 beside an agency under 原告.
+  if (named.length > 0 && !named.some(looksLikeAgency)) {
+    const across = [...agenciesOf(read("plaintiff") ?? ""), ...agenciesOf(read("appellant") ?? "")];
+    const agencies = across.filter(looksLikeAgency);
+    if (agencies.length > 0) return agencies;
+  }
   if (named.length > 0) return named;
   const { respondents } = partiesIn(read("parties") ?? "");
   if (respondents.length > 0) return respondents;
