@@ -140,10 +140,11 @@ export function gapAt(flat: FlatText, place: number): number {
   return flat.gaps[place] ?? Gap.paragraph;
 }
 
-/** The first place at or after `from` with at least this gap before it; the end of the text where there is none. */
-export function nextGap(flat: FlatText, from: number, gap: number): number {
+/** The first place at or after `from` with at least this gap before it; `to`, else the text's end, where there is none. */
+export function nextGap(flat: FlatText, from: number, gap: number, to: number = flat.text.length): number {
+  const last = Math.min(to, flat.text.length);
   let place = from;
-  while (place < flat.text.length && gapAt(flat, place) < gap) place++;
+  while (place < last && gapAt(flat, place) < gap) place++;
   return place;
 }
 

@@ -110,7 +110,7 @@ function placeSpan(
 }
 
 function wordsAt(flat: FlatText, at: number): string {
-  return flat.text.slice(at, Math.min(at + 10, nextGap(flat, at + 1, Gap.cell)));
+  return flat.text.slice(at, nextGap(flat, at + 1, Gap.cell, at + 10));
 }
 
 /** A line that fills the page, an open bracket or a word cut in two goes on below; a list's number doesn't. */

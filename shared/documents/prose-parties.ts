@@ -6,6 +6,9 @@ import { ROLE_WORD, type Role, roleOf } from "./party-role.ts";
 import { isPersonName } from "./person-name.ts";
 
 const ROLE = new RegExp(`(?<word>${ROLE_WORD})(?:（(?<bracket>[^）]{2,20})）)?`, "gu");
+/** Longer names, and parties named further down than this, are none of the paper's own. */
+const LONGEST = 44;
+const WITHIN = 20_000;
 const UNDERTAKING =
   /^[\p{Script=Han}（）\w]{2,30}?(?:公司|合作社|厂|中心|学校|医院|居民委员会|村民委员会|业主委员会|检察院|商行|经营部|超市|店)/u;
 /** What can stand behind a person's name in a sentence. */
@@ -18,17 +21,17 @@ const BEHIND_PERSON =
  */
 export function partiesInProse(flat: FlatText): { role: Role; fact: Fact<string> }[] {
   const found = new Map<string, { role: Role; text: string }>();
-  for (const match of flat.text.matchAll(ROLE)) {
+  for (const match of flat.text.slice(0, WITHIN).matchAll(ROLE)) {
     const at = match.index + match[0].length;
-    const name = nameFollowing(flat.text.slice(at, Math.min(at + 44, nextGap(flat, at + 1, Gap.cell))));
+    const name = nameFollowing(flat.text.slice(at, nextGap(flat, at + 1, Gap.cell, at + LONGEST)));
     const { word = "", bracket = "" } = match.groups ?? {};
     const known = name === undefined ? undefined : roleOf(word, bracket, name);
     if (name === undefined || known?.rule !== "role-in-head" || found.has(name)) continue;
     found.set(name, { role: known.role, text: spanOf(flat, match.index, at + name.length) });
   }
-  for (const match of flat.text.matchAll(/(?:起诉|状告)(?=\p{Script=Han})/gu)) {
+  for (const match of flat.text.slice(0, WITHIN).matchAll(/(?:起诉|状告)(?=\p{Script=Han})/gu)) {
     const at = match.index + match[0].length;
-    const organ = organAtStart(flat.text.slice(at, Math.min(at + 44, nextGap(flat, at + 1, Gap.cell))));
+    const organ = organAtStart(flat.text.slice(at, nextGap(flat, at + 1, Gap.cell, at + LONGEST)));
     if (organ !== undefined && isFullOrgan(organ) && !found.has(organ))
       found.set(organ, { role: "respondent", text: spanOf(flat, match.index, at + organ.length) });
   }
