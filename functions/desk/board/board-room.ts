@@ -35,7 +35,8 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   const query = boardQueryOf(visit.query);
   if (visit.part === "case") {
     const number = parseCaseNumber(visit.query.number ?? "");
-    return casePage(ports, scope, visit, number);
+    const programme = linkPlace(visit, signLink({ ...link, task: "programme" }, await ports.keys()));
+    return casePage(ports, scope, visit, number, programme);
   }
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());

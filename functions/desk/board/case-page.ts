@@ -23,6 +23,7 @@ export async function casePage(
   { bureaus }: BoardScope,
   visit: Visit,
   number: CaseNumber | undefined,
+  programme: string,
 ): Promise<ShownPage> {
   const file = number === undefined ? undefined : await records.caseFile(number);
   if (file === undefined) return refusalPage({ type: "case-gone" });
@@ -40,7 +41,7 @@ export async function casePage(
 <p><span class="tag">${stateName(file.state)}</span>${file.state === "closed" ? ` ${outcomeName(file.outcome)}` : ""}</p>
 ${caseView(file, hearing)}${linkedView(file)}
 ${periodsView(file)}
-${file.respondents.map(({ name }) => respondentView(file, name))}
+${file.respondents.map(({ name }) => respondentView(file, name, `${programme}/correction?${new URLSearchParams({ agency: name, caseNumber: file.caseNumber })}`))}
 <h2>办理经过</h2>${dataTable({
       caption: `共${history.length}项，最近的在前`,
       columns: ["时间", "事项", "经办人或者来源"],
@@ -75,7 +76,8 @@ function periodsView({ deadlines }: CaseFile): Markup {
   )}`;
 }
 
-function respondentView(file: CaseFile, name: string): Markup {
+/** `propose`: where a correction can be proposed to it, with the case filled in. */
+function respondentView(file: CaseFile, name: string, propose: string): Markup {
   const report = reportOf(file, name);
   const filings = sittings(file).flatMap(({ ordinal }) => filingOf(file, name, ordinal) ?? []);
   const parts = [
@@ -83,5 +85,5 @@ function respondentView(file: CaseFile, name: string): Markup {
     ...filings.map(filingView),
     attendanceView(file, name),
   ];
-  return html`<section aria-label="${name}"><h2>${name}</h2>${report === undefined && filings.length === 0 ? html`<p>还没有报告和备案。</p>` : ""}${parts}</section>`;
+  return html`<section aria-label="${name}"><h2>${name}</h2>${report === undefined && filings.length === 0 ? html`<p>还没有报告和备案。</p>` : ""}${parts}<nav aria-label="${name}整改建议"><ul><li><a href="${propose}">就本案向${name}提出整改建议</a></li></ul></nav></section>`;
 }

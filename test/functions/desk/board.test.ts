@@ -173,6 +173,13 @@ describe("a case's page", () => {
     expect(page).toContain("计算：");
     expect(page).toContain("行政机关备案");
     expect(page).not.toContain("<form");
+    const [, propose = ""] = /href="([^"]+)">就本案向沂南县公安局提出整改建议/.exec(page) ?? [];
+    const place = new URL(propose.replaceAll("&amp;", "&"), `http://desk/${county}/case`).href.slice(
+      "http://desk/".length,
+    );
+    const proposal = await text(city, place);
+    expect(proposal).toContain('value="沂南县公安局"');
+    expect(proposal).toContain(`value="${CASE}"`);
   });
 
   it("is no other county's to read, and says so of a case that isn't there", async () => {
