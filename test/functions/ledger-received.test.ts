@@ -152,7 +152,7 @@ describe("ten thousand rows", () => {
           () => "died",
         ),
       );
-    expect(outcomes.filter((outcome) => outcome === "more-to-do")).toHaveLength(9);
+    expect(outcomes.filter((outcome) => outcome === "more-to-do")).toHaveLength(24);
     expect(outcomes.filter((outcome) => outcome === "died").length).toBeGreaterThan(3);
     const rows = await rowsOf(made);
     expect(rows).toHaveLength(10_000);
