@@ -27,7 +27,12 @@ function fieldEnd(flat: FlatText, at: number): number {
   for (let end = at + 1; end < flat.text.length; end++) {
     const gap = gapAt(flat, end);
     if (gap >= Gap.cell) return end;
-    if (gap === Gap.blank && /^[\p{Script=Han}（）]{2,14}：/u.test(flat.text.slice(end, end + 16)))
+    if (
+      gap === Gap.blank &&
+      /^[\p{Script=Han}（）]{2,14}：/u.test(
+        flat.text.slice(end, Math.min(nextGap(flat, end + 1, Gap.line), end + 16)),
+      )
+    )
       return end;
   }
   return flat.text.length;

@@ -100,7 +100,14 @@ function placeSpan(
     if (next < blockEnd && gapAt(flat, next) === Gap.cell) start = next;
   }
   let end = Math.min(nextGap(flat, start + 1, Gap.cell), blockEnd);
-  while (end < blockEnd && gapAt(flat, end) >= Gap.line && !isWhole(flat, start, end))
+  while (
+    end < blockEnd &&
+    gapAt(flat, end) >= Gap.line &&
+    !isWhole(flat, start, end) &&
+    !/^[\p{Script=Han}（）]{2,14}：/u.test(
+      flat.text.slice(end, Math.min(nextGap(flat, end + 1, Gap.line), end + 16)),
+    )
+  )
     end = Math.min(nextGap(flat, end + 1, Gap.cell), blockEnd);
   for (let at = start + 2; at < end; at++) {
     const isApart = gapAt(flat, at) >= Gap.blank && !/[；，、]/u.test(flat.text[at - 1] ?? "");

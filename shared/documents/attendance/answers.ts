@@ -94,7 +94,10 @@ function absence(
 ): Sign[] {
   const reason =
     asked.asks === "reason"
-      ? { ...givenReason(said), ...reasonOf(said) }
+      ? // 因 introduces a reason better than its place in the answer does.
+        /因|由于|原因|理由/u.test(said)
+        ? { ...givenReason(said), ...reasonOf(said) }
+        : { ...reasonOf(said), ...givenReason(said) }
       : { ...busyWith(said), ...reasonOf(said) };
   if (!asked.forPrincipal)
     return [

@@ -27,6 +27,9 @@ const WHY = /原因|理由|为什么|为何|怎么|什么情况|怎么回事|说
 const WHETHER = /是否|有没有|有无|能否|与否|了没有?(?:？|$)|没来(?:？|$)|来没来|没有(?:？|$)|未(?:？|$)/u;
 const WHETHER_ELSE =
   /^(?!.*(?:是否|有没有|有无|能否)[^，。；]{0,14}(?:出庭|到庭|应诉|到场|参加|出席|来|在)).*(?:是否|有没有|有无|能否)/su;
+/** 为什么没来？ said to the agency. */
+const WHY_NOT =
+  /^(?:被告|你(?:方|们|单位|局)?|那|，)*(?:为什么|为何|怎么)[^，。]{0,4}(?:没有?|不|未)[^，。]{0,4}(?:来|到庭|出庭)/u;
 /** 谁出庭？ · 陈述你单位名称及今天出庭人员。 */
 const WHO =
   /(?:谁|哪些人|哪几位|哪位|何人|几人|哪些(?:人员|同志))[^，。]{0,6}(?:出庭|到庭|参加|来)|(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:都?有|是)?(?:谁|哪些|哪几|哪位|何人|人员|情况)/u;
@@ -34,7 +37,13 @@ const WHO =
 /** The question about a head that a sentence asks; undefined where it asks something else. */
 export function questionIn(context: Context, { text }: Utterance): Question | undefined {
   const isAboutHead = HEAD.test(text) || speaksOfHead(text, context.heads);
-  const asks = isAboutHead ? askedOfHead(text) : WHO.test(text) ? "whoever" : undefined;
+  const asks = isAboutHead
+    ? askedOfHead(text)
+    : WHY_NOT.test(text)
+      ? "reason"
+      : WHO.test(text)
+        ? "whoever"
+        : undefined;
   if (asks === undefined) return undefined;
   const forPrincipal =
     asks !== "whoever" &&

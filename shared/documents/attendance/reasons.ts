@@ -2,7 +2,7 @@ import { nameOfSubject } from "../person-name.ts";
 
 /** That somebody did not or could not come, as the clause behind a reason says it. */
 const NOT_COMING =
-  "(?:(?:未能|不能|无法|没能|未|没有|没|不便|不克)(?:按时|亲自|依法|够|前来|准时)?(?:出庭|到庭|参加(?:本次|本案|今天的|今日)?(?:庭审|诉讼|开庭|审理)|出席|应诉|到场|前来|来|到)|[来到去]不(?:了|成)|赶不(?:过来|回来|到|上)|(?:无法|不能|没能|未能|没有|没)(?:赶回来?|赶来|赶到|回来|返回)|(?:没法|没办法|没时间|脱不开身|走不开)[^，。；]{0,4})";
+  "(?:(?:未能|不能|无法|没能|未|没有|没|不便|不克)(?:按时|亲自|依法|够|前来|准时)?(?:出庭|到庭|参加(?:本次|本案|今天的|今日)?(?:庭审|诉讼|开庭|审理)|出席|应诉|到场|前来|来|到)|[来到去]不(?:了|成)|赶不(?:过来|回来|到|上)|(?:无法|不能|没能|未能|没有|没)(?:赶回来?|赶来|赶到|回来|返回)|(?:没法|没办法|没时间|脱不开身|抽不开身|走不开)[^，。；]{0,4})";
 /** 局长, 分管副局长满某, 我局主要负责人: whom a reason is told of. */
 const LEADER =
   "(?:(?:我|本|该|其|被告)(?:局|单位|委|府|县|市|区|镇|乡|厅|街道|机关|办|中心|们)?(?:的)?)?(?:行政机关|行政|现任|主要|分管(?:此项工作|该项工作|这项工作)?(?:的)?)?(?:副?[局厅县市区镇乡]长|副?主任|负责(?:人|同志)|(?:主要|分管|[局厅县市区镇委])?领导(?:班子)?(?:成员)?|班子成员)";
@@ -56,9 +56,13 @@ export function reasonOf(text: string): { reason?: string } {
 
 /** Asked why, the answer is the reason, as far as no clause says what follows from it. */
 export function givenReason(text: string): { reason?: string } {
-  const clauses = (text.split(/[。；]/u)[0] ?? "").split("，");
+  // 乡长调走了；副乡长在一线: a semicolon ends the reason unless it goes on with another leader.
+  const said = text.split(/。/u)[0] ?? "";
+  const [first = "", ...more] = said.split("；");
+  const parts = more.length > 0 && more.every((part) => LEADS.test(part)) ? said : first;
+  const clauses = parts.split(/(?<=[，；])/u);
   const end = clauses.findIndex((clause, index) => index > 0 && CONSEQUENCE.test(clause));
-  const reason = withoutSubject(clauses.slice(0, end === -1 ? clauses.length : end).join("，")).replace(
+  const reason = withoutSubject(clauses.slice(0, end === -1 ? clauses.length : end).join("")).replace(
     /了$/u,
     "",
   );

@@ -51,7 +51,9 @@ function attendanceOf(organ: Fact<string>, field: FieldReader): AttendanceFacts 
     field(/^(?:主要|正职)(?:负责人|领导)?是否出庭(?:应诉)?$/u),
     field(/^(?:分管|副职)(?:负责人|领导)?是否出庭(?:应诉)?$/u),
   ]);
-  const named = field(/^(?:行政机关)?(?:出庭|应诉|出庭应诉)(?:应诉)?负责人(?:姓名)?$|^姓名$/u);
+  const named = field(
+    /^(?:行政机关)?(?:出庭|应诉|出庭应诉)(?:应诉)?负责人(?:姓名)?(?:(?:及|、|和)职务)?$|^姓名(?:及职务)?$/u,
+  );
   const post = field(/^(?:出庭|应诉|出庭应诉)?(?:行政机关)?(?:负责人|负责同志)?(?:的)?职务$/u);
   const reason = field(/(?:未|不能)出庭(?:的)?(?:原因|理由)$/u);
   if (said === undefined && named === undefined && reason !== undefined)
