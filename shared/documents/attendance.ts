@@ -61,6 +61,9 @@ function withoutPleas(flat: FlatText, utterances: readonly Utterance[]): Utteran
   return utterances.filter(({ start }) => start < begin || (end !== -1 && start >= begin + end));
 }
 
+/** Reasons nobody was asked for; what a field or an answer gives is the better one. */
+const IN_PASSING: ReadonlySet<string> = new Set(["leaders-are-elsewhere"]);
+
 function weigh(
   flat: FlatText,
   organ: Organ,
@@ -89,8 +92,12 @@ function weigh(
   const reason =
     attended === true
       ? undefined
-      : (said("reason").find(({ rule }) => person === undefined || rule !== "why-the-leader-is-absent") ??
-        said("absent").find((absent) => absent.reason !== undefined));
+      : (said("reason").find(
+          ({ rule }) =>
+            !IN_PASSING.has(rule) && (person === undefined || rule !== "why-the-leader-is-absent"),
+        ) ??
+        said("absent").find((absent) => absent.reason !== undefined) ??
+        said("reason").find(({ rule }) => IN_PASSING.has(rule)));
   const agents = said("agent");
   const title = person?.title === undefined ? undefined : postAlone(person.title, organ.name);
   return {
