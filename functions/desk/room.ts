@@ -34,12 +34,6 @@ export interface Visit {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** The address of a part of the visited link, or of its own page, as seen from where the visitor is. */
-export function addressOf({ token, part }: Visit, to?: string): string {
-  if (part === undefined) return to === undefined ? token : `${token}/${to}`;
-  return to ?? `../${token}`;
-}
-
 /** A page to be put into the frame. */
 export interface ShownPage {
   readonly status: 200 | 404 | 409 | 410 | 422;

@@ -17,8 +17,9 @@ import { printedMoment } from "../../../shared/letters/dates.ts";
 import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
 import { actorField, type Filled, problemSummary, textArea, textField } from "../pages/fields.ts";
 import { type Form, FormReader } from "../pages/form.ts";
+import { placeOf } from "../pages/place.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
-import { type Answer, addressOf, type DeskPorts, type Room, type ShownPage, type Visit } from "../room.ts";
+import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../room.ts";
 import { factList } from "./case-view.ts";
 import type { CaseLink, Opening } from "./opening.ts";
 
@@ -169,7 +170,7 @@ ${textField(filled, { name: `${role}-phone`, label: `${roleName(role)}电话` })
 )}
 ${actorField(filled)}
 <button type="submit" name="do" value="submit">提交变更</button></form>
-<p><a href="${addressOf(visit)}">返回本链接的办理页面</a></p>`,
+<p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`,
   };
 }
 
@@ -197,6 +198,6 @@ ${
       )
 }
 <h2>需要更正？</h2>${freshLinkForm()}
-<p><a href="${addressOf(visit)}">返回本链接的办理页面</a></p>`,
+<p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`,
   };
 }

@@ -3,13 +3,14 @@ import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import type { Markup } from "../pages/page.ts";
-import { addressOf, type Visit } from "../room.ts";
+import { placeOf } from "../pages/place.ts";
+import type { Visit } from "../room.ts";
 import type { OpenCase } from "./opening.ts";
 import { paperList } from "./papers.ts";
 
 /** Papers and errands below a page's form. */
 export function elsewhere(open: OpenCase, visit: Visit, now: Instant): Markup {
-  if (visit.part !== undefined) return html`<p><a href="${addressOf(visit)}">返回本链接的办理页面</a></p>`;
+  if (visit.part !== undefined) return html`<p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`;
   return html`${paperList(open, visit)}${errands(open, visit, now)}`;
 }
 
@@ -17,6 +18,6 @@ function errands({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
   if (link.task !== "report" && link.task !== "filing") return html``;
   const beforeHearing = reportRefusal(file, now) === undefined;
   return html`<h2>其他事项</h2><ul>
-${beforeHearing ? html`<li><a href="${addressOf(visit, "obstacle")}">报告负责人出庭障碍</a>：情况有变，负责人可能不能出庭的，告知法院和司法局。</li>` : ""}
-<li><a href="${addressOf(visit, "changes")}">报告本单位信息变更</a>：职能、名称、地址、联系人有变的，更新名录并告知法院和司法局。</li></ul>`;
+${beforeHearing ? html`<li><a href="${placeOf(visit, { part: "obstacle" })}">报告负责人出庭障碍</a>：情况有变，负责人可能不能出庭的，告知法院和司法局。</li>` : ""}
+<li><a href="${placeOf(visit, { part: "changes" })}">报告本单位信息变更</a>：职能、名称、地址、联系人有变的，更新名录并告知法院和司法局。</li></ul>`;
 }

@@ -6,7 +6,8 @@ import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { Attachment } from "../../../shared/letters/mail.ts";
 import { handlingFormDocx, identityDocx } from "../../../shared/letters/papers.ts";
 import type { Markup } from "../pages/page.ts";
-import { addressOf, type ShownFile, type Visit } from "../room.ts";
+import { placeOf } from "../pages/place.ts";
+import type { ShownFile, Visit } from "../room.ts";
 import type { OpenCase } from "./opening.ts";
 
 interface Paper {
@@ -70,7 +71,7 @@ export function paperList(open: OpenCase, visit: Visit): Markup {
   if (papers.length === 0) return html``;
   return html`<h2>下载</h2><ul class="papers">${papers.map(
     ({ part, name }) =>
-      html`<li><a href="${addressOf(visit, part)}">${name}（.docx，打印后签字盖章）</a></li>`,
+      html`<li><a href="${placeOf(visit, { part })}">${name}（.docx，打印后签字盖章）</a></li>`,
   )}</ul>`;
 }
 

@@ -9,13 +9,9 @@ export interface Place {
 }
 
 /** The address of another page of the link. */
-export function placeOf(
-  { token, part: here }: Pick<Visit, "token" | "part">,
-  { part, query }: Place,
-): string {
-  const base = here === undefined ? token : "";
-  const path =
-    part === undefined ? (here === undefined ? token : `../${token}`) : `${base && `${base}/`}${part}`;
+export function placeOf(visit: Pick<Visit, "token" | "part">, { part, query }: Place = {}): string {
+  const own = linkPlace(visit, visit.token);
+  const path = part === undefined ? own : visit.part === undefined ? `${own}/${part}` : part;
   const given = Object.entries(query ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }

@@ -5,7 +5,8 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/dates.ts";
 import type { Filled } from "../pages/fields.ts";
 import type { Markup } from "../pages/page.ts";
-import { addressOf, type DeskPorts, type ShownElsewhere, type Visit } from "../room.ts";
+import { placeOf } from "../pages/place.ts";
+import type { DeskPorts, ShownElsewhere, Visit } from "../room.ts";
 import { type Dropped, fieldOf, MOST_FILES, MOST_MEGABYTES, nameOf, type Received } from "./dropped.ts";
 
 /** The form that drops a file. It stands before the page's own form, which a browser would empty on coming back. */
@@ -53,7 +54,7 @@ export function proofList(file: CaseFile, respondent: string, visit: Visit): Mar
   if (proofs.length === 0) return html``;
   return html`<h2>证明材料</h2><ul class="papers">${proofs.map(
     (proof) =>
-      html`<li><a href="${addressOf(visit, partOf(proof))}">${proof.name}</a><small>${printedSize(proof.size)}，SHA-256 ${proof.sha256.slice(0, 16)}…</small></li>`,
+      html`<li><a href="${placeOf(visit, { part: partOf(proof) })}">${proof.name}</a><small>${printedSize(proof.size)}，SHA-256 ${proof.sha256.slice(0, 16)}…</small></li>`,
   )}</ul>`;
 }
 
