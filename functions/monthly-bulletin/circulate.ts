@@ -2,7 +2,8 @@
 import { CITY_ITSELF } from "../../shared/casework/involved.ts";
 import { type Dispatch, notice, recipientOf } from "../../shared/domain/addressing.ts";
 import { lookup, type Organisation, type OrganisationKind } from "../../shared/domain/directory.ts";
-import type { AttachedFile, KeyFigures, NoticeContent } from "../../shared/domain/notice.ts";
+import type { NoticeContent } from "../../shared/domain/notice.ts";
+import type { AttachedFile, KeyFigures } from "../../shared/domain/notices/shown.ts";
 import { attendance } from "../../shared/domain/ranking.ts";
 import { NOTHING, percent, percentagePoints } from "../../shared/domain/rate.ts";
 import { type BulletinStatistics, statistics } from "../../shared/domain/statistics.ts";

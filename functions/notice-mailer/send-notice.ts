@@ -1,7 +1,8 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
 import { calendarOf, type Link, linkOf } from "../../shared/domain/desk-link.ts";
-import type { AttachedFile, NoticeContent, NoticeId, NoticeSubject } from "../../shared/domain/notice.ts";
+import type { NoticeContent, NoticeId, NoticeSubject } from "../../shared/domain/notice.ts";
+import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import type { Sender } from "../../shared/letters/mail.ts";

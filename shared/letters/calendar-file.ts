@@ -11,7 +11,8 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import type { CaseNumber } from "../domain/case-number.ts";
-import { type CaseSummary, type HearingDetails, type Notice, noticeId } from "../domain/notice.ts";
+import { type Notice, noticeId } from "../domain/notice.ts";
+import type { CaseSummary, HearingDetails } from "../domain/notices/shown.ts";
 import { addMinutes, instantAt } from "../domain/time.ts";
 import { venue } from "./case-wording.ts";
 import type { CalendarWish, ContentOf } from "./letter.ts";

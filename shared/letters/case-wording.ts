@@ -1,6 +1,6 @@
 /** How letters speak of a case and its hearing. */
 import { instanceOf } from "../domain/case-number.ts";
-import type { CaseSummary, HearingDetails } from "../domain/notice.ts";
+import type { CaseSummary, HearingDetails } from "../domain/notices/shown.ts";
 import { hearingMoment } from "./dates.ts";
 import { fact, type LabelledFact } from "./letter.ts";
 

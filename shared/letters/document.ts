@@ -1,5 +1,5 @@
 /** Letters about a file: it could not be used (退件通知), or a person must look at what was read (人工复核). */
-import type { FactShown } from "../domain/notice.ts";
+import type { FactShown } from "../domain/notices/shown.ts";
 import { printedMoment } from "./dates.ts";
 import {
   type ContentOf,

@@ -1,5 +1,5 @@
 /** Letters about the two-day filing (二日备案) of who appeared: due, and overdue (督办函). */
-import type { HearingDetails } from "../domain/notice.ts";
+import type { HearingDetails } from "../domain/notices/shown.ts";
 import { caseFacts, caseTitle, hearingFacts } from "./case-wording.ts";
 import { dateWithWeekday, shortDate } from "./dates.ts";
 import { deadlineFact, lastDay } from "./deadline-wording.ts";

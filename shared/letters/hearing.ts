@@ -1,6 +1,6 @@
 /** Letters about a hearing: the notice of it (开庭提醒函), its reminders, and its change. */
 import { instanceOf } from "../domain/case-number.ts";
-import type { CaseSummary, HearingDetails } from "../domain/notice.ts";
+import type { CaseSummary, HearingDetails } from "../domain/notices/shown.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "./case-wording.ts";
 import { dateWithWeekday, hearingMoment, printedTime, shortDate, shortHearingMoment } from "./dates.ts";
 import { deadlineFact, lastDay } from "./deadline-wording.ts";

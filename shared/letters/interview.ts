@@ -1,5 +1,5 @@
 /** Letters of interviews (约谈): the candidates for the bureau, the letter to the unit, and what to look at afterwards. */
-import type { InterviewShown } from "../domain/notice.ts";
+import type { InterviewShown } from "../domain/notices/shown.ts";
 import { dateWithWeekday, printedMonth, printedTime, shortDate } from "./dates.ts";
 import { type ContentOf, fact, facts, heading, type Letter, list, paragraph } from "./letter.ts";
 

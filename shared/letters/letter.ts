@@ -2,7 +2,8 @@
  * A letter (函) before it is laid out: its parts in the order a reader meets them. It is written once; the plain
  * text and the web page of a mail are two layouts of the same parts, so they can't say different things.
  */
-import type { HearingDetails, NoticeContent, NoticeKind } from "../domain/notice.ts";
+import type { NoticeContent, NoticeKind } from "../domain/notice.ts";
+import type { HearingDetails } from "../domain/notices/shown.ts";
 
 /** A labelled fact; `notes` stand below the value in smaller print. */
 export interface LabelledFact {

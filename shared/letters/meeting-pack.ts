@@ -1,5 +1,5 @@
 /** Letters of the joint meeting (联席会议): its pack for the bureau to confirm, and the invitation. */
-import type { PackShown } from "../domain/notice.ts";
+import type { PackShown } from "../domain/notices/shown.ts";
 import { dateWithWeekday, printedTime, shortDate } from "./dates.ts";
 import { printedPeriod } from "./interview.ts";
 import { type Block, type ContentOf, facts, heading, type Letter, list, paragraph } from "./letter.ts";

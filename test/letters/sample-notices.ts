@@ -5,16 +5,18 @@ import { caseNumber } from "../../shared/domain/case-number.ts";
 import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../shared/domain/deadline.ts";
 import type { OrganisationId } from "../../shared/domain/directory.ts";
 import {
-  type CaseSummary,
-  type HearingDetails,
-  type InterviewShown,
   type Notice,
   type NoticeContent,
   type NoticeKind,
   noticeId,
-  type PackShown,
   type Recipient,
 } from "../../shared/domain/notice.ts";
+import type {
+  CaseSummary,
+  HearingDetails,
+  InterviewShown,
+  PackShown,
+} from "../../shared/domain/notices/shown.ts";
 import type { ScoreShown } from "../../shared/domain/programme/entry.ts";
 import {
   civilDate,

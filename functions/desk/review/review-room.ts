@@ -7,7 +7,7 @@ import { fileInCases } from "../../../shared/casework/documents/case-documents.t
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import type { ReadDocument } from "../../../shared/documents/facts.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
-import type { FactShown } from "../../../shared/domain/notice.ts";
+import type { FactShown } from "../../../shared/domain/notices/shown.ts";
 import { type DeskRefusal, explainDoubt } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/dates.ts";
 import type { DocumentRecord, UsedLink } from "../../../shared/ports.ts";

@@ -1,7 +1,7 @@
 /** The text a document was read from, with the places its facts come from; what is doubtful stands out. */
 import { html } from "hono/html";
 import { flatten } from "../../../shared/documents/flat-text.ts";
-import type { FactShown } from "../../../shared/domain/notice.ts";
+import type { FactShown } from "../../../shared/domain/notices/shown.ts";
 import type { Markup } from "../pages/page.ts";
 
 /** A place in a text, and what was read there. */

@@ -3,7 +3,8 @@
 import type { Fact, ReadDocument } from "../../documents/facts.ts";
 import { notice, recipientOf } from "../../domain/addressing.ts";
 import type { CaseNumber } from "../../domain/case-number.ts";
-import type { FactShown, FileShown, Notice, Recipient } from "../../domain/notice.ts";
+import type { Notice, Recipient } from "../../domain/notice.ts";
+import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
 import { type Doubt, explainDoubt, explainRejection, type Rejection } from "../../domain/refusal.ts";
 import type { DocumentRecord } from "../../ports.ts";
 import { nameShown } from "./archive-name.ts";

@@ -8,7 +8,7 @@ import { wasDesignated } from "../case-file/designation.ts";
 import type { CaseFile, Hearing } from "../case-file/state.ts";
 import type { CaseNumber } from "../case-number.ts";
 import type { OrganisationId } from "../directory.ts";
-import type { HearingDetails } from "../notice.ts";
+import type { HearingDetails } from "../notices/shown.ts";
 import type { CivilDate, Instant } from "../time.ts";
 
 /** A period that hangs on a hearing. */

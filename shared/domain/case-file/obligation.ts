@@ -1,7 +1,8 @@
 /** One thing a case obliges the system to tell, and the words its makers share. */
 import type { OrganisationId } from "../directory.ts";
 import { AT_ONCE, type Step } from "../ladder.ts";
-import type { CaseSummary, NoticeContent } from "../notice.ts";
+import type { NoticeContent } from "../notice.ts";
+import type { CaseSummary } from "../notices/shown.ts";
 import { type CivilDate, clockTime, type Instant, instantAt } from "../time.ts";
 import type { CaseDeadline, CaseFile, Hearing } from "./state.ts";
 

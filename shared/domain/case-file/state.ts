@@ -5,7 +5,7 @@
 import type { CaseNumber } from "../case-number.ts";
 import type { Deadline, DeadlineKind } from "../deadline.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../directory.ts";
-import type { HearingDetails } from "../notice.ts";
+import type { HearingDetails } from "../notices/shown.ts";
 import type { CivilDate, Instant, Month } from "../time.ts";
 import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation.ts";

@@ -2,7 +2,7 @@
 import type { Rules } from "../case-file/decide.ts";
 import { CITY_LEVEL } from "../district.ts";
 import { AT_ONCE } from "../ladder.ts";
-import type { InterviewShown } from "../notice.ts";
+import type { InterviewShown } from "../notices/shown.ts";
 import { addDays, type CivilDate, civilDateAt } from "../time.ts";
 import { openingOn, workingDayFrom } from "../working-hours.ts";
 import { type Interview, interviewState, type ProgrammeEntry } from "./entry.ts";

@@ -2,7 +2,7 @@
 import type { Rules } from "../case-file/decide.ts";
 import { CITY_LEVEL } from "../district.ts";
 import { AT_ONCE } from "../ladder.ts";
-import type { PackShown } from "../notice.ts";
+import type { PackShown } from "../notices/shown.ts";
 import type { Invitation, MeetingPack, ProgrammeEntry } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
 

@@ -1,6 +1,7 @@
 /** 案件办理单 on paper: to be passed round and signed inside the house; what counts is what was submitted at the desk. */
 import type { DesignationStage } from "../../domain/case-file/designation.ts";
-import type { CaseSummary, HearingDetails, NoticeContent } from "../../domain/notice.ts";
+import type { NoticeContent } from "../../domain/notice.ts";
+import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
 import type { Instant } from "../../domain/time.ts";
 import { hearingLine } from "../case-wording.ts";
 import { printedMoment } from "../dates.ts";

@@ -3,7 +3,7 @@
  * (法释〔2020〕3号 §6); one that is not in order and not corrected counts as not having appeared.
  */
 import { type HeadRank, rankName } from "../../domain/head.ts";
-import type { CaseSummary, HearingDetails } from "../../domain/notice.ts";
+import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
 import { caseTitle } from "../case-wording.ts";
 import { hearingMoment } from "../dates.ts";
 import { filled, label, type OfficialDocument, paragraph } from "./official-document.ts";

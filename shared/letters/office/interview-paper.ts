@@ -1,5 +1,5 @@
 /** 约谈通知书 on paper, in the form of an official letter. */
-import type { InterviewShown } from "../../domain/notice.ts";
+import type { InterviewShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, printedDate, printedTime } from "../dates.ts";
 import { printedPeriod } from "../interview.ts";
 import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";

@@ -1,5 +1,5 @@
 /** 联席会议材料 on paper. */
-import type { PackShown } from "../../domain/notice.ts";
+import type { PackShown } from "../../domain/notices/shown.ts";
 import { printedPeriod } from "../interview.ts";
 import { halfName } from "../meeting-pack.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "./official-document.ts";

@@ -1,0 +1,115 @@
+/** Cases, hearings, files and figures as letters show them: what notices carry instead of text. */
+import type { CaseNumber } from "../case-number.ts";
+import type { PackContents } from "../meeting-pack.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "../time.ts";
+
+/** A hearing as letters show it. `sequence` counts its changes, as a calendar entry needs. */
+export interface HearingDetails {
+  /** 1 for the case's first set hearing, 2 for the one set after a postponement or a sitting, … */
+  readonly ordinal: number;
+  readonly date: CivilDate;
+  readonly time?: ClockTime;
+  readonly endTime?: ClockTime;
+  readonly place?: string;
+  readonly sequence: number;
+}
+
+/** A case as letters show it. */
+export interface CaseSummary {
+  readonly caseNumber: CaseNumber;
+  readonly court: string;
+  readonly cause?: string;
+  readonly plaintiffs: readonly string[];
+  readonly respondents: readonly string[];
+}
+
+/** One fact a reader took from a document, for the person who checks it. */
+export interface FactShown {
+  /** What it is, in Chinese: 案号, 开庭时间, … */
+  readonly label: string;
+  readonly value: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The span of the document it came from. */
+  readonly text: string;
+}
+
+/** The file a notice is about, as its sender knows it. */
+export interface FileShown {
+  readonly name: string;
+  /** Its key in the inbox bucket. */
+  readonly key: string;
+  readonly receivedAt: Instant;
+}
+
+/** Figures of the bulletin in a mail's body; rates are printed already ("89.78%", "—"). */
+export interface KeyFigures {
+  readonly heard: number;
+  readonly present: number;
+  readonly rate: string;
+  readonly enterpriseHeard: number;
+  readonly enterprisePresent: number;
+  readonly enterpriseRate: string;
+  readonly absent: number;
+  readonly unknown: number;
+  /** 正职出庭率, 败诉率, 化解率. */
+  readonly principalRate?: string;
+  readonly lostRate?: string;
+  readonly resolvedRate?: string;
+  /** Changes of the rate in 百分点, "+17.73", since the period before and the same period last year. */
+  readonly sincePrevious?: string;
+  readonly sinceLastYear?: string;
+  readonly yearToDate?: { readonly heard: number; readonly present: number; readonly rate: string };
+}
+
+/** A file that goes with a mail; its bytes are kept in the records bucket. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly key: string;
+  readonly contentType: string;
+}
+
+/** A proposal for correction (整改建议) as letters show it. */
+export interface CorrectionShown {
+  readonly agency: string;
+  readonly caseNumber?: CaseNumber;
+  readonly shortcoming: string;
+  readonly proposal: string;
+  readonly due: CivilDate;
+}
+
+/** An interview (约谈) as letters show it; day and place are set once it is confirmed. */
+export interface InterviewShown {
+  /** The bureau that calls. */
+  readonly issuer: string;
+  readonly unit: string;
+  readonly from: Month;
+  readonly to: Month;
+  readonly heard: number;
+  readonly present: number;
+  readonly reasons: readonly string[];
+  readonly date?: CivilDate;
+  readonly time?: ClockTime;
+  readonly place?: string;
+  readonly demands?: string;
+  /** When the bureau confirmed it: the letter's date. */
+  readonly calledOn?: CivilDate;
+  readonly outcome?: string;
+}
+
+/** 联席会议材料 as letters and papers show it. */
+export interface PackShown extends PackContents {
+  readonly place: string;
+  readonly year: Year;
+  readonly half: 1 | 2;
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** A row of a ledger to look at; `used`: it counts, with something left open. */
+export interface LedgerRowShown {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: string;
+  readonly used: boolean;
+}
