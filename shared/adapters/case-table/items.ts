@@ -30,55 +30,41 @@ function handlingFormNamesStage(body: StoredItem): StoredItem {
   return { ...body, notice: { ...notice, content: { ...content, respondent: government, stage } } };
 }
 
+const NOTHING_OF_THE_DESKS = {
+  handlingForms: [],
+  designations: [],
+  answers: [],
+  settlements: [],
+  ledgers: [],
+  obstacles: [],
+  courtNotes: [],
+  boards: [],
+};
+
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  11,
+  3,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
     1: ({ file, ...body }) => ({ ...body, file: { ...(file as object), reports: [], filings: [] } }),
-    // Nor was anybody designated there.
-    2: ({ file, ...body }) => ({
-      ...body,
-      file: { ...(file as object), handlingForms: [], designations: [] },
-    }),
-    // Who came instead of the head, and why he didn't, was not told apart.
-    3: sameBody,
-    // Nor answer to a difference.
-    4: ({ file, ...body }) => ({ ...body, file: { ...(file as object), answers: [], settlements: [] } }),
-    // Nor did agencies' papers come as files.
-    5: sameBody,
-    // Before ledgers reached case files.
-    6: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ledgers: [] } }),
-    // Before agency and court talked to each other here.
-    7: ({ file, ...body }) => ({ ...body, file: { ...(file as object), obstacles: [], courtNotes: [] } }),
-    // Nor could proofs be handed in.
-    8: sameBody,
-    // Before boards: it gets its rows with its next change.
-    9: ({ file, ...body }) => ({ ...body, file: { ...(file as object), boards: [] } }),
-    // That nobody at all had come was not told apart.
-    10: sameBody,
+    // Nor was anybody designated there, was a difference answered, did ledgers reach case files, or agency and court
+    // talk to each other; its rows on boards come with its next change.
+    2: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ...NOTHING_OF_THE_DESKS } }),
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 10, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 3, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
-  3: sameBody,
-  4: sameBody,
-  5: sameBody,
-  6: sameBody,
-  7: sameBody,
-  8: sameBody,
-  9: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  18,
+  3,
   z.object({
     state: noticeState,
     attempts: count,
@@ -93,22 +79,7 @@ export const NoticeItem = itemKind(
   }),
   {
     1: sameBody,
-    2: sameBody,
-    3: handlingFormNamesStage,
-    4: sameBody,
-    5: sameBody,
-    6: sameBody,
-    7: sameBody,
-    8: sameBody,
-    9: sameBody,
-    10: sameBody,
-    11: sameBody,
-    12: sameBody,
-    13: sameBody,
-    14: sameBody,
-    15: sameBody,
-    16: sameBody,
-    17: sameBody,
+    2: handlingFormNamesStage,
   },
 );
 
@@ -117,9 +88,9 @@ export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  4,
+  3,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
-  { 1: sameBody, 2: sameBody, 3: sameBody },
+  { 1: sameBody, 2: sameBody },
 );
 
 /** A row of a bureau's board; `version` is the case's. */
@@ -141,11 +112,7 @@ export const BulletinItem = itemKind("bulletin", 2, z.object({ bulletin: bulleti
 });
 
 /** An entry of a programme, in its present version and in each it had. */
-export const ProgrammeItem = itemKind("programme", 4, z.object({ version: count, entry: programmeEntry }), {
-  1: sameBody,
-  2: sameBody,
-  3: sameBody,
-});
+export const ProgrammeItem = itemKind("programme", 1, z.object({ version: count, entry: programmeEntry }));
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */
 export const OrganisationItem = itemKind(

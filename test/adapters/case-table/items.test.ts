@@ -22,17 +22,17 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 11 10ad3a17aeca",
-        "event 10 370ea69b78c8",
-        "notice 18 e4865571c6b3",
+        "case 3 10ad3a17aeca",
+        "event 3 370ea69b78c8",
+        "notice 3 41d5d76ee7da",
         "line 2 c7bdbb9edb62",
-        "document 4 5af695df39c3",
+        "document 3 5af695df39c3",
         "board 1 4dfd7f3f0a5c",
         "diary 1 d9c5b7140aec",
         "upload 1 4dbcf5ae310f",
         "duty 2 1bddcca863d4",
         "bulletin 2 8aef44d37a69",
-        "programme 4 04ca42a30e0a",
+        "programme 1 04ca42a30e0a",
         "organisation 2 47ecf736d2a6",
         "organisation-change 1 352306f5fc53",
         "link 1 d52e1180cc2b",
@@ -112,7 +112,7 @@ describe("a notice", () => {
     const notice = { ...aNotice(), content };
     const item = items.NoticeItem.write(KEY, { state: "pending", attempts: 0, notice });
     const { respondent: government, stage: _, ...rest } = content;
-    const before = { ...item, schemaVersion: 3, notice: { ...notice, content: { ...rest, government } } };
+    const before = { ...item, schemaVersion: 2, notice: { ...notice, content: { ...rest, government } } };
     expect(items.NoticeItem.read(before).notice).toEqual(notice);
     const other = {
       ...items.NoticeItem.write(KEY, { state: "held", attempts: 1, notice: aNotice() }),
@@ -141,26 +141,24 @@ describe("a case file", () => {
     expect(read.file).toEqual({ ...file, reports: [], filings: [], handlingForms: [], designations: [] });
   });
 
-  it("from before agencies were designated has no forms and designations", () => {
+  it("from before agencies were designated and differences answered has none of it", () => {
     const { file } = opening();
     const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
-    const { handlingForms: _, designations: __, ...before } = item.file as typeof file;
-    const read = items.CaseItem.read({ ...item, schemaVersion: 2, file: before });
-    expect(read.file).toEqual({ ...file, handlingForms: [], designations: [] });
-  });
-
-  it("from before differences were answered has no answers and nothing settled", () => {
-    const { file } = opening();
-    const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
-    const { answers: _, settlements: __, ...before } = item.file as typeof file;
-    expect(items.CaseItem.read({ ...item, schemaVersion: 4, file: before }).file).toEqual(file);
-  });
-
-  it("from before agency and court talked here has no obstacles and notes", () => {
-    const { file } = opening();
-    const item = items.CaseItem.write(KEY, { version: file.version, file, rows: [] });
-    const { obstacles: _, courtNotes: __, ...before } = item.file as typeof file;
-    expect(items.CaseItem.read({ ...item, schemaVersion: 7, file: before }).file).toEqual(file);
+    const {
+      handlingForms: _,
+      designations: __,
+      answers: ___,
+      settlements: ____,
+      ledgers: _____,
+      obstacles: ______,
+      courtNotes: _______,
+      boards: ________,
+      ...before
+    } = item.file as typeof file;
+    expect(items.CaseItem.read({ ...item, schemaVersion: 2, file: before }).file).toEqual({
+      ...file,
+      boards: [],
+    });
   });
 
   it("put off forty times stays far below what an item may hold", () => {

@@ -4,7 +4,7 @@ import type { BoardRow } from "../../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
 import type { FailedAddress, WaitingReview } from "../../../ports.ts";
 import { type Agree, agreed } from "./agreement.ts";
-import { hearingDetails } from "./notice-content.ts";
+import { hearingDetails } from "./notices/shown.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
 
 const agency = z.object({

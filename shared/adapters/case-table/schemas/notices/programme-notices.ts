@@ -1,0 +1,132 @@
+/** What notices about the year besides its cases say, as items keep it. */
+import * as z from "zod/mini";
+import { packContents } from "../pack.ts";
+import { caseNumber, civilDate, clockTime, count, month, texts, year } from "../scalars.ts";
+import { scoreShown } from "../score.ts";
+import { attachedFiles } from "./shown.ts";
+
+const ofCorrection = {
+  correction: z.object({
+    agency: z.string(),
+    caseNumber: z.exactOptional(caseNumber),
+    shortcoming: z.string(),
+    proposal: z.string(),
+    due: civilDate,
+  }),
+  jurisdiction: z.string(),
+  year,
+  id: z.string(),
+};
+const packShown = z.extend(packContents, {
+  place: z.string(),
+  year,
+  half: z.literal([1, 2]),
+  from: month,
+  to: month,
+});
+const ofAssessment = { unit: z.string(), jurisdiction: z.string(), year, id: z.string() };
+const interview = z.object({
+  issuer: z.string(),
+  unit: z.string(),
+  from: month,
+  to: month,
+  heard: count,
+  present: count,
+  reasons: texts,
+  date: z.exactOptional(civilDate),
+  time: z.exactOptional(clockTime),
+  place: z.exactOptional(z.string()),
+  demands: z.exactOptional(z.string()),
+  calledOn: z.exactOptional(civilDate),
+  outcome: z.exactOptional(z.string()),
+});
+
+export const programmeNotices = [
+  z.object({
+    kind: z.literal("programme-plan"),
+    jurisdiction: z.string(),
+    year,
+    perYear: count,
+    meetings: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("observations-behind"),
+    jurisdiction: z.string(),
+    year,
+    held: count,
+    atLeast: count,
+    perYear: count,
+    copy: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal("meeting-behind"),
+    jurisdiction: z.string(),
+    year,
+    half: z.literal([1, 2]),
+    audience: z.enum(["bureau", "court"]),
+  }),
+  z.object({ kind: z.literal("correction-proposed"), ...ofCorrection }),
+  z.object({
+    kind: z.literal("correction-due"),
+    ...ofCorrection,
+    daysOver: z.int(),
+    copy: z.boolean(),
+  }),
+  z.object({ kind: z.literal("correction-answered"), ...ofCorrection, by: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal("correction-judged"),
+    ...ofCorrection,
+    accepted: z.boolean(),
+    by: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal("assessment-draft"),
+    ...ofAssessment,
+    score: scoreShown,
+    objectUntil: civilDate,
+  }),
+  z.object({ kind: z.literal("assessment-objection"), ...ofAssessment, by: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal("assessment-answered"),
+    ...ofAssessment,
+    accepted: z.boolean(),
+    by: z.string(),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal("assessment-final"), ...ofAssessment, score: scoreShown, draft: z.string() }),
+  z.object({
+    kind: z.literal("assessment-made"),
+    year,
+    draft: z.boolean(),
+    counties: count,
+    agencies: count,
+    changed: texts,
+    objectUntil: civilDate,
+    files: attachedFiles,
+  }),
+  z.object({ kind: z.literal("pack-made"), pack: packShown }),
+  z.object({
+    kind: z.literal("meeting-invited"),
+    pack: packShown,
+    id: z.string(),
+    date: civilDate,
+    time: clockTime,
+    place: z.string(),
+    sequence: count,
+  }),
+  z.object({
+    kind: z.literal("interview-candidates"),
+    from: month,
+    to: month,
+    candidates: z.array(z.object({ unit: z.string(), reasons: texts })),
+  }),
+  z.object({ kind: z.literal("interview-called"), interview, copy: z.boolean() }),
+  z.object({ kind: z.literal("interview-withdrawn"), interview, by: z.string(), reason: z.string() }),
+  z.object({
+    kind: z.literal("interview-due"),
+    interview,
+    step: z.enum(["outcome", "follow-up", "report"]),
+  }),
+  z.object({ kind: z.literal("correction-withdrawn"), ...ofCorrection, by: z.string(), reason: z.string() }),
+] as const;

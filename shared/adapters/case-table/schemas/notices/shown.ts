@@ -1,0 +1,24 @@
+/** Cases, hearings and files as notices carry them, as items keep them. */
+import * as z from "zod/mini";
+import { caseNumber, civilDate, clockTime, count, instant, texts } from "../scalars.ts";
+
+export const hearingDetails = z.object({
+  ordinal: count,
+  date: civilDate,
+  time: z.exactOptional(clockTime),
+  endTime: z.exactOptional(clockTime),
+  place: z.exactOptional(z.string()),
+  sequence: count,
+});
+export const caseSummary = z.object({
+  caseNumber,
+  court: z.string(),
+  cause: z.exactOptional(z.string()),
+  plaintiffs: texts,
+  respondents: texts,
+});
+export const ofCase = { case: caseSummary, respondent: z.string() };
+export const file = z.object({ name: z.string(), key: z.string(), receivedAt: instant });
+export const attachedFiles = z.array(
+  z.object({ name: z.string(), key: z.string(), contentType: z.string() }),
+);
