@@ -2,32 +2,10 @@
  * The rows behind an issued bulletin, frozen: one canonical text for a set of rows, whatever their order,
  * so that each version can be counted again and compared byte for byte.
  */
-import type { StatisticsRow } from "./statistics-row.ts";
+import { SHOWN_FACTS, type StatisticsRow } from "./statistics-row.ts";
 
 /** Every key of a row, in the order it is written in. */
-const KEYS: readonly (keyof StatisticsRow)[] = [
-  "caseNumber",
-  "agency",
-  "jurisdiction",
-  "court",
-  "heardOn",
-  "heard",
-  "present",
-  "rank",
-  "headName",
-  "spoke",
-  "enterprise",
-  "absenceReason",
-  "absenceGround",
-  "reasonAccepted",
-  "withoutHead",
-  "conduct",
-  "outcome",
-  "closed",
-  "mediated",
-  "source",
-  "openDifference",
-];
+const KEYS: readonly (keyof StatisticsRow)[] = ["caseNumber", "agency", ...SHOWN_FACTS, "source"];
 
 /** JSON: an array with one row a line, sorted, equal rows once, unknown facts left out. */
 export function frozenRows(rows: Iterable<StatisticsRow>): string {

@@ -15,6 +15,11 @@ export interface LedgerSaid {
   readonly rank?: HeadRank;
   readonly spoke?: boolean;
   readonly absenceReason?: string;
+  readonly reasonAccepted?: boolean;
+  /** Who came where no head did, as in an attendance statement. */
+  readonly staffAppeared?: true;
+  readonly lawyersOnly?: true;
+  readonly nobodyCame?: true;
 }
 
 export interface LedgerCase {

@@ -1,28 +1,7 @@
 /** What one version of a bulletin's rows says otherwise than another: the list that goes with every later version. */
 import { byCase } from "./period-count.ts";
 import { type CaseAgency, type StatisticsRow, settledPairs } from "./statistics.ts";
-
-/** Facts of a row that a bulletin shows, and so can correct. */
-export const SHOWN_FACTS = [
-  "jurisdiction",
-  "court",
-  "heardOn",
-  "heard",
-  "present",
-  "rank",
-  "headName",
-  "spoke",
-  "enterprise",
-  "absenceReason",
-  "absenceGround",
-  "reasonAccepted",
-  "withoutHead",
-  "conduct",
-  "outcome",
-  "closed",
-  "mediated",
-  "openDifference",
-] as const satisfies readonly (keyof StatisticsRow)[];
+import { SHOWN_FACTS } from "./statistics-row.ts";
 
 export type ShownFact = (typeof SHOWN_FACTS)[number];
 

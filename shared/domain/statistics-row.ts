@@ -53,3 +53,25 @@ export const UNKNOWN_AGENCY = "未知";
 
 /** The jurisdiction of an agency whose district is not known. */
 export const UNKNOWN_JURISDICTION = "未知";
+
+/** Facts of a row that a bulletin shows, and so can correct. */
+export const SHOWN_FACTS = [
+  "jurisdiction",
+  "court",
+  "heardOn",
+  "heard",
+  "present",
+  "rank",
+  "headName",
+  "spoke",
+  "enterprise",
+  "absenceReason",
+  "absenceGround",
+  "reasonAccepted",
+  "withoutHead",
+  "conduct",
+  "outcome",
+  "closed",
+  "mediated",
+  "openDifference",
+] as const satisfies readonly (keyof StatisticsRow)[];

@@ -47,6 +47,20 @@ describe("a court's ledger", () => {
     expect(toCourt(made)).toEqual([]);
   });
 
+  it("says who came where no head did, and whether the court accepted why", async () => {
+    const made = await city();
+    const absent = [
+      "案号,被告,开庭日期,负责人是否出庭,未出庭原因,法院是否认可",
+      "（2026）鲁1321行初1号,沂南县公安局,2026-09-15,否，仅委托律师,外出开会,否",
+      "（2026）鲁1321行初2号,沂南县公安局,2026-09-15,否，法制科工作人员出庭,因病住院,是",
+    ];
+    await made.put(YINAN, "台账.csv", new TextEncoder().encode(absent.join("\n")));
+    expect(await rowsOf(made)).toMatchObject([
+      { present: false, withoutHead: "lawyers", reasonAccepted: false },
+      { present: false, withoutHead: "staff", reasonAccepted: true },
+    ]);
+  });
+
   it("tells the bureau in one line of its digest, not case by case", async () => {
     const made = await city();
     await made.put(YINAN, "台账.csv", bytes(line(1), line(2), line(3)));

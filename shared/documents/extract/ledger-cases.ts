@@ -34,7 +34,9 @@ function caseOf(caseNumber: CaseNumber, rows: readonly LedgerRow[], month: Month
 }
 
 function saidOf(row: LedgerRow, month: Month): LedgerSaid {
-  const { respondent, headAttended, doubtful, headName, headTitle, rank, spoke, absenceReason } = row;
+  const { respondent, headAttended, doubtful, headName, headTitle, rank, spoke } = row;
+  const { absenceReason, reasonAccepted, withoutHead } = row;
+  const came = (who: LedgerRow["withoutHead"]) => (withoutHead === who ? (true as const) : undefined);
   return given({
     respondent: respondent ?? undefined,
     heardOn: row.heard === true ? dayOf(row, month) : undefined,
@@ -44,6 +46,10 @@ function saidOf(row: LedgerRow, month: Month): LedgerSaid {
     rank,
     spoke,
     absenceReason,
+    reasonAccepted,
+    staffAppeared: came("staff"),
+    lawyersOnly: came("lawyers"),
+    nobodyCame: came("nobody"),
   });
 }
 
