@@ -1,5 +1,5 @@
 /**
- * Bytes → a grid of strings, from XLSX, XLS, Excel 2003 XML, CSV or TSV. Each row keeps the sheet and the row number its
+ * Bytes → a grid of strings, from XLSX, XLS, Excel 2003 XML, HTML, CSV or TSV. Each row keeps the sheet and the row number its
  * court sees on the screen, so that a problem can be found there.
  */
 import { parse } from "csv-parse/sync";
@@ -52,6 +52,12 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
     }
     case "text": {
       const result = readPlainText(bytes);
+      return result.ok ? tableOfText(result.text) : refused(result.reason);
+    }
+    case "html": {
+      // What a system's “export to Excel” often is: a page's table under the name of .xls.
+      const { readHtml } = await import("./readers/html.ts");
+      const result = readHtml(bytes);
       return result.ok ? tableOfText(result.text) : refused(result.reason);
     }
     case "empty":

@@ -37,11 +37,20 @@ export function attendanceOf(
   legend: Legend,
   problems: Set<string>,
 ): Attendance[] {
+  // Why there was no hearing (原告开庭前撤诉) is nobody's name.
+  if (saysNotHeard(read("attended") ?? "") && (read("head") ?? "") === "")
+    return agencies.length === 0 ? [{}] : agencies.map(() => ({}));
   if (agencies.length < 2) return [judged(read, agencies[0] ?? "", saidBy(read, legend, problems), problems)];
   const second = read("co-attended") ?? "";
   const marks = [read("attended") ?? "", ...(second === "" ? [] : [second])];
   const each = eachMark(marks.join("\n"), agencies, legend);
   if (each !== undefined) return each.map((attended) => ({ attended }));
+  const own = ownPieces(marks.join("\n"), agencies);
+  if (own !== undefined)
+    return agencies.map((agency, index) => {
+      const readOwn: CellReader = (column) => (column === "attended" ? own[index] : undefined);
+      return judged(readOwn, agency, saidBy(readOwn, legend, problems), problems);
+    });
   const said = saidBy(read, legend, problems);
   if (said !== "yes") return agencies.map((agency) => judged(read, agency, said, problems));
   // One mark for several: whose head it was shows only where the title fits one of them alone.
@@ -76,6 +85,19 @@ function eachMark(cell: string, agencies: readonly string[], legend: Legend): bo
   if (said.every(({ of }) => of.length === 0)) return said.map(({ answer }) => answer === "yes");
   const byName = agencies.map((agency) => said.filter(({ of }) => of.length === 1 && of[0] === agency));
   return byName.every((ones) => ones.length === 1) ? byName.map(([one]) => one?.answer === "yes") : undefined;
+}
+
+/** What is said of each respondent under its own name: 费县公安局：副局长张亮出庭；临沂市人民政府：未出庭. */
+function ownPieces(cell: string, agencies: readonly string[]): string[] | undefined {
+  const pieces = cell
+    .split(/[;；\n]|[,，、](?=[^:：,，、]*[:：])/u)
+    .map((piece) => /^\s*([^:：]+)[:：](.+)$/su.exec(piece));
+  if (pieces.length !== agencies.length) return undefined;
+  const own = agencies.map((agency) => {
+    const of = pieces.filter((piece) => piece !== null && speaksOf(piece[1] ?? "", agency));
+    return of.length === 1 ? of[0]?.[2]?.trim() : undefined;
+  });
+  return own.every((piece) => piece !== undefined) ? own : undefined;
 }
 
 /** What a piece says behind its ordinal or its agency's name: 1.是 · 被告二：否 · 县公安局出庭. */
@@ -134,6 +156,9 @@ function saidBeside(read: CellReader): Answer {
   // 负责人未出庭，委托法规科科长出庭: what a section's chief or a clerk makes of it is clear.
   const onlyStaff = absentPart(remark) !== "" && /[科股室队所站]|[职科]员|律师/u.test(sent);
   if (attendedAnswer(remark, new Map()) === "no" || onlyStaff) return "no";
+  // 正职出庭 0, 副职出庭 0: each kind of head is answered for, not merely left blank.
+  const ofHeads = TICKS.map(([column]) => read(column)).filter((mark) => mark !== undefined);
+  if (ofHeads.length > 1 && ofHeads.every((mark) => answerOf(mark) === "no")) return "no";
   const headsTicked = TICKS.some(([column]) => read(column) !== undefined);
   const named = (read("head") ?? "") !== "";
   const others = isTicked(read("tick-staff") ?? "") || isTicked(read("tick-lawyers") ?? "");

@@ -2,6 +2,7 @@
 
 import type { StatisticsRow } from "../../domain/statistics-row.ts";
 import { type CivilDate, civilDateOf } from "../../domain/time.ts";
+import { SMALL, smallNumber, yearNumber, ZERO } from "../numerals.ts";
 import { squeezed } from "./ledger-columns.ts";
 
 /** `blank`: the cell says nothing; `unclear`: it says something we don't understand. */
@@ -144,7 +145,7 @@ export function legendOf(notes: string, cells: Iterable<string>): Legend {
 
 /** The first of the days a cell names; `year` stands for one that isn't written (8月12日). */
 export function firstDate(cell: string, year: number | undefined): CivilDate | undefined {
-  const text = cell.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  const text = inDigits(cell.normalize("NFKC").replace(/\s+/gu, " ").trim());
   const dates: (CivilDate | undefined)[] = [];
   for (const [, y, m, d] of text.matchAll(/(?<!\d)(20\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/gu))
     dates.push(civilDateOf(Number(y), Number(m), Number(d)));
@@ -155,6 +156,21 @@ export function firstDate(cell: string, year: number | undefined): CivilDate | u
       dates.push(civilDateOf(year, Number(m), Number(d)));
   if (dates.length === 0 && /^[45]\d{4}(?:\.\d+)?$/u.test(text)) dates.push(serialDate(Number(text)));
   return dates.filter((date) => date !== undefined).sort()[0];
+}
+
+const NUMERAL_DATE = new RegExp(
+  `(?<!\\d)([2二][${ZERO}\\d一二三四五六七八九]{3}) ?年 ?(${SMALL}) ?月 ?(${SMALL})(?= ?[日号]|$)`,
+  "gu",
+);
+
+/** 二〇二六年八月五日 and 26年8月5日 as 2026年8月5日. */
+function inDigits(text: string): string {
+  return text
+    .replace(NUMERAL_DATE, (written, year: string, month: string, day: string) => {
+      const number = yearNumber(year);
+      return number === undefined ? written : `${number}年${smallNumber(month)}月${smallNumber(day)}`;
+    })
+    .replace(/(?<!\d)([1-9]\d)年(?=\s*\d{1,2}\s*月\s*\d)/gu, "20$1年");
 }
 
 /** The day a cell names without its year (8月3日), as `08-03`. */

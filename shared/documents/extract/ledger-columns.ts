@@ -96,10 +96,15 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
     /^(?:出庭人员)?是否(?:为|系|属于?)(?:行政机关)?(?:负责人|领导)$|(?:是否|负责人|领导|首长|机关)(?:已)?(?:出庭|到庭)(?:应诉)?(?:情况|与否)?$|^(?:出庭|出庭应诉|应诉)情况$|(?:出庭|到庭)(?:应诉)?(?:情况|与否)?$/u,
   ],
   ["person", /^(?:出庭|到庭|应诉).{0,4}(?:人员|人)$|姓名$/u],
+  // Before the respondent: 被告所在县区 is no name of one.
+  [
+    "jurisdiction",
+    /^(?:(?:被告|被诉(?:行政)?机关|行政机关|(?:应诉|涉诉|责任)(?:单位|机关)|单位|机关)的?)?(?:所属|所在)?(?:县区|区县|县市区|市县区|区市县|地区|辖区|属地|行政区划?)(?:名称)?$/u,
+  ],
   ["co-respondent", /^(?:第二|其他|其余|共同|另一)被告|^被告(?:二|三|2|3)(?!\p{Script=Han})/u],
   [
     "respondent",
-    /^(?:第一)?被告|被诉(?:行政)?(?:机关|单位)|^(?:涉诉|应诉|涉案)?行政机关(?:名称)?$|^(?:应诉|涉诉|涉案|责任)(?:单位|机关|部门)(?:名称)?$/u,
+    /^(?:第一)?被告(?!.*(?:代理人|类型|类别|性质|级别|电话|联系|地址|所在))|被诉(?:行政)?(?:机关|单位)|^(?:涉诉|应诉|涉案)?行政机关(?:名称)?$|^(?:应诉|涉诉|涉案|责任)(?:单位|机关|部门)(?:名称)?$/u,
   ],
   ["parties", /^(?:双方)?当事人(?:名称|姓名|情况)?$|^案件名称$|^案名$/u],
   ["plaintiff", /^(?:原告|起诉人|行政相对人)/u],
@@ -113,7 +118,6 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
     "outcome",
     /(?:结案|处理)(?:方式|情况)|(?:^|裁判|判决|审理|审判|处理|裁决|案件|诉讼|[一二终]审)结果$|裁判(?:方式|情况)/u,
   ],
-  ["jurisdiction", /^(?:所属|所在)?(?:县区|区县|县市区|市县区|区市县|地区|辖区|属地|行政区划?)(?:名称)?$/u],
   ["remark", /备注|说明/u],
 ];
 
@@ -210,18 +214,37 @@ function columnsOf(headings: readonly (readonly string[])[]): Map<Column, number
     columns.delete("origin-number");
     columns.set("case-number", origin);
   }
+  // 行政首长出庭 beside 副职负责人出庭 is the principal's column; alone it is any head's.
+  const attended = columns.get("attended");
+  const words = attended === undefined ? "" : (headings[attended]?.join("") ?? "");
+  if (attended !== undefined && /首长|一把手/u.test(words) && columns.has("tick-deputy")) {
+    if (!columns.has("tick-principal")) {
+      columns.delete("attended");
+      columns.set("tick-principal", attended);
+    }
+  }
   return columns;
 }
 
 function meaningOf(heading: string): Column | undefined {
   if (heading.length > LONGEST_HEADING) return undefined;
-  const plain = heading.replace(/\([^()]*\)/gu, "").replace(/[:/、_·-]/gu, "");
+  const plain = oneSided(heading.replace(/\([^()]*\)/gu, "")).replace(/[:/、_·-]/gu, "");
   // 被上诉人(原审被告): on appeal the bracket says whose side it is.
   if (/^被?上诉人|申请人$/u.test(plain)) {
     if (heading.includes("被告")) return "respondent";
     if (heading.includes("原告")) return "plaintiff";
   }
   return HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+/** A heading that offers both answers, or counts (1 or 0), asks for one: 出庭/未出庭, 出庭/缺席, 负责人出庭件数. */
+function oneSided(heading: string): string {
+  const asked = heading.replace(
+    /((?:出庭|到庭|开庭)(?:应诉|审理)?|涉企)[/、或](?:未|不|没有|非|缺席)[^/、或]*$/u,
+    "是否$1",
+  );
+  const [, subject, counted] = /^(?:是否)?(.*?)(案?件|案|次)数$/u.exec(asked) ?? [];
+  return subject !== undefined && counted !== undefined ? `是否${subject}` : asked;
 }
 
 /** A cell in one width and without blanks or line breaks. */

@@ -2,7 +2,7 @@
 import { CITY_LEVEL, districtNamed, districtOf } from "../../domain/district.ts";
 import { enterpriseFinding, plaintiffsIn } from "../../domain/enterprise.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "../../domain/statistics-row.ts";
-import { civilDate, type Month, monthOf } from "../../domain/time.ts";
+import { type CivilDate, civilDate, type Month, monthOf } from "../../domain/time.ts";
 import type { Ledger, LedgerProblem, LedgerRow } from "./case-ledger.ts";
 
 /** The ledger's share of a month. */
@@ -14,7 +14,7 @@ export interface LedgerMonth {
 
 /**
  * The rows of a ledger that count to a month. Without a column for the date of hearing all of them do. With one
- * only those of the month do, and what was heard on no known day counts to none. What was not heard has no
+ * only cases first heard in the month do, with all of their sittings, and what was heard on no known day counts to none. What was not heard has no
  * date: it counts (for resolutions) where the ledger's title, or all of its dates, are of the month.
  */
 export function rowsOfMonth(ledger: Ledger, month: Month): LedgerMonth {
@@ -25,6 +25,7 @@ export function rowsOfMonth(ledger: Ledger, month: Month): LedgerMonth {
   const hasDates = ledger.columns.has("hearing") || months.size > 0;
   const entitledMonths = new Set(ledger.months.values());
   const [common] = entitledMonths;
+  const firstSittings = firstSittingsOf(ledger.rows);
   const rows: StatisticsRow[] = [];
   const problems: LedgerProblem[] = [];
   for (const row of ledger.rows) {
@@ -36,12 +37,29 @@ export function rowsOfMonth(ledger: Ledger, month: Month): LedgerMonth {
       if (row.heardDay.slice(0, 2) === month.slice(5))
         rows.push({ ...counted, heardOn: civilDate(`${month.slice(0, 4)}-${row.heardDay}`) });
     } else if (row.heardOn !== undefined) {
-      if (monthOf(row.heardOn) === month) rows.push(counted);
+      if (monthOf(firstSittings.get(row.caseNumber) ?? row.heardOn) === month) rows.push(counted);
     } else if (!hasDates || (row.heard !== true && isOfMonth)) rows.push(counted);
     else if (row.heard === true) problems.push(unplaced(row, "已开庭但没有开庭日期，未计入任何月份。"));
-    else if (entitled === undefined) problems.push(unplaced(row, "没有开庭日期，所属月份不明，未计入。"));
+    else if (entitled === undefined && mayCount(row))
+      problems.push(unplaced(row, "没有开庭日期，所属月份不明，未计入。"));
   }
   return { rows, problems };
+}
+
+/** The day each case was first heard: a later sitting belongs to that month too. */
+function firstSittingsOf(rows: readonly LedgerRow[]): ReadonlyMap<LedgerRow["caseNumber"], CivilDate> {
+  const first = new Map<LedgerRow["caseNumber"], CivilDate>();
+  for (const { caseNumber, heardOn, heard } of rows) {
+    const known = first.get(caseNumber);
+    if (heardOn !== undefined && heard !== false && (known === undefined || heardOn < known))
+      first.set(caseNumber, heardOn);
+  }
+  return first;
+}
+
+/** What was not heard adds to resolutions alone: without any, its month makes no difference. */
+function mayCount({ heard, outcomeKind, mediated }: LedgerRow): boolean {
+  return heard !== false || outcomeKind === "settled-withdrawn" || mediated === true;
 }
 
 function unplaced({ sheet, row, caseNumber, respondent }: LedgerRow, reason: string): LedgerProblem {
