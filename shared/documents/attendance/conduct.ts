@@ -64,13 +64,8 @@ export function conductSigns(context: Context, utterances: readonly Utterance[])
       const verdict = papersVerdict(text);
       const isHeads = HEAD.test(text) || speaksOfHead(text, context.heads);
       if (verdict !== undefined && (isHeads || papersAsked || !OTHERS_PAPERS.test(text)))
-        signs.push({
-          ...place,
-          organ: subjectOf(context, utterance, text.search(PAPERS)),
-          says: verdict,
-          confidence: 0.88,
-          rule: verdict,
-        });
+        for (const organ of subjectsOf(context, utterance, text.search(PAPERS)))
+          signs.push({ ...place, organ, says: verdict, confidence: 0.88, rule: verdict });
     }
     papersAsked = PAPERS.test(text) || (papersAsked && speaker === "respondent");
     if (RULE.test(text) && !/但|却|仍/u.test(text)) continue;
@@ -152,6 +147,20 @@ function papersVerdict(text: string): "papers-in-order" | "papers-defective" | u
   )
     return "papers-in-order";
   return "papers-defective";
+}
+
+/** 被告一、被告三出庭负责人提交的身份证明: the agencies of a list that runs up to what is said of them all. */
+function subjectsOf(context: Context, utterance: Utterance, at: number): Mentioned[] {
+  const named = mentionsIn(utterance.text, context.organs, context.parties).filter(
+    (mention) => mention.at <= Math.max(at, 0) && mention.who !== "unclear",
+  );
+  const ends = named.length - 1;
+  const begins = named.findLastIndex(
+    ({ end }, index) =>
+      index < ends && !/^[一二三四1-4]?[、和与及]$/u.test(utterance.text.slice(end, named[index + 1]?.at)),
+  );
+  const listed = named.slice(begins + 1).map(({ who }) => who);
+  return listed.length > 1 ? listed : [subjectOf(context, utterance, at)];
 }
 
 /** The agency whose side a verb speaks of: the nearest named before it. */

@@ -1,4 +1,4 @@
-import { celled, type FlatText, Gap, gapAt } from "../flat-text.ts";
+import { celled, type FlatText, Gap, gapAt, nextGap } from "../flat-text.ts";
 import type { Parties } from "../parties.ts";
 import { isPersonName, isTitle } from "../person-name.ts";
 import { type Mentioned, mentionsIn, type Organ } from "./organs.ts";
@@ -44,7 +44,17 @@ export function valueAfter(flat: FlatText, from: number): { start: number; end: 
       break;
     end++;
   }
-  return { start, end: start >= flat.text.length ? start : end };
+  return start >= flat.text.length ? { start, end: start } : { start, end: end + remarkAt(flat, end) };
+}
+
+/** 局长。到庭 · 副局长。（未到庭）: behind the full stop it still says of the one listed whether he came. */
+function remarkAt(flat: FlatText, at: number): number {
+  if (gapAt(flat, at) >= Gap.line || !/[。；]/u.test(flat.text[at - 1] ?? "")) return 0;
+  const remark =
+    /^（?(?:(?:已|今天|本人|亲自|未|没有|未能)*(?:到庭|出庭|到场|参加诉讼)+|缺席)）?(?=[。；，]|$|[^\p{Script=Han}])/u.exec(
+      flat.text.slice(at, nextGap(flat, at + 1, Gap.line)),
+    );
+  return remark?.[0].length ?? 0;
 }
 
 /** The agency a list's line belongs to: named in the line before the label, else the party whose lines these are. */

@@ -108,6 +108,9 @@ export function sentInstead(
   });
 }
 
+/** 法定代表人杜某今天亲自到庭 */
+const HIMSELF = /(?:同志)?(?:今天|今日|本人|亲自|已经?|均|也|都|依法|按时|准时)+$/u;
+
 /** 被告沂水县公安局副局长赵某、法定代表人王某到庭: heads without the label. */
 export function titledPersons(
   { organs }: Context,
@@ -122,15 +125,15 @@ export function titledPersons(
   const listed = inList ? Math.max(LIST.exec(text)?.index ?? 0, 0) : text.length;
   for (const [index, mention] of of.entries()) {
     if (mention.who === "other" || mention.who === "unclear") continue;
-    const behind = verbs.find(({ at }) => at >= mention.end);
-    const until = Math.min(of[index + 1]?.at ?? text.length, behind?.at ?? text.length);
-    const verb = behind ?? (listed <= mention.at ? { negative: false } : undefined);
     const agency = typeof mention.who === "number" ? organs[mention.who]?.name : undefined;
-    if (verb === undefined || verb.negative || agency === undefined) continue;
-    for (const piece of piecesOf(text.slice(mention.end, until))) {
+    if (agency === undefined) continue;
+    const until = of[index + 1]?.at ?? text.length;
+    for (const piece of spokenOfAsHere(text, mention.end, until, verbs, listed <= mention.at).flatMap(
+      piecesOf,
+    )) {
       if (/代理人|律师|负责人/u.test(piece)) continue;
       const isLeader = /法定代表人/u.test(piece);
-      const person = personOf(piece.replace(/^的?(?:法定代表人)?/u, ""));
+      const person = personOf(piece.replace(/^的?(?:法定代表人)?/u, "").replace(HIMSELF, ""));
       if (person === undefined || (!isLeader && verdictOf(person, agency) !== "head")) continue;
       signs.push({
         organ: mention.who,
@@ -145,6 +148,36 @@ export function titledPersons(
     }
   }
   return signs;
+}
+
+/** Of what is told of one party, the parts whose verb says that somebody came: 局长王某未到庭，该局副局长赵某到庭. */
+function spokenOfAsHere(
+  text: string,
+  from: number,
+  until: number,
+  verbs: readonly Verb[],
+  isList: boolean,
+): string[] {
+  const own = verbs.filter(({ at }) => at >= from && at < until);
+  const [first] = own;
+  // Who stands before the first verb is spoken of by it, be it behind the next party: 原告、被告副局长赵某到庭.
+  if (first === undefined) {
+    const behind = verbs.find(({ at }) => at >= until) ?? (isList ? { negative: false } : undefined);
+    return behind === undefined || behind.negative ? [] : [text.slice(from, until)];
+  }
+  return own.flatMap(({ at, negative }, index) => {
+    const before = own[index - 1]?.at;
+    if (negative) return [];
+    if (before === undefined) return [text.slice(from, at)];
+    const mark = text.slice(before, at).search(/[，；]/u);
+    const behind = mark === -1 ? "" : text.slice(before + mark + 1, at);
+    return [
+      behind.replace(
+        /^(?:该|其|本|我)(?:局|单位|机关|委员会|委|府|厅|[县市区镇乡]|街道办事处|办事处|街道|中心|大队)(?!长)/u,
+        "",
+      ),
+    ];
+  });
 }
 
 /** 被告沂水县公安局：副局长赵某、民警钱某到庭: who stands before the colon is the first that is spoken of. */

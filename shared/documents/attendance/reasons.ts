@@ -7,14 +7,14 @@ const NOT_COMING =
 const LEADER =
   "(?:(?:我|本|该|其|被告)(?:局|单位|委|府|县|市|区|镇|乡|厅|街道|机关|办|中心|们)?(?:的)?)?(?:行政机关|行政|现任|主要|分管(?:此项工作|该项工作|这项工作)?(?:的)?)?(?:副?[局厅县市区镇乡]长|副?主任|负责(?:人|同志)|(?:主要|分管|[局厅县市区镇委])?领导(?:班子)?(?:成员)?|班子成员)";
 const SUBJECT = new RegExp(
-  `^(?:因为?|由于)?\\p{Script=Han}?${LEADER}(?:[\\p{Script=Han}]{1,2}某{1,2})?(?:今天|今日|昨天|近日|本人|确实?|目前|现在)?(?:都|均)?(?:因为?|由于|要|需要?)?`,
+  `^(?:因为?|由于)?(?:\\p{Script=Han}?|\\p{Script=Han}{0,8}(?:政府|局|委|办事处|大队|中心)的?)${LEADER}(?:[\\p{Script=Han}]{1,2}某{1,2})?(?:今天|今日|昨天|近日|本人|确实?|目前|现在)?(?:都|均)?(?:因为?|由于|要|需要?)?`,
   "u",
 );
 const LEADS = new RegExp(`^${LEADER}`, "u");
 const OTHER_LEADER = new RegExp(`[，、及和与]?(?:其他|两位|几位|各位|另一(?:位|名)|${LEADER})`, "u");
 /** What follows from the reason and is none: who came instead, what is asked for. */
 const CONSEQUENCE = new RegExp(
-  `^(?:故|所以|因此|因而|于是|特|申请|请求?|恳请|望|下次|现|今天|今日|由|派|指派|安排|委托|授权|委派|已|对此|表示|${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING})`,
+  `^(?:故|所以|因此|因而|于是|特|申请|请求?|恳请|望|下次|现(?!场)|(?:均?已|并|也)?(?:向[^，。]{2,4})?(?:提交|提供|递交|出具)|今天|今日|由|派|指派|安排|委托|授权|委派|已|对此|表示|${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING})`,
   "u",
 );
 
@@ -31,7 +31,7 @@ const BUSY =
 
 const REASONS = [
   new RegExp(
-    `(?:因为|因|由于)(?!此|而|案)([^。；]{2,60}?)，?(?:故|所以|而)?(?:其|均|都|本人|${LEADER})?(?:今天|今日|本次)?(?:确实?|实在)?${NOT_COMING}`,
+    `(?:因为|因|由于)(?!此|而|案)([^。；]{2,60}?)，?(?:故|所以|而)?(?:其|均|都|本人|(?:\\p{Script=Han}{0,8}(?:政府|局|委|办事处)的?)?${LEADER})?(?:今天|今日|本次)?(?:确实?|实在)?${NOT_COMING}`,
     "u",
   ),
   /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)的?(?:应诉)?[^。；]{0,16}?(?:原因|理由|事由)(?:是|为|系|：)([^。；，]{2,40})/u,
@@ -94,5 +94,7 @@ function withoutSubject(text: string): string {
   const subject = SUBJECT.exec(bare)?.[0] ?? "";
   const behind = bare.slice(subject.length).replace(/[，、]$/u, "");
   const rest = subject === "" ? behind : behind.slice(nameOfSubject(behind)?.length ?? 0);
-  return OTHER_LEADER.test(rest) && subject !== "" ? bare.replace(/[，、]$/u, "") : rest;
+  if (OTHER_LEADER.test(rest) && subject !== "") return bare.replace(/[，、]$/u, "");
+  // 负责人因病住院: the 因 at the subject's end belongs to the reason.
+  return subject.endsWith("因") ? withCause(rest) : rest;
 }

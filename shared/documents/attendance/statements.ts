@@ -72,12 +72,19 @@ function strangerSpeaks({ start, end }: Utterance): Sign {
 function inPassing(context: Context, utterance: Utterance): Sign[] {
   const { start, end, organ, speaker } = utterance;
   const { reason } = speaker === "respondent" ? reasonOf(utterance.text) : {};
+  if (tellsOfEarlierSitting(context, utterance)) return [];
   const of = organ === "unclear" && context.organs.length === 1 ? 0 : organ;
   const why: Sign[] =
     reason === undefined
       ? []
       : [{ organ: of, start, end, says: "reason", reason, confidence: 0.82, rule: "leaders-are-elsewhere" }];
   return [...why, ...headInPassing(context, utterance)];
+}
+
+/** 本案于2026年9月8日第一次开庭，副县长聂某出庭: another day than the one that the record's head gives. */
+function tellsOfEarlierSitting({ flat, isJudgment }: Context, { start, text }: Utterance): boolean {
+  const day = /(\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}(?:第一次|首次)(?:公开)?(?:开庭|庭审)/u.exec(text)?.[1];
+  return !isJudgment && day !== undefined && !flat.text.slice(0, start).includes(day);
 }
 
 /** 到庭。我局副局长赵某出庭应诉。 An answer may take two sentences. */

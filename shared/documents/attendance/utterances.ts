@@ -25,6 +25,9 @@ const COURT =
 const RESPONDENT =
   /^(?:第?[一二两三四各]?被告|原审被告|一审被告|行政机关|出庭负责人|出庭应诉负责人)|^(?:被|被代|被负|被诉|答)$/u;
 const OPPONENT = /^(?:原告|第三人|证人|鉴定人|原审原告|原审第三人|一审原告)|^(?:原|原代|三|三代)$/u;
+/** 被2 · 被一代 · 被代马兰 · 原代: how a clerk shortens a side, which of several it is, and who speaks for it. */
+const SHORTENED =
+  /^(?<side>被|原|三)(?:[代负](?<before>[一二三四1-4])?|(?<number>[一二三四1-4])[代负]?)(?<name>\p{Script=Han}{0,4})$/u;
 const SPEAKER = /^[？?]?([\p{Script=Han}×xX*（）、\d·]{1,32})：/u;
 const QUESTION =
   /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|(?<![未没不]|未能|亦未)说明(?:原因|理由|情况)。?$|(?:原因|理由)[^。]{1,6}(?:说明|讲|陈述)(?:一下)?。?$|(?:原因|理由|身份|职务|人员|情况)[^。，]{0,6}(?:说明|讲|介绍|报|陈述)一下。?$|(?:陈述|说明|介绍|报告|报一?下|汇报|告知|核对|核实)[^。？]{0,24}(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:人员|情况)|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
@@ -90,10 +93,27 @@ function speakerOf(
   const short = /^([\p{Script=Han}]{2,14}?)(?:的)?(?:出庭|委托|诉讼|负责人|代理人|$)/u.exec(words)?.[1];
   const index = short === undefined ? undefined : uniqueOrgan(short, organs);
   if (index !== undefined) return ["respondent", index];
+  const shortened = sideOf(words, cast) === undefined ? shortenedSide(words, organs, cast) : undefined;
+  if (shortened !== undefined) return shortened;
   const side = sideOf(words, cast);
   if (side === undefined) return isPersonName(words) && !isLabel(words) ? ["stranger", "unclear"] : undefined;
   if (side === "court") return ["court", "unclear"];
   return side === "other" ? ["opponent", "other"] : ["respondent", side];
+}
+
+function shortenedSide(
+  words: string,
+  organs: readonly Organ[],
+  cast: readonly Player[],
+): [Speaker, Mentioned] | undefined {
+  const { side, before, number = before, name = "" } = SHORTENED.exec(words)?.groups ?? {};
+  if (side === undefined) return undefined;
+  if (name !== "" && !isPersonName(name) && !cast.some((known) => known.name.startsWith(name)))
+    return undefined;
+  if (side !== "被") return ["opponent", "other"];
+  if (organs.length === 1) return ["respondent", 0];
+  const place = "1234".includes(number ?? "-") ? Number(number) - 1 : "一二三四".indexOf(number ?? "-");
+  return ["respondent", place >= 0 && place < organs.length ? place : "unclear"];
 }
 
 /** Sentences end at full stops, question marks and paragraphs; a bracket or quotation keeps its stop. */
