@@ -41,7 +41,7 @@ export function personGreeted(flat: FlatText): Fact<string> | undefined {
   return undefined;
 }
 
-/** On a line of their own, or on several where the page breaks the list. */
+/** 沂水县公安局： or 致：沂水县公安局, on a line of their own, or on several where the page breaks the list. */
 function addressedNames(flat: FlatText): readonly string[] {
   const inParagraph = namesBeforeColon(flat, Gap.paragraph);
   return inParagraph.length > 0 ? inParagraph : namesBeforeColon(flat, Gap.line);
@@ -50,7 +50,9 @@ function addressedNames(flat: FlatText): readonly string[] {
 function namesBeforeColon(flat: FlatText, gap: number): readonly string[] {
   for (let start = 0; start < Math.min(flat.text.length, WITHIN); ) {
     const end = nextGap(flat, start + 1, gap);
-    const line = /^(?:致：?)?([\p{Script=Han}（）、]{4,80})：$/u.exec(flat.text.slice(start, end))?.[1];
+    const text = flat.text.slice(start, end);
+    const line = (/^(?:致：?)?([\p{Script=Han}（）、]{4,80})：$/u.exec(text) ??
+      /^(?:致|送达|此致)：([\p{Script=Han}（）、]{4,80})$/u.exec(text))?.[1];
     const names = line?.split(/[、]|(?<=局|府|会|处|队|司)和/u) ?? [];
     const isNames = names.every(
       (name) => !isLabel(name) && (isFullOrgan(name) || COMPLETE.test(name) || isPersonName(name)),

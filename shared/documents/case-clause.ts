@@ -132,7 +132,9 @@ function sidesOf(
   // 查某诉答辩人房屋行政强制: the other side is named elsewhere.
   const isElsewhere = answers.parties.length === 0 && /[诉告]$/u.test(word) && beginsCause(answers.rest);
   if (answers.parties.length === 0 && !isElsewhere) return undefined;
-  const cause = tidyCause(answers.rest);
+  // 诉某镇人民政府信息公开: the two words 政府 are written once.
+  const isShared = answers.rest.startsWith("信息公开") && decided.rest.includes(`政府${answers.rest}`);
+  const cause = tidyCause(isShared ? `政府${answers.rest}` : answers.rest);
   return {
     from: left.from,
     parties: [...left.parties, ...answers.parties, ...decided.organs],
@@ -158,7 +160,24 @@ function claimants(text: string, isOpen: boolean): { from: number; parties: Name
   const lead = LEADING.exec(text.slice(behindNumber + opening))?.[0].length ?? 0;
   const from = behindNumber + opening + lead;
   const { parties } = namesAtStart(text.slice(from), side);
-  return parties.length === 0 ? undefined : { from, parties };
+  if (parties.length === 0) return undefined;
+  if (parties.every(({ isSure }) => isSure)) return { from, parties };
+  return lastNamed(text, from, side) ?? { from, parties };
+}
+
+/** 代表我单位于2026年11月26日就卞某: where a long sentence leads up to the claimants, the names behind its last word. */
+function lastNamed(
+  text: string,
+  from: number,
+  side: "claims" | "either",
+): { from: number; parties: NamedParty[] } | undefined {
+  for (const { index, 0: word } of text.slice(from).matchAll(/[，、]|就|对|关于|参加|办理/gu)) {
+    const at = from + index + word.length;
+    const { parties, rest } = namesAtStart(text.slice(at), side);
+    if (parties.length > 0 && parties.every(({ isSure }) => isSure) && /^，?$/u.test(rest))
+      return { from: at, parties };
+  }
+  return undefined;
 }
 
 /** Takes the further organs, with 作出的 and the number, out of the words about what is attacked. */

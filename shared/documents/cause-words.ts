@@ -50,7 +50,7 @@ export function tidyCause(text: string): string | undefined {
     .replace(/(?<=.{2})(?:上诉|一审|二审|再审)$/u, "")
     .replace(/(行政(?:处罚|复议|许可|强制|裁决))(?:决定书?|行为)$/u, "$1");
   return cause.length >= 2 &&
-    cause !== "行政" &&
+    !/^行政(?:诉讼)?$/u.test(cause) &&
     cause.length <= 30 &&
     !/[，。；：]|判决|裁定|号/u.test(cause)
     ? cause

@@ -115,6 +115,10 @@ function dateUnder(flat: FlatText): ReadDocument["issuedOn"] {
 const BRANCH_OF_TITLE =
   /(?:民事|刑事|行政)(?=(?:附带民事)?(?:赔偿)?(?:公益)?(?:判决|裁定|调解|上诉|起诉|答辩|诉|案件|应诉|机关负责人|再审|申诉|决定))|执行(?=裁定|通知|案件|决定)/u;
 
+/** 行政处罚决定书, 行政复议决定书: what a court may be asked about later, and no paper of its case. */
+const ACT_OF_AGENCY =
+  /(?:处罚|处理|复议|征收|补偿|强制[\p{Script=Han}]{0,4}|许可|认定)(?:事先|催告)?(?:决定|告知)书$/u;
+
 function isAdministrative(
   flat: FlatText,
   title: string,
@@ -138,11 +142,20 @@ function isAdministrative(
   if (numbers.origin !== undefined) return { ...numbers.origin, value: true, rule: "type-of-origin-number" };
   if (court === undefined && isElsewhere(flat.text))
     return { value: false, confidence: 0.85, rule: "not-before-a-court", text: title };
+  if (ACT_OF_AGENCY.test(title))
+    return { value: false, confidence: 0.85, rule: "decision-of-an-agency", text: title };
   const named = BRANCH_OF_TITLE.exec(title)?.[0];
   if (named !== undefined)
     return { value: named === "行政", confidence: 0.9, rule: "title-names-branch", text: title };
+  const namesParties = [parties.plaintiffs, parties.respondents].some((side) => side.length > 0);
   if (cause !== undefined && /行政|政府信息|工伤(?:保险资格)?认定|征收|履行(?:法定)?职责/u.test(cause.value))
-    return { ...cause, value: true, confidence: 0.8, rule: "cause-is-administrative" };
+    // News of a hearing names what it was about, but nobody whose case it is.
+    return {
+      ...cause,
+      value: true,
+      confidence: namesParties ? 0.8 : 0.6,
+      rule: "cause-is-administrative",
+    };
   const words = /行政诉讼法|行政机关负责人|行政(?:判决|裁定|案件|诉讼)|被诉(?:行政|具体)/u.exec(flat.text);
   // A circular about appearances in general belongs to no case.
   if (words !== null && (words[0] !== "行政机关负责人" || court !== undefined))
