@@ -1,54 +1,40 @@
 /** A bureau's board, its programme and its calendar, in a real browser against the synthesised stack. */
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type City, startCity } from "../../infra/local/city.ts";
 import { DIRECTORY } from "../../infra/local/scenario.ts";
-import { synthesise } from "../../infra/local/synthesise.ts";
-import { browserProgram, lookAt, startBrowser } from "../support/browser.ts";
+import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { CASE, summonsText } from "../support/desk-city.ts";
+import { type DeskStage, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
 
-const ASSEMBLY = join(import.meta.dirname, "../../test-output/board.cdk.out");
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
 
 const program = browserProgram();
 
 describe.skipIf(program === undefined)("a bureau in a browser", () => {
-  let city: City;
-  let browser: Browser;
+  let stage: DeskStage;
   beforeAll(async () => {
-    await synthesise(ASSEMBLY);
-    city = await startCity({ assembly: ASSEMBLY, retryDelayMs: 20 });
-    browser = await startBrowser(program ?? "");
+    stage = await startDeskStage("board", program ?? "");
+    const { city } = stage;
     city.cloud.clock.set(at("08-31", "16:00"));
     await city.upload(DIRECTORY);
     // The 1st opens the year's programme; a summons comes in, and the next morning brings the digest.
     await city.cloud.runUntil(at("09-08", "09:00"));
     await city.put("courts/1321/inbox", "summons.txt", summonsText());
     await city.cloud.runUntil(at("09-14", "10:00"));
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await city?.cloud.stop();
   });
+  afterAll(() => stage?.end());
 
-  describe.each([
-    { scripts: true, viewport: { width: 1200, height: 800 } },
-    { scripts: false, viewport: { width: 360, height: 740 } },
-  ])("$viewport.width px wide", ({ scripts, viewport }) => {
+  describe.each(WAYS)("$way", (looking) => {
+    const { viewport } = looking;
     let page: Page;
+    let open: Visitor["open"];
+    let press: Visitor["press"];
     beforeAll(async () => {
-      page = await (await browser.newContext({ javaScriptEnabled: scripts, viewport })).newPage();
-      page.setDefaultTimeout(5_000);
+      ({ page, open, press } = await stage.visitor(looking));
     });
     afterAll(() => page?.context().close());
-    const open = (address: string, words: string) => page.goto(city.linkTo(address, words));
-    const press = async (name: string) => {
-      await page.getByRole("button", { name, exact: true }).click();
-      await city.cloud.settled();
-    };
 
     it("looks at its board, narrows it down, and reads a case", async () => {
       await open(BUREAU, "每日摘要");
@@ -65,7 +51,7 @@ describe.skipIf(program === undefined)("a bureau in a browser", () => {
       await page.getByRole("link", { name: "订阅开庭日程" }).click();
       await lookAt(page, "calendar");
       expect(await page.locator("main").textContent()).toContain("目前有1次待开庭");
-    }, 60_000);
+    });
 
     it("records an observation, proposes a correction, and judges the agency's answer", async () => {
       await open(BUREAU, "年度安排");
@@ -102,6 +88,6 @@ describe.skipIf(program === undefined)("a bureau in a browser", () => {
       await lookAt(page, "correction-judged");
       await press("提交审核结果");
       expect(await page.locator("main").textContent()).toContain("已认可，办结");
-    }, 60_000);
+    });
   });
 });

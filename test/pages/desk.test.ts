@@ -2,21 +2,17 @@
  * The pages behind the links in the mails, in a real browser against the synthesised stack: with scripts and without,
  * on a desk and on a phone. Pictures of them are kept in test-output/pages.
  */
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type City, startCity } from "../../infra/local/city.ts";
 import { DIRECTORY } from "../../infra/local/scenario.ts";
-import { synthesise } from "../../infra/local/synthesise.ts";
-import { browserProgram, lookAt, startBrowser } from "../support/browser.ts";
+import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { recordText, summonsText } from "../support/desk-city.ts";
+import { type DeskStage, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
 
-const ASSEMBLY = join(import.meta.dirname, "../../test-output/pages.cdk.out");
 const YINAN = "courts/1321/inbox";
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
-
 const COURT = "clerk@yinan-court.example.org";
 
 /** The same text for another case. */
@@ -24,49 +20,30 @@ function renumbered(text: Uint8Array, number: string): Uint8Array {
   return new TextEncoder().encode(new TextDecoder().decode(text).replace(/（2026）\S+号/, number));
 }
 
-/** How people look at pages; whoever has no scripts must be able to do all the same. */
-const WAYS = [
-  { way: "on a desk", scripts: true, viewport: { width: 1000, height: 800 } },
-  { way: "on a phone, without scripts", scripts: false, viewport: { width: 360, height: 740 } },
-] as const;
-
 const program = browserProgram();
 
 describe.skipIf(program === undefined)("the desk in a browser", () => {
-  let city: City;
-  let browser: Browser;
+  let stage: DeskStage;
   beforeAll(async () => {
-    await synthesise(ASSEMBLY);
-    city = await startCity({ assembly: ASSEMBLY, retryDelayMs: 20 });
-    browser = await startBrowser(program ?? "");
-    city.cloud.clock.set(at("09-08", "09:00"));
-    await city.upload(DIRECTORY);
-    // The year's plans, which the 1st opens.
-    city.cloud.fire("MonthlyBulletin/Draft", at("09-01", "09:00"));
-    await city.cloud.settled();
+    stage = await startDeskStage("desk", program ?? "");
+    stage.city.cloud.clock.set(at("09-08", "09:00"));
+    await stage.city.upload(DIRECTORY);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await city?.cloud.stop();
-  });
+  afterAll(() => stage?.end());
 
-  describe.each(WAYS)("$way", ({ way, scripts, viewport }) => {
+  describe.each(WAYS)("$way", (looking) => {
+    const { way, scripts } = looking;
     const number = scripts ? "（2026）鲁1321行初401号" : "（2026）鲁1321行初402号";
     const short = number.slice(-6);
     let page: Page;
+    let open: Visitor["open"];
+    let press: Visitor["press"];
+    let city: DeskStage["city"];
     beforeAll(async () => {
-      page = await (await browser.newContext({ javaScriptEnabled: scripts, viewport })).newPage();
-      page.setDefaultTimeout(5_000);
+      city = stage.city;
+      ({ page, open, press } = await stage.visitor(looking));
     });
     afterAll(() => page?.context().close());
-
-    /** Opens the link of the newest such mail. */
-    const open = (address: string, words: string) => page.goto(city.linkTo(address, words));
-    /** Presses the page's button and waits until all that follows has settled. */
-    const press = async (name: string) => {
-      await page.getByRole("button", { name }).click();
-      await city.cloud.settled();
-    };
 
     it("an agency reports, is returned, and reports once more", async () => {
       city.cloud.clock.set(at("09-08", "10:00"));
@@ -224,53 +201,6 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await open("fazhi@linyi-land.example.org", `出庭指派】${own}`);
       await lookAt(page, "designated-report");
       expect(await page.locator("main").textContent()).toContain("不是临沂市人民政府的负责人");
-    });
-
-    it("a bureau keeps its programme, and an agency answers a proposal for correction", async () => {
-      city.cloud.clock.set(at("09-08", "11:00"));
-      await open(BUREAU, "年度安排");
-      await lookAt(page, "programme");
-      await page.getByRole("link", { name: /登记旁听/ }).click();
-      await lookAt(page, "observation");
-      await page.getByLabel("旁听日期").fill("2026-09-03");
-      await page.getByLabel("案号").fill("（2026）鲁1321行初9号");
-      await page.getByLabel("开庭法院").fill("沂南县人民法院");
-      await page.getByLabel("参加单位和人数").fill("沂南县公安局，12人\n沂南县水利局，8人");
-      await page.getByLabel(/姓名/).fill("王芳");
-      await press("登记");
-      await lookAt(page, "observation-done");
-      expect(await page.locator("main").textContent()).toContain("共2个单位，20人");
-
-      await open(BUREAU, "年度安排");
-      await page.getByRole("link", { name: /提出整改建议/ }).click();
-      await lookAt(page, "correction");
-      await page.getByLabel("单位", { exact: true }).fill("沂南县公安局");
-      await page.getByLabel("存在问题").fill(`负责人未出庭，也未说明理由（${way}）。`);
-      await page.getByLabel("整改建议").fill("建立出庭应诉内部制度。");
-      await page.getByLabel(/姓名/).fill("王芳");
-      await press("提交并发送");
-      await lookAt(page, "correction-sent");
-      await open(LEGAL, "整改建议");
-      await lookAt(page, "correction-answer");
-      await page.getByLabel(/整改情况/).fill("已经制定制度并组织学习。");
-      await page.getByLabel(/姓名/).fill("李明");
-      await press("提交答复");
-      await lookAt(page, "correction-answered");
-      await open(BUREAU, "整改答复");
-      await lookAt(page, "correction-judging");
-    });
-
-    it("a bureau sees on its board what is open, whittles it down, and follows one case", async () => {
-      await city.cloud.runUntil(at("09-28", "11:00"));
-      await open(BUREAU, "每日摘要");
-      await lookAt(page, "board");
-      await page.getByLabel("被告名称").fill("沂南县公安局");
-      await page.getByRole("button", { name: "筛选" }).click();
-      await lookAt(page, "board-filtered");
-      await page.getByRole("link", { name: number }).first().click();
-      await lookAt(page, "board-case");
-      const shown = await page.locator("main").textContent();
-      for (const words of ["李明", "三日报告", "龙涛"]) expect(shown).toContain(words);
     });
 
     it("a link that is cut says what to do", async () => {

@@ -1,0 +1,60 @@
+/** The synthesised stack with a browser before it, for the tests that go through the desk's pages as people do. */
+import { join } from "node:path";
+import type { Browser, Page, Response } from "playwright-core";
+import { type City, startCity } from "../../infra/local/city.ts";
+import { synthesise } from "../../infra/local/synthesise.ts";
+import { startBrowser } from "./browser.ts";
+
+/** How people look at pages; whoever has no scripts, or a phone, must be able to do all the same. */
+export interface Way {
+  readonly way: string;
+  readonly scripts: boolean;
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+export const WAYS: readonly Way[] = [
+  { way: "on a desk", scripts: true, viewport: { width: 1000, height: 800 } },
+  { way: "on a phone, without scripts", scripts: false, viewport: { width: 360, height: 740 } },
+];
+
+export interface DeskStage {
+  readonly city: City;
+  /** Somebody with a browser of his own. */
+  visitor(way: Way): Promise<Visitor>;
+  end(): Promise<void>;
+}
+
+export interface Visitor {
+  readonly page: Page;
+  /** Opens the link in the newest mail to an address whose subject has these words. */
+  open(address: string, words: string): Promise<Response | null>;
+  /** Presses a button and waits until all that follows has settled. */
+  press(name: string): Promise<void>;
+}
+
+/** Starts both; `name` keeps the assembly apart from other tests'. */
+export async function startDeskStage(name: string, program: string): Promise<DeskStage> {
+  const assembly = join(import.meta.dirname, `../../test-output/${name}.cdk.out`);
+  await synthesise(assembly);
+  const city = await startCity({ assembly, retryDelayMs: 20 });
+  const browser: Browser = await startBrowser(program);
+  return {
+    city,
+    async visitor({ scripts, viewport }) {
+      const page = await (await browser.newContext({ javaScriptEnabled: scripts, viewport })).newPage();
+      page.setDefaultTimeout(10_000);
+      return {
+        page,
+        open: (address, words) => page.goto(city.linkTo(address, words)),
+        async press(button) {
+          await page.getByRole("button", { name: button, exact: true }).click();
+          await city.cloud.settled();
+        },
+      };
+    },
+    async end() {
+      await browser.close();
+      await city.cloud.stop();
+    },
+  };
+}
