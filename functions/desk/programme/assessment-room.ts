@@ -2,13 +2,14 @@
 import { html } from "hono/html";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
 import type { Assessment, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
+import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
 import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt } from "../../../shared/domain/time.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
 import { FormReader } from "../pages/form.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import type { DeskPorts, Room, ShownPage } from "../room.ts";
-import { assessmentView, awaitsAnswer } from "./assessment-view.ts";
+import { assessmentView } from "./assessment-view.ts";
 import { formFrame, formIdOf } from "./form-frame.ts";
 import { actOnEntry } from "./write-entry.ts";
 

@@ -35,11 +35,6 @@ function scoreTable(caption: string, { score, rank, ranked, lines }: ScoreShown)
   });
 }
 
-/** Whether an objection waits for the bureau. */
-export function awaitsAnswer({ objections, final }: Assessment): boolean {
-  return final === undefined && objections.length > 0 && objections.at(-1)?.answer === undefined;
-}
-
 export function objectionAnswerFields(filled: Filled): Markup {
   return html`<h2>答复异议</h2><p>采纳的，请先在案件中更正事实；定稿时按更正后的数据重新计算。</p>
 ${radios(filled, {

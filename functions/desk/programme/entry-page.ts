@@ -6,6 +6,7 @@ import {
   type ProgrammeEntry,
   refOf,
 } from "../../../shared/domain/programme/entry.ts";
+import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
 import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { type CivilDate, civilDateAt } from "../../../shared/domain/time.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
@@ -14,7 +15,7 @@ import type { Markup } from "../pages/page.ts";
 import { placeOf } from "../pages/place.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
-import { awaitsAnswer, objectionAnswerFields, readObjectionAnswer } from "./assessment-view.ts";
+import { objectionAnswerFields, readObjectionAnswer } from "./assessment-view.ts";
 import { entryView, trailView } from "./entry-view.ts";
 import { isEventKind } from "./event-forms.ts";
 import { formFrame, formIdOf } from "./form-frame.ts";

@@ -19,6 +19,7 @@ import {
   type Training,
 } from "../../../shared/domain/programme/entry.ts";
 import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme/plan-ladder.ts";
+import { awaitsAnswer, type WaitingFor, waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
 import type { CivilDate, Year } from "../../../shared/domain/time.ts";
 import { printedDate } from "../../../shared/letters/dates.ts";
 import { printedPeriod } from "../../../shared/letters/interview.ts";
@@ -27,9 +28,9 @@ import type { Markup } from "../pages/page.ts";
 import { placeOf } from "../pages/place.ts";
 import { dataTable } from "../pages/table.ts";
 import type { Visit } from "../room.ts";
-import { awaitsAnswer } from "./assessment-view.ts";
 import { correctionStateView } from "./entry-view.ts";
 import { INTERVIEW_STATES } from "./interview-view.ts";
+import { entryPlace } from "./opened.ts";
 
 /** What a jurisdiction recorded in the year. */
 export interface Recorded {
@@ -41,6 +42,8 @@ export interface Overview {
   readonly visit: Visit;
   readonly year: Year;
   readonly years: readonly Year[];
+  /** Entries of the bureau's own that wait for it, of this year and the last. */
+  readonly waiting: readonly ProgrammeEntry[];
   readonly today: CivilDate;
   readonly policy: Policy["programme"];
   /** Whose entries are listed. */
@@ -60,7 +63,7 @@ export function overviewView(overview: Overview): Markup {
     (one) =>
       html`<li>${one === year ? html`<span aria-current="page">${one}年</span>` : html`<a href="${of({ year: one })}">${one}年</a>`}</li>`,
   )}</ul></nav>
-${progressView(overview, of)}
+${waitingView(overview)}${progressView(overview, of)}
 <h2>${shown.jurisdiction}${year}年登记情况</h2>
 ${
   own
@@ -71,6 +74,48 @@ ${
     : html`<p>${shown.jurisdiction}的台账由该县区司法局登记，这里只供查看。</p>`
 }
 ${LISTS.map((list) => list(overview))}`;
+}
+
+const WAITING: Readonly<Record<WaitingFor, string>> = {
+  "answer-to-judge": "答复待审核",
+  "interview-to-confirm": "约谈待确认",
+  "interview-to-record": "约谈情况待登记",
+  "interview-to-follow-up": "待回访",
+  "objection-to-answer": "异议待答复",
+  "pack-to-confirm": "材料待确认",
+};
+
+/** What somebody must do next stands first. */
+function waitingView({ waiting, visit, today }: Overview): Markup {
+  if (waiting.length === 0) return html``;
+  return html`<h2 id="waiting">待办事项</h2>${dataTable({
+    caption: `共${waiting.length}项`,
+    columns: ["事项", "年度", "待办"],
+    rows: waiting.map((entry) => {
+      const what = waitingForBureau(entry, today);
+      return [
+        html`<a href="${entryPlace(visit, entry)}">${KIND_NAMES[entry.kind]}：${nameOf(entry)}</a>`,
+        `${entry.year}年`,
+        what === undefined ? "" : html`<span class="late">${WAITING[what]}</span>`,
+      ];
+    }),
+    empty: "",
+  })}`;
+}
+
+/** By what people know an entry: a unit's name, a meeting's half-year. */
+function nameOf(entry: ProgrammeEntry): string {
+  switch (entry.kind) {
+    case "correction":
+      return entry.to.name;
+    case "interview":
+    case "assessment":
+      return entry.unit.name;
+    case "pack":
+      return halfName(entry);
+    default:
+      return "";
+  }
 }
 
 /** One line a jurisdiction: what is behind stands out by words, not by colour alone. */

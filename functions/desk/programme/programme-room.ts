@@ -4,6 +4,7 @@ import {
   type ProgrammeEntry,
   type ProgrammeKind,
 } from "../../../shared/domain/programme/entry.ts";
+import { waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
 import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../room.ts";
@@ -69,8 +70,11 @@ async function overviewPage(ports: DeskPorts, { scope, visit }: Opened): Promise
       entries: await ports.records.programme(jurisdiction, year),
     })),
   );
+  // What waits is shown whichever year is looked at: in January the last year's figures are just out.
+  const years = [Number(yearOf(today)) - 1, Number(yearOf(today))].map((one) => String(one) as Year);
+  const recent = await Promise.all(years.map((one) => ports.records.programme(scope.own, one)));
+  const waiting = recent.flat().filter((entry) => waitingForBureau(entry, today) !== undefined);
   const shown = all.find(({ jurisdiction }) => jurisdiction === of) ?? { jurisdiction: of, entries: [] };
-  const now = Number(yearOf(today));
   return {
     status: 200,
     title: `${year}年工作台账`,
@@ -78,7 +82,8 @@ async function overviewPage(ports: DeskPorts, { scope, visit }: Opened): Promise
     body: overviewView({
       visit,
       year,
-      years: [now - 1, now].map((one) => String(one) as Year),
+      years,
+      waiting,
       today,
       policy: ports.rules.policy.programme,
       shown,
