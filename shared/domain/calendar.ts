@@ -61,6 +61,13 @@ export function calendar(years: readonly HolidayYear[]): Calendar {
   const off = new Set(published.flatMap(({ holidays }) => holidays));
   const madeUp = new Set(published.flatMap(({ workdays }) => workdays));
   const covers = (year: number) => covered.has(year);
+  const latest = Math.max(...covered);
+
+  /** A year before the data had its notice long ago; we only don't have it. */
+  function noNotice(missing: readonly number[]): string {
+    const years = `${missing.join("、")}年`;
+    return missing.every((year) => year < latest) ? `日历缺${years}节假日安排` : `${years}节假日安排尚未公布`;
+  }
 
   function isWorkingDay(date: CivilDate): DayKind {
     const weekday = dayOfWeek(date);
@@ -77,7 +84,7 @@ export function calendar(years: readonly HolidayYear[]): Calendar {
     return {
       working,
       known: false,
-      why: `${why}（${missing.join("、")}年节假日安排尚未公布，暂按周末推算）`,
+      why: `${why}（${noNotice(missing)}，暂按周末推算）`,
     };
   }
 

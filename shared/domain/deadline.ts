@@ -103,9 +103,16 @@ export function reportDeadline(
     provisional: period.roll.provisional && period.rawEnd < hearing.date,
     explanation: {
       ...explanation,
-      hardLimit: `${hearing.date}${hearing.time ? ` ${hearing.time}` : ""}开庭，报告不得迟于开庭${cut ? `，故期限截至${hearing.date}` : ""}`,
+      hardLimit: `${hearing.date}${hearing.time ? ` ${hearing.time}` : ""}开庭，报告不得迟于开庭${cut ? `，故期限截至${hearing.date}` : ""}${tooLate(served, hearing.date, event)}`,
     },
   };
+}
+
+/** Where the summons came on the day of the hearing or after it, counting days is of no help: what to do instead. */
+function tooLate(served: CivilDate, hearing: CivilDate, event: string): string {
+  if (hearing > served) return "";
+  if (hearing === served) return `；${event}当日即开庭，请在开庭前立即报告`;
+  return `；开庭早于${event}，请先核对两个日期，属实的立即报告并向法院说明`;
 }
 
 /** The filing (二日备案) of who appeared, owed to the bureau after the hearing. The last day is hard. */

@@ -23,6 +23,7 @@ export type Year = string & { readonly [brand]: "Year" };
 
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
+const INSTANT_LENGTH = "2026-01-01T00:00:00.000Z".length;
 
 /** Reads `YYYY-MM-DD`; undefined where that is not a day of the calendar (2026-02-30). */
 export function parseCivilDate(text: string): CivilDate | undefined {
@@ -79,9 +80,12 @@ export function clockTimeAt(at: Instant): ClockTime {
   return new Date(Date.parse(at) + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16) as ClockTime;
 }
 
-/** The date `days` later (earlier where negative). */
+/** The date `days` later (earlier where negative); throws where that has no four-digit year. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  const later = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString();
+  // +010000-01-01: cut to ten characters it would be no date, and whoever counts on would never arrive.
+  if (later.length !== INSTANT_LENGTH) throw new RangeError(`no civil date ${days} days from ${date}`);
+  return later.slice(0, 10) as CivilDate;
 }
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */

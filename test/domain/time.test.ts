@@ -35,6 +35,7 @@ describe("civil dates", () => {
   it("add and subtract over months, leap days and years", () => {
     expect(addDays(civilDate("2026-12-31"), 1)).toBe("2027-01-01");
     expect(addDays(civilDate("2028-03-01"), -1)).toBe("2028-02-29");
+    expect(() => addDays(civilDate("9999-12-31"), 1)).toThrow(RangeError);
     expect(dayOfWeek(civilDate("2026-10-01"))).toBe(4);
     expect(monthOf(civilDate("2026-10-01"))).toBe("2026-10");
   });

@@ -45,11 +45,29 @@ describe("the deadline command", () => {
     ["report --served 2026-09-28 --until 2026-09-30", "--until"],
     ["report 2026-09-28 --served 2026-09-28", "Too many words"],
     ["filing", "--hearing"],
+    ["report --served 9999-12-31", "1990 to 2199"],
+    ["filing --hearing 9999-12-31T09:00", "1990 to 2199"],
+    ["report --served 0026-09-28", "check the year"],
     ["filing --served 2026-09-28 --hearing 2026-09-30", "--served is not for it"],
   ])("says what is wrong with %j and exits 2", async (line, said) => {
     const { exitCode, stdout, stderr } = await deadlineCommand(line === "" ? [] : line.split(" "));
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toContain(said);
     expect(stderr).toContain("Usage:");
+  });
+
+  it.each([
+    ["2026-09-16T09:00", "开庭早于收到传票"],
+    ["2026-09-17T09:00", "收到传票当日即开庭"],
+  ])("says what to do where the summons came too late for a hearing on %s", async (hearing, said) => {
+    const { explanation } = await json(`report --served 2026-09-17 --hearing ${hearing}`);
+    expect(explanation.join("")).toContain(said);
+  });
+
+  it("doesn't call a notice of long ago unpublished", async () => {
+    const { provisional, explanation } = await json("report --served 1999-04-30");
+    expect(provisional).toBe(true);
+    expect(explanation.join("")).toContain("日历缺1999年节假日安排");
+    expect(explanation.join("")).not.toContain("尚未公布");
   });
 });

@@ -92,6 +92,18 @@ function parsed(args: readonly string[]) {
 function dayOf(option: string, text: string): CivilDate {
   const date = parseCivilDate(text);
   if (date === undefined) throw new BadInput(`${option} "${text}" is not a day: write it as 2026-09-28.`);
+  return counted(option, date);
+}
+
+/** Outside these years there is no such deadline, and near the end of the calendar no next day to roll to. */
+const [FIRST_YEAR, LAST_YEAR] = [1990, 2199];
+
+function counted(option: string, date: CivilDate): CivilDate {
+  const year = Number(date.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    throw new BadInput(
+      `${option} "${date}" is not of the years ${FIRST_YEAR} to ${LAST_YEAR}: check the year.`,
+    );
   return date;
 }
 
@@ -102,5 +114,6 @@ function hearingOf(text: string): HearingTime {
   const time = hour === undefined ? undefined : parseClockTime(hour);
   if (date === undefined || (hour !== undefined && time === undefined))
     throw new BadInput(`--hearing "${text}" is not a time: write it as 2026-10-15T09:00 or 2026-10-15.`);
+  counted("--hearing", date);
   return time === undefined ? { date } : { date, time };
 }
