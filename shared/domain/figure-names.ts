@@ -38,3 +38,25 @@ export type FigureName =
   | "people.unnamed"
   | "differences"
   | "not-hearable";
+
+const TALLY_PART = String.raw`\.(?:heard|present|absent|unknown)`;
+const GROUP = "(?:county|department|court):.+|agency:.+/.+";
+const FIGURE = new RegExp(
+  [
+    `(?:total|first|second|retrial|enterprise|agencies)${TALLY_PART}`,
+    String.raw`(?:${GROUP})(?:${TALLY_PART}|\.(?:principals|enterpriseHeard|enterprisePresent))`,
+    String.raw`(?:absence|without-head|suggestion):[\w-]+`,
+    String.raw`absence\.(?:accepted|refused)`,
+    String.raw`unknown\.(?:attendance|hearing|date)`,
+    String.raw`enterprise\.not-stated|principals|spoke\.(?:heard|spoke)|defeat\.(?:closed|lost)`,
+    String.raw`resolution\.(?:mediated|settled|settledAfterMediation)|people\.(?:named|unnamed)|differences|not-hearable`,
+  ]
+    .map((form) => `^(?:${form})$`)
+    .join("|"),
+  "u",
+);
+
+/** Whether a word has the form of a figure's name; a county may still have no cases. */
+export function isFigureName(text: string): text is FigureName {
+  return FIGURE.test(text);
+}

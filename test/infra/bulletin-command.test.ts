@@ -73,7 +73,7 @@ describe("yingsu bulletin", () => {
       ],
     });
     expect((await asked("county:兰山区.heard")).cases).toHaveLength(7);
-    expect((await asked("no such figure")).cases).toEqual([]);
+    expect((await asked("county:费县.absent")).cases).toEqual([]);
   });
 
   it("counts a row with another month's date to that month alone", async () => {
@@ -150,10 +150,32 @@ describe("yingsu bulletin", () => {
     const none = await ledger("姓名,电话", "张三,0539");
     expect(await bulletinCommand([none, "--month", "2026-08"])).toMatchObject({ exitCode: 1, stdout: "" });
     const missing = await bulletinCommand([join(folder, "none.csv"), "--month", "2026-08"]);
-    expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("ENOENT") });
+    expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("no such file") });
     for (const args of [[], [lanshan], [lanshan, "--month", "2026-13"], [lanshan, "--year", "2026"]]) {
       const answer = await bulletinCommand(args);
       expect(answer).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("Usage:") });
     }
+  });
+
+  it("says when nothing was counted, and which months the ledger is of", async () => {
+    const heading = "案号,被告,开庭日期,负责人出庭";
+    const empty = await bulletinCommand([await ledger(heading), "--month", "2026-08"]);
+    expect(empty).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("no cases under it") });
+    const file = await ledger(heading, "（2026）鲁1302行初1号,费县公安局,2026-07-03,是");
+    const other = await bulletinCommand([file, "--month", "2026-08"]);
+    expect(other).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("2026-07") });
+    expect((await bulletinCommand([file, "--month", "2026-07"])).stderr).toBe("");
+  });
+
+  it("refuses a figure there is no such name of, and a place where nothing can be written", async () => {
+    const figure = await bulletinCommand([lanshan, "--month", "2026-08", "--figure", "everything"]);
+    expect(figure).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"everything"') });
+    const onFile = await ledger("not a folder");
+    const out = await bulletinCommand([lanshan, "--month", "2026-08", "--out", onFile]);
+    expect(out).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringContaining("a file has that name"),
+    });
   });
 });

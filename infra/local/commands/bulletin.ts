@@ -6,12 +6,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { extractLedger, type LedgerProblem } from "../../../shared/documents/extract/case-ledger.ts";
+import {
+  extractLedger,
+  type Ledger,
+  type LedgerProblem,
+} from "../../../shared/documents/extract/case-ledger.ts";
 import { rowsOfMonth } from "../../../shared/documents/extract/ledger-statistics.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
 import { describeUnreadable } from "../../../shared/documents/unreadable.ts";
 import type { BulletinEdition } from "../../../shared/domain/bulletin-edition.ts";
-import type { FigureName } from "../../../shared/domain/figure-names.ts";
+import { type FigureName, isFigureName } from "../../../shared/domain/figure-names.ts";
 import { rowsBehind } from "../../../shared/domain/figure-rows.ts";
 import { periodOf } from "../../../shared/domain/period.ts";
 import { attendance, type Ranked, type Tally } from "../../../shared/domain/ranking.ts";
@@ -21,7 +25,7 @@ import {
   type StatisticsRow,
   statistics,
 } from "../../../shared/domain/statistics.ts";
-import { type Month, parseMonth } from "../../../shared/domain/time.ts";
+import { type Month, monthOf, parseMonth } from "../../../shared/domain/time.ts";
 import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 
 const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR] [--figure NAME]";
@@ -50,7 +54,7 @@ export async function bulletinCommand(
     return {
       exitCode: 0,
       stdout: `${JSON.stringify({ ...printed(figures, problems), ...behind })}\n`,
-      stderr: remarks(figures, problems),
+      stderr: `${nothingOf(month, ledger, counted.rows)}${remarks(figures, problems)}`,
     };
   } catch (fault) {
     if (!(fault instanceof BadInput)) throw fault;
@@ -68,9 +72,14 @@ async function writeSet(folder: string, rows: readonly StatisticsRow[], month: M
     draft: false,
     trend: [],
   };
-  await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of await bulletinFiles(rows, edition))
-    await writeFile(join(folder, name === "rows.json" ? "bulletin.json" : name), bytes);
+  const files = await bulletinFiles(rows, edition);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name, bytes } of files)
+      await writeFile(join(folder, name === "rows.json" ? "bulletin.json" : name), bytes);
+  } catch (fault) {
+    throw new BadInput(`--out ${folder} can't be written: ${whyNot(fault)}; name a folder of your own.`);
+  }
 }
 
 function optionsOf(args: readonly string[]): {
@@ -91,16 +100,45 @@ function optionsOf(args: readonly string[]): {
   if (file === undefined || more.length > 0) throw new BadInput("A bulletin needs one ledger file.");
   const month = parseMonth(values.month ?? "");
   if (month === undefined) throw new BadInput("A bulletin needs --month, such as 2026-08.");
-  return { file, month, out: values.out, figure: values.figure as FigureName | undefined };
+  const { figure } = values;
+  if (figure !== undefined && !isFigureName(figure))
+    throw new BadInput(
+      `There is no figure "${figure}": say total.heard, county:兰山区.absent or absence:unclear.`,
+    );
+  return { file, month, out: values.out, figure };
+}
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EEXIST: "a file has that name",
+  ENOTDIR: "a file stands where a folder should",
+  EACCES: "this account may not",
+  EROFS: "nothing can be written there",
+  ENOSPC: "the disk is full",
+};
+
+function whyNot(fault: unknown): string {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  return WHY_NOT[code ?? ""] ?? code ?? message;
+}
+
+/** Nothing was counted: an empty ledger, or another month's. */
+function nothingOf(month: Month, { rows }: Ledger, counted: readonly StatisticsRow[]): string {
+  if (counted.length > 0) return "";
+  if (rows.length === 0) return "the ledger has a heading and no cases under it\n";
+  const months = rows.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [monthOf(heardOn)]));
+  const others = [...new Set(months)].sort().join(", ");
+  return `no case of the ledger counts to ${month}${others === "" ? "" : `; its hearings are of ${others}`}\n`;
 }
 
 /** The ledger in a file, or why there is none. */
 async function ledgerOf(file: string) {
   const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    throw new BadInput(`${file} can't be opened: ${fault.code ?? fault.message}.`);
+    throw new BadInput(`${file} can't be opened: ${whyNot(fault)}.`);
   });
   const table = await readTable(bytes);
-  if (!table.ok) return describeUnreadable(table.reason);
+  if (!table.ok) return `${describeUnreadable(table.reason)}; give the ledger as XLSX, XLS or CSV`;
   return extractLedger(table.grid) ?? "no row is the heading of a ledger with 案号, 被告 and 出庭情况";
 }
 
