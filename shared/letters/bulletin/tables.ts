@@ -337,14 +337,14 @@ function absences({ absences: list }: BulletinStatistics): BulletinTable {
     head: 0,
     none: "本期没有负责人未出庭的案件。",
     columns: [
-      words("案号", 26),
-      words("行政机关", 24),
-      words("县区", 10),
+      words("案号", 27),
+      words("行政机关", 23),
+      words("县区", 13),
       words("审理法院", 22),
-      words("开庭日期", 12),
+      words("开庭日期", 17),
       words("未出庭原因", 20),
       words("法院认定", 10),
-      words("出庭人员", 10),
+      words("出庭人员", 9),
     ],
     rows: list.map((absence) => [
       absence.caseNumber,
@@ -365,7 +365,7 @@ function suggestions({ possibleSuggestions: list }: BulletinStatistics): Bulleti
     caption: "可能被提出司法建议的情形（法释〔2020〕3号第十二条，由人民法院决定）",
     head: 0,
     none: "本期没有发现可能被提出司法建议的情形。",
-    columns: [words("案号", 26), words("行政机关", 24), words("情形", 40)],
+    columns: [words("案号", 30), words("行政机关", 24), words("情形", 40)],
     rows: list.map(({ caseNumber, agency, triggers }) => [
       caseNumber,
       agency,
@@ -388,7 +388,7 @@ function open({ unknown, differences, notHearable }: BulletinStatistics): Bullet
     caption: "待核实事项",
     head: 1,
     none: "没有待核实的事项。",
-    columns: [words("事项", 22), words("案号", 26), words("行政机关", 24), words("办理", 24)],
+    columns: [words("事项", 22), words("案号", 30), words("行政机关", 26), words("办理", 20)],
     rows: lists.flatMap(([what, todo, list]) =>
       list.map(({ caseNumber, agency }) => [what, caseNumber, agency, todo]),
     ),
@@ -401,7 +401,7 @@ function changed({ against, rows }: NonNullable<BulletinEdition["changes"]>): Bu
     caption: `与第${against}版相比的变化（${rows.length}项）`,
     head: 0,
     none: `统计数据与第${against}版相同。`,
-    columns: [words("案号", 26), words("行政机关", 24), words("变化", 40)],
+    columns: [words("案号", 30), words("行政机关", 24), words("变化", 40)],
     rows: rows.map((change) => [change.caseNumber, change.agency, printedChange(change)]),
   };
 }

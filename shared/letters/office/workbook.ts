@@ -7,6 +7,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { changeUnits, NOTHING, type Ratio, rateUnits } from "../../domain/rate.ts";
 import type { CivilDate } from "../../domain/time.ts";
 import { oneLine } from "../one-line.ts";
+import { widthInCharacters } from "./official-document.ts";
 
 /** One sheet: a table whose header is the first row. */
 export interface Sheet {
@@ -60,10 +61,15 @@ export async function xlsxBytes(sheets: readonly Sheet[], title = ""): Promise<U
 function writtenSheet({ columns, rows }: Sheet, name: string): WriteSheet {
   const cells = new Map<string, { style: CellStyle }>();
   const values: CellValue[][] = [columns.map(({ title }) => oneLine(title))];
+  const rowDefs = new Map<number, { height: number }>();
   for (const column of columns.keys()) cells.set(`0,${column}`, { style: HEADER });
   for (const [index, row] of rows.entries()) {
     const written = columns.map((_, column) => writtenCell(row[column]));
     values.push(written.map(({ value }) => value));
+    const lines = Math.max(
+      ...written.map(({ value }, column) => linesOf(value, columns[column]?.width ?? 0)),
+    );
+    if (lines > 1) rowDefs.set(index + 1, { height: lines * LINE_HEIGHT });
     for (const [column, { style }] of written.entries()) cells.set(`${index + 1},${column}`, { style });
   }
   const lastColumn = columnLetters(columns.length - 1);
@@ -72,6 +78,7 @@ function writtenSheet({ columns, rows }: Sheet, name: string): WriteSheet {
     columns: columns.map(({ width }): ColumnDef => ({ width })),
     rows: values,
     cells,
+    rowDefs,
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
     pageSetup: {
@@ -85,6 +92,14 @@ function writtenSheet({ columns, rows }: Sheet, name: string): WriteSheet {
     },
     headerFooter: { oddFooter: "&C— &P —" },
   };
+}
+
+/** In points, for 11-point type. */
+const LINE_HEIGHT = 15;
+
+/** How many lines a text wraps to: the file must say, because a reader doesn't grow the row by itself. */
+function linesOf(value: CellValue, width: number): number {
+  return typeof value === "string" && width > 1 ? Math.ceil((2 * widthInCharacters(value)) / (width - 1)) : 1;
 }
 
 function writtenCell(cell: SheetCell): { value: CellValue; style: CellStyle } {

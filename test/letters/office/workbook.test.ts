@@ -9,6 +9,20 @@ async function sheetMarkup(number: number): Promise<string> {
 }
 
 describe("a workbook", () => {
+  it("grows the rows whose text wraps, and no others", async () => {
+    const bytes = await xlsxBytes([
+      {
+        name: "表",
+        columns: [{ title: "机关", width: 12 }],
+        rows: [["费县公安局"], ["费县自然资源和规划局"]],
+      },
+    ]);
+    const { sheets } = await readXlsx(bytes);
+    const heights = sheets[0]?.rowDefs;
+    expect(heights?.get(1)?.height).toBeUndefined();
+    expect(heights?.get(2)?.height).toBeGreaterThan(25);
+  });
+
   it("holds real numbers, rates as numbers with a percent format, and days", async () => {
     const { sheets } = await readXlsx(await xlsxBytes(SHEETS), { readStyles: true });
     const [first] = sheets;
