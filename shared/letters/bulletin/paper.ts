@@ -3,7 +3,7 @@ import type { BulletinEdition } from "../../domain/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics.ts";
 import { printedDate, printedPeriod } from "../dates.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
-import { type BulletinTable, printed } from "./cells.ts";
+import { type BulletinTable, type Cell, printed } from "./cells.ts";
 import { bulletinTables } from "./tables.ts";
 import {
   absence,
@@ -90,9 +90,15 @@ function table({ caption, columns, rows, none }: BulletinTable, count: () => num
       type: "table",
       caption: `表${count()}　${caption}`,
       columns: kept.map(({ title, width, figures }) => ({ title, width, align: figures ? "right" : "left" })),
-      rows: rows.map((row) => kept.map(({ index }) => printed(row[index]))),
+      rows: rows.map((row) => kept.map(({ index }) => onPaper(row[index]))),
     },
   ];
+}
+
+/** A day without its year, which the title says: narrow columns break 2026-08-09 at its hyphens. */
+function onPaper(cell: Cell): string {
+  if (typeof cell !== "object" || !("day" in cell)) return printed(cell);
+  return `${Number(cell.day.slice(5, 7))}月${Number(cell.day.slice(8))}日`;
 }
 
 function counter(): () => number {

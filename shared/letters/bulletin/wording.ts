@@ -42,12 +42,15 @@ export function overview(figures: BulletinStatistics, edition: BulletinEdition):
     const change = inWords(attendance(total), before && attendance(before.total));
     return change === "" ? "" : `，${change === "持平" ? than.replace("较", "与") : than}${change}`;
   });
+  // A rate of 0.00 % is no finding where nobody knows who came.
+  const open =
+    total.unknown > 0 ? `出庭情况不明的${total.unknown}件，核实前不计为出庭，也不计为未出庭。` : "";
   const unnamed = people.unnamed > 0 ? `（另有${people.unnamed}件次未载明姓名）` : "";
   const spoken =
     speech.heard > 0
       ? `在记录庭审发言的法院开庭的${speech.heard}件中，负责人出庭并发言${speech.spoke}件，出声率${percent({ part: speech.spoke, whole: speech.heard })}。`
       : "";
-  return `${printedPeriod(period)}，共开庭审理行政案件${total.heard}件，行政机关负责人出庭应诉${total.present}件，出庭率${percent(attendance(total))}${compared.join("")}。出庭负责人共${people.heads}人${unnamed}。正职出庭${principals}件，正职出庭率${percent({ part: principals, whole: total.heard })}。${spoken}`;
+  return `${printedPeriod(period)}，共开庭审理行政案件${total.heard}件，行政机关负责人出庭应诉${total.present}件，出庭率${percent(attendance(total))}${compared.join("")}。出庭负责人共${people.heads}人${unnamed}。正职出庭${principals}件，正职出庭率${percent({ part: principals, whole: total.heard })}。${spoken}${open}`;
 }
 
 /** 2026年1—8月累计 …; undefined where the edition has no such figures. */

@@ -54,6 +54,9 @@ describe("the paper", () => {
       "九、统计口径",
     ]);
     expect(value).toContain("137件，行政机关负责人出庭应诉123件，出庭率89.78%，较上月上升15.25个百分点");
+    // The title has the year; a day with it would break in its narrow column.
+    expect(lines).toContain("8月26日");
+    expect(value).not.toContain("2026-08-26");
     expect(value.trim().endsWith("临沂市司法局\n\n2026年9月3日")).toBe(true);
   });
 });

@@ -70,6 +70,7 @@ describe("the bulletin's page", () => {
     expect(text).toContain("正职出庭2件，正职出庭率50.00%");
     expect(text).toMatch(/合计 4 2 1 1 50\.00% — — 一审 4 2 1 1 50\.00% — — 二审 0 0 0 0 — — —/);
     expect(text).toContain("出庭负责人共1人");
+    expect(text).toContain("出庭情况不明的1件，核实前不计为出庭，也不计为未出庭。");
   });
 
   it("lists districts, agencies, absences with their reason, and what is open", () => {
