@@ -65,7 +65,9 @@ function agentSign(
 }
 
 /** Several agents on a line: 钱某，法制科科长；孙某，律师 · 钱某、孙某，均系该局工作人员. */
-function agentPhrases(text: string): string[] {
+function agentPhrases(value: string): string[] {
+  // 科员。到庭: the remark belongs to the one before it.
+  const text = value.replace(/[。；](?=（?(?:已|未|没有|未能)*(?:到庭|出庭|到场|缺席)）?$)/u, "，");
   const tail =
     /^((?:[\p{Script=Han}×*]{2,4}、)+[\p{Script=Han}×*]{2,4})，?((?:均|都)?(?:系|为)?[^；。]*)$/u.exec(
       text.replace(/[。；]$/u, ""),

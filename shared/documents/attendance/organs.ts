@@ -130,5 +130,10 @@ export function uniqueOrgan(short: string, organs: readonly Organ[]): number | u
   const fitting = organs.flatMap(({ name }, index) =>
     standsFor(short, name) || (short.length >= 4 && name.includes(short)) ? [index] : [],
   );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  if (fitting.length === 1) return fitting[0];
+  // 市政府 beside 临沂市罗庄区人民政府 is 临沂市人民政府, whose name ends so.
+  const ending = fitting.filter((index) =>
+    organs[index]?.name.replace("人民政府", "政府").endsWith(short.replace("人民政府", "政府")),
+  );
+  return ending.length === 1 ? ending[0] : undefined;
 }

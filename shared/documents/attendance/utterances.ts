@@ -30,7 +30,7 @@ const SHORTENED =
   /^(?<side>被|原|三)(?:[代负](?<before>[一二三四1-4])?|(?<number>[一二三四1-4])[代负]?)(?<name>\p{Script=Han}{0,4})$/u;
 const SPEAKER = /^[？?]?([\p{Script=Han}×xX*（）、\d·]{1,32})：/u;
 const QUESTION =
-  /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|(?<![未没不]|未能|亦未)说明(?:原因|理由|情况)。?$|(?:原因|理由)[^。]{1,6}(?:说明|讲|陈述)(?:一下)?。?$|(?:原因|理由|身份|职务|人员|情况)[^。，]{0,6}(?:说明|讲|介绍|报|陈述)一下。?$|(?:陈述|说明|介绍|报告|报一?下|汇报|告知|核对|核实)[^。？]{0,24}(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:人员|情况)|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
+  /[？]$|是否|有没有|有无|吗$|什么(?:职务|原因)|何职务|(?<![未没不]|未能|亦未)(?:说明|(?:说明|解释|讲)一?下)(?:原因|理由|情况)。?$|(?:原因|理由)[^。]{1,6}(?:说明|讲|陈述)(?:一下)?。?$|(?:原因|理由|身份|职务|人员|情况)[^。，]{0,6}(?:说明|讲|介绍|报|陈述)一下。?$|(?:陈述|说明|介绍|报告|报一?下|汇报|告知|核对|核实)[^。？]{0,24}(?:出庭|到庭|参加(?:庭审|诉讼))(?:的)?(?:人员|情况)|负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u;
 
 /** Cuts a text into sentences and says whose each is. A speaker goes on until another begins. */
 export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: Parties): Utterance[] {
@@ -82,18 +82,20 @@ function speakerOf(
   parties: Parties,
   cast: readonly Player[],
 ): [Speaker, Mentioned] | undefined {
-  if (COURT.test(words) && words.length <= 14) return ["court", "unclear"];
-  if (OPPONENT.test(words)) return ["opponent", "other"];
+  // 被代（王某）: the bracket behind a short form says who speaks for the side.
+  const bare = words.replace(/（[^）]*）$/u, "");
+  if (COURT.test(bare) && words.length <= 14) return ["court", "unclear"];
+  if (OPPONENT.test(bare)) return ["opponent", "other"];
   const [mention] = mentionsIn(words, organs, parties);
   if (mention !== undefined && mention.at <= 2) {
     if (mention.who === "other") return ["opponent", "other"];
     return ["respondent", mention.who];
   }
-  if (RESPONDENT.test(words)) return ["respondent", organs.length === 1 ? 0 : "unclear"];
+  if (RESPONDENT.test(bare)) return ["respondent", organs.length === 1 ? 0 : "unclear"];
   const short = /^([\p{Script=Han}]{2,14}?)(?:的)?(?:出庭|委托|诉讼|负责人|代理人|$)/u.exec(words)?.[1];
   const index = short === undefined ? undefined : uniqueOrgan(short, organs);
   if (index !== undefined) return ["respondent", index];
-  const shortened = sideOf(words, cast) === undefined ? shortenedSide(words, organs, cast) : undefined;
+  const shortened = sideOf(words, cast) === undefined ? shortenedSide(bare, organs, cast) : undefined;
   if (shortened !== undefined) return shortened;
   const side = sideOf(words, cast);
   if (side === undefined) return isPersonName(words) && !isLabel(words) ? ["stranger", "unclear"] : undefined;
