@@ -35,6 +35,14 @@ describe("headings that courts word in their own way", () => {
     },
   );
 
+  it("knows 负责人应诉, answered by the kind of head", () => {
+    const { rows } = sheet("案号|被告|负责人应诉", `${A}|费县公安局|副职`, `${B}|费县公安局|无`);
+    expect(rows.map((row) => [row.headAttended, row.rank])).toEqual([
+      [true, "deputy"],
+      [false, undefined],
+    ]);
+  });
+
   it("reads counts of 1 and 0 as yes and no", () => {
     const { rows } = sheet(
       "案号|被告|开庭件数|负责人出庭件数|其中正职|涉企件数",
