@@ -21,9 +21,13 @@ export function browserProgram(): string | undefined {
   return found;
 }
 
-/** Starts it. Containers run tests as root, where its sandbox can't. */
+/** Starts it. Containers run tests as root, where its sandbox can't; without a UTF-8 locale it can't name Chinese files. */
 export async function startBrowser(program: string): Promise<Browser> {
-  return chromium.launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu"] });
+  return chromium.launch({
+    executablePath: program,
+    args: ["--no-sandbox", "--disable-gpu"],
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
+  });
 }
 
 const PICTURES = join(import.meta.dirname, "../../test-output/pages");
