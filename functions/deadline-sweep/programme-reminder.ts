@@ -18,10 +18,9 @@ export async function remindOfEntry(
   const part = await programmeChange(entry, entry.version, year, directory, { now, rules });
   const outcome = await records.commit({
     token: `sweep ${JSON.stringify(refOf(entry))} ${entry.version} ${now}`,
-    programme: [part.write],
-    notices: part.notices,
+    ...part.change,
   });
   return outcome === "committed"
-    ? { notices: part.notices.length, undeliverable: part.undeliverable.length }
+    ? { notices: part.change.notices.length, undeliverable: part.undeliverable.length }
     : { notices: 0, undeliverable: 0 };
 }

@@ -154,7 +154,7 @@ async function write(
 ): Promise<boolean> {
   const part = await programmeChange(entry, expectedVersion, [], directory, { now, rules });
   const token = `assessment ${entry.year} ${entry.id} ${expectedVersion}`;
-  return (await records.commit({ token, programme: [part.write], notices: part.notices })) === "committed";
+  return (await records.commit({ token, ...part.change })) === "committed";
 }
 
 async function circulate(

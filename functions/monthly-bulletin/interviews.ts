@@ -70,8 +70,7 @@ async function propose(
   const part = await programmeChange(entry, 0, recorded, directory, { now, rules });
   const outcome = await records.commit({
     token: `interview ${id}`,
-    programme: [part.write],
-    notices: part.notices,
+    ...part.change,
   });
   return outcome === "committed";
 }

@@ -53,5 +53,5 @@ export async function makePack(
   };
   const part = await programmeChange(pack, 0, recorded[0] ?? [], directory, { now, rules });
   const token = `pack ${year} ${half}`;
-  return (await records.commit({ token, programme: [part.write], notices: part.notices })) === "committed";
+  return (await records.commit({ token, ...part.change })) === "committed";
 }

@@ -31,8 +31,7 @@ export async function openPlans(
     const part = await programmeChange(plan, 0, recorded, directory, { now, rules });
     const outcome = await records.commit({
       token: `plan ${jurisdiction} ${year}`,
-      programme: [part.write],
-      notices: part.notices,
+      ...part.change,
     });
     if (outcome === "committed") opened += 1;
   }

@@ -1,8 +1,9 @@
 /** Turns an entry of a programme that was decided on into what is written: itself, and the notices it owes. */
 import { type Dispatch, notice, recipientOf } from "../domain/addressing.ts";
 import type { Rules } from "../domain/case-file/decide.ts";
+import { nextDigest } from "../domain/digest-lines.ts";
 import { lookup, type Organisation } from "../domain/directory.ts";
-import type { Notice } from "../domain/notice.ts";
+import { type Notice, noticeId, type WaitingLine } from "../domain/notice.ts";
 import { KIND_NAMES, type ProgrammeEntry } from "../domain/programme/entry.ts";
 import {
   nextProgrammeAction,
@@ -16,8 +17,11 @@ import { bureauOf, CITY_ITSELF } from "./involved.ts";
 
 /** An entry's part of one write. */
 export interface ProgrammePart {
-  readonly write: ProgrammeWrite;
-  readonly notices: readonly Notice[];
+  readonly change: {
+    readonly programme: readonly [ProgrammeWrite];
+    readonly notices: readonly Notice[];
+    readonly lines: readonly WaitingLine[];
+  };
   /** Owed, but nobody in the directory could get it. */
   readonly undeliverable: readonly ProgrammeNotice[];
 }
@@ -67,10 +71,22 @@ export async function programmeChange(
       if (!told) undeliverable.push(one);
     }
   }
+  const lines: WaitingLine[] = [];
+  for (const { audience, text } of due.flatMap((one) => one.lines?.(civilDateAt(now)) ?? [])) {
+    const to = await organisationFor(audience, jurisdiction, directory);
+    const recipient = to && recipientOf(to, ["duty", "clerk", "legal-section"]);
+    if (recipient === undefined) continue;
+    const { subject } = dispatch;
+    const line = noticeId(kind, id, String(after.version), text, recipient.address);
+    lines.push({ id: line, subject, recipient, line: { at: now, text }, releaseAt: nextDigest(now, rules) });
+  }
   const nextActionAt = nextProgrammeAction(after, year, now, rules);
   return {
-    write: { entry: after, expectedVersion, nextActionAt },
-    notices: [...notices.values()],
+    change: {
+      programme: [{ entry: after, expectedVersion, nextActionAt }],
+      notices: [...notices.values()],
+      lines,
+    },
     undeliverable,
   };
 }

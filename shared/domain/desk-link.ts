@@ -226,11 +226,10 @@ function targetOf(content: NoticeContent, subject: Notice["subject"]): LinkTarge
     case "pack-made":
     case "assessment-objection":
     case "assessment-made":
+    case "observations-behind":
       return { task: "programme" };
     case "interview-due":
       return content.step === "report" ? undefined : { task: "programme" };
-    case "observations-behind":
-      return content.copy ? undefined : { task: "programme" };
     case "meeting-behind":
       return content.audience === "bureau" ? { task: "programme" } : undefined;
     case "correction-proposed":

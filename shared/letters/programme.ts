@@ -38,24 +38,21 @@ export function programmePlan({
   };
 }
 
-/** 旁听提醒, or the city's copy of it. */
+/** 旁听提醒. */
 export function observationsBehind({
   jurisdiction,
   year,
   held,
   atLeast,
   perYear,
-  copy,
 }: ContentOf<"observations-behind">): Letter {
   const short = atLeast - held;
   return {
-    subject: `【旁听提醒】${jurisdiction}${year}年已旁听庭审${held}次，还差${short}次${copy ? "（抄送）" : ""}`,
+    subject: `【旁听提醒】${jurisdiction}${year}年已旁听庭审${held}次，还差${short}次`,
     title: "旁听庭审提醒",
     asks: [
       { label: "进度", value: `已登记${held}次，截至目前应完成${atLeast}次，全年不少于${perYear}次` },
-      copy
-        ? { label: "请阅", value: `督促${jurisdiction}尽快安排` }
-        : { label: "请办", value: `尽快再安排${short}次旁听庭审；已经旁听的，请补充登记` },
+      { label: "请办", value: `尽快再安排${short}次旁听庭审；已经旁听的，请补充登记` },
     ],
     body: [
       paragraph(

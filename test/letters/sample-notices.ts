@@ -714,7 +714,6 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       held: 1,
       atLeast: 2,
       perYear: 2,
-      copy: false,
     },
     BUREAU,
   ),

@@ -44,8 +44,7 @@ async function write(
   const part = await programmeChange(entry, expectedVersion, year, directory, { now, rules });
   const outcome = await records.commit({
     token: `form ${form} ${expectedVersion}`,
-    programme: [part.write],
-    notices: part.notices,
+    ...part.change,
   });
   return outcome === "committed";
 }

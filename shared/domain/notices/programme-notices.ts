@@ -28,7 +28,7 @@ export type ProgrammeNoticeContent =
       readonly perYear: number;
       readonly meetings: boolean;
     }
-  /** 旁听提醒. `copy`: the city's copy about a county. */
+  /** 旁听提醒. */
   | {
       readonly kind: "observations-behind";
       readonly jurisdiction: string;
@@ -37,7 +37,6 @@ export type ProgrammeNoticeContent =
       /** As many as should have been held by now. */
       readonly atLeast: number;
       readonly perYear: number;
-      readonly copy: boolean;
     }
   /** 联席会议提醒, to bureau and court. */
   | {

@@ -27,9 +27,16 @@ export interface ProgrammeNotice {
   readonly content: NoticeContent;
 }
 
-/** One thing to tell, once; `notices` may turn out to be none when its day comes. */
+/** A line of a bureau's daily digest (每日摘要): what it should know, but needn't act on. */
+export interface ProgrammeLine {
+  readonly audience: ProgrammeAudience;
+  readonly text: string;
+}
+
+/** One thing to tell, once; it may turn out to be nothing when its day comes. */
 export interface ProgrammeObligation extends Step {
   readonly notices: (on: CivilDate) => readonly ProgrammeNotice[];
+  readonly lines?: (on: CivilDate) => readonly ProgrammeLine[];
 }
 
 /** What an entry owes; `year` is all the jurisdiction recorded in its year. */

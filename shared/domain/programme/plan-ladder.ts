@@ -30,19 +30,20 @@ export function planLadder(
         },
       ],
     },
-    ...programme.observations.checkOn.map(({ on, atLeast }, index) =>
-      check(plan, rules, "observations", on, (today) => {
-        const held = observationsHeld(year, today);
-        if (held >= atLeast) return [];
-        const content = { kind: "observations-behind", ...of, held, atLeast, perYear, copy: false } as const;
-        // The first time is between the county and its own calendar; after that the city hears of it.
-        const tellCity = index > 0 && plan.jurisdiction !== CITY_LEVEL;
-        return [
-          { audience: { part: "bureau" }, content },
-          ...(tellCity
-            ? [{ audience: { part: "city-bureau" }, content: { ...content, copy: true } } as const]
-            : []),
-        ];
+    ...programme.observations.checkOn.map(
+      ({ on, atLeast }, index): ProgrammeObligation => ({
+        ...check(plan, rules, "observations", on, (today) => {
+          const held = observationsHeld(year, today);
+          const content = { kind: "observations-behind", ...of, held, atLeast, perYear } as const;
+          return held >= atLeast ? [] : [{ audience: { part: "bureau" }, content }];
+        }),
+        lines: (today) => {
+          const held = observationsHeld(year, today);
+          // The first time is between the county and its own calendar; after that the city hears of it.
+          if (held >= atLeast || index === 0 || plan.jurisdiction === CITY_LEVEL) return [];
+          const text = `${plan.jurisdiction}${plan.year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`;
+          return [{ audience: { part: "city-bureau" }, text }];
+        },
       }),
     ),
     ...(meets ? programme.meetings.checkOn : []).map(({ on, half }) =>

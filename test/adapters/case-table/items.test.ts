@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 3 10ad3a17aeca",
         "event 3 370ea69b78c8",
-        "notice 3 41d5d76ee7da",
+        "notice 3 91444559408d",
         "line 2 c7bdbb9edb62",
         "document 3 5af695df39c3",
         "board 1 4dfd7f3f0a5c",

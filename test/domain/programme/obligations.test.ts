@@ -32,27 +32,23 @@ const held = (date: string, facts: Partial<Parameters<typeof anObservation>[0]> 
 
 /** What an entry tells now, as `audience kind`. */
 function told(entry: ProgrammeEntry, year: readonly ProgrammeEntry[], now: Instant): readonly string[] {
-  return programmeDue(entry, year, now, RULES).flatMap(({ notices }) =>
-    notices(civilDateAt(now)).map(({ audience, content }) => `${audience.part} ${content.kind}`),
-  );
+  return programmeDue(entry, year, now, RULES).flatMap(({ notices, lines }) => [
+    ...notices(civilDateAt(now)).map(({ audience, content }) => `${audience.part} ${content.kind}`),
+    ...(lines?.(civilDateAt(now)) ?? []).map(({ audience }) => `${audience.part} line`),
+  ]);
 }
 
 describe("observations of a county", () => {
   it.each([
     ["none by July", "07-01", [], ["bureau observations-behind"]],
     ["one by July", "07-01", [held("03-05")], []],
-    [
-      "one by October",
-      "10-08",
-      [held("03-05")],
-      ["bureau observations-behind", "city-bureau observations-behind"],
-    ],
+    ["one by October", "10-08", [held("03-05")], ["bureau observations-behind", "city-bureau line"]],
     ["two by October", "10-08", [held("03-05"), held("08-05")], []],
     [
       "one, and one that was recorded by mistake",
       "10-08",
       [held("03-05"), held("08-05", { withdrawn: "重复" })],
-      ["bureau observations-behind", "city-bureau observations-behind"],
+      ["bureau observations-behind", "city-bureau line"],
     ],
   ])("%s", (_, day, year, expected) => expect(told(aPlan(), year, at(day))).toEqual(expected));
 

@@ -56,7 +56,6 @@ export const programmeNotices = [
     held: count,
     atLeast: count,
     perYear: count,
-    copy: z.boolean(),
   }),
   z.object({
     kind: z.literal("meeting-behind"),
