@@ -11,7 +11,9 @@ const PLACE = /[省市区县旗州盟]|自治|最高|高级|中级|开发|铁路
 /** The court that issued a document: the first named at the top, else the one that signs. */
 export function issuingCourt(flat: FlatText): Fact<string> | undefined {
   const found = courtsOf(flat);
-  const numbered = found.find(({ end }) => /^（(?:19|20)\d\d）/u.test(flat.text.slice(end, end + 6)));
+  // 不服沂南县人民法院（2026）鲁1321行初19号: the court whose judgment is appealed against hears no more of it.
+  const hearing = found.filter(({ start }) => !/不服$/u.test(flat.text.slice(Math.max(0, start - 2), start)));
+  const numbered = hearing.find(({ end }) => /^（(?:19|20)\d\d）/u.test(flat.text.slice(end, end + 6)));
   const top = found.find(({ start, heads }) => heads && start < 300);
   // 【最高人民法院】… a message through a platform of all courts; the number's court is the one that serves.
   if (
@@ -40,7 +42,7 @@ export function issuingCourt(flat: FlatText): Fact<string> | undefined {
   );
   if (sits !== undefined) return fact(flat, sits, 0.82, "court-whose-room-it-is");
   if (numbered !== undefined) return fact(flat, numbered, 0.82, "court-before-number");
-  const [first] = found;
+  const first = hearing[0] ?? found[0];
   return first && fact(flat, first, 0.6, "court-in-sentence");
 }
 

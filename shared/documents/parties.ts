@@ -66,6 +66,12 @@ function isShortFor(name: string, full: string): boolean {
   );
 }
 
+/** 市市场监督管理局 in the title of a letter that 临沂市市场监督管理局 signs. */
+function inFull(flat: FlatText, name: string): string {
+  const author = /^[省市县区]\p{Script=Han}/u.test(name) ? authorOf(flat)?.value : undefined;
+  return author?.endsWith(name) ? author : name;
+}
+
 function spokenParties(
   flat: FlatText,
   labels: readonly LabelledValue[],
@@ -91,7 +97,7 @@ function spokenParties(
           {
             role,
             fact: {
-              value: tidyName(party.name),
+              value: inFull(flat, tidyName(party.name)),
               confidence: party.isSure ? Math.min(confidence, 0.9) : UNSURE_NAME,
               rule: "sentence-of-the-case",
               text,
