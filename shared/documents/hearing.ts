@@ -68,7 +68,8 @@ export function recordedHearing(
   return end === undefined ? hearing : { ...hearing, end };
 }
 
-function hearingAt(
+/** The facts of the sitting at one moment of a text: its start, its end and its place. */
+export function hearingAt(
   flat: FlatText,
   found: WrittenMoment,
   labels: readonly LabelledValue[],

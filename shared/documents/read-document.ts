@@ -16,6 +16,7 @@ import { NOTHING_READ } from "./facts.ts";
 import { flatten } from "./flat-text.ts";
 import type { Format } from "./format.ts";
 import { type RecognisedKind, recogniseKind } from "./kind.ts";
+import { letterHearing } from "./letter-hearing.ts";
 import { isElsewhere } from "./paper-author.ts";
 import { readText } from "./read-text.ts";
 import type { Grid } from "./tables.ts";
@@ -160,9 +161,12 @@ function readOther(paper: CasePaper): ReadDocument {
   if (isFiling(title)) return readFiling(paper);
   if (isCourtNote(title)) return readCourtNote(paper);
   if (isResponseNotice(title)) return readResponseNotice(paper);
-  if (isAgencyLetter(title)) return readAgencyLetter(paper);
-  // Whatever else a court writes to 你局 about its case.
-  return { ...paper.facts, respondents: withAddressees(paper, addressees(paper.flat), 0) };
+  const hearing = letterHearing(paper.flat, paper.labels, paper.facts, paper.year);
+  const letter = isAgencyLetter(title)
+    ? readAgencyLetter(paper)
+    : // Whatever else a court writes to 你局 about its case.
+      { ...paper.facts, respondents: withAddressees(paper, addressees(paper.flat), 0) };
+  return hearing === undefined ? letter : { ...letter, hearing };
 }
 
 /** A paper of an arbitration or reconsideration: its parties are none of a court case's. */

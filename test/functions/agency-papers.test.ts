@@ -221,4 +221,27 @@ describe("an explanation of absence", () => {
       expect(deadline(made)).toBe("open");
     },
   );
+
+  it.each([
+    ["another day", "2026年9月30日下午3时"],
+    ["a day that can't be", "2025年9月24日上午9时"],
+  ])(
+    "that names %s as the hearing's is a claim all the same: the court's summons sets it",
+    async (_, day) => {
+      const made = memoryCity(at("09-08"));
+      await made.upload(DIRECTORY);
+      await made.put(COURT, "传票.txt", SUMMONS);
+      const before = fileOf(made);
+      const text = new TextDecoder().decode(EXPLANATION).replace("2026年9月24日上午9时", day);
+      expect(await made.put(AGENCY, "说明.txt", bytes(text))).toBe("read");
+      const after = fileOf(made);
+      expect(after?.documents.at(-1)).toMatchObject({ kind: "explanation", respondent: POLICE });
+      expect(after).toMatchObject({
+        state: "awaiting-hearing",
+        hearing: { date: "2026-09-24", time: "09:00" },
+        pastHearings: [],
+      });
+      expect(after?.deadlines).toEqual(before?.deadlines);
+    },
+  );
 });

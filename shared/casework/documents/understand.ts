@@ -72,14 +72,18 @@ export function understand(document: ReadDocument, arrival: Arrival, policy: Pol
       : { outcome: "rejected", rejection: { type: "no-case-number" } };
   }
 
-  const blocking = blockingDoubts(document, kind, numbers, policy);
+  const usable = kind === "explanation" ? withoutHearing(document) : document;
+  const blocking = blockingDoubts(usable, kind, numbers, policy);
   if (blocking.length > 0) return { outcome: "doubtful", doubts: blocking, commands: [] };
-  const statements = attendanceStatements(document, kind, policy);
-  const commands = numbers.map((number) =>
-    command(document, kind, number.value, statements, arrival, policy),
-  );
-  const doubts = attendanceDoubts(document, kind, statements);
+  const statements = attendanceStatements(usable, kind, policy);
+  const commands = numbers.map((number) => command(usable, kind, number.value, statements, arrival, policy));
+  const doubts = attendanceDoubts(usable, kind, statements);
   return doubts.length > 0 ? { outcome: "doubtful", doubts, commands } : { outcome: "certain", commands };
+}
+
+/** What an agency's letter says of the sitting is the court's to set: it neither makes nor doubts a hearing. */
+function withoutHearing({ hearing: _, ...rest }: ReadDocument): ReadDocument {
+  return rest;
 }
 
 function isCaseDocument(kind: string): kind is CaseDocumentKind {
