@@ -32,12 +32,18 @@ const AWAY = /(?:须|需|要|因|同[日时]|当[日天])[^，]{0,12}(?:参加|�
 const EARLIER = /第一次|首次|前次|上次|此前|曾/u;
 /** Whose day it is where no word sets it: 贵院2026年10月30日上午9时开庭审理的…一案. */
 const COURTS = /(?:贵院|你院|法院|该案|本案|一案|案件|[〕）])$/u;
+/** 我局于5月6日开庭听取申辩. */
+const ITSELF = /^(?:我|本)(?!院|案)[\p{Script=Han}]{1,6}(?:于|在)$/u;
+/** Letters that ask for another day name days that nobody set. */
+const ASKS = /延期|改期|变更|调整|请假/u;
+const COURT = /贵院|你院|法院/u;
+const SET_BY_COURT = /(?:[定订][于在]|将于|原定|通知[^，]{0,8}于|(?:贵院|你院|法院)(?:已)?于?)$/u;
 /** What is done at a sitting, said behind its day: 开庭审理, 就…一案出庭应诉. */
 const SITTING =
-  /^(?<between>[^。；]{0,70}?)(?:(?<court>开庭(?!前|传票|通知|[中时])|庭审(?!中|时|过程)|公开审理|审理)|出庭|到庭|参加诉讼|应诉(?!通知|材料|报告))/u;
+  /^(?<between>[^。；]{0,70}?)(?:(?<court>开庭(?!前|传票|通知|[中时])|庭审(?!中|时|过程)|公开审理|(?<bare>审理))|出庭|到庭|参加诉讼|应诉(?!通知|材料|报告))/u;
 /** What else a day may be of: when a paper came, or why somebody is away. */
 const ANOTHER_DAY =
-  /收到|接到|签收|领取|送达|收悉|立案|受理|起诉|作出|提交|提起|会议|培训|出差|赴|前往|住院|手术|因|不能|无法|未|任命|任职|出国|请假|休假|学习|检查|督察|督查|调研|主持|宣判|询问|谈话|听证|庭前|证据交换|质证|阅卷|另案|其他案|另一|返|[^以]后|可以|方[能可]|才能/u;
+  /收到|接到|签收|领取|送达|收悉|立案|受理|起诉|作出|提交|提起|会议|培训|出差|赴|前往|住院|手术|因|不能|无法|未|任命|任职|出国|请假|休假|学习|检查|督察|督查|调研|主持|宣判|询问|谈话|听证|庭前|证据交换|质证|阅卷|另案|其他案|另[一外]|领取|决定|裁定|恢复|中止|组成|转为|到任|[月日号]|两次|多次|返|[^以]后|可以|方[能可]|才能/u;
 /** 自11月1日起, 12月31日前: a term and no sitting. */
 const TERM = /^(?:起|止|前|后|之前|之后|以前|以后|至)/u;
 /** 二审开庭时间为: a field said in a sentence. */
@@ -102,7 +108,7 @@ function isLetterOfAgency(flat: FlatText, labels: readonly LabelledValue[], fact
 function isSitting(
   flat: FlatText,
   labels: readonly LabelledValue[],
-  { caseNumbers, title = "" }: ReadDocument,
+  { caseNumbers, title = "", issuedOn }: ReadDocument,
   { moment, sense }: SensedMoment,
 ): boolean {
   const { start, end } = moment;
@@ -126,10 +132,17 @@ function isSitting(
   const match = SITTING.exec(after);
   const between = match?.groups?.between;
   if (between === undefined || ANOTHER_DAY.test(between) || ANOTHER_CASE.test(between)) return false;
+  // 于10月20日转为普通程序审理; only a day that is fixed is one of trying the case.
+  if (match?.groups?.bare !== undefined && !/[定订][于在]$/u.test(clause)) return false;
+  if (/[日号](?:[上下]午)?[、和及]$/u.test(clause)) return false;
   if (namesAnotherCase(before + after, caseNumbers[0]?.value)) return false;
+  const isDesignation =
+    /委托|证明|承诺|函$/u.test(title) && (issuedOn === undefined || moment.date >= issuedOn.value);
   const isCourts = match?.groups?.court !== undefined;
-  // Who asks for another day says when its head can come.
-  if (!isCourts && /延期|改期|请假/u.test(title)) return false;
+  // An agency that opens a hearing of its own is no court; who asks for another day also says when its head can come.
+  if (isCourts ? ITSELF.test(clause) : !isDesignation) return false;
+  if (ASKS.test(title) && !(SET_BY_COURT.test(clause) || (sense === "new" && COURT.test(clause))))
+    return false;
   // Without a word that sets it a day is the sitting's only right before the court's own verb.
   return (
     sense !== "other" || (isCourts && COURTS.test(clause) && between.length <= 24 && !/，/u.test(between))
