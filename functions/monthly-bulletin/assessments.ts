@@ -2,6 +2,7 @@
  * The yearly assessment (年度考核): after December's bulletin a draft of every unit, which may object; when the period is
  * over and every objection answered, the final version from the figures as they are then.
  */
+
 import { bureauOf, CITY_ITSELF } from "../../shared/casework/involved.ts";
 import { programmeChange } from "../../shared/casework/programme-change.ts";
 import { notice, recipientOf } from "../../shared/domain/addressing.ts";
@@ -26,6 +27,7 @@ import {
   type Year,
   yearOf,
 } from "../../shared/domain/time.ts";
+import type { AssessmentPaper } from "../../shared/letters/office/assessment-papers.ts";
 import { DOCX, XLSX } from "../../shared/letters/papers.ts";
 import type { Files } from "../../shared/ports.ts";
 import { addresseeOf, type InterviewPorts } from "./interviews.ts";
@@ -160,10 +162,7 @@ async function write(
 async function circulate(
   { outbox, directory, files }: AssessmentPorts,
   assessment: YearlyAssessment,
-  round: Pick<
-    import("../../shared/letters/office/assessment-papers.ts").AssessmentPaper,
-    "draft" | "objectUntil" | "changed"
-  >,
+  round: Pick<AssessmentPaper, "draft" | "objectUntil" | "changed">,
   now: Instant,
   rules: Rules,
 ): Promise<void> {

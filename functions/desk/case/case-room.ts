@@ -4,7 +4,7 @@ import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/
 import type { Proof } from "../../../shared/domain/case-file/proof.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
-import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { Instant } from "../../../shared/domain/time.ts";
 import { printedMoment } from "../../../shared/letters/dates.ts";
 import { actOnCase } from "../act.ts";
@@ -12,7 +12,7 @@ import { approvalDesk } from "../designation/approval-desk.ts";
 import { designationDesk } from "../designation/designation-desk.ts";
 import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
 import { type Filled, problemSummary } from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
+import { type Form, FormReader, refused } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
 import { droppedAt, takenUp } from "../proofs/dropped.ts";
@@ -181,8 +181,7 @@ async function act(
     case "used":
       return usedPage(ports, { link, ...acted }, counter, 409);
     case "refused": {
-      const { why, todo } = explainDeskRefusal(acted.refusal);
-      const problems = [{ field: "latest", message: `${why}${todo}` }];
+      const problems = [refused(acted.refusal)];
       return formPage(ports, { link, file: acted.file }, { form, problems }, counter, 409);
     }
     default:

@@ -2,6 +2,7 @@
 
 import type { Person } from "../../../shared/domain/case-file/reports.ts";
 import { type CaseNumber, parseCaseNumber } from "../../../shared/domain/case-number.ts";
+import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { type CivilDate, parseCivilDate } from "../../../shared/domain/time.ts";
 
 /** The values of a form; a field that wasn't sent is empty. */
@@ -11,6 +12,12 @@ export type Form = Readonly<Record<string, string>>;
 export interface Problem {
   readonly field: string;
   readonly message: string;
+}
+
+/** A refusal as a form shows it: at the top, leading to the newest state of things. */
+export function refused(refusal: DeskRefusal): Problem {
+  const { why, todo } = explainDeskRefusal(refusal);
+  return { field: "latest", message: `${why}${todo}` };
 }
 
 /** The texts of a body; files and repeated fields are none of ours. */

@@ -3,14 +3,13 @@ import { html } from "hono/html";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
 import type { Assessment, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
-import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt } from "../../../shared/domain/time.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
-import { FormReader } from "../pages/form.ts";
+import { FormReader, refused } from "../pages/form.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import type { DeskPorts, Room, ShownPage } from "../room.ts";
 import { assessmentView } from "./assessment-view.ts";
-import { formFrame, formIdOf } from "./form-frame.ts";
+import { formFrame, formIdOf, wasSent } from "./form-frame.ts";
 import { actOnEntry } from "./write-entry.ts";
 
 type AssessmentLink = LinkFor<"assessment">;
@@ -29,8 +28,7 @@ export const assessmentRoom: Room<AssessmentLink> = {
   async submit(ports, link, form) {
     const entry = await openAssessment(ports, link);
     if (entry === undefined) return refusalPage({ type: "not-theirs" });
-    // The form that was sent last: it has done what it asked for.
-    if (entry.change.form !== undefined && entry.change.form === form.form) return { status: 303 };
+    if (wasSent(entry, form)) return { status: 303 };
     const reader = new FormReader(form);
     const text = reader.text("text", "异议内容", 2000);
     const by = reader.text("by", "您的姓名", 30);
@@ -47,8 +45,7 @@ export const assessmentRoom: Room<AssessmentLink> = {
       revision: Number(form.revision),
     });
     if (refusal === undefined) return { status: 303 };
-    const { why, todo } = explainDeskRefusal(refusal);
-    const problems = [{ field: "latest", message: `${why}${todo}` }];
+    const problems = [refused(refusal)];
     return assessmentPage(ports, (await openAssessment(ports, link)) ?? entry, { form, problems }, 409);
   },
 };

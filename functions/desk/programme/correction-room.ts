@@ -7,15 +7,14 @@ import {
   correctionState,
   type ProgrammeRef,
 } from "../../../shared/domain/programme/entry.ts";
-import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt } from "../../../shared/domain/time.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
+import { type Form, FormReader, refused } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage } from "../room.ts";
 import { entryView } from "./entry-view.ts";
-import { formFrame, formIdOf } from "./form-frame.ts";
+import { formFrame, formIdOf, wasSent } from "./form-frame.ts";
 import { judgementFields, readJudgement } from "./judgement.ts";
 import { actOnEntry } from "./write-entry.ts";
 
@@ -69,8 +68,7 @@ async function submitCorrection(
   form: Form,
 ): Promise<Answer> {
   const { correction } = open;
-  // The form that was sent last: it has done what it asked for.
-  if (correction.change.form !== undefined && correction.change.form === form.form) return { status: 303 };
+  if (wasSent(correction, form)) return { status: 303 };
   const reader = new FormReader(form);
   const today = civilDateAt(ports.now());
   const agency = correction.to.organisation === link.recipient;
@@ -90,9 +88,8 @@ async function submitCorrection(
     revision: Number(form.revision),
   });
   if (refusal === undefined) return { status: 303 };
-  const { why, todo } = explainDeskRefusal(refusal);
   const now = await openCorrection(ports, link);
-  const problems = [{ field: "latest", message: `${why}${todo}` }];
+  const problems = [refused(refusal)];
   return correctionPage(ports, now ?? open, { form, problems }, 409);
 }
 

@@ -7,10 +7,9 @@ import {
   refOf,
 } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
-import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { type CivilDate, civilDateAt } from "../../../shared/domain/time.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
+import { type Form, FormReader, refused } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { placeOf } from "../pages/place.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
@@ -57,9 +56,8 @@ export async function submitEntry(
     revision: Number(form.revision),
   });
   if (refusal === undefined) return { status: 303, to: entryPlace(visit, entry) };
-  const { why, todo } = explainDeskRefusal(refusal);
   const now = (await ports.records.programmeEntry(refOf(entry))) ?? entry;
-  const problems = [{ field: "latest", message: `${why}${todo}` }];
+  const problems = [refused(refusal)];
   return shownEntry(ports, opened, now, { form, problems }, 409);
 }
 

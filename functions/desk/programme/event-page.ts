@@ -7,10 +7,9 @@ import {
   type ProgrammeEntry,
   refOf,
 } from "../../../shared/domain/programme/entry.ts";
-import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt } from "../../../shared/domain/time.ts";
 import { actorField, type Filled, problemSummary } from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
+import { type Form, FormReader, refused } from "../pages/form.ts";
 import { refusalPage } from "../pages/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
 import { entryView } from "./entry-view.ts";
@@ -55,16 +54,8 @@ export async function submitEvent(
   const revision = Number(form.revision);
   const refusal = await actOnEntry(ports, refOf(entry), { type: "amend", facts, revision, ...act });
   if (refusal === undefined) return { status: 303, to: entryPlace(visit, entry) };
-  const { why, todo } = explainDeskRefusal(refusal);
   const now = await ports.records.programmeEntry(refOf(entry));
-  return formPage(
-    ports,
-    visit,
-    kind,
-    now ?? entry,
-    { form, problems: [{ field: "latest", message: why + todo }] },
-    409,
-  );
+  return formPage(ports, visit, kind, now ?? entry, { form, problems: [refused(refusal)] }, 409);
 }
 
 function formPage(

@@ -1,5 +1,6 @@
 /** The frame of the programme's forms: each is named, so that what it brings about is brought about once. */
 import { html } from "hono/html";
+import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import type { FormReader } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import type { DeskPorts } from "../room.ts";
@@ -26,4 +27,12 @@ ${fields}<button type="submit" name="do" value="${does}">${button}</button></for
 export function formIdOf(reader: FormReader, { form = "" }: { readonly form?: string }): string {
   if (!FORM_ID.test(form)) reader.problem("by", "这个页面不完整，请返回后重新打开再填写。");
   return form;
+}
+
+/** Whether a form is the one that was sent last: it has done what it asked for. */
+export function wasSent(
+  { change }: Pick<ProgrammeEntry, "change">,
+  { form }: { readonly form?: string },
+): boolean {
+  return change.form !== undefined && change.form === form;
 }

@@ -12,7 +12,7 @@ import {
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/desk-link.ts";
-import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { differenceTable, factsLine, sourceName } from "../../../shared/letters/attendance-wording.ts";
 import { caseFacts } from "../../../shared/letters/case-wording.ts";
 import { dateWithWeekday, printedMoment } from "../../../shared/letters/dates.ts";
@@ -23,7 +23,7 @@ import { attendanceView, factList } from "../case/case-view.ts";
 import { designatedFor } from "../case/head-fields.ts";
 import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
 import { type Filled, problemSummary } from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
+import { type Form, FormReader, refused } from "../pages/form.ts";
 import type { Markup } from "../pages/page.ts";
 import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
 import { droppedAt, takenUp } from "../proofs/dropped.ts";
@@ -138,8 +138,7 @@ async function answer(
       const now = { ...opened, file: acted.file };
       const latest = differenceOf(now);
       if (latest === undefined) return agreedPage(now);
-      const { why, todo } = explainDeskRefusal(acted.refusal);
-      const problems = [{ field: "latest", message: `${why}${todo}` }];
+      const problems = [refused(acted.refusal)];
       // What was chosen may mean something else now: it is asked anew.
       const { choice: _, ...rest } = form;
       return formPage(ports, now, latest, { form: rest, problems }, 409);
