@@ -38,17 +38,17 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     may: [/^shared\/(links|domain)\//, /^node:crypto$/],
     why: "links know what they say and how it is signed",
   },
-  { room: /^shared\/ports\.ts$/, may: [/^shared\/domain\//], why: "ports speak in domain types" },
+  { room: /^shared\/ports\//, may: [/^shared\/domain\//], why: "ports speak in domain types" },
   {
     room: /^shared\/casework\//,
-    may: [/^shared\/(casework|domain)\//, /^shared\/ports\.ts$/, /^shared\/documents\/facts\.ts$/],
+    may: [/^shared\/(casework|domain)\//, /^shared\/ports\//, /^shared\/documents\/kinds\/facts\.ts$/],
     why: "casework joins domain and ports with what was read",
   },
   {
     room: /^shared\/adapters\//,
     may: [
       /^shared\/(adapters|domain)\//,
-      /^shared\/ports\.ts$/,
+      /^shared\/ports\//,
       /^@aws-sdk\//,
       /^@smithy\//,
       /^(zod|nodemailer|chinese-days)(\/|$)/,
@@ -71,7 +71,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     may: [
       /^functions\/SAME\//,
       /^shared\/(casework|domain|letters|documents|links)\//,
-      /^shared\/ports\.ts$/,
+      /^shared\/ports\//,
       /^(zod|hono)(\/|$)/,
     ],
     why: "use cases see ports, letters, documents and domain",
@@ -151,10 +151,10 @@ describe("the check itself", () => {
   const breach = (path: string, text: string) => breaches(new Map([[path, text]]));
 
   it.each([
-    ["shared/domain/deadline.ts", `import { x } from "../adapters/clients.ts";`],
-    ["shared/domain/deadline.ts", `import { S3 } from "@aws-sdk/client-s3";`],
-    ["shared/documents/kind.ts", `const { S3 } = await import("@aws-sdk/client-s3");`],
-    ["shared/letters/hearing.ts", `export { x } from "../ports.ts";`],
+    ["shared/domain/time/deadline.ts", `import { x } from "../../adapters/clients.ts";`],
+    ["shared/domain/time/deadline.ts", `import { S3 } from "@aws-sdk/client-s3";`],
+    ["shared/documents/kinds/kind.ts", `const { S3 } = await import("@aws-sdk/client-s3");`],
+    ["shared/letters/notices/hearing.ts", `export { x } from "../../ports/records.ts";`],
     [
       "functions/deadline-sweep/sweep.ts",
       `import { dynamo } from "../../shared/adapters/clients/dynamo.ts";`,

@@ -1,9 +1,10 @@
 /** The bureau's daily digest (每日摘要): what it should know but needn't do at once, in one mail a day. */
-import { type Dispatch, notice } from "../../shared/domain/addressing.ts";
+
 import type { Rules } from "../../shared/domain/case-file/decide.ts";
-import type { WaitingLine } from "../../shared/domain/notice.ts";
-import { civilDateAt, type Instant } from "../../shared/domain/time.ts";
-import type { Records } from "../../shared/ports.ts";
+import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
+import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
+import { civilDateAt, type Instant } from "../../shared/domain/time/time.ts";
+import type { Records } from "../../shared/ports/records.ts";
 
 /** One write folds at most this many lines: each is an item of the transaction, besides the digest itself. */
 const LINES_PER_DIGEST = 90;

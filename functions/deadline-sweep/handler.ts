@@ -5,7 +5,7 @@ import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
-import { instant } from "../../shared/domain/time.ts";
+import { instant } from "../../shared/domain/time/time.ts";
 import { DeadlineSweepEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";

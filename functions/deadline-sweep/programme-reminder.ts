@@ -2,8 +2,8 @@
 import { programmeChange } from "../../shared/casework/programme-change.ts";
 import type { Rules } from "../../shared/domain/case-file/decide.ts";
 import { type ProgrammeRef, refOf } from "../../shared/domain/programme/entry.ts";
-import type { Instant } from "../../shared/domain/time.ts";
-import type { Directory, Records } from "../../shared/ports.ts";
+import type { Instant } from "../../shared/domain/time/time.ts";
+import type { Directory, Records } from "../../shared/ports/records.ts";
 
 /** Writes what an entry owes; a conflict is left to the next sweep, which finds it due still. */
 export async function remindOfEntry(

@@ -5,10 +5,10 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-headers";
-import { formOf } from "./pages/form.ts";
-import { page } from "./pages/page.ts";
-import { faultPage, notFoundPage, tooLargePage } from "./pages/plain-pages.ts";
-import type { Answer, DeskPorts, ShownFeed, ShownFile, ShownPage, Visit } from "./room.ts";
+import { formOf } from "./frame/form.ts";
+import { page } from "./frame/page.ts";
+import { faultPage, notFoundPage, tooLargePage } from "./frame/plain-pages.ts";
+import type { Answer, DeskPorts, ShownFeed, ShownFile, ShownPage, Visit } from "./frame/room.ts";
 import { show, submit } from "./rooms.ts";
 
 /** A form has some thousand characters; larger bodies come from no form of ours. */

@@ -11,7 +11,7 @@ import { dropbox } from "../../shared/adapters/dropbox.ts";
 import { evidence } from "../../shared/adapters/evidence.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
-import { instant } from "../../shared/domain/time.ts";
+import { instant } from "../../shared/domain/time/time.ts";
 import { DeskEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";

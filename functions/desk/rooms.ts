@@ -1,19 +1,19 @@
 /** Which room a link opens. */
 import { html } from "hono/html";
-import type { Link, LinkFor, LinkTask } from "../../shared/domain/desk-link.ts";
+import type { Link, LinkFor, LinkTask } from "../../shared/domain/notices/desk-link.ts";
 import { readLink } from "../../shared/links/token.ts";
+import { assessmentRoom } from "./assessment/assessment-room.ts";
 import { boardRoom } from "./board/board-room.ts";
 import { calendarRoom } from "./calendar/calendar-room.ts";
 import { caseRoom } from "./case/case-room.ts";
-import { freshLinkForm, sendFreshLink } from "./fresh-link.ts";
-import type { Form } from "./pages/form.ts";
-import { notFoundPage } from "./pages/plain-pages.ts";
-import { assessmentRoom } from "./programme/assessment-room.ts";
-import { correctionRoom } from "./programme/correction-room.ts";
+import { correctionRoom } from "./correction/correction-room.ts";
+import type { Form } from "./frame/form.ts";
+import { freshLinkForm, sendFreshLink } from "./frame/fresh-link.ts";
+import { notFoundPage } from "./frame/plain-pages.ts";
+import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
-import type { Answer, DeskPorts, Room, Shown, Visit } from "./room.ts";
 
 const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
   report: caseRoom,

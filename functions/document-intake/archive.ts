@@ -5,7 +5,7 @@
  */
 import { INSIDE } from "../../shared/casework/documents/archive-name.ts";
 import type { Source } from "../../shared/casework/documents/arriving.ts";
-import type { StoredFile } from "../../shared/ports.ts";
+import type { StoredFile } from "../../shared/ports/records.ts";
 import type { IntakeOutcome } from "./intake.ts";
 
 /** A file of an archive, as an upload of its own. */
@@ -25,7 +25,7 @@ export async function enclosedIn(
 ): Promise<readonly Enclosed[] | undefined> {
   if (folder === "directory" || uploader === undefined) return undefined;
   // Loaded only when an archive comes.
-  const { entriesOf } = await import("../../shared/documents/archive.ts");
+  const { entriesOf } = await import("../../shared/documents/formats/archive.ts");
   const archive = await entriesOf(bytes);
   if (!archive.ok) return undefined;
   return archive.entries.map((entry) => ({

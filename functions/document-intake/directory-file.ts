@@ -2,8 +2,8 @@
 import * as z from "zod/mini";
 import { documentRecord, rejected } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
-import type { DirectorySheet } from "../../shared/documents/extract/directory-entries.ts";
-import { directoryProblems, type Organisation } from "../../shared/domain/directory.ts";
+import type { DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
+import { directoryProblems, type Organisation } from "../../shared/domain/organisations/directory.ts";
 import { organisationsOf } from "./directory-from-sheet.ts";
 import type { IntakePorts } from "./intake.ts";
 

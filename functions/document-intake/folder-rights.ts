@@ -4,7 +4,7 @@ import { KIND_NAMES, kindOf } from "../../shared/casework/documents/answers.ts";
 import type { Source } from "../../shared/casework/documents/arriving.ts";
 import { statedRespondents } from "../../shared/casework/documents/understand.ts";
 import { identify } from "../../shared/casework/involved.ts";
-import type { ReadDocument } from "../../shared/documents/facts.ts";
+import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { IntakePorts } from "./intake.ts";
 

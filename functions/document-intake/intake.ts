@@ -20,10 +20,10 @@ import {
 } from "../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
-import { sniffFormat } from "../../shared/documents/format.ts";
+import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import type { Rules } from "../../shared/domain/case-file/decide.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
-import type { Directory, Files, IntakeQueue, Records, StoredFile } from "../../shared/ports.ts";
+import type { Directory, Files, IntakeQueue, Records, StoredFile } from "../../shared/ports/records.ts";
 import { enclosedIn, worstOf } from "./archive.ts";
 import { loadDirectory } from "./directory-file.ts";
 import { refusalOfFolder } from "./folder-rights.ts";

@@ -6,15 +6,19 @@
 import { documentRecord } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import { remembering } from "../../shared/casework/remembering.ts";
-import type { Ledger } from "../../shared/documents/extract/case-ledger.ts";
-import { ledgerCases } from "../../shared/documents/extract/ledger-cases.ts";
-import type { ReadDocument } from "../../shared/documents/facts.ts";
+import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
+import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
+import { ledgerCases } from "../../shared/documents/ledger/ledger-cases.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
-import type { Organisation } from "../../shared/domain/directory.ts";
-import { type LedgerDuty, ledgerDuty, nextLedgerAction } from "../../shared/domain/ledger-duty.ts";
-import { changesBy, type LedgerListed } from "../../shared/domain/ledger-standing.ts";
-import { addMonths, civilDateAt, type Month, monthOf } from "../../shared/domain/time.ts";
-import type { Files } from "../../shared/ports.ts";
+import {
+  type LedgerDuty,
+  ledgerDuty,
+  nextLedgerAction,
+} from "../../shared/domain/court-ledger/ledger-duty.ts";
+import { changesBy, type LedgerListed } from "../../shared/domain/court-ledger/ledger-standing.ts";
+import type { Organisation } from "../../shared/domain/organisations/directory.ts";
+import { addMonths, civilDateAt, type Month, monthOf } from "../../shared/domain/time/time.ts";
+import type { Files } from "../../shared/ports/records.ts";
 import type { IntakePorts } from "./intake.ts";
 import { ledgerAnswer } from "./ledger-answer.ts";
 import { type Telling, tellCases, together } from "./ledger-cases-told.ts";

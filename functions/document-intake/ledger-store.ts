@@ -1,8 +1,8 @@
 /** Where the records bucket keeps what courts' ledgers said: which later ones are weighed against, and answers are made of. */
-import type { LedgerProblem } from "../../shared/documents/extract/case-ledger.ts";
+import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
-import type { LedgerCase } from "../../shared/domain/ledger-case.ts";
-import type { Files } from "../../shared/ports.ts";
+import type { LedgerCase } from "../../shared/domain/case-file/ledger-case.ts";
+import type { Files } from "../../shared/ports/records.ts";
 
 /** A ledger's cases, as they were read; the same file gives the same bytes. */
 export interface KeptLedger {

@@ -10,9 +10,9 @@ import { involvedIn } from "../../shared/casework/involved.ts";
 import type { NoteReceipt } from "../../shared/domain/case-file/commands.ts";
 import { decide } from "../../shared/domain/case-file/decide.ts";
 import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
-import { parseCaseNumber } from "../../shared/domain/case-number.ts";
-import { judgeHead } from "../../shared/domain/head.ts";
-import { parseCivilDate } from "../../shared/domain/time.ts";
+import { parseCaseNumber } from "../../shared/domain/court/case-number.ts";
+import { judgeHead } from "../../shared/domain/court/head.ts";
+import { parseCivilDate } from "../../shared/domain/time/time.ts";
 import { parseJson } from "./directory-file.ts";
 import type { IntakePorts } from "./intake.ts";
 

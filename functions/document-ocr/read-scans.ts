@@ -2,9 +2,9 @@
  * One upload without text: its scans are read and what was read is kept by their bytes, then intake gets the upload
  * again and decides on it as on any other. Nothing is decided here, and no case is known here.
  */
-import { sniffFormat } from "../../shared/documents/format.ts";
+import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import { type ScannedText, scanKey, scanToJson } from "../../shared/documents/ocr/scanned-text.ts";
-import type { Files, IntakeQueue, StoredFile } from "../../shared/ports.ts";
+import type { Files, IntakeQueue, StoredFile } from "../../shared/ports/records.ts";
 
 export interface ScanPorts {
   /** The inbox bucket. */
@@ -53,7 +53,7 @@ const GIVEN_UP: ScannedText = {
 /** The upload itself, or the files of an archive that may be scans. */
 async function scansIn(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
   if (sniffFormat(bytes) !== "zip") return [bytes];
-  const { entriesOf } = await import("../../shared/documents/archive.ts");
+  const { entriesOf } = await import("../../shared/documents/formats/archive.ts");
   const archive = await entriesOf(bytes);
   if (!archive.ok) return [];
   const files = archive.entries.map((entry) => entry.bytes);

@@ -2,8 +2,8 @@
  * The bucket against the table: a file that reached the inbox and was never settled (an event lost, a message
  * that ended in the dead-letter queue) is queued once more, every day until it is.
  */
-import { addMinutes, type Instant } from "../../shared/domain/time.ts";
-import type { Files, IntakeQueue, Records } from "../../shared/ports.ts";
+import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
+import type { Files, IntakeQueue, Records } from "../../shared/ports/records.ts";
 
 /** Files younger than this may still be on their way. */
 const GRACE_MINUTES = 60;

@@ -5,7 +5,7 @@ import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
-import { instant } from "../../shared/domain/time.ts";
+import { instant } from "../../shared/domain/time/time.ts";
 import { InboxAuditEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { audit } from "./audit.ts";

@@ -8,16 +8,16 @@ import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
-import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/time.ts";
+import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/time/time.ts";
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
-import { assessYear } from "./assessments.ts";
-import { publish } from "./bulletin.ts";
-import { proposeInterviews } from "./interviews.ts";
-import { openDuties } from "./ledger-duties.ts";
-import { makePack } from "./meeting-packs.ts";
-import { openPlans } from "./programme-plans.ts";
+import { assessYear } from "./assessment/assessments.ts";
+import { publish } from "./bulletin/bulletin.ts";
+import { openDuties } from "./duties/ledger-duties.ts";
+import { proposeInterviews } from "./interviews/interviews.ts";
+import { makePack } from "./packs/meeting-packs.ts";
+import { openPlans } from "./plans/programme-plans.ts";
 
 const Task = z.object({ task: z.enum(["draft", "issue"]), scheduledFor: z.string() });
 

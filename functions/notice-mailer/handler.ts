@@ -8,7 +8,7 @@ import { secrets } from "../../shared/adapters/clients/secrets.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
 import { mailerFor } from "../../shared/adapters/mailer.ts";
-import { instant } from "../../shared/domain/time.ts";
+import { instant } from "../../shared/domain/time/time.ts";
 import { deskLinks } from "../../shared/links/desk-links.ts";
 import { NoticeMailerEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";

@@ -1,14 +1,14 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
-import { calendarOf, type Link, linkOf } from "../../shared/domain/desk-link.ts";
-import type { NoticeContent, NoticeId, NoticeSubject } from "../../shared/domain/notice.ts";
+import { calendarOf, type Link, linkOf } from "../../shared/domain/notices/desk-link.ts";
+import type { NoticeContent, NoticeId, NoticeSubject } from "../../shared/domain/notices/notice.ts";
 import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
-import { addMinutes, type Instant } from "../../shared/domain/time.ts";
+import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
-import type { Sender } from "../../shared/letters/mail.ts";
-import { mimeMessage } from "../../shared/letters/mime.ts";
+import type { Sender } from "../../shared/letters/frame/mail.ts";
+import { mimeMessage } from "../../shared/letters/frame/mime.ts";
 import { papersOf } from "../../shared/letters/papers.ts";
-import type { Files, Mailer, Outbox } from "../../shared/ports.ts";
+import type { Files, Mailer, Outbox } from "../../shared/ports/records.ts";
 
 export interface MailerPorts {
   readonly outbox: Outbox;

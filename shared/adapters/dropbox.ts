@@ -4,8 +4,8 @@
  */
 import { GetObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
-import { instant } from "../domain/time.ts";
-import type { Dropbox } from "../ports.ts";
+import { instant } from "../domain/time/time.ts";
+import type { Dropbox } from "../ports/records.ts";
 import { fileBucket } from "./file-bucket.ts";
 
 const FORM_SECONDS = 60 * 60;

@@ -7,8 +7,8 @@ import {
   type S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
-import { instant } from "../domain/time.ts";
-import type { Files, StoredFile } from "../ports.ts";
+import { instant } from "../domain/time/time.ts";
+import type { Files, StoredFile } from "../ports/records.ts";
 
 /** A bucket; listing it gives every version of every object, since each is an upload of its own. */
 export function fileBucket(client: S3Client, bucket: string): Files {

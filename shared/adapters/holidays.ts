@@ -4,8 +4,8 @@
  */
 import data from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import manifest from "chinese-days/package.json" with { type: "json" };
-import type { HolidayYear } from "../domain/calendar.ts";
-import { type CivilDate, civilDate } from "../domain/time.ts";
+import type { HolidayYear } from "../domain/time/calendar.ts";
+import { type CivilDate, civilDate } from "../domain/time/time.ts";
 
 /** `chinese-days@<version>`: names the data in each deadline's explanation. */
 export const HOLIDAY_DATA_VERSION = `chinese-days@${manifest.version}`;

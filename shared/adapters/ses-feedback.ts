@@ -1,8 +1,8 @@
 /** What SES reports of a mail, from its EventBridge events, in the outbox's terms. */
 import * as z from "zod/mini";
-import type { NoticeId } from "../domain/notice.ts";
-import { instant } from "../domain/time.ts";
-import type { MailFeedback } from "../ports.ts";
+import type { NoticeId } from "../domain/notices/notice.ts";
+import { instant } from "../domain/time/time.ts";
+import type { MailFeedback } from "../ports/records.ts";
 import { carrierWords } from "./carrier-words.ts";
 import { subjectOfTag, TAG } from "./notice-tag.ts";
 

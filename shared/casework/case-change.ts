@@ -1,18 +1,19 @@
 /** Turns what was decided on a case into what is written: the next snapshot, its events, and the notices it owes. */
-import { address, type Dispatch, type Involved } from "../domain/addressing.ts";
+
 import { boardRows } from "../domain/board/board-row.ts";
 import { diaryChanges } from "../domain/board/diary.ts";
 import type { Rules } from "../domain/case-file/decide.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
-import type { NoticeOwed } from "../domain/case-file/obligation.ts";
-import { nextActionAt, obligationsDue } from "../domain/case-file/obligations.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
-import { digestLines } from "../domain/digest-lines.ts";
-import type { Notice, WaitingLine } from "../domain/notice.ts";
-import { civilDateAt, type Instant } from "../domain/time.ts";
-import type { CaseChange } from "../ports.ts";
+import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
+import { address, type Dispatch, type Involved } from "../domain/obligations/addressing.ts";
+import { digestLines } from "../domain/obligations/digest-lines.ts";
+import type { NoticeOwed } from "../domain/obligations/obligation.ts";
+import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
+import { civilDateAt, type Instant } from "../domain/time/time.ts";
+import type { CaseChange } from "../ports/records.ts";
 
 /** A case's part of one write. */
 export interface CasePart {

@@ -1,9 +1,10 @@
 /** Reads from the directory who is around a case: for its notices, and to know which agency a name stands for. */
-import type { Involved, Surroundings } from "../domain/addressing.ts";
+
 import { responderOf } from "../domain/case-file/designation.ts";
 import type { CaseFile, Respondent } from "../domain/case-file/state.ts";
-import { lookup, type Organisation } from "../domain/directory.ts";
-import type { Directory } from "../ports.ts";
+import type { Involved, Surroundings } from "../domain/obligations/addressing.ts";
+import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import type { Directory } from "../ports/records.ts";
 
 /** The jurisdiction of the city's own organs. */
 export const CITY_ITSELF = "市本级";

@@ -1,11 +1,16 @@
 /** Who is told that an organisation's entry has changed: itself, its former addresses, its bureau, and its courts. */
-import { type Dispatch, notice, recipientOf } from "../domain/addressing.ts";
+
 import type { CaseFile } from "../domain/case-file/state.ts";
-import type { CaseNumber } from "../domain/case-number.ts";
-import { lookup, type Organisation } from "../domain/directory.ts";
-import type { Notice, NoticeContent, Recipient } from "../domain/notice.ts";
-import { addressesGone, linesOf, type OrganisationChange } from "../domain/organisation-change.ts";
-import type { Directory, Records } from "../ports.ts";
+import type { CaseNumber } from "../domain/court/case-number.ts";
+import type { Notice, NoticeContent, Recipient } from "../domain/notices/notice.ts";
+import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
+import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import {
+  addressesGone,
+  linesOf,
+  type OrganisationChange,
+} from "../domain/organisations/organisation-change.ts";
+import type { Directory, Records } from "../ports/records.ts";
 import { bureauOf } from "./involved.ts";
 
 /** An open case of the organisation, by the court that hears it. */

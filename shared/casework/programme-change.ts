@@ -1,9 +1,10 @@
 /** Turns an entry of a programme that was decided on into what is written: itself, and the notices it owes. */
-import { type Dispatch, notice, recipientOf } from "../domain/addressing.ts";
+
 import type { Rules } from "../domain/case-file/decide.ts";
-import { nextDigest } from "../domain/digest-lines.ts";
-import { lookup, type Organisation } from "../domain/directory.ts";
-import { type Notice, noticeId, type WaitingLine } from "../domain/notice.ts";
+import { type Notice, noticeId, type WaitingLine } from "../domain/notices/notice.ts";
+import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
+import { nextDigest } from "../domain/obligations/digest-lines.ts";
+import { lookup, type Organisation } from "../domain/organisations/directory.ts";
 import { KIND_NAMES, type ProgrammeEntry } from "../domain/programme/entry.ts";
 import {
   nextProgrammeAction,
@@ -11,8 +12,8 @@ import {
   type ProgrammeNotice,
   programmeDue,
 } from "../domain/programme/obligations.ts";
-import { civilDateAt, type Instant } from "../domain/time.ts";
-import type { Directory, ProgrammeWrite } from "../ports.ts";
+import { civilDateAt, type Instant } from "../domain/time/time.ts";
+import type { Directory, ProgrammeWrite } from "../ports/records.ts";
 import { bureauOf, CITY_ITSELF } from "./involved.ts";
 
 /** An entry's part of one write. */

@@ -1,9 +1,10 @@
 /** A mail that didn't arrive is a task for the bureau: somebody must find the right address, or telephone. */
-import { type Dispatch, notice, recipientOf } from "../domain/addressing.ts";
+
 import type { Rules } from "../domain/case-file/decide.ts";
-import { noticeNumber } from "../domain/notice.ts";
-import type { Instant } from "../domain/time.ts";
-import type { Directory, Outbox, OutboxItem } from "../ports.ts";
+import { noticeNumber } from "../domain/notices/notice.ts";
+import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
+import type { Instant } from "../domain/time/time.ts";
+import type { Directory, Outbox, OutboxItem } from "../ports/records.ts";
 import { bureauOf } from "./involved.ts";
 
 /** Why it didn't arrive, as the bureau reads it. */

@@ -1,26 +1,26 @@
-import { addressees } from "./addressees.ts";
-import { isAgencyLetter, readAgencyLetter } from "./extract/agency-letter.ts";
-import { readAppeal } from "./extract/appeal.ts";
-import { readAppearanceNotice } from "./extract/appearance-notice.ts";
-import { type CasePaper, readCasePaper } from "./extract/case-facts.ts";
-import { isCourtNote, readCourtNote } from "./extract/court-note.ts";
-import { isCourtReport, readCourtReport } from "./extract/court-report.ts";
-import { directorySheet } from "./extract/directory-sheet.ts";
-import { isFiling, readFiling } from "./extract/filing.ts";
-import { readHearingRecord } from "./extract/hearing-record.ts";
-import { readJudgment } from "./extract/judgment.ts";
-import { isResponseNotice, readResponseNotice } from "./extract/response-notice.ts";
-import { readSummons, withAddressees } from "./extract/summons.ts";
-import type { Fact, ReadDocument } from "./facts.ts";
-import { NOTHING_READ } from "./facts.ts";
-import { flatten } from "./flat-text.ts";
-import type { Format } from "./format.ts";
-import { type RecognisedKind, recogniseKind } from "./kind.ts";
-import { letterHearing } from "./letter-hearing.ts";
-import { isElsewhere } from "./paper-author.ts";
+import type { Format } from "./formats/format.ts";
+import type { UnreadableReason } from "./formats/unreadable.ts";
+import { isAgencyLetter, readAgencyLetter } from "./kinds/agency-letter.ts";
+import { readAppeal } from "./kinds/appeal.ts";
+import { readAppearanceNotice } from "./kinds/appearance-notice.ts";
+import { type CasePaper, readCasePaper } from "./kinds/case-facts.ts";
+import { isCourtNote, readCourtNote } from "./kinds/court-note.ts";
+import { isCourtReport, readCourtReport } from "./kinds/court-report.ts";
+import { directorySheet } from "./kinds/directory-sheet.ts";
+import type { Fact, ReadDocument } from "./kinds/facts.ts";
+import { NOTHING_READ } from "./kinds/facts.ts";
+import { isFiling, readFiling } from "./kinds/filing.ts";
+import { readHearingRecord } from "./kinds/hearing-record.ts";
+import { readJudgment } from "./kinds/judgment.ts";
+import { type RecognisedKind, recogniseKind } from "./kinds/kind.ts";
+import { letterHearing } from "./kinds/letter-hearing.ts";
+import { isResponseNotice, readResponseNotice } from "./kinds/response-notice.ts";
+import { readSummons, withAddressees } from "./kinds/summons.ts";
+import { addressees } from "./parties/addressees.ts";
+import { isElsewhere } from "./parties/paper-author.ts";
 import { readText } from "./read-text.ts";
 import type { Grid } from "./tables.ts";
-import type { UnreadableReason } from "./unreadable.ts";
+import { flatten } from "./text/flat-text.ts";
 
 /**
  * A judgment has some 20,000 characters; what is far beyond is cut to keep the time bounded. A ledger is never cut: its
@@ -85,7 +85,7 @@ async function ledgerOfText(text: string): Promise<ReadDocument | undefined> {
 }
 
 async function ledgerOf(grid: Grid): Promise<ReadDocument | undefined> {
-  const { extractLedger } = await import("./extract/case-ledger.ts");
+  const { extractLedger } = await import("./ledger/case-ledger.ts");
   const ledger = extractLedger(grid);
   if (ledger === undefined) return undefined;
   const text = ledger.notes[0] ?? "";
@@ -102,7 +102,7 @@ async function ledgerOf(grid: Grid): Promise<ReadDocument | undefined> {
 async function directoryOf(grid: Grid): Promise<ReadDocument | undefined> {
   const kind = directorySheet(grid.map(({ cells }) => cells));
   if (kind === undefined) return undefined;
-  const { directoryEntries } = await import("./extract/directory-entries.ts");
+  const { directoryEntries } = await import("./kinds/directory-entries.ts");
   const directory = directoryEntries(grid);
   return { ...nothingOf({ kind }), ...(directory === undefined ? {} : { directory }) };
 }

@@ -1,8 +1,8 @@
-import { type Format, sniffFormat, sniffImage } from "./format.ts";
-import { withoutRadicals } from "./radicals.ts";
-import type { TextResult } from "./readers/plain-text.ts";
-import { readPlainText } from "./readers/plain-text.ts";
-import type { UnreadableReason } from "./unreadable.ts";
+import { type Format, sniffFormat, sniffImage } from "./formats/format.ts";
+import type { TextResult } from "./formats/plain-text.ts";
+import { readPlainText } from "./formats/plain-text.ts";
+import type { UnreadableReason } from "./formats/unreadable.ts";
+import { withoutRadicals } from "./text/radicals.ts";
 
 /** Larger files are not court papers with a text layer. */
 export const MOST_BYTES = 30_000_000;
@@ -34,28 +34,28 @@ export async function readText(bytes: Uint8Array): Promise<ReadText> {
 async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
   switch (format) {
     case "pdf":
-      return (await import("./readers/pdf.ts")).readPdf(bytes);
+      return (await import("./pages/pdf.ts")).readPdf(bytes);
     case "docx":
-      return (await import("./readers/docx.ts")).readDocx(bytes);
+      return (await import("./formats/docx.ts")).readDocx(bytes);
     case "doc":
-      return (await import("./readers/word-97.ts")).readWord97(bytes);
+      return (await import("./formats/word-97.ts")).readWord97(bytes);
     case "rtf":
-      return (await import("./readers/rtf.ts")).readRtf(bytes);
+      return (await import("./formats/rtf.ts")).readRtf(bytes);
     case "html":
-      return (await import("./readers/html.ts")).readHtml(bytes);
+      return (await import("./formats/html.ts")).readHtml(bytes);
     case "mhtml":
-      return (await import("./readers/mhtml.ts")).readMhtml(bytes);
+      return (await import("./formats/mhtml.ts")).readMhtml(bytes);
     case "word-xml":
-      return (await import("./readers/office-xml.ts")).readWordXml(bytes);
+      return (await import("./formats/office-xml.ts")).readWordXml(bytes);
     case "ofd":
-      return (await import("./readers/ofd.ts")).readOfd(bytes);
+      return (await import("./pages/ofd.ts")).readOfd(bytes);
     case "text":
       return readPlainText(bytes);
     case "image":
       return { ok: false, reason: pictureReason(bytes) };
     case "zip": {
       // An archive is taken apart before its entries come here; one in an archive, or a hostile one, ends here.
-      const inside = await (await import("./archive.ts")).entriesOf(bytes);
+      const inside = await (await import("./formats/archive.ts")).entriesOf(bytes);
       return { ok: false, reason: inside.ok ? { kind: "unsupported-format", format: "ZIP" } : inside.reason };
     }
     case "ole":

@@ -3,12 +3,12 @@
  * court sees on the screen, so that a problem can be found there.
  */
 import { parse } from "csv-parse/sync";
-import { type Format, sniffFormat } from "./format.ts";
+import { refusalOfWorkbook } from "./formats/excel-97.ts";
+import { type Format, sniffFormat } from "./formats/format.ts";
+import { readPlainText } from "./formats/plain-text.ts";
+import type { UnreadableReason } from "./formats/unreadable.ts";
+import { refusalOfZip } from "./formats/zip-guard.ts";
 import { MOST_BYTES } from "./read-text.ts";
-import { refusalOfWorkbook } from "./readers/excel-97.ts";
-import { readPlainText } from "./readers/plain-text.ts";
-import { refusalOfZip } from "./readers/zip-guard.ts";
-import type { UnreadableReason } from "./unreadable.ts";
 
 /** A row as displayed: `row` counts from 1 within its sheet; `sheet` is empty where there are none. */
 export interface GridRow {
@@ -41,7 +41,7 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
       return reason === undefined ? readWorkbook(bytes, format) : refused(reason);
     }
     case "excel-xml": {
-      const { excelXmlSheets } = await import("./readers/excel-xml.ts");
+      const { excelXmlSheets } = await import("./formats/excel-xml.ts");
       const result = excelXmlSheets(bytes);
       if (!result.ok) return refused(result.reason);
       const grid = result.sheets.flatMap(({ name, rows, merges }) => {
@@ -56,7 +56,7 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
     }
     case "html": {
       // What a system's “export to Excel” often is: a page's table under the name of .xls.
-      const { readHtml } = await import("./readers/html.ts");
+      const { readHtml } = await import("./formats/html.ts");
       const result = readHtml(bytes);
       return result.ok ? tableOfText(result.text) : refused(result.reason);
     }

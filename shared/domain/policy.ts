@@ -2,9 +2,9 @@
  * What a deployment may choose: the [P] values of the field. `infra/config.ts` sets them, every function
  * receives them as data, and these defaults are the working mechanisms of Linyi.
  */
-import type { Indicator } from "./assessment.ts";
-import { DEFAULT_PERIODS, type PeriodPolicy } from "./deadline.ts";
-import { type ClockTime, clockTime } from "./time.ts";
+import type { Indicator } from "./statistics/assessment.ts";
+import { DEFAULT_PERIODS, type PeriodPolicy } from "./time/deadline.ts";
+import { type ClockTime, clockTime } from "./time/time.ts";
 
 /** Everything a deployment may choose. */
 export interface Policy {

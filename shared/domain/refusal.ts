@@ -2,8 +2,8 @@
  * Refusals: what the system expects to go wrong, as values. Each has two sentences in Chinese for the person
  * who must act: why, and what to do. A fault of ours is thrown instead and never becomes a mail.
  */
-import type { CaseNumber } from "./case-number.ts";
-import type { CivilDate } from "./time.ts";
+import type { CaseNumber } from "./court/case-number.ts";
+import type { CivilDate } from "./time/time.ts";
 
 /** A document that can't be used: it goes back to its court (退件). */
 export type Rejection =

@@ -1,18 +1,22 @@
 /** Words a notice: the letter its kind calls for, in the frame every letter has, as a mail. */
-import { type LinkTask, linkOf } from "../domain/desk-link.ts";
-import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notice.ts";
-import { civilDateAt } from "../domain/time.ts";
+import { type LinkTask, linkOf } from "../domain/notices/desk-link.ts";
+import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notices/notice.ts";
+import { civilDateAt } from "../domain/time/time.ts";
+import { bulletinMail } from "./bulletin/mail.ts";
+import { calendarFile, meetingFile } from "./calendar/calendar-file.ts";
+import { printedDate } from "./frame/dates.ts";
+import { layOut } from "./frame/layout.ts";
+import type { FramedLetter, Letter, LetterLink } from "./frame/letter.ts";
+import type { CalendarFile, Mail, Sender } from "./frame/mail.ts";
+import { shortLine } from "./frame/one-line.ts";
 import {
   assessmentAnswered,
   assessmentDraft,
   assessmentFinal,
   assessmentMade,
   assessmentObjection,
-} from "./assessment.ts";
-import { appearanceNotice, courtNote, obstacleReported } from "./before-hearing.ts";
-import { bulletinMail } from "./bulletin/mail.ts";
-import { calendarFile, meetingFile } from "./calendar-file.ts";
-import { printedDate } from "./dates.ts";
+} from "./notices/assessment.ts";
+import { appearanceNotice, courtNote, obstacleReported } from "./notices/before-hearing.ts";
 import {
   caseHandlingForm,
   designationDue,
@@ -20,21 +24,22 @@ import {
   designationWithdrawn,
   handlingFormReturned,
   handlingFormSubmitted,
-} from "./designation.ts";
-import { attendanceDifference, differenceSettled, differenceStanding } from "./difference.ts";
-import { digest } from "./digest.ts";
-import { addressFailed, unknownAgency } from "./directory.ts";
-import { documentRejected, documentReview } from "./document.ts";
-import { filingDue, filingOverdue } from "./filing.ts";
-import { hearingChanged, hearingNotice, hearingReminder } from "./hearing.ts";
-import { interviewCalled, interviewCandidates, interviewDue, interviewWithdrawn } from "./interview.ts";
-import { layOut } from "./layout.ts";
-import { ledgerDue, ledgerReceived } from "./ledger.ts";
-import type { FramedLetter, Letter, LetterLink } from "./letter.ts";
-import type { CalendarFile, Mail, Sender } from "./mail.ts";
-import { meetingInvited, packMade } from "./meeting-pack.ts";
-import { shortLine } from "./one-line.ts";
-import { organisationChanged } from "./organisation-changed.ts";
+} from "./notices/designation.ts";
+import { attendanceDifference, differenceSettled, differenceStanding } from "./notices/difference.ts";
+import { digest } from "./notices/digest.ts";
+import { addressFailed, unknownAgency } from "./notices/directory.ts";
+import { documentRejected, documentReview } from "./notices/document.ts";
+import { filingDue, filingOverdue } from "./notices/filing.ts";
+import { hearingChanged, hearingNotice, hearingReminder } from "./notices/hearing.ts";
+import {
+  interviewCalled,
+  interviewCandidates,
+  interviewDue,
+  interviewWithdrawn,
+} from "./notices/interview.ts";
+import { ledgerDue, ledgerReceived } from "./notices/ledger.ts";
+import { meetingInvited, packMade } from "./notices/meeting-pack.ts";
+import { organisationChanged } from "./notices/organisation-changed.ts";
 import {
   correctionAnswered,
   correctionDue,
@@ -44,9 +49,9 @@ import {
   meetingBehind,
   observationsBehind,
   programmePlan,
-} from "./programme.ts";
-import { reportDue, reportOverdue } from "./report.ts";
-import { deskLink, reportReceived, reportReturned, supervision } from "./supervision.ts";
+} from "./notices/programme.ts";
+import { reportDue, reportOverdue } from "./notices/report.ts";
+import { deskLink, reportReceived, reportReturned, supervision } from "./notices/supervision.ts";
 
 const SUBJECT_LENGTH = 100;
 

@@ -2,9 +2,9 @@
  * Papers that go with a mail as DOCX, to be signed or sealed. They are made by a library that most mails don't need:
  * it is loaded when a notice has one.
  */
-import type { NoticeContent } from "../domain/notice.ts";
+import type { NoticeContent } from "../domain/notices/notice.ts";
 import type { PackShown } from "../domain/notices/shown.ts";
-import type { Attachment } from "./mail.ts";
+import type { Attachment } from "./frame/mail.ts";
 import type { HandlingFormPaper } from "./office/handling-form-paper.ts";
 import type { IdentityPaper } from "./office/identity-paper.ts";
 import type { InterviewPaper } from "./office/interview-paper.ts";

@@ -3,9 +3,9 @@
  * it, so that nothing of a token is believed, or even parsed, before its key vouches for it.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type Link, type LinkTask, targetOfValues, targetValues } from "../domain/desk-link.ts";
-import type { OrganisationId } from "../domain/directory.ts";
-import { type Instant, instant } from "../domain/time.ts";
+import { type Link, type LinkTask, targetOfValues, targetValues } from "../domain/notices/desk-link.ts";
+import type { OrganisationId } from "../domain/organisations/directory.ts";
+import { type Instant, instant } from "../domain/time/time.ts";
 
 /** Secrets by their ids. A new link is signed by `current`; the others stay until the last of their links has expired. */
 export interface LinkKeys {

@@ -1,9 +1,9 @@
 /** The rules a function decides by: the deployment's policy out of its environment, and the holiday notices it is given. */
 import * as z from "zod/mini";
-import { calendar, type HolidayYear } from "../domain/calendar.ts";
 import type { Rules } from "../domain/case-file/decide.ts";
 import type { Policy } from "../domain/policy.ts";
-import { parseCivilDate, parseClockTime } from "../domain/time.ts";
+import { calendar, type HolidayYear } from "../domain/time/calendar.ts";
+import { parseCivilDate, parseClockTime } from "../domain/time/time.ts";
 
 const days = z.array(z.int());
 const clock = z.string().check(z.refine((text) => parseClockTime(text) !== undefined, "not HH:mm"));

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { HOLIDAY_DATA_VERSION, holidayYears } from "../../shared/adapters/holidays.ts";
-import { addDays, civilDate, dayOfWeek } from "../../shared/domain/time.ts";
+import { addDays, civilDate, dayOfWeek } from "../../shared/domain/time/time.ts";
 
 const years = holidayYears();
 const year2026 = years.find(({ year }) => year === 2026);

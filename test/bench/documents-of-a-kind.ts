@@ -3,10 +3,10 @@
  * that its peak of memory is theirs, and prints what came of them as JSON.
  */
 import { readFileSync } from "node:fs";
-import { sniffFormat } from "../../shared/documents/format.ts";
+import { sniffFormat } from "../../shared/documents/formats/format.ts";
+import { toReading } from "../../shared/documents/kinds/reading.ts";
 import { factsOfScan, needsEyes } from "../../shared/documents/ocr/scan-facts.ts";
 import { type DocumentResult, readDocument } from "../../shared/documents/read-document.ts";
-import { toReading } from "../../shared/documents/reading.ts";
 import { compare } from "../documents/support/comparison.ts";
 import { type MeasuredDocument, type ReadOne, toMeasure } from "./documents-to-measure.ts";
 

@@ -1,7 +1,7 @@
 /** Every document there is a truth about: the corpus, the same papers in all formats, and the scans. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sniffFormat } from "../../shared/documents/format.ts";
+import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import { scans, truthOf } from "../documents/ocr/truth.ts";
 import type { ComparedField, Truth } from "../documents/support/comparison.ts";
 import { corpusDocument, corpusNames } from "../documents/support/corpus.ts";

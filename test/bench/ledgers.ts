@@ -5,11 +5,11 @@
  */
 import { createHash } from "node:crypto";
 import { takeLedger } from "../../functions/document-intake/ledger-received.ts";
-import type { DynamoEngine } from "../../infra/local/dynamo-engine.ts";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import type { DynamoEngine } from "../../infra/local/engines/dynamo-engine.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
-import { lookup } from "../../shared/domain/directory.ts";
+import { lookup } from "../../shared/domain/organisations/directory.ts";
 import { at, RULES } from "../support/case-builders.ts";
 import { type CaseTableEngine, startCaseTableEngine } from "../support/case-table-engine.ts";
 import { memoryFiles } from "../support/memory/memory-files.ts";

@@ -1,10 +1,10 @@
 /** What the eyes see: fields of the scans right, wrong and left to a person, per format, with their time and memory. */
 
-import { sniffFormat } from "../../shared/documents/format.ts";
+import { sniffFormat } from "../../shared/documents/formats/format.ts";
+import { toReading } from "../../shared/documents/kinds/reading.ts";
 import { loadModels } from "../../shared/documents/ocr/models.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { factsOfScan } from "../../shared/documents/ocr/scan-facts.ts";
-import { toReading } from "../../shared/documents/reading.ts";
 import { compare, scanBytes, scans, truthOf } from "../documents/ocr/truth.ts";
 import type { Measurement } from "./run.ts";
 

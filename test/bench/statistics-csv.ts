@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
+import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
 
 /** A city's cases over and over: 12 courts' serials in order, 400 agencies of 12 counties, every ninth head absent. */
 export async function writeCsv(file: string, count: number): Promise<void> {

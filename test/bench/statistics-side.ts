@@ -3,9 +3,9 @@
  * `node statistics-side.ts ours|lists|sqlite|reading FILE` prints JSON.
  */
 import { DatabaseSync } from "node:sqlite";
-import { periodOf } from "../../shared/domain/period.ts";
-import { statisticsOfStream } from "../../shared/domain/statistics.ts";
-import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
+import { statisticsOfStream } from "../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
+import { periodOf } from "../../shared/domain/time/period.ts";
 import { AUGUST } from "../support/statistics-rows.ts";
 import { linesOf, rowOf } from "./statistics-csv.ts";
 

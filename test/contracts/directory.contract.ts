@@ -1,7 +1,7 @@
 /** What every implementation of Directory must do. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { lookup, type OrganisationId } from "../../shared/domain/directory.ts";
-import type { Directory } from "../../shared/ports.ts";
+import { lookup, type OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import type { Directory } from "../../shared/ports/records.ts";
 import { anAgency } from "../support/stored-things.ts";
 
 const COURT = anAgency({

@@ -1,6 +1,6 @@
 /** What every implementation of Dropbox and Evidence must do. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Dropbox, Evidence, UploadForm } from "../../shared/ports.ts";
+import type { Dropbox, Evidence, UploadForm } from "../../shared/ports/records.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const KEY = "proofs/Qm9vaw/1";

@@ -1,11 +1,15 @@
 /** What every implementation of Records must do. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import { lookup, type Organisation, type OrganisationId } from "../../shared/domain/directory.ts";
-import type { OrganisationChange } from "../../shared/domain/organisation-change.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import {
+  lookup,
+  type Organisation,
+  type OrganisationId,
+} from "../../shared/domain/organisations/directory.ts";
+import type { OrganisationChange } from "../../shared/domain/organisations/organisation-change.ts";
 import { refOf } from "../../shared/domain/programme/entry.ts";
-import { addMinutes, civilDate, instant, type Month, type Year } from "../../shared/domain/time.ts";
-import type { CaseChange, Change, Directory, Outbox, Records } from "../../shared/ports.ts";
+import { addMinutes, civilDate, instant, type Month, type Year } from "../../shared/domain/time/time.ts";
+import type { CaseChange, Change, Directory, Outbox, Records } from "../../shared/ports/records.ts";
 import {
   aBulletin,
   aCorrection,

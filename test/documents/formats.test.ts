@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sniffFormat, sniffImage } from "../../shared/documents/format.ts";
+import { sniffFormat, sniffImage } from "../../shared/documents/formats/format.ts";
+import { toReading } from "../../shared/documents/kinds/reading.ts";
+import { stepsOf } from "../../shared/documents/pages/ofd-text.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { readText } from "../../shared/documents/read-text.ts";
-import { stepsOf } from "../../shared/documents/readers/ofd-text.ts";
-import { toReading } from "../../shared/documents/reading.ts";
 import { readTable } from "../../shared/documents/tables.ts";
 import { gbk } from "./support/gbk.ts";
 import { ofd, ofdOfLayer } from "./support/ofd.ts";

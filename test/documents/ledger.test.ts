@@ -6,7 +6,7 @@ import {
   type Ledger,
   looksLikeLedger,
   printedRow,
-} from "../../shared/documents/extract/case-ledger.ts";
+} from "../../shared/documents/ledger/case-ledger.ts";
 import { gridOf, readTable, tableOfText } from "../../shared/documents/tables.ts";
 
 async function ledgerOf(bytes: Uint8Array): Promise<Ledger> {

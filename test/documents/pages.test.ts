@@ -1,11 +1,11 @@
 /** Which pages of a PDF are read and which are looked at. What the eyes then read is in ocr/. */
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { fillOutline } from "../../shared/documents/images/outline.ts";
-import { pageImages } from "../../shared/documents/images/page-images.ts";
-import { pageRaster } from "../../shared/documents/images/place-images.ts";
-import { readPdf } from "../../shared/documents/readers/pdf.ts";
-import { isLegible } from "../../shared/documents/readers/pdf-page.ts";
+import { fillOutline } from "../../shared/documents/pages/outline.ts";
+import { pageImages } from "../../shared/documents/pages/page-images.ts";
+import { readPdf } from "../../shared/documents/pages/pdf.ts";
+import { isLegible } from "../../shared/documents/pages/pdf-page.ts";
+import { pageRaster } from "../../shared/documents/pages/place-images.ts";
 import { scanBytes, scans } from "./ocr/truth.ts";
 import { assembled } from "./support/pdf.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { toReading } from "../../shared/documents/kinds/reading.ts";
 import { readDocument, readFacts } from "../../shared/documents/read-document.ts";
-import { toReading } from "../../shared/documents/reading.ts";
 
 const SUMMONS = `山东省沂水县人民法院
 传票

@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { sniffFormat } from "../../shared/documents/format.ts";
+import { sniffFormat } from "../../shared/documents/formats/format.ts";
+import { linesOf } from "../../shared/documents/pages/pdf-lines.ts";
 import { MOST_BYTES, readText } from "../../shared/documents/read-text.ts";
-import { linesOf } from "../../shared/documents/readers/pdf-lines.ts";
 import { assembled, pdf, pdfOf } from "./support/pdf.ts";
 import { docx, zip } from "./support/zip.ts";
 

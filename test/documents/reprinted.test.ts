@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { toReading } from "../../shared/documents/kinds/reading.ts";
 import { readFacts } from "../../shared/documents/read-document.ts";
-import { toReading } from "../../shared/documents/reading.ts";
 import { CRITICAL, compare } from "./support/comparison.ts";
 import { corpusDocument, corpusNames } from "./support/corpus.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { extractLedger, printedRow } from "../../shared/documents/extract/case-ledger.ts";
+import { toReading } from "../../shared/documents/kinds/reading.ts";
+import { extractLedger, printedRow } from "../../shared/documents/ledger/case-ledger.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
-import { toReading } from "../../shared/documents/reading.ts";
 import { readTable } from "../../shared/documents/tables.ts";
 
 /**

@@ -4,11 +4,11 @@
  * 《2015年度南阳市法院行政案件司法审查报告》 (2016-07-27); 《秀英年鉴》, 行政应诉 2021.
  */
 import { describe, expect, it } from "vitest";
-import { extractLedger } from "../../shared/documents/extract/case-ledger.ts";
-import { rowsOfMonth } from "../../shared/documents/extract/ledger-statistics.ts";
-import { attendance } from "../../shared/domain/ranking.ts";
-import { percent, percentagePoints, pointsBetween, type Ratio } from "../../shared/domain/rate.ts";
-import { type BulletinStatistics, statistics } from "../../shared/domain/statistics.ts";
+import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
+import { rowsOfMonth } from "../../shared/documents/ledger/ledger-statistics.ts";
+import { attendance } from "../../shared/domain/statistics/ranking.ts";
+import { percent, percentagePoints, pointsBetween, type Ratio } from "../../shared/domain/statistics/rate.ts";
+import { type BulletinStatistics, statistics } from "../../shared/domain/statistics/statistics.ts";
 import { AUGUST } from "../support/statistics-rows.ts";
 
 const HEADING = ["案号", "被告", "是否开庭", "负责人是否出庭", "职级", "是否出声", "裁判结果", "是否调解"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../shared/domain/case-number.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { type Doubt, explainDoubt, explainRejection, type Rejection } from "../../shared/domain/refusal.ts";
 
 const number = caseNumber("（2026）鲁1321行初23号");

@@ -1,19 +1,19 @@
 /** What the figures break down into beside the totals, how they are read as a stream, and the cases behind each. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import type { FigureName } from "../../shared/domain/figure-names.ts";
-import { rowsBehind } from "../../shared/domain/figure-rows.ts";
-import { frozenRows } from "../../shared/domain/frozen-rows.ts";
-import type { GroupTally, Tally } from "../../shared/domain/ranking.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { FigureName } from "../../shared/domain/statistics/figure-names.ts";
+import { rowsBehind } from "../../shared/domain/statistics/figure-rows.ts";
+import { frozenRows } from "../../shared/domain/statistics/frozen-rows.ts";
+import type { GroupTally, Tally } from "../../shared/domain/statistics/ranking.ts";
 import {
   type BulletinStatistics,
   type StatisticsRow,
   statistics,
   statisticsInOrder,
   statisticsOfStream,
-} from "../../shared/domain/statistics.ts";
-import { civilDate } from "../../shared/domain/time.ts";
+} from "../../shared/domain/statistics/statistics.ts";
+import { civilDate } from "../../shared/domain/time/time.ts";
 import { AUGUST, aRow, LANSHAN, POLICE } from "../support/statistics-rows.ts";
 
 const count = (...rows: StatisticsRow[]) => statistics(rows, { month: AUGUST });

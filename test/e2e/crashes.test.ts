@@ -4,11 +4,11 @@
  */
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type City, startCity } from "../../infra/local/city.ts";
-import type { Fault } from "../../infra/local/faults.ts";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
-import { synthesise } from "../../infra/local/synthesise.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
+import { type City, startCity } from "../../infra/local/city/city.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import type { Fault } from "../../infra/local/engines/faults.ts";
+import { synthesise } from "../../infra/local/wiring/synthesise.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { at } from "../support/case-builders.ts";
 
 const ASSEMBLY = join(import.meta.dirname, "../../test-output/crashes.cdk.out");

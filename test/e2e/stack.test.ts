@@ -5,10 +5,10 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { config } from "../../infra/config.ts";
-import { type City, startCity } from "../../infra/local/city.ts";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
-import { synthesise } from "../../infra/local/synthesise.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
+import { type City, startCity } from "../../infra/local/city/city.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { synthesise } from "../../infra/local/wiring/synthesise.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { permissions, synthesise as template } from "../infra/synthesise.ts";
 import { at } from "../support/case-builders.ts";
 import { FILING, REPORT, values } from "../support/desk-city.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { zip } from "../documents/support/zip.ts";
 import { at } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";

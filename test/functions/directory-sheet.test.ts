@@ -1,8 +1,8 @@
 /** The directory out of a sheet of contacts (通讯录), as an admin uploads it. */
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
-import { lookup, type Organisation } from "../../shared/domain/directory.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { lookup, type Organisation } from "../../shared/domain/organisations/directory.ts";
 import { gbk } from "../documents/support/gbk.ts";
 import { at } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";

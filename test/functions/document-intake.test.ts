@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { at } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";
 

@@ -1,12 +1,12 @@
 /** The bulletins of a month and what they say of other months: which editions are made, kept, corrected and mailed. */
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
-import { circulate } from "../../functions/monthly-bulletin/circulate.ts";
-import type { BulletinEdition } from "../../shared/domain/bulletin-edition.ts";
-import { periodOf } from "../../shared/domain/period.ts";
-import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
-import { addMonths, civilDate, type Instant, instantAt, type Month } from "../../shared/domain/time.ts";
+import { publish } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
+import { circulate } from "../../functions/monthly-bulletin/bulletin/circulate.ts";
+import type { BulletinEdition } from "../../shared/domain/statistics/bulletin-edition.ts";
+import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
+import { periodOf } from "../../shared/domain/time/period.ts";
+import { addMonths, civilDate, type Instant, instantAt, type Month } from "../../shared/domain/time/time.ts";
 import { type BulletinFile, bulletinFiles } from "../../shared/letters/bulletin/files.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { RULES } from "../support/case-builders.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bulletinCommand } from "../../infra/local/commands/bulletin.ts";
+import { bulletinCommand } from "../../infra/cli/commands/bulletin.ts";
 
 const lanshan = fileURLToPath(new URL("../documents/ledgers/lanshan-2026-08.csv", import.meta.url));
 const yinan = fileURLToPath(new URL("../documents/ledgers/yinan-2026-08-gbk.csv", import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deadlineCommand } from "../../infra/local/commands/deadline.ts";
+import { deadlineCommand } from "../../infra/cli/commands/deadline.ts";
 
 const run = (line: string) => deadlineCommand(line.split(" "));
 const json = async (line: string) => JSON.parse((await run(line)).stdout);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readCommand } from "../../infra/local/commands/read.ts";
+import { readCommand } from "../../infra/cli/commands/read.ts";
 import { zip } from "../documents/support/zip.ts";
 
 const CORPUS = join(import.meta.dirname, "../documents/corpus");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import { noticeNumber } from "../../shared/domain/notice.ts";
-import { civilDate, clockTime } from "../../shared/domain/time.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { noticeNumber } from "../../shared/domain/notices/notice.ts";
+import { civilDate, clockTime } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { AGENCY, CASE, HEARING, MOVED, noticeOf, RESPONDENT, SAMPLES, SENDER } from "./sample-notices.ts";
 

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { composeMail } from "../../shared/letters/compose.ts";
-import { mimeMessage } from "../../shared/letters/mime.ts";
+import { mimeMessage } from "../../shared/letters/frame/mime.ts";
 import { SAMPLES, SENDER } from "./sample-notices.ts";
 
 const folder = process.argv[2];

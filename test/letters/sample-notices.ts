@@ -1,23 +1,24 @@
 /** A notice of every kind and variant, of the Linyi kind; the people and addresses are invented. */
-import { calendar } from "../../shared/domain/calendar.ts";
+
 import type { Difference } from "../../shared/domain/case-file/differences.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../shared/domain/deadline.ts";
-import type { OrganisationId } from "../../shared/domain/directory.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import {
   type Notice,
   type NoticeContent,
   type NoticeKind,
   noticeId,
   type Recipient,
-} from "../../shared/domain/notice.ts";
+} from "../../shared/domain/notices/notice.ts";
 import type {
   CaseSummary,
   HearingDetails,
   InterviewShown,
   PackShown,
 } from "../../shared/domain/notices/shown.ts";
+import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import type { ScoreShown } from "../../shared/domain/programme/entry.ts";
+import { calendar } from "../../shared/domain/time/calendar.ts";
+import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../shared/domain/time/deadline.ts";
 import {
   civilDate,
   clockTime,
@@ -26,8 +27,8 @@ import {
   type Month,
   parseMonth,
   type Year,
-} from "../../shared/domain/time.ts";
-import type { Sender } from "../../shared/letters/mail.ts";
+} from "../../shared/domain/time/time.ts";
+import type { Sender } from "../../shared/letters/frame/mail.ts";
 
 export const SENDER: Sender = { name: "临沂市司法局", address: "yingsu@sfj.linyi.example.org" };
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import { type Link, linkOf } from "../../shared/domain/desk-link.ts";
-import type { OrganisationId } from "../../shared/domain/directory.ts";
-import { addMinutes, type Year } from "../../shared/domain/time.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { type Link, linkOf } from "../../shared/domain/notices/desk-link.ts";
+import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import { addMinutes, type Year } from "../../shared/domain/time/time.ts";
 import { type LinkKeys, readLink, signLink } from "../../shared/links/token.ts";
 import { SAMPLES } from "../letters/sample-notices.ts";
 import { at } from "../support/case-builders.ts";

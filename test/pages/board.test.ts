@@ -1,7 +1,7 @@
 /** A bureau's board, its programme and its calendar, in a real browser against the synthesised stack. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { CASE, summonsText } from "../support/desk-city.ts";

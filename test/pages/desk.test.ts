@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { recordText, summonsText } from "../support/desk-city.ts";

@@ -1,8 +1,8 @@
 /** What the quarter's, the half-year's and the year's figures lead to, in a real browser against the synthesised stack. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../infra/local/scenario.ts";
-import { civilDate, instantAt } from "../../shared/domain/time.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { civilDate, instantAt } from "../../shared/domain/time/time.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { type DeskStage, startDeskStage, type Visitor, WAYS } from "../support/desk-stage.ts";
 

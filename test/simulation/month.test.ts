@@ -3,11 +3,11 @@
  * people get is asserted as they see it: who, when, what.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { DIRECTORY, END, MONTH, START } from "../../infra/local/scenario.ts";
+import { DIRECTORY, END, MONTH, START } from "../../infra/local/city/scenario.ts";
 import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import { statistics } from "../../shared/domain/statistics.ts";
-import { civilDateAt, clockTimeAt, type Month } from "../../shared/domain/time.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { statistics } from "../../shared/domain/statistics/statistics.ts";
+import { civilDateAt, clockTimeAt, type Month } from "../../shared/domain/time/time.ts";
 import { inOfficeHours, memoryCity } from "../support/memory-city.ts";
 
 const city = memoryCity(START);

@@ -1,16 +1,16 @@
 /** Small builders for the core's tests: a summons that says enough, a case it opens, rules of fixed holidays. */
 import { holidayYears } from "../../shared/adapters/holidays.ts";
-import { calendar } from "../../shared/domain/calendar.ts";
 import type { Command, FileDocument } from "../../shared/domain/case-file/commands.ts";
 import { decide, type Rules } from "../../shared/domain/case-file/decide.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
-import { obligationsDue } from "../../shared/domain/case-file/obligations.ts";
 import type { CaseFile, Identity, Respondent } from "../../shared/domain/case-file/state.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import type { OrganisationId } from "../../shared/domain/directory.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { obligationsDue } from "../../shared/domain/obligations/obligations.ts";
+import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
-import { civilDate, clockTime, type Instant, instantAt } from "../../shared/domain/time.ts";
+import { calendar } from "../../shared/domain/time/calendar.ts";
+import { civilDate, clockTime, type Instant, instantAt } from "../../shared/domain/time/time.ts";
 
 export const RULES: Rules = { policy: LINYI, calendar: calendar(holidayYears()) };
 

@@ -1,7 +1,7 @@
 /** A case table on a real DynamoDB engine, for one test file. */
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type DynamoEngine, startDynamo } from "../../infra/local/dynamo-engine.ts";
+import { type DynamoEngine, startDynamo } from "../../infra/local/engines/dynamo-engine.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { caseTableDefinition } from "./case-table-definition.ts";
 

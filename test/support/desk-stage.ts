@@ -1,8 +1,8 @@
 /** The synthesised stack with a browser before it, for the tests that go through the desk's pages as people do. */
 import { join } from "node:path";
 import type { Browser, Page, Response } from "playwright-core";
-import { type City, startCity } from "../../infra/local/city.ts";
-import { synthesise } from "../../infra/local/synthesise.ts";
+import { type City, startCity } from "../../infra/local/city/city.ts";
+import { synthesise } from "../../infra/local/wiring/synthesise.ts";
 import { startBrowser } from "./browser.ts";
 
 /** How people look at pages; whoever has no scripts, or a phone, must be able to do all the same. */

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import type { ObjectStore } from "../../infra/local/s3/object-store.ts";
-import { S3Service } from "../../infra/local/s3/s3-service.ts";
-import { ServiceRequest } from "../../infra/local/service.ts";
+import type { ObjectStore } from "../../infra/local/engines/s3/object-store.ts";
+import { S3Service } from "../../infra/local/engines/s3/s3-service.ts";
+import { ServiceRequest } from "../../infra/local/engines/service.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { LOCAL_CREDENTIALS } from "./case-table-engine.ts";
 

@@ -3,22 +3,23 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../functions/desk/desk.ts";
-import type { DeskPorts } from "../../functions/desk/room.ts";
+import type { DeskPorts } from "../../functions/desk/frame/room.ts";
 import { type IntakeOutcome, takeIn } from "../../functions/document-intake/intake.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
-import { assessYear } from "../../functions/monthly-bulletin/assessments.ts";
-import { publish } from "../../functions/monthly-bulletin/bulletin.ts";
-import { proposeInterviews } from "../../functions/monthly-bulletin/interviews.ts";
-import { openDuties } from "../../functions/monthly-bulletin/ledger-duties.ts";
-import { makePack } from "../../functions/monthly-bulletin/meeting-packs.ts";
-import { openPlans } from "../../functions/monthly-bulletin/programme-plans.ts";
+import { assessYear } from "../../functions/monthly-bulletin/assessment/assessments.ts";
+import { publish } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
+import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
+import { proposeInterviews } from "../../functions/monthly-bulletin/interviews/interviews.ts";
+import { makePack } from "../../functions/monthly-bulletin/packs/meeting-packs.ts";
+import { openPlans } from "../../functions/monthly-bulletin/plans/programme-plans.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
-import type { DeskVisit, Upload } from "../../infra/local/scenario.ts";
-import { fillIn } from "../../infra/local/visitor.ts";
+import type { DeskVisit, Upload } from "../../infra/local/city/scenario.ts";
+import { fillIn } from "../../infra/local/city/visitor.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
-import { linkOf } from "../../shared/domain/desk-link.ts";
-import type { Notice } from "../../shared/domain/notice.ts";
+import { linkOf } from "../../shared/domain/notices/desk-link.ts";
+import type { Notice } from "../../shared/domain/notices/notice.ts";
+import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import {
   addMinutes,
   addMonths,
@@ -26,11 +27,10 @@ import {
   clockTimeAt,
   type Instant,
   monthOf,
-} from "../../shared/domain/time.ts";
-import { isOpen } from "../../shared/domain/working-hours.ts";
+} from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { deskLinks } from "../../shared/links/desk-links.ts";
-import type { StoredFile } from "../../shared/ports.ts";
+import type { StoredFile } from "../../shared/ports/records.ts";
 import { RULES } from "./case-builders.ts";
 import { memoryDirectory } from "./memory/memory-directory.ts";
 import { memoryDropbox, memoryEvidence } from "./memory/memory-dropbox.ts";
@@ -194,7 +194,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       put(
         folder,
         file,
-        new Uint8Array(readFileSync(new URL(`../../infra/local/samples/${file}`, import.meta.url))),
+        new Uint8Array(readFileSync(new URL(`../../infra/local/city/samples/${file}`, import.meta.url))),
       ),
     /** Lets the hours pass, with the sweep at each and the bulletin on its days. */
     async until(instant: Instant, step = 60): Promise<void> {

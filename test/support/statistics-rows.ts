@@ -1,7 +1,7 @@
 /** Rows of statistics for tests: a case heard in August with its head present, but for what is given. */
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import type { StatisticsRow } from "../../shared/domain/statistics-row.ts";
-import { civilDate, type Month } from "../../shared/domain/time.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
+import { civilDate, type Month } from "../../shared/domain/time/time.ts";
 
 export const AUGUST = "2026-08" as Month;
 export const LANSHAN = "临沂市兰山区人民政府";

@@ -6,10 +6,10 @@ import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../../shared/domain/case-file/statistics-rows.ts";
-import { caseNumber } from "../../shared/domain/case-number.ts";
-import type { Organisation, OrganisationId } from "../../shared/domain/directory.ts";
-import type { LedgerDuty } from "../../shared/domain/ledger-duty.ts";
-import { type Notice, noticeId, type WaitingLine } from "../../shared/domain/notice.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { LedgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
+import { type Notice, noticeId, type WaitingLine } from "../../shared/domain/notices/notice.ts";
+import type { Organisation, OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import type { Correction, Observation } from "../../shared/domain/programme/entry.ts";
 import {
   civilDate,
@@ -18,8 +18,8 @@ import {
   instant,
   type Month,
   type Year,
-} from "../../shared/domain/time.ts";
-import type { BulletinVersion, CaseChange, DocumentRecord } from "../../shared/ports.ts";
+} from "../../shared/domain/time/time.ts";
+import type { BulletinVersion, CaseChange, DocumentRecord } from "../../shared/ports/records.ts";
 import { eventsOf, record, summons } from "./case-builders.ts";
 
 export const JURISDICTION = "3713";

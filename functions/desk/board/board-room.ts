@@ -1,15 +1,15 @@
 /** 案件看板: what a bureau sees of its cases. It is looked at only; whatever is done, is done behind other links. */
 import { html } from "hono/html";
 import { boardPage, boardRowsOf } from "../../../shared/domain/board/board-query.ts";
-import { parseCaseNumber } from "../../../shared/domain/case-number.ts";
-import { calendarLink, type LinkFor } from "../../../shared/domain/desk-link.ts";
-import { noticeId } from "../../../shared/domain/notice.ts";
-import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time.ts";
-import { boardCsv } from "../../../shared/letters/board-wording.ts";
+import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
+import { calendarLink, type LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import { noticeId } from "../../../shared/domain/notices/notice.ts";
+import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
+import { boardCsv } from "../../../shared/letters/wording/board-wording.ts";
 import { signLink } from "../../../shared/links/token.ts";
-import { linkPlace, placeOf } from "../pages/place.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../room.ts";
+import { linkPlace, placeOf } from "../frame/place.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { boardQueryOf } from "./board-query-of.ts";
 import { boardView, casesTable } from "./board-view.ts";
 import { casePage } from "./case-page.ts";

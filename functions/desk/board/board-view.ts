@@ -11,10 +11,16 @@ import {
   silentAgencies,
 } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
-import { attendance } from "../../../shared/domain/ranking.ts";
-import { percent } from "../../../shared/domain/rate.ts";
-import { statistics } from "../../../shared/domain/statistics.ts";
-import { type CivilDate, type Instant, monthOf } from "../../../shared/domain/time.ts";
+import { attendance } from "../../../shared/domain/statistics/ranking.ts";
+import { percent } from "../../../shared/domain/statistics/rate.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import { type CivilDate, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
+import {
+  printedDate,
+  printedMoment,
+  printedMonth,
+  shortHearingMoment,
+} from "../../../shared/letters/frame/dates.ts";
 import {
   attendedWords,
   concernName,
@@ -22,19 +28,13 @@ import {
   flagName,
   overdueWords,
   stateName,
-} from "../../../shared/letters/board-wording.ts";
-import { venue } from "../../../shared/letters/case-wording.ts";
-import {
-  printedDate,
-  printedMoment,
-  printedMonth,
-  shortHearingMoment,
-} from "../../../shared/letters/dates.ts";
-import { select, textField } from "../pages/fields.ts";
-import type { Markup } from "../pages/page.ts";
-import { placeOf } from "../pages/place.ts";
-import { dataTable } from "../pages/table.ts";
-import type { Visit } from "../room.ts";
+} from "../../../shared/letters/wording/board-wording.ts";
+import { venue } from "../../../shared/letters/wording/case-wording.ts";
+import { select, textField } from "../frame/fields.ts";
+import type { Markup } from "../frame/page.ts";
+import { placeOf } from "../frame/place.ts";
+import type { Visit } from "../frame/room.ts";
+import { dataTable } from "../frame/table.ts";
 import { asAddress, CONCERNS, SORTS, STATES } from "./board-query-of.ts";
 import type { Board, BoardScope } from "./read-board.ts";
 

@@ -1,12 +1,12 @@
 /** Everything a bureau's board shows, read without a scan: its open cases, what waits for it, and the month's rows. */
 import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
-import { lookup, type Organisation } from "../../../shared/domain/directory.ts";
-import type { StatisticsRow } from "../../../shared/domain/statistics-row.ts";
-import { civilDateAt, monthOf } from "../../../shared/domain/time.ts";
-import type { FailedAddress, WaitingReview } from "../../../shared/ports.ts";
+import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import { civilDateAt, monthOf } from "../../../shared/domain/time/time.ts";
+import type { FailedAddress, WaitingReview } from "../../../shared/ports/records.ts";
+import type { DeskPorts } from "../frame/room.ts";
 import { type Scope, scopeOf } from "../programme/scope.ts";
-import type { DeskPorts } from "../room.ts";
 
 export interface BoardScope extends Scope {
   readonly bureau: Organisation;

@@ -1,12 +1,12 @@
 /** 日程订阅: an agency's or a bureau's hearings and last days as a calendar that programs look at by themselves. */
 import { html } from "hono/html";
-import type { LinkFor } from "../../../shared/domain/desk-link.ts";
-import { addDays, civilDateAt } from "../../../shared/domain/time.ts";
-import { calendarFeed, REFRESH_SECONDS } from "../../../shared/letters/calendar-feed.ts";
-import { printedDate } from "../../../shared/letters/dates.ts";
-import { placeOf } from "../pages/place.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { DeskPorts, Room, Shown, Visit } from "../room.ts";
+import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { calendarFeed, REFRESH_SECONDS } from "../../../shared/letters/calendar/calendar-feed.ts";
+import { printedDate } from "../../../shared/letters/frame/dates.ts";
+import { placeOf } from "../frame/place.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import type { DeskPorts, Room, Shown, Visit } from "../frame/room.ts";
 
 type CalendarLink = LinkFor<"calendar">;
 

@@ -3,10 +3,10 @@ import { html } from "hono/html";
 import { isFor, notesFor, obstaclesOf } from "../../../shared/domain/case-file/before-hearing.ts";
 import { groundName } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import { printedMoment } from "../../../shared/letters/dates.ts";
-import { fact } from "../../../shared/letters/letter.ts";
-import type { Markup } from "../pages/page.ts";
-import { factList } from "./case-view.ts";
+import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { fact } from "../../../shared/letters/frame/letter.ts";
+import { factList } from "../frame/case-view.ts";
+import type { Markup } from "../frame/page.ts";
 
 /** The court's notices and notes, and obstacles the agency told of; nothing where nobody said anything. */
 export function beforeHearingView(file: CaseFile, respondent: string): Markup {

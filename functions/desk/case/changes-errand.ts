@@ -1,8 +1,8 @@
 /** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
 import { html } from "hono/html";
 import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
-import { lookup, type Organisation } from "../../../shared/domain/directory.ts";
-import { noticeId } from "../../../shared/domain/notice.ts";
+import { noticeId } from "../../../shared/domain/notices/notice.ts";
+import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import {
   amended,
   factsOf,
@@ -12,15 +12,15 @@ import {
   OWN_ROLES,
   type OwnRole,
   roleName,
-} from "../../../shared/domain/organisation-change.ts";
-import { printedMoment } from "../../../shared/letters/dates.ts";
-import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
-import { actorField, type Filled, problemSummary, textArea, textField } from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
-import { placeOf } from "../pages/place.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../room.ts";
-import { factList } from "./case-view.ts";
+} from "../../../shared/domain/organisations/organisation-change.ts";
+import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { factList } from "../frame/case-view.ts";
+import { actorField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
+import { type Form, FormReader } from "../frame/form.ts";
+import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
+import { placeOf } from "../frame/place.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import type { CaseLink, Opening } from "./opening.ts";
 
 type Admitted = Exclude<Opening, { readonly state: "refused" }>;

@@ -1,10 +1,10 @@
 /** What else a link's page leads to: an agency's other errands before the hearing, and the way back from them. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
-import type { Instant } from "../../../shared/domain/time.ts";
-import type { Markup } from "../pages/page.ts";
-import { placeOf } from "../pages/place.ts";
-import type { Visit } from "../room.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { Markup } from "../frame/page.ts";
+import { placeOf } from "../frame/place.ts";
+import type { Visit } from "../frame/room.ts";
 import type { OpenCase } from "./opening.ts";
 import { paperList } from "./papers.ts";
 

@@ -7,13 +7,13 @@ import {
   resultName,
   type SittingResult,
 } from "../../../shared/domain/case-file/reports.ts";
-import { answersFor } from "../designation/designation-view.ts";
-import { actorField, radios, select, textArea } from "../pages/fields.ts";
-import type { FormReader } from "../pages/form.ts";
+import { attendanceView, caseView, filingView } from "../frame/case-view.ts";
+import { actorField, radios, select, textArea } from "../frame/fields.ts";
+import type { FormReader } from "../frame/form.ts";
+import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import type { TaskDesk } from "./case-room.ts";
-import { attendanceView, caseView, filingView } from "./case-view.ts";
-import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "./head-fields.ts";
+import { answersFor } from "./designation-view.ts";
 import type { OpenCase } from "./opening.ts";
 
 const RESULTS: readonly SittingResult[] = [

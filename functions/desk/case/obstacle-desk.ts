@@ -1,12 +1,12 @@
 /** 出庭障碍: the agency tells the court and the bureau that its head won't be able to appear. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
-import { answersFor } from "../designation/designation-view.ts";
-import { actorField } from "../pages/fields.ts";
+import { caseView } from "../frame/case-view.ts";
+import { actorField } from "../frame/fields.ts";
+import { absenceFields, readAbsence } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import type { TaskDesk } from "./case-room.ts";
-import { caseView } from "./case-view.ts";
-import { absenceFields, readAbsence } from "./head-fields.ts";
+import { answersFor } from "./designation-view.ts";
 
 export const obstacleDesk: TaskDesk = {
   title: "报告出庭障碍",

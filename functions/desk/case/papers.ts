@@ -1,13 +1,13 @@
 /** Papers to take along from a case's pages, as DOCX: the case handling form, the head's identity paper to be sealed. */
 import { html } from "hono/html";
 import { formOf, formPaper } from "../../../shared/domain/case-file/designation.ts";
-import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
-import type { Attachment } from "../../../shared/letters/mail.ts";
+import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
+import type { Attachment } from "../../../shared/letters/frame/mail.ts";
 import { handlingFormDocx, identityDocx } from "../../../shared/letters/papers.ts";
-import type { Markup } from "../pages/page.ts";
-import { placeOf } from "../pages/place.ts";
-import type { ShownFile, Visit } from "../room.ts";
+import type { Markup } from "../frame/page.ts";
+import { placeOf } from "../frame/place.ts";
+import type { ShownFile, Visit } from "../frame/room.ts";
 import type { OpenCase } from "./opening.ts";
 
 interface Paper {

@@ -2,13 +2,20 @@
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { type HeadPlan, reportOf } from "../../../shared/domain/case-file/reports.ts";
-import { answersFor } from "../designation/designation-view.ts";
-import { actorField, type Filled, radios, textArea } from "../pages/fields.ts";
-import type { FormReader } from "../pages/form.ts";
+import { caseView, reportView } from "../frame/case-view.ts";
+import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
+import type { FormReader } from "../frame/form.ts";
+import {
+  absenceFields,
+  designatedFor,
+  headFields,
+  headForm,
+  readAbsence,
+  readHead,
+} from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import type { TaskDesk } from "./case-room.ts";
-import { caseView, reportView } from "./case-view.ts";
-import { absenceFields, designatedFor, headFields, headForm, readAbsence, readHead } from "./head-fields.ts";
+import { answersFor } from "./designation-view.ts";
 import type { OpenCase } from "./opening.ts";
 
 const MOST_OTHERS = 6;

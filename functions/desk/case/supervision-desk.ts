@@ -2,10 +2,10 @@
 import { html } from "hono/html";
 import { hearingOf } from "../../../shared/domain/case-file/deadlines.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
-import { actorField, radios, textArea } from "../pages/fields.ts";
+import { caseView, reportView } from "../frame/case-view.ts";
+import { actorField, radios, textArea } from "../frame/fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import type { TaskDesk } from "./case-room.ts";
-import { caseView, reportView } from "./case-view.ts";
 
 export const supervisionDesk: TaskDesk = {
   title: "审阅三日报告",

@@ -1,16 +1,16 @@
 /** The page on which a bureau proposes a correction (整改建议) to an agency; it goes out by mail at once. */
 import { html } from "hono/html";
 import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
-import { lookup, type Organisation } from "../../../shared/domain/directory.ts";
+import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
-import { addDays, civilDateAt } from "../../../shared/domain/time.ts";
-import { actorField, dateField, type Filled, problemSummary, textArea, textField } from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
-import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
-import { formFrame, formIdOf } from "./form-frame.ts";
+import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { recordEntry } from "../entries/write-entry.ts";
+import { actorField, dateField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
+import { type Form, FormReader } from "../frame/form.ts";
+import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { entryPlace, type Opened, wayBack } from "./opened.ts";
 import type { Scope } from "./scope.ts";
-import { recordEntry } from "./write-entry.ts";
 
 /** How far off an answer may be due. */
 const MOST_DAYS = 180;

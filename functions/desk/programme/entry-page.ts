@@ -7,22 +7,22 @@ import {
   refOf,
 } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
-import { type CivilDate, civilDateAt } from "../../../shared/domain/time.ts";
-import { actorField, type Filled, problemSummary, textArea } from "../pages/fields.ts";
-import { type Form, FormReader, refused } from "../pages/form.ts";
-import type { Markup } from "../pages/page.ts";
-import { placeOf } from "../pages/place.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
-import { objectionAnswerFields, readObjectionAnswer } from "./assessment-view.ts";
-import { entryView, trailView } from "./entry-view.ts";
+import { type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { objectionAnswerFields, readObjectionAnswer } from "../entries/assessment-view.ts";
+import { entryView, trailView } from "../entries/entry-view.ts";
+import { interviewFields, readInterview } from "../entries/interview-view.ts";
+import { judgementFields, readJudgement } from "../entries/judgement.ts";
+import { inviteFields, readInvitation } from "../entries/pack-view.ts";
+import { actOnEntry } from "../entries/write-entry.ts";
+import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
+import { type Form, FormReader, refused } from "../frame/form.ts";
+import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import type { Markup } from "../frame/page.ts";
+import { placeOf } from "../frame/place.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { isEventKind } from "./event-forms.ts";
-import { formFrame, formIdOf } from "./form-frame.ts";
-import { interviewFields, readInterview } from "./interview-view.ts";
-import { judgementFields, readJudgement } from "./judgement.ts";
 import { entryPlace, type Opened, wayBack } from "./opened.ts";
-import { inviteFields, readInvitation } from "./pack-view.ts";
-import { actOnEntry } from "./write-entry.ts";
 
 export function entryPage(ports: DeskPorts, opened: Opened, entry: ProgrammeEntry): Promise<ShownPage> {
   return shownEntry(ports, opened, entry, { form: {}, problems: [] }, 200);

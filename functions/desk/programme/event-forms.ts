@@ -2,10 +2,10 @@
 import { html } from "hono/html";
 import { type EventFacts, earliestDay } from "../../../shared/domain/programme/decide.ts";
 import type { EntryOf, Participants } from "../../../shared/domain/programme/entry.ts";
-import type { CivilDate } from "../../../shared/domain/time.ts";
-import { dateField, type Filled, textArea, textField } from "../pages/fields.ts";
-import type { Form, FormReader } from "../pages/form.ts";
-import type { Markup } from "../pages/page.ts";
+import type { CivilDate } from "../../../shared/domain/time/time.ts";
+import { dateField, type Filled, textArea, textField } from "../frame/fields.ts";
+import type { Form, FormReader } from "../frame/form.ts";
+import type { Markup } from "../frame/page.ts";
 
 export type EventKind = EventFacts["kind"];
 

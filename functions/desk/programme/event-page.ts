@@ -7,16 +7,16 @@ import {
   type ProgrammeEntry,
   refOf,
 } from "../../../shared/domain/programme/entry.ts";
-import { civilDateAt } from "../../../shared/domain/time.ts";
-import { actorField, type Filled, problemSummary } from "../pages/fields.ts";
-import { type Form, FormReader, refused } from "../pages/form.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { Answer, DeskPorts, ShownPage, Visit } from "../room.ts";
-import { entryView } from "./entry-view.ts";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import { entryView } from "../entries/entry-view.ts";
+import { actOnEntry, recordEntry } from "../entries/write-entry.ts";
+import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
+import { type Form, FormReader, refused } from "../frame/form.ts";
+import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { type EventKind, eventForm } from "./event-forms.ts";
-import { formFrame, formIdOf } from "./form-frame.ts";
 import { entryPlace, type Opened, wayBack } from "./opened.ts";
-import { actOnEntry, recordEntry } from "./write-entry.ts";
 
 /** An empty form, or that of an entry to be corrected. */
 export function eventPage(

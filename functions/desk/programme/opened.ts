@@ -1,10 +1,10 @@
 /** What every page of a programme knows, and the ways between them. */
 import { html } from "hono/html";
-import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
 import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
-import type { Markup } from "../pages/page.ts";
-import { placeOf } from "../pages/place.ts";
-import type { Visit } from "../room.ts";
+import type { Markup } from "../frame/page.ts";
+import { placeOf } from "../frame/place.ts";
+import type { Visit } from "../frame/room.ts";
 import type { Scope } from "./scope.ts";
 
 export type ProgrammeLink = LinkFor<"programme">;

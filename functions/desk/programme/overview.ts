@@ -1,6 +1,6 @@
 /** 工作台账 of a year: how far each jurisdiction has come, and what it recorded. */
 import { html } from "hono/html";
-import { CITY_LEVEL } from "../../../shared/domain/district.ts";
+import { CITY_LEVEL } from "../../../shared/domain/organisations/district.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { isOverdue } from "../../../shared/domain/programme/decide.ts";
 import {
@@ -20,16 +20,16 @@ import {
 } from "../../../shared/domain/programme/entry.ts";
 import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme/plan-ladder.ts";
 import { awaitsAnswer, type WaitingFor, waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
-import type { CivilDate, Year } from "../../../shared/domain/time.ts";
-import { printedDate } from "../../../shared/letters/dates.ts";
-import { printedPeriod } from "../../../shared/letters/interview.ts";
-import { halfName } from "../../../shared/letters/meeting-pack.ts";
-import type { Markup } from "../pages/page.ts";
-import { placeOf } from "../pages/place.ts";
-import { dataTable } from "../pages/table.ts";
-import type { Visit } from "../room.ts";
-import { correctionStateView } from "./entry-view.ts";
-import { INTERVIEW_STATES } from "./interview-view.ts";
+import type { CivilDate, Year } from "../../../shared/domain/time/time.ts";
+import { printedDate } from "../../../shared/letters/frame/dates.ts";
+import { printedPeriod } from "../../../shared/letters/notices/interview.ts";
+import { halfName } from "../../../shared/letters/notices/meeting-pack.ts";
+import { correctionStateView } from "../entries/entry-view.ts";
+import { INTERVIEW_STATES } from "../entries/interview-view.ts";
+import type { Markup } from "../frame/page.ts";
+import { placeOf } from "../frame/place.ts";
+import type { Visit } from "../frame/room.ts";
+import { dataTable } from "../frame/table.ts";
 import { entryPlace } from "./opened.ts";
 
 /** What a jurisdiction recorded in the year. */

@@ -5,9 +5,9 @@ import {
   type ProgrammeKind,
 } from "../../../shared/domain/programme/entry.ts";
 import { waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
-import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../room.ts";
+import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../frame/room.ts";
 import { proposalPage, submitProposal } from "./correction-form.ts";
 import { entryPage, submitEntry } from "./entry-page.ts";
 import { isEventKind } from "./event-forms.ts";

@@ -8,11 +8,11 @@ import type {
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import { groundName } from "../../../shared/domain/case-file/reports.ts";
 import type { HeadFacts } from "../../../shared/domain/case-file/state.ts";
-import { factsLine, sourceName } from "../../../shared/letters/attendance-wording.ts";
-import { absenceFields, headFields, readAbsence, readHead } from "../case/head-fields.ts";
-import { actorField, type Filled, radios, select, textArea } from "../pages/fields.ts";
-import type { Form, FormReader } from "../pages/form.ts";
-import type { Markup } from "../pages/page.ts";
+import { factsLine, sourceName } from "../../../shared/letters/wording/attendance-wording.ts";
+import { actorField, type Filled, radios, select, textArea } from "../frame/fields.ts";
+import type { Form, FormReader } from "../frame/form.ts";
+import { absenceFields, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
+import type { Markup } from "../frame/page.ts";
 
 /** Who answers: one of the sides, or the bureau, which decides. */
 export type Answerer = Side | "bureau";

@@ -1,7 +1,6 @@
 /** 核对: agency and court see what each source says of a sitting and confirm or correct it; the bureau decides what stands. */
 import { html } from "hono/html";
 import { involvedIn } from "../../../shared/casework/involved.ts";
-import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
 import {
   type AnswerDifference,
   answerDifference,
@@ -11,24 +10,29 @@ import {
   openDifferences,
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
-import { differenceTable, factsLine, sourceName } from "../../../shared/letters/attendance-wording.ts";
-import { caseFacts } from "../../../shared/letters/case-wording.ts";
-import { dateWithWeekday, printedMoment } from "../../../shared/letters/dates.ts";
-import { fact } from "../../../shared/letters/letter.ts";
-import type { UsedLink } from "../../../shared/ports.ts";
-import { actOnCase } from "../act.ts";
-import { attendanceView, factList } from "../case/case-view.ts";
-import { designatedFor } from "../case/head-fields.ts";
-import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
-import { type Filled, problemSummary } from "../pages/fields.ts";
-import { type Form, FormReader, refused } from "../pages/form.ts";
-import type { Markup } from "../pages/page.ts";
-import { notFoundPage, refusalPage } from "../pages/plain-pages.ts";
-import { droppedAt, takenUp } from "../proofs/dropped.ts";
-import { proofElsewhere, proofList, receivedFields, uploadSection } from "../proofs/proof-section.ts";
-import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../room.ts";
+import { dateWithWeekday, printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { fact } from "../../../shared/letters/frame/letter.ts";
+import {
+  differenceTable,
+  factsLine,
+  sourceName,
+} from "../../../shared/letters/wording/attendance-wording.ts";
+import { caseFacts } from "../../../shared/letters/wording/case-wording.ts";
+import type { UsedLink } from "../../../shared/ports/records.ts";
+import { actOnCase } from "../frame/act.ts";
+import { attendanceView, factList } from "../frame/case-view.ts";
+import { droppedAt, takenUp } from "../frame/dropped.ts";
+import { type Filled, problemSummary } from "../frame/fields.ts";
+import { type Form, FormReader, refused } from "../frame/form.ts";
+import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
+import { designatedFor } from "../frame/head-fields.ts";
+import type { Markup } from "../frame/page.ts";
+import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
+import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
+import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { type Answerer, answerFields, type Question, readAnswer } from "./answer-form.ts";
 
 type ReconciliationLink = LinkFor<"reconciliation">;

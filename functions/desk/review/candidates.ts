@@ -1,12 +1,13 @@
 /** What else a document may mean where the reader had to choose: other hours, other numbers, agencies of similar names. */
-import { findMoments } from "../../../shared/documents/dates.ts";
-import type { ReadDocument } from "../../../shared/documents/facts.ts";
-import { flatten } from "../../../shared/documents/flat-text.ts";
-import { findCaseNumbers } from "../../../shared/domain/case-number.ts";
-import { lookup } from "../../../shared/domain/directory.ts";
-import { similarOrganisations } from "../../../shared/domain/similar-names.ts";
-import type { Directory } from "../../../shared/ports.ts";
-import type { Form } from "../pages/form.ts";
+
+import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
+import { findMoments } from "../../../shared/documents/moments/dates.ts";
+import { flatten } from "../../../shared/documents/text/flat-text.ts";
+import { findCaseNumbers } from "../../../shared/domain/court/case-number.ts";
+import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import { similarOrganisations } from "../../../shared/domain/organisations/similar-names.ts";
+import type { Directory } from "../../../shared/ports/records.ts";
+import type { Form } from "../frame/form.ts";
 
 /** One of several; `value` is what a form sends for it. */
 export interface Candidate {

@@ -5,13 +5,12 @@ import { factsShown, KIND_NAMES, rejected } from "../../../shared/casework/docum
 import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
-import type { ReadDocument } from "../../../shared/documents/facts.ts";
-import type { LinkFor } from "../../../shared/domain/desk-link.ts";
+import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
+import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
 import type { FactShown } from "../../../shared/domain/notices/shown.ts";
 import { type DeskRefusal, explainDoubt } from "../../../shared/domain/refusal.ts";
-import { printedMoment } from "../../../shared/letters/dates.ts";
-import type { DocumentRecord, UsedLink } from "../../../shared/ports.ts";
-import { freshLinkForm, sendFreshLink } from "../fresh-link.ts";
+import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import type { DocumentRecord, UsedLink } from "../../../shared/ports/records.ts";
 import {
   actorField,
   type Filled,
@@ -20,11 +19,12 @@ import {
   select,
   textArea,
   textField,
-} from "../pages/fields.ts";
-import { type Form, FormReader } from "../pages/form.ts";
-import type { Markup } from "../pages/page.ts";
-import { refusalPage } from "../pages/plain-pages.ts";
-import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room, type ShownPage } from "../room.ts";
+} from "../frame/fields.ts";
+import { type Form, FormReader } from "../frame/form.ts";
+import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
+import type { Markup } from "../frame/page.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room, type ShownPage } from "../frame/room.ts";
 import { type Candidate, type Candidates, candidatesFor, withPicks } from "./candidates.ts";
 import { agenciesOf, asForm, corrected, KINDS } from "./correction.ts";
 import { placesIn, sourceText } from "./source-text.ts";

@@ -1,8 +1,8 @@
 /** The text a document was read from, with the places its facts come from; what is doubtful stands out. */
 import { html } from "hono/html";
-import { flatten } from "../../../shared/documents/flat-text.ts";
+import { flatten } from "../../../shared/documents/text/flat-text.ts";
 import type { FactShown } from "../../../shared/domain/notices/shown.ts";
-import type { Markup } from "../pages/page.ts";
+import type { Markup } from "../frame/page.ts";
 
 /** A place in a text, and what was read there. */
 export interface Place {

@@ -5,9 +5,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { type Contact, lookupsOf, type Organisation, type OrganisationId } from "../../domain/directory.ts";
-import type { OrganisationChange } from "../../domain/organisation-change.ts";
-import type { Directory, FailedAddress } from "../../ports.ts";
+import {
+  type Contact,
+  lookupsOf,
+  type Organisation,
+  type OrganisationId,
+} from "../../domain/organisations/directory.ts";
+import type { OrganisationChange } from "../../domain/organisations/organisation-change.ts";
+import type { Directory, FailedAddress } from "../../ports/records.ts";
 import type { Write } from "./change-writes.ts";
 import { ChangeTooLarge, TooContended } from "./faults.ts";
 import { addressPartition, onBoard } from "./indexes.ts";

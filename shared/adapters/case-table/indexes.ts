@@ -6,9 +6,9 @@
  * `board` (boardPartition, boardSort): what a bureau must see to, with a `listing` of it: documents that wait for a
  * person, organisations whose address refused mail.
  */
-import type { CaseNumber } from "../../domain/case-number.ts";
-import type { OrganisationId } from "../../domain/directory.ts";
-import type { Instant, Month } from "../../domain/time.ts";
+import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { OrganisationId } from "../../domain/organisations/directory.ts";
+import type { Instant, Month } from "../../domain/time/time.ts";
 
 /** Attributes of an item that must be looked at at an instant; none where nothing is due. */
 export function dueAt(jurisdiction: string, at: Instant | undefined): Record<string, string> {

@@ -1,11 +1,11 @@
 /** The keys of the case table, as the README's table of items names them. */
 import type { DiaryEntry } from "../../domain/board/diary.ts";
-import type { CaseNumber } from "../../domain/case-number.ts";
-import type { OrganisationId } from "../../domain/directory.ts";
-import type { NoticeId, NoticeSubject } from "../../domain/notice.ts";
+import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { NoticeId, NoticeSubject } from "../../domain/notices/notice.ts";
+import type { OrganisationId } from "../../domain/organisations/directory.ts";
 import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
-import type { Month, Year } from "../../domain/time.ts";
-import type { BulletinVersion } from "../../ports.ts";
+import type { Month, Year } from "../../domain/time/time.ts";
+import type { BulletinVersion } from "../../ports/records.ts";
 
 /** Where an item lies. */
 export interface ItemKey {

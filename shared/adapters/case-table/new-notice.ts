@@ -1,6 +1,6 @@
 /** The item of a notice that has just been decided. */
-import type { Notice } from "../../domain/notice.ts";
-import { addMinutes, type Instant } from "../../domain/time.ts";
+import type { Notice } from "../../domain/notices/notice.ts";
+import { addMinutes, type Instant } from "../../domain/time/time.ts";
 import { dueAt } from "./indexes.ts";
 import { NoticeItem } from "./items.ts";
 import { keyOf } from "./keys.ts";

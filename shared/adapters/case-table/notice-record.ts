@@ -1,5 +1,5 @@
 /** Which notice a record of the table's stream is about. */
-import type { NoticeId, NoticeSubject } from "../../domain/notice.ts";
+import type { NoticeId, NoticeSubject } from "../../domain/notices/notice.ts";
 import { UnreadableItem } from "./faults.ts";
 import { noticeAt } from "./keys.ts";
 

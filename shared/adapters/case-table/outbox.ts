@@ -16,9 +16,9 @@
  */
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { NoticeId, NoticeState, NoticeSubject } from "../../domain/notice.ts";
-import { addMinutes } from "../../domain/time.ts";
-import type { MailFeedback, Outbox, OutboxItem } from "../../ports.ts";
+import type { NoticeId, NoticeState, NoticeSubject } from "../../domain/notices/notice.ts";
+import { addMinutes } from "../../domain/time/time.ts";
+import type { MailFeedback, Outbox, OutboxItem } from "../../ports/records.ts";
 import { NoticeItem } from "./items.ts";
 import { keyOf } from "./keys.ts";
 import { newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";

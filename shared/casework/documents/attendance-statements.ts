@@ -1,12 +1,12 @@
 /** What a record or judgment says of who attended, as statements of a case; what it leaves open is a doubt. */
 
-import type { AttendanceFacts, ReadDocument } from "../../documents/facts.ts";
+import type { AttendanceFacts, ReadDocument } from "../../documents/kinds/facts.ts";
 import type { FileDocument } from "../../domain/case-file/commands.ts";
 import type { AttendanceStatement, CaseDocumentKind } from "../../domain/case-file/state.ts";
-import { judgeHead } from "../../domain/head.ts";
+import { judgeHead } from "../../domain/court/head.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt } from "../../domain/refusal.ts";
-import type { CivilDate } from "../../domain/time.ts";
+import type { CivilDate } from "../../domain/time/time.ts";
 
 /** The statements of a document; one that is not sure enough is left for review. */
 export function attendanceStatements(

@@ -1,14 +1,14 @@
 /** A document's commands on its case files, all in one write; a case that another decision touches waits its turn. */
 
-import type { ReadDocument } from "../../documents/facts.ts";
+import type { ReadDocument } from "../../documents/kinds/facts.ts";
 import type { Command, FileDocument } from "../../domain/case-file/commands.ts";
 import { decide } from "../../domain/case-file/decide.ts";
 import { evolveAll } from "../../domain/case-file/evolve.ts";
 import type { Respondent } from "../../domain/case-file/state.ts";
-import { type CaseNumber, partsOf } from "../../domain/case-number.ts";
-import { lookup } from "../../domain/directory.ts";
+import { type CaseNumber, partsOf } from "../../domain/court/case-number.ts";
+import { lookup } from "../../domain/organisations/directory.ts";
 import { type Doubt, explainDoubt } from "../../domain/refusal.ts";
-import type { Directory } from "../../ports.ts";
+import type { Directory } from "../../ports/records.ts";
 import type { CasePart } from "../case-change.ts";
 import { type CaseAtWork, partOf, transactions, written } from "../case-parts.ts";
 import { identify } from "../involved.ts";

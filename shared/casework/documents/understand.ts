@@ -3,14 +3,14 @@
  * Nothing uncertain is accepted: a fact read with less confidence than the policy asks is a doubt.
  */
 
-import type { Fact, ReadDocument, Outcome as ReadOutcome } from "../../documents/facts.ts";
+import type { Fact, ReadDocument, Outcome as ReadOutcome } from "../../documents/kinds/facts.ts";
 import type { FileDocument } from "../../domain/case-file/commands.ts";
 import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
-import type { CaseNumber } from "../../domain/case-number.ts";
-import { judgePlaintiffs } from "../../domain/enterprise.ts";
+import type { CaseNumber } from "../../domain/court/case-number.ts";
+import { judgePlaintiffs } from "../../domain/court/enterprise.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt, Rejection } from "../../domain/refusal.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { attendanceDoubts, attendanceStatements } from "./attendance-statements.ts";
 
 /** Where a document came from and when; its hash is its identity. */

@@ -1,6 +1,6 @@
-import { type FlatText, Gap, gapAt } from "../flat-text.ts";
-import type { Parties } from "../parties.ts";
-import { isPersonName, isTitle, POSTS } from "../person-name.ts";
+import { isPersonName, isTitle, POSTS } from "../names/person-name.ts";
+import type { Parties } from "../parties/parties.ts";
+import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { organOf } from "./listing.ts";
 import type { Mentioned, Organ } from "./organs.ts";
 

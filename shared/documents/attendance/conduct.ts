@@ -1,4 +1,4 @@
-import { listedPerson } from "../person-name.ts";
+import { listedPerson } from "../names/person-name.ts";
 import type { Context } from "./context.ts";
 import { speaksOfHead } from "./named-heads.ts";
 import { type Mentioned, mentionsIn } from "./organs.ts";

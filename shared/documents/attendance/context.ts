@@ -1,5 +1,5 @@
-import type { FlatText } from "../flat-text.ts";
-import type { Parties } from "../parties.ts";
+import type { Parties } from "../parties/parties.ts";
+import type { FlatText } from "../text/flat-text.ts";
 import type { NamedHead } from "./named-heads.ts";
 import type { Organ } from "./organs.ts";
 

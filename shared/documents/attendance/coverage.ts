@@ -1,4 +1,4 @@
-import { type FlatText, Gap, gapAt } from "../flat-text.ts";
+import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";
 

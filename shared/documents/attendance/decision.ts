@@ -1,7 +1,7 @@
-import { judgeHead } from "../../domain/head.ts";
-import type { Attended } from "../facts.ts";
-import type { FlatText } from "../flat-text.ts";
-import { isTitle, type Person, personIn } from "../person-name.ts";
+import { judgeHead } from "../../domain/court/head.ts";
+import type { Attended } from "../kinds/facts.ts";
+import { isTitle, type Person, personIn } from "../names/person-name.ts";
+import type { FlatText } from "../text/flat-text.ts";
 import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";
 import { ownTitle } from "./title.ts";

@@ -1,8 +1,8 @@
-import type { FlatText } from "../flat-text.ts";
-import { answerOf, formPairs } from "../form-fields.ts";
-import type { LabelledValue } from "../labels.ts";
-import type { Parties } from "../parties.ts";
-import { listedPerson, type Person } from "../person-name.ts";
+import { answerOf, formPairs } from "../labels/form-fields.ts";
+import type { LabelledValue } from "../labels/labels.ts";
+import { listedPerson, type Person } from "../names/person-name.ts";
+import type { Parties } from "../parties/parties.ts";
+import type { FlatText } from "../text/flat-text.ts";
 import { organOf } from "./listing.ts";
 import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";

@@ -1,7 +1,7 @@
-import { judgeHead } from "../../domain/head.ts";
-import { type FlatText, Gap, gapAt } from "../flat-text.ts";
-import type { Parties } from "../parties.ts";
-import { listedPerson } from "../person-name.ts";
+import { judgeHead } from "../../domain/court/head.ts";
+import { listedPerson } from "../names/person-name.ts";
+import type { Parties } from "../parties/parties.ts";
+import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { lineOf, NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
 import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";

@@ -1,6 +1,6 @@
-import { celled, type FlatText, Gap, gapAt, nextGap } from "../flat-text.ts";
-import type { Parties } from "../parties.ts";
-import { isPersonName, isTitle } from "../person-name.ts";
+import { isPersonName, isTitle } from "../names/person-name.ts";
+import type { Parties } from "../parties/parties.ts";
+import { celled, type FlatText, Gap, gapAt, nextGap } from "../text/flat-text.ts";
 import { type Mentioned, mentionsIn, type Organ } from "./organs.ts";
 
 /** What ends a label's value in a list of who is present. */

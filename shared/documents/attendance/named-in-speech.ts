@@ -1,5 +1,5 @@
-import { organAtStart } from "../organ-name.ts";
-import { isTitle } from "../person-name.ts";
+import { organAtStart } from "../names/organ-name.ts";
+import { isTitle } from "../names/person-name.ts";
 import type { Context } from "./context.ts";
 import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./organs.ts";
 import { personOf, personsListed, verdictOf } from "./persons.ts";

@@ -1,7 +1,7 @@
-import type { FlatText } from "../flat-text.ts";
-import type { ListedParty } from "../listed-parties.ts";
-import { organAtStart, standsFor } from "../organ-name.ts";
-import type { Parties } from "../parties.ts";
+import { organAtStart, standsFor } from "../names/organ-name.ts";
+import type { ListedParty } from "../parties/listed-parties.ts";
+import type { Parties } from "../parties/parties.ts";
+import type { FlatText } from "../text/flat-text.ts";
 
 /** An agency sued, with what the document calls it. */
 export interface Organ {

@@ -1,5 +1,5 @@
-import { judgeHead } from "../../domain/head.ts";
-import { isPersonName, type Person, personIn } from "../person-name.ts";
+import { judgeHead } from "../../domain/court/head.ts";
+import { isPersonName, type Person, personIn } from "../names/person-name.ts";
 import { ownTitle } from "./title.ts";
 
 export function phraseAfter(text: string, from: number, until: number): string {

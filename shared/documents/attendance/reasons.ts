@@ -1,4 +1,4 @@
-import { nameOfSubject } from "../person-name.ts";
+import { nameOfSubject } from "../names/person-name.ts";
 
 /** That somebody did not or could not come, as the clause behind a reason says it. */
 const NOT_COMING =

@@ -1,8 +1,8 @@
-import { type FlatText, Gap, gapAt } from "../flat-text.ts";
-import type { Parties } from "../parties.ts";
-import { findPeopleTables } from "../people-table.ts";
-import { listedPerson, personIn } from "../person-name.ts";
-import { isUnticked } from "../tick-boxes.ts";
+import { findPeopleTables } from "../labels/people-table.ts";
+import { listedPerson, personIn } from "../names/person-name.ts";
+import type { Parties } from "../parties/parties.ts";
+import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
+import { isUnticked } from "../text/tick-boxes.ts";
 import { agents } from "./agents.ts";
 import { unreadLines } from "./coverage.ts";
 import { formSigns } from "./form-signs.ts";

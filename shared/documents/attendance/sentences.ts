@@ -1,4 +1,4 @@
-import { isOfLowerInstance } from "../lower-instance.ts";
+import { isOfLowerInstance } from "../parties/lower-instance.ts";
 import { PLAN } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { namedHeadSigns } from "./named-heads.ts";

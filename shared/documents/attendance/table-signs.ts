@@ -1,7 +1,7 @@
-import { judgeHead } from "../../domain/head.ts";
-import type { FlatText } from "../flat-text.ts";
-import type { Parties } from "../parties.ts";
-import { findPeopleTables, type PeopleRow } from "../people-table.ts";
+import { judgeHead } from "../../domain/court/head.ts";
+import { findPeopleTables, type PeopleRow } from "../labels/people-table.ts";
+import type { Parties } from "../parties/parties.ts";
+import type { FlatText } from "../text/flat-text.ts";
 import { organOf } from "./listing.ts";
 import { type Mentioned, type Organ, uniqueOrgan } from "./organs.ts";
 import type { Sign } from "./signs.ts";

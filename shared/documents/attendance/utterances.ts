@@ -1,7 +1,7 @@
-import { type FlatText, Gap, gapAt } from "../flat-text.ts";
-import { isLabel } from "../label-gaps.ts";
-import type { Parties } from "../parties.ts";
-import { isPersonName } from "../person-name.ts";
+import { isPersonName } from "../names/person-name.ts";
+import type { Parties } from "../parties/parties.ts";
+import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
+import { isLabel } from "../text/label-gaps.ts";
 import { castOf, type Player, sideOf } from "./cast.ts";
 import { type Mentioned, mentionsIn, type Organ, uniqueOrgan } from "./organs.ts";
 

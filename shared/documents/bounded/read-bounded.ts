@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { sniffFormat } from "../format.ts";
+import { sniffFormat } from "../formats/format.ts";
 import { type DocumentResult, readDocument } from "../read-document.ts";
 import { MOST_BYTES } from "../read-text.ts";
 import { askChild } from "./child-process.ts";

@@ -1,6 +1,6 @@
-import { partsOf } from "../../domain/case-number.ts";
-import type { Fact, ReadDocument } from "../facts.ts";
-import { flatten } from "../flat-text.ts";
+import { partsOf } from "../../domain/court/case-number.ts";
+import type { Fact, ReadDocument } from "../kinds/facts.ts";
+import { flatten } from "../text/flat-text.ts";
 
 /** Nothing is sure that can't be found again in the text it is said to come from. */
 const NOT_FOUND = 0.5;

@@ -1,4 +1,4 @@
-import type { Raster } from "../images/raster.ts";
+import type { Raster } from "../pages/raster.ts";
 
 /** A grey picture that is read: 0 is ink, 255 paper. */
 export interface Plane {

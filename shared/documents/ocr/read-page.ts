@@ -1,5 +1,5 @@
-import { type Raster, turned } from "../images/raster.ts";
-import { isPageNumber, type PlacedText, rowsOf, separatorBetween } from "../readers/pdf-lines.ts";
+import { isPageNumber, type PlacedText, rowsOf, separatorBetween } from "../pages/pdf-lines.ts";
+import { type Raster, turned } from "../pages/raster.ts";
 import { agreed, DISPUTED, type ReadLine } from "./agreement.ts";
 import { detectLines } from "./detect.ts";
 import type { OcrModels } from "./models.ts";

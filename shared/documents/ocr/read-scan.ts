@@ -1,7 +1,7 @@
-import { pageImages } from "../images/page-images.ts";
-import type { ScannedPage } from "../images/pdf-images.ts";
-import { MOST_PAGES } from "../readers/pdf.ts";
-import type { UnreadableReason } from "../unreadable.ts";
+import type { UnreadableReason } from "../formats/unreadable.ts";
+import { pageImages } from "../pages/page-images.ts";
+import { MOST_PAGES } from "../pages/pdf.ts";
+import type { ScannedPage } from "../pages/pdf-images.ts";
 import type { ReadLine } from "./agreement.ts";
 import type { OcrModels } from "./models.ts";
 import { besideUnread, withPlaceNames } from "./place-names.ts";

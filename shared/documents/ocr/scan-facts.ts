@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { Format } from "../formats/format.ts";
 import { type DocumentResult, MOST_SHOWN, readFacts } from "../read-document.ts";
 import { doubted } from "./doubted.ts";
 import type { ScannedText } from "./scanned-text.ts";

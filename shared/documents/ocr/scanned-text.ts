@@ -1,4 +1,4 @@
-import type { UnreadableReason } from "../unreadable.ts";
+import type { UnreadableReason } from "../formats/unreadable.ts";
 
 /** What was read from a file's pictures, or why nothing was. Kept between the function that reads scans and intake. */
 export type ScannedText =

@@ -1,6 +1,6 @@
 /** Asking a board: which rows, in which order, fifty at a time. Pure; the day is data. */
-import { comparableName } from "../directory.ts";
-import { addDays, type CivilDate, daysBetween } from "../time.ts";
+import { comparableName } from "../organisations/directory.ts";
+import { addDays, type CivilDate, daysBetween } from "../time/time.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
 
 /** Rows of a page. */

@@ -2,19 +2,20 @@
  * The board (案件看板): one slim row a case on the board of each bureau concerned, written with the case, so that a
  * board is read without looking at cases. What depends on the day (overdue, silent) is told when it is read.
  */
-import type { Involved } from "../addressing.ts";
+
 import { attendanceOf } from "../case-file/attendance.ts";
 import { obstaclesOf } from "../case-file/before-hearing.ts";
 import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
-import type { CaseNumber } from "../case-number.ts";
-import type { DeadlineKind } from "../deadline.ts";
-import type { OrganisationId } from "../directory.ts";
-import { CITY_LEVEL } from "../district.ts";
-import { UNKNOWN_JURISDICTION } from "../statistics-row.ts";
-import { type CivilDate, type ClockTime, civilDateAt, type Instant } from "../time.ts";
+import type { CaseNumber } from "../court/case-number.ts";
+import type { Involved } from "../obligations/addressing.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
+import { CITY_LEVEL } from "../organisations/district.ts";
+import { UNKNOWN_JURISDICTION } from "../statistics/statistics-row.ts";
+import type { DeadlineKind } from "../time/deadline.ts";
+import { type CivilDate, type ClockTime, civilDateAt, type Instant } from "../time/time.ts";
 
 /** What a person should see of an agency's part in a case, besides its periods. */
 export type BoardFlag =

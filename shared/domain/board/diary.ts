@@ -2,14 +2,15 @@
  * The diary (日程) of an agency or a bureau: one entry a hearing, with the periods that hang on it, written with the
  * case when it changes. It lies under its owner by date, so that a calendar feed reads what is near and nothing else.
  */
-import type { Involved } from "../addressing.ts";
+
 import { hearingOf } from "../case-file/deadlines.ts";
 import { wasDesignated } from "../case-file/designation.ts";
 import type { CaseFile, Hearing } from "../case-file/state.ts";
-import type { CaseNumber } from "../case-number.ts";
-import type { OrganisationId } from "../directory.ts";
+import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingDetails } from "../notices/shown.ts";
-import type { CivilDate, Instant } from "../time.ts";
+import type { Involved } from "../obligations/addressing.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
 
 /** A period that hangs on a hearing. */
 export interface DiaryDue {

@@ -4,7 +4,7 @@
  * opens a case or adds a party: that is for courts' papers.
  */
 import type { Doubt } from "../refusal.ts";
-import { civilDateAt } from "../time.ts";
+import { civilDateAt } from "../time/time.ts";
 import type { FileDocument } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
 import type { CaseFile, Hearing } from "./state.ts";

@@ -1,5 +1,5 @@
 /** 庭前双向沟通: what agency and court tell each other before a hearing. */
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 import type { AbsenceGround } from "./reports.ts";
 
 /** 出庭障碍: the head will not be able to appear (法释〔2020〕3号 §8); the court judges it, and may put the hearing off. */

@@ -1,6 +1,6 @@
 /** What can be asked of a case file. */
-import type { CaseNumber } from "../case-number.ts";
-import type { CivilDate, ClockTime, Instant } from "../time.ts";
+import type { CaseNumber } from "../court/case-number.ts";
+import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { Parties } from "./events.ts";
 import type { AttendanceStatement, CaseDocumentKind, Outcome } from "./state.ts";
 

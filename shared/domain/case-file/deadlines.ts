@@ -1,6 +1,6 @@
 /** Which periods run in a case: a report before each first sitting, a filing after each sitting. */
-import { type Deadline, filingDeadline, reportDeadline } from "../deadline.ts";
-import { addDays, type CivilDate, civilDateAt, type Instant } from "../time.ts";
+import { type Deadline, filingDeadline, reportDeadline } from "../time/deadline.ts";
+import { addDays, type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
 import type { Rules } from "./decide.ts";
 import { designationOf } from "./designation.ts";
 import type { CaseEvent } from "./events.ts";

@@ -2,10 +2,11 @@
  * What a command changes: the events, or the doubts for which a person must look first. Pure: time and holidays
  * arrive as data. Deciding the same command again on the file it led to changes nothing.
  */
-import type { Calendar } from "../calendar.ts";
+
 import type { Policy } from "../policy.ts";
 import type { Doubt } from "../refusal.ts";
-import { civilDateAt } from "../time.ts";
+import type { Calendar } from "../time/calendar.ts";
+import { civilDateAt } from "../time/time.ts";
 import { fileAgencyPaper } from "./agency-papers.ts";
 import { closingEvents } from "./closing.ts";
 import type { Command, FileDocument, IdentifyRespondents, LinkAppeal, NoteReceipt } from "./commands.ts";

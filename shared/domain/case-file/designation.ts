@@ -3,11 +3,11 @@
  * approves or returns it, and the agency it designates prepares the case and appears for it. The government stays the
  * respondent: only its own head counts as a head (法释〔2020〕3号 §2), the agency's people are staff (行诉解释 §130).
  */
-import { instanceOf } from "../case-number.ts";
-import type { OrganisationId } from "../directory.ts";
+import { instanceOf } from "../court/case-number.ts";
+import { startOf } from "../obligations/obligation.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
 import type { DeskRefusal } from "../refusal.ts";
-import type { Instant } from "../time.ts";
-import { startOf } from "./obligation.ts";
+import type { Instant } from "../time/time.ts";
 import type { Remark } from "./reports.ts";
 import type { CaseFile, FiledDocument, Respondent } from "./state.ts";
 

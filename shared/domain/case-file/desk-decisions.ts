@@ -2,8 +2,10 @@
  * What a person decides at the desk (办理页面): the events, or the refusal that tells what to do instead. Pure, as
  * decide.ts: time arrives as data.
  */
+
+import { startOf } from "../obligations/obligation.ts";
 import type { DeskRefusal } from "../refusal.ts";
-import { civilDateAt, type Instant } from "../time.ts";
+import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Obstacle, obstaclesOf } from "./before-hearing.ts";
 import { hearingOf } from "./deadlines.ts";
 import type { Rules } from "./decide.ts";
@@ -14,7 +16,6 @@ import {
   submitHandlingForm,
 } from "./designation-decisions.ts";
 import type { CaseEvent } from "./events.ts";
-import { startOf } from "./obligation.ts";
 import { type CaseFiling, type CaseReport, filingOf, reportOf } from "./reports.ts";
 import type { AttendanceStatement, CaseFile, Hearing } from "./state.ts";
 

@@ -2,10 +2,10 @@
  * 核对: what the sources say of a respondent's head at each sitting, held against each other. What a source doesn't
  * say contradicts nobody: unknown is not false. The result depends on what was said, not on the order it came in.
  */
-import { groundOf } from "../absence-ground.ts";
-import { comparableName } from "../directory.ts";
-import { noticeId } from "../notice.ts";
-import type { CivilDate } from "../time.ts";
+import { groundOf } from "../court/absence-ground.ts";
+import { noticeId } from "../notices/notice.ts";
+import { comparableName } from "../organisations/directory.ts";
+import type { CivilDate } from "../time/time.ts";
 import type { Settlement } from "./reconciliation.ts";
 import {
   type AttendanceSource,

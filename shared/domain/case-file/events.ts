@@ -1,7 +1,7 @@
 /** What can happen to a case file; the audit trail keeps each with who or what caused it. */
-import type { CaseNumber } from "../case-number.ts";
-import type { Deadline, DeadlineKind } from "../deadline.ts";
-import type { CivilDate, Instant } from "../time.ts";
+import type { CaseNumber } from "../court/case-number.ts";
+import type { Deadline, DeadlineKind } from "../time/deadline.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
 import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation.ts";
 import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";

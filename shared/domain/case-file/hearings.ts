@@ -2,9 +2,9 @@
  * When a case is heard: what a summons sets, what a later one changes, what a record proves. Files arrive in
  * any order, so an older paper must never undo a newer one.
  */
-import { comparableName } from "../directory.ts";
+import { comparableName } from "../organisations/directory.ts";
 import type { Doubt } from "../refusal.ts";
-import { civilDateAt } from "../time.ts";
+import { civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
 import { type CaseFile, type Hearing, nextOrdinal, sittings } from "./state.ts";

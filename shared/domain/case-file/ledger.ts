@@ -3,13 +3,13 @@
  * filing (DOMAIN): it opens a case nobody sent papers of, proves a sitting nobody recorded, and says who attended; it
  * never moves what a better source has proved. A later ledger of the same month takes back what the former one said.
  */
-import type { OrganisationId } from "../directory.ts";
-import type { LedgerCase, LedgerSaid } from "../ledger-case.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
 import type { Doubt } from "../refusal.ts";
-import type { CivilDate, Instant, Month } from "../time.ts";
+import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import { putOff } from "./hearings.ts";
+import type { LedgerCase, LedgerSaid } from "./ledger-case.ts";
 import { knownName, partiesDiffer, partyEvents, sameRespondent } from "./parties.ts";
 import {
   type CaseFile,

@@ -1,5 +1,5 @@
 /** Who the parties of a case are, told by papers and ledgers under names of their own. */
-import type { CaseNumber } from "../case-number.ts";
+import type { CaseNumber } from "../court/case-number.ts";
 import type { Doubt } from "../refusal.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import type { CaseFile, Respondent } from "./state.ts";

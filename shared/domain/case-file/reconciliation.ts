@@ -2,7 +2,7 @@
  * How a difference between sources is settled: both sides, the agency and the court, say what is right; where they
  * agree, or where the bureau decides, that prevails. What the sources said stays as it was.
  */
-import type { CivilDate, Instant } from "../time.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
 import {
   accountsOf,
   differenceId,

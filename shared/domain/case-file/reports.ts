@@ -2,8 +2,8 @@
  * What an agency tells its bureau of a case: the three-day report (三日报告) before the hearing and the two-day filing
  * (二日备案) after it. A later one takes the former's place; the audit trail keeps both.
  */
-import type { HeadRank } from "../head.ts";
-import type { Instant } from "../time.ts";
+import type { HeadRank } from "../court/head.ts";
+import type { Instant } from "../time/time.ts";
 import { type Designation, designationOf } from "./designation.ts";
 import type { Proof } from "./proof.ts";
 

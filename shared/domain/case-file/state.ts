@@ -2,11 +2,11 @@
  * The case file (案件档案): everything the system knows of one case in one instance. First and second
  * instance are two files that know of each other.
  */
-import type { CaseNumber } from "../case-number.ts";
-import type { Deadline, DeadlineKind } from "../deadline.ts";
-import type { Level, OrganisationId, OrganisationKind } from "../directory.ts";
+import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingDetails } from "../notices/shown.ts";
-import type { CivilDate, Instant, Month } from "../time.ts";
+import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
+import type { Deadline, DeadlineKind } from "../time/deadline.ts";
+import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation.ts";
 import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";

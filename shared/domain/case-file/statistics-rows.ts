@@ -1,8 +1,8 @@
 /** What a case counts for: one row per (case number, agency). */
-import { groundOf } from "../absence-ground.ts";
-import { districtOf } from "../district.ts";
-import type { Conduct, StatisticsRow } from "../statistics-row.ts";
-import { type Month, monthOf } from "../time.ts";
+import { groundOf } from "../court/absence-ground.ts";
+import { districtOf } from "../organisations/district.ts";
+import type { Conduct, StatisticsRow } from "../statistics/statistics-row.ts";
+import { type Month, monthOf } from "../time/time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
 import { accountsOf } from "./differences.ts";
 import { type CaseFile, type LedgerEntry, sittings } from "./state.ts";

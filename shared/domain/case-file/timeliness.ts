@@ -1,6 +1,6 @@
 /** How far a case's agencies reported and filed in time (三日报告、二日备案), for the yearly assessment. */
-import type { Counted, Timeliness } from "../assessment.ts";
-import { civilDateAt } from "../time.ts";
+import type { Counted, Timeliness } from "../statistics/assessment.ts";
+import { civilDateAt } from "../time/time.ts";
 import type { CaseDeadline, CaseFile } from "./state.ts";
 
 /** By the respondent's name; what was cancelled was not owed, what is provisional or not yet due isn't counted. */

@@ -1,7 +1,7 @@
 /** What is said while an agency is designated to answer for a government (出庭指派). */
 import type { DesignationStage } from "../case-file/designation.ts";
-import type { Deadline } from "../deadline.ts";
-import type { CivilDate, Instant } from "../time.ts";
+import type { Deadline } from "../time/deadline.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
 import type { CaseSummary, HearingDetails } from "./shown.ts";
 
 /** The case of a government (`respondent`) for which an agency is to be designated (出庭指派). */

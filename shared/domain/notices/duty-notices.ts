@@ -1,6 +1,6 @@
 /** What is said of the three-day report and the two-day filing (三日报告、二日备案), and how a link is sent again. */
-import type { Deadline } from "../deadline.ts";
-import type { LinkTarget } from "../desk-link.ts";
+import type { Deadline } from "../time/deadline.ts";
+import type { LinkTarget } from "./desk-link.ts";
 import type { CaseSummary, HearingDetails } from "./shown.ts";
 
 export type DutyNotice =

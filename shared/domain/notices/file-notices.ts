@@ -1,5 +1,5 @@
 /** What answers a file (退件、复核、台账核对), and what names and addresses keep people from being told. */
-import type { CivilDate, Month } from "../time.ts";
+import type { CivilDate, Month } from "../time/time.ts";
 import type {
   AttachedFile,
   CaseSummary,

@@ -1,9 +1,9 @@
 /** What is said of a hearing before it (庭前): that it is set, changed, near; what court and agency tell each other. */
-import type { CaseNumber } from "../case-number.ts";
-import type { Deadline } from "../deadline.ts";
-import type { HeadRank } from "../head.ts";
-import type { ChangeLine } from "../organisation-change.ts";
-import type { Instant } from "../time.ts";
+import type { CaseNumber } from "../court/case-number.ts";
+import type { HeadRank } from "../court/head.ts";
+import type { ChangeLine } from "../organisations/organisation-change.ts";
+import type { Deadline } from "../time/deadline.ts";
+import type { Instant } from "../time/time.ts";
 import type { CaseSummary, HearingDetails } from "./shown.ts";
 
 export type HearingNotice =

@@ -2,7 +2,7 @@
 import type { Difference } from "../case-file/differences.ts";
 import type { DifferenceAnswer, Side } from "../case-file/reconciliation.ts";
 import type { HeadFacts } from "../case-file/state.ts";
-import type { CivilDate } from "../time.ts";
+import type { CivilDate } from "../time/time.ts";
 import type { CaseSummary } from "./shown.ts";
 
 export type ReconciliationNotice =

@@ -1,7 +1,7 @@
 /** Cases, hearings, files and figures as letters show them: what notices carry instead of text. */
-import type { CaseNumber } from "../case-number.ts";
-import type { PackContents } from "../meeting-pack.ts";
-import type { CivilDate, ClockTime, Instant, Month, Year } from "../time.ts";
+import type { CaseNumber } from "../court/case-number.ts";
+import type { PackContents } from "../programme/meeting-pack.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
 
 /** A hearing as letters show it. `sequence` counts its changes, as a calendar entry needs. */
 export interface HearingDetails {

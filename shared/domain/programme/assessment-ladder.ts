@@ -1,6 +1,6 @@
 /** What a unit's assessment (年度考核) brings about: the draft with the way to object, answers, and the final version. */
 import type { Rules } from "../case-file/decide.ts";
-import { AT_ONCE } from "../ladder.ts";
+import { AT_ONCE } from "../obligations/ladder.ts";
 import type { Assessment, ProgrammeEntry } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
 

@@ -3,7 +3,7 @@
  * is deleted, and two people at once can't overwrite each other: each act rests on the revision its form was made from.
  */
 import type { DeskRefusal } from "../refusal.ts";
-import { addDays, type CivilDate, civilDateAt, type Instant, type Year, yearOf } from "../time.ts";
+import { addDays, type CivilDate, civilDateAt, type Instant, type Year, yearOf } from "../time/time.ts";
 import {
   type Correction,
   type CorrectionAnswer,

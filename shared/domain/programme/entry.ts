@@ -3,11 +3,11 @@
  * trainings (应诉培训), proposals for correction (整改建议), joint meetings with the court (联席会议), and the year's
  * plan, which reminds whoever falls behind. Each entry is kept in every version it ever had.
  */
-import type { CaseNumber } from "../case-number.ts";
-import type { OrganisationId } from "../directory.ts";
-import type { Told } from "../ladder.ts";
-import type { PackContents } from "../meeting-pack.ts";
-import type { CivilDate, ClockTime, Instant, Month, Year } from "../time.ts";
+import type { CaseNumber } from "../court/case-number.ts";
+import type { Told } from "../obligations/ladder.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
+import type { PackContents } from "./meeting-pack.ts";
 
 /** What a person did to an entry, and who. */
 export interface ProgrammeChange {

@@ -1,9 +1,9 @@
 /** What a programme's entries oblige the system to tell, by kind, and when. A new kind is one more line in {@link OWES}. */
 import type { Rules } from "../case-file/decide.ts";
-import type { OrganisationId } from "../directory.ts";
-import { nextStepAt, type Step, stepsDue } from "../ladder.ts";
-import type { NoticeContent } from "../notice.ts";
-import type { CivilDate, Instant } from "../time.ts";
+import type { NoticeContent } from "../notices/notice.ts";
+import { nextStepAt, type Step, stepsDue } from "../obligations/ladder.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
 import { assessmentLadder } from "./assessment-ladder.ts";
 import { correctionLadder } from "./correction-ladder.ts";
 import type { EntryOf, ProgrammeEntry, ProgrammeKind } from "./entry.ts";

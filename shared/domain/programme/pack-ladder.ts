@@ -1,8 +1,8 @@
 /** What the pack for a joint meeting (联席会议材料) brings about: word to its bureau, and the invitations. */
 import type { Rules } from "../case-file/decide.ts";
-import { CITY_LEVEL } from "../district.ts";
-import { AT_ONCE } from "../ladder.ts";
 import type { PackShown } from "../notices/shown.ts";
+import { AT_ONCE } from "../obligations/ladder.ts";
+import { CITY_LEVEL } from "../organisations/district.ts";
 import type { Invitation, MeetingPack, ProgrammeEntry } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
 

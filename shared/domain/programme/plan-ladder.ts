@@ -1,9 +1,9 @@
 /** What a year's plan (年度安排) reminds of: the observations (旁听庭审) and the half-yearly joint meetings (联席会议). */
 import type { Rules } from "../case-file/decide.ts";
-import { CITY_LEVEL } from "../district.ts";
-import { AT_ONCE } from "../ladder.ts";
-import { type CivilDate, civilDateIn } from "../time.ts";
-import { openingOn, workingDayFrom } from "../working-hours.ts";
+import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { AT_ONCE } from "../obligations/ladder.ts";
+import { CITY_LEVEL } from "../organisations/district.ts";
+import { type CivilDate, civilDateIn } from "../time/time.ts";
 import { halfOf, type Plan, type ProgrammeEntry } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
 

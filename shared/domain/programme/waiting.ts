@@ -1,5 +1,5 @@
 /** What of a programme waits for its bureau: the one next step somebody must take, whichever year it belongs to. */
-import type { CivilDate } from "../time.ts";
+import type { CivilDate } from "../time/time.ts";
 import { type Assessment, correctionState, interviewState, type ProgrammeEntry } from "./entry.ts";
 
 /** 答复待审核 · 约谈待确认 · 约谈情况待登记 · 待回访 · 异议待答复 · 材料待确认. */

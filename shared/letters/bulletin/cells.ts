@@ -10,7 +10,7 @@ import {
   pointsBetween,
   type Ratio,
   rateUnits,
-} from "../../domain/rate.ts";
+} from "../../domain/statistics/rate.ts";
 import type { SheetCell } from "../office/workbook.ts";
 
 /** As a workbook's cell; a page and a paper print it. */

@@ -2,10 +2,10 @@
  * The files of an edition, from its frozen rows and what is frozen with them: page, paper, workbook, CSV. The same two
  * make the same bytes. The libraries for charts, DOCX and XLSX are loaded when an edition is made, and not before.
  */
-import type { BulletinEdition } from "../../domain/bulletin-edition.ts";
-import { frozenRows } from "../../domain/frozen-rows.ts";
-import { statistics } from "../../domain/statistics.ts";
-import type { StatisticsRow } from "../../domain/statistics-row.ts";
+import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import { frozenRows } from "../../domain/statistics/frozen-rows.ts";
+import { statistics } from "../../domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { bulletinCsv } from "./csv.ts";
 import { bulletinPage } from "./page.ts";
 import { bulletinPaper } from "./paper.ts";

@@ -1,8 +1,8 @@
 /** The mail that carries a bulletin (通报): the key figures, and what is attached. */
-import type { Period } from "../../domain/period.ts";
-import { periodOf } from "../../domain/period.ts";
-import { printedPeriod } from "../dates.ts";
-import { type ContentOf, heading, type Letter, list, paragraph } from "../letter.ts";
+import type { Period } from "../../domain/time/period.ts";
+import { periodOf } from "../../domain/time/period.ts";
+import { printedPeriod } from "../frame/dates.ts";
+import { type ContentOf, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { bulletinName } from "./wording.ts";
 
 /** 行政应诉月通报, or its draft; a version after the first says that it replaces the one before. */

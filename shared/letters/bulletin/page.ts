@@ -1,10 +1,10 @@
 /** A bulletin as a page of its own (行政应诉通报): no scripts, nothing fetched, fit for a screen, a telephone and A4. */
 import { html, raw } from "hono/html";
-import type { BulletinEdition } from "../../domain/bulletin-edition.ts";
-import type { BulletinStatistics } from "../../domain/statistics.ts";
-import { printedDate, printedPeriod } from "../dates.ts";
+import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import type { BulletinStatistics } from "../../domain/statistics/statistics.ts";
+import { printedDate, printedPeriod } from "../frame/dates.ts";
+import { oneLine } from "../frame/one-line.ts";
 import { chineseNumeral } from "../office/official-document.ts";
-import { oneLine } from "../one-line.ts";
 import { type BulletinTable, type Cell, printed } from "./cells.ts";
 import type { BulletinCharts } from "./charts.ts";
 import { BULLETIN_STYLE } from "./style.ts";

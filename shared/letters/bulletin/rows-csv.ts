@@ -1,7 +1,7 @@
 /** The rows behind a bulletin as CSV: one (case, agency) a line, in the order they are frozen in. */
-import { groundLabel, groundOf } from "../../domain/absence-ground.ts";
-import { rankName } from "../../domain/head.ts";
-import type { StatisticsRow } from "../../domain/statistics-row.ts";
+import { groundLabel, groundOf } from "../../domain/court/absence-ground.ts";
+import { rankName } from "../../domain/court/head.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { csvTable } from "./csv.ts";
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? "" : value ? "是" : "否");

@@ -5,9 +5,9 @@ import {
   type Indicator,
   points,
   type YearlyAssessment,
-} from "../../domain/assessment.ts";
-import type { CivilDate } from "../../domain/time.ts";
-import { printedDate } from "../dates.ts";
+} from "../../domain/statistics/assessment.ts";
+import type { CivilDate } from "../../domain/time/time.ts";
+import { printedDate } from "../frame/dates.ts";
 import { docxBytes } from "./docx.ts";
 import { heading, type OfficialDocument, paragraph, type Table } from "./official-document.ts";
 import { type Sheet, type SheetCell, xlsxBytes } from "./workbook.ts";

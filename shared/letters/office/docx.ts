@@ -21,7 +21,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { oneLine } from "../one-line.ts";
+import { oneLine } from "../frame/one-line.ts";
 import { withoutDates } from "./archive-dates.ts";
 import {
   type Block,

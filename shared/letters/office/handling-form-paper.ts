@@ -1,11 +1,11 @@
 /** 案件办理单 on paper: to be passed round and signed inside the house; what counts is what was submitted at the desk. */
 import type { DesignationStage } from "../../domain/case-file/designation.ts";
-import type { NoticeContent } from "../../domain/notice.ts";
+import type { NoticeContent } from "../../domain/notices/notice.ts";
 import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
-import type { Instant } from "../../domain/time.ts";
-import { hearingLine } from "../case-wording.ts";
-import { printedMoment } from "../dates.ts";
-import { paperName } from "../designation.ts";
+import type { Instant } from "../../domain/time/time.ts";
+import { printedMoment } from "../frame/dates.ts";
+import { paperName } from "../notices/designation.ts";
+import { hearingLine } from "../wording/case-wording.ts";
 import { type FormRow, filled, label, type OfficialDocument } from "./official-document.ts";
 
 /** What the form says so far; what is missing is left to be written by hand. */

@@ -1,7 +1,7 @@
 /** 约谈通知书 on paper, in the form of an official letter. */
 import type { InterviewShown } from "../../domain/notices/shown.ts";
-import { dateWithWeekday, printedDate, printedTime } from "../dates.ts";
-import { printedPeriod } from "../interview.ts";
+import { dateWithWeekday, printedDate, printedTime } from "../frame/dates.ts";
+import { printedPeriod } from "../notices/interview.ts";
 import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export interface InterviewPaper {

@@ -1,7 +1,7 @@
 /** Workbooks that go to a court with mails on its ledger: the rows to look at, and the ledger as far as it is known. */
-import type { StatisticsRow } from "../../domain/statistics-row.ts";
-import type { Month } from "../../domain/time.ts";
-import { printedMonth } from "../dates.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import type { Month } from "../../domain/time/time.ts";
+import { printedMonth } from "../frame/dates.ts";
 import { type SheetCell, xlsxBytes } from "./workbook.ts";
 
 /** A row of a ledger and what is wrong with it. */

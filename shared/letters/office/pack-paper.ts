@@ -1,7 +1,7 @@
 /** 联席会议材料 on paper. */
 import type { PackShown } from "../../domain/notices/shown.ts";
-import { printedPeriod } from "../interview.ts";
-import { halfName } from "../meeting-pack.ts";
+import { printedPeriod } from "../notices/interview.ts";
+import { halfName } from "../notices/meeting-pack.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export function packPaper(pack: PackShown): OfficialDocument {

@@ -4,9 +4,9 @@
  */
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
-import { changeUnits, NOTHING, type Ratio, rateUnits } from "../../domain/rate.ts";
-import type { CivilDate } from "../../domain/time.ts";
-import { oneLine } from "../one-line.ts";
+import { changeUnits, NOTHING, type Ratio, rateUnits } from "../../domain/statistics/rate.ts";
+import type { CivilDate } from "../../domain/time/time.ts";
+import { oneLine } from "../frame/one-line.ts";
 import { widthInCharacters } from "./official-document.ts";
 
 /** One sheet: a table whose header is the first row. */

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import { caseDirectory } from "../../../shared/adapters/case-table/directory.ts";
 import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
-import { lookup } from "../../../shared/domain/directory.ts";
+import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { startCaseTableEngine } from "../../support/case-table-engine.ts";
 import { meter } from "../../support/consumed-capacity.ts";
 import {

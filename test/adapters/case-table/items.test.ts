@@ -4,8 +4,8 @@ import * as z from "zod/mini";
 import * as items from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import { itemKind } from "../../../shared/adapters/case-table/stored-item.ts";
-import { summaryOf } from "../../../shared/domain/case-file/obligation.ts";
-import { addDays, civilDate, clockTime } from "../../../shared/domain/time.ts";
+import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
+import { addDays, civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import { eventsOf, summons } from "../../support/case-builders.ts";
 import { aNotice, CASE, changeBy, MORNING, opening } from "../../support/stored-things.ts";
 

@@ -6,9 +6,9 @@ import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../../shared/adapters/clients/dynamo.ts";
-import { lookup } from "../../../shared/domain/directory.ts";
-import { addMinutes } from "../../../shared/domain/time.ts";
-import type { Outbox, Records } from "../../../shared/ports.ts";
+import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import { addMinutes } from "../../../shared/domain/time/time.ts";
+import type { Outbox, Records } from "../../../shared/ports/records.ts";
 import { LOCAL_CREDENTIALS, startCaseTableEngine } from "../../support/case-table-engine.ts";
 import {
   aLine,

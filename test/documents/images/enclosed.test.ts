@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { pageImages } from "../../../shared/documents/images/page-images.ts";
 import { needsEyes } from "../../../shared/documents/ocr/scan-facts.ts";
+import { pageImages } from "../../../shared/documents/pages/page-images.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
 import { ofdOfLayer } from "../support/ofd.ts";
 import { docx, zip } from "../support/zip.ts";

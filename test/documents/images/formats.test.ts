@@ -5,10 +5,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sniffFormat } from "../../../shared/documents/format.ts";
-import { jpegFrame } from "../../../shared/documents/images/jpeg.ts";
-import { pageImages } from "../../../shared/documents/images/page-images.ts";
-import type { Raster } from "../../../shared/documents/images/raster.ts";
+import { sniffFormat } from "../../../shared/documents/formats/format.ts";
+import { jpegFrame } from "../../../shared/documents/pages/jpeg.ts";
+import { pageImages } from "../../../shared/documents/pages/page-images.ts";
+import type { Raster } from "../../../shared/documents/pages/raster.ts";
 import { tableOfText } from "../../../shared/documents/tables.ts";
 
 const FOLDER = join(import.meta.dirname, "formats");

@@ -1,12 +1,12 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { jpegFrame, upright } from "../../../shared/documents/images/jpeg.ts";
-import { pageImages } from "../../../shared/documents/images/page-images.ts";
-import { pdfOfPictures } from "../../../shared/documents/images/picture-pdf.ts";
-import { pageRaster } from "../../../shared/documents/images/place-images.ts";
-import { decodePng } from "../../../shared/documents/images/png.ts";
-import { type Raster, turned } from "../../../shared/documents/images/raster.ts";
-import { tiffPages } from "../../../shared/documents/images/tiff.ts";
+import { jpegFrame, upright } from "../../../shared/documents/pages/jpeg.ts";
+import { pageImages } from "../../../shared/documents/pages/page-images.ts";
+import { pdfOfPictures } from "../../../shared/documents/pages/picture-pdf.ts";
+import { pageRaster } from "../../../shared/documents/pages/place-images.ts";
+import { decodePng } from "../../../shared/documents/pages/png.ts";
+import { type Raster, turned } from "../../../shared/documents/pages/raster.ts";
+import { tiffPages } from "../../../shared/documents/pages/tiff.ts";
 
 const grey = (width: number, ...data: readonly number[]): Raster => ({
   width,

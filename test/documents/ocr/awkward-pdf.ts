@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jpegFrame } from "../../../shared/documents/images/jpeg.ts";
+import { jpegFrame } from "../../../shared/documents/pages/jpeg.ts";
 import { assembled } from "../support/pdf.ts";
 import { type ScanRecipe, scanOfText } from "./scan-of-text.ts";
 

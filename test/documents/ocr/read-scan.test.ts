@@ -1,10 +1,10 @@
 /** Some scans through the real networks; the others are in the bench. */
 import { expect, it } from "vitest";
-import { sniffFormat } from "../../../shared/documents/format.ts";
+import { sniffFormat } from "../../../shared/documents/formats/format.ts";
+import { toReading } from "../../../shared/documents/kinds/reading.ts";
 import { loadModels } from "../../../shared/documents/ocr/models.ts";
 import { readScan } from "../../../shared/documents/ocr/read-scan.ts";
 import { factsOfScan } from "../../../shared/documents/ocr/scan-facts.ts";
-import { toReading } from "../../../shared/documents/reading.ts";
 import { compare, scanBytes, scans, truthOf } from "./truth.ts";
 
 const SLOW = { timeout: 180_000 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Reading } from "../../../shared/documents/reading.ts";
+import type { Reading } from "../../../shared/documents/kinds/reading.ts";
 
 const SCANS = join(import.meta.dirname, "scans");
 const CORPUS = join(import.meta.dirname, "../corpus");

@@ -1,5 +1,5 @@
 /** How what was read of a document compares with what is true of it, field by field. */
-import type { Reading } from "../../../shared/documents/reading.ts";
+import type { Reading } from "../../../shared/documents/kinds/reading.ts";
 
 /** The truth about a document: what `read` should print of it, without the evidence. */
 export type Truth = Omit<Reading, "evidence">;

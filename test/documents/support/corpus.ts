@@ -1,8 +1,8 @@
 /** The documents of the corpus beside the truth about each. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Reading, toReading } from "../../../shared/documents/kinds/reading.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
-import { type Reading, toReading } from "../../../shared/documents/reading.ts";
 import type { Truth } from "./comparison.ts";
 
 const CORPUS = join(import.meta.dirname, "../corpus");

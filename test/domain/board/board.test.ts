@@ -1,7 +1,6 @@
 /** What a case shows on boards, and what is asked of a board. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Involved, Surroundings } from "../../../shared/domain/addressing.ts";
 import {
   type BoardQuery,
   boardPage,
@@ -14,9 +13,10 @@ import {
 import { boardRows } from "../../../shared/domain/board/board-row.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
-import type { Organisation, OrganisationId } from "../../../shared/domain/directory.ts";
-import { addDays, civilDate } from "../../../shared/domain/time.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { Involved, Surroundings } from "../../../shared/domain/obligations/addressing.ts";
+import type { Organisation, OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { addDays, civilDate } from "../../../shared/domain/time/time.ts";
 import { at, CITY, eventsOf, POLICE, record, summons } from "../../support/case-builders.ts";
 import { anAgency, aRow } from "../../support/stored-things.ts";
 

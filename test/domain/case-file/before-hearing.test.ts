@@ -4,8 +4,8 @@ import { decide } from "../../../shared/domain/case-file/decide.ts";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import { digestLines } from "../../../shared/domain/digest-lines.ts";
-import { civilDate, type Instant } from "../../../shared/domain/time.ts";
+import { digestLines } from "../../../shared/domain/obligations/digest-lines.ts";
+import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
 import {
   at,
   eventsOf,

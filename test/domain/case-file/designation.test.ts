@@ -3,13 +3,13 @@ import type { NamedAgency } from "../../../shared/domain/case-file/designation.t
 import { designationOf, responderOf, stageOf } from "../../../shared/domain/case-file/designation.ts";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
-import { nextActionAt } from "../../../shared/domain/case-file/obligations.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
-import type { OrganisationId } from "../../../shared/domain/directory.ts";
-import { civilDate, type Instant } from "../../../shared/domain/time.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { nextActionAt } from "../../../shared/domain/obligations/obligations.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
 import { at, CITY, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
 
 const { name: respondent } = CITY;

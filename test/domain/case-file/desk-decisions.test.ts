@@ -4,7 +4,7 @@ import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Instant } from "../../../shared/domain/time.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
 import { at, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
 
 const HEAD: HeadPlan = { appears: true, name: "龙涛", title: "副局长", rank: "deputy" };

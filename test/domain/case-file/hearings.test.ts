@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../shared/domain/case-file/decide.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
-import { civilDate, clockTime } from "../../../shared/domain/time.ts";
+import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import {
   at,
   CITY,

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
-import { obligations } from "../../../shared/domain/case-file/ladders.ts";
 import { type LedgerRef, noteLedger, type Says } from "../../../shared/domain/case-file/ledger.ts";
 import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
-import type { OrganisationId } from "../../../shared/domain/directory.ts";
-import { civilDate, type Month } from "../../../shared/domain/time.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { obligations } from "../../../shared/domain/obligations/ladders.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { civilDate, type Month } from "../../../shared/domain/time/time.ts";
 import {
   at,
   eventsOf as decided,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextActionAt, obligationsDue } from "../../../shared/domain/case-file/obligations.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import { addMinutes, civilDate, clockTime, type Instant } from "../../../shared/domain/time.ts";
+import { nextActionAt, obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
+import { addMinutes, civilDate, clockTime, type Instant } from "../../../shared/domain/time/time.ts";
 import { at, CITY, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
 
 const received = (now: Instant) => told({ ...given(summons()), sent: {} }, now);

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { AttendanceStatement, CaseFile, HeadFacts } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
-import { type CivilDate, civilDate } from "../../../shared/domain/time.ts";
+import { type CivilDate, civilDate } from "../../../shared/domain/time/time.ts";
 import { at, given, owed, POLICE, record, summons, told } from "../../support/case-builders.ts";
 
 const { name } = POLICE;

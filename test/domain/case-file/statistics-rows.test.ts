@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { AttendanceStatement } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
-import { civilDate } from "../../../shared/domain/time.ts";
+import { civilDate } from "../../../shared/domain/time/time.ts";
 import { eventsOf, record, summons } from "../../support/case-builders.ts";
 
 type Said = Partial<Omit<AttendanceStatement, "document">>;

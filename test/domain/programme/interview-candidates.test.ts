@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LINYI } from "../../../shared/domain/policy.ts";
 import { candidates } from "../../../shared/domain/programme/interview-candidates.ts";
-import { statistics } from "../../../shared/domain/statistics.ts";
-import type { StatisticsRow } from "../../../shared/domain/statistics-row.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { aRow, AUGUST as MONTH, POLICE } from "../../support/statistics-rows.ts";
 
 const POLICY = LINYI.interviews;

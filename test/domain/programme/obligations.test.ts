@@ -10,7 +10,7 @@ import {
   type Instant,
   instantAt,
   type Year,
-} from "../../../shared/domain/time.ts";
+} from "../../../shared/domain/time/time.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import { aCorrection, anObservation } from "../../support/stored-things.ts";
 

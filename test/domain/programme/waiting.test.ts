@@ -6,7 +6,7 @@ import type {
   ProgrammeEntry,
 } from "../../../shared/domain/programme/entry.ts";
 import { waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
-import { civilDate } from "../../../shared/domain/time.ts";
+import { civilDate } from "../../../shared/domain/time/time.ts";
 
 const on = (day: string) => civilDate(`2027-01-${day}`);
 const facts = { id: "x", jurisdiction: "市本级", year: "2026", version: 1, revision: 1, sent: {} };

@@ -1,10 +1,16 @@
 /** The yearly assessment (年度考核) from the draft over an objection to the final version, on the city in memory. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { assessYear } from "../../../functions/monthly-bulletin/assessments.ts";
-import { DIRECTORY } from "../../../infra/local/scenario.ts";
+import { assessYear } from "../../../functions/monthly-bulletin/assessment/assessments.ts";
+import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
-import type { NoticeKind } from "../../../shared/domain/notice.ts";
-import { civilDate, type Instant, instantAt, type Month, type Year } from "../../../shared/domain/time.ts";
+import type { NoticeKind } from "../../../shared/domain/notices/notice.ts";
+import {
+  civilDate,
+  type Instant,
+  instantAt,
+  type Month,
+  type Year,
+} from "../../../shared/domain/time/time.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import { values } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";

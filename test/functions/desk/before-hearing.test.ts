@@ -1,6 +1,6 @@
 /** What agency and court tell each other before the hearing, from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, values } from "../../support/desk-city.ts";
 
 type City = Awaited<ReturnType<typeof aCity>>;

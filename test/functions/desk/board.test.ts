@@ -1,6 +1,6 @@
 /** The bureau's board behind the digest's link, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import type { OrganisationId } from "../../../shared/domain/directory.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { readLink, signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
 import {

@@ -1,9 +1,9 @@
 /** The calendar feed from the notice's mail on, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import { calendarOf, linkOf } from "../../../shared/domain/desk-link.ts";
-import type { OrganisationId } from "../../../shared/domain/directory.ts";
-import { civilDate, instantAt } from "../../../shared/domain/time.ts";
-import { calendarFile } from "../../../shared/letters/calendar-file.ts";
+import { calendarOf, linkOf } from "../../../shared/domain/notices/desk-link.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { civilDate, instantAt } from "../../../shared/domain/time/time.ts";
+import { calendarFile } from "../../../shared/letters/calendar/calendar-file.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, recordText, values } from "../../support/desk-city.ts";

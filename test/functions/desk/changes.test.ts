@@ -1,6 +1,6 @@
 /** An agency brings its entry in the directory up to date, from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import { lookup, type OrganisationId } from "../../../shared/domain/directory.ts";
+import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, summonsText, values } from "../../support/desk-city.ts";
 
 type City = Awaited<ReturnType<typeof aCity>>;

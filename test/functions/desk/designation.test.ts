@@ -1,10 +1,10 @@
 /** Designation from mail to mail, where the city's government is sued, on the city in memory. */
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../../infra/local/scenario.ts";
+import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { at } from "../../support/case-builders.ts";
 import { FILING, mailTo, REPORT, values } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";

@@ -1,7 +1,7 @@
 /** The joint meeting's pack (联席会议材料) from the half-year's figures to the invitation, on the city in memory. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { DIRECTORY } from "../../../infra/local/scenario.ts";
-import type { NoticeKind } from "../../../shared/domain/notice.ts";
+import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
+import type { NoticeKind } from "../../../shared/domain/notices/notice.ts";
 import { composeMail } from "../../../shared/letters/compose.ts";
 import { papersOf } from "../../../shared/letters/papers.ts";
 import { at } from "../../support/case-builders.ts";

@@ -1,8 +1,8 @@
 /** Proofs from a browser's form to the bureau that opens them, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { dropFolder } from "../../../shared/links/drop-folder.ts";
-import type { UploadForm } from "../../../shared/ports.ts";
+import type { UploadForm } from "../../../shared/ports/records.ts";
 import { at } from "../../support/case-builders.ts";
 import {
   aCity,

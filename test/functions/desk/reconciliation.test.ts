@@ -1,8 +1,8 @@
 /** The reconciliation of record and filing from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
-import { parseMonth } from "../../../shared/domain/time.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { parseMonth } from "../../../shared/domain/time/time.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, FILING, mailTo, recordText, values } from "../../support/desk-city.ts";
 

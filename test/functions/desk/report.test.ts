@@ -1,6 +1,6 @@
 /** The three-day report from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { readLink, signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, mailTo, REPORT, values } from "../../support/desk-city.ts";

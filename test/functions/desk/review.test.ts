@@ -1,7 +1,7 @@
 /** The review of what was read with doubt, from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, recordText, summonsText } from "../../support/desk-city.ts";
 
 const BUREAU = "yingsu@yinan-justice.example.org";

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { caseNumber } from "../../../shared/domain/case-number.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import {
   LINK_TASKS,
   type Link,
@@ -12,9 +12,9 @@ import {
   linkOf,
   linkTarget,
   targetValues,
-} from "../../../shared/domain/desk-link.ts";
-import { lookup, type OrganisationId } from "../../../shared/domain/directory.ts";
-import { addMinutes } from "../../../shared/domain/time.ts";
+} from "../../../shared/domain/notices/desk-link.ts";
+import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { readLink, signLink } from "../../../shared/links/token.ts";
 import { SAMPLES } from "../../letters/sample-notices.ts";
 import { at } from "../../support/case-builders.ts";

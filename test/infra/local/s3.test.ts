@@ -15,14 +15,14 @@ import {
 } from "@aws-sdk/client-s3";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Activity } from "../../../infra/local/activity.ts";
-import { CloudClock } from "../../../infra/local/clock.ts";
-import { Faults } from "../../../infra/local/faults.ts";
-import { FrontDoor } from "../../../infra/local/front-door.ts";
-import { AwsChunkedDecoder } from "../../../infra/local/s3/aws-chunked.ts";
-import { objectCreated } from "../../../infra/local/s3/object-created.ts";
-import { ObjectStore, type Version } from "../../../infra/local/s3/object-store.ts";
-import { S3Service } from "../../../infra/local/s3/s3-service.ts";
+import { Activity } from "../../../infra/local/engines/activity.ts";
+import { CloudClock } from "../../../infra/local/engines/clock.ts";
+import { Faults } from "../../../infra/local/engines/faults.ts";
+import { FrontDoor } from "../../../infra/local/engines/front-door.ts";
+import { AwsChunkedDecoder } from "../../../infra/local/engines/s3/aws-chunked.ts";
+import { objectCreated } from "../../../infra/local/engines/s3/object-created.ts";
+import { ObjectStore, type Version } from "../../../infra/local/engines/s3/object-store.ts";
+import { S3Service } from "../../../infra/local/engines/s3/s3-service.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "s3-test-"));
 const now = () => Date.parse("2026-09-01T00:00:00Z");

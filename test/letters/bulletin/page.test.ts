@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { BulletinEdition } from "../../../shared/domain/bulletin-edition.ts";
-import { periodFigures } from "../../../shared/domain/bulletin-edition.ts";
-import { periodOf } from "../../../shared/domain/period.ts";
-import { type StatisticsRow, statistics } from "../../../shared/domain/statistics.ts";
-import { civilDate, type Month } from "../../../shared/domain/time.ts";
+import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
+import { periodFigures } from "../../../shared/domain/statistics/bulletin-edition.ts";
+import { type StatisticsRow, statistics } from "../../../shared/domain/statistics/statistics.ts";
+import { periodOf } from "../../../shared/domain/time/period.ts";
+import { civilDate, type Month } from "../../../shared/domain/time/time.ts";
 import { bulletinCsv, csvCell } from "../../../shared/letters/bulletin/csv.ts";
 import { bulletinPage } from "../../../shared/letters/bulletin/page.ts";
 import { bulletinTitle } from "../../../shared/letters/bulletin/wording.ts";

@@ -1,5 +1,5 @@
 /** One entry of an archive (DOCX and XLSX are some) as text. */
-import { openZip, zipContent, zipEntries } from "../../../shared/documents/readers/zip-entries.ts";
+import { openZip, zipContent, zipEntries } from "../../../shared/documents/formats/zip-entries.ts";
 
 /** Throws where the archive has no such entry. */
 export async function archivePart(archive: Uint8Array, name: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** The papers that go with mails: what stands in them, and that nothing else brings the library along. */
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
-import type { NoticeContent } from "../../../shared/domain/notice.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
 import { identityDocx, papersOf } from "../../../shared/letters/papers.ts";
 import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
 

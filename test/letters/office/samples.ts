@@ -1,6 +1,6 @@
 /** Papers and tables that use every part of the models; the tests reopen them, `look.ts` renders them. */
 
-import { civilDate } from "../../../shared/domain/time.ts";
+import { civilDate } from "../../../shared/domain/time/time.ts";
 import {
   filled,
   heading,

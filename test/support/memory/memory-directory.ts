@@ -1,6 +1,10 @@
 /** {@link Directory} in memory. */
-import { type Contact, lookupsOf, type Organisation } from "../../../shared/domain/directory.ts";
-import type { Directory } from "../../../shared/ports.ts";
+import {
+  type Contact,
+  lookupsOf,
+  type Organisation,
+} from "../../../shared/domain/organisations/directory.ts";
+import type { Directory } from "../../../shared/ports/records.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
 export function memoryDirectory({ organisations: known, organisationChanges }: MemoryTable): Directory {

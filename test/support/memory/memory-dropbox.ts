@@ -1,7 +1,7 @@
 /** {@link Dropbox} and {@link Evidence} in memory. */
 import { createHash } from "node:crypto";
-import type { Instant } from "../../../shared/domain/time.ts";
-import type { Dropbox, DroppedFile, Evidence, UploadForm } from "../../../shared/ports.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { Dropbox, DroppedFile, Evidence, UploadForm } from "../../../shared/ports/records.ts";
 import { memoryFiles } from "./memory-files.ts";
 
 const ORIGIN = "https://dropbox.example.org";

@@ -1,6 +1,6 @@
 /** {@link Files} in memory, with versions. */
-import type { Instant } from "../../../shared/domain/time.ts";
-import type { Files, StoredFile } from "../../../shared/ports.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { Files, StoredFile } from "../../../shared/ports/records.ts";
 
 /** A bucket whose files all arrive at `now()`. */
 export function memoryFiles(now: () => Instant): Files {

@@ -1,5 +1,11 @@
 /** {@link Mailer} and {@link IntakeQueue} in memory: what was sent, and what was asked for. */
-import type { IntakeQueue, Mailer, OutgoingMail, SendResult, StoredFile } from "../../../shared/ports.ts";
+import type {
+  IntakeQueue,
+  Mailer,
+  OutgoingMail,
+  SendResult,
+  StoredFile,
+} from "../../../shared/ports/records.ts";
 
 /** A mailer that keeps what it sends. `answer` decides otherwise: it may refuse, or throw as a lost answer does. */
 export function memoryMailer(

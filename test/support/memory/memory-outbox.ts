@@ -1,7 +1,7 @@
 /** {@link Outbox} in memory. */
-import type { NoticeId, NoticeState, NoticeSubject } from "../../../shared/domain/notice.ts";
-import { addMinutes, type Instant } from "../../../shared/domain/time.ts";
-import type { Outbox, OutboxItem } from "../../../shared/ports.ts";
+import type { NoticeId, NoticeState, NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
+import type { Outbox, OutboxItem } from "../../../shared/ports/records.ts";
 import { keyOf, type MemoryTable, putNotice, type StoredNotice } from "./memory-table.ts";
 
 /** How much is known of a mail; reports only ever add to it. */

@@ -3,12 +3,12 @@
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
-import type { Organisation } from "../../../shared/domain/directory.ts";
-import type { LedgerDuty } from "../../../shared/domain/ledger-duty.ts";
-import type { Notice, NoticeId, NoticeSubject, WaitingLine } from "../../../shared/domain/notice.ts";
-import type { OrganisationChange } from "../../../shared/domain/organisation-change.ts";
+import type { LedgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
+import type { Notice, NoticeId, NoticeSubject, WaitingLine } from "../../../shared/domain/notices/notice.ts";
+import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
+import type { OrganisationChange } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
-import { addMinutes, type Instant } from "../../../shared/domain/time.ts";
+import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import type {
   BulletinVersion,
   CaseChange,
@@ -17,7 +17,7 @@ import type {
   ProgrammeWrite,
   SettledUpload,
   UsedLink,
-} from "../../../shared/ports.ts";
+} from "../../../shared/ports/records.ts";
 
 export interface StoredNotice extends OutboxItem {
   readonly reason?: string;

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
-import type { FailedAddress, WaitingReview } from "../../../ports.ts";
+import type { FailedAddress, WaitingReview } from "../../../ports/records.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { hearingDetails } from "./notices/shown.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";

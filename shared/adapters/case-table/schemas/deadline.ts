@@ -1,6 +1,6 @@
 /** Deadlines, as items keep them. */
 import * as z from "zod/mini";
-import type { Deadline } from "../../../domain/deadline.ts";
+import type { Deadline } from "../../../domain/time/deadline.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { civilDate, texts } from "./scalars.ts";
 

@@ -1,6 +1,6 @@
 /** What notices say, as items keep it. */
 import * as z from "zod/mini";
-import type { NoticeContent } from "../../../domain/notice.ts";
+import type { NoticeContent } from "../../../domain/notices/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { caseNotices, designationStage } from "./notices/case-notices.ts";
 import { programmeNotices } from "./notices/programme-notices.ts";

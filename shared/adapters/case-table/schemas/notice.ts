@@ -1,6 +1,6 @@
 /** Notices and waiting lines, as items keep them. */
 import * as z from "zod/mini";
-import type { Notice, NoticeState, WaitingLine } from "../../../domain/notice.ts";
+import type { Notice, NoticeState, WaitingLine } from "../../../domain/notices/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { digestLine, noticeContent } from "./notice-content.ts";
 import { caseNumber, instant, month, noticeId, organisationId, year } from "./scalars.ts";

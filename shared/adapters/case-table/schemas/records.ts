@@ -1,10 +1,10 @@
 /** Documents, uploads, duties, bulletins, statistics rows and organisations, as items keep them. */
 import * as z from "zod/mini";
-import type { Organisation } from "../../../domain/directory.ts";
-import type { LedgerDuty } from "../../../domain/ledger-duty.ts";
-import type { OrganisationChange } from "../../../domain/organisation-change.ts";
-import type { StatisticsRow } from "../../../domain/statistics-row.ts";
-import type { BulletinVersion, DocumentRecord, SettledUpload, UsedLink } from "../../../ports.ts";
+import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
+import type { Organisation } from "../../../domain/organisations/directory.ts";
+import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
+import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
+import type { BulletinVersion, DocumentRecord, SettledUpload, UsedLink } from "../../../ports/records.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
 

@@ -1,9 +1,9 @@
 /** The small values items are made of. */
 import * as z from "zod/mini";
-import type { CaseNumber } from "../../../domain/case-number.ts";
-import type { OrganisationId } from "../../../domain/directory.ts";
-import type { NoticeId } from "../../../domain/notice.ts";
-import type { CivilDate, ClockTime, Instant, Month, Year } from "../../../domain/time.ts";
+import type { CaseNumber } from "../../../domain/court/case-number.ts";
+import type { NoticeId } from "../../../domain/notices/notice.ts";
+import type { OrganisationId } from "../../../domain/organisations/directory.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "../../../domain/time/time.ts";
 
 /** Text of one form, as the domain's own type for it. */
 function text<T extends string>(form: RegExp): z.ZodMiniType<T, string> {

@@ -1,0 +1,55 @@
+/** A designation (出庭指派) as pages show it: the form, what became of it, who holds the designation, and who counts. */
+import { html } from "hono/html";
+import {
+  type Designation,
+  type DesignationStage,
+  designationOf,
+  formOf,
+  formPaper,
+  type HandlingForm,
+} from "../../../shared/domain/case-file/designation.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { fact } from "../../../shared/letters/frame/letter.ts";
+import { paperName, whoCounts } from "../../../shared/letters/notices/designation.ts";
+import { caseView, factList } from "../frame/case-view.ts";
+import type { Markup } from "../frame/page.ts";
+
+/** The case handling form as it stands: the case, receipt, what the bureau proposes, what the government says. */
+export function handlingFormView(file: CaseFile, respondent: string, stage: DesignationStage): Markup {
+  const paper = formPaper(file, stage);
+  const form = formOf(file, respondent, stage);
+  const standing = designationOf(file, respondent, stage);
+  const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  const received = paper && `${paperName(paper.kind)}，${printedMoment(paper.receivedAt)}收到`;
+  return html`${caseView(file, hearing, undefined, [fact("收件", received)])}
+${form === undefined ? "" : formView(form)}
+${standing === undefined ? "" : standingView(standing)}
+<h2>指派时请注意</h2><ul>${whoCounts(respondent).map((one) => html`<li>${one}</li>`)}</ul>`;
+}
+
+function formView({ revision, at, by, summary, proposal, agency, answer }: HandlingForm): Markup {
+  return html`<h2>案件办理单${revision === 1 ? "" : `（第${revision}次）`}</h2>
+${answer !== undefined && !answer.approved ? html`<div class="note"><p><strong>已退回。</strong>退回意见（${answer.by}，${printedMoment(answer.at)}）：</p><p>${answer.text}</p></div>` : ""}
+${factList(
+  fact("案情摘要", summary),
+  fact("应诉建议", proposal),
+  fact("拟指派单位", agency.name),
+  fact("填报", `${by}，${printedMoment(at)}`),
+  answer?.approved === true
+    ? fact("审批", `同意。${answer.by}，${printedMoment(answer.at)}`, answer.text === "" ? [] : [answer.text])
+    : undefined,
+)}`;
+}
+
+function standingView({ agency, by, at, ordinal }: Designation): Markup {
+  return html`<p class="done"><strong>已指派${agency.name}出庭应诉</strong>${ordinal === 1 ? "" : `（第${ordinal}次指派，此前的指派已经撤销）`}。审批：${by}，${printedMoment(at)}。</p>`;
+}
+
+/** On the pages of whoever answers for a government: in whose place, and who counts as its head. */
+export function answersFor(file: CaseFile, respondent: string): Markup {
+  const standing = designationOf(file, respondent);
+  if (standing === undefined) return html``;
+  return html`<div class="note"><p>${respondent}指派${standing.agency.name}负责本案应诉（${printedMoment(standing.at)}）。</p>
+<ul>${whoCounts(respondent).map((one) => html`<li>${one}</li>`)}</ul></div>`;
+}

@@ -1,0 +1,116 @@
+/** 整改 of one proposal: its agency answers, its bureau judges; as often as it takes, by the same link. */
+import { html } from "hono/html";
+import { bureauOf } from "../../../shared/casework/involved.ts";
+import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import {
+  type Correction,
+  correctionState,
+  type ProgrammeRef,
+} from "../../../shared/domain/programme/entry.ts";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import { entryView } from "../entries/entry-view.ts";
+import { judgementFields, readJudgement } from "../entries/judgement.ts";
+import { actOnEntry } from "../entries/write-entry.ts";
+import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
+import { type Form, FormReader, refused } from "../frame/form.ts";
+import { formFrame, formIdOf, wasSent } from "../frame/form-frame.ts";
+import type { Markup } from "../frame/page.ts";
+import { refusalPage } from "../frame/plain-pages.ts";
+import type { Answer, DeskPorts, Room, ShownPage } from "../frame/room.ts";
+
+type CorrectionLink = LinkFor<"correction">;
+
+/** The proposal, and what the link's holder can do with it now. */
+interface Open {
+  readonly correction: Correction;
+  readonly may: "answer" | "judge" | undefined;
+}
+
+export const correctionRoom: Room<CorrectionLink> = {
+  about: () => "整改建议",
+  subject: ({ jurisdiction, year }) => ({ of: "programme", jurisdiction, year }),
+
+  async show(ports, link) {
+    const open = await openCorrection(ports, link);
+    return open === undefined
+      ? refusalPage({ type: "not-theirs" })
+      : correctionPage(ports, open, { form: {}, problems: [] }, 200);
+  },
+
+  async submit(ports, link, form) {
+    const open = await openCorrection(ports, link);
+    if (open === undefined) return refusalPage({ type: "not-theirs" });
+    return submitCorrection(ports, link, open, form);
+  },
+};
+
+function refOfLink({ jurisdiction, year, id }: CorrectionLink): ProgrammeRef {
+  return { jurisdiction, year, kind: "correction", id };
+}
+
+async function openCorrection(ports: DeskPorts, link: CorrectionLink): Promise<Open | undefined> {
+  const [correction, bureau] = await Promise.all([
+    ports.records.programmeEntry(refOfLink(link)),
+    bureauOf(link.jurisdiction, ports.directory),
+  ]);
+  if (correction?.kind !== "correction") return undefined;
+  const state = correctionState(correction);
+  if (correction.to.organisation === link.recipient)
+    return { correction, may: state === "awaiting-answer" || state === "returned" ? "answer" : undefined };
+  if (bureau?.id !== link.recipient) return undefined;
+  return { correction, may: state === "answered" ? "judge" : undefined };
+}
+
+async function submitCorrection(
+  ports: DeskPorts,
+  link: CorrectionLink,
+  open: Open,
+  form: Form,
+): Promise<Answer> {
+  const { correction } = open;
+  if (wasSent(correction, form)) return { status: 303 };
+  const reader = new FormReader(form);
+  const today = civilDateAt(ports.now());
+  const agency = correction.to.organisation === link.recipient;
+  const by = reader.text("by", "您的姓名", 30);
+  const id = formIdOf(reader, form);
+  const said = agency
+    ? ({ type: "answer", text: reader.text("text", "整改情况", 2000) } as const)
+    : readJudgement(reader, form, today);
+  if (said === undefined || reader.problems.length > 0)
+    return correctionPage(ports, open, { form, problems: reader.problems }, 422);
+  const refusal = await actOnEntry(ports, refOfLink(link), {
+    ...("type" in said ? said : { type: "judge" as const, ...said }),
+    at: ports.now(),
+    by,
+    cause: `link:${link.nonce}`,
+    form: id,
+    revision: Number(form.revision),
+  });
+  if (refusal === undefined) return { status: 303 };
+  const now = await openCorrection(ports, link);
+  const problems = [refused(refusal)];
+  return correctionPage(ports, now ?? open, { form, problems }, 409);
+}
+
+function correctionPage(
+  ports: DeskPorts,
+  { correction, may }: Open,
+  filled: Filled,
+  status: 200 | 409 | 422,
+): ShownPage {
+  const today = civilDateAt(ports.now());
+  return {
+    status,
+    title: "整改建议",
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(correction, today)}</section>
+${may === "answer" ? formFrame(ports, correction.revision, answerFields(filled), "提交答复", filled.form.form) : ""}
+${may === "judge" ? formFrame(ports, correction.revision, judgementFields(filled, today), "提交审核结果", filled.form.form) : ""}`,
+  };
+}
+
+function answerFields(filled: Filled): Markup {
+  return html`<h2>答复</h2>
+${textArea(filled, { name: "text", label: "整改情况", rows: 6, hint: "写明已采取的措施、结果和今后的做法。" })}
+${actorField(filled)}`;
+}

@@ -1,0 +1,38 @@
+/** The frame of the programme's forms: each is named, so that what it brings about is brought about once. */
+import { html } from "hono/html";
+import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
+import type { FormReader } from "./form.ts";
+import type { Markup } from "./page.ts";
+import type { DeskPorts } from "./room.ts";
+
+const FORM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A form; `given` is its name where it comes back with problems, `revision` what it rests on, `does` which of two forms it is. */
+export function formFrame(
+  { newFormId }: Pick<DeskPorts, "newFormId">,
+  revision: number | undefined,
+  fields: Markup,
+  button: string,
+  given?: string,
+  does = "submit",
+): Markup {
+  const id = given !== undefined && FORM_ID.test(given) ? given : newFormId();
+  return html`<form method="post"><input type="hidden" name="form" value="${id}">${
+    revision === undefined ? "" : html`<input type="hidden" name="revision" value="${revision}">`
+  }
+${fields}<button type="submit" name="do" value="${does}">${button}</button></form>`;
+}
+
+/** The name a form came with; a problem where it has none of ours. */
+export function formIdOf(reader: FormReader, { form = "" }: { readonly form?: string }): string {
+  if (!FORM_ID.test(form)) reader.problem("by", "这个页面不完整，请返回后重新打开再填写。");
+  return form;
+}
+
+/** Whether a form is the one that was sent last: it has done what it asked for. */
+export function wasSent(
+  { change }: Pick<ProgrammeEntry, "change">,
+  { form }: { readonly form?: string },
+): boolean {
+  return change.form !== undefined && change.form === form;
+}

@@ -1,0 +1,80 @@
+/** What every room of the desk has in common: a link opens it, its page shows, its form acts. */
+import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+import type { Link } from "../../../shared/domain/notices/desk-link.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { LinkKeys } from "../../../shared/links/token.ts";
+import type { Directory, Dropbox, Evidence, Outbox, Records } from "../../../shared/ports/records.ts";
+import type { Form } from "./form.ts";
+import type { Markup } from "./page.ts";
+
+export interface DeskPorts {
+  readonly records: Records;
+  readonly outbox: Outbox;
+  readonly directory: Directory;
+  readonly keys: () => Promise<LinkKeys>;
+  /** Where proofs are dropped, and where those that were handed in are kept. */
+  readonly dropbox: Dropbox;
+  readonly evidence: Evidence;
+  /** What links begin with. */
+  readonly address: string;
+  readonly senderName: string;
+  readonly rules: Rules;
+  readonly now: () => Instant;
+  /** A name for one form that is shown, unlike any before: what it brings about is brought about once. */
+  readonly newFormId: () => string;
+  /** A fault of ours that a person saw an apology for. */
+  readonly failed: (fault: Error) => void;
+}
+
+/** What was asked of a room: the link's token, the part of the address behind it, and the query. */
+export interface Visit {
+  readonly token: string;
+  readonly part: string | undefined;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** A page to be put into the frame. */
+export interface ShownPage {
+  readonly status: 200 | 404 | 409 | 410 | 422;
+  readonly title: string;
+  readonly body: Markup;
+  /** It has tables of many columns. */
+  readonly wide?: boolean;
+}
+
+/** A file to keep: a form to be sealed, a table. */
+export interface ShownFile {
+  readonly status: 200;
+  readonly file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
+}
+
+/** What programs fetch again and again: they keep it for a while, and ask whether it has changed. */
+export interface ShownFeed {
+  readonly status: 200;
+  readonly feed: { readonly contentType: string; readonly text: string; readonly maxAgeSeconds: number };
+}
+
+/** A file kept elsewhere, at an address that is good for some minutes. */
+export interface ShownElsewhere {
+  readonly status: 302;
+  readonly location: string;
+}
+
+export type Shown = ShownPage | ShownFile | ShownFeed | ShownElsewhere;
+
+/** What a form comes to: a page, or back to the page it was on, or on to `to` (pages/place.ts), after something was done. */
+export type Answer = Shown | { readonly status: 303; readonly to?: string };
+
+/** The room a kind of link opens. The token has been verified; whose the thing is now is for the room to see. */
+export interface Room<Opened extends Link> {
+  /** What the link is about, as a mail with a fresh one says it. */
+  about(link: Opened): string;
+  subject(link: Opened): NoticeSubject;
+  /** Reads only. */
+  show(ports: DeskPorts, link: Opened, visit: Visit): Promise<Shown>;
+  submit(ports: DeskPorts, link: Opened, form: Form, visit: Visit): Promise<Answer>;
+}
+
+/** How often a decision is made again when somebody else was faster. */
+export const MAX_CONFLICTS = 5;

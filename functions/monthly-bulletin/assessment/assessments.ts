@@ -1,0 +1,207 @@
+/**
+ * The yearly assessment (年度考核): after December's bulletin a draft of every unit, which may object; when the period is
+ * over and every objection answered, the final version from the figures as they are then.
+ */
+
+import { bureauOf, CITY_ITSELF } from "../../../shared/casework/involved.ts";
+import { programmeChange } from "../../../shared/casework/programme-change.ts";
+import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+import { noticeId } from "../../../shared/domain/notices/notice.ts";
+import { notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
+import type { Assessment, ScoreShown } from "../../../shared/domain/programme/entry.ts";
+import {
+  type AssessedUnit,
+  assess,
+  INDICATORS,
+  points,
+  type YearlyAssessment,
+} from "../../../shared/domain/statistics/assessment.ts";
+import { periodOf } from "../../../shared/domain/time/period.ts";
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  civilDateAt,
+  type Instant,
+  type Month,
+  type Year,
+  yearOf,
+} from "../../../shared/domain/time/time.ts";
+import type { AssessmentPaper } from "../../../shared/letters/office/assessment-papers.ts";
+import { DOCX, XLSX } from "../../../shared/letters/papers.ts";
+import type { Files } from "../../../shared/ports/records.ts";
+import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
+import { addresseeOf, type InterviewPorts } from "../interviews/interviews.ts";
+
+export type AssessmentPorts = InterviewPorts & {
+  /** The records bucket. */
+  readonly files: Pick<Files, "write">;
+};
+
+/** `month`: the month whose bulletin was issued last. Returns how many entries it made or made final. */
+export async function assessYear(
+  ports: AssessmentPorts,
+  month: Month,
+  now: Instant,
+  rules: Rules,
+): Promise<number> {
+  const december = month.endsWith("-12");
+  const year = yearOf(civilDate(`${december ? month : addMonths(month, -12)}-01`));
+  const entries = (await ports.records.programme(CITY_ITSELF, year)).filter(
+    (one) => one.kind === "assessment",
+  );
+  if (december) return entries.length > 0 ? 0 : draft(ports, year, now, rules);
+  const open = entries.filter(({ final, withdrawn }) => final === undefined && withdrawn === undefined);
+  const today = civilDateAt(now);
+  const waits = open.some(
+    ({ objectUntil, objections }) =>
+      objectUntil >= today || (objections.length > 0 && objections.at(-1)?.answer === undefined),
+  );
+  return open.length === 0 || waits ? 0 : finish(ports, year, open, now, rules);
+}
+
+async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Rules): Promise<number> {
+  const assessment = await assessed(ports, year, now, rules);
+  const objectUntil = addDays(civilDateAt(now), rules.policy.assessment.objectionDays);
+  let made = 0;
+  for (const [units, one] of unitsOf(assessment)) {
+    const organisation = await addresseeOf(ports, one);
+    const entry: Assessment = {
+      kind: "assessment",
+      id: idOf(one),
+      jurisdiction: CITY_ITSELF,
+      year,
+      version: 1,
+      revision: 1,
+      change: { at: now, by: "系统", cause: "schedule", what: "征求意见" },
+      sent: {},
+      unit: { kind: one.kind, name: one.name, ...(organisation !== undefined && { organisation }) },
+      draft: shown(one, units),
+      objectUntil,
+      objections: [],
+    };
+    if (await write(ports, entry, 0, now, rules)) made += 1;
+  }
+  if (made > 0) await circulate(ports, assessment, { draft: true, objectUntil, changed: [] }, now, rules);
+  return made;
+}
+
+async function finish(
+  ports: AssessmentPorts,
+  year: Year,
+  open: readonly Assessment[],
+  now: Instant,
+  rules: Rules,
+): Promise<number> {
+  const assessment = await assessed(ports, year, now, rules);
+  const scores = new Map(unitsOf(assessment).map(([units, one]) => [idOf(one), shown(one, units)]));
+  const changed: string[] = [];
+  let made = 0;
+  for (const entry of open) {
+    const score = scores.get(entry.id) ?? { ...entry.draft };
+    if (score.score !== entry.draft.score)
+      changed.push(`${entry.unit.name}由${entry.draft.score}分变为${score.score}分。`);
+    const next: Assessment = {
+      ...entry,
+      revision: entry.revision + 1,
+      change: { at: now, by: "系统", cause: "schedule", what: "定稿" },
+      final: { ...score, at: now },
+    };
+    if (await write(ports, next, entry.version, now, rules)) made += 1;
+  }
+  const objectUntil = open[0]?.objectUntil ?? civilDateAt(now);
+  await circulate(ports, assessment, { draft: false, objectUntil, changed }, now, rules);
+  return made;
+}
+
+function unitsOf({ counties, agencies }: YearlyAssessment) {
+  return [counties, agencies].flatMap((units) => units.map((one) => [units, one] as const));
+}
+
+function idOf({ kind, name }: AssessedUnit): string {
+  return noticeId("assessment", kind, name);
+}
+
+function shown({ score, rank, lines }: AssessedUnit, units: readonly AssessedUnit[]): ScoreShown {
+  return {
+    score: points(score),
+    ...(rank !== undefined && { rank }),
+    ranked: units.filter((one) => one.rank !== undefined).length,
+    lines: lines.map(({ indicator, score: own, why }) => ({
+      name: INDICATORS[indicator],
+      score: points(own),
+      why,
+    })),
+  };
+}
+
+/** The year's rows, and how far its cases' reports and filings came in time. */
+async function assessed(
+  { records }: AssessmentPorts,
+  year: Year,
+  now: Instant,
+  { policy }: Rules,
+): Promise<YearlyAssessment> {
+  const rows = await rowsOfPeriod(records, policy.jurisdiction.code, periodOf("year", `${year}-01` as Month));
+  const timeliness = await timelinessOfRows(records, rows, civilDateAt(now));
+  return assess(rows, timeliness, year, policy.assessment);
+}
+
+async function write(
+  { records, directory }: AssessmentPorts,
+  entry: Assessment,
+  expectedVersion: number,
+  now: Instant,
+  rules: Rules,
+): Promise<boolean> {
+  const part = await programmeChange(entry, expectedVersion, [], directory, { now, rules });
+  const token = `assessment ${entry.year} ${entry.id} ${expectedVersion}`;
+  return (await records.commit({ token, ...part.change })) === "committed";
+}
+
+async function circulate(
+  { outbox, directory, files }: AssessmentPorts,
+  assessment: YearlyAssessment,
+  round: Pick<AssessmentPaper, "draft" | "objectUntil" | "changed">,
+  now: Instant,
+  rules: Rules,
+): Promise<void> {
+  const bureau = await bureauOf(CITY_ITSELF, directory);
+  const recipient = bureau && recipientOf(bureau, ["duty", "legal-section", "clerk"]);
+  if (recipient === undefined) return;
+  const { assessmentDocx, assessmentWorkbook } = await import(
+    "../../../shared/letters/office/assessment-papers.ts"
+  );
+  const { year, counties, agencies } = assessment;
+  const state = round.draft ? "draft" : "final";
+  const place = rules.policy.jurisdiction.name;
+  const paper = { assessment, place, date: civilDateAt(now), ...round };
+  const name = `${place}${year}年行政应诉考核${round.draft ? "（征求意见稿）" : ""}`;
+  const made = [
+    {
+      name: `${name}.docx`,
+      key: `assessments/${year}/${state}.docx`,
+      contentType: DOCX,
+      bytes: await assessmentDocx(paper),
+    },
+    {
+      name: `${name}.xlsx`,
+      key: `assessments/${year}/${state}.xlsx`,
+      contentType: XLSX,
+      bytes: await assessmentWorkbook(assessment),
+    },
+  ];
+  for (const { key, bytes, contentType } of made) await files.write(key, bytes, contentType);
+  const content = {
+    kind: "assessment-made",
+    year,
+    draft: round.draft,
+    counties: counties.length,
+    agencies: agencies.length,
+    changed: round.changed,
+    objectUntil: round.objectUntil,
+    files: made.map(({ bytes: _, ...file }) => file),
+  } as const;
+  const subject = { of: "programme", jurisdiction: CITY_ITSELF, year } as const;
+  await outbox.add(notice(`assessment ${year} ${state}`, recipient, content, { subject, now, rules }), now);
+}

@@ -1,0 +1,132 @@
+/** Mails an edition: the key figures in the body, the files attached as far as a mail may carry them. */
+import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
+import type { AttachedFile, KeyFigures } from "../../../shared/domain/notices/shown.ts";
+import { type Dispatch, notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
+import {
+  lookup,
+  type Organisation,
+  type OrganisationKind,
+} from "../../../shared/domain/organisations/directory.ts";
+import { attendance } from "../../../shared/domain/statistics/ranking.ts";
+import { NOTHING, percent, percentagePoints } from "../../../shared/domain/statistics/rate.ts";
+import { type BulletinStatistics, statistics } from "../../../shared/domain/statistics/statistics.ts";
+import type { BulletinFile } from "../../../shared/letters/bulletin/files.ts";
+import { bulletinTitle } from "../../../shared/letters/bulletin/wording.ts";
+import type { Directory, Outbox } from "../../../shared/ports/records.ts";
+import type { EditionWanted, KeptEdition } from "./edition.ts";
+
+/** Who gets a bulletin; a draft goes to the municipal bureau alone. */
+const CIRCULATION: readonly OrganisationKind[] = ["government", "bureau", "court", "agency"];
+/** What goes with a mail, in this order, while there is room: people first want to read, then to count. */
+const ATTACHED: readonly BulletinFile["name"][] = [
+  "bulletin.docx",
+  "bulletin.html",
+  "bulletin.xlsx",
+  "bulletin.csv",
+];
+/** SES takes 10 MB as it goes over the wire, where Base64 makes four bytes of three; many government servers take less. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** A notice to each; those that have theirs already keep it, so that a run after a crash completes the round. */
+export async function circulate(
+  ports: { readonly outbox: Outbox; readonly directory: Directory },
+  kept: KeptEdition,
+  { state, now, rules, period }: EditionWanted,
+): Promise<number> {
+  const { code, name } = rules.policy.jurisdiction;
+  const { edition } = kept;
+  const figures = statistics(kept.rows, { period, undated: "in-month" });
+  const { attached, left } = attachments(kept);
+  const content: NoticeContent = {
+    kind: "bulletin",
+    jurisdiction: name,
+    month: period.to,
+    ...(period.kind !== "month" && { period: period.kind }),
+    version: edition.version,
+    draft: edition.draft,
+    figures: keyFigures(figures, edition),
+    ...(edition.changes !== undefined && { changed: edition.changes.rows.length }),
+    files: attached,
+    ...(left.length > 0 && { left }),
+  };
+  const dispatch: Dispatch = {
+    subject: { of: "bulletin", jurisdiction: code, month: period.to },
+    now,
+    rules,
+  };
+  const readers =
+    state === "draft"
+      ? await ports.directory.find(lookup.bureau(CITY_ITSELF))
+      : await everyone(ports.directory);
+  const about = `${period.kind === "month" ? "" : `${period.kind} `}${state} ${edition.version}`;
+  let notices = 0;
+  for (const reader of readers) {
+    const recipient = recipientOf(reader, ["duty", "legal-section", "clerk"]);
+    if (recipient === undefined) continue;
+    await ports.outbox.add(notice(about, recipient, content, dispatch), now);
+    notices += 1;
+  }
+  return notices;
+}
+
+async function everyone(directory: Directory): Promise<readonly Organisation[]> {
+  return (await Promise.all(CIRCULATION.map((kind) => directory.find(lookup.kind(kind))))).flat();
+}
+
+/** What goes along, and the names of what a mail has no room for. */
+function attachments({ folder, files, edition }: KeptEdition): {
+  readonly attached: readonly AttachedFile[];
+  readonly left: readonly string[];
+} {
+  const title = bulletinTitle(edition);
+  const attached: AttachedFile[] = [];
+  const left: string[] = [];
+  let room = MOST_BYTES;
+  for (const wanted of ATTACHED) {
+    const file = files.find(({ name }) => name === wanted);
+    if (file === undefined) continue;
+    const name = `${title}${wanted.slice(wanted.lastIndexOf("."))}`;
+    if (file.bytes.byteLength > room) {
+      left.push(name);
+      continue;
+    }
+    room -= file.bytes.byteLength;
+    attached.push({ name, key: `${folder}/${wanted}`, contentType: file.contentType });
+  }
+  return { attached, left };
+}
+
+function keyFigures(
+  { total, enterprise, unknown, agencyLevel, principals, defeat, resolution }: BulletinStatistics,
+  { previous, lastYear, yearToDate }: KeptEdition["edition"],
+): KeyFigures {
+  const change = (before: typeof previous) => {
+    const points =
+      before === undefined ? NOTHING : percentagePoints(attendance(total), attendance(before.total));
+    return points === NOTHING ? undefined : points;
+  };
+  const [sincePrevious, sinceLastYear] = [change(previous), change(lastYear)];
+  return {
+    heard: total.heard,
+    present: total.present,
+    rate: percent(attendance(total)),
+    enterpriseHeard: enterprise.heard,
+    enterprisePresent: enterprise.present,
+    enterpriseRate: percent(attendance(enterprise)),
+    absent: agencyLevel.absent,
+    unknown: unknown.attendance.length,
+    principalRate: percent({ part: principals, whole: total.heard }),
+    lostRate: percent({ part: defeat.lost, whole: defeat.closed }),
+    resolvedRate: percent({ part: resolution.settledAfterMediation, whole: resolution.mediated }),
+    ...(sincePrevious !== undefined && { sincePrevious }),
+    ...(sinceLastYear !== undefined && { sinceLastYear }),
+    ...(yearToDate !== undefined && {
+      yearToDate: {
+        heard: yearToDate.total.heard,
+        present: yearToDate.total.present,
+        rate: percent(attendance(yearToDate.total)),
+      },
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+/** The periods an edition is compared with, counted from the index of each month: no case is looked for, none is scanned. */
+import {
+  type BulletinEdition,
+  type PeriodFigures,
+  periodFigures,
+} from "../../../shared/domain/statistics/bulletin-edition.ts";
+import { inCaseOrder } from "../../../shared/domain/statistics/merged-rows.ts";
+import { statisticsOfStream } from "../../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import {
+  monthsOf,
+  type Period,
+  periodOf,
+  previousPeriod,
+  samePeriodLastYear,
+} from "../../../shared/domain/time/period.ts";
+import { addMonths, type Month } from "../../../shared/domain/time/time.ts";
+
+/** The rows of a month in the order of their case numbers. */
+export type MonthRows = (month: Month) => AsyncIterable<StatisticsRow>;
+
+/** What the index has for a month is of that month, also a case that ended without a hearing and has no day. */
+const OF_INDEX = { lists: "none", undated: "in-month" } as const;
+
+type Comparison = Pick<BulletinEdition, "previous" | "lastYear" | "yearToDate" | "lastYearToDate" | "trend">;
+
+/** A month also tells the year to date, unless it is the year's first and tells nothing else. */
+export async function comparedPeriods(period: Period, rows: MonthRows): Promise<Comparison> {
+  const before = previousPeriod(period);
+  const toDate = period.kind === "month" ? periodOf("year-to-date", period.to) : undefined;
+  const wanted = {
+    previous: before,
+    lastYear: samePeriodLastYear(period),
+    yearToDate: toDate?.from === toDate?.to ? undefined : toDate,
+    lastYearToDate: toDate?.from === toDate?.to ? undefined : toDate && samePeriodLastYear(toDate),
+  };
+  const found: { -readonly [Name in keyof typeof wanted]?: PeriodFigures } = {};
+  for (const name of Object.keys(wanted) as (keyof typeof wanted)[]) {
+    const span = wanted[name];
+    const figures = span && (await figuresOf(span, rows));
+    if (figures !== undefined) found[name] = figures;
+  }
+  return { ...found, trend: await trend(period.to, rows) };
+}
+
+/** Undefined where nothing was heard, as before the first deployment. */
+async function figuresOf(period: Period, rows: MonthRows): Promise<PeriodFigures | undefined> {
+  const stream = inCaseOrder(monthsOf(period).map(rows));
+  const figures = periodFigures(await statisticsOfStream(stream, { period, ...OF_INDEX }));
+  return figures.total.heard === 0 ? undefined : figures;
+}
+
+/** Twelve months, from the first in which anything was heard; one alone is no trend. */
+async function trend(last: Month, rows: MonthRows): Promise<BulletinEdition["trend"]> {
+  const months = monthsOf({ from: addMonths(last, -11), to: last });
+  const tallies: BulletinEdition["trend"][number][] = [];
+  for (const month of months) {
+    const { total } = await statisticsOfStream(rows(month), { month, ...OF_INDEX });
+    if (total.heard > 0 || tallies.length > 0) tallies.push({ month, ...total });
+  }
+  return tallies.length < 2 ? [] : tallies;
+}

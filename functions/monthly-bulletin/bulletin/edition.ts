@@ -1,0 +1,139 @@
+/**
+ * One edition of a bulletin: rows frozen, figures compared, files written under a version. The same rows make no second
+ * version; other rows make a new one beside the old, with the list of what changed. What a version says follows from
+ * what is frozen in its folder, so its files can be made again at any time.
+ */
+
+import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
+import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
+import { inCaseOrder } from "../../../shared/domain/statistics/merged-rows.ts";
+import { rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
+import { civilDateAt, type Instant, type Month } from "../../../shared/domain/time/time.ts";
+import { type BulletinFile, bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
+import type { BulletinVersion, Files, Records } from "../../../shared/ports/records.ts";
+import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
+
+export interface EditionPorts {
+  readonly records: Records;
+  /** The records bucket. */
+  readonly files: Files;
+  readonly sha256: (text: string) => string;
+}
+
+export interface EditionWanted {
+  readonly period: Period;
+  readonly state: BulletinVersion["state"];
+  readonly now: Instant;
+  readonly rules: Rules;
+  /** In whose name it is issued. */
+  readonly issuer: string;
+}
+
+/** A version that is kept, and its files. */
+export interface KeptEdition {
+  readonly folder: string;
+  readonly rows: readonly StatisticsRow[];
+  readonly edition: BulletinEdition;
+  readonly files: readonly BulletinFile[];
+}
+
+/** Rows of a year of a large city are some 20 MB. */
+const MAX_ROWS_BYTES = 100 * 1024 * 1024;
+const MAX_EDITION_BYTES = 20 * 1024 * 1024;
+
+/** The edition the period's rows call for, kept; undefined where nothing was ever heard in the period. */
+export async function keepEdition(
+  ports: EditionPorts,
+  wanted: EditionWanted,
+): Promise<KeptEdition | undefined> {
+  const { period, state, now, rules, issuer } = wanted;
+  const { code, name } = rules.policy.jurisdiction;
+  const rows = await Array.fromAsync(
+    inCaseOrder(monthsOf(period).map((month) => ports.records.monthRows(code, month))),
+  );
+  // A period without a single hearing on record, as before the first deployment, is nothing to circulate.
+  if (rows.length === 0 && state === "issued") return undefined;
+  const frozen = frozenRows(rows);
+  const rowsSha256 = ports.sha256(frozen);
+  const last = await lastVersion(ports.records, wanted);
+  if (last?.rowsSha256 === rowsSha256) return keptEdition(ports.files, last.folder);
+
+  const version = (last?.version ?? 0) + 1;
+  const edition: BulletinEdition = {
+    period,
+    jurisdiction: name,
+    issuer,
+    issuedOn: civilDateAt(now),
+    version,
+    draft: state === "draft",
+    ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows))),
+    ...(last !== undefined && {
+      changes: { against: last.version, rows: rowChanges(await keptRows(ports.files, last.folder), rows) },
+    }),
+  };
+  const folder = `bulletins/${period.to}/${period.kind === "month" ? "" : `${period.kind}-`}${state}-v${version}`;
+  const files = await bulletinFiles(rows, edition);
+  // Files first: a crash leaves files nobody points to, and the next run writes the same ones again.
+  for (const { name: file, bytes, contentType } of files)
+    await ports.files.write(`${folder}/${file}`, bytes, contentType);
+  const text = `${JSON.stringify(edition, undefined, 1)}\n`;
+  await ports.files.write(`${folder}/edition.json`, new TextEncoder().encode(text), "application/json");
+  const outcome = await ports.records.commit({
+    token: `bulletin ${code} ${period.kind} ${period.to} ${state} ${version}`,
+    bulletin: {
+      jurisdiction: code,
+      month: period.to,
+      period: period.kind,
+      version,
+      state,
+      at: now,
+      rowsSha256,
+      folder,
+    },
+  });
+  if (outcome === "conflict") throw new Error("another run is making this edition");
+  return { folder, rows, edition, files };
+}
+
+/** The newest version of a period's bulletin. */
+export async function lastVersion(
+  records: Records,
+  { period, state, rules }: Pick<EditionWanted, "period" | "state" | "rules">,
+): Promise<BulletinVersion | undefined> {
+  const known = await records.bulletins(rules.policy.jurisdiction.code, period.to);
+  return known
+    .filter((one) => one.state === state && one.period === period.kind)
+    .toSorted((one, other) => one.version - other.version)
+    .at(-1);
+}
+
+/** A version as it was kept, its files made again from what is frozen. */
+async function keptEdition(files: Files, folder: string): Promise<KeptEdition> {
+  const rows = await keptRows(files, folder);
+  const edition = await keptJson<BulletinEdition>(files, `${folder}/edition.json`, MAX_EDITION_BYTES);
+  return { folder, rows, edition, files: await bulletinFiles(rows, edition) };
+}
+
+/** The rows a version was counted from. */
+export function keptRows(files: Files, folder: string): Promise<readonly StatisticsRow[]> {
+  return keptJson(files, `${folder}/rows.json`, MAX_ROWS_BYTES);
+}
+
+async function keptJson<T>(files: Files, key: string, maxBytes: number): Promise<T> {
+  const bytes = await files.read(key, undefined, maxBytes);
+  if (typeof bytes === "string") throw new Error(`${key} is ${bytes}`);
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
+
+/** The index by month; of a month's own edition the rows that were just read, so that its figures agree. */
+function monthRows(records: Records, code: string, period: Period, own: readonly StatisticsRow[]): MonthRows {
+  return (month: Month) =>
+    period.kind === "month" && month === period.to ? streamed(own) : records.monthRows(code, month);
+}
+
+async function* streamed(rows: readonly StatisticsRow[]): AsyncIterable<StatisticsRow> {
+  yield* rows;
+}

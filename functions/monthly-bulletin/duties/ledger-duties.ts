@@ -1,0 +1,81 @@
+/**
+ * On the 1st every court owes the ledger of the month before; the sweep reminds whoever hasn't sent it. What the system
+ * knows of the month already goes along as a prefilled ledger (预填台账).
+ */
+import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+import {
+  type LedgerDuty,
+  ledgerDuty,
+  nextLedgerAction,
+} from "../../../shared/domain/court-ledger/ledger-duty.ts";
+import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import type { Instant, Month } from "../../../shared/domain/time/time.ts";
+import { XLSX } from "../../../shared/letters/papers.ts";
+import type { Directory, Files, Records } from "../../../shared/ports/records.ts";
+
+interface DutyPorts {
+  readonly records: Records;
+  readonly directory: Directory;
+  /** The records bucket. */
+  readonly files: Pick<Files, "write">;
+}
+
+/** Opens the duty of every court that has none for the month yet; returns how many. */
+export async function openDuties(
+  ports: DutyPorts,
+  month: Month,
+  now: Instant,
+  rules: Rules,
+): Promise<number> {
+  const { records, directory } = ports;
+  const byCourt = await rowsByCourt(records, month, rules);
+  let opened = 0;
+  for (const court of await directory.find(lookup.kind("court"))) {
+    if ((await records.duty(court.id, month)) !== undefined) continue;
+    const prefilled = await prefill(ports, court, month, byCourt.get(court.name) ?? []);
+    const duty: LedgerDuty = {
+      ...ledgerDuty(court, month, rules.policy, rules.calendar),
+      version: 1,
+      ...(prefilled !== undefined && { prefilled }),
+    };
+    const outcome = await records.commit({
+      token: `duty ${court.id} ${month}`,
+      duties: [
+        { duty, expectedVersion: 0, nextActionAt: nextLedgerAction(duty, now, rules.policy, rules.calendar) },
+      ],
+    });
+    // A conflict: its ledger came in this very moment, and brought the duty with it.
+    if (outcome === "committed") opened += 1;
+  }
+  return opened;
+}
+
+async function rowsByCourt(
+  records: Records,
+  month: Month,
+  { policy }: Rules,
+): Promise<ReadonlyMap<string, readonly StatisticsRow[]>> {
+  const byCourt = new Map<string, StatisticsRow[]>();
+  for await (const row of records.monthRows(policy.jurisdiction.code, month)) {
+    const court = row.court ?? "";
+    const rows = byCourt.get(court);
+    if (rows === undefined) byCourt.set(court, [row]);
+    else rows.push(row);
+  }
+  return byCourt;
+}
+
+/** A court of which nothing is known gets no empty table. */
+async function prefill(
+  { files }: DutyPorts,
+  court: Organisation,
+  month: Month,
+  rows: readonly StatisticsRow[],
+): Promise<LedgerDuty["prefilled"]> {
+  if (rows.length === 0) return undefined;
+  const { prefilledLedger } = await import("../../../shared/letters/office/ledger-workbooks.ts");
+  const key = `ledgers/${court.id}/${month}/prefilled.xlsx`;
+  await files.write(key, await prefilledLedger(court.name, month, rows), XLSX);
+  return { key, cases: new Set(rows.map(({ caseNumber }) => caseNumber)).size };
+}

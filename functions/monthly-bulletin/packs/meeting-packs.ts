@@ -1,0 +1,63 @@
+/** The pack for the half-yearly joint meeting (联席会议材料), made from the half-year's figures so far; a person confirms it. */
+import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
+import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
+import { programmeChange } from "../../../shared/casework/programme-change.ts";
+import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+import { halfOf, type MeetingPack } from "../../../shared/domain/programme/entry.ts";
+import { packContents } from "../../../shared/domain/programme/meeting-pack.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import { periodOf } from "../../../shared/domain/time/period.ts";
+import {
+  civilDate,
+  civilDateAt,
+  type Instant,
+  type Month,
+  yearOf,
+} from "../../../shared/domain/time/time.ts";
+import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
+import type { InterviewPorts } from "../interviews/interviews.ts";
+
+/** Makes the pack once a half-year; returns whether it did. */
+export async function makePack(
+  { records, directory }: Pick<InterviewPorts, "records" | "directory">,
+  month: Month,
+  now: Instant,
+  rules: Rules,
+): Promise<boolean> {
+  const { policy } = rules;
+  if (!policy.meetingPack.after.includes(month.slice(5))) return false;
+  const period = { ...periodOf("half-year", month), to: month };
+  const day = civilDate(`${month}-01`);
+  const [year, half] = [yearOf(day), halfOf(day)];
+  const ref = { jurisdiction: CITY_ITSELF, year, kind: "pack", id: `half-${half}` } as const;
+  if ((await records.programmeEntry(ref)) !== undefined) return false;
+  const rows = await rowsOfPeriod(records, policy.jurisdiction.code, period);
+  if (rows.length === 0) return false;
+  const recorded = await Promise.all(
+    (await jurisdictions(directory)).map((place) => records.programme(place, year)),
+  );
+  const contents = packContents(
+    {
+      figures: statistics(rows, { period }),
+      rows,
+      timeliness: await timelinessOfRows(records, rows, civilDateAt(now)),
+      corrections: recorded.flat().filter((one) => one.kind === "correction"),
+    },
+    policy.meetingPack,
+  );
+  const pack: MeetingPack = {
+    ...ref,
+    version: 1,
+    revision: 1,
+    change: { at: now, by: "系统", cause: "schedule", what: "生成材料" },
+    sent: {},
+    half,
+    from: period.from,
+    to: period.to,
+    contents,
+    invitations: [],
+  };
+  const part = await programmeChange(pack, 0, recorded[0] ?? [], directory, { now, rules });
+  const token = `pack ${year} ${half}`;
+  return (await records.commit({ token, ...part.change })) === "committed";
+}

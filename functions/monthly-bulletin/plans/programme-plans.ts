@@ -1,0 +1,39 @@
+/** Each year the city and every county get a plan (年度安排): the sweep looks at it, and reminds whoever falls behind. */
+import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
+import { programmeChange } from "../../../shared/casework/programme-change.ts";
+import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+import type { Plan } from "../../../shared/domain/programme/entry.ts";
+import { civilDateAt, type Instant, yearOf } from "../../../shared/domain/time/time.ts";
+import type { Directory, Records } from "../../../shared/ports/records.ts";
+
+/** Opens the plan of each jurisdiction that has none for the year yet; returns how many. */
+export async function openPlans(
+  { records, directory }: { readonly records: Records; readonly directory: Directory },
+  now: Instant,
+  rules: Rules,
+): Promise<number> {
+  const year = yearOf(civilDateAt(now));
+  let opened = 0;
+  for (const jurisdiction of await jurisdictions(directory)) {
+    const id = "year";
+    if ((await records.programmeEntry({ jurisdiction, year, kind: "plan", id })) !== undefined) continue;
+    const plan: Plan = {
+      kind: "plan",
+      id,
+      jurisdiction,
+      year,
+      version: 1,
+      revision: 1,
+      change: { at: now, by: "系统", cause: "schedule", what: "建立" },
+      sent: {},
+    };
+    const recorded = await records.programme(jurisdiction, year);
+    const part = await programmeChange(plan, 0, recorded, directory, { now, rules });
+    const outcome = await records.commit({
+      token: `plan ${jurisdiction} ${year}`,
+      ...part.change,
+    });
+    if (outcome === "committed") opened += 1;
+  }
+  return opened;
+}

@@ -1,0 +1,201 @@
+/**
+ * `yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]`: the statistics of a court's ledger as JSON; with
+ * `--out` the bulletin's files beside it, with `--figure` (total.absent, county:兰山区.heard, see figure-names.ts) the
+ * cases behind a figure.
+ */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { describeUnreadable } from "../../../shared/documents/formats/unreadable.ts";
+import {
+  extractLedger,
+  type Ledger,
+  type LedgerProblem,
+} from "../../../shared/documents/ledger/case-ledger.ts";
+import { rowsOfMonth } from "../../../shared/documents/ledger/ledger-statistics.ts";
+import { readTable } from "../../../shared/documents/tables.ts";
+import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
+import { type FigureName, isFigureName } from "../../../shared/domain/statistics/figure-names.ts";
+import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";
+import { attendance, type Ranked, type Tally } from "../../../shared/domain/statistics/ranking.ts";
+import { percent } from "../../../shared/domain/statistics/rate.ts";
+import {
+  type BulletinStatistics,
+  type StatisticsRow,
+  statistics,
+} from "../../../shared/domain/statistics/statistics.ts";
+import { periodOf } from "../../../shared/domain/time/period.ts";
+import { type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
+import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
+
+const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR] [--figure NAME]";
+
+/** A fault in what was typed or given; its message is one sentence for the person who typed it. */
+class BadInput extends Error {}
+
+/**
+ * Runs the command. Exits 0 with the statistics; 1 where the file can't be used and 2 where the command is not
+ * understood, with the reason on stderr. What the ledger leaves open goes to stderr too.
+ */
+export async function bulletinCommand(
+  args: readonly string[],
+): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+  try {
+    const { file, month, out, figure } = optionsOf(args);
+    const ledger = await ledgerOf(file);
+    if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
+    const counted = rowsOfMonth(ledger, month);
+    const figures = statistics(counted.rows, { month, undated: "in-month" });
+    const problems = [...ledger.problems, ...counted.problems];
+    if (out !== undefined) await writeSet(out, counted.rows, month);
+    const behind = figure !== undefined && {
+      figure: { name: figure, cases: rowsBehind(figure, counted.rows, { month, undated: "in-month" }) },
+    };
+    return {
+      exitCode: 0,
+      stdout: `${JSON.stringify({ ...printed(figures, problems), ...behind })}\n`,
+      stderr: `${nothingOf(month, ledger, counted.rows)}${remarks(figures, problems)}`,
+    };
+  } catch (fault) {
+    if (!(fault instanceof BadInput)) throw fault;
+    return { exitCode: 2, stdout: "", stderr: `${fault.message}\n${USAGE}\n` };
+  }
+}
+
+/** The whole set an edition has; one ledger knows no other months, so it is compared with none. */
+async function writeSet(folder: string, rows: readonly StatisticsRow[], month: Month): Promise<void> {
+  const edition: BulletinEdition = {
+    period: periodOf("month", month),
+    jurisdiction: "",
+    issuer: "",
+    version: 1,
+    draft: false,
+    trend: [],
+  };
+  const files = await bulletinFiles(rows, edition);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name, bytes } of files)
+      await writeFile(join(folder, name === "rows.json" ? "bulletin.json" : name), bytes);
+  } catch (fault) {
+    throw new BadInput(`--out ${folder} can't be written: ${whyNot(fault)}; name a folder of your own.`);
+  }
+}
+
+function optionsOf(args: readonly string[]): {
+  file: string;
+  month: Month;
+  out: string | undefined;
+  figure: FigureName | undefined;
+} {
+  const options = { month: { type: "string" }, out: { type: "string" }, figure: { type: "string" } } as const;
+  let typed: { values: { month?: string; out?: string; figure?: string }; positionals: string[] };
+  try {
+    typed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (fault) {
+    throw new BadInput(fault instanceof Error ? fault.message : String(fault));
+  }
+  const { values, positionals } = typed;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new BadInput("A bulletin needs one ledger file.");
+  const month = parseMonth(values.month ?? "");
+  if (month === undefined) throw new BadInput("A bulletin needs --month, such as 2026-08.");
+  const { figure } = values;
+  if (figure !== undefined && !isFigureName(figure))
+    throw new BadInput(
+      `There is no figure "${figure}": say total.heard, county:兰山区.absent or absence:unclear.`,
+    );
+  return { file, month, out: values.out, figure };
+}
+
+const WHY_NOT: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EEXIST: "a file has that name",
+  ENOTDIR: "a file stands where a folder should",
+  EACCES: "this account may not",
+  EROFS: "nothing can be written there",
+  ENOSPC: "the disk is full",
+};
+
+function whyNot(fault: unknown): string {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  return WHY_NOT[code ?? ""] ?? code ?? message;
+}
+
+/** Nothing was counted: an empty ledger, or another month's. */
+function nothingOf(month: Month, { rows }: Ledger, counted: readonly StatisticsRow[]): string {
+  if (counted.length > 0) return "";
+  if (rows.length === 0) return "the ledger has a heading and no cases under it\n";
+  const months = rows.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [monthOf(heardOn)]));
+  const others = [...new Set(months)].sort().join(", ");
+  return `no case of the ledger counts to ${month}${others === "" ? "" : `; its hearings are of ${others}`}\n`;
+}
+
+/** The ledger in a file, or why there is none. */
+async function ledgerOf(file: string) {
+  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
+    throw new BadInput(`${file} can't be opened: ${whyNot(fault)}.`);
+  });
+  const table = await readTable(bytes);
+  if (!table.ok) return `${describeUnreadable(table.reason)}; give the ledger as XLSX, XLS or CSV`;
+  return extractLedger(table.grid) ?? "no row is the heading of a ledger with 案号, 被告 and 出庭情况";
+}
+
+/** The keys of the command's JSON; a rate stands beside its counts. */
+function printed(figures: BulletinStatistics, problems: readonly LedgerProblem[]) {
+  const { month, total, first, second, enterprise, resolution } = figures;
+  const { mediated, settled, settledAfterMediation } = resolution;
+  return {
+    month,
+    total: rated(total),
+    first: rated(first),
+    second: rated(second),
+    enterprise: rated(enterprise),
+    byJurisdiction: figures.byJurisdiction.map(({ jurisdiction, ...tally }) => ({
+      jurisdiction,
+      ...placed(tally),
+    })),
+    byAgency: figures.byAgency.map(({ agency, jurisdiction, ...tally }) => ({
+      agency,
+      jurisdiction,
+      ...placed(tally),
+    })),
+    absences: figures.absences.map(({ court = null, heardOn = null, reason = null, ...absence }) => ({
+      ...absence,
+      court,
+      heardOn,
+      reason,
+    })),
+    resolution: {
+      mediated,
+      settled,
+      settledAfterMediation,
+      rate: percent({ part: settledAfterMediation, whole: mediated }),
+    },
+    problems,
+  };
+}
+
+function rated(tally: Tally) {
+  return { heard: tally.heard, present: tally.present, rate: percent(attendance(tally)) };
+}
+
+function placed(tally: Ranked) {
+  return { ...rated(tally), rank: tally.rank ?? null };
+}
+
+/** What a person should know who only sees the figures. */
+function remarks({ unknown, differences }: BulletinStatistics, problems: readonly LedgerProblem[]): string {
+  const unused = problems.filter((problem) => !problem.used).length;
+  const open: readonly (readonly [number, string])[] = [
+    [unused, "row(s) could not be used, see problems"],
+    [unknown.attendance.length, "heard, but attendance not known: neither present nor absent"],
+    [unknown.hearing.length, "not known whether heard: not counted"],
+    [differences.length, "with a contradiction that a person must settle"],
+  ];
+  return open
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}\n`)
+    .join("");
+}

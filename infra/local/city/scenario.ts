@@ -1,0 +1,221 @@
+/**
+ * One month in Linyi, as files that courts and bureaus upload and as what people do at the desk: September 2026, with
+ * the October days on which its bulletin appears. People, companies and addresses are invented.
+ */
+import { civilDate, type Instant, instantAt } from "../../../shared/domain/time/time.ts";
+
+/** A file that somebody uploads at a moment of the month. */
+export interface Upload {
+  readonly at: Instant;
+  /** File in samples/. */
+  readonly file: string;
+  /** Folder of the inbox: whose file it is. */
+  readonly folder: string;
+  /** What is worth knowing about it, for the timeline. */
+  readonly note: string;
+}
+
+/** Somebody opens the link in a mail and fills in the page behind it. */
+export interface DeskVisit {
+  readonly at: Instant;
+  /** Whose mail it is: the newest one with a link whose subject has these words. */
+  readonly address: string;
+  readonly mail: string;
+  /** What is filled in and chosen, by the names of the page's fields. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** What is worth knowing about it, for the timeline. */
+  readonly note: string;
+}
+
+const LANSHAN = "courts/1302/inbox";
+const HEDONG = "courts/1312/inbox";
+const YINAN = "courts/1321/inbox";
+const LINYI_COURT = "courts/13/inbox";
+
+/** The month starts here, after the directory is in. */
+export const START = on("2026-09-01", "07:30");
+/** The bulletin of the month is out by now. */
+export const END = on("2026-10-09", "10:00");
+
+/** The directory every name and address comes from; uploaded first. */
+export const DIRECTORY: Upload = {
+  at: START,
+  file: "directory.json",
+  folder: "directory",
+  note: "directory",
+};
+
+/** What happens in the month, in order. */
+export const MONTH: readonly (Upload | DeskVisit)[] = [
+  upload("2026-09-01", "09:12", LANSHAN, "0901-兰山-传票-行初101.pdf", "summons, PDF"),
+  upload("2026-09-01", "10:05", LANSHAN, "0901-兰山-传票-行初102.docx", "summons, Word"),
+  upload("2026-09-01", "16:40", LANSHAN, "0901-兰山-传票-行初101.pdf", "the same file once more"),
+  upload("2026-09-03", "15:20", LANSHAN, "0903-兰山-上诉状-行初88.txt", "appeal"),
+  visit("2026-09-03", "16:10", "fazhi@lanshan-market.example.org", "行初101号", "the three-day report", {
+    proposal: "处罚决定认定事实清楚、程序合法，请求驳回原告的诉讼请求。",
+    appears: "yes",
+    headName: "彭立新",
+    headTitle: "局长",
+    headRank: "principal",
+    others: "周敏，法规科科长",
+    by: "周敏",
+  }),
+  visit("2026-09-04", "09:20", "yingsu@lanshan-justice.example.org", "行初101号", "the report is returned", {
+    answer: "return-report",
+    text: "请补充行政处罚集体讨论记录，并说明是否有和解可能。",
+    by: "徐琳",
+  }),
+  visit("2026-09-04", "15:30", "fazhi@lanshan-market.example.org", "行初101号", "the report once more", {
+    proposal: "已补充集体讨论记录。处罚决定合法，请求驳回诉讼请求；原告改正后可以依法从轻，愿意协调。",
+    by: "周敏",
+  }),
+  visit(
+    "2026-09-07",
+    "08:50",
+    "yingsu@lanshan-justice.example.org",
+    "行初101号",
+    "the bureau notes its supervision",
+    { answer: "note-supervision", text: "请在庭前与原告沟通一次，并告知本局结果。", by: "徐琳" },
+  ),
+  upload("2026-09-07", "09:05", LINYI_COURT, "0907-中院-传票-行初12.pdf", "the municipal government is sued"),
+  upload("2026-09-07", "11:40", HEDONG, "0907-河东-传票-行初45.txt", "two respondents, text in GBK"),
+  visit("2026-09-07", "15:20", "yingsu@linyi-justice.example.org", "行初12号", "the bureau names an agency", {
+    proposal:
+      "申请公开的征地信息已依法答复，请求驳回诉讼请求；建议分管副市长出庭，由市自然资源和规划局应诉。",
+    agency: "临沂市自然资源和规划局",
+    by: "王芳",
+  }),
+  upload("2026-09-08", "08:50", YINAN, "0908-沂南-传票-行初23.docx", "summons, Word"),
+  visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "the government approves", {
+    answer: "approve",
+    by: "赵启明",
+  }),
+  upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second instance"),
+  upload(
+    "2026-09-10",
+    "09:00",
+    "bureaus/hedong-justice/inbox",
+    "0910-河东司法局-报告回执-行初45.json",
+    "the report is in",
+  ),
+  visit("2026-09-10", "10:10", "fazhi@linyi-land.example.org", "行初12号", "the designated agency reports", {
+    proposal: "答复在法定期限内作出，内容完整，请求驳回诉讼请求；可以当庭说明查询途径。",
+    appears: "yes",
+    headName: "江帆",
+    headTitle: "副市长",
+    headRank: "deputy",
+    others: "孙浩，政策法规科科长",
+    by: "孙浩",
+  }),
+  upload("2026-09-10", "14:15", LANSHAN, "0910-兰山-民事传票.txt", "a civil summons, by mistake"),
+  upload(
+    "2026-09-11",
+    "19:30",
+    HEDONG,
+    "0911-河东-传票-行初52.txt",
+    "an agency nobody knows, after office hours",
+  ),
+  upload("2026-09-14", "10:00", HEDONG, "0914-河东-传票-损坏.pdf", "a broken PDF"),
+  upload("2026-09-14", "10:01", HEDONG, "0914-河东-空文件.txt", "an empty file"),
+  upload("2026-09-15", "14:00", LANSHAN, "0915-兰山-庭审笔录-行初101.docx", "hearing record"),
+  visit("2026-09-16", "09:20", "fazhi@lanshan-market.example.org", "行初101号", "the two-day filing", {
+    attended: "yes",
+    headName: "彭立新",
+    headTitle: "局长",
+    headRank: "principal",
+    spoke: "yes",
+    identity: "in-order",
+    result: "judgment-later",
+    staff: "周敏，法规科科长",
+    by: "周敏",
+  }),
+  upload(
+    "2026-09-17",
+    "09:10",
+    LINYI_COURT,
+    "0917-中院-庭前提示-行初12.txt",
+    "what the court wants attended to",
+  ),
+  upload(
+    "2026-09-17",
+    "15:30",
+    LANSHAN,
+    "0917-兰山-庭审笔录-行初102.pdf",
+    "hearing record: the head was absent",
+  ),
+  upload("2026-09-18", "11:30", YINAN, "0918-沂南-庭审笔录-行初31.txt", "a record before its summons"),
+  upload(
+    "2026-09-18",
+    "16:00",
+    "bureaus/lanshan-justice/inbox",
+    "0918-兰山司法局-备案回执-行初102.json",
+    "a filing that contradicts the record",
+  ),
+  visit(
+    "2026-09-18",
+    "17:10",
+    "clerk@lanshan-court.example.org",
+    "行初102号",
+    "the court keeps to its record",
+    {
+      choice: "v0",
+      reason: "庭审笔录经双方签名，被告负责人没有到庭。",
+      by: "杜娟",
+    },
+  ),
+  upload("2026-09-21", "09:00", YINAN, "0919-沂南-传票-行初31-扫描.pdf", "the summons, late, a scan"),
+  visit("2026-09-21", "10:40", "fazhi@lanshan-enforcement.example.org", "核对", "the agency gives in", {
+    choice: "v0",
+    by: "魏强",
+  }),
+  upload("2026-09-22", "08:45", YINAN, "0922-沂南-延期开庭通知-行初23.txt", "postponed to another day"),
+  upload(
+    "2026-09-22",
+    "17:20",
+    HEDONG,
+    "0922-河东-庭审笔录-行初45.txt",
+    "record: one head present, one absent",
+  ),
+  upload("2026-09-23", "14:30", LINYI_COURT, "0923-中院-庭审笔录-行初12.ofd", "hearing record, OFD"),
+  visit("2026-09-24", "10:30", "fazhi@linyi-land.example.org", "行初12号", "its filing for the government", {
+    attended: "yes",
+    headName: "江帆",
+    headTitle: "副市长",
+    headRank: "deputy",
+    spoke: "yes",
+    identity: "in-order",
+    result: "judgment-later",
+    staff: "孙浩，政策法规科科长",
+    by: "孙浩",
+  }),
+  upload(
+    "2026-09-24",
+    "15:00",
+    LINYI_COURT,
+    "0924-中院-庭审笔录-行终66.doc",
+    "hearing record, second instance, Word 97",
+  ),
+  upload("2026-09-28", "10:10", LANSHAN, "0928-兰山-判决书-行初101.txt", "judgment"),
+  upload("2026-09-29", "14:40", YINAN, "0929-沂南-庭审笔录-行初23.docx", "hearing record"),
+  upload("2026-09-30", "16:30", LANSHAN, "0930-兰山-上诉状-行初101.docx", "appeal"),
+  upload("2026-10-01", "09:40", LANSHAN, "1001-兰山-台账.csv", "the court's ledger, CSV in GBK"),
+];
+
+function upload(date: string, time: string, folder: string, file: string, note: string): Upload {
+  return { at: on(date, time), folder, file, note };
+}
+
+function visit(
+  date: string,
+  time: string,
+  address: string,
+  mail: string,
+  note: string,
+  answers: DeskVisit["answers"],
+): DeskVisit {
+  return { at: on(date, time), address, mail, note, answers: { ...answers, do: "submit" } };
+}
+
+function on(date: string, time: string): Instant {
+  return instantAt(civilDate(date), time);
+}

@@ -1,7 +1,0 @@
-import type { ReadDocument } from "../facts.ts";
-import type { CasePaper } from "./case-facts.ts";
-
-/** Reads an appeal (上诉状): no number of its own, no hearing; parties by their role in the first instance. */
-export function readAppeal({ facts }: CasePaper): ReadDocument {
-  return facts;
-}

@@ -1,0 +1,35 @@
+import type { Grid } from "../tables.ts";
+import type { CasePaper } from "./case-facts.ts";
+import type { ReadDocument } from "./facts.ts";
+import { NOTHING_READ } from "./facts.ts";
+import { figuresOfGrid, figuresOfText } from "./report-figures.ts";
+
+/** Whether a title is that of a court's or bureau's report of figures (台账报告, 统计表, 通报): it has no case of its own. */
+export function isCourtReport(title: string | undefined): boolean {
+  return (
+    title !== undefined &&
+    (/(?:统计|汇总|月报|季报|年报|通报|台账)[^，。]{0,8}(?:表|报告|情况|说明)?$/u.test(title) ||
+      /(?:\d|[一二三四五六七八九十])(?:月|季度|年度)[^，。]*(?:情况|报告|总结)/u.test(title))
+  );
+}
+
+/** Reads such a report: whose it is, and what it counts. The cases it names are examples and none of them is the document's own. */
+export function readCourtReport({ flat, facts }: CasePaper): ReadDocument {
+  const figures = figuresOfText(flat) ?? figuresOfGrid(rowsOf(flat.source));
+  const { kind, title, administrative, court, issuedOn } = facts;
+  return {
+    kind,
+    administrative: administrative.value
+      ? administrative
+      : { ...administrative, value: true, confidence: 0.8 },
+    ...NOTHING_READ,
+    ...(title === undefined ? {} : { title }),
+    ...(court === undefined ? {} : { court }),
+    ...(issuedOn === undefined ? {} : { issuedOn }),
+    ...(figures === undefined ? {} : { figures }),
+  };
+}
+
+function rowsOf(text: string): Grid {
+  return text.split("\n").map((line, index) => ({ sheet: "", row: index + 1, cells: line.split("\t") }));
+}

@@ -1,0 +1,29 @@
+import { findAttendance } from "../attendance/attendance.ts";
+import { pairLabels } from "../labels/label-pairs.ts";
+import { findLabels } from "../labels/labels.ts";
+import { recordedHearing } from "../moments/hearing.ts";
+import { lastSitting } from "../moments/last-sitting.ts";
+import { findParties } from "../parties/parties.ts";
+import type { FlatText } from "../text/flat-text.ts";
+import type { CasePaper } from "./case-facts.ts";
+import type { ReadDocument } from "./facts.ts";
+import { sittingOf } from "./summons.ts";
+
+/** Reads the record of a hearing (庭审笔录): when and where it was, and who came for the agencies. */
+export function readHearingRecord(paper: CasePaper): ReadDocument {
+  const { year, facts } = paper;
+  const last = lastSitting(paper.flat);
+  const { flat, labels, parties } = last === undefined ? paper : sittingIn(last);
+  const hearing = recordedHearing(flat, labels, year);
+  return {
+    ...facts,
+    attendance: facts.administrative.value ? findAttendance(flat, parties, false) : [],
+    ...(hearing === undefined ? {} : { hearing }),
+    ...sittingOf(flat),
+  };
+}
+
+function sittingIn(flat: FlatText): Pick<CasePaper, "flat" | "labels" | "parties"> {
+  const labels = pairLabels(flat, findLabels(flat));
+  return { flat, labels, parties: findParties(flat, labels) };
+}

@@ -1,0 +1,134 @@
+import { instantAt } from "../../domain/time/time.ts";
+import { printedRow } from "../ledger/case-ledger.ts";
+import type { AttendanceFacts, CivilMoment, DocumentKind, Fact, ReadDocument } from "./facts.ts";
+
+export interface Evidence {
+  readonly confidence: number;
+  readonly rule: string;
+  readonly text: string;
+}
+
+export interface AttendanceReading {
+  organ: string;
+  headAttended?: boolean | "review";
+  headName?: string;
+  headTitle?: string;
+  absenceReason?: string;
+  leftEarly?: true;
+  refusedToExplain?: true;
+  identityPapers?: "in-order" | "defective";
+}
+
+/** What `yingsu read` prints of a document. Absent keys are facts the document doesn't give. */
+export interface Reading {
+  kind: DocumentKind;
+  administrative: boolean;
+  caseNumbers: string[];
+  originCaseNumber?: string;
+  court?: string;
+  cause?: string;
+  plaintiffs?: string[];
+  respondents?: string[];
+  thirdParties?: string[];
+  hearing?: { start?: string; end?: string; place?: string };
+  attendance?: AttendanceReading[];
+  rows?: readonly ReturnType<typeof printedRow>[];
+  /** Of a court's report: what it counts. */
+  figures?: Readonly<Record<string, number | string>>;
+  evidence: Record<string, Evidence>;
+}
+
+/** A document's facts as plain JSON, and beside them for each the words it was read from. */
+export function toReading(document: ReadDocument): Reading {
+  const evidence: Record<string, Evidence> = {};
+  const say = <T>(field: string, { value, confidence, rule, text }: Fact<T>): T => {
+    evidence[field] = { confidence: Math.round(confidence * 100) / 100, rule, text };
+    return value;
+  };
+  const list = <T>(field: string, facts: readonly Fact<T>[]): T[] =>
+    facts.map((fact, index) => say(`${field}[${index}]`, fact));
+  const some = <T>(field: string, facts: readonly Fact<T>[]) =>
+    facts.length === 0 ? undefined : list(field, facts);
+  const one = <T>(field: string, fact: Fact<T> | undefined): T | undefined => fact && say(field, fact);
+
+  const reading = {
+    kind: say("kind", document.kind),
+    administrative: say("administrative", document.administrative),
+    caseNumbers: list("caseNumbers", document.caseNumbers),
+    originCaseNumber: one("originCaseNumber", document.originCaseNumber),
+    court: one("court", document.court),
+    cause: one("cause", document.cause),
+    plaintiffs: some("plaintiffs", document.plaintiffs),
+    respondents: some("respondents", document.respondents),
+    thirdParties: some("thirdParties", document.thirdParties),
+    hearing: document.hearing && {
+      start: say("hearing.start", written(document.hearing.start)),
+      end: document.hearing.end && say("hearing.end", written(document.hearing.end)),
+      place: one("hearing.place", document.hearing.place),
+    },
+    attendance:
+      document.attendance.length === 0
+        ? undefined
+        : document.attendance.map((row, index) => attendanceReading(row, index, say)),
+    rows: document.ledger?.rows.map(printedRow),
+    figures:
+      document.figures &&
+      Object.fromEntries(
+        Object.entries(document.figures).map(([name, fact]) => [name, say(`figures.${name}`, fact)]),
+      ),
+  };
+  one("foreignNumber", document.foreignNumber);
+  one("hearing.purpose", document.purpose);
+  one("servedOn", document.servedOn);
+  one("plan.organ", document.plan?.organ);
+  one("plan.reason", document.plan?.reason);
+  list("plan.persons", document.plan?.persons ?? []);
+  if (document.postponement) say("postponement", document.postponement);
+  return { ...(withoutAbsent(reading) as Omit<Reading, "evidence">), evidence };
+}
+
+function attendanceReading(
+  row: AttendanceFacts,
+  index: number,
+  say: <T>(field: string, fact: Fact<T>) => T,
+): AttendanceReading {
+  const field = <T>(name: string, fact: Fact<T> | undefined) =>
+    fact && say(`attendance[${index}].${name}`, fact);
+  return {
+    organ: say(`attendance[${index}].organ`, row.organ),
+    ...withoutAbsent({
+      headAttended: field("headAttended", row.headAttended),
+      headName: field("headName", row.headName),
+      headTitle: field("headTitle", row.headTitle),
+      absenceReason: field("absenceReason", row.absenceReason),
+      leftEarly: field("leftEarly", row.leftEarly),
+      refusedToExplain: field("refusedToExplain", row.refusedToExplain),
+      identityPapers: field("identityPapers", row.identityPapers),
+    }),
+  } as AttendanceReading;
+}
+
+/** ISO 8601 in +08:00 with minutes, or the day alone where no hour is given. */
+function written(fact: Fact<CivilMoment>): Fact<string> {
+  const { date, time } = fact.value;
+  return { ...fact, value: isoMoment(date, time) };
+}
+
+function isoMoment(date: CivilMoment["date"], time: CivilMoment["time"]): string {
+  if (time === undefined) return date;
+  // Through the instant, so that what is printed is a time that exists.
+  instantAt(date, time);
+  return `${date}T${time}:00+08:00`;
+}
+
+function withoutAbsent<T extends object>(value: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([key, field]) => [key, isPlainObject(field) ? withoutAbsent(field) : field]),
+  ) as Partial<T>;
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

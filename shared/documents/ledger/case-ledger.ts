@@ -1,0 +1,240 @@
+/**
+ * A court's ledger (行政案件台账): a grid of cells → rows about (case, agency), and a problem for every row, or fact
+ * of a row, that could not be used. Nothing is dropped silently, and one bad row never costs the others.
+ */
+import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import type { CivilDate, Month } from "../../domain/time/time.ts";
+import type { Grid, GridRow } from "../tables.ts";
+import { type Legend, legendOf } from "./ledger-cells.ts";
+import { type Column, type Heading, headingAt, squeezed } from "./ledger-columns.ts";
+import { periodsOf, type SheetNote } from "./ledger-period.ts";
+import { readLedgerRow } from "./ledger-row.ts";
+
+/** What a ledger says of one agency in one case; null and undefined: it doesn't say. */
+export interface LedgerRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly caseNumber: CaseNumber;
+  /** The first-instance number, where the ledger gives it beside the case's own. */
+  readonly originNumber: CaseNumber | undefined;
+  /** Null where the cell is empty or there is no such column. */
+  readonly respondent: string | null;
+  readonly plaintiff: string | undefined;
+  readonly court: string | undefined;
+  readonly jurisdiction: string | undefined;
+  readonly cause: string | undefined;
+  readonly heardOn: CivilDate | undefined;
+  /** The day of the hearing where nothing says its year: `08-03`. */
+  readonly heardDay: string | undefined;
+  readonly heard: boolean | null;
+  /** Always null where the case was not heard, whatever the cell says. */
+  readonly headAttended: boolean | null;
+  readonly headName: string | undefined;
+  readonly headTitle: string | undefined;
+  readonly rank: StatisticsRow["rank"];
+  readonly spoke: boolean | undefined;
+  readonly absenceReason: string | undefined;
+  /** Whether the court accepted the reason. */
+  readonly reasonAccepted: boolean | undefined;
+  /** Who came where no head did. */
+  readonly withoutHead: StatisticsRow["withoutHead"];
+  readonly enterprise: boolean | null;
+  /** The outcome as written; `outcomeKind` as counted. */
+  readonly outcome: string | null;
+  readonly outcomeKind: StatisticsRow["outcome"];
+  readonly closed: boolean | undefined;
+  readonly mediated: boolean | undefined;
+  /** The ledger contradicts itself about this row: a person must look. */
+  readonly doubtful: boolean;
+}
+
+/** A row that could not be used, or (`used`) one that counts with a fact left unknown. Reasons are Chinese sentences. */
+export interface LedgerProblem {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: string;
+  readonly cells: readonly string[];
+  readonly used: boolean;
+}
+
+export interface Ledger {
+  readonly rows: readonly LedgerRow[];
+  readonly problems: readonly LedgerProblem[];
+  /** Titles, legends and signatures around the table, as written. */
+  readonly notes: readonly string[];
+  /** The month a sheet is of by its title or its name, where one is. */
+  readonly months: ReadonlyMap<string, Month>;
+  /** All columns any of its headings had. */
+  readonly columns: ReadonlySet<Column>;
+}
+
+/** A ledger row as `read` prints it. */
+export function printedRow(row: LedgerRow) {
+  const { caseNumber, respondent, heard, headAttended, enterprise, outcome } = row;
+  return { caseNumber, respondent, heard, headAttended, enterprise, outcome };
+}
+
+/** Whether a grid has the heading of a ledger. */
+export function looksLikeLedger(grid: Grid): boolean {
+  return grid.some((_, at) => headingAt(grid, at) !== undefined);
+}
+
+/** A row under its heading. */
+interface Entry {
+  readonly row: GridRow;
+  readonly heading: Heading;
+  /** What its section's title or its sheet's name says of all cases below: 涉企案件, 非涉企案件. */
+  readonly enterprise: boolean | undefined;
+}
+
+/** Reads a ledger; undefined where no row of the grid is a ledger's heading. */
+export function extractLedger(grid: Grid): Ledger | undefined {
+  const { entries, headings, notes: around } = layOut(grid);
+  if (headings.length === 0) return undefined;
+  const notes = around.map(({ text }) => text);
+  const texts = [...notes, ...headings.map((heading) => heading.text)];
+  const legend: Legend = legendOf(
+    texts.join("\n"),
+    entries.flatMap((entry) => entry.row.cells),
+  );
+  const { yearOf, months } = periodsOf(new Set(grid.map(({ sheet }) => sheet)), around);
+  const rows: LedgerRow[] = [];
+  const problems: LedgerProblem[] = [];
+  let above: Entry | undefined;
+  for (const entry of entries) {
+    const { sheet, row, cells } = entry.row;
+    const read = readLedgerRow(cellsOf(entry, above), {
+      sheet,
+      row,
+      legend,
+      year: yearOf(sheet),
+      enterprise: entry.enterprise,
+    });
+    rows.push(...read.rows);
+    for (const reason of read.problems)
+      problems.push({ sheet, row, reason, cells, used: read.rows.length > 0 });
+    above = read.rows.length === 0 ? undefined : { ...entry, row: withNumber(entry, above) };
+  }
+  const columns = new Set(headings.flatMap((heading) => [...heading.columns.keys()]));
+  return { rows, problems, notes, months, columns };
+}
+
+/** Tells headings, entries and the notes around them apart; blank rows and totals (合计) are neither. */
+function layOut(grid: Grid): { entries: Entry[]; headings: Heading[]; notes: SheetNote[] } {
+  const entries: Entry[] = [];
+  const headings: Heading[] = [];
+  const notes: SheetNote[] = [];
+  let enterprise: boolean | undefined;
+  let heading: Heading | undefined;
+  for (let at = 0; at < grid.length; at++) {
+    const row = grid[at];
+    if (row === undefined) break;
+    if (row.sheet !== grid[at - 1]?.sheet) {
+      heading = undefined;
+      enterprise = sectionEnterprise(row.sheet)?.enterprise;
+    }
+    const found = headingAt(grid, at);
+    if (found !== undefined) {
+      headings.push(found);
+      heading = found;
+      at += found.rows - 1;
+      continue;
+    }
+    const words = [...new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== ""))];
+    if (words.length === 0 || isTotal(row, heading)) continue;
+    if (heading === undefined || isNote(row, words, heading)) {
+      const text = words.join(" ");
+      notes.push({ sheet: row.sheet, text });
+      const section = sectionEnterprise(text);
+      if (section !== undefined) enterprise = section.enterprise;
+    } else entries.push({ row, heading, enterprise });
+  }
+  return { entries, headings, notes };
+}
+
+/** A section or sheet of enterprises' cases alone; one of other cases (二、其他案件) ends it. */
+function sectionEnterprise(text: string): { readonly enterprise: boolean | undefined } | undefined {
+  const title = squeezed(text);
+  if (title.length > 30 || /是否|其中|[含和及与]|注:|说明/u.test(title)) return undefined;
+  if (/(?:非|不)涉(?:及)?企/u.test(title)) return { enterprise: false };
+  if (/涉(?:及)?(?:民营)?企/u.test(title)) return { enterprise: true };
+  return /案件$/u.test(title) ? { enterprise: undefined } : undefined;
+}
+
+function isTotal({ cells }: GridRow, heading: Heading | undefined): boolean {
+  const first = cells.map(squeezed).find((cell) => cell !== "") ?? "";
+  return (
+    heading !== undefined && /^(?:本[页月期季年]|全院|全市)?(?:合计|小计|总计|共计|累计|总数)/u.test(first)
+  );
+}
+
+/** A title, legend or signature among the rows: few cells, and no case number where one belongs. */
+function isNote(row: GridRow, words: readonly string[], heading: Heading): boolean {
+  const number = squeezed(row.cells[heading.columns.get("case-number") ?? 0] ?? "");
+  if (/^(?:注|备注|说明|填表|制表|审核|填报)/u.test(words[0] ?? "")) return true;
+  // 单位负责人：李某　填表日期：2026年9月1日, in one cell over the whole width.
+  if (words.length === 1 && /(?:负责人|表人|人员|日期|电话|单位)[^:：]{0,6}[:：]/u.test(words[0] ?? ""))
+    return true;
+  return words.length === 1 && (number === "" || !/\d/u.test(number));
+}
+
+/** What an entry without a number and without an ordinal shares with the case above it: merged cells in a CSV. */
+const SHARED: readonly Column[] = [
+  "case-number",
+  "origin-number",
+  "plaintiff",
+  "court",
+  "hearing",
+  "heard",
+  "enterprise",
+  "cause",
+  "outcome",
+  "closed",
+  "mediated",
+  "settled",
+];
+
+/** Reads a cell of an entry by its column's meaning; undefined where the ledger has no such column. */
+export type CellReader = (column: Column) => string | undefined;
+
+function cellsOf(entry: Entry, above: Entry | undefined): CellReader {
+  const { row, heading } = entry;
+  const own: CellReader = (column) => {
+    const index = heading.columns.get(column);
+    return index === undefined ? undefined : (row.cells[index] ?? "").trim();
+  };
+  if (!continues(entry, above)) return own;
+  return (column) => {
+    const cell = own(column);
+    const index = heading.columns.get(column);
+    return cell !== "" || index === undefined || !SHARED.includes(column)
+      ? cell
+      : (above?.row.cells[index] ?? "").trim();
+  };
+}
+
+/** A further respondent of the case above: no number, no ordinal of its own, but a name. */
+function continues({ row, heading }: Entry, above: Entry | undefined): boolean {
+  if (above === undefined || above.heading !== heading || above.row.sheet !== row.sheet) return false;
+  const cell = (column: Column) => squeezed(row.cells[heading.columns.get(column) ?? -1] ?? "");
+  const { columns } = heading;
+  return (
+    columns.has("ordinal") &&
+    cell("case-number") === "" &&
+    cell("ordinal") === "" &&
+    cell("respondent") !== ""
+  );
+}
+
+/** The entry as the next one sees it, with what it took from the one above itself. */
+function withNumber(entry: Entry, above: Entry | undefined): GridRow {
+  if (!continues(entry, above)) return entry.row;
+  const cells = [...entry.row.cells];
+  const read = cellsOf(entry, above);
+  for (const column of SHARED) {
+    const index = entry.heading.columns.get(column);
+    if (index !== undefined) cells[index] = read(column) ?? "";
+  }
+  return { ...entry.row, cells };
+}

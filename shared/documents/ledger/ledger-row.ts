@@ -1,0 +1,250 @@
+/** One row of a court's ledger → what it says of each respondent in each case it names, and what is wrong with it. */
+import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/court/case-number.ts";
+import { enterpriseFinding, plaintiffsIn } from "../../domain/court/enterprise.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import type { CellReader, LedgerRow } from "./case-ledger.ts";
+import { type Attendance, attendanceOf, withoutHead } from "./ledger-attendance.ts";
+import {
+  agenciesOf,
+  answerOf,
+  attendedAnswer,
+  dayWithoutYear,
+  firstDate,
+  heardAnswer,
+  isPending,
+  isYetToCome,
+  type Legend,
+  looksLikeAgency,
+  marksOf,
+  outcomeOf,
+  saysNotHeard,
+} from "./ledger-cells.ts";
+import { partiesIn } from "./ledger-parties.ts";
+
+/** What a row needs to know of the sheet around it. */
+export interface RowContext {
+  readonly sheet: string;
+  readonly row: number;
+  readonly legend: Legend;
+  /** The year its dates are of where they don't say. */
+  readonly year: number | undefined;
+  /** What the section or sheet it stands in says of all its cases: 涉企案件. */
+  readonly enterprise: boolean | undefined;
+}
+
+/** Rows and problems of one line; without a case number there are only problems. */
+export function readLedgerRow(
+  read: CellReader,
+  context: RowContext,
+): { rows: LedgerRow[]; problems: readonly string[] } {
+  const written = read("case-number") ?? "";
+  const found = numbersIn(written);
+  const numbers = [...new Set(found.flatMap((number) => number.numbers))];
+  if (numbers.length === 0) return { rows: [], problems: [numberProblem(written, found.length > 0)] };
+  const problems = new Set<string>();
+  if (found.some((number) => number.foreign !== undefined))
+    problems.add(`案号栏另有非行政诉讼案号，未计入：${written}`);
+  const agencies = respondentsOf(read);
+  if (agencies.length === 0) problems.add("缺少被告（行政机关）。");
+  const sitting = sittingOf(read, context, problems);
+  const enterprise = enterpriseOf(read, context);
+  const { conflict } = enterpriseFinding({
+    stated: enterprise,
+    plaintiffs: plaintiffsIn(plaintiffOf(read) ?? ""),
+  });
+  const attendances = attendanceOf(read, agencies, context.legend, problems);
+  const rows = numbers.flatMap((caseNumber) =>
+    (agencies.length === 0 ? [null] : agencies).map((respondent, index) =>
+      rowOf(read, context, {
+        caseNumber,
+        respondent,
+        sitting,
+        enterprise,
+        attendance: attendances[index] ?? {},
+      }),
+    ),
+  );
+  const column = read("enterprise") ?? "";
+  if (enterprise === undefined && answerOf(column, context.legend) === "unclear")
+    problems.add(`是否涉企“${column}”无法识别。`);
+  if (conflict !== undefined) problems.add(`${conflict}请核对。`);
+  return { rows, problems: [...problems] };
+}
+
+/** The numbers of the cell for them; where they stand the 号 may be missing. */
+function numbersIn(written: string): ReturnType<typeof findCaseNumbers> {
+  const found = findCaseNumbers(written);
+  return found.length === 0 && /\d\s*$/u.test(written) ? findCaseNumbers(`${written}号`) : found;
+}
+
+function numberProblem(written: string, foreign: boolean): string {
+  if (written === "") return "缺少案号。";
+  return foreign ? `“${written}”不是行政诉讼案号。` : `案号“${written}”无法识别。`;
+}
+
+/** On appeal the agency may stand on either side. */
+function respondentsOf(read: CellReader): readonly string[] {
+  const named = [
+    ...new Set([...agenciesOf(read("respondent") ?? ""), ...agenciesOf(read("co-respondent") ?? "")]),
+  ];
+  // On appeal the sides change places: a citizen under 被告 beside an agency under 原告.
+  if (named.length > 0 && !named.some(looksLikeAgency)) {
+    const across = [...agenciesOf(read("plaintiff") ?? ""), ...agenciesOf(read("appellant") ?? "")];
+    const agencies = across.filter(looksLikeAgency);
+    if (agencies.length > 0) return agencies;
+  }
+  if (named.length > 0) return named;
+  const { respondents } = partiesIn(read("parties") ?? "");
+  if (respondents.length > 0) return respondents;
+  return [...agenciesOf(read("appellant") ?? ""), ...agenciesOf(read("appellee") ?? "")].filter(
+    looksLikeAgency,
+  );
+}
+
+function plaintiffOf(read: CellReader): string | undefined {
+  return orUndefined(read("plaintiff")) ?? orUndefined(partiesIn(read("parties") ?? "").plaintiff);
+}
+
+interface Sitting {
+  readonly heard: boolean | undefined;
+  readonly heardOn: LedgerRow["heardOn"];
+  readonly heardDay: LedgerRow["heardDay"];
+}
+
+/** Whether and when the case was heard: what is said outright, else what the date of hearing implies. */
+function sittingOf(read: CellReader, { year, legend }: RowContext, problems: Set<string>): Sitting {
+  const heard = read("heard") ?? "";
+  const hearing = read("hearing") ?? "";
+  const heardOn = firstDate(hearing, year) ?? firstDate(heard, year);
+  const heardDay = heardOn === undefined ? dayWithoutYear(hearing) : undefined;
+  const said = heardAnswer(heard, marksOf(legend));
+  const saidOfDate = heardAnswer(hearing, marksOf(legend));
+  const elsewhere = ["attended", "outcome", "remark"] as const;
+  if (said === "no" || saidOfDate === "no" || elsewhere.some((column) => saysNotHeard(read(column) ?? "")))
+    return { heard: false, heardOn, heardDay };
+  if (isYetToCome(hearing) || isYetToCome(heard))
+    return { heard: undefined, heardOn: undefined, heardDay: undefined };
+  if (said === "yes" || saidOfDate === "yes" || heardOn !== undefined || heardDay !== undefined)
+    return { heard: true, heardOn, heardDay };
+  // Withdrawn, and no day of a hearing where the ledger has a column for it: there was none.
+  if (saidOfDate === "blank" && read("hearing") !== undefined && isWithdrawn(read))
+    return { heard: false, heardOn, heardDay };
+  if (saidOfDate === "unclear") problems.add(`开庭时间“${hearing}”无法识别。`);
+  if (said === "unclear") problems.add(`是否开庭“${heard}”无法识别。`);
+  return { heard: undefined, heardOn, heardDay };
+}
+
+function isWithdrawn(read: CellReader): boolean {
+  const attended = attendedAnswer(read("attended") ?? "", new Map());
+  return (
+    attended !== "yes" &&
+    (read("heard") ?? "") === "" &&
+    /撤诉|撤回(?:起诉|上诉|申请)/u.test(read("outcome") ?? "")
+  );
+}
+
+interface Facts {
+  readonly caseNumber: CaseNumber;
+  readonly respondent: string | null;
+  readonly sitting: Sitting;
+  readonly enterprise: boolean | undefined;
+  readonly attendance: Attendance;
+}
+
+function rowOf(
+  read: CellReader,
+  { sheet, row, legend }: RowContext,
+  { caseNumber, respondent, sitting, enterprise, attendance }: Facts,
+): LedgerRow {
+  const heard = sitting.heard ?? (isHearable(caseNumber) ? impliedHeard(read, attendance.attended) : false);
+  const attended = heard === false ? undefined : attendance.attended;
+  const marks = marksOf(legend);
+  const outcome = orUndefined(read("outcome"));
+  const outcomeKind = outcomeKindOf(read, caseNumber);
+  return {
+    sheet,
+    row,
+    caseNumber,
+    originNumber: findCaseNumbers(read("origin-number") ?? "").flatMap((number) => number.numbers)[0],
+    respondent,
+    plaintiff: plaintiffOf(read),
+    court: orUndefined(read("court")),
+    jurisdiction: orUndefined(read("jurisdiction")),
+    cause: orUndefined(read("cause")),
+    heardOn: sitting.heardOn,
+    heardDay: sitting.heardDay,
+    heard: heard ?? null,
+    headAttended: attended ?? null,
+    headName: attendance.name,
+    headTitle: attendance.title,
+    rank: attended === true ? attendance.rank : undefined,
+    spoke: attended === true ? yesOrNo(read("spoke"), marks) : undefined,
+    absenceReason: attended === false ? attendance.absenceReason : undefined,
+    reasonAccepted: attended === false ? yesOrNo(read("reason-accepted"), marks) : undefined,
+    withoutHead: attended === false ? withoutHead(read) : undefined,
+    enterprise: enterprise ?? null,
+    outcome: outcome ?? null,
+    outcomeKind,
+    closed: closedOf(read, outcomeKind),
+    mediated: yesOrNo(read("mediated"), marks),
+    doubtful: heard !== false && attendance.doubtful === true,
+  };
+}
+
+/** Without any column about the hearing, a finding on attendance presupposes one; a blank date doesn't. */
+function impliedHeard(read: CellReader, attended: boolean | undefined): boolean | undefined {
+  if (attended === true) return true;
+  const noColumn = read("heard") === undefined && read("hearing") === undefined;
+  const withdrawn = /撤诉|撤回/u.test(read("outcome") ?? "");
+  return attended === false && noColumn && !withdrawn ? true : undefined;
+}
+
+function outcomeKindOf(read: CellReader, caseNumber: CaseNumber): StatisticsRow["outcome"] {
+  const kind = outcomeOf(read("outcome") ?? "", instanceOf(caseNumber));
+  const settled = answerOf(read("settled") ?? "") === "yes";
+  return settled && (kind === undefined || kind === "withdrawn") ? "settled-withdrawn" : kind;
+}
+
+function closedOf(read: CellReader, outcome: StatisticsRow["outcome"]): boolean | undefined {
+  if (outcome !== undefined) return true;
+  const cell = read("closed") ?? "";
+  if (isPending(cell) || isPending(read("outcome") ?? "")) return false;
+  return firstDate(cell, undefined) === undefined ? yesOrNo(cell) : true;
+}
+
+/** 涉企, by the column for it, the plaintiff's kind, the case's category, or the section it stands in. */
+function enterpriseOf(read: CellReader, { legend, enterprise }: RowContext): boolean | undefined {
+  const column = read("enterprise") ?? "";
+  return (
+    involves(column) ??
+    yesOrNo(column, marksOf(legend)) ??
+    involves(read("category") ?? "") ??
+    isEnterpriseKind(read("plaintiff-kind") ?? "") ??
+    enterprise
+  );
+}
+
+/** 涉企 or 非涉企 in so many words. */
+function involves(cell: string): boolean | undefined {
+  const text = cell.replace(/\s/gu, "");
+  if (/(?:非|不|未|无).{0,2}涉(?:及)?企|非企业/u.test(text)) return false;
+  return /涉(?:及)?.{0,3}企/u.test(text) ? true : undefined;
+}
+
+/** A kind of plaintiff: 企业, 民营企业, 个体工商户 · 自然人, 村委会, 其他组织. 法人 alone may be either. */
+function isEnterpriseKind(cell: string): boolean | undefined {
+  const text = cell.replace(/\s/gu, "");
+  if (/非企业|自然人|公民|个人(?!独资)|其他组织|村|居委|社会(?:组织|团体)|事业单位|机关|学校/u.test(text))
+    return false;
+  return /企业|公司|个体|合作社|民企|国企|外企/u.test(text) ? true : undefined;
+}
+
+function yesOrNo(cell: string | undefined, marks: Legend = new Map()): boolean | undefined {
+  const answer = answerOf(cell ?? "", marks);
+  return answer === "yes" ? true : answer === "no" ? false : undefined;
+}
+
+function orUndefined(cell: string | undefined): string | undefined {
+  const text = cell?.replace(/\s*\n\s*/gu, "");
+  return text === undefined || text === "" ? undefined : text;
+}

@@ -1,0 +1,144 @@
+import type { Fact } from "../kinds/facts.ts";
+import { type LabelledValue, valueText } from "../labels/labels.ts";
+import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
+import { itemOf } from "../text/numbered-items.ts";
+import type { WrittenMoment } from "./dates.ts";
+
+/** Labels of what a notice takes back: 原定时间, 变更前. */
+export const OLD_LABEL = /^原(?!告|审)|^(?:变更|调整|改期|延期)前/u;
+
+const PLACE_LABEL = /处所$|地点$|场所$|法庭$|^应到地址$/u;
+const PLACE_WORD = /庭|室|厅|楼|会堂|平台|系统|线上|网络|互联网|法院|中心|广场|礼堂|村|院/u;
+const PLACE_AFTER =
+  /^[^。；]{0,14}?(?:在|于|到|至|通过|登录|使用|，)([^，。；]{2,44}?)(?=依法|公开|不公开|巡回|组织|第[一二三四五]次|继续|恢复|再次|开庭|出庭|到庭|审理|进行|参加|应诉|召开|报到|，|。|；|$)/u;
+/** 2027年1月6日上午9:00，本院第二审判庭 on a line of their own. */
+const PLACE_ALONE = /^，((?:本院|我院|[\p{Script=Han}]{2,20}法院)[^，。；：]{2,24})$/u;
+const PLACE_END = /(?:庭|室|厅|法院|平台|楼|层|礼堂|中心|会堂|广场|村|网|）|区|系统|软件|程序|APP|会议)$/u;
+
+/** Where a sitting is: by its label, in the same column where there are several, else in the sentence of its time. */
+export function hearingPlace(
+  flat: FlatText,
+  moment: WrittenMoment,
+  labels: readonly LabelledValue[],
+  isNew: boolean,
+  item = 0,
+): Fact<string> | undefined {
+  const places = labels.filter(
+    ({ label, start, blockEnd }) => PLACE_LABEL.test(label) && !OLD_LABEL.test(label) && blockEnd > start,
+  );
+  // A notice that moves a hearing may name the old place first.
+  const later = isNew ? places.filter(({ at }) => at > moment.start) : [];
+  const column = isNew ? columnOf(flat, moment.start) : 0;
+  for (const labelled of [...later, ...places]) {
+    const { start, end } = placeSpan(flat, labelled, column);
+    const value = itemOf(valueText(flat, { start, end }), item)
+      .replace(/[。；].*$/u, "")
+      .replace(/(?:20\d\d|二[^年]{3})年.{1,3}月.*$/u, "");
+    if (value.length >= 2 && value.length <= 60 && PLACE_WORD.test(value) && !/20\d\d年|\d：\d/u.test(value))
+      return { value, confidence: 0.95, rule: "place-by-label", text: spanOf(flat, start, end) };
+  }
+  const moved = isNew ? movedPlace(flat) : undefined;
+  if (moved !== undefined) return moved;
+  const restOfLine = flat.text.slice(
+    moment.end,
+    Math.min(nextGap(flat, moment.end, Gap.line), moment.end + 40),
+  );
+  const match =
+    PLACE_ALONE.exec(restOfLine) ?? PLACE_AFTER.exec(flat.text.slice(moment.end, moment.end + 90));
+  const value = match?.[1]
+    ?.replace(
+      /^.*?(?:地点|处所|场所|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改|仍)?(?:为|在|至|到|是|：)/u,
+      "",
+    )
+    .replace(/^(?:本案|本院(?=在)|[\p{Script=Han}]{2,24}法院(?=在))?(?:在|于|到|至|登录|进入|通过)/u, "");
+  if (match === null || value === undefined || !PLACE_END.test(value) || !PLACE_WORD.test(value))
+    return undefined;
+  return {
+    value,
+    confidence: 0.9,
+    rule: "place-in-sentence",
+    text: spanOf(flat, moment.end, moment.end + match[0].length),
+  };
+}
+
+/** 开庭地点变更为第九法庭. */
+function movedPlace(flat: FlatText): Fact<string> | undefined {
+  const match =
+    /(?:地点|法庭)(?:由[^，。；]{2,24}?)?(?:同时|相应)?(?:变更|调整|改|更改)(?:为|在|至|到)([^，。；]{2,30})/u.exec(
+      flat.text,
+    );
+  const value = match?.[1]?.replace(/(?:公开)?(?:开庭|审理|进行).*$/u, "");
+  if (match === null || value === undefined || !PLACE_END.test(value)) return undefined;
+  return {
+    value,
+    confidence: 0.9,
+    rule: "place-moved-to",
+    text: spanOf(flat, match.index, match.index + match[0].length),
+  };
+}
+
+/** 在同一地点, 地点不变: only the hour or the day is another. */
+export function staysWhereItWas(flat: FlatText, { end }: WrittenMoment): boolean {
+  return /^[^。；]{0,16}(?:(?:同一|原(?:定|审理|开庭)?)(?:地点|处所|场所|法庭|审判庭)|地点(?:仍)?(?:不变|同前|照旧))/u.test(
+    flat.text.slice(end, end + 40),
+  );
+}
+
+/** What follows a place behind a blank and is none of it: the next point, a remark, who signs, the paper's date. */
+const SOMETHING_ELSE =
+  /^(?:特此|此致|附[：件]|注：|备[注考]|[一二三四五六七八九十]、|\d[、.](?!\d)|\p{Script=Han}{2,8}：|签发|书记员|审判[员长]|法官|联系|承办|20\d\d[年\-/.]|二[〇○零Oo0])/u;
+
+/** The label's cell, or the one under the moment's column; on to the next line where the place isn't whole. */
+function placeSpan(
+  flat: FlatText,
+  { start: from, blockEnd }: LabelledValue,
+  column: number,
+): { start: number; end: number } {
+  let start = from;
+  for (let skip = 1; skip < column; skip++) {
+    const next = nextGap(flat, start + 1, Gap.cell);
+    if (next < blockEnd && gapAt(flat, next) === Gap.cell) start = next;
+  }
+  let end = Math.min(nextGap(flat, start + 1, Gap.cell), blockEnd);
+  while (
+    end < blockEnd &&
+    gapAt(flat, end) >= Gap.line &&
+    !isWhole(flat, start, end) &&
+    !/^[\p{Script=Han}（）]{2,14}：/u.test(
+      flat.text.slice(end, Math.min(nextGap(flat, end + 1, Gap.line), end + 16)),
+    )
+  )
+    end = Math.min(nextGap(flat, end + 1, Gap.cell), blockEnd);
+  for (let at = start + 2; at < end; at++) {
+    const isApart = gapAt(flat, at) >= Gap.blank && !/[；，、]/u.test(flat.text[at - 1] ?? "");
+    if (isApart && SOMETHING_ELSE.test(wordsAt(flat, at))) return { start, end: at };
+  }
+  return { start, end };
+}
+
+function wordsAt(flat: FlatText, at: number): string {
+  return flat.text.slice(at, nextGap(flat, at + 1, Gap.cell, at + 10));
+}
+
+/** A line that fills the page, an open bracket or a word cut in two goes on below; a list's number doesn't. */
+function isWhole(flat: FlatText, start: number, end: number): boolean {
+  const text = flat.text.slice(start, end);
+  if (/^[（(]?[一二三四五\d]{1,2}[）)、.．]|^\p{Script=Han}{2,8}：/u.test(flat.text.slice(end, end + 9)))
+    return true;
+  // 鞍山市铁东区人民法院 / 第十一审判法庭: a court is where its room is.
+  if (
+    /法院$/u.test(text) &&
+    /^[\p{Script=Han}\d]{0,10}(?:法庭|审判庭|庭审室)/u.test(flat.text.slice(end, end + 14))
+  )
+    return false;
+  if (text.split("（").length > text.split("）").length) return false;
+  return gapAt(flat, end) !== Gap.line && (PLACE_END.test(text) || text.length > 24 || /[。；]$/u.test(text));
+}
+
+/** How many cells stand before a place on its line. */
+function columnOf(flat: FlatText, at: number): number {
+  let column = 0;
+  for (let place = at; place > 0 && gapAt(flat, place) < Gap.line; place--)
+    if (gapAt(flat, place) === Gap.cell) column++;
+  return column;
+}

@@ -1,0 +1,54 @@
+import type { TextResult } from "../formats/plain-text.ts";
+import { refusalOfStreams } from "./pdf-guard.ts";
+import { linesOf } from "./pdf-lines.ts";
+import { openedPdf } from "./pdf-open.ts";
+import { hasBigPicture, isForEyes, looksAtFile, runsOf } from "./pdf-page.ts";
+
+export const MOST_PAGES = 300;
+/** Less is a page number or a stamp. In characters. */
+const FEWEST_CHARACTERS = 10;
+
+/**
+ * Reads a PDF's text layer, lines put together by position. One with a page that must be looked at (a scan, or text
+ * whose fonts don't tell which characters they draw) is refused as `no-text-layer` and never returned half read: its
+ * pages are read together, each in its way, where the eyes are.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
+  const unsafe = refusalOfStreams(bytes);
+  if (unsafe !== undefined) return { ok: false, reason: unsafe };
+  const pictured = hasBigPicture(bytes);
+  const looks = looksAtFile();
+  try {
+    const opened = openedPdf(bytes, async function* (document, ops): AsyncGenerator<TextResult> {
+      const pages = document.numPages;
+      if (pages > MOST_PAGES) {
+        yield { ok: false, reason: { kind: "too-many-pages", pages, limit: MOST_PAGES } };
+        return;
+      }
+      const lines: string[] = [];
+      for (let number = 1; number <= pages; number++) {
+        const page = await document.getPage(number);
+        const runs = await runsOf(page);
+        if (await isForEyes(page, runs, { ops, pictured, looks })) {
+          yield { ok: false, reason: { kind: "no-text-layer", pages } };
+          return;
+        }
+        lines.push(...linesOf(runs));
+        page.cleanup();
+      }
+      const text = lines.join("\n");
+      yield text.replace(/\s/g, "").length < FEWEST_CHARACTERS
+        ? { ok: false, reason: { kind: "no-text-layer", pages } }
+        : { ok: true, text, pages };
+    });
+    for await (const result of opened) return result;
+    throw new Error("it has no pages");
+  } catch (error) {
+    if (error instanceof Error && error.name === "PasswordException")
+      return { ok: false, reason: { kind: "encrypted" } };
+    return {
+      ok: false,
+      reason: { kind: "broken", detail: error instanceof Error ? error.message : String(error) },
+    };
+  }
+}

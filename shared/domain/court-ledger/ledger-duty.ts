@@ -1,0 +1,104 @@
+/**
+ * A court's monthly duty: its case ledger (台账) of the month before, by the 3rd (月通报机制). One per court and month,
+ * reminded until the ledger is in.
+ */
+
+import { openingOn, releaseAt, workingDayFrom } from "../notices/working-hours.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
+import type { Policy } from "../policy.ts";
+import type { Calendar } from "../time/calendar.ts";
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  civilDate,
+  civilDateAt,
+  daysBetween,
+  type Instant,
+  instantAt,
+  type Month,
+} from "../time/time.ts";
+
+/** A court's ledger and how far its cases have been told. */
+export interface LedgerInHand {
+  /** SHA-256 of the file. */
+  readonly document: string;
+  readonly receivedAt: Instant;
+  /** Cases told so far, and among how many ledgers that was weighed: one that comes meanwhile begins it anew. */
+  readonly told: { readonly cases: number; readonly among: number };
+}
+
+/** What a court owes for one month. */
+export interface LedgerDuty {
+  readonly court: OrganisationId;
+  readonly courtName: string;
+  /** The month the ledger covers. */
+  readonly month: Month;
+  readonly due: CivilDate;
+  readonly version: number;
+  readonly receivedOn?: CivilDate;
+  /** The files it was handed in by, in the order of their arrival here. */
+  readonly ledgers: readonly LedgerInHand[];
+  /** What the system knew already, as a workbook for the court to check (预填台账). */
+  readonly prefilled?: { readonly key: string; readonly cases: number };
+  /** Days on which it was reminded. */
+  readonly reminded: readonly CivilDate[];
+}
+
+/** The duty a court has for a month, before anything came of it. */
+export function ledgerDuty(
+  court: { id: OrganisationId; name: string },
+  month: Month,
+  policy: Policy,
+  calendar: Calendar,
+): LedgerDuty {
+  const day = dayOf(addMonths(month, 1), policy.ledger.dueDay);
+  const due = policy.ledger.rolls ? workingDayFrom(day, 1, calendar) : day;
+  return { court: court.id, courtName: court.name, month, due, version: 0, ledgers: [], reminded: [] };
+}
+
+/** The reminder owed at an instant: the newest one reached, once. `daysOver` counts from the due day. */
+export function ledgerReminderOwed(
+  duty: LedgerDuty,
+  now: Instant,
+  policy: Policy,
+  calendar: Calendar,
+): { readonly on: CivilDate; readonly daysOver: number } | undefined {
+  const on = reminderReached(duty, now, policy);
+  if (on === undefined || leavesAt(duty, now, policy, calendar) > now) return undefined;
+  return { on, daysOver: daysBetween(duty.due, civilDateAt(now)) };
+}
+
+/** When the sweep must look next; undefined once the ledger is in or every reminder has gone out. */
+export function nextLedgerAction(
+  duty: LedgerDuty,
+  now: Instant,
+  policy: Policy,
+  calendar: Calendar,
+): Instant | undefined {
+  if (duty.receivedOn !== undefined) return undefined;
+  if (reminderReached(duty, now, policy) !== undefined) return leavesAt(duty, now, policy, calendar);
+  const next = reminderDays(duty, policy).find((day) => openingOn(day, policy) > now);
+  return next === undefined ? undefined : leavesAt(duty, openingOn(next, policy), policy, calendar);
+}
+
+/** The newest day reached on which it was to be reminded and hasn't been. */
+function reminderReached(duty: LedgerDuty, now: Instant, policy: Policy): CivilDate | undefined {
+  if (duty.receivedOn !== undefined) return undefined;
+  const on = reminderDays(duty, policy).findLast((day) => openingOn(day, policy) <= now);
+  return on === undefined || duty.reminded.includes(on) ? undefined : on;
+}
+
+/** The due day doesn't wait for the offices to open: in the National Day week reminders go out all the same. */
+function leavesAt(duty: LedgerDuty, at: Instant, policy: Policy, calendar: Calendar): Instant {
+  const limit = instantAt(addDays(duty.due, 1));
+  return releaseAt(at, at < limit ? limit : undefined, policy, calendar);
+}
+
+function reminderDays(duty: LedgerDuty, policy: Policy): readonly CivilDate[] {
+  return policy.ledger.remindOn.map((day) => dayOf(addMonths(duty.month, 1), day));
+}
+
+function dayOf(month: Month, day: number): CivilDate {
+  return civilDate(`${month}-${String(day).padStart(2, "0")}`);
+}

@@ -1,0 +1,67 @@
+/**
+ * The class of a reason for which a head stayed away, from the words it was given in. 法释〔2020〕3号 §8 knows four
+ * grounds; whether one is accepted is for the court to say, and nothing here says it.
+ */
+import type { AbsenceGround } from "../case-file/reports.ts";
+
+/** A ground of §8; `none` where the words themselves say that there is no good reason (无正当理由). */
+export type StatedGround = AbsenceGround | "none";
+
+/** The first that fits decides. 防汛 is a duty, 洪水 a force; 疫情防控 is a duty, 因疫情隔离 a force. */
+const WORDS: readonly (readonly [StatedGround, RegExp])[] = [
+  [
+    "none",
+    /无正当|没有正当|无故|(?:无|没有|未说明|未提供|不说明)(?:任何)?(?:理由|原因|事由)|理由不(?:成立|充分)|拒不出庭/u,
+  ],
+  ["force-majeure", /不可抗力/u],
+  ["accident", /意外|车祸|交通事故|突发(?:急|疾|重)?病|突发(?:事件|事故|状况)|受伤|骨折/u],
+  [
+    "irreplaceable-duty",
+    /公务|公差|出差|会议|开会|参会|培训|学习|党校|抢险|防汛|抗旱|救灾|救援|防控|处突|应急|值班|检查|督[查察导]|巡[视察]|考察|招商|接待|调研|信访|外出|公出|挂职|工作(?:冲突|安排|需要|原因)|另有(?:工作|任务)|紧急(?:工作|任务)|执行任务/u,
+  ],
+  [
+    "force-majeure",
+    /地震|洪[水灾]|台风|暴[雨雪]|大雪|山体滑坡|泥石流|隔离|封控|疫情|航班(?:取消|延误)|停运/u,
+  ],
+  [
+    "other",
+    /病|住院|手术|就医|治疗|产假|休假|年假|丧|婚|请假|回避|空缺|未到任|退休|被留置|正当(?:理由|事由)/u,
+  ],
+];
+
+/** The ground behind the words; undefined where they tell none (因故, 其他). */
+export function groundOf(words: string | undefined): StatedGround | undefined {
+  if (words === undefined) return undefined;
+  const text = words.normalize("NFKC").replace(/\s/gu, "");
+  return WORDS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** 不可抗力, 意外事件, 公务, 其他正当事由, 无正当理由, 原因不明, as tables and charts name them. */
+export function groundLabel(ground: StatedGround | undefined): string {
+  switch (ground) {
+    case "force-majeure":
+      return "不可抗力";
+    case "accident":
+      return "意外事件";
+    case "irreplaceable-duty":
+      return "他人不能代替的公务";
+    case "other":
+      return "其他正当事由";
+    case "none":
+      return "无正当理由";
+    case undefined:
+      return "原因不明";
+    default:
+      return ground satisfies never;
+  }
+}
+
+/** Every class, in the order tables list them. */
+export const GROUNDS: readonly (StatedGround | undefined)[] = [
+  "force-majeure",
+  "accident",
+  "irreplaceable-duty",
+  "other",
+  "none",
+  undefined,
+];

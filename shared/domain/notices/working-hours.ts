@@ -1,0 +1,57 @@
+/**
+ * When a mail may leave. People are not disturbed outside working hours on working days, unless what the
+ * mail is about would have passed by the next opening: a lost warning is worse than a late-night one.
+ */
+
+import type { Policy } from "../policy.ts";
+import type { Calendar } from "../time/calendar.ts";
+import {
+  addDays,
+  addMinutes,
+  type CivilDate,
+  civilDateAt,
+  clockTimeAt,
+  type Instant,
+  instantAt,
+} from "../time/time.ts";
+
+/** Whether a working day's office hours are running. */
+export function isOpen(at: Instant, policy: Policy, calendar: Calendar): boolean {
+  const time = clockTimeAt(at);
+  const { from, to } = policy.workingHours;
+  return time >= from && time < to && calendar.isWorkingDay(civilDateAt(at)).working;
+}
+
+/** The instant itself while offices are open, else when they next open. */
+export function nextOpening(at: Instant, policy: Policy, calendar: Calendar): Instant {
+  if (isOpen(at, policy, calendar)) return at;
+  const today = civilDateAt(at);
+  const first = clockTimeAt(at) < policy.workingHours.from ? today : addDays(today, 1);
+  return openingOn(workingDayFrom(first, 1, calendar), policy);
+}
+
+/** When offices open on a date. */
+export function openingOn(date: CivilDate, policy: Policy): Instant {
+  return instantAt(date, policy.workingHours.from);
+}
+
+/** The date itself if it is a working day, else the next (`step` 1) or the one before (`step` -1). */
+export function workingDayFrom(date: CivilDate, step: 1 | -1, calendar: Calendar): CivilDate {
+  let day = date;
+  while (!calendar.isWorkingDay(day).working) day = addDays(day, step);
+  return day;
+}
+
+/** A mail must be there this long before its limit: the sweep comes by the hour, and somebody has to read it. */
+const LEAD_MINUTES = 120;
+
+/** When a mail written now may leave: now, the next opening, or now after all where `limit` leaves no time then. */
+export function releaseAt(
+  now: Instant,
+  limit: Instant | undefined,
+  policy: Policy,
+  calendar: Calendar,
+): Instant {
+  const opening = nextOpening(now, policy, calendar);
+  return limit !== undefined && limit < addMinutes(opening, LEAD_MINUTES) ? now : opening;
+}

@@ -1,0 +1,83 @@
+/** What is passed on between agency and court before a hearing (庭前双向沟通). */
+
+import { isFor, notesFor, obstaclesOf } from "../case-file/before-hearing.ts";
+import { hearingOf } from "../case-file/deadlines.ts";
+import { groundName } from "../case-file/reports.ts";
+import type { CaseFile, Respondent } from "../case-file/state.ts";
+import type { NoticeContent } from "../notices/notice.ts";
+import { type NoticeOwed, type Obligation, once, startOf, summaryOf, toldKey } from "./obligation.ts";
+
+/** The notices about a respondent: obstacles to the court and the bureau, the court's papers to the agency. */
+export function beforeHearingLadder(file: CaseFile, { name }: Respondent): readonly Obligation[] {
+  return [...obstacles(file, name), ...appearanceNotices(file, name), ...courtNotes(file, name)];
+}
+
+function obstacles(file: CaseFile, name: string): readonly Obligation[] {
+  return obstaclesOf(file, name).flatMap((obstacle, index) => {
+    const hearing = hearingOf(file, obstacle.hearing);
+    if (hearing === undefined) return [];
+    const { by, ground, explanation } = obstacle;
+    const to = (reader: "court" | "bureau"): NoticeOwed => ({
+      audience: reader === "court" ? { part: "court" } : { part: "bureau", name },
+      content: {
+        kind: "obstacle-reported",
+        case: summaryOf(file),
+        respondent: name,
+        hearing,
+        by,
+        ground: groundName(ground),
+        explanation,
+        reader,
+      },
+    });
+    return [once(`obstacle:${index + 1}:${name}`, startOf(hearing), [to("court"), to("bureau")])];
+  });
+}
+
+/** 出庭通知书 that comes once the hearing is known; one that sets the hearing goes with the notice of it. */
+function appearanceNotices(file: CaseFile, name: string): readonly Obligation[] {
+  if (file.state !== "awaiting-hearing") return [];
+  const { hearing } = file;
+  const toldAt = file.sent[toldKey(hearing, name)];
+  return file.documents
+    .filter(
+      ({ kind, receivedAt, addressedTo }) =>
+        kind === "appearance-notice" &&
+        isFor(addressedTo, name) &&
+        toldAt !== undefined &&
+        toldAt < receivedAt,
+    )
+    .map(({ sha256, receivedAt }) => {
+      const content: NoticeContent = {
+        kind: "appearance-notice",
+        case: summaryOf(file),
+        respondent: name,
+        hearing,
+        receivedAt,
+      };
+      return once(`appearance:${sha256.slice(0, 16)}:${name}`, startOf(hearing), [
+        { audience: { part: "respondent", name, role: "legal-section" }, content },
+        { audience: { part: "respondent", name, role: "head" }, content },
+      ]);
+    });
+}
+
+/** 庭前提示. */
+function courtNotes(file: CaseFile, name: string): readonly Obligation[] {
+  const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  return notesFor(file, name).map(({ sha256, text, at }) =>
+    once(`court-note:${sha256.slice(0, 16)}:${name}`, hearing && startOf(hearing), [
+      {
+        audience: { part: "respondent", name, role: "legal-section" },
+        content: {
+          kind: "court-note",
+          case: summaryOf(file),
+          respondent: name,
+          ...(hearing && { hearing }),
+          text,
+          receivedAt: at,
+        },
+      },
+    ]),
+  );
+}

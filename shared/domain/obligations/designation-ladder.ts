@@ -1,0 +1,205 @@
+/**
+ * What a designation (出庭指派) brings about: the form to the bureau, its approval to the government, the order to the
+ * agency, the word to one whose designation is withdrawn; and reminders while somebody is waited for.
+ */
+
+import type { Rules } from "../case-file/decide.ts";
+import {
+  type Designation,
+  type DesignationStage,
+  designationOf,
+  formOf,
+  formPaper,
+  type HandlingForm,
+  openStage,
+  orderKey,
+} from "../case-file/designation.ts";
+import type { CaseFile, Respondent } from "../case-file/state.ts";
+import type { NoticeContent } from "../notices/notice.ts";
+import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { addDays, type CivilDate, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
+import { type NoticeOwed, type Obligation, once, openReport, startOf, summaryOf } from "./obligation.ts";
+
+/** The notices about a respondent's designation; only a government designates. */
+export function designationLadder(
+  file: CaseFile,
+  { name, identity }: Respondent,
+  rules: Rules,
+): readonly Obligation[] {
+  if (identity?.kind !== "government") return [];
+  const stage = openStage(file);
+  const paper = stage && formPaper(file, stage);
+  if (stage === undefined || paper === undefined) return [];
+  const { kind: documentKind, receivedAt } = paper;
+  const told = once(`form:${documentKind}:${name}`, undefined, [
+    {
+      audience: { part: "bureau", name },
+      content: { kind: "case-handling-form", ...shownOf(file, name, stage), documentKind, receivedAt },
+    },
+  ]);
+  return [
+    told,
+    ...formNotices(file, name, stage),
+    ...designationNotices(file, name, stage),
+    ...reminders(file, name, { stage, toldAt: file.sent[told.key], receivedAt }, rules),
+  ];
+}
+
+/** The government reads what was submitted; the bureau, what was returned. */
+function formNotices(file: CaseFile, name: string, stage: DesignationStage): readonly Obligation[] {
+  const form = formOf(file, name, stage);
+  if (form === undefined) return [];
+  const { revision, by, summary, proposal, agency, answer } = form;
+  const shown = shownOf(file, name, stage);
+  const paper = formPaper(file, stage);
+  const key = `${stage}:${revision}:${name}`;
+  if (answer === undefined) {
+    const content: NoticeContent = {
+      kind: "handling-form-submitted",
+      ...shown,
+      ...(paper && { paper: { kind: paper.kind, receivedAt: paper.receivedAt } }),
+      by,
+      summary,
+      proposal,
+      agency: agency.name,
+    };
+    return [
+      once(`form-submitted:${key}`, limitOf(file), [{ audience: { part: "government", name }, content }]),
+    ];
+  }
+  if (answer.approved) return [];
+  const content: NoticeContent = {
+    kind: "handling-form-returned",
+    ...shown,
+    by: answer.by,
+    remarks: answer.text,
+    agency: agency.name,
+  };
+  return [once(`form-returned:${key}`, limitOf(file), [{ audience: { part: "bureau", name }, content }])];
+}
+
+/** The order to the agency that holds the designation, and to those before that theirs is withdrawn. */
+function designationNotices(file: CaseFile, name: string, stage: DesignationStage): readonly Obligation[] {
+  const made = file.designations.filter((one) => one.respondent === name && one.stage === stage);
+  return made.map((one, index) => {
+    const successor = made[index + 1];
+    return successor === undefined
+      ? once(orderKey(one), limitOf(file), [order(file, one)])
+      : once(`withdrawn:${stage}:${one.ordinal}:${name}`, limitOf(file), [withdrawal(file, one, successor)]);
+  });
+}
+
+function order(file: CaseFile, { respondent, stage, agency, proposal, by, at }: Designation): NoticeOwed {
+  const report = stage === "instance" ? openReport(file, respondent)?.deadline : undefined;
+  return {
+    audience: { part: "agency", organisation: agency.organisation },
+    content: {
+      kind: "designation-order",
+      ...shownOf(file, respondent, stage),
+      agency: agency.name,
+      on: civilDateAt(at),
+      by,
+      proposal,
+      ...(report && { report }),
+    },
+  };
+}
+
+function withdrawal(file: CaseFile, former: Designation, { agency }: Designation): NoticeOwed {
+  const { respondent, stage } = former;
+  return {
+    audience: { part: "agency", organisation: former.agency.organisation },
+    content: {
+      kind: "designation-withdrawn",
+      ...shownOf(file, respondent, stage),
+      agency: former.agency.name,
+      successor: agency.name,
+    },
+  };
+}
+
+interface Standing {
+  readonly stage: DesignationStage;
+  /** When the bureau got the form; nobody is reminded of what he wasn't told. */
+  readonly toldAt: Instant | undefined;
+  readonly receivedAt: Instant;
+}
+
+/** While the bureau's form or the government's answer is waited for: after some days, and when the hearing nears. */
+function reminders(
+  file: CaseFile,
+  name: string,
+  { stage, toldAt, receivedAt }: Standing,
+  { policy, calendar }: Rules,
+): readonly Obligation[] {
+  const form = formOf(file, name, stage);
+  const waitsFor = waitingFor(form, designationOf(file, name, stage));
+  if (waitsFor === undefined || toldAt === undefined) return [];
+  const since = civilDateAt(
+    waitsFor === "government" && form !== undefined ? form.at : (form?.answer?.at ?? receivedAt),
+  );
+  const limit = limitOf(file);
+  const revision = form?.revision ?? 0;
+  // One track, so that a morning on which both fall brings one mail.
+  const track = `designation-due:${stage}:${name}`;
+  const notices =
+    (...to: readonly ("bureau" | "government")[]) =>
+    (on: CivilDate) =>
+      to.map(
+        (part): NoticeOwed => ({
+          audience: { part, name },
+          content: {
+            kind: "designation-due",
+            ...shownOf(file, name, stage),
+            waitsFor,
+            copy: part !== waitsFor,
+            daysWaiting: daysBetween(since, on),
+            ...(file.state === "awaiting-hearing" && { daysLeft: daysBetween(on, file.hearing.date) }),
+          },
+        }),
+      );
+  const idle = policy.designation.remindAfter.map(
+    (days): Obligation => ({
+      key: `designation-idle:${stage}:${revision}:${waitsFor}:${days}:${name}`,
+      track,
+      at: openingOn(workingDayFrom(addDays(since, days), 1, calendar), policy),
+      limit,
+      notices: notices(waitsFor),
+    }),
+  );
+  const near =
+    file.state !== "awaiting-hearing"
+      ? []
+      : policy.designation.beforeHearing.map(
+          (days): Obligation => ({
+            key: `designation-near:${file.hearing.ordinal}:${days}:${name}`,
+            track,
+            at: openingOn(workingDayFrom(addDays(file.hearing.date, -days), -1, calendar), policy),
+            limit,
+            notices: notices("bureau", "government"),
+          }),
+        );
+  return [...idle, ...near].filter(({ at }) => at > toldAt);
+}
+
+/** Who has to act; nobody while an agency is designated and no change of it is proposed. */
+function waitingFor(
+  form: HandlingForm | undefined,
+  standing: Designation | undefined,
+): "bureau" | "government" | undefined {
+  if (form !== undefined && form.answer === undefined) return "government";
+  return standing === undefined ? "bureau" : undefined;
+}
+
+function shownOf(file: CaseFile, respondent: string, stage: DesignationStage) {
+  return {
+    case: summaryOf(file),
+    respondent,
+    stage,
+    ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
+  };
+}
+
+function limitOf(file: CaseFile): Instant | undefined {
+  return file.state === "awaiting-hearing" ? startOf(file.hearing) : undefined;
+}

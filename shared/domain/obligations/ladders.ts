@@ -1,0 +1,48 @@
+/**
+ * Everything a case file may oblige the system to tell: the notice of the hearing and its reminders, the case
+ * handling form, what is due and overdue. Which of it counts now is decided in obligations.ts.
+ */
+
+import type { Rules } from "../case-file/decide.ts";
+import type { CaseFile, Respondent } from "../case-file/state.ts";
+import type { NoticeContent } from "../notices/notice.ts";
+import { beforeHearingLadder } from "./before-hearing-ladder.ts";
+import { deadlineLadder } from "./deadline-ladder.ts";
+import { designationLadder } from "./designation-ladder.ts";
+import { differenceLadder } from "./difference-ladder.ts";
+import { cancellation, hearingLadder } from "./hearing-ladder.ts";
+import { type Obligation, once, summaryOf } from "./obligation.ts";
+import { reportLadder } from "./report-ladder.ts";
+
+/** All obligations of the file as it stands, whenever they fall due. */
+export function obligations(file: CaseFile, rules: Rules): readonly Obligation[] {
+  return file.respondents.flatMap((respondent) =>
+    respondent.identity === undefined
+      ? // What only a ledger tells of is asked about with the ledger, not case by case.
+        file.documents.length === 0
+        ? []
+        : [unknownAgency(file, respondent)]
+      : [
+          ...designationLadder(file, respondent, rules),
+          ...hearingLadder(file, respondent, rules),
+          ...cancellation(file, respondent),
+          ...reportLadder(file, respondent),
+          ...beforeHearingLadder(file, respondent),
+          ...differenceLadder(file, respondent, rules),
+          ...file.deadlines
+            .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
+            .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules)),
+        ],
+  );
+}
+
+function unknownAgency(file: CaseFile, { name }: Respondent): Obligation {
+  const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  const content: NoticeContent = {
+    kind: "unknown-agency",
+    case: summaryOf(file),
+    name,
+    ...(hearing && { hearing }),
+  };
+  return once(`unknown:${name}`, undefined, [{ audience: { part: "bureau" }, content }]);
+}

@@ -1,0 +1,32 @@
+/** What a case file obliges the system to tell, and when: the steps of its ladders (ladders.ts). */
+
+import type { Rules } from "../case-file/decide.ts";
+import type { CaseFile } from "../case-file/state.ts";
+import { nextOpening } from "../notices/working-hours.ts";
+import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
+import { nextStepAt, stepsDue } from "./ladder.ts";
+import { obligations } from "./ladders.ts";
+import type { Obligation } from "./obligation.ts";
+
+/** What must be told now: reached, not told yet, and either offices are open or it can't wait. */
+export function obligationsDue(file: CaseFile, now: Instant, rules: Rules): readonly Obligation[] {
+  return stepsDue(obligations(file, rules), file.sent, now, rules);
+}
+
+/** When the sweep must look at the file again; undefined while nothing is owed or expected. */
+export function nextActionAt(file: CaseFile, now: Instant, rules: Rules): Instant | undefined {
+  return earliest(nextStepAt(obligations(file, rules), file.sent, now, rules), tryAgainAt(file, now, rules));
+}
+
+/** Names the directory didn't know, and dates no calendar settled yet, are tried again every working morning. */
+function tryAgainAt(file: CaseFile, now: Instant, { policy, calendar }: Rules): Instant | undefined {
+  const unknown =
+    file.state !== "closed" &&
+    file.documents.length > 0 &&
+    file.respondents.some(({ identity }) => identity === undefined);
+  const provisional = file.deadlines.some(
+    ({ status, deadline }) => status === "open" && deadline.provisional,
+  );
+  if (!unknown && !provisional) return undefined;
+  return nextOpening(instantAt(addDays(civilDateAt(now), 1)), policy, calendar);
+}

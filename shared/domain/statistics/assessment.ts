@@ -1,0 +1,262 @@
+/**
+ * The yearly assessment (年度考核): scores of agencies and counties by indicators and weights of the policy, each line
+ * explained so that whoever is assessed can check it. Cases of enterprises weigh heavier. What has no cases is not an
+ * indicator for that unit: its weight is left out, not lost. What is unknown counts neither for nor against.
+ */
+import { instanceOf, isHearable } from "../court/case-number.ts";
+import type { Policy } from "../policy.ts";
+import { type Year, yearOf } from "../time/time.ts";
+import { percent, type Ratio } from "./rate.ts";
+import { settleRows } from "./row-precedence.ts";
+import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
+
+export type Indicator = "attendance" | "principals" | "spoke" | "reports" | "filings" | "resolution";
+
+/** How many reports and filings an agency owed in the year, and how many came in time. */
+export interface Timeliness {
+  readonly reports: Counted;
+  readonly filings: Counted;
+}
+
+export interface Counted {
+  readonly due: number;
+  readonly inTime: number;
+}
+
+/** One line of a unit's assessment; `score` in hundredths of a point, undefined where the indicator doesn't apply. */
+export interface AssessmentLine {
+  readonly indicator: Indicator;
+  readonly weight: number;
+  readonly score: number | undefined;
+  /** In Chinese, with the figures. */
+  readonly why: string;
+}
+
+export interface AssessedUnit {
+  readonly kind: "county" | "agency";
+  readonly name: string;
+  readonly lines: readonly AssessmentLine[];
+  /** Hundredths of a point out of 100; undefined where no indicator applies. */
+  readonly score: number | undefined;
+  /** Among its kind; ties share it. */
+  readonly rank: number | undefined;
+}
+
+export interface YearlyAssessment {
+  readonly year: Year;
+  readonly counties: readonly AssessedUnit[];
+  readonly agencies: readonly AssessedUnit[];
+}
+
+export const INDICATORS: Readonly<Record<Indicator, string>> = {
+  attendance: "负责人出庭",
+  principals: "正职出庭",
+  spoke: "出庭出声",
+  reports: "三日报告及时",
+  filings: "二日备案及时",
+  resolution: "争议化解",
+};
+
+interface Counts {
+  heard: number;
+  present: number;
+  enterpriseHeard: number;
+  enterprisePresent: number;
+  unknown: number;
+  principals: number;
+  speakable: number;
+  spoke: number;
+  mediated: number;
+  settled: number;
+  reports: { due: number; inTime: number };
+  filings: { due: number; inTime: number };
+}
+
+/** Assesses a year. `rows` may come from any source, in any order and more than once. */
+export function assess(
+  rows: Iterable<StatisticsRow>,
+  timeliness: ReadonlyMap<string, Timeliness>,
+  year: Year,
+  policy: Policy["assessment"],
+): YearlyAssessment {
+  const agencies = new Map<string, { readonly jurisdiction: string; readonly counts: Counts }>();
+  for (const row of settled(rows)) {
+    if (row.agency === UNKNOWN_AGENCY || !counts(row, year)) continue;
+    const known = agencies.get(row.agency) ?? { jurisdiction: row.jurisdiction, counts: nothing() };
+    agencies.set(row.agency, known);
+    addRow(known.counts, row);
+  }
+  const counties = new Map<string, Counts>();
+  for (const [agency, { jurisdiction, counts: own }] of agencies) {
+    const { reports, filings } = timeliness.get(agency) ?? NONE;
+    own.reports = { ...reports };
+    own.filings = { ...filings };
+    if (jurisdiction === UNKNOWN_JURISDICTION) continue;
+    const county = counties.get(jurisdiction) ?? nothing();
+    counties.set(jurisdiction, county);
+    addCounts(county, own);
+  }
+  return {
+    year,
+    counties: placed([...counties].map(([name, of]) => unit("county", name, of, policy))),
+    agencies: placed([...agencies].map(([name, { counts: of }]) => unit("agency", name, of, policy))),
+  };
+}
+
+const NONE: Timeliness = { reports: { due: 0, inTime: 0 }, filings: { due: 0, inTime: 0 } };
+
+function nothing(): Counts {
+  return {
+    heard: 0,
+    present: 0,
+    enterpriseHeard: 0,
+    enterprisePresent: 0,
+    unknown: 0,
+    principals: 0,
+    speakable: 0,
+    spoke: 0,
+    mediated: 0,
+    settled: 0,
+    reports: { due: 0, inTime: 0 },
+    filings: { due: 0, inTime: 0 },
+  };
+}
+
+function settled(rows: Iterable<StatisticsRow>): readonly StatisticsRow[] {
+  const pairs = Map.groupBy(rows, ({ caseNumber, agency }) => `${caseNumber}\n${agency}`);
+  return [...pairs.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [settleRows([first, ...more])],
+  );
+}
+
+/** A case counts to the year of its first sitting. */
+function counts({ caseNumber, heardOn, heard }: StatisticsRow, year: Year): boolean {
+  return isHearable(caseNumber) && heard === true && heardOn !== undefined && yearOf(heardOn) === year;
+}
+
+function addRow(to: Counts, row: StatisticsRow): void {
+  const { present, enterprise, rank, spoke, mediated, outcome, caseNumber } = row;
+  if (present === undefined) to.unknown += 1;
+  else if (enterprise === true) {
+    to.enterpriseHeard += 1;
+    to.enterprisePresent += present ? 1 : 0;
+  } else {
+    to.heard += 1;
+    to.present += present ? 1 : 0;
+  }
+  if (present === true && rank === "principal") to.principals += 1;
+  if (present === true && spoke !== undefined) {
+    to.speakable += 1;
+    to.spoke += spoke ? 1 : 0;
+  }
+  if (mediated === true && instanceOf(caseNumber) === "first") {
+    to.mediated += 1;
+    to.settled += outcome === "settled-withdrawn" ? 1 : 0;
+  }
+}
+
+function addCounts(to: Counts, from: Counts): void {
+  for (const key of Object.keys(from) as (keyof Counts)[]) {
+    if (key === "reports" || key === "filings") {
+      to[key].due += from[key].due;
+      to[key].inTime += from[key].inTime;
+    } else to[key] += from[key];
+  }
+}
+
+function unit(
+  kind: AssessedUnit["kind"],
+  name: string,
+  of: Counts,
+  policy: Policy["assessment"],
+): Omit<AssessedUnit, "rank"> {
+  const lines = (Object.keys(INDICATORS) as Indicator[]).map((indicator) => line(indicator, of, policy));
+  const applying = lines.filter(({ score }) => score !== undefined);
+  const weights = applying.reduce((sum, { weight }) => sum + weight, 0);
+  const earned = applying.reduce((sum, { score = 0 }) => sum + score, 0);
+  return { kind, name, lines, score: weights === 0 ? undefined : halfUp(earned * 100, weights) };
+}
+
+function line(indicator: Indicator, of: Counts, policy: Policy["assessment"]): AssessmentLine {
+  const weight = policy.weights[indicator];
+  const { rate, why } = figures(indicator, of, policy);
+  if (rate.whole === 0 || weight === 0)
+    return { indicator, weight, score: undefined, why: `${why}无此项，权重不计。` };
+  const score = halfUp(weight * 100 * rate.part, rate.whole);
+  return { indicator, weight, score, why: `${why}权重${weight}，得${points(score)}分。` };
+}
+
+function figures(
+  indicator: Indicator,
+  of: Counts,
+  { enterpriseWeight: times }: Policy["assessment"],
+): { readonly rate: Ratio; readonly why: string } {
+  const known = of.heard + of.enterpriseHeard;
+  const appeared = of.present + of.enterprisePresent;
+  const said = (part: number, whole: number, text: string) => ({ rate: { part, whole }, why: text });
+  switch (indicator) {
+    case "attendance": {
+      const rate = {
+        part: of.present + times * of.enterprisePresent,
+        whole: of.heard + times * of.enterpriseHeard,
+      };
+      const open = of.unknown > 0 ? `另有${of.unknown}件出庭情况不明，未计。` : "";
+      const enterprise =
+        of.enterpriseHeard > 0
+          ? `，涉企案件${of.enterpriseHeard}件出庭${of.enterprisePresent}件（按${times}倍计）`
+          : "";
+      return {
+        rate,
+        why: `一般案件${of.heard}件出庭${of.present}件${enterprise}，折算出庭率${percent(rate)}。${open}`,
+      };
+    }
+    case "principals":
+      return said(of.principals, known, `开庭${known}件，正职出庭${of.principals}件。`);
+    case "spoke":
+      return said(
+        of.spoke,
+        of.speakable,
+        `出庭${appeared}件中有出声记录的${of.speakable}件，出声${of.spoke}件。`,
+      );
+    case "reports":
+      return said(
+        of.reports.inTime,
+        of.reports.due,
+        `应报告${of.reports.due}件，按时${of.reports.inTime}件。`,
+      );
+    case "filings":
+      return said(
+        of.filings.inTime,
+        of.filings.due,
+        `应备案${of.filings.due}件，按时${of.filings.inTime}件。`,
+      );
+    case "resolution":
+      return said(of.settled, of.mediated, `进入调解${of.mediated}件，和解撤诉${of.settled}件。`);
+    default:
+      return indicator satisfies never;
+  }
+}
+
+/** Best first; equal scores share a rank and stand by name; who has no score comes last without one. */
+function placed(units: readonly Omit<AssessedUnit, "rank">[]): readonly AssessedUnit[] {
+  const ordered = units.toSorted(
+    (one, other) => (other.score ?? -1) - (one.score ?? -1) || (one.name < other.name ? -1 : 1),
+  );
+  const all: AssessedUnit[] = [];
+  for (const one of ordered) {
+    const above = all.at(-1);
+    const rank =
+      one.score === undefined ? undefined : above?.score === one.score ? above.rank : all.length + 1;
+    all.push({ ...one, rank });
+  }
+  return all;
+}
+
+/** 3667 → 36.67. */
+export function points(score: number | undefined): string {
+  return score === undefined ? "—" : `${Math.floor(score / 100)}.${String(score % 100).padStart(2, "0")}`;
+}
+
+function halfUp(numerator: number, denominator: number): number {
+  return Math.floor((2 * numerator + denominator) / (2 * denominator));
+}

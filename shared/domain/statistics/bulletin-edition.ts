@@ -1,0 +1,70 @@
+/**
+ * An edition of a bulletin: all that its files say beside its own rows. Frozen with the rows it makes the same files
+ * again, byte for byte, whatever has become of the other months meanwhile.
+ */
+import type { Period } from "../time/period.ts";
+import type { CivilDate, Month } from "../time/time.ts";
+import type { GroupTally, Tally } from "./ranking.ts";
+import type { RowChange } from "./row-changes.ts";
+import type { BulletinStatistics } from "./statistics.ts";
+
+/** The counts of a period that another is compared with. */
+export type PeriodFigures = Pick<
+  BulletinStatistics,
+  | "period"
+  | "total"
+  | "first"
+  | "second"
+  | "retrial"
+  | "enterprise"
+  | "agencyLevel"
+  | "principals"
+  | "speech"
+  | "defeat"
+  | "resolution"
+> & { readonly byJurisdiction: readonly (GroupTally & { readonly jurisdiction: string })[] };
+
+/** A month's place in the trend. */
+export interface TrendMonth extends Tally {
+  readonly month: Month;
+}
+
+export interface BulletinEdition {
+  readonly period: Period;
+  /** Whose figures they are, and who issues them; empty where a ledger alone is counted. */
+  readonly jurisdiction: string;
+  readonly issuer: string;
+  readonly issuedOn?: CivilDate;
+  /** A late record changes a closed period: it is issued again as the next version. */
+  readonly version: number;
+  readonly draft: boolean;
+  /** 环比, 同比, 本年累计 and its 同比; absent where nothing was heard then. */
+  readonly previous?: PeriodFigures;
+  readonly lastYear?: PeriodFigures;
+  readonly yearToDate?: PeriodFigures;
+  readonly lastYearToDate?: PeriodFigures;
+  /** The twelve months up to the period's last, oldest first. */
+  readonly trend: readonly TrendMonth[];
+  /** What this version changes against the one before. */
+  readonly changes?: { readonly against: number; readonly rows: readonly RowChange[] };
+}
+
+/** What of a period's figures others are compared with. */
+export function periodFigures(figures: BulletinStatistics): PeriodFigures {
+  const { period, total, first, second, retrial, enterprise, agencyLevel } = figures;
+  const { principals, speech, defeat, resolution, byJurisdiction } = figures;
+  return {
+    period,
+    total,
+    first,
+    second,
+    retrial,
+    enterprise,
+    agencyLevel,
+    principals,
+    speech,
+    defeat,
+    resolution,
+    byJurisdiction: byJurisdiction.map(({ rank: _, ...district }) => district),
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * The name of each figure of a period's statistics, by which the cases behind it can be asked for:
+ * `total.heard`, `county:兰山区.absent`, `absence:none`.
+ */
+import type { StatedGround } from "../court/absence-ground.ts";
+import type { SuggestionTrigger } from "./judicial-suggestion.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
+
+/** Tallies of the whole: by case, but `agencies` by (case, agency). */
+export type WholeName = "total" | "first" | "second" | "retrial" | "enterprise" | "agencies";
+/** Tallies by a name: districts, agencies of a district, branches by (case, agency); courts, by their code, by case. */
+export type GroupName =
+  | `county:${string}`
+  | `agency:${string}/${string}`
+  | `department:${string}`
+  | `court:${string}`;
+export type TallyName = WholeName | GroupName;
+
+/** A figure: a tally's part, or a count of its own. */
+export type FigureName =
+  | `${TallyName}.${"heard" | "present" | "absent" | "unknown"}`
+  | `${GroupName}.${"principals" | "enterpriseHeard" | "enterprisePresent"}`
+  | `${"absence"}:${StatedGround | "unclear"}`
+  | `absence.${"accepted" | "refused"}`
+  | `without-head:${NonNullable<StatisticsRow["withoutHead"]> | "not-stated"}`
+  | `suggestion:${SuggestionTrigger}`
+  | `unknown.${"attendance" | "hearing" | "date"}`
+  | "enterprise.not-stated"
+  | "principals"
+  | "spoke.heard"
+  | "spoke.spoke"
+  | "defeat.closed"
+  | "defeat.lost"
+  | "resolution.mediated"
+  | "resolution.settled"
+  | "resolution.settledAfterMediation"
+  | "people.named"
+  | "people.unnamed"
+  | "differences"
+  | "not-hearable";
+
+const TALLY_PART = String.raw`\.(?:heard|present|absent|unknown)`;
+const GROUP = "(?:county|department|court):.+|agency:.+/.+";
+const FIGURE = new RegExp(
+  [
+    `(?:total|first|second|retrial|enterprise|agencies)${TALLY_PART}`,
+    String.raw`(?:${GROUP})(?:${TALLY_PART}|\.(?:principals|enterpriseHeard|enterprisePresent))`,
+    String.raw`(?:absence|without-head|suggestion):[\w-]+`,
+    String.raw`absence\.(?:accepted|refused)`,
+    String.raw`unknown\.(?:attendance|hearing|date)`,
+    String.raw`enterprise\.not-stated|principals|spoke\.(?:heard|spoke)|defeat\.(?:closed|lost)`,
+    String.raw`resolution\.(?:mediated|settled|settledAfterMediation)|people\.(?:named|unnamed)|differences|not-hearable`,
+  ]
+    .map((form) => `^(?:${form})$`)
+    .join("|"),
+  "u",
+);
+
+/** Whether a word has the form of a figure's name; a county may still have no cases. */
+export function isFigureName(text: string): text is FigureName {
+  return FIGURE.test(text);
+}

@@ -1,0 +1,56 @@
+/**
+ * Possible grounds for a judicial suggestion (司法建议, 法释〔2020〕3号 §12). The court issues it, or doesn't; a bulletin
+ * only counts where one is possible, so that nobody is surprised by it.
+ */
+import { groundOf } from "../court/absence-ground.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
+
+/** §12 (1) to (5), in this order. */
+export type SuggestionTrigger =
+  | "no-reason"
+  | "absent-after-postponement"
+  | "nobody-came"
+  | "left-early"
+  | "refused-to-explain";
+
+export const SUGGESTION_TRIGGERS: readonly SuggestionTrigger[] = [
+  "no-reason",
+  "absent-after-postponement",
+  "nobody-came",
+  "left-early",
+  "refused-to-explain",
+];
+
+/** What makes a suggestion possible in a case that was heard; empty where nothing does. */
+export function suggestionTriggers(row: StatisticsRow): readonly SuggestionTrigger[] {
+  if (row.heard !== true) return [];
+  const told = (conduct: "left-early" | "refused-to-explain" | "put-off") =>
+    row.conduct?.includes(conduct) === true;
+  const absent = row.present === false;
+  const holds: Readonly<Record<SuggestionTrigger, boolean>> = {
+    "no-reason": absent && lacksReason(row),
+    "absent-after-postponement": absent && told("put-off") && row.reasonAccepted !== true,
+    "nobody-came": absent && row.withoutHead === "nobody",
+    "left-early": told("left-early"),
+    "refused-to-explain": told("refused-to-explain"),
+  };
+  return SUGGESTION_TRIGGERS.filter((trigger) => holds[trigger]);
+}
+
+/** 未说明理由或者理由不成立; a reason nobody has judged yet is no lack of one. */
+function lacksReason({ absenceReason, absenceGround, reasonAccepted }: StatisticsRow): boolean {
+  if (reasonAccepted !== undefined) return !reasonAccepted;
+  const ground = absenceGround ?? groundOf(absenceReason);
+  return ground === "none" || (ground === undefined && absenceReason === undefined);
+}
+
+/** The trigger as letters and tables name it. */
+export function triggerLabel(trigger: SuggestionTrigger): string {
+  return {
+    "no-reason": "未出庭且未说明理由或者理由不成立",
+    "absent-after-postponement": "延期后再次开庭仍未出庭",
+    "nobody-came": "负责人和相应工作人员均未出庭",
+    "left-early": "未经许可中途退庭",
+    "refused-to-explain": "拒绝解释说明致庭审无法进行",
+  }[trigger];
+}

@@ -1,0 +1,77 @@
+/** What the month's figures are counted from, whichever source it came by. */
+import type { StatedGround } from "../court/absence-ground.ts";
+import type { CaseNumber } from "../court/case-number.ts";
+import type { CivilDate } from "../time/time.ts";
+
+/**
+ * What 法释〔2020〕3号 §12 looks at beside absence: the head left without leave, refused to explain; `put-off`: the
+ * hearing had been put off before.
+ */
+export type Conduct = "left-early" | "refused-to-explain" | "put-off";
+
+/** One row per (case number, agency); the case file and the courts' ledgers both produce it. */
+export interface StatisticsRow {
+  readonly caseNumber: CaseNumber;
+  /** Full name of the respondent agency. */
+  readonly agency: string;
+  /** The agency's district (县区), never the court's; {@link UNKNOWN_JURISDICTION} where not known. */
+  readonly jurisdiction: string;
+  readonly court: string | undefined;
+  /** First sitting of this instance; its month is the bulletin's month. */
+  readonly heardOn: CivilDate | undefined;
+  /** Undefined: pending or unknown. */
+  readonly heard: boolean | undefined;
+  /** A head was present. Undefined: unknown or in review, neither present nor absent. */
+  readonly present: boolean | undefined;
+  readonly rank: "principal" | "deputy" | "in-charge" | undefined;
+  /** To count people (人) apart from cases (件). */
+  readonly headName: string | undefined;
+  /** The head spoke at the hearing (出声); undefined where the court doesn't record it. */
+  readonly spoke: boolean | undefined;
+  /** The case involves an enterprise (涉企). */
+  readonly enterprise: boolean | undefined;
+  readonly absenceReason: string | undefined;
+  /** The ground the agency named; where undefined, that of {@link absenceReason}'s words. */
+  readonly absenceGround: StatedGround | undefined;
+  /** Whether the court accepted the reason. */
+  readonly reasonAccepted: boolean | undefined;
+  /** Who came for the agency where no head did (行政诉讼法 §3(3), 行诉解释 §128). */
+  readonly withoutHead: "staff" | "lawyers" | "nobody" | undefined;
+  readonly conduct: readonly Conduct[] | undefined;
+  readonly outcome: "won" | "lost" | "settled-withdrawn" | "withdrawn" | "other" | undefined;
+  readonly closed: boolean | undefined;
+  /** The dispute was sent to mediation. */
+  readonly mediated: boolean | undefined;
+  /** `settled`: the sources differed, and what holds was settled (核对). */
+  readonly source: "settled" | "hearing-record" | "judgment" | "court-ledger" | "filing";
+  /** Sources differ about this row and nobody has settled it yet. */
+  readonly openDifference: boolean;
+}
+
+/** Stands for an agency that the source doesn't name; the case counts all the same. */
+export const UNKNOWN_AGENCY = "未知";
+
+/** The jurisdiction of an agency whose district is not known. */
+export const UNKNOWN_JURISDICTION = "未知";
+
+/** Facts of a row that a bulletin shows, and so can correct. */
+export const SHOWN_FACTS = [
+  "jurisdiction",
+  "court",
+  "heardOn",
+  "heard",
+  "present",
+  "rank",
+  "headName",
+  "spoke",
+  "enterprise",
+  "absenceReason",
+  "absenceGround",
+  "reasonAccepted",
+  "withoutHead",
+  "conduct",
+  "outcome",
+  "closed",
+  "mediated",
+  "openDifference",
+] as const satisfies readonly (keyof StatisticsRow)[];

@@ -1,0 +1,134 @@
+/**
+ * A hearing as a calendar entry (RFC 5545). It is a REQUEST with the recipient as attendee and no answer asked
+ * for: a published entry (PUBLISH) becomes the reader's own, which no later mail can move or cancel. Times are in
+ * UTC, which every program shows right without a time zone's table; China has no summer time to describe.
+ */
+import ical, {
+  ICalAlarmType,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+} from "ical-generator";
+import type { CaseNumber } from "../../domain/court/case-number.ts";
+import { type Notice, noticeId } from "../../domain/notices/notice.ts";
+import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
+import { addMinutes, instantAt } from "../../domain/time/time.ts";
+import type { CalendarWish, ContentOf } from "../frame/letter.ts";
+import type { CalendarFile, Sender } from "../frame/mail.ts";
+import { oneLine } from "../frame/one-line.ts";
+import { venue } from "../wording/case-wording.ts";
+
+export const PRODUCT = { company: "yingsu", product: "hearings", language: "ZH" };
+/** What a hearing is taken to last where the summons gives no end. */
+const USUAL_MINUTES = 120;
+const HOUR = 3600;
+
+/** Whose hearing it is. */
+export interface HearingOf {
+  readonly case: CaseSummary;
+  readonly respondent: string;
+}
+
+/** The calendar file of a notice about a hearing; the same notice makes the same bytes. */
+export function calendarFile(
+  { method, hearing }: CalendarWish,
+  { case: of, respondent }: HearingOf,
+  { recipient, createdAt }: Pick<Notice, "recipient" | "createdAt">,
+  sender: Sender,
+): CalendarFile {
+  const cancelled = method === "cancel";
+  const summary = `${cancelled ? "已取消：" : ""}${oneLine(`${of.caseNumber}开庭（${respondent}）`)}`;
+  const calendar = ical({
+    prodId: PRODUCT,
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  const event = calendar.createEvent({
+    id: hearingEntryId(of.caseNumber, respondent, hearing),
+    // A cancellation is a change too: programs drop one that isn't newer than what they have.
+    sequence: hearing.sequence + (cancelled ? 1 : 0),
+    stamp: createdAt,
+    ...hearingSpan(hearing),
+    summary,
+    location: oneLine(venue(of.court, hearing.place)),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    busystatus: cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    organizer: { name: oneLine(sender.name), email: oneLine(sender.address) },
+    attendees: [
+      {
+        name: oneLine(recipient.name),
+        email: oneLine(recipient.address),
+        rsvp: false,
+        status: ICalAttendeeStatus.NEEDSACTION,
+      },
+    ],
+  });
+  if (!cancelled) {
+    event.description(
+      "被诉行政机关负责人应当出庭。请带盖章的负责人身份证明、授权委托书、居民身份证、答辩材料。时间、地点以人民法院送达的文书为准。",
+    );
+    // Without an hour the entry is the whole day: nine in the morning of the day before.
+    const before = hearing.time === undefined ? [15 * HOUR] : [24 * HOUR, 2 * HOUR];
+    for (const trigger of before)
+      event.createAlarm({ type: ICalAlarmType.display, trigger, description: summary });
+  }
+  return {
+    name: `${cancelled ? "取消开庭日程" : "开庭日程"}.ics`,
+    method: cancelled ? "CANCEL" : "REQUEST",
+    content: `${calendar.toString()}\r\n`,
+  };
+}
+
+/** The calendar file of a joint meeting (联席会议); one that is moved is the same entry, with a higher sequence. */
+export function meetingFile(
+  { pack, id, date, time, place, sequence }: ContentOf<"meeting-invited">,
+  { recipient, createdAt }: Pick<Notice, "recipient" | "createdAt">,
+  sender: Sender,
+): CalendarFile {
+  const summary = oneLine(`${pack.place}行政应诉联席会议`);
+  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod.REQUEST });
+  const start = instantAt(date, time);
+  const event = calendar.createEvent({
+    id: `yingsu-${noticeId("meeting entry", pack.place, pack.year, id)}`,
+    sequence,
+    stamp: createdAt,
+    start,
+    end: addMinutes(start, USUAL_MINUTES),
+    summary,
+    location: oneLine(place),
+    status: ICalEventStatus.CONFIRMED,
+    busystatus: ICalEventBusyStatus.BUSY,
+    organizer: { name: oneLine(sender.name), email: oneLine(sender.address) },
+    attendees: [
+      {
+        name: oneLine(recipient.name),
+        email: oneLine(recipient.address),
+        rsvp: false,
+        status: ICalAttendeeStatus.NEEDSACTION,
+      },
+    ],
+  });
+  event.createAlarm({ type: ICalAlarmType.display, trigger: 24 * HOUR, description: summary });
+  return { name: "联席会议日程.ics", method: "REQUEST", content: `${calendar.toString()}\r\n` };
+}
+
+/** The same for all mails about one hearing of one respondent; says nothing about anybody. */
+export function hearingEntryId(
+  caseNumber: CaseNumber,
+  respondent: string,
+  { ordinal }: HearingDetails,
+): string {
+  return `yingsu-${noticeId("calendar entry", caseNumber, respondent, String(ordinal))}`;
+}
+
+/** From when to when; the whole day where no hour is known. */
+export function hearingSpan({ date, time, endTime }: HearingDetails) {
+  // The library prints a whole day by its date in UTC.
+  if (time === undefined) return { allDay: true, start: `${date}T00:00:00Z` };
+  const start = instantAt(date, time);
+  return {
+    start,
+    end:
+      endTime !== undefined && endTime > time ? instantAt(date, endTime) : addMinutes(start, USUAL_MINUTES),
+  };
+}

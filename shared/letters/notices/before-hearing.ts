@@ -1,0 +1,100 @@
+/** Letters of what agency and court tell each other before a hearing (庭前双向沟通). */
+
+import { printedMoment, shortHearingMoment } from "../frame/dates.ts";
+import { type Block, type ContentOf, fact, facts, heading, type Letter, paragraph } from "../frame/letter.ts";
+import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
+import { ifHeadCannotAppear, papersToBring } from "./hearing.ts";
+
+/** 出庭通知书 received: the court has notified the head, so that he must come or give his reasons. */
+export function appearanceNotice({
+  case: of,
+  respondent,
+  hearing,
+  receivedAt,
+}: ContentOf<"appearance-notice">): Letter {
+  return {
+    subject: `【出庭通知】${of.caseNumber} 法院通知负责人出庭（${shortHearingMoment(hearing)}）`,
+    title: "人民法院通知负责人出庭",
+    asks: [
+      { label: "请办", value: "落实负责人出庭；确有正当理由不能出庭的，立即向法院说明" },
+      { label: "开庭", value: hearingLine(of, hearing) },
+    ],
+    body: [
+      paragraph(
+        `${of.court}就${caseTitle(of)}发出出庭通知书，通知${respondent}负责人出庭应诉（法释〔2020〕3号第四条、第五条）。经法院通知的，负责人应当出庭；本案此前开庭已经出庭的，也应当按通知再次出庭。`,
+      ),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing),
+        fact("收件", `出庭通知书，${printedMoment(receivedAt)}收到`),
+      ),
+      ...papersToBring(of),
+      ...ifHeadCannotAppear(),
+    ],
+  };
+}
+
+/** 庭前提示, in the court's words. */
+export function courtNote({ case: of, hearing, text, receivedAt }: ContentOf<"court-note">): Letter {
+  return {
+    subject: `【庭前提示】${of.caseNumber} 法院提示开庭注意事项，请阅办`,
+    title: "人民法院庭前提示",
+    asks: [
+      { label: "请办", value: "按法院提示做好开庭准备；有疑问的，请直接联系承办法官" },
+      ...(hearing === undefined ? [] : [{ label: "开庭", value: hearingLine(of, hearing) }]),
+    ],
+    body: [
+      paragraph(`${of.court}就${caseTitle(of)}提示如下（${printedMoment(receivedAt)}收到，系法院原文）：`),
+      heading("法院提示"),
+      ...paragraphs(text),
+      facts(...caseFacts(of), ...(hearing === undefined ? [] : hearingFacts(hearing))),
+    ],
+  };
+}
+
+function paragraphs(text: string): readonly Block[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => paragraph(line.trim()));
+}
+
+/** 出庭障碍, to the court, which judges it, or to the bureau, which supervises. */
+export function obstacleReported({
+  case: of,
+  respondent,
+  hearing,
+  by,
+  ground,
+  explanation,
+  reader,
+}: ContentOf<"obstacle-reported">): Letter {
+  const court = reader === "court";
+  return {
+    subject: `【出庭障碍】${of.caseNumber} ${respondent}报告负责人可能不能出庭（${shortHearingMoment(hearing)}）`,
+    title: "负责人出庭障碍报告",
+    asks: [
+      {
+        label: "请办",
+        value: court
+          ? "审查理由是否成立，决定是否延期；需要证明材料的，请直接通知该机关"
+          : "督促该机关改派其他负责人出庭，或者向法院提交证明材料",
+      },
+      { label: "开庭", value: hearingLine(of, hearing) },
+    ],
+    body: [
+      paragraph(`${of.court}受理的${caseTitle(of)}，${respondent}报告其负责人出庭有障碍。`),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing),
+        fact("理由", ground),
+        fact("具体情况", explanation),
+        fact("报告人", by),
+      ),
+      paragraph(
+        "正当理由限于不可抗力、意外事件、需要履行他人不能代替的公务以及其他正当事由，须提交加盖机关印章或者由主要负责人签字的证明材料，由人民法院审查（法释〔2020〕3号第八条、第九条）。其他负责人可以出庭的，应当由其他负责人出庭。",
+      ),
+      ...(court ? [paragraph("本邮件由系统转达，不代替该机关向法院提交的书面说明和证明材料。")] : []),
+    ],
+  };
+}

@@ -1,0 +1,98 @@
+/** Letters about a file: it could not be used (退件通知), or a person must look at what was read (人工复核). */
+import type { FactShown } from "../../domain/notices/shown.ts";
+import { printedMoment } from "../frame/dates.ts";
+import {
+  type ContentOf,
+  fact,
+  facts,
+  heading,
+  type LabelledFact,
+  type Letter,
+  list,
+  paragraph,
+} from "../frame/letter.ts";
+import { shortLine } from "../frame/one-line.ts";
+
+/** From where on a reading counts as sure, and as fairly sure. */
+const HIGH = 0.9;
+const MIDDLE = 0.7;
+const SUBJECT_NAME = 40;
+const SOURCE_TEXT = 120;
+
+/** 退件通知. */
+export function documentRejected({ file, why, todo }: ContentOf<"document-rejected">): Letter {
+  return {
+    subject: `【退件】${shortLine(file.name, SUBJECT_NAME)}：${why}`,
+    title: "退件通知",
+    asks: [
+      { label: "原因", value: why },
+      { label: "请办", value: todo },
+    ],
+    body: [
+      paragraph("贵单位上传的下列文件未能使用，系统没有据此登记任何内容。"),
+      facts(
+        fact("文件名", file.name),
+        fact("收到时间", printedMoment(file.receivedAt)),
+        fact("存放位置", file.key),
+      ),
+      paragraph("原件已原样保存，不会丢失，无需撤回或者删除；改正后重新上传即可，文件名不限。"),
+    ],
+  };
+}
+
+/** 人工复核: what was read, how surely, and from which words. */
+export function documentReview({
+  file,
+  court,
+  documentKind,
+  partlyFiled,
+  doubts,
+  facts: read,
+}: ContentOf<"document-review">): Letter {
+  const caseNumber = read.find(({ label }) => label === "案号")?.value;
+  return {
+    subject: `【人工复核】${caseNumber === undefined ? "" : `${caseNumber} `}${documentKind}待核对：${shortLine(file.name, SUBJECT_NAME)}`,
+    title: "人工复核通知",
+    asks: [
+      { label: "请办", value: "对照原文核对下列读取结果" },
+      ...doubts.map((doubt, index) => ({
+        label: `疑点${doubts.length === 1 ? "" : index + 1}`,
+        value: doubt,
+      })),
+    ],
+    body: [
+      paragraph(
+        partlyFiled
+          ? "系统已读取下列文件，其中没有疑问的内容已经登记；有疑问的内容须由人工核对，核对之前不计入统计。"
+          : "系统已读取下列文件，但有内容把握不足，须由人工核对。核对之前，系统不会据此登记或者通知任何单位。",
+      ),
+      facts(
+        fact("文件名", file.name),
+        fact("文书种类", documentKind),
+        fact("来源", court),
+        fact("收到时间", printedMoment(file.receivedAt)),
+        fact("存放位置", file.key),
+      ),
+      ...(read.length === 0
+        ? [paragraph("没有读出可供核对的内容。")]
+        : [heading("读取结果"), facts(...read.map(readFact))]),
+      heading("核对之后"),
+      list(
+        "读取有误或者文书有误的：请法院更正后重新上传完整、清晰的文书。",
+        "名称、职务等需要认定的：请按认定结果更正名录，或者联系管理员登记。",
+      ),
+    ],
+  };
+}
+
+function readFact({ label, value, confidence, text }: FactShown): LabelledFact {
+  const grade = confidence >= HIGH ? "高" : confidence >= MIDDLE ? "中" : "低，请重点核对";
+  return {
+    label,
+    value: value === "" ? "（没有读出）" : value,
+    notes: [
+      `把握：${Math.round(confidence * 100)}%（${grade}）`,
+      ...(text === "" ? [] : [`原文：${shortLine(text, SOURCE_TEXT)}`]),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/** Letters about the two-day filing (二日备案) of who appeared: due, and overdue (督办函). */
+import type { HearingDetails } from "../../domain/notices/shown.ts";
+import { dateWithWeekday, shortDate } from "../frame/dates.ts";
+import { type Block, type ContentOf, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";
+import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
+import { overdueLetter } from "./overdue.ts";
+
+/** 备案催报. */
+export function filingDue({ case: of, respondent, deadline, hearing }: ContentOf<"filing-due">): Letter {
+  return {
+    subject: `【出庭备案】${of.caseNumber} 请于${shortDate(deadline.due)}前备案出庭情况`,
+    title: "出庭情况备案提醒",
+    asks: [
+      { label: "请办", value: "将本次出庭情况报同级司法局备案" },
+      { label: "时限", value: lastDay(deadline) },
+    ],
+    body: [
+      paragraph(`${opening(of.court, caseTitle(of), hearing)}${respondent}的出庭情况尚未登记备案。`),
+      facts(...caseFacts(of), ...hearingFacts(hearing), deadlineFact("备案时限", deadline)),
+      ...filingContents(),
+      paragraph("已经备案的，请联系同级司法局登记，本提醒即告终止。"),
+    ],
+  };
+}
+
+/** 督办函, and its copy. */
+export function filingOverdue(content: ContentOf<"filing-overdue">): Letter {
+  const { case: of, respondent, deadline, hearing } = content;
+  return overdueLetter(content, {
+    name: "出庭备案",
+    owed: "出庭备案",
+    handIn: "向同级司法局补报出庭备案",
+    doing: "备案",
+    opening: `${opening(of.court, caseTitle(of), hearing)}${respondent}应当在${dateWithWeekday(deadline.due)}前将出庭情况报同级司法局备案，`,
+    facts: [...caseFacts(of), ...hearingFacts(hearing), deadlineFact("应备案时限", deadline)],
+    contents: filingContents(),
+  });
+}
+
+function opening(court: string, title: string, { date }: HearingDetails): string {
+  return `${court}受理的${title}已于${dateWithWeekday(date)}开庭，`;
+}
+
+function filingContents(): readonly Block[] {
+  return [
+    heading("备案内容"),
+    list(
+      "出庭负责人的姓名、职务，是正职、副职还是其他参与分管的负责人。",
+      "负责人未出庭的：理由、证明材料，法院是否认可；出庭工作人员的姓名、职务。",
+      "负责人是否当庭发言，有无中途退庭。",
+      "庭审中了解到的和解、调解意向。",
+    ),
+    paragraph("备案内容将与法院庭审笔录核对，不一致的会通知双方，请据实填报。"),
+  ];
+}

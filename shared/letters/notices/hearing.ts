@@ -1,0 +1,268 @@
+/** Letters about a hearing: the notice of it (开庭提醒函), its reminders, and its change. */
+import { instanceOf } from "../../domain/court/case-number.ts";
+import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
+import {
+  dateWithWeekday,
+  hearingMoment,
+  printedTime,
+  shortDate,
+  shortHearingMoment,
+} from "../frame/dates.ts";
+import {
+  type Block,
+  type ContentOf,
+  fact,
+  facts,
+  heading,
+  type LabelledFact,
+  type Letter,
+  list,
+  paragraph,
+} from "../frame/letter.ts";
+import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
+import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
+
+const CALENDAR_NOTE = paragraph("附件：开庭日程（.ics 文件），点开即可加入手机或电脑的日历。");
+
+const HEAD_NOTIFIED = paragraph(
+  "人民法院已经发出出庭通知书，通知负责人出庭应诉（法释〔2020〕3号第四条、第五条）。",
+);
+
+/** 开庭提醒函, on receipt of the summons: to the legal section, or the head's own copy. */
+export function hearingNotice(content: ContentOf<"hearing-notice">): Letter {
+  return content.audience === "head" ? noticeForHead(content) : noticeForLegalSection(content);
+}
+
+function noticeForLegalSection({
+  case: of,
+  respondent,
+  hearing,
+  report,
+  headNotified = false,
+}: ContentOf<"hearing-notice">): Letter {
+  return {
+    subject: `【开庭提醒】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? "，请安排负责人出庭" : `，请于${shortDate(report.due)}前报告`}`,
+    title: "开庭提醒函",
+    asks: known(
+      report && { label: "请办", value: "向同级司法局报告应诉意见，并安排负责人出庭" },
+      report && { label: "时限", value: `${lastDay(report)}报告` },
+      report === undefined ? { label: "请办", value: "安排负责人出庭" } : undefined,
+      { label: "开庭", value: hearingLine(of, hearing) },
+    ),
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}已定开庭。被诉行政机关负责人应当出庭应诉（行政诉讼法第三条第三款）。`,
+      ),
+      ...(headNotified ? [HEAD_NOTIFIED] : []),
+      facts(...caseFacts(of), ...hearingFacts(hearing), report && deadlineFact("报告时限", report)),
+      ...(report === undefined ? [] : reportContents(respondent)),
+      ...papersToBring(of),
+      ...ifHeadCannotAppear(),
+      CALENDAR_NOTE,
+    ],
+    calendar: [{ method: "request", hearing }],
+  };
+}
+
+function noticeForHead({
+  case: of,
+  respondent,
+  hearing,
+  headNotified = false,
+}: ContentOf<"hearing-notice">): Letter {
+  return {
+    subject: `【请出庭应诉】${of.caseNumber} ${shortHearingMoment(hearing)}开庭，请负责人出庭`,
+    title: "负责人出庭提醒函",
+    asks: known(
+      { label: "请办", value: "出庭应诉，庭前提交盖章的身份证明" },
+      { label: "开庭", value: hearingLine(of, hearing) },
+    ),
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}已定开庭，${respondent}为被诉行政机关。被诉行政机关负责人应当出庭应诉（行政诉讼法第三条第三款）。`,
+      ),
+      ...(headNotified ? [HEAD_NOTIFIED] : []),
+      facts(...caseFacts(of), ...hearingFacts(hearing)),
+      heading("请您做好"),
+      list(
+        "按时到庭。正职、副职负责人以及其他参与分管的负责人出庭，均为负责人出庭（法释〔2020〕3号第二条）。",
+        "庭前提交身份证明：载明姓名、职务，加盖本机关印章。不符合要求又未补正的，视为未出庭（同上第六条）。",
+        "携带本人居民身份证；庭前了解案情，到庭就有关问题作出说明，不中途退庭。",
+      ),
+      ...ifHeadCannotAppear(),
+      paragraph("开庭材料由本单位法制科室准备，请与其核对。"),
+      CALENDAR_NOTE,
+    ],
+    calendar: [{ method: "request", hearing }],
+  };
+}
+
+/** 开庭提醒函, some days before the hearing. */
+export function hearingReminder({
+  case: of,
+  hearing,
+  daysLeft,
+  reportOpen,
+  head,
+}: ContentOf<"hearing-reminder">): Letter {
+  const left = daysLeft <= 0 ? "今天" : daysLeft === 1 ? "明天" : `还有${daysLeft}天`;
+  return {
+    subject: `【开庭提醒】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${reportOpen ? "，三日报告未收到，请立即报告" : "，请确认负责人到庭"}`,
+    title: daysLeft <= 1 ? `${left}开庭提醒` : "开庭提醒",
+    asks: known(
+      { label: "开庭", value: `${left}：${hearingLine(of, hearing)}` },
+      { label: "请办", value: "确认出庭负责人，核对须带材料" },
+      reportOpen
+        ? { label: "欠交", value: "三日报告尚未收到，请立即向同级司法局报告；开庭后再报不能弥补" }
+        : undefined,
+    ),
+    body: [
+      paragraph(`${of.court}受理的${caseTitle(of)}即将开庭，请逐项确认。`),
+      facts(...caseFacts(of), ...hearingFacts(hearing)),
+      ...papersToBring(of),
+      paragraph(
+        head === undefined
+          ? "附件：负责人身份证明书（.docx 文件），请填写出庭负责人的姓名、职务，打印后加盖本机关印章。"
+          : `附件：负责人身份证明书（.docx 文件），已按报告填好${head.title}${head.name}，核对后打印，加盖本机关印章；换人出庭的请更正。`,
+      ),
+      ...ifHeadCannotAppear(),
+      CALENDAR_NOTE,
+    ],
+    calendar: [{ method: "request", hearing }],
+  };
+}
+
+/** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
+export function hearingChanged(content: ContentOf<"hearing-changed">): Letter {
+  const { case: of, cancelled, hearing, closed = false } = content;
+  if (hearing !== undefined) return movedHearing(content, hearing);
+  const day = dateWithWeekday(cancelled.date);
+  return {
+    subject: closed
+      ? `【开庭取消】${of.caseNumber} ${shortHearingMoment(cancelled)}不再开庭，案件已结`
+      : `【延期开庭】${of.caseNumber} ${shortHearingMoment(cancelled)}不开庭，新的时间待定`,
+    title: closed ? "开庭取消通知" : "延期开庭通知",
+    asks: known(
+      { label: "注意", value: `${day}不开庭，请勿到庭` },
+      closed
+        ? { label: "请办", value: "撤销原出庭安排，无须再作准备" }
+        : { label: "请办", value: "撤销原出庭安排，等候新的开庭时间" },
+    ),
+    body: [
+      paragraph(
+        closed
+          ? `${of.court}受理的${caseTitle(of)}已经结案，原定开庭取消，不再开庭。`
+          : `${of.court}受理的${caseTitle(of)}原定开庭延期，新的开庭时间尚未确定，确定后另行提醒。`,
+      ),
+      facts(...caseFacts(of), ...hearingFacts(cancelled, "原定")),
+      paragraph(`按原开庭日计算的报告、备案时限同时取消${closed ? "" : "，新的开庭日确定后重新计算"}。`),
+      ...(closed ? [] : [POSTPONED_ONCE]),
+      paragraph("附件：取消原开庭日程的日历文件（.ics），点开即可从日历中删除。"),
+    ],
+    calendar: [{ method: "cancel", hearing: cancelled }],
+  };
+}
+
+function movedHearing(
+  { case: of, cancelled, report }: ContentOf<"hearing-changed">,
+  hearing: HearingDetails,
+): Letter {
+  const sameDay = cancelled.date === hearing.date;
+  // An entry of the same ordinal is brought up to date in place; another must go from the calendar first.
+  const sameEntry = cancelled.ordinal === hearing.ordinal;
+  return {
+    subject: `【${sameDay ? "开庭变更" : "开庭改期"}】${of.caseNumber} ${sameDay ? changeOfDay(cancelled, hearing) : `原${shortDate(cancelled.date)}改为${shortHearingMoment(hearing)}开庭`}${report === undefined ? "，请调整出庭安排" : `，请于${shortDate(report.due)}前报告`}`,
+    title: sameDay ? "开庭变更通知" : "开庭改期通知",
+    asks: known(
+      { label: "改为", value: hearingLine(of, hearing) },
+      { label: "作废", value: `原定${hearingLine(of, cancelled)}` },
+      report === undefined
+        ? { label: "请办", value: "按新的时间、地点安排负责人出庭" }
+        : { label: "请办", value: "按新的时间、地点安排负责人出庭，并向同级司法局报告应诉意见" },
+      report && { label: "时限", value: `${lastDay(report)}报告` },
+    ),
+    body: [
+      paragraph(`${of.court}受理的${caseTitle(of)}开庭安排有变，请以新的安排为准。`),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing, "新"),
+        fact("原定时间", `${hearingMoment(cancelled)}（作废）`),
+        fact("原定地点", cancelled.place === undefined ? undefined : `${cancelled.place}（作废）`),
+        report && deadlineFact("报告时限", report),
+      ),
+      ...(sameDay
+        ? []
+        : [paragraph("按原开庭日计算的时限已经取消，一律按新的开庭日重新计算。"), POSTPONED_ONCE]),
+      ...papersToBring(of),
+      ...ifHeadCannotAppear(),
+      paragraph(
+        sameEntry
+          ? "附件：新的开庭日程（.ics 文件），点开后日历中的原日程随之更新。"
+          : "附件：新的开庭日程和取消原日程的日历文件（.ics），请依次点开。",
+      ),
+    ],
+    calendar: sameEntry
+      ? [{ method: "request", hearing }]
+      : [
+          { method: "request", hearing },
+          { method: "cancel", hearing: cancelled },
+        ],
+  };
+}
+
+/** 9月24日开庭时间改为10:30, or the place, where the day stays. */
+function changeOfDay(before: HearingDetails, { date, time, place }: HearingDetails): string {
+  if (time !== undefined && time !== before.time) return `${shortDate(date)}开庭时间改为${printedTime(time)}`;
+  return `${shortDate(date)}开庭地点${place === undefined ? "有变" : `改为${place}`}`;
+}
+
+const POSTPONED_ONCE = paragraph(
+  "延期系应行政机关申请准许的，再次开庭时负责人无正当理由仍不出庭，人民法院应当向有关机关提出司法建议（法释〔2020〕3号第十二条）。",
+);
+
+/** What the three-day report should hold. */
+export function reportContents(respondent: string): readonly Block[] {
+  return [
+    heading("报告内容"),
+    list(
+      `${respondent}被诉行政行为和案件基本情况。`,
+      "应诉意见：答辩要点，是否可以化解争议。",
+      "拟出庭负责人的姓名、职务；不能出庭的，说明理由并附证明材料。",
+      "案件承办人和联系电话。",
+    ),
+  ];
+}
+
+/** What must be in the bag. */
+export function papersToBring({ caseNumber }: CaseSummary): readonly Block[] {
+  const defence =
+    instanceOf(caseNumber) === "first"
+      ? "答辩状以及作出行政行为的证据和所依据的规范性文件（应在收到起诉状副本之日起十五日内提交法院，行政诉讼法第六十七条）。"
+      : "答辩状或者上诉状，以及需要出示的证据材料。";
+  return [
+    heading("开庭须带材料"),
+    list(
+      "负责人身份证明：载明姓名、职务，加盖本机关印章，庭前提交。不符合要求又未补正的，视为未出庭（法释〔2020〕3号第六条）。",
+      "授权委托书：另行委托工作人员、律师的，载明委托事项和权限，加盖本机关印章。",
+      "居民身份证：负责人和委托代理人各带本人原件。",
+      defence,
+    ),
+  ];
+}
+
+/** What to do then, and what counts as a reason. */
+export function ifHeadCannotAppear(): readonly Block[] {
+  return [
+    heading("负责人不能出庭的"),
+    paragraph(
+      "限于不可抗力、意外事件、需要履行他人不能代替的公务等正当事由（法释〔2020〕3号第八条）。请尽快向法院说明理由，提交加盖本机关印章或者由主要负责人签字的证明材料，由法院审查（同上第九条），并同时告知同级司法局。",
+    ),
+    paragraph(
+      "负责人不能出庭的，应当委托本机关相应的工作人员出庭，不得仅委托律师出庭（行诉解释第一百二十八条）。",
+    ),
+  ];
+}
+
+function known(...asks: readonly (LabelledFact | undefined)[]): readonly LabelledFact[] {
+  return asks.filter((ask) => ask !== undefined);
+}

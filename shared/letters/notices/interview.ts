@@ -1,0 +1,95 @@
+/** Letters of interviews (约谈): the candidates for the bureau, the letter to the unit, and what to look at afterwards. */
+import type { InterviewShown } from "../../domain/notices/shown.ts";
+import { dateWithWeekday, printedMonth, printedTime, shortDate } from "../frame/dates.ts";
+import { type ContentOf, fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+
+/** 约谈建议名单, to the bureau that decides. */
+export function interviewCandidates({ from, to, candidates }: ContentOf<"interview-candidates">): Letter {
+  const period = printedPeriod({ from, to });
+  return {
+    subject: `【约谈建议】${period}建议约谈${candidates.length}个单位，请逐一确认`,
+    title: "约谈建议名单",
+    asks: [{ label: "请办", value: "在台账中逐一确认是否约谈；确认之前，系统不向任何单位发函" }],
+    body: [
+      paragraph(`按${period}的出庭情况和约谈规则，下列单位达到约谈条件。`),
+      ...candidates.flatMap(({ unit, reasons }) => [heading(unit), list(...reasons)]),
+      paragraph("出庭情况不明的案件，按已出庭计算；理由经法院认可的未出庭不计入。"),
+    ],
+  };
+}
+
+/** 约谈通知书, or the superior's copy; the signed paper goes along. */
+export function interviewCalled({ interview, copy }: ContentOf<"interview-called">): Letter {
+  const { unit, date, reasons, demands } = interview;
+  return {
+    subject: `【约谈】请${unit}于${date === undefined ? "" : shortDate(date)}参加行政应诉工作约谈${copy ? "（抄送）" : ""}`,
+    title: "行政应诉约谈通知",
+    asks: [
+      copy
+        ? { label: "请阅", value: `督促${unit}按时参加并整改` }
+        : { label: "请办", value: "主要负责人按时参加约谈，并携带情况说明" },
+      ...timeAndPlace(interview),
+    ],
+    body: [
+      paragraph(`${printedPeriod(interview)}，${unit}行政应诉工作存在下列情况，决定予以约谈。`),
+      list(...reasons),
+      heading("需要说明和准备的内容"),
+      paragraph(demands ?? ""),
+      paragraph("正式通知书见附件。"),
+    ],
+  };
+}
+
+/** 约谈取消通知. */
+export function interviewWithdrawn({ interview, by, reason }: ContentOf<"interview-withdrawn">): Letter {
+  const { unit } = interview;
+  return {
+    subject: `【约谈取消】对${unit}的行政应诉约谈已经取消`,
+    title: "约谈取消通知",
+    asks: [{ label: "请阅", value: "此前的约谈通知不再执行，无须参加" }],
+    body: [
+      facts(fact("单位", unit), ...timeAndPlace(interview), fact("取消原因", reason), fact("经办人", by)),
+    ],
+  };
+}
+
+/** 约谈提醒: record what came of it, look at it again, or (to the unit) say what has been mended. */
+export function interviewDue({ interview, step }: ContentOf<"interview-due">): Letter {
+  const { unit, outcome } = interview;
+  const asked = {
+    outcome: "约谈时间已过，请登记约谈情况和要求",
+    "follow-up": "回访时间已到，请核实整改情况并登记",
+    report: "约谈后的整改期限已到，请将整改情况书面报送约谈机关",
+  }[step];
+  return {
+    subject: `【约谈${step === "outcome" ? "登记" : "回访"}】${unit}：${asked}`,
+    title: step === "outcome" ? "约谈情况登记提醒" : "约谈回访提醒",
+    asks: [{ label: "请办", value: asked }],
+    body: [
+      facts(fact("单位", unit), ...timeAndPlace(interview), fact("约谈情况和要求", outcome)),
+      heading("约谈事由"),
+      list(...interview.reasons),
+    ],
+  };
+}
+
+/** 2026年7月至9月. */
+export function printedPeriod({
+  from,
+  to,
+}: {
+  readonly from: InterviewShown["from"];
+  readonly to: InterviewShown["to"];
+}): string {
+  if (from === to) return printedMonth(from);
+  const [last = ""] = [printedMonth(to)];
+  return `${printedMonth(from)}至${from.slice(0, 4) === to.slice(0, 4) ? last.slice(5) : last}`;
+}
+
+function timeAndPlace({ date, time, place }: InterviewShown) {
+  if (date === undefined) return [];
+  return [
+    { label: "时间", value: `${dateWithWeekday(date)}${time === undefined ? "" : printedTime(time)}` },
+    ...(place === undefined ? [] : [{ label: "地点", value: place }]),
+  ];
+}

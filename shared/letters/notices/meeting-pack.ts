@@ -1,0 +1,53 @@
+/** Letters of the joint meeting (联席会议): its pack for the bureau to confirm, and the invitation. */
+import type { PackShown } from "../../domain/notices/shown.ts";
+import { dateWithWeekday, printedTime, shortDate } from "../frame/dates.ts";
+import { type Block, type ContentOf, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { printedPeriod } from "./interview.ts";
+
+export function halfName({ year, half }: Pick<PackShown, "year" | "half">): string {
+  return `${year}年${half === 1 ? "上" : "下"}半年`;
+}
+
+/** 联席会议材料（待确认）. */
+export function packMade({ pack }: ContentOf<"pack-made">): Letter {
+  return {
+    subject: `【联席会议材料】${pack.place}${halfName(pack)}联席会议材料已备好，请确认并发出邀请`,
+    title: `${halfName(pack)}联席会议材料`,
+    asks: [{ label: "请办", value: "在台账中确认典型案件和下一步工作，填写会议时间、地点，发出邀请" }],
+    body: [
+      paragraph(`材料按${printedPeriod(pack)}的数据生成，见附件。下列内容确认前不发给法院。`),
+      ...blocksOf(pack),
+    ],
+  };
+}
+
+/** 联席会议邀请. */
+export function meetingInvited({ pack, date, time, place, sequence }: ContentOf<"meeting-invited">): Letter {
+  const moved = sequence > 0;
+  return {
+    subject: `【联席会议】${pack.place}${halfName(pack)}行政应诉联席会议${moved ? "改于" : "定于"}${shortDate(date)}召开`,
+    title: `${halfName(pack)}行政应诉联席会议${moved ? "改期" : ""}通知`,
+    asks: [
+      { label: "时间", value: `${dateWithWeekday(date)}${printedTime(time)}` },
+      { label: "地点", value: place },
+    ],
+    body: [
+      paragraph(`会议材料见附件。${moved ? "此前通知的时间、地点不再有效。" : ""}请双方准备下列内容。`),
+      ...blocksOf(pack),
+      facts({ label: "参加", value: "司法局、人民法院行政审判庭，以及有关行政机关" }),
+    ],
+  };
+}
+
+function blocksOf({ cases, problems, next }: PackShown): readonly Block[] {
+  return [
+    heading("典型案件"),
+    ...(cases.length === 0
+      ? [paragraph("本期没有。")]
+      : [list(...cases.map(({ caseNumber, agency, why }) => `${caseNumber}，${agency}：${why}`))]),
+    heading("突出问题"),
+    ...(problems.length === 0 ? [paragraph("本期没有。")] : [list(...problems)]),
+    heading("下一步工作"),
+    list(...next),
+  ];
+}

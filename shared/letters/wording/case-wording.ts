@@ -1,0 +1,51 @@
+/** How letters speak of a case and its hearing. */
+import { instanceOf } from "../../domain/court/case-number.ts";
+import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
+import { hearingMoment } from "../frame/dates.ts";
+import { fact, type LabelledFact } from "../frame/letter.ts";
+
+/** 张某诉临沂市兰山区自然资源局行政处罚一案; the parties who are many are cut short. */
+export function caseTitle({ plaintiffs, respondents, cause }: CaseSummary): string {
+  const [first, ...others] = plaintiffs;
+  const sued = respondents.length > 0 ? `诉${respondents.join("、")}` : "";
+  const who = first === undefined ? "" : `${first}${others.length === 0 ? "" : `等${plaintiffs.length}人`}`;
+  const what = cause === undefined ? "行政" : cause;
+  return `${who}${who === "" ? sued.replace(/^诉/u, "涉") : sued}${what}一案`;
+}
+
+/** The case as a letter's table shows it. In a second instance the parties keep the roles of the first. */
+export function caseFacts({
+  caseNumber,
+  court,
+  cause,
+  plaintiffs,
+  respondents,
+}: CaseSummary): readonly (LabelledFact | undefined)[] {
+  const before = instanceOf(caseNumber) === "first" ? "" : "一审";
+  return [
+    fact("案号", caseNumber),
+    fact("审理法院", court),
+    fact(`${before}原告`, plaintiffs.join("、")),
+    fact(`${before}被告`, respondents.join("、")),
+    fact("案由", cause),
+  ];
+}
+
+/** When and where, as two facts; the label tells which hearing where there are several. */
+export function hearingFacts(hearing: HearingDetails, before = ""): readonly (LabelledFact | undefined)[] {
+  return [
+    fact(`${before}开庭时间`, hearingMoment(hearing)),
+    fact(`${before}开庭地点`, hearing.place ?? "以传票为准"),
+  ];
+}
+
+/** When and where on one line, the court named: 2026年9月24日（星期四）9:00，临沂市兰山区人民法院第三审判庭. */
+export function hearingLine({ court }: CaseSummary, hearing: HearingDetails): string {
+  return `${hearingMoment(hearing)}，${venue(court, hearing.place)}`;
+}
+
+/** 临沂市兰山区人民法院第三审判庭; a place that names its court, or says 本院, gets no second one. */
+export function venue(court: string, place = ""): string {
+  const inCourt = place.replace(/^本院/u, "");
+  return inCourt.includes("法院") ? inCourt : `${court}${inCourt}`;
+}

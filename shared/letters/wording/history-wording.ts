@@ -1,0 +1,184 @@
+/** The audit trail of a case (办理经过) in words: what happened, what of, and by whom. */
+import type { CaseEvent, RecordedEvent } from "../../domain/case-file/events.ts";
+import { groundName, resultName } from "../../domain/case-file/reports.ts";
+import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
+import type { DeadlineKind } from "../../domain/time/deadline.ts";
+import { hearingMoment, printedDate } from "../frame/dates.ts";
+import { factsLine, sourceName } from "./attendance-wording.ts";
+
+/** One line of the trail. */
+export interface HistoryLine {
+  readonly what: string;
+  /** Who did it, where a person did; else what brought it about. */
+  readonly who: string;
+}
+
+const DOCUMENTS: Readonly<Record<CaseDocumentKind, string>> = {
+  summons: "传票",
+  "appearance-notice": "出庭通知书",
+  appeal: "上诉状",
+  "hearing-record": "庭审笔录",
+  judgment: "裁判文书",
+  filing: "出庭备案表",
+  explanation: "情况说明",
+  "court-note": "法院庭前提示",
+};
+
+/** 三日报告 … */
+export function periodName(kind: DeadlineKind): string {
+  return { report: "三日报告", filing: "二日备案", defence: "答辩", appeal: "上诉" }[kind];
+}
+
+/** 行政机关胜诉 … */
+export function outcomeName(outcome: Outcome): string {
+  return {
+    won: "行政机关胜诉",
+    lost: "行政机关败诉",
+    "settled-withdrawn": "和解撤诉",
+    withdrawn: "撤诉",
+    other: "其他方式结案",
+  }[outcome];
+}
+
+/** An event in words. */
+export function historyLine({ event, cause }: RecordedEvent): HistoryLine {
+  return { what: whatHappened(event), who: byWhom(event) ?? causeName(cause) };
+}
+
+function whatHappened(event: CaseEvent): string {
+  switch (event.type) {
+    case "case-opened":
+      return `登记案件，${event.court}受理。`;
+    case "parties-added":
+      return `补充当事人：${event.respondents.map(({ name }) => name).join("、") || "（无被告变化）"}。`;
+    case "document-filed":
+      return `收到${DOCUMENTS[event.document.kind]}。`;
+    case "respondent-identified":
+      return `在名录中确认被告“${event.name}”。`;
+    case "hearing-set":
+      return `定于${hearingMoment(event.hearing)}开庭${event.hearing.place === undefined ? "" : `，${event.hearing.place}`}。`;
+    case "hearing-changed":
+      return `开庭变更为${hearingMoment(event.hearing)}${event.hearing.place === undefined ? "" : `，${event.hearing.place}`}。`;
+    case "hearing-postponed":
+      return "原定开庭取消或者延期。";
+    case "hearing-held":
+      return `已于${printedDate(event.hearing.date)}开庭。`;
+    case "attendance-recorded":
+      return `${sourceName(event.statement.source)}记载${event.statement.respondent}：${factsLine(event.statement)}。`;
+    case "attendance-settled":
+      return `人工认定${event.statement.respondent}：${factsLine(event.statement)}。`;
+    case "document-reviewed":
+      return "文书经人工复核。";
+    case "deadline-opened":
+      return `${event.deadline.respondent}${periodName(event.deadline.kind)}时限至${printedDate(event.deadline.deadline.due)}。`;
+    case "deadline-recomputed":
+      return `${event.respondent}${periodName(event.kind)}时限重新计算为${printedDate(event.deadline.due)}。`;
+    case "deadline-met":
+      return `${event.respondent}于${printedDate(event.on)}完成${periodName(event.kind)}。`;
+    case "deadline-reopened":
+      return `${event.respondent}${periodName(event.kind)}重新起算。`;
+    case "deadline-cancelled":
+      return `${event.respondent}${periodName(event.kind)}时限取消。`;
+    case "report-submitted":
+      return `${event.report.respondent}提交三日报告${event.report.revision === 1 ? "" : `（第${event.report.revision}次）`}。`;
+    case "report-returned":
+      return `退回${event.respondent}的报告：${event.remark.text}`;
+    case "supervision-noted":
+      return `对${event.respondent}提出督导意见：${event.remark.text}`;
+    case "filing-submitted":
+      return `${event.filing.respondent}提交出庭备案：${resultName(event.filing.result)}。`;
+    case "handling-form-submitted":
+      return `案件办理单报${event.form.respondent}审批，拟指派${event.form.agency.name}。`;
+    case "handling-form-answered":
+      return `${event.respondent}${event.answer.approved ? "同意" : "退回"}案件办理单${event.answer.text === "" ? "" : `：${event.answer.text}`}。`;
+    case "designation-made":
+      return `${event.designation.respondent}指派${event.designation.agency.name}出庭应诉。`;
+    case "difference-answered":
+      return `${event.answer.respondent}的出庭记载，${event.answer.side === "agency" ? "行政机关" : "法院"}答复核对：${factsLine(event.answer.facts)}。`;
+    case "difference-settled":
+      return `${event.settlement.respondent}的出庭记载核对完毕（${event.settlement.settledBy === "bureau" ? "司法局认定" : "双方一致"}）：${factsLine(event.settlement.facts)}。`;
+    case "obstacle-reported":
+      return `${event.obstacle.respondent}报告出庭障碍（${groundName(event.obstacle.ground)}）：${event.obstacle.explanation}`;
+    case "court-note-received":
+      return `法院庭前提示：${event.note.text}`;
+    case "appeal-filed":
+      return `收到上诉状（${printedDate(event.on)}）。`;
+    case "appeal-linked":
+      return `二审案号${event.appeal}。`;
+    case "case-closed":
+      return `结案：${outcomeName(event.outcome)}${event.byLedger === true ? "（依据法院台账）" : ""}。`;
+    case "ledger-noted":
+      return `${event.entry.month}月法院台账载有本案。`;
+    case "ledger-withdrawn":
+      return `${event.ledger.month}月法院台账更正，不再载有本案。`;
+    case "notice-issued":
+      return `发出${noticeName(event.key)}。`;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Obligations by the beginning of their keys. */
+const NOTICES: readonly (readonly [RegExp, string])[] = [
+  [/^hearing:/, "开庭提醒函"],
+  [/^reminder:/, "开庭提醒"],
+  [/^cancel/, "开庭取消通知"],
+  [/^report:\d+:-/, "三日报告临期提醒"],
+  [/^report:/, "三日报告督办函"],
+  [/^filing:\d+:(-|0)/, "出庭备案提醒"],
+  [/^filing:/, "出庭备案督办函"],
+  [/^reported:/, "报告送阅通知"],
+  [/^returned:/, "报告退回通知"],
+  [/^supervised:/, "督导意见"],
+  [/^unknown:/, "被告名称待核通知"],
+  [/^form-submitted:/, "案件办理单送审通知"],
+  [/^form-returned:/, "案件办理单退回通知"],
+  [/^form:/, "案件办理单"],
+  [/^(designat|withdrawn:)/, "指派通知"],
+  [/^difference/, "核对函"],
+];
+
+function noticeName(key: string): string {
+  const name = NOTICES.find(([beginning]) => beginning.test(key))?.[1] ?? "通知";
+  const to = key.split(":").at(-1) ?? "";
+  return /^\p{Script=Han}/u.test(to) ? `${name}（${to}）` : name;
+}
+
+/** The person an event names. */
+function byWhom(event: CaseEvent): string | undefined {
+  switch (event.type) {
+    case "report-submitted":
+      return event.report.by;
+    case "report-returned":
+    case "supervision-noted":
+      return event.remark.by;
+    case "filing-submitted":
+      return event.filing.by;
+    case "handling-form-submitted":
+      return event.form.by;
+    case "handling-form-answered":
+      return event.answer.by;
+    case "designation-made":
+      return event.designation.by;
+    case "difference-answered":
+      return event.answer.by;
+    case "difference-settled":
+      return event.settlement.by;
+    case "obstacle-reported":
+      return event.obstacle.by;
+    case "attendance-settled":
+    case "document-reviewed":
+      return event.by;
+    default:
+      return undefined;
+  }
+}
+
+/** What brought an event about, where nobody is named: a paper, a link's form, the hourly sweep. */
+function causeName(cause: string): string {
+  if (cause.startsWith("document:")) return "上传的文书";
+  if (cause.startsWith("link:")) return "办理页面";
+  if (cause.startsWith("receipt:")) return "司法局回执";
+  if (cause.startsWith("ledger")) return "法院台账";
+  return "系统";
+}

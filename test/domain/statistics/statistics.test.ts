@@ -1,0 +1,323 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
+import { attendance } from "../../../shared/domain/statistics/ranking.ts";
+import { percent } from "../../../shared/domain/statistics/rate.ts";
+import {
+  type BulletinStatistics,
+  type StatisticsRow,
+  statistics,
+} from "../../../shared/domain/statistics/statistics.ts";
+import { civilDate } from "../../../shared/domain/time/time.ts";
+import { AUGUST, aRow, LANSHAN, POLICE } from "../../support/statistics-rows.ts";
+
+const month = AUGUST;
+const row = aRow;
+
+const count = (...rows: StatisticsRow[]) => statistics(rows, { month });
+const tally = (heard: number, present: number, absent: number, unknown = 0) => ({
+  heard,
+  present,
+  absent,
+  unknown,
+});
+
+describe("what counts", () => {
+  it("is cases heard: not the withdrawn, the pending, other months or 行审", () => {
+    const figures = count(
+      row(1),
+      row(2, { present: false }),
+      row(3, { heard: false, present: true }),
+      row(4, { heard: undefined, present: undefined }),
+      row(5, { heardOn: civilDate("2026-07-31") }),
+      row(6, { type: "行审" }),
+    );
+    expect(figures.total).toEqual(tally(2, 1, 1));
+    expect(figures.unknown.hearing.map((pair) => pair.caseNumber)).toEqual([row(4).caseNumber]);
+    expect(figures.notHearable).toHaveLength(1);
+  });
+
+  it("leaves an unknown attendance neither present nor absent, and lists it", () => {
+    const figures = count(row(1), row(2, { present: undefined }));
+    expect(figures.total).toEqual(tally(2, 1, 0, 1));
+    expect(figures.absences).toEqual([]);
+    expect(figures.unknown.attendance).toEqual([{ caseNumber: row(2).caseNumber, agency: LANSHAN }]);
+  });
+
+  it("counts instances apart; a retrial is in the total alone", () => {
+    const figures = count(row(1), row(1, { type: "行终", present: false }), row(1, { type: "行再" }));
+    expect(figures.total).toEqual(tally(3, 2, 1));
+    expect(figures.first).toEqual(tally(1, 1, 0));
+    expect(figures.second).toEqual(tally(1, 0, 1));
+    expect(figures.retrial).toEqual(tally(1, 1, 0));
+  });
+
+  it("counts cases involving enterprises, and those that don't say", () => {
+    const figures = count(
+      row(1, { enterprise: true, present: false }),
+      row(2),
+      row(3, { enterprise: undefined }),
+    );
+    expect(figures.enterprise).toEqual(tally(1, 0, 1));
+    expect(figures.enterpriseUnknown).toBe(1);
+  });
+
+  it("takes the month of the first sitting, for every respondent of the case", () => {
+    const figures = count(
+      row(1, { heardOn: civilDate("2026-07-20"), source: "court-ledger" }),
+      row(1, { agency: POLICE, heardOn: civilDate("2026-08-03") }),
+      row(2),
+      row(2, { agency: POLICE, heardOn: undefined, present: false }),
+    );
+    expect(figures.total).toEqual(tally(1, 1, 0));
+    expect(figures.agencyLevel).toEqual(tally(2, 1, 1));
+  });
+
+  it("leaves out what was heard on no known day, unless the rows are of this month alone", () => {
+    const undated = row(1, { heardOn: undefined });
+    expect(count(undated)).toMatchObject({ total: tally(0, 0, 0), unknown: { date: [{ agency: LANSHAN }] } });
+    expect(statistics([undated], { month, undated: "in-month" }).total).toEqual(tally(1, 1, 0));
+  });
+});
+
+describe("co-respondents", () => {
+  const two = (one: boolean | undefined, other: boolean | undefined) =>
+    count(row(1, { present: one }), row(1, { agency: POLICE, jurisdiction: "沂南县", present: other }));
+
+  it("make one case, present when any head was, absent when all are known to have been absent", () => {
+    expect(two(true, false).total).toEqual(tally(1, 1, 0));
+    expect(two(false, false).total).toEqual(tally(1, 0, 1));
+    expect(two(false, undefined).total).toEqual(tally(1, 0, 0, 1));
+    expect(two(true, undefined).total).toEqual(tally(1, 1, 0));
+  });
+
+  it("are two at the agency level, and the list of absences says when the case was covered", () => {
+    const figures = two(true, false);
+    expect(figures.agencyLevel).toEqual(tally(2, 1, 1));
+    expect(figures.absences).toMatchObject([{ agency: POLICE, coRespondentPresent: true }]);
+  });
+});
+
+describe("several sources", () => {
+  it("a hearing record stands above a ledger, a ledger above a filing, and the difference is shown", () => {
+    const record = row(1, { present: false, source: "hearing-record" });
+    const figures = count(row(1, { source: "filing" }), row(1), record);
+    expect(figures.total).toEqual(tally(1, 0, 1));
+    expect(figures.differences).toEqual([{ caseNumber: record.caseNumber, agency: LANSHAN }]);
+  });
+
+  it("a better source that doesn't know leaves the word to the next, without a difference", () => {
+    const figures = count(row(1, { present: undefined, source: "hearing-record" }), row(1));
+    expect(figures.total).toEqual(tally(1, 1, 0));
+    expect(figures.differences).toEqual([]);
+  });
+
+  it("a ledger that says yes and no about one sitting leaves it unknown, never false", () => {
+    const figures = count(row(1), row(1, { present: false }));
+    expect(figures.total).toEqual(tally(1, 0, 0, 1));
+    expect(figures.differences).toHaveLength(1);
+  });
+
+  it("two sittings of one instance are one, and one appearance suffices", () => {
+    const figures = count(row(1, { present: false }), row(1, { heardOn: civilDate("2026-08-20") }));
+    expect(figures.total).toEqual(tally(1, 1, 0));
+    expect(figures.differences).toEqual([]);
+  });
+
+  it("a case that has been closed since is no contradiction", () => {
+    const figures = count(row(1, { closed: false }), row(1, { closed: true, outcome: "lost" }));
+    expect(figures.defeat).toEqual({ closed: 1, lost: 1 });
+    expect(figures.differences).toEqual([]);
+  });
+});
+
+describe("the other rates", () => {
+  it("tells people from cases: one official in five cases is 5 件, 1 人", () => {
+    const five = [1, 2, 3, 4, 5].map((serial) => row(serial, { headName: "李四", rank: "principal" }));
+    const figures = count(...five, row(6), row(7, { agency: POLICE, headName: "李四" }));
+    expect(figures.total.present).toBe(7);
+    expect(figures.people).toEqual({ heads: 2, unnamed: 1 });
+    expect(figures.principals).toBe(5);
+  });
+
+  it("asks who spoke only of the courts that record it", () => {
+    const other = { court: "沂南县人民法院", caseNumber: caseNumber("（2026）鲁1321行初3号") };
+    const figures = count(row(1, { spoke: true }), row(2, { present: false }), row(3, other));
+    expect(figures.speech).toEqual({ heard: 2, spoke: 1 });
+  });
+
+  it("counts lost cases among the first-instance closed", () => {
+    const figures = count(
+      row(1, { outcome: "lost" }),
+      row(2, { outcome: "won" }),
+      row(3, { closed: false }),
+      row(4, { type: "行终", outcome: "lost" }),
+    );
+    expect(figures.defeat).toEqual({ closed: 2, lost: 1 });
+  });
+
+  it("counts settlements of what was mediated, heard or not", () => {
+    const settled = { outcome: "settled-withdrawn" } as const;
+    const figures = count(
+      row(1, { ...settled, mediated: true, heard: false }),
+      row(2, { mediated: true }),
+      row(3, settled),
+    );
+    expect(figures.resolution).toEqual({ mediated: 2, settled: 2, settledAfterMediation: 1 });
+  });
+});
+
+describe("rankings", () => {
+  it("go by the exact rate; ties share a rank and stand by name; nothing heard comes last without one", () => {
+    const heard = (agency: string, ...present: (boolean | undefined)[]) =>
+      present.map((there, index) => row(index + 1, { agency, present: there }));
+    const figures = count(
+      ...heard("乙局", true, false),
+      ...heard("甲局", true, true, false, false),
+      ...heard("丙局", true),
+      ...heard("丁局", false),
+      row(9, { agency: "戊局", heard: false, present: undefined }),
+    );
+    expect(figures.byAgency.map(({ agency, rank }) => [agency, rank])).toEqual([
+      ["丙局", 1],
+      ["乙局", 2],
+      ["甲局", 2],
+      ["丁局", 4],
+      ["戊局", undefined],
+    ]);
+  });
+
+  it("don't rank an agency that nobody named", () => {
+    const figures = count(row(1, { agency: "未知" }), row(2, { present: false }));
+    expect(figures.byAgency.map(({ agency, rank }) => [agency, rank])).toEqual([
+      [LANSHAN, 1],
+      ["未知", undefined],
+    ]);
+  });
+
+  it("don't rank what is in no known district", () => {
+    const figures = count(row(1, { jurisdiction: "未知" }), row(2, { present: false }));
+    expect(figures.byJurisdiction.map(({ jurisdiction, rank }) => [jurisdiction, rank])).toEqual([
+      ["兰山区", 1],
+      ["未知", undefined],
+    ]);
+  });
+});
+
+const optional = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
+const DISTRICTS = new Map([
+  [LANSHAN, "兰山区"],
+  [POLICE, "沂南县"],
+]);
+const anyRow = fc
+  .record({
+    serial: fc.integer({ min: 1, max: 12 }),
+    type: fc.constantFrom("行初", "行终", "行再", "行审"),
+    agency: fc.constantFrom(LANSHAN, POLICE, "费县人民政府"),
+    heardOn: optional(civilDate("2026-08-03"), civilDate("2026-08-20"), civilDate("2026-07-30")),
+    heard: optional(true, true, false),
+    present: optional(true, false),
+    rank: optional("principal" as const, "deputy" as const),
+    headName: optional("李四", "王五"),
+    enterprise: optional(true, false),
+    spoke: optional(true, false),
+    outcome: optional("lost" as const, "settled-withdrawn" as const),
+    mediated: optional(true, false),
+    absenceReason: optional("出差", "会议"),
+    source: fc.constantFrom("hearing-record" as const, "court-ledger" as const, "filing" as const),
+  })
+  .map(({ serial, agency, ...facts }) =>
+    row(serial, {
+      agency,
+      jurisdiction: DISTRICTS.get(agency) ?? "费县",
+      ...facts,
+    }),
+  );
+const manyRows = fc.array(anyRow, { maxLength: 40 });
+const sum = (tallies: readonly BulletinStatistics["total"][]) =>
+  tallies.reduce(
+    (all, one) => ({
+      heard: all.heard + one.heard,
+      present: all.present + one.present,
+      absent: all.absent + one.absent,
+      unknown: all.unknown + one.unknown,
+    }),
+    tally(0, 0, 0),
+  );
+const bare = ({ heard, present, absent, unknown }: BulletinStatistics["total"]) => ({
+  heard,
+  present,
+  absent,
+  unknown,
+});
+
+describe("laws", () => {
+  it("order and repetition of the rows change nothing", () => {
+    fc.assert(
+      fc.property(manyRows, fc.array(fc.nat()), (rows, picks) => {
+        const again = picks.map((pick) => rows[pick % rows.length]).filter((one) => one !== undefined);
+        const shuffled = [...rows, ...again].reverse().sort((a, b) => (a.source < b.source ? -1 : 1));
+        expect(count(...shuffled)).toEqual(count(...rows));
+        expect(frozenRows(shuffled)).toBe(frozenRows(rows));
+      }),
+    );
+  });
+
+  it("a row whose facts come in two halves counts as the whole row", () => {
+    const keys = [
+      "heard",
+      "present",
+      "rank",
+      "headName",
+      "enterprise",
+      "spoke",
+      "outcome",
+      "mediated",
+      "absenceReason",
+    ] as const;
+    fc.assert(
+      fc.property(
+        anyRow,
+        fc.array(fc.boolean(), { minLength: keys.length, maxLength: keys.length }),
+        (whole, left) => {
+          const without = (side: boolean) =>
+            Object.fromEntries(keys.filter((_, i) => left[i] === side).map((key) => [key, undefined]));
+          expect(count({ ...whole, ...without(true) }, { ...whole, ...without(false) })).toEqual(
+            count(whole),
+          );
+        },
+      ),
+    );
+  });
+
+  it("districts, agencies and instances add up, and present + absent + unknown are heard", () => {
+    fc.assert(
+      fc.property(manyRows, (rows) => {
+        const figures = count(...rows);
+        expect(sum(figures.byJurisdiction)).toEqual(bare(figures.agencyLevel));
+        expect(sum(figures.byAgency)).toEqual(bare(figures.agencyLevel));
+        expect(sum([figures.first, figures.second, figures.retrial])).toEqual(figures.total);
+        for (const { heard, present, absent, unknown } of [
+          figures.total,
+          figures.agencyLevel,
+          figures.enterprise,
+        ])
+          expect(present + absent + unknown).toBe(heard);
+        expect(figures.absences).toHaveLength(figures.agencyLevel.absent);
+        expect(figures.unknown.attendance).toHaveLength(figures.agencyLevel.unknown);
+      }),
+    );
+  });
+
+  it("no rate is 100 % while anyone was absent or unknown", () => {
+    fc.assert(
+      fc.property(manyRows, (rows) => {
+        const { total } = count(...rows);
+        expect(percent(attendance(total)) === "100%").toBe(
+          total.heard > 0 && total.absent + total.unknown === 0,
+        );
+      }),
+    );
+  });
+});
