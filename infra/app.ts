@@ -1,7 +1,8 @@
 /** The CDK app: one stack of one deployment, checked by cdk-nag at every synthesis. */
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { config, type Deployment, linyiChina } from "./config.ts";
+import { config, linyiChina } from "./config.ts";
+import type { Deployment } from "./constructs/deployment.ts";
 import { YingsuStack } from "./stack.ts";
 
 const deployments: Readonly<Record<string, Deployment>> = { config, linyiChina };

@@ -2,79 +2,8 @@
  * What an admin edits. `npx cdk deploy` reads `config`; `npx cdk deploy -c config=linyiChina` the other one.
  * Nothing here is secret: the relay's password is named by the ARN of its secret.
  */
-import { LINYI, type Policy } from "../shared/domain/policy.ts";
-
-/** Mail through Amazon SES, which the China partition does not have. */
-export interface SesMail {
-  readonly kind: "ses";
-  /** Sender address, bare (`name@domain`), on `domain`. */
-  readonly from: string;
-  /** In whose name letters are written (落款). */
-  readonly senderName: string;
-  /** Domain that SES signs for; its DKIM records are outputs of the stack. */
-  readonly domain: string;
-}
-
-/** Mail through a relay over SMTP, e.g. the government's own. */
-export interface SmtpMail {
-  readonly kind: "smtp";
-  readonly from: string;
-  /** In whose name letters are written (落款). */
-  readonly senderName: string;
-  readonly host: string;
-  readonly port: number;
-  /** Full ARN, with its six random characters, of a Secrets Manager secret `{"user","password"}`. */
-  readonly secretArn: string;
-}
-
-/** Someone who may upload to one folder of the inbox, write only, and nothing else. */
-export interface Uploader {
-  /** For people; not used by the code. */
-  readonly name: string;
-  /** ARN of an account or role of theirs that may assume the uploading role; without it only the policy is made. */
-  readonly trusts?: string;
-}
-
-/** One deployment of yingsu: one stack in one account and region. */
-export type Deployment = {
-  /** Name of the stack, ASCII. */
-  readonly name: string;
-  readonly region: string;
-  /** Undefined: the template fits any account of the region. */
-  readonly account: string | undefined;
-  readonly policy: Policy;
-  /** 法院: `code` is the digits of the code in case numbers; the court uploads to `courts/<code>/inbox/`. */
-  readonly courts: readonly (Uploader & { readonly code: string })[];
-  /** 司法局: `id` is the organisation's id in the directory; the bureau uploads to `bureaus/<id>/inbox/`. */
-  readonly bureaus: readonly (Uploader & { readonly id: string })[];
-  /**
-   * Agencies that hand in their filings (备案表) and explanations as files: `id` is the organisation's id in the directory;
-   * the agency uploads to `agencies/<id>/inbox/`. All others file by the links in their mails.
-   */
-  readonly agencies?: readonly (Uploader & { readonly id: string })[];
-  /**
-   * The desk (办理页面), where the links in mails lead; without it mails have no links. `address`: what people see
-   * where a domain of yours stands before the API, e.g. `https://yingsu.linyi.example.org`.
-   */
-  readonly desk?: { readonly address?: string };
-  /** Days for which no version of an uploaded file or a frozen bulletin can be deleted (Object Lock, governance). */
-  readonly evidenceDays: number;
-  /** Days for which logs are kept: at least six months (网络安全法 §21(3)). One of the values CloudWatch Logs offers. */
-  readonly logDays: 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653;
-  readonly alarms: {
-    /** Gets every alarm; must confirm the subscription once. */
-    readonly mailTo: string;
-    /** Minutes an uploaded file or a mail may wait before someone is told. */
-    readonly waitingMinutes: number;
-    /** Hours without a deadline sweep, which runs every hour. */
-    readonly sweepSilentHours: number;
-    /** Share of mails returned for good, 0–1. SES reviews an account at 0.05 and stops it at 0.10. */
-    readonly bounceRate: number;
-  };
-} & (
-  | { readonly partition: "aws"; readonly mail: SesMail | SmtpMail }
-  | { readonly partition: "aws-cn"; readonly mail: SmtpMail }
-);
+import { LINYI } from "../shared/domain/policy.ts";
+import type { Deployment } from "./constructs/deployment.ts";
 
 export const config: Deployment = {
   name: "yingsu-linyi",

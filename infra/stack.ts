@@ -1,10 +1,10 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { RegionInfo } from "aws-cdk-lib/region-info";
 import type { Construct } from "constructs";
-import type { Deployment } from "./config.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { CaseTable } from "./constructs/case-table.ts";
 import { DeadlineSweep } from "./constructs/deadline-sweep.ts";
+import type { Deployment } from "./constructs/deployment.ts";
 import { Desk } from "./constructs/desk.ts";
 import { DocumentIntake } from "./constructs/document-intake.ts";
 import { DocumentOcr, ScanQueue } from "./constructs/document-ocr.ts";

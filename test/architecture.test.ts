@@ -38,10 +38,14 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     may: [/^shared\/(links|domain)\//, /^node:crypto$/],
     why: "links know what they say and how it is signed",
   },
-  { room: /^shared\/ports\//, may: [/^shared\/domain\//], why: "ports speak in domain types" },
+  { room: /^shared\/ports\//, may: [/^shared\/(ports|domain)\//], why: "ports speak in domain types" },
   {
     room: /^shared\/casework\//,
-    may: [/^shared\/(casework|domain)\//, /^shared\/ports\//, /^shared\/documents\/kinds\/facts\.ts$/],
+    may: [
+      /^shared\/(casework|domain)\//,
+      /^shared\/ports\//,
+      /^shared\/documents\/(kinds\/facts|text\/fact)\.ts$/,
+    ],
     why: "casework joins domain and ports with what was read",
   },
   {
@@ -112,6 +116,54 @@ function importsOf(path: string, text: string): readonly string[] {
   );
 }
 
+/** What imports what, among the files of a tree, types included. */
+function fileGraph(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...sources].map(([path, text]) => [
+      path,
+      new Set(importsOf(path, text).filter((to) => sources.has(to))),
+    ]),
+  );
+}
+
+/** The same between folders: one points to another where a file in it imports a file of the other. */
+function folderGraph(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const [path, targets] of fileGraph(sources)) {
+    const from = folders.get(dirname(path)) ?? new Set();
+    folders.set(dirname(path), from);
+    for (const target of targets) if (dirname(target) !== dirname(path)) from.add(dirname(target));
+  }
+  return folders;
+}
+
+/** The circles of a graph: each the members that can all be reached from one another, in alphabetical order (Tarjan 1972). */
+function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (node: string): number => {
+    const index = order.size;
+    order.set(node, index);
+    open.push(node);
+    let low = index;
+    for (const next of graph.get(node) ?? []) {
+      if (!order.has(next)) low = Math.min(low, visit(next));
+      else if (open.includes(next)) low = Math.min(low, order.get(next) ?? low);
+    }
+    if (low === index) {
+      const circle = open.splice(open.indexOf(node));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return low;
+  };
+  for (const node of graph.keys()) if (!order.has(node)) visit(node);
+  return found;
+}
+
+/** How many files may lie side by side before a folder is a pile in which nobody finds anything. */
+const MOST_FILES = 32;
+
 function tree(...roots: readonly string[]): Sources {
   const files = roots.flatMap((root) =>
     readdirSync(root, { recursive: true, withFileTypes: true })
@@ -129,6 +181,19 @@ describe("the architecture", () => {
   });
 
   it("is kept", () => expect(breaches(sources)).toEqual([]));
+
+  const whole = new Map([...sources, ...tree("infra")]);
+
+  it("has no circle of files, types included", () => expect(circles(fileGraph(whole))).toEqual([]));
+
+  it("has no circle of folders, types included", () => expect(circles(folderGraph(whole))).toEqual([]));
+
+  it("has no folder that is a pile", () => {
+    const files = Map.groupBy(whole.keys(), dirname);
+    expect([...files].filter(([, inside]) => inside.length > MOST_FILES).map(([folder]) => folder)).toEqual(
+      [],
+    );
+  });
 
   it("handlers only wire: 60 lines at most", () => {
     const long = [...sources].filter(
@@ -165,6 +230,29 @@ describe("the check itself", () => {
     ["functions/deadline-sweep/sweep.ts", "const now = Date.now();"],
     ["shared/adapters/clients.ts", "const region = process.env.AWS_REGION;"],
   ])("%s with `%s` is a breach", (path, text) => expect(breach(path, text)).toHaveLength(1));
+
+  it("finds a circle of files, also one that only types close", () => {
+    const made = new Map([
+      ["shared/domain/a.ts", `import { b } from "./b.ts";`],
+      ["shared/domain/b.ts", `export { c } from "./deep/c.ts";`],
+      ["shared/domain/deep/c.ts", `import type { A } from "../a.ts"; import { d } from "../d.ts";`],
+      ["shared/domain/d.ts", `import { readFileSync } from "node:fs";`],
+    ]);
+    expect(circles(fileGraph(made))).toEqual([
+      ["shared/domain/a.ts", "shared/domain/b.ts", "shared/domain/deep/c.ts"],
+    ]);
+  });
+
+  it("finds folders that import each other where no file does", () => {
+    const made = new Map([
+      ["shared/domain/time/a.ts", `import { b } from "../court/b.ts";`],
+      ["shared/domain/time/c.ts", ""],
+      ["shared/domain/court/b.ts", ""],
+      ["shared/domain/court/d.ts", `import type { C } from "../time/c.ts";`],
+    ]);
+    expect(circles(fileGraph(made))).toEqual([]);
+    expect(circles(folderGraph(made))).toEqual([["shared/domain/court", "shared/domain/time"]]);
+  });
 
   it("lets through what is allowed", () => {
     expect(

@@ -1,8 +1,8 @@
 /** The bureau's daily digest (每日摘要): what it should know but needn't do at once, in one mail a day. */
 
-import type { Rules } from "../../shared/domain/case-file/decide.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
 import { civilDateAt, type Instant } from "../../shared/domain/time/time.ts";
 import type { Records } from "../../shared/ports/records.ts";
 

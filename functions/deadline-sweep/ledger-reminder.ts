@@ -1,14 +1,15 @@
 /** A court that hasn't sent its ledger is reminded (台账催报); after the due day its bureau is told as well. */
 import { bureauOf } from "../../shared/casework/involved.ts";
-import type { Rules } from "../../shared/domain/case-file/decide.ts";
 import { ledgerReminderOwed, nextLedgerAction } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { type Dispatch, notice, recipientOf } from "../../shared/domain/obligations/addressing.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant, Month } from "../../shared/domain/time/time.ts";
 import { printedMonth } from "../../shared/letters/frame/dates.ts";
 import { XLSX } from "../../shared/letters/papers.ts";
-import type { Directory, Records } from "../../shared/ports/records.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
+import type { Records } from "../../shared/ports/records.ts";
 
 /** Writes the reminders owed for one court's month; returns how many. */
 export async function remindCourt(

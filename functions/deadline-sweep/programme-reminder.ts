@@ -1,9 +1,10 @@
 /** An entry of a programme (工作台账) whose day has come: what it owes by now is told. */
 import { programmeChange } from "../../shared/casework/programme-change.ts";
-import type { Rules } from "../../shared/domain/case-file/decide.ts";
 import { type ProgrammeRef, refOf } from "../../shared/domain/programme/entry.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
-import type { Directory, Records } from "../../shared/ports/records.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
+import type { Records } from "../../shared/ports/records.ts";
 
 /** Writes what an entry owes; a conflict is left to the next sweep, which finds it due still. */
 export async function remindOfEntry(

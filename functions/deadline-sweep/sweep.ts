@@ -5,12 +5,15 @@
 import { caseChange } from "../../shared/casework/case-change.ts";
 import { identify, involvedIn } from "../../shared/casework/involved.ts";
 import { tellUndelivered } from "../../shared/casework/undelivered.ts";
-import { decide, type Rules } from "../../shared/domain/case-file/decide.ts";
+import { decide } from "../../shared/domain/case-file/decide.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
-import type { Directory, DueItem, Outbox, Records } from "../../shared/ports/records.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
+import type { Outbox } from "../../shared/ports/outbox.ts";
+import type { DueItem, Records } from "../../shared/ports/records.ts";
 import { foldDigests } from "./digest.ts";
 import { remindCourt } from "./ledger-reminder.ts";
 import { remindOfEntry } from "./programme-reminder.ts";

@@ -1,6 +1,7 @@
 /** Which room a link opens. */
 import { html } from "hono/html";
-import type { Link, LinkFor, LinkTask } from "../../shared/domain/notices/desk-link.ts";
+import type { LinkFor } from "../../shared/domain/notices/desk-link.ts";
+import type { Link, LinkTask } from "../../shared/domain/notices/link-target.ts";
 import { readLink } from "../../shared/links/token.ts";
 import { assessmentRoom } from "./assessment/assessment-room.ts";
 import { boardRoom } from "./board/board-room.ts";

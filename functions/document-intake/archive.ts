@@ -5,8 +5,8 @@
  */
 import { INSIDE } from "../../shared/casework/documents/archive-name.ts";
 import type { Source } from "../../shared/casework/documents/arriving.ts";
-import type { StoredFile } from "../../shared/ports/records.ts";
-import type { IntakeOutcome } from "./intake.ts";
+import type { StoredFile } from "../../shared/ports/files.ts";
+import type { IntakeOutcome } from "./intake-ports.ts";
 
 /** A file of an archive, as an upload of its own. */
 export interface Enclosed {

@@ -5,7 +5,8 @@ import type { Arriving, Settled } from "../../shared/casework/documents/arriving
 import type { DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
 import { directoryProblems, type Organisation } from "../../shared/domain/organisations/directory.ts";
 import { organisationsOf } from "./directory-from-sheet.ts";
-import type { IntakePorts } from "./intake.ts";
+import type { IntakePorts } from "./intake-ports.ts";
+import { parseJson } from "./json.ts";
 
 const text = z.string().check(z.minLength(1));
 
@@ -111,13 +112,4 @@ async function sheetIn(
 ): Promise<DirectorySheet | undefined> {
   const reading = await readDocument(bytes);
   return reading.ok ? reading.document.directory : undefined;
-}
-
-/** The file as JSON in UTF-8; undefined where it is not. */
-export function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

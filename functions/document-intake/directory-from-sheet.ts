@@ -1,7 +1,7 @@
 /** The directory (名录) as offices keep it: a sheet of contacts (通讯录), with what it leaves out told from the names. */
 import type { DirectoryEntry, DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
 import { lookup } from "../../shared/domain/organisations/directory.ts";
-import type { Directory } from "../../shared/ports/records.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
 
 /** An organisation as the directory's file has it, not yet checked. */
 export type GivenOrganisation = Readonly<Record<string, unknown>> & {

@@ -6,7 +6,7 @@ import { statedRespondents } from "../../shared/casework/documents/understand.ts
 import { identify } from "../../shared/casework/involved.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
-import type { IntakePorts } from "./intake.ts";
+import type { IntakePorts } from "./intake-ports.ts";
 
 /** Why a paper is not taken from this folder; undefined where it is. A record an agency uploads proves nothing. */
 export async function refusalOfFolder(

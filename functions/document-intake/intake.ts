@@ -12,49 +12,20 @@ import {
   rejected,
   reviewed,
 } from "../../shared/casework/documents/answers.ts";
-import {
-  type Arriving,
-  type Settled,
-  type SettledOutcome,
-  sourceOf,
-} from "../../shared/casework/documents/arriving.ts";
+import { type Arriving, type Settled, sourceOf } from "../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
-import type { Rules } from "../../shared/domain/case-file/decide.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
-import type { Directory, Files, IntakeQueue, Records, StoredFile } from "../../shared/ports/records.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
+import type { StoredFile } from "../../shared/ports/files.ts";
 import { enclosedIn, worstOf } from "./archive.ts";
 import { loadDirectory } from "./directory-file.ts";
 import { refusalOfFolder } from "./folder-rights.ts";
+import type { IntakeOutcome, IntakePorts } from "./intake-ports.ts";
 import { takeLedger } from "./ledger-received.ts";
 import { isReceipt, noteReceipt } from "./receipt.ts";
 import { withScan } from "./scanned.ts";
-
-export interface IntakePorts {
-  readonly records: Records;
-  readonly directory: Directory;
-  /** The inbox bucket. */
-  readonly inbox: Files;
-  readonly sha256: (bytes: Uint8Array) => string;
-  readonly readDocument: typeof import("../../shared/documents/read-document.ts").readDocument;
-  /** The records bucket, where the function that reads scans keeps what it read. */
-  readonly scans: Pick<Files, "read">;
-  /** The records bucket again, where what ledgers said is kept. */
-  readonly ledgers: Pick<Files, "read" | "write">;
-  /** Sends an upload here once more: a long ledger is told in parts. */
-  readonly intakeQueue: IntakeQueue;
-  /** Asks that function for an upload's scans; when they are read the upload comes here again. */
-  readonly scanQueue: IntakeQueue;
-}
-
-export type IntakeOutcome =
-  | SettledOutcome
-  | "already-settled"
-  /** Not settled yet: it is a scan, or an archive with one in it, that was not read so far. */
-  | "awaiting-scan"
-  /** Nor is this one: it is a ledger with more cases than are told in one go, or an archive with one in it. */
-  | "more-to-do";
 
 /** What became of an upload. */
 export interface TakenIn {

@@ -2,13 +2,14 @@
 import { documentRecord, fileShown } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import type { Ledger, LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
-import { type Notice, noticeId, type WaitingLine } from "../../shared/domain/notices/notice.ts";
+import { noticeId } from "../../shared/domain/case-file/notice-id.ts";
+import type { Notice, WaitingLine } from "../../shared/domain/notices/notice.ts";
 import { notice, recipientOf } from "../../shared/domain/obligations/addressing.ts";
 import { nextDigest } from "../../shared/domain/obligations/digest-lines.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { printedMonth } from "../../shared/letters/frame/dates.ts";
 import { XLSX } from "../../shared/letters/papers.ts";
-import type { Files } from "../../shared/ports/records.ts";
+import type { Files } from "../../shared/ports/files.ts";
 import { type KeptLedger, type LedgerStore, ledgerFolder, type ToldPart } from "./ledger-store.ts";
 
 export interface LedgerTold {

@@ -5,15 +5,17 @@
 import { type CaseAtWork, partOf, transactions, written } from "../../shared/casework/case-parts.ts";
 import { identify } from "../../shared/casework/involved.ts";
 import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
-import { decide, type Rules } from "../../shared/domain/case-file/decide.ts";
+import { decide } from "../../shared/domain/case-file/decide.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import { type LedgerRef, noteLedger, type Says } from "../../shared/domain/case-file/ledger.ts";
 import type { LedgerCase } from "../../shared/domain/case-file/ledger-case.ts";
 import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import { explainDoubt } from "../../shared/domain/refusal.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
-import type { Directory, Records } from "../../shared/ports/records.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
+import type { Records } from "../../shared/ports/records.ts";
 import type { ToldPart } from "./ledger-store.ts";
 
 /** A case and the ledger that speaks for it now; without `says` none does any more. */

@@ -18,8 +18,8 @@ import {
 import { changesBy, type LedgerListed } from "../../shared/domain/court-ledger/ledger-standing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { addMonths, civilDateAt, type Month, monthOf } from "../../shared/domain/time/time.ts";
-import type { Files } from "../../shared/ports/records.ts";
-import type { IntakePorts } from "./intake.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import type { IntakePorts } from "./intake-ports.ts";
 import { ledgerAnswer } from "./ledger-answer.ts";
 import { type Telling, tellCases, together } from "./ledger-cases-told.ts";
 import { type KeptLedger, type LedgerStore, ledgerStore } from "./ledger-store.ts";

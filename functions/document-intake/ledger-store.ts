@@ -2,7 +2,7 @@
 import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
 import type { LedgerCase } from "../../shared/domain/case-file/ledger-case.ts";
-import type { Files } from "../../shared/ports/records.ts";
+import type { Files } from "../../shared/ports/files.ts";
 
 /** A ledger's cases, as they were read; the same file gives the same bytes. */
 export interface KeptLedger {

@@ -13,8 +13,8 @@ import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts"
 import { parseCaseNumber } from "../../shared/domain/court/case-number.ts";
 import { judgeHead } from "../../shared/domain/court/head.ts";
 import { parseCivilDate } from "../../shared/domain/time/time.ts";
-import { parseJson } from "./directory-file.ts";
-import type { IntakePorts } from "./intake.ts";
+import type { IntakePorts } from "./intake-ports.ts";
+import { parseJson } from "./json.ts";
 
 const Receipt = z.strictObject({
   receipt: z.enum(["report", "filing"]),

@@ -2,7 +2,7 @@
 import { factsOfScan, needsEyes } from "../../shared/documents/ocr/scan-facts.ts";
 import { MOST_SCAN_BYTES, scanKey, scanOfJson } from "../../shared/documents/ocr/scanned-text.ts";
 import type { DocumentResult } from "../../shared/documents/read-document.ts";
-import type { Files } from "../../shared/ports/records.ts";
+import type { Files } from "../../shared/ports/files.ts";
 
 /** The result of reading a file, with the facts of its scan where it has no text of its own. */
 export async function withScan(

@@ -4,7 +4,8 @@
  */
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import { type ScannedText, scanKey, scanToJson } from "../../shared/documents/ocr/scanned-text.ts";
-import type { Files, IntakeQueue, StoredFile } from "../../shared/ports/records.ts";
+import type { Files, StoredFile } from "../../shared/ports/files.ts";
+import type { IntakeQueue } from "../../shared/ports/intake-queue.ts";
 
 export interface ScanPorts {
   /** The inbox bucket. */

@@ -3,7 +3,9 @@
  * that ended in the dead-letter queue) is queued once more, every day until it is.
  */
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
-import type { Files, IntakeQueue, Records } from "../../shared/ports/records.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import type { IntakeQueue } from "../../shared/ports/intake-queue.ts";
+import type { Records } from "../../shared/ports/records.ts";
 
 /** Files younger than this may still be on their way. */
 const GRACE_MINUTES = 60;

@@ -1,7 +1,8 @@
 /** Settles a notice by what became of its mail; one that didn't arrive becomes a task for the bureau. */
 import { tellUndelivered } from "../../shared/casework/undelivered.ts";
-import type { Rules } from "../../shared/domain/case-file/decide.ts";
-import type { Directory, MailFeedback, Outbox } from "../../shared/ports/records.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
+import type { MailFeedback, Outbox } from "../../shared/ports/outbox.ts";
 
 /** Safe to repeat, whatever the order in which the carrier's events arrive. */
 export async function settleFeedback(

@@ -1,14 +1,18 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
-import { calendarOf, type Link, linkOf } from "../../shared/domain/notices/desk-link.ts";
-import type { NoticeContent, NoticeId, NoticeSubject } from "../../shared/domain/notices/notice.ts";
+import type { NoticeId } from "../../shared/domain/case-file/notice-id.ts";
+import { calendarOf, linkOf } from "../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../shared/domain/notices/link-target.ts";
+import type { NoticeContent, NoticeSubject } from "../../shared/domain/notices/notice.ts";
 import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import type { Sender } from "../../shared/letters/frame/mail.ts";
 import { mimeMessage } from "../../shared/letters/frame/mime.ts";
 import { papersOf } from "../../shared/letters/papers.ts";
-import type { Files, Mailer, Outbox } from "../../shared/ports/records.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import type { Mailer } from "../../shared/ports/mailer.ts";
+import type { Outbox } from "../../shared/ports/outbox.ts";
 
 export interface MailerPorts {
   readonly outbox: Outbox;

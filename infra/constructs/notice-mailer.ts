@@ -6,9 +6,9 @@ import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
 import type { NoticeMailerEnv } from "../../shared/runtime/env.ts";
-import type { SesMail, SmtpMail } from "../config.ts";
 import type { CaseTable } from "./case-table.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
+import type { SesMail, SmtpMail } from "./deployment.ts";
 import type { EvidenceBucket } from "./evidence-bucket.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";

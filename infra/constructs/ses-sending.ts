@@ -10,7 +10,7 @@ import {
   Identity,
 } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
-import type { SesMail } from "../config.ts";
+import type { SesMail } from "./deployment.ts";
 import type { NodeFunction } from "./node-function.ts";
 
 /** The right to send from one domain through SES, and word of what became of each mail. */

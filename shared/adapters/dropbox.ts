@@ -5,7 +5,7 @@
 import { GetObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { instant } from "../domain/time/time.ts";
-import type { Dropbox } from "../ports/records.ts";
+import type { Dropbox } from "../ports/dropbox.ts";
 import { fileBucket } from "./file-bucket.ts";
 
 const FORM_SECONDS = 60 * 60;

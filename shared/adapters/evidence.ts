@@ -1,7 +1,7 @@
 /** {@link Evidence} in the records bucket, where every version is locked. */
 import { createHash } from "node:crypto";
 import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
-import type { Evidence } from "../ports/records.ts";
+import type { Evidence } from "../ports/evidence.ts";
 import { fileBucket } from "./file-bucket.ts";
 
 const ADDRESS_SECONDS = 5 * 60;

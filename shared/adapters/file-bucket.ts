@@ -8,7 +8,7 @@ import {
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { instant } from "../domain/time/time.ts";
-import type { Files, StoredFile } from "../ports/records.ts";
+import type { Files, StoredFile } from "../ports/files.ts";
 
 /** A bucket; listing it gives every version of every object, since each is an upload of its own. */
 export function fileBucket(client: S3Client, bucket: string): Files {

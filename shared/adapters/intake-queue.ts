@@ -1,6 +1,6 @@
 /** {@link IntakeQueue} on SQS. */
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { IntakeQueue } from "../ports/records.ts";
+import type { IntakeQueue } from "../ports/intake-queue.ts";
 import { sqs } from "./clients/sqs.ts";
 
 /** Puts files of a bucket into the queue in the words of S3's own event, so that intake needn't tell them apart. */

@@ -1,5 +1,5 @@
 /** The mailer a deployment chose. */
-import type { Mailer } from "../ports/records.ts";
+import type { Mailer } from "../ports/mailer.ts";
 
 /** How mails leave, by the names of the function's environment. */
 export type MailRoute =

@@ -1,7 +1,7 @@
 /** S3's own event of a new object, as EventBridge puts it into a queue and as {@link IntakeQueue} repeats it. */
 import * as z from "zod/mini";
 import { instant } from "../domain/time/time.ts";
-import type { StoredFile } from "../ports/records.ts";
+import type { StoredFile } from "../ports/files.ts";
 
 const ObjectCreated = z.object({
   time: z.string(),

@@ -1,6 +1,6 @@
 /** {@link Mailer} on SES. */
 import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
-import type { Mailer, SendResult } from "../ports/records.ts";
+import type { Mailer, SendResult } from "../ports/mailer.ts";
 import { carrierWords } from "./carrier-words.ts";
 import { TAG, tagOf } from "./notice-tag.ts";
 

@@ -1,7 +1,7 @@
 /** {@link Mailer} on an SMTP relay, for where there is no SES. */
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { Mailer, SendResult } from "../ports/records.ts";
+import type { Mailer, SendResult } from "../ports/mailer.ts";
 import { carrierWords } from "./carrier-words.ts";
 
 export interface SmtpCredentials {

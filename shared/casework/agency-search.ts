@@ -1,6 +1,6 @@
 /** Finds the agency a person named, by its exact name or an alias; else says which ones may be meant. */
 import { comparableName, lookup, type Organisation } from "../domain/organisations/directory.ts";
-import type { Directory } from "../ports/records.ts";
+import type { Directory } from "../ports/directory.ts";
 
 export type AgencySearch =
   | { readonly found: Organisation }

@@ -2,7 +2,6 @@
 
 import { boardRows } from "../domain/board/board-row.ts";
 import { diaryChanges } from "../domain/board/diary.ts";
-import type { Rules } from "../domain/case-file/decide.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
@@ -12,8 +11,9 @@ import { address, type Dispatch, type Involved } from "../domain/obligations/add
 import { digestLines } from "../domain/obligations/digest-lines.ts";
 import type { NoticeOwed } from "../domain/obligations/obligation.ts";
 import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
+import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
-import type { CaseChange } from "../ports/records.ts";
+import type { CaseChange } from "../ports/change.ts";
 
 /** A case's part of one write. */
 export interface CasePart {

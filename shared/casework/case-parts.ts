@@ -2,7 +2,8 @@
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
-import type { Change, Directory } from "../ports/records.ts";
+import type { Change } from "../ports/change.ts";
+import type { Directory } from "../ports/directory.ts";
 import { type CasePart, caseChange, type Deciding } from "./case-change.ts";
 import { involvedIn } from "./involved.ts";
 

@@ -1,5 +1,7 @@
 /** Several writes that belong together and don't fit one transaction, one after the other. */
-import type { Change, Committed, Records } from "../ports/records.ts";
+
+import type { Change, Committed } from "../ports/change.ts";
+import type { Records } from "../ports/records.ts";
 
 /**
  * Writes them in order and stops at the first conflict: what came before stays, and is found done when everything is

@@ -1,6 +1,6 @@
 /** The city itself and its counties: whoever has a government or a bureau of its own. */
 import { lookup } from "../domain/organisations/directory.ts";
-import type { Directory } from "../ports/records.ts";
+import type { Directory } from "../ports/directory.ts";
 import { CITY_ITSELF } from "./involved.ts";
 
 /** Their names, the city first. */

@@ -10,7 +10,8 @@ import {
   linesOf,
   type OrganisationChange,
 } from "../domain/organisations/organisation-change.ts";
-import type { Directory, Records } from "../ports/records.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { Records } from "../ports/records.ts";
 import { bureauOf } from "./involved.ts";
 
 /** An open case of the organisation, by the court that hears it. */

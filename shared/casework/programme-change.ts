@@ -1,19 +1,17 @@
 /** Turns an entry of a programme that was decided on into what is written: itself, and the notices it owes. */
 
-import type { Rules } from "../domain/case-file/decide.ts";
-import { type Notice, noticeId, type WaitingLine } from "../domain/notices/notice.ts";
+import { noticeId } from "../domain/case-file/notice-id.ts";
+import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
 import { nextDigest } from "../domain/obligations/digest-lines.ts";
 import { lookup, type Organisation } from "../domain/organisations/directory.ts";
 import { KIND_NAMES, type ProgrammeEntry } from "../domain/programme/entry.ts";
-import {
-  nextProgrammeAction,
-  type ProgrammeAudience,
-  type ProgrammeNotice,
-  programmeDue,
-} from "../domain/programme/obligations.ts";
+import type { ProgrammeAudience, ProgrammeNotice } from "../domain/programme/obligation.ts";
+import { nextProgrammeAction, programmeDue } from "../domain/programme/obligations.ts";
+import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
-import type { Directory, ProgrammeWrite } from "../ports/records.ts";
+import type { ProgrammeWrite } from "../ports/change.ts";
+import type { Directory } from "../ports/directory.ts";
 import { bureauOf, CITY_ITSELF } from "./involved.ts";
 
 /** An entry's part of one write. */

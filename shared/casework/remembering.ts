@@ -1,5 +1,5 @@
 /** A directory that asks the table once for each name: a ledger of ten thousand rows names some hundred agencies. */
-import type { Directory } from "../ports/records.ts";
+import type { Directory } from "../ports/directory.ts";
 
 /** For one piece of work: what it has been told stays so until it ends. */
 export function remembering(directory: Directory): Directory {

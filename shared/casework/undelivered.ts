@@ -1,10 +1,11 @@
 /** A mail that didn't arrive is a task for the bureau: somebody must find the right address, or telephone. */
 
-import type { Rules } from "../domain/case-file/decide.ts";
 import { noticeNumber } from "../domain/notices/notice.ts";
 import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
+import type { Rules } from "../domain/rules.ts";
 import type { Instant } from "../domain/time/time.ts";
-import type { Directory, Outbox, OutboxItem } from "../ports/records.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { Outbox, OutboxItem } from "../ports/outbox.ts";
 import { bureauOf } from "./involved.ts";
 
 /** Why it didn't arrive, as the bureau reads it. */

@@ -7,7 +7,7 @@ import { type CasePaper, readCasePaper } from "./kinds/case-facts.ts";
 import { isCourtNote, readCourtNote } from "./kinds/court-note.ts";
 import { isCourtReport, readCourtReport } from "./kinds/court-report.ts";
 import { directorySheet } from "./kinds/directory-sheet.ts";
-import type { Fact, ReadDocument } from "./kinds/facts.ts";
+import type { ReadDocument } from "./kinds/facts.ts";
 import { NOTHING_READ } from "./kinds/facts.ts";
 import { isFiling, readFiling } from "./kinds/filing.ts";
 import { readHearingRecord } from "./kinds/hearing-record.ts";
@@ -19,8 +19,9 @@ import { readSummons, withAddressees } from "./kinds/summons.ts";
 import { addressees } from "./parties/addressees.ts";
 import { isElsewhere } from "./parties/paper-author.ts";
 import { readText } from "./read-text.ts";
-import type { Grid } from "./tables.ts";
+import type { Fact } from "./text/fact.ts";
 import { flatten } from "./text/flat-text.ts";
+import type { Grid } from "./text/table.ts";
 
 /**
  * A judgment has some 20,000 characters; what is far beyond is cut to keep the time bounded. A ledger is never cut: its

@@ -9,15 +9,7 @@ import { readPlainText } from "./formats/plain-text.ts";
 import type { UnreadableReason } from "./formats/unreadable.ts";
 import { refusalOfZip } from "./formats/zip-guard.ts";
 import { MOST_BYTES } from "./read-text.ts";
-
-/** A row as displayed: `row` counts from 1 within its sheet; `sheet` is empty where there are none. */
-export interface GridRow {
-  readonly sheet: string;
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export type Grid = readonly GridRow[];
+import type { Grid } from "./text/table.ts";
 
 export type TableResult =
   | { readonly ok: true; readonly grid: Grid }

@@ -2,7 +2,7 @@
  * What a deployment may choose: the [P] values of the field. `infra/config.ts` sets them, every function
  * receives them as data, and these defaults are the working mechanisms of Linyi.
  */
-import type { Indicator } from "./statistics/assessment.ts";
+
 import { DEFAULT_PERIODS, type PeriodPolicy } from "./time/deadline.ts";
 import { type ClockTime, clockTime } from "./time/time.ts";
 
@@ -153,3 +153,5 @@ export const LINYI: Policy = {
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   minimumConfidence: 0.8,
 };
+
+export type Indicator = "attendance" | "principals" | "spoke" | "reports" | "filings" | "resolution";

@@ -1,5 +1,6 @@
 /** Words a notice: the letter its kind calls for, in the frame every letter has, as a mail. */
-import { type LinkTask, linkOf } from "../domain/notices/desk-link.ts";
+import { linkOf } from "../domain/notices/desk-link.ts";
+import type { LinkTask } from "../domain/notices/link-target.ts";
 import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notices/notice.ts";
 import { civilDateAt } from "../domain/time/time.ts";
 import { bulletinMail } from "./bulletin/mail.ts";

@@ -1,5 +1,5 @@
 /** Where a link leads: the desk's address with the signed token behind it. */
-import type { Link } from "../domain/notices/desk-link.ts";
+import type { Link } from "../domain/notices/link-target.ts";
 import { type LinkKeys, signLink } from "./token.ts";
 
 /** Makes the address of a link at the desk under `url`. */

@@ -1,7 +1,7 @@
 /** The rules a function decides by: the deployment's policy out of its environment, and the holiday notices it is given. */
 import * as z from "zod/mini";
-import type { Rules } from "../domain/case-file/decide.ts";
 import type { Policy } from "../domain/policy.ts";
+import type { Rules } from "../domain/rules.ts";
 import { calendar, type HolidayYear } from "../domain/time/calendar.ts";
 import { parseCivilDate, parseClockTime } from "../domain/time/time.ts";
 

@@ -1,7 +1,7 @@
 /** What every implementation of Directory must do. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { lookup, type OrganisationId } from "../../shared/domain/organisations/directory.ts";
-import type { Directory } from "../../shared/ports/records.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
 import { anAgency } from "../support/stored-things.ts";
 
 const COURT = anAgency({

@@ -1,6 +1,7 @@
 /** What every implementation of Dropbox and Evidence must do. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Dropbox, Evidence, UploadForm } from "../../shared/ports/records.ts";
+import type { Dropbox, UploadForm } from "../../shared/ports/dropbox.ts";
+import type { Evidence } from "../../shared/ports/evidence.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const KEY = "proofs/Qm9vaw/1";

@@ -6,7 +6,7 @@ import { ObjectStore } from "../../infra/local/engines/s3/object-store.ts";
 import { dropbox } from "../../shared/adapters/dropbox.ts";
 import { evidence } from "../../shared/adapters/evidence.ts";
 import { instant } from "../../shared/domain/time/time.ts";
-import type { UploadForm } from "../../shared/ports/records.ts";
+import type { UploadForm } from "../../shared/ports/dropbox.ts";
 import { startLocalS3 } from "../support/local-s3.ts";
 import { memoryDropbox, memoryEvidence } from "../support/memory/memory-dropbox.ts";
 import { dropboxContract, evidenceContract } from "./dropbox.contract.ts";

@@ -1,6 +1,6 @@
 /** What every implementation of Files must do. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Files } from "../../shared/ports/records.ts";
+import type { Files } from "../../shared/ports/files.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const KEY = "courts/1321/inbox/传票 + 1&2.pdf";

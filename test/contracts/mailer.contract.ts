@@ -1,6 +1,6 @@
 /** What every implementation of Mailer must do, as its recipient sees it. */
 import { describe, expect, it } from "vitest";
-import type { Mailer } from "../../shared/ports/records.ts";
+import type { Mailer } from "../../shared/ports/mailer.ts";
 import { aNotice } from "../support/stored-things.ts";
 
 /** A mail as it arrived: its subject decoded, the first line of its text. */

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { NoticeState } from "../../shared/domain/notices/notice.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
-import type { DueItem, MailFeedback, Outbox, Records } from "../../shared/ports/records.ts";
+import type { MailFeedback, Outbox } from "../../shared/ports/outbox.ts";
+import type { DueItem, Records } from "../../shared/ports/records.ts";
 import { aNotice, JURISDICTION, MORNING, NOON, SUBJECT } from "../support/stored-things.ts";
 
 /** An empty outbox and the records of the same table. */

@@ -9,7 +9,10 @@ import {
 import type { OrganisationChange } from "../../shared/domain/organisations/organisation-change.ts";
 import { refOf } from "../../shared/domain/programme/entry.ts";
 import { addMinutes, civilDate, instant, type Month, type Year } from "../../shared/domain/time/time.ts";
-import type { CaseChange, Change, Directory, Outbox, Records } from "../../shared/ports/records.ts";
+import type { CaseChange, Change } from "../../shared/ports/change.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
+import type { Outbox } from "../../shared/ports/outbox.ts";
+import type { Records } from "../../shared/ports/records.ts";
 import {
   aBulletin,
   aCorrection,

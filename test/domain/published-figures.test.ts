@@ -6,9 +6,10 @@
 import { describe, expect, it } from "vitest";
 import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
 import { rowsOfMonth } from "../../shared/documents/ledger/ledger-statistics.ts";
+import type { BulletinStatistics } from "../../shared/domain/statistics/figures.ts";
 import { attendance } from "../../shared/domain/statistics/ranking.ts";
 import { percent, percentagePoints, pointsBetween, type Ratio } from "../../shared/domain/statistics/rate.ts";
-import { type BulletinStatistics, statistics } from "../../shared/domain/statistics/statistics.ts";
+import { statistics } from "../../shared/domain/statistics/statistics.ts";
 import { AUGUST } from "../support/statistics-rows.ts";
 
 const HEADING = ["案号", "被告", "是否开庭", "负责人是否出庭", "职级", "是否出声", "裁判结果", "是否调解"];

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import type { FigureName } from "../../shared/domain/statistics/figure-names.ts";
 import { rowsBehind } from "../../shared/domain/statistics/figure-rows.ts";
+import type { BulletinStatistics } from "../../shared/domain/statistics/figures.ts";
 import { frozenRows } from "../../shared/domain/statistics/frozen-rows.ts";
 import type { GroupTally, Tally } from "../../shared/domain/statistics/ranking.ts";
 import {
-  type BulletinStatistics,
   type StatisticsRow,
   statistics,
   statisticsInOrder,

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
-import type { DueItem, SendResult } from "../../shared/ports/records.ts";
+import type { SendResult } from "../../shared/ports/mailer.ts";
+import type { DueItem } from "../../shared/ports/records.ts";
 import { at, RULES } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";
 

@@ -2,7 +2,8 @@ import { Stack, Validations } from "aws-cdk-lib";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, it } from "vitest";
-import { config, type Deployment, linyiChina } from "../../infra/config.ts";
+import { config, linyiChina } from "../../infra/config.ts";
+import type { Deployment } from "../../infra/constructs/deployment.ts";
 import { YingsuStack } from "../../infra/stack.ts";
 import { appWithoutBundles } from "./synthesise.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { config, type Deployment, linyiChina } from "../../infra/config.ts";
+import { config, linyiChina } from "../../infra/config.ts";
+import type { Deployment } from "../../infra/constructs/deployment.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
 import * as env from "../../shared/runtime/env.ts";
 import { type Properties, readable, resources, synthesise } from "./synthesise.ts";

@@ -1,6 +1,6 @@
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import type { Deployment } from "../../infra/config.ts";
+import type { Deployment } from "../../infra/constructs/deployment.ts";
 import { YingsuStack } from "../../infra/stack.ts";
 
 /** Any part of a template, as CloudFormation would get it. */

@@ -1,22 +1,17 @@
 /** A notice of every kind and variant, of the Linyi kind; the people and addresses are invented. */
 
-import type { Difference } from "../../shared/domain/case-file/differences.ts";
+import type { Difference } from "../../shared/domain/case-file/difference.ts";
+import type { HearingDetails } from "../../shared/domain/case-file/hearing.ts";
+import { noticeId } from "../../shared/domain/case-file/notice-id.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import {
-  type Notice,
-  type NoticeContent,
-  type NoticeKind,
-  noticeId,
-  type Recipient,
-} from "../../shared/domain/notices/notice.ts";
+import type { Notice, NoticeContent, NoticeKind, Recipient } from "../../shared/domain/notices/notice.ts";
 import type {
   CaseSummary,
-  HearingDetails,
   InterviewShown,
   PackShown,
+  ScoreShown,
 } from "../../shared/domain/notices/shown.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
-import type { ScoreShown } from "../../shared/domain/programme/entry.ts";
 import { calendar } from "../../shared/domain/time/calendar.ts";
 import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../shared/domain/time/deadline.ts";
 import {

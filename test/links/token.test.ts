@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import { type Link, linkOf } from "../../shared/domain/notices/desk-link.ts";
+import { linkOf } from "../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addMinutes, type Year } from "../../shared/domain/time/time.ts";
 import { type LinkKeys, readLink, signLink } from "../../shared/links/token.ts";

@@ -1,7 +1,7 @@
 /** Small builders for the core's tests: a summons that says enough, a case it opens, rules of fixed holidays. */
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import type { Command, FileDocument } from "../../shared/domain/case-file/commands.ts";
-import { decide, type Rules } from "../../shared/domain/case-file/decide.ts";
+import { decide } from "../../shared/domain/case-file/decide.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile, Identity, Respondent } from "../../shared/domain/case-file/state.ts";
@@ -9,6 +9,7 @@ import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { obligationsDue } from "../../shared/domain/obligations/obligations.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
 import { calendar } from "../../shared/domain/time/calendar.ts";
 import { civilDate, clockTime, type Instant, instantAt } from "../../shared/domain/time/time.ts";
 

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../functions/desk/desk.ts";
 import type { DeskPorts } from "../../functions/desk/frame/room.ts";
-import { type IntakeOutcome, takeIn } from "../../functions/document-intake/intake.ts";
+import { takeIn } from "../../functions/document-intake/intake.ts";
+import type { IntakeOutcome } from "../../functions/document-intake/intake-ports.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
 import { assessYear } from "../../functions/monthly-bulletin/assessment/assessments.ts";
 import { publish } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
@@ -30,7 +31,7 @@ import {
 } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { deskLinks } from "../../shared/links/desk-links.ts";
-import type { StoredFile } from "../../shared/ports/records.ts";
+import type { StoredFile } from "../../shared/ports/files.ts";
 import { RULES } from "./case-builders.ts";
 import { memoryDirectory } from "./memory/memory-directory.ts";
 import { memoryDropbox, memoryEvidence } from "./memory/memory-dropbox.ts";

@@ -4,13 +4,16 @@ import type { BoardRow } from "../../shared/domain/board/board-row.ts";
 import type { DiaryEntry } from "../../shared/domain/board/diary.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import { noticeId } from "../../shared/domain/case-file/notice-id.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import type { LedgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
-import { type Notice, noticeId, type WaitingLine } from "../../shared/domain/notices/notice.ts";
+import type { DocumentRecord } from "../../shared/domain/document.ts";
+import type { Notice, WaitingLine } from "../../shared/domain/notices/notice.ts";
 import type { Organisation, OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import type { Correction, Observation } from "../../shared/domain/programme/entry.ts";
+import type { BulletinVersion } from "../../shared/domain/statistics/bulletin-version.ts";
 import {
   civilDate,
   clockTime,
@@ -19,7 +22,7 @@ import {
   type Month,
   type Year,
 } from "../../shared/domain/time/time.ts";
-import type { BulletinVersion, CaseChange, DocumentRecord } from "../../shared/ports/records.ts";
+import type { CaseChange } from "../../shared/ports/change.ts";
 import { eventsOf, record, summons } from "./case-builders.ts";
 
 export const JURISDICTION = "3713";

@@ -1,11 +1,11 @@
 /** 案件看板: what a bureau sees of its cases. It is looked at only; whatever is done, is done behind other links. */
 import { html } from "hono/html";
 import { boardPage, boardRowsOf } from "../../../shared/domain/board/board-query.ts";
+import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { calendarLink, type LinkFor } from "../../../shared/domain/notices/desk-link.ts";
-import { noticeId } from "../../../shared/domain/notices/notice.ts";
 import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
-import { boardCsv } from "../../../shared/letters/wording/board-wording.ts";
+import { boardCsv } from "../../../shared/letters/board/board-wording.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { linkPlace, placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";

@@ -16,19 +16,19 @@ import { percent } from "../../../shared/domain/statistics/rate.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { type CivilDate, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
 import {
-  printedDate,
-  printedMoment,
-  printedMonth,
-  shortHearingMoment,
-} from "../../../shared/letters/frame/dates.ts";
-import {
   attendedWords,
   concernName,
   dueWords,
   flagName,
   overdueWords,
   stateName,
-} from "../../../shared/letters/wording/board-wording.ts";
+} from "../../../shared/letters/board/board-wording.ts";
+import {
+  printedDate,
+  printedMoment,
+  printedMonth,
+  shortHearingMoment,
+} from "../../../shared/letters/frame/dates.ts";
 import { venue } from "../../../shared/letters/wording/case-wording.ts";
 import { select, textField } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";

@@ -1,10 +1,11 @@
 /** Everything a bureau's board shows, read without a scan: its open cases, what waits for it, and the month's rows. */
 import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
+import type { WaitingReview } from "../../../shared/domain/document.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { civilDateAt, monthOf } from "../../../shared/domain/time/time.ts";
-import type { FailedAddress, WaitingReview } from "../../../shared/ports/records.ts";
+import type { FailedAddress } from "../../../shared/ports/directory.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { type Scope, scopeOf } from "../programme/scope.ts";
 

@@ -3,8 +3,8 @@ import { html } from "hono/html";
 import { approvalRefusal, formOf } from "../../../shared/domain/case-file/designation.ts";
 import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
-import type { TaskDesk } from "./case-room.ts";
 import { handlingFormView } from "./designation-view.ts";
+import type { TaskDesk } from "./task-desk.ts";
 
 export const approvalDesk: TaskDesk<LinkFor<"designation" | "approval">> = {
   title: "审批案件办理单",

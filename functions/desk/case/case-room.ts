@@ -1,18 +1,16 @@
 /** The room of one respondent's case: each task of it has a page with a form, used once. */
 import { html } from "hono/html";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
-import type { Proof } from "../../../shared/domain/case-file/proof.ts";
+import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
-import type { Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { actOnCase } from "../frame/act.ts";
 import { droppedAt, takenUp } from "../frame/dropped.ts";
 import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
-import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
@@ -26,40 +24,13 @@ import { type CaseLink, type OpenCase, type Opening, openCase } from "./opening.
 import { paperFile } from "./papers.ts";
 import { reportDesk } from "./report-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
-
-/** One task at the desk. */
-export interface TaskDesk<Own = CaseLink> {
-  readonly title: string;
-  readonly done: string;
-  /** Why it can't be done now; undefined where it can. */
-  refusal(open: OpenCase<Own>, now: Instant): DeskRefusal | undefined;
-  /** What is known, above the form and on the page of a used link. */
-  shown(open: OpenCase<Own>, now: Instant): Markup;
-  /** What the form begins with: what was handed in before, so that a correction need not be typed anew. */
-  given(open: OpenCase<Own>, ports: DeskPorts): Form | Promise<Form>;
-  fields(open: OpenCase<Own>, filled: Filled, now: Instant): Markup;
-  readonly button: string;
-  /** What proofs are asked for; without it none are taken. */
-  readonly proofs?: string;
-  /** The command a form asks for; undefined where the reader found problems. */
-  command(
-    open: OpenCase<Own>,
-    form: Form,
-    reader: FormReader,
-    ports: DeskPorts,
-  ): Asked | undefined | Promise<Asked | undefined>;
-}
-
-type Asked = DistributiveOmit<DeskCommand, keyof Common>;
+import type { Asked, TaskDesk } from "./task-desk.ts";
 
 /** Which task is done, and where. */
 interface Counter {
   readonly task: TaskDesk;
   readonly visit: Visit;
 }
-
-type Common = Pick<DeskCommand, "at" | "by" | "respondent" | "basis">;
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<LinkFor<Task>> } = {
   report: reportDesk,

@@ -15,8 +15,8 @@ import { caseTitle, hearingLine } from "../../../shared/letters/wording/case-wor
 import { actorField, textArea, textField } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
 import type { DeskPorts } from "../frame/room.ts";
-import type { TaskDesk } from "./case-room.ts";
 import { handlingFormView } from "./designation-view.ts";
+import type { TaskDesk } from "./task-desk.ts";
 
 type DesignationLink = LinkFor<"designation" | "approval">;
 

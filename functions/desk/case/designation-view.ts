@@ -1,13 +1,11 @@
 /** A designation (出庭指派) as pages show it: the form, what became of it, who holds the designation, and who counts. */
 import { html } from "hono/html";
-import {
-  type Designation,
-  type DesignationStage,
-  designationOf,
-  formOf,
-  formPaper,
-  type HandlingForm,
-} from "../../../shared/domain/case-file/designation.ts";
+import { designationOf, formOf, formPaper } from "../../../shared/domain/case-file/designation.ts";
+import type {
+  Designation,
+  DesignationStage,
+  HandlingForm,
+} from "../../../shared/domain/case-file/designation-stage.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";

@@ -1,20 +1,16 @@
 /** 二日备案: who attended, whether he spoke and was identified, how it ended; or why no head was there. */
 import { html } from "hono/html";
 import { type SubmitFiling, sittingToFile } from "../../../shared/domain/case-file/desk-decisions.ts";
-import {
-  filingOf,
-  groundName,
-  resultName,
-  type SittingResult,
-} from "../../../shared/domain/case-file/reports.ts";
+import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
+import { filingOf, groundName, resultName } from "../../../shared/domain/case-file/reports.ts";
 import { attendanceView, caseView, filingView } from "../frame/case-view.ts";
 import { actorField, radios, select, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
 import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
-import type { TaskDesk } from "./case-room.ts";
 import { answersFor } from "./designation-view.ts";
 import type { OpenCase } from "./opening.ts";
+import type { TaskDesk } from "./task-desk.ts";
 
 const RESULTS: readonly SittingResult[] = [
   "judgment-later",

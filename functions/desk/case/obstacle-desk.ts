@@ -5,8 +5,8 @@ import { caseView } from "../frame/case-view.ts";
 import { actorField } from "../frame/fields.ts";
 import { absenceFields, readAbsence } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
-import type { TaskDesk } from "./case-room.ts";
 import { answersFor } from "./designation-view.ts";
+import type { TaskDesk } from "./task-desk.ts";
 
 export const obstacleDesk: TaskDesk = {
   title: "报告出庭障碍",

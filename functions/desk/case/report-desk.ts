@@ -1,7 +1,8 @@
 /** 三日报告: the agency's legal section states its proposal, and who will appear or why the head can't. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
-import { type HeadPlan, reportOf } from "../../../shared/domain/case-file/reports.ts";
+import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
+import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { caseView, reportView } from "../frame/case-view.ts";
 import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
@@ -14,9 +15,9 @@ import {
   readHead,
 } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
-import type { TaskDesk } from "./case-room.ts";
 import { answersFor } from "./designation-view.ts";
 import type { OpenCase } from "./opening.ts";
+import type { TaskDesk } from "./task-desk.ts";
 
 const MOST_OTHERS = 6;
 

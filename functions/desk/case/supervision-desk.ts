@@ -1,11 +1,11 @@
 /** The bureau reads a report (个案督导): it may return it with remarks, or note its supervision. */
 import { html } from "hono/html";
-import { hearingOf } from "../../../shared/domain/case-file/deadlines.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { hearingOf } from "../../../shared/domain/case-file/state.ts";
 import { caseView, reportView } from "../frame/case-view.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
-import type { TaskDesk } from "./case-room.ts";
+import type { TaskDesk } from "./task-desk.ts";
 
 export const supervisionDesk: TaskDesk = {
   title: "审阅三日报告",

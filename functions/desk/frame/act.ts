@@ -4,9 +4,9 @@ import { involvedIn } from "../../../shared/casework/involved.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
-import type { UsedLink } from "../../../shared/ports/records.ts";
 import { type DeskPorts, MAX_CONFLICTS } from "./room.ts";
 
 export type Decided =

@@ -1,8 +1,10 @@
 /** A case as pages show it: its facts, its hearing, a deadline, what was reported, and what each source says. */
 import { html } from "hono/html";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
-import { type CaseFiling, type CaseReport, resultName } from "../../../shared/domain/case-file/reports.ts";
-import type { CaseFile, Hearing } from "../../../shared/domain/case-file/state.ts";
+import type { Hearing } from "../../../shared/domain/case-file/hearing.ts";
+import type { CaseFiling, CaseReport } from "../../../shared/domain/case-file/report.ts";
+import { resultName } from "../../../shared/domain/case-file/reports.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { headLine } from "../../../shared/domain/obligations/report-ladder.ts";
 import type { DeadlineKind } from "../../../shared/domain/time/deadline.ts";

@@ -1,7 +1,7 @@
 /** Proofs as people drop them: straight from the browser into the dropbox, taken up by the form they belong to. */
-import type { Proof } from "../../../shared/domain/case-file/proof.ts";
+import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import { dropFolder } from "../../../shared/links/drop-folder.ts";
-import type { DroppedFile, UploadForm } from "../../../shared/ports/records.ts";
+import type { DroppedFile, UploadForm } from "../../../shared/ports/dropbox.ts";
 import type { Form, FormReader } from "./form.ts";
 import type { DeskPorts, Visit } from "./room.ts";
 

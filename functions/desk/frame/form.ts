@@ -1,6 +1,6 @@
 /** What a person sent: short texts by name, cleaned; and what is wrong with them, field by field. */
 
-import type { Person } from "../../../shared/domain/case-file/reports.ts";
+import type { Person } from "../../../shared/domain/case-file/report.ts";
 import { type CaseNumber, parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
 import { type CivilDate, parseCivilDate } from "../../../shared/domain/time/time.ts";

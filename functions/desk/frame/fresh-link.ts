@@ -1,6 +1,6 @@
 /** Another link in place of one that is used or expired. It goes to the registered address and nowhere else. */
 import { html } from "hono/html";
-import { type Link, linkTarget } from "../../../shared/domain/notices/desk-link.ts";
+import { type Link, linkTarget } from "../../../shared/domain/notices/link-target.ts";
 import { type Dispatch, notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import type { Form } from "./form.ts";

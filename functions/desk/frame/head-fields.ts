@@ -1,8 +1,9 @@
 /** Who the head is, or why he isn't there: the same questions before the hearing and after it. */
 import { html } from "hono/html";
 import { designationOf } from "../../../shared/domain/case-file/designation.ts";
-import { type AbsenceGround, groundName } from "../../../shared/domain/case-file/reports.ts";
+import { groundName } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { AbsenceGround } from "../../../shared/domain/court/absence-ground.ts";
 import { type HeadRank, judgeHead, rankName } from "../../../shared/domain/court/head.ts";
 import { type Filled, select, textArea, textField } from "./fields.ts";
 import type { Form, FormReader } from "./form.ts";

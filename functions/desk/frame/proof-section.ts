@@ -1,6 +1,7 @@
 /** Proofs on pages: the form that drops one, what has been received, and those of a case to be opened. */
 import { html } from "hono/html";
-import { type Proof, proofsOf } from "../../../shared/domain/case-file/proof.ts";
+import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
+import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { type Dropped, fieldOf, MOST_FILES, MOST_MEGABYTES, nameOf, type Received } from "./dropped.ts";

@@ -1,10 +1,15 @@
 /** What every room of the desk has in common: a link opens it, its page shows, its form acts. */
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
-import type { Link } from "../../../shared/domain/notices/desk-link.ts";
+
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { LinkKeys } from "../../../shared/links/token.ts";
-import type { Directory, Dropbox, Evidence, Outbox, Records } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
+import type { Dropbox } from "../../../shared/ports/dropbox.ts";
+import type { Evidence } from "../../../shared/ports/evidence.ts";
+import type { Outbox } from "../../../shared/ports/outbox.ts";
+import type { Records } from "../../../shared/ports/records.ts";
 import type { Form } from "./form.ts";
 import type { Markup } from "./page.ts";
 

@@ -1,13 +1,9 @@
 /** The form about a difference: whose words are right, or what is right instead. */
 import { html } from "hono/html";
-import type { Version } from "../../../shared/domain/case-file/differences.ts";
-import type {
-  AnswerDifference,
-  OpenDifference,
-  Side,
-} from "../../../shared/domain/case-file/reconciliation.ts";
+import type { Side, Version } from "../../../shared/domain/case-file/difference.ts";
+import type { AnswerDifference, OpenDifference } from "../../../shared/domain/case-file/reconciliation.ts";
 import { groundName } from "../../../shared/domain/case-file/reports.ts";
-import type { HeadFacts } from "../../../shared/domain/case-file/state.ts";
+import type { HeadFacts } from "../../../shared/domain/case-file/statement.ts";
 import { factsLine, sourceName } from "../../../shared/letters/wording/attendance-wording.ts";
 import { actorField, type Filled, radios, select, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";

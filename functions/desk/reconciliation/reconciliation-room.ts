@@ -1,16 +1,17 @@
 /** 核对: agency and court see what each source says of a sitting and confirm or correct it; the bureau decides what stands. */
 import { html } from "hono/html";
 import { involvedIn } from "../../../shared/casework/involved.ts";
+import type { DifferenceAnswer } from "../../../shared/domain/case-file/difference.ts";
 import {
   type AnswerDifference,
   answerDifference,
-  type DifferenceAnswer,
   differenceBasis,
   type OpenDifference,
   openDifferences,
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { dateWithWeekday, printedMoment } from "../../../shared/letters/frame/dates.ts";
@@ -21,7 +22,6 @@ import {
   sourceName,
 } from "../../../shared/letters/wording/attendance-wording.ts";
 import { caseFacts } from "../../../shared/letters/wording/case-wording.ts";
-import type { UsedLink } from "../../../shared/ports/records.ts";
 import { actOnCase } from "../frame/act.ts";
 import { attendanceView, factList } from "../frame/case-view.ts";
 import { droppedAt, takenUp } from "../frame/dropped.ts";

@@ -6,7 +6,7 @@ import { flatten } from "../../../shared/documents/text/flat-text.ts";
 import { findCaseNumbers } from "../../../shared/domain/court/case-number.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { similarOrganisations } from "../../../shared/domain/organisations/similar-names.ts";
-import type { Directory } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Form } from "../frame/form.ts";
 
 /** One of several; `value` is what a form sends for it. */

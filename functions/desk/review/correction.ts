@@ -1,11 +1,7 @@
 /** What a person makes of what was read (人工复核): the same reading, confirmed, with corrections in place. */
 import { kindOf } from "../../../shared/casework/documents/answers.ts";
-import type {
-  AttendanceFacts,
-  DocumentKind,
-  Fact,
-  ReadDocument,
-} from "../../../shared/documents/kinds/facts.ts";
+import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
+import type { AttendanceFacts, DocumentKind, Fact } from "../../../shared/documents/text/fact.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 import type { Form, FormReader } from "../frame/form.ts";

@@ -6,11 +6,12 @@ import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
+import type { DocumentRecord } from "../../../shared/domain/document.ts";
 import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
 import type { FactShown } from "../../../shared/domain/notices/shown.ts";
+import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import { type DeskRefusal, explainDoubt } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
-import type { DocumentRecord, UsedLink } from "../../../shared/ports/records.ts";
 import {
   actorField,
   type Filled,

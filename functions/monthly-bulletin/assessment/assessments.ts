@@ -5,10 +5,11 @@
 
 import { bureauOf, CITY_ITSELF } from "../../../shared/casework/involved.ts";
 import { programmeChange } from "../../../shared/casework/programme-change.ts";
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
-import { noticeId } from "../../../shared/domain/notices/notice.ts";
+import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
+import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
 import { notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
-import type { Assessment, ScoreShown } from "../../../shared/domain/programme/entry.ts";
+import type { Assessment } from "../../../shared/domain/programme/entry.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import {
   type AssessedUnit,
   assess,
@@ -29,7 +30,7 @@ import {
 } from "../../../shared/domain/time/time.ts";
 import type { AssessmentPaper } from "../../../shared/letters/office/assessment-papers.ts";
 import { DOCX, XLSX } from "../../../shared/letters/papers.ts";
-import type { Files } from "../../../shared/ports/records.ts";
+import type { Files } from "../../../shared/ports/files.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import { addresseeOf, type InterviewPorts } from "../interviews/interviews.ts";
 

@@ -3,12 +3,14 @@
  * year's; and a corrected version of earlier ones whose hearings have become known otherwise since.
  */
 import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
+import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { callForCorrection, rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
 import { monthsOf, type Period, periodOf, periodsClosedBy } from "../../../shared/domain/time/period.ts";
 import { addMonths, type Instant, type Month } from "../../../shared/domain/time/time.ts";
-import type { BulletinVersion, Directory, Outbox } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
+import type { Outbox } from "../../../shared/ports/outbox.ts";
 import { circulate } from "./circulate.ts";
 import { type EditionPorts, type EditionWanted, keepEdition, keptRows, lastVersion } from "./edition.ts";
 

@@ -8,12 +8,14 @@ import {
   type Organisation,
   type OrganisationKind,
 } from "../../../shared/domain/organisations/directory.ts";
+import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
 import { NOTHING, percent, percentagePoints } from "../../../shared/domain/statistics/rate.ts";
-import { type BulletinStatistics, statistics } from "../../../shared/domain/statistics/statistics.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { BulletinFile } from "../../../shared/letters/bulletin/files.ts";
 import { bulletinTitle } from "../../../shared/letters/bulletin/wording.ts";
-import type { Directory, Outbox } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
+import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { EditionWanted, KeptEdition } from "./edition.ts";
 
 /** Who gets a bulletin; a draft goes to the municipal bureau alone. */

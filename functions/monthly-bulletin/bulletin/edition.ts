@@ -4,8 +4,9 @@
  * what is frozen in its folder, so its files can be made again at any time.
  */
 
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
+import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
 import { inCaseOrder } from "../../../shared/domain/statistics/merged-rows.ts";
 import { rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
@@ -13,7 +14,8 @@ import type { StatisticsRow } from "../../../shared/domain/statistics/statistics
 import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
 import { civilDateAt, type Instant, type Month } from "../../../shared/domain/time/time.ts";
 import { type BulletinFile, bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
-import type { BulletinVersion, Files, Records } from "../../../shared/ports/records.ts";
+import type { Files } from "../../../shared/ports/files.ts";
+import type { Records } from "../../../shared/ports/records.ts";
 import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
 
 export interface EditionPorts {

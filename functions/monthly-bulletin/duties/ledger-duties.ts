@@ -2,17 +2,20 @@
  * On the 1st every court owes the ledger of the month before; the sweep reminds whoever hasn't sent it. What the system
  * knows of the month already goes along as a prefilled ledger (预填台账).
  */
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
+
 import {
   type LedgerDuty,
   ledgerDuty,
   nextLedgerAction,
 } from "../../../shared/domain/court-ledger/ledger-duty.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../../../shared/domain/time/time.ts";
 import { XLSX } from "../../../shared/letters/papers.ts";
-import type { Directory, Files, Records } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
+import type { Files } from "../../../shared/ports/files.ts";
+import type { Records } from "../../../shared/ports/records.ts";
 
 interface DutyPorts {
   readonly records: Records;

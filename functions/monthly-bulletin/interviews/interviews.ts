@@ -4,16 +4,18 @@
  */
 import { bureauOf, CITY_ITSELF } from "../../../shared/casework/involved.ts";
 import { programmeChange } from "../../../shared/casework/programme-change.ts";
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
-import { noticeId } from "../../../shared/domain/notices/notice.ts";
+import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import { notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import type { Interview } from "../../../shared/domain/programme/entry.ts";
 import { type Candidate, candidates } from "../../../shared/domain/programme/interview-candidates.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { type Period, periodOf } from "../../../shared/domain/time/period.ts";
 import { civilDate, type Instant, type Month, type Year, yearOf } from "../../../shared/domain/time/time.ts";
-import type { Directory, Outbox, Records } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
+import type { Outbox } from "../../../shared/ports/outbox.ts";
+import type { Records } from "../../../shared/ports/records.ts";
 import { rowsOfPeriod } from "../bulletin/year-rows.ts";
 
 export interface InterviewPorts {

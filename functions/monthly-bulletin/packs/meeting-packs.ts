@@ -2,9 +2,9 @@
 import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import { programmeChange } from "../../../shared/casework/programme-change.ts";
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
 import { halfOf, type MeetingPack } from "../../../shared/domain/programme/entry.ts";
 import { packContents } from "../../../shared/domain/programme/meeting-pack.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import {

@@ -1,10 +1,11 @@
 /** Each year the city and every county get a plan (年度安排): the sweep looks at it, and reminds whoever falls behind. */
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import { programmeChange } from "../../../shared/casework/programme-change.ts";
-import type { Rules } from "../../../shared/domain/case-file/decide.ts";
 import type { Plan } from "../../../shared/domain/programme/entry.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import { civilDateAt, type Instant, yearOf } from "../../../shared/domain/time/time.ts";
-import type { Directory, Records } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
+import type { Records } from "../../../shared/ports/records.ts";
 
 /** Opens the plan of each jurisdiction that has none for the year yet; returns how many. */
 export async function openPlans(

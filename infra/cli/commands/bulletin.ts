@@ -17,13 +17,10 @@ import { readTable } from "../../../shared/documents/tables.ts";
 import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
 import { type FigureName, isFigureName } from "../../../shared/domain/statistics/figure-names.ts";
 import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";
+import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { attendance, type Ranked, type Tally } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
-import {
-  type BulletinStatistics,
-  type StatisticsRow,
-  statistics,
-} from "../../../shared/domain/statistics/statistics.ts";
+import { type StatisticsRow, statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import { type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
 import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";

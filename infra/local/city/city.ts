@@ -7,7 +7,8 @@ import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import { config } from "../../config.ts";
-import { type Cloud, type CloudOptions, startCloud } from "../wiring/cloud.ts";
+import { startCloud } from "../wiring/cloud.ts";
+import type { Cloud, CloudOptions } from "../wiring/services.ts";
 import type { DeskVisit, Upload } from "./scenario.ts";
 import { fillIn, type Visited } from "./visitor.ts";
 

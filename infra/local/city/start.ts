@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { LogLine } from "../engines/local-function.ts";
-import type { Cloud } from "../wiring/cloud.ts";
+import type { Cloud } from "../wiring/services.ts";
 import { synthesise } from "../wiring/synthesise.ts";
 import { type City, startCity } from "./city.ts";
 import { type DeskVisit, DIRECTORY, END, MONTH, START, type Upload } from "./scenario.ts";

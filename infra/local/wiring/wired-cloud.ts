@@ -24,9 +24,9 @@ import { generated, SecretService } from "../engines/secret-service.ts";
 import { MailService } from "../engines/ses/mail-service.ts";
 import { TableStream } from "../engines/table-stream.ts";
 import { readAssembly } from "./assembly.ts";
-import { type Cloud, type CloudOptions, SERVICES, type ServiceName } from "./cloud.ts";
 import { QueueMapping } from "./queue-mapping.ts";
 import { readDeclared } from "./read-declared.ts";
+import { type Cloud, type CloudOptions, SERVICES, type ServiceName } from "./services.ts";
 import { StreamMapping } from "./stream-mapping.ts";
 
 /**

@@ -1,7 +1,8 @@
 /** A change as the writes of one transaction, each with the condition under which it may happen. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
 import { refOf } from "../../domain/programme/entry.ts";
-import type { CaseChange, Change, DocumentRecord, WaitingReview } from "../../ports/records.ts";
+import type { CaseChange, Change } from "../../ports/change.ts";
 import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
 import { dueAt, inMonth, onBoard, reviewPartition } from "./indexes.ts";
 import {

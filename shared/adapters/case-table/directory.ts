@@ -12,7 +12,7 @@ import {
   type OrganisationId,
 } from "../../domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../domain/organisations/organisation-change.ts";
-import type { Directory, FailedAddress } from "../../ports/records.ts";
+import type { Directory, FailedAddress } from "../../ports/directory.ts";
 import type { Write } from "./change-writes.ts";
 import { ChangeTooLarge, TooContended } from "./faults.ts";
 import { addressPartition, onBoard } from "./indexes.ts";

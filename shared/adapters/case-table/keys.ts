@@ -1,11 +1,12 @@
 /** The keys of the case table, as the README's table of items names them. */
 import type { DiaryEntry } from "../../domain/board/diary.ts";
+import type { NoticeId } from "../../domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
-import type { NoticeId, NoticeSubject } from "../../domain/notices/notice.ts";
+import type { NoticeSubject } from "../../domain/notices/notice.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
 import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
+import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { Month, Year } from "../../domain/time/time.ts";
-import type { BulletinVersion } from "../../ports/records.ts";
 
 /** Where an item lies. */
 export interface ItemKey {

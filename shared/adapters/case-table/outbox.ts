@@ -16,9 +16,10 @@
  */
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { NoticeId, NoticeState, NoticeSubject } from "../../domain/notices/notice.ts";
+import type { NoticeId } from "../../domain/case-file/notice-id.ts";
+import type { NoticeState, NoticeSubject } from "../../domain/notices/notice.ts";
 import { addMinutes } from "../../domain/time/time.ts";
-import type { MailFeedback, Outbox, OutboxItem } from "../../ports/records.ts";
+import type { MailFeedback, Outbox, OutboxItem } from "../../ports/outbox.ts";
 import { NoticeItem } from "./items.ts";
 import { keyOf } from "./keys.ts";
 import { newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";

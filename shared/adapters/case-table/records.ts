@@ -5,17 +5,13 @@ import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-
 import * as z from "zod/mini";
 import type { BoardRow } from "../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../domain/board/diary.ts";
+import type { WaitingReview } from "../../domain/document.ts";
 import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
+import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Year } from "../../domain/time/time.ts";
-import type {
-  BulletinVersion,
-  Change,
-  Committed,
-  DueItem,
-  Records,
-  WaitingReview,
-} from "../../ports/records.ts";
+import type { Change, Committed } from "../../ports/change.ts";
+import type { DueItem, Records } from "../../ports/records.ts";
 import { type Write, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";

@@ -1,12 +1,13 @@
 /** What goes back to people about a document: a rejection to its court (退件通知), a review to the bureau (人工复核). */
 
-import type { Fact, ReadDocument } from "../../documents/kinds/facts.ts";
+import type { ReadDocument } from "../../documents/kinds/facts.ts";
+import type { Fact } from "../../documents/text/fact.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { DocumentRecord } from "../../domain/document.ts";
 import type { Notice, Recipient } from "../../domain/notices/notice.ts";
 import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
 import { notice, recipientOf } from "../../domain/obligations/addressing.ts";
 import { type Doubt, explainDoubt, explainRejection, type Rejection } from "../../domain/refusal.ts";
-import type { DocumentRecord } from "../../ports/records.ts";
 import { nameShown } from "./archive-name.ts";
 import type { Arriving, Settled } from "./arriving.ts";
 

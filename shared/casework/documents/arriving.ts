@@ -1,8 +1,12 @@
 /** One decision on one document: what is known of it while it is made, and what comes of it. */
-import type { Rules } from "../../domain/case-file/decide.ts";
+
+import type { Upload } from "../../domain/document.ts";
 import { lookup, type Organisation, type OrganisationId } from "../../domain/organisations/directory.ts";
+import type { Rules } from "../../domain/rules.ts";
 import type { Instant } from "../../domain/time/time.ts";
-import type { Change, Directory, Records, Upload } from "../../ports/records.ts";
+import type { Change } from "../../ports/change.ts";
+import type { Directory } from "../../ports/directory.ts";
+import type { Records } from "../../ports/records.ts";
 import { bureauOf, CITY_ITSELF } from "../involved.ts";
 
 /** Where a file lies, and so whose it is: `courts/1302/inbox/传票.pdf`. */

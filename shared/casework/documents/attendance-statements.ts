@@ -1,8 +1,10 @@
 /** What a record or judgment says of who attended, as statements of a case; what it leaves open is a doubt. */
 
-import type { AttendanceFacts, ReadDocument } from "../../documents/kinds/facts.ts";
+import type { ReadDocument } from "../../documents/kinds/facts.ts";
+import type { AttendanceFacts } from "../../documents/text/fact.ts";
 import type { FileDocument } from "../../domain/case-file/commands.ts";
-import type { AttendanceStatement, CaseDocumentKind } from "../../domain/case-file/state.ts";
+import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
+import type { AttendanceStatement } from "../../domain/case-file/statement.ts";
 import { judgeHead } from "../../domain/court/head.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt } from "../../domain/refusal.ts";

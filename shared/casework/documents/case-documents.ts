@@ -8,7 +8,7 @@ import type { Respondent } from "../../domain/case-file/state.ts";
 import { type CaseNumber, partsOf } from "../../domain/court/case-number.ts";
 import { lookup } from "../../domain/organisations/directory.ts";
 import { type Doubt, explainDoubt } from "../../domain/refusal.ts";
-import type { Directory } from "../../ports/records.ts";
+import type { Directory } from "../../ports/directory.ts";
 import type { CasePart } from "../case-change.ts";
 import { type CaseAtWork, partOf, transactions, written } from "../case-parts.ts";
 import { identify } from "../involved.ts";

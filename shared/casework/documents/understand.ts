@@ -3,7 +3,8 @@
  * Nothing uncertain is accepted: a fact read with less confidence than the policy asks is a doubt.
  */
 
-import type { Fact, ReadDocument, Outcome as ReadOutcome } from "../../documents/kinds/facts.ts";
+import type { ReadDocument } from "../../documents/kinds/facts.ts";
+import type { Fact, Outcome as ReadOutcome } from "../../documents/text/fact.ts";
 import type { FileDocument } from "../../domain/case-file/commands.ts";
 import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";

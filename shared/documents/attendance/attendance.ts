@@ -1,5 +1,5 @@
-import type { AttendanceFacts, Fact } from "../kinds/facts.ts";
 import type { Parties } from "../parties/parties.ts";
+import type { AttendanceFacts, Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import { conductSigns } from "./conduct.ts";
 import { confirmedAgents } from "./confirmed.ts";

@@ -1,6 +1,6 @@
 import { judgeHead } from "../../domain/court/head.ts";
-import type { Attended } from "../kinds/facts.ts";
 import { isTitle, type Person, personIn } from "../names/person-name.ts";
+import type { Attended } from "../text/fact.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";

@@ -3,9 +3,10 @@ import { fieldsOf } from "../labels/form-fields.ts";
 import { isOrgan } from "../names/organ-name.ts";
 import { isPersonName } from "../names/person-name.ts";
 import { authorOf } from "../parties/author.ts";
+import type { Fact, PlanFacts } from "../text/fact.ts";
 import { spanOf } from "../text/flat-text.ts";
 import type { CasePaper } from "./case-facts.ts";
-import type { Fact, PlanFacts, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 
 /** Whether a title is that of an agency's letter about who will appear, or why nobody can. */
 export function isAgencyLetter(title: string | undefined): boolean {

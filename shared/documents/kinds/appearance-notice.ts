@@ -1,8 +1,9 @@
 import { announcedHearing } from "../moments/hearing.ts";
 import { addressees } from "../parties/addressees.ts";
+import type { Fact } from "../text/fact.ts";
 import { spanOf } from "../text/flat-text.ts";
 import type { CasePaper } from "./case-facts.ts";
-import type { Fact, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 import { sittingOf, withAddressees } from "./summons.ts";
 
 /** Reads a notice to an agency's head to appear (出庭通知书, 法释〔2020〕3号 §5). */

@@ -10,8 +10,9 @@ import { causeAsWritten } from "../parties/cause-words.ts";
 import { documentNumbers } from "../parties/numbers.ts";
 import { isElsewhere } from "../parties/paper-author.ts";
 import { findParties, type Parties } from "../parties/parties.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
-import type { Fact, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 import type { RecognisedKind } from "./kind.ts";
 
 /** What every extractor starts from, and what all kinds of case papers have in common. */

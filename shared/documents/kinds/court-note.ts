@@ -1,5 +1,6 @@
+import type { Fact } from "../text/fact.ts";
 import type { CasePaper } from "./case-facts.ts";
-import type { Fact, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 
 /** Whether a title is that of what a court wants attended to at a hearing (庭前提示, 开庭注意事项). */
 export function isCourtNote(title: string | undefined): boolean {

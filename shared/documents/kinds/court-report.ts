@@ -1,4 +1,4 @@
-import type { Grid } from "../tables.ts";
+import type { Grid } from "../text/table.ts";
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
 import { NOTHING_READ } from "./facts.ts";

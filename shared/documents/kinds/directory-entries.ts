@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from "../tables.ts";
+import type { Grid, GridRow } from "../text/table.ts";
 import { directorySheet } from "./directory-sheet.ts";
 
 /** Whom a sheet of contacts (通讯录) names, as it says it; what it may mean is for whoever keeps the directory. */

@@ -1,4 +1,4 @@
-import type { Fact } from "./facts.ts";
+import type { Fact } from "../text/fact.ts";
 
 const CONTACT = /电话|手机|邮箱|邮件|传真|联系方式|联系人|e-?mail/iu;
 const ORGAN = /单位|机关|法院|部门|机构|名称/u;

@@ -8,8 +8,9 @@ import { heardOn } from "../moments/held.ts";
 import { isOrgan } from "../names/organ-name.ts";
 import { isPersonName, type Person, personIn } from "../names/person-name.ts";
 import { authorOf } from "../parties/author.ts";
+import type { AttendanceFacts, Attended, Fact } from "../text/fact.ts";
 import type { CasePaper } from "./case-facts.ts";
-import type { AttendanceFacts, Attended, Fact, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 
 /** Whether a document's title is that of an agency's filing of who appeared (备案表, 反馈表). */
 export function isFiling(title: string | undefined): boolean {

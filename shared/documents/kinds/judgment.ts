@@ -1,9 +1,10 @@
 import { findAttendance } from "../attendance/attendance.ts";
 import { findMoments } from "../moments/dates.ts";
 import { heardOn } from "../moments/held.ts";
+import type { Fact, Outcome } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import type { CasePaper } from "./case-facts.ts";
-import type { Fact, Outcome, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 
 /** The court's account of the procedure ends where the parties' pleas begin; a hearing told of later was another court's. */
 const PLEAS = /诉称|辩称|述称|经审理查明|原审法院|一审法院(?:认定|查明|认为|经)|本院认为|判决如下/u;

@@ -1,6 +1,6 @@
 import { canBeCourts } from "../parties/paper-author.ts";
+import type { DocumentKind, Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
-import type { DocumentKind, Fact } from "./facts.ts";
 
 /** A document's kind, and its own name: later kinds are `other` today and known by name already. */
 export interface RecognisedKind {

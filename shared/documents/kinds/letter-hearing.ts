@@ -9,8 +9,9 @@ import { isOrgan } from "../names/organ-name.ts";
 import { authorOf } from "../parties/author.ts";
 import { isOfLowerInstance } from "../parties/lower-instance.ts";
 import { canBeCourts } from "../parties/paper-author.ts";
+import type { CivilMoment, Fact, HearingFacts } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap } from "../text/flat-text.ts";
-import type { CivilMoment, Fact, HearingFacts, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 
 /** Letters that an agency writes about its case: who is to appear, why nobody can, what it asks, what it reports. */
 const LETTER = /委托书|说明|证明|延期|改期|请假|申请|函$|报告|意见|方案|承诺书|请示/u;

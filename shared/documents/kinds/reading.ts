@@ -1,6 +1,7 @@
 import { instantAt } from "../../domain/time/time.ts";
 import { printedRow } from "../ledger/case-ledger.ts";
-import type { AttendanceFacts, CivilMoment, DocumentKind, Fact, ReadDocument } from "./facts.ts";
+import type { AttendanceFacts, CivilMoment, DocumentKind, Fact } from "../text/fact.ts";
+import type { ReadDocument } from "./facts.ts";
 
 export interface Evidence {
   readonly confidence: number;

@@ -1,7 +1,7 @@
-import type { Grid, GridRow } from "../tables.ts";
+import type { Fact } from "../text/fact.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import { spanOf } from "../text/flat-text.ts";
-import type { Fact } from "./facts.ts";
+import type { Grid, GridRow } from "../text/table.ts";
 
 /** What a court's report (台账报告、统计表) counts, as it says; in cases, `rate` as printed. Never rows of a ledger. */
 export interface ReportFigures {

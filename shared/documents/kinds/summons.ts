@@ -3,9 +3,10 @@ import { announcedHearing } from "../moments/hearing.ts";
 import { isFullOrgan } from "../names/organ-name.ts";
 import { nameAt } from "../names/party-name.ts";
 import { addressees } from "../parties/addressees.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "../text/flat-text.ts";
 import type { CasePaper } from "./case-facts.ts";
-import type { Fact, ReadDocument } from "./facts.ts";
+import type { ReadDocument } from "./facts.ts";
 
 /** What a summons can be for besides a hearing; no head has to appear for these. */
 const OTHER_PURPOSE =

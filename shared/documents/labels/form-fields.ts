@@ -1,4 +1,4 @@
-import type { Fact } from "../kinds/facts.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
 import { type LabelledValue, valueText } from "./labels.ts";
 

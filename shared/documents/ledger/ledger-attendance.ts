@@ -4,7 +4,7 @@
  */
 import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
-import type { CellReader } from "./case-ledger.ts";
+import type { CellReader } from "./ledger.ts";
 import {
   type Answer,
   absentPart,

@@ -4,7 +4,8 @@ import type { LedgerCase, LedgerSaid } from "../../domain/case-file/ledger-case.
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { plaintiffsIn } from "../../domain/court/enterprise.ts";
 import { type CivilDate, civilDate, type Month } from "../../domain/time/time.ts";
-import type { Ledger, LedgerRow } from "./case-ledger.ts";
+import type { Ledger } from "./case-ledger.ts";
+import type { LedgerRow } from "./ledger.ts";
 
 /** In the order of the ledger; `month` gives a day without a year its year. */
 export function ledgerCases({ rows }: Pick<Ledger, "rows">, month: Month): readonly LedgerCase[] {

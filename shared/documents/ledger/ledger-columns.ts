@@ -3,7 +3,7 @@
  * titles above, headings over two rows with a group above its parts, the same heading again on each page.
  */
 import { findCaseNumbers } from "../../domain/court/case-number.ts";
-import type { GridRow } from "../tables.ts";
+import type { GridRow } from "../text/table.ts";
 
 /** What a column holds. `tick-…` columns hold a mark where the heading is so. */
 export type Column =

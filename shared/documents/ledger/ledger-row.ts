@@ -2,7 +2,7 @@
 import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/court/case-number.ts";
 import { enterpriseFinding, plaintiffsIn } from "../../domain/court/enterprise.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
-import type { CellReader, LedgerRow } from "./case-ledger.ts";
+import type { CellReader, LedgerRow } from "./ledger.ts";
 import { type Attendance, attendanceOf, withoutHead } from "./ledger-attendance.ts";
 import {
   agenciesOf,

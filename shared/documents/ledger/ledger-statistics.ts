@@ -1,14 +1,16 @@
 /** A court's ledger → the rows that the month's figures are counted from. */
 
 import { enterpriseFinding, plaintiffsIn } from "../../domain/court/enterprise.ts";
-import { CITY_LEVEL, districtNamed, districtOf } from "../../domain/organisations/district.ts";
 import {
-  type StatisticsRow,
-  UNKNOWN_AGENCY,
+  CITY_LEVEL,
+  districtNamed,
+  districtOf,
   UNKNOWN_JURISDICTION,
-} from "../../domain/statistics/statistics-row.ts";
+} from "../../domain/organisations/district.ts";
+import { type StatisticsRow, UNKNOWN_AGENCY } from "../../domain/statistics/statistics-row.ts";
 import { type CivilDate, civilDate, type Month, monthOf } from "../../domain/time/time.ts";
-import type { Ledger, LedgerProblem, LedgerRow } from "./case-ledger.ts";
+import type { Ledger, LedgerProblem } from "./case-ledger.ts";
+import type { LedgerRow } from "./ledger.ts";
 
 /** The ledger's share of a month. */
 export interface LedgerMonth {

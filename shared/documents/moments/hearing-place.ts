@@ -1,5 +1,5 @@
-import type { Fact } from "../kinds/facts.ts";
 import { type LabelledValue, valueText } from "../labels/labels.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
 import { itemOf } from "../text/numbered-items.ts";
 import type { WrittenMoment } from "./dates.ts";

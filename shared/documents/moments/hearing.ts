@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../domain/time/time.ts";
-import type { CivilMoment, Fact, HearingFacts, PostponementFact } from "../kinds/facts.ts";
 import type { LabelledValue } from "../labels/labels.ts";
+import type { CivilMoment, Fact, HearingFacts, PostponementFact } from "../text/fact.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "../text/flat-text.ts";
 import { CLOCK } from "./clock.ts";
 import { atClock, findClock, type WrittenMoment } from "./dates.ts";

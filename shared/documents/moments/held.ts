@@ -1,5 +1,5 @@
-import type { HearingFacts } from "../kinds/facts.ts";
 import { isAnotherCourts } from "../parties/lower-instance.ts";
+import type { HearingFacts } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "../text/flat-text.ts";
 import type { WrittenMoment } from "./dates.ts";
 

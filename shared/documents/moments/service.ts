@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../domain/time/time.ts";
-import type { Fact } from "../kinds/facts.ts";
 import type { LabelledValue } from "../labels/labels.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "../text/flat-text.ts";
 import { findMoments } from "./dates.ts";
 

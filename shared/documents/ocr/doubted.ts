@@ -1,5 +1,6 @@
 import { partsOf } from "../../domain/court/case-number.ts";
-import type { Fact, ReadDocument } from "../kinds/facts.ts";
+import type { ReadDocument } from "../kinds/facts.ts";
+import type { Fact } from "../text/fact.ts";
 import { flatten } from "../text/flat-text.ts";
 
 /** Nothing is sure that can't be found again in the text it is said to come from. */

@@ -1,4 +1,4 @@
-import type { Matrix } from "./place-images.ts";
+import type { Matrix } from "./matrix.ts";
 import type { Raster } from "./raster.ts";
 
 /** Pieces a curve is cut into: at the size of print no eye, and no network, sees more. */

@@ -1,7 +1,8 @@
 /** What a PDF's page puts on paper, in the order it is put there: pictures, letters, filled shapes. */
 
+import type { Matrix } from "./matrix.ts";
 import type { Pdfjs, PdfPage } from "./pdf-open.ts";
-import { type Matrix, times } from "./place-images.ts";
+import { times } from "./place-images.ts";
 
 /** One mark on the page. Matrices lead to the upright page in points, its origin upper left. */
 export type Mark =

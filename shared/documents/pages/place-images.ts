@@ -1,8 +1,6 @@
+import type { Matrix } from "./matrix.ts";
 import { fillOutline } from "./outline.ts";
 import { halved, type Raster } from "./raster.ts";
-
-/** PDF's six numbers: x' = ax + cy + e, y' = bx + dy + f. */
-export type Matrix = readonly [number, number, number, number, number, number];
 
 /** A picture and where it lies: from the unit square, its origin lower left, to the page with its origin upper left. */
 export interface Placed {

@@ -1,5 +1,5 @@
-import type { Fact } from "../kinds/facts.ts";
 import { isFullOrgan } from "../names/organ-name.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, nextGap } from "../text/flat-text.ts";
 
 const SEAL = /（[^（）]{0,6}(?:章|印)[^（）]{0,4}）$/u;

@@ -5,8 +5,8 @@ import {
   instanceOf,
   partsOf,
 } from "../../domain/court/case-number.ts";
-import type { DocumentKind, Fact } from "../kinds/facts.ts";
 import type { LabelledValue } from "../labels/labels.ts";
+import type { DocumentKind, Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "../text/flat-text.ts";
 import { numeralOf, yearNumber } from "../text/numerals.ts";
 

@@ -1,9 +1,9 @@
-import type { Fact } from "../kinds/facts.ts";
 import type { LabelledValue } from "../labels/labels.ts";
 import { isFullOrgan, isOrgan, standsFor } from "../names/organ-name.ts";
 import { tidyName } from "../names/party-name.ts";
 import { byNature, type Role, roleOf } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import { personGreeted, undertakingsAddressed } from "./addressees.ts";
 import { authorOf } from "./author.ts";

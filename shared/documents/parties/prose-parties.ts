@@ -1,8 +1,8 @@
-import type { Fact } from "../kinds/facts.ts";
 import { isFullOrgan, isOrgan, organAtStart } from "../names/organ-name.ts";
 import { COMPLETE } from "../names/party-name.ts";
 import { ROLE_WORD, type Role, roleOf } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
+import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "../text/flat-text.ts";
 
 const ROLE = new RegExp(`(?<word>${ROLE_WORD})(?:（(?<bracket>[^）]{2,20})）)?`, "gu");

@@ -12,8 +12,7 @@ import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts"
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Involved } from "../obligations/addressing.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
-import { CITY_LEVEL } from "../organisations/district.ts";
-import { UNKNOWN_JURISDICTION } from "../statistics/statistics-row.ts";
+import { CITY_LEVEL, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
 import { type CivilDate, type ClockTime, civilDateAt, type Instant } from "../time/time.ts";
 

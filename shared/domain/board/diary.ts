@@ -3,11 +3,11 @@
  * case when it changes. It lies under its owner by date, so that a calendar feed reads what is near and nothing else.
  */
 
-import { hearingOf } from "../case-file/deadlines.ts";
 import { wasDesignated } from "../case-file/designation.ts";
-import type { CaseFile, Hearing } from "../case-file/state.ts";
+import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
+import type { CaseFile } from "../case-file/state.ts";
+import { hearingOf } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
-import type { HearingDetails } from "../notices/shown.ts";
 import type { Involved } from "../obligations/addressing.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, Instant } from "../time/time.ts";

@@ -7,7 +7,8 @@ import type { Doubt } from "../refusal.ts";
 import { civilDateAt } from "../time/time.ts";
 import type { FileDocument } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
-import type { CaseFile, Hearing } from "./state.ts";
+import type { Hearing } from "./hearing.ts";
+import type { CaseFile } from "./state.ts";
 
 /** What such a paper does to its case, or why a person must look. `file` knows the paper's respondent by `respondent`. */
 export function fileAgencyPaper(

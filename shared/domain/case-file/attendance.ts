@@ -3,8 +3,11 @@
  * then the court's ledger, then the agency's filing. One appearance suffices for the instance (法释〔2020〕3号 §7);
  * equal sources that contradict each other leave it open rather than guess.
  */
-import { accountsOf, type SittingAccount, type Speaker, STANDING, type Version } from "./differences.ts";
-import type { AttendanceStatement, CaseFile } from "./state.ts";
+
+import type { SittingAccount, Speaker, Version } from "./difference.ts";
+import { accountsOf, STANDING } from "./differences.ts";
+import type { CaseFile } from "./state.ts";
+import type { AttendanceStatement } from "./statement.ts";
 
 /** What holds for one respondent in this instance. `present` undefined: nobody knows, or a person must say. */
 export interface AttendanceFound {

@@ -2,7 +2,8 @@
 import type { CaseNumber } from "../court/case-number.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { Parties } from "./events.ts";
-import type { AttendanceStatement, CaseDocumentKind, Outcome } from "./state.ts";
+import type { CaseDocumentKind, Outcome } from "./state.ts";
+import type { AttendanceStatement } from "./statement.ts";
 
 /** Day, hour and room of a hearing as a document gives them. */
 export interface HearingFacts {

@@ -1,10 +1,12 @@
 /** Which periods run in a case: a report before each first sitting, a filing after each sitting. */
+
+import type { Rules } from "../rules.ts";
 import { type Deadline, filingDeadline, reportDeadline } from "../time/deadline.ts";
 import { addDays, type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
-import type { Rules } from "./decide.ts";
 import { designationOf } from "./designation.ts";
 import type { CaseEvent } from "./events.ts";
-import { type CaseDeadline, type CaseFile, type Hearing, type Respondent, sittings } from "./state.ts";
+import type { Hearing } from "./hearing.ts";
+import { type CaseDeadline, type CaseFile, hearingOf, type Respondent, sittings } from "./state.ts";
 
 /** A sitting that comes to light later than this many days afterwards is history: nobody is chased for it. */
 const HISTORY_AFTER_DAYS = 30;
@@ -76,12 +78,6 @@ function computedAnew(
         },
       ];
     });
-}
-
-/** The hearing of a number, set or past. */
-export function hearingOf(file: CaseFile, ordinal: number): Hearing | undefined {
-  if (file.state === "awaiting-hearing" && file.hearing.ordinal === ordinal) return file.hearing;
-  return file.pastHearings.findLast((one) => one.ordinal === ordinal);
 }
 
 /** A government owes none itself, but the agency it designates (出庭指派) does; a further sitting needs no second report. */

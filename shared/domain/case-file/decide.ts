@@ -3,9 +3,8 @@
  * arrive as data. Deciding the same command again on the file it led to changes nothing.
  */
 
-import type { Policy } from "../policy.ts";
 import type { Doubt } from "../refusal.ts";
-import type { Calendar } from "../time/calendar.ts";
+import type { Rules } from "../rules.ts";
 import { civilDateAt } from "../time/time.ts";
 import { fileAgencyPaper } from "./agency-papers.ts";
 import { closingEvents } from "./closing.ts";
@@ -15,13 +14,8 @@ import type { CaseEvent } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import { planHearing, recordHearing } from "./hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "./parties.ts";
-import type { AttendanceStatement, CaseFile } from "./state.ts";
-
-/** What the deployment and the State Council have laid down. */
-export interface Rules {
-  readonly policy: Policy;
-  readonly calendar: Calendar;
-}
+import type { CaseFile } from "./state.ts";
+import type { AttendanceStatement } from "./statement.ts";
 
 export type Decision =
   | { readonly accepted: true; readonly events: readonly CaseEvent[] }

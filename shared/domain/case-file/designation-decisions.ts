@@ -1,16 +1,10 @@
 /** What bureau and government decide of a designation (出庭指派). Pure, as desk-decisions.ts. */
+
+import type { Rules } from "../rules.ts";
 import { openDeadlines } from "./deadlines.ts";
-import type { Rules } from "./decide.ts";
-import {
-  approvalRefusal,
-  type Designation,
-  type DesignationStage,
-  designationOf,
-  designationRefusal,
-  formOf,
-  type HandlingForm,
-} from "./designation.ts";
-import type { DeskAct, DeskDecision } from "./desk-decisions.ts";
+import { approvalRefusal, designationOf, designationRefusal, formOf } from "./designation.ts";
+import type { Designation, DesignationStage, HandlingForm } from "./designation-stage.ts";
+import type { DeskAct, DeskDecision } from "./desk-act.ts";
 import type { CaseEvent } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import type { CaseFile } from "./state.ts";

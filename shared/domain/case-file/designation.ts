@@ -4,59 +4,12 @@
  * respondent: only its own head counts as a head (法释〔2020〕3号 §2), the agency's people are staff (行诉解释 §130).
  */
 import { instanceOf } from "../court/case-number.ts";
-import { startOf } from "../obligations/obligation.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { DeskRefusal } from "../refusal.ts";
 import type { Instant } from "../time/time.ts";
-import type { Remark } from "./reports.ts";
+import type { Designation, DesignationStage, HandlingForm } from "./designation-stage.ts";
+import { startOf } from "./hearing.ts";
 import type { CaseFile, FiledDocument, Respondent } from "./state.ts";
-
-/** instance: this case is answered. appeal: it was heard, and what is answered is the appeal against it. */
-export type DesignationStage = "instance" | "appeal";
-
-/** An agency by its name in the directory when it was named. */
-export interface NamedAgency {
-  readonly organisation: OrganisationId;
-  readonly name: string;
-}
-
-/** 案件办理单, as the bureau submits it. */
-export interface HandlingForm {
-  /** The government, as the court writes it. */
-  readonly respondent: string;
-  readonly stage: DesignationStage;
-  /** 1 for the first; one more with each that takes its place. */
-  readonly revision: number;
-  readonly at: Instant;
-  /** Who filled it in, as typed. */
-  readonly by: string;
-  /** 案情摘要. */
-  readonly summary: string;
-  /** 应诉建议. */
-  readonly proposal: string;
-  /** 拟指派单位. */
-  readonly agency: NamedAgency;
-  readonly answer?: FormAnswer;
-}
-
-/** 审批意见: 同意, or 退回 with remarks. */
-export interface FormAnswer extends Remark {
-  readonly approved: boolean;
-}
-
-/** 指派: who answers for the government from here on. */
-export interface Designation {
-  readonly respondent: string;
-  readonly stage: DesignationStage;
-  /** 1 for the first of this respondent and stage. */
-  readonly ordinal: number;
-  readonly at: Instant;
-  /** Who approved it, as typed. */
-  readonly by: string;
-  readonly agency: NamedAgency;
-  /** 应诉建议 as approved, which its order carries. */
-  readonly proposal: string;
-}
 
 type Designated = Pick<CaseFile, "designations">;
 

@@ -3,30 +3,25 @@
  * decide.ts: time arrives as data.
  */
 
-import { startOf } from "../obligations/obligation.ts";
 import type { DeskRefusal } from "../refusal.ts";
+import type { Rules } from "../rules.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Obstacle, obstaclesOf } from "./before-hearing.ts";
-import { hearingOf } from "./deadlines.ts";
-import type { Rules } from "./decide.ts";
 import {
   type AnswerHandlingForm,
   answerHandlingForm,
   type SubmitHandlingForm,
   submitHandlingForm,
 } from "./designation-decisions.ts";
+import type { DeskAct, DeskDecision } from "./desk-act.ts";
 import type { CaseEvent } from "./events.ts";
-import { type CaseFiling, type CaseReport, filingOf, reportOf } from "./reports.ts";
-import type { AttendanceStatement, CaseFile, Hearing } from "./state.ts";
-
-/** What every act at the desk says: when, by whom (as typed), for which respondent, and on which state of things. */
-export interface DeskAct {
-  readonly at: Instant;
-  readonly by: string;
-  readonly respondent: string;
-  /** {@link basisOf} of the file the form was made from. */
-  readonly basis: string;
-}
+import type { Hearing } from "./hearing.ts";
+import { startOf } from "./hearing.ts";
+import type { CaseFiling, CaseReport } from "./report.ts";
+import { filingOf, reportOf } from "./reports.ts";
+import type { CaseFile } from "./state.ts";
+import { hearingOf } from "./state.ts";
+import type { AttendanceStatement } from "./statement.ts";
 
 /** 三日报告. */
 export interface SubmitReport extends DeskAct {
@@ -59,10 +54,6 @@ export type DeskCommand =
   | ReportObstacle
   | SubmitHandlingForm
   | AnswerHandlingForm;
-
-export type DeskDecision =
-  | { readonly accepted: true; readonly events: readonly CaseEvent[] }
-  | { readonly accepted: false; readonly refusal: DeskRefusal };
 
 /**
  * What a form about a respondent rests on, as one word: the hearing as it is set, and what has been reported and
@@ -220,7 +211,7 @@ function owed(file: CaseFile, kind: "report" | "filing", respondent: string, hea
   );
 }
 
-function accepted(...events: readonly CaseEvent[]): DeskDecision {
+export function accepted(...events: readonly CaseEvent[]): DeskDecision {
   return { accepted: true, events };
 }
 

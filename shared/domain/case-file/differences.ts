@@ -3,60 +3,13 @@
  * say contradicts nobody: unknown is not false. The result depends on what was said, not on the order it came in.
  */
 import { groundOf } from "../court/absence-ground.ts";
-import { noticeId } from "../notices/notice.ts";
 import { comparableName } from "../organisations/directory.ts";
 import type { CivilDate } from "../time/time.ts";
-import type { Settlement } from "./reconciliation.ts";
-import {
-  type AttendanceSource,
-  type AttendanceStatement,
-  type CaseFile,
-  type HeadFacts,
-  sittings,
-} from "./state.ts";
-
-/** What sources are compared on; in this order people see it. */
-export const TOPICS = [
-  "heard",
-  "attended",
-  "person",
-  "rank",
-  "spoke",
-  "identity",
-  "reason",
-  "accepted",
-  "enterprise",
-] as const;
-export type Topic = (typeof TOPICS)[number];
-
-/** Who speaks: a source, or what was settled between them before. */
-export type Speaker = AttendanceSource | "settled";
-
-/** What one source says of a sitting; a source that said two things has two. */
-export interface Version {
-  readonly source: Speaker;
-  readonly facts: HeadFacts;
-}
-
-/** One thing on which versions differ. */
-export interface Difference {
-  readonly topic: Topic;
-  /** A figure or a list of the bulletin depends on it. */
-  readonly material: boolean;
-  /** Who says what, the better source first; who doesn't say is left out. */
-  readonly said: readonly { readonly source: Speaker; readonly value: string }[];
-}
-
-/** Everything said of a respondent at one sitting. */
-export interface SittingAccount {
-  readonly respondent: string;
-  readonly sitting: CivilDate;
-  readonly versions: readonly Version[];
-  /** What was settled, which prevails until it is settled anew. */
-  readonly settlement: Settlement | undefined;
-  /** Among the versions; after a settlement between it and what has been said since. */
-  readonly differences: readonly Difference[];
-}
+import type { Difference, Settlement, SittingAccount, Speaker, Topic, Version } from "./difference.ts";
+import { TOPICS } from "./difference.ts";
+import { noticeId } from "./notice-id.ts";
+import { type CaseFile, sittings } from "./state.ts";
+import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
 /** Record and judgment stand above the court's ledger, the ledger above the agency's filing (DOMAIN, precedence). */
 export const STANDING: Readonly<Record<Speaker, number>> = {

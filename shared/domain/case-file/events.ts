@@ -3,20 +3,13 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { CourtNote, Obstacle } from "./before-hearing.ts";
-import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation.ts";
-import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
-import type { CaseFiling, CaseReport, Remark } from "./reports.ts";
-import type {
-  AttendanceStatement,
-  CaseDeadline,
-  FiledDocument,
-  Hearing,
-  Identity,
-  LedgerEntry,
-  Outcome,
-  PastHearing,
-  Respondent,
-} from "./state.ts";
+import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation-stage.ts";
+import type { DifferenceAnswer, Settlement } from "./difference.ts";
+import type { Hearing, PastHearing } from "./hearing.ts";
+import type { Remark } from "./proof-file.ts";
+import type { CaseFiling, CaseReport } from "./report.ts";
+import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Outcome, Respondent } from "./state.ts";
+import type { AttendanceStatement } from "./statement.ts";
 
 /** The parties and subject of a case, as far as a document gives them. */
 export interface Parties {

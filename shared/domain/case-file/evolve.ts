@@ -1,19 +1,11 @@
 /** How a case file changes by what happened. Total: every event has its place, in any state. */
 
-import type { Designation } from "./designation.ts";
+import type { Designation } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
-import type { CaseReport } from "./reports.ts";
-import type {
-  AttendanceStatement,
-  CaseDeadline,
-  CaseFacts,
-  CaseFile,
-  CaseState,
-  Hearing,
-  LedgerEntry,
-  PastHearing,
-  Respondent,
-} from "./state.ts";
+import type { Hearing, PastHearing } from "./hearing.ts";
+import type { CaseReport } from "./report.ts";
+import type { CaseDeadline, CaseFacts, CaseFile, CaseState, LedgerEntry, Respondent } from "./state.ts";
+import type { AttendanceStatement } from "./statement.ts";
 
 /** The file after an event; the first event of a file is `case-opened`. */
 export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {

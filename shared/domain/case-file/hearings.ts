@@ -7,7 +7,8 @@ import type { Doubt } from "../refusal.ts";
 import { civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
-import { type CaseFile, type Hearing, nextOrdinal, sittings } from "./state.ts";
+import type { Hearing } from "./hearing.ts";
+import { type CaseFile, nextOrdinal, sittings } from "./state.ts";
 
 /** What a summons, notice or appeal says of the hearing to come: events, or the doubt that stops them. */
 export function planHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] | Doubt {

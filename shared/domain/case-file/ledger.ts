@@ -8,18 +8,12 @@ import type { Doubt } from "../refusal.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
+import type { Hearing } from "./hearing.ts";
 import { putOff } from "./hearings.ts";
 import type { LedgerCase, LedgerSaid } from "./ledger-case.ts";
 import { knownName, partiesDiffer, partyEvents, sameRespondent } from "./parties.ts";
-import {
-  type CaseFile,
-  type HeadFacts,
-  type Hearing,
-  type LedgerEntry,
-  nextOrdinal,
-  type Respondent,
-  sittings,
-} from "./state.ts";
+import { type CaseFile, type LedgerEntry, nextOrdinal, type Respondent, sittings } from "./state.ts";
+import type { HeadFacts } from "./statement.ts";
 
 /** A ledger speaks for the case, or (without `says`) no longer does. */
 export interface NoteLedger {

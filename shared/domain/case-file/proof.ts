@@ -1,15 +1,7 @@
 /** Files that prove something in a case (证明材料): why a head was absent, or that he was there. */
-import type { CaseFile } from "./state.ts";
 
-/** A file kept in the records bucket, under its hash. */
-export interface Proof {
-  readonly key: string;
-  readonly sha256: string;
-  /** As its owner called it. */
-  readonly name: string;
-  readonly size: number;
-  readonly contentType: string;
-}
+import type { Proof } from "./proof-file.ts";
+import type { CaseFile } from "./state.ts";
 
 /** Every proof about a respondent, whatever it was handed in with; each once. */
 export function proofsOf(file: CaseFile, respondent: string): readonly Proof[] {

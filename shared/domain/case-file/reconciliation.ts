@@ -3,56 +3,12 @@
  * agree, or where the bureau decides, that prevails. What the sources said stays as it was.
  */
 import type { CivilDate, Instant } from "../time/time.ts";
-import {
-  accountsOf,
-  differenceId,
-  differencesAmong,
-  type SittingAccount,
-  type Speaker,
-  STANDING,
-  sinceThen,
-  type Version,
-  wordsOf,
-} from "./differences.ts";
+import type { DifferenceAnswer, Settlement, Side, SittingAccount, Version } from "./difference.ts";
+import { accountsOf, differenceId, differencesAmong, STANDING, sinceThen, wordsOf } from "./differences.ts";
 import type { CaseEvent } from "./events.ts";
-import type { Proof } from "./proof.ts";
-import type { CaseFile, HeadFacts } from "./state.ts";
-
-/** The two whose papers differ. */
-export type Side = "agency" | "court";
-
-/** What one side says is right. */
-export interface DifferenceAnswer {
-  readonly respondent: string;
-  readonly sitting: CivilDate;
-  /** The difference it answers, by its id: what is said later needs another answer. */
-  readonly difference: string;
-  readonly side: Side;
-  readonly at: Instant;
-  /** Who filled it in, as typed. */
-  readonly by: string;
-  /** Whose words it confirms; `other`: none of them, but these. */
-  readonly source: Speaker | "other";
-  readonly facts: HeadFacts;
-  readonly reason?: string;
-  readonly proofs?: readonly Proof[];
-}
-
-/** What holds for a respondent at a sitting, whatever the sources said. */
-export interface Settlement {
-  readonly respondent: string;
-  readonly sitting: CivilDate;
-  readonly facts: HeadFacts;
-  readonly settledBy: "both-sides" | "bureau";
-  readonly at: Instant;
-  /** Who brought it about, as typed. */
-  readonly by: string;
-  readonly reason?: string;
-  /** Everything that was handed in while it was open. */
-  readonly proofs?: readonly Proof[];
-  /** The words of the sources it weighed; only other words open it again. */
-  readonly weighed: readonly string[];
-}
+import type { Proof } from "./proof-file.ts";
+import type { CaseFile } from "./state.ts";
+import type { HeadFacts } from "./statement.ts";
 
 /** A difference that changes a figure and that nobody has settled yet. */
 export interface OpenDifference extends SittingAccount {

@@ -3,14 +3,15 @@
  * instance are two files that know of each other.
  */
 import type { CaseNumber } from "../court/case-number.ts";
-import type { HearingDetails } from "../notices/shown.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { CourtNote, Obstacle } from "./before-hearing.ts";
-import type { Designation, HandlingForm } from "./designation.ts";
-import type { DifferenceAnswer, Settlement } from "./reconciliation.ts";
-import type { CaseFiling, CaseReport } from "./reports.ts";
+import type { Designation, HandlingForm } from "./designation-stage.ts";
+import type { DifferenceAnswer, Settlement } from "./difference.ts";
+import type { Hearing, PastHearing } from "./hearing.ts";
+import type { CaseFiling, CaseReport } from "./report.ts";
+import type { AttendanceStatement } from "./statement.ts";
 
 /** A court's papers that tell something of a case. */
 export type CourtPaperKind =
@@ -59,18 +60,6 @@ export interface Respondent {
   readonly identity?: Identity;
 }
 
-/** A hearing that is set. `issuedOn` is the date of the summons, which tells newer from older. */
-export interface Hearing extends HearingDetails {
-  readonly issuedOn?: CivilDate;
-  /** The court's ledger that alone proves the sitting: it may take it back. */
-  readonly ledger?: string;
-}
-
-/** A hearing that is over: held, put off, or changed in hour or place under the same date. */
-export interface PastHearing extends Hearing {
-  readonly fate: "held" | "postponed" | "changed";
-}
-
 /** A period running for one respondent. */
 export interface CaseDeadline {
   readonly kind: DeadlineKind;
@@ -82,43 +71,6 @@ export interface CaseDeadline {
   readonly deadline: Deadline;
   readonly status: "open" | "met" | "cancelled";
 }
-
-/** Where a statement on attendance comes from; see {@link file://../attendance.ts} for which prevails. */
-export type AttendanceSource = "hearing-record" | "judgment" | "court-ledger" | "filing";
-
-/** What one source says of one respondent's head at one sitting. */
-export interface AttendanceStatement {
-  readonly respondent: string;
-  readonly hearingDate: CivilDate;
-  /** `review`: someone is named, but whether he counts as a head is for a person to say. */
-  readonly headAttended: boolean | "review";
-  readonly headName?: string;
-  readonly headTitle?: string;
-  readonly rank?: "principal" | "deputy" | "in-charge";
-  /** 出声: he spoke; absent where the court doesn't record it. */
-  readonly spoke?: boolean;
-  readonly absenceReason?: string;
-  /** Whether the court accepted the reason; absent where it doesn't say. */
-  readonly reasonAccepted?: boolean;
-  /** Staff of the agency appeared, whether or not a head did. */
-  readonly staffAppeared?: boolean;
-  /** Nobody but lawyers appeared (行诉解释 §128). */
-  readonly lawyersOnly?: boolean;
-  /** Neither head nor staff nor lawyer appeared. */
-  readonly nobodyCame?: boolean;
-  readonly leftEarly?: boolean;
-  readonly refusedToExplain?: boolean;
-  readonly identityPapers?: "in-order" | "defective";
-  /** `false`: the source says that the case was not heard in court; `headAttended` is then `review`. */
-  readonly heard?: boolean;
-  /** 涉企, where the source itself says so. */
-  readonly enterprise?: boolean;
-  readonly source: AttendanceSource;
-  readonly document: string;
-}
-
-/** What is said of a head at a sitting, whoever says it. */
-export type HeadFacts = Omit<AttendanceStatement, "respondent" | "hearingDate" | "source" | "document">;
 
 /** What a court's ledger for a month says of the case as a whole; the newest of each court and month. */
 export interface LedgerEntry {
@@ -201,4 +153,10 @@ export function sittings(file: CaseFile): readonly PastHearing[] {
 export function nextOrdinal(file: CaseFile): number {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
   return 1 + Math.max(0, ...[...file.pastHearings, ...current].map(({ ordinal }) => ordinal));
+}
+
+/** The hearing of a number, set or past. */
+export function hearingOf(file: CaseFile, ordinal: number): Hearing | undefined {
+  if (file.state === "awaiting-hearing" && file.hearing.ordinal === ordinal) return file.hearing;
+  return file.pastHearings.findLast((one) => one.ordinal === ordinal);
 }

@@ -2,7 +2,6 @@
  * The class of a reason for which a head stayed away, from the words it was given in. 法释〔2020〕3号 §8 knows four
  * grounds; whether one is accepted is for the court to say, and nothing here says it.
  */
-import type { AbsenceGround } from "../case-file/reports.ts";
 
 /** A ground of §8; `none` where the words themselves say that there is no good reason (无正当理由). */
 export type StatedGround = AbsenceGround | "none";
@@ -65,3 +64,6 @@ export const GROUNDS: readonly (StatedGround | undefined)[] = [
   "none",
   undefined,
 ];
+
+/** Why a head can't appear (法释〔2020〕3号 §8); the court judges it. */
+export type AbsenceGround = "force-majeure" | "accident" | "irreplaceable-duty" | "other";

@@ -1,8 +1,9 @@
 /** What is said while an agency is designated to answer for a government (出庭指派). */
-import type { DesignationStage } from "../case-file/designation.ts";
+import type { DesignationStage } from "../case-file/designation-stage.ts";
+import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Deadline } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
-import type { CaseSummary, HearingDetails } from "./shown.ts";
+import type { CaseSummary } from "./shown.ts";
 
 /** The case of a government (`respondent`) for which an agency is to be designated (出庭指派). */
 interface AboutDesignation {

@@ -1,7 +1,9 @@
 /** What is said of the three-day report and the two-day filing (三日报告、二日备案), and how a link is sent again. */
+
+import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Deadline } from "../time/deadline.ts";
-import type { LinkTarget } from "./desk-link.ts";
-import type { CaseSummary, HearingDetails } from "./shown.ts";
+import type { LinkTarget } from "./link-target.ts";
+import type { CaseSummary } from "./shown.ts";
 
 export type DutyNotice =
   /** 临期提醒 (three-day report not in yet). */

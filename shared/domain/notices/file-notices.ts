@@ -1,13 +1,8 @@
 /** What answers a file (退件、复核、台账核对), and what names and addresses keep people from being told. */
+
+import type { HearingDetails } from "../case-file/hearing.ts";
 import type { CivilDate, Month } from "../time/time.ts";
-import type {
-  AttachedFile,
-  CaseSummary,
-  FactShown,
-  FileShown,
-  HearingDetails,
-  LedgerRowShown,
-} from "./shown.ts";
+import type { AttachedFile, CaseSummary, FactShown, FileShown, LedgerRowShown } from "./shown.ts";
 
 export type FileNotice =
   /** 退件通知. `why` and `todo` are Chinese sentences. */

@@ -1,10 +1,12 @@
 /** What is said of a hearing before it (庭前): that it is set, changed, near; what court and agency tell each other. */
+
+import type { HearingDetails } from "../case-file/hearing.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HeadRank } from "../court/head.ts";
 import type { ChangeLine } from "../organisations/organisation-change.ts";
 import type { Deadline } from "../time/deadline.ts";
 import type { Instant } from "../time/time.ts";
-import type { CaseSummary, HearingDetails } from "./shown.ts";
+import type { CaseSummary } from "./shown.ts";
 
 export type HearingNotice =
   /** 开庭提醒函, on receipt of the summons. `audience` head: the copy for the head himself. */

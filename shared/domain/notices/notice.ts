@@ -3,6 +3,8 @@
  * the mailer sends them. A notice has one recipient and an identity that follows from what it says, so
  * that deciding the same thing twice yields the same notice.
  */
+
+import type { NoticeId } from "../case-file/notice-id.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { PeriodKind } from "../time/period.ts";
@@ -14,10 +16,6 @@ import type { HearingNotice } from "./hearing-notices.ts";
 import type { ProgrammeNoticeContent } from "./programme-notices.ts";
 import type { ReconciliationNotice } from "./reconciliation-notices.ts";
 import type { AttachedFile, KeyFigures } from "./shown.ts";
-
-declare const brand: unique symbol;
-/** Identifies a notice; upper-case letters, digits and `-`, fit for a mail tag. */
-export type NoticeId = string & { readonly [brand]: "NoticeId" };
 
 /** Whose mail it is. `address` is copied at the time of decision: a later correction concerns later mail. */
 export interface Recipient {
@@ -105,29 +103,6 @@ export type NoticeState =
   | "complained"
   | "failed"
   | "ambiguous";
-
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/**
- * The identity of what a notice says: the same parts give the same id. FNV-1a over the parts, twice with
- * different seeds: 64 bits, ample for telling the notices of one case apart.
- */
-export function noticeId(...parts: readonly string[]): NoticeId {
-  const text = parts.join("\u001f");
-  const fnv = (seed: number) => {
-    let hash = seed;
-    for (let index = 0; index < text.length; index++)
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    return hash >>> 0;
-  };
-  let bits = (BigInt(fnv(0x811c9dc5)) << 32n) | BigInt(fnv(0x1b873593));
-  let id = "";
-  for (let index = 0; index < 13; index++) {
-    id = ALPHABET[Number(bits & 31n)] + id;
-    bits >>= 5n;
-  }
-  return id as NoticeId;
-}
 
 /** The short word of each kind in a notice number. */
 const KIND_WORDS: Record<NoticeKind, string> = {

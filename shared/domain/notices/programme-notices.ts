@@ -1,7 +1,7 @@
 /** What is said of the year besides its cases (工作台账): observations, meetings, corrections, assessments, interviews. */
-import type { ScoreShown } from "../programme/entry.ts";
+
 import type { CivilDate, ClockTime, Month, Year } from "../time/time.ts";
-import type { AttachedFile, CorrectionShown, InterviewShown, PackShown } from "./shown.ts";
+import type { AttachedFile, CorrectionShown, InterviewShown, PackShown, ScoreShown } from "./shown.ts";
 
 /** Which unit's assessment of whose year. */
 interface OfAssessment {

@@ -1,7 +1,6 @@
 /** What is said where sources differ on a sitting (核对). */
-import type { Difference } from "../case-file/differences.ts";
-import type { DifferenceAnswer, Side } from "../case-file/reconciliation.ts";
-import type { HeadFacts } from "../case-file/state.ts";
+import type { Difference, DifferenceAnswer, Side } from "../case-file/difference.ts";
+import type { HeadFacts } from "../case-file/statement.ts";
 import type { CivilDate } from "../time/time.ts";
 import type { CaseSummary } from "./shown.ts";
 

@@ -1,18 +1,7 @@
 /** Cases, hearings, files and figures as letters show them: what notices carry instead of text. */
 import type { CaseNumber } from "../court/case-number.ts";
-import type { PackContents } from "../programme/meeting-pack.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
-
-/** A hearing as letters show it. `sequence` counts its changes, as a calendar entry needs. */
-export interface HearingDetails {
-  /** 1 for the case's first set hearing, 2 for the one set after a postponement or a sitting, … */
-  readonly ordinal: number;
-  readonly date: CivilDate;
-  readonly time?: ClockTime;
-  readonly endTime?: ClockTime;
-  readonly place?: string;
-  readonly sequence: number;
-}
+import type { PackContents } from "./pack-contents.ts";
 
 /** A case as letters show it. */
 export interface CaseSummary {
@@ -112,4 +101,13 @@ export interface LedgerRowShown {
   readonly row: number;
   readonly reason: string;
   readonly used: boolean;
+}
+
+/** A score as printed, the place it gives, and each line of it with its reason. */
+export interface ScoreShown {
+  readonly score: string;
+  readonly rank?: number;
+  /** How many units of its kind have a place. */
+  readonly ranked: number;
+  readonly lines: readonly { readonly name: string; readonly score: string; readonly why: string }[];
 }

@@ -1,13 +1,7 @@
 /** From what is owed to whom: the directory's people for each part in a case, and the bureau's daily digest. */
 
-import type { Rules } from "../case-file/decide.ts";
-import {
-  type Notice,
-  type NoticeContent,
-  type NoticeSubject,
-  noticeId,
-  type Recipient,
-} from "../notices/notice.ts";
+import { noticeId } from "../case-file/notice-id.ts";
+import type { Notice, NoticeContent, NoticeSubject, Recipient } from "../notices/notice.ts";
 import { releaseAt } from "../notices/working-hours.ts";
 import {
   type ContactRole,
@@ -15,6 +9,7 @@ import {
   type Organisation,
   type OrganisationId,
 } from "../organisations/directory.ts";
+import type { Rules } from "../rules.ts";
 import type { Instant } from "../time/time.ts";
 import type { Audience, NoticeOwed } from "./obligation.ts";
 

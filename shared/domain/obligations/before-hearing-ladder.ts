@@ -1,11 +1,12 @@
 /** What is passed on between agency and court before a hearing (庭前双向沟通). */
 
 import { isFor, notesFor, obstaclesOf } from "../case-file/before-hearing.ts";
-import { hearingOf } from "../case-file/deadlines.ts";
+import { startOf } from "../case-file/hearing.ts";
 import { groundName } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { hearingOf } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice.ts";
-import { type NoticeOwed, type Obligation, once, startOf, summaryOf, toldKey } from "./obligation.ts";
+import { type NoticeOwed, type Obligation, once, summaryOf, toldKey } from "./obligation.ts";
 
 /** The notices about a respondent: obstacles to the court and the bureau, the court's papers to the agency. */
 export function beforeHearingLadder(file: CaseFile, { name }: Respondent): readonly Obligation[] {

@@ -1,15 +1,17 @@
 /** What reminds of a period and urges after it (临期提醒、催报、督办). */
 
-import { hearingOf } from "../case-file/deadlines.ts";
-import type { Rules } from "../case-file/decide.ts";
 import { designationOf, orderKey } from "../case-file/designation.ts";
-import type { CaseDeadline, CaseFile, Hearing, Respondent } from "../case-file/state.ts";
+import type { Hearing } from "../case-file/hearing.ts";
+import { startOf } from "../case-file/hearing.ts";
+import type { CaseDeadline, CaseFile, Respondent } from "../case-file/state.ts";
+import { hearingOf } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import type { Rules } from "../rules.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { addDays, daysBetween, earliest, type Instant, instantAt } from "../time/time.ts";
 import { AT_ONCE } from "./ladder.ts";
-import { type Obligation, startOf, summaryOf, toldKey } from "./obligation.ts";
+import { type Obligation, summaryOf, toldKey } from "./obligation.ts";
 
 /** Reminders before a period ends, then escalation (督办) after it. */
 export function deadlineLadder(

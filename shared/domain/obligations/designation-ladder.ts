@@ -3,22 +3,15 @@
  * agency, the word to one whose designation is withdrawn; and reminders while somebody is waited for.
  */
 
-import type { Rules } from "../case-file/decide.ts";
-import {
-  type Designation,
-  type DesignationStage,
-  designationOf,
-  formOf,
-  formPaper,
-  type HandlingForm,
-  openStage,
-  orderKey,
-} from "../case-file/designation.ts";
+import { designationOf, formOf, formPaper, openStage, orderKey } from "../case-file/designation.ts";
+import type { Designation, DesignationStage, HandlingForm } from "../case-file/designation-stage.ts";
+import { startOf } from "../case-file/hearing.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
-import { type NoticeOwed, type Obligation, once, openReport, startOf, summaryOf } from "./obligation.ts";
+import { type NoticeOwed, type Obligation, once, openReport, summaryOf } from "./obligation.ts";
 
 /** The notices about a respondent's designation; only a government designates. */
 export function designationLadder(

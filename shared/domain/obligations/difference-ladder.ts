@@ -3,17 +3,12 @@
  * what was settled is told to both.
  */
 
-import type { Rules } from "../case-file/decide.ts";
-import {
-  isStanding,
-  type OpenDifference,
-  openDifferences,
-  type Settlement,
-  type Side,
-} from "../case-file/reconciliation.ts";
+import type { Settlement, Side } from "../case-file/difference.ts";
+import { isStanding, type OpenDifference, openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
 import { AT_ONCE } from "./ladder.ts";
 import { type Audience, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";

@@ -1,12 +1,13 @@
 /** The bureau's daily digest (每日摘要): what it should know of a case but needn't act on at once. */
 
-import type { Rules } from "../case-file/decide.ts";
 import type { CaseEvent } from "../case-file/events.ts";
+import { noticeId } from "../case-file/notice-id.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile } from "../case-file/state.ts";
-import { noticeId, type WaitingLine } from "../notices/notice.ts";
+import type { WaitingLine } from "../notices/notice.ts";
 import { nextOpening } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
+import type { Rules } from "../rules.ts";
 import { noticeMargin } from "../time/deadline.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Dispatch, type Involved, recipientOf } from "./addressing.ts";

@@ -1,21 +1,15 @@
 /** The notice of a hearing, its reminders, and the word that it is off. */
 
 import { isFor } from "../case-file/before-hearing.ts";
-import type { Rules } from "../case-file/decide.ts";
+import type { Hearing, PastHearing } from "../case-file/hearing.ts";
+import { startOf } from "../case-file/hearing.ts";
 import { reportOf } from "../case-file/reports.ts";
-import type { CaseFile, Hearing, PastHearing, Respondent } from "../case-file/state.ts";
+import type { CaseFile, Respondent } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import type { Rules } from "../rules.ts";
 import { addDays, daysBetween } from "../time/time.ts";
-import {
-  type NoticeOwed,
-  type Obligation,
-  once,
-  openReport,
-  startOf,
-  summaryOf,
-  toldKey,
-} from "./obligation.ts";
+import { type NoticeOwed, type Obligation, once, openReport, summaryOf, toldKey } from "./obligation.ts";
 
 /** The notice of the hearing (开庭提醒函), then its reminders. */
 export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {

@@ -3,9 +3,9 @@
  * handling form, what is due and overdue. Which of it counts now is decided in obligations.ts.
  */
 
-import type { Rules } from "../case-file/decide.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice.ts";
+import type { Rules } from "../rules.ts";
 import { beforeHearingLadder } from "./before-hearing-ladder.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
 import { designationLadder } from "./designation-ladder.ts";

@@ -1,10 +1,11 @@
 /** One thing a case obliges the system to tell, and the words its makers share. */
 
-import type { CaseDeadline, CaseFile, Hearing } from "../case-file/state.ts";
+import type { Hearing } from "../case-file/hearing.ts";
+import type { CaseDeadline, CaseFile } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice.ts";
 import type { CaseSummary } from "../notices/shown.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
-import { type CivilDate, clockTime, type Instant, instantAt } from "../time/time.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
 import { AT_ONCE, type Step } from "./ladder.ts";
 
 /** Whom a notice is for, by part in the case; the directory makes addresses of it. */
@@ -32,8 +33,6 @@ export interface Obligation extends Step {
   readonly notices: (on: CivilDate) => readonly NoticeOwed[];
 }
 
-const START_OF_BUSINESS = clockTime("08:30");
-
 /** An obligation from the moment it is known, a track of its own. */
 export function once(key: string, limit: Instant | undefined, notices: readonly NoticeOwed[]): Obligation {
   return { key, track: key, at: AT_ONCE, limit, notices: () => notices };
@@ -49,11 +48,6 @@ export function openReport(file: CaseFile, name: string): CaseDeadline | undefin
   return file.deadlines.find(
     (one) => one.kind === "report" && one.respondent === name && one.status === "open",
   );
-}
-
-/** When the hearing begins; where the hour isn't known, when courts begin. */
-export function startOf({ date, time }: Hearing): Instant {
-  return instantAt(date, time ?? START_OF_BUSINESS);
 }
 
 /** The case as letters show it. */

@@ -1,8 +1,8 @@
 /** What a case file obliges the system to tell, and when: the steps of its ladders (ladders.ts). */
 
-import type { Rules } from "../case-file/decide.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { nextOpening } from "../notices/working-hours.ts";
+import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
 import { nextStepAt, stepsDue } from "./ladder.ts";
 import { obligations } from "./ladders.ts";

@@ -1,11 +1,13 @@
 /** What a report (三日报告) brings about: its bureau reads it, and what the bureau says goes back to the agency. */
 
-import { hearingOf } from "../case-file/deadlines.ts";
-import { type CaseReport, groundName, type HeadPlan, reportOf } from "../case-file/reports.ts";
+import { startOf } from "../case-file/hearing.ts";
+import type { CaseReport, HeadPlan } from "../case-file/report.ts";
+import { groundName, reportOf } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { hearingOf } from "../case-file/state.ts";
 import { rankName } from "../court/head.ts";
 import type { NoticeContent } from "../notices/notice.ts";
-import { type Obligation, once, openReport, startOf, summaryOf } from "./obligation.ts";
+import { type Obligation, once, openReport, summaryOf } from "./obligation.ts";
 
 /** The notices about a respondent's newest report. */
 export function reportLadder(file: CaseFile, { name }: Respondent): readonly Obligation[] {

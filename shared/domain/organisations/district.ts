@@ -2,7 +2,6 @@
  * Which district (县区) an agency's figures count to, from its name alone; the directory knows better where
  * it knows the agency. A name that doesn't say is unknown: no district is ever guessed.
  */
-import { UNKNOWN_JURISDICTION } from "../statistics/statistics-row.ts";
 
 /** The district of the city's own agencies. */
 export const CITY_LEVEL = "市本级";
@@ -53,3 +52,6 @@ function stemOf(district: string): string {
   const stem = district.replace(/(?:自治县|自治旗|区|县|市|旗)$/u, "");
   return stem.length > 1 ? stem : district;
 }
+
+/** The jurisdiction of an agency whose district is not known. */
+export const UNKNOWN_JURISDICTION = "未知";

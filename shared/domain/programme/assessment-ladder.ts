@@ -1,8 +1,9 @@
 /** What a unit's assessment (年度考核) brings about: the draft with the way to object, answers, and the final version. */
-import type { Rules } from "../case-file/decide.ts";
+
 import { AT_ONCE } from "../obligations/ladder.ts";
+import type { Rules } from "../rules.ts";
 import type { Assessment, ProgrammeEntry } from "./entry.ts";
-import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
 export function assessmentLadder(
   entry: Assessment,

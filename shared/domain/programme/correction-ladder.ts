@@ -1,11 +1,12 @@
 /** What a proposal for correction (整改建议) brings about: it goes out, is reminded of and urged, answered and judged. */
-import type { Rules } from "../case-file/decide.ts";
+
 import type { NoticeContent } from "../notices/notice.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
+import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, instantAt } from "../time/time.ts";
 import { type Correction, correctionState, type ProgrammeEntry } from "./entry.ts";
-import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
 /** The notices about a proposal. */
 export function correctionLadder(

@@ -4,10 +4,11 @@
  * plan, which reminds whoever falls behind. Each entry is kept in every version it ever had.
  */
 import type { CaseNumber } from "../court/case-number.ts";
+import type { PackContents } from "../notices/pack-contents.ts";
+import type { ScoreShown } from "../notices/shown.ts";
 import type { Told } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
-import type { PackContents } from "./meeting-pack.ts";
 
 /** What a person did to an entry, and who. */
 export interface ProgrammeChange {
@@ -136,15 +137,6 @@ export interface InterviewCall {
   readonly time: ClockTime;
   readonly place: string;
   readonly demands: string;
-}
-
-/** A score as printed, the place it gives, and each line of it with its reason. */
-export interface ScoreShown {
-  readonly score: string;
-  readonly rank?: number;
-  /** How many units of its kind have a place. */
-  readonly ranked: number;
-  readonly lines: readonly { readonly name: string; readonly score: string; readonly why: string }[];
 }
 
 /** 异议 of a unit, and what the bureau says to it. */

@@ -3,12 +3,12 @@
  * again. A rule of the policy proposes, with its reasons; a person of the bureau decides. Where attendance is not known,
  * it is counted in the unit's favour: nobody is called in for what a source left open.
  */
-import { CITY_LEVEL } from "../organisations/district.ts";
+import { CITY_LEVEL, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Policy } from "../policy.ts";
+import type { Absence, BulletinStatistics } from "../statistics/figures.ts";
 import { attendance, type GroupTally } from "../statistics/ranking.ts";
 import { byRateDescending, percent, type Ratio } from "../statistics/rate.ts";
-import type { Absence, BulletinStatistics } from "../statistics/statistics.ts";
-import { UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "../statistics/statistics-row.ts";
+import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 
 /** A unit proposed, and why. `reasons` are Chinese sentences, each with its figures. */
 export interface Candidate {

@@ -1,12 +1,13 @@
 /** What an interview (约谈) brings about once it is confirmed: the letter, word that it is off, and what to look at again. */
-import type { Rules } from "../case-file/decide.ts";
+
 import type { InterviewShown } from "../notices/shown.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_LEVEL } from "../organisations/district.ts";
+import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt } from "../time/time.ts";
 import { type Interview, interviewState, type ProgrammeEntry } from "./entry.ts";
-import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
 /** Before it is confirmed an interview tells nobody anything: its bureau has it in the list of candidates. */
 export function interviewLadder(

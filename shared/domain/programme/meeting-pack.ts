@@ -4,33 +4,14 @@
  */
 
 import type { CaseNumber } from "../court/case-number.ts";
+import type { PackContents, TypicalCase } from "../notices/pack-contents.ts";
 import type { Policy } from "../policy.ts";
 import type { Timeliness } from "../statistics/assessment.ts";
+import type { BulletinStatistics } from "../statistics/figures.ts";
 import { attendance } from "../statistics/ranking.ts";
 import { percent } from "../statistics/rate.ts";
-import type { BulletinStatistics, CaseAgency } from "../statistics/statistics.ts";
 import type { StatisticsRow } from "../statistics/statistics-row.ts";
 import { type Correction, correctionState } from "./entry.ts";
-
-/** A case proposed as typical (典型案件), and why. */
-export interface TypicalCase extends CaseAgency {
-  readonly why: string;
-}
-
-/** What the pack says, in Chinese sentences; the table's rows are of counties. */
-export interface PackContents {
-  readonly state: readonly string[];
-  readonly counties: readonly {
-    readonly name: string;
-    readonly heard: number;
-    readonly present: number;
-    readonly rate: string;
-  }[];
-  readonly cases: readonly TypicalCase[];
-  readonly problems: readonly string[];
-  readonly corrections: readonly string[];
-  readonly next: readonly string[];
-}
 
 export interface PackSources {
   readonly figures: BulletinStatistics;

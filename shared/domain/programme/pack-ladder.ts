@@ -1,10 +1,11 @@
 /** What the pack for a joint meeting (联席会议材料) brings about: word to its bureau, and the invitations. */
-import type { Rules } from "../case-file/decide.ts";
+
 import type { PackShown } from "../notices/shown.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_LEVEL } from "../organisations/district.ts";
+import type { Rules } from "../rules.ts";
 import type { Invitation, MeetingPack, ProgrammeEntry } from "./entry.ts";
-import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
 export function packLadder(
   pack: MeetingPack,

@@ -1,11 +1,12 @@
 /** What a year's plan (年度安排) reminds of: the observations (旁听庭审) and the half-yearly joint meetings (联席会议). */
-import type { Rules } from "../case-file/decide.ts";
+
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_LEVEL } from "../organisations/district.ts";
+import type { Rules } from "../rules.ts";
 import { type CivilDate, civilDateIn } from "../time/time.ts";
 import { halfOf, type Plan, type ProgrammeEntry } from "./entry.ts";
-import type { ProgrammeNotice, ProgrammeObligation } from "./obligations.ts";
+import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
 /** Word at the year's beginning, and a check on each of the policy's days that stays silent where all is done. */
 export function planLadder(

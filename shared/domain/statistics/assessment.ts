@@ -4,13 +4,12 @@
  * indicator for that unit: its weight is left out, not lost. What is unknown counts neither for nor against.
  */
 import { instanceOf, isHearable } from "../court/case-number.ts";
-import type { Policy } from "../policy.ts";
+import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import type { Indicator, Policy } from "../policy.ts";
 import { type Year, yearOf } from "../time/time.ts";
 import { percent, type Ratio } from "./rate.ts";
 import { settleRows } from "./row-precedence.ts";
-import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
-
-export type Indicator = "attendance" | "principals" | "spoke" | "reports" | "filings" | "resolution";
+import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
 
 /** How many reports and filings an agency owed in the year, and how many came in time. */
 export interface Timeliness {

@@ -4,9 +4,9 @@
  */
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
+import type { BulletinStatistics } from "./figures.ts";
 import type { GroupTally, Tally } from "./ranking.ts";
 import type { RowChange } from "./row-changes.ts";
-import type { BulletinStatistics } from "./statistics.ts";
 
 /** The counts of a period that another is compared with. */
 export type PeriodFigures = Pick<

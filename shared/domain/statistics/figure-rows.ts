@@ -1,7 +1,8 @@
 /** The cases behind a figure (数据溯源): counted once more by the same rules, listening for that figure alone. */
 import type { FigureName } from "./figure-names.ts";
+import type { CaseAgency } from "./figures.ts";
 import { byCase } from "./period-count.ts";
-import { type CaseAgency, type StatisticsOptions, type StatisticsRow, statistics } from "./statistics.ts";
+import { type StatisticsOptions, type StatisticsRow, statistics } from "./statistics.ts";
 
 /**
  * The (case, agency) pairs a figure was counted from, in order of case. A figure by case counts their case

@@ -4,14 +4,15 @@
  */
 import { GROUNDS, groundOf, type StatedGround } from "../court/absence-ground.ts";
 import { instanceOf, partsOf } from "../court/case-number.ts";
+import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Period } from "../time/period.ts";
 import type { CivilDate } from "../time/time.ts";
 import { departmentOf, OTHER_DEPARTMENT } from "./department.ts";
 import type { FigureName, TallyName } from "./figure-names.ts";
+import type { Absence, BulletinStatistics, CaseAgency, PossibleSuggestion } from "./figures.ts";
 import { SUGGESTION_TRIGGERS, type SuggestionTrigger, suggestionTriggers } from "./judicial-suggestion.ts";
 import { type GroupTally, ranked, type Tally } from "./ranking.ts";
-import type { Absence, BulletinStatistics, CaseAgency, PossibleSuggestion } from "./statistics.ts";
-import { type StatisticsRow, UNKNOWN_AGENCY, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
+import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
 
 /** Told of each figure a case adds to, and by which pairs; see figure-rows.ts. */
 export type Trace = (figure: FigureName, pairs: readonly CaseAgency[]) => void;

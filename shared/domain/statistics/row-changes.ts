@@ -1,6 +1,8 @@
 /** What one version of a bulletin's rows says otherwise than another: the list that goes with every later version. */
+
+import type { CaseAgency } from "./figures.ts";
 import { byCase } from "./period-count.ts";
-import { type CaseAgency, type StatisticsRow, settledPairs } from "./statistics.ts";
+import { type StatisticsRow, settledPairs } from "./statistics.ts";
 import { SHOWN_FACTS } from "./statistics-row.ts";
 
 export type ShownFact = (typeof SHOWN_FACTS)[number];

@@ -6,8 +6,9 @@
  * The result depends on the set of rows alone, not on their order, number or how they were split.
  */
 
+import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { CivilDate } from "../time/time.ts";
-import { type StatisticsRow, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
 
 const STANDING: Readonly<Record<StatisticsRow["source"], number>> = {
   settled: -1,

@@ -51,9 +51,6 @@ export interface StatisticsRow {
 /** Stands for an agency that the source doesn't name; the case counts all the same. */
 export const UNKNOWN_AGENCY = "未知";
 
-/** The jurisdiction of an agency whose district is not known. */
-export const UNKNOWN_JURISDICTION = "未知";
-
 /** Facts of a row that a bulletin shows, and so can correct. */
 export const SHOWN_FACTS = [
   "jurisdiction",

@@ -1,120 +1,13 @@
-/**
- * A period's figures (行政应诉统计), counted as published bulletins count.
- *
- * - Denominator: cases heard in court; numerator: cases with a head present. What is pending or unknown is
- *   neither present nor absent; it stays in the denominator once the case is known to be heard.
- * - A *case* counts once. With co-respondents one head suffices (法释〔2020〕3号 §3: they agree, or the
- *   court decides, whose head appears), so a case is present when any respondent's head was; absent
- *   when all are known to have been absent; otherwise unknown.
- * - At the *agency* level each (case, agency) counts: districts and agencies are counted so, and the
- *   districts add up to {@link BulletinStatistics.agencyLevel}.
- * - 合计 counts every instance; a retrial (行再, 行申, 行监, 行抗) is in 合计 and in neither 一审 nor 二审.
- *   Cases that can't be heard (行审, 行他) are never counted.
- */
-import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import { isIn, type Period, periodOf } from "../time/period.ts";
-import type { CivilDate, Month } from "../time/time.ts";
-import type { SuggestionTrigger } from "./judicial-suggestion.ts";
+import type { Month } from "../time/time.ts";
+import type { BulletinStatistics } from "./figures.ts";
 import { PeriodCount, type Trace } from "./period-count.ts";
-import type { GroupTally, Ranked, Tally } from "./ranking.ts";
 import { settleRows } from "./row-precedence.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
-export { type StatisticsRow, UNKNOWN_JURISDICTION } from "./statistics-row.ts";
-
-/** A pair a list names. */
-export interface CaseAgency {
-  readonly caseNumber: CaseNumber;
-  readonly agency: string;
-}
-
-/** An agency whose head was absent from a case that was heard. */
-export interface Absence extends CaseAgency {
-  readonly jurisdiction: string;
-  readonly court: string | undefined;
-  readonly heardOn: CivilDate | undefined;
-  readonly reason: string | undefined;
-  /** Another respondent's head was present, so the case itself counts as present. */
-  readonly coRespondentPresent: boolean;
-  /** The class of the reason; undefined: the words tell none. */
-  readonly ground: StatedGround | undefined;
-  /** Whether the court accepted it. */
-  readonly accepted: boolean | undefined;
-  readonly withoutHead: StatisticsRow["withoutHead"];
-}
-
-/** A case in which a judicial suggestion (司法建议) is possible, and why. */
-export interface PossibleSuggestion extends CaseAgency {
-  readonly triggers: readonly SuggestionTrigger[];
-}
-
-type RankedGroup = GroupTally & Ranked;
-
-/** The figures of one period. Rates are left to `rate.ts`, so that nothing is rounded twice. */
-export interface BulletinStatistics {
-  /** The period's last month; of a month's figures, the month. */
-  readonly month: Month;
-  readonly period: Period;
-  /** 合计, 一审, 二审 and 再审 in cases. */
-  readonly total: Tally;
-  readonly first: Tally;
-  readonly second: Tally;
-  readonly retrial: Tally;
-  /** 涉企, in cases known to involve an enterprise; `enterpriseUnknown` heard cases don't say. */
-  readonly enterprise: Tally;
-  readonly enterpriseUnknown: number;
-  /** 合计 in (case, agency) pairs: the sum of the districts, of the agencies, and of the branches. */
-  readonly agencyLevel: Tally;
-  readonly byJurisdiction: readonly (RankedGroup & { readonly jurisdiction: string })[];
-  readonly byAgency: readonly (RankedGroup & { readonly agency: string; readonly jurisdiction: string })[];
-  /** 系统: 公安, 自然资源 … of the city and every county together, in pairs. */
-  readonly byDepartment: readonly (RankedGroup & { readonly department: string })[];
-  /** In cases: they add up to {@link total}. `code` is the court's in case numbers, `court` its shortest name. */
-  readonly byCourt: readonly (RankedGroup & { readonly court: string; readonly code: string })[];
-  readonly absences: readonly Absence[];
-  /** The absences by class of their reason; all classes, in the order of GROUNDS. */
-  readonly grounds: readonly { readonly ground: StatedGround | undefined; readonly count: number }[];
-  /** Absences whose reason the court accepted or refused; of the others that isn't known. */
-  readonly reasons: { readonly accepted: number; readonly refused: number };
-  /** Who came instead: staff, lawyers alone, nobody; `notStated`: no source says. */
-  readonly withoutHead: {
-    readonly staff: number;
-    readonly lawyers: number;
-    readonly nobody: number;
-    readonly notStated: number;
-  };
-  /** Pairs in which a judicial suggestion is possible, by ground; a pair may have several. */
-  readonly suggestions: readonly { readonly trigger: SuggestionTrigger; readonly count: number }[];
-  readonly possibleSuggestions: readonly PossibleSuggestion[];
-  /** 化解: disputes sent to mediation, all settled and withdrawn, and those of them after mediation. */
-  readonly resolution: {
-    readonly mediated: number;
-    readonly settled: number;
-    readonly settledAfterMediation: number;
-  };
-  /** 正职出庭: cases heard with a principal present, of `total.heard`. */
-  readonly principals: number;
-  /** 人 apart from 件: different heads who appeared, and appearances whose head has no name on record. */
-  readonly people: { readonly heads: number; readonly unnamed: number };
-  /** 出声: of the cases heard at courts that record it. */
-  readonly speech: { readonly heard: number; readonly spoke: number };
-  /** 败诉: of the first-instance cases closed. */
-  readonly defeat: { readonly closed: number; readonly lost: number };
-  /** What a person still has to find out. */
-  readonly unknown: {
-    /** Heard, but not who was there. */
-    readonly attendance: readonly CaseAgency[];
-    /** Set for this period, but whether it was heard is not known. */
-    readonly hearing: readonly CaseAgency[];
-    /** Heard, but not when: counted in no period. */
-    readonly date: readonly CaseAgency[];
-  };
-  /** Rows of this period on which sources differ. */
-  readonly differences: readonly CaseAgency[];
-  /** Rows said to be heard whose type of case never is (行审, 行他); not counted. */
-  readonly notHearable: readonly CaseAgency[];
-}
+export { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+export type { StatisticsRow } from "./statistics-row.ts";
 
 /** Which period, and what to do with rows that have no date of hearing. */
 export type StatisticsOptions = (
@@ -245,7 +138,7 @@ class CaseOrder {
   }
 }
 
-function settled(ofCase: readonly StatisticsRow[]): readonly StatisticsRow[] {
+export function settled(ofCase: readonly StatisticsRow[]): readonly StatisticsRow[] {
   const [only] = ofCase;
   if (only !== undefined && ofCase.length === 1) return [settleRows([only])];
   return [...Map.groupBy(ofCase, (row) => row.agency).values()].map((pair) => settleRows(pair as Rows));

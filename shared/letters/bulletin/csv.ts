@@ -1,7 +1,8 @@
 /** The bulletin's figures as CSV for spreadsheets: one flat table, UTF-8 with a byte order mark, CRLF. */
+
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
 import { percent } from "../../domain/statistics/rate.ts";
-import type { BulletinStatistics } from "../../domain/statistics/statistics.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { instances } from "./tables.ts";
 

@@ -1,7 +1,7 @@
 /** A bulletin as a page of its own (行政应诉通报): no scripts, nothing fetched, fit for a screen, a telephone and A4. */
 import { html, raw } from "hono/html";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
-import type { BulletinStatistics } from "../../domain/statistics/statistics.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { printedDate, printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { chineseNumeral } from "../office/official-document.ts";

@@ -1,6 +1,6 @@
 /** A bulletin as an official paper (通报), to be printed, sealed and filed. */
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
-import type { BulletinStatistics } from "../../domain/statistics/statistics.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { printedDate, printedPeriod } from "../frame/dates.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { type BulletinTable, type Cell, printed } from "./cells.ts";

@@ -1,6 +1,6 @@
 /** A bulletin as the sheets of a workbook: every table whole, one a sheet, with real numbers. */
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
-import type { BulletinStatistics } from "../../domain/statistics/statistics.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { widthInCharacters } from "../office/official-document.ts";
 import type { Sheet } from "../office/workbook.ts";
 import { bulletinTables, inOrder } from "./tables.ts";

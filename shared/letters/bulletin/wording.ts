@@ -1,9 +1,9 @@
 /** The sentences of a bulletin; page, paper and mail say the same ones. */
 import { groundLabel } from "../../domain/court/absence-ground.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance } from "../../domain/statistics/ranking.ts";
 import { byRateDescending, percent, type Ratio } from "../../domain/statistics/rate.ts";
-import type { BulletinStatistics } from "../../domain/statistics/statistics.ts";
 import { printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { inWords } from "./cells.ts";

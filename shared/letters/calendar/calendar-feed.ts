@@ -10,7 +10,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import type { DiaryDue, DiaryEntry } from "../../domain/board/diary.ts";
-import { noticeId } from "../../domain/notices/notice.ts";
+import { noticeId } from "../../domain/case-file/notice-id.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
 import { hearingEntryId, hearingSpan, PRODUCT } from "./calendar-file.ts";

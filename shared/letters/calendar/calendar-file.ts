@@ -10,9 +10,11 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
 } from "ical-generator";
+import type { HearingDetails } from "../../domain/case-file/hearing.ts";
+import { noticeId } from "../../domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
-import { type Notice, noticeId } from "../../domain/notices/notice.ts";
-import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
+import type { Notice } from "../../domain/notices/notice.ts";
+import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { addMinutes, instantAt } from "../../domain/time/time.ts";
 import type { CalendarWish, ContentOf } from "../frame/letter.ts";
 import type { CalendarFile, Sender } from "../frame/mail.ts";

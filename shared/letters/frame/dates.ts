@@ -1,5 +1,5 @@
 /** Dates as official papers print them (GB/T 9704): Arabic digits, no leading zeros, the weekday in brackets. */
-import type { HearingDetails } from "../../domain/notices/shown.ts";
+import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { Period } from "../../domain/time/period.ts";
 import {
   type CivilDate,

@@ -2,8 +2,9 @@
  * A letter (函) before it is laid out: its parts in the order a reader meets them. It is written once; the plain
  * text and the web page of a mail are two layouts of the same parts, so they can't say different things.
  */
+
+import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { NoticeContent, NoticeKind } from "../../domain/notices/notice.ts";
-import type { HearingDetails } from "../../domain/notices/shown.ts";
 
 /** A labelled fact; `notes` stand below the value in smaller print. */
 export interface LabelledFact {

@@ -1,5 +1,5 @@
 /** Letters of the yearly assessment (年度考核): to each unit its own lines, to the bureau the whole. */
-import type { ScoreShown } from "../../domain/programme/entry.ts";
+import type { ScoreShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { type ContentOf, fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
 

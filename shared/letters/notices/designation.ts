@@ -2,7 +2,7 @@
  * Letters about a designation (出庭指派), where a government itself is sued: the case handling form (案件办理单), its
  * approval, and the order to the agency that must prepare the case and appear.
  */
-import type { DesignationStage } from "../../domain/case-file/designation.ts";
+import type { DesignationStage } from "../../domain/case-file/designation-stage.ts";
 import type { NoticeContent } from "../../domain/notices/notice.ts";
 import { printedDate, printedMoment } from "../frame/dates.ts";
 import {

@@ -1,6 +1,5 @@
 /** Letters about differences between what was said of a sitting (核对函): put, still open, and settled. */
-import type { Difference } from "../../domain/case-file/differences.ts";
-import type { DifferenceAnswer } from "../../domain/case-file/reconciliation.ts";
+import type { Difference, DifferenceAnswer } from "../../domain/case-file/difference.ts";
 import { dateWithWeekday, printedMoment } from "../frame/dates.ts";
 import { type Block, type ContentOf, fact, facts, type Letter, paragraph } from "../frame/letter.ts";
 import { shortLine } from "../frame/one-line.ts";

@@ -1,5 +1,5 @@
 /** Letters about the two-day filing (二日备案) of who appeared: due, and overdue (督办函). */
-import type { HearingDetails } from "../../domain/notices/shown.ts";
+import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { type Block, type ContentOf, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";

@@ -1,6 +1,8 @@
 /** Letters about a hearing: the notice of it (开庭提醒函), its reminders, and its change. */
+
+import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { instanceOf } from "../../domain/court/case-number.ts";
-import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
+import type { CaseSummary } from "../../domain/notices/shown.ts";
 import {
   dateWithWeekday,
   hearingMoment,

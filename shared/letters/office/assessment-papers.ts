@@ -1,8 +1,9 @@
 /** The yearly assessment (年度考核) as files: a workbook with every line, and the paper that is circulated. */
+
+import type { Indicator } from "../../domain/policy.ts";
 import {
   type AssessedUnit,
   INDICATORS,
-  type Indicator,
   points,
   type YearlyAssessment,
 } from "../../domain/statistics/assessment.ts";

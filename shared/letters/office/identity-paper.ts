@@ -2,8 +2,10 @@
  * 负责人身份证明: the paper a head shows in court, with name and post and the seal of the agency that is sued
  * (法释〔2020〕3号 §6); one that is not in order and not corrected counts as not having appeared.
  */
+
+import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { type HeadRank, rankName } from "../../domain/court/head.ts";
-import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
+import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { hearingMoment } from "../frame/dates.ts";
 import { caseTitle } from "../wording/case-wording.ts";
 import { filled, label, type OfficialDocument, paragraph } from "./official-document.ts";

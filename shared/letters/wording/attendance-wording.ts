@@ -1,6 +1,6 @@
 /** How letters and pages speak of who attended: sources, the things they are compared on, and what is said. */
-import type { Difference, Speaker, Topic } from "../../domain/case-file/differences.ts";
-import type { HeadFacts } from "../../domain/case-file/state.ts";
+import type { Difference, Speaker, Topic } from "../../domain/case-file/difference.ts";
+import type { HeadFacts } from "../../domain/case-file/statement.ts";
 import { rankName } from "../../domain/court/head.ts";
 
 /** A source by its name. */

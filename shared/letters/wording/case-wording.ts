@@ -1,6 +1,8 @@
 /** How letters speak of a case and its hearing. */
+
+import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { instanceOf } from "../../domain/court/case-number.ts";
-import type { CaseSummary, HearingDetails } from "../../domain/notices/shown.ts";
+import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { hearingMoment } from "../frame/dates.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
 

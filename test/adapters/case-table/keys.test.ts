@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { keyOf, noticeAt, partitionOf, subjectOf } from "../../../shared/adapters/case-table/keys.ts";
 import { noticeOfRecord } from "../../../shared/adapters/case-table/notice-record.ts";
 import { subjectOfTag, tagOf } from "../../../shared/adapters/notice-tag.ts";
-import { type NoticeSubject, noticeId } from "../../../shared/domain/notices/notice.ts";
+import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
 import { aNotice, CASE, SUBJECT } from "../../support/stored-things.ts";
 
 const text = fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" });

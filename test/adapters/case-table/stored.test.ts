@@ -8,7 +8,8 @@ import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../../shared/adapters/clients/dynamo.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
-import type { Outbox, Records } from "../../../shared/ports/records.ts";
+import type { Outbox } from "../../../shared/ports/outbox.ts";
+import type { Records } from "../../../shared/ports/records.ts";
 import { LOCAL_CREDENTIALS, startCaseTableEngine } from "../../support/case-table-engine.ts";
 import {
   aLine,

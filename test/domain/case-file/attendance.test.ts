@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
-import type { AttendanceStatement, CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { AttendanceStatement } from "../../../shared/domain/case-file/statement.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
 import { at, given, POLICE, record, summons } from "../../support/case-builders.ts";

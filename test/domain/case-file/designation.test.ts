@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { NamedAgency } from "../../../shared/domain/case-file/designation.ts";
 import { designationOf, responderOf, stageOf } from "../../../shared/domain/case-file/designation.ts";
+import type { NamedAgency } from "../../../shared/domain/case-file/designation-stage.ts";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
-import type { HeadPlan } from "../../../shared/domain/case-file/reports.ts";
+import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { at, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";

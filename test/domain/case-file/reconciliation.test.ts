@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
-import { accountsOf, type Topic } from "../../../shared/domain/case-file/differences.ts";
+import type { Topic } from "../../../shared/domain/case-file/difference.ts";
+import { accountsOf } from "../../../shared/domain/case-file/differences.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import {
   type AnswerDifference,
@@ -9,7 +10,8 @@ import {
   differenceBasis,
   openDifferences,
 } from "../../../shared/domain/case-file/reconciliation.ts";
-import type { AttendanceStatement, CaseFile, HeadFacts } from "../../../shared/domain/case-file/state.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { AttendanceStatement, HeadFacts } from "../../../shared/domain/case-file/statement.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { type CivilDate, civilDate } from "../../../shared/domain/time/time.ts";
 import { at, given, owed, POLICE, record, summons, told } from "../../support/case-builders.ts";

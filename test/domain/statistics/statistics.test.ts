@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
-import {
-  type BulletinStatistics,
-  type StatisticsRow,
-  statistics,
-} from "../../../shared/domain/statistics/statistics.ts";
+import { type StatisticsRow, statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
 import { AUGUST, aRow, LANSHAN, POLICE } from "../../support/statistics-rows.ts";
 

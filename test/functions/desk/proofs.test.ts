@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { dropFolder } from "../../../shared/links/drop-folder.ts";
-import type { UploadForm } from "../../../shared/ports/records.ts";
+import type { UploadForm } from "../../../shared/ports/dropbox.ts";
 import { at } from "../../support/case-builders.ts";
 import {
   aCity,

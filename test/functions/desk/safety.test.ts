@@ -5,14 +5,14 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { linkOf } from "../../../shared/domain/notices/desk-link.ts";
 import {
   LINK_TASKS,
   type Link,
   type LinkTask,
-  linkOf,
   linkTarget,
   targetValues,
-} from "../../../shared/domain/notices/desk-link.ts";
+} from "../../../shared/domain/notices/link-target.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { readLink, signLink } from "../../../shared/links/token.ts";

@@ -4,7 +4,7 @@ import {
   lookupsOf,
   type Organisation,
 } from "../../../shared/domain/organisations/directory.ts";
-import type { Directory } from "../../../shared/ports/records.ts";
+import type { Directory } from "../../../shared/ports/directory.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
 export function memoryDirectory({ organisations: known, organisationChanges }: MemoryTable): Directory {

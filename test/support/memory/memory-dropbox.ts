@@ -1,7 +1,8 @@
 /** {@link Dropbox} and {@link Evidence} in memory. */
 import { createHash } from "node:crypto";
 import type { Instant } from "../../../shared/domain/time/time.ts";
-import type { Dropbox, DroppedFile, Evidence, UploadForm } from "../../../shared/ports/records.ts";
+import type { Dropbox, DroppedFile, UploadForm } from "../../../shared/ports/dropbox.ts";
+import type { Evidence } from "../../../shared/ports/evidence.ts";
 import { memoryFiles } from "./memory-files.ts";
 
 const ORIGIN = "https://dropbox.example.org";

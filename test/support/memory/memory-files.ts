@@ -1,6 +1,6 @@
 /** {@link Files} in memory, with versions. */
 import type { Instant } from "../../../shared/domain/time/time.ts";
-import type { Files, StoredFile } from "../../../shared/ports/records.ts";
+import type { Files, StoredFile } from "../../../shared/ports/files.ts";
 
 /** A bucket whose files all arrive at `now()`. */
 export function memoryFiles(now: () => Instant): Files {

@@ -1,11 +1,8 @@
 /** {@link Mailer} and {@link IntakeQueue} in memory: what was sent, and what was asked for. */
-import type {
-  IntakeQueue,
-  Mailer,
-  OutgoingMail,
-  SendResult,
-  StoredFile,
-} from "../../../shared/ports/records.ts";
+
+import type { StoredFile } from "../../../shared/ports/files.ts";
+import type { IntakeQueue } from "../../../shared/ports/intake-queue.ts";
+import type { Mailer, OutgoingMail, SendResult } from "../../../shared/ports/mailer.ts";
 
 /** A mailer that keeps what it sends. `answer` decides otherwise: it may refuse, or throw as a lost answer does. */
 export function memoryMailer(

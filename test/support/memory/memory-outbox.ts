@@ -1,7 +1,9 @@
 /** {@link Outbox} in memory. */
-import type { NoticeId, NoticeState, NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+
+import type { NoticeId } from "../../../shared/domain/case-file/notice-id.ts";
+import type { NoticeState, NoticeSubject } from "../../../shared/domain/notices/notice.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
-import type { Outbox, OutboxItem } from "../../../shared/ports/records.ts";
+import type { Outbox, OutboxItem } from "../../../shared/ports/outbox.ts";
 import { keyOf, type MemoryTable, putNotice, type StoredNotice } from "./memory-table.ts";
 
 /** How much is known of a mail; reports only ever add to it. */

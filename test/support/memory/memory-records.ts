@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
-import type { Change, DueItem, Records } from "../../../shared/ports/records.ts";
+import type { Change } from "../../../shared/ports/change.ts";
+import type { DueItem, Records } from "../../../shared/ports/records.ts";
 import { entryKeyOf, keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
 
 export function memoryRecords(table: MemoryTable): Records {

@@ -3,21 +3,18 @@
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
+import type { NoticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import type { LedgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
-import type { Notice, NoticeId, NoticeSubject, WaitingLine } from "../../../shared/domain/notices/notice.ts";
+import type { DocumentRecord, SettledUpload } from "../../../shared/domain/document.ts";
+import type { Notice, NoticeSubject, WaitingLine } from "../../../shared/domain/notices/notice.ts";
+import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
+import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
-import type {
-  BulletinVersion,
-  CaseChange,
-  DocumentRecord,
-  OutboxItem,
-  ProgrammeWrite,
-  SettledUpload,
-  UsedLink,
-} from "../../../shared/ports/records.ts";
+import type { CaseChange, ProgrammeWrite } from "../../../shared/ports/change.ts";
+import type { OutboxItem } from "../../../shared/ports/outbox.ts";
 
 export interface StoredNotice extends OutboxItem {
   readonly reason?: string;

@@ -2,10 +2,11 @@
 import * as z from "zod/mini";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
-import type { FailedAddress, WaitingReview } from "../../../ports/records.ts";
+import type { WaitingReview } from "../../../domain/document.ts";
+import type { FailedAddress } from "../../../ports/directory.ts";
 import { type Agree, agreed } from "./agreement.ts";
-import { hearingDetails } from "./notices/shown.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
+import { hearingDetails } from "./shown.ts";
 
 const agency = z.object({
   name: z.string(),

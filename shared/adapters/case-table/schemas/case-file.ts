@@ -4,8 +4,8 @@ import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { attendanceStatement, differenceAnswer, proof, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
-import { hearingDetails } from "./notices/shown.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
+import { hearingDetails } from "./shown.ts";
 
 export const identity = z.object({
   organisation: organisationId,

@@ -2,10 +2,10 @@
 import * as z from "zod/mini";
 import type { NoticeContent } from "../../../domain/notices/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";
-import { caseNotices, designationStage } from "./notices/case-notices.ts";
-import { programmeNotices } from "./notices/programme-notices.ts";
-import { attachedFiles, file } from "./notices/shown.ts";
+import { caseNotices, designationStage } from "./case-notices.ts";
+import { programmeNotices } from "./programme-notices.ts";
 import { caseNumber, civilDate, count, instant, known, month, texts, year } from "./scalars.ts";
+import { attachedFiles, file } from "./shown.ts";
 
 const keyFigures = z.object({
   heard: count,

@@ -1,6 +1,6 @@
 /** The contents of a pack for the joint meeting, as entries and notices keep them. */
 import * as z from "zod/mini";
-import type { PackContents } from "../../../domain/programme/meeting-pack.ts";
+import type { PackContents } from "../../../domain/notices/pack-contents.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { caseNumber, count, texts } from "./scalars.ts";
 

@@ -1,10 +1,12 @@
 /** Documents, uploads, duties, bulletins, statistics rows and organisations, as items keep them. */
 import * as z from "zod/mini";
 import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
+import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
+import type { UsedLink } from "../../../domain/notices/used-link.ts";
 import type { Organisation } from "../../../domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
+import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
-import type { BulletinVersion, DocumentRecord, SettledUpload, UsedLink } from "../../../ports/records.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
 

@@ -1,7 +1,7 @@
 /** The small values items are made of. */
 import * as z from "zod/mini";
+import type { NoticeId } from "../../../domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../../domain/court/case-number.ts";
-import type { NoticeId } from "../../../domain/notices/notice.ts";
 import type { OrganisationId } from "../../../domain/organisations/directory.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../../../domain/time/time.ts";
 

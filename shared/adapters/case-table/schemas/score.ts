@@ -1,6 +1,6 @@
 /** A score of the yearly assessment, as entries and notices keep it. */
 import * as z from "zod/mini";
-import type { ScoreShown } from "../../../domain/programme/entry.ts";
+import type { ScoreShown } from "../../../domain/notices/shown.ts";
 import { type Agree, agreed } from "./agreement.ts";
 import { count } from "./scalars.ts";
 

@@ -7,7 +7,8 @@ import { DynamoDBClient, GetItemCommand, ScanCommand } from "@aws-sdk/client-dyn
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { LogLine } from "../../../../infra/local/engines/local-function.ts";
-import { type Cloud, startCloud } from "../../../../infra/local/wiring/cloud.ts";
+import { startCloud } from "../../../../infra/local/wiring/cloud.ts";
+import type { Cloud } from "../../../../infra/local/wiring/services.ts";
 import { instant } from "../../../../shared/domain/time/time.ts";
 import { synthesise } from "../../fixtures/house.ts";
 

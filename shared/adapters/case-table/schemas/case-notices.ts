@@ -1,8 +1,8 @@
 /** What notices about a case say, as items keep it. */
 import * as z from "zod/mini";
-import { difference, differenceAnswer, headFacts, settledBy, side } from "../attendance.ts";
-import { deadline } from "../deadline.ts";
-import { civilDate, count, instant, texts } from "../scalars.ts";
+import { difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
+import { deadline } from "./deadline.ts";
+import { civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
 
 const formPaper = z.enum(["summons", "appearance-notice", "appeal"]);

@@ -1,6 +1,6 @@
 /** Cases, hearings and files as notices carry them, as items keep them. */
 import * as z from "zod/mini";
-import { caseNumber, civilDate, clockTime, count, instant, texts } from "../scalars.ts";
+import { caseNumber, civilDate, clockTime, count, instant, texts } from "./scalars.ts";
 
 export const hearingDetails = z.object({
   ordinal: count,

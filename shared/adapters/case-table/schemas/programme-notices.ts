@@ -1,8 +1,8 @@
 /** What notices about the year besides its cases say, as items keep it. */
 import * as z from "zod/mini";
-import { packContents } from "../pack.ts";
-import { caseNumber, civilDate, clockTime, count, month, texts, year } from "../scalars.ts";
-import { scoreShown } from "../score.ts";
+import { packContents } from "./pack.ts";
+import { caseNumber, civilDate, clockTime, count, month, texts, year } from "./scalars.ts";
+import { scoreShown } from "./score.ts";
 import { attachedFiles } from "./shown.ts";
 
 const ofCorrection = {

@@ -1,0 +1,37 @@
+import type { DeskCommand } from "../../../shared/domain/case-file/desk-decisions.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { Filled } from "../frame/fields.ts";
+import type { Form, FormReader } from "../frame/form.ts";
+import type { Markup } from "../frame/page.ts";
+import type { DeskPorts } from "../frame/room.ts";
+import type { CaseLink, OpenCase } from "./opening.ts";
+
+/** One task at the desk. */
+export interface TaskDesk<Own = CaseLink> {
+  readonly title: string;
+  readonly done: string;
+  /** Why it can't be done now; undefined where it can. */
+  refusal(open: OpenCase<Own>, now: Instant): DeskRefusal | undefined;
+  /** What is known, above the form and on the page of a used link. */
+  shown(open: OpenCase<Own>, now: Instant): Markup;
+  /** What the form begins with: what was handed in before, so that a correction need not be typed anew. */
+  given(open: OpenCase<Own>, ports: DeskPorts): Form | Promise<Form>;
+  fields(open: OpenCase<Own>, filled: Filled, now: Instant): Markup;
+  readonly button: string;
+  /** What proofs are asked for; without it none are taken. */
+  readonly proofs?: string;
+  /** The command a form asks for; undefined where the reader found problems. */
+  command(
+    open: OpenCase<Own>,
+    form: Form,
+    reader: FormReader,
+    ports: DeskPorts,
+  ): Asked | undefined | Promise<Asked | undefined>;
+}
+
+export type Asked = DistributiveOmit<DeskCommand, keyof Common>;
+
+type Common = Pick<DeskCommand, "at" | "by" | "respondent" | "basis">;
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

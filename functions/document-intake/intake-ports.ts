@@ -1,0 +1,30 @@
+import type { SettledOutcome } from "../../shared/casework/documents/arriving.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
+import type { Files } from "../../shared/ports/files.ts";
+import type { IntakeQueue } from "../../shared/ports/intake-queue.ts";
+import type { Records } from "../../shared/ports/records.ts";
+
+export interface IntakePorts {
+  readonly records: Records;
+  readonly directory: Directory;
+  /** The inbox bucket. */
+  readonly inbox: Files;
+  readonly sha256: (bytes: Uint8Array) => string;
+  readonly readDocument: typeof import("../../shared/documents/read-document.ts").readDocument;
+  /** The records bucket, where the function that reads scans keeps what it read. */
+  readonly scans: Pick<Files, "read">;
+  /** The records bucket again, where what ledgers said is kept. */
+  readonly ledgers: Pick<Files, "read" | "write">;
+  /** Sends an upload here once more: a long ledger is told in parts. */
+  readonly intakeQueue: IntakeQueue;
+  /** Asks that function for an upload's scans; when they are read the upload comes here again. */
+  readonly scanQueue: IntakeQueue;
+}
+
+export type IntakeOutcome =
+  | SettledOutcome
+  | "already-settled"
+  /** Not settled yet: it is a scan, or an archive with one in it, that was not read so far. */
+  | "awaiting-scan"
+  /** Nor is this one: it is a ledger with more cases than are told in one go, or an archive with one in it. */
+  | "more-to-do";

@@ -1,0 +1,45 @@
+import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import type { CivilDate } from "../../domain/time/time.ts";
+import type { Column } from "./ledger-columns.ts";
+
+/** What a ledger says of one agency in one case; null and undefined: it doesn't say. */
+export interface LedgerRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly caseNumber: CaseNumber;
+  /** The first-instance number, where the ledger gives it beside the case's own. */
+  readonly originNumber: CaseNumber | undefined;
+  /** Null where the cell is empty or there is no such column. */
+  readonly respondent: string | null;
+  readonly plaintiff: string | undefined;
+  readonly court: string | undefined;
+  readonly jurisdiction: string | undefined;
+  readonly cause: string | undefined;
+  readonly heardOn: CivilDate | undefined;
+  /** The day of the hearing where nothing says its year: `08-03`. */
+  readonly heardDay: string | undefined;
+  readonly heard: boolean | null;
+  /** Always null where the case was not heard, whatever the cell says. */
+  readonly headAttended: boolean | null;
+  readonly headName: string | undefined;
+  readonly headTitle: string | undefined;
+  readonly rank: StatisticsRow["rank"];
+  readonly spoke: boolean | undefined;
+  readonly absenceReason: string | undefined;
+  /** Whether the court accepted the reason. */
+  readonly reasonAccepted: boolean | undefined;
+  /** Who came where no head did. */
+  readonly withoutHead: StatisticsRow["withoutHead"];
+  readonly enterprise: boolean | null;
+  /** The outcome as written; `outcomeKind` as counted. */
+  readonly outcome: string | null;
+  readonly outcomeKind: StatisticsRow["outcome"];
+  readonly closed: boolean | undefined;
+  readonly mediated: boolean | undefined;
+  /** The ledger contradicts itself about this row: a person must look. */
+  readonly doubtful: boolean;
+}
+
+/** Reads a cell of an entry by its column's meaning; undefined where the ledger has no such column. */
+export type CellReader = (column: Column) => string | undefined;

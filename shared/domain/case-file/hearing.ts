@@ -1,0 +1,32 @@
+import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
+import { clockTime, instantAt } from "../time/time.ts";
+
+/** A hearing as letters show it. `sequence` counts its changes, as a calendar entry needs. */
+export interface HearingDetails {
+  /** 1 for the case's first set hearing, 2 for the one set after a postponement or a sitting, … */
+  readonly ordinal: number;
+  readonly date: CivilDate;
+  readonly time?: ClockTime;
+  readonly endTime?: ClockTime;
+  readonly place?: string;
+  readonly sequence: number;
+}
+
+const START_OF_BUSINESS = clockTime("08:30");
+
+/** When the hearing begins; where the hour isn't known, when courts begin. */
+export function startOf({ date, time }: Hearing): Instant {
+  return instantAt(date, time ?? START_OF_BUSINESS);
+}
+
+/** A hearing that is set. `issuedOn` is the date of the summons, which tells newer from older. */
+export interface Hearing extends HearingDetails {
+  readonly issuedOn?: CivilDate;
+  /** The court's ledger that alone proves the sitting: it may take it back. */
+  readonly ledger?: string;
+}
+
+/** A hearing that is over: held, put off, or changed in hour or place under the same date. */
+export interface PastHearing extends Hearing {
+  readonly fate: "held" | "postponed" | "changed";
+}

@@ -1,0 +1,59 @@
+import type { AbsenceGround } from "../court/absence-ground.ts";
+import type { HeadRank } from "../court/head.ts";
+import type { Instant } from "../time/time.ts";
+import type { Proof, Remark } from "./proof-file.ts";
+
+/** A person with the post he holds. */
+export interface Person {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Whether the head will appear. `concern`: why somebody should check that the post counts, in Chinese. */
+export type HeadPlan =
+  | ({ readonly appears: true; readonly rank: HeadRank; readonly concern?: string } & Person)
+  | { readonly appears: false; readonly ground: AbsenceGround; readonly explanation: string };
+
+/** 三日报告. */
+export interface CaseReport {
+  readonly respondent: string;
+  /** The hearing it is for. */
+  readonly hearing: number;
+  /** 1 for the first; one more with each that takes its place. */
+  readonly revision: number;
+  readonly at: Instant;
+  /** Who filled it in, as typed. */
+  readonly by: string;
+  /** 应诉意见. */
+  readonly proposal: string;
+  readonly head: HeadPlan;
+  /** Who else goes. */
+  readonly others: readonly Person[];
+  readonly proofs?: readonly Proof[];
+  /** 退回: the bureau wants another one. */
+  readonly returned?: Remark;
+  /** 督导意见, oldest first. */
+  readonly supervision: readonly Remark[];
+}
+
+/** How the sitting ended. */
+export type SittingResult =
+  | "judgment-later"
+  | "judgment-given"
+  | "withdrawn"
+  | "mediated"
+  | "adjourned"
+  | "other";
+
+/** 二日备案, besides who attended, which is a statement among the others. */
+export interface CaseFiling {
+  readonly respondent: string;
+  readonly hearing: number;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly result: SittingResult;
+  /** Staff who attended. */
+  readonly staff: readonly Person[];
+  readonly proofs?: readonly Proof[];
+}

@@ -1,0 +1,38 @@
+import type { CivilDate } from "../time/time.ts";
+
+/** Where a statement on attendance comes from; see {@link file://../attendance.ts} for which prevails. */
+export type AttendanceSource = "hearing-record" | "judgment" | "court-ledger" | "filing";
+
+/** What one source says of one respondent's head at one sitting. */
+export interface AttendanceStatement {
+  readonly respondent: string;
+  readonly hearingDate: CivilDate;
+  /** `review`: someone is named, but whether he counts as a head is for a person to say. */
+  readonly headAttended: boolean | "review";
+  readonly headName?: string;
+  readonly headTitle?: string;
+  readonly rank?: "principal" | "deputy" | "in-charge";
+  /** 出声: he spoke; absent where the court doesn't record it. */
+  readonly spoke?: boolean;
+  readonly absenceReason?: string;
+  /** Whether the court accepted the reason; absent where it doesn't say. */
+  readonly reasonAccepted?: boolean;
+  /** Staff of the agency appeared, whether or not a head did. */
+  readonly staffAppeared?: boolean;
+  /** Nobody but lawyers appeared (行诉解释 §128). */
+  readonly lawyersOnly?: boolean;
+  /** Neither head nor staff nor lawyer appeared. */
+  readonly nobodyCame?: boolean;
+  readonly leftEarly?: boolean;
+  readonly refusedToExplain?: boolean;
+  readonly identityPapers?: "in-order" | "defective";
+  /** `false`: the source says that the case was not heard in court; `headAttended` is then `review`. */
+  readonly heard?: boolean;
+  /** 涉企, where the source itself says so. */
+  readonly enterprise?: boolean;
+  readonly source: AttendanceSource;
+  readonly document: string;
+}
+
+/** What is said of a head at a sitting, whoever says it. */
+export type HeadFacts = Omit<AttendanceStatement, "respondent" | "hearingDate" | "source" | "document">;

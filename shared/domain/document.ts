@@ -1,0 +1,40 @@
+import type { CaseNumber } from "./court/case-number.ts";
+import type { OrganisationId } from "./organisations/directory.ts";
+import type { Instant } from "./time/time.ts";
+
+/** A document that waits for a person (人工复核), as a board lists it. */
+export interface WaitingReview {
+  readonly sha256: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly receivedAt: Instant;
+  readonly caseNumbers: readonly CaseNumber[];
+}
+
+/** What became of a document; `rejected` and `needs-review` say why, in Chinese. */
+export interface DocumentRecord {
+  readonly sha256: string;
+  readonly state: "read" | "needs-review" | "rejected";
+  readonly kind: string;
+  readonly caseNumbers: readonly CaseNumber[];
+  readonly why?: string;
+  /** While it waits for a person, and of a court's report: all that was read in it, facts with their spans, in JSON. */
+  readonly reading?: string;
+  /** The bureau that looks at it while it waits. */
+  readonly bureau?: OrganisationId;
+  /** With it, the text it was read from. */
+  readonly text?: string;
+  readonly firstUpload: Upload;
+}
+
+/** One version of one object in the inbox bucket. */
+export interface Upload {
+  readonly key: string;
+  readonly versionId: string;
+  readonly at: Instant;
+}
+
+/** An upload and the document it turned out to be. */
+export interface SettledUpload extends Upload {
+  readonly sha256: string;
+}

@@ -1,0 +1,8 @@
+import type { Policy } from "./policy.ts";
+import type { Calendar } from "./time/calendar.ts";
+
+/** What the deployment and the State Council have laid down. */
+export interface Rules {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}

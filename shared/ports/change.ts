@@ -1,0 +1,79 @@
+import type { BoardRow } from "../domain/board/board-row.ts";
+import type { DiaryEntry } from "../domain/board/diary.ts";
+import type { RecordedEvent } from "../domain/case-file/events.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
+import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
+import type { DocumentRecord, SettledUpload } from "../domain/document.ts";
+import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
+import type { UsedLink } from "../domain/notices/used-link.ts";
+import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
+import type { ProgrammeEntry } from "../domain/programme/entry.ts";
+import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
+import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
+import type { Instant, Month } from "../domain/time/time.ts";
+
+/** A change of one case file: the next snapshot and the events that led to it. */
+export interface CaseChange {
+  /** The file after the events; its `version` is `expectedVersion` + 1. */
+  readonly file: CaseFile;
+  /** The version it was decided on; 0 for a new file. */
+  readonly expectedVersion: number;
+  readonly events: readonly RecordedEvent[];
+  /** When the sweep must look at it next; absent when nothing is owed any more. */
+  readonly nextActionAt: Instant | undefined;
+  /** One row per respondent for the month of its first sitting; absent while nothing was heard. */
+  readonly month: Month | undefined;
+  readonly rows: readonly StatisticsRow[];
+  readonly board: BoardChange;
+}
+
+/** What a change of a case does to the bureaus' boards. */
+export interface BoardChange {
+  readonly rows: readonly BoardRow[];
+  /** Boards among whose open cases it stands no longer. */
+  readonly gone: readonly string[];
+  /** Entries of diaries that are new or changed. */
+  readonly diary: readonly DiaryEntry[];
+}
+
+/**
+ * Everything one decision changes, written whole or not at all: at most 100 items. `token` makes a repeated
+ * attempt of the same write harmless.
+ */
+export interface Change {
+  readonly token: string;
+  readonly cases?: readonly CaseChange[];
+  readonly notices?: readonly Notice[];
+  readonly lines?: readonly WaitingLine[];
+  readonly document?: DocumentRecord;
+  /** The state the document must still be in; else it is enough that it hasn't been read meanwhile. */
+  readonly documentWas?: DocumentRecord["state"];
+  readonly upload?: SettledUpload;
+  /** Courts' monthly duties with the version they were decided on (0: new). */
+  readonly duties?: readonly {
+    readonly duty: LedgerDuty;
+    readonly expectedVersion: number;
+    readonly nextActionAt: Instant | undefined;
+  }[];
+  /** Entries of programmes; every version is kept. */
+  readonly programme?: readonly ProgrammeWrite[];
+  /** Waiting lines this change folds into a digest: they are gone afterwards. */
+  readonly folded?: readonly WaitingLine[];
+  readonly bulletin?: BulletinVersion;
+  /** What an organisation told of itself; the entry must still be as it was before. */
+  readonly organisation?: OrganisationChange;
+  /** The link this decision came by: it can bring no second one. */
+  readonly usedLink?: UsedLink;
+}
+
+/** An entry of a programme (工作台账), and when the sweep must look at it next. */
+export interface ProgrammeWrite {
+  /** `version` is `expectedVersion` + 1. */
+  readonly entry: ProgrammeEntry;
+  /** The version it was decided on; 0 for a new entry. */
+  readonly expectedVersion: number;
+  readonly nextActionAt: Instant | undefined;
+}
+
+/** `conflict`: somebody changed one of the items since it was read; read again and decide again. */
+export type Committed = "committed" | "conflict";

@@ -1,0 +1,27 @@
+import type { Organisation, OrganisationId } from "../domain/organisations/directory.ts";
+import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
+
+/** An organisation with addresses that refused mail, as a board lists it. */
+export interface FailedAddress {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  readonly addresses: readonly string[];
+}
+
+/** Reads the directory by exact keys; see `lookup` in domain/directory.ts. */
+export interface Directory {
+  organisation(id: OrganisationId): Promise<Organisation | undefined>;
+  /** All organisations found under a lookup key; more than one for a name means it is ambiguous. */
+  find(lookupKey: string): Promise<readonly Organisation[]>;
+  /**
+   * Adds or replaces organisations; those not named stay, and an address known to be undeliverable stays so unless
+   * the new entry says otherwise. Safe to repeat.
+   */
+  save(organisations: readonly Organisation[]): Promise<void>;
+  /** What an organisation told of itself ({@link Change.organisation}), oldest first. */
+  changes(id: OrganisationId): Promise<readonly OrganisationChange[]>;
+  /** Marks an address as refusing mail, so that nothing more is sent there. */
+  markUndeliverable(id: OrganisationId, address: string): Promise<void>;
+  /** The organisations of a jurisdiction with an address that refused mail, by id. */
+  failedAddresses(jurisdiction: string): Promise<readonly FailedAddress[]>;
+}

@@ -1,0 +1,6 @@
+import type { StoredFile } from "./files.ts";
+
+/** Asks for a file of the inbox to be taken in again. */
+export interface IntakeQueue {
+  enqueue(file: StoredFile): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import type { NoticeId } from "../domain/case-file/notice-id.ts";
+import type { Notice, NoticeState, NoticeSubject } from "../domain/notices/notice.ts";
+import type { Instant } from "../domain/time/time.ts";
+
+/** What the mail carrier said of a mail, by its notice. */
+export interface MailFeedback {
+  readonly subject: NoticeSubject;
+  readonly id: NoticeId;
+  readonly at: Instant;
+  readonly became: "accepted" | "delivered" | "bounced" | "complained" | "failed";
+  /** Why, in the carrier's words; no address in it. */
+  readonly reason?: string;
+}
+
+/** A notice and where it stands. */
+export interface OutboxItem {
+  readonly notice: Notice;
+  readonly state: NoticeState;
+  readonly attempts: number;
+  readonly messageId?: string;
+}
+
+/** The outbox: notices from decision to delivery. */
+export interface Outbox {
+  item(subject: NoticeSubject, id: NoticeId): Promise<OutboxItem | undefined>;
+  /** Puts a notice that no case's change carries; an id already there is left as it is. */
+  add(notice: Notice, now: Instant): Promise<void>;
+  /** held → pending, once its time has come; the table's stream then wakes the mailer. */
+  release(subject: NoticeSubject, id: NoticeId, now: Instant): Promise<void>;
+  /**
+   * pending → sending, for whoever comes first, until `leaseUntil`. undefined: somebody else has it, or it is
+   * sent already.
+   */
+  claim(subject: NoticeSubject, id: NoticeId, leaseUntil: Instant): Promise<OutboxItem | undefined>;
+  /** sending → accepted. */
+  accepted(subject: NoticeSubject, id: NoticeId, messageId: string, at: Instant): Promise<void>;
+  /**
+   * sending → held until `retryAt` (a passing error), or failed for good where that is undefined; it then stays
+   * due until {@link Outbox.reported}.
+   */
+  refused(subject: NoticeSubject, id: NoticeId, reason: string, retryAt: Instant | undefined): Promise<void>;
+  /**
+   * A lease that ran out: nobody knows whether the mail left. Back to pending while attempts remain, else
+   * ambiguous, which stays due until {@link Outbox.reported}.
+   */
+  expire(
+    subject: NoticeSubject,
+    id: NoticeId,
+    now: Instant,
+    maxAttempts: number,
+  ): Promise<"pending" | "ambiguous" | "unchanged">;
+  /** A person has been told of a notice that failed or stayed ambiguous: it is not due any more. */
+  reported(subject: NoticeSubject, id: NoticeId): Promise<void>;
+  /** Settles a notice by what the carrier reports; events may come twice, late, or before `accepted`. */
+  settle(feedback: MailFeedback): Promise<"settled" | "unchanged">;
+}
