@@ -1,0 +1,74 @@
+/**
+ * How does a reader decide by rules that have names? A table of rules is asked from the top; the first that applies
+ * decides, and its name says which it was: in a reading's evidence, and in the test that demands of every rule that
+ * some document of the corpus needs it.
+ */
+
+/** One rule of a table. */
+export interface Rule<Subject, Verdict> {
+  /** kebab-case, unique in its table; says what the words mean, not how they are found. */
+  readonly name: string;
+  /** Whether the rule applies: words in `textOf` the subject, or anything else that can be asked of it. */
+  readonly of: RegExp | ((subject: Subject) => boolean);
+  /** What it decides. */
+  readonly says: Verdict;
+  /** Words of a paper it was written for, as they stand there. */
+  readonly example: string;
+}
+
+/** A verdict, and the rule that came to it. */
+export interface Ruled<Verdict> {
+  readonly verdict: Verdict;
+  /** The rule's name. */
+  readonly rule: string;
+}
+
+/** A table of rules about one question. */
+export interface RuleTable<Subject, Verdict> {
+  /** kebab-case; what the table decides. */
+  readonly name: string;
+  readonly rules: readonly Rule<Subject, Verdict>[];
+  /** By the first rule that applies; undefined where none does. */
+  decide(subject: Subject): Ruled<Verdict> | undefined;
+}
+
+const tables = new Map<string, RuleTable<never, unknown>>();
+let observer: ((table: string, rule: string) => void) | undefined;
+
+/**
+ * A table of rules, asked in order. `textOf` gives the words in which patterns are looked for.
+ * @throws TypeError where two tables, or two rules of one, share a name: a mistake in the sources, found at import
+ */
+export function ruleTable<Subject, Verdict>(
+  name: string,
+  textOf: (subject: Subject) => string,
+  rules: readonly Rule<Subject, Verdict>[],
+): RuleTable<Subject, Verdict> {
+  if (tables.has(name)) throw new TypeError(`two tables of rules are called ${name}`);
+  if (new Set(rules.map((rule) => rule.name)).size < rules.length)
+    throw new TypeError(`two rules of ${name} share a name`);
+  const table: RuleTable<Subject, Verdict> = {
+    name,
+    rules,
+    decide(subject) {
+      const applies = ({ of }: Rule<Subject, Verdict>) =>
+        typeof of === "function" ? of(subject) : textOf(subject).search(of) >= 0;
+      const first = rules.find(applies);
+      if (first === undefined) return undefined;
+      observer?.(name, first.name);
+      return { verdict: first.says, rule: first.name };
+    },
+  };
+  tables.set(name, table);
+  return table;
+}
+
+/** Every table of the modules that have been imported, for the test that looks for rules nobody needs. */
+export function allRuleTables(): readonly RuleTable<never, unknown>[] {
+  return [...tables.values()];
+}
+
+/** Tells `next` of each decision from now on, until it is called with undefined. For tests and traces only. */
+export function observeRules(next: ((table: string, rule: string) => void) | undefined): void {
+  observer = next;
+}

@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { observeRules, ruleTable } from "../../../shared/documents/text/rule-table.ts";
+
+afterEach(() => observeRules(undefined));
+
+describe("a table of rules", () => {
+  const table = ruleTable("test-colours", ({ words }: { words: string }) => words, [
+    { name: "no-colour", of: /不是/u, says: false, example: "不是红的" },
+    { name: "red", of: ({ words }) => words.includes("红"), says: true, example: "红的" },
+  ]);
+
+  it("decides by the first rule that applies, and says which", () => {
+    expect(table.decide({ words: "不是红的" })).toEqual({ verdict: false, rule: "no-colour" });
+    expect(table.decide({ words: "红的" })).toEqual({ verdict: true, rule: "red" });
+    expect(table.decide({ words: "蓝的" })).toBeUndefined();
+  });
+
+  it("tells an observer which rule decided, and nothing where none did", () => {
+    const heard: string[] = [];
+    observeRules((name, rule) => heard.push(`${name} ${rule}`));
+    table.decide({ words: "红的" });
+    table.decide({ words: "蓝的" });
+    expect(heard).toEqual(["test-colours red"]);
+  });
+
+  it("refuses two tables, or two rules, of one name", () => {
+    expect(() => ruleTable("test-colours", String, [])).toThrow(TypeError);
+    const rule = { name: "same", of: /./u, says: 1, example: "" };
+    expect(() => ruleTable("test-doubles", String, [rule, rule])).toThrow(TypeError);
+  });
+});
