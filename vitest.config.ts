@@ -1,3 +1,4 @@
+/** How the tests run: in which files, with which limits, and in a time zone that is deliberately not ours. */
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+/** What does one deployment consist of, and which part may use which other? */
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { RegionInfo } from "aws-cdk-lib/region-info";
 import type { Construct } from "constructs";

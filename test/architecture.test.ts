@@ -161,6 +161,22 @@ function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (rea
   return found;
 }
 
+/** How many words of an opening comment must not stand in the file's name already. */
+const FEWEST_WORDS = 4;
+
+/** Files that don't open with a comment, or with one that says hardly more than the file's name. */
+function unexplained(sources: Sources): readonly string[] {
+  return [...sources].flatMap(([path, text]) => {
+    const [, comment = ""] = /^\s*\/\*\*([\s\S]*?)\*\//.exec(text) ?? [];
+    const words = new Set(comment.toLowerCase().match(/[a-z\d]{2,}|\p{Script=Han}+/gu));
+    for (const word of path.split(/[^a-z\d]+/)) words.delete(word);
+    return words.size >= FEWEST_WORDS ? [] : [path];
+  });
+}
+
+/** Rooms whose files are being rewritten at this moment; their comments come with that. */
+const BEING_REWRITTEN = /^shared\/documents\/(attendance|moments|names|parties|ocr|text|labels|kinds)\//;
+
 /** How many files may lie side by side before a folder is a pile in which nobody finds anything. */
 const MOST_FILES = 32;
 
@@ -193,6 +209,12 @@ describe("the architecture", () => {
     expect([...files].filter(([, inside]) => inside.length > MOST_FILES).map(([folder]) => folder)).toEqual(
       [],
     );
+  });
+
+  it("says at the top of each file which question it answers", () => {
+    const supports = [...tree("test")].filter(([path]) => /\/(support|bench)\//.test(path));
+    const files = unexplained(new Map([...whole, ...supports]));
+    expect(files.filter((path) => !BEING_REWRITTEN.test(path))).toEqual([]);
   });
 
   it("handlers only wire: 60 lines at most", () => {
@@ -252,6 +274,20 @@ describe("the check itself", () => {
     ]);
     expect(circles(fileGraph(made))).toEqual([]);
     expect(circles(folderGraph(made))).toEqual([["shared/domain/court", "shared/domain/time"]]);
+  });
+
+  it("finds a file that opens without a comment, or with one that only repeats its name", () => {
+    const made = new Map([
+      ["shared/ports/clock.ts", `import { now } from "./now.ts";\n/** What time is it, and for whom? */`],
+      ["shared/adapters/clients/s3.ts", "/** The S3 clients. */\nexport {};"],
+      ["shared/ports/files.ts", "/** What use cases ask of a bucket. */\nexport {};"],
+      ["shared/domain/notices/digest.ts", "// What a bureau reads once a day.\nexport {};"],
+    ]);
+    expect(unexplained(made)).toEqual([
+      "shared/ports/clock.ts",
+      "shared/adapters/clients/s3.ts",
+      "shared/domain/notices/digest.ts",
+    ]);
   });
 
   it("lets through what is allowed", () => {

@@ -1,4 +1,4 @@
-/** Which room a link opens. */
+/** Which room of the desk does a link open, by the task it was made for? */
 import { html } from "hono/html";
 import type { LinkFor } from "../../shared/domain/notices/desk-link.ts";
 import type { Link, LinkTask } from "../../shared/domain/notices/link-target.ts";

@@ -1,3 +1,7 @@
+/**
+ * What intake needs from the outside world, and what can become of an upload. Apart from the use case, so that its
+ * steps can name both without importing each other.
+ */
 import type { SettledOutcome } from "../../shared/casework/documents/arriving.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Files } from "../../shared/ports/files.ts";

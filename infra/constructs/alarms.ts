@@ -1,3 +1,7 @@
+/**
+ * Who is told when the system stops doing its work: one topic, one address, and one way to raise an alarm that
+ * says whom the failure hurts.
+ */
 import { Duration, Stack } from "aws-cdk-lib";
 import {
   Alarm,

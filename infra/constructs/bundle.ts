@@ -1,3 +1,7 @@
+/**
+ * How a function's TypeScript becomes the folder that Lambda runs: one bundle per function, with only what that
+ * function imports.
+ */
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

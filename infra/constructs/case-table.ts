@@ -1,3 +1,4 @@
+/** How the one table is keyed and indexed, and which permission each kind of access needs. */
 import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AttributeType,

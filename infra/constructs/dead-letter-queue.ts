@@ -1,3 +1,6 @@
+/**
+ * Where a message or event ends that failed for good, and what the people who depend on it are missing meanwhile.
+ */
 import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";

@@ -1,3 +1,4 @@
+/** When the hourly sweep runs, what it may do to the table, and how its silence is noticed. */
 import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";

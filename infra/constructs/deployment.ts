@@ -1,3 +1,7 @@
+/**
+ * What an admin decides for one deployment: region, mail, who may upload, how long things are kept. The type of
+ * `infra/config.ts`.
+ */
 import type { Policy } from "../../shared/domain/policy.ts";
 
 /** Mail through Amazon SES, which the China partition does not have. */

@@ -1,3 +1,4 @@
+/** How the pages behind the links are reached, and what the function that serves them may touch. */
 import { CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {

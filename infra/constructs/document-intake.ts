@@ -1,3 +1,7 @@
+/**
+ * How a new file in the inbox reaches the function that reads it, how often that is tried, and when a waiting file
+ * raises an alarm.
+ */
 import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule } from "aws-cdk-lib/aws-events";

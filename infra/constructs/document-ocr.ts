@@ -1,3 +1,6 @@
+/**
+ * How scans reach the function that recognises characters (OCR), with its models and native library in the bundle.
+ */
 import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";

@@ -1,3 +1,7 @@
+/**
+ * Where a browser may put a proof (证明材料) before its form is submitted, and how long it stays there if nobody
+ * submits it.
+ */
 import { Duration } from "aws-cdk-lib";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import { Bucket, type IBucket } from "aws-cdk-lib/aws-s3";

@@ -1,3 +1,6 @@
+/**
+ * How files that may have to prove something are stored: private, versioned, locked, every access recorded.
+ */
 import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import {

@@ -1,3 +1,4 @@
+/** When the daily comparison of the inbox with the table runs, and what it may do. */
 import { Duration } from "aws-cdk-lib";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import type { Queue } from "aws-cdk-lib/aws-sqs";

@@ -1,3 +1,4 @@
+/** Which folders exist for uploads, and how a new file in them makes itself known. */
 import type { CfnBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { EvidenceBucket, type EvidenceBucketProps } from "./evidence-bucket.ts";

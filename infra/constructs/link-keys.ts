@@ -1,3 +1,7 @@
+/**
+ * Where the keys that sign links lie, and how one is replaced without breaking links that are already in people's
+ * mail.
+ */
 import { Validations } from "aws-cdk-lib";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";

@@ -1,3 +1,4 @@
+/** How what SES reports of each mail (delivered, bounced, complained) gets back to the notice it carried. */
 import { Duration } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";

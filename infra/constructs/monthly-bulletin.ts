@@ -1,3 +1,4 @@
+/** When the month's figures are drafted and issued, and what the function that makes them may touch. */
 import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import type { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";

@@ -1,3 +1,7 @@
+/**
+ * What every Lambda function of the system has in common: runtime, role, log group, alarm, and an environment that
+ * the compiler checks.
+ */
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";

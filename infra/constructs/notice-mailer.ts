@@ -1,3 +1,7 @@
+/**
+ * How a pending notice wakes the one function that can send mail, by which carrier it sends, and what happens when
+ * it can't.
+ */
 import { Duration, Validations } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";

@@ -1,3 +1,4 @@
+/** What makes SES send for our domain and report on every mail; not used where mail leaves by SMTP. */
 import { CfnOutput, Fn } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import { Grant } from "aws-cdk-lib/aws-iam";

@@ -1,3 +1,7 @@
+/**
+ * How a function is called by the clock of Asia/Shanghai, so that a late or repeated call decides as the punctual
+ * one would have.
+ */
 import { Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";

@@ -1,3 +1,6 @@
+/**
+ * What exactly a court, bureau or agency is permitted: to write into one folder of the inbox, and nothing else.
+ */
 import { CfnOutput } from "aws-cdk-lib";
 import { ArnPrincipal, ManagedPolicy, PolicyStatement, Role } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";

@@ -1,4 +1,4 @@
-/** {@link Files} on an S3 bucket with versions. */
+/** How files are read, written and listed: the {@link Files} of an S3 bucket with versions. */
 import {
   GetObjectCommand,
   ListObjectVersionsCommand,

@@ -1,4 +1,4 @@
-/** {@link IntakeQueue} on SQS. */
+/** How a file is sent to be read once more: the {@link IntakeQueue} on SQS, in the form of S3's own event. */
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { IntakeQueue } from "../ports/intake-queue.ts";
 import { sqs } from "./clients/sqs.ts";

@@ -1,4 +1,4 @@
-/** The mailer a deployment chose. */
+/** By which carrier does this deployment send its mails, SES or an SMTP relay? */
 import type { Mailer } from "../ports/mailer.ts";
 
 /** How mails leave, by the names of the function's environment. */

@@ -1,4 +1,4 @@
-/** {@link Mailer} on SES. */
+/** How a mail leaves through SES, and which of its refusals are worth another attempt. */
 import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import type { Mailer, SendResult } from "../ports/mailer.ts";
 import { carrierWords } from "./carrier-words.ts";

@@ -1,3 +1,4 @@
+/** What does this file say? The way from bytes over text or table to facts. */
 import type { Format } from "./formats/format.ts";
 import type { UnreadableReason } from "./formats/unreadable.ts";
 import { isAgencyLetter, readAgencyLetter } from "./kinds/agency-letter.ts";

@@ -1,3 +1,4 @@
+/** What is the text of this file? Chooses the reader by the format found in the content. */
 import { type Format, sniffFormat, sniffImage } from "./formats/format.ts";
 import type { TextResult } from "./formats/plain-text.ts";
 import { readPlainText } from "./formats/plain-text.ts";

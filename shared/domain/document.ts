@@ -1,3 +1,6 @@
+/**
+ * What the system remembers of a document: which upload it came with, what was read, and what became of it.
+ */
 import type { CaseNumber } from "./court/case-number.ts";
 import type { OrganisationId } from "./organisations/directory.ts";
 import type { Instant } from "./time/time.ts";

@@ -1,3 +1,4 @@
+/** By which rules is a decision made: the deployment's policy and the calendar of working days. */
 import type { Policy } from "./policy.ts";
 import type { Calendar } from "./time/calendar.ts";
 

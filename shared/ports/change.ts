@@ -1,3 +1,4 @@
+/** What one decision changes in the table: all of it is written together, or none. */
 import type { BoardRow } from "../domain/board/board-row.ts";
 import type { DiaryEntry } from "../domain/board/diary.ts";
 import type { RecordedEvent } from "../domain/case-file/events.ts";

@@ -1,3 +1,4 @@
+/** Who is who: what use cases ask of the directory (名录) of courts, bureaus and agencies. */
 import type { Organisation, OrganisationId } from "../domain/organisations/directory.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
 

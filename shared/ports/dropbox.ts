@@ -1,3 +1,4 @@
+/** Where browsers put files before they are submitted, as the desk sees it. */
 import type { Instant } from "../domain/time/time.ts";
 import type { Files } from "./files.ts";
 

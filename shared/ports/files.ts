@@ -1,3 +1,4 @@
+/** What use cases ask of a bucket: read a version, write, list. */
 import type { Instant } from "../domain/time/time.ts";
 
 /** A file of the inbox or records bucket. */

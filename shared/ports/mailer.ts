@@ -1,3 +1,4 @@
+/** How one mail leaves, and which of the three ends it can have: sent, refused, or not known. */
 import type { Notice } from "../domain/notices/notice.ts";
 
 /** A mail ready to go: MIME, and the notice it carries. */

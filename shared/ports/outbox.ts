@@ -1,3 +1,4 @@
+/** Where does a notice stand between the decision to send it and its delivery, and which step may follow? */
 import type { NoticeId } from "../domain/case-file/notice-id.ts";
 import type { Notice, NoticeState, NoticeSubject } from "../domain/notices/notice.ts";
 import type { Instant } from "../domain/time/time.ts";

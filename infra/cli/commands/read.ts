@@ -1,3 +1,7 @@
+/**
+ * What does the system read in these files? The command `yingsu read`, which reads on this machine exactly as
+ * intake does.
+ */
 import { readFile, stat } from "node:fs/promises";
 import { readBounded } from "../../../shared/documents/bounded/read-bounded.ts";
 import { entriesOf } from "../../../shared/documents/formats/archive.ts";

@@ -1,3 +1,7 @@
+/**
+ * What happens to an event that nobody waits for: Lambda's retries, and where the event ends when they are used
+ * up.
+ */
 import { setTimeout } from "node:timers/promises";
 import type { Activity } from "./activity.ts";
 import type { CloudClock } from "./clock.ts";

@@ -1,3 +1,4 @@
+/** What time it is in the local cloud, and how a day passes in it at once for every function. */
 import { type Instant, instant } from "../../../shared/domain/time/time.ts";
 
 /**

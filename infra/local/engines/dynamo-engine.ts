@@ -1,3 +1,4 @@
+/** Which DynamoDB runs on this machine, and what is missing where none can. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";

@@ -1,3 +1,7 @@
+/**
+ * How calls to DynamoDB reach the engine, which IAM actions they would need, and how a change is noticed for the
+ * stream.
+ */
 import { jsonReply, type Reply, type Service, type ServiceRequest, targetOperation } from "./service.ts";
 
 const WRITES = /^(Put|Update|Delete|BatchWrite|TransactWrite|Execute|BatchExecute)/;

@@ -1,3 +1,4 @@
+/** Which rules of the stack an event matches, and so where it goes: EventBridge's default bus. */
 import { randomUUID } from "node:crypto";
 import type { Declared, DeclaredRule } from "./declared.ts";
 import { type Json, type JsonObject, parseJson } from "./json.ts";

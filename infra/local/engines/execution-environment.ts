@@ -1,3 +1,7 @@
+/**
+ * How a deployed bundle runs here: its own worker thread, its own variables, one call at a time, ended when its
+ * time is up.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";

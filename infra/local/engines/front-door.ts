@@ -1,3 +1,7 @@
+/**
+ * How a request on this machine finds its service, and how it is known which function made it, so that permissions
+ * and faults can be tied to one.
+ */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";

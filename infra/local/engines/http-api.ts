@@ -1,3 +1,4 @@
+/** How a browser's request becomes the event a function gets from API Gateway, and its result the answer. */
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { CloudClock } from "./clock.ts";

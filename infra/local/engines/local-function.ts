@@ -1,3 +1,7 @@
+/**
+ * How a function is called here: which environment takes the call, how many run at once, what is logged, how a
+ * call ends.
+ */
 import { randomUUID } from "node:crypto";
 import { devNull } from "node:os";
 import type { Activity } from "./activity.ts";

@@ -1,3 +1,4 @@
+/** Does this event match this pattern? The language of EventBridge's rules and of Lambda's event filters. */
 import { isObject, type Json, type JsonObject } from "./json.ts";
 
 /**

@@ -1,3 +1,4 @@
+/** What a function that sends to SQS gets as an answer. */
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Queue } from "./queue.ts";

@@ -1,3 +1,7 @@
+/**
+ * Where messages wait for their consumer, how they come back after a failure, and when they go to the dead-letter
+ * queue.
+ */
 import { randomUUID } from "node:crypto";
 import type { Activity } from "./activity.ts";
 import type { DeclaredQueue } from "./declared.ts";

@@ -1,3 +1,4 @@
+/** When is a schedule's expression due next? */
 import { Cron } from "croner";
 import { type Instant, instant } from "../../../shared/domain/time/time.ts";
 

@@ -1,3 +1,4 @@
+/** Which schedules are due at the cloud's time, and with what event each calls its function. */
 import { randomUUID } from "node:crypto";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { type CloudClock, seconds } from "./clock.ts";

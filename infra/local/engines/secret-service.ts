@@ -1,3 +1,4 @@
+/** What is the value of a secret, for functions that ask Secrets Manager? */
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import type { DeclaredSecret } from "./declared.ts";

@@ -1,3 +1,7 @@
+/**
+ * What a request to one of the local services looks like, and what an answer or a refusal does: shared by all of
+ * them.
+ */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 

@@ -1,3 +1,4 @@
+/** Which changes of a table came after the last ones that were read? */
 import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { callDynamo } from "./dynamo-engine.ts";

@@ -1,3 +1,6 @@
+/**
+ * What did `cdk synth` write: the template, the paths of its resources, and where each function's bundle lies?
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";

@@ -1,3 +1,4 @@
+/** How a stack is started on this machine, and how nothing is left running when it ends or fails to start. */
 import type { Cloud, CloudOptions } from "./services.ts";
 import { wireCloud } from "./wired-cloud.ts";
 

@@ -1,3 +1,6 @@
+/**
+ * What does a part of a CloudFormation template come to, once its references and functions are worked out?
+ */
 import { isObject, type Json, type JsonObject } from "../engines/json.ts";
 
 /** What a template's intrinsic functions need to know of the world. */

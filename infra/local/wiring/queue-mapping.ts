@@ -1,3 +1,4 @@
+/** How the messages of a queue reach their function in batches, and which of them come again. */
 import { createHash } from "node:crypto";
 import type { DeclaredMapping } from "../engines/declared.ts";
 import { isObject, type Json, parseJson } from "../engines/json.ts";

@@ -1,3 +1,7 @@
+/**
+ * Which tables, buckets, queues, functions, rules and schedules does the stack declare, and what would not run
+ * here?
+ */
 import type * as z from "zod";
 import type { Declared } from "../engines/declared.ts";
 import { isObject, type Json, type JsonObject } from "../engines/json.ts";

@@ -1,3 +1,4 @@
+/** Which AWS services exist here, how a cloud is started, and what can be done with one that runs. */
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { LostEvent } from "../engines/asynchronous-calls.ts";
 import type { CloudClock } from "../engines/clock.ts";

@@ -1,3 +1,7 @@
+/**
+ * What are a stack's resources called here, and what do references to them come to? Each type's properties are
+ * checked as they are read.
+ */
 import type * as z from "zod";
 import { kebab, type Named } from "../engines/declared.ts";
 import { isObject, type JsonObject } from "../engines/json.ts";

@@ -1,3 +1,7 @@
+/**
+ * How the changes of a table reach their function in order, and what holds them up or lets them pass after a
+ * failure.
+ */
 import { setTimeout } from "node:timers/promises";
 import type { Activity } from "../engines/activity.ts";
 import type { CloudClock } from "../engines/clock.ts";

@@ -1,3 +1,4 @@
+/** Which engine stands in for which resource, and what is joined to what: the stack's wiring, made real. */
 import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

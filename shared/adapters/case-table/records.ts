@@ -1,4 +1,4 @@
-/** {@link Records} on the case table. */
+/** How a change is read and written in one transaction: the {@link Records} on the case table. */
 import { createHash } from "node:crypto";
 import { TransactionCanceledException, TransactionInProgressException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";

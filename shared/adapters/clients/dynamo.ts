@@ -1,4 +1,4 @@
-/** DynamoDB, speaking plain JavaScript values. */
+/** How functions talk to DynamoDB: in plain JavaScript values, with short waits and few retries. */
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { QUICK } from "./timeouts.ts";

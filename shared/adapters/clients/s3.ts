@@ -1,4 +1,4 @@
-/** S3. */
+/** How functions talk to S3: with patience for large files, and checksums only where a call asks for them. */
 import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
 import { PATIENT } from "./timeouts.ts";
 

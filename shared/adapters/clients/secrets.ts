@@ -1,4 +1,4 @@
-/** Secrets Manager. */
+/** How functions ask Secrets Manager, for link keys and the mail relay's password. */
 import { SecretsManagerClient, type SecretsManagerClientConfig } from "@aws-sdk/client-secrets-manager";
 import { QUICK } from "./timeouts.ts";
 

@@ -1,4 +1,4 @@
-/** SES. */
+/** How functions talk to SES, the mail carrier of deployments outside China. */
 import { SESClient, type SESClientConfig } from "@aws-sdk/client-ses";
 import { PATIENT } from "./timeouts.ts";
 

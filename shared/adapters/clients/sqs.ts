@@ -1,4 +1,4 @@
-/** SQS. */
+/** How functions send to queues; what arrives from queues is brought by Lambda. */
 import { SQSClient, type SQSClientConfig } from "@aws-sdk/client-sqs";
 import { QUICK } from "./timeouts.ts";
 

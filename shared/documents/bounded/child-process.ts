@@ -1,3 +1,7 @@
+/**
+ * How code that can't be trusted to end is run: in a process of its own, with limits of time and memory and no
+ * credentials.
+ */
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";

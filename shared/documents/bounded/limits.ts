@@ -1,4 +1,4 @@
-/** What one document may cost. */
+/** What one document may cost in time and memory before its process is ended. */
 export interface Limits {
   readonly milliseconds: number;
   /** Resident memory of its process; an idle one has about 50. */

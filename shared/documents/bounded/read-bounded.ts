@@ -1,3 +1,4 @@
+/** How is a document from outside read safely? As any other, but in a process that can be ended. */
 import { existsSync, realpathSync } from "node:fs";
 import { sniffFormat } from "../formats/format.ts";
 import { type DocumentResult, readDocument } from "../read-document.ts";

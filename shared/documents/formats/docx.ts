@@ -1,3 +1,4 @@
+/** What does a Word file (DOCX) say, and is it words at all or only photographs of pages? */
 import type { TextResult } from "./plain-text.ts";
 import { openZip, zipEntries } from "./zip-entries.ts";
 import { refusalOfZip } from "./zip-guard.ts";

@@ -1,3 +1,6 @@
+/**
+ * Can an Excel 97–2003 file be read, and if not, why? Its cells are read elsewhere, with those of all workbooks.
+ */
 import { openCompoundFile, refusalOfCompound } from "./compound-file.ts";
 import type { UnreadableReason } from "./unreadable.ts";
 

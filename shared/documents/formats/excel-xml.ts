@@ -1,3 +1,4 @@
+/** Which sheets and cells does an Excel 2003 XML file have? */
 import { officeXml } from "./office-xml.ts";
 import type { UnreadableReason } from "./unreadable.ts";
 import { descendants, type XmlElement } from "./xml.ts";

@@ -1,3 +1,4 @@
+/** What is a file by its content? Its name and declared type are never asked. */
 import { openCompoundFile } from "./compound-file.ts";
 import { unzippedNames } from "./zip-names.ts";
 

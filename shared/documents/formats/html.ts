@@ -1,3 +1,6 @@
+/**
+ * What does an HTML file say to somebody who looks at it? Office systems save such files as .doc and .xls.
+ */
 import { Parser } from "htmlparser2";
 import type { TextResult } from "./plain-text.ts";
 import { readPlainText } from "./plain-text.ts";

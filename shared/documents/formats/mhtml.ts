@@ -1,3 +1,4 @@
+/** What do the pages of a web archive say? */
 import { readHtml } from "./html.ts";
 import type { TextResult } from "./plain-text.ts";
 

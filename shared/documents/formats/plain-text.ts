@@ -1,3 +1,6 @@
+/**
+ * In which encoding is a plain text, and what does it say? Also the answer every reader of a format gives.
+ */
 import { looksUtf16 } from "./format.ts";
 import type { UnreadableReason } from "./unreadable.ts";
 

@@ -1,3 +1,4 @@
+/** What does an RTF file say, whatever code pages its Chinese is written in? */
 import type { TextResult } from "./plain-text.ts";
 
 /** Groups whose content is no text of the document's body: tables of fonts, pictures, objects, headers. */

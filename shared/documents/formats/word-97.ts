@@ -1,3 +1,4 @@
+/** What does a Word 97–2003 file say, tables and text boxes included? */
 import WordOleExtractor from "word-extractor/lib/word-ole-extractor.js";
 import { type CompoundFile, openCompoundFile, refusalOfCompound } from "./compound-file.ts";
 import type { TextResult } from "./plain-text.ts";

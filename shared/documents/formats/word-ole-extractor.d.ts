@@ -1,3 +1,5 @@
+/** The types of the part of word-extractor that `word-97.ts` builds on; the package has none. */
+
 declare module "word-extractor/lib/word-ole-extractor.js" {
   /** The part of word-extractor that takes a Word file's streams apart; see its source for the fields. */
   export default class WordOleExtractor {

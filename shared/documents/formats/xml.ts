@@ -1,3 +1,6 @@
+/**
+ * What is in an XML file? One tree for OFD and Office's XML formats, safe against entities and endless nesting.
+ */
 import { SaxesParser } from "saxes";
 
 /** An element without its namespace's prefix. */

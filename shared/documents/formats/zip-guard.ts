@@ -1,3 +1,4 @@
+/** Is this ZIP-based file safe to hand to a library, or is it a bomb, encrypted, or full of macros? */
 import type { ZipFile } from "yauzl";
 import type { UnreadableReason } from "./unreadable.ts";
 import { openZip, zipContent, zipEntries } from "./zip-entries.ts";

@@ -1,3 +1,5 @@
+/** Which names are in a ZIP file? Enough to tell DOCX, XLSX, OFD and archives apart without unpacking. */
+
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_SIZE = 22;

@@ -1,3 +1,4 @@
+/** What is in the parts of a ZIP-based file that a reader asks for? */
 import { openZip, zipContent, zipEntries } from "./zip-entries.ts";
 
 /**

@@ -1,3 +1,6 @@
+/**
+ * Which cases does a court's ledger (台账) list, in a grid of any layout, and which rows can't be used and why?
+ */
 import type { Month } from "../../domain/time/time.ts";
 import type { Grid, GridRow } from "../text/table.ts";
 import type { CellReader, LedgerRow } from "./ledger.ts";

@@ -1,3 +1,4 @@
+/** What one row of a court's ledger (台账) says, once its columns are understood. */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { CivilDate } from "../../domain/time/time.ts";

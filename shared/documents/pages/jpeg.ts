@@ -1,3 +1,4 @@
+/** How large is a JPEG, which way up, and in which colours? Read before anything is decoded. */
 import type { PdfPicturePage } from "./picture-pdf.ts";
 import { MOST_PIXELS, mirrored, type Raster, turned } from "./raster.ts";
 

@@ -1,3 +1,4 @@
+/** Which words stand where on a page of an OFD file? */
 import { descendants, type XmlElement } from "../formats/xml.ts";
 import type { PlacedText } from "./pdf-lines.ts";
 

@@ -1,3 +1,4 @@
+/** Which pixels does a letter or shape cover? Fills outlines, so that no native canvas is needed. */
 import type { Matrix } from "./matrix.ts";
 import type { Raster } from "./raster.ts";
 

@@ -1,3 +1,4 @@
+/** What do the pages of a scan look like, whatever file they came in? */
 import { wordsOfDocx } from "../formats/docx.ts";
 import { sniffFormat } from "../formats/format.ts";
 import { enclosedPictures } from "./enclosed-pictures.ts";

@@ -1,3 +1,4 @@
+/** Do the streams of a PDF unpack to more than a document ever needs? */
 import { inflateSync } from "node:zlib";
 import type { UnreadableReason } from "../formats/unreadable.ts";
 

@@ -1,3 +1,4 @@
+/** What does each page of a PDF show, for the pages whose words can't be taken from the file? */
 import { withoutRadicals } from "../text/radicals.ts";
 import { type Mark, marksOf } from "./pdf-drawing.ts";
 import { linesOf } from "./pdf-lines.ts";

@@ -1,3 +1,4 @@
+/** What does a PDF say, if all its pages have words of their own? */
 import type { TextResult } from "../formats/plain-text.ts";
 import { refusalOfStreams } from "./pdf-guard.ts";
 import { linesOf } from "./pdf-lines.ts";

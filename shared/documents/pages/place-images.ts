@@ -1,3 +1,6 @@
+/**
+ * How do the pictures and letters of a page come together as one picture, sharp enough to read and no sharper?
+ */
 import type { Matrix } from "./matrix.ts";
 import { fillOutline } from "./outline.ts";
 import { halved, type Raster } from "./raster.ts";

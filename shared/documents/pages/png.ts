@@ -1,3 +1,4 @@
+/** What does a PNG show, over white and in three channels? */
 import { inflateSync } from "node:zlib";
 import { MOST_PIXELS, type Raster } from "./raster.ts";
 

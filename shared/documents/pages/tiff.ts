@@ -1,3 +1,4 @@
+/** Which pages are in a TIFF, faxes included, and how can a PDF carry them as they are? */
 import type { PdfPicture, PdfPicturePage } from "./picture-pdf.ts";
 import { MOST_PIXELS } from "./raster.ts";
 

@@ -1,4 +1,4 @@
-/** How a case ends, and what that ends. */
+/** How does a case end, and which duties end with it? */
 import type { CaseEvent } from "./events.ts";
 import type { CaseFile, Outcome } from "./state.ts";
 

@@ -1,4 +1,4 @@
-/** What can be asked of a case file. */
+/** What can happen to a case from outside: the documents and ledgers that a case file is asked to take in. */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { Parties } from "./events.ts";

@@ -1,3 +1,4 @@
+/** What every act of a person at the desk has in common, and what can come of it. */
 import type { DeskRefusal } from "../refusal.ts";
 import type { Instant } from "../time/time.ts";
 import type { CaseEvent } from "./events.ts";

@@ -1,3 +1,7 @@
+/**
+ * What is written down when sources differ on who attended: what each says, the answers to it, and what was
+ * settled.
+ */
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { Proof } from "./proof-file.ts";
 import type { AttendanceSource, HeadFacts } from "./statement.ts";

@@ -1,3 +1,4 @@
+/** When and where a hearing is or was, and what became of it. */
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import { clockTime, instantAt } from "../time/time.ts";
 

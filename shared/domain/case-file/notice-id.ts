@@ -1,3 +1,5 @@
+/** Are two notices the same? What says the same has the same identity, so that nothing is sent twice. */
+
 declare const brand: unique symbol;
 
 /** Identifies a notice; upper-case letters, digits and `-`, fit for a mail tag. */

@@ -1,3 +1,4 @@
+/** What an agency reports before a hearing (三日报告) and files after it (二日备案). */
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { HeadRank } from "../court/head.ts";
 import type { Instant } from "../time/time.ts";

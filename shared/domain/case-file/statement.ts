@@ -1,3 +1,6 @@
+/**
+ * What one source says of one head at one sitting. Which of several prevails is decided in `attendance.ts`.
+ */
 import type { CivilDate } from "../time/time.ts";
 
 /** Where a statement on attendance comes from; see {@link file://../attendance.ts} for which prevails. */

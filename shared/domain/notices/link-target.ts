@@ -1,3 +1,4 @@
+/** What can a link in a mail be for, and what must its token carry? */
 import type { DesignationStage } from "../case-file/designation-stage.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";

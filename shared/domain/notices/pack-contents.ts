@@ -1,3 +1,4 @@
+/** What the material for the half-yearly joint meeting (联席会议材料) says. */
 import type { CaseAgency } from "../statistics/figures.ts";
 
 /** A case proposed as typical (典型案件), and why. */

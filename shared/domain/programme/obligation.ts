@@ -1,3 +1,7 @@
+/**
+ * What an entry of the programme (工作台账) may oblige the system to say: to whom, and as a notice or as a line of a
+ * digest.
+ */
 import type { NoticeContent } from "../notices/notice.ts";
 import type { Step } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";

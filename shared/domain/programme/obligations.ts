@@ -1,3 +1,6 @@
+/**
+ * Who must be told what now because of an entry of the programme (工作台账), and when must somebody look again?
+ */
 import { nextStepAt, stepsDue } from "../obligations/ladder.ts";
 import type { Rules } from "../rules.ts";
 import type { Instant } from "../time/time.ts";

@@ -1,3 +1,4 @@
+/** Which versions of a bulletin (通报) exist, and which rows each was made from. */
 import type { PeriodKind } from "../time/period.ts";
 import type { Instant, Month } from "../time/time.ts";
 

@@ -1,3 +1,4 @@
+/** Which figures does a bulletin (通报) have, and what does each count? */
 import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Period } from "../time/period.ts";

@@ -1,3 +1,6 @@
+/**
+ * What are the figures of a period? The entry to counting, for rows in memory and for rows that arrive one by one.
+ */
 import type { CaseNumber } from "../court/case-number.ts";
 import { isIn, type Period, periodOf } from "../time/period.ts";
 import type { Month } from "../time/time.ts";

@@ -1,4 +1,4 @@
-/** 联席会议材料 on paper. */
+/** The material for the half-yearly joint meeting (联席会议材料) as a Word document. */
 import type { PackShown } from "../../domain/notices/shown.ts";
 import { printedPeriod } from "../notices/interview.ts";
 import { halfName } from "../notices/meeting-pack.ts";

@@ -1,3 +1,5 @@
+/** How tests get files as older Chinese Windows programs write them: text encoded in GBK. */
+
 const bytesOf = new Map<string, readonly number[]>();
 
 /** Text in GBK, as Chinese Windows programs write it: Node decodes it only, so its table is turned round. */

@@ -1,3 +1,7 @@
+/**
+ * How tests get PDF files as courts' printers write them: fonts outside the file, runs in any order, words by
+ * position only.
+ */
 import { deflateSync } from "node:zlib";
 import { gbk } from "./gbk.ts";
 

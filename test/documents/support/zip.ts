@@ -1,3 +1,4 @@
+/** How tests get ZIP files, honest ones and such as lie about their size. */
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** A ZIP file of these entries, deflated; `declared` overrides the unpacked size it claims, as hostile files do. */

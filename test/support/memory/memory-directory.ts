@@ -1,4 +1,4 @@
-/** {@link Directory} in memory. */
+/** The {@link Directory} in memory, held to the same contract as the one on the table. */
 import {
   type Contact,
   lookupsOf,

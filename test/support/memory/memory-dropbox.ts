@@ -1,4 +1,4 @@
-/** {@link Dropbox} and {@link Evidence} in memory. */
+/** The {@link Dropbox} and {@link Evidence} in memory, held to the same contract as those on S3. */
 import { createHash } from "node:crypto";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Dropbox, DroppedFile, UploadForm } from "../../../shared/ports/dropbox.ts";

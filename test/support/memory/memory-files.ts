@@ -1,4 +1,4 @@
-/** {@link Files} in memory, with versions. */
+/** The {@link Files} of a bucket in memory, with versions, held to the same contract as those on S3. */
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Files, StoredFile } from "../../../shared/ports/files.ts";
 

@@ -1,4 +1,4 @@
-/** {@link Outbox} in memory. */
+/** The {@link Outbox} in memory, held to the same contract as the one on the table. */
 
 import type { NoticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import type { NoticeState, NoticeSubject } from "../../../shared/domain/notices/notice.ts";

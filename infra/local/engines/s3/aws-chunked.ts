@@ -1,3 +1,4 @@
+/** What are the bytes of an upload that the SDK has sent in framed chunks? */
 import { Transform, type TransformCallback } from "node:stream";
 import { S3Error } from "./s3-error.ts";
 

@@ -1,3 +1,4 @@
+/** Did the bytes arrive as they were sent? The checksums that an upload announces and S3 verifies. */
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { S3Error } from "./s3-error.ts";

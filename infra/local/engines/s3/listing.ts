@@ -1,3 +1,4 @@
+/** What lies in a bucket under a prefix, page by page, as S3's lists of objects and of versions say it. */
 import { xml } from "../service.ts";
 import type { ObjectStore, Version } from "./object-store.ts";
 

@@ -1,3 +1,4 @@
+/** What does S3 tell the event bus of a new object? */
 import { randomBytes } from "node:crypto";
 import type { Occurrence } from "../event-bus.ts";
 import type { Version } from "./object-store.ts";

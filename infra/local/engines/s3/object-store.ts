@@ -1,3 +1,4 @@
+/** Where a bucket's objects and their versions lie on this machine, and which version is the current one. */
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, mkdirSync } from "node:fs";
 import { rm } from "node:fs/promises";

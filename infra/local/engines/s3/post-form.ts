@@ -1,3 +1,4 @@
+/** Which fields and which file did a browser send in a web form? The upload of proofs goes this way. */
 import { Readable } from "node:stream";
 import * as z from "zod";
 import { S3Error } from "./s3-error.ts";

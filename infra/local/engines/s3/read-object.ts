@@ -1,3 +1,4 @@
+/** What does S3 answer to a read: which version, which range, with which headers, or which error? */
 import type { Reply, ServiceRequest } from "../service.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { S3Error } from "./s3-error.ts";

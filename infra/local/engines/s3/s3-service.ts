@@ -1,3 +1,4 @@
+/** Which operation of S3 is a request, and who answers it; one that isn't known here is refused by name. */
 import { Readable } from "node:stream";
 import { type Reply, type Service, type ServiceRequest, xml } from "../service.ts";
 import { listObjects, listVersions } from "./listing.ts";

@@ -1,3 +1,6 @@
+/**
+ * What belongs to an uploaded object besides its bytes, and which checksum and length they must turn out to have.
+ */
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream";
 import type { ServiceRequest } from "../service.ts";

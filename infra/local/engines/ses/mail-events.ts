@@ -1,3 +1,4 @@
+/** What becomes of a mail that SES has accepted, and how is it reported? */
 import { randomUUID } from "node:crypto";
 import type { Instant } from "../../../../shared/domain/time/time.ts";
 import type { Occurrence } from "../event-bus.ts";

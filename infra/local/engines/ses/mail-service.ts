@@ -1,3 +1,7 @@
+/**
+ * Where do the mails go that functions send? Into an inbox on this machine with a page to look at, never out of
+ * it.
+ */
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-/** The events of a case's audit trail, as items keep them. */
+/** The events of a case's audit trail in the form in which items of the table keep them. */
 import * as z from "zod/mini";
 import type { RecordedEvent } from "../../../domain/case-file/events.ts";
 import { type Agree, agreed } from "./agreement.ts";

@@ -1,4 +1,4 @@
-/** Case files, as items keep them. */
+/** Case files in the form in which items of the table keep them. */
 import * as z from "zod/mini";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { type Agree, agreed } from "./agreement.ts";

@@ -1,4 +1,4 @@
-/** Deadlines, as items keep them. */
+/** Deadlines in the form in which items of the table keep them. */
 import * as z from "zod/mini";
 import type { Deadline } from "../../../domain/time/deadline.ts";
 import { type Agree, agreed } from "./agreement.ts";

@@ -1,4 +1,4 @@
-/** What notices say, as items keep it. */
+/** What each kind of notice says, in the form in which items of the table keep it. */
 import * as z from "zod/mini";
 import type { NoticeContent } from "../../../domain/notices/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";

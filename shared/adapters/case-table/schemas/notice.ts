@@ -1,4 +1,4 @@
-/** Notices and waiting lines, as items keep them. */
+/** Notices and lines that wait for a digest, in the form in which items of the table keep them. */
 import * as z from "zod/mini";
 import type { Notice, NoticeState, WaitingLine } from "../../../domain/notices/notice.ts";
 import { type Agree, agreed } from "./agreement.ts";

@@ -1,4 +1,4 @@
-/** The small values items are made of. */
+/** The small values that all stored forms are made of: case numbers, dates, instants, texts. */
 import * as z from "zod/mini";
 import type { NoticeId } from "../../../domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../../domain/court/case-number.ts";
