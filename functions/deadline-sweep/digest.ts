@@ -1,6 +1,7 @@
 /** The bureau's daily digest (每日摘要): what it should know but needn't do at once, in one mail a day. */
 
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
+import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { civilDateAt, type Instant } from "../../shared/domain/time/time.ts";
@@ -9,13 +10,17 @@ import type { Records } from "../../shared/ports/records.ts";
 /** One write folds at most this many lines: each is an item of the transaction, besides the digest itself. */
 const LINES_PER_DIGEST = 90;
 
-/** Folds the waiting lines into one digest per recipient; returns how many digests were written. */
+/**
+ * Folds the waiting lines into one digest per recipient; returns how many digests were written. A sweep that comes late,
+ * when offices are shut again, leaves them to the next morning's: its digest would meet that one there.
+ */
 export async function foldDigests(
   records: Records,
   lines: readonly WaitingLine[],
   now: Instant,
   rules: Rules,
 ): Promise<number> {
+  if (!isOpen(now, rules.policy, rules.calendar)) return 0;
   let written = 0;
   for (const own of Map.groupBy(lines, ({ recipient }) => recipient.address).values()) {
     const ordered = own.toSorted((one, other) =>

@@ -12,6 +12,13 @@ const dayOfYear = z
   .string()
   .check(z.refine((text) => parseCivilDate(`2026-${text}`) !== undefined, "not MM-DD of every year"));
 
+/** Whether offices are open when a clock strikes, 09:00 or another hour of the day. */
+function hasFullHour({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  return Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`).some(
+    (hour) => from <= hour && hour < to,
+  );
+}
+
 /** The shape of POLICY, as the stack writes it: {@link Policy} in JSON. */
 const PolicySchema = z.object({
   jurisdiction: z.object({ code: z.string(), name: z.string() }),
@@ -60,7 +67,9 @@ const PolicySchema = z.object({
     remindAfter: days,
     followUpDays: z.int(),
   }),
-  workingHours: z.object({ from: clock, to: clock }),
+  workingHours: z
+    .object({ from: clock, to: clock })
+    .check(z.refine(hasFullHour, "no full hour in them: the hourly sweep would never find offices open")),
   minimumConfidence: z.number(),
 });
 

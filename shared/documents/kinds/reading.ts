@@ -1,4 +1,4 @@
-import { instantAt } from "../../domain/time/time.ts";
+import { instantAt, isoMoment } from "../../domain/time/time.ts";
 import { printedRow } from "../ledger/case-ledger.ts";
 import type { AttendanceFacts, CivilMoment, DocumentKind, Fact } from "../text/fact.ts";
 import type { ReadDocument } from "./facts.ts";
@@ -112,14 +112,9 @@ function attendanceReading(
 /** ISO 8601 in +08:00 with minutes, or the day alone where no hour is given. */
 function written(fact: Fact<CivilMoment>): Fact<string> {
   const { date, time } = fact.value;
-  return { ...fact, value: isoMoment(date, time) };
-}
-
-function isoMoment(date: CivilMoment["date"], time: CivilMoment["time"]): string {
-  if (time === undefined) return date;
   // Through the instant, so that what is printed is a time that exists.
-  instantAt(date, time);
-  return `${date}T${time}:00+08:00`;
+  if (time !== undefined) instantAt(date, time);
+  return { ...fact, value: isoMoment(date, time) };
 }
 
 function withoutAbsent<T extends object>(value: T): Partial<T> {

@@ -1,7 +1,7 @@
 /** What the cells of a court's ledger say: marks, dates, outcomes, agencies, persons. */
 
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
-import { type CivilDate, civilDateOf } from "../../domain/time/time.ts";
+import { addDays, type CivilDate, civilDate, civilDateOf } from "../../domain/time/time.ts";
 import { SMALL, smallNumber, yearNumber, ZERO } from "../text/numerals.ts";
 import { squeezed } from "./ledger-columns.ts";
 
@@ -154,7 +154,8 @@ export function firstDate(cell: string, year: number | undefined): CivilDate | u
   if (dates.length === 0 && year !== undefined)
     for (const [, m, d] of text.matchAll(/(?<![\d年])(\d{1,2}) ?[月.] ?(\d{1,2})(?!\d)/gu))
       dates.push(civilDateOf(year, Number(m), Number(d)));
-  if (dates.length === 0 && /^[45]\d{4}(?:\.\d+)?$/u.test(text)) dates.push(serialDate(Number(text)));
+  if (dates.length === 0 && /^[45]\d{4}(?:\.\d+)?$/u.test(text))
+    dates.push(addDays(WORKBOOK_EPOCH, Math.floor(Number(text))));
   return dates.filter((date) => date !== undefined).sort()[0];
 }
 
@@ -181,11 +182,8 @@ export function dayWithoutYear(cell: string): string | undefined {
   return civilDateOf(2024, Number(month), Number(day))?.slice(5);
 }
 
-/** A workbook's day number: days since 1899-12-30. */
-function serialDate(days: number): CivilDate | undefined {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
-  return civilDateOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
+/** Day 0 of a workbook's day numbers. */
+const WORKBOOK_EPOCH = civilDate("1899-12-30");
 
 /** How a first-instance case ended, for the agency; undefined where it hasn't, or the cell is empty. */
 export function outcomeOf(cell: string, instance: string): StatisticsRow["outcome"] {

@@ -8,7 +8,7 @@ import type { NoticeId } from "../case-file/notice-id.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { PeriodKind } from "../time/period.ts";
-import type { CivilDate, Instant, Month, Year } from "../time/time.ts";
+import { type CivilDate, civilDateAt, type Instant, type Month, type Year, yearOf } from "../time/time.ts";
 import type { DesignationNotice } from "./designation-notices.ts";
 import type { DutyNotice } from "./duty-notices.ts";
 import type { FileNotice } from "./file-notices.ts";
@@ -161,6 +161,6 @@ const KIND_WORDS: Record<NoticeKind, string> = {
 
 /** The number a reader sees and can quote on the telephone: 应诉提醒〔2026〕7Q3F-K2M9. */
 export function noticeNumber(notice: Pick<Notice, "id" | "content" | "createdAt">): string {
-  const year = new Date(Date.parse(notice.createdAt) + 8 * 3_600_000).getUTCFullYear();
+  const year = yearOf(civilDateAt(notice.createdAt));
   return `应诉${KIND_WORDS[notice.content.kind]}〔${year}〕${notice.id.slice(-8, -4)}-${notice.id.slice(-4)}`;
 }

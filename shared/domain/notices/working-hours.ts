@@ -24,7 +24,11 @@ export function isOpen(at: Instant, policy: Policy, calendar: Calendar): boolean
 
 /** The instant itself while offices are open, else when they next open. */
 export function nextOpening(at: Instant, policy: Policy, calendar: Calendar): Instant {
-  if (isOpen(at, policy, calendar)) return at;
+  return isOpen(at, policy, calendar) ? at : openingAfter(at, policy, calendar);
+}
+
+/** When offices open next, later than an instant: this morning where they are yet to open, else a later working day. */
+export function openingAfter(at: Instant, policy: Policy, calendar: Calendar): Instant {
   const today = civilDateAt(at);
   const first = clockTimeAt(at) < policy.workingHours.from ? today : addDays(today, 1);
   return openingOn(workingDayFrom(first, 1, calendar), policy);

@@ -5,7 +5,7 @@ import { noticeId } from "../case-file/notice-id.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import type { WaitingLine } from "../notices/notice.ts";
-import { nextOpening } from "../notices/working-hours.ts";
+import { openingAfter } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
 import type { Rules } from "../rules.ts";
 import { noticeMargin } from "../time/deadline.ts";
@@ -42,11 +42,12 @@ export function digestLines(
   });
 }
 
-/** The opening of the next working day after an instant. */
+/**
+ * When the digest leaves that takes in what happens at an instant: when offices open next. All that happens between two
+ * openings has the same, so that a bureau gets one digest a working day whatever its hours.
+ */
 export function nextDigest(now: Instant, { policy, calendar }: Rules): Instant {
-  const opening = nextOpening(now, policy, calendar);
-  if (opening > now) return opening;
-  return nextOpening(new Date(Date.parse(now) + 15 * 3_600_000).toISOString() as Instant, policy, calendar);
+  return openingAfter(now, policy, calendar);
 }
 
 function digestText(file: CaseFile, event: CaseEvent): string | undefined {

@@ -4,7 +4,7 @@
  * (行诉解释 §48). Each deadline carries how it was found.
  */
 import type { Calendar, Roll } from "./calendar.ts";
-import { addDays, type CivilDate, type ClockTime, daysBetween } from "./time.ts";
+import { addDays, type CivilDate, type ClockTime, daysBetween, isoMoment } from "./time.ts";
 
 export type DeadlineKind = "report" | "filing" | "defence" | "appeal";
 
@@ -94,7 +94,7 @@ export function reportDeadline(
     ...period.explained,
   };
   if (hearing === undefined) return { kind: "report", ...rolled(period), explanation };
-  const hardDue = momentOf(hearing);
+  const hardDue = isoMoment(hearing.date, hearing.time);
   return {
     kind: "report",
     due: cut ? hearing.date : period.roll.date,
@@ -233,8 +233,4 @@ function count(start: CivilDate, days: number, rolls: boolean, calendar: Calenda
 
 function rolled({ roll }: Period): { due: CivilDate; provisional: boolean } {
   return { due: roll.date, provisional: roll.provisional };
-}
-
-function momentOf({ date, time }: HearingTime): string {
-  return time === undefined ? date : `${date}T${time}:00+08:00`;
 }

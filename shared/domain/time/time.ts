@@ -67,7 +67,12 @@ export function instant(value: string | Date): Instant {
 
 /** The instant of a time of day on a civil date in Shanghai. */
 export function instantAt(date: CivilDate, time: ClockTime | string = "00:00"): Instant {
-  return instant(`${date}T${time}:00+08:00`);
+  return instant(isoMoment(date, time));
+}
+
+/** A time of day on a civil date as ISO 8601 with Shanghai's offset, `2026-10-15T09:00:00+08:00`; the date alone without one. */
+export function isoMoment(date: CivilDate, time?: ClockTime | string): string {
+  return time === undefined ? date : `${date}T${time}:00+08:00`;
 }
 
 /** The civil date in Shanghai at an instant. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { noticeNumber } from "../../../shared/domain/notices/notice.ts";
 import { address, type Dispatch, type Involved } from "../../../shared/domain/obligations/addressing.ts";
-import { nextDigest } from "../../../shared/domain/obligations/digest-lines.ts";
 import type { NoticeOwed } from "../../../shared/domain/obligations/obligation.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type {
@@ -91,14 +90,5 @@ describe("addressing", () => {
     const [other] = sendTo(around([legal]), "legal-section").notices;
     expect(one?.id).toBe(other?.id);
     expect(one && noticeNumber(one)).toMatch(/^应诉核名〔2026〕[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-  });
-});
-
-describe("the daily digest", () => {
-  it("is due at the next working morning", () => {
-    expect(nextDigest(at("09-08", "10:00"), RULES)).toBe(at("09-09", "08:30"));
-    expect(nextDigest(at("09-08", "20:00"), RULES)).toBe(at("09-09", "08:30"));
-    expect(nextDigest(at("09-08", "07:00"), RULES)).toBe(at("09-08", "08:30"));
-    expect(nextDigest(at("09-30", "10:00"), RULES)).toBe(at("10-08", "08:30"));
   });
 });

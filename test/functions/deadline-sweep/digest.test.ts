@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldDigests } from "../../../functions/deadline-sweep/digest.ts";
+import { isOpen } from "../../../shared/domain/notices/working-hours.ts";
+import { nextDigest } from "../../../shared/domain/obligations/digest-lines.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
+import { addMinutes, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
+import { at } from "../../support/case-builders.ts";
+import { memoryRecords } from "../../support/memory/memory-records.ts";
+import { memoryTable } from "../../support/memory/memory-table.ts";
+import { anyOfficeHours, openFrom } from "../../support/office-hours.ts";
+import { aLine, JURISDICTION, RECIPIENT } from "../../support/stored-things.ts";
+
+/** Something a bureau is to know of, and when it happened. */
+interface Act {
+  readonly at: Instant;
+  readonly bureau: string;
+}
+
+const FIRST = at("09-17", "00:00");
+const DAYS = 8;
+const everyHour = Array.from({ length: DAYS * 24 }, (_, hour) => addMinutes(FIRST, hour * 60));
+
+/** The digests of these acts, when the sweep comes by at these hours; and what still waits after the last of them. */
+async function digestsOf(acts: readonly Act[], sweeps: readonly Instant[], rules: Rules) {
+  const table = memoryTable(JURISDICTION);
+  const records = memoryRecords(table);
+  const timeline = [
+    ...sweeps.map((now) => ({ at: now, sweeps: true as const })),
+    ...acts.map(({ at: when, bureau }, index) => {
+      const line = aLine(`act ${index}`, nextDigest(when, rules));
+      const recipient = { ...RECIPIENT, address: bureau };
+      return { at: when, line: { ...line, recipient, line: { ...line.line, at: when } } };
+    }),
+  ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  for (const moment of timeline) {
+    if ("line" in moment) await records.commit({ token: moment.line.id, lines: [moment.line] });
+    else {
+      const due = await Array.fromAsync(records.due(JURISDICTION, moment.at));
+      const lines = due.flatMap((item) => (item.entity === "line" ? item.line : []));
+      await foldDigests(records, lines, moment.at, rules);
+    }
+  }
+  const digests = [...table.notices.values()].map(({ notice }) => notice);
+  const told = digests.flatMap(({ content }) => (content.kind === "digest" ? content.lines : []));
+  return { digests, told, waiting: [...table.lines.values()].map(({ line }) => line) };
+}
+
+describe("digests", () => {
+  it("of an afternoon of long office hours are one", async () => {
+    const acts = [
+      { at: at("09-17", "17:20"), bureau: "one@justice.example.org" },
+      { at: at("09-17", "17:45"), bureau: "one@justice.example.org" },
+    ];
+    const { digests } = await digestsOf(acts, everyHour, openFrom("08:00", "18:00"));
+    expect(digests.map(({ createdAt, content }) => [createdAt, content])).toMatchObject([
+      [at("09-18", "08:00"), { kind: "digest", lines: [{ at: acts[0]?.at }, { at: acts[1]?.at }] }],
+    ]);
+  });
+
+  it("wait for the morning where the sweep comes late", async () => {
+    const acts = [{ at: at("09-17", "10:00"), bureau: "one@justice.example.org" }];
+    const shut = everyHour.filter((now) => now < at("09-18", "08:00") || now > at("09-18", "18:00"));
+    const { digests } = await digestsOf(acts, shut, openFrom("08:00", "18:00"));
+    // 2026-09-19 is a Saturday, 2026-09-20 a Sunday that is worked.
+    expect(digests.map(({ createdAt }) => createdAt)).toEqual([at("09-20", "08:00")]);
+  });
+
+  it("are at most one a bureau and working day, never outside office hours, and leave nothing out, whatever the hours and whichever sweeps were missed", async () => {
+    const act = fc.record({
+      at: fc.integer({ min: 0, max: DAYS * 24 * 60 - 1 }).map((minutes) => addMinutes(FIRST, minutes)),
+      bureau: fc.constantFrom("one@justice.example.org", "other@justice.example.org"),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        anyOfficeHours,
+        fc.array(act, { maxLength: 30 }),
+        fc.array(fc.integer({ min: 0, max: everyHour.length - 1 }), { maxLength: 60 }),
+        async (rules, acts, missed) => {
+          const sweeps = everyHour.filter((_, index) => !missed.includes(index));
+          const { digests, told, waiting } = await digestsOf(acts, sweeps, rules);
+          const { policy, calendar } = rules;
+          const days = digests.map(
+            ({ recipient, createdAt }) => `${recipient.address} ${civilDateAt(createdAt)}`,
+          );
+          expect(days).toEqual([...new Set(days)]);
+          for (const { releaseAt } of digests) expect(isOpen(releaseAt, policy, calendar)).toBe(true);
+          expect(told.length + waiting.length).toBe(acts.length);
+          const last = sweeps.findLast((now) => isOpen(now, policy, calendar)) ?? FIRST;
+          for (const { at: when } of waiting) expect(nextDigest(when, rules) > last).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
