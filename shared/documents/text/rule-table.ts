@@ -4,16 +4,25 @@
  * some document of the corpus needs it.
  */
 
-/** One rule of a table. */
-export interface Rule<Subject, Verdict> {
+/** What every rule of any table has: a name, and the words it was written for. */
+export interface NamedRule {
   /** kebab-case, unique in its table; says what the words mean, not how they are found. */
   readonly name: string;
+  /** Words of a paper it was written for, as they stand there. */
+  readonly example: string;
+}
+
+/** One rule of a table that decides. */
+export interface Rule<Subject, Verdict> extends NamedRule {
   /** Whether the rule applies: words in `textOf` the subject, or anything else that can be asked of it. */
   readonly of: RegExp | ((subject: Subject) => boolean);
   /** What it decides. */
   readonly says: Verdict;
-  /** Words of a paper it was written for, as they stand there. */
-  readonly example: string;
+}
+
+/** One rule of a table that reads: it applies where it finds something. */
+export interface ReadingRule<Subject, Found> extends NamedRule {
+  readonly reads: (subject: Subject) => Found | undefined;
 }
 
 /** A verdict, and the rule that came to it. */
@@ -27,7 +36,7 @@ export interface Ruled<Verdict> {
 export interface RuleTable<Subject, Verdict> {
   /** kebab-case; what the table decides. */
   readonly name: string;
-  readonly rules: readonly Rule<Subject, Verdict>[];
+  readonly rules: readonly (Rule<Subject, Verdict> | ReadingRule<Subject, Verdict>)[];
   /** By the first rule that applies; undefined where none does. */
   decide(subject: Subject): Ruled<Verdict> | undefined;
 }
@@ -44,6 +53,36 @@ export function ruleTable<Subject, Verdict>(
   textOf: (subject: Subject) => string,
   rules: readonly Rule<Subject, Verdict>[],
 ): RuleTable<Subject, Verdict> {
+  const applies = ({ of }: Rule<Subject, Verdict>, subject: Subject) =>
+    typeof of === "function" ? of(subject) : textOf(subject).search(of) >= 0;
+  return kept(name, rules, (subject) => {
+    const first = rules.find((rule) => applies(rule, subject));
+    return first && { verdict: first.says, rule: first.name };
+  });
+}
+
+/**
+ * A table of ways to read something, tried in order: the first that finds it decides.
+ * @throws TypeError as {@link ruleTable}
+ */
+export function readingTable<Subject, Found extends NonNullable<unknown>>(
+  name: string,
+  rules: readonly ReadingRule<Subject, Found>[],
+): RuleTable<Subject, Found> {
+  return kept(name, rules, (subject) => {
+    for (const { name: rule, reads } of rules) {
+      const verdict = reads(subject);
+      if (verdict !== undefined) return { verdict, rule };
+    }
+    return undefined;
+  });
+}
+
+function kept<Subject, Verdict>(
+  name: string,
+  rules: RuleTable<Subject, Verdict>["rules"],
+  ask: (subject: Subject) => Ruled<Verdict> | undefined,
+): RuleTable<Subject, Verdict> {
   if (tables.has(name)) throw new TypeError(`two tables of rules are called ${name}`);
   if (new Set(rules.map((rule) => rule.name)).size < rules.length)
     throw new TypeError(`two rules of ${name} share a name`);
@@ -51,12 +90,9 @@ export function ruleTable<Subject, Verdict>(
     name,
     rules,
     decide(subject) {
-      const applies = ({ of }: Rule<Subject, Verdict>) =>
-        typeof of === "function" ? of(subject) : textOf(subject).search(of) >= 0;
-      const first = rules.find(applies);
-      if (first === undefined) return undefined;
-      observer?.(name, first.name);
-      return { verdict: first.says, rule: first.name };
+      const ruled = ask(subject);
+      if (ruled !== undefined) observer?.(name, ruled.rule);
+      return ruled;
     },
   };
   tables.set(name, table);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { observeRules, ruleTable } from "../../../shared/documents/text/rule-table.ts";
+import { observeRules, readingTable, ruleTable } from "../../../shared/documents/text/rule-table.ts";
 
 afterEach(() => observeRules(undefined));
 
@@ -21,6 +21,20 @@ describe("a table of rules", () => {
     table.decide({ words: "红的" });
     table.decide({ words: "蓝的" });
     expect(heard).toEqual(["test-colours red"]);
+  });
+
+  it("of ways to read something is decided by the first that finds it", () => {
+    const days = readingTable<string, number>("test-days", [
+      {
+        name: "in-digits",
+        reads: (text) => Number(/\d+/u.exec(text)?.[0] ?? "") || undefined,
+        example: "3日",
+      },
+      { name: "ten", reads: (text) => (text.includes("十") ? 10 : undefined), example: "十日" },
+    ]);
+    expect(days.decide("3日")).toEqual({ verdict: 3, rule: "in-digits" });
+    expect(days.decide("十日")).toEqual({ verdict: 10, rule: "ten" });
+    expect(days.decide("日")).toBeUndefined();
   });
 
   it("refuses two tables, or two rules, of one name", () => {
