@@ -53,6 +53,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     may: [
       /^shared\/(adapters|domain)\//,
       /^shared\/ports\//,
+      /^shared\/links\/link-keys\.ts$/,
       /^@aws-sdk\//,
       /^@smithy\//,
       /^(zod|nodemailer|chinese-days)(\/|$)/,

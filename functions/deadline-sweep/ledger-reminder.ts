@@ -7,7 +7,7 @@ import type { OrganisationId } from "../../shared/domain/organisations/directory
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant, Month } from "../../shared/domain/time/time.ts";
 import { printedMonth } from "../../shared/letters/frame/dates.ts";
-import { XLSX } from "../../shared/letters/papers.ts";
+import { XLSX } from "../../shared/letters/frame/media-types.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Records } from "../../shared/ports/records.ts";
 

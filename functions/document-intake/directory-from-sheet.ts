@@ -1,6 +1,7 @@
 /** The directory (名录) as offices keep it: a sheet of contacts (通讯录), with what it leaves out told from the names. */
 import type { DirectoryEntry, DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
 import { lookup } from "../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../shared/domain/organisations/district.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 
 /** An organisation as the directory's file has it, not yet checked. */
@@ -31,7 +32,8 @@ export async function organisationsOf(
       kind,
       name: entry.name,
       aliases,
-      level: entry.level ?? (TOWN.test(entry.name) ? "town" : jurisdiction === "市本级" ? "city" : "county"),
+      level:
+        entry.level ?? (TOWN.test(entry.name) ? "town" : jurisdiction === CITY_ITSELF ? "city" : "county"),
       jurisdiction,
       ...(superior !== undefined && { superior: ids.get(superior) ?? superior }),
       ...(courtCode !== undefined && { courtCode }),

@@ -8,7 +8,7 @@ import { notice, recipientOf } from "../../shared/domain/obligations/addressing.
 import { nextDigest } from "../../shared/domain/obligations/digest-lines.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { printedMonth } from "../../shared/letters/frame/dates.ts";
-import { XLSX } from "../../shared/letters/papers.ts";
+import { XLSX } from "../../shared/letters/frame/media-types.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import { type KeptLedger, type LedgerStore, ledgerFolder, type ToldPart } from "./ledger-store.ts";
 

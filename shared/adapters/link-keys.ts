@@ -1,12 +1,7 @@
 /** The keys links are signed with, from Secrets Manager. */
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
-
-/** Secrets by their ids; `current` is the id of the one new links are signed by. */
-export interface LinkKeyRing {
-  readonly current: string;
-  readonly keys: Readonly<Record<string, string>>;
-}
+import type { LinkKeys } from "../links/link-keys.ts";
 
 /**
  * `{"current": "second", "first": "…", "second": "…"}`: every other name is a key. Flat, because so Secrets Manager
@@ -14,7 +9,7 @@ export interface LinkKeyRing {
  */
 const Keys = z.pipe(
   z.catchall(z.object({ current: z.string() }), z.string().check(z.minLength(32))),
-  z.transform(({ current, ...keys }): LinkKeyRing => ({ current, keys })),
+  z.transform(({ current, ...keys }): LinkKeys => ({ current, keys })),
 );
 
 /** The secret is not a set of keys with a current one. Says nothing of what it is. */
@@ -30,8 +25,8 @@ export function linkKeys(
   client: SecretsManagerClient,
   arn: string,
   keepMs = 5 * 60_000,
-): () => Promise<LinkKeyRing> {
-  let kept: { readonly keys: LinkKeyRing; readonly until: number } | undefined;
+): () => Promise<LinkKeys> {
+  let kept: { readonly keys: LinkKeys; readonly until: number } | undefined;
   return async () => {
     if (kept !== undefined && performance.now() < kept.until) return kept.keys;
     const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
@@ -42,7 +37,7 @@ export function linkKeys(
   };
 }
 
-function keysIn(text: string): LinkKeyRing | undefined {
+function keysIn(text: string): LinkKeys | undefined {
   try {
     const keys = z.safeParse(Keys, JSON.parse(text)).data;
     return keys !== undefined && Object.hasOwn(keys.keys, keys.current) ? keys : undefined;

@@ -4,10 +4,8 @@ import { responderOf } from "../domain/case-file/designation.ts";
 import type { CaseFile, Respondent } from "../domain/case-file/state.ts";
 import type { Involved, Surroundings } from "../domain/obligations/addressing.ts";
 import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { Directory } from "../ports/directory.ts";
-
-/** The jurisdiction of the city's own organs. */
-export const CITY_ITSELF = "市本级";
 
 /** Which organisation each respondent's name stands for; a name that is unknown or ambiguous stays without. */
 export async function identify(

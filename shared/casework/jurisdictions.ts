@@ -1,7 +1,7 @@
 /** The city itself and its counties: whoever has a government or a bureau of its own. */
 import { lookup } from "../domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { Directory } from "../ports/directory.ts";
-import { CITY_ITSELF } from "./involved.ts";
 
 /** Their names, the city first. */
 export async function jurisdictions(directory: Directory): Promise<readonly string[]> {

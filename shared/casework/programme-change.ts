@@ -5,6 +5,7 @@ import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
 import { nextDigest } from "../domain/obligations/digest-lines.ts";
 import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import { KIND_NAMES, type ProgrammeEntry } from "../domain/programme/entry.ts";
 import type { ProgrammeAudience, ProgrammeNotice } from "../domain/programme/obligation.ts";
 import { nextProgrammeAction, programmeDue } from "../domain/programme/obligations.ts";
@@ -12,7 +13,7 @@ import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
 import type { ProgrammeWrite } from "../ports/change.ts";
 import type { Directory } from "../ports/directory.ts";
-import { bureauOf, CITY_ITSELF } from "./involved.ts";
+import { bureauOf } from "./involved.ts";
 
 /** An entry's part of one write. */
 export interface ProgrammePart {

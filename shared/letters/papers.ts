@@ -5,13 +5,11 @@
 import type { NoticeContent } from "../domain/notices/notice.ts";
 import type { PackShown } from "../domain/notices/shown.ts";
 import type { Attachment } from "./frame/mail.ts";
+import { DOCX } from "./frame/media-types.ts";
 import type { HandlingFormPaper } from "./office/handling-form-paper.ts";
 import type { IdentityPaper } from "./office/identity-paper.ts";
 import type { InterviewPaper } from "./office/interview-paper.ts";
 import type { OfficialDocument } from "./office/official-document.ts";
-
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The papers of a notice. */
 export async function papersOf(content: NoticeContent): Promise<readonly Attachment[]> {

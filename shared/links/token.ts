@@ -6,12 +6,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { type Link, type LinkTask, targetOfValues, targetValues } from "../domain/notices/link-target.ts";
 import type { OrganisationId } from "../domain/organisations/directory.ts";
 import { type Instant, instant } from "../domain/time/time.ts";
-
-/** Secrets by their ids. A new link is signed by `current`; the others stay until the last of their links has expired. */
-export interface LinkKeys {
-  readonly current: string;
-  readonly keys: Readonly<Record<string, string>>;
-}
+import type { LinkKeys } from "./link-keys.ts";
 
 /** What a token is worth. An expired one is genuine still: who holds it may ask for another by mail. */
 export type TokenReading =

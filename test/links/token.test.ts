@@ -5,7 +5,8 @@ import { linkOf } from "../../shared/domain/notices/desk-link.ts";
 import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addMinutes, type Year } from "../../shared/domain/time/time.ts";
-import { type LinkKeys, readLink, signLink } from "../../shared/links/token.ts";
+import type { LinkKeys } from "../../shared/links/link-keys.ts";
+import { readLink, signLink } from "../../shared/links/token.ts";
 import { SAMPLES } from "../letters/sample-notices.ts";
 import { at } from "../support/case-builders.ts";
 

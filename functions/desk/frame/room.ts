@@ -4,7 +4,7 @@ import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
-import type { LinkKeys } from "../../../shared/links/token.ts";
+import type { LinkKeys } from "../../../shared/links/link-keys.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Dropbox } from "../../../shared/ports/dropbox.ts";
 import type { Evidence } from "../../../shared/ports/evidence.ts";

@@ -1,7 +1,7 @@
 /** The page on which a bureau proposes a correction (整改建议) to an agency; it goes out by mail at once. */
 import { html } from "hono/html";
-import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { recordEntry } from "../entries/write-entry.ts";

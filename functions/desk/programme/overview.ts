@@ -1,6 +1,6 @@
 /** 工作台账 of a year: how far each jurisdiction has come, and what it recorded. */
 import { html } from "hono/html";
-import { CITY_LEVEL } from "../../../shared/domain/organisations/district.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import { isOverdue } from "../../../shared/domain/programme/decide.ts";
 import {
@@ -130,7 +130,7 @@ function progressView({ all, year, today, policy, shown }: Overview, of: (query:
     columns: ["辖区", "旁听庭审", "联席会议", "应诉培训", "整改建议"],
     rows: all.map(({ jurisdiction, entries }) => {
       const held = observationsHeld(entries, today);
-      const meets = jurisdiction === CITY_LEVEL || policy.meetings.counties;
+      const meets = jurisdiction === CITY_ITSELF || policy.meetings.counties;
       const halves = ([1, 2] as const).map((half) => {
         if (meetingsHeld(entries, half) > 0) return `${half === 1 ? "上" : "下"}半年已召开`;
         const late = policy.meetings.checkOn.some((check) => check.half === half && due(check.on));

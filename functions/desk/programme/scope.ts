@@ -1,7 +1,8 @@
 /** Whose programme a link opens: the bureau's own, and for the city's bureau the counties' to look at. */
-import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
+
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
 export interface Scope {

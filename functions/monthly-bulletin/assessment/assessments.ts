@@ -3,11 +3,12 @@
  * over and every objection answered, the final version from the figures as they are then.
  */
 
-import { bureauOf, CITY_ITSELF } from "../../../shared/casework/involved.ts";
+import { bureauOf } from "../../../shared/casework/involved.ts";
 import { programmeChange } from "../../../shared/casework/programme-change.ts";
 import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
 import { notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Assessment } from "../../../shared/domain/programme/entry.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import {
@@ -28,8 +29,8 @@ import {
   type Year,
   yearOf,
 } from "../../../shared/domain/time/time.ts";
+import { DOCX, XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { AssessmentPaper } from "../../../shared/letters/office/assessment-papers.ts";
-import { DOCX, XLSX } from "../../../shared/letters/papers.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import { addresseeOf, type InterviewPorts } from "../interviews/interviews.ts";

@@ -2,8 +2,9 @@
  * The bulletins of a month (行政应诉月通报): its own; with its last month also the quarter's, the half-year's and the
  * year's; and a corrected version of earlier ones whose hearings have become known otherwise since.
  */
-import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
+
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { callForCorrection, rowChanges } from "../../../shared/domain/statistics/row-changes.ts";

@@ -1,5 +1,5 @@
 /** Mails an edition: the key figures in the body, the files attached as far as a mail may carry them. */
-import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
+
 import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
 import type { AttachedFile, KeyFigures } from "../../../shared/domain/notices/shown.ts";
 import { type Dispatch, notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
@@ -8,6 +8,7 @@ import {
   type Organisation,
   type OrganisationKind,
 } from "../../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
 import { NOTHING, percent, percentagePoints } from "../../../shared/domain/statistics/rate.ts";

@@ -12,7 +12,7 @@ import { lookup, type Organisation } from "../../../shared/domain/organisations/
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../../../shared/domain/time/time.ts";
-import { XLSX } from "../../../shared/letters/papers.ts";
+import { XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";

@@ -2,11 +2,12 @@
  * When a quarter (or what the policy says) has closed, its figures propose whom to call in (约谈). Each proposal is an
  * entry of the city's programme; the bureau gets one list of them. Nobody else hears anything before it has confirmed.
  */
-import { bureauOf, CITY_ITSELF } from "../../../shared/casework/involved.ts";
+import { bureauOf } from "../../../shared/casework/involved.ts";
 import { programmeChange } from "../../../shared/casework/programme-change.ts";
 import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import { notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Interview } from "../../../shared/domain/programme/entry.ts";
 import { type Candidate, candidates } from "../../../shared/domain/programme/interview-candidates.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";

@@ -1,7 +1,8 @@
 /** The pack for the half-yearly joint meeting (联席会议材料), made from the half-year's figures so far; a person confirms it. */
-import { CITY_ITSELF } from "../../../shared/casework/involved.ts";
+
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import { programmeChange } from "../../../shared/casework/programme-change.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { halfOf, type MeetingPack } from "../../../shared/domain/programme/entry.ts";
 import { packContents } from "../../../shared/domain/programme/meeting-pack.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";

@@ -2,12 +2,13 @@
 
 import type { Upload } from "../../domain/document.ts";
 import { lookup, type Organisation, type OrganisationId } from "../../domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../domain/organisations/district.ts";
 import type { Rules } from "../../domain/rules.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Change } from "../../ports/change.ts";
 import type { Directory } from "../../ports/directory.ts";
 import type { Records } from "../../ports/records.ts";
-import { bureauOf, CITY_ITSELF } from "../involved.ts";
+import { bureauOf } from "../involved.ts";
 
 /** Where a file lies, and so whose it is: `courts/1302/inbox/传票.pdf`. */
 export interface Source {

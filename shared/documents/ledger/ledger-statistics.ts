@@ -2,7 +2,7 @@
 
 import { enterpriseFinding, plaintiffsIn } from "../../domain/court/enterprise.ts";
 import {
-  CITY_LEVEL,
+  CITY_ITSELF,
   districtNamed,
   districtOf,
   UNKNOWN_JURISDICTION,
@@ -114,5 +114,5 @@ function districtsOf(rows: readonly LedgerRow[]): ReadonlySet<string> {
     ...(jurisdiction !== undefined && /[县区市旗]$/u.test(jurisdiction) ? [jurisdiction] : []),
     districtOf(respondent ?? ""),
   ]);
-  return new Set(named.filter((district) => ![CITY_LEVEL, UNKNOWN_JURISDICTION].includes(district)).sort());
+  return new Set(named.filter((district) => ![CITY_ITSELF, UNKNOWN_JURISDICTION].includes(district)).sort());
 }

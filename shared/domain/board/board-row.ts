@@ -12,7 +12,7 @@ import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts"
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Involved } from "../obligations/addressing.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
-import { CITY_LEVEL, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
 import { type CivilDate, type ClockTime, civilDateAt, type Instant } from "../time/time.ts";
 
@@ -71,7 +71,7 @@ export interface BoardRow {
 
 /** The rows of a case, one for each bureau's board. */
 export function boardRows(file: CaseFile, involved: Involved, now: Instant): readonly BoardRow[] {
-  const fallback = involved.bureau?.jurisdiction ?? CITY_LEVEL;
+  const fallback = involved.bureau?.jurisdiction ?? CITY_ITSELF;
   const boardOf = ({ name }: Respondent) => involved.respondents.get(name)?.bureau?.jurisdiction ?? fallback;
   const byBoard = Map.groupBy(file.respondents, boardOf);
   if (byBoard.size === 0) byBoard.set(fallback, []);

@@ -6,6 +6,7 @@
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Doubt } from "../refusal.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
+import { closingEvents } from "./closing.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import type { Hearing } from "./hearing.ts";
@@ -105,7 +106,9 @@ function eventsOf(
   events.push(...sittingEvents(known, file, former, says, ledger.document));
   const heard = after(file, events);
   events.push(...statements(heard, says, ledger.document, parties.respondents));
-  events.push(...closing(heard, says));
+  const { outcome } = says;
+  if (outcome !== undefined)
+    events.push(...closingEvents(heard, { outcome, heard: says.heard, byLedger: true }));
   return events;
 }
 
@@ -205,23 +208,6 @@ function factsOf(
 /** A row that names no agency speaks of the one there is. */
 function soleRespondent(file: CaseFile): string | undefined {
   return file.respondents.length === 1 ? file.respondents[0]?.name : undefined;
-}
-
-/** A judgment's word on the outcome stands; another ledger's is taken back. */
-function closing(file: CaseFile, { outcome, heard }: LedgerCase): readonly CaseEvent[] {
-  if (outcome === undefined) return [];
-  if (file.state === "closed" && (file.byLedger !== true || file.outcome === outcome)) return [];
-  const unheard = heard === false || sittings(file).length === 0;
-  const moot = file.deadlines.filter(
-    ({ status, kind }) => status === "open" && (unheard || kind === "report"),
-  );
-  return [
-    ...moot.map(
-      ({ kind, respondent, hearing }) => ({ type: "deadline-cancelled", kind, respondent, hearing }) as const,
-    ),
-    ...(file.state === "awaiting-hearing" ? [{ type: "hearing-postponed" } as const] : []),
-    { type: "case-closed", outcome, byLedger: true },
-  ];
 }
 
 function after(file: CaseFile | undefined, events: readonly CaseEvent[]): CaseFile {

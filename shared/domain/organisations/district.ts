@@ -3,8 +3,8 @@
  * it knows the agency. A name that doesn't say is unknown: no district is ever guessed.
  */
 
-/** The district of the city's own agencies. */
-export const CITY_LEVEL = "市本级";
+/** The district, and the jurisdiction, of the city's own organs. */
+export const CITY_ITSELF = "市本级";
 /** The district of the province's own agencies. */
 export const PROVINCE_LEVEL = "省本级";
 
@@ -29,14 +29,14 @@ export function districtOf(agency: string, known: Iterable<string> = []): string
   if (district !== undefined && district.length > 1) return district;
   const branch = /分局|派出所|支局/u.test(inCity) ? branchDistrict(inCity, known) : undefined;
   if (branch !== undefined || /分局$/u.test(inCity)) return branch ?? UNKNOWN_JURISDICTION;
-  if (inCity !== inProvince) return CITY_LEVEL;
+  if (inCity !== inProvince) return CITY_ITSELF;
   return inProvince === name ? UNKNOWN_JURISDICTION : PROVINCE_LEVEL;
 }
 
 /** A district as someone wrote it (兰山, 兰山区法院辖区) as the one known by that name, else as written. */
 export function districtNamed(text: string, known: Iterable<string>): string {
   const written = text.replace(/\s/gu, "");
-  if (/^市(?:本级|直|级)/u.test(written)) return CITY_LEVEL;
+  if (/^市(?:本级|直|级)/u.test(written)) return CITY_ITSELF;
   return [...known].find((district) => district === written || stemOf(district) === written) ?? written;
 }
 

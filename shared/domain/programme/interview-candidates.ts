@@ -3,7 +3,7 @@
  * again. A rule of the policy proposes, with its reasons; a person of the bureau decides. Where attendance is not known,
  * it is counted in the unit's favour: nobody is called in for what a source left open.
  */
-import { CITY_LEVEL, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Policy } from "../policy.ts";
 import type { Absence, BulletinStatistics } from "../statistics/figures.ts";
 import { attendance, type GroupTally } from "../statistics/ranking.ts";
@@ -24,7 +24,7 @@ export function candidates(
   policy: Policy["interviews"],
 ): readonly Candidate[] {
   const counties = figures.byJurisdiction
-    .filter(({ jurisdiction }) => ![CITY_LEVEL, UNKNOWN_JURISDICTION].includes(jurisdiction))
+    .filter(({ jurisdiction }) => ![CITY_ITSELF, UNKNOWN_JURISDICTION].includes(jurisdiction))
     .map((tally) => candidate("county", tally.jurisdiction, tally, [], policy));
   const agencies = figures.byAgency
     .filter(({ agency }) => agency !== UNKNOWN_AGENCY)

@@ -3,7 +3,7 @@
 import type { InterviewShown } from "../notices/shown.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
-import { CITY_LEVEL } from "../organisations/district.ts";
+import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt } from "../time/time.ts";
 import { type Interview, interviewState, type ProgrammeEntry } from "./entry.ts";
@@ -99,7 +99,7 @@ function toldUnit({ organisation }: Interview["unit"]): readonly ProgrammeAudien
 /** An interview as letters show it. */
 export function shownInterview(interview: Interview, { policy }: Pick<Rules, "policy">): InterviewShown {
   const { jurisdiction, unit, from, to, heard, present, reasons, called, outcome } = interview;
-  const place = jurisdiction === CITY_LEVEL ? policy.jurisdiction.name : jurisdiction;
+  const place = jurisdiction === CITY_ITSELF ? policy.jurisdiction.name : jurisdiction;
   return {
     issuer: `${place}司法局`,
     unit: unit.name,

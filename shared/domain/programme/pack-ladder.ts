@@ -2,7 +2,7 @@
 
 import type { PackShown } from "../notices/shown.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
-import { CITY_LEVEL } from "../organisations/district.ts";
+import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import type { Invitation, MeetingPack, ProgrammeEntry } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
@@ -46,7 +46,7 @@ export function shownPack(
 ): PackShown {
   const chosen = confirmed?.cases;
   return {
-    place: jurisdiction === CITY_LEVEL ? policy.jurisdiction.name : jurisdiction,
+    place: jurisdiction === CITY_ITSELF ? policy.jurisdiction.name : jurisdiction,
     year,
     half,
     from,

@@ -2,7 +2,7 @@
 
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
-import { CITY_LEVEL } from "../organisations/district.ts";
+import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import { type CivilDate, civilDateIn } from "../time/time.ts";
 import { halfOf, type Plan, type ProgrammeEntry } from "./entry.ts";
@@ -16,7 +16,7 @@ export function planLadder(
 ): readonly ProgrammeObligation[] {
   const { programme } = rules.policy;
   const of = { jurisdiction: plan.jurisdiction, year: plan.year };
-  const meets = plan.jurisdiction === CITY_LEVEL || programme.meetings.counties;
+  const meets = plan.jurisdiction === CITY_ITSELF || programme.meetings.counties;
   const { perYear } = programme.observations;
   return [
     {
@@ -41,7 +41,7 @@ export function planLadder(
         lines: (today) => {
           const held = observationsHeld(year, today);
           // The first time is between the county and its own calendar; after that the city hears of it.
-          if (held >= atLeast || index === 0 || plan.jurisdiction === CITY_LEVEL) return [];
+          if (held >= atLeast || index === 0 || plan.jurisdiction === CITY_ITSELF) return [];
           const text = `${plan.jurisdiction}${plan.year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`;
           return [{ audience: { part: "city-bureau" }, text }];
         },

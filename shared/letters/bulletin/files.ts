@@ -6,6 +6,7 @@ import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.t
 import { frozenRows } from "../../domain/statistics/frozen-rows.ts";
 import { statistics } from "../../domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import { DOCX, XLSX } from "../frame/media-types.ts";
 import { bulletinCsv } from "./csv.ts";
 import { bulletinPage } from "./page.ts";
 import { bulletinPaper } from "./paper.ts";
@@ -53,9 +54,6 @@ export async function bulletinFiles(
     { name: "rows.json", contentType: "application/json", bytes: encoded(frozen) },
   ];
 }
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
