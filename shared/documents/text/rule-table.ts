@@ -30,6 +30,8 @@ export interface Ruled<Verdict> {
   readonly verdict: Verdict;
   /** The rule's name. */
   readonly rule: string;
+  /** The words a pattern found, with their place; none where the rule asks something else. */
+  readonly words?: RegExpExecArray;
 }
 
 /** A table of rules about one question. */
@@ -46,18 +48,28 @@ let observer: ((table: string, rule: string) => void) | undefined;
 
 /**
  * A table of rules, asked in order. `textOf` gives the words in which patterns are looked for.
- * @throws TypeError where two tables, or two rules of one, share a name: a mistake in the sources, found at import
+ * @throws TypeError where two tables, or two rules of one, share a name, or where a pattern remembers its last place
+ * (flags g and y): mistakes in the sources, found at import
  */
 export function ruleTable<Subject, Verdict>(
   name: string,
   textOf: (subject: Subject) => string,
   rules: readonly Rule<Subject, Verdict>[],
 ): RuleTable<Subject, Verdict> {
-  const applies = ({ of }: Rule<Subject, Verdict>, subject: Subject) =>
-    typeof of === "function" ? of(subject) : textOf(subject).search(of) >= 0;
+  if (rules.some(({ of }) => typeof of === "object" && (of.global || of.sticky)))
+    throw new TypeError(`a pattern of ${name} remembers its last place`);
   return kept(name, rules, (subject) => {
-    const first = rules.find((rule) => applies(rule, subject));
-    return first && { verdict: first.says, rule: first.name };
+    let text: string | undefined;
+    for (const { name: rule, of, says: verdict } of rules) {
+      if (typeof of === "function") {
+        if (of(subject)) return { verdict, rule };
+        continue;
+      }
+      text ??= textOf(subject);
+      const words = of.exec(text);
+      if (words !== null) return { verdict, rule, words };
+    }
+    return undefined;
   });
 }
 

@@ -10,9 +10,18 @@ describe("a table of rules", () => {
   ]);
 
   it("decides by the first rule that applies, and says which", () => {
-    expect(table.decide({ words: "不是红的" })).toEqual({ verdict: false, rule: "no-colour" });
+    expect(table.decide({ words: "他说不是红的" })).toMatchObject({ verdict: false, rule: "no-colour" });
     expect(table.decide({ words: "红的" })).toEqual({ verdict: true, rule: "red" });
     expect(table.decide({ words: "蓝的" })).toBeUndefined();
+  });
+
+  it("hands on the words its pattern found, with their place", () => {
+    expect(table.decide({ words: "他说不是红的" })?.words).toMatchObject({ 0: "不是", index: 2 });
+  });
+
+  it("refuses a pattern whose answer depends on the question before", () => {
+    const rule = { name: "global", of: /红/gu, says: 1, example: "红" };
+    expect(() => ruleTable("test-global", String, [rule])).toThrow(TypeError);
   });
 
   it("tells an observer which rule decided, and nothing where none did", () => {
