@@ -6,6 +6,7 @@ import { decide } from "../../domain/case-file/decide.ts";
 import { evolveAll } from "../../domain/case-file/evolve.ts";
 import type { Respondent } from "../../domain/case-file/state.ts";
 import { type CaseNumber, partsOf } from "../../domain/court/case-number.ts";
+import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
 import { lookup } from "../../domain/organisations/directory.ts";
 import { type Doubt, explainDoubt } from "../../domain/refusal.ts";
 import type { Directory } from "../../ports/directory.ts";
@@ -110,4 +111,16 @@ function onlyAgencies(
     : respondents;
 }
 
-const ORGAN = /(?:政府|局|委员会|办事处|厅|署|大队|支队|管委会|街道办)$/u;
+const ORGAN = endsAsOrgan(
+  [
+    "government",
+    "bureau",
+    "administration",
+    "committee",
+    "subdistrict",
+    "department",
+    "detachment",
+    "brigade",
+  ],
+  ["署"],
+);

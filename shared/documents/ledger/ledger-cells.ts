@@ -1,5 +1,6 @@
 /** What the cells of a court's ledger say: marks, dates, outcomes, agencies, persons. */
 
+import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { addDays, type CivilDate, civilDate, civilDateOf } from "../../domain/time/time.ts";
 import { SMALL, smallNumber, yearNumber, ZERO } from "../text/numerals.ts";
@@ -212,7 +213,8 @@ export function isPending(cell: string): boolean {
   return /^(?:未(?:审)?结案?|审理中|在审|尚未|待判|未判|未宣判)/u.test(squeezed(cell));
 }
 
-const ORGAN = /(?:局|政府|委员会|管委会|办事处|办公室|厅|队|所|中心|站|处|院|海关|监狱|部|会|公安)$/u;
+/** A cell of respondents holds agencies and nothing else, so that also the last word of a shortened name tells one. */
+const ORGAN = endsAsOrgan([], ["院", "会", "公安"]);
 
 /** The agencies of a cell: several where each part is one, else the cell is one name, however it is wrapped. */
 export function agenciesOf(cell: string): string[] {

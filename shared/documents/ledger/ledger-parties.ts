@@ -1,4 +1,5 @@
 /** Parties where a ledger has them in one cell: 原告：张某；被告：某局 · 张某诉沂南县公安局行政处罚一案. */
+import { organEndings } from "../../domain/court/organ-endings.ts";
 import { agenciesOf, looksLikeAgency } from "./ledger-cells.ts";
 
 export interface PartiesCell {
@@ -10,8 +11,18 @@ const LABEL =
   "(?:原审|一审)?(?:原告|起诉人|被告|被上诉人|上诉人|被申请人|再审申请人|第三人)(?:\\((?:原审|一审)?(?:原告|被告|第三人)\\))?";
 const LABELLED = new RegExp(`(${LABEL})[:：]?\\s*(.*?)(?=[，,；;。\\s]*(?:${LABEL})|$)`, "gsu");
 /** An organ's name as long as it goes; what is sued for (政府信息公开) is no part of it. */
-const SUED =
-  /^.{2,60}?诉((?:[、和及]?\p{Script=Han}+(?:局|政府(?!信息)|办事处|委员会|管委会|大队|支队|厅|中心))+)/u;
+const SUED_KINDS = [
+  "bureau",
+  "subdistrict",
+  "committee",
+  "administration",
+  "brigade",
+  "detachment",
+  "department",
+  "centre",
+] as const;
+const SUED_END = [...organEndings(...SUED_KINDS), "政府(?!信息)"].join("|");
+const SUED = new RegExp(`^.{2,60}?诉((?:[、和及]?\\p{Script=Han}+(?:${SUED_END}))+)`, "u");
 
 export function partiesIn(cell: string): PartiesCell {
   const text = cell.normalize("NFKC").trim();

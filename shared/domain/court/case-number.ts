@@ -41,11 +41,28 @@ export interface FoundNumber {
   readonly foreign?: ForeignKind;
 }
 
+const FOUR_DIGITS = String.raw`(?:19[89]|20\d)\d`;
 /** A bracket parts the year from digits before it: 上午9:00（2026）…. */
-const YEAR = String.raw`(\(|(?<!\d))((?:19[89]|20\d)\d)(\)?)`;
+const YEAR = String.raw`(\(|(?<!\d))(${FOUR_DIGITS})(\)?)`;
+const ANY_YEAR = new RegExp(String.raw`\(?(?<!\d)${FOUR_DIGITS}`, "gu");
 const TYPE = "(行赔[初终监申抗再他]|行审复|行[初终监申抗再审他])";
 const SERIAL = String.raw`0*[1-9]\d{0,5}(?!\d)`;
 const DOCUMENT = String.raw`之[一二三四五六七八九十\d]{1,3}`;
+
+/**
+ * What case numbers look like, as pieces of patterns for texts whose brackets are Chinese and whose digits are narrow:
+ * for rules that only ask whether a number stands at a place. Which number it is {@link findCaseNumbers} says.
+ */
+export const NUMBER_SHAPE = {
+  /** （2026） */
+  year: `（${FOUR_DIGITS}）`,
+  /** 行初, 行赔终: types of trials. The other types' characters meet by chance (进行审理, 实行监督). */
+  trial: "行赔?[初终再]",
+  /** （2026）鲁1321行初19号, （2026）鲁1302民初45号, with 之一 behind it. */
+  yearFirst: String.raw`（${FOUR_DIGITS}）[\p{Script=Han}\d]{1,20}?号(?:${DOCUMENT})?`,
+  /** 号, 号之一: how a number ends. */
+  end: `号(?:${DOCUMENT})?`,
+} as const;
 
 /** Every part is bounded, so that no text makes the search slow. */
 const ADMINISTRATIVE = new RegExp(
@@ -53,9 +70,9 @@ const ADMINISTRATIVE = new RegExp(
   "uy",
 );
 /** （2020）鲁1302民初45号: some other case, or a decision that puts its year first. */
-const YEAR_FIRST = /\((?:19[89]|20\d)\d\)([\p{Script=Han}\d]{1,20}?)第?\d{1,8}号/uy;
+const YEAR_FIRST = new RegExp(String.raw`\(${FOUR_DIGITS}\)([\p{Script=Han}\d]{1,20}?)第?\d{1,8}号`, "uy");
 /** 临公（治）行罚决字〔2020〕10045号: papers of agencies put the year behind their name. */
-const NAME_FIRST = /\((?:19[89]|20\d)\d\)第?\d{1,8}号/uy;
+const NAME_FIRST = new RegExp(String.raw`\(${FOUR_DIGITS}\)第?\d{1,8}号`, "uy");
 const NAME_BEFORE = /(?:\p{Script=Han}{1,12}\(\p{Script=Han}{1,4}\))?\p{Script=Han}{1,16}$/u;
 /** Words of the sentence that stand before a paper's name without a blank, and are not part of it. */
 const BEFORE_NAME = /^.*(?:[的了据按为以对第号和与及]|作出|不服|依照|参照)/su;
@@ -104,7 +121,7 @@ export function findCaseNumbers(text: string): FoundNumber[] {
   const { clean, starts, ends } = squeeze(text);
   const found: FoundNumber[] = [];
   let from = 0;
-  for (const year of clean.matchAll(/\(?(?<!\d)(?:19[89]|20\d)\d/gu)) {
+  for (const year of clean.matchAll(ANY_YEAR)) {
     if (year.index < from) continue;
     const match = administrativeAt(clean, year.index) ?? foreignAt(clean, year.index, from);
     if (match === undefined) continue;

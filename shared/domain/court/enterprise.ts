@@ -5,6 +5,8 @@
  * A name that leaves it open is not guessed at.
  */
 
+import { endsAsOrgan, JUDICIAL_ENDINGS } from "./organ-endings.ts";
+
 /** `enterprise` undefined: the name leaves it open. `why` is a Chinese sentence for the person who checks it. */
 export interface EnterpriseJudgement {
   readonly enterprise: boolean | undefined;
@@ -79,7 +81,10 @@ const NO_ENTERPRISE: readonly (readonly [RegExp, string])[] = [
   [/(?:工会|工会委员会|总工会|妇联|共青团)$/u, "群团组织"],
   [/(?:协会|学会|商会|联合会|基金会|促进会|研究会)$/u, "社会组织"],
   [/(?:教堂|教会|寺|庙|道观|清真寺)$/u, "宗教活动场所"],
-  [/(?:政府|办事处|局|厅|管委会|管理委员会|法院|检察院)$/u, "国家机关"],
+  [
+    endsAsOrgan(["government", "subdistrict", "administration", "bureau", "department"], JUDICIAL_ENDINGS),
+    "国家机关",
+  ],
 ];
 
 /** Words that make a name an enterprise's: legal forms anywhere, what shops and works are called at the end. */

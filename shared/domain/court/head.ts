@@ -5,6 +5,8 @@
  * Only a clear yes is a yes: what a title leaves open goes to a person.
  */
 
+import { endsAsOrgan, organEndings } from "./organ-endings.ts";
+
 export type HeadRank = "principal" | "deputy" | "in-charge";
 
 /** `why` is a Chinese sentence for the person who checks it. */
@@ -34,25 +36,25 @@ export function judgeHead(person: { readonly agency: string; readonly title: str
 
 /** Kinds of organ by the end of the name, the more particular first; their chiefs' titles stand in CHIEFS. */
 const KINDS = [
-  ["government", /政府$/u],
-  ["subdistrict", /(?:街道办事处|街道办|街道|办事处)$/u],
-  ["committee", /(?:委员会|管委会|村委会|居委会|委)$/u],
-  ["branch", /分局$/u],
-  ["bureau", /局$/u],
-  ["department", /厅$/u],
-  ["corps", /总队$/u],
-  ["detachment", /支队$/u],
-  ["brigade", /大队$/u],
-  ["squadron", /中队$/u],
+  ["government", endsAsOrgan(["government"])],
+  ["subdistrict", endsAsOrgan(["subdistrict"], ["街道"])],
+  ["committee", endsAsOrgan(["administration", "committee"], ["村委会", "居委会", "委"])],
+  ["branch", endsAsOrgan(["branch"])],
+  ["bureau", endsAsOrgan(["bureau"])],
+  ["department", endsAsOrgan(["department"])],
+  ["corps", endsAsOrgan(["corps"])],
+  ["detachment", endsAsOrgan(["detachment"])],
+  ["brigade", endsAsOrgan(["brigade"])],
+  ["squadron", endsAsOrgan(["squadron"])],
   ["section", /(?:科|股|室(?<!办公室))$/u],
-  ["office", /(?:办公室|办)$/u],
-  ["centre", /中心$/u],
-  ["station", /所$/u],
-  ["post", /站$/u],
-  ["division", /处$/u],
-  ["customs", /海关$/u],
-  ["prison", /监狱$/u],
-  ["team", /队$/u],
+  ["office", endsAsOrgan(["office"], ["办"])],
+  ["centre", endsAsOrgan(["centre"])],
+  ["station", endsAsOrgan(["station"])],
+  ["post", endsAsOrgan(["post"])],
+  ["division", endsAsOrgan(["division"])],
+  ["customs", endsAsOrgan(["customs"])],
+  ["prison", endsAsOrgan(["prison"])],
+  ["team", endsAsOrgan(["team"])],
   ["school", /(?:大学|学院|学校|中学|小学)$/u],
   ["hospital", /(?:医院|卫生院)$/u],
 ] as const;
@@ -224,10 +226,14 @@ function lastLevel(name: string): string | undefined {
   return [...places].findLast((character) => LEVELS.includes(character));
 }
 
+const WITH_PART = new RegExp(
+  `^(.*(?:${organEndings("bureau", "committee", "detachment", "brigade").join("|")}))(.+)$`,
+  "u",
+);
+
 /** 税务局 is not its 稽查局: where both are of one kind, a short name must say something of the last part. */
 function namesLastPart(agency: string, organ: string): boolean {
-  const [, whole = "", part = ""] =
-    /^(.*(?:局|委员会|支队|大队))(.+)$/u.exec(agency.replace(/^.*总局/u, "")) ?? [];
+  const [, whole = "", part = ""] = WITH_PART.exec(agency.replace(/^.*总局/u, "")) ?? [];
   if (part === "" || kindOf(whole) !== kindOf(part)) return true;
   return [...part].some((character) => !whole.includes(character) && organ.includes(character));
 }
