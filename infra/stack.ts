@@ -6,6 +6,7 @@ import { Alarms } from "./constructs/alarms.ts";
 import { CaseTable } from "./constructs/case-table.ts";
 import { DeadlineSweep } from "./constructs/deadline-sweep.ts";
 import type { Deployment } from "./constructs/deployment.ts";
+import { checkDeployment } from "./constructs/deployment-check.ts";
 import { Desk } from "./constructs/desk.ts";
 import { DocumentIntake } from "./constructs/document-intake.ts";
 import { DocumentOcr, ScanQueue } from "./constructs/document-ocr.ts";
@@ -33,6 +34,7 @@ const FEATURE_FLAGS = {
 /** Everything one deployment needs, in one stack: what holds the data, who may upload, and one construct a function. */
 export class YingsuStack extends Stack {
   constructor(scope: Construct, id: string, deployment: Deployment) {
+    checkDeployment(deployment);
     const {
       region,
       account,

@@ -47,8 +47,6 @@ export class SweepIncomplete extends Error {
   }
 }
 
-/** A mail whose fate is unknown is tried again this often; then a person must look. */
-const MAX_ATTEMPTS = 5;
 /** How often a decision is made again when somebody else was faster. */
 const MAX_CONFLICTS = 5;
 
@@ -95,7 +93,7 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
         return;
       }
       case "notice": {
-        const expired = await ports.outbox.expire(item.subject, item.id, now, MAX_ATTEMPTS);
+        const expired = await ports.outbox.expire(item.subject, item.id, now, rules.policy.mail.attempts);
         if (expired === "pending") counts.resent += 1;
         else if (await reportedUndelivered(item)) counts.undelivered += 1;
         else {

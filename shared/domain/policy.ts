@@ -24,6 +24,8 @@ export interface Policy {
     /** The first of these asks for it, the morning after the hearing; the last is on the day it is due. */
     readonly remindBefore: readonly number[];
     readonly escalateAfter: readonly number[];
+    /** A sitting that comes to light later than this many days afterwards is history: nobody is chased for its filing. */
+    readonly historyAfterDays: number;
   };
   /** 出庭指派, while the bureau's form or the government's approval is waited for. */
   readonly designation: {
@@ -101,6 +103,12 @@ export interface Policy {
   };
   /** Mails leave on working days between these times only, unless their limit would pass. */
   readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };
+  readonly mail: {
+    /** A mail must be there this long before its limit: the sweep comes by the hour, and somebody has to read it. */
+    readonly leadMinutes: number;
+    /** A mail whose fate is unknown is tried this often; then a person must look. */
+    readonly attempts: number;
+  };
   /** Facts read with less confidence than this go to a person. */
   readonly minimumConfidence: number;
 }
@@ -111,7 +119,7 @@ export const LINYI: Policy = {
   periods: DEFAULT_PERIODS,
   hearingReminders: [3, 1],
   report: { remindBefore: [1], escalateAfter: [1, 3] },
-  filing: { remindBefore: [1, 0], escalateAfter: [1, 3] },
+  filing: { remindBefore: [1, 0], escalateAfter: [1, 3], historyAfterDays: 30 },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1] },
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
@@ -151,6 +159,7 @@ export const LINYI: Policy = {
   },
   meetingPack: { after: ["05", "11"], cases: 6 },
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
+  mail: { leadMinutes: 120, attempts: 5 },
   minimumConfidence: 0.8,
 };
 

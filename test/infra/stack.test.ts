@@ -257,4 +257,42 @@ describe("a deployment", () => {
     const moved: Deployment = { ...config, region: "cn-north-1" };
     expect(() => synthesise(moved)).toThrow("region cn-north-1 is in partition aws-cn, not aws");
   });
+
+  it.each([
+    [
+      "hearingReminders",
+      { policy: { ...LINYI, hearingReminders: ["5"] } },
+      'policy.hearingReminders[0] must be a whole number, not "5"',
+    ],
+    [
+      "working hours",
+      { policy: { ...LINYI, workingHours: { from: "8:30", to: "17:30" } } },
+      'policy.workingHours.from must be a time of day such as 08:30, not "8:30"',
+    ],
+    [
+      "an unknown choice",
+      { policy: { ...LINYI, hearingReminder: [5] } },
+      "policy has “hearingReminder”, which nothing reads",
+    ],
+    [
+      "a court's code",
+      { courts: [{ code: "鲁1329", name: "临沭县人民法院" }] },
+      'courts[0].code must be the digits of the court in case numbers such as 1302, not "鲁1329"',
+    ],
+    ["two courts of one code", { courts: [config.courts[0], config.courts[0]] }, 'courts name "13" twice'],
+    [
+      "a bureau's id",
+      { bureaus: [{ id: "兰山/司法局", name: "兰山区司法局" }] },
+      "bureaus[0].id must be letters",
+    ],
+    [
+      "a sender of another domain",
+      { mail: { ...config.mail, from: "yingsu@example.com" } },
+      "mail.from must be an address at mail.domain (linyi.example.org)",
+    ],
+  ])("is refused for a slip in %s, which its types alone would not have caught", (_, slip, sentence) => {
+    // Node takes the types away without looking at them: what arrives may be anything.
+    const written = { ...config, ...slip } as Deployment;
+    expect(() => synthesise(written)).toThrow(sentence);
+  });
 });

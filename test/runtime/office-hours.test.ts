@@ -17,6 +17,6 @@ describe("a policy's office hours", () => {
     ["18:00", "08:00"],
     ["09:00", "09:00"],
   ])("from %s to %s are none: mails would wait for ever", (from, to) => {
-    expect(() => rulesWith(from, to)).toThrow("no full hour");
+    expect(() => rulesWith(from, to)).toThrow("policy.workingHours must have a full hour in them");
   });
 });

@@ -1,8 +1,8 @@
 /** How items are written and read: every kind has a name, a version of its shape, and a schema that checks both ways. */
 import * as z from "zod/mini";
+import type { Frozen } from "../../domain/agreement.ts";
 import { UnreadableItem, UnstorableItem } from "./faults.ts";
 import type { ItemKey } from "./keys.ts";
-import type { Frozen } from "./schemas/agreement.ts";
 
 /** An item as DynamoDB gives it. */
 export type StoredItem = Readonly<Record<string, unknown>>;

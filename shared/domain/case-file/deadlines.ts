@@ -8,9 +8,6 @@ import type { CaseEvent } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
 import { type CaseDeadline, type CaseFile, hearingOf, type Respondent, sittings } from "./state.ts";
 
-/** A sitting that comes to light later than this many days afterwards is history: nobody is chased for it. */
-const HISTORY_AFTER_DAYS = 30;
-
 /** Opens the periods that should run by now and don't; only for respondents the directory knows. */
 export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): readonly CaseEvent[] {
   const identified = file.respondents.filter(({ identity }) => identity !== undefined);
@@ -27,7 +24,7 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
     // A sitting that only a ledger tells of is history: it came to light a month later.
     const recorded = sittings(file).filter(({ ledger }) => ledger === undefined);
     for (const hearing of [...recorded, ...(upcoming === undefined ? [] : [upcoming])]) {
-      if (addDays(hearing.date, HISTORY_AFTER_DAYS) < today) continue;
+      if (addDays(hearing.date, rules.policy.filing.historyAfterDays) < today) continue;
       wanted.push(running("filing", respondent, hearing.date, hearing, rules));
     }
   }

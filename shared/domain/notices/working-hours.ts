@@ -46,9 +46,6 @@ export function workingDayFrom(date: CivilDate, step: 1 | -1, calendar: Calendar
   return day;
 }
 
-/** A mail must be there this long before its limit: the sweep comes by the hour, and somebody has to read it. */
-const LEAD_MINUTES = 120;
-
 /** When a mail written now may leave: now, the next opening, or now after all where `limit` leaves no time then. */
 export function releaseAt(
   now: Instant,
@@ -57,5 +54,5 @@ export function releaseAt(
   calendar: Calendar,
 ): Instant {
   const opening = nextOpening(now, policy, calendar);
-  return limit !== undefined && limit < addMinutes(opening, LEAD_MINUTES) ? now : opening;
+  return limit !== undefined && limit < addMinutes(opening, policy.mail.leadMinutes) ? now : opening;
 }

@@ -1,10 +1,10 @@
 /** Rows of boards, as items keep them, and what the index `board` carries of documents and organisations. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
 import type { WaitingReview } from "../../../domain/document.ts";
 import type { FailedAddress } from "../../../ports/directory.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
 

@@ -1,7 +1,7 @@
 /** The events of a case's audit trail in the form in which items of the table keep them. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { RecordedEvent } from "../../../domain/case-file/events.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { attendanceStatement, differenceAnswer, settlement } from "./attendance.ts";
 import {
   caseDeadline,

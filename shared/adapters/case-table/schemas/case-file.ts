@@ -1,7 +1,7 @@
 /** Case files in the form in which items of the table keep them. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { attendanceStatement, differenceAnswer, proof, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";

@@ -1,7 +1,7 @@
 /** Deadlines in the form in which items of the table keep them. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Deadline } from "../../../domain/time/deadline.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { civilDate, texts } from "./scalars.ts";
 
 export const deadlineKind = z.enum(["report", "filing", "defence", "appeal"]);

@@ -1,7 +1,7 @@
 /** What each kind of notice says, in the form in which items of the table keep it. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { NoticeContent } from "../../../domain/notices/notice.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { caseNotices, designationStage } from "./case-notices.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { caseNumber, civilDate, count, instant, known, month, texts, year } from "./scalars.ts";

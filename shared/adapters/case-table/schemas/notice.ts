@@ -1,7 +1,7 @@
 /** Notices and lines that wait for a digest, in the form in which items of the table keep them. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Notice, NoticeState, WaitingLine } from "../../../domain/notices/notice.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { digestLine, noticeContent } from "./notice-content.ts";
 import { caseNumber, instant, month, noticeId, organisationId, year } from "./scalars.ts";
 

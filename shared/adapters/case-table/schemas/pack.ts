@@ -1,7 +1,7 @@
 /** The contents of a pack for the joint meeting, as entries and notices keep them. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { PackContents } from "../../../domain/notices/pack-contents.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { caseNumber, count, texts } from "./scalars.ts";
 
 export const packContents = z.object({

@@ -1,7 +1,7 @@
 /** The entries of a programme (旁听、培训、整改、联席会议), as items keep them. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { ProgrammeEntry } from "../../../domain/programme/entry.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { packContents } from "./pack.ts";
 import {
   caseNumber,

@@ -1,5 +1,6 @@
 /** Documents, uploads, duties, bulletins, statistics rows and organisations, as items keep them. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
 import type { UsedLink } from "../../../domain/notices/used-link.ts";
@@ -7,7 +8,6 @@ import type { Organisation } from "../../../domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
 
 const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });

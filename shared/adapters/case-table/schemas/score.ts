@@ -1,7 +1,7 @@
 /** A score of the yearly assessment, as entries and notices keep it. */
 import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { ScoreShown } from "../../../domain/notices/shown.ts";
-import { type Agree, agreed } from "./agreement.ts";
 import { count } from "./scalars.ts";
 
 export const scoreShown = z.object({

@@ -1,5 +1,6 @@
 /**
- * Holds the stored form and the domain's type together at compile time: a field added to one and not to the
+ * Does a shape that is written twice say the same both times? It holds a schema (of a stored item, of what an admin writes)
+ * and the domain's type together at compile time: a field added to one and not to the
  * other does not compile. Only `readonly` is let go of.
  */
 

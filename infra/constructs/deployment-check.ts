@@ -1,0 +1,81 @@
+/**
+ * Can what infra/config.ts says be deployed? Node runs it without looking at its types, so a slip in it would come out
+ * only when a function starts in the cloud; here it ends the synthesis with a sentence.
+ */
+import { policyFaults } from "../../shared/runtime/policy-schema.ts";
+import type { Deployment } from "./deployment.ts";
+
+/** What an admin wrote can't be deployed; the message names every fault. */
+export class DeploymentFault extends Error {
+  override readonly name = "DeploymentFault";
+  constructor(deployment: string, faults: readonly string[]) {
+    super(
+      [
+        `deployment ${deployment} can't be made, see infra/config.ts:`,
+        ...faults.map((fault) => `- ${fault}`),
+      ].join("\n"),
+    );
+  }
+}
+
+/** The digits of a court in case numbers: 13, 1302, 130213. */
+const COURT_CODE = /^\d{2}(?:\d{2}){0,2}$/;
+/** What a folder of the inbox may be called, so that its policy names that folder and no other. */
+const FOLDER = /^[A-Za-z0-9][\w-]*$/;
+
+/** @throws DeploymentFault where the deployment has faults */
+export function checkDeployment(deployment: Deployment): void {
+  const { name, policy, courts, bureaus, agencies = [] } = deployment;
+  const faults = [
+    ...policyFaults(policy),
+    ...courts.flatMap(({ code }, index) =>
+      COURT_CODE.test(code)
+        ? []
+        : [
+            `courts[${index}].code must be the digits of the court in case numbers such as 1302, not ${JSON.stringify(code)}`,
+          ],
+    ),
+    ...[...idFaults("bureaus", bureaus), ...idFaults("agencies", agencies)],
+    ...twice(
+      "courts",
+      courts.map(({ code }) => code),
+    ),
+    ...twice(
+      "bureaus",
+      bureaus.map(({ id }) => id),
+    ),
+    ...twice(
+      "agencies",
+      agencies.map(({ id }) => id),
+    ),
+    ...senderFaults(deployment),
+  ];
+  if (faults.length > 0) throw new DeploymentFault(name, faults);
+}
+
+function idFaults(
+  list: "bureaus" | "agencies",
+  uploaders: readonly { readonly id: string }[],
+): readonly string[] {
+  return uploaders.flatMap(({ id }, index) =>
+    FOLDER.test(id)
+      ? []
+      : [
+          `${list}[${index}].id must be letters, digits, _ and - such as linyi-justice, not ${JSON.stringify(id)}`,
+        ],
+  );
+}
+
+function twice(list: string, ids: readonly string[]): readonly string[] {
+  const again = ids.filter((id, index) => ids.indexOf(id) < index);
+  return [...new Set(again)].map((id) => `${list} name ${JSON.stringify(id)} twice`);
+}
+
+/** SES signs for one domain and those below it: mails from elsewhere would all be held. */
+function senderFaults({ mail }: Deployment): readonly string[] {
+  if (mail.kind !== "ses") return [];
+  const [, host = ""] = mail.from.toLowerCase().split("@");
+  const domain = mail.domain.toLowerCase();
+  if (host === domain || host.endsWith(`.${domain}`)) return [];
+  return [`mail.from must be an address at mail.domain (${mail.domain}), not ${JSON.stringify(mail.from)}`];
+}

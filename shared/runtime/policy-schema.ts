@@ -1,0 +1,139 @@
+/** Is something a policy: every choice there, of its kind, and nothing beside them? Asked at synthesis and at each function's start. */
+import * as z from "zod/mini";
+import { type Agree, agreed } from "../domain/agreement.ts";
+import type { Policy } from "../domain/policy.ts";
+import { type ClockTime, parseCivilDate, parseClockTime } from "../domain/time/time.ts";
+import { faultSentences } from "./schema-faults.ts";
+
+const text = z.string("must be a text").check(z.minLength(1, "must not be empty"));
+const yesOrNo = z.boolean("must be true or false");
+const count = z.int("must be a whole number").check(z.minimum(0, "must not be negative"));
+const days = z.array(count, "must be a list of whole numbers");
+const percent = z
+  .number("must be a number")
+  .check(z.minimum(0, "must be 0 to 100"), z.maximum(100, "must be 0 to 100"));
+const dayOfMonth = z
+  .int("must be a whole number")
+  .check(
+    z.minimum(1, "must be a day of every month, 1 to 28"),
+    z.maximum(28, "must be a day of every month, 1 to 28"),
+  );
+/** A day every year has: 29 February is none. */
+const dayOfYear = z
+  .string("must be a day of the year such as 07-01")
+  .check(
+    z.refine(
+      (day) => parseCivilDate(`2026-${day}`) !== undefined,
+      "must be a day of every year such as 07-01",
+    ),
+  );
+const monthOfYear = z
+  .string("must be a month such as 05")
+  .check(z.regex(/^(?:0[1-9]|1[0-2])$/, "must be a month such as 05"));
+const clock = z.pipe(
+  z.string("must be a time of day such as 08:30"),
+  z.transform((time, context): ClockTime => {
+    const parsed = parseClockTime(time);
+    if (parsed !== undefined) return parsed;
+    context.issues.push({ code: "custom", message: "must be a time of day such as 08:30", input: time });
+    return z.NEVER;
+  }),
+);
+/** Whether offices are open when a clock strikes, 09:00 or another hour of the day. */
+function hasFullHour({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  return Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`).some(
+    (hour) => from <= hour && hour < to,
+  );
+}
+function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, "must be a group of choices");
+}
+function list<Element extends z.ZodMiniType>(element: Element) {
+  return z.array(element, "must be a list");
+}
+
+const policy = group({
+  jurisdiction: group({
+    code: z
+      .string("must be the digits of the municipality's code such as 3713")
+      .check(z.regex(/^\d{4,6}$/, "must be the digits of the municipality's code such as 3713")),
+    name: text,
+  }),
+  periods: group({ reportDays: count, filingDays: count, rollReport: yesOrNo, rollFiling: yesOrNo }),
+  hearingReminders: days,
+  report: group({ remindBefore: days, escalateAfter: days }),
+  filing: group({ remindBefore: days, escalateAfter: days, historyAfterDays: count }),
+  designation: group({ remindAfter: days, beforeHearing: days }),
+  difference: group({ remindAfter: days, decideAfter: count }),
+  ledger: group({
+    dueDay: dayOfMonth,
+    rolls: yesOrNo,
+    remindOn: z.array(dayOfMonth, "must be a list of days of the month"),
+  }),
+  programme: group({
+    observations: group({
+      perYear: count,
+      checkOn: list(group({ on: dayOfYear, atLeast: count })),
+    }),
+    meetings: group({
+      counties: yesOrNo,
+      checkOn: list(group({ on: dayOfYear, half: z.literal([1, 2], "must be 1 or 2") })),
+    }),
+    corrections: group({ days: count, remindBefore: days, escalateAfter: days }),
+  }),
+  assessment: group({
+    weights: group({
+      attendance: count,
+      principals: count,
+      spoke: count,
+      reports: count,
+      filings: count,
+      resolution: count,
+    }),
+    enterpriseWeight: count,
+    objectionDays: count,
+  }),
+  meetingPack: group({ after: list(monthOfYear), cases: count }),
+  interviews: group({
+    per: z.enum(["month", "quarter", "half-year"], "must be month, quarter or half-year"),
+    belowPercent: percent,
+    enterpriseBelowPercent: percent,
+    minimumHeard: count,
+    absences: count,
+    remindAfter: days,
+    followUpDays: count,
+  }),
+  workingHours: group({ from: clock, to: clock }).check(
+    z.refine(hasFullHour, "must have a full hour in them, or the hourly sweep would never find offices open"),
+  ),
+  mail: group({ leadMinutes: count, attempts: count.check(z.minimum(1, "must be 1 or more")) }),
+  minimumConfidence: z
+    .number("must be a number")
+    .check(z.minimum(0, "must be 0 to 1"), z.maximum(1, "must be 0 to 1")),
+});
+
+agreed<Agree<Policy, z.infer<typeof policy>>>();
+
+/** What was written is no policy; the message names every fault and its place. */
+export class PolicyFault extends Error {
+  override readonly name = "PolicyFault";
+  constructor(faults: readonly string[]) {
+    super(`not a policy: ${faults.join("; ")}`);
+  }
+}
+
+/** What keeps a value from being a policy, in sentences; none where it is one. */
+export function policyFaults(value: unknown): readonly string[] {
+  const parsed = z.safeParse(policy, value);
+  return parsed.success ? [] : faultSentences(parsed.error.issues, value, "policy");
+}
+
+/**
+ * The policy in a value of any kind.
+ * @throws PolicyFault where a choice is missing, of the wrong kind, or unknown
+ */
+export function parsePolicy(value: unknown): Policy {
+  const parsed = z.safeParse(policy, value);
+  if (parsed.success) return parsed.data;
+  throw new PolicyFault(faultSentences(parsed.error.issues, value, "policy"));
+}
