@@ -225,10 +225,10 @@ describe("the architecture", () => {
     expect(long.map(([path]) => path)).toEqual([]);
   });
 
-  it("infra takes from runtime/env types and nothing else", () => {
+  it("infra takes from runtime the types of environments, and the schema that judges a policy at synthesis", () => {
     const taken = [...tree("infra")].flatMap(([path, text]) =>
       [...text.matchAll(/^import\s+(type\s+)?[^;]*?from\s+["'][^"']*shared\/runtime\/([^"']+)["']/gm)]
-        .filter(([, type, file]) => type === undefined || file !== "env.ts")
+        .filter(([, type, file]) => file !== "policy-schema.ts" && (type === undefined || file !== "env.ts"))
         .map(() => path),
     );
     expect(taken).toEqual([]);
