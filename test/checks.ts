@@ -1,5 +1,5 @@
 /**
- * All checks, as `npm cit` and CI run them: types, lint, then every test. Prints what it is doing, and as its last
+ * All checks, as `npm cit` and CI run them: types, lint, dead files, exports and packages, then every test. Prints what it is doing, and as its last
  * line a plain count. Exits with 1 when anything failed.
  */
 import { spawnSync } from "node:child_process";
@@ -32,7 +32,12 @@ function run(what: string, program: string, ...args: readonly string[]): boolean
 
 mkdirSync(`${root}test-output`, { recursive: true });
 rmSync(results, { force: true });
-const checks = [run("types", "tsc"), run("lint", "biome", "check", "--error-on-warnings", ".")];
+const checks = [
+  run("types", "tsc"),
+  run("lint", "biome", "check", "--error-on-warnings", "."),
+  run("nothing unused", "knip", "--no-progress", "--no-config-hints"),
+  run("nothing that only tests use", "knip", "--production", "--no-progress", "--no-config-hints"),
+];
 const passedTests = run(
   "tests",
   "vitest",

@@ -25,7 +25,7 @@ import { type Telling, tellCases, together } from "./ledger-cases-told.ts";
 import { type KeptLedger, type LedgerStore, ledgerStore } from "./ledger-store.ts";
 
 /** Cases told in one go; the function then makes room for other files. */
-export const CASES_AT_ONCE = 400;
+const CASES_AT_ONCE = 400;
 const MAX_CONFLICTS = 5;
 
 type LedgerPorts = Pick<IntakePorts, "records" | "directory"> & {

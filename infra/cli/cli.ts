@@ -14,6 +14,8 @@ const USAGE = `usage:
   yingsu read FILE…
   yingsu deadline report --served 2026-09-28 [--hearing 2026-10-15T09:00]
   yingsu deadline filing --hearing 2026-09-24[T09:00]
+  yingsu deadline defence --served 2026-09-28
+  yingsu deadline appeal --judgment 2026-09-28 [--kind 判决|裁定]
   yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR] [--figure NAME]
 `;
 

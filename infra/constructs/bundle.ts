@@ -29,6 +29,7 @@ const REQUIRE = `import { createRequire as createRequireOfThisBundle } from "nod
 /**
  * Bundles with the installed esbuild in this process: no shell and no Docker, so it is the same on every machine.
  * The AWS SDK goes along, because what Lambda provides is older, unpinned and slower to load.
+ * @internal Tests and measurements bundle without an app.
  */
 export class EsbuildBundle implements ILocalBundling {
   // Public and in this order on purpose: the CDK tells assets apart by their bundling's JSON.

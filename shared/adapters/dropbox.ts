@@ -68,6 +68,7 @@ export function dropbox(client: S3Client, bucket: string): Dropbox {
 /**
  * What isn't ASCII in an object's metadata S3 gives back as RFC 2047 words: `=?UTF-8?B?…?=`, or `=?UTF-8?Q?…?=`.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
+ * @internal What S3 gives back can’t be had from a stand-in.
  */
 export function decodedName(header: string): string {
   return header

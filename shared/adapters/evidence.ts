@@ -50,7 +50,10 @@ interface Presigner {
   ): Promise<Addressed>;
 }
 
-/** An address by which whoever has it gets the object, for some minutes; nothing is sent. */
+/**
+ * An address by which whoever has it gets the object, for some minutes; nothing is sent.
+ * @internal So that the example of AWS, with its date, can be signed.
+ */
 export async function signedAddress(
   client: S3Client,
   input: ConstructorParameters<typeof GetObjectCommand>[0],

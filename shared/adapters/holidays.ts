@@ -8,7 +8,7 @@ import type { HolidayYear } from "../domain/time/calendar.ts";
 import { type CivilDate, civilDate } from "../domain/time/time.ts";
 
 /** `chinese-days@<version>`: names the data in each deadline's explanation. */
-export const HOLIDAY_DATA_VERSION = `chinese-days@${manifest.version}`;
+const HOLIDAY_DATA_VERSION = `chinese-days@${manifest.version}`;
 
 /** Holidays that every notice names; a year in which one is missing is not a whole notice. */
 const IN_EVERY_NOTICE = ["元旦", "春节", "劳动节", "国庆节"];

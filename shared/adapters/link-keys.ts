@@ -13,7 +13,7 @@ const Keys = z.pipe(
 );
 
 /** The secret is not a set of keys with a current one. Says nothing of what it is. */
-export class UnusableKeys extends Error {
+class UnusableKeys extends Error {
   override readonly name = "UnusableKeys";
   constructor(arn: string) {
     super(`${arn} is not a JSON object with "current" and the keys it names, of 32 characters or more`);

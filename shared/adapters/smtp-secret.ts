@@ -6,7 +6,7 @@ import type { SmtpCredentials } from "./smtp-mailer.ts";
 const Credentials = z.object({ user: z.string(), password: z.string() });
 
 /** The secret is not `{"user", "password"}`. Says nothing of what it is. */
-export class UnusableSecret extends Error {
+class UnusableSecret extends Error {
   override readonly name = "UnusableSecret";
   constructor(arn: string) {
     super(`${arn} is not a JSON object with user and password`);

@@ -12,7 +12,7 @@ export interface Log {
 }
 
 /** A variable is missing or wrong; all of them are named, none of their values. */
-export class EnvironmentFault extends Error {
+class EnvironmentFault extends Error {
   override readonly name = "EnvironmentFault";
   constructor(variables: readonly string[]) {
     super(`environment variables missing or wrong: ${variables.join(", ")}`);
@@ -37,7 +37,7 @@ export function lambda<Schema extends z.ZodMiniType, Event, Result>(
 }
 
 /** The environment by its schema. */
-export function environment<Schema extends z.ZodMiniType>(schema: Schema): z.infer<Schema> {
+function environment<Schema extends z.ZodMiniType>(schema: Schema): z.infer<Schema> {
   const parsed = z.safeParse(schema, process.env);
   if (parsed.success) return parsed.data;
   throw new EnvironmentFault([...new Set(parsed.error.issues.map(({ path }) => path.join(".")))]);

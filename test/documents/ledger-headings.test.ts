@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
 import { rowsOfMonth } from "../../shared/documents/ledger/ledger-statistics.ts";
-import { gridOf, readTable } from "../../shared/documents/tables.ts";
+import { readTable } from "../../shared/documents/tables.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
 import { parseMonth } from "../../shared/domain/time/time.ts";
+import { gridOf } from "./support/grid.ts";
 
 /** A ledger of one table, cells parted by |. */
 function sheet(...lines: string[]) {

@@ -35,9 +35,40 @@ describe("the deadline command", () => {
       });
   });
 
+  it("counts a defence from the complaint, fifteen days, the last day of which rolls", async () => {
+    const { due, hardDue, provisional, explanation } = await json("defence --served 2026-09-17");
+    expect({ due, hardDue, provisional }).toEqual({
+      due: "2026-10-08",
+      hardDue: "2026-10-08",
+      provisional: false,
+    });
+    expect(explanation).toContain("期间最后一日：2026-10-02。");
+    expect(explanation.join("")).toContain("行政诉讼法第67条");
+  });
+
   it.each([
-    ["", "report or filing"],
-    ["appeal --served 2026-09-28", '"appeal"'],
+    ["--judgment 2026-09-04", "2026-09-20", "15日内上诉"],
+    ["--judgment 2026-09-04 --kind 判决", "2026-09-20", "15日内上诉"],
+    ["--judgment 2026-09-04 --kind judgment", "2026-09-20", "15日内上诉"],
+    ["--judgment 2026-09-04 --kind 裁定", "2026-09-14", "10日内上诉"],
+    ["--judgment 2026-09-24 --kind ruling", "2026-10-08", "10日内上诉"],
+  ])("counts an appeal %s to %s", async (options, due, rule) => {
+    const printed = await json(`appeal ${options}`);
+    expect(printed).toMatchObject({ due, hardDue: due, provisional: false });
+    expect(printed.explanation[0]).toContain(rule);
+  });
+
+  it.each([
+    ["", "report, filing, defence, appeal"],
+    ["evidence --served 2026-09-28", '"evidence"'],
+    ["toString --served 2026-09-28", '"toString"'],
+    ["appeal --served 2026-09-28", "--served is not for it"],
+    ["appeal", "--judgment"],
+    ["appeal --judgment 2026-09-28 --kind 调解", '"调解"'],
+    ["appeal --judgment 2026-13-01", '"2026-13-01"'],
+    ["defence", "--served"],
+    ["defence --served 2026-09-28 --hearing 2026-10-15", "--hearing is not for it"],
+    ["report --served 2026-09-28 --kind 裁定", "--kind is not for it"],
     ["report", "--served"],
     ["report --served 2026-02-30", '"2026-02-30"'],
     ["report --served 2026-09-28 --hearing 2026-09-30T25:00", '"2026-09-30T25:00"'],

@@ -66,12 +66,12 @@ export const MOVED: HearingDetails = {
   place: "第一审判庭",
   sequence: 0,
 };
-export const REPORT = reportDeadline(
+const REPORT = reportDeadline(
   { served: civilDate("2026-09-17"), hearing: HEARING },
   DEFAULT_PERIODS,
   CALENDAR,
 );
-export const ROLLED_REPORT = reportDeadline(
+const ROLLED_REPORT = reportDeadline(
   { served: civilDate("2026-09-28"), hearing: MOVED },
   DEFAULT_PERIODS,
   CALENDAR,

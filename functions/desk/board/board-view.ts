@@ -154,7 +154,7 @@ function hearingsView({ visit, board: { rows }, today }: BoardView): Markup {
 }
 
 /** The cases asked for, fifty at a time. */
-export function casesView({ visit, scope, board: { rows }, query, page, today }: BoardView): Markup {
+function casesView({ visit, scope, board: { rows }, query, page, today }: BoardView): Markup {
   const { total, before, next } = page;
   const to = (changes: Readonly<Record<string, string | undefined>>) =>
     `${placeOf(visit, { query: asAddress(query, { after: undefined, ...changes }) })}#cases`;

@@ -1,13 +1,17 @@
 /**
- * `yingsu deadline report --served 2026-09-28 [--hearing 2026-10-15T09:00]` and
- * `yingsu deadline filing --hearing 2026-09-24`: one deadline with its explanation, as JSON.
+ * By which day is something owed? `yingsu deadline report --served 2026-09-28 [--hearing 2026-10-15T09:00]`,
+ * `… filing --hearing 2026-09-24`, `… defence --served 2026-09-28`, `… appeal --judgment 2026-09-28 --kind 裁定`: one
+ * deadline with its explanation, as JSON.
  */
 import { parseArgs } from "node:util";
 import { holidayYears } from "../../../shared/adapters/holidays.ts";
-import { calendar } from "../../../shared/domain/time/calendar.ts";
+import { type Calendar, calendar } from "../../../shared/domain/time/calendar.ts";
 import {
+  appealDeadline,
   DEFAULT_PERIODS,
   type Deadline,
+  type DeadlineKind,
+  defenceDeadline,
   explain,
   filingDeadline,
   type HearingTime,
@@ -18,7 +22,10 @@ import { type CivilDate, parseCivilDate, parseClockTime } from "../../../shared/
 const USAGE = `Usage:
   deadline report --served YYYY-MM-DD [--hearing YYYY-MM-DD[THH:mm]]
   deadline filing --hearing YYYY-MM-DD[THH:mm]
-All dates and times are those of Asia/Shanghai.`;
+  deadline defence --served YYYY-MM-DD
+  deadline appeal --judgment YYYY-MM-DD [--kind 判决|裁定]
+--served: the day the summons (defence: the copy of the complaint) was received; --judgment: the day the judgment (判决)
+or ruling (裁定) was received. All dates and times are those of Asia/Shanghai.`;
 
 /** A fault in what was typed; its message is one sentence for the person who typed it. */
 class BadInput extends Error {}
@@ -41,49 +48,97 @@ export async function deadlineCommand(
   }
 }
 
+/** What may be given; every deadline takes some of them. */
+const OPTIONS = {
+  served: { type: "string" },
+  hearing: { type: "string" },
+  judgment: { type: "string" },
+  kind: { type: "string" },
+} as const;
+type Option = keyof typeof OPTIONS;
+
+/** A kind of deadline as it is asked for: its options, the first of which it needs, and what it comes to. */
+interface Asked {
+  /** For the sentence that says what is missing. */
+  readonly name: string;
+  readonly needs: Option;
+  /** What the day of {@link needs} is. */
+  readonly from: string;
+  readonly may?: Option;
+  of(start: string, other: string | undefined, days: Calendar): Deadline;
+}
+
+const DEADLINES: Readonly<Record<DeadlineKind, Asked>> = {
+  report: {
+    name: "A report",
+    needs: "served",
+    from: "the day the summons was received",
+    may: "hearing",
+    of: (served, hearing, days) =>
+      reportDeadline(
+        {
+          served: dayOf("--served", served),
+          hearing: hearing === undefined ? undefined : hearingOf(hearing),
+        },
+        DEFAULT_PERIODS,
+        days,
+      ),
+  },
+  filing: {
+    name: "A filing",
+    needs: "hearing",
+    from: "the day of the hearing",
+    of: (hearing, _, days) => filingDeadline({ hearing: hearingOf(hearing) }, DEFAULT_PERIODS, days),
+  },
+  defence: {
+    name: "A defence",
+    needs: "served",
+    from: "the day the copy of the complaint was received",
+    of: (served, _, days) => defenceDeadline({ served: dayOf("--served", served) }, days),
+  },
+  appeal: {
+    name: "An appeal",
+    needs: "judgment",
+    from: "the day the judgment or ruling was received",
+    may: "kind",
+    of: (judgment, kind = "判决", days) => {
+      const against = APPEALED[kind];
+      if (against === undefined)
+        throw new BadInput(`--kind "${kind}" can't be appealed: say 判决 (judgment) or 裁定 (ruling).`);
+      return appealDeadline({ served: dayOf("--judgment", judgment), against }, days);
+    },
+  },
+};
+
+const APPEALED: Readonly<Record<string, "judgment" | "ruling">> = {
+  判决: "judgment",
+  judgment: "judgment",
+  裁定: "ruling",
+  ruling: "ruling",
+};
+
 function deadlineOf(args: readonly string[]): Deadline {
-  const { kind, served, hearing } = optionsOf(args);
-  const days = calendar(holidayYears());
-  if (kind === "report") {
-    if (served === undefined)
-      throw new BadInput("A report needs --served: the day the summons was received.");
-    return reportDeadline(
-      { served: dayOf("--served", served), hearing: hearing === undefined ? undefined : hearingOf(hearing) },
-      DEFAULT_PERIODS,
-      days,
-    );
-  }
-  if (served !== undefined) throw new BadInput("A filing counts from the hearing: --served is not for it.");
-  if (hearing === undefined) throw new BadInput("A filing needs --hearing: the day of the hearing.");
-  return filingDeadline({ hearing: hearingOf(hearing) }, DEFAULT_PERIODS, days);
-}
-
-interface Options {
-  readonly kind: "report" | "filing";
-  readonly served: string | undefined;
-  readonly hearing: string | undefined;
-}
-
-function optionsOf(args: readonly string[]): Options {
   const { values, positionals } = parsed(args);
   const [kind, ...more] = positionals;
-  if (kind !== "report" && kind !== "filing")
-    throw new BadInput(
-      kind === undefined
-        ? "Say which deadline: report or filing."
-        : `There is no deadline "${kind}": say report or filing.`,
-    );
+  const kinds = Object.keys(DEADLINES).join(", ");
+  if (kind === undefined) throw new BadInput(`Say which deadline: ${kinds}.`);
+  if (!isKind(kind)) throw new BadInput(`There is no deadline "${kind}": say one of ${kinds}.`);
   if (more.length > 0) throw new BadInput(`Too many words: "${more.join(" ")}".`);
-  return { kind, served: values.served, hearing: values.hearing };
+  const { name, needs, from, may, of } = DEADLINES[kind];
+  const foreign = (Object.keys(values) as Option[]).find((option) => option !== needs && option !== may);
+  if (foreign !== undefined) throw new BadInput(`${name} counts from ${from}: --${foreign} is not for it.`);
+  const start = values[needs];
+  if (start === undefined) throw new BadInput(`${name} needs --${needs}: ${from}.`);
+  return of(start, may && values[may], calendar(holidayYears()));
+}
+
+function isKind(word: string): word is DeadlineKind {
+  return Object.hasOwn(DEADLINES, word);
 }
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { served: { type: "string" }, hearing: { type: "string" } },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   } catch (fault) {
     throw new BadInput(fault instanceof Error ? fault.message : String(fault));
   }

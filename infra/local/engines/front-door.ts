@@ -13,7 +13,7 @@ import type { Faults } from "./faults.ts";
 import { type Reply, type Service, ServiceRequest } from "./service.ts";
 
 /** The caller that is no function: tests, the CLI, a person with a browser. */
-export const OUTSIDE = "outside";
+const OUTSIDE = "outside";
 
 /** What the front door needs of the cloud. */
 export interface FrontDoorSurroundings {

@@ -111,7 +111,7 @@ export function mentionsIn(text: string, organs: readonly Organ[], parties: Part
 }
 
 /** The agency a role word stands for by itself: 被告 where there is one, 上诉人 where the agency appealed. */
-export function byRoleWord(word: string, organs: readonly Organ[], parties: Parties): Mentioned {
+function byRoleWord(word: string, organs: readonly Organ[], parties: Parties): Mentioned {
   if (OTHERS.test(word)) return "other";
   if (/被告/u.test(word)) return organs.length === 1 ? 0 : "unclear";
   const called = parties.listed.filter((party) => party.word === word);

@@ -15,7 +15,7 @@ export interface XmlElement {
 }
 
 /** The text is no well-formed XML, or declares a document type. */
-export class XmlError extends Error {
+class XmlError extends Error {
   override name = "XmlError";
 }
 

@@ -35,11 +35,6 @@ export function printedRow(row: LedgerRow) {
   return { caseNumber, respondent, heard, headAttended, enterprise, outcome };
 }
 
-/** Whether a grid has the heading of a ledger. */
-export function looksLikeLedger(grid: Grid): boolean {
-  return grid.some((_, at) => headingAt(grid, at) !== undefined);
-}
-
 /** A row under its heading. */
 interface Entry {
   readonly row: GridRow;

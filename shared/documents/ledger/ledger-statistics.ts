@@ -74,7 +74,7 @@ function unplaced({ sheet, row, caseNumber, respondent }: LedgerRow, reason: str
 }
 
 /** A ledger row as counted. `districts`: the known ones, for agencies whose name says theirs in part only. */
-export function statisticsRow(row: LedgerRow, districts: Iterable<string> = []): StatisticsRow {
+function statisticsRow(row: LedgerRow, districts: Iterable<string> = []): StatisticsRow {
   const { caseNumber, court, heardOn, rank, headName, spoke, absenceReason, closed, mediated } = row;
   const agency = row.respondent ?? UNKNOWN_AGENCY;
   return {

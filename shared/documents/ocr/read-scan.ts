@@ -9,7 +9,7 @@ import { readPage } from "./read-page.ts";
 import type { ScannedText } from "./scanned-text.ts";
 
 /** More scanned pages are rare in one court paper and would take more than the function's time. */
-export const MOST_SCANNED_PAGES = 60;
+const MOST_SCANNED_PAGES = 60;
 
 /**
  * Reads the text out of a scan (PDF, JPEG, PNG, TIFF) offline. Pages of a PDF that have words of their own give them, in

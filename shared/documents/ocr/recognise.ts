@@ -30,7 +30,7 @@ export async function recogniseLine(models: OcrModels, page: Plane, box: Box): P
  * From chances per step to characters: the likeliest class of each step, repetitions of one taken once, class 0 is
  * nothing (connectionist temporal classification, greedily).
  */
-export function decode(
+function decode(
   chances: Float32Array,
   steps: number,
   classes: number,

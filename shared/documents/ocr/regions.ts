@@ -88,7 +88,7 @@ function boxAlong(points: readonly Point[], direction: number): Box {
 }
 
 /** The corners of the smallest convex shape around points, in order (Andrew's monotone chain). */
-export function convexHull(points: readonly Point[]): readonly Point[] {
+function convexHull(points: readonly Point[]): readonly Point[] {
   const sorted = points.toSorted(([ax, ay], [bx, by]) => ax - bx || ay - by);
   const half = (ordered: readonly Point[]) => {
     const chain: Point[] = [];

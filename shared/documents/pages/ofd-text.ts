@@ -64,7 +64,10 @@ function* placed({ attributes, children }: XmlElement): Generator<PlacedText> {
   }
 }
 
-/** Steps between characters, `g n v` being n times v: `3.2 g 4 3.5` is 3.2 3.5 3.5 3.5 3.5. At most `most`. */
+/**
+ * Steps between characters, `g n v` being n times v: `3.2 g 4 3.5` is 3.2 3.5 3.5 3.5 3.5. At most `most`.
+ * @internal Of what a page shows, only sums of it can be seen.
+ */
 export function stepsOf(text: string | undefined, most: number): number[] {
   const words = text?.trim().split(/[\s,]+/) ?? [];
   const steps: number[] = [];

@@ -97,6 +97,7 @@ export function hasBigPicture(bytes: Uint8Array): boolean {
 /**
  * Whether text is Chinese as courts write it. Fonts without a map to Unicode come out as control or private characters,
  * as Latin gibberish, or as characters nobody uses: a number of a glyph taken for that of a character.
+ * @internal Fonts that draw such characters would have to be made for a test.
  */
 export function isLegible(text: string): boolean {
   const visible = [...text.replace(/\s/g, "")];

@@ -4,11 +4,11 @@ import { addDays, type CivilDate, daysBetween } from "../time/time.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
 
 /** Rows of a page. */
-export const PAGE_ROWS = 50;
+const PAGE_ROWS = 50;
 /** Hearings within so many days are coming. */
 export const COMING_DAYS = 14;
 /** A period that ends within so many days is due soon. */
-export const SOON_DAYS = 3;
+const SOON_DAYS = 3;
 
 /** What a row has to be. */
 export type Concern =

@@ -211,7 +211,7 @@ function owed(file: CaseFile, kind: "report" | "filing", respondent: string, hea
   );
 }
 
-export function accepted(...events: readonly CaseEvent[]): DeskDecision {
+function accepted(...events: readonly CaseEvent[]): DeskDecision {
   return { accepted: true, events };
 }
 

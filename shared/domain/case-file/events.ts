@@ -5,7 +5,7 @@ import type { CivilDate, Instant } from "../time/time.ts";
 import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
-import type { Hearing, PastHearing } from "./hearing.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Outcome, Respondent } from "./state.ts";
@@ -113,5 +113,3 @@ export interface RecordedEvent {
   readonly cause: string;
   readonly event: CaseEvent;
 }
-
-export type { PastHearing };

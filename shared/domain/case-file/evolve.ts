@@ -8,7 +8,7 @@ import type { CaseDeadline, CaseFacts, CaseFile, CaseState, LedgerEntry, Respond
 import type { AttendanceStatement } from "./statement.ts";
 
 /** The file after an event; the first event of a file is `case-opened`. */
-export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
+function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
   if (event.type === "case-opened") return opened(event);
   if (file === undefined) throw new TypeError(`${event.type} before the case was opened`);
   switch (event.type) {

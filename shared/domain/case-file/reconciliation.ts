@@ -112,7 +112,7 @@ export function answerDifference(file: CaseFile, command: AnswerDifference): Rec
 }
 
 /** What a side holds to be right: what it answered, else what its own papers say, where they say one thing. */
-export function stanceOf(open: OpenDifference, side: Side): HeadFacts | undefined {
+function stanceOf(open: OpenDifference, side: Side): HeadFacts | undefined {
   const answered = open.answers.find((one) => one.side === side);
   if (answered !== undefined) return answered.facts;
   const own = open.versions.filter(({ source }) => (source === "filing") === (side === "agency"));

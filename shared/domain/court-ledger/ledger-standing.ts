@@ -17,7 +17,7 @@ export interface LedgerListed {
 }
 
 /** The document that speaks for each case; a case that only a replaced ledger names is absent. */
-export function standingOf(ledgers: readonly LedgerListed[]): ReadonlyMap<CaseNumber, string> {
+function standingOf(ledgers: readonly LedgerListed[]): ReadonlyMap<CaseNumber, string> {
   const inOrder = ledgers.toSorted(byReceipt);
   const standing = new Map<CaseNumber, string>();
   for (const [index, { document, caseNumbers }] of inOrder.entries()) {

@@ -89,7 +89,10 @@ export function parseCaseNumber(text: string): CaseNumber | undefined {
   return found?.end === clean.length && found.numbers.length === 1 ? found.numbers[0] : undefined;
 }
 
-/** As {@link parseCaseNumber}, for numbers known to be right; throws on any other. */
+/**
+ * As {@link parseCaseNumber}, for numbers known to be right; throws on any other.
+ * @internal For numbers that tests write down.
+ */
 export function caseNumber(text: string): CaseNumber {
   const number = parseCaseNumber(text);
   if (number === undefined) throw new RangeError(`not an administrative case number: ${text}`);

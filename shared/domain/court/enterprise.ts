@@ -19,7 +19,7 @@ export interface EnterpriseFinding extends EnterpriseJudgement {
 }
 
 /** Judges one plaintiff by its name as a court wrote it, with whatever stands in its brackets. */
-export function judgePlaintiff(name: string): EnterpriseJudgement {
+function judgePlaintiff(name: string): EnterpriseJudgement {
   const written = name.normalize("NFKC").replace(/[\s\p{Cc}\p{Cf}]/gu, "");
   const plain = written
     .replace(/\([^()]*\)/gu, "")

@@ -79,9 +79,6 @@ const TARGET_FIELDS: {
   assessment: ["jurisdiction", "year", "id"],
 };
 
-/** Every task there is a link for. */
-export const LINK_TASKS = Object.keys(TARGET_FIELDS) as readonly LinkTask[];
-
 /** The values by which a target is told from others of its task; all of them are texts. */
 export function targetValues(target: LinkTarget): readonly string[] {
   return fieldsOf(target.task).map((field) => (target as unknown as Record<string, string>)[field] ?? "");

@@ -6,7 +6,7 @@
 /** The district, and the jurisdiction, of the city's own organs. */
 export const CITY_ITSELF = "市本级";
 /** The district of the province's own agencies. */
-export const PROVINCE_LEVEL = "省本级";
+const PROVINCE_LEVEL = "省本级";
 
 const STATE_BODY = /^(?:中华人民共和国|国家[^省市县区]{0,8}总?局)/u;
 const PROVINCE = /^[^省市县区]{2,8}?(?:省|自治区)/u;

@@ -30,7 +30,7 @@ const LEAST = 0.5;
 const MOST = 3;
 
 /** How much two names have in common, 0 to 1; the same either way round. */
-export function similarity(one: string, other: string): number {
+function similarity(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
   const size = a.length + b.length;
   if (size === 0) return comparableName(one) === comparableName(other) ? 1 : 0;

@@ -95,7 +95,7 @@ function reminders(correction: Correction, { policy, calendar }: Rules): readonl
 }
 
 /** A proposal as letters show it. */
-export function shownCorrection({ to, caseNumber, shortcoming, proposal, due }: Correction) {
+function shownCorrection({ to, caseNumber, shortcoming, proposal, due }: Correction) {
   return {
     agency: to.name,
     ...(caseNumber !== undefined && { caseNumber }),

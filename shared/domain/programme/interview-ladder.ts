@@ -97,7 +97,7 @@ function toldUnit({ organisation }: Interview["unit"]): readonly ProgrammeAudien
 }
 
 /** An interview as letters show it. */
-export function shownInterview(interview: Interview, { policy }: Pick<Rules, "policy">): InterviewShown {
+function shownInterview(interview: Interview, { policy }: Pick<Rules, "policy">): InterviewShown {
   const { jurisdiction, unit, from, to, heard, present, reasons, called, outcome } = interview;
   const place = jurisdiction === CITY_ITSELF ? policy.jurisdiction.name : jurisdiction;
   return {

@@ -39,7 +39,7 @@ export function packLadder(
 }
 
 /** The pack as letters and papers show it; once it is confirmed with the cases and steps that were. */
-export function shownPack(
+function shownPack(
   { jurisdiction, year, half, from, to, contents }: MeetingPack,
   confirmed: Invitation | undefined,
   { policy }: Pick<Rules, "policy">,

@@ -9,7 +9,6 @@ import { PeriodCount, type Trace } from "./period-count.ts";
 import { settleRows } from "./row-precedence.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
-export { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 export type { StatisticsRow } from "./statistics-row.ts";
 
 /** Which period, and what to do with rows that have no date of hearing. */
@@ -30,21 +29,15 @@ export type StatisticsOptions = (
  * case's period is that of its first sitting; other periods' rows are ignored.
  */
 export function statistics(rows: Iterable<StatisticsRow>, options: StatisticsOptions): BulletinStatistics {
-  return counted(casesOf(rows), options);
+  const run = new Run(options);
+  for (const pairs of casesOf(rows)) run.add(pairs);
+  return run.result();
 }
 
 /**
- * As {@link statistics}, in one pass and without keeping the rows: they come in the order of their
+ * As {@link statistics}, in one pass while the rows arrive and without keeping them: they come in the order of their
  * case numbers, as the index of a month and frozen rows have them. Throws RangeError where they don't.
  */
-export function statisticsInOrder(
-  rows: Iterable<StatisticsRow>,
-  options: StatisticsOptions,
-): BulletinStatistics {
-  return counted(casesInOrder(rows), options);
-}
-
-/** As {@link statisticsInOrder}, while the rows arrive. */
 export async function statisticsOfStream(
   rows: AsyncIterable<StatisticsRow>,
   options: StatisticsOptions,
@@ -56,12 +49,6 @@ export async function statisticsOfStream(
     if (whole !== undefined) run.add(whole);
   }
   run.add(cases.rest());
-  return run.result();
-}
-
-function counted(cases: Iterable<readonly StatisticsRow[]>, options: StatisticsOptions): BulletinStatistics {
-  const run = new Run(options);
-  for (const pairs of cases) run.add(pairs);
   return run.result();
 }
 
@@ -110,15 +97,6 @@ function* casesOf(rows: Iterable<StatisticsRow>): Generator<readonly StatisticsR
   for (const ofCase of cases.values()) yield settled(ofCase);
 }
 
-function* casesInOrder(rows: Iterable<StatisticsRow>): Generator<readonly StatisticsRow[]> {
-  const cases = new CaseOrder();
-  for (const row of rows) {
-    const whole = cases.next(row);
-    if (whole !== undefined) yield whole;
-  }
-  yield cases.rest();
-}
-
 /** Rows in the order of their case numbers → the settled pairs of each case, as it is complete. */
 class CaseOrder {
   #open: StatisticsRow[] = [];
@@ -141,7 +119,7 @@ class CaseOrder {
   }
 }
 
-export function settled(ofCase: readonly StatisticsRow[]): readonly StatisticsRow[] {
+function settled(ofCase: readonly StatisticsRow[]): readonly StatisticsRow[] {
   const [only] = ofCase;
   if (only !== undefined && ofCase.length === 1) return [settleRows([only])];
   return [...Map.groupBy(ofCase, (row) => row.agency).values()].map((pair) => settleRows(pair as Rows));

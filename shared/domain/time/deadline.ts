@@ -178,7 +178,7 @@ export interface NoticeMarginPolicy {
   readonly violationBelow: number;
 }
 
-export const DEFAULT_NOTICE_MARGIN: NoticeMarginPolicy = { warnBelow: 4, violationBelow: 3 };
+const DEFAULT_NOTICE_MARGIN: NoticeMarginPolicy = { warnBelow: 4, violationBelow: 3 };
 
 /**
  * Whether a notice of appearance came 3 days before the hearing (法释〔2020〕3号 §5). Counted backwards, so it

@@ -3,7 +3,7 @@ import { groundLabel } from "../../domain/court/absence-ground.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance } from "../../domain/statistics/ranking.ts";
-import { byRateDescending, percent, type Ratio } from "../../domain/statistics/rate.ts";
+import { byRateDescending, percent } from "../../domain/statistics/rate.ts";
 import { printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { inWords } from "./cells.ts";
@@ -159,9 +159,4 @@ export function replacing({ version, changes }: BulletinEdition): string | undef
   const listed =
     changes === undefined ? "" : `与第${changes.against}版相比变化${changes.rows.length}项，列于文末。`;
   return `本版根据补报和核对结果修订，自印发之日起替代以前各版。${listed}`;
-}
-
-/** A ratio's counts and rate: 出庭率89.78%（123/137件）. */
-export function counted(name: string, ratio: Ratio): string {
-  return `${name}${percent(ratio)}（${ratio.part}/${ratio.whole}件）`;
 }

@@ -83,7 +83,7 @@ export interface AssessmentPaper {
 }
 
 /** The paper as an official document. */
-export function assessmentPaper(paper: AssessmentPaper): OfficialDocument {
+function assessmentPaper(paper: AssessmentPaper): OfficialDocument {
   const { assessment, place, draft, date, objectUntil, changed } = paper;
   const { year, counties, agencies } = assessment;
   return {

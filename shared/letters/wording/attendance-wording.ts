@@ -31,7 +31,7 @@ export function topicName(topic: Topic): string {
 }
 
 /** What a source says on a topic, in words. */
-export function valueWords(topic: Topic, value: string): string {
+function valueWords(topic: Topic, value: string): string {
   switch (topic) {
     case "heard":
       return value === "yes" ? "已开庭" : "未开庭";

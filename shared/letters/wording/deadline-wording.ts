@@ -23,7 +23,7 @@ export function deadlineFact(label: string, deadline: Deadline): LabelledFact {
  * The counting in short: start, last day as counted, the roll or the make-up working day, what the hearing cuts
  * off, and whether a holiday notice may still move it.
  */
-export function howCounted({ due, provisional, explanation }: Deadline): string {
+function howCounted({ due, provisional, explanation }: Deadline): string {
   const { startEvent, start, rawEnd, rolledEnd, roll, hardLimit } = explanation;
   const weekend = dayOfWeek(rolledEnd) === 0 || dayOfWeek(rolledEnd) === 6;
   const sentences = [

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreed, DISPUTED } from "../../../shared/documents/ocr/agreement.ts";
-import { decode, type Glyph } from "../../../shared/documents/ocr/recognise.ts";
+import type { OcrModels } from "../../../shared/documents/ocr/models.ts";
+import { type Glyph, recogniseLine } from "../../../shared/documents/ocr/recognise.ts";
 
 const glyphs = (text: string, chance = 0.95): readonly Glyph[] =>
   [...text].map((character, index) => ({ character, chance, at: (index + 0.5) / text.length }));
@@ -46,19 +47,21 @@ describe("two readings of a line", () => {
 });
 
 describe("chances per step", () => {
-  const characters = ["", "一", "二"];
-  const steps = (...classes: readonly number[]) =>
-    decode(
-      Float32Array.from(classes.flatMap((best) => [0, 1, 2].map((at) => (at === best ? 0.9 : 0.05)))),
-      classes.length,
-      3,
-      characters,
-    )
-      .map(({ character }) => character)
-      .join("");
-  it("become one character while they repeat, two where nothing lies between", () => {
-    expect(steps(0, 1, 1, 1, 0, 2, 0)).toBe("一二");
-    expect(steps(1, 0, 1)).toBe("一一");
-    expect(steps(0, 0)).toBe("");
+  /** What is read of a line for whose steps the network is surest of these classes. */
+  const read = async (...classes: readonly number[]) => {
+    const chances = classes.flatMap((best) => [0, 1, 2].map((at) => (at === best ? 0.9 : 0.05)));
+    const models: OcrModels = {
+      characters: ["", "一", "二"],
+      detection: () => Promise.reject(new Error("a line is found already")),
+      recognition: async () => ({ data: Float32Array.from(chances), shape: [1, classes.length, 3] }),
+    };
+    const line = { x: 50, y: 24, width: 100, height: 48, angle: 0 };
+    const glyphs = await recogniseLine(models, { width: 100, height: 48, data: new Uint8Array(4800) }, line);
+    return glyphs.map(({ character }) => character).join("");
+  };
+  it("become one character while they repeat, two where nothing lies between", async () => {
+    expect(await read(0, 1, 1, 1, 0, 2, 0)).toBe("一二");
+    expect(await read(1, 0, 1)).toBe("一一");
+    expect(await read(0, 0)).toBe("");
   });
 });

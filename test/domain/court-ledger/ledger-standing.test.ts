@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CaseNumber, caseNumber } from "../../../shared/domain/court/case-number.ts";
-import {
-  changesBy,
-  type LedgerListed,
-  standingOf,
-} from "../../../shared/domain/court-ledger/ledger-standing.ts";
+import { changesBy, type LedgerListed } from "../../../shared/domain/court-ledger/ledger-standing.ts";
 import { at } from "../../support/case-builders.ts";
 
 const number = (serial: number) => caseNumber(`（2026）鲁1321行初${serial}号`);
@@ -14,9 +10,21 @@ const ledger = (document: string, day: string, ...serials: number[]): LedgerList
   receivedAt: at(day),
   caseNumbers: serials.map(number),
 });
+/** Which ledger speaks for each case once they have come in this order, change by change. */
+function standing(inOrder: readonly LedgerListed[]): ReadonlyMap<CaseNumber, string> {
+  const holds = new Map<CaseNumber, string>();
+  for (const [index, one] of inOrder.entries()) {
+    for (const { caseNumber: of, document } of changesBy(one, inOrder.slice(0, index))) {
+      if (document === undefined) holds.delete(of);
+      else holds.set(of, document);
+    }
+  }
+  return new Map([...holds].toSorted());
+}
+
 const spoken = (...ledgers: LedgerListed[]) =>
   Object.fromEntries(
-    [...standingOf(ledgers)].map(([of, by]) => [Number(/(\d+)号/u.exec(of)?.[1]), by] as const),
+    [...standing(ledgers)].map(([of, by]) => [Number(/(\d+)号/u.exec(of)?.[1]), by] as const),
   );
 
 describe("a ledger sent again", () => {
@@ -65,14 +73,7 @@ it("the order of arrival doesn't matter: change by change it comes to the same",
   fc.assert(
     fc.property(some, fc.infiniteStream(fc.nat()), (ledgers, random) => {
       const order = ledgers.toSorted(() => ((random.next().value ?? 0) % 2 === 0 ? 1 : -1));
-      const holds = new Map<CaseNumber, string>();
-      for (const [index, one] of order.entries()) {
-        for (const { caseNumber: of, document } of changesBy(one, order.slice(0, index))) {
-          if (document === undefined) holds.delete(of);
-          else holds.set(of, document);
-        }
-      }
-      expect(new Map([...holds].toSorted())).toEqual(new Map([...standingOf(ledgers)].toSorted()));
+      expect(standing(order)).toEqual(standing(ledgers));
     }),
   );
 });

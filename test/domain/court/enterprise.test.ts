@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  enterpriseFinding,
-  judgePlaintiff,
-  judgePlaintiffs,
-  plaintiffsIn,
-} from "../../../shared/domain/court/enterprise.ts";
+import { enterpriseFinding, judgePlaintiffs, plaintiffsIn } from "../../../shared/domain/court/enterprise.ts";
 
 describe("an enterprise among the plaintiffs", () => {
   it.each([
@@ -27,7 +22,7 @@ describe("an enterprise among the plaintiffs", () => {
     "莒南县某某加油站",
     "兰陵县农村信用合作联社",
   ])("%s is one", (name) => {
-    expect(judgePlaintiff(name)).toMatchObject({ enterprise: true, why: expect.stringMatching(/。$/u) });
+    expect(judgePlaintiffs([name])).toMatchObject({ enterprise: true, why: expect.stringMatching(/。$/u) });
   });
 
   it.each([
@@ -45,11 +40,11 @@ describe("an enterprise among the plaintiffs", () => {
     ["孙某某等12人", "自然人"],
     ["李×", "自然人"],
   ])("%s is none: %s", (name, what) => {
-    expect(judgePlaintiff(name)).toMatchObject({ enterprise: false, why: expect.stringContaining(what) });
+    expect(judgePlaintiffs([name])).toMatchObject({ enterprise: false, why: expect.stringContaining(what) });
   });
 
   it.each(["临沂市某某医院", "某某服务中心", "", "某某"])("%s leaves it open", (name) => {
-    expect(judgePlaintiff(name).enterprise).toBeUndefined();
+    expect(judgePlaintiffs([name]).enterprise).toBeUndefined();
   });
 
   it("one suffices for the case; none holds only where it is clear of each", () => {

@@ -39,7 +39,7 @@ const ABSENT: readonly Partial<StatisticsRow>[] = [
 ];
 
 /** A month's rows; `absentEvery` sets how many heads stay away. */
-export function monthOfRows(month: Month, cases: number, absentEvery: number): readonly StatisticsRow[] {
+function monthOfRows(month: Month, cases: number, absentEvery: number): readonly StatisticsRow[] {
   return Array.from({ length: cases }, (_, index) => {
     const district = DISTRICTS[index % DISTRICTS.length] ?? "";
     const organ = ORGANS[(index * 5) % ORGANS.length] ?? "";

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../../shared/domain/time/deadline.ts";
+import {
+  DEFAULT_PERIODS,
+  type Deadline,
+  filingDeadline,
+  reportDeadline,
+} from "../../../shared/domain/time/deadline.ts";
 import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
-import { howCounted, lastDay } from "../../../shared/letters/wording/deadline-wording.ts";
+import { deadlineFact, lastDay } from "../../../shared/letters/wording/deadline-wording.ts";
 import { CALENDAR, FILING, PROVISIONAL_REPORT } from "../sample-notices.ts";
 
 const report = (served: string, hearing?: string) =>
@@ -13,6 +18,9 @@ const report = (served: string, hearing?: string) =>
     DEFAULT_PERIODS,
     CALENDAR,
   );
+
+/** The first note below it: how it was counted. */
+const howCounted = (deadline: Deadline) => deadlineFact("报告期限", deadline).notes?.[0];
 
 describe("a deadline in words", () => {
   it("shows the last day with its weekday", () => {

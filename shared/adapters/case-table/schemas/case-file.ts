@@ -62,7 +62,7 @@ export const filedDocument = z.object({
   claims: z.exactOptional(z.string()),
 });
 
-export const rank = z.enum(["principal", "deputy", "in-charge"]);
+const rank = z.enum(["principal", "deputy", "in-charge"]);
 
 const person = { name: z.string(), title: z.string() };
 
