@@ -16,7 +16,8 @@ export async function settleFeedback(
 
   // Also where it was settled before: a crash may have come in between, and every step leaves what is there already.
   const item = await outbox.item(subject, id);
-  if (item === undefined) return settled;
+  // What came late and is contradicted by a later word (a delivery, then an old refusal) is nobody's task.
+  if (item?.state !== became) return settled;
   const { recipient } = item.notice;
   if (became === "bounced") await directory.markUndeliverable(recipient.organisation, recipient.address);
   await tellUndelivered({ outbox, directory }, item, became, { now, rules });

@@ -31,7 +31,7 @@ type Outcome = { readonly became: MailFeedback["became"]; readonly at: string; r
 
 /**
  * The report in an event; undefined where the event is of another mail than ours, or says nothing that settles
- * anything (a delay, an answer of an absent person's mailbox). Throws where it is no event of SES.
+ * anything (a delay, an automatic answer, a reader's “not spam”). Throws where it is no event of SES.
  */
 export function feedbackOf(event: unknown): MailFeedback | undefined {
   const { detail } = z.parse(SesEvent, event);
@@ -58,12 +58,11 @@ function outcomeOf({ eventType, mail, delivery, bounce, complaint, reject }: Det
       return { became: "delivered", at: delivery?.timestamp ?? mail.timestamp };
     case "Bounce":
       return bounce && bounced(bounce);
-    case "Complaint":
-      return {
-        became: "complained",
-        at: complaint?.timestamp ?? mail.timestamp,
-        reason: complaint?.complaintFeedbackType ?? "complaint",
-      };
+    case "Complaint": {
+      const { timestamp: at = mail.timestamp, complaintFeedbackType: kind = "complaint" } = complaint ?? {};
+      // A reader who takes the mail out of the junk folder reports that as a complaint, of the kind “not spam”.
+      return kind === "not-spam" ? undefined : { became: "complained", at, reason: kind };
+    }
     case "Reject":
     case "Rendering Failure":
       return { became: "failed", at: mail.timestamp, reason: reject?.reason ?? eventType };
@@ -72,17 +71,14 @@ function outcomeOf({ eventType, mail, delivery, bounce, complaint, reject }: Det
   }
 }
 
-/** Passing bounces after which this mail isn't in the mailbox, though the address is good. */
-const NOT_TAKEN: ReadonlySet<string> = new Set([
-  "MailboxFull",
-  "MessageTooLarge",
-  "ContentRejected",
-  "AttachmentRejected",
-]);
+/** What a mailbox that took the mail answers by itself; `General` is also what SES calls many a mail it gave up. */
+const MAY_BE_AUTOMATIC: ReadonlySet<string> = new Set(["", "General"]);
 
 /**
- * A permanent bounce means a dead address. Of the passing ones SES calls most `General`, which an absent
- * person's automatic answer is too: nothing follows from that.
+ * SES publishes a bounce once it has given up, so each is a mail that nobody got, but for one kind: the automatic answer
+ * of an absent person's mailbox is called Transient General too. It is a mail of its own that came back, not a refusal,
+ * so that no recipient in it has a status or words of a server that refused. A permanent bounce means a dead address.
+ * @see https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object
  */
 function bounced({
   bounceType,
@@ -90,8 +86,16 @@ function bounced({
   timestamp,
   bouncedRecipients = [],
 }: NonNullable<Detail["bounce"]>): Outcome | undefined {
-  const [{ status = "", diagnosticCode = "" } = {}] = bouncedRecipients;
-  const reason = `${bounceType} ${bounceSubType} ${status} ${diagnosticCode}`;
-  if (bounceType === "Permanent") return { became: "bounced", at: timestamp, reason };
-  return NOT_TAKEN.has(bounceSubType) ? { became: "failed", at: timestamp, reason } : undefined;
+  const refusal = bouncedRecipients.find((one) => isSaid(one.status) || isSaid(one.diagnosticCode));
+  const isAutomatic =
+    bounceType === "Transient" && MAY_BE_AUTOMATIC.has(bounceSubType) && refusal === undefined;
+  if (isAutomatic) return undefined;
+  const reason = [bounceType, bounceSubType, refusal?.status, refusal?.diagnosticCode]
+    .filter(isSaid)
+    .join(" ");
+  return { became: bounceType === "Permanent" ? "bounced" : "failed", at: timestamp, reason };
+}
+
+function isSaid(words: string | undefined): boolean {
+  return words !== undefined && words !== "";
 }
