@@ -112,7 +112,7 @@ export class YingsuStack extends Stack {
       waitingMinutes,
       ...(keys && desk && { links: { url: desk.url, keys } }),
     });
-    // Only SES tells what became of a mail; a relay over SMTP has answered once it took it.
+    // Only SES reports what became of a mail; a relay over SMTP has answered once it took it.
     if (route.kind === "ses") {
       new MailFeedback(this, "MailFeedback", { ...surroundings, sending: route.sending, policy });
       alarms.watchBounceRate(bounceRate);

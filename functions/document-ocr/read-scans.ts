@@ -20,7 +20,7 @@ export interface ScanPorts {
 
 /** Intake refuses larger files before they come here. */
 const MOST_BYTES = 30 * 1024 * 1024;
-/** A file that ended the reader this often will not let itself be read; its court is told so. */
+/** A file that ended the reader this often will not let itself be read; its court is informed. */
 const MOST_ATTEMPTS = 2;
 
 /** How many scans were read, of how many there are in the upload. */

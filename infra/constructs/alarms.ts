@@ -1,5 +1,5 @@
 /**
- * Who is told when the system stops doing its work: one topic, one address, and one way to raise an alarm that
+ * Who is alerted when the system stops doing its work: one topic, one address, and one way to raise an alarm that
  * says whom the failure hurts.
  */
 import { Duration, Stack } from "aws-cdk-lib";
@@ -17,7 +17,7 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 
-/** What is measured and when someone is told: above a figure, or below one; no data at all is below. */
+/** What is measured and when an alarm is raised: above a figure, or below one; no data at all is below. */
 export type Watch = {
   readonly metric: IMetric;
   /** What it means for the people served: the text of the alarm's mail. */

@@ -11,7 +11,7 @@ import { ShanghaiSchedule } from "./shanghai-schedule.ts";
 export interface DeadlineSweepProps extends FunctionSurroundings {
   readonly caseTable: CaseTable;
   readonly policy: string;
-  /** Hours without a run after which someone is told. */
+  /** Hours without a run after which an alarm is raised. */
   readonly silentHours: number;
 }
 
@@ -33,7 +33,7 @@ export class DeadlineSweep extends Construct {
       impact,
     });
     new ShanghaiSchedule(this, "Hourly", { expression: "cron(0 * * * ? *)", target: sweep, deadLetters });
-    // A sweep that isn't called makes no error; only silence tells.
+    // A sweep that isn't called makes no error; only its silence shows it.
     alarms.watch(sweep, "Silent", {
       metric: sweep.metricInvocations({ statistic: Stats.SUM, period: Duration.hours(props.silentHours) }),
       below: 1,

@@ -64,7 +64,7 @@ export type Deployment = {
   readonly alarms: {
     /** Gets every alarm; must confirm the subscription once. */
     readonly mailTo: string;
-    /** Minutes an uploaded file or a mail may wait before someone is told. */
+    /** Minutes an uploaded file or a mail may wait before an alarm is raised. */
     readonly waitingMinutes: number;
     /** Hours without a deadline sweep, which runs every hour. */
     readonly sweepSilentHours: number;

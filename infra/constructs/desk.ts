@@ -40,7 +40,7 @@ export class Desk extends Construct {
     super(scope, id);
     const { alarms, caseTable, keys, dropbox, records } = props;
     const impact = "The links in mails don't open: reports and filings can't be handed in.";
-    // Before the function, which tells browsers where to come back to.
+    // Before the function, which needs the address that browsers come back to.
     const api = new HttpApi(this, "Api", { createDefaultStage: false });
     this.url = props.address ?? api.apiEndpoint;
     const desk = new NodeFunction<DeskEnv>(this, "Function", {

@@ -24,7 +24,7 @@ export interface DocumentIntakeProps extends FunctionSurroundings {
   /** Where uploads go that are scans. */
   readonly scanQueue: Queue;
   readonly policy: string;
-  /** Minutes a file may wait before someone is told. */
+  /** Minutes a file may wait before an alarm is raised. */
   readonly waitingMinutes: number;
 }
 
@@ -39,7 +39,7 @@ export class DocumentIntake extends Construct {
     const timeout = Duration.seconds(180);
     const deadLetters = new DeadLetterQueue(this, "DeadLetters", {
       alarms,
-      impact: "A file is in the inbox but neither read nor answered: its sender believes it was received.",
+      impact: "A file in the inbox was neither read nor answered; whoever uploaded it takes it as received.",
     });
     this.queue = new Queue(this, "Queue", {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -18,7 +18,7 @@ const TIMEOUT = Duration.minutes(10);
 
 export interface ScanQueueProps {
   readonly alarms: Alarms;
-  /** Minutes a scan may wait before someone is told. */
+  /** Minutes a scan may wait before an alarm is raised. */
   readonly waitingMinutes: number;
 }
 
@@ -27,7 +27,7 @@ export class ScanQueue extends Queue {
   constructor(scope: Construct, id: string, { alarms, waitingMinutes }: ScanQueueProps) {
     const deadLetters = new DeadLetterQueue(scope, `${id}DeadLetters`, {
       alarms,
-      impact: "A scan is in the inbox but neither read nor answered: its sender believes it was received.",
+      impact: "A scan in the inbox was neither read nor answered; whoever uploaded it takes it as received.",
     });
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,

@@ -15,7 +15,7 @@ const DAYS = 7;
 
 /**
  * Files as people drop them, before they are handed in. A bucket of its own, since S3 takes nothing into one with
- * default retention without a checksum, which a form can't give; and since nobody is told of what lies here, so that
+ * default retention without a checksum, which a form can't give; and since no event is sent for what lies here, so that
  * it is never taken in as a court's file. What nobody hands in is gone after a week.
  */
 export class DropboxBucket extends Bucket {

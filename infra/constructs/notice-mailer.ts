@@ -27,7 +27,7 @@ export interface NoticeMailerProps extends FunctionSurroundings {
   readonly route: MailRoute;
   /** Where the links in mails lead, and what signs them; without them mails have none. */
   readonly links?: { readonly url: string; readonly keys: LinkKeys };
-  /** Minutes a notice may wait before someone is told. */
+  /** Minutes a notice may wait before an alarm is raised. */
   readonly waitingMinutes: number;
 }
 

@@ -9,7 +9,7 @@ export interface SmtpCredentials {
   readonly password: string;
 }
 
-/** A relay. `credentials` is asked for each mail; undefined: the relay wants none. */
+/** A relay. `credentials` is asked for each mail; undefined: the relay asks for none. */
 export interface SmtpRelay {
   readonly host: string;
   readonly port: number;

@@ -27,7 +27,7 @@ export function signLink(link: Link, keys: LinkKeys): string {
   return `${signed}.${mac(signed, secret)}`;
 }
 
-/** Reads a token without asking anybody; `now` tells whether it has expired. */
+/** Reads a token without asking anybody; `now` decides whether it has expired. */
 export function readLink(token: string, { keys }: LinkKeys, now: Instant): TokenReading {
   const [, signed, id, payload, given] =
     token.length > MOST_CHARACTERS ? [] : (/^(1\.([\w-]{1,40})\.([\w-]+))\.([\w-]{43})$/.exec(token) ?? []);

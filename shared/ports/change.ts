@@ -61,7 +61,7 @@ export interface Change {
   /** Waiting lines this change folds into a digest: they are gone afterwards. */
   readonly folded?: readonly WaitingLine[];
   readonly bulletin?: BulletinVersion;
-  /** What an organisation told of itself; the entry must still be as it was before. */
+  /** What an organisation has reported about itself; the entry must still be as it was before. */
   readonly organisation?: OrganisationChange;
   /** The link this decision came by: it can bring no second one. */
   readonly usedLink?: UsedLink;

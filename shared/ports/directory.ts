@@ -9,7 +9,7 @@ export interface FailedAddress {
   readonly addresses: readonly string[];
 }
 
-/** Reads the directory by exact keys; see `lookup` in domain/directory.ts. */
+/** Reads the directory by exact keys; see `lookup` in domain/organisations/directory.ts. */
 export interface Directory {
   organisation(id: OrganisationId): Promise<Organisation | undefined>;
   /** All organisations found under a lookup key; more than one for a name means it is ambiguous. */
@@ -19,7 +19,7 @@ export interface Directory {
    * the new entry says otherwise. Safe to repeat.
    */
   save(organisations: readonly Organisation[]): Promise<void>;
-  /** What an organisation told of itself ({@link Change.organisation}), oldest first. */
+  /** What an organisation has reported about itself ({@link Change.organisation}), oldest first. */
   changes(id: OrganisationId): Promise<readonly OrganisationChange[]>;
   /** Marks an address as refusing mail, so that nothing more is sent there. */
   markUndeliverable(id: OrganisationId, address: string): Promise<void>;

@@ -8,7 +8,7 @@ export interface UploadForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A file as it was dropped. `start`: its first bytes, by which its format is told. */
+/** A file as it was dropped. `start`: its first bytes, by which its format is recognised. */
 export interface DroppedFile {
   readonly key: string;
   readonly versionId: string;

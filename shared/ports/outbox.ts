@@ -50,7 +50,7 @@ export interface Outbox {
     now: Instant,
     maxAttempts: number,
   ): Promise<"pending" | "ambiguous" | "unchanged">;
-  /** A person has been told of a notice that failed or stayed ambiguous: it is not due any more. */
+  /** A person has been informed of a notice that failed or stayed ambiguous: it is not due any more. */
   reported(subject: NoticeSubject, id: NoticeId): Promise<void>;
   /** Settles a notice by what the carrier reports; events may come twice, late, or before `accepted`. */
   settle(feedback: MailFeedback): Promise<"settled" | "unchanged">;

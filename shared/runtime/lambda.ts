@@ -48,7 +48,7 @@ const consoleLog: Log = {
   error: (message, facts = {}) => console.error(JSON.stringify({ message, ...facts })),
 };
 
-/** A failed invocation names its fault; a good one is told by the use case's own line. */
+/** A failed invocation names its fault; a good one is reported by the use case's own line. */
 function invocationLine(): middy.MiddlewareObj {
   return {
     onError: ({ error }) => {

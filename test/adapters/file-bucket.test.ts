@@ -1,4 +1,4 @@
-/** What a bucket must not be able to do to us; that it works is in test/contracts/files. */
+/** What a bucket must not be able to do to us; that it works is in test/contracts/files.contract.ts. */
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";

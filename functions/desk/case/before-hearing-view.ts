@@ -1,4 +1,4 @@
-/** What agency and court told each other before the hearing (庭前双向沟通), as pages show it. */
+/** What agency and court have let each other know before the hearing (庭前双向沟通), as pages show it. */
 import { html } from "hono/html";
 import { isFor, notesFor, obstaclesOf } from "../../../shared/domain/case-file/before-hearing.ts";
 import { groundName } from "../../../shared/domain/case-file/reports.ts";
@@ -8,7 +8,7 @@ import { fact } from "../../../shared/letters/frame/letter.ts";
 import { factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 
-/** The court's notices and notes, and obstacles the agency told of; nothing where nobody said anything. */
+/** The court's notices and notes, and obstacles the agency reported; nothing where there is neither. */
 export function beforeHearingView(file: CaseFile, respondent: string): Markup {
   const notices = file.documents.filter(
     ({ kind, addressedTo }) => kind === "appearance-notice" && isFor(addressedTo, respondent),

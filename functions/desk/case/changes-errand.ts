@@ -33,7 +33,7 @@ export async function showChanges(ports: DeskPorts, opening: Admitted, visit: Vi
   return formPage(organisation, { form: formOf(organisation), problems: [] }, visit, 200);
 }
 
-/** Writes the change, with all that must be told of it, once a link. */
+/** Writes the change, with all notices it brings about, once per link. */
 export async function submitChanges(
   ports: DeskPorts,
   opening: Admitted,

@@ -62,7 +62,7 @@ async function formOfInstanceBefore(file: CaseFile, respondent: string, { record
   return sued && before && formBefore(before, sued);
 }
 
-/** The case in a few words, from what the papers say; the bureau mends it. */
+/** The case in a few words, from what the documents say; the bureau corrects it. */
 function summaryFrom(file: CaseFile, stage: DesignationLink["stage"]): string {
   const of = summaryOf(file);
   const paper = formPaper(file, stage);

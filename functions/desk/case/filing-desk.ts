@@ -1,4 +1,4 @@
-/** 二日备案: who attended, whether he spoke and was identified, how it ended; or why no head was there. */
+/** 二日备案: who attended, whether the head spoke and was identified, how it ended; or why no head was there. */
 import { html } from "hono/html";
 import { type SubmitFiling, sittingToFile } from "../../../shared/domain/case-file/desk-decisions.ts";
 import type { SittingResult } from "../../../shared/domain/case-file/report.ts";

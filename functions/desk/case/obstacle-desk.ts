@@ -1,4 +1,4 @@
-/** 出庭障碍: the agency tells the court and the bureau that its head won't be able to appear. */
+/** 出庭障碍: the agency informs the court and the bureau that its head won't be able to appear. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { caseView } from "../frame/case-view.ts";

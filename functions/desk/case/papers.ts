@@ -1,4 +1,4 @@
-/** Papers to take along from a case's pages, as DOCX: the case handling form, the head's identity paper to be sealed. */
+/** Documents to download from a case's pages, as DOCX: the case handling form, and the head's identity certificate to be sealed. */
 import { html } from "hono/html";
 import { formOf, formPaper } from "../../../shared/domain/case-file/designation.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";

@@ -1,4 +1,4 @@
-/** Who the head is, or why he isn't there: the same questions before the hearing and after it. */
+/** Who the head is, or why no head is there: the same questions before the hearing and after it. */
 import { html } from "hono/html";
 import { designationOf } from "../../../shared/domain/case-file/designation.ts";
 import { groundName } from "../../../shared/domain/case-file/reports.ts";

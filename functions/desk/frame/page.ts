@@ -13,7 +13,7 @@ export interface Page {
   /** It has tables of many columns. */
   readonly wide?: boolean;
   readonly senderName: string;
-  /** By which the page's own style is told from any other. */
+  /** By which the page's own style is distinguished from any other. */
   readonly styleNonce: string;
 }
 

@@ -68,7 +68,7 @@ export interface ShownElsewhere {
 
 export type Shown = ShownPage | ShownFile | ShownFeed | ShownElsewhere;
 
-/** What a form comes to: a page, or back to the page it was on, or on to `to` (pages/place.ts), after something was done. */
+/** What a form comes to: a page, or back to the page it was on, or on to `to` (frame/place.ts), after something was done. */
 export type Answer = Shown | { readonly status: 303; readonly to?: string };
 
 /** The room a kind of link opens. The token has been verified; whose the thing is now is for the room to see. */

@@ -16,14 +16,14 @@ export const KINDS = [
   "explanation",
 ] as const;
 
-/** The agencies whose attendance the document should tell. */
+/** The agencies whose attendance the document should state. */
 export function agenciesOf(document: ReadDocument): readonly string[] {
-  const told = document.attendance.map(({ organ }) => organ.value);
+  const stated = document.attendance.map(({ organ }) => organ.value);
   const silent =
     document.kind.value === "hearing-record" || document.agencyPaper === "filing"
       ? document.respondents.map(({ value }) => value)
       : [];
-  return [...new Set([...told, ...silent])];
+  return [...new Set([...stated, ...silent])];
 }
 
 /** The values a form begins with: what was read. */

@@ -6,7 +6,7 @@ import { jsonReply, type Reply, type Service, type ServiceRequest, targetOperati
 
 const WRITES = /^(Put|Update|Delete|BatchWrite|TransactWrite|Execute|BatchExecute)/;
 
-/** DynamoDB: passes calls on to the engine and tells when an item may have changed. */
+/** DynamoDB: passes calls on to the engine and reports when an item may have changed. */
 export class DynamoService implements Service {
   readonly #endpoint: string;
   readonly #changed: () => void;

@@ -4,7 +4,7 @@ import type { Declared, DeclaredRule } from "./declared.ts";
 import { type Json, type JsonObject, parseJson } from "./json.ts";
 import { matches } from "./pattern.ts";
 
-/** What a service tells EventBridge; the bus adds the rest. */
+/** What a service reports to EventBridge; the bus adds the rest. */
 export interface Occurrence {
   /** `aws.s3`, `aws.ses` */
   readonly source: string;

@@ -28,7 +28,7 @@ export interface Failure {
   readonly trace: readonly string[];
 }
 
-/** What a worker tells: that the bundle is loaded or can't be, what it printed, how a call ended. */
+/** What a worker reports: that the bundle is loaded or can't be, what it printed, how a call ended. */
 export type WorkerReport =
   | { readonly kind: "loaded" }
   | { readonly kind: "unloadable"; readonly failure: Failure }

@@ -62,7 +62,7 @@ export class TableStream {
     if (NextShardIterator === undefined) this.#finished.add(position.shard);
     this.#position =
       NextShardIterator === undefined ? undefined : { ...position, iterator: NextShardIterator };
-    // One engine tells of writes that changed nothing, which DynamoDB doesn't.
+    // One engine reports writes that changed nothing, which DynamoDB doesn't.
     const changes = records.filter(
       ({ dynamodb: { OldImage, NewImage } }) => !isDeepStrictEqual(OldImage, NewImage),
     );

@@ -24,7 +24,7 @@ export interface StreamSurroundings {
 /**
  * Calls a function with batches of a table's changes, in order and one batch at a time: a batch that fails holds
  * up what comes after it. It is tried again from the first item the function reports as failed, or halved, or
- * whole; when the retries are used up, the queue of failures is told where in the stream it lies.
+ * whole; when the retries are used up, the queue of failures gets a message that says where in the stream it lies.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
 export class StreamMapping {

@@ -27,7 +27,7 @@ type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[numb
 export interface Write {
   readonly item: TransactItem;
   /**
-   * What it would put is told by its key alone, so that one that is there already is as good as written: a notice,
+   * What it would put is identified by its key alone, so that one that is there already is as good as written: a notice,
    * a waiting line. It must not hold up what else was decided.
    */
   readonly repeatable: boolean;

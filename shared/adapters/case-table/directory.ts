@@ -128,7 +128,7 @@ async function saveChunk(table: CaseTable, chunk: readonly Organisation[]): Prom
 }
 
 /**
- * The writes of what an organisation told of itself; undefined where its entry is not what the change was made of.
+ * The writes of what an organisation has reported about itself; undefined where its entry has changed since.
  * The former name stays a name it is found under, so that nothing has to be taken away.
  */
 export async function amendmentWrites(

@@ -71,7 +71,7 @@ export const NoticeItem = itemKind(
     messageId: z.exactOptional(z.string()),
     /** Why it was refused, bounced or failed, in the carrier's words. */
     reason: z.exactOptional(z.string()),
-    /** When it was last handed to the mailer; changes with each time, so that the stream tells of it. */
+    /** When it was last handed to the mailer; changes with each time, so that the stream has a record of it. */
     wokenAt: z.exactOptional(instant),
     /** When the carrier took it or said what became of it. */
     settledAt: z.exactOptional(instant),
@@ -122,7 +122,7 @@ export const OrganisationItem = itemKind(
   { 1: sameBody },
 );
 
-/** What an organisation told of itself, with what was before; written once. */
+/** What an organisation has reported about itself, with what was before; written once. */
 export const OrganisationChangeItem = itemKind(
   "organisation-change",
   1,

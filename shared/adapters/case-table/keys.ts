@@ -1,4 +1,4 @@
-/** The keys of the case table, as the README's table of items names them. */
+/** Under which keys does each kind of item lie? The table of items in shared/README.md shows them at a glance. */
 import type { DiaryEntry } from "../../domain/board/diary.ts";
 import type { NoticeId } from "../../domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";

@@ -7,7 +7,7 @@ const MOST_NAMES = 5000;
 
 /**
  * The names in a ZIP file's central directory, without unpacking anything; what stands behind damage is left
- * out. Only for telling formats apart: the readers themselves go through {@link inflateZip}.
+ * out. Only for telling formats apart: the readers themselves go through {@link openZip}.
  */
 export function unzippedNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -3,7 +3,7 @@
  */
 import type { CivilDate } from "../time/time.ts";
 
-/** Where a statement on attendance comes from; see {@link file://../attendance.ts} for which prevails. */
+/** Where a statement on attendance comes from; see `attendance.ts` for which prevails. */
 export type AttendanceSource = "hearing-record" | "judgment" | "court-ledger" | "filing";
 
 /** What one source says of one respondent's head at one sitting. */

@@ -92,7 +92,7 @@ export interface WaitingLine {
   readonly releaseAt: Instant;
 }
 
-/** What an outbox item may be; see the README's picture. */
+/** What an outbox item may be; see the picture in shared/README.md. */
 export type NoticeState =
   | "held"
   | "pending"

@@ -19,7 +19,7 @@ const subjects = fc.oneof(
 ) as fc.Arbitrary<NoticeSubject>;
 
 describe("keys", () => {
-  it("are those of the README's table", () => {
+  it("are those of the table of items in shared/README.md", () => {
     expect(keyOf.caseFile(CASE)).toEqual({ pk: "CASE#（2026）鲁1321行初23号", sk: "FILE" });
     expect(keyOf.event(CASE, 12)).toEqual({ pk: "CASE#（2026）鲁1321行初23号", sk: "EVENT#0000012" });
     expect(keyOf.document("a1")).toEqual({ pk: "DOC#a1", sk: "DOC" });

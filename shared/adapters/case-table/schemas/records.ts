@@ -70,7 +70,7 @@ export const statisticsRow = z.object({
   spoke: known(z.boolean()),
   enterprise: known(z.boolean()),
   absenceReason: known(z.string()),
-  // Rows from before these four were told apart are read as they are: they don't say.
+  // Rows from before these four were distinguished are read as they are: they leave it open.
   absenceGround: known(z.enum(["force-majeure", "accident", "irreplaceable-duty", "other", "none"])),
   reasonAccepted: known(z.boolean()),
   withoutHead: known(z.enum(["staff", "lawyers", "nobody"])),
@@ -104,7 +104,7 @@ export const organisation = z.object({
   verified: z.boolean(),
 });
 
-/** What an organisation told of itself. */
+/** What an organisation has reported about itself. */
 export const organisationChange = z.object({
   id: z.string(),
   at: instant,

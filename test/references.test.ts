@@ -1,0 +1,116 @@
+/**
+ * Do the words still point at something? Every file a comment or a document names, every symbol a comment links to,
+ * and every npm script a document prints must exist; a reader who follows a dead pointer loses trust in the rest.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+type Texts = ReadonlyMap<string, string>;
+
+const ROOMS = ["functions", "shared", "infra", "test"];
+
+/** A file of ours by its ending, or a path that begins in one of our rooms. */
+const MENTION =
+  /(?<![\w/.@*…-])((?:[\w.-]+\/)*[\w.-]+\.(?:ts|md)|(?:functions|shared|infra|test)\/[\w./-]*\w\/?)(?![\w*<{…])/g;
+
+/** Every mention in a tree's comments and documents of a file, symbol or script that isn't there, one line each. */
+function deadPointers(texts: Texts, paths: ReadonlySet<string>, scripts: ReadonlySet<string>): string[] {
+  const folders = new Set([...paths].flatMap(foldersOf));
+  const endings = new Set([...paths].flatMap(endingsOf));
+  const declared = new Set(
+    [...texts].flatMap(([path, text]) => (path.endsWith(".ts") ? namesIn(withoutComments(text)) : [])),
+  );
+  return [...texts].flatMap(([path, text]) => {
+    const document = path.endsWith(".md");
+    const prose = document ? text : commentsOf(text);
+    const there = (mention: string) => {
+      const bare = mention.replace(/\/$/, "");
+      const beside = normalize(join(dirname(path), bare));
+      return endings.has(bare) || folders.has(bare) || endings.has(beside) || folders.has(beside);
+    };
+    const files = [...prose.matchAll(MENTION)]
+      .map(([, mention = ""]) => mention)
+      .filter((one) => !there(one));
+    const targets = [...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)|<img[^>]+src="([^"]+)"/g)]
+      .map(([, link, picture]) => link ?? picture ?? "")
+      .filter((one) => document && !/^https?:/.test(one) && !there(one));
+    const symbols = [...prose.matchAll(/\{@link\s+([^}\s]+)/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !document && !name.split(/\W+/).every((part) => part === "" || declared.has(part)));
+    const commands = [...prose.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)]
+      .map(([, script = ""]) => script)
+      .filter((script) => !scripts.has(script));
+    return [...new Set([...files, ...targets, ...symbols, ...commands])].map((dead) => `${path}: ${dead}`);
+  });
+}
+
+function commentsOf(text: string): string {
+  return [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g)].map(([comment]) => comment).join("\n");
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "");
+}
+
+function namesIn(code: string): readonly string[] {
+  return code.match(/[A-Za-z_$][\w$]*/g) ?? [];
+}
+
+/** `a/b/c.ts` → `a`, `a/b`. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
+}
+
+/** `a/b/c.ts` → `a/b/c.ts`, `b/c.ts`, `c.ts`: a mention may leave out what its reader knows. */
+function endingsOf(path: string): readonly string[] {
+  const parts = path.split("/");
+  return parts.map((_, at) => parts.slice(at).join("/"));
+}
+
+function ours(): { readonly texts: Texts; readonly paths: ReadonlySet<string> } {
+  const inRooms = ROOMS.flatMap((room) =>
+    readdirSync(room, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const paths = new Set([...readdirSync("."), ...inRooms, "package.json"]);
+  const readable = [...paths].filter((path) => /\.(ts|md)$/.test(path) && !path.includes("/corpus/"));
+  return { texts: new Map(readable.map((path) => [path, readFileSync(path, "utf8")])), paths };
+}
+
+describe("what comments and documents point at", () => {
+  it("is there", () => {
+    const { texts, paths } = ours();
+    const { scripts }: { scripts: object } = JSON.parse(readFileSync("package.json", "utf8"));
+    // What was changed may name what is gone; what was decided may name what was decided against.
+    const present = new Map([...texts].filter(([path]) => path !== "CHANGELOG.md"));
+    expect(deadPointers(present, paths, new Set(Object.keys(scripts)))).toEqual([]);
+  });
+
+  it("is missed where it isn't: the check itself", () => {
+    const made = new Map([
+      [
+        "shared/domain/rules.ts",
+        "/** By `policy.ts`, see domain/calendar.ts and {@link Holidays}; {@link Rules} */\nexport interface Rules {}",
+      ],
+      [
+        "shared/domain/policy.ts",
+        "// as test/policies shows\nexport const a = 'in strings/nothing.ts counts';",
+      ],
+      [
+        "README.md",
+        '[rules](shared/domain/rules.ts) ![a](test/a.png) <img src="b.png">\n`npm run bench`, `npm run benhc`, [it](https://example.org/x.ts)',
+      ],
+    ]);
+    expect(deadPointers(made, new Set(made.keys()), new Set(["bench"]))).toEqual([
+      "shared/domain/rules.ts: domain/calendar.ts",
+      "shared/domain/rules.ts: Holidays",
+      "shared/domain/policy.ts: test/policies",
+      "README.md: test/a.png",
+      "README.md: b.png",
+      "README.md: benhc",
+    ]);
+  });
+});
