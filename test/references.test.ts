@@ -3,7 +3,7 @@
  * and every npm script a document prints must exist; a reader who follows a dead pointer loses trust in the rest.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { dirname, join, normalize, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
 type Texts = ReadonlyMap<string, string>;
@@ -24,12 +24,14 @@ function deadPointers(texts: Texts, paths: ReadonlySet<string>, scripts: Readonl
   return [...texts].flatMap(([path, text]) => {
     const document = path.endsWith(".md");
     const prose = document ? text : commentsOf(text);
+    // Code that a document shows may be about a file to be written.
+    const named = document ? text.replace(/^ *```ts$[\s\S]*?^ *```$/gm, "") : prose;
     const there = (mention: string) => {
       const bare = mention.replace(/\/$/, "");
       const beside = normalize(join(dirname(path), bare));
       return endings.has(bare) || folders.has(bare) || endings.has(beside) || folders.has(beside);
     };
-    const files = [...prose.matchAll(MENTION)]
+    const files = [...named.matchAll(MENTION)]
       .map(([, mention = ""]) => mention)
       .filter((one) => !there(one));
     const targets = [...prose.matchAll(/\]\(([^)#\s]+)[^)]*\)|<img[^>]+src="([^"]+)"/g)]
@@ -57,13 +59,13 @@ function namesIn(code: string): readonly string[] {
   return code.match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 
-/** `a/b/c.ts` → `a`, `a/b`. */
+/** `test/pages/desk.test.ts` → `test`, `test/pages`. */
 function foldersOf(path: string): readonly string[] {
   const parts = path.split("/").slice(0, -1);
   return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
 }
 
-/** `a/b/c.ts` → `a/b/c.ts`, `b/c.ts`, `c.ts`: a mention may leave out what its reader knows. */
+/** `test/pages/desk.test.ts` → itself, `pages/desk.test.ts`, `desk.test.ts`: a mention may leave out what is known. */
 function endingsOf(path: string): readonly string[] {
   const parts = path.split("/");
   return parts.map((_, at) => parts.slice(at).join("/"));
@@ -84,8 +86,9 @@ describe("what comments and documents point at", () => {
   it("is there", () => {
     const { texts, paths } = ours();
     const { scripts }: { scripts: object } = JSON.parse(readFileSync("package.json", "utf8"));
-    // What was changed may name what is gone; what was decided may name what was decided against.
-    const present = new Map([...texts].filter(([path]) => path !== "CHANGELOG.md"));
+    // What was changed may name what is gone, and this file names what never was.
+    const elsewhere = new Set(["CHANGELOG.md", relative(".", import.meta.filename)]);
+    const present = new Map([...texts].filter(([path]) => !elsewhere.has(path)));
     expect(deadPointers(present, paths, new Set(Object.keys(scripts)))).toEqual([]);
   });
 
@@ -113,4 +116,13 @@ describe("what comments and documents point at", () => {
       "README.md: benhc",
     ]);
   });
+});
+
+describe("the README", () => {
+  const lines = readFileSync("README.md", "utf8").trimEnd().split("\n");
+
+  it("is read in five minutes: 160 lines at most", () => expect(lines.length).toBeLessThanOrEqual(160));
+
+  it("has no line wider than 160 characters", () =>
+    expect(lines.filter((line) => [...line].length > 160)).toEqual([]));
 });
