@@ -1,4 +1,4 @@
-/** A file without text (扫描件): what the function with the eyes made of it, once it has looked. */
+/** A file without text (扫描件): what document-ocr recognised in it, once that has been done. */
 import { factsOfScan, needsEyes } from "../../shared/documents/ocr/scan-facts.ts";
 import { MOST_SCAN_BYTES, scanKey, scanOfJson } from "../../shared/documents/ocr/scanned-text.ts";
 import type { DocumentResult } from "../../shared/documents/read-document.ts";

@@ -58,11 +58,11 @@ async function scansIn(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
   const archive = await entriesOf(bytes);
   if (!archive.ok) return [];
   const files = archive.entries.map((entry) => entry.bytes);
-  const needing = await Promise.all(files.map(mayNeedEyes));
+  const needing = await Promise.all(files.map(mayNeedOcr));
   return files.filter((_, index) => needing[index]);
 }
 
-async function mayNeedEyes(bytes: Uint8Array): Promise<boolean> {
+async function mayNeedOcr(bytes: Uint8Array): Promise<boolean> {
   const format = sniffFormat(bytes);
   if (format === "image") return true;
   if (format !== "pdf" && format !== "docx" && format !== "ofd") return false;
