@@ -1,4 +1,4 @@
-import type { Person } from "../names/person-name.ts";
+import type { Person } from "../names/named-person.ts";
 import type { Context } from "./context.ts";
 import { personOf, personsOf, verdictOf } from "./persons.ts";
 import type { Question } from "./questions.ts";

@@ -1,4 +1,5 @@
-import { isPersonName, isTitle, POSTS } from "../names/person-name.ts";
+import { isPersonName } from "../names/person-name.ts";
+import { isTitle, POSTS } from "../names/posts.ts";
 import type { Parties } from "../parties/parties.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { organOf } from "./listing.ts";

@@ -1,4 +1,4 @@
-import { listedPerson } from "../names/person-name.ts";
+import { listedPerson } from "../names/named-person.ts";
 import type { Context } from "./context.ts";
 import { speaksOfHead } from "./named-heads.ts";
 import { type Mentioned, mentionsIn } from "./organs.ts";

@@ -1,5 +1,6 @@
 import { judgeHead } from "../../domain/court/head.ts";
-import { isTitle, type Person, personIn } from "../names/person-name.ts";
+import { type Person, personIn } from "../names/named-person.ts";
+import { isTitle } from "../names/posts.ts";
 import type { Attended } from "../text/fact.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import type { Organ } from "./organs.ts";

@@ -1,6 +1,6 @@
 import { answerOf, formPairs } from "../labels/form-fields.ts";
 import type { LabelledValue } from "../labels/labels.ts";
-import { listedPerson, type Person } from "../names/person-name.ts";
+import { listedPerson, type Person } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import { organOf } from "./listing.ts";

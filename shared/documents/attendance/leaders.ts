@@ -1,5 +1,5 @@
 import { judgeHead } from "../../domain/court/head.ts";
-import { listedPerson } from "../names/person-name.ts";
+import { listedPerson } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { lineOf, NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";

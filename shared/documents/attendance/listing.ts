@@ -1,4 +1,5 @@
-import { isPersonName, isTitle } from "../names/person-name.ts";
+import { isPersonName } from "../names/person-name.ts";
+import { isTitle } from "../names/posts.ts";
 import type { Parties } from "../parties/parties.ts";
 import { celled, type FlatText, Gap, gapAt, nextGap } from "../text/flat-text.ts";
 import { type Mentioned, mentionsIn, type Organ } from "./organs.ts";

@@ -1,4 +1,4 @@
-import type { Person } from "../names/person-name.ts";
+import type { Person } from "../names/named-person.ts";
 import type { Mentioned } from "./organs.ts";
 import { busyWith, reasonOf } from "./reasons.ts";
 import type { Sign } from "./signs.ts";

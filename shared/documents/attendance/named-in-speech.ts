@@ -1,5 +1,5 @@
 import { organAtStart } from "../names/organ-name.ts";
-import { isTitle } from "../names/person-name.ts";
+import { isTitle } from "../names/posts.ts";
 import type { Context } from "./context.ts";
 import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./organs.ts";
 import { personOf, personsListed, verdictOf } from "./persons.ts";

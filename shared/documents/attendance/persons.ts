@@ -1,5 +1,6 @@
 import { judgeHead } from "../../domain/court/head.ts";
-import { isPersonName, type Person, personIn } from "../names/person-name.ts";
+import { type Person, personIn } from "../names/named-person.ts";
+import { isPersonName } from "../names/person-name.ts";
 import { ownTitle } from "./title.ts";
 
 export function phraseAfter(text: string, from: number, until: number): string {

@@ -1,5 +1,5 @@
 import { findPeopleTables } from "../labels/people-table.ts";
-import { listedPerson, personIn } from "../names/person-name.ts";
+import { listedPerson, personIn } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { isUnticked } from "../text/tick-boxes.ts";

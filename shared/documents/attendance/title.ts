@@ -1,5 +1,5 @@
 import { organAtStart, standsFor } from "../names/organ-name.ts";
-import { isTitle } from "../names/person-name.ts";
+import { isTitle } from "../names/posts.ts";
 
 /** 该局副局长, 被告副局长 → 副局长; another organ's name stays. */
 export function ownTitle(title: string, agency: string): string {

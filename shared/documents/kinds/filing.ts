@@ -5,8 +5,9 @@ import { answerOf, type FieldReader, fieldsOf, formPairs, ticked } from "../labe
 import { findMoments } from "../moments/dates.ts";
 import { recordedHearing } from "../moments/hearing.ts";
 import { heardOn } from "../moments/held.ts";
+import { type Person, personIn } from "../names/named-person.ts";
 import { isOrgan } from "../names/organ-name.ts";
-import { isPersonName, type Person, personIn } from "../names/person-name.ts";
+import { isPersonName } from "../names/person-name.ts";
 import { authorOf } from "../parties/author.ts";
 import type { AttendanceFacts, Attended, Fact } from "../text/fact.ts";
 import type { CasePaper } from "./case-facts.ts";

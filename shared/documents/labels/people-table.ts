@@ -1,5 +1,6 @@
 import { isOrgan } from "../names/organ-name.ts";
-import { isPersonName, isTitle } from "../names/person-name.ts";
+import { isPersonName } from "../names/person-name.ts";
+import { isTitle } from "../names/posts.ts";
 import { type FlatText, Gap, gapAt, nextGap } from "../text/flat-text.ts";
 
 /** A row of a table of who came to a hearing: 被告 | 龙涛 | 副局长 | 出庭负责人 | 是. */

@@ -1,6 +1,6 @@
 import { isFullOrgan, isOrgan } from "../names/organ-name.ts";
-import { COMPLETE } from "../names/party-name.ts";
 import { isPersonName } from "../names/person-name.ts";
+import { COMPLETE } from "../names/undertakings.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
 import { isLabel } from "../text/label-gaps.ts";

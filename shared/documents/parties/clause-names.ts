@@ -1,7 +1,8 @@
 import { isFullOrgan, isOrgan, organAtStart } from "../names/organ-name.ts";
-import { COMPLETE, tidyName } from "../names/party-name.ts";
+import { tidyName } from "../names/party-name.ts";
 import { ROLE_WORD } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
+import { COMPLETE } from "../names/undertakings.ts";
 import { SELF } from "./author.ts";
 import { beginsCause, causeAt } from "./cause-words.ts";
 

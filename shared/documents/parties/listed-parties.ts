@@ -1,8 +1,9 @@
 import { findPeopleTables, type PeopleRow } from "../labels/people-table.ts";
 import { isFullOrgan, isOrgan } from "../names/organ-name.ts";
-import { COMPLETE, nameAt } from "../names/party-name.ts";
+import { nameAt } from "../names/party-name.ts";
 import { ROLE_WORD, type Role, roleOf } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
+import { COMPLETE } from "../names/undertakings.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 
 /** A party as the document's head lists it. */

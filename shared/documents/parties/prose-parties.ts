@@ -1,7 +1,7 @@
 import { isFullOrgan, isOrgan, organAtStart } from "../names/organ-name.ts";
-import { COMPLETE } from "../names/party-name.ts";
 import { ROLE_WORD, type Role, roleOf } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
+import { COMPLETE } from "../names/undertakings.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "../text/flat-text.ts";
 

@@ -1,0 +1,193 @@
+/**
+ * Which person does a phrase name, and with which title? 赵某，副局长 · 副局长赵某 · 赵某（系该局副局长）· 赵某副局长, as
+ * court papers put them.
+ */
+import { readingTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
+import { BEGINS_NO_NAME } from "./no-names.ts";
+import { isPersonName, nameOfSubject } from "./person-name.ts";
+import { isTitle, POSTS } from "./posts.ts";
+
+export interface Person {
+  readonly name: string;
+  /** As written, with the organ it names; absent where no post is given. */
+  readonly title?: string;
+}
+
+/** Particulars with whatever stands around them. 住 in 住房和城乡建设局 is none. */
+const PARTICULARS = wordList(
+  "出生 生于 岁 身份证 公民身份 号码 电话 住(?!房|建|保).* 地址 特别授权 一般授权 一般代理 代理权限",
+);
+/** What says nothing of the post: sex, birth, papers, calls. */
+const NOISE = new RegExp(
+  `^${anyOf(
+    ["男", "女", String.raw`\p{Script=Han}{1,3}族`, String.raw`\d.*`, `.*${anyOf(PARTICULARS)}.*`],
+    ["出庭", "已?到庭", "未到庭", "均到庭", "参加诉讼", "在庭"],
+  )}$`,
+  "u",
+);
+/** 今天由副局长赵某: what stands before the one who was sent. */
+const SENT_BY = /^.*(?:由|委派|指派|派(?!出所|驻)|委托(?!代理|诉讼)|安排)(?=\p{Script=Han}{2})/u;
+/** What introduces a name or a title: 出庭负责人：, 职务：, 系我单位. */
+const LEAD = new RegExp(
+  `^${anyOf(
+    ["(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?"],
+    wordList("姓名 职务 职位 现任 时任 系 为 是 任 担任 即 由 其 我单位 我局 本局 本单位 其单位"),
+  )}+：?`,
+  "u",
+);
+/** 副局长（主持工作） */
+const ACTING = /^主持(?:全面|日常|行政|[局委厅])?工作$/u;
+/** Words of a sentence that ends in a title and is none: 没有派副局长, 由副局长赵某一并作为两被告的负责人. */
+const IN_A_SENTENCE = /没有|不是|作为|[你请]|我(?=[们是])/u;
+const ANY_POST = new RegExp(POSTS, "gu");
+
+/** A part of a phrase, and what the parts before it said. */
+interface Part {
+  readonly part: string;
+  readonly name: string | undefined;
+  readonly titles: readonly string[];
+  /** Whether a name may stand right before a title: 赵某副局长. */
+  readonly isGlued: boolean;
+}
+
+/** What a part adds to a name and a title; or a remark on the last title, an end, or that titles so far are another's. */
+type Said =
+  | { readonly name?: string; readonly title?: string }
+  | { readonly remark: string }
+  | "end"
+  | "forget";
+
+const PARTS = readingTable<Part, Said>("part-of-a-persons-description", [
+  {
+    name: "name-and-what-the-person-is",
+    reads: ({ part, name }) => {
+      const said = nameThatIs(part);
+      // 姜丽系科长，韩磊系律师: another person begins.
+      return said !== undefined && name !== undefined ? "end" : said;
+    },
+    example: "赵某系该局副局长",
+  },
+  {
+    name: "acting",
+    reads: ({ part, name, titles }) =>
+      ACTING.test(part) && name !== undefined && titles.length > 0 ? { remark: part } : undefined,
+    example: "副局长（主持工作）",
+  },
+  {
+    name: "name",
+    reads: ({ part, name }) => {
+      if (!isPersonName(part)) return undefined;
+      return name === undefined ? { name: part } : "end";
+    },
+    example: "赵某，副局长",
+  },
+  {
+    name: "name-glued-to-its-title",
+    reads: ({ part, name, isGlued }) =>
+      isGlued && name === undefined && isPost(part) ? nameBeforeTitle(part) : undefined,
+    example: "赵某副局长",
+  },
+  {
+    name: "title",
+    reads: ({ part }) => (isPost(part) ? { title: part } : undefined),
+    example: "党组成员、副局长",
+  },
+  {
+    name: "title-glued-to-its-name",
+    reads: ({ part, name }) => (name === undefined ? titleBeforeName(part) : undefined),
+    example: "副局长赵某",
+  },
+  {
+    name: "other-words-behind-the-name",
+    reads: ({ name }) => (name === undefined ? undefined : "end"),
+    example: "赵某，代表被告发言",
+  },
+  { name: "other-words-between", reads: () => "forget", example: "局长，今天因公出差" },
+]);
+
+/**
+ * The first person of a phrase and the title beside the name, before or behind it, with or without a mark between.
+ * The phrase must be about one person: cut lists at 、 before, but not inside a title (党组成员、副局长).
+ */
+export function personIn(phrase: string): Person | undefined {
+  // 赵某副局长 is tried last: the beginning of an organ's name can look like a person's.
+  return personOf(phrase, false) ?? personOf(phrase, true);
+}
+
+/** As {@link personIn} where a form's label introduces a person: a name with a rare family name is one as well. */
+export function listedPerson(phrase: string): Person | undefined {
+  const known = personIn(phrase);
+  if (known !== undefined) return known;
+  const [name = "", ...rest] = phrase.split(/[，、；：。（）\s]+/u).filter((part) => part !== "");
+  const title = rest.map((part) => part.replace(LEAD, "")).find(isTitle);
+  const isName = /^\p{Script=Han}{2,4}$/u.test(name) && !isTitle(name) && !BEGINS_NO_NAME.test(name);
+  return isName && title !== undefined ? { name, title } : undefined;
+}
+
+function personOf(phrase: string, isGlued: boolean): Person | undefined {
+  const parts = phrase
+    .split(/[，、；：。（）\s,]+/u)
+    .map((part) => part.replace(SENT_BY, "").replace(LEAD, ""))
+    .filter((part) => part !== "" && !NOISE.test(part));
+  let name: string | undefined;
+  let titles: string[] = [];
+  for (const part of parts) {
+    const said = PARTS.decide({ part, name, titles, isGlued })?.verdict;
+    if (said === undefined || said === "end") break;
+    if (said === "forget") titles = [];
+    else if ("remark" in said) titles.push(`${titles.pop()}（${said.remark}）`);
+    else {
+      name = said.name ?? name;
+      if (said.title !== undefined) titles.push(said.title);
+    }
+  }
+  if (name === undefined) return undefined;
+  const title = titles.map((text) => text.replace(LEAD, "")).join("、");
+  return title === "" ? { name } : { name, title };
+}
+
+function isPost(part: string): boolean {
+  return isTitle(part) && !IN_A_SENTENCE.test(part);
+}
+
+/** 赵某系该局副局长 → the name before the verb, and what it is. */
+function nameThatIs(text: string): { name: string; title: string } | undefined {
+  const [, name = "", title = ""] = /^(.{2,8}?)(?:系|是|现任|担任|任|为)(.+)$/u.exec(text) ?? [];
+  return isPersonName(name) && isTitle(title) ? { name, title } : undefined;
+}
+
+/** 副局长赵某 → the last post, and what follows it as the name: the whole rest, or as far as a sentence can go on. */
+function titleBeforeName(text: string): { name: string; title: string } | undefined {
+  for (const match of [...text.matchAll(ANY_POST)].reverse()) {
+    const end = match.index + match[0].length;
+    const rest = text.slice(end).replace(/^同志/u, "");
+    const name = isPersonName(rest) ? rest : nameOfSubject(rest);
+    if (name !== undefined) return { name, title: text.slice(0, end) };
+  }
+  return undefined;
+}
+
+/** What a title begins with right behind a name. */
+const TITLE_BEGINS = new RegExp(
+  `^${anyOf(
+    wordList(
+      "系 任 现任 常务 第一 该 本 我 副 党 局 厅 主 [县市区镇乡]长 政 书 [一二三四]级 调研 总 处 所 科",
+    ),
+    ["大队", "支队", "工作"],
+  )}`,
+  "u",
+);
+
+/** 赵某某副局长 → a family name with one or two characters, and a title that says no organ before it. */
+function nameBeforeTitle(text: string): { name: string; title: string } | undefined {
+  for (const length of [3, 2, 4]) {
+    const name = text.slice(0, length);
+    const title = text.slice(length);
+    // 王副局长: the second character belongs to the post.
+    const isPartOfPost = /[副局]$/u.test(name) && !/[某×*]/u.test(name);
+    if (isPersonName(name) && TITLE_BEGINS.test(title) && isTitle(title) && !isPartOfPost)
+      return { name, title: title.replace(/^(?:系|任|现任|该(?:局|单位|机关)?|本局|我局)/u, "") };
+  }
+  return undefined;
+}
