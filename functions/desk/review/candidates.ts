@@ -2,6 +2,7 @@
 
 import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import { findMoments } from "../../../shared/documents/moments/dates.ts";
+import { CONFIDENCE } from "../../../shared/documents/text/confidence.ts";
 import { flatten } from "../../../shared/documents/text/flat-text.ts";
 import { findCaseNumbers } from "../../../shared/domain/court/case-number.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
@@ -32,6 +33,13 @@ const MOST = 4;
 const OF_HEARING = /(?:开庭|庭审|应到|到庭|出庭|传唤|审理|定于|改为|改期|延期至|变更为)[^。；]{0,12}$/u;
 const OF_OTHER = /(?:落款|收到|签收|送达|立案|起诉|作出|出生|生于|处罚|决定书?于?)[^。；]{0,8}$/u;
 const AROUND = 14;
+/** What a date counts among the possible ones by how it is written: in full, leaning on another, without its year. */
+const BY_WAY_OF_WRITING: readonly (readonly [atLeast: number, weight: number])[] = [
+  [CONFIDENCE.stated, 0.98],
+  [CONFIDENCE.inferred, 0.91],
+  [CONFIDENCE.doubtful, 0.75],
+  [0, 0.45],
+];
 
 /** Reads only. Where there is but one possibility there are none to choose from. */
 export async function candidatesFor(
@@ -82,7 +90,8 @@ function momentsOf({ hearing }: ReadDocument, text: string): readonly Candidate[
     const before = flat.text.slice(Math.max(0, moment.start - 20), moment.start);
     const value = [moment.date, moment.time].filter(Boolean).join(" ");
     const likely = OF_HEARING.test(before) ? 0.8 : OF_OTHER.test(before) ? 0.1 : 0.3;
-    const score = likely * moment.confidence * (moment.time === undefined ? 0.7 : 1);
+    const [, written] = BY_WAY_OF_WRITING.find(([atLeast]) => moment.confidence >= atLeast) ?? [0, 0];
+    const score = likely * written * (moment.time === undefined ? 0.7 : 1);
     return { value, shown: value, score, text: aroundOf(flat.text, moment.start, moment.end) };
   });
   const read = hearing?.start;

@@ -4,7 +4,7 @@ import { postAlone } from "../attendance/title.ts";
 import { answerOf, type FieldReader, fieldsOf, formPairs, ticked } from "../labels/form-fields.ts";
 import { findMoments } from "../moments/dates.ts";
 import { recordedHearing } from "../moments/hearing.ts";
-import { heardOn } from "../moments/held.ts";
+import { lastHeldSitting } from "../moments/held-sitting.ts";
 import { type Person, personIn } from "../names/named-person.ts";
 import { isOrgan } from "../names/organ-name.ts";
 import { isPersonName } from "../names/person-name.ts";
@@ -34,7 +34,7 @@ export function readFiling({ flat, labels, parties, year, facts }: CasePaper): R
     .find((fact) => fact !== undefined && isOrgan(fact.value));
   const organ = agency ?? facts.respondents[0];
   const hearing =
-    recordedHearing(flat, labels, year) ?? heardOn(flat, findMoments(flat, year), flat.text.length);
+    recordedHearing(flat, labels, year) ?? lastHeldSitting(flat, findMoments(flat, year), flat.text.length);
   const filed = organ && attendanceOf(organ, field);
   const [told] = filed === undefined ? findAttendance(flat, parties, false, authorOf(flat)?.value) : [];
   const row = filed ?? told;

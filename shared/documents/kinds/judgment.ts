@@ -1,6 +1,6 @@
 import { findAttendance } from "../attendance/attendance.ts";
 import { findMoments } from "../moments/dates.ts";
-import { heardOn } from "../moments/held.ts";
+import { lastHeldSitting } from "../moments/held-sitting.ts";
 import type { Fact, Outcome } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import type { CasePaper } from "./case-facts.ts";
@@ -13,7 +13,7 @@ const ON_PAPER = /(?:依法)?(?:(?:不|未|无需|无须|不需要?|没有|不�
 /** Reads a judgment, ruling or mediation paper (判决书, 裁定书, 调解书). */
 export function readJudgment({ flat, parties, year, facts }: CasePaper): ReadDocument {
   const end = PLEAS.exec(flat.text)?.index ?? flat.text.length;
-  const hearing = heardOn(flat, findMoments(flat, year), end);
+  const hearing = lastHeldSitting(flat, findMoments(flat, year), end);
   const paper = ON_PAPER.exec(flat.text);
   const wasHeard =
     hearing !== undefined ||

@@ -1,14 +1,29 @@
+/** Which time of day do these words say, and when does a span of time end? */
 import { type ClockTime, parseClockTime } from "../../domain/time/time.ts";
 import { SMALL, smallNumber } from "../text/numerals.ts";
+import { anyOf, wordList } from "../text/words.ts";
 
-const HALF_DAY = "上午|下午|中午|早上|早晨|清晨|午前|午后|傍晚|晚上|晚|凌晨|AM|PM|am|pm";
+const MORNING = wordList("上午 早上 早晨 清晨 午前 AM am");
+const AFTERNOON = wordList("下午 午后 傍晚 晚上 晚 PM pm");
+/** Noon and the hours after midnight say of no hour by themselves on which side it lies. */
+const HALF_DAY = anyOf(MORNING, AFTERNOON, ["中午", "凌晨"]);
+
+const HOUR = String.raw`(?:[01]?\d|2[0-3]|${SMALL})`;
+/** 9：30, 9：30：00. */
+const BY_COLON = String.raw`：[0-5]\d(?:：[0-5]\d)?(?!\d)`;
+/** Digits behind 时 that count something else than minutes: 9时3号法庭. */
 const NOT_MINUTES = "(?![\\d号楼层室法审庭人件名元日年月位个])";
+const MINUTES = anyOf([`${SMALL}分(?!之)`, "半", "[一三]刻", "整", "正", `[0-5]\\d${NOT_MINUTES}`]);
 /** A pattern for a time of day: 上午9时30分, 下午2：30, 九点半. */
-export const CLOCK = `(?:${HALF_DAY})?，?(?:[01]?\\d|2[0-3]|${SMALL})(?:：[0-5]\\d(?:：[0-5]\\d)?(?!\\d)|(?:时|点钟?)(?:${SMALL}分(?!之)|半|[一三]刻|整|正|[0-5]\\d${NOT_MINUTES})?)许?`;
+export const CLOCK = `(?:${HALF_DAY})?，?${HOUR}(?:${BY_COLON}|(?:时|点钟?)${MINUTES}?)许?`;
 const CLOCK_PARTS = new RegExp(
   `^(?<half>${HALF_DAY})?，?(?<hour>${SMALL})(?:：|时|点钟?)(?:(?<part>半|[一三]刻)|(?<minute>${SMALL}))?`,
   "u",
 );
+/** Whether a part of a text gives a time of day. */
+export const HAS_CLOCK = new RegExp(CLOCK, "u");
+
+const MINUTES_OF_PART: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
 
 /** A time of day as written. */
 export interface Clock {
@@ -19,23 +34,17 @@ export interface Clock {
 
 /** Reads a time of day; undefined where the text is none. */
 export function clockOf(text: string): Clock | undefined {
-  const groups = CLOCK_PARTS.exec(text)?.groups;
-  if (groups?.hour === undefined) return undefined;
-  const { half = "" } = groups;
-  const hour = smallNumber(groups.hour);
-  const minute =
-    groups.part === "半"
-      ? 30
-      : groups.part === "一刻"
-        ? 15
-        : groups.part === "三刻"
-          ? 45
-          : groups.minute
-            ? smallNumber(groups.minute)
-            : 0;
-  const afternoon = /下午|午后|傍晚|晚|PM/i.test(half) || (half === "中午" && hour < 6) || hour >= 13;
-  const morning = /上午|午前|早|清晨|AM/i.test(half);
-  if (morning && hour > 12) return { afternoon };
+  const {
+    half = "",
+    hour: hourWritten,
+    part = "",
+    minute: minuteWritten,
+  } = CLOCK_PARTS.exec(text)?.groups ?? {};
+  if (hourWritten === undefined) return undefined;
+  const hour = smallNumber(hourWritten);
+  const minute = MINUTES_OF_PART[part] ?? (minuteWritten ? smallNumber(minuteWritten) : 0);
+  const afternoon = AFTERNOON.includes(half) || (half === "中午" && hour < 6) || hour >= 13;
+  if (MORNING.includes(half) && hour > 12) return { afternoon };
   if (half === "" && hour >= 1 && hour <= 6) return { afternoon };
   const time = timeOf(afternoon && hour < 12 ? hour + 12 : hour, minute);
   return { ...(time === undefined ? {} : { time }), afternoon };

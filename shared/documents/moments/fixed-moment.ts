@@ -1,8 +1,39 @@
+/** Which of a paper's dates is the day it fixes for the hearing, and does anything in the paper contradict it? */
 import { type LabelledValue, valueText } from "../labels/labels.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, nextGap } from "../text/flat-text.ts";
 import { itemsOf } from "../text/numbered-items.ts";
+import { readingTable } from "../text/rule-table.ts";
 import type { WrittenMoment } from "./dates.ts";
 import { isFixed, type SensedMoment } from "./moment-sense.ts";
+
+/** A paper's dates, each with what it is. */
+interface DatesOfPaper {
+  readonly flat: FlatText;
+  readonly labels: readonly LabelledValue[];
+  readonly sorted: readonly SensedMoment[];
+  /** The hearing's place among purposes that a form numbers. */
+  readonly item: number;
+}
+
+const FIXED_DAY = readingTable<DatesOfPaper, SensedMoment>("fixed-day", [
+  {
+    name: "the-day-it-is-moved-to",
+    reads: ({ sorted }) => sorted.findLast(({ sense }) => sense === "new"),
+    example: "延期至2026年10月20日9时开庭",
+  },
+  { name: "the-day-of-its-field", reads: labelled, example: "应到时间：2026年9月24日9时" },
+  {
+    name: "the-day-a-sentence-fixes",
+    reads: ({ flat, sorted }) => sorted.find(({ sense, moment }) => sense === "set" && isFixed(flat, moment)),
+    example: "定于2026年9月24日9时开庭",
+  },
+  {
+    name: "the-day-a-sentence-is-about",
+    reads: ({ sorted }) => sorted.find(({ sense }) => sense === "set"),
+    example: "于2026年9月24日9时到庭",
+  },
+]);
 
 /**
  * The day a paper fixes for the hearing: the one it moves to, else its field's, else its sentence's. `item` is the hearing's
@@ -14,12 +45,7 @@ export function fixedMoment(
   sorted: readonly SensedMoment[],
 ): { readonly fixed: SensedMoment | undefined; readonly item: number } {
   const item = itemHeard(flat, labels);
-  const fixed =
-    sorted.findLast(({ sense }) => sense === "new") ??
-    labelled(flat, labels, sorted, item) ??
-    sorted.find(({ sense, moment }) => sense === "set" && isFixed(flat, moment)) ??
-    sorted.find(({ sense }) => sense === "set");
-  return { fixed, item };
+  return { fixed: FIXED_DAY.decide({ flat, labels, sorted, item })?.verdict, item };
 }
 
 /** Where nothing else tells, the only date with a time of day is the hearing. */
@@ -29,8 +55,12 @@ export function onlyTimed(sorted: readonly SensedMoment[]): SensedMoment | undef
   const same = timed.every(
     ({ moment }) => moment.date === first?.moment.date && moment.time === first.moment.time,
   );
-  if (first === undefined || !same) return undefined;
-  return { ...first, moment: { ...first.moment, confidence: Math.min(first.moment.confidence, 0.7) } };
+  return first !== undefined && same ? atMost(first, CONFIDENCE.doubtful) : undefined;
+}
+
+function atMost(sensed: SensedMoment, confidence: number): SensedMoment {
+  const { moment } = sensed;
+  return { ...sensed, moment: { ...moment, confidence: Math.min(moment.confidence, confidence) } };
 }
 
 /** Which of several numbered purposes (1.庭前会议；2.开庭) is the hearing; 0 where there is one. */
@@ -47,18 +77,14 @@ function itemHeard(flat: FlatText, labels: readonly LabelledValue[]): number {
 }
 
 /** The moment of the field 应到时间; of several in it the one whose item is the hearing, else none is sure. */
-function labelled(
-  flat: FlatText,
-  labels: readonly LabelledValue[],
-  sorted: readonly SensedMoment[],
-  item: number,
-): SensedMoment | undefined {
+function labelled({ flat, labels, sorted, item }: DatesOfPaper): SensedMoment | undefined {
   const inFields = sorted
     .filter(({ sense }) => sense === "labelled")
     .map((sensed) => ({ ...sensed, label: fieldOf(labels, sensed.moment) }));
-  const first = inFields.toSorted((a, b) => rankOf(b.label) - rankOf(a.label))[0];
-  const label = first?.label;
-  if (first === undefined || label === undefined) return first;
+  const [best] = inFields.toSorted((a, b) => rankOf(b.label) - rankOf(a.label));
+  if (best === undefined) return undefined;
+  const { label, ...first } = best;
+  if (label === undefined) return first;
   const inField = sorted.filter(
     ({ moment, sense }) =>
       moment.time !== undefined &&
@@ -71,12 +97,16 @@ function labelled(
   const [named, another] = inField.filter(({ moment }) =>
     /^（(?:开庭|庭审)/u.test(flat.text.slice(moment.end, moment.end + 3)),
   );
-  if (named !== undefined && another === undefined) return { ...named, sense: "labelled" };
+  if (named !== undefined && another === undefined) return ofField(named);
   const isNumbered =
     itemsOf(valueText(flat, { start: label.start, end: fieldEnd(flat, label) })).length === inField.length;
   const chosen = isNumbered ? inField[item] : undefined;
-  if (chosen !== undefined) return { ...chosen, sense: "labelled" };
-  return { ...first, moment: { ...first.moment, confidence: Math.min(first.moment.confidence, 0.6) } };
+  return chosen === undefined ? atMost(first, CONFIDENCE.doubtful) : ofField(chosen);
+}
+
+/** A day that stands in the field, whatever its own words say of it. */
+function ofField({ moment }: SensedMoment): SensedMoment {
+  return { moment, sense: "labelled", by: "time-by-label" };
 }
 
 /** A field's value over the lines that the page broke. */

@@ -1,12 +1,16 @@
+/** Which sitting does a paper announce, move, cancel or record: when it begins and ends, and where? */
 import type { CivilDate } from "../../domain/time/time.ts";
 import type { LabelledValue } from "../labels/labels.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { CivilMoment, Fact, HearingFacts, PostponementFact } from "../text/fact.ts";
 import { type FlatText, Gap, nextGap, spanOf } from "../text/flat-text.ts";
-import { CLOCK } from "./clock.ts";
+import { readingTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
+import { HAS_CLOCK } from "./clock.ts";
 import { atClock, findClock, type WrittenMoment } from "./dates.ts";
 import { fixedMoment, isContradicted, isOld, onlyTimed } from "./fixed-moment.ts";
 import { hearingPlace, OLD_LABEL, staysWhereItWas } from "./hearing-place.ts";
-import { type Sense, type SensedMoment, sensedMoments } from "./moment-sense.ts";
+import { type SensedMoment, sensedMoments } from "./moment-sense.ts";
 import { plausible } from "./plausible-day.ts";
 
 /** What an announcement says of a hearing: the sitting it calls to, and the one it takes back. */
@@ -15,10 +19,15 @@ export interface AnnouncedHearing {
   readonly postponement?: Fact<PostponementFact>;
 }
 
-const MOVED = /延期|改期|变更|推迟|延后|取消|另行(?:通知|确定|安排|指定)|调整|提前|顺延/u;
-const NO_DATE =
-  /(?:时间|日期)?[^。；，]{0,10}(?:另行(?:通知|确定|安排|指定|告知|排期)|待定|择期|择日|再行通知)/u;
-const CANCELLED = /(?:取消|撤销|不再(?:进行|开庭)|暂停|中止|延期|推迟|改期)/u;
+/** What a notice does to a sitting that was announced before. */
+const CHANGES = wordList("延期 改期 变更 推迟 延后 取消 调整 提前 顺延");
+const OPEN = wordList("通知 确定 安排 指定");
+const MOVED = new RegExp(anyOf(CHANGES, [`另行${anyOf(OPEN)}`]), "u");
+const NO_DATE = new RegExp(
+  `${anyOf([`另行${anyOf(OPEN, wordList("告知 排期"))}`], wordList("待定 择期 择日 再行通知"))}`,
+  "u",
+);
+const CANCELLED = new RegExp(anyOf(wordList("取消 撤销 不再(?:进行|开庭) 暂停 中止 延期 推迟 改期")), "u");
 
 /** Reads a summons, a notice of a hearing, and the notices that move or cancel one. */
 export function announcedHearing(
@@ -39,7 +48,7 @@ export function announcedHearing(
     ((isMoved && chosen.moment !== old && isOld(chosen, sorted)) ||
       (item === 0 && isContradicted(flat, labels, chosen, sorted)));
   const moment = chosen && plausible(isDoubted ? doubted(chosen.moment) : chosen.moment, known);
-  const hearing = chosen && moment && hearingAt(flat, moment, labels, chosen.sense, { old, item });
+  const hearing = chosen && moment && hearingAt(flat, { ...chosen, moment }, labels, { old, item });
   const before = old ?? (isOff ? fixed?.moment : undefined);
   const postponement =
     isMoved && (before !== undefined || isOff)
@@ -51,19 +60,36 @@ export function announcedHearing(
   };
 }
 
+/** How far down a record its own time stands, where no field gives it. */
+const TOP = 600;
+
+const RECORDED_DAY = readingTable<readonly SensedMoment[], SensedMoment>("day-of-a-record", [
+  {
+    name: "the-day-of-its-field",
+    reads: (sorted) => sorted.find(({ sense }) => sense === "labelled"),
+    example: "时间：2026年9月24日9时",
+  },
+  {
+    name: "the-first-with-an-hour",
+    reads: (sorted) => sorted.find(({ moment }) => moment.time !== undefined && moment.start < TOP),
+    example: "2026年9月24日上午9时，本院第三审判庭",
+  },
+  {
+    name: "the-day-a-sentence-sets",
+    reads: (sorted) => sorted.find(({ sense, moment }) => sense === "set" && moment.start < TOP),
+    example: "本院于2026年9月24日公开开庭审理本案",
+  },
+]);
+
 /** The sitting a record was written at: its own labels say when and where. */
 export function recordedHearing(
   flat: FlatText,
   labels: readonly LabelledValue[],
   defaultYear: number | undefined,
 ): HearingFacts | undefined {
-  const sorted = sensedMoments(flat, labels, defaultYear);
-  const chosen =
-    sorted.find(({ sense }) => sense === "labelled") ??
-    sorted.find(({ moment }) => moment.time !== undefined && moment.start < 600) ??
-    sorted.find(({ sense, moment }) => sense === "set" && moment.start < 600);
+  const chosen = RECORDED_DAY.decide(sensedMoments(flat, labels, defaultYear))?.verdict;
   if (chosen === undefined) return undefined;
-  const hearing = hearingAt(flat, chosen.moment, labels, chosen.sense);
+  const hearing = hearingAt(flat, chosen, labels);
   const end = hearing.end ?? closingTime(flat, labels, chosen.moment);
   return end === undefined ? hearing : { ...hearing, end };
 }
@@ -71,14 +97,14 @@ export function recordedHearing(
 /** The facts of the sitting at one moment of a text: its start, its end and its place. */
 export function hearingAt(
   flat: FlatText,
-  found: WrittenMoment,
+  { moment: found, sense, by = "only-time" }: SensedMoment,
   labels: readonly LabelledValue[],
-  sense: Sense,
   { old, item = 0 }: { old?: WrittenMoment | undefined; item?: number } = {},
 ): HearingFacts {
   const moment = found.time === undefined ? hourless(flat, withClock(flat, found, labels)) : found;
   const text = spanOf(flat, moment.start, moment.end);
-  const rule = `${{ new: "moved-to", labelled: "time-by-label", set: "set-for", old: "time-by-label", other: "only-time" }[sense]}-${moment.rule}`;
+  // What a rule says of some other day is no reason to take it.
+  const rule = `${sense === "other" ? "only-time" : by}-${moment.rule}`;
   const start: Fact<CivilMoment> = {
     value: momentValue(moment.date, moment.time),
     confidence: moment.confidence,
@@ -107,8 +133,8 @@ export function hearingAt(
 
 /** A day without an hour in a paper that gives hours elsewhere: which is the hearing's a person must say. */
 function hourless(flat: FlatText, moment: WrittenMoment): WrittenMoment {
-  if (moment.time !== undefined || !new RegExp(CLOCK, "u").test(flat.text.slice(moment.end))) return moment;
-  return { ...moment, confidence: Math.min(moment.confidence, 0.7) };
+  if (moment.time !== undefined || !HAS_CLOCK.test(flat.text.slice(moment.end))) return moment;
+  return { ...moment, confidence: Math.min(moment.confidence, CONFIDENCE.doubtful) };
 }
 
 /** Forms with one field for the day and another for the hour. */
@@ -139,7 +165,7 @@ function closingTime(
     return undefined;
   return {
     value: momentValue(start.date, clock.time),
-    confidence: 0.9,
+    confidence: CONFIDENCE.stated,
     rule: "closing-time-by-label",
     text: spanOf(flat, label.at, label.end),
   };
@@ -159,7 +185,7 @@ function postponementOf(
   };
   return {
     value,
-    confidence: old === undefined ? 0.7 : 0.9,
+    confidence: old === undefined ? CONFIDENCE.doubtful : CONFIDENCE.stated,
     rule: "hearing-moved",
     text: spanOf(flat, at, old?.end ?? nextGap(flat, at + 1, Gap.line)),
   };
@@ -172,9 +198,9 @@ function momentValue(date: CivilMoment["date"], time: CivilMoment["time"]): Civi
 /** 时间不变: the hour a notice quotes as the former one is the hearing's, only its room is another. */
 function staying(flat: FlatText, old: WrittenMoment | undefined): SensedMoment | undefined {
   const isKept = /(?:开庭)?时间(?:仍|均)?(?:不变|照旧|依旧)/u.test(flat.text);
-  return old === undefined || !isKept ? undefined : { moment: old, sense: "new" };
+  return old === undefined || !isKept ? undefined : { moment: old, sense: "new", by: "stays" };
 }
 
 function doubted(moment: WrittenMoment): WrittenMoment {
-  return { ...moment, confidence: Math.min(moment.confidence, 0.4) };
+  return { ...moment, confidence: Math.min(moment.confidence, CONFIDENCE.doubtful) };
 }

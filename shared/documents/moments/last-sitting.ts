@@ -1,3 +1,4 @@
+/** Does a record go on with a second sitting, and what of it is about the last? */
 import { type FlatText, flatten, Gap, gapAt } from "../text/flat-text.ts";
 
 const HEADING = /第([一二三四五])次(?:公开)?(?:开庭|庭审)(?:笔录|记录|情况)?/gu;

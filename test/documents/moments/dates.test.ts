@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMoments } from "../../../shared/documents/moments/dates.ts";
+import { CONFIDENCE } from "../../../shared/documents/text/confidence.ts";
 import { flatten } from "../../../shared/documents/text/flat-text.ts";
 import { civilDate, dayOfWeek } from "../../../shared/domain/time/time.ts";
 
@@ -68,7 +69,7 @@ describe("dates and times as court papers write them", () => {
     expect(friday).toMatchObject({
       date: "2026-09-24",
       time: "09:00",
-      confidence: 0.4,
+      confidence: CONFIDENCE.guessed,
       rule: "weekday-contradicts-date",
     });
     const [odd] = findMoments(flatten("2026年9月24日上午15时"));
