@@ -58,7 +58,8 @@ const OFFICIAL_IS = wordList(`
   检查 督察 督查 调研 主持 任命 任职 到任 返
 `);
 const WHY_OR_NOT = wordList("因 不能 无法 未");
-const OTHER_DAYS = wordList("另案 其他案 另[一外] [\\d一二三四五六七八九十][月日] 两次 多次");
+const OTHER_CASES = wordList("另案 其他案 另[一外] 别的案 复议 仲裁");
+const OTHER_DAYS = wordList("[\\d一二三四五六七八九十][月日] 两次 多次");
 const AFTERWARDS = wordList("[^以]后 可以 方[能可] 才能");
 
 const CANCELS = anyOf(wordList("取消 延期 改期 推迟 撤销"));
@@ -195,7 +196,7 @@ const IS_SITTING = ruleTable<LetterDay, boolean>("letter-names-sitting", ({ clau
   },
   {
     name: "another-day-or-case-between",
-    of: saysBetween(OTHER_DAYS),
+    of: saysBetween(OTHER_CASES, OTHER_DAYS),
     says: false,
     example: "于10月9日、10月16日两次开庭审理",
   },
@@ -204,12 +205,6 @@ const IS_SITTING = ruleTable<LetterDay, boolean>("letter-names-sitting", ({ clau
     of: saysBetween(AFTERWARDS),
     says: false,
     example: "11月6日返回后可以出庭",
-  },
-  {
-    name: "another-hearing-between",
-    of: ({ sitting }) => sitting !== undefined && ANOTHER_CASE.test(sitting.between),
-    says: false,
-    example: "10月28日上午9时参加复议案件的庭审",
   },
   {
     name: "tried-without-a-day-set",

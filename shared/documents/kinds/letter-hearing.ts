@@ -55,12 +55,6 @@ const IS_LETTER = ruleTable<Paper, boolean>("letter-of-an-agency", ({ facts }) =
     example: "（2026）鲁1323行初45号、46号",
   },
   {
-    name: "not-about-an-administrative-case",
-    of: ({ facts }) => !facts.administrative.value,
-    says: false,
-    example: "（2026）鲁1323民初45号",
-  },
-  {
     name: "untitled-and-to-no-court",
     of: ({ flat, facts }) => facts.title === undefined && !/贵院|你院/u.test(flat.text),
     says: false,
