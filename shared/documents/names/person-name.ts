@@ -1,5 +1,5 @@
 /** Which words are a person's name? By its family name, by the mask courts put over it, and by what no name contains. */
-import { ruleTable } from "../text/rule-table.ts";
+import { ruledBy, ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { hasDoubleFamilyName, hasFamilyName } from "./family-names.ts";
 import { BEGINS_NO_NAME } from "./no-names.ts";
@@ -75,7 +75,7 @@ const PERSON_NAME = ruleTable("person-name", (text: string) => text, [
 
 /** Whether a text can be a person's name: a family name and one or two characters more, or masked (赵某某, 赵×). */
 export function isPersonName(text: string): boolean {
-  return PERSON_NAME.decide(text)?.verdict ?? false;
+  return ruledBy(PERSON_NAME, text).verdict;
 }
 
 function hasDoubleName(text: string): boolean {

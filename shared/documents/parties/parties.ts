@@ -114,7 +114,7 @@ function spokenRole({ name, role, side, meant }: NamedParty): { role: Role; conf
   if (meant === "addressed-undertaking")
     return { role: side === "answers" ? "respondent" : "plaintiff", confidence: 0.85 };
   if (side === "third") return { role: "third-party", confidence: 0.9 };
-  if (word !== "") return roleOf(word, bracket, name) ?? byNature(name);
+  if (word !== "") return roleOf(word, bracket, name);
   if (name === "") return { role: "respondent", confidence: 0.85 };
   if (side === "either") return byNature(name);
   return { role: side === "claims" ? "plaintiff" : "respondent", confidence: 0.85 };

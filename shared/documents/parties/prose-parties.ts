@@ -1,5 +1,5 @@
 import { isFullOrgan, isOrgan, organAtStart } from "../names/organ-name.ts";
-import { ROLE_WORD, type Role, roleOf } from "../names/party-role.ts";
+import { isByWord, ROLE_WORD, type Role, roleOf } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
 import { COMPLETE } from "../names/undertakings.ts";
 import type { Fact } from "../text/fact.ts";
@@ -25,8 +25,9 @@ export function partiesInProse(flat: FlatText): { role: Role; fact: Fact<string>
     const at = match.index + match[0].length;
     const name = nameFollowing(flat.text.slice(at, nextGap(flat, at + 1, Gap.cell, at + LONGEST)));
     const { word = "", bracket = "" } = match.groups ?? {};
-    const known = name === undefined ? undefined : roleOf(word, bracket, name);
-    if (name === undefined || known?.rule !== "role-in-head" || found.has(name)) continue;
+    if (name === undefined || found.has(name)) continue;
+    const known = roleOf(word, bracket, name);
+    if (!isByWord(known)) continue;
     found.set(name, { role: known.role, text: spanOf(flat, match.index, at + name.length) });
   }
   for (const match of flat.text.slice(0, WITHIN).matchAll(/(?:起诉|状告)(?=\p{Script=Han})/gu)) {

@@ -90,6 +90,19 @@ export function readingTable<Subject, Found extends NonNullable<unknown>>(
   });
 }
 
+/**
+ * By a table whose last rule applies to whatever is asked.
+ * @throws TypeError where none did: a mistake in the table
+ */
+export function ruledBy<Subject, Verdict>(
+  table: RuleTable<Subject, Verdict>,
+  subject: Subject,
+): Ruled<Verdict> {
+  const ruled = table.decide(subject);
+  if (ruled === undefined) throw new TypeError(`no rule of ${table.name} applied`);
+  return ruled;
+}
+
 function kept<Subject, Verdict>(
   name: string,
   rules: RuleTable<Subject, Verdict>["rules"],
