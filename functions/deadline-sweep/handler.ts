@@ -26,6 +26,7 @@ export const handler = lambda(DeadlineSweepEnv, (env, log) => {
     const { scheduledFor } = Scheduled.parse(event);
     const report = await sweep(ports, instant(scheduledFor), rules);
     log.info("deadline sweep finished", { ...report.counts });
+    for (const failed of report.failed) log.error("due item failed", { ...failed });
     if (report.failed.length > 0) throw new SweepIncomplete(report.failed);
   };
 });

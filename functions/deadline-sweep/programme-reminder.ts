@@ -12,16 +12,16 @@ export async function remindOfEntry(
   ref: ProgrammeRef,
   now: Instant,
   rules: Rules,
-): Promise<{ readonly notices: number; readonly undeliverable: number }> {
+): Promise<{ readonly notices: number; readonly unreached: number }> {
   const year = await records.programme(ref.jurisdiction, ref.year);
   const entry = year.find((one) => one.kind === ref.kind && one.id === ref.id);
-  if (entry === undefined) return { notices: 0, undeliverable: 0 };
+  if (entry === undefined) return { notices: 0, unreached: 0 };
   const part = await programmeChange(entry, entry.version, year, directory, { now, rules });
   const outcome = await records.commit({
     token: `sweep ${JSON.stringify(refOf(entry))} ${entry.version} ${now}`,
     ...part.change,
   });
   return outcome === "committed"
-    ? { notices: part.change.notices.length, undeliverable: part.undeliverable.length }
-    : { notices: 0, undeliverable: 0 };
+    ? { notices: part.change.notices.length, unreached: part.unreached.length }
+    : { notices: 0, unreached: 0 };
 }

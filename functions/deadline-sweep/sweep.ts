@@ -3,8 +3,8 @@
  * lines. The index only names candidates; each item itself decides. One that fails doesn't stop the others.
  */
 import { caseChange } from "../../shared/casework/case-change.ts";
+import { reportFailedMail } from "../../shared/casework/failed-mail.ts";
 import { identify, involvedIn } from "../../shared/casework/involved.ts";
-import { tellUndelivered } from "../../shared/casework/undelivered.ts";
 import { decide } from "../../shared/domain/case-file/decide.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
@@ -24,7 +24,14 @@ export interface SweepPorts {
   readonly directory: Directory;
 }
 
-/** What a sweep did, and what it could not do; `failed` names items by their keys. */
+/** A due item that could not be swept: its key, the fault's name, and how its words begin. */
+export interface FailedItem {
+  readonly item: string;
+  readonly fault: string;
+  readonly detail: string;
+}
+
+/** What a sweep did, and what it could not do. */
 export interface SweepReport {
   readonly counts: {
     readonly looked: number;
@@ -32,18 +39,19 @@ export interface SweepReport {
     readonly released: number;
     readonly resent: number;
     /** Notices refused for good, or of unknown fate, that a person has been told of. */
-    readonly undelivered: number;
-    /** Owed, but nobody in the directory could get it. */
-    readonly undeliverable: number;
+    readonly failedMails: number;
+    /** Owed, but it reached nobody it is for; each is counted again whenever it has been tried again. */
+    readonly unreached: number;
   };
-  readonly failed: readonly string[];
+  readonly failed: readonly FailedItem[];
 }
 
 /** Some items could not be swept; the others were. The schedule tries again, and the alarm counts it. */
 export class SweepIncomplete extends Error {
   override readonly name = "SweepIncomplete";
-  constructor(failed: readonly string[]) {
-    super(`${failed.length} due items failed, first: ${failed[0]}`);
+  constructor(failed: readonly FailedItem[]) {
+    const [first] = failed;
+    super(`${failed.length} due items failed, first: ${first?.item}: ${first?.fault}: ${first?.detail}`);
   }
 }
 
@@ -52,8 +60,8 @@ const MAX_CONFLICTS = 5;
 
 /** Looks at everything due at or before `now`. Missed, repeated and late runs come to the same. */
 export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Promise<SweepReport> {
-  const counts = { looked: 0, notices: 0, released: 0, resent: 0, undelivered: 0, undeliverable: 0 };
-  const failed: string[] = [];
+  const counts = { looked: 0, notices: 0, released: 0, resent: 0, failedMails: 0, unreached: 0 };
+  const failed: FailedItem[] = [];
   const lines: WaitingLine[] = [];
   await attempt("due items", async () => {
     for await (const item of ports.records.due(rules.policy.jurisdiction.code, now)) {
@@ -67,11 +75,12 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
   });
   return { counts, failed };
 
-  async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  async function attempt(item: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (fault) {
-      failed.push(`${what}: ${fault instanceof Error ? fault.name : "fault"}`);
+      const { name, message } = fault instanceof Error ? fault : { name: "unknown", message: "" };
+      failed.push({ item, fault: name, detail: message.slice(0, 160) });
     }
   }
 
@@ -80,22 +89,23 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
       case "case": {
         const swept = await sweepCase(ports, item.caseNumber, now, rules);
         counts.notices += swept.notices;
-        counts.undeliverable += swept.undeliverable;
+        counts.unreached += swept.unreached;
         return;
       }
       case "duty":
-        counts.notices += await remindCourt(ports, item, now, rules);
-        return;
       case "programme": {
-        const reminded = await remindOfEntry(ports, item.ref, now, rules);
+        const reminded =
+          item.entity === "duty"
+            ? await remindCourt(ports, item, now, rules)
+            : await remindOfEntry(ports, item.ref, now, rules);
         counts.notices += reminded.notices;
-        counts.undeliverable += reminded.undeliverable;
+        counts.unreached += reminded.unreached;
         return;
       }
       case "notice": {
         const expired = await ports.outbox.expire(item.subject, item.id, now, rules.policy.mail.attempts);
         if (expired === "pending") counts.resent += 1;
-        else if (await reportedUndelivered(item)) counts.undelivered += 1;
+        else if (await reportedFailure(item)) counts.failedMails += 1;
         else {
           await ports.outbox.release(item.subject, item.id, now);
           counts.released += 1;
@@ -107,13 +117,10 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
     }
   }
 
-  async function reportedUndelivered({
-    subject,
-    id,
-  }: Extract<DueItem, { entity: "notice" }>): Promise<boolean> {
+  async function reportedFailure({ subject, id }: Extract<DueItem, { entity: "notice" }>): Promise<boolean> {
     const found = await ports.outbox.item(subject, id);
     if (found?.state !== "failed" && found?.state !== "ambiguous") return false;
-    await tellUndelivered(ports, found, found.state, { now, rules });
+    counts.unreached += (await reportFailedMail(ports, found, found.state, { now, rules })).length;
     await ports.outbox.reported(subject, id);
     return true;
   }
@@ -124,10 +131,10 @@ async function sweepCase(
   caseNumber: CaseNumber,
   now: Instant,
   rules: Rules,
-): Promise<{ readonly notices: number; readonly undeliverable: number }> {
+): Promise<{ readonly notices: number; readonly unreached: number }> {
   for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
     const file = await records.caseFile(caseNumber);
-    if (file === undefined) return { notices: 0, undeliverable: 0 };
+    if (file === undefined) return { notices: 0, unreached: 0 };
     const identities = await identify(file.respondents, directory);
     const events: CaseEvent[] = [];
     for (const command of [
@@ -140,9 +147,9 @@ async function sweepCase(
     const involved = await involvedIn({ ...file, respondents: identities }, directory);
     const part = caseChange(file, events, involved, { now, cause: "sweep", rules });
     const token = `sweep ${caseNumber} ${file.version} ${now}`;
-    const { change, notices, lines, undeliverable } = part;
+    const { change, notices, lines, unreached } = part;
     if ((await records.commit({ token, cases: [change], notices, lines })) === "committed") {
-      return { notices: notices.length, undeliverable: undeliverable.length };
+      return { notices: notices.length, unreached: unreached.length };
     }
   }
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);

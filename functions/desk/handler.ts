@@ -34,6 +34,7 @@ export const handler = lambda(DeskEnv, (env, log) => {
     rules,
     now: () => instant(new Date()),
     newFormId: randomUUID,
+    notReached: ({ length }) => log.info("nobody reached", { unreached: length }),
     failed: (fault) => log.error("page failed", { fault: fault.name, detail: fault.message.slice(0, 160) }),
   });
   const answer = handle(app);

@@ -34,8 +34,8 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
     for (const { messageId, body } of event.Records) {
       try {
-        const { outcome, undeliverable } = await takeIn(ports, storedFileOf(body), rules);
-        log.info("document taken in", { outcome, undeliverable });
+        const { outcome, unreached } = await takeIn(ports, storedFileOf(body), rules);
+        log.info("document taken in", { outcome, unreached: unreached.length });
       } catch (fault) {
         const { name, message } = fault instanceof Error ? fault : { name: "unknown", message: "" };
         log.error("document not taken in", { fault: name, detail: message.slice(0, 160) });

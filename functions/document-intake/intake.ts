@@ -16,6 +16,7 @@ import { type Arriving, type Settled, sourceOf } from "../../shared/casework/doc
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
+import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { StoredFile } from "../../shared/ports/files.ts";
@@ -23,15 +24,15 @@ import { enclosedIn, worstOf } from "./archive.ts";
 import { loadDirectory } from "./directory-file.ts";
 import { refusalOfFolder } from "./folder-rights.ts";
 import type { IntakeOutcome, IntakePorts } from "./intake-ports.ts";
-import { takeLedger } from "./ledger-received.ts";
+import { type MoreToDo, takeLedger } from "./ledger-received.ts";
 import { isReceipt, noteReceipt } from "./receipt.ts";
 import { withScan } from "./scanned.ts";
 
 /** What became of an upload. */
 export interface TakenIn {
   readonly outcome: IntakeOutcome;
-  /** Notices owed that nobody in the directory could get: for the log, and whoever watches it. */
-  readonly undeliverable: number;
+  /** Owed, but it reached nobody it is for: for the log, and whoever watches it. */
+  readonly unreached: readonly Unreached[];
 }
 
 /** Larger files are refused unread; a court paper has a few hundred KB. */
@@ -47,7 +48,7 @@ export async function takeIn(ports: IntakePorts, object: StoredFile, rules: Rule
   return taken;
 }
 
-const ALREADY_SETTLED: TakenIn = { outcome: "already-settled", undeliverable: 0 };
+const ALREADY_SETTLED: TakenIn = { outcome: "already-settled", unreached: [] };
 
 async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
   if ((await ports.records.settledUpload(object.key, object.versionId)) !== undefined) return ALREADY_SETTLED;
@@ -69,7 +70,7 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
   const outcome = worstOf(taken.map((one) => one.outcome));
   if (outcome !== "awaiting-scan" && outcome !== "more-to-do")
     await settle(ports, object, bytes, rules, (arriving) => archiveSettled(ports, arriving));
-  return { outcome, undeliverable: taken.reduce((sum, one) => sum + one.undeliverable, 0) };
+  return { outcome, unreached: taken.flatMap((one) => one.unreached) };
 }
 
 /** The archive itself says nothing: its record tells the audit that nothing is left of it to do. */
@@ -79,7 +80,7 @@ async function archiveSettled({ records }: IntakePorts, arriving: Arriving): Pro
   return { change: isKnown ? {} : { document }, outcome: "read" };
 }
 
-type Decide = (arriving: Arriving) => Promise<Settled | "awaiting-scan" | "more-to-do">;
+type Decide = (arriving: Arriving) => Promise<Settled | MoreToDo | "awaiting-scan">;
 
 async function settle(
   ports: IntakePorts,
@@ -98,14 +99,13 @@ async function settle(
     const cause = `document:${sha256}`;
     const arriving: Arriving = { object, sha256, source, rules, now: object.at, cause };
     const decided = await decide(arriving);
-    if (decided === "awaiting-scan" || decided === "more-to-do")
-      return { outcome: decided, undeliverable: 0 };
-    const { change, outcome, earlier = [], undeliverable = 0 } = decided;
+    if (decided === "awaiting-scan") return { outcome: decided, unreached: [] };
+    if (decided.outcome === "more-to-do") return decided;
+    const { change, outcome, earlier = [], unreached = [] } = decided;
     const token = `intake ${object.key} ${object.versionId} ${attempt}`;
     const upload = { key: object.key, versionId: object.versionId, at: object.at, sha256 };
     const changes = [...earlier, { upload, ...change }];
-    if ((await commitInOrder(ports.records, token, changes)) === "committed")
-      return { outcome, undeliverable };
+    if ((await commitInOrder(ports.records, token, changes)) === "committed") return { outcome, unreached };
   }
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }
@@ -114,7 +114,7 @@ async function decideOn(
   ports: IntakePorts,
   arriving: Arriving,
   bytes: Uint8Array | "too-large",
-): Promise<Settled | "awaiting-scan" | "more-to-do"> {
+): Promise<Settled | MoreToDo | "awaiting-scan"> {
   const { source, object, sha256, rules } = arriving;
   const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
   if (bytes === "too-large") return reject({ type: "too-large", megabytes: MAX_BYTES / 1024 / 1024 });

@@ -3,11 +3,17 @@ import { documentRecord, fileShown } from "../../shared/casework/documents/answe
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import type { Ledger, LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import { noticeId } from "../../shared/domain/case-file/notice-id.ts";
-import type { Notice, WaitingLine } from "../../shared/domain/notices/notice.ts";
-import { notice, recipientOf } from "../../shared/domain/obligations/addressing.ts";
+import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
+import {
+  type Addressed,
+  address,
+  firstReached,
+  NOTHING_ADDRESSED,
+} from "../../shared/domain/obligations/addressing.ts";
 import { nextDigest } from "../../shared/domain/obligations/digest-lines.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { printedMonth } from "../../shared/letters/frame/dates.ts";
+import { problemsFile } from "../../shared/letters/frame/ledger-files.ts";
 import { XLSX } from "../../shared/letters/frame/media-types.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import { type KeptLedger, type LedgerStore, ledgerFolder, type ToldPart } from "./ledger-store.ts";
@@ -25,25 +31,32 @@ export interface LedgerTold {
 /** A mail lists this many rows; all of them are in the workbook that goes with it. */
 const ROWS_IN_MAIL = 20;
 
-export async function ledgerAnswer(of: LedgerTold): Promise<Omit<Settled, "outcome">> {
+export async function ledgerAnswer(of: LedgerTold): Promise<Pick<Required<Settled>, "change" | "unreached">> {
   const { arriving, told, ledger } = of;
   const problems = distinct([...ledger.problems, ...told.problems]);
   const document = documentRecord(arriving, { state: "read", kind: "case-ledger", caseNumbers: [] });
+  const answered =
+    problems.length === 0 && told.withdrawn === 0 ? NOTHING_ADDRESSED : await toCourt(of, problems);
+  const summary = toBureau(of, problems);
   return {
     change: {
       document,
-      notices: problems.length === 0 && told.withdrawn === 0 ? [] : await toCourt(of, problems),
-      lines: toBureau(of, problems),
+      notices: answered.notices,
+      lines: summary === undefined ? [] : [summary],
     },
+    unreached: [
+      ...answered.unreached,
+      ...(summary === undefined
+        ? [{ kind: "digest", name: arriving.source.bureau?.name ?? "司法局" } as const]
+        : []),
+    ],
   };
 }
 
 async function toCourt(
   { ports, arriving, court, kept, told }: LedgerTold,
   problems: readonly LedgerProblem[],
-): Promise<readonly Notice[]> {
-  const recipient = recipientOf(court, ["clerk", "duty"]);
-  if (recipient === undefined) return [];
+): Promise<Addressed> {
   const { ledger } = kept;
   const key = `${ledgerFolder(ledger)}/${ledger.document}/problems.xlsx`;
   if (problems.length > 0) {
@@ -65,23 +78,22 @@ async function toCourt(
       .toSorted((one, other) => Number(one.used) - Number(other.used))
       .slice(0, ROWS_IN_MAIL)
       .map(({ sheet, row, reason, used }) => ({ sheet, row, reason, used })),
-    files:
-      problems.length === 0
-        ? []
-        : [{ name: `${printedMonth(ledger.month)}台账需核对的行.xlsx`, key, contentType: XLSX }],
+    files: problems.length === 0 ? [] : [problemsFile(ledger.month, key)],
   } as const;
   const { object, rules, now } = arriving;
   const dispatch = { subject: { of: "ledger", court: court.id, month: ledger.month }, now, rules } as const;
-  return [notice(`received ${object.key} ${object.versionId}`, recipient, content, dispatch)];
+  const { bureaus } = arriving.source;
+  const to = { organisation: court, name: court.name, reader: "handling", bureaus } as const;
+  return address(`received ${object.key} ${object.versionId}`, to, content, dispatch);
 }
 
 function toBureau(
   { arriving, court, kept, told }: LedgerTold,
   problems: readonly LedgerProblem[],
-): readonly WaitingLine[] {
+): WaitingLine | undefined {
   const { source, now, rules, sha256 } = arriving;
-  const recipient = source.bureau && recipientOf(source.bureau, ["duty", "clerk", "legal-section"]);
-  if (recipient === undefined) return [];
+  const recipient = firstReached(source.bureaus);
+  if (recipient === undefined) return undefined;
   const { month } = kept.ledger;
   const unusable = problems.filter(({ used }) => !used).length;
   const text = [
@@ -91,15 +103,13 @@ function toBureau(
     ...(unusable > 0 ? [`${unusable}行不能使用`] : []),
     ...(problems.length > unusable ? [`${problems.length - unusable}处有疑问`] : []),
   ].join("，");
-  return [
-    {
-      id: noticeId("ledger", sha256, recipient.address),
-      subject: { of: "ledger", court: court.id, month },
-      recipient,
-      line: { at: now, text: `${text}${problems.length > 0 ? "，已请法院核对" : ""}。` },
-      releaseAt: nextDigest(now, rules),
-    },
-  ];
+  return {
+    id: noticeId("ledger", sha256, recipient.address),
+    subject: { of: "ledger", court: court.id, month },
+    recipient,
+    line: { at: now, text: `${text}${problems.length > 0 ? "，已请法院核对" : ""}。` },
+    releaseAt: nextDigest(now, rules),
+  };
 }
 
 /** Ten rows that name an agency the directory doesn't know are one question: the first stands for all. */

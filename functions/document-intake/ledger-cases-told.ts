@@ -11,6 +11,7 @@ import { type LedgerRef, noteLedger, type Says } from "../../shared/domain/case-
 import type { LedgerCase } from "../../shared/domain/case-file/ledger-case.ts";
 import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
+import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import { explainDoubt } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
@@ -39,18 +40,23 @@ export interface TellingContext {
 const AT_ONCE = 20;
 const MAX_CONFLICTS = 5;
 
-/** Tells these cases; `unweighed` where another ledger came meanwhile, and everything must be weighed again. */
+/**
+ * Tells these cases; `told` is `unweighed` where another ledger came meanwhile, and everything must be weighed again.
+ * `unreached`: what the cases written so far owe to somebody who can't be reached.
+ */
 export async function tellCases(
   context: TellingContext,
   tellings: readonly Telling[],
-): Promise<ToldPart | "unweighed"> {
+): Promise<{ readonly told: ToldPart | "unweighed"; readonly unreached: readonly Unreached[] }> {
   const parts: ToldPart[] = [];
+  const unreached: Unreached[] = [];
   for (let from = 0; from < tellings.length; from += AT_ONCE) {
-    const told = await tellSome(context, tellings.slice(from, from + AT_ONCE));
-    if (told === "unweighed") return told;
-    parts.push(told);
+    const some = await tellSome(context, tellings.slice(from, from + AT_ONCE));
+    if (some === "unweighed") return { told: some, unreached };
+    parts.push(some.told);
+    unreached.push(...some.unreached);
   }
-  return together(parts);
+  return { told: together(parts), unreached };
 }
 
 export function together(parts: readonly ToldPart[]): ToldPart {
@@ -65,7 +71,7 @@ export function together(parts: readonly ToldPart[]): ToldPart {
 async function tellSome(
   context: TellingContext,
   tellings: readonly Telling[],
-): Promise<ToldPart | "unweighed"> {
+): Promise<{ readonly told: ToldPart; readonly unreached: readonly Unreached[] } | "unweighed"> {
   for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
     const atWork = await readCases(context.records, tellings);
     const told: ToldPart[] = [];
@@ -74,8 +80,8 @@ async function tellSome(
       if (one === "unweighed") return one;
       told.push(one);
     }
-    if ((await commit(context, tellings, [...atWork.values()], attempt)) === "committed")
-      return together(told);
+    const unreached = await commit(context, tellings, [...atWork.values()], attempt);
+    if (unreached !== "conflict") return { told: together(told), unreached };
   }
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }
@@ -196,9 +202,9 @@ async function commit(
   tellings: readonly Telling[],
   atWork: readonly CaseAtWork[],
   attempt: number,
-): Promise<"committed" | "conflict"> {
+): Promise<readonly Unreached[] | "conflict"> {
   const [first] = tellings;
-  if (first === undefined) return "committed";
+  if (first === undefined) return [];
   const cause = `document:${first.ledger.document}`;
   const changed = atWork.filter(({ events }) => events.length > 0);
   const parts = await Promise.all(
@@ -208,5 +214,5 @@ async function commit(
     const token = `${cause} ${first.caseNumber} ${index} ${attempt}`;
     if ((await records.commit({ token, ...written(some) })) === "conflict") return "conflict";
   }
-  return "committed";
+  return parts.flatMap(({ unreached }) => unreached);
 }

@@ -5,19 +5,18 @@
  */
 import { documentRecord } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
+import { dutyChange } from "../../shared/casework/duty-change.ts";
 import { remembering } from "../../shared/casework/remembering.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerCases } from "../../shared/documents/ledger/ledger-cases.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
-import {
-  type LedgerDuty,
-  ledgerDuty,
-  nextLedgerAction,
-} from "../../shared/domain/court-ledger/ledger-duty.ts";
+import { type LedgerDuty, ledgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import { changesBy, type LedgerListed } from "../../shared/domain/court-ledger/ledger-standing.ts";
+import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { addMonths, civilDateAt, type Month, monthOf } from "../../shared/domain/time/time.ts";
+import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { ledgerAnswer } from "./ledger-answer.ts";
@@ -33,12 +32,18 @@ type LedgerPorts = Pick<IntakePorts, "records" | "directory"> & {
   readonly ledgers: Pick<Files, "read" | "write">;
 };
 
+/** Some of its cases have been told. `unreached`: what they owe to somebody who can't be reached. */
+export interface MoreToDo {
+  readonly outcome: "more-to-do";
+  readonly unreached: readonly Unreached[];
+}
+
 /** Settles a ledger, or says that more of its cases are to be told. */
 export async function takeLedger(
   ports: LedgerPorts,
   arriving: Arriving,
   { ledger }: ReadDocument,
-): Promise<Settled | "more-to-do"> {
+): Promise<Settled | MoreToDo> {
   const document = documentRecord(arriving, { state: "read", kind: "case-ledger", caseNumbers: [] });
   const { uploader: court } = arriving.source;
   if (court === undefined || ledger === undefined) return { change: { document }, outcome: "read" };
@@ -53,23 +58,23 @@ export async function takeLedger(
   const store = ledgerStore(ports.ledgers);
   const kept: KeptLedger = { ledger: ref, cases: ledgerCases(ledger, month) };
   await store.keep(kept);
+  const unreached: Unreached[] = [];
   for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
     const duty = await registered(ports, arriving, court, ref);
-    const told = await goOn({ ports, store, arriving, court, duty, kept });
-    if (told === "more-to-do") return told;
+    const { told, ...some } = await goOn({ ports, store, arriving, court, duty, kept });
+    unreached.push(...some.unreached);
+    if (told === "more-to-do") return { outcome: told, unreached };
     // Another ledger came meanwhile, or another part of this one was told: weigh again.
     if (told === "again") continue;
-    return {
-      ...(await ledgerAnswer({ ports, store, arriving, court, kept, ledger, told })),
-      outcome: "read",
-    };
+    const answer = await ledgerAnswer({ ports, store, arriving, court, kept, ledger, told });
+    return { ...answer, outcome: "read", unreached: [...unreached, ...answer.unreached] };
   }
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }
 
 /** The court's duty, with this ledger among those in hand: from now on nobody reminds it any more. */
 async function registered(
-  { records }: LedgerPorts,
+  { records, directory }: LedgerPorts,
   { object, rules, now }: Arriving,
   court: Organisation,
   ref: LedgerRef,
@@ -81,16 +86,12 @@ async function registered(
     const { document, receivedAt } = ref;
     const next: LedgerDuty = {
       ...duty,
-      version: duty.version + 1,
       receivedOn: duty.receivedOn ?? civilDateAt(object.at),
       ledgers: [...duty.ledgers, { document, receivedAt, told: { cases: 0, among: 0 } }],
     };
-    const nextActionAt = nextLedgerAction(next, now, rules.policy, rules.calendar);
-    const committed = await records.commit({
-      token: `ledger ${document} in hand`,
-      duties: [{ duty: next, expectedVersion: duty.version, nextActionAt }],
-    });
-    if (committed === "committed") return next;
+    const { change } = await dutyChange(next, duty.version, directory, { now, rules, files: prefilledFiles });
+    const committed = await records.commit({ token: `ledger ${document} in hand`, ...change });
+    if (committed === "committed") return change.duties[0].duty;
   }
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }
@@ -115,7 +116,7 @@ async function goOn({ ports, store, arriving, court, duty, kept }: InHand) {
   const from = own?.among === among ? own.cases : 0;
   const upTo = Math.min(from + CASES_AT_ONCE, tellings.length);
   const { now, rules } = arriving;
-  const told = await tellCases(
+  const { told, unreached } = await tellCases(
     {
       records: ports.records,
       directory: remembering(ports.directory),
@@ -126,12 +127,14 @@ async function goOn({ ports, store, arriving, court, duty, kept }: InHand) {
     },
     tellings.slice(from, upTo),
   );
-  if (told === "unweighed") return "again";
+  if (told === "unweighed") return { told: "again", unreached } as const;
   await store.keepPart(ledger, `${among}-${from}`, told);
-  if ((await progressed({ ports, arriving, duty, kept }, upTo, among)) === "conflict") return "again";
-  if (upTo < tellings.length) return "more-to-do";
+  if ((await progressed({ ports, arriving, duty, kept }, upTo, among)) === "conflict")
+    return { told: "again", unreached } as const;
+  if (upTo < tellings.length) return { told: "more-to-do", unreached } as const;
   const starts = Array.from({ length: Math.ceil(upTo / CASES_AT_ONCE) }, (_, part) => part * CASES_AT_ONCE);
-  return together(await Promise.all(starts.map((start) => store.part(ledger, `${among}-${start}`))));
+  const all = await Promise.all(starts.map((start) => store.part(ledger, `${among}-${start}`)));
+  return { told: together(all), unreached };
 }
 
 /** What every case whose standing changes is told, by whichever ledger speaks for it now. */
@@ -153,7 +156,7 @@ function listed({ ledger: { document, receivedAt }, cases }: KeptLedger): Ledger
   return { document, receivedAt, caseNumbers: cases.map(({ caseNumber }) => caseNumber) };
 }
 
-function progressed(
+async function progressed(
   { ports, arriving, duty, kept }: Omit<InHand, "store" | "court">,
   cases: number,
   among: number,
@@ -163,17 +166,9 @@ function progressed(
   const ledgers = duty.ledgers.map((one) =>
     one.document === document ? { ...one, told: { cases, among } } : one,
   );
-  const next = { ...duty, version: duty.version + 1, ledgers };
-  return ports.records.commit({
-    token: `ledger ${document} told ${cases} among ${among}`,
-    duties: [
-      {
-        duty: next,
-        expectedVersion: duty.version,
-        nextActionAt: nextLedgerAction(next, now, rules.policy, rules.calendar),
-      },
-    ],
-  });
+  const deciding = { now, rules, files: prefilledFiles };
+  const { change } = await dutyChange({ ...duty, ledgers }, duty.version, ports.directory, deciding);
+  return ports.records.commit({ token: `ledger ${document} told ${cases} among ${among}`, ...change });
 }
 
 /** The month most of its hearings fall in, else the one its title names. */

@@ -81,12 +81,12 @@ export async function noteReceipt(
   if (events.length === 0) return { change: { document }, outcome: "read" };
   const involved = await involvedIn(file, directory);
   const cause = `receipt:${arriving.sha256}`;
-  const { change, notices, lines } = caseChange(file, events, involved, {
+  const { change, notices, lines, unreached } = caseChange(file, events, involved, {
     now: arriving.object.at,
     cause,
     rules: arriving.rules,
   });
-  return { change: { cases: [change], notices, lines, document }, outcome: "read" };
+  return { change: { cases: [change], notices, lines, document }, outcome: "read", unreached };
 }
 
 type Said = NonNullable<z.infer<typeof Receipt>["attendance"]>;

@@ -18,7 +18,10 @@ export const handler = lambda(MailFeedbackEnv, (env, log) => {
   };
   return async (event: unknown) => {
     const feedback = feedbackOf(event);
-    const outcome = feedback === undefined ? "not ours" : await settleFeedback(ports, feedback, rules);
-    log.info("mail feedback", { became: feedback?.became, outcome });
+    const settled =
+      feedback === undefined
+        ? ({ outcome: "not ours", unreached: 0 } as const)
+        : await settleFeedback(ports, feedback, rules);
+    log.info("mail feedback", { became: feedback?.became, ...settled });
   };
 });

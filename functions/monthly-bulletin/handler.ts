@@ -16,6 +16,7 @@ import { assessYear } from "./assessment/assessments.ts";
 import { publish } from "./bulletin/bulletin.ts";
 import { openDuties } from "./duties/ledger-duties.ts";
 import { proposeInterviews } from "./interviews/interviews.ts";
+import type { JobResult } from "./job.ts";
 import { makePack } from "./packs/meeting-packs.ts";
 import { openPlans } from "./plans/programme-plans.ts";
 
@@ -36,17 +37,22 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
     const { task, scheduledFor } = Task.parse(event);
     const now = instant(scheduledFor);
     const month = addMonths(monthOf(civilDateAt(now)), -1);
-    const duties = task === "draft" ? await openDuties(ports, month, now, rules) : 0;
-    const plans = task === "draft" ? await openPlans(ports, now, rules) : 0;
-    const published = await publish(ports, {
-      month,
-      state: task === "draft" ? "draft" : "issued",
-      now,
-      rules,
-    });
-    const interviews = task === "draft" ? 0 : await proposeInterviews(ports, month, now, rules);
-    const assessed = task === "draft" ? 0 : await assessYear(ports, month, now, rules);
-    const packed = task === "draft" ? false : await makePack(ports, month, now, rules);
-    log.info("bulletin made", { month, task, duties, plans, interviews, assessed, packed, ...published });
+    const isDraft = task === "draft";
+    const opened = isDraft
+      ? { duties: await openDuties(ports, month, now, rules), plans: await openPlans(ports, now, rules) }
+      : {};
+    const state = isDraft ? "draft" : "issued";
+    const { unreached, ...published } = await publish(ports, { month, state, now, rules });
+    const proposed = isDraft
+      ? {}
+      : {
+          interviews: await proposeInterviews(ports, month, now, rules),
+          assessed: await assessYear(ports, month, now, rules),
+          packed: await makePack(ports, month, now, rules),
+        };
+    const jobs: Readonly<Record<string, JobResult>> = { ...opened, ...proposed };
+    const made = Object.fromEntries(Object.entries(jobs).map(([job, result]) => [job, result.made]));
+    const missed = Object.values(jobs).reduce((sum, one) => sum + one.unreached.length, unreached.length);
+    log.info("bulletin made", { month, task, ...made, ...published, unreached: missed });
   };
 });

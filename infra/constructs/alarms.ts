@@ -13,6 +13,7 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { FilterPattern, type ILogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
@@ -65,6 +66,28 @@ export class Alarms extends Construct {
       evaluationPeriods: 1,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+
+  /**
+   * Counts what the log of a function says is owed and reached nobody it is for (field `unreached`, see
+   * shared/domain/obligations/addressing.ts). What stays owed is counted again whenever it is tried, so that the one
+   * alarm of all functions stays on until the address is there.
+   */
+  countUnreached(owner: Construct, logGroup: ILogGroup): void {
+    const metric = new MetricFilter(owner, "Unreached", {
+      logGroup,
+      filterPattern: FilterPattern.numberValue("$.message.unreached", ">", 0),
+      metricNamespace: `yingsu/${Stack.of(this).stackName}`,
+      metricName: "Unreached",
+      metricValue: "$.message.unreached",
+    }).metric({ statistic: Stats.SUM, period: Duration.days(1) });
+    if (this.node.tryFindChild("Unreached") !== undefined) return;
+    this.watch(this, "Unreached", {
+      metric,
+      above: 0,
+      impact:
+        "Somebody who must be told of a case can't be reached. The bureau has the task where it can be reached: correct the addresses in the directory.",
+    });
   }
 
   /** SES returns too many mails. The metric is the account's: that is what SES judges and stops. */

@@ -26,6 +26,7 @@ export class DeadlineSweep extends Construct {
     const sweep = new NodeFunction<DeadlineSweepEnv>(this, "Function", {
       ...props,
       folder: "deadline-sweep",
+      owesNotices: true,
       environment: { CASE_TABLE: caseTable.tableName, POLICY: props.policy },
       timeout: Duration.minutes(5),
       memoryMb: 512,

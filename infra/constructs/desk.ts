@@ -46,6 +46,7 @@ export class Desk extends Construct {
     const desk = new NodeFunction<DeskEnv>(this, "Function", {
       ...props,
       folder: "desk",
+      owesNotices: true,
       environment: {
         CASE_TABLE: caseTable.tableName,
         DROPBOX_BUCKET: dropbox.bucketName,

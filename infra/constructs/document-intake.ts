@@ -70,6 +70,7 @@ export class DocumentIntake extends Construct {
     const intake = new NodeFunction<DocumentIntakeEnv>(this, "Function", {
       ...props,
       folder: "document-intake",
+      owesNotices: true,
       environment: {
         CASE_TABLE: caseTable.tableName,
         INBOX_BUCKET: inbox.bucketName,

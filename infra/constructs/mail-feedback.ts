@@ -25,6 +25,7 @@ export class MailFeedback extends Construct {
     const feedback = new NodeFunction<MailFeedbackEnv>(this, "Function", {
       ...props,
       folder: "mail-feedback",
+      owesNotices: true,
       environment: { CASE_TABLE: caseTable.tableName, POLICY: props.policy },
       timeout: Duration.seconds(30),
       memoryMb: 256,

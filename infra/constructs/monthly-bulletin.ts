@@ -27,6 +27,7 @@ export class MonthlyBulletin extends Construct {
     const bulletin = new NodeFunction<MonthlyBulletinEnv>(this, "Function", {
       ...props,
       folder: "monthly-bulletin",
+      owesNotices: true,
       environment: {
         CASE_TABLE: caseTable.tableName,
         RECORDS_BUCKET: records.bucketName,

@@ -33,6 +33,8 @@ export interface NodeFunctionProps<Env> extends FunctionSurroundings {
   readonly environment: Env;
   readonly timeout: Duration;
   readonly memoryMb: number;
+  /** Whether it writes what somebody must be told: its log then says how much of that reached nobody. */
+  readonly owesNotices?: boolean;
   /** What fails to happen while it fails: the alarm's text. */
   readonly impact: string;
   /** Where events go that Lambda called it with asynchronously and that failed three times. */
@@ -81,6 +83,7 @@ export class NodeFunction<
       ...(props.deadLetters !== undefined && { deadLetterQueue: props.deadLetters }),
     });
     this.executionRole = role;
+    if (props.owesNotices === true) props.alarms.countUnreached(this, logGroup);
     props.alarms.watch(this, "Errors", {
       metric: this.metricErrors({ statistic: Stats.SUM, period: Duration.minutes(15) }),
       above: 0,

@@ -7,9 +7,11 @@ import { evolveAll } from "../domain/case-file/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
-import { address, type Dispatch, type Involved } from "../domain/obligations/addressing.ts";
+import type { Dispatch, Unreached } from "../domain/obligations/addressing.ts";
 import { digestLines } from "../domain/obligations/digest-lines.ts";
-import type { NoticeOwed } from "../domain/obligations/obligation.ts";
+import { addresseeOf, type Involved } from "../domain/obligations/involved.ts";
+import { issue } from "../domain/obligations/issue.ts";
+import type { Audience } from "../domain/obligations/obligation.ts";
 import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
@@ -20,8 +22,8 @@ export interface CasePart {
   readonly change: CaseChange;
   readonly notices: readonly Notice[];
   readonly lines: readonly WaitingLine[];
-  /** Owed, but nobody in the directory could get it: an alarm, since silence would look like success. */
-  readonly undeliverable: readonly NoticeOwed[];
+  /** Owed, but it reached nobody it is for: an alarm, since silence would look like success. */
+  readonly unreached: readonly Unreached[];
 }
 
 /** When, by what and under which rules it is decided. */
@@ -45,24 +47,32 @@ export function caseChange(
 ): CasePart {
   const decided = evolveAll(before, events);
   if (decided === undefined) throw new TypeError("a case change needs a case");
-  const due = obligationsDue(decided, now, rules);
-  const issued = due.map(({ key }): CaseEvent => ({ type: "notice-issued", key, at: now }));
+  const { caseNumber } = decided;
+  const dispatch: Dispatch = { subject: { of: "case", caseNumber }, now, rules };
+  const today = civilDateAt(now);
+  const owed = obligationsDue(decided, now, rules).map(({ key, notices }) => ({
+    key,
+    parts: notices(today).map(({ audience, content }) => ({
+      part: audience.part === "respondent" ? audience.role : audience.part,
+      to: addresseeOf(audience, involved, decided),
+      copy: isCopy(audience),
+      content,
+    })),
+  }));
+  const issued = issue(owed, decided.sent, dispatch);
+  const noted = issued.keys.map((key): CaseEvent => ({ type: "notice-issued", key, at: now }));
   const expectedVersion = before?.version ?? 0;
-  const next = { ...(evolveAll(decided, issued) ?? decided), version: expectedVersion + 1 };
+  const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
   const onBoards = boardRows(next, involved, now);
   const boards = onBoards.map(({ board }) => board);
   const after: CaseFile = { ...next, boards };
-
-  const dispatch: Dispatch = { subject: { of: "case", caseNumber: after.caseNumber }, now, rules };
-  const today = civilDateAt(now);
-  const owed = due.flatMap(({ key, notices }) => notices(today).map((one) => ({ key, owed: one })));
-  const { notices, undeliverable } = address(owed, involved, dispatch);
+  const digest = told === "each" ? digestLines(after, events, involved, dispatch) : NO_LINES;
   return {
     change: {
       file: after,
       expectedVersion,
-      events: [...events, ...issued].map((event) => ({ at: now, cause, event })),
-      nextActionAt: nextActionAt(after, now, rules),
+      events: [...events, ...noted].map((event) => ({ at: now, cause, event })),
+      nextActionAt: nextActionAt(after, now, rules, issued.owedStill),
       month: monthOfCase(after),
       rows: statisticsRows(after),
       board: {
@@ -71,10 +81,17 @@ export function caseChange(
         diary: diaryChanges(before, after, involved, now),
       },
     },
-    notices,
-    lines: told === "each" ? digestLines(after, events, involved, dispatch) : [],
-    undeliverable,
+    notices: issued.notices,
+    lines: digest.lines,
+    unreached: [...issued.unreached, ...digest.unreached],
   };
+}
+
+const NO_LINES = { lines: [], unreached: [] } as const;
+
+/** Superior and head read what their agency has been told. */
+function isCopy(audience: Audience): boolean {
+  return audience.part === "superior" || (audience.part === "respondent" && audience.role === "head");
 }
 
 /** The boards among whose open cases it stands no longer: where it moved from, and all of them once it is closed. */

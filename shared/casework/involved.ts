@@ -2,9 +2,11 @@
 
 import { responderOf } from "../domain/case-file/designation.ts";
 import type { CaseFile, Respondent } from "../domain/case-file/state.ts";
-import type { Involved, Surroundings } from "../domain/obligations/addressing.ts";
-import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import type { Addressee } from "../domain/obligations/addressing.ts";
+import type { Involved, Surroundings } from "../domain/obligations/involved.ts";
+import { lookup, type Organisation, type OrganisationId } from "../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
+import { contactFor, type Reader } from "../domain/organisations/mail-reader.ts";
 import type { Directory } from "../ports/directory.ts";
 
 /** Which organisation each respondent's name stands for; a name that is unknown or ambiguous stays without. */
@@ -47,13 +49,22 @@ export async function involvedIn(
       return [name, { sued, organisation, superior, bureau }];
     }),
   );
+  const known = new Map(around.filter((one) => one !== undefined));
   const [seat] = await directory.find(lookup.name(court));
+  const bureau = await bureauOf(seat?.jurisdiction ?? CITY_ITSELF, directory);
+  const bureaus = [bureau, ...[...known.values()].map((one) => one.bureau)];
   return {
-    respondents: new Map(around.filter((one) => one !== undefined)),
+    respondents: known,
     designated: await designatedIn(designations, directory),
-    bureau: await bureauOf(seat?.jurisdiction ?? CITY_ITSELF, directory),
+    bureau,
+    ...(!bureaus.every(isReachable) && { cityBureau: await bureauOf(CITY_ITSELF, directory) }),
     court: seat,
   };
+}
+
+/** Whether anybody there has an address that works. */
+function isReachable(organisation: Organisation | undefined): boolean {
+  return organisation !== undefined && contactFor(organisation, "handling") !== undefined;
 }
 
 async function designatedIn(
@@ -76,4 +87,50 @@ export async function bureauOf(
   if (own !== undefined || jurisdiction === CITY_ITSELF) return own;
   const [municipal] = await directory.find(lookup.bureau(CITY_ITSELF));
   return municipal;
+}
+
+/** The bureaus that see to an organisation's address: that of its jurisdiction, and the municipal one where it can't be reached. */
+export async function bureausOf(
+  jurisdiction: string,
+  directory: Directory,
+): Promise<readonly Organisation[]> {
+  const own = await bureauOf(jurisdiction, directory);
+  if (own !== undefined && isReachable(own)) return [own];
+  const municipal = await bureauOf(CITY_ITSELF, directory);
+  return [own, municipal].filter((one) => one !== undefined);
+}
+
+/** An organisation as whom a notice is for; the bureaus are asked for only where it can't be reached. */
+export async function addresseeIn(
+  directory: Directory,
+  organisation: Organisation,
+  reader: Reader,
+): Promise<Addressee> {
+  const { name, jurisdiction } = organisation;
+  const isThere = contactFor(organisation, reader) !== undefined;
+  return { organisation, name, reader, bureaus: isThere ? [] : await bureausOf(jurisdiction, directory) };
+}
+
+/** An organisation, by its id, as whom a notice is for; `known` of one that the directory no longer has. */
+export async function addresseeById(
+  directory: Directory,
+  id: OrganisationId,
+  reader: Reader,
+  known: { readonly name: string; readonly jurisdiction: string },
+): Promise<Addressee> {
+  const organisation = await directory.organisation(id);
+  if (organisation !== undefined) return addresseeIn(directory, organisation, reader);
+  const bureaus = await bureausOf(known.jurisdiction, directory);
+  return { organisation, name: known.name, reader, bureaus };
+}
+
+/** The bureau of a jurisdiction as whom a notice is for, also where there is none. */
+export async function bureauAddressed(jurisdiction: string, directory: Directory): Promise<Addressee> {
+  const [own, ...others] = await bureausOf(jurisdiction, directory);
+  return {
+    organisation: own,
+    name: own?.name ?? `${jurisdiction}司法局`,
+    reader: "handling",
+    bureaus: others,
+  };
 }

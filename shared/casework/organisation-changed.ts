@@ -2,8 +2,15 @@
 
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
-import type { Notice, NoticeContent, Recipient } from "../domain/notices/notice.ts";
-import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
+import type { NoticeContent } from "../domain/notices/notice.ts";
+import {
+  type Addressed,
+  type Addressee,
+  address,
+  type Dispatch,
+  joined,
+  notice,
+} from "../domain/obligations/addressing.ts";
 import { lookup, type Organisation } from "../domain/organisations/directory.ts";
 import {
   addressesGone,
@@ -12,7 +19,7 @@ import {
 } from "../domain/organisations/organisation-change.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Records } from "../ports/records.ts";
-import { bureauOf } from "./involved.ts";
+import { addresseeIn, bureauAddressed, bureauOf } from "./involved.ts";
 
 /** An open case of the organisation, by the court that hears it. */
 export interface CaseBefore {
@@ -46,48 +53,46 @@ export async function organisationNotices(
   cases: readonly CaseBefore[],
   directory: Directory,
   { now, rules }: Pick<Dispatch, "now" | "rules">,
-): Promise<readonly Notice[]> {
+): Promise<Addressed> {
   const { before, after, by, functions } = change;
   const dispatch: Dispatch = { subject: { of: "organisation", organisation: before.id }, now, rules };
-  const tell = (reader: Reader, recipient: Recipient | undefined, open: readonly CaseNumber[] = []) =>
-    recipient === undefined
-      ? []
-      : [
-          notice(
-            `changed ${change.id} ${reader}`,
-            recipient,
-            {
-              kind: "organisation-changed",
-              organisation: before.name,
-              by,
-              at: now,
-              changes: linesOf(before, after),
-              ...(functions !== undefined && { functions }),
-              cases: open,
-              reader,
-            },
-            dispatch,
-          ),
-        ];
-  const bureau = await bureauOf(after.jurisdiction, directory);
-  const courts = await courtsOf(cases, directory);
-  return [
-    ...tell("own", recipientOf(after, ["legal-section", "duty", "clerk"])),
-    ...addressesGone(before, after).flatMap(({ name, email }) =>
-      tell("former-address", {
-        organisation: before.id,
-        organisationName: before.name,
-        name,
-        address: email,
-      }),
+  const content = (reader: Reader, open: readonly CaseNumber[] = []): NoticeContent => ({
+    kind: "organisation-changed",
+    organisation: before.name,
+    by,
+    at: now,
+    changes: linesOf(before, after),
+    ...(functions !== undefined && { functions }),
+    cases: open,
+    reader,
+  });
+  const key = (reader: Reader) => `changed ${change.id} ${reader}`;
+  const tell = (reader: Reader, to: Addressee, open?: readonly CaseNumber[]) =>
+    address(key(reader), to, content(reader, open), dispatch);
+  const courts = await Promise.all(
+    (await courtsOf(cases, directory)).map(async ({ court, open }) =>
+      tell("court", await addresseeIn(directory, court, "handling"), open),
     ),
-    ...tell(
+  );
+  const former = addressesGone(before, after).map(({ name, email }) => {
+    const recipient = {
+      organisation: before.id,
+      organisationName: before.name,
+      name,
+      address: email,
+    };
+    return notice(key("former-address"), recipient, content("former-address"), dispatch);
+  });
+  return joined([
+    tell("own", await addresseeIn(directory, after, "handling")),
+    { notices: former, unreached: [] },
+    tell(
       "bureau",
-      bureau && recipientOf(bureau, ["duty", "legal-section", "clerk"]),
+      await bureauAddressed(after.jurisdiction, directory),
       cases.map(({ caseNumber }) => caseNumber),
     ),
-    ...courts.flatMap(({ court, open }) => tell("court", recipientOf(court, ["clerk", "duty"]), open)),
-  ];
+    ...courts,
+  ]);
 }
 
 async function courtsOf(

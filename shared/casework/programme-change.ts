@@ -2,18 +2,24 @@
 
 import { noticeId } from "../domain/case-file/notice-id.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
-import { type Dispatch, notice, recipientOf } from "../domain/obligations/addressing.ts";
+import {
+  type Addressee,
+  type Dispatch,
+  firstReached,
+  type Unreached,
+} from "../domain/obligations/addressing.ts";
 import { nextDigest } from "../domain/obligations/digest-lines.ts";
-import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import { issue, type OwedNow } from "../domain/obligations/issue.ts";
+import { lookup } from "../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
-import { KIND_NAMES, type ProgrammeEntry } from "../domain/programme/entry.ts";
-import type { ProgrammeAudience, ProgrammeNotice } from "../domain/programme/obligation.ts";
+import type { ProgrammeEntry } from "../domain/programme/entry.ts";
+import type { ProgrammeAudience, ProgrammeLine } from "../domain/programme/obligation.ts";
 import { nextProgrammeAction, programmeDue } from "../domain/programme/obligations.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
 import type { ProgrammeWrite } from "../ports/change.ts";
 import type { Directory } from "../ports/directory.ts";
-import { bureauOf } from "./involved.ts";
+import { addresseeById, addresseeIn, bureauAddressed } from "./involved.ts";
 
 /** An entry's part of one write. */
 export interface ProgrammePart {
@@ -22,8 +28,8 @@ export interface ProgrammePart {
     readonly notices: readonly Notice[];
     readonly lines: readonly WaitingLine[];
   };
-  /** Owed, but nobody in the directory could get it. */
-  readonly undeliverable: readonly ProgrammeNotice[];
+  /** Owed, but it reached nobody it is for. */
+  readonly unreached: readonly Unreached[];
 }
 
 /**
@@ -37,79 +43,102 @@ export async function programmeChange(
   directory: Directory,
   { now, rules }: { readonly now: Instant; readonly rules: Rules },
 ): Promise<ProgrammePart> {
+  const { jurisdiction, year: of, kind, id } = entry;
+  const dispatch: Dispatch = { subject: { of: "programme", jurisdiction, year: of }, now, rules };
+  const today = civilDateAt(now);
   const due = programmeDue(entry, year, now, rules);
+  const owed = await Promise.all(
+    due.map(async ({ key, notices }): Promise<OwedNow> => {
+      const parts = notices(today).map(async ({ audience, content }) => ({
+        part: audience.part,
+        to: await addresseeOf(audience, entry, directory),
+        copy: audience.part === "superior",
+        content,
+      }));
+      return { key, parts: await Promise.all(parts) };
+    }),
+  );
+  const issued = issue(owed, entry.sent, dispatch, `${kind} ${id}`);
   const after = {
     ...entry,
     version: expectedVersion + 1,
-    sent: { ...entry.sent, ...Object.fromEntries(due.map(({ key }) => [key, now])) },
+    sent: { ...entry.sent, ...Object.fromEntries(issued.keys.map((key) => [key, now])) },
   };
-  const { jurisdiction, year: of, kind, id } = entry;
-  const dispatch: Dispatch = { subject: { of: "programme", jurisdiction, year: of }, now, rules };
-  const bureau = await bureauOf(jurisdiction, directory);
-  const notices = new Map<string, Notice>();
-  const undeliverable: ProgrammeNotice[] = [];
-  const send = (key: string, to: Organisation | undefined, content: ProgrammeNotice["content"]): boolean => {
-    const recipient = to && recipientOf(to, ["legal-section", "duty", "clerk"]);
-    if (recipient === undefined) return false;
-    const made = notice(`${kind} ${id} ${key}`, recipient, content, dispatch);
-    notices.set(made.id, made);
-    return true;
-  };
-  for (const { key, notices: owed } of due) {
-    for (const one of owed(civilDateAt(now))) {
-      const to = await organisationFor(one.audience, jurisdiction, directory);
-      if (send(key, to, one.content)) continue;
-      // A superior and a court are there to be copied: without one there is nobody to copy.
-      if (to === undefined && (one.audience.part === "superior" || one.audience.part === "court")) continue;
-      const told = send(`${key}:no-address`, bureau, {
-        kind: "address-failed",
-        organisationName: to?.name ?? jurisdiction,
-        address: undefined,
-        cause: "名录中没有可用的电子邮箱",
-        subject: KIND_NAMES[kind],
-      });
-      if (!told) undeliverable.push(one);
-    }
-  }
-  const lines: WaitingLine[] = [];
-  for (const { audience, text } of due.flatMap((one) => one.lines?.(civilDateAt(now)) ?? [])) {
-    const to = await organisationFor(audience, jurisdiction, directory);
-    const recipient = to && recipientOf(to, ["duty", "clerk", "legal-section"]);
-    if (recipient === undefined) continue;
-    const { subject } = dispatch;
-    const line = noticeId(kind, id, String(after.version), text, recipient.address);
-    lines.push({ id: line, subject, recipient, line: { at: now, text }, releaseAt: nextDigest(now, rules) });
-  }
-  const nextActionAt = nextProgrammeAction(after, year, now, rules);
+  const { lines, unreached } = await digestLines(
+    due.flatMap((one) => one.lines?.(today) ?? []),
+    after,
+    directory,
+    dispatch,
+  );
+  const nextActionAt = nextProgrammeAction(after, year, now, rules, issued.owedStill);
   return {
     change: {
       programme: [{ entry: after, expectedVersion, nextActionAt }],
-      notices: [...notices.values()],
+      notices: issued.notices,
       lines,
     },
-    undeliverable,
+    unreached: [...issued.unreached, ...unreached],
   };
 }
 
-async function organisationFor(
-  audience: ProgrammeAudience,
-  jurisdiction: string,
+/** The lines, each for whom it is, or for the bureau above. */
+async function digestLines(
+  owed: readonly ProgrammeLine[],
+  entry: ProgrammeEntry,
   directory: Directory,
-): Promise<Organisation | undefined> {
+  { subject, now, rules }: Dispatch,
+): Promise<{ readonly lines: readonly WaitingLine[]; readonly unreached: readonly Unreached[] }> {
+  const lines: WaitingLine[] = [];
+  const unreached: Unreached[] = [];
+  for (const { audience, text } of owed) {
+    const to = await addresseeOf(audience, entry, directory);
+    if (to === undefined) continue;
+    const { organisation, bureaus, name } = to;
+    const recipient = firstReached(organisation === undefined ? bureaus : [organisation, ...bureaus]);
+    if (recipient === undefined) {
+      unreached.push({ kind: "digest", name });
+      continue;
+    }
+    const id = noticeId(entry.kind, entry.id, String(entry.version), text, recipient.address);
+    lines.push({ id, subject, recipient, line: { at: now, text }, releaseAt: nextDigest(now, rules) });
+  }
+  return { lines, unreached };
+}
+
+/** Whom a notice is for; undefined where there is nobody to copy. */
+async function addresseeOf(
+  audience: ProgrammeAudience,
+  entry: ProgrammeEntry,
+  directory: Directory,
+): Promise<Addressee | undefined> {
+  const { jurisdiction } = entry;
   switch (audience.part) {
     case "bureau":
-      return bureauOf(jurisdiction, directory);
+      return bureauAddressed(jurisdiction, directory);
     case "city-bureau":
-      return bureauOf(CITY_ITSELF, directory);
-    case "court":
-      return (await directory.find(lookup.kind("court"))).find((one) => one.jurisdiction === jurisdiction);
-    case "organisation":
-      return directory.organisation(audience.organisation);
+      return bureauAddressed(CITY_ITSELF, directory);
+    case "court": {
+      const courts = await directory.find(lookup.kind("court"));
+      const court = courts.find((one) => one.jurisdiction === jurisdiction);
+      return court && addresseeIn(directory, court, "handling");
+    }
+    case "organisation": {
+      const known = { name: unitOf(entry) ?? audience.organisation, jurisdiction };
+      return addresseeById(directory, audience.organisation, "handling", known);
+    }
     case "superior": {
       const below = await directory.organisation(audience.of);
-      return below?.superior === undefined ? undefined : directory.organisation(below.superior);
+      const superior =
+        below?.superior === undefined ? undefined : await directory.organisation(below.superior);
+      return superior && addresseeIn(directory, superior, "office");
     }
     default:
       return audience satisfies never;
   }
+}
+
+/** What the unit is called that an entry is about. */
+function unitOf(entry: ProgrammeEntry): string | undefined {
+  if (entry.kind === "correction") return entry.to.name;
+  return entry.kind === "interview" || entry.kind === "assessment" ? entry.unit.name : undefined;
 }

@@ -51,11 +51,7 @@ export interface Change {
   readonly documentWas?: DocumentRecord["state"];
   readonly upload?: SettledUpload;
   /** Courts' monthly duties with the version they were decided on (0: new). */
-  readonly duties?: readonly {
-    readonly duty: LedgerDuty;
-    readonly expectedVersion: number;
-    readonly nextActionAt: Instant | undefined;
-  }[];
+  readonly duties?: readonly DutyWrite[];
   /** Entries of programmes; every version is kept. */
   readonly programme?: readonly ProgrammeWrite[];
   /** Waiting lines this change folds into a digest: they are gone afterwards. */
@@ -65,6 +61,15 @@ export interface Change {
   readonly organisation?: OrganisationChange;
   /** The link this decision came by: it can bring no second one. */
   readonly usedLink?: UsedLink;
+}
+
+/** A court's monthly duty, and when the sweep must look at it next. */
+export interface DutyWrite {
+  /** `version` is `expectedVersion` + 1. */
+  readonly duty: LedgerDuty;
+  /** The version it was decided on; 0 for a new duty. */
+  readonly expectedVersion: number;
+  readonly nextActionAt: Instant | undefined;
 }
 
 /** An entry of a programme (工作台账), and when the sweep must look at it next. */

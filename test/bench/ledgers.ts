@@ -46,7 +46,7 @@ async function toldOn(name: DynamoEngine, engine: CaseTableEngine): Promise<read
   const arriving = {
     object: { key: "courts/1321/inbox/ledger.csv", versionId: "1", at: now },
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    source: { folder: "courts", uploader, bureau: undefined } as const,
+    source: { folder: "courts", uploader, bureau: undefined, bureaus: [] } as const,
     rules: RULES,
     now,
     cause: "bench",
@@ -54,7 +54,7 @@ async function toldOn(name: DynamoEngine, engine: CaseTableEngine): Promise<read
   const parts: number[] = [];
   for (let more = true; more; ) {
     const started = performance.now();
-    more = (await takeLedger(ports, arriving, read.document)) === "more-to-do";
+    more = (await takeLedger(ports, arriving, read.document)).outcome === "more-to-do";
     parts.push(performance.now() - started);
   }
   const [first = 0] = parts;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sweep } from "../../functions/deadline-sweep/sweep.ts";
+import { SweepIncomplete, sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import type { SendResult } from "../../shared/ports/mailer.ts";
@@ -81,7 +81,12 @@ describe("an item that fails", () => {
       },
     };
     const { failed, counts } = await sweep({ ...city, records }, at("09-10"), RULES);
-    expect(failed).toEqual(["（2026）鲁1321行初999号: TypeError"]);
+    expect(failed).toEqual([
+      { item: "（2026）鲁1321行初999号", fault: "TypeError", detail: "a row that can't be read" },
+    ]);
+    expect(new SweepIncomplete(failed).message).toBe(
+      "1 due items failed, first: （2026）鲁1321行初999号: TypeError: a row that can't be read",
+    );
     expect(counts.notices).toBeGreaterThan(0);
   });
 });

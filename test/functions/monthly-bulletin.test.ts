@@ -93,7 +93,7 @@ describe("an issued month", () => {
     await linyi.heard(3, "2026-07-12");
     await linyi.heard(4, "2026-07-13", { present: false });
     await linyi.heard(5, "2026-08-12");
-    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 1, notices: 1 });
+    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 1, notices: 1, unreached: [] });
     const names = (await Array.fromAsync(linyi.files.list("bulletins/2026-08/issued-v1/"))).map(({ key }) =>
       key.slice("bulletins/2026-08/issued-v1/".length),
     );
@@ -146,7 +146,7 @@ describe("an issued month", () => {
   });
 
   it("is not made where nothing was ever heard", async () => {
-    expect(await linyi.issue("2026-08")).toEqual({ version: 0, editions: 0, notices: 0 });
+    expect(await linyi.issue("2026-08")).toEqual({ version: 0, editions: 0, notices: 0, unreached: [] });
   });
 
   it("issued again from the same rows changes nothing, and tells nobody twice", async () => {
@@ -210,7 +210,7 @@ describe("earlier months", () => {
     await linyi.issue("2026-07");
     await linyi.heard(2, "2026-08-12");
     await linyi.heard(1, "2026-07-12", { present: true });
-    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 2, notices: 2 });
+    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 2, notices: 2, unreached: [] });
     expect(await linyi.folders()).toEqual(["2026-07/issued-v1", "2026-08/issued-v1", "2026-07/issued-v2"]);
     expect(linyi.mails().map(({ subject }) => subject)).toContain(
       "【月通报】临沂市2026年7月（第2版） 出庭率100%（1/1件）",
@@ -232,7 +232,7 @@ describe("longer periods", () => {
     await linyi.heard(2, "2026-11-12", { present: false });
     await linyi.heard(3, "2026-12-12");
     await linyi.issue("2026-11");
-    expect(await linyi.issue("2026-12")).toEqual({ version: 1, editions: 4, notices: 4 });
+    expect(await linyi.issue("2026-12")).toEqual({ version: 1, editions: 4, notices: 4, unreached: [] });
     expect((await linyi.folders()).filter((folder) => folder.startsWith("2026-12"))).toEqual([
       "2026-12/issued-v1",
       "2026-12/quarter-issued-v1",

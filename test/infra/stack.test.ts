@@ -195,6 +195,34 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
     });
   });
 
+  it("tells by mail what is owed and reached nobody, of every function that writes notices", () => {
+    const grants = Object.values(of("AWS::IAM::Policy")).filter(({ PolicyDocument }) =>
+      JSON.stringify(PolicyDocument).includes('"dynamodb:PutItem"'),
+    );
+    const writing = Object.entries(functions).filter(([, fn]) =>
+      grants.some(({ Roles }) => Roles.map(readable).includes(readable(fn.Role).replace(".Arn", ""))),
+    );
+    const filters = Object.values(of("AWS::Logs::MetricFilter"));
+    const logs = writing.map(([, fn]) => readable(fn.LoggingConfig.LogGroup));
+    expect(logs.length).toBeGreaterThan(3);
+    expect(filters.map((filter) => readable(filter.LogGroupName)).sort()).toEqual(logs.sort());
+    for (const filter of filters) {
+      expect(filter.FilterPattern).toBe("{ $.message.unreached > 0 }");
+      expect(filter.MetricTransformations).toMatchObject([
+        { MetricName: "Unreached", MetricValue: "$.message.unreached" },
+      ]);
+    }
+    const [alarm, ...others] = alarms.filter((one) => one.MetricName === "Unreached");
+    expect(others).toEqual([]);
+    expect(alarm).toMatchObject({
+      Namespace: filters[0]?.MetricTransformations[0].MetricNamespace,
+      Statistic: "Sum",
+      Threshold: 0,
+      ComparisonOperator: "GreaterThanThreshold",
+    });
+    expect(alarm?.AlarmActions).toHaveLength(1);
+  });
+
   it("has a desk behind an HTTP API, throttled, its log without paths", () => {
     expect(Object.values(of("AWS::ApiGatewayV2::Route")).map(({ RouteKey }) => RouteKey)).toEqual([
       "$default",

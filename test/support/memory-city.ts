@@ -21,6 +21,7 @@ import { readDocument } from "../../shared/documents/read-document.ts";
 import { linkOf } from "../../shared/domain/notices/desk-link.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
+import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import {
   addMinutes,
   addMonths,
@@ -73,6 +74,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
   const files = memoryFiles(() => now);
   const mailer = memoryMailer(answer);
   const sent: Sent[] = [];
+  const notReached: Unreached[] = [];
   const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
   const keys = async () => LINK_KEYS;
   const dropbox = memoryDropbox(() => now);
@@ -90,6 +92,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     rules: RULES,
     now: () => now,
     newFormId: randomUUID,
+    notReached: (unreached) => void notReached.push(...unreached),
     failed: (fault) => {
       throw fault;
     },
@@ -159,6 +162,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     ports,
     files,
     sent,
+    /** What acts at the desk owe to somebody who can't be reached. */
+    notReached,
     get now() {
       return now;
     },
@@ -203,7 +208,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       while (next() <= instant) {
         now = next();
         const report = await sweep({ records, outbox, directory }, now, RULES);
-        if (report.failed.length > 0) throw new Error(`sweep: ${report.failed.join(", ")}`);
+        if (report.failed.length > 0) throw new Error(`sweep: ${JSON.stringify(report.failed)}`);
         await bulletin();
         await mail();
       }

@@ -73,18 +73,18 @@ export async function submitChanges(
     ...(functions !== "" && { functions }),
   };
   const { rules } = ports;
+  const cases = await openCasesOf(before, opening.file, ports);
+  const told = await organisationNotices(change, cases, ports.directory, { now, rules });
   const outcome = await ports.records.commit({
     token: `link ${nonce}`,
     organisation: change,
-    notices: await organisationNotices(
-      change,
-      await openCasesOf(before, opening.file, ports),
-      ports.directory,
-      { now, rules },
-    ),
+    notices: told.notices,
     usedLink: { nonce, at: now, by },
   });
-  if (outcome === "committed") return { status: 303 };
+  if (outcome === "committed") {
+    if (told.unreached.length > 0) ports.notReached(told.unreached);
+    return { status: 303 };
+  }
   const message = "本单位的名录信息刚刚有了变化，您的内容没有保存。请对照最新内容核对后再次提交。";
   const newest = (await ports.directory.organisation(opening.link.recipient)) ?? before;
   return formPage(newest, { form, problems: [{ field: "latest", message }] }, visit, 409);

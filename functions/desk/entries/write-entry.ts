@@ -35,7 +35,7 @@ export async function actOnEntry(
 }
 
 async function write(
-  { records, directory, rules }: DeskPorts,
+  { records, directory, rules, notReached }: DeskPorts,
   entry: ProgrammeEntry,
   expectedVersion: number,
   year: readonly ProgrammeEntry[],
@@ -46,7 +46,9 @@ async function write(
     token: `form ${form} ${expectedVersion}`,
     ...part.change,
   });
-  return outcome === "committed";
+  if (outcome === "conflict") return false;
+  if (part.unreached.length > 0) notReached(part.unreached);
+  return true;
 }
 
 function isSame(one: ProgrammeEntry, other: ProgrammeRef | ProgrammeEntry): boolean {

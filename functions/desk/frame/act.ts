@@ -45,7 +45,9 @@ export async function actOnCase(
       lines: part.lines,
       usedLink: { nonce: link.nonce, at, by },
     });
-    if (outcome === "committed") return { outcome: "done" };
+    if (outcome === "conflict") continue;
+    if (part.unreached.length > 0) ports.notReached(part.unreached);
+    return { outcome: "done" };
   }
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }

@@ -1,7 +1,9 @@
 /** Another link in place of one that is used or expired. It goes to the registered address and nowhere else. */
 import { html } from "hono/html";
+import { addresseeById } from "../../../shared/casework/involved.ts";
 import { type Link, linkTarget } from "../../../shared/domain/notices/link-target.ts";
-import { type Dispatch, notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
+import { address, type Dispatch } from "../../../shared/domain/obligations/addressing.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import type { Form } from "./form.ts";
 import type { Markup } from "./page.ts";
@@ -28,21 +30,20 @@ export async function sendFreshLink<Opened extends Link>(
     return { status: 422, title: "发送新链接", body };
   }
   const now = ports.now();
-  const organisation = await ports.directory.organisation(link.recipient);
-  const recipient = organisation && recipientOf(organisation, ["legal-section", "duty", "clerk"]);
-  if (recipient === undefined) {
+  const dispatch: Dispatch = { subject: room.subject(link), now, rules: ports.rules };
+  const content = { kind: "desk-link", about: room.about(link), target: linkTarget(link) } as const;
+  const known = { name: link.recipient, jurisdiction: CITY_ITSELF };
+  const to = await addresseeById(ports.directory, link.recipient, "handling", known);
+  const sent = address(`fresh ${link.nonce} ${civilDateAt(now)}`, to, content, dispatch);
+  for (const one of sent.notices) await ports.outbox.add(one, now);
+  if (sent.unreached.length > 0) {
+    ports.notReached(sent.unreached);
     return {
       status: 409,
       title: "没有可用的邮箱",
       body: html`<p>名录中没有贵单位可用的邮箱，新链接没有发送。</p><p><strong>请联系同级司法局更正名录中的联系人。</strong></p>`,
     };
   }
-  const dispatch: Dispatch = { subject: room.subject(link), now, rules: ports.rules };
-  const content = { kind: "desk-link", about: room.about(link), target: linkTarget(link) } as const;
-  await ports.outbox.add(
-    notice(`fresh ${link.nonce} ${civilDateAt(now)}`, recipient, content, dispatch),
-    now,
-  );
   return {
     status: 200,
     title: "新链接已发送",

@@ -2,6 +2,7 @@
 
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { LinkKeys } from "../../../shared/links/link-keys.ts";
@@ -30,6 +31,8 @@ export interface DeskPorts {
   readonly newFormId: () => string;
   /** A fault of ours that a person saw an apology for. */
   readonly failed: (fault: Error) => void;
+  /** What somebody did at the desk is owed to others and reached nobody there. */
+  readonly notReached: (unreached: readonly Unreached[]) => void;
 }
 
 /** What was asked of a room: the link's token, the part of the address behind it, and the query. */

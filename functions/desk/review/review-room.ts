@@ -103,7 +103,11 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
     const token = `link ${open.link.nonce}`;
     const last = { ...settled.change, documentWas: "needs-review", usedLink } as const;
     const changes = [...(settled.earlier ?? []), last];
-    if ((await commitInOrder(ports.records, token, changes)) === "committed") return { status: 303 };
+    if ((await commitInOrder(ports.records, token, changes)) === "committed") {
+      if (settled.unreached !== undefined && settled.unreached.length > 0)
+        ports.notReached(settled.unreached);
+      return { status: 303 };
+    }
     const now = await ports.records.document(open.link.sha256);
     if (now?.state !== "needs-review") return refusalPage({ type: "nothing-to-review" });
   }

@@ -3,11 +3,11 @@
  * over and every objection answered, the final version from the figures as they are then.
  */
 
-import { bureauOf } from "../../../shared/casework/involved.ts";
-import { programmeChange } from "../../../shared/casework/programme-change.ts";
+import { bureauAddressed } from "../../../shared/casework/involved.ts";
+import { type ProgrammePart, programmeChange } from "../../../shared/casework/programme-change.ts";
 import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
-import { notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
+import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Assessment } from "../../../shared/domain/programme/entry.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
@@ -34,38 +34,40 @@ import type { AssessmentPaper } from "../../../shared/letters/office/assessment-
 import type { Files } from "../../../shared/ports/files.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import { addresseeOf, type InterviewPorts } from "../interviews/interviews.ts";
+import { type JobResult, NOTHING_MADE } from "../job.ts";
 
 export type AssessmentPorts = InterviewPorts & {
   /** The records bucket. */
   readonly files: Pick<Files, "write">;
 };
 
-/** `month`: the month whose bulletin was issued last. Returns how many entries it made or made final. */
+/** `month`: the month whose bulletin was issued last. Makes entries, or makes them final. */
 export async function assessYear(
   ports: AssessmentPorts,
   month: Month,
   now: Instant,
   rules: Rules,
-): Promise<number> {
+): Promise<JobResult> {
   const december = month.endsWith("-12");
   const year = yearOf(civilDate(`${december ? month : addMonths(month, -12)}-01`));
   const entries = (await ports.records.programme(CITY_ITSELF, year)).filter(
     (one) => one.kind === "assessment",
   );
-  if (december) return entries.length > 0 ? 0 : draft(ports, year, now, rules);
+  if (december) return entries.length > 0 ? NOTHING_MADE : draft(ports, year, now, rules);
   const open = entries.filter(({ final, withdrawn }) => final === undefined && withdrawn === undefined);
   const today = civilDateAt(now);
   const waits = open.some(
     ({ objectUntil, objections }) =>
       objectUntil >= today || (objections.length > 0 && objections.at(-1)?.answer === undefined),
   );
-  return open.length === 0 || waits ? 0 : finish(ports, year, open, now, rules);
+  return open.length === 0 || waits ? NOTHING_MADE : finish(ports, year, open, now, rules);
 }
 
-async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Rules): Promise<number> {
+async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Rules): Promise<JobResult> {
   const assessment = await assessed(ports, year, now, rules);
   const objectUntil = addDays(civilDateAt(now), rules.policy.assessment.objectionDays);
   let made = 0;
+  const unreached: Unreached[] = [];
   for (const [units, one] of unitsOf(assessment)) {
     const organisation = await addresseeOf(ports, one);
     const entry: Assessment = {
@@ -82,10 +84,14 @@ async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Ru
       objectUntil,
       objections: [],
     };
-    if (await write(ports, entry, 0, now, rules)) made += 1;
+    const part = await write(ports, entry, 0, now, rules);
+    if (part === undefined) continue;
+    made += 1;
+    unreached.push(...part.unreached);
   }
-  if (made > 0) await circulate(ports, assessment, { draft: true, objectUntil, changed: [] }, now, rules);
-  return made;
+  const round = { draft: true, objectUntil, changed: [] };
+  if (made > 0) unreached.push(...(await circulate(ports, assessment, round, now, rules)));
+  return { made, unreached };
 }
 
 async function finish(
@@ -94,11 +100,12 @@ async function finish(
   open: readonly Assessment[],
   now: Instant,
   rules: Rules,
-): Promise<number> {
+): Promise<JobResult> {
   const assessment = await assessed(ports, year, now, rules);
   const scores = new Map(unitsOf(assessment).map(([units, one]) => [idOf(one), shown(one, units)]));
   const changed: string[] = [];
   let made = 0;
+  const unreached: Unreached[] = [];
   for (const entry of open) {
     const score = scores.get(entry.id) ?? { ...entry.draft };
     if (score.score !== entry.draft.score)
@@ -109,11 +116,15 @@ async function finish(
       change: { at: now, by: "系统", cause: "schedule", what: "定稿" },
       final: { ...score, at: now },
     };
-    if (await write(ports, next, entry.version, now, rules)) made += 1;
+    const part = await write(ports, next, entry.version, now, rules);
+    if (part === undefined) continue;
+    made += 1;
+    unreached.push(...part.unreached);
   }
   const objectUntil = open[0]?.objectUntil ?? civilDateAt(now);
-  await circulate(ports, assessment, { draft: false, objectUntil, changed }, now, rules);
-  return made;
+  const round = { draft: false, objectUntil, changed };
+  unreached.push(...(await circulate(ports, assessment, round, now, rules)));
+  return { made, unreached };
 }
 
 function unitsOf({ counties, agencies }: YearlyAssessment) {
@@ -155,10 +166,10 @@ async function write(
   expectedVersion: number,
   now: Instant,
   rules: Rules,
-): Promise<boolean> {
+): Promise<ProgrammePart | undefined> {
   const part = await programmeChange(entry, expectedVersion, [], directory, { now, rules });
   const token = `assessment ${entry.year} ${entry.id} ${expectedVersion}`;
-  return (await records.commit({ token, ...part.change })) === "committed";
+  return (await records.commit({ token, ...part.change })) === "committed" ? part : undefined;
 }
 
 async function circulate(
@@ -167,10 +178,7 @@ async function circulate(
   round: Pick<AssessmentPaper, "draft" | "objectUntil" | "changed">,
   now: Instant,
   rules: Rules,
-): Promise<void> {
-  const bureau = await bureauOf(CITY_ITSELF, directory);
-  const recipient = bureau && recipientOf(bureau, ["duty", "legal-section", "clerk"]);
-  if (recipient === undefined) return;
+): Promise<readonly Unreached[]> {
   const { assessmentDocx, assessmentWorkbook } = await import(
     "../../../shared/letters/office/assessment-papers.ts"
   );
@@ -205,5 +213,8 @@ async function circulate(
     files: made.map(({ bytes: _, ...file }) => file),
   } as const;
   const subject = { of: "programme", jurisdiction: CITY_ITSELF, year } as const;
-  await outbox.add(notice(`assessment ${year} ${state}`, recipient, content, { subject, now, rules }), now);
+  const bureau = await bureauAddressed(CITY_ITSELF, directory);
+  const told = address(`assessment ${year} ${state}`, bureau, content, { subject, now, rules });
+  for (const one of told.notices) await outbox.add(one, now);
+  return told.unreached;
 }

@@ -3,6 +3,7 @@
  * year's; and a corrected version of earlier ones whose hearings have become known otherwise since.
  */
 
+import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
@@ -30,14 +31,19 @@ export interface Edition {
 /** How many months back a closed period is looked at again. */
 const LOOKED_BACK = 11;
 
+/** `version` is the month's own, 0 where there is nothing to issue; `editions` counts all. */
+export interface Published {
+  readonly version: number;
+  readonly editions: number;
+  readonly notices: number;
+  /** Who should have a notice and can't be reached, once for each edition. */
+  readonly unreached: readonly Unreached[];
+}
+
 /**
- * Makes the editions a month calls for, and sees that everyone concerned has a notice of each. `version` is the
- * month's own, 0 where there is nothing to issue; `editions` counts all.
+ * Makes the editions a month calls for, and sees that everyone concerned has a notice of each.
  */
-export async function publish(
-  ports: BulletinPorts,
-  { month, ...how }: Edition,
-): Promise<{ readonly version: number; readonly editions: number; readonly notices: number }> {
+export async function publish(ports: BulletinPorts, { month, ...how }: Edition): Promise<Published> {
   const own = periodOf("month", month);
   const periods =
     how.state === "draft"
@@ -47,15 +53,18 @@ export async function publish(
   const [bureau] = await ports.directory.find(lookup.bureau(CITY_ITSELF));
   const issuer = bureau?.name ?? `${how.rules.policy.jurisdiction.name}司法局`;
   let [version, editions, notices] = [0, 0, 0];
+  const unreached: Unreached[] = [];
   for (const period of periods) {
     const wanted: EditionWanted = { ...how, period, issuer };
     const kept = await keepEdition(ports, wanted);
     if (kept === undefined) continue;
     if (period === own) version = kept.edition.version;
     editions += 1;
-    notices += await circulate(ports, kept, wanted);
+    const round = await circulate(ports, kept, wanted);
+    notices += round.notices;
+    unreached.push(...round.unreached);
   }
-  return { version, editions, notices };
+  return { version, editions, notices, unreached };
 }
 
 /**

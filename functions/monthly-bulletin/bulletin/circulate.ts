@@ -1,8 +1,15 @@
 /** Mails an edition: the key figures in the body, the files attached as far as a mail may carry them. */
 
+import { bureausOf } from "../../../shared/casework/involved.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
 import type { AttachedFile, KeyFigures } from "../../../shared/domain/notices/shown.ts";
-import { type Dispatch, notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
+import {
+  addressTask,
+  type Dispatch,
+  notice,
+  recipientOf,
+  type Unreached,
+} from "../../../shared/domain/obligations/addressing.ts";
 import {
   lookup,
   type Organisation,
@@ -36,7 +43,7 @@ export async function circulate(
   ports: { readonly outbox: Outbox; readonly directory: Directory },
   kept: KeptEdition,
   { state, now, rules, period }: EditionWanted,
-): Promise<number> {
+): Promise<Circulated> {
   const { code, name } = rules.policy.jurisdiction;
   const { edition } = kept;
   const figures = statistics(kept.rows, { period, undated: "in-month" });
@@ -64,13 +71,41 @@ export async function circulate(
       : await everyone(ports.directory);
   const about = `${period.kind === "month" ? "" : `${period.kind} `}${state} ${edition.version}`;
   let notices = 0;
+  const missing: Organisation[] = [];
   for (const reader of readers) {
-    const recipient = recipientOf(reader, ["duty", "legal-section", "clerk"]);
-    if (recipient === undefined) continue;
+    const recipient = recipientOf(reader, "office");
+    if (recipient === undefined) {
+      missing.push(reader);
+      continue;
+    }
     await ports.outbox.add(notice(about, recipient, content, dispatch), now);
     notices += 1;
   }
-  return notices;
+  await askForAddresses(ports, missing, dispatch);
+  return { notices, unreached: missing.map(({ name: reader }) => ({ kind: "bulletin", name: reader })) };
+}
+
+/** How many have a notice of it, and who could not be given one. */
+export interface Circulated {
+  readonly notices: number;
+  readonly unreached: readonly Unreached[];
+}
+
+/** One task for each bureau, about all the addresses it has to find: a bulletin goes to hundreds. */
+async function askForAddresses(
+  { outbox, directory }: { readonly outbox: Outbox; readonly directory: Directory },
+  missing: readonly Organisation[],
+  dispatch: Dispatch,
+): Promise<void> {
+  for (const [jurisdiction, theirs] of Map.groupBy(missing, (one) => one.jurisdiction)) {
+    const missed = {
+      key: theirs.map(({ id }) => id).join(" "),
+      name: theirs.map(({ name }) => name).join("、"),
+      isListed: true,
+    };
+    const task = addressTask(missed, await bureausOf(jurisdiction, directory), dispatch);
+    if (task !== undefined) await outbox.add(task, dispatch.now);
+  }
 }
 
 async function everyone(directory: Directory): Promise<readonly Organisation[]> {

@@ -3,19 +3,19 @@
  * knows of the month already goes along as a prefilled ledger (预填台账).
  */
 
-import {
-  type LedgerDuty,
-  ledgerDuty,
-  nextLedgerAction,
-} from "../../../shared/domain/court-ledger/ledger-duty.ts";
+import { dutyChange } from "../../../shared/casework/duty-change.ts";
+import { type LedgerDuty, ledgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
+import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../../../shared/domain/time/time.ts";
+import { prefilledFiles } from "../../../shared/letters/frame/ledger-files.ts";
 import { XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
+import type { JobResult } from "../job.ts";
 
 interface DutyPorts {
   readonly records: Records;
@@ -24,34 +24,32 @@ interface DutyPorts {
   readonly files: Pick<Files, "write">;
 }
 
-/** Opens the duty of every court that has none for the month yet; returns how many. */
+/** Opens the duty of every court that has none for the month yet. */
 export async function openDuties(
   ports: DutyPorts,
   month: Month,
   now: Instant,
   rules: Rules,
-): Promise<number> {
+): Promise<JobResult> {
   const { records, directory } = ports;
   const byCourt = await rowsByCourt(records, month, rules);
-  let opened = 0;
+  let made = 0;
+  const unreached: Unreached[] = [];
   for (const court of await directory.find(lookup.kind("court"))) {
     if ((await records.duty(court.id, month)) !== undefined) continue;
     const prefilled = await prefill(ports, court, month, byCourt.get(court.name) ?? []);
     const duty: LedgerDuty = {
       ...ledgerDuty(court, month, rules.policy, rules.calendar),
-      version: 1,
       ...(prefilled !== undefined && { prefilled }),
     };
-    const outcome = await records.commit({
-      token: `duty ${court.id} ${month}`,
-      duties: [
-        { duty, expectedVersion: 0, nextActionAt: nextLedgerAction(duty, now, rules.policy, rules.calendar) },
-      ],
-    });
+    const part = await dutyChange(duty, 0, directory, { now, rules, files: prefilledFiles });
+    const outcome = await records.commit({ token: `duty ${court.id} ${month}`, ...part.change });
     // A conflict: its ledger came in this very moment, and brought the duty with it.
-    if (outcome === "committed") opened += 1;
+    if (outcome === "conflict") continue;
+    made += 1;
+    unreached.push(...part.unreached);
   }
-  return opened;
+  return { made, unreached };
 }
 
 async function rowsByCourt(

@@ -2,10 +2,10 @@
  * When a quarter (or what the policy says) has closed, its figures propose whom to call in (约谈). Each proposal is an
  * entry of the city's programme; the bureau gets one list of them. Nobody else hears anything before it has confirmed.
  */
-import { bureauOf } from "../../../shared/casework/involved.ts";
-import { programmeChange } from "../../../shared/casework/programme-change.ts";
+import { bureauAddressed } from "../../../shared/casework/involved.ts";
+import { type ProgrammePart, programmeChange } from "../../../shared/casework/programme-change.ts";
 import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
-import { notice, recipientOf } from "../../../shared/domain/obligations/addressing.ts";
+import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Interview } from "../../../shared/domain/programme/entry.ts";
@@ -18,6 +18,7 @@ import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import { rowsOfPeriod } from "../bulletin/year-rows.ts";
+import { type JobResult, NOTHING_MADE } from "../job.ts";
 
 export interface InterviewPorts {
   readonly records: Records;
@@ -25,21 +26,27 @@ export interface InterviewPorts {
   readonly directory: Directory;
 }
 
-/** Proposes what a closed period calls for; returns how many are new. Safe to repeat: a unit is proposed once a period. */
+/** Proposes what a closed period calls for. Safe to repeat: a unit is proposed once a period. */
 export async function proposeInterviews(
   ports: InterviewPorts,
   month: Month,
   now: Instant,
   rules: Rules,
-): Promise<number> {
+): Promise<JobResult> {
   const period = periodOf(rules.policy.interviews.per, month);
-  if (period.to !== month) return 0;
+  if (period.to !== month) return NOTHING_MADE;
   const rows = await rowsOfPeriod(ports.records, rules.policy.jurisdiction.code, period);
   const proposed = candidates(statistics(rows, { period }), rules.policy.interviews);
-  let fresh = 0;
-  for (const one of proposed) if (await propose(ports, one, period, now, rules)) fresh += 1;
-  if (proposed.length > 0) await tellBureau(ports, proposed, period, now, rules);
-  return fresh;
+  let made = 0;
+  const unreached: Unreached[] = [];
+  for (const one of proposed) {
+    const part = await propose(ports, one, period, now, rules);
+    if (part === undefined) continue;
+    made += 1;
+    unreached.push(...part.unreached);
+  }
+  if (proposed.length > 0) unreached.push(...(await tellBureau(ports, proposed, period, now, rules)));
+  return { made, unreached };
 }
 
 async function propose(
@@ -48,7 +55,7 @@ async function propose(
   { from, to }: Period,
   now: Instant,
   rules: Rules,
-): Promise<boolean> {
+): Promise<ProgrammePart | undefined> {
   const organisation = await addresseeOf({ directory }, unit);
   const year = yearOfPeriod(to);
   const entry: Interview = {
@@ -68,14 +75,14 @@ async function propose(
     reasons,
   };
   const { jurisdiction, kind, id } = entry;
-  if ((await records.programmeEntry({ jurisdiction, year, kind, id })) !== undefined) return false;
+  if ((await records.programmeEntry({ jurisdiction, year, kind, id })) !== undefined) return undefined;
   const recorded = await records.programme(jurisdiction, year);
   const part = await programmeChange(entry, 0, recorded, directory, { now, rules });
   const outcome = await records.commit({
     token: `interview ${id}`,
     ...part.change,
   });
-  return outcome === "committed";
+  return outcome === "committed" ? part : undefined;
 }
 
 /** The agency itself; of a county its government. A name that isn't unique is nobody's. */
@@ -97,10 +104,7 @@ async function tellBureau(
   { from, to }: Period,
   now: Instant,
   rules: Rules,
-): Promise<void> {
-  const bureau = await bureauOf(CITY_ITSELF, directory);
-  const recipient = bureau && recipientOf(bureau, ["duty", "legal-section", "clerk"]);
-  if (recipient === undefined) return;
+): Promise<readonly Unreached[]> {
   const content = {
     kind: "interview-candidates",
     from,
@@ -108,7 +112,10 @@ async function tellBureau(
     candidates: proposed.map(({ unit, reasons }) => ({ unit: unit.name, reasons })),
   } as const;
   const subject = { of: "programme", jurisdiction: CITY_ITSELF, year: yearOfPeriod(to) } as const;
-  await outbox.add(notice(`interviews ${from} ${to}`, recipient, content, { subject, now, rules }), now);
+  const bureau = await bureauAddressed(CITY_ITSELF, directory);
+  const told = address(`interviews ${from} ${to}`, bureau, content, { subject, now, rules });
+  for (const one of told.notices) await outbox.add(one, now);
+  return told.unreached;
 }
 
 function yearOfPeriod(to: Month): Year {

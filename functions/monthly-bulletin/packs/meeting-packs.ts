@@ -17,23 +17,24 @@ import {
 } from "../../../shared/domain/time/time.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import type { InterviewPorts } from "../interviews/interviews.ts";
+import { type JobResult, NOTHING_MADE } from "../job.ts";
 
-/** Makes the pack once a half-year; returns whether it did. */
+/** Makes the pack once a half-year. */
 export async function makePack(
   { records, directory }: Pick<InterviewPorts, "records" | "directory">,
   month: Month,
   now: Instant,
   rules: Rules,
-): Promise<boolean> {
+): Promise<JobResult> {
   const { policy } = rules;
-  if (!policy.meetingPack.after.includes(month.slice(5))) return false;
+  if (!policy.meetingPack.after.includes(month.slice(5))) return NOTHING_MADE;
   const period = { ...periodOf("half-year", month), to: month };
   const day = civilDate(`${month}-01`);
   const [year, half] = [yearOf(day), halfOf(day)];
   const ref = { jurisdiction: CITY_ITSELF, year, kind: "pack", id: `half-${half}` } as const;
-  if ((await records.programmeEntry(ref)) !== undefined) return false;
+  if ((await records.programmeEntry(ref)) !== undefined) return NOTHING_MADE;
   const rows = await rowsOfPeriod(records, policy.jurisdiction.code, period);
-  if (rows.length === 0) return false;
+  if (rows.length === 0) return NOTHING_MADE;
   const recorded = await Promise.all(
     (await jurisdictions(directory)).map((place) => records.programme(place, year)),
   );
@@ -60,5 +61,6 @@ export async function makePack(
   };
   const part = await programmeChange(pack, 0, recorded[0] ?? [], directory, { now, rules });
   const token = `pack ${year} ${half}`;
-  return (await records.commit({ token, ...part.change })) === "committed";
+  const outcome = await records.commit({ token, ...part.change });
+  return outcome === "committed" ? { made: 1, unreached: part.unreached } : NOTHING_MADE;
 }

@@ -52,7 +52,7 @@ function fail(what: string): void {
 
 /** Functions print one line an invocation; a fault among them is a failure of the run. */
 function noteFault({ function: name, text }: LogLine): void {
-  if (/"message":"(invocation failed|document not taken in|notice not sent)"/.test(text))
+  if (/"message":"(invocation failed|document not taken in|notice not sent|due item failed)"/.test(text))
     fail(`${name}: ${text}`);
 }
 

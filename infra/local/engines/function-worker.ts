@@ -59,6 +59,17 @@ for (const stream of [process.stdout, process.stderr]) {
   };
 }
 
+// An object is printed as JSON on one line, as Lambda's JSON log format has it.
+for (const method of ["debug", "log", "info", "warn", "error"] as const) {
+  const print = console[method].bind(console);
+  console[method] = (...parts: unknown[]) => {
+    const [only] = parts;
+    if (parts.length === 1 && typeof only === "object" && !(only instanceof Error))
+      print(JSON.stringify(only));
+    else print(...parts);
+  };
+}
+
 function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
   return { errorType: error.name, errorMessage: error.message, trace: error.stack?.split("\n") ?? [] };

@@ -4,27 +4,39 @@ import type { ReadDocument } from "../../documents/kinds/facts.ts";
 import type { Fact } from "../../documents/text/fact.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { DocumentRecord } from "../../domain/document.ts";
-import type { Notice, Recipient } from "../../domain/notices/notice.ts";
+import type { NoticeContent } from "../../domain/notices/notice.ts";
 import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
-import { notice, recipientOf } from "../../domain/obligations/addressing.ts";
+import { type Addressed, type Addressee, address, joined } from "../../domain/obligations/addressing.ts";
 import { type Doubt, explainDoubt, explainRejection, type Rejection } from "../../domain/refusal.ts";
 import { nameShown } from "./archive-name.ts";
 import type { Arriving, Settled } from "./arriving.ts";
 
-/** The document can't be used: its court is told why and what to do, or the bureau where no court is known. */
+/**
+ * The document can't be used: its court is told why and what to do. The bureau is, where no court is known, and as well
+ * where the court can't be reached, since it must find the address.
+ */
 export function rejected(arriving: Arriving, kind: string, rejection: Rejection): Settled {
-  const { uploader, bureau } = arriving.source;
-  const recipient =
-    (uploader && recipientOf(uploader, ["clerk", "duty"])) ??
-    (bureau && recipientOf(bureau, ["duty", "clerk"]));
+  const { uploader, bureaus } = arriving.source;
   const { why, todo } = explainRejection(rejection);
   const content = { kind: "document-rejected", file: fileShown(arriving), why, todo } as const;
+  const toCourt: Addressee | undefined = uploader && {
+    organisation: uploader,
+    name: uploader.name,
+    reader: "handling",
+    bureaus,
+  };
+  const told = answer(arriving, "rejected", toCourt ?? bureauOf(arriving), content);
+  const isInPlace = toCourt !== undefined && told.unreached.length > 0;
+  const { notices } = isInPlace
+    ? joined([told, answer(arriving, "rejected", bureauOf(arriving), content)])
+    : told;
   return {
     change: {
       document: documentRecord(arriving, { state: "rejected", kind, caseNumbers: [], why }),
-      notices: recipient === undefined ? [] : [answer(arriving, "rejected", recipient, content)],
+      notices,
     },
     outcome: "rejected",
+    unreached: told.unreached,
   };
 }
 
@@ -32,6 +44,7 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
 export function reviewed(arriving: Arriving, document: ReadDocument, doubts: readonly Doubt[]): Settled {
   const caseNumbers = document.caseNumbers.map(({ value }) => value);
   const why = doubts.map(explainDoubt).join("");
+  const { notices, unreached } = reviewNotices(arriving, document, doubts, false);
   return {
     change: {
       document: documentRecord(arriving, {
@@ -41,9 +54,10 @@ export function reviewed(arriving: Arriving, document: ReadDocument, doubts: rea
         why,
         reading: JSON.stringify(document),
       }),
-      notices: reviewNotices(arriving, document, doubts, false),
+      notices,
     },
     outcome: "needs-review",
+    unreached,
   };
 }
 
@@ -53,10 +67,8 @@ export function reviewNotices(
   document: ReadDocument,
   doubts: readonly Doubt[],
   partlyFiled: boolean,
-): readonly Notice[] {
-  const { bureau, uploader } = arriving.source;
-  const recipient = bureau && recipientOf(bureau, ["duty", "clerk", "legal-section"]);
-  if (recipient === undefined) return [];
+): Addressed {
+  const { uploader } = arriving.source;
   const content = {
     kind: "document-review",
     file: fileShown(arriving),
@@ -66,7 +78,7 @@ export function reviewNotices(
     doubts: doubts.map(explainDoubt),
     facts: factsShown(document),
   } as const;
-  return [answer(arriving, "review", recipient, content)];
+  return answer(arriving, "review", bureauOf(arriving), content);
 }
 
 /** A court's report: what it counts is kept with it, for whoever compares; it stands for no case and meets no duty. */
@@ -102,10 +114,15 @@ export function documentRecord(
 }
 
 /** Each upload gets its own answer: a clerk who sends the same broken file again must hear again. */
-function answer(arriving: Arriving, what: string, recipient: Recipient, content: Notice["content"]): Notice {
+function answer(arriving: Arriving, what: string, to: Addressee, content: NoticeContent): Addressed {
   const { sha256, object, rules, now } = arriving;
   const dispatch = { subject: { of: "document", sha256 }, now, rules } as const;
-  return notice(`${what} ${object.key} ${object.versionId}`, recipient, content, dispatch);
+  return address(`${what} ${object.key} ${object.versionId}`, to, content, dispatch);
+}
+
+/** The bureau that looks at the document. */
+function bureauOf({ source: { bureau, bureaus } }: Arriving): Addressee {
+  return { organisation: bureau, name: bureau?.name ?? "司法局", reader: "handling", bureaus };
 }
 
 /** The file an answer is about. */

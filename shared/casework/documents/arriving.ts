@@ -1,6 +1,7 @@
 /** One decision on one document: what is known of it while it is made, and what comes of it. */
 
 import type { Upload } from "../../domain/document.ts";
+import type { Unreached } from "../../domain/obligations/addressing.ts";
 import { lookup, type Organisation, type OrganisationId } from "../../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../domain/organisations/district.ts";
 import type { Rules } from "../../domain/rules.ts";
@@ -8,7 +9,7 @@ import type { Instant } from "../../domain/time/time.ts";
 import type { Change } from "../../ports/change.ts";
 import type { Directory } from "../../ports/directory.ts";
 import type { Records } from "../../ports/records.ts";
-import { bureauOf } from "../involved.ts";
+import { bureausOf } from "../involved.ts";
 
 /** Where a file lies, and so whose it is: `courts/1302/inbox/传票.pdf`. */
 export interface Source {
@@ -17,6 +18,8 @@ export interface Source {
   readonly uploader: Organisation | undefined;
   /** The bureau that looks at what is doubtful. */
   readonly bureau: Organisation | undefined;
+  /** The bureaus that hear of an address that is missing: that one, and the municipal one where it can't be reached. */
+  readonly bureaus: readonly Organisation[];
 }
 
 export interface Arriving {
@@ -43,8 +46,8 @@ export interface Settled {
   /** Where one transaction can't hold all cases: what is written before. */
   readonly earlier?: readonly Omit<Change, "token" | "upload">[];
   readonly outcome: SettledOutcome;
-  /** Notices owed that nobody in the directory could get. */
-  readonly undeliverable?: number;
+  /** Owed, but it reached nobody it is for. */
+  readonly unreached?: readonly Unreached[];
 }
 
 /** What filing a document in its cases reads. */
@@ -56,22 +59,20 @@ export interface FilingPorts {
 /** Whose a file is, by where it lies. */
 export async function sourceOf(key: string, directory: Directory): Promise<Source> {
   const [folder = "", owner = ""] = key.split("/");
-  if (folder === "directory")
-    return { folder, uploader: undefined, bureau: await bureauOf(CITY_ITSELF, directory) };
+  const seen = async (uploader: Organisation | undefined) => {
+    const bureaus = await bureausOf(uploader?.jurisdiction ?? CITY_ITSELF, directory);
+    return { uploader, bureau: bureaus[0], bureaus };
+  };
+  if (folder === "directory") return { folder, ...(await seen(undefined)) };
   if (folder === "bureaus") {
     const uploader = (await directory.find(lookup.kind("bureau"))).find(({ id }) => id === owner);
-    return { folder, uploader, bureau: uploader ?? (await bureauOf(CITY_ITSELF, directory)) };
+    return { folder, ...(await seen(uploader)) };
   }
   if (folder === "agencies") {
     const owning = await directory.organisation(owner as OrganisationId);
-    const uploader = owning?.kind === "agency" || owning?.kind === "government" ? owning : undefined;
-    const bureau = await bureauOf(uploader?.jurisdiction ?? CITY_ITSELF, directory);
-    return { folder, uploader, bureau };
+    const isAgency = owning?.kind === "agency" || owning?.kind === "government";
+    return { folder, ...(await seen(isAgency ? owning : undefined)) };
   }
-  const [uploader] = await directory.find(lookup.court(owner));
-  return {
-    folder: "courts",
-    uploader,
-    bureau: await bureauOf(uploader?.jurisdiction ?? CITY_ITSELF, directory),
-  };
+  const [court] = await directory.find(lookup.court(owner));
+  return { folder: "courts", ...(await seen(court)) };
 }

@@ -7,6 +7,7 @@ import { evolveAll } from "../../domain/case-file/evolve.ts";
 import type { Respondent } from "../../domain/case-file/state.ts";
 import { type CaseNumber, partsOf } from "../../domain/court/case-number.ts";
 import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
+import { NOTHING_ADDRESSED } from "../../domain/obligations/addressing.ts";
 import { lookup } from "../../domain/organisations/directory.ts";
 import { type Doubt, explainDoubt } from "../../domain/refusal.ts";
 import type { Directory } from "../../ports/directory.ts";
@@ -63,6 +64,7 @@ export async function fileInCases(
     if (work.events.length > 0) parts.push(await partOf(ports.directory, work, { now, cause, rules }));
   }
   const state = doubts.length > 0 ? "needs-review" : "read";
+  const review = doubts.length > 0 ? reviewNotices(arriving, document, doubts, true) : NOTHING_ADDRESSED;
   const [last = [], ...earlier] = transactions(parts).toReversed();
   return {
     earlier: earlier.map(written),
@@ -77,13 +79,10 @@ export async function fileInCases(
           reading: JSON.stringify(document),
         }),
       }),
-      notices: [
-        ...last.flatMap(({ notices }) => notices),
-        ...(doubts.length > 0 ? reviewNotices(arriving, document, doubts, true) : []),
-      ],
+      notices: [...last.flatMap(({ notices }) => notices), ...review.notices],
     },
     outcome: state,
-    undeliverable: parts.reduce((sum, { undeliverable }) => sum + undeliverable.length, 0),
+    unreached: [...parts.flatMap(({ unreached }) => unreached), ...review.unreached],
   };
 }
 

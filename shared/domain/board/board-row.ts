@@ -10,7 +10,7 @@ import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
-import type { Involved } from "../obligations/addressing.ts";
+import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { DeadlineKind } from "../time/deadline.ts";

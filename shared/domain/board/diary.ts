@@ -8,7 +8,7 @@ import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
-import type { Involved } from "../obligations/addressing.ts";
+import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 

@@ -57,13 +57,19 @@ export function ledgerDuty(
   return { court: court.id, courtName: court.name, month, due, version: 0, ledgers: [], reminded: [] };
 }
 
-/** The reminder owed at an instant: the newest one reached, once. `daysOver` counts from the due day. */
+/** A reminder, by the day of the policy's it is for; `daysOver` counts from the due day. */
+export interface LedgerReminderOwed {
+  readonly on: CivilDate;
+  readonly daysOver: number;
+}
+
+/** The reminder owed at an instant: the newest one reached, once. */
 export function ledgerReminderOwed(
   duty: LedgerDuty,
   now: Instant,
   policy: Policy,
   calendar: Calendar,
-): { readonly on: CivilDate; readonly daysOver: number } | undefined {
+): LedgerReminderOwed | undefined {
   const on = reminderReached(duty, now, policy);
   if (on === undefined || leavesAt(duty, now, policy, calendar) > now) return undefined;
   return { on, daysOver: daysBetween(duty.due, civilDateAt(now)) };

@@ -1,38 +1,12 @@
-/** From what is owed to whom: the directory's people for each part in a case, and the bureau's daily digest. */
+/** From what is to be told to whom: a notice to the person who opens the mail, else the task of finding an address. */
 
 import { noticeId } from "../case-file/notice-id.ts";
-import type { Notice, NoticeContent, NoticeSubject, Recipient } from "../notices/notice.ts";
+import type { Notice, NoticeContent, NoticeKind, NoticeSubject, Recipient } from "../notices/notice.ts";
 import { releaseAt } from "../notices/working-hours.ts";
-import {
-  type ContactRole,
-  contactOf,
-  type Organisation,
-  type OrganisationId,
-} from "../organisations/directory.ts";
+import type { Organisation } from "../organisations/directory.ts";
+import { contactFor, type Reader } from "../organisations/mail-reader.ts";
 import type { Rules } from "../rules.ts";
 import type { Instant } from "../time/time.ts";
-import type { Audience, NoticeOwed } from "./obligation.ts";
-
-/** The organisations around one respondent. */
-export interface Surroundings {
-  /** The one that is sued; its own head must appear. */
-  readonly sued: Organisation;
-  /** Who answers for it: the agency designated (出庭指派), else itself. */
-  readonly organisation: Organisation;
-  readonly superior: Organisation | undefined;
-  readonly bureau: Organisation | undefined;
-}
-
-/** The organisations around a case; what the directory doesn't have is absent. */
-export interface Involved {
-  readonly respondents: ReadonlyMap<string, Surroundings>;
-  /** Agencies that are, or were, designated. */
-  readonly designated: ReadonlyMap<OrganisationId, Organisation>;
-  /** The bureau of the court's district, or the municipal one: where things go that belong to no respondent. */
-  readonly bureau: Organisation | undefined;
-  /** The court that hears the case. */
-  readonly court?: Organisation | undefined;
-}
 
 /** Where notices of a decision go, and when. */
 export interface Dispatch {
@@ -41,42 +15,89 @@ export interface Dispatch {
   readonly rules: Rules;
 }
 
+/** Whom a notice is for. */
+export interface Addressee {
+  /** Undefined where the directory doesn't have it. */
+  readonly organisation: Organisation | undefined;
+  /** What it is called, for whoever must find its address. */
+  readonly name: string;
+  readonly reader: Reader;
+  /** Who finds an address that is missing: its bureau, then the municipal one. */
+  readonly bureaus: readonly Organisation[];
+}
+
+/** Something owed that didn't reach whom it is for. Somebody must see to it: it is counted, and raises an alarm. */
+export interface Unreached {
+  readonly kind: NoticeKind;
+  /** Whom it is for. */
+  readonly name: string;
+}
+
+/** What leaves, and what could not. */
+export interface Addressed {
+  readonly notices: readonly Notice[];
+  readonly unreached: readonly Unreached[];
+}
+
 /**
- * Addressed notices. Where nobody can be reached, the bureau gets the task of finding the address instead;
- * where there is no bureau either, the notice is returned as `undeliverable`, for the log and its alarm.
+ * A notice to whom it is for. Where nobody there can be reached, the first bureau that can is given the task of
+ * finding the address instead, and the notice is returned as unreached, whether or not there is such a bureau.
  */
 export function address(
-  owed: readonly { readonly key: string; readonly owed: NoticeOwed }[],
-  involved: Involved,
+  key: string,
+  addressee: Addressee,
+  content: NoticeContent,
   dispatch: Dispatch,
-): { readonly notices: readonly Notice[]; readonly undeliverable: readonly NoticeOwed[] } {
-  const notices: Notice[] = [];
-  const undeliverable: NoticeOwed[] = [];
-  for (const { key, owed: one } of owed) {
-    const to = organisationFor(one.audience, involved);
-    if (to === undefined) {
-      // A superior is optional: an agency without one has nobody to copy.
-      if (one.audience.part !== "superior") undeliverable.push(one);
-      continue;
-    }
-    const recipient = recipientOf(to, rolesFor(one.audience));
-    if (recipient !== undefined) notices.push(notice(key, recipient, one.content, dispatch));
-    else if (one.audience.part === "respondent" && one.audience.role === "head") continue;
-    else {
-      const content: NoticeContent = {
-        kind: "address-failed",
-        organisationName: to.name,
-        address: undefined,
-        cause: "名录中没有可用的电子邮箱",
-        subject: subjectLine(dispatch.subject),
-      };
-      const bureau = involved.bureau && recipientOf(involved.bureau, ["duty", "clerk"]);
-      if (bureau === undefined) undeliverable.push(one);
-      else notices.push(notice(`${key}:no-address`, bureau, content, dispatch));
-    }
-  }
-  return { notices: distinct(notices), undeliverable };
+): Addressed {
+  const { organisation, reader, name, bureaus } = addressee;
+  const recipient = organisation && recipientOf(organisation, reader);
+  if (recipient !== undefined) return { notices: [notice(key, recipient, content, dispatch)], unreached: [] };
+  const missed = { key: organisation?.id ?? name, name, isListed: organisation !== undefined };
+  const task = addressTask(missed, bureaus, dispatch);
+  return {
+    notices: task === undefined ? [] : [task],
+    unreached: [{ kind: content.kind, name }],
+  };
 }
+
+/**
+ * The task (核对地址) about somebody who can't be reached; undefined where no bureau can be reached either. There is one for
+ * each subject and `key`, however many notices wait for the address.
+ */
+export function addressTask(
+  { key, name, isListed }: Missed,
+  bureaus: readonly Organisation[],
+  dispatch: Dispatch,
+): Notice | undefined {
+  const bureau = firstReached(bureaus);
+  if (bureau === undefined) return undefined;
+  const content: NoticeContent = {
+    kind: "address-failed",
+    organisationName: name,
+    address: undefined,
+    cause: isListed ? "名录中没有可用的电子邮箱" : "名录中没有该单位",
+    subject: subjectLine(dispatch.subject),
+  };
+  return notice(`no-address ${key}`, bureau, content, dispatch);
+}
+
+/** Who could not be reached, by name; `isListed`: the directory has it, but no address. */
+interface Missed {
+  readonly key: string;
+  readonly name: string;
+  readonly isListed: boolean;
+}
+
+/** Several at once; the same notice is there once. */
+export function joined(parts: readonly Addressed[]): Addressed {
+  return {
+    notices: distinct(parts.flatMap(({ notices }) => notices)),
+    unreached: parts.flatMap(({ unreached }) => unreached),
+  };
+}
+
+/** Nothing to tell. */
+export const NOTHING_ADDRESSED: Addressed = { notices: [], unreached: [] };
 
 /** One notice; the same key, recipient and subject give the same identity. */
 export function notice(
@@ -110,12 +131,13 @@ function waits({ kind }: NoticeContent): boolean {
   return WAITING.has(kind);
 }
 
-/** Who opens an organisation's mail, by the roles in order of preference. */
+/** Who opens an organisation's mail; undefined where nobody there can be reached. See {@link contactFor}. */
 export function recipientOf(
   organisation: Organisation,
-  roles: readonly ContactRole[],
+  reader: Reader,
+  refused?: string,
 ): Recipient | undefined {
-  const contact = contactOf(organisation, ...roles);
+  const contact = contactFor(organisation, reader, refused);
   if (contact === undefined) return undefined;
   return {
     organisation: organisation.id,
@@ -125,47 +147,13 @@ export function recipientOf(
   };
 }
 
-function organisationFor(audience: Audience, involved: Involved): Organisation | undefined {
-  switch (audience.part) {
-    case "respondent":
-      // A designated agency has heads of its own, but none of them is the government's.
-      return audience.role === "head"
-        ? involved.respondents.get(audience.name)?.sued
-        : involved.respondents.get(audience.name)?.organisation;
-    case "government":
-      return involved.respondents.get(audience.name)?.sued;
-    case "agency":
-      return involved.designated.get(audience.organisation);
-    case "superior":
-      return involved.respondents.get(audience.name)?.superior;
-    case "court":
-      return involved.court;
-    case "bureau":
-      return (
-        (audience.name === undefined ? undefined : involved.respondents.get(audience.name)?.bureau) ??
-        involved.bureau
-      );
-    default:
-      return audience satisfies never;
+/** The first bureau that can be reached. */
+export function firstReached(bureaus: readonly Organisation[], refused?: string): Recipient | undefined {
+  for (const bureau of bureaus) {
+    const recipient = recipientOf(bureau, "handling", refused);
+    if (recipient !== undefined) return recipient;
   }
-}
-
-/** A head's copy never falls back on his office: it would be a second mail to the same desk. */
-function rolesFor(audience: Audience): readonly ContactRole[] {
-  switch (audience.part) {
-    case "superior":
-    case "bureau":
-      return ["duty", "legal-section", "clerk", "head"];
-    case "respondent":
-      return audience.role === "head" ? ["head"] : ["legal-section", "duty", "clerk"];
-    case "government":
-    case "agency":
-      return ["legal-section", "duty", "clerk"];
-    case "court":
-      return ["clerk", "duty"];
-    default:
-      return audience satisfies never;
-  }
+  return undefined;
 }
 
 /** What the reader of a task calls the thing it is about. */
@@ -188,6 +176,7 @@ function subjectLine(subject: NoticeSubject): string {
   }
 }
 
+/** The first of those with one identity: what must be done stands before its copy. */
 function distinct(notices: readonly Notice[]): readonly Notice[] {
-  return [...new Map(notices.map((one) => [one.id, one])).values()];
+  return [...new Map(notices.toReversed().map((one) => [one.id, one])).values()].toReversed();
 }

@@ -26,6 +26,8 @@ export function deadlineLadder(
   const { policy, calendar } = rules;
   const designation = kind === "report" ? designationOf(file, name) : undefined;
   const toldAt = file.sent[designation === undefined ? toldKey(hearing, name) : orderKey(designation)];
+  // Nobody is reminded of a report, or called late with it, who could not be told of the hearing.
+  if (kind === "report" && toldAt === undefined) return [];
   const ladder = kind === "report" ? policy.report : policy.filing;
   // Another agency designated later is reminded anew.
   const again = designation === undefined || designation.ordinal === 1 ? "" : `#${designation.ordinal}`;
@@ -64,7 +66,7 @@ export function deadlineLadder(
       })),
     );
   });
-  return [...before.filter(({ at }) => toldAt === undefined || at > toldAt), ...after];
+  return [...before, ...after].filter(({ at }) => toldAt === undefined || at > toldAt);
 }
 
 function dueContent(

@@ -10,7 +10,7 @@ import type { NoticeContent } from "../notices/notice.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
-import { AT_ONCE } from "./ladder.ts";
+import { AT_ONCE, toldAt } from "./ladder.ts";
 import { type Audience, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
 const SIDES: readonly Side[] = ["agency", "court"];
@@ -38,27 +38,29 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
     undefined,
     SIDES.map((side) => put(side, 0)),
   );
-  const toldAt = file.sent[key];
-  if (toldAt === undefined) return [first];
+  // Where one side can't be reached, the other's answer and the bureau's decision don't wait for it.
+  const putAt = toldAt(file.sent, key);
+  if (putAt === undefined) return [first];
 
   const { remindAfter, decideAfter } = rules.policy.difference;
   const silent = SIDES.filter((side) => !answers.some((one) => one.side === side));
   const standing: NoticeContent = { kind: "difference-standing", ...shown, answers };
   return [
+    first,
     ...remindAfter.map(
       (days): Obligation => ({
         key: `difference-reminder:${open.id}:${days}:${name}`,
         track: `difference-reminder:${open.id}:${name}`,
-        at: openingAfter(toldAt, days, rules),
+        at: openingAfter(putAt, days, rules),
         limit: undefined,
-        notices: (on) => silent.map((side) => put(side, daysBetween(civilDateAt(toldAt), on))),
+        notices: (on) => silent.map((side) => put(side, daysBetween(civilDateAt(putAt), on))),
       }),
     ),
     {
       ...once(`difference-standing:${open.id}:${name}`, undefined, [
         { audience: { part: "bureau", name }, content: standing },
       ]),
-      at: isStanding(open) ? AT_ONCE : openingAfter(toldAt, decideAfter, rules),
+      at: isStanding(open) ? AT_ONCE : openingAfter(putAt, decideAfter, rules),
     },
   ];
 }

@@ -10,36 +10,42 @@ import type { Organisation } from "../organisations/directory.ts";
 import type { Rules } from "../rules.ts";
 import { noticeMargin } from "../time/deadline.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
-import { type Dispatch, type Involved, recipientOf } from "./addressing.ts";
+import { type Dispatch, firstReached, type Unreached } from "./addressing.ts";
+import type { Involved } from "./involved.ts";
 
 /**
  * Lines for the bureaus' daily digest: what they should know of a case but needn't act on at once. Each bureau
- * concerned gets its own, at the opening of the next working day.
+ * concerned gets its own, at the opening of the next working day; the municipal one where a bureau can't be reached.
  */
 export function digestLines(
   file: CaseFile,
   events: readonly CaseEvent[],
   involved: Involved,
   dispatch: Dispatch,
-): readonly WaitingLine[] {
+): { readonly lines: readonly WaitingLine[]; readonly unreached: readonly Unreached[] } {
   const bureaus = new Map<string, Organisation>();
   for (const { bureau } of involved.respondents.values())
     if (bureau !== undefined) bureaus.set(bureau.id, bureau);
   if (bureaus.size === 0 && involved.bureau !== undefined) bureaus.set(involved.bureau.id, involved.bureau);
   const { subject, now, rules } = dispatch;
   const due = nextDigest(now, rules);
-  return events.flatMap((event) => {
-    const text = digestText(file, event);
-    if (text === undefined) return [];
-    return [...bureaus.values()].flatMap((bureau): readonly WaitingLine[] => {
-      const recipient = recipientOf(bureau, ["duty", "clerk", "legal-section"]);
-      if (recipient === undefined) return [];
-      const id = noticeId(file.caseNumber, String(file.version), text, recipient.address);
-      return [
-        { id, subject, recipient, line: { at: now, caseNumber: file.caseNumber, text }, releaseAt: due },
-      ];
-    });
-  });
+  const lines: WaitingLine[] = [];
+  const unreached: Unreached[] = [];
+  for (const text of events.flatMap((event) => digestText(file, event) ?? [])) {
+    for (const bureau of bureaus.values()) {
+      const recipient = firstReached([
+        bureau,
+        ...(involved.cityBureau === undefined ? [] : [involved.cityBureau]),
+      ]);
+      if (recipient === undefined) unreached.push({ kind: "digest", name: bureau.name });
+      else {
+        const id = noticeId(file.caseNumber, String(file.version), text, recipient.address);
+        const line = { at: now, caseNumber: file.caseNumber, text };
+        lines.push({ id, subject, recipient, line, releaseAt: due });
+      }
+    }
+  }
+  return { lines, unreached };
 }
 
 /**

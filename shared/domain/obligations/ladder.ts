@@ -7,7 +7,7 @@
 import { releaseAt } from "../notices/working-hours.ts";
 import type { Policy } from "../policy.ts";
 import type { Calendar } from "../time/calendar.ts";
-import { earliest, type Instant } from "../time/time.ts";
+import { addMinutes, earliest, type Instant } from "../time/time.ts";
 
 /** One thing to tell, once. */
 export interface Step {
@@ -25,6 +25,17 @@ export const AT_ONCE = "" as Instant;
 /** What has been told, by key, and when. */
 export type Told = Readonly<Record<string, Instant>>;
 
+/** Under which it is noted that one of the several notices of a step has been told, while others wait for an address. */
+export function partKey(key: string, part: string): string {
+  return `${key}|${part}`;
+}
+
+/** When a step was told, at least to one of those it is for. */
+export function toldAt(told: Told, key: string): Instant | undefined {
+  const parts = Object.entries(told).filter(([one]) => one.startsWith(partKey(key, "")));
+  return earliest(told[key], ...parts.map(([, at]) => at));
+}
+
 /** The policy and the calendar by which mails leave. */
 export interface OfficeHours {
   readonly policy: Policy;
@@ -41,14 +52,23 @@ export function stepsDue<One extends Step>(
   return reached(steps, told, now).filter(({ limit }) => leavesAt(now, limit, hours) === now);
 }
 
-/** When to look at them again; undefined where all have been told or are of no use any more. */
+/** What reached nobody is tried again after so long: within the hour in which somebody has mended the address. */
+export const RETRY_MINUTES = 60;
+
+/**
+ * When to look at them again; undefined where all have been told or are of no use any more. `tried`: keys of those that
+ * have just been tried in vain.
+ */
 export function nextStepAt(
   steps: readonly Step[],
   told: Told,
   now: Instant,
   hours: OfficeHours,
+  tried: ReadonlySet<string> = NONE,
 ): Instant | undefined {
-  const held = reached(steps, told, now).map(({ limit }) => leavesAt(now, limit, hours));
+  const held = reached(steps, told, now).map(({ key, limit }) =>
+    leavesAt(tried.has(key) ? addMinutes(now, RETRY_MINUTES) : now, limit, hours),
+  );
   const coming = steps
     .filter(
       ({ key, at, limit }) => at > now && told[key] === undefined && !(limit !== undefined && limit <= at),
@@ -56,6 +76,8 @@ export function nextStepAt(
     .map(({ at, limit }) => leavesAt(at, limit, hours));
   return earliest(...held, ...coming);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Of each track the newest step reached, unless it has been told or is of no use any more. */
 function reached<One extends Step>(steps: readonly One[], told: Told, now: Instant): readonly One[] {

@@ -13,9 +13,20 @@ export function obligationsDue(file: CaseFile, now: Instant, rules: Rules): read
   return stepsDue(obligations(file, rules), file.sent, now, rules);
 }
 
-/** When the sweep must look at the file again; undefined while nothing is owed or expected. */
-export function nextActionAt(file: CaseFile, now: Instant, rules: Rules): Instant | undefined {
-  return earliest(nextStepAt(obligations(file, rules), file.sent, now, rules), tryAgainAt(file, now, rules));
+/**
+ * When the sweep must look at the file again; undefined while nothing is owed or expected. `tried`: keys of what has just
+ * been tried in vain.
+ */
+export function nextActionAt(
+  file: CaseFile,
+  now: Instant,
+  rules: Rules,
+  tried?: ReadonlySet<string>,
+): Instant | undefined {
+  return earliest(
+    nextStepAt(obligations(file, rules), file.sent, now, rules, tried),
+    tryAgainAt(file, now, rules),
+  );
 }
 
 /** Names the directory didn't know, and dates no calendar settled yet, are tried again every working morning. */

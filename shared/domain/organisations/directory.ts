@@ -77,15 +77,6 @@ export function lookupsOf(organisation: Organisation): readonly string[] {
   ];
 }
 
-/** The first contact with one of these roles, in their order, whose address works. */
-export function contactOf(organisation: Organisation, ...roles: readonly ContactRole[]): Contact | undefined {
-  for (const role of roles) {
-    const contact = organisation.contacts.find((one) => one.role === role && one.undeliverable !== true);
-    if (contact !== undefined) return contact;
-  }
-  return undefined;
-}
-
 /**
  * What a directory file has wrong, in Chinese, one sentence an entry; empty where it can be loaded. `place` says where in
  * the file an organisation stands, as `第3行：`.

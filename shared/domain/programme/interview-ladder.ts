@@ -2,7 +2,7 @@
 
 import type { InterviewShown } from "../notices/shown.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
-import { AT_ONCE } from "../obligations/ladder.ts";
+import { AT_ONCE, toldAt } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt } from "../time/time.ts";
@@ -26,7 +26,7 @@ export function interviewLadder(
     case "followed-up":
       return [];
     case "withdrawn":
-      return interview.sent.called === undefined
+      return toldAt(interview.sent, "called") === undefined
         ? []
         : [
             once(

@@ -48,12 +48,16 @@ export function programmeDue(
   return stepsDue(obligations(entry, year, rules), entry.sent, now, rules);
 }
 
-/** When the sweep must look at it next; undefined while nothing is owed or expected. */
+/**
+ * When the sweep must look at it next; undefined while nothing is owed or expected. `tried`: keys of what has just been
+ * tried in vain.
+ */
 export function nextProgrammeAction(
   entry: ProgrammeEntry,
   year: readonly ProgrammeEntry[],
   now: Instant,
   rules: Rules,
+  tried?: ReadonlySet<string>,
 ): Instant | undefined {
-  return nextStepAt(obligations(entry, year, rules), entry.sent, now, rules);
+  return nextStepAt(obligations(entry, year, rules), entry.sent, now, rules, tried);
 }

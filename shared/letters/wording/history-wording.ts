@@ -121,6 +121,7 @@ function whatHappened(event: CaseEvent): string {
 /** Obligations by the beginning of their keys. */
 const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^hearing:/, "开庭提醒函"],
+  [/^no-address:/, "核对联系地址的提示"],
   [/^reminder:/, "开庭提醒"],
   [/^cancel/, "开庭取消通知"],
   [/^report:\d+:-/, "三日报告临期提醒"],

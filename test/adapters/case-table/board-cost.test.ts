@@ -51,6 +51,7 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
     rules: RULES,
     now: () => MORNING,
     newFormId: () => "0",
+    notReached: () => {},
     failed: (fault) => {
       throw fault;
     },

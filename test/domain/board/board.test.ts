@@ -14,7 +14,7 @@ import { boardRows } from "../../../shared/domain/board/board-row.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import type { Involved, Surroundings } from "../../../shared/domain/obligations/addressing.ts";
+import type { Involved, Surroundings } from "../../../shared/domain/obligations/involved.ts";
 import type { Organisation, OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addDays, civilDate } from "../../../shared/domain/time/time.ts";
 import { at, CITY, eventsOf, POLICE, record, summons } from "../../support/case-builders.ts";

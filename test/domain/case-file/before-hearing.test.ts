@@ -156,7 +156,7 @@ describe("the court's notice to appear", () => {
     const events = eventsOf(waiting, notice({ at: at(day) }));
     const file = evolveAll(waiting, events) ?? waiting;
     const involved = { respondents: new Map(), designated: new Map(), bureau: BUREAU };
-    const lines = digestLines(file, events, involved, {
+    const { lines } = digestLines(file, events, involved, {
       subject: { of: "case", caseNumber: file.caseNumber },
       now: at(day),
       rules: RULES,

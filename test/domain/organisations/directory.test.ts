@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  contactOf,
   directoryProblems,
   lookup,
   lookupsOf,
@@ -36,17 +35,6 @@ describe("lookups", () => {
     expect(lookupsOf(court)).toContain(lookup.court("1321"));
     expect(lookup.court("鲁1321")).toBe(lookup.court("1321"));
     expect(lookupsOf(agency({ kind: "bureau" }))).toContain("bureau:沂南县");
-  });
-});
-
-describe("contacts", () => {
-  it("are taken in the order of the roles asked for, and never at a dead address", () => {
-    const contacts = [
-      { role: "duty", name: "值班", email: "duty@example.org" },
-      { role: "legal-section", name: "方圆", email: "fazhi@example.org", undeliverable: true },
-    ] as const;
-    expect(contactOf(agency({ contacts }), "legal-section", "duty")?.email).toBe("duty@example.org");
-    expect(contactOf(agency({ contacts }), "legal-section")).toBeUndefined();
   });
 });
 

@@ -30,8 +30,8 @@ describe("a proposal for correction", () => {
       "correction-proposed fazhi@yinan-police.example.org",
       "correction-due fazhi@yinan-police.example.org",
       "correction-due fazhi@yinan-police.example.org",
-      "correction-due fawu@yinan-government.example.org",
       "correction-due yingsu@yinan-justice.example.org",
+      "correction-due fawu@yinan-government.example.org",
     ]);
     const entry = await city.records.programmeEntry(refOf(aCorrection()));
     expect(Object.keys(entry?.sent ?? {})).toEqual(["issued", "due:0:-3", "due:0:1"]);

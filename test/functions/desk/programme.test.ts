@@ -248,8 +248,8 @@ describe("a proposal for correction", () => {
     expect(due.map(({ notice, token }) => [notice.recipient.address, token !== undefined])).toEqual([
       [AGENCY, true],
       [AGENCY, true],
-      ["fawu@yinan-government.example.org", false],
       [COUNTY, false],
+      ["fawu@yinan-government.example.org", false],
     ]);
     expect(await read(link(COUNTY, "programme-plan"))).toContain("逾期1项");
   });

@@ -1,0 +1,56 @@
+/** A mail that didn't arrive is a task for the bureau: somebody must find the right address, or telephone. */
+
+import { noticeNumber } from "../domain/notices/notice.ts";
+import { type Dispatch, firstReached, notice, type Unreached } from "../domain/obligations/addressing.ts";
+import { CITY_ITSELF } from "../domain/organisations/district.ts";
+import type { Rules } from "../domain/rules.ts";
+import type { Instant } from "../domain/time/time.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { Outbox, OutboxItem } from "../ports/outbox.ts";
+import { bureauOf } from "./involved.ts";
+
+/** Why it didn't arrive, as the bureau reads it. */
+const CAUSES = {
+  bounced: "邮件被退回，地址无效",
+  complained: "收件人将邮件标记为垃圾邮件",
+  failed: "邮件系统拒绝发送",
+  ambiguous: "多次发送后仍无法确认邮件是否发出",
+} as const;
+
+/**
+ * Gives the task to the bureau of the recipient's district, or to the municipal one where that is who can't be reached;
+ * one notice per mail and cause, however often it is called. Returns what has reached nobody thereby.
+ */
+export async function reportFailedMail(
+  { outbox, directory }: { readonly outbox: Outbox; readonly directory: Directory },
+  { notice: failed }: OutboxItem,
+  became: keyof typeof CAUSES,
+  { now, rules }: { readonly now: Instant; readonly rules: Rules },
+): Promise<readonly Unreached[]> {
+  const { recipient } = failed;
+  const organisation = await directory.organisation(recipient.organisation);
+  const bureaus = await Promise.all(
+    [organisation?.jurisdiction ?? CITY_ITSELF, CITY_ITSELF].map((place) => bureauOf(place, directory)),
+  );
+  const bureau = firstReached(
+    bureaus.filter((one) => one !== undefined),
+    recipient.address,
+  );
+  if (bureau !== undefined) {
+    const content = {
+      kind: "address-failed",
+      organisationName: recipient.organisationName,
+      address: recipient.address,
+      cause: CAUSES[became],
+      subject: noticeNumber(failed),
+    } as const;
+    const dispatch: Dispatch = {
+      subject: { of: "organisation", organisation: recipient.organisation },
+      now,
+      rules,
+    };
+    await outbox.add(notice(`${became} ${failed.id}`, bureau, content, dispatch), now);
+  }
+  // A mail marked as unwanted did arrive.
+  return became === "complained" ? [] : [{ kind: failed.content.kind, name: recipient.organisationName }];
+}

@@ -1,0 +1,92 @@
+/** The organisations around a case, and which of them a notice owed in it is for. */
+
+import type { CaseFile } from "../case-file/state.ts";
+import type { Organisation, OrganisationId } from "../organisations/directory.ts";
+import { contactFor } from "../organisations/mail-reader.ts";
+import type { Addressee } from "./addressing.ts";
+import type { Audience } from "./obligation.ts";
+
+/** The organisations around one respondent. */
+export interface Surroundings {
+  /** The one that is sued; its own head must appear. */
+  readonly sued: Organisation;
+  /** Who answers for it: the agency designated (出庭指派), else itself. */
+  readonly organisation: Organisation;
+  readonly superior: Organisation | undefined;
+  readonly bureau: Organisation | undefined;
+}
+
+/** The organisations around a case; what the directory doesn't have is absent. */
+export interface Involved {
+  readonly respondents: ReadonlyMap<string, Surroundings>;
+  /** Agencies that are, or were, designated. */
+  readonly designated: ReadonlyMap<OrganisationId, Organisation>;
+  /** The bureau of the court's district, or the municipal one: where things go that belong to no respondent. */
+  readonly bureau: Organisation | undefined;
+  /** The municipal bureau, where one of the others can't be reached: it then hears of that. */
+  readonly cityBureau?: Organisation | undefined;
+  /** The court that hears the case. */
+  readonly court?: Organisation | undefined;
+}
+
+/**
+ * Whom a notice is for; undefined where there is nobody to copy: an agency without a superior, one whose head has no
+ * address of their own.
+ */
+export function addresseeOf(
+  audience: Audience,
+  involved: Involved,
+  file: Pick<CaseFile, "court" | "designations">,
+): Addressee | undefined {
+  const { respondents, designated, court } = involved;
+  switch (audience.part) {
+    case "respondent": {
+      const around = respondents.get(audience.name);
+      if (audience.role === "head") {
+        // A designated agency has heads of its own, but none of them is the government's.
+        const sued = around?.sued;
+        if (sued === undefined || contactFor(sued, "head") === undefined) return undefined;
+        return addressee(sued, sued.name, "head", involved, around?.bureau);
+      }
+      return addressee(around?.organisation, audience.name, "handling", involved, around?.bureau);
+    }
+    case "superior": {
+      const around = respondents.get(audience.name);
+      return around?.superior && addressee(around.superior, "", "office", involved, around.bureau);
+    }
+    case "government": {
+      const around = respondents.get(audience.name);
+      return addressee(around?.sued, audience.name, "handling", involved, around?.bureau);
+    }
+    case "agency": {
+      const { organisation: id } = audience;
+      const around = [...respondents.values()].find(({ organisation }) => organisation.id === id);
+      const name = file.designations.find(({ agency }) => agency.organisation === id)?.agency.name ?? id;
+      return addressee(designated.get(id), name, "handling", involved, around?.bureau);
+    }
+    case "court":
+      return addressee(court, file.court, "handling", involved, undefined);
+    case "bureau": {
+      const bureau = audience.name === undefined ? undefined : respondents.get(audience.name)?.bureau;
+      return addressee(bureau ?? involved.bureau, "司法局", "handling", involved, undefined);
+    }
+    default:
+      return audience satisfies never;
+  }
+}
+
+function addressee(
+  organisation: Organisation | undefined,
+  name: string,
+  reader: Addressee["reader"],
+  { bureau, cityBureau }: Involved,
+  own: Organisation | undefined,
+): Addressee {
+  const bureaus = [own, bureau, cityBureau].filter((one) => one !== undefined && one.id !== organisation?.id);
+  return {
+    organisation,
+    name: organisation?.name ?? name,
+    reader,
+    bureaus: bureaus.filter((one) => one !== undefined),
+  };
+}

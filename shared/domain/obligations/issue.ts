@@ -1,0 +1,78 @@
+/**
+ * What becomes of obligations that are due: the notices that leave, what is noted as issued, and what stays owed
+ * because it reached nobody. What stays owed is tried again without a word to those who were reached or asked before.
+ */
+
+import type { NoticeContent } from "../notices/notice.ts";
+import { type Addressed, type Addressee, address, type Dispatch, joined } from "./addressing.ts";
+import { partKey, type Told } from "./ladder.ts";
+
+/** One notice of an obligation. */
+export interface OwedPart {
+  /** Which of the obligation's notices it is: `court`, `superior` … */
+  readonly part: string;
+  /** Undefined where there is nobody to copy. */
+  readonly to: Addressee | undefined;
+  /** Goes with the original: nobody reads a copy of a letter that reached nobody. */
+  readonly copy: boolean;
+  readonly content: NoticeContent;
+}
+
+/** One thing that must be told now. */
+export interface OwedNow {
+  readonly key: string;
+  readonly parts: readonly OwedPart[];
+}
+
+export interface Issued extends Addressed {
+  /** Keys to note: of obligations told in full, of the parts of others, of the tasks that were given. */
+  readonly keys: readonly string[];
+  /** Obligations that stay owed, to be tried again. */
+  readonly owedStill: ReadonlySet<string>;
+}
+
+/**
+ * Issues what is owed now. An obligation counts as told once everyone it is for has been reached; until then its parts
+ * are noted one by one, so that nobody is told twice. A bureau is given the task about a missing address once. `thing`:
+ * what owes it, where the subject has several such.
+ */
+export function issue(owed: readonly OwedNow[], told: Told, dispatch: Dispatch, thing?: string): Issued {
+  const keys: string[] = [];
+  const owedStill = new Set<string>();
+  const addressed: Addressed[] = [];
+  const asked = new Set<string>();
+
+  /** Whether it has reached whom it is for, now or before. */
+  const tell = (key: string, { part, to, content }: OwedPart): boolean => {
+    if (to === undefined || told[partKey(key, part)] !== undefined) return true;
+    const one = address(thing === undefined ? key : `${thing} ${key}`, to, content, dispatch);
+    if (one.unreached.length === 0) {
+      addressed.push(one);
+      return true;
+    }
+    const task = taskKey(to);
+    const isAsked = told[task] !== undefined || asked.has(task);
+    if (!isAsked && one.notices.length > 0) asked.add(task);
+    addressed.push(isAsked ? { ...one, notices: [] } : one);
+    return false;
+  };
+
+  for (const { key, parts } of owed) {
+    const originals = parts.filter(({ copy }) => !copy);
+    const reached = originals.filter((one) => tell(key, one));
+    const withCopies = reached.length === originals.length;
+    if (withCopies) reached.push(...parts.filter((one) => one.copy && tell(key, one)));
+    if (reached.length === parts.length) {
+      keys.push(key);
+      continue;
+    }
+    owedStill.add(key);
+    keys.push(...reached.map(({ part }) => partKey(key, part)).filter((one) => told[one] === undefined));
+  }
+  return { ...joined(addressed), keys: [...keys, ...asked], owedStill };
+}
+
+/** Under which it is noted that a bureau has the task of finding an address. */
+function taskKey({ organisation, name }: Addressee): string {
+  return `no-address:${organisation?.id ?? name}`;
+}

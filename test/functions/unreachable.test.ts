@@ -1,0 +1,206 @@
+/** Owed and nobody there to get it: a task for a bureau, a count in every writer's result, and owed until it arrives. */
+import { describe, expect, it } from "vitest";
+import { sweep } from "../../functions/deadline-sweep/sweep.ts";
+import { takeIn } from "../../functions/document-intake/intake.ts";
+import { settleFeedback } from "../../functions/mail-feedback/settle-feedback.ts";
+import { publish } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
+import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
+import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import type { Contact, OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import { addMinutes, type Instant, type Month } from "../../shared/domain/time/time.ts";
+import { at, RULES } from "../support/case-builders.ts";
+import { COURT_FOLDER, mailTo, REPORT, recordText, summonsText, values } from "../support/desk-city.ts";
+import { memoryCity } from "../support/memory-city.ts";
+
+const POLICE = "yinan-police" as OrganisationId;
+const BUREAU = "yinan-justice" as OrganisationId;
+const CITY_BUREAU = "linyi-justice" as OrganisationId;
+const COURT = "yinan-court" as OrganisationId;
+const BUREAU_MAIL = "sifa@yinan-justice.example.org";
+const BUREAU_DUTY = "yingsu@yinan-justice.example.org";
+const CITY_MAIL = "yingsu@linyi-justice.example.org";
+const legal = (email: string): Contact => ({ role: "legal-section", name: "方圆", email });
+
+/** The city with these organisations' contacts instead; then a summons of 沂南县公安局 comes in. */
+async function cityWith(contacts: Readonly<Record<string, readonly Contact[]>>) {
+  const city = memoryCity(at("09-08"));
+  await city.upload(DIRECTORY);
+  await correct(city, contacts);
+  await city.put(COURT_FOLDER, "summons.txt", summonsText());
+  return city;
+}
+
+async function correct(
+  { directory }: ReturnType<typeof memoryCity>,
+  contacts: Readonly<Record<string, readonly Contact[]>>,
+) {
+  for (const [id, theirs] of Object.entries(contacts)) {
+    const known = await directory.organisation(id as OrganisationId);
+    if (known === undefined) throw new Error(`no ${id} in the sample`);
+    await directory.save([{ ...known, contacts: theirs }]);
+  }
+}
+
+/** The hourly sweeps from one instant up to another, each with its mails; the sums of what they couldn't deliver. */
+async function sweeps(city: ReturnType<typeof memoryCity>, from: Instant, to: Instant): Promise<number> {
+  let unreached = 0;
+  for (let now = from; now <= to; now = addMinutes(now, 60)) {
+    const { counts, failed } = await sweep(city, now, RULES);
+    expect(failed).toEqual([]);
+    unreached += counts.unreached;
+    await city.mail();
+  }
+  return unreached;
+}
+
+const issuedIn = ({ table }: ReturnType<typeof memoryCity>) =>
+  [...table.cases.values()].flatMap(({ file }) => Object.keys(file.sent));
+const mails = ({ sent }: ReturnType<typeof memoryCity>) =>
+  sent
+    .filter(({ notice }) => notice.content.kind !== "digest")
+    .map(({ notice }) => `${notice.content.kind} → ${notice.recipient.address}`);
+
+/** An agency and its bureau, from the summons to the day after the hearing. */
+describe("an agency without an address", () => {
+  const roles: readonly Contact["role"][] = ["legal-section", "duty", "clerk", "head"];
+
+  it.each(roles)("is one task of its bureau, whose only contact is its %s, and counted on", async (role) => {
+    const bureau = [{ role, name: "司法局", email: BUREAU_MAIL }];
+    const city = await cityWith({ [POLICE]: [], [BUREAU]: bureau });
+    const unreached = await sweeps(city, at("09-08", "10:00"), at("09-25", "10:00"));
+    expect(mails(city)).toEqual([`address-failed → ${BUREAU_MAIL}`]);
+    expect(unreached).toBeGreaterThan(0);
+  });
+
+  it("is a task of the municipal bureau where its own can't be reached, which gets the digest as well", async () => {
+    const city = await cityWith({ [POLICE]: [], [BUREAU]: [] });
+    await sweeps(city, at("09-08", "10:00"), at("09-25", "10:00"));
+    expect(
+      new Set(city.sent.map(({ notice }) => `${notice.content.kind} → ${notice.recipient.address}`)),
+    ).toEqual(new Set([`address-failed → ${CITY_MAIL}`, `digest → ${CITY_MAIL}`]));
+  });
+
+  it("is counted, and its notice stays owed, where no bureau at all can be reached", async () => {
+    const city = await cityWith({ [POLICE]: [], [BUREAU]: [], [CITY_BUREAU]: [] });
+    expect(await sweeps(city, at("09-08", "10:00"), at("09-08", "12:00"))).toBe(3);
+    expect(city.sent).toEqual([]);
+    expect(issuedIn(city)).toEqual([]);
+    await correct(city, { [CITY_BUREAU]: [legal(CITY_MAIL)] });
+    await sweeps(city, at("09-08", "13:00"), at("09-08", "17:00"));
+    expect(mails(city)).toEqual([`address-failed → ${CITY_MAIL}`]);
+  });
+
+  it("gets what is owed still within an hour of its address being there, and isn't called late with what it couldn't know", async () => {
+    const city = await cityWith({ [POLICE]: [] });
+    await sweeps(city, at("09-08", "10:00"), at("09-14", "10:00"));
+    const before = mails(city).length;
+    expect(mails(city)).toEqual(["address-failed → yingsu@yinan-justice.example.org"]);
+
+    await correct(city, { [POLICE]: [legal("fazhi@yinan-police.example.org")] });
+    await sweeps(city, at("09-14", "11:00"), at("09-14", "11:00"));
+    expect(mails(city).slice(before)).toEqual(["hearing-notice → fazhi@yinan-police.example.org"]);
+    expect(await sweeps(city, at("09-14", "12:00"), at("09-23", "10:00"))).toBe(0);
+    // Told on the 14th of a report due on the 11th, it is called late on no day that had passed by then.
+    expect(mails(city).filter((mail) => mail.startsWith("report-overdue"))).toEqual([]);
+    expect(mails(city).filter((mail) => mail.startsWith("hearing-notice"))).toHaveLength(1);
+  });
+
+  it("at night waits for the morning, and for no morning that would be too late", async () => {
+    const city = await cityWith({ [POLICE]: [] });
+    const tried = async (from: string, to: string) => sweeps(city, at("09-08", from), at("09-08", to));
+    expect(await tried("10:00", "17:00")).toBe(8);
+    expect(await tried("18:00", "23:00")).toBe(0);
+    expect(await sweeps(city, at("09-23", "18:00"), at("09-24", "08:00"))).toBeGreaterThan(10);
+  });
+});
+
+describe("an act at the desk that is owed to somebody who can't be reached", () => {
+  it("is done, is the municipal bureau's task, and is told to whoever watches", async () => {
+    const city = await cityWith({ [BUREAU]: [] });
+    const token = mailTo(city, "fazhi@yinan-police.example.org", "hearing-notice");
+    const page = await (await city.visit(token)).text();
+    const answer = await city.visit(token, { ...values(page), ...REPORT });
+    expect(answer.status).toBe(303);
+    expect(city.notReached).toMatchObject([{ kind: "report-received", name: "沂南县司法局" }]);
+    expect(mails(city)).toContain(`address-failed → ${CITY_MAIL}`);
+  });
+});
+
+describe("a file that comes back to a court without an address", () => {
+  it("goes to its bureau in its place, with the task", async () => {
+    const city = await cityWith({ [COURT]: [] });
+    const object = await city.lay(COURT_FOLDER, "empty.txt", new Uint8Array());
+    const { outcome, unreached } = await takeIn(city.intake, object, RULES);
+    await city.mail();
+    expect(outcome).toBe("rejected");
+    expect(unreached).toEqual([{ kind: "document-rejected", name: "沂南县人民法院" }]);
+    expect(mails(city)).toEqual(
+      expect.arrayContaining([
+        "document-rejected → yingsu@yinan-justice.example.org",
+        "address-failed → yingsu@yinan-justice.example.org",
+      ]),
+    );
+  });
+});
+
+describe("a court without an address that hasn't sent its ledger", () => {
+  it("is reminded once there is one; until then its bureau has the task, once", async () => {
+    const city = memoryCity(at("08-31", "17:00"));
+    await city.upload(DIRECTORY);
+    await correct(city, { [COURT]: [] });
+    await openDuties({ ...city }, "2026-08" as Month, at("09-01"), RULES);
+    await sweeps(city, at("09-01", "10:00"), at("09-02", "10:00"));
+    const ledgerMails = () => mails(city).filter((mail) => /yinan/.test(mail));
+    expect(ledgerMails()).toEqual(["address-failed → yingsu@yinan-justice.example.org"]);
+    await correct(city, {
+      [COURT]: [{ role: "clerk", name: "马超", email: "clerk@yinan-court.example.org" }],
+    });
+    await sweeps(city, at("09-02", "11:00"), at("09-02", "16:00"));
+    expect(ledgerMails().slice(1)).toEqual(["ledger-due → clerk@yinan-court.example.org"]);
+  });
+});
+
+describe("a mail that comes back", () => {
+  it("from the bureau itself is a task of the municipal one, and counted", async () => {
+    const city = await cityWith({});
+    await city.until(at("09-09", "10:00"));
+    const digest = city.sent.find(({ notice }) => notice.recipient.address === BUREAU_DUTY);
+    if (digest === undefined) throw new Error("the bureau has had no mail");
+    const { subject, id } = digest.notice;
+    const feedback = { subject, id, at: at("09-09", "10:05"), became: "bounced" } as const;
+    expect(await settleFeedback(city, feedback, RULES)).toEqual({ outcome: "settled", unreached: 1 });
+    await city.mail();
+    expect(mails(city)).toContain(`address-failed → ${CITY_MAIL}`);
+  });
+});
+
+describe("a bulletin", () => {
+  it("asks each bureau once for all the addresses it lacks", async () => {
+    const city = memoryCity(at("10-01", "08:00"));
+    await city.upload(DIRECTORY);
+    await correct(city, { [POLICE]: [], "yinan-jiehu": [], [COURT]: [] });
+    await city.put(
+      COURT_FOLDER,
+      "record.txt",
+      recordText("被告负责人：龙涛，副局长，到庭。"),
+      at("09-24", "12:00"),
+    );
+    const { records, outbox, directory, files } = city;
+    const ports = { records, outbox, directory, files, sha256: (text: string) => text.slice(0, 20) };
+    const edition = {
+      month: "2026-09" as Month,
+      state: "issued",
+      now: at("10-09", "10:00"),
+      rules: RULES,
+    } as const;
+    const { unreached } = await publish(ports, edition);
+    await city.mail();
+    // The quarter closes as well: two editions, each counted.
+    expect(unreached).toHaveLength(6);
+    expect(new Set(unreached.map(({ name }) => name)).size).toBe(3);
+    const tasks = city.sent.filter(
+      ({ notice }) => notice.content.kind === "address-failed" && notice.subject.of === "bulletin",
+    );
+    expect(tasks.map(({ notice }) => notice.recipient.address)).toEqual([BUREAU_DUTY]);
+  });
+});
