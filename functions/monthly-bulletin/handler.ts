@@ -16,7 +16,7 @@ import { assessYear } from "./assessment/assessments.ts";
 import { publish } from "./bulletin/bulletin.ts";
 import { openDuties } from "./duties/ledger-duties.ts";
 import { proposeInterviews } from "./interviews/interviews.ts";
-import type { JobResult } from "./job.ts";
+import type { JobResult } from "./jobs/job-result.ts";
 import { makePack } from "./packs/meeting-packs.ts";
 import { openPlans } from "./plans/programme-plans.ts";
 

@@ -34,7 +34,7 @@ import type { AssessmentPaper } from "../../../shared/letters/office/assessment-
 import type { Files } from "../../../shared/ports/files.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import { addresseeOf, type InterviewPorts } from "../interviews/interviews.ts";
-import { type JobResult, NOTHING_MADE } from "../job.ts";
+import { type JobResult, NOTHING_MADE } from "../jobs/job-result.ts";
 
 export type AssessmentPorts = InterviewPorts & {
   /** The records bucket. */

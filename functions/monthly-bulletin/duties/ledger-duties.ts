@@ -15,7 +15,7 @@ import { XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
-import type { JobResult } from "../job.ts";
+import type { JobResult } from "../jobs/job-result.ts";
 
 interface DutyPorts {
   readonly records: Records;

@@ -18,7 +18,7 @@ import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import { rowsOfPeriod } from "../bulletin/year-rows.ts";
-import { type JobResult, NOTHING_MADE } from "../job.ts";
+import { type JobResult, NOTHING_MADE } from "../jobs/job-result.ts";
 
 export interface InterviewPorts {
   readonly records: Records;

@@ -17,7 +17,7 @@ import {
 } from "../../../shared/domain/time/time.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import type { InterviewPorts } from "../interviews/interviews.ts";
-import { type JobResult, NOTHING_MADE } from "../job.ts";
+import { type JobResult, NOTHING_MADE } from "../jobs/job-result.ts";
 
 /** Makes the pack once a half-year. */
 export async function makePack(

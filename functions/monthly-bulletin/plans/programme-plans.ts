@@ -7,7 +7,7 @@ import type { Rules } from "../../../shared/domain/rules.ts";
 import { civilDateAt, type Instant, yearOf } from "../../../shared/domain/time/time.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Records } from "../../../shared/ports/records.ts";
-import type { JobResult } from "../job.ts";
+import type { JobResult } from "../jobs/job-result.ts";
 
 /** Opens the plan of each jurisdiction that has none for the year yet. */
 export async function openPlans(

@@ -1,5 +1,5 @@
 /** What every job of the month returns. */
-import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
+import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 
 /** How many things it made, and what is owed but reached nobody it is for. */
 export interface JobResult {
