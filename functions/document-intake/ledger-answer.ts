@@ -69,7 +69,7 @@ async function toCourt(
     court: court.name,
     month: ledger.month,
     file: fileShown(arriving),
-    cases: kept.cases.length,
+    cases: kept.statements.length,
     opened: told.opened,
     withdrawn: told.withdrawn,
     unusable: problems.filter(({ used }) => !used).length,
@@ -97,7 +97,7 @@ function toBureau(
   const { month } = kept.ledger;
   const unusable = problems.filter(({ used }) => !used).length;
   const text = [
-    `收到${court.name}${printedMonth(month)}台账，${kept.cases.length}件`,
+    `收到${court.name}${printedMonth(month)}台账，${kept.statements.length}件`,
     ...(told.opened > 0 ? [`其中${told.opened}件此前未收到文书`] : []),
     ...(told.withdrawn > 0 ? [`前一版列有而本次未列的${told.withdrawn}件已不再计入`] : []),
     ...(unusable > 0 ? [`${unusable}行不能使用`] : []),

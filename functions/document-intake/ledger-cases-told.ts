@@ -7,31 +7,37 @@ import { identify } from "../../shared/casework/involved.ts";
 import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import { decide } from "../../shared/domain/case-file/decide.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
-import { type LedgerRef, noteLedger, type Says } from "../../shared/domain/case-file/ledger.ts";
-import type { LedgerCase } from "../../shared/domain/case-file/ledger-case.ts";
-import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
+import {
+  type IdentifiedStatement,
+  type LedgerRef,
+  noteLedger,
+} from "../../shared/domain/case-file/ledger.ts";
+import type { LedgerStatement } from "../../shared/domain/case-file/ledger-statement.ts";
+import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
+import { lookup } from "../../shared/domain/organisations/directory.ts";
 import { explainDoubt } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
+import { rowInDoubt } from "../../shared/letters/wording/ledger-wording.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Records } from "../../shared/ports/records.ts";
 import type { ToldPart } from "./ledger-store.ts";
 
-/** A case and the ledger that speaks for it now; without `says` none does any more. */
+/** A case and the ledger that speaks for it now; without `statement` none does any more. */
 export interface Telling {
   readonly caseNumber: CaseNumber;
   readonly ledger: LedgerRef;
-  readonly says?: LedgerCase;
+  readonly statement?: LedgerStatement;
 }
 
 export interface TellingContext {
   readonly records: Records;
   readonly directory: Directory;
   readonly courtName: string;
-  /** Ledgers it was weighed against. */
-  readonly over: readonly string[];
+  /** The court's other ledgers for the month. */
+  readonly weighedAgainst: readonly string[];
   readonly now: Instant;
   readonly rules: Rules;
 }
@@ -92,8 +98,8 @@ async function readCases(
   tellings: readonly Telling[],
 ): Promise<Map<CaseNumber, CaseAtWork>> {
   const wanted = new Set(
-    tellings.flatMap(({ caseNumber, says }) =>
-      says?.originCaseNumber === undefined ? [caseNumber] : [caseNumber, says.originCaseNumber],
+    tellings.flatMap(({ caseNumber, statement }) =>
+      statement?.originCaseNumber === undefined ? [caseNumber] : [caseNumber, statement.originCaseNumber],
     ),
   );
   const files = await Promise.all(
@@ -103,30 +109,39 @@ async function readCases(
 }
 
 async function tell(
-  { directory, courtName, over, now, rules }: TellingContext,
-  { caseNumber, ledger, says }: Telling,
+  { directory, courtName, weighedAgainst, now, rules }: TellingContext,
+  { caseNumber, ledger, statement }: Telling,
   atWork: ReadonlyMap<CaseNumber, CaseAtWork>,
 ): Promise<ToldPart | "unweighed"> {
   const work = atWork.get(caseNumber);
   if (work === undefined) throw new TypeError("a case to tell has been read");
   const file = evolveAll(work.before, work.events);
-  const spoken = says && (await completed(says, courtName, directory));
-  const decision = noteLedger(file, { ledger, over, ...(spoken !== undefined && { says: spoken }) });
+  const identified = statement && (await identifiedBy(directory, statement, courtName));
+  const decision = noteLedger(file, {
+    ledger,
+    weighedAgainst,
+    ...(identified !== undefined && { statement: identified }),
+  });
   switch (decision.outcome) {
     case "unweighed":
       return decision.outcome;
     case "refused":
       return {
         ...NOTHING,
-        problems: says === undefined ? [] : [problem(says, explainDoubt(decision.doubt), false)],
+        problems: statement === undefined ? [] : [problem(statement, explainDoubt(decision.doubt), false)],
       };
     case "noted": {
       work.events.push(...decision.events);
-      linkOrigin(says, now, rules, atWork);
+      linkOrigin(statement, now, rules, atWork);
       const opened = file === undefined && decision.events.length > 0 ? 1 : 0;
-      const withdrawn = says === undefined && decision.events.length > 0 ? 1 : 0;
-      const after = evolveAll(file, decision.events);
-      const problems = spoken === undefined ? [] : doubtsOn(spoken, after, file, decision.strangers);
+      const withdrawn = statement === undefined && decision.events.length > 0 ? 1 : 0;
+      const problems =
+        identified === undefined
+          ? []
+          : [
+              ...notInDirectory(identified, evolveAll(file, decision.events)),
+              ...decision.doubts.map((doubt) => rowInDoubt(identified, doubt)),
+            ];
       return { problems, opened, withdrawn };
     }
     default:
@@ -136,11 +151,17 @@ async function tell(
 
 const NOTHING: ToldPart = { problems: [], opened: 0, withdrawn: 0 };
 
-async function completed(says: LedgerCase, court: string, directory: Directory): Promise<Says> {
-  const names = [...new Set(says.said.flatMap(({ respondent }) => respondent ?? []))];
+/** The court as the ledger writes it, where the directory knows it; else whoever handed the ledger in. */
+async function identifiedBy(
+  directory: Directory,
+  statement: LedgerStatement,
+  courtName: string,
+): Promise<IdentifiedStatement> {
+  const names = [...new Set(statement.agencies.flatMap(({ respondent }) => respondent ?? []))];
+  const written = statement.court === undefined ? [] : await directory.find(lookup.name(statement.court));
   return {
-    ...says,
-    court,
+    ...statement,
+    court: written.find(({ kind }) => kind === "court")?.name ?? courtName,
     respondents: await identify(
       names.map((name) => ({ name })),
       directory,
@@ -150,50 +171,31 @@ async function completed(says: LedgerCase, court: string, directory: Directory):
 
 /** The first-instance case learns that there is an appeal against it, as from any paper of the appeal. */
 function linkOrigin(
-  says: LedgerCase | undefined,
+  statement: LedgerStatement | undefined,
   at: Instant,
   rules: Rules,
   atWork: ReadonlyMap<CaseNumber, CaseAtWork>,
 ): void {
-  const origin = says?.originCaseNumber && atWork.get(says.originCaseNumber);
-  if (says === undefined || origin === undefined) return;
-  const command = { type: "link-appeal", at, appeal: says.caseNumber } as const;
+  const origin = statement?.originCaseNumber && atWork.get(statement.originCaseNumber);
+  if (statement === undefined || origin === undefined) return;
+  const command = { type: "link-appeal", at, appeal: statement.caseNumber } as const;
   const decision = decide(evolveAll(origin.before, origin.events), command, rules);
   if (decision.accepted) origin.events.push(...decision.events);
 }
 
-/** What of the row was not used, or needs the court's eye. */
-function doubtsOn(
-  says: Says,
+/** Parties whose names the directory doesn't have: they count under them. */
+function notInDirectory(
+  statement: IdentifiedStatement,
   after: CaseFile | undefined,
-  before: CaseFile | undefined,
-  strangers: readonly string[],
 ): readonly LedgerProblem[] {
-  const unknown = says.respondents.filter(
-    ({ name, identity }) => identity === undefined && !strangers.includes(name),
-  );
-  const undated = says.heard === true && after !== undefined && sittings(after).length === 0;
-  const enterprise = before?.enterprise;
-  const differs = says.enterprise !== undefined && enterprise !== undefined && says.enterprise !== enterprise;
-  return [
-    ...strangers.map((name) =>
-      problem(says, `“${name}”不是本案已登记的被告，名录中也没有，未计入，请核对名称。`, true),
-    ),
-    ...unknown.map(({ name }) => problem(says, `名录中没有“${name}”，已按所填名称计入，请核对全称。`, true)),
-    ...(undated ? [problem(says, "已开庭但没有开庭日期，未计入统计，请补填。", true)] : []),
-    ...(differs
-      ? [
-          problem(
-            says,
-            `台账注明${says.enterprise ? "涉企" : "不涉企"}，但由卷内原告名称看${enterprise ? "涉企" : "不涉企"}，请核对。`,
-            true,
-          ),
-        ]
-      : []),
-  ];
+  const { respondents } = statement;
+  const counted = new Set(after?.respondents.map(({ name }) => name));
+  return respondents
+    .filter(({ name, identity }) => identity === undefined && counted.has(name))
+    .map(({ name }) => problem(statement, `名录中没有“${name}”，已按所填名称计入，请核对全称。`, true));
 }
 
-function problem({ sheet, row, caseNumber }: LedgerCase, reason: string, used: boolean): LedgerProblem {
+function problem({ sheet, row, caseNumber }: LedgerStatement, reason: string, used: boolean): LedgerProblem {
   return { sheet, row, reason, cells: [caseNumber], used };
 }
 

@@ -8,14 +8,13 @@ import type { Arriving, Settled } from "../../shared/casework/documents/arriving
 import { dutyChange } from "../../shared/casework/duty-change.ts";
 import { remembering } from "../../shared/casework/remembering.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
-import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
-import { ledgerCases } from "../../shared/documents/ledger/ledger-cases.ts";
+import { ledgerStatements, monthOfLedger } from "../../shared/documents/ledger/ledger-statements.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
 import { type LedgerDuty, ledgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import { changesBy, type LedgerListed } from "../../shared/domain/court-ledger/ledger-standing.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
-import { addMonths, civilDateAt, type Month, monthOf } from "../../shared/domain/time/time.ts";
+import { addMonths, civilDateAt, monthOf } from "../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakePorts } from "./intake-ports.ts";
@@ -56,7 +55,7 @@ export async function takeLedger(
     receivedAt: arriving.object.at,
   };
   const store = ledgerStore(ports.ledgers);
-  const kept: KeptLedger = { ledger: ref, cases: ledgerCases(ledger, month) };
+  const kept: KeptLedger = { ledger: ref, statements: ledgerStatements(ledger, month) };
   await store.keep(kept);
   const unreached: Unreached[] = [];
   for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
@@ -87,7 +86,7 @@ async function registered(
     const next: LedgerDuty = {
       ...duty,
       receivedOn: duty.receivedOn ?? civilDateAt(object.at),
-      ledgers: [...duty.ledgers, { document, receivedAt, told: { cases: 0, among: 0 } }],
+      ledgers: [...duty.ledgers, { document, receivedAt, noted: { cases: 0, among: 0 } }],
     };
     const { change } = await dutyChange(next, duty.version, directory, { now, rules, files: prefilledFiles });
     const committed = await records.commit({ token: `ledger ${document} in hand`, ...change });
@@ -112,7 +111,7 @@ async function goOn({ ports, store, arriving, court, duty, kept }: InHand) {
   const known = await Promise.all(others.map(({ document }) => store.kept(ledger, document)));
   const tellings = tellingsOf(kept, known);
   const among = duty.ledgers.length;
-  const own = duty.ledgers.find(({ document }) => document === ledger.document)?.told;
+  const own = duty.ledgers.find(({ document }) => document === ledger.document)?.noted;
   const from = own?.among === among ? own.cases : 0;
   const upTo = Math.min(from + CASES_AT_ONCE, tellings.length);
   const { now, rules } = arriving;
@@ -121,7 +120,7 @@ async function goOn({ ports, store, arriving, court, duty, kept }: InHand) {
       records: ports.records,
       directory: remembering(ports.directory),
       courtName: court.name,
-      over: duty.ledgers.map(({ document }) => document),
+      weighedAgainst: duty.ledgers.map(({ document }) => document),
       now,
       rules,
     },
@@ -142,18 +141,22 @@ function tellingsOf(kept: KeptLedger, known: readonly KeptLedger[]): readonly Te
   const all = new Map(
     [kept, ...known].map((one) => [
       one.ledger.document,
-      { ledger: one.ledger, cases: new Map(one.cases.map((says) => [says.caseNumber, says])) },
+      { ledger: one.ledger, statements: new Map(one.statements.map((said) => [said.caseNumber, said])) },
     ]),
   );
   return changesBy(listed(kept), known.map(listed)).map(({ caseNumber, document }) => {
     const speaking = document === undefined ? undefined : all.get(document);
-    const says = speaking?.cases.get(caseNumber);
-    return { caseNumber, ledger: speaking?.ledger ?? kept.ledger, ...(says !== undefined && { says }) };
+    const statement = speaking?.statements.get(caseNumber);
+    return {
+      caseNumber,
+      ledger: speaking?.ledger ?? kept.ledger,
+      ...(statement !== undefined && { statement }),
+    };
   });
 }
 
-function listed({ ledger: { document, receivedAt }, cases }: KeptLedger): LedgerListed {
-  return { document, receivedAt, caseNumbers: cases.map(({ caseNumber }) => caseNumber) };
+function listed({ ledger: { document, receivedAt }, statements }: KeptLedger): LedgerListed {
+  return { document, receivedAt, caseNumbers: statements.map(({ caseNumber }) => caseNumber) };
 }
 
 async function progressed(
@@ -164,18 +167,9 @@ async function progressed(
   const { rules, now } = arriving;
   const { document } = kept.ledger;
   const ledgers = duty.ledgers.map((one) =>
-    one.document === document ? { ...one, told: { cases, among } } : one,
+    one.document === document ? { ...one, noted: { cases, among } } : one,
   );
   const deciding = { now, rules, files: prefilledFiles };
   const { change } = await dutyChange({ ...duty, ledgers }, duty.version, ports.directory, deciding);
   return ports.records.commit({ token: `ledger ${document} told ${cases} among ${among}`, ...change });
-}
-
-/** The month most of its hearings fall in, else the one its title names. */
-function monthOfLedger({ rows, months }: Ledger): Month | undefined {
-  const dated = rows.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [monthOf(heardOn)]));
-  const counted = [...Map.groupBy(dated, (month) => month)].toSorted(
-    ([, one], [, other]) => other.length - one.length,
-  );
-  return counted[0]?.[0] ?? [...months.values()][0];
 }

@@ -1,13 +1,13 @@
 /** Where the records bucket keeps what courts' ledgers said: which later ones are weighed against, and answers are made of. */
 import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
-import type { LedgerCase } from "../../shared/domain/case-file/ledger-case.ts";
+import type { LedgerStatement } from "../../shared/domain/case-file/ledger-statement.ts";
 import type { Files } from "../../shared/ports/files.ts";
 
-/** A ledger's cases, as they were read; the same file gives the same bytes. */
+/** What a ledger says of its cases, as it was read; the same file gives the same bytes. */
 export interface KeptLedger {
   readonly ledger: LedgerRef;
-  readonly cases: readonly LedgerCase[];
+  readonly statements: readonly LedgerStatement[];
 }
 
 /** What came of telling a part of a ledger's cases. */
@@ -40,8 +40,8 @@ export function ledgerStore(files: Pick<Files, "read" | "write">): LedgerStore {
     return JSON.parse(new TextDecoder().decode(bytes)) as T;
   };
   return {
-    keep: (kept) => write(`${ledgerFolder(kept.ledger)}/${kept.ledger.document}/cases.json`, kept),
-    kept: (of, document) => read(`${ledgerFolder(of)}/${document}/cases.json`),
+    keep: (kept) => write(`${ledgerFolder(kept.ledger)}/${kept.ledger.document}/statements.json`, kept),
+    kept: (of, document) => read(`${ledgerFolder(of)}/${document}/statements.json`),
     keepPart: (ledger, part, told) =>
       write(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`, told),
     part: (ledger, part) => read(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`),

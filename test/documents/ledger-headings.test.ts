@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
-import { rowsOfMonth } from "../../shared/documents/ledger/ledger-statistics.ts";
+import { ledgerStatements } from "../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../shared/documents/tables.ts";
+import { rowsOfLedger } from "../../shared/domain/case-file/ledger-alone.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
 import { parseMonth } from "../../shared/domain/time/time.ts";
 import { gridOf } from "./support/grid.ts";
@@ -16,8 +17,8 @@ function sheet(...lines: string[]) {
 function monthOf(ledger: ReturnType<typeof sheet>, text = "2026-08") {
   const month = parseMonth(text);
   if (month === undefined) throw new Error("not a month");
-  const { rows, problems } = rowsOfMonth(ledger, month);
-  return { ...statistics(rows, { month }), problems };
+  const { rows, doubts } = rowsOfLedger(ledgerStatements(ledger, month), month);
+  return { ...statistics(rows, { month, undated: "in-month" }), doubts };
 }
 
 const [A, B] = ["（2026）鲁1302行初1号", "（2026）鲁1302行初2号"];
@@ -136,5 +137,7 @@ it("a case that was never heard is no problem for want of a date, unless a resol
     "（2026）鲁1302行初3号|费县公安局|2026-07-03|开庭审理|是|",
     "（2026）鲁1302行初4号|费县公安局|2026-08-03|开庭审理|是|",
   );
-  expect(monthOf(ledger).problems.map(({ cells }) => cells[0])).toEqual([B]);
+  expect(monthOf(ledger).doubts.map(({ statement, doubt }) => [statement.caseNumber, doubt.type])).toEqual([
+    [B, "no-month"],
+  ]);
 });

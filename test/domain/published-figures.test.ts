@@ -5,7 +5,8 @@
  */
 import { describe, expect, it } from "vitest";
 import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
-import { rowsOfMonth } from "../../shared/documents/ledger/ledger-statistics.ts";
+import { ledgerStatements } from "../../shared/documents/ledger/ledger-statements.ts";
+import { rowsOfLedger } from "../../shared/domain/case-file/ledger-alone.ts";
 import type { BulletinStatistics } from "../../shared/domain/statistics/figures.ts";
 import { attendance } from "../../shared/domain/statistics/ranking.ts";
 import { percent, percentagePoints, pointsBetween, type Ratio } from "../../shared/domain/statistics/rate.ts";
@@ -32,8 +33,8 @@ function counted(...groups: readonly (readonly [times: number, cells: Cells])[])
       ]);
   const ledger = extractLedger(grid.map((cells, row) => ({ sheet: "台账", row: row + 1, cells })));
   if (ledger === undefined) throw new Error("not a ledger");
-  const { rows, problems } = rowsOfMonth(ledger, AUGUST);
-  expect([...ledger.problems, ...problems]).toEqual([]);
+  const { rows, doubts } = rowsOfLedger(ledgerStatements(ledger, AUGUST), AUGUST);
+  expect([...ledger.problems, ...doubts]).toEqual([]);
   return statistics(rows, { month: AUGUST, undated: "in-month" });
 }
 

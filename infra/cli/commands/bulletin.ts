@@ -12,8 +12,9 @@ import {
   type Ledger,
   type LedgerProblem,
 } from "../../../shared/documents/ledger/case-ledger.ts";
-import { rowsOfMonth } from "../../../shared/documents/ledger/ledger-statistics.ts";
+import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
+import { rowsOfLedger } from "../../../shared/domain/case-file/ledger-alone.ts";
 import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
 import { type FigureName, isFigureName } from "../../../shared/domain/statistics/figure-names.ts";
 import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";
@@ -24,6 +25,7 @@ import { type StatisticsRow, statistics } from "../../../shared/domain/statistic
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import { type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
 import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
+import { rowInDoubt } from "../../../shared/letters/wording/ledger-wording.ts";
 
 const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR] [--figure NAME]";
 
@@ -41,9 +43,12 @@ export async function bulletinCommand(
     const { file, month, out, figure } = optionsOf(args);
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
-    const counted = rowsOfMonth(ledger, month);
+    const counted = rowsOfLedger(ledgerStatements(ledger, month), month);
     const figures = statistics(counted.rows, { month, undated: "in-month" });
-    const problems = [...ledger.problems, ...counted.problems];
+    const problems = [
+      ...ledger.problems,
+      ...counted.doubts.map(({ statement, doubt }) => rowInDoubt(statement, doubt)),
+    ];
     if (out !== undefined) await writeSet(out, counted.rows, month);
     const behind = figure !== undefined && {
       figure: { name: figure, cases: rowsBehind(figure, counted.rows, { month, undated: "in-month" }) },
@@ -121,12 +126,22 @@ function whyNot(fault: unknown): string {
 }
 
 /** Nothing was counted: an empty ledger, or another month's. */
-function nothingOf(month: Month, { rows }: Ledger, counted: readonly StatisticsRow[]): string {
+function nothingOf(
+  month: Month,
+  { rows, months: titles }: Ledger,
+  counted: readonly StatisticsRow[],
+): string {
   if (counted.length > 0) return "";
   if (rows.length === 0) return "the ledger has a heading and no cases under it\n";
   const months = rows.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [monthOf(heardOn)]));
-  const others = [...new Set(months)].sort().join(", ");
-  return `no case of the ledger counts to ${month}${others === "" ? "" : `; its hearings are of ${others}`}\n`;
+  const listed = (some: Iterable<Month>) => [...new Set(some)].sort().join(", ");
+  const said =
+    months.length > 0
+      ? `; its hearings are of ${listed(months)}`
+      : titles.size > 0
+        ? `; it is of ${listed(titles.values())}`
+        : "";
+  return `no case of the ledger counts to ${month}${said}\n`;
 }
 
 /** The ledger in a file, or why there is none. */

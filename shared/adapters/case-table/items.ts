@@ -17,6 +17,11 @@ import {
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
 import { itemKind, type StoredItem, type Upcaster } from "./stored-item.ts";
+import {
+  dutyLedgersAreNoted,
+  eventLedgersSayTheirMonth,
+  fileLedgersSayTheirMonth,
+} from "./upcast/ledgers.ts";
 
 /** From a version to which the next one only added kinds. */
 const sameBody: Upcaster = (body) => body;
@@ -44,7 +49,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  3,
+  4,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -52,13 +57,15 @@ export const CaseItem = itemKind(
     // Nor was anybody designated there, was a difference answered, did ledgers reach case files, or agency and court
     // talk to each other; its rows on boards come with its next change.
     2: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ...NOTHING_OF_THE_DESKS } }),
+    3: fileLedgersSayTheirMonth,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 3, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 4, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
+  3: eventLedgersSayTheirMonth,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
@@ -101,9 +108,10 @@ export const DiaryItem = itemKind("diary", 1, z.object({ entry: diaryEntry }));
 
 export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload }));
 
-export const DutyItem = itemKind("duty", 2, z.object({ version: count, duty: ledgerDuty }), {
+export const DutyItem = itemKind("duty", 3, z.object({ version: count, duty: ledgerDuty }), {
   // Before the ledgers themselves were kept in mind.
   1: ({ duty, ...body }) => ({ ...body, duty: { ...(duty as object), ledgers: [] } }),
+  2: dutyLedgersAreNoted,
 });
 
 /** At first there were bulletins of months alone. */

@@ -5,22 +5,23 @@
  */
 
 import type { SittingAccount, Speaker, Version } from "./difference.ts";
-import { accountsOf, STANDING } from "./differences.ts";
+import { accountsOf, differencesAmong, STANDING, undatedStatements, versionsOf } from "./differences.ts";
 import type { CaseFile } from "./state.ts";
-import type { AttendanceStatement } from "./statement.ts";
+import type { HeadFacts } from "./statement.ts";
 
 /** What holds for one respondent in this instance. `present` undefined: nobody knows, or a person must say. */
 export interface AttendanceFound {
   readonly present: boolean | undefined;
   /** The words it rests on: the head's, where one attended. */
-  readonly statement: Omit<AttendanceStatement, "source" | "document"> & { readonly source: Speaker };
+  readonly statement: HeadFacts & { readonly source: Speaker };
   /** Sources differ on something a figure depends on, and nobody has settled it. */
   readonly difference: boolean;
 }
 
 /** The attendance of one respondent; undefined while no source has spoken. */
 export function attendanceOf(file: CaseFile, respondent: string): AttendanceFound | undefined {
-  const accounts = accountsOf(file, respondent);
+  const dated = accountsOf(file, respondent);
+  const accounts = dated.length > 0 ? dated : undatedAccounts(file, respondent);
   const weighed = accounts.map(weigh).filter((one) => one !== undefined);
   const last = weighed.at(-1);
   if (last === undefined) return undefined;
@@ -32,9 +33,18 @@ export function attendanceOf(file: CaseFile, respondent: string): AttendanceFoun
   };
 }
 
+type Account = Pick<SittingAccount, "versions" | "settlement" | "differences">;
+
+/** A ledger without days of hearing is the only source of a case nobody else tells of. */
+function undatedAccounts(file: CaseFile, respondent: string): readonly Account[] {
+  const versions = versionsOf(file, undatedStatements(file, respondent));
+  if (versions.length === 0) return [];
+  return [{ versions, settlement: undefined, differences: differencesAmong(versions) }];
+}
+
 /** What holds for one sitting; undefined where nobody says that it took place. */
-function weigh(account: SittingAccount): Omit<AttendanceFound, "difference"> | undefined {
-  const { respondent, sitting, settlement } = account;
+function weigh(account: Account): Omit<AttendanceFound, "difference"> | undefined {
+  const { settlement } = account;
   const versions: readonly Version[] =
     settlement === undefined ? account.versions : [{ source: "settled", facts: settlement.facts }];
   const [best, ...others] = versions.filter(({ facts }) => facts.heard !== false);
@@ -44,6 +54,6 @@ function weigh(account: SittingAccount): Omit<AttendanceFound, "difference"> | u
   const sure = headAttended !== "review" && equal.every(({ facts }) => facts.headAttended === headAttended);
   return {
     present: sure ? headAttended : undefined,
-    statement: { respondent, hearingDate: sitting, source: best.source, ...best.facts },
+    statement: { source: best.source, ...best.facts },
   };
 }

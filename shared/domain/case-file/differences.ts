@@ -4,6 +4,7 @@
  */
 import { groundOf } from "../court/absence-ground.ts";
 import { comparableName } from "../organisations/directory.ts";
+import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import type { CivilDate } from "../time/time.ts";
 import type { Difference, Settlement, SittingAccount, Speaker, Topic, Version } from "./difference.ts";
 import { TOPICS } from "./difference.ts";
@@ -20,13 +21,48 @@ export const STANDING: Readonly<Record<Speaker, number>> = {
   filing: 2,
 };
 
+/** A statement without its day. */
+type UndatedStatement = Omit<AttendanceStatement, "hearingDate">;
+
 /** What is said of a respondent, sitting by sitting, the earliest first. */
 export function accountsOf(file: CaseFile, respondent: string): readonly SittingAccount[] {
-  const said = file.attendance.filter((one) => one.respondent === respondent);
+  const said = statementsOn(file, respondent);
   const bySitting = Map.groupBy(said, ({ hearingDate }) => sittingOf(file, hearingDate));
   return [...bySitting]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([sitting, statements]) => account(file, respondent, sitting, statements));
+}
+
+/** What sources say of a respondent; of a case without a sitting, nothing. What a ledger says without a day is about the first. */
+function statementsOn(file: CaseFile, respondent: string): readonly AttendanceStatement[] {
+  const [first] = sittings(file);
+  const dated = file.attendance.filter((one) => speaksOf(file, one.respondent, respondent));
+  if (first === undefined) return dated;
+  const undated = undatedStatements(file, respondent).map((one) => ({ ...one, hearingDate: first.date }));
+  return [...dated, ...undated];
+}
+
+/** What ledgers say of a respondent at a sitting whose day nobody knows. */
+export function undatedStatements(
+  { ledgers, respondents }: Pick<CaseFile, "ledgers" | "respondents">,
+  respondent: string,
+): readonly UndatedStatement[] {
+  return ledgers.flatMap(({ document, agencies = [] }) =>
+    agencies.flatMap((one) =>
+      one.undated !== undefined && speaksOf({ respondents }, one.respondent, respondent)
+        ? [{ ...one.undated, respondent, source: "court-ledger" as const, document }]
+        : [],
+    ),
+  );
+}
+
+/** Words about an agency that nobody had named are about the one that has become known since. */
+function speaksOf(
+  { respondents }: Pick<CaseFile, "respondents">,
+  named: string,
+  respondent: string,
+): boolean {
+  return named === respondent || (named === UNKNOWN_AGENCY && respondents.length === 1);
 }
 
 /** A source's words as one text: the same words said again, by whatever paper, are nothing new. */
@@ -65,7 +101,7 @@ function account(
   statements: readonly AttendanceStatement[],
 ): SittingAccount {
   const settlement = file.settlements.find((one) => one.respondent === respondent && one.sitting === sitting);
-  const versions = distinct(statements.map((one) => versionOf(file, one)));
+  const versions = versionsOf(file, statements);
   const compared =
     settlement === undefined
       ? versions
@@ -79,8 +115,14 @@ export function sinceThen(versions: readonly Version[], { weighed }: Settlement)
 }
 
 /** A record of a sitting also says that there was one, and its parties whether an enterprise is among them (涉企). */
-function versionOf(file: CaseFile, statement: AttendanceStatement): Version {
-  const { respondent: _, hearingDate: __, document: ___, source, ...facts } = statement;
+function versionOf(file: CaseFile, statement: UndatedStatement): Version {
+  const {
+    respondent: _,
+    hearingDate: __,
+    document: ___,
+    source,
+    ...facts
+  } = { hearingDate: undefined, ...statement };
   const ofCourt = source === "hearing-record" || source === "judgment";
   const enterprise = facts.enterprise ?? (ofCourt ? file.enterprise : undefined);
   return {
@@ -89,7 +131,9 @@ function versionOf(file: CaseFile, statement: AttendanceStatement): Version {
   };
 }
 
-function distinct(versions: readonly Version[]): readonly Version[] {
+/** The different things that statements on one sitting say, the better source first. */
+export function versionsOf(file: CaseFile, statements: readonly UndatedStatement[]): readonly Version[] {
+  const versions = statements.map((one) => versionOf(file, one));
   return [...new Map(versions.map((one) => [wordsOf(one), one]))]
     .toSorted(
       ([words, one], [otherWords, other]) =>

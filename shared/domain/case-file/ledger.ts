@@ -1,31 +1,44 @@
 /**
- * What a court's ledger tells a case file. The ledger stands below hearing record and judgment and above the agency's
- * filing (DOMAIN): it opens a case nobody sent papers of, proves a sitting nobody recorded, and says who attended; it
- * never moves what a better source has proved. A later ledger of the same month takes back what the former one said.
+ * What does a court's ledger change in a case file? The ledger stands below hearing record and judgment and above the
+ * agency's filing (DOMAIN): it opens a case nobody sent papers of, proves a sitting nobody recorded, and says who
+ * attended; it never moves what a better source has proved. A later ledger of the same month takes back what the former
+ * one said.
  */
+import { judgePlaintiffs } from "../court/enterprise.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Doubt } from "../refusal.ts";
+import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
 import { closingEvents } from "./closing.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import type { Hearing } from "./hearing.ts";
 import { putOff } from "./hearings.ts";
-import type { LedgerCase, LedgerSaid } from "./ledger-case.ts";
+import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
 import { knownName, partiesDiffer, partyEvents, sameRespondent } from "./parties.ts";
-import { type CaseFile, type LedgerEntry, nextOrdinal, type Respondent, sittings } from "./state.ts";
+import {
+  type CaseFile,
+  type LedgerAgency,
+  type LedgerEntry,
+  nextOrdinal,
+  type Respondent,
+  sittings,
+} from "./state.ts";
 import type { HeadFacts } from "./statement.ts";
 
-/** A ledger speaks for the case, or (without `says`) no longer does. */
+/** A ledger speaks for the case, or (without `statement`) no longer does. */
 export interface NoteLedger {
   readonly ledger: LedgerRef;
-  /** Ledgers this one was weighed against. Another in the file came meanwhile: weigh again. */
-  readonly over: readonly string[];
-  readonly says?: Says;
+  /** The court's other ledgers for the month it was weighed against. One in the file that isn't among them came meanwhile. */
+  readonly weighedAgainst: readonly string[];
+  readonly statement?: IdentifiedStatement;
 }
 
-/** The ledger's words, with what only the directory knows: the court's name, and which agencies it names. */
-export type Says = LedgerCase & { readonly court: string; readonly respondents: Parties["respondents"] };
+/** A statement with what only the directory knows: the court's name, and which agencies it names. */
+export type IdentifiedStatement = LedgerStatement & {
+  readonly court: string;
+  readonly respondents: Parties["respondents"];
+};
 
 /** The file of a court's ledger. */
 export interface LedgerRef {
@@ -36,56 +49,95 @@ export interface LedgerRef {
 }
 
 export type LedgerDecision =
-  /** `strangers`: agencies it names that neither the file nor the directory knows; what it says of them is left out. */
   | {
       readonly outcome: "noted";
       readonly events: readonly CaseEvent[];
-      readonly strangers: readonly string[];
+      readonly doubts: readonly LedgerDoubt[];
     }
   /** A ledger stands in the file that this one was not weighed against. */
   | { readonly outcome: "unweighed" }
   | { readonly outcome: "refused"; readonly doubt: Doubt };
 
+/** What of a statement was not used, or needs the court's eye. */
+export type LedgerDoubt =
+  /** An agency that neither the file nor the directory knows; what is said of it is left out. */
+  | { readonly type: "stranger"; readonly name: string }
+  /** Heard, in a ledger with days of hearing, but on none that is known: it counts to no month. */
+  | { readonly type: "no-day" }
+  /** Heard on a day whose year the ledger doesn't tell. */
+  | { readonly type: "no-year" }
+  /** Not heard, or not known whether: nothing tells to which month it counts. */
+  | { readonly type: "no-month" }
+  /** The ledger and the names of the plaintiffs differ on whether an enterprise is among them. */
+  | { readonly type: "enterprise-differs"; readonly stated: boolean };
+
 /** What a ledger changes in a case file; the same one twice changes nothing. */
 export function noteLedger(file: CaseFile | undefined, command: NoteLedger): LedgerDecision {
-  const { ledger, over, says } = command;
+  const { ledger, weighedAgainst, statement } = command;
   const former = file && formerEntry(file, ledger);
-  if (former !== undefined && former.document !== ledger.document && !over.includes(former.document))
+  if (
+    former !== undefined &&
+    former.document !== ledger.document &&
+    !weighedAgainst.includes(former.document)
+  )
     return { outcome: "unweighed" };
-  if (says === undefined)
+  if (statement === undefined)
     return noted(former === undefined ? [] : [{ type: "ledger-withdrawn", ledger: refOf(former) }]);
   if (former?.document === ledger.document) return noted([]);
-  if (file === undefined && says.respondents.length === 0)
-    return { outcome: "refused", doubt: { type: "no-respondent" } };
 
-  const { caseNumber } = says;
-  const doubt = partiesDiffer(file, { caseNumber, parties: partiesOf(says, says.respondents) });
+  const { caseNumber, respondents } = statement;
+  const doubt = partiesDiffer(file, { caseNumber, parties: partiesOf(statement, respondents) });
   if (doubt !== undefined) return { outcome: "refused", doubt };
   const known = (one: Respondent) =>
     file === undefined ||
     file.documents.length === 0 ||
     one.identity !== undefined ||
     file.respondents.some((other) => sameRespondent(one, other));
-  const parties = partiesOf(says, says.respondents.filter(known));
-  return noted(
-    eventsOf(file, former, ledger, says, parties),
-    says.respondents.filter((one) => !known(one)).map(({ name }) => name),
-  );
+  const parties = partiesOf(statement, respondents.filter(known));
+  const events = eventsOf(file, former, ledger, statement, parties);
+  const strangers = respondents.filter((one) => !known(one));
+  return noted(events, [
+    ...strangers.map(({ name }) => ({ type: "stranger", name }) as const),
+    ...doubtsOn(after(file, events), file, statement),
+  ]);
 }
 
-function noted(events: readonly CaseEvent[], strangers: readonly string[] = []): LedgerDecision {
-  return { outcome: "noted", events, strangers };
+function noted(events: readonly CaseEvent[], doubts: readonly LedgerDoubt[] = []): LedgerDecision {
+  return { outcome: "noted", events, doubts };
 }
 
+function doubtsOn(
+  file: CaseFile,
+  before: CaseFile | undefined,
+  { heard, undatedIn, yearUnknown, enterprise, outcome, mediated }: LedgerStatement,
+): readonly LedgerDoubt[] {
+  const differs =
+    enterprise !== undefined && before?.enterprise !== undefined && before.enterprise !== enterprise;
+  return [
+    ...(sittings(file).length === 0 && undatedIn === undefined ? unplaced() : []),
+    ...(differs ? [{ type: "enterprise-differs", stated: enterprise } as const] : []),
+  ];
+
+  function unplaced(): readonly LedgerDoubt[] {
+    if (heard === true) return [{ type: yearUnknown === true ? "no-year" : "no-day" }];
+    // What was not heard adds to resolutions alone: without any, its month makes no difference.
+    const counts = heard !== false || outcome === "settled-withdrawn" || mediated === true;
+    return counts ? [{ type: "no-month" }] : [];
+  }
+}
+
+/** 涉企 by the plaintiffs' names, as any paper of the case tells it; what the ledger itself says stands in its entry. */
 function partiesOf(
-  { plaintiffs, cause, originCaseNumber }: LedgerCase,
+  { plaintiffs, cause, originCaseNumber }: LedgerStatement,
   respondents: Parties["respondents"],
 ): Parties {
+  const { enterprise } = judgePlaintiffs(plaintiffs);
   return {
     plaintiffs,
     respondents,
     thirdParties: [],
     ...(cause !== undefined && { cause }),
+    ...(enterprise !== undefined && { enterprise }),
     ...(originCaseNumber !== undefined && { originCaseNumber }),
   };
 }
@@ -94,21 +146,34 @@ function eventsOf(
   file: CaseFile | undefined,
   former: LedgerEntry | undefined,
   ledger: LedgerRef,
-  says: Says,
+  statement: IdentifiedStatement,
   parties: Parties,
 ): readonly CaseEvent[] {
-  const { court, caseNumber } = says;
+  const { court, caseNumber, outcome, heard } = statement;
+  const { document } = ledger;
+  const opening = partyEvents(file, { caseNumber, court, parties });
+  // The entry takes back what the former ledger said: only then does it show which days are known without it.
+  const known = after(file, [...opening, { type: "ledger-noted", entry: entryOf(ledger, statement, []) }]);
+  const held = sittingEvents(known, file, former, statement, document);
+  const words = wordsOf(after(known, held), statement, parties.respondents);
+  const agencies = words.flatMap(({ kept }) => kept ?? []);
   const events: CaseEvent[] = [
-    ...partyEvents(file, { caseNumber, court, parties }),
-    { type: "ledger-noted", entry: entryOf(ledger, says) },
+    ...opening,
+    { type: "ledger-noted", entry: entryOf(ledger, statement, agencies) },
+    ...held,
+    ...words.flatMap(({ recorded }) =>
+      recorded === undefined
+        ? []
+        : [
+            {
+              type: "attendance-recorded" as const,
+              statement: { ...recorded, source: "court-ledger" as const, document },
+            },
+          ],
+    ),
   ];
-  const known = after(file, events);
-  events.push(...sittingEvents(known, file, former, says, ledger.document));
-  const heard = after(file, events);
-  events.push(...statements(heard, says, ledger.document, parties.respondents));
-  const { outcome } = says;
   if (outcome !== undefined)
-    events.push(...closingEvents(heard, { outcome, heard: says.heard, byLedger: true }));
+    events.push(...closingEvents(after(file, events), { outcome, heard, byLedger: true }));
   return events;
 }
 
@@ -121,12 +186,19 @@ function refOf({ court, month, document, receivedAt }: LedgerEntry): LedgerRef {
   return { court, month, document, receivedAt };
 }
 
-function entryOf(ledger: LedgerRef, { heard, mediated, enterprise }: LedgerCase): LedgerEntry {
+function entryOf(
+  ledger: LedgerRef,
+  { heard, mediated, enterprise, closed, undatedIn }: LedgerStatement,
+  agencies: readonly LedgerAgency[],
+): LedgerEntry {
   return {
     ...ledger,
     ...(heard !== undefined && { heard }),
     ...(mediated !== undefined && { mediated }),
     ...(enterprise !== undefined && { enterprise }),
+    ...(closed !== undefined && { closed }),
+    ...(undatedIn !== undefined && { undatedIn }),
+    ...(agencies.length > 0 && { agencies }),
   };
 }
 
@@ -135,12 +207,12 @@ function sittingEvents(
   file: CaseFile,
   before: CaseFile | undefined,
   former: LedgerEntry | undefined,
-  says: LedgerCase,
+  statement: LedgerStatement,
   document: string,
 ): readonly CaseEvent[] {
-  if (says.heard !== true) return [];
+  if (statement.heard !== true) return [];
   const events: CaseEvent[] = [];
-  for (const date of daysOf(says)) {
+  for (const date of daysOf(statement)) {
     const now = after(file, events);
     const held = sittings(now);
     if (held.some((one) => one.date === date) || held.some(({ ledger }) => ledger === undefined)) continue;
@@ -170,43 +242,57 @@ function newSitting(date: CivilDate, file: CaseFile): Hearing {
   return { ordinal: nextOrdinal(file), sequence: 0, date };
 }
 
-function daysOf({ said }: LedgerCase): readonly CivilDate[] {
-  return [...new Set(said.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [heardOn])))].sort();
+function daysOf({ agencies }: LedgerStatement): readonly CivilDate[] {
+  return [...new Set(agencies.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [heardOn])))].sort();
 }
 
-/** What it says of each agency. Where it says that nothing was heard, that is said of the sitting known. */
-function statements(
-  file: CaseFile,
-  says: LedgerCase,
-  document: string,
-  read: Parties["respondents"],
-): readonly CaseEvent[] {
+/** What is said of one agency: of a sitting that is known, and what its entry keeps. */
+interface Words {
+  readonly recorded?: HeadFacts & { readonly respondent: string; readonly hearingDate: CivilDate };
+  readonly kept?: LedgerAgency;
+}
+
+/** Where it says that nothing was heard, that is said of the sitting known; without any day it is kept undated. */
+function wordsOf(file: CaseFile, statement: LedgerStatement, read: Parties["respondents"]): readonly Words[] {
   const held = sittings(file).map(({ date }) => date);
   const awaited = file.state === "awaiting-hearing" ? file.hearing.date : undefined;
-  const fallback = says.heard === false ? (held[0] ?? awaited) : held.length === 1 ? held[0] : undefined;
-  return says.said.flatMap((one): CaseEvent[] => {
-    const respondent =
-      one.respondent === undefined ? soleRespondent(file) : knownName(file, one.respondent, read);
-    const facts = factsOf(one, says);
-    const hearingDate = one.heardOn ?? fallback;
+  const fallback = statement.heard === false ? (held[0] ?? awaited) : held.length === 1 ? held[0] : undefined;
+  return statement.agencies.flatMap((one): Words[] => {
+    const respondent = one.respondent === undefined ? unnamed(file) : knownName(file, one.respondent, read);
     const isParty = file.respondents.some(({ name }) => name === respondent);
-    if (respondent === undefined || !isParty || facts === undefined || hearingDate === undefined) return [];
-    const statement = { respondent, hearingDate, ...facts, source: "court-ledger", document } as const;
-    return [{ type: "attendance-recorded", statement }];
+    if (respondent === undefined || (!isParty && respondent !== UNKNOWN_AGENCY)) return [];
+    const facts = factsOf(one, statement);
+    const hearingDate = one.heardOn ?? fallback;
+    const undated = hearingDate === undefined && held.length === 0 ? facts : undefined;
+    const { jurisdiction, doubtful } = one;
+    const kept = {
+      respondent,
+      ...(jurisdiction !== undefined && { jurisdiction }),
+      ...(doubtful !== undefined && { doubtful }),
+      ...(undated !== undefined && { undated }),
+    };
+    return [
+      {
+        ...(facts !== undefined &&
+          hearingDate !== undefined && { recorded: { respondent, hearingDate, ...facts } }),
+        ...(Object.keys(kept).length > 1 && { kept }),
+      },
+    ];
   });
 }
 
 function factsOf(
-  { respondent: _, heardOn: __, attended, ...head }: LedgerSaid,
-  { heard, enterprise }: LedgerCase,
+  { respondent: _, jurisdiction: __, heardOn: ___, doubtful: ____, attended, ...head }: AgencyStatement,
+  { heard, enterprise }: LedgerStatement,
 ): HeadFacts | undefined {
   const involves = enterprise === undefined ? {} : { enterprise };
   if (heard === false) return { headAttended: "review", heard, ...involves };
   return attended === undefined ? undefined : { headAttended: attended, ...head, ...involves };
 }
 
-/** A row that names no agency speaks of the one there is. */
-function soleRespondent(file: CaseFile): string | undefined {
+/** A row that names no agency speaks of the one there is, or of one that nobody has named. */
+function unnamed(file: CaseFile): string | undefined {
+  if (file.respondents.length === 0) return UNKNOWN_AGENCY;
   return file.respondents.length === 1 ? file.respondents[0]?.name : undefined;
 }
 

@@ -11,7 +11,7 @@ import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing, PastHearing } from "./hearing.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
-import type { AttendanceStatement } from "./statement.ts";
+import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
 /** A court's papers that tell something of a case. */
 export type CourtPaperKind =
@@ -83,6 +83,22 @@ export interface LedgerEntry {
   /** The dispute was sent to mediation. */
   readonly mediated?: boolean;
   readonly enterprise?: boolean;
+  readonly closed?: boolean;
+  /** The month it counts to while no day of a hearing is known; absent where the ledger doesn't tell. */
+  readonly undatedIn?: Month;
+  /** What it says of agencies beside their attendance at a sitting that is known. */
+  readonly agencies?: readonly LedgerAgency[];
+}
+
+/** What a ledger's entry keeps of one agency. */
+export interface LedgerAgency {
+  readonly respondent: string;
+  /** Its district (县区), for an agency the directory doesn't know. */
+  readonly jurisdiction?: string;
+  /** The ledger contradicts itself about it: a person must look. */
+  readonly doubtful?: true;
+  /** Its attendance, where neither the ledger nor the file knew a day to set it down to. */
+  readonly undated?: HeadFacts;
 }
 
 /** How a case ended. */

@@ -1,60 +1,88 @@
 /** What a case counts for: one row per (case number, agency). */
 import { groundOf } from "../court/absence-ground.ts";
 import { districtOf } from "../organisations/district.ts";
-import type { Conduct, StatisticsRow } from "../statistics/statistics-row.ts";
+import { type Conduct, type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import { type Month, monthOf } from "../time/time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
 import { accountsOf } from "./differences.ts";
-import { type CaseFile, type LedgerEntry, sittings } from "./state.ts";
+import { type CaseFile, type LedgerAgency, type LedgerEntry, type Respondent, sittings } from "./state.ts";
 
 /**
  * The month a case counts to: that of its first sitting, so that a later sitting can't empty a month that has
- * been published. Undefined while nothing has been heard.
+ * been published; while none is known, the month its court's ledger puts it in. Undefined while neither tells.
  */
 export function monthOfCase(file: CaseFile): Month | undefined {
-  const first = sittings(file)[0];
-  return first === undefined ? unheardIn(file)?.month : monthOf(first.date);
+  const [first] = sittings(file);
+  return first === undefined ? undatedIn(file)?.month : monthOf(first.date);
 }
 
-/** A case that ended without a hearing counts (for what was resolved) to the month whose ledger says so. */
-function unheardIn(file: CaseFile): LedgerEntry | undefined {
-  return file.ledgers.find(({ heard }) => heard === false);
+/** Of several ledgers the first that says it was heard, else the first that says it was not, else the newest. */
+function undatedIn({
+  ledgers,
+}: CaseFile): { readonly month: Month; readonly heard: boolean | undefined } | undefined {
+  const placed = ledgers.flatMap(({ undatedIn: month, heard }) =>
+    month === undefined ? [] : [{ month, heard }],
+  );
+  return (
+    placed.find(({ heard }) => heard === true) ?? placed.find(({ heard }) => heard === false) ?? placed.at(-1)
+  );
 }
 
-/** The rows of a case; none before it was heard, or its court's ledger says that it won't be. */
+/** The rows of a case that counts to a month, and of one whose ledger doesn't say whether it was heard; else none. */
 export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
-  const first = sittings(file)[0];
-  if (first === undefined && unheardIn(file) === undefined) return [];
-  const ofLedger = <K extends "mediated" | "enterprise">(key: K) =>
-    file.ledgers.findLast((entry) => entry[key] !== undefined)?.[key];
-  return file.respondents.map(({ name, identity }) => {
+  const [first] = sittings(file);
+  const undated = first === undefined ? undatedIn(file) : undefined;
+  if (first === undefined && undated === undefined) return [];
+  const respondents: readonly Respondent[] =
+    file.respondents.length === 0 ? [{ name: UNKNOWN_AGENCY }] : file.respondents;
+  return respondents.map(({ name, identity }) => {
     const found = attendanceOf(file, name);
     const settled = accountsOf(file, name).map(({ settlement }) => settlement?.facts);
     const neverHeard = settled.length > 0 && settled.every((facts) => facts?.heard === false);
+    const told = file.ledgers.flatMap(({ agencies = [] }) =>
+      agencies.filter(({ respondent }) => respondent === name),
+    );
     return {
       caseNumber: file.caseNumber,
       agency: name,
-      jurisdiction: identity?.jurisdiction ?? districtOf(name),
-      court: file.court,
+      jurisdiction:
+        identity?.jurisdiction ??
+        told.findLast(({ jurisdiction }) => jurisdiction !== undefined)?.jurisdiction ??
+        districtOf(name),
+      court: file.court === "" ? undefined : file.court,
       heardOn: first?.date,
-      heard: first !== undefined && !neverHeard,
+      heard: neverHeard ? false : first !== undefined || undated?.heard,
       present: neverHeard ? undefined : found?.present,
       rank: found?.present === true ? found.statement.rank : undefined,
       headName: found?.present === true ? found.statement.headName : undefined,
       spoke: found?.statement.spoke,
       enterprise:
         settled.find((facts) => facts?.enterprise !== undefined)?.enterprise ??
-        ofLedger("enterprise") ??
+        ofNewestLedger(file, "enterprise") ??
         file.enterprise,
       ...absence(file, name, found),
       conduct: conduct(file, name),
       outcome: file.state === "closed" ? file.outcome : undefined,
-      closed: file.state === "closed",
-      mediated: ofLedger("mediated"),
+      closed: file.state === "closed" || ofNewestLedger(file, "closed") === true,
+      mediated: ofNewestLedger(file, "mediated"),
       source: found?.statement.source ?? (file.documents.length === 0 ? "court-ledger" : "hearing-record"),
-      openDifference: found?.difference ?? false,
+      openDifference: found?.difference === true || isDoubtful(told, found),
     };
   });
+}
+
+/** What the newest ledger that says something of the case as a whole says. */
+function ofNewestLedger<Key extends "mediated" | "enterprise" | "closed">(
+  { ledgers }: CaseFile,
+  key: Key,
+): LedgerEntry[Key] | undefined {
+  return ledgers.findLast((entry) => entry[key] !== undefined)?.[key];
+}
+
+/** A ledger that contradicts itself leaves the question open, as long as no better source answers it. */
+function isDoubtful(told: readonly LedgerAgency[], found: AttendanceFound | undefined): boolean {
+  const answered = found !== undefined && found.statement.source !== "court-ledger";
+  return !answered && told.some(({ doubtful }) => doubtful === true);
 }
 
 type Absence = Pick<StatisticsRow, "absenceReason" | "absenceGround" | "reasonAccepted" | "withoutHead">;

@@ -19,13 +19,13 @@ import {
   type Month,
 } from "../time/time.ts";
 
-/** A court's ledger and how far its cases have been told. */
-export interface LedgerInHand {
+/** A court's ledger, and how far the case files have noted it. */
+export interface ReceivedLedger {
   /** SHA-256 of the file. */
   readonly document: string;
   readonly receivedAt: Instant;
-  /** Cases told so far, and among how many ledgers that was weighed: one that comes meanwhile begins it anew. */
-  readonly told: { readonly cases: number; readonly among: number };
+  /** Cases noted so far, and among how many ledgers that was weighed: one that comes meanwhile begins it anew. */
+  readonly noted: { readonly cases: number; readonly among: number };
 }
 
 /** What a court owes for one month. */
@@ -38,7 +38,7 @@ export interface LedgerDuty {
   readonly version: number;
   readonly receivedOn?: CivilDate;
   /** The files it was handed in by, in the order of their arrival here. */
-  readonly ledgers: readonly LedgerInHand[];
+  readonly ledgers: readonly ReceivedLedger[];
   /** What the system knew already, as a workbook for the court to check (预填台账). */
   readonly prefilled?: { readonly key: string; readonly cases: number };
   /** Days on which it was reminded. */

@@ -22,15 +22,15 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 3 10ad3a17aeca",
-        "event 3 370ea69b78c8",
+        "case 4 bc2cff1fcdc3",
+        "event 4 bf8dbb1aa7c2",
         "notice 3 91444559408d",
         "line 2 c7bdbb9edb62",
         "document 3 5af695df39c3",
         "board 1 4dfd7f3f0a5c",
         "diary 1 d9c5b7140aec",
         "upload 1 4dbcf5ae310f",
-        "duty 2 1bddcca863d4",
+        "duty 3 4419e6081b32",
         "bulletin 2 8aef44d37a69",
         "programme 1 04ca42a30e0a",
         "organisation 2 47ecf736d2a6",

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
-import { type LedgerRef, noteLedger, type Says } from "../../../shared/domain/case-file/ledger.ts";
+import {
+  type IdentifiedStatement,
+  type LedgerRef,
+  noteLedger,
+} from "../../../shared/domain/case-file/ledger.ts";
 import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
@@ -19,16 +23,17 @@ import {
   summons,
 } from "../../support/case-builders.ts";
 
+const SEPTEMBER = "2026-09" as Month;
 const LEDGER: LedgerRef = {
   court: "yinan-court" as OrganisationId,
-  month: "2026-09" as Month,
+  month: SEPTEMBER,
   document: "ledger-1",
   receivedAt: at("10-02"),
 };
 const CORRECTED: LedgerRef = { ...LEDGER, document: "ledger-2", receivedAt: at("10-05") };
 const day = civilDate("2026-09-24");
 
-function says(changes: Partial<Says> = {}): Says {
+function statement(changes: Partial<IdentifiedStatement> = {}): IdentifiedStatement {
   return {
     caseNumber: caseNumber("（2026）鲁1321行初23号"),
     court: "沂南县人民法院",
@@ -37,23 +42,27 @@ function says(changes: Partial<Says> = {}): Says {
     plaintiffs: ["陈建"],
     respondents: [POLICE],
     heard: true,
-    said: [{ respondent: POLICE.name, heardOn: day, attended: false, absenceReason: "因公出差" }],
+    agencies: [{ respondent: POLICE.name, heardOn: day, attended: false, absenceReason: "因公出差" }],
     ...changes,
   };
 }
 
 function eventsOf(
   file: CaseFile | undefined,
-  words: Says | undefined,
+  words: IdentifiedStatement | undefined,
   ledger = LEDGER,
-  over: readonly string[] = ["ledger-1"],
+  weighedAgainst: readonly string[] = ["ledger-1"],
 ): readonly CaseEvent[] {
-  const decision = noteLedger(file, { ledger, over, ...(words !== undefined && { says: words }) });
+  const decision = noteLedger(file, {
+    ledger,
+    weighedAgainst,
+    ...(words !== undefined && { statement: words }),
+  });
   if (decision.outcome !== "noted") throw new Error(decision.outcome);
   return decision.events;
 }
 
-function noted(file: CaseFile | undefined, ...args: [Says | undefined, LedgerRef?]): CaseFile {
+function noted(file: CaseFile | undefined, ...args: [IdentifiedStatement | undefined, LedgerRef?]): CaseFile {
   const next = evolveAll(file, eventsOf(file, ...args));
   if (next === undefined) throw new Error("no case");
   return next;
@@ -61,7 +70,7 @@ function noted(file: CaseFile | undefined, ...args: [Says | undefined, LedgerRef
 
 describe("a case nobody sent papers of", () => {
   it("is opened by the ledger, counts, and chases nobody", () => {
-    const file = noted(undefined, says());
+    const file = noted(undefined, statement());
     expect(file).toMatchObject({ state: "heard", documents: [], deadlines: [] });
     expect(statisticsRows(file)).toMatchObject([
       { heard: true, heardOn: "2026-09-24", present: false, source: "court-ledger", openDifference: false },
@@ -72,27 +81,36 @@ describe("a case nobody sent papers of", () => {
   it("of an agency the directory doesn't know is not asked about case by case", () => {
     const file = noted(
       undefined,
-      says({ respondents: [{ name: "沂南县某局" }], said: [{ respondent: "沂南县某局", heardOn: day }] }),
+      statement({
+        respondents: [{ name: "沂南县某局" }],
+        agencies: [{ respondent: "沂南县某局", heardOn: day }],
+      }),
     );
     expect(obligations(file, RULES)).toEqual([]);
     expect(statisticsRows(file)).toMatchObject([{ agency: "沂南县某局", jurisdiction: "沂南县" }]);
   });
 
-  it("can't be opened without an agency", () => {
-    expect(noteLedger(undefined, { ledger: LEDGER, over: [], says: says({ respondents: [] }) })).toEqual({
-      outcome: "refused",
-      doubt: { type: "no-respondent" },
-    });
+  it("whose agency the ledger doesn't name counts all the same, until a paper or a ledger names it", () => {
+    const nameless = statement({ respondents: [], agencies: [{ heardOn: day, attended: true }] });
+    const file = noted(undefined, nameless);
+    expect(statisticsRows(file)).toMatchObject([{ agency: "未知", heard: true, present: true }]);
+    expect(obligations(file, RULES)).toEqual([]);
+    const named = evolveAll(file, decided(file, summons()));
+    expect(named && statisticsRows(named)).toMatchObject([{ agency: POLICE.name, present: true }]);
+    expect(statisticsRows(noted(file, statement(), CORRECTED))).toMatchObject([
+      { agency: POLICE.name, present: false },
+    ]);
   });
 
   it("that wasn't heard counts for what was resolved to the ledger's month", () => {
     const file = noted(
       undefined,
-      says({
+      statement({
         heard: false,
+        undatedIn: SEPTEMBER,
         outcome: "settled-withdrawn",
         mediated: true,
-        said: [{ respondent: POLICE.name }],
+        agencies: [{ respondent: POLICE.name }],
       }),
     );
     expect(monthOfCase(file)).toBe("2026-09");
@@ -102,9 +120,133 @@ describe("a case nobody sent papers of", () => {
   });
 });
 
+describe("a ledger without days of hearing", () => {
+  const undated = (changes: Partial<IdentifiedStatement> = {}) =>
+    statement({
+      undatedIn: SEPTEMBER,
+      agencies: [
+        { respondent: POLICE.name, attended: false, absenceReason: "因公出差", staffAppeared: true },
+      ],
+      ...changes,
+    });
+
+  it("counts its cases to its month, with who came", () => {
+    const file = noted(undefined, undated());
+    expect(monthOfCase(file)).toBe("2026-09");
+    expect(statisticsRows(file)).toMatchObject([
+      {
+        heard: true,
+        heardOn: undefined,
+        present: false,
+        absenceReason: "因公出差",
+        withoutHead: "staff",
+        source: "court-ledger",
+      },
+    ]);
+    expect(sittings(file)).toEqual([]);
+  });
+
+  it("leaves a case open of which it doesn't say whether it was heard", () => {
+    const { heard: _, ...unsaid } = undated();
+    const file = noted(undefined, unsaid);
+    expect(monthOfCase(file)).toBe("2026-09");
+    expect(statisticsRows(file)).toMatchObject([{ heard: undefined, present: false }]);
+  });
+
+  it("yields to the record that comes later, and differs from it", () => {
+    const file = noted(undefined, undated());
+    const recorded = evolveAll(file, decided(file, record()));
+    expect(recorded && monthOfCase(recorded)).toBe("2026-09");
+    expect(recorded && statisticsRows(recorded)).toMatchObject([
+      { heardOn: day, present: true, source: "hearing-record", openDifference: true },
+    ]);
+  });
+
+  it("that says yes and no of one agency leaves it unknown, never false", () => {
+    const [absent] = undated().agencies;
+    const both = undated({
+      agencies: [...(absent ? [absent] : []), { respondent: POLICE.name, attended: true }],
+    });
+    expect(statisticsRows(noted(undefined, both))).toMatchObject([
+      { present: undefined, openDifference: true },
+    ]);
+  });
+
+  it("is gone with all it said when a later one leaves the case out", () => {
+    expect(statisticsRows(noted(noted(undefined, undated()), undefined, CORRECTED))).toEqual([]);
+  });
+});
+
+describe("what a ledger says beside attendance", () => {
+  it("places an agency that the directory doesn't know, and no other", () => {
+    const agencies = [{ respondent: "教育局", jurisdiction: "兰山区", heardOn: day }];
+    const unknown = noted(undefined, statement({ respondents: [{ name: "教育局" }], agencies }));
+    expect(statisticsRows(unknown)).toMatchObject([{ jurisdiction: "兰山区" }]);
+    const known = noted(
+      undefined,
+      statement({ agencies: [{ respondent: POLICE.name, jurisdiction: "兰山区", heardOn: day }] }),
+    );
+    expect(statisticsRows(known)).toMatchObject([{ jurisdiction: "沂南县" }]);
+  });
+
+  it("counts a case as closed though it names no outcome", () => {
+    expect(statisticsRows(noted(undefined, statement({ closed: true })))).toMatchObject([
+      { closed: true, outcome: undefined },
+    ]);
+  });
+
+  it("stays open where the ledger contradicts itself, until a better source answers", () => {
+    const doubtful = statement({
+      agencies: [{ respondent: POLICE.name, heardOn: day, attended: false, doubtful: true }],
+    });
+    const file = noted(undefined, doubtful);
+    expect(statisticsRows(file)).toMatchObject([{ present: false, openDifference: true }]);
+    const agreeing = statement({
+      agencies: [{ respondent: POLICE.name, heardOn: day, attended: true, doubtful: true }],
+    });
+    expect(statisticsRows(noted(given(summons(), record()), agreeing))).toMatchObject([
+      { present: true, source: "hearing-record", openDifference: false },
+    ]);
+  });
+
+  it("tells an enterprise by the plaintiffs' names where it says nothing itself", () => {
+    expect(statisticsRows(noted(undefined, statement({ plaintiffs: ["沂南某商贸有限公司"] })))).toMatchObject(
+      [{ enterprise: true }],
+    );
+  });
+});
+
+describe("the court is asked", () => {
+  const doubtsOn = (file: CaseFile | undefined, changes: Partial<IdentifiedStatement>) => {
+    const decision = noteLedger(file, { ledger: LEDGER, weighedAgainst: [], statement: statement(changes) });
+    return decision.outcome === "noted" ? decision.doubts : decision.outcome;
+  };
+  const undated = [{ respondent: POLICE.name, attended: true }];
+
+  it("for the day of a hearing that has none, unless a paper told it", () => {
+    expect(doubtsOn(undefined, { agencies: undated })).toEqual([{ type: "no-day" }]);
+    expect(doubtsOn(undefined, { agencies: undated, yearUnknown: true })).toEqual([{ type: "no-year" }]);
+    expect(doubtsOn(given(summons(), record()), { agencies: undated })).toEqual([]);
+  });
+
+  it("for the month of what was not heard, where a resolution hangs on it", () => {
+    expect(doubtsOn(undefined, { heard: false, agencies: undated })).toEqual([]);
+    expect(doubtsOn(undefined, { heard: false, mediated: true, agencies: undated })).toEqual([
+      { type: "no-month" },
+    ]);
+    expect(doubtsOn(undefined, { heard: false, mediated: true, undatedIn: SEPTEMBER })).toEqual([]);
+  });
+
+  it("which holds, where it calls a person's case an enterprise's", () => {
+    expect(doubtsOn({ ...given(summons()), enterprise: false }, { enterprise: true })).toEqual([
+      { type: "enterprise-differs", stated: true },
+    ]);
+  });
+});
+
 describe("a case with papers", () => {
   it("that awaited its hearing was heard, the ledger says", () => {
-    const file = noted(given(summons()), says());
+    const file = noted(given(summons()), statement());
     expect(file.state).toBe("heard");
     expect(sittings(file)).toMatchObject([{ date: day, time: "09:00", ledger: "ledger-1" }]);
     expect(attendanceOf(file, POLICE.name)?.present).toBe(false);
@@ -112,7 +254,7 @@ describe("a case with papers", () => {
   });
 
   it("keeps the record's word, and shows the difference", () => {
-    const file = noted(given(summons(), record()), says());
+    const file = noted(given(summons(), record()), statement());
     expect(attendanceOf(file, POLICE.name)).toMatchObject({ present: true, difference: true });
     expect(statisticsRows(file)).toMatchObject([{ present: true, openDifference: true }]);
   });
@@ -120,33 +262,37 @@ describe("a case with papers", () => {
   it("that the ledger says was not heard is a difference too", () => {
     const file = noted(
       given(summons(), record()),
-      says({ heard: false, said: [{ respondent: POLICE.name }] }),
+      statement({ heard: false, agencies: [{ respondent: POLICE.name }] }),
     );
     expect(statisticsRows(file)).toMatchObject([{ heard: true, openDifference: true }]);
   });
 
   it("has no second sitting because the ledger slips in the day", () => {
-    const slipped = says({
-      said: [{ respondent: POLICE.name, heardOn: civilDate("2026-09-25"), attended: true }],
+    const slipped = statement({
+      agencies: [{ respondent: POLICE.name, heardOn: civilDate("2026-09-25"), attended: true }],
     });
     expect(sittings(noted(given(summons(), record()), slipped))).toHaveLength(1);
   });
 
   it("doesn't take in an agency that nobody knows, nor one number's row for another's", () => {
-    const extra = says({ respondents: [POLICE, { name: "沂南县某局" }] });
-    expect(noteLedger(given(summons()), { ledger: LEDGER, over: [], says: extra })).toMatchObject({
+    const extra = statement({ respondents: [POLICE, { name: "沂南县某局" }] });
+    expect(
+      noteLedger(given(summons()), { ledger: LEDGER, weighedAgainst: [], statement: extra }),
+    ).toMatchObject({
       outcome: "noted",
-      strangers: ["沂南县某局"],
+      doubts: [{ type: "stranger", name: "沂南县某局" }],
     });
-    const wrong = says({ respondents: [{ name: "费县公安局" }] });
-    expect(noteLedger(given(summons()), { ledger: LEDGER, over: [], says: wrong })).toMatchObject({
+    const wrong = statement({ respondents: [{ name: "费县公安局" }] });
+    expect(
+      noteLedger(given(summons()), { ledger: LEDGER, weighedAgainst: [], statement: wrong }),
+    ).toMatchObject({
       outcome: "refused",
       doubt: { type: "parties-differ" },
     });
   });
 
   it("closed by the ledger is closed by its judgment when that comes", () => {
-    const closed = noted(given(summons(), record()), says({ outcome: "won" }));
+    const closed = noted(given(summons(), record()), statement({ outcome: "won" }));
     expect(closed).toMatchObject({ state: "closed", outcome: "won", byLedger: true });
     const judgment = record({
       sha256: "judgment-1",
@@ -157,11 +303,11 @@ describe("a case with papers", () => {
     const judged = evolveAll(closed, decided(closed, judgment));
     expect(judged).toMatchObject({ state: "closed", outcome: "lost" });
     expect(judged).not.toHaveProperty("byLedger");
-    expect(noted(judged, says({ outcome: "won" }), CORRECTED)).toMatchObject({ outcome: "lost" });
+    expect(noted(judged, statement({ outcome: "won" }), CORRECTED)).toMatchObject({ outcome: "lost" });
   });
 
   it("whose sitting only the ledger proved is proved by its record when that comes", () => {
-    const byLedger = noted(undefined, says());
+    const byLedger = noted(undefined, statement());
     const proved = evolveAll(byLedger, decided(byLedger, record()));
     expect(proved && sittings(proved)).toMatchObject([{ date: day, ordinal: 1 }]);
     expect(proved && sittings(proved)[0]).not.toHaveProperty("ledger");
@@ -171,9 +317,9 @@ describe("a case with papers", () => {
 
 describe("a later ledger of the month", () => {
   it("takes back all the former one said", () => {
-    const first = noted(undefined, says({ outcome: "won" }));
-    const corrected = says({
-      said: [{ respondent: POLICE.name, heardOn: civilDate("2026-09-22"), attended: true }],
+    const first = noted(undefined, statement({ outcome: "won" }));
+    const corrected = statement({
+      agencies: [{ respondent: POLICE.name, heardOn: civilDate("2026-09-22"), attended: true }],
     });
     const file = noted(first, corrected, CORRECTED);
     expect(file).toMatchObject({ state: "heard", ledgers: [{ document: "ledger-2" }] });
@@ -182,26 +328,26 @@ describe("a later ledger of the month", () => {
   });
 
   it("keeps the number and hour of a sitting it proves again", () => {
-    const first = noted(given(summons()), says());
-    const again = noted(first, says(), CORRECTED);
+    const first = noted(given(summons()), statement());
+    const again = noted(first, statement(), CORRECTED);
     expect(sittings(again)).toMatchObject([{ ordinal: 1, time: "09:00", ledger: "ledger-2" }]);
   });
 
   it("that leaves the case out leaves nothing to count", () => {
-    const file = noted(noted(undefined, says({ outcome: "won" })), undefined, CORRECTED);
+    const file = noted(noted(undefined, statement({ outcome: "won" })), undefined, CORRECTED);
     expect(file).toMatchObject({ state: "registered", ledgers: [], attendance: [], pastHearings: [] });
     expect(statisticsRows(file)).toEqual([]);
   });
 
   it("that nobody weighed against the one in the file must wait", () => {
-    const first = noted(undefined, says());
-    expect(noteLedger(first, { ledger: CORRECTED, over: [], says: says() })).toEqual({
+    const first = noted(undefined, statement());
+    expect(noteLedger(first, { ledger: CORRECTED, weighedAgainst: [], statement: statement() })).toEqual({
       outcome: "unweighed",
     });
   });
 
   it("the same one twice changes nothing", () => {
-    const first = noted(undefined, says());
-    expect(eventsOf(first, says())).toEqual([]);
+    const first = noted(undefined, statement());
+    expect(eventsOf(first, statement())).toEqual([]);
   });
 });

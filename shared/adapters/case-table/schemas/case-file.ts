@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
-import { attendanceStatement, differenceAnswer, proof, settlement } from "./attendance.ts";
+import { attendanceStatement, differenceAnswer, headFacts, proof, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
@@ -41,6 +41,18 @@ export const ledgerEntry = z.extend(ledgerRef, {
   heard: z.exactOptional(z.boolean()),
   mediated: z.exactOptional(z.boolean()),
   enterprise: z.exactOptional(z.boolean()),
+  closed: z.exactOptional(z.boolean()),
+  undatedIn: z.exactOptional(month),
+  agencies: z.exactOptional(
+    z.array(
+      z.object({
+        respondent: z.string(),
+        jurisdiction: z.exactOptional(z.string()),
+        doubtful: z.exactOptional(z.literal(true)),
+        undated: z.exactOptional(headFacts),
+      }),
+    ),
+  ),
 });
 
 export const filedDocument = z.object({

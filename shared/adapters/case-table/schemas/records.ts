@@ -39,7 +39,7 @@ export const ledgerDuty = z.object({
     z.object({
       document: z.string(),
       receivedAt: instant,
-      told: z.object({ cases: count, among: count }),
+      noted: z.object({ cases: count, among: count }),
     }),
   ),
   prefilled: z.exactOptional(z.object({ key: z.string(), cases: count })),

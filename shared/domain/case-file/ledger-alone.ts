@@ -1,0 +1,42 @@
+/** What does a court's ledger count for where nothing else is known of its cases? Each is told to an empty case file, as the deployed system tells its own. */
+import type { OrganisationId } from "../organisations/directory.ts";
+import type { StatisticsRow } from "../statistics/statistics-row.ts";
+import { civilDate, instantAt, type Month } from "../time/time.ts";
+import { evolveAll } from "./evolve.ts";
+import { type LedgerDoubt, type LedgerRef, noteLedger } from "./ledger.ts";
+import type { LedgerStatement } from "./ledger-statement.ts";
+import { monthOfCase, statisticsRows } from "./statistics-rows.ts";
+
+/** A ledger's share of a month. */
+export interface LedgerMonth {
+  readonly rows: readonly StatisticsRow[];
+  /** Of all its cases, whichever month they count to. */
+  readonly doubts: readonly { readonly statement: LedgerStatement; readonly doubt: LedgerDoubt }[];
+}
+
+/** The rows that count to a month, in the order of the statements. No directory knows the agencies: their names stand as written. */
+export function rowsOfLedger(statements: readonly LedgerStatement[], month: Month): LedgerMonth {
+  // Whose it is and when it came makes no difference: there is no other.
+  const ledger: LedgerRef = {
+    court: "" as OrganisationId,
+    month,
+    document: "ledger",
+    receivedAt: instantAt(civilDate(`${month}-01`)),
+  };
+  const rows: StatisticsRow[] = [];
+  const doubts: LedgerMonth["doubts"][number][] = [];
+  for (const statement of statements) {
+    const names = new Set(statement.agencies.flatMap(({ respondent }) => respondent ?? []));
+    const identified = {
+      ...statement,
+      court: statement.court ?? "",
+      respondents: [...names].map((name) => ({ name })),
+    };
+    const decision = noteLedger(undefined, { ledger, weighedAgainst: [], statement: identified });
+    if (decision.outcome !== "noted") continue;
+    const file = evolveAll(undefined, decision.events);
+    if (file !== undefined && monthOfCase(file) === month) rows.push(...statisticsRows(file));
+    doubts.push(...decision.doubts.map((doubt) => ({ statement, doubt })));
+  }
+  return { rows, doubts };
+}
