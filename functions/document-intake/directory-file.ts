@@ -3,7 +3,9 @@ import * as z from "zod/mini";
 import { documentRecord, rejected } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import type { DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
-import { directoryProblems, type Organisation } from "../../shared/domain/organisations/directory.ts";
+import type { Organisation } from "../../shared/domain/organisations/directory.ts";
+import { directoryProblems } from "../../shared/domain/organisations/directory-problems.ts";
+import type { DirectoryFileProblem } from "../../shared/domain/refusal.ts";
 import { organisationsOf } from "./directory-from-sheet.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { parseJson } from "./json.ts";
@@ -33,8 +35,6 @@ const OrganisationSchema = z.strictObject({
 
 const DirectoryFile = z.strictObject({ organisations: z.array(OrganisationSchema).check(z.minLength(1)) });
 
-const NO_DIRECTORY =
-  "文件不是名录。请上传 JSON 格式的名录，或者首行含“单位名称、辖区、联系人、邮箱”等列的 Excel 通讯录（法院另填法院代码）。";
 /** The most mistakes a mail names; there is no use in reading more before some are mended. */
 const MOST_NAMED = 100;
 
@@ -48,14 +48,14 @@ export async function loadDirectory(
   const json = parseJson(bytes);
   const sheet = json === undefined ? await sheetIn(ports, bytes) : undefined;
   if (json === undefined && sheet === undefined)
-    return rejected(arriving, "directory", { type: "bad-directory", problems: [NO_DIRECTORY] });
+    return rejected(arriving, "directory", { type: "bad-directory", problems: [{ type: "no-directory" }] });
   const given =
     sheet === undefined ? json : { organisations: await organisationsOf(sheet, directory, ports.sha256) };
   const parsed = DirectoryFile.safeParse(given);
   const problems =
     sheet === undefined ? problemsOfJson(parsed) : problemsOfSheet(sheet, parsed, given as DirectoryShape);
   if (!parsed.success || problems.length > 0) {
-    const named = problems.length === 0 ? ["“文件”格式不正确。"] : [...new Set(problems)];
+    const named = problems.length === 0 ? [{ type: "malformed", path: "" } as const] : distinct(problems);
     return rejected(arriving, "directory", { type: "bad-directory", problems: named.slice(0, MOST_NAMED) });
   }
   // Saved before the upload is settled: a crash in between saves the same once more.
@@ -71,10 +71,10 @@ interface DirectoryShape {
   readonly organisations: readonly Organisation[];
 }
 
-function problemsOfJson(parsed: Parsed): readonly string[] {
+function problemsOfJson(parsed: Parsed): readonly DirectoryFileProblem[] {
   return parsed.success
     ? directoryProblems((parsed.data as unknown as DirectoryShape).organisations)
-    : parsed.error.issues.map(({ path }) => `“${path.map(String).join(".") || "文件"}”格式不正确。`);
+    : parsed.error.issues.map(({ path }) => ({ type: "malformed", path: path.map(String).join(".") }));
 }
 
 /** Everything at once, each with its row: what a cell says, what is left empty, what doesn't fit together. */
@@ -82,28 +82,25 @@ function problemsOfSheet(
   { entries, problems }: DirectorySheet,
   parsed: Parsed,
   { organisations }: DirectoryShape,
-): readonly string[] {
-  const rows = new Map(entries.map((entry) => [entry.name, `${entry.rows.join("、")}：`]));
+): readonly DirectoryFileProblem[] {
+  const rows = new Map(entries.map((entry) => [entry.name, entry.rows.join("、")]));
   const lacking = parsed.success
     ? []
-    : parsed.error.issues.map(({ path: [, index, field] }) => {
-        const row = rows.get(entries[Number(index)]?.name ?? "") ?? "";
-        return `${row}${COLUMNS[String(field)] ?? "内容"}没有填写或者格式不正确。`;
+    : parsed.error.issues.map(({ path: [, index, field] }): DirectoryFileProblem => {
+        const place = rows.get(entries[Number(index)]?.name ?? "");
+        return { type: "bad-cell", field: String(field), ...(place !== undefined && { place }) };
       });
-  return [...problems, ...lacking, ...directoryProblems(organisations, ({ name }) => rows.get(name) ?? "")];
+  return [
+    ...problems.map((text): DirectoryFileProblem => ({ type: "as-read", text })),
+    ...lacking,
+    ...directoryProblems(organisations, ({ name }) => rows.get(name)),
+  ];
 }
 
-const COLUMNS: Readonly<Record<string, string>> = {
-  id: "编号",
-  kind: "类别",
-  name: "单位名称",
-  aliases: "简称",
-  level: "级别",
-  jurisdiction: "辖区",
-  superior: "上级单位",
-  courtCode: "法院代码",
-  contacts: "联系人",
-};
+/** Several issues of one cell are one mistake. */
+function distinct(problems: readonly DirectoryFileProblem[]): readonly DirectoryFileProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
 
 /** The sheet of contacts in a file that is no JSON; undefined where there is none. */
 async function sheetIn(

@@ -1,6 +1,6 @@
 /** What may come from whose folder: a court's papers from courts and bureaus, an agency's from everyone, for itself. */
 
-import { KIND_NAMES, kindOf } from "../../shared/casework/documents/answers.ts";
+import { kindOf } from "../../shared/casework/documents/answers.ts";
 import type { Source } from "../../shared/casework/documents/arriving.ts";
 import { statedRespondents } from "../../shared/casework/documents/understand.ts";
 import { identify } from "../../shared/casework/involved.ts";
@@ -15,12 +15,13 @@ export async function refusalOfFolder(
   document: ReadDocument,
 ): Promise<Rejection | undefined> {
   const kind = kindOf(document);
-  const name = document.title ?? KIND_NAMES[kind] ?? "文件";
-  if (folder === "bureaus" && kind === "case-ledger")
-    return { type: "not-a-case-document", name: "法院台账" };
+  const paper = { kind, ...(document.title !== undefined && { title: document.title }) };
+  if (folder === "bureaus" && kind === "case-ledger") return { type: "not-a-case-document", paper: { kind } };
   if (folder !== "agencies" || uploader === undefined) return undefined;
   if (document.agencyPaper === undefined)
-    return kind === "other" && document.figures === undefined ? undefined : { type: "not-from-agency", name };
+    return kind === "other" && document.figures === undefined
+      ? undefined
+      : { type: "not-from-agency", paper };
   const named = await identify(
     statedRespondents(document).map(({ value }) => ({ name: value })),
     directory,

@@ -166,17 +166,19 @@ function rejectionFor({ reason, format }: Unreadable): Rejection {
     case "too-large":
       return { type: "too-large", megabytes: Math.floor(reason.limit / 1024 / 1024) };
     case "too-many-pages":
-      return { type: "suspicious", detail: `共 ${reason.pages} 页，超过 ${reason.limit} 页的上限` };
+      return { type: "too-many-pages", pages: reason.pages, limit: reason.limit };
     case "broken":
       return { type: "broken", format: format.toUpperCase() };
     case "unsupported-format":
       return { type: "unsupported-format", format: reason.format };
     case "bomb":
-      return { type: "suspicious", detail: "解压后体积异常" };
     case "macro":
-      return { type: "suspicious", detail: "含有宏" };
+      return { type: "suspicious", sign: reason.kind };
     case "exhausting":
-      return { type: "suspicious", detail: `读取所需的${reason.what === "time" ? "时间" : "内存"}超过上限` };
+      return {
+        type: "suspicious",
+        sign: reason.what === "time" ? "takes-too-long" : "takes-too-much-memory",
+      };
     default:
       return reason satisfies never;
   }

@@ -12,6 +12,7 @@ import { decide } from "../../shared/domain/case-file/decide.ts";
 import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
 import { parseCaseNumber } from "../../shared/domain/court/case-number.ts";
 import { judgeHead } from "../../shared/domain/court/head.ts";
+import type { ReceiptProblem } from "../../shared/domain/refusal.ts";
 import { parseCivilDate } from "../../shared/domain/time/time.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { parseJson } from "./json.ts";
@@ -43,24 +44,21 @@ export async function noteReceipt(
   arriving: Arriving,
   bytes: Uint8Array,
 ): Promise<Settled> {
-  const reject = (problem: string) => rejected(arriving, "receipt", { type: "bad-receipt", problem });
+  const reject = (problem: ReceiptProblem) => rejected(arriving, "receipt", { type: "bad-receipt", problem });
   const parsed = Receipt.safeParse(parseJson(bytes));
-  if (!parsed.success) return reject("文件不是规定格式的 JSON 回执。");
+  if (!parsed.success) return reject({ type: "not-a-receipt" });
   const { receipt, respondent, on: date, attendance: said } = parsed.data;
   const caseNumber = parseCaseNumber(parsed.data.caseNumber);
-  if (caseNumber === undefined) return reject(`案号“${parsed.data.caseNumber}”不是行政案件案号。`);
+  if (caseNumber === undefined) return reject({ type: "not-a-case-number", read: parsed.data.caseNumber });
   const on = parseCivilDate(date);
-  if (on === undefined) return reject(`日期“${date}”不是 YYYY-MM-DD 格式的日期。`);
+  if (on === undefined) return reject({ type: "not-a-date", read: date });
   const file = await records.caseFile(caseNumber);
-  if (file === undefined) return reject(`系统中没有案件${caseNumber}。`);
-  if (!file.respondents.some(({ name }) => name === respondent)) {
-    return reject(
-      `“${respondent}”不是${caseNumber}的被告，被告为${file.respondents.map(({ name }) => name).join("、")}。`,
-    );
-  }
+  if (file === undefined) return reject({ type: "case-unknown", caseNumber });
+  const respondents = file.respondents.map(({ name }) => name);
+  if (!respondents.includes(respondent))
+    return reject({ type: "not-a-respondent", caseNumber, read: respondent, respondents });
   const attendance = said && statement(file, respondent, said);
-  if (said !== undefined && attendance === undefined)
-    return reject(`${caseNumber}尚无已开庭的记录，不能登记出庭情况。`);
+  if (said !== undefined && attendance === undefined) return reject({ type: "not-heard", caseNumber });
 
   const command: NoteReceipt = {
     type: "note-receipt",

@@ -3,6 +3,7 @@
  */
 import type { CaseNumber } from "./court/case-number.ts";
 import type { OrganisationId } from "./organisations/directory.ts";
+import type { Doubt, Rejection } from "./refusal.ts";
 import type { Instant } from "./time/time.ts";
 
 /** A document that waits for a person (人工复核), as a board lists it. */
@@ -14,13 +15,16 @@ export interface WaitingReview {
   readonly caseNumbers: readonly CaseNumber[];
 }
 
-/** What became of a document; `rejected` and `needs-review` say why, in Chinese. */
+/** What became of a document. */
 export interface DocumentRecord {
   readonly sha256: string;
   readonly state: "read" | "needs-review" | "rejected";
   readonly kind: string;
   readonly caseNumbers: readonly CaseNumber[];
-  readonly why?: string;
+  /** Why it was rejected. */
+  readonly rejection?: Rejection;
+  /** Why it waits for a person. */
+  readonly doubts?: readonly Doubt[];
   /** While it waits for a person, and of a court's report: all that was read in it, facts with their spans, in JSON. */
   readonly reading?: string;
   /** The bureau that looks at it while it waits. */

@@ -256,14 +256,20 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       });
 
       it("stay read, but a doubtful or rejected one may be read again", async () => {
-        await commit({ document: aDocument({ state: "rejected", why: "文件损坏" }) });
-        expect(await commit({ document: aDocument({ state: "needs-review", why: "开庭时间不清" }) })).toBe(
-          "committed",
-        );
+        await commit({
+          document: aDocument({ state: "rejected", rejection: { type: "broken", format: "PDF" } }),
+        });
+        expect(
+          await commit({
+            document: aDocument({ state: "needs-review", doubts: [{ type: "no-hearing-date" }] }),
+          }),
+        ).toBe("committed");
         expect(await commit({ document: aDocument() })).toBe("committed");
-        expect(await commit({ document: aDocument({ state: "rejected", why: "文件损坏" }) })).toBe(
-          "conflict",
-        );
+        expect(
+          await commit({
+            document: aDocument({ state: "rejected", rejection: { type: "broken", format: "PDF" } }),
+          }),
+        ).toBe("conflict");
         expect(await records.document("summons-1")).toEqual(aDocument());
       });
     });

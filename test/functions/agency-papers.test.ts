@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { explainDoubts } from "../../shared/letters/refusals/doubts.ts";
 import { zip } from "../documents/support/zip.ts";
 import { at } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";
+import { whyRejected } from "../support/rejections.ts";
 
 const NUMBER = "（2026）鲁1321行初77号";
 const POLICE = "沂南县公安局";
@@ -137,11 +139,11 @@ describe("an agency's filing that comes as a file", () => {
     expect(await made.put(BUREAU, "a.txt", filing({ title: "党组成员" }))).toBe("needs-review");
     expect(deadline(made)).toBe("met");
     expect(fileOf(made)?.attendance).toMatchObject([{ headAttended: "review", source: "filing" }]);
-    expect(lastMail(made)?.content).toMatchObject({ kind: "document-review", documentKind: "出庭备案表" });
+    expect(lastMail(made)?.content).toMatchObject({ kind: "document-review", documentKind: "filing" });
   });
 
   it.each<[string, Parameters<typeof filing>[0], string]>([
-    ["on a day the case was not heard", { on: "2026年9月23日9时" }, "2026-09-24"],
+    ["on a day the case was not heard", { on: "2026年9月23日9时" }, "2026年9月24日"],
     ["before the hearing", { on: "2026年9月30日9时" }, "开庭日期"],
     ["on a case no court has told of", { number: "（2026）鲁1321行初78号" }, "还没有"],
     ["of an agency that is not sued in it", { agency: "沂南县水利局" }, "已登记的被告"],
@@ -151,7 +153,8 @@ describe("an agency's filing that comes as a file", () => {
     expect(await made.put(BUREAU, "a.txt", filing(changes))).toBe("needs-review");
     expect(fileOf(made)?.version).toBe(version);
     expect(made.table.cases.size).toBe(1);
-    expect(lastMail(made)?.content).toMatchObject({ doubts: [expect.stringContaining(why)] });
+    const content = lastMail(made)?.content;
+    expect(content?.kind === "document-review" && explainDoubts(content.doubts)).toMatch(why);
   });
 });
 
@@ -193,7 +196,7 @@ describe("an agency's folder", () => {
     const { version } = fileOf(made) ?? {};
     expect(await made.put(AGENCY, "a.txt", content)).toBe("rejected");
     expect(fileOf(made)?.version).toBe(version);
-    expect(lastMail(made)?.content).toMatchObject({ why: expect.stringContaining(why) });
+    expect(whyRejected(lastMail(made)?.content)).toContain(why);
   });
 
   it("of nobody is told to the municipal bureau", async () => {

@@ -6,6 +6,7 @@ import { lookup, type Organisation } from "../../shared/domain/organisations/dir
 import { gbk } from "../documents/support/gbk.ts";
 import { at } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";
+import { whyRejected } from "../support/rejections.ts";
 
 const HEADING = [
   "序号",
@@ -99,7 +100,7 @@ async function city() {
 type City = Awaited<ReturnType<typeof city>>;
 const named = async (made: City, name: string): Promise<Organisation | undefined> =>
   (await made.directory.find(lookup.name(name)))[0];
-const answer = (made: City) => made.sent.at(-1)?.notice.content as { why?: string } | undefined;
+const answer = (made: City) => made.sent.at(-1)?.notice.content;
 
 describe("a sheet of contacts", () => {
   it("becomes the directory: what it leaves out follows from the names, rows of one name are one", async () => {
@@ -203,7 +204,7 @@ describe("a sheet of contacts", () => {
       ],
     ];
     expect(await made.put("directory", "通讯录.xlsx", await xlsx(rows))).toBe("rejected");
-    const why = answer(made)?.why ?? "";
+    const why = whyRejected(answer(made));
     for (const mistake of [
       "“通讯录”第4行：邮箱“fazhi@feixian-police”格式不正确。",
       "“通讯录”第5行：没有单位名称。",
@@ -249,7 +250,7 @@ describe("a sheet of contacts", () => {
       ["3", "费县水利局", "", "", "", "费县", "", "", "法制科室", "水某", "", ""],
     ];
     expect(await made.put("directory", "通讯录.xlsx", await xlsx(rows))).toBe("rejected");
-    const why = answer(made)?.why ?? "";
+    const why = whyRejected(answer(made));
     expect(why).toContain("第3行：法院“费县人民法院”缺少法院代码");
     expect(why).toContain("第5行：“费县公安局”与“费县水利局”使用了同一个名称");
     expect(why).toContain("第4行：“费县公安局”的上级“费县某局”不在名录中");
@@ -262,6 +263,6 @@ describe("a sheet of contacts", () => {
   ])("a workbook %s is no directory, and says what one is", async (_, bytes) => {
     const made = await city();
     expect(await made.put("directory", "a.xlsx", await bytes())).toBe("rejected");
-    expect(answer(made)?.why).toMatch(/不是名录|没有联系人/);
+    expect(whyRejected(answer(made))).toMatch(/不是名录|没有联系人/);
   });
 });

@@ -219,7 +219,7 @@ describe("letters about files and the directory", () => {
     expect(text).toContain(
       "开庭时间：2026年9月24日 9:00\n　　把握：82%（中）\n　　原文：时间：2026年9月24日上午9时0分至10时30分\n",
     );
-    expect(text).toContain("出庭负责人：主任 柳长河\n　　把握：55%（低，请重点核对）\n");
+    expect(text).toContain("临沂市兰山区自然资源局负责人是否出庭：待认定\n　　把握：55%（低，请重点核对）\n");
     expect(text).toContain("▶ 疑点：临沂市兰山区自然资源局出庭人员的职务为“主任”");
   });
 

@@ -1,6 +1,5 @@
 /** 案件看板 as a page: what must be done first, then the hearings to come, then the cases. */
 import { html } from "hono/html";
-import { KIND_NAMES } from "../../../shared/casework/documents/answers.ts";
 import {
   type BoardPage,
   type BoardQuery,
@@ -30,6 +29,7 @@ import {
   shortHearingMoment,
 } from "../../../shared/letters/frame/dates.ts";
 import { venue } from "../../../shared/letters/wording/case-wording.ts";
+import { documentName } from "../../../shared/letters/wording/document-wording.ts";
 import { select, textField } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
@@ -117,7 +117,7 @@ function reviewsView({ board: { reviews }, scope, links }: BoardView): Markup {
         own
           ? html`<a href="${links.review(sha256)}">${name}</a>`
           : html`${name}<small>${bureau.name}复核</small>`,
-        KIND_NAMES[kind] ?? "未识别",
+        documentName(kind) ?? "未识别",
         caseNumbers.join("、"),
         printedMoment(receivedAt),
       ];

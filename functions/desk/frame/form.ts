@@ -2,8 +2,9 @@
 
 import type { Person } from "../../../shared/domain/case-file/report.ts";
 import { type CaseNumber, parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
-import { type DeskRefusal, explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { type CivilDate, parseCivilDate } from "../../../shared/domain/time/time.ts";
+import { explainDeskRefusal } from "../../../shared/letters/refusals/desk-refusals.ts";
 
 /** The values of a form; a field that wasn't sent is empty. */
 export type Form = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** Pages that say one thing: a link that leads nowhere, a fault, a form too large. */
 import { html } from "hono/html";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
-import { explainDeskRefusal } from "../../../shared/domain/refusal.ts";
+import { explainDeskRefusal } from "../../../shared/letters/refusals/desk-refusals.ts";
 import type { Markup } from "./page.ts";
 
 interface PlainPage<Status extends number> {

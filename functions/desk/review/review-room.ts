@@ -1,7 +1,7 @@
 /** 人工复核: a person of the bureau sees what was read and from which words, and confirms, corrects or sends it back. */
 import { html } from "hono/html";
 import { commitInOrder } from "../../../shared/casework/commit-in-order.ts";
-import { factsShown, KIND_NAMES, rejected } from "../../../shared/casework/documents/answers.ts";
+import { factsShown, rejected } from "../../../shared/casework/documents/answers.ts";
 import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
@@ -10,8 +10,10 @@ import type { DocumentRecord } from "../../../shared/domain/document.ts";
 import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
 import type { FactShown } from "../../../shared/domain/notices/shown.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
-import { type DeskRefusal, explainDoubt } from "../../../shared/domain/refusal.ts";
+import type { DeskRefusal, Doubt } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import { documentName, factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
 import {
   actorField,
   type Filled,
@@ -114,7 +116,7 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
 }
 
-/** What a confirmed document changes, or why it still can't be relied on, in Chinese. */
+/** What a confirmed document changes, or why it still can't be relied on, in words. */
 async function settle(
   ports: DeskPorts,
   arriving: Arriving,
@@ -129,9 +131,9 @@ async function settle(
     understood.outcome === "figures"
   )
     return "更正后的内容不能作为案件文书登记，请核对文书种类和案号，或者选择退回。";
-  if (understood.outcome === "doubtful") return understood.doubts.map(explainDoubt).join("");
+  if (understood.outcome === "doubtful") return explainDoubts(understood.doubts);
   const settled = await fileInCases(ports, arriving, document, understood.commands, []);
-  return settled.outcome === "read" ? settled : (settled.change.document?.why ?? "请核对全部内容。");
+  return settled.outcome === "read" ? settled : explainDoubts(settled.change.document?.doubts ?? []);
 }
 
 async function arrivingNow(
@@ -175,18 +177,35 @@ async function formPage(
   };
 }
 
-/** What a doubt may be about though it was read for sure. */
-const QUESTIONED: ReadonlySet<string> = new Set(["被告", "开庭时间", "开庭地点"]);
+/** What a doubt is about though it was read for sure: a respondent or an hour that the case has otherwise. */
+function questionedBy(doubt: Doubt, { field, value }: FactShown): boolean {
+  switch (doubt.type) {
+    case "parties-differ":
+      return field === "respondent" && doubt.read.includes(value);
+    case "hearing-conflict": {
+      const { known, read } = doubt;
+      return field === "hearing-time"
+        ? read.date !== known.date || read.time !== known.time
+        : field === "hearing-place" && read.place !== known.place;
+    }
+    case "no-such-sitting":
+      return field === "hearing-time";
+    case "as-written":
+      return ["respondent", "hearing-time", "hearing-place"].includes(field) && doubt.text.includes(value);
+    default:
+      return false;
+  }
+}
 
 function readingView(ports: DeskPorts, record: DocumentRecord, reading: ReadDocument): Markup {
   const { key, at } = record.firstUpload;
   const facts = factsShown(reading);
-  const { why = "" } = record;
-  // Read for sure, and still in question: a respondent or an hour that the case has otherwise.
-  const isAsked = ({ label, value }: FactShown) => QUESTIONED.has(label) && why.includes(value);
+  const { doubts = [] } = record;
   const isDoubtful = (fact: FactShown) =>
-    fact.confidence < ports.rules.policy.minimumConfidence || fact.value === "待认定" || isAsked(fact);
-  return html`<p class="note">${record.why ?? "读取结果需要核对。"}</p>
+    fact.confidence < ports.rules.policy.minimumConfidence ||
+    (fact.field === "attended" && fact.value === "review") ||
+    doubts.some((doubt) => questionedBy(doubt, fact));
+  return html`<p class="note">${doubts.length === 0 ? "读取结果需要核对。" : explainDoubts(doubts)}</p>
 <h2>文件</h2><dl><div><dt>文件名</dt><dd>${key.split("/").at(-1) ?? key}</dd></div>
 <div><dt>收到时间</dt><dd>${printedMoment(at)}</dd></div><div><dt>存放位置</dt><dd>${key}</dd></div></dl>
 ${
@@ -196,8 +215,9 @@ ${
 }
 <h2>读取结果</h2><p>标出的内容把握不足，请重点核对。</p>
 <dl>${facts.map((fact) => {
-    const { label, value, confidence, text } = fact;
-    return html`<div><dt>${label}</dt><dd>${isDoubtful(fact) ? html`<mark class="doubtful">${value}</mark>` : value}<small>把握${Math.round(confidence * 100)}%；原文：${text === "" ? "（无）" : text}</small></dd></div>`;
+    const { field, organ, confidence, text } = fact;
+    const value = factValue(fact);
+    return html`<div><dt>${fieldName(field, organ)}</dt><dd>${isDoubtful(fact) ? html`<mark class="doubtful">${value}</mark>` : value}<small>把握${Math.round(confidence * 100)}%；原文：${text === "" ? "（无）" : text}</small></dd></div>`;
   })}</dl>`;
 }
 
@@ -212,7 +232,7 @@ ${radios(filled, {
   ],
 })}
 <h3>登记的，核对并更正</h3>
-${select(filled, { name: "kind", label: "文书种类", options: KINDS.map((kind) => [kind, KIND_NAMES[kind] ?? kind] as const) })}
+${select(filled, { name: "kind", label: "文书种类", options: KINDS.map((kind) => [kind, documentName(kind) ?? kind] as const) })}
 ${textArea(filled, { name: "numbers", label: "案号", rows: 2, hint: "每行一个。" })}
 ${picker(filled, "pickNumber", "可能的案号", candidates.numbers)}
 ${textArea(filled, { name: "respondents", label: "被告", rows: 2, hint: "每行一个，写全称。" })}

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { flatten } from "../../../shared/documents/text/flat-text.ts";
 import type { FactShown } from "../../../shared/domain/notices/shown.ts";
+import { fieldName } from "../../../shared/letters/wording/document-wording.ts";
 import type { Markup } from "../frame/page.ts";
 
 /** A place in a text, and what was read there. */
@@ -26,7 +27,9 @@ export function placesIn(
       if (found < 0) return [];
       const start = flat.at[found] ?? 0;
       const last = flat.at[found + words.length - 1] ?? start;
-      return [{ start, end: last + 1, labels: [fact.label], doubtful: isDoubtful(fact) }];
+      return [
+        { start, end: last + 1, labels: [fieldName(fact.field, fact.organ)], doubtful: isDoubtful(fact) },
+      ];
     })
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
   const apart: Place[] = [];

@@ -6,6 +6,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Instant } from "../../../shared/domain/time/time.ts";
+import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import { explainRejection } from "../../../shared/letters/refusals/rejections.ts";
 import type { LogLine } from "../engines/local-function.ts";
 import type { Cloud } from "../wiring/services.ts";
 import { synthesise } from "../wiring/synthesise.ts";
@@ -155,9 +157,9 @@ async function stayUp(city: City): Promise<void> {
   const folder = join(LOCAL, "inbox");
   const watching = await watchFolder(folder, async (path, bytes) => {
     const document = await city.put(join(path, ".."), path.slice(path.lastIndexOf("/") + 1), bytes);
-    console.log(
-      `file  ${path} → ${document?.state ?? "not settled"}${document?.why === undefined ? "" : `: ${document.why}`}`,
-    );
+    const { state = "not settled", rejection, doubts = [] } = document ?? {};
+    const why = rejection === undefined ? explainDoubts(doubts) : explainRejection(rejection).why;
+    console.log(`file  ${path} → ${state}${why === "" ? "" : `: ${why}`}`);
     await tell();
   });
   cloud.startSchedules();

@@ -16,24 +16,18 @@ import {
   usedLink,
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
-import { itemKind, type StoredItem, type Upcaster } from "./stored-item.ts";
+import { itemKind } from "./stored-item.ts";
+import { recordKeepsReasons } from "./upcast/document-facts.ts";
 import {
   dutyLedgersAreNoted,
   eventLedgersSayTheirMonth,
   fileLedgersSayTheirMonth,
 } from "./upcast/ledgers.ts";
+import { handlingFormNamesStage, noticeKeepsData } from "./upcast/notices.ts";
+import type { Upcaster } from "./upcast/upcaster.ts";
 
 /** From a version to which the next one only added kinds. */
 const sameBody: Upcaster = (body) => body;
-
-/** A case handling form of before said whose it is as `government`, and not of what stage. */
-function handlingFormNamesStage(body: StoredItem): StoredItem {
-  const notice = body.notice as { readonly content: StoredItem };
-  const { government, ...content } = notice.content;
-  if (content.kind !== "case-handling-form") return body;
-  const stage = content.documentKind === "appeal" ? "appeal" : "instance";
-  return { ...body, notice: { ...notice, content: { ...content, respondent: government, stage } } };
-}
 
 const NOTHING_OF_THE_DESKS = {
   handlingForms: [],
@@ -71,7 +65,7 @@ export const EventItem = itemKind("event", 4, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  3,
+  4,
   z.object({
     state: noticeState,
     attempts: count,
@@ -87,6 +81,7 @@ export const NoticeItem = itemKind(
   {
     1: sameBody,
     2: handlingFormNamesStage,
+    3: noticeKeepsData,
   },
 );
 
@@ -95,9 +90,9 @@ export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  3,
+  4,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
-  { 1: sameBody, 2: sameBody },
+  { 1: sameBody, 2: sameBody, 3: recordKeepsReasons },
 );
 
 /** A row of a bureau's board; `version` is the case's. */

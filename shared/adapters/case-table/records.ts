@@ -45,7 +45,6 @@ import {
   versionsOf,
 } from "./keys.ts";
 import { waitingReview } from "./schemas/board.ts";
-import type { StoredItem } from "./stored-item.ts";
 import {
   type CaseTable,
   readBoardIndex,
@@ -57,6 +56,7 @@ import {
   readPartition,
   readSome,
 } from "./table.ts";
+import type { StoredItem } from "./upcast/upcaster.ts";
 
 /**
  * Records in a table. `jurisdiction` is the code of the municipality the deployment serves, whose items the indexes

@@ -3,12 +3,7 @@ import * as z from "zod/mini";
 import type { Frozen } from "../../domain/agreement.ts";
 import { UnreadableItem, UnstorableItem } from "./faults.ts";
 import type { ItemKey } from "./keys.ts";
-
-/** An item as DynamoDB gives it. */
-export type StoredItem = Readonly<Record<string, unknown>>;
-
-/** Makes of a body of one version of a shape that of the next. */
-export type Upcaster = (body: StoredItem) => StoredItem;
+import type { StoredItem, Upcaster } from "./upcast/upcaster.ts";
 
 /** One kind of item. */
 export interface ItemKind<Body> {

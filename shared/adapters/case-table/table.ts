@@ -3,7 +3,8 @@ import { type DynamoDBDocumentClient, GetCommand, paginateQuery, QueryCommand } 
 import * as z from "zod/mini";
 import { UnreadableItem } from "./faults.ts";
 import type { ItemKey } from "./keys.ts";
-import type { ItemKind, StoredItem } from "./stored-item.ts";
+import type { ItemKind } from "./stored-item.ts";
+import type { StoredItem } from "./upcast/upcaster.ts";
 
 /** A table and the client that speaks to it. */
 export interface CaseTable {

@@ -7,7 +7,7 @@ import type { DocumentRecord } from "../../domain/document.ts";
 import type { NoticeContent } from "../../domain/notices/notice.ts";
 import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
 import { type Addressed, type Addressee, address, joined } from "../../domain/obligations/addressing.ts";
-import { type Doubt, explainDoubt, explainRejection, type Rejection } from "../../domain/refusal.ts";
+import type { Doubt, FactField, Rejection } from "../../domain/refusal.ts";
 import { nameShown } from "./archive-name.ts";
 import type { Arriving, Settled } from "./arriving.ts";
 
@@ -17,8 +17,7 @@ import type { Arriving, Settled } from "./arriving.ts";
  */
 export function rejected(arriving: Arriving, kind: string, rejection: Rejection): Settled {
   const { uploader, bureaus } = arriving.source;
-  const { why, todo } = explainRejection(rejection);
-  const content = { kind: "document-rejected", file: fileShown(arriving), why, todo } as const;
+  const content = { kind: "document-rejected", file: fileShown(arriving), rejection } as const;
   const toCourt: Addressee | undefined = uploader && {
     organisation: uploader,
     name: uploader.name,
@@ -32,7 +31,7 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
     : told;
   return {
     change: {
-      document: documentRecord(arriving, { state: "rejected", kind, caseNumbers: [], why }),
+      document: documentRecord(arriving, { state: "rejected", kind, caseNumbers: [], rejection }),
       notices,
     },
     outcome: "rejected",
@@ -43,7 +42,6 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
 /** The document was read, but not surely enough to change anything: a person of the bureau looks. */
 export function reviewed(arriving: Arriving, document: ReadDocument, doubts: readonly Doubt[]): Settled {
   const caseNumbers = document.caseNumbers.map(({ value }) => value);
-  const why = doubts.map(explainDoubt).join("");
   const { notices, unreached } = reviewNotices(arriving, document, doubts, false);
   return {
     change: {
@@ -51,7 +49,7 @@ export function reviewed(arriving: Arriving, document: ReadDocument, doubts: rea
         state: "needs-review",
         kind: kindOf(document),
         caseNumbers,
-        why,
+        doubts,
         reading: JSON.stringify(document),
       }),
       notices,
@@ -73,9 +71,9 @@ export function reviewNotices(
     kind: "document-review",
     file: fileShown(arriving),
     court: uploader?.name ?? document.court?.value ?? "",
-    documentKind: KIND_NAMES[kindOf(document)] ?? document.kind.value,
+    documentKind: kindOf(document),
     partlyFiled,
-    doubts: doubts.map(explainDoubt),
+    doubts,
     facts: factsShown(document),
   } as const;
   return answer(arriving, "review", bureauOf(arriving), content);
@@ -99,7 +97,8 @@ export function documentRecord(
     readonly state: DocumentRecord["state"];
     readonly kind: string;
     readonly caseNumbers: readonly CaseNumber[];
-    readonly why?: string;
+    readonly rejection?: Rejection;
+    readonly doubts?: readonly Doubt[];
     readonly reading?: string;
   },
 ): DocumentRecord {
@@ -130,19 +129,6 @@ export function fileShown({ object: { key, at } }: Arriving): FileShown {
   return { name: nameShown(key), key, receivedAt: at };
 }
 
-export const KIND_NAMES: Readonly<Record<string, string>> = {
-  summons: "传票",
-  "appearance-notice": "出庭通知书",
-  appeal: "上诉状",
-  "hearing-record": "庭审笔录",
-  judgment: "裁判文书",
-  "case-ledger": "台账",
-  filing: "出庭备案表",
-  explanation: "情况说明",
-  "court-note": "庭前提示",
-  "court-report": "台账报告",
-};
-
 /** What a document is to whoever handles it: an agency's papers have names of their own. */
 export function kindOf({ kind, agencyPaper, courtNote, figures }: ReadDocument): string {
   if (figures !== undefined) return "court-report";
@@ -151,12 +137,12 @@ export function kindOf({ kind, agencyPaper, courtNote, figures }: ReadDocument):
 
 /** What was read, as a person checks it. */
 export function factsShown(document: ReadDocument): readonly FactShown[] {
-  const shown = (label: string, fact: Fact<unknown> | undefined, value?: string): readonly FactShown[] =>
+  const shown = (field: FactField, fact: Fact<unknown> | undefined, value?: string): readonly FactShown[] =>
     fact === undefined
       ? []
       : [
           {
-            label,
+            field,
             value: value ?? String(fact.value),
             confidence: fact.confidence,
             text: fact.text.slice(0, 200),
@@ -166,21 +152,26 @@ export function factsShown(document: ReadDocument): readonly FactShown[] {
   const moment = (at: { date: string; time?: string } | undefined) =>
     at && [at.date, at.time].filter(Boolean).join(" ");
   return [
-    ...document.caseNumbers.flatMap((fact) => shown("案号", fact)),
-    ...shown("一审案号", document.originCaseNumber),
-    ...shown("法院", document.court),
-    ...shown("案由", document.cause),
-    ...document.plaintiffs.flatMap((fact) => shown("原告", fact)),
-    ...document.respondents.flatMap((fact) => shown("被告", fact)),
-    ...shown("开庭时间", hearing?.start, moment(hearing?.start.value)),
-    ...shown("开庭地点", hearing?.place),
-    ...shown("自述不能出庭的理由", document.plan?.reason),
+    ...document.caseNumbers.flatMap((fact) => shown("case-number", fact)),
+    ...shown("origin-case-number", document.originCaseNumber),
+    ...shown("court", document.court),
+    ...shown("cause", document.cause),
+    ...document.plaintiffs.flatMap((fact) => shown("plaintiff", fact)),
+    ...document.respondents.flatMap((fact) => shown("respondent", fact)),
+    ...shown("hearing-time", hearing?.start, moment(hearing?.start.value)),
+    ...shown("hearing-place", hearing?.place),
+    ...shown("absence-reason", document.plan?.reason),
     ...document.attendance.flatMap(({ organ, headAttended, headName, headTitle }) => [
-      ...shown(`${organ.value}负责人是否出庭`, headAttended, ATTENDED[String(headAttended?.value)]),
-      ...shown("出庭人员姓名", headName),
-      ...shown("出庭人员职务", headTitle),
+      ...shown("attended", headAttended, headAttended && attendedValue(headAttended.value)).map((one) => ({
+        ...one,
+        organ: organ.value,
+      })),
+      ...shown("head-name", headName),
+      ...shown("head-title", headTitle),
     ]),
   ];
 }
 
-const ATTENDED: Readonly<Record<string, string>> = { true: "出庭", false: "未出庭", review: "待认定" };
+function attendedValue(attended: boolean | "review"): string {
+  return attended === "review" ? attended : attended ? "yes" : "no";
+}

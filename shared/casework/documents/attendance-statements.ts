@@ -64,11 +64,14 @@ export function attendanceDoubts(
 ): readonly Doubt[] {
   const unclear = statements
     .filter(({ headAttended }) => headAttended === "review")
-    .map(({ respondent, headTitle: title }) => ({ type: "attendance-unclear", respondent, title }) as const);
+    .map(
+      ({ respondent, headTitle: title }) =>
+        ({ type: "attendance-unclear", respondent, ...(title !== undefined && { title }) }) as const,
+    );
   if (kind !== "hearing-record") return unclear;
   const said = new Set(statements.map(({ respondent }) => respondent));
   const silent = document.respondents
     .filter(({ value }) => !said.has(value))
-    .map(({ value: respondent }) => ({ type: "attendance-unclear", respondent, title: undefined }) as const);
+    .map(({ value: respondent }) => ({ type: "attendance-unclear", respondent }) as const);
   return [...unclear, ...silent];
 }

@@ -9,7 +9,7 @@ import { type CaseNumber, partsOf } from "../../domain/court/case-number.ts";
 import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
 import { NOTHING_ADDRESSED } from "../../domain/obligations/addressing.ts";
 import { lookup } from "../../domain/organisations/directory.ts";
-import { type Doubt, explainDoubt } from "../../domain/refusal.ts";
+import type { Doubt } from "../../domain/refusal.ts";
 import type { Directory } from "../../ports/directory.ts";
 import type { CasePart } from "../case-change.ts";
 import { type CaseAtWork, partOf, transactions, written } from "../case-parts.ts";
@@ -74,10 +74,7 @@ export async function fileInCases(
         state,
         kind: kindOf(document),
         caseNumbers: commands.map(({ caseNumber }) => caseNumber),
-        ...(state === "needs-review" && {
-          why: doubts.map(explainDoubt).join(""),
-          reading: JSON.stringify(document),
-        }),
+        ...(state === "needs-review" && { doubts, reading: JSON.stringify(document) }),
       }),
       notices: [...last.flatMap(({ notices }) => notices), ...review.notices],
     },

@@ -62,7 +62,7 @@ export function understand(document: ReadDocument, arrival: Arrival, policy: Pol
     const rejection: Rejection =
       document.title === undefined
         ? { type: "unrecognised" }
-        : { type: "not-a-case-document", name: document.title };
+        : { type: "not-a-case-document", paper: { kind, title: document.title } };
     return { outcome: "rejected", rejection };
   }
   const numbers = targets(document, kind);
@@ -106,21 +106,24 @@ function blockingDoubts(
 ): readonly Doubt[] {
   const unsure = (fact: Fact<unknown> | undefined) =>
     fact !== undefined && fact.confidence < policy.minimumConfidence;
-  const labels = [
-    unsure(document.kind) && "文书种类",
-    numbers.some(unsure) && "案号",
-    (unsure(document.hearing?.start) || unsure(document.hearing?.end)) && "开庭时间",
-    unsure(document.hearing?.place) && "开庭地点",
-    statedRespondents(document).some(unsure) && "被告",
-    unsure(document.postponement) && "延期",
-    unsure(document.outcome) && "裁判结果",
-  ].filter((label) => label !== false);
+  const { hearing } = document;
+  const fields = (
+    [
+      ["kind", unsure(document.kind)],
+      ["case-number", numbers.some(unsure)],
+      ["hearing-time", unsure(hearing?.start) || unsure(hearing?.end)],
+      ["hearing-place", unsure(hearing?.place)],
+      ["respondent", statedRespondents(document).some(unsure)],
+      ["postponement", unsure(document.postponement)],
+      ["outcome", unsure(document.outcome)],
+    ] as const
+  ).flatMap(([field, isUnsure]) => (isUnsure ? field : []));
   const record = kind === "hearing-record" || kind === "filing";
   const summons = kind === "summons" || kind === "appearance-notice";
   const dateless =
-    document.hearing === undefined && document.postponement === undefined && document.purpose === undefined;
+    hearing === undefined && document.postponement === undefined && document.purpose === undefined;
   return [
-    ...(labels.length > 0 ? [{ type: "uncertain-facts", labels } as const] : []),
+    ...(fields.length > 0 ? [{ type: "uncertain-facts", fields } as const] : []),
     ...((summons || record) && dateless ? [{ type: "no-hearing-date" } as const] : []),
     ...((record || kind === "explanation") &&
     statedRespondents(document).length === 0 &&

@@ -28,7 +28,7 @@ export function fileAgencyPaper(
   };
   if (kind !== "filing") return [filed];
   const [said] = attendance;
-  if (said === undefined) return { type: "attendance-unclear", respondent, title: undefined };
+  if (said === undefined) return { type: "attendance-unclear", respondent };
   const today = civilDateAt(at);
   const over = hearingsOf(file).filter(({ date }) => date <= today);
   const hearing = over.find(({ date }) => date === said.hearingDate);

@@ -3,7 +3,7 @@
  * any order, so an older paper must never undo a newer one.
  */
 import { comparableName } from "../organisations/directory.ts";
-import type { Doubt } from "../refusal.ts";
+import type { Doubt, HearingSaid } from "../refusal.ts";
 import { civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
@@ -29,7 +29,7 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
     case "newer":
       return [...putOff(file), { type: "hearing-set", hearing: newHearing(file, command, planned) }];
     case "unknown":
-      return { type: "hearing-conflict", caseNumber, known: shown(current), read: shown(planned) };
+      return { type: "hearing-conflict", caseNumber, known: said(current), read: said(planned) };
   }
 }
 
@@ -101,7 +101,7 @@ function sameDay(
   if (standing === "older") return [];
   const { caseNumber, issuedOn } = command;
   if (standing === "unknown")
-    return { type: "hearing-conflict", caseNumber, known: shown(current), read: shown(planned) };
+    return { type: "hearing-conflict", caseNumber, known: said(current), read: said(planned) };
   const next = { ...current, ...facts(planned), ...(issuedOn !== undefined && { issuedOn }) };
   return [{ type: "hearing-changed", hearing: { ...next, sequence: current.sequence + 1 } }];
 }
@@ -112,8 +112,8 @@ function samePlace(one: string, other: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-function shown({ date, time, place }: HearingFacts): string {
-  return [date, time, place].filter((part) => part !== undefined).join(" ");
+function said({ date, time, place }: HearingFacts): HearingSaid {
+  return { date, ...(time !== undefined && { time }), ...(place !== undefined && { place }) };
 }
 
 /**

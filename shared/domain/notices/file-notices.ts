@@ -1,18 +1,14 @@
 /** What answers a file (退件、复核、台账核对), and what names and addresses keep people from being told. */
 
 import type { HearingDetails } from "../case-file/hearing.ts";
+import type { Doubt, Rejection } from "../refusal.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 import type { AttachedFile, CaseSummary, FactShown, FileShown, LedgerRowShown } from "./shown.ts";
 
 export type FileNotice =
-  /** 退件通知. `why` and `todo` are Chinese sentences. */
-  | {
-      readonly kind: "document-rejected";
-      readonly file: FileShown;
-      readonly why: string;
-      readonly todo: string;
-    }
-  /** 人工复核: read, but not surely. `doubts` are Chinese sentences. */
+  /** 退件通知. */
+  | { readonly kind: "document-rejected"; readonly file: FileShown; readonly rejection: Rejection }
+  /** 人工复核: read, but not surely. */
   | {
       readonly kind: "document-review";
       readonly file: FileShown;
@@ -20,7 +16,7 @@ export type FileNotice =
       readonly documentKind: string;
       /** What is beyond doubt has been filed already (that a case was heard); else nothing was. */
       readonly partlyFiled: boolean;
-      readonly doubts: readonly string[];
+      readonly doubts: readonly Doubt[];
       readonly facts: readonly FactShown[];
     }
   /** 台账催报. `daysOver` 0 on the day it is due, negative before. */

@@ -1,5 +1,6 @@
 /** Cases, hearings, files and figures as letters show them: what notices carry instead of text. */
 import type { CaseNumber } from "../court/case-number.ts";
+import type { FactField } from "../refusal.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
 import type { PackContents } from "./pack-contents.ts";
 
@@ -14,8 +15,10 @@ export interface CaseSummary {
 
 /** One fact a reader took from a document, for the person who checks it. */
 export interface FactShown {
-  /** What it is, in Chinese: 案号, 开庭时间, … */
-  readonly label: string;
+  readonly field: FactField;
+  /** Of `attended`: whose head it is. */
+  readonly organ?: string;
+  /** As read; a time as `2026-09-24 09:00`, of `attended` yes, no or review. */
   readonly value: string;
   /** 0 to 1. */
   readonly confidence: number;

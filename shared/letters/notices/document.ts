@@ -12,6 +12,9 @@ import {
   paragraph,
 } from "../frame/letter.ts";
 import { shortLine } from "../frame/one-line.ts";
+import { explainDoubt } from "../refusals/doubts.ts";
+import { explainRejection } from "../refusals/rejections.ts";
+import { documentName, factValue, fieldName } from "../wording/document-wording.ts";
 
 /** From where on a reading counts as sure, and as fairly sure. */
 const HIGH = 0.9;
@@ -20,7 +23,8 @@ const SUBJECT_NAME = 40;
 const SOURCE_TEXT = 120;
 
 /** 退件通知. */
-export function documentRejected({ file, why, todo }: ContentOf<"document-rejected">): Letter {
+export function documentRejected({ file, rejection }: ContentOf<"document-rejected">): Letter {
+  const { why, todo } = explainRejection(rejection);
   return {
     subject: `【退件】${shortLine(file.name, SUBJECT_NAME)}：${why}`,
     title: "退件通知",
@@ -49,15 +53,16 @@ export function documentReview({
   doubts,
   facts: read,
 }: ContentOf<"document-review">): Letter {
-  const caseNumber = read.find(({ label }) => label === "案号")?.value;
+  const caseNumber = read.find(({ field }) => field === "case-number")?.value;
+  const kind = documentName(documentKind) ?? documentKind;
   return {
-    subject: `【人工复核】${caseNumber === undefined ? "" : `${caseNumber} `}${documentKind}待核对：${shortLine(file.name, SUBJECT_NAME)}`,
+    subject: `【人工复核】${caseNumber === undefined ? "" : `${caseNumber} `}${kind}待核对：${shortLine(file.name, SUBJECT_NAME)}`,
     title: "人工复核通知",
     asks: [
       { label: "请办", value: "对照原文核对下列读取结果" },
       ...doubts.map((doubt, index) => ({
         label: `疑点${doubts.length === 1 ? "" : index + 1}`,
-        value: doubt,
+        value: explainDoubt(doubt),
       })),
     ],
     body: [
@@ -68,7 +73,7 @@ export function documentReview({
       ),
       facts(
         fact("文件名", file.name),
-        fact("文书种类", documentKind),
+        fact("文书种类", kind),
         fact("来源", court),
         fact("收到时间", printedMoment(file.receivedAt)),
         fact("存放位置", file.key),
@@ -85,10 +90,12 @@ export function documentReview({
   };
 }
 
-function readFact({ label, value, confidence, text }: FactShown): LabelledFact {
+function readFact(read: FactShown): LabelledFact {
+  const { field, organ, confidence, text } = read;
+  const value = factValue(read);
   const grade = confidence >= HIGH ? "高" : confidence >= MIDDLE ? "中" : "低，请重点核对";
   return {
-    label,
+    label: fieldName(field, organ),
     value: value === "" ? "（没有读出）" : value,
     notes: [
       `把握：${Math.round(confidence * 100)}%（${grade}）`,

@@ -3,7 +3,8 @@
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { instanceOf } from "../../domain/court/case-number.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
-import { hearingMoment } from "../frame/dates.ts";
+import type { HearingSaid } from "../../domain/refusal.ts";
+import { hearingMoment, printedDate, printedTime } from "../frame/dates.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
 
 /** 张某诉临沂市兰山区自然资源局行政处罚一案; the parties who are many are cut short. */
@@ -50,4 +51,9 @@ export function hearingLine({ court }: CaseSummary, hearing: HearingDetails): st
 export function venue(court: string, place = ""): string {
   const inCourt = place.replace(/^本院/u, "");
   return inCourt.includes("法院") ? inCourt : `${court}${inCourt}`;
+}
+
+/** What a paper or a line says of a hearing: 2026年9月24日 9:00 第五审判庭. */
+export function hearingSaid({ date, time, place }: HearingSaid): string {
+  return [printedDate(date), time && printedTime(time), place].filter((part) => part !== undefined).join(" ");
 }

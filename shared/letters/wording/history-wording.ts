@@ -1,10 +1,11 @@
 /** The audit trail of a case (办理经过) in words: what happened, what of, and by whom. */
 import type { CaseEvent, RecordedEvent } from "../../domain/case-file/events.ts";
 import { groundName, resultName } from "../../domain/case-file/reports.ts";
-import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
+import type { Outcome } from "../../domain/case-file/state.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import { hearingMoment, printedDate } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
+import { documentName } from "./document-wording.ts";
 
 /** One line of the trail. */
 export interface HistoryLine {
@@ -12,17 +13,6 @@ export interface HistoryLine {
   /** Who did it, where a person did; else what brought it about. */
   readonly who: string;
 }
-
-const DOCUMENTS: Readonly<Record<CaseDocumentKind, string>> = {
-  summons: "传票",
-  "appearance-notice": "出庭通知书",
-  appeal: "上诉状",
-  "hearing-record": "庭审笔录",
-  judgment: "裁判文书",
-  filing: "出庭备案表",
-  explanation: "情况说明",
-  "court-note": "法院庭前提示",
-};
 
 /** 三日报告 … */
 export function periodName(kind: DeadlineKind): string {
@@ -52,7 +42,7 @@ function whatHappened(event: CaseEvent): string {
     case "parties-added":
       return `补充当事人：${event.respondents.map(({ name }) => name).join("、") || "（无被告变化）"}。`;
     case "document-filed":
-      return `收到${DOCUMENTS[event.document.kind]}。`;
+      return `收到${documentName(event.document.kind)}。`;
     case "respondent-identified":
       return `在名录中确认被告“${event.name}”。`;
     case "hearing-set":

@@ -121,7 +121,13 @@ describe("a later summons for another day", () => {
     const { issuedOn: _, ...undated } = moved();
     expect(decide(given(summons()), undated, RULES)).toMatchObject({
       accepted: false,
-      doubts: [{ type: "hearing-conflict", known: "2026-09-24 09:00 第五审判庭", read: "2026-09-29 09:30" }],
+      doubts: [
+        {
+          type: "hearing-conflict",
+          known: { date: "2026-09-24", time: "09:00", place: "第五审判庭" },
+          read: { date: "2026-09-29", time: "09:30" },
+        },
+      ],
     });
   });
 

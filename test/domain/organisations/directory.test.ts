@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  directoryProblems,
   lookup,
   lookupsOf,
   type Organisation,
   type OrganisationId,
 } from "../../../shared/domain/organisations/directory.ts";
+import { directoryProblems } from "../../../shared/domain/organisations/directory-problems.ts";
+import { explainDirectoryProblem } from "../../../shared/letters/refusals/directory-problems.ts";
 
 const sample: { organisations: Organisation[] } = JSON.parse(
   readFileSync(new URL("../../../infra/local/city/samples/directory.json", import.meta.url), "utf8"),
@@ -48,6 +49,7 @@ describe("a directory file's problems", () => {
     ["nobody to write to", [agency({ contacts: [] })], "没有联系人"],
     ["a superior nobody knows", [agency({ superior: "nobody" as OrganisationId })], "不在名录中"],
   ])("%s", (_, organisations, why) => {
-    expect(directoryProblems(organisations)).toContainEqual(expect.stringContaining(why));
+    const said = directoryProblems(organisations, () => "第3行").map(explainDirectoryProblem);
+    expect(said).toContainEqual(expect.stringMatching(new RegExp(`^第3行：.*${why}`, "u")));
   });
 });

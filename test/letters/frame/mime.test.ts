@@ -62,8 +62,7 @@ describe("mimeMessage", () => {
         {
           kind: "document-rejected",
           file: { name: evil, key: evil, receivedAt: SAMPLES.digest?.createdAt ?? expect.fail() },
-          why: evil,
-          todo: evil,
+          rejection: { type: "sent-back", reason: evil },
         },
         {
           ...AGENCY,

@@ -4,6 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { NoticeContent } from "../../../domain/notices/notice.ts";
 import { caseNotices, designationStage } from "./case-notices.ts";
 import { programmeNotices } from "./programme-notices.ts";
+import { doubt, factField, rejection } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, known, month, texts, year } from "./scalars.ts";
 import { attachedFiles, file } from "./shown.ts";
 
@@ -22,6 +23,13 @@ const keyFigures = z.object({
   sincePrevious: z.exactOptional(z.string()),
   sinceLastYear: z.exactOptional(z.string()),
   yearToDate: z.exactOptional(z.object({ heard: count, present: count, rate: z.string() })),
+});
+const factShown = z.object({
+  field: factField,
+  organ: z.exactOptional(z.string()),
+  value: z.string(),
+  confidence: z.number(),
+  text: z.string(),
 });
 /** A line of the bureau's daily digest. */
 export const digestLine = z.object({
@@ -109,17 +117,15 @@ export const noticeContent = z.discriminatedUnion("kind", [
     figures: keyFigures,
     files: attachedFiles,
   }),
-  z.object({ kind: z.literal("document-rejected"), file, why: z.string(), todo: z.string() }),
+  z.object({ kind: z.literal("document-rejected"), file, rejection }),
   z.object({
     kind: z.literal("document-review"),
     file,
     court: z.string(),
     documentKind: z.string(),
     partlyFiled: z.boolean(),
-    doubts: texts,
-    facts: z.array(
-      z.object({ label: z.string(), value: z.string(), confidence: z.number(), text: z.string() }),
-    ),
+    doubts: z.array(doubt),
+    facts: z.array(factShown),
   }),
   z.object({
     kind: z.literal("address-failed"),

@@ -8,6 +8,7 @@ import type { Organisation } from "../../../domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
+import { doubt, rejection } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
 
 const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });
@@ -19,7 +20,8 @@ export const documentRecord = z.object({
   state: z.enum(["read", "needs-review", "rejected"]),
   kind: z.string(),
   caseNumbers: z.array(caseNumber),
-  why: z.exactOptional(z.string()),
+  rejection: z.exactOptional(rejection),
+  doubts: z.exactOptional(z.array(doubt)),
   reading: z.exactOptional(z.string()),
   bureau: z.exactOptional(organisationId),
   text: z.exactOptional(z.string()),

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placesIn, sourceText } from "../../../../functions/desk/review/source-text.ts";
+import type { FactField } from "../../../../shared/domain/refusal.ts";
 
-const fact = (label: string, text: string, confidence = 0.9) => ({ label, value: text, confidence, text });
+const fact = (field: FactField, text: string, confidence = 0.9) => ({ field, value: text, confidence, text });
 const unsure = ({ confidence }: { readonly confidence: number }) => confidence < 0.8;
 const shown = (text: string, facts: readonly ReturnType<typeof fact>[]) =>
   placesIn(text, facts, unsure).map(({ start, end, labels, doubtful }) => [
@@ -14,17 +15,17 @@ const shown = (text: string, facts: readonly ReturnType<typeof fact>[]) =>
 describe("the places of a text", () => {
   it("are found whatever blanks and line breaks lie in them", () => {
     expect(
-      shown("传 票\n案 号：（2026）鲁1321\n行初23号", [fact("案号", "（2026）鲁1321行初23号", 0.5)]),
+      shown("传 票\n案 号：（2026）鲁1321\n行初23号", [fact("case-number", "（2026）鲁1321行初23号", 0.5)]),
     ).toEqual([["（2026）鲁1321\n行初23号", ["案号"], true]]);
   });
 
   it("that overlap are one, doubtful where one of them is", () => {
     expect(
       shown("出庭负责人：龙涛，副局长。", [
-        fact("姓名", "龙涛"),
-        fact("出庭", "出庭负责人：龙涛，副局长", 0.5),
+        fact("head-name", "龙涛"),
+        fact("attended", "出庭负责人：龙涛，副局长", 0.5),
       ]),
-    ).toEqual([["出庭负责人：龙涛，副局长", ["出庭", "姓名"], true]]);
+    ).toEqual([["出庭负责人：龙涛，副局长", ["负责人是否出庭", "出庭人员姓名"], true]]);
   });
 
   it("never overlap, stay within the text, and lose none of it on the page, whatever it is", async () => {
@@ -41,7 +42,7 @@ describe("the places of a text", () => {
           const text = words.join("");
           const places = placesIn(
             text,
-            facts.map((one) => fact("x", one)),
+            facts.map((one) => fact("court", one)),
             unsure,
           );
           places.forEach(({ start, end }, index) => {

@@ -1,0 +1,28 @@
+/** Notices of former versions, as they are kept now. */
+
+import { rejectionOf, reviewOf } from "./document-facts.ts";
+import type { StoredItem, Upcaster } from "./upcaster.ts";
+
+/** A case handling form of before said whose it is as `government`, and not of what stage. */
+export const handlingFormNamesStage: Upcaster = (body) =>
+  withContents(body, {
+    "case-handling-form": ({ government, ...content }) => ({
+      ...content,
+      respondent: government,
+      stage: content.documentKind === "appeal" ? "appeal" : "instance",
+    }),
+  });
+
+/** Notices that carried sentences carry what the sentences say. */
+export const noticeKeepsData: Upcaster = (body) =>
+  withContents(body, { "document-rejected": rejectionOf, "document-review": reviewOf });
+
+/** The notice with its content as its kind's step makes it; kinds without a step stay. */
+function withContents(
+  body: StoredItem,
+  steps: Readonly<Record<string, (content: StoredItem) => StoredItem>>,
+): StoredItem {
+  const notice = body.notice as { readonly content: StoredItem };
+  const step = steps[String(notice.content.kind)];
+  return step === undefined ? body : { ...body, notice: { ...notice, content: step(notice.content) } };
+}

@@ -1,0 +1,91 @@
+/** What can't be done at the desk (办理页面), in words: why, and what to do instead. */
+import type { DeskRefusal } from "../../domain/refusal.ts";
+import type { Explained } from "./worded.ts";
+
+/** Why it can't be done, and what to do instead. */
+export function explainDeskRefusal({ type }: DeskRefusal): Explained {
+  return DESK_REFUSALS[type];
+}
+
+const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
+  "changed-meanwhile": {
+    why: "您填写期间，本案的开庭安排或者已报内容有了变化，您的内容没有保存。",
+    todo: "请核对页面上的最新情况，确认填写内容仍然适用后再次提交。",
+  },
+  "case-gone": { why: "系统中没有这一案件。", todo: "请核对邮件中的案号，或者联系同级司法局。" },
+  "not-theirs": {
+    why: "本案登记的单位已经变更，这个链接不再属于本单位。",
+    todo: "请使用最近一封邮件中的链接；没有收到的，请联系同级司法局核对名录。",
+  },
+  "no-hearing-set": {
+    why: "本案目前没有已定的开庭，不需要报告。",
+    todo: "开庭时间确定后，系统会另行发函，请使用新函中的链接。",
+  },
+  "hearing-begun": {
+    why: "本案已经开庭，庭前报告不能再补。",
+    todo: "请按出庭备案的邮件报送出庭情况；有需要说明的，请联系同级司法局。",
+  },
+  "not-heard-yet": {
+    why: "本案没有待备案的开庭。",
+    todo: "请在开庭之后填报；延期开庭的，以新的开庭时间为准。",
+  },
+  "no-report": { why: "这一单位还没有报告。", todo: "收到报告后，系统会另行通知。" },
+  "report-returned-already": {
+    why: "这份报告已经退回，正在等待重新报告。",
+    todo: "请在收到新的报告后办理。",
+  },
+  "not-government": {
+    why: "本案被告不是人民政府，不需要指派出庭单位。",
+    todo: "请按三日报告程序办理；名录有误的，请联系管理员更正。",
+  },
+  "designation-too-late": {
+    why: "本案已经开庭或者办结，不能再办理出庭指派。",
+    todo: "收到上诉状或者新的传票后，系统会另行发送案件办理单。",
+  },
+  "nothing-to-approve": {
+    why: "目前没有待审批的案件办理单。",
+    todo: "司法局报送新的案件办理单后，系统会另行发函，请使用新函中的链接。",
+  },
+  "designation-withdrawn": {
+    why: "本案已改为指派其他单位出庭应诉，对贵单位的指派已经撤销。",
+    todo: "请停止办理，把已准备的材料移交新的单位；有疑问的，请联系同级司法局。",
+  },
+  "no-difference": {
+    why: "各方记载已经一致，或者已经核对完毕，不需要再核对。",
+    todo: "结果见下；认为仍有错误的，请联系同级司法局。",
+  },
+  "not-decided": {
+    why: "所选的记载没有说明负责人是否出庭，不能据以认定。",
+    todo: "请选择其他记载，或者选择“据实填写”。",
+  },
+  "nothing-to-review": {
+    why: "这份文件已经处理完毕，不需要复核。",
+    todo: "如处理有误，请联系管理员，或者请法院重新上传。",
+  },
+  "entry-changed": {
+    why: "您填写期间，这条记录已由他人更新，您的内容没有保存。",
+    todo: "请核对页面上的最新内容，确认仍需提交的，再次提交。",
+  },
+  "entry-gone": { why: "台账中没有这条记录。", todo: "请回到工作台账，从列表中打开。" },
+  "entry-withdrawn": { why: "这条记录已经作废。", todo: "需要登记的，请在工作台账中另行登记。" },
+  "other-year": {
+    why: "更正后的日期属于另一年度，不能改入另一年度的台账。",
+    todo: "请将这条记录作废，再按正确的日期另行登记。",
+  },
+  "answered-already": {
+    why: "这项整改已经答复，正在等待司法局审核。",
+    todo: "审核结果会另行通知；需要补充的，请联系司法局退回后再报。",
+  },
+  "correction-closed": { why: "这项整改已经认可并办结。", todo: "无需再办；如有疑问，请联系司法局。" },
+  "assessment-final": { why: "本年度考核结果已经定稿。", todo: "如确有错误，请直接联系司法局。" },
+  "objection-open": {
+    why: "贵单位的异议正在处理，暂不能再提。",
+    todo: "收到答复后仍有异议的，可在期限内再次提出。",
+  },
+  "objection-late": { why: "异议期限已过。", todo: "如确有错误，请直接联系司法局。" },
+  "interview-moved-on": {
+    why: "这项约谈已经办到下一步，您的内容没有保存。",
+    todo: "请核对页面上的最新情况。",
+  },
+  "nothing-to-judge": { why: "这项整改目前没有待审核的答复。", todo: "收到答复后，系统会另行通知。" },
+};

@@ -1,0 +1,37 @@
+/** What a person must look at in a document (人工复核), in words: one sentence a doubt. */
+import type { Doubt } from "../../domain/refusal.ts";
+import { printedDate } from "../frame/dates.ts";
+import { hearingSaid } from "../wording/case-wording.ts";
+import { fieldName } from "../wording/document-wording.ts";
+import { type Words, worded } from "./worded.ts";
+
+/** What a person has to look at, in one sentence. */
+export function explainDoubt(doubt: Doubt): string {
+  return worded(DOUBTS, doubt);
+}
+
+/** All of them in one paragraph. */
+export function explainDoubts(doubts: readonly Doubt[]): string {
+  return doubts.map(explainDoubt).join("");
+}
+
+const DOUBTS: Words<Doubt, string> = {
+  "uncertain-facts": ({ fields }) =>
+    `以下内容读取把握不足：${fields.map((field) => fieldName(field)).join("、")}。请对照原文核实。`,
+  "no-hearing-date": "没有读出开庭日期。请对照原文核实。",
+  "no-respondent": "没有读出被告行政机关。请对照原文核实。",
+  "attendance-unclear": ({ respondent, title }) =>
+    title === undefined
+      ? `没有读出${respondent}负责人是否出庭。请对照原文核实。`
+      : `${respondent}出庭人员的职务为“${title}”，是否属于负责人需要人工认定。`,
+  "parties-differ": ({ caseNumber, known, read }) =>
+    `${caseNumber}已登记的被告为${known.join("、")}，本文书写的是${read.join("、")}，请核实案号是否正确。`,
+  "hearing-conflict": ({ caseNumber, known, read }) =>
+    `${caseNumber}已登记于${hearingSaid(known)}开庭，本文书写的是${hearingSaid(read)}，且未说明改期，也无法判断先后，请核实以哪一份为准。`,
+  "case-closed": ({ caseNumber }) => `${caseNumber}已经结案，却收到新的开庭安排，请核实。`,
+  "case-unknown": ({ caseNumber }) =>
+    `系统中还没有${caseNumber}这一案件，请核对案号；案号无误的，请在收到法院传票后再登记。`,
+  "no-such-sitting": ({ caseNumber, read, known }) =>
+    `${caseNumber}的备案写的开庭日期是${printedDate(read)}，${known.length === 0 ? "系统中该案还没有开庭" : `系统登记的开庭日期是${known.map(printedDate).join("、")}`}，请核实日期。`,
+  "as-written": ({ text }) => text,
+};

@@ -1,0 +1,74 @@
+/** Items as former versions of this system left them, read as they are kept now. */
+import { describe, expect, it } from "vitest";
+import { DocumentItem, NoticeItem } from "../../../shared/adapters/case-table/items.ts";
+import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
+import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import { factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
+import { aDocument, aNotice, CASE, MORNING } from "../../support/stored-things.ts";
+
+const KEY = keyOf.caseFile(CASE);
+
+/** What is read of a notice whose content lies there as a former version wrote it. */
+function noticeRead(schemaVersion: number, content: object): NoticeContent {
+  const item = NoticeItem.write(KEY, { state: "pending", attempts: 0, notice: aNotice() });
+  return NoticeItem.read({ ...item, schemaVersion, notice: { ...aNotice(), content } }).notice.content;
+}
+
+describe("a document of version 3, which kept its reason as a sentence", () => {
+  const read = (facts: object) => {
+    const item = DocumentItem.write(KEY, { state: "needs-review", document: aDocument() });
+    const document = { ...aDocument({ state: "needs-review" }), ...facts };
+    return DocumentItem.read({ ...item, schemaVersion: 3, document }).document;
+  };
+
+  it("that waits keeps it as a doubt, that was rejected as its rejection, that was read has none", () => {
+    expect(read({ why: "没有读出开庭日期。" }).doubts).toEqual([
+      { type: "as-written", text: "没有读出开庭日期。" },
+    ]);
+    expect(read({ state: "rejected", why: "文件是空的。" })).toMatchObject({
+      rejection: { type: "as-written", why: "文件是空的。" },
+    });
+    expect(read({ state: "read" })).toEqual(aDocument());
+  });
+});
+
+describe("a notice of version 3, which carried sentences", () => {
+  const file = { name: "笔录.pdf", key: "courts/1321/inbox/笔录.pdf", receivedAt: MORNING };
+
+  it("of a rejection says what it said", () => {
+    const why = "文件设有密码，系统无法打开。";
+    const todo = "请取消密码后重新上传。";
+    expect(noticeRead(3, { kind: "document-rejected", file, why, todo })).toEqual({
+      kind: "document-rejected",
+      file,
+      rejection: { type: "as-written", why, todo },
+    });
+  });
+
+  it("of a review says what it said, of the same things", () => {
+    const doubt = "以下内容读取把握不足：案号。请对照原文核实。";
+    const facts = [
+      ["案号", "（2026）鲁1321行初23号"],
+      ["开庭时间", "2026-09-24 09:00"],
+      ["沂南县公安局负责人是否出庭", "待认定"],
+      ["出庭人员姓名", "龙涛"],
+    ].map(([label, value]) => ({ label, value, confidence: 0.5, text: "" }));
+    const content = noticeRead(3, {
+      kind: "document-review",
+      file,
+      court: "沂南县人民法院",
+      documentKind: "庭审笔录",
+      partlyFiled: false,
+      doubts: [doubt],
+      facts,
+    });
+    if (content.kind !== "document-review") throw new TypeError("another kind");
+    expect(content.documentKind).toBe("hearing-record");
+    expect(explainDoubts(content.doubts)).toBe(doubt);
+    expect(content.facts.map((one) => [fieldName(one.field, one.organ), factValue(one)])).toEqual(
+      // The hour as every letter prints it, where it stood as it is kept.
+      facts.map(({ label, value }) => [label, value === "2026-09-24 09:00" ? "2026年9月24日 9:00" : value]),
+    );
+  });
+});
