@@ -7,7 +7,7 @@ import type { StatisticsRow } from "../../../shared/domain/statistics/statistics
 import { civilDateAt, monthOf } from "../../../shared/domain/time/time.ts";
 import type { FailedAddress } from "../../../shared/ports/directory.ts";
 import type { DeskPorts } from "../frame/room.ts";
-import { type Scope, scopeOf } from "../programme/scope.ts";
+import { type Scope, scopeOf } from "../programme/whose-programme.ts";
 
 export interface BoardScope extends Scope {
   readonly bureau: Organisation;

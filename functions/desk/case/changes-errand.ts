@@ -21,7 +21,7 @@ import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
-import type { CaseLink, Opening } from "./opening.ts";
+import type { CaseLink, Opening } from "./open-case.ts";
 
 type Admitted = Exclude<Opening, { readonly state: "refused" }>;
 

@@ -9,7 +9,7 @@ import type { FormReader } from "../frame/form.ts";
 import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
-import type { OpenCase } from "./opening.ts";
+import type { OpenCase } from "./open-case.ts";
 import type { TaskDesk } from "./task-desk.ts";
 
 const RESULTS: readonly SittingResult[] = [

@@ -8,7 +8,7 @@ import { handlingFormDocx, identityDocx } from "../../../shared/letters/papers.t
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { ShownFile, Visit } from "../frame/room.ts";
-import type { OpenCase } from "./opening.ts";
+import type { OpenCase } from "./open-case.ts";
 
 interface Paper {
   readonly part: string;

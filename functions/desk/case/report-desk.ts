@@ -16,7 +16,7 @@ import {
 } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
-import type { OpenCase } from "./opening.ts";
+import type { OpenCase } from "./open-case.ts";
 import type { TaskDesk } from "./task-desk.ts";
 
 const MOST_OTHERS = 6;

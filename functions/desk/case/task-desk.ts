@@ -9,7 +9,7 @@ import type { Filled } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts } from "../frame/room.ts";
-import type { CaseLink, OpenCase } from "./opening.ts";
+import type { CaseLink, OpenCase } from "./open-case.ts";
 
 /** One task at the desk. */
 export interface TaskDesk<Own = CaseLink> {

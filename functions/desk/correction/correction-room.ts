@@ -9,7 +9,7 @@ import {
 } from "../../../shared/domain/programme/entry.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { entryView } from "../entries/entry-view.ts";
-import { judgementFields, readJudgement } from "../entries/judgement.ts";
+import { judgementFields, readJudgement } from "../entries/judge-answer-form.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";

@@ -4,7 +4,14 @@ import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
 import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
-import { type Dropped, fieldOf, MOST_FILES, MOST_MEGABYTES, nameOf, type Received } from "./dropped.ts";
+import {
+  type Dropped,
+  fieldOf,
+  MOST_FILES,
+  MOST_MEGABYTES,
+  nameOf,
+  type Received,
+} from "./dropped-proofs.ts";
 import type { Filled } from "./fields.ts";
 import type { Markup } from "./page.ts";
 import { placeOf } from "./place.ts";

@@ -9,8 +9,8 @@ import { actorField, dateField, type Filled, problemSummary, textArea, textField
 import { type Form, FormReader } from "../frame/form.ts";
 import { formFrame, formIdOf } from "../frame/form-frame.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
-import { entryPlace, type Opened, wayBack } from "./opened.ts";
-import type { Scope } from "./scope.ts";
+import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
+import type { Scope } from "./whose-programme.ts";
 
 /** How far off an answer may be due. */
 const MOST_DAYS = 180;

@@ -11,7 +11,7 @@ import { type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts
 import { objectionAnswerFields, readObjectionAnswer } from "../entries/assessment-view.ts";
 import { entryView, trailView } from "../entries/entry-view.ts";
 import { interviewFields, readInterview } from "../entries/interview-view.ts";
-import { judgementFields, readJudgement } from "../entries/judgement.ts";
+import { judgementFields, readJudgement } from "../entries/judge-answer-form.ts";
 import { inviteFields, readInvitation } from "../entries/pack-view.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
@@ -22,7 +22,7 @@ import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { isEventKind } from "./event-forms.ts";
-import { entryPlace, type Opened, wayBack } from "./opened.ts";
+import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
 
 export function entryPage(ports: DeskPorts, opened: Opened, entry: ProgrammeEntry): Promise<ShownPage> {
   return shownEntry(ports, opened, entry, { form: {}, problems: [] }, 200);

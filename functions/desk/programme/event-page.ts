@@ -16,7 +16,7 @@ import { formFrame, formIdOf } from "../frame/form-frame.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { type EventKind, eventForm } from "./event-forms.ts";
-import { entryPlace, type Opened, wayBack } from "./opened.ts";
+import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
 
 /** An empty form, or that of an entry to be corrected. */
 export function eventPage(

@@ -30,7 +30,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
-import { entryPlace } from "./opened.ts";
+import { entryPlace } from "./programme-visit.ts";
 
 /** What a jurisdiction recorded in the year. */
 export interface Recorded {

@@ -12,9 +12,9 @@ import { proposalPage, submitProposal } from "./correction-form.ts";
 import { entryPage, submitEntry } from "./entry-page.ts";
 import { isEventKind } from "./event-forms.ts";
 import { eventPage, submitEvent } from "./event-page.ts";
-import type { Opened, ProgrammeLink } from "./opened.ts";
 import { overviewView } from "./overview.ts";
-import { scopeOf } from "./scope.ts";
+import type { Opened, ProgrammeLink } from "./programme-visit.ts";
+import { scopeOf } from "./whose-programme.ts";
 
 export const programmeRoom: Room<ProgrammeLink> = {
   about: () => "工作台账",

@@ -24,7 +24,7 @@ import {
 import { caseFacts } from "../../../shared/letters/wording/case-wording.ts";
 import { actOnCase } from "../frame/act.ts";
 import { attendanceView, factList } from "../frame/case-view.ts";
-import { droppedAt, takenUp } from "../frame/dropped.ts";
+import { droppedAt, takenUp } from "../frame/dropped-proofs.ts";
 import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";

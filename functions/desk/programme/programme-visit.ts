@@ -5,7 +5,7 @@ import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "./whose-programme.ts";
 
 export type ProgrammeLink = LinkFor<"programme">;
 

@@ -5,7 +5,7 @@ import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
-import type { OpenCase } from "./opening.ts";
+import type { OpenCase } from "./open-case.ts";
 import { paperList } from "./papers.ts";
 
 /** Papers and errands below a page's form. */
