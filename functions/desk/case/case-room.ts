@@ -20,7 +20,7 @@ import { designationDesk } from "./designation-desk.ts";
 import { filingDesk } from "./filing-desk.ts";
 import { obstacleDesk } from "./obstacle-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./open-case.ts";
-import { elsewhere } from "./other-tasks.ts";
+import { otherTasks } from "./other-tasks.ts";
 import { paperFile } from "./papers.ts";
 import { reportDesk } from "./report-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
@@ -41,19 +41,19 @@ const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<LinkFor<Task>> } = 
 };
 
 /** What else an agency does by its link, each once as well. */
-const ERRANDS: ReadonlyMap<string, TaskDesk> = new Map([["obstacle", obstacleDesk]]);
+const FURTHER_TASKS: ReadonlyMap<string, TaskDesk> = new Map([["obstacle", obstacleDesk]]);
 
 function deskOf({ task }: CaseLink, { part }: Visit): TaskDesk | undefined {
   if (part === undefined) return DESKS[task] as TaskDesk;
-  return task === "report" || task === "filing" ? ERRANDS.get(part) : undefined;
+  return task === "report" || task === "filing" ? FURTHER_TASKS.get(part) : undefined;
 }
 
-/** The errand that changes the directory and no case. */
+/** The task that changes the directory and no case. */
 function isChanges({ task }: CaseLink, { part }: Visit): boolean {
   return part === "changes" && (task === "report" || task === "filing");
 }
 
-/** Each errand of a link is used by itself. */
+/** Each further task of a link is used by itself. */
 function usedApart<Own extends CaseLink>(link: Own, { part }: Visit): Own {
   return part === undefined ? link : { ...link, nonce: `${link.nonce}.${part}` };
 }
@@ -178,7 +178,7 @@ ${dropped === undefined || task.proofs === undefined ? "" : uploadSection(droppe
 ${task.fields(open, filled, now)}
 ${dropped === undefined ? "" : receivedFields(dropped, filled)}
 <button type="submit" name="do" value="submit">${task.button}</button></form>
-${elsewhere(open, visit, now)}`,
+${otherTasks(open, visit, now)}`,
   };
 }
 
@@ -194,7 +194,7 @@ function usedPage(
     title: task.done,
     body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，${visit.part === undefined ? "本链接不能再次使用" : "不能用本链接再次办理这一事项"}。</p>
 ${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}
-<h2>需要更正？</h2>${freshLinkForm()}${elsewhere(open, visit, now)}`,
+<h2>需要更正？</h2>${freshLinkForm()}${otherTasks(open, visit, now)}`,
   };
 }
 
@@ -209,6 +209,6 @@ function refusedPage(
   const page = refusalPage(refusal);
   return {
     ...page,
-    body: html`${page.body}${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}${elsewhere(open, visit, now)}`,
+    body: html`${page.body}${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}${otherTasks(open, visit, now)}`,
   };
 }

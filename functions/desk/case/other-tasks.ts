@@ -1,4 +1,4 @@
-/** What else a link's page leads to: an agency's other errands before the hearing, and the way back from them. */
+/** What else can be done by this link? An agency's other tasks before the hearing, its documents, and the way back from them. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
@@ -8,13 +8,13 @@ import type { Visit } from "../frame/room.ts";
 import type { OpenCase } from "./open-case.ts";
 import { paperList } from "./papers.ts";
 
-/** Papers and errands below a page's form. */
-export function elsewhere(open: OpenCase, visit: Visit, now: Instant): Markup {
+/** Documents to download and further tasks, below a page's form. */
+export function otherTasks(open: OpenCase, visit: Visit, now: Instant): Markup {
   if (visit.part !== undefined) return html`<p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`;
-  return html`${paperList(open, visit)}${errands(open, visit, now)}`;
+  return html`${paperList(open, visit)}${furtherTasks(open, visit, now)}`;
 }
 
-function errands({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
+function furtherTasks({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
   if (link.task !== "report" && link.task !== "filing") return html``;
   const beforeHearing = reportRefusal(file, now) === undefined;
   return html`<h2>其他事项</h2><ul>
