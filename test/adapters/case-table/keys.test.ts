@@ -1,10 +1,22 @@
+/** Under which keys do items lie, and does every key lead back to what lies there? */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keyOf, noticeAt, partitionOf, subjectOf } from "../../../shared/adapters/case-table/keys.ts";
+import {
+  type ItemKey,
+  keyOf,
+  noticeAt,
+  partitionOf,
+  subjectOf,
+} from "../../../shared/adapters/case-table/keys.ts";
 import { noticeOfRecord } from "../../../shared/adapters/case-table/notice-record.ts";
 import { subjectOfTag, tagOf } from "../../../shared/adapters/notice-tag.ts";
+import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
+import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+import type { ProgrammeKind } from "../../../shared/domain/programme/entry.ts";
+import type { Month, Year } from "../../../shared/domain/time/time.ts";
 import { aNotice, CASE, SUBJECT } from "../../support/stored-things.ts";
 
 const text = fc.string({ minLength: 1, maxLength: 20, unit: "grapheme" });
@@ -19,10 +31,59 @@ const subjects = fc.oneof(
 ) as fc.Arbitrary<NoticeSubject>;
 
 describe("keys", () => {
-  it("are those of the table of items in shared/README.md", () => {
-    expect(keyOf.caseFile(CASE)).toEqual({ pk: "CASE#（2026）鲁1321行初23号", sk: "FILE" });
+  it("are those of the table of items in shared/README.md, all of them and no others", () => {
+    // Each key made of the words in angle brackets that the table prints.
+    const of = <Value>(name: string) => `<${name}>` as Value;
+    const programme = {
+      jurisdiction: "<jurisdiction>",
+      year: of<Year>("year"),
+      kind: of<ProgrammeKind>("kind"),
+      id: "<id>",
+    };
+    const bulletin = { jurisdiction: "<jurisdiction>", month: of<Month>("month"), version: 1 };
+    const state = of<"draft">("state");
+    const number = of<CaseNumber>("number");
+    const subject: NoticeSubject = { of: "case", caseNumber: number };
+    const keys: Readonly<Record<keyof typeof keyOf, readonly ItemKey[]>> = {
+      caseFile: [keyOf.caseFile(number)],
+      event: [keyOf.event(number, 1)],
+      notice: [keyOf.notice(subject, of("id"))],
+      line: [keyOf.line(subject, of("id"))],
+      document: [keyOf.document("<sha256>")],
+      upload: [keyOf.upload("<key>", "<version id>")],
+      duty: [keyOf.duty(of("court"), of("month"))],
+      bulletin: [
+        keyOf.bulletin({ ...bulletin, state, period: "month" }),
+        keyOf.bulletin({ ...bulletin, state, period: of<"year">("period") }),
+      ],
+      programme: [keyOf.programme(programme)],
+      programmeVersion: [keyOf.programmeVersion(programme, 1)],
+      boardRow: [keyOf.boardRow("<board>", number, false), keyOf.boardRow("<board>", number, true)],
+      diaryEntry: [
+        keyOf.diaryEntry({
+          owner: of("owner"),
+          caseNumber: number,
+          respondent: "<respondent>",
+          hearing: { date: of("date"), ordinal: of("ordinal") },
+        } as DiaryEntry),
+      ],
+      link: [keyOf.link("<nonce>")],
+      organisation: [keyOf.organisation(of("id"))],
+      organisationChange: [keyOf.organisationChange(of("id"), "<change>")],
+      lookup: [keyOf.lookup("<key>", of("id"))],
+    };
+    const made = Object.values(keys)
+      .flat()
+      .flatMap(({ pk, sk }) => [pk, sk.replace("0000001", "<version>")]);
+    const [, table = ""] = readFileSync("shared/README.md", "utf8").split("## The table");
+    const printed = [...table.matchAll(/^\| [^`|]+ \|.*$/gm)].flatMap(([row]) =>
+      [...row.matchAll(/`([^`]+)`/g)].map(([, key]) => key),
+    );
+    expect(new Set(printed)).toEqual(new Set(made));
+  });
+
+  it("sort by version, and keep any name an upload has", () => {
     expect(keyOf.event(CASE, 12)).toEqual({ pk: "CASE#（2026）鲁1321行初23号", sk: "EVENT#0000012" });
-    expect(keyOf.document("a1")).toEqual({ pk: "DOC#a1", sk: "DOC" });
     expect(keyOf.upload("courts/1321/inbox/a#b.pdf", "v1")).toEqual({
       pk: "UPLOAD#courts/1321/inbox/a#b.pdf",
       sk: "v1",
