@@ -17,9 +17,10 @@ import { type RecognisedKind, recogniseKind } from "./kinds/kind.ts";
 import { letterHearing } from "./kinds/letter-hearing.ts";
 import { isResponseNotice, readResponseNotice } from "./kinds/response-notice.ts";
 import { readSummons, withAddressees } from "./kinds/summons.ts";
+import { asSureAs, surenessBut, withUnread } from "./kinds/sureness.ts";
 import { addressees } from "./parties/addressees.ts";
 import { isElsewhere } from "./parties/paper-author.ts";
-import { readText } from "./read-text.ts";
+import { type ReadText, readText } from "./read-text.ts";
 import type { Fact } from "./text/fact.ts";
 import { flatten } from "./text/flat-text.ts";
 import type { Grid } from "./text/table.ts";
@@ -45,17 +46,29 @@ export type DocumentResult =
     }
   | { readonly ok: false; readonly format: Format; readonly reason: UnreadableReason };
 
+type TextRead = Extract<ReadText, { ok: true }>;
+
 /** Bytes → format → text or table → kind → facts. Never throws on bad input. */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentResult> {
   const result = await readText(bytes);
   if (!result.ok && isWorkbook(result.format)) return readTableFile(bytes, result);
   if (!result.ok) return result;
-  const { format, text, pages } = result;
+  const { format, text, pages, doubted = [], unread } = result;
   const ofPages = pages === undefined ? {} : { pages };
-  const table = (mayBeTable(text) ? await ledgerOfText(text) : undefined) ?? (await directoryOfText(text));
-  if (table !== undefined) return { ok: true, format, ...ofPages, document: table };
-  const document = readFacts(text.slice(0, MOST_CHARACTERS));
-  return { ok: true, format, ...ofPages, document, text: text.slice(0, MOST_SHOWN) };
+  const table =
+    (mayBeTable(text) ? await ledgerOfText(result) : undefined) ?? (await directoryOfText(result));
+  if (table !== undefined) return { ok: true, format, ...ofPages, document: withUnread(table, unread) };
+  const words = text.slice(0, MOST_CHARACTERS);
+  const sureness = surenessBut(words.length, doubted);
+  const facts = readFacts(words);
+  const document = doubted.length === 0 ? facts : asSureAs(facts, { text: words, sureness }, 1);
+  return {
+    ok: true,
+    format,
+    ...ofPages,
+    document: withUnread(document, unread),
+    text: text.slice(0, MOST_SHOWN),
+  };
 }
 
 function isWorkbook(format: Format): boolean {
@@ -80,10 +93,33 @@ async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise
   return { ok: false, format: unread.format, reason: result.reason };
 }
 
-async function ledgerOfText(text: string): Promise<ReadDocument | undefined> {
-  const { tableOfText } = await import("./tables.ts");
+/** The rows of a text: those its format knows, else what its tabs, commas or semicolons make. */
+async function gridOfText({ text, rows }: TextRead): Promise<Grid | undefined> {
+  const { gridOf, tableOfText } = await import("./tables.ts");
+  if (rows !== undefined) return gridOf(rows);
   const result = tableOfText(text);
-  return result.ok ? ledgerOf(result.grid) : undefined;
+  return result.ok ? result.grid : undefined;
+}
+
+async function ledgerOfText(read: TextRead): Promise<ReadDocument | undefined> {
+  const grid = await gridOfText(read);
+  const document = grid && (await ledgerOf(grid));
+  return document && withRowsDoubted(document, read);
+}
+
+/** Rows on whose lines something is laid over the words are for a person. */
+function withRowsDoubted(document: ReadDocument, { text, doubted = [] }: TextRead): ReadDocument {
+  const { ledger } = document;
+  if (ledger === undefined || doubted.length === 0) return document;
+  const lineAt = (place: number) => text.slice(0, place).split("\n").length;
+  const lines = new Set(
+    doubted.flatMap(({ start, end }) => {
+      const first = lineAt(start);
+      return Array.from({ length: lineAt(end) - first + 1 }, (_, index) => first + index);
+    }),
+  );
+  const rows = ledger.rows.map((row) => (lines.has(row.row) ? { ...row, doubtful: true } : row));
+  return { ...document, ledger: { ...ledger, rows } };
 }
 
 async function ledgerOf(grid: Grid): Promise<ReadDocument | undefined> {
@@ -126,11 +162,10 @@ async function paperOf(grid: Grid): Promise<ReadDocument | undefined> {
 /** More rows are a table of something. */
 const MOST_ROWS_OF_PAPER = 200;
 
-async function directoryOfText(text: string): Promise<ReadDocument | undefined> {
-  if (contactTable(text) === undefined) return undefined;
-  const { tableOfText } = await import("./tables.ts");
-  const result = tableOfText(text);
-  return result.ok ? directoryOf(result.grid) : undefined;
+async function directoryOfText(read: TextRead): Promise<ReadDocument | undefined> {
+  if (contactTable(read.text) === undefined) return undefined;
+  const grid = await gridOfText(read);
+  return grid && directoryOf(grid);
 }
 
 /** The facts of a document's text, by the extractor of its kind. */

@@ -1,6 +1,7 @@
 /** What is the text of this file? Chooses the reader by the format found in the content. */
+import type { UnreadPart } from "../domain/unread-part.ts";
+import { type Span, type TextResult, takeDoubts, unmarked } from "./formats/file-text.ts";
 import { type Format, sniffFormat, sniffImage } from "./formats/format.ts";
-import type { TextResult } from "./formats/plain-text.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import type { UnreadableReason } from "./formats/unreadable.ts";
 import { withoutRadicals } from "./text/radicals.ts";
@@ -10,7 +11,17 @@ export const MOST_BYTES = 30_000_000;
 
 /** A file's text and its format, or why there is none. */
 export type ReadText =
-  | { readonly ok: true; readonly format: Format; readonly text: string; readonly pages?: number }
+  | {
+      readonly ok: true;
+      readonly format: Format;
+      readonly text: string;
+      readonly pages?: number;
+      /** One row of cells per line of the text, merged cells filled, where the format knows its cells. */
+      readonly rows?: readonly (readonly string[])[];
+      /** Parts of the text that something is laid over, a remark or other words. */
+      readonly doubted?: readonly Span[];
+      readonly unread?: readonly UnreadPart[];
+    }
   | { readonly ok: false; readonly format: Format; readonly reason: UnreadableReason };
 
 const FORMAT_NAMES: Partial<Record<Format, string>> = {
@@ -29,7 +40,9 @@ export async function readText(bytes: Uint8Array): Promise<ReadText> {
     return { ok: false, format, reason: { kind: "too-large", bytes: bytes.length, limit: MOST_BYTES } };
   const result = await readAs(format, bytes);
   if (!result.ok) return { format, ...result };
-  return { format, ...result, text: withoutRadicals(result.text) };
+  const { text, doubted } = takeDoubts(withoutRadicals(result.text));
+  const rows = result.rows?.map((cells) => cells.map((cell) => withoutRadicals(unmarked(cell))));
+  return { format, ...result, text, ...(rows && { rows }), ...(doubted.length > 0 && { doubted }) };
 }
 
 async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
@@ -37,7 +50,7 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
     case "pdf":
       return (await import("./pages/pdf.ts")).readPdf(bytes);
     case "docx":
-      return (await import("./formats/docx.ts")).readDocx(bytes);
+      return (await import("./formats/word/docx.ts")).readDocx(bytes);
     case "doc":
       return (await import("./formats/word-97.ts")).readWord97(bytes);
     case "rtf":
@@ -47,7 +60,7 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
     case "mhtml":
       return (await import("./formats/mhtml.ts")).readMhtml(bytes);
     case "word-xml":
-      return (await import("./formats/office-xml.ts")).readWordXml(bytes);
+      return (await import("./formats/word/word-xml.ts")).readWordXml(bytes);
     case "ofd":
       return (await import("./pages/ofd.ts")).readOfd(bytes);
     case "text":

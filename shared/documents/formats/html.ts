@@ -2,7 +2,7 @@
  * What does an HTML file say to somebody who looks at it? Office systems save such files as .doc and .xls.
  */
 import { Parser } from "htmlparser2";
-import type { TextResult } from "./plain-text.ts";
+import type { TextResult } from "./file-text.ts";
 import { readPlainText } from "./plain-text.ts";
 
 const UNSEEN = new Set(["script", "style", "head", "title", "xml", "noscript", "object", "template"]);

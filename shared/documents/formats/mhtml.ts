@@ -1,6 +1,7 @@
 /** What do the pages of a web archive say? */
+
+import type { TextResult } from "./file-text.ts";
 import { readHtml } from "./html.ts";
-import type { TextResult } from "./plain-text.ts";
 
 /** A page has a handful of parts, a workbook one a sheet; pictures and styles are not looked into. */
 const MOST_PARTS = 500;

@@ -1,17 +1,12 @@
 /**
  * In which encoding is a plain text, and what does it say? Also the answer every reader of a format gives.
  */
+import { type TextResult, unmarked } from "./file-text.ts";
 import { looksUtf16 } from "./format.ts";
-import type { UnreadableReason } from "./unreadable.ts";
-
-/** A reader's answer: the text, lines by `\n`, cells of a table row by tab. */
-export type TextResult =
-  | { readonly ok: true; readonly text: string; readonly pages?: number }
-  | { readonly ok: false; readonly reason: UnreadableReason };
 
 /** Decodes text as courts' programs write it: UTF-8, UTF-16 with or without a mark, else GB 18030 (and so GBK). */
 export function readPlainText(bytes: Uint8Array): TextResult {
-  const text = decode(bytes).replace(/\r\n?|\f/g, "\n");
+  const text = unmarked(decode(bytes)).replace(/\r\n?|\f/g, "\n");
   if (text.trim() === "") return { ok: false, reason: { kind: "empty" } };
   const lost = text.split("\uFFFD").length - 1;
   if (lost > text.length / 100)

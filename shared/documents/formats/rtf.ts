@@ -1,5 +1,5 @@
 /** What does an RTF file say, whatever code pages its Chinese is written in? */
-import type { TextResult } from "./plain-text.ts";
+import type { TextResult } from "./file-text.ts";
 
 /** Groups whose content is no text of the document's body: tables of fonts, pictures, objects, headers. */
 const SKIPPED = new Set(

@@ -1,7 +1,7 @@
 /** What does a Word 97–2003 file say, tables and text boxes included? */
 import WordOleExtractor from "word-extractor/lib/word-ole-extractor.js";
 import { type CompoundFile, openCompoundFile, refusalOfCompound } from "./compound-file.ts";
-import type { TextResult } from "./plain-text.ts";
+import type { TextResult } from "./file-text.ts";
 
 /** In the main stream's header: the text is encrypted ([MS-DOC] FibBase.fEncrypted). */
 const FLAGS_AT = 10;

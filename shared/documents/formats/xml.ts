@@ -67,6 +67,17 @@ export function* descendants(element: XmlElement, name: string): Generator<XmlEl
   }
 }
 
+/** An attribute by its name without its prefix, which every program is free to choose. */
+export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
+  for (const key in attributes) if (key === name || local(key) === name) return attributes[key];
+  return undefined;
+}
+
+/** The first element of a name directly inside. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
 function local(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }

@@ -1,5 +1,6 @@
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
+import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { Ledger } from "../ledger/case-ledger.ts";
 import type {
   AttendanceFacts,
@@ -60,6 +61,8 @@ export interface ReadDocument {
   readonly settled?: Fact<true>;
   /** 第二次开庭 → 2. */
   readonly sitting?: Fact<number>;
+  /** Parts of the file whose words are not among those that were read. */
+  readonly unread?: readonly Fact<UnreadPart>[];
 }
 
 /** A document nothing is known of yet; extractors add to it. */

@@ -1,4 +1,5 @@
 import { instantAt, isoMoment } from "../../domain/time/time.ts";
+import type { UnreadPart } from "../../domain/unread-part.ts";
 import { printedRow } from "../ledger/case-ledger.ts";
 import type { AttendanceFacts, CivilMoment, DocumentKind, Fact } from "../text/fact.ts";
 import type { ReadDocument } from "./facts.ts";
@@ -36,6 +37,8 @@ export interface Reading {
   rows?: readonly ReturnType<typeof printedRow>[];
   /** Of a court's report: what it counts. */
   figures?: Readonly<Record<string, number | string>>;
+  /** Parts of the file that were not read, each with its kind and name. */
+  unread?: UnreadPart[];
   evidence: Record<string, Evidence>;
 }
 
@@ -78,6 +81,7 @@ export function toReading(document: ReadDocument): Reading {
         Object.entries(document.figures).map(([name, fact]) => [name, say(`figures.${name}`, fact)]),
       ),
   };
+  const unread = some("unread", document.unread ?? []);
   one("foreignNumber", document.foreignNumber);
   one("hearing.purpose", document.purpose);
   one("servedOn", document.servedOn);
@@ -85,7 +89,7 @@ export function toReading(document: ReadDocument): Reading {
   one("plan.reason", document.plan?.reason);
   list("plan.persons", document.plan?.persons ?? []);
   if (document.postponement) say("postponement", document.postponement);
-  return { ...(withoutAbsent(reading) as Omit<Reading, "evidence">), evidence };
+  return { ...(withoutAbsent({ ...reading, unread }) as Omit<Reading, "evidence">), evidence };
 }
 
 function attendanceReading(

@@ -1,4 +1,7 @@
+import type { UnreadPart } from "../../domain/unread-part.ts";
+import { takeDoubts } from "../formats/file-text.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";
+import { surenessBut } from "../kinds/sureness.ts";
 import { pageImages } from "../pages/page-images.ts";
 import { MOST_PAGES } from "../pages/pdf.ts";
 import type { ScannedPage } from "../pages/pdf-images.ts";
@@ -17,13 +20,14 @@ const MOST_SCANNED_PAGES = 60;
  */
 export async function readScan(bytes: Uint8Array, models: OcrModels): Promise<ScannedText> {
   const lines: ReadLine[] = [];
+  const unread: UnreadPart[] = [];
   let pages = 0;
   let scanned = 0;
   for await (const page of openedPages(bytes)) {
     if ("reason" in page) return { ok: false, reason: page.reason };
     pages = page.of;
-    for (const text of page.lines ?? [])
-      lines.push({ text, sureness: Array.from({ length: text.length }, () => 1) });
+    lines.push(...printedLines(page.lines ?? []));
+    unread.push(...(page.unread ?? []));
     if (page.raster === undefined) continue;
     if (++scanned > MOST_SCANNED_PAGES)
       return { ok: false, reason: { kind: "too-many-pages", pages: scanned, limit: MOST_SCANNED_PAGES } };
@@ -33,7 +37,19 @@ export async function readScan(bytes: Uint8Array, models: OcrModels): Promise<Sc
   if (read.replace(/\s/g, "").length < 10) return { ok: false, reason: { kind: "no-text-layer", pages } };
   // The breaks between lines are as sure as anything.
   const sureness = lines.flatMap((line, index) => (index === 0 ? line.sureness : [1, ...line.sureness]));
-  return { ok: true, ...besideUnread(withPlaceNames({ text: read, sureness })), pages };
+  return { ok: true, ...besideUnread(withPlaceNames({ text: read, sureness })), pages, unread };
+}
+
+/** A page's own words are as sure as anything, but for those something is laid over. */
+function printedLines(lines: readonly string[]): readonly ReadLine[] {
+  const { text, doubted } = takeDoubts(lines.join("\n"));
+  const sureness = surenessBut(text.length, doubted);
+  let at = 0;
+  return text.split("\n").map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return { text: line, sureness: sureness.slice(start, start + line.length) };
+  });
 }
 
 /** The pages, or at their end why there are no more. */

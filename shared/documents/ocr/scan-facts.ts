@@ -1,4 +1,5 @@
 import type { Format } from "../formats/format.ts";
+import { withUnread } from "../kinds/sureness.ts";
 import { type DocumentResult, MOST_SHOWN, readFacts } from "../read-document.ts";
 import { doubted } from "./doubted.ts";
 import type { ScannedText } from "./scanned-text.ts";
@@ -14,6 +15,6 @@ export function needsEyes(result: DocumentResult): result is Extract<DocumentRes
 /** The facts of a scan, none of them surer than the characters it was read from. */
 export function factsOfScan(format: Format, scan: ScannedText): DocumentResult {
   if (!scan.ok) return { ok: false, format, reason: scan.reason };
-  const document = doubted(readFacts(scan.text), scan);
+  const document = withUnread(doubted(readFacts(scan.text), scan), scan.unread);
   return { ok: true, format, pages: scan.pages, document, text: scan.text.slice(0, MOST_SHOWN) };
 }

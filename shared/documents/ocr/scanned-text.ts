@@ -1,3 +1,4 @@
+import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";
 
 /** What was read from a file's pictures, or why nothing was. Kept between the function that reads scans and intake. */
@@ -9,6 +10,8 @@ export type ScannedText =
       /** How sure each UTF-16 unit of `text` is, 0–1. */
       readonly sureness: readonly number[];
       readonly pages: number;
+      /** What of the file was neither read nor looked at. */
+      readonly unread?: readonly UnreadPart[];
     }
   | { readonly ok: false; readonly reason: UnreadableReason };
 
@@ -18,7 +21,7 @@ export function scanKey(sha256: string): string {
 }
 
 /** Raised whenever scans are read or kept differently: older ones are then read again. */
-const FORM = 2;
+const FORM = 3;
 
 /** The most a kept scan can weigh: as many pages as are read, each full. In bytes. */
 export const MOST_SCAN_BYTES = 8_000_000;

@@ -3,7 +3,7 @@
  * page may lie on a template, where forms keep their labels, so lines are put together over both.
  */
 import { dirname, join } from "node:path/posix";
-import type { TextResult } from "../formats/plain-text.ts";
+import type { TextResult } from "../formats/file-text.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";
 import { descendants, parseXml, type XmlElement } from "../formats/xml.ts";
 import { refusalOfZip } from "../formats/zip-guard.ts";

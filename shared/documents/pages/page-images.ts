@@ -1,6 +1,6 @@
 /** What do the pages of a scan look like, whatever file they came in? */
-import { wordsOfDocx } from "../formats/docx.ts";
 import { sniffFormat } from "../formats/format.ts";
+import { wordOfDocx } from "../formats/word/docx.ts";
 import { enclosedPictures } from "./enclosed-pictures.ts";
 import { jpegFrame, jpegPage, upright } from "./jpeg.ts";
 import { pdfImages, type ScannedPage } from "./pdf-images.ts";
@@ -41,10 +41,11 @@ async function* enclosedPages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   if (format !== "docx" && format !== "ofd")
     throw new Error("this kind of file holds no pictures that are read");
   const pictures = await enclosedPictures(bytes, format);
-  const words = format === "docx" ? await wordsOfDocx(bytes) : "";
-  const lines = words.split("\n").filter((line) => line.trim() !== "");
+  const words = format === "docx" ? await wordOfDocx(bytes) : { lines: [], unread: [] };
+  const lines = words.lines.map(({ text }) => text).filter((line) => line.trim() !== "");
   const of = pictures.length;
-  if (lines.length > 0) yield { number: 0, of, wordless: of, raster: undefined, lines };
+  if (lines.length + words.unread.length > 0)
+    yield { number: 0, of, wordless: of, raster: undefined, lines, unread: words.unread };
   for (const [index, picture] of pictures.entries())
     for await (const page of pageImages(picture)) yield { ...page, number: index + 1, of, wordless: of };
 }

@@ -1,4 +1,5 @@
 /** What does each page of a PDF show, for the pages whose words can't be taken from the file? */
+import type { UnreadPart } from "../../domain/unread-part.ts";
 import { withoutRadicals } from "../text/radicals.ts";
 import { type Mark, marksOf } from "./pdf-drawing.ts";
 import { linesOf } from "./pdf-lines.ts";
@@ -16,8 +17,10 @@ export interface ScannedPage {
   readonly wordless: number;
   /** What is to be seen on it; undefined where that is nothing, or the page has words of its own. */
   readonly raster: Raster | undefined;
-  /** The lines of a page that has words of its own. */
+  /** The lines of a page that has words of its own, doubtful ones between marks. */
   readonly lines?: readonly string[];
+  /** What of the page, or of the words beside its pictures, was not read. */
+  readonly unread?: readonly UnreadPart[];
 }
 
 /**

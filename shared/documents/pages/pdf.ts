@@ -1,5 +1,5 @@
 /** What does a PDF say, if all its pages have words of their own? */
-import type { TextResult } from "../formats/plain-text.ts";
+import type { TextResult } from "../formats/file-text.ts";
 import { refusalOfStreams } from "./pdf-guard.ts";
 import { linesOf } from "./pdf-lines.ts";
 import { openedPdf } from "./pdf-open.ts";
