@@ -54,7 +54,7 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
     case "doc":
       return (await import("./formats/word-97.ts")).readWord97(bytes);
     case "rtf":
-      return (await import("./formats/rtf.ts")).readRtf(bytes);
+      return (await import("./formats/rtf/rtf.ts")).readRtf(bytes);
     case "html":
       return (await import("./formats/html.ts")).readHtml(bytes);
     case "mhtml":

@@ -50,7 +50,7 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
       // What a system's “export to Excel” often is: a page's table under the name of .xls.
       const { readHtml } = await import("./formats/html.ts");
       const result = readHtml(bytes);
-      return result.ok ? tableOfText(result.text) : refused(result.reason);
+      return result.ok ? { ok: true, grid: gridOf(result.rows ?? []) } : refused(result.reason);
     }
     case "empty":
       return refused({ kind: "empty" });

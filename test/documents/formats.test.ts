@@ -97,8 +97,13 @@ describe("RTF", () => {
     ],
     ["fields: the result only", "\\'b5\\'da{\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}", ["第3"]],
     ["hidden and deleted words", "a{\\v b}{\\deleted c}d\\par e", ["ad", "e"]],
-    ["headers, pictures and objects", "a{\\header x}{\\pict\\bin3 }}}}{\\object{\\*\\objdata 00}}b", ["ab"]],
-    ["text boxes", "a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt b\\par}}}c", ["ab", "c"]],
+    ["pictures and objects", "a{\\pict\\bin3 }}}}{\\object{\\*\\objdata 00}}b", ["ab"]],
+    ["headers before the text, notes behind it", "a{\\header x}{\\footnote y}b", ["x", "ab", "y"]],
+    [
+      "text boxes behind their line",
+      "a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt b\\par}}}c",
+      ["ac", "b"],
+    ],
     ["a frame of one cell", "\\trowd\\intbl a\\par b\\cell\\row\\pard c", ["a", "b", "c"]],
     [
       "nested tables",

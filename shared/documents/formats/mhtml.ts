@@ -1,5 +1,6 @@
 /** What do the pages of a web archive say? */
 
+import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { TextResult } from "./file-text.ts";
 import { readHtml } from "./html.ts";
 
@@ -21,15 +22,21 @@ export function readMhtml(bytes: Uint8Array): TextResult {
     return { ok: false, reason: { kind: "bomb", detail: `more than ${MOST_PARTS} parts` } };
   if (pages.length === 0) return { ok: false, reason: { kind: "broken", detail: "it holds no page" } };
   const texts: string[] = [];
+  const rows: (readonly string[])[] = [];
+  const unread: UnreadPart[] = [];
   for (const page of pages) {
     const result = readHtml(page);
     // The frame around a workbook's sheets has no words of its own.
-    if (result.ok) texts.push(result.text.trim());
-    else if (result.reason.kind !== "no-text-layer" && result.reason.kind !== "empty") return result;
+    if (!result.ok && result.reason.kind !== "no-text-layer" && result.reason.kind !== "empty") return result;
+    if (!result.ok) continue;
+    texts.push(result.text);
+    rows.push(...(result.rows ?? []));
+    // What a page shows in a frame lies in the archive as another page.
+    unread.push(...(result.unread ?? []).filter(({ kind }) => kind !== "enclosed-file"));
   }
   return texts.length === 0
     ? { ok: false, reason: { kind: "no-text-layer" } }
-    : { ok: true, text: texts.join("\n") };
+    : { ok: true, text: texts.join("\n"), rows, ...(unread.length > 0 && { unread }) };
 }
 
 function collectPages(part: string, pages: Buffer[], counted: { parts: number }, depth: number): void {

@@ -5,7 +5,7 @@ import { readHtml } from "../html.ts";
 import { readMhtml } from "../mhtml.ts";
 import { officeXml } from "../office-xml.ts";
 import { readPlainText } from "../plain-text.ts";
-import { readRtf } from "../rtf.ts";
+import { readRtf } from "../rtf/rtf.ts";
 import { type Line, lineOf } from "../table-lines.ts";
 import { refusalOfZip } from "../zip-guard.ts";
 import { type ReadEnclosed, wordOfPackage, wordOfXml } from "./document.ts";

@@ -4,6 +4,7 @@
  */
 import type { UnreadPart } from "../../../domain/unread-part.ts";
 import { shortName, type TextResult } from "../file-text.ts";
+import { betweenMargins } from "../page-margins.ts";
 import { type Line, lineOf } from "../table-lines.ts";
 import { attributeOf, childOf, descendants, type XmlElement } from "../xml.ts";
 import { type Margin, marginsShown } from "./margins.ts";
@@ -161,33 +162,14 @@ function wordOfParts(parts: Parts): WordText {
   );
   for (const name of objects) unread.push({ kind: "enclosed-file", name: shortName(name) });
   const margins = marginsShown(parts.document, parts.settings);
-  const said = new Set([...body, ...notes].map(({ text }) => squeezed(text)));
   const linesAt = (at: Margin["at"]) =>
     margins
       .filter((margin) => margin.at === at)
-      .flatMap((margin) => marginLines(margin, parts, around, said));
-  return { lines: [...linesAt("top"), ...body, ...notes, ...linesAt("bottom")], unread };
-}
-
-/** A margin's lines that say something and were not said before; a page's number is nothing said. */
-function marginLines(
-  { content }: Margin,
-  parts: Parts,
-  around: Surroundings,
-  said: Set<string>,
-): readonly Line[] {
-  const element = "relation" in content ? parts.part(content.relation) : content;
-  if (element === undefined) return [];
-  return new WordWalk({ ...around, onEveryPage: true }).lines(element).filter(({ text }) => {
-    const words = squeezed(text);
-    if (!/\p{L}/u.test(words) || /^第?\d*页?[/，,共]*\d*页?$/u.test(words) || said.has(words)) return false;
-    said.add(words);
-    return true;
-  });
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s/g, "");
+      .flatMap(({ content }) => {
+        const element = "relation" in content ? parts.part(content.relation) : content;
+        return element === undefined ? [] : new WordWalk({ ...around, onEveryPage: true }).lines(element);
+      });
+  return { lines: betweenMargins(linesAt("top"), [...body, ...notes], linesAt("bottom")), unread };
 }
 
 /** The notes the text refers to; separators are notes that nothing refers to. */
