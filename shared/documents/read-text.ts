@@ -52,7 +52,7 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {
     case "docx":
       return (await import("./formats/word/docx.ts")).readDocx(bytes);
     case "doc":
-      return (await import("./formats/word-97.ts")).readWord97(bytes);
+      return (await import("./formats/word-97/word-97.ts")).readWord97(bytes);
     case "rtf":
       return (await import("./formats/rtf/rtf.ts")).readRtf(bytes);
     case "html":

@@ -1,4 +1,5 @@
-import { isPageNumber, type PlacedText, rowsOf, separatorBetween } from "../pages/pdf-lines.ts";
+import { isPageNumber, rowsOf, separatorBetween } from "../pages/pdf-lines.ts";
+import type { PlacedText } from "../pages/placed-text.ts";
 import { type Raster, turned } from "../pages/raster.ts";
 import { agreed, DISPUTED, type ReadLine } from "./agreement.ts";
 import { detectLines } from "./detect.ts";

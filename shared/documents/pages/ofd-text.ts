@@ -1,6 +1,6 @@
 /** Which words stand where on a page of an OFD file? */
 import { descendants, type XmlElement } from "../formats/xml.ts";
-import type { PlacedText } from "./pdf-lines.ts";
+import type { PlacedText } from "./placed-text.ts";
 
 const MOST_RUNS = 20_000;
 /** In sizes of the font: a smaller gap between two characters is no blank. */

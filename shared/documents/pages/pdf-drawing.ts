@@ -75,15 +75,24 @@ interface OperatorList {
 /** A font of drawings may draw with itself. */
 const DEEPEST = 4;
 
-/** The page's marks; pictures are decoded by pdf.js whether or not anyone looks at them. */
-export async function* marksOf(page: PdfPage, ops: Pdfjs["OPS"]): AsyncGenerator<Mark> {
+/**
+ * The page's marks, those of its annotations last and without the ones named; pictures are decoded by pdf.js whether or
+ * not anyone looks at them.
+ */
+export async function* marksOf(
+  page: PdfPage,
+  ops: Pdfjs["OPS"],
+  without: ReadonlySet<string> = new Set(),
+): AsyncGenerator<Mark> {
   const matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-  yield* drawn({ page, ops }, (await page.getOperatorList()) as OperatorList, matrix);
+  yield* drawn({ page, ops, without }, (await page.getOperatorList()) as OperatorList, matrix);
 }
 
 interface Drawing {
   readonly page: PdfPage;
   readonly ops: Pdfjs["OPS"];
+  /** Annotations that are not drawn. */
+  readonly without: ReadonlySet<string>;
 }
 
 async function* drawn(
@@ -92,7 +101,8 @@ async function* drawn(
   matrix: Matrix,
   depth = 0,
 ): AsyncGenerator<Mark> {
-  const { page, ops } = drawing;
+  const { page, ops, without } = drawing;
+  let isLeftOut = false;
   const saved: State[] = [];
   let state: State = {
     matrix,
@@ -118,6 +128,7 @@ async function* drawn(
   };
   for (const [index, operator] of fnArray.entries()) {
     const args: readonly unknown[] = argsArray[index] ?? [];
+    if (isLeftOut && operator !== ops.endAnnotation) continue;
     const [first, second] = args as readonly number[];
     switch (operator) {
       case ops.save:
@@ -130,6 +141,17 @@ async function* drawn(
         break;
       case ops.beginGroup:
         saved.push(state);
+        break;
+      case ops.beginAnnotation: {
+        const [id, , placed, inner] = args as readonly [string, unknown, Matrix, Matrix];
+        saved.push(state);
+        isLeftOut = without.has(id);
+        set({ matrix: times(times(matrix, placed), inner) });
+        break;
+      }
+      case ops.endAnnotation:
+        state = saved.pop() ?? state;
+        isLeftOut = false;
         break;
       case ops.paintFormXObjectBegin:
         saved.push(state);

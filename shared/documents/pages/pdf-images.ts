@@ -3,8 +3,8 @@ import type { UnreadPart } from "../../domain/unread-part.ts";
 import { withoutRadicals } from "../text/radicals.ts";
 import { type Mark, marksOf } from "./pdf-drawing.ts";
 import { linesOf } from "./pdf-lines.ts";
-import { openedPdf, type Pdfjs, type PdfPage } from "./pdf-open.ts";
-import { hasBigPicture, isForEyes, isWordless, looksAtFile, pictureShare, runsOf } from "./pdf-page.ts";
+import { attachedFiles, openedPdf, type Pdfjs, type PdfPage } from "./pdf-open.ts";
+import { hasBigPicture, isWordless, looksAtFile, pictureShare, runsOf, wordsOfPage } from "./pdf-page.ts";
 import { type Inked, type Placed, pageRaster } from "./place-images.ts";
 import type { Raster } from "./raster.ts";
 
@@ -17,7 +17,7 @@ export interface ScannedPage {
   readonly wordless: number;
   /** What is to be seen on it; undefined where that is nothing, or the page has words of its own. */
   readonly raster: Raster | undefined;
-  /** The lines of a page that has words of its own, doubtful ones between marks. */
+  /** The lines of a page that has words of its own, or what is typed over its picture; doubtful ones between marks. */
   readonly lines?: readonly string[];
   /** What of the page, or of the words beside its pictures, was not read. */
   readonly unread?: readonly UnreadPart[];
@@ -38,20 +38,27 @@ export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
       if (isWordless(await runsOf(await document.getPage(number)))) wordless++;
     for (let number = 1; number <= of; number++) {
       const page = await document.getPage(number);
-      const runs = await runsOf(page);
-      const shown = (await isForEyes(page, runs, { ops, pictured, looks }))
-        ? { raster: await rasterOf(page, ops) }
-        : { raster: undefined, lines: linesOf(runs).map(withoutRadicals) };
+      const words = await wordsOfPage(page, { ops, pictured, looks });
+      // What is typed over a scan may lie over words nobody can find without eyes.
+      const lines = linesOf(
+        words.isForEyes ? words.typed.map((run) => ({ ...run, doubtful: true })) : words.runs,
+      );
+      const raster = words.isForEyes ? await rasterOf(page, ops, words.read) : undefined;
       page.cleanup();
-      yield { number, of, wordless, ...shown };
+      const unread = [...words.unread, ...(number === 1 ? await attachedFiles(document) : [])];
+      yield { number, of, wordless, raster, lines: lines.map(withoutRadicals), unread };
     }
   });
 }
 
 /** What the page shows. Shapes are left out where pictures make up the page: they are frames and grounds there. */
-async function rasterOf(page: PdfPage, ops: Pdfjs["OPS"]): Promise<Raster | undefined> {
+async function rasterOf(
+  page: PdfPage,
+  ops: Pdfjs["OPS"],
+  read: ReadonlySet<string>,
+): Promise<Raster | undefined> {
   const { width, height } = page.getViewport({ scale: 1 });
-  const marks = await Array.fromAsync(marksOf(page, ops));
+  const marks = await Array.fromAsync(marksOf(page, ops, read));
   const pictured = pictureShare(marks, width * height) > 0.5;
   const drawn: (Placed | Inked)[] = [];
   for (const mark of marks) {

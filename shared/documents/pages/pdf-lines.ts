@@ -1,13 +1,5 @@
-/** A run of text as a PDF page places it, in points from the page's lower left corner. */
-export interface PlacedText {
-  readonly text: string;
-  readonly x: number;
-  /** Height of the base line. */
-  readonly y: number;
-  readonly width: number;
-  /** Size of the font. */
-  readonly size: number;
-}
+import { type PlacedText, wordsOf } from "./placed-text.ts";
+import { withoutShadows } from "./shadows.ts";
 
 /** Gaps in sizes of the font: a space between words, and the distance between columns of a table. */
 const BLANK = 0.3;
@@ -19,7 +11,7 @@ const COLUMN = 1.6;
  */
 export function linesOf(runs: readonly PlacedText[]): string[] {
   return rowsOf(runs)
-    .map(lineOf)
+    .map((row) => lineOf(withoutShadows(row)))
     .filter((line) => !isPageNumber(line));
 }
 
@@ -52,19 +44,11 @@ function lineOf(row: readonly PlacedText[]): string {
   let line = "";
   let last: PlacedText | undefined;
   for (const run of row) {
-    if (last !== undefined) {
-      if (isShadow(last, run)) continue;
-      line += separatorBetween(last, run);
-    }
-    line += run.text;
+    if (last !== undefined) line += separatorBetween(last, run);
+    line += wordsOf(run);
     last = run;
   }
   return line.trimEnd();
-}
-
-/** Bold type is often made by printing the same words twice, a hair apart. */
-function isShadow(last: PlacedText, run: PlacedText): boolean {
-  return last.text === run.text && Math.abs(last.x - run.x) < run.size / 4;
 }
 
 /** A page number would part a sentence that runs over two pages. */

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { UnreadPart } from "../../domain/unread-part.ts";
+import { shortName } from "../formats/file-text.ts";
 import { MOST_PIXELS } from "./raster.ts";
 
 export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -33,6 +35,15 @@ export async function* openedPdf<T>(
   } finally {
     await task.destroy();
   }
+}
+
+/** Papers that a PDF carries with it (attachments); they are papers of their own, and nobody reads them here. */
+export async function attachedFiles(document: PdfDocument): Promise<readonly UnreadPart[]> {
+  const attachments = ((await document.getAttachments()) ?? {}) as Record<string, { filename?: string }>;
+  return Object.values(attachments)
+    .map(({ filename = "" }) => shortName(filename))
+    .filter((name) => /\.(?:pdf|docx?|wps|rtf|xlsx?|et|ofd|txt|html?|jpe?g|png|tiff?)$/i.test(name))
+    .map((name) => ({ kind: "enclosed-file", name }));
 }
 
 /** The worker module puts itself on globalThis; imported by name, it is part of a bundle too. */

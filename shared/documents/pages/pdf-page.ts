@@ -1,9 +1,12 @@
 /** Whether a PDF's page has words to be read, or must be looked at. */
 
+import { withoutCrossedOut } from "./crossed-out.ts";
+import { type AnnotatedPage, withAnnotations } from "./pdf-annotations.ts";
 import { type Mark, marksOf } from "./pdf-drawing.ts";
-import type { PlacedText } from "./pdf-lines.ts";
 import type { Pdfjs, PdfPage } from "./pdf-open.ts";
+import { rulesOf } from "./pdf-rules.ts";
 import { areaOf } from "./place-images.ts";
+import type { PlacedText } from "./placed-text.ts";
 
 const MOST_RUNS_OF_PAGE = 20_000;
 /** A page number, a date beside a signature. In characters. */
@@ -32,6 +35,28 @@ export async function runsOf(page: PdfPage): Promise<PlacedText[]> {
   return runs;
 }
 
+/** A page's words, what was typed on it, and what was not read; or that it must be looked at. */
+export interface PageWords extends AnnotatedPage {
+  readonly isForEyes: boolean;
+}
+
+/** Lines are looked for on so many pages: each is drawn for it. */
+const MOST_RULED_PAGES = 60;
+
+/** Reads the words of one page: what is crossed out is not said, what is typed on it is. */
+export async function wordsOfPage(
+  page: PdfPage,
+  looking: { readonly ops: Pdfjs["OPS"]; readonly pictured: boolean; readonly looks: Looks },
+): Promise<PageWords> {
+  const all = await runsOf(page);
+  const isRuled = all.length > 0 && page.pageNumber <= MOST_RULED_PAGES;
+  const printed = isRuled ? withoutCrossedOut(all, await rulesOf(page, looking.ops)) : all;
+  const annotated = await withAnnotations(page, printed);
+  // What is typed over a scan makes it no page of words.
+  const runs = looking.pictured ? all : annotated.runs;
+  return { ...annotated, isForEyes: await isForEyes(page, runs, looking) };
+}
+
 /** How many more full pages of words are looked at for a layer nobody sees: it lies behind all pages, or behind none. */
 export interface Looks {
   left: number;
@@ -55,7 +80,7 @@ function lengthOf(runs: readonly PlacedText[]): number {
  * seal, an emblem or a photo needs no eyes. `pictured` says that the file has pictures as large as scans: without any
  * a page of words is not even drawn.
  */
-export async function isForEyes(
+async function isForEyes(
   page: PdfPage,
   runs: readonly PlacedText[],
   { ops, pictured, looks }: { readonly ops: Pdfjs["OPS"]; readonly pictured: boolean; readonly looks: Looks },

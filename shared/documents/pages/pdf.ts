@@ -2,12 +2,13 @@
 import type { TextResult } from "../formats/file-text.ts";
 import { refusalOfStreams } from "./pdf-guard.ts";
 import { linesOf } from "./pdf-lines.ts";
-import { openedPdf } from "./pdf-open.ts";
-import { hasBigPicture, isForEyes, looksAtFile, runsOf } from "./pdf-page.ts";
+import { attachedFiles, openedPdf } from "./pdf-open.ts";
+import { hasBigPicture, looksAtFile, wordsOfPage } from "./pdf-page.ts";
 
 export const MOST_PAGES = 300;
 /** Less is a page number or a stamp. In characters. */
 const FEWEST_CHARACTERS = 10;
+const MOST_UNREAD = 50;
 
 /**
  * Reads a PDF's text layer, lines put together by position. One with a page that must be looked at (a scan, or text
@@ -27,20 +28,22 @@ export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
         return;
       }
       const lines: string[] = [];
+      const unread = [...(await attachedFiles(document))];
       for (let number = 1; number <= pages; number++) {
         const page = await document.getPage(number);
-        const runs = await runsOf(page);
-        if (await isForEyes(page, runs, { ops, pictured, looks })) {
+        const { isForEyes, runs, unread: notRead } = await wordsOfPage(page, { ops, pictured, looks });
+        if (isForEyes) {
           yield { ok: false, reason: { kind: "no-text-layer", pages } };
           return;
         }
         lines.push(...linesOf(runs));
+        unread.push(...notRead);
         page.cleanup();
       }
       const text = lines.join("\n");
       yield text.replace(/\s/g, "").length < FEWEST_CHARACTERS
         ? { ok: false, reason: { kind: "no-text-layer", pages } }
-        : { ok: true, text, pages };
+        : { ok: true, text, pages, ...(unread.length > 0 && { unread: unread.slice(0, MOST_UNREAD) }) };
     });
     for await (const result of opened) return result;
     throw new Error("it has no pages");

@@ -2,10 +2,10 @@
 import type { UnreadPart } from "../../../domain/unread-part.ts";
 import { DOUBT, shortName, type TextResult } from "../file-text.ts";
 import { betweenMargins } from "../page-margins.ts";
+import { type CellPlan, Story } from "../story.ts";
 import { inSymbolFont } from "../symbol-fonts.ts";
 import type { Line } from "../table-lines.ts";
 import { formSetting, objectClass, symbolFonts } from "./form.ts";
-import { type CellPlan, Story } from "./story.ts";
 
 /** Groups whose content is no text: tables of fonts, pictures, the data of objects. */
 const BARRED = new Set(

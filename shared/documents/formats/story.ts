@@ -1,6 +1,6 @@
-/** One story of an RTF file (its body, a header, a note, a box) as it is put together: paragraphs, and rows of cells. */
-import { columnsOf } from "../table-edges.ts";
-import { type Line, lineOf, linesOfTable, type TableCell } from "../table-lines.ts";
+/** One story of a file that is read from front to back (RTF, Word 97): its body, a header, a note or a box, put together: paragraphs, and rows of cells. */
+import { columnsOf } from "./table-edges.ts";
+import { type Line, lineOf, linesOfTable, type TableCell } from "./table-lines.ts";
 
 /** A cell as its row declares it. */
 export interface CellPlan {
