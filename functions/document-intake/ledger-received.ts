@@ -8,6 +8,7 @@ import type { Arriving, Settled } from "../../shared/casework/documents/arriving
 import { dutyChange } from "../../shared/casework/duty-change.ts";
 import { remembering } from "../../shared/casework/remembering.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
+import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements, monthOfLedger } from "../../shared/documents/ledger/ledger-statements.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
 import { type LedgerDuty, ledgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
@@ -16,6 +17,7 @@ import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { addMonths, civilDateAt, monthOf } from "../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
+import { explainUnreadParts } from "../../shared/letters/refusals/unread-parts.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { ledgerAnswer } from "./ledger-answer.ts";
@@ -41,8 +43,9 @@ export interface MoreToDo {
 export async function takeLedger(
   ports: LedgerPorts,
   arriving: Arriving,
-  { ledger }: ReadDocument,
+  read: ReadDocument,
 ): Promise<Settled | MoreToDo> {
+  const ledger = withUnread(read);
   const document = documentRecord(arriving, { state: "read", kind: "case-ledger", caseNumbers: [] });
   const { uploader: court } = arriving.source;
   if (court === undefined || ledger === undefined) return { change: { document }, outcome: "read" };
@@ -93,6 +96,13 @@ async function registered(
     if (committed === "committed") return change.duties[0].duty;
   }
   throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+}
+
+/** The ledger; what of its file was not read is a problem of the whole sheet. */
+function withUnread({ ledger, unread = [] }: ReadDocument): Ledger | undefined {
+  if (ledger === undefined || unread.length === 0) return ledger;
+  const reason = explainUnreadParts(unread.map(({ value }) => value));
+  return { ...ledger, problems: [{ sheet: "", row: 0, reason, cells: [], used: true }, ...ledger.problems] };
 }
 
 interface InHand {

@@ -76,7 +76,7 @@ export function tableOfText(text: string): TableResult {
 }
 
 /** A grid from plain rows of cells. */
-function gridOf(rows: readonly (readonly string[])[], sheet = ""): Grid {
+export function gridOf(rows: readonly (readonly string[])[], sheet = ""): Grid {
   return rows.map((cells, index) => ({ sheet, row: index + 1, cells }));
 }
 

@@ -6,6 +6,7 @@
 import type { CaseNumber } from "./court/case-number.ts";
 import type { DirectoryProblem } from "./organisations/directory-problems.ts";
 import type { CivilDate, ClockTime } from "./time/time.ts";
+import type { UnreadPart } from "./unread-part.ts";
 
 /** A document by its kind and, where it has one, its own title (授权委托书). */
 export interface PaperNamed {
@@ -122,6 +123,8 @@ export type Doubt =
       readonly read: CivilDate;
       readonly known: readonly CivilDate[];
     }
+  /** Words of the file may stand where nothing was read. */
+  | { readonly type: "unread-parts"; readonly parts: readonly UnreadPart[] }
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
 

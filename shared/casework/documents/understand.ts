@@ -66,7 +66,10 @@ export function understand(document: ReadDocument, arrival: Arrival, policy: Pol
     return { outcome: "rejected", rejection };
   }
   const numbers = targets(document, kind);
+  const unread = unreadParts(document, policy);
   if (numbers.length === 0) {
+    // It may stand where nothing was read.
+    if (unread.length > 0) return { outcome: "doubtful", doubts: unread, commands: [] };
     const foreign = document.foreignNumber;
     return !document.administrative.value || foreign !== undefined
       ? { outcome: "rejected", rejection: { type: "not-administrative", number: foreign?.value } }
@@ -74,7 +77,7 @@ export function understand(document: ReadDocument, arrival: Arrival, policy: Pol
   }
 
   const usable = kind === "explanation" ? withoutHearing(document) : document;
-  const blocking = blockingDoubts(usable, kind, numbers, policy);
+  const blocking = [...blockingDoubts(usable, kind, numbers, policy), ...unread];
   if (blocking.length > 0) return { outcome: "doubtful", doubts: blocking, commands: [] };
   const statements = attendanceStatements(usable, kind, policy);
   const commands = numbers.map((number) => command(usable, kind, number.value, statements, arrival, policy));
@@ -95,6 +98,12 @@ function isCaseDocument(kind: string): kind is CaseDocumentKind {
 function targets(document: ReadDocument, kind: CaseDocumentKind): readonly Fact<CaseNumber>[] {
   if (document.caseNumbers.length > 0 || kind !== "appeal") return document.caseNumbers;
   return document.originCaseNumber === undefined ? [] : [document.originCaseNumber];
+}
+
+/** Whatever was not read may say otherwise; a person who has looked at it has made it sure. */
+function unreadParts({ unread = [] }: ReadDocument, policy: Policy): readonly Doubt[] {
+  const parts = unread.filter(({ confidence }) => confidence < policy.minimumConfidence);
+  return parts.length === 0 ? [] : [{ type: "unread-parts", parts: parts.map(({ value }) => value) }];
 }
 
 /** Doubts that leave nothing to rely on. */

@@ -12,6 +12,7 @@ import { readLedgerRow } from "./ledger-row.ts";
 /** A row that could not be used, or (`used`) one that counts with a fact left unknown. Reasons are Chinese sentences. */
 export interface LedgerProblem {
   readonly sheet: string;
+  /** 0 where it is about the whole file. */
   readonly row: number;
   readonly reason: string;
   readonly cells: readonly string[];

@@ -80,7 +80,7 @@ export function ledgerReceived(content: ContentOf<"ledger-received">): Letter {
             list(
               ...rows.map(
                 ({ sheet, row, reason, used }) =>
-                  `${sheet === "" ? "" : `${sheet} `}第${row}行（${used ? "已计入" : "未计入"}）：${reason}`,
+                  `${row === 0 ? "整份文件" : `${sheet === "" ? "" : `${sheet} `}第${row}行`}（${used ? "已计入" : "未计入"}）：${reason}`,
               ),
             ),
           ]),

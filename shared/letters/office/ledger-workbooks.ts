@@ -7,6 +7,7 @@ import { type SheetCell, xlsxBytes } from "./workbook.ts";
 /** A row of a ledger and what is wrong with it. */
 export interface RowToCheck {
   readonly sheet: string;
+  /** 0 where it is about the whole file. */
   readonly row: number;
   readonly reason: string;
   readonly used: boolean;
@@ -24,7 +25,7 @@ export function problemsWorkbook(problems: readonly RowToCheck[]): Promise<Uint8
   ];
   const rows = problems.map(({ sheet, row, used, reason, cells }) => [
     sheet,
-    row,
+    row === 0 ? "整份文件" : row,
     used ? "已计入" : "未计入",
     reason,
     cells.filter((cell) => cell.trim() !== "").join(" | "),

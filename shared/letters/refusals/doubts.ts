@@ -3,6 +3,7 @@ import type { Doubt } from "../../domain/refusal.ts";
 import { printedDate } from "../frame/dates.ts";
 import { hearingSaid } from "../wording/case-wording.ts";
 import { fieldName } from "../wording/document-wording.ts";
+import { explainUnreadParts } from "./unread-parts.ts";
 import { type Words, worded } from "./worded.ts";
 
 /** What a person has to look at, in one sentence. */
@@ -33,5 +34,6 @@ const DOUBTS: Words<Doubt, string> = {
     `系统中还没有${caseNumber}这一案件，请核对案号；案号无误的，请在收到法院传票后再登记。`,
   "no-such-sitting": ({ caseNumber, read, known }) =>
     `${caseNumber}的备案写的开庭日期是${printedDate(read)}，${known.length === 0 ? "系统中该案还没有开庭" : `系统登记的开庭日期是${known.map(printedDate).join("、")}`}，请核实日期。`,
+  "unread-parts": ({ parts }) => explainUnreadParts(parts),
   "as-written": ({ text }) => text,
 };

@@ -68,6 +68,13 @@ const doubts: readonly Doubt[] = [
   { type: "case-unknown", caseNumber: number },
   { type: "no-such-sitting", caseNumber: number, read: TUESDAY.date, known: [] },
   { type: "no-such-sitting", caseNumber: number, read: TUESDAY.date, known: [THURSDAY.date] },
+  { type: "unread-parts", parts: [{ kind: "remark", name: "改为9月23日" }] },
+  {
+    type: "unread-parts",
+    parts: (["enclosed-file", "drawing", "damaged-part", "beyond-limit", "remark", "remark"] as const).map(
+      (kind) => ({ kind, name: "" }),
+    ),
+  },
   { type: "as-written", text: "开庭时间不清。" },
 ];
 

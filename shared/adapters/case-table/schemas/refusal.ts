@@ -79,6 +79,11 @@ const hearingSaid = z.object({
   place: z.exactOptional(z.string()),
 });
 
+const unreadPart = z.object({
+  kind: z.enum(["enclosed-file", "remark", "drawing", "damaged-part", "beyond-limit"]),
+  name: z.string(),
+});
+
 export const doubt = z.discriminatedUnion("type", [
   z.object({ type: z.literal("uncertain-facts"), fields: z.array(factField) }),
   z.object({ type: z.literal("no-hearing-date") }),
@@ -98,6 +103,7 @@ export const doubt = z.discriminatedUnion("type", [
     read: civilDate,
     known: z.array(civilDate),
   }),
+  z.object({ type: z.literal("unread-parts"), parts: z.array(unreadPart) }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
 
