@@ -24,9 +24,9 @@ describe("shapes of items", () => {
       [
         "case 4 bc2cff1fcdc3",
         "event 4 bf8dbb1aa7c2",
-        "notice 4 fc1099b1e16f",
+        "notice 4 1e3b85d16d7a",
         "line 2 c7bdbb9edb62",
-        "document 4 1950d94fc18f",
+        "document 4 b3c2bae3a7dc",
         "board 1 4dfd7f3f0a5c",
         "diary 1 d9c5b7140aec",
         "upload 1 4dbcf5ae310f",
