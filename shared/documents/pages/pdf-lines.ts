@@ -1,3 +1,4 @@
+/** Which lines do the runs of a page make, whatever their order in the file? */
 import { type PlacedText, wordsOf } from "./placed-text.ts";
 import { withoutShadows } from "./shadows.ts";
 
