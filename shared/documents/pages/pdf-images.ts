@@ -46,7 +46,8 @@ export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
       const raster = words.isForEyes ? await rasterOf(page, ops, words.read) : undefined;
       page.cleanup();
       const unread = [...words.unread, ...(number === 1 ? await attachedFiles(document) : [])];
-      yield { number, of, wordless, raster, lines: lines.map(withoutRadicals), unread };
+      const said = raster === undefined || lines.length > 0 ? { lines: lines.map(withoutRadicals) } : {};
+      yield { number, of, wordless, raster, ...said, unread };
     }
   });
 }
