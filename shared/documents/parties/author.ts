@@ -1,29 +1,41 @@
+/** Which agency wrote a letter? The one that signs it, else the one whose name stands alone at the top. */
+import { ORGAN_CALLED } from "../../domain/court/organ-endings.ts";
 import { isFullOrgan } from "../names/organ-name.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
-import { type FlatText, Gap, nextGap } from "../text/flat-text.ts";
+import { type FlatText, Gap } from "../text/flat-text.ts";
+import { readingTable } from "../text/rule-table.ts";
+import { withoutSeal } from "../text/seals.ts";
+import { linesOf } from "../text/sentences.ts";
+import { anyOf } from "../text/words.ts";
 
-const SEAL = /（[^（）]{0,6}(?:章|印)[^（）]{0,4}）$/u;
-/** Words by which an agency's letter speaks of itself. */
-export const SELF =
-  /^(?:我|本)(?:分局|单位|机关|街道(?:办事处)?|大队|支队|中心|县政府|市政府|区政府|政府|局|办|委|厅|府|处|所|县|市|区|镇|乡|方)/u;
+/** Words by which an agency's letter speaks of itself: 我局, 本机关. */
+export const SELF = new RegExp(`^[我本]${anyOf(ORGAN_CALLED, ["方"])}`, "u");
+
+/** How far a letter's head and its foot reach, in lines or cells. */
+const HEAD = 3;
+const FOOT = 6;
+
+const AUTHOR = readingTable<readonly string[], string>("author-of-a-letter", [
+  {
+    name: "agency-that-signs",
+    reads: (lines) => lines.slice(-FOOT).findLast(isFullOrgan),
+    example: "沂水县公安局（盖章）\n2026年9月1日",
+  },
+  {
+    name: "agency-at-the-top",
+    reads: (lines) => lines.slice(0, HEAD).find(isFullOrgan),
+    example: "沂水县公安局\n关于延期开庭的申请",
+  },
+]);
 
 /** The agency that wrote a letter: it signs at the end, else its name stands alone at the top. */
 export function authorOf(flat: FlatText): Fact<string> | undefined {
-  const lines: string[] = [];
-  for (let start = 0; start < flat.text.length; ) {
-    const end = nextGap(flat, start + 1, Gap.cell);
-    lines.push(
-      flat.text
-        .slice(start, end)
-        .replace(SEAL, "")
-        .replace(/^[\p{Script=Han}]{2,8}：/u, ""),
-    );
-    start = end;
-  }
-  const signed = lines.slice(-6).findLast(isFullOrgan);
-  const head = lines.slice(0, 3).find(isFullOrgan);
-  const value = signed ?? head;
-  return value === undefined
-    ? undefined
-    : { value, confidence: signed === undefined ? 0.82 : 0.88, rule: "agency-that-writes", text: value };
+  const lines = linesOf(flat, Gap.cell).map(({ start, end }) =>
+    withoutSeal(flat.text.slice(start, end)).replace(/^\p{Script=Han}{2,8}：/u, ""),
+  );
+  const ruled = AUTHOR.decide(lines);
+  if (ruled === undefined) return undefined;
+  const { verdict: value, rule } = ruled;
+  return { value, confidence: CONFIDENCE.inferred, rule, text: value };
 }

@@ -25,6 +25,13 @@ export interface ReadingRule<Subject, Found> extends NamedRule {
   readonly reads: (subject: Subject) => Found | undefined;
 }
 
+/** One rule of a table that tidies: what its pattern fits is replaced. */
+export interface TidyingRule extends NamedRule {
+  readonly of: RegExp;
+  /** As `String.prototype.replace` takes it; nothing where it is left out. */
+  readonly by?: string | ((match: string) => string);
+}
+
 /** A verdict, and the rule that came to it. */
 export interface Ruled<Verdict> {
   readonly verdict: Verdict;
@@ -43,7 +50,13 @@ export interface RuleTable<Subject, Verdict> {
   decide(subject: Subject): Ruled<Verdict> | undefined;
 }
 
-const tables = new Map<string, RuleTable<never, unknown>>();
+/** What all tables have in common. */
+export interface NamedTable {
+  readonly name: string;
+  readonly rules: readonly NamedRule[];
+}
+
+const tables = new Map<string, NamedTable>();
 let observer: ((table: string, rule: string) => void) | undefined;
 
 /**
@@ -103,29 +116,47 @@ export function ruledBy<Subject, Verdict>(
   return ruled;
 }
 
+/**
+ * A table that tidies a text: every rule in order, each on what the ones before left of it.
+ * @throws TypeError as {@link ruleTable}, but for patterns that replace all they find (flag g)
+ */
+export function tidyingTable(name: string, rules: readonly TidyingRule[]): (text: string) => string {
+  keep({ name, rules });
+  return (text) =>
+    rules.reduce((left, { name: rule, of, by = "" }) => {
+      const tidied = typeof by === "string" ? left.replace(of, by) : left.replace(of, by);
+      if (tidied !== left) observer?.(name, rule);
+      return tidied;
+    }, text);
+}
+
 function kept<Subject, Verdict>(
   name: string,
   rules: RuleTable<Subject, Verdict>["rules"],
   ask: (subject: Subject) => Ruled<Verdict> | undefined,
 ): RuleTable<Subject, Verdict> {
-  if (tables.has(name)) throw new TypeError(`two tables of rules are called ${name}`);
-  if (new Set(rules.map((rule) => rule.name)).size < rules.length)
-    throw new TypeError(`two rules of ${name} share a name`);
-  const table: RuleTable<Subject, Verdict> = {
+  return keep({
     name,
     rules,
-    decide(subject) {
+    decide(subject: Subject) {
       const ruled = ask(subject);
       if (ruled !== undefined) observer?.(name, ruled.rule);
       return ruled;
     },
-  };
+  });
+}
+
+function keep<Table extends NamedTable>(table: Table): Table {
+  const { name, rules } = table;
+  if (tables.has(name)) throw new TypeError(`two tables of rules are called ${name}`);
+  if (new Set(rules.map((rule) => rule.name)).size < rules.length)
+    throw new TypeError(`two rules of ${name} share a name`);
   tables.set(name, table);
   return table;
 }
 
 /** Every table of the modules that have been imported, for the test that looks for rules nobody needs. */
-export function allRuleTables(): readonly RuleTable<never, unknown>[] {
+export function allRuleTables(): readonly NamedTable[] {
   return [...tables.values()];
 }
 

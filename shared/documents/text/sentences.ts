@@ -26,6 +26,23 @@ export function lineStart(flat: FlatText, at: number, within: number = LONGEST_S
   return walkBack(flat, at, Gap.line, "", { within });
 }
 
+/** A line, or a cell of one. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines of a text from its top, at most so many; its cells where that gap is asked for. */
+export function linesOf(flat: FlatText, gap: number = Gap.line, most = Number.POSITIVE_INFINITY): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < flat.text.length && lines.length < most; ) {
+    const end = nextGap(flat, start + 1, gap);
+    lines.push({ start, end });
+    start = end;
+  }
+  return lines;
+}
+
 /** Where the sentence around a place begins, on its own line. */
 export function startInLine(flat: FlatText, at: number, within: number = LONGEST_SENTENCE): number {
   return walkBack(flat, at, Gap.line, ENDS_SENTENCE, { within });

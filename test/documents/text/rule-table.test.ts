@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { observeRules, readingTable, ruleTable } from "../../../shared/documents/text/rule-table.ts";
+import {
+  observeRules,
+  readingTable,
+  ruleTable,
+  tidyingTable,
+} from "../../../shared/documents/text/rule-table.ts";
 
 afterEach(() => observeRules(undefined));
 
@@ -44,6 +49,18 @@ describe("a table of rules", () => {
     expect(days.decide("3日")).toEqual({ verdict: 3, rule: "in-digits" });
     expect(days.decide("十日")).toEqual({ verdict: 10, rule: "ten" });
     expect(days.decide("日")).toBeUndefined();
+  });
+
+  it("tidies by every rule in order, and tells which changed something", () => {
+    const heard: string[] = [];
+    observeRules((_, rule) => heard.push(rule));
+    const tidy = tidyingTable("test-tidying", [
+      { name: "case", of: /一案$/u, example: "行政处罚一案" },
+      { name: "marks", of: /[，。]/gu, by: "、", example: "甲，乙。" },
+    ]);
+    expect(tidy("甲，乙。行政处罚一案")).toBe("甲、乙、行政处罚");
+    expect(tidy("甲一案")).toBe("甲");
+    expect(heard).toEqual(["case", "marks", "case"]);
   });
 
   it("refuses two tables, or two rules, of one name", () => {
