@@ -9,7 +9,8 @@ import { personGreeted, undertakingsAddressed } from "./addressees.ts";
 import { authorOf } from "./author.ts";
 import { findCaseClauses, readClause } from "./case-clause.ts";
 import type { NamedParty } from "./clause-names.ts";
-import { isNoName, type ListedParty, partiesInHead } from "./listed-parties.ts";
+import { isNoName } from "./listed-name.ts";
+import { type ListedParty, partiesInHead } from "./listed-parties.ts";
 import { partiesInProse } from "./prose-parties.ts";
 
 /** Of a name whose end or beginning the sentence leaves open; a person must see it. */
