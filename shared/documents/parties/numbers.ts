@@ -1,14 +1,20 @@
+/** Which of a document's case numbers are its own, which one goes back to the first instance, and which does it only quote? */
 import {
   type CaseNumber,
   type FoundNumber,
   findCaseNumbers,
   instanceOf,
+  NUMBER_SHAPE,
   partsOf,
 } from "../../domain/court/case-number.ts";
 import type { LabelledValue } from "../labels/labels.ts";
+import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { DocumentKind, Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, spanOf } from "../text/flat-text.ts";
 import { numeralOf, yearNumber } from "../text/numerals.ts";
+import { readingTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
+import { originNumber } from "./origin-number.ts";
 
 /** Which of a document's numbers are its own, and which it quotes. */
 export interface DocumentNumbers {
@@ -19,15 +25,25 @@ export interface DocumentNumbers {
 }
 
 /** Words before a number that belongs to an earlier decision or another case. */
-const QUOTED =
-  /(?:不服|作出的?|原审|(?<!第)一审(?!判庭)|前案|另案|关联案?|撤销|维持|生效的?|本院此前|参见|依据|编号|文号|原案号：?|[一二]审案号：?|原审案号：?)[^。；]{0,28}$|(?:本案|该案)与$/u;
+const QUOTING = wordList(`
+  不服 作出的? 原审 (?<!第)一审(?!判庭) 前案 另案 关联案? 撤销 维持 生效的? 本院此前 参见 依据 编号 文号
+  原案号：? [一二]审案号：? 原审案号：?`);
+const QUOTED = new RegExp(`${anyOf(QUOTING)}[^。；]{0,28}$|(?:本案|该案)与$`, "u");
+/** How far before a number such words can stand. */
+const QUOTED_WITHIN = 40;
 /** A number whose serial is left open. */
-const UNFILLED = /^（?(?:19|20)?\d{0,2}）?[\p{Script=Han}]{0,3}\d{0,4}(?:行赔?[初终申再])?字?第?号/u;
+const UNFILLED = new RegExp(
+  `^（?(?:19|20)?\\d{0,2}）?\\p{Script=Han}{0,3}\\d{0,4}(?:${NUMBER_SHAPE.trial})?字?第?号`,
+  "u",
+);
 /** 丽司函〔2026〕33号: a number that agencies give; courts put the year first. */
 const NAME_FIRST = /^[^（(〔[【\d]/u;
 /** Papers that ask a court to take the matter up: they have no number yet. */
 const STARTS_ANEW = /(?:再审申请|申请再审|申诉|抗诉申请|起诉|上诉答辩)[状书]$/u;
 const COURT_CASE = new Set(["civil", "criminal", "enforcement", "other"]);
+/** Where a paper's own number stands, if not behind a label; and how far behind its label it begins. */
+const TOP = 400;
+const BEHIND_LABEL = 120;
 
 /** Sorts a document's numbers. An appeal has none of its own yet: it carries the first instance's. */
 export function documentNumbers(
@@ -38,9 +54,9 @@ export function documentNumbers(
 ): DocumentNumbers {
   const found = findCaseNumbers(withDigits(flat.text));
   const isAppeal = kind === "appeal" || STARTS_ANEW.test(title);
-  const ownPlace = isAppeal ? undefined : ownNumber(flat, labels, found);
-  const own = ownPlace === undefined ? [] : ownPlace.found.flatMap((number) => facts(flat, number, ownPlace));
-  const foreign = ownPlace?.found.find((number) => number.foreign !== undefined);
+  const place = isAppeal ? undefined : ownPlace(flat, labels, found);
+  const own = place === undefined ? [] : place.found.flatMap((number) => facts(flat, number, place));
+  const foreign = place?.found.find((number) => number.foreign !== undefined);
   const origin = originNumber(
     flat,
     found,
@@ -55,7 +71,7 @@ export function documentNumbers(
       : {
           foreign: {
             value: foreign.original,
-            confidence: 0.95,
+            confidence: CONFIDENCE.stated,
             rule: "number-of-another-kind",
             text: foreign.original,
           },
@@ -63,24 +79,144 @@ export function documentNumbers(
   };
 }
 
+const YEAR_IN_NUMERALS = /(?<=（)二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2}(?=）)/gu;
+const SERIAL_IN_NUMERALS = /(?<=行赔?[初终申再监审]字?第?)[一二三四五六七八九十百〇○零]{1,6}(?=号)/gu;
+
 /** （二〇二六）宁0302行初十九号 with its numerals as digits, as long as before so that places stay the same. */
 function withDigits(text: string): string {
   const padded = (numeral: string) => String(numeralOf(numeral)).padStart(numeral.length, "0");
   return text
-    .replace(/(?<=（)二[〇○零Oo0][〇○零Oo0一二三四五六七八九]{2}(?=）)/gu, (year) =>
-      String(yearNumber(year) ?? year),
-    )
-    .replace(/(?<=行赔?[初终申再监审]字?第?)[一二三四五六七八九十百〇○零]{1,6}(?=号)/gu, padded);
+    .replace(YEAR_IN_NUMERALS, (year) => String(yearNumber(year) ?? year))
+    .replace(SERIAL_IN_NUMERALS, padded);
 }
 
 interface Place {
   readonly found: readonly FoundNumber[];
-  readonly confidence: number;
+  readonly confidence: Confidence;
   readonly rule: string;
 }
 
-/** Where a paper's own number stands, if not behind a label. */
-const TOP = 400;
+/** The numbers of courts' cases that a document has, and where they stand. */
+interface Numbers {
+  readonly flat: FlatText;
+  readonly labels: readonly LabelledValue[];
+  readonly usable: readonly FoundNumber[];
+  /** Those on a line or in a cell of their own. */
+  readonly alone: readonly FoundNumber[];
+  /** Those behind the label 案号; none where the label waits for its number. */
+  readonly labelled: readonly FoundNumber[] | undefined;
+  /** Whether the first of those alone is a letter's number, and the case's stands in its sentences. */
+  readonly isLetter: boolean;
+}
+
+type Own = Omit<Place, "rule">;
+
+const OWN = readingTable<Numbers, Own>("own-number", [
+  {
+    // （2026）甘0102行初　　号 waits for its serial; no other number of the paper is the case's.
+    name: "number-not-filled-in",
+    reads: ({ labelled }) =>
+      labelled?.length === 0 ? { found: [], confidence: CONFIDENCE.stated } : undefined,
+    example: "案号：（2026）甘0102行初　　号",
+  },
+  {
+    name: "number-by-label-against-another",
+    reads: ({ usable, flat, labelled }) => {
+      if (labelled === undefined) return undefined;
+      const isContradicted = usable.some(
+        (number) =>
+          number.start < TOP &&
+          number.foreign === undefined &&
+          isOther(number, labelled) &&
+          standsAlone(flat, number),
+      );
+      return isContradicted ? { found: labelled, confidence: CONFIDENCE.doubtful } : undefined;
+    },
+    example: "（2026）鲁1323行初45号\n案号：（2026）鲁1323行初54号",
+  },
+  {
+    name: "number-by-label",
+    reads: ({ labelled }) => labelled && { found: labelled, confidence: CONFIDENCE.stated },
+    example: "案号：（2026）鲁1323行初45号",
+  },
+  {
+    name: "numbers-of-a-list",
+    reads: ({ flat, usable, alone, isLetter }) => {
+      const [first] = alone;
+      if (first === undefined || first.start >= TOP || isLetter) return undefined;
+      const series = sameSeries(usable, first);
+      const lines = series.filter(({ start }) => gapAt(flat, start) >= Gap.line);
+      return lines.length >= 2 ? { found: series, confidence: CONFIDENCE.stated } : undefined;
+    },
+    example: "（2026）鲁1323行初120号 张三 9：00\n（2026）鲁1323行初121号 李四 9：30",
+  },
+  {
+    name: "number-under-title",
+    reads: ({ alone, isLetter }) => {
+      const [first] = alone;
+      if (first === undefined || first.start >= TOP || isLetter) return undefined;
+      const found = alone.filter(
+        (number, index) => index === 0 || number.start - (alone[index - 1]?.end ?? 0) <= 3,
+      );
+      return { found, confidence: CONFIDENCE.stated };
+    },
+    example: "传票\n（2026）鲁1323行初45号",
+  },
+  {
+    name: "number-of-the-second-instance-by-label",
+    reads: ({ labels, usable }) => {
+      const label = labels.find((one) => one.label === "二审案号");
+      const number = label && usable.find(({ start }) => start >= label.start - 1 && start < label.blockEnd);
+      return number && { found: [number], confidence: CONFIDENCE.stated };
+    },
+    example: "一审案号：（2026）鲁1323行初45号 二审案号：（2026）鲁13行终12号",
+  },
+  {
+    name: "number-in-sentence",
+    reads: ({ flat, usable, isLetter }) => {
+      const spoken = usable.find(
+        (number) => !isQuoted(flat, number, 0) && !(isLetter && number.foreign !== undefined),
+      );
+      return spoken && { found: [spoken], confidence: CONFIDENCE.inferred };
+    },
+    example: "本院受理的（2026）鲁1323行初45号案件",
+  },
+]);
+
+function ownPlace(
+  flat: FlatText,
+  labels: readonly LabelledValue[],
+  found: readonly FoundNumber[],
+): Place | undefined {
+  const usable = found.filter(
+    ({ foreign, original }) =>
+      foreign === undefined || (COURT_CASE.has(foreign) && !NAME_FIRST.test(original)),
+  );
+  const alone = usable.filter((number) => standsAlone(flat, number));
+  // （2026）苏1202司建3号: the letter's number; its sentences say which case it is about.
+  const isLetter = alone[0]?.foreign === "other" && usable.some(({ foreign }) => foreign === undefined);
+  const labelled = numbersByLabel(flat, labels, usable);
+  const ruled = OWN.decide({ flat, labels, usable, alone, labelled, isLetter });
+  return ruled && { ...ruled.verdict, rule: ruled.rule };
+}
+
+/** The numbers behind the first label 案号 that has any; none where it waits for its own. */
+function numbersByLabel(
+  flat: FlatText,
+  labels: readonly LabelledValue[],
+  usable: readonly FoundNumber[],
+): readonly FoundNumber[] | undefined {
+  for (const { label, start, blockEnd } of labels) {
+    if (!/案号|案件编号|案件号/u.test(label) || /[一二原]/u.test(label)) continue;
+    const until = Math.min(blockEnd, start + BEHIND_LABEL);
+    const own = usable.filter(
+      (number) => number.start >= start - 1 && number.start < until && !isQuoted(flat, number, start),
+    );
+    if (own.length > 0) return own;
+    if (UNFILLED.test(flat.text.slice(start, Math.min(blockEnd, start + 40)))) return [];
+  }
+  return undefined;
+}
 
 /** A number of the same instance that isn't among these: one of the two is a slip. */
 function isOther({ numbers: [number] }: FoundNumber, own: readonly FoundNumber[]): boolean {
@@ -90,59 +226,6 @@ function isOther({ numbers: [number] }: FoundNumber, own: readonly FoundNumber[]
     !known.includes(number) &&
     known.some((one) => instanceOf(one) === instanceOf(number))
   );
-}
-
-function ownNumber(
-  flat: FlatText,
-  labels: readonly LabelledValue[],
-  found: readonly FoundNumber[],
-): Place | undefined {
-  const usable = found.filter(
-    ({ foreign, original }) =>
-      foreign === undefined || (COURT_CASE.has(foreign) && !NAME_FIRST.test(original)),
-  );
-  for (const { label, start, blockEnd } of labels) {
-    if (!/案号|案件编号|案件号/u.test(label) || /[一二原]/u.test(label)) continue;
-    const inside = usable.filter(
-      (number) => number.start >= start - 1 && number.start < Math.min(blockEnd, start + 120),
-    );
-    const own = inside.filter((number) => !isQuoted(flat, number, start));
-    if (own.length > 0) {
-      const isContradicted = usable.some(
-        (number) =>
-          number.start < TOP &&
-          standsAlone(flat, number) &&
-          isOther(number, own) &&
-          number.foreign === undefined,
-      );
-      return { found: own, confidence: isContradicted ? 0.6 : 0.98, rule: "number-by-label" };
-    }
-    // （2026）甘0102行初　　号 waits for its serial; no other number of the paper is the case's.
-    if (UNFILLED.test(flat.text.slice(start, Math.min(blockEnd, start + 40)))) return undefined;
-  }
-  const alone = usable.filter((number) => standsAlone(flat, number));
-  const [first] = alone;
-  const isLetter = first?.foreign === "other" && usable.some(({ foreign }) => foreign === undefined);
-  // （2026）苏1202司建3号: the letter's number; its sentences say which case it is about.
-  if (first !== undefined && first.start < TOP && !isLetter) {
-    const together = isList(flat, usable, first)
-      ? sameSeries(usable, first)
-      : alone.filter((number, index) => index === 0 || number.start - (alone[index - 1]?.end ?? 0) <= 3);
-    return { found: together, confidence: 0.97, rule: "number-under-title" };
-  }
-  const second = labels.find(({ label }) => label === "二审案号");
-  const atSecond =
-    second && usable.find((number) => number.start >= second.start - 1 && number.start < second.blockEnd);
-  if (atSecond !== undefined) return { found: [atSecond], confidence: 0.9, rule: "number-by-label" };
-  const [spoken] = usable.filter(
-    (number) => !isQuoted(flat, number, 0) && !(isLetter && number.foreign !== undefined),
-  );
-  return spoken === undefined ? undefined : { found: [spoken], confidence: 0.85, rule: "number-in-sentence" };
-}
-
-/** Lines that each begin with a number of one series: 行初120号 原告甲 9：00 / 行初121号 …. */
-function isList(flat: FlatText, usable: readonly FoundNumber[], first: FoundNumber): boolean {
-  return sameSeries(usable, first).filter(({ start }) => gapAt(flat, start) >= Gap.line).length >= 2;
 }
 
 function sameSeries(usable: readonly FoundNumber[], { numbers: [first] }: FoundNumber): FoundNumber[] {
@@ -165,49 +248,21 @@ function standsAlone(flat: FlatText, { start, end }: FoundNumber): boolean {
 }
 
 function isQuoted(flat: FlatText, { start }: Pick<FoundNumber, "start">, notBefore: number): boolean {
-  let from = Math.max(notBefore, start - 40);
+  let from = Math.max(notBefore, start - QUOTED_WITHIN);
   for (let place = start; place > from; place--) if (gapAt(flat, place) >= Gap.paragraph) from = place;
   const before = flat.text.slice(from, start);
   // 取水许可行政撤销一案（案号：…: what stands behind 一案 names that case.
   return QUOTED.test(before) && !/一案[（【〔，]?(?:案号)?：?$/u.test(before);
 }
 
-/** The first-instance case that an appeal, a second-instance or a retrial paper goes back to. */
-function originNumber(
-  flat: FlatText,
-  found: readonly FoundNumber[],
-  own: readonly CaseNumber[],
-  isAppeal: boolean,
-): Fact<CaseNumber> | undefined {
-  const isLater = own.length > 0 && own.every((number) => ["second", "retrial"].includes(instanceOf(number)));
-  if (!isAppeal && !isLater) return undefined;
-  const candidates = found.filter(({ numbers }) =>
-    numbers.some((number) => instanceOf(number) === "first" && !own.includes(number)),
-  );
-  const attacked = candidates.find((number) =>
-    /(?:不服|判决|裁定|一审|原审)/u.test(flat.text.slice(Math.max(0, number.start - 60), number.end + 12)),
-  );
-  const origin = attacked ?? candidates[0];
-  const number = origin?.numbers.find((value) => instanceOf(value) === "first");
-  if (origin === undefined || number === undefined) return undefined;
-  const isOnlyOne = new Set(candidates.flatMap(({ numbers }) => numbers)).size === 1;
-  return {
-    value: number,
-    confidence: attacked !== undefined ? 0.95 : isOnlyOne ? 0.88 : 0.75,
-    rule: "number-of-first-instance",
-    text: spanOf(flat, origin.start, origin.end),
-  };
-}
+/** No administrative case is older: the law is of 1989. An older year is a slip. */
+const FIRST_YEAR = 1990;
 
-/** A year far from the document's own, or a form that the court code forbids, is a slip to be checked. */
 function facts(flat: FlatText, found: FoundNumber, place: Place): Fact<CaseNumber>[] {
-  return found.numbers.map((value) => {
-    const plausible = partsOf(value).year >= 1990;
-    return {
-      value,
-      confidence: plausible ? place.confidence : 0.5,
-      rule: place.rule,
-      text: spanOf(flat, found.start, found.end),
-    };
-  });
+  return found.numbers.map((value) => ({
+    value,
+    confidence: partsOf(value).year >= FIRST_YEAR ? place.confidence : CONFIDENCE.doubtful,
+    rule: place.rule,
+    text: spanOf(flat, found.start, found.end),
+  }));
 }

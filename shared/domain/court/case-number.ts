@@ -45,7 +45,8 @@ const FOUR_DIGITS = String.raw`(?:19[89]|20\d)\d`;
 /** A bracket parts the year from digits before it: 上午9:00（2026）…. */
 const YEAR = String.raw`(\(|(?<!\d))(${FOUR_DIGITS})(\)?)`;
 const ANY_YEAR = new RegExp(String.raw`\(?(?<!\d)${FOUR_DIGITS}`, "gu");
-const TYPE = "(行赔[初终监申抗再他]|行审复|行[初终监申抗再审他])";
+const ANY_TYPE = "(?:行赔[初终监申抗再他]|行审复|行[初终监申抗再审他])";
+const TYPE = `(${ANY_TYPE})`;
 const SERIAL = String.raw`0*[1-9]\d{0,5}(?!\d)`;
 const DOCUMENT = String.raw`之[一二三四五六七八九十\d]{1,3}`;
 
@@ -56,6 +57,8 @@ const DOCUMENT = String.raw`之[一二三四五六七八九十\d]{1,3}`;
 export const NUMBER_SHAPE = {
   /** （2026） */
   year: `（${FOUR_DIGITS}）`,
+  /** 行初, 行赔终, 行审复 */
+  type: ANY_TYPE,
   /** 行初, 行赔终: types of trials. The other types' characters meet by chance (进行审理, 实行监督). */
   trial: "行赔?[初终再]",
   /** （2026）鲁1321行初19号, （2026）鲁1302民初45号, with 之一 behind it. */
