@@ -1,20 +1,20 @@
+/** Who are a document's parties, by their role in the first instance? From its head, or else from its sentences. */
 import type { LabelledValue } from "../labels/labels.ts";
 import { isFullOrgan, isOrgan, standsFor } from "../names/organ-name.ts";
 import { tidyName } from "../names/party-name.ts";
 import { byNature, type Role, roleOf } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
+import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
+import { readingTable, ruledBy } from "../text/rule-table.ts";
 import { personGreeted, undertakingsAddressed } from "./addressees.ts";
 import { authorOf } from "./author.ts";
-import { findCaseClauses, readClause } from "./case-clause.ts";
+import { type CaseClause, findCaseClauses, readClause } from "./case-clause.ts";
 import type { NamedParty } from "./clause-names.ts";
 import { isNoName } from "./listed-name.ts";
 import { type ListedParty, partiesInHead } from "./listed-parties.ts";
 import { partiesInProse } from "./prose-parties.ts";
-
-/** Of a name whose end or beginning the sentence leaves open; a person must see it. */
-const UNSURE_NAME = 0.6;
 
 export interface Parties {
   readonly plaintiffs: readonly Fact<string>[];
@@ -41,7 +41,8 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
   // A clause that names an agency of the list is about this case, and names everyone in it.
   const isOwnCase = spoken.some(({ fact }) => sides.respondent.some(({ value }) => value === fact.value));
   for (const { role, fact } of spoken)
-    if (missing.has(role) ? fact.value !== "" : isOwnCase && isWhole(role, fact.value)) add(role, fact);
+    if (missing.has(role) ? fact.value !== "" : isOwnCase && standsByItself(role, fact.value))
+      add(role, fact);
   for (const role of missing)
     if (sides[role].length === 0)
       for (const { fact } of partiesInProse(flat).filter((party) => party.role === role)) add(role, fact);
@@ -56,7 +57,7 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
 }
 
 /** A name that can stand beside those of the list: an agency in full, or a person. */
-function isWhole(role: Role, name: string): boolean {
+function standsByItself(role: Role, name: string): boolean {
   return role === "respondent" ? isFullOrgan(name) : isPersonName(name);
 }
 
@@ -73,50 +74,127 @@ function inFull(flat: FlatText, name: string): string {
   return author?.endsWith(name) ? author : name;
 }
 
-function spokenParties(
-  flat: FlatText,
-  labels: readonly LabelledValue[],
-): { role: Role; fact: Fact<string> }[] {
+/** A name that a sentence gives is no longer. */
+const LONGEST_NAME = 45;
+
+interface Spoken {
+  readonly role: Role;
+  readonly fact: Fact<string>;
+}
+
+/** A party of a sentence, and the sentence. */
+interface InClause {
+  readonly flat: FlatText;
+  readonly party: NamedParty;
+  readonly clause: CaseClause;
+  readonly text: string;
+}
+
+/** Whom a sentence names, or means by 我局, 你公司 or 您. */
+const SPOKEN = readingTable<InClause, readonly Spoken[]>("party-of-a-sentence", [
+  {
+    name: "author",
+    reads: ({ flat, party }) => (party.meant === "author" ? meant(party, authorOf(flat)) : undefined),
+    example: "张三诉我局行政处罚一案",
+  },
+  {
+    name: "person-greeted",
+    reads: ({ flat, party }) => (party.meant === "greeted" ? meant(party, personGreeted(flat)) : undefined),
+    example: "李国强，您好：您诉沂水县公安局一案",
+  },
+  {
+    name: "undertaking-addressed",
+    reads: ({ flat, party }) =>
+      party.meant === "addressed-undertaking"
+        ? undertakingsAddressed(flat).map((fact) => ({ role: sideOf(party).role, fact }))
+        : undefined,
+    example: "你公司诉沂水县税务局一案",
+  },
+  {
+    name: "no-name",
+    reads: ({ party: { name } }) =>
+      name !== "" && (name.length < 2 || name.length > LONGEST_NAME || isNoName(name)) ? [] : undefined,
+    example: "被告未到庭一案",
+  },
+  {
+    name: "name",
+    reads: ({ flat, party, clause, text }) => {
+      const { role, confidence } = sideOf(party);
+      const value = inFull(flat, tidyName(party.name));
+      const rule = `party-in-sentence-${clause.rule}`;
+      // Of a name whose end or beginning the sentence leaves open a person must see it.
+      return [
+        { role, fact: { value, confidence: party.isSure ? confidence : CONFIDENCE.doubtful, rule, text } },
+      ];
+    },
+    example: "张三诉沂水县公安局行政处罚一案",
+  },
+]);
+
+function spokenParties(flat: FlatText, labels: readonly LabelledValue[]): readonly Spoken[] {
   const causes = labels
     .filter(({ label }) => label === "案由" || label === "案件名称" || label === "当事人")
     .map(({ start, end }) => readClause(flat.text.slice(start, end), start));
   const clause = [...causes, ...findCaseClauses(flat)].find((found) => found !== undefined);
   if (clause === undefined) return [];
   const text = spanOf(flat, clause.start, clause.end);
-  return clause.parties.flatMap((party) => {
-    const { role, confidence } = spokenRole(party);
-    if (party.meant === "author" || party.meant === "greeted") {
-      const meant = party.meant === "author" ? authorOf(flat) : personGreeted(flat);
-      return meant === undefined ? [] : [{ role, fact: meant }];
-    }
-    if (party.meant === "addressed-undertaking")
-      return undertakingsAddressed(flat).map((fact) => ({ role, fact }));
-    const isUsable =
-      party.name === "" || (party.name.length >= 2 && party.name.length <= 45 && !isNoName(party.name));
-    return isUsable
-      ? [
-          {
-            role,
-            fact: {
-              value: inFull(flat, tidyName(party.name)),
-              confidence: party.isSure ? Math.min(confidence, 0.9) : UNSURE_NAME,
-              rule: "sentence-of-the-case",
-              text,
-            },
-          },
-        ]
-      : [];
-  });
+  return clause.parties.flatMap((party) => SPOKEN.decide({ flat, party, clause, text })?.verdict ?? []);
 }
 
-function spokenRole({ name, role, side, meant }: NamedParty): { role: Role; confidence: number } {
-  const [, word = role, bracket = ""] = /^([^（]*)(?:（(.*)）)?$/u.exec(role) ?? [];
-  if (meant === "greeted") return { role: "plaintiff", confidence: 0.85 };
-  if (meant === "addressed-undertaking")
-    return { role: side === "answers" ? "respondent" : "plaintiff", confidence: 0.85 };
-  if (side === "third") return { role: "third-party", confidence: 0.9 };
-  if (word !== "") return roleOf(word, bracket, name);
-  if (name === "") return { role: "respondent", confidence: 0.85 };
-  if (side === "either") return byNature(name);
-  return { role: side === "claims" ? "plaintiff" : "respondent", confidence: 0.85 };
+function meant(party: NamedParty, fact: Fact<string> | undefined): readonly Spoken[] {
+  return fact === undefined ? [] : [{ role: sideOf(party).role, fact }];
+}
+
+interface Side {
+  readonly role: Role;
+  readonly confidence: Confidence;
+}
+
+/** The side of one whom a sentence calls 我局 or 你单位, or names without a role: the one that answers is sued. */
+const bySide = ({ side }: NamedParty): Side => ({
+  role: side === "answers" ? "respondent" : "plaintiff",
+  confidence: CONFIDENCE.inferred,
+});
+
+const SIDE = readingTable<NamedParty, Side>("side-of-a-party-in-a-sentence", [
+  {
+    name: "person-greeted-claims",
+    reads: ({ meant: who }) =>
+      who === "greeted" ? { role: "plaintiff", confidence: CONFIDENCE.inferred } : undefined,
+    example: "您诉沂水县公安局一案",
+  },
+  {
+    name: "undertaking-addressed-stands-where-it-stands",
+    reads: (party) => (party.meant === "addressed-undertaking" ? bySide(party) : undefined),
+    example: "你公司诉沂水县税务局一案",
+  },
+  {
+    name: "third-party",
+    reads: ({ side }) =>
+      side === "third" ? { role: "third-party", confidence: CONFIDENCE.stated } : undefined,
+    example: "张三诉沂水县公安局、第三人李四行政处罚一案",
+  },
+  {
+    name: "by-its-role-word",
+    reads: ({ name, role }) => {
+      const [, word = role, bracket = ""] = /^([^（]*)(?:（(.*)）)?$/u.exec(role) ?? [];
+      return word === "" ? undefined : roleOf(word, bracket, name);
+    },
+    example: "上诉人张三与被上诉人沂水县公安局行政处罚一案",
+  },
+  {
+    name: "agency-addressed-is-sued",
+    reads: ({ name }) => (name === "" ? { role: "respondent", confidence: CONFIDENCE.inferred } : undefined),
+    example: "张三诉你单位行政处罚一案",
+  },
+  {
+    name: "by-its-nature",
+    reads: ({ name, side }) => (side === "either" ? byNature(name) : undefined),
+    example: "张三与沂水县公安局行政处罚一案",
+  },
+  { name: "by-the-word-between-the-sides", reads: bySide, example: "张三诉沂水县公安局行政处罚一案" },
+]);
+
+function sideOf(party: NamedParty): Side {
+  return ruledBy(SIDE, party).verdict;
 }
