@@ -6,7 +6,7 @@ import { policyFaults } from "../../shared/runtime/policy-schema.ts";
 import type { Deployment } from "./deployment.ts";
 
 /** What an admin wrote can't be deployed; the message names every fault. */
-export class DeploymentFault extends Error {
+class DeploymentFault extends Error {
   override readonly name = "DeploymentFault";
   constructor(deployment: string, faults: readonly string[]) {
     super(

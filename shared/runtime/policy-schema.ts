@@ -115,7 +115,7 @@ const policy = group({
 agreed<Agree<Policy, z.infer<typeof policy>>>();
 
 /** What was written is no policy; the message names every fault and its place. */
-export class PolicyFault extends Error {
+class PolicyFault extends Error {
   override readonly name = "PolicyFault";
   constructor(faults: readonly string[]) {
     super(`not a policy: ${faults.join("; ")}`);

@@ -18,7 +18,7 @@ function monthOf(ledger: ReturnType<typeof sheet>, text = "2026-08") {
   const month = parseMonth(text);
   if (month === undefined) throw new Error("not a month");
   const { rows, doubts } = rowsOfLedger(ledgerStatements(ledger, month), month);
-  return { ...statistics(rows, { month, undated: "in-month" }), doubts };
+  return { ...statistics(rows, { month }), doubts };
 }
 
 const [A, B] = ["（2026）鲁1302行初1号", "（2026）鲁1302行初2号"];

@@ -35,7 +35,7 @@ function counted(...groups: readonly (readonly [times: number, cells: Cells])[])
   if (ledger === undefined) throw new Error("not a ledger");
   const { rows, doubts } = rowsOfLedger(ledgerStatements(ledger, AUGUST), AUGUST);
   expect([...ledger.problems, ...doubts]).toEqual([]);
-  return statistics(rows, { month: AUGUST, undated: "in-month" });
+  return statistics(rows, { month: AUGUST });
 }
 
 const present = (heads: number, heard: number) =>

@@ -46,7 +46,7 @@ export async function circulate(
 ): Promise<Circulated> {
   const { code, name } = rules.policy.jurisdiction;
   const { edition } = kept;
-  const figures = statistics(kept.rows, { period, undated: "in-month" });
+  const figures = statistics(kept.rows, { period });
   const { attached, left } = attachments(kept);
   const content: NoticeContent = {
     kind: "bulletin",

@@ -19,9 +19,6 @@ import { addMonths, type Month } from "../../../shared/domain/time/time.ts";
 /** The rows of a month in the order of their case numbers. */
 export type MonthRows = (month: Month) => AsyncIterable<StatisticsRow>;
 
-/** What the index has for a month is of that month, also a case that ended without a hearing and has no day. */
-const OF_INDEX = { lists: "none", undated: "in-month" } as const;
-
 type Comparison = Pick<BulletinEdition, "previous" | "lastYear" | "yearToDate" | "lastYearToDate" | "trend">;
 
 /** A month also tells the year to date, unless it is the year's first and tells nothing else. */
@@ -46,7 +43,7 @@ export async function comparedPeriods(period: Period, rows: MonthRows): Promise<
 /** Undefined where nothing was heard, as before the first deployment. */
 async function figuresOf(period: Period, rows: MonthRows): Promise<PeriodFigures | undefined> {
   const stream = inCaseOrder(monthsOf(period).map(rows));
-  const figures = periodFigures(await statisticsOfStream(stream, { period, ...OF_INDEX }));
+  const figures = periodFigures(await statisticsOfStream(stream, { period, lists: "none" }));
   return figures.total.heard === 0 ? undefined : figures;
 }
 
@@ -55,7 +52,7 @@ async function trend(last: Month, rows: MonthRows): Promise<BulletinEdition["tre
   const months = monthsOf({ from: addMonths(last, -11), to: last });
   const tallies: BulletinEdition["trend"][number][] = [];
   for (const month of months) {
-    const { total } = await statisticsOfStream(rows(month), { month, ...OF_INDEX });
+    const { total } = await statisticsOfStream(rows(month), { month, lists: "none" });
     if (total.heard > 0 || tallies.length > 0) tallies.push({ month, ...total });
   }
   return tallies.length < 2 ? [] : tallies;

@@ -21,7 +21,8 @@ import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";
 import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { attendance, type Ranked, type Tally } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
-import { type StatisticsRow, statistics } from "../../../shared/domain/statistics/statistics.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import { type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
 import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
@@ -44,14 +45,14 @@ export async function bulletinCommand(
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
     const counted = rowsOfLedger(ledgerStatements(ledger, month), month);
-    const figures = statistics(counted.rows, { month, undated: "in-month" });
+    const figures = statistics(counted.rows, { month });
     const problems = [
       ...ledger.problems,
       ...counted.doubts.map(({ statement, doubt }) => rowInDoubt(statement, doubt)),
     ];
     if (out !== undefined) await writeSet(out, counted.rows, month);
     const behind = figure !== undefined && {
-      figure: { name: figure, cases: rowsBehind(figure, counted.rows, { month, undated: "in-month" }) },
+      figure: { name: figure, cases: rowsBehind(figure, counted.rows, { month }) },
     };
     return {
       exitCode: 0,

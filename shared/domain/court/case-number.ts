@@ -111,7 +111,11 @@ export function partsOf(number: CaseNumber): CaseNumberParts {
 
 /** The instance a case number stands for; each has an appearance of its own (法释〔2020〕3号 §7). */
 export function instanceOf(number: CaseNumber): Instance {
-  const { type } = partsOf(number);
+  return instanceOfType(partsOf(number).type);
+}
+
+/** The instance a type of case number stands for: 行初, 行赔终. */
+export function instanceOfType(type: string): Instance {
   if (type.endsWith("初")) return "first";
   if (type.endsWith("终")) return "second";
   return /[监申抗再]$/u.test(type) ? "retrial" : "other";

@@ -7,8 +7,8 @@ import { instanceOf, isHearable } from "../court/case-number.ts";
 import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Indicator, Policy } from "../policy.ts";
 import { type Year, yearOf } from "../time/time.ts";
+import { casesOf } from "./case-order.ts";
 import { percent, type Ratio } from "./rate.ts";
-import { settleRows } from "./row-precedence.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
 
 /** How many reports and filings an agency owed in the year, and how many came in time. */
@@ -71,7 +71,7 @@ interface Counts {
   filings: { due: number; inTime: number };
 }
 
-/** Assesses a year. `rows` may come from any source, in any order and more than once. */
+/** Assesses a year from its rows, one for each (case number, agency), in any order. */
 export function assess(
   rows: Iterable<StatisticsRow>,
   timeliness: ReadonlyMap<string, Timeliness>,
@@ -79,7 +79,7 @@ export function assess(
   policy: Policy["assessment"],
 ): YearlyAssessment {
   const agencies = new Map<string, { readonly jurisdiction: string; readonly counts: Counts }>();
-  for (const row of settled(rows)) {
+  for (const row of [...casesOf(rows)].flat()) {
     if (row.agency === UNKNOWN_AGENCY || !counts(row, year)) continue;
     const known = agencies.get(row.agency) ?? { jurisdiction: row.jurisdiction, counts: nothing() };
     agencies.set(row.agency, known);
@@ -121,16 +121,9 @@ function nothing(): Counts {
   };
 }
 
-function settled(rows: Iterable<StatisticsRow>): readonly StatisticsRow[] {
-  const pairs = Map.groupBy(rows, ({ caseNumber, agency }) => `${caseNumber}\n${agency}`);
-  return [...pairs.values()].flatMap(([first, ...more]) =>
-    first === undefined ? [] : [settleRows([first, ...more])],
-  );
-}
-
-/** A case counts to the year of its first sitting. */
+/** A case counts to the year of its first sitting; one without a day is of the year whose rows they are. */
 function counts({ caseNumber, heardOn, heard }: StatisticsRow, year: Year): boolean {
-  return isHearable(caseNumber) && heard === true && heardOn !== undefined && yearOf(heardOn) === year;
+  return isHearable(caseNumber) && heard === true && (heardOn === undefined || yearOf(heardOn) === year);
 }
 
 function addRow(to: Counts, row: StatisticsRow): void {

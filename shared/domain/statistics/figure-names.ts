@@ -24,7 +24,7 @@ export type FigureName =
   | `absence.${"accepted" | "refused"}`
   | `without-head:${NonNullable<StatisticsRow["withoutHead"]> | "not-stated"}`
   | `suggestion:${SuggestionTrigger}`
-  | `unknown.${"attendance" | "hearing" | "date"}`
+  | `unknown.${"attendance" | "hearing"}`
   | "enterprise.not-stated"
   | "principals"
   | "spoke.heard"
@@ -47,7 +47,7 @@ const FIGURE = new RegExp(
     String.raw`(?:${GROUP})(?:${TALLY_PART}|\.(?:principals|enterpriseHeard|enterprisePresent))`,
     String.raw`(?:absence|without-head|suggestion):[\w-]+`,
     String.raw`absence\.(?:accepted|refused)`,
-    String.raw`unknown\.(?:attendance|hearing|date)`,
+    String.raw`unknown\.(?:attendance|hearing)`,
     String.raw`enterprise\.not-stated|principals|spoke\.(?:heard|spoke)|defeat\.(?:closed|lost)`,
     String.raw`resolution\.(?:mediated|settled|settledAfterMediation)|people\.(?:named|unnamed)|differences|not-hearable`,
   ]

@@ -1,8 +1,10 @@
-/** The cases behind a figure (数据溯源): counted once more by the same rules, listening for that figure alone. */
+/** Which cases stand behind a figure (数据溯源)? */
+import { figuresOf } from "./case-figures.ts";
+import { byCase } from "./case-order.ts";
 import type { FigureName } from "./figure-names.ts";
 import type { CaseAgency } from "./figures.ts";
-import { byCase } from "./period-count.ts";
-import { type StatisticsOptions, type StatisticsRow, statistics } from "./statistics.ts";
+import { casesOfPeriod, periodIn, type StatisticsOptions } from "./statistics.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
 
 /**
  * The (case, agency) pairs a figure was counted from, in order of case. A figure by case counts their case
@@ -13,14 +15,12 @@ export function rowsBehind(
   rows: Iterable<StatisticsRow>,
   options: StatisticsOptions,
 ): readonly CaseAgency[] {
-  const found = new Map<string, CaseAgency>();
-  statistics(rows, {
-    ...options,
-    trace: (traced, pairs) => {
-      if (traced !== figure) return;
-      for (const { caseNumber, agency } of pairs)
-        found.set(`${caseNumber}\n${agency}`, { caseNumber, agency });
-    },
-  });
-  return byCase([...found.values()]);
+  const cases = [...casesOfPeriod(rows, periodIn(options))];
+  // Whether a court records who spoke shows in any of its cases.
+  const recording = new Set(cases.flatMap(({ court, saidIfSpoke }) => (saidIfSpoke ? [court] : [])));
+  const found: CaseAgency[] = [];
+  for (const counted of cases)
+    for (const [traced, pairs] of figuresOf(counted, recording.has(counted.court)))
+      if (traced === figure) found.push(...pairs.map(({ caseNumber, agency }) => ({ caseNumber, agency })));
+  return byCase(found);
 }

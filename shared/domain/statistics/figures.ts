@@ -91,8 +91,6 @@ export interface BulletinStatistics {
     readonly attendance: readonly CaseAgency[];
     /** Set for this period, but whether it was heard is not known. */
     readonly hearing: readonly CaseAgency[];
-    /** Heard, but not when: counted in no period. */
-    readonly date: readonly CaseAgency[];
   };
   /** Rows of this period on which sources differ. */
   readonly differences: readonly CaseAgency[];

@@ -1,9 +1,8 @@
 /** What one version of a bulletin's rows says otherwise than another: the list that goes with every later version. */
 
+import { byCase } from "./case-order.ts";
 import type { CaseAgency } from "./figures.ts";
-import { byCase } from "./period-count.ts";
-import { type StatisticsRow, settledPairs } from "./statistics.ts";
-import { SHOWN_FACTS } from "./statistics-row.ts";
+import { SHOWN_FACTS, type StatisticsRow } from "./statistics-row.ts";
 
 export type ShownFact = (typeof SHOWN_FACTS)[number];
 
@@ -57,5 +56,5 @@ function differing(before: StatisticsRow, after: StatisticsRow): RowChange["fact
 }
 
 function pairs(rows: Iterable<StatisticsRow>): ReadonlyMap<string, StatisticsRow> {
-  return new Map(settledPairs(rows).map((row) => [`${row.caseNumber}\n${row.agency}`, row]));
+  return new Map(Iterator.from(rows).map((row) => [`${row.caseNumber}\n${row.agency}`, row]));
 }

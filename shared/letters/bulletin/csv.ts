@@ -63,11 +63,6 @@ export function bulletinCsv(figures: BulletinStatistics): string {
       名称: agency,
       案号: caseNumber,
     })),
-    ...unknown.date.map(({ caseNumber, agency }) => ({
-      类别: "开庭日期不明",
-      名称: agency,
-      案号: caseNumber,
-    })),
     ...differences.map(({ caseNumber, agency }) => ({ 类别: "记载不一致", 名称: agency, 案号: caseNumber })),
   ];
   return csvTable([COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))]);

@@ -39,7 +39,7 @@ export async function bulletinFiles(
   ]);
   const frozen = frozenRows(rows);
   const inOrder: readonly StatisticsRow[] = JSON.parse(frozen);
-  const figures = statistics(inOrder, { period: edition.period, undated: "in-month" });
+  const figures = statistics(inOrder, { period: edition.period });
   const page = bulletinPage(figures, edition, bulletinCharts(figures, edition));
   return [
     { name: "bulletin.docx", contentType: DOCX, bytes: await docxBytes(bulletinPaper(figures, edition)) },

@@ -379,7 +379,6 @@ function open({ unknown, differences, notHearable }: BulletinStatistics): Bullet
   const lists = [
     ["是否出庭不明", "审理法院和被诉行政机关补报", unknown.attendance],
     ["是否开庭不明", "审理法院补报", unknown.hearing],
-    ["开庭日期不明，未计入", "审理法院补报", unknown.date],
     ["各方记载不一致", "正在核对", differences],
     ["按案件类型不应开庭而登记为开庭，未计入", "审理法院核对案号", notHearable],
   ] as const;

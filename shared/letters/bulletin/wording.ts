@@ -115,7 +115,7 @@ export function demands(figures: BulletinStatistics): readonly string[] {
     .map(({ jurisdiction }) => jurisdiction);
   const none = grounds.find(({ ground }) => ground === "none")?.count ?? 0;
   const unclear = grounds.find(({ ground }) => ground === undefined)?.count ?? 0;
-  const unsettled = unknown.attendance.length + unknown.hearing.length + unknown.date.length;
+  const unsettled = unknown.attendance.length + unknown.hearing.length;
   const rules: readonly (readonly [boolean, string])[] = [
     [
       true,

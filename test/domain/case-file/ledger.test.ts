@@ -177,6 +177,34 @@ describe("a ledger without days of hearing", () => {
   });
 });
 
+describe("several rows about one agency in one case", () => {
+  const rows = (...attended: readonly (readonly [string, boolean])[]) =>
+    noted(
+      undefined,
+      statement({
+        agencies: attended.map(([on, there]) => ({
+          respondent: POLICE.name,
+          heardOn: civilDate(on),
+          attended: there,
+        })),
+      }),
+    );
+
+  it("are two sittings of one instance: it counts once, to the month of the first, and one appearance suffices", () => {
+    const file = rows(["2026-09-24", false], ["2026-10-08", true]);
+    expect(monthOfCase(file)).toBe("2026-09");
+    expect(statisticsRows(file)).toMatchObject([
+      { heardOn: "2026-09-24", present: true, openDifference: false },
+    ]);
+  });
+
+  it("that say yes and no of one sitting leave it unknown, never false", () => {
+    expect(statisticsRows(rows(["2026-09-24", false], ["2026-09-24", true]))).toMatchObject([
+      { present: undefined, openDifference: true },
+    ]);
+  });
+});
+
 describe("what a ledger says beside attendance", () => {
   it("places an agency that the directory doesn't know, and no other", () => {
     const agencies = [{ respondent: "教育局", jurisdiction: "兰山区", heardOn: day }];

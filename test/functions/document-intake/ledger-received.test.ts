@@ -172,7 +172,7 @@ describe("ten thousand rows", () => {
     expect(rows).toHaveLength(10_000);
     expect(rows.filter(({ present }) => present === false)).toHaveLength(2_500);
     expect([...made.table.cases.values()].every(({ file }) => file.version === 1)).toBe(true);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("the prefilled ledger", () => {

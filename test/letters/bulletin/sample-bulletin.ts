@@ -1,7 +1,8 @@
 /** A month as a city has it: 137 cases of fourteen districts, with absences of every kind, and eleven months before it. */
 import { type BulletinEdition, periodFigures } from "../../../shared/domain/statistics/bulletin-edition.ts";
 import { rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
-import { type StatisticsRow, statistics } from "../../../shared/domain/statistics/statistics.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import { addMonths, civilDate, type Month } from "../../../shared/domain/time/time.ts";
 import { AUGUST, aRow } from "../../support/statistics-rows.ts";

@@ -1,0 +1,84 @@
+/** To which figures does a case add, and with which of its pairs? By the same answers that the figures are counted from. */
+import { absenceGround, answerOf, type CountedCase, isPrincipal } from "./counted-case.ts";
+import { departmentOf } from "./department.ts";
+import type { FigureName, GroupName, TallyName } from "./figure-names.ts";
+import { suggestionTriggers } from "./judicial-suggestion.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
+import { type Weighed, weightOf } from "./tallies.ts";
+
+/** A figure, and the pairs a case adds to it. */
+export type Traced = readonly [FigureName, readonly StatisticsRow[]];
+
+/** Every figure a case adds to. `recordsSpeech`: whether its court is one that records who spoke. */
+export function* figuresOf(counted: CountedCase, recordsSpeech: boolean): Generator<Traced> {
+  const { instance, pairs, heard, answer, enterprise, principals, spoke } = counted;
+  yield ["differences", pairs.filter((pair) => pair.openDifference)];
+  if (instance === "other") {
+    yield ["not-hearable", heard];
+    return;
+  }
+  yield* outcomeFigures(counted);
+  yield ["unknown.hearing", pairs.filter((pair) => pair.heard === undefined)];
+  if (heard.length === 0) return;
+  yield* tally("total", answer, heard);
+  yield* tally(instance, answer, heard);
+  if (enterprise === true) yield* tally("enterprise", answer, heard);
+  if (enterprise === undefined) yield ["enterprise.not-stated", heard];
+  yield ["principals", principals];
+  yield* group(`court:${counted.court}`, weightOf(counted), heard);
+  if (recordsSpeech) {
+    yield ["spoke.heard", heard];
+    yield ["spoke.spoke", spoke];
+  }
+  for (const pair of heard) yield* pairFigures(pair, enterprise === true);
+}
+
+function* outcomeFigures({ pairs, mediated, settled, closed, lost }: CountedCase): Generator<Traced> {
+  if (mediated) yield ["resolution.mediated", pairs];
+  if (settled) yield ["resolution.settled", pairs];
+  if (settled && mediated) yield ["resolution.settledAfterMediation", pairs];
+  if (closed) yield ["defeat.closed", pairs];
+  if (lost) yield ["defeat.lost", pairs];
+}
+
+function* pairFigures(pair: StatisticsRow, enterprise: boolean): Generator<Traced> {
+  const { jurisdiction, agency, headName } = pair;
+  const only = [pair];
+  const weighed = { answer: answerOf(only), principal: isPrincipal(pair), enterprise };
+  yield* tally("agencies", weighed.answer, only);
+  yield* group(`county:${jurisdiction}`, weighed, only);
+  yield* group(`agency:${jurisdiction}/${agency}`, weighed, only);
+  yield* group(`department:${departmentOf(agency)}`, weighed, only);
+  for (const trigger of suggestionTriggers(pair)) yield [`suggestion:${trigger}`, only];
+  if (weighed.answer === "unknown") yield ["unknown.attendance", only];
+  else if (weighed.answer === "absent") yield* absenceFigures(pair);
+  else yield [headName === undefined ? "people.unnamed" : "people.named", only];
+}
+
+function* absenceFigures(pair: StatisticsRow): Generator<Traced> {
+  const { reasonAccepted, withoutHead } = pair;
+  const only = [pair];
+  yield [`absence:${absenceGround(pair) ?? "unclear"}`, only];
+  if (reasonAccepted !== undefined) yield [`absence.${reasonAccepted ? "accepted" : "refused"}`, only];
+  yield [`without-head:${withoutHead ?? "not-stated"}`, only];
+}
+
+function* tally(
+  name: TallyName,
+  answer: Weighed["answer"],
+  pairs: readonly StatisticsRow[],
+): Generator<Traced> {
+  yield [`${name}.heard`, pairs];
+  yield [`${name}.${answer}`, pairs];
+}
+
+function* group(
+  name: GroupName,
+  { answer, principal, enterprise }: Weighed,
+  pairs: readonly StatisticsRow[],
+): Generator<Traced> {
+  yield* tally(name, answer, pairs);
+  if (principal) yield [`${name}.principals`, pairs];
+  if (enterprise) yield [`${name}.enterpriseHeard`, pairs];
+  if (enterprise && answer === "present") yield [`${name}.enterprisePresent`, pairs];
+}

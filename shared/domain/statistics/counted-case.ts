@@ -1,0 +1,98 @@
+/**
+ * What does a case count as? Asked once for each case: the figures are counted from the answer (period-count.ts), and
+ * the cases behind a figure are named by it (case-figures.ts).
+ */
+import { groundOf, type StatedGround } from "../court/absence-ground.ts";
+import { type Instance, instanceOfType, partsOf } from "../court/case-number.ts";
+import type { CivilDate } from "../time/time.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
+
+/** Whether a head appeared: neither present nor absent while nobody knows. */
+export type Answer = "present" | "absent" | "unknown";
+
+/** A case as it counts. */
+export interface CountedCase {
+  readonly instance: Instance;
+  /** Its court, by the code in its number. */
+  readonly court: string;
+  /** Its first sitting, also of a pair that has no day of its own. */
+  readonly heardOn: CivilDate | undefined;
+  /** All its pairs; those that were heard. */
+  readonly pairs: readonly StatisticsRow[];
+  readonly heard: readonly StatisticsRow[];
+  /** 涉企; undefined: not known of each pair. */
+  readonly enterprise: boolean | undefined;
+  /** Of those heard: with a principal present; with a head who spoke; of courts that record it, `saidIfSpoke`. */
+  readonly answer: Answer;
+  readonly principals: readonly StatisticsRow[];
+  readonly spoke: readonly StatisticsRow[];
+  readonly saidIfSpoke: boolean;
+  /** 化解, heard or not. */
+  readonly mediated: boolean;
+  readonly settled: boolean;
+  /** 败诉率: of first-instance cases. */
+  readonly closed: boolean;
+  readonly lost: boolean;
+}
+
+/** The pairs of one case, at least one, as they count. */
+export function countedCase(pairs: readonly [StatisticsRow, ...StatisticsRow[]]): CountedCase {
+  const [{ caseNumber }] = pairs;
+  const { court, type } = partsOf(caseNumber);
+  const instance = instanceOfType(type);
+  const heard = pairs.filter((pair) => pair.heard === true);
+  const closed = instance === "first" && pairs.some(isClosed);
+  return {
+    instance,
+    court,
+    heardOn: firstDay(pairs),
+    pairs,
+    heard,
+    enterprise: enterpriseOf(pairs),
+    answer: answerOf(heard),
+    principals: heard.filter(isPrincipal),
+    spoke: heard.filter((pair) => pair.present === true && pair.spoke === true),
+    saidIfSpoke: instance !== "other" && heard.some((pair) => pair.spoke !== undefined),
+    mediated: pairs.some((pair) => pair.mediated === true),
+    settled: pairs.some((pair) => pair.outcome === "settled-withdrawn"),
+    closed,
+    lost: closed && pairs.some((pair) => pair.outcome === "lost"),
+  };
+}
+
+/** One head present suffices; absent only where every respondent is known to have been. */
+export function answerOf(heard: readonly StatisticsRow[]): Answer {
+  if (heard.some((pair) => pair.present === true)) return "present";
+  return heard.every((pair) => pair.present === false) ? "absent" : "unknown";
+}
+
+/** 正职出庭. */
+export function isPrincipal(pair: StatisticsRow): boolean {
+  return pair.present === true && pair.rank === "principal";
+}
+
+/** The class of an absence's reason: the ground the agency named, else that of its words; undefined: they tell none. */
+export function absenceGround({
+  absenceGround: named,
+  absenceReason,
+}: StatisticsRow): StatedGround | undefined {
+  return named ?? groundOf(absenceReason);
+}
+
+/** The day of the first sitting; undefined where no pair has one. */
+function firstDay(pairs: readonly StatisticsRow[]): CivilDate | undefined {
+  let first: CivilDate | undefined;
+  for (const { heardOn } of pairs)
+    if (heardOn !== undefined && (first === undefined || heardOn < first)) first = heardOn;
+  return first;
+}
+
+/** What has an outcome is closed, whether or not its source says so too. */
+function isClosed({ closed, outcome }: StatisticsRow): boolean {
+  return closed === true || outcome !== undefined;
+}
+
+function enterpriseOf(pairs: readonly StatisticsRow[]): boolean | undefined {
+  if (pairs.some((pair) => pair.enterprise === true)) return true;
+  return pairs.some((pair) => pair.enterprise === undefined) ? undefined : false;
+}
