@@ -1,6 +1,6 @@
 /**
  * Figures that courts and bureaus published, with the counts they gave, encoded as a court's ledger and read, counted
- * and printed by the whole chain. Sources: the bulletins quoted in DOMAIN's statistics section (临沂 among them);
+ * and printed by the whole chain. Sources: bulletins of courts and bureaus (临沂, 青岛 and others);
  * 《2015年度南阳市法院行政案件司法审查报告》 (2016-07-27); 《秀英年鉴》, 行政应诉 2021.
  */
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 /**
- * Who attended, from what the sources say. Precedence (DOMAIN): what was settled, then hearing record and judgment,
+ * Who attended, from what the sources say. Precedence: what was settled, then hearing record and judgment,
  * then the court's ledger, then the agency's filing. One appearance suffices for the instance (法释〔2020〕3号 §7);
  * equal sources that contradict each other leave it open rather than guess.
  */

@@ -12,7 +12,7 @@ import { noticeId } from "./notice-id.ts";
 import { type CaseFile, sittings } from "./state.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
-/** Record and judgment stand above the court's ledger, the ledger above the agency's filing */
+/** Record and judgment stand above the court's ledger, the ledger above the agency's filing. */
 export const STANDING: Readonly<Record<Speaker, number>> = {
   settled: -1,
   "hearing-record": 0,

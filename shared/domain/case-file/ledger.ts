@@ -1,6 +1,6 @@
 /**
  * What does a court's ledger change in a case file? The ledger stands below hearing record and judgment and above the
- * agency's filing (DOMAIN): it opens a case nobody sent papers of, proves a sitting nobody recorded, and says who
+ * agency's filing: it opens a case nobody sent papers of, proves a sitting nobody recorded, and says who
  * attended; it never moves what a better source has proved. A later ledger of the same month takes back what the former
  * one said.
  */
