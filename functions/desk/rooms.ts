@@ -1,6 +1,5 @@
 /** Which room of the desk does a link open, by the task it was made for? */
 import { html } from "hono/html";
-import type { LinkFor } from "../../shared/domain/notices/desk-link.ts";
 import type { Link, LinkTask } from "../../shared/domain/notices/link-target.ts";
 import { readLink } from "../../shared/links/token.ts";
 import { assessmentRoom } from "./assessment/assessment-room.ts";
@@ -16,7 +15,7 @@ import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
 
-const ROOMS: { readonly [Task in LinkTask]: Room<LinkFor<Task>> } = {
+const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }> } = {
   report: caseRoom,
   filing: caseRoom,
   supervision: caseRoom,

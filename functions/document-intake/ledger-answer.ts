@@ -2,8 +2,8 @@
 import { documentRecord, fileShown } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import type { Ledger, LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
-import { noticeId } from "../../shared/domain/case-file/notice-id.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
+import { noticeId } from "../../shared/domain/notices/notice-id.ts";
 import {
   type Addressed,
   address,

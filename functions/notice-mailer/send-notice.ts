@@ -1,15 +1,15 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
-import type { NoticeId } from "../../shared/domain/case-file/notice-id.ts";
 import { calendarOf, linkOf } from "../../shared/domain/notices/desk-link.ts";
 import type { Link } from "../../shared/domain/notices/link-target.ts";
-import type { NoticeContent, NoticeSubject } from "../../shared/domain/notices/notice.ts";
+import type { NoticeId } from "../../shared/domain/notices/notice-id.ts";
+import type { NoticeSubject } from "../../shared/domain/notices/notice-subject.ts";
 import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import type { Sender } from "../../shared/letters/frame/mail.ts";
 import { mimeMessage } from "../../shared/letters/frame/mime.ts";
-import { papersOf } from "../../shared/letters/papers.ts";
+import { filesOf, papersOf } from "../../shared/letters/notices/notice-letters.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { Mailer } from "../../shared/ports/mailer.ts";
 import type { Outbox } from "../../shared/ports/outbox.ts";
@@ -77,12 +77,6 @@ export async function sendNotice(
 /** 10, 20, 40 … minutes, at most 4 hours: a relay that is down comes back within a morning. */
 function retryMinutes(attempts: number): number {
   return Math.min(240, 10 * 2 ** Math.max(0, attempts - 1));
-}
-
-/** The files of a notice that lie in the records bucket. */
-function filesOf(content: NoticeContent): readonly AttachedFile[] {
-  if (content.kind === "ledger-due") return content.prefilled?.files ?? [];
-  return "files" in content ? content.files : [];
 }
 
 async function attachedFiles(files: Files, wanted: readonly AttachedFile[]) {

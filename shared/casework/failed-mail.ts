@@ -1,6 +1,6 @@
 /** A mail that didn't arrive is a task for the bureau: somebody must find the right address, or telephone. */
 
-import { noticeNumber } from "../domain/notices/notice.ts";
+import { noticeNumber } from "../domain/notices/notice-number.ts";
 import { type Dispatch, firstReached, notice, type Unreached } from "../domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { Rules } from "../domain/rules.ts";

@@ -2,7 +2,7 @@
 
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
-import type { NoticeContent } from "../domain/notices/notice.ts";
+import type { NoticeContent } from "../domain/notices/notice-kinds.ts";
 import {
   type Addressed,
   type Addressee,

@@ -1,7 +1,7 @@
 /** Turns an entry of a programme that was decided on into what is written: itself, and the notices it owes. */
 
-import { noticeId } from "../domain/case-file/notice-id.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
+import { noticeId } from "../domain/notices/notice-id.ts";
 import {
   type Addressee,
   type Dispatch,

@@ -20,6 +20,9 @@ export type Agree<Domain, Stored> = Identical<Plain<Domain>, Plain<Stored>>;
 /** Where to ask for it: `agreed<Agree<CaseFile, z.infer<typeof caseFile>>>()`. Does nothing at run time. */
 export function agreed<_ extends true>(): void {}
 
+/** The same of several at once, by name: the compiler says which of them don't agree. */
+export function agreedEach<_ extends Readonly<Record<string, true>>>(): void {}
+
 /** A stored form as whoever writes it may hand it over: nothing in it will be changed. */
 export type Frozen<T> = T extends string | number | boolean | undefined | null
   ? T

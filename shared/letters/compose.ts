@@ -1,58 +1,16 @@
 /** Words a notice: the letter its kind calls for, in the frame every letter has, as a mail. */
 import { linkOf } from "../domain/notices/desk-link.ts";
 import type { LinkTask } from "../domain/notices/link-target.ts";
-import { type Notice, type NoticeContent, noticeNumber, type Recipient } from "../domain/notices/notice.ts";
+import type { Notice, Recipient } from "../domain/notices/notice.ts";
+import { noticeNumber } from "../domain/notices/notice-number.ts";
 import { civilDateAt } from "../domain/time/time.ts";
-import { bulletinMail } from "./bulletin/mail.ts";
-import { calendarFile, meetingFile } from "./calendar/calendar-file.ts";
+import { calendarFile } from "./calendar/calendar-file.ts";
 import { printedDate } from "./frame/dates.ts";
 import { layOut } from "./frame/layout.ts";
 import type { FramedLetter, Letter, LetterLink } from "./frame/letter.ts";
 import type { CalendarFile, Mail, Sender } from "./frame/mail.ts";
 import { shortLine } from "./frame/one-line.ts";
-import {
-  assessmentAnswered,
-  assessmentDraft,
-  assessmentFinal,
-  assessmentMade,
-  assessmentObjection,
-} from "./notices/assessment.ts";
-import { appearanceNotice, courtNote, obstacleReported } from "./notices/before-hearing.ts";
-import {
-  caseHandlingForm,
-  designationDue,
-  designationOrder,
-  designationWithdrawn,
-  handlingFormReturned,
-  handlingFormSubmitted,
-} from "./notices/designation.ts";
-import { attendanceDifference, differenceSettled, differenceStanding } from "./notices/difference.ts";
-import { digest } from "./notices/digest.ts";
-import { addressFailed, unknownAgency } from "./notices/directory.ts";
-import { documentRejected, documentReview } from "./notices/document.ts";
-import { filingDue, filingOverdue } from "./notices/filing.ts";
-import { hearingChanged, hearingNotice, hearingReminder } from "./notices/hearing.ts";
-import {
-  interviewCalled,
-  interviewCandidates,
-  interviewDue,
-  interviewWithdrawn,
-} from "./notices/interview.ts";
-import { ledgerDue, ledgerReceived } from "./notices/ledger.ts";
-import { meetingInvited, packMade } from "./notices/meeting-pack.ts";
-import { organisationChanged } from "./notices/organisation-changed.ts";
-import {
-  correctionAnswered,
-  correctionDue,
-  correctionJudged,
-  correctionProposed,
-  correctionWithdrawn,
-  meetingBehind,
-  observationsBehind,
-  programmePlan,
-} from "./notices/programme.ts";
-import { reportDue, reportOverdue } from "./notices/report.ts";
-import { deskLink, reportReceived, reportReturned, supervision } from "./notices/supervision.ts";
+import { calendarFilesOf, letterOf } from "./notices/notice-letters.ts";
 
 const SUBJECT_LENGTH = 100;
 
@@ -114,115 +72,6 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },
 };
 
-function letterOf(content: NoticeContent): Letter {
-  switch (content.kind) {
-    case "hearing-notice":
-      return hearingNotice(content);
-    case "hearing-reminder":
-      return hearingReminder(content);
-    case "hearing-changed":
-      return hearingChanged(content);
-    case "case-handling-form":
-      return caseHandlingForm(content);
-    case "appearance-notice":
-      return appearanceNotice(content);
-    case "court-note":
-      return courtNote(content);
-    case "obstacle-reported":
-      return obstacleReported(content);
-    case "organisation-changed":
-      return organisationChanged(content);
-    case "handling-form-submitted":
-      return handlingFormSubmitted(content);
-    case "handling-form-returned":
-      return handlingFormReturned(content);
-    case "designation-order":
-      return designationOrder(content);
-    case "designation-withdrawn":
-      return designationWithdrawn(content);
-    case "designation-due":
-      return designationDue(content);
-    case "report-due":
-      return reportDue(content);
-    case "report-overdue":
-      return reportOverdue(content);
-    case "report-received":
-      return reportReceived(content);
-    case "report-returned":
-      return reportReturned(content);
-    case "supervision":
-      return supervision(content);
-    case "desk-link":
-      return deskLink(content);
-    case "filing-due":
-      return filingDue(content);
-    case "filing-overdue":
-      return filingOverdue(content);
-    case "attendance-difference":
-      return attendanceDifference(content);
-    case "difference-standing":
-      return differenceStanding(content);
-    case "difference-settled":
-      return differenceSettled(content);
-    case "ledger-due":
-      return ledgerDue(content);
-    case "ledger-received":
-      return ledgerReceived(content);
-    case "bulletin":
-      return bulletinMail(content);
-    case "document-rejected":
-      return documentRejected(content);
-    case "document-review":
-      return documentReview(content);
-    case "unknown-agency":
-      return unknownAgency(content);
-    case "address-failed":
-      return addressFailed(content);
-    case "programme-plan":
-      return programmePlan(content);
-    case "observations-behind":
-      return observationsBehind(content);
-    case "meeting-behind":
-      return meetingBehind(content);
-    case "correction-proposed":
-      return correctionProposed(content);
-    case "correction-due":
-      return correctionDue(content);
-    case "correction-answered":
-      return correctionAnswered(content);
-    case "correction-judged":
-      return correctionJudged(content);
-    case "assessment-draft":
-      return assessmentDraft(content);
-    case "assessment-objection":
-      return assessmentObjection(content);
-    case "assessment-answered":
-      return assessmentAnswered(content);
-    case "assessment-final":
-      return assessmentFinal(content);
-    case "assessment-made":
-      return assessmentMade(content);
-    case "pack-made":
-      return packMade(content);
-    case "meeting-invited":
-      return meetingInvited(content);
-    case "interview-candidates":
-      return interviewCandidates(content);
-    case "interview-called":
-      return interviewCalled(content);
-    case "interview-withdrawn":
-      return interviewWithdrawn(content);
-    case "interview-due":
-      return interviewDue(content);
-    case "correction-withdrawn":
-      return correctionWithdrawn(content);
-    case "digest":
-      return digest(content);
-    default:
-      return content satisfies never;
-  }
-}
-
 function framed({ title, asks, body }: Letter, notice: Notice, sender: Sender): FramedLetter {
   return {
     sender: sender.name,
@@ -249,7 +98,7 @@ function salutation({ organisationName, name }: Recipient): string {
 
 function calendarFiles(notice: Notice, { calendar = [] }: Letter, sender: Sender): readonly CalendarFile[] {
   const { content } = notice;
-  if (content.kind === "meeting-invited") return [meetingFile(content, notice, sender)];
-  if (!("case" in content && "respondent" in content)) return [];
-  return calendar.map((wish) => calendarFile(wish, content, notice, sender));
+  const own = calendarFilesOf(content, notice, sender);
+  if (!("case" in content && "respondent" in content)) return own;
+  return [...calendar.map((wish) => calendarFile(wish, content, notice, sender)), ...own];
 }

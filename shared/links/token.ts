@@ -38,6 +38,7 @@ export function readLink(token: string, { keys }: LinkKeys, now: Instant): Token
   if (secret === undefined || !timingSafeEqual(Buffer.from(given), Buffer.from(mac(signed, secret))))
     return { state: "forged" };
   const link = linkIn(payload);
+  if (link === undefined) return { state: "forged" };
   return { state: now < link.expires ? "valid" : "expired", link };
 }
 
@@ -45,15 +46,11 @@ function mac(text: string, secret: string): string {
   return createHmac("sha256", secret).update(text).digest("base64url");
 }
 
-/** Our own words, vouched for by the key. */
-function linkIn(payload: string): Link {
+/** Our own words, vouched for by the key; undefined where a version of ours wrote them that knew other tasks. */
+function linkIn(payload: string): Link | undefined {
   const [task, recipient, expires, nonce, ...values] = JSON.parse(
     Buffer.from(payload, "base64url").toString(),
   ) as [LinkTask, OrganisationId, number, string, ...string[]];
-  return {
-    ...targetOfValues(task, values),
-    recipient,
-    expires: instant(new Date(expires * 1000)),
-    nonce,
-  };
+  const target = targetOfValues(task, values);
+  return target && { ...target, recipient, expires: instant(new Date(expires * 1000)), nonce };
 }

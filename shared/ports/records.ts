@@ -6,12 +6,13 @@
 import type { BoardRow } from "../domain/board/board-row.ts";
 import type { DiaryEntry } from "../domain/board/diary.ts";
 import type { RecordedEvent } from "../domain/case-file/events.ts";
-import type { NoticeId } from "../domain/case-file/notice-id.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload, WaitingReview } from "../domain/document.ts";
-import type { NoticeSubject, WaitingLine } from "../domain/notices/notice.ts";
+import type { WaitingLine } from "../domain/notices/notice.ts";
+import type { NoticeId } from "../domain/notices/notice-id.ts";
+import type { NoticeSubject } from "../domain/notices/notice-subject.ts";
 import type { UsedLink } from "../domain/notices/used-link.ts";
 import type { OrganisationId } from "../domain/organisations/directory.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../domain/programme/entry.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import { noticeNumber } from "../../shared/domain/notices/notice.ts";
+import { noticeNumber } from "../../shared/domain/notices/notice-number.ts";
 import { civilDate, clockTime } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { AGENCY, CASE, HEARING, MOVED, noticeOf, RESPONDENT, SAMPLES, SENDER } from "./sample-notices.ts";

@@ -2,9 +2,10 @@
 
 import type { Difference } from "../../shared/domain/case-file/difference.ts";
 import type { HearingDetails } from "../../shared/domain/case-file/hearing.ts";
-import { noticeId } from "../../shared/domain/case-file/notice-id.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import type { Notice, NoticeContent, NoticeKind, Recipient } from "../../shared/domain/notices/notice.ts";
+import type { Notice, Recipient } from "../../shared/domain/notices/notice.ts";
+import { noticeId } from "../../shared/domain/notices/notice-id.ts";
+import type { NoticeContent, NoticeKind } from "../../shared/domain/notices/notice-kinds.ts";
 import type {
   CaseSummary,
   InterviewShown,

@@ -1,6 +1,6 @@
 /** 年度考核 of one unit, by that unit: it sees its lines, and may object while the period runs. */
 import { html } from "hono/html";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { Assessment, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
@@ -12,7 +12,7 @@ import { formFrame, formIdOf, wasSent } from "../frame/form-frame.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, ShownPage } from "../frame/room.ts";
 
-type AssessmentLink = LinkFor<"assessment">;
+type AssessmentLink = Link<"assessment">;
 
 export const assessmentRoom: Room<AssessmentLink> = {
   about: () => "年度考核",

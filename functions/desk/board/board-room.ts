@@ -1,9 +1,10 @@
 /** 案件看板: what a bureau sees of its cases. It is looked at only; whatever is done, is done behind other links. */
 import { html } from "hono/html";
 import { boardPage, boardRowsOf } from "../../../shared/domain/board/board-query.ts";
-import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
-import { calendarLink, type LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import { identityOf } from "../../../shared/domain/identity.ts";
+import { calendarLink } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
 import { boardCsv } from "../../../shared/letters/board/board-wording.ts";
 import { signLink } from "../../../shared/links/token.ts";
@@ -15,7 +16,7 @@ import { boardView, casesTable } from "./board-view.ts";
 import { casePage } from "./case-page.ts";
 import { type BoardScope, boardScope, openCases, readBoard } from "./read-board.ts";
 
-type BoardLink = LinkFor<"board">;
+type BoardLink = Link<"board">;
 
 /** Closed cases of a page. */
 const CLOSED_ROWS = 50;
@@ -61,7 +62,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
         programme: linkPlace(visit, signLink({ ...link, task: "programme" }, keys)),
         // A link of the day for each document: reviewed once, it is used.
         review: (sha256) => {
-          const nonce = noticeId("board review", sha256, recipient, today);
+          const nonce = identityOf("board review", sha256, recipient, today);
           return linkPlace(visit, signLink({ task: "review", sha256, recipient, expires, nonce }, keys));
         },
       },

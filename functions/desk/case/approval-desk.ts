@@ -1,12 +1,12 @@
 /** 审批: the government approves the case handling form, which designates the agency, or returns it with remarks. */
 import { html } from "hono/html";
 import { approvalRefusal, formOf } from "../../../shared/domain/case-file/designation.ts";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
 import { handlingFormView } from "./designation-view.ts";
 import type { TaskDesk } from "./task-desk.ts";
 
-export const approvalDesk: TaskDesk<LinkFor<"designation" | "approval">> = {
+export const approvalDesk: TaskDesk<Link<"designation" | "approval">> = {
   title: "审批案件办理单",
   done: "审批意见已提交",
   button: "提交审批意见",

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
 import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { actOnCase } from "../frame/act.ts";
@@ -32,7 +32,7 @@ interface Counter {
   readonly visit: Visit;
 }
 
-const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<LinkFor<Task>> } = {
+const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<Link<Task>> } = {
   report: reportDesk,
   filing: filingDesk,
   supervision: supervisionDesk,

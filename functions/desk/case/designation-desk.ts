@@ -8,17 +8,17 @@ import {
   formPaper,
 } from "../../../shared/domain/case-file/designation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
-import { paperName } from "../../../shared/letters/notices/designation.ts";
 import { caseTitle, hearingLine } from "../../../shared/letters/wording/case-wording.ts";
+import { documentName } from "../../../shared/letters/wording/document-wording.ts";
 import { actorField, textArea, textField } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { handlingFormView } from "./designation-view.ts";
 import type { TaskDesk } from "./task-desk.ts";
 
-type DesignationLink = LinkFor<"designation" | "approval">;
+type DesignationLink = Link<"designation" | "approval">;
 
 export const designationDesk: TaskDesk<DesignationLink> = {
   title: "案件办理单",
@@ -68,7 +68,7 @@ function summaryFrom(file: CaseFile, stage: DesignationLink["stage"]): string {
   const paper = formPaper(file, stage);
   const hearing = file.state === "awaiting-hearing" ? `定于${hearingLine(of, file.hearing)}开庭。` : "";
   const origin = file.originCaseNumber === undefined ? "" : `一审案号${file.originCaseNumber}。`;
-  return `${caseTitle(of)}，${file.court}${paper === undefined ? "受理" : `送达${paperName(paper.kind)}`}。${origin}${hearing}`;
+  return `${caseTitle(of)}，${file.court}${paper === undefined ? "受理" : `送达${documentName(paper.kind)}`}。${origin}${hearing}`;
 }
 
 async function readAgency(reader: FormReader, { directory }: DeskPorts) {

@@ -9,7 +9,8 @@ import type {
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
-import { paperName, whoCounts } from "../../../shared/letters/notices/designation.ts";
+import { whoCounts } from "../../../shared/letters/wording/designation-wording.ts";
+import { documentName } from "../../../shared/letters/wording/document-wording.ts";
 import { caseView, factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 
@@ -19,7 +20,7 @@ export function handlingFormView(file: CaseFile, respondent: string, stage: Desi
   const form = formOf(file, respondent, stage);
   const standing = designationOf(file, respondent, stage);
   const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
-  const received = paper && `${paperName(paper.kind)}，${printedMoment(paper.receivedAt)}收到`;
+  const received = paper && `${documentName(paper.kind)}，${printedMoment(paper.receivedAt)}收到`;
   return html`${caseView(file, hearing, undefined, [fact("收件", received)])}
 ${form === undefined ? "" : formView(form)}
 ${standing === undefined ? "" : standingView(standing)}

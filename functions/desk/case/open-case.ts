@@ -2,13 +2,13 @@
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { responderOf, wasDesignated } from "../../../shared/domain/case-file/designation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
 /** A link about a case. */
-export type CaseLink = LinkFor<"report" | "filing" | "supervision" | "designation" | "approval">;
+export type CaseLink = Link<"report" | "filing" | "supervision" | "designation" | "approval">;
 
 /** A genuine link with its case, for whoever it belongs to. */
 export interface OpenCase<Own = CaseLink> {

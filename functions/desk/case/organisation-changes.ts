@@ -1,7 +1,7 @@
 /** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
 import { html } from "hono/html";
 import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
-import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
+import { identityOf } from "../../../shared/domain/identity.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import {
   amended,
@@ -92,7 +92,7 @@ export async function submitChanges(
 
 /** The entry a form was made from, as one word. */
 function basisOf(organisation: Organisation): string {
-  return noticeId("entry", JSON.stringify(organisation));
+  return identityOf("entry", JSON.stringify(organisation));
 }
 
 async function factsRead(

@@ -4,7 +4,7 @@ import { formOf, formPaper } from "../../../shared/domain/case-file/designation.
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { Attachment } from "../../../shared/letters/frame/mail.ts";
-import { handlingFormDocx, identityDocx } from "../../../shared/letters/papers.ts";
+import { handlingFormDocx, identityDocx } from "../../../shared/letters/office/docx-papers.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { ShownFile, Visit } from "../frame/room.ts";

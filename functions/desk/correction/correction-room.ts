@@ -1,7 +1,7 @@
 /** 整改 of one proposal: its agency answers, its bureau judges; as often as it takes, by the same link. */
 import { html } from "hono/html";
 import { bureauOf } from "../../../shared/casework/involved.ts";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import {
   type Correction,
   correctionState,
@@ -18,7 +18,7 @@ import type { Markup } from "../frame/page.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage } from "../frame/room.ts";
 
-type CorrectionLink = LinkFor<"correction">;
+type CorrectionLink = Link<"correction">;
 
 /** The proposal, and what the link's holder can do with it now. */
 interface Open {

@@ -12,10 +12,10 @@ import {
   dateWithWeekday,
   printedDate,
   printedMoment,
+  printedMonths,
   printedTime,
 } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
-import { printedPeriod } from "../../../shared/letters/notices/interview.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, dateField, type Filled, radios, textArea, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
@@ -36,7 +36,7 @@ export function interviewView(interview: Interview): Markup {
   const { unit, heard, present, reasons, dismissed, called, outcome, followedUp } = interview;
   return html`<p>${INTERVIEW_STATES[interviewState(interview)]}</p>${factList(
     fact("单位", unit.name),
-    fact("统计期间", printedPeriod(interview)),
+    fact("统计期间", printedMonths(interview)),
     fact(
       "出庭情况",
       `开庭${heard}件，负责人出庭${present}件，出庭率${percent({ part: present, whole: heard })}`,

@@ -3,10 +3,14 @@ import { html } from "hono/html";
 import type { InviteCommand } from "../../../shared/domain/programme/decide.ts";
 import type { MeetingPack } from "../../../shared/domain/programme/entry.ts";
 import { addDays, type CivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
-import { dateWithWeekday, printedMoment, printedTime } from "../../../shared/letters/frame/dates.ts";
+import {
+  dateWithWeekday,
+  halfName,
+  printedMoment,
+  printedMonths,
+  printedTime,
+} from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
-import { printedPeriod } from "../../../shared/letters/notices/interview.ts";
-import { halfName } from "../../../shared/letters/notices/meeting-pack.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, dateField, type Filled, textArea, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
@@ -22,7 +26,7 @@ export function packView(pack: MeetingPack): Markup {
     html`<h2>${title}</h2>${texts.length === 0 ? html`<p>本期没有。</p>` : html`<ol>${texts.map((text) => html`<li>${text}</li>`)}</ol>`}`;
   return html`${factList(
     fact("会议", halfName(pack)),
-    fact("统计期间", printedPeriod(pack)),
+    fact("统计期间", printedMonths(pack)),
     ...pack.invitations.map(({ date, time, place, by, at }, index) =>
       fact(index === 0 ? "会议邀请" : "改期", `${dateWithWeekday(date)}${printedTime(time)}，${place}`, [
         `${by}，${printedMoment(at)}`,

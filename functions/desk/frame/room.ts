@@ -1,7 +1,7 @@
 /** What every room of the desk has in common: a link opens it, its page shows, its form acts. */
 
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
-import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";

@@ -21,9 +21,7 @@ import {
 import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme/plan-ladder.ts";
 import { awaitsAnswer, type WaitingFor, waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
 import type { CivilDate, Year } from "../../../shared/domain/time/time.ts";
-import { printedDate } from "../../../shared/letters/frame/dates.ts";
-import { printedPeriod } from "../../../shared/letters/notices/interview.ts";
-import { halfName } from "../../../shared/letters/notices/meeting-pack.ts";
+import { halfName, printedDate, printedMonths } from "../../../shared/letters/frame/dates.ts";
 import { correctionStateView } from "../entries/entry-view.ts";
 import { INTERVIEW_STATES } from "../entries/interview-view.ts";
 import type { Markup } from "../frame/page.ts";
@@ -181,7 +179,7 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
   (overview) =>
     listOf<Interview>(overview, "interview", ["单位", "统计期间", "事由", "状态"], (one) => [
       one.unit.name,
-      printedPeriod(one),
+      printedMonths(one),
       one.reasons.join(""),
       INTERVIEW_STATES[interviewState(one)],
     ]),
@@ -202,7 +200,7 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
   (overview) =>
     listOf<MeetingPack>(overview, "pack", ["会议", "统计期间", "典型案件", "状态"], (one) => [
       halfName(one),
-      printedPeriod(one),
+      printedMonths(one),
       `${one.contents.cases.length}件`,
       one.invitations.length === 0 ? html`<span class="late">待确认</span>` : "已发出邀请",
     ]),

@@ -1,13 +1,13 @@
 /** What every page of a programme knows, and the ways between them. */
 import { html } from "hono/html";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import type { Scope } from "./whose-programme.ts";
 
-export type ProgrammeLink = LinkFor<"programme">;
+export type ProgrammeLink = Link<"programme">;
 
 /** A link that was opened, and by whom. */
 export interface Opened {

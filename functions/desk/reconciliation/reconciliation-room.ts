@@ -10,7 +10,7 @@ import {
   openDifferences,
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
@@ -35,7 +35,7 @@ import { proofElsewhere, proofList, receivedFields, uploadSection } from "../fra
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { type Answerer, answerFields, type Question, readAnswer } from "./answer-form.ts";
 
-type ReconciliationLink = LinkFor<"reconciliation">;
+type ReconciliationLink = Link<"reconciliation">;
 
 /** The case behind a link, and in whose name its holder speaks. */
 interface Opened {

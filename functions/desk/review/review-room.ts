@@ -7,7 +7,7 @@ import { fileInCases } from "../../../shared/casework/documents/case-documents.t
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import type { DocumentRecord } from "../../../shared/domain/document.ts";
-import type { LinkFor } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { FactShown } from "../../../shared/domain/notices/shown.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal, Doubt } from "../../../shared/domain/refusal.ts";
@@ -32,7 +32,7 @@ import { type Candidate, type Candidates, candidatesFor, withPicks } from "./can
 import { agenciesOf, asForm, corrected, KINDS } from "./correction.ts";
 import { placesIn, sourceText } from "./source-text.ts";
 
-type ReviewLink = LinkFor<"review">;
+type ReviewLink = Link<"review">;
 
 /** A document to look at; `used` where the link was. */
 interface OpenReview {

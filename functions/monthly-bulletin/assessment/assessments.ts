@@ -5,7 +5,7 @@
 
 import { bureauAddressed } from "../../../shared/casework/involved.ts";
 import { type ProgrammePart, programmeChange } from "../../../shared/casework/programme-change.ts";
-import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
+import { identityOf } from "../../../shared/domain/identity.ts";
 import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
@@ -132,7 +132,7 @@ function unitsOf({ counties, agencies }: YearlyAssessment) {
 }
 
 function idOf({ kind, name }: AssessedUnit): string {
-  return noticeId("assessment", kind, name);
+  return identityOf("assessment", kind, name);
 }
 
 function shown({ score, rank, lines }: AssessedUnit, units: readonly AssessedUnit[]): ScoreShown {

@@ -1,7 +1,7 @@
 /** Mails an edition: the key figures in the body, the files attached as far as a mail may carry them. */
 
 import { bureausOf } from "../../../shared/casework/involved.ts";
-import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import type { AttachedFile, KeyFigures } from "../../../shared/domain/notices/shown.ts";
 import {
   addressTask,

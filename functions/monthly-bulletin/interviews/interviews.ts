@@ -4,7 +4,7 @@
  */
 import { bureauAddressed } from "../../../shared/casework/involved.ts";
 import { type ProgrammePart, programmeChange } from "../../../shared/casework/programme-change.ts";
-import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
+import { identityOf } from "../../../shared/domain/identity.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
@@ -60,7 +60,7 @@ async function propose(
   const year = yearOfPeriod(to);
   const entry: Interview = {
     kind: "interview",
-    id: noticeId("interview", unit.kind, unit.name, from, to),
+    id: identityOf("interview", unit.kind, unit.name, from, to),
     jurisdiction: CITY_ITSELF,
     year,
     version: 1,

@@ -1,8 +1,8 @@
 /** Under which keys does each kind of item lie? The table of items in shared/README.md shows them at a glance. */
 import type { DiaryEntry } from "../../domain/board/diary.ts";
-import type { NoticeId } from "../../domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
-import type { NoticeSubject } from "../../domain/notices/notice.ts";
+import type { NoticeId } from "../../domain/notices/notice-id.ts";
+import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
 import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";

@@ -4,7 +4,7 @@ import type { ReadDocument } from "../../documents/kinds/facts.ts";
 import type { Fact } from "../../documents/text/fact.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { DocumentRecord } from "../../domain/document.ts";
-import type { NoticeContent } from "../../domain/notices/notice.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
 import { type Addressed, type Addressee, address, joined } from "../../domain/obligations/addressing.ts";
 import type { Doubt, FactField, Rejection } from "../../domain/refusal.ts";

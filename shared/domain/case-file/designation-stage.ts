@@ -9,6 +9,11 @@ import type { Remark } from "./proof-file.ts";
 /** instance: this case is answered. appeal: it was heard, and what is answered is the appeal against it. */
 export type DesignationStage = "instance" | "appeal";
 
+/** Whether a text names a stage. */
+export function isDesignationStage(text: string): text is DesignationStage {
+  return text === "instance" || text === "appeal";
+}
+
 /** An agency by its name in the directory when it was named. */
 export interface NamedAgency {
   readonly organisation: OrganisationId;

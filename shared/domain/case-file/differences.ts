@@ -3,12 +3,12 @@
  * say contradicts nobody: unknown is not false. The result depends on what was said, not on the order it came in.
  */
 import { groundOf } from "../court/absence-ground.ts";
+import { identityOf } from "../identity.ts";
 import { comparableName } from "../organisations/directory.ts";
 import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import type { CivilDate } from "../time/time.ts";
 import type { Difference, Settlement, SittingAccount, Speaker, Topic, Version } from "./difference.ts";
 import { TOPICS } from "./difference.ts";
-import { noticeId } from "./notice-id.ts";
 import { type CaseFile, sittings } from "./state.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
@@ -91,7 +91,7 @@ export function differenceId({ respondent, sitting, settlement, differences }: S
   const said = differences
     .filter(({ material }) => material)
     .flatMap(({ topic, said }) => said.map(({ source, value }) => `${topic} ${source} ${value}`));
-  return noticeId("difference", respondent, sitting, settlement?.at ?? "", ...new Set(said.toSorted()));
+  return identityOf("difference", respondent, sitting, settlement?.at ?? "", ...new Set(said.toSorted()));
 }
 
 function account(

@@ -1,6 +1,6 @@
 /** What a court is told that hasn't sent its ledger (台账催报), and whether its bureau is told as well. */
 
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { AttachedFile } from "../notices/shown.ts";
 import type { LedgerDuty, LedgerReminderOwed } from "./ledger-duty.ts";
 

@@ -1,102 +1,159 @@
-/** What can a link in a mail be for, and what must its token carry? */
-import type { DesignationStage } from "../case-file/designation-stage.ts";
-import type { CaseNumber } from "../court/case-number.ts";
+/**
+ * What can a link (办理链接) be for? One task of one organisation: which, and of what case, document or entry. `shared/links`
+ * signs it, the desk (functions/desk) opens it.
+ */
+import { type DesignationStage, isDesignationStage } from "../case-file/designation-stage.ts";
+import { type CaseNumber, parseCaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
-import type { CivilDate, Instant, Year } from "../time/time.ts";
+import { type CivilDate, type Instant, parseCivilDate, parseYear, type Year } from "../time/time.ts";
+
+interface OfCase {
+  readonly caseNumber: CaseNumber;
+  readonly respondent: string;
+}
+interface OfDesignation extends OfCase {
+  readonly stage: DesignationStage;
+}
+interface OfSitting extends OfCase {
+  readonly sitting: CivilDate;
+}
+interface OfDocument {
+  readonly sha256: string;
+}
+interface OfEntry {
+  readonly jurisdiction: string;
+  readonly year: Year;
+  readonly id: string;
+}
+/** What the organisation has only one of. */
+type OfItself = object;
+
+/** What a link of each task is about. */
+interface Targets {
+  /** 三日报告 by the agency. */
+  report: OfCase;
+  /** 二日备案 by the agency. */
+  filing: OfCase;
+  /** 督导 by its bureau. */
+  supervision: OfCase;
+  /** 案件办理单 by the bureau. */
+  designation: OfDesignation;
+  /** Its approval (审批) by the government. */
+  approval: OfDesignation;
+  /** 核对 of what was said of one sitting, by the agency, the court, or the bureau: whoever the link is for. */
+  reconciliation: OfSitting;
+  /** 人工复核 of one document, by the bureau. */
+  review: OfDocument;
+  /** 案件看板 of a bureau: looked at only. */
+  board: OfItself;
+  /** 日程订阅 of an agency or a bureau: programs fetch it by themselves. */
+  calendar: OfItself;
+  /** 工作台账 of a bureau's own jurisdiction; the city's bureau sees the counties' too. */
+  programme: OfItself;
+  /** 整改 (one proposal): the agency answers, the bureau judges. */
+  correction: OfEntry;
+  /** 年度考核 of one unit, by that unit: it may object. */
+  assessment: OfEntry;
+}
 
 /** What a link is for. */
-export type LinkTarget =
-  /** 三日报告 and 二日备案 by the agency, 督导 by its bureau. */
-  | {
-      readonly task: "report" | "filing" | "supervision";
-      readonly caseNumber: CaseNumber;
-      readonly respondent: string;
-    }
-  /** 案件办理单 by the bureau, its approval (审批) by the government. */
-  | {
-      readonly task: "designation" | "approval";
-      readonly caseNumber: CaseNumber;
-      readonly respondent: string;
-      readonly stage: DesignationStage;
-    }
-  /** 核对 of what was said of one sitting, by the agency, the court, or the bureau: whoever the link is for. */
-  | {
-      readonly task: "reconciliation";
-      readonly caseNumber: CaseNumber;
-      readonly respondent: string;
-      readonly sitting: CivilDate;
-    }
-  /** 人工复核 of one document, by the bureau. */
-  | { readonly task: "review"; readonly sha256: string }
-  /** 案件看板 of a bureau: looked at only. */
-  | { readonly task: "board" }
-  /** 日程订阅 of an agency or a bureau: programs fetch it by themselves. */
-  | { readonly task: "calendar" }
-  /** 工作台账 of a bureau's own jurisdiction; the city's bureau sees the counties' too. */
-  | { readonly task: "programme" }
-  /** 整改 (one proposal): the agency answers, the bureau judges. */
-  /** 年度考核 of one unit, by that unit: it may object. */
-  | {
-      readonly task: "correction" | "assessment";
-      readonly jurisdiction: string;
-      readonly year: Year;
-      readonly id: string;
-    };
+export type LinkTask = keyof Targets;
 
-export type LinkTask = LinkTarget["task"];
+/** What links of these tasks are about. */
+export type LinkTarget<Task extends LinkTask = LinkTask> = {
+  [One in Task]: { readonly task: One } & Targets[One];
+}[Task];
 
-/** A link before it is signed. */
-export type Link = LinkTarget & {
-  /** Whose link it is; whoever else holds it acts in this organisation's name, so it goes to its registered address only. */
+/** Whose a link is, and how long. */
+interface Issued {
+  /** Whoever else holds it acts in this organisation's name, so it goes to its registered address only. */
   readonly recipient: OrganisationId;
   readonly expires: Instant;
   /** The notice that carries it: the same notice sent twice has the same link, and it is used once. */
   readonly nonce: string;
+}
+
+/** Links of these tasks, before they are signed. */
+export type Link<Task extends LinkTask = LinkTask> = {
+  [One in Task]: { readonly task: One } & Targets[One] & Issued;
+}[Task];
+
+/** What a token carries of a target besides its task, as texts, in this order for good; and back. */
+interface Written<Target> {
+  readonly values: (target: Target) => readonly string[];
+  /** Undefined where the texts are none of such a target. */
+  readonly read: (values: readonly string[]) => Target | undefined;
+}
+
+const itself: Written<OfItself> = { values: () => [], read: () => ({}) };
+
+const ofCase: Written<OfCase> = {
+  values: ({ caseNumber, respondent }) => [caseNumber, respondent],
+  read: ([number = "", respondent]) => {
+    const caseNumber = parseCaseNumber(number);
+    return caseNumber && respondent !== undefined ? { caseNumber, respondent } : undefined;
+  },
 };
 
-/** The members of a union of targets that a task has. */
-export type OfTask<Targets, Task> = Targets extends { readonly task: infer Own }
-  ? Task extends Own
-    ? Targets
-    : never
-  : never;
+const ofDesignation: Written<OfDesignation> = {
+  values: (target) => [...ofCase.values(target), target.stage],
+  read: ([number = "", respondent = "", stage = ""]) => {
+    const of = ofCase.read([number, respondent]);
+    return of && isDesignationStage(stage) ? { ...of, stage } : undefined;
+  },
+};
 
-/** What a token carries of each target besides its task, in this order for good. */
-const TARGET_FIELDS: {
-  readonly [Task in LinkTask]: readonly Exclude<keyof OfTask<LinkTarget, Task> & string, "task">[];
-} = {
-  report: ["caseNumber", "respondent"],
-  filing: ["caseNumber", "respondent"],
-  supervision: ["caseNumber", "respondent"],
-  designation: ["caseNumber", "respondent", "stage"],
-  approval: ["caseNumber", "respondent", "stage"],
-  reconciliation: ["caseNumber", "respondent", "sitting"],
-  review: ["sha256"],
-  board: [],
-  calendar: [],
-  programme: [],
-  correction: ["jurisdiction", "year", "id"],
-  assessment: ["jurisdiction", "year", "id"],
+const ofSitting: Written<OfSitting> = {
+  values: (target) => [...ofCase.values(target), target.sitting],
+  read: ([number = "", respondent = "", day = ""]) => {
+    const [of, sitting] = [ofCase.read([number, respondent]), parseCivilDate(day)];
+    return of && sitting && { ...of, sitting };
+  },
+};
+
+const ofDocument: Written<OfDocument> = {
+  values: ({ sha256 }) => [sha256],
+  read: ([sha256]) => (sha256 === undefined ? undefined : { sha256 }),
+};
+
+const ofEntry: Written<OfEntry> = {
+  values: ({ jurisdiction, year, id }) => [jurisdiction, year, id],
+  read: ([jurisdiction, written = "", id]) => {
+    const year = parseYear(written);
+    return jurisdiction !== undefined && id !== undefined && year ? { jurisdiction, year, id } : undefined;
+  },
+};
+
+const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
+  report: ofCase,
+  filing: ofCase,
+  supervision: ofCase,
+  designation: ofDesignation,
+  approval: ofDesignation,
+  reconciliation: ofSitting,
+  review: ofDocument,
+  board: itself,
+  calendar: itself,
+  programme: itself,
+  correction: ofEntry,
+  assessment: ofEntry,
 };
 
 /** The values by which a target is told from others of its task; all of them are texts. */
-export function targetValues(target: LinkTarget): readonly string[] {
-  return fieldsOf(target.task).map((field) => (target as unknown as Record<string, string>)[field] ?? "");
+export function targetValues<Task extends LinkTask>(target: LinkTarget<Task>): readonly string[] {
+  return TARGETS[target.task].values(target);
 }
 
-/** The target of these values. */
-export function targetOfValues(task: LinkTask, values: readonly string[]): LinkTarget {
-  return {
-    task,
-    ...Object.fromEntries(fieldsOf(task).map((field, index) => [field, values[index] ?? ""])),
-  } as unknown as LinkTarget;
+/** The target of these values; undefined where there is no such task, or they are none of its. */
+export function targetOfValues<Task extends LinkTask>(
+  task: Task,
+  values: readonly string[],
+): LinkTarget<Task> | undefined {
+  const target = Object.hasOwn(TARGETS, task) ? TARGETS[task].read(values) : undefined;
+  return target && { task, ...target };
 }
 
 /** What a link is for, without whose it is and how long it lasts. */
-export function linkTarget(link: Link): LinkTarget {
-  return targetOfValues(link.task, targetValues(link));
-}
-
-function fieldsOf(task: LinkTask): readonly string[] {
-  return TARGET_FIELDS[task];
+export function linkTarget({ recipient: _, expires: __, nonce: ___, ...target }: Link): LinkTarget {
+  return target;
 }

@@ -13,6 +13,12 @@ export interface CaseSummary {
   readonly respondents: readonly string[];
 }
 
+/** Which case a notice is about, and which of its respondents. */
+export interface AboutCase {
+  readonly case: CaseSummary;
+  readonly respondent: string;
+}
+
 /** One fact a reader took from a document, for the person who checks it. */
 export interface FactShown {
   readonly field: FactField;

@@ -1,7 +1,9 @@
 /** From what is to be told to whom: a notice to the person who opens the mail, else the task of finding an address. */
 
-import { noticeId } from "../case-file/notice-id.ts";
-import type { Notice, NoticeContent, NoticeKind, NoticeSubject, Recipient } from "../notices/notice.ts";
+import type { Notice, Recipient } from "../notices/notice.ts";
+import { noticeId } from "../notices/notice-id.ts";
+import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "../notices/notice-kinds.ts";
+import type { NoticeSubject } from "../notices/notice-subject.ts";
 import { releaseAt } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
 import { contactFor, type Reader } from "../organisations/mail-reader.ts";
@@ -106,29 +108,15 @@ export function notice(
   content: NoticeContent,
   { subject, now, rules }: Dispatch,
 ): Notice {
+  const waits = NOTICE_RULES[content.kind].leaves === "when-offices-open";
   return {
     id: noticeId(JSON.stringify(subject), key, content.kind, recipient.address),
     subject,
     recipient,
     content,
     createdAt: now,
-    releaseAt: now,
-    ...(waits(content) && { releaseAt: releaseAt(now, undefined, rules.policy, rules.calendar) }),
+    releaseAt: waits ? releaseAt(now, undefined, rules.policy, rules.calendar) : now,
   };
-}
-
-/** What is told outside a ladder, which would have chosen its hour: it waits for the offices to open. */
-const WAITING: ReadonlySet<NoticeContent["kind"]> = new Set([
-  "document-rejected",
-  "document-review",
-  "address-failed",
-  "ledger-received",
-  "interview-candidates",
-  "assessment-made",
-]);
-
-function waits({ kind }: NoticeContent): boolean {
-  return WAITING.has(kind);
 }
 
 /** Who opens an organisation's mail; undefined where nobody there can be reached. See {@link contactFor}. */

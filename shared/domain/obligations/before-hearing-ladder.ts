@@ -5,7 +5,7 @@ import { startOf } from "../case-file/hearing.ts";
 import { groundName } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { type NoticeOwed, type Obligation, once, summaryOf, toldKey } from "./obligation.ts";
 
 /** The notices about a respondent: obstacles to the court and the bureau, the court's papers to the agency. */

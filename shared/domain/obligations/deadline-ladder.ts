@@ -5,7 +5,7 @@ import type { Hearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
 import type { CaseDeadline, CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import type { Deadline } from "../time/deadline.ts";

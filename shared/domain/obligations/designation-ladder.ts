@@ -7,7 +7,7 @@ import { designationOf, formOf, formPaper, openStage, orderKey } from "../case-f
 import type { Designation, DesignationStage, HandlingForm } from "../case-file/designation-stage.ts";
 import { startOf } from "../case-file/hearing.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, type Instant } from "../time/time.ts";

@@ -6,7 +6,7 @@
 import type { Settlement, Side } from "../case-file/difference.ts";
 import { isStanding, type OpenDifference, openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, daysBetween, type Instant } from "../time/time.ts";

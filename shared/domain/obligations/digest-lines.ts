@@ -1,10 +1,10 @@
 /** The bureau's daily digest (每日摘要): what it should know of a case but needn't act on at once. */
 
 import type { CaseEvent } from "../case-file/events.ts";
-import { noticeId } from "../case-file/notice-id.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import type { WaitingLine } from "../notices/notice.ts";
+import { noticeId } from "../notices/notice-id.ts";
 import { openingAfter } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
 import type { Rules } from "../rules.ts";

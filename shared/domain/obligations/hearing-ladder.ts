@@ -5,7 +5,7 @@ import type { Hearing, PastHearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
 import { reportOf } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, daysBetween } from "../time/time.ts";

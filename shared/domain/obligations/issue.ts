@@ -3,7 +3,7 @@
  * because it reached nobody. What stays owed is tried again without a word to those who were reached or asked before.
  */
 
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { type Addressed, type Addressee, address, type Dispatch, joined } from "./addressing.ts";
 import { partKey, type Told } from "./ladder.ts";
 

@@ -4,7 +4,7 @@
  */
 
 import type { CaseFile, Respondent } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Rules } from "../rules.ts";
 import { beforeHearingLadder } from "./before-hearing-ladder.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";

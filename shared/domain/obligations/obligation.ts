@@ -2,7 +2,7 @@
 
 import type { Hearing } from "../case-file/hearing.ts";
 import type { CaseDeadline, CaseFile } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { CaseSummary } from "../notices/shown.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, Instant } from "../time/time.ts";

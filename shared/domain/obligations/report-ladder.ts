@@ -6,7 +6,7 @@ import { groundName, reportOf } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import { rankName } from "../court/head.ts";
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { type Obligation, once, openReport, summaryOf } from "./obligation.ts";
 
 /** The notices about a respondent's newest report. */

@@ -1,6 +1,6 @@
 /** What a proposal for correction (整改建议) brings about: it goes out, is reminded of and urged, answered and judged. */
 
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import type { Rules } from "../rules.ts";

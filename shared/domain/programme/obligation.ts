@@ -2,7 +2,7 @@
  * What an entry of the programme (工作台账) may oblige the system to say: to whom, and as a notice or as a line of a
  * digest.
  */
-import type { NoticeContent } from "../notices/notice.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Step } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate } from "../time/time.ts";

@@ -1,12 +1,13 @@
 /** The mail that carries a bulletin (通报): the key figures, and what is attached. */
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { Period } from "../../domain/time/period.ts";
 import { periodOf } from "../../domain/time/period.ts";
 import { printedPeriod } from "../frame/dates.ts";
-import { type ContentOf, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { bulletinName } from "./wording.ts";
 
 /** 行政应诉月通报, or its draft; a version after the first says that it replaces the one before. */
-export function bulletinMail(content: ContentOf<"bulletin">): Letter {
+export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
   const { jurisdiction, version, draft, figures, files, left = [], changed } = content;
   const { heard, present, rate, enterpriseHeard, enterprisePresent, enterpriseRate, absent, unknown } =
     figures;
@@ -70,7 +71,7 @@ export function bulletinMail(content: ContentOf<"bulletin">): Letter {
 
 /** ，较上月上升17.73个百分点，较上年同期下降…. */
 function changes(
-  { sincePrevious, sinceLastYear }: ContentOf<"bulletin">["figures"],
+  { sincePrevious, sinceLastYear }: NoticeContent<"bulletin">["figures"],
   { kind }: Pick<Period, "kind">,
 ): string {
   const before = {
@@ -96,7 +97,7 @@ function changes(
 }
 
 /** Rates that have something to divide by. */
-function others({ principalRate, lostRate, resolvedRate }: ContentOf<"bulletin">["figures"]): string {
+function others({ principalRate, lostRate, resolvedRate }: NoticeContent<"bulletin">["figures"]): string {
   const told = [
     ["正职出庭率", principalRate],
     ["败诉率", lostRate],

@@ -10,7 +10,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import type { DiaryDue, DiaryEntry } from "../../domain/board/diary.ts";
-import { noticeId } from "../../domain/case-file/notice-id.ts";
+import { identityOf } from "../../domain/identity.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
 import { hearingEntryId, hearingSpan, PRODUCT } from "./calendar-file.ts";
@@ -55,7 +55,7 @@ function addDue(calendar: ICalCalendar, entry: DiaryEntry, { kind, due, status }
   const cancelled = status === "cancelled";
   const word = { open: "", met: "（已完成）", cancelled: "（已取消）" }[status];
   calendar.createEvent({
-    id: `yingsu-${noticeId("calendar due", caseNumber, respondent, kind, String(hearing.ordinal))}`,
+    id: `yingsu-${identityOf("calendar due", caseNumber, respondent, kind, String(hearing.ordinal))}`,
     sequence: version,
     stamp: changedAt,
     allDay: true,

@@ -3,6 +3,7 @@
  * for: a published entry (PUBLISH) becomes the reader's own, which no later mail can move or cancel. Times are in
  * UTC, which every program shows right without a time zone's table; China has no summer time to describe.
  */
+
 import ical, {
   ICalAlarmType,
   ICalAttendeeStatus,
@@ -11,12 +12,13 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
-import { noticeId } from "../../domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import { identityOf } from "../../domain/identity.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { addMinutes, instantAt } from "../../domain/time/time.ts";
-import type { CalendarWish, ContentOf } from "../frame/letter.ts";
+import type { CalendarWish } from "../frame/letter.ts";
 import type { CalendarFile, Sender } from "../frame/mail.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
@@ -83,7 +85,7 @@ export function calendarFile(
 
 /** The calendar file of a joint meeting (联席会议); one that is moved is the same entry, with a higher sequence. */
 export function meetingFile(
-  { pack, id, date, time, place, sequence }: ContentOf<"meeting-invited">,
+  { pack, id, date, time, place, sequence }: NoticeContent<"meeting-invited">,
   { recipient, createdAt }: Pick<Notice, "recipient" | "createdAt">,
   sender: Sender,
 ): CalendarFile {
@@ -91,7 +93,7 @@ export function meetingFile(
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod.REQUEST });
   const start = instantAt(date, time);
   const event = calendar.createEvent({
-    id: `yingsu-${noticeId("meeting entry", pack.place, pack.year, id)}`,
+    id: `yingsu-${identityOf("meeting entry", pack.place, pack.year, id)}`,
     sequence,
     stamp: createdAt,
     start,
@@ -120,7 +122,7 @@ export function hearingEntryId(
   respondent: string,
   { ordinal }: HearingDetails,
 ): string {
-  return `yingsu-${noticeId("calendar entry", caseNumber, respondent, String(ordinal))}`;
+  return `yingsu-${identityOf("calendar entry", caseNumber, respondent, String(ordinal))}`;
 }
 
 /** From when to when; the whole day where no hour is known. */

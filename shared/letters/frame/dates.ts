@@ -10,6 +10,7 @@ import {
   type Instant,
   type Month,
   parseCivilDate,
+  type Year,
 } from "../../domain/time/time.ts";
 
 const WEEKDAYS = ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"];
@@ -33,6 +34,18 @@ export function shortDate(date: CivilDate): string {
 /** 2026年8月. */
 export function printedMonth(month: Month): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+}
+
+/** 2026年7月至9月. */
+export function printedMonths({ from, to }: { readonly from: Month; readonly to: Month }): string {
+  if (from === to) return printedMonth(from);
+  const last = printedMonth(to);
+  return `${printedMonth(from)}至${from.slice(0, 4) === to.slice(0, 4) ? last.slice(5) : last}`;
+}
+
+/** 2026年上半年. */
+export function halfName({ year, half }: { readonly year: Year; readonly half: 1 | 2 }): string {
+  return `${year}年${half === 1 ? "上" : "下"}半年`;
 }
 
 /** 2026年8月, 2026年第三季度, 2026年上半年, 2026年度, 2026年1—8月. */

@@ -4,7 +4,6 @@
  */
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
-import type { NoticeContent, NoticeKind } from "../../domain/notices/notice.ts";
 
 /** A labelled fact; `notes` stand below the value in smaller print. */
 export interface LabelledFact {
@@ -75,9 +74,6 @@ export interface FramedLetter {
   /** What every mail says of itself. */
   readonly footnotes: readonly string[];
 }
-
-/** The content of one kind of notice. */
-export type ContentOf<Kind extends NoticeKind> = Extract<NoticeContent, { kind: Kind }>;
 
 /** A paragraph. */
 export const paragraph = (text: string): Block => ({ type: "paragraph", text });

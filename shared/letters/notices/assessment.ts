@@ -1,10 +1,19 @@
 /** Letters of the yearly assessment (年度考核): to each unit its own lines, to the bureau the whole. */
+
+import type { AssessmentNotices } from "../../domain/notices/assessment.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { ScoreShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
-import { type ContentOf, fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
+import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 年度考核结果（征求意见）. */
-export function assessmentDraft({ unit, year, score, objectUntil }: ContentOf<"assessment-draft">): Letter {
+export function assessmentDraft({
+  unit,
+  year,
+  score,
+  objectUntil,
+}: NoticeContent<"assessment-draft">): Letter {
   return {
     subject: `【考核征求意见】${unit}${year}年行政应诉考核${score.score}分，有异议请于${shortDate(objectUntil)}前提出`,
     title: `${year}年行政应诉考核结果（征求意见）`,
@@ -22,7 +31,7 @@ export function assessmentDraft({ unit, year, score, objectUntil }: ContentOf<"a
 }
 
 /** 考核异议. */
-export function assessmentObjection({ unit, year, by, text }: ContentOf<"assessment-objection">): Letter {
+export function assessmentObjection({ unit, year, by, text }: NoticeContent<"assessment-objection">): Letter {
   return {
     subject: `【考核异议】${unit}对${year}年考核结果提出异议，请核实答复`,
     title: "考核异议",
@@ -38,7 +47,7 @@ export function assessmentAnswered({
   accepted,
   by,
   text,
-}: ContentOf<"assessment-answered">): Letter {
+}: NoticeContent<"assessment-answered">): Letter {
   return {
     subject: `【考核异议答复】${unit}${year}年考核异议${accepted ? "已采纳" : "未采纳"}`,
     title: "考核异议答复",
@@ -48,7 +57,7 @@ export function assessmentAnswered({
 }
 
 /** 年度考核结果. */
-export function assessmentFinal({ unit, year, score, draft }: ContentOf<"assessment-final">): Letter {
+export function assessmentFinal({ unit, year, score, draft }: NoticeContent<"assessment-final">): Letter {
   return {
     subject: `【考核结果】${unit}${year}年行政应诉考核${score.score}分`,
     title: `${year}年行政应诉考核结果`,
@@ -72,7 +81,7 @@ export function assessmentMade({
   agencies,
   changed,
   objectUntil,
-}: ContentOf<"assessment-made">): Letter {
+}: NoticeContent<"assessment-made">): Letter {
   const extent = `${counties}个县区、${agencies}个行政机关`;
   return {
     subject: `【年度考核】${year}年行政应诉考核${draft ? "征求意见稿" : "结果"}，${extent}`,
@@ -105,3 +114,12 @@ function scoreBlocks({ score, rank, ranked, lines }: ScoreShown) {
     ),
   ];
 }
+
+/** How each of them is worded. */
+export const ASSESSMENT_LETTERS = {
+  "assessment-draft": { letter: assessmentDraft },
+  "assessment-objection": { letter: assessmentObjection },
+  "assessment-answered": { letter: assessmentAnswered },
+  "assessment-final": { letter: assessmentFinal },
+  "assessment-made": { letter: assessmentMade, files: ({ files }) => files },
+} satisfies NoticeLetters<AssessmentNotices>;

@@ -1,9 +1,12 @@
 /** Letters of what agency and court tell each other before a hearing (庭前双向沟通). */
 
+import type { BeforeHearingNotices } from "../../domain/notices/before-hearing.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { printedMoment, shortHearingMoment } from "../frame/dates.ts";
-import { type Block, type ContentOf, fact, facts, heading, type Letter, paragraph } from "../frame/letter.ts";
+import { type Block, fact, facts, heading, type Letter, paragraph } from "../frame/letter.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
-import { ifHeadCannotAppear, papersToBring } from "./hearing.ts";
+import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparation.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 出庭通知书 received: the court has notified the head, so that he must come or give his reasons. */
 export function appearanceNotice({
@@ -11,7 +14,7 @@ export function appearanceNotice({
   respondent,
   hearing,
   receivedAt,
-}: ContentOf<"appearance-notice">): Letter {
+}: NoticeContent<"appearance-notice">): Letter {
   return {
     subject: `【出庭通知】${of.caseNumber} 法院通知负责人出庭（${shortHearingMoment(hearing)}）`,
     title: "人民法院通知负责人出庭",
@@ -35,7 +38,7 @@ export function appearanceNotice({
 }
 
 /** 庭前提示, in the court's words. */
-export function courtNote({ case: of, hearing, text, receivedAt }: ContentOf<"court-note">): Letter {
+export function courtNote({ case: of, hearing, text, receivedAt }: NoticeContent<"court-note">): Letter {
   return {
     subject: `【庭前提示】${of.caseNumber} 法院提示开庭注意事项，请阅办`,
     title: "人民法院庭前提示",
@@ -68,7 +71,7 @@ export function obstacleReported({
   ground,
   explanation,
   reader,
-}: ContentOf<"obstacle-reported">): Letter {
+}: NoticeContent<"obstacle-reported">): Letter {
   const court = reader === "court";
   return {
     subject: `【出庭障碍】${of.caseNumber} ${respondent}报告负责人可能不能出庭（${shortHearingMoment(hearing)}）`,
@@ -98,3 +101,10 @@ export function obstacleReported({
     ],
   };
 }
+
+/** How each of them is worded. */
+export const BEFORE_HEARING_LETTERS = {
+  "appearance-notice": { letter: appearanceNotice },
+  "court-note": { letter: courtNote },
+  "obstacle-reported": { letter: obstacleReported },
+} satisfies NoticeLetters<BeforeHearingNotices>;

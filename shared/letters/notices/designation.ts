@@ -2,12 +2,13 @@
  * Letters about a designation (出庭指派), where a government itself is sued: the case handling form (案件办理单), its
  * approval, and the order to the agency that must prepare the case and appear.
  */
+
 import type { DesignationStage } from "../../domain/case-file/designation-stage.ts";
-import type { NoticeContent } from "../../domain/notices/notice.ts";
+import type { DesignationNotices } from "../../domain/notices/designation.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { printedDate, printedMoment } from "../frame/dates.ts";
 import {
   type Block,
-  type ContentOf,
   fact,
   facts,
   heading,
@@ -16,23 +17,13 @@ import {
   list,
   paragraph,
 } from "../frame/letter.ts";
+import { handlingFormDocx } from "../office/docx-papers.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
-import { papersToBring, reportContents } from "./hearing.ts";
-
-/** What a paper is called that a form is made from. */
-export function paperName(kind: ContentOf<"case-handling-form">["documentKind"]): string {
-  return { summons: "传票", "appearance-notice": "出庭通知书", appeal: "上诉状" }[kind];
-}
-
-/** Who counts, wherever somebody is designated: an agency's chief is not the government's. */
-export function whoCounts(government: string): readonly string[] {
-  return [
-    `${government}的正职、副职负责人以及其他参与分管的负责人出庭，方为负责人出庭（法释〔2020〕3号第二条）。`,
-    `被指派单位负责应诉准备，其工作人员（包括该单位的局长、主任等）是${government}的“相应的工作人员”（行诉解释第一百三十条），不是${government}的负责人；仅由其出庭的，不计为负责人出庭，登记时须人工认定。`,
-    "不得仅委托律师出庭（行诉解释第一百二十八条）。",
-  ];
-}
+import { whoCounts } from "../wording/designation-wording.ts";
+import { documentName } from "../wording/document-wording.ts";
+import { papersToBring, reportContents } from "../wording/hearing-preparation.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 type AboutDesignation = Extract<NoticeContent, { readonly stage: DesignationStage }>;
 
@@ -49,9 +40,9 @@ function hearingAsk({ case: of, hearing }: AboutDesignation): readonly LabelledF
 }
 
 /** 案件办理单, to the bureau: it adds its proposal and names the agency. */
-export function caseHandlingForm(content: ContentOf<"case-handling-form">): Letter {
+export function caseHandlingForm(content: NoticeContent<"case-handling-form">): Letter {
   const { case: of, respondent, documentKind, receivedAt, hearing } = content;
-  const paper = paperName(documentKind);
+  const paper = documentName(documentKind);
   return {
     subject: `【案件办理单】${of.caseNumber} ${respondent}被诉，请填写应诉建议并报批指派出庭`,
     title: "案件办理单",
@@ -77,7 +68,7 @@ export function caseHandlingForm(content: ContentOf<"case-handling-form">): Lett
 }
 
 /** 案件办理单送审, to the government. */
-export function handlingFormSubmitted(content: ContentOf<"handling-form-submitted">): Letter {
+export function handlingFormSubmitted(content: NoticeContent<"handling-form-submitted">): Letter {
   const { case: of, respondent, by, summary, proposal, agency } = content;
   return {
     subject: `【请审批】${of.caseNumber} 案件办理单：拟指派${agency}出庭应诉`,
@@ -103,7 +94,7 @@ export function handlingFormSubmitted(content: ContentOf<"handling-form-submitte
 }
 
 /** 案件办理单退回, to the bureau. */
-export function handlingFormReturned(content: ContentOf<"handling-form-returned">): Letter {
+export function handlingFormReturned(content: NoticeContent<"handling-form-returned">): Letter {
   const { case: of, respondent, by, remarks, agency } = content;
   return {
     subject: `【办理单退回】${of.caseNumber} 请按退回意见修改后重新报批`,
@@ -121,7 +112,7 @@ export function handlingFormReturned(content: ContentOf<"handling-form-returned"
 }
 
 /** 出庭指派通知, to the agency; from here on it reports and files as if it were sued itself. */
-export function designationOrder(content: ContentOf<"designation-order">): Letter {
+export function designationOrder(content: NoticeContent<"designation-order">): Letter {
   const { case: of, respondent, agency, on, by, proposal, hearing, report, stage } = content;
   const answers = stage === "appeal" ? "上诉案件的应诉工作" : "本案的应诉工作";
   return {
@@ -155,7 +146,7 @@ export function designationOrder(content: ContentOf<"designation-order">): Lette
 }
 
 /** 撤销指派通知, to the agency designated before. */
-export function designationWithdrawn(content: ContentOf<"designation-withdrawn">): Letter {
+export function designationWithdrawn(content: NoticeContent<"designation-withdrawn">): Letter {
   const { case: of, respondent, agency, successor, hearing } = content;
   return {
     subject: `【撤销指派】${of.caseNumber} 已改为指派${successor}，贵单位不再办理`,
@@ -175,7 +166,7 @@ export function designationWithdrawn(content: ContentOf<"designation-withdrawn">
 }
 
 /** 出庭指派催办: nothing has happened for days, or the hearing nears. */
-export function designationDue(content: ContentOf<"designation-due">): Letter {
+export function designationDue(content: NoticeContent<"designation-due">): Letter {
   const { case: of, respondent, waitsFor, copy, daysWaiting, daysLeft } = content;
   const waiting = waitsFor === "bureau" ? "案件办理单尚未报送" : `案件办理单尚待${respondent}审批`;
   const near = daysLeft === undefined ? "" : daysLeft <= 0 ? "，今天开庭" : `，距开庭${daysLeft}天`;
@@ -196,3 +187,22 @@ export function designationDue(content: ContentOf<"designation-due">): Letter {
     ],
   };
 }
+
+/** How each of them is worded. */
+export const DESIGNATION_LETTERS = {
+  "case-handling-form": {
+    letter: caseHandlingForm,
+    papers: async (content) => {
+      const { documentKind: kind, receivedAt } = content;
+      return [await handlingFormDocx({ ...content, paper: { kind, receivedAt } })];
+    },
+  },
+  "handling-form-submitted": {
+    letter: handlingFormSubmitted,
+    papers: async (content) => [await handlingFormDocx({ ...content, form: content })],
+  },
+  "handling-form-returned": { letter: handlingFormReturned },
+  "designation-order": { letter: designationOrder },
+  "designation-withdrawn": { letter: designationWithdrawn },
+  "designation-due": { letter: designationDue },
+} satisfies NoticeLetters<DesignationNotices>;

@@ -1,10 +1,14 @@
 /** Letters about differences between what was said of a sitting (核对函): put, still open, and settled. */
+
 import type { Difference, DifferenceAnswer } from "../../domain/case-file/difference.ts";
+import type { DifferenceNotices } from "../../domain/notices/difference.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, printedMoment } from "../frame/dates.ts";
-import { type Block, type ContentOf, fact, facts, type Letter, paragraph } from "../frame/letter.ts";
+import { type Block, fact, facts, type Letter, paragraph } from "../frame/letter.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { differenceTable, factsLine, sourceName, topicName } from "../wording/attendance-wording.ts";
 import { caseFacts, caseTitle } from "../wording/case-wording.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 核对函, to the agency or to the court; later the same again as a reminder. */
 export function attendanceDifference({
@@ -14,7 +18,7 @@ export function attendanceDifference({
   side,
   differences,
   daysOpen,
-}: ContentOf<"attendance-difference">): Letter {
+}: NoticeContent<"attendance-difference">): Letter {
   const again = daysOpen > 0;
   const own = side === "agency" ? "贵单位的备案" : "贵院的笔录、文书、台账";
   return {
@@ -45,7 +49,7 @@ export function differenceStanding({
   sitting,
   differences,
   answers,
-}: ContentOf<"difference-standing">): Letter {
+}: NoticeContent<"difference-standing">): Letter {
   return {
     subject: `【核对认定】${of.caseNumber} ${shortLine(respondent, 30)}${topicsOf(differences)}待认定`,
     title: "出庭记载待认定",
@@ -74,7 +78,7 @@ export function differenceSettled({
   settledBy,
   by,
   reason,
-}: ContentOf<"difference-settled">): Letter {
+}: NoticeContent<"difference-settled">): Letter {
   const how = settledBy === "both-sides" ? "双方意见一致" : "同级司法局认定";
   return {
     subject: `【核对结果】${of.caseNumber} ${shortLine(respondent, 30)}出庭情况已核对`,
@@ -126,3 +130,10 @@ function answerFact(answer: DifferenceAnswer) {
     `${by}，${printedMoment(at)}`,
   ]);
 }
+
+/** How each of them is worded. */
+export const DIFFERENCE_LETTERS = {
+  "attendance-difference": { letter: attendanceDifference },
+  "difference-standing": { letter: differenceStanding },
+  "difference-settled": { letter: differenceSettled },
+} satisfies NoticeLetters<DifferenceNotices>;

@@ -1,10 +1,13 @@
 /** The bureau's daily digest (每日摘要): what it should know and needn't do at once. */
-import type { DigestLine } from "../../domain/notices/notice.ts";
+
+import type { DigestLine, DigestNotices } from "../../domain/notices/digest.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, printedMoment, shortDate, withPrintedDates } from "../frame/dates.ts";
-import { type Block, type ContentOf, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { type Block, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 每日摘要: lines in the order of time, those of a case together. */
-export function digest({ date, lines }: ContentOf<"digest">): Letter {
+export function digest({ date, lines }: NoticeContent<"digest">): Letter {
   const byCase = Map.groupBy(
     lines.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
     ({ caseNumber }) => caseNumber,
@@ -28,3 +31,8 @@ function caseLines(title: string, lines: readonly DigestLine[]): readonly Block[
     list(...lines.map(({ at, text }) => `${withPrintedDates(text)}（${printedMoment(at)}）`)),
   ];
 }
+
+/** How each of them is worded. */
+export const DIGEST_LETTERS = {
+  digest: { letter: digest },
+} satisfies NoticeLetters<DigestNotices>;

@@ -1,20 +1,15 @@
 /** Letters about a file: it could not be used (退件通知), or a person must look at what was read (人工复核). */
+
+import type { DocumentNotices } from "../../domain/notices/document.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { FactShown } from "../../domain/notices/shown.ts";
 import { printedMoment } from "../frame/dates.ts";
-import {
-  type ContentOf,
-  fact,
-  facts,
-  heading,
-  type LabelledFact,
-  type Letter,
-  list,
-  paragraph,
-} from "../frame/letter.ts";
+import { fact, facts, heading, type LabelledFact, type Letter, list, paragraph } from "../frame/letter.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { explainDoubt } from "../refusals/doubts.ts";
 import { explainRejection } from "../refusals/rejections.ts";
 import { documentName, factValue, fieldName } from "../wording/document-wording.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** From where on a reading counts as sure, and as fairly sure. */
 const HIGH = 0.9;
@@ -23,7 +18,7 @@ const SUBJECT_NAME = 40;
 const SOURCE_TEXT = 120;
 
 /** 退件通知. */
-export function documentRejected({ file, rejection }: ContentOf<"document-rejected">): Letter {
+export function documentRejected({ file, rejection }: NoticeContent<"document-rejected">): Letter {
   const { why, todo } = explainRejection(rejection);
   return {
     subject: `【退件】${shortLine(file.name, SUBJECT_NAME)}：${why}`,
@@ -52,7 +47,7 @@ export function documentReview({
   partlyFiled,
   doubts,
   facts: read,
-}: ContentOf<"document-review">): Letter {
+}: NoticeContent<"document-review">): Letter {
   const caseNumber = read.find(({ field }) => field === "case-number")?.value;
   const kind = documentName(documentKind) ?? documentKind;
   return {
@@ -103,3 +98,9 @@ function readFact(read: FactShown): LabelledFact {
     ],
   };
 }
+
+/** How each of them is worded. */
+export const DOCUMENT_LETTERS = {
+  "document-rejected": { letter: documentRejected },
+  "document-review": { letter: documentReview },
+} satisfies NoticeLetters<DocumentNotices>;

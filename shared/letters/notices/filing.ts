@@ -1,13 +1,17 @@
 /** Letters about the two-day filing (二日备案) of who appeared: due, and overdue (督办函). */
+
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
+import type { FilingNotices } from "../../domain/notices/filing.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
-import { type Block, type ContentOf, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
 
 /** 备案催报. */
-export function filingDue({ case: of, respondent, deadline, hearing }: ContentOf<"filing-due">): Letter {
+export function filingDue({ case: of, respondent, deadline, hearing }: NoticeContent<"filing-due">): Letter {
   return {
     subject: `【出庭备案】${of.caseNumber} 请于${shortDate(deadline.due)}前备案出庭情况`,
     title: "出庭情况备案提醒",
@@ -25,7 +29,7 @@ export function filingDue({ case: of, respondent, deadline, hearing }: ContentOf
 }
 
 /** 督办函, and its copy. */
-export function filingOverdue(content: ContentOf<"filing-overdue">): Letter {
+export function filingOverdue(content: NoticeContent<"filing-overdue">): Letter {
   const { case: of, respondent, deadline, hearing } = content;
   return overdueLetter(content, {
     name: "出庭备案",
@@ -54,3 +58,9 @@ function filingContents(): readonly Block[] {
     paragraph("备案内容将与法院庭审笔录核对，不一致的会通知双方，请据实填报。"),
   ];
 }
+
+/** How each of them is worded. */
+export const FILING_LETTERS = {
+  "filing-due": { letter: filingDue },
+  "filing-overdue": { letter: filingOverdue },
+} satisfies NoticeLetters<FilingNotices>;

@@ -1,8 +1,8 @@
 /** Letters about a hearing: the notice of it (开庭提醒函), its reminders, and its change. */
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
-import { instanceOf } from "../../domain/court/case-number.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
+import type { HearingNotices } from "../../domain/notices/hearing.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import {
   dateWithWeekday,
   hearingMoment,
@@ -10,19 +10,12 @@ import {
   shortDate,
   shortHearingMoment,
 } from "../frame/dates.ts";
-import {
-  type Block,
-  type ContentOf,
-  fact,
-  facts,
-  heading,
-  type LabelledFact,
-  type Letter,
-  list,
-  paragraph,
-} from "../frame/letter.ts";
+import { fact, facts, heading, type LabelledFact, type Letter, list, paragraph } from "../frame/letter.ts";
+import { identityDocx } from "../office/docx-papers.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
+import { ifHeadCannotAppear, papersToBring, reportContents } from "../wording/hearing-preparation.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 const CALENDAR_NOTE = paragraph("附件：开庭日程（.ics 文件），点开即可加入手机或电脑的日历。");
 
@@ -31,7 +24,7 @@ const HEAD_NOTIFIED = paragraph(
 );
 
 /** 开庭提醒函, on receipt of the summons: to the legal section, or the head's own copy. */
-export function hearingNotice(content: ContentOf<"hearing-notice">): Letter {
+export function hearingNotice(content: NoticeContent<"hearing-notice">): Letter {
   return content.audience === "head" ? noticeForHead(content) : noticeForLegalSection(content);
 }
 
@@ -41,7 +34,7 @@ function noticeForLegalSection({
   hearing,
   report,
   headNotified = false,
-}: ContentOf<"hearing-notice">): Letter {
+}: NoticeContent<"hearing-notice">): Letter {
   return {
     subject: `【开庭提醒】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? "，请安排负责人出庭" : `，请于${shortDate(report.due)}前报告`}`,
     title: "开庭提醒函",
@@ -71,7 +64,7 @@ function noticeForHead({
   respondent,
   hearing,
   headNotified = false,
-}: ContentOf<"hearing-notice">): Letter {
+}: NoticeContent<"hearing-notice">): Letter {
   return {
     subject: `【请出庭应诉】${of.caseNumber} ${shortHearingMoment(hearing)}开庭，请负责人出庭`,
     title: "负责人出庭提醒函",
@@ -106,7 +99,7 @@ export function hearingReminder({
   daysLeft,
   reportOpen,
   head,
-}: ContentOf<"hearing-reminder">): Letter {
+}: NoticeContent<"hearing-reminder">): Letter {
   const left = daysLeft <= 0 ? "今天" : daysLeft === 1 ? "明天" : `还有${daysLeft}天`;
   return {
     subject: `【开庭提醒】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${reportOpen ? "，三日报告未收到，请立即报告" : "，请确认负责人到庭"}`,
@@ -135,7 +128,7 @@ export function hearingReminder({
 }
 
 /** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
-export function hearingChanged(content: ContentOf<"hearing-changed">): Letter {
+export function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
   const { case: of, cancelled, hearing, closed = false } = content;
   if (hearing !== undefined) return movedHearing(content, hearing);
   const day = dateWithWeekday(cancelled.date);
@@ -166,7 +159,7 @@ export function hearingChanged(content: ContentOf<"hearing-changed">): Letter {
 }
 
 function movedHearing(
-  { case: of, cancelled, report }: ContentOf<"hearing-changed">,
+  { case: of, cancelled, report }: NoticeContent<"hearing-changed">,
   hearing: HearingDetails,
 ): Letter {
   const sameDay = cancelled.date === hearing.date;
@@ -222,49 +215,16 @@ const POSTPONED_ONCE = paragraph(
   "延期系应行政机关申请准许的，再次开庭时负责人无正当理由仍不出庭，人民法院应当向有关机关提出司法建议（法释〔2020〕3号第十二条）。",
 );
 
-/** What the three-day report should hold. */
-export function reportContents(respondent: string): readonly Block[] {
-  return [
-    heading("报告内容"),
-    list(
-      `${respondent}被诉行政行为和案件基本情况。`,
-      "应诉意见：答辩要点，是否可以化解争议。",
-      "拟出庭负责人的姓名、职务；不能出庭的，说明理由并附证明材料。",
-      "案件承办人和联系电话。",
-    ),
-  ];
-}
-
-/** What must be in the bag. */
-export function papersToBring({ caseNumber }: CaseSummary): readonly Block[] {
-  const defence =
-    instanceOf(caseNumber) === "first"
-      ? "答辩状以及作出行政行为的证据和所依据的规范性文件（应在收到起诉状副本之日起十五日内提交法院，行政诉讼法第六十七条）。"
-      : "答辩状或者上诉状，以及需要出示的证据材料。";
-  return [
-    heading("开庭须带材料"),
-    list(
-      "负责人身份证明：载明姓名、职务，加盖本机关印章，庭前提交。不符合要求又未补正的，视为未出庭（法释〔2020〕3号第六条）。",
-      "授权委托书：另行委托工作人员、律师的，载明委托事项和权限，加盖本机关印章。",
-      "居民身份证：负责人和委托代理人各带本人原件。",
-      defence,
-    ),
-  ];
-}
-
-/** What to do then, and what counts as a reason. */
-export function ifHeadCannotAppear(): readonly Block[] {
-  return [
-    heading("负责人不能出庭的"),
-    paragraph(
-      "限于不可抗力、意外事件、需要履行他人不能代替的公务等正当事由（法释〔2020〕3号第八条）。请尽快向法院说明理由，提交加盖本机关印章或者由主要负责人签字的证明材料，由法院审查（同上第九条），并同时告知同级司法局。",
-    ),
-    paragraph(
-      "负责人不能出庭的，应当委托本机关相应的工作人员出庭，不得仅委托律师出庭（行诉解释第一百二十八条）。",
-    ),
-  ];
-}
-
 function known(...asks: readonly (LabelledFact | undefined)[]): readonly LabelledFact[] {
   return asks.filter((ask) => ask !== undefined);
 }
+
+/** How each of them is worded. */
+export const HEARING_LETTERS = {
+  "hearing-notice": { letter: hearingNotice },
+  "hearing-reminder": {
+    letter: hearingReminder,
+    papers: async (content) => [await identityDocx(content)],
+  },
+  "hearing-changed": { letter: hearingChanged },
+} satisfies NoticeLetters<HearingNotices>;

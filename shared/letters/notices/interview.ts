@@ -1,11 +1,16 @@
 /** Letters of interviews (约谈): the candidates for the bureau, the letter to the unit, and what to look at afterwards. */
+
+import type { InterviewNotices } from "../../domain/notices/interview.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { InterviewShown } from "../../domain/notices/shown.ts";
-import { dateWithWeekday, printedMonth, printedTime, shortDate } from "../frame/dates.ts";
-import { type ContentOf, fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { dateWithWeekday, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
+import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { interviewDocx } from "../office/docx-papers.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 约谈建议名单, to the bureau that decides. */
-export function interviewCandidates({ from, to, candidates }: ContentOf<"interview-candidates">): Letter {
-  const period = printedPeriod({ from, to });
+export function interviewCandidates({ from, to, candidates }: NoticeContent<"interview-candidates">): Letter {
+  const period = printedMonths({ from, to });
   return {
     subject: `【约谈建议】${period}建议约谈${candidates.length}个单位，请逐一确认`,
     title: "约谈建议名单",
@@ -19,7 +24,7 @@ export function interviewCandidates({ from, to, candidates }: ContentOf<"intervi
 }
 
 /** 约谈通知书, or the superior's copy; the signed paper goes along. */
-export function interviewCalled({ interview, copy }: ContentOf<"interview-called">): Letter {
+export function interviewCalled({ interview, copy }: NoticeContent<"interview-called">): Letter {
   const { unit, date, reasons, demands } = interview;
   return {
     subject: `【约谈】请${unit}于${date === undefined ? "" : shortDate(date)}参加行政应诉工作约谈${copy ? "（抄送）" : ""}`,
@@ -31,7 +36,7 @@ export function interviewCalled({ interview, copy }: ContentOf<"interview-called
       ...timeAndPlace(interview),
     ],
     body: [
-      paragraph(`${printedPeriod(interview)}，${unit}行政应诉工作存在下列情况，决定予以约谈。`),
+      paragraph(`${printedMonths(interview)}，${unit}行政应诉工作存在下列情况，决定予以约谈。`),
       list(...reasons),
       heading("需要说明和准备的内容"),
       paragraph(demands ?? ""),
@@ -41,7 +46,7 @@ export function interviewCalled({ interview, copy }: ContentOf<"interview-called
 }
 
 /** 约谈取消通知. */
-export function interviewWithdrawn({ interview, by, reason }: ContentOf<"interview-withdrawn">): Letter {
+export function interviewWithdrawn({ interview, by, reason }: NoticeContent<"interview-withdrawn">): Letter {
   const { unit } = interview;
   return {
     subject: `【约谈取消】对${unit}的行政应诉约谈已经取消`,
@@ -54,7 +59,7 @@ export function interviewWithdrawn({ interview, by, reason }: ContentOf<"intervi
 }
 
 /** 约谈提醒: record what came of it, look at it again, or (to the unit) say what has been mended. */
-export function interviewDue({ interview, step }: ContentOf<"interview-due">): Letter {
+export function interviewDue({ interview, step }: NoticeContent<"interview-due">): Letter {
   const { unit, outcome } = interview;
   const asked = {
     outcome: "约谈时间已过，请登记约谈情况和要求",
@@ -73,19 +78,6 @@ export function interviewDue({ interview, step }: ContentOf<"interview-due">): L
   };
 }
 
-/** 2026年7月至9月. */
-export function printedPeriod({
-  from,
-  to,
-}: {
-  readonly from: InterviewShown["from"];
-  readonly to: InterviewShown["to"];
-}): string {
-  if (from === to) return printedMonth(from);
-  const [last = ""] = [printedMonth(to)];
-  return `${printedMonth(from)}至${from.slice(0, 4) === to.slice(0, 4) ? last.slice(5) : last}`;
-}
-
 function timeAndPlace({ date, time, place }: InterviewShown) {
   if (date === undefined) return [];
   return [
@@ -93,3 +85,14 @@ function timeAndPlace({ date, time, place }: InterviewShown) {
     ...(place === undefined ? [] : [{ label: "地点", value: place }]),
   ];
 }
+
+/** How each of them is worded. */
+export const INTERVIEW_LETTERS = {
+  "interview-candidates": { letter: interviewCandidates },
+  "interview-called": {
+    letter: interviewCalled,
+    papers: async (content) => (content.copy ? [] : [await interviewDocx(content)]),
+  },
+  "interview-withdrawn": { letter: interviewWithdrawn },
+  "interview-due": { letter: interviewDue },
+} satisfies NoticeLetters<InterviewNotices>;

@@ -1,9 +1,13 @@
 /** What a court is told of its monthly ledger: that it is due (台账催报), and which rows need a look (台账核对). */
+
+import type { LedgerNotices } from "../../domain/notices/ledger.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, printedMonth, shortDate } from "../frame/dates.ts";
-import { type ContentOf, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 台账催报: before the day, on it, and after it. */
-export function ledgerDue({ court, month, due, daysOver, prefilled }: ContentOf<"ledger-due">): Letter {
+export function ledgerDue({ court, month, due, daysOver, prefilled }: NoticeContent<"ledger-due">): Letter {
   const over = daysOver > 0;
   const ledger = `${printedMonth(month)}行政案件台账`;
   return {
@@ -42,7 +46,7 @@ export function ledgerDue({ court, month, due, daysOver, prefilled }: ContentOf<
 }
 
 /** 台账核对: what was taken in, and the rows that weren't, or not whole. */
-export function ledgerReceived(content: ContentOf<"ledger-received">): Letter {
+export function ledgerReceived(content: NoticeContent<"ledger-received">): Letter {
   const { court, month, file, cases, opened, withdrawn, unusable, doubtful, rows } = content;
   const ledger = `${printedMonth(month)}行政案件台账`;
   const open = [
@@ -90,3 +94,9 @@ export function ledgerReceived(content: ContentOf<"ledger-received">): Letter {
     ],
   };
 }
+
+/** How each of them is worded. */
+export const LEDGER_LETTERS = {
+  "ledger-due": { letter: ledgerDue, files: ({ prefilled }) => prefilled?.files ?? [] },
+  "ledger-received": { letter: ledgerReceived, files: ({ files }) => files },
+} satisfies NoticeLetters<LedgerNotices>;

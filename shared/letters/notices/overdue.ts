@@ -1,12 +1,6 @@
 /** What is overdue (督办函), and the superior's copy of it, which says that it is one and what it is for. */
-import {
-  type Block,
-  type ContentOf,
-  facts,
-  type LabelledFact,
-  type Letter,
-  paragraph,
-} from "../frame/letter.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import { type Block, facts, type LabelledFact, type Letter, paragraph } from "../frame/letter.ts";
 
 /** An overdue duty in words. */
 interface OverdueDuty {
@@ -33,7 +27,7 @@ export function overdueLetter(
     respondent,
     daysOver,
     copy,
-  }: Pick<ContentOf<"report-overdue">, "case" | "respondent" | "daysOver" | "copy">,
+  }: Pick<NoticeContent<"report-overdue">, "case" | "respondent" | "daysOver" | "copy">,
   duty: OverdueDuty,
 ): Letter {
   const { name, owed, handIn, doing, asks = [] } = duty;

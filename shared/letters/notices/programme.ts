@@ -1,18 +1,8 @@
-/** Letters of the programme (工作台账): the year's plan, whoever is behind, and proposals for correction (整改建议). */
-import { dateWithWeekday, printedDate, shortDate } from "../frame/dates.ts";
-import {
-  type ContentOf,
-  fact,
-  facts,
-  heading,
-  type LabelledFact,
-  type Letter,
-  list,
-  paragraph,
-} from "../frame/letter.ts";
-import { shortLine } from "../frame/one-line.ts";
-
-const SUBJECT_TEXT = 30;
+/** Letters of the programme (工作台账): the year's plan, and whoever is behind in it. */
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import type { ProgrammeNotices } from "../../domain/notices/programme.ts";
+import { heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 年度工作提示. */
 export function programmePlan({
@@ -20,7 +10,7 @@ export function programmePlan({
   year,
   perYear,
   meetings,
-}: ContentOf<"programme-plan">): Letter {
+}: NoticeContent<"programme-plan">): Letter {
   return {
     subject: `【年度安排】${jurisdiction}${year}年行政应诉工作台账已建立，请登记旁听、培训等情况`,
     title: `${year}年行政应诉工作安排`,
@@ -45,7 +35,7 @@ export function observationsBehind({
   held,
   atLeast,
   perYear,
-}: ContentOf<"observations-behind">): Letter {
+}: NoticeContent<"observations-behind">): Letter {
   const short = atLeast - held;
   return {
     subject: `【旁听提醒】${jurisdiction}${year}年已旁听庭审${held}次，还差${short}次`,
@@ -68,7 +58,12 @@ export function observationsBehind({
 }
 
 /** 联席会议提醒, to bureau and court. */
-export function meetingBehind({ jurisdiction, year, half, audience }: ContentOf<"meeting-behind">): Letter {
+export function meetingBehind({
+  jurisdiction,
+  year,
+  half,
+  audience,
+}: NoticeContent<"meeting-behind">): Letter {
   const name = half === 1 ? "上半年" : "下半年";
   const last = half === 1 ? `${year}年6月30日` : `${year}年12月31日`;
   return {
@@ -100,107 +95,9 @@ export function meetingBehind({ jurisdiction, year, half, audience }: ContentOf<
   };
 }
 
-/** 整改建议书. */
-export function correctionProposed({ correction }: ContentOf<"correction-proposed">): Letter {
-  const { agency, due } = correction;
-  return {
-    subject: `【整改建议】${about(correction)}，请于${shortDate(due)}前答复`,
-    title: "整改建议书",
-    asks: [
-      { label: "请办", value: "按建议整改，并答复整改情况" },
-      { label: "时限", value: `${dateWithWeekday(due)}前答复` },
-    ],
-    body: [
-      paragraph(`在${agency}的行政应诉工作中发现下列问题，现提出整改建议。`),
-      correctionFacts(correction),
-      paragraph("答复请写明已采取的措施、结果和今后的做法。由司法局审核，需要补充的会退回说明。"),
-    ],
-  };
-}
-
-/** 整改临期提醒 and 督办. */
-export function correctionDue({ correction, daysOver, copy }: ContentOf<"correction-due">): Letter {
-  const { agency, due } = correction;
-  const over = daysOver > 0;
-  const when = over ? `已逾期${daysOver}天` : daysOver === 0 ? "今天到期" : `还有${-daysOver}天到期`;
-  return {
-    subject: `【${over ? "整改督办" : "整改提醒"}】${agency}的整改建议${when}，尚未答复${copy ? "（抄送）" : ""}`,
-    title: over ? "整改督办函" : "整改提醒",
-    asks: [
-      { label: "时限", value: `${dateWithWeekday(due)}前答复，${when}` },
-      copy ? { label: "请阅", value: `督促${agency}尽快答复` } : { label: "请办", value: "立即答复整改情况" },
-    ],
-    body: [paragraph(`${agency}尚未答复下列整改建议。`), correctionFacts(correction)],
-  };
-}
-
-/** 整改答复送审, to the bureau. */
-export function correctionAnswered({ correction, by, text }: ContentOf<"correction-answered">): Letter {
-  return {
-    subject: `【整改答复】${correction.agency}已答复整改建议，请审核`,
-    title: "整改答复送审",
-    asks: [{ label: "请办", value: "审核答复：认可，或者退回并写明需要补充的内容" }],
-    body: [
-      paragraph(`${correction.agency}已答复整改情况。`),
-      facts(fact("整改情况", text), fact("填报人", by)),
-      heading("原整改建议"),
-      correctionFacts(correction),
-    ],
-  };
-}
-
-/** 整改审核结果, to the agency. */
-export function correctionJudged({ correction, accepted, by, text }: ContentOf<"correction-judged">): Letter {
-  const { due } = correction;
-  return {
-    subject: accepted
-      ? `【整改认可】${about(correction)}，整改情况已认可`
-      : `【整改退回】${about(correction)}，请于${shortDate(due)}前重新答复`,
-    title: accepted ? "整改情况认可通知" : "整改答复退回通知",
-    asks: known(
-      { label: "结果", value: accepted ? "整改情况已认可，本项整改办结" : "答复已退回" },
-      accepted ? undefined : { label: "请办", value: "按退回意见补充整改，重新答复" },
-      accepted ? undefined : { label: "时限", value: `${dateWithWeekday(due)}前答复` },
-    ),
-    body: [
-      facts(fact(accepted ? "审核意见" : "退回意见", text), fact("审核人", by)),
-      heading("原整改建议"),
-      correctionFacts(correction),
-    ],
-  };
-}
-
-/** 整改建议撤销, to the agency. */
-export function correctionWithdrawn({ correction, by, reason }: ContentOf<"correction-withdrawn">): Letter {
-  return {
-    subject: `【整改撤销】${about(correction)}的整改建议已撤销，无须答复`,
-    title: "整改建议撤销通知",
-    asks: [{ label: "请阅", value: "下列整改建议已撤销，无须答复" }],
-    body: [
-      facts(fact("撤销原因", reason), fact("经办人", by)),
-      heading("原整改建议"),
-      correctionFacts(correction),
-    ],
-  };
-}
-
-type Shown = ContentOf<"correction-proposed">["correction"];
-
-/** The case it is about, or the shortcoming in few words. */
-function about({ caseNumber, shortcoming }: Shown): string {
-  return caseNumber ?? shortLine(shortcoming, SUBJECT_TEXT);
-}
-
-function correctionFacts({ agency, caseNumber, shortcoming, proposal, due }: Shown) {
-  return facts(
-    fact("单位", agency),
-    fact("案件", caseNumber),
-    fact("存在问题", shortcoming),
-    fact("整改建议", proposal),
-    fact("答复时限", printedDate(due)),
-  );
-}
-
-function known(...asks: readonly (LabelledFact | undefined)[]): readonly LabelledFact[] {
-  return asks.filter((ask) => ask !== undefined);
-}
+/** How each of them is worded. */
+export const PROGRAMME_LETTERS = {
+  "programme-plan": { letter: programmePlan },
+  "observations-behind": { letter: observationsBehind },
+  "meeting-behind": { letter: meetingBehind },
+} satisfies NoticeLetters<ProgrammeNotices>;

@@ -1,12 +1,12 @@
 /** 案件办理单 on paper: to be passed round and signed inside the house; what counts is what was submitted at the desk. */
 import type { DesignationStage } from "../../domain/case-file/designation-stage.ts";
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
-import type { NoticeContent } from "../../domain/notices/notice.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { printedMoment } from "../frame/dates.ts";
-import { paperName } from "../notices/designation.ts";
 import { hearingLine } from "../wording/case-wording.ts";
+import { documentName } from "../wording/document-wording.ts";
 import { type FormRow, filled, label, type OfficialDocument } from "./official-document.ts";
 
 /** What the form says so far; what is missing is left to be written by hand. */
@@ -68,7 +68,7 @@ export function handlingFormPaper({
               label("案号"),
               filled(of.caseNumber),
               label("收件"),
-              filled(paper === undefined ? "" : [paperName(paper.kind), printedMoment(paper.receivedAt)]),
+              filled(paper === undefined ? "" : [documentName(paper.kind), printedMoment(paper.receivedAt)]),
             ],
           },
           { cells: [label("原告"), filled(of.plaintiffs.join("、")), label("案由"), filled(of.cause ?? "")] },

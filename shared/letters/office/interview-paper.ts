@@ -1,7 +1,6 @@
 /** 约谈通知书 on paper, in the form of an official letter. */
 import type { InterviewShown } from "../../domain/notices/shown.ts";
-import { dateWithWeekday, printedDate, printedTime } from "../frame/dates.ts";
-import { printedPeriod } from "../notices/interview.ts";
+import { dateWithWeekday, printedDate, printedMonths, printedTime } from "../frame/dates.ts";
 import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export interface InterviewPaper {
@@ -19,10 +18,10 @@ export function interviewPaper({ interview }: InterviewPaper): OfficialDocument 
     addressee: unit,
     body: [
       paragraph(
-        `根据行政机关负责人出庭应诉工作约谈制度，经研究，决定就${printedPeriod(interview)}行政应诉工作情况对你单位进行约谈。现将有关事项通知如下。`,
+        `根据行政机关负责人出庭应诉工作约谈制度，经研究，决定就${printedMonths(interview)}行政应诉工作情况对你单位进行约谈。现将有关事项通知如下。`,
       ),
       heading(1, "约谈事由"),
-      paragraph(`${printedPeriod(interview)}，你单位行政应诉工作存在下列情况：`),
+      paragraph(`${printedMonths(interview)}，你单位行政应诉工作存在下列情况：`),
       ...items(...reasons),
       heading(1, "时间和地点"),
       paragraph(`时间：${when}。`),

@@ -1,7 +1,6 @@
 /** The material for the half-yearly joint meeting (联席会议材料) as a Word document. */
 import type { PackShown } from "../../domain/notices/shown.ts";
-import { printedPeriod } from "../notices/interview.ts";
-import { halfName } from "../notices/meeting-pack.ts";
+import { halfName, printedMonths } from "../frame/dates.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export function packPaper(pack: PackShown): OfficialDocument {
@@ -10,7 +9,7 @@ export function packPaper(pack: PackShown): OfficialDocument {
     texts.length === 0 ? [paragraph("本期没有。")] : items(...texts);
   return {
     title: `${place}${halfName(pack)}\n行政应诉联席会议材料`,
-    status: `统计期间：${printedPeriod(pack)}`,
+    status: `统计期间：${printedMonths(pack)}`,
     body: [
       heading(1, "负责人出庭应诉情况"),
       ...items(...state),

@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 4 bc2cff1fcdc3",
         "event 4 bf8dbb1aa7c2",
-        "notice 4 1e3b85d16d7a",
+        "notice 4 7d7e433437b1",
         "line 2 c7bdbb9edb62",
         "document 4 b3c2bae3a7dc",
         "board 1 4dfd7f3f0a5c",

@@ -12,9 +12,9 @@ import {
 import { noticeOfRecord } from "../../../shared/adapters/case-table/notice-record.ts";
 import { subjectOfTag, tagOf } from "../../../shared/adapters/notice-tag.ts";
 import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
-import { noticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
-import type { NoticeSubject } from "../../../shared/domain/notices/notice.ts";
+import { noticeId } from "../../../shared/domain/notices/notice-id.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import type { ProgrammeKind } from "../../../shared/domain/programme/entry.ts";
 import type { Month, Year } from "../../../shared/domain/time/time.ts";
 import { aNotice, CASE, SUBJECT } from "../../support/stored-things.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { DocumentItem, NoticeItem } from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
-import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
 import { factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
 import { aDocument, aNotice, CASE, MORNING } from "../../support/stored-things.ts";

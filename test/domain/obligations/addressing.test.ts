@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import { noticeNumber } from "../../../shared/domain/notices/notice.ts";
+import { noticeNumber } from "../../../shared/domain/notices/notice-number.ts";
 import { type Addressee, address, type Dispatch } from "../../../shared/domain/obligations/addressing.ts";
 import { addresseeOf, type Involved } from "../../../shared/domain/obligations/involved.ts";
 import { issue } from "../../../shared/domain/obligations/issue.ts";

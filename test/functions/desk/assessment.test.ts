@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { assessYear } from "../../../functions/monthly-bulletin/assessment/assessments.ts";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
-import type { NoticeKind } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
 import {
   civilDate,
   type Instant,

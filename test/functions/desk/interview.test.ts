@@ -1,9 +1,9 @@
 /** Interviews (约谈) from the quarter's figures to the follow-up, from mail to mail, on the city in memory. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
-import type { NoticeKind } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
 import type { Year } from "../../../shared/domain/time/time.ts";
-import { papersOf } from "../../../shared/letters/papers.ts";
+import { papersOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { at } from "../../support/case-builders.ts";
 import { values } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";

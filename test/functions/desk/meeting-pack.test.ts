@@ -1,9 +1,9 @@
 /** The joint meeting's pack (联席会议材料) from the half-year's figures to the invitation, on the city in memory. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
-import type { NoticeKind } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
 import { composeMail } from "../../../shared/letters/compose.ts";
-import { papersOf } from "../../../shared/letters/papers.ts";
+import { papersOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { at } from "../../support/case-builders.ts";
 import { values } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";

@@ -1,7 +1,7 @@
 /** The programme and its proposals for correction, from mail to mail, on the city in memory. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
-import type { NoticeKind } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
 import type { Correction } from "../../../shared/domain/programme/entry.ts";
 import type { Year } from "../../../shared/domain/time/time.ts";
 import { at } from "../../support/case-builders.ts";

@@ -1,8 +1,9 @@
 /** The papers that go with mails: what stands in them, and that nothing else brings the library along. */
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
-import type { NoticeContent } from "../../../shared/domain/notices/notice.ts";
-import { identityDocx, papersOf } from "../../../shared/letters/papers.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
+import { papersOf } from "../../../shared/letters/notices/notice-letters.ts";
+import { identityDocx } from "../../../shared/letters/office/docx-papers.ts";
 import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
 
 async function linesOf(content: string | Uint8Array): Promise<readonly string[]> {

@@ -3,10 +3,11 @@
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
-import type { NoticeId } from "../../../shared/domain/case-file/notice-id.ts";
 import type { LedgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../shared/domain/document.ts";
-import type { Notice, NoticeSubject, WaitingLine } from "../../../shared/domain/notices/notice.ts";
+import type { Notice, WaitingLine } from "../../../shared/domain/notices/notice.ts";
+import type { NoticeId } from "../../../shared/domain/notices/notice-id.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../shared/domain/organisations/organisation-change.ts";

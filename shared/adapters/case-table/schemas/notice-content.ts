@@ -1,11 +1,12 @@
 /** What each kind of notice says, in the form in which items of the table keep it. */
 import * as z from "zod/mini";
-import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { NoticeContent } from "../../../domain/notices/notice.ts";
-import { caseNotices, designationStage } from "./case-notices.ts";
+import { type Agree, agreed, agreedEach } from "../../../domain/agreement.ts";
+import type { NoticeContent, NoticeKind } from "../../../domain/notices/notice-kinds.ts";
+import { caseNotices } from "./case-notices.ts";
+import { linkTarget } from "./link-target.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
-import { caseNumber, civilDate, count, instant, known, month, texts, year } from "./scalars.ts";
+import { caseNumber, civilDate, count, instant, known, month, texts } from "./scalars.ts";
 import { attachedFiles, file } from "./shown.ts";
 
 const keyFigures = z.object({
@@ -54,35 +55,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("desk-link"),
     about: z.string(),
-    target: z.discriminatedUnion("task", [
-      z.object({
-        task: z.enum(["report", "filing", "supervision"]),
-        caseNumber,
-        respondent: z.string(),
-      }),
-      z.object({
-        task: z.enum(["designation", "approval"]),
-        caseNumber,
-        respondent: z.string(),
-        stage: designationStage,
-      }),
-      z.object({
-        task: z.literal("reconciliation"),
-        caseNumber,
-        respondent: z.string(),
-        sitting: civilDate,
-      }),
-      z.object({ task: z.literal("review"), sha256: z.string() }),
-      z.object({ task: z.literal("board") }),
-      z.object({ task: z.literal("calendar") }),
-      z.object({ task: z.literal("programme") }),
-      z.object({
-        task: z.literal(["correction", "assessment"]),
-        jurisdiction: z.string(),
-        year,
-        id: z.string(),
-      }),
-    ]),
+    target: linkTarget,
   }),
   z.object({
     kind: z.literal("ledger-due"),
@@ -138,3 +111,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
 ]);
 
 agreed<Agree<NoticeContent, z.infer<typeof noticeContent>>>();
+/** Each kind by itself as well: the compiler then says which of them has no schema, or another one. */
+agreedEach<{
+  [Kind in NoticeKind]: Agree<NoticeContent<Kind>, Extract<z.infer<typeof noticeContent>, { kind: Kind }>>;
+}>();

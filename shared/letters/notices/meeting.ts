@@ -1,28 +1,35 @@
 /** Letters of the joint meeting (联席会议): its pack for the bureau to confirm, and the invitation. */
-import type { PackShown } from "../../domain/notices/shown.ts";
-import { dateWithWeekday, printedTime, shortDate } from "../frame/dates.ts";
-import { type Block, type ContentOf, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
-import { printedPeriod } from "./interview.ts";
 
-export function halfName({ year, half }: Pick<PackShown, "year" | "half">): string {
-  return `${year}年${half === 1 ? "上" : "下"}半年`;
-}
+import type { MeetingNotices } from "../../domain/notices/meeting.ts";
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import type { PackShown } from "../../domain/notices/shown.ts";
+import { meetingFile } from "../calendar/calendar-file.ts";
+import { dateWithWeekday, halfName, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
+import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { packDocx } from "../office/docx-papers.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 联席会议材料（待确认）. */
-export function packMade({ pack }: ContentOf<"pack-made">): Letter {
+export function packMade({ pack }: NoticeContent<"pack-made">): Letter {
   return {
     subject: `【联席会议材料】${pack.place}${halfName(pack)}联席会议材料已备好，请确认并发出邀请`,
     title: `${halfName(pack)}联席会议材料`,
     asks: [{ label: "请办", value: "在台账中确认典型案件和下一步工作，填写会议时间、地点，发出邀请" }],
     body: [
-      paragraph(`材料按${printedPeriod(pack)}的数据生成，见附件。下列内容确认前不发给法院。`),
+      paragraph(`材料按${printedMonths(pack)}的数据生成，见附件。下列内容确认前不发给法院。`),
       ...blocksOf(pack),
     ],
   };
 }
 
 /** 联席会议邀请. */
-export function meetingInvited({ pack, date, time, place, sequence }: ContentOf<"meeting-invited">): Letter {
+export function meetingInvited({
+  pack,
+  date,
+  time,
+  place,
+  sequence,
+}: NoticeContent<"meeting-invited">): Letter {
   const moved = sequence > 0;
   return {
     subject: `【联席会议】${pack.place}${halfName(pack)}行政应诉联席会议${moved ? "改于" : "定于"}${shortDate(date)}召开`,
@@ -51,3 +58,13 @@ function blocksOf({ cases, problems, next }: PackShown): readonly Block[] {
     list(...next),
   ];
 }
+
+/** How each of them is worded. */
+export const MEETING_LETTERS = {
+  "pack-made": { letter: packMade, papers: async ({ pack }) => [await packDocx(pack)] },
+  "meeting-invited": {
+    letter: meetingInvited,
+    papers: async ({ pack }) => [await packDocx(pack)],
+    calendar: (content, notice, sender) => [meetingFile(content, notice, sender)],
+  },
+} satisfies NoticeLetters<MeetingNotices>;

@@ -1,0 +1,27 @@
+/** What a link that is sent again is for, in the form in which notices keep it. */
+import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
+import type { LinkTarget } from "../../../domain/notices/link-target.ts";
+import { designationStage } from "./case-notices.ts";
+import { caseNumber, civilDate, year } from "./scalars.ts";
+
+const ofCase = { caseNumber, respondent: z.string() };
+const ofDesignation = { ...ofCase, stage: designationStage };
+const ofEntry = { jurisdiction: z.string(), year, id: z.string() };
+
+export const linkTarget = z.discriminatedUnion("task", [
+  z.object({ task: z.literal("report"), ...ofCase }),
+  z.object({ task: z.literal("filing"), ...ofCase }),
+  z.object({ task: z.literal("supervision"), ...ofCase }),
+  z.object({ task: z.literal("designation"), ...ofDesignation }),
+  z.object({ task: z.literal("approval"), ...ofDesignation }),
+  z.object({ task: z.literal("reconciliation"), ...ofCase, sitting: civilDate }),
+  z.object({ task: z.literal("review"), sha256: z.string() }),
+  z.object({ task: z.literal("board") }),
+  z.object({ task: z.literal("calendar") }),
+  z.object({ task: z.literal("programme") }),
+  z.object({ task: z.literal("correction"), ...ofEntry }),
+  z.object({ task: z.literal("assessment"), ...ofEntry }),
+]);
+
+agreed<Agree<LinkTarget, z.infer<typeof linkTarget>>>();

@@ -1,0 +1,32 @@
+/** What agency and court tell each other before a hearing (庭前双向沟通). */
+import type { HearingDetails } from "../case-file/hearing.ts";
+import type { Instant } from "../time/time.ts";
+import type { NoticeRules } from "./notice-rule.ts";
+import type { AboutCase } from "./shown.ts";
+
+/** What each of them says. */
+export interface BeforeHearingNotices {
+  /** 出庭通知书 of the court, once the hearing is known already. */
+  "appearance-notice": { readonly hearing: HearingDetails; readonly receivedAt: Instant } & AboutCase;
+  /** 庭前提示: what needs attention at the hearing, in the court's words. */
+  "court-note": {
+    readonly hearing?: HearingDetails;
+    readonly text: string;
+    readonly receivedAt: Instant;
+  } & AboutCase;
+  /** 出庭障碍, to the court that judges it and to the bureau. */
+  "obstacle-reported": {
+    readonly hearing: HearingDetails;
+    readonly by: string;
+    readonly ground: string;
+    readonly explanation: string;
+    readonly reader: "court" | "bureau";
+  } & AboutCase;
+}
+
+/** What their numbers are called by, where their links lead, and when they may leave. */
+export const BEFORE_HEARING_NOTICES = {
+  "appearance-notice": { word: "出庭", link: "none", leaves: "at-once" },
+  "court-note": { word: "提示", link: "none", leaves: "at-once" },
+  "obstacle-reported": { word: "障碍", link: "none", leaves: "at-once" },
+} satisfies NoticeRules<BeforeHearingNotices>;

@@ -1,0 +1,90 @@
+/** What is told while an agency is designated to answer for a government (出庭指派). */
+import type { DesignationStage } from "../case-file/designation-stage.ts";
+import type { HearingDetails } from "../case-file/hearing.ts";
+import type { Deadline } from "../time/deadline.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
+import { caseLink, designationLink } from "./links-to.ts";
+import type { NoticeRules } from "./notice-rule.ts";
+import type { AboutCase } from "./shown.ts";
+
+/** The case of a government (`respondent`) for which an agency is to be designated. */
+interface AboutDesignation extends AboutCase {
+  readonly stage: DesignationStage;
+  readonly hearing?: HearingDetails;
+}
+
+/** What each of them says. */
+export interface DesignationNotices {
+  /** 案件办理单 to be filled in by the bureau, where a government itself is sued. */
+  "case-handling-form": {
+    readonly documentKind: "summons" | "appearance-notice" | "appeal";
+    readonly receivedAt: Instant;
+  } & AboutDesignation;
+  /** 案件办理单送审: the government approves or returns it. */
+  "handling-form-submitted": {
+    readonly paper?: {
+      readonly kind: "summons" | "appearance-notice" | "appeal";
+      readonly receivedAt: Instant;
+    };
+    readonly by: string;
+    readonly summary: string;
+    readonly proposal: string;
+    readonly agency: string;
+  } & AboutDesignation;
+  /** 案件办理单退回. */
+  "handling-form-returned": {
+    readonly by: string;
+    readonly remarks: string;
+    readonly agency: string;
+  } & AboutDesignation;
+  /** 出庭指派通知, to the agency designated. */
+  "designation-order": {
+    readonly agency: string;
+    readonly on: CivilDate;
+    readonly by: string;
+    readonly proposal: string;
+    readonly report?: Deadline;
+  } & AboutDesignation;
+  /** 撤销指派通知, to an agency in whose place another was designated. */
+  "designation-withdrawn": { readonly agency: string; readonly successor: string } & AboutDesignation;
+  /** 出庭指派催办. `copy`: the other one is waited for. */
+  "designation-due": {
+    readonly waitsFor: "bureau" | "government";
+    readonly copy: boolean;
+    readonly daysWaiting: number;
+    readonly daysLeft?: number;
+  } & AboutDesignation;
+}
+
+/** What their numbers are called by, where their links lead, and when they may leave. */
+export const DESIGNATION_NOTICES = {
+  "case-handling-form": {
+    word: "办理",
+    link: (content) => designationLink("designation", content),
+    leaves: "at-once",
+  },
+  "handling-form-submitted": {
+    word: "审批",
+    link: (content) => designationLink("approval", content),
+    leaves: "at-once",
+  },
+  "handling-form-returned": {
+    word: "退回",
+    link: (content) => designationLink("designation", content),
+    leaves: "at-once",
+  },
+  "designation-order": {
+    word: "指派",
+    link: (content) => (content.report === undefined ? undefined : caseLink("report", content)),
+    leaves: "at-once",
+  },
+  "designation-withdrawn": { word: "撤销", link: "none", leaves: "at-once" },
+  "designation-due": {
+    word: "催办",
+    link: (content) =>
+      content.copy
+        ? undefined
+        : designationLink(content.waitsFor === "bureau" ? "designation" : "approval", content),
+    leaves: "at-once",
+  },
+} satisfies NoticeRules<DesignationNotices>;

@@ -1,0 +1,31 @@
+/** What answers a file: that it can't be used (退件), or that a person must look at it (人工复核). */
+import type { Doubt, Rejection } from "../refusal.ts";
+import type { NoticeRules } from "./notice-rule.ts";
+import type { FactShown, FileShown } from "./shown.ts";
+
+/** What each of them says. */
+export interface DocumentNotices {
+  /** 退件通知. */
+  "document-rejected": { readonly file: FileShown; readonly rejection: Rejection };
+  /** 人工复核: read, but not surely. */
+  "document-review": {
+    readonly file: FileShown;
+    readonly court: string;
+    readonly documentKind: string;
+    /** What is beyond doubt has been filed already (that a case was heard); else nothing was. */
+    readonly partlyFiled: boolean;
+    readonly doubts: readonly Doubt[];
+    readonly facts: readonly FactShown[];
+  };
+}
+
+/** What their numbers are called by, where their links lead, and when they may leave. */
+export const DOCUMENT_NOTICES = {
+  "document-rejected": { word: "退件", link: "none", leaves: "when-offices-open" },
+  "document-review": {
+    word: "复核",
+    link: (_, subject) =>
+      subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined,
+    leaves: "when-offices-open",
+  },
+} satisfies NoticeRules<DocumentNotices>;

@@ -1,0 +1,29 @@
+/** What is told of the two-day filing (二日备案) of who appeared. */
+import type { HearingDetails } from "../case-file/hearing.ts";
+import type { Deadline } from "../time/deadline.ts";
+import { caseLink } from "./links-to.ts";
+import type { NoticeRules } from "./notice-rule.ts";
+import type { AboutCase } from "./shown.ts";
+
+/** What each of them says. */
+export interface FilingNotices {
+  /** 备案催报. */
+  "filing-due": { readonly deadline: Deadline; readonly hearing: HearingDetails } & AboutCase;
+  /** 督办函 (two-day filing overdue). `copy`: this is the superior's copy. */
+  "filing-overdue": {
+    readonly deadline: Deadline;
+    readonly daysOver: number;
+    readonly hearing: HearingDetails;
+    readonly copy: boolean;
+  } & AboutCase;
+}
+
+/** What their numbers are called by, where their links lead, and when they may leave. */
+export const FILING_NOTICES = {
+  "filing-due": { word: "备案", link: (content) => caseLink("filing", content), leaves: "at-once" },
+  "filing-overdue": {
+    word: "督办",
+    link: (content) => (content.copy ? undefined : caseLink("filing", content)),
+    leaves: "at-once",
+  },
+} satisfies NoticeRules<FilingNotices>;

@@ -1,0 +1,58 @@
+/** What is told of a hearing: that it is set, near, or changed. */
+import type { HearingDetails } from "../case-file/hearing.ts";
+import type { HeadRank } from "../court/head.ts";
+import type { Deadline } from "../time/deadline.ts";
+import { caseLink } from "./links-to.ts";
+import type { NoticeRules } from "./notice-rule.ts";
+import type { AboutCase } from "./shown.ts";
+
+/** What each of them says. */
+export interface HearingNotices {
+  /** 开庭提醒函, on receipt of the summons. `audience` head: the copy for the head himself. */
+  "hearing-notice": {
+    readonly hearing: HearingDetails;
+    readonly report?: Deadline;
+    readonly audience: "legal-section" | "head";
+    /** The court has notified the head to appear (出庭通知书). */
+    readonly headNotified?: boolean;
+  } & AboutCase;
+  /** 开庭提醒函, some days before. */
+  "hearing-reminder": {
+    readonly hearing: HearingDetails;
+    readonly daysLeft: number;
+    readonly reportOpen: boolean;
+    /** The head who will appear as reported, for the identity paper that goes along. */
+    readonly head?: { readonly name: string; readonly title: string; readonly rank: HeadRank };
+  } & AboutCase;
+  /** 延期、变更开庭通知: the hearing is off; `hearing` is the new one where it is known. */
+  "hearing-changed": {
+    readonly cancelled: HearingDetails;
+    readonly hearing?: HearingDetails;
+    readonly report?: Deadline;
+    /** The case has ended (withdrawn, decided): there will be no hearing. */
+    readonly closed?: boolean;
+  } & AboutCase;
+}
+
+/** What their numbers are called by, where their links lead, and when they may leave. */
+export const HEARING_NOTICES = {
+  "hearing-notice": {
+    word: "开庭",
+    link: (content) =>
+      content.audience === "legal-section" && content.report !== undefined
+        ? caseLink("report", content)
+        : undefined,
+    leaves: "at-once",
+    offersCalendar: ({ audience }) => audience === "legal-section",
+  },
+  "hearing-reminder": {
+    word: "提醒",
+    link: (content) => (content.reportOpen ? caseLink("report", content) : undefined),
+    leaves: "at-once",
+  },
+  "hearing-changed": {
+    word: "改期",
+    link: (content) => (content.report === undefined ? undefined : caseLink("report", content)),
+    leaves: "at-once",
+  },
+} satisfies NoticeRules<HearingNotices>;

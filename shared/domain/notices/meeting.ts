@@ -1,0 +1,25 @@
+/** What is told of the joint meeting (联席会议): its pack, for the bureau to confirm, and the invitation. */
+import type { CivilDate, ClockTime } from "../time/time.ts";
+import type { NoticeRules } from "./notice-rule.ts";
+import type { PackShown } from "./shown.ts";
+
+/** What each of them says. */
+export interface MeetingNotices {
+  /** 联席会议材料, to the bureau that confirms it. */
+  "pack-made": { readonly pack: PackShown };
+  /** 联席会议邀请, to bureau and court, with the pack; `sequence` counts its changes. */
+  "meeting-invited": {
+    readonly pack: PackShown;
+    readonly id: string;
+    readonly date: CivilDate;
+    readonly time: ClockTime;
+    readonly place: string;
+    readonly sequence: number;
+  };
+}
+
+/** What their numbers are called by, where their links lead, and when they may leave. */
+export const MEETING_NOTICES = {
+  "pack-made": { word: "联席", link: () => ({ task: "programme" }), leaves: "at-once" },
+  "meeting-invited": { word: "联席", link: "none", leaves: "at-once" },
+} satisfies NoticeRules<MeetingNotices>;

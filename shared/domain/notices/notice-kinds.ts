@@ -1,0 +1,71 @@
+/**
+ * Every kind of notice there is: the families, each with the data of its kinds and their rules, joined. A new kind is an entry
+ * in one of them and its letter in the file of the same name under letters/notices.
+ */
+
+import { ASSESSMENT_NOTICES, type AssessmentNotices } from "./assessment.ts";
+import { BEFORE_HEARING_NOTICES, type BeforeHearingNotices } from "./before-hearing.ts";
+import { BULLETIN_NOTICES, type BulletinNotices } from "./bulletin.ts";
+import { CORRECTION_NOTICES, type CorrectionNotices } from "./correction.ts";
+import { DESIGNATION_NOTICES, type DesignationNotices } from "./designation.ts";
+import { DIFFERENCE_NOTICES, type DifferenceNotices } from "./difference.ts";
+import { DIGEST_NOTICES, type DigestNotices } from "./digest.ts";
+import { DIRECTORY_NOTICES, type DirectoryNotices } from "./directory.ts";
+import { DOCUMENT_NOTICES, type DocumentNotices } from "./document.ts";
+import { FILING_NOTICES, type FilingNotices } from "./filing.ts";
+import { FRESH_LINK_NOTICES, type FreshLinkNotices } from "./fresh-link.ts";
+import { HEARING_NOTICES, type HearingNotices } from "./hearing.ts";
+import { INTERVIEW_NOTICES, type InterviewNotices } from "./interview.ts";
+import { LEDGER_NOTICES, type LedgerNotices } from "./ledger.ts";
+import { MEETING_NOTICES, type MeetingNotices } from "./meeting.ts";
+import type { NoticeRule } from "./notice-rule.ts";
+import { PROGRAMME_NOTICES, type ProgrammeNotices } from "./programme.ts";
+import { REPORT_NOTICES, type ReportNotices } from "./report.ts";
+
+/** What each kind of notice says. */
+export interface NoticeData
+  extends HearingNotices,
+    BeforeHearingNotices,
+    DirectoryNotices,
+    DesignationNotices,
+    ReportNotices,
+    FilingNotices,
+    DifferenceNotices,
+    DocumentNotices,
+    LedgerNotices,
+    FreshLinkNotices,
+    ProgrammeNotices,
+    CorrectionNotices,
+    AssessmentNotices,
+    MeetingNotices,
+    InterviewNotices,
+    BulletinNotices,
+    DigestNotices {}
+
+export type NoticeKind = keyof NoticeData;
+
+/** What a notice of one of these kinds says. */
+export type NoticeContent<Kind extends NoticeKind = NoticeKind> = {
+  [One in Kind]: { readonly kind: One } & NoticeData[One];
+}[Kind];
+
+/** What a notice of each kind is called by in its number, where its link leads, and when it may leave. */
+export const NOTICE_RULES: { readonly [Kind in NoticeKind]: NoticeRule<NoticeContent<Kind>> } = {
+  ...HEARING_NOTICES,
+  ...BEFORE_HEARING_NOTICES,
+  ...DIRECTORY_NOTICES,
+  ...DESIGNATION_NOTICES,
+  ...REPORT_NOTICES,
+  ...FILING_NOTICES,
+  ...DIFFERENCE_NOTICES,
+  ...DOCUMENT_NOTICES,
+  ...LEDGER_NOTICES,
+  ...FRESH_LINK_NOTICES,
+  ...PROGRAMME_NOTICES,
+  ...CORRECTION_NOTICES,
+  ...ASSESSMENT_NOTICES,
+  ...MEETING_NOTICES,
+  ...INTERVIEW_NOTICES,
+  ...BULLETIN_NOTICES,
+  ...DIGEST_NOTICES,
+};

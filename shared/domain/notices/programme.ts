@@ -1,0 +1,41 @@
+/** What is told of the year besides its cases (工作台账): what is to be done in it, and what is behind. */
+import type { Year } from "../time/time.ts";
+import type { NoticeRules } from "./notice-rule.ts";
+
+/** What each of them says. */
+export interface ProgrammeNotices {
+  /** 年度工作提示: what the jurisdiction is to do this year besides its cases, and where it is recorded. */
+  "programme-plan": {
+    readonly jurisdiction: string;
+    readonly year: Year;
+    readonly perYear: number;
+    readonly meetings: boolean;
+  };
+  /** 旁听提醒. */
+  "observations-behind": {
+    readonly jurisdiction: string;
+    readonly year: Year;
+    readonly held: number;
+    /** As many as should have been held by now. */
+    readonly atLeast: number;
+    readonly perYear: number;
+  };
+  /** 联席会议提醒, to bureau and court. */
+  "meeting-behind": {
+    readonly jurisdiction: string;
+    readonly year: Year;
+    readonly half: 1 | 2;
+    readonly audience: "bureau" | "court";
+  };
+}
+
+/** What their numbers are called by, where their links lead, and when they may leave. */
+export const PROGRAMME_NOTICES = {
+  "programme-plan": { word: "年度", link: () => ({ task: "programme" }), leaves: "at-once" },
+  "observations-behind": { word: "旁听", link: () => ({ task: "programme" }), leaves: "at-once" },
+  "meeting-behind": {
+    word: "联席",
+    link: ({ audience }) => (audience === "bureau" ? { task: "programme" } : undefined),
+    leaves: "at-once",
+  },
+} satisfies NoticeRules<ProgrammeNotices>;

@@ -1,0 +1,29 @@
+/**
+ * What makes a mail of a notice: for each kind its letter, and what goes along. Every family of kinds has a table of these in
+ * the file that words it; notice-letters.ts joins them.
+ */
+import type { Notice } from "../../domain/notices/notice.ts";
+import type { NoticeContent, NoticeKind } from "../../domain/notices/notice-kinds.ts";
+import type { AttachedFile } from "../../domain/notices/shown.ts";
+import type { Letter } from "../frame/letter.ts";
+import type { Attachment, CalendarFile, Sender } from "../frame/mail.ts";
+
+/** How one kind of notice is worded. */
+export interface NoticeLetter<Content> {
+  readonly letter: (content: Content) => Letter;
+  /** Papers to be signed or sealed. The library that makes them is loaded when a notice has one. */
+  readonly papers?: (content: Content) => Promise<readonly Attachment[]>;
+  /** Files that lie in the records bucket. */
+  readonly files?: (content: Content) => readonly AttachedFile[];
+  /** Calendar files besides those of a hearing, which the letter itself wishes for. */
+  readonly calendar?: (
+    content: Content,
+    notice: Pick<Notice, "recipient" | "createdAt">,
+    sender: Sender,
+  ) => readonly CalendarFile[];
+}
+
+/** A letter for every kind of a family; the compiler names the one that is missing. */
+export type NoticeLetters<Family> = {
+  readonly [Kind in keyof Family & NoticeKind]: NoticeLetter<NoticeContent<Kind>>;
+};
