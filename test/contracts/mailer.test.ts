@@ -1,11 +1,11 @@
-import { once } from "node:events";
-import { createRequire } from "node:module";
 import { simpleParser } from "mailparser";
 import { afterAll } from "vitest";
+import { MailService } from "../../infra/local/engines/ses/mail-service.ts";
 import { ses } from "../../shared/adapters/clients/ses.ts";
 import { sesMailer } from "../../shared/adapters/ses-mailer.ts";
 import { smtpMailer } from "../../shared/adapters/smtp-mailer.ts";
 import { LOCAL_CREDENTIALS } from "../support/case-table-engine.ts";
+import { startLocalServices } from "../support/local-services.ts";
 import { memoryMailer } from "../support/memory/memory-mail.ts";
 import { startSmtpSink } from "../support/smtp-sink.ts";
 import { type ArrivedMail, mailerContract } from "./mailer.contract.ts";
@@ -22,25 +22,29 @@ mailerContract("memory", () => {
   return { mailer, arrived: () => Promise.all(mailer.sent.map(({ mime, to }) => arrivedMail(mime, to))) };
 });
 
-// By require: import gives a CommonJS default that node and vitest see differently.
-const { default: sesInbox } = createRequire(import.meta.url)(
-  "aws-ses-v2-local",
-) as typeof import("aws-ses-v2-local");
-const inbox = await sesInbox({ host: "127.0.0.1", port: 0 });
-if (!inbox.listening) await once(inbox, "listening");
-const address = inbox.address();
-const endpoint = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
-afterAll(() => void inbox.close());
+const services = await startLocalServices();
+afterAll(() => services.stop());
+const { activity, clock } = services;
+const notices = { name: "notices", path: "Notices", logicalId: "Notices", arn: "arn:notices", events: [] };
+const local = new MailService({
+  declared: { account: "123456789012", configurationSets: [notices] },
+  activity,
+  clock,
+  feedbackDelayMs: 0,
+  happened: () => {},
+});
+services.serve("ses", local);
 mailerContract("SES", () => ({
-  mailer: sesMailer(ses({ ...LOCAL_CREDENTIALS, endpoint }), { from: FROM, configurationSet: "notices" }),
-  async arrived() {
-    const { emails } = (await (await fetch(`${endpoint}/store`)).json()) as { emails: SesInboxMail[] };
-    return emails.map(({ subject, destination, body }) => ({
-      to: destination.to.join(),
+  mailer: sesMailer(ses({ ...LOCAL_CREDENTIALS, endpoint: services.address("ses") }), {
+    from: FROM,
+    configurationSet: "notices",
+  }),
+  arrived: async () =>
+    local.inbox.map(({ subject, destinations, parsed: { text = "" } }) => ({
+      to: destinations.join(),
       subject,
-      text: body.text.trim(),
-    }));
-  },
+      text: text.trim(),
+    })),
 }));
 
 const sink = await startSmtpSink();
@@ -49,10 +53,3 @@ mailerContract("SMTP", () => ({
   mailer: smtpMailer({ host: "127.0.0.1", port: sink.port, from: FROM, credentials: async () => undefined }),
   arrived: () => Promise.all(sink.taken.map(({ text, to }) => arrivedMail(text, to.join()))),
 }));
-
-/** As much of the inbox's answer as is looked at. */
-interface SesInboxMail {
-  readonly subject: string;
-  readonly destination: { readonly to: readonly string[] };
-  readonly body: { readonly text: string };
-}

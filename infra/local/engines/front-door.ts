@@ -24,9 +24,9 @@ export interface FrontDoorSurroundings {
 }
 
 /**
- * The one HTTP address of the local cloud, on 127.0.0.1. Its paths begin with who calls and which service,
- * `/<function>/<environment>/<service>/…`, so that every execution environment has endpoints of its own and a
- * fault can hit exactly one.
+ * The one HTTP address of the local cloud, on 127.0.0.1. People and tests find a service at `/<service>/…`. For
+ * functions the path begins with who calls, `/<function>/<environment>/<service>/…`, so that every execution
+ * environment has endpoints of its own and a fault can hit exactly one.
  */
 export class FrontDoor {
   readonly #server: Server;
@@ -43,10 +43,10 @@ export class FrontDoor {
     });
   }
 
-  /** Opens it on a free port. */
-  static async open(surroundings: FrontDoorSurroundings): Promise<FrontDoor> {
+  /** Opens it on a free port, or on the one that is wanted; throws where that can't be had. */
+  static async open(surroundings: FrontDoorSurroundings, port = 0): Promise<FrontDoor> {
     const server = createServer({ keepAliveTimeout: 60_000 });
-    server.listen(0, "127.0.0.1");
+    server.listen(port, "127.0.0.1");
     await once(server, "listening");
     return new FrontDoor(server, surroundings);
   }
@@ -59,7 +59,8 @@ export class FrontDoor {
   /** Address of a service for one caller, without a trailing slash. */
   address(service: string, caller = OUTSIDE, environment = 0): string {
     const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}/${encodeURIComponent(caller)}/${environment}/${service}`;
+    const own = caller === OUTSIDE ? "" : `/${encodeURIComponent(caller)}/${environment}`;
+    return `http://127.0.0.1:${port}${own}/${service}`;
   }
 
   async close(): Promise<void> {
@@ -73,18 +74,31 @@ export class FrontDoor {
     // The SDK compares it with its own clock, which tells the cloud's time.
     response.setHeader("date", new Date(this.#surroundings.clock.milliseconds()).toUTCString());
     const { pathname, searchParams } = new URL(incoming.url ?? "/", "http://127.0.0.1");
-    const [, caller = "", environment = "", name = "", rest = ""] =
-      /^\/([^/]+)\/(\d+)\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
+    const { caller, environment, name, rest } = this.#addressed(pathname);
     const service = this.#services.get(name);
     if (service === undefined) {
       await send(response, { status: 404, body: `no such service: ${pathname}\n` });
       return;
     }
-    const request = new ServiceRequest(incoming, rest || "/", searchParams);
-    const from = { caller: decodeURIComponent(caller), environment: Number(environment) };
+    const request = new ServiceRequest(incoming, rest, searchParams);
+    const from = { caller, environment };
     await this.#surroundings.activity.during(`${name} for ${from.caller}`, () =>
       this.#pass(request, response, from, name, service),
     );
+  }
+
+  /** Who calls which service, and the rest of the path, with its slash. */
+  #addressed(pathname: string): { caller: string; environment: number; name: string; rest: string } {
+    const [, first = "", after = ""] = /^\/([^/]*)(\/.*)?$/.exec(pathname) ?? [];
+    if (this.#services.has(first))
+      return { caller: OUTSIDE, environment: 0, name: first, rest: after || "/" };
+    const [, environment = "0", name = "", rest = ""] = /^\/(\d+)\/([^/]+)(\/.*)?$/.exec(after) ?? [];
+    return {
+      caller: decodeURIComponent(first),
+      environment: Number(environment),
+      name,
+      rest: rest || "/",
+    };
   }
 
   async #pass(

@@ -91,6 +91,13 @@ export class Scheduler {
     this.#stopListening = undefined;
   }
 
+  /** Lets nothing fire by itself until the returned function is called, where anything does now. */
+  pause(): () => void {
+    if (this.#stopListening === undefined) return () => {};
+    this.stop();
+    return () => this.start();
+  }
+
   #wait(after: Instant): void {
     clearTimeout(this.#timer);
     const due = this.nextDue(after);

@@ -10,6 +10,7 @@ import type { LocalFunction, LogLine, Outcome } from "../engines/local-function.
 import type { Message, Queue } from "../engines/queue.ts";
 import type { Metadata, ObjectStore, Version } from "../engines/s3/object-store.ts";
 import type { ReceivedMail } from "../engines/ses/mail-service.ts";
+import type { ChangeRecord } from "../engines/table-stream.ts";
 
 /** Services behind the front door, by the name the SDK's `AWS_ENDPOINT_URL_…` has for them. */
 export const SERVICES = {
@@ -21,6 +22,14 @@ export const SERVICES = {
 } as const;
 
 export type ServiceName = keyof typeof SERVICES;
+
+/** Somebody who is told what happens, as it happens. */
+export interface Onlooker {
+  /** A mail has been accepted. */
+  mail?(mail: ReceivedMail): void;
+  /** Items of the tables have changed, in the order of their changes; nothing counts as settled before this is done. */
+  changed?(batch: readonly ChangeRecord[]): Promise<void>;
+}
 
 export interface CloudOptions {
   /** Directory of the synthesised assembly, `cdk.out`. */
@@ -36,6 +45,9 @@ export interface CloudOptions {
   readonly log?: (line: LogLine) => void;
   /** Execution environments of one function at the same time; 2 by default. */
   readonly concurrency?: number;
+  /** Where the front door listens on 127.0.0.1; a free port by default. Throws where it is taken. */
+  readonly port?: number;
+  readonly onlooker?: Onlooker;
   /** Longest real wait before something that failed is tried again; 200 by default. */
   readonly retryDelayMs?: number;
 }

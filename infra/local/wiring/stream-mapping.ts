@@ -10,6 +10,7 @@ import type { Json } from "../engines/json.ts";
 import type { LocalFunction, Outcome } from "../engines/local-function.ts";
 import { matches } from "../engines/pattern.ts";
 import type { Queue } from "../engines/queue.ts";
+import { StreamReader } from "../engines/stream-reader.ts";
 import type { ChangeRecord, TableStream } from "../engines/table-stream.ts";
 import { failedItems } from "./queue-mapping.ts";
 
@@ -29,57 +30,35 @@ export interface StreamSurroundings {
  */
 export class StreamMapping {
   readonly #declared: DeclaredMapping;
-  readonly #stream: TableStream;
+  readonly #reader: StreamReader;
   readonly #fn: LocalFunction;
   readonly #shared: StreamSurroundings;
-  #reading = false;
-  #readAgain = false;
-  #stopped = false;
 
   constructor(declared: DeclaredMapping, stream: TableStream, fn: LocalFunction, shared: StreamSurroundings) {
+    const { batchSize, filters } = declared;
     this.#declared = declared;
-    this.#stream = stream;
     this.#fn = fn;
     this.#shared = shared;
+    const reading = { batchSize, activity: shared.activity, what: `stream for ${fn.declared.path}` };
+    this.#reader = new StreamReader(stream, reading, (batch) => {
+      const wanted = batch.filter(
+        ({ event }) => filters.length === 0 || filters.some((filter) => matches(filter, event)),
+      );
+      return this.#deliver(wanted, 0);
+    });
   }
 
   /** The table may have changed: reads its stream to the end. To be called before the writer gets its answer. */
   changed(): void {
-    this.#readAgain = true;
-    if (this.#reading) return;
-    this.#reading = true;
-    void this.#shared.activity.during(`stream for ${this.#fn.declared.path}`, () =>
-      this.#readToEnd().catch((error: unknown) => {
-        // The engine is gone then.
-        if (!this.#stopped) throw error;
-      }),
-    );
+    this.#reader.changed();
   }
 
   stop(): void {
-    this.#stopped = true;
-  }
-
-  async #readToEnd(): Promise<void> {
-    const { batchSize, filters } = this.#declared;
-    while (this.#readAgain && !this.#stopped) {
-      this.#readAgain = false;
-      for (
-        let read = await this.#stream.next(batchSize);
-        read.length > 0;
-        read = await this.#stream.next(batchSize)
-      ) {
-        const wanted = read.filter(
-          ({ event }) => filters.length === 0 || filters.some((filter) => matches(filter, event)),
-        );
-        await this.#deliver(wanted, 0);
-      }
-    }
-    this.#reading = false;
+    this.#reader.stop();
   }
 
   async #deliver(batch: readonly ChangeRecord[], retry: number): Promise<void> {
-    if (batch.length === 0 || this.#stopped) return;
+    if (batch.length === 0 || this.#reader.stopped) return;
     const outcome = await this.#fn.invoke({ Records: batch.map(({ event }) => event) });
     const failedFrom = this.#failedFrom(batch, outcome);
     if (failedFrom === undefined) return;

@@ -2,10 +2,7 @@
  * Where do the mails go that functions send? Into an inbox on this machine with a page to look at, never out of
  * it.
  */
-import { once } from "node:events";
-import type { Server } from "node:http";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
+import { randomUUID } from "node:crypto";
 import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
 import type { Activity } from "../activity.ts";
 import type { CloudClock } from "../clock.ts";
@@ -13,8 +10,6 @@ import type { Declared } from "../declared.ts";
 import type { Occurrence } from "../event-bus.ts";
 import { type Reply, type Service, type ServiceRequest, xml } from "../service.ts";
 import { type AcceptedMail, mailEvents } from "./mail-events.ts";
-
-type MailEngine = typeof import("aws-ses-v2-local", { with: { "resolution-mode": "require" }});
 
 /** A mail in the inbox of this machine, which everyone shares. */
 export interface ReceivedMail extends AcceptedMail {
@@ -24,75 +19,52 @@ export interface ReceivedMail extends AcceptedMail {
 
 /** What the mail service needs of the cloud. */
 export interface MailSurroundings {
-  readonly declared: Declared;
+  readonly declared: Pick<Declared, "account" | "configurationSets">;
   readonly activity: Activity;
   readonly clock: CloudClock;
   /** Real time between SES's answer and its events, in milliseconds. */
   readonly feedbackDelayMs: number;
   happened(occurrence: Occurrence): void;
+  /** Told of every mail as it is accepted. */
+  accepted?(mail: ReceivedMail): void;
 }
 
 /**
- * SES: takes mails by SendRawEmail or SendEmail, keeps them in an inbox with a page to look at, and tells EventBridge
- * what became of them where their configuration set says so. Sends nothing anywhere.
+ * SES: takes mails by SendRawEmail or SendEmail, keeps them in an inbox, and tells EventBridge what became of them
+ * where their configuration set says so. Sends nothing anywhere.
+ * @see https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html
  */
 export class MailService implements Service {
+  /** In the order they were accepted. */
   readonly inbox: ReceivedMail[] = [];
-  /** Address of the page that shows the inbox. */
-  readonly page: string;
-  readonly #server: Server;
   readonly #shared: MailSurroundings;
 
-  private constructor(server: Server, shared: MailSurroundings) {
-    this.page = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    this.#server = server;
+  constructor(shared: MailSurroundings) {
     this.#shared = shared;
   }
 
-  static async open(shared: MailSurroundings): Promise<MailService> {
-    // A CommonJS package whose default export the loaders of Node and of the tests don't agree on.
-    const engine: MailEngine = createRequire(import.meta.url)("aws-ses-v2-local");
-    return new MailService(await engine.default({ host: "127.0.0.1", port: 0 }), shared);
-  }
-
-  async close(): Promise<void> {
-    const closed = once(this.#server, "close");
-    this.#server.close();
-    this.#server.closeAllConnections();
-    await closed;
-  }
-
   async operation(request: ServiceRequest): Promise<string> {
-    return (await this.#form(request)).get("Action") ?? `${request.method} ${request.path}`;
+    return (await formOf(request)).get("Action") ?? `${request.method} ${request.path}`;
   }
 
   async answer(request: ServiceRequest): Promise<Reply> {
-    const form = await this.#form(request);
+    const form = await formOf(request);
     const action = form.get("Action");
-    // The engine leaves calls it doesn't know without an answer.
     if (action !== "SendRawEmail" && action !== "SendEmail") {
       return this.refusal(400, "InvalidAction", `${action ?? request.path} is not supported locally`);
     }
+    const { clock, declared, accepted } = this.#shared;
     const parsed = await simpleParser(rawMessage(form));
     const configurationSet =
       form.get("ConfigurationSetName") ?? parsed.headers.get("x-ses-configuration-set")?.toString();
-    const declaredSet = this.#shared.declared.configurationSets.find(({ name }) => name === configurationSet);
+    const declaredSet = declared.configurationSets.find(({ name }) => name === configurationSet);
     if (configurationSet !== undefined && declaredSet === undefined) {
       const message = `Configuration set <${configurationSet}> does not exist.`;
       return this.refusal(400, "ConfigurationSetDoesNotExist", message);
     }
-    const response = await fetch(this.page, {
-      method: "POST",
-      headers: { authorization: "AWS local", "content-type": "application/x-www-form-urlencoded" },
-      body: new Uint8Array(await request.body()),
-    });
-    const body = await response.text();
-    const messageId = /<MessageId>([^<]+)</.exec(body)?.[1];
-    if (messageId === undefined) return this.refusal(400, "InvalidParameterValue", body);
-
     const mail: ReceivedMail = {
-      messageId,
-      acceptedAt: this.#shared.clock.now(),
+      messageId: messageId(clock.milliseconds()),
+      acceptedAt: clock.now(),
       from: parsed.from?.value[0]?.address ?? form.get("Source") ?? "",
       destinations: destinationsOf(form, parsed),
       subject: parsed.subject ?? "",
@@ -100,15 +72,22 @@ export class MailService implements Service {
       tags: tagsOf(form, parsed),
       parsed,
     };
+    if (mail.from === "")
+      return this.refusal(400, "InvalidParameterValue", "Missing required header 'From'.");
+    if (mail.destinations.length === 0)
+      return this.refusal(400, "InvalidParameterValue", "Missing required header 'To'.");
     this.inbox.push(mail);
+    accepted?.(mail);
     if (declaredSet !== undefined) this.#tell(mail, declaredSet.events);
-    return { status: 200, headers: { "content-type": "text/xml" }, body };
+    return response(action, mail.messageId);
   }
 
   refusal(status: number, code: string, message: string): Reply {
     const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${xml(message)}</Message></Error>`;
-    const body = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${error}<RequestId>local</RequestId></ErrorResponse>`;
-    return { status, headers: { "content-type": "text/xml" }, body };
+    return answered(
+      status,
+      `<ErrorResponse ${NAMESPACE}>${error}<RequestId>local</RequestId></ErrorResponse>`,
+    );
   }
 
   /** Later, as SES does: whoever sent the mail mostly has its answer by then. */
@@ -122,10 +101,27 @@ export class MailService implements Service {
       end();
     }, feedbackDelayMs).unref();
   }
+}
 
-  async #form(request: ServiceRequest): Promise<URLSearchParams> {
-    return new URLSearchParams((await request.body()).toString());
-  }
+const NAMESPACE = `xmlns="http://ses.amazonaws.com/doc/2010-12-01/"`;
+
+function answered(status: number, body: string): Reply {
+  return { status, headers: { "content-type": "text/xml" }, body };
+}
+
+function response(action: string, id: string): Reply {
+  const result = `<${action}Result><MessageId>${id}</MessageId></${action}Result>`;
+  const metadata = `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`;
+  return answered(200, `<${action}Response ${NAMESPACE}>${result}${metadata}</${action}Response>`);
+}
+
+/** In the form of SES's: the time, something random, the region's part. */
+function messageId(milliseconds: number): string {
+  return `${milliseconds.toString(16).padStart(16, "0")}-${randomUUID()}-000000`;
+}
+
+async function formOf(request: ServiceRequest): Promise<URLSearchParams> {
+  return new URLSearchParams((await request.body()).toString());
 }
 
 /** SendEmail brings parts, from which the message is put together. */
