@@ -4,6 +4,45 @@
  */
 import { civilDate, type Instant, instantAt } from "../../../shared/domain/time/time.ts";
 
+/** What is worth knowing about a thing that happens; the words for it stand in `words/`. */
+export type Note =
+  | "directory"
+  | "summons-pdf"
+  | "summons-word"
+  | "same-file"
+  | "appeal"
+  | "report"
+  | "report-returned"
+  | "report-again"
+  | "supervision"
+  | "government-sued"
+  | "two-respondents"
+  | "agency-proposed"
+  | "government-approves"
+  | "second-instance"
+  | "report-receipt"
+  | "designated-report"
+  | "civil-summons"
+  | "unknown-agency"
+  | "broken-pdf"
+  | "empty-file"
+  | "record"
+  | "filing"
+  | "court-note"
+  | "record-absent"
+  | "record-first"
+  | "filing-contradicts"
+  | "court-keeps"
+  | "summons-late-scan"
+  | "agency-concedes"
+  | "postponed"
+  | "record-one-each"
+  | "record-ofd"
+  | "filing-for-government"
+  | "record-word-97"
+  | "judgment"
+  | "ledger";
+
 /** A file that somebody uploads at a moment of the month. */
 export interface Upload {
   readonly at: Instant;
@@ -11,8 +50,8 @@ export interface Upload {
   readonly file: string;
   /** Folder of the inbox: whose file it is. */
   readonly folder: string;
-  /** What is worth knowing about it, for the timeline. */
-  readonly note: string;
+  /** What is worth knowing about it, for whoever looks on. */
+  readonly note: Note;
 }
 
 /** Somebody opens the link in a mail and fills in the page behind it. */
@@ -23,8 +62,8 @@ export interface DeskVisit {
   readonly mail: string;
   /** What is filled in and chosen, by the names of the page's fields. */
   readonly answers: Readonly<Record<string, string>>;
-  /** What is worth knowing about it, for the timeline. */
-  readonly note: string;
+  /** What is worth knowing about it, for whoever looks on. */
+  readonly note: Note;
 }
 
 const LANSHAN = "courts/1302/inbox";
@@ -47,11 +86,11 @@ export const DIRECTORY: Upload = {
 
 /** What happens in the month, in order. */
 export const MONTH: readonly (Upload | DeskVisit)[] = [
-  upload("2026-09-01", "09:12", LANSHAN, "0901-兰山-传票-行初101.pdf", "summons, PDF"),
-  upload("2026-09-01", "10:05", LANSHAN, "0901-兰山-传票-行初102.docx", "summons, Word"),
-  upload("2026-09-01", "16:40", LANSHAN, "0901-兰山-传票-行初101.pdf", "the same file once more"),
+  upload("2026-09-01", "09:12", LANSHAN, "0901-兰山-传票-行初101.pdf", "summons-pdf"),
+  upload("2026-09-01", "10:05", LANSHAN, "0901-兰山-传票-行初102.docx", "summons-word"),
+  upload("2026-09-01", "16:40", LANSHAN, "0901-兰山-传票-行初101.pdf", "same-file"),
   upload("2026-09-03", "15:20", LANSHAN, "0903-兰山-上诉状-行初88.txt", "appeal"),
-  visit("2026-09-03", "16:10", "fazhi@lanshan-market.example.org", "行初101号", "the three-day report", {
+  visit("2026-09-03", "16:10", "fazhi@lanshan-market.example.org", "行初101号", "report", {
     proposal: "处罚决定认定事实清楚、程序合法，请求驳回原告的诉讼请求。",
     appears: "yes",
     headName: "彭立新",
@@ -60,45 +99,42 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     others: "周敏，法规科科长",
     by: "周敏",
   }),
-  visit("2026-09-04", "09:20", "yingsu@lanshan-justice.example.org", "行初101号", "the report is returned", {
+  visit("2026-09-04", "09:20", "yingsu@lanshan-justice.example.org", "行初101号", "report-returned", {
     answer: "return-report",
     text: "请补充行政处罚集体讨论记录，并说明是否有和解可能。",
     by: "徐琳",
   }),
-  visit("2026-09-04", "15:30", "fazhi@lanshan-market.example.org", "行初101号", "the report once more", {
+  visit("2026-09-04", "15:30", "fazhi@lanshan-market.example.org", "行初101号", "report-again", {
     proposal: "已补充集体讨论记录。处罚决定合法，请求驳回诉讼请求；原告改正后可以依法从轻，愿意协调。",
     by: "周敏",
   }),
-  visit(
-    "2026-09-07",
-    "08:50",
-    "yingsu@lanshan-justice.example.org",
-    "行初101号",
-    "the bureau notes its supervision",
-    { answer: "note-supervision", text: "请在庭前与原告沟通一次，并告知本局结果。", by: "徐琳" },
-  ),
-  upload("2026-09-07", "09:05", LINYI_COURT, "0907-中院-传票-行初12.pdf", "the municipal government is sued"),
-  upload("2026-09-07", "11:40", HEDONG, "0907-河东-传票-行初45.txt", "two respondents, text in GBK"),
-  visit("2026-09-07", "15:20", "yingsu@linyi-justice.example.org", "行初12号", "the bureau names an agency", {
+  visit("2026-09-07", "08:50", "yingsu@lanshan-justice.example.org", "行初101号", "supervision", {
+    answer: "note-supervision",
+    text: "请在庭前与原告沟通一次，并告知本局结果。",
+    by: "徐琳",
+  }),
+  upload("2026-09-07", "09:05", LINYI_COURT, "0907-中院-传票-行初12.pdf", "government-sued"),
+  upload("2026-09-07", "11:40", HEDONG, "0907-河东-传票-行初45.txt", "two-respondents"),
+  visit("2026-09-07", "15:20", "yingsu@linyi-justice.example.org", "行初12号", "agency-proposed", {
     proposal:
       "申请公开的征地信息已依法答复，请求驳回诉讼请求；建议分管副市长出庭，由市自然资源和规划局应诉。",
     agency: "临沂市自然资源和规划局",
     by: "王芳",
   }),
-  upload("2026-09-08", "08:50", YINAN, "0908-沂南-传票-行初23.docx", "summons, Word"),
-  visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "the government approves", {
+  upload("2026-09-08", "08:50", YINAN, "0908-沂南-传票-行初23.docx", "summons-word"),
+  visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "government-approves", {
     answer: "approve",
     by: "赵启明",
   }),
-  upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second instance"),
+  upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second-instance"),
   upload(
     "2026-09-10",
     "09:00",
     "bureaus/hedong-justice/inbox",
     "0910-河东司法局-报告回执-行初45.json",
-    "the report is in",
+    "report-receipt",
   ),
-  visit("2026-09-10", "10:10", "fazhi@linyi-land.example.org", "行初12号", "the designated agency reports", {
+  visit("2026-09-10", "10:10", "fazhi@linyi-land.example.org", "行初12号", "designated-report", {
     proposal: "答复在法定期限内作出，内容完整，请求驳回诉讼请求；可以当庭说明查询途径。",
     appears: "yes",
     headName: "江帆",
@@ -107,18 +143,12 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     others: "孙浩，政策法规科科长",
     by: "孙浩",
   }),
-  upload("2026-09-10", "14:15", LANSHAN, "0910-兰山-民事传票.txt", "a civil summons, by mistake"),
-  upload(
-    "2026-09-11",
-    "19:30",
-    HEDONG,
-    "0911-河东-传票-行初52.txt",
-    "an agency nobody knows, after office hours",
-  ),
-  upload("2026-09-14", "10:00", HEDONG, "0914-河东-传票-损坏.pdf", "a broken PDF"),
-  upload("2026-09-14", "10:01", HEDONG, "0914-河东-空文件.txt", "an empty file"),
-  upload("2026-09-15", "14:00", LANSHAN, "0915-兰山-庭审笔录-行初101.docx", "hearing record"),
-  visit("2026-09-16", "09:20", "fazhi@lanshan-market.example.org", "行初101号", "the two-day filing", {
+  upload("2026-09-10", "14:15", LANSHAN, "0910-兰山-民事传票.txt", "civil-summons"),
+  upload("2026-09-11", "19:30", HEDONG, "0911-河东-传票-行初52.txt", "unknown-agency"),
+  upload("2026-09-14", "10:00", HEDONG, "0914-河东-传票-损坏.pdf", "broken-pdf"),
+  upload("2026-09-14", "10:01", HEDONG, "0914-河东-空文件.txt", "empty-file"),
+  upload("2026-09-15", "14:00", LANSHAN, "0915-兰山-庭审笔录-行初101.docx", "record"),
+  visit("2026-09-16", "09:20", "fazhi@lanshan-market.example.org", "行初101号", "filing", {
     attended: "yes",
     headName: "彭立新",
     headTitle: "局长",
@@ -129,55 +159,30 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     staff: "周敏，法规科科长",
     by: "周敏",
   }),
-  upload(
-    "2026-09-17",
-    "09:10",
-    LINYI_COURT,
-    "0917-中院-庭前提示-行初12.txt",
-    "what the court wants attended to",
-  ),
-  upload(
-    "2026-09-17",
-    "15:30",
-    LANSHAN,
-    "0917-兰山-庭审笔录-行初102.pdf",
-    "hearing record: the head was absent",
-  ),
-  upload("2026-09-18", "11:30", YINAN, "0918-沂南-庭审笔录-行初31.txt", "a record before its summons"),
+  upload("2026-09-17", "09:10", LINYI_COURT, "0917-中院-庭前提示-行初12.txt", "court-note"),
+  upload("2026-09-17", "15:30", LANSHAN, "0917-兰山-庭审笔录-行初102.pdf", "record-absent"),
+  upload("2026-09-18", "11:30", YINAN, "0918-沂南-庭审笔录-行初31.txt", "record-first"),
   upload(
     "2026-09-18",
     "16:00",
     "bureaus/lanshan-justice/inbox",
     "0918-兰山司法局-备案回执-行初102.json",
-    "a filing that contradicts the record",
+    "filing-contradicts",
   ),
-  visit(
-    "2026-09-18",
-    "17:10",
-    "clerk@lanshan-court.example.org",
-    "行初102号",
-    "the court keeps to its record",
-    {
-      choice: "v0",
-      reason: "庭审笔录经双方签名，被告负责人没有到庭。",
-      by: "杜娟",
-    },
-  ),
-  upload("2026-09-21", "09:00", YINAN, "0919-沂南-传票-行初31-扫描.pdf", "the summons, late, a scan"),
-  visit("2026-09-21", "10:40", "fazhi@lanshan-enforcement.example.org", "核对", "the agency gives in", {
+  visit("2026-09-18", "17:10", "clerk@lanshan-court.example.org", "行初102号", "court-keeps", {
+    choice: "v0",
+    reason: "庭审笔录经双方签名，被告负责人没有到庭。",
+    by: "杜娟",
+  }),
+  upload("2026-09-21", "09:00", YINAN, "0919-沂南-传票-行初31-扫描.pdf", "summons-late-scan"),
+  visit("2026-09-21", "10:40", "fazhi@lanshan-enforcement.example.org", "核对", "agency-concedes", {
     choice: "v0",
     by: "魏强",
   }),
-  upload("2026-09-22", "08:45", YINAN, "0922-沂南-延期开庭通知-行初23.txt", "postponed to another day"),
-  upload(
-    "2026-09-22",
-    "17:20",
-    HEDONG,
-    "0922-河东-庭审笔录-行初45.txt",
-    "record: one head present, one absent",
-  ),
-  upload("2026-09-23", "14:30", LINYI_COURT, "0923-中院-庭审笔录-行初12.ofd", "hearing record, OFD"),
-  visit("2026-09-24", "10:30", "fazhi@linyi-land.example.org", "行初12号", "its filing for the government", {
+  upload("2026-09-22", "08:45", YINAN, "0922-沂南-延期开庭通知-行初23.txt", "postponed"),
+  upload("2026-09-22", "17:20", HEDONG, "0922-河东-庭审笔录-行初45.txt", "record-one-each"),
+  upload("2026-09-23", "14:30", LINYI_COURT, "0923-中院-庭审笔录-行初12.ofd", "record-ofd"),
+  visit("2026-09-24", "10:30", "fazhi@linyi-land.example.org", "行初12号", "filing-for-government", {
     attended: "yes",
     headName: "江帆",
     headTitle: "副市长",
@@ -188,20 +193,14 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     staff: "孙浩，政策法规科科长",
     by: "孙浩",
   }),
-  upload(
-    "2026-09-24",
-    "15:00",
-    LINYI_COURT,
-    "0924-中院-庭审笔录-行终66.doc",
-    "hearing record, second instance, Word 97",
-  ),
+  upload("2026-09-24", "15:00", LINYI_COURT, "0924-中院-庭审笔录-行终66.doc", "record-word-97"),
   upload("2026-09-28", "10:10", LANSHAN, "0928-兰山-判决书-行初101.txt", "judgment"),
-  upload("2026-09-29", "14:40", YINAN, "0929-沂南-庭审笔录-行初23.docx", "hearing record"),
+  upload("2026-09-29", "14:40", YINAN, "0929-沂南-庭审笔录-行初23.docx", "record"),
   upload("2026-09-30", "16:30", LANSHAN, "0930-兰山-上诉状-行初101.docx", "appeal"),
-  upload("2026-10-01", "09:40", LANSHAN, "1001-兰山-台账.csv", "the court's ledger, CSV in GBK"),
+  upload("2026-10-01", "09:40", LANSHAN, "1001-兰山-台账.csv", "ledger"),
 ];
 
-function upload(date: string, time: string, folder: string, file: string, note: string): Upload {
+function upload(date: string, time: string, folder: string, file: string, note: Note): Upload {
   return { at: on(date, time), folder, file, note };
 }
 
@@ -210,7 +209,7 @@ function visit(
   time: string,
   address: string,
   mail: string,
-  note: string,
+  note: Note,
   answers: DeskVisit["answers"],
 ): DeskVisit {
   return { at: on(date, time), address, mail, note, answers: { ...answers, do: "submit" } };

@@ -5,7 +5,7 @@ import type { Json } from "../engines/json.ts";
 import type { LocalFunction } from "../engines/local-function.ts";
 import type { Queue } from "../engines/queue.ts";
 import { StreamReader } from "../engines/stream-reader.ts";
-import { TableStream } from "../engines/table-stream.ts";
+import { type ChangeRecord, TableStream } from "../engines/table-stream.ts";
 import { byArn } from "./compute.ts";
 import type { Foundations } from "./foundations.ts";
 import { QueueMapping } from "./queue-mapping.ts";
@@ -80,8 +80,11 @@ export async function joinOnlooker(
   for (const { name, streamArn: arn } of declared.tables) {
     if (arn === undefined) continue;
     const stream = await TableStream.open(dynamo, name, { arn, region: declared.region });
-    const reading = { batchSize: 100, activity, what: `onlooker of ${name}` };
-    followers.push(new StreamReader(stream, reading, (batch) => changed(batch)));
+    const reading = { batchSize: 100, activity, what: `stream of ${name}` };
+    // The reading goes on meanwhile: what is written next must not be told late.
+    const told = (batch: readonly ChangeRecord[]) =>
+      activity.during(`onlooker of ${name}`, () => changed(batch));
+    followers.push(new StreamReader(stream, reading, async (batch) => void told(batch)));
   }
   return followers;
 }

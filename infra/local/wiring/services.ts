@@ -23,11 +23,11 @@ export const SERVICES = {
 
 export type ServiceName = keyof typeof SERVICES;
 
-/** Somebody who is told what happens, as it happens. */
+/** Somebody who is told what happens, as it happens. Nothing counts as settled before what is told here is done. */
 export interface Onlooker {
   /** A mail has been accepted. */
-  mail?(mail: ReceivedMail): void;
-  /** Items of the tables have changed, in the order of their changes; nothing counts as settled before this is done. */
+  mail?(mail: ReceivedMail): void | Promise<void>;
+  /** Items of the tables have changed, in the order of their changes. */
   changed?(batch: readonly ChangeRecord[]): Promise<void>;
 }
 

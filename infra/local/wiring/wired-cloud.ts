@@ -63,7 +63,7 @@ export async function wireCloud(options: CloudOptions, closing: Closing): Promis
     clock,
     feedbackDelayMs: FEEDBACK_DELAY_MS,
     happened: (what) => bus.put(what),
-    accepted: (one) => onlooker.mail?.(one),
+    accepted: (one) => void activity.during("onlooker of the mail", async () => onlooker.mail?.(one)),
   });
   door.serve(
     "dynamodb",

@@ -11,6 +11,7 @@ interface InboxWords {
   readonly lang: string;
   readonly title: string;
   readonly explained: string;
+  readonly show: string;
   readonly everyone: string;
   readonly none: string;
   readonly columns: readonly [time: string, to: string, subject: string];
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<"zh" | "en", InboxWords>> = {
     lang: "zh-CN",
     title: "收件箱",
     explained: "本机寄出的全部邮件，没有一封离开本机。时间为演示时钟的时间。",
+    show: "只看此人",
     everyone: "全部收件人",
     none: "还没有邮件。",
     columns: ["时间", "收件人", "主题"],
@@ -36,6 +38,7 @@ const WORDS: Readonly<Record<"zh" | "en", InboxWords>> = {
     title: "Inbox",
     explained:
       "Every mail sent on this machine; none of them left it. Times are those of the clock that is driven here.",
+    show: "Only these",
     everyone: "everyone",
     none: "No mail yet.",
     columns: ["Time", "To", "Subject"],
@@ -93,14 +96,14 @@ export class InboxPage implements Service {
     return html`<p class="of">${words.explained}</p>
 <form><select name="to" aria-label="${recipient}">${readers.map(
       (reader) => html`<option ${reader === to ? raw("selected") : ""}>${reader}</option>`,
-    )}</select> <button>→</button> <a href="./">${words.everyone}</a></form>
+    )}</select> <button>${words.show}</button> <a href="./">${words.everyone}</a></form>
 ${
   shown.length === 0
     ? html`<p>${words.none}</p>`
     : html`<table><thead><tr><th>${time}</th><th>${recipient}</th><th>${subject}</th></tr></thead><tbody>${shown.map(
         ({ mail, number }) =>
           html`<tr><td>${moment(mail)}</td><td>${mail.destinations.join(", ")}</td><td><a href="./${number}">${mail.subject}</a>${
-            mail.parsed.attachments.length > 0 ? ` 📎${mail.parsed.attachments.length}` : ""
+            mail.parsed.attachments.length > 0 ? html` <span class="of">${words.attachments} ${mail.parsed.attachments.length}</span>` : ""
           }</td></tr>`,
       )}</tbody></table>`
 }`;

@@ -1,0 +1,213 @@
+/** What does `npm start` say in English? Names, subjects of mails and reasons stay in the language of their papers. */
+import type { CaseEvent } from "../../../../shared/domain/case-file/events.ts";
+import type { AttendanceStatement } from "../../../../shared/domain/case-file/statement.ts";
+import { shownHearing } from "../../../../shared/domain/obligations/digest-lines.ts";
+import { civilDateAt, clockTimeAt, type Instant } from "../../../../shared/domain/time/time.ts";
+import { isTold } from "./told.ts";
+import { whyNot } from "./why.ts";
+import type { Words } from "./words.ts";
+
+const moment = (at: Instant) => `${civilDateAt(at)} ${clockTimeAt(at)}`;
+
+export const EN: Words = {
+  title: "yingsu (应诉): the whole system on this machine",
+  synthesising: "synthesising the stack and bundling its functions",
+  starting: "starting the engines",
+  usage: `usage: npm start -- [--lang zh|en] [--until DATE] [--port PORT] [--folder DIR] [--assembly DIR] [--once]
+  --lang      the language of what is told; without it, the machine's
+  --until     the day of the month on which it stops, like 2026-09-04; without it, 2026-10-09
+  --port      where pages and services listen on this machine; without it, a free port
+  --folder    where bulletins are put and files may be dropped; without it, .local
+  --assembly  runs a stack that is synthesised already (a cdk.out), instead of synthesising
+  --once      ends by itself afterwards (so does a run without a terminal)`,
+  unknownOption: (detail) => `That call is not understood: ${detail}`,
+  noSuchPort: (given) => `"${given}" is no port: give a whole number from 1 to 65535.`,
+  noSuchDay: (given) => `"${given}" is no day of what is played: give one from 2026-09-02 to 2026-10-08.`,
+  portTaken: (port) => `Port ${port} is taken: choose another, or leave out --port.`,
+
+  month: (things) => `Linyi, from 1 September 2026 on: ${things} things happen; the clock runs by the hour`,
+  labels: { file: "file ", desk: "desk ", case: "case ", mail: "mail ", fault: "FAULT" },
+  notes: {
+    directory: "directory",
+    "summons-pdf": "summons, PDF",
+    "summons-word": "summons, Word",
+    "same-file": "the same file once more",
+    appeal: "appeal",
+    report: "the three-day report",
+    "report-returned": "the bureau returns the report",
+    "report-again": "the report once more",
+    supervision: "the bureau notes its supervision",
+    "government-sued": "the municipal government is sued",
+    "two-respondents": "two respondents, text in GBK",
+    "agency-proposed": "the bureau proposes an agency",
+    "government-approves": "the government approves",
+    "second-instance": "second instance",
+    "report-receipt": "the bureau notes that the report is in",
+    "designated-report": "the designated agency reports",
+    "civil-summons": "a civil summons, by mistake",
+    "unknown-agency": "an agency nobody knows, after office hours",
+    "broken-pdf": "a broken PDF",
+    "empty-file": "an empty file",
+    record: "hearing record",
+    filing: "the two-day filing",
+    "court-note": "what the court wants attended to",
+    "record-absent": "hearing record: the head was absent",
+    "record-first": "a record before its summons",
+    "filing-contradicts": "a filing that contradicts the record",
+    "court-keeps": "the court keeps to its record",
+    "summons-late-scan": "the summons, late, a scan",
+    "agency-concedes": "the agency gives in",
+    postponed: "postponed to another day",
+    "record-one-each": "record: one head present, one absent",
+    "record-ofd": "hearing record, OFD",
+    "filing-for-government": "the designated agency files for the government",
+    "record-word-97": "hearing record, second instance, Word 97",
+    judgment: "judgment",
+    ledger: "the court's ledger, CSV in GBK",
+  },
+  inBrackets: (note) => ` (${note})`,
+  document: (document) => {
+    const why = whyNot(document);
+    const state = { read: "read", "needs-review": "needs a person's review", rejected: "rejected" }[
+      document.state
+    ];
+    return `${state}: ${document.kind.replaceAll("-", " ")}${why === "" ? "" : ` (${why})`}`;
+  },
+  calendar: "+calendar",
+  event: ({ event }) => (isTold(event) ? eventLine(event) : undefined),
+
+  outcomes: "What became of the cases",
+  caseState: (file, held) => {
+    const closed = file.state === "closed" ? `closed (${file.outcome}), ` : "";
+    if (held.length > 0) return `${closed}heard ${held.join(", ")}`;
+    if (file.state === "awaiting-hearing") return `hearing on ${file.hearing.date}`;
+    return `${closed || (file.state === "postponed" ? "postponed, " : "")}not heard`;
+  },
+  attended: {
+    present: "head present",
+    absent: "head absent",
+    unclear: "for a person to say",
+    none: "–",
+  },
+  remarks: ({ unknownName, sourcesDiffer, appealed, origin }) => [
+    ...(unknownName ? ["name unknown to the directory"] : []),
+    ...(sourcesDiffer ? ["sources differ"] : []),
+    ...(appealed ? ["appealed"] : []),
+    ...(origin === undefined ? [] : [`from ${origin}`]),
+  ],
+  bulletin: "The bulletin",
+  mailed: (mails, addresses) => `${mails} mails to ${addresses} addresses`,
+
+  notSettled: (file) => `${file} was not settled`,
+  deadLetter: (queue) => `a message ended in ${queue}`,
+  lostEvent: (event) => `an event was lost: ${event}`,
+  noBulletin: "there is no bulletin",
+  failed: (failures) => `${failures} failed`,
+
+  stillRunning: (since) => `Still running; the clock goes on from ${moment(since)}. To be opened:`,
+  places: {
+    inbox: "inbox",
+    board: "a bureau's board",
+    form: "an agency's form",
+    folder: "drop files in",
+    endpoints: "services",
+  },
+  task: { report: "three-day report", filing: "two-day filing" },
+  folders: "or another court's, a bureau's (bureaus/) or an agency's (agencies/) folder, or one inside it",
+  keys: "n next day · q end",
+  noKeys: "Ctrl-C ends it.",
+  received: "uploaded, being read",
+  misplaced: "not uploaded: it belongs into the inbox folder of a court, a bureau or an agency",
+  unreadable: (why) => `not uploaded: ${why}`,
+  dayOver: (until, mails) => `It is ${moment(until)} now; ${mails} mails left since`,
+  ended: "Ended; nothing is left running.",
+};
+
+function eventLine(event: CaseEvent): string | undefined {
+  switch (event.type) {
+    case "case-opened":
+      return `case opened: ${event.plaintiffs.join("、") || "?"} v. ${event.respondents.map(({ name }) => name).join("、")}`;
+    case "parties-added":
+      return `parties added: ${event.respondents.map(({ name }) => name).join("、") || "no respondents"}`;
+    case "respondent-identified":
+      return `${event.name} is known now`;
+    case "hearing-set":
+      return `hearing set: ${shownHearing(event.hearing)}`;
+    case "hearing-changed":
+      return `hearing changed: ${shownHearing(event.hearing)}`;
+    case "hearing-postponed":
+      return "hearing put off";
+    case "hearing-held":
+      return `heard on ${event.hearing.date}`;
+    case "attendance-recorded":
+    case "attendance-settled":
+      return attendanceLine(event.statement);
+    case "document-reviewed":
+      return `document reviewed by ${event.by}`;
+    case "deadline-opened":
+      return `${event.deadline.kind} of ${event.deadline.respondent} due ${event.deadline.deadline.due}`;
+    case "deadline-recomputed":
+      return `${event.kind} of ${event.respondent} now due ${event.deadline.due}`;
+    case "deadline-met":
+      return `${event.kind} of ${event.respondent} is in (${event.on})`;
+    case "deadline-reopened":
+      return `${event.kind} of ${event.respondent} is owed again`;
+    case "deadline-cancelled":
+      return `${event.kind} of ${event.respondent} no longer owed`;
+    case "report-submitted":
+      return `report of ${event.report.respondent} by ${event.report.by}`;
+    case "report-returned":
+      return `report of ${event.respondent} returned by ${event.remark.by}`;
+    case "supervision-noted":
+      return `supervision of ${event.respondent} by ${event.remark.by}`;
+    case "filing-submitted":
+      return `filing of ${event.filing.respondent} by ${event.filing.by}`;
+    case "handling-form-submitted":
+      return `${event.form.agency.name} proposed to answer for ${event.form.respondent}, by ${event.form.by}`;
+    case "handling-form-answered":
+      return `the form for ${event.respondent} ${event.answer.approved ? "approved" : "returned"} by ${event.answer.by}`;
+    case "designation-made":
+      return `${event.designation.agency.name} designated to answer for ${event.designation.respondent}`;
+    case "obstacle-reported":
+      return `obstacle reported by ${event.obstacle.respondent}`;
+    case "court-note-received":
+      return "a note of the court to the agencies";
+    case "difference-answered":
+      return `${event.answer.side} on the difference about ${event.answer.respondent}: ${event.answer.source}`;
+    case "difference-settled":
+      return `the difference about ${event.settlement.respondent} is settled by ${event.settlement.settledBy}`;
+    case "appeal-filed":
+      return "appealed";
+    case "appeal-linked":
+      return `second instance is ${event.appeal}`;
+    case "case-closed":
+      return `closed: ${event.outcome}`;
+    case "ledger-noted":
+      return `named by the ledger of ${event.entry.month}`;
+    case "ledger-withdrawn":
+      return `no longer named by the ledger of ${event.ledger.month}`;
+    case "document-filed":
+    case "notice-issued":
+      return undefined;
+    default:
+      return event satisfies never;
+  }
+}
+
+function attendanceLine({
+  respondent,
+  headAttended,
+  headTitle,
+  headName,
+  absenceReason,
+  source,
+}: AttendanceStatement): string {
+  const who = [headTitle, headName].filter((part) => part !== undefined).join(" ");
+  const said =
+    headAttended === "review"
+      ? "head present? a person must say"
+      : headAttended
+        ? "head present"
+        : "head absent";
+  return `${respondent}: ${said}${who === "" ? "" : ` (${who})`}${absenceReason === undefined ? "" : `, reason: ${absenceReason}`} — ${source}`;
+}
