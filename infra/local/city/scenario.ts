@@ -3,45 +3,7 @@
  * the October days on which its bulletin appears. People, companies and addresses are invented.
  */
 import { civilDate, type Instant, instantAt } from "../../../shared/domain/time/time.ts";
-
-/** What is worth knowing about a thing that happens; the words for it stand in `words/`. */
-export type Note =
-  | "directory"
-  | "summons-pdf"
-  | "summons-word"
-  | "same-file"
-  | "appeal"
-  | "report"
-  | "report-returned"
-  | "report-again"
-  | "supervision"
-  | "government-sued"
-  | "two-respondents"
-  | "agency-proposed"
-  | "government-approves"
-  | "second-instance"
-  | "report-receipt"
-  | "designated-report"
-  | "civil-summons"
-  | "unknown-agency"
-  | "broken-pdf"
-  | "empty-file"
-  | "record"
-  | "filing"
-  | "court-note"
-  | "record-absent"
-  | "record-first"
-  | "filing-contradicts"
-  | "court-keeps"
-  | "summons-late-scan"
-  | "agency-concedes"
-  | "postponed"
-  | "record-one-each"
-  | "record-ofd"
-  | "filing-for-government"
-  | "record-word-97"
-  | "judgment"
-  | "ledger";
+import type { Note } from "./words/note.ts";
 
 /** A file that somebody uploads at a moment of the month. */
 export interface Upload {

@@ -4,7 +4,7 @@ import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
 import type { DocumentRecord } from "../../../../shared/domain/document.ts";
 import type { LinkTask } from "../../../../shared/domain/notices/link-target.ts";
 import type { CivilDate, Instant } from "../../../../shared/domain/time/time.ts";
-import type { Note } from "../scenario.ts";
+import type { Note } from "./note.ts";
 
 /** What one respondent's attendance came to at the month's end. */
 export type Attended = "present" | "absent" | "unclear" | "none";

@@ -1,14 +1,14 @@
 /** What does `npm start` say in Chinese? */
-import { KIND_NAMES } from "../../../../shared/casework/documents/answers.ts";
 import { civilDateAt, clockTimeAt, type Instant } from "../../../../shared/domain/time/time.ts";
 import { dateWithWeekday, hearingMoment, printedDate } from "../../../../shared/letters/frame/dates.ts";
+import { documentName } from "../../../../shared/letters/wording/document-wording.ts";
 import { historyLine, outcomeName } from "../../../../shared/letters/wording/history-wording.ts";
 import { isTold } from "./told.ts";
 import { whyNot } from "./why.ts";
 import type { Words } from "./words.ts";
 
+/** Kinds that letters have no name for. */
 const KINDS: Readonly<Record<string, string>> = {
-  ...KIND_NAMES,
   archive: "压缩包",
   directory: "名录",
   receipt: "回执",
@@ -79,7 +79,7 @@ export const ZH: Words = {
   document: (document) => {
     const why = whyNot(document);
     const state = { read: "已读取", "needs-review": "待人工复核", rejected: "退件" }[document.state];
-    return `${state}，${KINDS[document.kind] ?? document.kind}${why === "" ? "" : `：${why}`}`;
+    return `${state}，${documentName(document.kind) ?? KINDS[document.kind] ?? document.kind}${why === "" ? "" : `：${why}`}`;
   },
   calendar: "附日历",
   event: (recorded) => {

@@ -103,7 +103,9 @@ ${
     : html`<table><thead><tr><th>${time}</th><th>${recipient}</th><th>${subject}</th></tr></thead><tbody>${shown.map(
         ({ mail, number }) =>
           html`<tr><td>${moment(mail)}</td><td>${mail.destinations.join(", ")}</td><td><a href="./${number}">${mail.subject}</a>${
-            mail.parsed.attachments.length > 0 ? html` <span class="of">${words.attachments} ${mail.parsed.attachments.length}</span>` : ""
+            mail.parsed.attachments.length > 0
+              ? html` <span class="of">${words.attachments} ${mail.parsed.attachments.length}</span>`
+              : ""
           }</td></tr>`,
       )}</tbody></table>`
 }`;
