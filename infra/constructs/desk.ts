@@ -1,5 +1,5 @@
 /** How the pages behind the links are reached, and what the function that serves them may touch. */
-import { CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   HttpApi,
@@ -10,7 +10,7 @@ import {
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
-import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
@@ -105,6 +105,18 @@ export class Desk extends Construct {
       metric: api.metricServerError({ statistic: Stats.SUM, period: Duration.minutes(15) }),
       above: 0,
       impact,
+    });
+    alarms.watch(desk, "UnusableReadings", {
+      metric: new MetricFilter(desk, "UnusableReading", {
+        logGroup: desk.logGroup,
+        filterPattern: FilterPattern.stringValue("$.message.fault", "=", "UnusableReading"),
+        metricNamespace: `yingsu/${Stack.of(this).stackName}`,
+        metricName: "UnusableReading",
+        metricValue: "1",
+      }).metric({ statistic: Stats.SUM, period: Duration.minutes(15) }),
+      above: 0,
+      impact:
+        "What was read in a document no longer opens: its bureau can only send it back. The log names the document and where its reading is wrong.",
     });
     new CfnOutput(this, "Address", { value: this.url, description: "what the links in mails begin with" });
   }

@@ -202,7 +202,9 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
     const writing = Object.entries(functions).filter(([, fn]) =>
       grants.some(({ Roles }) => Roles.map(readable).includes(readable(fn.Role).replace(".Arn", ""))),
     );
-    const filters = Object.values(of("AWS::Logs::MetricFilter"));
+    const filters = Object.values(of("AWS::Logs::MetricFilter")).filter(
+      ({ MetricTransformations: [one] }) => one.MetricName === "Unreached",
+    );
     const logs = writing.map(([, fn]) => readable(fn.LoggingConfig.LogGroup));
     expect(logs.length).toBeGreaterThan(3);
     expect(filters.map((filter) => readable(filter.LogGroupName)).sort()).toEqual(logs.sort());
@@ -221,6 +223,18 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
       ComparisonOperator: "GreaterThanThreshold",
     });
     expect(alarm?.AlarmActions).toHaveLength(1);
+  });
+
+  it("raises an alarm when a reading that waits for a person no longer opens", () => {
+    const filter = Object.values(of("AWS::Logs::MetricFilter")).find(({ MetricTransformations: [one] }) =>
+      /UnusableReading/.test(one.MetricName),
+    );
+    expect(filter?.FilterPattern).toBe('{ $.message.fault = "UnusableReading" }');
+    expect(alarms.find(({ MetricName }) => MetricName === "UnusableReading")).toMatchObject({
+      Namespace: filter?.MetricTransformations[0].MetricNamespace,
+      Threshold: 0,
+      ComparisonOperator: "GreaterThanThreshold",
+    });
   });
 
   it("has a desk behind an HTTP API, throttled, its log without paths", () => {

@@ -1,6 +1,5 @@
 /** What else a document may mean where the reader had to choose: other hours, other numbers, agencies of similar names. */
 
-import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import { findMoments } from "../../../shared/documents/moments/dates.ts";
 import { CONFIDENCE } from "../../../shared/documents/text/confidence.ts";
 import { flatten } from "../../../shared/documents/text/flat-text.ts";
@@ -9,6 +8,7 @@ import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { similarOrganisations } from "../../../shared/domain/organisations/similar-names.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Form } from "../frame/form.ts";
+import type { CaseReading } from "./stored-reading.ts";
 
 /** One of several; `value` is what a form sends for it. */
 export interface Candidate {
@@ -43,7 +43,7 @@ const BY_WAY_OF_WRITING: readonly (readonly [atLeast: number, weight: number])[]
 
 /** Reads only. Where there is but one possibility there are none to choose from. */
 export async function candidatesFor(
-  document: ReadDocument,
+  document: CaseReading,
   text: string | undefined,
   directory: Directory,
 ): Promise<Candidates> {
@@ -57,8 +57,8 @@ export async function candidatesFor(
 /** The fields of a form once what was picked has taken its place in them. */
 export function withPicks(
   form: Form,
-  document: ReadDocument,
-): { readonly form: Form; readonly document: ReadDocument } {
+  document: CaseReading,
+): { readonly form: Form; readonly document: CaseReading } {
   const { moment, number } = { moment: form.pickMoment ?? "", number: form.pickNumber ?? "" };
   const [date = "", time = ""] = moment.split(" ");
   const renamed = document.respondents.map(
@@ -84,7 +84,7 @@ export function withPicks(
   };
 }
 
-function momentsOf({ hearing }: ReadDocument, text: string): readonly Candidate[] {
+function momentsOf({ hearing }: CaseReading, text: string): readonly Candidate[] {
   const flat = flatten(text);
   const found = findMoments(flat).map((moment): Candidate => {
     const before = flat.text.slice(Math.max(0, moment.start - 20), moment.start);
@@ -103,7 +103,7 @@ function momentsOf({ hearing }: ReadDocument, text: string): readonly Candidate[
   return best([...own, ...found]);
 }
 
-function numbersOf({ caseNumbers }: ReadDocument, text: string): readonly Candidate[] {
+function numbersOf({ caseNumbers }: CaseReading, text: string): readonly Candidate[] {
   const own = caseNumbers.map(({ value, confidence, text: words }) => ({
     value: value as string,
     shown: value as string,
@@ -117,7 +117,7 @@ function numbersOf({ caseNumbers }: ReadDocument, text: string): readonly Candid
 }
 
 async function agenciesOf(
-  { respondents }: ReadDocument,
+  { respondents }: CaseReading,
   directory: Directory,
 ): Promise<Candidates["agencies"]> {
   const unknown: string[] = [];

@@ -1,10 +1,11 @@
 /** What a person makes of what was read (人工复核): the same reading, confirmed, with corrections in place. */
 import { kindOf } from "../../../shared/casework/documents/answers.ts";
-import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import type { AttendanceFacts, DocumentKind, Fact } from "../../../shared/documents/text/fact.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 import type { Form, FormReader } from "../frame/form.ts";
+import { confirmed } from "./confirmed.ts";
+import type { CaseReading } from "./stored-reading.ts";
 
 export const KINDS = [
   "summons",
@@ -17,7 +18,7 @@ export const KINDS = [
 ] as const;
 
 /** The agencies whose attendance the document should state. */
-export function agenciesOf(document: ReadDocument): readonly string[] {
+export function agenciesOf(document: CaseReading): readonly string[] {
   const stated = document.attendance.map(({ organ }) => organ.value);
   const silent =
     document.kind.value === "hearing-record" || document.agencyPaper === "filing"
@@ -27,7 +28,7 @@ export function agenciesOf(document: ReadDocument): readonly string[] {
 }
 
 /** The values a form begins with: what was read. */
-export function asForm(document: ReadDocument): Form {
+export function asForm(document: CaseReading): Form {
   const { caseNumbers, respondents, hearing, attendance } = document;
   const form: Record<string, string> = {
     kind: kindOf(document),
@@ -48,7 +49,7 @@ export function asForm(document: ReadDocument): Form {
 }
 
 /** The corrected reading; problems are left with the reader. */
-export function corrected(document: ReadDocument, form: Form, reader: FormReader): ReadDocument {
+export function corrected(document: CaseReading, form: Form, reader: FormReader): CaseReading {
   const sure = confirmed(document);
   const kind = reader.choice("kind", "文书种类", KINDS);
   const caseNumbers = lines(form.numbers).flatMap((text) => {
@@ -81,10 +82,10 @@ export function corrected(document: ReadDocument, form: Form, reader: FormReader
 }
 
 function correctedHearing(
-  { hearing }: ReadDocument,
+  { hearing }: CaseReading,
   { date: day = "", time: hour = "", place = "" }: Form,
   reader: FormReader,
-): ReadDocument["hearing"] {
+): CaseReading["hearing"] {
   if (day === "") return undefined;
   const date = parseCivilDate(day);
   const time = hour === "" ? undefined : parseClockTime(hour.padStart(5, "0"));
@@ -101,7 +102,7 @@ function correctedHearing(
 }
 
 function correctedAttendance(
-  { attendance }: ReadDocument,
+  { attendance }: CaseReading,
   agency: string,
   index: number,
   form: Form,
@@ -120,15 +121,6 @@ function correctedAttendance(
     ...(name !== "" && { headName: byPerson(name, read?.headName?.text ?? "") }),
     ...(title !== "" && { headTitle: byPerson(title, read?.headTitle?.text ?? "") }),
   };
-}
-
-/** Everything a person has looked at and left as it is, is sure. */
-function confirmed(document: ReadDocument): ReadDocument {
-  return JSON.parse(JSON.stringify(document), (_, value) =>
-    typeof value === "object" && value !== null && "confidence" in value && "rule" in value
-      ? { ...value, confidence: 1 }
-      : value,
-  ) as ReadDocument;
 }
 
 function byPerson<T>(value: T, text: string): Fact<T> {

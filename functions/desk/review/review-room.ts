@@ -1,36 +1,22 @@
 /** 人工复核: a person of the bureau sees what was read and from which words, and confirms, corrects or sends it back. */
-import { html } from "hono/html";
 import { commitInOrder } from "../../../shared/casework/commit-in-order.ts";
-import { factsShown, rejected } from "../../../shared/casework/documents/answers.ts";
+import { rejected } from "../../../shared/casework/documents/answers.ts";
 import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
-import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import type { DocumentRecord } from "../../../shared/domain/document.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
-import type { FactShown } from "../../../shared/domain/notices/shown.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
-import type { DeskRefusal, Doubt } from "../../../shared/domain/refusal.ts";
-import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
-import { documentName, factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
-import {
-  actorField,
-  type Filled,
-  problemSummary,
-  radios,
-  select,
-  textArea,
-  textField,
-} from "../frame/fields.ts";
 import { type Form, FormReader } from "../frame/form.ts";
-import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
-import type { Markup } from "../frame/page.ts";
+import { sendFreshLink } from "../frame/fresh-link.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
-import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room, type ShownPage } from "../frame/room.ts";
-import { type Candidate, type Candidates, candidatesFor, withPicks } from "./candidates.ts";
-import { agenciesOf, asForm, corrected, KINDS } from "./correction.ts";
-import { placesIn, sourceText } from "./source-text.ts";
+import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room } from "../frame/room.ts";
+import { withPicks } from "./candidates.ts";
+import { corrected } from "./correction.ts";
+import { donePage, reviewPage } from "./review-page.ts";
+import { type CaseReading, storedReading, UnusableReading } from "./stored-reading.ts";
 
 type ReviewLink = Link<"review">;
 
@@ -48,10 +34,10 @@ export const reviewRoom: Room<ReviewLink> = {
   async show(ports, link) {
     const open = await openReview(ports, link);
     if ("type" in open) return refusalPage(open);
-    if (open.used !== undefined) return donePage(open, open.used, 200);
-    const reading = readingOf(open.document);
+    if (open.used !== undefined) return donePage(open.document, open.used, 200);
+    const reading = readingOf(ports, open.document);
     if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
-    return formPage(ports, open.document, reading, { form: asForm(reading), problems: [] }, 200);
+    return reviewPage(ports, open.document, reading, undefined, 200);
   },
 
   async submit(ports, link, form) {
@@ -60,7 +46,7 @@ export const reviewRoom: Room<ReviewLink> = {
     if (open.used !== undefined) {
       return form.do === "fresh-link"
         ? sendFreshLink(ports, reviewRoom, link, form)
-        : donePage(open, open.used, 409);
+        : donePage(open.document, open.used, 409);
     }
     return submitReview(ports, open, form);
   },
@@ -79,23 +65,26 @@ async function openReview(ports: DeskPorts, link: ReviewLink): Promise<OpenRevie
 
 /** What a person decided. */
 async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Promise<Answer> {
-  const reading = readingOf(open.document);
+  const reading = readingOf(ports, open.document);
   if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
   const reader = new FormReader(form);
   const by = reader.text("by", "您的姓名", 30);
-  const decision = reader.choice("decision", "处理方式", ["accept", "send-back"]);
+  const usable = reading instanceof UnusableReading ? undefined : reading;
+  const decisions = usable === undefined ? (["send-back"] as const) : (["accept", "send-back"] as const);
+  const decision = reader.choice("decision", "处理方式", decisions);
   const reason = decision === "send-back" ? reader.text("reason", "退回理由", 500) : "";
-  const picked = withPicks(form, reading);
-  const document = decision === "accept" ? corrected(picked.document, picked.form, reader) : undefined;
+  const picked = usable && withPicks(form, usable);
+  const document =
+    decision === "accept" && picked ? corrected(picked.document, picked.form, reader) : undefined;
   const again = (status: 409 | 422) =>
-    formPage(ports, open.document, reading, { form, problems: reader.problems }, status);
+    reviewPage(ports, open.document, reading, { form, problems: reader.problems }, status);
   if (reader.problems.length > 0) return again(422);
 
   for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
     const arriving = await arrivingNow(ports, open, by);
     const settled =
       document === undefined
-        ? rejected(arriving, reading.kind.value, { type: "sent-back", reason })
+        ? rejected(arriving, usable?.kind.value ?? open.document.kind, { type: "sent-back", reason })
         : await settle(ports, arriving, document);
     if (typeof settled === "string") {
       reader.problem("latest", `仍有疑点，没有登记：${settled}`);
@@ -120,7 +109,7 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
 async function settle(
   ports: DeskPorts,
   arriving: Arriving,
-  document: ReadDocument,
+  document: CaseReading,
 ): Promise<Settled | string> {
   const { sha256, object, source, rules } = arriving;
   const arrival = { sha256, at: object.at, court: source.uploader?.name };
@@ -153,139 +142,13 @@ async function arrivingNow(
   };
 }
 
-/** What was read, while it waits for a person. */
-function readingOf({ state, reading }: DocumentRecord): ReadDocument | undefined {
-  return state === "needs-review" && reading !== undefined
-    ? (JSON.parse(reading) as ReadDocument)
-    : undefined;
-}
-
-async function formPage(
+/** What was read, while it waits for a person. Of one that can't be used any more we hear, whoever opens it. */
+function readingOf(
   ports: DeskPorts,
-  record: DocumentRecord,
-  reading: ReadDocument,
-  filled: Filled,
-  status: 200 | 409 | 422,
-): Promise<ShownPage> {
-  const candidates = await candidatesFor(reading, record.text, ports.directory);
-  return {
-    status,
-    title: "人工复核",
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${readingView(ports, record, reading)}</section>
-<form method="post">${fields(reading, candidates, filled)}
-<button type="submit" name="do" value="submit">提交复核结果</button></form>`,
-  };
-}
-
-/** What a doubt is about though it was read for sure: a respondent or an hour that the case has otherwise. */
-function questionedBy(doubt: Doubt, { field, value }: FactShown): boolean {
-  switch (doubt.type) {
-    case "parties-differ":
-      return field === "respondent" && doubt.read.includes(value);
-    case "hearing-conflict": {
-      const { known, read } = doubt;
-      return field === "hearing-time"
-        ? read.date !== known.date || read.time !== known.time
-        : field === "hearing-place" && read.place !== known.place;
-    }
-    case "no-such-sitting":
-      return field === "hearing-time";
-    case "as-written":
-      return ["respondent", "hearing-time", "hearing-place"].includes(field) && doubt.text.includes(value);
-    default:
-      return false;
-  }
-}
-
-function readingView(ports: DeskPorts, record: DocumentRecord, reading: ReadDocument): Markup {
-  const { key, at } = record.firstUpload;
-  const facts = factsShown(reading);
-  const { doubts = [] } = record;
-  const isDoubtful = (fact: FactShown) =>
-    fact.confidence < ports.rules.policy.minimumConfidence ||
-    (fact.field === "attended" && fact.value === "review") ||
-    doubts.some((doubt) => questionedBy(doubt, fact));
-  return html`<p class="note">${doubts.length === 0 ? "读取结果需要核对。" : explainDoubts(doubts)}</p>
-<h2>文件</h2><dl><div><dt>文件名</dt><dd>${key.split("/").at(-1) ?? key}</dd></div>
-<div><dt>收到时间</dt><dd>${printedMoment(at)}</dd></div><div><dt>存放位置</dt><dd>${key}</dd></div></dl>
-${
-  record.text === undefined
-    ? ""
-    : html`<h2>原文</h2><p>读出内容的地方已标出，注明读成了什么；深色带问号的把握不足，请重点核对。</p>${sourceText(record.text, placesIn(record.text, facts, isDoubtful))}`
-}
-<h2>读取结果</h2><p>标出的内容把握不足，请重点核对。</p>
-<dl>${facts.map((fact) => {
-    const { field, organ, confidence, text } = fact;
-    const value = factValue(fact);
-    return html`<div><dt>${fieldName(field, organ)}</dt><dd>${isDoubtful(fact) ? html`<mark class="doubtful">${value}</mark>` : value}<small>把握${Math.round(confidence * 100)}%；原文：${text === "" ? "（无）" : text}</small></dd></div>`;
-  })}</dl>`;
-}
-
-function fields(reading: ReadDocument, candidates: Candidates, filled: Filled): Markup {
-  return html`<h2>复核结果</h2>
-${radios(filled, {
-  name: "decision",
-  label: "处理",
-  options: [
-    ["accept", "按下面的内容登记"],
-    ["send-back", "退回法院，不登记"],
-  ],
-})}
-<h3>登记的，核对并更正</h3>
-${select(filled, { name: "kind", label: "文书种类", options: KINDS.map((kind) => [kind, documentName(kind) ?? kind] as const) })}
-${textArea(filled, { name: "numbers", label: "案号", rows: 2, hint: "每行一个。" })}
-${picker(filled, "pickNumber", "可能的案号", candidates.numbers)}
-${textArea(filled, { name: "respondents", label: "被告", rows: 2, hint: "每行一个，写全称。" })}
-${reading.respondents.map(({ value }, index) =>
-  picker(filled, `pickAgency${index}`, `名录中没有“${value}”，可能是`, candidates.agencies.get(value) ?? []),
-)}
-${picker(filled, "pickMoment", "可能的开庭时间", candidates.moments)}
-${textField(filled, { name: "date", label: "开庭日期", hint: "例如：2026-09-24；没有开庭安排的留空。" })}
-${textField(filled, { name: "time", label: "开庭时间", hint: "例如：09:00" })}
-${textField(filled, { name: "place", label: "开庭地点" })}
-<div class="field"><label class="choice"><input type="checkbox" id="newer" name="newer" value="yes"${filled.form.newer === "yes" ? html` checked` : ""}> 与已登记的开庭不一致时，以本文书为准</label></div>
-${agenciesOf(reading).map(
-  (agency, index) => html`${radios(filled, {
-    name: `attended${index}`,
-    label: `${agency}负责人是否出庭`,
-    options: [
-      ["yes", "出庭"],
-      ["no", "未出庭，或者出庭人员不是负责人"],
-    ],
-  })}
-${textField(filled, { name: `name${index}`, label: `${agency}出庭人员姓名` })}
-${textField(filled, { name: `title${index}`, label: `${agency}出庭人员职务` })}`,
-)}
-<h3>退回的，填写</h3>
-${textArea(filled, { name: "reason", label: "退回理由", rows: 3, hint: "会发给上传文件的法院。" })}
-${actorField(filled, "复核人")}`;
-}
-
-/** Several possibilities, one of them taken at a touch; else the fields hold. */
-function picker(filled: Filled, name: string, label: string, candidates: readonly Candidate[]): Markup {
-  if (candidates.length === 0) return html``;
-  return radios(filled, {
-    name,
-    label,
-    options: [
-      ...candidates.map(
-        ({ value, shown, score, text }) =>
-          [
-            value,
-            `${shown}（可能性${Math.round(score * 100)}%${text === "" ? "" : `；“…${text}…”`}）`,
-          ] as const,
-      ),
-      ["", "都不是，按输入框中的内容"] as const,
-    ],
-  });
-}
-
-function donePage({ document }: OpenReview, used: UsedLink, status: 200 | 409): ShownPage {
-  const became = { read: "已登记", rejected: "已退回法院", "needs-review": "尚待复核" }[document.state];
-  return {
-    status,
-    title: "复核已提交",
-    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}复核，文件${became}。本链接不能再次使用。</p>
-${document.state === "needs-review" ? html`<h2>继续复核？</h2>${freshLinkForm()}` : html`<p>处理有误的，请联系管理员，或者请法院重新上传。</p>`}`,
-  };
+  { state, sha256, reading }: DocumentRecord,
+): CaseReading | UnusableReading | undefined {
+  if (state !== "needs-review" || reading === undefined) return undefined;
+  const stored = storedReading(sha256, reading);
+  if (stored instanceof UnusableReading) ports.failed(stored);
+  return stored;
 }

@@ -166,6 +166,55 @@ describe("a summons that contradicts another", () => {
   });
 });
 
+describe("a reading that no longer opens", () => {
+  async function unusable(change: (reading: string) => string) {
+    const city = await aCity();
+    await city.put(COURT_FOLDER, "record.txt", recordText("出庭负责人：龙涛，党委委员。"));
+    const [document] = [...city.table.documents.values()].filter(({ state }) => state === "needs-review");
+    if (document?.reading === undefined) throw new Error("nothing to review");
+    city.table.documents.set(document.sha256, { ...document, reading: change(document.reading) });
+    const faults: Error[] = [];
+    Object.assign(city.ports, { failed: (fault: Error) => faults.push(fault) });
+    return { city, faults, link: mailTo(city, BUREAU, "document-review") };
+  }
+
+  it.each([
+    ["cut off", (reading: string) => reading.slice(0, -20), "the whole"],
+    [
+      "of a former reader",
+      (reading: string) => JSON.stringify({ ...JSON.parse(reading), respondents: "沂南县公安局" }),
+      "respondents",
+    ],
+    [
+      "with a day that doesn't exist",
+      (reading: string) => JSON.stringify({ ...JSON.parse(reading), issuedOn: aFact("2026-02-30") }),
+      "issuedOn.value",
+    ],
+  ])("%s is reported without its words, and the page says what to do", async (_, change, place) => {
+    const { city, faults, link } = await unusable(change);
+    const answer = await city.visit(link);
+    expect(answer.status).toBe(409);
+    const page = await answer.text();
+    expect(page).toContain("读取结果不能打开");
+    expect(page).toContain("退回法院，不登记");
+    expect(page).not.toContain("按下面的内容登记");
+    expect(faults.map(({ name }) => name)).toEqual(["UnusableReading"]);
+    expect(faults[0]?.message).toContain(place);
+    expect(faults[0]?.message).not.toContain("沂南县公安局");
+  });
+
+  it("can be sent back to its court, and nothing else", async () => {
+    const { city, link } = await unusable(() => "{");
+    expect((await city.visit(link, { decision: "accept", by: "王芳", do: "submit" })).status).toBe(422);
+    const back = { decision: "send-back", reason: "读取结果损坏，请重新上传", by: "王芳", do: "submit" };
+    expect((await city.visit(link, back)).status).toBe(303);
+    expect([...city.table.documents.values()].map(({ state }) => state)).toContain("rejected");
+    expect(whyRejected(city.sent.at(-1)?.notice.content)).toContain("读取结果损坏");
+  });
+});
+
+const aFact = (value: string) => ({ value, confidence: 1, rule: "test", text: "" });
+
 describe("a document that may mean several things", () => {
   /** Two hours stand in it, and an agency of almost that name. */
   async function several() {

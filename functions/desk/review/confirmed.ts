@@ -1,0 +1,42 @@
+/** What holds of a reading that a person has looked at? Everything he left as it is, is sure. */
+import type { Fact, PlanFacts } from "../../../shared/documents/text/fact.ts";
+import type { CaseReading } from "./stored-reading.ts";
+
+/** The same reading, every fact of it sure. */
+export function confirmed(reading: CaseReading): CaseReading {
+  const { title, agencyPaper, hearing, attendance, plan, ...more } = reading;
+  const { caseNumbers, plaintiffs, respondents, thirdParties, unread, ...facts } = more;
+  return {
+    ...(title !== undefined && { title }),
+    ...(agencyPaper !== undefined && { agencyPaper }),
+    ...eachSure(facts),
+    caseNumbers: caseNumbers.map(sure),
+    plaintiffs: plaintiffs.map(sure),
+    respondents: respondents.map(sure),
+    thirdParties: thirdParties.map(sure),
+    ...(unread !== undefined && { unread: unread.map(sure) }),
+    ...(hearing !== undefined && { hearing: eachSure(hearing) }),
+    attendance: attendance.map(eachSure),
+    ...(plan !== undefined && { plan: surePlan(plan) }),
+  };
+}
+
+function surePlan({ persons, ...facts }: PlanFacts): PlanFacts {
+  return { ...eachSure(facts), persons: persons.map(sure) };
+}
+
+function sure<T>(fact: Fact<T>): Fact<T> {
+  return { ...fact, confidence: 1 };
+}
+
+/** Of an object that holds facts and nothing else: one with anything else in it does not compile. */
+function eachSure<Facts extends { readonly [Name in keyof Facts]: Fact<unknown> | undefined }>(
+  facts: Facts,
+): Facts {
+  return Object.fromEntries(
+    Object.entries<Fact<unknown>>(facts as Record<string, Fact<unknown>>).map(([name, fact]) => [
+      name,
+      sure(fact),
+    ]),
+  ) as Facts;
+}
