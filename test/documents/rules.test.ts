@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocument } from "../../shared/documents/read-document.ts";
+import { flatten } from "../../shared/documents/text/flat-text.ts";
 import { allRuleTables, observeRules } from "../../shared/documents/text/rule-table.ts";
 import { corpusDocument, corpusNames } from "./support/corpus.ts";
 
@@ -40,4 +41,19 @@ describe("rules of the readers", () => {
         expect(rule.example, `${name} / ${rule.name}`).not.toBe("");
       }
   });
+
+  it("find what their example says, where a pattern does", () => {
+    const blind = allRuleTables().flatMap(({ name, rules }) =>
+      rules
+        .filter((rule) => "of" in rule && rule.of instanceof RegExp)
+        .filter((rule) => !finds((rule as { of: unknown }).of as RegExp, rule.example))
+        .map((rule) => `${name} / ${rule.name}`),
+    );
+    expect(blind).toEqual([]);
+  });
 });
+
+/** In the words as they are printed, or as a reader flattens them. */
+function finds(pattern: RegExp, example: string): boolean {
+  return pattern.test(example) || pattern.test(flatten(example).text);
+}

@@ -1,17 +1,74 @@
-import { judgeHead } from "../../domain/court/head.ts";
-import { listedPerson } from "../names/named-person.ts";
+/** Who is listed as an agency's agent: a lawyer, one of its staff, or one whose title makes him a head? */
+import { listedPerson, type Person } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
 import { NOT_HERE, organOf, personText, valueAfter } from "./listing.ts";
 import type { Mentioned, Organ } from "./organs.ts";
+import { verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
-import { ownTitle } from "./title.ts";
 
-const AGENT_LABEL =
-  /(?:委托)?(?:诉讼)?代理人|(?<side>(?:原告|被告|第三人|被上诉人|上诉人)的?)?出庭(?:应诉)?人员|工作人员出庭|出庭工作人员/gu;
-const LAWYER = /律师|法律服务所|法律工作者|法律顾问/u;
-const STAFF =
-  /工作人员|职员|职工|干部|科员|科长|股长|民警|警员|主任科员|法制员|办事员|执法人员|员工|大队长|中队长|副队长|法规科|法制科|办公室|法制(?:大队|室)|科室/u;
+const SIDES = wordList("原告 被告 第三人 被上诉人 上诉人");
+const AGENT_LABEL = new RegExp(
+  `(?:委托)?(?:诉讼)?代理人|(?<side>${anyOf(SIDES)}的?)?出庭(?:应诉)?人员|工作人员出庭|出庭工作人员`,
+  "gu",
+);
+/** What only somebody from outside an agency is. */
+const LAWYERS = wordList("律师 法律服务所 法律工作者 法律顾问");
+/** What an agency calls its people, and where they work in it. */
+const STAFF = wordList(`
+  工作人员 职员 职工 干部 科员 科长 股长 民警 警员 主任科员 法制员 办事员 执法人员 员工
+  大队长 中队长 副队长 法规科 法制科 办公室 法制(?:大队|室) 科室
+`);
+
+/** One person of a list of agents, as the list puts him. */
+export interface ListedAgent {
+  readonly phrase: string;
+  /** Whether his title makes him a head; undefined without a title. */
+  readonly judged: "head" | "staff" | "review" | undefined;
+  /** The list says that he didn't come. */
+  readonly isAbsent: boolean;
+}
+
+const AGENT_IS = ruleTable<ListedAgent, "lawyer" | "head" | "staff" | "unknown">(
+  "agent-on-a-list",
+  ({ phrase }) => phrase,
+  [
+    {
+      name: "agent-is-lawyer",
+      of: new RegExp(anyOf(LAWYERS), "u"),
+      says: "lawyer",
+      example: "孙某，山东某某律师事务所律师",
+    },
+    {
+      name: "agent-with-title-of-head",
+      of: ({ judged, isAbsent }) => judged === "head" && !isAbsent,
+      says: "head",
+      example: "周强，副局长",
+    },
+    {
+      name: "agent-with-title-of-staff",
+      of: ({ judged }) => judged === "staff",
+      says: "staff",
+      example: "钱某，法制科科长",
+    },
+    {
+      name: "title-that-leaves-it-open",
+      of: ({ judged }) => judged === "review",
+      says: "unknown",
+      example: "赵某，党组成员",
+    },
+    {
+      name: "agent-said-to-be-staff",
+      of: new RegExp(anyOf(STAFF), "u"),
+      says: "staff",
+      example: "钱某，系该局工作人员",
+    },
+    { name: "agent-without-title", of: () => true, says: "unknown", example: "委托代理人：钱某" },
+  ],
+);
 
 /** Agents of an agency; one with a head's title is a head, whatever the list calls him. */
 export function agents(
@@ -42,39 +99,37 @@ function agentSign(
   place: { organ: Mentioned; start: number; end: number },
 ): Sign {
   const person = listedPerson(phrase);
-  const who = person === undefined ? {} : { person };
-  const absent = NOT_HERE.test(phrase);
-  if (LAWYER.test(phrase))
-    return { ...place, says: "agent", ...who, is: "lawyer", confidence: 0.9, rule: "agent-is-lawyer" };
-  const verdict =
-    person?.title === undefined
-      ? undefined
-      : judgeHead({ agency, title: ownTitle(person.title, agency) }).verdict;
-  if (person !== undefined && verdict === "head" && !absent)
-    return {
-      ...place,
-      says: "present",
-      person,
-      asHead: false,
-      confidence: 0.87,
-      rule: "agent-with-title-of-head",
-    };
-  if (verdict === "staff" || (verdict !== "review" && STAFF.test(phrase)))
-    return { ...place, says: "agent", ...who, is: "staff", confidence: 0.9, rule: "agent-is-staff" };
-  return { ...place, says: "agent", ...who, is: "unknown", confidence: 0.6, rule: "agent-without-title" };
+  const judged = person && verdictOf(person, agency);
+  const ruled = AGENT_IS.decide({ phrase, judged, isAbsent: NOT_HERE.test(phrase) });
+  return signOfAgent(place, person, ruled?.verdict ?? "unknown", ruled?.rule ?? "agent-without-title");
 }
+
+/** The sign that a listed person is: a head came, or an agent who is none. */
+function signOfAgent(
+  place: { organ: Mentioned; start: number; end: number },
+  person: Person | undefined,
+  is: "lawyer" | "head" | "staff" | "unknown",
+  rule: string,
+): Sign {
+  const who = person === undefined ? {} : { person };
+  if (is === "head")
+    return { ...place, says: "present", ...who, asHead: false, confidence: CONFIDENCE.inferred, rule };
+  const confidence = is === "unknown" ? CONFIDENCE.doubtful : CONFIDENCE.stated;
+  return { ...place, says: "agent", ...who, is, confidence, rule };
+}
+
+const NAME = "[\\p{Script=Han}×*]{2,4}";
+/** 钱某、孙某，均系该局工作人员: what they are is said of all. */
+const SAID_OF_ALL = new RegExp(`^((?:${NAME}、)+${NAME})，?((?:均|都)?(?:系|为)?[^；。]*)$`, "u");
+/** 科员。到庭: the remark belongs to the one before it. */
+const REMARK_BEHIND_STOP = /[。；](?=（?(?:已|未|没有|未能)*(?:到庭|出庭|到场|缺席)）?$)/u;
+const NEXT_PERSON = new RegExp(`[；。]|、(?=${NAME}(?:，|（))`, "u");
 
 /** Several agents on a line: 钱某，法制科科长；孙某，律师 · 钱某、孙某，均系该局工作人员. */
 function agentPhrases(value: string): string[] {
-  // 科员。到庭: the remark belongs to the one before it.
-  const text = value.replace(/[。；](?=（?(?:已|未|没有|未能)*(?:到庭|出庭|到场|缺席)）?$)/u, "，");
-  const tail =
-    /^((?:[\p{Script=Han}×*]{2,4}、)+[\p{Script=Han}×*]{2,4})，?((?:均|都)?(?:系|为)?[^；。]*)$/u.exec(
-      text.replace(/[。；]$/u, ""),
-    );
-  if (tail?.[1] !== undefined)
-    return tail[1]
-      .split("、")
-      .map((name) => `${name}，${(tail[2] ?? "").replace(/^(?:均|都)?(?:系|为)?/u, "")}`);
-  return text.split(/[；。]|、(?=[\p{Script=Han}×*]{2,4}(?:，|（))/u).filter((phrase) => phrase.length >= 2);
+  const text = value.replace(REMARK_BEHIND_STOP, "，");
+  const [, names, what = ""] = SAID_OF_ALL.exec(text.replace(/[。；]$/u, "")) ?? [];
+  if (names !== undefined)
+    return names.split("、").map((name) => `${name}，${what.replace(/^(?:均|都)?(?:系|为)?/u, "")}`);
+  return text.split(NEXT_PERSON).filter((phrase) => phrase.length >= 2);
 }

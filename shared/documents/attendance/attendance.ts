@@ -1,21 +1,31 @@
+/** Who appeared for each agency sued, from a record or a judgment, and how did it go? */
 import type { Parties } from "../parties/parties.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { AttendanceFacts, Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
+import { readingTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
 import { conductSigns } from "./conduct.ts";
 import { confirmedAgents } from "./confirmed.ts";
-import { decide, type Of } from "./decision.ts";
+import { type Decision, decide, type Said } from "./decision.ts";
 import { headsNamed } from "./named-heads.ts";
 import { type Organ, organsOf } from "./organs.ts";
+import type { Of } from "./put-forward.ts";
 import { rosterSigns } from "./roster.ts";
 import type { Sign } from "./signs.ts";
 import { statementSigns } from "./statements.ts";
 import { postAlone } from "./title.ts";
 import { type Utterance, utterancesOf } from "./utterances.ts";
 
+const PARTIES = anyOf(wordList("原告 上诉人 被告 被上诉人 第三人"));
+const PLEADS = anyOf(wordList("诉称 辩称 述称 上诉称 答辩称"));
+const LOWER_COURT_FOUND = "(?:原审|一审)法院(?:经(?:开庭)?审理)?(?:认定|查明|认为|判决)";
 /** The parties' pleas and the findings on the merits: what they say of 负责人 is about other days than the hearing's. */
-const PLEAS_BEGIN =
-  /(?:原告|上诉人|被告|被上诉人|第三人)[^。：]{0,30}(?:诉称|辩称|述称|上诉称|答辩称)|经审理查明|(?:原审|一审)法院(?:经(?:开庭)?审理)?(?:认定|查明|认为|判决)/u;
+const PLEAS_BEGIN = new RegExp(`${PARTIES}[^。：]{0,30}${PLEADS}|经审理查明|${LOWER_COURT_FOUND}`, "u");
 const PLEAS_END = /本院认为|本院经审查|综上/u;
+
+/** Signs that speak of no one agency by name, and that may be about any of several. */
+const MAY_BE_ANYBODYS: ReadonlySet<Sign["says"]> = new Set(["present", "absent", "deemed-absent"]);
 
 /**
  * Who appeared for each agency sued, from a record or a judgment. Only what the court or the agency says at the hearing
@@ -39,20 +49,14 @@ export function findAttendance(
     ...statementSigns(context, heard),
     ...conductSigns(context, heard),
   ];
-  const rows: AttendanceFacts[] = [];
-  for (const [index, organ] of organs.entries()) {
+  const stray =
+    organs.length > 1
+      ? signs.find(({ organ, says }) => organ === "unclear" && MAY_BE_ANYBODYS.has(says))
+      : undefined;
+  return organs.flatMap((organ, index) => {
     const own = signs.filter((sign) => sign.organ === index || sign.organ === "all");
-    const stray =
-      organs.length > 1
-        ? signs.find(
-            ({ organ: whose, says }) =>
-              whose === "unclear" && (says === "present" || says === "absent" || says === "deemed-absent"),
-          )
-        : undefined;
-    const row = weigh(flat, organ, own, parties.respondents[index], stray);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
+    return weigh(flat, organ, own, parties.respondents[index], stray) ?? [];
+  });
 }
 
 function withoutPleas(flat: FlatText, utterances: readonly Utterance[]): Utterance[] {
@@ -63,6 +67,36 @@ function withoutPleas(flat: FlatText, utterances: readonly Utterance[]): Utteran
 
 /** Reasons nobody was asked for; what a field or an answer gives is the better one. */
 const IN_PASSING: ReadonlySet<string> = new Set(["leaders-are-elsewhere"]);
+/** Why one leader didn't come, which is no reason where another was put forward. */
+const OF_ONE_LEADER = "why-the-leader-is-absent";
+
+/** An agency's signs, and whether anybody was put forward as its head. */
+interface WhyAbsent {
+  readonly said: Said;
+  readonly isNamed: boolean;
+}
+
+type ReasonSign = Sign & { readonly reason: string };
+
+const REASON = readingTable<WhyAbsent, ReasonSign>("which-reason-counts", [
+  {
+    name: "given-for-it",
+    reads: ({ said, isNamed }) =>
+      said("reason").find(({ rule }) => !IN_PASSING.has(rule) && !(isNamed && rule === OF_ONE_LEADER)),
+    example: "未出庭原因：参加防汛",
+  },
+  {
+    name: "said-with-the-absence",
+    reads: ({ said }) =>
+      said("absent").find((sign): sign is Of<"absent"> & ReasonSign => sign.reason !== undefined),
+    example: "负责人因参加防汛未到庭",
+  },
+  {
+    name: "said-in-passing",
+    reads: ({ said }) => said("reason").find(({ rule }) => IN_PASSING.has(rule)),
+    example: "局长在省里开会，安排我来",
+  },
+]);
 
 function weigh(
   flat: FlatText,
@@ -73,63 +107,70 @@ function weigh(
 ): AttendanceFacts | undefined {
   const said = <Says extends Sign["says"]>(what: Says) =>
     signs.filter((sign): sign is Of<Says> => sign.says === what);
+  const papers = signs.findLast(
+    (sign) => sign.says === "papers-defective" || sign.says === "papers-in-order",
+  );
+  const decision = decide(flat, organ, said, papers?.says === "papers-defective", stray);
+  if (decision === undefined) return undefined;
   const fact = <T>(value: T, { confidence, rule, start, end }: Sign): Fact<T> => ({
     value,
     confidence,
     rule,
     text: spanOf(flat, start, end),
   });
-  const papers = signs.findLast(
-    (sign) => sign.says === "papers-defective" || sign.says === "papers-in-order",
-  );
-  const decision = decide(flat, organ, said, papers?.says === "papers-defective", stray);
-  if (decision === undefined) return undefined;
-  const { attended, sign, person } = decision;
   const [left] = said("left-early");
   const [refused] = said("refused");
   const [spoke] = said("spoke");
-  const [nobody] = said("nobody");
-  const reason =
-    attended === true
-      ? undefined
-      : (said("reason").find(
-          ({ rule }) =>
-            !IN_PASSING.has(rule) && (person === undefined || rule !== "why-the-leader-is-absent"),
-        ) ??
-        said("absent").find((absent) => absent.reason !== undefined) ??
-        said("reason").find(({ rule }) => IN_PASSING.has(rule)));
-  const agents = said("agent");
-  const title = person?.title === undefined ? undefined : postAlone(person.title, organ.name);
+  const isAbsent = decision.attended === false;
   return {
-    organ: named ?? { value: organ.name, confidence: 0.9, rule: "agency-sued", text: organ.name },
-    headAttended: { ...fact(attended, sign), confidence: decision.confidence },
-    ...(person === undefined ? {} : { headName: fact(person.name, decision.personSign ?? sign) }),
-    ...(title === undefined ? {} : { headTitle: fact(title, decision.personSign ?? sign) }),
-    ...(reason?.reason === undefined ? {} : { absenceReason: fact(reason.reason, reason) }),
-    ...(left === undefined || attended === false ? {} : { leftEarly: fact(true as const, left) }),
+    organ: named ?? {
+      value: organ.name,
+      confidence: CONFIDENCE.stated,
+      rule: "agency-sued",
+      text: organ.name,
+    },
+    ...ofTheHead(fact, organ, decision, said),
+    ...(left === undefined || isAbsent ? {} : { leftEarly: fact(true as const, left) }),
     ...(refused === undefined ? {} : { refusedToExplain: fact(true as const, refused) }),
-    ...(papers === undefined
-      ? {}
-      : {
-          identityPapers: fact(
-            papers.says === "papers-defective" ? ("defective" as const) : ("in-order" as const),
-            papers,
-          ),
-        }),
+    ...(papers === undefined ? {} : { identityPapers: fact(foundOf(papers), papers) }),
     ...(spoke === undefined ? {} : { spoke: fact(true as const, spoke) }),
-    ...(agents[0] === undefined
-      ? {}
-      : {
-          staffAppeared: fact(
-            agents.some(({ is }) => is === "staff"),
-            agents[0],
-          ),
-        }),
-    ...(attended === false && agents[0] !== undefined && agents.every(({ is }) => is === "lawyer")
-      ? { lawyerOnly: fact(true as const, agents[0]) }
-      : {}),
-    ...(attended === false && nobody !== undefined && agents.length === 0
-      ? { nobodyCame: fact(true as const, nobody) }
-      : {}),
+    ...ofTheOthers(fact, isAbsent, said),
+  };
+}
+
+type MakeFact = <T>(value: T, sign: Sign) => Fact<T>;
+
+function foundOf({ says }: Sign): "defective" | "in-order" {
+  return says === "papers-defective" ? "defective" : "in-order";
+}
+
+function ofTheHead(
+  fact: MakeFact,
+  organ: Organ,
+  { attended, confidence, rule, sign, person, personSign = sign }: Decision,
+  said: Said,
+): Partial<AttendanceFacts> {
+  const title = person?.title === undefined ? undefined : postAlone(person.title, organ.name);
+  const why = attended === true ? undefined : REASON.decide({ said, isNamed: person !== undefined })?.verdict;
+  return {
+    headAttended: { ...fact(attended, sign), confidence, rule },
+    ...(person === undefined ? {} : { headName: fact(person.name, personSign) }),
+    ...(title === undefined ? {} : { headTitle: fact(title, personSign) }),
+    ...(why === undefined ? {} : { absenceReason: fact(why.reason, why) }),
+  };
+}
+
+/** Whether staff came, or lawyers alone, or nobody at all. */
+function ofTheOthers(fact: MakeFact, isAbsent: boolean, said: Said): Partial<AttendanceFacts> {
+  const agents = said("agent");
+  const [first] = agents;
+  const [nobody] = said("nobody");
+  if (first === undefined)
+    return isAbsent && nobody !== undefined ? { nobodyCame: fact(true as const, nobody) } : {};
+  const isStaff = agents.some(({ is }) => is === "staff");
+  const isLawyers = isAbsent && agents.every(({ is }) => is === "lawyer");
+  return {
+    staffAppeared: fact(isStaff, first),
+    ...(isLawyers ? { lawyerOnly: fact(true as const, first) } : {}),
   };
 }

@@ -1,32 +1,56 @@
-import { listedPerson } from "../names/named-person.ts";
+/** What does a record say of what a head did at the hearing: spoke, left, refused to explain? */
+import { listedPerson, type Person } from "../names/named-person.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
-import { speaksOfHead } from "./named-heads.ts";
-import { type Mentioned, mentionsIn } from "./organs.ts";
+import { papersSigns, speaksOfPapers } from "./identity-papers.ts";
 import { personOf, verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
+import { subjectOf } from "./subjects.ts";
 import type { Utterance } from "./utterances.ts";
 import { isNegated } from "./verbs.ts";
 
-const PAPERS =
-  /身份(?:证明|材料|证件|说明|及职务|信息)|职务证明|身份的?(?:材料|文书|证明)|证明(?:材料|文件|其身份)|负责人[^，。]{0,10}身份/u;
-const DEFECT =
-  /(?:未|没有|缺少|欠缺|漏|无)(?:加盖|盖|载明|注明|写明|标明|记载|提交|提供|携带|出示|附|签)|未[^，。]{0,6}(?:盖章|补正|载明)|不符合|不(?:齐|全|完整|规范|一致|清)|缺(?:少)?[^，。]{0,6}(?:章|职务)|有(?:误|瑕疵)|(?:限|责令|要求|请|应)[^，。]{0,14}补(?:正|交|充)/u;
-const IN_ORDER =
-  /一致|有(?:公|印)章|符合(?:规定|要求|法律|有关|相关|条件)|齐全|无误|属实|有效|予以(?:确认|认可)|准予|准许(?:其)?(?:参加|出庭)|合格|确认[^，。]{0,12}身份|身份[^，。]{0,6}(?:确认|得到确认|核实|核对|核验)|(?:已|经)(?:核实|核对|核验|查验|审核)(?:完毕|清楚|没有问题|无问题|无异议)|(?:已)?(?:当庭)?(?:补正|补盖|补交)(?:完毕|了|后|到位)?|加盖(?:了)?[^，。]{0,10}(?:公章|印章)/u;
-const CHECKED = /经?(?:当庭)?(?:核对|核实|核验|审查|查验|查验证|审核|确认|查明)|本院|法庭|合议庭/u;
+const ALLOWED = anyOf(wordList("许可 同意 准许 批准"));
+const LEAVES = "离[开庭席]";
+const GOES = anyOf(["退庭", LEAVES, ...wordList("退出 走出")]);
+const ON_HIS_OWN = anyOf(wordList("中途 提前 自行 径自 无故 私自"));
+/** Ways of leaving a hearing that nobody allows. */
+const WAYS_TO_LEAVE = [
+  "中途退庭",
+  `擅自(?:退庭|${LEAVES}|离庭)`,
+  `未经[^，。]{0,12}${ALLOWED}[^，。]{0,8}${GOES}`,
+  `${ON_HIS_OWN}[^，。]{0,6}${GOES}`,
+  "不听[^，。]{0,8}(?:劝阻|制止)[^，。]{0,8}(?:离|退|走)",
+  "离(?:开法庭|庭|席)[^。]{0,30}(?:未(?:向[^，。]{0,8})?(?:请假|报告)|未经)",
+];
+const LEFT = new RegExp(anyOf(WAYS_TO_LEAVE), "u");
+const HAVING_GOT = anyOf(wordList("经 征得 获 得到 报"));
+const HE_IS_ALLOWED = "(?<!不予|未予|未获)(?:准许|准予|许可|同意)其";
+const WITH_LEAVE = new RegExp(`(?<!未)${HAVING_GOT}[^，。]{0,14}${ALLOWED}|${HE_IS_ALLOWED}`, "u");
+const REFUSING = wordList("拒绝 拒不 不予 不作 不做 未作");
+const EXPLAINING = wordList("说明 解释 回答 陈述 答复 答辩 回应 发表(?:意见)? 作答");
+const REFUSED = new RegExp(`${anyOf(REFUSING)}[^，。；]{0,16}${anyOf(EXPLAINING)}`, "u");
 
-const LEFT =
-  /中途退庭|擅自(?:退庭|离[开庭席]|离庭)|未经[^，。]{0,12}(?:许可|同意|准许|批准)[^，。]{0,8}(?:退庭|离[开庭席]|退出|走出)|(?:中途|提前|自行|径自|无故|私自)[^，。]{0,6}(?:离[开庭席]|退庭|退出|走出)|不听[^，。]{0,8}(?:劝阻|制止)[^，。]{0,8}(?:离|退|走)|离(?:开法庭|庭|席)[^。]{0,30}(?:未(?:向[^，。]{0,8})?(?:请假|报告)|未经)/u;
-const WITH_LEAVE =
-  /(?<!未)(?:经|征得|获|得到|报)[^，。]{0,14}(?:许可|同意|准许|批准)|(?<!不予|未予|未获)(?:准许|准予|许可|同意)其/u;
-const REFUSED =
-  /(?:拒绝|拒不|不予|不作|不做|未作)(?:[^，。；]{0,16})(?:说明|解释|回答|陈述|答复|答辩|回应|发表(?:意见)?|作答)/u;
-const RULE =
-  /不得|的，(?:可|按|将|应|视|本院|法庭)|按(?:撤诉|缺席)处理|应当|如有?|若|将(?:被|承担|依法)|可以(?:缺席|按)/u;
-const HEAD = /负责人/u;
-const SPOKEN_TO = /负责人[^，。]{0,4}(?:发表|陈述|说明|回答|答辩|补充|总结|表态|有无|最后)/u;
-/** Everybody's papers are looked at when a hearing opens. */
-const OTHERS_PAPERS = /当事人|原告|代理人|律师|第三人|各方|双方/u;
+/** A rule read out: what may not be done, and what then follows. */
+const READ_OUT = [
+  "不得",
+  `的，${anyOf(wordList("可 按 将 应 视 本院 法庭"))}`,
+  "按(?:撤诉|缺席)处理",
+  "应当",
+  "如有?",
+  "若",
+  "将(?:被|承担|依法)",
+  "可以(?:缺席|按)",
+];
+const RULE_READ_OUT = new RegExp(anyOf(READ_OUT), "u");
+const SPOKEN_TO = new RegExp(
+  `负责人[^，。]{0,4}${anyOf(wordList("发表 陈述 说明 回答 答辩 补充 总结 表态 有无 最后"))}`,
+  "u",
+);
+const CALLED_HEAD = /(?:出庭|应诉|被告|机关)负责人/u;
+/** 被告一副局长赵某: the side before the post. */
+const SIDE = /^[一二三四第]*(?:被告|被上诉人|上诉人)[一二三四]?/u;
 
 /** What a record says of a head's papers and conduct: checked by the court, without leave, refused to explain. */
 export function conductSigns(context: Context, utterances: readonly Utterance[]): Sign[] {
@@ -36,140 +60,98 @@ export function conductSigns(context: Context, utterances: readonly Utterance[])
   let hasOpened = false;
   for (const utterance of utterances) {
     const { text, speaker } = utterance;
-    const place = { start: utterance.start, end: utterance.end };
     if (hasOpened || speaker === "court") signs.push(...speakersPost(context, utterance));
     hasOpened ||= speaker === "court" && text.length >= 4;
-    if (/负责人/u.test(utterance.spokenBy) && speaker === "respondent" && text.length > 1)
-      signs.push({
-        ...place,
-        organ: subjectOf(context, utterance, 0),
-        says: "spoke",
-        confidence: 0.9,
-        rule: "head-speaks",
-      });
+    signs.push(...spoke(context, utterance));
     if (utterance.isQuestion || speaker === "opponent" || speaker === "stranger") {
-      papersAsked ||= PAPERS.test(text);
+      papersAsked ||= speaksOfPapers(text);
       continue;
     }
-    const about =
-      PAPERS.test(text) ||
-      (papersAsked &&
-        speaker === "court" &&
-        (CHECKED.test(text) || /已[^，。]{0,6}补|补[正盖交](?:完毕|了|到位)/u.test(text)));
-    if (
-      about &&
-      speaker !== "respondent" &&
-      (speaker === "court" || CHECKED.test(text) || DEFECT.test(text))
-    ) {
-      const verdict = papersVerdict(text);
-      const isHeads = HEAD.test(text) || speaksOfHead(text, context.heads);
-      if (verdict !== undefined && (isHeads || papersAsked || !OTHERS_PAPERS.test(text)))
-        for (const organ of subjectsOf(context, utterance, text.search(PAPERS)))
-          signs.push({ ...place, organ, says: verdict, confidence: 0.88, rule: verdict });
-    }
-    papersAsked = PAPERS.test(text) || (papersAsked && speaker === "respondent");
-    if (RULE.test(text) && !/但|却|仍/u.test(text)) continue;
-    const left = LEFT.exec(text);
-    const subjects = (at: number) => subjectOf(context, utterance, at);
-    if (left !== null && !WITH_LEAVE.test(text) && speaker !== "respondent")
-      signs.push({
-        ...place,
-        organ: subjects(left.index),
-        says: "left-early",
-        confidence: 0.88,
-        rule: "left-without-leave",
-      });
-    const refused = REFUSED.exec(text);
-    if (refused !== null && speaker !== "respondent")
-      signs.push({
-        ...place,
-        organ: subjects(refused.index),
-        says: "refused",
-        confidence: 0.85,
-        rule: "refused-to-explain",
-      });
+    signs.push(...papersSigns(context, utterance, papersAsked));
+    papersAsked = speaksOfPapers(text) || (papersAsked && speaker === "respondent");
+    signs.push(...misconduct(context, utterance));
   }
   return signs;
 }
 
-/** 被告副局长龙涛：… · 被告负责人：…: who speaks is there. A court that speaks to a head supposes one to be there. */
-function speakersPost(context: Context, utterance: Utterance): Sign[] {
-  const { start, end, spokenBy, speaker, text } = utterance;
+/** 出庭负责人周强：… */
+function spoke(context: Context, utterance: Utterance): Sign[] {
+  const { start, end, speaker, spokenBy, text } = utterance;
+  if (!spokenBy.includes("负责人") || speaker !== "respondent" || text.length <= 1) return [];
   const organ = subjectOf(context, utterance, 0);
-  const place = { organ, start, end };
-  if (speaker === "court")
-    return SPOKEN_TO.test(text) && !utterance.isQuestion
-      ? [{ ...place, says: "unread", confidence: 0.4, rule: "court-speaks-to-a-head" }]
-      : [];
-  if (
+  return [{ organ, start, end, says: "spoke", confidence: CONFIDENCE.stated, rule: "head-speaks" }];
+}
+
+/** Left without leave, refused to explain: told by the court or the record of the agency's side. */
+function misconduct(context: Context, utterance: Utterance): Sign[] {
+  const { start, end, text, speaker } = utterance;
+  if (speaker === "respondent" || (RULE_READ_OUT.test(text) && !/但|却|仍/u.test(text))) return [];
+  const signs: Sign[] = [];
+  const place = (at: number) => ({ organ: subjectOf(context, utterance, at), start, end });
+  const confidence = CONFIDENCE.inferred;
+  const left = WITH_LEAVE.test(text) ? null : LEFT.exec(text);
+  if (left !== null)
+    signs.push({ ...place(left.index), says: "left-early", confidence, rule: "left-without-leave" });
+  const refused = REFUSED.exec(text);
+  if (refused !== null)
+    signs.push({ ...place(refused.index), says: "refused", confidence, rule: "refused-to-explain" });
+  return signs;
+}
+
+/** Who speaks, to whom, and what of it shows that a head sits there. */
+interface Speech {
+  readonly utterance: Utterance;
+  /** The person whom the words before the colon name, with a head's title or not. */
+  readonly person: Person | undefined;
+  readonly isHead: boolean;
+}
+
+/** A speech too short to be one, or a line of the list: 出庭负责人：周强，副局长. */
+function isNoSpeech({ utterance: { speaker, text } }: Speech): boolean {
+  return (
     speaker !== "respondent" ||
     text.replace(/（[^）]*）/gu, "").length < 4 ||
     isNegated(text) ||
     text.startsWith(listedPerson(text)?.name ?? "：") ||
     /^(?:无|未|没有|缺席)/u.test(text)
-  )
-    return [];
+  );
+}
+
+const SPEECH = ruleTable<Speech, "unread" | "present" | "nothing">(
+  "speech-of-a-head",
+  ({ utterance }) => utterance.spokenBy,
+  [
+    {
+      // A court that speaks to a head supposes one to be there.
+      name: "court-speaks-to-a-head",
+      of: ({ utterance: { speaker, text, isQuestion } }) =>
+        speaker === "court" && SPOKEN_TO.test(text) && !isQuestion,
+      says: "unread",
+      example: "审判长：请被告负责人发表意见。",
+    },
+    { name: "nobody-s-speech", of: isNoSpeech, says: "nothing", example: "出庭负责人：无" },
+    {
+      name: "head-by-title-speaks",
+      of: ({ isHead }) => isHead,
+      says: "present",
+      example: "被告副局长周强：我们同意调解。",
+    },
+    { name: "head-by-label-speaks", of: CALLED_HEAD, says: "present", example: "被告负责人：我们同意调解。" },
+  ],
+);
+
+/** 被告副局长龙涛：… · 被告负责人：…: who speaks is there. */
+function speakersPost(context: Context, utterance: Utterance): Sign[] {
+  const { start, end, spokenBy } = utterance;
+  const organ = subjectOf(context, utterance, 0);
   const agency = typeof organ === "number" ? context.organs[organ]?.name : undefined;
-  const person = personOf(
-    spokenBy.replace(/^[一二三四第]*(?:被告|被上诉人|上诉人)[一二三四]?/u, "").replace(agency ?? "", ""),
-  );
-  if (person !== undefined && agency !== undefined && verdictOf(person, agency) === "head")
-    return [{ ...place, says: "present", person, asHead: true, confidence: 0.88, rule: "head-speaks" }];
-  return /(?:出庭|应诉|被告|机关)负责人/u.test(spokenBy)
-    ? [
-        {
-          ...place,
-          says: "present",
-          ...(person === undefined ? {} : { person }),
-          asHead: true,
-          confidence: 0.85,
-          rule: "head-speaks",
-        },
-      ]
-    : [];
-}
-
-/** The last word counts: a paper that was put right at the hearing is in order. */
-function papersVerdict(text: string): "papers-in-order" | "papers-defective" | undefined {
-  if (/^(?:请|现请)|请[^，。]{0,10}(?:出示|提交|说明)/u.test(text) && !DEFECT.test(text)) return undefined;
-  if (
-    /(?:逾期|到期|期限内|至今|仍|期满|庭后)[^，。]{0,8}未[^，。]{0,6}(?:补|提交)|未(?:能)?(?:按期|按时|在[^，。]{0,10}内)?(?:补正|补交)/u.test(
-      text,
-    )
-  )
-    return "papers-defective";
-  const order = text.search(IN_ORDER);
-  const defect = text.search(DEFECT);
-  if (defect === -1) return order === -1 ? undefined : "papers-in-order";
-  if (
-    /(?:已|当庭|随后|后)(?:已|经)?[^，。]{0,6}(?:补正|补盖|补交)(?!的)/u.test(text) &&
-    !/(?:限|责令|要求|请)[^，。]{0,14}补/u.test(text)
-  )
-    return "papers-in-order";
-  return "papers-defective";
-}
-
-/** 被告一、被告三出庭负责人提交的身份证明: the agencies of a list that runs up to what is said of them all. */
-function subjectsOf(context: Context, utterance: Utterance, at: number): Mentioned[] {
-  const named = mentionsIn(utterance.text, context.organs, context.parties).filter(
-    (mention) => mention.at <= Math.max(at, 0) && mention.who !== "unclear",
-  );
-  const ends = named.length - 1;
-  const begins = named.findLastIndex(
-    ({ end }, index) =>
-      index < ends && !/^[一二三四1-4]?[、和与及]$/u.test(utterance.text.slice(end, named[index + 1]?.at)),
-  );
-  const listed = named.slice(begins + 1).map(({ who }) => who);
-  return listed.length > 1 ? listed : [subjectOf(context, utterance, at)];
-}
-
-/** The agency whose side a verb speaks of: the nearest named before it. */
-function subjectOf({ organs, parties }: Context, utterance: Utterance, at: number): Mentioned {
-  const named = mentionsIn(utterance.text, organs, parties).findLast(
-    (mention) => mention.at <= Math.max(at, 0),
-  );
-  if (named !== undefined && named.who !== "unclear") return named.who;
-  if (utterance.speaker === "respondent" && utterance.organ !== "unclear") return utterance.organ;
-  if (organs.length > 1 && /均|都|两位|二位/u.test(utterance.text)) return "all";
-  return organs.length === 1 ? 0 : "unclear";
+  const person = personOf(spokenBy.replace(SIDE, "").replace(agency ?? "", ""));
+  const isHead = person !== undefined && agency !== undefined && verdictOf(person, agency) === "head";
+  const ruled = SPEECH.decide({ utterance, person, isHead });
+  if (ruled === undefined || ruled.verdict === "nothing") return [];
+  const { verdict, rule } = ruled;
+  const place = { organ, start, end };
+  if (verdict === "unread") return [{ ...place, says: verdict, confidence: CONFIDENCE.doubtful, rule }];
+  const who = person === undefined ? {} : { person };
+  return [{ ...place, says: verdict, ...who, asHead: true, confidence: CONFIDENCE.inferred, rule }];
 }

@@ -1,6 +1,49 @@
+/** Which of the agents whom a judgment lists came, by what its 到庭 sentence says? */
+import { CONFIDENCE } from "../text/confidence.ts";
+import { ruleTable } from "../text/rule-table.ts";
 import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
 import { blanked, verbsOf } from "./verbs.ts";
+
+/** An agent with a head's title, and what the sentences about who came say of him. */
+interface ListedAgent {
+  readonly name: string;
+  /** Sentences that name him. */
+  readonly told: readonly string[];
+  /** Whether any names somebody else who is listed. */
+  readonly namesOthers: boolean;
+}
+
+const LISTED_AGENT = ruleTable<ListedAgent, "came" | "absent" | "unread">(
+  "agent-and-who-came",
+  ({ told }) => told.join(""),
+  [
+    {
+      name: "agent-named-as-come",
+      of: ({ told, name }) => told.some((text) => cameBy(text, name)),
+      says: "came",
+      example: "被告委托代理人周强、钱伟到庭参加诉讼",
+    },
+    {
+      name: "agent-named-as-absent",
+      of: ({ told }) => told.length > 0,
+      says: "absent",
+      example: "被告委托代理人钱伟到庭参加诉讼，周强未到庭",
+    },
+    {
+      name: "agent-not-among-those-who-came",
+      of: ({ namesOthers }) => namesOthers,
+      says: "unread",
+      example: "被告委托代理人钱伟到庭参加诉讼",
+    },
+    {
+      name: "nobody-named-who-came",
+      of: () => true,
+      says: "came",
+      example: "被告委托代理人到庭参加诉讼",
+    },
+  ],
+);
 
 /**
  * A judgment's head lists agents whether they came or not; its 到庭 sentence says who did. An agent with a head's title
@@ -12,15 +55,17 @@ export function confirmedAgents(signs: readonly Sign[], utterances: readonly Utt
   return signs.flatMap((sign): Sign[] => {
     if (sign.says !== "present" || sign.asHead || sign.person === undefined) return [sign];
     const { name } = sign.person;
-    const told = appearances.filter((text) => text.includes(name));
-    if (told.length > 0) return told.some((text) => cameBy(text, name)) ? [sign] : [];
-    const othersNamed = appearances.some((text) =>
-      names.some((other) => other !== name && text.includes(other)),
-    );
-    if (!othersNamed) return [sign];
+    const others = names.filter((other) => other !== name);
+    const ruled = LISTED_AGENT.decide({
+      name,
+      told: appearances.filter((text) => text.includes(name)),
+      namesOthers: appearances.some((text) => others.some((other) => text.includes(other))),
+    });
+    if (ruled?.verdict === "absent") return [];
+    if (ruled?.verdict !== "unread") return [sign];
     const { organ, start, end, person } = sign;
-    const rule = "agent-not-among-those-who-came";
-    return [{ organ, start, end, person, says: "unread", confidence: 0.4, rule }];
+    const { rule } = ruled;
+    return [{ organ, start, end, person, says: "unread", confidence: CONFIDENCE.doubtful, rule }];
   });
 }
 

@@ -1,3 +1,4 @@
+/** What does every rule about a sentence ask of the paper around it? */
 import type { Parties } from "../parties/parties.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import type { NamedHead } from "./named-heads.ts";

@@ -1,15 +1,14 @@
-import { judgeHead } from "../../domain/court/head.ts";
-import { type Person, personIn } from "../names/named-person.ts";
-import { isTitle } from "../names/posts.ts";
+/** Did a head come for an agency, by all that a document says of it, and which of it decides? */
+import type { Person } from "../names/named-person.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { Attended } from "../text/fact.ts";
 import type { FlatText } from "../text/flat-text.ts";
+import { readingTable } from "../text/rule-table.ts";
 import type { Organ } from "./organs.ts";
+import { type Of, type PutForward, putForward } from "./put-forward.ts";
 import type { Sign } from "./signs.ts";
-import { ownTitle } from "./title.ts";
 
-export type Of<Says extends Sign["says"]> = Extract<Sign, { says: Says }>;
-
-/** The signs that say one thing. */
+/** The signs of one agency that say one thing. */
 export type Said = <Says extends Sign["says"]>(what: Says) => Of<Says>[];
 
 /** Whether a head came, by which sign, and who was put forward. */
@@ -19,150 +18,229 @@ export interface Decision {
   readonly sign: Sign;
   readonly person?: Person;
   readonly personSign?: Sign;
+  /** The rule that decided. */
+  readonly rule: string;
 }
 
-/** The court's finding first, then what names a head, then what says there was none, then who else is listed. */
+/** What a rule decides; the person is whoever is put forward, unless it says otherwise. */
+interface Outcome {
+  readonly attended: Attended;
+  /** As sure as the sign where it is not said. */
+  readonly confidence?: number;
+  readonly sign: Sign;
+  readonly who?: { readonly person?: Person; readonly personSign?: Sign };
+}
+
+/** All that is said of one agency's head, sorted. */
+interface Evidence {
+  readonly said: Said;
+  /** The best of those put forward. */
+  readonly best: PutForward | undefined;
+  /** Everyone put forward stands in a list, written before the hearing. */
+  readonly isListedOnly: boolean;
+  /** That none came, as far as it still held when the head was there. */
+  readonly absents: readonly Of<"absent">[];
+  /** The court found the identity paper wanting. */
+  readonly isDefective: boolean;
+  /** A sign about a head whose agency isn't named, where there are several. */
+  readonly stray: Sign | undefined;
+}
+
+const NOBODY_ELSE = {};
+
+/** A person decides: something speaks for it and something against, or a part of it is open. */
+function open(sign: Sign, who?: Outcome["who"]): Outcome {
+  return { attended: "review", confidence: CONFIDENCE.doubtful, sign, ...(who === undefined ? {} : { who }) };
+}
+
+/**
+ * The order is the law: the court's finding outweighs all; then whoever is put forward, weighed against what says that
+ * none came; then that none came; then that nobody did. Where nothing speaks of a head, the list of those present
+ * decides, and only where every line of it was understood.
+ */
+const ATTENDED = readingTable<Evidence, Outcome>("whether-a-head-came", [
+  {
+    name: "one-head-for-several",
+    reads({ said, best }) {
+      const [shared] = said("shared-head");
+      const isHisOwn = best?.standing === "head" && best.sign.start !== shared?.start;
+      if (shared === undefined || isHisOwn) return undefined;
+      return open(shared, shared.person && { person: shared.person, personSign: shared });
+    },
+    example: "由街道办事处副主任赵某作为两被告的出庭负责人",
+  },
+  {
+    name: "court-s-finding",
+    reads({ said }) {
+      const [deemed] = said("deemed-absent");
+      return deemed && { attended: false, sign: deemed };
+    },
+    example: "依法视为行政机关负责人未出庭",
+  },
+  {
+    name: "put-forward-is-staff-and-none-came",
+    reads: ({ best, absents: [absent] }) =>
+      best?.standing === "staff" && absent !== undefined ? { attended: false, sign: absent } : undefined,
+    example: "出庭负责人：钱某，科长 …… 被告负责人未到庭",
+  },
+  {
+    // An agency that says its head didn't come says by it that whom it sent is none.
+    name: "agency-says-that-whom-it-sent-is-none",
+    reads({ best, absents }) {
+      const own = absents.find(({ by }) => by === "respondent");
+      if (best?.standing !== "review" || best.sign.by !== "respondent" || own === undefined) return undefined;
+      return { attended: false, confidence: CONFIDENCE.inferred, sign: own, who: NOBODY_ELSE };
+    },
+    example: "被告：负责人未能到庭，由党组成员赵某出庭",
+  },
+  {
+    // A list is written beforehand; what court and agency both say at the hearing corrects it.
+    name: "list-corrected-at-hearing",
+    reads({ best, absents, isListedOnly }) {
+      const [absent] = absents;
+      const voices = new Set(absents.map(({ by }) => by));
+      if (best === undefined || absent === undefined || !isListedOnly) return undefined;
+      if (!voices.has("court") || !voices.has("respondent")) return undefined;
+      return { attended: false, confidence: CONFIDENCE.inferred, sign: absent };
+    },
+    example: "出庭负责人：周强，副局长 …… 被告：周局长没有来。审判长：被告负责人未到庭，更正笔录。",
+  },
+  {
+    name: "signs-contradict",
+    reads: ({ best, absents: [absent] }) =>
+      best !== undefined && absent !== undefined ? open(absent) : undefined,
+    example: "出庭负责人：周强，副局长 …… 审判长：被告负责人未出庭",
+  },
+  {
+    name: "title-is-not-a-heads",
+    reads: ({ best }) =>
+      best?.standing === "staff"
+        ? { attended: false, confidence: CONFIDENCE.inferred, sign: best.sign }
+        : undefined,
+    example: "出庭负责人：周强，法制科科长",
+  },
+  {
+    name: "papers-not-in-order",
+    reads: ({ best, isDefective }) => (best !== undefined && isDefective ? open(best.sign) : undefined),
+    example: "周强的身份证明未加盖公章，限三日内补正",
+  },
+  {
+    name: "title-leaves-it-open",
+    reads: ({ best }) => (best?.standing === "review" ? open(best.sign) : undefined),
+    example: "出庭负责人：周强，党组成员",
+  },
+  {
+    name: "head-without-a-title",
+    reads: ({ best }) =>
+      best?.standing === "untitled"
+        ? {
+            attended: true,
+            confidence: Math.min(best.sign.confidence, CONFIDENCE.doubtful),
+            sign: best.sign,
+          }
+        : undefined,
+    example: "出庭负责人：周强",
+  },
+  {
+    name: "head-came",
+    reads: ({ best }) => best && { attended: true, sign: best.sign },
+    example: "出庭负责人：周强，副局长",
+  },
+  {
+    name: "head-did-not-come",
+    reads: ({ absents: [absent] }) => absent && { attended: false, sign: absent },
+    example: "被告负责人未到庭",
+  },
+  {
+    name: "nobody-came",
+    reads({ said }) {
+      const [nobody] = said("nobody");
+      return nobody && { attended: false, sign: nobody, who: NOBODY_ELSE };
+    },
+    example: "被告经合法传唤无正当理由拒不到庭",
+  },
+  {
+    name: "head-of-an-agency-not-named",
+    reads: ({ stray }) => stray && open(stray, NOBODY_ELSE),
+    example: "书记员：负责人到庭。（两被告）",
+  },
+  {
+    name: "head-perhaps-there",
+    reads({ said }) {
+      const perhaps = said("unread").find(({ person }) => person !== undefined);
+      return perhaps?.person && open(perhaps, { person: perhaps.person });
+    },
+    example: "负责人：王某，局长",
+  },
+  {
+    name: "leader-absent-others-not-named",
+    reads({ said }) {
+      const [why] = said("reason");
+      return why !== undefined && said("agent").length === 0 ? open(why, NOBODY_ELSE) : undefined;
+    },
+    example: "局长在省里开会",
+  },
+  {
+    name: "words-not-understood",
+    reads({ said }) {
+      const unread = said("unread");
+      // A line that was not understood says nothing where no line about an agent was.
+      const isOfHead = said("agent").length > 0 || unread.some(({ rule }) => rule !== "line-not-understood");
+      return isOfHead && unread[0] !== undefined ? open(unread[0], NOBODY_ELSE) : undefined;
+    },
+    example: "出庭负责人：见委托书",
+  },
+  {
+    name: "nobody-named-as-head",
+    reads({ said }) {
+      const agents = said("agent");
+      const unsure = agents.find(({ is }) => is === "unknown") ?? said("blank")[0];
+      return agents.length > 0 && unsure !== undefined ? open(unsure, NOBODY_ELSE) : undefined;
+    },
+    example: "委托代理人：钱某",
+  },
+  {
+    // No one is left on the list who could be a head: every line under the agency's name was understood.
+    name: "only-staff-and-lawyers-listed",
+    reads({ said }) {
+      const [agent] = said("agent");
+      if (agent === undefined) return undefined;
+      return { attended: false, confidence: CONFIDENCE.inferred, sign: agent, who: NOBODY_ELSE };
+    },
+    example: "委托代理人：钱某，法制科科长",
+  },
+]);
+
+/** Whether a head came for an agency; undefined where nothing speaks of it. */
 export function decide(
   flat: FlatText,
   organ: Organ,
   said: Said,
-  defective: boolean,
+  isDefective: boolean,
   stray: Sign | undefined,
 ): Decision | undefined {
-  const present = said("present").map((sign) => ({
-    sign,
-    person: sign.person && withTitle(flat, organ, sign.person),
-  }));
-  const best = bestPresent(organ, present);
-  const person = best?.person ?? said("absent").find((sign) => sign.person !== undefined)?.person;
-  const who = {
-    ...(person === undefined ? {} : { person }),
-    ...(best?.sign === undefined ? {} : { personSign: best.sign }),
-  };
-  const [shared] = said("shared-head");
-  if (
-    shared !== undefined &&
-    (best === undefined || best.verdict !== "head" || best.sign.start === shared.start)
-  )
-    return {
-      attended: "review",
-      confidence: 0.5,
-      sign: shared,
-      ...who,
-      ...(shared.person === undefined ? {} : { person: shared.person, personSign: shared }),
-    };
-  const [deemed] = said("deemed-absent");
-  if (deemed !== undefined) return { attended: false, confidence: deemed.confidence, sign: deemed, ...who };
+  const present = said("present");
+  const [best] = putForward(flat, organ, present);
   const absents = said("absent").filter(
-    ({ soFar, end }) => soFar !== true || !present.some(({ sign }) => sign.start >= end),
+    ({ soFar, end }) => soFar !== true || !present.some(({ start }) => start >= end),
   );
-  const [absent] = absents;
-  if (best !== undefined && absent !== undefined) {
-    if (best.verdict === "staff")
-      return { attended: false, confidence: absent.confidence, sign: absent, ...who };
-    // An agency that says its head didn't come says by it that whom it sent is none.
-    const own = absents.find(({ by }) => by === "respondent");
-    if (best.verdict === "review" && best.sign.by === "respondent" && own !== undefined)
-      return { attended: false, confidence: 0.85, sign: own };
-    // A list is written beforehand; what court and agency both say at the hearing corrects it.
-    const voices = new Set(absents.map(({ by }) => by));
-    if (present.every(({ sign }) => sign.by === undefined) && voices.has("court") && voices.has("respondent"))
-      return {
-        attended: false,
-        confidence: 0.85,
-        sign: { ...absent, rule: "list-corrected-at-hearing" },
-        ...who,
-      };
-    return { attended: "review", confidence: 0.4, sign: { ...absent, rule: "signs-contradict" }, ...who };
-  }
-  if (best !== undefined) {
-    const { sign, verdict } = best;
-    if (defective && verdict !== "staff")
-      return { attended: "review", confidence: 0.5, sign: { ...sign, rule: "papers-not-in-order" }, ...who };
-    if (verdict === "staff")
-      return { attended: false, confidence: 0.88, sign: { ...sign, rule: "title-is-not-a-heads" }, ...who };
-    if (verdict === "review")
-      return { attended: "review", confidence: 0.5, sign: { ...sign, rule: "title-leaves-it-open" }, ...who };
-    if (verdict === "untitled")
-      return { attended: true, confidence: Math.min(sign.confidence, 0.7), sign, ...who };
-    return { attended: true, confidence: sign.confidence, sign, ...who };
-  }
-  if (absent !== undefined) return { attended: false, confidence: absent.confidence, sign: absent, ...who };
-  const [nobody] = said("nobody");
-  if (nobody !== undefined) return { attended: false, confidence: nobody.confidence, sign: nobody };
-  if (stray !== undefined)
-    return { attended: "review", confidence: 0.4, sign: { ...stray, rule: "head-of-an-agency-not-named" } };
-  const agents = said("agent");
-  const [agent] = agents;
-  const perhaps = said("unread").find((sign) => sign.person !== undefined);
-  if (perhaps?.person !== undefined)
-    return { attended: "review", confidence: 0.4, sign: perhaps, person: perhaps.person };
-  const [why] = said("reason");
-  if (agent === undefined && why !== undefined)
-    return { attended: "review", confidence: 0.4, sign: { ...why, rule: "leader-absent-others-not-named" } };
-  if (agent === undefined && !said("unread").some(({ rule }) => rule !== "line-not-understood"))
-    return undefined;
-  const open = said("unread")[0] ?? agents.find(({ is }) => is === "unknown") ?? said("blank")[0];
-  if (open !== undefined)
-    return {
-      attended: "review",
-      confidence: 0.4,
-      sign: { ...open, rule: open.says === "unread" ? open.rule : "nobody-named-as-head" },
-    };
-  // No one is left on the list who could be a head: every line under the agency's name was understood.
-  return (
-    agent && { attended: false, confidence: 0.82, sign: { ...agent, rule: "only-staff-and-lawyers-listed" } }
-  );
+  const isListedOnly = present.every(({ by }) => by === undefined);
+  const ruled = ATTENDED.decide({ said, best, isListedOnly, absents, isDefective, stray });
+  if (ruled === undefined) return undefined;
+  const { attended, sign, confidence = sign.confidence, who = whoIsNamed(said, best) } = ruled.verdict;
+  return { attended, confidence, sign, ...who, rule: ruledBy(ruled.rule, sign) };
 }
 
-type Verdict = "head" | "review" | "untitled" | "staff";
-const ORDER: readonly Verdict[] = ["head", "review", "untitled", "staff"];
-
-function bestPresent(
-  organ: Organ,
-  present: readonly { sign: Of<"present">; person: Person | undefined }[],
-): { sign: Of<"present">; person?: Person; verdict: Verdict } | undefined {
-  const judged = present.map(({ sign, person }) => ({
-    sign,
+/** Whoever is put forward, else whom a sign calls absent. */
+function whoIsNamed(said: Said, best: PutForward | undefined): NonNullable<Outcome["who"]> {
+  const person = best?.person ?? said("absent").find((sign) => sign.person !== undefined)?.person;
+  return {
     ...(person === undefined ? {} : { person }),
-    verdict: verdictOf(organ, person),
-  }));
-  // A sentence that only says 到庭 adds nothing where another names the person.
-  const named = judged.some(({ person }) => person?.title !== undefined)
-    ? judged.filter(({ person }) => person !== undefined)
-    : judged;
-  return ORDER.flatMap((verdict) => named.filter((one) => one.verdict === verdict)).toSorted(
-    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
-  )[0];
+    ...(best === undefined ? {} : { personSign: best.sign }),
+  };
 }
 
-function verdictOf(organ: Organ, person: Person | undefined): Verdict {
-  if (person?.title === undefined) return "untitled";
-  return judgeHead({ agency: organ.name, title: ownTitle(person.title, organ.name) }).verdict;
-}
-
-/** A name without a title where it is said: the title may stand beside the name elsewhere. */
-function withTitle(flat: FlatText, organ: Organ, person: Person): Person {
-  if (person.title !== undefined) return person;
-  for (let at = flat.text.indexOf(person.name); at !== -1; at = flat.text.indexOf(person.name, at + 1)) {
-    const behind = /^(?:，|（|：|、)(?:男，|女，)?((?:系|任|现任|该)?[\p{Script=Han}、]{2,24})/u.exec(
-      flat.text.slice(at + person.name.length, at + person.name.length + 32),
-    )?.[1];
-    if (behind !== undefined) {
-      const title = behind.split(/(?:出庭|到庭|参加|，)/u)[0] ?? "";
-      if (isTitle(title) && judgeHead({ agency: organ.name, title: ownTitle(title, organ.name) }))
-        return { ...person, title };
-    }
-    const before =
-      /[\p{Script=Han}]{2,20}$/u
-        .exec(flat.text.slice(Math.max(0, at - 20), at))?.[0]
-        .replace(/^.*(?:负责人|被告|由|的|及|和)/u, "") ?? "";
-    if (
-      isTitle(before) &&
-      personIn(`${before}${person.name}`)?.title !== undefined &&
-      !/负责人$|代理人$/u.test(before)
-    )
-      return { ...person, title: before };
-  }
-  return person;
+/** The rule that decided, and by which of its words. */
+function ruledBy(rule: string, sign: Sign): string {
+  return rule === sign.rule ? rule : `${rule}-by-${sign.rule}`;
 }

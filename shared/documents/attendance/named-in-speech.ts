@@ -1,25 +1,36 @@
+/** Whom does a sentence of the hearing name, by his title, as one who is there? */
 import { organAtStart } from "../names/organ-name.ts";
 import { isTitle } from "../names/posts.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./organs.ts";
-import { personOf, personsListed, verdictOf } from "./persons.ts";
+import { JOINS_NEXT, personOf, personsListed, verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
 import type { Verb } from "./verbs.ts";
 
-/** Parts a list of persons; 和 and 与 are characters of names as well. */
-const AND = /及其?|、|，|[和与](?=其|委托|诉讼|代理|工作|原告|被告|第三)/u;
+/** Parts a list of persons. */
+const AND = new RegExp(`及其?|、|，|${JOINS_NEXT}`, "u");
 
+const PEOPLE = wordList("人员 当事人 诉讼参与人 [\\p{Script=Han}]{0,16}(?=[有是为]：)");
 /** 到庭的有：… opens a list that needs no verb behind it. */
-export const LIST =
-  /(?:到庭|出庭|在庭)(?:参加诉讼)?的?(?:人员|当事人|诉讼参与人|[\p{Script=Han}]{0,16}(?=[有是为]：))?(?:有|是|为|包括)?(?:：|(?<=[有是为]))/u;
+export const LIST = new RegExp(
+  `(?:到庭|出庭|在庭)(?:参加诉讼)?的?${anyOf(PEOPLE)}?(?:有|是|为|包括)?(?:：|(?<=[有是为]))`,
+  "u",
+);
 
-const LEADER_NAMED =
-  /[\p{Script=Han}]{0,10}(?:副?[局厅市县区镇乡]长|副?主任|政委|副?[支大]队长)(?:同志)?[\p{Script=Han}][\p{Script=Han}某×]{1,5}/gu;
+const LEADERS_POSTS = anyOf(wordList("副?[局厅县市区镇乡]长 副?主任 政委 副?[支大]队长"));
+const LEADER_NAMED = new RegExp(
+  `[\\p{Script=Han}]{0,10}${LEADERS_POSTS}(?:同志)?[\\p{Script=Han}][\\p{Script=Han}某×]{1,5}`,
+  "gu",
+);
 
+/** What an agency does out there, not in court. */
+const ACTS = anyOf(wordList("拆除 执法 检查 处罚 征收 强制 调查 签字 签订 作出"));
 /** Who was where when the act was done is no matter of who came to court. */
-export const ANOTHER_DAY =
-  /(?:拆除|执法|检查|处罚|征收|强制|调查|签字|签订|作出)[^，。]{0,6}(?:时|当[天日]|过程|现场|前)|当时|到场指挥/u;
+export const ANOTHER_DAY = new RegExp(`${ACTS}[^，。]{0,6}(?:时|当[天日]|过程|现场|前)|当时|到场指挥`, "u");
 
 /** A leader of the agency whom its side or the court names at the hearing in a way no rule knows may sit there. */
 export function headInPassing(
@@ -35,7 +46,17 @@ export function headInPassing(
     .find((found) => found !== undefined && verdictOf(found, agency) === "head");
   return person === undefined
     ? []
-    : [{ organ: of, start, end, says: "unread", person, confidence: 0.4, rule: "leader-named-in-passing" }];
+    : [
+        {
+          organ: of,
+          start,
+          end,
+          says: "unread",
+          person,
+          confidence: CONFIDENCE.doubtful,
+          rule: "leader-named-in-passing",
+        },
+      ];
 }
 
 const SELF = /^(?:到|在|好的?|有)?，?(?:我|本人)(?:就)?(?:是|系|叫|为)([^。；]+)/u;
@@ -55,39 +76,60 @@ export function introducesHimself(context: Context, { start, end, text, speaker,
     if (of === undefined || agency === undefined || person === undefined) return [];
     if (verdictOf(person, agency) !== "head") return [];
     const place = { organ: of, start, end, by: "respondent" as const, person };
-    return [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "introduces-himself" }];
+    const confidence = CONFIDENCE.stated;
+    return [{ ...place, says: "present", asHead: true, confidence, rule: "introduces-himself" }];
   });
 }
+
+/** Somebody in the agency's own list of those who came. */
+interface NamedInList {
+  readonly title: string;
+  readonly judged: "head" | "staff" | "review" | undefined;
+}
+
+const NAMED_IN_LIST = ruleTable<NamedInList, "lawyer" | "present" | "staff" | "unknown">(
+  "named-among-those-who-came",
+  ({ title }) => title,
+  [
+    { name: "lawyer-named-as-come", of: /律师/u, says: "lawyer", example: "山东某某律师事务所律师" },
+    {
+      name: "head-named-as-come",
+      of: ({ judged }) => judged === "head" || judged === "review",
+      says: "present",
+      example: "今天到庭的是我局副局长龙涛",
+    },
+    {
+      name: "staff-named-as-come",
+      of: ({ judged }) => judged === "staff",
+      says: "staff",
+      example: "今天到庭的是民警钱某",
+    },
+    { name: "somebody-named-as-come", of: () => true, says: "unknown", example: "今天到庭的是钱某" },
+  ],
+);
 
 /** 被告：今天到庭的是我局副局长龙涛、民警钱某: each by his title. */
 export function listedInSpeech({ organs }: Context, { start, end, text, speaker, organ }: Utterance): Sign[] {
   const agency = typeof organ === "number" ? organs[organ]?.name : undefined;
   if (speaker !== "respondent" || agency === undefined) return [];
-  return personsListed(text).map((person): Sign => {
-    const place = { organ, start, end, person };
-    const verdict = verdictOf(person, agency);
-    if (/律师/u.test(person.title ?? ""))
-      return { ...place, says: "agent", is: "lawyer", confidence: 0.88, rule: "named-among-those-who-came" };
-    if (verdict === "head" || verdict === "review")
-      return {
-        ...place,
-        says: "present",
-        asHead: false,
-        confidence: 0.88,
-        rule: "named-among-those-who-came",
-      };
-    return {
-      ...place,
-      says: "agent",
-      is: verdict === "staff" ? "staff" : "unknown",
-      confidence: 0.85,
-      rule: "named-among-those-who-came",
-    };
+  return personsListed(text).flatMap((person): Sign[] => {
+    const judged = verdictOf(person, agency);
+    const ruled = NAMED_IN_LIST.decide({ title: person.title ?? "", judged });
+    if (ruled === undefined) return [];
+    const { verdict, rule } = ruled;
+    const place = { organ, start, end, person, confidence: CONFIDENCE.inferred, rule };
+    return verdict === "present"
+      ? [{ ...place, says: verdict, asHead: false }]
+      : [{ ...place, says: "agent", is: verdict }];
   });
 }
 
-const SENT =
-  /(?:委派|指派|指定|委托(?!代理|诉讼)|派(?!出所|驻)|安排|由)(?:其)?([^，。；]{3,40}?)(?:代表[^，。；]{0,12}|作为[^，。；]{0,12})?(?=出庭|到庭|参加|□)/gu;
+const SENDS = anyOf(wordList("委派 指派 指定 委托(?!代理|诉讼) 派(?!出所|驻) 安排 由"));
+const SENT_AS = "(?:代表[^，。；]{0,12}|作为[^，。；]{0,12})?";
+const SENT = new RegExp(
+  `${SENDS}(?:其)?([^，。；]{3,40}?)${SENT_AS}(?=${anyOf(wordList("出庭 到庭 参加 □"))})`,
+  "gu",
+);
 
 /** 法定代表人王某因公未到庭，委派副局长赵某出庭应诉: the one who was sent. */
 export function sentInstead(
@@ -104,12 +146,21 @@ export function sentInstead(
     const verdict = verdictOf(person, agency);
     if (verdict !== "head" && verdict !== "review") return [];
     const place = { organ, start, end, by: speaker, person };
-    return [{ ...place, says: "present", asHead: true, confidence: 0.9, rule: "leader-sent-to-appear" }];
+    const confidence = CONFIDENCE.stated;
+    return [{ ...place, says: "present", asHead: true, confidence, rule: "leader-sent-to-appear" }];
   });
 }
 
 /** 法定代表人杜某今天亲自到庭 */
-const HIMSELF = /(?:同志)?(?:今天|今日|本人|亲自|已经?|均|也|都|依法|按时|准时)+$/u;
+const HIMSELF = new RegExp(
+  `(?:同志)?${anyOf(wordList("今天 今日 本人 亲自 已经? 均 也 都 依法 按时 准时"))}+$`,
+  "u",
+);
+/** 该局副局长: the agency said again before a post. */
+const UNITS = wordList(`
+  局 单位 机关 委员会 委 府 厅 [县市区镇乡] 街道办事处 办事处 街道 中心 大队
+`);
+const AGENCY_SAID_AGAIN = new RegExp(`^[该其本我]${anyOf(UNITS)}(?!长)`, "u");
 
 /** 被告沂水县公安局副局长赵某、法定代表人王某到庭: heads without the label. */
 export function titledPersons(
@@ -142,7 +193,7 @@ export function titledPersons(
         says: "present",
         person,
         asHead: isLeader,
-        confidence: 0.88,
+        confidence: CONFIDENCE.inferred,
         rule: "title-in-appearance-sentence",
       });
     }
@@ -171,12 +222,7 @@ function spokenOfAsHere(
     if (before === undefined) return [text.slice(from, at)];
     const mark = text.slice(before, at).search(/[，；]/u);
     const behind = mark === -1 ? "" : text.slice(before + mark + 1, at);
-    return [
-      behind.replace(
-        /^(?:该|其|本|我)(?:局|单位|机关|委员会|委|府|厅|[县市区镇乡]|街道办事处|办事处|街道|中心|大队)(?!长)/u,
-        "",
-      ),
-    ];
+    return [behind.replace(AGENCY_SAID_AGAIN, "")];
   });
 }
 

@@ -1,7 +1,10 @@
+/** Which of the agencies sued does a place of a sentence speak of? */
 import { organAtStart, standsFor } from "../names/organ-name.ts";
 import type { ListedParty } from "../parties/listed-parties.ts";
 import type { Parties } from "../parties/parties.ts";
 import type { FlatText } from "../text/flat-text.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import { anyOf, wordList } from "../text/words.ts";
 
 /** An agency sued, with what the document calls it. */
 export interface Organ {
@@ -30,40 +33,38 @@ export function organsOf(flat: FlatText, parties: Parties, author?: string): Org
 }
 
 /** What an agency calls itself in its own letter. */
-const SELVES = [
-  "我局",
-  "我单位",
-  "我机关",
-  "我委",
-  "我办",
-  "我府",
-  "我厅",
-  "我镇",
-  "我街道",
-  "我分局",
-  "我大队",
-  "我中心",
-  "本局",
-  "本单位",
-  "本机关",
-];
+const SELVES = wordList(`
+  我局 我单位 我机关 我委 我办 我府 我厅 我镇 我街道 我分局 我大队 我中心 本局 本单位 本机关
+`);
+/** 沂水县公安局（以下简称县公安局） */
+const SHORT_NAME = /^(?:（|，)(?:以下|下)?(?:均)?简称(?:为|：)?[“"《]?([\p{Script=Han}]{2,16})[”"》]?/u;
 
 function aliasesOf(text: string, name: string): string[] {
   const aliases: string[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const match = /^(?:（|，)(?:以下|下)?(?:均)?简称(?:为|：)?[“"《]?([\p{Script=Han}]{2,16})[”"》]?/u.exec(
-      text.slice(at + name.length, at + name.length + 32),
-    );
-    if (match?.[1] !== undefined) aliases.push(match[1]);
+    const alias = SHORT_NAME.exec(text.slice(at + name.length, at + name.length + 32))?.[1];
+    if (alias !== undefined) aliases.push(alias);
   }
   return aliases;
 }
 
+/** Words for a part in the case that no agency sued has. */
 const OTHERS = /原告|第三人|证人|鉴定人/u;
-const WORDS =
-  /被上诉人|上诉人|再审被申请人|再审申请人|被申请人|申请人|原审被告|原审原告|原审第三人|一审被告|一审原告|被告|原告|第三人|证人|鉴定人/gu;
+/** Words for parts in a case; the longer before those within them. */
+const ROLE_WORDS = wordList(`
+  被上诉人 上诉人 再审被申请人 再审申请人 被申请人 申请人
+  原审被告 原审原告 原审第三人 一审被告 一审原告 被告 原告 第三人 证人 鉴定人
+`);
+const ROLE_WORD = new RegExp(anyOf(ROLE_WORDS), "gu");
 const ALL = /^(?:二|两|三|四|各|全体)(?:被告|被上诉人|上诉人|行政机关|单位)|^被告(?:双方|均|各方)/u;
 const ORDINAL = /^(?:第([一二三四])被告|被告([一二三四1-4])(?![\d年月]))/u;
+/** A short name that begins where a word can. */
+const SHORT_ORGAN = new RegExp(
+  `(?<=^|[，、；：及和与由])[\\p{Script=Han}]{1,14}?${anyOf(
+    wordList("分局 局 政府 委员会 办事处 街道办 大队 支队"),
+  )}`,
+  "gu",
+);
 
 /** Finds in a part of the text every party it speaks of, in order. */
 export function mentionsIn(text: string, organs: readonly Organ[], parties: Parties): Mention[] {
@@ -79,48 +80,89 @@ export function mentionsIn(text: string, organs: readonly Organ[], parties: Part
   for (const { value } of [...parties.plaintiffs, ...parties.thirdParties])
     for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1))
       add(at, value.length, "other");
-  for (const match of text.matchAll(WORDS)) {
-    const at = match.index;
-    const rest = text.slice(at);
-    const ordinal =
-      ORDINAL.exec(text.slice(Math.max(0, at - 2))) ??
-      ORDINAL.exec(text.slice(Math.max(0, at - 1))) ??
-      ORDINAL.exec(rest);
-    const number = ordinal?.[1] ?? ordinal?.[2];
-    if (number !== undefined && organs.length > 1 && /被告/u.test(match[0]))
-      add(at, match[0].length, "1234".includes(number) ? Number(number) - 1 : "一二三四".indexOf(number));
-    else if (ALL.test(text.slice(Math.max(0, at - 1), at + 4)) || ALL.test(rest))
-      add(at, match[0].length, "all");
-    else {
-      const short = organAtStart(rest.slice(match[0].length, match[0].length + 24).replace(/^[：:]/u, ""));
-      const named = short === undefined ? undefined : uniqueOrgan(short, organs);
-      add(
-        at,
-        match[0].length + (named === undefined ? 0 : (short?.length ?? 0)),
-        named ?? byRoleWord(match[0], organs, parties),
-      );
-    }
+  for (const match of text.matchAll(ROLE_WORD)) {
+    const { length, who } = spokenOf(text, match.index, match[0], organs, parties);
+    add(match.index, length, who);
   }
-  for (const match of text.matchAll(
-    /(?<=^|[，、；：及和与由])[\p{Script=Han}]{1,14}?(?:分局|局|政府|委员会|办事处|街道办|大队|支队)/gu,
-  )) {
+  for (const match of text.matchAll(SHORT_ORGAN)) {
     const named = uniqueOrgan(match[0], organs);
     if (named !== undefined) add(match.index, match[0].length, named);
   }
   return found.toSorted((a, b) => a.at - b.at);
 }
 
+/** Whom a word for a part stands for: by its number, as all of them, by the name behind it, or by itself. */
+function spokenOf(
+  text: string,
+  at: number,
+  word: string,
+  organs: readonly Organ[],
+  parties: Parties,
+): { readonly length: number; readonly who: Mentioned } {
+  const number = organs.length > 1 && word.includes("被告") ? ordinalAt(text, at) : undefined;
+  if (number !== undefined) return { length: word.length, who: number - 1 };
+  if (ALL.test(text.slice(Math.max(0, at - 1), at + 4)) || ALL.test(text.slice(at)))
+    return { length: word.length, who: "all" };
+  const behind = at + word.length;
+  const short = organAtStart(text.slice(behind, behind + 24).replace(/^[：:]/u, ""));
+  const named = short === undefined ? undefined : uniqueOrgan(short, organs);
+  if (named !== undefined) return { length: word.length + (short?.length ?? 0), who: named };
+  return { length: word.length, who: byRoleWord(word, organs, parties) };
+}
+
+/** 第二被告, 被告2: which of several, counted from 1. */
+function ordinalAt(text: string, at: number): number | undefined {
+  const starts = [Math.max(0, at - 2), Math.max(0, at - 1), at];
+  const match = starts.map((start) => ORDINAL.exec(text.slice(start))).find((found) => found !== null);
+  const number = match?.[1] ?? match?.[2];
+  if (number === undefined) return undefined;
+  return "1234".includes(number) ? Number(number) : "一二三四".indexOf(number) + 1;
+}
+
+/** A word for a part in the case, and who is listed under it. */
+interface RoleWord {
+  readonly word: string;
+  readonly organs: readonly Organ[];
+  /** How many parties the list calls so, and which of the agencies are among them. */
+  readonly called: number;
+  readonly agencies: readonly number[];
+}
+
+const BY_ROLE_WORD = ruleTable<RoleWord, "other" | "the-agency" | "unclear">(
+  "whom-a-role-word-means",
+  ({ word }) => word,
+  [
+    { name: "never-an-agency-sued", of: OTHERS, says: "other", example: "原告" },
+    {
+      name: "the-only-agency-sued",
+      of: ({ word, organs }) => word.includes("被告") && organs.length === 1,
+      says: "the-agency",
+      example: "被告",
+    },
+    {
+      name: "the-only-one-so-called",
+      of: ({ word, called, agencies }) => !word.includes("被告") && called === 1 && agencies.length === 1,
+      says: "the-agency",
+      example: "被上诉人",
+    },
+    {
+      name: "others-are-so-called",
+      of: ({ word, called, agencies }) => !word.includes("被告") && called > 0 && agencies.length === 0,
+      says: "other",
+      example: "上诉人",
+    },
+  ],
+);
+
 /** The agency a role word stands for by itself: 被告 where there is one, 上诉人 where the agency appealed. */
 function byRoleWord(word: string, organs: readonly Organ[], parties: Parties): Mentioned {
-  if (OTHERS.test(word)) return "other";
-  if (/被告/u.test(word)) return organs.length === 1 ? 0 : "unclear";
   const called = parties.listed.filter((party) => party.word === word);
-  const indexes = organs.flatMap(({ name }, index) =>
+  const agencies = organs.flatMap(({ name }, index) =>
     called.some((party) => party.name === name) ? [index] : [],
   );
-  if (called.length === 0) return "unclear";
-  if (indexes.length === 0) return "other";
-  return indexes.length === 1 && called.length === 1 ? (indexes[0] ?? "unclear") : "unclear";
+  const said = BY_ROLE_WORD.decide({ word, organs, called: called.length, agencies })?.verdict;
+  if (said === "the-agency") return word.includes("被告") ? 0 : (agencies[0] ?? "unclear");
+  return said ?? "unclear";
 }
 
 /** The one agency a short name can stand for; undefined where none or several can. */

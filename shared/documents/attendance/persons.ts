@@ -1,59 +1,74 @@
-import { judgeHead } from "../../domain/court/head.ts";
+/** Whom do these words of a sentence name, and does the law count him among an agency's heads? */
+import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
 import { type Person, personIn } from "../names/named-person.ts";
 import { isPersonName } from "../names/person-name.ts";
+import { anyOf, wordList } from "../text/words.ts";
 import { ownTitle } from "./title.ts";
 
+/** 及其, 和委托代理人: what joins the next person to the one named; 和 and 与 are characters of names as well. */
+export const JOINS_NEXT = "[和与](?=其|委托|诉讼|代理|工作|原告|被告|第三)";
+/** What ends the words about a head: the next person, or what he did. */
+const ENDS_PHRASE = new RegExp(
+  `及|${JOINS_NEXT}|、?(?:委托|诉讼)?代理人|，?(?:原告|被告|第三人|上诉人)|${anyOf(wordList("因 均 已 按时 依法 也"))}`,
+  "u",
+);
+/** What leads to a name and is no part of it or of its title. */
+const LEADS = [
+  ...wordList("是的? 有的? 已 由 到庭的?(?:是|为) 出庭的?(?:是|为) 负责人(?:是|为)?"),
+  ...wordList("我(?:局|单位|委|府)的? 本局的? ，"),
+];
+const LEAD = new RegExp(`^${anyOf(LEADS)}+`, "u");
+/** How or for whom he came, and that he came. */
+const MANNER = wordList("已经? 今天 亲自 均 代表[^，]* 作为[^，]*");
+const CAME = wordList("到庭 出庭 参加 出席 到场 在场 来");
+const CAME_BEHIND = new RegExp(`(?:同志)?${anyOf(MANNER)}?${anyOf(CAME)}.*$`, "u");
+/** 今天到庭的是, 参加庭审的人员有 */
+const WHO_CAME = new RegExp(
+  `(?:到庭|出庭|来|参加(?:今天的)?(?:庭审|诉讼))(?:应诉|参加诉讼)?的(?:人员|同志)?${anyOf(
+    wordList("是 为 有 分别是 ："),
+  )}([^。；]+)`,
+  "u",
+);
+
+/** The words about a head between the label and the verb. */
 export function phraseAfter(text: string, from: number, until: number): string {
   const rest = text.slice(from, until);
-  const end = rest.search(
-    /及|[和与](?=其|委托|诉讼|代理|工作|原告|被告|第三)|、?(?:委托|诉讼)?代理人|，?(?:原告|被告|第三人|上诉人)|因|均|已|按时|依法|也/u,
-  );
+  const end = rest.search(ENDS_PHRASE);
   return rest.slice(0, end === -1 ? rest.length : end).replace(/^[、，：（即系]+/u, "");
 }
 
 /** 副局长赵某作为负责人到庭: the name stands before the label. */
-export function lastClause(text: string, at: number): string {
-  return (
-    /([^，。；、]{0,30})(?:作为|系|是|以)[^，。；、]{0,12}$/u
-      .exec(text.slice(0, at))?.[1]
-      ?.replace(/^.*?(?:由|被告)/u, "") ?? ""
-  );
+export function phraseBefore(text: string, at: number): string {
+  const words = /([^，。；、]{0,30})(?:作为|系|是|以)[^，。；、]{0,12}$/u.exec(text.slice(0, at))?.[1];
+  return words?.replace(/^.*?(?:由|被告)/u, "") ?? "";
 }
 
+/** The person a phrase names, without what leads to him and that he came. */
 export function personOf(phrase: string): Person | undefined {
-  return personIn(
-    phrase
-      .replaceAll("□", "")
-      .replace(
-        /^(?:是的?|有的?|已|由|到庭的?(?:是|为)|出庭的?(?:是|为)|负责人(?:是|为)?|我(?:局|单位|委|府)的?|本局的?|，)+/u,
-        "",
-      )
-      .replace(
-        /(?:同志)?(?:已经?|今天|亲自|均|代表[^，]*|作为[^，]*)?(?:到庭|出庭|参加|出席|到场|在场|来).*$/u,
-        "",
-      ),
-  );
+  return personIn(phrase.replaceAll("□", "").replace(LEAD, "").replace(CAME_BEHIND, ""));
 }
 
 /** 今天到庭的是副局长龙涛，以及民警钱某: everyone such a sentence names. */
 export function personsListed(text: string): Person[] {
-  const list =
-    /(?:到庭|出庭|来|参加(?:今天的)?(?:庭审|诉讼))(?:应诉|参加诉讼)?的(?:人员|同志)?(?:是|为|有|分别是|：)([^。；]+)/u.exec(
-      text,
-    )?.[1];
+  const list = WHO_CAME.exec(text)?.[1];
   const self = /^我(?:是|系|叫)([^，。；]+)/u.exec(text)?.[1];
   return (list ?? self ?? "")
     .split(/[，、]?(?:以及|及|还有|和(?=[\p{Script=Han}]{4}))|，/u)
     .flatMap((piece) => personOf(piece) ?? []);
 }
 
-export function personsOf(clause: string): Person[] {
+/** The person a clause sends or tells of; none where the words can't be a name. */
+export function personOfClause(clause: string): Person | undefined {
   const person = personOf(clause.replace(/^.*?(?:由|委托|派|指派|安排)(?!代理)/u, ""));
-  return person === undefined || !isPersonName(person.name) ? [] : [person];
+  return person !== undefined && isPersonName(person.name) ? person : undefined;
 }
 
-export function verdictOf(person: Person, agency: string): string | undefined {
-  return person.title === undefined
-    ? undefined
-    : judgeHead({ agency, title: ownTitle(person.title, agency) }).verdict;
+/** What the law says of a title as one of this agency. */
+export function judgedAs(title: string, agency: string): HeadJudgement {
+  return judgeHead({ agency, title: ownTitle(title, agency) });
+}
+
+/** Whether a person is one of the agency's heads; undefined where no title is given. */
+export function verdictOf({ title }: Person, agency: string): HeadJudgement["verdict"] | undefined {
+  return title === undefined ? undefined : judgedAs(title, agency).verdict;
 }

@@ -1,22 +1,33 @@
+/** Why did a head not come, in the words of the document? */
 import { nameOfSubject } from "../names/person-name.ts";
+import { readingTable } from "../text/rule-table.ts";
+import { clausesOf } from "../text/sentences.ts";
+import { anyOf, wordList } from "../text/words.ts";
+import { LEADER, NOT_COMING, saysNotComing } from "./not-coming.ts";
 
-/** That somebody did not or could not come, as the clause behind a reason says it. */
-const NOT_COMING =
-  "(?:(?:未能|不能|无法|没能|未|没有|没|不便|不克)(?:按时|亲自|依法|够|前来|准时)?(?:出庭|到庭|参加(?:本次|本案|今天的|今日)?(?:庭审|诉讼|开庭|审理)|出席|应诉|到场|前来|来|到)|[来到去]不(?:了|成)|赶不(?:过来|回来|到|上)|(?:无法|不能|没能|未能|没有|没)(?:赶回来?|赶来|赶到|回来|返回)|(?:没法|没办法|没时间|脱不开身|抽不开身|走不开)[^，。；]{0,4})";
-/** 局长, 分管副局长满某, 我局主要负责人: whom a reason is told of. */
-const LEADER =
-  "(?:(?:我|本|该|其|被告)(?:局|单位|委|府|县|市|区|镇|乡|厅|街道|机关|办|中心|们)?(?:的)?)?(?:行政机关|行政|现任|主要|分管(?:此项工作|该项工作|这项工作)?(?:的)?)?(?:副?[局厅县市区镇乡]长|副?主任|负责(?:人|同志)|(?:主要|分管|[局厅县市区镇委])?领导(?:班子)?(?:成员)?|班子成员)";
+/** What introduces a reason. */
+const BECAUSE = "(?:因为?|由于)";
+const WHEN = anyOf(wordList("今天 今日 昨天 近日 本人 确实? 目前 现在"));
+/** 沂水县公安局的局长: the agency by its name before the post. */
+const AGENCYS = "(?:\\p{Script=Han}?|\\p{Script=Han}{0,8}(?:政府|局|委|办事处|大队|中心)的?)";
+const MASKED_NAME = "(?:[\\p{Script=Han}]{1,2}某{1,2})?";
 const SUBJECT = new RegExp(
-  `^(?:因为?|由于)?(?:\\p{Script=Han}?|\\p{Script=Han}{0,8}(?:政府|局|委|办事处|大队|中心)的?)${LEADER}(?:[\\p{Script=Han}]{1,2}某{1,2})?(?:今天|今日|昨天|近日|本人|确实?|目前|现在)?(?:都|均)?(?:因为?|由于|要|需要?)?`,
+  [`^${BECAUSE}?`, AGENCYS, LEADER, MASKED_NAME, `${WHEN}?(?:都|均)?`, "(?:因为?|由于|要|需要?)?"].join(""),
   "u",
 );
 const LEADS = new RegExp(`^${LEADER}`, "u");
-const OTHER_LEADER = new RegExp(`[，、及和与]?(?:其他|两位|几位|各位|另一(?:位|名)|${LEADER})`, "u");
-/** What follows from the reason and is none: who came instead, what is asked for. */
-const CONSEQUENCE = new RegExp(
-  `^(?:故|所以|因此|因而|于是|特|申请|请求?|恳请|望|下次|现(?!场)|(?:均?已|并|也)?(?:向[^，。]{2,4})?(?:提交|提供|递交|出具)|今天|今日|由|派|指派|安排|委托|授权|委派|已|对此|表示|${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING})`,
+const OTHER_LEADER = new RegExp(
+  `[，、及和与]?(?:${anyOf(wordList("其他 两位 几位 各位 另一(?:位|名)"))}|${LEADER})`,
   "u",
 );
+
+/** What follows from a reason: who came instead, what is asked for, what is handed in. */
+const THEREFORE = wordList("故 所以 因此 因而 于是 特 申请 请求? 恳请 望 下次 现(?!场)");
+const HANDED_IN = "(?:均?已|并|也)?(?:向[^，。]{2,4})?(?:提交|提供|递交|出具)";
+const DONE_INSTEAD = wordList("今天 今日 由 派 指派 安排 委托 授权 委派 已 对此 表示");
+/** That he didn't come, once more. */
+const AND_SO_ABSENT = `${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING}`;
+const CONSEQUENCE = new RegExp(`^${anyOf(THEREFORE, [HANDED_IN], DONE_INSTEAD, [AND_SO_ABSENT])}`, "u");
 
 /** 因病请假, 因公出差: there 因 belongs to the word. */
 const FOR_ONE_WORD = /^(?:病(?![情重])|公(?![务事司安布示证开章益])|事(?![务故假情先])|故(?!障|意))/u;
@@ -26,32 +37,87 @@ export function withCause(told: string): string {
 }
 
 const NOT_THERE = new RegExp(`^(?:也|都|均|今天)*${NOT_COMING}$`, "u");
-const BUSY =
-  /会议|开[^，。]{0,8}会|出差|住院|生病|手术|培训|学习|抢险|救灾|防汛|防火|救援|调研|考察|检查|督查|督导|巡视|巡察|值班|休假|请假|公务|接访|招商|驻村|脱产|外出|迎检|验收|两会|代表大会|活动|仪式|行动|执勤|现场/u;
+/** What keeps an official busy, or elsewhere. */
+const DUTIES = wordList(`
+  会议 开[^，。]{0,8}会 培训 学习 公务 接访 招商 驻村 脱产 外出 迎检 验收 两会 代表大会 活动 仪式
+  调研 考察 检查 督查 督导 巡视 巡察 值班 行动 执勤 现场
+`);
+const EMERGENCIES = wordList("出差 抢险 救灾 防汛 防火 救援");
+const ILLNESS = wordList("住院 生病 手术 休假 请假");
+const BUSY = new RegExp(anyOf(DUTIES, EMERGENCIES, ILLNESS), "u");
 
-const REASONS = [
-  new RegExp(
-    `(?:因为|因|由于)(?!此|而|案)([^。；]{2,60}?)，?(?:故|所以|而)?(?:其|均|都|本人|(?:\\p{Script=Han}{0,8}(?:政府|局|委|办事处)的?)?${LEADER})?(?:今天|今日|本次)?(?:确实?|实在)?${NOT_COMING}`,
-    "u",
-  ),
-  /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)的?(?:应诉)?[^。；]{0,16}?(?:原因|理由|事由)(?:是|为|系|：)([^。；，]{2,40})/u,
-  /(?:未|没有|不能|无法|未能|没能)[^。；，]{0,6}(?:出庭|到庭|应诉|参加庭审)(?:应诉)?，?(?:因为|因|由于)([^。；，]{2,40})/u,
-  /因([^。；，]{2,40}?)(?:向(?:本院|法庭|法院)[^，。]{0,6})?(?:申请|请求)(?:不|免于|免予)(?:予)?出庭/u,
-  // 局长和副局长都有任务，安排我来: who was sent instead follows from it.
-  new RegExp(`(${LEADER}[^。；]{3,40}?)，(?:故|所以|就|特)?(?:安排|派|委派|委托|指派|让|叫)我`, "u"),
-  // 局长到市里开会，没来: the reason is told, not introduced.
-  new RegExp(`(${LEADER}(?!${NOT_COMING})[^，。；]{3,30})，(?:今天|确实?|实在)?${NOT_COMING}`, "u"),
-];
+/** 今天本人确实: between the subject and that he didn't come. */
+const TODAY_INDEED = "(?:今天|今日|本次)?(?:确实?|实在)?";
+const WHO = `(?:其|均|都|本人|(?:\\p{Script=Han}{0,8}(?:政府|局|委|办事处)的?)?${LEADER})?`;
+const NOT = anyOf(wordList("未 没有 不能 无法 未能 没能"));
+const APPEAR = anyOf(wordList("出庭 到庭 应诉 参加庭审"));
+const REASON = "([^。；，]{2,40})";
+const THE_REASON_IS = anyOf(wordList("是 为 系 ："));
+
+function told(...parts: readonly string[]): (text: string) => string | undefined {
+  const pattern = new RegExp(parts.join(""), "u");
+  return (text) => reasonOr(pattern.exec(text)?.[1]);
+}
+
+/** The words as a reason, unless they give none: 无正当理由, 原告不服. */
+function reasonOr(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const bare = words.replace(/^(?:为|其|负责人)|(?<!（[^）]*)）$/gu, "");
+  const reason = withoutSubject(withCause(bare));
+  const isReason = reason.length >= 2 && !/正当理由|被告|原告不服/u.test(reason) && !NOT_THERE.test(reason);
+  return isReason ? reason : undefined;
+}
+
+const WAYS_TO_GIVE_A_REASON = readingTable<string, string>("reason-of-absence", [
+  {
+    name: "because-and-so-absent",
+    reads: told(
+      `(?:因为|因|由于)(?!此|而|案)([^。；]{2,60}?)，?(?:故|所以|而)?`,
+      WHO,
+      TODAY_INDEED,
+      NOT_COMING,
+    ),
+    example: "负责人因参加全省会议未能出庭",
+  },
+  {
+    name: "the-reason-of-absence-is",
+    reads: told(
+      `${NOT}[^。；，]{0,6}${APPEAR}的?(?:应诉)?`,
+      `[^。；]{0,16}?(?:原因|理由|事由)${THE_REASON_IS}${REASON}`,
+    ),
+    example: "负责人未出庭的原因是参加防汛",
+  },
+  {
+    name: "absent-because",
+    reads: told(`${NOT}[^。；，]{0,6}${APPEAR}(?:应诉)?，?(?:因为|因|由于)${REASON}`),
+    example: "负责人未出庭应诉，因参加防汛",
+  },
+  {
+    name: "because-excuse-is-asked-for",
+    reads: told(
+      `因([^。；，]{2,40}?)(?:向(?:本院|法庭|法院)[^，。]{0,6})?`,
+      "(?:申请|请求)(?:不|免于|免予)(?:予)?出庭",
+    ),
+    example: "因参加防汛向本院申请不出庭",
+  },
+  {
+    // Who was sent instead follows from it.
+    name: "and-so-sends-me",
+    reads: told(`(${LEADER}[^。；]{3,40}?)，(?:故|所以|就|特)?`, "(?:安排|派|委派|委托|指派|让|叫)我"),
+    example: "局长和副局长都有任务，安排我来",
+  },
+  {
+    // The reason is told, not introduced.
+    name: "told-and-so-absent",
+    reads: told(`(${LEADER}(?!${NOT_COMING})[^，。；]{3,30})，(?:今天|确实?|实在)?`, NOT_COMING),
+    example: "局长到市里开会，没来",
+  },
+]);
 
 /** Why a head did not come, in the document's words. 无正当理由 is no reason. */
 export function reasonOf(text: string): { reason?: string } {
-  for (const pattern of REASONS) {
-    const told = (pattern.exec(text)?.[1] ?? "").replace(/^(?:为|其|负责人)|(?<!（[^）]*)）$/gu, "");
-    const reason = withoutSubject(withCause(told));
-    if (reason.length >= 2 && !/正当理由|被告|原告不服/u.test(reason) && !NOT_THERE.test(reason))
-      return { reason };
-  }
-  return {};
+  const reason = WAYS_TO_GIVE_A_REASON.decide(text)?.verdict;
+  return reason === undefined ? {} : { reason };
 }
 
 /** Asked why, the answer is the reason, as far as no clause says what follows from it. */
@@ -62,30 +128,45 @@ export function givenReason(text: string): { reason?: string } {
   const parts = more.length > 0 && more.every((part) => LEADS.test(part)) ? said : first;
   const clauses = parts.split(/(?<=[，；])/u);
   const end = clauses.findIndex((clause, index) => index > 0 && CONSEQUENCE.test(clause));
-  const reason = withoutSubject(clauses.slice(0, end === -1 ? clauses.length : end).join("")).replace(
-    /了$/u,
-    "",
-  );
+  const words = clauses.slice(0, end === -1 ? clauses.length : end).join("");
+  const reason = withoutSubject(words).replace(/了$/u, "");
   return reason.length >= 2 && reason.length <= 60 && !CONSEQUENCE.test(reason) ? { reason } : {};
 }
 
+const WHAT_KEEPS_HIM = readingTable<string, string>("what-keeps-an-official", [
+  {
+    name: "the-answer-begins-with-the-leader",
+    reads: (text) => (LEADS.test(text) && BUSY.test(text) ? givenReason(text).reason : undefined),
+    example: "局长在省里开会。",
+  },
+  {
+    name: "a-clause-begins-with-the-leader",
+    reads(text) {
+      const clauses = clausesOf(text);
+      const from = clauses.findIndex((clause) => LEADS.test(clause) && !saysNotComing(clause));
+      if (from === -1) return undefined;
+      const { reason } = givenReason(clauses.slice(from).filter(Boolean).join("，"));
+      return reason !== undefined && BUSY.test(reason) ? reason : undefined;
+    },
+    example: "没有到庭，局长在党校学习。",
+  },
+  {
+    name: "a-clause-tells-what-he-does",
+    reads(text) {
+      const clause = clausesOf(text).find(
+        (part) => BUSY.test(part) && !saysNotComing(part) && !/代理|委托|出庭/u.test(part),
+      );
+      const reason = clause?.replace(/^.*?(?:他|她|其(?!他)|本人)/u, "").replace(/了$/u, "");
+      return reason === undefined || reason.length < 3 ? undefined : withoutSubject(reason);
+    },
+    example: "局长没来，今早他被县委叫去开会了。",
+  },
+]);
+
 /** What keeps an official, where an answer only tells it: 局长没来，今早他被县委叫去开会了. */
 export function busyWith(text: string): { reason?: string } {
-  if (LEADS.test(text) && BUSY.test(text)) {
-    const given = givenReason(text);
-    if (given.reason !== undefined) return given;
-  }
-  const clauses = text.split(/[，。；]/u);
-  const from = clauses.findIndex((part) => LEADS.test(part) && !new RegExp(NOT_COMING, "u").test(part));
-  const told = from === -1 ? {} : givenReason(clauses.slice(from).filter(Boolean).join("，"));
-  if (told.reason !== undefined && BUSY.test(told.reason)) return told;
-  const clause = text
-    .split(/[，。；]/u)
-    .find(
-      (part) => BUSY.test(part) && !new RegExp(NOT_COMING, "u").test(part) && !/代理|委托|出庭/u.test(part),
-    );
-  const reason = clause?.replace(/^.*?(?:他|她|其(?!他)|本人)/u, "").replace(/了$/u, "");
-  return reason === undefined || reason.length < 3 ? {} : { reason: withoutSubject(reason) };
+  const reason = WHAT_KEEPS_HIM.decide(text)?.verdict;
+  return reason === undefined ? {} : { reason };
 }
 
 /** The reason without the one it speaks of, unless it speaks of several. */

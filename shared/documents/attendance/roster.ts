@@ -1,21 +1,31 @@
+/** What do a paper's lists of who is present say of an agency's head? */
 import { findPeopleTables } from "../labels/people-table.ts";
-import { listedPerson, personIn } from "../names/named-person.ts";
+import { listedPerson, type Person, personIn } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import { firstClause, startInLine } from "../text/sentences.ts";
 import { isUnticked } from "../text/tick-boxes.ts";
+import { anyOf, wordList } from "../text/words.ts";
 import { agents } from "./agents.ts";
 import { unreadLines } from "./coverage.ts";
 import { formSigns } from "./form-signs.ts";
 import { leadersPresent, postsAsLabels } from "./leaders.ts";
-import { lineOf, NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
+import { NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
 import type { Organ } from "./organs.ts";
 import { withCause } from "./reasons.ts";
-import type { Sign } from "./signs.ts";
+import type { Place, Sign } from "./signs.ts";
 import { tableSigns } from "./table-signs.ts";
 
+const WHOSE = anyOf(wordList("行政机关 被诉行政机关 机关 单位"));
+const APPEARING = anyOf(wordList("出庭应诉 出庭 应诉 到庭"));
 /** 出庭负责人 in its many forms. */
-const HEAD_LABEL =
-  /(?<label>(?:行政机关|被诉行政机关|机关|单位)?(?:的)?(?:出庭应诉|出庭|应诉|到庭)(?:应诉)?(?:的)?(?:行政机关)?(?:单位)?负责(?:人|同志)|行政机关负责人|负责人出庭情况)(?:出庭应诉情况|出庭情况|应诉情况|姓名(?:及|、|和)职务|姓名)?/gu;
+const HEAD = `${WHOSE}?(?:的)?${APPEARING}(?:应诉)?(?:的)?(?:行政机关)?(?:单位)?负责(?:人|同志)`;
+/** What a label asks for besides. */
+const ASKED_FOR = anyOf(wordList("出庭应诉情况 出庭情况 应诉情况 姓名(?:及|、|和)职务 姓名"));
+const HEAD_LABEL = new RegExp(`(?:${HEAD}|行政机关负责人|负责人出庭情况)${ASKED_FOR}?`, "gu");
+/** What is filled in where nobody came. */
 const NOBODY = /^(?:无|没有|未|缺席|不出庭|否|／|\/|-+)(?![\p{Script=Han}]{0,1}某)/u;
 
 /** What the lists of who is present say: labels for the head, agents with a head's title, leaders marked 到庭. */
@@ -39,55 +49,64 @@ export function rosterSigns(
   return [...all, ...unreadLines(flat, organs, all, storyFrom)];
 }
 
+/** What stands behind a label for the head. */
+interface LabelValue {
+  readonly text: string;
+  readonly person: Person | undefined;
+}
+
+type LabelSays = "question" | "unread" | "blank" | "absent" | "present";
+
+const LABEL_OF_HEAD = ruleTable<LabelValue, LabelSays>("label-of-the-head", ({ text }) => text, [
+  { name: "label-in-a-question", of: /[？?]|是否|吗/u, says: "question", example: "是否到庭？" },
+  {
+    name: "options-not-ticked",
+    of: ({ text }) => isUnticked(text),
+    says: "unread",
+    example: "□到庭 □未到庭",
+  },
+  { name: "label-of-head-empty", of: ({ text }) => text === "", says: "blank", example: "出庭负责人：" },
+  { name: "label-of-head-says-none", of: NOBODY, says: "absent", example: "无" },
+  {
+    name: "label-of-head-not-understood",
+    of: ({ person }) => person === undefined,
+    says: "unread",
+    example: "见委托书",
+  },
+  { name: "head-listed-as-absent", of: NOT_HERE, says: "absent", example: "周强，副局长（未到庭）" },
+  { name: "label-of-head", of: () => true, says: "present", example: "周强，副局长" },
+]);
+
 function headLabels(flat: FlatText, organs: readonly Organ[], parties: Parties): Sign[] {
-  const signs: Sign[] = [];
-  for (const match of flat.text.matchAll(HEAD_LABEL)) {
+  return [...flat.text.matchAll(HEAD_LABEL)].flatMap((match): Sign[] => {
     const at = match.index;
-    const start = at + match[0].length;
-    if (!isListed(flat, at, start)) continue;
-    const value = valueAfter(flat, start);
+    const from = at + match[0].length;
+    if (!isListed(flat, at, from)) return [];
     const organ = organOf(flat, at, organs, parties);
-    if (organ === "other") continue;
-    const base = { organ, start: at, end: Math.max(value.end, start) };
+    if (organ === "other") return [];
+    const value = valueAfter(flat, from);
     const text = flat.text.slice(value.start, value.end);
-    if (/[？?]|是否|吗/u.test(text)) continue;
-    if (isUnticked(text))
-      signs.push({ ...base, says: "unread", confidence: 0.4, rule: "options-not-ticked" });
-    else if (text === "")
-      signs.push({ ...base, says: "blank", confidence: 0.6, rule: "label-of-head-empty" });
-    else if (NOBODY.test(text))
-      signs.push({
-        ...base,
-        says: "absent",
-        ...reasonIn(text),
-        confidence: 0.93,
-        rule: "label-of-head-says-none",
-      });
-    else {
-      const person = listedPerson(personText(flat, value));
-      if (person === undefined)
-        signs.push({ ...base, says: "unread", confidence: 0.4, rule: "label-of-head-not-understood" });
-      else if (NOT_HERE.test(text))
-        signs.push({
-          ...base,
-          says: "absent",
-          person,
-          ...reasonIn(text),
-          confidence: 0.93,
-          rule: "head-listed-as-absent",
-        });
-      else
-        signs.push({
-          ...base,
-          says: "present",
-          person,
-          asHead: true,
-          confidence: 0.93,
-          rule: "label-of-head",
-        });
+    const person = listedPerson(personText(flat, value));
+    const ruled = LABEL_OF_HEAD.decide({ text, person });
+    const place = { organ, start: at, end: Math.max(value.end, from) };
+    return ruled === undefined ? [] : signOfLabel(place, ruled.verdict, ruled.rule, { text, person });
+  });
+}
+
+function signOfLabel(place: Place, says: LabelSays, rule: string, { text, person }: LabelValue): Sign[] {
+  const who = person === undefined ? {} : { person };
+  switch (says) {
+    case "question":
+      return [];
+    case "present":
+      return [{ ...place, says, ...who, asHead: true, confidence: CONFIDENCE.stated, rule }];
+    case "absent": {
+      const named = NOBODY.test(text) ? {} : who;
+      return [{ ...place, says, ...named, ...reasonIn(text), confidence: CONFIDENCE.stated, rule }];
     }
+    default:
+      return [{ ...place, says, confidence: CONFIDENCE.doubtful, rule }];
   }
-  return signs;
 }
 
 const REASON_LABEL =
@@ -104,48 +123,84 @@ function reasonFields(flat: FlatText, organs: readonly Organ[], parties: Parties
     const reason = bare === written ? bare : withCause(bare);
     const organ = organOf(flat, match.index, organs, parties);
     if (reason.length < 2 || NOBODY.test(reason)) return [];
-    return [
-      {
-        organ,
-        start: match.index,
-        end: value.end,
-        says: "reason",
-        reason,
-        confidence: 0.92,
-        rule: "field-for-the-reason",
-      },
-    ];
+    const place = { organ, start: match.index, end: value.end };
+    const rule = "field-for-the-reason";
+    return [{ ...place, says: "reason", reason, confidence: CONFIDENCE.stated, rule }];
   });
 }
 
+/** What gives a reason in brackets behind a name, and what ends it. */
+const REASON = new RegExp(
+  `(?:因|原因：?|理由：?)(?:为|是)?([^。；，（）]{2,40}?)${anyOf(wordList("， 。 ） （ 未 不能 无法 没 $"))}`,
+  "u",
+);
+
 function reasonIn(text: string): { reason?: string } {
-  const reason =
-    /(?:因|原因：?|理由：?)(?:为|是)?([^。；，（）]{2,40}?)(?:，|。|）|（|未|不能|无法|没|$)/u.exec(
-      text,
-    )?.[1];
+  const reason = REASON.exec(text)?.[1];
   return reason === undefined ? {} : { reason: withCause(reason.replace(/(?<!（[^）]*)）$/u, "")) };
 }
 
-/** A list's label opens a line, a cell or a part of a party's paragraph, and a value follows: not a sentence about the head. */
-function isListed(flat: FlatText, at: number, end: number): boolean {
-  const next = flat.text[end] ?? "";
-  const { start } = lineOf(flat, at);
-  const before = flat.text.slice(start, at);
-  const opens =
+/** A place where the words of a label stand. */
+interface LabelPlace {
+  readonly flat: FlatText;
+  readonly at: number;
+  readonly end: number;
+  /** The words of the line before it. */
+  readonly before: string;
+  /** The character behind it. */
+  readonly next: string;
+}
+
+/** 被告沂水县公安局的出庭负责人：… */
+const PARTY_BEFORE = new RegExp(
+  `^(?:[一二三四\\d]{0,2}[、.]?)?${anyOf(
+    wordList("被告 被上诉人 上诉人 原审被告 第[一二三四]被告"),
+  )}[\\p{Script=Han}（）]{0,30}?的?$`,
+  "u",
+);
+
+function opensLine({ flat, at, before }: LabelPlace): boolean {
+  return (
     before === "" ||
     NUMBERED.test(before) ||
     gapAt(flat, at) >= Gap.blank ||
     /[。；，：、）]$/u.test(before) ||
-    /^(?:[一二三四\d]{0,2}[、.]?)?(?:被告|被上诉人|上诉人|原审被告|第[一二三四]被告)[\p{Script=Han}（）]{0,30}?的?$/u.test(
-      before,
-    );
-  // 季昌明（副局长，出庭负责人） says it of the name before.
-  if (!opens || next === "）") return false;
-  if (next === "：" || gapAt(flat, end) >= Gap.blank || next === "（") return true;
-  // 出庭负责人赵某，副局长: a name right behind it, as judgments write.
-  return (
-    personIn(flat.text.slice(end, end + 24).split(/[，。；]/u)[0] ?? "") !== undefined ||
-    listedPerson(flat.text.slice(end, end + 24).split(/[。；]/u)[0] ?? "") !== undefined ||
-    /^，/u.test(next)
+    PARTY_BEFORE.test(before)
   );
+}
+
+/** A list's label opens a line, a cell or a part of a party's paragraph, and a value follows: not a sentence about the head. */
+const IS_LISTED = ruleTable<LabelPlace, boolean>("words-of-a-label", ({ next }) => next, [
+  {
+    name: "in-a-sentence",
+    of: (place) => !opensLine(place),
+    says: false,
+    example: "审判长：请被告出庭负责人发表意见",
+  },
+  { name: "said-of-the-name-before", of: /）/u, says: false, example: "季昌明（副局长，出庭负责人）" },
+  { name: "before-a-colon-or-a-bracket", of: /[：（]/u, says: true, example: "出庭负责人：周强" },
+  {
+    name: "before-a-gap",
+    of: ({ flat, end }) => gapAt(flat, end) >= Gap.blank,
+    says: true,
+    example: "出庭负责人 周强 副局长",
+  },
+  { name: "before-a-comma", of: /，/u, says: true, example: "出庭负责人，周强" },
+  {
+    name: "right-before-a-name",
+    // 出庭负责人赵某，副局长: a name right behind it, as judgments write.
+    of: ({ flat, end }) => namesPerson(flat.text.slice(end, end + 24)),
+    says: true,
+    example: "出庭负责人赵某，副局长",
+  },
+]);
+
+function namesPerson(words: string): boolean {
+  const [sentence = ""] = words.split(/[。；]/u);
+  return personIn(firstClause(words)) !== undefined || listedPerson(sentence) !== undefined;
+}
+
+function isListed(flat: FlatText, at: number, end: number): boolean {
+  const before = flat.text.slice(startInLine(flat, at), at);
+  return IS_LISTED.decide({ flat, at, end, before, next: flat.text[end] ?? "" })?.verdict ?? false;
 }

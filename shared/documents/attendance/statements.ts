@@ -1,9 +1,11 @@
+/** What do the sentences of a record or a judgment say of heads: findings, 到庭 sentences, answers to questions? */
+import { CONFIDENCE } from "../text/confidence.ts";
 import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { ANOTHER_DAY, headInPassing, introducesHimself, LIST } from "./named-in-speech.ts";
 import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
-import { sentenceSigns } from "./sentences.ts";
+import { sentenceSigns } from "./sentence-signs.ts";
 import { isShared, sharedHead } from "./shared-head.ts";
 import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
@@ -65,7 +67,8 @@ function speaksOfAnotherDay(utterances: readonly Utterance[], index: number): bo
 
 /** Somebody sits there whom the lists leave out: they don't say everyone who came. */
 function strangerSpeaks({ start, end }: Utterance): Sign {
-  return { organ: "all", start, end, says: "unread", confidence: 0.4, rule: "speaker-not-listed" };
+  const rule = "speaker-not-listed";
+  return { organ: "all", start, end, says: "unread", confidence: CONFIDENCE.doubtful, rule };
 }
 
 /** What a sentence that says nothing of who came lets fall: a leader's name, or why the leaders are elsewhere. */
@@ -74,16 +77,17 @@ function inPassing(context: Context, utterance: Utterance): Sign[] {
   const { reason } = speaker === "respondent" ? reasonOf(utterance.text) : {};
   if (tellsOfEarlierSitting(context, utterance)) return [];
   const of = organ === "unclear" && context.organs.length === 1 ? 0 : organ;
-  const why: Sign[] =
-    reason === undefined
-      ? []
-      : [{ organ: of, start, end, says: "reason", reason, confidence: 0.82, rule: "leaders-are-elsewhere" }];
+  const place = { organ: of, start, end, confidence: CONFIDENCE.inferred, rule: "leaders-are-elsewhere" };
+  const why: Sign[] = reason === undefined ? [] : [{ ...place, says: "reason", reason }];
   return [...why, ...headInPassing(context, utterance)];
 }
 
+/** 2026年9月8日第一次开庭 */
+const FIRST_SITTING = /(\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}(?:第一次|首次)(?:公开)?(?:开庭|庭审)/u;
+
 /** 本案于2026年9月8日第一次开庭，副县长聂某出庭: another day than the one that the record's head gives. */
 function tellsOfEarlierSitting({ flat, isJudgment }: Context, { start, text }: Utterance): boolean {
-  const day = /(\d{4}年\d{1,2}月\d{1,2}日)[^，。]{0,6}(?:第一次|首次)(?:公开)?(?:开庭|庭审)/u.exec(text)?.[1];
+  const day = FIRST_SITTING.exec(text)?.[1];
   return !isJudgment && day !== undefined && !flat.text.slice(0, start).includes(day);
 }
 

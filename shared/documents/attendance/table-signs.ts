@@ -1,11 +1,76 @@
-import { judgeHead } from "../../domain/court/head.ts";
+/** What does a table of those who came say of an agency's head, row by row? */
 import { findPeopleTables, type PeopleRow } from "../labels/people-table.ts";
 import type { Parties } from "../parties/parties.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { FlatText } from "../text/flat-text.ts";
+import { ruleTable } from "../text/rule-table.ts";
 import { organOf } from "./listing.ts";
 import { type Mentioned, type Organ, uniqueOrgan } from "./organs.ts";
+import { judgedAs } from "./persons.ts";
 import type { Sign } from "./signs.ts";
-import { ownTitle } from "./title.ts";
+
+/** A row of such a table. */
+interface Row {
+  /** What the table calls him: 出庭负责人, 委托代理人. */
+  readonly standing: string;
+  readonly title: string | undefined;
+  /** Undefined where the table has a column for it that is empty. */
+  readonly came: boolean | undefined;
+  readonly judged: "head" | "staff" | "review" | undefined;
+}
+
+type RowSays = "unread" | "present" | "absent" | "listed-head" | "lawyer" | "staff" | "unknown";
+
+function isCalledHead({ standing }: Row): boolean {
+  return /负责(?:人|同志)/u.test(standing);
+}
+
+const ROW = ruleTable<Row, RowSays>("row-of-a-table", ({ standing, title }) => title ?? standing, [
+  {
+    name: "row-leaves-open-who-came",
+    of: (row) => isCalledHead(row) && row.came === undefined,
+    says: "unread",
+    example: "周强 | 副局长 | 出庭负责人 | （空）",
+  },
+  {
+    name: "row-of-the-head",
+    of: (row) => isCalledHead(row) && row.came === true,
+    says: "present",
+    example: "周强 | 副局长 | 出庭负责人 | 是",
+  },
+  {
+    name: "row-of-an-absent-head",
+    of: isCalledHead,
+    says: "absent",
+    example: "周强 | 副局长 | 出庭负责人 | 否",
+  },
+  {
+    name: "row-with-title-of-head",
+    of: ({ came, judged, standing }) => came === true && (judged === "head" || /法定代表人/u.test(standing)),
+    says: "listed-head",
+    example: "周强 | 副局长 | 委托代理人 | 到庭",
+  },
+  {
+    name: "row-of-a-lawyer",
+    of: /律师|法律工作者|法律服务/u,
+    says: "lawyer",
+    example: "孙某 | 山东某某律师事务所律师 | 委托代理人",
+  },
+  {
+    name: "row-of-staff",
+    of: ({ judged }) => judged === "staff",
+    says: "staff",
+    example: "钱某 | 民警 | 委托代理人",
+  },
+  {
+    // A leader in a row that says he isn't there is read, and says nothing of the other heads.
+    name: "row-of-one-who-did-not-come",
+    of: ({ came }) => came === false,
+    says: "staff",
+    example: "王某 | 局长 | 法定代表人 | 否",
+  },
+  { name: "row-without-title", of: () => true, says: "unknown", example: "钱某 | （空） | 委托代理人" },
+]);
 
 /** What a table of 到庭人员 says, row by row; a row belongs to the agency named last above it. */
 export function tableSigns(flat: FlatText, organs: readonly Organ[], parties: Parties): Sign[] {
@@ -27,34 +92,29 @@ export function tableSigns(flat: FlatText, organs: readonly Organ[], parties: Pa
 
 function signOf(row: PeopleRow, organ: Mentioned, organs: readonly Organ[], saysWhoCame: boolean): Sign {
   const { start, end, name = "", title, standing = "" } = row;
-  const person = title === undefined ? { name } : { name, title };
   const agency = typeof organ === "number" ? organs[organ]?.name : undefined;
-  const place = { organ, start, end };
-  const came = row.came ?? (saysWhoCame ? undefined : true);
-  const isHead = /负责(?:人|同志)/u.test(standing);
-  if (isHead && came === undefined)
-    return { ...place, says: "unread", person, confidence: 0.4, rule: "row-leaves-open-who-came" };
-  if (isHead)
-    return came
-      ? { ...place, says: "present", person, asHead: true, confidence: 0.93, rule: "row-of-the-head" }
-      : { ...place, says: "absent", person, confidence: 0.93, rule: "row-of-the-head" };
-  const judged =
-    title === undefined || agency === undefined
-      ? undefined
-      : judgeHead({ agency, title: ownTitle(title, agency) }).verdict;
-  if (came === true && (judged === "head" || /法定代表人/u.test(standing)))
-    return {
-      ...place,
-      says: "present",
-      person,
-      asHead: /法定代表人/u.test(standing),
-      confidence: 0.88,
-      rule: "row-with-title-of-head",
-    };
-  if (/律师|法律工作者|法律服务/u.test(title ?? standing))
-    return { ...place, says: "agent", person, is: "lawyer", confidence: 0.9, rule: "agent-is-lawyer" };
-  // A leader in a row that says he isn't there is read, and says nothing of the other heads.
-  if (judged === "staff" || came === false)
-    return { ...place, says: "agent", person, is: "staff", confidence: 0.9, rule: "row-of-staff" };
-  return { ...place, says: "agent", person, is: "unknown", confidence: 0.6, rule: "agent-without-title" };
+  const ruled = ROW.decide({
+    standing,
+    title,
+    came: row.came ?? (saysWhoCame ? undefined : true),
+    judged: title === undefined || agency === undefined ? undefined : judgedAs(title, agency).verdict,
+  });
+  const { verdict, rule } = ruled ?? { verdict: "unknown", rule: "row-without-title" };
+  const place = { organ, start, end, person: title === undefined ? { name } : { name, title } };
+  switch (verdict) {
+    case "unread":
+      return { ...place, says: verdict, confidence: CONFIDENCE.doubtful, rule };
+    case "absent":
+      return { ...place, says: verdict, confidence: CONFIDENCE.stated, rule };
+    case "present":
+      return { ...place, says: verdict, asHead: true, confidence: CONFIDENCE.stated, rule };
+    case "listed-head": {
+      const asHead = /法定代表人/u.test(standing);
+      return { ...place, says: "present", asHead, confidence: CONFIDENCE.inferred, rule };
+    }
+    case "unknown":
+      return { ...place, says: "agent", is: verdict, confidence: CONFIDENCE.doubtful, rule };
+    default:
+      return { ...place, says: "agent", is: verdict, confidence: CONFIDENCE.stated, rule };
+  }
 }

@@ -1,14 +1,47 @@
+/** Which words of a sentence say that somebody came to court, and which that he did not? */
+import { anyOf, wordList } from "../text/words.ts";
+
+/** What goes on behind 出庭 or 到庭 where they are part of another word. */
+const COMPOUND_ENDS = wordList(`
+  负责人 负责同志 人员 通知 情况 证明 委托 资格 工作人员 身份 义务 职责 规定 制度 函
+`);
 /** Compounds in which 出庭 and 到庭 are no verbs. They are blanked, so that places stay the same. */
-const COMPOUNDS =
-  /(?:出庭应诉|出庭|应诉|到庭)(?=(?:应诉)?的?(?:行政机关)?(?:负责人|负责同志|人员|通知|情况|证明|委托|资格|工作人员|身份|义务|职责|规定|制度|函))/gu;
-const NEGATED =
-  "(?:均|都|也|亦|仍|又|再次|至今|现|并)?(?:未能|未|没有|没能|没|不能|无法|拒不|拒绝|不予|不)(?:依法|按照?[^，。]{0,10}|按时|准时|亲自|能够|能|再|派员|派|安排[^，。]{0,6}|委托[^，。]{0,10})?(?:到庭|出庭|到场|应诉|参加(?:本次|本案|今天的)?(?:庭审|诉讼|开庭|审理)|出席|前来|来|到(?![本我庭达现]))";
-const NOT = new RegExp(
-  `${NEGATED}|缺席|(?:来|到|去)不(?:了|成)|赶不(?:过来|回来|到|上)|(?:没法|没办法|没时间|不方便)(?:来|到庭|出庭|参加)`,
+const COMPOUNDS = new RegExp(
+  `(?:出庭应诉|出庭|应诉|到庭)(?=(?:应诉)?的?(?:行政机关)?${anyOf(COMPOUND_ENDS)})`,
   "gu",
 );
-const POSITIVE =
-  /到庭|出庭|参加(?:了)?(?:本次|本案|今天的?|第[一二三四]次|上述|[两全]部?次)?(?:的)?(?:庭审|诉讼|开庭|审理)|出席|到场/gu;
+
+const SESSIONS = "(?:的)?(?:庭审|诉讼|开庭|审理)";
+/** Adverbs before 未: 均未到庭. */
+const ALL_OR_STILL = wordList("均 都 也 亦 仍 又 再次 至今 现 并");
+const NOT = wordList("未能 未 没有 没能 没 不能 无法 拒不 拒绝 不予 不");
+/** What may stand between 未 and the verb: 未派人到庭, 未按时到庭. */
+const HOW = wordList(`
+  依法 按照?[^，。]{0,10} 按时 准时 亲自 能够 能 再
+  派员 派 安排[^，。]{0,6} 委托[^，。]{0,10}
+`);
+const COME = [
+  ...wordList("到庭 出庭 到场 应诉"),
+  "参加(?:本次|本案|今天的)?(?:庭审|诉讼|开庭|审理)",
+  ...wordList("出席 前来 来 到(?![本我庭达现])"),
+];
+/** 来不了, 赶不过来, 没时间来 */
+const UNABLE = [
+  "缺席",
+  "(?:来|到|去)不(?:了|成)",
+  "赶不(?:过来|回来|到|上)",
+  "(?:没法|没办法|没时间|不方便)(?:来|到庭|出庭|参加)",
+];
+const NEGATIVE = new RegExp(
+  `${anyOf(ALL_OR_STILL)}?${anyOf(NOT)}${anyOf(HOW)}?${anyOf(COME)}|${UNABLE.join("|")}`,
+  "gu",
+);
+/** Which sitting somebody took part in. */
+const WHICH_SITTING = "(?:本次|本案|今天的?|第[一二三四]次|上述|[两全]部?次)?";
+const POSITIVE = new RegExp(
+  anyOf(wordList("到庭 出庭"), [`参加(?:了)?${WHICH_SITTING}${SESSIONS}`], wordList("出席 到场")),
+  "gu",
+);
 
 /** A word that says somebody came or did not. */
 export interface Verb {
@@ -18,7 +51,7 @@ export interface Verb {
 
 /** Every such word of a text whose compounds are blanked. */
 export function verbsOf(text: string): Verb[] {
-  const negatives = [...text.matchAll(NOT)].map(({ index, 0: words }) => ({
+  const negatives = [...text.matchAll(NEGATIVE)].map(({ index, 0: words }) => ({
     at: index,
     end: index + words.length,
     negative: true,
@@ -36,7 +69,7 @@ export function blanked(text: string): string {
 
 /** Whether a blanked text says that somebody did not come. */
 export function isNegated(text: string): boolean {
-  return text.search(NOT) !== -1;
+  return text.search(NEGATIVE) !== -1;
 }
 
 /** Whether a blanked text says that somebody came. */

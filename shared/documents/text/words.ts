@@ -15,3 +15,8 @@ export function wordList(words: string): readonly string[] {
 export function anyOf(...lists: readonly (readonly string[])[]): string {
   return `(?:${lists.flat().join("|")})`;
 }
+
+/** Words of a paper as a part of a pattern, whatever marks they contain: 周** stands for itself. */
+export function literally(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+}

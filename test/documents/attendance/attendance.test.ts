@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toReading } from "../../../shared/documents/kinds/reading.ts";
 import { readFacts } from "../../../shared/documents/read-document.ts";
+import { CONFIDENCE } from "../../../shared/documents/text/confidence.ts";
 
 const HEAD =
   "山东省沂水县人民法院\n庭审笔录\n案号：（2026）鲁1323行初45号\n时间：2026年9月24日9时\n地点：本院第三审判庭\n原告：张三，男\n被告：沂水县公安局\n";
@@ -159,10 +160,16 @@ describe("who appeared, from a record", () => {
 
   it("takes a list of staff for an absence only where all of it was understood, and then is sure enough", () => {
     const [row] = readFacts(HEAD + STAFF).attendance;
-    expect(row?.headAttended).toMatchObject({ value: false, rule: "only-staff-and-lawyers-listed" });
+    expect(row?.headAttended).toMatchObject({
+      value: false,
+      rule: "only-staff-and-lawyers-listed-by-agent-with-title-of-staff",
+    });
     expect(row?.headAttended?.confidence).toBeGreaterThanOrEqual(0.8);
     const [open] = readFacts(`${HEAD}${STAFF}随员：赵某，现居本县`).attendance;
-    expect(open?.headAttended).toMatchObject({ value: "review", rule: "line-not-understood" });
+    expect(open?.headAttended).toMatchObject({
+      value: "review",
+      rule: "words-not-understood-by-line-not-understood",
+    });
   });
 
   it("takes no plaintiff's lawyer for the agency's", () => {
@@ -172,7 +179,7 @@ describe("who appeared, from a record", () => {
 
   it("believes a head without a title less", () => {
     const [row] = readFacts(`${HEAD}出庭负责人：周强`).attendance;
-    expect(row?.headAttended).toMatchObject({ value: true, confidence: 0.7 });
+    expect(row?.headAttended).toMatchObject({ value: true, confidence: CONFIDENCE.doubtful });
   });
 });
 
