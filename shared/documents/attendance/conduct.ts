@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { papersSigns, speaksOfPapers } from "./identity-papers.ts";
 import { personOf, verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
-import { subjectOf } from "./subjects.ts";
+import { subjectOf } from "./spoken-of.ts";
 import type { Utterance } from "./utterances.ts";
 import { isNegated } from "./verbs.ts";
 

@@ -5,7 +5,7 @@ import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { speaksOfHead } from "./named-heads.ts";
 import type { Sign } from "./signs.ts";
-import { listedSubjects } from "./subjects.ts";
+import { listedSubjects } from "./spoken-of.ts";
 import type { Utterance } from "./utterances.ts";
 
 /** What says who somebody is. */

@@ -79,7 +79,7 @@ const NAME_ENDS = ruleTable(
       says: true,
       example: "原告 张三 李四",
     },
-    { name: "mark", of: /^[，。；：？、/]/u, says: true, example: "，男" },
+    { name: "mark", of: /^[，。；：？、/]/u, says: true, example: "原告张三，男" },
     {
       name: "bracket-with-a-remark",
       of: ({ flat, start, end, limit }) =>
