@@ -295,7 +295,7 @@ describe("the check itself", () => {
     expect(
       breach(
         "functions/deadline-sweep/sweep.ts",
-        `import { decide } from "../../shared/domain/case-file/decide.ts";`,
+        `import { decide } from "../../shared/domain/case-file/decisions/decide.ts";`,
       ),
     ).toEqual([]);
     expect(

@@ -2,11 +2,11 @@
  * What is due by now: cases, courts' ledgers, entries of programmes, notices waiting for their hour, leases that ran out, digest
  * lines. The index only names candidates; each item itself decides. One that fails doesn't stop the others.
  */
-import { caseChange } from "../../shared/casework/case-change.ts";
+import { casesAtWork } from "../../shared/casework/cases-at-work.ts";
 import { reportFailedMail } from "../../shared/casework/failed-mail.ts";
-import { identify, involvedIn } from "../../shared/casework/involved.ts";
-import { decide } from "../../shared/domain/case-file/decide.ts";
-import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
+import { type Done, handle } from "../../shared/casework/handle.ts";
+import { identify } from "../../shared/casework/involved.ts";
+import { remindOf } from "../../shared/casework/programme-entries.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
@@ -16,7 +16,6 @@ import type { Outbox } from "../../shared/ports/outbox.ts";
 import type { DueItem, Records } from "../../shared/ports/records.ts";
 import { foldDigests } from "./digest.ts";
 import { remindCourt } from "./ledger-reminder.ts";
-import { remindOfEntry } from "./programme-reminder.ts";
 
 export interface SweepPorts {
   readonly records: Records;
@@ -55,9 +54,6 @@ export class SweepIncomplete extends Error {
   }
 }
 
-/** How often a decision is made again when somebody else was faster. */
-const MAX_CONFLICTS = 5;
-
 /** Looks at everything due at or before `now`. Missed, repeated and late runs come to the same. */
 export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Promise<SweepReport> {
   const counts = { looked: 0, notices: 0, released: 0, resent: 0, failedMails: 0, unreached: 0 };
@@ -86,22 +82,12 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
 
   async function sweepItem(item: Exclude<DueItem, { entity: "line" }>): Promise<void> {
     switch (item.entity) {
-      case "case": {
-        const swept = await sweepCase(ports, item.caseNumber, now, rules);
-        counts.notices += swept.notices;
-        counts.unreached += swept.unreached;
-        return;
-      }
+      case "case":
+        return count(await sweepCase(ports, item.caseNumber, now, rules));
       case "duty":
-      case "programme": {
-        const reminded =
-          item.entity === "duty"
-            ? await remindCourt(ports, item, now, rules)
-            : await remindOfEntry(ports, item.ref, now, rules);
-        counts.notices += reminded.notices;
-        counts.unreached += reminded.unreached;
-        return;
-      }
+        return count(await remindCourt(ports, item, now, rules));
+      case "programme":
+        return count(await remindOf(ports, item.ref, { now, rules }));
       case "notice": {
         const expired = await ports.outbox.expire(item.subject, item.id, now, rules.policy.mail.attempts);
         if (expired === "pending") counts.resent += 1;
@@ -117,6 +103,11 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
     }
   }
 
+  function count({ result, unreached }: Swept): void {
+    counts.notices += result;
+    counts.unreached += unreached.length;
+  }
+
   async function reportedFailure({ subject, id }: Extract<DueItem, { entity: "notice" }>): Promise<boolean> {
     const found = await ports.outbox.item(subject, id);
     if (found?.state !== "failed" && found?.state !== "ambiguous") return false;
@@ -126,33 +117,25 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
   }
 }
 
+/** What an item owed: how many notices were written, and what reached nobody. */
+type Swept = Done<number>;
+
 async function sweepCase(
-  { records, directory }: SweepPorts,
+  ports: SweepPorts,
   caseNumber: CaseNumber,
   now: Instant,
   rules: Rules,
-): Promise<{ readonly notices: number; readonly unreached: number }> {
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
-    const file = await records.caseFile(caseNumber);
-    if (file === undefined) return { notices: 0, unreached: 0 };
-    const identities = await identify(file.respondents, directory);
-    const events: CaseEvent[] = [];
-    for (const command of [
-      { type: "identify-respondents", at: now, identities } as const,
-      { type: "recompute", at: now } as const,
-    ]) {
-      const decision = decide(file, command, rules);
-      if (decision.accepted) events.push(...decision.events);
-    }
-    const involved = await involvedIn({ ...file, respondents: identities }, directory);
-    const part = caseChange(file, events, involved, { now, cause: "sweep", rules });
-    const token = `sweep ${caseNumber} ${file.version} ${now}`;
-    const { change, notices, lines, unreached } = part;
-    if ((await records.commit({ token, cases: [change], notices, lines })) === "committed") {
-      return { notices: notices.length, unreached: unreached.length };
-    }
-  }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+): Promise<Swept> {
+  return handle(ports.records, `sweep ${caseNumber} ${now}`, async () => {
+    const cases = casesAtWork(ports, { now, cause: "sweep", rules });
+    const file = await cases.file(caseNumber);
+    const identities = await identify(file?.respondents ?? [], ports.directory);
+    await cases.decide(caseNumber, { type: "identify-respondents", at: now, identities });
+    await cases.decide(caseNumber, { type: "recompute", at: now });
+    const { changes, unreached } = await cases.changes("all");
+    const notices = changes.flatMap((change) => change.notices ?? []);
+    return { outcome: "ready", changes, unreached, result: notices.length };
+  });
 }
 
 function nameOf(item: Exclude<DueItem, { entity: "line" }>): string {

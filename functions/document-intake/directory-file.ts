@@ -61,7 +61,7 @@ export async function loadDirectory(
   // Saved before the upload is settled: a crash in between saves the same once more.
   await directory.save(parsed.data.organisations as unknown as readonly Organisation[]);
   return {
-    change: { document: documentRecord(arriving, { state: "read", kind: "directory", caseNumbers: [] }) },
+    changes: [{ document: documentRecord(arriving, { state: "read", kind: "directory", caseNumbers: [] }) }],
     outcome: "read",
   };
 }

@@ -4,7 +4,7 @@
  * found done.
  */
 
-import { commitInOrder } from "../../shared/casework/commit-in-order.ts";
+import { withLast } from "../../shared/casework/cases-at-work.ts";
 import {
   documentRecord,
   figuresKept,
@@ -15,6 +15,7 @@ import {
 import { type Arriving, type Settled, sourceOf } from "../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
+import { handle } from "../../shared/casework/handle.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
@@ -37,8 +38,6 @@ export interface TakenIn {
 
 /** Larger files are refused unread; a court paper has a few hundred KB. */
 const MAX_BYTES = 30 * 1024 * 1024;
-/** How often a decision is made again when somebody else was faster. */
-const MAX_CONFLICTS = 5;
 
 /** Settles one upload. Safe to repeat: the same upload, or the same bytes under another name, change nothing twice. */
 export async function takeIn(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
@@ -77,7 +76,7 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
 async function archiveSettled({ records }: IntakePorts, arriving: Arriving): Promise<Settled> {
   const isKnown = (await records.document(arriving.sha256)) !== undefined;
   const document = documentRecord(arriving, { state: "read", kind: "archive", caseNumbers: [] });
-  return { change: isKnown ? {} : { document }, outcome: "read" };
+  return { changes: isKnown ? [] : [{ document }], outcome: "read" };
 }
 
 type Decide = (arriving: Arriving) => Promise<Settled | MoreToDo | "awaiting-scan">;
@@ -94,20 +93,26 @@ async function settle(
       ? ports.sha256(new TextEncoder().encode(`${object.key} ${object.versionId}`))
       : ports.sha256(bytes);
 
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
-    const source = await sourceOf(object.key, ports.directory);
-    const cause = `document:${sha256}`;
-    const arriving: Arriving = { object, sha256, source, rules, now: object.at, cause };
-    const decided = await decide(arriving);
-    if (decided === "awaiting-scan") return { outcome: decided, unreached: [] };
-    if (decided.outcome === "more-to-do") return decided;
-    const { change, outcome, earlier = [], unreached = [] } = decided;
-    const token = `intake ${object.key} ${object.versionId} ${attempt}`;
-    const upload = { key: object.key, versionId: object.versionId, at: object.at, sha256 };
-    const changes = [...earlier, { upload, ...change }];
-    if ((await commitInOrder(ports.records, token, changes)) === "committed") return { outcome, unreached };
-  }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+  const { key, versionId, at } = object;
+  const upload = { key, versionId, at, sha256 };
+  const { result: outcome, unreached } = await handle(
+    ports.records,
+    `intake ${key} ${versionId}`,
+    async () => {
+      const source = await sourceOf(key, ports.directory);
+      const cause = `document:${sha256}`;
+      const decided = await decide({ object, sha256, source, rules, now: at, cause });
+      if (decided === "awaiting-scan") return { outcome: "ready", changes: [], result: decided } as const;
+      const isSettled = decided.outcome !== "more-to-do";
+      return {
+        outcome: "ready",
+        changes: isSettled ? withLast(decided.changes, { upload }) : [],
+        unreached: decided.unreached ?? [],
+        result: decided.outcome,
+      } as const;
+    },
+  );
+  return { outcome, unreached };
 }
 
 async function decideOn(
@@ -121,7 +126,7 @@ async function decideOn(
   if (source.folder === "directory") return loadDirectory(ports, arriving, bytes);
   if (source.uploader === undefined) return reject({ type: "unknown-folder", folder: folderOf(object.key) });
   // The same bytes were read before: whatever name they come under now, they say nothing new.
-  if ((await ports.records.document(sha256))?.state === "read") return { change: {}, outcome: "read" };
+  if ((await ports.records.document(sha256))?.state === "read") return { changes: [], outcome: "read" };
   if (source.folder === "bureaus" && isReceipt(bytes)) return noteReceipt(ports, arriving, bytes);
 
   const reading = await withScan(ports.scans, sha256, await ports.readDocument(bytes));

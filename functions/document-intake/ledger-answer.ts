@@ -31,7 +31,7 @@ export interface LedgerTold {
 /** A mail lists this many rows; all of them are in the workbook that goes with it. */
 const ROWS_IN_MAIL = 20;
 
-export async function ledgerAnswer(of: LedgerTold): Promise<Pick<Required<Settled>, "change" | "unreached">> {
+export async function ledgerAnswer(of: LedgerTold): Promise<Required<Settled>> {
   const { arriving, told, ledger } = of;
   const problems = distinct([...ledger.problems, ...told.problems]);
   const document = documentRecord(arriving, { state: "read", kind: "case-ledger", caseNumbers: [] });
@@ -39,11 +39,8 @@ export async function ledgerAnswer(of: LedgerTold): Promise<Pick<Required<Settle
     problems.length === 0 && told.withdrawn === 0 ? NOTHING_ADDRESSED : await toCourt(of, problems);
   const summary = toBureau(of, problems);
   return {
-    change: {
-      document,
-      notices: answered.notices,
-      lines: summary === undefined ? [] : [summary],
-    },
+    changes: [{ document, notices: answered.notices, lines: summary === undefined ? [] : [summary] }],
+    outcome: "read",
     unreached: [
       ...answered.unreached,
       ...(summary === undefined

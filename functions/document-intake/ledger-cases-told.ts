@@ -2,19 +2,19 @@
  * Tells case files what a court's ledger says of them, a transaction's worth at a time. Telling a case twice changes
  * nothing, so a crash in between costs only the repeat.
  */
-import { type CaseAtWork, partOf, transactions, written } from "../../shared/casework/case-parts.ts";
+import { type CasesAtWork, casesAtWork } from "../../shared/casework/cases-at-work.ts";
+import { type Done, handle } from "../../shared/casework/handle.ts";
 import { identify } from "../../shared/casework/involved.ts";
 import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
-import { decide } from "../../shared/domain/case-file/decide.ts";
-import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import {
   type IdentifiedStatement,
   type LedgerRef,
-  noteLedger,
+  ledgerDoubts,
 } from "../../shared/domain/case-file/ledger.ts";
 import type { LedgerStatement } from "../../shared/domain/case-file/ledger-statement.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
+import { defined } from "../../shared/domain/defined.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import { lookup } from "../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
@@ -44,22 +44,21 @@ export interface TellingContext {
 
 /** As many cases as a transaction holds, where a second-instance case changes its first-instance file as well. */
 const AT_ONCE = 20;
-const MAX_CONFLICTS = 5;
 
 /**
- * Tells these cases; `told` is `unweighed` where another ledger came meanwhile, and everything must be weighed again.
+ * Tells these cases; `told` is `not-weighed` where another ledger came meanwhile, and everything must be weighed again.
  * `unreached`: what the cases written so far owe to somebody who can't be reached.
  */
 export async function tellCases(
   context: TellingContext,
   tellings: readonly Telling[],
-): Promise<{ readonly told: ToldPart | "unweighed"; readonly unreached: readonly Unreached[] }> {
+): Promise<{ readonly told: ToldPart | "not-weighed"; readonly unreached: readonly Unreached[] }> {
   const parts: ToldPart[] = [];
   const unreached: Unreached[] = [];
   for (let from = 0; from < tellings.length; from += AT_ONCE) {
     const some = await tellSome(context, tellings.slice(from, from + AT_ONCE));
-    if (some === "unweighed") return { told: some, unreached };
-    parts.push(some.told);
+    if (some.outcome === "not-weighed") return { told: some.outcome, unreached };
+    parts.push(some.result);
     unreached.push(...some.unreached);
   }
   return { told: together(parts), unreached };
@@ -74,79 +73,71 @@ export function together(parts: readonly ToldPart[]): ToldPart {
   };
 }
 
+interface NotWeighed {
+  readonly outcome: "not-weighed";
+}
+
 async function tellSome(
   context: TellingContext,
   tellings: readonly Telling[],
-): Promise<{ readonly told: ToldPart; readonly unreached: readonly Unreached[] } | "unweighed"> {
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
-    const atWork = await readCases(context.records, tellings);
+): Promise<Done<ToldPart> | NotWeighed> {
+  const { records, now, rules } = context;
+  const cause = `document:${tellings[0]?.ledger.document}`;
+  return handle<ToldPart, NotWeighed>(records, `${cause} ${tellings[0]?.caseNumber}`, async () => {
+    const cases = casesAtWork(context, { now, cause, rules, inDigest: false });
+    // Read side by side, with the cases that appeals go back to.
+    await Promise.all(tellings.flatMap(numbersOf).map((number) => cases.file(number)));
     const told: ToldPart[] = [];
     for (const telling of tellings) {
-      const one = await tell(context, telling, atWork);
-      if (one === "unweighed") return one;
+      const one = await tell(context, telling, cases);
+      if (one === "not-weighed") return { outcome: one };
       told.push(one);
     }
-    const unreached = await commit(context, tellings, [...atWork.values()], attempt);
-    if (unreached !== "conflict") return { told: together(told), unreached };
-  }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+    return { outcome: "ready", ...(await cases.changes()), result: together(told) };
+  });
 }
 
-/** The cases and, where one is an appeal, the case it goes back to; read side by side. */
-async function readCases(
-  records: Records,
-  tellings: readonly Telling[],
-): Promise<Map<CaseNumber, CaseAtWork>> {
-  const wanted = new Set(
-    tellings.flatMap(({ caseNumber, statement }) =>
-      statement?.originCaseNumber === undefined ? [caseNumber] : [caseNumber, statement.originCaseNumber],
-    ),
-  );
-  const files = await Promise.all(
-    [...wanted].map(async (number) => [number, await records.caseFile(number)] as const),
-  );
-  return new Map(files.map(([number, before]) => [number, { before, events: [] }]));
+function numbersOf({ caseNumber, statement }: Telling): readonly CaseNumber[] {
+  const origin = statement?.originCaseNumber;
+  return origin === undefined ? [caseNumber] : [caseNumber, origin];
 }
 
 async function tell(
-  { directory, courtName, weighedAgainst, now, rules }: TellingContext,
+  { directory, courtName, weighedAgainst, now }: TellingContext,
   { caseNumber, ledger, statement }: Telling,
-  atWork: ReadonlyMap<CaseNumber, CaseAtWork>,
-): Promise<ToldPart | "unweighed"> {
-  const work = atWork.get(caseNumber);
-  if (work === undefined) throw new TypeError("a case to tell has been read");
-  const file = evolveAll(work.before, work.events);
+  cases: CasesAtWork,
+): Promise<ToldPart | "not-weighed"> {
+  const before = await cases.file(caseNumber);
   const identified = statement && (await identifiedBy(directory, statement, courtName));
-  const decision = noteLedger(file, {
+  const noted = await cases.decide(caseNumber, {
+    type: "note-ledger",
     ledger,
     weighedAgainst,
-    ...(identified !== undefined && { statement: identified }),
+    ...defined({ statement: identified }),
   });
-  switch (decision.outcome) {
-    case "unweighed":
-      return decision.outcome;
-    case "refused":
-      return {
-        ...NOTHING,
-        problems: statement === undefined ? [] : [problem(statement, explainDoubt(decision.doubt), false)],
-      };
-    case "noted": {
-      work.events.push(...decision.events);
-      linkOrigin(statement, now, rules, atWork);
-      const opened = file === undefined && decision.events.length > 0 ? 1 : 0;
-      const withdrawn = statement === undefined && decision.events.length > 0 ? 1 : 0;
-      const problems =
-        identified === undefined
-          ? []
-          : [
-              ...notInDirectory(identified, evolveAll(file, decision.events)),
-              ...decision.doubts.map((doubt) => rowInDoubt(identified, doubt)),
-            ];
-      return { problems, opened, withdrawn };
-    }
-    default:
-      return decision satisfies never;
+  if (!noted.accepted) {
+    const { refusal } = noted;
+    if (refusal.type === "not-weighed") return refusal.type;
+    const problems = statement === undefined ? [] : [problem(statement, explainDoubt(refusal), false)];
+    return { ...NOTHING, problems };
   }
+  const origin = statement?.originCaseNumber;
+  // The first-instance case learns that there is an appeal against it, as from any paper of the appeal.
+  if (origin !== undefined) await cases.decide(origin, { type: "link-appeal", at: now, appeal: caseNumber });
+  const isChanged = noted.events.length > 0;
+  const after = await cases.file(caseNumber);
+  const problems =
+    identified === undefined || after === undefined || !isChanged
+      ? []
+      : [
+          ...notInDirectory(identified, after),
+          ...ledgerDoubts(before, after, identified).map((doubt) => rowInDoubt(identified, doubt)),
+        ];
+  return {
+    problems,
+    opened: before === undefined && isChanged ? 1 : 0,
+    withdrawn: statement === undefined && isChanged ? 1 : 0,
+  };
 }
 
 const NOTHING: ToldPart = { problems: [], opened: 0, withdrawn: 0 };
@@ -169,27 +160,10 @@ async function identifiedBy(
   };
 }
 
-/** The first-instance case learns that there is an appeal against it, as from any paper of the appeal. */
-function linkOrigin(
-  statement: LedgerStatement | undefined,
-  at: Instant,
-  rules: Rules,
-  atWork: ReadonlyMap<CaseNumber, CaseAtWork>,
-): void {
-  const origin = statement?.originCaseNumber && atWork.get(statement.originCaseNumber);
-  if (statement === undefined || origin === undefined) return;
-  const command = { type: "link-appeal", at, appeal: statement.caseNumber } as const;
-  const decision = decide(evolveAll(origin.before, origin.events), command, rules);
-  if (decision.accepted) origin.events.push(...decision.events);
-}
-
 /** Parties whose names the directory doesn't have: they count under them. */
-function notInDirectory(
-  statement: IdentifiedStatement,
-  after: CaseFile | undefined,
-): readonly LedgerProblem[] {
+function notInDirectory(statement: IdentifiedStatement, after: CaseFile): readonly LedgerProblem[] {
   const { respondents } = statement;
-  const counted = new Set(after?.respondents.map(({ name }) => name));
+  const counted = new Set(after.respondents.map(({ name }) => name));
   return respondents
     .filter(({ name, identity }) => identity === undefined && counted.has(name))
     .map(({ name }) => problem(statement, `名录中没有“${name}”，已按所填名称计入，请核对全称。`, true));
@@ -197,24 +171,4 @@ function notInDirectory(
 
 function problem({ sheet, row, caseNumber }: LedgerStatement, reason: string, used: boolean): LedgerProblem {
   return { sheet, row, reason, cells: [caseNumber], used };
-}
-
-async function commit(
-  { records, directory, now, rules }: TellingContext,
-  tellings: readonly Telling[],
-  atWork: readonly CaseAtWork[],
-  attempt: number,
-): Promise<readonly Unreached[] | "conflict"> {
-  const [first] = tellings;
-  if (first === undefined) return [];
-  const cause = `document:${first.ledger.document}`;
-  const changed = atWork.filter(({ events }) => events.length > 0);
-  const parts = await Promise.all(
-    changed.map((work) => partOf(directory, work, { now, cause, rules, told: "together" })),
-  );
-  for (const [index, some] of transactions(parts).entries()) {
-    const token = `${cause} ${first.caseNumber} ${index} ${attempt}`;
-    if ((await records.commit({ token, ...written(some) })) === "conflict") return "conflict";
-  }
-  return parts.flatMap(({ unreached }) => unreached);
 }

@@ -6,6 +6,7 @@
 import { documentRecord } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import { dutyChange } from "../../shared/casework/duty-change.ts";
+import { handle } from "../../shared/casework/handle.ts";
 import { remembering } from "../../shared/casework/remembering.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
@@ -26,7 +27,6 @@ import { type KeptLedger, type LedgerStore, ledgerStore } from "./ledger-store.t
 
 /** Cases told in one go; the function then makes room for other files. */
 const CASES_AT_ONCE = 400;
-const MAX_CONFLICTS = 5;
 
 type LedgerPorts = Pick<IntakePorts, "records" | "directory"> & {
   /** The records bucket. */
@@ -48,7 +48,7 @@ export async function takeLedger(
   const ledger = withUnread(read);
   const document = documentRecord(arriving, { state: "read", kind: "case-ledger", caseNumbers: [] });
   const { uploader: court } = arriving.source;
-  if (court === undefined || ledger === undefined) return { change: { document }, outcome: "read" };
+  if (court === undefined || ledger === undefined) return { changes: [{ document }], outcome: "read" };
 
   const month = monthOfLedger(ledger) ?? addMonths(monthOf(civilDateAt(arriving.object.at)), -1);
   const ref: LedgerRef = {
@@ -61,41 +61,43 @@ export async function takeLedger(
   const kept: KeptLedger = { ledger: ref, statements: ledgerStatements(ledger, month) };
   await store.keep(kept);
   const unreached: Unreached[] = [];
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+  const { result } = await handle(ports.records, `ledger ${ref.document} told`, async () => {
     const duty = await registered(ports, arriving, court, ref);
-    const { told, ...some } = await goOn({ ports, store, arriving, court, duty, kept });
-    unreached.push(...some.unreached);
-    if (told === "more-to-do") return { outcome: told, unreached };
-    // Another ledger came meanwhile, or another part of this one was told: weigh again.
-    if (told === "again") continue;
-    const answer = await ledgerAnswer({ ports, store, arriving, court, kept, ledger, told });
-    return { ...answer, outcome: "read", unreached: [...unreached, ...answer.unreached] };
-  }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+    const part = await tellNext({ ports, store, arriving, court, duty, kept });
+    unreached.push(...part.unreached);
+    // Another ledger came meanwhile: weigh again.
+    return part.told === "not-weighed"
+      ? ({ outcome: "overtaken" } as const)
+      : ({ outcome: "ready", changes: [part.change], result: part.told } as const);
+  });
+  if (result === "more-to-do") return { outcome: result, unreached };
+  const told = await result();
+  const answer = await ledgerAnswer({ ports, store, arriving, court, kept, ledger, told });
+  return { ...answer, unreached: [...unreached, ...answer.unreached] };
 }
 
-/** The court's duty, with this ledger among those in hand: from now on nobody reminds it any more. */
+/** The court's duty, with this ledger among those received: from now on nobody reminds it any more. */
 async function registered(
   { records, directory }: LedgerPorts,
   { object, rules, now }: Arriving,
   court: Organisation,
   ref: LedgerRef,
 ): Promise<LedgerDuty> {
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
+  const { document, receivedAt } = ref;
+  const { result } = await handle(records, `ledger ${document} received`, async () => {
     const known = await records.duty(court.id, ref.month);
-    if (known?.ledgers.some(({ document }) => document === ref.document)) return known;
+    if (known?.ledgers.some((one) => one.document === document))
+      return { outcome: "ready", changes: [], result: known } as const;
     const duty = known ?? ledgerDuty(court, ref.month, rules.policy, rules.calendar);
-    const { document, receivedAt } = ref;
     const next: LedgerDuty = {
       ...duty,
       receivedOn: duty.receivedOn ?? civilDateAt(object.at),
       ledgers: [...duty.ledgers, { document, receivedAt, noted: { cases: 0, among: 0 } }],
     };
     const { change } = await dutyChange(next, duty.version, directory, { now, rules, files: prefilledFiles });
-    const committed = await records.commit({ token: `ledger ${document} in hand`, ...change });
-    if (committed === "committed") return change.duties[0].duty;
-  }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+    return { outcome: "ready", changes: [change], result: change.duties[0].duty } as const;
+  });
+  return result;
 }
 
 /** The ledger; what of its file was not read is a problem of the whole sheet. */
@@ -105,7 +107,8 @@ function withUnread({ ledger, unread = [] }: ReadDocument): Ledger | undefined {
   return { ...ledger, problems: [{ sheet: "", row: 0, reason, cells: [], used: true }, ...ledger.problems] };
 }
 
-interface InHand {
+/** A ledger that has been received, and the duty it meets. */
+interface Received {
   readonly ports: LedgerPorts;
   readonly store: LedgerStore;
   readonly arriving: Arriving;
@@ -114,8 +117,8 @@ interface InHand {
   readonly kept: KeptLedger;
 }
 
-/** Tells the next cases. All told: what came of it. */
-async function goOn({ ports, store, arriving, court, duty, kept }: InHand) {
+/** Tells the next cases, and how far the duty is met thereby. All told: what came of it, once that is written. */
+async function tellNext({ ports, store, arriving, court, duty, kept }: Received) {
   const { ledger } = kept;
   const others = duty.ledgers.filter(({ document }) => document !== ledger.document);
   const known = await Promise.all(others.map(({ document }) => store.kept(ledger, document)));
@@ -136,14 +139,17 @@ async function goOn({ ports, store, arriving, court, duty, kept }: InHand) {
     },
     tellings.slice(from, upTo),
   );
-  if (told === "unweighed") return { told: "again", unreached } as const;
+  if (told === "not-weighed") return { told, unreached } as const;
   await store.keepPart(ledger, `${among}-${from}`, told);
-  if ((await progressed({ ports, arriving, duty, kept }, upTo, among)) === "conflict")
-    return { told: "again", unreached } as const;
-  if (upTo < tellings.length) return { told: "more-to-do", unreached } as const;
+  const ledgers = duty.ledgers.map((one) =>
+    one.document === ledger.document ? { ...one, noted: { cases: upTo, among } } : one,
+  );
+  const deciding = { now, rules, files: prefilledFiles };
+  const { change } = await dutyChange({ ...duty, ledgers }, duty.version, ports.directory, deciding);
+  if (upTo < tellings.length) return { told: "more-to-do", change, unreached } as const;
   const starts = Array.from({ length: Math.ceil(upTo / CASES_AT_ONCE) }, (_, part) => part * CASES_AT_ONCE);
-  const all = await Promise.all(starts.map((start) => store.part(ledger, `${among}-${start}`)));
-  return { told: together(all), unreached };
+  const parts = () => Promise.all(starts.map((start) => store.part(ledger, `${among}-${start}`)));
+  return { told: async () => together(await parts()), change, unreached } as const;
 }
 
 /** What every case whose standing changes is told, by whichever ledger speaks for it now. */
@@ -167,19 +173,4 @@ function tellingsOf(kept: KeptLedger, known: readonly KeptLedger[]): readonly Te
 
 function listed({ ledger: { document, receivedAt }, statements }: KeptLedger): LedgerListed {
   return { document, receivedAt, caseNumbers: statements.map(({ caseNumber }) => caseNumber) };
-}
-
-async function progressed(
-  { ports, arriving, duty, kept }: Omit<InHand, "store" | "court">,
-  cases: number,
-  among: number,
-) {
-  const { rules, now } = arriving;
-  const { document } = kept.ledger;
-  const ledgers = duty.ledgers.map((one) =>
-    one.document === document ? { ...one, noted: { cases, among } } : one,
-  );
-  const deciding = { now, rules, files: prefilledFiles };
-  const { change } = await dutyChange({ ...duty, ledgers }, duty.version, ports.directory, deciding);
-  return ports.records.commit({ token: `ledger ${document} told ${cases} among ${among}`, ...change });
 }

@@ -3,15 +3,14 @@
  * folder `bureaus/<organisation id>/inbox/`.
  */
 import * as z from "zod/mini";
-import { caseChange } from "../../shared/casework/case-change.ts";
+import { casesAtWork, withLast } from "../../shared/casework/cases-at-work.ts";
 import { documentRecord, rejected } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
-import { involvedIn } from "../../shared/casework/involved.ts";
 import type { NoteReceipt } from "../../shared/domain/case-file/commands.ts";
-import { decide } from "../../shared/domain/case-file/decide.ts";
 import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
 import { parseCaseNumber } from "../../shared/domain/court/case-number.ts";
 import { judgeHead } from "../../shared/domain/court/head.ts";
+import { defined } from "../../shared/domain/defined.ts";
 import type { ReceiptProblem } from "../../shared/domain/refusal.ts";
 import { parseCivilDate } from "../../shared/domain/time/time.ts";
 import type { IntakePorts } from "./intake-ports.ts";
@@ -67,24 +66,15 @@ export async function noteReceipt(
     respondent,
     on,
     document: arriving.sha256,
-    ...(attendance && { attendance }),
+    ...defined({ attendance }),
   };
-  const decision = decide(file, command, arriving.rules);
-  const events = decision.accepted ? decision.events : [];
-  const document = documentRecord(arriving, {
-    state: "read",
-    kind: `${receipt}-receipt`,
-    caseNumbers: [caseNumber],
-  });
-  if (events.length === 0) return { change: { document }, outcome: "read" };
-  const involved = await involvedIn(file, directory);
-  const cause = `receipt:${arriving.sha256}`;
-  const { change, notices, lines, unreached } = caseChange(file, events, involved, {
-    now: arriving.object.at,
-    cause,
-    rules: arriving.rules,
-  });
-  return { change: { cases: [change], notices, lines, document }, outcome: "read", unreached };
+  const { now, rules, sha256 } = arriving;
+  const cases = casesAtWork({ records, directory }, { now, cause: `receipt:${sha256}`, rules });
+  await cases.decide(caseNumber, command);
+  const kind = `${receipt}-receipt`;
+  const document = documentRecord(arriving, { state: "read", kind, caseNumbers: [caseNumber] });
+  const { changes, unreached } = await cases.changes();
+  return { changes: withLast(changes, { document }), outcome: "read", unreached };
 }
 
 type Said = NonNullable<z.infer<typeof Receipt>["attendance"]>;
@@ -108,9 +98,11 @@ function statement(file: CaseFile, respondent: string, said: Said): NoteReceipt[
     hearingDate,
     headAttended,
     source: "filing",
-    ...(said.headName !== undefined && { headName: said.headName }),
-    ...(said.headTitle !== undefined && { headTitle: said.headTitle }),
-    ...(judged?.verdict === "head" && { rank: judged.rank }),
-    ...(said.absenceReason !== undefined && { absenceReason: said.absenceReason }),
+    ...defined({
+      headName: said.headName,
+      headTitle: said.headTitle,
+      rank: judged?.verdict === "head" ? judged.rank : undefined,
+      absenceReason: said.absenceReason,
+    }),
   };
 }

@@ -15,7 +15,7 @@ import type { Audience } from "../domain/obligations/obligation.ts";
 import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
-import type { CaseChange } from "../ports/change.ts";
+import type { CaseChange, CaseProjections } from "../ports/change.ts";
 
 /** A case's part of one write. */
 export interface CasePart {
@@ -31,8 +31,8 @@ export interface Deciding {
   readonly now: Instant;
   readonly cause: string;
   readonly rules: Rules;
-  /** `together`: a ledger tells of all its cases in one letter; its bureau gets no line for each. */
-  readonly told?: "each" | "together";
+  /** Whether the bureaus' digest has a line for each: a ledger tells of all its cases in one letter. */
+  readonly inDigest?: boolean;
 }
 
 /**
@@ -43,7 +43,7 @@ export function caseChange(
   before: CaseFile | undefined,
   events: readonly CaseEvent[],
   involved: Involved,
-  { now, cause, rules, told = "each" }: Deciding,
+  { now, cause, rules, inDigest = true }: Deciding,
 ): CasePart {
   const decided = evolveAll(before, events);
   if (decided === undefined) throw new TypeError("a case change needs a case");
@@ -63,23 +63,16 @@ export function caseChange(
   const noted = issued.keys.map((key): CaseEvent => ({ type: "notice-issued", key, at: now }));
   const expectedVersion = before?.version ?? 0;
   const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
-  const onBoards = boardRows(next, involved, now);
-  const boards = onBoards.map(({ board }) => board);
-  const after: CaseFile = { ...next, boards };
-  const digest = told === "each" ? digestLines(after, events, involved, dispatch) : NO_LINES;
+  const projections = project({ before, after: next, involved, now });
+  const after: CaseFile = { ...next, boards: projections.boards.rows.map(({ board }) => board) };
+  const digest = inDigest ? digestLines(after, events, involved, dispatch) : NO_LINES;
   return {
     change: {
       file: after,
       expectedVersion,
       events: [...events, ...noted].map((event) => ({ at: now, cause, event })),
       nextActionAt: nextActionAt(after, now, rules, issued.owedStill),
-      month: monthOfCase(after),
-      rows: statisticsRows(after),
-      board: {
-        rows: onBoards,
-        gone: boardsLeft(before, after),
-        diary: diaryChanges(before, after, involved, now),
-      },
+      ...projections,
     },
     notices: issued.notices,
     lines: digest.lines,
@@ -89,13 +82,47 @@ export function caseChange(
 
 const NO_LINES = { lines: [], unreached: [] } as const;
 
-/** Superior and head read what their agency has been told. */
-function isCopy(audience: Audience): boolean {
-  return audience.part === "superior" || (audience.part === "respondent" && audience.role === "head");
+/** A case before and after, and who is around it. */
+interface Seen {
+  readonly before: CaseFile | undefined;
+  readonly after: CaseFile;
+  readonly involved: Involved;
+  readonly now: Instant;
+}
+
+/** How each of a case's projections follows from it. A further one is named in ports/change.ts; the compiler asks for it here. */
+const PROJECTIONS: { readonly [One in keyof CaseProjections]: (seen: Seen) => CaseProjections[One] } = {
+  boards: ({ before, after, involved, now }) => {
+    const rows = boardRows(after, involved, now);
+    return {
+      rows,
+      gone: boardsLeft(
+        before,
+        after,
+        rows.map(({ board }) => board),
+      ),
+    };
+  },
+  diary: ({ before, after, involved, now }) => diaryChanges(before, after, involved, now),
+  counted: ({ after }) => ({ month: monthOfCase(after), rows: statisticsRows(after) }),
+};
+
+function project(seen: Seen): CaseProjections {
+  const made = Object.entries(PROJECTIONS).map(([name, of]) => [name, of(seen)] as const);
+  return Object.fromEntries(made) as unknown as CaseProjections;
 }
 
 /** The boards among whose open cases it stands no longer: where it moved from, and all of them once it is closed. */
-function boardsLeft(before: CaseFile | undefined, after: CaseFile): readonly string[] {
+function boardsLeft(
+  before: CaseFile | undefined,
+  after: CaseFile,
+  boards: readonly string[],
+): readonly string[] {
   if (before === undefined || before.state === "closed") return [];
-  return before.boards.filter((board) => after.state === "closed" || !after.boards.includes(board));
+  return before.boards.filter((board) => after.state === "closed" || !boards.includes(board));
+}
+
+/** Superior and head read what their agency has been told. */
+function isCopy(audience: Audience): boolean {
+  return audience.part === "superior" || (audience.part === "respondent" && audience.role === "head");
 }

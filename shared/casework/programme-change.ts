@@ -14,12 +14,24 @@ import { lookup } from "../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
 import type { ProgrammeAudience, ProgrammeLine } from "../domain/programme/obligation.ts";
-import { nextProgrammeAction, programmeDue } from "../domain/programme/obligations.ts";
+import { nextProgrammeAction, OWING_BY_YEAR, programmeDue } from "../domain/programme/obligations.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
 import type { ProgrammeWrite } from "../ports/change.ts";
 import type { Directory } from "../ports/directory.ts";
+import type { Records } from "../ports/records.ts";
 import { addresseeById, addresseeIn, bureauAddressed } from "./involved.ts";
+
+export interface ProgrammePorts {
+  readonly records: Records;
+  readonly directory: Directory;
+}
+
+/** When it is decided, and under which rules. */
+export interface DecidedAt {
+  readonly now: Instant;
+  readonly rules: Rules;
+}
 
 /** An entry's part of one write. */
 export interface ProgrammePart {
@@ -33,19 +45,18 @@ export interface ProgrammePart {
 }
 
 /**
- * The write that makes `entry` the version after `expectedVersion`, and tells what it owes by now. `year` is what its
- * jurisdiction has recorded in the year.
+ * The write that makes `entry` the version after `expectedVersion`, and tells what it owes by now.
  */
 export async function programmeChange(
   entry: ProgrammeEntry,
   expectedVersion: number,
-  year: readonly ProgrammeEntry[],
-  directory: Directory,
-  { now, rules }: { readonly now: Instant; readonly rules: Rules },
+  { records, directory }: ProgrammePorts,
+  { now, rules }: DecidedAt,
 ): Promise<ProgrammePart> {
   const { jurisdiction, year: of, kind, id } = entry;
   const dispatch: Dispatch = { subject: { of: "programme", jurisdiction, year: of }, now, rules };
   const today = civilDateAt(now);
+  const year = OWING_BY_YEAR.has(kind) ? await records.programme(jurisdiction, of) : [];
   const due = programmeDue(entry, year, now, rules);
   const owed = await Promise.all(
     due.map(async ({ key, notices }): Promise<OwedNow> => {

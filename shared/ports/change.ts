@@ -13,8 +13,8 @@ import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../domain/time/time.ts";
 
-/** A change of one case file: the next snapshot and the events that led to it. */
-export interface CaseChange {
+/** A change of one case file: the next snapshot, the events that led to it, and what is shown of it elsewhere. */
+export interface CaseChange extends CaseProjections {
   /** The file after the events; its `version` is `expectedVersion` + 1. */
   readonly file: CaseFile;
   /** The version it was decided on; 0 for a new file. */
@@ -22,10 +22,14 @@ export interface CaseChange {
   readonly events: readonly RecordedEvent[];
   /** When the sweep must look at it next; absent when nothing is owed any more. */
   readonly nextActionAt: Instant | undefined;
-  /** One row per respondent for the month of its first sitting; absent while nothing was heard. */
-  readonly month: Month | undefined;
-  readonly rows: readonly StatisticsRow[];
-  readonly board: BoardChange;
+}
+
+/** What is kept of a case for those who look at many at once. It follows from the case, and is written with it. */
+export interface CaseProjections {
+  readonly boards: BoardChange;
+  /** Entries of diaries that are new or changed. */
+  readonly diary: readonly DiaryEntry[];
+  readonly counted: CountedRows;
 }
 
 /** What a change of a case does to the bureaus' boards. */
@@ -33,8 +37,12 @@ export interface BoardChange {
   readonly rows: readonly BoardRow[];
   /** Boards among whose open cases it stands no longer. */
   readonly gone: readonly string[];
-  /** Entries of diaries that are new or changed. */
-  readonly diary: readonly DiaryEntry[];
+}
+
+/** Its rows in the statistics, one per respondent, under the month of its first sitting; no month while nothing was heard. */
+export interface CountedRows {
+  readonly month: Month | undefined;
+  readonly rows: readonly StatisticsRow[];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** How long a decision takes: a summons on a new case, and an hour of the sweep for a case that waits. */
-import { decide } from "../../shared/domain/case-file/decide.ts";
+import { decide } from "../../shared/domain/case-file/decisions/decide.ts";
 import { nextActionAt, obligationsDue } from "../../shared/domain/obligations/obligations.ts";
 import { at, given, RULES, summons } from "../support/case-builders.ts";
 import type { Measurement } from "./run.ts";

@@ -349,7 +349,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
 
       it("has a case's row from its opening until it is closed or moves to another board", async () => {
         const opened = opening(23, {
-          board: { rows: [aRow(), aRow({ board: "费县" })], gone: [], diary: [] },
+          boards: { rows: [aRow(), aRow({ board: "费县" })], gone: [] },
         });
         await commit({ cases: [opened] });
         expect(await on("沂南县")).toEqual([aRow()]);
@@ -358,7 +358,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
 
         const moved = aRow({ version: 2, state: "heard" });
         await commit({
-          cases: [hearing(opened.file, { board: { rows: [moved], gone: ["费县"], diary: [] } })],
+          cases: [hearing(opened.file, { boards: { rows: [moved], gone: ["费县"] } })],
         });
         expect(await on("沂南县")).toEqual([moved]);
         expect(await on("费县")).toEqual([]);
@@ -366,13 +366,13 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       });
 
       it("is not changed by a decision that came too late", async () => {
-        const opened = opening(23, { board: { rows: [aRow()], gone: [], diary: [] } });
+        const opened = opening(23, { boards: { rows: [aRow()], gone: [] } });
         await commit({ cases: [opened] });
         await commit({
-          cases: [hearing(opened.file, { board: { rows: [aRow({ version: 2 })], gone: [], diary: [] } })],
+          cases: [hearing(opened.file, { boards: { rows: [aRow({ version: 2 })], gone: [] } })],
         });
         const late = hearing(opened.file, {
-          board: { rows: [], gone: ["沂南县"], diary: [] },
+          boards: { rows: [], gone: ["沂南县"] },
           nextActionAt: NOON,
         });
         expect(await commit({ cases: [late] })).toBe("conflict");
@@ -382,7 +382,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       it("keeps closed cases apart, by the year of their numbers, some at a time", async () => {
         const row = (serial: number) => aRow({ caseNumber: numbered(serial), state: "closed" });
         const cases = [31, 32, 33, 34, 35].map((serial) =>
-          opening(serial, { board: { rows: [row(serial)], gone: ["沂南县"], diary: [] } }),
+          opening(serial, { boards: { rows: [row(serial)], gone: ["沂南县"] } }),
         );
         await commit({ cases });
         const first = await closed();
@@ -423,15 +423,11 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
           hearing: { ...aDiaryEntry().hearing, ordinal: 2, date: civilDate("2026-10-13") },
         });
         const entry = (facts: Parameters<typeof aDiaryEntry>[0] = {}) => aDiaryEntry(facts);
-        const board = {
-          rows: [],
-          gone: [],
-          diary: [later, entry(), entry({ owner: "court" as OrganisationId })],
-        };
-        const opened = opening(23, { board });
+        const diary = [later, entry(), entry({ owner: "court" as OrganisationId })];
+        const opened = opening(23, { diary });
         await commit({ cases: [opened] });
         const off = entry({ status: "cancelled", version: 2 });
-        await commit({ cases: [hearing(opened.file, { board: { rows: [], gone: [], diary: [off] } })] });
+        await commit({ cases: [hearing(opened.file, { diary: [off] })] });
         const from = (day: string) => Array.fromAsync(records.diary(entry().owner, civilDate(day)));
         expect(await from("2026-09-01")).toEqual([off, later]);
         expect(await from("2026-09-24")).toEqual([off, later]);
@@ -505,7 +501,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         await commit({ cases: [first, second, opening(25)] });
         const heard = [hearing(first.file), hearing(second.file)];
         await commit({ cases: heard });
-        expect(await rowsOf(SEPTEMBER)).toEqual(heard.flatMap(({ rows }) => rows));
+        expect(await rowsOf(SEPTEMBER)).toEqual(heard.flatMap(({ counted }) => counted.rows));
         expect((await rowsOf(SEPTEMBER)).map(({ present }) => present)).toEqual([true, true]);
         expect(await rowsOf("2026-10" as Month)).toEqual([]);
       });

@@ -1,7 +1,7 @@
 /** Small builders for the core's tests: a summons that says enough, a case it opens, rules of fixed holidays. */
 import { holidayYears } from "../../shared/adapters/holidays.ts";
-import type { Command, FileDocument } from "../../shared/domain/case-file/commands.ts";
-import { decide } from "../../shared/domain/case-file/decide.ts";
+import type { FileDocument } from "../../shared/domain/case-file/commands.ts";
+import { type Command, decide } from "../../shared/domain/case-file/decisions/decide.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile, Identity, Respondent } from "../../shared/domain/case-file/state.ts";
@@ -79,7 +79,7 @@ export function record(changes: Partial<FileDocument> = {}): FileDocument {
 }
 
 /** The file after these commands, each followed by the notices owed at its time. */
-export function given(...commands: readonly Command[]): CaseFile {
+export function given(...commands: readonly (Command & { readonly at: Instant })[]): CaseFile {
   let file: CaseFile | undefined;
   for (const command of commands) file = told(after(file, command), command.at);
   if (file === undefined) throw new Error("no commands given");
@@ -89,7 +89,7 @@ export function given(...commands: readonly Command[]): CaseFile {
 /** The events of a command; throws where it is refused. */
 export function eventsOf(file: CaseFile | undefined, command: Command): readonly CaseEvent[] {
   const decision = decide(file, command, RULES);
-  if (!decision.accepted) throw new Error(`refused: ${decision.doubts.map(({ type }) => type).join(", ")}`);
+  if (!decision.accepted) throw new Error(`refused: ${decision.refusal.type}`);
   return decision.events;
 }
 

@@ -58,9 +58,9 @@ export function changeBy(
     expectedVersion,
     events: events.map((event) => ({ at: MORNING, cause: "document:summons-1", event })),
     nextActionAt: undefined,
-    month: monthOfCase(file),
-    rows: statisticsRows(file),
-    board: { rows: [], gone: [], diary: [] },
+    counted: { month: monthOfCase(file), rows: statisticsRows(file) },
+    boards: { rows: [], gone: [] },
+    diary: [],
     ...facts,
   };
 }

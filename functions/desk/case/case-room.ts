@@ -1,6 +1,6 @@
 /** The room of one respondent's case: each task of it has a page with a form, used once. */
 import { html } from "hono/html";
-import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
+import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
@@ -145,7 +145,7 @@ async function act(
   counter: Counter,
 ): Promise<Answer> {
   const { link } = opening;
-  const acted = await actOnCase(ports, opening, command, (file) => decideAtDesk(file, command, ports.rules));
+  const acted = await actOnCase(ports, opening, command);
   switch (acted.outcome) {
     case "done":
       return { status: 303 };

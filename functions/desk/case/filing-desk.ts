@@ -1,6 +1,9 @@
 /** 二日备案: who attended, whether the head spoke and was identified, how it ended; or why no head was there. */
 import { html } from "hono/html";
-import { type SubmitFiling, sittingToFile } from "../../../shared/domain/case-file/desk-decisions.ts";
+import {
+  type SubmitFiling,
+  sittingToFile,
+} from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
 import { filingOf, groundName, resultName } from "../../../shared/domain/case-file/reports.ts";
 import { attendanceView, caseView, filingView } from "../frame/case-view.ts";

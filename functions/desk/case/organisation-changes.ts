@@ -1,5 +1,6 @@
 /** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
 import { html } from "hono/html";
+import { handleByLink } from "../../../shared/casework/handle.ts";
 import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
@@ -14,6 +15,7 @@ import {
   roleName,
 } from "../../../shared/domain/organisations/organisation-change.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { reported } from "../frame/act.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
 import { type Form, FormReader } from "../frame/form.ts";
@@ -73,18 +75,30 @@ export async function submitChanges(
     ...(functions !== "" && { functions }),
   };
   const { rules } = ports;
-  const cases = await openCasesOf(before, opening.file, ports);
-  const told = await organisationNotices(change, cases, ports.directory, { now, rules });
-  const outcome = await ports.records.commit({
-    token: `link ${nonce}`,
-    organisation: change,
-    notices: told.notices,
-    usedLink: { nonce, at: now, by },
-  });
-  if (outcome === "committed") {
-    if (told.unreached.length > 0) ports.notReached(told.unreached);
+  const changed = await handleByLink<void, { readonly outcome: "refused" }>(
+    ports.records,
+    { nonce, at: now, by },
+    async () => {
+      // The form was made from the entry as it was: whoever changed it meanwhile has the word.
+      const known = await ports.directory.organisation(before.id);
+      if (known === undefined || basisOf(known) !== basisOf(before)) return { outcome: "refused" };
+      const cases = await openCasesOf(before, opening.file, ports);
+      const told = await organisationNotices(change, cases, ports.directory, { now, rules });
+      const { notices, unreached } = told;
+      return {
+        outcome: "ready",
+        changes: [{ organisation: change, notices }],
+        unreached,
+        result: undefined,
+      };
+    },
+  );
+  if (changed.outcome === "done") {
+    reported(ports, changed);
     return { status: 303 };
   }
+  if (changed.outcome === "used")
+    return usedPage(ports, { ...opening, state: "used", used: changed.used }, visit, 409);
   const message = "本单位的名录信息刚刚有了变化，您的内容没有保存。请对照最新内容核对后再次提交。";
   const newest = (await ports.directory.organisation(opening.link.recipient)) ?? before;
   return formPage(newest, { form, problems: [{ field: "latest", message }] }, visit, 409);

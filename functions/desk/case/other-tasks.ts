@@ -1,6 +1,6 @@
 /** What else can be done by this link? An agency's other tasks before the hearing, its documents, and the way back from them. */
 import { html } from "hono/html";
-import { reportRefusal } from "../../../shared/domain/case-file/desk-decisions.ts";
+import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";

@@ -2,7 +2,7 @@
  * What every task on a case must supply to become a page: its words, its form, when it is refused, and the command
  * that the form asks for.
  */
-import type { DeskCommand } from "../../../shared/domain/case-file/desk-decisions.ts";
+import type { DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Filled } from "../frame/fields.ts";

@@ -1,53 +1,46 @@
-/** An act on a case at the desk: decided on what the case is now, written once, and only while its link is unused. */
-import { caseChange } from "../../../shared/casework/case-change.ts";
-import { involvedIn } from "../../../shared/casework/involved.ts";
-import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
-import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+/** An act at the desk: decided on what there is now, written once, and only while its link is unused. */
+import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
+import { type AlreadyUsed, type Done, handleByLink } from "../../../shared/casework/handle.ts";
+import type { DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import type { AnswerDifference } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
+import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
-import type { Instant } from "../../../shared/domain/time/time.ts";
-import { type DeskPorts, MAX_CONFLICTS } from "./room.ts";
+import type { DeskPorts } from "./room.ts";
 
-export type Decided =
-  | { readonly accepted: true; readonly events: readonly CaseEvent[] }
-  | { readonly accepted: false; readonly refusal: DeskRefusal };
+/** Something about the act that can't be done, with what there is to be seen instead. */
+export interface Refused {
+  readonly outcome: "refused";
+  readonly refusal: DeskRefusal;
+}
 
-export type Acted =
-  | { readonly outcome: "done" }
-  /** Somebody else used the link meanwhile. */
-  | { readonly outcome: "used"; readonly file: CaseFile; readonly used: UsedLink }
-  | { readonly outcome: "refused"; readonly file: CaseFile; readonly refusal: DeskRefusal };
+export type Acted = Done<void> | ((AlreadyUsed | Refused) & { readonly file: CaseFile });
 
-/** Decides and writes; made again where somebody else wrote meanwhile, so that nothing of theirs is lost. */
+/** Decides a command on a case; made again where somebody else wrote meanwhile, so that nothing of theirs is lost. */
 export async function actOnCase(
   ports: DeskPorts,
   { link, file: known }: { readonly link: { readonly nonce: string }; readonly file: CaseFile },
-  { at, by }: { readonly at: Instant; readonly by: string },
-  decide: (file: CaseFile) => Decided,
+  command: DeskCommand | AnswerDifference,
 ): Promise<Acted> {
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
-    const file = (await ports.records.caseFile(known.caseNumber)) ?? known;
-    const used = await ports.records.usedLink(link.nonce);
-    if (used !== undefined) return { outcome: "used", file, used };
-    const decision = decide(file);
-    if (!decision.accepted) return { outcome: "refused", file, refusal: decision.refusal };
-    const decided = evolveAll(file, decision.events) ?? file;
-    const part = caseChange(file, decision.events, await involvedIn(decided, ports.directory), {
-      now: at,
-      cause: `link:${link.nonce}`,
-      rules: ports.rules,
-    });
-    const outcome = await ports.records.commit({
-      token: `link ${link.nonce}`,
-      cases: [part.change],
-      notices: part.notices,
-      lines: part.lines,
-      usedLink: { nonce: link.nonce, at, by },
-    });
-    if (outcome === "conflict") continue;
-    if (part.unreached.length > 0) ports.notReached(part.unreached);
-    return { outcome: "done" };
-  }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+  const { caseNumber } = known;
+  const { at, by } = command;
+  const { nonce } = link;
+  const acted = await handleByLink<void, Refused>(ports.records, { nonce, at, by }, async () => {
+    const cases = casesAtWork(ports, { now: at, cause: `link:${nonce}`, rules: ports.rules });
+    const decision = await cases.decide(caseNumber, command);
+    return decision.accepted
+      ? { outcome: "ready", ...(await cases.changes()), result: undefined }
+      : { outcome: "refused", refusal: decision.refusal };
+  });
+  if (acted.outcome === "done") return reported(ports, acted);
+  return { ...acted, file: (await ports.records.caseFile(caseNumber)) ?? known };
+}
+
+/** What was done, once whoever watches has been told what of it reached nobody. */
+export function reported<Acting extends { readonly unreached: readonly Unreached[] }>(
+  { notReached }: Pick<DeskPorts, "notReached">,
+  done: Acting,
+): Acting {
+  if (done.unreached.length > 0) notReached(done.unreached);
+  return done;
 }

@@ -83,6 +83,3 @@ export interface Room<Opened extends Link> {
   show(ports: DeskPorts, link: Opened, visit: Visit): Promise<Shown>;
   submit(ports: DeskPorts, link: Opened, form: Form, visit: Visit): Promise<Answer>;
 }
-
-/** How often a decision is made again when somebody else was faster. */
-export const MAX_CONFLICTS = 5;

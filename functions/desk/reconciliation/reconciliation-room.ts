@@ -4,7 +4,6 @@ import { involvedIn } from "../../../shared/casework/involved.ts";
 import type { DifferenceAnswer } from "../../../shared/domain/case-file/difference.ts";
 import {
   type AnswerDifference,
-  answerDifference,
   differenceBasis,
   type OpenDifference,
   openDifferences,
@@ -132,7 +131,7 @@ async function answer(
     ...answered,
     ...(proofs.length > 0 && { proofs }),
   };
-  const acted = await actOnCase(ports, opened, command, (file) => answerDifference(file, command));
+  const acted = await actOnCase(ports, opened, command);
   switch (acted.outcome) {
     case "done":
       return { status: 303 };

@@ -1,18 +1,21 @@
 /** 人工复核: a person of the bureau sees what was read and from which words, and confirms, corrects or sends it back. */
-import { commitInOrder } from "../../../shared/casework/commit-in-order.ts";
+import { withLast } from "../../../shared/casework/cases-at-work.ts";
 import { rejected } from "../../../shared/casework/documents/answers.ts";
 import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
+import { handleByLink } from "../../../shared/casework/handle.ts";
 import type { DocumentRecord } from "../../../shared/domain/document.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import { reported } from "../frame/act.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { sendFreshLink } from "../frame/fresh-link.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
-import { type Answer, type DeskPorts, MAX_CONFLICTS, type Room } from "../frame/room.ts";
+import { type Answer, type DeskPorts, type Room } from "../frame/room.ts";
 import { withPicks } from "./candidates.ts";
 import { corrected } from "./correction.ts";
 import { donePage, reviewPage } from "./review-page.ts";
@@ -80,29 +83,40 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
     reviewPage(ports, open.document, reading, { form, problems: reader.problems }, status);
   if (reader.problems.length > 0) return again(422);
 
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt++) {
-    const arriving = await arrivingNow(ports, open, by);
+  const { nonce, sha256 } = open.link;
+  const at = ports.now();
+  const reviewed = await handleByLink<void, Refused>(ports.records, { nonce, at, by }, async () => {
+    const now = await ports.records.document(sha256);
+    if (now?.state !== "needs-review") return { outcome: "refused", refusal: { type: "nothing-to-review" } };
+    const arriving = await arrivingAt(ports, open, at, by);
     const settled =
       document === undefined
         ? rejected(arriving, usable?.kind.value ?? open.document.kind, { type: "sent-back", reason })
         : await settle(ports, arriving, document);
-    if (typeof settled === "string") {
-      reader.problem("latest", `仍有疑点，没有登记：${settled}`);
-      return again(409);
-    }
-    const usedLink = { nonce: open.link.nonce, at: arriving.now, by };
-    const token = `link ${open.link.nonce}`;
-    const last = { ...settled.change, documentWas: "needs-review", usedLink } as const;
-    const changes = [...(settled.earlier ?? []), last];
-    if ((await commitInOrder(ports.records, token, changes)) === "committed") {
-      if (settled.unreached !== undefined && settled.unreached.length > 0)
-        ports.notReached(settled.unreached);
+    if (typeof settled === "string") return { outcome: "refused", refusal: settled };
+    const { changes, unreached = [] } = settled;
+    const last = { documentWas: "needs-review" } as const;
+    return { outcome: "ready", changes: withLast(changes, last), unreached, result: undefined };
+  });
+  switch (reviewed.outcome) {
+    case "done":
+      reported(ports, reviewed);
       return { status: 303 };
-    }
-    const now = await ports.records.document(open.link.sha256);
-    if (now?.state !== "needs-review") return refusalPage({ type: "nothing-to-review" });
+    case "used":
+      return donePage(open, reviewed.used, 409);
+    case "refused":
+      if (typeof reviewed.refusal !== "string") return refusalPage(reviewed.refusal);
+      reader.problem("latest", `仍有疑点，没有登记：${reviewed.refusal}`);
+      return again(409);
+    default:
+      return reviewed satisfies never;
   }
-  throw new Error(`still in conflict after ${MAX_CONFLICTS} attempts`);
+}
+
+/** Why a review is not written: it is settled already, or there are doubts still, in words. */
+interface Refused {
+  readonly outcome: "refused";
+  readonly refusal: DeskRefusal | string;
 }
 
 /** What a confirmed document changes, or why it still can't be relied on, in words. */
@@ -122,12 +136,13 @@ async function settle(
     return "更正后的内容不能作为案件文书登记，请核对文书种类和案号，或者选择退回。";
   if (understood.outcome === "doubtful") return explainDoubts(understood.doubts);
   const settled = await fileInCases(ports, arriving, document, understood.commands, []);
-  return settled.outcome === "read" ? settled : explainDoubts(settled.change.document?.doubts ?? []);
+  return settled.outcome === "read" ? settled : explainDoubts(settled.changes.at(-1)?.document?.doubts ?? []);
 }
 
-async function arrivingNow(
+async function arrivingAt(
   ports: DeskPorts,
   { link, document }: OpenReview,
+  now: Instant,
   reviewedBy: string,
 ): Promise<Arriving> {
   return {
@@ -135,7 +150,7 @@ async function arrivingNow(
     sha256: link.sha256,
     source: await sourceOf(document.firstUpload.key, ports.directory),
     rules: ports.rules,
-    now: ports.now(),
+    now,
     cause: `link:${link.nonce}`,
     ...(document.text !== undefined && { text: document.text }),
     reviewedBy,

@@ -3,13 +3,15 @@
  * over and every objection answered, the final version from the figures as they are then.
  */
 
+import type { Done } from "../../../shared/casework/handle.ts";
 import { bureauAddressed } from "../../../shared/casework/involved.ts";
-import { type ProgrammePart, programmeChange } from "../../../shared/casework/programme-change.ts";
+import { changeEntry, recordOnce } from "../../../shared/casework/programme-entries.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
-import type { Assessment } from "../../../shared/domain/programme/entry.ts";
+import { type Assessment, refOf } from "../../../shared/domain/programme/entry.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import {
   type AssessedUnit,
@@ -34,7 +36,7 @@ import type { AssessmentPaper } from "../../../shared/letters/office/assessment-
 import type { Files } from "../../../shared/ports/files.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import { addresseeOf, type InterviewPorts } from "../interviews/interviews.ts";
-import { type JobResult, NOTHING_MADE } from "../jobs/job-result.ts";
+import { type JobResult, jobResult, NOTHING_MADE } from "../jobs/job-result.ts";
 
 export type AssessmentPorts = InterviewPorts & {
   /** The records bucket. */
@@ -66,8 +68,7 @@ export async function assessYear(
 async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Rules): Promise<JobResult> {
   const assessment = await assessed(ports, year, now, rules);
   const objectUntil = addDays(civilDateAt(now), rules.policy.assessment.objectionDays);
-  let made = 0;
-  const unreached: Unreached[] = [];
+  const recorded: Done<boolean>[] = [];
   for (const [units, one] of unitsOf(assessment)) {
     const organisation = await addresseeOf(ports, one);
     const entry: Assessment = {
@@ -75,23 +76,21 @@ async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Ru
       id: idOf(one),
       jurisdiction: CITY_ITSELF,
       year,
-      version: 1,
+      version: 0,
       revision: 1,
       change: { at: now, by: "系统", cause: "schedule", what: "征求意见" },
       sent: {},
-      unit: { kind: one.kind, name: one.name, ...(organisation !== undefined && { organisation }) },
+      unit: { kind: one.kind, name: one.name, ...defined({ organisation }) },
       draft: shown(one, units),
       objectUntil,
       objections: [],
     };
-    const part = await write(ports, entry, 0, now, rules);
-    if (part === undefined) continue;
-    made += 1;
-    unreached.push(...part.unreached);
+    recorded.push(await recordOnce(ports, entry, { now, rules }));
   }
+  const drafted = jobResult(recorded);
+  if (drafted.made === 0) return drafted;
   const round = { draft: true, objectUntil, changed: [] };
-  if (made > 0) unreached.push(...(await circulate(ports, assessment, round, now, rules)));
-  return { made, unreached };
+  return jobResult(recorded, await circulate(ports, assessment, round, now, rules));
 }
 
 async function finish(
@@ -104,27 +103,30 @@ async function finish(
   const assessment = await assessed(ports, year, now, rules);
   const scores = new Map(unitsOf(assessment).map(([units, one]) => [idOf(one), shown(one, units)]));
   const changed: string[] = [];
-  let made = 0;
-  const unreached: Unreached[] = [];
+  const settled: Done<boolean>[] = [];
   for (const entry of open) {
     const score = scores.get(entry.id) ?? { ...entry.draft };
     if (score.score !== entry.draft.score)
       changed.push(`${entry.unit.name}由${entry.draft.score}分变为${score.score}分。`);
-    const next: Assessment = {
-      ...entry,
-      revision: entry.revision + 1,
-      change: { at: now, by: "系统", cause: "schedule", what: "定稿" },
-      final: { ...score, at: now },
-    };
-    const part = await write(ports, next, entry.version, now, rules);
-    if (part === undefined) continue;
-    made += 1;
-    unreached.push(...part.unreached);
+    const final = await changeEntry(ports, refOf(entry), "final", { now, rules }, (known) =>
+      known.kind === "assessment" && known.final === undefined
+        ? { accepted: true, entry: madeFinal(known, score, now) }
+        : { accepted: true, entry: known },
+    );
+    if (final.outcome === "done") settled.push({ ...final, result: true });
   }
   const objectUntil = open[0]?.objectUntil ?? civilDateAt(now);
   const round = { draft: false, objectUntil, changed };
-  unreached.push(...(await circulate(ports, assessment, round, now, rules)));
-  return { made, unreached };
+  return jobResult(settled, await circulate(ports, assessment, round, now, rules));
+}
+
+function madeFinal(entry: Assessment, score: ScoreShown, now: Instant): Assessment {
+  return {
+    ...entry,
+    revision: entry.revision + 1,
+    change: { at: now, by: "系统", cause: "schedule", what: "定稿" },
+    final: { ...score, at: now },
+  };
 }
 
 function unitsOf({ counties, agencies }: YearlyAssessment) {
@@ -158,18 +160,6 @@ async function assessed(
   const rows = await rowsOfPeriod(records, policy.jurisdiction.code, periodOf("year", `${year}-01` as Month));
   const timeliness = await timelinessOfRows(records, rows, civilDateAt(now));
   return assess(rows, timeliness, year, policy.assessment);
-}
-
-async function write(
-  { records, directory }: AssessmentPorts,
-  entry: Assessment,
-  expectedVersion: number,
-  now: Instant,
-  rules: Rules,
-): Promise<ProgrammePart | undefined> {
-  const part = await programmeChange(entry, expectedVersion, [], directory, { now, rules });
-  const token = `assessment ${entry.year} ${entry.id} ${expectedVersion}`;
-  return (await records.commit({ token, ...part.change })) === "committed" ? part : undefined;
 }
 
 async function circulate(

@@ -4,8 +4,9 @@
  */
 
 import { dutyChange } from "../../../shared/casework/duty-change.ts";
+import { type Done, handle } from "../../../shared/casework/handle.ts";
 import { type LedgerDuty, ledgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
-import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
@@ -15,7 +16,7 @@ import { XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
-import type { JobResult } from "../jobs/job-result.ts";
+import { type JobResult, jobResult } from "../jobs/job-result.ts";
 
 interface DutyPorts {
   readonly records: Records;
@@ -33,23 +34,24 @@ export async function openDuties(
 ): Promise<JobResult> {
   const { records, directory } = ports;
   const byCourt = await rowsByCourt(records, month, rules);
-  let made = 0;
-  const unreached: Unreached[] = [];
+  const opened: Done<boolean>[] = [];
   for (const court of await directory.find(lookup.kind("court"))) {
-    if ((await records.duty(court.id, month)) !== undefined) continue;
-    const prefilled = await prefill(ports, court, month, byCourt.get(court.name) ?? []);
-    const duty: LedgerDuty = {
-      ...ledgerDuty(court, month, rules.policy, rules.calendar),
-      ...(prefilled !== undefined && { prefilled }),
-    };
-    const part = await dutyChange(duty, 0, directory, { now, rules, files: prefilledFiles });
-    const outcome = await records.commit({ token: `duty ${court.id} ${month}`, ...part.change });
-    // A conflict: its ledger came in this very moment, and brought the duty with it.
-    if (outcome === "conflict") continue;
-    made += 1;
-    unreached.push(...part.unreached);
+    const open = handle(records, `duty ${court.id} ${month}`, async () => {
+      // Opened before, or brought along by its ledger, which came in this very moment.
+      if ((await records.duty(court.id, month)) !== undefined)
+        return { outcome: "ready", changes: [], result: false };
+      const prefilled = await prefill(ports, court, month, byCourt.get(court.name) ?? []);
+      const duty: LedgerDuty = {
+        ...ledgerDuty(court, month, rules.policy, rules.calendar),
+        ...defined({ prefilled }),
+      };
+      const deciding = { now, rules, files: prefilledFiles };
+      const { change, unreached } = await dutyChange(duty, 0, directory, deciding);
+      return { outcome: "ready", changes: [change], unreached, result: true };
+    });
+    opened.push(await open);
   }
-  return { made, unreached };
+  return jobResult(opened);
 }
 
 async function rowsByCourt(

@@ -2,8 +2,10 @@
  * When a quarter (or what the policy says) has closed, its figures propose whom to call in (约谈). Each proposal is an
  * entry of the city's programme; the bureau gets one list of them. Nobody else hears anything before it has confirmed.
  */
+import type { Done } from "../../../shared/casework/handle.ts";
 import { bureauAddressed } from "../../../shared/casework/involved.ts";
-import { type ProgrammePart, programmeChange } from "../../../shared/casework/programme-change.ts";
+import { recordOnce } from "../../../shared/casework/programme-entries.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
@@ -18,7 +20,7 @@ import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import { rowsOfPeriod } from "../bulletin/year-rows.ts";
-import { type JobResult, NOTHING_MADE } from "../jobs/job-result.ts";
+import { type JobResult, jobResult, NOTHING_MADE } from "../jobs/job-result.ts";
 
 export interface InterviewPorts {
   readonly records: Records;
@@ -37,52 +39,37 @@ export async function proposeInterviews(
   if (period.to !== month) return NOTHING_MADE;
   const rows = await rowsOfPeriod(ports.records, rules.policy.jurisdiction.code, period);
   const proposed = candidates(statistics(rows, { period }), rules.policy.interviews);
-  let made = 0;
-  const unreached: Unreached[] = [];
-  for (const one of proposed) {
-    const part = await propose(ports, one, period, now, rules);
-    if (part === undefined) continue;
-    made += 1;
-    unreached.push(...part.unreached);
-  }
-  if (proposed.length > 0) unreached.push(...(await tellBureau(ports, proposed, period, now, rules)));
-  return { made, unreached };
+  if (proposed.length === 0) return NOTHING_MADE;
+  const recorded: Done<boolean>[] = [];
+  for (const one of proposed) recorded.push(await propose(ports, one, period, now, rules));
+  return jobResult(recorded, await tellBureau(ports, proposed, period, now, rules));
 }
 
 async function propose(
-  { records, directory }: InterviewPorts,
+  ports: InterviewPorts,
   { unit, heard, present, reasons }: Candidate,
   { from, to }: Period,
   now: Instant,
   rules: Rules,
-): Promise<ProgrammePart | undefined> {
-  const organisation = await addresseeOf({ directory }, unit);
-  const year = yearOfPeriod(to);
+): Promise<Done<boolean>> {
+  const organisation = await addresseeOf(ports, unit);
   const entry: Interview = {
     kind: "interview",
     id: identityOf("interview", unit.kind, unit.name, from, to),
     jurisdiction: CITY_ITSELF,
-    year,
-    version: 1,
+    year: yearOfPeriod(to),
+    version: 0,
     revision: 1,
     change: { at: now, by: "系统", cause: "schedule", what: "提出建议" },
     sent: {},
     from,
     to,
-    unit: { name: unit.name, ...(organisation !== undefined && { organisation }) },
+    unit: { name: unit.name, ...defined({ organisation }) },
     heard,
     present,
     reasons,
   };
-  const { jurisdiction, kind, id } = entry;
-  if ((await records.programmeEntry({ jurisdiction, year, kind, id })) !== undefined) return undefined;
-  const recorded = await records.programme(jurisdiction, year);
-  const part = await programmeChange(entry, 0, recorded, directory, { now, rules });
-  const outcome = await records.commit({
-    token: `interview ${id}`,
-    ...part.change,
-  });
-  return outcome === "committed" ? part : undefined;
+  return recordOnce(ports, entry, { now, rules });
 }
 
 /** The agency itself; of a county its government. A name that isn't unique is nobody's. */

@@ -1,7 +1,7 @@
 /** The pack for the half-yearly joint meeting (联席会议材料), made from the half-year's figures so far; a person confirms it. */
 
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
-import { programmeChange } from "../../../shared/casework/programme-change.ts";
+import { recordOnce } from "../../../shared/casework/programme-entries.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { halfOf, type MeetingPack } from "../../../shared/domain/programme/entry.ts";
 import { packContents } from "../../../shared/domain/programme/meeting-pack.ts";
@@ -17,7 +17,7 @@ import {
 } from "../../../shared/domain/time/time.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
 import type { InterviewPorts } from "../interviews/interviews.ts";
-import { type JobResult, NOTHING_MADE } from "../jobs/job-result.ts";
+import { type JobResult, jobResult, NOTHING_MADE } from "../jobs/job-result.ts";
 
 /** Makes the pack once a half-year. */
 export async function makePack(
@@ -49,7 +49,7 @@ export async function makePack(
   );
   const pack: MeetingPack = {
     ...ref,
-    version: 1,
+    version: 0,
     revision: 1,
     change: { at: now, by: "系统", cause: "schedule", what: "生成材料" },
     sent: {},
@@ -59,8 +59,5 @@ export async function makePack(
     contents,
     invitations: [],
   };
-  const part = await programmeChange(pack, 0, recorded[0] ?? [], directory, { now, rules });
-  const token = `pack ${year} ${half}`;
-  const outcome = await records.commit({ token, ...part.change });
-  return outcome === "committed" ? { made: 1, unreached: part.unreached } : NOTHING_MADE;
+  return jobResult([await recordOnce({ records, directory }, pack, { now, rules })]);
 }

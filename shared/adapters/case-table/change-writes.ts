@@ -87,11 +87,11 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     ...cases.flatMap((one) => [
       putAt(caseItem(one, jurisdiction), one.expectedVersion),
       ...(one.events.length === 0 ? [] : [put(eventItem(one), ABSENT)]),
-      ...one.board.rows.map((row) =>
+      ...one.boards.rows.map((row) =>
         put(BoardItem.write(keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"), { row })),
       ),
-      ...one.board.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
-      ...one.board.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
+      ...one.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
+      ...one.boards.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
     ]),
     ...distinct(notices).map((notice) => putOnce(newNotice(notice, notice.createdAt, jurisdiction))),
     ...distinct(lines).map((line) =>
@@ -143,7 +143,8 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
   return writes;
 }
 
-function caseItem({ file, expectedVersion, nextActionAt, month, rows }: CaseChange, jurisdiction: string) {
+function caseItem({ file, expectedVersion, nextActionAt, counted }: CaseChange, jurisdiction: string) {
+  const { month, rows } = counted;
   const key = keyOf.caseFile(file.caseNumber);
   mustFollow(key, file.version, expectedVersion);
   return CaseItem.write(

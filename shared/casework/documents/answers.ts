@@ -30,10 +30,12 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
     ? joined([told, answer(arriving, "rejected", bureauOf(arriving), content)])
     : told;
   return {
-    change: {
-      document: documentRecord(arriving, { state: "rejected", kind, caseNumbers: [], rejection }),
-      notices,
-    },
+    changes: [
+      {
+        document: documentRecord(arriving, { state: "rejected", kind, caseNumbers: [], rejection }),
+        notices,
+      },
+    ],
     outcome: "rejected",
     unreached: told.unreached,
   };
@@ -43,17 +45,15 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
 export function reviewed(arriving: Arriving, document: ReadDocument, doubts: readonly Doubt[]): Settled {
   const caseNumbers = document.caseNumbers.map(({ value }) => value);
   const { notices, unreached } = reviewNotices(arriving, document, doubts, false);
+  const record = documentRecord(arriving, {
+    state: "needs-review",
+    kind: kindOf(document),
+    caseNumbers,
+    doubts,
+    reading: JSON.stringify(document),
+  });
   return {
-    change: {
-      document: documentRecord(arriving, {
-        state: "needs-review",
-        kind: kindOf(document),
-        caseNumbers,
-        doubts,
-        reading: JSON.stringify(document),
-      }),
-      notices,
-    },
+    changes: [{ document: record, notices }],
     outcome: "needs-review",
     unreached,
   };
@@ -87,7 +87,7 @@ export function figuresKept(arriving: Arriving, document: ReadDocument): Settled
     caseNumbers: [],
     reading: JSON.stringify(document),
   } as const;
-  return { change: { document: documentRecord(arriving, kept) }, outcome: "read" };
+  return { changes: [{ document: documentRecord(arriving, kept) }], outcome: "read" };
 }
 
 /** The record of a document under the upload that brought it. */

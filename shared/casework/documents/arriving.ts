@@ -6,9 +6,9 @@ import { lookup, type Organisation, type OrganisationId } from "../../domain/org
 import { CITY_ITSELF } from "../../domain/organisations/district.ts";
 import type { Rules } from "../../domain/rules.ts";
 import type { Instant } from "../../domain/time/time.ts";
-import type { Change } from "../../ports/change.ts";
 import type { Directory } from "../../ports/directory.ts";
 import type { Records } from "../../ports/records.ts";
+import type { Draft } from "../handle.ts";
 import { bureausOf } from "../involved.ts";
 
 /** Where a file lies, and so whose it is: `courts/1302/inbox/传票.pdf`. */
@@ -42,9 +42,8 @@ export type SettledOutcome = "read" | "needs-review" | "rejected";
 
 /** A decision: what is written, and what the document thereby is. */
 export interface Settled {
-  readonly change: Omit<Change, "token" | "upload">;
-  /** Where one transaction can't hold all cases: what is written before. */
-  readonly earlier?: readonly Omit<Change, "token" | "upload">[];
+  /** In their order; the last has the document's record. */
+  readonly changes: readonly Draft[];
   readonly outcome: SettledOutcome;
   /** Owed, but it reached nobody it is for. */
   readonly unreached?: readonly Unreached[];

@@ -1,18 +1,16 @@
 /** A document's commands on its case files, all in one write; a case that another decision touches waits its turn. */
 
 import type { ReadDocument } from "../../documents/kinds/facts.ts";
-import type { Command, FileDocument } from "../../domain/case-file/commands.ts";
-import { decide } from "../../domain/case-file/decide.ts";
-import { evolveAll } from "../../domain/case-file/evolve.ts";
+import type { FileDocument } from "../../domain/case-file/commands.ts";
 import type { Respondent } from "../../domain/case-file/state.ts";
-import { type CaseNumber, partsOf } from "../../domain/court/case-number.ts";
+import { partsOf } from "../../domain/court/case-number.ts";
 import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
+import { defined } from "../../domain/defined.ts";
 import { NOTHING_ADDRESSED } from "../../domain/obligations/addressing.ts";
 import { lookup } from "../../domain/organisations/directory.ts";
 import type { Doubt } from "../../domain/refusal.ts";
 import type { Directory } from "../../ports/directory.ts";
-import type { CasePart } from "../case-change.ts";
-import { type CaseAtWork, partOf, transactions, written } from "../case-parts.ts";
+import { casesAtWork, withLast } from "../cases-at-work.ts";
 import { identify } from "../involved.ts";
 import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
@@ -28,58 +26,36 @@ export async function fileInCases(
   commands: readonly FileDocument[],
   doubts: readonly Doubt[],
 ): Promise<Settled> {
-  const atWork = new Map<CaseNumber, CaseAtWork>();
-  const take = async (caseNumber: CaseNumber): Promise<CaseAtWork> => {
-    const known = atWork.get(caseNumber) ?? { before: await ports.records.caseFile(caseNumber), events: [] };
-    atWork.set(caseNumber, known);
-    return known;
-  };
+  const { now, cause, rules, reviewedBy } = arriving;
+  const cases = casesAtWork(ports, { now, cause, rules });
   const stopping: Doubt[] = [];
-  const decideIn = async (caseNumber: CaseNumber, command: Command): Promise<void> => {
-    const { before, events } = await take(caseNumber);
-    const decision = decide(evolveAll(before, events), command, arriving.rules);
-    if (decision.accepted) events.push(...decision.events);
-    else stopping.push(...decision.doubts);
-  };
   for (const read of commands) {
-    const { reviewedBy } = arriving;
-    const command = {
-      ...(await completed(read, ports.directory)),
-      ...(reviewedBy !== undefined && { reviewedBy }),
-    };
+    const command = { ...(await completed(read, ports.directory)), ...defined({ reviewedBy }) };
     const { caseNumber, at, parties } = command;
-    if ((await take(caseNumber)).before === undefined && parties.respondents.length === 0) {
+    if ((await cases.file(caseNumber)) === undefined && parties.respondents.length === 0) {
       stopping.push({ type: "no-respondent" });
       continue;
     }
-    await decideIn(caseNumber, command);
+    const decision = await cases.decide(caseNumber, command);
+    if (!decision.accepted) stopping.push(decision.refusal);
     const { originCaseNumber: origin } = parties;
-    if (origin !== undefined) await decideIn(origin, { type: "link-appeal", at, appeal: caseNumber });
+    if (origin !== undefined) await cases.decide(origin, { type: "link-appeal", at, appeal: caseNumber });
   }
   if (stopping.length > 0) return reviewed(arriving, document, [...stopping, ...doubts]);
 
-  const parts: CasePart[] = [];
-  const { now, cause, rules } = arriving;
-  for (const work of atWork.values()) {
-    if (work.events.length > 0) parts.push(await partOf(ports.directory, work, { now, cause, rules }));
-  }
-  const state = doubts.length > 0 ? "needs-review" : "read";
-  const review = doubts.length > 0 ? reviewNotices(arriving, document, doubts, true) : NOTHING_ADDRESSED;
-  const [last = [], ...earlier] = transactions(parts).toReversed();
+  const isDoubtful = doubts.length > 0;
+  const review = isDoubtful ? reviewNotices(arriving, document, doubts, true) : NOTHING_ADDRESSED;
+  const record = documentRecord(arriving, {
+    state: isDoubtful ? "needs-review" : "read",
+    kind: kindOf(document),
+    caseNumbers: commands.map(({ caseNumber }) => caseNumber),
+    ...(isDoubtful && { doubts, reading: JSON.stringify(document) }),
+  });
+  const { changes, unreached } = await cases.changes();
   return {
-    earlier: earlier.map(written),
-    change: {
-      ...written(last),
-      document: documentRecord(arriving, {
-        state,
-        kind: kindOf(document),
-        caseNumbers: commands.map(({ caseNumber }) => caseNumber),
-        ...(state === "needs-review" && { doubts, reading: JSON.stringify(document) }),
-      }),
-      notices: [...last.flatMap(({ notices }) => notices), ...review.notices],
-    },
-    outcome: state,
-    unreached: [...parts.flatMap(({ unreached }) => unreached), ...review.unreached],
+    changes: withLast(changes, { document: record, notices: review.notices }),
+    outcome: record.state,
+    unreached: [...unreached, ...review.unreached],
   };
 }
 

@@ -73,4 +73,11 @@ export interface Recompute {
   readonly at: Instant;
 }
 
-export type Command = FileDocument | NoteReceipt | LinkAppeal | IdentifyRespondents | Recompute;
+/** What every act at the desk says: when, by whom (as typed), for which respondent, and on which state of things. */
+export interface DeskAct {
+  readonly at: Instant;
+  readonly by: string;
+  readonly respondent: string;
+  /** {@link basisOf} of the file the form was made from. */
+  readonly basis: string;
+}

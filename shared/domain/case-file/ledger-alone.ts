@@ -3,7 +3,7 @@ import type { OrganisationId } from "../organisations/directory.ts";
 import type { StatisticsRow } from "../statistics/statistics-row.ts";
 import { civilDate, instantAt, type Month } from "../time/time.ts";
 import { evolveAll } from "./evolve.ts";
-import { type LedgerDoubt, type LedgerRef, noteLedger } from "./ledger.ts";
+import { type LedgerDoubt, type LedgerRef, ledgerDoubts, noteLedger } from "./ledger.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
 import { monthOfCase, statisticsRows } from "./statistics-rows.ts";
 
@@ -32,11 +32,17 @@ export function rowsOfLedger(statements: readonly LedgerStatement[], month: Mont
       court: statement.court ?? "",
       respondents: [...names].map((name) => ({ name })),
     };
-    const decision = noteLedger(undefined, { ledger, weighedAgainst: [], statement: identified });
-    if (decision.outcome !== "noted") continue;
+    const decision = noteLedger(undefined, {
+      type: "note-ledger",
+      ledger,
+      weighedAgainst: [],
+      statement: identified,
+    });
+    if (!decision.accepted) continue;
     const file = evolveAll(undefined, decision.events);
-    if (file !== undefined && monthOfCase(file) === month) rows.push(...statisticsRows(file));
-    doubts.push(...decision.doubts.map((doubt) => ({ statement, doubt })));
+    if (file === undefined) continue;
+    if (monthOfCase(file) === month) rows.push(...statisticsRows(file));
+    doubts.push(...ledgerDoubts(undefined, file, identified).map((doubt) => ({ statement, doubt })));
   }
   return { rows, doubts };
 }

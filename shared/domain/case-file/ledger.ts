@@ -10,6 +10,7 @@ import type { Doubt } from "../refusal.ts";
 import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
 import { closingEvents } from "./closing.ts";
+import { accepted, type Decision, type NotWeighed, refused } from "./decision.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import type { Hearing } from "./hearing.ts";
@@ -28,6 +29,7 @@ import type { HeadFacts } from "./statement.ts";
 
 /** A ledger speaks for the case, or (without `statement`) no longer does. */
 export interface NoteLedger {
+  readonly type: "note-ledger";
   readonly ledger: LedgerRef;
   /** The court's other ledgers for the month it was weighed against. One in the file that isn't among them came meanwhile. */
   readonly weighedAgainst: readonly string[];
@@ -48,16 +50,6 @@ export interface LedgerRef {
   readonly receivedAt: Instant;
 }
 
-export type LedgerDecision =
-  | {
-      readonly outcome: "noted";
-      readonly events: readonly CaseEvent[];
-      readonly doubts: readonly LedgerDoubt[];
-    }
-  /** A ledger stands in the file that this one was not weighed against. */
-  | { readonly outcome: "unweighed" }
-  | { readonly outcome: "refused"; readonly doubt: Doubt };
-
 /** What of a statement was not used, or needs the court's eye. */
 export type LedgerDoubt =
   /** An agency that neither the file nor the directory knows; what is said of it is left out. */
@@ -72,7 +64,7 @@ export type LedgerDoubt =
   | { readonly type: "enterprise-differs"; readonly stated: boolean };
 
 /** What a ledger changes in a case file; the same one twice changes nothing. */
-export function noteLedger(file: CaseFile | undefined, command: NoteLedger): LedgerDecision {
+export function noteLedger(file: CaseFile | undefined, command: NoteLedger): Decision<Doubt | NotWeighed> {
   const { ledger, weighedAgainst, statement } = command;
   const former = file && formerEntry(file, ledger);
   if (
@@ -80,30 +72,42 @@ export function noteLedger(file: CaseFile | undefined, command: NoteLedger): Led
     former.document !== ledger.document &&
     !weighedAgainst.includes(former.document)
   )
-    return { outcome: "unweighed" };
+    return refused({ type: "not-weighed" });
   if (statement === undefined)
-    return noted(former === undefined ? [] : [{ type: "ledger-withdrawn", ledger: refOf(former) }]);
-  if (former?.document === ledger.document) return noted([]);
+    return former === undefined ? accepted() : accepted({ type: "ledger-withdrawn", ledger: refOf(former) });
+  if (former?.document === ledger.document) return accepted();
 
   const { caseNumber, respondents } = statement;
   const doubt = partiesDiffer(file, { caseNumber, parties: partiesOf(statement, respondents) });
-  if (doubt !== undefined) return { outcome: "refused", doubt };
-  const known = (one: Respondent) =>
+  if (doubt !== undefined) return refused(doubt);
+  const parties = partiesOf(
+    statement,
+    respondents.filter((one) => isKnown(one, file)),
+  );
+  return accepted(...eventsOf(file, former, ledger, statement, parties));
+}
+
+/** An agency is taken in where no paper names the case's own, or where the directory or the file knows it. */
+function isKnown(one: Respondent, file: CaseFile | undefined): boolean {
+  return (
     file === undefined ||
     file.documents.length === 0 ||
     one.identity !== undefined ||
-    file.respondents.some((other) => sameRespondent(one, other));
-  const parties = partiesOf(statement, respondents.filter(known));
-  const events = eventsOf(file, former, ledger, statement, parties);
-  const strangers = respondents.filter((one) => !known(one));
-  return noted(events, [
-    ...strangers.map(({ name }) => ({ type: "stranger", name }) as const),
-    ...doubtsOn(after(file, events), file, statement),
-  ]);
+    file.respondents.some((other) => sameRespondent(one, other))
+  );
 }
 
-function noted(events: readonly CaseEvent[], doubts: readonly LedgerDoubt[] = []): LedgerDecision {
-  return { outcome: "noted", events, doubts };
+/** What of a statement was not used in the case, or needs the court's eye; `before` is the case as it was told. */
+export function ledgerDoubts(
+  before: CaseFile | undefined,
+  file: CaseFile,
+  statement: IdentifiedStatement,
+): readonly LedgerDoubt[] {
+  const strangers = statement.respondents.filter((one) => !isKnown(one, before));
+  return [
+    ...strangers.map(({ name }) => ({ type: "stranger", name }) as const),
+    ...doubtsOn(file, before, statement),
+  ];
 }
 
 function doubtsOn(

@@ -2,7 +2,9 @@
  * How a difference between sources is settled: both sides, the agency and the court, say what is right; where they
  * agree, or where the bureau decides, that prevails. What the sources said stays as it was.
  */
+import type { DeskRefusal } from "../refusal.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
+import { accepted, type Decision, refused } from "./decision.ts";
 import type { DifferenceAnswer, Settlement, Side, SittingAccount, Version } from "./difference.ts";
 import { accountsOf, differenceId, differencesAmong, STANDING, sinceThen, wordsOf } from "./differences.ts";
 import type { CaseEvent } from "./events.ts";
@@ -32,13 +34,6 @@ export interface AnswerDifference {
   readonly proofs?: readonly Proof[];
 }
 
-export type Reconciled =
-  | { readonly accepted: true; readonly events: readonly CaseEvent[] }
-  | {
-      readonly accepted: false;
-      readonly refusal: { readonly type: "no-difference" | "changed-meanwhile" | "not-decided" };
-    };
-
 /** The differences of a respondent that are open. */
 export function openDifferences(file: CaseFile, respondent: string): readonly OpenDifference[] {
   return accountsOf(file, respondent)
@@ -60,12 +55,11 @@ export function isStanding({ answers }: OpenDifference): boolean {
 }
 
 /** Decides an answer. The answer is kept in any case; it settles the difference where the other side says the same. */
-export function answerDifference(file: CaseFile, command: AnswerDifference): Reconciled {
+export function answerDifference(file: CaseFile, command: AnswerDifference): Decision<DeskRefusal> {
   const { respondent, sitting, at, by, side, source, reason, proofs = [] } = command;
   const open = openDifferences(file, respondent).find((one) => one.sitting === sitting);
-  if (open === undefined) return { accepted: false, refusal: { type: "no-difference" } };
-  if (command.basis !== differenceBasis(open))
-    return { accepted: false, refusal: { type: "changed-meanwhile" } };
+  if (open === undefined) return refused({ type: "no-difference" });
+  if (command.basis !== differenceBasis(open)) return refused({ type: "changed-meanwhile" });
   const facts = completed(command.facts, open.versions);
   const earlier = open.answers.flatMap((one) => (one.side === side ? [] : (one.proofs ?? [])));
   const handedIn = [...earlier, ...proofs];
@@ -84,9 +78,7 @@ export function answerDifference(file: CaseFile, command: AnswerDifference): Rec
     },
   });
   if (side === "bureau") {
-    return isDecided(facts)
-      ? { accepted: true, events: [settled("bureau", facts)] }
-      : { accepted: false, refusal: { type: "not-decided" } };
+    return isDecided(facts) ? accepted(settled("bureau", facts)) : refused({ type: "not-decided" });
   }
   const answer: DifferenceAnswer = {
     respondent,
@@ -102,13 +94,10 @@ export function answerDifference(file: CaseFile, command: AnswerDifference): Rec
   };
   const others = stanceOf(open, side === "agency" ? "court" : "agency");
   const agreed = others !== undefined && isDecided(facts) && isSame(facts, others);
-  return {
-    accepted: true,
-    events: [
-      { type: "difference-answered", answer },
-      ...(agreed ? [settled("both-sides", filledFrom(facts, others))] : []),
-    ],
-  };
+  return accepted(
+    { type: "difference-answered", answer },
+    ...(agreed ? [settled("both-sides", filledFrom(facts, others))] : []),
+  );
 }
 
 /** What a side holds to be right: what it answered, else what its own papers say, where they say one thing. */

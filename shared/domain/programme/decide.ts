@@ -74,10 +74,10 @@ export type InterviewCommand =
   | ({ readonly type: "hold"; readonly text: string; readonly followUp: CivilDate } & ActOnEntry)
   | ({ readonly type: "follow-up"; readonly text: string } & ActOnEntry);
 
-/** `repeated`: the very form was sent before; what it asked for has been done. */
+/** What comes of a command on an entry: the entry as it is then, or why nothing changes. */
 export type ProgrammeDecision =
-  | { readonly outcome: "decided" | "repeated"; readonly entry: ProgrammeEntry }
-  | { readonly outcome: "refused"; readonly refusal: DeskRefusal };
+  | { readonly accepted: true; readonly entry: ProgrammeEntry }
+  | { readonly accepted: false; readonly refusal: DeskRefusal };
 
 /** How far back something that took place may be recorded: the year before is still being summed up in spring. */
 export function earliestDay(today: CivilDate): CivilDate {
@@ -117,9 +117,12 @@ function firstVersion(jurisdiction: string, year: Year, act: Act, what: string) 
   } as const;
 }
 
-/** Decides an act on an entry; the version is the writer's to count. */
+/**
+ * Decides an act on an entry; the version is the writer's to count. A form that was sent before has done what it asked
+ * for: the entry stays as it is.
+ */
 export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand): ProgrammeDecision {
-  if (entry.change.form === command.form) return { outcome: "repeated", entry };
+  if (entry.change.form === command.form) return { accepted: true, entry };
   if (entry.withdrawn !== undefined) return refused("entry-withdrawn");
   if (entry.revision !== command.revision) return refused("entry-changed");
   switch (command.type) {
@@ -247,7 +250,7 @@ function defaultDue({ due }: Correction, at: Instant): CivilDate {
 
 function decided(entry: ProgrammeEntry, act: Act, what: string, changed: object): ProgrammeDecision {
   const next = { ...entry, ...changed, revision: entry.revision + 1, change: changeBy(act, what) };
-  return { outcome: "decided", entry: next as ProgrammeEntry };
+  return { accepted: true, entry: next as ProgrammeEntry };
 }
 
 function changeBy({ at, by, cause, form }: Act, what: string) {
@@ -255,7 +258,7 @@ function changeBy({ at, by, cause, form }: Act, what: string) {
 }
 
 function refused(type: DeskRefusal["type"]): ProgrammeDecision {
-  return { outcome: "refused", refusal: { type } };
+  return { accepted: false, refusal: { type } };
 }
 
 /** Whether a proposal's answer is late on a day. */

@@ -38,6 +38,9 @@ function obligations(
   return (OWES[entry.kind] as Owing<ProgrammeEntry>)(entry, year, rules);
 }
 
+/** Kinds that owe by what else their jurisdiction has recorded in the year; for others that needn't be known. */
+export const OWING_BY_YEAR: ReadonlySet<ProgrammeKind> = new Set(["plan"]);
+
 /** What must be told now. */
 export function programmeDue(
   entry: ProgrammeEntry,

@@ -94,7 +94,7 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
       const row = aRow({ board, state, caseNumber: caseNumber(`（2026）鲁1321行初${index + 1}号`) });
       return BoardItem.write(keyOf.boardRow(board, row.caseNumber, state === "closed"), { row });
     });
-    const { rows } = hearing(opening().file);
+    const { rows } = hearing(opening().file).counted;
     const heard = Array.from({ length: HEARD_THIS_MONTH }, (_, index) => {
       const number = caseNumber(`（2026）鲁1321行初${index + 20_000}号`);
       return {

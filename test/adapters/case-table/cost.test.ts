@@ -31,7 +31,7 @@ const outbox = caseOutbox(client, table, JURISDICTION);
 const directory = caseDirectory(client, table);
 
 it("of the life of a case and its notice", async () => {
-  const opened = opening(23, { nextActionAt: NOON, board: { rows: [aRow()], gone: [], diary: [] } });
+  const opened = opening(23, { nextActionAt: NOON, boards: { rows: [aRow()], gone: [] } });
   const intake = {
     token: "intake",
     cases: [opened],
@@ -51,7 +51,7 @@ it("of the life of a case and its notice", async () => {
     "record a hearing": () =>
       records.commit({
         token: "hearing",
-        cases: [hearing(opened.file, { board: { rows: [aRow({ version: 2 })], gone: [], diary: [] } })],
+        cases: [hearing(opened.file, { boards: { rows: [aRow({ version: 2 })], gone: [] } })],
       }),
     "read a month": () => Array.fromAsync(records.monthRows(JURISDICTION, SEPTEMBER)),
     "save an agency": () => directory.save([anAgency()]),

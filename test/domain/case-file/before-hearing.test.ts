@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
-import { decide } from "../../../shared/domain/case-file/decide.ts";
-import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
+import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
+import {
+  basisOf,
+  type DeskCommand,
+  decideAtDesk,
+} from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { digestLines } from "../../../shared/domain/obligations/digest-lines.ts";
@@ -112,9 +116,9 @@ describe("the court's note", () => {
   });
 
   it("on a case nobody knows, or of other parties, is looked at first", () => {
-    expect(decide(undefined, note(), RULES)).toMatchObject({ doubts: [{ type: "case-unknown" }] });
+    expect(decide(undefined, note(), RULES)).toMatchObject({ refusal: { type: "case-unknown" } });
     const other = note({ parties: { ...everybody, respondents: [WATER] } });
-    expect(decide(waiting, other, RULES)).toMatchObject({ doubts: [{ type: "parties-differ" }] });
+    expect(decide(waiting, other, RULES)).toMatchObject({ refusal: { type: "parties-differ" } });
   });
 });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import {
+  basisOf,
+  type DeskCommand,
+  decideAtDesk,
+} from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { designationOf, responderOf, stageOf } from "../../../shared/domain/case-file/designation.ts";
 import type { NamedAgency } from "../../../shared/domain/case-file/designation-stage.ts";
-import { basisOf, type DeskCommand, decideAtDesk } from "../../../shared/domain/case-file/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";

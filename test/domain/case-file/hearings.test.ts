@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../../shared/domain/case-file/decide.ts";
+import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import {
@@ -76,7 +76,7 @@ describe("a summons", () => {
     });
     expect(decide(given(summons()), other, RULES)).toMatchObject({
       accepted: false,
-      doubts: [{ type: "parties-differ" }],
+      refusal: { type: "parties-differ" },
     });
   });
 });
@@ -121,13 +121,11 @@ describe("a later summons for another day", () => {
     const { issuedOn: _, ...undated } = moved();
     expect(decide(given(summons()), undated, RULES)).toMatchObject({
       accepted: false,
-      doubts: [
-        {
-          type: "hearing-conflict",
-          known: { date: "2026-09-24", time: "09:00", place: "第五审判庭" },
-          read: { date: "2026-09-29", time: "09:30" },
-        },
-      ],
+      refusal: {
+        type: "hearing-conflict",
+        known: { date: "2026-09-24", time: "09:00", place: "第五审判庭" },
+        read: { date: "2026-09-29", time: "09:30" },
+      },
     });
   });
 
@@ -223,7 +221,7 @@ describe("a judgment", () => {
     const again = summons({ sha256: "again", hearing: { date: civilDate("2026-10-20") } });
     expect(decide(given(summons(), ruling()), again, RULES)).toMatchObject({
       accepted: false,
-      doubts: [{ type: "case-closed" }],
+      refusal: { type: "case-closed" },
     });
   });
 });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
+import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import {
   type IdentifiedStatement,
   type LedgerRef,
-  noteLedger,
+  ledgerDoubts,
+  type NoteLedger,
 } from "../../../shared/domain/case-file/ledger.ts";
 import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { obligations } from "../../../shared/domain/obligations/ladders.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { civilDate, type Month } from "../../../shared/domain/time/time.ts";
@@ -47,18 +50,19 @@ function statement(changes: Partial<IdentifiedStatement> = {}): IdentifiedStatem
   };
 }
 
+/** A ledger that says this of the case; weighed against no other. */
+function note(words: IdentifiedStatement | undefined, ledger = LEDGER): NoteLedger {
+  return { type: "note-ledger", ledger, weighedAgainst: [], ...defined({ statement: words }) };
+}
+
 function eventsOf(
   file: CaseFile | undefined,
   words: IdentifiedStatement | undefined,
   ledger = LEDGER,
   weighedAgainst: readonly string[] = ["ledger-1"],
 ): readonly CaseEvent[] {
-  const decision = noteLedger(file, {
-    ledger,
-    weighedAgainst,
-    ...(words !== undefined && { statement: words }),
-  });
-  if (decision.outcome !== "noted") throw new Error(decision.outcome);
+  const decision = decide(file, { ...note(words, ledger), weighedAgainst }, RULES);
+  if (!decision.accepted) throw new Error(decision.refusal.type);
   return decision.events;
 }
 
@@ -246,8 +250,8 @@ describe("what a ledger says beside attendance", () => {
 
 describe("the court is asked", () => {
   const doubtsOn = (file: CaseFile | undefined, changes: Partial<IdentifiedStatement>) => {
-    const decision = noteLedger(file, { ledger: LEDGER, weighedAgainst: [], statement: statement(changes) });
-    return decision.outcome === "noted" ? decision.doubts : decision.outcome;
+    const words = statement(changes);
+    return ledgerDoubts(file, noted(file, words), words);
   };
   const undated = [{ respondent: POLICE.name, attended: true }];
 
@@ -304,18 +308,13 @@ describe("a case with papers", () => {
 
   it("doesn't take in an agency that nobody knows, nor one number's row for another's", () => {
     const extra = statement({ respondents: [POLICE, { name: "沂南县某局" }] });
-    expect(
-      noteLedger(given(summons()), { ledger: LEDGER, weighedAgainst: [], statement: extra }),
-    ).toMatchObject({
-      outcome: "noted",
-      doubts: [{ type: "stranger", name: "沂南县某局" }],
-    });
+    const file = noted(given(summons()), extra);
+    expect(file.respondents).toEqual([POLICE]);
+    expect(ledgerDoubts(given(summons()), file, extra)).toEqual([{ type: "stranger", name: "沂南县某局" }]);
     const wrong = statement({ respondents: [{ name: "费县公安局" }] });
-    expect(
-      noteLedger(given(summons()), { ledger: LEDGER, weighedAgainst: [], statement: wrong }),
-    ).toMatchObject({
-      outcome: "refused",
-      doubt: { type: "parties-differ" },
+    expect(decide(given(summons()), note(wrong), RULES)).toMatchObject({
+      accepted: false,
+      refusal: { type: "parties-differ" },
     });
   });
 
@@ -369,8 +368,9 @@ describe("a later ledger of the month", () => {
 
   it("that nobody weighed against the one in the file must wait", () => {
     const first = noted(undefined, statement());
-    expect(noteLedger(first, { ledger: CORRECTED, weighedAgainst: [], statement: statement() })).toEqual({
-      outcome: "unweighed",
+    expect(decide(first, note(statement(), CORRECTED), RULES)).toEqual({
+      accepted: false,
+      refusal: { type: "not-weighed" },
     });
   });
 

@@ -57,10 +57,10 @@ export function memoryRecords(table: MemoryTable): Records {
 
     async *monthRows(jurisdiction, month) {
       if (jurisdiction !== table.jurisdiction) return;
-      const counted = [...table.cases.values()].filter((one) => one.month === month);
-      for (const { rows } of counted.toSorted((one, other) =>
-        compare(one.file.caseNumber, other.file.caseNumber),
-      )) {
+      const counted = [...table.cases.values()].filter((one) => one.counted.month === month);
+      for (const {
+        counted: { rows },
+      } of counted.toSorted((one, other) => compare(one.file.caseNumber, other.file.caseNumber))) {
         yield* copy(rows);
       }
     },
@@ -136,12 +136,12 @@ function apply(table: MemoryTable, change: Change): void {
     const { caseNumber } = one.file;
     table.cases.set(caseNumber, one);
     table.events.set(caseNumber, [...(table.events.get(caseNumber) ?? []), ...one.events]);
-    for (const board of one.board.gone) table.boardRows.delete(`${board}#OPEN#${caseNumber}`);
-    for (const entry of one.board.diary) {
+    for (const board of one.boards.gone) table.boardRows.delete(`${board}#OPEN#${caseNumber}`);
+    for (const entry of one.diary) {
       const { owner, respondent, hearing } = entry;
       table.diaries.set([owner, hearing.date, caseNumber, hearing.ordinal, respondent].join("#"), entry);
     }
-    for (const row of one.board.rows)
+    for (const row of one.boards.rows)
       table.boardRows.set(`${row.board}#${row.state === "closed" ? "CLOSED" : "OPEN"}#${caseNumber}`, row);
   }
   for (const notice of change.notices ?? []) putNotice(table, notice, notice.createdAt);
@@ -208,8 +208,8 @@ function itemsOf({
 }: Change) {
   const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
   const ofCases = cases.reduce(
-    (sum, { events, board }) =>
-      sum + (events.length === 0 ? 1 : 2) + board.rows.length + board.gone.length + board.diary.length,
+    (sum, { events, boards, diary }) =>
+      sum + (events.length === 0 ? 1 : 2) + boards.rows.length + boards.gone.length + diary.length,
     0,
   );
   return (

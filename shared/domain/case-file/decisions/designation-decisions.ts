@@ -1,13 +1,15 @@
-/** What bureau and government decide of a designation (出庭指派). Pure, as desk-decisions.ts. */
+/** What bureau and government decide of a designation (出庭指派). */
 
-import type { Rules } from "../rules.ts";
-import { openDeadlines } from "./deadlines.ts";
-import { approvalRefusal, designationOf, designationRefusal, formOf } from "./designation.ts";
-import type { Designation, DesignationStage, HandlingForm } from "./designation-stage.ts";
-import type { DeskAct, DeskDecision } from "./desk-act.ts";
-import type { CaseEvent } from "./events.ts";
-import { evolveAll } from "./evolve.ts";
-import type { CaseFile } from "./state.ts";
+import type { DeskRefusal } from "../../refusal.ts";
+import type { Rules } from "../../rules.ts";
+import type { DeskAct } from "../commands.ts";
+import { openDeadlines } from "../deadlines.ts";
+import { accepted, type Decision, refused } from "../decision.ts";
+import { approvalRefusal, designationOf, designationRefusal, formOf } from "../designation.ts";
+import type { Designation, DesignationStage, HandlingForm } from "../designation-stage.ts";
+import type { CaseEvent } from "../events.ts";
+import { evolveAll } from "../evolve.ts";
+import type { CaseFile } from "../state.ts";
 
 /** 案件办理单 by the bureau. */
 export interface SubmitHandlingForm extends DeskAct {
@@ -28,14 +30,14 @@ export interface AnswerHandlingForm extends DeskAct {
 export function submitHandlingForm(
   file: CaseFile,
   { at, by, respondent, stage, form }: SubmitHandlingForm,
-): DeskDecision {
+): Decision<DeskRefusal> {
   const refusal = designationRefusal(file, respondent, stage, at);
-  if (refusal !== undefined) return { accepted: false, refusal };
+  if (refusal !== undefined) return refused(refusal);
   const revision = (formOf(file, respondent, stage)?.revision ?? 0) + 1;
-  return {
-    accepted: true,
-    events: [{ type: "handling-form-submitted", form: { respondent, stage, revision, at, by, ...form } }],
-  };
+  return accepted({
+    type: "handling-form-submitted",
+    form: { respondent, stage, revision, at, by, ...form },
+  });
 }
 
 /** Approval designates, and from that day the agency's report runs; approving the agency that has it already confirms it. */
@@ -43,11 +45,11 @@ export function answerHandlingForm(
   file: CaseFile,
   { at, by, respondent, stage, approved, text }: AnswerHandlingForm,
   rules: Rules,
-): DeskDecision {
+): Decision<DeskRefusal> {
   const refusal = approvalRefusal(file, respondent, stage, at);
-  if (refusal !== undefined) return { accepted: false, refusal };
+  if (refusal !== undefined) return refused(refusal);
   const form = formOf(file, respondent, stage);
-  if (form === undefined) return { accepted: false, refusal: { type: "nothing-to-approve" } };
+  if (form === undefined) return refused({ type: "nothing-to-approve" });
   const answered: CaseEvent = {
     type: "handling-form-answered",
     respondent,
@@ -55,13 +57,12 @@ export function answerHandlingForm(
     answer: { approved, at, by, text },
   };
   const standing = designationOf(file, respondent, stage);
-  if (!approved || standing?.agency.organisation === form.agency.organisation)
-    return { accepted: true, events: [answered] };
+  if (!approved || standing?.agency.organisation === form.agency.organisation) return accepted(answered);
 
   const { agency, proposal } = form;
   const ordinal = (standing?.ordinal ?? 0) + 1;
   const designation: Designation = { respondent, stage, ordinal, at, by, agency, proposal };
   const events: readonly CaseEvent[] = [answered, { type: "designation-made", designation }];
   const designated = evolveAll(file, events) ?? file;
-  return { accepted: true, events: [...events, ...openDeadlines(designated, at, rules)] };
+  return accepted(...events, ...openDeadlines(designated, at, rules));
 }

@@ -1,27 +1,24 @@
-/**
- * What a person decides at the desk (办理页面): the events, or the refusal that tells what to do instead. Pure, as
- * decide.ts: time arrives as data.
- */
+/** What a person decides at the desk (办理页面), on what the form was made from. */
 
-import type { DeskRefusal } from "../refusal.ts";
-import type { Rules } from "../rules.ts";
-import { civilDateAt, type Instant } from "../time/time.ts";
-import { type Obstacle, obstaclesOf } from "./before-hearing.ts";
+import type { DeskRefusal } from "../../refusal.ts";
+import type { Rules } from "../../rules.ts";
+import { civilDateAt, type Instant } from "../../time/time.ts";
+import { type Obstacle, obstaclesOf } from "../before-hearing.ts";
+import type { DeskAct } from "../commands.ts";
+import { accepted, type Decision, refused } from "../decision.ts";
+import type { Hearing } from "../hearing.ts";
+import { startOf } from "../hearing.ts";
+import type { CaseFiling, CaseReport } from "../report.ts";
+import { filingOf, reportOf } from "../reports.ts";
+import type { CaseFile } from "../state.ts";
+import { hearingOf } from "../state.ts";
+import type { AttendanceStatement } from "../statement.ts";
 import {
   type AnswerHandlingForm,
   answerHandlingForm,
   type SubmitHandlingForm,
   submitHandlingForm,
 } from "./designation-decisions.ts";
-import type { DeskAct, DeskDecision } from "./desk-act.ts";
-import type { CaseEvent } from "./events.ts";
-import type { Hearing } from "./hearing.ts";
-import { startOf } from "./hearing.ts";
-import type { CaseFiling, CaseReport } from "./report.ts";
-import { filingOf, reportOf } from "./reports.ts";
-import type { CaseFile } from "./state.ts";
-import { hearingOf } from "./state.ts";
-import type { AttendanceStatement } from "./statement.ts";
 
 /** 三日报告. */
 export interface SubmitReport extends DeskAct {
@@ -86,8 +83,8 @@ function designated(file: CaseFile, respondent: string): string {
 }
 
 /** Decides an act at the desk. */
-export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules): DeskDecision {
-  if (command.basis !== basisOf(file, command.respondent)) return refused("changed-meanwhile");
+export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules): Decision<DeskRefusal> {
+  if (command.basis !== basisOf(file, command.respondent)) return refused({ type: "changed-meanwhile" });
   switch (command.type) {
     case "submit-report":
       return submitReport(file, command);
@@ -130,10 +127,10 @@ export function sittingToFile(file: CaseFile, respondent: string, now: Instant):
   return (over.find(({ status }) => status === "open") ?? over.at(-1))?.hearing;
 }
 
-function submitReport(file: CaseFile, { at, by, respondent, report }: SubmitReport): DeskDecision {
+function submitReport(file: CaseFile, { at, by, respondent, report }: SubmitReport): Decision<DeskRefusal> {
   const refusal = reportRefusal(file, at);
-  if (refusal !== undefined) return { accepted: false, refusal };
-  if (file.state !== "awaiting-hearing") return refused("no-hearing-set");
+  if (refusal !== undefined) return refused(refusal);
+  if (file.state !== "awaiting-hearing") return refused({ type: "no-hearing-set" });
   const { ordinal: hearing } = file.hearing;
   // Counted over all agencies that reported for it, so that no two reports have one number.
   const revision = (file.reports.find((one) => one.respondent === respondent)?.revision ?? 0) + 1;
@@ -146,14 +143,17 @@ function submitReport(file: CaseFile, { at, by, respondent, report }: SubmitRepo
   );
 }
 
-function answerReport(file: CaseFile, { type, at, by, respondent, text }: AnswerReport): DeskDecision {
+function answerReport(
+  file: CaseFile,
+  { type, at, by, respondent, text }: AnswerReport,
+): Decision<DeskRefusal> {
   const report = reportOf(file, respondent);
-  if (report === undefined) return refused("no-report");
-  if (report.returned !== undefined) return refused("report-returned-already");
+  if (report === undefined) return refused({ type: "no-report" });
+  if (report.returned !== undefined) return refused({ type: "report-returned-already" });
   const remark = { at, by, text };
   if (type === "note-supervision") return accepted({ type: "supervision-noted", respondent, remark });
   const refusal = reportRefusal(file, at);
-  if (refusal !== undefined) return { accepted: false, refusal };
+  if (refusal !== undefined) return refused(refusal);
   const { hearing } = report;
   const met = file.deadlines.some(
     (one) =>
@@ -168,10 +168,10 @@ function answerReport(file: CaseFile, { type, at, by, respondent, text }: Answer
   );
 }
 
-function submitFiling(file: CaseFile, command: SubmitFiling): DeskDecision {
+function submitFiling(file: CaseFile, command: SubmitFiling): Decision<DeskRefusal> {
   const { at, by, respondent, filing, attendance } = command;
   const sitting = sittingToFile(file, respondent, at);
-  if (sitting === undefined) return refused("not-heard-yet");
+  if (sitting === undefined) return refused({ type: "not-heard-yet" });
   const { ordinal: hearing, date: hearingDate } = sitting;
   const revision = (filingOf(file, respondent, hearing)?.revision ?? 0) + 1;
   return accepted(
@@ -193,10 +193,10 @@ function submitFiling(file: CaseFile, command: SubmitFiling): DeskDecision {
 function reportObstacle(
   file: CaseFile,
   { at, by, respondent, ground, explanation }: ReportObstacle,
-): DeskDecision {
+): Decision<DeskRefusal> {
   const refusal = reportRefusal(file, at);
-  if (refusal !== undefined) return { accepted: false, refusal };
-  if (file.state !== "awaiting-hearing") return refused("no-hearing-set");
+  if (refusal !== undefined) return refused(refusal);
+  if (file.state !== "awaiting-hearing") return refused({ type: "no-hearing-set" });
   const { ordinal: hearing } = file.hearing;
   return accepted({
     type: "obstacle-reported",
@@ -209,12 +209,4 @@ function owed(file: CaseFile, kind: "report" | "filing", respondent: string, hea
     (one) =>
       one.kind === kind && one.respondent === respondent && one.hearing === hearing && one.status === "open",
   );
-}
-
-function accepted(...events: readonly CaseEvent[]): DeskDecision {
-  return { accepted: true, events };
-}
-
-function refused(type: DeskRefusal["type"]): DeskDecision {
-  return { accepted: false, refusal: { type } };
 }

@@ -1,0 +1,128 @@
+/**
+ * Cases at work in one decision: each is loaded once, decided on in turn, and changed together with the others in as few
+ * writes as hold them.
+ */
+
+import type { Decision } from "../domain/case-file/decision.ts";
+import { type Command, decide, type RefusalOf } from "../domain/case-file/decisions/decide.ts";
+import type { CaseEvent } from "../domain/case-file/events.ts";
+import { evolveAll } from "../domain/case-file/evolve.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
+import type { CaseNumber } from "../domain/court/case-number.ts";
+import type { Unreached } from "../domain/obligations/addressing.ts";
+import type { Directory } from "../ports/directory.ts";
+import type { Records } from "../ports/records.ts";
+import { type CasePart, caseChange, type Deciding } from "./case-change.ts";
+import type { Draft } from "./handle.ts";
+import { involvedIn } from "./involved.ts";
+
+/** What cases are read from. */
+export interface CasePorts {
+  readonly records: Pick<Records, "caseFile">;
+  readonly directory: Directory;
+}
+
+export interface CasesAtWork {
+  /** A case as it is after what has been decided so far; undefined where there is none. */
+  file(caseNumber: CaseNumber): Promise<CaseFile | undefined>;
+  /** Decides a command on a case; what is accepted is part of the changes. */
+  decide<One extends Command>(caseNumber: CaseNumber, command: One): Promise<Decision<RefusalOf<One>>>;
+  /** What has been decided. `all`: a case on which nothing was is written as well, so that its next action is set anew. */
+  changes(which?: "all"): Promise<CasesChanged>;
+}
+
+/** The writes of what was decided, and what of it reached nobody. */
+export interface CasesChanged {
+  readonly changes: readonly Draft[];
+  readonly unreached: readonly Unreached[];
+}
+
+interface AtWork {
+  readonly before: CaseFile | undefined;
+  readonly events: CaseEvent[];
+}
+
+/** Nothing is at work yet. */
+export function casesAtWork({ records, directory }: CasePorts, deciding: Deciding): CasesAtWork {
+  const cases = new Map<CaseNumber, Promise<AtWork>>();
+  const take = (caseNumber: CaseNumber): Promise<AtWork> => {
+    const taken =
+      cases.get(caseNumber) ?? records.caseFile(caseNumber).then((before) => ({ before, events: [] }));
+    cases.set(caseNumber, taken);
+    return taken;
+  };
+  const file = async (caseNumber: CaseNumber) => {
+    const { before, events } = await take(caseNumber);
+    return evolveAll(before, events);
+  };
+  return {
+    file,
+    async decide(caseNumber, command) {
+      const decision = decide(await file(caseNumber), command, deciding.rules);
+      if (decision.accepted) (await take(caseNumber)).events.push(...decision.events);
+      return decision;
+    },
+    async changes(which) {
+      const taken = await Promise.all(cases.values());
+      const changed = taken.filter(
+        ({ before, events }) => events.length > 0 || (which === "all" && before !== undefined),
+      );
+      const parts = await Promise.all(changed.map((one) => partOf(directory, one, deciding)));
+      return {
+        changes: transactions(parts).map(draftOf),
+        unreached: parts.flatMap(({ unreached }) => unreached),
+      };
+    },
+  };
+}
+
+/** What was decided on a case, as its part of a write. */
+async function partOf(
+  directory: Directory,
+  { before, events }: AtWork,
+  deciding: Deciding,
+): Promise<CasePart> {
+  const after = evolveAll(before, events);
+  if (after === undefined) throw new TypeError("a decision without a case");
+  return caseChange(before, events, await involvedIn(after, directory), deciding);
+}
+
+/** A transaction has room for a hundred items; some is left for the document, its upload and its answer. */
+const ROOM = 90;
+
+/**
+ * The parts in as few transactions as hold them. A list of cases (行初123、124号…) may need several: each case is whole
+ * in one, and one that was written before a crash knows this document when it is decided again.
+ */
+function transactions(parts: readonly CasePart[]): readonly (readonly CasePart[])[] {
+  const all: CasePart[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    const { boards, diary } = part.change;
+    const items =
+      2 + boards.rows.length + boards.gone.length + diary.length + part.notices.length + part.lines.length;
+    if (items > room) {
+      all.push([]);
+      room = ROOM;
+    }
+    all.at(-1)?.push(part);
+    room -= items;
+  }
+  return all;
+}
+
+function draftOf(parts: readonly CasePart[]): Draft {
+  return {
+    cases: parts.map(({ change }) => change),
+    notices: parts.flatMap(({ notices }) => notices),
+    lines: parts.flatMap(({ lines }) => lines),
+  };
+}
+
+/** The last of some writes with what else belongs to it. */
+export function withLast(changes: readonly Draft[], more: Draft): readonly Draft[] {
+  const last = changes.at(-1);
+  const notices = [...(last?.notices ?? []), ...(more.notices ?? [])];
+  const lines = [...(last?.lines ?? []), ...(more.lines ?? [])];
+  return [...changes.slice(0, -1), { ...last, ...more, notices, lines }];
+}

@@ -1,0 +1,66 @@
+/** Writes entries of a programme (工作台账): a new one once, and what is decided on one that is there. */
+
+import type { ProgrammeDecision } from "../domain/programme/decide.ts";
+import { type ProgrammeEntry, type ProgrammeRef, refOf } from "../domain/programme/entry.ts";
+import type { DeskRefusal } from "../domain/refusal.ts";
+import { type Done, handle } from "./handle.ts";
+import { type DecidedAt, type ProgrammePorts, programmeChange } from "./programme-change.ts";
+
+/** Records an entry where there is none under its name yet; the result says whether it is new. */
+export async function recordOnce(
+  ports: ProgrammePorts,
+  entry: ProgrammeEntry,
+  decided: DecidedAt,
+): Promise<Done<boolean>> {
+  const ref = refOf(entry);
+  return handle(ports.records, `record ${nameOf(ref)}`, async () => {
+    if ((await ports.records.programmeEntry(ref)) !== undefined)
+      return { outcome: "ready", changes: [], result: false };
+    const { change, unreached } = await programmeChange(entry, 0, ports, decided);
+    return { outcome: "ready", changes: [change], unreached, result: true };
+  });
+}
+
+/** An entry stays as it is: what was asked of it can't be done, or there is no such entry. */
+export interface EntryRefused {
+  readonly outcome: "refused";
+  readonly refusal: DeskRefusal;
+}
+
+/** Decides on an entry and writes what it is then, with what it owes by now. `cause` tells one such change from another. */
+export async function changeEntry(
+  ports: ProgrammePorts,
+  ref: ProgrammeRef,
+  cause: string,
+  decided: DecidedAt,
+  decide: (entry: ProgrammeEntry) => ProgrammeDecision,
+): Promise<Done<void> | EntryRefused> {
+  return handle<void, EntryRefused>(ports.records, `${cause} ${nameOf(ref)}`, async () => {
+    const entry = await ports.records.programmeEntry(ref);
+    if (entry === undefined) return { outcome: "refused", refusal: { type: "entry-gone" } };
+    const decision = decide(entry);
+    if (!decision.accepted) return { outcome: "refused", refusal: decision.refusal };
+    // The very form was sent before.
+    if (decision.entry === entry) return { outcome: "ready", changes: [], result: undefined };
+    const part = await programmeChange(decision.entry, entry.version, ports, decided);
+    return { outcome: "ready", changes: [part.change], unreached: part.unreached, result: undefined };
+  });
+}
+
+/** Tells what an entry owes by now, and when to look at it next; the result is how many notices that is. */
+export async function remindOf(
+  ports: ProgrammePorts,
+  ref: ProgrammeRef,
+  decided: DecidedAt,
+): Promise<Done<number>> {
+  return handle(ports.records, `sweep ${nameOf(ref)} ${decided.now}`, async () => {
+    const entry = await ports.records.programmeEntry(ref);
+    if (entry === undefined) return { outcome: "ready", changes: [], result: 0 };
+    const { change, unreached } = await programmeChange(entry, entry.version, ports, decided);
+    return { outcome: "ready", changes: [change], unreached, result: change.notices.length };
+  });
+}
+
+function nameOf({ jurisdiction, year, kind, id }: ProgrammeRef): string {
+  return `${jurisdiction} ${year} ${kind} ${id}`;
+}

@@ -1,0 +1,103 @@
+/**
+ * What can be asked of a case, and what it changes. Pure: time and holidays arrive as data. Deciding the same command
+ * again on the file it led to changes nothing.
+ */
+
+import type { DeskRefusal, Doubt } from "../../refusal.ts";
+import type { Rules } from "../../rules.ts";
+import type { FileDocument, IdentifyRespondents, LinkAppeal, NoteReceipt, Recompute } from "../commands.ts";
+import { openDeadlines, recomputedDeadlines } from "../deadlines.ts";
+import { accepted, type Decision, type NotWeighed, type Refusal, refused } from "../decision.ts";
+import type { CaseEvent } from "../events.ts";
+import { evolveAll } from "../evolve.ts";
+import { type NoteLedger, noteLedger } from "../ledger.ts";
+import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
+import type { CaseFile } from "../state.ts";
+import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
+import { fileDocument } from "./document-decisions.ts";
+
+/** What comes from papers and ledgers, and what keeps a file up to date. */
+type Told = FileDocument | NoteLedger | Upkeep;
+type Upkeep = NoteReceipt | LinkAppeal | IdentifyRespondents | Recompute;
+/** What a person asks at the desk. */
+type Asked = DeskCommand | AnswerDifference;
+
+export type Command = Told | Asked;
+
+/** Why such a command may be refused. */
+export type RefusalOf<One extends Command> = One extends Asked
+  ? DeskRefusal
+  : One extends FileDocument
+    ? Doubt
+    : One extends NoteLedger
+      ? Doubt | NotWeighed
+      : never;
+
+/** Decides a command on a file; undefined is a case not known yet, which only a document or a ledger can open. */
+export function decide<One extends Command>(
+  file: CaseFile | undefined,
+  command: One,
+  rules: Rules,
+): Decision<RefusalOf<One>>;
+export function decide(file: CaseFile | undefined, command: Command, rules: Rules): Decision<Refusal> {
+  switch (command.type) {
+    case "file-document":
+      return fileDocument(file, command, rules);
+    case "note-ledger":
+      return noteLedger(file, command);
+    case "note-receipt":
+    case "link-appeal":
+    case "identify-respondents":
+    case "recompute":
+      return file === undefined ? accepted() : upkeep(file, command, rules);
+    case "answer-difference":
+      return file === undefined ? refused({ type: "case-gone" }) : answerDifference(file, command);
+    default:
+      return file === undefined ? refused({ type: "case-gone" }) : decideAtDesk(file, command, rules);
+  }
+}
+
+function upkeep(file: CaseFile, command: Upkeep, rules: Rules): Decision<never> {
+  switch (command.type) {
+    case "note-receipt":
+      return noteReceipt(file, command);
+    case "link-appeal":
+      return linkAppeal(file, command);
+    case "identify-respondents":
+      return identifyRespondents(file, command, rules);
+    case "recompute":
+      return accepted(...recomputedDeadlines(file, rules));
+    default:
+      return command satisfies never;
+  }
+}
+
+function noteReceipt(
+  file: CaseFile,
+  { receipt, respondent, on, attendance, document }: NoteReceipt,
+): Decision<never> {
+  const open = file.deadlines.some(
+    (one) => one.kind === receipt && one.respondent === respondent && one.status === "open",
+  );
+  const told = file.attendance.some((one) => one.document === document);
+  return accepted(
+    ...(open ? [{ type: "deadline-met", kind: receipt, respondent, on } as const] : []),
+    ...(attendance !== undefined && !told
+      ? [{ type: "attendance-recorded", statement: { ...attendance, document } } as const]
+      : []),
+  );
+}
+
+function linkAppeal(file: CaseFile, { appeal }: LinkAppeal): Decision<never> {
+  return file.appeals.includes(appeal) ? accepted() : accepted({ type: "appeal-linked", appeal });
+}
+
+function identifyRespondents(file: CaseFile, command: IdentifyRespondents, rules: Rules): Decision<never> {
+  const events: CaseEvent[] = command.identities.flatMap(({ name, identity }) =>
+    identity !== undefined && file.respondents.some((one) => one.name === name && one.identity === undefined)
+      ? [{ type: "respondent-identified", name, identity }]
+      : [],
+  );
+  const identified = evolveAll(file, events) ?? file;
+  return accepted(...events, ...openDeadlines(identified, command.at, rules));
+}

@@ -1,0 +1,137 @@
+/** What a document of a case changes: its parties, hearings, deadlines, who attended, how it ended. */
+
+import type { Doubt } from "../../refusal.ts";
+import type { Rules } from "../../rules.ts";
+import { civilDateAt } from "../../time/time.ts";
+import { fileAgencyPaper } from "../agency-papers.ts";
+import { closingEvents } from "../closing.ts";
+import type { FileDocument } from "../commands.ts";
+import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
+import { accepted, type Decision, refused } from "../decision.ts";
+import type { CaseEvent } from "../events.ts";
+import { evolveAll } from "../evolve.ts";
+import { planHearing, recordHearing } from "../hearings.ts";
+import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
+import type { CaseFile } from "../state.ts";
+import type { AttendanceStatement } from "../statement.ts";
+
+/** The events of a document, or the doubt for which a person must look first. */
+export function fileDocument(
+  file: CaseFile | undefined,
+  command: FileDocument,
+  rules: Rules,
+): Decision<Doubt> {
+  if (file?.documents.some(({ sha256 }) => sha256 === command.sha256))
+    return accepted(...reviewEvents(file, command));
+  if (command.kind === "filing" || command.kind === "explanation") return agencyPaper(file, command);
+  if (command.kind === "court-note") return courtNote(file, command);
+  const stranger = partiesDiffer(file, command);
+  if (stranger !== undefined) return refused(stranger);
+
+  const { sha256, kind, at: receivedAt, servedOn } = command;
+  const events: CaseEvent[] = [
+    ...partyEvents(file, command),
+    {
+      type: "document-filed",
+      document: {
+        sha256,
+        kind,
+        receivedAt,
+        ...(servedOn !== undefined && { servedOn }),
+        ...(kind === "appearance-notice" && { addressedTo: addressedTo(file, command) }),
+      },
+    },
+  ];
+  const known = present(evolveAll(file, events));
+
+  const hearing =
+    kind === "hearing-record" || kind === "judgment"
+      ? recordHearing(known, command)
+      : planHearing(known, command);
+  if ("type" in hearing) return refused(hearing);
+  const planned = present(evolveAll(known, hearing));
+  const changed = hearing.some(({ type }) => type === "hearing-changed");
+  events.push(
+    ...hearing,
+    ...openDeadlines(planned, command.at, rules),
+    ...(changed ? rescheduledDeadlines(planned, rules) : []),
+  );
+  events.push(...attendanceEvents(known, command));
+  if (kind === "appeal" && known.appealedOn === undefined)
+    events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
+  if (command.closed !== undefined)
+    events.push(...closingEvents(present(evolveAll(file, events)), command.closed));
+  if (command.reviewedBy !== undefined)
+    events.push({ type: "document-reviewed", sha256, by: command.reviewedBy });
+  return accepted(...events);
+}
+
+/** 备案表, 情况说明: only in a case that is known, from an agency that is sued in it. */
+function agencyPaper(file: CaseFile | undefined, command: FileDocument): Decision<Doubt> {
+  const { caseNumber, parties, sha256, reviewedBy: by } = command;
+  if (file === undefined) return refused({ type: "case-unknown", caseNumber });
+  const stranger = partiesDiffer(file, command);
+  if (stranger !== undefined) return refused(stranger);
+  const [agency] = parties.respondents;
+  if (agency === undefined) return refused({ type: "no-respondent" });
+  const events = fileAgencyPaper(file, command, knownName(file, agency.name, parties.respondents));
+  if ("type" in events) return refused(events);
+  return by === undefined
+    ? accepted(...events)
+    : accepted(...events, { type: "document-reviewed", sha256, by });
+}
+
+/** 庭前提示: only in a case that is known, and for those it names. */
+function courtNote(file: CaseFile | undefined, command: FileDocument): Decision<Doubt> {
+  const { caseNumber, sha256, kind, at, note = "", reviewedBy: by } = command;
+  if (file === undefined) return refused({ type: "case-unknown", caseNumber });
+  const stranger = partiesDiffer(file, command);
+  if (stranger !== undefined) return refused(stranger);
+  return accepted(
+    { type: "document-filed", document: { sha256, kind, receivedAt: at } },
+    {
+      type: "court-note-received",
+      note: { sha256, at, text: note, respondents: addressedTo(file, command) },
+    },
+    ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
+  );
+}
+
+/** The respondents a paper of the court names, as the file knows them. */
+function addressedTo(file: CaseFile | undefined, { parties }: FileDocument): readonly string[] {
+  const names = parties.respondents.map(({ name }) =>
+    file === undefined ? name : knownName(file, name, parties.respondents),
+  );
+  return [...new Set(names)];
+}
+
+/** A document that is in the file already says nothing new, unless a person settled what it left open. */
+function reviewEvents(file: CaseFile, command: FileDocument): readonly CaseEvent[] {
+  const { reviewedBy: by, sha256 } = command;
+  if (by === undefined) return [];
+  const settled = attendanceEvents(file, command).flatMap((event): CaseEvent[] =>
+    event.type === "attendance-recorded"
+      ? [{ type: "attendance-settled", statement: event.statement, by }]
+      : [],
+  );
+  return [{ type: "document-reviewed", sha256, by }, ...settled];
+}
+
+function attendanceEvents(
+  file: CaseFile,
+  { attendance, parties, sha256 }: FileDocument,
+): readonly CaseEvent[] {
+  return attendance.map((said) => {
+    const statement: AttendanceStatement = {
+      ...said,
+      respondent: knownName(file, said.respondent, parties.respondents),
+      document: sha256,
+    };
+    return { type: "attendance-recorded", statement };
+  });
+}
+
+function present(file: CaseFile | undefined): CaseFile {
+  if (file === undefined) throw new TypeError("a case file is opened by its first event");
+  return file;
+}
