@@ -37,9 +37,11 @@ export interface CasesChanged {
   readonly unreached: readonly Unreached[];
 }
 
+/** A case as it was, what has been decided on it, and as it is thereby. */
 interface AtWork {
   readonly before: CaseFile | undefined;
-  readonly events: CaseEvent[];
+  readonly events: readonly CaseEvent[];
+  readonly after: CaseFile | undefined;
 }
 
 /** Nothing is at work yet. */
@@ -47,19 +49,21 @@ export function casesAtWork({ records, directory }: CasePorts, deciding: Decidin
   const cases = new Map<CaseNumber, Promise<AtWork>>();
   const take = (caseNumber: CaseNumber): Promise<AtWork> => {
     const taken =
-      cases.get(caseNumber) ?? records.caseFile(caseNumber).then((before) => ({ before, events: [] }));
+      cases.get(caseNumber) ??
+      records.caseFile(caseNumber).then((before) => ({ before, events: [], after: before }));
     cases.set(caseNumber, taken);
     return taken;
   };
-  const file = async (caseNumber: CaseNumber) => {
-    const { before, events } = await take(caseNumber);
-    return evolveAll(before, events);
-  };
   return {
-    file,
+    file: async (caseNumber) => (await take(caseNumber)).after,
     async decide(caseNumber, command) {
-      const decision = decide(await file(caseNumber), command, deciding.rules);
-      if (decision.accepted) (await take(caseNumber)).events.push(...decision.events);
+      const { before, events, after } = await take(caseNumber);
+      const decision = decide(after, command, deciding.rules);
+      if (decision.accepted) {
+        const next = evolveAll(after, decision.events);
+        const decided = { before, events: [...events, ...decision.events], after: next };
+        cases.set(caseNumber, Promise.resolve(decided));
+      }
       return decision;
     },
     async changes(which) {
@@ -79,10 +83,9 @@ export function casesAtWork({ records, directory }: CasePorts, deciding: Decidin
 /** What was decided on a case, as its part of a write. */
 async function partOf(
   directory: Directory,
-  { before, events }: AtWork,
+  { before, events, after }: AtWork,
   deciding: Deciding,
 ): Promise<CasePart> {
-  const after = evolveAll(before, events);
   if (after === undefined) throw new TypeError("a decision without a case");
   return caseChange(before, events, await involvedIn(after, directory), deciding);
 }
