@@ -15,7 +15,7 @@ import { reported } from "../frame/act.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { sendFreshLink } from "../frame/fresh-link.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
-import { type Answer, type DeskPorts, type Room } from "../frame/room.ts";
+import type { Answer, DeskPorts, Room } from "../frame/room.ts";
 import { withPicks } from "./candidates.ts";
 import { corrected } from "./correction.ts";
 import { donePage, reviewPage } from "./review-page.ts";
