@@ -12,7 +12,6 @@ import {
 } from "../../shared/domain/obligations/addressing.ts";
 import { nextDigest } from "../../shared/domain/obligations/digest-lines.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
-import { printedMonth } from "../../shared/letters/frame/dates.ts";
 import { problemsFile } from "../../shared/letters/frame/ledger-files.ts";
 import { XLSX } from "../../shared/letters/frame/media-types.ts";
 import type { Files } from "../../shared/ports/files.ts";
@@ -93,18 +92,21 @@ function toBureau(
   if (recipient === undefined) return undefined;
   const { month } = kept.ledger;
   const unusable = problems.filter(({ used }) => !used).length;
-  const text = [
-    `收到${court.name}${printedMonth(month)}台账，${kept.statements.length}件`,
-    ...(told.opened > 0 ? [`其中${told.opened}件此前未收到文书`] : []),
-    ...(told.withdrawn > 0 ? [`前一版列有而本次未列的${told.withdrawn}件已不再计入`] : []),
-    ...(unusable > 0 ? [`${unusable}行不能使用`] : []),
-    ...(problems.length > unusable ? [`${problems.length - unusable}处有疑问`] : []),
-  ].join("，");
+  const news = {
+    type: "ledger-received",
+    court: court.name,
+    month,
+    cases: kept.statements.length,
+    opened: told.opened,
+    withdrawn: told.withdrawn,
+    unusable,
+    doubtful: problems.length - unusable,
+  } as const;
   return {
     id: noticeId("ledger", sha256, recipient.address),
     subject: { of: "ledger", court: court.id, month },
     recipient,
-    line: { at: now, text: `${text}${problems.length > 0 ? "，已请法院核对" : ""}。` },
+    line: { at: now, news },
     releaseAt: nextDigest(now, rules),
   };
 }

@@ -101,7 +101,7 @@ async function digestLines(
 ): Promise<{ readonly lines: readonly WaitingLine[]; readonly unreached: readonly Unreached[] }> {
   const lines: WaitingLine[] = [];
   const unreached: Unreached[] = [];
-  for (const { audience, text } of owed) {
+  for (const { audience, news } of owed) {
     const to = await addresseeOf(audience, entry, directory);
     if (to === undefined) continue;
     const { organisation, bureaus, name } = to;
@@ -110,8 +110,8 @@ async function digestLines(
       unreached.push({ kind: "digest", name });
       continue;
     }
-    const id = noticeId(entry.kind, entry.id, String(entry.version), text, recipient.address);
-    lines.push({ id, subject, recipient, line: { at: now, text }, releaseAt: nextDigest(now, rules) });
+    const id = noticeId(entry.kind, entry.id, String(entry.version), JSON.stringify(news), recipient.address);
+    lines.push({ id, subject, recipient, line: { at: now, news }, releaseAt: nextDigest(now, rules) });
   }
   return { lines, unreached };
 }

@@ -4,8 +4,9 @@
  * thrown instead and never becomes a mail.
  */
 import type { CaseNumber } from "./court/case-number.ts";
+import type { HearingSaid } from "./court/hearing-said.ts";
 import type { DirectoryProblem } from "./organisations/directory-problems.ts";
-import type { CivilDate, ClockTime } from "./time/time.ts";
+import type { CivilDate } from "./time/time.ts";
 import type { UnreadPart } from "./unread-part.ts";
 
 /** A document by its kind and, where it has one, its own title (授权委托书). */
@@ -87,13 +88,6 @@ export type FactField =
   | "attended"
   | "head-name"
   | "head-title";
-
-/** A hearing as two papers may contradict each other on it. */
-export interface HearingSaid {
-  readonly date: CivilDate;
-  readonly time?: ClockTime;
-  readonly place?: string;
-}
 
 /** A document that a person must look at (人工复核) before anything is changed. */
 export type Doubt =

@@ -259,7 +259,7 @@ describe("bulletin and digest", () => {
   it("the digest keeps the lines of a case together, oldest first", () => {
     const { text } = mailOf("digest");
     expect(text).toContain(
-      "【（2026）鲁1302行初45号】\n\n1. 新收案件，临沂市兰山区人民法院，被告临沂市兰山区自然资源局。（2026年9月17日 16:45）\n2. 定于2026年9月24日 09:00 第三审判庭开庭。",
+      "【（2026）鲁1302行初45号】\n\n1. 新收案件，临沂市兰山区人民法院，被告临沂市兰山区自然资源局。（2026年9月17日 16:45）\n2. 定于2026年9月24日 9:00 第三审判庭开庭，被告临沂市兰山区自然资源局。",
     );
   });
 });

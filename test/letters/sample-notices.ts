@@ -818,17 +818,32 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
         {
           at: instantAt(civilDate("2026-09-17"), "16:45"),
           caseNumber: CASE.caseNumber,
-          text: "新收案件，临沂市兰山区人民法院，被告临沂市兰山区自然资源局。",
+          news: {
+            type: "case-opened",
+            court: CASE.court,
+            respondents: [AGENCY.organisationName],
+          },
         },
         {
           at: instantAt(civilDate("2026-09-17"), "17:02"),
           caseNumber: caseNumber("（2026）鲁1321行初9号"),
-          text: "沂南县公安局负责人副局长韦成岭出庭应诉。",
+          news: {
+            type: "attendance",
+            respondent: "沂南县公安局",
+            headAttended: true,
+            headName: "韦成岭",
+            headTitle: "副局长",
+            differs: false,
+          },
         },
         {
           at: instantAt(civilDate("2026-09-17"), "16:46"),
           caseNumber: CASE.caseNumber,
-          text: "定于2026-09-24 09:00 第三审判庭开庭。",
+          news: {
+            type: "hearing-set",
+            hearing: { date: HEARING.date, time: clockTime("09:00"), place: "第三审判庭" },
+            respondents: [AGENCY.organisationName],
+          },
         },
       ],
     },

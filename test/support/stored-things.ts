@@ -96,7 +96,7 @@ export function aLine(about: string, releaseAt: Instant = NOON): WaitingLine {
     id: noticeId("line", about),
     subject: SUBJECT,
     recipient: RECIPIENT,
-    line: { at: MORNING, caseNumber: CASE, text: about },
+    line: { at: MORNING, caseNumber: CASE, news: { type: "as-written", text: about } },
     releaseAt,
   };
 }

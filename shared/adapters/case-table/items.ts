@@ -17,6 +17,7 @@ import {
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
 import { itemKind } from "./stored-item.ts";
+import { lineKeepsNews } from "./upcast/digest-lines.ts";
 import { recordKeepsReasons } from "./upcast/document-facts.ts";
 import {
   dutyLedgersAreNoted,
@@ -85,7 +86,10 @@ export const NoticeItem = itemKind(
   },
 );
 
-export const LineItem = itemKind("line", 2, z.object({ line: waitingLine }), { 1: sameBody });
+export const LineItem = itemKind("line", 3, z.object({ line: waitingLine }), {
+  1: sameBody,
+  2: lineKeepsNews,
+});
 
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(

@@ -2,8 +2,9 @@
  * When a case is heard: what a summons sets, what a later one changes, what a record proves. Files arrive in
  * any order, so an older paper must never undo a newer one.
  */
+import { hearingSaid } from "../court/hearing-said.ts";
 import { comparableName } from "../organisations/directory.ts";
-import type { Doubt, HearingSaid } from "../refusal.ts";
+import type { Doubt } from "../refusal.ts";
 import { civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
@@ -29,7 +30,12 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
     case "newer":
       return [...putOff(file), { type: "hearing-set", hearing: newHearing(file, command, planned) }];
     case "unknown":
-      return { type: "hearing-conflict", caseNumber, known: said(current), read: said(planned) };
+      return {
+        type: "hearing-conflict",
+        caseNumber,
+        known: hearingSaid(current),
+        read: hearingSaid(planned),
+      };
   }
 }
 
@@ -101,7 +107,7 @@ function sameDay(
   if (standing === "older") return [];
   const { caseNumber, issuedOn } = command;
   if (standing === "unknown")
-    return { type: "hearing-conflict", caseNumber, known: said(current), read: said(planned) };
+    return { type: "hearing-conflict", caseNumber, known: hearingSaid(current), read: hearingSaid(planned) };
   const next = { ...current, ...facts(planned), ...(issuedOn !== undefined && { issuedOn }) };
   return [{ type: "hearing-changed", hearing: { ...next, sequence: current.sequence + 1 } }];
 }
@@ -110,10 +116,6 @@ function sameDay(
 function samePlace(one: string, other: string): boolean {
   const [a, b] = [comparableName(one), comparableName(other)];
   return a.includes(b) || b.includes(a);
-}
-
-function said({ date, time, place }: HearingFacts): HearingSaid {
-  return { date, ...(time !== undefined && { time }), ...(place !== undefined && { place }) };
 }
 
 /**

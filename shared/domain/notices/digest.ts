@@ -1,13 +1,83 @@
-/** What a bureau is told once a day (每日摘要): what it should know and needn't do at once. */
+/** What a bureau is told once a day (每日摘要): what it should know and needn't do at once, as data in a line each. */
+import type { Side } from "../case-file/difference.ts";
+import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
-import type { CivilDate, Instant } from "../time/time.ts";
+import type { HearingSaid } from "../court/hearing-said.ts";
+import type { DeadlineKind } from "../time/deadline.ts";
+import type { CivilDate, Instant, Month, Year } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 
-/** One line of the bureau's daily digest, in Chinese, with the case it is about. */
+/** What is new; `respondents` are those of the case, `respondent` the one it concerns. */
+export type DigestNews =
+  | { readonly type: "case-opened"; readonly court: string; readonly respondents: readonly string[] }
+  | { readonly type: "hearing-set"; readonly hearing: HearingSaid; readonly respondents: readonly string[] }
+  | { readonly type: "hearing-changed"; readonly hearing: HearingSaid }
+  | { readonly type: "hearing-postponed" }
+  | { readonly type: "hearing-held"; readonly date: CivilDate }
+  /** `differs`: other sources say otherwise, and both sides have been asked (核对函). */
+  | ({ readonly type: "attendance"; readonly respondent: string; readonly differs: boolean } & Pick<
+      HeadFacts,
+      "headAttended" | "headName" | "headTitle" | "absenceReason"
+    >)
+  | { readonly type: "difference-answered"; readonly respondent: string; readonly side: Side }
+  | {
+      readonly type: "difference-settled";
+      readonly respondent: string;
+      readonly settledBy: "both-sides" | "bureau";
+    }
+  | { readonly type: "appeal-filed" }
+  | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
+  | { readonly type: "case-closed" }
+  | {
+      readonly type: "deadline-met";
+      readonly respondent: string;
+      readonly kind: DeadlineKind;
+      readonly on: CivilDate;
+    }
+  | { readonly type: "deadline-recomputed"; readonly respondent: string; readonly due: CivilDate }
+  | { readonly type: "report-returned"; readonly respondent: string }
+  /** 出庭通知书; `late`: it came with too few clear days (整日) before the hearing (法释〔2020〕3号 §5). */
+  | {
+      readonly type: "appearance-notice";
+      readonly late?: {
+        readonly hearing: HearingSaid;
+        readonly clearDays: number;
+        readonly verdict: "tight" | "violation";
+      };
+    }
+  | { readonly type: "court-note" }
+  | { readonly type: "handling-form-submitted"; readonly respondent: string; readonly agency: string }
+  | { readonly type: "handling-form-returned"; readonly respondent: string }
+  | { readonly type: "designation-made"; readonly respondent: string; readonly agency: string }
+  /** A court's ledger (台账) was taken in. */
+  | {
+      readonly type: "ledger-received";
+      readonly court: string;
+      readonly month: Month;
+      readonly cases: number;
+      /** Cases of which no paper had come. */
+      readonly opened: number;
+      /** Cases a former ledger named and this one doesn't. */
+      readonly withdrawn: number;
+      readonly unusable: number;
+      readonly doubtful: number;
+    }
+  /** A county has watched fewer hearings (旁听) than it should have by now; to the city's bureau. */
+  | {
+      readonly type: "observations-behind";
+      readonly jurisdiction: string;
+      readonly year: Year;
+      readonly held: number;
+      readonly atLeast: number;
+    }
+  /** Kept as a sentence by a version of this system that kept no data. */
+  | { readonly type: "as-written"; readonly text: string };
+
+/** One line of the digest, with the case it is about. */
 export interface DigestLine {
   readonly at: Instant;
   readonly caseNumber?: CaseNumber;
-  readonly text: string;
+  readonly news: DigestNews;
 }
 
 /** What each of them says. */

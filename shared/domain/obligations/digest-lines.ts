@@ -2,7 +2,10 @@
 
 import type { CaseEvent } from "../case-file/events.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
-import type { CaseFile } from "../case-file/state.ts";
+import type { CaseFile, FiledDocument } from "../case-file/state.ts";
+import type { AttendanceStatement } from "../case-file/statement.ts";
+import { hearingSaid } from "../court/hearing-said.ts";
+import type { DigestNews } from "../notices/digest.ts";
 import type { WaitingLine } from "../notices/notice.ts";
 import { noticeId } from "../notices/notice-id.ts";
 import { openingAfter } from "../notices/working-hours.ts";
@@ -31,7 +34,7 @@ export function digestLines(
   const due = nextDigest(now, rules);
   const lines: WaitingLine[] = [];
   const unreached: Unreached[] = [];
-  for (const text of events.flatMap((event) => digestText(file, event) ?? [])) {
+  for (const news of events.flatMap((event) => digestNews(file, event) ?? [])) {
     for (const bureau of bureaus.values()) {
       const recipient = firstReached([
         bureau,
@@ -39,8 +42,8 @@ export function digestLines(
       ]);
       if (recipient === undefined) unreached.push({ kind: "digest", name: bureau.name });
       else {
-        const id = noticeId(file.caseNumber, String(file.version), text, recipient.address);
-        const line = { at: now, caseNumber: file.caseNumber, text };
+        const id = noticeId(file.caseNumber, String(file.version), JSON.stringify(news), recipient.address);
+        const line = { at: now, caseNumber: file.caseNumber, news };
         lines.push({ id, subject, recipient, line, releaseAt: due });
       }
     }
@@ -56,94 +59,97 @@ export function nextDigest(now: Instant, { policy, calendar }: Rules): Instant {
   return openingAfter(now, policy, calendar);
 }
 
-function digestText(file: CaseFile, event: CaseEvent): string | undefined {
-  const agencies = file.respondents.map(({ name }) => name).join("、");
+/** What a bureau should know of an event; undefined where it is told otherwise, or of nothing. */
+function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
+  const respondents = file.respondents.map(({ name }) => name);
   switch (event.type) {
     case "case-opened":
-      return `新收案件，${event.court}，被告${agencies}。`;
+      return { type: event.type, court: event.court, respondents };
     case "hearing-set":
-      return `定于${shownHearing(event.hearing)}开庭，被告${agencies}。`;
+      return { type: event.type, hearing: hearingSaid(event.hearing), respondents };
     case "hearing-changed":
-      return `开庭时间、地点变更为${shownHearing(event.hearing)}。`;
+      return { type: event.type, hearing: hearingSaid(event.hearing) };
     case "hearing-postponed":
-      return "原定开庭取消或延期。";
+    case "appeal-filed":
+    case "case-closed":
+      return { type: event.type };
     case "hearing-held":
-      return `已于${event.hearing.date}开庭。`;
+      return { type: event.type, date: event.hearing.date };
     case "attendance-recorded":
     case "attendance-settled":
-      return `${attendanceText(event.statement)}${differs(file, event.statement)}`;
+      return attendanceNews(file, event.statement);
     case "difference-answered":
-      return `${event.answer.respondent}的出庭记载，${event.answer.side === "agency" ? "该单位" : "法院"}已答复核对意见。`;
-    case "difference-settled":
-      return `${event.settlement.respondent}的出庭记载已核对完毕（${event.settlement.settledBy === "bureau" ? "司法局认定" : "双方一致"}）。`;
-    case "appeal-filed":
-      return "收到上诉状。";
+      return { type: event.type, respondent: event.answer.respondent, side: event.answer.side };
+    case "difference-settled": {
+      const { respondent, settledBy } = event.settlement;
+      return { type: event.type, respondent, settledBy };
+    }
     case "appeal-linked":
-      return `二审案号${event.appeal}。`;
-    case "case-closed":
-      return "已结案。";
+      return { type: event.type, appeal: event.appeal };
     case "deadline-met":
-      return `${event.respondent}${event.kind === "report" ? "三日报告" : "二日备案"}已于${event.on}登记。`;
-    case "report-returned":
-      return `${event.respondent}的报告已退回，待重新报告。`;
-    case "document-filed":
-      return event.document.kind === "appearance-notice" ? appearanceText(file, event.document) : undefined;
-    case "court-note-received":
-      return "法院发来庭前提示，已转发。";
-    case "handling-form-submitted":
-      return `案件办理单已报${event.form.respondent}审批，拟指派${event.form.agency.name}出庭应诉。`;
-    case "handling-form-answered":
-      return event.answer.approved ? undefined : `${event.respondent}退回了案件办理单。`;
-    case "designation-made":
-      return `${event.designation.respondent}指派${event.designation.agency.name}出庭应诉。`;
+      return { type: event.type, respondent: event.respondent, kind: event.kind, on: event.on };
     case "deadline-recomputed":
-      return `${event.respondent}的期限重新计算为${event.deadline.due}。`;
-    default:
+      return { type: event.type, respondent: event.respondent, due: event.deadline.due };
+    case "report-returned":
+      return { type: event.type, respondent: event.respondent };
+    case "document-filed":
+      return event.document.kind === "appearance-notice" ? appearanceNews(file, event.document) : undefined;
+    case "court-note-received":
+      return { type: "court-note" };
+    case "handling-form-submitted":
+      return { type: event.type, respondent: event.form.respondent, agency: event.form.agency.name };
+    case "handling-form-answered":
+      return event.answer.approved
+        ? undefined
+        : { type: "handling-form-returned", respondent: event.respondent };
+    case "designation-made":
+      return {
+        type: event.type,
+        respondent: event.designation.respondent,
+        agency: event.designation.agency.name,
+      };
+    // The bureau hears of these by a notice of their own.
+    case "report-submitted":
+    case "obstacle-reported":
+    // It did them itself, or they say nothing that another event of the same change doesn't say.
+    case "supervision-noted":
+    case "filing-submitted":
+    case "document-reviewed":
+    case "deadline-opened":
+    case "deadline-reopened":
+    case "deadline-cancelled":
+    case "parties-added":
+    case "respondent-identified":
+    // A ledger is one line, however many cases it has.
+    case "ledger-noted":
+    case "ledger-withdrawn":
+    case "notice-issued":
       return undefined;
+    default:
+      return event satisfies never;
   }
 }
 
-/** The bureau knows from the first day; it is asked only where the sides don't settle it. */
-function differs(file: CaseFile, { respondent }: { readonly respondent: string }): string {
-  return openDifferences(file, respondent).length > 0 ? "与其他来源记载不一致，已发函双方核对。" : "";
+/** The bureau knows from the first day that sources differ; it is asked only where the sides don't settle it. */
+function attendanceNews(file: CaseFile, statement: AttendanceStatement): DigestNews {
+  const { respondent, headAttended, headName, headTitle, absenceReason } = statement;
+  return {
+    type: "attendance",
+    respondent,
+    headAttended,
+    ...(headName !== undefined && { headName }),
+    ...(headTitle !== undefined && { headTitle }),
+    ...(absenceReason !== undefined && { absenceReason }),
+    differs: openDifferences(file, respondent).length > 0,
+  };
 }
 
 /** Whether the court's notice to appear came in time (法释〔2020〕3号 §5); ample time needs no word. */
-function appearanceText(
-  file: CaseFile,
-  { receivedAt, servedOn }: Extract<CaseEvent, { type: "document-filed" }>["document"],
-): string | undefined {
-  if (file.state !== "awaiting-hearing") return "收到出庭通知书。";
+function appearanceNews(file: CaseFile, { receivedAt, servedOn }: FiledDocument): DigestNews {
+  if (file.state !== "awaiting-hearing") return { type: "appearance-notice" };
   const served = servedOn ?? civilDateAt(receivedAt);
   const { clearDays, verdict } = noticeMargin({ served, hearing: file.hearing.date });
-  if (verdict === "ample") return "收到出庭通知书。";
-  return `收到出庭通知书，距${shownHearing(file.hearing)}开庭仅${clearDays}个整日${
-    verdict === "violation" ? "，不足开庭三日前送达的要求（法释〔2020〕3号第五条），请与法院核实" : "，时间紧"
-  }。`;
-}
-
-function attendanceText({
-  respondent,
-  headAttended,
-  headName,
-  headTitle,
-  absenceReason,
-}: Extract<CaseEvent, { type: "attendance-recorded" }>["statement"]): string {
-  const who = [headTitle, headName].filter((part) => part !== undefined).join("");
-  if (headAttended === "review") return `${respondent}出庭人员${who}是否属于负责人待人工认定。`;
-  if (headAttended) return `${respondent}负责人${who}出庭应诉。`;
-  return `${respondent}负责人未出庭${absenceReason === undefined ? "" : `，理由：${absenceReason}`}。`;
-}
-
-/** A hearing in one line: 2026-09-24 09:00 第五审判庭. */
-export function shownHearing({
-  date,
-  time,
-  place,
-}: {
-  readonly date: string;
-  readonly time?: string;
-  readonly place?: string;
-}): string {
-  return [date, time, place].filter((part) => part !== undefined).join(" ");
+  return verdict === "ample"
+    ? { type: "appearance-notice" }
+    : { type: "appearance-notice", late: { hearing: hearingSaid(file.hearing), clearDays, verdict } };
 }

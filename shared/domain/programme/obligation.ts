@@ -2,6 +2,7 @@
  * What an entry of the programme (工作台账) may oblige the system to say: to whom, and as a notice or as a line of a
  * digest.
  */
+import type { DigestNews } from "../notices/digest.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Step } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
@@ -26,7 +27,7 @@ export interface ProgrammeNotice {
 /** A line of a bureau's daily digest (每日摘要): what it should know, but needn't act on. */
 export interface ProgrammeLine {
   readonly audience: ProgrammeAudience;
-  readonly text: string;
+  readonly news: DigestNews;
 }
 
 /** One thing to tell, once; it may turn out to be nothing when its day comes. */

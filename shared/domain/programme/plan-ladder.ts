@@ -42,8 +42,8 @@ export function planLadder(
           const held = observationsHeld(year, today);
           // The first time is between the county and its own calendar; after that the city hears of it.
           if (held >= atLeast || index === 0 || plan.jurisdiction === CITY_ITSELF) return [];
-          const text = `${plan.jurisdiction}${plan.year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`;
-          return [{ audience: { part: "city-bureau" }, text }];
+          const news = { type: "observations-behind", ...of, held, atLeast } as const;
+          return [{ audience: { part: "city-bureau" }, news }];
         },
       }),
     ),

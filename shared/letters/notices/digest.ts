@@ -2,8 +2,9 @@
 
 import type { DigestLine, DigestNotices } from "../../domain/notices/digest.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import { dateWithWeekday, printedMoment, shortDate, withPrintedDates } from "../frame/dates.ts";
+import { dateWithWeekday, printedMoment, shortDate } from "../frame/dates.ts";
 import { type Block, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { newsWords } from "../wording/digest-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 每日摘要: lines in the order of time, those of a case together. */
@@ -26,10 +27,7 @@ export function digest({ date, lines }: NoticeContent<"digest">): Letter {
 }
 
 function caseLines(title: string, lines: readonly DigestLine[]): readonly Block[] {
-  return [
-    heading(title),
-    list(...lines.map(({ at, text }) => `${withPrintedDates(text)}（${printedMoment(at)}）`)),
-  ];
+  return [heading(title), list(...lines.map(({ at, news }) => `${newsWords(news)}（${printedMoment(at)}）`))];
 }
 
 /** How each of them is worded. */

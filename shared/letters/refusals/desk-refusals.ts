@@ -1,6 +1,6 @@
 /** What can't be done at the desk (办理页面), in words: why, and what to do instead. */
 import type { DeskRefusal } from "../../domain/refusal.ts";
-import type { Explained } from "./worded.ts";
+import type { Explained } from "../frame/worded.ts";
 
 /** Why it can't be done, and what to do instead. */
 export function explainDeskRefusal({ type }: DeskRefusal): Explained {

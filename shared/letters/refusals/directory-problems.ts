@@ -1,6 +1,6 @@
 /** What keeps a directory (名录) from being loaded, in words: one sentence an entry or cell, with its place in the file. */
 import type { DirectoryFileProblem } from "../../domain/refusal.ts";
-import { type Words, worded } from "./worded.ts";
+import { type Words, worded } from "../frame/worded.ts";
 
 /** 第3行：“某局”没有联系人。 */
 export function explainDirectoryProblem(problem: DirectoryFileProblem): string {

@@ -1,10 +1,10 @@
 /** What a person must look at in a document (人工复核), in words: one sentence a doubt. */
 import type { Doubt } from "../../domain/refusal.ts";
 import { printedDate } from "../frame/dates.ts";
-import { hearingSaid } from "../wording/case-wording.ts";
+import { type Words, worded } from "../frame/worded.ts";
+import { hearingSaidWords } from "../wording/case-wording.ts";
 import { fieldName } from "../wording/document-wording.ts";
 import { explainUnreadParts } from "./unread-parts.ts";
-import { type Words, worded } from "./worded.ts";
 
 /** What a person has to look at, in one sentence. */
 export function explainDoubt(doubt: Doubt): string {
@@ -28,7 +28,7 @@ const DOUBTS: Words<Doubt, string> = {
   "parties-differ": ({ caseNumber, known, read }) =>
     `${caseNumber}已登记的被告为${known.join("、")}，本文书写的是${read.join("、")}，请核实案号是否正确。`,
   "hearing-conflict": ({ caseNumber, known, read }) =>
-    `${caseNumber}已登记于${hearingSaid(known)}开庭，本文书写的是${hearingSaid(read)}，且未说明改期，也无法判断先后，请核实以哪一份为准。`,
+    `${caseNumber}已登记于${hearingSaidWords(known)}开庭，本文书写的是${hearingSaidWords(read)}，且未说明改期，也无法判断先后，请核实以哪一份为准。`,
   "case-closed": ({ caseNumber }) => `${caseNumber}已经结案，却收到新的开庭安排，请核实。`,
   "case-unknown": ({ caseNumber }) =>
     `系统中还没有${caseNumber}这一案件，请核对案号；案号无误的，请在收到法院传票后再登记。`,

@@ -1,8 +1,8 @@
 /** A document that can't be used (退件), in words: why, and what its court should do now. */
 import type { ReceiptProblem, Rejection } from "../../domain/refusal.ts";
+import { type Explained, type Words, worded } from "../frame/worded.ts";
 import { paperNamed } from "../wording/document-wording.ts";
 import { explainDirectoryProblem } from "./directory-problems.ts";
-import { type Explained, type Words, worded } from "./worded.ts";
 
 /** Why a document could not be used and what to do now. */
 export function explainRejection(rejection: Rejection): Explained {

@@ -2,8 +2,8 @@
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { instanceOf } from "../../domain/court/case-number.ts";
+import type { HearingSaid } from "../../domain/court/hearing-said.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
-import type { HearingSaid } from "../../domain/refusal.ts";
 import { hearingMoment, printedDate, printedTime } from "../frame/dates.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
 
@@ -54,6 +54,6 @@ export function venue(court: string, place = ""): string {
 }
 
 /** What a paper or a line says of a hearing: 2026年9月24日 9:00 第五审判庭. */
-export function hearingSaid({ date, time, place }: HearingSaid): string {
+export function hearingSaidWords({ date, time, place }: HearingSaid): string {
   return [printedDate(date), time && printedTime(time), place].filter((part) => part !== undefined).join(" ");
 }

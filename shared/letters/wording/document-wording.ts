@@ -3,7 +3,7 @@ import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
 import type { FactShown } from "../../domain/notices/shown.ts";
 import type { FactField, PaperNamed } from "../../domain/refusal.ts";
 import { parseCivilDate, parseClockTime } from "../../domain/time/time.ts";
-import { hearingSaid } from "./case-wording.ts";
+import { hearingSaidWords } from "./case-wording.ts";
 
 const KINDS: Readonly<Record<CaseDocumentKind | "case-ledger" | "court-report", string>> = {
   summons: "传票",
@@ -59,7 +59,7 @@ export function factValue({ field, value }: Pick<FactShown, "field" | "value">):
       return { yes: "出庭", no: "未出庭", review: "待认定" }[value] ?? value;
     case "hearing-time": {
       const [date, time] = [parseCivilDate(value.slice(0, 10)), parseClockTime(value.slice(11))];
-      return date === undefined ? value : hearingSaid({ date, ...(time !== undefined && { time }) });
+      return date === undefined ? value : hearingSaidWords({ date, ...(time !== undefined && { time }) });
     }
     default:
       return value;

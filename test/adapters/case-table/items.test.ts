@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 4 bc2cff1fcdc3",
         "event 4 bf8dbb1aa7c2",
-        "notice 4 7d7e433437b1",
-        "line 2 c7bdbb9edb62",
+        "notice 4 6b3c831fa530",
+        "line 3 95e721edc43f",
         "document 4 b3c2bae3a7dc",
         "board 1 4dfd7f3f0a5c",
         "diary 1 d9c5b7140aec",

@@ -8,6 +8,7 @@ import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../../shared/adapters/clients/dynamo.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
+import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import { LOCAL_CREDENTIALS, startCaseTableEngine } from "../../support/case-table-engine.ts";
@@ -128,7 +129,7 @@ describe("an item nobody can read", () => {
     const seen: string[] = [];
     const look = async () => {
       for await (const item of records.due(JURISDICTION, NOON))
-        seen.push(item.entity === "line" ? item.line.line.text : item.entity);
+        seen.push(item.entity === "line" ? newsWords(item.line.line.news) : item.entity);
     };
     await expect(look()).rejects.toThrow(expect.objectContaining({ name: "UnreadableItem" }));
     expect(seen).toEqual(["first", "last"]);

@@ -1,11 +1,12 @@
 /** Items as former versions of this system left them, read as they are kept now. */
 import { describe, expect, it } from "vitest";
-import { DocumentItem, NoticeItem } from "../../../shared/adapters/case-table/items.ts";
+import { DocumentItem, LineItem, NoticeItem } from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import { factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
-import { aDocument, aNotice, CASE, MORNING } from "../../support/stored-things.ts";
+import { aDocument, aLine, aNotice, CASE, MORNING } from "../../support/stored-things.ts";
 
 const KEY = keyOf.caseFile(CASE);
 
@@ -30,6 +31,28 @@ describe("a document of version 3, which kept its reason as a sentence", () => {
       rejection: { type: "as-written", why: "文件是空的。" },
     });
     expect(read({ state: "read" })).toEqual(aDocument());
+  });
+});
+
+describe("a digest's line of version 2, which was a sentence", () => {
+  const line = {
+    at: MORNING,
+    caseNumber: CASE,
+    text: "定于2026-09-24 09:00 第五审判庭开庭，被告沂南县公安局。",
+  };
+  const said = "定于2026年9月24日 09:00 第五审判庭开庭，被告沂南县公安局。";
+
+  it("says it still while it waits, its dates as they were printed", () => {
+    const { line: _, ...waiting } = aLine("about");
+    const item = LineItem.write(KEY, { line: aLine("about") });
+    const read = LineItem.read({ ...item, schemaVersion: 2, line: { ...waiting, line } }).line.line;
+    expect(read).toMatchObject({ at: MORNING, caseNumber: CASE });
+    expect(newsWords(read.news)).toBe(said);
+  });
+
+  it("says it still in a digest", () => {
+    const content = noticeRead(3, { kind: "digest", date: "2026-09-09", lines: [line] });
+    expect(content.kind === "digest" && content.lines.map(({ news }) => newsWords(news))).toEqual([said]);
   });
 });
 

@@ -10,6 +10,7 @@ import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { digestLines } from "../../../shared/domain/obligations/digest-lines.ts";
 import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
+import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import {
   at,
   eventsOf,
@@ -165,6 +166,6 @@ describe("the court's notice to appear", () => {
       now: at(day),
       rules: RULES,
     });
-    expect(lines.map(({ line }) => line.text).join()).toContain(words);
+    expect(lines.map(({ line }) => newsWords(line.news)).join()).toContain(words);
   });
 });

@@ -4,6 +4,7 @@ import { sweep } from "../../../functions/deadline-sweep/sweep.ts";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 import { aCorrection } from "../../support/stored-things.ts";
@@ -72,7 +73,7 @@ describe("a year's plan", () => {
     expect(
       told.filter((mail) => mail.startsWith("2026-10-08 observations-behind yingsu@linyi-justice")),
     ).toHaveLength(1);
-    const lines = [...city.table.lines.values()].map(({ line }) => line.text);
+    const lines = [...city.table.lines.values()].map(({ line }) => newsWords(line.news));
     expect(lines.filter((text) => text.includes("旁听庭审0次"))).toHaveLength(3);
   });
 });

@@ -6,6 +6,7 @@ import { readTable } from "../../../shared/documents/tables.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../../../shared/domain/time/time.ts";
+import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 
@@ -64,7 +65,7 @@ describe("a court's ledger", () => {
   it("tells the bureau in one line of its digest, not case by case", async () => {
     const made = await city();
     await made.put(YINAN, "台账.csv", bytes(line(1), line(2), line(3)));
-    const lines = [...made.table.lines.values()].map((one) => one.line.text);
+    const lines = [...made.table.lines.values()].map((one) => newsWords(one.line.news));
     expect(lines).toEqual(["收到沂南县人民法院2026年9月台账，3件，其中3件此前未收到文书。"]);
   });
 

@@ -1,7 +1,8 @@
 /** What does `npm start` say in English? Names, subjects of mails and reasons stay in the language of their papers. */
+
 import type { CaseEvent } from "../../../../shared/domain/case-file/events.ts";
 import type { AttendanceStatement } from "../../../../shared/domain/case-file/statement.ts";
-import { shownHearing } from "../../../../shared/domain/obligations/digest-lines.ts";
+import type { HearingSaid } from "../../../../shared/domain/court/hearing-said.ts";
 import { civilDateAt, clockTimeAt, type Instant } from "../../../../shared/domain/time/time.ts";
 import { isTold } from "./told.ts";
 import { whyNot } from "./why.ts";
@@ -132,9 +133,9 @@ function eventLine(event: CaseEvent): string | undefined {
     case "respondent-identified":
       return `${event.name} is known now`;
     case "hearing-set":
-      return `hearing set: ${shownHearing(event.hearing)}`;
+      return `hearing set: ${whenAndWhere(event.hearing)}`;
     case "hearing-changed":
-      return `hearing changed: ${shownHearing(event.hearing)}`;
+      return `hearing changed: ${whenAndWhere(event.hearing)}`;
     case "hearing-postponed":
       return "hearing put off";
     case "hearing-held":
@@ -210,4 +211,8 @@ function attendanceLine({
         ? "head present"
         : "head absent";
   return `${respondent}: ${said}${who === "" ? "" : ` (${who})`}${absenceReason === undefined ? "" : `, reason: ${absenceReason}`} — ${source}`;
+}
+
+function whenAndWhere({ date, time, place }: HearingSaid): string {
+  return [date, time, place].filter((part) => part !== undefined).join(" ");
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed, agreedEach } from "../../../domain/agreement.ts";
 import type { NoticeContent, NoticeKind } from "../../../domain/notices/notice-kinds.ts";
 import { caseNotices } from "./case-notices.ts";
+import { digestLine } from "./digest-line.ts";
 import { linkTarget } from "./link-target.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
@@ -32,13 +33,6 @@ const factShown = z.object({
   confidence: z.number(),
   text: z.string(),
 });
-/** A line of the bureau's daily digest. */
-export const digestLine = z.object({
-  at: instant,
-  caseNumber: z.exactOptional(caseNumber),
-  text: z.string(),
-});
-
 export const noticeContent = z.discriminatedUnion("kind", [
   ...caseNotices,
   ...programmeNotices,

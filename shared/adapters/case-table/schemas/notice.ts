@@ -2,7 +2,8 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Notice, NoticeState, WaitingLine } from "../../../domain/notices/notice.ts";
-import { digestLine, noticeContent } from "./notice-content.ts";
+import { digestLine } from "./digest-line.ts";
+import { noticeContent } from "./notice-content.ts";
 import { caseNumber, instant, month, noticeId, organisationId, year } from "./scalars.ts";
 
 const subject = z.discriminatedUnion("of", [

@@ -73,7 +73,7 @@ export const rejection = z.discriminatedUnion("type", [
   z.object({ type: z.literal("as-written"), why: z.string(), todo: z.string() }),
 ]);
 
-const hearingSaid = z.object({
+export const hearingSaid = z.object({
   date: civilDate,
   time: z.exactOptional(clockTime),
   place: z.exactOptional(z.string()),

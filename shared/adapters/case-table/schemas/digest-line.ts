@@ -1,0 +1,72 @@
+/** A line of the bureau's daily digest, in the form in which items keep it. */
+import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
+import type { DigestLine } from "../../../domain/notices/digest.ts";
+import { settledBy, side } from "./attendance.ts";
+import { deadlineKind } from "./deadline.ts";
+import { hearingSaid } from "./refusal.ts";
+import { caseNumber, civilDate, count, instant, month, texts, year } from "./scalars.ts";
+
+const respondent = z.string();
+const agency = z.string();
+
+const digestNews = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("case-opened"), court: z.string(), respondents: texts }),
+  z.object({ type: z.literal("hearing-set"), hearing: hearingSaid, respondents: texts }),
+  z.object({ type: z.literal("hearing-changed"), hearing: hearingSaid }),
+  z.object({ type: z.literal("hearing-postponed") }),
+  z.object({ type: z.literal("hearing-held"), date: civilDate }),
+  z.object({
+    type: z.literal("attendance"),
+    respondent,
+    headAttended: z.union([z.boolean(), z.literal("review")]),
+    headName: z.exactOptional(z.string()),
+    headTitle: z.exactOptional(z.string()),
+    absenceReason: z.exactOptional(z.string()),
+    differs: z.boolean(),
+  }),
+  z.object({ type: z.literal("difference-answered"), respondent, side }),
+  z.object({ type: z.literal("difference-settled"), respondent, settledBy }),
+  z.object({ type: z.literal("appeal-filed") }),
+  z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
+  z.object({ type: z.literal("case-closed") }),
+  z.object({ type: z.literal("deadline-met"), respondent, kind: deadlineKind, on: civilDate }),
+  z.object({ type: z.literal("deadline-recomputed"), respondent, due: civilDate }),
+  z.object({ type: z.literal("report-returned"), respondent }),
+  z.object({
+    type: z.literal("appearance-notice"),
+    late: z.exactOptional(
+      z.object({ hearing: hearingSaid, clearDays: count, verdict: z.enum(["tight", "violation"]) }),
+    ),
+  }),
+  z.object({ type: z.literal("court-note") }),
+  z.object({ type: z.literal("handling-form-submitted"), respondent, agency }),
+  z.object({ type: z.literal("handling-form-returned"), respondent }),
+  z.object({ type: z.literal("designation-made"), respondent, agency }),
+  z.object({
+    type: z.literal("ledger-received"),
+    court: z.string(),
+    month,
+    cases: count,
+    opened: count,
+    withdrawn: count,
+    unusable: count,
+    doubtful: count,
+  }),
+  z.object({
+    type: z.literal("observations-behind"),
+    jurisdiction: z.string(),
+    year,
+    held: count,
+    atLeast: count,
+  }),
+  z.object({ type: z.literal("as-written"), text: z.string() }),
+]);
+
+export const digestLine = z.object({
+  at: instant,
+  caseNumber: z.exactOptional(caseNumber),
+  news: digestNews,
+});
+
+agreed<Agree<DigestLine, z.infer<typeof digestLine>>>();

@@ -1,0 +1,71 @@
+/** How the bureau's daily digest (每日摘要) puts what is new: one sentence a line. */
+import type { DigestNews } from "../../domain/notices/digest.ts";
+import { printedDate, printedMonth } from "../frame/dates.ts";
+import { type Words, worded } from "../frame/worded.ts";
+import { hearingSaidWords } from "./case-wording.ts";
+import { periodName } from "./history-wording.ts";
+
+/** One sentence. */
+export function newsWords(news: DigestNews): string {
+  return worded(NEWS, news);
+}
+
+type Attendance = Extract<DigestNews, { type: "attendance" }>;
+type Ledger = Extract<DigestNews, { type: "ledger-received" }>;
+
+const NEWS: Words<DigestNews, string> = {
+  "case-opened": ({ court, respondents }) => `新收案件，${court}，被告${respondents.join("、")}。`,
+  "hearing-set": ({ hearing, respondents }) =>
+    `定于${hearingSaidWords(hearing)}开庭，被告${respondents.join("、")}。`,
+  "hearing-changed": ({ hearing }) => `开庭时间、地点变更为${hearingSaidWords(hearing)}。`,
+  "hearing-postponed": "原定开庭取消或延期。",
+  "hearing-held": ({ date }) => `已于${printedDate(date)}开庭。`,
+  attendance: (news) => `${attended(news)}${news.differs ? "与其他来源记载不一致，已发函双方核对。" : ""}`,
+  "difference-answered": ({ respondent, side }) =>
+    `${respondent}的出庭记载，${side === "agency" ? "该单位" : "法院"}已答复核对意见。`,
+  "difference-settled": ({ respondent, settledBy }) =>
+    `${respondent}的出庭记载已核对完毕（${settledBy === "bureau" ? "司法局认定" : "双方一致"}）。`,
+  "appeal-filed": "收到上诉状。",
+  "appeal-linked": ({ appeal }) => `二审案号${appeal}。`,
+  "case-closed": "已结案。",
+  "deadline-met": ({ respondent, kind, on }) =>
+    `${respondent}${periodName(kind)}已于${printedDate(on)}登记。`,
+  "deadline-recomputed": ({ respondent, due }) => `${respondent}的期限重新计算为${printedDate(due)}。`,
+  "report-returned": ({ respondent }) => `${respondent}的报告已退回，待重新报告。`,
+  "appearance-notice": ({ late }) =>
+    late === undefined
+      ? "收到出庭通知书。"
+      : `收到出庭通知书，距${hearingSaidWords(late.hearing)}开庭仅${late.clearDays}个整日${
+          late.verdict === "violation"
+            ? "，不足开庭三日前送达的要求（法释〔2020〕3号第五条），请与法院核实"
+            : "，时间紧"
+        }。`,
+  "court-note": "法院发来庭前提示，已转发。",
+  "handling-form-submitted": ({ respondent, agency }) =>
+    `案件办理单已报${respondent}审批，拟指派${agency}出庭应诉。`,
+  "handling-form-returned": ({ respondent }) => `${respondent}退回了案件办理单。`,
+  "designation-made": ({ respondent, agency }) => `${respondent}指派${agency}出庭应诉。`,
+  "ledger-received": (news) => ledgerReceived(news),
+  "observations-behind": ({ jurisdiction, year, held, atLeast }) =>
+    `${jurisdiction}${year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`,
+  "as-written": ({ text }) => text,
+};
+
+function attended({ respondent, headAttended, headName, headTitle, absenceReason }: Attendance): string {
+  const who = [headTitle, headName].filter((part) => part !== undefined).join("");
+  if (headAttended === "review") return `${respondent}出庭人员${who}是否属于负责人待人工认定。`;
+  if (headAttended) return `${respondent}负责人${who}出庭应诉。`;
+  return `${respondent}负责人未出庭${absenceReason === undefined ? "" : `，理由：${absenceReason}`}。`;
+}
+
+function ledgerReceived({ court, month, cases, opened, withdrawn, unusable, doubtful }: Ledger): string {
+  const parts = [
+    `收到${court}${printedMonth(month)}台账，${cases}件`,
+    ...(opened > 0 ? [`其中${opened}件此前未收到文书`] : []),
+    ...(withdrawn > 0 ? [`前一版列有而本次未列的${withdrawn}件已不再计入`] : []),
+    ...(unusable > 0 ? [`${unusable}行不能使用`] : []),
+    ...(doubtful > 0 ? [`${doubtful}处有疑问`] : []),
+    ...(unusable + doubtful > 0 ? ["已请法院核对"] : []),
+  ];
+  return `${parts.join("，")}。`;
+}

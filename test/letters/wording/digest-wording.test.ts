@@ -1,0 +1,104 @@
+/** Is everything that can be new a whole sentence for the bureau? */
+import { describe, expect, it } from "vitest";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { DigestNews } from "../../../shared/domain/notices/digest.ts";
+import { civilDate, clockTime, type Month, type Year } from "../../../shared/domain/time/time.ts";
+import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
+
+const respondent = "沂南县公安局";
+const day = civilDate("2026-09-24");
+const hearing = { date: day, time: clockTime("09:00"), place: "第五审判庭" };
+const ledger = { court: "沂南县人民法院", month: "2026-08" as Month, cases: 12 };
+const nothing = { opened: 0, withdrawn: 0, unusable: 0, doubtful: 0 };
+
+/** Something of each kind; the compiler asks for those to come. */
+const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object, string])[] } = {
+  "case-opened": [
+    [
+      { court: ledger.court, respondents: [respondent, "沂南县人民政府"] },
+      "新收案件，沂南县人民法院，被告沂南县公安局、沂南县人民政府。",
+    ],
+  ],
+  "hearing-set": [
+    [{ hearing, respondents: [respondent] }, "定于2026年9月24日 9:00 第五审判庭开庭，被告沂南县公安局。"],
+    [{ hearing: { date: day }, respondents: [respondent] }, "定于2026年9月24日开庭，被告沂南县公安局。"],
+  ],
+  "hearing-changed": [[{ hearing }, "开庭时间、地点变更为2026年9月24日 9:00 第五审判庭。"]],
+  "hearing-postponed": [[{}, "原定开庭取消或延期。"]],
+  "hearing-held": [[{ date: day }, "已于2026年9月24日开庭。"]],
+  attendance: [
+    [
+      { respondent, headAttended: true, headName: "龙涛", headTitle: "副局长", differs: false },
+      "沂南县公安局负责人副局长龙涛出庭应诉。",
+    ],
+    [
+      { respondent, headAttended: false, absenceReason: "出差", differs: true },
+      "沂南县公安局负责人未出庭，理由：出差。与其他来源记载不一致，已发函双方核对。",
+    ],
+    [{ respondent, headAttended: false, differs: false }, "沂南县公安局负责人未出庭。"],
+    [
+      { respondent, headAttended: "review", headTitle: "主任", differs: false },
+      "沂南县公安局出庭人员主任是否属于负责人待人工认定。",
+    ],
+  ],
+  "difference-answered": [
+    [{ respondent, side: "agency" }, "沂南县公安局的出庭记载，该单位已答复核对意见。"],
+    [{ respondent, side: "court" }, "沂南县公安局的出庭记载，法院已答复核对意见。"],
+  ],
+  "difference-settled": [
+    [{ respondent, settledBy: "bureau" }, "沂南县公安局的出庭记载已核对完毕（司法局认定）。"],
+  ],
+  "appeal-filed": [[{}, "收到上诉状。"]],
+  "appeal-linked": [[{ appeal: caseNumber("（2026）鲁13行终5号") }, "二审案号（2026）鲁13行终5号。"]],
+  "case-closed": [[{}, "已结案。"]],
+  "deadline-met": [
+    [{ respondent, kind: "report", on: day }, "沂南县公安局三日报告已于2026年9月24日登记。"],
+    [{ respondent, kind: "filing", on: day }, "沂南县公安局二日备案已于2026年9月24日登记。"],
+  ],
+  "deadline-recomputed": [[{ respondent, due: day }, "沂南县公安局的期限重新计算为2026年9月24日。"]],
+  "report-returned": [[{ respondent }, "沂南县公安局的报告已退回，待重新报告。"]],
+  "appearance-notice": [
+    [{}, "收到出庭通知书。"],
+    [
+      { late: { hearing, clearDays: 3, verdict: "tight" } },
+      "收到出庭通知书，距2026年9月24日 9:00 第五审判庭开庭仅3个整日，时间紧。",
+    ],
+    [
+      { late: { hearing: { date: day }, clearDays: 1, verdict: "violation" } },
+      "收到出庭通知书，距2026年9月24日开庭仅1个整日，不足开庭三日前送达的要求（法释〔2020〕3号第五条），请与法院核实。",
+    ],
+  ],
+  "court-note": [[{}, "法院发来庭前提示，已转发。"]],
+  "handling-form-submitted": [
+    [
+      { respondent: "临沂市人民政府", agency: "临沂市公安局" },
+      "案件办理单已报临沂市人民政府审批，拟指派临沂市公安局出庭应诉。",
+    ],
+  ],
+  "handling-form-returned": [[{ respondent: "临沂市人民政府" }, "临沂市人民政府退回了案件办理单。"]],
+  "designation-made": [
+    [{ respondent: "临沂市人民政府", agency: "临沂市公安局" }, "临沂市人民政府指派临沂市公安局出庭应诉。"],
+  ],
+  "ledger-received": [
+    [{ ...ledger, ...nothing }, "收到沂南县人民法院2026年8月台账，12件。"],
+    [
+      { ...ledger, opened: 3, withdrawn: 2, unusable: 1, doubtful: 4 },
+      "收到沂南县人民法院2026年8月台账，12件，其中3件此前未收到文书，前一版列有而本次未列的2件已不再计入，1行不能使用，4处有疑问，已请法院核对。",
+    ],
+  ],
+  "observations-behind": [
+    [
+      { jurisdiction: "沂南县", year: "2026" as Year, held: 1, atLeast: 2 },
+      "沂南县2026年已旁听庭审1次，截至目前应完成2次，请督促。",
+    ],
+  ],
+  "as-written": [[{ text: "原定开庭取消或延期。" }, "原定开庭取消或延期。"]],
+};
+
+describe("what is new", () => {
+  it.each(
+    Object.entries(NEWS).flatMap(([type, cases]) =>
+      cases.map(([data, words]) => [type, words, { type, ...data } as DigestNews] as const),
+    ),
+  )("%s: %s", (_, words, news) => expect(newsWords(news)).toBe(words));
+});
