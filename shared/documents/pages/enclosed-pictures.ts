@@ -4,7 +4,7 @@ import { sniffImage } from "../formats/format.ts";
 import { descendants, parseXml, type XmlElement } from "../formats/xml.ts";
 import { refusalOfZip } from "../formats/zip-guard.ts";
 import { zipParts } from "../formats/zip-parts.ts";
-import { pagesOf } from "./ofd.ts";
+import { ofdPages, xmlOf } from "./ofd-parts.ts";
 
 /** A seal or an emblem is smaller; in square millimetres of an OFD's page. */
 const SMALLEST = 3000;
@@ -56,11 +56,7 @@ async function picturesOfWord(bytes: Uint8Array): Promise<readonly Buffer[]> {
 
 async function picturesOfOfd(bytes: Uint8Array): Promise<readonly Buffer[]> {
   const parts = await zipParts(bytes, () => true);
-  const xml = new Map(
-    [...parts]
-      .filter(([path]) => path.endsWith(".xml"))
-      .map(([path, content]) => [path, content.toString("utf8")]),
-  );
+  const xml = xmlOf(parts);
   const media = new Map<string, string>();
   for (const [path, text] of xml) {
     if (!/res\.xml$/.test(path)) continue;
@@ -72,7 +68,7 @@ async function picturesOfOfd(bytes: Uint8Array): Promise<readonly Buffer[]> {
       media.set(attributes.ID ?? "", place.toLowerCase().replace(/^\/+/, ""));
     }
   }
-  return pagesOf(xml).flatMap((layers) =>
+  return ofdPages(xml).pages.flatMap(({ layers }) =>
     layers.flatMap((layer) =>
       [...descendants(layer, "ImageObject")].filter(isLarge).flatMap(({ attributes }) => {
         const picture = parts.get(media.get(attributes.ResourceID ?? "") ?? "");

@@ -1,16 +1,24 @@
 /** Which words stand where on a page of an OFD file? */
-import { descendants, type XmlElement } from "../formats/xml.ts";
+import type { XmlElement } from "../formats/xml.ts";
+import type { Matrix } from "./matrix.ts";
+import { type OfdObject, objectsOf } from "./ofd-objects.ts";
 import type { PlacedText } from "./placed-text.ts";
 
 const MOST_RUNS = 20_000;
 /** In sizes of the font: a smaller gap between two characters is no blank. */
 const CLOSE = 0.25;
 
-/** The runs of text of a page or template (GB/T 33190 §11), each at its place; the y axis is turned to point up. */
-export function runsOf(page: XmlElement): PlacedText[] {
+/**
+ * The runs of text of a page, template or appearance (GB/T 33190 §11), each at its place; the y axis is turned to point up.
+ * `outer` leads from its coordinates to the page's.
+ */
+export function runsOf(
+  root: XmlElement,
+  units: ReadonlyMap<string, XmlElement>,
+  outer?: Matrix,
+): PlacedText[] {
   const found: PlacedText[] = [];
-  for (const object of descendants(page, "TextObject")) {
-    if (object.attributes.Visible === "false") continue;
+  for (const object of objectsOf("TextObject", root, units, outer)) {
     for (const run of placed(object)) {
       if (found.push(run) >= MOST_RUNS) return found;
     }
@@ -18,10 +26,9 @@ export function runsOf(page: XmlElement): PlacedText[] {
   return found;
 }
 
-/** A text object: a box on the page, inside it a matrix, inside that each text code's own starting point and steps. */
-function* placed({ attributes, children }: XmlElement): Generator<PlacedText> {
-  const [left = 0, top = 0] = numbersOf(attributes.Boundary);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(attributes.CTM);
+/** A text object: each text code has its own starting point and steps. */
+function* placed({ element: { attributes, children }, matrix }: OfdObject): Generator<PlacedText> {
+  const [a, b, c, d, e, f] = matrix;
   // Text across the page is a watermark; between the lines it would part them.
   if (Math.abs(b) > Math.abs(a) * 0.1 && Math.abs(a) > Math.abs(b) * 0.1) return;
   const size = Number(attributes.Size) || 1;
@@ -56,8 +63,8 @@ function* placed({ attributes, children }: XmlElement): Generator<PlacedText> {
   function placedRun(run: { text: string; x: number; y: number; right: number }): PlacedText {
     return {
       text: run.text,
-      x: left + a * run.x + c * run.y + e,
-      y: -(top + b * run.x + d * run.y + f),
+      x: a * run.x + c * run.y + e,
+      y: -(b * run.x + d * run.y + f),
       width: (run.right - run.x) * across,
       size: size * along,
     };
@@ -81,15 +88,6 @@ export function stepsOf(text: string | undefined, most: number): number[] {
     at += 2;
   }
   return steps;
-}
-
-function numbersOf(text: string | undefined): number[] {
-  return text === undefined
-    ? []
-    : text
-        .trim()
-        .split(/[\s,]+/)
-        .map((word) => Number(word) || 0);
 }
 
 function isWide(character: string): boolean {

@@ -1,86 +1,82 @@
 /**
- * OFD (GB/T 33190-2016), the national format of fixed layouts: a ZIP of XML. Text stands at positions in millimetres; a
- * page may lie on a template, where forms keep their labels, so lines are put together over both.
+ * What does an OFD file say? The national format of fixed layouts (GB/T 33190-2016) is a ZIP of XML. Text stands at
+ * positions in millimetres; a page may lie on a template, where forms keep their labels, so lines are put together over both.
  */
-import { dirname, join } from "node:path/posix";
+import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { TextResult } from "../formats/file-text.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";
-import { descendants, parseXml, type XmlElement } from "../formats/xml.ts";
+import { attributeOf, descendants } from "../formats/xml.ts";
 import { refusalOfZip } from "../formats/zip-guard.ts";
 import { zipParts } from "../formats/zip-parts.ts";
-import { runsOf } from "./ofd-text.ts";
+import { numbersOf } from "./ofd-objects.ts";
+import { wordsOfOfdPage } from "./ofd-page.ts";
+import { MOST_OFD_PAGES, type OfdPage, ofdPages, xmlOf } from "./ofd-parts.ts";
 import { linesOf } from "./pdf-lines.ts";
 
-const MOST_PAGES = 300;
 /** What is left of a scan when its seals' and page numbers' text is all there is. */
 const FEWEST_CHARACTERS = 10;
+/** What is printed or typed over a scan is shorter than a paper. */
+const WORDS_OVER_SCAN = 120;
+/** A third of a page; a seal or an emblem is smaller. In square millimetres. */
+const SCAN = 20_000;
+const MOST_UNREAD = 50;
 
 /** Reads the text of all documents in an OFD file, page by page. A file of pictures is refused as `no-text-layer`. */
 export async function readOfd(bytes: Uint8Array): Promise<TextResult> {
   const unsafe = await refusalOfZip(bytes);
   if (unsafe !== undefined) return refused(unsafe);
   try {
-    const files = await zipParts(bytes, (path) => path.endsWith(".xml"));
-    const parts = new Map([...files].map(([path, content]) => [path, content.toString("utf8")]));
+    const parts = xmlOf(await zipParts(bytes, (path) => path.endsWith(".xml")));
     if ([...parts.keys()].some((path) => /(?:^|\/)encryptions\.xml$/i.test(path)))
       return refused({ kind: "encrypted" });
-    const pages = pagesOf(parts);
+    const { pages, unread: beside } = ofdPages(parts);
     if (pages.length === 0) return refused({ kind: "broken", detail: "it has no page" });
-    if (pages.length > MOST_PAGES)
-      return refused({ kind: "too-many-pages", pages: pages.length, limit: MOST_PAGES });
-    const text = pages.flatMap((layers) => linesOf(layers.flatMap(runsOf))).join("\n");
-    return text.replace(/\s/g, "").length < FEWEST_CHARACTERS
-      ? refused({ kind: "no-text-layer", pages: pages.length })
-      : { ok: true, text, pages: pages.length };
+    if (pages.length > MOST_OFD_PAGES)
+      return refused({ kind: "too-many-pages", pages: pages.length, limit: MOST_OFD_PAGES });
+    const { lines, unread } = wordsOf(pages, beside);
+    const text = lines.join("\n");
+    const { length } = text.replace(/\s/g, "");
+    if (length < FEWEST_CHARACTERS || (length < WORDS_OVER_SCAN && pages.some(isScan)))
+      return refused({ kind: "no-text-layer", pages: pages.length });
+    return { ok: true, text, pages: pages.length, ...(unread.length > 0 && { unread }) };
   } catch (error) {
     return refused({ kind: "broken", detail: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/** The XML of the file by path; pictures and fonts stay packed. */
-type Parts = ReadonlyMap<string, string>;
+/**
+ * The words of a file of pictures, which `readOfd` refuses: they belong to what the pictures say.
+ * @throws Error where the file is damaged
+ */
+export function wordsBesidePictures(parts: ReadonlyMap<string, Buffer>): OfdWords {
+  const { pages, unread } = ofdPages(xmlOf(parts));
+  return wordsOf(pages, unread);
+}
 
-/** Each page's own content and those of the templates below it, parsed once each. */
-export function pagesOf(parts: Parts): XmlElement[][] {
-  const parsed = new Map<string, XmlElement>();
-  const part = (path: string): XmlElement => {
-    const known = parsed.get(path) ?? parseXml(partAt(parts, path));
-    parsed.set(path, known);
-    return known;
-  };
-  const pages: XmlElement[][] = [];
-  for (const root of descendants(part("OFD.xml"), "DocRoot")) {
-    const path = resolved("OFD.xml", root.text);
-    const document = part(path);
-    const templates = new Map<string, string>();
-    for (const { attributes } of descendants(document, "TemplatePage"))
-      templates.set(attributes.ID ?? "", resolved(path, attributes.BaseLoc ?? ""));
-    for (const list of descendants(document, "Pages")) {
-      for (const { attributes } of descendants(list, "Page")) {
-        // More are not read, and one more is enough to say so.
-        if (pages.length > MOST_PAGES) return pages;
-        const page = part(resolved(path, attributes.BaseLoc ?? ""));
-        const below = [...descendants(page, "Template")].flatMap((template) => {
-          const found = templates.get(template.attributes.TemplateID ?? "");
-          return found === undefined ? [] : [part(found)];
-        });
-        pages.push([...below, page]);
-      }
-    }
+interface OfdWords {
+  readonly lines: readonly string[];
+  readonly unread: readonly UnreadPart[];
+}
+
+function wordsOf(pages: readonly OfdPage[], beside: readonly UnreadPart[]): OfdWords {
+  const unread: UnreadPart[] = [...beside];
+  const lines: string[] = [];
+  for (const page of pages) {
+    const words = wordsOfOfdPage(page);
+    lines.push(...linesOf(words.runs));
+    unread.push(...words.unread);
   }
-  return pages;
+  return { lines, unread: unread.slice(0, MOST_UNREAD) };
 }
 
-function partAt(parts: Parts, path: string): string {
-  const text = parts.get(path.toLowerCase());
-  if (text === undefined) throw new Error(`it has no part ${path}`);
-  return text;
-}
-
-/** A path is relative to the part that names it, or absolute with a slash in front. */
-function resolved(from: string, path: string): string {
-  const clean = path.trim().replaceAll("\\", "/");
-  return join(clean.startsWith("/") ? "" : dirname(from), clean).replace(/^\/+/, "");
+/** Whether pictures make up a page. */
+function isScan({ layers }: OfdPage): boolean {
+  return layers.some((layer) =>
+    [...descendants(layer, "ImageObject")].some((image) => {
+      const [, , wide = 0, high = 0] = numbersOf(attributeOf(image, "Boundary"));
+      return wide * high > SCAN;
+    }),
+  );
 }
 
 function refused(reason: UnreadableReason): TextResult {

@@ -1,8 +1,10 @@
 /** What do the pages of a scan look like, whatever file they came in? */
 import { sniffFormat } from "../formats/format.ts";
 import { wordOfDocx } from "../formats/word/docx.ts";
+import { zipParts } from "../formats/zip-parts.ts";
 import { enclosedPictures } from "./enclosed-pictures.ts";
 import { jpegFrame, jpegPage, upright } from "./jpeg.ts";
+import { wordsBesidePictures } from "./ofd.ts";
 import { pdfImages, type ScannedPage } from "./pdf-images.ts";
 import { pdfOfPictures } from "./picture-pdf.ts";
 import { pageRaster } from "./place-images.ts";
@@ -35,20 +37,28 @@ export async function* pageImages(bytes: Uint8Array): AsyncGenerator<ScannedPage
   }
 }
 
-/** What a Word file says besides, then the pictures in it or in an OFD. */
+/** What a Word file or an OFD says besides, then the pictures in it. */
 async function* enclosedPages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   const format = sniffFormat(bytes);
   if (format !== "docx" && format !== "ofd")
     throw new Error("this kind of file holds no pictures that are read");
   const pictures = await enclosedPictures(bytes, format);
-  const words = format === "docx" ? await wordOfDocx(bytes) : { lines: [], unread: [] };
-  const lines = words.lines.map(({ text }) => text).filter((line) => line.trim() !== "");
+  const words =
+    format === "docx" ? await wordsOfWord(bytes) : wordsBesidePictures(await zipParts(bytes, isXml));
+  const lines = words.lines.filter((line) => line.trim() !== "");
   const of = pictures.length;
   if (lines.length + words.unread.length > 0)
     yield { number: 0, of, wordless: of, raster: undefined, lines, unread: words.unread };
   for (const [index, picture] of pictures.entries())
     for await (const page of pageImages(picture)) yield { ...page, number: index + 1, of, wordless: of };
 }
+
+async function wordsOfWord(bytes: Uint8Array) {
+  const { lines, unread } = await wordOfDocx(bytes);
+  return { lines: lines.map(({ text }) => text), unread };
+}
+
+const isXml = (path: string) => path.endsWith(".xml");
 
 async function* asDeclared(pdf: Uint8Array, orientations: readonly number[]): AsyncGenerator<ScannedPage> {
   for await (const page of pdfImages(pdf)) {
