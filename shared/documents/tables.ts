@@ -2,8 +2,11 @@
  * Bytes → a grid of strings, from XLSX, XLS, Excel 2003 XML, HTML, CSV or TSV. Each row keeps the sheet and the row number its
  * court sees on the screen, so that a problem can be found there.
  */
-import { parse } from "csv-parse/sync";
+import type { Cell } from "hucre";
+import { type CellLook, type CellText, cellText } from "./formats/cell-text.ts";
+import { delimitedRows } from "./formats/delimited.ts";
 import { refusalOfWorkbook } from "./formats/excel-97.ts";
+import { looksOfWorkbook97 } from "./formats/excel-97-cells.ts";
 import { type Format, sniffFormat } from "./formats/format.ts";
 import { readPlainText } from "./formats/plain-text.ts";
 import type { UnreadableReason } from "./formats/unreadable.ts";
@@ -17,6 +20,8 @@ export type TableResult =
 
 /** More cells than this are not filled from merged ones: a hostile file may merge a whole sheet many times. */
 const MOST_MERGED_CELLS = 500_000;
+/** No ledger is as wide. */
+const MOST_COLUMNS = 512;
 
 /** The rows of a table file, hidden sheets left out: what its court sees is what it sent. Never throws on bad input. */
 export async function readTable(bytes: Uint8Array): Promise<TableResult> {
@@ -36,10 +41,7 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
       const { excelXmlSheets } = await import("./formats/excel-xml.ts");
       const result = excelXmlSheets(bytes);
       if (!result.ok) return refused(result.reason);
-      const grid = result.sheets.flatMap(({ name, rows, merges }) => {
-        fillMerged(rows, merges);
-        return gridOf(rows, name);
-      });
+      const grid = result.sheets.flatMap(({ name, rows, merges }) => sheetOf(rows, merges, name));
       return grid.length === 0 ? refused({ kind: "empty" }) : { ok: true, grid };
     }
     case "text": {
@@ -64,12 +66,10 @@ export async function readTable(bytes: Uint8Array): Promise<TableResult> {
 /** The rows of a text with commas, tabs or semicolons between its cells; line breaks inside quotes stay. */
 export function tableOfText(text: string): TableResult {
   try {
-    const records = parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-    });
-    return { ok: true, grid: gridOf(records) };
+    return {
+      ok: true,
+      grid: delimitedRows(text).map((row, index) => ({ sheet: "", row: index + 1, ...row })),
+    };
   } catch (error) {
     return refused(broken(error));
   }
@@ -84,12 +84,18 @@ async function readWorkbook(bytes: Uint8Array, format: Format): Promise<TableRes
   try {
     // Loaded only when a workbook comes: 127 KB that most files don't need.
     const { readXls, readXlsx } = await import("hucre/xlsx");
-    const { sheets } = await (format === "xls" ? readXls(bytes) : readXlsx(bytes));
-    const shown = sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true);
-    const grid = shown.flatMap(({ name, rows, merges = [] }) => {
-      const cells = rows.map((row) => row.map(asWritten));
-      fillMerged(cells, merges);
-      return gridOf(cells, name);
+    const isOld = format === "xls";
+    const workbook = await (isOld ? readXls(bytes) : readXlsx(bytes, { readStyles: true }));
+    const old = isOld ? looksOfWorkbook97(bytes) : undefined;
+    const is1904 = old?.is1904 ?? workbook.dateSystem === "1904";
+    const grid = workbook.sheets.flatMap((sheet, at) => {
+      if (sheet.hidden === true || sheet.veryHidden === true) return [];
+      const lookAt = (place: string) => old?.sheets[at]?.get(place) ?? lookOf(sheet.cells?.get(place));
+      const texts = sheet.rows.map((row, y) =>
+        row.map((value, x) => cellText(value, lookAt(`${y},${x}`), is1904)),
+      );
+      const boxes = (sheet.textBoxes ?? []).map(({ text }) => [{ text, isBare: false }]);
+      return sheetOf([...texts, ...boxes], sheet.merges ?? [], sheet.name);
     });
     return grid.length === 0 ? refused({ kind: "empty" }) : { ok: true, grid };
   } catch (error) {
@@ -97,39 +103,52 @@ async function readWorkbook(bytes: Uint8Array, format: Format): Promise<TableRes
   }
 }
 
-/** Where cells are merged, each says what the first one says. */
-function fillMerged(
-  cells: string[][],
-  merges: readonly { startRow: number; startCol: number; endRow: number; endCol: number }[],
-): void {
+/** What the library says of a cell, as far as it changes what the cell shows. */
+function lookOf(cell: Cell | undefined): CellLook | undefined {
+  if (cell === undefined) return undefined;
+  const { style, richText } = cell;
+  const isStruck = style?.font?.strikethrough === true;
+  const parts = richText?.map(({ text, font }) => ({ text, isStruck: font?.strikethrough === true }));
+  const isGeneral = style?.numFmt === undefined || /^general$/i.test(style.numFmt);
+  return {
+    ...(isStruck && { isStruck }),
+    ...(!isGeneral && { format: style?.numFmt }),
+    ...(parts?.some((one) => one.isStruck) && { parts }),
+  };
+}
+
+/** A sheet's rows, what is merged said in every cell of its area. */
+function sheetOf(texts: readonly (readonly CellText[])[], merges: readonly Area[], sheet: string): Grid {
+  const cells = texts.map((row) => row.map(({ text }) => text));
+  fillMerged(cells, merges);
+  return cells.map((row, index) => {
+    const bare = (texts[index] ?? []).flatMap(({ isBare }, at) => (isBare ? at : []));
+    return { sheet, row: index + 1, cells: row, ...(bare.length > 0 && { bare }) };
+  });
+}
+
+interface Area {
+  readonly startRow: number;
+  readonly startCol: number;
+  readonly endRow: number;
+  readonly endCol: number;
+}
+
+/** Where cells are merged, each says what the first one says, also beyond what a row holds of its own. */
+function fillMerged(cells: string[][], merges: readonly Area[]): void {
   let left = MOST_MERGED_CELLS;
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const value = cells[startRow]?.[startCol] ?? "";
     if (value === "") continue;
     for (let row = startRow; row <= Math.min(endRow, cells.length - 1); row++) {
       const line = cells[row] ?? [];
-      for (let column = startCol; column <= Math.min(endCol, line.length - 1); column++) {
+      for (let column = startCol; column <= Math.min(endCol, MOST_COLUMNS - 1); column++) {
         if (left-- <= 0) return;
+        while (line.length < column) line.push("");
         line[column] = value;
       }
     }
   }
-}
-
-/** Dates of a workbook are a day and a time of day without any zone; the library shows them as if in UTC. */
-function asWritten(value: string | number | boolean | Date | null): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "是" : "否";
-  if (!(value instanceof Date)) return String(value);
-  if (Number.isNaN(value.getTime())) return "";
-  const minute = new Date(Math.round(value.getTime() / 60_000) * 60_000).toISOString();
-  return minute.slice(11, 16) === "00:00" ? minute.slice(0, 10) : minute.slice(0, 16).replace("T", " ");
-}
-
-function delimiterOf(text: string): string {
-  const sample = text.slice(0, 20_000);
-  const count = (delimiter: string) => sample.split(delimiter).length;
-  return ["\t", ";"].reduce((best, next) => (count(next) > count(best) ? next : best), ",");
 }
 
 function broken(error: unknown): UnreadableReason {

@@ -4,7 +4,7 @@
 import type { Month } from "../../domain/time/time.ts";
 import type { Grid, GridRow } from "../text/table.ts";
 import type { CellReader, LedgerRow } from "./ledger.ts";
-import { type Legend, legendOf } from "./ledger-cells.ts";
+import { dayOfNumber, type Legend, legendOf } from "./ledger-cells.ts";
 import { type Column, type Heading, headingAt, squeezed } from "./ledger-columns.ts";
 import { periodsOf, type SheetNote } from "./ledger-period.ts";
 import { readLedgerRow } from "./ledger-row.ts";
@@ -46,7 +46,7 @@ interface Entry {
 
 /** Reads a ledger; undefined where no row of the grid is a ledger's heading. */
 export function extractLedger(grid: Grid): Ledger | undefined {
-  const { entries, headings, notes: around } = layOut(grid);
+  const { entries, headings, notes: around, damaged } = layOut(grid);
   if (headings.length === 0) return undefined;
   const notes = around.map(({ text }) => text);
   const texts = [...notes, ...headings.map((heading) => heading.text)];
@@ -56,7 +56,13 @@ export function extractLedger(grid: Grid): Ledger | undefined {
   );
   const { yearOf, months } = periodsOf(new Set(grid.map(({ sheet }) => sheet)), around);
   const rows: LedgerRow[] = [];
-  const problems: LedgerProblem[] = [];
+  const problems: LedgerProblem[] = damaged.map(({ sheet, row, cells }) => ({
+    sheet,
+    row,
+    reason: "这一行的引号没有闭合，各栏无法分清，没有计入。",
+    cells,
+    used: false,
+  }));
   let above: Entry | undefined;
   for (const entry of entries) {
     const { sheet, row, cells } = entry.row;
@@ -68,6 +74,14 @@ export function extractLedger(grid: Grid): Ledger | undefined {
       enterprise: entry.enterprise,
     });
     rows.push(...read.rows);
+    if (entry.row.damage === "quote-left-open")
+      problems.push({
+        sheet,
+        row,
+        reason: "这一行的引号没有闭合，已按逗号分栏，请核对。",
+        cells,
+        used: true,
+      });
     for (const reason of read.problems)
       problems.push({ sheet, row, reason, cells, used: read.rows.length > 0 });
     above = read.rows.length === 0 ? undefined : { ...entry, row: withNumber(entry, above) };
@@ -77,10 +91,16 @@ export function extractLedger(grid: Grid): Ledger | undefined {
 }
 
 /** Tells headings, entries and the notes around them apart; blank rows and totals (合计) are neither. */
-function layOut(grid: Grid): { entries: Entry[]; headings: Heading[]; notes: SheetNote[] } {
+function layOut(grid: Grid): {
+  entries: Entry[];
+  headings: Heading[];
+  notes: SheetNote[];
+  damaged: GridRow[];
+} {
   const entries: Entry[] = [];
   const headings: Heading[] = [];
   const notes: SheetNote[] = [];
+  const damaged: GridRow[] = [];
   let enterprise: boolean | undefined;
   let heading: Heading | undefined;
   for (let at = 0; at < grid.length; at++) {
@@ -97,6 +117,10 @@ function layOut(grid: Grid): { entries: Entry[]; headings: Heading[]; notes: She
       at += found.rows - 1;
       continue;
     }
+    if (row.damage === "cells-lost" && heading !== undefined) {
+      damaged.push(row);
+      continue;
+    }
     const words = [...new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== ""))];
     if (words.length === 0 || isTotal(row, heading)) continue;
     if (heading === undefined || isNote(row, words, heading)) {
@@ -106,7 +130,7 @@ function layOut(grid: Grid): { entries: Entry[]; headings: Heading[]; notes: She
       if (section !== undefined) enterprise = section.enterprise;
     } else entries.push({ row, heading, enterprise });
   }
-  return { entries, headings, notes };
+  return { entries, headings, notes, damaged };
 }
 
 /** A section or sheet of enterprises' cases alone; one of other cases (二、其他案件) ends it. */
@@ -155,7 +179,9 @@ function cellsOf(entry: Entry, above: Entry | undefined): CellReader {
   const { row, heading } = entry;
   const own: CellReader = (column) => {
     const index = heading.columns.get(column);
-    return index === undefined ? undefined : (row.cells[index] ?? "").trim();
+    if (index === undefined) return undefined;
+    const cell = (row.cells[index] ?? "").trim();
+    return column === "hearing" && row.bare?.includes(index) === true ? dayOfNumber(cell) : cell;
   };
   if (!continues(entry, above)) return own;
   return (column) => {

@@ -144,9 +144,24 @@ export function legendOf(notes: string, cells: Iterable<string>): Legend {
   return legend;
 }
 
+/**
+ * A day written as a number, 8.1: without a number format its last zero would not be shown, so that it may be 8.10 as
+ * well. Where both are days nobody can tell.
+ */
+export function dayOfNumber(cell: string): string {
+  const [, month = "", day = ""] = /^(\d{1,2})\.([123])$/u.exec(cell) ?? [];
+  return civilDateOf(2024, Number(month), Number(`${day}0`)) === undefined ? cell : `${cell}或${cell}0`;
+}
+
+/** 8.1或8.10. */
+export function isEitherDay(cell: string): boolean {
+  return /^\d{1,2}\.\d或\d{1,2}\.\d0$/u.test(cell);
+}
+
 /** The first of the days a cell names; `year` stands for one that isn't written (8月12日). */
 export function firstDate(cell: string, year: number | undefined): CivilDate | undefined {
   const text = inDigits(cell.normalize("NFKC").replace(/\s+/gu, " ").trim());
+  if (isEitherDay(text)) return undefined;
   const dates: (CivilDate | undefined)[] = [];
   for (const [, y, m, d] of text.matchAll(/(?<!\d)(20\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/gu))
     dates.push(civilDateOf(Number(y), Number(m), Number(d)));

@@ -11,6 +11,7 @@ import {
   dayWithoutYear,
   firstDate,
   heardAnswer,
+  isEitherDay,
   isPending,
   isYetToCome,
   type Legend,
@@ -117,6 +118,8 @@ function sittingOf(read: CellReader, { year, legend }: RowContext, problems: Set
   const hearing = read("hearing") ?? "";
   const heardOn = firstDate(hearing, year) ?? firstDate(heard, year);
   const heardDay = heardOn === undefined ? dayWithoutYear(hearing) : undefined;
+  if (isEitherDay(hearing))
+    problems.add(`开庭日期“${hearing}”无法分清：该栏是数字，末尾的0不显示。请改为日期或文本格式。`);
   const said = heardAnswer(heard, marksOf(legend));
   const saidOfDate = heardAnswer(hearing, marksOf(legend));
   const elsewhere = ["attended", "outcome", "remark"] as const;
@@ -129,7 +132,7 @@ function sittingOf(read: CellReader, { year, legend }: RowContext, problems: Set
   // Withdrawn, and no day of a hearing where the ledger has a column for it: there was none.
   if (saidOfDate === "blank" && read("hearing") !== undefined && isWithdrawn(read))
     return { heard: false, heardOn, heardDay };
-  if (saidOfDate === "unclear") problems.add(`开庭时间“${hearing}”无法识别。`);
+  if (saidOfDate === "unclear" && !isEitherDay(hearing)) problems.add(`开庭时间“${hearing}”无法识别。`);
   if (said === "unclear") problems.add(`是否开庭“${heard}”无法识别。`);
   return { heard: undefined, heardOn, heardDay };
 }
