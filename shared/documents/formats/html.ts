@@ -73,6 +73,11 @@ interface Choice {
   readonly options: { readonly block: Block; readonly isChosen: boolean }[];
 }
 
+/** The number of a footnote, in the text and before the note itself, as Word and LibreOffice link them. */
+function isNoteMark(name: string, { href = "" }: Readonly<Record<string, string>>): boolean {
+  return name === "a" && /^#(?:_(?:ftn|edn)(?:ref)?\d|sd(?:foot|end)note\d+(?:sym|anc))/.test(href);
+}
+
 class Page {
   readonly #html: string;
   readonly #style: PageStyle;
@@ -118,6 +123,7 @@ class Page {
       isGone:
         outer.isGone ||
         UNSEEN.has(name) ||
+        isNoteMark(name, attributes) ||
         style.display === "none" ||
         style.msoHide === "all" ||
         ("hidden" in attributes && style.display === undefined),

@@ -100,13 +100,15 @@ function placeByLabel({
   return undefined;
 }
 
-function placeInSentence({ flat, moment }: PlaceSought): Omit<Fact<string>, "rule"> | undefined {
+function placeInSentence({ flat, moment, labels }: PlaceSought): Omit<Fact<string>, "rule"> | undefined {
+  // A form's next field is no part of the sentence: 应到处所 | | 注意事项 | 携带本传票到第二审判庭.
+  const field = labels.find(({ at }) => at >= moment.end && gapAt(flat, at) >= Gap.cell)?.at;
+  const end = Math.min(moment.end + 90, field ?? flat.text.length);
   const restOfLine = flat.text.slice(
     moment.end,
-    Math.min(nextGap(flat, moment.end, Gap.line), moment.end + 40),
+    Math.min(nextGap(flat, moment.end, Gap.line), moment.end + 40, end),
   );
-  const match =
-    PLACE_ALONE.exec(restOfLine) ?? PLACE_AFTER.exec(flat.text.slice(moment.end, moment.end + 90));
+  const match = PLACE_ALONE.exec(restOfLine) ?? PLACE_AFTER.exec(flat.text.slice(moment.end, end));
   const value = match?.[1]?.replace(LEADS_TO_PLACE, "").replace(COURT_BEFORE_PLACE, "");
   if (match === null || value === undefined || !PLACE_END.test(value) || !PLACE_WORD.test(value))
     return undefined;
