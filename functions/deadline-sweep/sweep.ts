@@ -37,7 +37,7 @@ export interface SweepReport {
     readonly notices: number;
     readonly released: number;
     readonly resent: number;
-    /** Notices refused for good, or of unknown fate, that a person has been told of. */
+    /** Notices refused for good, or of unknown fate, that a person has been informed of. */
     readonly failedMails: number;
     /** Owed, but it reached nobody it is for; each is counted again whenever it has been tried again. */
     readonly unreached: number;

@@ -1,4 +1,4 @@
-/** The directory (名录) as offices keep it: a sheet of contacts (通讯录), with what it leaves out told from the names. */
+/** The directory (名录) as offices keep it: a sheet of contacts (通讯录), with what it leaves out concluded from the names. */
 import type { DirectoryEntry, DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
 import { lookup } from "../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../shared/domain/organisations/district.ts";

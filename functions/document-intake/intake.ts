@@ -72,7 +72,7 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
   return { outcome, unreached: taken.flatMap((one) => one.unreached) };
 }
 
-/** The archive itself says nothing: its record tells the audit that nothing is left of it to do. */
+/** The archive itself says nothing: its record shows the audit that nothing is left of it to do. */
 async function archiveSettled({ records }: IntakePorts, arriving: Arriving): Promise<Settled> {
   const isKnown = (await records.document(arriving.sha256)) !== undefined;
   const document = documentRecord(arriving, { state: "read", kind: "archive", caseNumbers: [] });

@@ -9,7 +9,7 @@ import type { Dropbox } from "../ports/dropbox.ts";
 import { fileBucket } from "./file-bucket.ts";
 
 const FORM_SECONDS = 60 * 60;
-/** Enough to tell a format by. */
+/** Enough to recognise a format by. */
 const START_BYTES = 32;
 /** One type for all: nothing that is dropped is ever shown as a page. */
 const CONTENT_TYPE = "application/octet-stream";

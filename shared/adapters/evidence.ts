@@ -37,7 +37,7 @@ interface Addressed {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** The client's own signer; its type doesn't tell that it signs addresses too. */
+/** The client's own signer; its type doesn't show that it signs addresses too. */
 interface Presigner {
   presign(
     request: Addressed & { readonly method: string; readonly headers: Readonly<Record<string, string>> },

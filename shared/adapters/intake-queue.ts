@@ -3,7 +3,7 @@ import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { IntakeQueue } from "../ports/intake-queue.ts";
 import { sqs } from "./clients/sqs.ts";
 
-/** Puts files of a bucket into the queue in the words of S3's own event, so that intake needn't tell them apart. */
+/** Puts files of a bucket into the queue in the words of S3's own event, so that intake needn't distinguish them. */
 export function intakeQueue(queueUrl: string, bucket: string, client: SQSClient = sqs()): IntakeQueue {
   return {
     async enqueue({ key, versionId, size, at }) {

@@ -122,7 +122,7 @@ function boardsLeft(
   return before.boards.filter((board) => after.state === "closed" || !boards.includes(board));
 }
 
-/** Superior and head read what their agency has been told. */
+/** Superior and head read what their agency has received. */
 function isCopy(audience: Audience): boolean {
   return audience.part === "superior" || (audience.part === "respondent" && audience.role === "head");
 }

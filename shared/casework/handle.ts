@@ -39,7 +39,7 @@ export interface Overtaken {
   readonly outcome: "overtaken";
 }
 
-/** Anything else a decision may come to; nothing is written, and whoever asked is told. */
+/** Anything else a decision may come to; nothing is written, and whoever asked is informed. */
 interface Stopped {
   readonly outcome: "refused" | "used" | "not-weighed";
 }

@@ -1,4 +1,4 @@
-/** Who is told that an organisation's entry has changed: itself, its former addresses, its bureau, and its courts. */
+/** Who is informed that an organisation's entry has changed: itself, its former addresses, its bureau, and its courts. */
 
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";

@@ -27,7 +27,7 @@ export interface EntryRefused {
   readonly refusal: DeskRefusal;
 }
 
-/** Decides on an entry and writes what it is then, with what it owes by now. `cause` tells one such change from another. */
+/** Decides on an entry and writes what it is then, with what it owes by now. `cause` distinguishes one such change from another. */
 export async function changeEntry(
   ports: ProgrammePorts,
   ref: ProgrammeRef,

@@ -1,7 +1,7 @@
 /** A directory that asks the table once for each name: a ledger of ten thousand rows names some hundred agencies. */
 import type { Directory } from "../ports/directory.ts";
 
-/** For one piece of work: what it has been told stays so until it ends. */
+/** For one piece of work: what it was answered stays so until it ends. */
 export function remembering(directory: Directory): Directory {
   const found = new Map<string, ReturnType<Directory["find"]>>();
   const known = new Map<string, ReturnType<Directory["organisation"]>>();

@@ -1,4 +1,4 @@
-/** What of a file was not read: a person is told of it, since the words of the paper may stand there. */
+/** What of a file was not read: a person hears of it, since the words of the paper may stand there. */
 
 /** A part of a file whose words, if it has any, are not among those that were read. */
 export interface UnreadPart {

@@ -16,7 +16,7 @@ const SUBJECT_LENGTH = 100;
 
 /**
  * The mail of a notice. The files of a bulletin are named in it; whoever sends it adds their bytes. `link` is the
- * address where the reader does what the notice asks, `subscription` that of his calendar (linkOf and calendarOf in
+ * address where the reader does what the notice asks, `subscription` that of their calendar (linkOf and calendarOf in
  * domain/notices/desk-link.ts).
  */
 export function composeMail(notice: Notice, sender: Sender, link?: string, subscription?: string): Mail {

@@ -1,4 +1,4 @@
-/** How is an admin told what is wrong with something he wrote? One sentence for each fault, with its place and the value that stands there. */
+/** What is wrong with something an admin wrote? One sentence for each fault, with its place and the value that stands there. */
 import type * as z from "zod/mini";
 
 /**

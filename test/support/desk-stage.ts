@@ -19,7 +19,7 @@ export const WAYS: readonly Way[] = [
 
 export interface DeskStage {
   readonly city: City;
-  /** Somebody with a browser of his own. */
+  /** Somebody with a browser of their own. */
   visitor(way: Way): Promise<Visitor>;
   end(): Promise<void>;
 }

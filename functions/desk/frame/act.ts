@@ -36,7 +36,7 @@ export async function actOnCase(
   return { ...acted, file: (await ports.records.caseFile(caseNumber)) ?? known };
 }
 
-/** What was done, once whoever watches has been told what of it reached nobody. */
+/** What was done, once whoever watches has been informed what of it reached nobody. */
 export function reported<Acting extends { readonly unreached: readonly Unreached[] }>(
   { notReached }: Pick<DeskPorts, "notReached">,
   done: Acting,

@@ -1,4 +1,4 @@
-/** What holds of a reading that a person has looked at? Everything he left as it is, is sure. */
+/** What holds of a reading that a person has looked at? Everything that was left as it is, is sure. */
 import type { Fact, PlanFacts } from "../../../shared/documents/text/fact.ts";
 import type { CaseReading } from "./stored-reading.ts";
 

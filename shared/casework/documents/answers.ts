@@ -12,7 +12,7 @@ import { nameShown } from "./archive-name.ts";
 import type { Arriving, Settled } from "./arriving.ts";
 
 /**
- * The document can't be used: its court is told why and what to do. The bureau is, where no court is known, and as well
+ * The document can't be used: its court hears why and what to do. The bureau is, where no court is known, and as well
  * where the court can't be reached, since it must find the address.
  */
 export function rejected(arriving: Arriving, kind: string, rejection: Rejection): Settled {

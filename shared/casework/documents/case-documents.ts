@@ -17,7 +17,7 @@ import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
 
 /**
  * Files a document in every case it names. `doubts` are those that don't stop it (who attended); doubts that arise
- * from a case's own state stop the whole document, since nobody can tell which half would be right.
+ * from a case's own state stop the whole document, since it can't be known which half would be right.
  */
 export async function fileInCases(
   ports: FilingPorts,

@@ -1,4 +1,4 @@
-/** Who is listed as an agency's agent: a lawyer, one of its staff, or one whose title makes him a head? */
+/** Who is listed as an agency's agent: a lawyer, one of its staff, or one whose title makes that person a head? */
 import { listedPerson, type Person } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
@@ -23,12 +23,12 @@ const STAFF = wordList(`
   大队长 中队长 副队长 法规科 法制科 办公室 法制(?:大队|室) 科室
 `);
 
-/** One person of a list of agents, as the list puts him. */
+/** One person of a list of agents, as the list puts it. */
 export interface ListedAgent {
   readonly phrase: string;
-  /** Whether his title makes him a head; undefined without a title. */
+  /** Whether the title makes the person a head; undefined without a title. */
   readonly judged: "head" | "staff" | "review" | undefined;
-  /** The list says that he didn't come. */
+  /** The list says that the person didn't come. */
   readonly isAbsent: boolean;
 }
 
@@ -70,7 +70,7 @@ const AGENT_IS = ruleTable<ListedAgent, "lawyer" | "head" | "staff" | "unknown">
   ],
 );
 
-/** Agents of an agency; one with a head's title is a head, whatever the list calls him. */
+/** Agents of an agency; one with a head's title is a head, whatever the list calls the person. */
 export function agents(
   flat: FlatText,
   organs: readonly Organ[],

@@ -1,4 +1,4 @@
-/** What does an agency's answer to a question about its head say: that he came, that he didn't, or neither? */
+/** What does an agency's answer to a question about its head say: that the head came, didn't come, or neither? */
 import type { Person } from "../names/named-person.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { readingTable, ruleTable } from "../text/rule-table.ts";
@@ -45,7 +45,7 @@ interface Answer {
   readonly asks: Question["asks"];
   /** It says no, or yes to that nobody came. */
   readonly isNegative: boolean;
-  /** Whom it names as head, and whether the law counts him as one. */
+  /** Whom it names as head, and whether the law counts that person as one. */
   readonly head: Person | undefined;
   readonly judged: "head" | "staff" | "review" | undefined;
   readonly isByRespondent: boolean;
@@ -66,7 +66,7 @@ const ANSWER = ruleTable<Answer, "present" | "absent" | "unread" | "nothing">(
       example: "局长因公未到庭，副局长周强出庭。",
     },
     {
-      // Asked who came, an answer without a head says nothing of his coming.
+      // Asked who came, an answer without a head says nothing of the head's coming.
       name: "answer-names-others",
       of: ({ asks, head, text }) => asks === "whoever" && (head === undefined || !/负责人/u.test(text)),
       says: "nothing",
@@ -188,7 +188,7 @@ const HEAD_NAMED = readingTable<NamesInAnswer, Person>("head-named-in-an-answer"
     reads({ text, asks, mayBeFirst, came, introduced, agency }) {
       if (asks === "reason" || !mayBeFirst || UNFULFILLED.test(text)) return undefined;
       const named = introduced[0] ?? came[0];
-      // Asked who came, an agency may name its clerk first: he is put forward as head only where it says so.
+      // Asked who came, an agency may name its clerk first: the clerk is put forward as head only where it says so.
       const isPutForward =
         asks !== "whoever" ||
         /负责(?:人|同志)/u.test(text) ||

@@ -41,7 +41,7 @@ const ASKS = ruleTable<string, true>("asks-something", (text) => text, [
     example: "被告陈述单位名称及今天出庭人员。",
   },
   {
-    name: "head-is-to-say-who-he-is",
+    name: "head-is-asked-for-identity",
     of: /负责人[^，。]{0,8}(?:陈述|说明|表明|介绍|报)[^，。]{0,8}(?:身份|姓名|职务)/u,
     says: true,
     example: "请被告负责人表明身份。",

@@ -7,7 +7,7 @@ import { anyOf, wordList } from "../text/words.ts";
 import { organOf } from "./listing.ts";
 import type { Mentioned, Organ } from "./organs.ts";
 
-/** A person whom the record names with a part to play, and for whom he sits there. */
+/** A person whom the record names with a part to play, and for whom that person sits there. */
 export interface Player {
   readonly name: string;
   readonly side: Mentioned | "court";
@@ -20,9 +20,9 @@ const PARTS_OF_SIDES = wordList("代理人 法定代表人 负责人 负责同�
 const OTHER_PART = new RegExp(anyOf(OTHER_PARTS), "u");
 const COURT_PART = new RegExp(anyOf(COURT_PARTS), "u");
 const PART = new RegExp(`${anyOf(COURT_PARTS, OTHER_PARTS, PARTS_OF_SIDES, [POSTS])}[：，（]?`, "gu");
-/** What a list says of somebody behind his name: a post, and whatever stands before it. */
+/** What a list says of somebody behind the name: a post, and whatever stands before it. */
 const POST_BEHIND = `(?:，|（)[\\p{Script=Han}（）、]{0,30}?(?:${POSTS})(?:[；。，）]|$)`;
-/** 出庭人员：洪某，办公室主任；包某，律师: a name in a list, with what he is behind it. */
+/** 出庭人员：洪某，办公室主任；包某，律师: a name in a list, with what the person is behind it. */
 const LISTED = new RegExp(`[：；](?=[\\p{Script=Han}×*]{2,4}${POST_BEHIND})`, "gu");
 /** A name's characters, as far as no mark, verb or other part ends them. */
 const NAME = /^(?:\p{Script=Han}{2,7}·[\p{Script=Han}·]{2,10}|[\p{Script=Han}×*]{2,4})/u;

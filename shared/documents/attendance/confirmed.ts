@@ -5,10 +5,10 @@ import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
 import { blanked, verbsOf } from "./verbs.ts";
 
-/** An agent with a head's title, and what the sentences about who came say of him. */
+/** An agent with a head's title, and what the sentences about who came say of that agent. */
 interface ListedAgent {
   readonly name: string;
-  /** Sentences that name him. */
+  /** Sentences that name the agent. */
   readonly told: readonly string[];
   /** Whether any names somebody else who is listed. */
   readonly namesOthers: boolean;
@@ -69,7 +69,7 @@ export function confirmedAgents(signs: readonly Sign[], utterances: readonly Utt
   });
 }
 
-/** Whether the first verb behind a name says that he came. */
+/** Whether the first verb behind a name says that the person came. */
 function cameBy(text: string, name: string): boolean {
   const at = text.indexOf(name);
   return verbsOf(text).find((verb) => verb.at >= at)?.negative !== true;

@@ -10,7 +10,7 @@ const MOST_BELOW = 600;
 
 const ADDRESS = wordList("住所 住址 地址 营业 经营 办公 联系 电话 手机 邮编 邮政 传真 电子");
 const CODES = wordList("统一 社会信用 组织机构 机构代码 信用代码");
-/** Who leads the agency; a 负责人 of this kind has his name behind him. */
+/** Who leads the agency; a 负责人 of this kind has a name behind it. */
 const LEADER = ["法定代表人", "主要负责人", "负责人(?:：|$|[\\p{Script=Han}]{2,4}(?:，|（))"];
 /** What its agents may do. */
 const POWERS = wordList("代理权限 特别(?:授权|代理) 一般(?:授权|代理) 全权 代为 权限");

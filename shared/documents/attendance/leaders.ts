@@ -87,8 +87,8 @@ const LISTED_LEADER = ruleTable<LeaderListed, "nothing" | "absent" | "present" |
 
 /**
  * 法定代表人 and 主要负责人 say who leads an agency, not who came: they count with 到庭 behind them. A bare 负责人 in a
- * record's list of those present is the head who sits there: a deputy leads no agency, so he can only stand there
- * because he came; a principal may, where the list has another line for who leads or is headed 到庭人员.
+ * record's list of those present is the head who sits there: a deputy leads no agency, so one can only stand there
+ * because of having come; a principal may, where the list has another line for who leads or is headed 到庭人员.
  */
 export function leadersPresent(
   flat: FlatText,

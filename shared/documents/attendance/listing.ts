@@ -32,7 +32,7 @@ export const NOT_HERE = /(?:未|没有|没|不能|无法)(?:能)?(?:到庭|出�
 /** 1. · （二） · 三、: what numbers a line of a list. */
 export const NUMBERED = /^[（(]?[\d一二三四五六七八九十]{1,2}[）).、．]$/u;
 
-/** Whether he came, as a remark says it behind the full stop. */
+/** Whether the person came, as a remark says it behind the full stop. */
 const REMARK = new RegExp(
   `^（?(?:${anyOf(wordList("已 今天 本人 亲自 未 没有 未能"))}*(?:到庭|出庭|到场|参加诉讼)+|缺席)）?(?=[。；，]|$|[^\\p{Script=Han}])`,
   "u",
@@ -62,7 +62,7 @@ function isLabelAt(flat: FlatText, at: number): boolean {
   return NEXT_LABEL.test(flat.text.slice(at, at + 12));
 }
 
-/** 局长。到庭 · 副局长。（未到庭）: behind the full stop it still says of the one listed whether he came. */
+/** 局长。到庭 · 副局长。（未到庭）: behind the full stop it still says whether the one listed came. */
 function remarkAt(flat: FlatText, at: number): number {
   if (gapAt(flat, at) >= Gap.line || !/[。；]/u.test(flat.text[at - 1] ?? "")) return 0;
   return REMARK.exec(flat.text.slice(at, nextGap(flat, at + 1, Gap.line)))?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-/** Does a sentence speak of a head whom a list named before, and does it say that he came? */
+/** Does a sentence speak of a head whom a list named before, and does it say that the head came? */
 import type { Person } from "../names/named-person.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { anyOf, literally, wordList } from "../text/words.ts";
@@ -39,7 +39,7 @@ export function speaksOfHead(text: string, heads: readonly NamedHead[]): boolean
   return heads.some(({ person }) => calls(person).test(text));
 }
 
-/** 周强未到庭, 周局长没有来: a head named before, and in the same clause whether he came. */
+/** 周强未到庭, 周局长没有来: a head named before, and in the same clause whether that head came. */
 export function namedHeadSigns(
   heads: readonly NamedHead[],
   { start, end, speaker }: Utterance,

@@ -1,4 +1,4 @@
-/** Whom does a sentence of the hearing name, by his title, as one who is there? */
+/** Whom does a sentence of the hearing name, by title, as one who is there? */
 import { organAtStart } from "../names/organ-name.ts";
 import { isTitle } from "../names/posts.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
@@ -61,8 +61,8 @@ export function headInPassing(
 
 const SELF = /^(?:到|在|好的?|有)?，?(?:我|本人)(?:就)?(?:是|系|叫|为)([^。；]+)/u;
 
-/** 我是沂水县人民政府副县长龙涛: whoever says so sits there, whatever the record calls him. */
-export function introducesHimself(context: Context, { start, end, text, speaker, organ }: Utterance): Sign[] {
+/** 我是沂水县人民政府副县长龙涛: whoever says so sits there, whatever the record calls them. */
+export function introducesOneself(context: Context, { start, end, text, speaker, organ }: Utterance): Sign[] {
   const said = SELF.exec(text)?.[1];
   if (said === undefined || context.isJudgment) return [];
   const short = organAtStart(said);
@@ -77,7 +77,7 @@ export function introducesHimself(context: Context, { start, end, text, speaker,
     if (verdictOf(person, agency) !== "head") return [];
     const place = { organ: of, start, end, by: "respondent" as const, person };
     const confidence = CONFIDENCE.stated;
-    return [{ ...place, says: "present", asHead: true, confidence, rule: "introduces-himself" }];
+    return [{ ...place, says: "present", asHead: true, confidence, rule: "introduces-oneself" }];
   });
 }
 
@@ -108,7 +108,7 @@ const NAMED_IN_LIST = ruleTable<NamedInList, "lawyer" | "present" | "staff" | "u
   ],
 );
 
-/** 被告：今天到庭的是我局副局长龙涛、民警钱某: each by his title. */
+/** 被告：今天到庭的是我局副局长龙涛、民警钱某: each by title. */
 export function listedInSpeech({ organs }: Context, { start, end, text, speaker, organ }: Utterance): Sign[] {
   const agency = typeof organ === "number" ? organs[organ]?.name : undefined;
   if (speaker !== "respondent" || agency === undefined) return [];

@@ -1,4 +1,4 @@
-/** Whom do these words of a sentence name, and does the law count him among an agency's heads? */
+/** Whom do these words of a sentence name, and does the law count that person among an agency's heads? */
 import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
 import { type Person, personIn } from "../names/named-person.ts";
 import { isPersonName } from "../names/person-name.ts";
@@ -7,7 +7,7 @@ import { ownTitle } from "./title.ts";
 
 /** 及其, 和委托代理人: what joins the next person to the one named; 和 and 与 are characters of names as well. */
 export const JOINS_NEXT = "[和与](?=其|委托|诉讼|代理|工作|原告|被告|第三)";
-/** What ends the words about a head: the next person, or what he did. */
+/** What ends the words about a head: the next person, or what the head did. */
 const ENDS_PHRASE = new RegExp(
   `及|${JOINS_NEXT}|、?(?:委托|诉讼)?代理人|，?(?:原告|被告|第三人|上诉人)|${anyOf(wordList("因 均 已 按时 依法 也"))}`,
   "u",
@@ -18,7 +18,7 @@ const LEADS = [
   ...wordList("我(?:局|单位|委|府)的? 本局的? ，"),
 ];
 const LEAD = new RegExp(`^${anyOf(LEADS)}+`, "u");
-/** How or for whom he came, and that he came. */
+/** How or for whom somebody came, and that they came. */
 const MANNER = wordList("已经? 今天 亲自 均 代表[^，]* 作为[^，]*");
 const CAME = wordList("到庭 出庭 参加 出席 到场 在场 来");
 const CAME_BEHIND = new RegExp(`(?:同志)?${anyOf(MANNER)}?${anyOf(CAME)}.*$`, "u");
@@ -43,7 +43,7 @@ export function phraseBefore(text: string, at: number): string {
   return words?.replace(/^.*?(?:由|被告)/u, "") ?? "";
 }
 
-/** The person a phrase names, without what leads to him and that he came. */
+/** The person a phrase names, without what leads to the name and that the person came. */
 export function personOf(phrase: string): Person | undefined {
   return personIn(phrase.replaceAll("□", "").replace(LEAD, "").replace(CAME_BEHIND, ""));
 }

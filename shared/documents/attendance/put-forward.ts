@@ -1,4 +1,4 @@
-/** Whom do an agency's signs put forward as its head, and does the law count him as one? */
+/** Whom do an agency's signs put forward as its head, and does the law count that person as one? */
 import { type Person, personIn } from "../names/named-person.ts";
 import { isTitle } from "../names/posts.ts";
 import type { FlatText } from "../text/flat-text.ts";

@@ -11,12 +11,12 @@ import { blanked, isNegated } from "./verbs.ts";
 export interface Question {
   readonly organ: Mentioned;
   /**
-   * `presence`: whether the head is there. `absence`: that he isn't, for the agency to say yes to. `reason`: why he isn't;
-   * whatever is answered, he isn't. `whoever`: who is there at all, or what he is; an answer's first name need not be the
-   * head's, and a no is not about his coming.
+   * `presence`: whether the head is there. `absence`: that the head isn't, for the agency to say yes to. `reason`: why not;
+   * whatever is answered, the head isn't. `whoever`: who is there at all, or what they are; an answer's first name need not be the
+   * head's, and a no is not about the head's coming.
    */
   readonly asks: "presence" | "absence" | "reason" | "whoever";
-  /** Of the one who leads the agency: that he didn't come leaves open whether a deputy did. */
+  /** Of the one who leads the agency: that this one didn't come leaves open whether a deputy did. */
   readonly forPrincipal: boolean;
 }
 
@@ -26,7 +26,7 @@ const ANY_HEAD = /(?<!主要)负责(?:人|同志)|领导|副/u;
 
 /** Verbs of coming to a hearing, in a hall or on a line. */
 const COME = wordList("出庭 到庭 应诉 参加 到场 出席 到了 来(?![自源函]) 在(?:不在|吗|场|线) 上线 接入 登录");
-/** Questions that stand for whether he came. */
+/** Questions that stand for whether the head came. */
 const WHAT_OF_HIM = wordList("什么情况 怎么回事 呢(?:？|$)");
 /** Of coming to this hearing; looked for where compounds such as 出庭负责人 are blanked. */
 const COMING = new RegExp(anyOf(COME, WHAT_OF_HIM), "u");
@@ -43,7 +43,7 @@ const WHETHER_HE_CAME = new RegExp(
   `${anyOf(WHETHER_BEFORE)}[^，。；]{0,14}${anyOf(wordList("出庭 到庭 应诉 到场 参加 出席 来 在"))}`,
   "u",
 );
-/** What says in a question why that he isn't there. */
+/** What says in a question why that the head isn't there. */
 const NOT_THERE = /缺席|没到|什么情况|怎么回事|(?:无|没有|未有)[^，。]{0,8}(?:负责|□)/u;
 /** 为什么没来？ said to the agency. */
 const WHY_NOT =
@@ -129,7 +129,7 @@ const ASKED = ruleTable<Asked, Question["asks"] | "something-else">(
       example: "被告负责人为何不出庭？",
     },
     {
-      // 怎么没有回来？ and 处罚的理由 ask about something else than why he isn't there.
+      // 怎么没有回来？ and 处罚的理由 ask about something else than why the head isn't there.
       name: "why-something-else-is-so",
       of: asksWhy,
       says: "something-else",
@@ -164,7 +164,7 @@ const WHY_AT_ONCE = /^(?:那么?)?(?:请)?(?:你方|被告)?(?:为什么|为何|
 /** A follow-up has no words of its own for what it is about. */
 const SHORT = 20;
 
-/** 为什么？ behind an answer that he isn't there; 各自什么职务？ behind a question who is. */
+/** 为什么？ behind an answer that the head isn't there; 各自什么职务？ behind a question who is. */
 export function followUp(last: Question, text: string, isAnswered: boolean): Question | undefined {
   if (isAnswered && text.length <= SHORT && WHY_AT_ONCE.test(text)) return { ...last, asks: "reason" };
   return !isAnswered && IDENTITY.test(text) && !/原告|第三人|双方|各方|异议/u.test(text) ? last : undefined;

@@ -58,7 +58,7 @@ const OTHER_LEADER = new RegExp(
 const THEREFORE = wordList("故 所以 因此 因而 于是 特 申请 请求? 恳请 望 下次 现(?!场)");
 const HANDED_IN = "(?:均?已|并|也)?(?:向[^，。]{2,4})?(?:提交|提供|递交|出具)";
 const DONE_INSTEAD = wordList("今天 今日 由 派 指派 安排 委托 授权 委派 已 对此 表示");
-/** That he didn't come, once more. */
+/** That the head didn't come, once more. */
 const AND_SO_ABSENT = `${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING}`;
 const CONSEQUENCE = new RegExp(`^${anyOf(THEREFORE, [HANDED_IN], DONE_INSTEAD, [AND_SO_ABSENT])}`, "u");
 
@@ -79,7 +79,7 @@ const EMERGENCIES = wordList("出差 抢险 救灾 防汛 防火 救援");
 const ILLNESS = wordList("住院 生病 手术 休假 请假");
 const BUSY = new RegExp(anyOf(DUTIES, EMERGENCIES, ILLNESS), "u");
 
-/** 今天本人确实: between the subject and that he didn't come. */
+/** 今天本人确实: between the subject and that they didn't come. */
 const TODAY_INDEED = "(?:今天|今日|本次)?(?:确实?|实在)?";
 const WHO = `(?:其|均|都|本人|(?:\\p{Script=Han}{0,8}(?:政府|局|委|办事处)的?)?${LEADER})?`;
 const NOT = anyOf(wordList("未 没有 不能 无法 未能 没能"));
@@ -184,7 +184,7 @@ const WHAT_KEEPS_HIM = readingTable<string, string>("what-keeps-an-official", [
     example: "没有到庭，局长在党校学习。",
   },
   {
-    name: "a-clause-tells-what-he-does",
+    name: "a-clause-says-what-the-head-does",
     reads(text) {
       const clause = clausesOf(text).find(
         (part) => BUSY.test(part) && !saysNotComing(part) && !/代理|委托|出庭/u.test(part),

@@ -20,7 +20,7 @@ export function isShared(text: string): boolean {
   return SHARED.test(text);
 }
 
-/** 由街道办事处副主任赵某作为两被告的出庭负责人: his own agency's head, and by agreement the other's. */
+/** 由街道办事处副主任赵某作为两被告的出庭负责人: the head of one agency, and by agreement the other's as well. */
 export function sharedHead(context: Context, { start, end, text, speaker }: Utterance): Sign[] {
   const before = text.slice(0, SHARED.exec(text)?.index);
   const person = personOfClause(clausesOf(before).at(-1) ?? "");

@@ -27,12 +27,12 @@ export type Sign = Place & {
         readonly says: "absent";
         readonly reason?: string;
         readonly person?: Person;
-        /** 尚未到庭: true when it was said, and no longer once he is there. */
+        /** 尚未到庭: true when it was said, and no longer once the head is there. */
         readonly soFar?: true;
       }
     /** 视为未出庭: the court's finding outweighs whoever sat there. */
     | { readonly says: "deemed-absent" }
-    /** Co-defendants agreed that one head appears for them all: whether he counts for each a person must say. */
+    /** Co-defendants agreed that one head appears for them all: whether that head counts for each a person must say. */
     | { readonly says: "shared-head"; readonly person?: Person }
     /** Nobody at all came for the agency. */
     | { readonly says: "nobody" }

@@ -2,7 +2,7 @@
 import { CONFIDENCE } from "../text/confidence.ts";
 import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
-import { ANOTHER_DAY, headInPassing, introducesHimself, LIST } from "./named-in-speech.ts";
+import { ANOTHER_DAY, headInPassing, introducesOneself, LIST } from "./named-in-speech.ts";
 import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentence-signs.ts";
@@ -20,9 +20,9 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
   for (const [index, utterance] of utterances.entries()) {
     const before = utterances[index - 1]?.text ?? "";
     inList = LIST.test(utterance.text) || (inList && before.endsWith("；"));
-    const himself = introducesHimself(context, utterance);
-    signs.push(...himself);
-    if (utterance.speaker === "stranger" && himself.length === 0) signs.push(strangerSpeaks(utterance));
+    const oneself = introducesOneself(context, utterance);
+    signs.push(...oneself);
+    if (utterance.speaker === "stranger" && oneself.length === 0) signs.push(strangerSpeaks(utterance));
     if (utterance.speaker === "opponent" || utterance.speaker === "stranger") continue;
     if (utterance.isQuestion) {
       asked =

@@ -11,7 +11,7 @@ import type { Sign } from "./signs.ts";
 
 /** A row of such a table. */
 interface Row {
-  /** What the table calls him: 出庭负责人, 委托代理人. */
+  /** What the table calls the person: 出庭负责人, 委托代理人. */
   readonly standing: string;
   readonly title: string | undefined;
   /** Undefined where the table has a column for it that is empty. */
@@ -63,7 +63,7 @@ const ROW = ruleTable<Row, RowSays>("row-of-a-table", ({ standing, title }) => t
     example: "钱某 | 民警 | 委托代理人",
   },
   {
-    // A leader in a row that says he isn't there is read, and says nothing of the other heads.
+    // A leader in a row that says they aren't there is read, and says nothing of the other heads.
     name: "row-of-one-who-did-not-come",
     of: ({ came }) => came === false,
     says: "staff",

@@ -32,7 +32,7 @@ export function postAlone(title: string, agency: string): string {
     short !== undefined && own.length > short.length && standsFor(short, agency)
       ? own.slice(short.length)
       : own;
-  // 分管工伤保险工作的副局长 says what he is in charge of, and then the post.
+  // 分管工伤保险工作的副局长 says what the person is in charge of, and then the post.
   const bare = post.replace(/^(?:分管|主管|负责)[^，、的]{1,20}的/u, "");
   return isTitle(bare) ? bare : post;
 }

@@ -52,7 +52,7 @@ const STEPS_OF_CASE = wordList(`
   立案 受理 起诉 作出 提交 提起 决定 裁定 恢复 中止 组成 转为
   庭前 证据交换 质证 阅卷 宣判 询问 谈话 听证
 `);
-/** What keeps an official from coming, and where he is instead. */
+/** What keeps an official from coming, and where they are instead. */
 const OFFICIAL_IS = wordList(`
   会议 培训 出差 赴 前往 住院 手术 出国 请假 休假 学习
   检查 督察 督查 调研 主持 任命 任职 到任 返

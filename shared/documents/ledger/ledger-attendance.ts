@@ -139,7 +139,7 @@ function saidBy(read: CellReader, legend: Legend, problems: Set<string>): Answer
   const mark = marks.find((one) => one === "yes" || one === "no");
   if (mark !== undefined) return mark;
   if (marks[0] === "unclear" && personIn(read).title === undefined) {
-    // 未出庭，委托王某出庭: nobody says that he is a head.
+    // 未出庭，委托王某出庭: nothing says that this person is a head.
     if (absentPart(cell) !== "") return "no";
     problems.add(`出庭情况“${cell}”无法识别。`);
   }

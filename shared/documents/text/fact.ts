@@ -54,7 +54,7 @@ export interface AttendanceFacts {
   /** The agency sued, by its full name. */
   readonly organ: Fact<string>;
   readonly headAttended?: Fact<Attended>;
-  /** The person put forward as head, also where he doesn't count as one. */
+  /** The person put forward as head, also where that person doesn't count as one. */
   readonly headName?: Fact<string>;
   readonly headTitle?: Fact<string>;
   readonly absenceReason?: Fact<string>;

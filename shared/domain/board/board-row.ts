@@ -1,6 +1,6 @@
 /**
  * The board (案件看板): one slim row a case on the board of each bureau concerned, written with the case, so that a
- * board is read without looking at cases. What depends on the day (overdue, silent) is told when it is read.
+ * board is read without looking at cases. What depends on the day (overdue, silent) is worked out when it is read.
  */
 
 import { attendanceOf } from "../case-file/attendance.ts";

@@ -35,7 +35,7 @@ export function attendanceOf(file: CaseFile, respondent: string): AttendanceFoun
 
 type Account = Pick<SittingAccount, "versions" | "settlement" | "differences">;
 
-/** A ledger without days of hearing is the only source of a case nobody else tells of. */
+/** A ledger without days of hearing is the only source of a case nobody else mentions. */
 function undatedAccounts(file: CaseFile, respondent: string): readonly Account[] {
   const versions = versionsOf(file, undatedStatements(file, respondent));
   if (versions.length === 0) return [];

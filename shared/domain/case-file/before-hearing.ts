@@ -1,4 +1,4 @@
-/** 庭前双向沟通: what agency and court tell each other before a hearing. */
+/** 庭前双向沟通: what agency and court let each other know before a hearing. */
 
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { Instant } from "../time/time.ts";
@@ -28,7 +28,7 @@ interface Talk {
   readonly courtNotes: readonly CourtNote[];
 }
 
-/** What a respondent's side has told of obstacles, oldest first. */
+/** What a respondent's side has reported of obstacles, oldest first. */
 export function obstaclesOf({ obstacles }: Talk, respondent: string): readonly Obstacle[] {
   return obstacles.filter((one) => one.respondent === respondent);
 }

@@ -13,7 +13,7 @@ export interface HearingFacts {
   readonly place?: string;
 }
 
-/** A document tells something of the case: all it says, read and checked. */
+/** A document says something of the case: all it says, read and checked. */
 export interface FileDocument {
   readonly type: "file-document";
   /** When it reached the inbox. */
@@ -23,7 +23,7 @@ export interface FileDocument {
   readonly caseNumber: CaseNumber;
   readonly court: string;
   readonly parties: Parties;
-  /** Its own date, which tells a newer summons from an older one. */
+  /** Its own date, which distinguishes a newer summons from an older one. */
   readonly issuedOn?: CivilDate;
   /** When the agency received the summons, where the document says so; else the day it reached the inbox counts. */
   readonly servedOn?: CivilDate;

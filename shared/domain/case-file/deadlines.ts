@@ -21,7 +21,7 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
       const designated = startsOn === designatedOn(file, respondent.name);
       wanted.push(running("report", respondent, startsOn, upcoming, rules, designated));
     }
-    // A sitting that only a ledger tells of is history: it came to light a month later.
+    // A sitting that only a ledger mentions is history: it came to light a month later.
     const recorded = sittings(file).filter(({ ledger }) => ledger === undefined);
     for (const hearing of [...recorded, ...(upcoming === undefined ? [] : [upcoming])]) {
       if (addDays(hearing.date, rules.policy.filing.historyAfterDays) < today) continue;

@@ -9,7 +9,7 @@ export interface NotWeighed {
 }
 
 /**
- * Why a command changes nothing: a doubt, for which a person must look first; a refusal at the desk, which tells the
+ * Why a command changes nothing: a doubt, for which a person must look first; a refusal at the desk, which says to the
  * person there what to do instead; or that something must be read once more.
  */
 export type Refusal = Doubt | DeskRefusal | NotWeighed;

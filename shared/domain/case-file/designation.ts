@@ -46,7 +46,7 @@ export function designationOf(
   return designations.findLast((one) => one.respondent === respondent && one.stage === stage);
 }
 
-/** The key under which the agency has been told of its designation. */
+/** The key under which the agency has been informed of its designation. */
 export function orderKey({ respondent, stage, ordinal }: Designation): string {
   return `designated:${stage}:${ordinal}:${respondent}`;
 }
@@ -92,7 +92,7 @@ export function openStage(file: CaseFile): DesignationStage | undefined {
   return stage === "instance" && isOver(file) ? undefined : stage;
 }
 
-/** The paper a form is made from: what first told of the case, or the appeal against it. */
+/** The paper a form is made from: what first brought the case, or the appeal against it. */
 export function formPaper(
   { documents }: Pick<CaseFile, "documents">,
   stage: DesignationStage,

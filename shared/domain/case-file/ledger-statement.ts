@@ -9,7 +9,7 @@ import type { Outcome } from "./state.ts";
 export interface AgencyStatement {
   /** Undefined where the ledger names no agency. */
   readonly respondent?: string;
-  /** Its district (县区), where the ledger tells it: in a column, or by the names of its other rows. */
+  /** Its district (县区), where the ledger says it: in a column, or by the names of its other rows. */
   readonly jurisdiction?: string;
   readonly heardOn?: CivilDate;
   /** Whether a head attended; undefined: the ledger doesn't say. `review`: somebody came, a person must say as what. */
@@ -41,7 +41,7 @@ export interface LedgerStatement {
   readonly plaintiffs: readonly string[];
   readonly enterprise?: boolean;
   readonly heard?: boolean;
-  /** The month it counts to while no day of a hearing is known; absent where the ledger doesn't tell. */
+  /** The month it counts to while no day of a hearing is known; absent where the ledger doesn't say. */
   readonly undatedIn?: Month;
   /** Its days of hearing have no year, and are not of the month the ledger is for. */
   readonly yearUnknown?: true;

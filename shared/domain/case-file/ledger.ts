@@ -50,15 +50,15 @@ export interface LedgerRef {
   readonly receivedAt: Instant;
 }
 
-/** What of a statement was not used, or needs the court's eye. */
+/** What of a statement was not used, or needs the court's attention. */
 export type LedgerDoubt =
   /** An agency that neither the file nor the directory knows; what is said of it is left out. */
   | { readonly type: "stranger"; readonly name: string }
   /** Heard, in a ledger with days of hearing, but on none that is known: it counts to no month. */
   | { readonly type: "no-day" }
-  /** Heard on a day whose year the ledger doesn't tell. */
+  /** Heard on a day whose year the ledger doesn't say. */
   | { readonly type: "no-year" }
-  /** Not heard, or not known whether: nothing tells to which month it counts. */
+  /** Not heard, or not known whether: nothing says to which month it counts. */
   | { readonly type: "no-month" }
   /** The ledger and the names of the plaintiffs differ on whether an enterprise is among them. */
   | { readonly type: "enterprise-differs"; readonly stated: boolean };
@@ -97,7 +97,7 @@ function isKnown(one: Respondent, file: CaseFile | undefined): boolean {
   );
 }
 
-/** What of a statement was not used in the case, or needs the court's eye; `before` is the case as it was told. */
+/** What of a statement was not used in the case, or needs the court's attention; `before` is the case as it was then. */
 export function ledgerDoubts(
   before: CaseFile | undefined,
   file: CaseFile,
@@ -130,7 +130,7 @@ function doubtsOn(
   }
 }
 
-/** 涉企 by the plaintiffs' names, as any paper of the case tells it; what the ledger itself says stands in its entry. */
+/** 涉企 by the plaintiffs' names, as any paper of the case shows it; what the ledger itself says stands in its entry. */
 function partiesOf(
   { plaintiffs, cause, originCaseNumber }: LedgerStatement,
   respondents: Parties["respondents"],

@@ -1,4 +1,4 @@
-/** Who the parties of a case are, told by papers and ledgers under names of their own. */
+/** Who the parties of a case are, named by papers and ledgers each in its own way. */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Doubt } from "../refusal.ts";
 import type { CaseEvent, Parties } from "./events.ts";

@@ -1,4 +1,4 @@
-/** Files that prove something in a case (证明材料): why a head was absent, or that he was there. */
+/** Files that prove something in a case (证明材料): why a head was absent, or that the head was there. */
 
 import type { Proof } from "./proof-file.ts";
 import type { CaseFile } from "./state.ts";

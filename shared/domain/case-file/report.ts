@@ -4,7 +4,7 @@ import type { HeadRank } from "../court/head.ts";
 import type { Instant } from "../time/time.ts";
 import type { Proof, Remark } from "./proof-file.ts";
 
-/** A person with the post he holds. */
+/** A person with the post they hold. */
 export interface Person {
   readonly name: string;
   readonly title: string;

@@ -1,5 +1,5 @@
 /**
- * What an agency tells its bureau of a case: the three-day report (三日报告) before the hearing and the two-day filing
+ * What an agency reports to its bureau about a case: the three-day report (三日报告) before the hearing and the two-day filing
  * (二日备案) after it. A later one takes the former's place; the audit trail keeps both.
  */
 

@@ -13,7 +13,7 @@ import type { Hearing, PastHearing } from "./hearing.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
-/** A court's papers that tell something of a case. */
+/** A court's papers that say something of a case. */
 export type CourtPaperKind =
   | "summons"
   | "appearance-notice"
@@ -26,7 +26,7 @@ export type CourtPaperKind =
 /** An agency's: 备案表, 情况说明. */
 export type AgencyPaperKind = "filing" | "explanation";
 
-/** Documents that tell something of a case. */
+/** Documents that say something of a case. */
 export type CaseDocumentKind = CourtPaperKind | AgencyPaperKind;
 
 /** A document this file was built from. */
@@ -56,7 +56,7 @@ export interface Identity {
 export interface Respondent {
   /** As the court writes it. */
   readonly name: string;
-  /** Absent while the directory doesn't know the name: nobody is told then, a person looks. */
+  /** Absent while the directory doesn't know the name: nobody is informed then, a person looks. */
   readonly identity?: Identity;
 }
 
@@ -84,7 +84,7 @@ export interface LedgerEntry {
   readonly mediated?: boolean;
   readonly enterprise?: boolean;
   readonly closed?: boolean;
-  /** The month it counts to while no day of a hearing is known; absent where the ledger doesn't tell. */
+  /** The month it counts to while no day of a hearing is known; absent where the ledger doesn't say. */
   readonly undatedIn?: Month;
   /** What it says of agencies beside their attendance at a sitting that is known. */
   readonly agencies?: readonly LedgerAgency[];

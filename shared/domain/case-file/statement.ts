@@ -10,12 +10,12 @@ export type AttendanceSource = "hearing-record" | "judgment" | "court-ledger" | 
 export interface AttendanceStatement {
   readonly respondent: string;
   readonly hearingDate: CivilDate;
-  /** `review`: someone is named, but whether he counts as a head is for a person to say. */
+  /** `review`: someone is named, but whether that person counts as a head is for a person to say. */
   readonly headAttended: boolean | "review";
   readonly headName?: string;
   readonly headTitle?: string;
   readonly rank?: "principal" | "deputy" | "in-charge";
-  /** 出声: he spoke; absent where the court doesn't record it. */
+  /** 出声: the head spoke; absent where the court doesn't record it. */
   readonly spoke?: boolean;
   readonly absenceReason?: string;
   /** Whether the court accepted the reason; absent where it doesn't say. */

@@ -9,7 +9,7 @@ import { type CaseFile, type LedgerAgency, type LedgerEntry, type Respondent, si
 
 /**
  * The month a case counts to: that of its first sitting, so that a later sitting can't empty a month that has
- * been published; while none is known, the month its court's ledger puts it in. Undefined while neither tells.
+ * been published; while none is known, the month its court's ledger puts it in. Undefined while neither says.
  */
 export function monthOfCase(file: CaseFile): Month | undefined {
   const [first] = sittings(file);

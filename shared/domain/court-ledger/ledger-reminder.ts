@@ -1,4 +1,4 @@
-/** What a court is told that hasn't sent its ledger (台账催报), and whether its bureau is told as well. */
+/** What does a court hear that hasn't sent its ledger (台账催报), and does its bureau hear of it as well? */
 
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { AttachedFile } from "../notices/shown.ts";
@@ -11,7 +11,7 @@ export interface LedgerReminder {
 
 /**
  * The court gets its ledger as far as it is known, as `prefilled`. On the due day and after it the bureau that waits for
- * the ledger is told too (行政应诉月通报机制).
+ * the ledger is informed too (行政应诉月通报机制).
  */
 export function ledgerReminders(
   { courtName, month, due, prefilled }: LedgerDuty,

@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [StatedGround, RegExp])[] = [
   ],
 ];
 
-/** The ground behind the words; undefined where they tell none (因故, 其他). */
+/** The ground behind the words; undefined where they say none (因故, 其他). */
 export function groundOf(words: string | undefined): StatedGround | undefined {
   if (words === undefined) return undefined;
   const text = words.normalize("NFKC").replace(/\s/gu, "");

@@ -1,4 +1,4 @@
-/** What is told of the yearly assessment (年度考核): to each unit its own lines, to the bureau the whole. */
+/** What notices say of the yearly assessment (年度考核): to each unit its own lines, to the bureau the whole. */
 import type { CivilDate, Year } from "../time/time.ts";
 import { entryLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";

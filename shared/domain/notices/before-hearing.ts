@@ -1,4 +1,4 @@
-/** What agency and court tell each other before a hearing (庭前双向沟通). */
+/** What agency and court let each other know before a hearing (庭前双向沟通). */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Instant } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";

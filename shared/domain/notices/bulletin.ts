@@ -1,4 +1,4 @@
-/** What is told of the figures: the bulletin (行政应诉通报) and its draft. */
+/** What notices say of the figures: the bulletin (行政应诉通报) and its draft. */
 import type { PeriodKind } from "../time/period.ts";
 import type { Month } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";

@@ -1,4 +1,4 @@
-/** What is told of a proposal for correction (整改建议), from when it is made until it is settled. */
+/** What notices say of a proposal for correction (整改建议), from when it is made until it is settled. */
 import type { Year } from "../time/time.ts";
 import { entryLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";

@@ -1,4 +1,4 @@
-/** What is told while an agency is designated to answer for a government (出庭指派). */
+/** What notices say while an agency is designated to answer for a government (出庭指派). */
 import type { DesignationStage } from "../case-file/designation-stage.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Deadline } from "../time/deadline.ts";

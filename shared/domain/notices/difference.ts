@@ -1,4 +1,4 @@
-/** What is told where sources differ on a sitting (核对). */
+/** What notices say where sources differ on a sitting (核对). */
 import type { Difference, DifferenceAnswer, Side } from "../case-file/difference.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
 import type { CivilDate } from "../time/time.ts";

@@ -1,4 +1,4 @@
-/** What is told of the directory (名录): who isn't in it, whose address fails, what an organisation says of itself. */
+/** What notices say of the directory (名录): who isn't in it, whose address fails, what an organisation says of itself. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { ChangeLine } from "../organisations/organisation-change.ts";
@@ -8,7 +8,7 @@ import type { CaseSummary } from "./shown.ts";
 
 /** What each of them says. */
 export interface DirectoryNotices {
-  /** 被告名称待核: an agency the directory doesn't know, so nobody could be told. */
+  /** 被告名称待核: an agency the directory doesn't know, so nobody could be informed. */
   "unknown-agency": { readonly case: CaseSummary; readonly name: string; readonly hearing?: HearingDetails };
   /** 地址失效: a mail came back, or there is no address: someone must find the right one. */
   "address-failed": {
@@ -17,7 +17,7 @@ export interface DirectoryNotices {
     readonly cause: string;
     readonly subject: string;
   };
-  /** 单位信息变更, told by the organisation itself. */
+  /** 单位信息变更, reported by the organisation itself. */
   "organisation-changed": {
     readonly organisation: string;
     readonly by: string;

@@ -1,4 +1,4 @@
-/** What is told of the two-day filing (二日备案) of who appeared. */
+/** What notices say of the two-day filing (二日备案) of who appeared. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./links-to.ts";

@@ -1,4 +1,4 @@
-/** What is told of a hearing: that it is set, near, or changed. */
+/** What notices say of a hearing: that it is set, near, or changed. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { HeadRank } from "../court/head.ts";
 import type { Deadline } from "../time/deadline.ts";
@@ -8,7 +8,7 @@ import type { AboutCase } from "./shown.ts";
 
 /** What each of them says. */
 export interface HearingNotices {
-  /** 开庭提醒函, on receipt of the summons. `audience` head: the copy for the head himself. */
+  /** 开庭提醒函, on receipt of the summons. `audience` head: the copy for the head in person. */
   "hearing-notice": {
     readonly hearing: HearingDetails;
     readonly report?: Deadline;

@@ -1,4 +1,4 @@
-/** What is told of interviews (约谈): the candidates, the call, and what is to be looked at afterwards. */
+/** What notices say of interviews (约谈): the candidates, the call, and what is to be looked at afterwards. */
 import type { Month } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { InterviewShown } from "./shown.ts";

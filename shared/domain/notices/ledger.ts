@@ -1,4 +1,4 @@
-/** What a court is told of its monthly ledger (台账): that it is due, and which rows need a look. */
+/** What notices say to a court of its monthly ledger (台账): that it is due, and which rows need a look. */
 import type { CivilDate, Month } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { AttachedFile, FileShown, LedgerRowShown } from "./shown.ts";

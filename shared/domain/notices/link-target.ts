@@ -139,7 +139,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   assessment: ofEntry,
 };
 
-/** The values by which a target is told from others of its task; all of them are texts. */
+/** The values by which a target is distinguished from others of its task; all of them are texts. */
 export function targetValues<Task extends LinkTask>(target: LinkTarget<Task>): readonly string[] {
   return TARGETS[target.task].values(target);
 }

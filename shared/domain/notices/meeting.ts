@@ -1,4 +1,4 @@
-/** What is told of the joint meeting (联席会议): its pack, for the bureau to confirm, and the invitation. */
+/** What notices say of the joint meeting (联席会议): its pack, for the bureau to confirm, and the invitation. */
 import type { CivilDate, ClockTime } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { PackShown } from "./shown.ts";

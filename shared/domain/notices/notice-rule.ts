@@ -7,13 +7,13 @@ import type { NoticeSubject } from "./notice-subject.ts";
 
 /** The rule of one kind. */
 export interface NoticeRule<Content> {
-  /** Two characters by which a notice number tells its kind: 应诉提醒〔2026〕7Q3F-K2M9. */
+  /** Two characters by which a notice number shows its kind: 应诉提醒〔2026〕7Q3F-K2M9. */
   readonly word: string;
   /** Where the reader does what it asks; nothing for a kind, or a case of it, that asks for nothing done at the desk. */
   readonly link: "none" | ((content: Content, subject: NoticeSubject) => LinkTarget | undefined);
   /**
    * `at-once`: its hour has been chosen by the ladder that owes it, or somebody has just acted and it answers that.
-   * `when-offices-open`: it is told whenever something came to light, and nobody need read it at night.
+   * `when-offices-open`: it is sent whenever something came to light, and nobody need read it at night.
    */
   readonly leaves: "at-once" | "when-offices-open";
   /** Whether its mail offers the reader's calendar (日程订阅). */

@@ -1,5 +1,5 @@
 /**
- * Notices (函、通知): what a person is told, as data. The outbox keeps them, `letters` words them, and only
+ * Notices (函、通知): what a person hears, as data. The outbox keeps them, `letters` words them, and only
  * the mailer sends them. A notice has one recipient and an identity that follows from what it says, so
  * that deciding the same thing twice yields the same notice.
  */

@@ -1,4 +1,4 @@
-/** What is told of the year besides its cases (工作台账): what is to be done in it, and what is behind. */
+/** What notices say of the year besides its cases (工作台账): what is to be done in it, and what is behind. */
 import type { Year } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 

@@ -1,4 +1,4 @@
-/** What is told of the three-day report (三日报告): that it is owed, has come in, is returned or supervised. */
+/** What notices say of the three-day report (三日报告): that it is owed, has come in, is returned or supervised. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./links-to.ts";

@@ -1,4 +1,4 @@
-/** From what is to be told to whom: a notice to the person who opens the mail, else the task of finding an address. */
+/** From what is owed to whom: a notice to the person who opens the mail, else the task of finding an address. */
 
 import type { Notice, Recipient } from "../notices/notice.ts";
 import { noticeId } from "../notices/notice-id.ts";
@@ -98,7 +98,7 @@ export function joined(parts: readonly Addressed[]): Addressed {
   };
 }
 
-/** Nothing to tell. */
+/** Nothing to announce. */
 export const NOTHING_ADDRESSED: Addressed = { notices: [], unreached: [] };
 
 /** One notice; the same key, recipient and subject give the same identity. */

@@ -6,7 +6,7 @@ import { groundName } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { type NoticeOwed, type Obligation, once, summaryOf, toldKey } from "./obligation.ts";
+import { hearingSentKey, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
 /** The notices about a respondent: obstacles to the court and the bureau, the court's papers to the agency. */
 export function beforeHearingLadder(file: CaseFile, { name }: Respondent): readonly Obligation[] {
@@ -39,14 +39,14 @@ function obstacles(file: CaseFile, name: string): readonly Obligation[] {
 function appearanceNotices(file: CaseFile, name: string): readonly Obligation[] {
   if (file.state !== "awaiting-hearing") return [];
   const { hearing } = file;
-  const toldAt = file.sent[toldKey(hearing, name)];
+  const sentAt = file.sent[hearingSentKey(hearing, name)];
   return file.documents
     .filter(
       ({ kind, receivedAt, addressedTo }) =>
         kind === "appearance-notice" &&
         isFor(addressedTo, name) &&
-        toldAt !== undefined &&
-        toldAt < receivedAt,
+        sentAt !== undefined &&
+        sentAt < receivedAt,
     )
     .map(({ sha256, receivedAt }) => {
       const content: NoticeContent = {

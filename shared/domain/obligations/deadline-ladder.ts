@@ -11,7 +11,7 @@ import type { Rules } from "../rules.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { addDays, daysBetween, earliest, type Instant, instantAt } from "../time/time.ts";
 import { AT_ONCE } from "./ladder.ts";
-import { type Obligation, summaryOf, toldKey } from "./obligation.ts";
+import { hearingSentKey, type Obligation, summaryOf } from "./obligation.ts";
 
 /** Reminders before a period ends, then escalation (督办) after it. */
 export function deadlineLadder(
@@ -25,9 +25,9 @@ export function deadlineLadder(
   if (hearing === undefined || (kind !== "report" && kind !== "filing")) return [];
   const { policy, calendar } = rules;
   const designation = kind === "report" ? designationOf(file, name) : undefined;
-  const toldAt = file.sent[designation === undefined ? toldKey(hearing, name) : orderKey(designation)];
-  // Nobody is reminded of a report, or called late with it, who could not be told of the hearing.
-  if (kind === "report" && toldAt === undefined) return [];
+  const sentAt = file.sent[designation === undefined ? hearingSentKey(hearing, name) : orderKey(designation)];
+  // Nobody is reminded of a report, or called late with it, who could not be informed of the hearing.
+  if (kind === "report" && sentAt === undefined) return [];
   const ladder = kind === "report" ? policy.report : policy.filing;
   // Another agency designated later is reminded anew.
   const again = designation === undefined || designation.ordinal === 1 ? "" : `#${designation.ordinal}`;
@@ -66,7 +66,7 @@ export function deadlineLadder(
       })),
     );
   });
-  return [...before, ...after].filter(({ at }) => toldAt === undefined || at > toldAt);
+  return [...before, ...after].filter(({ at }) => sentAt === undefined || at > sentAt);
 }
 
 function dueContent(

@@ -34,7 +34,7 @@ export function designationLadder(
     told,
     ...formNotices(file, name, stage),
     ...designationNotices(file, name, stage),
-    ...reminders(file, name, { stage, toldAt: file.sent[told.key], receivedAt }, rules),
+    ...reminders(file, name, { stage, sentAt: file.sent[told.key], receivedAt }, rules),
   ];
 }
 
@@ -113,8 +113,8 @@ function withdrawal(file: CaseFile, former: Designation, { agency }: Designation
 
 interface Standing {
   readonly stage: DesignationStage;
-  /** When the bureau got the form; nobody is reminded of what he wasn't told. */
-  readonly toldAt: Instant | undefined;
+  /** When the bureau got the form; nobody is reminded of what they haven't been informed of. */
+  readonly sentAt: Instant | undefined;
   readonly receivedAt: Instant;
 }
 
@@ -122,12 +122,12 @@ interface Standing {
 function reminders(
   file: CaseFile,
   name: string,
-  { stage, toldAt, receivedAt }: Standing,
+  { stage, sentAt, receivedAt }: Standing,
   { policy, calendar }: Rules,
 ): readonly Obligation[] {
   const form = formOf(file, name, stage);
   const waitsFor = waitingFor(form, designationOf(file, name, stage));
-  if (waitsFor === undefined || toldAt === undefined) return [];
+  if (waitsFor === undefined || sentAt === undefined) return [];
   const since = civilDateAt(
     waitsFor === "government" && form !== undefined ? form.at : (form?.answer?.at ?? receivedAt),
   );
@@ -172,7 +172,7 @@ function reminders(
             notices: notices("bureau", "government"),
           }),
         );
-  return [...idle, ...near].filter(({ at }) => at > toldAt);
+  return [...idle, ...near].filter(({ at }) => at > sentAt);
 }
 
 /** Who has to act; nobody while an agency is designated and no change of it is proposed. */

@@ -1,6 +1,6 @@
 /**
  * 核对: a difference is put to both sides at once; whoever is silent is reminded; what stands goes to the bureau; and
- * what was settled is told to both.
+ * both are informed of what was settled.
  */
 
 import type { Settlement, Side } from "../case-file/difference.ts";
@@ -10,7 +10,7 @@ import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
-import { AT_ONCE, toldAt } from "./ladder.ts";
+import { AT_ONCE, sentAt } from "./ladder.ts";
 import { type Audience, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
 const SIDES: readonly Side[] = ["agency", "court"];
@@ -39,7 +39,7 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
     SIDES.map((side) => put(side, 0)),
   );
   // Where one side can't be reached, the other's answer and the bureau's decision don't wait for it.
-  const putAt = toldAt(file.sent, key);
+  const putAt = sentAt(file.sent, key);
   if (putAt === undefined) return [first];
 
   const { remindAfter, decideAfter } = rules.policy.difference;

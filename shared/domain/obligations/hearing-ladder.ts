@@ -9,17 +9,24 @@ import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, daysBetween } from "../time/time.ts";
-import { type NoticeOwed, type Obligation, once, openReport, summaryOf, toldKey } from "./obligation.ts";
+import {
+  hearingSentKey,
+  type NoticeOwed,
+  type Obligation,
+  once,
+  openReport,
+  summaryOf,
+} from "./obligation.ts";
 
 /** The notice of the hearing (开庭提醒函), then its reminders. */
 export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {
   if (file.state !== "awaiting-hearing") return [];
   const { hearing } = file;
   const limit = startOf(hearing);
-  const noticeKey = toldKey(hearing, name);
+  const noticeKey = hearingSentKey(hearing, name);
   const notice = once(noticeKey, limit, hearingNotices(file, hearing, name));
-  const toldAt = file.sent[noticeKey];
-  if (toldAt === undefined) return [notice];
+  const sentAt = file.sent[noticeKey];
+  if (sentAt === undefined) return [notice];
 
   const head = reportOf(file, name)?.head;
   const reminders = rules.policy.hearingReminders.map((days): Obligation => {
@@ -47,7 +54,7 @@ export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules
       ],
     };
   });
-  return reminders.filter(({ at }) => at > toldAt);
+  return reminders.filter(({ at }) => at > sentAt);
 }
 
 function hearingNotices(file: CaseFile, hearing: Hearing, name: string): readonly NoticeOwed[] {
@@ -72,12 +79,12 @@ function hearingNotices(file: CaseFile, hearing: Hearing, name: string): readonl
   }));
 }
 
-/** The court has told the head to appear (法释〔2020〕3号 §4). */
+/** The court has notified the head to appear (法释〔2020〕3号 §4). */
 function isNotified({ documents }: CaseFile, name: string): boolean {
   return documents.some(({ kind, addressedTo }) => kind === "appearance-notice" && isFor(addressedTo, name));
 }
 
-/** The hearing is off and no other is set: whoever was told of it must know. */
+/** The hearing is off and no other is set: whoever was informed of it must know. */
 export function cancellation(file: CaseFile, { name }: Respondent): readonly Obligation[] {
   const cancelled = toldBefore(file, name);
   if (cancelled === undefined || (file.state !== "postponed" && file.state !== "closed")) return [];
@@ -96,10 +103,10 @@ export function cancellation(file: CaseFile, { name }: Respondent): readonly Obl
   ];
 }
 
-/** The hearing this respondent was told of last, where it is off and he hasn't been told so yet. */
+/** The hearing this respondent was last informed of, where it is off and they haven't been informed of that yet. */
 function toldBefore(file: CaseFile, name: string): PastHearing | undefined {
   const last = file.pastHearings.findLast(({ fate }) => fate !== "held");
-  if (last === undefined || file.sent[toldKey(last, name)] === undefined) return undefined;
+  if (last === undefined || file.sent[hearingSentKey(last, name)] === undefined) return undefined;
   const toldOff =
     last.fate === "postponed" &&
     file.state === "awaiting-hearing" &&

@@ -5,7 +5,7 @@
 
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { type Addressed, type Addressee, address, type Dispatch, joined } from "./addressing.ts";
-import { partKey, type Told } from "./ladder.ts";
+import { partKey, type Sent } from "./ladder.ts";
 
 /** One notice of an obligation. */
 export interface OwedPart {
@@ -18,25 +18,25 @@ export interface OwedPart {
   readonly content: NoticeContent;
 }
 
-/** One thing that must be told now. */
+/** One thing that is to be sent now. */
 export interface OwedNow {
   readonly key: string;
   readonly parts: readonly OwedPart[];
 }
 
 export interface Issued extends Addressed {
-  /** Keys to note: of obligations told in full, of the parts of others, of the tasks that were given. */
+  /** Keys to note: of obligations met in full, of the parts of others, of the tasks that were given. */
   readonly keys: readonly string[];
   /** Obligations that stay owed, to be tried again. */
   readonly owedStill: ReadonlySet<string>;
 }
 
 /**
- * Issues what is owed now. An obligation counts as told once everyone it is for has been reached; until then its parts
- * are noted one by one, so that nobody is told twice. A bureau is given the task about a missing address once. `thing`:
+ * Issues what is owed now. An obligation counts as met once everyone it is for has been reached; until then its parts
+ * are noted one by one, so that nobody hears of it twice. A bureau is given the task about a missing address once. `thing`:
  * what owes it, where the subject has several such.
  */
-export function issue(owed: readonly OwedNow[], told: Told, dispatch: Dispatch, thing?: string): Issued {
+export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, thing?: string): Issued {
   const keys: string[] = [];
   const owedStill = new Set<string>();
   const addressed: Addressed[] = [];
@@ -44,14 +44,14 @@ export function issue(owed: readonly OwedNow[], told: Told, dispatch: Dispatch, 
 
   /** Whether it has reached whom it is for, now or before. */
   const tell = (key: string, { part, to, content }: OwedPart): boolean => {
-    if (to === undefined || told[partKey(key, part)] !== undefined) return true;
+    if (to === undefined || sent[partKey(key, part)] !== undefined) return true;
     const one = address(thing === undefined ? key : `${thing} ${key}`, to, content, dispatch);
     if (one.unreached.length === 0) {
       addressed.push(one);
       return true;
     }
     const task = taskKey(to);
-    const isAsked = told[task] !== undefined || asked.has(task);
+    const isAsked = sent[task] !== undefined || asked.has(task);
     if (!isAsked && one.notices.length > 0) asked.add(task);
     addressed.push(isAsked ? { ...one, notices: [] } : one);
     return false;
@@ -67,7 +67,7 @@ export function issue(owed: readonly OwedNow[], told: Told, dispatch: Dispatch, 
       continue;
     }
     owedStill.add(key);
-    keys.push(...reached.map(({ part }) => partKey(key, part)).filter((one) => told[one] === undefined));
+    keys.push(...reached.map(({ part }) => partKey(key, part)).filter((one) => sent[one] === undefined));
   }
   return { ...joined(addressed), keys: [...keys, ...asked], owedStill };
 }

@@ -1,5 +1,5 @@
 /**
- * Everything a case file may oblige the system to tell: the notice of the hearing and its reminders, the case
+ * Everything a case file may oblige the system to announce: the notice of the hearing and its reminders, the case
  * handling form, what is due and overdue. Which of it counts now is decided in obligations.ts.
  */
 
@@ -18,7 +18,7 @@ import { reportLadder } from "./report-ladder.ts";
 export function obligations(file: CaseFile, rules: Rules): readonly Obligation[] {
   return file.respondents.flatMap((respondent) =>
     respondent.identity === undefined
-      ? // What only a ledger tells of is asked about with the ledger, not case by case.
+      ? // What only a ledger mentions is asked about with the ledger, not case by case.
         file.documents.length === 0
         ? []
         : [unknownAgency(file, respondent)]

@@ -1,4 +1,4 @@
-/** One thing a case obliges the system to tell, and the words its makers share. */
+/** One thing a case obliges the system to announce, and the words its makers share. */
 
 import type { Hearing } from "../case-file/hearing.ts";
 import type { CaseDeadline, CaseFile } from "../case-file/state.ts";
@@ -27,7 +27,7 @@ export interface NoticeOwed {
   readonly content: NoticeContent;
 }
 
-/** One thing to tell, once. */
+/** One thing to announce, once. */
 export interface Obligation extends Step {
   /** The notices, worded for the day on which they leave. */
   readonly notices: (on: CivilDate) => readonly NoticeOwed[];
@@ -38,8 +38,8 @@ export function once(key: string, limit: Instant | undefined, notices: readonly 
   return { key, track: key, at: AT_ONCE, limit, notices: () => notices };
 }
 
-/** The key under which a respondent has been told of a hearing as it was set. */
-export function toldKey({ ordinal, sequence }: Hearing, name: string): string {
+/** The key under which a respondent has been informed of a hearing as it was set. */
+export function hearingSentKey({ ordinal, sequence }: Hearing, name: string): string {
   return `hearing:${ordinal}.${sequence}:${name}`;
 }
 

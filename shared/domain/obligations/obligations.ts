@@ -1,4 +1,4 @@
-/** What a case file obliges the system to tell, and when: the steps of its ladders (ladders.ts). */
+/** What a case file obliges the system to announce, and when: the steps of its ladders (ladders.ts). */
 
 import type { CaseFile } from "../case-file/state.ts";
 import { nextOpening } from "../notices/working-hours.ts";
@@ -8,7 +8,7 @@ import { nextStepAt, stepsDue } from "./ladder.ts";
 import { obligations } from "./ladders.ts";
 import type { Obligation } from "./obligation.ts";
 
-/** What must be told now: reached, not told yet, and either offices are open or it can't wait. */
+/** What is to be sent now: reached, not sent yet, and either offices are open or it can't wait. */
 export function obligationsDue(file: CaseFile, now: Instant, rules: Rules): readonly Obligation[] {
   return stepsDue(obligations(file, rules), file.sent, now, rules);
 }

@@ -36,7 +36,7 @@ export interface Organisation {
   readonly level: Level;
   /** The district whose figures it counts to: a county's name (兰山区), or 市本级 for the city itself. */
   readonly jurisdiction: string;
-  /** Who is told when it falls behind. */
+  /** Who is informed when it falls behind. */
   readonly superior?: OrganisationId;
   /** Courts only: the code in case numbers, e.g. 鲁1302, which also names its folder: `courts/1302/`. */
   readonly courtCode?: string;

@@ -1,6 +1,6 @@
 /**
- * What an agency tells of itself (职能、名称、地址、联系人变更): taken up into the directory at once, kept for good with
- * who told it and what was before, and passed on to the courts before which it has open cases.
+ * What an agency reports of itself (职能、名称、地址、联系人变更): taken up into the directory at once, kept for good with
+ * who reported it and what was before, and passed on to the courts before which it has open cases.
  */
 
 import type { Instant } from "../time/time.ts";
@@ -11,7 +11,7 @@ export interface OrganisationChange {
   /** The link's use that brought it: the same use changes nothing twice. */
   readonly id: string;
   readonly at: Instant;
-  /** Who told it, as typed. */
+  /** Who reported it, as typed. */
   readonly by: string;
   readonly before: Organisation;
   readonly after: Organisation;
@@ -51,7 +51,7 @@ export function factsOf(organisation: Organisation): OrganisationFacts {
   };
 }
 
-/** The entry as told. It is still found by its former name, and nobody has checked it yet. */
+/** The entry as reported. It is still found by its former name, and nobody has checked it yet. */
 export function amended(before: Organisation, told: OrganisationFacts): Organisation {
   const renamed = comparableName(told.name) !== comparableName(before.name);
   const { address: _, ...rest } = before;
@@ -67,7 +67,7 @@ export function amended(before: Organisation, told: OrganisationFacts): Organisa
   return linesOf(before, after).length === 0 ? before : { ...after, verified: false };
 }
 
-/** Each role's first contact as told; others of the role, and roles that aren't the agency's to change, stay. */
+/** Each role's first contact as reported; others of the role, and roles that aren't the agency's to change, stay. */
 function contactsAs(before: readonly Contact[], { contacts }: OrganisationFacts): readonly Contact[] {
   const seen = new Set<ContactRole>();
   const told = (role: OwnRole, former: Contact | undefined): readonly Contact[] => {
@@ -128,7 +128,7 @@ export function linesOf(before: Organisation, after: Organisation): readonly Cha
   );
 }
 
-/** Addresses that get no more mail of the organisation: they are told, in case it wasn't the organisation that changed them. */
+/** Addresses that get no more mail of the organisation: they are informed, in case it wasn't the organisation that changed them. */
 export function addressesGone(before: Organisation, after: Organisation): readonly Contact[] {
   return before.contacts.filter(
     ({ email, undeliverable }) =>

@@ -24,7 +24,7 @@ export function correctionLadder(
   const first = once("issued", agency, { kind: "correction-proposed", ...about });
   switch (state) {
     case "withdrawn": {
-      // Whoever was never told of it need not be told that it is off.
+      // Whoever never heard of it need not hear that it is off.
       const told = correction.sent.issued !== undefined;
       const { withdrawn: reason = "", change } = correction;
       return told

@@ -6,7 +6,7 @@
 import type { CaseNumber } from "../court/case-number.ts";
 import type { PackContents } from "../notices/pack-contents.ts";
 import type { ScoreShown } from "../notices/shown.ts";
-import type { Told } from "../obligations/ladder.ts";
+import type { Sent } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
 
@@ -38,7 +38,7 @@ interface EntryFacts {
   readonly change: ProgrammeChange;
   /** 作废: it was recorded by mistake; why. It stays, and counts for nothing. */
   readonly withdrawn?: string;
-  readonly sent: Told;
+  readonly sent: Sent;
 }
 
 /** People of one unit who took part. */
@@ -208,7 +208,7 @@ export type ProgrammeKind = ProgrammeEntry["kind"];
 /** The entry of a kind. */
 export type EntryOf<Kind extends ProgrammeKind> = Extract<ProgrammeEntry, { kind: Kind }>;
 
-/** What tells an entry from all others. */
+/** What distinguishes an entry from all others. */
 export interface ProgrammeRef {
   readonly jurisdiction: string;
   readonly year: Year;

@@ -2,14 +2,14 @@
 
 import type { InterviewShown } from "../notices/shown.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
-import { AT_ONCE, toldAt } from "../obligations/ladder.ts";
+import { AT_ONCE, sentAt } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt } from "../time/time.ts";
 import { type Interview, interviewState, type ProgrammeEntry } from "./entry.ts";
 import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
-/** Before it is confirmed an interview tells nobody anything: its bureau has it in the list of candidates. */
+/** Before it is confirmed nobody hears of an interview: its bureau has it in the list of candidates. */
 export function interviewLadder(
   interview: Interview,
   _: readonly ProgrammeEntry[],
@@ -26,7 +26,7 @@ export function interviewLadder(
     case "followed-up":
       return [];
     case "withdrawn":
-      return toldAt(interview.sent, "called") === undefined
+      return sentAt(interview.sent, "called") === undefined
         ? []
         : [
             once(

@@ -81,7 +81,7 @@ function stateOf(figures: BulletinStatistics): readonly string[] {
   ];
 }
 
-/** By rule, the more telling first; a case stands once, with all that makes it telling. */
+/** By rule, the more instructive first; a case stands once, with all that makes it so. */
 function typicalCases({ figures, rows }: PackSources, most: number): readonly TypicalCase[] {
   const proposed: TypicalCase[] = [
     ...figures.possibleSuggestions.map(({ caseNumber, agency, triggers }) => ({

@@ -1,5 +1,5 @@
 /**
- * Who must be told what now because of an entry of the programme (工作台账), and when must somebody look again?
+ * Who must hear what now because of an entry of the programme (工作台账), and when must somebody look again?
  */
 import { nextStepAt, stepsDue } from "../obligations/ladder.ts";
 import type { Rules } from "../rules.ts";
@@ -41,7 +41,7 @@ function obligations(
 /** Kinds that owe by what else their jurisdiction has recorded in the year; for others that needn't be known. */
 export const OWING_BY_YEAR: ReadonlySet<ProgrammeKind> = new Set(["plan"]);
 
-/** What must be told now. */
+/** What is to be sent now. */
 export function programmeDue(
   entry: ProgrammeEntry,
   year: readonly ProgrammeEntry[],

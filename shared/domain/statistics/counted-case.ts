@@ -71,7 +71,7 @@ export function isPrincipal(pair: StatisticsRow): boolean {
   return pair.present === true && pair.rank === "principal";
 }
 
-/** The class of an absence's reason: the ground the agency named, else that of its words; undefined: they tell none. */
+/** The class of an absence's reason: the ground the agency named, else that of its words; undefined: they say none. */
 export function absenceGround({
   absenceGround: named,
   absenceReason,

@@ -1,9 +1,9 @@
 /**
  * Which branch of administration (系统) an agency belongs to, from its name: 公安 is the police of the city and of
- * every county. It lets a bulletin compare branches across counties; what a name doesn't tell is 其他.
+ * every county. It lets a bulletin compare branches across counties; what a name doesn't say is 其他.
  */
 
-/** The branch of a name that tells none. */
+/** The branch of a name that says none. */
 export const OTHER_DEPARTMENT = "其他";
 
 /** The first that fits decides, so the more particular stand first. Names of places are no hint. */

@@ -21,7 +21,7 @@ export interface Absence extends CaseAgency {
   readonly reason: string | undefined;
   /** Another respondent's head was present, so the case itself counts as present. */
   readonly coRespondentPresent: boolean;
-  /** The class of the reason; undefined: the words tell none. */
+  /** The class of the reason; undefined: the words say none. */
   readonly ground: StatedGround | undefined;
   /** Whether the court accepted it. */
   readonly accepted: boolean | undefined;

@@ -9,7 +9,7 @@ export type ShownFact = (typeof SHOWN_FACTS)[number];
 /** How a case goes on after its hearing; it changes in the ordinary course and corrects nothing. */
 const AFTERWARDS: ReadonlySet<ShownFact> = new Set(["outcome", "closed", "mediated", "openDifference"]);
 
-/** A pair that was added, taken out, or told otherwise; the values as rows hold them. */
+/** A pair that was added, taken out, or stated otherwise; the values as rows hold them. */
 export interface RowChange extends CaseAgency {
   readonly change: "added" | "removed" | "corrected";
   readonly facts: readonly {

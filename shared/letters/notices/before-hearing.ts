@@ -1,4 +1,4 @@
-/** Letters of what agency and court tell each other before a hearing (庭前双向沟通). */
+/** Letters of what agency and court let each other know before a hearing (庭前双向沟通). */
 
 import type { BeforeHearingNotices } from "../../domain/notices/before-hearing.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
@@ -8,7 +8,7 @@ import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case
 import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparation.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
-/** 出庭通知书 received: the court has notified the head, so that he must come or give his reasons. */
+/** 出庭通知书 received: the court has notified the head, who must come or give reasons. */
 export function appearanceNotice({
   case: of,
   respondent,

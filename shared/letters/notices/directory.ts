@@ -8,7 +8,7 @@ import { shortLine } from "../frame/one-line.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
-/** 被告名称待核: nobody could be told, since no organisation of that name is known. */
+/** 被告名称待核: nobody could be informed, since no organisation of that name is known. */
 export function unknownAgency({ case: of, name, hearing }: NoticeContent<"unknown-agency">): Letter {
   return {
     subject: `【被告名称待核】${of.caseNumber} 名录中没有“${shortLine(name, 30)}”${hearing === undefined ? "" : `，${shortHearingMoment(hearing)}开庭`}，尚未通知`,

@@ -1,4 +1,4 @@
-/** What a court is told of its monthly ledger: that it is due (台账催报), and which rows need a look (台账核对). */
+/** What notices say to a court of its monthly ledger: that it is due (台账催报), and which rows need a look (台账核对). */
 
 import type { LedgerNotices } from "../../domain/notices/ledger.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";

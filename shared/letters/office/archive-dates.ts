@@ -1,4 +1,4 @@
-/** A ZIP archive (DOCX is one) whose bytes don't tell when it was made: every entry dates from 1 January 1980. */
+/** A ZIP archive (DOCX is one) whose bytes don't show when it was made: every entry dates from 1 January 1980. */
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;

@@ -1,6 +1,6 @@
 /**
  * An official paper as DOCX, by GB/T 9704: A4, text 156 × 225 mm, body in 仿宋 of size 三号, 28 characters a line,
- * page numbers outside. The same document gives the same bytes: nothing in the file tells when it was written.
+ * page numbers outside. The same document gives the same bytes: nothing in the file says when it was written.
  */
 import {
   AlignmentType,

@@ -10,7 +10,7 @@ import { hearingMoment } from "../frame/dates.ts";
 import { caseTitle } from "../wording/case-wording.ts";
 import { filled, label, type OfficialDocument, paragraph } from "./official-document.ts";
 
-/** The head as the three-day report names him; without, the paper is to be filled in. */
+/** The head as the three-day report names them; without, the paper is to be filled in. */
 export interface HeadNamed {
   readonly name: string;
   readonly title: string;

@@ -29,7 +29,7 @@ function howCounted({ due, provisional, explanation }: Deadline): string {
   const sentences = [
     `计算：${startEvent}，自${addDays(start, 1)}起算，期间最后一日为${rawEnd}`,
     ...(rolledEnd === rawEnd ? [] : [`${roll[0] ?? "该日不上班"}，顺延至${rolledEnd}`]),
-    // Nobody believes a Sunday to be a last day unless told why.
+    // Nobody believes a Sunday to be a last day without a reason.
     ...(weekend ? roll.slice(-1) : []),
     ...(hardLimit !== undefined && due !== rolledEnd ? [hardLimit] : []),
   ];

@@ -1,4 +1,4 @@
-/** What letters tell an agency to prepare: its report, the papers for the hearing, and what to do if its head can't appear. */
+/** What do letters ask an agency to prepare: its report, the papers for the hearing, and what to do if its head can't appear. */
 import { instanceOf } from "../../domain/court/case-number.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { type Block, heading, list, paragraph } from "../frame/letter.ts";

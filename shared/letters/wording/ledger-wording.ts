@@ -1,4 +1,4 @@
-/** How is a court told what of its ledger was not used, or needs its eye? */
+/** How does a court hear what of its ledger was not used, or needs its attention? */
 import type { LedgerDoubt } from "../../domain/case-file/ledger.ts";
 import type { LedgerStatement } from "../../domain/case-file/ledger-statement.ts";
 
