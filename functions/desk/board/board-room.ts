@@ -1,12 +1,18 @@
 /** 案件看板: what a bureau sees of its cases. It is looked at only; whatever is done, is done behind other links. */
 import { html } from "hono/html";
 import { boardPage, boardRowsOf } from "../../../shared/domain/board/board-query.ts";
+import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { calendarLink } from "../../../shared/domain/notices/desk-link.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
-import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
-import { boardCsv } from "../../../shared/letters/board/board-wording.ts";
+import {
+  type CivilDate,
+  civilDateAt,
+  parseYear,
+  type Year,
+  yearOf,
+} from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { linkPlace, placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
@@ -41,8 +47,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   }
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());
-  if (visit.part === "csv")
-    return csvFile(boardCsv(boardRowsOf(await openCases(ports, scope), query, today), today), today);
+  if (visit.part === "csv") return csvFile(boardRowsOf(await openCases(ports, scope), query, today), today);
   const [board, keys] = await Promise.all([readBoard(ports, scope), ports.keys()]);
   const { recipient, expires } = link;
   return {
@@ -81,7 +86,7 @@ async function closedCases(ports: DeskPorts, { bureaus, own }: BoardScope, visit
     after: visit.query.after,
     limit: csv ? MOST_CLOSED : CLOSED_ROWS,
   });
-  if (csv) return csvFile(boardCsv(rows, today), today);
+  if (csv) return csvFile(rows, today);
   const now = Number(yearOf(today));
   const years = [now - 3, now - 2, now - 1, now].map((one) => String(one) as Year);
   const to = (query: Readonly<Record<string, string | undefined>>) =>
@@ -101,13 +106,15 @@ ${casesTable(visit, rows, today)}
   } satisfies ShownPage;
 }
 
-function csvFile(text: string, today: string): Shown {
+async function csvFile(rows: readonly BoardRow[], today: CivilDate): Promise<Shown> {
+  // Loaded when somebody asks for it: most pages need no table writer.
+  const { boardCsv } = await import("../../../shared/letters/board/board-csv.ts");
   return {
     status: 200,
     file: {
       name: `案件看板${today}.csv`,
       contentType: "text/csv; charset=utf-8",
-      bytes: new TextEncoder().encode(text),
+      bytes: new TextEncoder().encode(boardCsv(rows, today)),
     },
   };
 }

@@ -1,8 +1,6 @@
-/** A board (案件看板) in words, for its page and its table. */
-import { type Concern, type Overdue, runningOf } from "../../domain/board/board-query.ts";
+/** A board (案件看板) in words: how its page and its table call states, flags and what is due. */
+import type { Concern, Overdue } from "../../domain/board/board-query.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "../../domain/board/board-row.ts";
-import type { CivilDate } from "../../domain/time/time.ts";
-import { csvCell } from "../bulletin/csv.ts";
 
 /** 待开庭 … */
 export function stateName(state: BoardRow["state"]): string {
@@ -59,52 +57,4 @@ export function overdueWords({ kind, days }: Overdue): string {
 /** 负责人出庭, 未出庭, or nothing while nobody knows. */
 export function attendedWords({ headAttended }: BoardAgency): string {
   return headAttended === undefined ? "" : headAttended ? "负责人出庭" : "负责人未出庭";
-}
-
-const COLUMNS = [
-  "案号",
-  "状态",
-  "法院",
-  "案由",
-  "原告",
-  "被告",
-  "辖区",
-  "涉企",
-  "收到日期",
-  "开庭日期",
-  "开庭时间",
-  "开庭地点",
-  "最近庭审",
-  "负责人",
-  "待办时限",
-  "需要处理",
-];
-
-/** Rows for a spreadsheet, one line an agency: UTF-8 with a byte order mark, CRLF; no cell is a formula. */
-export function boardCsv(rows: readonly BoardRow[], today: CivilDate): string {
-  const lines = rows.flatMap((row) => {
-    const { caseNumber, state, court, cause = "", plaintiff, enterprise, hearing, heardOn = "" } = row;
-    const running = runningOf(row, today);
-    const agencies: readonly (BoardAgency | undefined)[] =
-      row.agencies.length > 0 ? row.agencies : [undefined];
-    return agencies.map((agency) => [
-      caseNumber,
-      stateName(state),
-      court,
-      cause,
-      plaintiff,
-      agency?.name ?? "",
-      agency?.district ?? "",
-      enterprise ? "是" : "",
-      row.receivedOn ?? "",
-      hearing?.date ?? "",
-      hearing?.time ?? "",
-      hearing?.place ?? "",
-      heardOn,
-      agency === undefined ? "" : attendedWords(agency),
-      running.flatMap((one) => (one.agency === agency ? dueWords(one) : [])).join("；"),
-      agency?.flags.map(flagName).join("；") ?? "",
-    ]);
-  });
-  return `\uFEFF${[COLUMNS, ...lines].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
 }

@@ -3,7 +3,7 @@
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
 import { percent } from "../../domain/statistics/rate.ts";
-import { oneLine } from "../frame/one-line.ts";
+import { csvTable } from "../frame/csv-table.ts";
 import { instances } from "./tables.ts";
 
 const COLUMNS = [
@@ -68,11 +68,6 @@ export function bulletinCsv(figures: BulletinStatistics): string {
   return csvTable([COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))]);
 }
 
-/** A table as CSV; no cell of it is run. */
-export function csvTable(table: readonly (readonly (string | number)[])[]): string {
-  return `\uFEFF${table.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
-}
-
 function tallied(tally: Tally): Line {
   return {
     开庭审理: tally.heard,
@@ -81,15 +76,4 @@ function tallied(tally: Tally): Line {
     情况不明: tally.unknown,
     出庭率: percent(attendance(tally)),
   };
-}
-
-/** A cell that a spreadsheet shows and never runs: what begins like a formula gets an apostrophe before it. */
-export function csvCell(value: string | number): string {
-  const text = typeof value === "number" ? String(value) : inert(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function inert(value: string): string {
-  const guarded = /^\s*[=+\-@\t\r＝＋－＠]/.test(value);
-  return guarded ? `'${oneLine(value)}` : oneLine(value);
 }

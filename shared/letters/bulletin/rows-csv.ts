@@ -2,7 +2,7 @@
 import { groundLabel, groundOf } from "../../domain/court/absence-ground.ts";
 import { rankName } from "../../domain/court/head.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
-import { csvTable } from "./csv.ts";
+import { csvTable } from "../frame/csv-table.ts";
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? "" : value ? "是" : "否");
 

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jpegFrame, upright } from "../../../shared/documents/pages/jpeg.ts";
 import { pageImages } from "../../../shared/documents/pages/page-images.ts";
@@ -15,7 +16,12 @@ const grey = (width: number, ...data: readonly number[]): Raster => ({
   data: Uint8Array.from(data),
 });
 
-function png(header: readonly number[], rows: readonly number[], more: readonly Buffer[] = []): Buffer {
+/** `header`: width, height, depth, colour type, and 1 where its rows are interlaced. */
+function png(
+  header: readonly number[],
+  rows: readonly number[] | Buffer,
+  more: Readonly<Record<string, Buffer>> = {},
+): Buffer {
   const chunk = (type: string, body: Buffer) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(body.length);
@@ -24,11 +30,10 @@ function png(header: readonly number[], rows: readonly number[], more: readonly 
   const size = Buffer.alloc(8);
   size.writeUInt32BE(header[0] ?? 0, 0);
   size.writeUInt32BE(header[1] ?? 0, 4);
-  const palette = more.map((body) => chunk("PLTE", body));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
-    chunk("IHDR", Buffer.concat([size, Buffer.from([...header.slice(2), 0, 0, header[4] ?? 0])])),
-    ...palette,
+    chunk("IHDR", Buffer.concat([size, Buffer.from([...header.slice(2, 4), 0, 0, header[4] ?? 0])])),
+    ...Object.entries(more).map(([type, body]) => chunk(type, body)),
     chunk("IDAT", deflateSync(Buffer.from(rows))),
     chunk("IEND", Buffer.alloc(0)),
   ]);
@@ -37,7 +42,7 @@ function png(header: readonly number[], rows: readonly number[], more: readonly 
 describe("a PNG", () => {
   it("of one bit a pixel, of a palette, of grey with alpha over white", () => {
     expect([...decodePng(png([3, 1, 1, 0], [0, 0b10100000])).data]).toEqual([255, 0, 255]);
-    const coloured = decodePng(png([2, 1, 2, 3], [0, 0b01000000], [Buffer.from([1, 2, 3, 4, 5, 6])]));
+    const coloured = decodePng(png([2, 1, 2, 3], [0, 0b01000000], { PLTE: Buffer.from([1, 2, 3, 4, 5, 6]) }));
     expect([...coloured.data]).toEqual([4, 5, 6, 1, 2, 3]);
     expect([...decodePng(png([2, 1, 8, 4], [0, 10, 255, 10, 0])).data]).toEqual([10, 255]);
   });
@@ -45,9 +50,67 @@ describe("a PNG", () => {
     const rows = [1, 10, 5, 2, 1, 1, 3, 4, 4, 4, 7, 7];
     expect([...decodePng(png([2, 4, 8, 0], rows)).data]).toEqual([10, 15, 11, 16, 9, 16, 16, 23]);
   });
-  it("that is cut off, or larger than any scan, is refused", () => {
-    expect(() => decodePng(png([4, 4, 8, 0], [0, 1]))).toThrow("cut off");
-    expect(() => decodePng(png([60_000, 60_000, 8, 0], [0]))).toThrow("not read");
+  it("of four shades, interlaced", () => {
+    // 3 by 2: the passes hold the pixels (0,0) · (2,0) · (1,0) · the second row.
+    const rows = [0, 0b00_000000, 0, 0b10_000000, 0, 0b01_000000, 0, 0b11_10_01_00];
+    expect([...decodePng(png([3, 2, 2, 0, 1], rows)).data]).toEqual([0, 85, 170, 255, 170, 85]);
+  });
+  it("with a colour that stands for nothing", () => {
+    const rows = [0, 9, 9, 9, 1, 2, 3];
+    const { data } = decodePng(png([2, 1, 8, 2], rows, { tRNS: Buffer.from([0, 9, 0, 9, 0, 9]) }));
+    expect([...data]).toEqual([255, 255, 255, 1, 2, 3]);
+  });
+  it.each([0, 1])("that is cut off, or larger than any scan, is refused (interlaced: %i)", (interlaced) => {
+    expect(() => decodePng(png([4, 4, 8, 0, interlaced], [0, 1]))).toThrow("cut off");
+    expect(() => decodePng(png([60_000, 60_000, 8, 0, interlaced], [0]))).toThrow("not read");
+    expect(() => decodePng(png([4, 4, 8, 0, interlaced], [0, 1]).subarray(0, 40))).toThrow();
+    expect(() => decodePng(Buffer.from("not a picture"))).toThrow("no header");
+  });
+  it.each([0, 1])("unpacks to no more than its pixels, whatever it holds (interlaced: %i)", (interlaced) => {
+    const bomb = png([8, 8, 8, 0, interlaced], Buffer.alloc(64 * 2 ** 20));
+    const before = process.memoryUsage.rss();
+    expect(() => decodePng(bomb)).toThrow();
+    expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(32);
+  });
+  it("is read as whole as it was written, whatever its size, depth and order of rows", () => {
+    const passes = [
+      [0, 0, 8, 8],
+      [4, 0, 8, 8],
+      [0, 4, 4, 8],
+      [2, 0, 4, 4],
+      [0, 2, 2, 4],
+      [1, 0, 2, 2],
+      [0, 1, 1, 2],
+    ];
+    const side = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(
+        side,
+        side,
+        fc.constantFrom(1, 2, 4, 8),
+        fc.boolean(),
+        fc.nat(),
+        (width, height, depth, interlaced, seed) => {
+          const shade = (x: number, y: number) => (x * 7 + y * 13 + x * y + seed) % 2 ** depth;
+          const rows: number[] = [];
+          for (const [left = 0, top = 0, stepX = 1, stepY = 1] of interlaced ? passes : [[0, 0, 1, 1]]) {
+            for (let y = top; y < height && left < width; y += stepY) {
+              const row = new Array<number>(Math.ceil((Math.ceil((width - left) / stepX) * depth) / 8)).fill(
+                0,
+              );
+              for (let x = left, bit = 0; x < width; x += stepX, bit += depth)
+                row[bit >> 3] = (row[bit >> 3] ?? 0) | (shade(x, y) << (8 - depth - (bit & 7)));
+              rows.push(0, ...row);
+            }
+          }
+          const { data } = decodePng(png([width, height, depth, 0, interlaced ? 1 : 0], rows));
+          const expected = Array.from({ length: width * height }, (_, at) =>
+            Math.round((shade(at % width, Math.floor(at / width)) * 255) / (2 ** depth - 1)),
+          );
+          expect([...data]).toEqual(expected);
+        },
+      ),
+    );
   });
 });
 
