@@ -118,6 +118,24 @@ describe("what comments and documents point at", () => {
   });
 });
 
+describe("code that a document shows", () => {
+  const { texts } = ours();
+  const sources = [...texts].filter(([path]) => path.endsWith(".ts") && !path.startsWith("test/"));
+  const shown = [...texts].flatMap(([path, text]) =>
+    path.endsWith(".md")
+      ? [...text.matchAll(/^ *```ts$([\s\S]*?)^ *```$/gm)].flatMap(([, code = ""]) =>
+          [...code.matchAll(/\bname: ("[^"]+")/g)].map(([, name = ""]) => [path, name] as const),
+        )
+      : [],
+  );
+
+  it("has at least one rule in it", () => expect(shown.length).toBeGreaterThan(0));
+
+  it.each(shown)("%s: %s is the name of a rule that is there", (_, name) =>
+    expect(sources.some(([, text]) => text.includes(`name: ${name}`))).toBe(true),
+  );
+});
+
 describe("the README", () => {
   const lines = readFileSync("README.md", "utf8").trimEnd().split("\n");
 
