@@ -1,4 +1,4 @@
-/** On the 1st the draft, the courts' ledger duties and the year's plans, on the 3rd the bulletin. Wires, and nothing else. */
+/** What falls due with a month: on the 1st and the 3rd the jobs of month-jobs.ts. Wires, and nothing else. */
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
@@ -12,15 +12,9 @@ import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/ti
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
-import { assessYear } from "./assessment/assessments.ts";
-import { publish } from "./bulletin/bulletin.ts";
-import { openDuties } from "./duties/ledger-duties.ts";
-import { proposeInterviews } from "./interviews/interviews.ts";
-import type { JobResult } from "./jobs/job-result.ts";
-import { makePack } from "./packs/meeting-packs.ts";
-import { openPlans } from "./plans/programme-plans.ts";
+import { JobsFailed, runJobs } from "./month-jobs.ts";
 
-const Task = z.object({ task: z.enum(["draft", "issue"]), scheduledFor: z.string() });
+const Event = z.object({ task: z.enum(["draft", "issue"]), scheduledFor: z.string() });
 
 export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
   const client = dynamo();
@@ -34,25 +28,13 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
     sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
   };
   return async (event: unknown) => {
-    const { task, scheduledFor } = Task.parse(event);
+    const { task, scheduledFor } = Event.parse(event);
     const now = instant(scheduledFor);
     const month = addMonths(monthOf(civilDateAt(now)), -1);
-    const isDraft = task === "draft";
-    const opened = isDraft
-      ? { duties: await openDuties(ports, month, now, rules), plans: await openPlans(ports, now, rules) }
-      : {};
-    const state = isDraft ? "draft" : "issued";
-    const { unreached, ...published } = await publish(ports, { month, state, now, rules });
-    const proposed = isDraft
-      ? {}
-      : {
-          interviews: await proposeInterviews(ports, month, now, rules),
-          assessed: await assessYear(ports, month, now, rules),
-          packed: await makePack(ports, month, now, rules),
-        };
-    const jobs: Readonly<Record<string, JobResult>> = { ...opened, ...proposed };
-    const made = Object.fromEntries(Object.entries(jobs).map(([job, result]) => [job, result.made]));
-    const missed = Object.values(jobs).reduce((sum, one) => sum + one.unreached.length, unreached.length);
-    log.info("bulletin made", { month, task, ...made, ...published, unreached: missed });
+    const { made, unreached, failed } = await runJobs(task, ports, { month, now, rules });
+    log.info("month's jobs done", { month, task, ...made, unreached });
+    for (const { job, fault } of failed)
+      log.error("job failed", { job, fault: fault.name, detail: fault.message.slice(0, 160) });
+    if (failed.length > 0) throw new JobsFailed(failed);
   };
 });

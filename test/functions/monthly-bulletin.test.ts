@@ -1,13 +1,14 @@
 /** The bulletins of a month and what they say of other months: which editions are made, kept, corrected and mailed. */
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { publish } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
+import { issueBulletins } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { circulate } from "../../functions/monthly-bulletin/bulletin/circulate.ts";
+import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs.ts";
 import type { BulletinEdition } from "../../shared/domain/statistics/bulletin-edition.ts";
 import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../shared/domain/time/period.ts";
 import { addMonths, civilDate, type Instant, instantAt, type Month } from "../../shared/domain/time/time.ts";
-import { type BulletinFile, bulletinFiles } from "../../shared/letters/bulletin/files.ts";
+import { type BulletinFile, bulletinFiles, editionContents } from "../../shared/letters/bulletin/files.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { RULES } from "../support/case-builders.ts";
 import { memoryDirectory } from "../support/memory/memory-directory.ts";
@@ -56,7 +57,7 @@ function city() {
       expect(outcome).toBe("committed");
     },
     issue: (of: string, at = third(month(of))) =>
-      publish(ports, { month: month(of), state: "issued", now: at, rules: RULES }),
+      issueBulletins(ports, { month: month(of), now: at, rules: RULES }),
     async edition(folder: string): Promise<BulletinEdition> {
       return JSON.parse(await text(files, `bulletins/${folder}/edition.json`));
     },
@@ -92,7 +93,8 @@ describe("an issued month", () => {
     await linyi.heard(3, "2026-07-12");
     await linyi.heard(4, "2026-07-13", { present: false });
     await linyi.heard(5, "2026-08-12");
-    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 1, notices: 1, unreached: [] });
+    expect(await linyi.issue("2026-08")).toEqual({ made: 1, unreached: [] });
+    expect(linyi.mails()).toHaveLength(1);
     const names = (await Array.fromAsync(linyi.files.list("bulletins/2026-08/issued-v1/"))).map(({ key }) =>
       key.slice("bulletins/2026-08/issued-v1/".length),
     );
@@ -102,6 +104,7 @@ describe("an issued month", () => {
       "bulletin.html",
       "bulletin.xlsx",
       "edition.json",
+      "files.json",
       "rows.csv",
       "rows.json",
     ]);
@@ -145,16 +148,62 @@ describe("an issued month", () => {
   });
 
   it("is not made where nothing was ever heard", async () => {
-    expect(await linyi.issue("2026-08")).toEqual({ version: 0, editions: 0, notices: 0, unreached: [] });
+    expect(await linyi.issue("2026-08")).toEqual({ made: 0, unreached: [] });
   });
 
   it("issued again from the same rows changes nothing, and tells nobody twice", async () => {
     await linyi.heard(1, "2026-08-12");
     await linyi.issue("2026-08");
     const before = await Array.fromAsync(linyi.files.list(""));
-    expect(await linyi.issue("2026-08")).toMatchObject({ version: 1 });
+    expect(await linyi.issue("2026-08")).toMatchObject({ made: 1 });
     expect(await Array.fromAsync(linyi.files.list(""))).toEqual(before);
     expect(linyi.mails()).toHaveLength(1);
+  });
+
+  it("after a crash in its round goes on from what is kept, and makes no file again", async () => {
+    await linyi.heard(1, "2026-08-12");
+    const dying = { ...linyi.ports.outbox, add: () => Promise.reject(new Error("the function died")) };
+    const when = { month: month("2026-08"), now: third(month("2026-08")), rules: RULES };
+    await expect(issueBulletins({ ...linyi.ports, outbox: dying }, when)).rejects.toThrow("died");
+    const read: string[] = [];
+    const watched: typeof linyi.files = {
+      ...linyi.files,
+      read: (key, ...more) => {
+        read.push(key);
+        return linyi.files.read(key, ...more);
+      },
+      write: (key) => Promise.reject(new Error(`${key} was made again`)),
+    };
+    expect(await issueBulletins({ ...linyi.ports, files: watched }, when)).toMatchObject({ made: 1 });
+    expect(read.toSorted()).toEqual([
+      "bulletins/2026-08/issued-v1/edition.json",
+      "bulletins/2026-08/issued-v1/files.json",
+    ]);
+    const [mail] = linyi.mails();
+    expect(mail?.text).toContain("开庭 1，出庭 1");
+    expect(mail?.text).toMatch(/附件】\n\n1\. [^\n]*docx\n2\. [^\n]*html\n3\. [^\n]*xlsx\n4\. [^\n]*csv/);
+  });
+});
+
+describe("the jobs of a day", () => {
+  const when = { month: month("2026-08"), now: third(month("2026-08")), rules: RULES };
+
+  it("are all tried, whatever becomes of one, and what failed is named", async () => {
+    await linyi.heard(1, "2026-08-12");
+    const files = { ...linyi.files, write: () => Promise.reject(new Error("the bucket is gone")) };
+    const { made, failed } = await runJobs("issue", { ...linyi.ports, files }, when);
+    expect(made).toEqual({ interviews: 0, assessed: 0, packed: 0 });
+    expect(failed.map(({ job, fault }) => [job, fault.message])).toEqual([
+      ["editions", "the bucket is gone"],
+    ]);
+    expect(new JobsFailed(failed).message).toBe("editions: Error: the bucket is gone");
+  });
+
+  it("on the 1st open duties and plans beside the draft", async () => {
+    await linyi.heard(1, "2026-08-12");
+    const { made, failed } = await runJobs("draft", linyi.ports, when);
+    expect([Object.keys(made), failed]).toEqual([["duties", "plans", "editions"], []]);
+    expect(await linyi.folders()).toEqual(["2026-08/draft-v1"]);
   });
 });
 
@@ -162,7 +211,9 @@ describe("a version", () => {
   /** Every file of a folder, made again from what is frozen there, beside what was kept. */
   async function madeAgain(folder: string): Promise<readonly (readonly [name: string, same: boolean])[]> {
     const rows = JSON.parse(await text(linyi.files, `bulletins/${folder}/rows.json`));
-    const files: readonly BulletinFile[] = await bulletinFiles(rows, await linyi.edition(folder));
+    const files: readonly BulletinFile[] = await bulletinFiles(
+      editionContents(rows, await linyi.edition(folder)),
+    );
     return Promise.all(
       files.map(async ({ name, bytes }) => {
         const kept = await linyi.files.read(`bulletins/${folder}/${name}`, undefined, 10_000_000);
@@ -191,7 +242,8 @@ describe("a version", () => {
     await linyi.issue("2026-08");
     await linyi.heard(1, "2026-08-12", { present: true, rank: "deputy" });
     await linyi.heard(3, "2026-08-20");
-    expect(await linyi.issue("2026-08")).toMatchObject({ version: 2 });
+    await linyi.issue("2026-08");
+    expect(await linyi.folders()).toEqual(["2026-08/issued-v1", "2026-08/issued-v2"]);
     const page = await text(linyi.files, "bulletins/2026-08/issued-v2/bulletin.html");
     expect(page).toContain("与第1版相比变化2项");
     expect(page).toContain("负责人出庭：否→是；负责人类别：未载明→副职");
@@ -209,7 +261,7 @@ describe("earlier months", () => {
     await linyi.issue("2026-07");
     await linyi.heard(2, "2026-08-12");
     await linyi.heard(1, "2026-07-12", { present: true });
-    expect(await linyi.issue("2026-08")).toEqual({ version: 1, editions: 2, notices: 2, unreached: [] });
+    expect(await linyi.issue("2026-08")).toEqual({ made: 2, unreached: [] });
     expect(await linyi.folders()).toEqual(["2026-07/issued-v1", "2026-08/issued-v1", "2026-07/issued-v2"]);
     expect(linyi.mails().map(({ subject }) => subject)).toContain(
       "【月通报】临沂市2026年7月（第2版） 出庭率100%（1/1件）",
@@ -221,7 +273,7 @@ describe("earlier months", () => {
     await linyi.issue("2026-07");
     await linyi.heard(2, "2026-08-12");
     await linyi.heard(1, "2026-07-12", { closed: true, outcome: "lost" });
-    expect(await linyi.issue("2026-08")).toMatchObject({ editions: 1 });
+    expect(await linyi.issue("2026-08")).toMatchObject({ made: 1 });
   });
 });
 
@@ -231,7 +283,7 @@ describe("longer periods", () => {
     await linyi.heard(2, "2026-11-12", { present: false });
     await linyi.heard(3, "2026-12-12");
     await linyi.issue("2026-11");
-    expect(await linyi.issue("2026-12")).toEqual({ version: 1, editions: 4, notices: 4, unreached: [] });
+    expect(await linyi.issue("2026-12")).toEqual({ made: 4, unreached: [] });
     expect((await linyi.folders()).filter((folder) => folder.startsWith("2026-12"))).toEqual([
       "2026-12/issued-v1",
       "2026-12/quarter-issued-v1",
@@ -277,10 +329,15 @@ describe("the mail", () => {
       draft: false,
       trend: [],
     };
-    const files = (await bulletinFiles(rows, edition)).map((file) =>
-      file.name === "bulletin.xlsx" ? { ...file, bytes: new Uint8Array(6 * 1024 * 1024) } : file,
+    const { figures } = editionContents(rows, edition);
+    const files = (["bulletin.docx", "bulletin.html", "bulletin.xlsx", "bulletin.csv"] as const).map(
+      (name) => ({
+        name,
+        contentType: "application/octet-stream",
+        size: name === "bulletin.xlsx" ? 6 * 1024 * 1024 : 50_000,
+      }),
     );
-    const kept = { folder: "bulletins/2026-08/issued-v1", rows, edition, files };
+    const kept = { folder: "bulletins/2026-08/issued-v1", edition, figures, files };
     await circulate(linyi.ports, kept, {
       period: edition.period,
       state: "issued",

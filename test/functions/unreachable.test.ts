@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { takeIn } from "../../functions/document-intake/intake.ts";
 import { settleFeedback } from "../../functions/mail-feedback/settle-feedback.ts";
-import { publish } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
+import { issueBulletins } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import type { Contact, OrganisationId } from "../../shared/domain/organisations/directory.ts";
@@ -148,7 +148,7 @@ describe("a court without an address that hasn't sent its ledger", () => {
     const city = memoryCity(at("08-31", "17:00"));
     await city.upload(DIRECTORY);
     await correct(city, { [COURT]: [] });
-    await openDuties({ ...city }, "2026-08" as Month, at("09-01"), RULES);
+    await openDuties(city, { month: "2026-08" as Month, now: at("09-01"), rules: RULES });
     await sweeps(city, at("09-01", "10:00"), at("09-02", "10:00"));
     const ledgerMails = () => mails(city).filter((mail) => /yinan/.test(mail));
     expect(ledgerMails()).toEqual(["address-failed → yingsu@yinan-justice.example.org"]);
@@ -185,15 +185,9 @@ describe("a bulletin", () => {
       recordText("被告负责人：龙涛，副局长，到庭。"),
       at("09-24", "12:00"),
     );
-    const { records, outbox, directory, files } = city;
-    const ports = { records, outbox, directory, files, sha256: (text: string) => text.slice(0, 20) };
-    const edition = {
-      month: "2026-09" as Month,
-      state: "issued",
-      now: at("10-09", "10:00"),
-      rules: RULES,
-    } as const;
-    const { unreached } = await publish(ports, edition);
+    const ports = { ...city, sha256: (text: string) => text.slice(0, 20) };
+    const when = { month: "2026-09" as Month, now: at("10-09", "10:00"), rules: RULES };
+    const { unreached } = await issueBulletins(ports, when);
     await city.mail();
     // The quarter closes as well: two editions, each counted.
     expect(unreached).toHaveLength(6);

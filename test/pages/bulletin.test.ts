@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bulletinFiles } from "../../shared/letters/bulletin/files.ts";
+import { bulletinFiles, editionContents } from "../../shared/letters/bulletin/files.ts";
 import { BULLETIN_EDITION, BULLETIN_ROWS } from "../letters/bulletin/sample-bulletin.ts";
 import { browserProgram, lookAt, startBrowser } from "../support/browser.ts";
 
@@ -15,7 +15,7 @@ describe.skipIf(program === undefined)("the bulletin's page", { timeout: 60_000 
   const file = join(folder, "bulletin.html");
   let browser: Browser;
   beforeAll(async () => {
-    const files = await bulletinFiles(BULLETIN_ROWS, BULLETIN_EDITION);
+    const files = await bulletinFiles(editionContents(BULLETIN_ROWS, BULLETIN_EDITION));
     for (const { name, bytes } of files) if (name === "bulletin.html") writeFileSync(file, bytes);
     browser = await startBrowser(program ?? "");
   });

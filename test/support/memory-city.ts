@@ -7,12 +7,7 @@ import type { DeskPorts } from "../../functions/desk/frame/room.ts";
 import { takeIn } from "../../functions/document-intake/intake.ts";
 import type { IntakeOutcome } from "../../functions/document-intake/intake-ports.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
-import { assessYear } from "../../functions/monthly-bulletin/assessment/assessments.ts";
-import { publish } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
-import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
-import { proposeInterviews } from "../../functions/monthly-bulletin/interviews/interviews.ts";
-import { makePack } from "../../functions/monthly-bulletin/packs/meeting-packs.ts";
-import { openPlans } from "../../functions/monthly-bulletin/plans/programme-plans.ts";
+import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import type { DeskVisit, Upload } from "../../infra/local/city/scenario.ts";
 import { fillIn } from "../../infra/local/city/visitor.ts";
@@ -220,17 +215,15 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     const [date, time] = [civilDateAt(now), clockTimeAt(now)];
     const month = addMonths(monthOf(date), -1);
     const ports = { records, outbox, directory, files, sha256: (text: string) => sha256(text) };
-    if (date.endsWith("-01") && time === "09:00") {
-      await openDuties(ports, month, now, RULES);
-      await openPlans(ports, now, RULES);
-      await publish(ports, { month, state: "draft", now, rules: RULES });
-    }
-    if (date.endsWith("-03") && time === "10:00") {
-      await publish(ports, { month, state: "issued", now, rules: RULES });
-      await proposeInterviews(ports, month, now, RULES);
-      await assessYear(ports, month, now, RULES);
-      await makePack(ports, month, now, RULES);
-    }
+    const task =
+      date.endsWith("-01") && time === "09:00"
+        ? "draft"
+        : date.endsWith("-03") && time === "10:00"
+          ? "issue"
+          : undefined;
+    if (task === undefined) return;
+    const { failed } = await runJobs(task, ports, { month, now, rules: RULES });
+    if (failed.length > 0) throw new JobsFailed(failed);
   }
 }
 

@@ -33,23 +33,14 @@ import {
 } from "../../../shared/domain/time/time.ts";
 import { DOCX, XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { AssessmentPaper } from "../../../shared/letters/office/assessment-papers.ts";
-import type { Files } from "../../../shared/ports/files.ts";
-import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
-import { addresseeOf, type InterviewPorts } from "../interviews/interviews.ts";
-import { type JobResult, jobResult, NOTHING_MADE } from "../jobs/job-result.ts";
+import { addresseeOf } from "../jobs/addressee.ts";
+import { type JobPorts, type JobResult, type JobTime, jobResult, NOTHING_MADE } from "../jobs/job.ts";
+import { rowsOfPeriod, timelinessOfRows } from "../jobs/period-rows.ts";
 
-export type AssessmentPorts = InterviewPorts & {
-  /** The records bucket. */
-  readonly files: Pick<Files, "write">;
-};
+type AssessmentPorts = Pick<JobPorts, "records" | "outbox" | "directory" | "files">;
 
 /** `month`: the month whose bulletin was issued last. Makes entries, or makes them final. */
-export async function assessYear(
-  ports: AssessmentPorts,
-  month: Month,
-  now: Instant,
-  rules: Rules,
-): Promise<JobResult> {
+export async function assessYear(ports: AssessmentPorts, { month, now, rules }: JobTime): Promise<JobResult> {
   const december = month.endsWith("-12");
   const year = yearOf(civilDate(`${december ? month : addMonths(month, -12)}-01`));
   const entries = (await ports.records.programme(CITY_ITSELF, year)).filter(
@@ -70,7 +61,7 @@ async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Ru
   const objectUntil = addDays(civilDateAt(now), rules.policy.assessment.objectionDays);
   const recorded: Done<boolean>[] = [];
   for (const [units, one] of unitsOf(assessment)) {
-    const organisation = await addresseeOf(ports, one);
+    const organisation = await addresseeOf(one, ports.directory);
     const entry: Assessment = {
       kind: "assessment",
       id: idOf(one),

@@ -7,64 +7,47 @@ import type { Unreached } from "../../../shared/domain/obligations/addressing.ts
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
-import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { callForCorrection, rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
 import { monthsOf, type Period, periodOf, periodsClosedBy } from "../../../shared/domain/time/period.ts";
-import { addMonths, type Instant, type Month } from "../../../shared/domain/time/time.ts";
-import type { Directory } from "../../../shared/ports/directory.ts";
-import type { Outbox } from "../../../shared/ports/outbox.ts";
+import { addMonths, type Month } from "../../../shared/domain/time/time.ts";
+import type { JobPorts, JobResult, JobTime } from "../jobs/job.ts";
 import { circulate } from "./circulate.ts";
-import { type EditionPorts, type EditionWanted, keepEdition, keptRows, lastVersion } from "./edition.ts";
-
-export interface BulletinPorts extends EditionPorts {
-  readonly outbox: Outbox;
-  readonly directory: Directory;
-}
-
-export interface Edition {
-  readonly month: Month;
-  readonly state: BulletinVersion["state"];
-  readonly now: Instant;
-  readonly rules: Rules;
-}
+import { type EditionWanted, keepEdition, keptRows, lastVersion } from "./edition.ts";
 
 /** How many months back a closed period is looked at again. */
 const LOOKED_BACK = 11;
 
-/** `version` is the month's own, 0 where there is nothing to issue; `editions` counts all. */
-export interface Published {
-  readonly version: number;
-  readonly editions: number;
-  readonly notices: number;
-  /** Who should have a notice and can't be reached, once for each edition. */
-  readonly unreached: readonly Unreached[];
+/** The draft of the month: the municipal bureau looks it over. */
+export function draftBulletin(ports: JobPorts, { month, ...how }: JobTime): Promise<JobResult> {
+  return publish(ports, [periodOf("month", month)], { ...how, state: "draft" });
 }
 
-/**
- * Makes the editions a month calls for, and sees that everyone concerned has a notice of each.
- */
-export async function publish(ports: BulletinPorts, { month, ...how }: Edition): Promise<Published> {
-  const own = periodOf("month", month);
-  const periods =
-    how.state === "draft"
-      ? [own]
-      : [own, ...periodsClosedBy(month), ...(await periodsToCorrect(ports, month, how.rules))];
+/** The month's bulletin, those of the longer periods it closes, and earlier ones that are to be corrected. */
+export async function issueBulletins(ports: JobPorts, { month, ...how }: JobTime): Promise<JobResult> {
+  const corrected = await periodsToCorrect(ports, month, how.rules);
+  const periods = [periodOf("month", month), ...periodsClosedBy(month), ...corrected];
+  return publish(ports, periods, { ...how, state: "issued" });
+}
+
+/** Makes the editions of these periods, and sees that everyone concerned has a notice of each. */
+async function publish(
+  ports: JobPorts,
+  periods: readonly Period[],
+  how: Pick<EditionWanted, "state" | "now" | "rules">,
+): Promise<JobResult> {
   // 司法局 issues it; where the directory doesn't know it yet, under the name it always has.
   const [bureau] = await ports.directory.find(lookup.bureau(CITY_ITSELF));
   const issuer = bureau?.name ?? `${how.rules.policy.jurisdiction.name}司法局`;
-  let [version, editions, notices] = [0, 0, 0];
+  let made = 0;
   const unreached: Unreached[] = [];
   for (const period of periods) {
     const wanted: EditionWanted = { ...how, period, issuer };
     const kept = await keepEdition(ports, wanted);
     if (kept === undefined) continue;
-    if (period === own) version = kept.edition.version;
-    editions += 1;
-    const round = await circulate(ports, kept, wanted);
-    notices += round.notices;
-    unreached.push(...round.unreached);
+    made += 1;
+    unreached.push(...(await circulate(ports, kept, wanted)));
   }
-  return { version, editions, notices, unreached };
+  return { made, unreached };
 }
 
 /**
@@ -72,7 +55,7 @@ export async function publish(ports: BulletinPorts, { month, ...how }: Edition):
  * on since, which every month's judgments tell, corrects nothing.
  */
 async function periodsToCorrect(
-  { records, files }: Pick<BulletinPorts, "records" | "files">,
+  { records, files }: Pick<JobPorts, "records" | "files">,
   month: Month,
   rules: Rules,
 ): Promise<readonly Period[]> {

@@ -19,11 +19,10 @@ import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
 import { NOTHING, percent, percentagePoints } from "../../../shared/domain/statistics/rate.ts";
-import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { BulletinFile } from "../../../shared/letters/bulletin/files.ts";
 import { bulletinTitle } from "../../../shared/letters/bulletin/wording.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
-import type { Outbox } from "../../../shared/ports/outbox.ts";
+import type { JobPorts } from "../jobs/job.ts";
 import type { EditionWanted, KeptEdition } from "./edition.ts";
 
 /** Who gets a bulletin; a draft goes to the municipal bureau alone. */
@@ -38,15 +37,14 @@ const ATTACHED: readonly BulletinFile["name"][] = [
 /** SES takes 10 MB as it goes over the wire, where Base64 makes four bytes of three; many government servers take less. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-/** A notice to each; those that have theirs already keep it, so that a run after a crash completes the round. */
+/** A notice to each, and who can't be given one; those that have theirs already keep it, so that a run after a crash completes the round. */
 export async function circulate(
-  ports: { readonly outbox: Outbox; readonly directory: Directory },
+  ports: Pick<JobPorts, "outbox" | "directory">,
   kept: KeptEdition,
   { state, now, rules, period }: EditionWanted,
-): Promise<Circulated> {
+): Promise<readonly Unreached[]> {
   const { code, name } = rules.policy.jurisdiction;
-  const { edition } = kept;
-  const figures = statistics(kept.rows, { period });
+  const { edition, figures } = kept;
   const { attached, left } = attachments(kept);
   const content: NoticeContent = {
     kind: "bulletin",
@@ -70,7 +68,6 @@ export async function circulate(
       ? await ports.directory.find(lookup.bureau(CITY_ITSELF))
       : await everyone(ports.directory);
   const about = `${period.kind === "month" ? "" : `${period.kind} `}${state} ${edition.version}`;
-  let notices = 0;
   const missing: Organisation[] = [];
   for (const reader of readers) {
     const recipient = recipientOf(reader, "office");
@@ -79,21 +76,14 @@ export async function circulate(
       continue;
     }
     await ports.outbox.add(notice(about, recipient, content, dispatch), now);
-    notices += 1;
   }
   await askForAddresses(ports, missing, dispatch);
-  return { notices, unreached: missing.map(({ name: reader }) => ({ kind: "bulletin", name: reader })) };
-}
-
-/** How many have a notice of it, and who could not be given one. */
-export interface Circulated {
-  readonly notices: number;
-  readonly unreached: readonly Unreached[];
+  return missing.map(({ name: reader }) => ({ kind: "bulletin", name: reader }));
 }
 
 /** One task for each bureau, about all the addresses it has to find: a bulletin goes to hundreds. */
 async function askForAddresses(
-  { outbox, directory }: { readonly outbox: Outbox; readonly directory: Directory },
+  { outbox, directory }: Pick<JobPorts, "outbox" | "directory">,
   missing: readonly Organisation[],
   dispatch: Dispatch,
 ): Promise<void> {
@@ -125,11 +115,11 @@ function attachments({ folder, files, edition }: KeptEdition): {
     const file = files.find(({ name }) => name === wanted);
     if (file === undefined) continue;
     const name = `${title}${wanted.slice(wanted.lastIndexOf("."))}`;
-    if (file.bytes.byteLength > room) {
+    if (file.size > room) {
       left.push(name);
       continue;
     }
-    room -= file.bytes.byteLength;
+    room -= file.size;
     attached.push({ name, key: `${folder}/${wanted}`, contentType: file.contentType });
   }
   return { attached, left };

@@ -7,23 +7,21 @@
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
 import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
+import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
 import { inCaseOrder } from "../../../shared/domain/statistics/merged-rows.ts";
 import { rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
 import { civilDateAt, type Instant, type Month } from "../../../shared/domain/time/time.ts";
 import { type BulletinFile, bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
+import type { JobPorts } from "../jobs/job.ts";
 import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
 
-export interface EditionPorts {
-  readonly records: Records;
-  /** The records bucket. */
-  readonly files: Files;
-  readonly sha256: (text: string) => string;
-}
+export type EditionPorts = Pick<JobPorts, "records" | "files" | "sha256">;
 
 export interface EditionWanted {
   readonly period: Period;
@@ -34,17 +32,24 @@ export interface EditionWanted {
   readonly issuer: string;
 }
 
-/** A version that is kept, and its files. */
+/** A version that is kept. */
 export interface KeptEdition {
   readonly folder: string;
-  readonly rows: readonly StatisticsRow[];
   readonly edition: BulletinEdition;
-  readonly files: readonly BulletinFile[];
+  readonly figures: BulletinStatistics;
+  readonly files: readonly KeptFile[];
+}
+
+/** A file in its folder. */
+export interface KeptFile extends Pick<BulletinFile, "name" | "contentType"> {
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** Rows of a year of a large city are some 20 MB. */
 const MAX_ROWS_BYTES = 100 * 1024 * 1024;
 const MAX_EDITION_BYTES = 20 * 1024 * 1024;
+const MAX_LIST_BYTES = 64 * 1024;
 
 /** The edition the period's rows call for, kept; undefined where nothing was ever heard in the period. */
 export async function keepEdition(
@@ -59,9 +64,10 @@ export async function keepEdition(
   // A period without a single hearing on record, as before the first deployment, is nothing to circulate.
   if (rows.length === 0 && state === "issued") return undefined;
   const frozen = frozenRows(rows);
-  const rowsSha256 = ports.sha256(frozen);
+  const figures = statistics(frozen.rows, { period });
+  const rowsSha256 = ports.sha256(frozen.text);
   const last = await lastVersion(ports.records, wanted);
-  if (last?.rowsSha256 === rowsSha256) return keptEdition(ports.files, last.folder);
+  if (last?.rowsSha256 === rowsSha256) return { ...(await keptEdition(ports.files, last.folder)), figures };
 
   const version = (last?.version ?? 0) + 1;
   const edition: BulletinEdition = {
@@ -77,12 +83,13 @@ export async function keepEdition(
     }),
   };
   const folder = `bulletins/${period.to}/${period.kind === "month" ? "" : `${period.kind}-`}${state}-v${version}`;
-  const files = await bulletinFiles(rows, edition);
+  const files = await bulletinFiles({ frozen, figures, edition });
   // Files first: a crash leaves files nobody points to, and the next run writes the same ones again.
   for (const { name: file, bytes, contentType } of files)
     await ports.files.write(`${folder}/${file}`, bytes, contentType);
-  const text = `${JSON.stringify(edition, undefined, 1)}\n`;
-  await ports.files.write(`${folder}/edition.json`, new TextEncoder().encode(text), "application/json");
+  const list = files.map(({ bytes, ...file }): KeptFile => ({ ...file, size: bytes.byteLength }));
+  await keepJson(ports.files, `${folder}/edition.json`, edition);
+  await keepJson(ports.files, `${folder}/files.json`, list);
   const outcome = await ports.records.commit({
     token: `bulletin ${code} ${period.kind} ${period.to} ${state} ${version}`,
     bulletin: {
@@ -97,7 +104,7 @@ export async function keepEdition(
     },
   });
   if (outcome === "conflict") throw new Error("another run is making this edition");
-  return { folder, rows, edition, files };
+  return { folder, edition, figures, files: list };
 }
 
 /** The newest version of a period's bulletin. */
@@ -112,16 +119,23 @@ export async function lastVersion(
     .at(-1);
 }
 
-/** A version as it was kept, its files made again from what is frozen. */
-async function keptEdition(files: Files, folder: string): Promise<KeptEdition> {
-  const rows = await keptRows(files, folder);
-  const edition = await keptJson<BulletinEdition>(files, `${folder}/edition.json`, MAX_EDITION_BYTES);
-  return { folder, rows, edition, files: await bulletinFiles(rows, edition) };
+/** A version as it was kept. */
+async function keptEdition(files: Files, folder: string): Promise<Omit<KeptEdition, "figures">> {
+  const [edition, list] = await Promise.all([
+    keptJson<BulletinEdition>(files, `${folder}/edition.json`, MAX_EDITION_BYTES),
+    keptJson<readonly KeptFile[]>(files, `${folder}/files.json`, MAX_LIST_BYTES),
+  ]);
+  return { folder, edition, files: list };
 }
 
 /** The rows a version was counted from. */
 export function keptRows(files: Files, folder: string): Promise<readonly StatisticsRow[]> {
   return keptJson(files, `${folder}/rows.json`, MAX_ROWS_BYTES);
+}
+
+async function keepJson(files: Files, key: string, value: unknown): Promise<void> {
+  const text = `${JSON.stringify(value, undefined, 1)}\n`;
+  await files.write(key, new TextEncoder().encode(text), "application/json");
 }
 
 async function keptJson<T>(files: Files, key: string, maxBytes: number): Promise<T> {

@@ -10,28 +10,16 @@ import { defined } from "../../../shared/domain/defined.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import type { Instant, Month } from "../../../shared/domain/time/time.ts";
+import type { Month } from "../../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../../shared/letters/frame/ledger-files.ts";
 import { XLSX } from "../../../shared/letters/frame/media-types.ts";
-import type { Directory } from "../../../shared/ports/directory.ts";
-import type { Files } from "../../../shared/ports/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
-import { type JobResult, jobResult } from "../jobs/job-result.ts";
+import { type JobPorts, type JobResult, type JobTime, jobResult } from "../jobs/job.ts";
 
-interface DutyPorts {
-  readonly records: Records;
-  readonly directory: Directory;
-  /** The records bucket. */
-  readonly files: Pick<Files, "write">;
-}
+type DutyPorts = Pick<JobPorts, "records" | "directory" | "files">;
 
 /** Opens the duty of every court that has none for the month yet. */
-export async function openDuties(
-  ports: DutyPorts,
-  month: Month,
-  now: Instant,
-  rules: Rules,
-): Promise<JobResult> {
+export async function openDuties(ports: DutyPorts, { month, now, rules }: JobTime): Promise<JobResult> {
   const { records, directory } = ports;
   const byCourt = await rowsByCourt(records, month, rules);
   const opened: Done<boolean>[] = [];

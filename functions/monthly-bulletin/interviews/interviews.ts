@@ -8,7 +8,6 @@ import { recordOnce } from "../../../shared/casework/programme-entries.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
-import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Interview } from "../../../shared/domain/programme/entry.ts";
 import { type Candidate, candidates } from "../../../shared/domain/programme/interview-candidates.ts";
@@ -16,24 +15,16 @@ import type { Rules } from "../../../shared/domain/rules.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { type Period, periodOf } from "../../../shared/domain/time/period.ts";
 import { civilDate, type Instant, type Month, type Year, yearOf } from "../../../shared/domain/time/time.ts";
-import type { Directory } from "../../../shared/ports/directory.ts";
-import type { Outbox } from "../../../shared/ports/outbox.ts";
-import type { Records } from "../../../shared/ports/records.ts";
-import { rowsOfPeriod } from "../bulletin/year-rows.ts";
-import { type JobResult, jobResult, NOTHING_MADE } from "../jobs/job-result.ts";
+import { addresseeOf } from "../jobs/addressee.ts";
+import { type JobPorts, type JobResult, type JobTime, jobResult, NOTHING_MADE } from "../jobs/job.ts";
+import { rowsOfPeriod } from "../jobs/period-rows.ts";
 
-export interface InterviewPorts {
-  readonly records: Records;
-  readonly outbox: Outbox;
-  readonly directory: Directory;
-}
+type InterviewPorts = Pick<JobPorts, "records" | "outbox" | "directory">;
 
 /** Proposes what a closed period calls for. Safe to repeat: a unit is proposed once a period. */
 export async function proposeInterviews(
   ports: InterviewPorts,
-  month: Month,
-  now: Instant,
-  rules: Rules,
+  { month, now, rules }: JobTime,
 ): Promise<JobResult> {
   const period = periodOf(rules.policy.interviews.per, month);
   if (period.to !== month) return NOTHING_MADE;
@@ -52,7 +43,7 @@ async function propose(
   now: Instant,
   rules: Rules,
 ): Promise<Done<boolean>> {
-  const organisation = await addresseeOf(ports, unit);
+  const organisation = await addresseeOf(unit, ports.directory);
   const entry: Interview = {
     kind: "interview",
     id: identityOf("interview", unit.kind, unit.name, from, to),
@@ -70,19 +61,6 @@ async function propose(
     reasons,
   };
   return recordOnce(ports, entry, { now, rules });
-}
-
-/** The agency itself; of a county its government. A name that isn't unique is nobody's. */
-export async function addresseeOf(
-  { directory }: Pick<InterviewPorts, "directory">,
-  { kind, name }: Candidate["unit"],
-): Promise<OrganisationId | undefined> {
-  const found =
-    kind === "county"
-      ? (await directory.find(lookup.kind("government"))).filter(({ jurisdiction }) => jurisdiction === name)
-      : (await directory.find(lookup.name(name))).filter((one) => one.kind !== "court");
-  const [only] = found.filter(({ level }) => kind === "agency" || level === "county");
-  return found.length > 1 && kind === "agency" ? undefined : only?.id;
 }
 
 async function tellBureau(

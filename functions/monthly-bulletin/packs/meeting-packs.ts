@@ -5,26 +5,16 @@ import { recordOnce } from "../../../shared/casework/programme-entries.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { halfOf, type MeetingPack } from "../../../shared/domain/programme/entry.ts";
 import { packContents } from "../../../shared/domain/programme/meeting-pack.ts";
-import type { Rules } from "../../../shared/domain/rules.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
-import {
-  civilDate,
-  civilDateAt,
-  type Instant,
-  type Month,
-  yearOf,
-} from "../../../shared/domain/time/time.ts";
-import { rowsOfPeriod, timelinessOfRows } from "../bulletin/year-rows.ts";
-import type { InterviewPorts } from "../interviews/interviews.ts";
-import { type JobResult, jobResult, NOTHING_MADE } from "../jobs/job-result.ts";
+import { civilDate, civilDateAt, yearOf } from "../../../shared/domain/time/time.ts";
+import { type JobPorts, type JobResult, type JobTime, jobResult, NOTHING_MADE } from "../jobs/job.ts";
+import { rowsOfPeriod, timelinessOfRows } from "../jobs/period-rows.ts";
 
 /** Makes the pack once a half-year. */
 export async function makePack(
-  { records, directory }: Pick<InterviewPorts, "records" | "directory">,
-  month: Month,
-  now: Instant,
-  rules: Rules,
+  { records, directory }: Pick<JobPorts, "records" | "directory">,
+  { month, now, rules }: JobTime,
 ): Promise<JobResult> {
   const { policy } = rules;
   if (!policy.meetingPack.after.includes(month.slice(5))) return NOTHING_MADE;

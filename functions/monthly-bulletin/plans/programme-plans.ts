@@ -4,12 +4,14 @@ import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import type { ProgrammePorts } from "../../../shared/casework/programme-change.ts";
 import { recordOnce } from "../../../shared/casework/programme-entries.ts";
 import type { Plan } from "../../../shared/domain/programme/entry.ts";
-import type { Rules } from "../../../shared/domain/rules.ts";
-import { civilDateAt, type Instant, yearOf } from "../../../shared/domain/time/time.ts";
-import { type JobResult, jobResult } from "../jobs/job-result.ts";
+import { civilDateAt, yearOf } from "../../../shared/domain/time/time.ts";
+import { type JobResult, type JobTime, jobResult } from "../jobs/job.ts";
 
 /** Opens the plan of each jurisdiction that has none for the year yet. */
-export async function openPlans(ports: ProgrammePorts, now: Instant, rules: Rules): Promise<JobResult> {
+export async function openPlans(
+  ports: ProgrammePorts,
+  { now, rules }: Omit<JobTime, "month">,
+): Promise<JobResult> {
   const year = yearOf(civilDateAt(now));
   const opened: Done<boolean>[] = [];
   for (const jurisdiction of await jurisdictions(ports.directory)) {

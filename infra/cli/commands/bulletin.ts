@@ -21,11 +21,14 @@ import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";
 import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { attendance, type Ranked, type Tally } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
-import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import { type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
-import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
+import {
+  bulletinFiles,
+  type EditionContents,
+  editionContents,
+} from "../../../shared/letters/bulletin/files.ts";
 import { rowInDoubt } from "../../../shared/letters/wording/ledger-wording.ts";
 
 const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR] [--figure NAME]";
@@ -45,12 +48,13 @@ export async function bulletinCommand(
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
     const counted = rowsOfLedger(ledgerStatements(ledger, month), month);
-    const figures = statistics(counted.rows, { month });
+    const contents = editionContents(counted.rows, editionOf(month));
+    const { figures } = contents;
     const problems = [
       ...ledger.problems,
       ...counted.doubts.map(({ statement, doubt }) => rowInDoubt(statement, doubt)),
     ];
-    if (out !== undefined) await writeSet(out, counted.rows, month);
+    if (out !== undefined) await writeSet(out, contents);
     const behind = figure !== undefined && {
       figure: { name: figure, cases: rowsBehind(figure, counted.rows, { month }) },
     };
@@ -65,9 +69,9 @@ export async function bulletinCommand(
   }
 }
 
-/** The whole set an edition has; one ledger knows no other months, so it is compared with none. */
-async function writeSet(folder: string, rows: readonly StatisticsRow[], month: Month): Promise<void> {
-  const edition: BulletinEdition = {
+/** One ledger knows no other months, so its edition is compared with none. */
+function editionOf(month: Month): BulletinEdition {
+  return {
     period: periodOf("month", month),
     jurisdiction: "",
     issuer: "",
@@ -75,7 +79,11 @@ async function writeSet(folder: string, rows: readonly StatisticsRow[], month: M
     draft: false,
     trend: [],
   };
-  const files = await bulletinFiles(rows, edition);
+}
+
+/** The whole set an edition has. */
+async function writeSet(folder: string, contents: EditionContents): Promise<void> {
+  const files = await bulletinFiles(contents);
   try {
     await mkdir(folder, { recursive: true });
     for (const { name, bytes } of files)

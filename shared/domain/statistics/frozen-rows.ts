@@ -7,9 +7,21 @@ import { SHOWN_FACTS, type StatisticsRow } from "./statistics-row.ts";
 /** Every key of a row, in the order it is written in. */
 const KEYS: readonly (keyof StatisticsRow)[] = ["caseNumber", "agency", ...SHOWN_FACTS, "source"];
 
-/** JSON: an array with one row a line, sorted, equal rows once, unknown facts left out. */
-export function frozenRows(rows: Iterable<StatisticsRow>): string {
-  const lines = new Set<string>();
-  for (const row of rows) lines.add(JSON.stringify(row, KEYS as string[]));
-  return lines.size === 0 ? "[]\n" : `[\n${[...lines].sort().join(",\n")}\n]\n`;
+/** Rows, and their text. */
+export interface FrozenRows {
+  /** In the order of the text, equal ones once. */
+  readonly rows: readonly StatisticsRow[];
+  /** JSON: an array with one row a line, unknown facts left out. */
+  readonly text: string;
+}
+
+/** Freezes rows in any order. */
+export function frozenRows(rows: Iterable<StatisticsRow>): FrozenRows {
+  const byLine = new Map<string, StatisticsRow>();
+  for (const row of rows) byLine.set(JSON.stringify(row, KEYS as string[]), row);
+  const lines = [...byLine.keys()].sort();
+  return {
+    rows: lines.flatMap((line) => byLine.get(line) ?? []),
+    text: lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`,
+  };
 }

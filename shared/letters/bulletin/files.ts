@@ -3,7 +3,8 @@
  * make the same bytes. The libraries for charts, DOCX and XLSX are loaded when an edition is made, and not before.
  */
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
-import { frozenRows } from "../../domain/statistics/frozen-rows.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
+import { type FrozenRows, frozenRows } from "../../domain/statistics/frozen-rows.ts";
 import { statistics } from "../../domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { DOCX, XLSX } from "../frame/media-types.ts";
@@ -27,19 +28,31 @@ export interface BulletinFile {
   readonly bytes: Uint8Array;
 }
 
-/** `rows` in any order; they are of the edition's period, also those without a day. */
-export async function bulletinFiles(
-  rows: readonly StatisticsRow[],
-  edition: BulletinEdition,
-): Promise<readonly BulletinFile[]> {
+/** What an edition's files are made of. */
+export interface EditionContents {
+  readonly frozen: FrozenRows;
+  /** Counted from the rows. */
+  readonly figures: BulletinStatistics;
+  readonly edition: BulletinEdition;
+}
+
+/** Of an edition and its rows, in any order; they are of the edition's period, also those without a day. */
+export function editionContents(rows: Iterable<StatisticsRow>, edition: BulletinEdition): EditionContents {
+  const frozen = frozenRows(rows);
+  return { frozen, figures: statistics(frozen.rows, { period: edition.period }), edition };
+}
+
+/** The files of an edition: the same contents make the same bytes. */
+export async function bulletinFiles({
+  frozen,
+  figures,
+  edition,
+}: EditionContents): Promise<readonly BulletinFile[]> {
   const [{ docxBytes }, { xlsxBytes }, { bulletinCharts }] = await Promise.all([
     import("../office/docx.ts"),
     import("../office/workbook.ts"),
     import("./charts.ts"),
   ]);
-  const frozen = frozenRows(rows);
-  const inOrder: readonly StatisticsRow[] = JSON.parse(frozen);
-  const figures = statistics(inOrder, { period: edition.period });
   const page = bulletinPage(figures, edition, bulletinCharts(figures, edition));
   return [
     { name: "bulletin.docx", contentType: DOCX, bytes: await docxBytes(bulletinPaper(figures, edition)) },
@@ -50,8 +63,8 @@ export async function bulletinFiles(
       bytes: await xlsxBytes(bulletinSheets(figures, edition), bulletinTitle(edition)),
     },
     { name: "bulletin.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(bulletinCsv(figures)) },
-    { name: "rows.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(rowsCsv(inOrder)) },
-    { name: "rows.json", contentType: "application/json", bytes: encoded(frozen) },
+    { name: "rows.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(rowsCsv(frozen.rows)) },
+    { name: "rows.json", contentType: "application/json", bytes: encoded(frozen.text) },
   ];
 }
 

@@ -40,8 +40,7 @@ beforeEach(async () => {
 });
 
 async function run(month: string, now: Instant): Promise<number> {
-  const { records, outbox, directory, files } = city;
-  const { made } = await assessYear({ records, outbox, directory, files }, month as Month, now, RULES);
+  const { made } = await assessYear(city, { month: month as Month, now, rules: RULES });
   await city.mail();
   return made;
 }
