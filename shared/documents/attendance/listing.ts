@@ -26,6 +26,7 @@ const NEXT_LABEL = new RegExp(
 const OPENS_LINE = /^[\p{Script=Han}（）]{1,16}：|^[一二三四五六七八九\d]{1,2}[、.．]/u;
 /** No label's value is longer. */
 const LONGEST_VALUE = 160;
+const LONGEST_REMARK = 40;
 
 /** Words that say a listed person is not there. */
 export const NOT_HERE = /(?:未|没有|没|不能|无法)(?:能)?(?:到庭|出庭|到场|参加|来)|缺席/u;
@@ -65,7 +66,8 @@ function isLabelAt(flat: FlatText, at: number): boolean {
 /** 局长。到庭 · 副局长。（未到庭）: behind the full stop it still says whether the one listed came. */
 function remarkAt(flat: FlatText, at: number): number {
   if (gapAt(flat, at) >= Gap.line || !/[。；]/u.test(flat.text[at - 1] ?? "")) return 0;
-  return REMARK.exec(flat.text.slice(at, nextGap(flat, at + 1, Gap.line)))?.[0].length ?? 0;
+  const words = flat.text.slice(at, nextGap(flat, at + 1, Gap.line, at + LONGEST_REMARK));
+  return REMARK.exec(words)?.[0].length ?? 0;
 }
 
 /** A line of a list, with whom it names before its label and among whose lines it stands. */

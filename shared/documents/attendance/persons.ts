@@ -30,16 +30,21 @@ const WHO_CAME = new RegExp(
   "u",
 );
 
+/** How far from a word for a head he may be named. */
+const NEAR = 60;
+
 /** The words about a head between the label and the verb. */
 export function phraseAfter(text: string, from: number, until: number): string {
-  const rest = text.slice(from, until);
+  const rest = text.slice(from, Math.min(until, from + NEAR));
   const end = rest.search(ENDS_PHRASE);
   return rest.slice(0, end === -1 ? rest.length : end).replace(/^[、，：（即系]+/u, "");
 }
 
 /** 副局长赵某作为负责人到庭: the name stands before the label. */
 export function phraseBefore(text: string, at: number): string {
-  const words = /([^，。；、]{0,30})(?:作为|系|是|以)[^，。；、]{0,12}$/u.exec(text.slice(0, at))?.[1];
+  const words = /([^，。；、]{0,30})(?:作为|系|是|以)[^，。；、]{0,12}$/u.exec(
+    text.slice(Math.max(0, at - NEAR), at),
+  )?.[1];
   return words?.replace(/^.*?(?:由|被告)/u, "") ?? "";
 }
 

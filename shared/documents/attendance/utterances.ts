@@ -185,6 +185,9 @@ function shortenedSide({ bare, organs, cast }: SpeakerWords): Side | undefined {
   return ["respondent", place >= 0 && place < organs.length ? place : "unclear"];
 }
 
+/** Longer runs of words without a stop are no sentence, and are cut so that a rule's time stays bounded. */
+const LONGEST = 1000;
+
 /** Sentences end at full stops, question marks and paragraphs; a bracket or quotation keeps its stop. */
 function sentencesOf(flat: FlatText): { start: number; end: number; opens: boolean }[] {
   const found: { start: number; end: number; opens: boolean }[] = [];
@@ -195,7 +198,7 @@ function sentencesOf(flat: FlatText): { start: number; end: number; opens: boole
     const isStop = /[。；？！]/u.test(flat.text[place - 1] ?? "") && !/[”」）]/u.test(flat.text[place] ?? "");
     // A line that opens with a speaker is a paragraph however long the line before it was.
     const isTurn = gapAt(flat, place) >= Gap.line && SPEAKER.test(flat.text.slice(place, place + 20));
-    if (!isParagraph && !isStop && !isTurn) continue;
+    if (!isParagraph && !isStop && !isTurn && place - start < LONGEST) continue;
     found.push({ start, end: place, opens });
     start = place;
     opens = isParagraph || isTurn;

@@ -1,5 +1,7 @@
 /** A workbook's cell as it is seen on the sheet: what its number format shows, without what is crossed out. */
 
+import { unmarked } from "./file-text.ts";
+
 /** What a workbook says of a cell besides its value. */
 export interface CellLook {
   /** A line runs through the whole cell. */
@@ -28,13 +30,12 @@ export function cellText(
   is1904 = false,
 ): CellText {
   if (value === null || look.isStruck === true) return { text: "", isBare: false };
-  if (look.parts !== undefined)
-    return {
-      text: look.parts.map(({ text, isStruck }) => (isStruck ? "" : text)).join(""),
-      isBare: false,
-    };
+  if (look.parts !== undefined) {
+    const said = look.parts.map(({ text, isStruck }) => (isStruck ? "" : text));
+    return { text: unmarked(said.join("")), isBare: false };
+  }
   if (typeof value === "boolean") return { text: value ? "是" : "否", isBare: false };
-  if (typeof value === "string") return { text: value, isBare: false };
+  if (typeof value === "string") return { text: unmarked(value), isBare: false };
   if (value instanceof Date) return { text: momentOf(value), isBare: false };
   const decimals = decimalsOf(look.format);
   if (decimals !== undefined) return { text: value.toFixed(decimals), isBare: false };

@@ -23,10 +23,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** Noncharacters (Unicode 23.7), which no text may hold that is exchanged: one that comes with a file is taken out. */
+/** Noncharacters (Unicode 23.7), which no text may hold that is exchanged: those that come with a file are taken out. */
 const OPEN = "\uFDD0";
 const CLOSE = "\uFDD1";
-const MARKS = /[\uFDD0\uFDD1]/g;
+const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
+const NOT_OURS = /(?![\uFDD0\uFDD1])\p{Noncharacter_Code_Point}/gu;
 
 /** Marks as they stand where a stretch of doubtful words begins and ends, which may be lines apart. */
 export const DOUBT = { open: OPEN, close: CLOSE } as const;
@@ -36,27 +37,28 @@ export function doubtful(words: string): string {
   return words === "" ? "" : `${OPEN}${words}${CLOSE}`;
 }
 
-/** A file's own words, which may not hold marks of ours. */
+/** A file's own words: without noncharacters, among which are our marks, and without half characters. */
 export function unmarked(text: string): string {
-  return text.replace(MARKS, "");
+  return text.toWellFormed().replace(NONCHARACTERS, "");
 }
 
 /** The text without its marks, and the parts of it that stood between them. */
-export function takeDoubts(marked: string): { readonly text: string; readonly doubted: readonly Span[] } {
+export function takeDoubts(text: string): { readonly text: string; readonly doubted: readonly Span[] } {
+  const marked = text.toWellFormed().replace(NOT_OURS, "");
   if (!/[\uFDD0\uFDD1]/.test(marked)) return { text: marked, doubted: [] };
   const doubted: Span[] = [];
-  let text = "";
+  let plain = "";
   let depth = 0;
   let start = 0;
   for (const part of marked.split(/([\uFDD0\uFDD1])/)) {
     if (part === OPEN) {
-      if (depth++ === 0) start = text.length;
+      if (depth++ === 0) start = plain.length;
     } else if (part === CLOSE) {
-      if (depth > 0 && --depth === 0 && text.length > start) doubted.push({ start, end: text.length });
-    } else text += part;
+      if (depth > 0 && --depth === 0 && plain.length > start) doubted.push({ start, end: plain.length });
+    } else plain += part;
   }
-  if (depth > 0 && text.length > start) doubted.push({ start, end: text.length });
-  return { text, doubted };
+  if (depth > 0 && plain.length > start) doubted.push({ start, end: plain.length });
+  return { text: plain, doubted };
 }
 
 /** A name or a remark for {@link UnreadPart}: one short line. */

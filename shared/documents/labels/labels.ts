@@ -66,9 +66,11 @@ function compoundLabels(flat: FlatText): { label: string; at: number; start: num
   for (let at = 0; at < flat.text.length; at++) {
     if (gapAt(flat, at) < Gap.cell && !BOUNDARY_BEFORE.test(flat.text[at - 1] ?? "")) continue;
     const word = /^\p{Script=Han}{2,12}(?=：)/u.exec(flat.text.slice(at, at + 13))?.[0];
-    if (word === undefined || isLabel(word) || nextGap(flat, at + 1, Gap.cell) < at + word.length) continue;
+    if (word === undefined || isLabel(word)) continue;
+    const end = at + word.length;
+    if (nextGap(flat, at + 1, Gap.cell, end) < end) continue;
     const known = COMPOUND.find(([pattern]) => pattern.test(word))?.[1];
-    if (known !== undefined) found.push({ label: known, at, start: at + word.length + 1 });
+    if (known !== undefined) found.push({ label: known, at, start: end + 1 });
   }
   return found;
 }

@@ -73,7 +73,7 @@ const NO_ORGAN = ruleTable("no-organ", (name: string) => name, [
 
 /** Whether a whole name is an agency's. */
 export function isOrgan(name: string): boolean {
-  const plain = name.replace(/（[^）]*）/gu, "");
+  const plain = name.replace(/（[^）]{0,40}）/gu, "");
   return (
     plain.length >= 3 &&
     plain.length <= LONGEST_NAME &&

@@ -1,6 +1,6 @@
 /** Bytes of an RTF file → its words, as a reader sees them on paper. Objects are never opened. */
 import type { UnreadPart } from "../../../domain/unread-part.ts";
-import { DOUBT, shortName, type TextResult } from "../file-text.ts";
+import { DOUBT, shortName, type TextResult, unmarked } from "../file-text.ts";
 import { betweenMargins } from "../page-margins.ts";
 import { type CellPlan, Story } from "../story.ts";
 import { inSymbolFont } from "../symbol-fonts.ts";
@@ -381,7 +381,7 @@ class RtfText {
     const { codePage, symbols } = this.#group;
     const label = symbols === undefined ? (CODE_PAGES[codePage] ?? "windows-1252") : "latin1";
     const text = new TextDecoder(label).decode(Buffer.from(this.#bytes, "latin1"));
-    this.#story.add(inSymbolFont(symbols, text.replace(/[\uFDD0\uFDD1]/g, "")));
+    this.#story.add(inSymbolFont(symbols, unmarked(text)));
     this.#bytes = "";
   }
 }

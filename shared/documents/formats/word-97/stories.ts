@@ -167,7 +167,11 @@ function isUnsaid({ strike, doubleStrike, hidden, deleted }: Unsaid): boolean {
 function plain(character: string): string {
   if (character === MARK.line || character === MARK.column) return "\n";
   if (character === MARK.hyphen) return "-";
-  return /[\p{Cc}\uFDD0\uFDD1]/u.test(character) ? (character === "\t" ? "\t" : "") : character;
+  return /[\p{Cc}\p{Noncharacter_Code_Point}]/u.test(character)
+    ? character === "\t"
+      ? "\t"
+      : ""
+    : character;
 }
 
 /** Of a field (mark, instruction, mark, result, mark), which may hold others, only its result is said. */
