@@ -3,9 +3,9 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { simpleParser } from "mailparser";
 import { describe, expect, it } from "vitest";
-import { csvTable } from "../../shared/letters/bulletin/csv.ts";
-import { bulletinFiles } from "../../shared/letters/bulletin/files.ts";
+import { bulletinFiles, editionContents } from "../../shared/letters/bulletin/files.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
+import { csvTable } from "../../shared/letters/frame/csv-table.ts";
 import { mimeMessage } from "../../shared/letters/frame/mime.ts";
 import { oneLine } from "../../shared/letters/frame/one-line.ts";
 import { papersOf } from "../../shared/letters/notices/notice-letters.ts";
@@ -60,7 +60,7 @@ describe("a bulletin's files open", () => {
       BULLETIN_EDITION,
     ],
   ])("%s", async (_, rows, edition) => {
-    for (const { name, bytes } of await bulletinFiles(rows, edition))
+    for (const { name, bytes } of await bulletinFiles(editionContents(rows, edition)))
       expect([name, await faultsOf(name, bytes)]).toEqual([name, []]);
   });
 });
