@@ -109,6 +109,7 @@ export class YingsuStack extends Stack {
       ...surroundings,
       records,
       route,
+      policy,
       waitingMinutes,
       ...(keys && desk && { links: { url: desk.url, keys } }),
     });

@@ -12,6 +12,7 @@ import { instant } from "../../shared/domain/time/time.ts";
 import { deskLinks } from "../../shared/links/desk-links.ts";
 import { NoticeMailerEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
+import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
 import { sendNotice } from "./send-notice.ts";
 
 export const handler = lambda(NoticeMailerEnv, (env, log) => {
@@ -21,6 +22,7 @@ export const handler = lambda(NoticeMailerEnv, (env, log) => {
     files: fileBucket(s3(), env.RECORDS_BUCKET),
     mailer: mailerFor(env),
     sender: { name: env.SENDER_NAME, address: env.MAIL_FROM },
+    linkLives: parsePolicy(JSON.parse(env.POLICY)).links,
     ...(env.DESK_URL !== undefined &&
       env.LINK_KEYS_ARN !== undefined && {
         linkAddress: deskLinks(env.DESK_URL, linkKeys(secrets(), env.LINK_KEYS_ARN)),

@@ -5,6 +5,7 @@ import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { NoticeId } from "../../shared/domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../shared/domain/notices/notice-subject.ts";
 import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import type { Sender } from "../../shared/letters/frame/mail.ts";
@@ -20,6 +21,8 @@ export interface MailerPorts {
   readonly files: Files;
   readonly mailer: Mailer;
   readonly sender: Sender;
+  /** How long links can be used. */
+  readonly linkLives: Policy["links"];
   /** Signs a link; absent where the deployment has no desk. */
   readonly linkAddress?: (link: Link) => Promise<string>;
 }
@@ -27,7 +30,10 @@ export interface MailerPorts {
 /** `taken`: somebody else has it, or it went out before. */
 export type SendOutcome = "sent" | "taken" | "refused" | "postponed";
 
-/** How long a mail may take before its lease is void and the sweep asks what became of it. */
+/**
+ * How long a mail may take before its lease is void and the sweep asks what became of it. No choice of a deployment:
+ * it follows from how long this function may run.
+ */
 const LEASE_MINUTES = 15;
 /** Largest attachment kept in the records bucket. */
 const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
@@ -54,7 +60,7 @@ export async function sendNotice(
   const mail = composeMail(
     notice,
     ports.sender,
-    await address(linkOf(notice)),
+    await address(linkOf(notice, ports.linkLives)),
     await address(calendarOf(notice)),
   );
   const files = await attachedFiles(ports.files, filesOf(notice.content));

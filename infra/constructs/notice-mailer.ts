@@ -25,6 +25,7 @@ export interface NoticeMailerProps extends FunctionSurroundings {
   readonly caseTable: CaseTable;
   readonly records: EvidenceBucket;
   readonly route: MailRoute;
+  readonly policy: string;
   /** Where the links in mails lead, and what signs them; without them mails have none. */
   readonly links?: { readonly url: string; readonly keys: LinkKeys };
   /** Minutes a notice may wait before an alarm is raised. */
@@ -50,6 +51,7 @@ export class NoticeMailer extends Construct {
         RECORDS_BUCKET: records.bucketName,
         MAIL_FROM: route.from,
         SENDER_NAME: route.senderName,
+        POLICY: props.policy,
         ...(links && { DESK_URL: links.url, LINK_KEYS_ARN: links.keys.secretArn }),
         ...transport(route),
       },

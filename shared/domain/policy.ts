@@ -109,6 +109,20 @@ export interface Policy {
     /** A mail whose fate is unknown is tried this often; then a person must look. */
     readonly attempts: number;
   };
+  /**
+   * Days for which the links in mails can be used: longer than any period they are for, with the days that may be
+   * overdue. A key is kept for the longest of them.
+   */
+  readonly links: {
+    /** To what is done in one case, or with one document. */
+    readonly caseDays: number;
+    /** To a bureau's board (案件看板): it comes with every digest. */
+    readonly boardDays: number;
+    /** To a bureau's programme (工作台账): it comes once a year, and with every reminder. */
+    readonly programmeDays: number;
+    /** To answers that take their time: 整改, 考核. */
+    readonly answerDays: number;
+  };
   /** Facts read with less confidence than this go to a person. */
   readonly minimumConfidence: number;
 }
@@ -160,6 +174,7 @@ export const LINYI: Policy = {
   meetingPack: { after: ["05", "11"], cases: 6 },
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   mail: { leadMinutes: 120, attempts: 5 },
+  links: { caseDays: 45, boardDays: 90, programmeDays: 400, answerDays: 120 },
   minimumConfidence: 0.8,
 };
 

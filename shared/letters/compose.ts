@@ -1,5 +1,5 @@
 /** Words a notice: the letter its kind calls for, in the frame every letter has, as a mail. */
-import { linkOf } from "../domain/notices/desk-link.ts";
+import { linkTaskOf } from "../domain/notices/desk-link.ts";
 import type { LinkTask } from "../domain/notices/link-target.ts";
 import type { Notice, Recipient } from "../domain/notices/notice.ts";
 import { noticeNumber } from "../domain/notices/notice-number.ts";
@@ -43,7 +43,7 @@ export function composeMail(notice: Notice, sender: Sender, link?: string, subsc
 }
 
 function letterLink(notice: Notice, href: string | undefined): { readonly link?: LetterLink } {
-  const task = href === undefined ? undefined : linkOf(notice)?.task;
+  const task = href === undefined ? undefined : linkTaskOf(notice);
   return href === undefined || task === undefined ? {} : { link: { ...LINKS[task], href } };
 }
 

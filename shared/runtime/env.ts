@@ -51,6 +51,7 @@ export const NoticeMailerEnv = z.discriminatedUnion("MAIL_TRANSPORT", [
     RECORDS_BUCKET: name,
     MAIL_FROM: name,
     SENDER_NAME: name,
+    POLICY: name,
     SES_CONFIGURATION_SET: name,
   }),
   z.object({
@@ -60,6 +61,7 @@ export const NoticeMailerEnv = z.discriminatedUnion("MAIL_TRANSPORT", [
     RECORDS_BUCKET: name,
     MAIL_FROM: name,
     SENDER_NAME: name,
+    POLICY: name,
     SMTP_HOST: name,
     SMTP_PORT: name,
     SMTP_SECRET_ARN: name,

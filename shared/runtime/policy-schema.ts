@@ -8,6 +8,8 @@ import { faultSentences } from "./schema-faults.ts";
 const text = z.string("must be a text").check(z.minLength(1, "must not be empty"));
 const yesOrNo = z.boolean("must be true or false");
 const count = z.int("must be a whole number").check(z.minimum(0, "must not be negative"));
+/** Days for which something can be used. */
+const life = count.check(z.minimum(1, "must be 1 or more"));
 const days = z.array(count, "must be a list of whole numbers");
 const percent = z
   .number("must be a number")
@@ -107,6 +109,7 @@ const policy = group({
     z.refine(hasFullHour, "must have a full hour in them, or the hourly sweep would never find offices open"),
   ),
   mail: group({ leadMinutes: count, attempts: count.check(z.minimum(1, "must be 1 or more")) }),
+  links: group({ caseDays: life, boardDays: life, programmeDays: life, answerDays: life }),
   minimumConfidence: z
     .number("must be a number")
     .check(z.minimum(0, "must be 0 to 1"), z.maximum(1, "must be 0 to 1")),

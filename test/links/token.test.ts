@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import { linkOf } from "../../shared/domain/notices/desk-link.ts";
+import { linkOf, linkTaskOf } from "../../shared/domain/notices/desk-link.ts";
 import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import { LINYI } from "../../shared/domain/policy.ts";
 import { addMinutes, type Year } from "../../shared/domain/time/time.ts";
 import type { LinkKeys } from "../../shared/links/link-keys.ts";
 import { readLink, signLink } from "../../shared/links/token.ts";
@@ -123,10 +124,24 @@ describe("a token that isn't ours", () => {
   });
 });
 
+describe("how long a link can be used", () => {
+  it("is the deployment's choice, by what it is for", () => {
+    const report = SAMPLES["report-due"] ?? expect.fail();
+    const digest = SAMPLES.digest ?? expect.fail();
+    const days = (notice: typeof report, links = LINYI.links) => {
+      const { expires } = linkOf(notice, links) ?? expect.fail();
+      return (Date.parse(expires) - Date.parse(notice.createdAt)) / 86_400_000;
+    };
+    expect([days(report), days(digest)]).toEqual([45, 90]);
+    const shorter = { ...LINYI.links, caseDays: 10 };
+    expect([days(report, shorter), days(digest, shorter)]).toEqual([10, 90]);
+  });
+});
+
 describe("which mails have a link", () => {
   it("those that ask their reader for something done at the desk, and no copies", () => {
     const tasks = Object.entries(SAMPLES).flatMap(([name, notice]) => {
-      const task = linkOf(notice)?.task;
+      const task = linkTaskOf(notice);
       return task === undefined ? [] : [`${name}: ${task}`];
     });
     expect(tasks).toEqual([
@@ -171,7 +186,8 @@ describe("which mails have a link", () => {
 
   it("is the same each time the notice is sent, and another for another notice", () => {
     const due = SAMPLES["report-due"];
-    expect(due && linkOf(due)).toEqual(due && linkOf(structuredClone(due)));
-    expect(due && linkOf(due)?.nonce).toBe(due?.id);
+    const { links } = LINYI;
+    expect(due && linkOf(due, links)).toEqual(due && linkOf(structuredClone(due), links));
+    expect(due && linkOf(due, links)?.nonce).toBe(due?.id);
   });
 });

@@ -114,13 +114,13 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       if (state !== "pending") continue;
       // A fault leaves the lease standing, as a function that dies does.
       const outcome = await sendNotice(
-        { outbox, files, mailer, sender: SENDER, linkAddress },
+        { outbox, files, mailer, sender: SENDER, linkLives: RULES.policy.links, linkAddress },
         notice.subject,
         notice.id,
         now,
       ).catch(() => "died" as const);
       if (outcome !== "sent") continue;
-      const link = linkOf(notice);
+      const link = linkOf(notice, RULES.policy.links);
       const token = link && (await linkAddress(link)).slice(1);
       sent.push({ at: now, notice, subject: composeMail(notice, SENDER).subject, token });
     }

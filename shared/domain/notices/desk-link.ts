@@ -1,39 +1,43 @@
 /** Which link does a notice's mail carry, and how long can it be used? What links are for is in link-target.ts. */
 import type { OrganisationId } from "../organisations/directory.ts";
+import type { Policy } from "../policy.ts";
 import { addMinutes, civilDate, civilDateAt, type Instant, instantAt, yearOf } from "../time/time.ts";
 import type { Link, LinkTarget, LinkTask } from "./link-target.ts";
 import type { Notice } from "./notice.ts";
 import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "./notice-kinds.ts";
 import type { NoticeSubject } from "./notice-subject.ts";
 
-/**
- * Days for which the link of a notice can be used: longer than any period it is for, with the days that may be overdue. A
- * key is kept for the longest of them. A calendar's link has an end of its own ({@link calendarLink}).
- */
-const LIFE_DAYS: Readonly<Record<Exclude<LinkTask, "calendar">, number>> = {
-  report: 45,
-  filing: 45,
-  supervision: 45,
-  designation: 45,
-  approval: 45,
-  reconciliation: 45,
-  review: 45,
-  /** It comes with every digest. */
-  board: 90,
-  /** It comes once a year, and with every reminder. */
-  programme: 400,
-  correction: 120,
-  assessment: 120,
+/** How long the link of a task can be used. A calendar's link has an end of its own ({@link calendarLink}). */
+const LIFE: Readonly<Record<Exclude<LinkTask, "calendar">, keyof Policy["links"]>> = {
+  report: "caseDays",
+  filing: "caseDays",
+  supervision: "caseDays",
+  designation: "caseDays",
+  approval: "caseDays",
+  reconciliation: "caseDays",
+  review: "caseDays",
+  board: "boardDays",
+  programme: "programmeDays",
+  correction: "answerDays",
+  assessment: "answerDays",
 };
 
 /** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */
-export function linkOf({ id, recipient, createdAt, content, subject }: Notice): Link | undefined {
+export function linkOf(
+  { id, recipient, createdAt, content, subject }: Notice,
+  lives: Policy["links"],
+): Link | undefined {
   const target = targetOf(content, subject);
   if (target === undefined) return undefined;
   // A calendar that is sent again is the same calendar.
   if (target.task === "calendar") return calendarLink(recipient.organisation, createdAt);
-  const expires = addMinutes(createdAt, LIFE_DAYS[target.task] * 24 * 60);
+  const expires = addMinutes(createdAt, lives[LIFE[target.task]] * 24 * 60);
   return { ...target, recipient: recipient.organisation, expires, nonce: id };
+}
+
+/** What the link of a notice's mail is for; undefined where there is none. */
+export function linkTaskOf({ content, subject }: Pick<Notice, "content" | "subject">): LinkTask | undefined {
+  return targetOf(content, subject)?.task;
 }
 
 function targetOf<Kind extends NoticeKind>(

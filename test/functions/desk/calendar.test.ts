@@ -1,6 +1,6 @@
 /** The calendar feed from the notice's mail on, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import { calendarOf, linkOf } from "../../../shared/domain/notices/desk-link.ts";
+import { calendarOf, linkTaskOf } from "../../../shared/domain/notices/desk-link.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { civilDate, instantAt } from "../../../shared/domain/time/time.ts";
 import { calendarFile } from "../../../shared/letters/calendar/calendar-file.ts";
@@ -141,7 +141,7 @@ describe("the feed", () => {
       expires: instantAt(civilDate("2028-12-31")),
     });
     expect(calendarOf({ ...notice, createdAt: at("12-01") })).toEqual(link);
-    expect(linkOf(notice)?.task).toBe("report");
+    expect(linkTaskOf(notice)).toBe("report");
     const head = city.sent.find(
       ({ notice: one }) => one.content.kind === "hearing-notice" && one.content.audience === "head",
     );

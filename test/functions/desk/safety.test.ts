@@ -16,7 +16,7 @@ import { lookup, type OrganisationId } from "../../../shared/domain/organisation
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { readLink, signLink } from "../../../shared/links/token.ts";
 import { SAMPLES } from "../../letters/sample-notices.ts";
-import { at } from "../../support/case-builders.ts";
+import { at, RULES } from "../../support/case-builders.ts";
 import {
   aCity,
   COURT_FOLDER,
@@ -86,7 +86,7 @@ async function busyCity(): Promise<City> {
 /** A token of each task: the newest unused one a mail carried, else one made up for the county's bureau. */
 function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; readonly link: Link }> {
   const mailed = city.sent.flatMap(({ notice, token }) => {
-    const link = linkOf(notice);
+    const link = linkOf(notice, RULES.policy.links);
     const used = [...city.table.usedLinks.keys()].some((nonce) => nonce.startsWith(notice.id));
     return link === undefined || token === undefined || used ? [] : [{ token, link }];
   });
@@ -95,7 +95,7 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
       const found = mailed.findLast(({ link }) => link.task === task);
       if (found !== undefined) return [task, found] as const;
       const sample = Object.values(SAMPLES)
-        .map(linkOf)
+        .map((notice) => linkOf(notice, RULES.policy.links))
         .find((one) => one?.task === task);
       const common = {
         recipient: "yinan-justice" as OrganisationId,
