@@ -103,7 +103,7 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
       reported(ports, reviewed);
       return { status: 303 };
     case "used":
-      return donePage(open.document, reviewed.used, 409);
+      return donePage((await ports.records.document(sha256)) ?? open.document, reviewed.used, 409);
     case "refused":
       if (typeof reviewed.refusal !== "string") return refusalPage(reviewed.refusal);
       reader.problem("latest", `仍有疑点，没有登记：${reviewed.refusal}`);
