@@ -19,7 +19,7 @@ export interface IntakePorts {
   readonly scans: Pick<Files, "read">;
   /** The records bucket again, where what ledgers said is kept. */
   readonly ledgers: Pick<Files, "read" | "write">;
-  /** Sends an upload here once more: a long ledger is told in parts. */
+  /** Sends an upload here once more: a long ledger is noted in parts. */
   readonly intakeQueue: IntakeQueue;
   /** Asks that function for an upload's scans; when they are read the upload comes here again. */
   readonly scanQueue: IntakeQueue;
@@ -30,5 +30,5 @@ export type IntakeOutcome =
   | "already-settled"
   /** Not settled yet: it is a scan, or an archive with one in it, that was not read so far. */
   | "awaiting-scan"
-  /** Nor is this one: it is a ledger with more cases than are told in one go, or an archive with one in it. */
+  /** Nor is this one: it is a ledger with more cases than are noted in one go, or an archive with one in it. */
   | "more-to-do";

@@ -1,19 +1,23 @@
 /**
- * A court's monthly ledger (台账) has come in: its duty for the month is met, its cases are told what it says of them,
+ * A court's monthly ledger (台账) has come in: its duty for the month is met, what it says is noted in its cases,
  * and the court hears which rows could not be used. Some hundred cases at a time: a long ledger is gone on with by
- * further messages, and what was told before a crash is found told.
+ * further messages, and what was noted before a crash is found noted.
  */
+
+import { cachedDirectory } from "../../shared/casework/cached-directory.ts";
 import { documentRecord } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
+import { ledgerAnswer } from "../../shared/casework/documents/ledger-answer.ts";
 import { dutyChange } from "../../shared/casework/duty-change.ts";
 import { handle } from "../../shared/casework/handle.ts";
-import { remembering } from "../../shared/casework/remembering.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements, monthOfLedger } from "../../shared/documents/ledger/ledger-statements.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
 import { type LedgerDuty, ledgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
+import type { LedgerOutcome } from "../../shared/domain/court-ledger/ledger-outcome.ts";
 import { changesBy, type LedgerListed } from "../../shared/domain/court-ledger/ledger-standing.ts";
+import { defined } from "../../shared/domain/defined.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { addMonths, civilDateAt, monthOf } from "../../shared/domain/time/time.ts";
@@ -21,11 +25,11 @@ import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
 import { explainUnreadParts } from "../../shared/letters/refusals/unread-parts.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakePorts } from "./intake-ports.ts";
-import { ledgerAnswer } from "./ledger-answer.ts";
-import { type Telling, tellCases, together } from "./ledger-cases-told.ts";
+import { type CaseToNote, noteInCases, sumOf } from "./ledger-cases.ts";
+import { distinctProblems, keepProblems } from "./ledger-problems.ts";
 import { type KeptLedger, type LedgerStore, ledgerStore } from "./ledger-store.ts";
 
-/** Cases told in one go; the function then makes room for other files. */
+/** Cases noted in one go; the function then makes room for other files. */
 const CASES_AT_ONCE = 400;
 
 type LedgerPorts = Pick<IntakePorts, "records" | "directory"> & {
@@ -33,13 +37,13 @@ type LedgerPorts = Pick<IntakePorts, "records" | "directory"> & {
   readonly ledgers: Pick<Files, "read" | "write">;
 };
 
-/** Some of its cases have been told. `unreached`: what they owe to somebody who can't be reached. */
+/** It has been noted in some of its cases. `unreached`: what they owe to somebody who can't be reached. */
 export interface MoreToDo {
   readonly outcome: "more-to-do";
   readonly unreached: readonly Unreached[];
 }
 
-/** Settles a ledger, or says that more of its cases are to be told. */
+/** Settles a ledger, or says that there are more cases to note it in. */
 export async function takeLedger(
   ports: LedgerPorts,
   arriving: Arriving,
@@ -61,18 +65,27 @@ export async function takeLedger(
   const kept: KeptLedger = { ledger: ref, statements: ledgerStatements(ledger, month) };
   await store.keep(kept);
   const unreached: Unreached[] = [];
-  const { result } = await handle(ports.records, `ledger ${ref.document} told`, async () => {
+  const { result } = await handle(ports.records, `ledger ${ref.document} noted`, async () => {
     const duty = await registered(ports, arriving, court, ref);
-    const part = await tellNext({ ports, store, arriving, court, duty, kept });
+    const part = await noteNext({ ports, store, arriving, court, duty, kept });
     unreached.push(...part.unreached);
     // Another ledger came meanwhile: weigh again.
-    return part.told === "not-weighed"
+    return part.noted === "not-weighed"
       ? ({ outcome: "overtaken" } as const)
-      : ({ outcome: "ready", changes: [part.change], result: part.told } as const);
+      : ({ outcome: "ready", changes: [part.change], result: part.noted } as const);
   });
   if (result === "more-to-do") return { outcome: result, unreached };
-  const told = await result();
-  const answer = await ledgerAnswer({ ports, store, arriving, court, kept, ledger, told });
+  const noted = await result();
+  const problems = distinctProblems([...ledger.problems, ...noted.problems]);
+  const outcome: LedgerOutcome = {
+    court: court.name,
+    month,
+    cases: kept.statements.length,
+    opened: noted.opened,
+    withdrawn: noted.withdrawn,
+    rows: problems.map(({ sheet, row, reason, used }) => ({ sheet, row, reason, used })),
+  };
+  const answer = ledgerAnswer(arriving, court, outcome, await keepProblems(ports.ledgers, ref, problems));
   return { ...answer, unreached: [...unreached, ...answer.unreached] };
 }
 
@@ -117,43 +130,43 @@ interface Received {
   readonly kept: KeptLedger;
 }
 
-/** Tells the next cases, and how far the duty is met thereby. All told: what came of it, once that is written. */
-async function tellNext({ ports, store, arriving, court, duty, kept }: Received) {
+/** Notes it in the next cases, and how far the duty is met thereby. All noted: what came of it, once that is written. */
+async function noteNext({ ports, store, arriving, court, duty, kept }: Received) {
   const { ledger } = kept;
   const others = duty.ledgers.filter(({ document }) => document !== ledger.document);
   const known = await Promise.all(others.map(({ document }) => store.kept(ledger, document)));
-  const tellings = tellingsOf(kept, known);
+  const all = casesToNote(kept, known);
   const among = duty.ledgers.length;
   const own = duty.ledgers.find(({ document }) => document === ledger.document)?.noted;
   const from = own?.among === among ? own.cases : 0;
-  const upTo = Math.min(from + CASES_AT_ONCE, tellings.length);
+  const upTo = Math.min(from + CASES_AT_ONCE, all.length);
   const { now, rules } = arriving;
-  const { told, unreached } = await tellCases(
+  const { noted, unreached } = await noteInCases(
     {
       records: ports.records,
-      directory: remembering(ports.directory),
+      directory: cachedDirectory(ports.directory),
       courtName: court.name,
       weighedAgainst: duty.ledgers.map(({ document }) => document),
       now,
       rules,
     },
-    tellings.slice(from, upTo),
+    all.slice(from, upTo),
   );
-  if (told === "not-weighed") return { told, unreached } as const;
-  await store.keepPart(ledger, `${among}-${from}`, told);
+  if (noted === "not-weighed") return { noted, unreached } as const;
+  await store.keepPart(ledger, `${among}-${from}`, noted);
   const ledgers = duty.ledgers.map((one) =>
     one.document === ledger.document ? { ...one, noted: { cases: upTo, among } } : one,
   );
   const deciding = { now, rules, files: prefilledFiles };
   const { change } = await dutyChange({ ...duty, ledgers }, duty.version, ports.directory, deciding);
-  if (upTo < tellings.length) return { told: "more-to-do", change, unreached } as const;
+  if (upTo < all.length) return { noted: "more-to-do", change, unreached } as const;
   const starts = Array.from({ length: Math.ceil(upTo / CASES_AT_ONCE) }, (_, part) => part * CASES_AT_ONCE);
   const parts = () => Promise.all(starts.map((start) => store.part(ledger, `${among}-${start}`)));
-  return { told: async () => together(await parts()), change, unreached } as const;
+  return { noted: async () => sumOf(await parts()), change, unreached } as const;
 }
 
-/** What every case whose standing changes is told, by whichever ledger speaks for it now. */
-function tellingsOf(kept: KeptLedger, known: readonly KeptLedger[]): readonly Telling[] {
+/** Every case whose standing changes, with whichever ledger speaks for it now. */
+function casesToNote(kept: KeptLedger, known: readonly KeptLedger[]): readonly CaseToNote[] {
   const all = new Map(
     [kept, ...known].map((one) => [
       one.ledger.document,
@@ -166,7 +179,7 @@ function tellingsOf(kept: KeptLedger, known: readonly KeptLedger[]): readonly Te
     return {
       caseNumber,
       ledger: speaking?.ledger ?? kept.ledger,
-      ...(statement !== undefined && { statement }),
+      ...defined({ statement }),
     };
   });
 }

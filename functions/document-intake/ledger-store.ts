@@ -10,8 +10,8 @@ export interface KeptLedger {
   readonly statements: readonly LedgerStatement[];
 }
 
-/** What came of telling a part of a ledger's cases. */
-export interface ToldPart {
+/** What came of noting a part of what a ledger says. */
+export interface NotedPart {
   readonly problems: readonly LedgerProblem[];
   /** Cases the system hadn't heard of. */
   readonly opened: number;
@@ -24,8 +24,8 @@ type Of = Pick<LedgerRef, "court" | "month">;
 export interface LedgerStore {
   keep(kept: KeptLedger): Promise<void>;
   kept(of: Of, document: string): Promise<KeptLedger>;
-  keepPart(ledger: LedgerRef, part: string, told: ToldPart): Promise<void>;
-  part(ledger: LedgerRef, part: string): Promise<ToldPart>;
+  keepPart(ledger: LedgerRef, part: string, noted: NotedPart): Promise<void>;
+  part(ledger: LedgerRef, part: string): Promise<NotedPart>;
 }
 
 const MAX_BYTES = 40 * 1024 * 1024;
@@ -42,8 +42,8 @@ export function ledgerStore(files: Pick<Files, "read" | "write">): LedgerStore {
   return {
     keep: (kept) => write(`${ledgerFolder(kept.ledger)}/${kept.ledger.document}/statements.json`, kept),
     kept: (of, document) => read(`${ledgerFolder(of)}/${document}/statements.json`),
-    keepPart: (ledger, part, told) =>
-      write(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`, told),
+    keepPart: (ledger, part, noted) =>
+      write(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`, noted),
     part: (ledger, part) => read(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`),
   };
 }

@@ -34,7 +34,7 @@ export async function involvedIn(
   directory: Directory,
 ): Promise<Involved> {
   const { respondents, court, designations } = file;
-  const around = await Promise.all(
+  const surroundings = await Promise.all(
     respondents.map(async ({ name, identity }): Promise<[string, Surroundings] | undefined> => {
       const sued = identity && (await directory.organisation(identity.organisation));
       if (sued === undefined) return undefined;
@@ -49,7 +49,7 @@ export async function involvedIn(
       return [name, { sued, organisation, superior, bureau }];
     }),
   );
-  const known = new Map(around.filter((one) => one !== undefined));
+  const known = new Map(surroundings.filter((one) => one !== undefined));
   const [seat] = await directory.find(lookup.name(court));
   const bureau = await bureauOf(seat?.jurisdiction ?? CITY_ITSELF, directory);
   const bureaus = [bureau, ...[...known.values()].map((one) => one.bureau)];

@@ -1,19 +1,14 @@
 /** Turns an entry of a programme that was decided on into what is written: itself, and the notices it owes. */
 
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
-import { noticeId } from "../domain/notices/notice-id.ts";
-import {
-  type Addressee,
-  type Dispatch,
-  firstReached,
-  type Unreached,
-} from "../domain/obligations/addressing.ts";
-import { nextDigest } from "../domain/obligations/digest-lines.ts";
+import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
+import { type DigestLines, digestLine, joinedLines } from "../domain/obligations/digest-lines.ts";
 import { issue, type OwedNow } from "../domain/obligations/issue.ts";
+import { partKey } from "../domain/obligations/ladder.ts";
 import { lookup } from "../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
-import type { ProgrammeAudience, ProgrammeLine } from "../domain/programme/obligation.ts";
+import type { ProgrammeAudience, ProgrammeObligation } from "../domain/programme/obligation.ts";
 import { nextProgrammeAction, OWING_BY_YEAR, programmeDue } from "../domain/programme/obligations.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
@@ -70,50 +65,52 @@ export async function programmeChange(
     }),
   );
   const issued = issue(owed, entry.sent, dispatch, `${kind} ${id}`);
+  const digest = await linesOwed(due, entry, expectedVersion + 1, directory, dispatch);
+  const told = [...issued.keys, ...digest.keys.filter((key) => issued.owedStill.has(key)).map(lineKey)];
   const after = {
     ...entry,
     version: expectedVersion + 1,
-    sent: { ...entry.sent, ...Object.fromEntries(issued.keys.map((key) => [key, now])) },
+    sent: { ...entry.sent, ...Object.fromEntries(told.map((key) => [key, now])) },
   };
-  const { lines, unreached } = await digestLines(
-    due.flatMap((one) => one.lines?.(today) ?? []),
-    after,
-    directory,
-    dispatch,
-  );
   const nextActionAt = nextProgrammeAction(after, year, now, rules, issued.owedStill);
   return {
     change: {
       programme: [{ entry: after, expectedVersion, nextActionAt }],
       notices: issued.notices,
-      lines,
+      lines: digest.lines,
     },
-    unreached: [...issued.unreached, ...unreached],
+    unreached: [...issued.unreached, ...digest.unreached],
   };
 }
 
-/** The lines, each for whom it is, or for the bureau above. */
-async function digestLines(
-  owed: readonly ProgrammeLine[],
+/** Under which it is noted that the digest has the lines of something whose notices wait for an address. */
+function lineKey(key: string): string {
+  return partKey(key, "digest");
+}
+
+/** The lines of what is due, each for the bureau it is for, else for the one above; `keys` of what has any now. */
+async function linesOwed(
+  due: readonly ProgrammeObligation[],
   entry: ProgrammeEntry,
+  version: number,
   directory: Directory,
-  { subject, now, rules }: Dispatch,
-): Promise<{ readonly lines: readonly WaitingLine[]; readonly unreached: readonly Unreached[] }> {
-  const lines: WaitingLine[] = [];
-  const unreached: Unreached[] = [];
-  for (const { audience, news } of owed) {
-    const to = await addresseeOf(audience, entry, directory);
-    if (to === undefined) continue;
-    const { organisation, bureaus, name } = to;
-    const recipient = firstReached(organisation === undefined ? bureaus : [organisation, ...bureaus]);
-    if (recipient === undefined) {
-      unreached.push({ kind: "digest", name });
-      continue;
+  dispatch: Dispatch,
+): Promise<DigestLines & { readonly keys: readonly string[] }> {
+  const today = civilDateAt(dispatch.now);
+  const made: DigestLines[] = [];
+  const keys: string[] = [];
+  for (const { key, lines } of due) {
+    if (lines === undefined || entry.sent[lineKey(key)] !== undefined) continue;
+    keys.push(key);
+    for (const { audience, news } of lines(today)) {
+      const to = await addresseeOf(audience, entry, directory);
+      if (to === undefined) continue;
+      const bureaus = to.organisation === undefined ? to.bureaus : [to.organisation, ...to.bureaus];
+      const of = [entry.kind, entry.id, String(version), JSON.stringify(news)];
+      made.push(digestLine(news, bureaus, of, dispatch));
     }
-    const id = noticeId(entry.kind, entry.id, String(entry.version), JSON.stringify(news), recipient.address);
-    lines.push({ id, subject, recipient, line: { at: now, news }, releaseAt: nextDigest(now, rules) });
   }
-  return { lines, unreached };
+  return { ...joinedLines(made), keys };
 }
 
 /** Whom a notice is for; undefined where there is nobody to copy. */

@@ -83,14 +83,14 @@ async function open(ports: DeskPorts, link: ReconciliationLink, visit: Visit): P
   ]);
   if (file === undefined) return { type: "case-gone" };
   const { respondents, bureau, court } = await involvedIn(file, ports.directory);
-  const around = respondents.get(link.respondent);
+  const surroundings = respondents.get(link.respondent);
   const { recipient } = link;
   const answerer =
-    around?.organisation.id === recipient
+    surroundings?.organisation.id === recipient
       ? "agency"
-      : around !== undefined && court?.id === recipient
+      : surroundings !== undefined && court?.id === recipient
         ? "court"
-        : around !== undefined && (around.bureau ?? bureau)?.id === recipient
+        : surroundings !== undefined && (surroundings.bureau ?? bureau)?.id === recipient
           ? "bureau"
           : undefined;
   return answerer === undefined ? { type: "not-theirs" } : { link, file, used, answerer, visit };

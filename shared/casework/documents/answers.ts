@@ -3,6 +3,7 @@
 import type { ReadDocument } from "../../documents/kinds/facts.ts";
 import type { Fact } from "../../documents/text/fact.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord } from "../../domain/document.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
@@ -102,12 +103,10 @@ export function documentRecord(
     readonly reading?: string;
   },
 ): DocumentRecord {
-  const isShown = facts.state === "needs-review" && text !== undefined;
   return {
     sha256,
     ...facts,
-    ...(isShown && { text }),
-    ...(bureau !== undefined && { bureau: bureau.id }),
+    ...defined({ text: facts.state === "needs-review" ? text : undefined, bureau: bureau?.id }),
     firstUpload: { key, versionId, at },
   };
 }

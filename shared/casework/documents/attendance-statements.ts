@@ -6,6 +6,7 @@ import type { FileDocument } from "../../domain/case-file/commands.ts";
 import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
 import type { AttendanceStatement } from "../../domain/case-file/statement.ts";
 import { judgeHead } from "../../domain/court/head.ts";
+import { defined } from "../../domain/defined.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt } from "../../domain/refusal.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
@@ -42,18 +43,24 @@ function statement(
     hearingDate,
     headAttended,
     source,
-    ...(facts.headName !== undefined && { headName: facts.headName.value }),
-    ...(title !== undefined && { headTitle: title }),
-    ...(judged?.verdict === "head" && { rank: judged.rank }),
-    ...(facts.spoke !== undefined && { spoke: facts.spoke.value }),
-    ...(facts.absenceReason !== undefined && { absenceReason: facts.absenceReason.value }),
-    ...(facts.staffAppeared !== undefined && { staffAppeared: facts.staffAppeared.value }),
-    ...(facts.lawyerOnly !== undefined && { lawyersOnly: true }),
-    ...(facts.nobodyCame !== undefined && { nobodyCame: true }),
-    ...(facts.leftEarly !== undefined && { leftEarly: true }),
-    ...(facts.refusedToExplain !== undefined && { refusedToExplain: true }),
-    ...(facts.identityPapers !== undefined && { identityPapers: facts.identityPapers.value }),
+    ...defined({
+      headName: facts.headName?.value,
+      headTitle: title,
+      rank: judged?.verdict === "head" ? judged.rank : undefined,
+      spoke: facts.spoke?.value,
+      absenceReason: facts.absenceReason?.value,
+      staffAppeared: facts.staffAppeared?.value,
+      lawyersOnly: isSaid(facts.lawyerOnly),
+      nobodyCame: isSaid(facts.nobodyCame),
+      leftEarly: isSaid(facts.leftEarly),
+      refusedToExplain: isSaid(facts.refusedToExplain),
+      identityPapers: facts.identityPapers?.value,
+    }),
   };
+}
+
+function isSaid(fact: unknown): true | undefined {
+  return fact === undefined ? undefined : true;
 }
 
 /** A record must say of every respondent whether its head came; what it leaves open a person settles. */
@@ -66,7 +73,7 @@ export function attendanceDoubts(
     .filter(({ headAttended }) => headAttended === "review")
     .map(
       ({ respondent, headTitle: title }) =>
-        ({ type: "attendance-unclear", respondent, ...(title !== undefined && { title }) }) as const,
+        ({ type: "attendance-unclear", respondent, ...defined({ title }) }) as const,
     );
   if (kind !== "hearing-record") return unclear;
   const said = new Set(statements.map(({ respondent }) => respondent));

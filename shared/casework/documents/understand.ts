@@ -5,10 +5,11 @@
 
 import type { ReadDocument } from "../../documents/kinds/facts.ts";
 import type { Fact, Outcome as ReadOutcome } from "../../documents/text/fact.ts";
-import type { FileDocument } from "../../domain/case-file/commands.ts";
+import type { FileDocument, HearingFacts } from "../../domain/case-file/commands.ts";
 import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { judgePlaintiffs } from "../../domain/court/enterprise.ts";
+import { defined } from "../../domain/defined.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt, Rejection } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time/time.ts";
@@ -127,19 +128,17 @@ function blockingDoubts(
       ["outcome", unsure(document.outcome)],
     ] as const
   ).flatMap(([field, isUnsure]) => (isUnsure ? field : []));
-  const record = kind === "hearing-record" || kind === "filing";
-  const summons = kind === "summons" || kind === "appearance-notice";
-  const dateless =
-    hearing === undefined && document.postponement === undefined && document.purpose === undefined;
-  return [
-    ...(fields.length > 0 ? [{ type: "uncertain-facts", fields } as const] : []),
-    ...((summons || record) && dateless ? [{ type: "no-hearing-date" } as const] : []),
-    ...((record || kind === "explanation") &&
-    statedRespondents(document).length === 0 &&
-    document.attendance.length === 0
-      ? [{ type: "no-respondent" } as const]
-      : []),
-  ];
+  const isRecord = kind === "hearing-record" || kind === "filing";
+  const mustHaveDay = isRecord || kind === "summons" || kind === "appearance-notice";
+  const hasDay =
+    hearing !== undefined || document.postponement !== undefined || document.purpose !== undefined;
+  const mustNameAgency = isRecord || kind === "explanation";
+  const namesAgency = statedRespondents(document).length > 0 || document.attendance.length > 0;
+  const doubts: Doubt[] = [];
+  if (fields.length > 0) doubts.push({ type: "uncertain-facts", fields });
+  if (mustHaveDay && !hasDay) doubts.push({ type: "no-hearing-date" });
+  if (mustNameAgency && !namesAgency) doubts.push({ type: "no-respondent" });
+  return doubts;
 }
 
 function command(
@@ -153,15 +152,8 @@ function command(
   const sure = <T>(fact: Fact<T> | undefined): T | undefined =>
     fact !== undefined && fact.confidence >= policy.minimumConfidence ? fact.value : undefined;
   const surely = (facts: readonly Fact<string>[]) => facts.map(sure).filter((value) => value !== undefined);
-  const cause = sure(document.cause);
-  const issuedOn = sure(document.issuedOn);
-  const servedOn = sure(document.servedOn);
-  const origin = kind === "appeal" ? undefined : sure(document.originCaseNumber);
+  const isAppeal = kind === "appeal";
   const plaintiffs = surely(document.plaintiffs);
-  const { enterprise } = judgePlaintiffs(plaintiffs);
-  const closed = closing(document, kind);
-  const place = document.hearing?.place?.value;
-  const { start, end } = document.hearing ?? {};
   const stated = statedRespondents(document);
   // A summons that lists no parties names the one it summons: the agency, if the directory says so.
   const respondents = stated.length > 0 ? surely(stated) : asList(document.summoned?.value);
@@ -171,32 +163,35 @@ function command(
     sha256,
     kind,
     caseNumber,
-    court: (kind === "appeal" ? undefined : (sure(document.court) ?? court)) ?? "",
+    court: (isAppeal ? undefined : (sure(document.court) ?? court)) ?? "",
     parties: {
-      ...(cause !== undefined && { cause }),
       plaintiffs,
       respondents: respondents.map((name) => ({ name })),
       thirdParties: surely(document.thirdParties),
-      ...(enterprise !== undefined && { enterprise }),
-      ...(origin !== undefined && { originCaseNumber: origin }),
-    },
-    ...(issuedOn !== undefined && { issuedOn }),
-    ...(servedOn !== undefined && { servedOn }),
-    ...(start !== undefined &&
-      document.purpose === undefined && {
-        hearing: {
-          date: start.value.date,
-          ...(start.value.time !== undefined && { time: start.value.time }),
-          ...(end?.value.time !== undefined && { endTime: end.value.time }),
-          ...(place !== undefined && { place }),
-        },
+      ...defined({
+        cause: sure(document.cause),
+        enterprise: judgePlaintiffs(plaintiffs).enterprise,
+        originCaseNumber: isAppeal ? undefined : sure(document.originCaseNumber),
       }),
-    ...(document.postponement !== undefined && { postponed: true }),
+    },
     attendance,
-    ...(closed !== undefined && { closed }),
-    ...(document.courtNote && { note: document.courtNote.value }),
-    ...(kind === "explanation" && document.plan?.reason && { claims: document.plan.reason.value }),
+    ...defined({
+      issuedOn: sure(document.issuedOn),
+      servedOn: sure(document.servedOn),
+      hearing: hearingFacts(document),
+      postponed: document.postponement === undefined ? undefined : true,
+      closed: closing(document, kind),
+      note: document.courtNote?.value,
+      claims: kind === "explanation" ? document.plan?.reason?.value : undefined,
+    }),
   };
+}
+
+/** The sitting a paper of the court sets or records. */
+function hearingFacts({ hearing, purpose }: ReadDocument): HearingFacts | undefined {
+  if (hearing?.start === undefined || purpose !== undefined) return undefined;
+  const { date, time } = hearing.start.value;
+  return { date, ...defined({ time, endTime: hearing.end?.value.time, place: hearing.place?.value }) };
 }
 
 /**

@@ -2,7 +2,9 @@
  * When a case is heard: what a summons sets, what a later one changes, what a record proves. Files arrive in
  * any order, so an older paper must never undo a newer one.
  */
+
 import { hearingSaid } from "../court/hearing-said.ts";
+import { defined } from "../defined.ts";
 import { comparableName } from "../organisations/directory.ts";
 import type { Doubt } from "../refusal.ts";
 import { civilDateAt } from "../time/time.ts";
@@ -84,9 +86,7 @@ function newHearing(file: CaseFile, { issuedOn }: FileDocument, planned: Hearing
 function facts({ date, time, endTime, place }: HearingFacts): HearingFacts {
   return {
     date,
-    ...(time !== undefined && { time }),
-    ...(endTime !== undefined && { endTime }),
-    ...(place !== undefined && { place }),
+    ...defined({ time, endTime, place }),
   };
 }
 

@@ -4,7 +4,9 @@
  * attended; it never moves what a better source has proved. A later ledger of the same month takes back what the former
  * one said.
  */
+
 import { judgePlaintiffs } from "../court/enterprise.ts";
+import { defined } from "../defined.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Doubt } from "../refusal.ts";
 import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
@@ -140,9 +142,7 @@ function partiesOf(
     plaintiffs,
     respondents,
     thirdParties: [],
-    ...(cause !== undefined && { cause }),
-    ...(enterprise !== undefined && { enterprise }),
-    ...(originCaseNumber !== undefined && { originCaseNumber }),
+    ...defined({ cause, enterprise, originCaseNumber }),
   };
 }
 
@@ -197,11 +197,7 @@ function entryOf(
 ): LedgerEntry {
   return {
     ...ledger,
-    ...(heard !== undefined && { heard }),
-    ...(mediated !== undefined && { mediated }),
-    ...(enterprise !== undefined && { enterprise }),
-    ...(closed !== undefined && { closed }),
-    ...(undatedIn !== undefined && { undatedIn }),
+    ...defined({ heard, mediated, enterprise, closed, undatedIn }),
     ...(agencies.length > 0 && { agencies }),
   };
 }
@@ -271,9 +267,7 @@ function wordsOf(file: CaseFile, statement: LedgerStatement, read: Parties["resp
     const { jurisdiction, doubtful } = one;
     const kept = {
       respondent,
-      ...(jurisdiction !== undefined && { jurisdiction }),
-      ...(doubtful !== undefined && { doubtful }),
-      ...(undated !== undefined && { undated }),
+      ...defined({ jurisdiction, doubtful, undated }),
     };
     return [
       {

@@ -5,6 +5,7 @@ import { openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile, FiledDocument } from "../case-file/state.ts";
 import type { AttendanceStatement } from "../case-file/statement.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
+import { defined } from "../defined.ts";
 import type { DigestNews } from "../notices/digest.ts";
 import type { WaitingLine } from "../notices/notice.ts";
 import { noticeId } from "../notices/notice-id.ts";
@@ -16,39 +17,66 @@ import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Dispatch, firstReached, type Unreached } from "./addressing.ts";
 import type { Involved } from "./involved.ts";
 
+/** Lines that wait for a digest, and what of them reached nobody. */
+export interface DigestLines {
+  readonly lines: readonly WaitingLine[];
+  readonly unreached: readonly Unreached[];
+}
+
 /**
- * Lines for the bureaus' daily digest: what they should know of a case but needn't act on at once. Each bureau
- * concerned gets its own, at the opening of the next working day; the municipal one where a bureau can't be reached.
+ * A line in the digest of the first of these bureaus that can be reached, at the opening of the next working day. `key`
+ * tells it from the other lines of its subject.
+ */
+export function digestLine(
+  news: DigestNews,
+  bureaus: readonly Organisation[],
+  key: readonly string[],
+  { subject, now, rules }: Dispatch,
+): DigestLines {
+  const recipient = firstReached(bureaus);
+  if (recipient === undefined)
+    return { lines: [], unreached: [{ kind: "digest", name: bureaus[0]?.name ?? "" }] };
+  const caseNumber = subject.of === "case" ? subject.caseNumber : undefined;
+  const line = { at: now, news, ...defined({ caseNumber }) };
+  const id = noticeId(...key, recipient.address);
+  return { lines: [{ id, subject, recipient, line, releaseAt: nextDigest(now, rules) }], unreached: [] };
+}
+
+/** Several of them as one. */
+export function joinedLines(all: readonly DigestLines[]): DigestLines {
+  return {
+    lines: all.flatMap(({ lines }) => lines),
+    unreached: all.flatMap(({ unreached }) => unreached),
+  };
+}
+
+/**
+ * What the bureaus should know of a case but needn't act on at once. Each bureau concerned gets its own lines; the
+ * municipal one those of a bureau that can't be reached.
  */
 export function digestLines(
   file: CaseFile,
   events: readonly CaseEvent[],
-  involved: Involved,
+  { respondents, bureau: ofCourt, cityBureau }: Involved,
   dispatch: Dispatch,
-): { readonly lines: readonly WaitingLine[]; readonly unreached: readonly Unreached[] } {
-  const bureaus = new Map<string, Organisation>();
-  for (const { bureau } of involved.respondents.values())
-    if (bureau !== undefined) bureaus.set(bureau.id, bureau);
-  if (bureaus.size === 0 && involved.bureau !== undefined) bureaus.set(involved.bureau.id, involved.bureau);
-  const { subject, now, rules } = dispatch;
-  const due = nextDigest(now, rules);
-  const lines: WaitingLine[] = [];
-  const unreached: Unreached[] = [];
-  for (const news of events.flatMap((event) => digestNews(file, event) ?? [])) {
-    for (const bureau of bureaus.values()) {
-      const recipient = firstReached([
-        bureau,
-        ...(involved.cityBureau === undefined ? [] : [involved.cityBureau]),
-      ]);
-      if (recipient === undefined) unreached.push({ kind: "digest", name: bureau.name });
-      else {
-        const id = noticeId(file.caseNumber, String(file.version), JSON.stringify(news), recipient.address);
-        const line = { at: now, caseNumber: file.caseNumber, news };
-        lines.push({ id, subject, recipient, line, releaseAt: due });
-      }
-    }
-  }
-  return { lines, unreached };
+): DigestLines {
+  const own = [...respondents.values()].flatMap(({ bureau }) => bureau ?? []);
+  const bureaus = new Map((own.length > 0 ? own : [ofCourt]).flatMap((one) => (one ? [[one.id, one]] : [])));
+  const instead = cityBureau === undefined ? [] : [cityBureau];
+  return joinedLines(
+    events
+      .flatMap((event) => digestNews(file, event) ?? [])
+      .flatMap((news) =>
+        [...bureaus.values()].map((bureau) =>
+          digestLine(
+            news,
+            [bureau, ...instead],
+            [file.caseNumber, String(file.version), JSON.stringify(news)],
+            dispatch,
+          ),
+        ),
+      ),
+  );
 }
 
 /**
@@ -137,9 +165,7 @@ function attendanceNews(file: CaseFile, statement: AttendanceStatement): DigestN
     type: "attendance",
     respondent,
     headAttended,
-    ...(headName !== undefined && { headName }),
-    ...(headTitle !== undefined && { headTitle }),
-    ...(absenceReason !== undefined && { absenceReason }),
+    ...defined({ headName, headTitle, absenceReason }),
     differs: openDifferences(file, respondent).length > 0,
   };
 }

@@ -41,28 +41,31 @@ export function addresseeOf(
   const { respondents, designated, court } = involved;
   switch (audience.part) {
     case "respondent": {
-      const around = respondents.get(audience.name);
+      const surroundings = respondents.get(audience.name);
       if (audience.role === "head") {
         // A designated agency has heads of its own, but none of them is the government's.
-        const sued = around?.sued;
+        const sued = surroundings?.sued;
         if (sued === undefined || contactFor(sued, "head") === undefined) return undefined;
-        return addressee(sued, sued.name, "head", involved, around?.bureau);
+        return addressee(sued, sued.name, "head", involved, surroundings?.bureau);
       }
-      return addressee(around?.organisation, audience.name, "handling", involved, around?.bureau);
+      return addressee(surroundings?.organisation, audience.name, "handling", involved, surroundings?.bureau);
     }
     case "superior": {
-      const around = respondents.get(audience.name);
-      return around?.superior && addressee(around.superior, "", "office", involved, around.bureau);
+      const surroundings = respondents.get(audience.name);
+      return (
+        surroundings?.superior &&
+        addressee(surroundings.superior, "", "office", involved, surroundings.bureau)
+      );
     }
     case "government": {
-      const around = respondents.get(audience.name);
-      return addressee(around?.sued, audience.name, "handling", involved, around?.bureau);
+      const surroundings = respondents.get(audience.name);
+      return addressee(surroundings?.sued, audience.name, "handling", involved, surroundings?.bureau);
     }
     case "agency": {
       const { organisation: id } = audience;
-      const around = [...respondents.values()].find(({ organisation }) => organisation.id === id);
+      const surroundings = [...respondents.values()].find(({ organisation }) => organisation.id === id);
       const name = file.designations.find(({ agency }) => agency.organisation === id)?.agency.name ?? id;
-      return addressee(designated.get(id), name, "handling", involved, around?.bureau);
+      return addressee(designated.get(id), name, "handling", involved, surroundings?.bureau);
     }
     case "court":
       return addressee(court, file.court, "handling", involved, undefined);

@@ -50,6 +50,27 @@ describe("a proposal for correction", () => {
 });
 
 describe("a year's plan", () => {
+  it("of a county whose bureau can't be reached stays owed, and the city hears of it once, not every hour", async () => {
+    const city = memoryCity(at("07-31"));
+    await city.upload(DIRECTORY);
+    const bureau = await city.directory.organisation("yinan-justice" as never);
+    if (bureau === undefined) throw new Error("no bureau in the sample");
+    await city.directory.save([{ ...bureau, contacts: [] }]);
+    await city.until(at("10-08", "17:00"));
+    const lines = [...city.table.lines.values()].filter(
+      ({ line }) => line.news.type === "observations-behind" && line.news.jurisdiction === "沂南县",
+    );
+    expect(lines).toHaveLength(1);
+    const tasks = city.sent.filter(
+      ({ notice }) => notice.content.kind === "address-failed" && notice.subject.of === "programme",
+    );
+    expect(tasks.map(({ notice }) => notice.recipient.address)).toEqual(["yingsu@linyi-justice.example.org"]);
+    await city.directory.save([bureau]);
+    await city.until(at("10-09", "10:00"));
+    const late = city.sent.filter(({ notice }) => notice.recipient.organisation === bureau.id);
+    expect(late.map(({ notice }) => notice.content.kind)).toContain("observations-behind");
+  });
+
   it("is opened once for the city and each county, which are told; behind they are reminded, with a copy to the city", async () => {
     const city = memoryCity(at("07-31"));
     await city.upload(DIRECTORY);

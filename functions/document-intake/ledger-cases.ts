@@ -1,5 +1,5 @@
 /**
- * Tells case files what a court's ledger says of them, a transaction's worth at a time. Telling a case twice changes
+ * Notes in case files what a court's ledger says of them, a transaction's worth at a time. What is noted twice changes
  * nothing, so a crash in between costs only the repeat.
  */
 import { type CasesAtWork, casesAtWork } from "../../shared/casework/cases-at-work.ts";
@@ -23,16 +23,16 @@ import { explainDoubt } from "../../shared/letters/refusals/doubts.ts";
 import { rowInDoubt } from "../../shared/letters/wording/ledger-wording.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Records } from "../../shared/ports/records.ts";
-import type { ToldPart } from "./ledger-store.ts";
+import type { NotedPart } from "./ledger-store.ts";
 
 /** A case and the ledger that speaks for it now; without `statement` none does any more. */
-export interface Telling {
+export interface CaseToNote {
   readonly caseNumber: CaseNumber;
   readonly ledger: LedgerRef;
   readonly statement?: LedgerStatement;
 }
 
-export interface TellingContext {
+export interface NotingContext {
   readonly records: Records;
   readonly directory: Directory;
   readonly courtName: string;
@@ -46,25 +46,26 @@ export interface TellingContext {
 const AT_ONCE = 20;
 
 /**
- * Tells these cases; `told` is `not-weighed` where another ledger came meanwhile, and everything must be weighed again.
- * `unreached`: what the cases written so far owe to somebody who can't be reached.
+ * Notes it in these cases; `noted` is `not-weighed` where another ledger came meanwhile, and everything must be weighed
+ * again. `unreached`: what the cases written so far owe to somebody who can't be reached.
  */
-export async function tellCases(
-  context: TellingContext,
-  tellings: readonly Telling[],
-): Promise<{ readonly told: ToldPart | "not-weighed"; readonly unreached: readonly Unreached[] }> {
-  const parts: ToldPart[] = [];
+export async function noteInCases(
+  context: NotingContext,
+  wanted: readonly CaseToNote[],
+): Promise<{ readonly noted: NotedPart | "not-weighed"; readonly unreached: readonly Unreached[] }> {
+  const parts: NotedPart[] = [];
   const unreached: Unreached[] = [];
-  for (let from = 0; from < tellings.length; from += AT_ONCE) {
-    const some = await tellSome(context, tellings.slice(from, from + AT_ONCE));
-    if (some.outcome === "not-weighed") return { told: some.outcome, unreached };
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = await noteSome(context, wanted.slice(from, from + AT_ONCE));
+    if (some.outcome === "not-weighed") return { noted: some.outcome, unreached };
     parts.push(some.result);
     unreached.push(...some.unreached);
   }
-  return { told: together(parts), unreached };
+  return { noted: sumOf(parts), unreached };
 }
 
-export function together(parts: readonly ToldPart[]): ToldPart {
+/** Several parts as one. */
+export function sumOf(parts: readonly NotedPart[]): NotedPart {
   const sum = (key: "opened" | "withdrawn") => parts.reduce((total, part) => total + part[key], 0);
   return {
     problems: parts.flatMap(({ problems }) => problems),
@@ -77,36 +78,36 @@ interface NotWeighed {
   readonly outcome: "not-weighed";
 }
 
-async function tellSome(
-  context: TellingContext,
-  tellings: readonly Telling[],
-): Promise<Done<ToldPart> | NotWeighed> {
+async function noteSome(
+  context: NotingContext,
+  wanted: readonly CaseToNote[],
+): Promise<Done<NotedPart> | NotWeighed> {
   const { records, now, rules } = context;
-  const cause = `document:${tellings[0]?.ledger.document}`;
-  return handle<ToldPart, NotWeighed>(records, `${cause} ${tellings[0]?.caseNumber}`, async () => {
+  const cause = `document:${wanted[0]?.ledger.document}`;
+  return handle<NotedPart, NotWeighed>(records, `${cause} ${wanted[0]?.caseNumber}`, async () => {
     const cases = casesAtWork(context, { now, cause, rules, inDigest: false });
     // Read side by side, with the cases that appeals go back to.
-    await Promise.all(tellings.flatMap(numbersOf).map((number) => cases.file(number)));
-    const told: ToldPart[] = [];
-    for (const telling of tellings) {
-      const one = await tell(context, telling, cases);
-      if (one === "not-weighed") return { outcome: one };
-      told.push(one);
+    await Promise.all(wanted.flatMap(numbersOf).map((number) => cases.file(number)));
+    const parts: NotedPart[] = [];
+    for (const one of wanted) {
+      const part = await noteInCase(context, one, cases);
+      if (part === "not-weighed") return { outcome: part };
+      parts.push(part);
     }
-    return { outcome: "ready", ...(await cases.changes()), result: together(told) };
+    return { outcome: "ready", ...(await cases.changes()), result: sumOf(parts) };
   });
 }
 
-function numbersOf({ caseNumber, statement }: Telling): readonly CaseNumber[] {
+function numbersOf({ caseNumber, statement }: CaseToNote): readonly CaseNumber[] {
   const origin = statement?.originCaseNumber;
   return origin === undefined ? [caseNumber] : [caseNumber, origin];
 }
 
-async function tell(
-  { directory, courtName, weighedAgainst, now }: TellingContext,
-  { caseNumber, ledger, statement }: Telling,
+async function noteInCase(
+  { directory, courtName, weighedAgainst, now }: NotingContext,
+  { caseNumber, ledger, statement }: CaseToNote,
   cases: CasesAtWork,
-): Promise<ToldPart | "not-weighed"> {
+): Promise<NotedPart | "not-weighed"> {
   const before = await cases.file(caseNumber);
   const identified = statement && (await identifiedBy(directory, statement, courtName));
   const noted = await cases.decide(caseNumber, {
@@ -140,7 +141,7 @@ async function tell(
   };
 }
 
-const NOTHING: ToldPart = { problems: [], opened: 0, withdrawn: 0 };
+const NOTHING: NotedPart = { problems: [], opened: 0, withdrawn: 0 };
 
 /** The court as the ledger writes it, where the directory knows it; else whoever handed the ledger in. */
 async function identifiedBy(
