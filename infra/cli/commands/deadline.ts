@@ -12,12 +12,12 @@ import {
   type Deadline,
   type DeadlineKind,
   defenceDeadline,
-  explain,
   filingDeadline,
   type HearingTime,
   reportDeadline,
 } from "../../../shared/domain/time/deadline.ts";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
+import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 
 const USAGE = `Usage:
   deadline report --served YYYY-MM-DD [--hearing YYYY-MM-DD[THH:mm]]

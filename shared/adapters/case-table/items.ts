@@ -17,6 +17,7 @@ import {
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
 import { itemKind } from "./stored-item.ts";
+import { deadlinesKeepSteps } from "./upcast/deadlines.ts";
 import { lineKeepsNews } from "./upcast/digest-lines.ts";
 import { recordKeepsReasons } from "./upcast/document-facts.ts";
 import {
@@ -44,7 +45,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  4,
+  5,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -53,14 +54,16 @@ export const CaseItem = itemKind(
     // talk to each other; its rows on boards come with its next change.
     2: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ...NOTHING_OF_THE_DESKS } }),
     3: fileLedgersSayTheirMonth,
+    4: deadlinesKeepSteps,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 4, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 5, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
+  4: deadlinesKeepSteps,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */

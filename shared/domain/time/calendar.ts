@@ -15,12 +15,28 @@ export interface HolidayYear {
   readonly workdays: readonly CivilDate[];
 }
 
-/** Whether a day is worked; not `known` where a notice that may change it is still missing. */
+/** Holidays that are off by regulation each year, whatever the notice says. */
+export type FixedHoliday = "new-year" | "labour-day" | "national-day";
+
+/** Why a day is worked or isn't: by its weekday, by the notice (made up for a holiday, or one), or by regulation. */
+export type DayReason = "workday" | "weekend" | "made-up" | "holiday" | FixedHoliday;
+
+/** The years whose notices would say, and aren't there; `past`: they were published long ago, and only the data lacks them. */
+export interface MissingNotices {
+  readonly years: readonly number[];
+  readonly past: boolean;
+}
+
+/** Whether a day is worked; `missing` where a notice that may change it isn't there. */
 export interface DayKind {
   readonly working: boolean;
-  readonly known: boolean;
-  /** In Chinese, for explanations: 周六, 法定节假日安排放假, … */
-  readonly why: string;
+  readonly reason: DayReason;
+  readonly missing?: MissingNotices;
+}
+
+/** A day that was looked at on the way to a working day. */
+export interface DayLookedAt extends DayKind {
+  readonly date: CivilDate;
 }
 
 /** Where a period ends after the roll, and how it came there. */
@@ -28,12 +44,12 @@ export interface Roll {
   readonly date: CivilDate;
   /** Whether a missing notice may move the date. */
   readonly provisional: boolean;
-  /** One Chinese sentence per day looked at, the working day last. */
-  readonly steps: readonly string[];
+  /** Every day looked at, the working day last. */
+  readonly days: readonly DayLookedAt[];
 }
 
 export interface Calendar {
-  /** The data's versions and the years they cover. */
+  /** The data's versions and the years they cover: `chinese-days@1.5.7（2004–2026）`; empty where there is no data. */
   readonly version: string;
   /** Whether the year's holiday notice is there; a year with an empty list is not covered. */
   covers(year: number): boolean;
@@ -42,16 +58,14 @@ export interface Calendar {
   rollForward(date: CivilDate): Roll;
 }
 
-const WEEKDAYS = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
-
 /** Days off by regulation each year, whatever the notice says (《全国年节及纪念日放假办法》 §2, as of 2025). */
-const FIXED_HOLIDAYS: Readonly<Record<string, string>> = {
-  "01-01": "元旦",
-  "05-01": "劳动节",
-  "05-02": "劳动节",
-  "10-01": "国庆节",
-  "10-02": "国庆节",
-  "10-03": "国庆节",
+const FIXED_HOLIDAYS: Readonly<Record<string, FixedHoliday>> = {
+  "01-01": "new-year",
+  "05-01": "labour-day",
+  "05-02": "labour-day",
+  "10-01": "national-day",
+  "10-02": "national-day",
+  "10-03": "national-day",
 };
 
 /** The calendar that the given years' notices make. */
@@ -63,39 +77,27 @@ export function calendar(years: readonly HolidayYear[]): Calendar {
   const covers = (year: number) => covered.has(year);
   const latest = Math.max(...covered);
 
-  /** A year before the data had its notice long ago; we only don't have it. */
-  function noNotice(missing: readonly number[]): string {
-    const years = `${missing.join("、")}年`;
-    return missing.every((year) => year < latest) ? `日历缺${years}节假日安排` : `${years}节假日安排尚未公布`;
-  }
-
   function isWorkingDay(date: CivilDate): DayKind {
     const weekday = dayOfWeek(date);
-    const name = WEEKDAYS[weekday] ?? "";
     const year = Number(date.slice(0, 4));
-    if (madeUp.has(date)) return { working: true, known: true, why: `${name}，调休上班` };
-    if (off.has(date)) return { working: false, known: true, why: `${name}，节假日安排放假` };
+    if (madeUp.has(date)) return { working: true, reason: "made-up" };
+    if (off.has(date)) return { working: false, reason: "holiday" };
     const fixed = covers(year) ? undefined : FIXED_HOLIDAYS[date.slice(5)];
-    if (fixed !== undefined) return { working: false, known: true, why: `${name}，${fixed}` };
-    const missing = [year, ...(besideNewYear(date) ? [year + 1] : [])].filter((each) => !covers(each));
+    if (fixed !== undefined) return { working: false, reason: fixed };
+    const years = [year, ...(besideNewYear(date) ? [year + 1] : [])].filter((each) => !covers(each));
     const working = weekday !== 0 && weekday !== 6;
-    const why = `${name}，${working ? "工作日" : "休息日"}`;
-    if (missing.length === 0) return { working, known: true, why };
-    return {
-      working,
-      known: false,
-      why: `${why}（${noNotice(missing)}，暂按周末推算）`,
-    };
+    const kind: DayKind = { working, reason: working ? "workday" : "weekend" };
+    if (years.length === 0) return kind;
+    return { ...kind, missing: { years, past: years.every((each) => each < latest) } };
   }
 
   function rollForward(date: CivilDate): Roll {
-    const steps: string[] = [];
-    let provisional = false;
+    const days: DayLookedAt[] = [];
     for (let day = date; ; day = addDays(day, 1)) {
       const kind = isWorkingDay(day);
-      steps.push(`${day}为${kind.why}`);
-      provisional ||= !kind.known;
-      if (kind.working) return { date: day, provisional, steps };
+      days.push({ date: day, ...kind });
+      if (kind.working)
+        return { date: day, provisional: days.some(({ missing }) => missing !== undefined), days };
     }
   }
 
@@ -118,5 +120,5 @@ function versionOf(years: readonly HolidayYear[]): string {
     const [first, last] = [Math.min(...each), Math.max(...each)];
     return `${version}（${first === last ? first : `${first}–${last}`}）`;
   });
-  return versions.length === 0 ? "无节假日数据" : versions.join("＋");
+  return versions.join("＋");
 }

@@ -9,7 +9,6 @@ import {
   dayOfWeek,
   type Instant,
   type Month,
-  parseCivilDate,
   type Year,
 } from "../../domain/time/time.ts";
 
@@ -86,12 +85,4 @@ export function hearingMoment({ date, time, endTime }: HearingDetails): string {
 /** 9月24日9:00, for subject lines. */
 export function shortHearingMoment({ date, time }: HearingDetails): string {
   return `${shortDate(date)}${time === undefined ? "" : printedTime(time)}`;
-}
-
-/** A sentence with its `2026-09-28` printed as dates. */
-export function withPrintedDates(text: string): string {
-  return text.replace(/\d{4}-\d{2}-\d{2}/g, (found) => {
-    const date = parseCivilDate(found);
-    return date === undefined ? found : printedDate(date);
-  });
 }

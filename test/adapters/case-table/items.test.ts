@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 4 bc2cff1fcdc3",
-        "event 4 bf8dbb1aa7c2",
-        "notice 4 6b3c831fa530",
+        "case 5 df552292a5cd",
+        "event 5 2cf48ed323cd",
+        "notice 4 74ffc1700730",
         "line 3 95e721edc43f",
         "document 4 b3c2bae3a7dc",
         "board 1 4dfd7f3f0a5c",

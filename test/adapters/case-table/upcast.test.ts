@@ -1,12 +1,21 @@
 /** Items as former versions of this system left them, read as they are kept now. */
 import { describe, expect, it } from "vitest";
-import { DocumentItem, LineItem, NoticeItem } from "../../../shared/adapters/case-table/items.ts";
+import {
+  CaseItem,
+  DocumentItem,
+  EventItem,
+  LineItem,
+  NoticeItem,
+} from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
+import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import { factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
-import { aDocument, aLine, aNotice, CASE, MORNING } from "../../support/stored-things.ts";
+import { aDocument, aLine, aNotice, CASE, MORNING, opening } from "../../support/stored-things.ts";
+import formerDeadlines from "./former-deadlines.json" with { type: "json" };
 
 const KEY = keyOf.caseFile(CASE);
 
@@ -32,6 +41,34 @@ describe("a document of version 3, which kept its reason as a sentence", () => {
     });
     expect(read({ state: "read" })).toEqual(aDocument());
   });
+});
+
+describe("a deadline of before, which was explained in sentences", () => {
+  // Made by the version that wrote them, each with what it said of it.
+  const before: readonly { readonly deadline: object; readonly said: readonly string[] }[] = formerDeadlines;
+
+  it.each(before.map((one) => [one.said[0], one.said[2], one] as const))(
+    "%s %s says the same in a case, its events and its mails",
+    (_, __, { deadline: old, said }) => {
+      const { file } = opening();
+      const [own] = file.deadlines;
+      const kept = { ...own, deadline: old };
+      const caseItem = CaseItem.write(KEY, { version: 1, file, rows: [] });
+      const read = CaseItem.read({ ...caseItem, schemaVersion: 4, file: { ...file, deadlines: [kept] } });
+      expect(read.file.deadlines.map(({ deadline }) => explain(deadline))).toEqual([said]);
+
+      const event = { at: MORNING, cause: "sweep", event: { type: "deadline-opened", deadline: kept } };
+      const eventItem = EventItem.write(KEY, { version: 1, events: [] });
+      const [opened] = EventItem.read({ ...eventItem, schemaVersion: 4, events: [event] }).events;
+      expect(opened?.event.type === "deadline-opened" && explain(opened.event.deadline.deadline)).toEqual(
+        said,
+      );
+
+      const about = { case: summaryOf(file), respondent: "沂南县公安局" };
+      const content = noticeRead(3, { kind: "report-due", ...about, deadline: old });
+      expect(content.kind === "report-due" && explain(content.deadline)).toEqual(said);
+    },
+  );
 });
 
 describe("a digest's line of version 2, which was a sentence", () => {

@@ -173,8 +173,9 @@ describe("the government's answer", () => {
     expect(owed(file, at("09-10"))).toEqual(["designation-order → agency"]);
     expect(responderOf(file, respondent)).toBe("linyi-land");
     expect(file.deadlines.at(-1)?.deadline.explanation).toMatchObject({
-      rule: expect.stringContaining("被指派单位接受出庭指派后3日内"),
-      startEvent: "2026-09-10接受出庭指派",
+      startedBy: "designation",
+      start: "2026-09-10",
+      days: 3,
     });
     // Ten, and three days: Sunday 2026-09-13 rolls to Monday.
     expect(deadlines(file)).toEqual(["filing open 2026-09-28", "report open 2026-09-14"]);

@@ -6,12 +6,12 @@ import {
   appealDeadline,
   DEFAULT_PERIODS,
   defenceDeadline,
-  explain,
   filingDeadline,
   noticeMargin,
   reportDeadline,
 } from "../../../shared/domain/time/deadline.ts";
 import { addDays, civilDate, clockTime } from "../../../shared/domain/time/time.ts";
+import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 
 // The data up to 2026, whatever later years a newer package brings.
 const days = calendar(holidayYears().filter(({ year }) => year <= 2026));

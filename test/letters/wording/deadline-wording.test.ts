@@ -49,7 +49,7 @@ describe("a deadline in words", () => {
 
   it("says that the hearing cuts it short", () => {
     expect(howCounted(report("2026-09-22", "2026-09-24"))).toContain(
-      "2026年9月24日 09:00开庭，报告不得迟于开庭，故期限截至2026年9月24日。",
+      "2026年9月24日 9:00开庭，报告不得迟于开庭，故期限截至2026年9月24日。",
     );
     expect(howCounted(report("2026-09-14", "2026-09-24"))).not.toContain("开庭");
   });

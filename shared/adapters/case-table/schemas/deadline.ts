@@ -2,9 +2,16 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Deadline } from "../../../domain/time/deadline.ts";
-import { civilDate, texts } from "./scalars.ts";
+import { civilDate, clockTime } from "./scalars.ts";
 
 export const deadlineKind = z.enum(["report", "filing", "defence", "appeal"]);
+
+const dayLookedAt = z.object({
+  date: civilDate,
+  working: z.boolean(),
+  reason: z.enum(["workday", "weekend", "made-up", "holiday", "new-year", "labour-day", "national-day"]),
+  missing: z.exactOptional(z.object({ years: z.array(z.int()), past: z.boolean() })),
+});
 
 export const deadline = z.object({
   kind: deadlineKind,
@@ -12,15 +19,15 @@ export const deadline = z.object({
   hardDue: z.exactOptional(z.string()),
   provisional: z.boolean(),
   explanation: z.object({
-    rule: z.string(),
-    legalBasis: z.string(),
-    startEvent: z.string(),
+    startedBy: z.enum(["summons", "designation", "hearing", "complaint", "judgment", "ruling"]),
     start: civilDate,
+    days: z.int(),
+    rolls: z.boolean(),
     rawEnd: civilDate,
     rolledEnd: civilDate,
-    roll: texts,
+    roll: z.array(dayLookedAt),
     calendarVersion: z.string(),
-    hardLimit: z.exactOptional(z.string()),
+    hearing: z.exactOptional(z.object({ date: civilDate, time: z.exactOptional(clockTime) })),
   }),
 });
 

@@ -1,5 +1,6 @@
 /** Notices of former versions, as they are kept now. */
 
+import { deadlinesKeepSteps } from "./deadlines.ts";
 import { digestOf } from "./digest-lines.ts";
 import { rejectionOf, reviewOf } from "./document-facts.ts";
 import type { StoredItem, Upcaster } from "./upcaster.ts";
@@ -16,7 +17,13 @@ export const handlingFormNamesStage: Upcaster = (body) =>
 
 /** Notices that carried sentences carry what the sentences say. */
 export const noticeKeepsData: Upcaster = (body) =>
-  withContents(body, { "document-rejected": rejectionOf, "document-review": reviewOf, digest: digestOf });
+  deadlinesKeepSteps(
+    withContents(body, {
+      "document-rejected": rejectionOf,
+      "document-review": reviewOf,
+      digest: digestOf,
+    }),
+  );
 
 /** The notice with its content as its kind's step makes it; kinds without a step stay. */
 function withContents(
