@@ -9,7 +9,8 @@ import { anyOf, wordList } from "../text/words.ts";
 /** What stands before 法院 in the names of courts. */
 const BRANCHES = wordList(`
   人民 铁路运输(?:中级|第[一二三四])? 海事 知识产权 互联网 金融 农垦 林区(?:中级|基层)? 破产`);
-const COURT = new RegExp(String.raw`\p{Script=Han}{2,24}?${anyOf(BRANCHES)}法院`, "gu");
+/** A number before it, on a line of its own, ends with 号. */
+const COURT = new RegExp(String.raw`(?!号)\p{Script=Han}{2,24}?${anyOf(BRANCHES)}法院`, "gu");
 /** Words of the sentence before a court's name. */
 const SENTENCE = wordList(`
   不服 此致 送交 致 现将 将(?!军) 把 收到 根据 按照 向 由 经(?!济|开) 呈 至 到 在 于 上诉 受理 请求

@@ -21,7 +21,7 @@ export interface ComparedField {
 }
 
 /** Below this a fact goes to a person (the policy's minimumConfidence). */
-const ACCEPTED_FROM = 0.8;
+export const ACCEPTED_FROM = 0.8;
 
 /** Fields in which nothing wrong may ever be accepted. */
 export const CRITICAL: readonly string[] = ["caseNumbers", "hearing.start", "attendance.headAttended"];
