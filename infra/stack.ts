@@ -35,20 +35,8 @@ const FEATURE_FLAGS = {
 export class YingsuStack extends Stack {
   constructor(scope: Construct, id: string, deployment: Deployment) {
     checkDeployment(deployment);
-    const {
-      region,
-      account,
-      partition,
-      courts,
-      bureaus,
-      agencies = [],
-      evidenceDays,
-      logDays,
-      mail,
-    } = deployment;
-    const actual = RegionInfo.get(region).partition;
-    if (actual !== partition)
-      throw new Error(`region ${region} is in partition ${actual}, not ${partition}: see infra/config.ts`);
+    checkPartition(deployment);
+    const { region, account } = deployment;
     super(scope, id, {
       description: "yingsu: appearance of agency heads in court",
       env: { region, ...(account !== undefined && { account }) },
@@ -56,77 +44,146 @@ export class YingsuStack extends Stack {
     });
     for (const [flag, value] of Object.entries(FEATURE_FLAGS)) this.node.setContext(flag, value);
 
-    const alarms = new Alarms(this, "Alarms", deployment.alarms);
-    const caseTable = new CaseTable(this, "Cases");
-    const accessLogs = new AccessLogBucket(this, "AccessLogs", { days: logDays });
-    const evidence = { lockedDays: evidenceDays, accessLogs };
-    const inbox = new Inbox(this, "Inbox", { ...evidence, logPrefix: "inbox/" });
-    const records = new EvidenceBucket(this, "Records", { ...evidence, logPrefix: "records/" });
-
-    for (const { code, trusts } of courts) {
-      new UploadAccess(this, `Court${code}`, { inbox, folder: `courts/${code}/inbox/`, trusts });
-    }
-    for (const { id: bureau, trusts } of bureaus) {
-      new UploadAccess(this, `Bureau-${bureau}`, { inbox, folder: `bureaus/${bureau}/inbox/`, trusts });
-    }
-    for (const { id: agency, trusts } of agencies) {
-      new UploadAccess(this, `Agency-${agency}`, { inbox, folder: `agencies/${agency}/inbox/`, trusts });
-    }
-
-    const { waitingMinutes, sweepSilentHours: silentHours, bounceRate } = deployment.alarms;
-    const policy = JSON.stringify(deployment.policy);
-    const surroundings = { alarms, logDays, caseTable };
-    const scanQueue = new ScanQueue(this, "Scans", { alarms, waitingMinutes });
-    const { queue: intakeQueue } = new DocumentIntake(this, "DocumentIntake", {
-      ...surroundings,
-      inbox,
-      records,
-      scanQueue,
-      policy,
-      waitingMinutes,
-    });
-    new DocumentOcr(this, "DocumentOcr", { ...surroundings, inbox, records, scanQueue, intakeQueue });
-    new InboxAudit(this, "InboxAudit", { ...surroundings, inbox, intakeQueue });
-    new DeadlineSweep(this, "DeadlineSweep", { ...surroundings, policy, silentHours });
-    new MonthlyBulletin(this, "MonthlyBulletin", { ...surroundings, records, policy });
-
-    const keys = deployment.desk && new LinkKeys(this, "LinkKeys");
-    const desk =
-      keys &&
-      new Desk(this, "Desk", {
-        ...surroundings,
-        keys,
-        dropbox: new DropboxBucket(this, "Dropbox", { accessLogs }),
-        records,
-        policy,
-        senderName: mail.senderName,
-        address: deployment.desk?.address,
-      });
-
-    const route: MailRoute =
-      mail.kind === "ses" ? { ...mail, sending: new SesSending(this, "Mail", mail) } : mail;
-    new NoticeMailer(this, "NoticeMailer", {
-      ...surroundings,
-      records,
-      route,
-      policy,
-      waitingMinutes,
-      ...(keys && desk && { links: { url: desk.url, keys } }),
-    });
-    // Only SES reports what became of a mail; a relay over SMTP has answered once it took it.
-    if (route.kind === "ses") {
-      new MailFeedback(this, "MailFeedback", { ...surroundings, sending: route.sending, policy });
-      alarms.watchBounceRate(bounceRate);
-    }
-
-    new CfnOutput(this, "InboxBucket", {
-      value: inbox.bucketName,
-      description: "courts, bureaus, agencies and the admin upload here",
-    });
-    new CfnOutput(this, "RecordsBucket", {
-      value: records.bucketName,
-      description: "bulletins and their frozen rows",
-    });
-    new CfnOutput(this, "CaseTable", { value: caseTable.tableName });
+    const base = foundations(this, deployment);
+    letUpload(this, base.inbox, deployment);
+    takeIn(this, base);
+    decide(this, base);
+    const links = desk(this, base);
+    mail(this, base, links);
+    tell(this, base);
   }
+}
+
+/** @throws Error where the region is not one of the partition: half of what is made would have the wrong names. */
+function checkPartition({ region, partition }: Deployment): void {
+  const actual = RegionInfo.get(region).partition;
+  if (actual !== partition)
+    throw new Error(`region ${region} is in partition ${actual}, not ${partition}: see infra/config.ts`);
+}
+
+/** What every part stands on. */
+interface Foundations {
+  readonly deployment: Deployment;
+  readonly accessLogs: AccessLogBucket;
+  readonly inbox: Inbox;
+  readonly records: EvidenceBucket;
+  /** The policy as functions get it. */
+  readonly policy: string;
+  /** What every function's construct asks for. */
+  readonly surroundings: {
+    readonly alarms: Alarms;
+    readonly logDays: Deployment["logDays"];
+    readonly caseTable: CaseTable;
+  };
+}
+
+/** Alarms, the table, and the buckets that keep what came and what was made of it. */
+function foundations(stack: Stack, deployment: Deployment): Foundations {
+  const { evidenceDays, logDays } = deployment;
+  const alarms = new Alarms(stack, "Alarms", deployment.alarms);
+  const caseTable = new CaseTable(stack, "Cases");
+  const accessLogs = new AccessLogBucket(stack, "AccessLogs", { days: logDays });
+  const evidence = { lockedDays: evidenceDays, accessLogs };
+  return {
+    deployment,
+    accessLogs,
+    inbox: new Inbox(stack, "Inbox", { ...evidence, logPrefix: "inbox/" }),
+    records: new EvidenceBucket(stack, "Records", { ...evidence, logPrefix: "records/" }),
+    policy: JSON.stringify(deployment.policy),
+    surroundings: { alarms, logDays, caseTable },
+  };
+}
+
+/** A folder of the inbox for each court, bureau and agency, and nobody else's. */
+function letUpload(stack: Stack, inbox: Inbox, { courts, bureaus, agencies = [] }: Deployment): void {
+  for (const { code, trusts } of courts)
+    new UploadAccess(stack, `Court${code}`, { inbox, folder: `courts/${code}/inbox/`, trusts });
+  for (const { id, trusts } of bureaus)
+    new UploadAccess(stack, `Bureau-${id}`, { inbox, folder: `bureaus/${id}/inbox/`, trusts });
+  for (const { id, trusts } of agencies)
+    new UploadAccess(stack, `Agency-${id}`, { inbox, folder: `agencies/${id}/inbox/`, trusts });
+}
+
+/** From a file in the inbox to facts: texts at once, scans by way of a function of their own, and what was missed. */
+function takeIn(stack: Stack, { deployment, inbox, records, policy, surroundings }: Foundations): void {
+  const { waitingMinutes } = deployment.alarms;
+  const { alarms } = surroundings;
+  const scanQueue = new ScanQueue(stack, "Scans", { alarms, waitingMinutes });
+  const { queue: intakeQueue } = new DocumentIntake(stack, "DocumentIntake", {
+    ...surroundings,
+    inbox,
+    records,
+    scanQueue,
+    policy,
+    waitingMinutes,
+  });
+  new DocumentOcr(stack, "DocumentOcr", { ...surroundings, inbox, records, scanQueue, intakeQueue });
+  new InboxAudit(stack, "InboxAudit", { ...surroundings, inbox, intakeQueue });
+}
+
+/** What is owed, by the hour, and what the month came to. */
+function decide(stack: Stack, { deployment, records, policy, surroundings }: Foundations): void {
+  const { sweepSilentHours: silentHours } = deployment.alarms;
+  new DeadlineSweep(stack, "DeadlineSweep", { ...surroundings, policy, silentHours });
+  new MonthlyBulletin(stack, "MonthlyBulletin", { ...surroundings, records, policy });
+}
+
+/** What a mail needs to carry links. */
+type Links = NonNullable<ConstructorParameters<typeof NoticeMailer>[2]["links"]>;
+
+/** The pages behind the links, where the deployment wants them. */
+function desk(
+  stack: Stack,
+  { deployment, accessLogs, records, policy, surroundings }: Foundations,
+): Links | undefined {
+  if (deployment.desk === undefined) return undefined;
+  const keys = new LinkKeys(stack, "LinkKeys");
+  const { url } = new Desk(stack, "Desk", {
+    ...surroundings,
+    keys,
+    dropbox: new DropboxBucket(stack, "Dropbox", { accessLogs }),
+    records,
+    policy,
+    senderName: deployment.mail.senderName,
+    address: deployment.desk.address,
+  });
+  return { url, keys };
+}
+
+/** How mails leave, and how it is known what became of them. */
+function mail(
+  stack: Stack,
+  { deployment, records, policy, surroundings }: Foundations,
+  links: Links | undefined,
+): void {
+  const { waitingMinutes, bounceRate } = deployment.alarms;
+  const route: MailRoute =
+    deployment.mail.kind === "ses"
+      ? { ...deployment.mail, sending: new SesSending(stack, "Mail", deployment.mail) }
+      : deployment.mail;
+  new NoticeMailer(stack, "NoticeMailer", {
+    ...surroundings,
+    records,
+    route,
+    policy,
+    waitingMinutes,
+    ...(links && { links }),
+  });
+  // Only SES reports what became of a mail; a relay over SMTP has answered once it took it.
+  if (route.kind !== "ses") return;
+  new MailFeedback(stack, "MailFeedback", { ...surroundings, sending: route.sending, policy });
+  surroundings.alarms.watchBounceRate(bounceRate);
+}
+
+/** What an admin needs to know of a deployed stack. */
+function tell(stack: Stack, { inbox, records, surroundings: { caseTable } }: Foundations): void {
+  new CfnOutput(stack, "InboxBucket", {
+    value: inbox.bucketName,
+    description: "courts, bureaus, agencies and the admin upload here",
+  });
+  new CfnOutput(stack, "RecordsBucket", {
+    value: records.bucketName,
+    description: "bulletins and their frozen rows",
+  });
+  new CfnOutput(stack, "CaseTable", { value: caseTable.tableName });
 }

@@ -24,7 +24,11 @@ export class EventBus {
   readonly #deliver: Deliver;
 
   /** Throws where a rule's pattern has an operator that can't be matched here. */
-  constructor({ rules, account, region }: Declared, timestamp: () => string, deliver: Deliver) {
+  constructor(
+    { rules, account, region }: Pick<Declared, "rules" | "account" | "region">,
+    timestamp: () => string,
+    deliver: Deliver,
+  ) {
     this.#rules = rules;
     this.#origin = { account, region };
     this.#timestamp = timestamp;

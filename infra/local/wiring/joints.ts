@@ -72,9 +72,10 @@ export async function joinMappings(
 /** Lets whoever looks on know of every item that changes, in order, of the tables that have a stream. */
 export async function joinOnlooker(
   { declared, activity }: Foundations,
-  { changed }: Onlooker,
+  onlooker: Onlooker | undefined,
   dynamo: string,
 ): Promise<readonly StreamFollower[]> {
+  const { changed } = onlooker ?? {};
   if (changed === undefined) return [];
   const followers: StreamFollower[] = [];
   for (const { name, streamArn: arn } of declared.tables) {

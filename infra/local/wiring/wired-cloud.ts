@@ -1,10 +1,12 @@
 /** Which engine stands in for which resource? The stack's wiring, made real in the order in which one needs another. */
 import { AsynchronousCalls } from "../engines/asynchronous-calls.ts";
 import { type Declared, find } from "../engines/declared.ts";
+import type { DynamoEngine } from "../engines/dynamo-engine.ts";
 import { DynamoService } from "../engines/dynamo-service.ts";
 import { EventBus } from "../engines/event-bus.ts";
 import { HttpApi } from "../engines/http-api.ts";
 import type { LocalFunction } from "../engines/local-function.ts";
+import type { Queue } from "../engines/queue.ts";
 import { QueueService } from "../engines/queue-service.ts";
 import { objectCreated } from "../engines/s3/object-created.ts";
 import { ObjectStore } from "../engines/s3/object-store.ts";
@@ -25,8 +27,7 @@ const FEEDBACK_DELAY_MS = 25;
 /** Reads the assembly, starts the engines and joins everything as the stack says; what must be closed is pushed on `closing`. */
 export async function wireCloud(options: CloudOptions, closing: Closing): Promise<Omit<Cloud, "stop">> {
   const base = await layFoundations(options, closing);
-  const { declared, activity, clock, door, retryDelayMs } = base;
-  const { onlooker = {} } = options;
+  const { declared, activity, clock, retryDelayMs } = base;
   const dynamo = await startTables(base, options.engine, closing);
   const functions = makeFunctions(base, options, closing);
   const queues = makeQueues(base, closing);
@@ -44,45 +45,74 @@ export async function wireCloud(options: CloudOptions, closing: Closing): Promis
   closing.push(() => scheduler.stop());
   const followers = [
     ...(await joinMappings(base, parts, dynamo.endpoint)),
-    ...(await joinOnlooker(base, onlooker, dynamo.endpoint)),
+    ...(await joinOnlooker(base, options.onlooker, dynamo.endpoint)),
   ];
   closing.push(() => followers.forEach((one) => void one.stop()));
 
-  const buckets = makeBuckets(base);
-  const s3 = new S3Service(
-    buckets,
-    () => clock.milliseconds(),
-    (store, version, reason) => {
-      const bucket = find(declared.buckets, store.name);
-      if (bucket.eventBridge) bus.put(objectCreated(bucket, version, reason, declared.account));
-    },
+  const services = openServices(base, { ...parts, bus }, options);
+  base.door.serve(
+    "dynamodb",
+    new DynamoService(dynamo.endpoint, () => followers.forEach((one) => void one.changed())),
   );
+  return controls(base, { ...parts, ...services, asynchronous, scheduler, engine: dynamo.engine });
+}
+
+/** The services that are answered here, behind the door. */
+function openServices(
+  base: Foundations,
+  { queues, functions, bus }: Parts & { readonly bus: EventBus },
+  { onlooker, values }: CloudOptions,
+) {
+  const { declared, activity, clock, door } = base;
+  const buckets = makeBuckets(base);
+  const now = () => clock.milliseconds();
+  const s3 = new S3Service(buckets, now, (store, version, reason) => {
+    const bucket = find(declared.buckets, store.name);
+    if (bucket.eventBridge) bus.put(objectCreated(bucket, version, reason, declared.account));
+  });
   const mail = new MailService({
     declared,
     activity,
     clock,
     feedbackDelayMs: FEEDBACK_DELAY_MS,
     happened: (what) => bus.put(what),
-    accepted: (one) => void activity.during("onlooker of the mail", async () => onlooker.mail?.(one)),
+    accepted: (one) => void activity.during("onlooker of the mail", async () => onlooker?.mail?.(one)),
   });
-  door.serve(
-    "dynamodb",
-    new DynamoService(dynamo.endpoint, () => followers.forEach((one) => void one.changed())),
-  );
   door.serve("s3", s3);
   door.serve("ses", mail);
   door.serve("inbox", new InboxPage(mail.inbox));
   door.serve("sqs", new QueueService(queues));
-  door.serve("secretsmanager", secrets(declared, options.values));
+  door.serve("secretsmanager", secrets(declared, values));
   for (const api of declared.apis)
     door.serve(api.name, new HttpApi(byArn(functions, api.functionArn), clock));
+  return { buckets, s3, mail };
+}
 
+interface Parts {
+  readonly queues: readonly Queue[];
+  readonly functions: readonly LocalFunction[];
+}
+
+/** What can be done with everything that runs now. */
+function controls(
+  base: Foundations,
+  running: Parts & {
+    readonly buckets: readonly ObjectStore[];
+    readonly s3: S3Service;
+    readonly mail: MailService;
+    readonly asynchronous: AsynchronousCalls;
+    readonly scheduler: Scheduler;
+    readonly engine: DynamoEngine;
+  },
+): Omit<Cloud, "stop"> {
+  const { declared, activity, clock, faults, door } = base;
+  const { buckets, queues, functions, s3, mail, asynchronous, scheduler, engine } = running;
   const settled = (timeoutMs = 60_000) => activity.settled(timeoutMs);
   return {
     declared,
-    engine: dynamo.engine,
+    engine,
     clock,
-    faults: base.faults,
+    faults,
     buckets,
     queues,
     functions,
