@@ -1,11 +1,15 @@
-/** What each function weighs, and what its cold import costs over a bare Node. */
+/**
+ * What does each function weigh, and what does its first import cost beside two yardsticks of the same run: a plain bundle
+ * of the SDK's clients for DynamoDB, S3 and SES, and the least that can call AWS at all?
+ */
 import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { EsbuildBundle } from "../../infra/constructs/bundle.ts";
 import type { Measurement } from "./run.ts";
 
+/** All but `document-ocr`, whose models of 60 MB are another matter. */
 const FUNCTIONS = [
   "document-intake",
   "deadline-sweep",
@@ -15,53 +19,104 @@ const FUNCTIONS = [
   "inbox-audit",
   "desk",
 ];
-const RUNS = 9;
+const PLAIN = "plain SDK bundle";
+const LEAST = "signed fetch";
+const YARDSTICKS = { [PLAIN]: "plain-sdk", [LEAST]: "signed-fetch" };
+/** Rounds in which everything is imported once: a busy moment then hits all alike. */
+const ROUNDS = 7;
 
-export async function bundles(): Promise<readonly Measurement[]> {
-  const bare = median(RUNS, () => importMs(""));
-  const measured: Measurement[] = [{ what: "bare Node, start to end", value: round(bare), unit: "ms" }];
-  for (const name of FUNCTIONS) {
-    const folder = join(import.meta.dirname, `../../test-output/bundles/${name}`);
-    rmSync(folder, { recursive: true, force: true });
-    const entryModule = `functions/${name}/handler.ts`;
-    const processes = { "reader-process": "shared/documents/bounded/reader-process.ts" };
-    new EsbuildBundle({
-      entry: entryModule,
-      ...(name === "document-intake" && { processes }),
-    }).tryBundle(folder);
-    const entry = pathToFileURL(join(folder, "index.mjs")).href;
-    const cold = median(RUNS, () => importMs(`await import(${JSON.stringify(entry)})`));
-    const first = statSync(join(folder, "index.mjs")).size;
-    const all = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-    measured.push({
-      what: `${name}, all chunks`,
-      value: Math.round(all / 1024),
-      unit: "KB",
-      beside: `index ${Math.round(first / 1024)} KB`,
-    });
-    measured.push({
-      what: `${name}, cold import`,
-      value: round(cold - bare),
-      unit: "ms",
-      beside: `×${(cold / bare).toFixed(2)} of bare Node`,
-    });
-  }
-  return measured;
+/** Milliseconds of one import: by the clock, and of the processor. */
+interface Cost {
+  readonly wall: number;
+  readonly cpu: number;
 }
 
-function importMs(code: string): number {
-  const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+export async function bundles(): Promise<readonly Measurement[]> {
+  const folders = new Map<string, string>();
+  for (const [name, file] of Object.entries(YARDSTICKS))
+    folders.set(name, bundled(name, `test/bench/yardsticks/${file}.ts`));
+  for (const name of FUNCTIONS) folders.set(name, bundled(name, `functions/${name}/handler.ts`));
+
+  const costs = measured(folders);
+  const [plain, least] = [costs.get(PLAIN), costs.get(LEAST)];
+  return [...folders].flatMap(([name, folder]): readonly Measurement[] => {
+    const cost = costs.get(name);
+    if (cost === undefined || plain === undefined || least === undefined) return [];
+    const ratio = (to: Cost) =>
+      `×${(cost.wall / to.wall).toFixed(2)} (CPU ×${(cost.cpu / to.cpu).toFixed(2)})`;
+    return [
+      {
+        what: `${name}, read at import`,
+        value: kilobytes(bytesAtImport(folder)),
+        unit: "KB",
+        beside: `of ${kilobytes(bytesOf(folder))} KB in all`,
+      },
+      {
+        what: `${name}, cold import`,
+        value: round(cost.wall),
+        unit: "ms",
+        beside: `${ratio(plain)} of the ${PLAIN}, ${ratio(least)} of a ${LEAST}`,
+      },
+    ];
+  });
+}
+
+function bundled(name: string, entry: string): string {
+  const folder = join(import.meta.dirname, `../../test-output/bundles/${name.replaceAll(" ", "-")}`);
+  rmSync(folder, { recursive: true, force: true });
+  const processes = { "reader-process": "shared/documents/bounded/reader-process.ts" };
+  new EsbuildBundle({ entry, ...(name === "document-intake" && { processes }) }).tryBundle(folder);
+  return folder;
+}
+
+/** The median cost of each bundle's import, each in a process of its own. */
+function measured(folders: ReadonlyMap<string, string>): ReadonlyMap<string, Cost> {
+  const seen = new Map<string, Cost[]>([...folders.keys()].map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [name, folder] of folders) seen.get(name)?.push(costOf(folder));
+  return new Map(
+    [...seen].map(([name, costs]) => [
+      name,
+      { wall: median(costs.map(({ wall }) => wall)), cpu: median(costs.map(({ cpu }) => cpu)) },
+    ]),
+  );
+}
+
+function costOf(folder: string): Cost {
+  const entry = JSON.stringify(pathToFileURL(join(folder, "index.mjs")).href);
+  const code = `const [at, cpu] = [performance.now(), process.cpuUsage()];
+await import(${entry});
+const { user, system } = process.cpuUsage(cpu);
+console.log(JSON.stringify({ wall: performance.now() - at, cpu: (user + system) / 1000 }));
+process.exit(0);`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
     encoding: "utf8",
     env: { AWS_REGION: "local" },
   });
   if (status !== 0) throw new Error(stderr);
-  return performance.now() - started;
+  return JSON.parse(stdout);
 }
 
-function median(runs: number, measure: () => number): number {
-  const sorted = Array.from({ length: runs }, measure).toSorted((one, other) => one - other);
-  return sorted[Math.floor(runs / 2)] ?? Number.NaN;
+/** The entry with all that it imports at once; what it loads later is not among them. */
+function bytesAtImport(folder: string, file = "index.mjs", seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = readFileSync(join(folder, file), "utf8");
+  const chunks = [...text.matchAll(/(?:\bfrom|\bimport)"\.\/([^"]+\.mjs)"/g)].map(([, chunk = ""]) => chunk);
+  return chunks.reduce((sum, chunk) => sum + bytesAtImport(folder, chunk, seen), Buffer.byteLength(text));
+}
+
+function bytesOf(folder: string): number {
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 1024);
 }
 
 function round(value: number): number {
