@@ -1,5 +1,5 @@
 /** A file without text (扫描件): what document-ocr recognised in it, once that has been done. */
-import { factsOfScan, needsEyes } from "../../shared/documents/ocr/scan-facts.ts";
+import { factsOfScan, needsOcr } from "../../shared/documents/ocr/scan-facts.ts";
 import { MOST_SCAN_BYTES, scanKey, scanOfJson } from "../../shared/documents/ocr/scanned-text.ts";
 import type { DocumentResult } from "../../shared/documents/read-document.ts";
 import type { Files } from "../../shared/ports/files.ts";
@@ -10,7 +10,7 @@ export async function withScan(
   sha256: string,
   result: DocumentResult,
 ): Promise<DocumentResult | "awaiting-scan"> {
-  if (!needsEyes(result)) return result;
+  if (!needsOcr(result)) return result;
   const kept = await scans.read(scanKey(sha256), undefined, MOST_SCAN_BYTES);
   if (kept === "missing") return "awaiting-scan";
   if (kept === "too-large") throw new Error("a scan's text is larger than any that was kept");

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import { toReading } from "../../shared/documents/kinds/reading.ts";
-import { factsOfScan, needsEyes } from "../../shared/documents/ocr/scan-facts.ts";
+import { factsOfScan, needsOcr } from "../../shared/documents/ocr/scan-facts.ts";
 import { type DocumentResult, readDocument } from "../../shared/documents/read-document.ts";
 import { compare } from "../documents/support/comparison.ts";
 import { type MeasuredDocument, type ReadOne, toMeasure } from "./documents-to-measure.ts";
@@ -14,7 +14,7 @@ const [format = "", kind = ""] = process.argv.slice(2);
 
 async function read(bytes: Uint8Array): Promise<DocumentResult> {
   const result = await readDocument(bytes);
-  if (!needsEyes(result)) return result;
+  if (!needsOcr(result)) return result;
   const { loadModels } = await import("../../shared/documents/ocr/models.ts");
   const { readScan } = await import("../../shared/documents/ocr/read-scan.ts");
   return factsOfScan(sniffFormat(bytes), await readScan(bytes, await loadModels()));

@@ -1,4 +1,4 @@
-/** What the eyes see: fields of the scans right, wrong and left to a person, per format, with their time and memory. */
+/** What character recognition finds: fields of the scans right, wrong and left to a person, per format, with their time and memory. */
 
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import { toReading } from "../../shared/documents/kinds/reading.ts";

@@ -1,4 +1,4 @@
-/** Which pages of a PDF are read and which are looked at. What the eyes then read is in ocr/. */
+/** Which pages of a PDF are read and which are looked at. What is then recognised is in ocr/. */
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { fillOutline } from "../../shared/documents/pages/outline.ts";

@@ -32,7 +32,7 @@ const seen = (unsure = ""): ScannedText => {
   return { ok: true, text: TEXT, sureness, pages: 1 };
 };
 
-/** A city with eyes: what intake asks for is read by `readScan`, as often as `look` is called. */
+/** A city that recognises characters: what intake asks for is read by `readScan`, as often as `look` is called. */
 async function cityWithEyes(readScan: () => Promise<ScannedText>, bytes: Uint8Array = PICTURE) {
   const made = memoryCity(at("09-08"));
   await made.upload(DIRECTORY);
@@ -74,7 +74,7 @@ async function cityWithEyes(readScan: () => Promise<ScannedText>, bytes: Uint8Ar
 }
 
 describe("a scan", () => {
-  it("waits unsettled for the eyes, then goes the way of every document", async () => {
+  it("waits unsettled for recognition, then goes the way of every document", async () => {
     const city = await cityWithEyes(async () => seen());
     expect(await city.takeIn()).toBe("awaiting-scan");
     expect([city.scanQueue.asked.length, city.isKnown(), city.made.table.notices.size]).toEqual([
@@ -119,7 +119,7 @@ describe("a scan", () => {
     expect(await city.takeIn()).toBe("rejected");
   });
 
-  it("in an archive lets the archive wait, and only what needs eyes is read", async () => {
+  it("in an archive lets the archive wait, and only what needs recognition is read", async () => {
     const archive = zip({ "说明.txt": "各位同事：本周五开会。", "传票.jpg": PICTURE });
     const city = await cityWithEyes(async () => seen(), archive);
     expect(await city.takeIn()).toBe("awaiting-scan");

@@ -95,7 +95,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
   const pages = desk(ports);
   const scanQueue = memoryIntakeQueue();
   const intakeQueue = memoryIntakeQueue();
-  const eyes = { inbox, scans: files, intakeQueue: memoryIntakeQueue(), sha256, readScan: seen };
+  const recognition = { inbox, scans: files, intakeQueue: memoryIntakeQueue(), sha256, readScan: seen };
   const intake = {
     records,
     directory,
@@ -139,7 +139,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     const object = await lay(folder, name, bytes, at);
     const taken = await takeIn(intake, object, RULES);
     // The other function reads the scan, and sends the upload here once more.
-    if (taken.outcome === "awaiting-scan") await readScans(eyes, object, 1);
+    if (taken.outcome === "awaiting-scan") await readScans(recognition, object, 1);
     let { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, RULES) : taken;
     while (outcome === "more-to-do") ({ outcome } = await takeIn(intake, object, RULES));
     await mail();

@@ -8,7 +8,7 @@ import { entriesOf } from "../../../shared/documents/formats/archive.ts";
 import { sniffFormat } from "../../../shared/documents/formats/format.ts";
 import { describeUnreadable, type UnreadableReason } from "../../../shared/documents/formats/unreadable.ts";
 import { toReading } from "../../../shared/documents/kinds/reading.ts";
-import { factsOfScan, needsEyes } from "../../../shared/documents/ocr/scan-facts.ts";
+import { factsOfScan, needsOcr } from "../../../shared/documents/ocr/scan-facts.ts";
 import type { ScannedText } from "../../../shared/documents/ocr/scanned-text.ts";
 import { MOST_BYTES } from "../../../shared/documents/read-text.ts";
 
@@ -60,7 +60,7 @@ async function readFileOrArchive(file: string): Promise<readonly Printed[]> {
 
 async function readOne(name: string, bytes: Uint8Array): Promise<Printed> {
   const read = await readBounded(bytes);
-  const result = needsEyes(read) ? factsOfScan(read.format, await scanned(bytes)) : read;
+  const result = needsOcr(read) ? factsOfScan(read.format, await scanned(bytes)) : read;
   if (result.ok) return { name, line: toReading(result.document) };
   return { name, ...refused(result.reason.kind, describeUnreadable(result.reason)) };
 }

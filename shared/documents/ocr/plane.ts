@@ -22,7 +22,7 @@ export function withoutRed({ width, height, channels, data }: Raster): Plane {
 }
 
 /**
- * The same page as a second pair of eyes sees it: contrast driven up around a level that parts print from what is
+ * The same page as a second reader sees it: contrast driven up around a level that parts print from what is
  * paler than print, like a grey seal or print that shows through. The level lies nearer to the ink than to the paper.
  */
 export function hardened({ width, height, data }: Plane): Plane {

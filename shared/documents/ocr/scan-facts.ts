@@ -4,11 +4,11 @@ import { type DocumentResult, MOST_SHOWN, readFacts } from "../read-document.ts"
 import { doubted } from "./doubted.ts";
 import type { ScannedText } from "./scanned-text.ts";
 
-/** What eyes can see something in; a DOC or a web page without words is sent back. */
+/** In what character recognition can find something; a DOC or a web page without words is sent back. */
 const SEEN: ReadonlySet<Format> = new Set(["image", "pdf", "docx", "ofd"]);
 
-/** Whether a file that could not be read needs eyes: a picture, or a file of pictures. */
-export function needsEyes(result: DocumentResult): result is Extract<DocumentResult, { ok: false }> {
+/** Whether a file that could not be read needs character recognition (OCR): a picture, or a file of pictures. */
+export function needsOcr(result: DocumentResult): result is Extract<DocumentResult, { ok: false }> {
   return !result.ok && result.reason.kind === "no-text-layer" && SEEN.has(result.format);
 }
 

@@ -39,11 +39,11 @@ export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
     for (let number = 1; number <= of; number++) {
       const page = await document.getPage(number);
       const words = await wordsOfPage(page, { ops, pictured, looks });
-      // What is typed over a scan may lie over words nobody can find without eyes.
+      // What is typed over a scan may lie over words that only recognition finds.
       const lines = linesOf(
-        words.isForEyes ? words.typed.map((run) => ({ ...run, doubtful: true })) : words.runs,
+        words.isForOcr ? words.typed.map((run) => ({ ...run, doubtful: true })) : words.runs,
       );
-      const raster = words.isForEyes ? await rasterOf(page, ops, words.read) : undefined;
+      const raster = words.isForOcr ? await rasterOf(page, ops, words.read) : undefined;
       page.cleanup();
       const unread = [...words.unread, ...(number === 1 ? await attachedFiles(document) : [])];
       const said = raster === undefined || lines.length > 0 ? { lines: lines.map(withoutRadicals) } : {};

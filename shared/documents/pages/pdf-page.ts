@@ -37,7 +37,7 @@ export async function runsOf(page: PdfPage): Promise<PlacedText[]> {
 
 /** A page's words, what was typed on it, and what was not read; or that it must be looked at. */
 export interface PageWords extends AnnotatedPage {
-  readonly isForEyes: boolean;
+  readonly isForOcr: boolean;
 }
 
 /** Lines are looked for on so many pages: each is drawn for it. */
@@ -54,7 +54,7 @@ export async function wordsOfPage(
   const annotated = await withAnnotations(page, printed);
   // What is typed over a scan makes it no page of words.
   const runs = looking.pictured ? all : annotated.runs;
-  return { ...annotated, isForEyes: await isForEyes(page, runs, looking) };
+  return { ...annotated, isForOcr: await isForOcr(page, runs, looking) };
 }
 
 /** How many more full pages of words are looked at for a layer nobody sees: it lies behind all pages, or behind none. */
@@ -77,10 +77,10 @@ function lengthOf(runs: readonly PlacedText[]): number {
 /**
  * Whether a page must be looked at: a scan, with or without a stamped number or an invisible layer of somebody else's
  * reading; text whose font doesn't say which characters it draws; words turned to drawings. A page with words and a
- * seal, an emblem or a photo needs no eyes. `pictured` says that the file has pictures as large as scans: without any
+ * seal, an emblem or a photo needs no recognition. `pictured` says that the file has pictures as large as scans: without any
  * a page of words is not even drawn.
  */
-async function isForEyes(
+async function isForOcr(
   page: PdfPage,
   runs: readonly PlacedText[],
   { ops, pictured, looks }: { readonly ops: Pdfjs["OPS"]; readonly pictured: boolean; readonly looks: Looks },

@@ -13,7 +13,7 @@ const MOST_UNREAD = 50;
 /**
  * Reads a PDF's text layer, lines put together by position. One with a page that must be looked at (a scan, or text
  * whose fonts don't tell which characters they draw) is refused as `no-text-layer` and never returned half read: its
- * pages are read together, each in its way, where the eyes are.
+ * pages are read together, each in its way, by document-ocr.
  */
 export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
   const unsafe = refusalOfStreams(bytes);
@@ -31,8 +31,8 @@ export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
       const unread = [...(await attachedFiles(document))];
       for (let number = 1; number <= pages; number++) {
         const page = await document.getPage(number);
-        const { isForEyes, runs, unread: notRead } = await wordsOfPage(page, { ops, pictured, looks });
-        if (isForEyes) {
+        const { isForOcr, runs, unread: notRead } = await wordsOfPage(page, { ops, pictured, looks });
+        if (isForOcr) {
           yield { ok: false, reason: { kind: "no-text-layer", pages } };
           return;
         }

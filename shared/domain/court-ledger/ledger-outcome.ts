@@ -13,7 +13,7 @@ export interface LedgerOutcome {
   readonly opened: number;
   /** Cases a former ledger named and this one doesn't. */
   readonly withdrawn: number;
-  /** Rows that were not used, or need the court's eye. */
+  /** Rows that were not used, or need the court's attention. */
   readonly rows: readonly LedgerRowShown[];
 }
 

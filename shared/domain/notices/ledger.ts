@@ -14,7 +14,7 @@ export interface LedgerNotices {
     /** What the system knew already, for the court to check and complete (预填台账). */
     readonly prefilled?: { readonly cases: number; readonly files: readonly AttachedFile[] };
   };
-  /** 台账核对: the ledger has come in, and these rows need its court's eye; all of them are in the file. */
+  /** 台账核对: the ledger has come in, and these rows need its court's attention; all of them are in the file. */
   "ledger-received": {
     readonly court: string;
     readonly month: Month;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { needsEyes } from "../../../shared/documents/ocr/scan-facts.ts";
+import { needsOcr } from "../../../shared/documents/ocr/scan-facts.ts";
 import { pageImages } from "../../../shared/documents/pages/page-images.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
 import { ofdOfLayer } from "../support/ofd.ts";
@@ -45,7 +45,7 @@ describe("a Word file of pictures", () => {
       "image2.jpeg": picture("progressive.jpg"),
       "image3.emf": Buffer.from("drawing"),
     });
-    expect(needsEyes(await readDocument(file))).toBe(true);
+    expect(needsOcr(await readDocument(file))).toBe(true);
     expect(await pagesOf(file)).toEqual([
       [64, 48, 2],
       [64, 48, 2],
@@ -54,7 +54,7 @@ describe("a Word file of pictures", () => {
 
   it("under a line of words gives both; under a paper of words, or with an emblem, it is read", async () => {
     const under = wordWith({ "image1.jpeg": heavy("progressive.jpg") }, "以下为本案传票照片");
-    expect(needsEyes(await readDocument(under))).toBe(true);
+    expect(needsOcr(await readDocument(under))).toBe(true);
     expect(await pagesOf(under)).toEqual([["以下为本案传票照片"], [64, 48, 1]]);
     const emblem = wordWith({ "image1.jpeg": picture("progressive.jpg") }, "以下为本案传票照片");
     expect(await readDocument(emblem)).toMatchObject({ ok: true });
@@ -62,9 +62,9 @@ describe("a Word file of pictures", () => {
     expect(await readDocument(paper)).toMatchObject({ ok: true });
   });
 
-  it("without any is sent back, and so is a file eyes see nothing in", async () => {
+  it("without any is sent back, and so is a file in which nothing can be recognised", async () => {
     expect(await pagesOf(docx(" "))).toEqual([]);
-    expect(needsEyes(await readDocument(Buffer.from("<html><img src=a.png></html>")))).toBe(false);
+    expect(needsOcr(await readDocument(Buffer.from("<html><img src=a.png></html>")))).toBe(false);
   });
 });
 
@@ -81,7 +81,7 @@ describe("an OFD of pictures", () => {
 
   it("is looked at, without its seals", async () => {
     const file = ofdOfLayer(image("10") + image("9") + image("9", "150 200 42 42") + image("77"), more);
-    expect(needsEyes(await readDocument(file))).toBe(true);
+    expect(needsOcr(await readDocument(file))).toBe(true);
     expect(await pagesOf(file)).toEqual([
       [64, 48, 2],
       [64, 48, 2],
