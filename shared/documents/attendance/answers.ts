@@ -17,13 +17,10 @@ const MEANT = anyOf(wordList("拟 将 届时 准备 计划 会"));
 const SENDING = anyOf(wordList("由 安排 委派 委托 指派 派 于 出庭 到庭"));
 /** 按照法庭要求出庭 tells of today. */
 const ON_DEMAND = "(?<!(?:按照?|依照?|根据|遵照)(?:法庭|法院|本院|贵院)?)";
+const TO_COME = wordList("将出庭 下一?次 请(?:你|贵) 通知[^，。]{0,12}(?:出庭|到庭)");
 /** What is said of a day to come. */
 export const PLAN = new RegExp(
-  [
-    `${MEANT}${SENDING}`,
-    "将出庭|下一?次|请(?:你|贵)|通知[^，。]{0,12}(?:出庭|到庭)",
-    `${ON_DEMAND}要求[^，。]{0,16}出庭`,
-  ].join("|"),
+  anyOf([`${MEANT}${SENDING}`], TO_COME, [`${ON_DEMAND}要求[^，。]{0,16}出庭`]),
   "u",
 );
 

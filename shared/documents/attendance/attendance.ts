@@ -78,7 +78,7 @@ interface WhyAbsent {
 
 type ReasonSign = Sign & { readonly reason: string };
 
-const REASON = readingTable<WhyAbsent, ReasonSign>("which-reason-counts", [
+const REASON_THAT_COUNTS = readingTable<WhyAbsent, ReasonSign>("which-reason-counts", [
   {
     name: "given-for-it",
     reads: ({ said, isNamed }) =>
@@ -151,7 +151,10 @@ function ofTheHead(
   said: Said,
 ): Partial<AttendanceFacts> {
   const title = person?.title === undefined ? undefined : postAlone(person.title, organ.name);
-  const why = attended === true ? undefined : REASON.decide({ said, isNamed: person !== undefined })?.verdict;
+  const why =
+    attended === true
+      ? undefined
+      : REASON_THAT_COUNTS.decide({ said, isNamed: person !== undefined })?.verdict;
   return {
     headAttended: { ...fact(attended, sign), confidence, rule },
     ...(person === undefined ? {} : { headName: fact(person.name, personSign) }),

@@ -23,9 +23,9 @@ const PART = new RegExp(`${anyOf(COURT_PARTS, OTHER_PARTS, PARTS_OF_SIDES, [POST
 /** What a list says of somebody behind the name: a post, and whatever stands before it. */
 const POST_BEHIND = `(?:，|（)[\\p{Script=Han}（）、]{0,30}?(?:${POSTS})(?:[；。，）]|$)`;
 /** 出庭人员：洪某，办公室主任；包某，律师: a name in a list, with what the person is behind it. */
-const LISTED = new RegExp(`[：；](?=[\\p{Script=Han}×*]{2,4}${POST_BEHIND})`, "gu");
+const LISTED_WITH_POST = new RegExp(`[：；](?=[\\p{Script=Han}×*]{2,4}${POST_BEHIND})`, "gu");
 /** A name's characters, as far as no mark, verb or other part ends them. */
-const NAME = /^(?:\p{Script=Han}{2,7}·[\p{Script=Han}·]{2,10}|[\p{Script=Han}×*]{2,4})/u;
+const NAME_RUN = /^(?:\p{Script=Han}{2,7}·[\p{Script=Han}·]{2,10}|[\p{Script=Han}×*]{2,4})/u;
 const FAMILY_AND_POST = new RegExp(`^(\\p{Script=Han}{1,2}?)(?:${POSTS})?$`, "u");
 const ENDS_NAME = new RegExp(`^${anyOf(wordList("[，。、；：）（] 及 和 与 到庭 出庭 均 已 未"))}`, "u");
 
@@ -37,7 +37,7 @@ export function castOf(flat: FlatText, organs: readonly Organ[], parties: Partie
   };
   for (const { value } of [...parties.plaintiffs, ...parties.thirdParties])
     if (isPersonName(value)) add(value, "other");
-  for (const match of [...flat.text.matchAll(PART), ...flat.text.matchAll(LISTED)]) {
+  for (const match of [...flat.text.matchAll(PART), ...flat.text.matchAll(LISTED_WITH_POST)]) {
     const name = nameFrom(flat, match.index + match[0].length);
     if (name === undefined || cast.has(name)) continue;
     if (COURT_PART.test(match[0])) add(name, "court");
@@ -72,7 +72,7 @@ function isIntroduced(flat: FlatText, from: number, end: number): boolean {
 
 /** The longest name that begins here and ends where a word does. */
 function nameFrom(flat: FlatText, from: number): string | undefined {
-  const run = NAME.exec(flat.text.slice(from, from + 20))?.[0] ?? "";
+  const run = NAME_RUN.exec(flat.text.slice(from, from + 20))?.[0] ?? "";
   for (let length = run.length; length >= 2; length--) {
     const name = run.slice(0, length);
     const end = from + length;

@@ -11,7 +11,7 @@ const MOST_BELOW = 600;
 const ADDRESS = wordList("住所 住址 地址 营业 经营 办公 联系 电话 手机 邮编 邮政 传真 电子");
 const CODES = wordList("统一 社会信用 组织机构 机构代码 信用代码");
 /** Who leads the agency; a 负责人 of this kind has a name behind it. */
-const LEADER = ["法定代表人", "主要负责人", "负责人(?:：|$|[\\p{Script=Han}]{2,4}(?:，|（))"];
+const LEADERS = ["法定代表人", "主要负责人", "负责人(?:：|$|[\\p{Script=Han}]{2,4}(?:，|（))"];
 /** What its agents may do. */
 const POWERS = wordList("代理权限 特别(?:授权|代理) 一般(?:授权|代理) 全权 代为 权限");
 /** Who its agents are, on lines of their own. */
@@ -22,7 +22,7 @@ const PERSONAL = [
 ];
 const REMARKS = [...wordList("以下 简称 （ 均 备注 附 签名 签字 （?签章 盖章"), "（?(?:已|未|没有)?到庭）?$"];
 /** Lines about a party that name nobody who came: what it is, where it is, who leads it, what its agents may do. */
-const PARTICULARS = new RegExp(`^[，、：]?${anyOf(ADDRESS, CODES, LEADER, POWERS, PERSONAL, REMARKS)}`, "u");
+const PARTICULARS = new RegExp(`^[，、：]?${anyOf(ADDRESS, CODES, LEADERS, POWERS, PERSONAL, REMARKS)}`, "u");
 
 /** With what a record's own part begins behind the list of parties. */
 const OF_THE_HEARING = wordList(`

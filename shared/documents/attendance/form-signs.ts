@@ -10,18 +10,18 @@ import type { Organ } from "./organs.ts";
 import type { Sign } from "./signs.ts";
 
 /** The fields of such a form, by their labels. */
-const WHETHER = /^(?:被告)?(?:行政机关)?(?:出庭)?负责人是否(?:已)?(?:出庭|到庭)(?:应诉)?$/u;
-const NAME = /^(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:姓名)?$|^姓名$/u;
-const POST = /^(?:出庭)?(?:应诉)?(?:负责人)?职务$/u;
-const REASON = /(?:未|不能)(?:能)?(?:出庭|到庭)(?:应诉)?的?(?:原因|理由|事由)$/u;
-const PAPERS = /身份(?:证明|材料)[^。]{0,6}(?:符合|齐全|合格|合规|完备)/u;
+const WHETHER_FIELD = /^(?:被告)?(?:行政机关)?(?:出庭)?负责人是否(?:已)?(?:出庭|到庭)(?:应诉)?$/u;
+const NAME_FIELD = /^(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:姓名)?$|^姓名$/u;
+const POST_FIELD = /^(?:出庭)?(?:应诉)?(?:负责人)?职务$/u;
+const REASON_FIELD = /(?:未|不能)(?:能)?(?:出庭|到庭)(?:应诉)?的?(?:原因|理由|事由)$/u;
+const PAPERS_FIELD = /身份(?:证明|材料)[^。]{0,6}(?:符合|齐全|合格|合规|完备)/u;
 /** Such a form has no more fields than this. */
 const MOST_FIELDS = 10;
 
 /** A record's section 负责人出庭应诉情况, filled in as a form: 负责人是否出庭：是 / 负责人姓名：周强 / 负责人职务：副局长. */
 export function formSigns(flat: FlatText, organs: readonly Organ[], parties: Parties): Sign[] {
   const pairs = formPairs(flat);
-  const asked = pairs.flatMap(({ label }, index) => (WHETHER.test(label) ? [index] : []));
+  const asked = pairs.flatMap(({ label }, index) => (WHETHER_FIELD.test(label) ? [index] : []));
   return asked.flatMap((from, turn): Sign[] => {
     const fields = pairs.slice(from, asked[turn + 1] ?? from + MOST_FIELDS);
     const [question] = fields;
@@ -31,9 +31,9 @@ export function formSigns(flat: FlatText, organs: readonly Organ[], parties: Par
     if (question === undefined || came === undefined) return [];
     const organ = organOf(flat, question.at, organs, parties);
     const place = { organ, start: question.at, end: question.end };
-    const reason = read(value(REASON))?.replace(/[。；]$/u, "");
-    const papers = answerOf(read(value(PAPERS)));
-    const who = personIn(read(value(NAME)), read(value(POST)));
+    const reason = read(value(REASON_FIELD))?.replace(/[。；]$/u, "");
+    const papers = answerOf(read(value(PAPERS_FIELD)));
+    const who = personIn(read(value(NAME_FIELD)), read(value(POST_FIELD)));
     const confidence = CONFIDENCE.stated;
     const appeared: Sign = came
       ? { ...place, says: "present", ...who, asHead: true, confidence, rule: "field-says-present" }

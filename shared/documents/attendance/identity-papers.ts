@@ -9,13 +9,11 @@ import { listedSubjects } from "./spoken-of.ts";
 import type { Utterance } from "./utterances.ts";
 
 /** What says who somebody is. */
-const PAPERS = new RegExp(
-  anyOf(
-    ["身份(?:证明|材料|证件|说明|及职务|信息)", "职务证明", "身份的?(?:材料|文书|证明)"],
-    ["证明(?:材料|文件|其身份)", "负责人[^，。]{0,10}身份"],
-  ),
-  "u",
-);
+const KINDS_OF_PAPERS = wordList(`
+  身份(?:证明|材料|证件|说明|及职务|信息) 职务证明 身份的?(?:材料|文书|证明)
+  证明(?:材料|文件|其身份) 负责人[^，。]{0,10}身份
+`);
+const PAPERS = new RegExp(anyOf(KINDS_OF_PAPERS), "u");
 
 /** What a paper should bear, and what should be done with it. */
 const OMITTED = wordList("加盖 盖 载明 注明 写明 标明 记载 提交 提供 携带 出示 附 签");

@@ -20,7 +20,7 @@ const LEADER_LABEL = new RegExp(
   "gu",
 );
 const HERE = /(?:已)?(?:到庭|出庭|在庭|到场|参加诉讼)/u;
-const NOBODY = /^(?:无|没有|缺席|不出庭|否|\/|-+|空)(?:。|$)/u;
+const NOBODY_THERE = /^(?:无|没有|缺席|不出庭|否|\/|-+|空)(?:。|$)/u;
 const WHO_CAME = anyOf(wordList("到庭 出庭 参加(?:庭审|诉讼) 在庭 实到"));
 const PEOPLE = anyOf(wordList("人员 参与人 参加人 当事人 情况"));
 /** Headings under which only those stand who came. */
@@ -53,7 +53,7 @@ const LISTED_LEADER = ruleTable<LeaderListed, "nothing" | "absent" | "present" |
     },
     {
       name: "leader-line-says-none",
-      of: ({ isBare, text }) => isBare && NOBODY.test(text),
+      of: ({ isBare, text }) => isBare && NOBODY_THERE.test(text),
       says: "absent",
       example: "负责人：无",
     },

@@ -34,10 +34,9 @@ export const NOT_HERE = /(?:未|没有|没|不能|无法)(?:能)?(?:到庭|出�
 export const NUMBERED = /^[（(]?[\d一二三四五六七八九十]{1,2}[）).、．]$/u;
 
 /** Whether the person came, as a remark says it behind the full stop. */
-const REMARK = new RegExp(
-  `^（?(?:${anyOf(wordList("已 今天 本人 亲自 未 没有 未能"))}*(?:到庭|出庭|到场|参加诉讼)+|缺席)）?(?=[。；，]|$|[^\\p{Script=Han}])`,
-  "u",
-);
+const HOW_THEY_CAME = anyOf(wordList("已 今天 本人 亲自 未 没有 未能"));
+const CAME_OR_NOT = `(?:${HOW_THEY_CAME}*(?:到庭|出庭|到场|参加诉讼)+|缺席)`;
+const REMARK = new RegExp(`^（?${CAME_OR_NOT}）?(?=[。；，]|$|[^\\p{Script=Han}])`, "u");
 
 /** To the end of the paragraph or the next label; on the next line where the label's own is empty. */
 export function valueAfter(flat: FlatText, from: number): { start: number; end: number } {

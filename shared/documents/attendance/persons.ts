@@ -13,24 +13,21 @@ const ENDS_PHRASE = new RegExp(
   "u",
 );
 /** What leads to a name and is no part of it or of its title. */
-const LEADS = [
+const LEADING_WORDS = [
   ...wordList("是的? 有的? 已 由 到庭的?(?:是|为) 出庭的?(?:是|为) 负责人(?:是|为)?"),
   ...wordList("我(?:局|单位|委|府)的? 本局的? ，"),
 ];
-const LEAD = new RegExp(`^${anyOf(LEADS)}+`, "u");
+const LEAD = new RegExp(`^${anyOf(LEADING_WORDS)}+`, "u");
 /** How or for whom somebody came, and that they came. */
 const MANNER = wordList("已经? 今天 亲自 均 代表[^，]* 作为[^，]*");
 const CAME = wordList("到庭 出庭 参加 出席 到场 在场 来");
 const CAME_BEHIND = new RegExp(`(?:同志)?${anyOf(MANNER)}?${anyOf(CAME)}.*$`, "u");
 /** 今天到庭的是, 参加庭审的人员有 */
-const WHO_CAME = new RegExp(
-  `(?:到庭|出庭|来|参加(?:今天的)?(?:庭审|诉讼))(?:应诉|参加诉讼)?的(?:人员|同志)?${anyOf(
-    wordList("是 为 有 分别是 ："),
-  )}([^。；]+)`,
-  "u",
-);
+const THOSE_WHO_CAME = "(?:到庭|出庭|来|参加(?:今天的)?(?:庭审|诉讼))(?:应诉|参加诉讼)?的(?:人员|同志)?";
+const ARE = anyOf(wordList("是 为 有 分别是 ："));
+const WHO_CAME = new RegExp(`${THOSE_WHO_CAME}${ARE}([^。；]+)`, "u");
 
-/** How far from a word for a head he may be named. */
+/** How far from a word for a head the person may be named. */
 const NEAR = 60;
 
 /** The words about a head between the label and the verb. */

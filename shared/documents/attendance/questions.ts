@@ -70,7 +70,7 @@ function asksWhy({ bare }: Asked): boolean {
   return WHY.test(bare) && !WHETHER.test(bare);
 }
 
-const ASKED = ruleTable<Asked, Question["asks"] | "something-else">(
+const ASKS = ruleTable<Asked, Question["asks"] | "something-else">(
   "question-about-a-head",
   ({ text }) => text,
   [
@@ -154,7 +154,7 @@ const ASKED = ruleTable<Asked, Question["asks"] | "something-else">(
 export function questionIn(context: Context, { text }: Utterance): Question | undefined {
   const isNamed = speaksOfHead(text, context.heads);
   const isAboutHead = HEAD_ASKED_ABOUT.test(text) || isNamed;
-  const asks = ASKED.decide({ text, bare: blanked(text), isAboutHead })?.verdict;
+  const asks = ASKS.decide({ text, bare: blanked(text), isAboutHead })?.verdict;
   if (asks === undefined || asks === "something-else") return undefined;
   const forPrincipal = asks !== "whoever" && PRINCIPAL.test(text) && !ANY_HEAD.test(text) && !isNamed;
   return { organ: askedOrgan(context, text), asks, forPrincipal };

@@ -84,7 +84,7 @@ const TODAY_INDEED = "(?:今天|今日|本次)?(?:确实?|实在)?";
 const WHO = `(?:其|均|都|本人|(?:\\p{Script=Han}{0,8}(?:政府|局|委|办事处)的?)?${LEADER})?`;
 const NOT = anyOf(wordList("未 没有 不能 无法 未能 没能"));
 const APPEAR = anyOf(wordList("出庭 到庭 应诉 参加庭审"));
-const REASON = "([^。；，]{2,40})";
+const REASON_WORDS = "([^。；，]{2,40})";
 const THE_REASON_IS = anyOf(wordList("是 为 系 ："));
 
 function told(...parts: readonly string[]): (text: string) => string | undefined {
@@ -116,13 +116,13 @@ const WAYS_TO_GIVE_A_REASON = readingTable<string, string>("reason-of-absence", 
     name: "the-reason-of-absence-is",
     reads: told(
       `${NOT}[^。；，]{0,6}${APPEAR}的?(?:应诉)?`,
-      `[^。；]{0,16}?(?:原因|理由|事由)${THE_REASON_IS}${REASON}`,
+      `[^。；]{0,16}?(?:原因|理由|事由)${THE_REASON_IS}${REASON_WORDS}`,
     ),
     example: "负责人未出庭的原因是参加防汛",
   },
   {
     name: "absent-because",
-    reads: told(`${NOT}[^。；，]{0,6}${APPEAR}(?:应诉)?，?(?:因为|因|由于)${REASON}`),
+    reads: told(`${NOT}[^。；，]{0,6}${APPEAR}(?:应诉)?，?(?:因为|因|由于)${REASON_WORDS}`),
     example: "负责人未出庭应诉，因参加防汛",
   },
   {

@@ -130,13 +130,13 @@ function reasonFields(flat: FlatText, organs: readonly Organ[], parties: Parties
 }
 
 /** What gives a reason in brackets behind a name, and what ends it. */
-const REASON = new RegExp(
+const REASON_IN_BRACKETS = new RegExp(
   `(?:因|原因：?|理由：?)(?:为|是)?([^。；，（）]{2,40}?)${anyOf(wordList("， 。 ） （ 未 不能 无法 没 $"))}`,
   "u",
 );
 
 function reasonIn(text: string): { reason?: string } {
-  const reason = REASON.exec(text)?.[1];
+  const reason = REASON_IN_BRACKETS.exec(text)?.[1];
   return reason === undefined ? {} : { reason: withCause(reason.replace(/(?<!（[^）]*)）$/u, "")) };
 }
 
@@ -152,12 +152,9 @@ interface LabelPlace {
 }
 
 /** 被告沂水县公安局的出庭负责人：… */
-const PARTY_BEFORE = new RegExp(
-  `^(?:[一二三四\\d]{0,2}[、.]?)?${anyOf(
-    wordList("被告 被上诉人 上诉人 原审被告 第[一二三四]被告"),
-  )}[\\p{Script=Han}（）]{0,30}?的?$`,
-  "u",
-);
+const ITEM = "(?:[一二三四\\d]{0,2}[、.]?)?";
+const SIDE_SUED = anyOf(wordList("被告 被上诉人 上诉人 原审被告 第[一二三四]被告"));
+const PARTY_BEFORE = new RegExp(`^${ITEM}${SIDE_SUED}[\\p{Script=Han}（）]{0,30}?的?$`, "u");
 
 function opensLine({ flat, at, before }: LabelPlace): boolean {
   return (

@@ -20,7 +20,7 @@ const ONLY_OTHERS = new RegExp(
   `(?:仅|只)(?:有|由|委托了?|派了?)[^，。；]{0,10}${SOMEBODY_ELSE}[^，。；]{0,6}(?:到庭|出庭|参加)`,
   "u",
 );
-const LISTED_LEADER =
+const LINE_ABOUT_LEADER =
   /^(?:[（(]?[\d一二三四五六]{1,2}[）).、．])?(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:姓名)?：/u;
 /** What goes on behind 出庭 where it is spoken of and not told: 出庭应诉不能以书面意见代替. */
 const OF_APPEARING = wordList(`
@@ -100,7 +100,12 @@ const HEAD_IN_SENTENCE = ruleTable<HeadPlace, "absent" | "present" | "nothing">(
   ({ raw }) => raw,
   [
     // 负责人：郭某，局长（未到庭） is a line of a list, and read as such.
-    { name: "line-of-a-list", of: LISTED_LEADER, says: "nothing", example: "负责人：郭某，局长（未到庭）" },
+    {
+      name: "line-of-a-list",
+      of: LINE_ABOUT_LEADER,
+      says: "nothing",
+      example: "负责人：郭某，局长（未到庭）",
+    },
     {
       name: "of-appearing-in-general",
       of: ({ rawBehind }) => IN_GENERAL.test(rawBehind),

@@ -40,10 +40,8 @@ const MOST_OF_COURT = 14;
 /** Which of several: 被2, 被一代. */
 const NUMBER = "[一二三四1-4]";
 /** 被2 · 被一代 · 被代马兰 · 原代: how a clerk shortens a side, which of several it is, and who speaks for it. */
-const SHORTENED = new RegExp(
-  `^(?<side>[被原三])(?:[代负](?<before>${NUMBER})?|(?<number>${NUMBER})[代负]?)(?<name>\\p{Script=Han}{0,4})$`,
-  "u",
-);
+const AGENT_OF = `(?:[代负](?<before>${NUMBER})?|(?<number>${NUMBER})[代负]?)`;
+const SHORTENED = new RegExp(`^(?<side>[被原三])${AGENT_OF}(?<name>\\p{Script=Han}{0,4})$`, "u");
 const SPEAKER = /^[？?]?([\p{Script=Han}×xX*（）、\d·]{1,32})：/u;
 /** 答：（原告）: the bracket says whose answer it is. */
 const BRACKET = /^（((?:原告|被告|第三人|上诉人|被上诉人)[^）]{0,8})）/u;

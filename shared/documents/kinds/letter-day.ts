@@ -64,12 +64,9 @@ const AFTERWARDS = wordList("[^以]后 可以 方[能可] 才能");
 
 const CANCELS = anyOf(wordList("取消 延期 改期 推迟 撤销"));
 /** The court took it back already; what the agency asks for is no such thing. */
-const TAKEN_BACK = new RegExp(
-  `^[^。；]{0,50}?(?:(?:已|被|通知|决定|现)[^。；，]{0,8}${CANCELS}|${anyOf(
-    wordList("取消 不再(?:进行|举行|开庭) 作废 另行通知 待定"),
-  )})`,
-  "u",
-);
+const WAS_CANCELLED = `(?:已|被|通知|决定|现)[^。；，]{0,8}${CANCELS}`;
+const IS_OFF = wordList("取消 不再(?:进行|举行|开庭) 作废 另行通知 待定");
+const TAKEN_BACK = new RegExp(`^[^。；]{0,50}?${anyOf([WAS_CANCELLED], IS_OFF)}`, "u");
 /** An earlier sitting of the same case; when the next one is the letter may not know. */
 const EARLIER = /第一次|首次|前次|上次|此前|曾/u;
 /** 二审开庭时间为: a field said in a sentence. */

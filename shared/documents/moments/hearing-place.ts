@@ -141,15 +141,13 @@ export function staysWhereItWas(flat: FlatText, { end }: WrittenMoment): boolean
 }
 
 /** What follows a place behind a blank and is none of it: the next point, a remark, who signs, the paper's date. */
-const SOMETHING_ELSE = new RegExp(
-  `^${anyOf(
-    wordList(
-      String.raw`特此 此致 附[：件] 注： 备[注考] [一二三四五六七八九十]、 \d[、.](?!\d) \p{Script=Han}{2,8}：`,
-    ),
-    wordList(String.raw`签发 书记员 审判[员长] 法官 联系 承办 20\d\d[年\-/.] 二[〇○零Oo0]`),
-  )}`,
-  "u",
-);
+const NEXT_POINT = wordList(String.raw`
+  特此 此致 附[：件] 注： 备[注考] [一二三四五六七八九十]、 \d[、.](?!\d) \p{Script=Han}{2,8}：
+`);
+const SIGNED = wordList(String.raw`
+  签发 书记员 审判[员长] 法官 联系 承办 20\d\d[年\-/.] 二[〇○零Oo0]
+`);
+const SOMETHING_ELSE = new RegExp(`^${anyOf(NEXT_POINT, SIGNED)}`, "u");
 
 /** The label's cell, or the one under the moment's column; on to the next line where the place isn't whole. */
 function placeSpan(

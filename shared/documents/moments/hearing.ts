@@ -61,7 +61,7 @@ export function announcedHearing(
 }
 
 /** How far down a record its own time stands, where no field gives it. */
-const TOP = 600;
+const TOP_OF_RECORD = 600;
 
 const RECORDED_DAY = readingTable<readonly SensedMoment[], SensedMoment>("day-of-a-record", [
   {
@@ -71,12 +71,12 @@ const RECORDED_DAY = readingTable<readonly SensedMoment[], SensedMoment>("day-of
   },
   {
     name: "the-first-with-an-hour",
-    reads: (sorted) => sorted.find(({ moment }) => moment.time !== undefined && moment.start < TOP),
+    reads: (sorted) => sorted.find(({ moment }) => moment.time !== undefined && moment.start < TOP_OF_RECORD),
     example: "2026年9月24日上午9时，本院第三审判庭",
   },
   {
     name: "the-day-a-sentence-sets",
-    reads: (sorted) => sorted.find(({ sense, moment }) => sense === "set" && moment.start < TOP),
+    reads: (sorted) => sorted.find(({ sense, moment }) => sense === "set" && moment.start < TOP_OF_RECORD),
     example: "本院于2026年9月24日公开开庭审理本案",
   },
 ]);

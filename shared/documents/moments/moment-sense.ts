@@ -54,14 +54,12 @@ const EARLIER = wordList("前次 上次 此前 曾于 首次 第一次(?:开庭|
 /** Words between what says that a day is no more, and the day. */
 const SHORTLY = "[^。；]{0,24}$";
 
-/** What a head or an agency does at a hearing, or a court. */
-const HELD = new RegExp(
-  `^[^。；]{0,60}?${anyOf(
-    wordList("开庭(?!前) 公开审理 不公开审理 审理"),
-    wordList("到庭 到本院 到我院 来院 应诉 出庭 参加诉讼 参加(?:在线|网上)?庭审"),
-  )}`,
-  "u",
-);
+/** What a court does at a hearing, and what those do whom it calls. */
+const DONE_BY_COURT = wordList("开庭(?!前) 公开审理 不公开审理 审理");
+const DONE_BY_PARTIES = wordList(`
+  到庭 到本院 到我院 来院 应诉 出庭 参加诉讼 参加(?:在线|网上)?庭审
+`);
+const HELD = new RegExp(`^[^。；]{0,60}?${anyOf(DONE_BY_COURT, DONE_BY_PARTIES)}`, "u");
 /** 5月8日召开庭前会议，5月21日在第十七法庭开庭: the verb before goes for both. */
 const HELD_THERE = /^(?:在|于)[^，。；]{2,30}(?:公开)?(?:开庭(?!前)|审理)/u;
 /** Steps of a case other than its hearing, right behind the day. */

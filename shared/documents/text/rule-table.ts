@@ -155,12 +155,18 @@ function keep<Table extends NamedTable>(table: Table): Table {
   return table;
 }
 
-/** Every table of the modules that have been imported, for the test that looks for rules nobody needs. */
+/**
+ * Every table of the modules that have been imported.
+ * @internal For the test that looks for rules nobody needs.
+ */
 export function allRuleTables(): readonly NamedTable[] {
   return [...tables.values()];
 }
 
-/** Tells `next` of each decision from now on, until it is called with undefined. For tests and traces only. */
+/**
+ * Tells `next` of each decision from now on, until it is called with undefined.
+ * @internal For the test that looks for rules nobody needs, and for a trace by hand.
+ */
 export function observeRules(next: ((table: string, rule: string) => void) | undefined): void {
   observer = next;
 }

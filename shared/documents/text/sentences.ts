@@ -5,7 +5,7 @@
 import { type FlatText, Gap, gapAt, nextGap } from "./flat-text.ts";
 
 /** No sentence of a court paper is longer; what stands farther off says nothing of a place. */
-export const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 400;
 
 const ENDS_SENTENCE = "。；";
 const ENDS_CLAUSE = "。；，";
