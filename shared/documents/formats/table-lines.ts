@@ -76,7 +76,12 @@ function filled(rows: readonly (readonly TableCell[])[]): { cells: string[]; fra
       put({ value, rowsLeft: down - 1 }, Math.max(across, 1));
       own += cells.length - before;
     }
-    fromAbove();
+    // A short row: what reaches down into it further right stays in its column.
+    const last = above.findLastIndex((area) => area !== undefined && area.rowsLeft > 0);
+    while (cells.length <= last && left > 0) {
+      if ((above[cells.length]?.rowsLeft ?? 0) > 0) fromAbove();
+      else put({ value: "", rowsLeft: 0 }, 1);
+    }
     above = here;
     return { cells, framed: row.length === 1 && own === cells.length };
   });

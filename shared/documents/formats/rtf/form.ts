@@ -6,9 +6,9 @@ const LOOKED_AT = 20_000;
 /** Fonts of symbols by their number, from the table of fonts that begins here. */
 export function symbolFonts(source: string, from: number): ReadonlyMap<number, string> {
   const fonts = new Map<number, string>();
-  const table = source.slice(from, from + LOOKED_AT);
+  const table = source.slice(from, endOfGroup(source, from)).replace(/\{\\\*[^{}]*\}/g, "");
   for (const [, number = "", name = ""] of table.matchAll(
-    /\\f(\d{1,5})(?=[^{};]{0,80}\\fcharset2\b)[^{};]{0,120} (Wingdings(?: 2)?);/gi,
+    /\\f(\d{1,5})(?=[^{};]{0,80}\\fcharset2(?!\d))[^{};]{0,120}?(Wingdings(?: 2)?);/gi,
   ))
     fonts.set(Number(number), name);
   return fonts;

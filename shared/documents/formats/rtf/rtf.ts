@@ -218,7 +218,9 @@ class RtfText {
     this.#flush();
     if (word === "par") {
       // The end of a paragraph that was deleted or is hidden: its words go on in the next.
-      if (this.#isSaid()) this.#story.endParagraph(this.#group.inTable);
+      const { skip, unsaid } = this.#group;
+      const isGone = skip !== false || ["v", "deleted", "mvf"].some((one) => unsaid.has(one));
+      if (!isGone) this.#story.endParagraph(this.#group.inTable);
     } else if (word === "cell") this.#story.endCell();
     else if (word === "nestcell") this.#story.endInnerCell();
     else if (word === "nestrow") this.#story.endInnerRow();
@@ -331,6 +333,7 @@ class RtfText {
   #formField(): void {
     const setting = formSetting(this.#source, TOKEN.lastIndex);
     if (setting === undefined || this.#group.unsaid.size > 0) return;
+    this.#flush();
     if ("tick" in setting) this.#story.add(setting.tick ? "☑" : "□");
     else this.#story.add(this.#decodedEntry(setting.entry));
   }

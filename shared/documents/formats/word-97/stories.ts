@@ -115,8 +115,11 @@ export class StoryReader {
       const { plan, left } = rowPlan(list);
       story.endRow(plan, left);
     } else if (end.mark === MARK.cell) story.endCell();
-    // The end of a paragraph that was deleted or is hidden: its words go on in the next.
-    else if (!isUnsaid(this.#unsaid(end, style))) story.endParagraph(inTable);
+    else {
+      // The end of a paragraph that was deleted or is hidden: its words go on in the next.
+      const { hidden, deleted } = this.#unsaid(end, style);
+      if (!hidden && !deleted) story.endParagraph(inTable);
+    }
   }
 
   #unsaid({ run, formatting }: Pick<Stretch, "run" | "formatting">, style: number): Unsaid {
