@@ -3,7 +3,7 @@ import { isPersonName } from "../names/person-name.ts";
 import { isTitle } from "../names/posts.ts";
 import type { ListedParty } from "../parties/listed-parties.ts";
 import type { Parties } from "../parties/parties.ts";
-import { celled, type FlatText, Gap, gapAt, nextGap } from "../text/flat-text.ts";
+import { type FlatText, Gap, gapAt, nextGap, withBlanksBetweenCells } from "../text/flat-text.ts";
 import { readingTable } from "../text/rule-table.ts";
 import { startInLine } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
@@ -137,7 +137,7 @@ export function organOf(flat: FlatText, at: number, organs: readonly Organ[], pa
 
 /** The words of a listed person, with blanks where cells and whole words part: 龙涛 | 职务 | 副局长, 龙 涛 副局长. */
 export function personText(flat: FlatText, { start, end }: { start: number; end: number }): string {
-  return celled(flat, start, end, (word) => isPersonName(word) || isTitle(word)).replace(
+  return withBlanksBetweenCells(flat, start, end, (word) => isPersonName(word) || isTitle(word)).replace(
     /^(?:姓名(?:及职务|、职务)?|及职务)：?/u,
     "",
   );

@@ -1,3 +1,4 @@
+/** What can a document say? A fact with where it was read, and the facts that are made of several. */
 import type { CivilDate, ClockTime } from "../../domain/time/time.ts";
 
 /** What a document says about one thing, how sure the reading is (0 to 1), by which rule, from which words. */

@@ -1,5 +1,10 @@
+/**
+ * What do the rules see of a text? Its characters in one width and without blanks, each with the gap before it and its
+ * place in the source; so that 传 票 is 传票, and a rule can still ask where a line or a cell begins.
+ */
 import { isLabel, partPairs } from "./label-gaps.ts";
 import { untickedPlaces } from "./tick-boxes.ts";
+import { anyOf, wordList } from "./words.ts";
 
 /** What stands before a character of a flat text. Ordered: a line is also a blank. */
 export const Gap = { none: 0, blank: 1, cell: 2, line: 3, paragraph: 4 } as const;
@@ -55,22 +60,44 @@ const RULE_LINE = /[┌┐└┘├┤┬┴┼━═╔╗╚╝╠╣╦╩╬
 /** Drawn lines of a table; a single one may be a dash between hours. */
 const DRAWN = /──+/g;
 
+/** Words of a form, as they stand at the beginning of a line; blanks may part their characters. */
+const FORM_WORDS = [
+  ...wordList(
+    "案号 案由 原告 被告 第三人 被上诉人 上诉人 被申请人 申请人 审判长 审判员 人民陪审员 书记员 法官助理",
+  ),
+  ...wordList(
+    "法定代表人 负责人 出庭负责人 出庭应诉负责人 委托代理人 委托诉讼代理人 开庭时间 开庭地点 时间 地点",
+  ),
+  ...wordList("应到时间 应到处所 被传唤人 传唤事由 审 问 答 被 原"),
+].map((word) => [...word].join(String.raw`\s*`));
 /**
  * What opens a line of its own, so that the line before it has ended: a list's number, and the words of a form with a
  * colon, a blank or a bracket behind them. The same words in a sentence may begin a line by chance.
  */
-const OPENS =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\D|(?:案\s*[号由]|原\s*告|被\s*告|第\s*三\s*人|(?:被?\s*上\s*诉|被?\s*申\s*请)\s*人|审\s*判\s*[长员]|人民陪审员|书\s*记\s*员|法官助理|法定代表人|负责人|出庭[应诉]*负责人|委托(?:诉讼)?代理人|开庭[时地][间点]|时\s*间|地\s*点|应到[时处][间所]|被传唤人|传唤事由|审|问|答|被|原)[一二三四\d]?(?:[：:（(]|\s)|此\s*致|附[：:]|注意事项|(?!如下|认为|辩称|诉称)\p{Script=Han}{2,6}[：:])/u;
+const OPENS = new RegExp(
+  `^${anyOf([
+    String.raw`[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\D`,
+    String.raw`${anyOf(FORM_WORDS)}[一二三四\d]?(?:[：:（(]|\s)`,
+    String.raw`此\s*致`,
+    "附[：:]",
+    "注意事项",
+    String.raw`(?!如下|认为|辩称|诉称)\p{Script=Han}{2,6}[：:]`,
+  ])}`,
+  "u",
+);
 
+const PAGE = "[ ]*[\\d０-９]{1,3}[ ]*";
 /** 第 1 页 共 2 页, - 1 -: lines that a page's foot leaves between a paper's own. */
-const PAGE_NUMBER =
-  /(?<=^|\n)[ \t\u3000]*(?:第?[ ]*[\d０-９]{1,3}[ ]*页(?:[ ,，/、]*共[ ]*[\d０-９]{1,3}[ ]*页)?|共[ ]*[\d０-９]{1,3}[ ]*页[ ,，/、]*第[ ]*[\d０-９]{1,3}[ ]*页|[-—－][ ]*[\d０-９]{1,3}[ ]*[-—－])[ \t\u3000\r]*(?=\n|$)/gu;
+const PAGE_NUMBER = new RegExp(
+  `^${anyOf([`第?${PAGE}页(?:[ ,，/、]*共${PAGE}页)?`, `共${PAGE}页[ ,，/、]*第${PAGE}页`, `[-—－]${PAGE}[-—－]`])}$`,
+  "u",
+);
+/** Longer lines hold more than a page's number. */
+const LONGEST_PAGE_NUMBER = 40;
 
 /** Flattens a reader's text (lines by `\n`, cells by tab). */
 export function flatten(drawn: string): FlatText {
-  const source = drawn
-    .replace(DRAWN, (line) => "━".repeat(line.length))
-    .replace(PAGE_NUMBER, (line) => " ".repeat(line.length));
+  const source = withoutPageNumbers(drawn.replace(DRAWN, (line) => "━".repeat(line.length)));
   const breaks = paragraphBreaks(source);
   const text: string[] = [];
   const gaps: number[] = [];
@@ -108,6 +135,16 @@ export function flatten(drawn: string): FlatText {
   at.push(source.length);
   partPairs(text.join(""), gaps, widths, Gap.blank, Gap.cell);
   return { text: text.join(""), gaps: Uint8Array.from(gaps), at: Uint32Array.from(at), source };
+}
+
+/** The same text, as long as before, with blanks for the lines that only number a page. */
+function withoutPageNumbers(text: string): string {
+  const lines = text.split("\n").map((line) => {
+    const words = line.trim();
+    const isNumber = words.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(words);
+    return isNumber ? " ".repeat(line.length) : line;
+  });
+  return lines.join("\n");
 }
 
 /** How many characters set apart from each other make a line a spaced one. */
@@ -148,15 +185,18 @@ export function nextGap(flat: FlatText, from: number, gap: number, to: number = 
   return place;
 }
 
+/** How far back to look for the word that a blank follows: no name or title of a cell is longer. */
+const LONGEST_WORD = 40;
+
 /**
- * The text between two places with a blank where a cell begins, 薄某 | 职务 | 科员, and where a blank parts what is
- * whole before it: `isWhole` knows 龙涛 副局长 from 龙 涛.
+ * The text between two places with a blank where a cell begins, 薄某 | 职务 | 科员, and where a blank stands behind a
+ * complete word: `isComplete` knows 龙涛 副局长 from 龙 涛.
  */
-export function celled(
+export function withBlanksBetweenCells(
   flat: FlatText,
   start: number,
   end: number,
-  isWhole: (word: string) => boolean = () => false,
+  isComplete: (word: string) => boolean = () => false,
 ): string {
   let result = "";
   for (let place = start; place < end; place++) {
@@ -166,7 +206,7 @@ export function celled(
       gap === Gap.paragraph ||
       (gap === Gap.blank &&
         gapAt(flat, place + 1) === Gap.none &&
-        isWhole(/[\p{Script=Han}×*]*$/u.exec(result)?.[0] ?? ""));
+        isComplete(/[\p{Script=Han}×*]*$/u.exec(result.slice(-LONGEST_WORD))?.[0] ?? ""));
     if (place > start && isApart) result += " ";
     result += flat.text[place] ?? "";
   }

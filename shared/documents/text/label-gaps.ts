@@ -1,3 +1,4 @@
+/** Where on a line do the labels of a form part their values, though there is no tab? */
 import { LABELS } from "./label-words.ts";
 
 /**

@@ -1,3 +1,5 @@
+/** Which words label the fields of the papers read here? 案号, 应到时间, 出庭负责人; what isn't asked for ends another's value. */
+
 /** What notices that move a hearing put before 开庭时间 and 开庭地点. */
 const MOVED = [
   "原",
