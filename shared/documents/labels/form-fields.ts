@@ -1,41 +1,42 @@
+/** What is filled in under a label that a pattern fits? Fields of any form, and which of its options is ticked. */
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import { withoutSeal } from "../text/seals.ts";
+import { linesOf } from "../text/sentences.ts";
 import { type LabelledValue, valueText } from "./labels.ts";
 
 /** Reads the first filled field of a form whose label fits. */
 export type FieldReader = (pattern: RegExp) => Fact<string> | undefined;
 
-const SEAL = /（[^（）]{0,6}(?:章|签字|签名|盖印)[^（）]{0,4}）$/u;
-const TICK = "[☑√✓✔■●]";
-const BOX = "[□☐○〇]";
-
 export function fieldsOf(flat: FlatText, labels: readonly LabelledValue[]): FieldReader {
   return (pattern) => {
     for (const label of labels.filter(({ label: name }) => pattern.test(name))) {
-      const end = Math.min(fieldEnd(flat, label.start), label.end);
+      const end = cellEnd(flat, label.start, label.end);
       const value =
-        label.blockEnd > label.start ? valueText(flat, { start: label.start, end }).replace(SEAL, "") : "";
-      if (value !== "")
-        return { value, confidence: 0.9, rule: "field-of-a-form", text: spanOf(flat, label.start, end) };
+        label.blockEnd > label.start ? withoutSeal(valueText(flat, { start: label.start, end })) : "";
+      if (value !== "") {
+        const text = spanOf(flat, label.start, end);
+        return { value, confidence: CONFIDENCE.stated, rule: "field-of-a-form", text };
+      }
     }
     return undefined;
   };
 }
 
-/** To the next cell, or to a blank behind which another label with its colon stands. */
-function fieldEnd(flat: FlatText, at: number): number {
-  for (let end = at + 1; end < flat.text.length; end++) {
+/** To the next cell, or to a blank behind which another label with its colon stands; `limit` at most. */
+function cellEnd(flat: FlatText, at: number, limit: number): number {
+  for (let end = at + 1; end < limit; end++) {
     const gap = gapAt(flat, end);
-    if (gap >= Gap.cell) return end;
-    if (
-      gap === Gap.blank &&
-      /^[\p{Script=Han}（）]{2,14}：/u.test(
-        flat.text.slice(end, Math.min(nextGap(flat, end + 1, Gap.line), end + 16)),
-      )
-    )
-      return end;
+    if (gap >= Gap.cell || (gap === Gap.blank && beginsLabel(flat, end))) return end;
   }
-  return flat.text.length;
+  return limit;
+}
+
+function beginsLabel(flat: FlatText, at: number): boolean {
+  const words = flat.text.slice(at, nextGap(flat, at + 1, Gap.line, at + 16));
+  return /^[\p{Script=Han}（）]{2,14}：/u.test(words);
 }
 
 /** The longest words that can label a field. */
@@ -47,47 +48,55 @@ const LONGEST_LABEL = 18;
  */
 export function formPairs(flat: FlatText): LabelledValue[] {
   const pairs: LabelledValue[] = [];
-  for (let line = 0; line < flat.text.length; ) {
-    const lineEnd = nextGap(flat, line + 1, Gap.line);
+  for (const line of linesOf(flat)) {
     const cells: [start: number, end: number][] = [];
-    for (let at = line; at < lineEnd; ) {
-      const end = Math.min(fieldEnd(flat, at), lineEnd);
+    for (let at = line.start; at < line.end; ) {
+      const end = cellEnd(flat, at, line.end);
       cells.push([at, end]);
       at = end;
     }
     for (let index = 0; index < cells.length; index++) {
-      const [at, end] = cells[index] ?? [line, line];
+      const [at, end] = cells[index] ?? [line.start, line.start];
       const colon = flat.text.slice(at, Math.min(end, at + LONGEST_LABEL)).indexOf("：");
       const [start, until] =
         colon !== -1 && at + colon + 1 < end ? [at + colon + 1, end] : (cells[index + 1] ?? [end, end]);
       const label = flat.text.slice(at, colon === -1 ? end : at + colon);
-      if (start >= until || !/^[\p{Script=Han}（）、]+$/u.test(label) || label.length > LONGEST_LABEL)
+      if (start >= until || label.length > LONGEST_LABEL || !/^[\p{Script=Han}（）、]+$/u.test(label))
         continue;
       pairs.push({ label: label.replace(/（[^）]*）$/u, ""), at, start, end: until, blockEnd: until });
       if (start >= end) index++;
     }
-    line = lineEnd;
   }
   return pairs;
 }
+
+const TICK = "[☑√✓✔■●]";
+const BOX = "[□☐○〇]";
+const OPTION = String.raw`(\p{Script=Han}{1,10})`;
+const HAS_BOXES = new RegExp(`${TICK}|${BOX}`, "u");
+const BOX_FIRST = new RegExp(`^(?:${TICK}|${BOX})`, "u");
+const TICKED_BEHIND = new RegExp(`${TICK}${OPTION}`, "gu");
+const TICKED_BEFORE = new RegExp(`${OPTION}${TICK}`, "gu");
 
 /**
  * The option of a form that is ticked: ☑是 □否 · 是√ 否□ · 是（√） 否（ ）. The value itself where it has no boxes;
  * undefined where none or several are ticked.
  */
 export function ticked(value: string): string | undefined {
-  if (!new RegExp(`${TICK}|${BOX}`, "u").test(value)) return value;
+  if (!HAS_BOXES.test(value)) return value;
   const plain = value.replace(/[（）]/gu, "");
-  const isBefore = new RegExp(`^(?:${TICK}|${BOX})`, "u").test(plain);
-  const option = "([\\p{Script=Han}]{1,10})";
-  const pattern = isBefore ? `${TICK}${option}` : `${option}${TICK}`;
-  const chosen = [...plain.matchAll(new RegExp(pattern, "gu"))].map(([, words]) => words);
+  const options = plain.matchAll(BOX_FIRST.test(plain) ? TICKED_BEHIND : TICKED_BEFORE);
+  const chosen = [...options].map(([, words]) => words);
   return chosen.length === 1 ? chosen[0] : undefined;
 }
 
+const ANSWER = ruleTable("answer-of-a-field", (text: string) => text, [
+  { name: "no", of: /^(?:否|未|没有|无|×|不)/u, says: false, example: "未出庭" },
+  { name: "yes", of: /^(?:是|已|出庭|√|有)/u, says: true, example: "是" },
+  { name: "which-head", of: /^(?:正职|副职|分管)/u, says: true, example: "副职负责人出庭" },
+]);
+
 /** What a field that asks whether says: 是, 已出庭, 否; undefined where it says neither. */
 export function answerOf(text: string | undefined): boolean | undefined {
-  if (text === undefined) return undefined;
-  if (/^(?:否|未|没有|无|×|不)/u.test(text)) return false;
-  return /^(?:是|已|出庭|√|有|正职|副职|分管)/u.test(text) ? true : undefined;
+  return text === undefined ? undefined : ANSWER.decide(text)?.verdict;
 }

@@ -1,4 +1,7 @@
+/** Which value belongs to which label in forms that part them: all labels and then all values, or values above labels? */
+import { NUMBER_SHAPE } from "../../domain/court/case-number.ts";
 import { type FlatText, Gap, gapAt, nextGap } from "../text/flat-text.ts";
+import { lineStart } from "../text/sentences.ts";
 import type { LabelledValue } from "./labels.ts";
 
 /**
@@ -17,19 +20,13 @@ function pairedAbove(flat: FlatText, labels: readonly LabelledValue[]): Labelled
     ({ at, label }) => gapAt(flat, at) >= Gap.line && gapAt(flat, at + label.length) >= Gap.line,
   );
   if (alone.length < 3 || alone.length < labels.length) return undefined;
-  const above = alone.map(({ at }) => ({ start: lineStart(flat, at), end: at }));
+  const above = alone.map(({ at }) => ({ start: at === 0 ? 0 : lineStart(flat, at - 1), end: at }));
   const below = alone.map(({ start }) => ({ start, end: nextGap(flat, start + 1, Gap.line) }));
   if (!fitsTypes(flat, alone, above) || fitsTypes(flat, alone, below)) return undefined;
   return alone.map((label, index) => {
     const { start, end } = above[index] ?? label;
     return { ...label, start, end, blockEnd: end };
   });
-}
-
-function lineStart(flat: FlatText, end: number): number {
-  let start = end - 1;
-  while (start > 0 && gapAt(flat, start) < Gap.line) start--;
-  return Math.max(start, 0);
 }
 
 /** A number for 案号, a date for 时间, and neither anywhere else; at least one label must ask for one of them. */
@@ -42,9 +39,13 @@ function fitsTypes(flat: FlatText, labels: readonly LabelledValue[], values: rea
   return typed.every(({ asked, held }) => asked === held) && typed.some(({ asked }) => asked !== "words");
 }
 
+const BEGINS_NUMBER = new RegExp(
+  String.raw`^(?:${NUMBER_SHAPE.year}|（?(?:19|20)\d\d）?)\D{1,4}\d*\p{Script=Han}{2,3}\d+`,
+  "u",
+);
+
 function typeOf(text: string): "number" | "date" | "words" {
-  if (/^（?(?:19|20)\d\d）?\D{1,4}\d*\p{Script=Han}{2,3}\d+/u.test(text) && text.includes("号"))
-    return "number";
+  if (BEGINS_NUMBER.test(text) && text.includes("号")) return "number";
   return /^.{4,5}年.{1,3}月|^20\d\d[-./]/u.test(text) ? "date" : "words";
 }
 
