@@ -1,27 +1,20 @@
 /** What does this file say? The way from bytes over text or table to facts. */
 import type { Format } from "./formats/format.ts";
 import type { UnreadableReason } from "./formats/unreadable.ts";
-import { isAgencyLetter, readAgencyLetter } from "./kinds/agency-letter.ts";
 import { readAppeal } from "./kinds/appeal.ts";
 import { readAppearanceNotice } from "./kinds/appearance-notice.ts";
-import { type CasePaper, readCasePaper } from "./kinds/case-facts.ts";
-import { isCourtNote, readCourtNote } from "./kinds/court-note.ts";
-import { isCourtReport, readCourtReport } from "./kinds/court-report.ts";
-import { directorySheet } from "./kinds/directory-sheet.ts";
+import { readCasePaper } from "./kinds/case-facts.ts";
+import { directoryIn, directorySheet, isContactTable } from "./kinds/directory-sheet.ts";
 import type { ReadDocument } from "./kinds/facts.ts";
 import { NOTHING_READ } from "./kinds/facts.ts";
-import { isFiling, readFiling } from "./kinds/filing.ts";
 import { readHearingRecord } from "./kinds/hearing-record.ts";
 import { readJudgment } from "./kinds/judgment.ts";
 import { type RecognisedKind, recogniseKind } from "./kinds/kind.ts";
-import { letterHearing } from "./kinds/letter-hearing.ts";
-import { isResponseNotice, readResponseNotice } from "./kinds/response-notice.ts";
-import { readSummons, withAddressees } from "./kinds/summons.ts";
+import { readOther } from "./kinds/other-paper.ts";
+import { readSummons } from "./kinds/summons.ts";
 import { asSureAs, surenessBut, withUnread } from "./kinds/sureness.ts";
-import { addressees } from "./parties/addressees.ts";
-import { isElsewhere } from "./parties/paper-author.ts";
 import { type ReadText, readText } from "./read-text.ts";
-import type { Fact } from "./text/fact.ts";
+import { CONFIDENCE } from "./text/confidence.ts";
 import { flatten } from "./text/flat-text.ts";
 import type { Grid } from "./text/table.ts";
 
@@ -75,11 +68,21 @@ function isWorkbook(format: Format): boolean {
   return format === "xlsx" || format === "xls" || format === "excel-xml";
 }
 
-/** A line with several columns that only a ledger's heading has; most papers never get as far as a table reader. */
+/** 案号, 案件编号; a heading may break inside the word. */
+const NUMBER_HEADING = /案(?:\s{0,20}|[^\d\t,，;]{0,3})号/gu;
+
+/** Whether a line has several columns that only a ledger's heading has; most papers never get to a table reader. */
 function mayBeTable(text: string): boolean {
-  return /^[^\n]*案(?:\s*|[^\d\t,，;]{0,3})号[^\n]*[\t,，;][^\n]*(?:出庭|负责人|被告|行政机关|应诉)/mu.test(
-    text,
-  );
+  return text.replace(NUMBER_HEADING, "案号").split("\n").some(headsLedger);
+}
+
+/** 案号, then the mark between two cells, then what a ledger says of an agency; each is looked for once. */
+function headsLedger(line: string): boolean {
+  const number = line.indexOf("案号");
+  if (number === -1) return false;
+  const behind = line.slice(number);
+  const cell = behind.search(/[\t,，;]/u);
+  return cell !== -1 && /出庭|负责人|被告|行政机关|应诉/u.test(behind.slice(cell));
 }
 
 async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise<DocumentResult> {
@@ -127,13 +130,9 @@ async function ledgerOf(grid: Grid): Promise<ReadDocument | undefined> {
   const ledger = extractLedger(grid);
   if (ledger === undefined) return undefined;
   const text = ledger.notes[0] ?? "";
-  const kind: Fact<"case-ledger"> = {
-    value: "case-ledger",
-    confidence: 0.95,
-    rule: "table-with-headings-of-a-ledger",
-    text,
-  };
-  const administrative = { value: true, confidence: 0.9, rule: "ledger-of-administrative-cases", text };
+  const confidence = CONFIDENCE.stated;
+  const kind = { value: "case-ledger", confidence, rule: "table-with-headings-of-a-ledger", text } as const;
+  const administrative = { value: true, confidence, rule: "ledger-of-administrative-cases", text };
   return { kind, administrative, ...NOTHING_READ, ledger };
 }
 
@@ -163,7 +162,7 @@ async function paperOf(grid: Grid): Promise<ReadDocument | undefined> {
 const MOST_ROWS_OF_PAPER = 200;
 
 async function directoryOfText(read: TextRead): Promise<ReadDocument | undefined> {
-  if (contactTable(read.text) === undefined) return undefined;
+  if (!isContactTable(read.text)) return undefined;
   const grid = await gridOfText(read);
   return grid && directoryOf(grid);
 }
@@ -171,7 +170,7 @@ async function directoryOfText(read: TextRead): Promise<ReadDocument | undefined
 /** The facts of a document's text, by the extractor of its kind. */
 export function readFacts(text: string): ReadDocument {
   const flat = flatten(text);
-  const recognised = directoryKind(text) ?? contactTable(text) ?? recogniseKind(flat);
+  const recognised = directoryIn(text) ?? recogniseKind(flat);
   if (recognised.kind.value === "directory") return nothingOf(recognised);
   const paper = readCasePaper(flat, recognised);
   switch (recognised.kind.value) {
@@ -190,54 +189,12 @@ export function readFacts(text: string): ReadDocument {
   }
 }
 
-/** Papers of which `read` prints `other`, by their title. */
-function readOther(paper: CasePaper): ReadDocument {
-  const { title } = paper.facts;
-  if (isElsewhere(paper.flat.text)) return notBeforeACourt(paper.facts);
-  if (isCourtReport(title)) return readCourtReport(paper);
-  if (isFiling(title)) return readFiling(paper);
-  if (isCourtNote(title)) return readCourtNote(paper);
-  if (isResponseNotice(title)) return readResponseNotice(paper);
-  const hearing = letterHearing(paper.flat, paper.labels, paper.facts, paper.year);
-  const letter = isAgencyLetter(title)
-    ? readAgencyLetter(paper)
-    : // Whatever else a court writes to 你局 about its case.
-      { ...paper.facts, respondents: withAddressees(paper, addressees(paper.flat), 0) };
-  return hearing === undefined ? letter : { ...letter, hearing };
-}
-
-/** A paper of an arbitration or reconsideration: its parties are none of a court case's. */
-function notBeforeACourt({ kind, administrative, title }: ReadDocument): ReadDocument {
-  return { kind, administrative, ...NOTHING_READ, ...(title === undefined ? {} : { title }) };
-}
-
-function contactTable(text: string): RecognisedKind | undefined {
-  const lines = text.trimStart().split("\n", 6);
-  const kind = directorySheet(lines.map((line) => line.split(/[\t,;，；]/u)));
-  return kind && { kind };
-}
-
-/** The directory of courts and agencies is a JSON file. */
-function directoryKind(text: string): RecognisedKind | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    const keys = JSON.stringify(value).slice(0, 4000);
-    if (!/"(?:organisations|organizations|agencies|courts|bureaus|jurisdiction|contacts)"/.test(keys))
-      return undefined;
-    const kind: Fact<"directory"> = {
-      value: "directory",
-      confidence: 0.95,
-      rule: "json-of-organisations",
-      text: text.slice(0, 80),
-    };
-    return { kind };
-  } catch {
-    return undefined;
-  }
-}
-
 function nothingOf({ kind, title }: RecognisedKind): ReadDocument {
-  const administrative = { value: false, confidence: 0.95, rule: "not-a-case-paper", text: kind.text };
+  const administrative = {
+    value: false,
+    confidence: CONFIDENCE.stated,
+    rule: "not-a-case-paper",
+    text: kind.text,
+  };
   return { kind, administrative, ...NOTHING_READ, ...(title === undefined ? {} : { title }) };
 }

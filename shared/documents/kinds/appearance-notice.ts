@@ -1,10 +1,29 @@
+/** What does a notice to an agency's head to appear say (出庭通知书, 法释〔2020〕3号 §5)? When, where, and whether once more. */
 import { announcedHearing } from "../moments/hearing.ts";
 import { addressees } from "../parties/addressees.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
-import { spanOf } from "../text/flat-text.ts";
+import { type FlatText, spanOf } from "../text/flat-text.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import { withAddressees } from "./addressed-agency.ts";
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
-import { sittingOf, withAddressees } from "./summons.ts";
+import { sittingOf } from "./sitting-number.ts";
+
+const NOTIFIED = ruleTable<string, "head" | "head-again">("who-is-notified", (text) => text, [
+  {
+    name: "head-notified-again",
+    of: /再次(?:出庭|通知|到庭)/u,
+    says: "head-again",
+    example: "通知你单位负责人再次出庭",
+  },
+  {
+    name: "head-notified",
+    of: /负责人[^。；]{0,24}出庭/u,
+    says: "head",
+    example: "通知你单位负责人出庭应诉",
+  },
+]);
 
 /** Reads a notice to an agency's head to appear (出庭通知书, 法释〔2020〕3号 §5). */
 export function readAppearanceNotice(paper: CasePaper): ReadDocument {
@@ -14,25 +33,22 @@ export function readAppearanceNotice(paper: CasePaper): ReadDocument {
     issuedOn: facts.issuedOn?.value,
   });
   const addressed = addressees(flat);
-  const again = /再次(?:出庭|通知|到庭)/u.exec(flat.text);
-  const head = /负责人[^。；]{0,24}出庭|负责人出庭/u.exec(flat.text);
-  const words = again ?? head;
-  const notified: Fact<"head" | "head-again"> | undefined =
-    words === null
-      ? undefined
-      : {
-          value: again ? "head-again" : "head",
-          confidence: 0.9,
-          rule: "head-notified",
-          text: spanOf(flat, words.index, words.index + words[0].length),
-        };
+  const notified = notifiedIn(flat);
   return {
     ...facts,
-    respondents: withAddressees(paper, addressed, 0.9),
+    respondents: withAddressees(paper, addressed, CONFIDENCE.stated),
     ...(addressed[0] === undefined ? {} : { summoned: addressed[0] }),
     ...(hearing === undefined ? {} : { hearing }),
     ...(postponement === undefined ? {} : { postponement }),
     ...(notified === undefined ? {} : { notified }),
     ...sittingOf(flat),
   };
+}
+
+function notifiedIn(flat: FlatText): Fact<"head" | "head-again"> | undefined {
+  const ruled = NOTIFIED.decide(flat.text);
+  if (ruled?.words === undefined) return undefined;
+  const { verdict: value, rule, words } = ruled;
+  const text = spanOf(flat, words.index, words.index + words[0].length);
+  return { value, confidence: CONFIDENCE.stated, rule, text };
 }

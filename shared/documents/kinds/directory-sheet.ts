@@ -1,3 +1,5 @@
+/** Is a document a directory (通讯录): a file of organisations, or a table of how agencies can be reached? */
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 
 const CONTACT = /电话|手机|邮箱|邮件|传真|联系方式|联系人|e-?mail/iu;
@@ -23,8 +25,45 @@ export function directorySheet(rows: readonly (readonly string[])[]): Fact<"dire
   if (heading === undefined || heading.some((cell) => CASE.test(cell))) return undefined;
   return {
     value: "directory",
-    confidence: isTitled ? 0.95 : 0.85,
+    confidence: isTitled ? CONFIDENCE.stated : CONFIDENCE.inferred,
     rule: "table-of-contacts",
     text: heading.join(" ").slice(0, 200),
   };
+}
+
+/** The directory that a text is: a JSON file of organisations, or lines of contacts. */
+export function directoryIn(text: string): { readonly kind: Fact<"directory"> } | undefined {
+  const kind = directoryFile(text) ?? contactTable(text);
+  return kind && { kind };
+}
+
+/** Whether a text's first lines head a table of contacts. */
+export function isContactTable(text: string): boolean {
+  return contactTable(text) !== undefined;
+}
+
+function contactTable(text: string): Fact<"directory"> | undefined {
+  const lines = text.trimStart().split("\n", WITHIN_ROWS);
+  return directorySheet(lines.map((line) => line.split(/[\t,;，；]/u)));
+}
+
+const FILE_KEYS = /"(?:organisations|organizations|agencies|courts|bureaus|jurisdiction|contacts)"/;
+/** Such a key stands near the beginning of the file. */
+const KEYS_WITHIN = 4000;
+
+/** The directory of courts and agencies is a JSON file. */
+function directoryFile(text: string): Fact<"directory"> | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!FILE_KEYS.test(JSON.stringify(value).slice(0, KEYS_WITHIN))) return undefined;
+    return {
+      value: "directory",
+      confidence: CONFIDENCE.stated,
+      rule: "json-of-organisations",
+      text: text.slice(0, 80),
+    };
+  } catch {
+    return undefined;
+  }
 }

@@ -7,7 +7,7 @@ import { findParties } from "../parties/parties.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
-import { sittingOf } from "./summons.ts";
+import { sittingOf } from "./sitting-number.ts";
 
 /** Reads the record of a hearing (庭审笔录): when and where it was, and who came for the agencies. */
 export function readHearingRecord(paper: CasePaper): ReadDocument {
