@@ -11,7 +11,10 @@ import type { Records } from "../ports/records.ts";
 /** How often a decision is made again before it is given up. */
 const MAX_CONFLICTS = 5;
 
-/** Others were faster each time. Nothing of the last attempt was written, except writes that came before it in order. */
+/**
+ * Others were faster each time. Nothing of the last attempt was written, except writes that came before it in order.
+ * @internal No use case can do more than let it pass; a test names it.
+ */
 export class StillInConflict extends Error {
   override readonly name = "StillInConflict";
   constructor(what: string) {

@@ -1,7 +1,7 @@
 /** Characters that break files, put into every word of some data. */
 
 /** What PDFs, pasted text and hostile names bring along: noncharacters, controls, half characters, turned directions, signs of markup. */
-export const FORBIDDEN =
+const FORBIDDEN =
   "\uFFFE\uFFFF\uFDD0\u{1FFFE}\u0000\u0001\u0008\u000B\u001F\u007F\u0085\uD800\uDC00\uD83D\u202E\u2028]]>&<\"'";
 
 /** The same data with these characters inside every text that says something in Chinese and is no case number. */

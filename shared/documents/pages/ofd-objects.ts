@@ -13,7 +13,7 @@ export interface OfdObject {
 const DEEPEST = 8;
 const MOST_OBJECTS = 50_000;
 
-export const WHOLE_PAGE: Matrix = [1, 0, 0, 1, 0, 0];
+const WHOLE_PAGE: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The objects of a name below an element, in the file's order; what is not visible is left out. */
 export function objectsOf(

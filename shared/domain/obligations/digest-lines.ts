@@ -82,6 +82,7 @@ export function digestLines(
 /**
  * When the digest leaves that takes in what happens at an instant: when offices open next. All that happens between two
  * openings has the same, so that a bureau gets one digest a working day whatever its hours.
+ * @internal Its law holds for every instant, which single lines can’t show.
  */
 export function nextDigest(now: Instant, { policy, calendar }: Rules): Instant {
   return openingAfter(now, policy, calendar);

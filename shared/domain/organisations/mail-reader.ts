@@ -21,6 +21,7 @@ const ROLES: Readonly<
 /**
  * The roles that open a mail, in order of preference. A head's mail is the head's alone: with anyone else it would be
  * a second mail to the same desk.
+ * @internal A test goes through every kind of organisation.
  */
 export function rolesOf(kind: OrganisationKind, reader: Reader): readonly ContactRole[] {
   return reader === "head" ? ["head"] : ROLES[kind][reader];

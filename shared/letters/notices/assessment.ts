@@ -8,12 +8,7 @@ import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 年度考核结果（征求意见）. */
-export function assessmentDraft({
-  unit,
-  year,
-  score,
-  objectUntil,
-}: NoticeContent<"assessment-draft">): Letter {
+function assessmentDraft({ unit, year, score, objectUntil }: NoticeContent<"assessment-draft">): Letter {
   return {
     subject: `【考核征求意见】${unit}${year}年行政应诉考核${score.score}分，有异议请于${shortDate(objectUntil)}前提出`,
     title: `${year}年行政应诉考核结果（征求意见）`,
@@ -31,7 +26,7 @@ export function assessmentDraft({
 }
 
 /** 考核异议. */
-export function assessmentObjection({ unit, year, by, text }: NoticeContent<"assessment-objection">): Letter {
+function assessmentObjection({ unit, year, by, text }: NoticeContent<"assessment-objection">): Letter {
   return {
     subject: `【考核异议】${unit}对${year}年考核结果提出异议，请核实答复`,
     title: "考核异议",
@@ -41,7 +36,7 @@ export function assessmentObjection({ unit, year, by, text }: NoticeContent<"ass
 }
 
 /** 考核异议答复. */
-export function assessmentAnswered({
+function assessmentAnswered({
   unit,
   year,
   accepted,
@@ -57,7 +52,7 @@ export function assessmentAnswered({
 }
 
 /** 年度考核结果. */
-export function assessmentFinal({ unit, year, score, draft }: NoticeContent<"assessment-final">): Letter {
+function assessmentFinal({ unit, year, score, draft }: NoticeContent<"assessment-final">): Letter {
   return {
     subject: `【考核结果】${unit}${year}年行政应诉考核${score.score}分`,
     title: `${year}年行政应诉考核结果`,
@@ -74,7 +69,7 @@ export function assessmentFinal({ unit, year, score, draft }: NoticeContent<"ass
 }
 
 /** The whole, to its bureau. */
-export function assessmentMade({
+function assessmentMade({
   year,
   draft,
   counties,

@@ -9,7 +9,7 @@ import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparatio
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 出庭通知书 received: the court has notified the head, who must come or give reasons. */
-export function appearanceNotice({
+function appearanceNotice({
   case: of,
   respondent,
   hearing,
@@ -38,7 +38,7 @@ export function appearanceNotice({
 }
 
 /** 庭前提示, in the court's words. */
-export function courtNote({ case: of, hearing, text, receivedAt }: NoticeContent<"court-note">): Letter {
+function courtNote({ case: of, hearing, text, receivedAt }: NoticeContent<"court-note">): Letter {
   return {
     subject: `【庭前提示】${of.caseNumber} 法院提示开庭注意事项，请阅办`,
     title: "人民法院庭前提示",
@@ -63,7 +63,7 @@ function paragraphs(text: string): readonly Block[] {
 }
 
 /** 出庭障碍, to the court, which judges it, or to the bureau, which supervises. */
-export function obstacleReported({
+function obstacleReported({
   case: of,
   respondent,
   hearing,

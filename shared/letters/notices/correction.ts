@@ -10,7 +10,7 @@ import type { NoticeLetters } from "./notice-letter.ts";
 const SUBJECT_TEXT = 30;
 
 /** 整改建议书. */
-export function correctionProposed({ correction }: NoticeContent<"correction-proposed">): Letter {
+function correctionProposed({ correction }: NoticeContent<"correction-proposed">): Letter {
   const { agency, due } = correction;
   return {
     subject: `【整改建议】${about(correction)}，请于${shortDate(due)}前答复`,
@@ -28,7 +28,7 @@ export function correctionProposed({ correction }: NoticeContent<"correction-pro
 }
 
 /** 整改临期提醒 and 督办. */
-export function correctionDue({ correction, daysOver, copy }: NoticeContent<"correction-due">): Letter {
+function correctionDue({ correction, daysOver, copy }: NoticeContent<"correction-due">): Letter {
   const { agency, due } = correction;
   const over = daysOver > 0;
   const when = over ? `已逾期${daysOver}天` : daysOver === 0 ? "今天到期" : `还有${-daysOver}天到期`;
@@ -44,7 +44,7 @@ export function correctionDue({ correction, daysOver, copy }: NoticeContent<"cor
 }
 
 /** 整改答复送审, to the bureau. */
-export function correctionAnswered({ correction, by, text }: NoticeContent<"correction-answered">): Letter {
+function correctionAnswered({ correction, by, text }: NoticeContent<"correction-answered">): Letter {
   return {
     subject: `【整改答复】${correction.agency}已答复整改建议，请审核`,
     title: "整改答复送审",
@@ -59,12 +59,7 @@ export function correctionAnswered({ correction, by, text }: NoticeContent<"corr
 }
 
 /** 整改审核结果, to the agency. */
-export function correctionJudged({
-  correction,
-  accepted,
-  by,
-  text,
-}: NoticeContent<"correction-judged">): Letter {
+function correctionJudged({ correction, accepted, by, text }: NoticeContent<"correction-judged">): Letter {
   const { due } = correction;
   return {
     subject: accepted
@@ -85,11 +80,7 @@ export function correctionJudged({
 }
 
 /** 整改建议撤销, to the agency. */
-export function correctionWithdrawn({
-  correction,
-  by,
-  reason,
-}: NoticeContent<"correction-withdrawn">): Letter {
+function correctionWithdrawn({ correction, by, reason }: NoticeContent<"correction-withdrawn">): Letter {
   return {
     subject: `【整改撤销】${about(correction)}的整改建议已撤销，无须答复`,
     title: "整改建议撤销通知",

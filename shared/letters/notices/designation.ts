@@ -40,7 +40,7 @@ function hearingAsk({ case: of, hearing }: AboutDesignation): readonly LabelledF
 }
 
 /** 案件办理单, to the bureau: it adds its proposal and names the agency. */
-export function caseHandlingForm(content: NoticeContent<"case-handling-form">): Letter {
+function caseHandlingForm(content: NoticeContent<"case-handling-form">): Letter {
   const { case: of, respondent, documentKind, receivedAt, hearing } = content;
   const paper = documentName(documentKind);
   return {
@@ -68,7 +68,7 @@ export function caseHandlingForm(content: NoticeContent<"case-handling-form">): 
 }
 
 /** 案件办理单送审, to the government. */
-export function handlingFormSubmitted(content: NoticeContent<"handling-form-submitted">): Letter {
+function handlingFormSubmitted(content: NoticeContent<"handling-form-submitted">): Letter {
   const { case: of, respondent, by, summary, proposal, agency } = content;
   return {
     subject: `【请审批】${of.caseNumber} 案件办理单：拟指派${agency}出庭应诉`,
@@ -94,7 +94,7 @@ export function handlingFormSubmitted(content: NoticeContent<"handling-form-subm
 }
 
 /** 案件办理单退回, to the bureau. */
-export function handlingFormReturned(content: NoticeContent<"handling-form-returned">): Letter {
+function handlingFormReturned(content: NoticeContent<"handling-form-returned">): Letter {
   const { case: of, respondent, by, remarks, agency } = content;
   return {
     subject: `【办理单退回】${of.caseNumber} 请按退回意见修改后重新报批`,
@@ -112,7 +112,7 @@ export function handlingFormReturned(content: NoticeContent<"handling-form-retur
 }
 
 /** 出庭指派通知, to the agency; from here on it reports and files as if it were sued itself. */
-export function designationOrder(content: NoticeContent<"designation-order">): Letter {
+function designationOrder(content: NoticeContent<"designation-order">): Letter {
   const { case: of, respondent, agency, on, by, proposal, hearing, report, stage } = content;
   const answers = stage === "appeal" ? "上诉案件的应诉工作" : "本案的应诉工作";
   return {
@@ -146,7 +146,7 @@ export function designationOrder(content: NoticeContent<"designation-order">): L
 }
 
 /** 撤销指派通知, to the agency designated before. */
-export function designationWithdrawn(content: NoticeContent<"designation-withdrawn">): Letter {
+function designationWithdrawn(content: NoticeContent<"designation-withdrawn">): Letter {
   const { case: of, respondent, agency, successor, hearing } = content;
   return {
     subject: `【撤销指派】${of.caseNumber} 已改为指派${successor}，贵单位不再办理`,
@@ -166,7 +166,7 @@ export function designationWithdrawn(content: NoticeContent<"designation-withdra
 }
 
 /** 出庭指派催办: nothing has happened for days, or the hearing nears. */
-export function designationDue(content: NoticeContent<"designation-due">): Letter {
+function designationDue(content: NoticeContent<"designation-due">): Letter {
   const { case: of, respondent, waitsFor, copy, daysWaiting, daysLeft } = content;
   const waiting = waitsFor === "bureau" ? "案件办理单尚未报送" : `案件办理单尚待${respondent}审批`;
   const near = daysLeft === undefined ? "" : daysLeft <= 0 ? "，今天开庭" : `，距开庭${daysLeft}天`;

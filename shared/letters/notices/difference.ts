@@ -11,7 +11,7 @@ import { caseFacts, caseTitle } from "../wording/case-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 核对函, to the agency or to the court; later the same again as a reminder. */
-export function attendanceDifference({
+function attendanceDifference({
   case: of,
   respondent,
   sitting,
@@ -43,7 +43,7 @@ export function attendanceDifference({
 }
 
 /** 核对待认定, to the bureau. */
-export function differenceStanding({
+function differenceStanding({
   case: of,
   respondent,
   sitting,
@@ -70,7 +70,7 @@ export function differenceStanding({
 }
 
 /** 核对结果, to both sides. */
-export function differenceSettled({
+function differenceSettled({
   case: of,
   respondent,
   sitting,

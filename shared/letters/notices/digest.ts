@@ -8,7 +8,7 @@ import { newsWords } from "../wording/digest-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 每日摘要: lines in the order of time, those of a case together. */
-export function digest({ date, lines }: NoticeContent<"digest">): Letter {
+function digest({ date, lines }: NoticeContent<"digest">): Letter {
   const byCase = Map.groupBy(
     lines.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
     ({ caseNumber }) => caseNumber,

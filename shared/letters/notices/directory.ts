@@ -9,7 +9,7 @@ import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 被告名称待核: nobody could be informed, since no organisation of that name is known. */
-export function unknownAgency({ case: of, name, hearing }: NoticeContent<"unknown-agency">): Letter {
+function unknownAgency({ case: of, name, hearing }: NoticeContent<"unknown-agency">): Letter {
   return {
     subject: `【被告名称待核】${of.caseNumber} 名录中没有“${shortLine(name, 30)}”${hearing === undefined ? "" : `，${shortHearingMoment(hearing)}开庭`}，尚未通知`,
     title: "被告名称待核通知",
@@ -37,7 +37,7 @@ export function unknownAgency({ case: of, name, hearing }: NoticeContent<"unknow
 }
 
 /** 地址失效: a mail came back, or there is no address. */
-export function addressFailed({
+function addressFailed({
   organisationName,
   address,
   cause,
@@ -64,7 +64,7 @@ export function addressFailed({
 }
 
 /** One letter for four readers; what they must do differs. */
-export function organisationChanged(content: NoticeContent<"organisation-changed">): Letter {
+function organisationChanged(content: NoticeContent<"organisation-changed">): Letter {
   const { organisation, by, at, reader, cases } = content;
   const told = `${by}已于${printedMoment(at)}通过办理链接报告${organisation}的信息变更，名录已经更新。`;
   switch (reader) {

@@ -18,7 +18,7 @@ const SUBJECT_NAME = 40;
 const SOURCE_TEXT = 120;
 
 /** 退件通知. */
-export function documentRejected({ file, rejection }: NoticeContent<"document-rejected">): Letter {
+function documentRejected({ file, rejection }: NoticeContent<"document-rejected">): Letter {
   const { why, todo } = explainRejection(rejection);
   return {
     subject: `【退件】${shortLine(file.name, SUBJECT_NAME)}：${why}`,
@@ -40,7 +40,7 @@ export function documentRejected({ file, rejection }: NoticeContent<"document-re
 }
 
 /** 人工复核: what was read, how surely, and from which words. */
-export function documentReview({
+function documentReview({
   file,
   court,
   documentKind,

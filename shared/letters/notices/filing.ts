@@ -11,7 +11,7 @@ import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
 
 /** 备案催报. */
-export function filingDue({ case: of, respondent, deadline, hearing }: NoticeContent<"filing-due">): Letter {
+function filingDue({ case: of, respondent, deadline, hearing }: NoticeContent<"filing-due">): Letter {
   return {
     subject: `【出庭备案】${of.caseNumber} 请于${shortDate(deadline.due)}前备案出庭情况`,
     title: "出庭情况备案提醒",
@@ -29,7 +29,7 @@ export function filingDue({ case: of, respondent, deadline, hearing }: NoticeCon
 }
 
 /** 督办函, and its copy. */
-export function filingOverdue(content: NoticeContent<"filing-overdue">): Letter {
+function filingOverdue(content: NoticeContent<"filing-overdue">): Letter {
   const { case: of, respondent, deadline, hearing } = content;
   return overdueLetter(content, {
     name: "出庭备案",

@@ -7,7 +7,7 @@ import { shortLine } from "../frame/one-line.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 办理链接补发. */
-export function deskLink({ about }: NoticeContent<"desk-link">): Letter {
+function deskLink({ about }: NoticeContent<"desk-link">): Letter {
   return {
     subject: `【办理链接】${shortLine(about, 50)} 重新发送`,
     title: "办理链接补发",

@@ -24,7 +24,7 @@ const HEAD_NOTIFIED = paragraph(
 );
 
 /** 开庭提醒函, on receipt of the summons: to the legal section, or the head's own copy. */
-export function hearingNotice(content: NoticeContent<"hearing-notice">): Letter {
+function hearingNotice(content: NoticeContent<"hearing-notice">): Letter {
   return content.audience === "head" ? noticeForHead(content) : noticeForLegalSection(content);
 }
 
@@ -93,7 +93,7 @@ function noticeForHead({
 }
 
 /** 开庭提醒函, some days before the hearing. */
-export function hearingReminder({
+function hearingReminder({
   case: of,
   hearing,
   daysLeft,
@@ -128,7 +128,7 @@ export function hearingReminder({
 }
 
 /** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
-export function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
+function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
   const { case: of, cancelled, hearing, closed = false } = content;
   if (hearing !== undefined) return movedHearing(content, hearing);
   const day = dateWithWeekday(cancelled.date);

@@ -9,7 +9,7 @@ import { interviewDocx } from "../office/docx-papers.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 约谈建议名单, to the bureau that decides. */
-export function interviewCandidates({ from, to, candidates }: NoticeContent<"interview-candidates">): Letter {
+function interviewCandidates({ from, to, candidates }: NoticeContent<"interview-candidates">): Letter {
   const period = printedMonths({ from, to });
   return {
     subject: `【约谈建议】${period}建议约谈${candidates.length}个单位，请逐一确认`,
@@ -24,7 +24,7 @@ export function interviewCandidates({ from, to, candidates }: NoticeContent<"int
 }
 
 /** 约谈通知书, or the superior's copy; the signed paper goes along. */
-export function interviewCalled({ interview, copy }: NoticeContent<"interview-called">): Letter {
+function interviewCalled({ interview, copy }: NoticeContent<"interview-called">): Letter {
   const { unit, date, reasons, demands } = interview;
   return {
     subject: `【约谈】请${unit}于${date === undefined ? "" : shortDate(date)}参加行政应诉工作约谈${copy ? "（抄送）" : ""}`,
@@ -46,7 +46,7 @@ export function interviewCalled({ interview, copy }: NoticeContent<"interview-ca
 }
 
 /** 约谈取消通知. */
-export function interviewWithdrawn({ interview, by, reason }: NoticeContent<"interview-withdrawn">): Letter {
+function interviewWithdrawn({ interview, by, reason }: NoticeContent<"interview-withdrawn">): Letter {
   const { unit } = interview;
   return {
     subject: `【约谈取消】对${unit}的行政应诉约谈已经取消`,
@@ -59,7 +59,7 @@ export function interviewWithdrawn({ interview, by, reason }: NoticeContent<"int
 }
 
 /** 约谈提醒: record what came of it, look at it again, or (to the unit) say what has been mended. */
-export function interviewDue({ interview, step }: NoticeContent<"interview-due">): Letter {
+function interviewDue({ interview, step }: NoticeContent<"interview-due">): Letter {
   const { unit, outcome } = interview;
   const asked = {
     outcome: "约谈时间已过，请登记约谈情况和要求",

@@ -7,7 +7,7 @@ import { facts, heading, type Letter, list, paragraph } from "../frame/letter.ts
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 台账催报: before the day, on it, and after it. */
-export function ledgerDue({ court, month, due, daysOver, prefilled }: NoticeContent<"ledger-due">): Letter {
+function ledgerDue({ court, month, due, daysOver, prefilled }: NoticeContent<"ledger-due">): Letter {
   const over = daysOver > 0;
   const ledger = `${printedMonth(month)}行政案件台账`;
   return {
@@ -46,7 +46,7 @@ export function ledgerDue({ court, month, due, daysOver, prefilled }: NoticeCont
 }
 
 /** 台账核对: what was taken in, and the rows that weren't, or not whole. */
-export function ledgerReceived(content: NoticeContent<"ledger-received">): Letter {
+function ledgerReceived(content: NoticeContent<"ledger-received">): Letter {
   const { court, month, file, cases, opened, withdrawn, unusable, doubtful, rows } = content;
   const ledger = `${printedMonth(month)}行政案件台账`;
   const open = [

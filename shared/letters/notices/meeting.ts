@@ -10,7 +10,7 @@ import { packDocx } from "../office/docx-papers.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 联席会议材料（待确认）. */
-export function packMade({ pack }: NoticeContent<"pack-made">): Letter {
+function packMade({ pack }: NoticeContent<"pack-made">): Letter {
   return {
     subject: `【联席会议材料】${pack.place}${halfName(pack)}联席会议材料已备好，请确认并发出邀请`,
     title: `${halfName(pack)}联席会议材料`,
@@ -23,13 +23,7 @@ export function packMade({ pack }: NoticeContent<"pack-made">): Letter {
 }
 
 /** 联席会议邀请. */
-export function meetingInvited({
-  pack,
-  date,
-  time,
-  place,
-  sequence,
-}: NoticeContent<"meeting-invited">): Letter {
+function meetingInvited({ pack, date, time, place, sequence }: NoticeContent<"meeting-invited">): Letter {
   const moved = sequence > 0;
   return {
     subject: `【联席会议】${pack.place}${halfName(pack)}行政应诉联席会议${moved ? "改于" : "定于"}${shortDate(date)}召开`,

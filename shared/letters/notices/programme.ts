@@ -5,12 +5,7 @@ import { heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 年度工作提示. */
-export function programmePlan({
-  jurisdiction,
-  year,
-  perYear,
-  meetings,
-}: NoticeContent<"programme-plan">): Letter {
+function programmePlan({ jurisdiction, year, perYear, meetings }: NoticeContent<"programme-plan">): Letter {
   return {
     subject: `【年度安排】${jurisdiction}${year}年行政应诉工作台账已建立，请登记旁听、培训等情况`,
     title: `${year}年行政应诉工作安排`,
@@ -29,7 +24,7 @@ export function programmePlan({
 }
 
 /** 旁听提醒. */
-export function observationsBehind({
+function observationsBehind({
   jurisdiction,
   year,
   held,
@@ -58,12 +53,7 @@ export function observationsBehind({
 }
 
 /** 联席会议提醒, to bureau and court. */
-export function meetingBehind({
-  jurisdiction,
-  year,
-  half,
-  audience,
-}: NoticeContent<"meeting-behind">): Letter {
+function meetingBehind({ jurisdiction, year, half, audience }: NoticeContent<"meeting-behind">): Letter {
   const name = half === 1 ? "上半年" : "下半年";
   const last = half === 1 ? `${year}年6月30日` : `${year}年12月31日`;
   return {

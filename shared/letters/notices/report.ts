@@ -11,7 +11,7 @@ import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
 
 /** 临期提醒. */
-export function reportDue({ case: of, respondent, deadline, hearing }: NoticeContent<"report-due">): Letter {
+function reportDue({ case: of, respondent, deadline, hearing }: NoticeContent<"report-due">): Letter {
   return {
     subject: `【报告临期】${of.caseNumber} 请于${shortDate(deadline.due)}前报告应诉意见`,
     title: "三日报告临期提醒",
@@ -33,7 +33,7 @@ export function reportDue({ case: of, respondent, deadline, hearing }: NoticeCon
 }
 
 /** 督办函, and its copy. */
-export function reportOverdue(content: NoticeContent<"report-overdue">): Letter {
+function reportOverdue(content: NoticeContent<"report-overdue">): Letter {
   const { case: of, respondent, deadline, hearing } = content;
   return overdueLetter(content, {
     name: "三日报告",
@@ -52,7 +52,7 @@ export function reportOverdue(content: NoticeContent<"report-overdue">): Letter 
 }
 
 /** 三日报告送阅. */
-export function reportReceived({
+function reportReceived({
   case: of,
   respondent,
   hearing,
@@ -90,7 +90,7 @@ export function reportReceived({
 }
 
 /** 报告退回. */
-export function reportReturned({
+function reportReturned({
   case: of,
   respondent,
   hearing,
@@ -121,13 +121,7 @@ export function reportReturned({
 }
 
 /** 督导意见. */
-export function supervision({
-  case: of,
-  respondent,
-  hearing,
-  text,
-  by,
-}: NoticeContent<"supervision">): Letter {
+function supervision({ case: of, respondent, hearing, text, by }: NoticeContent<"supervision">): Letter {
   return {
     subject: `【督导意见】${of.caseNumber} 请按意见做好应诉准备`,
     title: "个案督导意见",

@@ -9,7 +9,7 @@ import type { StoredItem, Upcaster } from "./upcaster.ts";
 export const deadlinesKeepSteps: Upcaster = (body) => renewed(body) as StoredItem;
 
 /** The same value with every deadline in it as it is kept now. */
-export function renewed(value: unknown): unknown {
+function renewed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(renewed);
   if (typeof value !== "object" || value === null) return value;
   if (isOldDeadline(value)) return { ...value, explanation: explanationOf(value) };
