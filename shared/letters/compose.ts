@@ -10,7 +10,7 @@ import { layOut } from "./frame/layout.ts";
 import type { FramedLetter, Letter, LetterLink } from "./frame/letter.ts";
 import type { CalendarFile, Mail, Sender } from "./frame/mail.ts";
 import { shortLine } from "./frame/one-line.ts";
-import { calendarFilesOf, letterOf } from "./notices/notice-letters.ts";
+import { calendarFileOf, letterOf } from "./notices/notice-letters.ts";
 
 const SUBJECT_LENGTH = 100;
 
@@ -21,7 +21,7 @@ const SUBJECT_LENGTH = 100;
  */
 export function composeMail(notice: Notice, sender: Sender, link?: string, subscription?: string): Mail {
   const letter = letterOf(notice.content);
-  const [calendar, ...others] = calendarFiles(notice, letter, sender);
+  const calendar = calendarOf(notice, letter, sender);
   return {
     id: notice.id,
     from: sender,
@@ -34,11 +34,7 @@ export function composeMail(notice: Notice, sender: Sender, link?: string, subsc
       ...subscribed(subscription),
     }),
     ...(calendar && { calendar }),
-    attachments: others.map(({ name, method, content }) => ({
-      name,
-      contentType: `text/calendar; charset=utf-8; method=${method}`,
-      content,
-    })),
+    attachments: [],
   };
 }
 
@@ -96,9 +92,9 @@ function salutation({ organisationName, name }: Recipient): string {
     : `${organisationName}（${name}）：`;
 }
 
-function calendarFiles(notice: Notice, { calendar = [] }: Letter, sender: Sender): readonly CalendarFile[] {
+function calendarOf(notice: Notice, { calendar }: Letter, sender: Sender): CalendarFile | undefined {
   const { content } = notice;
-  const own = calendarFilesOf(content, notice, sender);
-  if (!("case" in content && "respondent" in content)) return own;
-  return [...calendar.map((wish) => calendarFile(wish, content, notice, sender)), ...own];
+  return calendar !== undefined && "case" in content && "respondent" in content
+    ? calendarFile(calendar, content, notice, sender)
+    : calendarFileOf(content, notice, sender);
 }

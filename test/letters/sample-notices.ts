@@ -61,11 +61,12 @@ export const HEARING: HearingDetails = {
 };
 export const MOVED: HearingDetails = {
   ordinal: 2,
+  appointment: 1,
   date: civilDate("2026-10-15"),
   time: clockTime("14:30"),
   endTime: clockTime("16:00"),
   place: "第一审判庭",
-  sequence: 0,
+  sequence: 2,
 };
 const REPORT = reportDeadline(
   { served: civilDate("2026-09-17"), hearing: HEARING },

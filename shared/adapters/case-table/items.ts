@@ -28,7 +28,10 @@ import {
 import { handlingFormNamesStage, noticeKeepsData } from "./upcast/notices.ts";
 import type { Upcaster } from "./upcast/upcaster.ts";
 
-/** From a version to which the next one only added kinds. */
+/**
+ * From a version to which the next one only added kinds, or what is absent in all of before: a hearing kept without its
+ * appointment is one of its own, under whose identity calendars have it.
+ */
 const sameBody: Upcaster = (body) => body;
 
 const NOTHING_OF_THE_DESKS = {
@@ -45,7 +48,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  5,
+  6,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -55,21 +58,23 @@ export const CaseItem = itemKind(
     2: ({ file, ...body }) => ({ ...body, file: { ...(file as object), ...NOTHING_OF_THE_DESKS } }),
     3: fileLedgersSayTheirMonth,
     4: deadlinesKeepSteps,
+    5: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 5, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 6, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
   4: deadlinesKeepSteps,
+  5: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  4,
+  5,
   z.object({
     state: noticeState,
     attempts: count,
@@ -86,6 +91,7 @@ export const NoticeItem = itemKind(
     1: sameBody,
     2: handlingFormNamesStage,
     3: noticeKeepsData,
+    4: sameBody,
   },
 );
 
@@ -106,7 +112,7 @@ export const DocumentItem = itemKind(
 export const BoardItem = itemKind("board", 1, z.object({ row: boardRow }));
 
 /** An entry of a diary. */
-export const DiaryItem = itemKind("diary", 1, z.object({ entry: diaryEntry }));
+export const DiaryItem = itemKind("diary", 2, z.object({ entry: diaryEntry }), { 1: sameBody });
 
 export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload }));
 

@@ -95,9 +95,10 @@ function hearingsOf(
   ];
 }
 
-function detailsOf({ ordinal, date, time, endTime, place, sequence }: Hearing): HearingDetails {
+function detailsOf({ ordinal, appointment, date, time, endTime, place, sequence }: Hearing): HearingDetails {
   return {
     ordinal,
+    ...(appointment !== undefined && { appointment }),
     date,
     ...(time !== undefined && { time }),
     ...(endTime !== undefined && { endTime }),

@@ -6,11 +6,21 @@ import { clockTime, instantAt } from "../time/time.ts";
 export interface HearingDetails {
   /** 1 for the case's first set hearing, 2 for the one set after a postponement or a sitting, … */
   readonly ordinal: number;
+  /**
+   * Where it was put off to another day: the ordinal under which the appointment was first set. Calendars know the
+   * appointment, which moves; only a sitting that was held ends it. See {@link appointmentOf}.
+   */
+  readonly appointment?: number;
   readonly date: CivilDate;
   readonly time?: ClockTime;
   readonly endTime?: ClockTime;
   readonly place?: string;
   readonly sequence: number;
+}
+
+/** What stays the same however often a hearing is moved. */
+export function appointmentOf({ ordinal, appointment = ordinal }: HearingDetails): number {
+  return appointment;
 }
 
 const START_OF_BUSINESS = clockTime("08:30");

@@ -11,7 +11,7 @@ import { civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
-import { type CaseFile, nextOrdinal, sittings } from "./state.ts";
+import { type CaseFile, movedAppointment, newAppointment, sittings } from "./state.ts";
 
 /** What a summons, notice or appeal says of the hearing to come: events, or the doubt that stops them. */
 export function planHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] | Doubt {
@@ -22,7 +22,7 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
   if (held !== undefined && planned.date < held.date) return [];
   if (file.state === "closed") return { type: "case-closed", caseNumber };
   if (file.state !== "awaiting-hearing")
-    return [{ type: "hearing-set", hearing: newHearing(file, command, planned) }];
+    return [{ type: "hearing-set", hearing: newHearing(movedAppointment(file), command, planned) }];
 
   const current = file.hearing;
   if (current.date === planned.date) return sameDay(current, command, planned);
@@ -30,7 +30,10 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
     case "older":
       return [];
     case "newer":
-      return [...putOff(file), { type: "hearing-set", hearing: newHearing(file, command, planned) }];
+      return [
+        ...putOff(file),
+        { type: "hearing-set", hearing: newHearing(movedAppointment(file), command, planned) },
+      ];
     case "unknown":
       return {
         type: "hearing-conflict",
@@ -57,9 +60,10 @@ export function recordHearing(file: CaseFile, command: FileDocument): readonly C
   }
   // Held later than it was set for: the move never reached us. Held earlier: an earlier sitting's record came late.
   const moved = current !== undefined && recorded.date > current.date;
+  const numbers = moved || file.state === "postponed" ? movedAppointment(file) : newAppointment(file);
   return [
     ...(moved ? putOff(file) : []),
-    { type: "hearing-held", hearing: newHearing(file, command, recorded) },
+    { type: "hearing-held", hearing: newHearing(numbers, command, recorded) },
   ];
 }
 
@@ -74,10 +78,13 @@ export function putOff(file: CaseFile): readonly CaseEvent[] {
   return [...cancelled, { type: "hearing-postponed" }];
 }
 
-function newHearing(file: CaseFile, { issuedOn }: FileDocument, planned: HearingFacts): Hearing {
+function newHearing(
+  numbers: ReturnType<typeof newAppointment>,
+  { issuedOn }: FileDocument,
+  planned: HearingFacts,
+): Hearing {
   return {
-    ordinal: nextOrdinal(file),
-    sequence: 0,
+    ...numbers,
     ...facts(planned),
     ...(issuedOn !== undefined && { issuedOn }),
   };

@@ -23,7 +23,8 @@ import {
   type CaseFile,
   type LedgerAgency,
   type LedgerEntry,
-  nextOrdinal,
+  movedAppointment,
+  newAppointment,
   type Respondent,
   sittings,
 } from "./state.ts";
@@ -220,7 +221,7 @@ function sittingEvents(
     const moved = current !== undefined && date > current.date;
     if (moved) events.push(...putOff(now));
     const hearing =
-      current?.date === date ? current : (provedBy(former, date, before) ?? newSitting(date, now));
+      current?.date === date ? current : (provedBy(former, date, before) ?? newSitting(date, now, moved));
     events.push({ type: "hearing-held", hearing: { ...hearing, ledger: document } });
   }
   return events;
@@ -238,8 +239,8 @@ function provedBy(
   return hearing;
 }
 
-function newSitting(date: CivilDate, file: CaseFile): Hearing {
-  return { ordinal: nextOrdinal(file), sequence: 0, date };
+function newSitting(date: CivilDate, file: CaseFile, moved: boolean): Hearing {
+  return { ...(moved ? movedAppointment(file) : newAppointment(file)), date };
 }
 
 function daysOf({ agencies }: LedgerStatement): readonly CivilDate[] {

@@ -9,7 +9,7 @@ import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
-import type { Hearing, PastHearing } from "./hearing.ts";
+import { appointmentOf, type Hearing, type PastHearing } from "./hearing.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
@@ -170,6 +170,36 @@ export function nextOrdinal(file: CaseFile): number {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
   return 1 + Math.max(0, ...[...file.pastHearings, ...current].map(({ ordinal }) => ordinal));
 }
+
+/** How the next hearing is numbered. */
+type Numbered = Pick<Hearing, "ordinal" | "appointment" | "sequence">;
+
+/** The numbers of a hearing that has nothing to do with any before. */
+export function newAppointment(file: CaseFile): Numbered {
+  return { ordinal: nextOrdinal(file), sequence: 0 };
+}
+
+/**
+ * The numbers of what takes the place of the hearing that is set, or was put off without another day: the same
+ * appointment, newer than all that was said of it, its cancellation included. Without such a hearing, a new one.
+ */
+export function movedAppointment(file: CaseFile): Numbered {
+  const former =
+    file.state === "awaiting-hearing"
+      ? file.hearing
+      : file.state === "postponed"
+        ? file.pastHearings.findLast(({ fate }) => fate === "postponed")
+        : undefined;
+  if (former === undefined) return newAppointment(file);
+  return {
+    ordinal: nextOrdinal(file),
+    appointment: appointmentOf(former),
+    sequence: former.sequence + CHANGE_AND_CANCELLATION,
+  };
+}
+
+/** A cancellation counts as a change of its own; it may have been sent, or not. */
+const CHANGE_AND_CANCELLATION = 2;
 
 /** The hearing of a number, set or past. */
 export function hearingOf(file: CaseFile, ordinal: number): Hearing | undefined {

@@ -26,11 +26,20 @@ export function calendarFeed(name: string, entries: readonly DiaryEntry[]): stri
     name: oneLine(`${name}行政应诉日程`),
     ttl: REFRESH_SECONDS,
   });
-  for (const entry of entries) {
-    addHearing(calendar, entry);
-    for (const due of entry.dues) addDue(calendar, entry, due);
-  }
+  for (const entry of newestOfEach(entries)) addHearing(calendar, entry);
+  for (const entry of entries) for (const due of entry.dues) addDue(calendar, entry, due);
   return `${calendar.toString()}\r\n`;
+}
+
+/** An appointment once, as it stands now: the diary also has the days it was moved from. */
+function newestOfEach(entries: readonly DiaryEntry[]): readonly DiaryEntry[] {
+  const newest = new Map<string, DiaryEntry>();
+  for (const entry of entries) {
+    const id = hearingEntryId(entry.caseNumber, entry.respondent, entry.hearing);
+    const known = newest.get(id);
+    if (known === undefined || entry.hearing.sequence > known.hearing.sequence) newest.set(id, entry);
+  }
+  return [...newest.values()];
 }
 
 function addHearing(calendar: ICalCalendar, entry: DiaryEntry): void {

@@ -11,7 +11,7 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
 } from "ical-generator";
-import type { HearingDetails } from "../../domain/case-file/hearing.ts";
+import { appointmentOf, type HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { identityOf } from "../../domain/identity.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
@@ -116,13 +116,12 @@ export function meetingFile(
   return { name: "联席会议日程.ics", method: "REQUEST", content: `${calendar.toString()}\r\n` };
 }
 
-/** The same for all mails about one hearing of one respondent; says nothing about anybody. */
-export function hearingEntryId(
-  caseNumber: CaseNumber,
-  respondent: string,
-  { ordinal }: HearingDetails,
-): string {
-  return `yingsu-${identityOf("calendar entry", caseNumber, respondent, String(ordinal))}`;
+/**
+ * The entry's UID: the same for all mails about one appointment of one respondent, so that programs move the entry they
+ * have (RFC 5546 §3.2.2.1); says nothing about anybody.
+ */
+export function hearingEntryId(caseNumber: CaseNumber, respondent: string, hearing: HearingDetails): string {
+  return `yingsu-${identityOf("calendar entry", caseNumber, respondent, String(appointmentOf(hearing)))}`;
 }
 
 /** From when to when; the whole day where no hour is known. */

@@ -40,8 +40,8 @@ export interface Letter {
   /** What the reader must do and by when: shown first, and set off. */
   readonly asks: readonly LabelledFact[];
   readonly body: readonly Block[];
-  /** At most one of each method; the request, where there is one, is the calendar of the mail itself. */
-  readonly calendar?: readonly CalendarWish[];
+  /** One a mail: programs act on the mail's own calendar alone, and nobody opens a second file by hand. */
+  readonly calendar?: CalendarWish;
 }
 
 /** 办理链接: what is done there, and its address. */

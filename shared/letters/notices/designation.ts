@@ -141,7 +141,7 @@ function designationOrder(content: NoticeContent<"designation-order">): Letter {
       paragraph(`此后的开庭提醒、三日报告、出庭备案均由贵单位办理；统计时仍以${respondent}为被诉行政机关。`),
       ...(hearing === undefined ? [] : [paragraph("附件：开庭日程（.ics 文件），点开即可加入日历。")]),
     ],
-    ...(hearing !== undefined && { calendar: [{ method: "request" as const, hearing }] }),
+    ...(hearing !== undefined && { calendar: { method: "request" as const, hearing } }),
   };
 }
 
@@ -161,7 +161,7 @@ function designationWithdrawn(content: NoticeContent<"designation-withdrawn">): 
       ),
       table(content),
     ],
-    ...(hearing !== undefined && { calendar: [{ method: "cancel" as const, hearing }] }),
+    ...(hearing !== undefined && { calendar: { method: "cancel" as const, hearing } }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Letters about a hearing: the notice of it (开庭提醒函), its reminders, and its change. */
 
-import type { HearingDetails } from "../../domain/case-file/hearing.ts";
+import { appointmentOf, type HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { HearingNotices } from "../../domain/notices/hearing.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import {
@@ -55,7 +55,7 @@ function noticeForLegalSection({
       ...ifHeadCannotAppear(),
       CALENDAR_NOTE,
     ],
-    calendar: [{ method: "request", hearing }],
+    calendar: { method: "request", hearing },
   };
 }
 
@@ -88,7 +88,7 @@ function noticeForHead({
       paragraph("开庭材料由本单位法制科室准备，请与其核对。"),
       CALENDAR_NOTE,
     ],
-    calendar: [{ method: "request", hearing }],
+    calendar: { method: "request", hearing },
   };
 }
 
@@ -123,7 +123,7 @@ function hearingReminder({
       ...ifHeadCannotAppear(),
       CALENDAR_NOTE,
     ],
-    calendar: [{ method: "request", hearing }],
+    calendar: { method: "request", hearing },
   };
 }
 
@@ -154,7 +154,7 @@ function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
       ...(closed ? [] : [POSTPONED_ONCE]),
       paragraph("附件：取消原开庭日程的日历文件（.ics），点开即可从日历中删除。"),
     ],
-    calendar: [{ method: "cancel", hearing: cancelled }],
+    calendar: { method: "cancel", hearing: cancelled },
   };
 }
 
@@ -163,8 +163,7 @@ function movedHearing(
   hearing: HearingDetails,
 ): Letter {
   const sameDay = cancelled.date === hearing.date;
-  // An entry of the same ordinal is brought up to date in place; another must go from the calendar first.
-  const sameEntry = cancelled.ordinal === hearing.ordinal;
+  const sameEntry = appointmentOf(cancelled) === appointmentOf(hearing);
   return {
     subject: `【${sameDay ? "开庭变更" : "开庭改期"}】${of.caseNumber} ${sameDay ? changeOfDay(cancelled, hearing) : `原${shortDate(cancelled.date)}改为${shortHearingMoment(hearing)}开庭`}${report === undefined ? "，请调整出庭安排" : `，请于${shortDate(report.due)}前报告`}`,
     title: sameDay ? "开庭变更通知" : "开庭改期通知",
@@ -193,15 +192,10 @@ function movedHearing(
       paragraph(
         sameEntry
           ? "附件：新的开庭日程（.ics 文件），点开后日历中的原日程随之更新。"
-          : "附件：新的开庭日程和取消原日程的日历文件（.ics），请依次点开。",
+          : "附件：新的开庭日程（.ics 文件）。日历中的原日程请自行删除。",
       ),
     ],
-    calendar: sameEntry
-      ? [{ method: "request", hearing }]
-      : [
-          { method: "request", hearing },
-          { method: "cancel", hearing: cancelled },
-        ],
+    calendar: { method: "request", hearing },
   };
 }
 

@@ -59,6 +59,6 @@ export const MEETING_LETTERS = {
   "meeting-invited": {
     letter: meetingInvited,
     papers: async ({ pack }) => [await packDocx(pack)],
-    calendar: (content, notice, sender) => [meetingFile(content, notice, sender)],
+    calendar: (content, notice, sender) => meetingFile(content, notice, sender),
   },
 } satisfies NoticeLetters<MeetingNotices>;

@@ -15,12 +15,12 @@ export interface NoticeLetter<Content> {
   readonly papers?: (content: Content) => Promise<readonly Attachment[]>;
   /** Files that lie in the records bucket. */
   readonly files?: (content: Content) => readonly AttachedFile[];
-  /** Calendar files besides those of a hearing, which the letter itself wishes for. */
+  /** A calendar file that is not of a hearing, for which the letter itself wishes. */
   readonly calendar?: (
     content: Content,
     notice: Pick<Notice, "recipient" | "createdAt">,
     sender: Sender,
-  ) => readonly CalendarFile[];
+  ) => CalendarFile;
 }
 
 /** A letter for every kind of a family; the compiler names the one that is missing. */

@@ -61,11 +61,11 @@ export function filesOf<Kind extends NoticeKind>(content: NoticeContent<Kind>): 
   return NOTICE_LETTERS[content.kind].files?.(content) ?? [];
 }
 
-/** Calendar files of a notice that are not of a hearing. */
-export function calendarFilesOf<Kind extends NoticeKind>(
+/** The calendar file of a notice that is not of a hearing. */
+export function calendarFileOf<Kind extends NoticeKind>(
   content: NoticeContent<Kind>,
   notice: Pick<Notice, "recipient" | "createdAt">,
   sender: Sender,
-): readonly CalendarFile[] {
-  return NOTICE_LETTERS[content.kind].calendar?.(content, notice, sender) ?? [];
+): CalendarFile | undefined {
+  return NOTICE_LETTERS[content.kind].calendar?.(content, notice, sender);
 }

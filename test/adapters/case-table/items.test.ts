@@ -22,13 +22,13 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 5 df552292a5cd",
-        "event 5 2cf48ed323cd",
-        "notice 4 74ffc1700730",
+        "case 6 92a9e2783944",
+        "event 6 a9d9bb86adee",
+        "notice 5 d25a057fc764",
         "line 3 95e721edc43f",
         "document 4 b3c2bae3a7dc",
         "board 1 4dfd7f3f0a5c",
-        "diary 1 d9c5b7140aec",
+        "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",
         "bulletin 2 8aef44d37a69",

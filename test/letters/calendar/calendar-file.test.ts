@@ -63,7 +63,7 @@ describe("calendarFile", () => {
   it("has another entry for another hearing, respondent or case, and tells nothing by its name", () => {
     const uids = [
       entryOf(REQUEST),
-      entryOf({ method: "request", hearing: MOVED }),
+      entryOf({ method: "request", hearing: { ...MOVED, appointment: 2 } }),
       entryOf(REQUEST, { ...OF, respondent: "临沂市公安局" }),
     ].map((event) => event.get("UID"));
     expect(new Set(uids).size).toBe(3);
@@ -100,12 +100,9 @@ describe("mails about hearings", () => {
       });
   };
 
-  it("carry one request, and the cancellation of another day's hearing beside it", () => {
+  it("carry one file: the entry as it now is, or its cancellation", () => {
     expect(files("hearing-notice")).toEqual([["REQUEST", "20260924T010000Z", "0"]]);
-    expect(files("hearing-changed")).toEqual([
-      ["REQUEST", "20261015T063000Z", "0"],
-      ["CANCEL", "20260924T010000Z", "1"],
-    ]);
+    expect(files("hearing-changed")).toEqual([["REQUEST", "20261015T063000Z", "2"]]);
     expect(files("hearing-changed.hour")).toEqual([["REQUEST", "20260924T023000Z", "1"]]);
     expect(files("hearing-changed.no-date")).toEqual([["CANCEL", "20260924T010000Z", "1"]]);
     expect(files("hearing-changed.closed")).toEqual([["CANCEL", "20260924T010000Z", "1"]]);

@@ -4,6 +4,7 @@ import { caseNumber, civilDate, clockTime, count, instant, texts } from "./scala
 
 export const hearingDetails = z.object({
   ordinal: count,
+  appointment: z.exactOptional(count),
   date: civilDate,
   time: z.exactOptional(clockTime),
   endTime: z.exactOptional(clockTime),
