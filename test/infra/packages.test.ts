@@ -2,8 +2,18 @@
  * Do the packages of the lockfile suit the Node that runs them, and each other? npm itself would compare them with the
  * Node that it runs on, which is not ours (.npmrc), so its warnings are silenced and their truth is checked here.
  */
-import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { satisfies } from "semver";
@@ -108,16 +118,75 @@ describe.skipIf(older === undefined)("on Node 20, `npm ci`", () => {
   });
 });
 
+/** Everything that a person or the CDK starts with a plain `node`, by its name. */
+const COMMANDS: readonly (readonly [string, string])[] = [
+  ["the CDK's app", JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8")).app],
+  ...Object.entries<string>(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts).filter(
+    ([, command]) => command.startsWith("node "),
+  ),
+];
+
 describe.skipIf(older === undefined)("on Node 20 without ours", () => {
-  it.each([
-    ["the CDK's app", JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8")).app],
-    ...Object.entries(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts).filter(
-      ([, command]) => String(command).startsWith("node "),
-    ),
-  ])("%s says which Node it needs", (_, command: string) => {
+  const folder = mkdtempSync(join(tmpdir(), "yingsu-no-node-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "infra"));
+  copyFileSync(join(ROOT, "infra/require-node.mjs"), join(folder, "infra/require-node.mjs"));
+
+  it.each(COMMANDS)("%s says which Node it needs", (_, command) => {
     const [, ...options] = command.split(" ");
-    const { status, stdout, stderr } = spawnSync(older?.node ?? "", options, { cwd: ROOT, encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(older?.node ?? "", options, {
+      cwd: folder,
+      encoding: "utf8",
+    });
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain("yingsu runs on Node 24; this is v2");
+  });
+});
+
+const ours = join(ROOT, `node_modules/node-${process.platform}-${process.arch}`);
+describe.skipIf(older === undefined || !existsSync(ours))("on Node 20 beside ours", () => {
+  const GUARD = ["--import", "./infra/require-node.mjs"];
+  /** The older Node, with nothing of node_modules on its PATH, as npm 10 leaves it. */
+  const run = (...options: readonly string[]) =>
+    spawnSync(older?.node ?? "", [...GUARD, ...options], {
+      cwd: ROOT,
+      encoding: "utf8",
+      env: {
+        PATH: (process.env.PATH ?? "")
+          .split(delimiter)
+          .filter((one) => !one.includes("node_modules"))
+          .join(delimiter),
+      },
+    });
+
+  it("a command is carried out by ours, with its output, its arguments and its exit code", () => {
+    const { status, stdout } = run("infra/cli/cli.ts", "deadline", "appeal", "--judgment", "2026-09-04");
+    expect({ status, due: JSON.parse(stdout).due }).toEqual({ status: 0, due: "2026-09-20" });
+    expect(run("infra/cli/cli.ts", "deadline", "appeal")).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it("and so is what the command starts in its turn", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "yingsu-node-")), "child.mjs");
+    writeFileSync(
+      file,
+      `import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events"; process.stdout.write(spawnSync("node", ["--version"]).stdout);`,
+    );
+    expect(run(file).stdout).toMatch(/^v24\./);
+    rmSync(join(file, ".."), { recursive: true });
+  });
+
+  it("and ends when it is told to", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "yingsu-node-")), "waits.mjs");
+    writeFileSync(file, `console.log(process.pid); setInterval(() => {}, 1000);`);
+    const waiting = spawn(older?.node ?? "", [...GUARD, file], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [printed] = await once(waiting.stdout, "data");
+    waiting.kill("SIGTERM");
+    expect(await once(waiting, "exit")).toEqual([null, "SIGTERM"]);
+    expect(() => process.kill(Number(printed), 0)).toThrow("ESRCH");
+    rmSync(join(file, ".."), { recursive: true });
   });
 });
