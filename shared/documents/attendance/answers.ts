@@ -15,7 +15,7 @@ import { blanked, isAffirmed, isNegated } from "./verbs.ts";
 /** Words for what is meant to be, and whom or what they are followed by. */
 const MEANT = anyOf(wordList("拟 将 届时 准备 计划 会"));
 const SENDING = anyOf(wordList("由 安排 委派 委托 指派 派 于 出庭 到庭"));
-/** 按照法庭要求出庭 tells of today. */
+/** 按照法庭要求出庭 is about today. */
 const ON_DEMAND = "(?<!(?:按照?|依照?|根据|遵照)(?:法庭|法院|本院|贵院)?)";
 const TO_COME = wordList("将出庭 下一?次 请(?:你|贵) 通知[^，。]{0,12}(?:出庭|到庭)");
 /** What is said of a day to come. */
@@ -141,7 +141,7 @@ function whoseAnswer({ organ }: Utterance, asked: Question): Question["organ"] {
   return asked.organ === "all" ? "unclear" : asked.organ;
 }
 
-/** What an answer tells of this day and of no other: 下次开庭副局长一定出庭 is a plan. */
+/** What an answer says of this day and of no other: 下次开庭副局长一定出庭 is a plan. */
 function withoutPlans(text: string): string {
   return text
     .split(/(?<=。)/u)

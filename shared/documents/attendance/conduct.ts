@@ -82,7 +82,7 @@ function spoke(context: Context, utterance: Utterance): Sign[] {
   return [{ organ, start, end, says: "spoke", confidence: CONFIDENCE.stated, rule: "head-speaks" }];
 }
 
-/** Left without leave, refused to explain: told by the court or the record of the agency's side. */
+/** Left without leave, refused to explain: said by the court or the record of the agency's side. */
 function misconduct(context: Context, utterance: Utterance): Sign[] {
   const { start, end, text, speaker } = utterance;
   if (speaker === "respondent" || (RULE_READ_OUT.test(text) && !/但|却|仍/u.test(text))) return [];

@@ -6,7 +6,7 @@ import type { Organ } from "./organs.ts";
 
 /** What every rule about a record's or judgment's sentences asks of the paper around them. */
 export interface Context {
-  /** A judgment tells of all its sittings, a record of one. */
+  /** A judgment is about all its sittings, a record of one. */
   readonly isJudgment: boolean;
   readonly flat: FlatText;
   readonly organs: readonly Organ[];

@@ -201,7 +201,7 @@ export function titledPersons(
   return signs;
 }
 
-/** Of what is told of one party, the parts whose verb says that somebody came: 局长王某未到庭，该局副局长赵某到庭. */
+/** Of what is said of one party, the parts whose verb says that somebody came: 局长王某未到庭，该局副局长赵某到庭. */
 function spokenOfAsHere(
   text: string,
   from: number,

@@ -1,4 +1,4 @@
-/** Does a sentence tell of this sitting, or of the law, of a day to come, or of another sitting? */
+/** Is a sentence about this sitting, or of the law, of a day to come, or of another sitting? */
 import { isOfLowerInstance } from "../parties/lower-instance.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
@@ -23,7 +23,7 @@ const EARLIER = new RegExp(
 /** A sentence, and what kind of paper it stands in. */
 interface Told {
   readonly text: string;
-  /** A judgment tells of all its sittings, a record of one. */
+  /** A judgment is about all its sittings, a record of one. */
   readonly isJudgment: boolean;
 }
 
@@ -42,7 +42,7 @@ const NOT_OF_THIS_SITTING = ruleTable<Told, true>("sentence-not-of-this-sitting"
     example: "原定由副局长周强出庭",
   },
   {
-    // A judgment tells of a sitting that was put off; who came, it tells of the one that was held.
+    // A judgment mentions a sitting that was put off; who came, it says of the one that was held.
     name: "of-a-sitting-put-off",
     of: ({ text, isJudgment }) => isJudgment && /原定于|原定[^，。]{0,8}开庭|申请延期/u.test(text),
     says: true,
@@ -62,7 +62,7 @@ const NOT_OF_THIS_SITTING = ruleTable<Told, true>("sentence-not-of-this-sitting"
   },
 ]);
 
-/** Whether a sentence tells of anything but the sitting that the paper is about. */
+/** Whether a sentence is about anything but the sitting that the paper is about. */
 export function isOfOtherSitting(text: string, isJudgment: boolean): boolean {
   return NOT_OF_THIS_SITTING.decide({ text, isJudgment }) !== undefined;
 }

@@ -59,7 +59,7 @@ export function personsListed(text: string): Person[] {
     .flatMap((piece) => personOf(piece) ?? []);
 }
 
-/** The person a clause sends or tells of; none where the words can't be a name. */
+/** The person a clause sends or names; none where the words can't be a name. */
 export function personOfClause(clause: string): Person | undefined {
   const person = personOf(clause.replace(/^.*?(?:由|委托|派|指派|安排)(?!代理)/u, ""));
   return person !== undefined && isPersonName(person.name) ? person : undefined;

@@ -35,7 +35,7 @@ const POSTS = [
   "(?:(?:主要|分管|[局厅县市区镇委])?领导(?:班子)?(?:成员)?)",
   "班子成员",
 ];
-/** 局长, 分管副局长满某, 我局主要负责人: whom a reason is told of, as a piece of a pattern. */
+/** 局长, 分管副局长满某, 我局主要负责人: whom a reason is about, as a piece of a pattern. */
 const LEADER = `(?:${OUR}(?:行政机关|行政|现任|主要|${IN_CHARGE})?${anyOf(POSTS)})`;
 
 /** What introduces a reason. */
@@ -140,8 +140,8 @@ const WAYS_TO_GIVE_A_REASON = readingTable<string, string>("reason-of-absence", 
     example: "局长和副局长都有任务，安排我来",
   },
   {
-    // The reason is told, not introduced.
-    name: "told-and-so-absent",
+    // The reason is said, not introduced.
+    name: "said-and-so-absent",
     reads: told(`(${LEADER}(?!${NOT_COMING})[^，。；]{3,30})，(?:今天|确实?|实在)?`, NOT_COMING),
     example: "局长到市里开会，没来",
   },
@@ -166,7 +166,7 @@ export function givenReason(text: string): { reason?: string } {
   return reason.length >= 2 && reason.length <= 60 && !CONSEQUENCE.test(reason) ? { reason } : {};
 }
 
-const WHAT_KEEPS_HIM = readingTable<string, string>("what-keeps-an-official", [
+const WHAT_KEEPS_AWAY = readingTable<string, string>("what-keeps-an-official", [
   {
     name: "the-answer-begins-with-the-leader",
     reads: (text) => (LEADS.test(text) && BUSY.test(text) ? givenReason(text).reason : undefined),
@@ -196,9 +196,9 @@ const WHAT_KEEPS_HIM = readingTable<string, string>("what-keeps-an-official", [
   },
 ]);
 
-/** What keeps an official, where an answer only tells it: 局长没来，今早他被县委叫去开会了. */
+/** What keeps an official, where an answer only says it: 局长没来，今早他被县委叫去开会了. */
 export function busyWith(text: string): { reason?: string } {
-  const reason = WHAT_KEEPS_HIM.decide(text)?.verdict;
+  const reason = WHAT_KEEPS_AWAY.decide(text)?.verdict;
   return reason === undefined ? {} : { reason };
 }
 

@@ -22,7 +22,7 @@ const ONLY_OTHERS = new RegExp(
 );
 const LINE_ABOUT_LEADER =
   /^(?:[（(]?[\d一二三四五六]{1,2}[）).、．])?(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:姓名)?：/u;
-/** What goes on behind 出庭 where it is spoken of and not told: 出庭应诉不能以书面意见代替. */
+/** What goes on behind 出庭 where it is spoken of in general: 出庭应诉不能以书面意见代替. */
 const OF_APPEARING = wordList(`
   不能 不得 不仅 是(?!否) 系 应(?!诉) 须 必须 制度 工作 的(?:规定|要求|义务|目的|意义) 有利 有助
 `);

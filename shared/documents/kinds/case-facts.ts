@@ -28,7 +28,7 @@ export interface CasePaper {
   readonly facts: ReadDocument;
 }
 
-/** Papers whose own service can stand on them; a record or judgment tells of other papers'. */
+/** Papers whose own service can stand on them; a record or judgment mentions that of other papers. */
 const SERVED_KINDS: ReadonlySet<string> = new Set(["summons", "appearance-notice", "other"]);
 
 /** Number, court, cause and parties of a case paper. */

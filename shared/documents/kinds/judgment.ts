@@ -9,7 +9,7 @@ import { ruleTable } from "../text/rule-table.ts";
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
 
-/** The court's account of the procedure ends where the parties' pleas begin; a hearing told of later was another court's. */
+/** The court's account of the procedure ends where the parties' pleas begin; a hearing mentioned later was another court's. */
 const PLEAS = /诉称|辩称|述称|经审理查明|原审法院|一审法院(?:认定|查明|认为|经)|本院认为|判决如下/u;
 const ON_PAPER = /(?:依法)?(?:(?:不|未|无需|无须|不需要?|没有|不再)(?:经)?开庭|书面审理|径行(?:判决|裁定))/u;
 const HEARD = /(?<!不)开庭(?:进行(?:了)?)?审理(?!之?前)|到庭参加诉讼/u;

@@ -22,7 +22,7 @@ const LETTER = new RegExp(
   anyOf(wordList("委托书 说明 证明 延期 改期 请假 申请 函$ 报告 意见 方案 承诺书 请示")),
   "u",
 );
-/** Papers that go round within an agency (办文单), and what everybody is told. */
+/** Papers that go round within an agency (办文单), and what goes to everybody. */
 const WITHIN = new RegExp(
   anyOf(wordList("办文 办理单 阅办 拟办 收文 传阅 纪要 台账 统计表 (?:通知|通报|信息|简报|公告)$")),
   "u",
@@ -96,7 +96,7 @@ const IS_LETTER = ruleTable<Paper, boolean>("letter-of-an-agency", ({ facts }) =
 
 /**
  * The sitting that an agency's letter about one case is for (授权委托书, 延期申请), or that it explains afterwards
- * (情况说明). A day it asks for is none, and where it tells of several nothing is read.
+ * (情况说明). A day it asks for is none, and where it names several nothing is read.
  */
 export function letterHearing(
   flat: FlatText,

@@ -81,7 +81,7 @@ interface Cell {
   readonly text: string;
 }
 
-/** Empty cells leave no trace in a flat text, so what a cell holds is told by its content. */
+/** Empty cells leave no trace in a flat text, so what a cell holds follows from its content. */
 function cellsOf(flat: FlatText, start: number): Cell[] {
   const cells: Cell[] = [];
   const end = nextGap(flat, start + 1, Gap.line);

@@ -48,7 +48,7 @@ export function fixedMoment(
   return { fixed: FIXED_DAY.decide({ flat, labels, sorted, item })?.verdict, item };
 }
 
-/** Where nothing else tells, the only date with a time of day is the hearing. */
+/** Where nothing else says it, the only date with a time of day is the hearing. */
 export function onlyTimed(sorted: readonly SensedMoment[]): SensedMoment | undefined {
   const timed = sorted.filter(({ moment, sense }) => moment.time !== undefined && sense === "other");
   const [first] = timed;

@@ -1,4 +1,4 @@
-/** Which sitting does a judgment or an agency's filing tell of as held, when and where? */
+/** Which sitting does a judgment or an agency's filing speak of as held, when and where? */
 import { isAnotherCourts } from "../parties/lower-instance.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { HearingFacts } from "../text/fact.ts";
@@ -37,7 +37,7 @@ const PLACE = new RegExp(
 );
 
 /** A day of a text in its words. */
-interface DayTold {
+interface DaySpokenOf {
   readonly clause: string;
   readonly sentence: string;
   /** What stands behind the day and any others that are listed with it. */
@@ -48,7 +48,7 @@ interface DayTold {
   readonly top: string;
 }
 
-const IS_HELD = ruleTable<DayTold, boolean>("sitting-told-of-as-held", ({ clause }) => clause, [
+const IS_HELD = ruleTable<DaySpokenOf, boolean>("sitting-spoken-of-as-held", ({ clause }) => clause, [
   { name: "was-only-planned", of: /原定|本定|拟于|取消|因故未|前$/u, says: false, example: "原定于" },
   {
     name: "another-court-s",
@@ -77,7 +77,7 @@ const IS_HELD = ruleTable<DayTold, boolean>("sitting-told-of-as-held", ({ clause
   },
 ]);
 
-/** The last sitting the court tells of; with several it is the one the judgment follows. */
+/** The last sitting the court speaks of; with several it is the one the judgment follows. */
 export function lastHeldSitting(
   flat: FlatText,
   moments: readonly WrittenMoment[],
@@ -114,7 +114,7 @@ export function lastHeldSitting(
 
 function isHeldOn(flat: FlatText, moment: WrittenMoment): boolean {
   const after = flat.text.slice(moment.end, moment.end + BEHIND).replace(REST_OF_LIST, "");
-  const day: DayTold = {
+  const day: DaySpokenOf = {
     clause: clauseBefore(flat, moment.start, BEFORE),
     sentence: sentenceBefore(flat, moment.start),
     after,

@@ -153,7 +153,7 @@ const SENSES = ruleTable<DayInText, Sense>("sense-of-a-day", ({ before }) => bef
     example: "应到时间：2026年9月24日9时",
   },
   {
-    name: "told-of-as-over",
+    name: "spoken-of-as-over",
     of: ({ before, after }) =>
       /^[^，。；]{0,16}(?:第一次|首次|(?:审理|进行|开庭)了)/u.test(after) && !FIXED.test(before),
     says: "old",

@@ -84,13 +84,13 @@ const ROLES = ruleTable("role-of-a-party", ({ bracket }: Called) => bracket, [
   },
 ]);
 
-/** The role that a word and the bracket beside it say: 上诉人（原审被告）; else the one the party's nature tells. */
+/** The role that a word and the bracket beside it say: 上诉人（原审被告）; else the one the party's nature says. */
 export function roleOf(word: string, bracket: string, name: string): KnownRole {
   const { verdict, rule } = ruledBy(ROLES, { word, bracket, name });
   return { ...verdict, rule };
 }
 
-/** The role that a party's nature alone tells. */
+/** The role that a party's nature alone says. */
 export function byNature(name: string): KnownRole {
   return roleOf("", "", name);
 }

@@ -2,7 +2,7 @@
 import type { PdfPicturePage } from "./picture-pdf.ts";
 import { MOST_PIXELS, mirrored, type Raster, turned } from "./raster.ts";
 
-/** A JPEG's frame as its markers tell it, read without decoding anything. */
+/** A JPEG's frame as its markers say it, read without decoding anything. */
 export interface JpegFrame {
   readonly width: number;
   readonly height: number;

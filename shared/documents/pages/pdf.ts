@@ -12,7 +12,7 @@ const MOST_UNREAD = 50;
 
 /**
  * Reads a PDF's text layer, lines put together by position. One with a page that must be looked at (a scan, or text
- * whose fonts don't tell which characters they draw) is refused as `no-text-layer` and never returned half read: its
+ * whose fonts don't say which characters they draw) is refused as `no-text-layer` and never returned half read: its
  * pages are read together, each in its way, by document-ocr.
  */
 export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
