@@ -13,7 +13,7 @@ const COLUMN = 1.6;
 export function linesOf(runs: readonly PlacedText[]): string[] {
   return rowsOf(runs)
     .map((row) => lineOf(withoutShadows(row)))
-    .filter((line) => !isPageNumber(line));
+    .filter((line) => line !== "" && !isPageNumber(line));
 }
 
 /** Runs that share a base line, from the page's top to its bottom, each row from left to right. */

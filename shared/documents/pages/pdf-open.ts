@@ -39,8 +39,8 @@ export async function* openedPdf<T>(
 
 /** Papers that a PDF carries with it (attachments); they are papers of their own, and nobody reads them here. */
 export async function attachedFiles(document: PdfDocument): Promise<readonly UnreadPart[]> {
-  const attachments = ((await document.getAttachments()) ?? {}) as Record<string, { filename?: string }>;
-  return Object.values(attachments)
+  const attachments = (await document.getAttachments()) as ReadonlyMap<string, { filename?: string }> | null;
+  return [...(attachments?.values() ?? [])]
     .map(({ filename = "" }) => shortName(filename))
     .filter((name) => /\.(?:pdf|docx?|wps|rtf|xlsx?|et|ofd|txt|html?|jpe?g|png|tiff?)$/i.test(name))
     .map((name) => ({ kind: "enclosed-file", name }));

@@ -12,6 +12,8 @@ export interface PlacedText {
   readonly size: number;
   /** Something is laid over it. */
   readonly doubtful?: boolean;
+  /** It is crossed out or covered: the place it takes in its line stays taken. */
+  readonly gone?: boolean;
 }
 
 /** A part of a page, its sides parallel to the page's. */
@@ -22,7 +24,7 @@ export interface Area {
   readonly top: number;
 }
 
-/** One character of a run; where it stands follows from the run's width, Chinese characters being twice as wide. */
+/** One character of a run; where it stands follows from the run's width. */
 export interface PlacedCharacter {
   readonly text: string;
   readonly x: number;
@@ -32,40 +34,49 @@ export interface PlacedCharacter {
 /** Between the middle of a character and the base line, in sizes of the font. */
 const MIDDLE = 0.35;
 
-/** The characters of a run from left to right. */
-export function charactersOf({ text, x, width }: PlacedText): readonly PlacedCharacter[] {
+/** A narrow character's width, in sizes of the font, where a run's width leaves it open. */
+const NARROW = 0.5;
+const [NARROWEST, WIDEST] = [0.2, 1.2];
+
+/** The characters of a run from left to right: Chinese ones as wide as the font's size, the others share what is left. */
+export function charactersOf({ text, x, width, size }: PlacedText): readonly PlacedCharacter[] {
   const characters = [...text];
-  const weights = characters.map((character) => ((character.codePointAt(0) ?? 0) > 0x2ff ? 2 : 1));
-  const unit =
-    width /
-    Math.max(
-      weights.reduce<number>((sum, weight) => sum + weight, 0),
-      1,
-    );
+  const isWide = (character: string) => (character.codePointAt(0) ?? 0) > 0x2ff;
+  const wide = characters.filter(isWide).length;
+  const left = (width / Math.max(size, 1) - wide) / Math.max(characters.length - wide, 1);
+  const narrow = left > NARROWEST && left < WIDEST ? left : NARROW;
+  const unit = width / Math.max(wide + (characters.length - wide) * narrow, NARROW);
   let at = x;
-  return characters.map((character, index) => {
-    const own = (weights[index] ?? 1) * unit;
+  return characters.map((character) => {
+    const own = (isWide(character) ? 1 : narrow) * unit;
     const placed = { text: character, x: at, width: own };
     at += own;
     return placed;
   });
 }
 
-/** What becomes of a character: it stays, it is not said, or it is doubtful. */
-export type Fate = "stays" | "gone" | "doubtful";
+/** What becomes of a character: it stays, it is not said, it was said before at this place, or it is doubtful. */
+export type Fate = "stays" | "gone" | "repeated" | "doubtful";
 
 /** A run with what becomes of each of its characters; a run that stays whole is the same one. */
 export function piecesOf<Run extends PlacedText>(run: Run, fates: readonly Fate[]): readonly Run[] {
   if (fates.every((fate) => fate === "stays")) return [run];
   const pieces: Run[] = [];
-  let last: Fate = "gone";
+  let last: Fate = "repeated";
   for (const [index, { text, x, width }] of charactersOf(run).entries()) {
     const fate = fates[index] ?? "stays";
     const piece = pieces.at(-1);
-    if (fate !== "gone" && fate === last && piece !== undefined)
+    if (fate !== "repeated" && fate === last && piece !== undefined)
       pieces.splice(-1, 1, { ...piece, text: piece.text + text, width: x + width - piece.x });
-    else if (fate !== "gone")
-      pieces.push({ ...run, text, x, width, ...(fate === "doubtful" && { doubtful: true }) });
+    else if (fate !== "repeated")
+      pieces.push({
+        ...run,
+        text,
+        x,
+        width,
+        ...(fate === "doubtful" && { doubtful: true }),
+        ...(fate === "gone" && { gone: true }),
+      });
     last = fate;
   }
   return pieces;
@@ -78,6 +89,7 @@ export function isIn({ x, width }: PlacedCharacter, { y, size }: PlacedText, are
 }
 
 /** A run's words as they stand in a line, between marks where they are doubtful. */
-export function wordsOf({ text, doubtful: isDoubtful }: PlacedText): string {
+export function wordsOf({ text, doubtful: isDoubtful, gone }: PlacedText): string {
+  if (gone === true) return "";
   return isDoubtful === true ? doubtful(text) : text;
 }

@@ -10,6 +10,8 @@ export function withoutShadows<Run extends PlacedText>(row: readonly Run[]): rea
   /** Where each character was printed. */
   const printed = new Map<string, number[]>();
   return row.flatMap((run) => {
+    // What is typed over print is no shadow of it.
+    if (run.gone === true || run.doubtful === true) return [run];
     const close = run.size * ON_EACH_OTHER;
     const fates = charactersOf(run).map(({ text, x }): Fate => {
       if (text.trim() === "") return "stays";
@@ -17,7 +19,7 @@ export function withoutShadows<Run extends PlacedText>(row: readonly Run[]): rea
       printed.set(text, places);
       // From left to right: what lies at this place is among the last.
       for (let at = places.length - 1; at >= 0 && at >= places.length - 8; at--)
-        if (Math.abs((places[at] ?? 0) - x) < close) return "gone";
+        if (Math.abs((places[at] ?? 0) - x) < close) return "repeated";
       places.push(x);
       return "stays";
     });
