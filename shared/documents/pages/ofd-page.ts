@@ -7,7 +7,15 @@ import type { Matrix } from "./matrix.ts";
 import type { OfdPage } from "./ofd-parts.ts";
 import { rulesOf } from "./ofd-paths.ts";
 import { runsOf } from "./ofd-text.ts";
-import { type Area, charactersOf, type Fate, isIn, type PlacedText, piecesOf } from "./placed-text.ts";
+import {
+  type Area,
+  charactersOf,
+  type Fate,
+  isIn,
+  overOthers,
+  type PlacedText,
+  piecesOf,
+} from "./placed-text.ts";
 
 /** Half way down a letter and below its line. In sizes of the font. */
 const [ABOVE, BELOW] = [0.9, 0.2];
@@ -54,7 +62,7 @@ export function wordsOfOfdPage({ layers, annotations, units }: OfdPage): {
     said.some((run) =>
       charactersOf(run).some((one) => /[\p{L}\p{N}]/u.test(one.text) && isIn(one, run, area)),
     );
-  runs.push(...typed.map((run) => (isOver(areaOf(run)) ? { ...run, doubtful: true } : run)));
+  runs.push(...typed.map((run) => (isOver(areaOf(run)) ? overOthers(run) : run)));
   return { runs, unread };
 }
 

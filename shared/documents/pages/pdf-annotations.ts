@@ -5,7 +5,15 @@
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { shortName, unmarked } from "../formats/file-text.ts";
 import type { PdfPage } from "./pdf-open.ts";
-import { type Area, charactersOf, type Fate, isIn, type PlacedText, piecesOf } from "./placed-text.ts";
+import {
+  type Area,
+  charactersOf,
+  type Fate,
+  isIn,
+  overOthers,
+  type PlacedText,
+  piecesOf,
+} from "./placed-text.ts";
 
 /** A page with its annotations: the words it shows, and what is on it that was not read. */
 export interface AnnotatedPage {
@@ -109,11 +117,11 @@ export async function withAnnotations(page: PdfPage, printed: readonly PlacedTex
     return piecesOf(run, fates);
   });
   // Over a blank typed words are what the paper says; over words, who knows.
-  const words = typed.flatMap((box) =>
-    wordsIn(printed, box.area).some((word) => /[\p{L}\p{N}]/u.test(word))
-      ? box.words.map((run) => ({ ...run, doubtful: true }))
-      : box.words,
-  );
+  const words = typed.flatMap(({ words: lines, area, isOpaque }) => {
+    const isOver = wordsIn(printed, area).some((word) => /[\p{L}\p{N}]/u.test(word));
+    if (!isOver) return lines;
+    return isOpaque ? lines.map((run) => ({ ...run, doubtful: true })) : lines.map(overOthers);
+  });
   return { runs: [...runs, ...words], typed: words, unread, read };
 }
 

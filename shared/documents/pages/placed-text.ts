@@ -88,6 +88,14 @@ export function isIn({ x, width }: PlacedCharacter, { y, size }: PlacedText, are
   return across > area.left && across < area.right && up > area.bottom && up < area.top;
 }
 
+/** Of the size of its font: enough to make a line of its own, and not enough to reach the next one. */
+const BELOW = 0.6;
+
+/** Words typed over others: both are doubtful, and in one line they would be read across each other. */
+export function overOthers<Run extends PlacedText>(run: Run): Run {
+  return { ...run, y: run.y - run.size * BELOW, doubtful: true };
+}
+
 /** A run's words as they stand in a line, between marks where they are doubtful. */
 export function wordsOf({ text, doubtful: isDoubtful, gone }: PlacedText): string {
   if (gone === true) return "";
