@@ -5,7 +5,7 @@ import type { Grid } from "../text/table.ts";
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
 import { NOTHING_READ } from "./facts.ts";
-import { figuresOfGrid, figuresOfText } from "./report-figures.ts";
+import { figuresOfGrid, figuresOfText } from "./figure-reading.ts";
 
 const REPORT = ruleTable("title-of-a-report", (title: string) => title, [
   {
