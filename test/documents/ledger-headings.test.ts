@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../shared/documents/ledger/ledger-statements.ts";
+import { readDocument } from "../../shared/documents/read-document.ts";
 import { readTable } from "../../shared/documents/tables.ts";
 import { rowsOfLedger } from "../../shared/domain/case-file/ledger-alone.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
@@ -99,6 +101,19 @@ describe("cells that courts word in their own way", () => {
     const { rows, problems } = sheet("案号|被告|应诉情况", `${A}|费县公安局|原告开庭前撤诉，未开庭`);
     expect(rows[0]).toMatchObject({ heard: false, headAttended: null });
     expect(problems).toEqual([]);
+  });
+});
+
+describe("columns that few courts have", () => {
+  const folder = new URL("ledgers/headings/", import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+
+  it.each(names)("%s is read as its truth beside it says", async (name) => {
+    const truth = JSON.parse(readFileSync(new URL(name.replace(".csv", ".json"), folder), "utf8"));
+    const read = await readDocument(readFileSync(new URL(name, folder)));
+    if (!read.ok) throw new Error(read.reason.kind);
+    expect(read.document.ledger?.rows).toMatchObject(truth.rows);
+    expect(read.document.ledger?.rows).toHaveLength(truth.rows.length);
   });
 });
 

@@ -3,9 +3,12 @@
  */
 import type { Month } from "../../domain/time/time.ts";
 import type { Grid, GridRow } from "../text/table.ts";
+import { squeezed } from "./cell-text.ts";
 import type { CellReader, LedgerRow } from "./ledger.ts";
-import { dayOfNumber, type Legend, legendOf } from "./ledger-cells.ts";
-import { type Column, type Heading, headingAt, squeezed } from "./ledger-columns.ts";
+import { type Legend, legendOf } from "./ledger-cells.ts";
+import { type Heading, headingAt } from "./ledger-columns.ts";
+import { dayOfNumber } from "./ledger-days.ts";
+import type { Column } from "./ledger-headings.ts";
 import { periodsOf, type SheetNote } from "./ledger-period.ts";
 import { readLedgerRow } from "./ledger-row.ts";
 

@@ -5,19 +5,11 @@
 import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { CellReader } from "./ledger.ts";
-import {
-  type Answer,
-  absentPart,
-  answerOf,
-  attendedAnswer,
-  isTicked,
-  type Legend,
-  presentPart,
-  rankOf,
-  saysNotHeard,
-} from "./ledger-cells.ts";
-import { type Column, squeezed } from "./ledger-columns.ts";
-import { type Person, personOf } from "./ledger-person.ts";
+import { type Answer, answerOf, isTicked, type Legend, rankOf, saysNotHeard } from "./ledger-cells.ts";
+import { absentPart } from "./ledger-clauses.ts";
+import { saidBy, TICKS } from "./ledger-marks.ts";
+import { type Person, personIn } from "./ledger-person.ts";
+import { eachMark, ownPieces } from "./ledger-respondents.ts";
 
 /** What a row says of one respondent; a missing key is a fact it doesn't give. */
 export interface Attendance {
@@ -68,103 +60,6 @@ export function attendanceOf(
   );
 }
 
-/** A mark of its own for each of several respondents: in their order, by their names, or one for all (均出庭). */
-function eachMark(cell: string, agencies: readonly string[], legend: Legend): boolean[] | undefined {
-  const all = /^(?:均|都|全部|各被告均?|双方均?|二被告均?|两被告均?)/u.exec(squeezed(cell));
-  if (all !== null) {
-    const answer = attendedAnswer(squeezed(cell).slice(all[0].length), legend);
-    return answer === "yes" || answer === "no" ? agencies.map(() => answer === "yes") : undefined;
-  }
-  const pieces = cell.split(/[、;；/\n]|[，,](?=.*[局府会处队委])/u).map((piece) => piece.trim());
-  if (pieces.length !== agencies.length) return undefined;
-  const said = pieces.map((piece) => ({
-    of: agencies.filter((agency) => speaksOf(piece, agency)),
-    answer: attendedAnswer(markIn(piece), legend),
-  }));
-  if (!said.every(({ answer }) => answer === "yes" || answer === "no")) return undefined;
-  if (said.every(({ of }) => of.length === 0)) return said.map(({ answer }) => answer === "yes");
-  const byName = agencies.map((agency) => said.filter(({ of }) => of.length === 1 && of[0] === agency));
-  return byName.every((ones) => ones.length === 1) ? byName.map(([one]) => one?.answer === "yes") : undefined;
-}
-
-/** What is said of each respondent under its own name: 费县公安局：副局长张亮出庭；临沂市人民政府：未出庭. */
-function ownPieces(cell: string, agencies: readonly string[]): string[] | undefined {
-  const pieces = cell
-    .split(/[;；\n]|[,，、](?=[^:：,，、]*[:：])/u)
-    .map((piece) => /^\s*([^:：]+)[:：](.+)$/su.exec(piece));
-  if (pieces.length !== agencies.length) return undefined;
-  const own = agencies.map((agency) => {
-    const of = pieces.filter((piece) => piece !== null && speaksOf(piece[1] ?? "", agency));
-    return of.length === 1 ? of[0]?.[2]?.trim() : undefined;
-  });
-  return own.every((piece) => piece !== undefined) ? own : undefined;
-}
-
-/** What a piece says behind its ordinal or its agency's name: 1.是 · 被告二：否 · 县公安局出庭. */
-function markIn(piece: string): string {
-  return squeezed(piece)
-    .replace(/^(?:被告)?[\d一二三四五①②③④⑤]{1,2}[.、:)]|^被告[\d一二三四五]/u, "")
-    .replace(/^.*[局府会处队委](?:负责人)?:?(?=是|否|未|没|已|出庭|到庭|有|无|√|×)/u, "");
-}
-
-/** Whether a piece begins with the agency's name, in full or shortened (县公安局 for 沂南县公安局). */
-function speaksOf(piece: string, agency: string): boolean {
-  const [, name = ""] =
-    /^(?:\d+\.)?(\p{Script=Han}+?[局府会处队委])(?:负责人)?:?(?:是|否|未|没|已|出庭|到庭|有|无|√|×|$)/u.exec(
-      squeezed(piece),
-    ) ?? [];
-  let at = 0;
-  for (const character of name) at = agency.indexOf(character, at) + 1 || Number.POSITIVE_INFINITY;
-  return name !== "" && Number.isFinite(at);
-}
-
-const TICKS: readonly (readonly [Column, NonNullable<StatisticsRow["rank"]>])[] = [
-  ["tick-principal", "principal"],
-  ["tick-deputy", "deputy"],
-  ["tick-in-charge", "in-charge"],
-];
-
-/** What the marks say, before any title is looked at. */
-function saidBy(read: CellReader, legend: Legend, problems: Set<string>): Answer | "both" {
-  const cell = read("attended") ?? "";
-  if (saysNotHeard(cell)) return "blank";
-  const marks = [attendedAnswer(cell, legend)];
-  for (const [column] of TICKS) if (isTicked(read(column) ?? "")) marks.push("yes");
-  if (isTicked(read("tick-absent") ?? "")) marks.push("no");
-  if (/^(?:无|否|×)$|(?:未|没有)(?:出庭|到庭)/u.test((read("head") ?? "").trim())) marks.push("no");
-  if (marks.includes("yes") && marks.includes("no")) {
-    problems.add("出庭与未出庭同时注明，出庭情况按不明处理。");
-    return "both";
-  }
-  const mark = marks.find((one) => one === "yes" || one === "no");
-  if (mark !== undefined) return mark;
-  if (marks[0] === "unclear" && personIn(read).title === undefined) {
-    // 未出庭，委托王某出庭: nothing says that this person is a head.
-    if (absentPart(cell) !== "") return "no";
-    problems.add(`出庭情况“${cell}”无法识别。`);
-  }
-  return marks[0] === "blank" ? saidBeside(read) : (marks[0] ?? "blank");
-}
-
-/** Where no mark says anything: the class of who came, only others by their own column, the remark (仅工作人员出庭). */
-function saidBeside(read: CellReader): Answer {
-  const rank = read("rank") ?? "";
-  const byRank = rankOf(rank) === undefined ? attendedAnswer(rank, new Map()) : "yes";
-  if (byRank === "yes" || byRank === "no") return byRank;
-  const remark = read("remark") ?? "";
-  const sent = personOf(withoutMark(presentPart(remark))).title ?? "";
-  // 负责人未出庭，委托法规科科长出庭: what a section's chief or a clerk makes of it is clear.
-  const onlyStaff = absentPart(remark) !== "" && /[科股室队所站]|[职科]员|律师/u.test(sent);
-  if (attendedAnswer(remark, new Map()) === "no" || onlyStaff) return "no";
-  // 正职出庭 0, 副职出庭 0: each kind of head is answered for, not merely left blank.
-  const ofHeads = TICKS.map(([column]) => read(column)).filter((mark) => mark !== undefined);
-  if (ofHeads.length > 1 && ofHeads.every((mark) => answerOf(mark) === "no")) return "no";
-  const headsTicked = TICKS.some(([column]) => read(column) !== undefined);
-  const named = (read("head") ?? "") !== "";
-  const others = isTicked(read("tick-staff") ?? "") || isTicked(read("tick-lawyers") ?? "");
-  return headsTicked && !named && others ? "no" : "blank";
-}
-
 function judged(read: CellReader, agency: string, said: Answer | "both", problems: Set<string>): Attendance {
   const { name, title } = personIn(read);
   const absenceReason = reasonIn(read);
@@ -209,45 +104,6 @@ function byTitle(
     default:
       return judgement satisfies never;
   }
-}
-
-/** Who came for the agency where its head did not, where the row says so. */
-export function withoutHead(read: CellReader): StatisticsRow["withoutHead"] {
-  const words = squeezed([read("attended"), read("head"), read("person"), read("absence-reason")].join(" "));
-  if (/无人(?:出庭|到庭|应诉)|未派(?:员|人)|工作人员.{0,4}均未(?:出庭|到庭)/u.test(words)) return "nobody";
-  if (isTicked(read("tick-staff") ?? "")) return "staff";
-  if (isTicked(read("tick-lawyers") ?? "")) return "lawyers";
-  if (/(?:仅|只)(?:有|由|派|委托)?(?:代理)?律师/u.test(words)) return "lawyers";
-  if (/工作人员|科[员长]|股长|法制员|干部/u.test(words)) return "staff";
-  return undefined;
-}
-
-/** The person named in the columns for it, else behind the mark (是，副局长李四). */
-function personIn(read: CellReader): Person {
-  const named = personOf(withoutMark(read("head") || read("person") || ""));
-  const behind = personOf(withoutMark(presentPart(read("attended") ?? "")));
-  const title = [read("title"), named.title, behind.title].find(
-    (text) => text !== undefined && isTitle(text),
-  );
-  return { name: named.name ?? behind.name, title: title?.replace(/\s/gu, "") };
-}
-
-/** The mark itself is neither a name nor a title. */
-function withoutMark(cell: string): string {
-  return cell
-    .replace(/^\s*(?:是|否|有|无|√|×|✓|[YyNn])(?=$|[\s,，、;；:：(（])/u, "")
-    .replace(/^\s*(?:委托|委派|指派|由|派)/u, "")
-    .replace(/后?(?:中途|提前|擅自)(?:退庭|离庭)/gu, "")
-    .replace(
-      /(?:行政机关)?(?:负责人)?(?:已|均|未|没有)?(?:出庭|到庭)(?:应诉)?|[√×✓✔✗○]|^[\s是否有无]+$/gu,
-      "",
-    )
-    .trim();
-}
-
-/** 正职 and 副职 are ranks that courts also write as titles; dashes and marks are nothing. */
-function isTitle(text: string): boolean {
-  return /\p{Script=Han}{2,}/u.test(text);
 }
 
 /** The column for it, else what the attendance cell gives as the cause: 因公出差未出庭. */

@@ -1,10 +1,7 @@
-/** What the cells of a court's ledger say: marks, dates, outcomes, agencies, persons. */
+/** What do the marks and short answers in the cells of a court's ledger mean: 是, √, 正职, 未开庭, and blanks? */
 
-import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
-import { addDays, type CivilDate, civilDate, civilDateOf } from "../../domain/time/time.ts";
-import { SMALL, smallNumber, yearNumber, ZERO } from "../text/numerals.ts";
-import { squeezed } from "./ledger-columns.ts";
+import { squeezed } from "./cell-text.ts";
 
 /** `blank`: the cell says nothing; `unclear`: it says something we don't understand. */
 export type Answer = "yes" | "no" | "blank" | "unclear";
@@ -18,12 +15,17 @@ const CROSS = "×✗✘✕☒❌";
 const YES = new RegExp(`^(?:是|有|对|属于?|[${TICK}]|[yv1]|yes|true)$`, "iu");
 const NO = new RegExp(`^(?:否|无|不是|没有|非|不属于?|[${CROSS}]|[xn0]|no|false)$`, "iu");
 
+/** Whether a text without blanks says nothing: —, 不详, 待定. */
+export function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
+
 /** A yes-or-no cell; a detail behind the answer (是，副局长李四) doesn't change it. */
 export function answerOf(cell: string, legend: Legend = new Map()): Answer {
   const text = squeezed(cell);
-  const meant = legend.get(BLANK.test(text) ? "" : text);
+  const meant = legend.get(isBlank(text) ? "" : text);
   if (meant !== undefined) return meant;
-  if (BLANK.test(text)) return "blank";
+  if (isBlank(text)) return "blank";
   const [mark = ""] = text.split(/[,;:(。]/u);
   if (YES.test(mark)) return "yes";
   if (NO.test(mark)) return "no";
@@ -55,47 +57,6 @@ export function saysNotHeard(cell: string): boolean {
   return /(?:未|不|没有?|无需|不再)(?:经)?(?:开庭|审理)|书面|径行|阅卷|^(?:询问|调查|谈话)|(?:庭|开庭|审理)前.{0,4}(?:撤诉|撤回|调解|和解)|取消/u.test(
     text,
   );
-}
-
-/** Whether a head appeared, from an attendance cell. A plan (拟出庭) is no attendance; a clerk or lawyer is no head. */
-export function attendedAnswer(cell: string, legend: Legend): Answer {
-  const answer = answerOf(cell, legend);
-  if (answer !== "unclear") return answer;
-  const answers = clausesOf(cell).map(clauseAnswer);
-  if (answers.includes("yes")) return "yes";
-  return answers.includes("no") && !answers.includes("unclear") ? "no" : "unclear";
-}
-
-/** The clauses of an attendance cell that don't say somebody stayed away: who came stands there. */
-export function presentPart(cell: string): string {
-  const clauses = clausesOf(cell);
-  return clauses.length < 2 ? cell : clauses.filter((clause) => clauseAnswer(clause) !== "no").join(" ");
-}
-
-/** The clauses that do. */
-export function absentPart(cell: string): string {
-  return clausesOf(cell)
-    .filter((clause) => clauseAnswer(clause) === "no")
-    .join("，");
-}
-
-function clausesOf(cell: string): string[] {
-  return cell.split(/[,，;；。\n]/u).filter((clause) => clause.trim() !== "");
-}
-
-/** One clause: 因公出差未出庭 · 负责人出庭 · 委托工作人员出庭. `blank` where it is about something else. */
-function clauseAnswer(clause: string): Answer {
-  const text = squeezed(clause);
-  if (/(?:未|没有?|不能?|无法|无负责人|无人).{0,4}(?:出庭|到庭|应诉)|缺席|未派员/u.test(text)) return "no";
-  if (/^(?:仅|只|委托|由|派|有|相应|的){0,4}(?:工作人员|委托代理人|代理人|律师)/u.test(text)) return "no";
-  if (/拟|将|计划|应当|承诺/u.test(text)) return "unclear";
-  if (
-    /^(?:行政机关|其他|参与|的){0,3}(?:正职|副职|分管)|^[出到]庭|(?:负责人|领导|[正副]职).{0,4}(?:出庭|到庭)|^已[出到]庭/u.test(
-      text,
-    )
-  )
-    return "yes";
-  return /出庭|到庭|应诉|^(?:委托|委派|指派|由|派)/u.test(text) ? "unclear" : "blank";
 }
 
 /** 正职, 副职 or 分管 where the cell says so. */
@@ -144,112 +105,8 @@ export function legendOf(notes: string, cells: Iterable<string>): Legend {
   return legend;
 }
 
-/**
- * A day written as a number, 8.1: without a number format its last zero would not be shown, so that it may be 8.10 as
- * well. Where both are days nobody can tell.
- */
-export function dayOfNumber(cell: string): string {
-  const [, month = "", day = ""] = /^(\d{1,2})\.([123])$/u.exec(cell) ?? [];
-  return civilDateOf(2024, Number(month), Number(`${day}0`)) === undefined ? cell : `${cell}或${cell}0`;
-}
-
-/** 8.1或8.10. */
-export function isEitherDay(cell: string): boolean {
-  return /^\d{1,2}\.\d或\d{1,2}\.\d0$/u.test(cell);
-}
-
-/** The first of the days a cell names; `year` stands for one that isn't written (8月12日). */
-export function firstDate(cell: string, year: number | undefined): CivilDate | undefined {
-  const text = inDigits(cell.normalize("NFKC").replace(/\s+/gu, " ").trim());
-  if (isEitherDay(text)) return undefined;
-  const dates: (CivilDate | undefined)[] = [];
-  for (const [, y, m, d] of text.matchAll(/(?<!\d)(20\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/gu))
-    dates.push(civilDateOf(Number(y), Number(m), Number(d)));
-  for (const [, y, m, d] of text.matchAll(/(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)/gu))
-    dates.push(civilDateOf(Number(y), Number(m), Number(d)));
-  if (dates.length === 0 && year !== undefined)
-    for (const [, m, d] of text.matchAll(/(?<![\d年])(\d{1,2}) ?[月.] ?(\d{1,2})(?!\d)/gu))
-      dates.push(civilDateOf(year, Number(m), Number(d)));
-  if (dates.length === 0 && /^[45]\d{4}(?:\.\d+)?$/u.test(text))
-    dates.push(addDays(WORKBOOK_EPOCH, Math.floor(Number(text))));
-  return dates.filter((date) => date !== undefined).sort()[0];
-}
-
-const NUMERAL_DATE = new RegExp(
-  `(?<!\\d)([2二][${ZERO}\\d一二三四五六七八九]{3}) ?年 ?(${SMALL}) ?月 ?(${SMALL})(?= ?[日号]|$)`,
-  "gu",
-);
-
-/** 二〇二六年八月五日 and 26年8月5日 as 2026年8月5日. */
-function inDigits(text: string): string {
-  return text
-    .replace(NUMERAL_DATE, (written, year: string, month: string, day: string) => {
-      const number = yearNumber(year);
-      return number === undefined ? written : `${number}年${smallNumber(month)}月${smallNumber(day)}`;
-    })
-    .replace(/(?<!\d)([1-9]\d)年(?=\s*\d{1,2}\s*月\s*\d)/gu, "20$1年");
-}
-
-/** The day a cell names without its year (8月3日), as `08-03`. */
-export function dayWithoutYear(cell: string): string | undefined {
-  const [, month = "", day = ""] =
-    /(?<![\d年])(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?(?!\d)/u.exec(cell.normalize("NFKC")) ?? [];
-  // A leap year, so that 2月29日 is a day.
-  return civilDateOf(2024, Number(month), Number(day))?.slice(5);
-}
-
-/** Day 0 of a workbook's day numbers. */
-const WORKBOOK_EPOCH = civilDate("1899-12-30");
-
-/** How a first-instance case ended, for the agency; undefined where it hasn't, or the cell is empty. */
-export function outcomeOf(cell: string, instance: string): StatisticsRow["outcome"] {
-  const text = squeezed(cell);
-  if (BLANK.test(text) || isPending(cell)) return undefined;
-  if (
-    /和解|调解|化解|协调/u.test(text) &&
-    !/未(?:能)?(?:和解|调解|化解)|(?:调解|协调)(?:不成|未果|无果)/u.test(text)
-  )
-    return "settled-withdrawn";
-  if (/撤诉|撤回(?:起诉|上诉|申请)|(?:准许|准予|按)撤/u.test(text)) return "withdrawn";
-  // On appeal 驳回上诉 says nothing about who had won before.
-  if (instance !== "first") return "other";
-  if (
-    /(?<!不予)撤销|确认.{0,6}(?:违法|无效)|责令|限期|变更|履行|败诉|(?:判令|判决).{0,4}赔偿|支持/u.test(
-      text,
-    ) &&
-    !/^驳回/u.test(text)
-  )
-    return "lost";
-  return /驳回|维持|不予|胜诉/u.test(text) ? "won" : "other";
-}
-
-/** 未结, 审理中: the cell says that the case goes on. */
-export function isPending(cell: string): boolean {
-  return /^(?:未(?:审)?结案?|审理中|在审|尚未|待判|未判|未宣判)/u.test(squeezed(cell));
-}
-
-/** A cell of respondents holds agencies and nothing else, so that also the last word of a shortened name tells one. */
-const ORGAN = endsAsOrgan([], ["院", "会", "公安"]);
-
-/** The agencies of a cell: several where each part is one, else the cell is one name, however it is wrapped. */
-export function agenciesOf(cell: string): string[] {
-  const listed = partsOf(cell, /[、；;，,/]|(?<=局|府|会|处|队)和(?=\p{Script=Han}{2,}[局府会处队])/u);
-  if (listed.length > 1 && listed.every((part) => ORGAN.test(part))) return listed;
-  // A line break parts two names only where each names its place: 临沂市公安局 / 兰山分局 is one.
-  const lines = partsOf(cell, /\s+/u);
-  if (lines.length > 1 && lines.every((part) => ORGAN.test(part) && /[省市县区镇乡](?!场)/u.test(part)))
-    return lines;
-  const [name = ""] = partsOf(cell, /$^/u);
-  return BLANK.test(name) ? [] : [name];
-}
-
-function partsOf(cell: string, separator: RegExp): string[] {
-  const parts = cell.trim().split(separator);
-  const names = parts.map((part) => part.replace(/\s/gu, "").replace(/^(?:被告\d?|\d+)[:：.、]/u, ""));
-  return [...new Set(names.filter((name) => name !== ""))];
-}
-
-/** Whether a party's name is an agency's: on appeal either side may be. */
-export function looksLikeAgency(name: string): boolean {
-  return ORGAN.test(name) && !/(?:公司|合作社|厂)$/u.test(name);
+/** A yes-or-no cell as a fact; undefined where it is neither. */
+export function yesOrNo(cell: string | undefined, marks: Legend = new Map()): boolean | undefined {
+  const answer = answerOf(cell ?? "", marks);
+  return answer === "yes" ? true : answer === "no" ? false : undefined;
 }

@@ -1,6 +1,6 @@
 /** Which year and month the sheets of a ledger are of, by their titles and names. */
 import { type Month, parseMonth } from "../../domain/time/time.ts";
-import { squeezed } from "./ledger-columns.ts";
+import { squeezed } from "./cell-text.ts";
 
 /** A title, legend or signature, and the sheet it stands on. */
 export interface SheetNote {

@@ -2,36 +2,15 @@
 import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/court/case-number.ts";
 import { enterpriseFinding, plaintiffsIn } from "../../domain/court/enterprise.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
-import type { CellReader, LedgerRow } from "./ledger.ts";
-import { type Attendance, attendanceOf, withoutHead } from "./ledger-attendance.ts";
-import {
-  agenciesOf,
-  answerOf,
-  attendedAnswer,
-  dayWithoutYear,
-  firstDate,
-  heardAnswer,
-  isEitherDay,
-  isPending,
-  isYetToCome,
-  type Legend,
-  looksLikeAgency,
-  marksOf,
-  outcomeOf,
-  saysNotHeard,
-} from "./ledger-cells.ts";
-import { partiesIn } from "./ledger-parties.ts";
-
-/** What a row needs to know of the sheet around it. */
-export interface RowContext {
-  readonly sheet: string;
-  readonly row: number;
-  readonly legend: Legend;
-  /** The year its dates are of where they don't say. */
-  readonly year: number | undefined;
-  /** What the section or sheet it stands in says of all its cases: 涉企案件. */
-  readonly enterprise: boolean | undefined;
-}
+import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
+import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
+import { answerOf, marksOf, yesOrNo } from "./ledger-cells.ts";
+import { firstDate } from "./ledger-days.ts";
+import { enterpriseOf } from "./ledger-enterprise.ts";
+import { withoutHead } from "./ledger-instead.ts";
+import { isPending, outcomeOf } from "./ledger-outcome.ts";
+import { agenciesOf, looksLikeAgency, partiesIn } from "./ledger-parties.ts";
+import { type Sitting, sittingOf } from "./ledger-sitting.ts";
 
 /** Rows and problems of one line; without a case number there are only problems. */
 export function readLedgerRow(
@@ -106,46 +85,6 @@ function plaintiffOf(read: CellReader): string | undefined {
   return orUndefined(read("plaintiff")) ?? orUndefined(partiesIn(read("parties") ?? "").plaintiff);
 }
 
-interface Sitting {
-  readonly heard: boolean | undefined;
-  readonly heardOn: LedgerRow["heardOn"];
-  readonly heardDay: LedgerRow["heardDay"];
-}
-
-/** Whether and when the case was heard: what is said outright, else what the date of hearing implies. */
-function sittingOf(read: CellReader, { year, legend }: RowContext, problems: Set<string>): Sitting {
-  const heard = read("heard") ?? "";
-  const hearing = read("hearing") ?? "";
-  const heardOn = firstDate(hearing, year) ?? firstDate(heard, year);
-  const heardDay = heardOn === undefined ? dayWithoutYear(hearing) : undefined;
-  if (isEitherDay(hearing))
-    problems.add(`开庭日期“${hearing}”无法分清：该栏是数字，末尾的0不显示。请改为日期或文本格式。`);
-  const said = heardAnswer(heard, marksOf(legend));
-  const saidOfDate = heardAnswer(hearing, marksOf(legend));
-  const elsewhere = ["attended", "outcome", "remark"] as const;
-  if (said === "no" || saidOfDate === "no" || elsewhere.some((column) => saysNotHeard(read(column) ?? "")))
-    return { heard: false, heardOn, heardDay };
-  if (isYetToCome(hearing) || isYetToCome(heard))
-    return { heard: undefined, heardOn: undefined, heardDay: undefined };
-  if (said === "yes" || saidOfDate === "yes" || heardOn !== undefined || heardDay !== undefined)
-    return { heard: true, heardOn, heardDay };
-  // Withdrawn, and no day of a hearing where the ledger has a column for it: there was none.
-  if (saidOfDate === "blank" && read("hearing") !== undefined && isWithdrawn(read))
-    return { heard: false, heardOn, heardDay };
-  if (saidOfDate === "unclear" && !isEitherDay(hearing)) problems.add(`开庭时间“${hearing}”无法识别。`);
-  if (said === "unclear") problems.add(`是否开庭“${heard}”无法识别。`);
-  return { heard: undefined, heardOn, heardDay };
-}
-
-function isWithdrawn(read: CellReader): boolean {
-  const attended = attendedAnswer(read("attended") ?? "", new Map());
-  return (
-    attended !== "yes" &&
-    (read("heard") ?? "") === "" &&
-    /撤诉|撤回(?:起诉|上诉|申请)/u.test(read("outcome") ?? "")
-  );
-}
-
 interface Facts {
   readonly caseNumber: CaseNumber;
   readonly respondent: string | null;
@@ -213,38 +152,6 @@ function closedOf(read: CellReader, outcome: StatisticsRow["outcome"]): boolean 
   const cell = read("closed") ?? "";
   if (isPending(cell) || isPending(read("outcome") ?? "")) return false;
   return firstDate(cell, undefined) === undefined ? yesOrNo(cell) : true;
-}
-
-/** 涉企, by the column for it, the plaintiff's kind, the case's category, or the section it stands in. */
-function enterpriseOf(read: CellReader, { legend, enterprise }: RowContext): boolean | undefined {
-  const column = read("enterprise") ?? "";
-  return (
-    involves(column) ??
-    yesOrNo(column, marksOf(legend)) ??
-    involves(read("category") ?? "") ??
-    isEnterpriseKind(read("plaintiff-kind") ?? "") ??
-    enterprise
-  );
-}
-
-/** 涉企 or 非涉企 in so many words. */
-function involves(cell: string): boolean | undefined {
-  const text = cell.replace(/\s/gu, "");
-  if (/(?:非|不|未|无).{0,2}涉(?:及)?企|非企业/u.test(text)) return false;
-  return /涉(?:及)?.{0,3}企/u.test(text) ? true : undefined;
-}
-
-/** A kind of plaintiff: 企业, 民营企业, 个体工商户 · 自然人, 村委会, 其他组织. 法人 alone may be either. */
-function isEnterpriseKind(cell: string): boolean | undefined {
-  const text = cell.replace(/\s/gu, "");
-  if (/非企业|自然人|公民|个人(?!独资)|其他组织|村|居委|社会(?:组织|团体)|事业单位|机关|学校/u.test(text))
-    return false;
-  return /企业|公司|个体|合作社|民企|国企|外企/u.test(text) ? true : undefined;
-}
-
-function yesOrNo(cell: string | undefined, marks: Legend = new Map()): boolean | undefined {
-  const answer = answerOf(cell ?? "", marks);
-  return answer === "yes" ? true : answer === "no" ? false : undefined;
 }
 
 function orUndefined(cell: string | undefined): string | undefined {

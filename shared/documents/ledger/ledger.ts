@@ -2,7 +2,8 @@
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
-import type { Column } from "./ledger-columns.ts";
+import type { Legend } from "./ledger-cells.ts";
+import type { Column } from "./ledger-headings.ts";
 
 /** What a ledger says of one agency in one case; null and undefined: it doesn't say. */
 export interface LedgerRow {
@@ -44,3 +45,14 @@ export interface LedgerRow {
 
 /** Reads a cell of an entry by its column's meaning; undefined where the ledger has no such column. */
 export type CellReader = (column: Column) => string | undefined;
+
+/** What a row needs to know of the sheet around it. */
+export interface RowContext {
+  readonly sheet: string;
+  readonly row: number;
+  readonly legend: Legend;
+  /** The year its dates are of where they don't say. */
+  readonly year: number | undefined;
+  /** What the section or sheet it stands in says of all its cases: 涉企案件. */
+  readonly enterprise: boolean | undefined;
+}

@@ -1,0 +1,93 @@
+/** Was a case of a court's ledger heard, and when? */
+import { ruleTable } from "../text/rule-table.ts";
+import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
+import { type Answer, heardAnswer, isYetToCome, marksOf, saysNotHeard } from "./ledger-cells.ts";
+import { attendedAnswer } from "./ledger-clauses.ts";
+import { dayWithoutYear, firstDate, isEitherDay } from "./ledger-days.ts";
+
+/** Whether and when a case was heard. */
+export interface Sitting {
+  readonly heard: boolean | undefined;
+  readonly heardOn: LedgerRow["heardOn"];
+  readonly heardDay: LedgerRow["heardDay"];
+}
+
+/** What a row says of its hearing: in the column for whether there was one, in that for its day, and elsewhere. */
+interface HearingCells {
+  readonly read: CellReader;
+  readonly heard: Answer;
+  readonly day: Answer;
+  readonly isDayKnown: boolean;
+}
+
+/** What is said outright, else what the day of the hearing implies. */
+const HEARD = ruleTable<HearingCells, "heard" | "not-heard" | "yet-to-come">("ledger-heard", () => "", [
+  {
+    name: "not-heard-in-its-column",
+    of: ({ heard, day }) => heard === "no" || day === "no",
+    says: "not-heard",
+    example: "是否开庭：否",
+  },
+  {
+    name: "not-heard-elsewhere",
+    of: ({ read }) =>
+      (["attended", "outcome", "remark"] as const).some((column) => saysNotHeard(read(column) ?? "")),
+    says: "not-heard",
+    example: "备注：开庭前撤诉",
+  },
+  {
+    name: "yet-to-come",
+    of: ({ read }) => isYetToCome(read("hearing") ?? "") || isYetToCome(read("heard") ?? ""),
+    says: "yet-to-come",
+    example: "开庭日期：待定",
+  },
+  {
+    name: "heard-in-its-column",
+    of: ({ heard, day }) => heard === "yes" || day === "yes",
+    says: "heard",
+    example: "是否开庭：是",
+  },
+  { name: "heard-on-a-day", of: ({ isDayKnown }) => isDayKnown, says: "heard", example: "开庭日期：8月5日" },
+  // Where the ledger has a column for the day of a hearing and none stands there.
+  {
+    name: "withdrawn-without-a-day",
+    of: ({ read, day }) => day === "blank" && read("hearing") !== undefined && isWithdrawn(read),
+    says: "not-heard",
+    example: "开庭日期空白，结案方式：撤诉",
+  },
+]);
+
+/** Whether and when the case was heard. */
+export function sittingOf(
+  read: CellReader,
+  { year, legend }: Pick<RowContext, "year" | "legend">,
+  problems: Set<string>,
+): Sitting {
+  const [heard, hearing] = [read("heard") ?? "", read("hearing") ?? ""];
+  const heardOn = firstDate(hearing, year) ?? firstDate(heard, year);
+  const heardDay = heardOn === undefined ? dayWithoutYear(hearing) : undefined;
+  const cells: HearingCells = {
+    read,
+    heard: heardAnswer(heard, marksOf(legend)),
+    day: heardAnswer(hearing, marksOf(legend)),
+    isDayKnown: heardOn !== undefined || heardDay !== undefined,
+  };
+  if (isEitherDay(hearing))
+    problems.add(`开庭日期“${hearing}”无法分清：该栏是数字，末尾的0不显示。请改为日期或文本格式。`);
+  const verdict = HEARD.decide(cells)?.verdict;
+  if (verdict === "yet-to-come") return { heard: undefined, heardOn: undefined, heardDay: undefined };
+  if (verdict === undefined) {
+    if (cells.day === "unclear" && !isEitherDay(hearing)) problems.add(`开庭时间“${hearing}”无法识别。`);
+    if (cells.heard === "unclear") problems.add(`是否开庭“${heard}”无法识别。`);
+  }
+  return { heard: verdict && verdict === "heard", heardOn, heardDay };
+}
+
+function isWithdrawn(read: CellReader): boolean {
+  const attended = attendedAnswer(read("attended") ?? "", new Map());
+  return (
+    attended !== "yes" &&
+    (read("heard") ?? "") === "" &&
+    /撤诉|撤回(?:起诉|上诉|申请)/u.test(read("outcome") ?? "")
+  );
+}
