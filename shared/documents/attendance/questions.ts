@@ -27,9 +27,9 @@ const ANY_HEAD = /(?<!主要)负责(?:人|同志)|领导|副/u;
 /** Verbs of coming to a hearing, in a hall or on a line. */
 const COME = wordList("出庭 到庭 应诉 参加 到场 出席 到了 来(?![自源函]) 在(?:不在|吗|场|线) 上线 接入 登录");
 /** Questions that stand for whether the head came. */
-const WHAT_OF_HIM = wordList("什么情况 怎么回事 呢(?:？|$)");
+const WHAT_OF_THE_HEAD = wordList("什么情况 怎么回事 呢(?:？|$)");
 /** Of coming to this hearing; looked for where compounds such as 出庭负责人 are blanked. */
-const COMING = new RegExp(anyOf(COME, WHAT_OF_HIM), "u");
+const COMING = new RegExp(anyOf(COME, WHAT_OF_THE_HEAD), "u");
 const IDENTITY = /姓名|职务|身份|哪位|谁|称呼/u;
 const WHY = new RegExp(anyOf(wordList("原因 理由 为什么 为何 怎么 什么情况 怎么回事 说明情况")), "u");
 const WHETHER_BEFORE = wordList("是否 有没有 有无 能否");
