@@ -2,16 +2,17 @@
  * Notes in case files what a court's ledger says of them, a transaction's worth at a time. What is noted twice changes
  * nothing, so a crash in between costs only the repeat.
  */
+
 import { type CasesAtWork, casesAtWork } from "../../shared/casework/cases-at-work.ts";
 import { type Done, handle } from "../../shared/casework/handle.ts";
 import { identify } from "../../shared/casework/involved.ts";
-import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import {
   type IdentifiedStatement,
   type LedgerRef,
   ledgerDoubts,
 } from "../../shared/domain/case-file/ledger.ts";
 import type { LedgerStatement } from "../../shared/domain/case-file/ledger-statement.ts";
+import { type RowToCheck, toCheck } from "../../shared/domain/case-file/row-problem.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import { defined } from "../../shared/domain/defined.ts";
@@ -19,8 +20,6 @@ import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import { lookup } from "../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
-import { explainDoubt } from "../../shared/letters/refusals/doubts.ts";
-import { rowInDoubt } from "../../shared/letters/wording/ledger-wording.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Records } from "../../shared/ports/records.ts";
 import type { NotedPart } from "./ledger-store.ts";
@@ -119,7 +118,7 @@ async function noteInCase(
   if (!noted.accepted) {
     const { refusal } = noted;
     if (refusal.type === "not-weighed") return refusal.type;
-    const problems = statement === undefined ? [] : [problem(statement, explainDoubt(refusal), false)];
+    const problems = statement === undefined ? [] : [toCheck(statement, { type: "refused", doubt: refusal })];
     return { ...NOTHING, problems };
   }
   const origin = statement?.originCaseNumber;
@@ -132,7 +131,7 @@ async function noteInCase(
       ? []
       : [
           ...notInDirectory(identified, after),
-          ...ledgerDoubts(before, after, identified).map((doubt) => rowInDoubt(identified, doubt)),
+          ...ledgerDoubts(before, after, identified).map((doubt) => toCheck(identified, doubt)),
         ];
   return {
     problems,
@@ -162,14 +161,10 @@ async function identifiedBy(
 }
 
 /** Parties whose names the directory doesn't have: they count under them. */
-function notInDirectory(statement: IdentifiedStatement, after: CaseFile): readonly LedgerProblem[] {
+function notInDirectory(statement: IdentifiedStatement, after: CaseFile): readonly RowToCheck[] {
   const { respondents } = statement;
   const counted = new Set(after.respondents.map(({ name }) => name));
   return respondents
     .filter(({ name, identity }) => identity === undefined && counted.has(name))
-    .map(({ name }) => problem(statement, `名录中没有“${name}”，已按所填名称计入，请核对全称。`, true));
-}
-
-function problem({ sheet, row, caseNumber }: LedgerStatement, reason: string, used: boolean): LedgerProblem {
-  return { sheet, row, reason, cells: [caseNumber], used };
+    .map(({ name }) => toCheck(statement, { type: "not-in-directory", name }));
 }

@@ -1,6 +1,6 @@
 /** Which rows of a ledger its court must look at, as a list and as a workbook that goes with the mail. */
-import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
+import type { RowToCheck } from "../../shared/domain/case-file/row-problem.ts";
 import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
 import { problemsFile } from "../../shared/letters/frame/ledger-files.ts";
 import { XLSX } from "../../shared/letters/frame/media-types.ts";
@@ -11,7 +11,7 @@ import { ledgerFolder } from "./ledger-store.ts";
 export async function keepProblems(
   ledgers: Pick<Files, "write">,
   ledger: LedgerRef,
-  problems: readonly LedgerProblem[],
+  problems: readonly DistinctRow[],
 ): Promise<readonly AttachedFile[]> {
   if (problems.length === 0) return [];
   // Loaded only where there is something to list.
@@ -21,14 +21,17 @@ export async function keepProblems(
   return [problemsFile(ledger.month, key)];
 }
 
+/** A row to check, and how many rows have the very same problem. */
+export interface DistinctRow extends RowToCheck {
+  readonly alike: number;
+}
+
 /** Ten rows that name an agency the directory doesn't know are one question: the first stands for all. */
-export function distinctProblems(problems: readonly LedgerProblem[]): readonly LedgerProblem[] {
-  const byReason = Map.groupBy(problems, ({ reason, used, sheet, row }) =>
-    used && reason.startsWith("名录中没有") ? reason : `${sheet} ${row} ${reason}`,
+export function distinctProblems(rows: readonly RowToCheck[]): readonly DistinctRow[] {
+  const byProblem = Map.groupBy(rows, ({ problem, used, sheet, row }) =>
+    JSON.stringify(problem.type === "not-in-directory" && used ? problem : [sheet, row, problem]),
   );
-  return [...byReason.values()].flatMap(([first, ...more]) =>
-    first === undefined
-      ? []
-      : [more.length === 0 ? first : { ...first, reason: `${first.reason}（共${more.length + 1}行）` }],
+  return [...byProblem.values()].flatMap((same) =>
+    same.slice(0, 1).map((first) => ({ ...first, alike: same.length })),
   );
 }

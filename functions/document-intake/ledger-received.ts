@@ -22,7 +22,6 @@ import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { addMonths, civilDateAt, monthOf } from "../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
-import { explainUnreadParts } from "../../shared/letters/refusals/unread-parts.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { type CaseToNote, noteInCases, sumOf } from "./ledger-cases.ts";
@@ -83,7 +82,7 @@ export async function takeLedger(
     cases: kept.statements.length,
     opened: noted.opened,
     withdrawn: noted.withdrawn,
-    rows: problems.map(({ sheet, row, reason, used }) => ({ sheet, row, reason, used })),
+    rows: problems.map(({ sheet, row, problem, used, alike }) => ({ sheet, row, problem, used, alike })),
   };
   const answer = ledgerAnswer(arriving, court, outcome, await keepProblems(ports.ledgers, ref, problems));
   return { ...answer, unreached: [...unreached, ...answer.unreached] };
@@ -116,8 +115,8 @@ async function registered(
 /** The ledger; what of its file was not read is a problem of the whole sheet. */
 function withUnread({ ledger, unread = [] }: ReadDocument): Ledger | undefined {
   if (ledger === undefined || unread.length === 0) return ledger;
-  const reason = explainUnreadParts(unread.map(({ value }) => value));
-  return { ...ledger, problems: [{ sheet: "", row: 0, reason, cells: [], used: true }, ...ledger.problems] };
+  const problem = { type: "unread-parts", parts: unread.map(({ value }) => value) } as const;
+  return { ...ledger, problems: [{ sheet: "", row: 0, problem, cells: [], used: true }, ...ledger.problems] };
 }
 
 /** A ledger that has been received, and the duty it meets. */

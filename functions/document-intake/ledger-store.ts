@@ -1,7 +1,7 @@
 /** Where the records bucket keeps what courts' ledgers said: which later ones are weighed against, and answers are made of. */
-import type { LedgerProblem } from "../../shared/documents/ledger/case-ledger.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
 import type { LedgerStatement } from "../../shared/domain/case-file/ledger-statement.ts";
+import type { RowToCheck } from "../../shared/domain/case-file/row-problem.ts";
 import type { Files } from "../../shared/ports/files.ts";
 
 /** What a ledger says of its cases, as it was read; the same file gives the same bytes. */
@@ -12,7 +12,7 @@ export interface KeptLedger {
 
 /** What came of noting a part of what a ledger says. */
 export interface NotedPart {
-  readonly problems: readonly LedgerProblem[];
+  readonly problems: readonly RowToCheck[];
   /** Cases the system hadn't heard of. */
   readonly opened: number;
   /** Cases a former ledger named and this one doesn't. */
@@ -44,11 +44,20 @@ export function ledgerStore(files: Pick<Files, "read" | "write">): LedgerStore {
     kept: (of, document) => read(`${ledgerFolder(of)}/${document}/statements.json`),
     keepPart: (ledger, part, noted) =>
       write(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`, noted),
-    part: (ledger, part) => read(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`),
+    async part(ledger, part) {
+      const noted = await read<NotedPart>(`${ledgerFolder(ledger)}/${ledger.document}/told-${part}.json`);
+      return { ...noted, problems: noted.problems.map(withProblem) };
+    },
   };
 }
 
 /** The folder of a court's month. */
 export function ledgerFolder({ court, month }: Of): string {
   return `ledgers/${court}/${month}`;
+}
+
+/** A part that a former version of this system noted has its problems as sentences. */
+function withProblem(row: RowToCheck & { readonly reason?: string }): RowToCheck {
+  const { reason, ...rest } = row;
+  return reason === undefined ? rest : { ...rest, problem: { type: "as-written", text: reason } };
 }

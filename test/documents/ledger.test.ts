@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { extractLedger, type Ledger, printedRow } from "../../shared/documents/ledger/case-ledger.ts";
 import { readTable, tableOfText } from "../../shared/documents/tables.ts";
+import { rowProblemWords } from "../../shared/letters/refusals/row-problems.ts";
 import { gridOf } from "./support/grid.ts";
 
 async function ledgerOf(bytes: Uint8Array): Promise<Ledger> {
@@ -61,7 +62,9 @@ describe("a court's ledger as CSV", () => {
 
   it("says of each line that could not be used which it is and why", async () => {
     const { problems, notes } = await fixture("lanshan-2026-08.csv");
-    expect(problems.map(({ row, used, reason }) => [row, used, reason.slice(0, 12)])).toEqual([
+    expect(
+      problems.map(({ row, used, problem }) => [row, used, rowProblemWords(problem).slice(0, 12)]),
+    ).toEqual([
       [7, true, "“法规科科长”是内设机构"],
       [9, false, "“（2026）鲁1302"],
       [10, false, "缺少案号。"],
@@ -85,9 +88,7 @@ describe("a court's ledger as CSV", () => {
       undefined,
       undefined,
     ]);
-    expect(ledger.problems).toMatchObject([
-      { row: 8, used: true, reason: "出庭与未出庭同时注明，出庭情况按不明处理。" },
-    ]);
+    expect(ledger.problems).toMatchObject([{ row: 8, used: true, problem: { type: "marked-both-ways" } }]);
   });
 });
 
@@ -138,7 +139,9 @@ describe("a court's ledger as XLSX", () => {
       ["（2026）鲁1302行初2号", "费县人民政府", "2026-08-12", true, false],
       ["（2026）鲁13行终3号", "沂南县公安局", "2026-08-20", false, false],
     ]);
-    expect(problems).toMatchObject([{ sheet: "二审", row: 3, reason: "案号“乱写”无法识别。" }]);
+    expect(problems).toMatchObject([
+      { sheet: "二审", row: 3, problem: { type: "not-a-case-number", written: "乱写", foreign: false } },
+    ]);
   });
 
   it("refuses what is no table, with the reason", async () => {
@@ -211,7 +214,9 @@ describe("marks", () => {
       "（2026）鲁1321行初2号|沂南县公安局|是|○",
     );
     expect(rows.map((row) => row.headAttended)).toEqual([true, null]);
-    expect(problems).toMatchObject([{ row: 3, used: true, reason: "出庭情况“○”无法识别。" }]);
+    expect(problems).toMatchObject([
+      { row: 3, used: true, problem: { type: "unreadable", column: "attended", written: "○" } },
+    ]);
   });
 
   it("a mark for two respondents is nobody's in particular, unless the title tells whose", () => {
@@ -299,7 +304,7 @@ describe("columns", () => {
         outcome: null,
       },
     ]);
-    expect(problems).toMatchObject([{ row: 2, used: true, reason: "缺少被告（行政机关）。" }]);
+    expect(problems).toMatchObject([{ row: 2, used: true, problem: { type: "no-respondent" } }]);
   });
 });
 
@@ -313,7 +318,10 @@ it("ten thousand rows are read, and each of the bad ones is named", () => {
   const ledger = table.ok ? extractLedger(table.grid) : undefined;
   expect(ledger?.rows).toHaveLength(9_900);
   expect(ledger?.problems).toHaveLength(100);
-  expect(ledger?.problems[0]).toMatchObject({ row: 101, reason: "案号“乱码”无法识别。" });
+  expect(ledger?.problems[0]).toMatchObject({
+    row: 101,
+    problem: { type: "not-a-case-number", written: "乱码", foreign: false },
+  });
 });
 
 describe("an absence", () => {

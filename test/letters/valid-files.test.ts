@@ -94,11 +94,14 @@ describe("papers and workbooks open", () => {
   });
 
   it("tables, and what goes to a court about its ledger", async () => {
-    const problem = { sheet: "八月", row: 3, reason: "案号无法识别。", used: false, cells: ["甲", "乙"] };
+    const problem = {
+      ...spoilt({ sheet: "八月", row: 3, used: false, alike: 1, cells: ["甲", "乙"] }),
+      problem: { type: "not-in-directory", name: spoilt("某局") } as const,
+    };
     for (const workbook of [
       xlsxBytes(SHEETS, "统计"),
       xlsxBytes(spoilt(SHEETS), spoilt("统计")),
-      problemsWorkbook(spoilt([problem, { ...problem, row: 0 }])),
+      problemsWorkbook([problem, { ...problem, row: 0 }]),
       prefilledLedger("兰山区人民法院", AUGUST, spoilt(BULLETIN_ROWS)),
     ])
       expect(await officeFaults(await workbook)).toEqual([]);

@@ -1,10 +1,10 @@
 /** What agency and court have let each other know before the hearing (庭前双向沟通), as pages show it. */
 import { html } from "hono/html";
 import { isFor, notesFor, obstaclesOf } from "../../../shared/domain/case-file/before-hearing.ts";
-import { groundName } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
+import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 

@@ -5,7 +5,8 @@ import {
   sittingToFile,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
-import { filingOf, groundName, resultName } from "../../../shared/domain/case-file/reports.ts";
+import { filingOf } from "../../../shared/domain/case-file/reports.ts";
+import { groundName, resultName } from "../../../shared/letters/wording/report-wording.ts";
 import { attendanceView, caseView, filingView } from "../frame/case-view.ts";
 import { actorField, radios, select, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";

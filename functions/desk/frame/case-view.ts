@@ -3,16 +3,20 @@ import { html } from "hono/html";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { Hearing } from "../../../shared/domain/case-file/hearing.ts";
 import type { CaseFiling, CaseReport } from "../../../shared/domain/case-file/report.ts";
-import { resultName } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
-import { headLine } from "../../../shared/domain/obligations/report-ladder.ts";
 import type { DeadlineKind } from "../../../shared/domain/time/deadline.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact, type LabelledFact } from "../../../shared/letters/frame/letter.ts";
 import { factsLine, sourceName } from "../../../shared/letters/wording/attendance-wording.ts";
 import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
+import {
+  concernWords,
+  headLine,
+  personLine,
+  resultName,
+} from "../../../shared/letters/wording/report-wording.ts";
 import type { Markup } from "./page.ts";
 
 /** Labelled facts; the undefined ones are left out. */
@@ -59,9 +63,9 @@ ${factList(
   fact(
     "负责人",
     headLine(head),
-    head.appears && head.concern !== undefined ? [`职务需要核对：${head.concern}`] : [],
+    head.appears && head.concern !== undefined ? [`职务需要核对：${concernWords(head.concern)}`] : [],
   ),
-  fact("其他人员", others.map(({ name, title }) => `${name}，${title}`).join("\n")),
+  fact("其他人员", others.map(personLine).join("\n")),
   fact("填报", `${by}，${printedMoment(at)}`),
   ...supervision.map((remark) =>
     fact("督导意见", remark.text, [`${remark.by}，${printedMoment(remark.at)}`]),

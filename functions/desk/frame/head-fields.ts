@@ -1,10 +1,13 @@
 /** Who the head is, or why no head is there: the same questions before the hearing and after it. */
+
 import { html } from "hono/html";
 import { designationOf } from "../../../shared/domain/case-file/designation.ts";
-import { groundName } from "../../../shared/domain/case-file/reports.ts";
+import type { PostConcern } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { AbsenceGround } from "../../../shared/domain/court/absence-ground.ts";
-import { type HeadRank, judgeHead, rankName } from "../../../shared/domain/court/head.ts";
+import { type HeadRank, judgeHead } from "../../../shared/domain/court/head.ts";
+import { postDoubtWords, rankName } from "../../../shared/letters/wording/head-wording.ts";
+import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { type Filled, select, textArea, textField } from "./fields.ts";
 import type { Form, FormReader } from "./form.ts";
 import type { Markup } from "./page.ts";
@@ -65,7 +68,7 @@ export interface HeadRead {
   readonly name: string;
   readonly title: string;
   readonly rank: HeadRank;
-  readonly concern?: string;
+  readonly concern?: PostConcern;
 }
 
 /** The fields as a head was given before. */
@@ -91,14 +94,14 @@ export function readHead(
   if (name === "" || title === "" || rank === undefined) return undefined;
   const judged = judgeHead({ agency, title });
   if (judged.verdict === "staff") {
-    reader.problem("headTitle", `${judged.why}，出庭不算负责人出庭。${otherwise}`);
+    reader.problem("headTitle", `${postDoubtWords(judged.because)}，出庭不算负责人出庭。${otherwise}`);
     return undefined;
   }
   if (judged.verdict === "review") {
     const theirs = designated !== undefined && judgeHead({ agency: designated, title }).verdict === "head";
-    const concern = theirs
-      ? `“${title}”是${designated}的职务，不是${agency}的负责人，按相应的工作人员计`
-      : judged.why;
+    const concern: PostConcern = theirs
+      ? { type: "designated-post", post: title, designated, agency }
+      : judged.because;
     return { name, title, rank, concern };
   }
   // 分管 and 副职 overlap: a deputy is often the one in charge.

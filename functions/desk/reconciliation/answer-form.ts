@@ -2,9 +2,9 @@
 import { html } from "hono/html";
 import type { Side, Version } from "../../../shared/domain/case-file/difference.ts";
 import type { AnswerDifference, OpenDifference } from "../../../shared/domain/case-file/reconciliation.ts";
-import { groundName } from "../../../shared/domain/case-file/reports.ts";
 import type { HeadFacts } from "../../../shared/domain/case-file/statement.ts";
 import { factsLine, sourceName } from "../../../shared/letters/wording/attendance-wording.ts";
+import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { actorField, type Filled, radios, select, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import { absenceFields, headFields, readAbsence, readHead } from "../frame/head-fields.ts";

@@ -3,18 +3,16 @@
  * `--out` the bulletin's files beside it, with `--figure` (total.absent, county:兰山区.heard, see figure-names.ts) the
  * cases behind a figure.
  */
+
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describeUnreadable } from "../../../shared/documents/formats/unreadable.ts";
-import {
-  extractLedger,
-  type Ledger,
-  type LedgerProblem,
-} from "../../../shared/documents/ledger/case-ledger.ts";
+import { extractLedger, type Ledger } from "../../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
 import { rowsOfLedger } from "../../../shared/domain/case-file/ledger-alone.ts";
+import { type RowToCheck, toCheck } from "../../../shared/domain/case-file/row-problem.ts";
 import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
 import { type FigureName, isFigureName } from "../../../shared/domain/statistics/figure-names.ts";
 import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";
@@ -29,7 +27,7 @@ import {
   type EditionContents,
   editionContents,
 } from "../../../shared/letters/bulletin/files.ts";
-import { rowInDoubt } from "../../../shared/letters/wording/ledger-wording.ts";
+import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
 
 const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR] [--figure NAME]";
 
@@ -52,7 +50,7 @@ export async function bulletinCommand(
     const { figures } = contents;
     const problems = [
       ...ledger.problems,
-      ...counted.doubts.map(({ statement, doubt }) => rowInDoubt(statement, doubt)),
+      ...counted.doubts.map(({ statement, doubt }) => toCheck(statement, doubt)),
     ];
     if (out !== undefined) await writeSet(out, contents);
     const behind = figure !== undefined && {
@@ -164,7 +162,7 @@ async function ledgerOf(file: string) {
 }
 
 /** The keys of the command's JSON; a rate stands beside its counts. */
-function printed(figures: BulletinStatistics, problems: readonly LedgerProblem[]) {
+function printed(figures: BulletinStatistics, problems: readonly RowToCheck[]) {
   const { month, total, first, second, enterprise, resolution } = figures;
   const { mediated, settled, settledAfterMediation } = resolution;
   return {
@@ -194,7 +192,7 @@ function printed(figures: BulletinStatistics, problems: readonly LedgerProblem[]
       settledAfterMediation,
       rate: percent({ part: settledAfterMediation, whole: mediated }),
     },
-    problems,
+    problems: problems.map(({ problem, ...row }) => ({ ...row, reason: rowProblemWords(problem) })),
   };
 }
 
@@ -207,7 +205,7 @@ function placed(tally: Ranked) {
 }
 
 /** What a person should know who only sees the figures. */
-function remarks({ unknown, differences }: BulletinStatistics, problems: readonly LedgerProblem[]): string {
+function remarks({ unknown, differences }: BulletinStatistics, problems: readonly RowToCheck[]): string {
   const unused = problems.filter((problem) => !problem.used).length;
   const open: readonly (readonly [number, string])[] = [
     [unused, "row(s) could not be used, see problems"],

@@ -25,7 +25,8 @@ import {
   eventLedgersSayTheirMonth,
   fileLedgersSayTheirMonth,
 } from "./upcast/ledgers.ts";
-import { handlingFormNamesStage, noticeKeepsData } from "./upcast/notices.ts";
+import { handlingFormNamesStage, noticeKeepsData, noticeKeepsReasons } from "./upcast/notices.ts";
+import { eventsKeepConcerns, fileKeepsConcerns } from "./upcast/reports.ts";
 import type { Upcaster } from "./upcast/upcaster.ts";
 
 /**
@@ -48,7 +49,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  6,
+  7,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -59,22 +60,24 @@ export const CaseItem = itemKind(
     3: fileLedgersSayTheirMonth,
     4: deadlinesKeepSteps,
     5: sameBody,
+    6: fileKeepsConcerns,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 6, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 7, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
   4: deadlinesKeepSteps,
   5: sameBody,
+  6: eventsKeepConcerns,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  5,
+  6,
   z.object({
     state: noticeState,
     attempts: count,
@@ -92,6 +95,7 @@ export const NoticeItem = itemKind(
     2: handlingFormNamesStage,
     3: noticeKeepsData,
     4: sameBody,
+    5: noticeKeepsReasons,
   },
 );
 

@@ -1,6 +1,7 @@
 /**
  * Which cases does a court's ledger (台账) list, in a grid of any layout, and which rows can't be used and why?
  */
+import type { RowToCheck } from "../../domain/case-file/row-problem.ts";
 import type { Month } from "../../domain/time/time.ts";
 import type { Grid, GridRow } from "../text/table.ts";
 import { squeezed } from "./cell-text.ts";
@@ -12,19 +13,10 @@ import type { Column } from "./ledger-headings.ts";
 import { periodsOf, type SheetNote } from "./ledger-period.ts";
 import { readLedgerRow } from "./ledger-row.ts";
 
-/** A row that could not be used, or (`used`) one that counts with a fact left unknown. Reasons are Chinese sentences. */
-export interface LedgerProblem {
-  readonly sheet: string;
-  /** 0 where it is about the whole file. */
-  readonly row: number;
-  readonly reason: string;
-  readonly cells: readonly string[];
-  readonly used: boolean;
-}
-
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
-  readonly problems: readonly LedgerProblem[];
+  /** Rows that could not be used, or that count with a fact left unknown. */
+  readonly problems: readonly RowToCheck[];
   /** Titles, legends and signatures around the table, as written. */
   readonly notes: readonly string[];
   /** The month a sheet is of by its title or its name, where one is. */
@@ -59,10 +51,10 @@ export function extractLedger(grid: Grid): Ledger | undefined {
   );
   const { yearOf, months } = periodsOf(new Set(grid.map(({ sheet }) => sheet)), around);
   const rows: LedgerRow[] = [];
-  const problems: LedgerProblem[] = damaged.map(({ sheet, row, cells }) => ({
+  const problems: RowToCheck[] = damaged.map(({ sheet, row, cells }) => ({
     sheet,
     row,
-    reason: "这一行的引号没有闭合，各栏无法分清，没有计入。",
+    problem: { type: "open-quote", parted: false },
     cells,
     used: false,
   }));
@@ -81,12 +73,12 @@ export function extractLedger(grid: Grid): Ledger | undefined {
       problems.push({
         sheet,
         row,
-        reason: "这一行的引号没有闭合，已按逗号分栏，请核对。",
+        problem: { type: "open-quote", parted: true },
         cells,
         used: true,
       });
-    for (const reason of read.problems)
-      problems.push({ sheet, row, reason, cells, used: read.rows.length > 0 });
+    for (const problem of read.problems)
+      problems.push({ sheet, row, problem, cells, used: read.rows.length > 0 });
     above = read.rows.length === 0 ? undefined : { ...entry, row: withNumber(entry, above) };
   }
   const columns = new Set(headings.flatMap((heading) => [...heading.columns.keys()]));

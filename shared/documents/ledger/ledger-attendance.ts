@@ -2,6 +2,8 @@
  * Who appeared for each respondent of a ledger's row. The court's mark is its word, but a title can contradict
  * it: who is a head is decided by agency and title, and only a clear yes is a yes.
  */
+
+import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { CellReader } from "./ledger.ts";
@@ -27,7 +29,7 @@ export function attendanceOf(
   read: CellReader,
   agencies: readonly string[],
   legend: Legend,
-  problems: Set<string>,
+  problems: RowProblem[],
 ): Attendance[] {
   // Why there was no hearing (原告开庭前撤诉) is nobody's name.
   if (saysNotHeard(read("attended") ?? "") && (read("head") ?? "") === "")
@@ -50,17 +52,13 @@ export function attendanceOf(
   const fitting = agencies.filter(
     (agency) => title !== undefined && judgeHead({ agency, title }).verdict === "head",
   );
-  problems.add(
-    fitting.length === 1
-      ? "一行有几个被告，其他被告的负责人是否出庭不明。"
-      : "一行有几个被告，无法分清是谁的负责人出庭。",
-  );
+  problems.push({ type: "one-mark-for-several", whose: fitting.length === 1 ? "clear" : "unclear" });
   return agencies.map((agency) =>
     fitting.length === 1 && fitting[0] === agency ? judged(read, agency, said, problems) : { title, name },
   );
 }
 
-function judged(read: CellReader, agency: string, said: Answer | "both", problems: Set<string>): Attendance {
+function judged(read: CellReader, agency: string, said: Answer | "both", problems: RowProblem[]): Attendance {
   const { name, title } = personIn(read);
   const absenceReason = reasonIn(read);
   const judgement = title === undefined ? undefined : judgeHead({ agency, title });
@@ -70,7 +68,7 @@ function judged(read: CellReader, agency: string, said: Answer | "both", problem
     // The head column names someone who would count: mark and name can't both be right, unless a reason explains.
     const named = judgement?.verdict === "head" && absenceReason === undefined && read("head") !== undefined;
     if (!named) return { ...person, attended: false, absenceReason };
-    problems.add(`注明未出庭，但出庭负责人栏为“${read("head")}”，出庭情况按不明处理。`);
+    problems.push({ type: "absent-with-head", written: read("head") ?? "" });
     return { ...person, doubtful: true };
   }
   if (said === "blank" && absenceReason !== undefined && judgement === undefined && name === undefined)
@@ -86,7 +84,7 @@ function byTitle(
   judgement: HeadJudgement | undefined,
   said: Answer,
   person: Person,
-  problems: Set<string>,
+  problems: RowProblem[],
 ): Attendance {
   const marked = TICKS.find(([column]) => isTicked(read(column) ?? ""))?.[1];
   const rank = marked ?? rankOf(read("rank") ?? "") ?? rankOf(read("attended") ?? "");
@@ -96,10 +94,11 @@ function byTitle(
     case "head":
       return { ...person, attended: true, rank: judgement.rank };
     case "staff":
-      if (said === "yes") problems.add(`${judgement.why}，按负责人未出庭计，请核对。`);
+      if (said === "yes")
+        problems.push({ type: "post-in-doubt", because: judgement.because, countsAs: "absent" });
       return { ...person, attended: false, doubtful: said === "yes" };
     case "review":
-      problems.add(`${judgement.why}，出庭情况按不明处理。`);
+      problems.push({ type: "post-in-doubt", because: judgement.because, countsAs: "unknown" });
       return { ...person, doubtful: said === "yes" };
     default:
       return judgement satisfies never;

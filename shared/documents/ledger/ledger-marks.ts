@@ -1,4 +1,5 @@
 /** What do a row's marks on attendance say together, before any title is looked at? */
+import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader } from "./ledger.ts";
@@ -15,7 +16,7 @@ export const TICKS: readonly (readonly [Column, NonNullable<StatisticsRow["rank"
 ];
 
 /** What the marks say, before any title is looked at. */
-export function saidBy(read: CellReader, legend: Legend, problems: Set<string>): Answer | "both" {
+export function saidBy(read: CellReader, legend: Legend, problems: RowProblem[]): Answer | "both" {
   const cell = read("attended") ?? "";
   if (saysNotHeard(cell)) return "blank";
   const marks = [attendedAnswer(cell, legend)];
@@ -23,7 +24,7 @@ export function saidBy(read: CellReader, legend: Legend, problems: Set<string>):
   if (isTicked(read("tick-absent") ?? "")) marks.push("no");
   if (/^(?:无|否|×)$|(?:未|没有)(?:出庭|到庭)/u.test((read("head") ?? "").trim())) marks.push("no");
   if (marks.includes("yes") && marks.includes("no")) {
-    problems.add("出庭与未出庭同时注明，出庭情况按不明处理。");
+    problems.push({ type: "marked-both-ways" });
     return "both";
   }
   const mark = marks.find((one) => one === "yes" || one === "no");
@@ -31,7 +32,7 @@ export function saidBy(read: CellReader, legend: Legend, problems: Set<string>):
   if (marks[0] === "unclear" && personIn(read).title === undefined) {
     // 未出庭，委托王某出庭: nothing says that this person is a head.
     if (absentPart(cell) !== "") return "no";
-    problems.add(`出庭情况“${cell}”无法识别。`);
+    problems.push({ type: "unreadable", column: "attended", written: cell });
   }
   return marks[0] === "blank" ? saidBeside(read) : (marks[0] ?? "blank");
 }

@@ -1,6 +1,8 @@
 /** One row of a court's ledger → what it says of each respondent in each case it names, and what is wrong with it. */
+
+import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/court/case-number.ts";
-import { enterpriseFinding, plaintiffsIn } from "../../domain/court/enterprise.ts";
+import { enterpriseConflict, plaintiffsIn } from "../../domain/court/enterprise.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
 import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
@@ -16,19 +18,19 @@ import { type Sitting, sittingOf } from "./ledger-sitting.ts";
 export function readLedgerRow(
   read: CellReader,
   context: RowContext,
-): { rows: LedgerRow[]; problems: readonly string[] } {
+): { rows: LedgerRow[]; problems: readonly RowProblem[] } {
   const written = read("case-number") ?? "";
   const found = numbersIn(written);
   const numbers = [...new Set(found.flatMap((number) => number.numbers))];
   if (numbers.length === 0) return { rows: [], problems: [numberProblem(written, found.length > 0)] };
-  const problems = new Set<string>();
+  const problems: RowProblem[] = [];
   if (found.some((number) => number.foreign !== undefined))
-    problems.add(`案号栏另有非行政诉讼案号，未计入：${written}`);
+    problems.push({ type: "foreign-number-beside", written });
   const agencies = respondentsOf(read);
-  if (agencies.length === 0) problems.add("缺少被告（行政机关）。");
+  if (agencies.length === 0) problems.push({ type: "no-respondent" });
   const sitting = sittingOf(read, context, problems);
   const enterprise = enterpriseOf(read, context);
-  const { conflict } = enterpriseFinding({
+  const conflict = enterpriseConflict({
     stated: enterprise,
     plaintiffs: plaintiffsIn(plaintiffOf(read) ?? ""),
   });
@@ -46,9 +48,9 @@ export function readLedgerRow(
   );
   const column = read("enterprise") ?? "";
   if (enterprise === undefined && answerOf(column, context.legend) === "unclear")
-    problems.add(`是否涉企“${column}”无法识别。`);
-  if (conflict !== undefined) problems.add(`${conflict}请核对。`);
-  return { rows, problems: [...problems] };
+    problems.push({ type: "unreadable", column: "enterprise", written: column });
+  if (conflict !== undefined) problems.push({ type: "enterprise-by-name", ...conflict });
+  return { rows, problems: distinct(problems) };
 }
 
 /** The numbers of the cell for them; where they stand the 号 may be missing. */
@@ -57,9 +59,13 @@ function numbersIn(written: string): ReturnType<typeof findCaseNumbers> {
   return found.length === 0 && /\d\s*$/u.test(written) ? findCaseNumbers(`${written}号`) : found;
 }
 
-function numberProblem(written: string, foreign: boolean): string {
-  if (written === "") return "缺少案号。";
-  return foreign ? `“${written}”不是行政诉讼案号。` : `案号“${written}”无法识别。`;
+/** What is found of each respondent of a row is one problem where it is the same. */
+function distinct(problems: readonly RowProblem[]): readonly RowProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function numberProblem(written: string, foreign: boolean): RowProblem {
+  return written === "" ? { type: "no-case-number" } : { type: "not-a-case-number", written, foreign };
 }
 
 /** On appeal the agency may stand on either side. */

@@ -1,4 +1,5 @@
 /** Was a case of a court's ledger heard, and when? */
+import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
 import { type Answer, heardAnswer, isYetToCome, marksOf, saysNotHeard } from "./ledger-cells.ts";
@@ -61,7 +62,7 @@ const HEARD = ruleTable<HearingCells, "heard" | "not-heard" | "yet-to-come">("le
 export function sittingOf(
   read: CellReader,
   { year, legend }: Pick<RowContext, "year" | "legend">,
-  problems: Set<string>,
+  problems: RowProblem[],
 ): Sitting {
   const [heard, hearing] = [read("heard") ?? "", read("hearing") ?? ""];
   const heardOn = firstDate(hearing, year) ?? firstDate(heard, year);
@@ -72,13 +73,13 @@ export function sittingOf(
     day: heardAnswer(hearing, marksOf(legend)),
     isDayKnown: heardOn !== undefined || heardDay !== undefined,
   };
-  if (isEitherDay(hearing))
-    problems.add(`开庭日期“${hearing}”无法分清：该栏是数字，末尾的0不显示。请改为日期或文本格式。`);
+  if (isEitherDay(hearing)) problems.push({ type: "day-as-number", written: hearing });
   const verdict = HEARD.decide(cells)?.verdict;
   if (verdict === "yet-to-come") return { heard: undefined, heardOn: undefined, heardDay: undefined };
   if (verdict === undefined) {
-    if (cells.day === "unclear" && !isEitherDay(hearing)) problems.add(`开庭时间“${hearing}”无法识别。`);
-    if (cells.heard === "unclear") problems.add(`是否开庭“${heard}”无法识别。`);
+    if (cells.day === "unclear" && !isEitherDay(hearing))
+      problems.push({ type: "unreadable", column: "hearing", written: hearing });
+    if (cells.heard === "unclear") problems.push({ type: "unreadable", column: "heard", written: heard });
   }
   return { heard: verdict && verdict === "heard", heardOn, heardDay };
 }

@@ -1,6 +1,6 @@
 /** What an agency reports before a hearing (三日报告) and files after it (二日备案). */
 import type { AbsenceGround } from "../court/absence-ground.ts";
-import type { HeadRank } from "../court/head.ts";
+import type { HeadRank, PostDoubt } from "../court/head.ts";
 import type { Instant } from "../time/time.ts";
 import type { Proof, Remark } from "./proof-file.ts";
 
@@ -10,9 +10,22 @@ export interface Person {
   readonly title: string;
 }
 
-/** Whether the head will appear. `concern`: why somebody should check that the post counts, in Chinese. */
+/** Why somebody should check that a post counts. */
+export type PostConcern =
+  | PostDoubt
+  /** A post in the agency that answers for a government, and not in the government itself. */
+  | {
+      readonly type: "designated-post";
+      readonly post: string;
+      readonly designated: string;
+      readonly agency: string;
+    }
+  /** Kept as a sentence by a version of this system that kept no data. */
+  | { readonly type: "as-written"; readonly text: string };
+
+/** Whether the head will appear. */
 export type HeadPlan =
-  | ({ readonly appears: true; readonly rank: HeadRank; readonly concern?: string } & Person)
+  | ({ readonly appears: true; readonly rank: HeadRank; readonly concern?: PostConcern } & Person)
   | { readonly appears: false; readonly ground: AbsenceGround; readonly explanation: string };
 
 /** 三日报告. */

@@ -35,26 +35,6 @@ export function groundOf(words: string | undefined): StatedGround | undefined {
   return WORDS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** 不可抗力, 意外事件, 公务, 其他正当事由, 无正当理由, 原因不明, as tables and charts name them. */
-export function groundLabel(ground: StatedGround | undefined): string {
-  switch (ground) {
-    case "force-majeure":
-      return "不可抗力";
-    case "accident":
-      return "意外事件";
-    case "irreplaceable-duty":
-      return "他人不能代替的公务";
-    case "other":
-      return "其他正当事由";
-    case "none":
-      return "无正当理由";
-    case undefined:
-      return "原因不明";
-    default:
-      return ground satisfies never;
-  }
-}
-
 /** Every class, in the order tables list them. */
 export const GROUNDS: readonly (StatedGround | undefined)[] = [
   "force-majeure",

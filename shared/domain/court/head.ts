@@ -9,16 +9,30 @@ import { endsAsOrgan, organEndings } from "./organ-endings.ts";
 
 export type HeadRank = "principal" | "deputy" | "in-charge";
 
-/** `why` is a Chinese sentence for the person who checks it. */
+/** Why a post makes no head, or leaves that open, for the person who checks it. */
+export type PostDoubt =
+  /** The agency's name or the title is missing. */
+  | { readonly type: "nothing-known" }
+  /** A clerk, an officer, a lawyer: somebody who works there. */
+  | { readonly type: "staff-post"; readonly post: string }
+  /** A post in the party, of which nothing follows for the administration. */
+  | { readonly type: "party-post"; readonly post: string }
+  /** 法制科负责人: whoever leads a section or an organ below. */
+  | { readonly type: "inner-leader"; readonly post: string }
+  /** 办公室主任 of an agency that is an office itself. */
+  | { readonly type: "inner-office"; readonly post: string }
+  /** 大队长 of a bureau. */
+  | { readonly type: "inner-post"; readonly post: string; readonly agency: string }
+  /** 县长 for another government, or for an agency. */
+  | { readonly type: "other-government"; readonly post: string; readonly agency: string }
+  /** 局长 of what may be another agency. */
+  | { readonly type: "other-agency"; readonly post: string }
+  | { readonly type: "unclear-post"; readonly post: string };
+
 export type HeadJudgement =
   | { readonly verdict: "head"; readonly rank: HeadRank }
-  | { readonly verdict: "staff"; readonly why: string }
-  | { readonly verdict: "review"; readonly why: string };
-
-/** The rank's name in letters and bulletins: 正职, 副职, 分管. */
-export function rankName(rank: HeadRank): string {
-  return { principal: "正职", deputy: "副职", "in-charge": "分管" }[rank];
-}
+  | { readonly verdict: "staff"; readonly because: PostDoubt }
+  | { readonly verdict: "review"; readonly because: PostDoubt };
 
 /**
  * Judges a title such as `党委副书记、副局长` for an agency such as `临沂市公安局河东分局`. Each post of the title
@@ -27,11 +41,15 @@ export function rankName(rank: HeadRank): string {
 export function judgeHead(person: { readonly agency: string; readonly title: string }): HeadJudgement {
   const agency = tidy(person.agency).replace(/\([^()]*\)/gu, "");
   const posts = postsOf(tidy(person.title));
-  if (agency === "" || posts.length === 0) return review("机关名称或职务不详");
+  if (agency === "" || posts.length === 0) return review({ type: "nothing-known" });
   const judgements = posts.map((post) => judgePost(agency, post));
   for (const rank of ["principal", "deputy", "in-charge"] as const)
     if (judgements.some((judged) => judged.verdict === "head" && judged.rank === rank)) return head(rank);
-  return judgements.find(({ verdict }) => verdict === "review") ?? judgements[0] ?? review("职务不详");
+  return (
+    judgements.find(({ verdict }) => verdict === "review") ??
+    judgements[0] ??
+    review({ type: "nothing-known" })
+  );
 }
 
 /** Kinds of organ by the end of the name, the more particular first; their chiefs' titles stand in CHIEFS. */
@@ -140,16 +158,16 @@ function judgePost(agency: string, post: string): HeadJudgement {
   if (/^(?:行政)?正职(?:负责人|领导)?$|^主要(?:负责人|领导|负责同志)$/u.test(post)) return head("principal");
   if (/^(?:行政|分管)?副职(?:负责人|领导)?$/u.test(post)) return head("deputy");
   if (IN_CHARGE.test(post)) return head("in-charge");
-  if (STAFF.test(post)) return staff(`“${post}”系工作人员，不是负责人`);
-  if (PARTY.test(post)) return review(`“${post}”是党内职务，是否行政负责人需核对`);
+  if (STAFF.test(post)) return staff({ type: "staff-post", post });
+  if (PARTY.test(post)) return review({ type: "party-post", post });
   const government = GOVERNMENT_CHIEF.exec(post);
   if (government) return judgeGovernmentChief(agency, post, government);
   const organChief = CHIEF.exec(post);
   if (organChief) return judgeChief(agency, post, organChief);
   const leader = /^(.+)负责人$/u.exec(post)?.[1] ?? "";
   if (isInside(agency, kindOf(leader)) || (kindOf(leader) === "office" && isInnerOffice(leader)))
-    return staff(`“${post}”是内设机构或下属单位的负责人`);
-  return review(`“${post}”不能确定是否为负责人`);
+    return staff({ type: "inner-leader", post });
+  return review({ type: "unclear-post", post });
 }
 
 function judgeGovernmentChief(agency: string, post: string, match: RegExpExecArray): HeadJudgement {
@@ -159,7 +177,7 @@ function judgeGovernmentChief(agency: string, post: string, match: RegExpExecArr
   const place = prefix.endsWith("政府") ? prefix : `${prefix}${level}`;
   const [, own] = new RegExp(`([${LEVELS}])(?:人民)?政府$`, "u").exec(agency) ?? [];
   if (own === level && names(agency, place) && !elsewhere(agency, place)) return chief(deputy);
-  return review(`“${post}”不是${agency}的职务，需核对是否可作为其负责人`);
+  return review({ type: "other-government", post, agency });
 }
 
 function judgeChief(agency: string, post: string, match: RegExpExecArray): HeadJudgement {
@@ -170,13 +188,13 @@ function judgeChief(agency: string, post: string, match: RegExpExecArray): HeadJ
   const own = kindOf(agency);
   if (own !== undefined && of.includes(own) && isOwn(agency, organ)) {
     // An agency that is itself an office has an office inside as well.
-    if (own === "office" && organ === "办公室") return review(`“${post}”可能是内设办公室的主任`);
+    if (own === "office" && organ === "办公室") return review({ type: "inner-office", post });
     return chief(deputy);
   }
   const kind = organ === "" ? of[0] : kindOf(organ);
   if (of.length === 0 || isInside(agency, kind) || (kind === "office" && isInnerOffice(organ)))
-    return staff(`“${post}”是内设机构或所属单位的职务，不是${agency}的负责人`);
-  return review(`“${post}”可能是其他机关或下级机关的职务，需核对`);
+    return staff({ type: "inner-post", post, agency });
+  return review({ type: "other-agency", post });
 }
 
 /** 办公室主任 is staff; the office of a government (政府办公室) is an agency of its own. */
@@ -246,10 +264,10 @@ function head(rank: HeadRank): HeadJudgement {
   return { verdict: "head", rank };
 }
 
-function staff(why: string): HeadJudgement {
-  return { verdict: "staff", why };
+function staff(because: PostDoubt): HeadJudgement {
+  return { verdict: "staff", because };
 }
 
-function review(why: string): HeadJudgement {
-  return { verdict: "review", why };
+function review(because: PostDoubt): HeadJudgement {
+  return { verdict: "review", because };
 }

@@ -1,5 +1,6 @@
 /** What agency and court let each other know before a hearing (庭前双向沟通). */
 import type { HearingDetails } from "../case-file/hearing.ts";
+import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { Instant } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { AboutCase } from "./shown.ts";
@@ -18,7 +19,7 @@ export interface BeforeHearingNotices {
   "obstacle-reported": {
     readonly hearing: HearingDetails;
     readonly by: string;
-    readonly ground: string;
+    readonly ground: AbsenceGround;
     readonly explanation: string;
     readonly reader: "court" | "bureau";
   } & AboutCase;

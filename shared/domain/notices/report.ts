@@ -1,9 +1,15 @@
 /** What notices say of the three-day report (三日报告): that it is owed, has come in, is returned or supervised. */
 import type { HearingDetails } from "../case-file/hearing.ts";
+import type { HeadPlan, Person } from "../case-file/report.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { AboutCase } from "./shown.ts";
+
+/** Who will appear, or why no head can; or a sentence about it, where a version of this system kept no data. */
+export type HeadShown =
+  | HeadPlan
+  | { readonly appears: "as-written"; readonly text: string; readonly concern?: string };
 
 /** What each of them says. */
 export interface ReportNotices {
@@ -16,15 +22,14 @@ export interface ReportNotices {
     readonly hearing?: HearingDetails;
     readonly copy: boolean;
   } & AboutCase;
-  /** 三日报告送阅: its bureau may return it or note its supervision. `concern`: why the post may not count. */
+  /** 三日报告送阅: its bureau may return it or note its supervision. */
   "report-received": {
     readonly hearing: HearingDetails;
     readonly revision: number;
     readonly by: string;
     readonly proposal: string;
-    readonly head: string;
-    readonly concern?: string;
-    readonly others: readonly string[];
+    readonly head: HeadShown;
+    readonly others: readonly Person[];
     /** Files handed in with it, by name; they are opened at the desk. */
     readonly proofs?: readonly string[];
   } & AboutCase;

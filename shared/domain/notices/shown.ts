@@ -1,4 +1,6 @@
 /** Cases, hearings, files and figures as letters show them: what notices carry instead of text. */
+
+import type { RowToCheck } from "../case-file/row-problem.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { FactField } from "../refusal.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
@@ -104,13 +106,8 @@ export interface PackShown extends PackContents {
   readonly to: Month;
 }
 
-/** A row of a ledger to look at; `used`: it counts, with something left open. */
-export interface LedgerRowShown {
-  readonly sheet: string;
-  readonly row: number;
-  readonly reason: string;
-  readonly used: boolean;
-}
+/** A row of a ledger to look at; `alike`: so many rows have the very same problem. */
+export type LedgerRowShown = Omit<RowToCheck, "cells"> & { readonly alike: number };
 
 /** A score as printed, the place it gives, and each line of it with its reason. */
 export interface ScoreShown {

@@ -2,7 +2,6 @@
 
 import { isFor, notesFor, obstaclesOf } from "../case-file/before-hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
-import { groundName } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
@@ -26,7 +25,7 @@ function obstacles(file: CaseFile, name: string): readonly Obligation[] {
         respondent: name,
         hearing,
         by,
-        ground: groundName(ground),
+        ground,
         explanation,
         reader,
       },

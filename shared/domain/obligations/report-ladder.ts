@@ -1,11 +1,10 @@
 /** What a report (三日报告) brings about: its bureau reads it, and what the bureau says goes back to the agency. */
 
 import { startOf } from "../case-file/hearing.ts";
-import type { CaseReport, HeadPlan } from "../case-file/report.ts";
-import { groundName, reportOf } from "../case-file/reports.ts";
+import type { CaseReport } from "../case-file/report.ts";
+import { reportOf } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
-import { rankName } from "../court/head.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { type Obligation, once, openReport, summaryOf } from "./obligation.ts";
 
@@ -51,16 +50,8 @@ function brief({ revision, by, proposal, head, others, proofs }: CaseReport) {
     revision,
     by,
     proposal,
-    head: headLine(head),
-    ...(head.appears && head.concern !== undefined && { concern: head.concern }),
-    others: others.map(({ name, title }) => `${name}，${title}`),
+    head,
+    others,
     ...(proofs && { proofs: proofs.map(({ name }) => name) }),
   };
-}
-
-/** 龙涛，副局长（副职）出庭. */
-export function headLine(head: HeadPlan): string {
-  return head.appears
-    ? `${head.name}，${head.title}（${rankName(head.rank)}）出庭`
-    : `负责人不能出庭，理由：${groundName(head.ground)}。${head.explanation}`;
 }

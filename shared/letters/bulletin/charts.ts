@@ -7,12 +7,12 @@ import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { groundLabel } from "../../domain/court/absence-ground.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
 import { percent, rateUnits } from "../../domain/statistics/rate.ts";
 import { shortLine } from "../frame/one-line.ts";
+import { groundLabel } from "../wording/report-wording.ts";
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 

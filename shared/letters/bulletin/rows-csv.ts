@@ -1,8 +1,9 @@
 /** The rows behind a bulletin as CSV: one (case, agency) a line, in the order they are frozen in. */
-import { groundLabel, groundOf } from "../../domain/court/absence-ground.ts";
-import { rankName } from "../../domain/court/head.ts";
+import { groundOf } from "../../domain/court/absence-ground.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { csvTable } from "../frame/csv-table.ts";
+import { rankName } from "../wording/head-wording.ts";
+import { groundLabel } from "../wording/report-wording.ts";
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? "" : value ? "是" : "否");
 

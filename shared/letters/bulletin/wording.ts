@@ -1,11 +1,12 @@
 /** The sentences of a bulletin; page, paper and mail say the same ones. */
-import { groundLabel } from "../../domain/court/absence-ground.ts";
+
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance } from "../../domain/statistics/ranking.ts";
 import { byRateDescending, percent } from "../../domain/statistics/rate.ts";
 import { printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
+import { groundLabel } from "../wording/report-wording.ts";
 import { inWords } from "./cells.ts";
 import { periodWords } from "./tables.ts";
 

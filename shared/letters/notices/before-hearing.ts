@@ -6,6 +6,7 @@ import { printedMoment, shortHearingMoment } from "../frame/dates.ts";
 import { type Block, fact, facts, heading, type Letter, paragraph } from "../frame/letter.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparation.ts";
+import { groundName } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 出庭通知书 received: the court has notified the head, who must come or give reasons. */
@@ -90,7 +91,7 @@ function obstacleReported({
       facts(
         ...caseFacts(of),
         ...hearingFacts(hearing),
-        fact("理由", ground),
+        fact("理由", groundName(ground)),
         fact("具体情况", explanation),
         fact("报告人", by),
       ),

@@ -4,6 +4,7 @@ import type { LedgerNotices } from "../../domain/notices/ledger.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, printedMonth, shortDate } from "../frame/dates.ts";
 import { facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { rowProblemWords } from "../refusals/row-problems.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 台账催报: before the day, on it, and after it. */
@@ -83,8 +84,8 @@ function ledgerReceived(content: NoticeContent<"ledger-received">): Letter {
             ),
             list(
               ...rows.map(
-                ({ sheet, row, reason, used }) =>
-                  `${row === 0 ? "整份文件" : `${sheet === "" ? "" : `${sheet} `}第${row}行`}（${used ? "已计入" : "未计入"}）：${reason}`,
+                ({ sheet, row, problem, used, alike }) =>
+                  `${row === 0 ? "整份文件" : `${sheet === "" ? "" : `${sheet} `}第${row}行`}（${used ? "已计入" : "未计入"}）：${rowProblemWords(problem, alike)}`,
               ),
             ),
           ]),

@@ -1,12 +1,13 @@
 /** Letters about the three-day report (三日报告): due soon, overdue (督办函), received, returned, supervised. */
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { ReportNotices } from "../../domain/notices/report.ts";
+import type { HeadShown, ReportNotices } from "../../domain/notices/report.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { fact, facts, type Letter, paragraph } from "../frame/letter.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { reportContents } from "../wording/hearing-preparation.ts";
+import { concernWords, headLine, personLine } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
 
@@ -60,10 +61,10 @@ function reportReceived({
   by,
   proposal,
   head,
-  concern,
   others,
   proofs,
 }: NoticeContent<"report-received">): Letter {
+  const concern = concernOf(head);
   const again = revision === 1 ? "" : `（第${revision}次）`;
   return {
     subject: `【三日报告】${of.caseNumber} ${shortLine(respondent, 30)}已报告${again}，请审阅`,
@@ -79,14 +80,19 @@ function reportReceived({
         ...caseFacts(of),
         ...hearingFacts(hearing),
         fact("应诉意见", proposal),
-        fact("负责人", head),
-        fact("其他人员", others.join("；")),
+        fact("负责人", head.appears === "as-written" ? head.text : headLine(head)),
+        fact("其他人员", others.map(personLine).join("；")),
         fact("证明材料", proofs?.join("；"), ["在办理页面打开"]),
         fact("填报人", by),
       ),
       paragraph("没有意见的，无需回复。"),
     ],
   };
+}
+
+function concernOf(head: HeadShown): string | undefined {
+  if (head.appears === "as-written") return head.concern;
+  return head.appears && head.concern !== undefined ? concernWords(head.concern) : undefined;
 }
 
 /** 报告退回. */

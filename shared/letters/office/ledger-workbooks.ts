@@ -1,21 +1,15 @@
 /** Workbooks that go to a court with mails on its ledger: the rows to look at, and the ledger as far as it is known. */
+import type { RowToCheck } from "../../domain/case-file/row-problem.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Month } from "../../domain/time/time.ts";
 import { printedMonth } from "../frame/dates.ts";
+import { rowProblemWords } from "../refusals/row-problems.ts";
 import { type SheetCell, xlsxBytes } from "./workbook.ts";
 
-/** A row of a ledger and what is wrong with it. */
-export interface RowToCheck {
-  readonly sheet: string;
-  /** 0 where it is about the whole file. */
-  readonly row: number;
-  readonly reason: string;
-  readonly used: boolean;
-  readonly cells: readonly string[];
-}
-
 /** 台账需核对的行: where each stands, whether it counts, why it is listed, and what it says. */
-export function problemsWorkbook(problems: readonly RowToCheck[]): Promise<Uint8Array> {
+export function problemsWorkbook(
+  problems: readonly (RowToCheck & { readonly alike: number })[],
+): Promise<Uint8Array> {
   const columns = [
     { title: "工作表", width: 12 },
     { title: "行号", width: 8 },
@@ -23,11 +17,11 @@ export function problemsWorkbook(problems: readonly RowToCheck[]): Promise<Uint8
     { title: "原因", width: 60 },
     { title: "该行内容", width: 80 },
   ];
-  const rows = problems.map(({ sheet, row, used, reason, cells }) => [
+  const rows = problems.map(({ sheet, row, used, problem, alike, cells }) => [
     sheet,
     row === 0 ? "整份文件" : row,
     used ? "已计入" : "未计入",
-    reason,
+    rowProblemWords(problem, alike),
     cells.filter((cell) => cell.trim() !== "").join(" | "),
   ]);
   return xlsxBytes([{ name: "需核对的行", columns, rows }], "台账需核对的行");

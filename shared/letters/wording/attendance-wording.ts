@@ -1,7 +1,7 @@
 /** How letters and pages speak of who attended: sources, the things they are compared on, and what is said. */
 import type { Difference, Speaker, Topic } from "../../domain/case-file/difference.ts";
 import type { HeadFacts } from "../../domain/case-file/statement.ts";
-import { rankName } from "../../domain/court/head.ts";
+import { rankName } from "./head-wording.ts";
 
 /** A source by its name. */
 export function sourceName(source: Speaker | "other"): string {

@@ -1,11 +1,11 @@
 /** The audit trail of a case (办理经过) in words: what happened, what of, and by whom. */
 import type { CaseEvent, RecordedEvent } from "../../domain/case-file/events.ts";
-import { groundName, resultName } from "../../domain/case-file/reports.ts";
 import type { Outcome } from "../../domain/case-file/state.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import { hearingMoment, printedDate } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
+import { groundName, resultName } from "./report-wording.ts";
 
 /** One line of the trail. */
 export interface HistoryLine {

@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 6 92a9e2783944",
-        "event 6 a9d9bb86adee",
-        "notice 5 d25a057fc764",
+        "case 7 ce9e7f145056",
+        "event 7 cf82b401ea0b",
+        "notice 6 78aeb233078f",
         "line 3 95e721edc43f",
         "document 4 b3c2bae3a7dc",
         "board 1 4dfd7f3f0a5c",

@@ -11,9 +11,11 @@ import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
 import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import { factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
+import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { aDocument, aLine, aNotice, CASE, MORNING, opening } from "../../support/stored-things.ts";
 import formerDeadlines from "./former-deadlines.json" with { type: "json" };
 
@@ -130,5 +132,77 @@ describe("a notice of version 3, which carried sentences", () => {
       // The hour as every letter prints it, where it stood as it is kept.
       facts.map(({ label, value }) => [label, value === "2026-09-24 09:00" ? "2026年9月24日 9:00" : value]),
     );
+  });
+
+  const about = { case: summaryOf(opening().file), respondent: "沂南县公安局" };
+  const hearing = { ordinal: 1, date: "2026-09-24", sequence: 0 };
+
+  it("of a report says who will appear as it said it, with what is to be checked, and who else", () => {
+    const content = noticeRead(3, {
+      kind: "report-received",
+      ...about,
+      hearing,
+      revision: 1,
+      by: "方圆",
+      proposal: "驳回",
+      head: "龙涛，党组成员（副职）出庭",
+      concern: "“党组成员”是党内职务",
+      others: ["李明，法规科科长"],
+    });
+    expect(content).toMatchObject({
+      head: { appears: "as-written", text: "龙涛，党组成员（副职）出庭", concern: "“党组成员”是党内职务" },
+      others: [{ name: "李明", title: "法规科科长" }],
+    });
+  });
+
+  it("of an obstacle and of a ledger's rows says what it said", () => {
+    const obstacle = {
+      kind: "obstacle-reported",
+      ...about,
+      hearing,
+      by: "方圆",
+      explanation: "住院",
+      reader: "court",
+    };
+    const ground = (name: string) => {
+      const content = noticeRead(3, { ...obstacle, ground: name });
+      return content.kind === "obstacle-reported" && groundName(content.ground);
+    };
+    const names = ["不可抗力", "意外事件", "需要履行他人不能代替的公务", "无法出庭的其他正当事由"];
+    expect(names.map(ground)).toEqual(names);
+
+    const received = noticeRead(3, {
+      kind: "ledger-received",
+      court: "沂南县人民法院",
+      month: "2026-08",
+      file,
+      ...{ cases: 1, opened: 0, withdrawn: 0, unusable: 1, doubtful: 0 },
+      rows: [{ sheet: "", row: 3, reason: "缺少案号。（共2行）", used: false }],
+      files: [],
+    });
+    expect(
+      received.kind === "ledger-received" && received.rows.map(({ problem }) => rowProblemWords(problem)),
+    ).toEqual(["缺少案号。（共2行）"]);
+  });
+});
+
+describe("a report of a case of version 6, whose doubtful post was a sentence", () => {
+  it("has it as it was written, in the file and in its event", () => {
+    const text = "“党组成员”是党内职务，是否行政负责人需核对";
+    const report = {
+      ...{ respondent: "沂南县公安局", hearing: 1, revision: 1, at: MORNING, by: "方圆", proposal: "驳回" },
+      head: { appears: true, name: "龙涛", title: "党组成员", rank: "deputy", concern: text },
+      others: [],
+      supervision: [],
+    };
+    const head = { appears: true, concern: { type: "as-written", text } };
+    const { file } = opening();
+    const caseItem = CaseItem.write(KEY, { version: 1, file, rows: [] });
+    const read = CaseItem.read({ ...caseItem, schemaVersion: 6, file: { ...file, reports: [report] } });
+    expect(read.file.reports).toMatchObject([{ head }]);
+    const event = { at: MORNING, cause: "link:1", event: { type: "report-submitted", report } };
+    const eventItem = EventItem.write(KEY, { version: 1, events: [] });
+    const { events } = EventItem.read({ ...eventItem, schemaVersion: 6, events: [event] });
+    expect(events).toMatchObject([{ event: { report: { head } } }]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { groundLabel, groundOf } from "../../../shared/domain/court/absence-ground.ts";
+import { groundOf } from "../../../shared/domain/court/absence-ground.ts";
 import { departmentOf } from "../../../shared/domain/statistics/department.ts";
+import { groundLabel } from "../../../shared/letters/wording/report-wording.ts";
 
 describe("the class of a reason", () => {
   it.each([

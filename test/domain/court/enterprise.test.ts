@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { enterpriseFinding, judgePlaintiffs, plaintiffsIn } from "../../../shared/domain/court/enterprise.ts";
+import {
+  enterpriseConflict,
+  judgePlaintiffs,
+  plaintiffsIn,
+} from "../../../shared/domain/court/enterprise.ts";
+import { enterpriseSignWords } from "../../../shared/letters/wording/enterprise-wording.ts";
 
 describe("an enterprise among the plaintiffs", () => {
   it.each([
@@ -22,7 +27,9 @@ describe("an enterprise among the plaintiffs", () => {
     "莒南县某某加油站",
     "兰陵县农村信用合作联社",
   ])("%s is one", (name) => {
-    expect(judgePlaintiffs([name])).toMatchObject({ enterprise: true, why: expect.stringMatching(/。$/u) });
+    const { enterprise, because } = judgePlaintiffs([name]);
+    expect(enterprise).toBe(true);
+    expect(enterpriseSignWords(because)).toMatch(/(?:是.+|身份起诉)$/u);
   });
 
   it.each([
@@ -40,7 +47,9 @@ describe("an enterprise among the plaintiffs", () => {
     ["孙某某等12人", "自然人"],
     ["李×", "自然人"],
   ])("%s is none: %s", (name, what) => {
-    expect(judgePlaintiffs([name])).toMatchObject({ enterprise: false, why: expect.stringContaining(what) });
+    const { enterprise, because } = judgePlaintiffs([name]);
+    expect(enterprise).toBe(false);
+    expect(enterpriseSignWords(because)).toContain(what);
   });
 
   it.each(["临沂市某某医院", "某某服务中心", "", "某某"])("%s leaves it open", (name) => {
@@ -65,26 +74,22 @@ describe("an enterprise among the plaintiffs", () => {
 });
 
 describe("the ledger's column", () => {
-  it("is the court's word, and a clear contradiction is shown", () => {
-    expect(enterpriseFinding({ stated: false, plaintiffs: ["某某有限公司"] })).toEqual({
-      enterprise: false,
-      why: "台账注明不涉企。",
-      conflict: "台账注明不涉企，但“某某有限公司”是公司。",
+  it("that clearly contradicts the names is shown", () => {
+    expect(enterpriseConflict({ stated: false, plaintiffs: ["某某有限公司"] })).toEqual({
+      stated: false,
+      because: { type: "enterprise", name: "某某有限公司", kind: "company" },
     });
-    expect(enterpriseFinding({ stated: true, plaintiffs: ["张某"] })).toMatchObject({
-      enterprise: true,
-      conflict: "台账注明涉企，但“张某”是自然人。",
+    expect(enterpriseConflict({ stated: true, plaintiffs: ["张某"] })).toEqual({
+      stated: true,
+      because: { type: "person", name: "张某" },
     });
   });
 
-  it("agrees with a name that is clear or open without more words", () => {
-    expect(enterpriseFinding({ stated: true, plaintiffs: ["某某公司"] })).not.toHaveProperty("conflict");
-    expect(enterpriseFinding({ stated: false, plaintiffs: ["某某医院"] })).not.toHaveProperty("conflict");
-    expect(enterpriseFinding({ stated: true, plaintiffs: [] })).not.toHaveProperty("conflict");
-  });
-
-  it("left blank gives way to the names", () => {
-    expect(enterpriseFinding({ plaintiffs: ["某某商行"] }).enterprise).toBe(true);
+  it("agrees with a name that is clear or open, and contradicts nothing where it is blank", () => {
+    expect(enterpriseConflict({ stated: true, plaintiffs: ["某某公司"] })).toBeUndefined();
+    expect(enterpriseConflict({ stated: false, plaintiffs: ["某某医院"] })).toBeUndefined();
+    expect(enterpriseConflict({ stated: true, plaintiffs: [] })).toBeUndefined();
+    expect(enterpriseConflict({ stated: undefined, plaintiffs: ["某某商行"] })).toBeUndefined();
   });
 });
 

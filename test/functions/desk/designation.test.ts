@@ -258,7 +258,14 @@ describe("the law's trap", () => {
     );
     expect(city.sent.at(-1)?.notice.content).toMatchObject({
       kind: "report-received",
-      concern: "“局长”是临沂市自然资源和规划局的职务，不是临沂市人民政府的负责人，按相应的工作人员计",
+      head: {
+        concern: {
+          type: "designated-post",
+          post: "局长",
+          designated: "临沂市自然资源和规划局",
+          agency: "临沂市人民政府",
+        },
+      },
     });
     await city.until(at("09-28", "09:00"));
     expect((await fill(city, mailTo(city, LAND, "filing-due"), { ...FILING, ...chief })).status).toBe(303);

@@ -80,8 +80,8 @@ describe("a court's ledger", () => {
       unusable: 1,
       doubtful: 1,
       rows: [
-        { row: 3, reason: "案号“待定”无法识别。", used: false },
-        { row: 4, reason: "名录中没有“沂南县不存在局”，已按所填名称计入，请核对全称。", used: true },
+        { row: 3, problem: { type: "not-a-case-number", written: "待定" }, used: false },
+        { row: 4, problem: { type: "not-in-directory", name: "沂南县不存在局" }, used: true },
       ],
     });
     const [file] = notice?.content.kind === "ledger-received" ? notice.content.files : [];

@@ -4,6 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { attendanceStatement, differenceAnswer, headFacts, proof, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
+import { absenceGround, headPlan, person } from "./head-plan.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
 
@@ -74,13 +75,7 @@ export const filedDocument = z.object({
   claims: z.exactOptional(z.string()),
 });
 
-const rank = z.enum(["principal", "deputy", "in-charge"]);
-
-const person = { name: z.string(), title: z.string() };
-
 export const remark = z.object({ at: instant, by: z.string(), text: z.string() });
-
-const absenceGround = z.enum(["force-majeure", "accident", "irreplaceable-duty", "other"]);
 
 export const caseReport = z.object({
   respondent: z.string(),
@@ -89,15 +84,8 @@ export const caseReport = z.object({
   at: instant,
   by: z.string(),
   proposal: z.string(),
-  head: z.discriminatedUnion("appears", [
-    z.object({ appears: z.literal(true), rank, concern: z.exactOptional(z.string()), ...person }),
-    z.object({
-      appears: z.literal(false),
-      ground: absenceGround,
-      explanation: z.string(),
-    }),
-  ]),
-  others: z.array(z.object(person)),
+  head: headPlan,
+  others: z.array(person),
   proofs: z.exactOptional(z.array(proof)),
   returned: z.exactOptional(remark),
   supervision: z.array(remark),
@@ -110,7 +98,7 @@ export const caseFiling = z.object({
   at: instant,
   by: z.string(),
   result: z.enum(["judgment-later", "judgment-given", "withdrawn", "mediated", "adjourned", "other"]),
-  staff: z.array(z.object(person)),
+  staff: z.array(person),
   proofs: z.exactOptional(z.array(proof)),
 });
 

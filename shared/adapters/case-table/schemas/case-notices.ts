@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
 import { deadline } from "./deadline.ts";
+import { absenceGround, headShown, person, rank } from "./head-plan.ts";
 import { civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
 
@@ -25,9 +26,7 @@ export const caseNotices = [
     hearing: hearingDetails,
     daysLeft: z.int(),
     reportOpen: z.boolean(),
-    head: z.exactOptional(
-      z.object({ name: z.string(), title: z.string(), rank: z.enum(["principal", "deputy", "in-charge"]) }),
-    ),
+    head: z.exactOptional(z.object({ name: z.string(), title: z.string(), rank })),
   }),
   z.object({
     kind: z.literal("hearing-changed"),
@@ -56,7 +55,7 @@ export const caseNotices = [
     ...ofCase,
     hearing: hearingDetails,
     by: z.string(),
-    ground: z.string(),
+    ground: absenceGround,
     explanation: z.string(),
     reader: z.enum(["court", "bureau"]),
   }),
@@ -118,9 +117,8 @@ export const caseNotices = [
     revision: count,
     by: z.string(),
     proposal: z.string(),
-    head: z.string(),
-    concern: z.exactOptional(z.string()),
-    others: texts,
+    head: headShown,
+    others: z.array(person),
     proofs: z.exactOptional(texts),
   }),
   z.object({

@@ -4,6 +4,7 @@ import { type Agree, agreed, agreedEach } from "../../../domain/agreement.ts";
 import type { NoticeContent, NoticeKind } from "../../../domain/notices/notice-kinds.ts";
 import { caseNotices } from "./case-notices.ts";
 import { digestLine } from "./digest-line.ts";
+import { ledgerRowShown } from "./ledger-row.ts";
 import { linkTarget } from "./link-target.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
@@ -69,7 +70,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     withdrawn: count,
     unusable: count,
     doubtful: count,
-    rows: z.array(z.object({ sheet: z.string(), row: count, reason: z.string(), used: z.boolean() })),
+    rows: z.array(ledgerRowShown),
     files: attachedFiles,
   }),
   z.object({

@@ -83,6 +83,7 @@ const unreadPart = z.object({
   kind: z.enum(["enclosed-file", "remark", "drawing", "damaged-part", "beyond-limit"]),
   name: z.string(),
 });
+export const unreadParts = z.array(unreadPart);
 
 export const doubt = z.discriminatedUnion("type", [
   z.object({ type: z.literal("uncertain-facts"), fields: z.array(factField) }),
@@ -103,7 +104,7 @@ export const doubt = z.discriminatedUnion("type", [
     read: civilDate,
     known: z.array(civilDate),
   }),
-  z.object({ type: z.literal("unread-parts"), parts: z.array(unreadPart) }),
+  z.object({ type: z.literal("unread-parts"), parts: unreadParts }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
 

@@ -3,6 +3,7 @@
 import { deadlinesKeepSteps } from "./deadlines.ts";
 import { digestOf } from "./digest-lines.ts";
 import { rejectionOf, reviewOf } from "./document-facts.ts";
+import { ledgerReceivedOf, obstacleOf, reportReceivedOf } from "./reports.ts";
 import type { StoredItem, Upcaster } from "./upcaster.ts";
 
 /** A case handling form of before said whose it is as `government`, and not of what stage. */
@@ -24,6 +25,14 @@ export const noticeKeepsData: Upcaster = (body) =>
       digest: digestOf,
     }),
   );
+
+/** Notices about reports, obstacles and ledgers carry what their sentences say, or the sentence. */
+export const noticeKeepsReasons: Upcaster = (body) =>
+  withContents(body, {
+    "report-received": reportReceivedOf,
+    "obstacle-reported": obstacleOf,
+    "ledger-received": ledgerReceivedOf,
+  });
 
 /** The notice with its content as its kind's step makes it; kinds without a step stay. */
 function withContents(

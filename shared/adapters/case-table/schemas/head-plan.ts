@@ -1,0 +1,62 @@
+/** Who is to appear for an agency, and why a post may not count, in the form in which items keep it. */
+import * as z from "zod/mini";
+import { type Agree, agreed } from "../../../domain/agreement.ts";
+import type { HeadPlan, Person, PostConcern } from "../../../domain/case-file/report.ts";
+import type { PostDoubt } from "../../../domain/court/head.ts";
+import type { HeadShown } from "../../../domain/notices/report.ts";
+
+export const rank = z.enum(["principal", "deputy", "in-charge"]);
+
+export const absenceGround = z.enum(["force-majeure", "accident", "irreplaceable-duty", "other"]);
+
+const post = z.string();
+const agency = z.string();
+const posts = [
+  z.object({ type: z.literal("nothing-known") }),
+  z.object({ type: z.literal("staff-post"), post }),
+  z.object({ type: z.literal("party-post"), post }),
+  z.object({ type: z.literal("inner-leader"), post }),
+  z.object({ type: z.literal("inner-office"), post }),
+  z.object({ type: z.literal("inner-post"), post, agency }),
+  z.object({ type: z.literal("other-government"), post, agency }),
+  z.object({ type: z.literal("other-agency"), post }),
+  z.object({ type: z.literal("unclear-post"), post }),
+] as const;
+
+export const postDoubt = z.discriminatedUnion("type", posts);
+
+const postConcern = z.discriminatedUnion("type", [
+  ...posts,
+  z.object({ type: z.literal("designated-post"), post, designated: z.string(), agency }),
+  z.object({ type: z.literal("as-written"), text: z.string() }),
+]);
+
+const personShape = { name: z.string(), title: z.string() };
+export const person = z.object(personShape);
+
+const plans = [
+  z.object({
+    appears: z.literal(true),
+    rank,
+    concern: z.exactOptional(postConcern),
+    ...personShape,
+  }),
+  z.object({ appears: z.literal(false), ground: absenceGround, explanation: z.string() }),
+] as const;
+
+export const headPlan = z.discriminatedUnion("appears", plans);
+
+export const headShown = z.discriminatedUnion("appears", [
+  ...plans,
+  z.object({
+    appears: z.literal("as-written"),
+    text: z.string(),
+    concern: z.exactOptional(z.string()),
+  }),
+]);
+
+agreed<Agree<Person, z.infer<typeof person>>>();
+agreed<Agree<PostDoubt, z.infer<typeof postDoubt>>>();
+agreed<Agree<PostConcern, z.infer<typeof postConcern>>>();
+agreed<Agree<HeadPlan, z.infer<typeof headPlan>>>();
+agreed<Agree<HeadShown, z.infer<typeof headShown>>>();

@@ -1,0 +1,25 @@
+/** How letters and pages speak of heads (负责人): their ranks, and why a post makes none or leaves that open. */
+import type { HeadRank, PostDoubt } from "../../domain/court/head.ts";
+import { type Words, worded } from "../frame/worded.ts";
+
+/** 正职, 副职, 分管. */
+export function rankName(rank: HeadRank): string {
+  return { principal: "正职", deputy: "副职", "in-charge": "分管" }[rank];
+}
+
+/** Why a post makes no head, or leaves it open, as a clause: “科长”系工作人员，不是负责人. */
+export function postDoubtWords(doubt: PostDoubt): string {
+  return worded(POSTS, doubt);
+}
+
+const POSTS: Words<PostDoubt, string> = {
+  "nothing-known": "机关名称或职务不详",
+  "staff-post": ({ post }) => `“${post}”系工作人员，不是负责人`,
+  "party-post": ({ post }) => `“${post}”是党内职务，是否行政负责人需核对`,
+  "inner-leader": ({ post }) => `“${post}”是内设机构或下属单位的负责人`,
+  "inner-office": ({ post }) => `“${post}”可能是内设办公室的主任`,
+  "inner-post": ({ post, agency }) => `“${post}”是内设机构或所属单位的职务，不是${agency}的负责人`,
+  "other-government": ({ post, agency }) => `“${post}”不是${agency}的职务，需核对是否可作为其负责人`,
+  "other-agency": ({ post }) => `“${post}”可能是其他机关或下级机关的职务，需核对`,
+  "unclear-post": ({ post }) => `“${post}”不能确定是否为负责人`,
+};
