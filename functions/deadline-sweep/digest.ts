@@ -3,6 +3,7 @@
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
+import { mailboxOf } from "../../shared/domain/organisations/mail-reader.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { civilDateAt, type Instant } from "../../shared/domain/time/time.ts";
 import type { Records } from "../../shared/ports/records.ts";
@@ -11,7 +12,7 @@ import type { Records } from "../../shared/ports/records.ts";
 const LINES_PER_DIGEST = 90;
 
 /**
- * Folds the waiting lines into one digest per recipient; returns how many digests were written. A sweep that comes late,
+ * Folds the waiting lines into one digest per bureau and mailbox, each with the link to its own board; returns how many digests were written. A sweep that comes late,
  * when offices are shut again, leaves them to the next morning's: its digest would meet that one there.
  */
 export async function foldDigests(
@@ -22,7 +23,7 @@ export async function foldDigests(
 ): Promise<number> {
   if (!isOpen(now, rules.policy, rules.calendar)) return 0;
   let written = 0;
-  for (const own of Map.groupBy(lines, ({ recipient }) => recipient.address).values()) {
+  for (const own of Map.groupBy(lines, audienceOf).values()) {
     const ordered = own.toSorted((one, other) =>
       one.line.at < other.line.at ? -1 : one.line.at > other.line.at ? 1 : 0,
     );
@@ -31,6 +32,10 @@ export async function foldDigests(
     }
   }
   return written;
+}
+
+function audienceOf({ recipient: { organisation, address } }: WaitingLine): string {
+  return `${organisation} ${mailboxOf(address)}`;
 }
 
 async function fold(

@@ -1,6 +1,6 @@
 /** The pages behind the links in the mails, by API Gateway's HTTP API. Wires, and nothing else. */
 import { randomUUID } from "node:crypto";
-import { handle, type LambdaEvent } from "hono/aws-lambda";
+import { defaultIsContentTypeBinary, handle, type LambdaEvent } from "hono/aws-lambda";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
@@ -37,7 +37,10 @@ export const handler = lambda(DeskEnv, (env, log) => {
     notReached: ({ length }) => log.info("nobody reached", { unreached: length }),
     failed: (fault) => log.error("page failed", { fault: fault.name, detail: fault.message.slice(0, 160) }),
   });
-  const answer = handle(app);
+  const answer = handle(app, {
+    // As text it would lose its byte order mark, without which Excel takes Chinese for another encoding.
+    isContentTypeBinary: (type) => type.startsWith("text/csv") || defaultIsContentTypeBinary(type),
+  });
   return async (event: LambdaEvent) => {
     const result = await answer(event);
     // Never the path: it is the token.

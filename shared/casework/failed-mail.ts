@@ -7,6 +7,7 @@ import type { Rules } from "../domain/rules.ts";
 import type { Instant } from "../domain/time/time.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Outbox, OutboxItem } from "../ports/outbox.ts";
+import { addOnce } from "./add-once.ts";
 import { bureauOf } from "./involved.ts";
 
 /** Why it didn't arrive, as the bureau reads it. */
@@ -49,7 +50,8 @@ export async function reportFailedMail(
       now,
       rules,
     };
-    await outbox.add(notice(`${became} ${failed.id}`, bureau, content, dispatch), now);
+    const key = `${became} ${failed.id}`;
+    await addOnce(outbox, key, notice(key, bureau, content, dispatch), now);
   }
   // A mail marked as unwanted did arrive.
   return became === "complained" ? [] : [{ kind: failed.content.kind, name: recipient.organisationName }];

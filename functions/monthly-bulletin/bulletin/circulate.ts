@@ -1,5 +1,6 @@
 /** Mails an edition: the key figures in the body, the files attached as far as a mail may carry them. */
 
+import { addOnce } from "../../../shared/casework/add-once.ts";
 import { bureausOf } from "../../../shared/casework/involved.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import type { AttachedFile, KeyFigures } from "../../../shared/domain/notices/shown.ts";
@@ -75,7 +76,7 @@ export async function circulate(
       missing.push(reader);
       continue;
     }
-    await ports.outbox.add(notice(about, recipient, content, dispatch), now);
+    await addOnce(ports.outbox, about, notice(about, recipient, content, dispatch, "office"), now);
   }
   await askForAddresses(ports, missing, dispatch);
   return missing.map(({ name: reader }) => ({ kind: "bulletin", name: reader }));
@@ -94,7 +95,7 @@ async function askForAddresses(
       isListed: true,
     };
     const task = addressTask(missed, await bureausOf(jurisdiction, directory), dispatch);
-    if (task !== undefined) await outbox.add(task, dispatch.now);
+    if (task !== undefined) await addOnce(outbox, `no-address ${missed.key}`, task, dispatch.now);
   }
 }
 

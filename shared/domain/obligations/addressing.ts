@@ -1,12 +1,12 @@
 /** From what is owed to whom: a notice to the person who opens the mail, else the task of finding an address. */
 
 import type { Notice, Recipient } from "../notices/notice.ts";
-import { noticeId } from "../notices/notice-id.ts";
+import { type NoticeId, noticeId } from "../notices/notice-id.ts";
 import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "../notices/notice-kinds.ts";
 import type { NoticeSubject } from "../notices/notice-subject.ts";
 import { releaseAt } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
-import { contactFor, type Reader } from "../organisations/mail-reader.ts";
+import { contactFor, mailboxOf, type Reader } from "../organisations/mail-reader.ts";
 import type { Rules } from "../rules.ts";
 import type { Instant } from "../time/time.ts";
 
@@ -53,7 +53,8 @@ export function address(
 ): Addressed {
   const { organisation, reader, name, bureaus } = addressee;
   const recipient = organisation && recipientOf(organisation, reader);
-  if (recipient !== undefined) return { notices: [notice(key, recipient, content, dispatch)], unreached: [] };
+  if (recipient !== undefined)
+    return { notices: [notice(key, recipient, content, dispatch, reader)], unreached: [] };
   const missed = { key: organisation?.id ?? name, name, isListed: organisation !== undefined };
   const task = addressTask(missed, bureaus, dispatch);
   return {
@@ -90,7 +91,7 @@ interface Missed {
   readonly isListed: boolean;
 }
 
-/** Several at once; the same notice is there once. */
+/** Several at once; the same notice is there once, and so is a letter that says the same to one organisation's mailbox. */
 export function joined(parts: readonly Addressed[]): Addressed {
   return {
     notices: distinct(parts.flatMap(({ notices }) => notices)),
@@ -101,22 +102,38 @@ export function joined(parts: readonly Addressed[]): Addressed {
 /** Nothing to announce. */
 export const NOTHING_ADDRESSED: Addressed = { notices: [], unreached: [] };
 
-/** One notice; the same key, recipient and subject give the same identity. */
+/**
+ * One notice; the same key, audience and subject give the same identity. An audience is an organisation and whom in it a
+ * mail is for, not only an address: two offices may share a mailbox, and each is owed its letter.
+ */
 export function notice(
   key: string,
   recipient: Recipient,
   content: NoticeContent,
   { subject, now, rules }: Dispatch,
+  reader: Reader = "handling",
 ): Notice {
   const waits = NOTICE_RULES[content.kind].leaves === "when-offices-open";
+  const { organisation, address: mailbox } = recipient;
   return {
-    id: noticeId(JSON.stringify(subject), key, content.kind, recipient.address),
+    id: noticeId(JSON.stringify(subject), key, content.kind, organisation, reader, mailboxOf(mailbox)),
     subject,
     recipient,
     content,
     createdAt: now,
     releaseAt: waits ? releaseAt(now, undefined, rules.policy, rules.calendar) : now,
   };
+}
+
+/**
+ * The identity the same notice had when an address alone stood for its audience. Who adds notices outside a transaction
+ * of what they are about looks there too, so that a run that is repeated after an upgrade tells nobody twice.
+ */
+export function formerId(
+  key: string,
+  { subject, recipient, content }: Pick<Notice, "subject" | "recipient" | "content">,
+): NoticeId {
+  return noticeId(JSON.stringify(subject), key, content.kind, recipient.address);
 }
 
 /** Who opens an organisation's mail; undefined where nobody there can be reached. See {@link contactFor}. */
@@ -164,7 +181,14 @@ function subjectLine(subject: NoticeSubject): string {
   }
 }
 
-/** The first of those with one identity: what must be done stands before its copy. */
+/** The first of those with one identity, or one letter to one office's mailbox: what must be done stands before its copy. */
 function distinct(notices: readonly Notice[]): readonly Notice[] {
-  return [...new Map(notices.toReversed().map((one) => [one.id, one])).values()].toReversed();
+  const byIdentity = firstOfEach(notices, ({ id }) => id);
+  return firstOfEach(byIdentity, ({ subject, recipient, content }) =>
+    JSON.stringify([subject, recipient.organisation, mailboxOf(recipient.address), content]),
+  );
+}
+
+function firstOfEach(notices: readonly Notice[], keyOf: (one: Notice) => string): readonly Notice[] {
+  return [...new Map(notices.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }

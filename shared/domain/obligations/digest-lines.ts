@@ -11,6 +11,7 @@ import type { WaitingLine } from "../notices/notice.ts";
 import { noticeId } from "../notices/notice-id.ts";
 import { openingAfter } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
+import { mailboxOf } from "../organisations/mail-reader.ts";
 import type { Rules } from "../rules.ts";
 import { noticeMargin } from "../time/deadline.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
@@ -38,7 +39,7 @@ export function digestLine(
     return { lines: [], unreached: [{ kind: "digest", name: bureaus[0]?.name ?? "" }] };
   const caseNumber = subject.of === "case" ? subject.caseNumber : undefined;
   const line = { at: now, news, ...defined({ caseNumber }) };
-  const id = noticeId(...key, recipient.address);
+  const id = noticeId(...key, recipient.organisation, mailboxOf(recipient.address));
   return { lines: [{ id, subject, recipient, line, releaseAt: nextDigest(now, rules) }], unreached: [] };
 }
 

@@ -38,11 +38,18 @@ export function contactFor(
   refused?: string,
 ): Contact | undefined {
   const reachable = contacts.filter(
-    ({ undeliverable, email }) => undeliverable !== true && email !== refused,
+    ({ undeliverable, email }) =>
+      undeliverable !== true && (refused === undefined || mailboxOf(email) !== mailboxOf(refused)),
   );
   for (const role of rolesOf(kind, reader)) {
     const contact = reachable.find((one) => one.role === role);
     if (contact !== undefined) return contact;
   }
   return reader === "head" ? undefined : reachable[0];
+}
+
+/** An address as it compares: domains are the same in any letters (RFC 5321 §2.4), what stands before the @ need not be. */
+export function mailboxOf(address: string): string {
+  const at = address.lastIndexOf("@");
+  return `${address.slice(0, at)}${address.slice(at).toLowerCase()}`;
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { addOnce } from "../../../shared/casework/add-once.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import { noticeNumber } from "../../../shared/domain/notices/notice-number.ts";
-import { type Addressee, address, type Dispatch } from "../../../shared/domain/obligations/addressing.ts";
+import {
+  type Addressee,
+  address,
+  type Dispatch,
+  formerId,
+  joined,
+  notice,
+} from "../../../shared/domain/obligations/addressing.ts";
 import { addresseeOf, type Involved } from "../../../shared/domain/obligations/involved.ts";
 import { issue } from "../../../shared/domain/obligations/issue.ts";
 import { type Audience, summaryOf } from "../../../shared/domain/obligations/obligation.ts";
@@ -10,7 +19,11 @@ import type {
   Organisation,
   OrganisationId,
 } from "../../../shared/domain/organisations/directory.ts";
+import { contactFor } from "../../../shared/domain/organisations/mail-reader.ts";
+import { civilDate } from "../../../shared/domain/time/time.ts";
 import { at, given, POLICE, RULES, summons } from "../../support/case-builders.ts";
+import { memoryOutbox } from "../../support/memory/memory-outbox.ts";
+import { memoryTable } from "../../support/memory/memory-table.ts";
 
 const organisation = (
   id: string,
@@ -180,5 +193,99 @@ describe("a notice", () => {
     const [other] = address("k", to, content, dispatch).notices;
     expect(one?.id).toBe(other?.id);
     expect(one && noticeNumber(one)).toMatch(/^应诉核名〔2026〕[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  });
+});
+
+describe("a mailbox that several share", () => {
+  const shared = "office@yinan.example.org";
+  const at1 = (email: string): Contact => ({ ...legal, email });
+  const to = (organisation: Organisation, reader: Addressee["reader"]): Addressee => ({
+    organisation,
+    name: organisation.name,
+    reader,
+    bureaus: [BUREAU],
+  });
+  const told = (...all: readonly (readonly [Addressee, NoticeContent])[]) =>
+    joined(all.map(([whom, what]) => address("k", whom, what, dispatch))).notices;
+  const hearing = { ordinal: 1, date: civilDate("2026-09-24"), sequence: 0 };
+  const of = { case: summaryOf(FILE), respondent: POLICE.name, hearing };
+  const forRole = (audience: "legal-section" | "head"): NoticeContent => ({
+    kind: "hearing-notice",
+    ...of,
+    audience,
+  });
+
+  it.each([
+    ["as it is", shared],
+    ["with other letters in its domain", "office@YINAN.example.ORG"],
+  ])("gets what the legal section must do and the head's own letter, %s", (_, other) => {
+    const police = organisation("police", [at1(shared), { ...head, email: other }]);
+    const letters = told(
+      [to(police, "handling"), forRole("legal-section")],
+      [to(police, "head"), forRole("head")],
+    );
+    expect(letters.map((one) => "audience" in one.content && one.content.audience)).toEqual([
+      "legal-section",
+      "head",
+    ]);
+    expect(new Set(letters.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("gets one letter where it would say the same to both", () => {
+    const police = organisation("police", [at1(shared), { ...head, email: "office@YINAN.example.org" }]);
+    const moved: NoticeContent = { kind: "hearing-changed", ...of, cancelled: hearing };
+    expect(told([to(police, "handling"), moved], [to(police, "head"), moved])).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "an agency and its superior",
+      organisation("police", [at1(shared)]),
+      { ...GOVERNMENT, contacts: [at1(shared)] },
+    ],
+    ["two defendants", organisation("police", [at1(shared)]), organisation("town", [at1(shared)])],
+    [
+      "the bureaus of city and county",
+      { ...BUREAU, contacts: [at1(shared)] },
+      { ...CITY, contacts: [at1(shared)] },
+    ],
+  ])("gets the letter of each: %s", (_, one, other) => {
+    const letters = told([to(one, "handling"), content], [to(other, "handling"), content]);
+    expect(letters.map(({ recipient }) => recipient.organisation)).toEqual([one.id, other.id]);
+    expect(new Set(letters.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("has one identity in whatever letters its domain is written, and another for another person", () => {
+    const id = (email: string) =>
+      told([to(organisation("police", [at1(email)]), "handling"), content])[0]?.id;
+    expect(id("office@YINAN.Example.org")).toBe(id(shared));
+    expect(id("Office@yinan.example.org")).not.toBe(id(shared));
+  });
+
+  it("passes over an address that was refused, however its domain is written", () => {
+    const police = organisation("police", [at1(shared), { ...duty, email: "duty@yinan.example.org" }]);
+    expect(contactFor(police, "handling", "office@YINAN.EXAMPLE.ORG")?.email).toBe("duty@yinan.example.org");
+  });
+});
+
+describe("after an upgrade", () => {
+  it("a round that is run again tells nobody twice, and the other office of a mailbox after all", async () => {
+    const outbox = memoryOutbox(memoryTable("3713"));
+    const recipient = {
+      organisation: BUREAU.id,
+      organisationName: BUREAU.name,
+      name: "",
+      address: "office@yinan.example.org",
+    };
+    const now = at("09-08");
+    const first = notice("k", recipient, content, dispatch, "office");
+    // As it was kept before its audience was part of its identity.
+    await outbox.add({ ...first, id: formerId("k", first) }, now);
+    await addOnce(outbox, "k", first, now);
+    expect(await outbox.item(first.subject, first.id)).toBeUndefined();
+    const other = notice("k", { ...recipient, organisation: CITY.id }, content, dispatch, "office");
+    await addOnce(outbox, "k", other, now);
+    await addOnce(outbox, "k", other, now);
+    expect((await outbox.item(other.subject, other.id))?.notice).toEqual(other);
   });
 });
