@@ -1,3 +1,5 @@
+/** Whom does a sheet of contacts (通讯录) name, and what is wrong in its rows? */
+import { type RuleTable, ruleTable } from "../text/rule-table.ts";
 import type { Grid, GridRow } from "../text/table.ts";
 import { directorySheet } from "./directory-sheet.ts";
 
@@ -35,41 +37,76 @@ export interface DirectorySheet {
   readonly problems: readonly string[];
 }
 
-const FIELDS = {
-  id: /^(?:单位|机构)?(?:编号|标识|id)$/i,
-  kind: /^(?:单位|机构)?(?:类别|类型|性质)$/,
-  aliases: /简称|别名|曾用名|其他名称/,
-  level: /^(?:行政|单位)?(?:级别|层级)$/,
-  jurisdiction: /^(?:所属|所在)?(?:辖区|区县|县区|地区|辖区县)$/,
-  superior: /^(?:上级|主管)(?:单位|机关|部门)?$/,
-  courtCode: /^(?:法院)?代码$/,
-  role: /^(?:联系人)?(?:角色|岗位|科室|职责|处室)$/,
-  email: /(?:电子)?邮(?:箱|件|址)|e-?mail/i,
-  phone: /电话|手机|联系方式/,
-  verified: /核实|核对/,
-  contact: /联系人|联络员|姓名|负责人$/,
-  name: /^(?:单位|机关|部门|机构|法院|行政机关|被告)?(?:全称|名称)?$/,
-} as const;
-type Field = keyof typeof FIELDS;
+type Field =
+  | "id"
+  | "kind"
+  | "aliases"
+  | "level"
+  | "jurisdiction"
+  | "superior"
+  | "courtCode"
+  | "role"
+  | "email"
+  | "phone"
+  | "verified"
+  | "contact"
+  | "name";
+
+/** What a column's heading asks for. */
+const FIELDS = ruleTable<string, Field>("column-of-a-directory", (heading) => heading, [
+  { name: "id", of: /^(?:单位|机构)?(?:编号|标识|id)$/i, says: "id", example: "单位编号" },
+  { name: "kind", of: /^(?:单位|机构)?(?:类别|类型|性质)$/, says: "kind", example: "单位类别" },
+  { name: "aliases", of: /简称|别名|曾用名|其他名称/, says: "aliases", example: "简称" },
+  { name: "level", of: /^(?:行政|单位)?(?:级别|层级)$/, says: "level", example: "级别" },
+  {
+    name: "jurisdiction",
+    of: /^(?:所属|所在)?(?:辖区|区县|县区|地区|辖区县)$/,
+    says: "jurisdiction",
+    example: "所属区县",
+  },
+  {
+    name: "superior",
+    of: /^(?:上级|主管)(?:单位|机关|部门)?$/,
+    says: "superior",
+    example: "上级单位",
+  },
+  { name: "court-code", of: /^(?:法院)?代码$/, says: "courtCode", example: "法院代码" },
+  {
+    name: "role",
+    of: /^(?:联系人)?(?:角色|岗位|科室|职责|处室)$/,
+    says: "role",
+    example: "岗位",
+  },
+  { name: "email", of: /(?:电子)?邮(?:箱|件|址)|e-?mail/i, says: "email", example: "电子邮箱" },
+  { name: "phone", of: /电话|手机|联系方式/, says: "phone", example: "联系电话" },
+  { name: "verified", of: /核实|核对/, says: "verified", example: "是否核实" },
+  { name: "contact", of: /联系人|联络员|姓名|负责人$/, says: "contact", example: "联系人" },
+  {
+    name: "name",
+    of: /^(?:单位|机关|部门|机构|法院|行政机关|被告)?(?:全称|名称)?$/,
+    says: "name",
+    example: "单位名称",
+  },
+]);
 
 /** Words of a post or an office, in a heading or a cell. The more particular first. */
-const ROLES: readonly (readonly [RegExp, EntryRole])[] = [
-  [/法制|法规|法务/, "legal-section"],
-  [/书记员|立案|行政庭|承办/, "clerk"],
-  [/值班|收文|办公室|收发/, "duty"],
-  [/负责人|局长|主任|领导|县长|市长|区长/, "head"],
-];
-const KINDS: readonly (readonly [RegExp, EntryKind])[] = [
-  [/法院/, "court"],
-  [/司法局/, "bureau"],
-  [/人民政府$|^(?:人民)?政府$/, "government"],
-  [/./, "agency"],
-];
-const LEVELS: readonly (readonly [RegExp, EntryLevel])[] = [
-  [/乡|镇|街道|town/i, "town"],
-  [/县|区|county/i, "county"],
-  [/市|city/i, "city"],
-];
+const ROLES = ruleTable<string, EntryRole>("role-of-a-contact", (text) => text, [
+  { name: "legal-section", of: /法制|法规|法务/, says: "legal-section", example: "法制科" },
+  { name: "clerk", of: /书记员|立案|行政庭|承办/, says: "clerk", example: "行政庭书记员" },
+  { name: "duty", of: /值班|收文|办公室|收发/, says: "duty", example: "值班室" },
+  { name: "head", of: /负责人|局长|主任|领导|县长|市长|区长/, says: "head", example: "分管领导" },
+]);
+const KINDS = ruleTable<string, EntryKind>("kind-of-an-organisation", (text) => text, [
+  { name: "court", of: /法院/, says: "court", example: "人民法院" },
+  { name: "bureau", of: /司法局/, says: "bureau", example: "司法局" },
+  { name: "government", of: /人民政府$|^政府$/, says: "government", example: "人民政府" },
+  { name: "agency", of: /./, says: "agency", example: "行政机关" },
+]);
+const LEVELS = ruleTable<string, EntryLevel>("level-of-an-organisation", (text) => text, [
+  { name: "town", of: /乡|镇|街道|town/i, says: "town", example: "镇级" },
+  { name: "county", of: /县|区|county/i, says: "county", example: "县级" },
+  { name: "city", of: /市|city/i, says: "city", example: "市级" },
+]);
 const EMAIL = /^[\w.+%-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
 
 interface Column {
@@ -103,8 +140,8 @@ function isHeading(cells: readonly string[]): boolean {
 function columnOf(cell: string): Column | undefined {
   const heading = cell.normalize("NFKC").replace(/[\s*:：()（）]/g, "");
   if (heading === "") return undefined;
-  const field = (Object.keys(FIELDS) as Field[]).find((name) => FIELDS[name].test(heading));
-  return field && { field, role: ROLES.find(([words]) => words.test(heading))?.[1] };
+  const field = FIELDS.decide(heading)?.verdict;
+  return field && { field, role: ROLES.decide(heading)?.verdict };
 }
 
 function addRow(
@@ -198,8 +235,8 @@ function contactsOf(
   });
 }
 
-function oneOf<T>(words: readonly (readonly [RegExp, T])[], text: string | undefined): T | undefined {
-  return text === undefined ? undefined : words.find(([pattern]) => pattern.test(text))?.[1];
+function oneOf<T>(table: RuleTable<string, T>, text: string | undefined): T | undefined {
+  return text === undefined ? undefined : table.decide(text)?.verdict;
 }
 
 function yes(text: string | undefined): boolean | undefined {

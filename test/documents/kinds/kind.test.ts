@@ -27,7 +27,7 @@ describe("whose paper it is decides its kind as much as its title", () => {
   it("finds the title inside a paper that is one paragraph", () => {
     const text =
       "水磨沟区人民法院开庭通知书（2026）新0105行初17号水磨沟区水务局：本院受理原告某某公司诉水磨沟区水务局行政处罚一案，定于2026年10月13日9时开庭，请你单位负责人出庭应诉。";
-    expect(kindOf(text)).toMatchObject({ value: "summons", rule: "title" });
+    expect(kindOf(text)).toMatchObject({ value: "summons", rule: "title-notice-of-a-hearing" });
   });
 });
 

@@ -119,6 +119,6 @@ describe("such a report that is uploaded", () => {
   ])("whose figures don't add up goes back: %s", async (sentence) => {
     const made = await city();
     expect(await made.put(COURT, "报告.txt", report(sentence))).toBe("rejected");
-    expect(made.sent[0]?.notice.content).toMatchObject({ why: expect.stringContaining("互相矛盾") });
+    expect(made.sent[0]?.notice.content).toMatchObject({ rejection: { type: "figures-contradict" } });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findLabels } from "../../../shared/documents/labels/labels.ts";
 import { findParties } from "../../../shared/documents/parties/parties.ts";
+import { CONFIDENCE } from "../../../shared/documents/text/confidence.ts";
 import { flatten } from "../../../shared/documents/text/flat-text.ts";
 
 function read(text: string) {
@@ -84,7 +85,10 @@ describe("parties by their role in the first instance", () => {
 
   it("is less sure of a role that only the party's nature tells", () => {
     const parties = findParties(flatten("上诉人：张三\n被上诉人：沂水县公安局"));
-    expect(parties.respondents[0]).toMatchObject({ confidence: 0.8, rule: "role-by-nature-of-party" });
+    expect(parties.respondents[0]).toMatchObject({
+      confidence: CONFIDENCE.inferred,
+      rule: "respondent-since-an-agency",
+    });
   });
 });
 
