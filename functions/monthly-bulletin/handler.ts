@@ -7,6 +7,7 @@ import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
+import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/time/time.ts";
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
@@ -20,11 +21,13 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
   const client = dynamo();
   const rules = rulesOf(env.POLICY, holidayYears());
   const { code } = rules.policy.jurisdiction;
+  const files = fileBucket(s3(), env.RECORDS_BUCKET);
   const ports = {
     records: caseRecords(client, env.CASE_TABLE, code),
     outbox: caseOutbox(client, env.CASE_TABLE, code),
     directory: caseDirectory(client, env.CASE_TABLE),
-    files: fileBucket(s3(), env.RECORDS_BUCKET),
+    files,
+    frozenRows: frozenRowsIn(files),
     sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
   };
   return async (event: unknown) => {

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { issueBulletins } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { circulate } from "../../functions/monthly-bulletin/bulletin/circulate.ts";
 import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs.ts";
+import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import type { BulletinEdition } from "../../shared/domain/statistics/bulletin-edition.ts";
+import { keyFigures } from "../../shared/domain/statistics/key-figures.ts";
 import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../shared/domain/time/period.ts";
 import { addMonths, civilDate, type Instant, instantAt, type Month } from "../../shared/domain/time/time.ts";
@@ -31,6 +33,7 @@ function city() {
     outbox: memoryOutbox(table),
     directory: memoryDirectory(table),
     files,
+    frozenRows: frozenRowsIn(files),
     sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
   };
   return {
@@ -104,7 +107,6 @@ describe("an issued month", () => {
       "bulletin.html",
       "bulletin.xlsx",
       "edition.json",
-      "files.json",
       "rows.csv",
       "rows.json",
     ]);
@@ -175,10 +177,7 @@ describe("an issued month", () => {
       write: (key) => Promise.reject(new Error(`${key} was made again`)),
     };
     expect(await issueBulletins({ ...linyi.ports, files: watched }, when)).toMatchObject({ made: 1 });
-    expect(read.toSorted()).toEqual([
-      "bulletins/2026-08/issued-v1/edition.json",
-      "bulletins/2026-08/issued-v1/files.json",
-    ]);
+    expect(read).toEqual([]);
     const [mail] = linyi.mails();
     expect(mail?.text).toContain("开庭 1，出庭 1");
     expect(mail?.text).toMatch(/附件】\n\n1\. [^\n]*docx\n2\. [^\n]*html\n3\. [^\n]*xlsx\n4\. [^\n]*csv/);
@@ -320,7 +319,6 @@ describe("longer periods", () => {
 
 describe("the mail", () => {
   it("names a file that is too large to go along, and carries the others", async () => {
-    const rows = [aRow(1)];
     const edition: BulletinEdition = {
       period: periodOf("month", month("2026-08")),
       jurisdiction: "临沂市",
@@ -329,15 +327,14 @@ describe("the mail", () => {
       draft: false,
       trend: [],
     };
-    const { figures } = editionContents(rows, edition);
-    const files = (["bulletin.docx", "bulletin.html", "bulletin.xlsx", "bulletin.csv"] as const).map(
-      (name) => ({
-        name,
-        contentType: "application/octet-stream",
-        size: name === "bulletin.xlsx" ? 6 * 1024 * 1024 : 50_000,
-      }),
-    );
-    const kept = { folder: "bulletins/2026-08/issued-v1", edition, figures, files };
+    const { figures } = editionContents([aRow(1)], edition);
+    const files = ["bulletin.docx", "bulletin.html", "bulletin.xlsx", "bulletin.csv"].map((name) => ({
+      name,
+      contentType: "application/octet-stream",
+      size: name === "bulletin.xlsx" ? 6 * 1024 * 1024 : 50_000,
+    }));
+    const inMail = { figures: keyFigures(figures, edition), files };
+    const kept = { version: 1, folder: "bulletins/2026-08/issued-v1", inMail };
     await circulate(linyi.ports, kept, {
       period: edition.period,
       state: "issued",

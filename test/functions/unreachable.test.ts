@@ -6,6 +6,7 @@ import { settleFeedback } from "../../functions/mail-feedback/settle-feedback.ts
 import { issueBulletins } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import type { Contact, OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addMinutes, type Instant, type Month } from "../../shared/domain/time/time.ts";
 import { at, RULES } from "../support/case-builders.ts";
@@ -185,7 +186,11 @@ describe("a bulletin", () => {
       recordText("被告负责人：龙涛，副局长，到庭。"),
       at("09-24", "12:00"),
     );
-    const ports = { ...city, sha256: (text: string) => text.slice(0, 20) };
+    const ports = {
+      ...city,
+      frozenRows: frozenRowsIn(city.files),
+      sha256: (text: string) => text.slice(0, 20),
+    };
     const when = { month: "2026-09" as Month, now: at("10-09", "10:00"), rules: RULES };
     const { unreached } = await issueBulletins(ports, when);
     await city.mail();

@@ -11,6 +11,7 @@ import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import type { DeskVisit, Upload } from "../../infra/local/city/scenario.ts";
 import { fillIn } from "../../infra/local/city/visitor.ts";
+import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { linkOf } from "../../shared/domain/notices/desk-link.ts";
@@ -214,7 +215,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
   async function bulletin(): Promise<void> {
     const [date, time] = [civilDateAt(now), clockTimeAt(now)];
     const month = addMonths(monthOf(date), -1);
-    const ports = { records, outbox, directory, files, sha256: (text: string) => sha256(text) };
+    const frozenRows = frozenRowsIn(files);
+    const ports = { records, outbox, directory, files, frozenRows, sha256: (text: string) => sha256(text) };
     const task =
       date.endsWith("-01") && time === "09:00"
         ? "draft"

@@ -12,7 +12,7 @@ import { monthsOf, type Period, periodOf, periodsClosedBy } from "../../../share
 import { addMonths, type Month } from "../../../shared/domain/time/time.ts";
 import type { JobPorts, JobResult, JobTime } from "../jobs/job.ts";
 import { circulate } from "./circulate.ts";
-import { type EditionWanted, keepEdition, keptRows, lastVersion } from "./edition.ts";
+import { type EditionWanted, keepEdition, lastVersion } from "./edition.ts";
 
 /** How many months back a closed period is looked at again. */
 const LOOKED_BACK = 11;
@@ -55,7 +55,7 @@ async function publish(
  * on since, which every month's judgments tell, corrects nothing.
  */
 async function periodsToCorrect(
-  { records, files }: Pick<JobPorts, "records" | "files">,
+  { records, frozenRows }: Pick<JobPorts, "records" | "frozenRows">,
   month: Month,
   rules: Rules,
 ): Promise<readonly Period[]> {
@@ -66,7 +66,7 @@ async function periodsToCorrect(
     const last = await lastVersion(records, { period, state: "issued", rules });
     if (last === undefined) continue;
     const rows = await Array.fromAsync(records.monthRows(code, earlier));
-    if (callForCorrection(rowChanges(await keptRows(files, last.folder), rows))) found.push(period);
+    if (callForCorrection(rowChanges(await frozenRows(last.folder), rows))) found.push(period);
   }
   const corrected = new Set(found.map(({ to }) => to));
   const longer = monthsOf({ from: addMonths(month, -LOOKED_BACK), to: addMonths(month, -1) })

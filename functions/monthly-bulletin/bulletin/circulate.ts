@@ -2,8 +2,9 @@
 
 import { addOnce } from "../../../shared/casework/add-once.ts";
 import { bureausOf } from "../../../shared/casework/involved.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
-import type { AttachedFile, KeyFigures } from "../../../shared/domain/notices/shown.ts";
+import type { AttachedFile } from "../../../shared/domain/notices/shown.ts";
 import {
   addressTask,
   type Dispatch,
@@ -17,14 +18,11 @@ import {
   type OrganisationKind,
 } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
-import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
-import { attendance } from "../../../shared/domain/statistics/ranking.ts";
-import { NOTHING, percent, percentagePoints } from "../../../shared/domain/statistics/rate.ts";
 import type { BulletinFile } from "../../../shared/letters/bulletin/files.ts";
 import { bulletinTitle } from "../../../shared/letters/bulletin/wording.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { JobPorts } from "../jobs/job.ts";
-import type { EditionWanted, KeptEdition } from "./edition.ts";
+import type { EditionWanted, MailedVersion } from "./edition.ts";
 
 /** Who gets a bulletin; a draft goes to the municipal bureau alone. */
 const CIRCULATION: readonly OrganisationKind[] = ["government", "bureau", "court", "agency"];
@@ -41,21 +39,23 @@ const MOST_BYTES = 5 * 1024 * 1024;
 /** A notice to each, and who can't be given one; those that have theirs already keep it, so that a run after a crash completes the round. */
 export async function circulate(
   ports: Pick<JobPorts, "outbox" | "directory">,
-  kept: KeptEdition,
+  kept: MailedVersion,
   { state, now, rules, period }: EditionWanted,
 ): Promise<readonly Unreached[]> {
   const { code, name } = rules.policy.jurisdiction;
-  const { edition, figures } = kept;
-  const { attached, left } = attachments(kept);
+  const { version, inMail } = kept;
+  const draft = state === "draft";
+  const title = bulletinTitle({ jurisdiction: name, period, version, draft });
+  const { attached, left } = attachments(title, kept);
   const content: NoticeContent = {
     kind: "bulletin",
     jurisdiction: name,
     month: period.to,
     ...(period.kind !== "month" && { period: period.kind }),
-    version: edition.version,
-    draft: edition.draft,
-    figures: keyFigures(figures, edition),
-    ...(edition.changes !== undefined && { changed: edition.changes.rows.length }),
+    version,
+    draft,
+    figures: inMail.figures,
+    ...defined({ changed: inMail.changed }),
     files: attached,
     ...(left.length > 0 && { left }),
   };
@@ -68,7 +68,7 @@ export async function circulate(
     state === "draft"
       ? await ports.directory.find(lookup.bureau(CITY_ITSELF))
       : await everyone(ports.directory);
-  const about = `${period.kind === "month" ? "" : `${period.kind} `}${state} ${edition.version}`;
+  const about = `${period.kind === "month" ? "" : `${period.kind} `}${state} ${version}`;
   const missing: Organisation[] = [];
   for (const reader of readers) {
     const recipient = recipientOf(reader, "office");
@@ -104,11 +104,10 @@ async function everyone(directory: Directory): Promise<readonly Organisation[]> 
 }
 
 /** What goes along, and the names of what a mail has no room for. */
-function attachments({ folder, files, edition }: KeptEdition): {
-  readonly attached: readonly AttachedFile[];
-  readonly left: readonly string[];
-} {
-  const title = bulletinTitle(edition);
+function attachments(
+  title: string,
+  { folder, inMail: { files } }: MailedVersion,
+): { readonly attached: readonly AttachedFile[]; readonly left: readonly string[] } {
   const attached: AttachedFile[] = [];
   const left: string[] = [];
   let room = MOST_BYTES;
@@ -124,38 +123,4 @@ function attachments({ folder, files, edition }: KeptEdition): {
     attached.push({ name, key: `${folder}/${wanted}`, contentType: file.contentType });
   }
   return { attached, left };
-}
-
-function keyFigures(
-  { total, enterprise, unknown, agencyLevel, principals, defeat, resolution }: BulletinStatistics,
-  { previous, lastYear, yearToDate }: KeptEdition["edition"],
-): KeyFigures {
-  const change = (before: typeof previous) => {
-    const points =
-      before === undefined ? NOTHING : percentagePoints(attendance(total), attendance(before.total));
-    return points === NOTHING ? undefined : points;
-  };
-  const [sincePrevious, sinceLastYear] = [change(previous), change(lastYear)];
-  return {
-    heard: total.heard,
-    present: total.present,
-    rate: percent(attendance(total)),
-    enterpriseHeard: enterprise.heard,
-    enterprisePresent: enterprise.present,
-    enterpriseRate: percent(attendance(enterprise)),
-    absent: agencyLevel.absent,
-    unknown: unknown.attendance.length,
-    principalRate: percent({ part: principals, whole: total.heard }),
-    lostRate: percent({ part: defeat.lost, whole: defeat.closed }),
-    resolvedRate: percent({ part: resolution.settledAfterMediation, whole: resolution.mediated }),
-    ...(sincePrevious !== undefined && { sincePrevious }),
-    ...(sinceLastYear !== undefined && { sinceLastYear }),
-    ...(yearToDate !== undefined && {
-      yearToDate: {
-        heard: yearToDate.total.heard,
-        present: yearToDate.total.present,
-        rate: percent(attendance(yearToDate.total)),
-      },
-    }),
-  };
 }

@@ -4,24 +4,24 @@
  * what is frozen in its folder, so its files can be made again at any time.
  */
 
+import { defined } from "../../../shared/domain/defined.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
-import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
-import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
+import type { BulletinVersion, InMail } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
+import { keyFigures } from "../../../shared/domain/statistics/key-figures.ts";
 import { inCaseOrder } from "../../../shared/domain/statistics/merged-rows.ts";
 import { rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
 import { civilDateAt, type Instant, type Month } from "../../../shared/domain/time/time.ts";
-import { type BulletinFile, bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
-import type { Files } from "../../../shared/ports/files.ts";
+import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import type { JobPorts } from "../jobs/job.ts";
 import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
 
-export type EditionPorts = Pick<JobPorts, "records" | "files" | "sha256">;
+export type EditionPorts = Pick<JobPorts, "records" | "files" | "frozenRows" | "sha256">;
 
 export interface EditionWanted {
   readonly period: Period;
@@ -32,30 +32,14 @@ export interface EditionWanted {
   readonly issuer: string;
 }
 
-/** A version that is kept. */
-export interface KeptEdition {
-  readonly folder: string;
-  readonly edition: BulletinEdition;
-  readonly figures: BulletinStatistics;
-  readonly files: readonly KeptFile[];
-}
+/** A version that is kept, as far as its mails need it. */
+export type MailedVersion = Pick<BulletinVersion, "version" | "folder"> & { readonly inMail: InMail };
 
-/** A file in its folder. */
-export interface KeptFile extends Pick<BulletinFile, "name" | "contentType"> {
-  /** In bytes. */
-  readonly size: number;
-}
-
-/** Rows of a year of a large city are some 20 MB. */
-const MAX_ROWS_BYTES = 100 * 1024 * 1024;
-const MAX_EDITION_BYTES = 20 * 1024 * 1024;
-const MAX_LIST_BYTES = 64 * 1024;
-
-/** The edition the period's rows call for, kept; undefined where nothing was ever heard in the period. */
+/** The edition the period's rows call for, kept; undefined where nothing was ever heard in the period, or it was circulated before. */
 export async function keepEdition(
   ports: EditionPorts,
   wanted: EditionWanted,
-): Promise<KeptEdition | undefined> {
+): Promise<MailedVersion | undefined> {
   const { period, state, now, rules, issuer } = wanted;
   const { code, name } = rules.policy.jurisdiction;
   const rows = await Array.fromAsync(
@@ -64,10 +48,9 @@ export async function keepEdition(
   // A period without a single hearing on record, as before the first deployment, is nothing to circulate.
   if (rows.length === 0 && state === "issued") return undefined;
   const frozen = frozenRows(rows);
-  const figures = statistics(frozen.rows, { period });
   const rowsSha256 = ports.sha256(frozen.text);
   const last = await lastVersion(ports.records, wanted);
-  if (last?.rowsSha256 === rowsSha256) return { ...(await keptEdition(ports.files, last.folder)), figures };
+  if (last?.rowsSha256 === rowsSha256) return last.inMail && { ...last, inMail: last.inMail };
 
   const version = (last?.version ?? 0) + 1;
   const edition: BulletinEdition = {
@@ -79,17 +62,22 @@ export async function keepEdition(
     draft: state === "draft",
     ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows))),
     ...(last !== undefined && {
-      changes: { against: last.version, rows: rowChanges(await keptRows(ports.files, last.folder), rows) },
+      changes: { against: last.version, rows: rowChanges(await ports.frozenRows(last.folder), rows) },
     }),
   };
   const folder = `bulletins/${period.to}/${period.kind === "month" ? "" : `${period.kind}-`}${state}-v${version}`;
+  const figures = statistics(frozen.rows, { period });
   const files = await bulletinFiles({ frozen, figures, edition });
   // Files first: a crash leaves files nobody points to, and the next run writes the same ones again.
   for (const { name: file, bytes, contentType } of files)
     await ports.files.write(`${folder}/${file}`, bytes, contentType);
-  const list = files.map(({ bytes, ...file }): KeptFile => ({ ...file, size: bytes.byteLength }));
-  await keepJson(ports.files, `${folder}/edition.json`, edition);
-  await keepJson(ports.files, `${folder}/files.json`, list);
+  const text = `${JSON.stringify(edition, undefined, 1)}\n`;
+  await ports.files.write(`${folder}/edition.json`, new TextEncoder().encode(text), "application/json");
+  const inMail: InMail = {
+    figures: keyFigures(figures, edition),
+    ...defined({ changed: edition.changes?.rows.length }),
+    files: files.map(({ bytes, ...file }) => ({ ...file, size: bytes.byteLength })),
+  };
   const outcome = await ports.records.commit({
     token: `bulletin ${code} ${period.kind} ${period.to} ${state} ${version}`,
     bulletin: {
@@ -101,10 +89,11 @@ export async function keepEdition(
       at: now,
       rowsSha256,
       folder,
+      inMail,
     },
   });
   if (outcome === "conflict") throw new Error("another run is making this edition");
-  return { folder, edition, figures, files: list };
+  return { version, folder, inMail };
 }
 
 /** The newest version of a period's bulletin. */
@@ -117,31 +106,6 @@ export async function lastVersion(
     .filter((one) => one.state === state && one.period === period.kind)
     .toSorted((one, other) => one.version - other.version)
     .at(-1);
-}
-
-/** A version as it was kept. */
-async function keptEdition(files: Files, folder: string): Promise<Omit<KeptEdition, "figures">> {
-  const [edition, list] = await Promise.all([
-    keptJson<BulletinEdition>(files, `${folder}/edition.json`, MAX_EDITION_BYTES),
-    keptJson<readonly KeptFile[]>(files, `${folder}/files.json`, MAX_LIST_BYTES),
-  ]);
-  return { folder, edition, files: list };
-}
-
-/** The rows a version was counted from. */
-export function keptRows(files: Files, folder: string): Promise<readonly StatisticsRow[]> {
-  return keptJson(files, `${folder}/rows.json`, MAX_ROWS_BYTES);
-}
-
-async function keepJson(files: Files, key: string, value: unknown): Promise<void> {
-  const text = `${JSON.stringify(value, undefined, 1)}\n`;
-  await files.write(key, new TextEncoder().encode(text), "application/json");
-}
-
-async function keptJson<T>(files: Files, key: string, maxBytes: number): Promise<T> {
-  const bytes = await files.read(key, undefined, maxBytes);
-  if (typeof bytes === "string") throw new Error(`${key} is ${bytes}`);
-  return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }
 
 /** The index by month; of a month's own edition the rows that were just read, so that its figures agree. */

@@ -5,6 +5,7 @@ import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant, Month } from "../../../shared/domain/time/time.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Files } from "../../../shared/ports/files.ts";
+import type { FrozenRowsOf } from "../../../shared/ports/frozen-rows.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 
@@ -15,6 +16,7 @@ export interface JobPorts {
   readonly directory: Directory;
   /** The records bucket. */
   readonly files: Files;
+  readonly frozenRows: FrozenRowsOf;
   readonly sha256: (text: string) => string;
 }
 

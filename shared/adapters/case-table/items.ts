@@ -127,8 +127,9 @@ export const DutyItem = itemKind("duty", 3, z.object({ version: count, duty: led
 });
 
 /** At first there were bulletins of months alone. */
-export const BulletinItem = itemKind("bulletin", 2, z.object({ bulletin: bulletinVersion }), {
+export const BulletinItem = itemKind("bulletin", 3, z.object({ bulletin: bulletinVersion }), {
   1: ({ bulletin, ...body }) => ({ ...body, bulletin: { period: "month", ...(bulletin as object) } }),
+  2: sameBody,
 });
 
 /** An entry of a programme, in its present version and in each it had. */

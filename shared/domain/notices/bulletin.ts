@@ -1,8 +1,10 @@
 /** What notices say of the figures: the bulletin (行政应诉通报) and its draft. */
+
+import type { KeyFigures } from "../statistics/key-figures.ts";
 import type { PeriodKind } from "../time/period.ts";
 import type { Month } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
-import type { AttachedFile, KeyFigures } from "./shown.ts";
+import type { AttachedFile } from "./shown.ts";
 
 /** What each of them says. */
 export interface BulletinNotices {

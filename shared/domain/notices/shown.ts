@@ -42,26 +42,6 @@ export interface FileShown {
   readonly receivedAt: Instant;
 }
 
-/** Figures of the bulletin in a mail's body; rates are printed already ("89.78%", "—"). */
-export interface KeyFigures {
-  readonly heard: number;
-  readonly present: number;
-  readonly rate: string;
-  readonly enterpriseHeard: number;
-  readonly enterprisePresent: number;
-  readonly enterpriseRate: string;
-  readonly absent: number;
-  readonly unknown: number;
-  /** 正职出庭率, 败诉率, 化解率. */
-  readonly principalRate?: string;
-  readonly lostRate?: string;
-  readonly resolvedRate?: string;
-  /** Changes of the rate in 百分点, "+17.73", since the period before and the same period last year. */
-  readonly sincePrevious?: string;
-  readonly sinceLastYear?: string;
-  readonly yearToDate?: { readonly heard: number; readonly present: number; readonly rate: string };
-}
-
 /** A file that goes with a mail; its bytes are kept in the records bucket. */
 export interface AttachedFile {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** Which versions of a bulletin (通报) exist, and which rows each was made from. */
 import type { PeriodKind } from "../time/period.ts";
 import type { Instant, Month } from "../time/time.ts";
+import type { KeyFigures } from "./key-figures.ts";
 
 /** A version of a bulletin; the files lie in the records bucket under `folder`. */
 export interface BulletinVersion {
@@ -14,4 +15,22 @@ export interface BulletinVersion {
   /** SHA-256 of the frozen rows: the same rows make no new version. */
   readonly rowsSha256: string;
   readonly folder: string;
+  /** Absent of versions from before it was kept. */
+  readonly inMail?: InMail;
+}
+
+/** What mails say of a version and carry. */
+export interface InMail {
+  readonly figures: KeyFigures;
+  /** How many rows it says otherwise than the version before. */
+  readonly changed?: number;
+  readonly files: readonly EditionFile[];
+}
+
+/** A file of a version, in its folder. */
+export interface EditionFile {
+  readonly name: string;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
 }

@@ -26,7 +26,9 @@ export function bulletinName({
 }
 
 /** The page's title, a mail's subject and the files' name. */
-export function bulletinTitle(edition: BulletinEdition): string {
+export function bulletinTitle(
+  edition: Pick<BulletinEdition, "jurisdiction" | "period" | "version" | "draft">,
+): string {
   const { period, version, draft } = edition;
   return `${bulletinName(edition)}（${printedPeriod(period)}，第${version}版${draft ? "，征求意见稿" : ""}）`;
 }

@@ -31,7 +31,7 @@ describe("shapes of items", () => {
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",
-        "bulletin 2 8aef44d37a69",
+        "bulletin 3 bde8a6801c4b",
         "programme 1 04ca42a30e0a",
         "organisation 2 47ecf736d2a6",
         "organisation-change 1 352306f5fc53",

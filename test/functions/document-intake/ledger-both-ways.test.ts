@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { draftBulletin } from "../../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { bulletinCommand } from "../../../infra/cli/commands/bulletin.ts";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
+import { frozenRowsIn } from "../../../shared/adapters/frozen-rows.ts";
 import { extractLedger } from "../../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements, monthOfLedger } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
@@ -149,7 +150,11 @@ it("a court's ledger as it was sent makes the same bulletin either way", async (
     await city.upload(DIRECTORY);
     await city.put(`courts/${name.startsWith("yinan") ? 1321 : 1302}/inbox`, name, await readFile(file));
     await draftBulletin(
-      { ...city, sha256: (text) => createHash("sha256").update(text).digest("hex") },
+      {
+        ...city,
+        frozenRows: frozenRowsIn(city.files),
+        sha256: (text) => createHash("sha256").update(text).digest("hex"),
+      },
       { month: "2026-08" as Month, now: at("09-01"), rules: RULES },
     );
     const bulletin = [...city.table.notices.values()].find(

@@ -9,24 +9,8 @@ import { linkTarget } from "./link-target.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, known, month, texts } from "./scalars.ts";
-import { attachedFiles, file } from "./shown.ts";
+import { attachedFiles, file, keyFigures } from "./shown.ts";
 
-const keyFigures = z.object({
-  heard: count,
-  present: count,
-  rate: z.string(),
-  enterpriseHeard: count,
-  enterprisePresent: count,
-  enterpriseRate: z.string(),
-  absent: count,
-  unknown: count,
-  principalRate: z.exactOptional(z.string()),
-  lostRate: z.exactOptional(z.string()),
-  resolvedRate: z.exactOptional(z.string()),
-  sincePrevious: z.exactOptional(z.string()),
-  sinceLastYear: z.exactOptional(z.string()),
-  yearToDate: z.exactOptional(z.object({ heard: count, present: count, rate: z.string() })),
-});
 const factShown = z.object({
   field: factField,
   organ: z.exactOptional(z.string()),

@@ -10,6 +10,7 @@ import type { BulletinVersion } from "../../../domain/statistics/bulletin-versio
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
 import { doubt, rejection } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
+import { keyFigures } from "./shown.ts";
 
 const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });
 
@@ -57,6 +58,13 @@ export const bulletinVersion = z.object({
   at: instant,
   rowsSha256: z.string(),
   folder: z.string(),
+  inMail: z.exactOptional(
+    z.object({
+      figures: keyFigures,
+      changed: z.exactOptional(count),
+      files: z.array(z.object({ name: z.string(), contentType: z.string(), size: count })),
+    }),
+  ),
 });
 
 export const statisticsRow = z.object({

@@ -23,3 +23,20 @@ export const file = z.object({ name: z.string(), key: z.string(), receivedAt: in
 export const attachedFiles = z.array(
   z.object({ name: z.string(), key: z.string(), contentType: z.string() }),
 );
+
+export const keyFigures = z.object({
+  heard: count,
+  present: count,
+  rate: z.string(),
+  enterpriseHeard: count,
+  enterprisePresent: count,
+  enterpriseRate: z.string(),
+  absent: count,
+  unknown: count,
+  principalRate: z.exactOptional(z.string()),
+  lostRate: z.exactOptional(z.string()),
+  resolvedRate: z.exactOptional(z.string()),
+  sincePrevious: z.exactOptional(z.string()),
+  sinceLastYear: z.exactOptional(z.string()),
+  yearToDate: z.exactOptional(z.object({ heard: count, present: count, rate: z.string() })),
+});
