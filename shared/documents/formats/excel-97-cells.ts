@@ -45,9 +45,10 @@ export function looksOfWorkbook97(bytes: Uint8Array): Looks97 {
     if (kind === RECORD.dateSystem) is1904 = body[0] === 1;
     else if (kind === RECORD.font && body.length >= 4)
       struckFonts.push((body.readUInt16LE(2) & STRUCK) !== 0);
-    else if (kind === RECORD.numberFormat && body.length >= 5)
-      formats.set(body.readUInt16LE(0), codeOf(body));
-    else if (kind === RECORD.cellFormat && body.length >= 4) {
+    else if (kind === RECORD.numberFormat && body.length >= 5) {
+      const code = codeOf(body);
+      if (!/^general$/i.test(code)) formats.set(body.readUInt16LE(0), code);
+    } else if (kind === RECORD.cellFormat && body.length >= 4) {
       const font = body.readUInt16LE(0);
       // There is no font 4: later ones are counted one too far.
       const isStruck = struckFonts[font > 4 ? font - 1 : font] === true;
