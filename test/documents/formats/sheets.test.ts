@@ -6,6 +6,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { delimitedRows } from "../../../shared/documents/formats/delimited.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
+import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
 import { sampleSheet } from "../support/sheets.ts";
 
 async function ledgerOf(bytes: Uint8Array) {
@@ -15,7 +16,7 @@ async function ledgerOf(bytes: Uint8Array) {
   return {
     days: rows.map(({ heardOn }) => heardOn),
     outcomes: rows.map(({ outcome }) => outcome),
-    problems: problems.map(({ row, reason, used }) => [row, reason, used]),
+    problems: problems.map(({ row, problem, used }) => [row, rowProblemWords(problem), used]),
   };
 }
 const old = (name: string) => async () => readFileSync(join(import.meta.dirname, "excel-97", name));

@@ -82,6 +82,6 @@ it("a ledger counts, and its court hears that something of its file was not read
     .find(({ kind }) => kind === "ledger-received");
   expect(told).toMatchObject({
     doubtful: 1,
-    rows: [{ row: 0, used: true, reason: expect.stringContaining("Word.Document.12") }],
+    rows: [{ row: 0, used: true, problem: { type: "unread-parts", parts: [{ name: "Word.Document.12" }] } }],
   });
 });
