@@ -23,6 +23,7 @@ import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
+import { emailTyped, phoneTyped } from "../frame/typed.ts";
 import type { CaseLink, Opening } from "./open-case.ts";
 
 type Admitted = Exclude<Opening, { readonly state: "refused" }>;
@@ -128,9 +129,8 @@ async function factsRead(
 }
 
 function contactRead(reader: FormReader, form: Form, role: OwnRole) {
-  const [name = "", email = "", phone = ""] = ["name", "email", "phone"].map(
-    (field) => form[`${role}-${field}`] ?? "",
-  );
+  const given = (field: string) => form[`${role}-${field}`] ?? "";
+  const [name, email, phone] = [given("name"), emailTyped(given("email")), phoneTyped(given("phone"))];
   const label = roleName(role);
   const empty = name === "" && email === "" && phone === "";
   if (empty && role !== "legal-section") return { name, email, phone };
@@ -138,7 +138,7 @@ function contactRead(reader: FormReader, form: Form, role: OwnRole) {
     reader.problem(`${role}-name`, `请填写${label}联系人，30字以内。`);
   if (!EMAIL.test(email))
     reader.problem(`${role}-email`, `请填写${label}的电子邮箱，例如：fazhi@example.cn。`);
-  if (phone !== "" && !/^[\d+()（）\- 转]{5,30}$/u.test(phone))
+  if (phone !== "" && !/^[\d+()\-/、, 转分机]{5,30}$/u.test(phone))
     reader.problem(`${role}-phone`, `${label}的电话请只填写数字、区号和分机号。`);
   return { name, email, phone };
 }

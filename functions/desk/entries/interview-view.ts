@@ -7,7 +7,7 @@ import {
   interviewState,
 } from "../../../shared/domain/programme/entry.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
-import { addDays, type CivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
+import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
 import {
   dateWithWeekday,
   printedDate,
@@ -18,7 +18,7 @@ import {
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, dateField, type Filled, radios, textArea, textField } from "../frame/fields.ts";
-import type { Form, FormReader } from "../frame/form.ts";
+import type { FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
 
 export const INTERVIEW_STATES: Readonly<Record<InterviewState, string>> = {
@@ -118,15 +118,10 @@ ${actorField(filled, "决定人")}`;
 }
 
 /** What the form asks for; undefined where the reader found problems, or the interview is at its end. */
-export function readInterview(
-  interview: Interview,
-  reader: FormReader,
-  form: Form,
-  today: CivilDate,
-): Said | undefined {
+export function readInterview(interview: Interview, reader: FormReader, today: CivilDate): Said | undefined {
   switch (interviewState(interview)) {
     case "proposed":
-      return readDecision(reader, form, today);
+      return readDecision(reader, today);
     case "called": {
       const text = reader.text("text", "约谈情况和要求", 2000);
       const followUp = reader.date("followUp", "回访日期", addDays(today, 1), addDays(today, MOST_DAYS));
@@ -145,13 +140,12 @@ type Said = InterviewCommand extends infer One
     : never
   : never;
 
-function readDecision(reader: FormReader, form: Form, today: CivilDate): Said | undefined {
+function readDecision(reader: FormReader, today: CivilDate): Said | undefined {
   const decision = reader.choice("decision", "决定", ["call", "dismiss"]);
   if (decision === undefined) return undefined;
   if (decision === "dismiss") return { type: "dismiss", reason: reader.text("why", "不予约谈的理由", 500) };
   const date = reader.date("date", "约谈日期", addDays(today, 1), addDays(today, MOST_DAYS));
-  const time = parseClockTime((form.time ?? "").normalize("NFKC").trim());
-  if (time === undefined) reader.problem("time", "请按“09:00”的格式填写约谈时间。");
+  const time = reader.time("time", "约谈时间");
   const place = reader.text("place", "约谈地点", 60);
   const demands = reader.text("demands", "需要说明和准备的内容", 1000);
   return date && time && { type: "call", call: { date, time, place, demands } };

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { InviteCommand } from "../../../shared/domain/programme/decide.ts";
 import type { MeetingPack } from "../../../shared/domain/programme/entry.ts";
-import { addDays, type CivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
+import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
 import {
   dateWithWeekday,
   halfName,
@@ -80,8 +80,7 @@ export function readInvitation(pack: MeetingPack, reader: FormReader, form: Form
   const next = reader.lines("next", "下一步工作", MOST_STEPS, 300);
   if (next.length === 0) reader.problem("next", "请填写下一步工作。");
   const date = reader.date("date", "会议日期", addDays(today, 1), addDays(today, MOST_DAYS));
-  const time = parseClockTime((form.time ?? "").normalize("NFKC").trim());
-  if (time === undefined) reader.problem("time", "请按“09:00”的格式填写会议时间。");
+  const time = reader.time("time", "会议时间");
   const place = reader.text("place", "会议地点", 60);
   const cases = pack.contents.cases
     .filter((_, index) => form[`case${index}`] === "yes")

@@ -77,6 +77,12 @@ ${options.map(
 )}</fieldset>`;
 }
 
+/** A box to tick: for what is done only where somebody says so. */
+export function tick(filled: Filled, { name, label }: FieldProps): Markup {
+  return html`<div class="field">${problemLine(name, problemOf(filled, name))}
+<label class="choice"><input type="checkbox" id="${name}" name="${name}" value="yes"${filled.form[name] === "yes" ? html` checked` : ""}${described(filled, { name, label })}> ${label}</label></div>`;
+}
+
 /** 填报人: asked each time, since a link says which office acts, not who. */
 export function actorField(filled: Filled, label = "填报人"): Markup {
   return textField(filled, {

@@ -3,8 +3,10 @@
 import type { Person } from "../../../shared/domain/case-file/report.ts";
 import { type CaseNumber, parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
-import { type CivilDate, parseCivilDate } from "../../../shared/domain/time/time.ts";
+import type { CivilDate, ClockTime } from "../../../shared/domain/time/time.ts";
+import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { explainDeskRefusal } from "../../../shared/letters/refusals/desk-refusals.ts";
+import { dayTyped, timeTyped } from "./typed.ts";
 
 /** The values of a form; a field that wasn't sent is empty. */
 export type Form = Readonly<Record<string, string>>;
@@ -81,7 +83,7 @@ export class FormReader {
     const lines = (this.#form[field] ?? "").split("\n").filter((line) => line.trim() !== "");
     if (lines.length > most) this.problem(field, `${name}最多填写${most}人。`);
     return lines.slice(0, most).map((line) => {
-      const [, person = "", title = ""] = /^\s*([^，,、\s]+)[，,、\s]+(.+?)\s*$/u.exec(line) ?? [];
+      const [, person = "", title = ""] = /^\s*([^，,、：:\s]+)[，,、：:\s]+(.+?)\s*$/u.exec(line) ?? [];
       if (person === "" || line.length > 80)
         this.problem(field, `${name}请每行填写一人，写明姓名和职务，例如：李明，法规科科长。`);
       return { name: person, title };
@@ -90,12 +92,18 @@ export class FormReader {
 
   /** A day within these, both included; undefined, and a problem, where it is none. */
   date(field: string, name: string, from: CivilDate, to: CivilDate): CivilDate | undefined {
-    const given = this.#form[field] ?? "";
-    const date = parseCivilDate(given);
-    if (date === undefined) this.problem(field, `请填写${name}，例如：${to}。`);
+    const date = dayTyped(this.#form[field] ?? "", { from, to });
+    if (date === undefined) this.problem(field, `请填写${name}，例如：${printedDate(to)}，或者${to}。`);
     else if (date < from || date > to) this.problem(field, `${name}应在${from}至${to}之间。`);
     else return date;
     return undefined;
+  }
+
+  /** An hour; undefined, and a problem, where it is none. */
+  time(field: string, name: string): ClockTime | undefined {
+    const time = timeTyped(this.#form[field] ?? "");
+    if (time === undefined) this.problem(field, `请填写${name}，例如：09:00，或者上午9时、下午2时30分。`);
+    return time;
   }
 
   /** Texts, one a line; none where the field is empty. */

@@ -124,7 +124,7 @@ function nextStep(
 function readStep(entry: ProgrammeEntry, reader: FormReader, form: Form, today: CivilDate) {
   switch (entry.kind) {
     case "interview":
-      return readInterview(entry, reader, form, today);
+      return readInterview(entry, reader, today);
     case "assessment":
       return readObjectionAnswer(reader);
     case "pack":

@@ -1,9 +1,10 @@
 /** What a person makes of what was read (人工复核): the same reading, confirmed, with corrections in place. */
 import { kindOf } from "../../../shared/casework/documents/answers.ts";
 import type { AttendanceFacts, DocumentKind, Fact } from "../../../shared/documents/text/fact.ts";
-import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
-import { parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
+import { type CaseNumber, parseCaseNumber, partsOf } from "../../../shared/domain/court/case-number.ts";
+import { type CivilDate, civilDateIn, type Year, yearOf } from "../../../shared/domain/time/time.ts";
 import type { Form, FormReader } from "../frame/form.ts";
+import { type Days, dayTyped } from "../frame/typed.ts";
 import { confirmed } from "./confirmed.ts";
 import type { CaseReading } from "./stored-reading.ts";
 
@@ -49,7 +50,12 @@ export function asForm(document: CaseReading): Form {
 }
 
 /** The corrected reading; problems are left with the reader. */
-export function corrected(document: CaseReading, form: Form, reader: FormReader): CaseReading {
+export function corrected(
+  document: CaseReading,
+  form: Form,
+  today: CivilDate,
+  reader: FormReader,
+): CaseReading {
   const sure = confirmed(document);
   const kind = reader.choice("kind", "文书种类", KINDS);
   const caseNumbers = lines(form.numbers).flatMap((text) => {
@@ -59,7 +65,7 @@ export function corrected(document: CaseReading, form: Form, reader: FormReader)
     return number === undefined ? [] : [byPerson(number, text)];
   });
   if (caseNumbers.length === 0) reader.problem("numbers", "请填写案号。");
-  const hearing = correctedHearing(sure, form, reader);
+  const hearing = correctedHearing(sure, form, yearOfCases(caseNumbers, today), reader);
   const { hearing: _, agencyPaper: __, ...rest } = sure;
   const agencyPaper = kind === "filing" || kind === "explanation" ? kind : undefined;
   return {
@@ -84,13 +90,14 @@ export function corrected(document: CaseReading, form: Form, reader: FormReader)
 function correctedHearing(
   { hearing }: CaseReading,
   { date: day = "", time: hour = "", place = "" }: Form,
+  caseYear: number,
   reader: FormReader,
 ): CaseReading["hearing"] {
   if (day === "") return undefined;
-  const date = parseCivilDate(day);
-  const time = hour === "" ? undefined : parseClockTime(hour.padStart(5, "0"));
-  if (date === undefined) reader.problem("date", "请按2026-09-24的格式填写开庭日期。");
-  if (hour !== "" && time === undefined) reader.problem("time", "请按09:00的格式填写开庭时间。");
+  const date = dayTyped(day, daysFrom(caseYear));
+  const time = hour === "" ? undefined : reader.time("time", "开庭时间");
+  if (date === undefined)
+    reader.problem("date", "开庭日期没有看懂，请核对是否有这一天，例如：2026年9月24日，或者2026-09-24。");
   if (date === undefined) return undefined;
   const text = hearing?.start.text ?? "";
   const sameDay = hearing?.end?.value.date === date;
@@ -121,6 +128,19 @@ function correctedAttendance(
     ...(name !== "" && { headName: byPerson(name, read?.headName?.text ?? "") }),
     ...(title !== "" && { headTitle: byPerson(title, read?.headTitle?.text ?? "") }),
   };
+}
+
+/** A day typed without a year is one of the case's own year, or the next. */
+function daysFrom(year: number): Days {
+  return {
+    from: civilDateIn(String(year) as Year, "01-01"),
+    to: civilDateIn(String(year + 1) as Year, "12-31"),
+  };
+}
+
+function yearOfCases(numbers: readonly Fact<CaseNumber>[], today: CivilDate): number {
+  const [first] = numbers;
+  return first === undefined ? Number(yearOf(today)) : partsOf(first.value).year;
 }
 
 function byPerson<T>(value: T, text: string): Fact<T> {

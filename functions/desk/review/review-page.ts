@@ -17,12 +17,14 @@ import {
   select,
   textArea,
   textField,
+  tick,
 } from "../frame/fields.ts";
 import { freshLinkForm } from "../frame/fresh-link.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts, ShownPage } from "../frame/room.ts";
 import { type Candidate, type Candidates, candidatesFor } from "./candidates.ts";
 import { agenciesOf, asForm, KINDS } from "./correction.ts";
+import type { Question } from "./questions.ts";
 import { placesIn, sourceText } from "./source-text.ts";
 import { type CaseReading, UnusableReading } from "./stored-reading.ts";
 
@@ -33,9 +35,12 @@ export function reviewPage(
   reading: CaseReading | UnusableReading,
   filled: Filled | undefined,
   status: 200 | 409 | 422,
+  questions: readonly Question[] = [],
 ): Promise<ShownPage> | ShownPage {
-  if (!(reading instanceof UnusableReading))
-    return formPage(ports, record, reading, filled ?? { form: asForm(reading), problems: [] }, status);
+  if (!(reading instanceof UnusableReading)) {
+    const shown = filled ?? { form: asForm(reading), problems: [] };
+    return formPage(ports, record, reading, shown, status, questions);
+  }
   return unusablePage(record, filled ?? { form: {}, problems: [] }, status === 200 ? 409 : status);
 }
 
@@ -70,13 +75,14 @@ async function formPage(
   reading: CaseReading,
   filled: Filled,
   status: 200 | 409 | 422,
+  questions: readonly Question[],
 ): Promise<ShownPage> {
   const candidates = await candidatesFor(reading, record.text, ports.directory);
   return {
     status,
     title: "人工复核",
     body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${readingView(ports, record, reading)}</section>
-<form method="post">${fields(reading, candidates, filled)}
+<form method="post">${fields(reading, candidates, filled)}${questions.map(({ field, text }) => tick(filled, { name: field, label: `确认：${text.replace(/[^。]*吗？$/u, "")}` }))}
 <button type="submit" name="do" value="submit">提交复核结果</button></form>`,
   };
 }
@@ -143,8 +149,8 @@ ${reading.respondents.map(({ value }, index) =>
   picker(filled, `pickAgency${index}`, `名录中没有“${value}”，可能是`, candidates.agencies.get(value) ?? []),
 )}
 ${picker(filled, "pickMoment", "可能的开庭时间", candidates.moments)}
-${textField(filled, { name: "date", label: "开庭日期", hint: "例如：2026-09-24；没有开庭安排的留空。" })}
-${textField(filled, { name: "time", label: "开庭时间", hint: "例如：09:00" })}
+${textField(filled, { name: "date", label: "开庭日期", hint: "例如：2026年9月24日，或者2026-09-24；没有开庭安排的留空。" })}
+${textField(filled, { name: "time", label: "开庭时间", hint: "例如：09:00，或者上午9时" })}
 ${textField(filled, { name: "place", label: "开庭地点" })}
 <div class="field"><label class="choice"><input type="checkbox" id="newer" name="newer" value="yes"${filled.form.newer === "yes" ? html` checked` : ""}> 与已登记的开庭不一致时，以本文书为准</label></div>
 ${agenciesOf(reading).map(

@@ -9,7 +9,7 @@ import type { DocumentRecord } from "../../../shared/domain/document.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
-import type { Instant } from "../../../shared/domain/time/time.ts";
+import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
 import { reported } from "../frame/act.ts";
 import { type Form, FormReader } from "../frame/form.ts";
@@ -18,6 +18,7 @@ import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room } from "../frame/room.ts";
 import { withPicks } from "./candidates.ts";
 import { corrected } from "./correction.ts";
+import { askAbout, questionsOn } from "./questions.ts";
 import { donePage, reviewPage } from "./review-page.ts";
 import { type CaseReading, storedReading, UnusableReading } from "./stored-reading.ts";
 
@@ -72,15 +73,22 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
   if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
   const reader = new FormReader(form);
   const by = reader.text("by", "您的姓名", 30);
+  const today = civilDateAt(ports.now());
   const usable = reading instanceof UnusableReading ? undefined : reading;
   const decisions = usable === undefined ? (["send-back"] as const) : (["accept", "send-back"] as const);
   const decision = reader.choice("decision", "处理方式", decisions);
   const reason = decision === "send-back" ? reader.text("reason", "退回理由", 500) : "";
   const picked = usable && withPicks(form, usable);
   const document =
-    decision === "accept" && picked ? corrected(picked.document, picked.form, reader) : undefined;
+    decision === "accept" && picked ? corrected(picked.document, picked.form, today, reader) : undefined;
+  // Asked of what is otherwise complete: nobody ticks what will be another question a moment later.
+  const questions =
+    document !== undefined && reader.problems.length === 0
+      ? questionsOn(document, { today, uploader: await uploaderOf(ports, open.document) })
+      : [];
+  askAbout(questions, form, reader);
   const again = (status: 409 | 422) =>
-    reviewPage(ports, open.document, reading, { form, problems: reader.problems }, status);
+    reviewPage(ports, open.document, reading, { form, problems: reader.problems }, status, questions);
   if (reader.problems.length > 0) return again(422);
 
   const { nonce, sha256 } = open.link;
@@ -111,6 +119,10 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
     default:
       return reviewed satisfies never;
   }
+}
+
+async function uploaderOf({ directory }: DeskPorts, { firstUpload }: DocumentRecord) {
+  return (await sourceOf(firstUpload.key, directory)).uploader;
 }
 
 /** Why a review is not written: it is settled already, or there are doubts still, in words. */

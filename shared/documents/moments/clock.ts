@@ -23,6 +23,13 @@ const CLOCK_PARTS = new RegExp(
 /** Whether a part of a text gives a time of day. */
 export const HAS_CLOCK = new RegExp(CLOCK, "u");
 
+const ONLY_CLOCK = new RegExp(`^${CLOCK}$`, "u");
+
+/** Whether a text, flat as the rules read it, is a time of day and nothing else. */
+export function isClock(text: string): boolean {
+  return ONLY_CLOCK.test(text);
+}
+
 const MINUTES_OF_PART: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
 
 /** A time of day as written. */

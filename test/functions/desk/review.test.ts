@@ -275,3 +275,65 @@ describe("a document that may mean several things", () => {
     expect(city.table.documents.get(waiting?.sha256 ?? "")).not.toHaveProperty("text");
   });
 });
+
+describe("what is hardly so is asked before it is saved", () => {
+  async function reviewed() {
+    const city = await aCity();
+    await city.put(COURT_FOLDER, "other.txt", otherDay());
+    const link = mailTo(city, BUREAU, "document-review");
+    const page = await (await city.visit(link)).text();
+    const form = { ...formIn(page), newer: "yes", decision: "accept", by: "王芳", do: "submit" };
+    return { city, link, form };
+  }
+  const ticks = (page: string) =>
+    Object.fromEntries(
+      [...page.matchAll(/name="(sure-\w+)" value="yes"/g)].map(([, name = ""]) => [name, "yes"]),
+    );
+
+  it.each([
+    ["a day that has passed", { date: "2026年9月1日" }, ["2026年9月1日已经过去"]],
+    [
+      "another year than the case's",
+      { date: "２０２８－９－２９" },
+      ["是2026年的案件，开庭日却是2028年9月29日"],
+    ],
+    [
+      "a slip in the year",
+      { date: "2020/9/29" },
+      ["2020年9月29日已经过去", "是2026年的案件，开庭日却是2020年9月29日"],
+    ],
+    [
+      "another court's case",
+      { numbers: "(２０２６)鲁1302行初95号" },
+      ["却是其他法院的代码（鲁1302）", "将通知沂南县公安局"],
+    ],
+  ])("%s", async (_, typed, words) => {
+    const { city, link, form } = await reviewed();
+    const before = [...city.table.cases.keys()];
+    const { version } = fileOf(city);
+    const asked = await city.visit(link, { ...form, ...typed });
+    expect(asked.status).toBe(422);
+    const page = await asked.text();
+    for (const word of words) expect(page).toContain(word);
+    expect([fileOf(city).version, [...city.table.cases.keys()]]).toEqual([version, before]);
+
+    // What was typed is there, and a tick for each question; without it, it is asked again.
+    expect((await city.visit(link, { ...form, ...typed })).status).toBe(422);
+    const answer = await city.visit(link, { ...form, ...typed, ...ticks(page) });
+    expect(answer.status).toBe(303);
+  });
+
+  it("a tick is for its own question: another day is asked about anew", async () => {
+    const { city, link, form } = await reviewed();
+    const page = await (await city.visit(link, { ...form, date: "2026-09-01" })).text();
+    const other = await city.visit(link, { ...form, date: "2026-09-02", ...ticks(page) });
+    expect(other.status).toBe(422);
+    expect(await other.text()).toContain("2026年9月2日已经过去");
+  });
+
+  it("and nothing is asked of what may well be", async () => {
+    const { city, link, form } = await reviewed();
+    expect((await city.visit(link, { ...form, date: "9月29日", time: "９：３０" })).status).toBe(303);
+    expect(fileOf(city)).toMatchObject({ hearing: { date: "2026-09-29", time: "09:30" } });
+  });
+});
