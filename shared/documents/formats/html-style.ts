@@ -35,10 +35,11 @@ export interface Styled {
 export class PageStyle {
   readonly #rules = new Map<string, Shown>();
 
-  constructor(html: string) {
+  constructor(html: string, besides: readonly string[]) {
     let left = MOST_RULES;
     let characters = 0;
-    for (const [, sheet = ""] of html.matchAll(/<style\b[^>]{0,500}>([^<]*(?:<(?!\/style)[^<]*)*)/gi)) {
+    const own = html.matchAll(/<style\b[^>]{0,500}>([^<]*(?:<(?!\/style)[^<]*)*)/gi);
+    for (const sheet of [...besides, ...Iterator.from(own).map(([, words = ""]) => words)]) {
       characters += sheet.length;
       if (characters > MOST_STYLE) return;
       const plain = withoutComments(sheet)

@@ -25,11 +25,14 @@ const NO_TEXT_FIELD = /^(?:hidden|password|submit|button|reset|image|file)$/i;
 const META_WITHIN = 4096;
 const MOST_UNREAD = 50;
 
-/** Reads an HTML file: blocks to lines, table rows to lines with tabs between cells. */
-export function readHtml(bytes: Uint8Array): TextResult {
+/**
+ * Reads an HTML file: blocks to lines, table rows to lines with tabs between cells. `sheets` are style sheets that came
+ * with the page in files of their own.
+ */
+export function readHtml(bytes: Uint8Array, sheets: readonly string[] = []): TextResult {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
-  const { lines, unread } = new Page(decoded.text).read();
+  const { lines, unread } = new Page(decoded.text, sheets).read();
   if (lines.every(({ text }) => text.trim() === "")) return { ok: false, reason: { kind: "no-text-layer" } };
   return {
     ok: true,
@@ -90,9 +93,9 @@ class Page {
   readonly #unread: UnreadPart[] = [];
   #remark = "";
 
-  constructor(html: string) {
+  constructor(html: string, sheets: readonly string[]) {
     this.#html = html;
-    this.#style = new PageStyle(html);
+    this.#style = new PageStyle(html, sheets);
   }
 
   read(): { readonly lines: readonly Line[]; readonly unread: readonly UnreadPart[] } {

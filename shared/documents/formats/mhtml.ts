@@ -15,17 +15,17 @@ const DEEPEST = 4;
  */
 export function readMhtml(bytes: Uint8Array): TextResult {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  const pages: Buffer[] = [];
-  const counted = { parts: 0 };
-  collectPages(file.replace(/^\xef\xbb\xbf/, ""), pages, counted, 0);
-  if (counted.parts > MOST_PARTS)
+  const found: Found = { pages: [], sheets: [], parts: 0 };
+  collect(file.replace(/^\xef\xbb\xbf/, ""), found, 0);
+  const { pages, sheets } = found;
+  if (found.parts > MOST_PARTS)
     return { ok: false, reason: { kind: "bomb", detail: `more than ${MOST_PARTS} parts` } };
   if (pages.length === 0) return { ok: false, reason: { kind: "broken", detail: "it holds no page" } };
   const texts: string[] = [];
   const rows: (readonly string[])[] = [];
   const unread: UnreadPart[] = [];
   for (const page of pages) {
-    const result = readHtml(page);
+    const result = readHtml(page, sheets);
     // The frame around a workbook's sheets has no words of its own.
     if (!result.ok && result.reason.kind !== "no-text-layer" && result.reason.kind !== "empty") return result;
     if (!result.ok) continue;
@@ -39,7 +39,14 @@ export function readMhtml(bytes: Uint8Array): TextResult {
     : { ok: true, text: texts.join("\n"), rows, ...(unread.length > 0 && { unread }) };
 }
 
-function collectPages(part: string, pages: Buffer[], counted: { parts: number }, depth: number): void {
+/** The pages and style sheets of an archive, and how many parts it has. */
+interface Found {
+  readonly pages: Buffer[];
+  readonly sheets: string[];
+  parts: number;
+}
+
+function collect(part: string, found: Found, depth: number): void {
   const { headers, body } = split(part);
   const type = headers["content-type"] ?? "";
   const boundary = /boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(type);
@@ -48,16 +55,19 @@ function collectPages(part: string, pages: Buffer[], counted: { parts: number },
     const mark = `--${boundary[1] ?? boundary[2]}`;
     let at = body.startsWith(mark) ? 0 : body.indexOf(`\n${mark}`) + 1;
     while (at >= 0 && body.startsWith(mark, at) && !body.startsWith(`${mark}--`, at)) {
-      if (++counted.parts > MOST_PARTS) return;
+      if (++found.parts > MOST_PARTS) return;
       const start = body.indexOf("\n", at) + 1;
       const end = body.indexOf(`\n${mark}`, start);
       if (start === 0) return;
-      collectPages(body.slice(start, end === -1 ? undefined : end), pages, counted, depth + 1);
+      collect(body.slice(start, end === -1 ? undefined : end), found, depth + 1);
       if (end === -1) return;
       at = end + 1;
     }
-  } else if (/^text\/html\b/i.test(type))
-    pages.push(decoded(body, headers["content-transfer-encoding"] ?? ""));
+  } else if (/^text\/(?:html|css)\b/i.test(type)) {
+    const content = decoded(body, headers["content-transfer-encoding"] ?? "");
+    if (/^text\/html/i.test(type)) found.pages.push(content);
+    else found.sheets.push(content.toString("utf8"));
+  }
 }
 
 /** Headers by their names in small letters, long ones unfolded, and what follows the empty line. */

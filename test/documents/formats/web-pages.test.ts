@@ -100,6 +100,12 @@ describe("what is not read is said", () => {
   });
 });
 
+it("a web archive's pages look as the style sheet beside them says", async () => {
+  const entry = (type: string, body: string) => `--b\r\nContent-Type: ${type}\r\n\r\n${body}\r\n`;
+  const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n${entry("text/html", '<p class="xl65">x</p><p>甲</p>')}${entry("text/css", ".xl65 { text-decoration:line-through; }")}--b--\r\n`;
+  expect(await linesOf(Buffer.from(archive))).toEqual(["甲"]);
+});
+
 it("pages made to be slow are no slower for their styles", async () => {
   const style = "a{".repeat(20_000) + "/*".repeat(20_000) + "@".repeat(20_000);
   const start = performance.now();
