@@ -8,6 +8,7 @@ import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
+import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
@@ -26,7 +27,7 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
     readDocument: (bytes: Uint8Array) => readBounded(bytes),
     scans: fileBucket(buckets, env.RECORDS_BUCKET),
-    ledgers: fileBucket(buckets, env.RECORDS_BUCKET),
+    ledgers: keptLedgers(fileBucket(buckets, env.RECORDS_BUCKET)),
     intakeQueue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
     scanQueue: intakeQueue(env.SCAN_QUEUE_URL, env.INBOX_BUCKET),
   };

@@ -6,6 +6,7 @@ import type { SettledOutcome } from "../../shared/casework/documents/arriving.ts
 import type { Directory } from "../../shared/ports/directory.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakeQueue } from "../../shared/ports/intake-queue.ts";
+import type { KeptLedgers } from "../../shared/ports/kept-ledgers.ts";
 import type { Records } from "../../shared/ports/records.ts";
 
 export interface IntakePorts {
@@ -17,8 +18,8 @@ export interface IntakePorts {
   readonly readDocument: typeof import("../../shared/documents/read-document.ts").readDocument;
   /** The records bucket, where the function that reads scans keeps what it read. */
   readonly scans: Pick<Files, "read">;
-  /** The records bucket again, where what ledgers said is kept. */
-  readonly ledgers: Pick<Files, "read" | "write">;
+  /** Where what ledgers say is kept. */
+  readonly ledgers: KeptLedgers;
   /** Sends an upload here once more: a long ledger is noted in parts. */
   readonly intakeQueue: IntakeQueue;
   /** Asks that function for an upload's scans; when they are read the upload comes here again. */

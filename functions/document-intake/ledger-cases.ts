@@ -21,8 +21,8 @@ import { lookup } from "../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
+import type { NotedPart } from "../../shared/ports/kept-ledgers.ts";
 import type { Records } from "../../shared/ports/records.ts";
-import type { NotedPart } from "./ledger-store.ts";
 
 /** A case and the ledger that speaks for it now; without `statement` none does any more. */
 export interface CaseToNote {
@@ -127,7 +127,7 @@ async function noteInCase(
   const isChanged = noted.events.length > 0;
   const after = await cases.file(caseNumber);
   const problems =
-    identified === undefined || after === undefined || !isChanged
+    identified === undefined || after === undefined
       ? []
       : [
           ...notInDirectory(identified, after),

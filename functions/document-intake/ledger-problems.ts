@@ -3,21 +3,18 @@ import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
 import type { RowToCheck } from "../../shared/domain/case-file/row-problem.ts";
 import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
 import { problemsFile } from "../../shared/letters/frame/ledger-files.ts";
-import { XLSX } from "../../shared/letters/frame/media-types.ts";
-import type { Files } from "../../shared/ports/files.ts";
-import { ledgerFolder } from "./ledger-store.ts";
+import type { KeptLedgers } from "../../shared/ports/kept-ledgers.ts";
 
 /** Keeps the problems as a workbook beside the ledger; no file where there are none. */
 export async function keepProblems(
-  ledgers: Pick<Files, "write">,
+  ledgers: Pick<KeptLedgers, "keepRowsToCheck">,
   ledger: LedgerRef,
   problems: readonly DistinctRow[],
 ): Promise<readonly AttachedFile[]> {
   if (problems.length === 0) return [];
   // Loaded only where there is something to list.
   const { problemsWorkbook } = await import("../../shared/letters/office/ledger-workbooks.ts");
-  const key = `${ledgerFolder(ledger)}/${ledger.document}/problems.xlsx`;
-  await ledgers.write(key, await problemsWorkbook(problems), XLSX);
+  const key = await ledgers.keepRowsToCheck(ledger, await problemsWorkbook(problems));
   return [problemsFile(ledger.month, key)];
 }
 

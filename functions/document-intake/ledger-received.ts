@@ -22,19 +22,15 @@ import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { addMonths, civilDateAt, monthOf } from "../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
-import type { Files } from "../../shared/ports/files.ts";
+import type { KeptLedger } from "../../shared/ports/kept-ledgers.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { type CaseToNote, noteInCases, sumOf } from "./ledger-cases.ts";
 import { distinctProblems, keepProblems } from "./ledger-problems.ts";
-import { type KeptLedger, type LedgerStore, ledgerStore } from "./ledger-store.ts";
 
 /** Cases noted in one go; the function then makes room for other files. */
 const CASES_AT_ONCE = 400;
 
-type LedgerPorts = Pick<IntakePorts, "records" | "directory"> & {
-  /** The records bucket. */
-  readonly ledgers: Pick<Files, "read" | "write">;
-};
+type LedgerPorts = Pick<IntakePorts, "records" | "directory" | "ledgers">;
 
 /** It has been noted in some of its cases. `unreached`: what they owe to somebody who can't be reached. */
 export interface MoreToDo {
@@ -60,13 +56,12 @@ export async function takeLedger(
     document: arriving.sha256,
     receivedAt: arriving.object.at,
   };
-  const store = ledgerStore(ports.ledgers);
   const kept: KeptLedger = { ledger: ref, statements: ledgerStatements(ledger, month) };
-  await store.keep(kept);
+  await ports.ledgers.keep(kept);
   const unreached: Unreached[] = [];
   const { result } = await handle(ports.records, `ledger ${ref.document} noted`, async () => {
     const duty = await registered(ports, arriving, court, ref);
-    const part = await noteNext({ ports, store, arriving, court, duty, kept });
+    const part = await noteNext({ ports, arriving, court, duty, kept });
     unreached.push(...part.unreached);
     // Another ledger came meanwhile: weigh again.
     return part.noted === "not-weighed"
@@ -122,7 +117,6 @@ function withUnread({ ledger, unread = [] }: ReadDocument): Ledger | undefined {
 /** A ledger that has been received, and the duty it meets. */
 interface Received {
   readonly ports: LedgerPorts;
-  readonly store: LedgerStore;
   readonly arriving: Arriving;
   readonly court: Organisation;
   readonly duty: LedgerDuty;
@@ -130,10 +124,10 @@ interface Received {
 }
 
 /** Notes it in the next cases, and how far the duty is met thereby. All noted: what came of it, once that is written. */
-async function noteNext({ ports, store, arriving, court, duty, kept }: Received) {
+async function noteNext({ ports, arriving, court, duty, kept }: Received) {
   const { ledger } = kept;
   const others = duty.ledgers.filter(({ document }) => document !== ledger.document);
-  const known = await Promise.all(others.map(({ document }) => store.kept(ledger, document)));
+  const known = await Promise.all(others.map(({ document }) => ports.ledgers.kept(ledger, document)));
   const all = casesToNote(kept, known);
   const among = duty.ledgers.length;
   const own = duty.ledgers.find(({ document }) => document === ledger.document)?.noted;
@@ -152,7 +146,7 @@ async function noteNext({ ports, store, arriving, court, duty, kept }: Received)
     all.slice(from, upTo),
   );
   if (noted === "not-weighed") return { noted, unreached } as const;
-  await store.keepPart(ledger, `${among}-${from}`, noted);
+  await ports.ledgers.keepPart(ledger, `${among}-${from}`, noted);
   const ledgers = duty.ledgers.map((one) =>
     one.document === ledger.document ? { ...one, noted: { cases: upTo, among } } : one,
   );
@@ -160,7 +154,7 @@ async function noteNext({ ports, store, arriving, court, duty, kept }: Received)
   const { change } = await dutyChange({ ...duty, ledgers }, duty.version, ports.directory, deciding);
   if (upTo < all.length) return { noted: "more-to-do", change, unreached } as const;
   const starts = Array.from({ length: Math.ceil(upTo / CASES_AT_ONCE) }, (_, part) => part * CASES_AT_ONCE);
-  const parts = () => Promise.all(starts.map((start) => store.part(ledger, `${among}-${start}`)));
+  const parts = () => Promise.all(starts.map((start) => ports.ledgers.part(ledger, `${among}-${start}`)));
   return { noted: async () => sumOf(await parts()), change, unreached } as const;
 }
 

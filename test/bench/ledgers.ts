@@ -8,6 +8,7 @@ import { takeLedger } from "../../functions/document-intake/ledger-received.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import type { DynamoEngine } from "../../infra/local/engines/dynamo-engine.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
+import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { lookup } from "../../shared/domain/organisations/directory.ts";
 import { at, RULES } from "../support/case-builders.ts";
@@ -41,7 +42,7 @@ async function toldOn(name: DynamoEngine, engine: CaseTableEngine): Promise<read
   const ports = {
     records: caseRecords(engine.client, table, RULES.policy.jurisdiction.code),
     directory: city.directory,
-    ledgers: memoryFiles(() => now),
+    ledgers: keptLedgers(memoryFiles(() => now)),
   };
   const arriving = {
     object: { key: "courts/1321/inbox/ledger.csv", versionId: "1", at: now },

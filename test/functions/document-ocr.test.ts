@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { takeIn } from "../../functions/document-intake/intake.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import type { ScannedText } from "../../shared/documents/ocr/scanned-text.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
@@ -62,7 +63,7 @@ async function cityWithEyes(readScan: () => Promise<ScannedText>, bytes: Uint8Ar
         readDocument,
         scans,
         scanQueue,
-        ledgers: scans,
+        ledgers: keptLedgers(scans),
         intakeQueue,
       };
       return (await takeIn(ports, object, RULES)).outcome;

@@ -12,6 +12,7 @@ import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import type { DeskVisit, Upload } from "../../infra/local/city/scenario.ts";
 import { fillIn } from "../../infra/local/city/visitor.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
+import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { linkOf } from "../../shared/domain/notices/desk-link.ts";
@@ -105,7 +106,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     readDocument,
     scans: files,
     scanQueue,
-    ledgers: files,
+    ledgers: keptLedgers(files),
     intakeQueue,
   };
   let uploads = 0;

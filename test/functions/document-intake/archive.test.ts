@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { takeIn } from "../../../functions/document-intake/intake.ts";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
+import { keptLedgers } from "../../../shared/adapters/kept-ledgers.ts";
 import { nameShown } from "../../../shared/casework/documents/archive-name.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
@@ -72,7 +73,7 @@ describe("an archive", () => {
       sha256: (content: Uint8Array) => createHash("sha256").update(content).digest("hex"),
       scans: inbox,
       scanQueue: memoryIntakeQueue(),
-      ledgers: memoryFiles(() => at("09-08")),
+      ledgers: keptLedgers(memoryFiles(() => at("09-08"))),
       intakeQueue: memoryIntakeQueue(),
       readDocument: (content: Uint8Array) => {
         if (crashAt-- === 0) throw new Error("the machine is gone");

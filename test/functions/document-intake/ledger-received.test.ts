@@ -139,6 +139,27 @@ describe("a ledger sent again", () => {
   });
 });
 
+it("a crash after its cases were noted loses none of the rows its court must look at", async () => {
+  const made = await city();
+  const unknown = "（2026）鲁1321行初9号,张某,沂南县不存在局,2026-09-15,是,否,";
+  const object = await made.lay(YINAN, "台账.csv", bytes(line(1), unknown));
+  let crashes = 1;
+  const ledgers: typeof made.intake.ledgers = {
+    ...made.intake.ledgers,
+    keepPart: (...args) => {
+      if (crashes-- > 0) throw new Error("the function died");
+      return made.intake.ledgers.keepPart(...args);
+    },
+  };
+  await expect(takeIn({ ...made.intake, ledgers }, object, RULES)).rejects.toThrow("died");
+  expect(fileOf(made, 9)?.version).toBe(1);
+  expect((await takeIn({ ...made.intake, ledgers }, object, RULES)).outcome).toBe("read");
+  expect(fileOf(made, 9)?.version).toBe(1);
+  expect(toCourt(made).map(({ content }) => content)).toMatchObject([
+    { rows: [{ row: 3, problem: { type: "not-in-directory", name: "沂南县不存在局" }, used: true }] },
+  ]);
+});
+
 describe("ten thousand rows", () => {
   const many = bytes(
     ...Array.from({ length: 10_000 }, (_, index) => line(index + 1, index % 4 ? "是" : "否")),

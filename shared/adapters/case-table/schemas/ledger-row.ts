@@ -6,7 +6,7 @@ import type { EnterpriseSign } from "../../../domain/court/enterprise.ts";
 import type { LedgerRowShown } from "../../../domain/notices/shown.ts";
 import { postDoubt } from "./head-plan.ts";
 import { doubt, unreadParts } from "./refusal.ts";
-import { count } from "./scalars.ts";
+import { count, texts } from "./scalars.ts";
 
 const name = z.string();
 const written = z.string();
@@ -83,6 +83,14 @@ const rowProblem = z.discriminatedUnion("type", [
   z.object({ type: z.literal("enterprise-differs"), stated: z.boolean() }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
+
+export const rowToCheck = z.object({
+  sheet: z.string(),
+  row: count,
+  problem: rowProblem,
+  used: z.boolean(),
+  cells: texts,
+});
 
 export const ledgerRowShown = z.object({
   sheet: z.string(),
