@@ -27,7 +27,7 @@ import { refusalOfFolder } from "./folder-rights.ts";
 import type { IntakeOutcome, IntakePorts } from "./intake-ports.ts";
 import { type MoreToDo, takeLedger } from "./ledger-received.ts";
 import { isReceipt, noteReceipt } from "./receipt.ts";
-import { withScan } from "./scanned.ts";
+import { withScan } from "./text-of-scan.ts";
 
 /** What became of an upload. */
 export interface TakenIn {

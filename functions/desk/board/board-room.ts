@@ -17,9 +17,9 @@ import { signLink } from "../../../shared/links/token.ts";
 import { linkPlace, placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
-import { boardQueryOf } from "./board-query-of.ts";
 import { boardView, casesTable } from "./board-view.ts";
 import { casePage } from "./case-page.ts";
+import { boardQueryOf } from "./query-of-address.ts";
 import { type BoardScope, boardScope, openCases, readBoard } from "./read-board.ts";
 
 type BoardLink = Link<"board">;

@@ -35,7 +35,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
-import { asAddress, CONCERNS, SORTS, STATES } from "./board-query-of.ts";
+import { asAddress, CONCERNS, SORTS, STATES } from "./query-of-address.ts";
 import type { Board, BoardScope } from "./read-board.ts";
 
 export interface BoardView {

@@ -24,8 +24,8 @@ import type { Markup } from "../frame/page.ts";
 import type { DeskPorts, ShownPage } from "../frame/room.ts";
 import { type Candidate, type Candidates, candidatesFor } from "./candidates.ts";
 import { agenciesOf, asForm, KINDS } from "./correction.ts";
+import { placesIn, sourceText } from "./marked-source.ts";
 import type { Question } from "./questions.ts";
-import { placesIn, sourceText } from "./source-text.ts";
 import { type CaseReading, UnusableReading } from "./stored-reading.ts";
 
 /** The page of a document that waits; `filled` undefined: nobody has touched the form yet. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placesIn, sourceText } from "../../../../functions/desk/review/source-text.ts";
+import { placesIn, sourceText } from "../../../../functions/desk/review/marked-source.ts";
 import type { FactField } from "../../../../shared/domain/refusal.ts";
 
 const fact = (field: FactField, text: string, confidence = 0.9) => ({ field, value: text, confidence, text });
