@@ -60,6 +60,15 @@ export function desk(ports: DeskPorts): Hono<Env> {
     c.header("X-Robots-Tag", "noindex, nofollow");
   });
 
+  // What a mail program takes for a part of the link: a bracket, a full stop, a slash behind it.
+  app.get("/:token/*", (c, next) => {
+    const place = tidied(c.req.path);
+    return place === undefined ? next() : c.redirect(place, 302);
+  });
+  app.get("/:token", (c, next) => {
+    const place = tidied(c.req.path);
+    return place === undefined ? next() : c.redirect(place, 302);
+  });
   for (const path of ["/:token", "/:token/:part"] as const) {
     app.get(path, async (c) => respond(c, await show(ports, c.req.param("token"), visitOf(c))));
     app.post(
@@ -77,6 +86,20 @@ export function desk(ports: DeskPorts): Hono<Env> {
     return framed(c, faultPage, 500);
   });
   return app;
+}
+
+/**
+ * Where a link leads that has something behind it which is none of its characters; undefined where it is as we wrote it.
+ * Relative, so that it holds whatever stands before the desk's address.
+ */
+function tidied(path: string): string | undefined {
+  const [token = "", ...parts] = path.slice(1).split("/");
+  const [clean = ""] = /^(?:[\w-]|\.(?=[\w-]))+/.exec(token) ?? [];
+  const isTidy = token === clean && parts.at(-1) !== "" && parts.length < 2;
+  if (isTidy || clean === "") return undefined;
+  const [part = ""] = parts;
+  const to = part === "" ? clean : `${clean}/${part}`;
+  return `${"../".repeat(parts.length)}${to}`;
 }
 
 function visitOf(c: Context<Env>): Visit {

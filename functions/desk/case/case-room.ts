@@ -116,8 +116,8 @@ async function submit(ports: DeskPorts, opening: Opening, form: Form, visit: Vis
   const refusal = task.refusal(opening, ports.now());
   if (refusal !== undefined) return refusedPage(ports, opening, refusal, counter);
   const reader = new FormReader(form);
-  const by = reader.text("by", "您的姓名", 30);
   const command = await task.command(opening, form, reader, ports);
+  const by = reader.text("by", "您的姓名", 30);
   if (command === undefined || reader.problems.length > 0)
     return formPage(ports, opening, { form, problems: reader.problems }, counter, 422);
   const { respondent, caseNumber } = opening.link;

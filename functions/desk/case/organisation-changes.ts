@@ -52,10 +52,10 @@ export async function submitChanges(
       : usedPage(ports, opening, visit, 409);
   }
   const reader = new FormReader(form);
-  const by = reader.text("by", "您的姓名", 30);
   const functions = form.functions ?? "";
   if ([...functions].length > 1_000) reader.problem("functions", "职能变更请控制在1000字以内。");
   const after = amended(before, await factsRead(ports, reader, form, before));
+  const by = reader.text("by", "您的姓名", 30);
   if (form.basis !== basisOf(before))
     reader.problem(
       "latest",

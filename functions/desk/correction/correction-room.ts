@@ -72,11 +72,11 @@ async function submitCorrection(
   const reader = new FormReader(form);
   const today = civilDateAt(ports.now());
   const agency = correction.to.organisation === link.recipient;
-  const by = reader.text("by", "您的姓名", 30);
-  const id = formIdOf(reader, form);
   const said = agency
     ? ({ type: "answer", text: reader.text("text", "整改情况", 2000) } as const)
     : readJudgement(reader, form, today);
+  const by = reader.text("by", "您的姓名", 30);
+  const id = formIdOf(reader, form);
   if (said === undefined || reader.problems.length > 0)
     return correctionPage(ports, open, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOfLink(link), {

@@ -4,7 +4,7 @@ import { lookup, type Organisation } from "../../../shared/domain/organisations/
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
-import { recordEntry } from "../entries/write-entry.ts";
+import { recordEntry, sentBefore } from "../entries/write-entry.ts";
 import { actorField, dateField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { formFrame, formIdOf } from "../frame/form-frame.ts";
@@ -15,7 +15,12 @@ import type { Scope } from "./whose-programme.ts";
 /** How far off an answer may be due. */
 const MOST_DAYS = 180;
 
-export function proposalPage(ports: DeskPorts, visit: Visit, filled: Filled, status: 200 | 422): ShownPage {
+export function proposalPage(
+  ports: DeskPorts,
+  visit: Visit,
+  filled: Filled,
+  status: 200 | 409 | 422,
+): ShownPage {
   const today = civilDateAt(ports.now());
   const { days } = ports.rules.policy.programme.corrections;
   const form: Form = { due: addDays(today, days), ...filled.form };
@@ -56,18 +61,16 @@ export async function submitProposal(
   const id = formIdOf(reader, form);
   if (to === undefined || due === undefined || reader.problems.length > 0)
     return proposalPage(ports, visit, { form, problems: reader.problems }, 422);
-  const proposed = proposeCorrection(
-    {
-      to: { organisation: to.id, name: to.name },
-      ...(caseNumber !== undefined && { caseNumber }),
-      shortcoming,
-      proposal,
-      due,
-    },
-    scope.own,
-    { at, by, cause: `link:${link.nonce}`, form: id },
-  );
-  await recordEntry(ports, proposed);
+  const facts = {
+    to: { organisation: to.id, name: to.name },
+    ...(caseNumber !== undefined && { caseNumber }),
+    shortcoming,
+    proposal,
+    due,
+  };
+  const proposed = proposeCorrection(facts, scope.own, { at, by, cause: `link:${link.nonce}`, form: id });
+  if ((await recordEntry(ports, proposed, { shortcoming, proposal })) === "other-words")
+    return proposalPage(ports, visit, sentBefore(form), 409);
   return { status: 303, to: entryPlace(visit, proposed) };
 }
 

@@ -39,12 +39,12 @@ export async function submitEntry(
   if (entry.jurisdiction !== scope.own) return refusalPage({ type: "not-theirs" });
   const reader = new FormReader(form);
   const at = ports.now();
-  const by = reader.text("by", "您的姓名", 30);
-  const id = formIdOf(reader, form);
   const said =
     form.do === "withdraw"
       ? ({ type: "withdraw", reason: reader.text("reason", "作废原因", 200) } as const)
       : readStep(entry, reader, form, civilDateAt(at));
+  const by = reader.text("by", "您的姓名", 30);
+  const id = formIdOf(reader, form);
   if (said === undefined || reader.problems.length > 0)
     return shownEntry(ports, opened, entry, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOf(entry), {

@@ -9,7 +9,7 @@ import {
 } from "../../../shared/domain/programme/entry.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { entryView } from "../entries/entry-view.ts";
-import { actOnEntry, recordEntry } from "../entries/write-entry.ts";
+import { actOnEntry, recordEntry, sentBefore } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf } from "../frame/form-frame.ts";
@@ -48,7 +48,8 @@ export async function submitEvent(
   const act = { at, by, cause: `link:${link.nonce}`, form: id };
   if (entry === undefined) {
     const recorded = recordEvent(facts, scope.own, act);
-    await recordEntry(ports, recorded);
+    if ((await recordEntry(ports, recorded, facts)) === "other-words")
+      return formPage(ports, visit, kind, entry, sentBefore(form), 409);
     return { status: 303, to: entryPlace(visit, recorded) };
   }
   const revision = Number(form.revision);

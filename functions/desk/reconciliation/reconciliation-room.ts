@@ -112,8 +112,8 @@ async function answer(
 ): Promise<Answer> {
   const { link, answerer } = opened;
   const reader = new FormReader(form);
-  const by = reader.text("by", "您的姓名", 30);
   const answered = readAnswer(questionTo(opened, difference), form, reader);
+  const by = reader.text("by", "您的姓名", 30);
   if (answered === undefined || reader.problems.length > 0)
     return formPage(ports, opened, difference, { form, problems: reader.problems }, 422);
   const { respondent, sitting, caseNumber } = link;

@@ -72,7 +72,6 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
   const reading = readingOf(ports, open.document);
   if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
   const reader = new FormReader(form);
-  const by = reader.text("by", "您的姓名", 30);
   const today = civilDateAt(ports.now());
   const usable = reading instanceof UnusableReading ? undefined : reading;
   const decisions = usable === undefined ? (["send-back"] as const) : (["accept", "send-back"] as const);
@@ -81,6 +80,7 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
   const picked = usable && withPicks(form, usable);
   const document =
     decision === "accept" && picked ? corrected(picked.document, picked.form, today, reader) : undefined;
+  const by = reader.text("by", "您的姓名", 30);
   // Asked of what is otherwise complete: nobody ticks what will be another question a moment later.
   const questions =
     document !== undefined && reader.problems.length === 0
