@@ -51,7 +51,7 @@ describe("yingsu read", () => {
     );
     expect(line?.evidence).toMatchObject({
       "attendance[0].headAttended": {
-        confidence: 0.92,
+        confidence: 0.95,
         rule: "answer-names-head",
         text: expect.stringContaining("副局长周强"),
       },
