@@ -52,7 +52,7 @@ describe("yingsu read", () => {
     expect(line?.evidence).toMatchObject({
       "attendance[0].headAttended": {
         confidence: 0.95,
-        rule: "answer-names-head",
+        rule: "head-came-by-answer-names-head",
         text: expect.stringContaining("副局长周强"),
       },
     });

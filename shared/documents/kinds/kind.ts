@@ -127,13 +127,9 @@ function form(
 
 const SETS = wordList("定于 将于 改期至 变更为 延期至 推迟至 改为 安排在");
 const MOVES = wordList("变更 调整 延期 改期 推迟 取消 更正");
-const ANNOUNCES = new RegExp(
-  [
-    `${anyOf(SETS)}[^。]{0,60}(?:开庭|审理|庭审)`,
-    `(?:开庭|庭审)(?:时间|日期|地点)?[^。]{0,50}${anyOf(MOVES)}`,
-  ].join("|"),
-  "u",
-);
+const SET_FOR = `${anyOf(SETS)}[^。]{0,60}(?:开庭|审理|庭审)`;
+const MOVED = `(?:开庭|庭审)(?:时间|日期|地点)?[^。]{0,50}${anyOf(MOVES)}`;
+const ANNOUNCES = new RegExp(anyOf([SET_FOR, MOVED]), "u");
 
 const FORMS = ruleTable<Untitled, Form>("form-without-a-title", ({ flat }) => flat.text, [
   form(

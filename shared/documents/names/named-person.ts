@@ -18,24 +18,17 @@ export interface Person {
 const PARTICULARS = wordList(
   "出生 生于 岁 身份证 公民身份 号码 电话 住(?!房|建|保).* 地址 特别授权 一般授权 一般代理 代理权限",
 );
+const SEX_AND_PEOPLE = ["男", "女", String.raw`\p{Script=Han}{1,3}族`];
+const PRESENCE = wordList("出庭 已?到庭 未到庭 均到庭 参加诉讼 在庭");
+const WITH_PARTICULARS = [String.raw`\d.*`, `.*${anyOf(PARTICULARS)}.*`];
 /** What says nothing of the post: sex, birth, papers, calls. */
-const NOISE = new RegExp(
-  `^${anyOf(
-    ["男", "女", String.raw`\p{Script=Han}{1,3}族`, String.raw`\d.*`, `.*${anyOf(PARTICULARS)}.*`],
-    ["出庭", "已?到庭", "未到庭", "均到庭", "参加诉讼", "在庭"],
-  )}$`,
-  "u",
-);
+const NOISE = new RegExp(`^${anyOf(SEX_AND_PEOPLE, PRESENCE, WITH_PARTICULARS)}$`, "u");
 /** 今天由副局长赵某: what stands before the one who was sent. */
 const SENT_BY = /^.*(?:由|委派|指派|派(?!出所|驻)|委托(?!代理|诉讼)|安排)(?=\p{Script=Han}{2})/u;
+const HEAD_WHO_CAME = "(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?";
+const VERBS = wordList("姓名 职务 职位 现任 时任 系 为 是 任 担任 即 由 其 我单位 我局 本局 本单位 其单位");
 /** What introduces a name or a title: 出庭负责人：, 职务：, 系我单位. */
-const LEAD = new RegExp(
-  `^${anyOf(
-    ["(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?"],
-    wordList("姓名 职务 职位 现任 时任 系 为 是 任 担任 即 由 其 我单位 我局 本局 本单位 其单位"),
-  )}+：?`,
-  "u",
-);
+const LEAD = new RegExp(`^${anyOf([HEAD_WHO_CAME], VERBS)}+：?`, "u");
 /** 副局长（主持工作） */
 const ACTING = /^主持(?:全面|日常|行政|[局委厅])?工作$/u;
 /** Words of a sentence that ends in a title and is none: 没有派副局长, 由副局长赵某一并作为两被告的负责人. */
@@ -168,16 +161,10 @@ function titleBeforeName(text: string): { name: string; title: string } | undefi
   return undefined;
 }
 
+const TITLE_BEGINNINGS = wordList(`
+  系 任 现任 常务 第一 该 本 我 副 党 局 厅 主 [县市区镇乡]长 政 书 [一二三四]级 调研 总 处 所 科 大队 支队 工作`);
 /** What a title begins with right behind a name. */
-const TITLE_BEGINS = new RegExp(
-  `^${anyOf(
-    wordList(
-      "系 任 现任 常务 第一 该 本 我 副 党 局 厅 主 [县市区镇乡]长 政 书 [一二三四]级 调研 总 处 所 科",
-    ),
-    ["大队", "支队", "工作"],
-  )}`,
-  "u",
-);
+const BEGINS_TITLE = new RegExp(`^${anyOf(TITLE_BEGINNINGS)}`, "u");
 
 /** 赵某某副局长 → a family name with one or two characters, and a title that says no organ before it. */
 function nameBeforeTitle(text: string): { name: string; title: string } | undefined {
@@ -186,7 +173,7 @@ function nameBeforeTitle(text: string): { name: string; title: string } | undefi
     const title = text.slice(length);
     // 王副局长: the second character belongs to the post.
     const isPartOfPost = /[副局]$/u.test(name) && !/[某×*]/u.test(name);
-    if (isPersonName(name) && TITLE_BEGINS.test(title) && isTitle(title) && !isPartOfPost)
+    if (isPersonName(name) && BEGINS_TITLE.test(title) && isTitle(title) && !isPartOfPost)
       return { name, title: title.replace(/^(?:系|任|现任|该(?:局|单位|机关)?|本局|我局)/u, "") };
   }
   return undefined;

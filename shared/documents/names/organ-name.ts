@@ -4,7 +4,7 @@
  */
 import { organEndings } from "../../domain/court/organ-endings.ts";
 import { ruleTable } from "../text/rule-table.ts";
-import { anyOf } from "../text/words.ts";
+import { anyOf, wordList } from "../text/words.ts";
 
 /** Endings that stand in other words as well, with what may not stand beside them: 行政处罚, 查处, 所有, 部门. */
 const LOOKING_ABOUT: Readonly<Record<string, string>> = {
@@ -88,24 +88,9 @@ export function isFullOrgan(name: string): boolean {
   return isOrgan(name) && PLACE.test(name);
 }
 
+const ACTS = wordList("行政 [不未]履行 信息公开 工伤 房屋 土地 征收 强制 违法 作出 一案 [及和与、，]");
 /** What an agency did, and what is asked of it, begins behind its name. */
-const ACT_BEHIND_NAME = new RegExp(
-  anyOf([
-    "行政",
-    "[不未]履行",
-    "信息公开",
-    "工伤",
-    "房屋",
-    "土地",
-    "征收",
-    "强制",
-    "违法",
-    "作出",
-    "一案",
-    "[及和与、，]",
-  ]),
-  "u",
-);
+const ACT_BEHIND_NAME = new RegExp(anyOf(ACTS), "u");
 
 /** Why a further ending (沂水县公安局 … 大队) doesn't belong to the name that ended before it; asked of the words between. */
 const ANOTHER_ENDING = ruleTable("ending-of-something-else", (between: string) => between, [

@@ -31,19 +31,10 @@ const HAS_PARTICULARS = new RegExp(PARTICULARS, "u");
 /** How far to look for the words that begin a party's particulars. */
 const PARTICULARS_WITHIN = 8;
 
+const PEOPLE = wordList(`
+  的 党[组委](?:成员|委员|书记|副书记) 副?[局厅县市区镇乡]长 副?主任 副?政委 总[工规经会农] 工作人员 法制[科股室]`);
 /** What an agency's people are called right behind its name: 水利局副局长艾青, 公安局的副政委. */
-const OWN_PEOPLE = new RegExp(
-  `^的|^${anyOf([
-    "党[组委](?:成员|委员|书记|副书记)",
-    "副?[局厅县市区镇乡]长",
-    "副?主任",
-    "副?政委",
-    "总[工规经会农]",
-    "工作人员",
-    "法制[科股室]",
-  ])}`,
-  "u",
-);
+const OWN_PEOPLE = new RegExp(`^${anyOf(PEOPLE)}`, "u");
 /** Whoever else is named on the line is no part of the name before. */
 const ANOTHER_PARTY = /原告|被告|第三人|上诉人|申请人/u;
 

@@ -6,16 +6,11 @@ import { BEGINS_NO_NAME } from "./no-names.ts";
 import { isOrgan } from "./organ-name.ts";
 import { isTitle } from "./posts.ts";
 
+const GOES_ON = wordList(`
+  按照? 依法 准时 按时 代表 作为 受 在 于 也 均 都 亲自 今天 今日 昨 临时 突 已 到 出庭 参加 并 就
+  对 向 因 未 没 不 正 被 前往 赴 去 说 表示 称 及 与 同志`);
 /** What can follow a name in a sentence: 怀某按照要求, 刘长河依法. */
-const BEHIND_NAME = new RegExp(
-  `^${anyOf(
-    wordList(
-      "按照? 依法 准时 按时 代表 作为 受 在 于 也 均 都 亲自 今天 今日 昨 临时 突 已 到 出庭 参加 并 就",
-    ),
-    wordList("对 向 因 未 没 不 正 被 前往 赴 去 说 表示 称 及 与 同志"),
-  )}`,
-  "u",
-);
+const BEHIND_NAME = new RegExp(`^${anyOf(GOES_ON)}`, "u");
 
 /** What courts put for characters of a name, as it stands within [ ]. */
 const MASK = "某×xX*○甲乙丙丁\\d";

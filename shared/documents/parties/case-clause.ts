@@ -27,14 +27,12 @@ const LONGEST_CLAUSE = 400;
 
 /** How a sentence about the case begins behind its last mark, or runs on to it. */
 const RUNS_UP_TO = wordList("受理(?:了|的)? 审理(?:了|的)? 关于 就 对 参加 担任 代理 处理 通知 在");
-const OPENING = new RegExp(
-  [
-    "^.*(?:(?:受理|审理|立案)(?:了|的)|作为被告的|[您你]好[，！]?)",
-    "^(?:委托人|本人|本?单位|我[局厅委办])在",
-    `^.*${anyOf(RUNS_UP_TO)}(?=原告|上诉人|再审申请人|申请人|你|您)`,
-  ].join("|"),
-  "su",
-);
+const OPENINGS = [
+  "^.*(?:(?:受理|审理|立案)(?:了|的)|作为被告的|[您你]好[，！]?)",
+  "^(?:委托人|本人|本?单位|我[局厅委办])在",
+  `^.*${anyOf(RUNS_UP_TO)}(?=原告|上诉人|再审申请人|申请人|你|您)`,
+];
+const OPENING = new RegExp(anyOf(OPENINGS), "su");
 /** Words and numbers before the first party: 本院立案审理的（2026）鲁1323行初1号. */
 const LEADS = wordList("本院 我院 贵院 本案 现 已 立案 依法 受理 审理 关于 就 对 因 的 了 在 参加");
 const NUMBER_BEFORE = `(?:${NUMBER_SHAPE.year}|\\d{4}年)[^，。；（）]{2,24}?${NUMBER_SHAPE.end}`;

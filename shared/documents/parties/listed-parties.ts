@@ -25,28 +25,22 @@ export interface ListedParty {
   readonly blockEnd: number;
 }
 
-const BRACKET = (name: string) => `（(?<${name}>[^）]{1,24})）`;
-const NUMBER = String.raw`[一二三四五六\d]{1,2}(?=[：、.（])`;
+const bracket = (name: string) => `（(?<${name}>[^）]{1,24})）`;
+/** 被告人：, 上诉人（原审被告）: a word more before the colon, or the bracket. */
+const BEHIND_WORD = `(?:人(?=：))?(?:人?${bracket("bracket")})?`;
+const NUMBER = String.raw`(?:[一二三四五六\d]{1,2}(?=[：、.（]))?`;
 /** 上诉人（原审被告）, 被告一（原审第三人）： */
-const ROLE = new RegExp(
-  `(?<role>${ROLE_WORD})(?:人(?=：))?(?:人?${BRACKET("bracket")})?(?:${NUMBER})?(?:${BRACKET("bracket2")})?`,
-  "gu",
-);
+const ROLE = new RegExp(`(?<role>${ROLE_WORD})${BEHIND_WORD}${NUMBER}(?:${bracket("bracket2")})?`, "gu");
 const OPENS_WITH_ROLE = new RegExp(`^${ROLE_WORD}`, "u");
 /** 上诉人（原审原告）徐立，被上诉人（原审被告）…: with its bracket a role word introduces even in the middle of a line. */
 const ROLE_WITH_BRACKET = new RegExp(`^${ROLE_WORD}（(?:原审|一审)`, "u");
 const OPENS_ANOTHER_LINE = new RegExp(`^${anyOf([ROLE_WORD, "审判", "书记", "案"])}`, "u");
 
+const OPENINGS_OF_STORY = wordList(`
+  诉称 辩称 诉讼请求 上诉请求 请求事项 事实(?:与|和|及)理由 法庭调查 经审理查明 审理终结 本院认为
+  宣读起诉状 上诉理由 发表(?:代理|辩论)意见 一案，`);
 /** Where the head of a document ends and its story begins; there 被告 no longer introduces a name. */
-const STORY = new RegExp(
-  anyOf(
-    wordList(
-      "诉称 辩称 诉讼请求 上诉请求 请求事项 事实(?:与|和|及)理由 法庭调查 经审理查明 审理终结 本院认为",
-    ),
-    wordList("宣读起诉状 上诉理由 发表(?:代理|辩论)意见 一案，"),
-  ),
-  "u",
-);
+const STORY = new RegExp(anyOf(OPENINGS_OF_STORY), "u");
 /** No document lists more names behind one role. */
 const MOST_NAMES = 100;
 /** The lines about one party of a numbered list are no longer. */
@@ -80,9 +74,9 @@ function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
     if (hasColon) from++;
     // 原告：原告张三，女: who speaks, and then who that is.
     if (hasColon) from += OPENS_WITH_ROLE.exec(flat.text.slice(from, from + 8))?.[0].length ?? 0;
-    const { role: word = "", bracket, bracket2 } = match.groups ?? {};
+    const { role: word = "", bracket: before, bracket2: behind } = match.groups ?? {};
     for (const name of namesFrom(flat, from, Math.min(limit, row?.end ?? limit), hasColon, speakers))
-      found.push({ ...name, ...roleOf(word, bracket ?? bracket2 ?? "", name.name), word, at: match.index });
+      found.push({ ...name, ...roleOf(word, before ?? behind ?? "", name.name), word, at: match.index });
   }
   // 审判长：被告韦庄，你… speaks to a person; where an agency is sued no person is.
   const isAgency = ({ role, name }: { role: Role; name: string }) => role === "respondent" && isOrgan(name);

@@ -70,28 +70,24 @@ const FORM_WORDS = [
   ),
   ...wordList("应到时间 应到处所 被传唤人 传唤事由 审 问 答 被 原"),
 ].map((word) => [...word].join(String.raw`\s*`));
+const NUMBER_OF_LIST = String.raw`[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\D`;
+const FIELD_OF_FORM = String.raw`${anyOf(FORM_WORDS)}[一二三四\d]?(?:[：:（(]|\s)`;
+const WORDS_AND_COLON = String.raw`(?!如下|认为|辩称|诉称)\p{Script=Han}{2,6}[：:]`;
+const ENDS_OF_LETTERS = [String.raw`此\s*致`, "附[：:]", "注意事项"];
 /**
  * What opens a line of its own, so that the line before it has ended: a list's number, and the words of a form with a
  * colon, a blank or a bracket behind them. The same words in a sentence may begin a line by chance.
  */
-const OPENS = new RegExp(
-  `^${anyOf([
-    String.raw`[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\D`,
-    String.raw`${anyOf(FORM_WORDS)}[一二三四\d]?(?:[：:（(]|\s)`,
-    String.raw`此\s*致`,
-    "附[：:]",
-    "注意事项",
-    String.raw`(?!如下|认为|辩称|诉称)\p{Script=Han}{2,6}[：:]`,
-  ])}`,
-  "u",
-);
+const OPENS = new RegExp(`^${anyOf([NUMBER_OF_LIST, FIELD_OF_FORM, WORDS_AND_COLON], ENDS_OF_LETTERS)}`, "u");
 
 const PAGE = "[ ]*[\\d０-９]{1,3}[ ]*";
+const PAGE_NUMBERS = [
+  `第?${PAGE}页(?:[ ,，/、]*共${PAGE}页)?`,
+  `共${PAGE}页[ ,，/、]*第${PAGE}页`,
+  `[-—－]${PAGE}[-—－]`,
+];
 /** 第 1 页 共 2 页, - 1 -: lines that a page's foot leaves between a paper's own. */
-const PAGE_NUMBER = new RegExp(
-  `^${anyOf([`第?${PAGE}页(?:[ ,，/、]*共${PAGE}页)?`, `共${PAGE}页[ ,，/、]*第${PAGE}页`, `[-—－]${PAGE}[-—－]`])}$`,
-  "u",
-);
+const PAGE_NUMBER = new RegExp(`^${anyOf(PAGE_NUMBERS)}$`, "u");
 /** Longer lines hold more than a page's number. */
 const LONGEST_PAGE_NUMBER = 40;
 
