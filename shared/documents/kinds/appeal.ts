@@ -1,3 +1,4 @@
+/** What does an appeal say (上诉状)? Whom it is against, and which case of the first instance it goes back to. */
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
 

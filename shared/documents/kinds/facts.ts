@@ -1,3 +1,4 @@
+/** What can be read in a document of any kind? */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";

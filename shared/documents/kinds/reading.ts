@@ -1,3 +1,4 @@
+/** What does `yingsu read` print of a document: its facts as plain JSON, and for each the words and the rule? */
 import { instantAt, isoMoment } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { printedRow } from "../ledger/case-ledger.ts";

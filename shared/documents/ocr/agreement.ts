@@ -1,3 +1,5 @@
+/** How sure is a line that was read twice? Only where both readings agree is a character sure. */
+import { CONFIDENCE } from "../text/confidence.ts";
 import type { Glyph } from "./recognise.ts";
 
 /** A line read twice: its characters, and how sure each of them is, 0–1. */
@@ -8,7 +10,7 @@ export interface ReadLine {
 }
 
 /** What a character is worth that the two readings don't share; below any confidence that is accepted unseen. */
-export const DISPUTED = 0.3;
+export const DISPUTED: number = CONFIDENCE.guessed;
 
 /**
  * Joins two readings of one line. Where they agree a character is as sure as the surer of them; where they differ, and

@@ -1,3 +1,4 @@
+/** Where on a page are its lines of text? */
 import type { OcrModels } from "./models.ts";
 import { type Box, type Plane, resized } from "./plane.ts";
 import { type Region, regionsOf, turnedBox } from "./regions.ts";

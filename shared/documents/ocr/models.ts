@@ -1,3 +1,4 @@
+/** Which networks read a page, and how are they loaded? */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";

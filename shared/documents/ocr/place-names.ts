@@ -1,3 +1,4 @@
+/** Which rare characters of a district's name did the network pass over or take for others? */
 import { DISPUTED, type ReadLine } from "./agreement.ts";
 import { UNREAD } from "./unread-ink.ts";
 

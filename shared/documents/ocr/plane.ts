@@ -1,3 +1,4 @@
+/** What does a page look like to the networks: without its seals, with more contrast, cut and turned? */
 import type { Raster } from "../pages/raster.ts";
 
 /** A grey picture that is read: 0 is ink, 255 paper. */

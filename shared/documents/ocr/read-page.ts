@@ -1,3 +1,4 @@
+/** What does a scanned page say, whichever way up it lies? */
 import { isPageNumber, rowsOf, separatorBetween } from "../pages/pdf-lines.ts";
 import type { PlacedText } from "../pages/placed-text.ts";
 import { type Raster, turned } from "../pages/raster.ts";

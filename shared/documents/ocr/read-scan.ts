@@ -1,3 +1,4 @@
+/** What does a scanned file say, page by page? */
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { takeDoubts } from "../formats/file-text.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";

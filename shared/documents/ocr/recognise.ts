@@ -1,3 +1,4 @@
+/** Which characters stand on a line? */
 import type { OcrModels } from "./models.ts";
 import { type Box, cut, type Plane } from "./plane.ts";
 

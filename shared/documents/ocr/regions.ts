@@ -1,3 +1,4 @@
+/** Which pixels of the network's map hang together, and which turned rectangle holds them? */
 import type { Box } from "./plane.ts";
 
 /** A point in pixels. */

@@ -1,3 +1,4 @@
+/** Does a file need character recognition, and which facts does its text give? */
 import type { Format } from "../formats/format.ts";
 import { withUnread } from "../kinds/sureness.ts";
 import { type DocumentResult, MOST_SHOWN, readFacts } from "../read-document.ts";

@@ -1,3 +1,4 @@
+/** What is kept of a scan, and under which name, between the function that reads it and the one that files it? */
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";
 

@@ -1,3 +1,4 @@
+/** What lies in the gaps of a line: nothing, a blank, the border of a cell, or a character that nobody read? */
 import { type Box, cut, type Plane } from "./plane.ts";
 import type { Glyph } from "./recognise.ts";
 
