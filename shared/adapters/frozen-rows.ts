@@ -10,7 +10,7 @@ const MAX_BYTES = 100 * 1024 * 1024;
 const rows = z.array(statisticsRow);
 
 /** A version's rows are gone, or are none; says where they are wrong, not what they say. */
-export class UnusableRows extends Error {
+class UnusableRows extends Error {
   override readonly name = "UnusableRows";
 }
 

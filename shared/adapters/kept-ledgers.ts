@@ -10,7 +10,7 @@ const MAX_BYTES = 40 * 1024 * 1024;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A file of a ledger is gone, or isn't what was kept; says where it is wrong, not what it says. */
-export class UnusableLedger extends Error {
+class UnusableLedger extends Error {
   override readonly name = "UnusableLedger";
 }
 

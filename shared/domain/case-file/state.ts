@@ -166,7 +166,7 @@ export function sittings(file: CaseFile): readonly PastHearing[] {
 }
 
 /** The number the next hearing gets: one more than any before. */
-export function nextOrdinal(file: CaseFile): number {
+function nextOrdinal(file: CaseFile): number {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
   return 1 + Math.max(0, ...[...file.pastHearings, ...current].map(({ ordinal }) => ordinal));
 }
