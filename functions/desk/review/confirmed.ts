@@ -4,11 +4,12 @@ import type { CaseReading } from "./stored-reading.ts";
 
 /** The same reading, every fact of it sure. */
 export function confirmed(reading: CaseReading): CaseReading {
-  const { title, agencyPaper, hearing, attendance, plan, ...more } = reading;
+  const { title, agencyPaper, courtPaper, hearing, attendance, plan, ...more } = reading;
   const { caseNumbers, plaintiffs, respondents, thirdParties, unread, ...facts } = more;
   return {
     ...(title !== undefined && { title }),
     ...(agencyPaper !== undefined && { agencyPaper }),
+    ...(courtPaper !== undefined && { courtPaper }),
     ...eachSure(facts),
     caseNumbers: caseNumbers.map(sure),
     plaintiffs: plaintiffs.map(sure),

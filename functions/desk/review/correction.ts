@@ -16,7 +16,21 @@ export const KINDS = [
   "judgment",
   "filing",
   "explanation",
+  "response-notice",
+  "judicial-suggestion",
 ] as const;
+
+/** Kinds that are told by a mark of their own: `read` prints `other` for them. */
+const MARKED = {
+  filing: { agencyPaper: "filing" },
+  explanation: { agencyPaper: "explanation" },
+  "response-notice": { courtPaper: "response-notice" },
+  "judicial-suggestion": { courtPaper: "judicial-suggestion" },
+} as const satisfies Partial<Record<(typeof KINDS)[number], Partial<CaseReading>>>;
+
+function isMarked(kind: string | undefined): kind is keyof typeof MARKED {
+  return kind !== undefined && Object.hasOwn(MARKED, kind);
+}
 
 /** The agencies whose attendance the document should state. */
 export function agenciesOf(document: CaseReading): readonly string[] {
@@ -66,17 +80,13 @@ export function corrected(
   });
   if (caseNumbers.length === 0) reader.problem("numbers", "请填写案号。");
   const hearing = correctedHearing(sure, form, yearOfCases(caseNumbers, today), reader);
-  const { hearing: _, agencyPaper: __, ...rest } = sure;
-  const agencyPaper = kind === "filing" || kind === "explanation" ? kind : undefined;
+  const { hearing: _, agencyPaper: __, courtPaper: ___, ...rest } = sure;
   return {
     ...rest,
     ...(kind !== undefined && {
-      kind: byPerson<DocumentKind>(
-        kind === "filing" || kind === "explanation" ? "other" : kind,
-        sure.kind.text,
-      ),
+      kind: byPerson<DocumentKind>(isMarked(kind) ? "other" : kind, sure.kind.text),
     }),
-    ...(agencyPaper !== undefined && { agencyPaper }),
+    ...(isMarked(kind) && MARKED[kind]),
     caseNumbers,
     respondents: lines(form.respondents).map((name) => byPerson(name, name)),
     ...(hearing && { hearing }),

@@ -69,6 +69,7 @@ const caseReading = z.object({
   ),
   title: z.exactOptional(text),
   agencyPaper: z.exactOptional(z.enum(["filing", "explanation"])),
+  courtPaper: z.exactOptional(z.enum(["response-notice", "judicial-suggestion"])),
   courtNote: given(text),
   administrative: fact(z.boolean()),
   caseNumbers: z.array(fact(number)),

@@ -99,9 +99,10 @@ export const NoticeItem = itemKind(
   },
 );
 
-export const LineItem = itemKind("line", 3, z.object({ line: waitingLine }), {
+export const LineItem = itemKind("line", 4, z.object({ line: waitingLine }), {
   1: sameBody,
   2: lineKeepsNews,
+  3: sameBody,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */

@@ -129,9 +129,9 @@ export function fileShown({ object: { key, at } }: Arriving): FileShown {
 }
 
 /** What a document is to whoever handles it: an agency's papers have names of their own. */
-export function kindOf({ kind, agencyPaper, courtNote, figures }: ReadDocument): string {
+export function kindOf({ kind, agencyPaper, courtPaper, courtNote, figures }: ReadDocument): string {
   if (figures !== undefined) return "court-report";
-  return agencyPaper ?? (courtNote === undefined ? kind.value : "court-note");
+  return agencyPaper ?? courtPaper ?? (courtNote === undefined ? kind.value : "court-note");
 }
 
 /** What was read, as a person checks it. */

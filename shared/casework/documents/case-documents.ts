@@ -31,8 +31,10 @@ export async function fileInCases(
   const stopping: Doubt[] = [];
   for (const read of commands) {
     const command = { ...(await completed(read, ports.directory)), ...defined({ reviewedBy }) };
-    const { caseNumber, at, parties } = command;
-    if ((await cases.file(caseNumber)) === undefined && parties.respondents.length === 0) {
+    const { caseNumber, kind, at, parties } = command;
+    // A proposal (司法建议书) opens no case: of one that isn't known, that is what there is to say.
+    const opens = kind !== "judicial-suggestion";
+    if (opens && parties.respondents.length === 0 && (await cases.file(caseNumber)) === undefined) {
       stopping.push({ type: "no-respondent" });
       continue;
     }

@@ -3,7 +3,7 @@
  * Nothing uncertain is accepted: a fact read with less confidence than the policy asks is a doubt.
  */
 
-import type { ReadDocument } from "../../documents/kinds/facts.ts";
+import { NOTHING_READ, type ReadDocument } from "../../documents/kinds/facts.ts";
 import type { Fact, Outcome as ReadOutcome } from "../../documents/text/fact.ts";
 import type { FileDocument, HearingFacts } from "../../domain/case-file/commands.ts";
 import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
@@ -45,6 +45,8 @@ const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
   "filing",
   "explanation",
   "court-note",
+  "response-notice",
+  "judicial-suggestion",
 ]);
 
 /** What a document that was read can be used for. */
@@ -58,7 +60,8 @@ export function understand(document: ReadDocument, arrival: Arrival, policy: Pol
       ? { outcome: "rejected", rejection: { type: "figures-contradict" } }
       : { outcome: "figures" };
   }
-  const kind = document.agencyPaper ?? (document.courtNote ? "court-note" : document.kind.value);
+  const kind =
+    document.agencyPaper ?? document.courtPaper ?? (document.courtNote ? "court-note" : document.kind.value);
   if (!isCaseDocument(kind)) {
     const rejection: Rejection =
       document.title === undefined
@@ -71,19 +74,37 @@ export function understand(document: ReadDocument, arrival: Arrival, policy: Pol
   if (numbers.length === 0) {
     // It may stand where nothing was read.
     if (unread.length > 0) return { outcome: "doubtful", doubts: unread, commands: [] };
+    // It need not name the case it came out of; whoever knows it may.
+    if (kind === "judicial-suggestion")
+      return {
+        outcome: "doubtful",
+        doubts: [{ type: "uncertain-facts", fields: ["case-number"] }],
+        commands: [],
+      };
     const foreign = document.foreignNumber;
     return !document.administrative.value || foreign !== undefined
       ? { outcome: "rejected", rejection: { type: "not-administrative", number: foreign?.value } }
       : { outcome: "rejected", rejection: { type: "no-case-number" } };
   }
 
-  const usable = kind === "explanation" ? withoutHearing(document) : document;
+  const usable = saysOfCase(document, kind);
   const blocking = [...blockingDoubts(usable, kind, numbers, policy), ...unread];
   if (blocking.length > 0) return { outcome: "doubtful", doubts: blocking, commands: [] };
   const statements = attendanceStatements(usable, kind, policy);
   const commands = numbers.map((number) => command(usable, kind, number.value, statements, arrival, policy));
   const doubts = attendanceDoubts(usable, kind, statements);
   return doubts.length > 0 ? { outcome: "doubtful", doubts, commands } : { outcome: "certain", commands };
+}
+
+/** What of a paper its case is built from. */
+function saysOfCase(document: ReadDocument, kind: CaseDocumentKind): ReadDocument {
+  if (kind === "explanation") return withoutHearing(document);
+  // A proposal tells the story of a case to whoever should mend something, often an organ that is no party of it.
+  if (kind === "judicial-suggestion") {
+    const { caseNumbers, administrative, kind: read, court, issuedOn } = document;
+    return { ...NOTHING_READ, kind: read, administrative, caseNumbers, ...defined({ court, issuedOn }) };
+  }
+  return document;
 }
 
 /** What an agency's letter says of the sitting is the court's to set: it neither makes nor doubts a hearing. */
@@ -132,7 +153,7 @@ function blockingDoubts(
   const mustHaveDay = isRecord || kind === "summons" || kind === "appearance-notice";
   const hasDay =
     hearing !== undefined || document.postponement !== undefined || document.purpose !== undefined;
-  const mustNameAgency = isRecord || kind === "explanation";
+  const mustNameAgency = isRecord || kind === "explanation" || kind === "response-notice";
   const namesAgency = statedRespondents(document).length > 0 || document.attendance.length > 0;
   const doubts: Doubt[] = [];
   if (fields.length > 0) doubts.push({ type: "uncertain-facts", fields });

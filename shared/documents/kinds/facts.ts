@@ -22,6 +22,8 @@ export interface ReadDocument {
   readonly title?: string;
   /** An agency's paper on a case: who appeared (备案表), or why its head could not (情况说明). `read` prints `other`. */
   readonly agencyPaper?: "filing" | "explanation";
+  /** A court's paper that sets no sitting: 应诉通知书, 司法建议书. `read` prints `other`. */
+  readonly courtPaper?: "response-notice" | "judicial-suggestion";
   /** 庭前提示: what the court wants attended to at the hearing, in its words. `read` prints `other`. */
   readonly courtNote?: Fact<string>;
   readonly administrative: Fact<boolean>;

@@ -56,7 +56,7 @@ const READERS = ruleTable<CasePaper, (paper: CasePaper) => ReadDocument>(
       // Whatever else a court writes to 你局 about its case, or an agency to the court.
       name: "any-other-paper",
       of: () => true,
-      says: (paper) => withHearing(paper, toAddressees(paper).facts),
+      says: readAnyOther,
       example: "司法建议书",
     },
   ],
@@ -70,6 +70,14 @@ export function readOther(paper: CasePaper): ReadDocument {
 /** A paper of an arbitration or reconsideration: its parties are none of a court case's. */
 function notBeforeACourt({ facts: { kind, administrative, title } }: CasePaper): ReadDocument {
   return { kind, administrative, ...NOTHING_READ, ...(title === undefined ? {} : { title }) };
+}
+
+/** A proposal (司法建议书) tells of sittings that were; any other letter may be about one to come. */
+function readAnyOther(paper: CasePaper): ReadDocument {
+  const { facts } = toAddressees(paper);
+  return /司法建议[书函]?$/u.test(facts.title ?? "")
+    ? { ...facts, courtPaper: "judicial-suggestion" }
+    : withHearing(paper, facts);
 }
 
 function toAddressees(paper: CasePaper): CasePaper {

@@ -25,6 +25,8 @@ export function readResponseNotice(paper: CasePaper): ReadDocument {
   });
   return {
     ...paper.facts,
+    // What is served with it (举证通知书) opens no case of its own.
+    ...(/应诉.{0,6}通知书?$/u.test(paper.facts.title ?? "") && { courtPaper: "response-notice" as const }),
     ...(hearing === undefined ? {} : { hearing }),
     respondents: withAddressees(paper, addressed, CONFIDENCE.stated),
     ...(summoned === undefined ? {} : { summoned }),

@@ -21,7 +21,11 @@ export type CourtPaperKind =
   | "hearing-record"
   | "judgment"
   /** 庭前提示 */
-  | "court-note";
+  | "court-note"
+  /** 应诉通知书: the case is accepted, no sitting set yet. */
+  | "response-notice"
+  /** 司法建议书 */
+  | "judicial-suggestion";
 
 /** An agency's: 备案表, 情况说明. */
 export type AgencyPaperKind = "filing" | "explanation";

@@ -46,6 +46,8 @@ export type DigestNews =
       };
     }
   | { readonly type: "court-note" }
+  /** A court's paper that sets no sitting: it stands with its case. */
+  | { readonly type: "court-paper"; readonly kind: "response-notice" | "judicial-suggestion" }
   | { readonly type: "handling-form-submitted"; readonly respondent: string; readonly agency: string }
   | { readonly type: "handling-form-returned"; readonly respondent: string }
   | { readonly type: "designation-made"; readonly respondent: string; readonly agency: string }

@@ -123,7 +123,7 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "report-returned":
       return { type: event.type, respondent: event.respondent };
     case "document-filed":
-      return event.document.kind === "appearance-notice" ? appearanceNews(file, event.document) : undefined;
+      return filedNews(file, event.document);
     case "court-note-received":
       return { type: "court-note" };
     case "handling-form-submitted":
@@ -170,6 +170,18 @@ function attendanceNews(file: CaseFile, statement: AttendanceStatement): DigestN
     ...defined({ headName, headTitle, absenceReason }),
     differs: openDifferences(file, respondent).length > 0,
   };
+}
+
+function filedNews(file: CaseFile, document: FiledDocument): DigestNews | undefined {
+  switch (document.kind) {
+    case "appearance-notice":
+      return appearanceNews(file, document);
+    case "response-notice":
+    case "judicial-suggestion":
+      return { type: "court-paper", kind: document.kind };
+    default:
+      return undefined;
+  }
 }
 
 /** Whether the court's notice to appear came in time (法释〔2020〕3号 §5); ample time needs no word. */

@@ -41,6 +41,10 @@ const NEWS: Words<DigestNews, string> = {
             : "，时间紧"
         }。`,
   "court-note": "法院发来庭前提示，已转发。",
+  "court-paper": ({ kind }) =>
+    kind === "response-notice"
+      ? "收到应诉通知书，尚未定开庭时间。"
+      : "收到法院的司法建议书，已附在本案，请研究办理。",
   "handling-form-submitted": ({ respondent, agency }) =>
     `案件办理单已报${respondent}审批，拟指派${agency}出庭应诉。`,
   "handling-form-returned": ({ respondent }) => `${respondent}退回了案件办理单。`,

@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<CaseDocumentKind | "case-ledger" | "court-report", 
   filing: "出庭备案表",
   explanation: "情况说明",
   "court-note": "法院庭前提示",
+  "response-notice": "应诉通知书",
+  "judicial-suggestion": "司法建议书",
   "court-report": "台账报告",
 };
 

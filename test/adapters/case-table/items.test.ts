@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 7 ce9e7f145056",
-        "event 7 cf82b401ea0b",
-        "notice 6 78aeb233078f",
-        "line 3 95e721edc43f",
+        "case 7 1b73ab18b234",
+        "event 7 5c27af6c228d",
+        "notice 6 62716054d756",
+        "line 4 a87a364a30a4",
         "document 4 b3c2bae3a7dc",
         "board 1 4dfd7f3f0a5c",
         "diary 2 bad8632a199a",

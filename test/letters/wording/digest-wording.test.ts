@@ -69,6 +69,10 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
     ],
   ],
   "court-note": [[{}, "法院发来庭前提示，已转发。"]],
+  "court-paper": [
+    [{ kind: "response-notice" }, "收到应诉通知书，尚未定开庭时间。"],
+    [{ kind: "judicial-suggestion" }, "收到法院的司法建议书，已附在本案，请研究办理。"],
+  ],
   "handling-form-submitted": [
     [
       { respondent: "临沂市人民政府", agency: "临沂市公安局" },

@@ -67,6 +67,8 @@ export const filedDocument = z.object({
     "filing",
     "explanation",
     "court-note",
+    "response-notice",
+    "judicial-suggestion",
   ]),
   receivedAt: instant,
   servedOn: z.exactOptional(civilDate),

@@ -40,6 +40,10 @@ const digestNews = z.discriminatedUnion("type", [
     ),
   }),
   z.object({ type: z.literal("court-note") }),
+  z.object({
+    type: z.literal("court-paper"),
+    kind: z.enum(["response-notice", "judicial-suggestion"]),
+  }),
   z.object({ type: z.literal("handling-form-submitted"), respondent, agency }),
   z.object({ type: z.literal("handling-form-returned"), respondent }),
   z.object({ type: z.literal("designation-made"), respondent, agency }),

@@ -25,6 +25,7 @@ export function fileDocument(
     return accepted(...reviewEvents(file, command));
   if (command.kind === "filing" || command.kind === "explanation") return agencyPaper(file, command);
   if (command.kind === "court-note") return courtNote(file, command);
+  if (command.kind === "judicial-suggestion") return suggestion(file, command);
   const stranger = partiesDiffer(file, command);
   if (stranger !== undefined) return refused(stranger);
 
@@ -93,6 +94,16 @@ function courtNote(file: CaseFile | undefined, command: FileDocument): Decision<
       type: "court-note-received",
       note: { sha256, at, text: note, respondents: addressedTo(file, command) },
     },
+    ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
+  );
+}
+
+/** 司法建议书: kept with a case that is known; it changes nothing in it. */
+function suggestion(file: CaseFile | undefined, command: FileDocument): Decision<Doubt> {
+  const { caseNumber, sha256, kind, at: receivedAt, reviewedBy: by } = command;
+  if (file === undefined) return refused({ type: "case-unknown", caseNumber });
+  return accepted(
+    { type: "document-filed", document: { sha256, kind, receivedAt } },
     ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
   );
 }
