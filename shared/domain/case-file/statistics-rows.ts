@@ -39,7 +39,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
     const found = attendanceOf(file, name);
     const settled = accountsOf(file, name).map(({ settlement }) => settlement?.facts);
     const neverHeard = settled.length > 0 && settled.every((facts) => facts?.heard === false);
-    const told = file.ledgers.flatMap(({ agencies = [] }) =>
+    const inLedgers = file.ledgers.flatMap(({ agencies = [] }) =>
       agencies.filter(({ respondent }) => respondent === name),
     );
     return {
@@ -47,7 +47,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       agency: name,
       jurisdiction:
         identity?.jurisdiction ??
-        told.findLast(({ jurisdiction }) => jurisdiction !== undefined)?.jurisdiction ??
+        inLedgers.findLast(({ jurisdiction }) => jurisdiction !== undefined)?.jurisdiction ??
         districtOf(name),
       court: file.court === "" ? undefined : file.court,
       heardOn: first?.date,
@@ -66,7 +66,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       closed: file.state === "closed" || ofNewestLedger(file, "closed") === true,
       mediated: ofNewestLedger(file, "mediated"),
       source: found?.statement.source ?? (file.documents.length === 0 ? "court-ledger" : "hearing-record"),
-      openDifference: found?.difference === true || isDoubtful(told, found),
+      openDifference: found?.difference === true || isDoubtful(inLedgers, found),
     };
   });
 }
@@ -80,9 +80,9 @@ function ofNewestLedger<Key extends "mediated" | "enterprise" | "closed">(
 }
 
 /** A ledger that contradicts itself leaves the question open, as long as no better source answers it. */
-function isDoubtful(told: readonly LedgerAgency[], found: AttendanceFound | undefined): boolean {
+function isDoubtful(inLedgers: readonly LedgerAgency[], found: AttendanceFound | undefined): boolean {
   const answered = found !== undefined && found.statement.source !== "court-ledger";
-  return !answered && told.some(({ doubtful }) => doubtful === true);
+  return !answered && inLedgers.some(({ doubtful }) => doubtful === true);
 }
 
 type Absence = Pick<StatisticsRow, "absenceReason" | "absenceGround" | "reasonAccepted" | "withoutHead">;
@@ -128,7 +128,7 @@ function withoutHead(
 function conduct(file: CaseFile, respondent: string): StatisticsRow["conduct"] {
   const said = file.attendance.filter((one) => one.respondent === respondent && one.source !== "filing");
   const [first] = sittings(file);
-  const told: readonly (readonly [Conduct, boolean])[] = [
+  const conducts: readonly (readonly [Conduct, boolean])[] = [
     ["left-early", said.some(({ leftEarly }) => leftEarly === true)],
     [
       "put-off",
@@ -138,6 +138,6 @@ function conduct(file: CaseFile, respondent: string): StatisticsRow["conduct"] {
     ],
     ["refused-to-explain", said.some(({ refusedToExplain }) => refusedToExplain === true)],
   ];
-  const held = told.flatMap(([what, holds]) => (holds ? [what] : []));
+  const held = conducts.flatMap(([what, holds]) => (holds ? [what] : []));
   return held.length === 0 ? undefined : held;
 }

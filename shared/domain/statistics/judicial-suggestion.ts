@@ -24,15 +24,15 @@ export const SUGGESTION_TRIGGERS: readonly SuggestionTrigger[] = [
 /** What makes a suggestion possible in a case that was heard; empty where nothing does. */
 export function suggestionTriggers(row: StatisticsRow): readonly SuggestionTrigger[] {
   if (row.heard !== true) return [];
-  const told = (conduct: "left-early" | "refused-to-explain" | "put-off") =>
+  const did = (conduct: "left-early" | "refused-to-explain" | "put-off") =>
     row.conduct?.includes(conduct) === true;
   const absent = row.present === false;
   const holds: Readonly<Record<SuggestionTrigger, boolean>> = {
     "no-reason": absent && lacksReason(row),
-    "absent-after-postponement": absent && told("put-off") && row.reasonAccepted !== true,
+    "absent-after-postponement": absent && did("put-off") && row.reasonAccepted !== true,
     "nobody-came": absent && row.withoutHead === "nobody",
-    "left-early": told("left-early"),
-    "refused-to-explain": told("refused-to-explain"),
+    "left-early": did("left-early"),
+    "refused-to-explain": did("refused-to-explain"),
   };
   return SUGGESTION_TRIGGERS.filter((trigger) => holds[trigger]);
 }
