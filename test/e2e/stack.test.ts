@@ -193,6 +193,15 @@ describe("the desk", () => {
     expect(await file()).toMatchObject({ filings: [{ result: "judgment-later" }] });
   });
 
+  it("hands the board out as a CSV that Excel opens: its byte order mark goes through the adapter", async () => {
+    const board = linkIn("yingsu@yinan-justice.example.org", "摘要");
+    const csv = await fetch(`${board}/csv`);
+    expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    const file = new Uint8Array(await csv.arrayBuffer());
+    expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder("utf-8", { fatal: true }).decode(file)).toContain("案号");
+  });
+
   it("takes a proof from the browser to its bucket, hands it in, and lets the bureau open it", async () => {
     const number = "（2026）鲁1321行初206号";
     await city.put(YINAN, "proof.txt", summons(number, "沂南县公安局", "2026年11月12日上午9时00分"));
