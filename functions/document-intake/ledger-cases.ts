@@ -131,7 +131,7 @@ async function noteInCase(
       ? []
       : [
           ...notInDirectory(identified, after),
-          ...ledgerDoubts(before, after, identified).map((doubt) => toCheck(identified, doubt)),
+          ...ledgerDoubts(before, after, identified, ledger).map((doubt) => toCheck(identified, doubt)),
         ];
   return {
     problems,

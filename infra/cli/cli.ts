@@ -2,6 +2,7 @@
  * The command line: `npm run --silent yingsu -- <command> …`. JSON on standard output, sentences on standard error,
  * exit code 0 when all went well, 1 when an input could not be used, 2 when the call itself was wrong.
  */
+import { instant } from "../../shared/domain/time/time.ts";
 
 /** What a command gives back; printing is this file's. */
 export interface CommandResult {
@@ -27,7 +28,10 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
     case "deadline":
       return (await import("./commands/deadline.ts")).deadlineCommand(args);
     case "bulletin":
-      return (await import("./commands/bulletin.ts")).bulletinCommand(args);
+      return (await import("./commands/bulletin.ts")).bulletinCommand(
+        args,
+        instant(new Date().toISOString()),
+      );
     case undefined:
     case "help":
     case "--help":

@@ -117,10 +117,31 @@ export type Doubt =
       readonly read: CivilDate;
       readonly known: readonly CivilDate[];
     }
+  /** A record or judgment of a sitting on a day on which, by all that is known, there was none. */
+  | ImplausibleSitting
   /** Words of the file may stand where nothing was read. */
   | { readonly type: "unread-parts"; readonly parts: readonly UnreadPart[] }
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
+
+/**
+ * A paper says that the case was heard on a day that can't be right, or that nobody has heard of: mistyped, most often.
+ * `known` is the hearing that was set, where there is one.
+ */
+export interface ImplausibleSitting {
+  readonly type: "implausible-sitting";
+  readonly because: /** It is later than the day on which the paper came. */
+    | "after-the-paper-came"
+    /** It is in a year before that of the case number. */
+    | "before-the-case"
+    /** It is later than the hearing that was set, which no paper moved. */
+    | "not-the-day-set";
+  readonly caseNumber: CaseNumber;
+  readonly read: CivilDate;
+  /** The day on which the paper came. */
+  readonly received: CivilDate;
+  readonly known?: HearingSaid;
+}
 
 /** What can't be done at the desk (办理页面) as things stand. */
 export interface DeskRefusal {

@@ -6,7 +6,7 @@ import { readDocument } from "../../shared/documents/read-document.ts";
 import { readTable } from "../../shared/documents/tables.ts";
 import { rowsOfLedger } from "../../shared/domain/case-file/ledger-alone.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
-import { parseMonth } from "../../shared/domain/time/time.ts";
+import { instant, parseMonth } from "../../shared/domain/time/time.ts";
 import { gridOf } from "./support/grid.ts";
 
 /** A ledger of one table, cells parted by |. */
@@ -19,7 +19,11 @@ function sheet(...lines: string[]) {
 function monthOf(ledger: ReturnType<typeof sheet>, text = "2026-08") {
   const month = parseMonth(text);
   if (month === undefined) throw new Error("not a month");
-  const { rows, doubts } = rowsOfLedger(ledgerStatements(ledger, month), month);
+  const { rows, doubts } = rowsOfLedger(
+    ledgerStatements(ledger, month),
+    month,
+    instant("2026-12-01T09:00:00+08:00"),
+  );
   return { ...statistics(rows, { month }), doubts };
 }
 

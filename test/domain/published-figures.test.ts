@@ -11,6 +11,7 @@ import type { BulletinStatistics } from "../../shared/domain/statistics/figures.
 import { attendance } from "../../shared/domain/statistics/ranking.ts";
 import { percent, percentagePoints, pointsBetween, type Ratio } from "../../shared/domain/statistics/rate.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
+import { instant } from "../../shared/domain/time/time.ts";
 import { AUGUST } from "../support/statistics-rows.ts";
 
 const HEADING = ["案号", "被告", "是否开庭", "负责人是否出庭", "职级", "是否出声", "裁判结果", "是否调解"];
@@ -33,7 +34,11 @@ function counted(...groups: readonly (readonly [times: number, cells: Cells])[])
       ]);
   const ledger = extractLedger(grid.map((cells, row) => ({ sheet: "台账", row: row + 1, cells })));
   if (ledger === undefined) throw new Error("not a ledger");
-  const { rows, doubts } = rowsOfLedger(ledgerStatements(ledger, AUGUST), AUGUST);
+  const { rows, doubts } = rowsOfLedger(
+    ledgerStatements(ledger, AUGUST),
+    AUGUST,
+    instant("2026-09-03T09:00:00+08:00"),
+  );
   expect([...ledger.problems, ...doubts]).toEqual([]);
   return statistics(rows, { month: AUGUST });
 }

@@ -24,6 +24,21 @@ const summons = (changes: { hearing?: string; respondent?: string; number?: stri
 ${changes.issued ?? "2026年9月7日"}
 `);
 
+const recordOf = (day: string) =>
+  bytes(`沂南县人民法院
+庭审笔录
+
+案号：（2026）鲁1321行初77号
+案由：行政处罚
+时间：${day}上午9时00分至10时30分
+地点：本院第五审判庭
+原告：陈建
+被告：沂南县公安局
+出庭负责人：龙涛，副局长
+书记员：报告审判长，原告陈建、被告沂南县公安局副局长龙涛已到庭。
+审判长：现在开庭。
+`);
+
 async function city() {
   const made = memoryCity(at("09-08"));
   await made.upload(DIRECTORY);
@@ -111,6 +126,37 @@ describe("what is doubtful changes nothing", () => {
     expect(
       await made.put(YINAN, "b.txt", summons({ respondent: "沂南县界湖街道办事处", issued: "2026年9月8日" })),
     ).toBe("needs-review");
+  });
+
+  it("a record of a sitting still to come: bureau and court are both asked, with what the case knows", async () => {
+    const made = await city();
+    await made.put(YINAN, "a.txt", summons());
+    await made.until(at("09-24", "16:00"));
+    const before = fileOf(made);
+    expect(await made.put(YINAN, "b.txt", recordOf("2026年12月24日"))).toBe("needs-review");
+    expect(fileOf(made)).toEqual(before);
+    const doubts = [
+      {
+        type: "implausible-sitting",
+        because: "after-the-paper-came",
+        read: "2026-12-24",
+        received: "2026-09-24",
+        known: { date: "2026-09-24", time: "09:00" },
+      },
+    ];
+    expect(made.sent.slice(-2).map(({ notice }) => notice)).toMatchObject([
+      {
+        recipient: { address: "yingsu@yinan-justice.example.org" },
+        content: { kind: "document-review", doubts },
+      },
+      {
+        recipient: { address: "clerk@yinan-court.example.org" },
+        content: { kind: "document-question", doubts },
+      },
+    ]);
+    // The record as it was meant is filed without a word.
+    expect(await made.put(YINAN, "c.txt", recordOf("2026年9月24日"))).toBe("read");
+    expect(fileOf(made)).toMatchObject({ state: "heard", pastHearings: [{ date: "2026-09-24" }] });
   });
 
   it("a weekday that contradicts the date", async () => {

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bulletinCommand } from "../../infra/cli/commands/bulletin.ts";
+import { instant } from "../../shared/domain/time/time.ts";
+
+const NOW = instant("2026-12-01T09:00:00+08:00");
 
 const lanshan = fileURLToPath(new URL("../documents/ledgers/lanshan-2026-08.csv", import.meta.url));
 const yinan = fileURLToPath(new URL("../documents/ledgers/yinan-2026-08-gbk.csv", import.meta.url));
@@ -15,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function printed(...args: string[]) {
-  const { exitCode, stdout } = await bulletinCommand(args);
+  const { exitCode, stdout } = await bulletinCommand(args, NOW);
   expect(exitCode).toBe(0);
   return JSON.parse(stdout);
 }
@@ -148,30 +151,33 @@ describe("yingsu bulletin", () => {
 
   it("says what it can't use or understand", async () => {
     const none = await ledger("姓名,电话", "张三,0539");
-    expect(await bulletinCommand([none, "--month", "2026-08"])).toMatchObject({ exitCode: 1, stdout: "" });
-    const missing = await bulletinCommand([join(folder, "none.csv"), "--month", "2026-08"]);
+    expect(await bulletinCommand([none, "--month", "2026-08"], NOW)).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+    });
+    const missing = await bulletinCommand([join(folder, "none.csv"), "--month", "2026-08"], NOW);
     expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("no such file") });
     for (const args of [[], [lanshan], [lanshan, "--month", "2026-13"], [lanshan, "--year", "2026"]]) {
-      const answer = await bulletinCommand(args);
+      const answer = await bulletinCommand(args, NOW);
       expect(answer).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("Usage:") });
     }
   });
 
   it("says when nothing was counted, and which months the ledger is of", async () => {
     const heading = "案号,被告,开庭日期,负责人出庭";
-    const empty = await bulletinCommand([await ledger(heading), "--month", "2026-08"]);
+    const empty = await bulletinCommand([await ledger(heading), "--month", "2026-08"], NOW);
     expect(empty).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("no cases under it") });
     const file = await ledger(heading, "（2026）鲁1302行初1号,费县公安局,2026-07-03,是");
-    const other = await bulletinCommand([file, "--month", "2026-08"]);
+    const other = await bulletinCommand([file, "--month", "2026-08"], NOW);
     expect(other).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("2026-07") });
-    expect((await bulletinCommand([file, "--month", "2026-07"])).stderr).toBe("");
+    expect((await bulletinCommand([file, "--month", "2026-07"], NOW)).stderr).toBe("");
   });
 
   it("refuses a figure there is no such name of, and a place where nothing can be written", async () => {
-    const figure = await bulletinCommand([lanshan, "--month", "2026-08", "--figure", "everything"]);
+    const figure = await bulletinCommand([lanshan, "--month", "2026-08", "--figure", "everything"], NOW);
     expect(figure).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"everything"') });
     const onFile = await ledger("not a folder");
-    const out = await bulletinCommand([lanshan, "--month", "2026-08", "--out", onFile]);
+    const out = await bulletinCommand([lanshan, "--month", "2026-08", "--out", onFile], NOW);
     expect(out).toMatchObject({
       exitCode: 2,
       stdout: "",

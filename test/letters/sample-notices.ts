@@ -708,6 +708,24 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     BUREAU,
   ),
+  "document-question": noticeOf(
+    {
+      kind: "document-question",
+      file: { ...FILE, name: "庭审笔录.docx", key: "courts/1302/inbox/庭审笔录.docx" },
+      documentKind: "hearing-record",
+      doubts: [
+        {
+          type: "implausible-sitting",
+          because: "after-the-paper-came",
+          caseNumber: CASE.caseNumber,
+          read: civilDate("2026-12-24"),
+          received: civilDate("2026-09-24"),
+          known: { date: civilDate("2026-09-24"), time: clockTime("09:00"), place: "第五审判庭" },
+        },
+      ],
+    },
+    COURT,
+  ),
   "unknown-agency": noticeOf(
     {
       kind: "unknown-agency",

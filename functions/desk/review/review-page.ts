@@ -99,6 +99,7 @@ function questionedBy(doubt: Doubt, { field, value }: FactShown): boolean {
         : field === "hearing-place" && read.place !== known.place;
     }
     case "no-such-sitting":
+    case "implausible-sitting":
       return field === "hearing-time";
     case "as-written":
       return ["respondent", "hearing-time", "hearing-place"].includes(field) && doubt.text.includes(value);

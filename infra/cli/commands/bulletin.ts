@@ -21,7 +21,7 @@ import { attendance, type Ranked, type Tally } from "../../../shared/domain/stat
 import { percent } from "../../../shared/domain/statistics/rate.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
-import { type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
+import { type Instant, type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
 import {
   bulletinFiles,
   type EditionContents,
@@ -36,16 +36,17 @@ class BadInput extends Error {}
 
 /**
  * Runs the command. Exits 0 with the statistics; 1 where the file can't be used and 2 where the command is not
- * understood, with the reason on stderr. What the ledger leaves open goes to stderr too.
+ * understood, with the reason on stderr. `now`: no day after it can be one on which a case was heard. What the ledger leaves open goes to stderr too.
  */
 export async function bulletinCommand(
   args: readonly string[],
+  now: Instant,
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   try {
     const { file, month, out, figure } = optionsOf(args);
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
-    const counted = rowsOfLedger(ledgerStatements(ledger, month), month);
+    const counted = rowsOfLedger(ledgerStatements(ledger, month), month, now);
     const contents = editionContents(counted.rows, editionOf(month));
     const { figures } = contents;
     const problems = [

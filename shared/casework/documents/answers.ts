@@ -45,7 +45,10 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
 /** The document was read, but not surely enough to change anything: a person of the bureau looks. */
 export function reviewed(arriving: Arriving, document: ReadDocument, doubts: readonly Doubt[]): Settled {
   const caseNumbers = document.caseNumbers.map(({ value }) => value);
-  const { notices, unreached } = reviewNotices(arriving, document, doubts, false);
+  const { notices, unreached } = joined([
+    reviewNotices(arriving, document, doubts, false),
+    ...courtAsked(arriving, document, doubts),
+  ]);
   const record = documentRecord(arriving, {
     state: "needs-review",
     kind: kindOf(document),
@@ -78,6 +81,25 @@ export function reviewNotices(
     facts: factsShown(document),
   } as const;
   return answer(arriving, "review", bureauOf(arriving), content);
+}
+
+/** Which doubts are for the court as well: it wrote what can't be so, and it alone knows what it meant. */
+function courtAsked(
+  arriving: Arriving,
+  document: ReadDocument,
+  doubts: readonly Doubt[],
+): readonly Addressed[] {
+  const { uploader, bureaus, folder } = arriving.source;
+  const asked = doubts.filter(({ type }) => type === "implausible-sitting");
+  if (folder !== "courts" || uploader === undefined || asked.length === 0) return [];
+  const court: Addressee = { organisation: uploader, name: uploader.name, reader: "handling", bureaus };
+  const content = {
+    kind: "document-question",
+    file: fileShown(arriving),
+    documentKind: kindOf(document),
+    doubts: asked,
+  } as const;
+  return [answer(arriving, "question", court, content)];
 }
 
 /** A court's report: what it counts is kept with it, for whoever compares; it stands for no case and meets no duty. */

@@ -30,7 +30,8 @@ export type CaseEvent =
   | { readonly type: "hearing-set"; readonly hearing: Hearing }
   /** Another hour or room on the same day; `hearing.sequence` has grown. */
   | { readonly type: "hearing-changed"; readonly hearing: Hearing }
-  | { readonly type: "hearing-postponed" }
+  /** `ledger`: by the court's ledger's word alone, which may take it back. */
+  | { readonly type: "hearing-postponed"; readonly ledger?: string }
   | { readonly type: "hearing-held"; readonly hearing: Hearing }
   | { readonly type: "attendance-recorded"; readonly statement: AttendanceStatement }
   /** 人工复核: a person confirmed or corrected what the document says. */
@@ -66,6 +67,8 @@ export type CaseEvent =
       readonly kind: DeadlineKind;
       readonly respondent: string;
       readonly hearing: number;
+      /** By the court's ledger's word alone, which may take it back. */
+      readonly ledger?: string;
     }
   /** 三日报告: takes the place of the respondent's former one. */
   | { readonly type: "report-submitted"; readonly report: CaseReport }

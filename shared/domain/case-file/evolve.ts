@@ -1,5 +1,6 @@
 /** How a case file changes by what happened. Total: every event has its place, in any state. */
 
+import { defined } from "../defined.ts";
 import type { Designation } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import type { Hearing, PastHearing } from "./hearing.ts";
@@ -28,7 +29,7 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "hearing-changed":
       return within(withPast(file, "changed"), { state: "awaiting-hearing", hearing: event.hearing });
     case "hearing-postponed":
-      return within(withPast(file, "postponed"), { state: "postponed" });
+      return within(withPast(file, "postponed", event.ledger), { state: "postponed" });
     case "hearing-held":
       return held(file, event.hearing);
     case "attendance-recorded":
@@ -53,7 +54,11 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "deadline-met":
       return changingDeadlines(file, event, (one) => ({ ...one, status: "met" }));
     case "deadline-cancelled":
-      return changingDeadlines(file, event, (one) => ({ ...one, status: "cancelled" }));
+      return changingDeadlines(file, event, (one) => ({
+        ...one,
+        status: "cancelled",
+        ...defined({ ledger: event.ledger }),
+      }));
     case "deadline-reopened":
       return changingDeadlines(file, event, (one) => ({ ...one, status: "open" }), "met");
     case "report-submitted":
@@ -110,7 +115,7 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "appeal-linked":
       return { ...file, appeals: [...file.appeals, event.appeal] };
     case "case-closed":
-      return within(file, {
+      return within(event.byLedger === true ? file : forGood(file), {
         state: "closed",
         outcome: event.outcome,
         ...(event.byLedger !== undefined && { byLedger: event.byLedger }),
@@ -171,9 +176,10 @@ function within(file: CaseFile, state: CaseState): CaseFile {
   return { ...(facts satisfies CaseFacts), ...state };
 }
 
-function withPast(file: CaseFile, fate: PastHearing["fate"]): CaseFile {
+function withPast(file: CaseFile, fate: PastHearing["fate"], ledger?: string): CaseFile {
   if (file.state !== "awaiting-hearing") return file;
-  return { ...file, pastHearings: [...file.pastHearings, { ...file.hearing, fate }] };
+  const past = { ...file.hearing, fate, ...(ledger !== undefined && { ledger, wasSet: true as const }) };
+  return { ...file, pastHearings: [...file.pastHearings, past] };
 }
 
 type OfLedger = Pick<LedgerEntry, "court" | "month">;
@@ -188,18 +194,38 @@ function byMonth(one: LedgerEntry, other: LedgerEntry): number {
   return (a ?? "") < (b ?? "") ? -1 : 1;
 }
 
-/** The file without what the court's former ledger for the month alone had said. */
+/**
+ * The file without what the court's former ledger for the month alone had said: a hearing that papers had set is set again,
+ * with what is owed for it.
+ */
 function withoutLedger(file: CaseFile, which: OfLedger): CaseFile {
   const former = file.ledgers.find(({ court, month }) => court === which.court && month === which.month);
   if (former === undefined) return file;
-  const pastHearings = file.pastHearings.filter(({ ledger }) => ledger !== former.document);
+  const { document: itsWord } = former;
+  const pastHearings = file.pastHearings.filter(({ ledger }) => ledger !== itsWord);
+  const setBefore = file.pastHearings.filter(({ ledger, wasSet }) => ledger === itsWord && wasSet).at(-1);
   const attendance = file.attendance.filter(
     ({ source, document }) => source !== "court-ledger" || document !== former.document,
   );
-  const rest = { ...file, pastHearings, attendance };
+  const deadlines = file.deadlines.map((one) => (one.ledger === itsWord ? openAgain(one) : one));
+  const rest = { ...file, pastHearings, attendance, deadlines };
   const reopened = rest.state === "closed" && rest.byLedger === true;
   if (rest.state !== "heard" && !reopened) return rest;
+  if (setBefore !== undefined) return within(rest, { state: "awaiting-hearing", hearing: asSet(setBefore) });
   return within(rest, { state: pastHearings.some(({ fate }) => fate === "held") ? "heard" : "registered" });
+}
+
+/** A judgment closes the case: what a ledger had cancelled stays so, whatever becomes of the ledger. */
+function forGood(file: CaseFile): CaseFile {
+  return { ...file, deadlines: file.deadlines.map(({ ledger: _, ...deadline }) => deadline) };
+}
+
+function openAgain({ ledger: _, ...deadline }: CaseDeadline): CaseDeadline {
+  return { ...deadline, status: "open" };
+}
+
+function asSet({ fate: _, ledger: __, wasSet: ___, ...hearing }: PastHearing): Hearing {
+  return hearing;
 }
 
 /** A record of an earlier sitting doesn't end the wait for a later one. */

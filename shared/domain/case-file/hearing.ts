@@ -33,8 +33,10 @@ export function startOf({ date, time }: Hearing): Instant {
 /** A hearing that is set. `issuedOn` is the date of the summons, which tells newer from older. */
 export interface Hearing extends HearingDetails {
   readonly issuedOn?: CivilDate;
-  /** The court's ledger that alone proves the sitting: it may take it back. */
+  /** The court's ledger by whose word alone it is over (held, or fallen away as the case ended): it may take that back. */
   readonly ledger?: string;
+  /** Beside `ledger`: the court's papers had set it, so that it is set again once the ledger takes its word back. */
+  readonly wasSet?: true;
 }
 
 /** A hearing that is over: held, put off, or changed in hour or place under the same date. */

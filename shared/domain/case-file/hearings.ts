@@ -3,11 +3,12 @@
  * any order, so an older paper must never undo a newer one.
  */
 
+import { partsOf } from "../court/case-number.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import { comparableName } from "../organisations/directory.ts";
-import type { Doubt } from "../refusal.ts";
-import { civilDateAt } from "../time/time.ts";
+import type { Doubt, ImplausibleSitting } from "../refusal.ts";
+import { type CivilDate, civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
@@ -44,21 +45,27 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
   }
 }
 
-/** What a hearing record or judgment proves: that the case was heard on a day. */
-export function recordHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] {
+/** What a hearing record or judgment proves: that the case was heard on a day; or the doubt that it was. */
+export function recordHearing(
+  file: CaseFile,
+  command: FileDocument,
+): readonly CaseEvent[] | ImplausibleSitting {
   const { hearing: recorded } = command;
   if (recorded === undefined || command.closed?.heard === false) return [];
+  const doubt = implausible(file, command, recorded.date);
+  if (doubt !== undefined) return doubt;
   const proved = file.pastHearings.find((past) => past.fate === "held" && past.date === recorded.date);
   if (proved !== undefined) {
     // A sitting that only a ledger proved: the record's word takes its place.
-    const { fate: _, ledger, ...held } = proved;
+    const { fate: _, ledger, wasSet: __, ...held } = proved;
     return ledger === undefined ? [] : [{ type: "hearing-held", hearing: { ...held, ...facts(recorded) } }];
   }
   const current = file.state === "awaiting-hearing" ? file.hearing : undefined;
   if (current?.date === recorded.date) {
     return [{ type: "hearing-held", hearing: { ...current, ...facts(recorded) } }];
   }
-  // Held later than it was set for: the move never reached us. Held earlier: an earlier sitting's record came late.
+  // Held later than it was set for, as a person has confirmed: the move never reached us. Held earlier: an earlier
+  // sitting's record came late.
   const moved = current !== undefined && recorded.date > current.date;
   const numbers = moved || file.state === "postponed" ? movedAppointment(file) : newAppointment(file);
   return [
@@ -67,8 +74,34 @@ export function recordHearing(file: CaseFile, command: FileDocument): readonly C
   ];
 }
 
+/**
+ * Why a case can't have been heard on a day. No paper tells of a sitting to come, and no case is heard in a year before it
+ * was filed: that is so whoever says otherwise. A day later than the hearing set is doubted until a person has confirmed
+ * it, since a paper that doesn't speak of the day set ends nothing that is owed for it.
+ */
+function implausible(
+  file: CaseFile,
+  { caseNumber, at, reviewedBy }: FileDocument,
+  read: CivilDate,
+): ImplausibleSitting | undefined {
+  const received = civilDateAt(at);
+  const set = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  const isKnown = file.pastHearings.some((past) => past.fate !== "changed" && past.date === read);
+  const because =
+    read > received
+      ? "after-the-paper-came"
+      : Number(read.slice(0, 4)) < partsOf(caseNumber).year
+        ? "before-the-case"
+        : set !== undefined && read > set.date && !isKnown && reviewedBy === undefined
+          ? "not-the-day-set"
+          : undefined;
+  if (because === undefined) return undefined;
+  const known = set && hearingSaid(set);
+  return { type: "implausible-sitting", because, caseNumber, read, received, ...defined({ known }) };
+}
+
 /** The hearing set is off, and with it what was owed for it. */
-export function putOff(file: CaseFile): readonly CaseEvent[] {
+function putOff(file: CaseFile): readonly CaseEvent[] {
   if (file.state !== "awaiting-hearing") return [];
   const cancelled = file.deadlines
     .filter(({ status, hearing }) => status === "open" && hearing === file.hearing.ordinal)

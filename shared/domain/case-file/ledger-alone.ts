@@ -1,7 +1,7 @@
 /** What does a court's ledger count for where nothing else is known of its cases? Each is told to an empty case file, as the deployed system tells its own. */
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { StatisticsRow } from "../statistics/statistics-row.ts";
-import { civilDate, instantAt, type Month } from "../time/time.ts";
+import type { Instant, Month } from "../time/time.ts";
 import { evolveAll } from "./evolve.ts";
 import { type LedgerDoubt, type LedgerRef, ledgerDoubts, noteLedger } from "./ledger.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
@@ -14,15 +14,14 @@ export interface LedgerMonth {
   readonly doubts: readonly { readonly statement: LedgerStatement; readonly doubt: LedgerDoubt }[];
 }
 
-/** The rows that count to a month, in the order of the statements. No directory knows the agencies: their names stand as written. */
-export function rowsOfLedger(statements: readonly LedgerStatement[], month: Month): LedgerMonth {
-  // Whose it is and when it came makes no difference: there is no other.
-  const ledger: LedgerRef = {
-    court: "" as OrganisationId,
-    month,
-    document: "ledger",
-    receivedAt: instantAt(civilDate(`${month}-01`)),
-  };
+/** The rows that count to a month, in the order of the statements; `receivedAt` is when the ledger came. No directory knows the agencies: their names stand as written. */
+export function rowsOfLedger(
+  statements: readonly LedgerStatement[],
+  month: Month,
+  receivedAt: Instant,
+): LedgerMonth {
+  // Whose it is makes no difference: there is no other.
+  const ledger: LedgerRef = { court: "" as OrganisationId, month, document: "ledger", receivedAt };
   const rows: StatisticsRow[] = [];
   const doubts: LedgerMonth["doubts"][number][] = [];
   for (const statement of statements) {
@@ -42,7 +41,7 @@ export function rowsOfLedger(statements: readonly LedgerStatement[], month: Mont
     const file = evolveAll(undefined, decision.events);
     if (file === undefined) continue;
     if (monthOfCase(file) === month) rows.push(...statisticsRows(file));
-    doubts.push(...ledgerDoubts(undefined, file, identified).map((doubt) => ({ statement, doubt })));
+    doubts.push(...ledgerDoubts(undefined, file, identified, ledger).map((doubt) => ({ statement, doubt })));
   }
   return { rows, doubts };
 }

@@ -16,14 +16,13 @@ import { accepted, type Decision, type NotWeighed, refused } from "./decision.ts
 import type { CaseEvent, Parties } from "./events.ts";
 import { evolveAll } from "./evolve.ts";
 import type { Hearing } from "./hearing.ts";
-import { putOff } from "./hearings.ts";
+import { reliableDays, type UnusableDay } from "./ledger-days.ts";
 import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
 import { knownName, partiesDiffer, partyEvents, sameRespondent } from "./parties.ts";
 import {
   type CaseFile,
   type LedgerAgency,
   type LedgerEntry,
-  movedAppointment,
   newAppointment,
   type Respondent,
   sittings,
@@ -64,7 +63,9 @@ export type LedgerDoubt =
   /** Not heard, or not known whether: nothing says to which month it counts. */
   | { readonly type: "no-month" }
   /** The ledger and the names of the plaintiffs differ on whether an enterprise is among them. */
-  | { readonly type: "enterprise-differs"; readonly stated: boolean };
+  | { readonly type: "enterprise-differs"; readonly stated: boolean }
+  /** A day on which the case can't have been heard, or that nothing known explains. */
+  | UnusableDay;
 
 /** What a ledger changes in a case file; the same one twice changes nothing. */
 export function noteLedger(file: CaseFile | undefined, command: NoteLedger): Decision<Doubt | NotWeighed> {
@@ -87,7 +88,15 @@ export function noteLedger(file: CaseFile | undefined, command: NoteLedger): Dec
     statement,
     respondents.filter((one) => isKnown(one, file)),
   );
-  return accepted(...eventsOf(file, former, ledger, statement, parties));
+  const { heard: _, undatedIn: __, ...rest } = statement;
+  const { said } = reliableDays(statement, withoutFormer(file, ledger), ledger.receivedAt);
+  return accepted(...eventsOf(file, former, ledger, { ...rest, ...said }, parties));
+}
+
+/** The case as it is without what the same court's ledger for the same month said before. */
+function withoutFormer(file: CaseFile | undefined, ledger: LedgerRef): CaseFile | undefined {
+  const former = file && formerEntry(file, ledger);
+  return former === undefined ? file : evolveAll(file, [{ type: "ledger-withdrawn", ledger: refOf(former) }]);
 }
 
 /** An agency is taken in where no paper names the case's own, or where the directory or the file knows it. */
@@ -105,11 +114,15 @@ export function ledgerDoubts(
   before: CaseFile | undefined,
   file: CaseFile,
   statement: IdentifiedStatement,
+  ledger: LedgerRef,
 ): readonly LedgerDoubt[] {
   const strangers = statement.respondents.filter((one) => !isKnown(one, before));
+  const reliable = reliableDays(statement, withoutFormer(before, ledger), ledger.receivedAt);
   return [
     ...strangers.map(({ name }) => ({ type: "stranger", name }) as const),
-    ...doubtsOn(file, before, statement),
+    // A planned day that is the one set says nothing new.
+    ...reliable.unusable.filter((one) => one.type !== "planned" || one.known?.date !== one.day),
+    ...doubtsOn(file, before, statement, reliable.unusable.length > 0),
   ];
 }
 
@@ -117,11 +130,12 @@ function doubtsOn(
   file: CaseFile,
   before: CaseFile | undefined,
   { heard, undatedIn, yearUnknown, enterprise, outcome, mediated }: LedgerStatement,
+  isDayDoubted: boolean,
 ): readonly LedgerDoubt[] {
   const differs =
     enterprise !== undefined && before?.enterprise !== undefined && before.enterprise !== enterprise;
   return [
-    ...(sittings(file).length === 0 && undatedIn === undefined ? unplaced() : []),
+    ...(sittings(file).length === 0 && undatedIn === undefined && !isDayDoubted ? unplaced() : []),
     ...(differs ? [{ type: "enterprise-differs", stated: enterprise } as const] : []),
   ];
 
@@ -178,7 +192,7 @@ function eventsOf(
     ),
   ];
   if (outcome !== undefined)
-    events.push(...closingEvents(after(file, events), { outcome, heard, byLedger: true }));
+    events.push(...closingEvents(after(file, events), { outcome, heard, ledger: document }));
   return events;
 }
 
@@ -218,10 +232,10 @@ function sittingEvents(
     const held = sittings(now);
     if (held.some((one) => one.date === date) || held.some(({ ledger }) => ledger === undefined)) continue;
     const current = now.state === "awaiting-hearing" ? now.hearing : undefined;
-    const moved = current !== undefined && date > current.date;
-    if (moved) events.push(...putOff(now));
     const hearing =
-      current?.date === date ? current : (provedBy(former, date, before) ?? newSitting(date, now, moved));
+      current?.date === date
+        ? { ...current, wasSet: true as const }
+        : (provedBy(former, date, before) ?? newSitting(date, now));
     events.push({ type: "hearing-held", hearing: { ...hearing, ledger: document } });
   }
   return events;
@@ -239,8 +253,8 @@ function provedBy(
   return hearing;
 }
 
-function newSitting(date: CivilDate, file: CaseFile, moved: boolean): Hearing {
-  return { ...(moved ? movedAppointment(file) : newAppointment(file)), date };
+function newSitting(date: CivilDate, file: CaseFile): Hearing {
+  return { ...newAppointment(file), date };
 }
 
 function daysOf({ agencies }: LedgerStatement): readonly CivilDate[] {

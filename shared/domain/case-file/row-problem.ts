@@ -55,7 +55,15 @@ export interface RowToCheck {
 }
 
 /** What of a statement is not used, and what counts all the same. */
-const UNUSED: ReadonlySet<RowProblem["type"]> = new Set(["refused", "no-day", "no-year", "no-month"]);
+const UNUSED: ReadonlySet<RowProblem["type"]> = new Set([
+  "refused",
+  "no-day",
+  "no-year",
+  "no-month",
+  "planned",
+  "before-the-case",
+  "not-the-day-set",
+]);
 
 /** The row of a statement, with what its case has against it. */
 export function toCheck(

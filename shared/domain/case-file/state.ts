@@ -74,6 +74,8 @@ export interface CaseDeadline {
   readonly hearing: number;
   readonly deadline: Deadline;
   readonly status: "open" | "met" | "cancelled";
+  /** The court's ledger by whose word alone it was cancelled: it is open again once the ledger takes that back. */
+  readonly ledger?: string;
 }
 
 /** What a court's ledger for a month says of the case as a whole; the newest of each court and month. */

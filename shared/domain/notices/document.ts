@@ -1,4 +1,4 @@
-/** What answers a file: that it can't be used (退件), or that a person must look at it (人工复核). */
+/** What answers a file: that it can't be used (退件), that a person must look at it (人工复核), or that its court is asked. */
 import type { Doubt, Rejection } from "../refusal.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { FactShown, FileShown } from "./shown.ts";
@@ -17,6 +17,12 @@ export interface DocumentNotices {
     readonly doubts: readonly Doubt[];
     readonly facts: readonly FactShown[];
   };
+  /** 文书内容核对: the court's own paper says what can't be so; it alone knows what was meant. */
+  "document-question": {
+    readonly file: FileShown;
+    readonly documentKind: string;
+    readonly doubts: readonly Doubt[];
+  };
 }
 
 /** What their numbers are called by, where their links lead, and when they may leave. */
@@ -28,4 +34,5 @@ export const DOCUMENT_NOTICES = {
       subject.of === "document" ? { task: "review", sha256: subject.sha256 } : undefined,
     leaves: "when-offices-open",
   },
+  "document-question": { word: "询问", link: "none", leaves: "when-offices-open" },
 } satisfies NoticeRules<DocumentNotices>;

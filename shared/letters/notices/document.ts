@@ -1,4 +1,4 @@
-/** Letters about a file: it could not be used (退件通知), or a person must look at what was read (人工复核). */
+/** Letters about a file: it could not be used (退件通知), a person must look at what was read (人工复核), its court is asked. */
 
 import type { DocumentNotices } from "../../domain/notices/document.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
@@ -85,6 +85,34 @@ function documentReview({
   };
 }
 
+/** 文书内容核对: what the court's paper says, what is known beside it, and what the court can do. */
+export function documentQuestion({ file, documentKind, doubts }: NoticeContent<"document-question">): Letter {
+  const kind = documentName(documentKind) ?? documentKind;
+  return {
+    subject: `【请核对】${kind}内容待核对：${shortLine(file.name, SUBJECT_NAME)}`,
+    title: "文书内容核对函",
+    asks: [
+      { label: "请办", value: "核对下列内容；文书有误的，请更正后重新上传" },
+      ...doubts.map((doubt, index) => ({
+        label: `疑点${doubts.length === 1 ? "" : index + 1}`,
+        value: explainDoubt(doubt),
+      })),
+    ],
+    body: [
+      paragraph(
+        "贵院上传的下列文件已经收到，其中的内容与已知情况不符。核对之前，系统没有据此登记开庭、出庭或者结案。",
+      ),
+      facts(
+        fact("文件名", file.name),
+        fact("文书种类", kind),
+        fact("收到时间", printedMoment(file.receivedAt)),
+        fact("存放位置", file.key),
+      ),
+      paragraph("文书无误的，无需重新上传，请告知司法局，由司法局人工复核后登记。原件已原样保存。"),
+    ],
+  };
+}
+
 function readFact(read: FactShown): LabelledFact {
   const { field, organ, confidence, text } = read;
   const value = factValue(read);
@@ -103,4 +131,5 @@ function readFact(read: FactShown): LabelledFact {
 export const DOCUMENT_LETTERS = {
   "document-rejected": { letter: documentRejected },
   "document-review": { letter: documentReview },
+  "document-question": { letter: documentQuestion },
 } satisfies NoticeLetters<DocumentNotices>;

@@ -34,6 +34,14 @@ const DOUBTS: Words<Doubt, string> = {
     `系统中还没有${caseNumber}这一案件，请核对案号；案号无误的，请在收到法院传票后再登记。`,
   "no-such-sitting": ({ caseNumber, read, known }) =>
     `${caseNumber}的备案写的开庭日期是${printedDate(read)}，${known.length === 0 ? "系统中该案还没有开庭" : `系统登记的开庭日期是${known.map(printedDate).join("、")}`}，请核实日期。`,
+  "implausible-sitting": ({ caseNumber, because, read, received, known }) =>
+    `本文书写${caseNumber}于${printedDate(read)}开庭，${
+      because === "after-the-paper-came"
+        ? `该日晚于本文书的收到日（${printedDate(received)}）`
+        : because === "before-the-case"
+          ? "该日早于案号的年份"
+          : "与登记的开庭日不同，也没有收到改期的通知"
+    }${known === undefined ? "" : `；系统登记的开庭时间是${hearingSaidWords(known)}`}，请核实开庭日期。`,
   "unread-parts": ({ parts }) => explainUnreadParts(parts),
   "as-written": ({ text }) => text,
 };

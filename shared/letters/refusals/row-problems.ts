@@ -1,6 +1,8 @@
 /** How does a court hear what of its ledger was not used, or needs its attention? */
 import type { RowProblem } from "../../domain/case-file/row-problem.ts";
+import { printedDate } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
+import { hearingSaidWords } from "../wording/case-wording.ts";
 import { enterpriseSignWords } from "../wording/enterprise-wording.ts";
 import { postDoubtWords } from "../wording/head-wording.ts";
 import { explainDoubt } from "./doubts.ts";
@@ -54,5 +56,14 @@ const PROBLEMS: Words<RowProblem, string> = {
     const [said, named] = stated ? ["涉企", "不涉企"] : ["不涉企", "涉企"];
     return `台账注明${said}，但由卷内原告名称看${named}，请核对。`;
   },
+  planned: ({ day, known }) =>
+    `开庭日期${printedDate(day)}在台账上传时尚未到，未按已开庭统计；${
+      known === undefined
+        ? "该案尚无传票的，请上传传票"
+        : `系统登记的开庭时间是${hearingSaidWords(known)}，改期的请上传传票或者改期通知`
+    }。`,
+  "before-the-case": ({ day }) => `开庭日期${printedDate(day)}早于案号的年份，未计入，请核对年份。`,
+  "not-the-day-set": ({ day, known }) =>
+    `开庭日期${printedDate(day)}与系统登记的${hearingSaidWords(known)}不同，也没有收到改期的通知，未计入，请核对；确已改期的，请上传庭审笔录或者改期通知。`,
   "as-written": ({ text }) => text,
 };

@@ -22,11 +22,11 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 7 1b73ab18b234",
-        "event 7 5c27af6c228d",
-        "notice 6 62716054d756",
+        "case 7 317aee609290",
+        "event 7 3bbb91f1db63",
+        "notice 6 82c6e7a8de04",
         "line 4 a87a364a30a4",
-        "document 4 b3c2bae3a7dc",
+        "document 4 b4b7b47bb5fb",
         "board 1 4dfd7f3f0a5c",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
@@ -168,13 +169,55 @@ describe("a hearing record", () => {
     expect(file.attendance).toHaveLength(1);
   });
 
-  it("of a day the case was never set for: the old date is off and owes nothing", () => {
-    const file = given(summons(), record({ hearing: { date: civilDate("2026-09-25") }, attendance: [] }));
+  const onAnotherDay = (changes: Partial<FileDocument> = {}) =>
+    record({ hearing: { date: civilDate("2026-09-25") }, attendance: [], ...changes });
+
+  it("of a day later than the one set, which no paper moved, is for a person to look at", () => {
+    expect(decide(given(summons()), onAnotherDay(), RULES)).toEqual({
+      accepted: false,
+      refusal: {
+        type: "implausible-sitting",
+        because: "not-the-day-set",
+        caseNumber: summons().caseNumber,
+        read: "2026-09-25",
+        received: "2026-09-25",
+        known: { date: "2026-09-24", time: "09:00", place: "第五审判庭" },
+      },
+    });
+  });
+
+  it("of such a day, once a person has confirmed it: the old date is off and owes nothing", () => {
+    const file = given(summons(), onAnotherDay({ reviewedBy: "周敏" }));
     expect(file).toMatchObject({
       state: "heard",
       pastHearings: [{ fate: "postponed" }, { fate: "held", date: "2026-09-25" }],
     });
     expect(file.deadlines.filter(({ hearing, status }) => hearing === 1 && status === "open")).toEqual([]);
+  });
+
+  it.each([
+    ["a day still to come", "2026-12-24", "after-the-paper-came"],
+    ["the day after the paper came", "2026-09-26", "after-the-paper-came"],
+    ["a year far away", "2062-09-24", "after-the-paper-came"],
+    ["a year before the case", "2025-09-24", "before-the-case"],
+  ])("of %s proves nothing, whoever confirms it", (_, date, because) => {
+    for (const known of [undefined, given(summons())])
+      for (const kind of ["hearing-record", "judgment"] as const)
+        for (const reviewedBy of [undefined, "周敏"]) {
+          const paper = record({
+            kind,
+            hearing: { date: civilDate(date) },
+            ...(reviewedBy !== undefined && { reviewedBy }),
+          });
+          expect(decide(known, paper, RULES)).toMatchObject({
+            accepted: false,
+            refusal: { type: "implausible-sitting", because, read: date, received: "2026-09-25" },
+          });
+        }
+  });
+
+  it("of the very day on which the paper came is a sitting", () => {
+    expect(given(summons(), record({ at: at("09-24", "18:00") })).state).toBe("heard");
   });
 
   it("of an earlier sitting leaves the later one standing", () => {

@@ -195,7 +195,7 @@ describe("several rows about one agency in one case", () => {
     );
 
   it("are two sittings of one instance: it counts once, to the month of the first, and one appearance suffices", () => {
-    const file = rows(["2026-09-24", false], ["2026-10-08", true]);
+    const file = rows(["2026-09-24", false], ["2026-10-01", true]);
     expect(monthOfCase(file)).toBe("2026-09");
     expect(statisticsRows(file)).toMatchObject([
       { heardOn: "2026-09-24", present: true, openDifference: false },
@@ -251,7 +251,7 @@ describe("what a ledger says beside attendance", () => {
 describe("the court is asked", () => {
   const doubtsOn = (file: CaseFile | undefined, changes: Partial<IdentifiedStatement>) => {
     const words = statement(changes);
-    return ledgerDoubts(file, noted(file, words), words);
+    return ledgerDoubts(file, noted(file, words), words, LEDGER);
   };
   const undated = [{ respondent: POLICE.name, attended: true }];
 
@@ -273,6 +273,104 @@ describe("the court is asked", () => {
     expect(doubtsOn({ ...given(summons()), enterprise: false }, { enterprise: true })).toEqual([
       { type: "enterprise-differs", stated: true },
     ]);
+  });
+});
+
+describe("a day on which the case can't have been heard", () => {
+  const heardOn = (date: string) =>
+    statement({ agencies: [{ respondent: POLICE.name, heardOn: civilDate(date), attended: true }] });
+  const doubtsOn = (file: CaseFile | undefined, words: IdentifiedStatement) =>
+    ledgerDoubts(file, noted(file, words), words, LEDGER);
+
+  it.each([
+    ["still to come, as another than the one set", "2026-10-27", "planned"],
+    ["in a year far away", "2062-09-24", "planned"],
+    ["in the year before the case", "2025-09-24", "before-the-case"],
+    ["later than the one set, though nothing moved that", "2026-09-25", "not-the-day-set"],
+  ])(
+    "%s: nothing is heard, nothing put off, nothing that is owed ends, and the court is asked",
+    (_, date, type) => {
+      const before = given(summons());
+      const file = noted(before, heardOn(date));
+      expect(file).toMatchObject({ state: "awaiting-hearing", hearing: { date: "2026-09-24" } });
+      expect(file.deadlines).toEqual(before.deadlines);
+      expect(file.attendance).toEqual([]);
+      expect(statisticsRows(file)).toEqual([]);
+      expect(doubtsOn(before, heardOn(date))).toMatchObject([{ type, day: date }]);
+    },
+  );
+
+  it.each(["2026-10-27", "2062-08-05", "2025-09-24"])("%s in a case nobody sent papers of", (date) => {
+    const file = noted(undefined, heardOn(date));
+    expect(file.state).toBe("registered");
+    expect(statisticsRows(file)).toEqual([]);
+    expect(doubtsOn(undefined, heardOn(date))).toMatchObject([{ day: date }]);
+  });
+
+  it("but planned for the very day that is set: it says nothing new, and nobody is asked", () => {
+    const later = given(
+      summons({ hearing: { date: civilDate("2026-10-20") }, servedOn: civilDate("2026-09-28") }),
+    );
+    expect(noted(later, heardOn("2026-10-20"))).toMatchObject({ state: "awaiting-hearing", attendance: [] });
+    expect(doubtsOn(later, heardOn("2026-10-20"))).toEqual([]);
+  });
+
+  it("leaves another day of the same case standing", () => {
+    const both = statement({
+      agencies: [
+        { respondent: POLICE.name, heardOn: day, attended: true },
+        { respondent: POLICE.name, heardOn: civilDate("2026-10-27") },
+      ],
+    });
+    const file = noted(given(summons()), both);
+    expect(sittings(file).map(({ date }) => date)).toEqual([day]);
+    expect(attendanceOf(file, POLICE.name)?.present).toBe(true);
+    expect(doubtsOn(given(summons()), both)).toMatchObject([{ type: "planned", day: "2026-10-27" }]);
+  });
+
+  it("is no question once a record has proved it", () => {
+    const moved = given(
+      summons(),
+      record({ hearing: { date: civilDate("2026-09-25") }, attendance: [], reviewedBy: "周敏" }),
+    );
+    expect(doubtsOn(moved, heardOn("2026-09-25"))).toEqual([]);
+  });
+});
+
+describe("a ledger that takes its word back", () => {
+  const closing = statement({ heard: false, outcome: "withdrawn", agencies: [{ respondent: POLICE.name }] });
+
+  it.each([
+    ["that the case was heard", statement()],
+    ["that it was heard and lost", statement({ outcome: "lost" })],
+    ["that it ended unheard", closing],
+  ])("%s: hearing, duties and reminders stand as the court's papers had set them", (_, words) => {
+    const before = given(summons());
+    const after = noted(noted(before, words), undefined, CORRECTED);
+    const { version: _v, sent: _s, ...expected } = before;
+    const { version: _v2, sent: _s2, ...found } = after;
+    // 涉企 by the plaintiffs' names is no word of the ledger's.
+    expect(found).toEqual({ ...expected, enterprise: false });
+    expect(obligations(after, RULES).map(({ key }) => key)).toEqual(
+      obligations(before, RULES).map(({ key }) => key),
+    );
+  });
+
+  it("for another word: what the first had changed isn't left over", () => {
+    const before = given(summons());
+    const again = noted(noted(before, closing), statement(), CORRECTED);
+    const straight = noted(before, statement(), CORRECTED);
+    expect({ ...again, version: 0, sent: {} }).toEqual({ ...straight, version: 0, sent: {} });
+  });
+
+  it("after a judgment has closed the case: it stays closed, and nothing is owed again", () => {
+    const judged = given(summons());
+    const closed = evolveAll(noted(judged, statement({ outcome: "lost" })), [
+      { type: "case-closed", outcome: "lost" },
+    ]);
+    const after = noted(closed, undefined, CORRECTED);
+    expect(after.state).toBe("closed");
+    expect(after.deadlines.filter(({ kind, status }) => kind === "report" && status === "open")).toEqual([]);
   });
 });
 
@@ -310,7 +408,9 @@ describe("a case with papers", () => {
     const extra = statement({ respondents: [POLICE, { name: "沂南县某局" }] });
     const file = noted(given(summons()), extra);
     expect(file.respondents).toEqual([POLICE]);
-    expect(ledgerDoubts(given(summons()), file, extra)).toEqual([{ type: "stranger", name: "沂南县某局" }]);
+    expect(ledgerDoubts(given(summons()), file, extra, LEDGER)).toEqual([
+      { type: "stranger", name: "沂南县某局" },
+    ]);
     const wrong = statement({ respondents: [{ name: "费县公安局" }] });
     expect(decide(given(summons()), note(wrong), RULES)).toMatchObject({
       accepted: false,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, recordText, summonsText } from "../../support/desk-city.ts";
 import { whyRejected } from "../../support/rejections.ts";
 
@@ -45,6 +46,7 @@ const otherDay = () =>
 describe("a record whose head may be none", () => {
   async function doubtful() {
     const city = await aCity();
+    await city.until(at("09-24", "16:00"));
     await city.put(COURT_FOLDER, "record.txt", recordText("出庭负责人：龙涛，党委委员。"));
     expect(attendanceOf(fileOf(city), "沂南县公安局")?.present).toBeUndefined();
     const link = mailTo(city, BUREAU, "document-review");

@@ -71,6 +71,7 @@ const aLedger = fc
       .join("\n");
   });
 
+const RECEIVED = at("10-01");
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "ledger-"));
@@ -85,17 +86,17 @@ async function byCommand(csv: string) {
   const month = monthOfLedger(ledger) ?? ("2026-09" as Month);
   const file = join(folder, "ledger.csv");
   await writeFile(file, csv);
-  const { stdout } = await bulletinCommand([file, "--month", month]);
+  const { stdout } = await bulletinCommand([file, "--month", month], RECEIVED);
   return {
     month,
-    rows: rowsOfLedger(ledgerStatements(ledger, month), month).rows,
+    rows: rowsOfLedger(ledgerStatements(ledger, month), month, RECEIVED).rows,
     figures: JSON.parse(stdout),
   };
 }
 
 /** By the deployed system: the month's rows as its index has them. */
 async function byCity(csv: string, month: Month): Promise<readonly StatisticsRow[]> {
-  const city = memoryCity(at("10-01"));
+  const city = memoryCity(RECEIVED);
   await city.upload(DIRECTORY);
   await city.put("courts/1321/inbox", "台账.csv", new TextEncoder().encode(csv));
   return Array.fromAsync(city.records.monthRows(RULES.policy.jurisdiction.code, month));
@@ -145,7 +146,7 @@ it("any ledger counts the same by the command and by the deployed system", async
 it("a court's ledger as it was sent makes the same bulletin either way", async () => {
   for (const name of ["lanshan-2026-08.csv", "yinan-2026-08-gbk.csv"]) {
     const file = fileURLToPath(new URL(`../../documents/ledgers/${name}`, import.meta.url));
-    const { stdout } = await bulletinCommand([file, "--month", "2026-08"]);
+    const { stdout } = await bulletinCommand([file, "--month", "2026-08"], RECEIVED);
     const city = memoryCity(at("09-01"));
     await city.upload(DIRECTORY);
     await city.put(`courts/${name.startsWith("yinan") ? 1321 : 1302}/inbox`, name, await readFile(file));

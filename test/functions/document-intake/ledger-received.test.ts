@@ -95,7 +95,7 @@ describe("a court's ledger", () => {
   });
 
   it("that contradicts a hearing record shows a difference and changes nothing else", async () => {
-    const made = await city(at("09-08"));
+    const made = await city(at("09-18", "17:00"));
     await made.upload({ folder: YINAN, file: "0918-沂南-庭审笔录-行初31.txt" });
     const before = [...made.table.cases.values()][0]?.file;
     const number = before?.caseNumber ?? "";
@@ -199,7 +199,7 @@ describe("ten thousand rows", () => {
 
 describe("the prefilled ledger", () => {
   it("goes to the court on the 1st with what is known, and reads back as that", async () => {
-    const made = await city(at("09-08"));
+    const made = await city(at("09-18", "17:00"));
     await made.upload({ folder: YINAN, file: "0918-沂南-庭审笔录-行初31.txt" });
     await made.until(at("10-01", "12:00") as Instant);
     const reminder = made.sent.find(

@@ -20,6 +20,7 @@ export const respondent = z.object({ name: z.string(), identity: z.exactOptional
 export const hearing = z.extend(hearingDetails, {
   issuedOn: z.exactOptional(civilDate),
   ledger: z.exactOptional(z.string()),
+  wasSet: z.exactOptional(z.literal(true)),
 });
 
 export const caseDeadline = z.object({
@@ -29,6 +30,7 @@ export const caseDeadline = z.object({
   hearing: count,
   deadline,
   status: z.enum(["open", "met", "cancelled"]),
+  ledger: z.exactOptional(z.string()),
 });
 
 export const ledgerRef = z.object({

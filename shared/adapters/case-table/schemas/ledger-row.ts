@@ -5,8 +5,8 @@ import type { RowProblem } from "../../../domain/case-file/row-problem.ts";
 import type { EnterpriseSign } from "../../../domain/court/enterprise.ts";
 import type { LedgerRowShown } from "../../../domain/notices/shown.ts";
 import { postDoubt } from "./head-plan.ts";
-import { doubt, unreadParts } from "./refusal.ts";
-import { count, texts } from "./scalars.ts";
+import { doubt, hearingSaid, unreadParts } from "./refusal.ts";
+import { civilDate, count, texts } from "./scalars.ts";
 
 const name = z.string();
 const written = z.string();
@@ -81,6 +81,9 @@ const rowProblem = z.discriminatedUnion("type", [
   z.object({ type: z.literal("no-year") }),
   z.object({ type: z.literal("no-month") }),
   z.object({ type: z.literal("enterprise-differs"), stated: z.boolean() }),
+  z.object({ type: z.literal("planned"), day: civilDate, known: z.exactOptional(hearingSaid) }),
+  z.object({ type: z.literal("before-the-case"), day: civilDate }),
+  z.object({ type: z.literal("not-the-day-set"), day: civilDate, known: hearingSaid }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
 

@@ -79,6 +79,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     doubts: z.array(doubt),
     facts: z.array(factShown),
   }),
+  z.object({ kind: z.literal("document-question"), file, documentKind: z.string(), doubts: z.array(doubt) }),
   z.object({
     kind: z.literal("address-failed"),
     organisationName: z.string(),

@@ -104,6 +104,14 @@ export const doubt = z.discriminatedUnion("type", [
     read: civilDate,
     known: z.array(civilDate),
   }),
+  z.object({
+    type: z.literal("implausible-sitting"),
+    because: z.enum(["after-the-paper-came", "before-the-case", "not-the-day-set"]),
+    caseNumber,
+    read: civilDate,
+    received: civilDate,
+    known: z.exactOptional(hearingSaid),
+  }),
   z.object({ type: z.literal("unread-parts"), parts: unreadParts }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);

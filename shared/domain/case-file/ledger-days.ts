@@ -1,0 +1,70 @@
+/**
+ * Which days of a court's ledger can be days on which the case was heard? A ledger tells of what has been: a day that was
+ * still to come when it was handed in is planned, a day before the case was filed is mistyped, and a day later than the
+ * hearing that is set, which no paper moved, is asked about. None of them is counted, and none ends what is owed.
+ */
+import { partsOf } from "../court/case-number.ts";
+import { type HearingSaid, hearingSaid } from "../court/hearing-said.ts";
+import { defined } from "../defined.ts";
+import { type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
+import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
+import type { CaseFile } from "./state.ts";
+
+/** Why a day is not used. `known` is the hearing that is set. */
+export type UnusableDay =
+  | { readonly type: "planned"; readonly day: CivilDate; readonly known?: HearingSaid }
+  | { readonly type: "before-the-case"; readonly day: CivilDate }
+  | { readonly type: "not-the-day-set"; readonly day: CivilDate; readonly known: HearingSaid };
+
+/** What a statement says of sittings. */
+type OfSittings = Pick<LedgerStatement, "heard" | "undatedIn" | "agencies">;
+
+/**
+ * What a statement says of sittings as far as its days can be relied on, and the days that can't, earliest first. Without any
+ * day left that it was heard on, it doesn't say that the case was heard. `file` is the case without what this court's ledger
+ * said before.
+ */
+export function reliableDays(
+  statement: LedgerStatement,
+  file: CaseFile | undefined,
+  receivedAt: Instant,
+): { readonly said: OfSittings; readonly unusable: readonly UnusableDay[] } {
+  const unusable = new Map<CivilDate, UnusableDay>();
+  for (const { heardOn: day } of statement.agencies) {
+    const why = day && reasonAgainst(day, statement, file, civilDateAt(receivedAt));
+    if (day !== undefined && why !== undefined) unusable.set(day, why);
+  }
+  const { heard, undatedIn } = statement;
+  if (unusable.size === 0)
+    return { said: { agencies: statement.agencies, ...defined({ heard, undatedIn }) }, unusable: [] };
+  const agencies = statement.agencies.map((one) =>
+    one.heardOn !== undefined && unusable.has(one.heardOn) ? namedOnly(one) : one,
+  );
+  const isSaid = heard === false || agencies.some(({ heardOn }) => heardOn !== undefined);
+  return {
+    said: { agencies, ...(isSaid && defined({ heard, undatedIn })) },
+    unusable: [...unusable.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1)),
+  };
+}
+
+function reasonAgainst(
+  day: CivilDate,
+  { caseNumber }: LedgerStatement,
+  file: CaseFile | undefined,
+  received: CivilDate,
+): UnusableDay | undefined {
+  const set = file?.state === "awaiting-hearing" ? file.hearing : undefined;
+  if (day > received) {
+    return { type: "planned", day, ...defined({ known: set && hearingSaid(set) }) };
+  }
+  if (Number(day.slice(0, 4)) < partsOf(caseNumber).year) return { type: "before-the-case", day };
+  const isKnown = file?.pastHearings.some((past) => past.fate !== "changed" && past.date === day) === true;
+  if (set !== undefined && day > set.date && !isKnown)
+    return { type: "not-the-day-set", day, known: hearingSaid(set) };
+  return undefined;
+}
+
+/** Whom it names stays known; what it says of a sitting that can't be is left out. */
+function namedOnly({ respondent, jurisdiction }: AgencyStatement): AgencyStatement {
+  return defined({ respondent, jurisdiction });
+}
