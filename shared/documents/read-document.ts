@@ -97,9 +97,10 @@ async function readTableFile(bytes: Uint8Array, unread: DocumentResult): Promise
 }
 
 /** The rows of a text: those its format knows, else what its tabs, commas or semicolons make. */
-async function gridOfText({ text, rows }: TextRead): Promise<Grid | undefined> {
+async function gridOfText({ text, rows, table }: TextRead): Promise<Grid | undefined> {
   const { gridOf, tableOfText } = await import("./tables.ts");
   if (rows !== undefined) return gridOf(rows);
+  if (table !== undefined) return gridOf(table);
   const result = tableOfText(text);
   return result.ok ? result.grid : undefined;
 }
@@ -111,9 +112,15 @@ async function ledgerOfText(read: TextRead): Promise<ReadDocument | undefined> {
 }
 
 /** Rows on whose lines something is laid over the words are for a person. */
-function withRowsDoubted(document: ReadDocument, { text, doubted = [] }: TextRead): ReadDocument {
+function withRowsDoubted(document: ReadDocument, { text, doubted = [], table }: TextRead): ReadDocument {
   const { ledger } = document;
   if (ledger === undefined || doubted.length === 0) return document;
+  // Rows that a page rules are no lines of its text: whichever is meant, all are looked at.
+  if (table !== undefined)
+    return {
+      ...document,
+      ledger: { ...ledger, rows: ledger.rows.map((row) => ({ ...row, doubtful: true })) },
+    };
   const lineAt = (place: number) => text.slice(0, place).split("\n").length;
   const lines = new Set(
     doubted.flatMap(({ start, end }) => {

@@ -18,6 +18,8 @@ export type ReadText =
       readonly pages?: number;
       /** One row of cells per line of the text, merged cells filled, where the format knows its cells. */
       readonly rows?: readonly (readonly string[])[];
+      /** The rows of the tables its pages rule, and the lines around them. */
+      readonly table?: readonly (readonly string[])[];
       /** Parts of the text that something is laid over, a remark or other words. */
       readonly doubted?: readonly Span[];
       readonly unread?: readonly UnreadPart[];
@@ -41,8 +43,17 @@ export async function readText(bytes: Uint8Array): Promise<ReadText> {
   const result = await readAs(format, bytes);
   if (!result.ok) return { format, ...result };
   const { text, doubted } = takeDoubts(withoutRadicals(result.text));
-  const rows = result.rows?.map((cells) => cells.map((cell) => withoutRadicals(unmarked(cell))));
-  return { format, ...result, text, ...(rows && { rows }), ...(doubted.length > 0 && { doubted }) };
+  const plain = (all: typeof result.rows) =>
+    all?.map((cells) => cells.map((cell) => withoutRadicals(unmarked(cell))));
+  const [rows, table] = [plain(result.rows), plain(result.table)];
+  return {
+    format,
+    ...result,
+    text,
+    ...(rows && { rows }),
+    ...(table && { table }),
+    ...(doubted.length > 0 && { doubted }),
+  };
 }
 
 async function readAs(format: Format, bytes: Uint8Array): Promise<TextResult> {

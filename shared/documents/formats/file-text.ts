@@ -13,6 +13,8 @@ export type TextResult =
       readonly pages?: number;
       /** The same lines as rows of cells, merged cells filled, where the format knows its cells. */
       readonly rows?: readonly (readonly string[])[];
+      /** The rows of the tables a page rules and the lines around them, for formats that only place words on pages. */
+      readonly table?: readonly (readonly string[])[];
       readonly unread?: readonly UnreadPart[];
     }
   | { readonly ok: false; readonly reason: UnreadableReason };

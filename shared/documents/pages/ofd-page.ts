@@ -16,6 +16,7 @@ import {
   type PlacedText,
   piecesOf,
 } from "./placed-text.ts";
+import type { Ruling } from "./ruled-table.ts";
 
 /** Half way down a letter and below its line. In sizes of the font. */
 const [ABOVE, BELOW] = [0.9, 0.2];
@@ -23,10 +24,13 @@ const [ABOVE, BELOW] = [0.9, 0.2];
 /** A page's words, and what is on it that was not read. */
 export function wordsOfOfdPage({ layers, annotations, units }: OfdPage): {
   readonly runs: readonly PlacedText[];
+  readonly ruling: Ruling;
   readonly unread: readonly UnreadPart[];
 } {
   const printed = layers.flatMap((layer) => runsOf(layer, units));
-  const rules = layers.flatMap((layer) => rulesOf(layer, units).straight);
+  const drawn = layers.map((layer) => rulesOf(layer, units));
+  const rules = drawn.flatMap(({ straight }) => straight);
+  const ruling = { rules: [...rules], uprights: drawn.flatMap(({ uprights }) => uprights) };
   const unread: UnreadPart[] = [];
   const typed: PlacedText[] = [];
   const covered: Area[] = [];
@@ -47,7 +51,7 @@ export function wordsOfOfdPage({ layers, annotations, units }: OfdPage): {
     if (remark !== "" && squeezed(remark) !== squeezed(words.map(({ text }) => text).join("")))
       unread.push({ kind: "remark", name: remark });
   }
-  if (rules.length + typed.length + covered.length === 0) return { runs: printed, unread };
+  if (rules.length + typed.length + covered.length === 0) return { runs: printed, ruling, unread };
   const said = withoutCrossedOut(printed, rules);
   const over = typed.map(areaOf);
   const runs = said.flatMap((run) =>
@@ -63,7 +67,7 @@ export function wordsOfOfdPage({ layers, annotations, units }: OfdPage): {
       charactersOf(run).some((one) => /[\p{L}\p{N}]/u.test(one.text) && isIn(one, run, area)),
     );
   runs.push(...typed.map((run) => (isOver(areaOf(run)) ? overOthers(run) : run)));
-  return { runs, unread };
+  return { runs, ruling, unread };
 }
 
 function areaOf({ x, y, width, size }: PlacedText): Area {

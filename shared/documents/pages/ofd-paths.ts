@@ -4,32 +4,40 @@ import { type Rule, ruleOf } from "./crossed-out.ts";
 import type { Matrix } from "./matrix.ts";
 import { objectsOf } from "./ofd-objects.ts";
 import type { Area } from "./placed-text.ts";
+import type { Upright } from "./ruled-table.ts";
 
 /** A line's thickness where it says none, and what is thicker than any line. In millimetres. */
 const USUAL = 0.353;
 const THICKEST = 1.2;
 const MOST_WORDS = 10_000;
 
-/** Straight lines, and boxes around whatever else is drawn; heights point up from the page's upper edge, as its words'. */
+/** Straight lines along and across the page, and boxes around whatever else is drawn; heights point up from the page's upper edge, as its words'. */
 export function rulesOf(
   root: XmlElement,
   units: ReadonlyMap<string, XmlElement>,
   outer?: Matrix,
-): { readonly straight: readonly Rule[]; readonly other: readonly Area[] } {
+): {
+  readonly straight: readonly Rule[];
+  readonly uprights: readonly Upright[];
+  readonly other: readonly Area[];
+} {
   const straight: Rule[] = [];
+  const uprights: Upright[] = [];
   const other: Area[] = [];
   for (const { element, matrix } of objectsOf("PathObject", root, units, outer)) {
     const width = (Number(attributeOf(element, "LineWidth")) || USUAL) * Math.hypot(matrix[2], matrix[3]);
     for (const area of partsOf(childOf(element, "AbbreviatedData")?.text ?? "", matrix)) {
-      const isFlat = area.top - area.bottom < THICKEST;
-      const thickness = Math.max(width, area.top - area.bottom);
+      const [wide, high] = [area.right - area.left, area.top - area.bottom];
+      const thickness = Math.max(width, high);
       const middle = (area.top + area.bottom) / 2;
-      if (isFlat)
+      if (high < THICKEST)
         straight.push(ruleOf({ ...area, bottom: middle - thickness / 2, top: middle + thickness / 2 }));
+      else if (wide < THICKEST)
+        uprights.push({ x: (area.left + area.right) / 2, bottom: area.bottom, top: area.top });
       else other.push(area);
     }
   }
-  return { straight, other };
+  return { straight, uprights, other };
 }
 
 /** The boxes around the parts of a path: S and M begin one, L, Q, B and A go on, C closes it. */

@@ -7,6 +7,8 @@ import type { PlacedText } from "./placed-text.ts";
 const MOST_RUNS = 20_000;
 /** In sizes of the font: a smaller gap between two characters is no blank. */
 const CLOSE = 0.25;
+/** From the beginning of one character to that of the next, where both are set as wide as a Chinese one. */
+const IN_STEP = 1.1;
 
 /**
  * The runs of text of a page, template or appearance (GB/T 33190 §11), each at its place; the y axis is turned to point up.
@@ -44,16 +46,21 @@ function* placed({ element: { attributes, children }, matrix }: OfdObject): Gene
     const right = stepsOf(code.DeltaX, characters.length);
     const down = stepsOf(code.DeltaY, characters.length);
     let [atX, atY] = [x, y];
+    let last = x;
     let run: { text: string; x: number; y: number; right: number } | undefined;
     for (const [index, character] of characters.entries()) {
       const width = size * narrow * (isWide(character) ? 1 : 0.5);
       // Characters side by side stay together even where the next cell's text runs into them.
-      const follows = run !== undefined && run.y === atY && Math.abs(atX - run.right) < size * CLOSE;
+      const isClose = run !== undefined && Math.abs(atX - run.right) < size * CLOSE;
+      // Digits set as wide as Chinese characters are still one number.
+      const isInStep = run !== undefined && atX > last && atX - last < size * narrow * IN_STEP;
+      const follows = run !== undefined && run.y === atY && (isClose || isInStep);
       if (run !== undefined && follows) run = { ...run, text: run.text + character, right: atX + width };
       else {
         if (run !== undefined) yield placedRun(run);
         run = { text: character, x: atX, y: atY, right: atX + width };
       }
+      last = atX;
       atX += right[index] ?? (down.length > 0 ? 0 : width);
       atY += down[index] ?? 0;
     }

@@ -12,6 +12,7 @@ import { numbersOf } from "./ofd-objects.ts";
 import { wordsOfOfdPage } from "./ofd-page.ts";
 import { MOST_OFD_PAGES, type OfdPage, ofdPages, xmlOf } from "./ofd-parts.ts";
 import { linesOf } from "./pdf-lines.ts";
+import { CLOSE, ruledRows } from "./ruled-table.ts";
 
 /** What is left of a scan when its seals' and page numbers' text is all there is. */
 const FEWEST_CHARACTERS = 10;
@@ -33,12 +34,18 @@ export async function readOfd(bytes: Uint8Array): Promise<TextResult> {
     if (pages.length === 0) return refused({ kind: "broken", detail: "it has no page" });
     if (pages.length > MOST_OFD_PAGES)
       return refused({ kind: "too-many-pages", pages: pages.length, limit: MOST_OFD_PAGES });
-    const { lines, unread } = wordsOf(pages, beside);
+    const { lines, table, unread } = wordsOf(pages, beside);
     const text = lines.join("\n");
     const { length } = text.replace(/\s/g, "");
     if (length < FEWEST_CHARACTERS || (length < WORDS_OVER_SCAN && pages.some(isScan)))
       return refused({ kind: "no-text-layer", pages: pages.length });
-    return { ok: true, text, pages: pages.length, ...(unread.length > 0 && { unread }) };
+    return {
+      ok: true,
+      text,
+      pages: pages.length,
+      ...(table && { table }),
+      ...(unread.length > 0 && { unread }),
+    };
   } catch (error) {
     return refused({ kind: "broken", detail: error instanceof Error ? error.message : String(error) });
   }
@@ -55,18 +62,26 @@ export function wordsBesidePictures(parts: ReadonlyMap<string, Buffer>): OfdWord
 
 interface OfdWords {
   readonly lines: readonly string[];
+  /** The rows of the tables its pages rule, and the lines around them; undefined where they rule none. */
+  readonly table?: readonly (readonly string[])[];
   readonly unread: readonly UnreadPart[];
 }
 
 function wordsOf(pages: readonly OfdPage[], beside: readonly UnreadPart[]): OfdWords {
   const unread: UnreadPart[] = [...beside];
   const lines: string[] = [];
+  const table: (readonly string[])[] = [];
+  let hasTable = false;
   for (const page of pages) {
     const words = wordsOfOfdPage(page);
-    lines.push(...linesOf(words.runs));
+    const own = linesOf(words.runs);
+    lines.push(...own);
     unread.push(...words.unread);
+    const ruled = ruledRows(words.runs, words.ruling, CLOSE.millimetres);
+    hasTable ||= ruled !== undefined;
+    table.push(...(ruled ?? own.map((line) => line.split("\t"))));
   }
-  return { lines, unread: unread.slice(0, MOST_UNREAD) };
+  return { lines, ...(hasTable && { table }), unread: unread.slice(0, MOST_UNREAD) };
 }
 
 /** Whether pictures make up a page. */

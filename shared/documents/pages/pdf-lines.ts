@@ -12,7 +12,7 @@ const COLUMN = 1.6;
  */
 export function linesOf(runs: readonly PlacedText[]): string[] {
   return rowsOf(runs)
-    .map((row) => lineOf(withoutShadows(row)))
+    .map(lineOf)
     .filter((line) => line !== "" && !isPageNumber(line));
 }
 
@@ -41,10 +41,11 @@ export function separatorBetween(last: PlacedText, next: PlacedText): "" | " " |
   return gap > COLUMN ? "\t" : gap > BLANK ? " " : "";
 }
 
-function lineOf(row: readonly PlacedText[]): string {
+/** A row's words, from left to right, with blanks and tabs where there are gaps. */
+export function lineOf(row: readonly PlacedText[]): string {
   let line = "";
   let last: PlacedText | undefined;
-  for (const run of row) {
+  for (const run of withoutShadows(row)) {
     if (last !== undefined) line += separatorBetween(last, run);
     line += wordsOf(run);
     last = run;

@@ -4,9 +4,10 @@ import { withoutCrossedOut } from "./crossed-out.ts";
 import { type AnnotatedPage, withAnnotations } from "./pdf-annotations.ts";
 import { type Mark, marksOf } from "./pdf-drawing.ts";
 import type { Pdfjs, PdfPage } from "./pdf-open.ts";
-import { rulesOf } from "./pdf-rules.ts";
+import { rulingOf } from "./pdf-rules.ts";
 import { areaOf } from "./place-images.ts";
 import type { PlacedText } from "./placed-text.ts";
+import type { Ruling } from "./ruled-table.ts";
 
 const MOST_RUNS_OF_PAGE = 20_000;
 /** A page number, a date beside a signature. In characters. */
@@ -38,6 +39,7 @@ export async function runsOf(page: PdfPage): Promise<PlacedText[]> {
 /** A page's words, what was typed on it, and what was not read; or that it must be looked at. */
 export interface PageWords extends AnnotatedPage {
   readonly isForOcr: boolean;
+  readonly ruling: Ruling;
 }
 
 /** Lines are looked for on so many pages: each is drawn for it. */
@@ -50,11 +52,12 @@ export async function wordsOfPage(
 ): Promise<PageWords> {
   const all = await runsOf(page);
   const isRuled = all.length > 0 && page.pageNumber <= MOST_RULED_PAGES;
-  const printed = isRuled ? withoutCrossedOut(all, await rulesOf(page, looking.ops)) : all;
+  const ruling = isRuled ? await rulingOf(page, looking.ops) : { rules: [], uprights: [] };
+  const printed = withoutCrossedOut(all, ruling.rules);
   const annotated = await withAnnotations(page, printed);
   // What is typed over a scan makes it no page of words.
   const runs = looking.pictured ? all : annotated.runs;
-  return { ...annotated, isForOcr: await isForOcr(page, runs, looking) };
+  return { ...annotated, ruling, isForOcr: await isForOcr(page, runs, looking) };
 }
 
 /** How many more full pages of words are looked at for a layer nobody sees: it lies behind all pages, or behind none. */

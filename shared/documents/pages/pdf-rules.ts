@@ -1,9 +1,10 @@
-/** The straight lines a PDF's page draws along its lines of text: borders, underlines, and what crosses words out. */
+/** The straight lines a PDF's page draws: borders of tables, underlines, and what crosses words out. */
 import { type Rule, ruleOf } from "./crossed-out.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Pdfjs, PdfPage } from "./pdf-open.ts";
 import { times } from "./place-images.ts";
 import type { Area } from "./placed-text.ts";
+import type { Ruling, Upright } from "./ruled-table.ts";
 
 /** Thicker is a box and no line; a page has no more lines than a dense form. In points. */
 const THICKEST = 3;
@@ -15,9 +16,20 @@ const COORDINATES = [2, 2, 6, 4, 0];
 const MOVE = 0;
 
 /** The page's lines, its rotation undone, heights from its lower edge as its words have them. */
-export async function rulesOf(page: PdfPage, ops: Pdfjs["OPS"]): Promise<readonly Rule[]> {
+export async function rulingOf(page: PdfPage, ops: Pdfjs["OPS"]): Promise<Ruling> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS });
   const rules: Rule[] = [];
+  const uprights: Upright[] = [];
+  const add = (area: Area, thickness: number) => {
+    const [wide, high] = [area.right - area.left, area.top - area.bottom];
+    if (rules.length + uprights.length >= MOST_RULES) return;
+    if (high + thickness <= THICKEST)
+      rules.push(ruleOf({ ...area, top: area.top + thickness / 2, bottom: area.bottom - thickness / 2 }));
+    else if (wide + thickness <= THICKEST)
+      uprights.push({ x: (area.left + area.right) / 2, bottom: area.bottom, top: area.top });
+    // A box that is drawn and not filled is four lines.
+    else if (thickness > 0) for (const side of sidesOf(area)) add(side, thickness);
+  };
   const saved: { matrix: Matrix; width: number }[] = [];
   let matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
   let width = 1;
@@ -49,14 +61,22 @@ export async function rulesOf(page: PdfPage, ops: Pdfjs["OPS"]): Promise<readonl
         const isStroke = paint === ops.stroke || paint === ops.closeStroke;
         for (const area of partsOf((data?.[0] ?? []) as ArrayLike<number>, matrix)) {
           const thickness = isStroke ? width * Math.hypot(matrix[2], matrix[3]) : 0;
-          if (area.top - area.bottom + thickness > THICKEST || rules.length >= MOST_RULES) continue;
-          rules.push(ruleOf({ ...area, top: area.top + thickness / 2, bottom: area.bottom - thickness / 2 }));
+          add(area, Math.min(thickness, THICKEST));
         }
         break;
       }
     }
   }
-  return rules;
+  return { rules, uprights };
+}
+
+function sidesOf({ left, right, bottom, top }: Area): readonly Area[] {
+  return [
+    { left, right, bottom, top: bottom },
+    { left, right, bottom: top, top },
+    { left, right: left, bottom, top },
+    { left: right, right, bottom, top },
+  ];
 }
 
 /** The boxes around the parts of a path. */

@@ -4,6 +4,7 @@ import { refusalOfStreams } from "./pdf-guard.ts";
 import { linesOf } from "./pdf-lines.ts";
 import { attachedFiles, openedPdf } from "./pdf-open.ts";
 import { hasBigPicture, looksAtFile, wordsOfPage } from "./pdf-page.ts";
+import { ruledRows } from "./ruled-table.ts";
 
 export const MOST_PAGES = 300;
 /** Less is a page number or a stamp. In characters. */
@@ -28,22 +29,34 @@ export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
         return;
       }
       const lines: string[] = [];
+      const table: (readonly string[])[] = [];
+      let hasTable = false;
       const unread = [...(await attachedFiles(document))];
       for (let number = 1; number <= pages; number++) {
         const page = await document.getPage(number);
-        const { isForOcr, runs, unread: notRead } = await wordsOfPage(page, { ops, pictured, looks });
+        const { isForOcr, runs, ruling, unread: notRead } = await wordsOfPage(page, { ops, pictured, looks });
         if (isForOcr) {
           yield { ok: false, reason: { kind: "no-text-layer", pages } };
           return;
         }
-        lines.push(...linesOf(runs));
+        const own = linesOf(runs);
+        lines.push(...own);
+        const ruled = ruledRows(runs, ruling);
+        hasTable ||= ruled !== undefined;
+        table.push(...(ruled ?? own.map((line) => line.split("\t"))));
         unread.push(...notRead);
         page.cleanup();
       }
       const text = lines.join("\n");
       yield text.replace(/\s/g, "").length < FEWEST_CHARACTERS
         ? { ok: false, reason: { kind: "no-text-layer", pages } }
-        : { ok: true, text, pages, ...(unread.length > 0 && { unread: unread.slice(0, MOST_UNREAD) }) };
+        : {
+            ok: true,
+            text,
+            pages,
+            ...(hasTable && { table }),
+            ...(unread.length > 0 && { unread: unread.slice(0, MOST_UNREAD) }),
+          };
     });
     for await (const result of opened) return result;
     throw new Error("it has no pages");
