@@ -21,46 +21,50 @@ const EARLIER = new RegExp(
 );
 
 /** A sentence, and what kind of paper it stands in. */
-interface Told {
+interface SentenceOfPaper {
   readonly text: string;
   /** A judgment is about all its sittings, a record of one. */
   readonly isJudgment: boolean;
 }
 
-const NOT_OF_THIS_SITTING = ruleTable<Told, true>("sentence-not-of-this-sitting", ({ text }) => text, [
-  {
-    name: "words-of-the-law",
-    of: ({ text }) => RECITAL.test(text) && !YET.test(text),
-    says: true,
-    example: "行政机关负责人应当出庭应诉，不能出庭的，应当委托工作人员出庭",
-  },
-  { name: "of-a-day-to-come", of: PLAN, says: true, example: "将通知被告负责人下次出庭" },
-  {
-    name: "was-meant-to-be",
-    of: /原(?:定|本|计划|安排|拟)由|本来|本应由/u,
-    says: true,
-    example: "原定由副局长周强出庭",
-  },
-  {
-    // A judgment mentions a sitting that was put off; who came, it says of the one that was held.
-    name: "of-a-sitting-put-off",
-    of: ({ text, isJudgment }) => isJudgment && /原定于|原定[^，。]{0,8}开庭|申请延期/u.test(text),
-    says: true,
-    example: "本案原定于5月6日开庭，因被告负责人未能到庭申请延期",
-  },
-  {
-    name: "of-an-earlier-sitting",
-    of: ({ text, isJudgment }) => !isJudgment && EARLIER.test(text),
-    says: true,
-    example: "上次开庭被告负责人未到庭",
-  },
-  {
-    name: "of-the-instance-before",
-    of: ({ text }) => isOfLowerInstance(text),
-    says: true,
-    example: "一审时被告负责人未出庭",
-  },
-]);
+const NOT_OF_THIS_SITTING = ruleTable<SentenceOfPaper, true>(
+  "sentence-not-of-this-sitting",
+  ({ text }) => text,
+  [
+    {
+      name: "words-of-the-law",
+      of: ({ text }) => RECITAL.test(text) && !YET.test(text),
+      says: true,
+      example: "行政机关负责人应当出庭应诉，不能出庭的，应当委托工作人员出庭",
+    },
+    { name: "of-a-day-to-come", of: PLAN, says: true, example: "将通知被告负责人下次出庭" },
+    {
+      name: "was-meant-to-be",
+      of: /原(?:定|本|计划|安排|拟)由|本来|本应由/u,
+      says: true,
+      example: "原定由副局长周强出庭",
+    },
+    {
+      // A judgment mentions a sitting that was put off; who came, it says of the one that was held.
+      name: "of-a-sitting-put-off",
+      of: ({ text, isJudgment }) => isJudgment && /原定于|原定[^，。]{0,8}开庭|申请延期/u.test(text),
+      says: true,
+      example: "本案原定于5月6日开庭，因被告负责人未能到庭申请延期",
+    },
+    {
+      name: "of-an-earlier-sitting",
+      of: ({ text, isJudgment }) => !isJudgment && EARLIER.test(text),
+      says: true,
+      example: "上次开庭被告负责人未到庭",
+    },
+    {
+      name: "of-the-instance-before",
+      of: ({ text }) => isOfLowerInstance(text),
+      says: true,
+      example: "一审时被告负责人未出庭",
+    },
+  ],
+);
 
 /** Whether a sentence is about anything but the sitting that the paper is about. */
 export function isOfOtherSitting(text: string, isJudgment: boolean): boolean {

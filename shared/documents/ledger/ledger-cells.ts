@@ -87,7 +87,7 @@ export function marksOf(legend: Legend): Legend {
 
 /**
  * The sheet's own legend, from its titles, headings and notes. A ring is a yes where no tick stands beside it in
- * the `cells`; where both do, nobody can tell.
+ * the `cells`; where both do, it stays open.
  */
 export function legendOf(notes: string, cells: Iterable<string>): Legend {
   const legend = new Map<string, "yes" | "no">();

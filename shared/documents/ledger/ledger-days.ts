@@ -4,7 +4,7 @@ import { SMALL, smallNumber, yearNumber, ZERO } from "../text/numerals.ts";
 
 /**
  * A day written as a number, 8.1: without a number format its last zero would not be shown, so that it may be 8.10 as
- * well. Where both are days nobody can tell.
+ * well. Where both are days it stays open.
  */
 export function dayOfNumber(cell: string): string {
   const [, month = "", day = ""] = /^(\d{1,2})\.([123])$/u.exec(cell) ?? [];

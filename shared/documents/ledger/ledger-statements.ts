@@ -134,7 +134,7 @@ function districtIn({ jurisdiction, respondent }: LedgerRow, { districts }: Cont
   return district === UNKNOWN_JURISDICTION ? undefined : district;
 }
 
-/** The day of the hearing; one without a year is of the ledger's month, or of a year that nobody can tell. */
+/** The day of the hearing; one without a year is of the ledger's month, or of a year that stays open. */
 function dayIn({ heardOn, heardDay }: LedgerRow, { month }: Context): CivilDate | "elsewhere" | undefined {
   if (heardOn !== undefined || heardDay === undefined) return heardOn;
   return heardDay.slice(0, 2) === month.slice(5)

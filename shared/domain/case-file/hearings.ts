@@ -130,7 +130,7 @@ function facts({ date, time, endTime, place }: HearingFacts): HearingFacts {
   };
 }
 
-/** Another hour or room under the same date: a change where the paper is newer, a doubt where nobody can tell. */
+/** Another hour or room under the same date: a change where the paper is newer, a doubt where it can't be decided. */
 function sameDay(
   current: Hearing,
   command: FileDocument,

@@ -60,7 +60,7 @@ export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules
 function hearingNotices(file: CaseFile, hearing: Hearing, name: string): readonly NoticeOwed[] {
   const report = openReport(file, name)?.deadline;
   const shown = { case: summaryOf(file), respondent: name, hearing, ...(report && { report }) };
-  const cancelled = toldBefore(file, name);
+  const cancelled = announcedBefore(file, name);
   if (cancelled !== undefined) {
     const content: NoticeContent = { kind: "hearing-changed", ...shown, cancelled };
     return [
@@ -86,7 +86,7 @@ function isNotified({ documents }: CaseFile, name: string): boolean {
 
 /** The hearing is off and no other is set: whoever was informed of it must know. */
 export function cancellation(file: CaseFile, { name }: Respondent): readonly Obligation[] {
-  const cancelled = toldBefore(file, name);
+  const cancelled = announcedBefore(file, name);
   if (cancelled === undefined || (file.state !== "postponed" && file.state !== "closed")) return [];
   const content: NoticeContent = {
     kind: "hearing-changed",
@@ -104,14 +104,14 @@ export function cancellation(file: CaseFile, { name }: Respondent): readonly Obl
 }
 
 /** The hearing this respondent was last informed of, where it is off and they haven't been informed of that yet. */
-function toldBefore(file: CaseFile, name: string): PastHearing | undefined {
+function announcedBefore(file: CaseFile, name: string): PastHearing | undefined {
   const last = file.pastHearings.findLast(({ fate }) => fate !== "held");
   if (last === undefined || file.sent[hearingSentKey(last, name)] === undefined) return undefined;
-  const toldOff =
+  const calledOff =
     last.fate === "postponed" &&
     file.state === "awaiting-hearing" &&
     file.sent[cancelledKey(last, name)] !== undefined;
-  return toldOff ? undefined : last;
+  return calledOff ? undefined : last;
 }
 
 function cancelledKey({ ordinal }: Hearing, name: string): string {

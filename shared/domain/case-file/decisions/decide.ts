@@ -17,12 +17,12 @@ import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
 
 /** What comes from papers and ledgers, and what keeps a file up to date. */
-type Told = FileDocument | NoteLedger | Upkeep;
+type Arriving = FileDocument | NoteLedger | Upkeep;
 type Upkeep = NoteReceipt | LinkAppeal | IdentifyRespondents | Recompute;
 /** What a person asks at the desk. */
 type Asked = DeskCommand | AnswerDifference;
 
-export type Command = Told | Asked;
+export type Command = Arriving | Asked;
 
 /** Why such a command may be refused. */
 export type RefusalOf<One extends Command> = One extends Asked
