@@ -86,7 +86,7 @@ function documentReview({
 }
 
 /** 文书内容核对: what the court's paper says, what is known beside it, and what the court can do. */
-export function documentQuestion({ file, documentKind, doubts }: NoticeContent<"document-question">): Letter {
+function documentQuestion({ file, documentKind, doubts }: NoticeContent<"document-question">): Letter {
   const kind = documentName(documentKind) ?? documentKind;
   return {
     subject: `【请核对】${kind}内容待核对：${shortLine(file.name, SUBJECT_NAME)}`,
