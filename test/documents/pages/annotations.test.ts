@@ -1,7 +1,12 @@
 /** What is put on a PDF's page afterwards: typed words count, crossed-out words don't, what lies over words is doubtful. */
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { takeDoubts } from "../../../shared/documents/formats/file-text.ts";
+import { pageImages } from "../../../shared/documents/pages/page-images.ts";
+import { readText } from "../../../shared/documents/read-text.ts";
 import { annotatedPdf, annotation, marked, over, pdfString } from "../support/annotated-pdf.ts";
 import { NUMBER, SUMMONS, TIME } from "../support/papers.ts";
+import { assembled } from "../support/pdf.ts";
 import { doubtfulIn, linesOf, readingOf } from "../support/read.ts";
 
 const LINES = [
@@ -219,5 +224,46 @@ describe("what is not read is said", () => {
     expect((await readingOf(annotatedPdf({ lines: LINES, annotations: many }))).unread).toEqual([
       { kind: "beyond-limit", name: "1200 annotations" },
     ]);
+  });
+});
+
+describe("what is typed over a scan", () => {
+  /** A page that is one picture, as scanners make them, with the number typed on it. */
+  function scanWith(annotations: readonly string[]): Buffer {
+    const [wide, high] = [900, 1200];
+    const picture = deflateSync(Buffer.alloc((wide / 4) * high, 0xff));
+    const stream = (entries: string, data: Buffer) =>
+      Buffer.concat([
+        Buffer.from(`<<${entries}/Length ${data.length}>>\nstream\n`),
+        data,
+        Buffer.from("\nendstream"),
+      ]);
+    return assembled([
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</S 4 0 R>>>>/Contents 5 0 R/Annots[${annotations.map((_, index) => `${6 + index} 0 R`).join(" ")}]>>`,
+      stream(
+        `/Type/XObject/Subtype/Image/Width ${wide}/Height ${high}/ColorSpace/DeviceGray/BitsPerComponent 2/Filter/FlateDecode`,
+        picture,
+      ),
+      stream("", Buffer.from("q 595 0 0 842 0 0 cm /S Do Q")),
+      ...annotations.map((one) => `<</Type/Annot/P 3 0 R ${one}>>`),
+    ]);
+  }
+  const typed = annotation(
+    "FreeText",
+    [80, 700, 400, 716],
+    `/Contents${pdfString(`案号：${NUMBER}`)}/DA(/F1 12 Tf 0 g)`,
+  );
+
+  it("is kept beside what is seen on it, and in doubt, since nobody knows what it lies over", async () => {
+    const bytes = scanWith([typed]);
+    expect(await readText(bytes)).toMatchObject({ ok: false, reason: { kind: "no-text-layer" } });
+    const pages = await Array.fromAsync(pageImages(bytes));
+    expect(pages).toMatchObject([
+      { raster: { width: expect.any(Number) }, lines: [expect.stringContaining(NUMBER)] },
+    ]);
+    const { doubted } = takeDoubts(pages[0]?.lines?.join("\n") ?? "");
+    expect(doubted).toEqual([{ start: 0, end: `案号：${NUMBER}`.length }]);
   });
 });
