@@ -2,87 +2,27 @@
 import type { UnreadPart } from "../../../domain/unread-part.ts";
 import { DOUBT, shortName, type TextResult, unmarked } from "../file-text.ts";
 import { betweenMargins } from "../page-margins.ts";
-import { type CellPlan, Story } from "../story.ts";
+import { Story } from "../story.ts";
 import { inSymbolFont } from "../symbol-fonts.ts";
 import type { Line } from "../table-lines.ts";
 import { formSetting, objectClass, symbolFonts } from "./form.ts";
+import { RowPlan } from "./row-plan.ts";
+import {
+  APART,
+  BARRED,
+  CHARSETS,
+  CODE_PAGES,
+  ENTERED,
+  FONT_ONLY,
+  type GroupState,
+  OUTSIDE,
+  SYMBOLS,
+  UNSAID,
+} from "./words.ts";
 
-/** Groups whose content is no text: tables of fonts, pictures, the data of objects. */
-const BARRED = new Set(
-  "fonttbl colortbl stylesheet info pict objdata ftnsep ftnsepc aftnsep aftnsepc sp shprslt tc xe themedata datastore nonesttables xmlnstbl listtable listoverridetable revtbl rsidtbl generator".split(
-    " ",
-  ),
-);
-/** Text that stands apart from the body, each a story of its own. */
-const APART = new Set(
-  "header headerl headerr headerf footer footerl footerr footerf footnote annotation shptxt dptxbxtext".split(
-    " ",
-  ),
-);
-/** Text boxes and the marks of nested tables stand inside groups that older readers are told to ignore. */
-const ENTERED = new Set(["shpinst", "nesttableprops", "do"]);
-/** Code pages as TextDecoder calls them; GB 18030 contains GBK. */
-const CODE_PAGES: Readonly<Record<number, string>> = {
-  932: "shift_jis",
-  936: "gb18030",
-  949: "euc-kr",
-  950: "big5",
-  54936: "gb18030",
-  65001: "utf-8",
-};
-/** A font's character set → its code page. Others are the document's own. */
-const CHARSETS: Readonly<Record<number, number>> = { 128: 932, 129: 949, 134: 936, 136: 950 };
-const SYMBOLS: Readonly<Record<string, string>> = {
-  tab: "\t",
-  line: "\n",
-  page: "\n",
-  sect: "\n",
-  emdash: "—",
-  endash: "–",
-  bullet: "•",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  emspace: " ",
-  enspace: " ",
-};
-/** Words that are hidden, crossed out once or twice, deleted or moved away: a set of those that hold. */
-const UNSAID = new Set(["v", "strike", "striked", "deleted", "mvf"]);
-/** What `\plain` ends of them. */
-const FONT_ONLY = new Set(["v", "strike", "striked"]);
 const DEEPEST = 1000;
 const MOST_APART = 2000;
 const MOST_UNREAD = 50;
-
-/** What holds inside one group. */
-interface GroupState {
-  /** Ignored, for good or until a group inside it is one that is read. */
-  skip: false | "unknown" | "barred";
-  readonly inFontTable: boolean;
-  /** Which of {@link UNSAID} hold. */
-  unsaid: ReadonlySet<string>;
-  inTable: boolean;
-  /** In the settings of a table inside a cell. */
-  readonly inner: boolean;
-  codePage: number;
-  symbols: string | undefined;
-  /** Characters that follow a `\u` for readers that don't know it. */
-  replacements: number;
-  /** The story that begins with this group. */
-  readonly apart?: string;
-}
-
-const OUTSIDE: GroupState = {
-  skip: false,
-  inFontTable: false,
-  unsaid: new Set(),
-  inTable: false,
-  inner: false,
-  codePage: 1252,
-  symbols: undefined,
-  replacements: 1,
-};
 
 /** Reads an RTF file: paragraphs to lines, table rows to lines with tabs between cells. */
 export function readRtf(bytes: Uint8Array): TextResult {
@@ -120,10 +60,7 @@ class RtfText {
   #symbolFonts: ReadonlyMap<number, string> = new Map();
   readonly #groups: GroupState[] = [];
   #group: GroupState = OUTSIDE;
-  /** The row's cells as declared so far, and what the next one's declaration begins with. */
-  #plan: CellPlan[] = [];
-  #left = 0;
-  #next = { down: false, beside: false };
+  readonly #row = new RowPlan();
 
   constructor(source: string) {
     this.#source = source;
@@ -224,7 +161,7 @@ class RtfText {
     } else if (word === "cell") this.#story.endCell();
     else if (word === "nestcell") this.#story.endInnerCell();
     else if (word === "nestrow") this.#story.endInnerRow();
-    else this.#story.endRow(this.#plan, this.#left);
+    else this.#story.endRow(this.#row.plan, this.#row.left);
   }
 
   #property(word: string, number: number | undefined): void {
@@ -271,31 +208,7 @@ class RtfText {
         break;
       }
       default:
-        if (!group.inner) this.#rowWord(word, number ?? 0);
-    }
-  }
-
-  /** The declaration of a row's cells. */
-  #rowWord(word: string, number: number): void {
-    switch (word) {
-      case "trowd":
-        this.#plan = [];
-        this.#left = 0;
-        this.#next = { down: false, beside: false };
-        break;
-      case "trleft":
-        this.#left = number;
-        break;
-      case "clvmrg":
-        this.#next.down = true;
-        break;
-      case "clmrg":
-        this.#next.beside = true;
-        break;
-      case "cellx":
-        this.#plan.push({ edge: number, ...this.#next });
-        this.#next = { down: false, beside: false };
-        break;
+        if (!group.inner) this.#row.take(word, number ?? 0);
     }
   }
 

@@ -6,7 +6,8 @@ import { DOUBT } from "../file-text.ts";
 import { inSymbolFont } from "../symbol-fonts.ts";
 import { type Line, lineOf, linesOfTable, type TableCell } from "../table-lines.ts";
 import { attributeOf, childOf, type XmlElement } from "../xml.ts";
-import { hasOn, isOn, type StyledBy, type Styles, valOf } from "./marks.ts";
+import { contentOf, isEndGone, isHiddenShape, isRange, settingOf, styleOf, symbolOf } from "./elements.ts";
+import { hasOn, type StyledBy, type Styles, valOf } from "./marks.ts";
 
 /** What a walk needs of the file around the part it walks over. */
 export interface Surroundings {
@@ -241,64 +242,6 @@ export class WordWalk {
     if (element.name === "drawing" || element.name === "pict") return isHiddenShape(element);
     return false;
   }
-}
-
-function isRange(element: XmlElement): boolean {
-  const { name } = element;
-  if (name === "commentRangeStart" || name === "commentRangeEnd") return true;
-  return name === "annotation" && /^Word\.Comment\.(?:Start|End)$/.test(attributeOf(element, "type") ?? "");
-}
-
-/** A content control's content, a tick box's as its state; any other element as it is. */
-function contentOf(element: XmlElement): XmlElement {
-  if (element.name !== "sdt") return element;
-  const content = childOf(element, "sdtContent") ?? { ...element, children: [] };
-  const box = childOf(childOf(element, "sdtPr"), "checkbox");
-  if (box === undefined) return content;
-  const ticked = isOn(valOf(childOf(box, "checked")) ?? "0") ? "☑" : "□";
-  const mark = { name: "t", attributes: {}, children: [], text: ticked, parts: [ticked] };
-  return { ...content, children: [{ ...mark, name: "r", children: [mark], text: "", parts: [] }] };
-}
-
-function styleOf(element: XmlElement, properties: string, name: string): string | undefined {
-  return valOf(childOf(childOf(element, properties), name));
-}
-
-/** The end of a paragraph was deleted, or is hidden: its words go on in the next one. */
-function isEndGone(paragraph: XmlElement): boolean {
-  const mark = childOf(childOf(paragraph, "pPr"), "rPr");
-  return (
-    childOf(mark, "del") !== undefined || childOf(mark, "moveFrom") !== undefined || hasOn(mark, "vanish")
-  );
-}
-
-function symbolOf(symbol: XmlElement): string {
-  const code = Number.parseInt(attributeOf(symbol, "char") ?? "", 16);
-  const drawn = inSymbolFont(
-    attributeOf(symbol, "font"),
-    String.fromCodePoint(code > 0 ? code & 0xffff : 32),
-  );
-  return /\p{Co}/u.test(drawn) ? "" : drawn;
-}
-
-/** What a tick box or list of an old form is set to. */
-function settingOf(form: XmlElement | undefined): string {
-  const box = childOf(form, "checkBox");
-  if (box !== undefined) {
-    const checked = childOf(box, "checked");
-    return (checked === undefined ? hasOn(box, "default") : isOn(valOf(checked))) ? "☑" : "□";
-  }
-  const list = childOf(form, "ddList");
-  if (list === undefined) return "";
-  const chosen = Number(valOf(childOf(list, "result")) ?? valOf(childOf(list, "default")) ?? 0);
-  return valOf(list.children.filter(({ name }) => name === "listEntry")[chosen]) ?? "";
-}
-
-function isHiddenShape(element: XmlElement): boolean {
-  const [placed] = element.children;
-  if (isOn((placed && attributeOf(childOf(placed, "docPr") ?? placed, "hidden")) ?? "0")) return true;
-  const shape = childOf(element, "shape") ?? childOf(element, "rect");
-  return shape !== undefined && /visibility\s*:\s*hidden/i.test(attributeOf(shape, "style") ?? "");
 }
 
 /** Marks of doubt that stand alone on a line belong to the one after or before it. */
