@@ -1,6 +1,6 @@
 /** Does the time to read a paper grow with its text and no faster, whatever words somebody repeats in it? */
 import { describe, expect, it } from "vitest";
-import { readFacts } from "../../shared/documents/read-document.ts";
+import { readDocument, readFacts } from "../../shared/documents/read-document.ts";
 
 const RECORD = `山东省沂水县人民法院
 庭审笔录
@@ -30,6 +30,15 @@ const SUMMONS = `山东省沂水县人民法院
 应到时间：2026年9月24日9时
 `;
 
+const REPORT = `临沂市沂水县人民法院
+2026年9月行政机关负责人出庭应诉情况统计表
+`;
+const FILING = `行政机关负责人出庭应诉情况备案表
+填报单位：沂水县公安局
+案号：（2026）鲁1323行初45号
+`;
+const CONTACTS = "单位名称,联系人,电话,邮箱\n";
+
 /** A text is made so long that reading it takes this many milliseconds: less than that says little of growth. */
 const LEAST_COST = 20;
 const FIRST_LENGTH = 4_000;
@@ -47,6 +56,14 @@ function cost(text: string): number {
     return (user + system) / 1000;
   });
   return Math.min(...times);
+}
+
+async function costOfFile(text: string): Promise<number> {
+  const bytes = Buffer.from(text);
+  const before = process.threadCpuUsage();
+  await readDocument(bytes);
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function growthOf(paper: string, words: string): number {
@@ -75,6 +92,22 @@ describe("a text four times as long costs at most twice as much a word", () => {
     ["a letter", LETTER, "定于9月24日"],
     ["a summons", SUMMONS, "2026年9月24日9时"],
     ["a summons", SUMMONS, "副局长：周强"],
+    ["a summons", SUMMONS, " "],
+    ["a summons", SUMMONS, "第 1 页 共 2 页\n"],
+    ["a summons", SUMMONS, "案号："],
+    ["a summons", SUMMONS, "（2026）鲁1323行初1号"],
+    ["a judgment", JUDGMENT, "1"],
+    ["a judgment", JUDGMENT, "被告人"],
+    ["a judgment", JUDGMENT, "原告张三诉被告沂水县公安局"],
+    ["a judgment", JUDGMENT, "（以下简称"],
+    ["a letter", LETTER, "人民法院"],
+    ["a report", REPORT, "负责人出庭"],
+    ["a report", REPORT, "负责人出庭一案"],
+    ["a report", REPORT, "涉企案件1件"],
+    ["a filing", FILING, "（"],
+    ["a filing", FILING, "□是"],
+    ["a paper without a title", "", "定于开庭"],
+    ["a paper without a title", "", "被告沂水县公安局"],
   ])(
     "%s: %#",
     (_, paper, words) => {
@@ -82,4 +115,18 @@ describe("a text four times as long costs at most twice as much a word", () => {
     },
     60_000,
   );
+
+  it.each([
+    ["a table of contacts", CONTACTS, "沂水县公安局,单娟\n"],
+    ["a table of contacts", CONTACTS, "案\n"],
+    ["a line that may head a ledger", "", "案号"],
+    ["a line that may head a ledger", "", "案号,"],
+  ])("as a file, %s: %#", async (_, paper, words) => {
+    const text = (characters: number) => paper + words.repeat(Math.ceil(characters / words.length));
+    let length = FIRST_LENGTH;
+    await costOfFile(text(length));
+    while (length < LAST_LENGTH && (await costOfFile(text(length))) < LEAST_COST) length *= 2;
+    const [short, long] = [await costOfFile(text(length)), await costOfFile(text(length * TIMES))];
+    expect(long / Math.max(short, LEAST_COST / 2), words).toBeLessThan(MOST_GROWTH);
+  });
 });

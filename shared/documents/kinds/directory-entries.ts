@@ -109,6 +109,13 @@ const LEVELS = ruleTable<string, EntryLevel>("level-of-an-organisation", (text) 
 ]);
 const EMAIL = /^[\w.+%-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i;
 
+/** An entry whose rows are still being read: a row that names it again adds to it. */
+interface Draft extends Omit<DirectoryEntry, "rows" | "aliases" | "contacts"> {
+  readonly rows: string[];
+  readonly aliases: Set<string>;
+  readonly contacts: EntryContact[];
+}
+
 interface Column {
   readonly field: Field;
   /** Of a contact's column: whose it is, where its heading says so. */
@@ -119,7 +126,7 @@ interface Column {
 export function directoryEntries(grid: Grid): DirectorySheet | undefined {
   if (directorySheet(grid.map(({ cells }) => cells)) === undefined) return undefined;
   const problems: string[] = [];
-  const entries = new Map<string, DirectoryEntry>();
+  const entries = new Map<string, Draft>();
   for (const [sheet, rows] of Map.groupBy(grid, (row) => row.sheet)) {
     const heading = rows.findIndex(({ cells }) => isHeading(cells));
     if (heading === -1) continue;
@@ -129,7 +136,8 @@ export function directoryEntries(grid: Grid): DirectorySheet | undefined {
       addRow(entries, problems, row, columns, place);
     }
   }
-  return { entries: [...entries.values()], problems };
+  const finished = [...entries.values()].map((draft) => ({ ...draft, aliases: [...draft.aliases] }));
+  return { entries: finished, problems };
 }
 
 function isHeading(cells: readonly string[]): boolean {
@@ -145,7 +153,7 @@ function columnOf(cell: string): Column | undefined {
 }
 
 function addRow(
-  entries: Map<string, DirectoryEntry>,
+  entries: Map<string, Draft>,
   problems: string[],
   { cells }: GridRow,
   columns: readonly (Column | undefined)[],
@@ -183,15 +191,13 @@ function addRow(
     if (value !== undefined && before !== undefined && before !== value)
       problem(`“${name}”的${FIELD_NAMES[field] ?? field}与前面的行不一致：“${before}”和“${value}”。`);
   }
-  const aliases = (cellOf("aliases", "any") ?? "").split(/[、,，;；\s]+/).filter((alias) => alias !== "");
-  entries.set(name, {
-    ...known,
-    ...Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)),
-    name,
-    rows: [...(known?.rows ?? []), place],
-    aliases: [...new Set([...(known?.aliases ?? []), ...aliases])],
-    contacts: [...(known?.contacts ?? []), ...contacts],
-  });
+  const draft: Draft = { ...(known ?? { name, rows: [], aliases: new Set(), contacts: [] }) };
+  Object.assign(draft, Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)));
+  draft.rows.push(place);
+  for (const alias of (cellOf("aliases", "any") ?? "").split(/[、,，;；\s]+/))
+    if (alias !== "") draft.aliases.add(alias);
+  draft.contacts.push(...contacts);
+  entries.set(name, draft);
 }
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
