@@ -1,5 +1,6 @@
 /** A mail that didn't arrive is a task for the bureau: somebody must find the right address, or telephone. */
 
+import type { AddressFault } from "../domain/notices/directory.ts";
 import { noticeNumber } from "../domain/notices/notice-number.ts";
 import { type Dispatch, firstReached, notice, type Unreached } from "../domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
@@ -10,14 +11,6 @@ import type { Outbox, OutboxItem } from "../ports/outbox.ts";
 import { addOnce } from "./add-once.ts";
 import { bureauOf } from "./involved.ts";
 
-/** Why it didn't arrive, as the bureau reads it. */
-const CAUSES = {
-  bounced: "邮件被退回，地址无效",
-  complained: "收件人将邮件标记为垃圾邮件",
-  failed: "邮件系统拒绝发送",
-  ambiguous: "多次发送后仍无法确认邮件是否发出",
-} as const;
-
 /**
  * Gives the task to the bureau of the recipient's district, or to the municipal one where that is who can't be reached;
  * one notice per mail and cause, however often it is called. Returns what has reached nobody thereby.
@@ -25,7 +18,7 @@ const CAUSES = {
 export async function reportFailedMail(
   { outbox, directory }: { readonly outbox: Outbox; readonly directory: Directory },
   { notice: failed }: OutboxItem,
-  became: keyof typeof CAUSES,
+  became: Exclude<AddressFault, "no-address" | "not-listed">,
   { now, rules }: { readonly now: Instant; readonly rules: Rules },
 ): Promise<readonly Unreached[]> {
   const { recipient } = failed;
@@ -42,8 +35,8 @@ export async function reportFailedMail(
       kind: "address-failed",
       organisationName: recipient.organisationName,
       address: recipient.address,
-      cause: CAUSES[became],
-      subject: noticeNumber(failed),
+      cause: became,
+      about: { type: "mail", number: noticeNumber(failed) },
     } as const;
     const dispatch: Dispatch = {
       subject: { of: "organisation", organisation: recipient.organisation },

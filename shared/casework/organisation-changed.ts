@@ -14,7 +14,7 @@ import {
 import { lookup, type Organisation } from "../domain/organisations/directory.ts";
 import {
   addressesGone,
-  linesOf,
+  changedFields,
   type OrganisationChange,
 } from "../domain/organisations/organisation-change.ts";
 import type { Directory } from "../ports/directory.ts";
@@ -61,7 +61,7 @@ export async function organisationNotices(
     organisation: before.name,
     by,
     at: now,
-    changes: linesOf(before, after),
+    changes: changedFields(before, after),
     ...(functions !== undefined && { functions }),
     cases: open,
     reader,

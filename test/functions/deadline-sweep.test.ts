@@ -102,7 +102,7 @@ describe("a mail that can't be delivered", () => {
     expect(tasks.map(({ notice }) => notice.recipient.address)).toEqual(["yingsu@yinan-justice.example.org"]);
     expect(tasks[0]?.notice.content).toMatchObject({
       address: "fazhi@yinan-police.example.org",
-      cause: "邮件系统拒绝发送",
+      cause: "failed",
     });
   });
 
@@ -132,7 +132,7 @@ describe("a mail that can't be delivered", () => {
     expect(attempts).toBe(5);
     const tasks = city.sent.filter(({ notice }) => notice.content.kind === "address-failed");
     expect(tasks.map(({ notice }) => notice.content)).toMatchObject([
-      { address: "head@yinan-police.example.org", cause: "多次发送后仍无法确认邮件是否发出" },
+      { address: "head@yinan-police.example.org", cause: "ambiguous" },
     ]);
   });
 });

@@ -235,8 +235,8 @@ describe("letters about files and the directory", () => {
         kind: "address-failed",
         organisationName: "沂南县公安局",
         address: undefined,
-        cause: "名录中没有可用的电子邮箱",
-        subject: CASE.caseNumber,
+        cause: "no-address",
+        about: { type: "subject", subject: { of: "case", caseNumber: CASE.caseNumber } },
       }),
       SENDER,
     );

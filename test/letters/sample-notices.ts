@@ -112,13 +112,13 @@ const COURT: Recipient = {
 };
 
 const INTERVIEW: InterviewShown = {
-  issuer: "临沂市司法局",
+  issuedBy: "临沂市",
   unit: "沂南县公安局",
   from: "2026-07" as Month,
   to: "2026-09" as Month,
   heard: 5,
   present: 3,
-  reasons: ["开庭5件，负责人出庭3件，出庭率60.00%，低于90%。"],
+  reasons: [{ type: "low-rate", heard: 5, present: 3, rate: "60.00%", belowPercent: 90 }],
   date: civilDate("2026-10-15"),
   time: clockTime("09:00"),
   place: "市司法局三楼会议室",
@@ -137,11 +137,21 @@ const SCORE: ScoreShown = {
   ranked: 40,
   lines: [
     {
-      name: "负责人出庭",
+      indicator: "attendance",
+      weight: 40,
       score: "36.67",
-      why: "一般案件8件出庭7件，涉企案件2件出庭2件（按2倍计），折算出庭率91.67%。权重40，得36.67分。",
+      figures: {
+        of: "attendance",
+        ...{ heard: 8, present: 7, enterpriseHeard: 2, enterprisePresent: 2, times: 2, unknown: 0 },
+        rate: "91.67%",
+      },
     },
-    { name: "争议化解", score: "—", why: "进入调解0件，和解撤诉0件。无此项，权重不计。" },
+    {
+      indicator: "resolution",
+      weight: 10,
+      score: "—",
+      figures: { of: "resolution", mediated: 0, settled: 0 },
+    },
   ],
 };
 const PACK: PackShown = {
@@ -150,18 +160,26 @@ const PACK: PackShown = {
   half: 2,
   from: "2026-07" as Month,
   to: "2026-11" as Month,
-  state: ["开庭审理行政案件137件，负责人出庭123件，出庭率89.78%。"],
+  state: [{ type: "heard", heard: 137, present: 123 }],
   counties: [{ name: "沂南县", heard: 12, present: 11, rate: "91.67%" }],
   cases: [
     {
       caseNumber: caseNumber("（2026）鲁1321行初9号"),
       agency: "沂南县公安局",
-      why: "涉企案件，负责人未出庭。",
+      why: [{ type: "enterprise-without-head" }],
     },
   ],
-  problems: ["负责人未出庭14件，出庭率89.78%，尚未实现应出尽出。"],
-  corrections: ["沂南县公安局：负责人未出庭（待答复，答复时限2026-12-20）"],
-  next: ["逐案分析未出庭原因，对理由不成立的督促整改。"],
+  problems: [{ type: "heads-absent", absent: 14, rate: "89.78%" }],
+  corrections: [
+    {
+      type: "open",
+      agency: "沂南县公安局",
+      shortcoming: "负责人未出庭",
+      state: "awaiting-answer",
+      due: civilDate("2026-12-20"),
+    },
+  ],
+  next: [{ type: "heads-absent" }],
 };
 const CREATED = instantAt(civilDate("2026-09-18"), "08:30");
 const MONTH = parseMonth("2026-08") ?? fail();
@@ -273,8 +291,13 @@ const CHANGED = {
   by: "孟庆禾",
   at: FILE.receivedAt,
   changes: [
-    { label: "名称", before: RESPONDENT, after: "临沂市兰山区自然资源和规划局" },
-    { label: "法制科室邮箱", before: "fzk@zrj.lanshan.example.org", after: "fzk@zrgh.lanshan.example.org" },
+    { field: "name", before: RESPONDENT, after: "临沂市兰山区自然资源和规划局" },
+    {
+      field: "contact-email",
+      role: "legal-section",
+      before: "fzk@zrj.lanshan.example.org",
+      after: "fzk@zrgh.lanshan.example.org",
+    },
   ],
   functions: "原林业管理职能划入。",
 } as const;
@@ -740,8 +763,8 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       kind: "address-failed",
       organisationName: AGENCY.organisationName,
       address: AGENCY.address,
-      cause: "收件地址不存在（5.1.1）",
-      subject: CASE.caseNumber,
+      cause: "bounced",
+      about: { type: "subject", subject: { of: "case", caseNumber: CASE.caseNumber } },
     },
     BUREAU,
   ),

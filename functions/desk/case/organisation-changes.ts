@@ -1,4 +1,5 @@
 /** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
+
 import { html } from "hono/html";
 import { handleByLink } from "../../../shared/casework/handle.ts";
 import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
@@ -6,15 +7,15 @@ import { identityOf } from "../../../shared/domain/identity.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import {
   amended,
+  changedFields,
   factsOf,
-  linesOf,
   type OrganisationChange,
   type OrganisationFacts,
   OWN_ROLES,
   type OwnRole,
-  roleName,
 } from "../../../shared/domain/organisations/organisation-change.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { changedFact, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
 import { reported } from "../frame/act.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
@@ -61,7 +62,7 @@ export async function submitChanges(
       "latest",
       "您填写期间，本单位的名录信息有了变化，您的内容没有保存。请对照最新内容核对后再次提交。",
     );
-  else if (linesOf(before, after).length === 0 && functions === "")
+  else if (changedFields(before, after).length === 0 && functions === "")
     reader.problem("latest", "没有任何变更，内容没有提交。请改动有变化的项目，或者直接关闭本页。");
   if (reader.problems.length > 0) return formPage(before, { form, problems: reader.problems }, visit, 422);
 
@@ -203,11 +204,7 @@ ${
   change === undefined
     ? ""
     : factList(
-        ...linesOf(change.before, change.after).map(({ label, before, after }) => ({
-          label,
-          value: after,
-          notes: [`变更前：${before}`],
-        })),
+        ...changedFields(change.before, change.after).map(changedFact),
         change.functions === undefined ? undefined : { label: "职能变更", value: change.functions },
       )
 }

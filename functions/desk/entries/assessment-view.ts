@@ -1,9 +1,11 @@
 /** A unit's assessment (年度考核) as pages show it: the score line by line, objections and answers. */
+
 import { html } from "hono/html";
 import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
 import type { Assessment } from "../../../shared/domain/programme/entry.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
+import { scoreLine } from "../../../shared/letters/wording/assessment-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
@@ -31,7 +33,7 @@ function scoreTable(caption: string, { score, rank, ranked, lines }: ScoreShown)
   return dataTable({
     caption: `${caption}：${score}分${place}`,
     columns: ["指标", "得分", "计算依据"],
-    rows: lines.map(({ name, score: own, why }) => [name, own, why]),
+    rows: lines.map(scoreLine).map(({ name, score: own, why }) => [name, own, why]),
     empty: "没有指标。",
   });
 }

@@ -1,4 +1,5 @@
 /** Entries of a programme as pages show them: one in full, with who did what to it, and many in a table. */
+
 import { html } from "hono/html";
 import { isOverdue } from "../../../shared/domain/programme/decide.ts";
 import {
@@ -12,6 +13,7 @@ import {
 import type { CivilDate } from "../../../shared/domain/time/time.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
+import { actName } from "../../../shared/letters/wording/programme-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 import { dataTable } from "../frame/table.ts";
@@ -104,7 +106,7 @@ export function trailView(history: readonly ProgrammeEntry[]): Markup {
   return html`<h2>办理记录</h2>${dataTable({
     caption: "谁在何时办理了什么",
     columns: ["时间", "事项", "经办人"],
-    rows: acts.map(({ change: { at, what, by } }) => [printedMoment(at), what, by]),
+    rows: acts.map(({ change: { at, what, by } }) => [printedMoment(at), actName(what), by]),
     empty: "没有记录。",
   })}`;
 }

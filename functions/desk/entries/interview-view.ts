@@ -1,4 +1,5 @@
 /** An interview (约谈) as pages show it: why it is proposed, where it stands, and the one next step its bureau can take. */
+
 import { html } from "hono/html";
 import type { InterviewCommand } from "../../../shared/domain/programme/decide.ts";
 import {
@@ -16,6 +17,7 @@ import {
   printedTime,
 } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
+import { interviewReasonWords } from "../../../shared/letters/wording/programme-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, dateField, type Filled, radios, textArea, textField } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
@@ -41,7 +43,7 @@ export function interviewView(interview: Interview): Markup {
       "出庭情况",
       `开庭${heard}件，负责人出庭${present}件，出庭率${percent({ part: present, whole: heard })}`,
     ),
-    fact("约谈事由", reasons.join("\n")),
+    fact("约谈事由", reasons.map(interviewReasonWords).join("\n")),
     dismissed && fact("不予约谈", dismissed.reason, [`${dismissed.by}，${printedMoment(dismissed.at)}`]),
     called &&
       fact(

@@ -1,4 +1,5 @@
 /** The pack for a joint meeting (联席会议材料) as pages show it, and the form that confirms it and invites. */
+
 import { html } from "hono/html";
 import type { InviteCommand } from "../../../shared/domain/programme/decide.ts";
 import type { MeetingPack } from "../../../shared/domain/programme/entry.ts";
@@ -11,6 +12,13 @@ import {
   printedTime,
 } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
+import {
+  openCorrectionWords,
+  packFigureWords,
+  packProblemWords,
+  packStepWords,
+  typicalCaseWords,
+} from "../../../shared/letters/wording/pack-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, dateField, type Filled, textArea, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
@@ -33,14 +41,14 @@ export function packView(pack: MeetingPack): Markup {
       ]),
     ),
   )}
-${section("负责人出庭应诉情况", state)}
+${section("负责人出庭应诉情况", state.map(packFigureWords))}
 ${dataTable({
   caption: "县区出庭情况",
   columns: ["县区", "开庭", "负责人出庭", "出庭率"],
   rows: counties.map(({ name, heard, present, rate }) => [name, String(heard), String(present), rate]),
   empty: "没有开庭案件。",
 })}
-${section("存在的问题", problems)}${section("未办结的整改建议", corrections)}`;
+${section("存在的问题", problems.map(packProblemWords))}${section("未办结的整改建议", corrections.map(openCorrectionWords))}`;
 }
 
 /** Which cases go along, the next steps, and when and where the meeting is. */
@@ -49,7 +57,7 @@ export function inviteFields(pack: MeetingPack, filled: Filled, today: CivilDate
   const last = pack.invitations.at(-1);
   const fresh = Object.keys(filled.form).length === 0;
   const form: Form = {
-    next: (last?.next ?? next).join("\n"),
+    next: (last?.next ?? next.map(packStepWords)).join("\n"),
     ...(last !== undefined && { date: last.date, time: last.time, place: last.place }),
     ...filled.form,
   };
@@ -64,8 +72,8 @@ export function inviteFields(pack: MeetingPack, filled: Filled, today: CivilDate
     cases.length === 0
       ? html`<p>本期没有。</p>`
       : cases.map(
-          ({ caseNumber, agency, why }, index) =>
-            html`<label class="choice"><input type="checkbox" name="case${index}" value="yes"${chosen(index, caseNumber) ? html` checked` : ""}> ${caseNumber}，${agency}：${why}</label>`,
+          (one, index) =>
+            html`<label class="choice"><input type="checkbox" name="case${index}" value="yes"${chosen(index, one.caseNumber) ? html` checked` : ""}> ${typicalCaseWords(one)}</label>`,
         )
   }</fieldset>
 ${textArea(shown, { name: "next", label: "下一步工作", rows: 6, hint: "每行一项。" })}

@@ -1,13 +1,10 @@
 /** One entry of a programme: what was recorded, who did what to it, and what its bureau can do with it now. */
+
 import { html } from "hono/html";
-import {
-  correctionState,
-  KIND_NAMES,
-  type ProgrammeEntry,
-  refOf,
-} from "../../../shared/domain/programme/entry.ts";
+import { correctionState, type ProgrammeEntry, refOf } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
 import { type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { programmeKindName } from "../../../shared/letters/wording/programme-wording.ts";
 import { objectionAnswerFields, readObjectionAnswer } from "../entries/assessment-view.ts";
 import { entryView, trailView } from "../entries/entry-view.ts";
 import { interviewFields, readInterview } from "../entries/interview-view.ts";
@@ -73,7 +70,7 @@ async function shownEntry(
   const may = entry.jurisdiction === scope.own && entry.withdrawn === undefined && entry.kind !== "plan";
   return {
     status,
-    title: KIND_NAMES[entry.kind],
+    title: programmeKindName(entry.kind),
     body: html`${wayBack(visit, entry.year)}${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(entry, today)}</section>
 ${may ? actions(ports, visit, entry, filled, today) : ""}${trailView(history)}`,
   };

@@ -1,13 +1,10 @@
 /** The page on which something that took place is recorded, or its record corrected. */
+
 import { html } from "hono/html";
 import { recordEvent } from "../../../shared/domain/programme/decide.ts";
-import {
-  type EntryOf,
-  KIND_NAMES,
-  type ProgrammeEntry,
-  refOf,
-} from "../../../shared/domain/programme/entry.ts";
+import { type EntryOf, type ProgrammeEntry, refOf } from "../../../shared/domain/programme/entry.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import { programmeKindName } from "../../../shared/letters/wording/programme-wording.ts";
 import { entryView } from "../entries/entry-view.ts";
 import { actOnEntry, recordEntry, sentBefore } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
@@ -68,7 +65,7 @@ function formPage(
   status: 200 | 409 | 422,
 ): ShownPage {
   const today = civilDateAt(ports.now());
-  const name = KIND_NAMES[kind];
+  const name = programmeKindName(kind);
   return {
     status,
     title: entry === undefined ? `登记${name}` : `更正${name}`,

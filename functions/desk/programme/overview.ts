@@ -1,4 +1,5 @@
 /** 工作台账 of a year: how far each jurisdiction has come, and what it recorded. */
+
 import { html } from "hono/html";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
@@ -9,7 +10,6 @@ import {
   correctionState,
   type Interview,
   interviewState,
-  KIND_NAMES,
   type Meeting,
   type MeetingPack,
   type Observation,
@@ -22,6 +22,10 @@ import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme
 import { awaitsAnswer, type WaitingFor, waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
 import type { CivilDate, Year } from "../../../shared/domain/time/time.ts";
 import { halfName, printedDate, printedMonths } from "../../../shared/letters/frame/dates.ts";
+import {
+  interviewReasonWords,
+  programmeKindName,
+} from "../../../shared/letters/wording/programme-wording.ts";
 import { correctionStateView } from "../entries/entry-view.ts";
 import { INTERVIEW_STATES } from "../entries/interview-view.ts";
 import type { Markup } from "../frame/page.ts";
@@ -67,7 +71,7 @@ ${
   own
     ? html`<nav aria-label="登记"><ul>${(["observation", "training", "correction", "meeting"] as const).map(
         (kind) =>
-          html`<li><a href="${placeOf(visit, { part: kind })}">${kind === "correction" ? "提出" : "登记"}${KIND_NAMES[kind]}</a></li>`,
+          html`<li><a href="${placeOf(visit, { part: kind })}">${kind === "correction" ? "提出" : "登记"}${programmeKindName(kind)}</a></li>`,
       )}</ul></nav>`
     : html`<p>${shown.jurisdiction}的台账由该县区司法局登记，这里只供查看。</p>`
 }
@@ -92,7 +96,7 @@ function waitingView({ waiting, visit, today }: Overview): Markup {
     rows: waiting.map((entry) => {
       const what = waitingForBureau(entry, today);
       return [
-        html`<a href="${entryPlace(visit, entry)}">${KIND_NAMES[entry.kind]}：${nameOf(entry)}</a>`,
+        html`<a href="${entryPlace(visit, entry)}">${programmeKindName(entry.kind)}：${nameOf(entry)}</a>`,
         `${entry.year}年`,
         what === undefined ? "" : html`<span class="late">${WAITING[what]}</span>`,
       ];
@@ -180,7 +184,7 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
     listOf<Interview>(overview, "interview", ["单位", "统计期间", "事由", "状态"], (one) => [
       one.unit.name,
       printedMonths(one),
-      one.reasons.join(""),
+      one.reasons.map(interviewReasonWords).join(""),
       INTERVIEW_STATES[interviewState(one)],
     ]),
   (overview) =>
@@ -222,8 +226,8 @@ function listOf<Entry extends Exclude<ProgrammeEntry, Plan>>(
   const entries = shown.entries
     .filter((one): one is Entry => one.kind === kind)
     .toSorted((one, other) => (dayOf(one) > dayOf(other) ? -1 : 1));
-  return html`<h3 id="${kind}">${KIND_NAMES[kind]}</h3>${dataTable({
-    caption: `${shown.jurisdiction}${year}年${KIND_NAMES[kind]}，共${entries.length}条`,
+  return html`<h3 id="${kind}">${programmeKindName(kind)}</h3>${dataTable({
+    caption: `${shown.jurisdiction}${year}年${programmeKindName(kind)}，共${entries.length}条`,
     columns,
     rows: entries.map((entry) => {
       const [name = "", ...rest] = cells(entry);
@@ -234,7 +238,7 @@ function listOf<Entry extends Exclude<ProgrammeEntry, Plan>>(
       const withdrawn = entry.withdrawn === undefined ? "" : html` <span class="tag">已作废</span>`;
       return [html`<a href="${href}">${name}</a>${withdrawn}`, ...rest];
     }),
-    empty: `${year}年还没有登记${KIND_NAMES[kind]}。`,
+    empty: `${year}年还没有登记${programmeKindName(kind)}。`,
   })}`;
 }
 

@@ -1,6 +1,6 @@
 /** 工作台账: a bureau records observations, trainings, joint meetings and proposals for correction, as often as needed. */
 import {
-  KIND_NAMES,
+  PROGRAMME_KINDS,
   type ProgrammeEntry,
   type ProgrammeKind,
 } from "../../../shared/domain/programme/entry.ts";
@@ -55,7 +55,12 @@ async function entryAsked(
 ): Promise<ProgrammeEntry | undefined> {
   const { of = scope.own, kind = "", id = "" } = query;
   const year = parseYear(query.year ?? "");
-  if (year === undefined || id === "" || !Object.hasOwn(KIND_NAMES, kind) || !scope.seen.includes(of))
+  if (
+    year === undefined ||
+    id === "" ||
+    !PROGRAMME_KINDS.some((one) => one === kind) ||
+    !scope.seen.includes(of)
+  )
     return undefined;
   return records.programmeEntry({ jurisdiction: of, year, kind: kind as ProgrammeKind, id });
 }

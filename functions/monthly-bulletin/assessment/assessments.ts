@@ -8,6 +8,7 @@ import { bureauAddressed } from "../../../shared/casework/involved.ts";
 import { changeEntry, recordOnce } from "../../../shared/casework/programme-entries.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
+import type { ScoreChange } from "../../../shared/domain/notices/assessment.ts";
 import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
@@ -16,7 +17,6 @@ import type { Rules } from "../../../shared/domain/rules.ts";
 import {
   type AssessedUnit,
   assess,
-  INDICATORS,
   points,
   type YearlyAssessment,
 } from "../../../shared/domain/statistics/assessment.ts";
@@ -69,7 +69,7 @@ async function draft(ports: AssessmentPorts, year: Year, now: Instant, rules: Ru
       year,
       version: 0,
       revision: 1,
-      change: { at: now, by: "系统", cause: "schedule", what: "征求意见" },
+      change: { at: now, by: "系统", cause: "schedule", what: "drafted" },
       sent: {},
       unit: { kind: one.kind, name: one.name, ...defined({ organisation }) },
       draft: shown(one, units),
@@ -93,12 +93,17 @@ async function finish(
 ): Promise<JobResult> {
   const assessment = await assessed(ports, year, now, rules);
   const scores = new Map(unitsOf(assessment).map(([units, one]) => [idOf(one), shown(one, units)]));
-  const changed: string[] = [];
+  const changed: ScoreChange[] = [];
   const settled: Done<boolean>[] = [];
   for (const entry of open) {
     const score = scores.get(entry.id) ?? { ...entry.draft };
     if (score.score !== entry.draft.score)
-      changed.push(`${entry.unit.name}由${entry.draft.score}分变为${score.score}分。`);
+      changed.push({
+        type: "changed",
+        unit: entry.unit.name,
+        before: entry.draft.score,
+        after: score.score,
+      });
     const final = await changeEntry(ports, refOf(entry), "final", { now, rules }, (known) =>
       known.kind === "assessment" && known.final === undefined
         ? { accepted: true, entry: madeFinal(known, score, now) }
@@ -115,7 +120,7 @@ function madeFinal(entry: Assessment, score: ScoreShown, now: Instant): Assessme
   return {
     ...entry,
     revision: entry.revision + 1,
-    change: { at: now, by: "系统", cause: "schedule", what: "定稿" },
+    change: { at: now, by: "系统", cause: "schedule", what: "made-final" },
     final: { ...score, at: now },
   };
 }
@@ -133,11 +138,7 @@ function shown({ score, rank, lines }: AssessedUnit, units: readonly AssessedUni
     score: points(score),
     ...(rank !== undefined && { rank }),
     ranked: units.filter((one) => one.rank !== undefined).length,
-    lines: lines.map(({ indicator, score: own, why }) => ({
-      name: INDICATORS[indicator],
-      score: points(own),
-      why,
-    })),
+    lines: lines.map((line) => ({ ...line, score: points(line.score) })),
   };
 }
 

@@ -51,7 +51,7 @@ async function propose(
     year: yearOfPeriod(to),
     version: 0,
     revision: 1,
-    change: { at: now, by: "系统", cause: "schedule", what: "提出建议" },
+    change: { at: now, by: "系统", cause: "schedule", what: "candidate" },
     sent: {},
     from,
     to,

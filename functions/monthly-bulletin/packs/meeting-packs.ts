@@ -41,7 +41,7 @@ export async function makePack(
     ...ref,
     version: 0,
     revision: 1,
-    change: { at: now, by: "系统", cause: "schedule", what: "生成材料" },
+    change: { at: now, by: "系统", cause: "schedule", what: "pack-made" },
     sent: {},
     half,
     from: period.from,

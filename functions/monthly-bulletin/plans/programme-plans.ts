@@ -22,7 +22,7 @@ export async function openPlans(
       year,
       version: 0,
       revision: 1,
-      change: { at: now, by: "系统", cause: "schedule", what: "建立" },
+      change: { at: now, by: "系统", cause: "schedule", what: "opened" },
       sent: {},
     };
     opened.push(await recordOnce(ports, plan, { now, rules }));

@@ -25,7 +25,13 @@ import {
   eventLedgersSayTheirMonth,
   fileLedgersSayTheirMonth,
 } from "./upcast/ledgers.ts";
-import { handlingFormNamesStage, noticeKeepsData, noticeKeepsReasons } from "./upcast/notices.ts";
+import {
+  handlingFormNamesStage,
+  noticeKeepsData,
+  noticeKeepsFigures,
+  noticeKeepsReasons,
+} from "./upcast/notices.ts";
+import { entryKeepsData } from "./upcast/programme.ts";
 import { eventsKeepConcerns, fileKeepsConcerns } from "./upcast/reports.ts";
 import type { Upcaster } from "./upcast/upcaster.ts";
 
@@ -77,7 +83,7 @@ export const EventItem = itemKind("event", 7, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  6,
+  7,
   z.object({
     state: noticeState,
     attempts: count,
@@ -96,6 +102,7 @@ export const NoticeItem = itemKind(
     3: noticeKeepsData,
     4: sameBody,
     5: noticeKeepsReasons,
+    6: noticeKeepsFigures,
   },
 );
 
@@ -134,7 +141,9 @@ export const BulletinItem = itemKind("bulletin", 3, z.object({ bulletin: bulleti
 });
 
 /** An entry of a programme, in its present version and in each it had. */
-export const ProgrammeItem = itemKind("programme", 1, z.object({ version: count, entry: programmeEntry }));
+export const ProgrammeItem = itemKind("programme", 2, z.object({ version: count, entry: programmeEntry }), {
+  1: entryKeepsData,
+});
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */
 export const OrganisationItem = itemKind(

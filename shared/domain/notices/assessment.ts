@@ -1,5 +1,6 @@
 /** What notices say of the yearly assessment (年度考核): to each unit its own lines, to the bureau the whole. */
 import type { CivilDate, Year } from "../time/time.ts";
+import type { AsWritten } from "./as-written.ts";
 import { entryLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { AttachedFile, ScoreShown } from "./shown.ts";
@@ -11,6 +12,11 @@ interface OfAssessment {
   readonly year: Year;
   readonly id: string;
 }
+
+/** A unit whose score is another than in the draft, both as printed; or a sentence about it. */
+export type ScoreChange =
+  | { readonly type: "changed"; readonly unit: string; readonly before: string; readonly after: string }
+  | AsWritten;
 
 /** What each of them says. */
 export interface AssessmentNotices {
@@ -33,7 +39,7 @@ export interface AssessmentNotices {
     readonly counties: number;
     readonly agencies: number;
     /** Units whose score is another than in the draft. */
-    readonly changed: readonly string[];
+    readonly changed: readonly ScoreChange[];
     readonly objectUntil: CivilDate;
     readonly files: readonly AttachedFile[];
   };

@@ -1,10 +1,24 @@
 /** What notices say of the directory (名录): who isn't in it, whose address fails, what an organisation says of itself. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { CaseNumber } from "../court/case-number.ts";
-import type { ChangeLine } from "../organisations/organisation-change.ts";
+import type { ChangedField } from "../organisations/organisation-change.ts";
 import type { Instant } from "../time/time.ts";
+import type { AsWritten } from "./as-written.ts";
 import type { NoticeRules } from "./notice-rule.ts";
+import type { NoticeSubject } from "./notice-subject.ts";
 import type { CaseSummary } from "./shown.ts";
+
+/**
+ * Why somebody can't be reached: the directory has no address, or not even them; a mail came back, was marked as unwanted,
+ * was refused for good, or nobody knows whether it left.
+ */
+export type AddressFault = "no-address" | "not-listed" | "bounced" | "complained" | "failed" | "ambiguous";
+
+/** What didn't arrive: a mail, by the number it can be quoted by, or whatever waits for an address. */
+export type Unsent =
+  | { readonly type: "mail"; readonly number: string }
+  | { readonly type: "subject"; readonly subject: NoticeSubject }
+  | AsWritten;
 
 /** What each of them says. */
 export interface DirectoryNotices {
@@ -14,15 +28,15 @@ export interface DirectoryNotices {
   "address-failed": {
     readonly organisationName: string;
     readonly address: string | undefined;
-    readonly cause: string;
-    readonly subject: string;
+    readonly cause: AddressFault;
+    readonly about: Unsent;
   };
   /** 单位信息变更, reported by the organisation itself. */
   "organisation-changed": {
     readonly organisation: string;
     readonly by: string;
     readonly at: Instant;
-    readonly changes: readonly ChangeLine[];
+    readonly changes: readonly ChangedField[];
     readonly functions?: string;
     /** Its open cases: before the court that reads this, or all of them. */
     readonly cases: readonly CaseNumber[];

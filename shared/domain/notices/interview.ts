@@ -1,7 +1,7 @@
 /** What notices say of interviews (约谈): the candidates, the call, and what is to be looked at afterwards. */
 import type { Month } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
-import type { InterviewShown } from "./shown.ts";
+import type { InterviewReason, InterviewShown } from "./shown.ts";
 
 /** What each of them says. */
 export interface InterviewNotices {
@@ -9,7 +9,7 @@ export interface InterviewNotices {
   "interview-candidates": {
     readonly from: Month;
     readonly to: Month;
-    readonly candidates: readonly { readonly unit: string; readonly reasons: readonly string[] }[];
+    readonly candidates: readonly { readonly unit: string; readonly reasons: readonly InterviewReason[] }[];
   };
   /** 约谈通知书. `copy`: the superior's. */
   "interview-called": { readonly interview: InterviewShown; readonly copy: boolean };

@@ -2,8 +2,11 @@
 
 import type { RowToCheck } from "../case-file/row-problem.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { Indicator } from "../policy.ts";
 import type { FactField } from "../refusal.ts";
+import type { IndicatorFigures } from "../statistics/assessment.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
+import type { AsWritten } from "./as-written.ts";
 import type { PackContents } from "./pack-contents.ts";
 
 /** A case as letters show it. */
@@ -58,16 +61,33 @@ export interface CorrectionShown {
   readonly due: CivilDate;
 }
 
+/** A rate of appearance below what is asked for, as printed. */
+interface LowRate {
+  readonly heard: number;
+  readonly present: number;
+  readonly rate: string;
+  readonly belowPercent: number;
+}
+
+/** Why a unit should be called in (约谈), with its figures. */
+export type InterviewReason =
+  | ({ readonly type: "low-rate" } & LowRate)
+  /** In cases of enterprises (涉企). */
+  | ({ readonly type: "low-enterprise-rate" } & LowRate)
+  /** Its heads stayed away so often without a reason that the court accepted. */
+  | { readonly type: "repeated-absence"; readonly cases: readonly CaseNumber[] }
+  | AsWritten;
+
 /** An interview (约谈) as letters show it; day and place are set once it is confirmed. */
 export interface InterviewShown {
-  /** The bureau that calls. */
-  readonly issuer: string;
+  /** Whose bureau calls: 临沂市, 兰山区. */
+  readonly issuedBy: string;
   readonly unit: string;
   readonly from: Month;
   readonly to: Month;
   readonly heard: number;
   readonly present: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly InterviewReason[];
   readonly date?: CivilDate;
   readonly time?: ClockTime;
   readonly place?: string;
@@ -89,11 +109,27 @@ export interface PackShown extends PackContents {
 /** A row of a ledger to look at; `alike`: so many rows have the very same problem. */
 export type LedgerRowShown = Omit<RowToCheck, "cells"> & { readonly alike: number };
 
+/** One line of a score: of an indicator, with the figures it follows from; its score as printed, "—" where it doesn't apply. */
+export interface ScoreLine {
+  readonly indicator: Indicator;
+  readonly weight: number;
+  readonly score: string;
+  readonly figures: IndicatorFigures;
+}
+
+/** One line as a version of this system kept it that kept no data. */
+export interface ScoreLineAsWritten {
+  readonly indicator: "as-written";
+  readonly name: string;
+  readonly score: string;
+  readonly why: string;
+}
+
 /** A score as printed, the place it gives, and each line of it with its reason. */
 export interface ScoreShown {
   readonly score: string;
   readonly rank?: number;
   /** How many units of its kind have a place. */
   readonly ranked: number;
-  readonly lines: readonly { readonly name: string; readonly score: string; readonly why: string }[];
+  readonly lines: readonly (ScoreLine | ScoreLineAsWritten)[];
 }

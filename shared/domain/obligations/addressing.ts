@@ -78,8 +78,8 @@ export function addressTask(
     kind: "address-failed",
     organisationName: name,
     address: undefined,
-    cause: isListed ? "名录中没有可用的电子邮箱" : "名录中没有该单位",
-    subject: subjectLine(dispatch.subject),
+    cause: isListed ? "no-address" : "not-listed",
+    about: { type: "subject", subject: dispatch.subject },
   };
   return notice(`no-address ${key}`, bureau, content, dispatch);
 }
@@ -159,26 +159,6 @@ export function firstReached(bureaus: readonly Organisation[], refused?: string)
     if (recipient !== undefined) return recipient;
   }
   return undefined;
-}
-
-/** What the reader of a task calls the thing it is about. */
-function subjectLine(subject: NoticeSubject): string {
-  switch (subject.of) {
-    case "case":
-      return subject.caseNumber;
-    case "document":
-      return "上传文件的答复";
-    case "bulletin":
-      return `${subject.month}月通报`;
-    case "ledger":
-      return `${subject.month}台账催报`;
-    case "organisation":
-      return "每日摘要";
-    case "programme":
-      return `${subject.year}年工作台账`;
-    default:
-      return subject satisfies never;
-  }
 }
 
 /** The first of those with one identity, or one letter to one office's mailbox: what must be done stands before its copy. */

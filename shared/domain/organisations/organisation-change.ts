@@ -23,10 +23,6 @@ export interface OrganisationChange {
 export const OWN_ROLES = ["legal-section", "duty", "head"] as const satisfies readonly ContactRole[];
 export type OwnRole = (typeof OWN_ROLES)[number];
 
-export function roleName(role: ContactRole): string {
-  return { "legal-section": "法制科室", duty: "值班收件", head: "负责人", clerk: "书记员" }[role];
-}
-
 /** What a form says; a contact without name and address is none. */
 export interface OrganisationFacts {
   readonly name: string;
@@ -64,7 +60,7 @@ export function amended(before: Organisation, told: OrganisationFacts): Organisa
     ...(told.address !== "" && { address: told.address }),
     contacts: contactsAs(before.contacts, told),
   };
-  return linesOf(before, after).length === 0 ? before : { ...after, verified: false };
+  return changedFields(before, after).length === 0 ? before : { ...after, verified: false };
 }
 
 /** Each role's first contact as reported; others of the role, and roles that aren't the agency's to change, stay. */
@@ -99,33 +95,28 @@ function isOwn(role: ContactRole): role is OwnRole {
   return (OWN_ROLES as readonly ContactRole[]).includes(role);
 }
 
-/** One thing that is otherwise now. */
-export interface ChangeLine {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
+/** One thing that is otherwise now, or of one contact; empty where there is or was nothing. */
+export type ChangedField = { readonly before: string; readonly after: string } & (
+  | { readonly field: "name" | "address" }
+  | { readonly field: "contact-name" | "contact-email" | "contact-phone"; readonly role: OwnRole }
+);
 
-/** What differs between two versions of an entry, in Chinese. */
-export function linesOf(before: Organisation, after: Organisation): readonly ChangeLine[] {
+/** What differs between two versions of an entry. */
+export function changedFields(before: Organisation, after: Organisation): readonly ChangedField[] {
   const [old, now] = [factsOf(before), factsOf(after)];
-  const pairs: readonly (readonly [string, string, string])[] = [
-    ["名称", old.name, now.name],
-    ["地址", old.address, now.address],
-    ...OWN_ROLES.flatMap((role) => {
+  const all: readonly ChangedField[] = [
+    { field: "name", before: old.name, after: now.name },
+    { field: "address", before: old.address, after: now.address },
+    ...OWN_ROLES.flatMap((role): readonly ChangedField[] => {
       const [was, is] = [old.contacts[role], now.contacts[role]];
       return [
-        [`${roleName(role)}联系人`, was.name, is.name],
-        [`${roleName(role)}邮箱`, was.email, is.email],
-        [`${roleName(role)}电话`, was.phone, is.phone],
-      ] as const;
+        { field: "contact-name", role, before: was.name, after: is.name },
+        { field: "contact-email", role, before: was.email, after: is.email },
+        { field: "contact-phone", role, before: was.phone, after: is.phone },
+      ];
     }),
   ];
-  return pairs.flatMap(([label, one, other]) =>
-    one === other
-      ? []
-      : [{ label, before: one === "" ? "（无）" : one, after: other === "" ? "（无）" : other }],
-  );
+  return all.filter((one) => one.before !== one.after);
 }
 
 /** Addresses that get no more mail of the organisation: they are informed, in case it wasn't the organisation that changed them. */

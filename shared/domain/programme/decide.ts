@@ -13,6 +13,7 @@ import {
   interviewState,
   type Meeting,
   type Observation,
+  type ProgrammeAct,
   type ProgrammeEntry,
   type Training,
 } from "./entry.ts";
@@ -86,7 +87,7 @@ export function earliestDay(today: CivilDate): CivilDate {
 
 /** The first version of an entry on something that took place; its id is the form's, so that a form makes one entry. */
 export function recordEvent(facts: EventFacts, jurisdiction: string, act: Act): ProgrammeEntry {
-  return { ...facts, ...firstVersion(jurisdiction, yearOf(facts.date), act, "登记") };
+  return { ...facts, ...firstVersion(jurisdiction, yearOf(facts.date), act, "recorded") };
 }
 
 /** The first version of a proposal for correction; it goes out at once. */
@@ -101,11 +102,11 @@ export function proposeCorrection(
     ...facts,
     issuedOn,
     answers: [],
-    ...firstVersion(jurisdiction, yearOf(issuedOn), act, "提出"),
+    ...firstVersion(jurisdiction, yearOf(issuedOn), act, "proposed"),
   };
 }
 
-function firstVersion(jurisdiction: string, year: Year, act: Act, what: string) {
+function firstVersion(jurisdiction: string, year: Year, act: Act, what: ProgrammeAct) {
   return {
     id: act.form,
     jurisdiction,
@@ -131,7 +132,7 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
     case "withdraw":
       return entry.kind === "plan"
         ? refused("entry-gone")
-        : decided(entry, command, "作废", { withdrawn: command.reason });
+        : decided(entry, command, "withdrawn", { withdrawn: command.reason });
     case "answer":
       return answer(entry, command);
     case "judge":
@@ -145,7 +146,7 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
       if (entry.kind !== "pack") return refused("entry-gone");
       const { at, by, invitation } = command;
       const invitations = [...entry.invitations, { at, by, ...invitation }];
-      return decided(entry, command, entry.invitations.length === 0 ? "发出会议邀请" : "改期", {
+      return decided(entry, command, entry.invitations.length === 0 ? "invited" : "moved", {
         invitations,
       });
     }
@@ -167,12 +168,14 @@ function assessment(entry: ProgrammeEntry, command: AssessmentCommand): Programm
   if (command.type === "object") {
     if (open) return refused("objection-open");
     if (civilDateAt(at) > entry.objectUntil) return refused("objection-late");
-    return decided(entry, command, "提出异议", { objections: [...entry.objections, { at, by, text }] });
+    return decided(entry, command, "objected", { objections: [...entry.objections, { at, by, text }] });
   }
   if (!open) return refused("nothing-to-judge");
   const answer = { accepted: command.accepted, at, by, text };
   const objections = [...entry.objections.slice(0, -1), { ...last, answer }];
-  return decided(entry, command, command.accepted ? "采纳异议" : "不采纳异议", { objections });
+  return decided(entry, command, command.accepted ? "objection-accepted" : "objection-refused", {
+    objections,
+  });
 }
 
 /** Each step once, in its order: proposed → called or dismissed → held → followed up. */
@@ -183,21 +186,21 @@ function interview(entry: ProgrammeEntry, command: InterviewCommand): ProgrammeD
   switch (command.type) {
     case "dismiss":
       return state === "proposed"
-        ? decided(entry, command, "不予约谈", { dismissed: { at, by, reason: command.reason } })
+        ? decided(entry, command, "dismissed", { dismissed: { at, by, reason: command.reason } })
         : refused("interview-moved-on");
     case "call":
       return state === "proposed"
-        ? decided(entry, command, "确认约谈", { called: { at, by, ...command.call } })
+        ? decided(entry, command, "called", { called: { at, by, ...command.call } })
         : refused("interview-moved-on");
     case "hold":
       return state === "called"
-        ? decided(entry, command, "登记约谈结果", {
+        ? decided(entry, command, "held", {
             outcome: { at, by, text: command.text, followUp: command.followUp },
           })
         : refused("interview-moved-on");
     case "follow-up":
       return state === "held"
-        ? decided(entry, command, "回访", { followedUp: { at, by, text: command.text } })
+        ? decided(entry, command, "followed-up", { followedUp: { at, by, text: command.text } })
         : refused("interview-moved-on");
     default:
       return command satisfies never;
@@ -211,7 +214,7 @@ function amend(
 ): ProgrammeDecision {
   if (entry.kind !== facts.kind) return refused("entry-gone");
   if (yearOf(facts.date) !== entry.year) return refused("other-year");
-  return decided(entry, act, "更正", facts);
+  return decided(entry, act, "amended", facts);
 }
 
 function answer(
@@ -223,7 +226,7 @@ function answer(
   if (state === "answered") return refused("answered-already");
   if (state === "accepted") return refused("correction-closed");
   const answers: readonly CorrectionAnswer[] = [...entry.answers, { at: act.at, by: act.by, text }];
-  return decided(entry, act, "答复", { answers });
+  return decided(entry, act, "answered", { answers });
 }
 
 function judge(
@@ -236,7 +239,7 @@ function judge(
   if (last === undefined) return refused("nothing-to-judge");
   const { at, by } = act;
   const answers = [...entry.answers.slice(0, -1), { ...last, verdict: { accepted, at, by, text } }];
-  return decided(entry, act, accepted ? "认可" : "退回", {
+  return decided(entry, act, accepted ? "accepted" : "returned", {
     answers,
     ...(!accepted && { due: due ?? defaultDue(entry, at) }),
   });
@@ -248,12 +251,12 @@ function defaultDue({ due }: Correction, at: Instant): CivilDate {
   return due > week ? due : week;
 }
 
-function decided(entry: ProgrammeEntry, act: Act, what: string, changed: object): ProgrammeDecision {
+function decided(entry: ProgrammeEntry, act: Act, what: ProgrammeAct, changed: object): ProgrammeDecision {
   const next = { ...entry, ...changed, revision: entry.revision + 1, change: changeBy(act, what) };
   return { accepted: true, entry: next as ProgrammeEntry };
 }
 
-function changeBy({ at, by, cause, form }: Act, what: string) {
+function changeBy({ at, by, cause, form }: Act, what: ProgrammeAct) {
   return { at, by, cause, what, form };
 }
 

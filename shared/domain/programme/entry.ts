@@ -5,20 +5,48 @@
  */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { PackContents } from "../notices/pack-contents.ts";
-import type { ScoreShown } from "../notices/shown.ts";
+import type { InterviewReason, ScoreShown } from "../notices/shown.ts";
 import type { Sent } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
 
-/** What a person did to an entry, and who. */
+/** What is done to an entry: by a person, or on its day by the system. */
+export type ProgrammeAct =
+  | "recorded"
+  | "amended"
+  | "withdrawn"
+  /** 整改. */
+  | "proposed"
+  | "answered"
+  | "accepted"
+  | "returned"
+  /** 约谈. */
+  | "candidate"
+  | "dismissed"
+  | "called"
+  | "held"
+  | "followed-up"
+  /** 考核. */
+  | "drafted"
+  | "objected"
+  | "objection-accepted"
+  | "objection-refused"
+  | "made-final"
+  /** 联席会议材料. */
+  | "pack-made"
+  | "invited"
+  | "moved"
+  /** 年度安排. */
+  | "opened";
+
+/** What was done to an entry last, and by whom. */
 export interface ProgrammeChange {
   readonly at: Instant;
   /** As typed; 系统 for the year's plan. */
   readonly by: string;
   /** Where it came from: a link, a schedule. */
   readonly cause: string;
-  /** In Chinese: 登记, 更正, 答复 … */
-  readonly what: string;
+  readonly what: ProgrammeAct;
   /** The form it was sent with: the same form sent again is the same change. */
   readonly form?: string;
 }
@@ -116,7 +144,7 @@ export interface Interview extends EntryFacts {
   readonly unit: { readonly name: string; readonly organisation?: OrganisationId };
   readonly heard: number;
   readonly present: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly InterviewReason[];
   /** 不予约谈, and why. */
   readonly dismissed?: { readonly at: Instant; readonly by: string; readonly reason: string };
   readonly called?: InterviewCall;
@@ -221,17 +249,17 @@ export function refOf({ jurisdiction, year, kind, id }: ProgrammeEntry): Program
   return { jurisdiction, year, kind, id };
 }
 
-/** Each kind as forms and letters print it. */
-export const KIND_NAMES: Readonly<Record<ProgrammeKind, string>> = {
-  observation: "旁听庭审",
-  training: "应诉培训",
-  correction: "整改建议",
-  meeting: "联席会议",
-  interview: "约谈",
-  assessment: "年度考核",
-  pack: "联席会议材料",
-  plan: "年度安排",
-};
+/** Every kind there is, in the order in which they are listed. */
+export const PROGRAMME_KINDS = [
+  "observation",
+  "training",
+  "correction",
+  "meeting",
+  "interview",
+  "assessment",
+  "pack",
+  "plan",
+] as const satisfies readonly ProgrammeKind[];
 
 /** 已答复待审核 … where a proposal stands. */
 export type CorrectionState = "awaiting-answer" | "answered" | "returned" | "accepted" | "withdrawn";

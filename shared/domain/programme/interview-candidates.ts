@@ -3,6 +3,7 @@
  * again. A rule of the policy proposes, with its reasons; a person of the bureau decides. Where attendance is not known,
  * it is counted in the unit's favour: nobody is called in for what a source left open.
  */
+import type { InterviewReason } from "../notices/shown.ts";
 import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Policy } from "../policy.ts";
 import type { Absence, BulletinStatistics } from "../statistics/figures.ts";
@@ -10,12 +11,12 @@ import { attendance, type GroupTally } from "../statistics/ranking.ts";
 import { byRateDescending, percent, type Ratio } from "../statistics/rate.ts";
 import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 
-/** A unit proposed, and why. `reasons` are Chinese sentences, each with its figures. */
+/** A unit proposed, and why. */
 export interface Candidate {
   readonly unit: { readonly kind: "county" | "agency"; readonly name: string };
   readonly heard: number;
   readonly present: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly InterviewReason[];
 }
 
 /** Counties first, then agencies, each by name; the same figures give the same list. */
@@ -57,23 +58,30 @@ function candidate(
   return { unit: { kind, name }, heard, present, reasons };
 }
 
-function lowRate(tally: GroupTally, { belowPercent, minimumHeard }: Policy["interviews"]): readonly string[] {
+function lowRate(
+  tally: GroupTally,
+  { belowPercent, minimumHeard }: Policy["interviews"],
+): readonly InterviewReason[] {
   const { heard, present, unknown } = tally;
   if (heard < minimumHeard || !isBelow({ part: present + unknown, whole: heard }, belowPercent)) return [];
-  return [
-    `开庭${heard}件，负责人出庭${present}件，出庭率${percent(attendance(tally))}，低于${belowPercent}%。`,
-  ];
+  return [{ type: "low-rate", heard, present, rate: percent(attendance(tally)), belowPercent }];
 }
 
 function lowEnterpriseRate(
   { enterpriseHeard, enterprisePresent, unknown }: GroupTally,
   { enterpriseBelowPercent, minimumHeard }: Policy["interviews"],
-): readonly string[] {
+): readonly InterviewReason[] {
   const best = { part: Math.min(enterpriseHeard, enterprisePresent + unknown), whole: enterpriseHeard };
   if (enterpriseHeard < minimumHeard || !isBelow(best, enterpriseBelowPercent)) return [];
   const rate = percent({ part: enterprisePresent, whole: enterpriseHeard });
   return [
-    `涉企案件开庭${enterpriseHeard}件，负责人出庭${enterprisePresent}件，出庭率${rate}，低于${enterpriseBelowPercent}%。`,
+    {
+      type: "low-enterprise-rate",
+      heard: enterpriseHeard,
+      present: enterprisePresent,
+      rate,
+      belowPercent: enterpriseBelowPercent,
+    },
   ];
 }
 
@@ -81,11 +89,11 @@ function lowEnterpriseRate(
 function repeatedAbsence(
   absences: readonly Absence[],
   { absences: most }: Policy["interviews"],
-): readonly string[] {
+): readonly InterviewReason[] {
   const blamed = absences.filter(({ accepted }) => accepted !== true);
-  if (blamed.length < most) return [];
-  const cases = blamed.map(({ caseNumber }) => caseNumber).join("、");
-  return [`负责人${blamed.length}次未出庭且理由未经法院认可：${cases}。`];
+  return blamed.length < most
+    ? []
+    : [{ type: "repeated-absence", cases: blamed.map(({ caseNumber }) => caseNumber) }];
 }
 
 function isBelow(rate: Ratio, belowPercent: number): boolean {

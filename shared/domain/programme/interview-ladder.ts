@@ -99,9 +99,8 @@ function toldUnit({ organisation }: Interview["unit"]): readonly ProgrammeAudien
 /** An interview as letters show it. */
 function shownInterview(interview: Interview, { policy }: Pick<Rules, "policy">): InterviewShown {
   const { jurisdiction, unit, from, to, heard, present, reasons, called, outcome } = interview;
-  const place = jurisdiction === CITY_ITSELF ? policy.jurisdiction.name : jurisdiction;
   return {
-    issuer: `${place}司法局`,
+    issuedBy: jurisdiction === CITY_ITSELF ? policy.jurisdiction.name : jurisdiction,
     unit: unit.name,
     from,
     to,

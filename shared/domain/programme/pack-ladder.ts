@@ -53,7 +53,7 @@ function shownPack(
     to,
     ...contents,
     cases: contents.cases.filter(({ caseNumber }) => chosen === undefined || chosen.includes(caseNumber)),
-    next: confirmed?.next ?? contents.next,
+    next: confirmed?.next.map((text) => ({ type: "as-written", text })) ?? contents.next,
   };
 }
 

@@ -27,9 +27,34 @@ export interface AssessmentLine {
   readonly indicator: Indicator;
   readonly weight: number;
   readonly score: number | undefined;
-  /** In Chinese, with the figures. */
-  readonly why: string;
+  readonly figures: IndicatorFigures;
 }
+
+/** What an indicator's score follows from. */
+export type IndicatorFigures =
+  | {
+      readonly of: "attendance";
+      readonly heard: number;
+      readonly present: number;
+      readonly enterpriseHeard: number;
+      readonly enterprisePresent: number;
+      /** As many times a case of an enterprise counts. */
+      readonly times: number;
+      /** Cases of which attendance is not known: they count neither for nor against. */
+      readonly unknown: number;
+      /** As printed. */
+      readonly rate: string;
+    }
+  | { readonly of: "principals"; readonly heard: number; readonly principals: number }
+  /** `speakable`: cases with a head present whose record says whether the head spoke. */
+  | {
+      readonly of: "spoke";
+      readonly present: number;
+      readonly speakable: number;
+      readonly spoke: number;
+    }
+  | ({ readonly of: "reports" | "filings" } & Counted)
+  | { readonly of: "resolution"; readonly mediated: number; readonly settled: number };
 
 export interface AssessedUnit {
   readonly kind: "county" | "agency";
@@ -47,14 +72,15 @@ export interface YearlyAssessment {
   readonly agencies: readonly AssessedUnit[];
 }
 
-export const INDICATORS: Readonly<Record<Indicator, string>> = {
-  attendance: "负责人出庭",
-  principals: "正职出庭",
-  spoke: "出庭出声",
-  reports: "三日报告及时",
-  filings: "二日备案及时",
-  resolution: "争议化解",
-};
+/** Every indicator, in the order of the tables. */
+export const INDICATORS = [
+  "attendance",
+  "principals",
+  "spoke",
+  "reports",
+  "filings",
+  "resolution",
+] as const satisfies readonly Indicator[];
 
 interface Counts {
   heard: number;
@@ -162,7 +188,7 @@ function unit(
   of: Counts,
   policy: Policy["assessment"],
 ): Omit<AssessedUnit, "rank"> {
-  const lines = (Object.keys(INDICATORS) as Indicator[]).map((indicator) => line(indicator, of, policy));
+  const lines = INDICATORS.map((indicator) => line(indicator, of, policy));
   const applying = lines.filter(({ score }) => score !== undefined);
   const weights = applying.reduce((sum, { weight }) => sum + weight, 0);
   const earned = applying.reduce((sum, { score = 0 }) => sum + score, 0);
@@ -171,59 +197,51 @@ function unit(
 
 function line(indicator: Indicator, of: Counts, policy: Policy["assessment"]): AssessmentLine {
   const weight = policy.weights[indicator];
-  const { rate, why } = figures(indicator, of, policy);
-  if (rate.whole === 0 || weight === 0)
-    return { indicator, weight, score: undefined, why: `${why}无此项，权重不计。` };
-  const score = halfUp(weight * 100 * rate.part, rate.whole);
-  return { indicator, weight, score, why: `${why}权重${weight}，得${points(score)}分。` };
+  const { rate, figures } = counted(indicator, of, policy);
+  const score = rate.whole === 0 || weight === 0 ? undefined : halfUp(weight * 100 * rate.part, rate.whole);
+  return { indicator, weight, score, figures };
 }
 
-function figures(
+/** The rate that a score follows from, and its figures. */
+function counted(
   indicator: Indicator,
   of: Counts,
   { enterpriseWeight: times }: Policy["assessment"],
-): { readonly rate: Ratio; readonly why: string } {
-  const known = of.heard + of.enterpriseHeard;
-  const appeared = of.present + of.enterprisePresent;
-  const said = (part: number, whole: number, text: string) => ({ rate: { part, whole }, why: text });
+): { readonly rate: Ratio; readonly figures: IndicatorFigures } {
+  const { heard, present, enterpriseHeard, enterprisePresent, unknown } = of;
   switch (indicator) {
     case "attendance": {
-      const rate = {
-        part: of.present + times * of.enterprisePresent,
-        whole: of.heard + times * of.enterpriseHeard,
-      };
-      const open = of.unknown > 0 ? `另有${of.unknown}件出庭情况不明，未计。` : "";
-      const enterprise =
-        of.enterpriseHeard > 0
-          ? `，涉企案件${of.enterpriseHeard}件出庭${of.enterprisePresent}件（按${times}倍计）`
-          : "";
+      const rate = { part: present + times * enterprisePresent, whole: heard + times * enterpriseHeard };
+      const ofEnterprises = { enterpriseHeard, enterprisePresent, times };
       return {
         rate,
-        why: `一般案件${of.heard}件出庭${of.present}件${enterprise}，折算出庭率${percent(rate)}。${open}`,
+        figures: { of: indicator, heard, present, ...ofEnterprises, unknown, rate: percent(rate) },
       };
     }
-    case "principals":
-      return said(of.principals, known, `开庭${known}件，正职出庭${of.principals}件。`);
-    case "spoke":
-      return said(
-        of.spoke,
-        of.speakable,
-        `出庭${appeared}件中有出声记录的${of.speakable}件，出声${of.spoke}件。`,
-      );
+    case "principals": {
+      const { principals } = of;
+      const known = heard + enterpriseHeard;
+      return {
+        rate: { part: principals, whole: known },
+        figures: { of: indicator, heard: known, principals },
+      };
+    }
+    case "spoke": {
+      const { spoke, speakable } = of;
+      return {
+        rate: { part: spoke, whole: speakable },
+        figures: { of: indicator, present: present + enterprisePresent, speakable, spoke },
+      };
+    }
     case "reports":
-      return said(
-        of.reports.inTime,
-        of.reports.due,
-        `应报告${of.reports.due}件，按时${of.reports.inTime}件。`,
-      );
-    case "filings":
-      return said(
-        of.filings.inTime,
-        of.filings.due,
-        `应备案${of.filings.due}件，按时${of.filings.inTime}件。`,
-      );
-    case "resolution":
-      return said(of.settled, of.mediated, `进入调解${of.mediated}件，和解撤诉${of.settled}件。`);
+    case "filings": {
+      const { due, inTime } = of[indicator];
+      return { rate: { part: inTime, whole: due }, figures: { of: indicator, due, inTime } };
+    }
+    case "resolution": {
+      const { mediated, settled } = of;
+      return { rate: { part: settled, whole: mediated }, figures: { of: indicator, mediated, settled } };
+    }
     default:
       return indicator satisfies never;
   }

@@ -43,14 +43,3 @@ function lacksReason({ absenceReason, absenceGround, reasonAccepted }: Statistic
   const ground = absenceGround ?? groundOf(absenceReason);
   return ground === "none" || (ground === undefined && absenceReason === undefined);
 }
-
-/** The trigger as letters and tables name it. */
-export function triggerLabel(trigger: SuggestionTrigger): string {
-  return {
-    "no-reason": "未出庭且未说明理由或者理由不成立",
-    "absent-after-postponement": "延期后再次开庭仍未出庭",
-    "nobody-came": "负责人和相应工作人员均未出庭",
-    "left-early": "未经许可中途退庭",
-    "refused-to-explain": "拒绝解释说明致庭审无法进行",
-  }[trigger];
-}

@@ -2,11 +2,11 @@
 
 import type { BulletinEdition, PeriodFigures } from "../../domain/statistics/bulletin-edition.ts";
 import type { Absence, BulletinStatistics } from "../../domain/statistics/figures.ts";
-import { triggerLabel } from "../../domain/statistics/judicial-suggestion.ts";
 import { attendance, type GroupTally, type Ranked, type Tally } from "../../domain/statistics/ranking.ts";
 import { NOTHING, type Ratio } from "../../domain/statistics/rate.ts";
 import { printedMonth, printedPeriod } from "../frame/dates.ts";
 import { groundLabel } from "../wording/report-wording.ts";
+import { triggerLabel } from "../wording/suggestion-wording.ts";
 import { type BulletinTable, type Cell, type Column, figures as figure, pointsOf, words } from "./cells.ts";
 import { printedChange } from "./changes.ts";
 

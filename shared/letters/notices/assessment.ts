@@ -5,6 +5,7 @@ import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { ScoreShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
+import { scoreChangeWords, scoreLine } from "../wording/assessment-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 年度考核结果（征求意见）. */
@@ -91,7 +92,13 @@ function assessmentMade({
     ],
     body: [
       paragraph(`${year}年共考核${extent}，逐项得分和计算依据见附件。`),
-      ...(draft ? [] : [changed.length === 0 ? paragraph("与征求意见稿相比，没有变化。") : list(...changed)]),
+      ...(draft
+        ? []
+        : [
+            changed.length === 0
+              ? paragraph("与征求意见稿相比，没有变化。")
+              : list(...changed.map(scoreChangeWords)),
+          ]),
     ],
   };
 }
@@ -101,7 +108,7 @@ function scoreBlocks({ score, rank, ranked, lines }: ScoreShown) {
     facts(
       { label: "总分", value: `${score}分` },
       ...(rank === undefined ? [] : [{ label: "名次", value: `第${rank}名（共${ranked}个）` }]),
-      ...lines.map(({ name, score: own, why }) => ({
+      ...lines.map(scoreLine).map(({ name, score: own, why }) => ({
         label: name,
         value: own === "—" ? "不适用" : `${own}分`,
         notes: [why],

@@ -1,11 +1,13 @@
 /** Letters about the directory (名录): an agency it doesn't know, an address that doesn't work, an entry that has changed. */
 
-import type { DirectoryNotices } from "../../domain/notices/directory.ts";
+import type { AddressFault, DirectoryNotices, Unsent } from "../../domain/notices/directory.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import { printedMoment, shortHearingMoment } from "../frame/dates.ts";
-import { fact, facts, type LabelledFact, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
+import { printedMoment, printedMonth, shortHearingMoment } from "../frame/dates.ts";
+import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
+import { changedFact, changedLabel } from "../wording/organisation-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 被告名称待核: nobody could be informed, since no organisation of that name is known. */
@@ -37,12 +39,8 @@ function unknownAgency({ case: of, name, hearing }: NoticeContent<"unknown-agenc
 }
 
 /** 地址失效: a mail came back, or there is no address. */
-function addressFailed({
-  organisationName,
-  address,
-  cause,
-  subject,
-}: NoticeContent<"address-failed">): Letter {
+function addressFailed({ organisationName, address, cause, about }: NoticeContent<"address-failed">): Letter {
+  const subject = unsentWords(about);
   return {
     subject: `【地址失效】${shortLine(subject, 40)} ${shortLine(organisationName, 30)}收不到邮件，请更正并电话通知`,
     title: "联系地址失效通知",
@@ -55,12 +53,54 @@ function addressFailed({
       facts(
         fact("单位", organisationName),
         fact("原地址", address ?? "名录中没有"),
-        fact("原因", cause),
+        fact("原因", FAULTS[cause]),
         fact("涉及事项", subject),
       ),
       paragraph("更正名录后，新的提醒按新地址发送；已退回的提醒请以电话等方式告知对方。"),
     ],
   };
+}
+
+const FAULTS: Readonly<Record<AddressFault, string>> = {
+  "no-address": "名录中没有可用的电子邮箱",
+  "not-listed": "名录中没有该单位",
+  bounced: "邮件被退回，地址无效",
+  complained: "收件人将邮件标记为垃圾邮件",
+  failed: "邮件系统拒绝发送",
+  ambiguous: "多次发送后仍无法确认邮件是否发出",
+};
+
+/** What the reader calls what didn't arrive. */
+function unsentWords(about: Unsent): string {
+  switch (about.type) {
+    case "mail":
+      return about.number;
+    case "subject":
+      return subjectWords(about.subject);
+    case "as-written":
+      return about.text;
+    default:
+      return about satisfies never;
+  }
+}
+
+function subjectWords(subject: NoticeSubject): string {
+  switch (subject.of) {
+    case "case":
+      return subject.caseNumber;
+    case "document":
+      return "上传文件的答复";
+    case "bulletin":
+      return `${printedMonth(subject.month)}通报`;
+    case "ledger":
+      return `${printedMonth(subject.month)}台账催报`;
+    case "organisation":
+      return "每日摘要";
+    case "programme":
+      return `${subject.year}年工作台账`;
+    default:
+      return subject satisfies never;
+  }
 }
 
 /** One letter for four readers; what they must do differs. */
@@ -83,7 +123,7 @@ function organisationChanged(content: NoticeContent<"organisation-changed">): Le
         asks: [{ label: "请办", value: "不是本单位所报的，立即电话联系同级司法局恢复" }],
         body: [
           paragraph(told),
-          facts(fact("变更项目", content.changes.map(({ label }) => label).join("、"))),
+          facts(fact("变更项目", content.changes.map(changedLabel).join("、"))),
           paragraph("此后，应诉提醒和办理链接不再发送到本邮箱。"),
         ],
       };
@@ -121,12 +161,7 @@ function organisationChanged(content: NoticeContent<"organisation-changed">): Le
 }
 
 function changeTable({ changes, functions }: NoticeContent<"organisation-changed">) {
-  return facts(
-    ...changes.map(
-      ({ label, before, after }): LabelledFact => ({ label, value: after, notes: [`变更前：${before}`] }),
-    ),
-    fact("职能变更", functions),
-  );
+  return facts(...changes.map(changedFact), fact("职能变更", functions));
 }
 
 /** How each of them is worded. */

@@ -6,6 +6,7 @@ import type { InterviewShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
 import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { interviewDocx } from "../office/docx-papers.ts";
+import { interviewReasonWords } from "../wording/programme-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 约谈建议名单, to the bureau that decides. */
@@ -17,7 +18,10 @@ function interviewCandidates({ from, to, candidates }: NoticeContent<"interview-
     asks: [{ label: "请办", value: "在台账中逐一确认是否约谈；确认之前，系统不向任何单位发函" }],
     body: [
       paragraph(`按${period}的出庭情况和约谈规则，下列单位达到约谈条件。`),
-      ...candidates.flatMap(({ unit, reasons }) => [heading(unit), list(...reasons)]),
+      ...candidates.flatMap(({ unit, reasons }) => [
+        heading(unit),
+        list(...reasons.map(interviewReasonWords)),
+      ]),
       paragraph("出庭情况不明的案件，按已出庭计算；理由经法院认可的未出庭不计入。"),
     ],
   };
@@ -37,7 +41,7 @@ function interviewCalled({ interview, copy }: NoticeContent<"interview-called">)
     ],
     body: [
       paragraph(`${printedMonths(interview)}，${unit}行政应诉工作存在下列情况，决定予以约谈。`),
-      list(...reasons),
+      list(...reasons.map(interviewReasonWords)),
       heading("需要说明和准备的内容"),
       paragraph(demands ?? ""),
       paragraph("正式通知书见附件。"),
@@ -73,7 +77,7 @@ function interviewDue({ interview, step }: NoticeContent<"interview-due">): Lett
     body: [
       facts(fact("单位", unit), ...timeAndPlace(interview), fact("约谈情况和要求", outcome)),
       heading("约谈事由"),
-      list(...interview.reasons),
+      list(...interview.reasons.map(interviewReasonWords)),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { meetingFile } from "../calendar/calendar-file.ts";
 import { dateWithWeekday, halfName, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
 import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { packDocx } from "../office/docx-papers.ts";
+import { packProblemWords, packStepWords, typicalCaseWords } from "../wording/pack-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 联席会议材料（待确认）. */
@@ -43,13 +44,11 @@ function meetingInvited({ pack, date, time, place, sequence }: NoticeContent<"me
 function blocksOf({ cases, problems, next }: PackShown): readonly Block[] {
   return [
     heading("典型案件"),
-    ...(cases.length === 0
-      ? [paragraph("本期没有。")]
-      : [list(...cases.map(({ caseNumber, agency, why }) => `${caseNumber}，${agency}：${why}`))]),
+    ...(cases.length === 0 ? [paragraph("本期没有。")] : [list(...cases.map(typicalCaseWords))]),
     heading("突出问题"),
-    ...(problems.length === 0 ? [paragraph("本期没有。")] : [list(...problems)]),
+    ...(problems.length === 0 ? [paragraph("本期没有。")] : [list(...problems.map(packProblemWords))]),
     heading("下一步工作"),
-    list(...next),
+    list(...next.map(packStepWords)),
   ];
 }
 

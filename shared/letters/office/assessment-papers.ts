@@ -1,6 +1,6 @@
 /** The yearly assessment (年度考核) as files: a workbook with every line, and the paper that is circulated. */
 
-import type { Indicator } from "../../domain/policy.ts";
+import type { ScoreChange } from "../../domain/notices/assessment.ts";
 import {
   type AssessedUnit,
   INDICATORS,
@@ -9,11 +9,12 @@ import {
 } from "../../domain/statistics/assessment.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { printedDate } from "../frame/dates.ts";
+import { indicatorName, lineReason, scoreChangeWords } from "../wording/assessment-wording.ts";
 import { docxBytes } from "./docx.ts";
 import { heading, type OfficialDocument, paragraph, type Table } from "./official-document.ts";
 import { type Sheet, type SheetCell, xlsxBytes } from "./workbook.ts";
 
-const NAMES = Object.entries(INDICATORS) as readonly (readonly [Indicator, string])[];
+const NAMES = INDICATORS.map((indicator) => [indicator, indicatorName(indicator)] as const);
 
 /** 得分表 and 计算依据, of counties and of agencies. */
 export function assessmentWorkbook({ year, counties, agencies }: YearlyAssessment): Promise<Uint8Array> {
@@ -60,12 +61,12 @@ function reasons(name: string, units: readonly AssessedUnit[]): Sheet {
       { title: "计算依据", width: 80 },
     ],
     rows: units.flatMap(({ name: unit, lines }) =>
-      lines.map(({ indicator, weight, score, why }) => [
+      lines.map((line) => [
         unit,
-        INDICATORS[indicator],
-        weight,
-        asPoints(score),
-        why,
+        indicatorName(line.indicator),
+        line.weight,
+        asPoints(line.score),
+        lineReason(line),
       ]),
     ),
   };
@@ -78,8 +79,8 @@ export interface AssessmentPaper {
   readonly draft: boolean;
   readonly date: CivilDate;
   readonly objectUntil: CivilDate;
-  /** Units whose score is another than in the draft, each a sentence. */
-  readonly changed: readonly string[];
+  /** Units whose score is another than in the draft. */
+  readonly changed: readonly ScoreChange[];
 }
 
 /** The paper as an official document. */
@@ -107,7 +108,9 @@ function assessmentPaper(paper: AssessmentPaper): OfficialDocument {
           ]
         : [
             heading(1, "与征求意见稿相比的变化"),
-            ...(changed.length === 0 ? [paragraph("没有变化。")] : changed.map((text) => paragraph(text))),
+            ...(changed.length === 0
+              ? [paragraph("没有变化。")]
+              : changed.map((one) => paragraph(scoreChangeWords(one)))),
           ]),
     ],
     attachments: ["逐项得分和计算依据（XLSX）"],

@@ -1,6 +1,8 @@
 /** 约谈通知书 on paper, in the form of an official letter. */
+
 import type { InterviewShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, printedDate, printedMonths, printedTime } from "../frame/dates.ts";
+import { interviewReasonWords } from "../wording/programme-wording.ts";
 import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export interface InterviewPaper {
@@ -9,7 +11,8 @@ export interface InterviewPaper {
 
 /** The paper that is sealed and handed over; the mail only announces it. */
 export function interviewPaper({ interview }: InterviewPaper): OfficialDocument {
-  const { issuer, unit, reasons, date, time, place = "", demands = "", calledOn } = interview;
+  const { issuedBy, unit, reasons, date, time, place = "", demands = "", calledOn } = interview;
+  const issuer = `${issuedBy}司法局`;
   const when =
     date === undefined ? "" : `${dateWithWeekday(date)}${time === undefined ? "" : printedTime(time)}`;
   return {
@@ -22,7 +25,7 @@ export function interviewPaper({ interview }: InterviewPaper): OfficialDocument 
       ),
       heading(1, "约谈事由"),
       paragraph(`${printedMonths(interview)}，你单位行政应诉工作存在下列情况：`),
-      ...items(...reasons),
+      ...items(...reasons.map(interviewReasonWords)),
       heading(1, "时间和地点"),
       paragraph(`时间：${when}。`),
       paragraph(`地点：${place}。`),

@@ -1,6 +1,14 @@
 /** The material for the half-yearly joint meeting (联席会议材料) as a Word document. */
+
 import type { PackShown } from "../../domain/notices/shown.ts";
 import { halfName, printedMonths } from "../frame/dates.ts";
+import {
+  openCorrectionWords,
+  packFigureWords,
+  packProblemWords,
+  packStepWords,
+  typicalCaseWords,
+} from "../wording/pack-wording.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export function packPaper(pack: PackShown): OfficialDocument {
@@ -12,7 +20,7 @@ export function packPaper(pack: PackShown): OfficialDocument {
     status: `统计期间：${printedMonths(pack)}`,
     body: [
       heading(1, "负责人出庭应诉情况"),
-      ...items(...state),
+      ...items(...state.map(packFigureWords)),
       {
         type: "table",
         caption: "县区出庭情况",
@@ -25,13 +33,13 @@ export function packPaper(pack: PackShown): OfficialDocument {
         rows: counties.map(({ name, heard, present, rate }) => [name, String(heard), String(present), rate]),
       },
       heading(1, "典型案件"),
-      ...listed(cases.map(({ caseNumber, agency, why }) => `${caseNumber}，${agency}：${why}`)),
+      ...listed(cases.map(typicalCaseWords)),
       heading(1, "存在的问题"),
-      ...listed(problems),
+      ...listed(problems.map(packProblemWords)),
       heading(1, "未办结的整改建议"),
-      ...listed(corrections),
+      ...listed(corrections.map(openCorrectionWords)),
       heading(1, "下一步工作"),
-      ...listed(next),
+      ...listed(next.map(packStepWords)),
     ],
   };
 }

@@ -5,7 +5,7 @@ import * as items from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import { itemKind } from "../../../shared/adapters/case-table/stored-item.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
-import { addDays, civilDate, clockTime } from "../../../shared/domain/time/time.ts";
+import { addDays, civilDate, clockTime, type Year } from "../../../shared/domain/time/time.ts";
 import { eventsOf, summons } from "../../support/case-builders.ts";
 import { aNotice, CASE, changeBy, MORNING, opening } from "../../support/stored-things.ts";
 
@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 7 317aee609290",
         "event 7 3bbb91f1db63",
-        "notice 6 82c6e7a8de04",
+        "notice 7 6282f8b5f3c3",
         "line 4 a87a364a30a4",
         "document 4 b4b7b47bb5fb",
         "board 1 4dfd7f3f0a5c",
@@ -32,7 +32,7 @@ describe("shapes of items", () => {
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",
         "bulletin 3 bde8a6801c4b",
-        "programme 1 04ca42a30e0a",
+        "programme 2 dd3993c05744",
         "organisation 2 47ecf736d2a6",
         "organisation-change 1 352306f5fc53",
         "link 1 d52e1180cc2b",
@@ -114,11 +114,10 @@ describe("a notice", () => {
     const { respondent: government, stage: _, ...rest } = content;
     const before = { ...item, schemaVersion: 2, notice: { ...notice, content: { ...rest, government } } };
     expect(items.NoticeItem.read(before).notice).toEqual(notice);
-    const other = {
-      ...items.NoticeItem.write(KEY, { state: "held", attempts: 1, notice: aNotice() }),
-      schemaVersion: 1,
-    };
-    expect(items.NoticeItem.read(other).notice).toEqual(aNotice());
+    const plan = { kind: "programme-plan", jurisdiction: "沂南县", year: "2026" as Year } as const;
+    const other = aNotice("plan", { content: { ...plan, perYear: 2, meetings: true } });
+    const stored = items.NoticeItem.write(KEY, { state: "held", attempts: 1, notice: other });
+    expect(items.NoticeItem.read({ ...stored, schemaVersion: 1 }).notice).toEqual(other);
   });
 });
 

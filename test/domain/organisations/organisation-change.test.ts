@@ -3,10 +3,11 @@ import { lookup, lookupsOf } from "../../../shared/domain/organisations/director
 import {
   addressesGone,
   amended,
+  changedFields,
   factsOf,
-  linesOf,
   type OrganisationFacts,
 } from "../../../shared/domain/organisations/organisation-change.ts";
+import { changedLabel } from "../../../shared/letters/wording/organisation-wording.ts";
 import { anAgency } from "../../support/stored-things.ts";
 
 const before = anAgency();
@@ -20,7 +21,7 @@ describe("what an agency tells of itself", () => {
     const after = amended(before, told({ contacts: { ...contacts, "legal-section": legal } }));
     expect(after.verified).toBe(false);
     expect(after.contacts[0]).toEqual({ ...before.contacts[0], email, phone: "0539-1234567" });
-    expect(linesOf(before, after).map(({ label }) => label)).toEqual(["法制科室邮箱", "法制科室电话"]);
+    expect(changedFields(before, after).map(changedLabel)).toEqual(["法制科室邮箱", "法制科室电话"]);
     expect(addressesGone(before, after)).toEqual([before.contacts[0]]);
   });
 

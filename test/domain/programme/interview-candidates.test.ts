@@ -28,13 +28,13 @@ describe("candidates for an interview", () => {
         unit: { kind: "county", name: "沂南县" },
         heard: 3,
         present: 2,
-        reasons: ["开庭3件，负责人出庭2件，出庭率66.67%，低于90%。"],
+        reasons: [{ type: "low-rate", heard: 3, present: 2, rate: "66.67%", belowPercent: 90 }],
       },
       {
         unit: { kind: "agency", name: "沂南县公安局" },
         heard: 3,
         present: 2,
-        reasons: ["开庭3件，负责人出庭2件，出庭率66.67%，低于90%。"],
+        reasons: [{ type: "low-rate", heard: 3, present: 2, rate: "66.67%", belowPercent: 90 }],
       },
     ]);
   });
@@ -48,14 +48,20 @@ describe("candidates for an interview", () => {
   it("are agencies whose head stayed away again and again, unless the court accepted why", () => {
     const many = "++++++++++++++++++++";
     expect(proposed(cases(`--${many}`)).map(({ unit, reasons }) => [unit.kind, reasons])).toEqual([
-      ["agency", ["负责人2次未出庭且理由未经法院认可：（2026）鲁1302行初1号、（2026）鲁1302行初2号。"]],
+      ["agency", [{ type: "repeated-absence", cases: ["（2026）鲁1302行初1号", "（2026）鲁1302行初2号"] }]],
     ]);
     expect(proposed(cases(`--${many}`, { reasonAccepted: true }))).toEqual([]);
   });
 
   it("are those with a low rate in cases of enterprises, which weigh heavier", () => {
     const rows = [...cases("++-").map((one) => ({ ...one, enterprise: true, reasonAccepted: true }))];
-    expect(proposed(rows)[0]?.reasons[1]).toBe("涉企案件开庭3件，负责人出庭2件，出庭率66.67%，低于95%。");
+    expect(proposed(rows)[0]?.reasons[1]).toEqual({
+      type: "low-enterprise-rate",
+      heard: 3,
+      present: 2,
+      rate: "66.67%",
+      belowPercent: 95,
+    });
   });
 
   it("never include whoever always appeared, and don't depend on the order of rows", () => {

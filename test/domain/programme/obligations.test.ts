@@ -22,7 +22,7 @@ function aPlan(jurisdiction = "沂南县"): Plan {
     year: "2026" as Year,
     version: 1,
     revision: 1,
-    change: { at: at("01-04"), by: "系统", cause: "schedule", what: "建立" },
+    change: { at: at("01-04"), by: "系统", cause: "schedule", what: "opened" },
     sent: { opened: at("01-04") },
   };
 }

@@ -90,12 +90,12 @@ describe("the yearly assessment", () => {
     expect(await run("2027-01", january("02-03"))).toBeGreaterThan(0);
     const final = await entry();
     expect(final).toMatchObject({
-      change: { what: "定稿" },
-      final: { lines: [{ name: "负责人出庭", score: "40.00" }, {}, {}, {}, {}, {}] },
+      change: { what: "made-final" },
+      final: { lines: [{ indicator: "attendance", score: "40.00" }, {}, {}, {}, {}, {}] },
     });
     expect(mails("assessment-made").at(-1)?.notice.content).toMatchObject({
       draft: false,
-      changed: expect.arrayContaining([expect.stringContaining("沂南县公安局由")]),
+      changed: expect.arrayContaining([expect.objectContaining({ unit: "沂南县公安局" })]),
     });
     expect(await read(own()?.token ?? "")).not.toContain("提出异议</h2>");
   });

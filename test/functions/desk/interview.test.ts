@@ -59,7 +59,10 @@ describe("an interview", () => {
     expect([mail?.notice.recipient.address, more.length]).toEqual([CITY, 0]);
     expect(mail?.notice.content).toMatchObject({
       candidates: [
-        { unit: "沂南县", reasons: ["开庭4件，负责人出庭2件，出庭率50.00%，低于90%。"] },
+        {
+          unit: "沂南县",
+          reasons: [{ type: "low-rate", heard: 4, present: 2, rate: "50.00%", belowPercent: 90 }],
+        },
         { unit: "沂南县公安局" },
       ],
     });

@@ -62,7 +62,7 @@ describe("the pack", () => {
       [COURT, CITY].toSorted(),
     );
     expect(invited[0]?.notice.content).toMatchObject({
-      pack: { cases: [{}], next: ["逐案分析未出庭原因。", "开展专题培训。"] },
+      pack: { cases: [{}], next: [{ text: "逐案分析未出庭原因。" }, { text: "开展专题培训。" }] },
     });
     const mail = invited[0] && composeMail(invited[0].notice, { name: "临沂市司法局", address: CITY });
     expect(mail?.calendar?.content).toContain("DTSTART:20261218T063000Z");

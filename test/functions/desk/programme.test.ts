@@ -72,7 +72,7 @@ describe("a county's programme", () => {
     expect(overview).not.toContain("落后");
     expect(overview).toContain("1次，全年不少于2次");
     expect((await recorded()).find(({ kind }) => kind === "observation")).toMatchObject({
-      change: { by: "王芳", cause: expect.stringMatching(/^link:/), what: "登记" },
+      change: { by: "王芳", cause: expect.stringMatching(/^link:/), what: "recorded" },
     });
   });
 

@@ -2,14 +2,23 @@
 import * as z from "zod/mini";
 import { type Agree, agreed, agreedEach } from "../../../domain/agreement.ts";
 import type { NoticeContent, NoticeKind } from "../../../domain/notices/notice-kinds.ts";
+import { asWritten } from "./as-written.ts";
 import { caseNotices } from "./case-notices.ts";
 import { digestLine } from "./digest-line.ts";
 import { ledgerRowShown } from "./ledger-row.ts";
 import { linkTarget } from "./link-target.ts";
+import { noticeSubject } from "./notice-subject.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, known, month, texts } from "./scalars.ts";
 import { attachedFiles, file, keyFigures } from "./shown.ts";
+
+const change = { before: z.string(), after: z.string() };
+const role = z.enum(["legal-section", "duty", "head"]);
+const changedField = z.discriminatedUnion("field", [
+  z.object({ field: z.enum(["name", "address"]), ...change }),
+  z.object({ field: z.enum(["contact-name", "contact-email", "contact-phone"]), role, ...change }),
+]);
 
 const factShown = z.object({
   field: factField,
@@ -26,7 +35,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     organisation: z.string(),
     by: z.string(),
     at: instant,
-    changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+    changes: z.array(changedField),
     functions: z.exactOptional(z.string()),
     cases: z.array(caseNumber),
     reader: z.enum(["own", "former-address", "bureau", "court"]),
@@ -84,8 +93,12 @@ export const noticeContent = z.discriminatedUnion("kind", [
     kind: z.literal("address-failed"),
     organisationName: z.string(),
     address: known(z.string()),
-    cause: z.string(),
-    subject: z.string(),
+    cause: z.enum(["no-address", "not-listed", "bounced", "complained", "failed", "ambiguous"]),
+    about: z.discriminatedUnion("type", [
+      z.object({ type: z.literal("mail"), number: z.string() }),
+      z.object({ type: z.literal("subject"), subject: noticeSubject }),
+      asWritten,
+    ]),
   }),
   z.object({ kind: z.literal("digest"), date: civilDate, lines: z.array(digestLine) }),
 ]);

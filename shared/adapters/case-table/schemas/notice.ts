@@ -4,16 +4,8 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Notice, NoticeState, WaitingLine } from "../../../domain/notices/notice.ts";
 import { digestLine } from "./digest-line.ts";
 import { noticeContent } from "./notice-content.ts";
-import { caseNumber, instant, month, noticeId, organisationId, year } from "./scalars.ts";
-
-const subject = z.discriminatedUnion("of", [
-  z.object({ of: z.literal("case"), caseNumber }),
-  z.object({ of: z.literal("document"), sha256: z.string() }),
-  z.object({ of: z.literal("bulletin"), jurisdiction: z.string(), month }),
-  z.object({ of: z.literal("ledger"), court: organisationId, month }),
-  z.object({ of: z.literal("organisation"), organisation: organisationId }),
-  z.object({ of: z.literal("programme"), jurisdiction: z.string(), year }),
-]);
+import { noticeSubject } from "./notice-subject.ts";
+import { instant, noticeId, organisationId } from "./scalars.ts";
 
 const recipient = z.object({
   organisation: organisationId,
@@ -24,7 +16,7 @@ const recipient = z.object({
 
 export const notice = z.object({
   id: noticeId,
-  subject,
+  subject: noticeSubject,
   recipient,
   content: noticeContent,
   createdAt: instant,
@@ -45,7 +37,7 @@ export const noticeState = z.enum([
 
 export const waitingLine = z.object({
   id: noticeId,
-  subject,
+  subject: noticeSubject,
   recipient,
   line: digestLine,
   releaseAt: instant,

@@ -1,7 +1,9 @@
 /** What notices about the year besides its cases say, as items keep it. */
 import * as z from "zod/mini";
+import { asWritten } from "./as-written.ts";
+import { interviewReason } from "./interview-reason.ts";
 import { packContents } from "./pack.ts";
-import { caseNumber, civilDate, clockTime, count, month, texts, year } from "./scalars.ts";
+import { caseNumber, civilDate, clockTime, count, month, year } from "./scalars.ts";
 import { scoreShown } from "./score.ts";
 import { attachedFiles } from "./shown.ts";
 
@@ -26,13 +28,13 @@ const packShown = z.extend(packContents, {
 });
 const ofAssessment = { unit: z.string(), jurisdiction: z.string(), year, id: z.string() };
 const interview = z.object({
-  issuer: z.string(),
+  issuedBy: z.string(),
   unit: z.string(),
   from: month,
   to: month,
   heard: count,
   present: count,
-  reasons: texts,
+  reasons: z.array(interviewReason),
   date: z.exactOptional(civilDate),
   time: z.exactOptional(clockTime),
   place: z.exactOptional(z.string()),
@@ -40,6 +42,16 @@ const interview = z.object({
   calledOn: z.exactOptional(civilDate),
   outcome: z.exactOptional(z.string()),
 });
+
+const scoreChange = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("changed"),
+    unit: z.string(),
+    before: z.string(),
+    after: z.string(),
+  }),
+  asWritten,
+]);
 
 export const programmeNotices = [
   z.object({
@@ -100,7 +112,7 @@ export const programmeNotices = [
     draft: z.boolean(),
     counties: count,
     agencies: count,
-    changed: texts,
+    changed: z.array(scoreChange),
     objectUntil: civilDate,
     files: attachedFiles,
   }),
@@ -118,7 +130,7 @@ export const programmeNotices = [
     kind: z.literal("interview-candidates"),
     from: month,
     to: month,
-    candidates: z.array(z.object({ unit: z.string(), reasons: texts })),
+    candidates: z.array(z.object({ unit: z.string(), reasons: z.array(interviewReason) })),
   }),
   z.object({ kind: z.literal("interview-called"), interview, copy: z.boolean() }),
   z.object({ kind: z.literal("interview-withdrawn"), interview, by: z.string(), reason: z.string() }),

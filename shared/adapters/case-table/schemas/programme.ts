@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { ProgrammeEntry } from "../../../domain/programme/entry.ts";
+import { interviewReason } from "./interview-reason.ts";
 import { packContents } from "./pack.ts";
 import {
   caseNumber,
@@ -26,7 +27,29 @@ const facts = {
     at: instant,
     by: z.string(),
     cause: z.string(),
-    what: z.string(),
+    what: z.enum([
+      "recorded",
+      "proposed",
+      "withdrawn",
+      "invited",
+      "moved",
+      "objected",
+      "objection-accepted",
+      "objection-refused",
+      "dismissed",
+      "called",
+      "held",
+      "followed-up",
+      "amended",
+      "answered",
+      "accepted",
+      "returned",
+      "opened",
+      "drafted",
+      "made-final",
+      "pack-made",
+      "candidate",
+    ]),
     form: z.exactOptional(z.string()),
   }),
   withdrawn: z.exactOptional(z.string()),
@@ -91,7 +114,7 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     unit: z.object({ name: z.string(), organisation: z.exactOptional(organisationId) }),
     heard: count,
     present: count,
-    reasons: texts,
+    reasons: z.array(interviewReason),
     dismissed: z.exactOptional(z.object({ ...act, reason: z.string() })),
     called: z.exactOptional(
       z.object({ ...act, date: civilDate, time: clockTime, place: z.string(), demands: z.string() }),

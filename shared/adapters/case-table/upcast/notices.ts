@@ -2,7 +2,9 @@
 
 import { deadlinesKeepSteps } from "./deadlines.ts";
 import { digestOf } from "./digest-lines.ts";
+import { addressFailedOf, organisationChangedOf } from "./directory.ts";
 import { rejectionOf, reviewOf } from "./document-facts.ts";
+import { PROGRAMME_CONTENTS } from "./programme.ts";
 import { ledgerReceivedOf, obstacleOf, reportReceivedOf } from "./reports.ts";
 import type { StoredItem, Upcaster } from "./upcaster.ts";
 
@@ -32,6 +34,14 @@ export const noticeKeepsReasons: Upcaster = (body) =>
     "report-received": reportReceivedOf,
     "obstacle-reported": obstacleOf,
     "ledger-received": ledgerReceivedOf,
+  });
+
+/** Notices of the programme and the directory carry what their sentences say, or the sentences. */
+export const noticeKeepsFigures: Upcaster = (body) =>
+  withContents(body, {
+    ...PROGRAMME_CONTENTS,
+    "address-failed": addressFailedOf,
+    "organisation-changed": organisationChangedOf,
   });
 
 /** The notice with its content as its kind's step makes it; kinds without a step stay. */

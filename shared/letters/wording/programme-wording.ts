@@ -1,0 +1,61 @@
+/** How letters and pages speak of the programme (工作台账): its kinds of entries, what was done to them, why units are called in. */
+import type { InterviewReason } from "../../domain/notices/shown.ts";
+import type { ProgrammeAct, ProgrammeKind } from "../../domain/programme/entry.ts";
+import { type Words, worded } from "../frame/worded.ts";
+
+/** 旁听庭审 … */
+export function programmeKindName(kind: ProgrammeKind): string {
+  return {
+    observation: "旁听庭审",
+    training: "应诉培训",
+    correction: "整改建议",
+    meeting: "联席会议",
+    interview: "约谈",
+    assessment: "年度考核",
+    pack: "联席会议材料",
+    plan: "年度安排",
+  }[kind];
+}
+
+/** 登记, 更正, 答复 … */
+export function actName(act: ProgrammeAct): string {
+  return ACTS[act];
+}
+
+const ACTS: Readonly<Record<ProgrammeAct, string>> = {
+  recorded: "登记",
+  proposed: "提出",
+  withdrawn: "作废",
+  invited: "发出会议邀请",
+  moved: "改期",
+  objected: "提出异议",
+  "objection-accepted": "采纳异议",
+  "objection-refused": "不采纳异议",
+  dismissed: "不予约谈",
+  called: "确认约谈",
+  held: "登记约谈结果",
+  "followed-up": "回访",
+  amended: "更正",
+  answered: "答复",
+  accepted: "认可",
+  returned: "退回",
+  opened: "建立",
+  drafted: "征求意见",
+  "made-final": "定稿",
+  "pack-made": "生成材料",
+  candidate: "提出建议",
+};
+
+/** Why a unit should be called in, one sentence with its figures. */
+export function interviewReasonWords(reason: InterviewReason): string {
+  return worded(REASONS, reason);
+}
+
+const REASONS: Words<InterviewReason, string> = {
+  "low-rate": ({ heard, present, rate, belowPercent }) =>
+    `开庭${heard}件，负责人出庭${present}件，出庭率${rate}，低于${belowPercent}%。`,
+  "low-enterprise-rate": ({ heard, present, rate, belowPercent }) =>
+    `涉企案件开庭${heard}件，负责人出庭${present}件，出庭率${rate}，低于${belowPercent}%。`,
+  "repeated-absence": ({ cases }) => `负责人${cases.length}次未出庭且理由未经法院认可：${cases.join("、")}。`,
+  "as-written": ({ text }) => text,
+};
