@@ -13,7 +13,7 @@ import { type RecognisedKind, recogniseKind } from "./kinds/kind.ts";
 import { readOther } from "./kinds/other-paper.ts";
 import { readSummons } from "./kinds/summons.ts";
 import { asSureAs, surenessBut, withUnread } from "./kinds/sureness.ts";
-import { type ReadText, readText } from "./read-text.ts";
+import { type ReadText, readPlain, readText } from "./read-text.ts";
 import { CONFIDENCE } from "./text/confidence.ts";
 import { flatten } from "./text/flat-text.ts";
 import type { Grid } from "./text/table.ts";
@@ -46,15 +46,30 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentResult> {
   const result = await readText(bytes);
   if (!result.ok && isWorkbook(result.format)) return readTableFile(bytes, result);
   if (!result.ok) return result;
-  const { format, text, pages, doubted = [], unread } = result;
-  const ofPages = pages === undefined ? {} : { pages };
+  const { format, text, pages, unread } = result;
   const table =
     (mayBeTable(text) ? await ledgerOfText(result) : undefined) ?? (await directoryOfText(result));
-  if (table !== undefined) return { ok: true, format, ...ofPages, document: withUnread(table, unread) };
+  if (table === undefined) return paperOfText(result);
+  const ofPages = pages === undefined ? {} : { pages };
+  return { ok: true, format, ...ofPages, document: withUnread(table, unread) };
+}
+
+/**
+ * As {@link readDocument} for plain text, without waiting for anything; undefined where it may be a table, whose readers
+ * are loaded only when one comes.
+ */
+export function readPlainPaper(bytes: Uint8Array): DocumentResult | undefined {
+  const result = readPlain(bytes);
+  if (!result.ok) return result;
+  return mayBeTable(result.text) || isContactTable(result.text) ? undefined : paperOfText(result);
+}
+
+function paperOfText({ format, text, pages, doubted = [], unread }: TextRead): DocumentResult {
   const words = text.slice(0, MOST_CHARACTERS);
   const sureness = surenessBut(words.length, doubted);
   const facts = readFacts(words);
   const document = doubted.length === 0 ? facts : asSureAs(facts, { text: words, sureness }, 1);
+  const ofPages = pages === undefined ? {} : { pages };
   return {
     ok: true,
     format,

@@ -40,7 +40,15 @@ export async function readText(bytes: Uint8Array): Promise<ReadText> {
   const format = sniffFormat(bytes);
   if (bytes.length > MOST_BYTES)
     return { ok: false, format, reason: { kind: "too-large", bytes: bytes.length, limit: MOST_BYTES } };
-  const result = await readAs(format, bytes);
+  return finished(format, await readAs(format, bytes));
+}
+
+/** As {@link readText} for a file that is plain text: no reader has to be loaded for it. */
+export function readPlain(bytes: Uint8Array): ReadText {
+  return finished("text", readPlainText(bytes));
+}
+
+function finished(format: Format, result: TextResult): ReadText {
   if (!result.ok) return { format, ...result };
   const { text, doubted } = takeDoubts(withoutRadicals(result.text));
   const plain = (all: typeof result.rows) =>

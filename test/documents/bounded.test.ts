@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { askChild } from "../../shared/documents/bounded/child-process.ts";
 import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
+import { withinTime } from "../../shared/documents/bounded/time-limit.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { docx } from "./support/zip.ts";
 
 const CORPUS = join(import.meta.dirname, "corpus");
-const LIMITS = { milliseconds: 10_000, megabytes: 640 };
+const LIMITS = { milliseconds: 10_000, megabytes: 640, millisecondsHere: 500 };
 
 describe("a document in a process of its own", () => {
   it("reads as it does in this one", async () => {
@@ -24,6 +25,42 @@ describe("a document in a process of its own", () => {
       reason: { kind: "exhausting", what: "time", limit: 5 },
     });
     expect(await readBounded(bytes)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a short text", () => {
+  const text = readFileSync(join(CORPUS, "01-summons-table-court-form.txt"));
+
+  it("is read at once, and in a process where it holds the function too long", async () => {
+    const read = await readDocument(text);
+    expect(await readBounded(text)).toEqual(read);
+    // Less than it takes: a process of its own reads it all the same.
+    expect(await readBounded(text, { ...LIMITS, millisecondsHere: 1 })).toEqual(read);
+  });
+
+  it("that may be a ledger is read by a process, with the readers of tables", async () => {
+    const ledger = readFileSync(join(CORPUS, "../ledgers/lanshan-2026-08.csv"));
+    const read = await readBounded(ledger);
+    expect(read).toMatchObject({ ok: true, document: { kind: { value: "case-ledger" } } });
+    expect(read).toEqual(await readDocument(ledger));
+  });
+});
+
+describe("a function with a limit of time", () => {
+  it("is stopped in the middle of a pattern that never ends, and the next one runs", () => {
+    const started = performance.now();
+    expect(withinTime(100, () => /^(?:a+)+$/.test(`${"a".repeat(60)}b`))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(withinTime(1000, () => "read")).toBe("read");
+  });
+
+  it("throws what it throws", () => {
+    const fault = new RangeError("its own");
+    expect(() =>
+      withinTime(1000, () => {
+        throw fault;
+      }),
+    ).toThrow(fault);
   });
 });
 
@@ -46,7 +83,7 @@ describe("hostile documents end in time, with the reason, and take nothing with 
       { kind: "exhausting" },
     ],
   ])("%s", async (_, bytes, reason) => {
-    const limits = { milliseconds: 2500, megabytes: 220 };
+    const limits = { ...LIMITS, milliseconds: 2500, megabytes: 220 };
     expect(await readBounded(bytes(), limits)).toMatchObject({ ok: false, reason });
     expect(await readBounded(docx("传票"), LIMITS)).toMatchObject({ ok: true });
   });

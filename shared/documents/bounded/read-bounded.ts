@@ -1,18 +1,19 @@
 /** How is a document from outside read safely? As any other, but in a process that can be ended. */
 import { existsSync, realpathSync } from "node:fs";
 import { sniffFormat } from "../formats/format.ts";
-import { type DocumentResult, readDocument } from "../read-document.ts";
+import { type DocumentResult, readDocument, readPlainPaper } from "../read-document.ts";
 import { MOST_BYTES } from "../read-text.ts";
 import { askChild } from "./child-process.ts";
 import { DOCUMENT_LIMITS, type Limits } from "./limits.ts";
 import type { ReaderRequest } from "./reader-process.ts";
+import { withinTime } from "./time-limit.ts";
 
-/** Text up to this size is read here: a process costs more than it could take. */
-const SAFE_TEXT_BYTES = 64_000;
+/** Text up to this size is tried here first: a process costs more than it usually takes. */
+const SHORT_TEXT_BYTES = 64_000;
 
 /**
  * Reads a document as `readDocument` does, in a process of its own, so that a hostile one costs no more than the limits
- * and takes nothing with it. Throws only where no process could be started.
+ * and takes nothing with it; a short text only where it isn't read at once. Throws only where no process could be started.
  */
 export async function readBounded(
   bytes: Uint8Array,
@@ -21,7 +22,11 @@ export async function readBounded(
   const format = sniffFormat(bytes);
   // These are answered without opening the file.
   const answered = bytes.length > MOST_BYTES || format === "empty" || format === "unknown";
-  if (answered || (format === "text" && bytes.length <= SAFE_TEXT_BYTES)) return readDocument(bytes);
+  if (answered) return readDocument(bytes);
+  if (format === "text" && bytes.length <= SHORT_TEXT_BYTES) {
+    const read = withinTime(limits.millisecondsHere, () => readPlainPaper(bytes));
+    if (read !== undefined) return read;
+  }
   const end = await askChild(reader.script, { bytes } satisfies ReaderRequest, {
     limits,
     folder: reader.folder,
