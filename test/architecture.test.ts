@@ -28,7 +28,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     room: /^shared\/documents\//,
     may: [
       /^shared\/(documents|domain)\//,
-      /^(pdfjs-dist|yauzl|hucre|csv-parse|saxes|htmlparser2|onnxruntime-node|pngjs)(\/|$)/,
+      /^(pdfjs-dist|yauzl|hucre|csv-parse|saxes|htmlparser2|libqp|onnxruntime-node|pngjs)(\/|$)/,
       /^node:(?!child_process|net|http|dns)/,
     ],
     why: "documents know neither AWS nor the network",
@@ -56,7 +56,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
       /^shared\/links\/link-keys\.ts$/,
       /^@aws-sdk\//,
       /^@smithy\//,
-      /^(zod|nodemailer|chinese-days)(\/|$)/,
+      /^(zod|nodemailer|postal-mime|chinese-days)(\/|$)/,
       /^(node:|aws-lambda$)/,
     ],
     why: "adapters implement ports",

@@ -4,6 +4,7 @@
  */
 import { GetObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
+import { decodeWords } from "postal-mime";
 import { instant } from "../domain/time/time.ts";
 import type { Dropbox } from "../ports/dropbox.ts";
 import { fileBucket } from "./file-bucket.ts";
@@ -71,20 +72,5 @@ export function dropbox(client: S3Client, bucket: string): Dropbox {
  * @internal What S3 gives back can’t be had from a stand-in.
  */
 export function decodedName(header: string): string {
-  return header
-    .replace(/(\?=)\s+(?==\?)/g, "$1")
-    .replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_, how: string, text: string) =>
-      (how.toUpperCase() === "B"
-        ? Buffer.from(text, "base64")
-        : Buffer.from(
-            text
-              .replaceAll("_", " ")
-              .replace(/=([0-9A-F]{2})/gi, "%$1")
-              .replace(/%([0-9A-F]{2})/gi, (__, hex: string) =>
-                String.fromCharCode(Number.parseInt(hex, 16)),
-              ),
-            "latin1",
-          )
-      ).toString("utf8"),
-    );
+  return decodeWords(header);
 }

@@ -1,5 +1,5 @@
 /** What do the pages of a web archive say? */
-
+import { decode } from "libqp";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { TextResult } from "./file-text.ts";
 import { readHtml } from "./html.ts";
@@ -84,9 +84,5 @@ function split(part: string): { readonly headers: Readonly<Record<string, string
 
 function decoded(body: string, encoding: string): Buffer {
   if (/^base64$/i.test(encoding)) return Buffer.from(body, "base64");
-  if (!/^quoted-printable$/i.test(encoding)) return Buffer.from(body, "latin1");
-  const plain = body
-    .replace(/[ \t]*=[ \t]*\r?\n/g, "")
-    .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(plain, "latin1");
+  return /^quoted-printable$/i.test(encoding) ? decode(body) : Buffer.from(body, "latin1");
 }
