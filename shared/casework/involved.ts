@@ -5,7 +5,7 @@ import type { CaseFile, Respondent } from "../domain/case-file/state.ts";
 import type { Addressee } from "../domain/obligations/addressing.ts";
 import type { Involved, Surroundings } from "../domain/obligations/involved.ts";
 import { lookup, type Organisation, type OrganisationId } from "../domain/organisations/directory.ts";
-import { CITY_ITSELF } from "../domain/organisations/district.ts";
+import { bureauName, CITY_ITSELF } from "../domain/organisations/district.ts";
 import { contactFor, type Reader } from "../domain/organisations/mail-reader.ts";
 import type { Directory } from "../ports/directory.ts";
 
@@ -129,7 +129,7 @@ export async function bureauAddressed(jurisdiction: string, directory: Directory
   const [own, ...others] = await bureausOf(jurisdiction, directory);
   return {
     organisation: own,
-    name: own?.name ?? `${jurisdiction}司法局`,
+    name: own?.name ?? bureauName(jurisdiction),
     reader: "handling",
     bureaus: others,
   };

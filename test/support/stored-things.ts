@@ -149,6 +149,7 @@ export function aRow(facts: Partial<BoardRow> = {}): BoardRow {
     court: "沂南县人民法院",
     cause: "行政处罚",
     plaintiff: "陈建",
+    plaintiffs: 1,
     enterprise: false,
     agencies: [
       {

@@ -5,7 +5,7 @@
 
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
-import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
+import { bureauName, CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import { callForCorrection, rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
 import { monthsOf, type Period, periodOf, periodsClosedBy } from "../../../shared/domain/time/period.ts";
@@ -37,7 +37,7 @@ async function publish(
 ): Promise<JobResult> {
   // 司法局 issues it; where the directory doesn't know it yet, under the name it always has.
   const [bureau] = await ports.directory.find(lookup.bureau(CITY_ITSELF));
-  const issuer = bureau?.name ?? `${how.rules.policy.jurisdiction.name}司法局`;
+  const issuer = bureau?.name ?? bureauName(how.rules.policy.jurisdiction.name);
   let made = 0;
   const unreached: Unreached[] = [];
   for (const period of periods) {

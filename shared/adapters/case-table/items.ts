@@ -17,6 +17,7 @@ import {
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
 import { itemKind } from "./stored-item.ts";
+import { rowCountsPlaintiffs } from "./upcast/board.ts";
 import { deadlinesKeepSteps } from "./upcast/deadlines.ts";
 import { lineKeepsNews } from "./upcast/digest-lines.ts";
 import { recordKeepsReasons } from "./upcast/document-facts.ts";
@@ -121,7 +122,7 @@ export const DocumentItem = itemKind(
 );
 
 /** A row of a bureau's board; `version` is the case's. */
-export const BoardItem = itemKind("board", 1, z.object({ row: boardRow }));
+export const BoardItem = itemKind("board", 2, z.object({ row: boardRow }), { 1: rowCountsPlaintiffs });
 
 /** An entry of a diary. */
 export const DiaryItem = itemKind("diary", 2, z.object({ entry: diaryEntry }), { 1: sameBody });

@@ -8,6 +8,7 @@ import type { DocumentRecord } from "../../domain/document.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
 import { type Addressed, type Addressee, address, joined } from "../../domain/obligations/addressing.ts";
+import { SOME_BUREAU } from "../../domain/organisations/district.ts";
 import type { Doubt, FactField, Rejection } from "../../domain/refusal.ts";
 import { nameShown } from "./archive-name.ts";
 import type { Arriving, Settled } from "./arriving.ts";
@@ -142,7 +143,7 @@ function answer(arriving: Arriving, what: string, to: Addressee, content: Notice
 
 /** The bureau that looks at the document. */
 function bureauOf({ source: { bureau, bureaus } }: Arriving): Addressee {
-  return { organisation: bureau, name: bureau?.name ?? "司法局", reader: "handling", bureaus };
+  return { organisation: bureau, name: bureau?.name ?? SOME_BUREAU, reader: "handling", bureaus };
 }
 
 /** The file an answer is about. */

@@ -58,8 +58,9 @@ export interface BoardRow {
   readonly state: CaseFile["state"];
   readonly court: string;
   readonly cause?: string;
-  /** The first, and how many more. */
-  readonly plaintiff: string;
+  /** The first plaintiff, where a paper names one, and how many they are. */
+  readonly plaintiff?: string;
+  readonly plaintiffs: number;
   readonly enterprise: boolean;
   readonly agencies: readonly BoardAgency[];
   readonly hearing?: { readonly date: CivilDate; readonly time?: ClockTime; readonly place?: string };
@@ -85,7 +86,8 @@ export function boardRows(file: CaseFile, involved: Involved, now: Instant): rea
     state,
     court,
     ...(cause !== undefined && { cause }),
-    plaintiff: plaintiffs.length > 1 ? `${plaintiffs[0]}等${plaintiffs.length}人` : (plaintiffs[0] ?? ""),
+    ...(plaintiffs[0] !== undefined && { plaintiff: plaintiffs[0] }),
+    plaintiffs: plaintiffs.length,
     enterprise: file.enterprise === true,
     agencies: respondents.map((one) => boardAgency(file, one, now)),
     ...(file.state === "awaiting-hearing" && { hearing: shownHearing(file.hearing) }),

@@ -121,7 +121,7 @@ function withoutHead(
     .filter((filing) => filing.respondent === respondent)
     .flatMap(({ staff }) => staff);
   if (named.length === 0) return undefined;
-  return named.every(({ title }) => title.includes("律师")) ? "lawyers" : "staff";
+  return named.every(({ title }) => /律师/u.test(title)) ? "lawyers" : "staff";
 }
 
 /** What §12 looks at beside absence, from the court's papers. */

@@ -2,6 +2,7 @@
 
 import type { CaseFile } from "../case-file/state.ts";
 import type { Organisation, OrganisationId } from "../organisations/directory.ts";
+import { SOME_BUREAU } from "../organisations/district.ts";
 import { contactFor } from "../organisations/mail-reader.ts";
 import type { Addressee } from "./addressing.ts";
 import type { Audience } from "./obligation.ts";
@@ -71,7 +72,7 @@ export function addresseeOf(
       return addressee(court, file.court, "handling", involved, undefined);
     case "bureau": {
       const bureau = audience.name === undefined ? undefined : respondents.get(audience.name)?.bureau;
-      return addressee(bureau ?? involved.bureau, "司法局", "handling", involved, undefined);
+      return addressee(bureau ?? involved.bureau, SOME_BUREAU, "handling", involved, undefined);
     }
     default:
       return audience satisfies never;

@@ -53,5 +53,13 @@ function stemOf(district: string): string {
   return stem.length > 1 ? stem : district;
 }
 
+/** A bureau of justice that nobody knows by name. */
+export const SOME_BUREAU = "司法局";
+
+/** The name the bureau of justice (司法局) of a district or city bears, also where no directory lists it. */
+export function bureauName(jurisdiction: string): string {
+  return `${jurisdiction}${SOME_BUREAU}`;
+}
+
 /** The jurisdiction of an agency whose district is not known. */
 export const UNKNOWN_JURISDICTION = "未知";

@@ -3,6 +3,7 @@ import { runningOf } from "../../domain/board/board-query.ts";
 import type { BoardAgency, BoardRow } from "../../domain/board/board-row.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { csvTable } from "../frame/csv-table.ts";
+import { plaintiffsWords } from "../wording/case-wording.ts";
 import { attendedWords, dueWords, flagName, stateName } from "./board-wording.ts";
 
 const COLUMNS = [
@@ -27,7 +28,17 @@ const COLUMNS = [
 /** The rows of a board as CSV. */
 export function boardCsv(rows: readonly BoardRow[], today: CivilDate): string {
   const lines = rows.flatMap((row) => {
-    const { caseNumber, state, court, cause = "", plaintiff, enterprise, hearing, heardOn = "" } = row;
+    const {
+      caseNumber,
+      state,
+      court,
+      cause = "",
+      plaintiff,
+      plaintiffs,
+      enterprise,
+      hearing,
+      heardOn = "",
+    } = row;
     const running = runningOf(row, today);
     const agencies: readonly (BoardAgency | undefined)[] =
       row.agencies.length > 0 ? row.agencies : [undefined];
@@ -36,7 +47,7 @@ export function boardCsv(rows: readonly BoardRow[], today: CivilDate): string {
       stateName(state),
       court,
       cause,
-      plaintiff,
+      plaintiffsWords(plaintiff, plaintiffs),
       agency?.name ?? "",
       agency?.district ?? "",
       enterprise ? "是" : "",

@@ -1,6 +1,7 @@
 /** The yearly assessment (年度考核) as files: a workbook with every line, and the paper that is circulated. */
 
 import type { ScoreChange } from "../../domain/notices/assessment.ts";
+import { bureauName } from "../../domain/organisations/district.ts";
 import {
   type AssessedUnit,
   INDICATORS,
@@ -114,7 +115,7 @@ function assessmentPaper(paper: AssessmentPaper): OfficialDocument {
           ]),
     ],
     attachments: ["逐项得分和计算依据（XLSX）"],
-    signature: { by: `${place}司法局`, date: printedDate(date) },
+    signature: { by: bureauName(place), date: printedDate(date) },
   };
 }
 

@@ -1,6 +1,7 @@
 /** 约谈通知书 on paper, in the form of an official letter. */
 
 import type { InterviewShown } from "../../domain/notices/shown.ts";
+import { bureauName } from "../../domain/organisations/district.ts";
 import { dateWithWeekday, printedDate, printedMonths, printedTime } from "../frame/dates.ts";
 import { interviewReasonWords } from "../wording/programme-wording.ts";
 import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
@@ -12,7 +13,7 @@ export interface InterviewPaper {
 /** The paper that is sealed and handed over; the mail only announces it. */
 export function interviewPaper({ interview }: InterviewPaper): OfficialDocument {
   const { issuedBy, unit, reasons, date, time, place = "", demands = "", calledOn } = interview;
-  const issuer = `${issuedBy}司法局`;
+  const issuer = bureauName(issuedBy);
   const when =
     date === undefined ? "" : `${dateWithWeekday(date)}${time === undefined ? "" : printedTime(time)}`;
   return {

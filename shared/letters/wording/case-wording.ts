@@ -9,11 +9,15 @@ import { fact, type LabelledFact } from "../frame/letter.ts";
 
 /** 张某诉临沂市兰山区自然资源局行政处罚一案; the parties who are many are cut short. */
 export function caseTitle({ plaintiffs, respondents, cause }: CaseSummary): string {
-  const [first, ...others] = plaintiffs;
   const sued = respondents.length > 0 ? `诉${respondents.join("、")}` : "";
-  const who = first === undefined ? "" : `${first}${others.length === 0 ? "" : `等${plaintiffs.length}人`}`;
+  const who = plaintiffsWords(plaintiffs[0], plaintiffs.length);
   const what = cause === undefined ? "行政" : cause;
   return `${who}${who === "" ? sued.replace(/^诉/u, "涉") : sued}${what}一案`;
+}
+
+/** 张某等12人; nothing where nobody is known. */
+export function plaintiffsWords(first: string | undefined, all: number): string {
+  return first === undefined ? "" : `${first}${all > 1 ? `等${all}人` : ""}`;
 }
 
 /** The case as a letter's table shows it. In a second instance the parties keep the roles of the first. */

@@ -27,7 +27,7 @@ describe("shapes of items", () => {
         "notice 7 6282f8b5f3c3",
         "line 4 a87a364a30a4",
         "document 4 b4b7b47bb5fb",
-        "board 1 4dfd7f3f0a5c",
+        "board 2 660261f40942",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",

@@ -1,6 +1,7 @@
 /** Items as former versions of this system left them, read as they are kept now. */
 import { describe, expect, it } from "vitest";
 import {
+  BoardItem,
   CaseItem,
   DocumentItem,
   EventItem,
@@ -12,11 +13,12 @@ import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
 import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
+import { plaintiffsWords } from "../../../shared/letters/wording/case-wording.ts";
 import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import { factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
 import { groundName } from "../../../shared/letters/wording/report-wording.ts";
-import { aDocument, aLine, aNotice, CASE, MORNING, opening } from "../../support/stored-things.ts";
+import { aDocument, aLine, aNotice, aRow, CASE, MORNING, opening } from "../../support/stored-things.ts";
 import formerDeadlines from "./former-deadlines.json" with { type: "json" };
 
 const KEY = keyOf.caseFile(CASE);
@@ -204,5 +206,19 @@ describe("a report of a case of version 6, whose doubtful post was a sentence", 
     const eventItem = EventItem.write(KEY, { version: 1, events: [] });
     const { events } = EventItem.read({ ...eventItem, schemaVersion: 6, events: [event] });
     expect(events).toMatchObject([{ event: { report: { head } } }]);
+  });
+});
+
+describe("a row of a board of version 1, whose plaintiffs were counted in words", () => {
+  it.each([
+    ["陈建", { plaintiff: "陈建", plaintiffs: 1 }],
+    ["陈建等12人", { plaintiff: "陈建", plaintiffs: 12 }],
+    ["", { plaintiffs: 0 }],
+  ])("says it still: %s", (said, kept) => {
+    const { plaintiff: _, plaintiffs: __, ...row } = aRow();
+    const item = BoardItem.write(KEY, { row: aRow() });
+    const read = BoardItem.read({ ...item, schemaVersion: 1, row: { ...row, plaintiff: said } }).row;
+    expect(read).toEqual({ ...row, ...kept });
+    expect(plaintiffsWords(read.plaintiff, read.plaintiffs)).toBe(said);
   });
 });

@@ -66,7 +66,7 @@ describe("a case on boards", () => {
       ["沂南县", ["沂南县公安局"]],
       ["市本级", ["临沂市人民政府"]],
     ]);
-    expect(rows[0]?.plaintiff).toBe("陈建等2人");
+    expect(rows[0]).toMatchObject({ plaintiff: "陈建", plaintiffs: 2 });
     expect(rows[1]?.agencies[0]?.flags).toEqual(["designation-open"]);
   });
 

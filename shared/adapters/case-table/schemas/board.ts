@@ -34,7 +34,8 @@ export const boardRow = z.object({
   state: z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]),
   court: z.string(),
   cause: z.exactOptional(z.string()),
-  plaintiff: z.string(),
+  plaintiff: z.exactOptional(z.string()),
+  plaintiffs: count,
   enterprise: z.boolean(),
   agencies: z.array(agency),
   hearing: z.exactOptional(
