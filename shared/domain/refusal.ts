@@ -130,12 +130,8 @@ export type Doubt =
  */
 export interface ImplausibleSitting {
   readonly type: "implausible-sitting";
-  readonly because: /** It is later than the day on which the paper came. */
-    | "after-the-paper-came"
-    /** It is in a year before that of the case number. */
-    | "before-the-case"
-    /** It is later than the hearing that was set, which no paper moved. */
-    | "not-the-day-set";
+  /** As {@link file://./case-file/sitting-day.ts} finds it. */
+  readonly because: "after-the-paper-came" | "before-the-case" | "not-the-day-set";
   readonly caseNumber: CaseNumber;
   readonly read: CivilDate;
   /** The day on which the paper came. */

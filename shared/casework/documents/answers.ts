@@ -18,14 +18,8 @@ import type { Arriving, Settled } from "./arriving.ts";
  * where the court can't be reached, since it must find the address.
  */
 export function rejected(arriving: Arriving, kind: string, rejection: Rejection): Settled {
-  const { uploader, bureaus } = arriving.source;
   const content = { kind: "document-rejected", file: fileShown(arriving), rejection } as const;
-  const toCourt: Addressee | undefined = uploader && {
-    organisation: uploader,
-    name: uploader.name,
-    reader: "handling",
-    bureaus,
-  };
+  const toCourt = uploaderOf(arriving);
   const told = answer(arriving, "rejected", toCourt ?? bureauOf(arriving), content);
   const isInPlace = toCourt !== undefined && told.unreached.length > 0;
   const { notices } = isInPlace
@@ -90,10 +84,9 @@ function courtAsked(
   document: ReadDocument,
   doubts: readonly Doubt[],
 ): readonly Addressed[] {
-  const { uploader, bureaus, folder } = arriving.source;
+  const court = arriving.source.folder === "courts" ? uploaderOf(arriving) : undefined;
   const asked = doubts.filter(({ type }) => type === "implausible-sitting");
-  if (folder !== "courts" || uploader === undefined || asked.length === 0) return [];
-  const court: Addressee = { organisation: uploader, name: uploader.name, reader: "handling", bureaus };
+  if (court === undefined || asked.length === 0) return [];
   const content = {
     kind: "document-question",
     file: fileShown(arriving),
@@ -139,6 +132,11 @@ function answer(arriving: Arriving, what: string, to: Addressee, content: Notice
   const { sha256, object, rules, now } = arriving;
   const dispatch = { subject: { of: "document", sha256 }, now, rules } as const;
   return address(`${what} ${object.key} ${object.versionId}`, to, content, dispatch);
+}
+
+/** Whoever uploaded the document, where the directory knows them. */
+function uploaderOf({ source: { uploader, bureaus } }: Arriving): Addressee | undefined {
+  return uploader && { organisation: uploader, name: uploader.name, reader: "handling", bureaus };
 }
 
 /** The bureau that looks at the document. */

@@ -3,7 +3,6 @@
  * any order, so an older paper must never undo a newer one.
  */
 
-import { partsOf } from "../court/case-number.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import { comparableName } from "../organisations/directory.ts";
@@ -12,6 +11,7 @@ import { type CivilDate, civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
+import { againstDay } from "./sitting-day.ts";
 import { type CaseFile, movedAppointment, newAppointment, sittings } from "./state.ts";
 
 /** What a summons, notice or appeal says of the hearing to come: events, or the doubt that stops them. */
@@ -74,29 +74,17 @@ export function recordHearing(
   ];
 }
 
-/**
- * Why a case can't have been heard on a day. No paper tells of a sitting to come, and no case is heard in a year before it
- * was filed: that is so whoever says otherwise. A day later than the hearing set is doubted until a person has confirmed
- * it, since a paper that doesn't speak of the day set ends nothing that is owed for it.
- */
+/** The doubt about a day; that it isn't the one set is none any more once a person has confirmed it. */
 function implausible(
   file: CaseFile,
   { caseNumber, at, reviewedBy }: FileDocument,
   read: CivilDate,
 ): ImplausibleSitting | undefined {
   const received = civilDateAt(at);
-  const set = file.state === "awaiting-hearing" ? file.hearing : undefined;
-  const isKnown = file.pastHearings.some((past) => past.fate !== "changed" && past.date === read);
-  const because =
-    read > received
-      ? "after-the-paper-came"
-      : Number(read.slice(0, 4)) < partsOf(caseNumber).year
-        ? "before-the-case"
-        : set !== undefined && read > set.date && !isKnown && reviewedBy === undefined
-          ? "not-the-day-set"
-          : undefined;
+  const because = againstDay(read, caseNumber, received, file);
+  if (because === "not-the-day-set" && reviewedBy !== undefined) return undefined;
   if (because === undefined) return undefined;
-  const known = set && hearingSaid(set);
+  const known = file.state === "awaiting-hearing" ? hearingSaid(file.hearing) : undefined;
   return { type: "implausible-sitting", because, caseNumber, read, received, ...defined({ known }) };
 }
 

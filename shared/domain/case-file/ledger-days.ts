@@ -3,11 +3,11 @@
  * still to come when it was handed in is planned, a day before the case was filed is mistyped, and a day later than the
  * hearing that is set, which no paper moved, is asked about. None of them is counted, and none ends what is owed.
  */
-import { partsOf } from "../court/case-number.ts";
 import { type HearingSaid, hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import { type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
 import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
+import { againstDay } from "./sitting-day.ts";
 import type { CaseFile } from "./state.ts";
 
 /** Why a day is not used. `known` is the hearing that is set. */
@@ -53,15 +53,11 @@ function reasonAgainst(
   file: CaseFile | undefined,
   received: CivilDate,
 ): UnusableDay | undefined {
-  const set = file?.state === "awaiting-hearing" ? file.hearing : undefined;
-  if (day > received) {
-    return { type: "planned", day, ...defined({ known: set && hearingSaid(set) }) };
-  }
-  if (Number(day.slice(0, 4)) < partsOf(caseNumber).year) return { type: "before-the-case", day };
-  const isKnown = file?.pastHearings.some((past) => past.fate !== "changed" && past.date === day) === true;
-  if (set !== undefined && day > set.date && !isKnown)
-    return { type: "not-the-day-set", day, known: hearingSaid(set) };
-  return undefined;
+  const known = file?.state === "awaiting-hearing" ? hearingSaid(file.hearing) : undefined;
+  const type = againstDay(day, caseNumber, received, file);
+  if (type === "after-the-paper-came") return { type: "planned", day, ...defined({ known }) };
+  if (type === "not-the-day-set") return known && { type, day, known };
+  return type && { type, day };
 }
 
 /** Whom it names stays known; what it says of a sitting that can't be is left out. */
