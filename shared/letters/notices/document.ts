@@ -108,7 +108,9 @@ function documentQuestion({ file, documentKind, doubts }: NoticeContent<"documen
         fact("收到时间", printedMoment(file.receivedAt)),
         fact("存放位置", file.key),
       ),
-      paragraph("文书无误的，无需重新上传，请告知司法局，由司法局人工复核后登记。原件已原样保存。"),
+      paragraph(
+        "只是笔误或者确已改期的，也可以不重新上传，将正确的开庭日期告知司法局，由司法局人工复核后登记。原件已原样保存。",
+      ),
     ],
   };
 }
