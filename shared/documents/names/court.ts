@@ -9,12 +9,18 @@ import { anyOf, wordList } from "../text/words.ts";
 /** What stands before 法院 in the names of courts. */
 const BRANCHES = wordList(`
   人民 铁路运输(?:中级|第[一二三四])? 海事 知识产权 互联网 金融 农垦 林区(?:中级|基层)? 破产`);
+/** 甘肃省临夏回族自治州积石山保安族东乡族撒拉族自治县: a place of so many characters. */
+const LONGEST_PLACE = 28;
 /** A number before it, on a line of its own, ends with 号. */
-const COURT = new RegExp(String.raw`(?!号)\p{Script=Han}{2,24}?${anyOf(BRANCHES)}法院`, "gu");
-/** Words of the sentence before a court's name. */
+const COURT = new RegExp(String.raw`(?!号)\p{Script=Han}{2,${LONGEST_PLACE}}?${anyOf(BRANCHES)}法院`, "gu");
+/**
+ * Words of the sentence before a court's name, but where they are a part of a place's: 于都县, 向阳区, 呈贡区, 无为市,
+ * 周至县. No other county, district or city of the country has one of them in its name.
+ */
 const SENTENCE = wordList(`
-  不服 此致 送交 致 现将 将(?!军) 把 收到 根据 按照 向 由 经(?!济|开) 呈 至 到 在 于 上诉 受理 请求
-  提交 递交 通过 系 为 地点 处所 ： ， 、`);
+  不服 此致 送交 致 现将 将(?!军|乐县) 把 收到 根据 按照 向(?!阳区) 由 (?<!荥)经(?!济|开) 呈(?!贡[区县])
+  (?<![东乐周](?=至县))至 到 在 于(?!洪区|都县|田县) 上诉 受理 请求 提交 递交 通过 系 (?<![无犍](?=为[县市]))为
+  地点 处所 ： ， 、`);
 const BEFORE_NAME = new RegExp(`^.*${anyOf(SENTENCE)}`, "u");
 /** A court's name says of which place or branch it is. */
 const OF_PLACE = new RegExp(

@@ -101,6 +101,13 @@ const ANOTHER_ENDING = ruleTable("ending-of-something-else", (between: string) =
     example: "沂水县公安局对其违法行为进行了调查处理后由大队",
   },
   {
+    // 沂水县公安局（以下简称县公安局）: what a bracket says of an agency is no part of its name.
+    name: "inside-a-bracket",
+    of: (between) => between.lastIndexOf("（") > between.lastIndexOf("）"),
+    says: true,
+    example: "沂水县公安局（以下简称县公安局",
+  },
+  {
     name: "other-characters-between",
     of: /[^\p{Script=Han}（）]/u,
     says: true,

@@ -42,7 +42,7 @@ const BEHIND_NUMBER = new RegExp(`^.*[\\d）]${NUMBER_SHAPE.end}(?:的|案件?|�
 const CLAIMING = new RegExp(ROLE_WORD, "gu");
 /** 不服县政府作出的〔2025〕1号决定及市政府作出的…: who else decided, where several papers are attacked. */
 const DECIDED_BY =
-  /[及和与、，](?:被告|被上诉人|被申请人)?([\p{Script=Han}（）]{4,30}?)(?=(?:于[\d年月日]+)?(?:作出|做出))/gu;
+  /[及和与、，](?:因?不服)?(?:被告|被上诉人|被申请人)?([\p{Script=Han}（）]{4,30}?)(?=(?:于[\d年月日]+)?(?:作出|做出))/gu;
 
 /** Finds the sentences that say who sues whom, ended by 一案. */
 export function findCaseClauses(flat: FlatText): CaseClause[] {
@@ -74,7 +74,7 @@ function partedBy(name: string, words: RegExp, example: string): ReadingRule<str
 const SIDES = readingTable<string, Sides>("sides-of-a-case", [
   partedBy(
     "who-sues-whom",
-    /(?:分别|共同|均|先后|各自)?因?(?:状告|(?<![上起公申反被应胜败投涉])诉(?![讼称求状辩人]))/gu,
+    /(?:分别|共同|均|先后|各自)?因?(?:状告|(?<![上起公申反被应胜败投涉])诉(?![讼称求状辩人至]))/gu,
     "张三诉沂水县公安局行政处罚",
   ),
   partedBy("who-contests-whose-act", /因?不服/gu, "张三不服沂水县公安局行政处罚"),

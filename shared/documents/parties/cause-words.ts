@@ -37,7 +37,7 @@ const ACTS = anyOf(
     "奖励 允诺 不作为 不予 拒绝 拆迁 安置 颁证 颁发 批复 批准 答复 投诉 举报 信访 处理 审批 备案 协议 通知",
   ),
 );
-const CAUSE = new RegExp(`(?:${BRANCHES}(?:的)?)*(?:其他)?${ACTS}`, "u");
+const CAUSE = new RegExp(`(?:${BRANCHES}(?:的)?)*(?:其[他它])?${ACTS}`, "u");
 const BEGINS_CAUSE = new RegExp(`^${CAUSE.source}`, "u");
 
 /** Longer words are a sentence and no cause. */
@@ -83,7 +83,7 @@ const tidied = tidyingTable("words-around-a-cause", [
   },
   {
     name: "who-did-it-when",
-    of: /^(?:因|其|关于|所|要求|请求)?(?:于[\d年月日]+)?(?:作出|做出|实施|颁发)?的?/u,
+    of: /^(?:因|其(?![他它])|关于|所|要求|请求)?(?:于[\d年月日]+)?(?:作出|做出|实施|颁发)?的?/u,
     example: "于2026年3月2日作出的行政处罚",
   },
   {
@@ -105,14 +105,14 @@ const tidied = tidyingTable("words-around-a-cause", [
   { name: "instance", of: /(?<=.{2})(?:上诉|一审|二审|再审)$/u, example: "行政处罚上诉一案" },
   {
     name: "decision",
-    of: /(行政(?:处罚|复议|许可|强制|裁决))(?:决定书?|行为)$/u,
+    of: /(行政(?:处罚|复议|许可|强制|裁决))(?:决定书?|行为)(?=$|[及和与、]|以及)/gu,
     by: "$1",
     example: "行政处罚决定一案",
   },
 ]);
 
 /** What is no cause though it stands where one would: a sentence, a decision of a court, the branch of law alone. */
-const NO_CAUSE = /[，。；：]|判决|裁定|号|^行政(?:诉讼)?$/u;
+const NO_CAUSE = /[，。；：]|^[^（]*）|（[^）]*$|判决|裁定|号|^行政(?:诉讼)?$/u;
 
 /** A cause as lists of causes put it: without the papers' numbers, 作出的 and 一案. */
 export function tidyCause(text: string): string | undefined {

@@ -43,6 +43,8 @@ const GREETED = /^(?:您|你(?!们))(?:方|本人)?/u;
 const OTHERS = wordList("人 户 名 家 位 被告 原告 行政机关 单位");
 const AND_OTHERS = new RegExp(`^等(?:[\\d一二三四五六七八九十百两]+(?:余)?${anyOf(OTHERS)}?)?`, "u");
 const REMARK = new RegExp(`^（(?!${PARTNERSHIP})[^）]*）`, "u");
+/** （以下简称松岭公司）, （下称市林业局）: how a paper calls somebody from there on. */
+const CALLED = "(?:以下|下)?(?:统|并|合)?(?:简称|称)";
 
 /** The names a text begins with, and what follows them. */
 export function namesAtStart(
@@ -123,7 +125,7 @@ function nextName(
 }
 
 const NAME_OR_BRACKET = new RegExp(
-  `^(?:[\\p{Script=Han}\\w·×*]|（[^）]{1,10}）(?=\\p{Script=Han})|（${PARTNERSHIP}）)+`,
+  `^(?:[\\p{Script=Han}\\w·×*]|（(?!${CALLED})[^）]{1,10}）(?=\\p{Script=Han})|（${PARTNERSHIP}）)+`,
   "u",
 );
 

@@ -38,7 +38,8 @@ const OPENS_ANOTHER_LINE = new RegExp(`^${anyOf([ROLE_WORD, "审判", "书记", 
 
 const OPENINGS_OF_STORY = wordList(`
   诉称 辩称 诉讼请求 上诉请求 请求事项 事实(?:与|和|及)理由 法庭调查 经审理查明 审理终结 本院认为
-  宣读起诉状 上诉理由 发表(?:代理|辩论)意见 一案，`);
+  宣读起诉状 上诉理由 发表(?:代理|辩论)意见 一案，
+  [向至]本院(?:依法)?(?:提起|提出|起诉|上诉) 诉至本院 (?:开庭|公开|依法)审理了本案 到庭参加了?诉讼(?!的)`);
 /** Where the head of a document ends and its story begins; there 被告 no longer introduces a name. */
 const STORY = new RegExp(anyOf(OPENINGS_OF_STORY), "u");
 /** No document lists more names behind one role. */

@@ -5,6 +5,26 @@ import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import { readingTable } from "../text/rule-table.ts";
 
+/** A judgment that was annulled before the one this paper is about: the case was heard again. */
+const HEARD_AGAIN = /发回[^。；]{0,20}(?:重审|重新审理)|指令[^。；]{0,24}(?:审理|立案)/u;
+/** Where the paper itself begins to order. */
+const ORDER = /(?:判决|裁定)如下/u;
+/** What became of a judgment stands so near behind its number. */
+const BEHIND = 160;
+
+/** The candidates without those that the text says were annulled; all of them where it says so of each. */
+function standing(flat: FlatText, candidates: readonly FoundNumber[]): readonly FoundNumber[] {
+  const order = ORDER.exec(flat.text)?.index ?? flat.text.length;
+  const annulled = candidates
+    .filter(({ start, end }, index) => {
+      const next = candidates[index + 1]?.start ?? end + BEHIND;
+      return start < order && HEARD_AGAIN.test(flat.text.slice(end, Math.min(next, end + BEHIND, order)));
+    })
+    .flatMap(({ numbers }) => numbers);
+  const left = candidates.filter(({ numbers }) => !numbers.some((number) => annulled.includes(number)));
+  return left.length === 0 ? candidates : left;
+}
+
 /** A document's text, and the first instance's numbers in it. */
 interface Candidates {
   readonly flat: FlatText;
@@ -51,7 +71,7 @@ export function originNumber(
   const candidates = found.filter(({ numbers }) =>
     numbers.some((number) => isFirst(number) && !own.includes(number)),
   );
-  const ruled = ORIGIN.decide({ flat, candidates });
+  const ruled = ORIGIN.decide({ flat, candidates: standing(flat, candidates) });
   const origin = ruled?.verdict.found;
   const value = origin?.numbers.find(isFirst);
   if (ruled === undefined || origin === undefined || value === undefined) return undefined;
