@@ -47,7 +47,8 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   }
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());
-  if (visit.part === "csv") return csvFile(boardRowsOf(await openCases(ports, scope), query, today), today);
+  if (visit.part === "csv")
+    return csvFile(boardRowsOf(await openCases(ports, scope), query, today, scope.courts), today);
   const [board, keys] = await Promise.all([readBoard(ports, scope), ports.keys()]);
   const { recipient, expires } = link;
   return {
@@ -59,7 +60,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
       scope,
       board,
       query,
-      page: boardPage(board.rows, query, today),
+      page: boardPage(board.rows, query, today, scope.courts),
       now: ports.now(),
       today,
       links: {

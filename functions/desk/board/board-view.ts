@@ -4,6 +4,7 @@ import {
   type BoardPage,
   type BoardQuery,
   COMING_DAYS,
+  courtsOf,
   isConcerned,
   nearestDue,
   overdueOf,
@@ -210,7 +211,7 @@ function filterForm(visit: Visit, scope: BoardScope, rows: readonly BoardRow[], 
 ${select(filled, { name: "state", label: "状态", none: "全部在办", options: STATES.map((one) => [one, stateName(one)] as const) })}
 ${select(filled, { name: "concern", label: "事项", none: "不限", options: CONCERNS.map((one) => [one, concernName(one)] as const) })}
 ${textField(filled, { name: "agency", label: "被告名称" })}
-${select(filled, { name: "court", label: "法院", none: "不限", options: named(rows.map(({ court }) => court)) })}
+${select(filled, { name: "court", label: "法院", none: "不限", options: courtsOf(rows, scope.courts) })}
 ${scope.seen.length > 1 ? select(filled, { name: "district", label: "辖区", none: "不限", options: districts }) : ""}
 ${select(filled, { name: "sort", label: "排序", none: null, options: SORTS })}
 <button type="submit">筛选</button></form>`;

@@ -13,6 +13,8 @@ export interface BoardScope extends Scope {
   readonly bureau: Organisation;
   /** The bureaus whose boards it sees, itself first. */
   readonly bureaus: readonly Organisation[];
+  /** All courts of the directory. */
+  readonly courts: readonly Organisation[];
 }
 
 export interface Board {
@@ -29,16 +31,17 @@ export async function boardScope(
   ports: DeskPorts,
   recipient: Organisation["id"],
 ): Promise<BoardScope | undefined> {
-  const [bureau, scope] = await Promise.all([
+  const [bureau, scope, courts] = await Promise.all([
     ports.directory.organisation(recipient),
     scopeOf(ports, recipient),
+    ports.directory.find(lookup.kind("court")),
   ]);
   if (bureau === undefined || scope === undefined) return undefined;
   const others =
     scope.seen.length === 1
       ? []
       : (await ports.directory.find(lookup.kind("bureau"))).filter(({ id }) => id !== bureau.id);
-  return { ...scope, bureau, bureaus: [bureau, ...others] };
+  return { ...scope, bureau, bureaus: [bureau, ...others], courts };
 }
 
 export async function openCases(

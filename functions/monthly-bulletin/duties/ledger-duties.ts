@@ -8,6 +8,7 @@ import { type Done, handle } from "../../../shared/casework/handle.ts";
 import { type LedgerDuty, ledgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import { seats } from "../../../shared/domain/organisations/seat.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { Month } from "../../../shared/domain/time/time.ts";
@@ -21,14 +22,15 @@ type DutyPorts = Pick<JobPorts, "records" | "directory" | "files">;
 /** Opens the duty of every court that has none for the month yet. */
 export async function openDuties(ports: DutyPorts, { month, now, rules }: JobTime): Promise<JobResult> {
   const { records, directory } = ports;
-  const byCourt = await rowsByCourt(records, month, rules);
+  const courts = await directory.find(lookup.kind("court"));
+  const byCourt = await rowsByCourt(records, courts, month, rules);
   const opened: Done<boolean>[] = [];
-  for (const court of await directory.find(lookup.kind("court"))) {
+  for (const court of courts) {
     const open = handle(records, `duty ${court.id} ${month}`, async () => {
       // Opened before, or brought along by its ledger, which came in this very moment.
       if ((await records.duty(court.id, month)) !== undefined)
         return { outcome: "ready", changes: [], result: false };
-      const prefilled = await prefill(ports, court, month, byCourt.get(court.name) ?? []);
+      const prefilled = await prefill(ports, court, month, byCourt.get(court.id) ?? []);
       const duty: LedgerDuty = {
         ...ledgerDuty(court, month, rules.policy, rules.calendar),
         ...defined({ prefilled }),
@@ -42,16 +44,19 @@ export async function openDuties(ports: DutyPorts, { month, now, rules }: JobTim
   return jobResult(opened);
 }
 
+/** By the courts' ids; a case of a court the directory doesn't know is nobody's to send. */
 async function rowsByCourt(
   records: Records,
+  courts: readonly Organisation[],
   month: Month,
   { policy }: Rules,
 ): Promise<ReadonlyMap<string, readonly StatisticsRow[]>> {
+  const seatOf = seats(courts);
   const byCourt = new Map<string, StatisticsRow[]>();
   for await (const row of records.monthRows(policy.jurisdiction.code, month)) {
-    const court = row.court ?? "";
-    const rows = byCourt.get(court);
-    if (rows === undefined) byCourt.set(court, [row]);
+    const { key } = seatOf(row);
+    const rows = byCourt.get(key);
+    if (rows === undefined) byCourt.set(key, [row]);
     else rows.push(row);
   }
   return byCourt;

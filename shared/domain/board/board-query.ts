@@ -1,5 +1,6 @@
 /** Asking a board: which rows, in which order, fifty at a time. Pure; the day is data. */
-import { comparableName } from "../organisations/directory.ts";
+import { comparableName, type Organisation } from "../organisations/directory.ts";
+import { seats } from "../organisations/seat.ts";
 import { addDays, type CivilDate, daysBetween } from "../time/time.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
 
@@ -27,6 +28,7 @@ export interface BoardQuery {
   readonly state?: BoardRow["state"];
   /** Part of an agency's name. */
   readonly agency?: string;
+  /** The key of its {@link Seat}. */
   readonly court?: string;
   readonly district?: string;
   readonly concern?: Concern;
@@ -44,23 +46,32 @@ export interface BoardPage {
   readonly next: string | undefined;
 }
 
-/** The rows a query asks for, all of them, in its order. */
+/** The rows a query asks for, all of them, in its order; `courts` are those of the directory. */
 export function boardRowsOf(
   rows: readonly BoardRow[],
   query: BoardQuery,
   today: CivilDate,
+  courts: readonly Organisation[],
 ): readonly BoardRow[] {
   const key = SORT_KEYS[query.sort];
+  const seatOf = seats(courts);
   return rows
-    .filter((row) => isAsked(row, query, today))
+    .filter(
+      (row) => (query.court === undefined || seatOf(row).key === query.court) && isAsked(row, query, today),
+    )
     .map((row) => [`${key(row, today)} ${row.caseNumber}`, row] as const)
     .toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
     .map(([, row]) => row);
 }
 
 /** The page after a case; from the beginning where that case is not among them any more. */
-export function boardPage(rows: readonly BoardRow[], query: BoardQuery, today: CivilDate): BoardPage {
-  const all = boardRowsOf(rows, query, today);
+export function boardPage(
+  rows: readonly BoardRow[],
+  query: BoardQuery,
+  today: CivilDate,
+  courts: readonly Organisation[],
+): BoardPage {
+  const all = boardRowsOf(rows, query, today, courts);
   const before = 1 + all.findIndex(({ caseNumber }) => caseNumber === query.after);
   const page = all.slice(before, before + PAGE_ROWS);
   const more = before + PAGE_ROWS < all.length;
@@ -76,10 +87,9 @@ const SORT_KEYS: Readonly<Record<BoardSort, (row: BoardRow, today: CivilDate) =>
   number: () => "",
 };
 
-function isAsked(row: BoardRow, { state, agency, court, district, concern }: BoardQuery, today: CivilDate) {
+function isAsked(row: BoardRow, { state, agency, district, concern }: BoardQuery, today: CivilDate) {
   return (
     (state === undefined || row.state === state) &&
-    (court === undefined || row.court === court) &&
     (district === undefined || row.agencies.some((one) => one.district === district)) &&
     (agency === undefined ||
       row.agencies.some(({ name }) => comparableName(name).includes(comparableName(agency)))) &&
@@ -146,6 +156,21 @@ export interface Silent {
   readonly filings: number;
   /** Days of the oldest. */
   readonly days: number;
+}
+
+/** The courts of these cases, each once under its key, with the name it is listed by. */
+export function courtsOf(
+  rows: readonly BoardRow[],
+  courts: readonly Organisation[],
+): readonly (readonly [key: string, name: string])[] {
+  const seatOf = seats(courts);
+  const named = new Map<string, string>();
+  for (const { key, name } of rows.map(seatOf)) {
+    const shown = named.get(key);
+    // Where the directory doesn't know it, the shortest of the names it is written with.
+    if (shown === undefined || name.length < shown.length) named.set(key, name);
+  }
+  return [...named].toSorted(([, one], [, other]) => (one < other ? -1 : 1));
 }
 
 /** Who is silent, the longest first. */

@@ -5,6 +5,7 @@ import {
   type BoardQuery,
   boardPage,
   boardRowsOf,
+  courtsOf,
   isConcerned,
   mergedBoards,
   overdueOf,
@@ -119,19 +120,46 @@ describe("a board", () => {
   it("is filtered by state, court, district, part of a name, and concern", () => {
     const rows = [
       numbered(1),
-      numbered(2, { state: "heard", court: "费县人民法院" }),
+      numbered(2, { state: "heard" }),
       numbered(3, {
         agencies: [{ name: "沂南县自然资源局", district: "沂南县", due: [], flags: ["difference"] }],
       }),
     ];
-    const asked = (query: Partial<BoardQuery>) => numbers(boardRowsOf(rows, ask(query), TODAY));
+    const asked = (query: Partial<BoardQuery>) => numbers(boardRowsOf(rows, ask(query), TODAY, []));
     expect(asked({ state: "heard" })).toEqual(["2"]);
-    expect(asked({ court: "费县人民法院" })).toEqual(["2"]);
     expect(asked({ agency: "公安" })).toEqual(["1", "2"]);
     expect(asked({ district: "费县" })).toEqual([]);
     expect(asked({ concern: "flagged" })).toEqual(["3"]);
     expect(asked({ concern: "difference" })).toEqual(["3"]);
     expect(asked({ concern: "due-soon", state: "heard" })).toEqual(["2"]);
+  });
+
+  it("lists a court once, with all its cases, however papers write its name", () => {
+    const of = (number: string, court: string) => aRow({ caseNumber: caseNumber(number), court });
+    const rows = [
+      of("（2026）鲁1302行初1号", "山东省临沂市兰山区人民法院"),
+      of("（2026）鲁1302行初2号", "临沂市兰山区人民法院"),
+      of("（2015）兰行初字第3号", "兰山法院"),
+      of("（2026）鲁13行终4号", "山东省临沂市中级人民法院"),
+      of("（2026）鲁1311行初5号", "山东省临沂市罗庄区人民法院"),
+      of("（2026）鲁1311行初6号", "罗庄区人民法院"),
+    ];
+    const court = (id: string, name: string, courtCode: string, aliases: readonly string[]) =>
+      anAgency({ id: id as OrganisationId, kind: "court", name, courtCode, aliases });
+    const courts = [
+      court("lanshan-court", "临沂市兰山区人民法院", "鲁1302", ["兰山法院"]),
+      court("linyi-court", "临沂市中级人民法院", "13", []),
+    ];
+    expect(courtsOf(rows, courts)).toEqual([
+      ["linyi-court", "临沂市中级人民法院"],
+      ["lanshan-court", "临沂市兰山区人民法院"],
+      ["鲁1311", "罗庄区人民法院"],
+    ]);
+    const asked = (key: string) => numbers(boardRowsOf(rows, ask({ court: key }), TODAY, courts));
+    expect(asked("lanshan-court").toSorted()).toEqual(["1", "2", "3"]);
+    expect(asked("linyi-court")).toEqual(["4"]);
+    expect(asked("鲁1311")).toEqual(["5", "6"]);
+    expect(asked("临沂市兰山区人民法院")).toEqual([]);
   });
 
   it("pages through all its rows, each once, whatever the order", () => {
@@ -145,7 +173,7 @@ describe("a board", () => {
           const seen: string[] = [];
           let after: string | undefined;
           do {
-            const page = boardPage(rows, { sort, ...(after !== undefined && { after }) }, TODAY);
+            const page = boardPage(rows, { sort, ...(after !== undefined && { after }) }, TODAY, []);
             expect(page.rows.length).toBeLessThanOrEqual(50);
             seen.push(...page.rows.map((row) => row.caseNumber));
             after = page.next;
@@ -160,7 +188,7 @@ describe("a board", () => {
 
   it("begins anew where the case it went on from is gone", () => {
     const rows = [numbered(1), numbered(2)];
-    expect(boardPage(rows, ask({ after: "（2026）鲁1321行初9号" }), TODAY)).toMatchObject({
+    expect(boardPage(rows, ask({ after: "（2026）鲁1321行初9号" }), TODAY, [])).toMatchObject({
       before: 0,
       rows,
     });
