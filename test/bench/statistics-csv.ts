@@ -58,6 +58,7 @@ export function rowOf(cells: readonly string[]): StatisticsRow {
     reasonAccepted: undefined,
     withoutHead: undefined,
     conduct: undefined,
+    excused: undefined,
     outcome: undefined,
     closed: false,
     mediated: undefined,

@@ -6,7 +6,7 @@ import type { FigureName } from "../../shared/domain/statistics/figure-names.ts"
 import { rowsBehind } from "../../shared/domain/statistics/figure-rows.ts";
 import type { BulletinStatistics } from "../../shared/domain/statistics/figures.ts";
 import { frozenRows } from "../../shared/domain/statistics/frozen-rows.ts";
-import type { GroupTally, Tally } from "../../shared/domain/statistics/ranking.ts";
+import type { GroupTally, PairTally, Tally } from "../../shared/domain/statistics/ranking.ts";
 import { statistics, statisticsOfStream } from "../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
 import { civilDate } from "../../shared/domain/time/time.ts";
@@ -89,7 +89,8 @@ describe("absences", () => {
 
 describe("possible judicial suggestions (§12)", () => {
   it.each<[string, Partial<StatisticsRow>, readonly string[]]>([
-    ["absent without a word", { present: false }, ["no-reason"]],
+    ["absent without a word", { present: false }, []],
+    ["absent, and said to be without reason", { present: false, absenceReason: "未说明理由" }, ["no-reason"]],
     ["absent, reason not judged yet", { present: false, absenceReason: "公务" }, []],
     [
       "absent, reason refused",
@@ -99,8 +100,13 @@ describe("possible judicial suggestions (§12)", () => {
     ["absent, reason accepted", { present: false, reasonAccepted: true }, []],
     [
       "absent again after it was put off",
+      { present: false, absenceReason: "公务", reasonAccepted: false, conduct: ["put-off"] },
+      ["no-reason", "absent-after-postponement"],
+    ],
+    [
+      "absent after it was put off, reason not judged yet",
       { present: false, absenceReason: "公务", conduct: ["put-off"] },
-      ["absent-after-postponement"],
+      [],
     ],
     ["nobody came", { present: false, absenceReason: "公务", withoutHead: "nobody" }, ["nobody-came"]],
     ["left without leave", { conduct: ["left-early"] }, ["left-early"]],
@@ -123,6 +129,7 @@ const anyRow = fc
     heardOn: optional(civilDate("2026-08-03"), civilDate("2026-08-20"), civilDate("2026-07-30")),
     heard: optional(true, true, false),
     present: optional(true, false),
+    excused: optional("agreed" as const, "court" as const),
     rank: optional("principal" as const, "deputy" as const),
     headName: optional("李四", "王五"),
     enterprise: optional(true, false),
@@ -174,16 +181,21 @@ describe("rows as they stream", () => {
   it("counted without lists give the same counts", () => {
     fc.assert(
       fc.property(manyRows, (rows) => {
-        const { absences, possibleSuggestions, unknown, differences, notHearable, ...counts } = statistics(
-          rows,
-          {
+        const { absences, excused, possibleSuggestions, unknown, differences, notHearable, ...counts } =
+          statistics(rows, {
             month: AUGUST,
             lists: "none",
-          },
-        );
+          });
         expect(count(...rows)).toMatchObject(counts);
         expect(
-          [absences, possibleSuggestions, differences, notHearable, ...Object.values(unknown)].flat(),
+          [
+            absences,
+            excused,
+            possibleSuggestions,
+            differences,
+            notHearable,
+            ...Object.values(unknown),
+          ].flat(),
         ).toEqual([]);
       }),
     );
@@ -220,6 +232,11 @@ function figuresOf(figures: BulletinStatistics): {
   readonly byCase: readonly (readonly [FigureName, number])[];
   readonly byPair: readonly (readonly [FigureName, number])[];
 } {
+  const pairs = (name: string, { excused, unstated, ...tallied }: PairTally) => [
+    ...tally(name, tallied),
+    [`${name}.excused` as FigureName, excused] as const,
+    [`${name}.unstated` as FigureName, unstated] as const,
+  ];
   const tally = (name: string, { heard, present, absent, unknown }: Tally) =>
     Object.entries({ heard, present, absent, unknown }).map(
       ([part, number]) => [`${name}.${part}` as FigureName, number] as const,
@@ -251,13 +268,13 @@ function figuresOf(figures: BulletinStatistics): {
       ["resolution.settledAfterMediation", resolution.settledAfterMediation],
     ],
     byPair: [
-      ...tally("agencies", figures.agencyLevel),
+      ...pairs("agencies", figures.agencyLevel),
       ...figures.byJurisdiction.flatMap((one) => [
-        ...tally(`county:${one.jurisdiction}`, one),
+        ...pairs(`county:${one.jurisdiction}`, one),
         ...group(`county:${one.jurisdiction}`, one),
       ]),
-      ...figures.byAgency.flatMap((one) => tally(`agency:${one.jurisdiction}/${one.agency}`, one)),
-      ...figures.byDepartment.flatMap((one) => tally(`department:${one.department}`, one)),
+      ...figures.byAgency.flatMap((one) => pairs(`agency:${one.jurisdiction}/${one.agency}`, one)),
+      ...figures.byDepartment.flatMap((one) => pairs(`department:${one.department}`, one)),
       ...figures.grounds.map(({ ground, count }) => [`absence:${ground ?? "unclear"}`, count] as const),
       ["absence.accepted", reasons.accepted],
       ["absence.refused", reasons.refused],
@@ -267,6 +284,7 @@ function figuresOf(figures: BulletinStatistics): {
       ["without-head:not-stated", withoutHead.notStated],
       ...figures.suggestions.map(({ trigger, count }) => [`suggestion:${trigger}`, count] as const),
       ["unknown.attendance", unknown.attendance.length],
+      ["unknown.coRespondents", unknown.coRespondents.length],
       ["unknown.hearing", unknown.hearing.length],
       ["people.unnamed", figures.people.unnamed],
       ["differences", figures.differences.length],
@@ -326,8 +344,6 @@ describe("a correction", () => {
         "absences",
         "grounds",
         "withoutHead",
-        "suggestions",
-        "possibleSuggestions",
         "people",
       ].sort(),
     );

@@ -41,6 +41,8 @@ describe("yingsu bulletin", () => {
       "byJurisdiction",
       "byAgency",
       "absences",
+      "excused",
+      "coRespondents",
       "resolution",
       "problems",
     ]);
@@ -98,7 +100,8 @@ describe("yingsu bulletin", () => {
       ["沂南县水利局", 3],
       ["沂南县教育和体育局", null],
     ]);
-    expect(figures.absences).toMatchObject([{ agency: "沂南县人民政府", coRespondentPresent: true }]);
+    expect(figures.absences).toEqual([]);
+    expect(figures.coRespondents).toEqual([{ caseNumber: expect.any(String), agency: "沂南县人民政府" }]);
   });
 
   it("reports a heard row without its date instead of guessing the month", async () => {

@@ -27,6 +27,7 @@ export function aRow(serial: number, facts: Partial<StatisticsRow> & { type?: st
     reasonAccepted: undefined,
     withoutHead: undefined,
     conduct: undefined,
+    excused: undefined,
     outcome: undefined,
     closed: undefined,
     mediated: undefined,

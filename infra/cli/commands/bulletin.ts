@@ -187,6 +187,8 @@ function printed(figures: BulletinStatistics, problems: readonly RowToCheck[]) {
       heardOn,
       reason,
     })),
+    excused: figures.excused,
+    coRespondents: figures.unknown.coRespondents,
     resolution: {
       mediated,
       settled,
@@ -211,6 +213,10 @@ function remarks({ unknown, differences }: BulletinStatistics, problems: readonl
   const open: readonly (readonly [number, string])[] = [
     [unused, "row(s) could not be used, see problems"],
     [unknown.attendance.length, "heard, but attendance not known: neither present nor absent"],
+    [
+      unknown.coRespondents.length,
+      "several are sued, another's head came, and the ledger doesn't say who was to: no absence",
+    ],
     [unknown.hearing.length, "not known whether heard: not counted"],
     [differences.length, "with a contradiction that a person must settle"],
   ];

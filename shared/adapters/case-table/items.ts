@@ -56,7 +56,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  7,
+  8,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -68,6 +68,7 @@ export const CaseItem = itemKind(
     4: deadlinesKeepSteps,
     5: sameBody,
     6: fileKeepsConcerns,
+    7: sameBody,
   },
 );
 

@@ -53,6 +53,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       heardOn: first?.date,
       heard: neverHeard ? false : first !== undefined || undated?.heard,
       present: neverHeard ? undefined : found?.present,
+      excused: undefined,
       rank: found?.present === true ? found.statement.rank : undefined,
       headName: found?.present === true ? found.statement.headName : undefined,
       spoke: found?.statement.spoke,

@@ -77,6 +77,8 @@ function attended({ heard, present }: { readonly heard: number; readonly present
 
 /** By rule, the more instructive first; a case stands once, with all that makes it so. */
 function typicalCases({ figures, rows }: PackSources, most: number): readonly TypicalCase[] {
+  const absences = new Set(figures.absences.map(({ caseNumber, agency }) => `${caseNumber} ${agency}`));
+  const isAbsence = ({ caseNumber, agency }: StatisticsRow) => absences.has(`${caseNumber} ${agency}`);
   const proposed: TypicalCase[] = [
     ...figures.possibleSuggestions.map(
       ({ caseNumber, agency, triggers }): TypicalCase => ({
@@ -85,8 +87,8 @@ function typicalCases({ figures, rows }: PackSources, most: number): readonly Ty
         why: [{ type: "possible-suggestion", triggers }],
       }),
     ),
-    ...pick(rows, "enterprise-without-head", (row) => row.present === false && row.enterprise === true),
-    ...pick(rows, "lost-without-head", (row) => row.present === false && row.outcome === "lost"),
+    ...pick(rows, "enterprise-without-head", (row) => isAbsence(row) && row.enterprise === true),
+    ...pick(rows, "lost-without-head", (row) => isAbsence(row) && row.outcome === "lost"),
     ...pick(
       rows,
       "settled-with-principal",

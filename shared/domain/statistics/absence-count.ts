@@ -2,7 +2,7 @@
 import { GROUNDS, type StatedGround } from "../court/absence-ground.ts";
 import type { CivilDate } from "../time/time.ts";
 import { byCase } from "./case-order.ts";
-import { absenceGround } from "./counted-case.ts";
+import { absenceGround, type PairAnswer } from "./counted-case.ts";
 import type { Absence, BulletinStatistics, PossibleSuggestion } from "./figures.ts";
 import { SUGGESTION_TRIGGERS, type SuggestionTrigger, suggestionTriggers } from "./judicial-suggestion.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
@@ -51,8 +51,8 @@ export class AbsenceCount {
   }
 
   /** Any pair that was heard: a head who came may have left early. */
-  addSuggestions(pair: StatisticsRow): void {
-    const triggers = suggestionTriggers(pair);
+  addSuggestions(pair: StatisticsRow, answer: PairAnswer): void {
+    const triggers = suggestionTriggers(pair, answer);
     for (const trigger of triggers) this.#triggers.set(trigger, (this.#triggers.get(trigger) ?? 0) + 1);
     if (triggers.length === 0 || !this.#lists) return;
     this.#suggestions.push({ caseNumber: pair.caseNumber, agency: pair.agency, triggers });

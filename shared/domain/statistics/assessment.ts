@@ -8,6 +8,7 @@ import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Indicator, Policy } from "../policy.ts";
 import { type Year, yearOf } from "../time/time.ts";
 import { casesOf } from "./case-order.ts";
+import { countedCase, type PairAnswer, pairAnswer } from "./counted-case.ts";
 import { percent, type Ratio } from "./rate.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
 
@@ -105,11 +106,15 @@ export function assess(
   policy: Policy["assessment"],
 ): YearlyAssessment {
   const agencies = new Map<string, { readonly jurisdiction: string; readonly counts: Counts }>();
-  for (const row of [...casesOf(rows)].flat()) {
+  const pairs = [...casesOf(rows)].flatMap((ofCase) => {
+    const { answer } = countedCase(ofCase);
+    return ofCase.map((row) => ({ row, answer: pairAnswer(row, answer) }));
+  });
+  for (const { row, answer } of pairs) {
     if (row.agency === UNKNOWN_AGENCY || !counts(row, year)) continue;
     const known = agencies.get(row.agency) ?? { jurisdiction: row.jurisdiction, counts: nothing() };
     agencies.set(row.agency, known);
-    addRow(known.counts, row);
+    addRow(known.counts, row, answer);
   }
   const counties = new Map<string, Counts>();
   for (const [agency, { jurisdiction, counts: own }] of agencies) {
@@ -152,9 +157,11 @@ function counts({ caseNumber, heardOn, heard }: StatisticsRow, year: Year): bool
   return isHearable(caseNumber) && heard === true && (heardOn === undefined || yearOf(heardOn) === year);
 }
 
-function addRow(to: Counts, row: StatisticsRow): void {
-  const { present, enterprise, rank, spoke, mediated, outcome, caseNumber } = row;
-  if (present === undefined) to.unknown += 1;
+/** Where another respondent's head appears (§3), attendance is no matter of this agency's. */
+function addRow(to: Counts, row: StatisticsRow, answer: PairAnswer): void {
+  const present = answer === "present" ? true : answer === "absent" ? false : undefined;
+  const { enterprise, rank, spoke, mediated, outcome, caseNumber } = row;
+  if (present === undefined) to.unknown += answer === "excused" ? 0 : 1;
   else if (enterprise === true) {
     to.enterpriseHeard += 1;
     to.enterprisePresent += present ? 1 : 0;

@@ -1,5 +1,5 @@
 /** To which figures does a case add, and with which of its pairs? By the same answers that the figures are counted from. */
-import { absenceGround, answerOf, type CountedCase, isPrincipal } from "./counted-case.ts";
+import { absenceGround, type CountedCase, isPrincipal, pairAnswer } from "./counted-case.ts";
 import { departmentOf } from "./department.ts";
 import type { FigureName, GroupName, TallyName } from "./figure-names.ts";
 import { suggestionTriggers } from "./judicial-suggestion.ts";
@@ -30,7 +30,7 @@ export function* figuresOf(counted: CountedCase, recordsSpeech: boolean): Genera
     yield ["spoke.heard", heard];
     yield ["spoke.spoke", spoke];
   }
-  for (const pair of heard) yield* pairFigures(pair, enterprise === true);
+  for (const pair of heard) yield* pairFigures(pair, counted);
 }
 
 function* outcomeFigures({ pairs, mediated, settled, closed, lost }: CountedCase): Generator<Traced> {
@@ -41,18 +41,24 @@ function* outcomeFigures({ pairs, mediated, settled, closed, lost }: CountedCase
   if (lost) yield ["defeat.lost", pairs];
 }
 
-function* pairFigures(pair: StatisticsRow, enterprise: boolean): Generator<Traced> {
+function* pairFigures(pair: StatisticsRow, { answer: ofCase, enterprise }: CountedCase): Generator<Traced> {
   const { jurisdiction, agency, headName } = pair;
   const only = [pair];
-  const weighed = { answer: answerOf(only), principal: isPrincipal(pair), enterprise };
+  const weighed = {
+    answer: pairAnswer(pair, ofCase),
+    principal: isPrincipal(pair),
+    enterprise: enterprise === true,
+  };
   yield* tally("agencies", weighed.answer, only);
   yield* group(`county:${jurisdiction}`, weighed, only);
   yield* group(`agency:${jurisdiction}/${agency}`, weighed, only);
   yield* group(`department:${departmentOf(agency)}`, weighed, only);
-  for (const trigger of suggestionTriggers(pair)) yield [`suggestion:${trigger}`, only];
+  for (const trigger of suggestionTriggers(pair, weighed.answer)) yield [`suggestion:${trigger}`, only];
   if (weighed.answer === "unknown") yield ["unknown.attendance", only];
+  else if (weighed.answer === "unstated") yield ["unknown.coRespondents", only];
   else if (weighed.answer === "absent") yield* absenceFigures(pair);
-  else yield [headName === undefined ? "people.unnamed" : "people.named", only];
+  else if (weighed.answer === "present")
+    yield [headName === undefined ? "people.unnamed" : "people.named", only];
 }
 
 function* absenceFigures(pair: StatisticsRow): Generator<Traced> {
@@ -68,8 +74,13 @@ function* tally(
   answer: Weighed["answer"],
   pairs: readonly StatisticsRow[],
 ): Generator<Traced> {
+  if (answer === "excused") {
+    yield [`${name}.excused`, pairs];
+    return;
+  }
   yield [`${name}.heard`, pairs];
-  yield [`${name}.${answer}`, pairs];
+  if (answer === "unstated") yield [`${name}.unstated`, pairs];
+  yield [`${name}.${answer === "unstated" ? "unknown" : answer}`, pairs];
 }
 
 function* group(
@@ -78,6 +89,7 @@ function* group(
   pairs: readonly StatisticsRow[],
 ): Generator<Traced> {
   yield* tally(name, answer, pairs);
+  if (answer === "excused") return;
   if (principal) yield [`${name}.principals`, pairs];
   if (enterprise) yield [`${name}.enterpriseHeard`, pairs];
   if (enterprise && answer === "present") yield [`${name}.enterprisePresent`, pairs];

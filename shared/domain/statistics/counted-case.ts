@@ -10,6 +10,13 @@ import type { StatisticsRow } from "./statistics-row.ts";
 /** Whether a head appeared: neither present nor absent while nobody knows. */
 export type Answer = "present" | "absent" | "unknown";
 
+/**
+ * What a pair counts as for its agency. `excused`: another respondent's head appears for it (§3). `unstated`: no head of its
+ * own came, another respondent's did, and no source says who was to appear: that may be as it was agreed, so it accuses
+ * nobody, and counts as not known.
+ */
+export type PairAnswer = Answer | "excused" | "unstated";
+
 /** A case as it counts. */
 export interface CountedCase {
   readonly instance: Instance;
@@ -60,10 +67,23 @@ export function countedCase(pairs: readonly [StatisticsRow, ...StatisticsRow[]])
   };
 }
 
-/** One head present suffices; absent only where every respondent is known to have been. */
-export function answerOf(heard: readonly StatisticsRow[]): Answer {
+/** One head present suffices; absent only where every respondent whose head might have come is known to have been. */
+function answerOf(heard: readonly StatisticsRow[]): Answer {
   if (heard.some((pair) => pair.present === true)) return "present";
-  return heard.every((pair) => pair.present === false) ? "absent" : "unknown";
+  return heard.every((pair) => pair.present === false || pair.excused !== undefined) ? "absent" : "unknown";
+}
+
+/** What a pair that was heard counts as, in a case that counts as `ofCase` (法释〔2020〕3号 §3). */
+export function pairAnswer(pair: StatisticsRow, ofCase: Answer): PairAnswer {
+  if (pair.present === true) return "present";
+  if (pair.excused !== undefined) return "excused";
+  if (pair.present === undefined) return "unknown";
+  return ofCase === "present" && !isWeighed(pair) ? "unstated" : "absent";
+}
+
+/** The source judges this agency's own absence: its head was the one to come, or one of them. */
+function isWeighed(pair: StatisticsRow): boolean {
+  return pair.reasonAccepted !== undefined || absenceGround(pair) === "none";
 }
 
 /** 正职出庭. */

@@ -18,13 +18,13 @@ export type TallyName = WholeName | GroupName;
 
 /** A figure: a tally's part, or a count of its own. */
 export type FigureName =
-  | `${TallyName}.${"heard" | "present" | "absent" | "unknown"}`
+  | `${TallyName}.${"heard" | "present" | "absent" | "unknown" | "excused" | "unstated"}`
   | `${GroupName}.${"principals" | "enterpriseHeard" | "enterprisePresent"}`
   | `${"absence"}:${StatedGround | "unclear"}`
   | `absence.${"accepted" | "refused"}`
   | `without-head:${NonNullable<StatisticsRow["withoutHead"]> | "not-stated"}`
   | `suggestion:${SuggestionTrigger}`
-  | `unknown.${"attendance" | "hearing"}`
+  | `unknown.${"attendance" | "coRespondents" | "hearing"}`
   | "enterprise.not-stated"
   | "principals"
   | "spoke.heard"
@@ -39,7 +39,7 @@ export type FigureName =
   | "differences"
   | "not-hearable";
 
-const TALLY_PART = String.raw`\.(?:heard|present|absent|unknown)`;
+const TALLY_PART = String.raw`\.(?:heard|present|absent|unknown|excused|unstated)`;
 const GROUP = "(?:county|department|court):.+|agency:.+/.+";
 const FIGURE = new RegExp(
   [
@@ -47,7 +47,7 @@ const FIGURE = new RegExp(
     String.raw`(?:${GROUP})(?:${TALLY_PART}|\.(?:principals|enterpriseHeard|enterprisePresent))`,
     String.raw`(?:absence|without-head|suggestion):[\w-]+`,
     String.raw`absence\.(?:accepted|refused)`,
-    String.raw`unknown\.(?:attendance|hearing)`,
+    String.raw`unknown\.(?:attendance|coRespondents|hearing)`,
     String.raw`enterprise\.not-stated|principals|spoke\.(?:heard|spoke)|defeat\.(?:closed|lost)`,
     String.raw`resolution\.(?:mediated|settled|settledAfterMediation)|people\.(?:named|unnamed)|differences|not-hearable`,
   ]

@@ -4,8 +4,8 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 import type { SuggestionTrigger } from "./judicial-suggestion.ts";
-import type { GroupTally, Ranked, Tally } from "./ranking.ts";
-import type { StatisticsRow } from "./statistics-row.ts";
+import type { GroupTally, PairTally, Ranked, Tally } from "./ranking.ts";
+import type { Excuse, StatisticsRow } from "./statistics-row.ts";
 
 /** A pair a list names. */
 export interface CaseAgency {
@@ -33,6 +33,11 @@ export interface PossibleSuggestion extends CaseAgency {
   readonly triggers: readonly SuggestionTrigger[];
 }
 
+/** An agency for which another respondent's head appears (法释〔2020〕3号 §3), and by whose word. */
+export interface ExcusedPair extends CaseAgency {
+  readonly by: Excuse;
+}
+
 type RankedGroup = GroupTally & Ranked;
 
 /** The figures of one period. Rates are left to `rate.ts`, so that nothing is rounded twice. */
@@ -49,7 +54,7 @@ export interface BulletinStatistics {
   readonly enterprise: Tally;
   readonly enterpriseUnknown: number;
   /** 合计 in (case, agency) pairs: the sum of the districts, of the agencies, and of the branches. */
-  readonly agencyLevel: Tally;
+  readonly agencyLevel: PairTally;
   readonly byJurisdiction: readonly (RankedGroup & { readonly jurisdiction: string })[];
   readonly byAgency: readonly (RankedGroup & { readonly agency: string; readonly jurisdiction: string })[];
   /** 系统: 公安, 自然资源 … of the city and every county together, in pairs. */
@@ -85,10 +90,14 @@ export interface BulletinStatistics {
   readonly speech: { readonly heard: number; readonly spoke: number };
   /** 败诉: of the first-instance cases closed. */
   readonly defeat: { readonly closed: number; readonly lost: number };
+  /** Pairs in which another respondent's head appears: no absences. */
+  readonly excused: readonly ExcusedPair[];
   /** What a person still has to find out. */
   readonly unknown: {
     /** Heard, but not who was there. */
     readonly attendance: readonly CaseAgency[];
+    /** 未说明由谁出庭: another respondent's head came, none of its own, and nobody says which of them was to. */
+    readonly coRespondents: readonly CaseAgency[];
     /** Set for this period, but whether it was heard is not known. */
     readonly hearing: readonly CaseAgency[];
   };

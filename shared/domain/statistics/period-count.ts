@@ -6,12 +6,12 @@ import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Period } from "../time/period.ts";
 import { AbsenceCount } from "./absence-count.ts";
 import { byCase } from "./case-order.ts";
-import { answerOf, type CountedCase, isPrincipal } from "./counted-case.ts";
+import { type CountedCase, isPrincipal, pairAnswer } from "./counted-case.ts";
 import { departmentOf, OTHER_DEPARTMENT } from "./department.ts";
-import type { BulletinStatistics, CaseAgency } from "./figures.ts";
+import type { BulletinStatistics, CaseAgency, ExcusedPair } from "./figures.ts";
 import { ranked } from "./ranking.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
-import { add, Groups, noTally, type Weighed, weightOf } from "./tallies.ts";
+import { add, addPair, Groups, noPairs, noTally, type Weighed, weightOf } from "./tallies.ts";
 
 /** A court by its code: its name is written in many ways, with and without province and city. */
 interface Court {
@@ -34,7 +34,7 @@ export class PeriodCount {
   readonly #resolution = { mediated: 0, settled: 0, settledAfterMediation: 0 };
   readonly #defeat = { closed: 0, lost: 0 };
 
-  readonly #agencyLevel = noTally();
+  readonly #agencyLevel = noPairs();
   readonly #counties = new Groups();
   /** Of each county. */
   readonly #agencies = new Map<string, Groups>();
@@ -49,6 +49,8 @@ export class PeriodCount {
   readonly #heads = new Map<string, Set<string>>();
   #unnamed = 0;
   readonly #unknownAttendance: CaseAgency[] = [];
+  readonly #unstated: CaseAgency[] = [];
+  readonly #excused: ExcusedPair[] = [];
   readonly #unknownHearing: CaseAgency[] = [];
   readonly #differences: CaseAgency[] = [];
   readonly #notHearable: CaseAgency[] = [];
@@ -105,19 +107,36 @@ export class PeriodCount {
 
   #addPair(pair: StatisticsRow, { answer: ofCase, enterprise, heardOn }: CountedCase): void {
     const weighed: Weighed = {
-      answer: answerOf([pair]),
+      answer: pairAnswer(pair, ofCase),
       principal: isPrincipal(pair),
       enterprise: enterprise === true,
     };
-    add(this.#agencyLevel, weighed.answer);
+    addPair(this.#agencyLevel, weighed.answer);
     this.#counties.add(pair.jurisdiction, weighed);
     this.#agenciesOf(pair).add(pair.agency, weighed);
     this.#departments.add(this.#branchOf(pair.agency), weighed);
-    this.#absences.addSuggestions(pair);
-    if (weighed.answer === "unknown") this.#list(this.#unknownAttendance, pair);
-    else if (weighed.answer === "absent") this.#absences.add(pair, heardOn, ofCase === "present");
-    else if (pair.headName === undefined) this.#unnamed++;
-    else this.#headsOf(pair).add(pair.headName);
+    this.#absences.addSuggestions(pair, weighed.answer);
+    switch (weighed.answer) {
+      case "unknown":
+        this.#list(this.#unknownAttendance, pair);
+        break;
+      case "unstated":
+        this.#list(this.#unstated, pair);
+        break;
+      case "excused":
+        if (this.#lists && pair.excused !== undefined)
+          this.#excused.push({ caseNumber: pair.caseNumber, agency: pair.agency, by: pair.excused });
+        break;
+      case "absent":
+        this.#absences.add(pair, heardOn, ofCase === "present");
+        break;
+      case "present":
+        if (pair.headName === undefined) this.#unnamed++;
+        else this.#headsOf(pair).add(pair.headName);
+        break;
+      default:
+        weighed.answer satisfies never;
+    }
   }
 
   #agenciesOf({ jurisdiction }: StatisticsRow): Groups {
@@ -167,7 +186,12 @@ export class PeriodCount {
       },
       speech: this.#speech(),
       defeat: this.#defeat,
-      unknown: { attendance: byCase(this.#unknownAttendance), hearing: byCase(this.#unknownHearing) },
+      excused: byCase(this.#excused),
+      unknown: {
+        attendance: byCase(this.#unknownAttendance),
+        coRespondents: byCase(this.#unstated),
+        hearing: byCase(this.#unknownHearing),
+      },
       differences: byCase(this.#differences),
       notHearable: byCase(this.#notHearable),
     };

@@ -9,8 +9,16 @@ export interface Tally {
   readonly unknown: number;
 }
 
+/** Counts of (case, agency) pairs, with what stands beside attendance where several are sued (法释〔2020〕3号 §3). */
+export interface PairTally extends Tally {
+  /** Another respondent's head appears for it: no fault, and not among those heard. */
+  readonly excused: number;
+  /** Of those unknown: another respondent's head came, and nobody says who was to appear. */
+  readonly unstated: number;
+}
+
 /** A tally of a district, agency, branch or court, with the counts its other rates are made of. */
-export interface GroupTally extends Tally {
+export interface GroupTally extends PairTally {
   readonly principals: number;
   readonly enterpriseHeard: number;
   readonly enterprisePresent: number;

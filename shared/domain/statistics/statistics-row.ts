@@ -9,6 +9,9 @@ import type { CivilDate } from "../time/time.ts";
  */
 export type Conduct = "left-early" | "refused-to-explain" | "put-off";
 
+/** By whose word another respondent's head appears for it (法释〔2020〕3号 §3): 协商确定, 法院确定. */
+export type Excuse = "agreed" | "court";
+
 /** One row per (case number, agency); the case file and the courts' ledgers both produce it. */
 export interface StatisticsRow {
   readonly caseNumber: CaseNumber;
@@ -23,6 +26,11 @@ export interface StatisticsRow {
   readonly heard: boolean | undefined;
   /** A head was present. Undefined: unknown or in review, neither present nor absent. */
   readonly present: boolean | undefined;
+  /**
+   * Its head did not have to appear, since another respondent's does: by agreement among them, or by the court's decision
+   * (法释〔2020〕3号 §3). No fault, and no case of its own rate; staff are owed all the same.
+   */
+  readonly excused: Excuse | undefined;
   readonly rank: "principal" | "deputy" | "in-charge" | undefined;
   /** To count people (人) apart from cases (件). */
   readonly headName: string | undefined;
@@ -58,6 +66,7 @@ export const SHOWN_FACTS = [
   "heardOn",
   "heard",
   "present",
+  "excused",
   "rank",
   "headName",
   "spoke",

@@ -1,6 +1,6 @@
 /** How are attendances counted? Tallies that grow, by themselves and by the name of a district, agency, branch or court. */
-import type { Answer, CountedCase } from "./counted-case.ts";
-import type { GroupTally, Tally } from "./ranking.ts";
+import type { Answer, CountedCase, PairAnswer } from "./counted-case.ts";
+import type { GroupTally, PairTally, Tally } from "./ranking.ts";
 
 /** A tally while it grows. */
 export type Growing<Counts> = { -readonly [Name in keyof Counts]: Counts[Name] };
@@ -9,14 +9,28 @@ export function noTally(): Growing<Tally> {
   return { heard: 0, present: 0, absent: 0, unknown: 0 };
 }
 
+export function noPairs(): Growing<PairTally> {
+  return { ...noTally(), excused: 0, unstated: 0 };
+}
+
 function noGroup(): Growing<GroupTally> {
-  return { ...noTally(), principals: 0, enterpriseHeard: 0, enterprisePresent: 0 };
+  return { ...noPairs(), principals: 0, enterpriseHeard: 0, enterprisePresent: 0 };
 }
 
 /** One more that was heard. */
 export function add(tally: Growing<Tally>, answer: Answer): void {
   tally.heard++;
   tally[answer]++;
+}
+
+/** One more pair: an excused one is not among those its agency is measured by. */
+export function addPair(tally: Growing<PairTally>, answer: PairAnswer): void {
+  if (answer === "excused") {
+    tally.excused++;
+    return;
+  }
+  if (answer === "unstated") tally.unstated++;
+  add(tally, answer === "unstated" ? "unknown" : answer);
 }
 
 /** Tallies by name, in the order in which the names first came. */
@@ -34,7 +48,8 @@ export class Groups {
 
   add(name: string, { answer, principal, enterprise }: Weighed): void {
     const group = this.named(name);
-    add(group, answer);
+    addPair(group, answer);
+    if (answer === "excused") return;
     if (principal) group.principals++;
     if (!enterprise) return;
     group.enterpriseHeard++;
@@ -48,7 +63,7 @@ export class Groups {
 
 /** What a group counts of a case, or of a pair. */
 export interface Weighed {
-  readonly answer: Answer;
+  readonly answer: PairAnswer;
   readonly principal: boolean;
   readonly enterprise: boolean;
 }

@@ -11,6 +11,7 @@ const FACTS: Readonly<Record<ShownFact, string>> = {
   heardOn: "开庭日期",
   heard: "开庭审理",
   present: "负责人出庭",
+  excused: "由共同被告的负责人出庭",
   rank: "负责人类别",
   headName: "负责人姓名",
   spoke: "出庭发言",
@@ -37,7 +38,9 @@ const VALUES: Readonly<Record<string, string>> = {
   nobody: "无人",
   "left-early": "中途退庭",
   "refused-to-explain": "拒绝说明",
-  "put-off": "曾延期",
+  "put-off": "依申请延期",
+  agreed: "协商确定",
+  court: "法院确定",
 };
 
 /** 新增 · 删除 · the facts that were corrected. */
@@ -58,5 +61,7 @@ function printedValue(fact: ShownFact, value: RowChange["facts"][number]["before
   if (fact === "rank") return rankName(value as HeadRank);
   if (fact === "absenceGround") return groundLabel(value as StatedGround);
   if (typeof value !== "string") return value.map((one) => VALUES[one] ?? one).join("、");
-  return fact === "outcome" || fact === "withoutHead" ? (VALUES[value] ?? value) : value;
+  return fact === "outcome" || fact === "withoutHead" || fact === "excused"
+    ? (VALUES[value] ?? value)
+    : value;
 }

@@ -26,7 +26,8 @@ type Line = Partial<Record<(typeof COLUMNS)[number], string | number>>;
 
 /** Totals, districts, agencies, absences and what is open, one line each. */
 export function bulletinCsv(figures: BulletinStatistics): string {
-  const { enterprise, agencyLevel, byJurisdiction, byAgency, absences, unknown, differences } = figures;
+  const { enterprise, agencyLevel, byJurisdiction, byAgency, absences, excused, unknown, differences } =
+    figures;
   const lines: Line[] = [
     ...instances(figures).map(([name, key]) => ({ 类别: "案件", 名称: name, ...tallied(figures[key]) })),
     { 类别: "案件", 名称: "涉企", ...tallied(enterprise) },
@@ -55,6 +56,16 @@ export function bulletinCsv(figures: BulletinStatistics): string {
     })),
     ...unknown.attendance.map(({ caseNumber, agency }) => ({
       类别: "出庭情况不明",
+      名称: agency,
+      案号: caseNumber,
+    })),
+    ...unknown.coRespondents.map(({ caseNumber, agency }) => ({
+      类别: "未说明由谁出庭",
+      名称: agency,
+      案号: caseNumber,
+    })),
+    ...excused.map(({ caseNumber, agency, by }) => ({
+      类别: `由共同被告负责人出庭（${by === "agreed" ? "协商确定" : "法院确定"}）`,
       名称: agency,
       案号: caseNumber,
     })),

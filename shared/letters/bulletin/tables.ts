@@ -2,7 +2,13 @@
 
 import type { BulletinEdition, PeriodFigures } from "../../domain/statistics/bulletin-edition.ts";
 import type { Absence, BulletinStatistics } from "../../domain/statistics/figures.ts";
-import { attendance, type GroupTally, type Ranked, type Tally } from "../../domain/statistics/ranking.ts";
+import {
+  attendance,
+  type GroupTally,
+  type PairTally,
+  type Ranked,
+  type Tally,
+} from "../../domain/statistics/ranking.ts";
 import { NOTHING, type Ratio } from "../../domain/statistics/rate.ts";
 import { printedMonth, printedPeriod } from "../frame/dates.ts";
 import { groundLabel } from "../wording/report-wording.ts";
@@ -48,11 +54,14 @@ export function bulletinTables(figures: BulletinStatistics, edition: BulletinEdi
     yearToDate: yearToDate(edition),
     trend: trend(edition),
     counties: counties(figures, edition),
-    departments: grouped(
-      "系统",
-      "各系统负责人出庭情况（单位：件次）",
+    departments: withExcused(
+      grouped(
+        "系统",
+        "各系统负责人出庭情况（单位：件次）",
+        figures.byDepartment,
+        ({ department }) => department,
+      ),
       figures.byDepartment,
-      ({ department }) => department,
     ),
     courts: grouped(
       "法院",
@@ -230,6 +239,15 @@ function grouped<Group extends GroupTally & Ranked>(
   };
 }
 
+/** 法释〔2020〕3号 §3: a column of its own for those whose co-respondent's head appears for them; no case of their rate. */
+function withExcused(table: BulletinTable, tallies: readonly PairTally[]): BulletinTable {
+  return {
+    ...table,
+    columns: [...table.columns, figure("由共同被告负责人出庭", 12)],
+    rows: table.rows.map((row, index) => [...row, tallies[index]?.excused ?? 0]),
+  };
+}
+
 function place({ rank }: Ranked): Cell {
   return rank ?? NOTHING;
 }
@@ -242,12 +260,15 @@ function counties(
   { byJurisdiction, agencyLevel }: BulletinStatistics,
   edition: BulletinEdition,
 ): BulletinTable {
-  const table = grouped(
-    "县区",
-    "各县区行政机关负责人出庭情况（单位：件次）",
+  const table = withExcused(
+    grouped(
+      "县区",
+      "各县区行政机关负责人出庭情况（单位：件次）",
+      byJurisdiction,
+      ({ jurisdiction }) => jurisdiction,
+      13,
+    ),
     byJurisdiction,
-    ({ jurisdiction }) => jurisdiction,
-    13,
   );
   const before = new Map(edition.previous?.byJurisdiction.map((one) => [one.jurisdiction, attendance(one)]));
   const sum = (part: "principals" | "enterpriseHeard" | "enterprisePresent") =>
@@ -259,6 +280,7 @@ function counties(
     sum("principals"),
     sum("enterpriseHeard"),
     sum("enterprisePresent"),
+    agencyLevel.excused,
     pointsOf(attendance(agencyLevel), edition.previous && attendance(edition.previous.agencyLevel)),
   ];
   return {
@@ -278,11 +300,9 @@ function counties(
 }
 
 function agencies({ byAgency }: BulletinStatistics): BulletinTable {
-  const table = grouped(
-    "行政机关",
-    "各被诉行政机关负责人出庭情况（单位：件次）",
+  const table = withExcused(
+    grouped("行政机关", "各被诉行政机关负责人出庭情况（单位：件次）", byAgency, ({ agency }) => agency),
     byAgency,
-    ({ agency }) => agency,
   );
   return {
     ...table,
@@ -379,6 +399,11 @@ function suggestions({ possibleSuggestions: list }: BulletinStatistics): Bulleti
 function open({ unknown, differences, notHearable }: BulletinStatistics): BulletinTable {
   const lists = [
     ["是否出庭不明", "审理法院和被诉行政机关补报", unknown.attendance],
+    [
+      "未说明由谁出庭（同案其他被告的负责人已出庭）",
+      "被诉行政机关说明，或者审理法院确定",
+      unknown.coRespondents,
+    ],
     ["是否开庭不明", "审理法院补报", unknown.hearing],
     ["各方记载不一致", "正在核对", differences],
     ["按案件类型不应开庭而登记为开庭，未计入", "审理法院核对案号", notHearable],

@@ -114,11 +114,15 @@ export function demands(figures: BulletinStatistics): readonly string[] {
   } = figures;
   const ratio = attendance(agencyLevel);
   const low = byJurisdiction
-    .filter(({ rank, ...tally }) => rank !== undefined && byRateDescending(attendance(tally), ratio) > 0)
+    // Who was to appear of several may be as agreed: what nobody says so far puts no district below the others.
+    .filter(
+      ({ rank, heard, present, unstated }) =>
+        rank !== undefined && byRateDescending({ part: present + unstated, whole: heard }, ratio) > 0,
+    )
     .map(({ jurisdiction }) => jurisdiction);
   const none = grounds.find(({ ground }) => ground === "none")?.count ?? 0;
   const unclear = grounds.find(({ ground }) => ground === undefined)?.count ?? 0;
-  const unsettled = unknown.attendance.length + unknown.hearing.length;
+  const unsettled = unknown.attendance.length + unknown.coRespondents.length + unknown.hearing.length;
   const rules: readonly (readonly [boolean, string])[] = [
     [
       true,
@@ -151,6 +155,7 @@ export const METHOD: readonly string[] = [
   "出庭率为负责人出庭案件数与开庭审理案件数之比，四舍五入保留两位小数；开庭前撤诉、二审书面审理、非诉行政执行审查案件不计入。出庭情况不明的，既不计为出庭，也不计为未出庭。",
   "同一审级多次开庭的计为一件，一审、二审分别计算；再审案件计入合计。按首次开庭的月份统计。",
   "案件数以案为单位，共同被告中一名负责人出庭的，该案计为出庭；县区、系统和行政机关情况以每案每一被诉行政机关为单位，按行政机关所属地区统计，各县区之和等于全市。",
+  "共同被告协商确定或者人民法院确定由其中一方负责人出庭的（法释〔2020〕3号第三条），其他被告单列为“由共同被告负责人出庭”，不计入该机关的开庭件次、出庭率、排名和未出庭案件；其仍应委派相应的工作人员出庭。没有说明由谁出庭、同案其他被告负责人已出庭的，作为情况不明计入开庭件次，列入待核实事项，不列为未出庭。",
   "比率的变化以百分点表示，件数的变化以百分比表示；没有可比数据的，以“—”表示。",
   "未出庭原因按行政机关所述归类，理由是否成立由人民法院认定。",
   "庭审笔录、裁判文书与法院台账、行政机关备案不一致的，依次以前者为准，并列入待核实事项。",

@@ -22,7 +22,7 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 7 317aee609290",
+        "case 8 768bed4f8bb5",
         "event 7 3bbb91f1db63",
         "notice 7 6282f8b5f3c3",
         "line 4 a87a364a30a4",

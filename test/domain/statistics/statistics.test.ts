@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { LINYI } from "../../../shared/domain/policy.ts";
+import { candidates } from "../../../shared/domain/programme/interview-candidates.ts";
+import { assess } from "../../../shared/domain/statistics/assessment.ts";
 import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import { civilDate } from "../../../shared/domain/time/time.ts";
+import { civilDate, type Year } from "../../../shared/domain/time/time.ts";
 import { AUGUST, aRow, LANSHAN, POLICE } from "../../support/statistics-rows.ts";
 
 const month = AUGUST;
@@ -69,7 +72,7 @@ describe("what counts", () => {
       row(2, { agency: POLICE, heardOn: undefined, present: false }),
     );
     expect(figures.total).toEqual(tally(1, 1, 0));
-    expect(figures.agencyLevel).toEqual(tally(2, 1, 1));
+    expect(figures.agencyLevel).toMatchObject(tally(2, 1, 0, 1));
   });
 
   it("counts what has no day to the month whose row it is", () => {
@@ -92,10 +95,86 @@ describe("co-respondents", () => {
     expect(two(true, undefined).total).toEqual(tally(1, 1, 0));
   });
 
-  it("are two at the agency level, and the list of absences says when the case was covered", () => {
+  it("are two at the agency level: who was to appear is open where nobody says, and accuses nobody", () => {
     const figures = two(true, false);
-    expect(figures.agencyLevel).toEqual(tally(2, 1, 1));
+    expect(figures.agencyLevel).toEqual({ ...tally(2, 1, 0, 1), excused: 0, unstated: 1 });
+    expect(figures.absences).toEqual([]);
+    expect(figures.unknown.attendance).toEqual([]);
+    expect(figures.unknown.coRespondents).toEqual([{ caseNumber: row(1).caseNumber, agency: POLICE }]);
+  });
+
+  it.each<[string, Partial<StatisticsRow>]>([
+    ["accepted its reason", { reasonAccepted: true, absenceReason: "公务" }],
+    ["refused its reason", { reasonAccepted: false }],
+    ["found none", { absenceReason: "无正当理由" }],
+  ])("one whose own absence the court weighed, and %s, was to appear too", (_, facts) => {
+    const figures = count(row(1), row(1, { agency: POLICE, present: false, ...facts }));
+    expect(figures.agencyLevel).toMatchObject({ ...tally(2, 1, 1), unstated: 0 });
     expect(figures.absences).toMatchObject([{ agency: POLICE, coRespondentPresent: true }]);
+  });
+
+  it("one excused is no absence, also where nobody says whether its head came", () => {
+    for (const present of [false, undefined]) {
+      const figures = count(row(1), row(1, { agency: POLICE, present, excused: "court" }));
+      expect(figures.agencyLevel).toEqual({ ...tally(1, 1, 0), excused: 1, unstated: 0 });
+      expect(figures.excused).toEqual([{ caseNumber: row(1).caseNumber, agency: POLICE, by: "court" }]);
+    }
+  });
+
+  it("where the one who was to appear stayed away the case is an absence, and that one's alone", () => {
+    const figures = count(
+      row(1, { present: false }),
+      row(1, { agency: POLICE, excused: "agreed", present: false }),
+    );
+    expect(figures.total).toEqual(tally(1, 0, 1));
+    expect(figures.absences).toMatchObject([{ agency: LANSHAN, coRespondentPresent: false }]);
+  });
+
+  it("a head who comes though another was to appear is present", () => {
+    const figures = count(row(1), row(1, { agency: POLICE, excused: "agreed" }));
+    expect(figures.agencyLevel).toEqual({ ...tally(2, 2, 0), excused: 0, unstated: 0 });
+  });
+
+  it("four cases in which the police's head appears for the district too are nobody's fault", () => {
+    const police = { agency: "临沂市公安局兰山分局", jurisdiction: "兰山区" };
+    const district = { agency: LANSHAN, jurisdiction: "兰山区", present: false, enterprise: true } as const;
+    const rows = [1, 2, 3, 4].flatMap((serial) => [
+      row(serial, { ...police, enterprise: true }),
+      row(serial, { ...district, excused: serial === 1 ? "court" : "agreed", withoutHead: "staff" }),
+    ]);
+    const figures = count(...rows);
+    expect(percent(attendance(figures.total))).toBe("100%");
+    expect(percent(attendance(figures.agencyLevel))).toBe("100%");
+    expect(figures.byJurisdiction).toMatchObject([{ heard: 4, present: 4, excused: 4, rank: 1 }]);
+    expect(figures.byAgency).toMatchObject([
+      { agency: police.agency, heard: 4, present: 4, excused: 0, rank: 1 },
+      { agency: LANSHAN, heard: 0, absent: 0, excused: 4, enterpriseHeard: 0, rank: undefined },
+    ]);
+    expect(figures.absences).toEqual([]);
+    expect(figures.possibleSuggestions).toEqual([]);
+    expect(candidates(figures, LINYI.interviews)).toEqual([]);
+
+    const year = assess(rows, new Map(), "2026" as Year, LINYI.assessment);
+    expect(year.agencies.map(({ name, score }) => [name, score])).toEqual([
+      [police.agency, expect.any(Number)],
+      [LANSHAN, undefined],
+    ]);
+    const alone = assess(
+      rows.filter(({ agency }) => agency === police.agency),
+      new Map(),
+      "2026" as Year,
+      LINYI.assessment,
+    );
+    expect(year.counties).toEqual(alone.counties);
+
+    // Without a word on who was to appear nobody is accused either; the rate waits for it.
+    const silent = rows.map((one) => ({ ...one, excused: undefined }));
+    expect(count(...silent).unknown.coRespondents).toHaveLength(4);
+    expect(candidates(count(...silent), LINYI.interviews)).toEqual([]);
+    expect(count(...silent).possibleSuggestions).toEqual([]);
+    expect(assess(silent, new Map(), "2026" as Year, LINYI.assessment).counties[0]?.score).toBe(
+      alone.counties[0]?.score,
+    );
   });
 });
 
@@ -185,6 +264,7 @@ const anyRow = fc
     heardOn: optional(civilDate("2026-08-03"), civilDate("2026-08-20"), civilDate("2026-07-30")),
     heard: optional(true, true, false),
     present: optional(true, false),
+    excused: optional("agreed" as const, "court" as const),
     rank: optional("principal" as const, "deputy" as const),
     headName: optional("李四", "王五"),
     enterprise: optional(true, false),
@@ -248,7 +328,11 @@ describe("laws", () => {
         ])
           expect(present + absent + unknown).toBe(heard);
         expect(figures.absences).toHaveLength(figures.agencyLevel.absent);
-        expect(figures.unknown.attendance).toHaveLength(figures.agencyLevel.unknown);
+        expect(figures.unknown.coRespondents).toHaveLength(figures.agencyLevel.unstated);
+        expect(figures.unknown.attendance).toHaveLength(
+          figures.agencyLevel.unknown - figures.agencyLevel.unstated,
+        );
+        expect(figures.excused).toHaveLength(figures.agencyLevel.excused);
       }),
     );
   });

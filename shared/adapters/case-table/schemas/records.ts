@@ -75,6 +75,7 @@ export const statisticsRow = z.object({
   heardOn: known(civilDate),
   heard: known(z.boolean()),
   present: known(z.boolean()),
+  excused: known(z.enum(["agreed", "court"])),
   rank: known(z.enum(["principal", "deputy", "in-charge"])),
   headName: known(z.string()),
   spoke: known(z.boolean()),
