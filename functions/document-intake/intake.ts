@@ -120,15 +120,33 @@ async function decideOn(
   arriving: Arriving,
   bytes: Uint8Array | "too-large",
 ): Promise<Settled | MoreToDo | "awaiting-scan"> {
-  const { source, object, sha256, rules } = arriving;
+  const { source, object, sha256 } = arriving;
   const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
   if (bytes === "too-large") return reject({ type: "too-large", megabytes: MAX_BYTES / 1024 / 1024 });
   if (source.folder === "directory") return loadDirectory(ports, arriving, bytes);
   if (source.uploader === undefined) return reject({ type: "unknown-folder", folder: folderOf(object.key) });
   // The same bytes were read before: whatever name they come under now, they say nothing new.
-  if ((await ports.records.document(sha256))?.state === "read") return { changes: [], outcome: "read" };
+  const former = await ports.records.document(sha256);
+  if (former?.state === "read") {
+    // Unless it was a bureau's copy, which its court sends itself now.
+    const isCourtsNow = source.folder === "courts" && former.firstUpload.key.startsWith("bureaus/");
+    if (!isCourtsNow) return { changes: [], outcome: "read" };
+    const settled = await decideOnReading(ports, arriving, bytes);
+    if (settled === "awaiting-scan" || settled.outcome === "more-to-do") return settled;
+    return { ...settled, changes: withLast(settled.changes, { documentWas: "read" }) };
+  }
   if (source.folder === "bureaus" && isReceipt(bytes)) return noteReceipt(ports, arriving, bytes);
+  return decideOnReading(ports, arriving, bytes);
+}
 
+/** What becomes of a file by what is read in it. */
+async function decideOnReading(
+  ports: IntakePorts,
+  arriving: Arriving,
+  bytes: Uint8Array,
+): Promise<Settled | MoreToDo | "awaiting-scan"> {
+  const { source, object, sha256, rules } = arriving;
+  const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
   const reading = await withScan(ports.scans, sha256, await ports.readDocument(bytes));
   if (reading === "awaiting-scan") return reading;
   if (!reading.ok) return reject(rejectionFor(reading));
@@ -136,7 +154,7 @@ async function decideOn(
   const withText = { ...arriving, ...(text !== undefined && { text }) };
   const notTheirs = await refusalOfFolder(ports, source, document);
   if (notTheirs !== undefined) return reject(notTheirs, kindOf(document));
-  const court = source.folder === "courts" ? source.uploader.name : undefined;
+  const court = source.folder === "courts" ? source.uploader?.name : undefined;
   const understood = understand(document, { sha256, at: object.at, court }, rules.policy);
   switch (understood.outcome) {
     case "rejected":

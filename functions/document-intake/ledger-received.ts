@@ -8,12 +8,16 @@ import { cachedDirectory } from "../../shared/casework/cached-directory.ts";
 import { documentRecord } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import { ledgerAnswer } from "../../shared/casework/documents/ledger-answer.ts";
+import { courtOf } from "../../shared/casework/documents/whose-case.ts";
 import { dutyChange } from "../../shared/casework/duty-change.ts";
 import { handle } from "../../shared/casework/handle.ts";
 import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { Ledger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements, monthOfLedger } from "../../shared/documents/ledger/ledger-statements.ts";
 import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
+import type { LedgerStatement } from "../../shared/domain/case-file/ledger-statement.ts";
+import { toCheck } from "../../shared/domain/case-file/row-problem.ts";
+import { isCaseOf } from "../../shared/domain/court/case-of-court.ts";
 import { type LedgerDuty, ledgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import type { LedgerOutcome } from "../../shared/domain/court-ledger/ledger-outcome.ts";
 import { changesBy, type LedgerListed } from "../../shared/domain/court-ledger/ledger-standing.ts";
@@ -22,6 +26,7 @@ import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { addMonths, civilDateAt, monthOf } from "../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../shared/letters/frame/ledger-files.ts";
+import type { Directory } from "../../shared/ports/directory.ts";
 import type { KeptLedger } from "../../shared/ports/kept-ledgers.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { type CaseToNote, noteInCases, sumOf } from "./ledger-cases.ts";
@@ -56,7 +61,8 @@ export async function takeLedger(
     document: arriving.sha256,
     receivedAt: arriving.object.at,
   };
-  const kept: KeptLedger = { ledger: ref, statements: ledgerStatements(ledger, month) };
+  const { own, others } = await byCourt(ledgerStatements(ledger, month), court, ports.directory);
+  const kept: KeptLedger = { ledger: ref, statements: own };
   await ports.ledgers.keep(kept);
   const unreached: Unreached[] = [];
   const { result } = await handle(ports.records, `ledger ${ref.document} noted`, async () => {
@@ -70,7 +76,7 @@ export async function takeLedger(
   });
   if (result === "more-to-do") return { outcome: result, unreached };
   const noted = await result();
-  const problems = distinctProblems([...ledger.problems, ...noted.problems]);
+  const problems = distinctProblems([...ledger.problems, ...others, ...noted.problems]);
   const outcome: LedgerOutcome = {
     court: court.name,
     month,
@@ -81,6 +87,17 @@ export async function takeLedger(
   };
   const answer = ledgerAnswer(arriving, court, outcome, await keepProblems(ports.ledgers, ref, problems));
   return { ...answer, unreached: [...unreached, ...answer.unreached] };
+}
+
+/** A court's ledger decides on its own cases: a row of another court's is for that court to send, as each row's problem says. */
+async function byCourt(statements: readonly LedgerStatement[], court: Organisation, directory: Directory) {
+  const code = court.courtCode ?? "";
+  const isOther = ({ caseNumber }: LedgerStatement) => isCaseOf(caseNumber, code) === false;
+  const others = statements.filter(isOther).map(async (statement) => {
+    const whose = await courtOf(statement, directory);
+    return toCheck(statement, { type: "other-courts-case", ...defined({ court: whose?.name }) });
+  });
+  return { own: statements.filter((one) => !isOther(one)), others: await Promise.all(others) };
 }
 
 /** The court's duty, with this ledger among those received: from now on nobody reminds it any more. */

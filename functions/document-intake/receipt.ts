@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { casesAtWork, withLast } from "../../shared/casework/cases-at-work.ts";
 import { documentRecord, rejected } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
+import { courtOf, isInJurisdiction } from "../../shared/casework/documents/whose-case.ts";
 import type { NoteReceipt } from "../../shared/domain/case-file/commands.ts";
 import { type CaseFile, sittings } from "../../shared/domain/case-file/state.ts";
 import { parseCaseNumber } from "../../shared/domain/court/case-number.ts";
@@ -56,6 +57,11 @@ export async function noteReceipt(
   const respondents = file.respondents.map(({ name }) => name);
   if (!respondents.includes(respondent))
     return reject({ type: "not-a-respondent", caseNumber, read: respondent, respondents });
+  const { uploader } = arriving.source;
+  const court = await courtOf({ caseNumber }, directory);
+  const parties = { respondents: file.respondents.filter(({ name }) => name === respondent) };
+  if (uploader !== undefined && court !== undefined && !isInJurisdiction(uploader, court, parties))
+    return reject({ type: "other-jurisdiction", caseNumber, bureau: uploader.name });
   const attendance = said && statement(file, respondent, said);
   if (said !== undefined && attendance === undefined) return reject({ type: "not-heard", caseNumber });
 

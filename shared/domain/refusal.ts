@@ -69,6 +69,8 @@ export type ReceiptProblem =
       readonly read: string;
       readonly respondents: readonly string[];
     }
+  /** Neither the court of the case nor the agency is of the bureau's jurisdiction. */
+  | { readonly type: "other-jurisdiction"; readonly caseNumber: CaseNumber; readonly bureau: string }
   | { readonly type: "not-heard"; readonly caseNumber: CaseNumber };
 
 /** What is read from a document, as far as a person is asked about it. */
@@ -117,6 +119,25 @@ export type Doubt =
       readonly read: CivilDate;
       readonly known: readonly CivilDate[];
     }
+  /** A court uploaded a paper of another court's case, or one on which another court's name stands. */
+  | {
+      readonly type: "other-courts-case";
+      readonly caseNumber: CaseNumber;
+      readonly uploader: string;
+      /** The court of the case by the code in its number, where the directory knows it. */
+      readonly court?: string;
+      /** The court by which the paper itself is signed, where it is that which differs. */
+      readonly written?: string;
+    }
+  /** A bureau uploaded a paper of a case that is no matter of its jurisdiction. */
+  | {
+      readonly type: "other-jurisdictions-case";
+      readonly caseNumber: CaseNumber;
+      readonly uploader: string;
+      readonly court: string;
+    }
+  /** A bureau uploaded a record or judgment: a copy, which proves nothing until its court has sent it. */
+  | { readonly type: "copy-of-court-paper"; readonly caseNumber: CaseNumber; readonly uploader: string }
   /** A record or judgment of a sitting on a day on which, by all that is known, there was none. */
   | ImplausibleSitting
   /** Words of the file may stand where nothing was read. */

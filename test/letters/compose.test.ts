@@ -42,6 +42,23 @@ describe("every mail", () => {
   });
 });
 
+describe("a question to a court", () => {
+  it("about another court's case names that court and how to confirm it", () => {
+    const { subject, text } = mailOf("document-question.elsewhere");
+    expect(subject).toBe("【请核对】传票内容待核对：传票.docx");
+    expect(text).toContain("按案号属于沂南县人民法院，不是");
+    expect(text).toContain("确应由贵院上传的，也可以不重新上传，告知司法局");
+  });
+
+  it("about a bureau's copy asks for the paper, and says that nothing was concluded", () => {
+    const { subject, text } = mailOf("document-question.copy");
+    expect(subject).toBe("【请上传】司法局收到裁判文书复制件：判决书.pdf");
+    expect(text).toContain("▶ 请办：将该文书上传至贵院的上传目录\n");
+    expect(text).toContain("系统没有据此登记");
+    expect(text).not.toContain("bureaus/");
+  });
+});
+
 describe("a hearing notice", () => {
   it("tells the legal section what to report by when, how that day was found, and what to bring", () => {
     const { subject, text } = mailOf("hearing-notice");

@@ -749,6 +749,31 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     COURT,
   ),
+  "document-question.elsewhere": noticeOf(
+    {
+      kind: "document-question",
+      file: { ...FILE, name: "传票.docx", key: "courts/1302/inbox/传票.docx" },
+      documentKind: "summons",
+      doubts: [
+        {
+          type: "other-courts-case",
+          caseNumber: CASE.caseNumber,
+          uploader: COURT.organisationName,
+          court: "沂南县人民法院",
+        },
+      ],
+    },
+    COURT,
+  ),
+  "document-question.copy": noticeOf(
+    {
+      kind: "document-question",
+      file: { ...FILE, name: "判决书.pdf", key: "bureaus/lanshan-justice/inbox/判决书.pdf" },
+      documentKind: "judgment",
+      doubts: [{ type: "copy-of-court-paper", caseNumber: CASE.caseNumber, uploader: "兰山区司法局" }],
+    },
+    COURT,
+  ),
   "unknown-agency": noticeOf(
     {
       kind: "unknown-agency",

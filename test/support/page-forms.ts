@@ -86,3 +86,23 @@ function plain(text = ""): string {
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 }
+
+/** What the form of a review holds before anybody touches it. */
+export function valuesOnPage(page: string): Record<string, string> {
+  const form: Record<string, string> = {};
+  const plain = (text = "") =>
+    text.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&quot;", '"');
+  for (const [, name = "", value] of page.matchAll(
+    /<input id="(\w+)" name="\w+" type="text"[^>]*? value="([^"]*)"/g,
+  ))
+    form[name] = plain(value);
+  for (const [, name = "", value] of page.matchAll(/<textarea id="(\w+)"[^>]*>\n([^<]*)<\/textarea>/g))
+    form[name] = plain(value);
+  for (const [, name = "", options = ""] of page.matchAll(/<select id="(\w+)"[^>]*>(.*?)<\/select>/gs))
+    form[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? "";
+  for (const [, name = "", value = ""] of page.matchAll(
+    /type="radio" id="[\w-]+" name="(\w+)" value="([\w-]+)" checked/g,
+  ))
+    form[name] = value;
+  return form;
+}

@@ -4,6 +4,7 @@
  */
 import type { Fact } from "../../../shared/documents/text/fact.ts";
 import { type CaseNumber, partsOf } from "../../../shared/domain/court/case-number.ts";
+import { isCaseOf } from "../../../shared/domain/court/case-of-court.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { CivilDate } from "../../../shared/domain/time/time.ts";
@@ -41,18 +42,16 @@ export function questionsOn(
       texts.push(
         `${number}是${year}年的案件，开庭日却是${printedDate(date)}。登记后按这一天计算时限。确认年份无误吗？`,
       );
-    if (uploader?.kind === "court" && uploader.courtCode !== undefined && !isOf(court, uploader.courtCode))
+    if (
+      uploader?.kind === "court" &&
+      uploader.courtCode !== undefined &&
+      isCaseOf(number, uploader.courtCode) === false
+    )
       texts.push(
         `文件由${uploader.name}上传，案号${number}却是其他法院的代码（${court}）。登记后${named === "" ? "" : `将通知${named}，并`}记在${number}名下。确认案号无误吗？`,
       );
   }
   return texts.map((text) => ({ field: `sure-${identityOf("question", text)}`, text }));
-}
-
-/** 鲁1302 is 1302's; a short name of before 2016 says nothing of a code. */
-function isOf(court: string, code: string): boolean {
-  const [digits] = /\d+$/.exec(court) ?? [];
-  return digits === undefined || digits === code.replace(/\D/g, "");
 }
 
 /** Leaves a problem for each that hasn't been answered. */

@@ -37,12 +37,20 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
   };
 }
 
-/** The document was read, but not surely enough to change anything: a person of the bureau looks. */
-export function reviewed(arriving: Arriving, document: ReadDocument, doubts: readonly Doubt[]): Settled {
+/**
+ * The document was read, but not surely enough to change anything: a person of the bureau looks. `court`: of the case, where
+ * that isn't the one that uploaded it.
+ */
+export function reviewed(
+  arriving: Arriving,
+  document: ReadDocument,
+  doubts: readonly Doubt[],
+  court?: Addressee,
+): Settled {
   const caseNumbers = document.caseNumbers.map(({ value }) => value);
   const { notices, unreached } = joined([
     reviewNotices(arriving, document, doubts, false),
-    ...courtAsked(arriving, document, doubts),
+    ...courtsAsked(arriving, document, doubts, court),
   ]);
   const record = documentRecord(arriving, {
     state: "needs-review",
@@ -78,22 +86,34 @@ export function reviewNotices(
   return answer(arriving, "review", bureauOf(arriving), content);
 }
 
-/** Which doubts are for the court as well: it wrote what can't be so, and it alone knows what it meant. */
-function courtAsked(
+/** Doubts that are for the court that uploaded it as well: it wrote what can't be so, and it alone knows what it meant. */
+const OF_UPLOADER: ReadonlySet<Doubt["type"]> = new Set(["implausible-sitting", "other-courts-case"]);
+
+/** Doubts that the court of the case ends by sending the paper itself. */
+const OF_CASE: ReadonlySet<Doubt["type"]> = new Set(["copy-of-court-paper"]);
+
+/** The courts that hear of doubts as well as the bureau. */
+function courtsAsked(
   arriving: Arriving,
   document: ReadDocument,
   doubts: readonly Doubt[],
+  court: Addressee | undefined,
 ): readonly Addressed[] {
-  const court = arriving.source.folder === "courts" ? uploaderOf(arriving) : undefined;
-  const asked = doubts.filter(({ type }) => type === "implausible-sitting");
-  if (court === undefined || asked.length === 0) return [];
-  const content = {
-    kind: "document-question",
-    file: fileShown(arriving),
-    documentKind: kindOf(document),
-    doubts: asked,
-  } as const;
-  return [answer(arriving, "question", court, content)];
+  const uploader = arriving.source.folder === "courts" ? uploaderOf(arriving) : undefined;
+  return [
+    { to: uploader, types: OF_UPLOADER },
+    { to: court, types: OF_CASE },
+  ].flatMap(({ to, types }) => {
+    const asked = doubts.filter(({ type }) => types.has(type));
+    if (to === undefined || asked.length === 0) return [];
+    const content = {
+      kind: "document-question",
+      file: fileShown(arriving),
+      documentKind: kindOf(document),
+      doubts: asked,
+    } as const;
+    return [answer(arriving, "question", to, content)];
+  });
 }
 
 /** A court's report: what it counts is kept with it, for whoever compares; it stands for no case and meets no duty. */

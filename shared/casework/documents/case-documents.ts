@@ -7,13 +7,14 @@ import { partsOf } from "../../domain/court/case-number.ts";
 import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
 import { defined } from "../../domain/defined.ts";
 import { NOTHING_ADDRESSED } from "../../domain/obligations/addressing.ts";
-import { lookup } from "../../domain/organisations/directory.ts";
+import { lookup, type Organisation } from "../../domain/organisations/directory.ts";
 import type { Doubt } from "../../domain/refusal.ts";
 import type { Directory } from "../../ports/directory.ts";
 import { casesAtWork, withLast } from "../cases-at-work.ts";
-import { identify } from "../involved.ts";
+import { addresseeIn, identify } from "../involved.ts";
 import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
+import { standingOf } from "./whose-case.ts";
 
 /**
  * Files a document in every case it names. `doubts` are those that don't stop it (who attended); doubts that arise
@@ -29,9 +30,17 @@ export async function fileInCases(
   const { now, cause, rules, reviewedBy } = arriving;
   const cases = casesAtWork(ports, { now, cause, rules });
   const stopping: Doubt[] = [];
+  let court: Organisation | undefined;
   for (const read of commands) {
-    const command = { ...(await completed(read, ports.directory)), ...defined({ reviewedBy }) };
+    const stated = { ...(await completed(read, ports.directory)), ...defined({ reviewedBy }) };
+    const standing = await standingOf(arriving.source, stated, ports.directory);
+    const command = { ...stated, ...defined({ copy: standing.copy }) };
     const { caseNumber, kind, at, parties } = command;
+    if (standing.doubts.length > 0) {
+      stopping.push(...standing.doubts);
+      court ??= standing.court;
+      continue;
+    }
     // A proposal (司法建议书) opens no case: of one that isn't known, that is what there is to say.
     const opens = kind !== "judicial-suggestion";
     if (opens && parties.respondents.length === 0 && (await cases.file(caseNumber)) === undefined) {
@@ -43,7 +52,10 @@ export async function fileInCases(
     const { originCaseNumber: origin } = parties;
     if (origin !== undefined) await cases.decide(origin, { type: "link-appeal", at, appeal: caseNumber });
   }
-  if (stopping.length > 0) return reviewed(arriving, document, [...stopping, ...doubts]);
+  if (stopping.length > 0) {
+    const asked = court && (await addresseeIn(ports.directory, court, "handling"));
+    return reviewed(arriving, document, [...stopping, ...doubts], asked);
+  }
 
   const isDoubtful = doubts.length > 0;
   const review = isDoubtful ? reviewNotices(arriving, document, doubts, true) : NOTHING_ADDRESSED;

@@ -36,6 +36,8 @@ export interface FileDocument {
   readonly claims?: string;
   /** 庭前提示: its words. */
   readonly note?: string;
+  /** A bureau's copy of a court's record or judgment: it is kept, and proves nothing. */
+  readonly copy?: true;
   /** A person confirmed or corrected what it says (人工复核), as typed. */
   readonly reviewedBy?: string;
   readonly closed?: { readonly outcome: Outcome; readonly heard: boolean | undefined };

@@ -5,7 +5,15 @@ import type { Designation } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import type { Hearing, PastHearing } from "./hearing.ts";
 import type { CaseReport } from "./report.ts";
-import type { CaseDeadline, CaseFacts, CaseFile, CaseState, LedgerEntry, Respondent } from "./state.ts";
+import type {
+  CaseDeadline,
+  CaseFacts,
+  CaseFile,
+  CaseState,
+  FiledDocument,
+  LedgerEntry,
+  Respondent,
+} from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
 /** The file after an event; the first event of a file is `case-opened`. */
@@ -16,7 +24,7 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "parties-added":
       return { ...file, ...mergedParties(file, event) };
     case "document-filed":
-      return { ...file, documents: [...file.documents, event.document] };
+      return { ...file, documents: withDocument(file.documents, event.document) };
     case "respondent-identified":
       return {
         ...file,
@@ -132,6 +140,11 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     default:
       return event satisfies never;
   }
+}
+
+/** A document is in a file once: the court's own paper takes the place of a copy of it. */
+function withDocument(documents: readonly FiledDocument[], document: FiledDocument): CaseFile["documents"] {
+  return [...documents.filter(({ sha256 }) => sha256 !== document.sha256), document];
 }
 
 /** The file after all of these, in order. */

@@ -36,6 +36,8 @@ export type RowProblem =
   | ({ readonly type: "enterprise-by-name" } & EnterpriseConflict)
   /** What the case file has doubts about: the row was not used. */
   | { readonly type: "refused"; readonly doubt: Doubt }
+  /** By its number the case is another court's; `court`: whose, where the directory knows it. The row was not used. */
+  | { readonly type: "other-courts-case"; readonly court?: string }
   /** It counts under the name it is written with. */
   | { readonly type: "not-in-directory"; readonly name: string }
   | LedgerDoubt
@@ -57,6 +59,7 @@ export interface RowToCheck {
 /** What of a statement is not used, and what counts all the same. */
 const UNUSED: ReadonlySet<RowProblem["type"]> = new Set([
   "refused",
+  "other-courts-case",
   "no-day",
   "no-year",
   "no-month",

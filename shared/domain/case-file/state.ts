@@ -46,6 +46,8 @@ export interface FiledDocument {
   readonly respondent?: string;
   /** 情况说明: the reason its agency claims for the head's absence, which the court judges. */
   readonly claims?: string;
+  /** A bureau's copy of a court's paper, from which nothing was concluded. */
+  readonly copy?: true;
 }
 
 /** The organisation a respondent's name stands for, as far as decisions need it. */

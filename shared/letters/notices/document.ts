@@ -85,32 +85,46 @@ function documentReview({
   };
 }
 
+/** What the court can do without uploading it again. */
+const DIRECTLY = {
+  day: "只是笔误或者确已改期的，也可以不重新上传，将正确的开庭日期告知司法局，由司法局人工复核后登记。原件已原样保存。",
+  elsewhere:
+    "文书无误、确应由贵院上传的，也可以不重新上传，告知司法局，由司法局人工复核后登记。原件已原样保存。",
+} as const;
+
 /** 文书内容核对: what the court's paper says, what is known beside it, and what the court can do. */
 function documentQuestion({ file, documentKind, doubts }: NoticeContent<"document-question">): Letter {
   const kind = documentName(documentKind) ?? documentKind;
+  const isCopy = doubts.every(({ type }) => type === "copy-of-court-paper");
+  const isElsewhere = doubts.some(({ type }) => type === "other-courts-case");
   return {
-    subject: `【请核对】${kind}内容待核对：${shortLine(file.name, SUBJECT_NAME)}`,
+    subject: isCopy
+      ? `【请上传】司法局收到${kind}复制件：${shortLine(file.name, SUBJECT_NAME)}`
+      : `【请核对】${kind}内容待核对：${shortLine(file.name, SUBJECT_NAME)}`,
     title: "文书内容核对函",
     asks: [
-      { label: "请办", value: "核对下列内容；文书有误的，请更正后重新上传" },
+      {
+        label: "请办",
+        value: isCopy ? "将该文书上传至贵院的上传目录" : "核对下列内容；文书有误的，请更正后重新上传",
+      },
       ...doubts.map((doubt, index) => ({
-        label: `疑点${doubts.length === 1 ? "" : index + 1}`,
+        label: `${isCopy ? "事由" : "疑点"}${doubts.length === 1 ? "" : index + 1}`,
         value: explainDoubt(doubt),
       })),
     ],
     body: [
       paragraph(
-        "贵院上传的下列文件已经收到，其中的内容与已知情况不符。核对之前，系统没有据此登记开庭、出庭或者结案。",
+        isCopy
+          ? "司法局收到贵院下列文书的复制件并上传。开庭、出庭情况和裁判结果以贵院上传的文书为准，系统没有据此登记。"
+          : "贵院上传的下列文件已经收到，其中的内容与已知情况不符。核对之前，系统没有据此登记开庭、出庭或者结案。",
       ),
       facts(
         fact("文件名", file.name),
         fact("文书种类", kind),
         fact("收到时间", printedMoment(file.receivedAt)),
-        fact("存放位置", file.key),
+        ...(isCopy ? [] : [fact("存放位置", file.key)]),
       ),
-      paragraph(
-        "只是笔误或者确已改期的，也可以不重新上传，将正确的开庭日期告知司法局，由司法局人工复核后登记。原件已原样保存。",
-      ),
+      ...(isCopy ? [] : [paragraph(DIRECTLY[isElsewhere ? "elsewhere" : "day"])]),
     ],
   };
 }

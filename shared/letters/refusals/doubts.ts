@@ -42,6 +42,14 @@ const DOUBTS: Words<Doubt, string> = {
           ? "该日早于案号的年份"
           : "与登记的开庭日不同，也没有收到改期的通知"
     }${known === undefined ? "" : `；系统登记的开庭时间是${hearingSaidWords(known)}`}，请核实开庭日期。`,
+  "other-courts-case": ({ caseNumber, uploader, court, written }) =>
+    written !== undefined
+      ? `本文书署名${written}，案号${caseNumber}却${court === undefined ? "不是该院的编号" : `属于${court}`}，请核对案号和法院。`
+      : `${caseNumber}按案号${court === undefined ? "不属于" : `属于${court}，不是`}${uploader}的案件，却由${uploader}上传，请核对案号以及是否投错目录。`,
+  "other-jurisdictions-case": ({ caseNumber, uploader, court }) =>
+    `${caseNumber}由${court}审理，被告也不属${uploader}辖区，不能由${uploader}登记，请交该案所在地的司法局办理。`,
+  "copy-of-court-paper": ({ caseNumber, uploader }) =>
+    `${uploader}上传了${caseNumber}的法院文书复制件。开庭、出庭情况和裁判结果以法院上传的文书为准，系统已请法院上传；经核对可以将复制件存入案卷，但不据此登记。`,
   "unread-parts": ({ parts }) => explainUnreadParts(parts),
   "as-written": ({ text }) => text,
 };

@@ -26,6 +26,8 @@ const RECEIPT_PROBLEMS: Words<ReceiptProblem, string> = {
   "case-unknown": ({ caseNumber }) => `系统中没有案件${caseNumber}。`,
   "not-a-respondent": ({ caseNumber, read, respondents }) =>
     `“${read}”不是${caseNumber}的被告，被告为${respondents.join("、")}。`,
+  "other-jurisdiction": ({ caseNumber, bureau }) =>
+    `${caseNumber}的受理法院和被告都不属${bureau}辖区，请由该案所在地的司法局登记。`,
   "not-heard": ({ caseNumber }) => `${caseNumber}尚无已开庭的记录，不能登记出庭情况。`,
 };
 

@@ -47,6 +47,10 @@ const PROBLEMS: Words<RowProblem, string> = {
   "enterprise-by-name": ({ stated, because }) =>
     `台账注明${stated ? "涉企" : "不涉企"}，但${enterpriseSignWords(because)}，请核对。`,
   refused: ({ doubt }) => explainDoubt(doubt),
+  "other-courts-case": ({ court }) =>
+    court === undefined
+      ? "按案号不是贵院的案件，未计入，请核对案号。"
+      : `按案号是${court}的案件，由该院报送，未计入，请核对案号。`,
   "not-in-directory": ({ name }) => `名录中没有“${name}”，已按所填名称计入，请核对全称。`,
   stranger: ({ name }) => `“${name}”不是本案已登记的被告，名录中也没有，未计入，请核对名称。`,
   "no-day": "已开庭但没有开庭日期，未计入任何月份。",

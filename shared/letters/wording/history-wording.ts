@@ -42,7 +42,9 @@ function whatHappened(event: CaseEvent): string {
     case "parties-added":
       return `补充当事人：${event.respondents.map(({ name }) => name).join("、") || "（无被告变化）"}。`;
     case "document-filed":
-      return `收到${documentName(event.document.kind)}。`;
+      return event.document.copy === true
+        ? `收到${documentName(event.document.kind)}复制件，未据此登记。`
+        : `收到${documentName(event.document.kind)}。`;
     case "respondent-identified":
       return `在名录中确认被告“${event.name}”。`;
     case "hearing-set":

@@ -22,11 +22,11 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 8 768bed4f8bb5",
-        "event 7 3bbb91f1db63",
-        "notice 7 6282f8b5f3c3",
+        "case 8 47252ad9fe1b",
+        "event 7 2dd66c2afd49",
+        "notice 7 fc5cf80f947e",
         "line 4 a87a364a30a4",
-        "document 4 b4b7b47bb5fb",
+        "document 4 458363708e1d",
         "board 2 660261f40942",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",

@@ -4,6 +4,7 @@ import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, recordText, summonsText } from "../../support/desk-city.ts";
+import { valuesOnPage } from "../../support/page-forms.ts";
 import { whyRejected } from "../../support/rejections.ts";
 
 const BUREAU = "yingsu@yinan-justice.example.org";
@@ -16,26 +17,6 @@ const fileOf = (city: City) => {
 };
 const history = async (city: City) =>
   (await city.records.history(caseNumber(CASE))).map(({ event, cause }) => ({ type: event.type, cause }));
-
-/** What a page's form holds before anybody touches it. */
-function formIn(page: string): Record<string, string> {
-  const form: Record<string, string> = {};
-  const plain = (text = "") =>
-    text.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&quot;", '"');
-  for (const [, name = "", value] of page.matchAll(
-    /<input id="(\w+)" name="\w+" type="text"[^>]*? value="([^"]*)"/g,
-  ))
-    form[name] = plain(value);
-  for (const [, name = "", value] of page.matchAll(/<textarea id="(\w+)"[^>]*>\n([^<]*)<\/textarea>/g))
-    form[name] = plain(value);
-  for (const [, name = "", options = ""] of page.matchAll(/<select id="(\w+)"[^>]*>(.*?)<\/select>/gs))
-    form[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? "";
-  for (const [, name = "", value = ""] of page.matchAll(
-    /type="radio" id="[\w-]+" name="(\w+)" value="([\w-]+)" checked/g,
-  ))
-    form[name] = value;
-  return form;
-}
 
 /** Another day for the same hearing, without a word on which paper is newer. */
 const otherDay = () =>
@@ -70,7 +51,7 @@ describe("a record whose head may be none", () => {
     ["no", false],
   ])("is settled by a person (%s), whose name the event keeps, and counts", async (attended0, present) => {
     const { city, link, page } = await doubtful();
-    const form = { ...formIn(page), decision: "accept", attended0, by: "王芳", do: "submit" };
+    const form = { ...valuesOnPage(page), decision: "accept", attended0, by: "王芳", do: "submit" };
     expect((await city.visit(link, form)).status).toBe(303);
     expect(attendanceOf(fileOf(city), "沂南县公安局")).toMatchObject({ present, difference: false });
     expect(fileOf(city).attendance).toHaveLength(1);
@@ -86,7 +67,12 @@ describe("a record whose head may be none", () => {
 
   it("is not settled by a form that leaves the question open", async () => {
     const { city, link, page } = await doubtful();
-    const answer = await city.visit(link, { ...formIn(page), decision: "accept", by: "王芳", do: "submit" });
+    const answer = await city.visit(link, {
+      ...valuesOnPage(page),
+      decision: "accept",
+      by: "王芳",
+      do: "submit",
+    });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('<a href="#attended0">');
     expect((await history(city)).map(({ type }) => type)).not.toContain("document-reviewed");
@@ -104,7 +90,12 @@ describe("a summons that contradicts another", () => {
   it("confirmed without saying which prevails is still in doubt, and changes nothing", async () => {
     const { city, link, page } = await conflict();
     const { version } = fileOf(city);
-    const answer = await city.visit(link, { ...formIn(page), decision: "accept", by: "王芳", do: "submit" });
+    const answer = await city.visit(link, {
+      ...valuesOnPage(page),
+      decision: "accept",
+      by: "王芳",
+      do: "submit",
+    });
     expect(answer.status).toBe(409);
     expect(await answer.text()).toContain("仍有疑点");
     expect(fileOf(city).version).toBe(version);
@@ -112,7 +103,7 @@ describe("a summons that contradicts another", () => {
 
   it("said to prevail moves the hearing, and the agency is told", async () => {
     const { city, link, page } = await conflict();
-    const form = { ...formIn(page), decision: "accept", newer: "yes", by: "王芳", do: "submit" };
+    const form = { ...valuesOnPage(page), decision: "accept", newer: "yes", by: "王芳", do: "submit" };
     expect((await city.visit(link, form)).status).toBe(303);
     expect(fileOf(city)).toMatchObject({ hearing: { date: "2026-09-28" } });
     expect(await history(city)).toContainEqual({
@@ -125,7 +116,7 @@ describe("a summons that contradicts another", () => {
   it("corrected in its date goes on as the corrected one", async () => {
     const { city, link, page } = await conflict();
     const form = {
-      ...formIn(page),
+      ...valuesOnPage(page),
       date: "2026-09-29",
       time: "14:30",
       newer: "yes",
@@ -140,7 +131,13 @@ describe("a summons that contradicts another", () => {
   it("sent back is answered to its court with the reason, and changes no case", async () => {
     const { city, link, page } = await conflict();
     const { version } = fileOf(city);
-    const form = { ...formIn(page), decision: "send-back", reason: "日期写错", by: "王芳", do: "submit" };
+    const form = {
+      ...valuesOnPage(page),
+      decision: "send-back",
+      reason: "日期写错",
+      by: "王芳",
+      do: "submit",
+    };
     expect((await city.visit(link, form)).status).toBe(303);
     expect(fileOf(city).version).toBe(version);
     const answered = city.sent.at(-1)?.notice;
@@ -152,7 +149,7 @@ describe("a summons that contradicts another", () => {
   it("is reviewed by its own bureau only, and a wrong number is explained", async () => {
     const { city, link, page } = await conflict();
     const form = {
-      ...formIn(page),
+      ...valuesOnPage(page),
       numbers: "（2026）鲁1321民初5号",
       decision: "accept",
       by: "王芳",
@@ -246,7 +243,7 @@ describe("a document that may mean several things", () => {
   it("takes the one that is picked, in the agency's place and in the hearing's", async () => {
     const { city, link, page } = await several();
     const form = {
-      ...formIn(page),
+      ...valuesOnPage(page),
       decision: "accept",
       newer: "yes",
       pickMoment: "2026-09-22 09:00",
@@ -267,7 +264,7 @@ describe("a document that may mean several things", () => {
     expect(waiting?.text).toContain("原定2026年9月22日");
     expect(JSON.stringify(city.sent.map(({ notice }) => notice.content))).not.toContain("原定2026年9月22日");
     const form = {
-      ...formIn(page),
+      ...valuesOnPage(page),
       decision: "accept",
       newer: "yes",
       pickAgency0: "沂南县公安局",
@@ -284,7 +281,7 @@ describe("what is hardly so is asked before it is saved", () => {
     await city.put(COURT_FOLDER, "other.txt", otherDay());
     const link = mailTo(city, BUREAU, "document-review");
     const page = await (await city.visit(link)).text();
-    const form = { ...formIn(page), newer: "yes", decision: "accept", by: "王芳", do: "submit" };
+    const form = { ...valuesOnPage(page), newer: "yes", decision: "accept", by: "王芳", do: "submit" };
     return { city, link, form };
   }
   const ticks = (page: string) =>

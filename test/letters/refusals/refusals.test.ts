@@ -46,6 +46,7 @@ const rejections: readonly Rejection[] = [
     type: "bad-receipt",
     problem: { type: "not-a-respondent", caseNumber: number, read: "甲局", respondents: ["乙局", "丙局"] },
   },
+  { type: "bad-receipt", problem: { type: "other-jurisdiction", caseNumber: number, bureau: "甲司法局" } },
   { type: "bad-receipt", problem: { type: "not-heard", caseNumber: number } },
   { type: "sent-back", reason: "日期写错。" },
   { type: "not-from-agency", paper: { kind: "hearing-record" } },

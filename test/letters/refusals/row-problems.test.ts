@@ -55,6 +55,10 @@ const PROBLEMS: { readonly [Type in RowProblem["type"]]: readonly (readonly [obj
     ],
   ],
   refused: [[{ doubt: { type: "no-respondent" } }, "没有读出被告行政机关。请对照原文核实。"]],
+  "other-courts-case": [
+    [{ court: "沂南县人民法院" }, "按案号是沂南县人民法院的案件，由该院报送，未计入，请核对案号。"],
+    [{}, "按案号不是贵院的案件，未计入，请核对案号。"],
+  ],
   "not-in-directory": [[{ name: "某局" }, "名录中没有“某局”，已按所填名称计入，请核对全称。"]],
   stranger: [[{ name: "某局" }, "“某局”不是本案已登记的被告，名录中也没有，未计入，请核对名称。"]],
   "no-day": [[{}, "已开庭但没有开庭日期，未计入任何月份。"]],

@@ -77,6 +77,7 @@ export const filedDocument = z.object({
   addressedTo: z.exactOptional(texts),
   respondent: z.exactOptional(z.string()),
   claims: z.exactOptional(z.string()),
+  copy: z.exactOptional(z.literal(true)),
 });
 
 export const remark = z.object({ at: instant, by: z.string(), text: z.string() });

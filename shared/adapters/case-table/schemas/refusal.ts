@@ -44,6 +44,7 @@ const receiptProblem = z.discriminatedUnion("type", [
   z.object({ type: z.literal("not-a-date"), read: z.string() }),
   z.object({ type: z.literal("case-unknown"), caseNumber }),
   z.object({ type: z.literal("not-a-respondent"), caseNumber, read: z.string(), respondents: texts }),
+  z.object({ type: z.literal("other-jurisdiction"), caseNumber, bureau: z.string() }),
   z.object({ type: z.literal("not-heard"), caseNumber }),
 ]);
 
@@ -112,6 +113,20 @@ export const doubt = z.discriminatedUnion("type", [
     received: civilDate,
     known: z.exactOptional(hearingSaid),
   }),
+  z.object({
+    type: z.literal("other-courts-case"),
+    caseNumber,
+    uploader: z.string(),
+    court: z.exactOptional(z.string()),
+    written: z.exactOptional(z.string()),
+  }),
+  z.object({
+    type: z.literal("other-jurisdictions-case"),
+    caseNumber,
+    uploader: z.string(),
+    court: z.string(),
+  }),
+  z.object({ type: z.literal("copy-of-court-paper"), caseNumber, uploader: z.string() }),
   z.object({ type: z.literal("unread-parts"), parts: unreadParts }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);

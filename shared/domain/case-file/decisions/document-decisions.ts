@@ -21,13 +21,17 @@ export function fileDocument(
   command: FileDocument,
   rules: Rules,
 ): Decision<Doubt> {
-  if (file?.documents.some(({ sha256 }) => sha256 === command.sha256))
+  const known = file?.documents.find(({ sha256 }) => sha256 === command.sha256);
+  // What was a bureau's copy is the court's own paper now.
+  const isConfirmed = known?.copy === true && command.copy === undefined;
+  if (file !== undefined && known !== undefined && !isConfirmed)
     return accepted(...reviewEvents(file, command));
   if (command.kind === "filing" || command.kind === "explanation") return agencyPaper(file, command);
   if (command.kind === "court-note") return courtNote(file, command);
   if (command.kind === "judicial-suggestion") return suggestion(file, command);
   const stranger = partiesDiffer(file, command);
   if (stranger !== undefined) return refused(stranger);
+  if (command.copy !== undefined) return copyKept(file, command);
 
   const { sha256, kind, at: receivedAt, servedOn } = command;
   const events: CaseEvent[] = [
@@ -43,22 +47,22 @@ export function fileDocument(
       },
     },
   ];
-  const known = present(evolveAll(file, events));
+  const filed = present(evolveAll(file, events));
 
   const hearing =
     kind === "hearing-record" || kind === "judgment"
-      ? recordHearing(known, command)
-      : planHearing(known, command);
+      ? recordHearing(filed, command)
+      : planHearing(filed, command);
   if ("type" in hearing) return refused(hearing);
-  const planned = present(evolveAll(known, hearing));
+  const planned = present(evolveAll(filed, hearing));
   const changed = hearing.some(({ type }) => type === "hearing-changed");
   events.push(
     ...hearing,
     ...openDeadlines(planned, command.at, rules),
     ...(changed ? rescheduledDeadlines(planned, rules) : []),
   );
-  events.push(...attendanceEvents(known, command));
-  if (kind === "appeal" && known.appealedOn === undefined)
+  events.push(...attendanceEvents(filed, command));
+  if (kind === "appeal" && filed.appealedOn === undefined)
     events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
   if (command.closed !== undefined)
     events.push(...closingEvents(present(evolveAll(file, events)), command.closed));
@@ -94,6 +98,16 @@ function courtNote(file: CaseFile | undefined, command: FileDocument): Decision<
       type: "court-note-received",
       note: { sha256, at, text: note, respondents: addressedTo(file, command) },
     },
+    ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
+  );
+}
+
+/** A bureau's copy of a record or judgment: kept with the case, whose parties it names; the sitting and how it ended are the court's to say. */
+function copyKept(file: CaseFile | undefined, command: FileDocument): Decision<Doubt> {
+  const { sha256, kind, at: receivedAt, reviewedBy: by } = command;
+  return accepted(
+    ...partyEvents(file, command),
+    { type: "document-filed", document: { sha256, kind, receivedAt, copy: true } },
     ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
   );
 }
