@@ -65,6 +65,12 @@ const REPRINTS: readonly (readonly [how: string, change: (text: string) => strin
   ],
 ];
 
+/** How sites publish judgments, and what is left of them on the way through a clipboard. */
+const ONE_PARAGRAPH: readonly (readonly [how: string, change: (text: string) => string])[] = [
+  ["in one paragraph", (text) => text.replace(/[\r\n]+/gu, "")],
+  ["in one paragraph without blanks", (text) => text.replace(/\s+/gu, "")],
+];
+
 const BEFORE_THE_HEARING: ReadonlySet<string> = new Set(["summons", "appearance-notice", "appeal", "other"]);
 const papers = corpusNames()
   .filter((name) => name.endsWith(".txt"))
@@ -92,6 +98,26 @@ describe("a paper before the hearing, printed anew", () => {
     );
     expect(compared.filter(({ outcome }) => outcome === "right").length / compared.length).toBeGreaterThan(
       0.97,
+    );
+  });
+});
+
+describe("a judgment or ruling, set", () => {
+  const judgments = corpusNames()
+    .filter((name) => name.endsWith(".txt"))
+    .map(corpusDocument)
+    .filter(({ truth }) => truth.kind === "judgment");
+
+  it.each(ONE_PARAGRAPH)("%s, says nothing wrong and gives nearly all its facts", (_, change) => {
+    const compared = judgments.flatMap(({ name, bytes, truth }) =>
+      compare(truth, toReading(readFacts(change(new TextDecoder().decode(bytes))))).map((one) => ({
+        name,
+        ...one,
+      })),
+    );
+    expect(compared.filter(({ outcome }) => outcome === "wrong")).toEqual([]);
+    expect(compared.filter(({ outcome }) => outcome === "right").length / compared.length).toBeGreaterThan(
+      0.98,
     );
   });
 });

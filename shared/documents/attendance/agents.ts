@@ -11,8 +11,10 @@ import { verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
 
 const SIDES = wordList("原告 被告 第三人 被上诉人 上诉人");
+/** 被告委托诉讼代理人：佟某（该局副局长）: a list; without what the person is, somebody speaks. */
+const OF_A_SIDE = "委托(?:诉讼)?代理人(?=：[\\p{Script=Han}×*·]{2,8}(?:（|，(?:系|该|男|女)))";
 const AGENT_LABEL = new RegExp(
-  `(?:委托)?(?:诉讼)?代理人|(?<side>${anyOf(SIDES)}的?)?出庭(?:应诉)?人员|工作人员出庭|出庭工作人员`,
+  `(?:委托)?(?:诉讼)?代理人|(?<side>${anyOf(SIDES)}的?)?(?:出庭(?:应诉)?人员|${OF_A_SIDE})|工作人员出庭|出庭工作人员`,
   "gu",
 );
 /** What only somebody from outside an agency is. */

@@ -53,6 +53,8 @@ interface Reading {
   readonly limit: number;
 }
 
+const SEX_AND_PEOPLE = /^[男女]\p{Script=Han}{1,4}族/u;
+
 const NAME_ENDS = ruleTable(
   "end-of-a-partys-name",
   ({ flat, end }: Reading) => flat.text.slice(end, end + 8),
@@ -95,8 +97,9 @@ const NAME_ENDS = ruleTable(
       name: "sex",
       of: ({ flat, start, end }) =>
         end > start + 1 &&
-        /^(?:男|女)(?:，|$|\d|汉|[^\p{Script=Han}])/u.test(flat.text.slice(end, end + 2)) &&
-        gapAt(flat, end) >= Gap.blank,
+        (SEX_AND_PEOPLE.test(flat.text.slice(end, end + 6)) ||
+          (/^(?:男|女)(?:，|$|\d|[^\p{Script=Han}])/u.test(flat.text.slice(end, end + 2)) &&
+            gapAt(flat, end) >= Gap.blank)),
       says: true,
       example: "原告张三 男，汉族",
     },

@@ -1,7 +1,8 @@
 /** Which side is a party's in the first instance, whatever a later paper calls it: 上诉人（原审被告）? */
 import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
+import { ROLE_WORDS } from "../text/role-words.ts";
 import { ruledBy, ruleTable } from "../text/rule-table.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { anyOf } from "../text/words.ts";
 import { isOrgan } from "./organ-name.ts";
 
 /** A party's role in the first instance, whatever it is called now. */
@@ -14,11 +15,7 @@ export interface KnownRole {
   readonly rule: string;
 }
 
-/** Every word a paper calls a party by; of two that begin alike the longer first. */
-const ROLE_WORDS = wordList(`
-  被答辩人 答辩人 公益诉讼起诉人 公益诉讼人 再审申请人 再审被申请人 被上诉人 上诉人 被申诉人 申诉人 被申请人 申请人
-  原审第三人 一审第三人 原审原告 原审被告 一审原告 一审被告 原告 被告 第三人 起诉人 赔偿请求人`);
-/** Any of them, as a pattern. */
+/** Any word that a paper calls a party by, as a pattern. */
 export const ROLE_WORD = anyOf(ROLE_WORDS);
 
 /** How a party is called, with the bracket behind the word, and who it is. */

@@ -13,7 +13,7 @@ const VERBS = wordList(`
   收到 听 明白 清楚 是 系 有 无 没`);
 const PARTICLES = wordList(`
   对 未 不服 不 在 向 于 的 已 应 与 经 及 因 和 到 当庭 当 可 均 也 就 最后`);
-const NOUNS = wordList("法定 负责 方 单位 身份 情况 席 基本");
+const NOUNS = wordList("法定 负责 方 单位 身份 情况 席 基本 全称 简称");
 const GOES_ON = new RegExp(`^${anyOf(VERBS, PARTICLES, NOUNS, ["[：，。、]"])}`, "u");
 
 /** Family names among the words that begin {@link GOES_ON}: 于得水, 应某, but not 于本院, 应当. */

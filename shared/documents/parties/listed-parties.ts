@@ -25,9 +25,9 @@ export interface ListedParty {
   readonly blockEnd: number;
 }
 
-const bracket = (name: string) => `（(?<${name}>[^）]{1,24})）`;
-/** 被告人：, 上诉人（原审被告）: a word more before the colon, or the bracket. */
-const BEHIND_WORD = `(?:人(?=：))?(?:人?${bracket("bracket")})?`;
+const bracket = (name: string) => `（(?<${name}>(?!简称)[^）]{1,24})）`;
+/** 被告人：, 被告全称：, 上诉人（原审被告）: a word more before the colon, or the bracket. */
+const BEHIND_WORD = `(?:(?:人|单位)?(?:全称|名称|姓名)?(?:（全称）)?(?=：))?(?:人?${bracket("bracket")})?`;
 const NUMBER = String.raw`(?:[一二三四五六\d]{1,2}(?=[：、.（]))?`;
 /** 上诉人（原审被告）, 被告一（原审第三人）： */
 const ROLE = new RegExp(`(?<role>${ROLE_WORD})${BEHIND_WORD}${NUMBER}(?:${bracket("bracket2")})?`, "gu");

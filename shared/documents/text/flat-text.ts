@@ -3,6 +3,7 @@
  * place in the source; so that 传 票 is 传票, and a rule can still ask where a line or a cell begins.
  */
 import { isLabel, partPairs } from "./label-gaps.ts";
+import { partParagraph } from "./one-paragraph.ts";
 import { untickedPlaces } from "./tick-boxes.ts";
 import { anyOf, wordList } from "./words.ts";
 
@@ -129,6 +130,7 @@ export function flatten(drawn: string): FlatText {
   }
   gaps.push(Gap.paragraph);
   at.push(source.length);
+  partParagraph(text.join(""), gaps, Gap);
   partPairs(text.join(""), gaps, widths, Gap.blank, Gap.cell);
   return { text: text.join(""), gaps: Uint8Array.from(gaps), at: Uint32Array.from(at), source };
 }

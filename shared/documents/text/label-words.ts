@@ -139,6 +139,9 @@ export const LABELS = [
     "被申请人",
     "再审申请人",
   ],
+  // Forms that programs of courts fill in.
+  ["原告", "被告", "第三人"].flatMap((party) => [`${party}全称`, `${party}简称`]),
+  ["法人代表", "法人职务"],
   [
     "审判长",
     "审判员",

@@ -1,0 +1,155 @@
+/**
+ * Where did the lines of a paper begin that came as one paragraph? Sites publish judgments so, and copied pages and some
+ * text layers have lost their breaks: 沂水县人民法院行政判决书（2026）鲁1323行初45号原告张三，男。被告沂水县公安局。
+ */
+import { NUMBER_SHAPE } from "../../domain/court/case-number.ts";
+import { LABELS } from "./label-words.ts";
+import { ROLE_WORDS } from "./role-words.ts";
+import { ruleTable } from "./rule-table.ts";
+import { anyOf, wordList } from "./words.ts";
+
+/** A paper's first line that is longer is no line of a printed one. */
+const LONGEST_LINE = 60;
+/** Title and number stand within so many characters of the top. */
+const TOP = 160;
+/** How far around a place its words are looked at. */
+const AROUND = 70;
+
+const BRANCH = "(?:行政|民事|刑事|国家)?(?:赔偿)?";
+const RECORDS = wordList("(?:开庭|庭审|法庭|审判|法庭审理|开庭审理)笔录");
+const NOTICES = wordList("(?:开庭)?传票 (?:开庭|出庭|出庭应诉|行政机关负责人出庭应诉)通知书 开庭公告");
+const TITLE = anyOf([`${BRANCH}(?:判决|裁定|调解)书`, `${BRANCH}上诉状`], RECORDS, NOTICES);
+const NUMBER = NUMBER_SHAPE.yearFirst;
+const ROLE = anyOf(ROLE_WORDS);
+const COURT = "\\p{Script=Han}{2,40}?法院";
+
+/** What a form calls for, in so many words that no sentence has three of them. */
+const FIELDS = wordList(`
+  案号 案由 被传唤人 被传唤单位 受送达人 传唤事由 传唤原因 应到时间 应到日期 应到处所 应到地点 应到场所 开庭时间 开庭日期
+  开庭地点 庭审时间 庭审地点`);
+/** What a form holds besides; a value ends there as well. */
+const FURTHER_FIELDS = wordList(
+  "工作单位 住址 住所地 注意事项 送达时间 签发人 联系电话 审判长 审判员 书记员 备注",
+);
+const LEAST_FIELDS = 3;
+const FIELD = new Set([...FIELDS, ...FURTHER_FIELDS]);
+const ANY_FIELD = new RegExp(anyOf(FIELDS), "gu");
+const LABEL = new RegExp(
+  anyOf([...LABELS, ...FURTHER_FIELDS].toSorted((one, other) => other.length - one.length)),
+  "gu",
+);
+/** A label of two characters also ends longer words: 作出时间：. */
+const SHORTEST_LABEL = 3;
+
+const PERSONS = wordList(
+  "法定代表人 主要负责人 负责人 出庭负责人 出庭应诉负责人 委托代理人 委托诉讼代理人 诉讼代理人",
+);
+const SPEAKERS = wordList("审判长 审判员 书记员 法官助理 审 法");
+
+/** A place behind which a line may have begun. */
+interface Place {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** Between two words, each of which may be a pattern. */
+function between(before: string, behind: string): (place: Place) => boolean {
+  const [ends, begins] = [new RegExp(`(?:${before})$`, "u"), new RegExp(`^(?:${behind})`, "u")];
+  return (place) => ends.test(place.before) && begins.test(place.behind);
+}
+
+const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) => before, [
+  {
+    name: "court-behind-the-title-of-a-page",
+    of: between(`${TITLE}`, `${COURT}${TITLE}(?:${NUMBER}|${ROLE})`),
+    says: true,
+    example: "张三与沂水县公安局行政处罚一审行政判决书沂水县人民法院行政判决书（2026）鲁1323行初45号",
+  },
+  {
+    name: "title-behind-the-court",
+    of: between(`法院`, `${TITLE}(?=（|案号|${ROLE})`),
+    says: true,
+    example: "沂水县人民法院行政判决书（2026）鲁1323行初45号",
+  },
+  {
+    name: "number-or-party-behind-the-title",
+    of: between(`(?:^|法院)${TITLE}`, `(?:${NUMBER}|${ROLE})`),
+    says: true,
+    example: "行政上诉状上诉人（原审原告）：张三",
+  },
+  {
+    name: "behind-the-number",
+    of: between(`(?:^|${TITLE}(?:（[^）]{1,6}）)?)${NUMBER}`, `(?!案)\\p{Script=Han}`),
+    says: true,
+    example: "行政判决书（2026）鲁1323行初45号原告张三",
+  },
+  {
+    name: "party-behind-a-sentence",
+    of: between(`[。；]`, `${ROLE}`),
+    says: true,
+    example: "原告张三，男。被告沂水县公安局",
+  },
+  {
+    name: "person-of-a-party-behind-a-sentence",
+    of: between(`[。；]`, `${anyOf(PERSONS)}`),
+    says: true,
+    example: "被告沂水县公安局。法定代表人李四，局长",
+  },
+  {
+    name: "speaker",
+    of: between(`[。；？！]`, `${anyOf(SPEAKERS)}[^，。；：]{0,10}：`),
+    says: true,
+    example: "到庭。审判长：现在开庭。",
+  },
+]);
+
+/** Raises the gaps of a paper's first line where other papers begin a line, if it holds more than a line's words. */
+export function partParagraph(
+  text: string,
+  gaps: number[],
+  {
+    none,
+    blank,
+    cell,
+    line,
+    paragraph,
+  }: Readonly<Record<"none" | "blank" | "cell" | "line" | "paragraph", number>>,
+): void {
+  let end = 1;
+  while (end < text.length && (gaps[end] ?? line) < line) end++;
+  if (end <= LONGEST_LINE) return;
+  const words = text.slice(0, end);
+  if (!isPaper(words)) return;
+  for (const at of places(words))
+    if ((gaps[at] ?? none) <= blank && BEGINS.decide(around(words, at)) !== undefined) gaps[at] = paragraph;
+  const fields = new Set(words.match(ANY_FIELD));
+  if (fields.size < LEAST_FIELDS) return;
+  const known = new Set<string>();
+  for (const { index, 0: label } of words.matchAll(LABEL)) {
+    const behind = index + label.length;
+    const hasColon = words[behind] === "：";
+    const isField = hasColon ? label.length >= SHORTEST_LABEL || FIELD.has(label) : FIELD.has(label);
+    if (!isField || (!hasColon && known.has(label))) continue;
+    known.add(label);
+    gaps[index] = Math.max(gaps[index] ?? none, line);
+    if (!hasColon) gaps[behind] = Math.max(gaps[behind] ?? none, cell);
+  }
+}
+
+/** A site's own title of the page may stand before the paper's: 张三与沂水县公安局行政处罚一审行政判决书. */
+const PAGES_TITLE = "[\\p{Script=Han}、·*×（）]{0,80}?";
+const IS_PAPER = new RegExp(`^(?:${NUMBER})?(?:${PAGES_TITLE}法院)?${TITLE}|^${NUMBER}${ROLE}`, "u");
+
+function isPaper(words: string): boolean {
+  return IS_PAPER.test(words.slice(0, TOP));
+}
+
+function places(words: string): number[] {
+  return [...words.matchAll(/[。；？！号书票录告状院]|号之[一二三四五六]/gu)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+}
+
+function around(words: string, at: number): Place {
+  return { before: words.slice(Math.max(0, at - AROUND), at), behind: words.slice(at, at + AROUND) };
+}
