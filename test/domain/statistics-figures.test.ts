@@ -36,8 +36,8 @@ describe("branches and courts", () => {
       aRow(9, { ...intermediate, court: undefined, present: false }),
     );
     expect(figures.byCourt).toMatchObject([
-      { court: "兰山区人民法院", code: "鲁1302", heard: 2, present: 2, rank: 1 },
-      { court: "鲁13", code: "鲁13", heard: 1, absent: 1, rank: 2 },
+      { court: "鲁13", code: "鲁13", heard: 1, absent: 1 },
+      { court: "兰山区人民法院", code: "鲁1302", heard: 2, present: 2 },
     ]);
   });
 

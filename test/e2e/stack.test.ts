@@ -121,7 +121,7 @@ describe("a month's bulletin", () => {
     }
     const first = mailsOf("月通报】");
     expect(new Set(first.map(({ subject }) => subject))).toEqual(
-      new Set(["【月通报】临沂市2026年9月 出庭率100%（1/1件）"]),
+      new Set(["【月通报】临沂市2026年9月 案件出庭率100%（1/1件）"]),
     );
     expect(new Set(first.flatMap(({ destinations }) => destinations)).size).toBe(first.length);
     expect(first[0]?.parsed.attachments.map(({ filename }) => filename)).toEqual([

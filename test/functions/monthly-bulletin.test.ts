@@ -131,7 +131,7 @@ describe("an issued month", () => {
       ["2026-08", 1],
     ]);
     const page = await text(linyi.files, "bulletins/2026-08/issued-v1/bulletin.html");
-    expect(page).toContain("出庭率100%，较上月上升50.00个百分点，较上年同期上升100.00个百分点。");
+    expect(page).toContain("案件出庭率100%，较上月上升50.00个百分点，较上年同期上升100.00个百分点。");
   });
 
   it("counts a case that ended without a hearing among what was resolved", async () => {
@@ -263,7 +263,7 @@ describe("earlier months", () => {
     expect(await linyi.issue("2026-08")).toEqual({ made: 2, unreached: [] });
     expect(await linyi.folders()).toEqual(["2026-07/issued-v1", "2026-08/issued-v1", "2026-07/issued-v2"]);
     expect(linyi.mails().map(({ subject }) => subject)).toContain(
-      "【月通报】临沂市2026年7月（第2版） 出庭率100%（1/1件）",
+      "【月通报】临沂市2026年7月（第2版） 案件出庭率100%（1/1件）",
     );
   });
 
@@ -295,9 +295,9 @@ describe("longer periods", () => {
         .map(({ subject }) => subject)
         .slice(2),
     ).toEqual([
-      "【季度通报】临沂市2026年第四季度 出庭率66.67%（2/3件）",
-      "【半年通报】临沂市2026年下半年 出庭率66.67%（2/3件）",
-      "【年度通报】临沂市2026年度 出庭率66.67%（2/3件）",
+      "【季度通报】临沂市2026年第四季度 案件出庭率66.67%（2/3件）",
+      "【半年通报】临沂市2026年下半年 案件出庭率66.67%（2/3件）",
+      "【年度通报】临沂市2026年度 案件出庭率66.67%（2/3件）",
     ]);
   });
 
@@ -361,7 +361,7 @@ describe("the mail", () => {
       "临沂市行政应诉月通报（2026年8月，第1版）.csv",
     ]);
     const [mail] = linyi.mails();
-    expect(mail?.text).toContain("出庭率100%，较上月上升100.00个百分点。正职出庭率100%。");
-    expect(mail?.text).toContain("本年累计：开庭 2，出庭 1，出庭率 50.00%");
+    expect(mail?.text).toContain("案件出庭率100%，较上月上升100.00个百分点。正职出庭率100%。");
+    expect(mail?.text).toContain("本年累计：开庭 2，出庭 1，案件出庭率 50.00%");
   });
 });

@@ -264,11 +264,11 @@ describe("letters about files and the directory", () => {
 describe("bulletin and digest", () => {
   it("the bulletin shows the key figures and names its files", () => {
     const { subject, text } = mailOf("bulletin");
-    expect(subject).toBe("【月通报】临沂市2026年8月 出庭率89.78%（123/137件）");
+    expect(subject).toBe("【月通报】临沂市2026年8月 案件出庭率89.78%（123/137件）");
     expect(text).toContain(
-      "合计：开庭 137，出庭 123，出庭率 89.78%\n其中涉企：开庭 41，出庭 41，出庭率 100%\n",
+      "合计：开庭 137，出庭 123，案件出庭率 89.78%\n其中涉企：开庭 41，出庭 41，案件出庭率 100%\n",
     );
-    expect(text).toContain("负责人未出庭12件；出庭情况待核2件");
+    expect(text).toContain("负责人未出庭12件（14个单位次）；出庭情况待核实2件（3个单位次）");
     expect(text).toContain("1. 临沂市行政应诉月通报（2026年8月，第1版）.docx\n");
     expect(mailOf("bulletin.draft").text).toContain("（征求意见稿）（第2版）");
   });

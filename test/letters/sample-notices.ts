@@ -204,6 +204,7 @@ const BULLETIN = {
     enterpriseRate: "100%",
     absent: 12,
     unknown: 2,
+    pairs: { absent: 14, unknown: 3 },
     principalRate: "11.43%",
     lostRate: "9.09%",
     resolvedRate: "30.46%",

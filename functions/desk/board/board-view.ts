@@ -85,7 +85,7 @@ function figures({ visit, board: { rows, heard }, today }: BoardView): Markup {
   return html`<h2>在办案件${rows.length}件</h2><ul class="figures">${states.map(figure)}</ul>
 <h2>需要关注</h2><ul class="figures">${concerns.map(figure)}</ul>
 <h2>${printedMonth(month)}出庭情况（截至今日）</h2>
-<p>开庭审理${total.heard}件，负责人出庭${total.present}件，未出庭${total.absent}件，情况不明${total.unknown}件，出庭率${percent(attendance(total))}（按案件）、${percent(attendance(agencyLevel))}（按行政机关）。以月通报为准。</p>`;
+<p>开庭审理${total.heard}件，负责人出庭${total.present}件，未出庭${total.absent}件，情况不明${total.unknown}件，案件出庭率${percent(attendance(total))}；按每案每一行政机关计，单位出庭率${percent(attendance(agencyLevel))}（${agencyLevel.present}/${agencyLevel.heard}个单位次）。以月通报为准。</p>`;
 }
 
 function silentView({ board: { rows }, today, visit }: BoardView): Markup {

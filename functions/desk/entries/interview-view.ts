@@ -41,7 +41,7 @@ export function interviewView(interview: Interview): Markup {
     fact("统计期间", printedMonths(interview)),
     fact(
       "出庭情况",
-      `开庭${heard}件，负责人出庭${present}件，出庭率${percent({ part: present, whole: heard })}`,
+      `开庭${heard}个单位次，负责人出庭${present}个单位次，单位出庭率${percent({ part: present, whole: heard })}`,
     ),
     fact("约谈事由", reasons.map(interviewReasonWords).join("\n")),
     dismissed && fact("不予约谈", dismissed.reason, [`${dismissed.by}，${printedMoment(dismissed.at)}`]),

@@ -43,8 +43,8 @@ export function packView(pack: MeetingPack): Markup {
   )}
 ${section("负责人出庭应诉情况", state.map(packFigureWords))}
 ${dataTable({
-  caption: "县区出庭情况",
-  columns: ["县区", "开庭", "负责人出庭", "出庭率"],
+  caption: "县区出庭情况（每案每一被诉行政机关计1个单位次）",
+  columns: ["县区", "开庭（单位次）", "负责人出庭（单位次）", "单位出庭率"],
   rows: counties.map(({ name, heard, present, rate }) => [name, String(heard), String(present), rate]),
   empty: "没有开庭案件。",
 })}

@@ -27,7 +27,9 @@ import {
   fileLedgersSayTheirMonth,
 } from "./upcast/ledgers.ts";
 import {
+  bulletinCountsCases,
   handlingFormNamesStage,
+  noticeCountsCases,
   noticeKeepsData,
   noticeKeepsFigures,
   noticeKeepsReasons,
@@ -85,7 +87,7 @@ export const EventItem = itemKind("event", 7, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  7,
+  8,
   z.object({
     state: noticeState,
     attempts: count,
@@ -105,6 +107,7 @@ export const NoticeItem = itemKind(
     4: sameBody,
     5: noticeKeepsReasons,
     6: noticeKeepsFigures,
+    7: noticeCountsCases,
   },
 );
 
@@ -137,9 +140,10 @@ export const DutyItem = itemKind("duty", 3, z.object({ version: count, duty: led
 });
 
 /** At first there were bulletins of months alone. */
-export const BulletinItem = itemKind("bulletin", 3, z.object({ bulletin: bulletinVersion }), {
+export const BulletinItem = itemKind("bulletin", 4, z.object({ bulletin: bulletinVersion }), {
   1: ({ bulletin, ...body }) => ({ ...body, bulletin: { period: "month", ...(bulletin as object) } }),
   2: sameBody,
+  3: bulletinCountsCases,
 });
 
 /** An entry of a programme, in its present version and in each it had. */

@@ -15,7 +15,7 @@ import type {
 } from "../notices/pack-contents.ts";
 import type { Policy } from "../policy.ts";
 import type { Timeliness } from "../statistics/assessment.ts";
-import type { BulletinStatistics } from "../statistics/figures.ts";
+import type { BulletinStatistics, CaseAgency } from "../statistics/figures.ts";
 import { attendance } from "../statistics/ranking.ts";
 import { percent } from "../statistics/rate.ts";
 import type { StatisticsRow } from "../statistics/statistics-row.ts";
@@ -121,6 +121,11 @@ function pick(
     );
 }
 
+/** Of a list of (case, agency) pairs. */
+function casesIn(pairs: readonly CaseAgency[]): number {
+  return new Set(pairs.map(({ caseNumber }) => caseNumber)).size;
+}
+
 function problemsOf({ figures, timeliness }: PackSources): readonly Exclude<PackProblem, AsWritten>[] {
   const { total, differences, unknown, absences } = figures;
   const late = (key: keyof Timeliness) =>
@@ -133,8 +138,8 @@ function problemsOf({ figures, timeliness }: PackSources): readonly Exclude<Pack
   const found: readonly (readonly [boolean, Exclude<PackProblem, AsWritten>])[] = [
     [total.absent > 0, { type: "heads-absent", absent: total.absent, rate: percent(attendance(total)) }],
     [agencies.length > 0, { type: "absent-again-and-again", agencies }],
-    [differences.length > 0, { type: "sources-differ", cases: differences.length }],
-    [unknown.attendance.length > 0, { type: "attendance-unknown", cases: unknown.attendance.length }],
+    [differences.length > 0, { type: "sources-differ", cases: casesIn(differences) }],
+    [unknown.attendance.length > 0, { type: "attendance-unknown", cases: casesIn(unknown.attendance) }],
     [reports + filings > 0, { type: "late", reports, filings }],
   ];
   return found.flatMap(([isThere, problem]) => (isThere ? problem : []));

@@ -59,8 +59,11 @@ export interface BulletinStatistics {
   readonly byAgency: readonly (RankedGroup & { readonly agency: string; readonly jurisdiction: string })[];
   /** 系统: 公安, 自然资源 … of the city and every county together, in pairs. */
   readonly byDepartment: readonly (RankedGroup & { readonly department: string })[];
-  /** In cases: they add up to {@link total}. `code` is the court's in case numbers, `court` its shortest name. */
-  readonly byCourt: readonly (RankedGroup & { readonly court: string; readonly code: string })[];
+  /**
+   * In cases: they add up to {@link total}. `code` is the court's in case numbers, `court` its shortest name. In the
+   * order of codes: a court is not ranked by whether heads come.
+   */
+  readonly byCourt: readonly (GroupTally & { readonly court: string; readonly code: string })[];
   readonly absences: readonly Absence[];
   /** The absences by class of their reason; all classes, in the order of GROUNDS. */
   readonly grounds: readonly { readonly ground: StatedGround | undefined; readonly count: number }[];

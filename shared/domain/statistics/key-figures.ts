@@ -12,8 +12,11 @@ export interface KeyFigures {
   readonly enterpriseHeard: number;
   readonly enterprisePresent: number;
   readonly enterpriseRate: string;
+  /** Cases, as `heard` and `present`: heard = present + absent + unknown. */
   readonly absent: number;
   readonly unknown: number;
+  /** The same in (case, agency) pairs (单位次). */
+  readonly pairs: { readonly absent: number; readonly unknown: number };
   /** 正职出庭率, 败诉率, 化解率. */
   readonly principalRate?: string;
   readonly lostRate?: string;
@@ -26,7 +29,7 @@ export interface KeyFigures {
 
 /** Of an edition's figures, beside those it is compared with. */
 export function keyFigures(
-  { total, enterprise, unknown, agencyLevel, principals, defeat, resolution }: BulletinStatistics,
+  { total, enterprise, agencyLevel, principals, defeat, resolution }: BulletinStatistics,
   { previous, lastYear, yearToDate }: BulletinEdition,
 ): KeyFigures {
   const change = (before: typeof previous) => {
@@ -42,8 +45,9 @@ export function keyFigures(
     enterpriseHeard: enterprise.heard,
     enterprisePresent: enterprise.present,
     enterpriseRate: percent(attendance(enterprise)),
-    absent: agencyLevel.absent,
-    unknown: unknown.attendance.length,
+    absent: total.absent,
+    unknown: total.unknown,
+    pairs: { absent: agencyLevel.absent, unknown: agencyLevel.unknown },
     principalRate: percent({ part: principals, whole: total.heard }),
     lostRate: percent({ part: defeat.lost, whole: defeat.closed }),
     resolvedRate: percent({ part: resolution.settledAfterMediation, whole: resolution.mediated }),

@@ -216,14 +216,9 @@ export class PeriodCount {
         ({ department }) => department,
         ({ department }) => department === OTHER_DEPARTMENT,
       ),
-      byCourt: ranked(
-        [...this.#courtTallies].map(([code, tally]) => ({
-          court: this.#courts.get(code)?.name ?? code,
-          code,
-          ...tally,
-        })),
-        ({ court, code }) => `${court}\n${code}`,
-      ),
+      byCourt: [...this.#courtTallies]
+        .map(([code, tally]) => ({ court: this.#courts.get(code)?.name ?? code, code, ...tally }))
+        .sort((one, other) => (one.code < other.code ? -1 : 1)),
     };
   }
 

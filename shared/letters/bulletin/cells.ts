@@ -36,6 +36,8 @@ export interface BulletinTable {
   readonly totalled?: boolean;
   /** Says where it is empty. */
   readonly none: string;
+  /** Under the table: what its figures are, where a reader could take them for others. */
+  readonly note?: string;
 }
 
 export const words = (title: string, width: number): Column => ({ title, width, figures: false });

@@ -128,7 +128,7 @@ function grounds({ grounds: classes, agencyLevel: { absent } }: BulletinStatisti
         data: classes.map(({ ground, count }) => ({
           value: count,
           itemStyle: { color: ground === "none" || ground === undefined ? ORANGE : BLUE },
-          label: { formatter: `${count}件次（${percent({ part: count, whole: absent })}）` },
+          label: { formatter: `${count}个单位次（${percent({ part: count, whole: absent })}）` },
         })),
         label: { show: true, position: "right", ...TEXT },
       },

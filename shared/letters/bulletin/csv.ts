@@ -11,6 +11,7 @@ const COLUMNS = [
   "排名",
   "名称",
   "所属县区",
+  "计量单位",
   "开庭审理",
   "负责人出庭",
   "未出庭",
@@ -29,21 +30,25 @@ export function bulletinCsv(figures: BulletinStatistics): string {
   const { enterprise, agencyLevel, byJurisdiction, byAgency, absences, excused, unknown, differences } =
     figures;
   const lines: Line[] = [
-    ...instances(figures).map(([name, key]) => ({ 类别: "案件", 名称: name, ...tallied(figures[key]) })),
-    { 类别: "案件", 名称: "涉企", ...tallied(enterprise) },
-    { 类别: "县区", 名称: "合计", ...tallied(agencyLevel) },
+    ...instances(figures).map(([name, key]) => ({
+      类别: "案件",
+      名称: name,
+      ...tallied(figures[key], "件"),
+    })),
+    { 类别: "案件", 名称: "涉企", ...tallied(enterprise, "件") },
+    { 类别: "县区", 名称: "合计", ...tallied(agencyLevel, "单位次") },
     ...byJurisdiction.map((district) => ({
       类别: "县区",
       排名: district.rank ?? "",
       名称: district.jurisdiction,
-      ...tallied(district),
+      ...tallied(district, "单位次"),
     })),
     ...byAgency.map((agency) => ({
       类别: "行政机关",
       排名: agency.rank ?? "",
       名称: agency.agency,
       所属县区: agency.jurisdiction,
-      ...tallied(agency),
+      ...tallied(agency, "单位次"),
     })),
     ...absences.map((absence) => ({
       类别: "未出庭",
@@ -79,8 +84,9 @@ export function bulletinCsv(figures: BulletinStatistics): string {
   return csvTable([COLUMNS, ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))]);
 }
 
-function tallied(tally: Tally): Line {
+function tallied(tally: Tally, unit: "件" | "单位次"): Line {
   return {
+    计量单位: unit,
     开庭审理: tally.heard,
     负责人出庭: tally.present,
     未出庭: tally.absent,

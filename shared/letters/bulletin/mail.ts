@@ -4,20 +4,20 @@ import type { Period } from "../../domain/time/period.ts";
 import { periodOf } from "../../domain/time/period.ts";
 import { printedPeriod } from "../frame/dates.ts";
 import { heading, type Letter, list, paragraph } from "../frame/letter.ts";
-import { bulletinName } from "./wording.ts";
+import { absentCases, bulletinName } from "./wording.ts";
 
 /** 行政应诉月通报, or its draft; a version after the first says that it replaces the one before. */
 export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
   const { jurisdiction, version, draft, figures, files, left = [], changed } = content;
-  const { heard, present, rate, enterpriseHeard, enterprisePresent, enterpriseRate, absent, unknown } =
-    figures;
+  const { heard, present, rate, absent, pairs } = figures;
+  const { enterpriseHeard, enterprisePresent, enterpriseRate } = figures;
   const period = periodOf(content.period ?? "month", content.month);
   const when = printedPeriod(period);
   const edition = version > 1 ? `（第${version}版）` : "";
   const short = bulletinName({ jurisdiction: "", period }).replace("行政应诉", "");
   const totals = figures.yearToDate;
   return {
-    subject: `【${draft ? `${short}（征求意见）` : short}】${jurisdiction}${when}${edition} 出庭率${rate}（${present}/${heard}件）${draft ? "，请核对" : ""}`,
+    subject: `【${draft ? `${short}（征求意见）` : short}】${jurisdiction}${when}${edition} 案件出庭率${rate}（${present}/${heard}件）${draft ? "，请核对" : ""}`,
     title: `${jurisdiction}${when}行政机关负责人出庭应诉情况通报${draft ? "（征求意见稿）" : ""}${edition}`,
     asks: draft
       ? [{ label: "请办", value: "印发前核对数据，有误的请法院补正台账或笔录" }]
@@ -25,17 +25,19 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
           {
             label: "请阅",
             value:
-              absent > 0 ? `负责人未出庭${absent}件，请有关单位对照整改` : "开庭案件没有负责人未出庭的记录",
+              pairs.absent > 0
+                ? `${absentCases(absent, pairs.absent)}，请有关单位对照整改`
+                : "开庭案件没有负责人未出庭的记录",
           },
         ],
     body: [
       paragraph(
-        `${jurisdiction}${when}行政案件开庭审理${heard}件，负责人出庭${present}件，出庭率${rate}${changes(figures, period)}。${others(figures)}`,
+        `${jurisdiction}${when}行政案件开庭审理${heard}件，负责人出庭${present}件，案件出庭率${rate}${changes(figures, period)}。${others(figures)}`,
       ),
       {
         type: "grid",
         caption: "单位：件",
-        columns: ["类别", "开庭", "出庭", "出庭率"],
+        columns: ["类别", "开庭", "出庭", "案件出庭率"],
         rows: [
           ["合计", String(heard), String(present), rate],
           ["其中涉企", String(enterpriseHeard), String(enterprisePresent), enterpriseRate],
@@ -44,11 +46,9 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
             : [["本年累计", String(totals.heard), String(totals.present), totals.rate]]),
         ],
       },
+      paragraph(`${absentCases(absent, pairs.absent)}${unsettled(figures)}。`),
       paragraph(
-        `负责人未出庭${absent}件${unknown > 0 ? `；出庭情况待核${unknown}件，已计入开庭件数，尚未计为出庭或者未出庭` : ""}。`,
-      ),
-      paragraph(
-        "统计口径：以当期开庭审理的案件为基数，开庭前撤诉、二审书面审理的不计；同一审级多次开庭计一件，一审、二审分别计算。",
+        "统计口径：以当期开庭审理的案件为基数，开庭前撤诉、二审书面审理的不计；同一审级多次开庭计一件，一审、二审分别计算。共同被告中一名负责人出庭的，该案计为出庭；单位次以每案每一被诉行政机关计算。",
       ),
       ...(version > 1
         ? [
@@ -67,6 +67,12 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
           ]),
     ],
   };
+}
+
+/** ；出庭情况待核实1件（1个单位次）…; nothing where all is known. */
+function unsettled({ unknown, pairs }: NoticeContent<"bulletin">["figures"]): string {
+  if (pairs.unknown === 0) return "";
+  return `；出庭情况待核实${unknown}件（${pairs.unknown}个单位次），已计入开庭件数，尚未计为出庭或者未出庭`;
 }
 
 /** ，较上月上升17.73个百分点，较上年同期下降…. */

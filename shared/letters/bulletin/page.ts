@@ -45,14 +45,14 @@ export function bulletinPage(
       : [
           [
             "近12个月情况",
-            [chart(charts.trend, "近12个月负责人出庭率，月份下为开庭件数"), table(tables.trend)],
+            [chart(charts.trend, "近12个月案件出庭率，月份下为开庭件数"), table(tables.trend)],
           ] as const,
         ]),
     ["涉企行政案件", [paragraph(enterprise(figures))]],
     [
       "各县区情况",
       [
-        chart(charts.counties, "各县区负责人出庭率；橙色为低于全市的县区，括号内为出庭、开庭件次"),
+        chart(charts.counties, "各县区单位出庭率；橙色为低于全市的县区，括号内为出庭、开庭单位次"),
         table(tables.counties),
       ],
     ],
@@ -117,7 +117,7 @@ function chart(svg: string | undefined, caption: string): Markup | "" {
 `;
 }
 
-function table({ caption, columns, rows, head, none, totalled = false }: BulletinTable): Markup {
+function table({ caption, columns, rows, head, none, note, totalled = false }: BulletinTable): Markup {
   if (rows.length === 0) return html`<p>${none}</p>`;
   const body = totalled ? rows.slice(0, -1) : rows;
   const total = totalled ? rows.slice(-1) : [];
@@ -138,5 +138,5 @@ function table({ caption, columns, rows, head, none, totalled = false }: Bulleti
 <thead><tr>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${body.map(line)}</tbody>
 ${total.length === 0 ? "" : html`<tfoot>${total.map(line)}</tfoot>`}</table></div>
-`;
+${note === undefined ? "" : html`<p class="note">${note}</p>`}`;
 }

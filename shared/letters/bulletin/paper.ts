@@ -80,7 +80,7 @@ function numberOf({ period: { kind, to }, version }: BulletinEdition): string {
 const LEFT_OUT: ReadonlySet<string> = new Set(["情况不明", "正职出庭", "涉企出庭", "审理法院", "法院认定"]);
 const MOST_COLUMNS = 7;
 
-function table({ caption, columns, rows, none }: BulletinTable, count: () => number): readonly Block[] {
+function table({ caption, columns, rows, none, note }: BulletinTable, count: () => number): readonly Block[] {
   if (rows.length === 0) return [paragraph(none)];
   const kept = columns
     .map((column, index) => ({ ...column, index }))
@@ -91,6 +91,7 @@ function table({ caption, columns, rows, none }: BulletinTable, count: () => num
       caption: `表${count()}　${caption}`,
       columns: kept.map(({ title, width, figures }) => ({ title, width, align: figures ? "right" : "left" })),
       rows: rows.map((row) => kept.map(({ index }) => onPaper(row[index]))),
+      ...(note !== undefined && { note }),
     },
   ];
 }

@@ -8,14 +8,16 @@ import { bulletinTitle, METHOD } from "./wording.ts";
 
 export function bulletinSheets(figures: BulletinStatistics, edition: BulletinEdition): readonly Sheet[] {
   const tables = inOrder(bulletinTables(figures, edition)).map(
-    ({ name, columns, rows }): Sheet => ({
+    ({ name, caption, columns, rows, note }): Sheet => ({
       name,
+      title: `${bulletinTitle(edition)}　${caption}`,
       // Wide enough for the heading on one line: a workbook doesn't grow its rows by itself.
       columns: columns.map(({ title, width }) => ({
         title,
         width: Math.max(width * 1.3, 2 * widthInCharacters(title) + 3),
       })),
       rows,
+      ...(note !== undefined && { note }),
     }),
   );
   const about: Sheet = {

@@ -11,6 +11,7 @@ p { margin: .5rem 0; text-indent: 2em; }
 .issue { text-indent: 0; font-size: 1.05rem; }
 .issuer { text-indent: 0; display: flex; justify-content: space-between; margin: .75rem 0 .25rem; }
 .notice { text-indent: 0; border-left: 4px solid #b3151b; background: #fdf3f3; padding: .5rem 1rem; }
+.note { text-indent: 0; font-size: .85rem; color: #444; margin: -.5rem 0 1rem; }
 .wide { overflow-x: auto; position: relative; }
 figure { margin: 1rem 0; }
 figure svg { display: block; width: 100%; min-width: 34rem; height: auto; }
@@ -41,7 +42,8 @@ footer h2 { font-size: .95rem; margin-top: .75rem; }
   thead th { white-space: normal; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  tr, .notice { break-inside: avoid; }
+  .note { margin-top: 0; font-size: 8.5pt; }
+  tr, .notice, .note { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
 }
 `;

@@ -9,7 +9,7 @@ import {
   type Ranked,
   type Tally,
 } from "../../domain/statistics/ranking.ts";
-import { NOTHING, type Ratio } from "../../domain/statistics/rate.ts";
+import { NOTHING, percent, type Ratio } from "../../domain/statistics/rate.ts";
 import { printedMonth, printedPeriod } from "../frame/dates.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import { triggerLabel } from "../wording/suggestion-wording.ts";
@@ -33,13 +33,19 @@ export interface BulletinTables {
   readonly changes: BulletinTable | undefined;
 }
 
-const TALLY: readonly Column[] = [
-  figure("开庭审理", 9),
-  figure("负责人出庭", 10),
-  figure("未出庭", 8),
-  figure("情况不明", 9),
-  figure("出庭率", 11),
-];
+/** What a table counts in: cases (件), or (case, respondent) pairs (单位次). A rate is called by it wherever it stands. */
+type Unit = "cases" | "pairs";
+const RATE_NAMES: Readonly<Record<Unit, string>> = { cases: "案件出庭率", pairs: "单位出庭率" };
+
+function tallyColumns(unit: Unit): readonly Column[] {
+  return [
+    figure("开庭审理", 9),
+    figure("负责人出庭", 10),
+    figure("未出庭", 8),
+    figure("情况不明", 9),
+    figure(RATE_NAMES[unit], 11),
+  ];
+}
 const NOBODY = "本期没有应统计的案件。";
 
 export function bulletinTables(figures: BulletinStatistics, edition: BulletinEdition): BulletinTables {
@@ -57,18 +63,13 @@ export function bulletinTables(figures: BulletinStatistics, edition: BulletinEdi
     departments: withExcused(
       grouped(
         "系统",
-        "各系统负责人出庭情况（单位：件次）",
+        "各系统负责人出庭情况（按单位次计）",
         figures.byDepartment,
         ({ department }) => department,
       ),
       figures.byDepartment,
     ),
-    courts: grouped(
-      "法院",
-      "各法院审理案件负责人出庭情况（单位：件）",
-      figures.byCourt,
-      ({ court }) => court,
-    ),
+    courts: courts(figures),
     agencies: agencies(figures),
     grounds: grounds(figures),
     absences: absences(figures),
@@ -127,7 +128,7 @@ function compared(
     caption,
     head: 0,
     none: NOBODY,
-    columns: [words("类别", 12), ...TALLY, ...earlier.map(([title]) => figure(title, 12))],
+    columns: [words("类别", 12), ...tallyColumns("cases"), ...earlier.map(([title]) => figure(title, 12))],
     rows: lines.map(([line, key]) => [
       line,
       ...tallied(now[key]),
@@ -215,13 +216,26 @@ function trend({ trend: months }: BulletinEdition): BulletinTable {
     caption: "近12个月负责人出庭情况（单位：件）",
     head: 0,
     none: "没有以前月份的数据。",
-    columns: [words("月份", 12), ...TALLY],
+    columns: [words("月份", 12), ...tallyColumns("cases")],
     rows: months.map((month) => [printedMonth(month.month), ...tallied(month)]),
   };
 }
 
 const MORE: readonly Column[] = [figure("正职出庭", 9), figure("涉企开庭", 9), figure("涉企出庭", 9)];
 
+/** Courts are listed, not ranked: whether heads come is not theirs to answer for. */
+function courts({ byCourt }: BulletinStatistics): BulletinTable {
+  return {
+    name: "法院",
+    caption: "各法院审理案件负责人出庭情况（单位：件）",
+    head: 0,
+    none: NOBODY,
+    columns: [words("法院", 20), ...tallyColumns("cases"), ...MORE],
+    rows: byCourt.map((court) => [court.court, ...tallied(court), ...more(court)]),
+  };
+}
+
+/** Ranked, in pairs. */
 function grouped<Group extends GroupTally & Ranked>(
   name: string,
   caption: string,
@@ -234,7 +248,7 @@ function grouped<Group extends GroupTally & Ranked>(
     caption,
     head: 1,
     none: NOBODY,
-    columns: [figure("排名", 6), words(name, width), ...TALLY, ...MORE],
+    columns: [figure("排名", 6), words(name, width), ...tallyColumns("pairs"), ...MORE],
     rows: groups.map((group) => [place(group), nameOf(group), ...tallied(group), ...more(group)]),
   };
 }
@@ -256,14 +270,12 @@ function more({ principals, enterpriseHeard, enterprisePresent }: GroupTally): r
   return [principals, enterpriseHeard, enterprisePresent];
 }
 
-function counties(
-  { byJurisdiction, agencyLevel }: BulletinStatistics,
-  edition: BulletinEdition,
-): BulletinTable {
+function counties(figures: BulletinStatistics, edition: BulletinEdition): BulletinTable {
+  const { byJurisdiction, agencyLevel } = figures;
   const table = withExcused(
     grouped(
       "县区",
-      "各县区行政机关负责人出庭情况（单位：件次）",
+      "各县区行政机关负责人出庭情况（按单位次计）",
       byJurisdiction,
       ({ jurisdiction }) => jurisdiction,
       13,
@@ -296,12 +308,13 @@ function counties(
       ...(byJurisdiction.length === 0 ? [] : [total]),
     ],
     totalled: byJurisdiction.length > 0,
+    note: casesAndPairs(figures),
   };
 }
 
 function agencies({ byAgency }: BulletinStatistics): BulletinTable {
   const table = withExcused(
-    grouped("行政机关", "各被诉行政机关负责人出庭情况（单位：件次）", byAgency, ({ agency }) => agency),
+    grouped("行政机关", "各被诉行政机关负责人出庭情况（按单位次计）", byAgency, ({ agency }) => agency),
     byAgency,
   );
   return {
@@ -329,10 +342,10 @@ function grounds({ grounds: classes, reasons, withoutHead, agencyLevel }: Bullet
   ];
   return {
     name: "未出庭原因",
-    caption: "负责人未出庭的原因、认定和出庭人员（单位：件次）",
+    caption: "负责人未出庭的原因、认定和出庭人员（按单位次计）",
     head: 1,
     none: "",
-    columns: [words("分类", 12), words("情形", 24), figure("件次", 8), figure("占未出庭", 9)],
+    columns: [words("分类", 12), words("情形", 24), figure("单位次", 8), figure("占未出庭", 9)],
     rows: [
       ...classes.map(({ ground, count }) => row("所述原因", groundLabel(ground), count)),
       row("法院认定", "理由成立", reasons.accepted),
@@ -351,12 +364,20 @@ const CAME_ALONE: Readonly<Record<NonNullable<Absence["withoutHead"]>, string>> 
   nobody: "无人出庭",
 };
 
-function absences({ absences: list }: BulletinStatistics): BulletinTable {
+/** 单位次 beside 件, with both rates by name: what a reader who compares two tables must know. */
+function casesAndPairs({ total, agencyLevel }: BulletinStatistics): string {
+  const excused =
+    agencyLevel.excused > 0 ? `由共同被告负责人出庭的${agencyLevel.excused}个单位次不在其内。` : "";
+  return `注：每案每一被诉行政机关计1个单位次。本期开庭审理${total.heard}件，合${agencyLevel.heard}个单位次；${RATE_NAMES.cases}${percent(attendance(total))}（${total.present}/${total.heard}件），${RATE_NAMES.pairs}${percent(attendance(agencyLevel))}（${agencyLevel.present}/${agencyLevel.heard}个单位次）。共同被告中一名负责人出庭的，该案计为出庭，各被告仍分别计算单位次。${excused}`;
+}
+
+function absences({ absences: list, total }: BulletinStatistics): BulletinTable {
   return {
     name: "未出庭案件",
-    caption: `负责人未出庭案件（${list.length}件次）`,
+    caption: `负责人未出庭案件（${list.length}个单位次）`,
     head: 0,
     none: "本期没有负责人未出庭的案件。",
+    note: `注：本表按单位次列出，合案件${total.absent}件；“同案其他被告的负责人已出庭”的，该案计为出庭，不在其内。`,
     columns: [
       words("案号", 26),
       words("行政机关", 22),

@@ -48,12 +48,12 @@ export function overview(figures: BulletinStatistics, edition: BulletinEdition):
   // A rate of 0.00 % is no finding where nobody knows who came.
   const open =
     total.unknown > 0 ? `出庭情况不明的${total.unknown}件，核实前不计为出庭，也不计为未出庭。` : "";
-  const unnamed = people.unnamed > 0 ? `（另有${people.unnamed}件次未载明姓名）` : "";
+  const unnamed = people.unnamed > 0 ? `（另有${people.unnamed}个单位次未载明姓名）` : "";
   const spoken =
     speech.heard > 0
       ? `在记录庭审发言的法院开庭的${speech.heard}件中，负责人出庭并发言${speech.spoke}件，出声率${percent({ part: speech.spoke, whole: speech.heard })}。`
       : "";
-  return `${printedPeriod(period)}，共开庭审理行政案件${total.heard}件，行政机关负责人出庭应诉${total.present}件，出庭率${percent(attendance(total))}${compared.join("")}。出庭负责人共${people.heads}人${unnamed}。正职出庭${principals}件，正职出庭率${percent({ part: principals, whole: total.heard })}。${spoken}${open}`;
+  return `${printedPeriod(period)}，共开庭审理行政案件${total.heard}件，行政机关负责人出庭应诉${total.present}件，案件出庭率${percent(attendance(total))}${compared.join("")}。出庭负责人共${people.heads}人${unnamed}。正职出庭${principals}件，正职出庭率${percent({ part: principals, whole: total.heard })}。${spoken}${open}`;
 }
 
 /** 2026年1—8月累计 …; undefined where the edition has no such figures. */
@@ -64,26 +64,31 @@ export function accumulated({
   if (now === undefined) return undefined;
   const change = inWords(attendance(now.total), before && attendance(before.total));
   const compared = change === "" ? "" : change === "持平" ? "，与上年同期持平" : `，较上年同期${change}`;
-  return `${printedPeriod(now.period)}累计开庭审理${now.total.heard}件，负责人出庭应诉${now.total.present}件，出庭率${percent(attendance(now.total))}${compared}。`;
+  return `${printedPeriod(now.period)}累计开庭审理${now.total.heard}件，负责人出庭应诉${now.total.present}件，案件出庭率${percent(attendance(now.total))}${compared}。`;
 }
 
 export function enterprise({ enterprise: tally, enterpriseUnknown }: BulletinStatistics): string {
-  return `开庭审理涉企行政案件${tally.heard}件，负责人出庭应诉${tally.present}件，未出庭${tally.absent}件，出庭情况不明${tally.unknown}件，出庭率${percent(attendance(tally))}。${enterpriseUnknown > 0 ? `另有${enterpriseUnknown}件开庭案件未载明是否涉企，未计入。` : ""}`;
+  return `开庭审理涉企行政案件${tally.heard}件，负责人出庭应诉${tally.present}件，未出庭${tally.absent}件，出庭情况不明${tally.unknown}件，案件出庭率${percent(attendance(tally))}。${enterpriseUnknown > 0 ? `另有${enterpriseUnknown}件开庭案件未载明是否涉企，未计入。` : ""}`;
+}
+
+/** 负责人未出庭1件（2个单位次）: the cases in which no head came, and beside them the pairs. */
+export function absentCases(cases: number, pairs: number): string {
+  return `负责人未出庭${cases}件（${pairs}个单位次）`;
 }
 
 /** How many stayed away, for what, and who came instead. */
-export function absence({ agencyLevel: { absent }, grounds, withoutHead }: BulletinStatistics): string {
-  if (absent === 0) return "没有负责人未出庭的案件。";
+export function absence({ total, agencyLevel, grounds, withoutHead }: BulletinStatistics): string {
+  if (agencyLevel.absent === 0) return "没有负责人未出庭的案件。";
   const stated = grounds
     .filter(({ count }) => count > 0)
-    .map(({ ground, count }) => `${groundLabel(ground)}${count}件次`);
+    .map(({ ground, count }) => `${groundLabel(ground)}${count}个单位次`);
   const came = [
     [withoutHead.staff, "由相应工作人员出庭"],
     [withoutHead.lawyers, "仅委托律师出庭"],
     [withoutHead.nobody, "负责人和工作人员均未出庭"],
   ] as const;
-  const instead = came.filter(([count]) => count > 0).map(([count, who]) => `${who}${count}件次`);
-  return `负责人未出庭${absent}件次。按所述原因分：${stated.join("，")}。${instead.length === 0 ? "" : `其中${instead.join("，")}。`}`;
+  const instead = came.filter(([count]) => count > 0).map(([count, who]) => `${who}${count}个单位次`);
+  return `${absentCases(total.absent, agencyLevel.absent)}。按所述原因分：${stated.join("，")}。${instead.length === 0 ? "" : `其中${instead.join("，")}。`}`;
 }
 
 export function resolution(figures: BulletinStatistics, edition: BulletinEdition): string {
@@ -130,21 +135,24 @@ export function demands(figures: BulletinStatistics): readonly string[] {
     ],
     [
       low.length > 0,
-      `出庭率低于全市平均水平的${low.map((name) => oneLine(name)).join("、")}，请分析原因，督促被诉行政机关落实出庭责任。`,
+      `单位出庭率低于全市平均水平的${low.map((name) => oneLine(name)).join("、")}，请分析原因，督促被诉行政机关落实出庭责任。`,
     ],
     [
       none + unclear > 0,
-      `未出庭且无正当理由或者原因不明的${none + unclear}件次，请被诉行政机关书面说明情况。`,
+      `未出庭且无正当理由或者原因不明的${none + unclear}个单位次，请被诉行政机关书面说明情况。`,
     ],
     [
       withoutHead.lawyers + withoutHead.nobody > 0,
-      `不得仅委托律师出庭；仅律师出庭、无人出庭的${withoutHead.lawyers + withoutHead.nobody}件次，请被诉行政机关查明责任。`,
+      `不得仅委托律师出庭；仅律师出庭、无人出庭的${withoutHead.lawyers + withoutHead.nobody}个单位次，请被诉行政机关查明责任。`,
     ],
     [company.absent > 0, `涉企案件有${company.absent}件负责人未出庭，请有关单位重点整改。`],
-    [unsettled > 0, `出庭、开庭情况或者开庭日期待核实的${unsettled}件次，请审理法院和被诉行政机关尽快补报。`],
+    [
+      unsettled > 0,
+      `出庭、开庭情况或者开庭日期待核实的${unsettled}个单位次，请审理法院和被诉行政机关尽快补报。`,
+    ],
     [
       differences.length > 0,
-      `各方记载不一致的${differences.length}件次，请有关单位按核对函的要求确认或者更正。`,
+      `各方记载不一致的${differences.length}个单位次，请有关单位按核对函的要求确认或者更正。`,
     ],
   ];
   return rules.filter(([applies]) => applies).map(([, text]) => text);
@@ -152,10 +160,10 @@ export function demands(figures: BulletinStatistics): readonly string[] {
 
 /** 统计口径. */
 export const METHOD: readonly string[] = [
-  "出庭率为负责人出庭案件数与开庭审理案件数之比，四舍五入保留两位小数；开庭前撤诉、二审书面审理、非诉行政执行审查案件不计入。出庭情况不明的，既不计为出庭，也不计为未出庭。",
+  "案件出庭率为负责人出庭案件数与开庭审理案件数之比，单位出庭率为负责人出庭单位次与开庭审理单位次之比，四舍五入保留两位小数；开庭前撤诉、二审书面审理、非诉行政执行审查案件不计入。出庭情况不明的，既不计为出庭，也不计为未出庭。",
   "同一审级多次开庭的计为一件，一审、二审分别计算；再审案件计入合计。按首次开庭的月份统计。",
-  "案件数以案为单位，共同被告中一名负责人出庭的，该案计为出庭；县区、系统和行政机关情况以每案每一被诉行政机关为单位，按行政机关所属地区统计，各县区之和等于全市。",
-  "共同被告协商确定或者人民法院确定由其中一方负责人出庭的（法释〔2020〕3号第三条），其他被告单列为“由共同被告负责人出庭”，不计入该机关的开庭件次、出庭率、排名和未出庭案件；其仍应委派相应的工作人员出庭。没有说明由谁出庭、同案其他被告负责人已出庭的，作为情况不明计入开庭件次，列入待核实事项，不列为未出庭。",
+  "以“件”计的，一案为一件，共同被告中一名负责人出庭的，该案计为出庭；以“单位次”计的，每案每一被诉行政机关为一个单位次。总体、涉企、法院和化解、裁判情况以件计；县区、系统、行政机关、未出庭原因和待核实事项以单位次计，按行政机关所属地区统计，各县区之和等于全市。",
+  "共同被告协商确定或者人民法院确定由其中一方负责人出庭的（法释〔2020〕3号第三条），其他被告单列为“由共同被告负责人出庭”，不计入该机关的开庭单位次、单位出庭率、排名和未出庭案件；其仍应委派相应的工作人员出庭。没有说明由谁出庭、同案其他被告负责人已出庭的，作为情况不明计入开庭单位次，列入待核实事项，不列为未出庭。",
   "比率的变化以百分点表示，件数的变化以百分比表示；没有可比数据的，以“—”表示。",
   "未出庭原因按行政机关所述归类，理由是否成立由人民法院认定。",
   "庭审笔录、裁判文书与法院台账、行政机关备案不一致的，依次以前者为准，并列入待核实事项。",

@@ -23,12 +23,12 @@ export function packPaper(pack: PackShown): OfficialDocument {
       ...items(...state.map(packFigureWords)),
       {
         type: "table",
-        caption: "县区出庭情况",
+        caption: "县区出庭情况（每案每一被诉行政机关计1个单位次）",
         columns: [
           { title: "县区", width: 30 },
-          { title: "开庭（件）", width: 20, align: "right" },
-          { title: "负责人出庭（件）", width: 25, align: "right" },
-          { title: "出庭率", width: 20, align: "right" },
+          { title: "开庭（单位次）", width: 20, align: "right" },
+          { title: "负责人出庭（单位次）", width: 25, align: "right" },
+          { title: "单位出庭率", width: 20, align: "right" },
         ],
         rows: counties.map(({ name, heard, present, rate }) => [name, String(heard), String(present), rate]),
       },

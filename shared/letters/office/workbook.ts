@@ -2,24 +2,38 @@
  * Tables as an XLSX workbook: real numbers, rates as percents, dates as dates, the header frozen and filtered.
  * What is text stays text, also where it begins like a formula. The same tables give the same bytes.
  */
-import type { CellStyle, CellValue, ColumnDef, WriteSheet } from "hucre";
+import type { CellStyle, CellValue, ColumnDef, DataValidation, MergeRange, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { changeUnits, NOTHING, type Ratio, rateUnits } from "../../domain/statistics/rate.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { widthInCharacters } from "./official-document.ts";
 
-/** One sheet: a table whose header is the first row. */
+/** One sheet: a table under its title. */
 export interface Sheet {
   readonly name: string;
+  /** Over the table, across all of it; without one the header is the first row. */
+  readonly title?: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Under the table, across all of it. */
+  readonly note?: string;
+  /** How many empty rows stand ready under the last, for what is still to be entered. */
+  readonly blankRows?: number;
 }
 
 export interface SheetColumn {
   readonly title: string;
   /** In characters of Latin text, two to a Chinese one. */
   readonly width: number;
+  /** What its cells can be chosen from, in a drop-down list. */
+  readonly choices?: Choices;
+}
+
+export interface Choices {
+  readonly values: readonly string[];
+  /** Whether something else may be entered too. */
+  readonly others: boolean;
 }
 
 /**
@@ -48,6 +62,12 @@ const HEADER: CellStyle = {
   border: BORDER,
 };
 
+const TITLE: CellStyle = {
+  font: { bold: true, size: 14 },
+  alignment: { horizontal: "center", vertical: "center", wrapText: true },
+};
+const NOTE: CellStyle = { alignment: { vertical: "top", wrapText: true } };
+
 /** The file. Names of sheets are mended where Excel would refuse them. */
 export async function xlsxBytes(sheets: readonly Sheet[], title = ""): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
@@ -58,44 +78,79 @@ export async function xlsxBytes(sheets: readonly Sheet[], title = ""): Promise<U
   });
 }
 
-function writtenSheet({ columns, rows }: Sheet, name: string): WriteSheet {
+function writtenSheet({ title, columns, rows, note, blankRows = 0 }: Sheet, name: string): WriteSheet {
+  const lastColumn = columnLetters(columns.length - 1);
+  const header = title === undefined ? 0 : 1;
   const cells = new Map<string, { style: CellStyle }>();
-  const values: CellValue[][] = [columns.map(({ title }) => oneLine(title))];
+  const values: CellValue[][] = [];
   const rowDefs = new Map<number, { height: number }>();
-  for (const column of columns.keys()) cells.set(`0,${column}`, { style: HEADER });
-  for (const [index, row] of rows.entries()) {
+  const merges: MergeRange[] = [];
+  const across = (text: string, style: CellStyle) => {
+    const row = values.push([oneLine(text)]) - 1;
+    cells.set(`${row},0`, { style });
+    if (columns.length > 1)
+      merges.push({ startRow: row, endRow: row, startCol: 0, endCol: columns.length - 1 });
+    return row;
+  };
+  if (title !== undefined) rowDefs.set(across(title, TITLE), { height: TITLE_HEIGHT });
+  values.push(columns.map((column) => oneLine(column.title)));
+  for (const column of columns.keys()) cells.set(`${header},${column}`, { style: HEADER });
+  for (const row of [...rows, ...Array.from({ length: blankRows }, (): readonly SheetCell[] => [])]) {
     const written = columns.map((_, column) => writtenCell(row[column]));
-    values.push(written.map(({ value }) => value));
+    const at = values.push(written.map(({ value }) => value)) - 1;
     const lines = Math.max(
       ...written.map(({ value }, column) => linesOf(value, columns[column]?.width ?? 0)),
     );
-    if (lines > 1) rowDefs.set(index + 1, { height: lines * LINE_HEIGHT });
-    for (const [column, { style }] of written.entries()) cells.set(`${index + 1},${column}`, { style });
+    if (lines > 1) rowDefs.set(at, { height: lines * LINE_HEIGHT });
+    for (const [column, { style }] of written.entries()) cells.set(`${at},${column}`, { style });
   }
-  const lastColumn = columnLetters(columns.length - 1);
+  const last = values.length;
+  if (note !== undefined) {
+    const width = columns.reduce((sum, column) => sum + column.width, 0);
+    rowDefs.set(across(note, NOTE), { height: linesOf(note, width) * LINE_HEIGHT });
+  }
+  const titles = `$1:$${header + 1}`;
   return {
     name,
     columns: columns.map(({ width }): ColumnDef => ({ width })),
     rows: values,
     cells,
     rowDefs,
-    freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+    merges,
+    freezePane: { rows: header + 1 },
+    autoFilter: { range: `A${header + 1}:${lastColumn}${last}` },
+    dataValidations: columns.flatMap(({ choices }, column) => {
+      if (choices === undefined || last <= header + 1) return [];
+      const letters = columnLetters(column);
+      return dropDown(choices, `${letters}${header + 2}:${letters}${last}`);
+    }),
     pageSetup: {
       paperSize: "a4",
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: "$1:$1",
+      printTitlesRow: titles,
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: "&C— &P —" },
   };
 }
 
+function dropDown({ values, others }: Choices, range: string): DataValidation {
+  return {
+    type: "list",
+    values: [...values],
+    range,
+    allowBlank: true,
+    showErrorMessage: !others,
+    ...(!others && { errorTitle: "请从列表中选择", errorMessage: `可选：${values.join("、")}` }),
+  };
+}
+
 /** In points, for 11-point type. */
 const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 28;
 
 /** How many lines a text wraps to: the file must say, because a reader doesn't grow the row by itself. */
 function linesOf(value: CellValue, width: number): number {

@@ -45,7 +45,7 @@ const STATES: Readonly<Record<Extract<OpenCorrection, { type: "open" }>["state"]
 };
 
 function told({ heard, present }: { readonly heard: number; readonly present: number }): string {
-  return `${heard}件，负责人出庭${present}件，出庭率${percent({ part: present, whole: heard })}`;
+  return `${heard}件，负责人出庭${present}件，案件出庭率${percent({ part: present, whole: heard })}`;
 }
 
 const FIGURES: Words<PackFigure, string> = {
@@ -73,7 +73,7 @@ const REASONS: Words<TypicalReason, string> = {
 };
 
 const PROBLEMS: Words<PackProblem, string> = {
-  "heads-absent": ({ absent, rate }) => `负责人未出庭${absent}件，出庭率${rate}，尚未实现应出尽出。`,
+  "heads-absent": ({ absent, rate }) => `负责人未出庭${absent}件，案件出庭率${rate}，尚未实现应出尽出。`,
   "absent-again-and-again": ({ agencies }) =>
     `多次未出庭的单位：${agencies.map(({ name, times }) => `${name}（${times}次）`).join("、")}。`,
   "sources-differ": ({ cases }) => `法院记载与行政机关备案不一致、尚未核对清楚的${cases}件。`,

@@ -46,16 +46,16 @@ const ACTS: Readonly<Record<ProgrammeAct, string>> = {
   candidate: "提出建议",
 };
 
-/** Why a unit should be called in, one sentence with its figures. */
+/** Why a unit should be called in, one sentence with its figures: those of a county and an agency are (case, agency) pairs. */
 export function interviewReasonWords(reason: InterviewReason): string {
   return worded(REASONS, reason);
 }
 
 const REASONS: Words<InterviewReason, string> = {
   "low-rate": ({ heard, present, rate, belowPercent }) =>
-    `开庭${heard}件，负责人出庭${present}件，出庭率${rate}，低于${belowPercent}%。`,
+    `开庭${heard}个单位次，负责人出庭${present}个单位次，单位出庭率${rate}，低于${belowPercent}%。`,
   "low-enterprise-rate": ({ heard, present, rate, belowPercent }) =>
-    `涉企案件开庭${heard}件，负责人出庭${present}件，出庭率${rate}，低于${belowPercent}%。`,
+    `涉企案件开庭${heard}个单位次，负责人出庭${present}个单位次，单位出庭率${rate}，低于${belowPercent}%。`,
   "repeated-absence": ({ cases }) => `负责人${cases.length}次未出庭且理由未经法院认可：${cases.join("、")}。`,
   "as-written": ({ text }) => text,
 };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import {
   BoardItem,
+  BulletinItem,
   CaseItem,
   DocumentItem,
   EventItem,
@@ -44,6 +45,52 @@ describe("a document of version 3, which kept its reason as a sentence", () => {
       rejection: { type: "as-written", why: "文件是空的。" },
     });
     expect(read({ state: "read" })).toEqual(aDocument());
+  });
+});
+
+describe("a bulletin of before, whose mail called pairs cases", () => {
+  const before = {
+    heard: 7,
+    present: 5,
+    rate: "71.43%",
+    enterpriseHeard: 0,
+    enterprisePresent: 0,
+    enterpriseRate: "—",
+    absent: 3,
+    unknown: 1,
+  };
+  const now = { ...before, absent: 1, unknown: 1, pairs: { absent: 3, unknown: 1 } };
+
+  it("adds up in cases, and keeps the pairs under their name", () => {
+    const content = {
+      kind: "bulletin",
+      jurisdiction: "临沂市",
+      month: "2026-08",
+      version: 1,
+      draft: false,
+      figures: before,
+      files: [],
+    };
+    expect(noticeRead(7, content)).toEqual({ ...content, figures: now });
+    const bulletin = {
+      jurisdiction: "3713",
+      month: "2026-08",
+      period: "month",
+      version: 1,
+      state: "issued",
+      at: MORNING,
+      rowsSha256: "0".repeat(64),
+      folder: "bulletins/2026-08/issued-v1",
+    };
+    const read = (kept: object) => {
+      const item = BulletinItem.write(KEY, { bulletin: bulletin as never });
+      return BulletinItem.read({ ...item, schemaVersion: 3, bulletin: kept }).bulletin;
+    };
+    expect(read(bulletin)).toEqual(bulletin);
+    expect(read({ ...bulletin, inMail: { figures: before, files: [] } })).toEqual({
+      ...bulletin,
+      inMail: { figures: now, files: [] },
+    });
   });
 });
 

@@ -55,7 +55,7 @@ describe("the paper", () => {
       "八、版本变化",
       "九、统计口径",
     ]);
-    expect(value).toContain("137件，行政机关负责人出庭应诉123件，出庭率89.78%，较上月上升15.25个百分点");
+    expect(value).toContain("137件，行政机关负责人出庭应诉123件，案件出庭率89.78%，较上月上升15.25个百分点");
     // The title has the year; a day with it would break in its narrow column.
     expect(lines).toContain("8月26日");
     expect(value).not.toContain("2026-08-26");
@@ -82,12 +82,16 @@ describe("the workbook", () => {
       "版本变化",
       "说明",
     ]);
-    expect(sheets[0]?.rows[1]).toEqual(["合计", 137, 123, 13, 1, 0.8978, 15.25, 7.28]);
-    expect(sheets[2]?.rows[1]?.at(-1)).toBe(0.0702);
+    expect(sheets[0]?.rows[0]?.[0]).toBe(
+      "临沂市行政应诉月通报（2026年8月，第2版）　行政案件开庭及负责人出庭情况（单位：件）",
+    );
+    expect(sheets[0]?.rows[2]).toEqual(["合计", 137, 123, 13, 1, 0.8978, 15.25, 7.28]);
+    expect(sheets[2]?.rows[2]?.at(-1)).toBe(0.0702);
     const counties = sheets[4]?.rows ?? [];
-    expect(counties[1]?.slice(0, 4)).toEqual([1, "兰山区", 10, 10]);
-    expect(counties.at(-1)?.slice(1, 4)).toEqual(["合计", 137, 123]);
-    for (const sheet of sheets) expect(sheet.freezePane?.rows).toBe(1);
+    expect(counties[2]?.slice(0, 4)).toEqual([1, "兰山区", 10, 10]);
+    expect(counties.at(-2)?.slice(1, 4)).toEqual(["合计", 137, 123]);
+    expect(counties.at(-1)?.[0]).toMatch(/^注：每案每一被诉行政机关计1个单位次。/);
+    for (const { name, freezePane } of sheets) expect(freezePane?.rows).toBe(name === "说明" ? 1 : 2);
   });
 });
 

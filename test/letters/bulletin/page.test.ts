@@ -67,7 +67,7 @@ describe("the bulletin's page", () => {
 
   it("gives the totals always by instance, and the rate of principals", () => {
     const text = textOf(bulletinPage(figures, model));
-    expect(text).toContain("共开庭审理行政案件4件，行政机关负责人出庭应诉2件，出庭率50.00%。");
+    expect(text).toContain("共开庭审理行政案件4件，行政机关负责人出庭应诉2件，案件出庭率50.00%。");
     expect(text).toContain("正职出庭2件，正职出庭率50.00%");
     expect(text).toMatch(/合计 4 2 1 1 50\.00% — — 一审 4 2 1 1 50\.00% — — 二审 0 0 0 0 — — —/);
     expect(text).toContain("出庭负责人共1人");
@@ -94,10 +94,10 @@ describe("the bulletin's page", () => {
       );
     const text = (previous: typeof figures) =>
       textOf(bulletinPage(figures, { ...model, previous: periodFigures(previous) }));
-    expect(text(july(true, false, false))).toContain("出庭率50.00%，较上月上升16.67个百分点。");
+    expect(text(july(true, false, false))).toContain("案件出庭率50.00%，较上月上升16.67个百分点。");
     expect(text(july(true, true, false))).toContain("较上月下降16.67个百分点。");
     expect(text(july(true, false))).toContain("与上月持平。");
-    expect(text(july())).toContain("出庭率50.00%。出庭负责人");
+    expect(text(july())).toContain("案件出庭率50.00%。出庭负责人");
   });
 
   it("says that a later version replaces the earlier ones", () => {
@@ -139,7 +139,14 @@ describe("the bulletin's CSV", () => {
     expect(csv.startsWith("\uFEFF类别,排名,名称")).toBe(true);
     expect(csv.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     const lines: string[][] = parse(csv, { bom: true });
-    expect(lines.find((line) => line[2] === "合计")?.slice(4, 9)).toEqual(["4", "2", "1", "1", "50.00%"]);
+    expect(lines.find((line) => line[2] === "合计")?.slice(4, 10)).toEqual([
+      "件",
+      "4",
+      "2",
+      "1",
+      "1",
+      "50.00%",
+    ]);
     expect(lines.find((line) => line[0] === "县区" && line[2] === "兰山区")?.[1]).toBe("1");
     expect(lines.find((line) => line[0] === "未出庭")?.at(-1)).toBe("因公出差");
   });

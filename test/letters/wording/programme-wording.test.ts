@@ -31,13 +31,16 @@ const SECOND = caseNumber("（2026）鲁1302行初2号");
 const FIGURES: Each<PackFigure> = {
   heard: [
     { type: "heard", heard: 137, present: 123 },
-    "开庭审理行政案件137件，负责人出庭123件，出庭率89.78%。",
+    "开庭审理行政案件137件，负责人出庭123件，案件出庭率89.78%。",
   ],
   instances: [
     { type: "instances", first: { heard: 4, present: 3 }, second: { heard: 0, present: 0 } },
-    "其中一审4件，负责人出庭3件，出庭率75.00%；二审0件，负责人出庭0件，出庭率—。",
+    "其中一审4件，负责人出庭3件，案件出庭率75.00%；二审0件，负责人出庭0件，案件出庭率—。",
   ],
-  enterprise: [{ type: "enterprise", heard: 2, present: 2 }, "涉企行政案件2件，负责人出庭2件，出庭率100%。"],
+  enterprise: [
+    { type: "enterprise", heard: 2, present: 2 },
+    "涉企行政案件2件，负责人出庭2件，案件出庭率100%。",
+  ],
   principals: [{ type: "principals", heard: 8, principals: 1 }, "正职负责人出庭1件，正职出庭率12.50%。"],
   speech: [{ type: "speech", heard: 4, spoke: 1 }, "有出声记录的4件中出声1件，出声率25.00%。"],
   defeat: [{ type: "defeat", closed: 10, lost: 1 }, "一审审结10件，行政机关败诉1件，败诉率10.00%。"],
@@ -63,7 +66,7 @@ const REASONS: Each<TypicalReason> = {
 const PROBLEMS: Each<PackProblem> = {
   "heads-absent": [
     { type: "heads-absent", absent: 14, rate: "89.78%" },
-    "负责人未出庭14件，出庭率89.78%，尚未实现应出尽出。",
+    "负责人未出庭14件，案件出庭率89.78%，尚未实现应出尽出。",
   ],
   "absent-again-and-again": [
     {
@@ -118,11 +121,11 @@ const CORRECTIONS: readonly (readonly [OpenCorrection, string])[] = [
 const INTERVIEWS: Each<InterviewReason> = {
   "low-rate": [
     { type: "low-rate", heard: 5, present: 3, rate: "60.00%", belowPercent: 90 },
-    "开庭5件，负责人出庭3件，出庭率60.00%，低于90%。",
+    "开庭5个单位次，负责人出庭3个单位次，单位出庭率60.00%，低于90%。",
   ],
   "low-enterprise-rate": [
     { type: "low-enterprise-rate", heard: 3, present: 2, rate: "66.67%", belowPercent: 95 },
-    "涉企案件开庭3件，负责人出庭2件，出庭率66.67%，低于95%。",
+    "涉企案件开庭3个单位次，负责人出庭2个单位次，单位出庭率66.67%，低于95%。",
   ],
   "repeated-absence": [
     { type: "repeated-absence", cases: [FIRST, SECOND] },

@@ -33,6 +33,7 @@ export const keyFigures = z.object({
   enterpriseRate: z.string(),
   absent: count,
   unknown: count,
+  pairs: z.object({ absent: count, unknown: count }),
   principalRate: z.exactOptional(z.string()),
   lostRate: z.exactOptional(z.string()),
   resolvedRate: z.exactOptional(z.string()),

@@ -44,6 +44,27 @@ export const noticeKeepsFigures: Upcaster = (body) =>
     "organisation-changed": organisationChangedOf,
   });
 
+/** The absences in a bulletin's mail were pairs, under the name of cases. */
+export const noticeCountsCases: Upcaster = (body) =>
+  withContents(body, {
+    bulletin: ({ figures, ...content }) => ({ ...content, figures: countedInCases(figures as StoredItem) }),
+  });
+
+/** The same of what an edition keeps for its mails; the oldest kept nothing. */
+export const bulletinCountsCases: Upcaster = ({ bulletin, ...body }) => {
+  const { inMail, ...kept } = bulletin as StoredItem & { readonly inMail?: StoredItem };
+  if (inMail === undefined) return { ...body, bulletin: kept };
+  const figures = countedInCases(inMail.figures as StoredItem);
+  return { ...body, bulletin: { ...kept, inMail: { ...inMail, figures } } };
+};
+
+/** Whom no head came for, and of whom nobody knows: pairs as they were kept, cases as far as they follow from them. */
+function countedInCases({ absent, unknown, ...figures }: StoredItem): StoredItem {
+  const without = Number(figures.heard) - Number(figures.present);
+  const open = Math.min(Number(unknown), without);
+  return { ...figures, absent: without - open, unknown: open, pairs: { absent, unknown } };
+}
+
 /** The notice with its content as its kind's step makes it; kinds without a step stay. */
 function withContents(
   body: StoredItem,
