@@ -1,6 +1,7 @@
 /** What does this file say? The way from bytes over text or table to facts. */
 import type { Format } from "./formats/format.ts";
 import type { UnreadableReason } from "./formats/unreadable.ts";
+import { readAnnouncements } from "./kinds/announcements.ts";
 import { readAppeal } from "./kinds/appeal.ts";
 import { readAppearanceNotice } from "./kinds/appearance-notice.ts";
 import { readCasePaper } from "./kinds/case-facts.ts";
@@ -197,7 +198,7 @@ export function readFacts(text: string): ReadDocument {
   const paper = readCasePaper(flat, recognised);
   switch (recognised.kind.value) {
     case "summons":
-      return readSummons(paper);
+      return readAnnouncements(paper) ?? readSummons(paper);
     case "appearance-notice":
       return readAppearanceNotice(paper);
     case "appeal":

@@ -180,6 +180,13 @@ const FORMS = ruleTable<Untitled, Form>("form-without-a-title", ({ flat }) => fl
     "请你单位负责人按时出庭",
   ),
   form(
+    "announcement-of-a-case",
+    "summons",
+    CONFIDENCE.inferred,
+    [/[我本]院定于[^。]{4,70}开庭审理[^。]{4,160}案/u],
+    "我院定于9月24日9时在第三法庭公开开庭审理张三诉沂水县公安局行政处罚一案",
+  ),
+  form(
     "message-about-a-hearing",
     "summons",
     CONFIDENCE.inferred,

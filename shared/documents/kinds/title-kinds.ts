@@ -132,6 +132,12 @@ export const TITLES = ruleTable<string, DocumentKind>("title", (title) => title,
     example: "开庭通知书",
   },
   {
+    name: "announcement-of-a-hearing",
+    of: /(?:开庭|庭审)(?:审理|信息)?公告$/u,
+    says: "summons",
+    example: "开庭公告",
+  },
+  {
     name: "notice-about-a-hearing",
     of: /^关于.{0,40}开庭.{0,10}通知$/u,
     says: "summons",

@@ -44,6 +44,7 @@ export function extractLedger(grid: Grid): Ledger | undefined {
   const { entries, headings, notes: around, damaged } = layOut(grid);
   if (headings.length === 0) return undefined;
   const notes = around.map(({ text }) => text);
+  if (isAnnouncement(notes, headings)) return undefined;
   const texts = [...notes, ...headings.map((heading) => heading.text)];
   const legend: Legend = legendOf(
     texts.join("\n"),
@@ -83,6 +84,25 @@ export function extractLedger(grid: Grid): Ledger | undefined {
   }
   const columns = new Set(headings.flatMap((heading) => [...heading.columns.keys()]));
   return { rows, problems, notes, months, columns };
+}
+
+/** What a ledger tells of a sitting that was; a list of sittings to come has none of these. */
+const TELLS_WHO_CAME: readonly Column[] = [
+  "heard",
+  "attended",
+  "head",
+  "person",
+  "tick-absent",
+  "absence-reason",
+];
+const OF_SITTINGS_TO_COME = /(?:开庭|庭审)(?:审理|信息)?(?:公告|排期)/u;
+
+/** 开庭公告, 开庭排期表: a table of sittings to come is no ledger, whatever day it is by now. */
+function isAnnouncement(notes: readonly string[], headings: readonly Heading[]): boolean {
+  return (
+    notes.some((note) => OF_SITTINGS_TO_COME.test(note)) &&
+    !headings.some(({ columns }) => TELLS_WHO_CAME.some((column) => columns.has(column)))
+  );
 }
 
 /** Tells headings, entries and the notes around them apart; blank rows and totals (合计) are neither. */

@@ -30,6 +30,7 @@ const RUNS_UP_TO = wordList("受理(?:了|的)? 审理(?:了|的)? 关于 就 �
 const OPENINGS = [
   "^.*(?:(?:受理|审理|立案)(?:了|的)|作为被告的|[您你]好[，！]?)",
   "^(?:委托人|本人|本?单位|我[局厅委办])在",
+  "^.*(?:定于|决定)[^。]{4,60}(?:开庭|公开)审理(?:的|了)?",
   `^.*${anyOf(RUNS_UP_TO)}(?=原告|上诉人|再审申请人|申请人|你|您)`,
 ];
 const OPENING = new RegExp(anyOf(OPENINGS), "su");
@@ -72,6 +73,11 @@ function partedBy(name: string, words: RegExp, example: string): ReadingRule<str
  * 上诉, 起诉, 诉讼, 公诉 and 诉称 part nothing.
  */
 const SIDES = readingTable<string, Sides>("sides-of-a-case", [
+  {
+    name: "who-appeals-against-a-judgment",
+    reads: appellants,
+    example: "张三、李四因行政处罚不服（2026）鲁1323行初45号行政判决上诉",
+  },
   partedBy(
     "who-sues-whom",
     /(?:分别|共同|均|先后|各自)?因?(?:状告|(?<![上起公申反被应胜败投涉])诉(?![讼称求状辩人至]))/gu,
@@ -93,6 +99,18 @@ export function readClause(words: string, start = 0): CaseClause | undefined {
   if (ruled === undefined) return undefined;
   const { from, ...sides } = ruled.verdict;
   return { start: start + from, end: start + text.length, ...sides, rule: ruled.rule };
+}
+
+const APPEALS = new RegExp(
+  `^(.*?)因(\\p{Script=Han}{2,24}?)(?:纠纷)?(?:一案)?，?不服(?:\\p{Script=Han}{2,40}法院)?${NUMBER_SHAPE.yearFirst}`,
+  "su",
+);
+
+/** 张三、李四因行政处罚不服…号行政判决上诉: the sides that appeal, and nobody they appeal against. */
+function appellants(text: string): Sides | undefined {
+  const [, before = "", about = ""] = APPEALS.exec(text) ?? [];
+  const left = before !== "" && beginsCause(about) ? claimants(before, true) : undefined;
+  return left?.parties.every(({ isSure }) => isSure) === true ? { ...left, ...withCause(about) } : undefined;
 }
 
 function sidesOf(text: string, at: number, word: string): Sides | undefined {
