@@ -26,6 +26,7 @@ const VOCABULARY: ReadonlyMap<string, readonly [May, string]> = new Map([
     ["terms", "the lines of administration (系统) the bulletin counts by"],
   ],
   ["shared/domain/statistics/statistics-row.ts", ["terms", "an agency nobody knows, as rows keep it"]],
+  ["shared/domain/organisations/county-cities.ts", ["names", "the county-level cities (县级市) there are"]],
   [
     "shared/domain/organisations/district.ts",
     ["terms", "the city itself, the province, a bureau nobody knows by name"],
