@@ -1,5 +1,5 @@
 /** Are the words behind a role word a party's name, or does a sentence go on? 被告沂水县公安局 · 被告辩称… · 被告于庭前…. */
-import { isOrgan } from "../names/organ-name.ts";
+import { isFullOrgan, isOrgan } from "../names/organ-name.ts";
 import { ROLE_WORD } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
 import { COMPLETE } from "../names/undertakings.ts";
@@ -20,6 +20,11 @@ const GOES_ON = new RegExp(`^${anyOf(VERBS, PARTICLES, NOUNS, ["[：，。、]"]
 const FAMILY_NAMES = wordList(`
   于(?![本同该今是此\\d一二三四五六七八九十○〇]) 应(?![当诉予该到]) 经(?![查过本审法传合]) 和(?![解好]) 向(?![本法])
   方(?![便式面])`);
+/** Places that begin with such a word: 和平区, 应县, 当涂县. */
+const PLACES = wordList(`
+  和(?:平|龙|顺|林格尔|静|硕|政|田|布克赛尔) 应[县城] 于(?:洪区|都县|田县) 无(?:极|棣|为|锡) 方(?:山|正|城) 向阳 当(?:涂|阳|雄)
+  未央 称多`);
+const BEGINS_WITH_PLACE = new RegExp(`^${anyOf(PLACES)}`, "u");
 const BEGINS_WITH_FAMILY_NAME = new RegExp(`^${anyOf(FAMILY_NAMES)}`, "u");
 const OPENS_WITH_ROLE = new RegExp(`^${ROLE_WORD}`, "u");
 /** Words of a sentence that no name contains. */
@@ -28,9 +33,12 @@ const LONGEST_NAME = 45;
 /** A name that is neither an agency's, a person's nor an undertaking's is no longer. */
 const LONGEST_UNUSUAL = 12;
 
-/** Whether a text is no name but words that follow a role word in a sentence. */
-export function isNoName(name: string): boolean {
-  return GOES_ON.test(name) && !(BEGINS_WITH_FAMILY_NAME.test(name) && isPersonName(name));
+/** Whether a text is no name but words that follow a role word in a sentence; a form's label introduces names alone. */
+export function isNoName(name: string, isIntroduced = false): boolean {
+  if (!GOES_ON.test(name) || (BEGINS_WITH_FAMILY_NAME.test(name) && isPersonName(name))) return false;
+  // 原告和县公安局 are two but where a form introduces one: 被告：和县公安局.
+  const isOfPlace = BEGINS_WITH_PLACE.test(name) || (isIntroduced && name.startsWith("和县"));
+  return !(isOfPlace && (isFullOrgan(name) || COMPLETE.test(name)));
 }
 
 /** A name as it was read, and whether a form introduces it. */
@@ -49,7 +57,12 @@ const LISTED_NAME = ruleTable("listed-name", ({ name }: Read) => name, [
     says: false,
     example: "被告 一",
   },
-  { name: "sentence-goes-on", of: ({ name }) => isNoName(name), says: false, example: "被告辩称" },
+  {
+    name: "sentence-goes-on",
+    of: ({ name, isIntroduced }) => isNoName(name, isIntroduced),
+    says: false,
+    example: "被告辩称",
+  },
   { name: "another-role", of: OPENS_WITH_ROLE, says: false, example: "原告张三、被告沂水县公安局" },
   { name: "words-of-a-sentence", of: SENTENCE, says: false, example: "被告没有到庭" },
   {
