@@ -479,6 +479,28 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     text: "一、请负责人携带身份证明于8:40前到庭。\n二、庭审将围绕听证程序进行，请准备说明。",
     receivedAt: FILE.receivedAt,
   }),
+  "appearance-contradicted": noticeOf({
+    kind: "appearance-contradicted",
+    ...OF,
+    hearing: HEARING,
+    words: [
+      { saidBy: OF.respondent, by: "agreed", respondents: ["沂南县水利局"] },
+      { saidBy: "沂南县水利局", by: "court", respondents: [OF.respondent] },
+    ],
+    reader: "agency",
+  }),
+  "appearance-contradicted.bureau": noticeOf(
+    {
+      kind: "appearance-contradicted",
+      ...OF,
+      words: [
+        { saidBy: OF.respondent, by: "agreed", respondents: ["沂南县水利局"] },
+        { saidBy: "沂南县水利局", by: "agreed", respondents: [OF.respondent] },
+      ],
+      reader: "bureau",
+    },
+    BUREAU,
+  ),
   "obstacle-reported": noticeOf(
     {
       kind: "obstacle-reported",

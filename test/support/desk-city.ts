@@ -94,6 +94,8 @@ export const FILING = {
   headRank: "deputy",
   spoke: "yes",
   identity: "in-order",
+  left: "no",
+  again: "no",
   result: "judgment-later",
   staff: "李明，法规科科长",
   by: "李明",

@@ -4,13 +4,15 @@ import {
   type SubmitFiling,
   sittingToFile,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
+import type { JointWord, SittingResult } from "../../../shared/domain/case-file/report.ts";
 import { filingOf } from "../../../shared/domain/case-file/reports.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { groundName, resultName } from "../../../shared/letters/wording/report-wording.ts";
 import { attendanceView, caseView, filingView } from "../frame/case-view.ts";
 import { actorField, radios, select, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
 import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
+import { jointFields, readJoint } from "../frame/joint-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -69,12 +71,41 @@ ${radios(filled, {
   label: "法庭是否核实负责人身份",
   options: [
     ["in-order", "已核实，身份证明符合要求"],
-    ["defective", "身份证明不符合要求"],
+    ["mended", "不符合要求，已按法院要求补正"],
+    ["defective", "不符合要求，未补正（视为未出庭）"],
     ["unchecked", "法庭没有核验"],
   ],
 })}
+${radios(filled, {
+  name: "left",
+  label: "负责人有无中途退庭",
+  options: [
+    ["no", "没有"],
+    ["with-leave", "经法庭许可退庭"],
+    ["without-leave", "未经许可中途退庭"],
+  ],
+})}
 <h3>负责人未出庭的，填写</h3>${absenceFields(filled)}
+${radios(filled, {
+  name: "accepted",
+  label: "法院是否认可不能出庭的理由",
+  options: [
+    ["yes", "认可"],
+    ["no", "不认可"],
+    ["unknown", "尚未表态"],
+  ],
+})}
+${jointFields(file, filled)}
 <h3>共同填写</h3>
+${radios(filled, {
+  name: "again",
+  label: "本次开庭前，法院是否再次通知负责人出庭",
+  hint: "同一审级已经开过庭，法院又发出庭通知书要求负责人再次出庭的，选“是”（法释〔2020〕3号第七条）。首次开庭选“否”。",
+  options: [
+    ["no", "否"],
+    ["yes", "是"],
+  ],
+})}
 ${select(filled, {
   name: "result",
   label: "庭审结果",
@@ -86,29 +117,50 @@ ${textArea(filled, {
   rows: 3,
   hint: "每行一人，写明姓名和职务，例如：李明，法规科科长。",
 })}
+${textArea(filled, {
+  name: "settlement",
+  label: "和解、调解意向",
+  rows: 2,
+  hint: "庭审中了解到的情况，没有的可以不填。",
+})}
 ${actorField(filled)}`,
 
   command(open, _, reader) {
     const result = reader.choice("result", "庭审结果", RESULTS);
     const staff = reader.people("staff", "出庭工作人员", MOST_STAFF);
-    const attendance = readAttendance(open, reader);
-    return result && attendance && { type: "submit-filing", filing: { result, staff }, attendance };
+    const settlement = reader.optionalText("settlement", "和解、调解意向", 500);
+    const joint = readJoint(open.file, reader);
+    const again = reader.choice("again", "法院是否再次通知负责人出庭", ["yes", "no"]);
+    const attendance = readAttendance(open, joint, reader);
+    if (!result || !attendance || joint === undefined || again === undefined) return undefined;
+    return {
+      type: "submit-filing",
+      filing: { result, staff, ...defined({ settlement, joint: joint === "open" ? undefined : joint }) },
+      attendance: { ...attendance, notifiedAgain: again === "yes" },
+    };
   },
 };
 
 function readAttendance(
   { file, link }: OpenCase,
+  joint: JointWord | "open" | undefined,
   reader: FormReader,
 ): SubmitFiling["attendance"] | undefined {
   const document = `link:${link.nonce}`;
   const attended = reader.choice("attended", "负责人是否出庭", ["yes", "no"]);
   if (attended === undefined) return undefined;
   if (attended === "no") {
+    // Where another respondent's head appeared for it, there is no absence to explain.
+    if (joint === undefined) return undefined;
+    if (joint !== "open" && joint.respondent !== link.respondent) return { headAttended: false, document };
     const absence = readAbsence(reader);
+    const said = reader.choice("accepted", "法院是否认可不能出庭的理由", ["yes", "no", "unknown"]);
     return (
-      absence && {
+      absence &&
+      said && {
         headAttended: false,
         absenceReason: `${groundName(absence.ground)}（${absence.explanation}）`,
+        ...(said !== "unknown" && { reasonAccepted: said === "yes" }),
         document,
       }
     );
@@ -121,10 +173,13 @@ function readAttendance(
   const spoke = reader.choice("spoke", "负责人是否当庭发言", ["yes", "no"]);
   const identity = reader.choice("identity", "法庭是否核实负责人身份", [
     "in-order",
+    "mended",
     "defective",
     "unchecked",
   ]);
-  if (head === undefined || spoke === undefined || identity === undefined) return undefined;
+  const left = reader.choice("left", "负责人有无中途退庭", ["no", "with-leave", "without-leave"]);
+  if (head === undefined || spoke === undefined || identity === undefined || left === undefined)
+    return undefined;
   const { name, title, rank, concern } = head;
   return {
     headAttended: concern === undefined ? true : "review",
@@ -133,6 +188,7 @@ function readAttendance(
     ...(concern === undefined && { rank }),
     spoke: spoke === "yes",
     ...(identity !== "unchecked" && { identityPapers: identity }),
+    ...(left === "without-leave" && { leftEarly: true }),
     document,
   };
 }

@@ -3,9 +3,10 @@ import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { caseView, reportView } from "../frame/case-view.ts";
 import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
-import type { FormReader } from "../frame/form.ts";
+import type { Form, FormReader } from "../frame/form.ts";
 import {
   absenceFields,
   designatedFor,
@@ -14,6 +15,7 @@ import {
   readAbsence,
   readHead,
 } from "../frame/head-fields.ts";
+import { isSeveral, jointFields, jointForm, readJoint } from "../frame/joint-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -44,9 +46,8 @@ export const reportDesk: TaskDesk = {
     return {
       proposal,
       others: others.map(({ name, title }) => `${name}，${title}`).join("\n"),
-      ...(head.appears
-        ? { appears: "yes", ...headForm(head) }
-        : { appears: "no", ground: head.ground, explanation: head.explanation }),
+      ...jointForm(file, head.joint),
+      ...planForm(head),
     };
   },
 
@@ -57,9 +58,11 @@ ${textArea(filled, {
   rows: 6,
   hint: "行政行为的事实、依据和程序，争议焦点，答辩要点，有无和解可能。",
 })}
+${jointFields(file, filled)}
 ${radios(filled, {
   name: "appears",
   label: "负责人是否出庭",
+  ...(isSeveral(file) && { hint: "已确定由其他被告负责人出庭的，不选。" }),
   options: [
     ["yes", "负责人出庭"],
     ["no", "负责人不能出庭"],
@@ -70,12 +73,12 @@ ${radios(filled, {
 <h3>共同填写</h3>${othersField(filled)}
 ${actorField(filled)}`,
 
-  command(open, _, reader) {
+  command(open, form, reader) {
     const proposal = reader.text("proposal", "应诉意见", 2_000);
-    const head = readPlan(open, reader);
+    const head = readPlan(open, form, reader);
     const others = reader.people("others", "其他出庭人员", MOST_OTHERS);
-    if (head?.appears === false && others.length === 0)
-      reader.problem("others", "负责人不能出庭的，应当委托本机关工作人员出庭，请填写其姓名、职务。");
+    if (head !== undefined && head.appears !== true && others.length === 0)
+      reader.problem("others", "负责人不出庭的，应当委托本机关工作人员出庭，请填写其姓名、职务。");
     return head && { type: "submit-report", report: { proposal, head, others } };
   },
 };
@@ -89,7 +92,31 @@ function othersField(filled: Filled) {
   });
 }
 
-function readPlan({ file, link }: OpenCase, reader: FormReader): HeadPlan | undefined {
+function planForm(head: HeadPlan): Form {
+  switch (head.appears) {
+    case true:
+      return { appears: "yes", ...headForm(head) };
+    case false:
+      return { appears: "no", ground: head.ground, explanation: head.explanation };
+    default:
+      return {};
+  }
+}
+
+function readPlan(open: OpenCase, form: Form, reader: FormReader): HeadPlan | undefined {
+  const word = readJoint(open.file, reader);
+  if (word === undefined) return undefined;
+  const joint = word === "open" ? undefined : word;
+  if (joint !== undefined && joint.respondent !== open.link.respondent) {
+    if (form.appears !== "yes") return { appears: "co-respondent", joint };
+    reader.problem("jointBy", "本单位负责人也出庭的，“由谁确定”请选“未定”。");
+    return undefined;
+  }
+  const own = readOwn(open, reader);
+  return own && { ...own, ...defined({ joint }) };
+}
+
+function readOwn({ file, link }: OpenCase, reader: FormReader): HeadPlan | undefined {
   const appears = reader.choice("appears", "负责人是否出庭", ["yes", "no"]);
   if (appears === undefined) return undefined;
   if (appears === "no") {

@@ -11,6 +11,7 @@ import { fact, type LabelledFact } from "../../../shared/letters/frame/letter.ts
 import { factsLine, sourceName } from "../../../shared/letters/wording/attendance-wording.ts";
 import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
+import { jointLine } from "../../../shared/letters/wording/joint-wording.ts";
 import {
   concernWords,
   headLine,
@@ -63,7 +64,9 @@ ${factList(
   fact(
     "负责人",
     headLine(head),
-    head.appears && head.concern !== undefined ? [`职务需要核对：${concernWords(head.concern)}`] : [],
+    head.appears === true && head.concern !== undefined
+      ? [`职务需要核对：${concernWords(head.concern)}`]
+      : [],
   ),
   fact("其他人员", others.map(personLine).join("\n")),
   fact("填报", `${by}，${printedMoment(at)}`),
@@ -74,9 +77,11 @@ ${factList(
 }
 
 /** 二日备案, besides attendance. */
-export function filingView({ revision, at, by, result, staff }: CaseFiling): Markup {
+export function filingView({ revision, at, by, result, staff, joint, settlement }: CaseFiling): Markup {
   return html`<h2>出庭备案${revision === 1 ? "" : `（第${revision}次）`}</h2>${factList(
     fact("庭审结果", resultName(result)),
+    fact("由谁出庭", joint && jointLine({ by: joint.by, respondents: [joint.respondent] })),
+    fact("和解、调解意向", settlement),
     fact("工作人员", staff.map(({ name, title }) => `${name}，${title}`).join("\n")),
     fact("填报", `${by}，${printedMoment(at)}`),
   )}`;

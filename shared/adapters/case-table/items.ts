@@ -70,18 +70,20 @@ export const CaseItem = itemKind(
     4: deadlinesKeepSteps,
     5: sameBody,
     6: fileKeepsConcerns,
-    7: sameBody,
+    // Whose head appears of several was nowhere said.
+    7: ({ file, ...body }) => ({ ...body, file: { ...(file as object), arrangements: [] } }),
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 7, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 8, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
   4: deadlinesKeepSteps,
   5: sameBody,
   6: eventsKeepConcerns,
+  7: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
@@ -111,10 +113,11 @@ export const NoticeItem = itemKind(
   },
 );
 
-export const LineItem = itemKind("line", 4, z.object({ line: waitingLine }), {
+export const LineItem = itemKind("line", 5, z.object({ line: waitingLine }), {
   1: sameBody,
   2: lineKeepsNews,
   3: sameBody,
+  4: sameBody,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */

@@ -6,6 +6,7 @@
 import { attendanceOf } from "../case-file/attendance.ts";
 import { obstaclesOf } from "../case-file/before-hearing.ts";
 import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
+import { excuseOf } from "../case-file/joint-appearance.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
@@ -101,7 +102,7 @@ function shownHearing({ date, time, place }: NonNullable<BoardRow["hearing"]>) {
 }
 
 function boardAgency(file: CaseFile, { name, identity }: Respondent, now: Instant): BoardAgency {
-  const attended = attendanceOf(file, name)?.present;
+  const attended = ownToAnswer(file, name) ? attendanceOf(file, name)?.present : undefined;
   return {
     name,
     ...(identity !== undefined && { organisation: identity.organisation }),
@@ -112,6 +113,16 @@ function boardAgency(file: CaseFile, { name, identity }: Respondent, now: Instan
     flags: flagsOf(file, name, identity !== undefined, now),
     ...(attended !== undefined && { headAttended: attended }),
   };
+}
+
+/** Where another respondent's head came, that its own did not is no absence, or not one anybody has said (§3). */
+function ownToAnswer(file: CaseFile, name: string): boolean {
+  const came = (one: string) => attendanceOf(file, one)?.present === true;
+  return (
+    came(name) ||
+    (excuseOf(file, name) === undefined &&
+      !file.respondents.some((one) => one.name !== name && came(one.name)))
+  );
 }
 
 function obstacleAhead(file: CaseFile, name: string): boolean {

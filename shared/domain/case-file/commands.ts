@@ -2,6 +2,7 @@
 import type { CaseNumber } from "../court/case-number.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { Parties } from "./events.ts";
+import type { JointAppearance } from "./joint-appearance.ts";
 import type { CaseDocumentKind, Outcome } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
@@ -32,6 +33,12 @@ export interface FileDocument {
   /** It says that a hearing set before is off; with no `hearing` the new date is not known yet. */
   readonly postponed?: boolean;
   readonly attendance: readonly Omit<AttendanceStatement, "document">[];
+  /** Whose head appears where several are sued, by the names of the paper (法释〔2020〕3号 §3). */
+  readonly joint?: JointAppearance;
+  /** A notice to appear again (再次通知, 法释〔2020〕3号 §7). */
+  readonly again?: true;
+  /** With `postponed`: the respondents at whose request, by the names of the paper; empty: whichever are sued. */
+  readonly putOffFor?: readonly string[];
   /** 情况说明: the reason it claims for the head's absence. */
   readonly claims?: string;
   /** 庭前提示: its words. */

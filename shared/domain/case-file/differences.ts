@@ -10,7 +10,7 @@ import type { CivilDate } from "../time/time.ts";
 import type { Difference, Settlement, SittingAccount, Speaker, Topic, Version } from "./difference.ts";
 import { TOPICS } from "./difference.ts";
 import { type CaseFile, sittings } from "./state.ts";
-import type { AttendanceStatement, HeadFacts } from "./statement.ts";
+import { type AttendanceStatement, appeared, type HeadFacts } from "./statement.ts";
 
 /** Record and judgment stand above the court's ledger, the ledger above the agency's filing. */
 export const STANDING: Readonly<Record<Speaker, number>> = {
@@ -150,7 +150,8 @@ function sittingOf(file: CaseFile, date: CivilDate): CivilDate {
 }
 
 function valueOn(facts: HeadFacts, topic: Topic): string | undefined {
-  const { headAttended, heard, enterprise, headName, rank, spoke, identityPapers } = facts;
+  const { heard, enterprise, headName, rank, spoke } = facts;
+  const headAttended = appeared(facts);
   const { absenceReason, reasonAccepted } = facts;
   const absent = heard !== false && headAttended === false;
   const present = heard !== false && headAttended === true;
@@ -166,7 +167,8 @@ function valueOn(facts: HeadFacts, topic: Topic): string | undefined {
     case "spoke":
       return present ? yesOrNo(spoke) : undefined;
     case "identity":
-      return present ? identityPapers : undefined;
+      // Whether they were so from the first or mended at the hearing makes no figure.
+      return heard !== false && facts.headAttended === true ? mendedIsInOrder(facts) : undefined;
     case "reason":
       return absent ? absenceReason : undefined;
     case "accepted":
@@ -176,6 +178,10 @@ function valueOn(facts: HeadFacts, topic: Topic): string | undefined {
     default:
       return topic satisfies never;
   }
+}
+
+function mendedIsInOrder({ identityPapers }: HeadFacts): "in-order" | "defective" | undefined {
+  return identityPapers === "mended" ? "in-order" : identityPapers;
 }
 
 function yesOrNo(known: boolean | undefined): string | undefined {

@@ -6,6 +6,7 @@ import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
+import type { CourtArrangement } from "./joint-appearance.ts";
 import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Outcome, Respondent } from "./state.ts";
@@ -89,6 +90,8 @@ export type CaseEvent =
     }
   /** 出庭指派: what another agency reported before is not this one's report. */
   | { readonly type: "designation-made"; readonly designation: Designation }
+  /** 法释〔2020〕3号 §3: a paper of the court says whose head appears; takes the place of what it said before. */
+  | { readonly type: "appearance-arranged"; readonly arrangement: CourtArrangement }
   /** 出庭障碍. */
   | { readonly type: "obstacle-reported"; readonly obstacle: Obstacle }
   /** 庭前提示. */

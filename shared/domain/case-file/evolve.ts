@@ -114,6 +114,14 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
         answers: file.answers.filter((one) => !ofSame(one, event.settlement)),
         settlements: [...file.settlements.filter((one) => !ofSame(one, event.settlement)), event.settlement],
       };
+    case "appearance-arranged":
+      return {
+        ...file,
+        arrangements: [
+          ...file.arrangements.filter(({ document }) => document !== event.arrangement.document),
+          event.arrangement,
+        ],
+      };
     case "obstacle-reported":
       return { ...file, obstacles: [...file.obstacles, event.obstacle] };
     case "court-note-received":
@@ -165,6 +173,7 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
     filings: [],
     handlingForms: [],
     designations: [],
+    arrangements: [],
     obstacles: [],
     courtNotes: [],
     answers: [],

@@ -10,7 +10,7 @@ import { accountsOf, differenceId, differencesAmong, STANDING, sinceThen, wordsO
 import type { CaseEvent } from "./events.ts";
 import type { Proof } from "./proof-file.ts";
 import type { CaseFile } from "./state.ts";
-import type { HeadFacts } from "./statement.ts";
+import { appeared, type HeadFacts } from "./statement.ts";
 
 /** A difference that changes a figure and that nobody has settled yet. */
 export interface OpenDifference extends SittingAccount {
@@ -136,7 +136,5 @@ function completed(facts: HeadFacts, versions: readonly Version[]): HeadFacts {
 }
 
 function filledFrom(facts: HeadFacts, other: HeadFacts): HeadFacts {
-  return facts.headAttended === other.headAttended && facts.heard === other.heard
-    ? { ...other, ...facts }
-    : facts;
+  return appeared(facts) === appeared(other) && facts.heard === other.heard ? { ...other, ...facts } : facts;
 }

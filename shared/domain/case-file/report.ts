@@ -1,6 +1,7 @@
 /** What an agency reports before a hearing (三日报告) and files after it (二日备案). */
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { HeadRank, PostDoubt } from "../court/head.ts";
+import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
 import type { Proof, Remark } from "./proof-file.ts";
 
@@ -23,10 +24,22 @@ export type PostConcern =
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
 
+/** Whose head appears for all respondents, as one of them reports it (法释〔2020〕3号 §3). */
+export interface JointWord {
+  readonly by: Excuse;
+  readonly respondent: string;
+}
+
 /** Whether the head will appear. */
-export type HeadPlan =
+export type HeadPlan = (
   | ({ readonly appears: true; readonly rank: HeadRank; readonly concern?: PostConcern } & Person)
-  | { readonly appears: false; readonly ground: AbsenceGround; readonly explanation: string };
+  | { readonly appears: false; readonly ground: AbsenceGround; readonly explanation: string }
+  /** Another respondent's does: this one owes staff, no head. */
+  | { readonly appears: "co-respondent"; readonly joint: JointWord }
+) & {
+  /** Where several are sued and it is settled whose head appears. */
+  readonly joint?: JointWord;
+};
 
 /** 三日报告. */
 export interface CaseReport {
@@ -69,5 +82,9 @@ export interface CaseFiling {
   readonly result: SittingResult;
   /** Staff who attended. */
   readonly staff: readonly Person[];
+  /** Where several are sued and it was settled whose head appears. */
+  readonly joint?: JointWord;
+  /** 和解、调解意向 that came up at the hearing, in the agency's words. */
+  readonly settlement?: string;
   readonly proofs?: readonly Proof[];
 }

@@ -10,6 +10,7 @@ import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import { appointmentOf, type Hearing, type PastHearing } from "./hearing.ts";
+import type { CourtArrangement } from "./joint-appearance.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
@@ -42,6 +43,10 @@ export interface FiledDocument {
   readonly servedOn?: CivilDate;
   /** A notice to appear: the respondents it names, by the names of this file. */
   readonly addressedTo?: readonly string[];
+  /** A notice to appear *again* (再次通知, 法释〔2020〕3号 §7): the day of the sitting it is for. */
+  readonly again?: CivilDate;
+  /** The hearing was put off because these respondents had asked for it (法释〔2020〕3号 §9). */
+  readonly putOffFor?: readonly string[];
   /** An agency's paper: whose it is. */
   readonly respondent?: string;
   /** 情况说明: the reason its agency claims for the head's absence, which the court judges. */
@@ -141,6 +146,8 @@ export interface CaseFacts {
   readonly handlingForms: readonly HandlingForm[];
   /** 出庭指派, in order: of a government and stage the last one holds. */
   readonly designations: readonly Designation[];
+  /** Whose head appears where several are sued, by the court's papers. */
+  readonly arrangements: readonly CourtArrangement[];
   /** 庭前双向沟通, oldest first. */
   readonly obstacles: readonly Obstacle[];
   readonly courtNotes: readonly CourtNote[];

@@ -28,13 +28,27 @@ export interface AttendanceStatement {
   readonly nobodyCame?: boolean;
   readonly leftEarly?: boolean;
   readonly refusedToExplain?: boolean;
-  readonly identityPapers?: "in-order" | "defective";
+  /** §6: `mended`: put right when the court asked for it (已补正); `defective`: not put right, so not appeared (视为未出庭). */
+  readonly identityPapers?: "in-order" | "mended" | "defective";
+  /** §7: the court had notified the head to appear again at this sitting (再次通知). */
+  readonly notifiedAgain?: boolean;
   /** `false`: the source says that the case was not heard in court; `headAttended` is then `review`. */
   readonly heard?: boolean;
   /** 涉企, where the source itself says so. */
   readonly enterprise?: boolean;
   readonly source: AttendanceSource;
   readonly document: string;
+}
+
+/**
+ * Whether the head counts as having appeared by what a source says: whoever came without a paper in order, and did not mend
+ * it, counts as not appeared (视为未出庭, 法释〔2020〕3号 §6).
+ */
+export function appeared({
+  headAttended,
+  identityPapers,
+}: Pick<HeadFacts, "headAttended" | "identityPapers">): boolean | "review" {
+  return headAttended === true && identityPapers === "defective" ? false : headAttended;
 }
 
 /** What is said of a head at a sitting, whoever says it. */

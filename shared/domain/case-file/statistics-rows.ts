@@ -5,6 +5,7 @@ import { type Conduct, type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/
 import { type Month, monthOf } from "../time/time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
 import { accountsOf } from "./differences.ts";
+import { excuseOf } from "./joint-appearance.ts";
 import { type CaseFile, type LedgerAgency, type LedgerEntry, type Respondent, sittings } from "./state.ts";
 
 /**
@@ -53,7 +54,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       heardOn: first?.date,
       heard: neverHeard ? false : first !== undefined || undated?.heard,
       present: neverHeard ? undefined : found?.present,
-      excused: undefined,
+      excused: found?.present === true ? undefined : excuseOf(file, name),
       rank: found?.present === true ? found.statement.rank : undefined,
       headName: found?.present === true ? found.statement.headName : undefined,
       spoke: found?.statement.spoke,
@@ -125,17 +126,23 @@ function withoutHead(
   return named.every(({ title }) => /律师/u.test(title)) ? "lawyers" : "staff";
 }
 
-/** What §12 looks at beside absence, from the court's papers. */
+/**
+ * What §12 looks at beside absence. That a head left is the court's papers' to say, or its own agency's; that the hearing was
+ * put off for the agency, only the court's.
+ */
 function conduct(file: CaseFile, respondent: string): StatisticsRow["conduct"] {
-  const said = file.attendance.filter((one) => one.respondent === respondent && one.source !== "filing");
+  const all = file.attendance.filter((one) => one.respondent === respondent);
+  const said = all.filter(({ source }) => source !== "filing");
   const [first] = sittings(file);
+  const isPutOffFor = file.documents.some(({ putOffFor }) => putOffFor?.includes(respondent) === true);
   const conducts: readonly (readonly [Conduct, boolean])[] = [
-    ["left-early", said.some(({ leftEarly }) => leftEarly === true)],
+    ["left-early", all.some(({ leftEarly }) => leftEarly === true)],
     [
       "put-off",
-      file.pastHearings.some(
-        ({ fate, date }) => fate === "postponed" && first !== undefined && date < first.date,
-      ),
+      isPutOffFor &&
+        file.pastHearings.some(
+          ({ fate, date }) => fate === "postponed" && first !== undefined && date < first.date,
+        ),
     ],
     ["refused-to-explain", said.some(({ refusedToExplain }) => refusedToExplain === true)],
   ];

@@ -1,7 +1,9 @@
 /** What agency and court let each other know before a hearing (庭前双向沟通). */
 import type { HearingDetails } from "../case-file/hearing.ts";
+import type { JointAppearance } from "../case-file/joint-appearance.ts";
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { Instant } from "../time/time.ts";
+import { caseLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { AboutCase } from "./shown.ts";
 
@@ -14,6 +16,12 @@ export interface BeforeHearingNotices {
     readonly hearing?: HearingDetails;
     readonly text: string;
     readonly receivedAt: Instant;
+  } & AboutCase;
+  /** 法释〔2020〕3号 §3: the respondents report different heads to appear for them all; to each of them, and to the bureau. */
+  "appearance-contradicted": {
+    readonly hearing?: HearingDetails;
+    readonly words: readonly (JointAppearance & { readonly saidBy: string })[];
+    readonly reader: "agency" | "bureau";
   } & AboutCase;
   /** 出庭障碍, to the court that judges it and to the bureau. */
   "obstacle-reported": {
@@ -29,5 +37,11 @@ export interface BeforeHearingNotices {
 export const BEFORE_HEARING_NOTICES = {
   "appearance-notice": { word: "出庭", link: "none", leaves: "at-once" },
   "court-note": { word: "提示", link: "none", leaves: "at-once" },
+  "appearance-contradicted": {
+    word: "协商",
+    link: (content) =>
+      content.reader === "agency" && content.hearing !== undefined ? caseLink("report", content) : undefined,
+    leaves: "at-once",
+  },
   "obstacle-reported": { word: "障碍", link: "none", leaves: "at-once" },
 } satisfies NoticeRules<BeforeHearingNotices>;

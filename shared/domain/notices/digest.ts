@@ -1,5 +1,6 @@
 /** What a bureau is told once a day (每日摘要): what it should know and needn't do at once, as data in a line each. */
 import type { Side } from "../case-file/difference.ts";
+import type { JointAppearance } from "../case-file/joint-appearance.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingSaid } from "../court/hearing-said.ts";
@@ -45,6 +46,8 @@ export type DigestNews =
         readonly verdict: "tight" | "violation";
       };
     }
+  /** 法释〔2020〕3号 §3: a paper of the court says whose head appears of several that are sued. */
+  | ({ readonly type: "appearance-arranged" } & JointAppearance)
   | { readonly type: "court-note" }
   /** A court's paper that sets no sitting: it stands with its case. */
   | { readonly type: "court-paper"; readonly kind: "response-notice" | "judicial-suggestion" }

@@ -1,5 +1,6 @@
 /** What notices say of a hearing: that it is set, near, or changed. */
 import type { HearingDetails } from "../case-file/hearing.ts";
+import type { JointAppearance } from "../case-file/joint-appearance.ts";
 import type { HeadRank } from "../court/head.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./links-to.ts";
@@ -15,12 +16,16 @@ export interface HearingNotices {
     readonly audience: "legal-section" | "head";
     /** The court has notified the head to appear (出庭通知书). */
     readonly headNotified?: boolean;
+    /** Another respondent's head appears (法释〔2020〕3号 §3): staff are owed, no head. */
+    readonly excused?: JointAppearance;
   } & AboutCase;
   /** 开庭提醒函, some days before. */
   "hearing-reminder": {
     readonly hearing: HearingDetails;
     readonly daysLeft: number;
     readonly reportOpen: boolean;
+    /** Another respondent's head appears (法释〔2020〕3号 §3): staff are owed, no head. */
+    readonly excused?: JointAppearance;
     /** The head who will appear as reported, for the identity paper that goes along. */
     readonly head?: { readonly name: string; readonly title: string; readonly rank: HeadRank };
   } & AboutCase;

@@ -2,14 +2,48 @@
 
 import { isFor, notesFor, obstaclesOf } from "../case-file/before-hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
+import { contradictoryWords } from "../case-file/joint-appearance.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
+import { identityOf } from "../identity.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { hearingSentKey, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
-/** The notices about a respondent: obstacles to the court and the bureau, the court's papers to the agency. */
-export function beforeHearingLadder(file: CaseFile, { name }: Respondent): readonly Obligation[] {
-  return [...obstacles(file, name), ...appearanceNotices(file, name), ...courtNotes(file, name)];
+/** The notices about a respondent: whose head appears where that is contradicted, obstacles to the court and the bureau, the court's papers to the agency. */
+export function beforeHearingLadder(file: CaseFile, respondent: Respondent): readonly Obligation[] {
+  const { name } = respondent;
+  return [
+    ...contradictions(file, respondent),
+    ...obstacles(file, name),
+    ...appearanceNotices(file, name),
+    ...courtNotes(file, name),
+  ];
+}
+
+/** 法释〔2020〕3号 §3: two reports name different heads to appear for all; to this respondent, and to its bureau. */
+function contradictions(file: CaseFile, { name, identity }: Respondent): readonly Obligation[] {
+  const words = contradictoryWords(file);
+  if (words.length === 0) return [];
+  const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  const shown = words.map(({ saidBy, by, respondents }) => ({ saidBy, by, respondents }));
+  const content = (reader: "agency" | "bureau"): NoticeContent => ({
+    kind: "appearance-contradicted",
+    case: summaryOf(file),
+    respondent: name,
+    ...(hearing && { hearing }),
+    words: shown,
+    reader,
+  });
+  const key = identityOf("contradiction", ...shown.map((one) => JSON.stringify(one)).toSorted());
+  return [
+    once(`who-appears:${key}:${name}`, hearing && startOf(hearing), [
+      { audience: { part: "respondent", name, role: "legal-section" }, content: content("agency") },
+      // Respondents of one district have one bureau.
+      ...(file.respondents.find((one) => one.identity?.jurisdiction === identity?.jurisdiction)?.name === name
+        ? [{ audience: { part: "bureau", name } as const, content: content("bureau") }]
+        : []),
+    ]),
+  ];
 }
 
 function obstacles(file: CaseFile, name: string): readonly Obligation[] {

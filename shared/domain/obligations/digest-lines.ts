@@ -3,7 +3,7 @@
 import type { CaseEvent } from "../case-file/events.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile, FiledDocument } from "../case-file/state.ts";
-import type { AttendanceStatement } from "../case-file/statement.ts";
+import { type AttendanceStatement, appeared } from "../case-file/statement.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import type { DigestNews } from "../notices/digest.ts";
@@ -124,6 +124,10 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
       return { type: event.type, respondent: event.respondent };
     case "document-filed":
       return filedNews(file, event.document);
+    case "appearance-arranged": {
+      const { by, respondents: named } = event.arrangement;
+      return { type: event.type, by, respondents: named };
+    }
     case "court-note-received":
       return { type: "court-note" };
     case "handling-form-submitted":
@@ -162,11 +166,11 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
 
 /** The bureau knows from the first day that sources differ; it is asked only where the sides don't settle it. */
 function attendanceNews(file: CaseFile, statement: AttendanceStatement): DigestNews {
-  const { respondent, headAttended, headName, headTitle, absenceReason } = statement;
+  const { respondent, headName, headTitle, absenceReason } = statement;
   return {
     type: "attendance",
     respondent,
-    headAttended,
+    headAttended: appeared(statement),
     ...defined({ headName, headTitle, absenceReason }),
     differs: openDifferences(file, respondent).length > 0,
   };

@@ -3,6 +3,7 @@
 import { isFor } from "../case-file/before-hearing.ts";
 import type { Hearing, PastHearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
+import { appearingFor } from "../case-file/joint-appearance.ts";
 import { reportOf } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
@@ -29,6 +30,7 @@ export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules
   if (sentAt === undefined) return [notice];
 
   const head = reportOf(file, name)?.head;
+  const excused = appearingFor(file, name);
   const reminders = rules.policy.hearingReminders.map((days): Obligation => {
     const at = openingOn(workingDayFrom(addDays(hearing.date, -days), -1, rules.calendar), rules.policy);
     return {
@@ -46,6 +48,7 @@ export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules
             hearing,
             daysLeft: daysBetween(on, hearing.date),
             reportOpen: openReport(file, name) !== undefined,
+            ...(excused && { excused }),
             ...(head?.appears === true && {
               head: { name: head.name, title: head.title, rank: head.rank },
             }),
@@ -68,13 +71,17 @@ function hearingNotices(file: CaseFile, hearing: Hearing, name: string): readonl
       { audience: { part: "respondent", name, role: "head" }, content },
     ];
   }
-  return (["legal-section", "head"] as const).map((role) => ({
+  const excused = appearingFor(file, name);
+  // A head that need not appear is not asked to.
+  const roles = excused === undefined ? (["legal-section", "head"] as const) : (["legal-section"] as const);
+  return roles.map((role) => ({
     audience: { part: "respondent", name, role },
     content: {
       kind: "hearing-notice",
       ...shown,
       audience: role,
       ...(isNotified(file, name) && { headNotified: true }),
+      ...(excused && { excused }),
     },
   }));
 }

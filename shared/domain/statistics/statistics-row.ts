@@ -5,7 +5,7 @@ import type { CivilDate } from "../time/time.ts";
 
 /**
  * What 法释〔2020〕3号 §12 looks at beside absence: the head left without leave, refused to explain; `put-off`: the
- * hearing had been put off before.
+ * hearing had been put off before, at this agency's request.
  */
 export type Conduct = "left-early" | "refused-to-explain" | "put-off";
 

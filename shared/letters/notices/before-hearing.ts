@@ -6,6 +6,7 @@ import { printedMoment, shortHearingMoment } from "../frame/dates.ts";
 import { type Block, fact, facts, heading, type Letter, paragraph } from "../frame/letter.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparation.ts";
+import { jointLine } from "../wording/joint-wording.ts";
 import { groundName } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
@@ -63,6 +64,40 @@ function paragraphs(text: string): readonly Block[] {
     .map((line) => paragraph(line.trim()));
 }
 
+/** 由谁出庭说法不一致, to the respondents, which agree on it, or to the bureau, which sees to it. */
+function appearanceContradicted({
+  case: of,
+  respondent,
+  hearing,
+  words,
+  reader,
+}: NoticeContent<"appearance-contradicted">): Letter {
+  return {
+    subject: `【由谁出庭】${of.caseNumber} 共同被告关于由谁出庭的说法不一致，请${reader === "agency" ? "协商后重新报告" : "协调"}`,
+    title: "由哪家单位负责人出庭，说法不一致",
+    asks: [
+      {
+        label: "请办",
+        value:
+          reader === "agency"
+            ? "与其他被告协商一致，重新提交三日报告；协商不成的，请人民法院确定，或者负责人出庭"
+            : "督促各被告协商一致；协商不成的，请其报人民法院确定",
+      },
+      ...(hearing === undefined ? [] : [{ label: "开庭", value: hearingLine(of, hearing) }]),
+    ],
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}，各被告报告的出庭单位不一致。共同被告可以协商确定由其中一方的负责人出庭，也可以由人民法院确定（法释〔2020〕3号第三条）。没有一致意见的，${respondent}负责人仍应当出庭。`,
+      ),
+      facts(
+        ...caseFacts(of),
+        ...(hearing === undefined ? [] : hearingFacts(hearing)),
+        ...words.map(({ saidBy, ...joint }) => fact(`${saidBy}报告`, jointLine(joint))),
+      ),
+    ],
+  };
+}
+
 /** 出庭障碍, to the court, which judges it, or to the bureau, which supervises. */
 function obstacleReported({
   case: of,
@@ -107,5 +142,6 @@ function obstacleReported({
 export const BEFORE_HEARING_LETTERS = {
   "appearance-notice": { letter: appearanceNotice },
   "court-note": { letter: courtNote },
+  "appearance-contradicted": { letter: appearanceContradicted },
   "obstacle-reported": { letter: obstacleReported },
 } satisfies NoticeLetters<BeforeHearingNotices>;

@@ -3,10 +3,12 @@
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { FilingNotices } from "../../domain/notices/filing.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
+import { FILING_ITEMS } from "../wording/filing-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
 
@@ -22,7 +24,7 @@ function filingDue({ case: of, respondent, deadline, hearing }: NoticeContent<"f
     body: [
       paragraph(`${opening(of.court, caseTitle(of), hearing)}${respondent}的出庭情况尚未登记备案。`),
       facts(...caseFacts(of), ...hearingFacts(hearing), deadlineFact("备案时限", deadline)),
-      ...filingContents(),
+      ...filingContents(of),
       paragraph("已经备案的，请联系同级司法局登记，本提醒即告终止。"),
     ],
   };
@@ -38,7 +40,7 @@ function filingOverdue(content: NoticeContent<"filing-overdue">): Letter {
     doing: "备案",
     opening: `${opening(of.court, caseTitle(of), hearing)}${respondent}应当在${dateWithWeekday(deadline.due)}前将出庭情况报同级司法局备案，`,
     facts: [...caseFacts(of), ...hearingFacts(hearing), deadlineFact("应备案时限", deadline)],
-    contents: filingContents(),
+    contents: filingContents(of),
   });
 }
 
@@ -46,14 +48,13 @@ function opening(court: string, title: string, { date }: HearingDetails): string
   return `${court}受理的${title}已于${dateWithWeekday(date)}开庭，`;
 }
 
-function filingContents(): readonly Block[] {
+function filingContents({ respondents }: CaseSummary): readonly Block[] {
   return [
     heading("备案内容"),
     list(
-      "出庭负责人的姓名、职务，是正职、副职还是其他参与分管的负责人。",
-      "负责人未出庭的：理由、证明材料，法院是否认可；出庭工作人员的姓名、职务。",
-      "负责人是否当庭发言，有无中途退庭。",
-      "庭审中了解到的和解、调解意向。",
+      ...FILING_ITEMS.filter(({ ofSeveral }) => ofSeveral !== true || respondents.length > 1).map(
+        ({ words }) => words,
+      ),
     ),
     paragraph("备案内容将与法院庭审笔录核对，不一致的会通知双方，请据实填报。"),
   ];

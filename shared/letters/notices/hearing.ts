@@ -15,6 +15,7 @@ import { identityDocx } from "../office/docx-papers.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { ifHeadCannotAppear, papersToBring, reportContents } from "../wording/hearing-preparation.ts";
+import { ifSeveral, staffOwed } from "../wording/joint-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 const CALENDAR_NOTE = paragraph("附件：开庭日程（.ics 文件），点开即可加入手机或电脑的日历。");
@@ -34,25 +35,28 @@ function noticeForLegalSection({
   hearing,
   report,
   headNotified = false,
+  excused,
 }: NoticeContent<"hearing-notice">): Letter {
+  const arrange = excused === undefined ? "安排负责人出庭" : "安排工作人员出庭";
   return {
-    subject: `【开庭提醒】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? "，请安排负责人出庭" : `，请于${shortDate(report.due)}前报告`}`,
+    subject: `【开庭提醒】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? `，请${arrange}` : `，请于${shortDate(report.due)}前报告`}`,
     title: "开庭提醒函",
     asks: known(
-      report && { label: "请办", value: "向同级司法局报告应诉意见，并安排负责人出庭" },
+      report && { label: "请办", value: `向同级司法局报告应诉意见，并${arrange}` },
       report && { label: "时限", value: `${lastDay(report)}报告` },
-      report === undefined ? { label: "请办", value: "安排负责人出庭" } : undefined,
+      report === undefined ? { label: "请办", value: arrange } : undefined,
       { label: "开庭", value: hearingLine(of, hearing) },
     ),
     body: [
       paragraph(
-        `${of.court}受理的${caseTitle(of)}已定开庭。被诉行政机关负责人应当出庭应诉（行政诉讼法第三条第三款）。`,
+        `${of.court}受理的${caseTitle(of)}已定开庭。${excused === undefined ? "被诉行政机关负责人应当出庭应诉（行政诉讼法第三条第三款）。" : staffOwed(excused)}`,
       ),
+      ...(excused === undefined ? ifSeveral(of.respondents) : []),
       ...(headNotified ? [HEAD_NOTIFIED] : []),
       facts(...caseFacts(of), ...hearingFacts(hearing), report && deadlineFact("报告时限", report)),
       ...(report === undefined ? [] : reportContents(respondent)),
       ...papersToBring(of),
-      ...ifHeadCannotAppear(),
+      ...(excused === undefined ? ifHeadCannotAppear() : []),
       CALENDAR_NOTE,
     ],
     calendar: { method: "request", hearing },
@@ -99,32 +103,38 @@ function hearingReminder({
   daysLeft,
   reportOpen,
   head,
+  excused,
 }: NoticeContent<"hearing-reminder">): Letter {
   const left = daysLeft <= 0 ? "今天" : daysLeft === 1 ? "明天" : `还有${daysLeft}天`;
   return {
-    subject: `【开庭提醒】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${reportOpen ? "，三日报告未收到，请立即报告" : "，请确认负责人到庭"}`,
+    subject: `【开庭提醒】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${reportOpen ? "，三日报告未收到，请立即报告" : `，请确认${excused === undefined ? "负责人" : "工作人员"}到庭`}`,
     title: daysLeft <= 1 ? `${left}开庭提醒` : "开庭提醒",
     asks: known(
       { label: "开庭", value: `${left}：${hearingLine(of, hearing)}` },
-      { label: "请办", value: "确认出庭负责人，核对须带材料" },
+      { label: "请办", value: `确认出庭${excused === undefined ? "负责人" : "工作人员"}，核对须带材料` },
       reportOpen
         ? { label: "欠交", value: "三日报告尚未收到，请立即向同级司法局报告；开庭后再报不能弥补" }
         : undefined,
     ),
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}即将开庭，请逐项确认。`),
+      ...(excused === undefined ? ifSeveral(of.respondents) : [paragraph(staffOwed(excused))]),
       facts(...caseFacts(of), ...hearingFacts(hearing)),
       ...papersToBring(of),
-      paragraph(
-        head === undefined
-          ? "附件：负责人身份证明书（.docx 文件），请填写出庭负责人的姓名、职务，打印后加盖本机关印章。"
-          : `附件：负责人身份证明书（.docx 文件），已按报告填好${head.title}${head.name}，核对后打印，加盖本机关印章；换人出庭的请更正。`,
-      ),
-      ...ifHeadCannotAppear(),
+      ...(excused === undefined ? [identityNote(head)] : []),
+      ...(excused === undefined ? ifHeadCannotAppear() : []),
       CALENDAR_NOTE,
     ],
     calendar: { method: "request", hearing },
   };
+}
+
+function identityNote(head: NoticeContent<"hearing-reminder">["head"]) {
+  return paragraph(
+    head === undefined
+      ? "附件：负责人身份证明书（.docx 文件），请填写出庭负责人的姓名、职务，打印后加盖本机关印章。"
+      : `附件：负责人身份证明书（.docx 文件），已按报告填好${head.title}${head.name}，核对后打印，加盖本机关印章；换人出庭的请更正。`,
+  );
 }
 
 /** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
@@ -218,7 +228,7 @@ export const HEARING_LETTERS = {
   "hearing-notice": { letter: hearingNotice },
   "hearing-reminder": {
     letter: hearingReminder,
-    papers: async (content) => [await identityDocx(content)],
+    papers: async (content) => (content.excused === undefined ? [await identityDocx(content)] : []),
   },
   "hearing-changed": { letter: hearingChanged },
 } satisfies NoticeLetters<HearingNotices>;

@@ -92,7 +92,7 @@ function reportReceived({
 
 function concernOf(head: HeadShown): string | undefined {
   if (head.appears === "as-written") return head.concern;
-  return head.appears && head.concern !== undefined ? concernWords(head.concern) : undefined;
+  return head.appears === true && head.concern !== undefined ? concernWords(head.concern) : undefined;
 }
 
 /** 报告退回. */

@@ -75,6 +75,12 @@ export function differenceTable(differences: readonly Difference[]): {
   };
 }
 
+const PAPERS = {
+  "in-order": "身份已核实",
+  mended: "身份证明已补正",
+  defective: "身份证明不符合要求且未补正，视为未出庭",
+} as const;
+
 /** 出庭；龙涛，副局长，副职；当庭发言. */
 export function factsLine(facts: HeadFacts): string {
   const {
@@ -94,7 +100,9 @@ export function factsLine(facts: HeadFacts): string {
     headAttended === "review" ? "是否负责人待认定" : headAttended ? "出庭" : "未出庭",
     who,
     spoke === undefined ? "" : spoke ? "当庭发言" : "未发言",
-    identityPapers === "in-order" ? "身份已核实" : identityPapers === "defective" ? "身份证明不符合要求" : "",
+    identityPapers === undefined ? "" : PAPERS[identityPapers],
+    facts.leftEarly === true ? "未经许可中途退庭" : "",
+    facts.notifiedAgain === true ? "法院再次通知出庭" : "",
     absenceReason === undefined ? "" : `理由：${absenceReason}`,
     reasonAccepted === undefined ? "" : reasonAccepted ? "法院认可" : "法院不认可",
     facts.enterprise === true ? "涉企" : "",

@@ -4,6 +4,7 @@ import { printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
 import { hearingSaidWords } from "./case-wording.ts";
 import { periodName } from "./history-wording.ts";
+import { jointLine } from "./joint-wording.ts";
 
 /** One sentence. */
 export function newsWords(news: DigestNews): string {
@@ -40,6 +41,7 @@ const NEWS: Words<DigestNews, string> = {
             ? "，不足开庭三日前送达的要求（法释〔2020〕3号第五条），请与法院核实"
             : "，时间紧"
         }。`,
+  "appearance-arranged": (joint) => `法院文书载明，${jointLine(joint)}。`,
   "court-note": "法院发来庭前提示，已转发。",
   "court-paper": ({ kind }) =>
     kind === "response-notice"

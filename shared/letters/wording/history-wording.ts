@@ -1,10 +1,12 @@
 /** The audit trail of a case (办理经过) in words: what happened, what of, and by whom. */
+
 import type { CaseEvent, RecordedEvent } from "../../domain/case-file/events.ts";
 import type { Outcome } from "../../domain/case-file/state.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import { hearingMoment, printedDate } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
+import { jointLine } from "./joint-wording.ts";
 import { groundName, resultName } from "./report-wording.ts";
 
 /** One line of the trail. */
@@ -89,6 +91,8 @@ function whatHappened(event: CaseEvent): string {
       return `${event.answer.respondent}的出庭记载，${event.answer.side === "agency" ? "行政机关" : "法院"}答复核对：${factsLine(event.answer.facts)}。`;
     case "difference-settled":
       return `${event.settlement.respondent}的出庭记载核对完毕（${event.settlement.settledBy === "bureau" ? "司法局认定" : "双方一致"}）：${factsLine(event.settlement.facts)}。`;
+    case "appearance-arranged":
+      return `${jointLine(event.arrangement)}。`;
     case "obstacle-reported":
       return `${event.obstacle.respondent}报告出庭障碍（${groundName(event.obstacle.ground)}）：${event.obstacle.explanation}`;
     case "court-note-received":
@@ -128,6 +132,7 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^form-returned:/, "案件办理单退回通知"],
   [/^form:/, "案件办理单"],
   [/^(designat|withdrawn:)/, "指派通知"],
+  [/^who-appears:/, "由谁出庭的核对通知"],
   [/^difference/, "核对函"],
 ];
 

@@ -2,6 +2,7 @@
 import type { HeadPlan, Person, PostConcern, SittingResult } from "../../domain/case-file/report.ts";
 import type { AbsenceGround, StatedGround } from "../../domain/court/absence-ground.ts";
 import { postDoubtWords, rankName } from "./head-wording.ts";
+import { jointLine } from "./joint-wording.ts";
 
 /** A ground as forms and letters print it: 不可抗力 … */
 export function groundName(ground: AbsenceGround): string {
@@ -40,9 +41,17 @@ const GROUND_LABELS: Readonly<Record<StatedGround, string>> = {
 
 /** 龙涛，副局长（副职）出庭. */
 export function headLine(head: HeadPlan): string {
-  return head.appears
-    ? `${personLine(head)}（${rankName(head.rank)}）出庭`
-    : `负责人不能出庭，理由：${groundName(head.ground)}。${head.explanation}`;
+  const { joint } = head;
+  const settled =
+    joint === undefined ? "" : `${jointLine({ by: joint.by, respondents: [joint.respondent] })}。`;
+  switch (head.appears) {
+    case true:
+      return `${settled}${personLine(head)}（${rankName(head.rank)}）出庭`;
+    case false:
+      return `${settled}负责人不能出庭，理由：${groundName(head.ground)}。${head.explanation}`;
+    default:
+      return `${settled}本单位委派工作人员出庭`;
+  }
 }
 
 /** 龙涛，副局长. */

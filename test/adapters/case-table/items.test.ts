@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 8 47252ad9fe1b",
-        "event 7 2dd66c2afd49",
-        "notice 8 b2d0594aab91",
-        "line 4 a87a364a30a4",
+        "case 8 7c07e8f547f8",
+        "event 8 0c60e2ff96cf",
+        "notice 8 cff2109245fc",
+        "line 5 017a8f56ee50",
         "document 4 458363708e1d",
         "board 2 660261f40942",
         "diary 2 bad8632a199a",

@@ -2,6 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { Notice } from "../../../shared/domain/notices/notice.ts";
+import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
+import { FILING_ITEMS } from "../../../shared/letters/wording/filing-wording.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, FILING, mailTo, recordText, values } from "../../support/desk-city.ts";
 
@@ -52,6 +55,7 @@ describe("the filing", () => {
       attended: "no",
       ground: "irreplaceable-duty",
       explanation: "当日参加防汛值守",
+      accepted: "unknown",
       ...values(page),
     };
     expect((await city.visit(link, absent)).status).toBe(303);
@@ -83,6 +87,59 @@ describe("the filing", () => {
     const doubtful = { ...FILING, headTitle: "党委委员", headRank: "in-charge", ...values(page) };
     expect((await city.visit(link, doubtful)).status).toBe(303);
     expect(fileOf(city).attendance).toMatchObject([{ headAttended: "review", headTitle: "党委委员" }]);
+  });
+
+  it("has a field for everything its letter asks, and the letter asks what the form does", async () => {
+    const city = await afterHearing();
+    const link = mailTo(city, LEGAL, "filing-due");
+    const page = await (await city.visit(link)).text();
+    const mail = city.sent.findLast(({ notice }) => notice.content.kind === "filing-due");
+    const letter = letterOf((mail?.notice as Notice).content);
+    const list = JSON.stringify(letter.body);
+    for (const { words, fields, ofSeveral } of FILING_ITEMS) {
+      expect([words, list.includes(words)]).toEqual([words, ofSeveral !== true]);
+      for (const field of fields)
+        expect([field, page.includes(` name="${field}"`)]).toEqual([field, ofSeveral !== true]);
+    }
+    const asked = new Set(FILING_ITEMS.flatMap(({ fields }) => fields));
+    const fields = [
+      ...page.matchAll(/<(?:input type="(?:text|radio)"|select|textarea)[^>]* name="([^"]+)"/g),
+    ];
+    expect(fields.map(([, name = ""]) => name).filter((name) => !asked.has(name) && name !== "by")).toEqual(
+      [],
+    );
+  });
+
+  it("says what the court thought of the reason, and that a head left without leave", async () => {
+    const city = await afterHearing();
+    const link = mailTo(city, LEGAL, "filing-due");
+    const page = await (await city.visit(link)).text();
+    const absent = { attended: "no", ground: "other", explanation: "休假", accepted: "no", again: "yes" };
+    expect((await city.visit(link, { ...FILING, ...absent, ...values(page) })).status).toBe(303);
+    expect(fileOf(city).attendance).toMatchObject([
+      { headAttended: false, reasonAccepted: false, notifiedAgain: true },
+    ]);
+    await city.visit(link, { do: "fresh-link", want: "yes" });
+    const fresh = mailTo(city, LEGAL, "desk-link");
+    const again = await (await city.visit(fresh)).text();
+    const left = { left: "without-leave", settlement: "原告愿意协调" };
+    expect((await city.visit(fresh, { ...FILING, ...left, ...values(again) })).status).toBe(303);
+    expect(fileOf(city).attendance).toMatchObject([{ headAttended: true, leftEarly: true }]);
+    expect(fileOf(city).filings).toMatchObject([{ settlement: "原告愿意协调" }]);
+    expect(await (await city.visit(fresh)).text()).toContain("原告愿意协调");
+  });
+
+  it.each([
+    ["defective", false],
+    ["mended", true],
+    ["in-order", true],
+    ["unchecked", true],
+  ])("an identity paper that is %s: present is %s", async (identity, present) => {
+    const city = await afterHearing();
+    const link = mailTo(city, LEGAL, "filing-due");
+    const page = await (await city.visit(link)).text();
+    expect((await city.visit(link, { ...FILING, identity, ...values(page) })).status).toBe(303);
+    expect(attendanceOf(fileOf(city), "沂南县公安局")).toMatchObject({ present });
   });
 
   it("is not taken while its hearing is put off", async () => {

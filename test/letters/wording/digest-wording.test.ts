@@ -68,6 +68,13 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
       "收到出庭通知书，距2026年9月24日开庭仅1个整日，不足开庭三日前送达的要求（法释〔2020〕3号第五条），请与法院核实。",
     ],
   ],
+  "appearance-arranged": [
+    [{ by: "agreed", respondents: ["沂南县公安局"] }, "法院文书载明，经协商由沂南县公安局负责人出庭。"],
+    [
+      { by: "court", respondents: ["沂南县公安局", "沂南县水利局"] },
+      "法院文书载明，人民法院确定由沂南县公安局、沂南县水利局负责人出庭。",
+    ],
+  ],
   "court-note": [[{}, "法院发来庭前提示，已转发。"]],
   "court-paper": [
     [{ kind: "response-notice" }, "收到应诉通知书，尚未定开庭时间。"],

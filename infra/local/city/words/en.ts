@@ -169,6 +169,8 @@ function eventLine(event: CaseEvent): string | undefined {
       return `the form for ${event.respondent} ${event.answer.approved ? "approved" : "returned"} by ${event.answer.by}`;
     case "designation-made":
       return `${event.designation.agency.name} designated to answer for ${event.designation.respondent}`;
+    case "appearance-arranged":
+      return `whose head appears: ${event.arrangement.respondents.join("、")} (${event.arrangement.by})`;
     case "obstacle-reported":
       return `obstacle reported by ${event.obstacle.respondent}`;
     case "court-note-received":

@@ -16,7 +16,8 @@ const headFactsShape = {
   nobodyCame: z.exactOptional(z.boolean()),
   leftEarly: z.exactOptional(z.boolean()),
   refusedToExplain: z.exactOptional(z.boolean()),
-  identityPapers: z.exactOptional(z.enum(["in-order", "defective"])),
+  identityPapers: z.exactOptional(z.enum(["in-order", "mended", "defective"])),
+  notifiedAgain: z.exactOptional(z.boolean()),
   heard: z.exactOptional(z.boolean()),
   enterprise: z.exactOptional(z.boolean()),
 };

@@ -4,6 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { RecordedEvent } from "../../../domain/case-file/events.ts";
 import { attendanceStatement, differenceAnswer, settlement } from "./attendance.ts";
 import {
+  arrangement,
   caseDeadline,
   caseFiling,
   caseReport,
@@ -69,6 +70,7 @@ const caseEvent = z.discriminatedUnion("type", [
     answer: formAnswer,
   }),
   z.object({ type: z.literal("designation-made"), designation }),
+  z.object({ type: z.literal("appearance-arranged"), arrangement }),
   z.object({ type: z.literal("obstacle-reported"), obstacle }),
   z.object({ type: z.literal("court-note-received"), note: courtNote }),
   z.object({

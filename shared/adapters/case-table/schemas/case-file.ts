@@ -4,7 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { attendanceStatement, differenceAnswer, headFacts, proof, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
-import { absenceGround, headPlan, person } from "./head-plan.ts";
+import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
 
@@ -75,6 +75,8 @@ export const filedDocument = z.object({
   receivedAt: instant,
   servedOn: z.exactOptional(civilDate),
   addressedTo: z.exactOptional(texts),
+  again: z.exactOptional(civilDate),
+  putOffFor: z.exactOptional(texts),
   respondent: z.exactOptional(z.string()),
   claims: z.exactOptional(z.string()),
   copy: z.exactOptional(z.literal(true)),
@@ -104,6 +106,8 @@ export const caseFiling = z.object({
   by: z.string(),
   result: z.enum(["judgment-later", "judgment-given", "withdrawn", "mediated", "adjourned", "other"]),
   staff: z.array(person),
+  joint: z.exactOptional(jointWord),
+  settlement: z.exactOptional(z.string()),
   proofs: z.exactOptional(z.array(proof)),
 });
 
@@ -133,6 +137,13 @@ export const designation = z.object({
   by: z.string(),
   agency: namedAgency,
   proposal: z.string(),
+});
+
+export const arrangement = z.object({
+  ...jointAppearance,
+  document: z.string(),
+  at: instant,
+  reviewedBy: z.exactOptional(z.string()),
 });
 
 export const obstacle = z.object({
@@ -167,6 +178,7 @@ const facts = {
   filings: z.array(caseFiling),
   handlingForms: z.array(handlingForm),
   designations: z.array(designation),
+  arrangements: z.array(arrangement),
   obstacles: z.array(obstacle),
   courtNotes: z.array(courtNote),
   answers: z.array(differenceAnswer),

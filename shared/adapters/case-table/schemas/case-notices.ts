@@ -2,13 +2,14 @@
 import * as z from "zod/mini";
 import { difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
 import { deadline } from "./deadline.ts";
-import { absenceGround, headShown, person, rank } from "./head-plan.ts";
+import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
 import { civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
 
 const formPaper = z.enum(["summons", "appearance-notice", "appeal"]);
 export const designationStage = z.enum(["instance", "appeal"]);
 const ofDesignation = { ...ofCase, stage: designationStage, hearing: z.exactOptional(hearingDetails) };
+const excused = z.exactOptional(z.object(jointAppearance));
 const overdue = { deadline, daysOver: z.int(), copy: z.boolean() };
 
 export const caseNotices = [
@@ -19,6 +20,7 @@ export const caseNotices = [
     report: z.exactOptional(deadline),
     audience: z.enum(["legal-section", "head"]),
     headNotified: z.exactOptional(z.boolean()),
+    excused,
   }),
   z.object({
     kind: z.literal("hearing-reminder"),
@@ -26,6 +28,7 @@ export const caseNotices = [
     hearing: hearingDetails,
     daysLeft: z.int(),
     reportOpen: z.boolean(),
+    excused,
     head: z.exactOptional(z.object({ name: z.string(), title: z.string(), rank })),
   }),
   z.object({
@@ -49,6 +52,13 @@ export const caseNotices = [
     hearing: z.exactOptional(hearingDetails),
     text: z.string(),
     receivedAt: instant,
+  }),
+  z.object({
+    kind: z.literal("appearance-contradicted"),
+    ...ofCase,
+    hearing: z.exactOptional(hearingDetails),
+    words: z.array(z.object({ ...jointAppearance, saidBy: z.string() })),
+    reader: z.enum(["agency", "bureau"]),
   }),
   z.object({
     kind: z.literal("obstacle-reported"),

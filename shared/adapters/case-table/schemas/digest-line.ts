@@ -4,6 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { DigestLine } from "../../../domain/notices/digest.ts";
 import { settledBy, side } from "./attendance.ts";
 import { deadlineKind } from "./deadline.ts";
+import { jointAppearance } from "./head-plan.ts";
 import { hearingSaid } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, month, texts, year } from "./scalars.ts";
 
@@ -39,6 +40,7 @@ const digestNews = z.discriminatedUnion("type", [
       z.object({ hearing: hearingSaid, clearDays: count, verdict: z.enum(["tight", "violation"]) }),
     ),
   }),
+  z.object({ type: z.literal("appearance-arranged"), ...jointAppearance }),
   z.object({ type: z.literal("court-note") }),
   z.object({
     type: z.literal("court-paper"),

@@ -4,6 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { HeadPlan, Person, PostConcern } from "../../../domain/case-file/report.ts";
 import type { PostDoubt } from "../../../domain/court/head.ts";
 import type { HeadShown } from "../../../domain/notices/report.ts";
+import { texts } from "./scalars.ts";
 
 export const rank = z.enum(["principal", "deputy", "in-charge"]);
 
@@ -34,14 +35,21 @@ const postConcern = z.discriminatedUnion("type", [
 const personShape = { name: z.string(), title: z.string() };
 export const person = z.object(personShape);
 
+export const excuse = z.enum(["agreed", "court"]);
+export const jointAppearance = { by: excuse, respondents: texts };
+export const jointWord = z.object({ by: excuse, respondent: z.string() });
+const joint = z.exactOptional(jointWord);
+
 const plans = [
   z.object({
     appears: z.literal(true),
     rank,
     concern: z.exactOptional(postConcern),
+    joint,
     ...personShape,
   }),
-  z.object({ appears: z.literal(false), ground: absenceGround, explanation: z.string() }),
+  z.object({ appears: z.literal(false), ground: absenceGround, explanation: z.string(), joint }),
+  z.object({ appears: z.literal("co-respondent"), joint: jointWord }),
 ] as const;
 
 export const headPlan = z.discriminatedUnion("appears", plans);

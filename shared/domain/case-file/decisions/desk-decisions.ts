@@ -35,7 +35,7 @@ export interface AnswerReport extends DeskAct {
 /** 二日备案. `document` names the filing among the sources of attendance. */
 export interface SubmitFiling extends DeskAct {
   readonly type: "submit-filing";
-  readonly filing: Pick<CaseFiling, "result" | "staff" | "proofs">;
+  readonly filing: Pick<CaseFiling, "result" | "staff" | "joint" | "settlement" | "proofs">;
   readonly attendance: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
 }
 

@@ -1,5 +1,6 @@
 /** What a document of a case changes: its parties, hearings, deadlines, who attended, how it ended. */
 
+import { defined } from "../../defined.ts";
 import type { Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { civilDateAt } from "../../time/time.ts";
@@ -12,7 +13,7 @@ import type { CaseEvent } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
 import { planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
-import type { CaseFile } from "../state.ts";
+import type { CaseFile, FiledDocument } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
 
 /** The events of a document, or the doubt for which a person must look first. */
@@ -44,6 +45,7 @@ export function fileDocument(
         receivedAt,
         ...(servedOn !== undefined && { servedOn }),
         ...(kind === "appearance-notice" && { addressedTo: addressedTo(file, command) }),
+        ...said(file, command),
       },
     },
   ];
@@ -61,7 +63,7 @@ export function fileDocument(
     ...openDeadlines(planned, command.at, rules),
     ...(changed ? rescheduledDeadlines(planned, rules) : []),
   );
-  events.push(...attendanceEvents(filed, command));
+  events.push(...arrangementEvents(filed, command), ...attendanceEvents(filed, command));
   if (kind === "appeal" && filed.appealedOn === undefined)
     events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
   if (command.closed !== undefined)
@@ -139,7 +141,37 @@ function reviewEvents(file: CaseFile, command: FileDocument): readonly CaseEvent
       ? [{ type: "attendance-settled", statement: event.statement, by }]
       : [],
   );
-  return [{ type: "document-reviewed", sha256, by }, ...settled];
+  return [{ type: "document-reviewed", sha256, by }, ...arrangementEvents(file, command), ...settled];
+}
+
+/** What a paper says of being called again, and of whom a hearing was put off for. */
+function said(
+  file: CaseFile | undefined,
+  { again, hearing, postponed, putOffFor, parties }: FileDocument,
+): Pick<FiledDocument, "again" | "putOffFor"> {
+  const sued = file?.respondents.map(({ name }) => name) ?? parties.respondents.map(({ name }) => name);
+  const named = putOffFor?.map((name) =>
+    file === undefined ? name : knownName(file, name, parties.respondents),
+  );
+  return {
+    ...(again === true && hearing !== undefined && { again: hearing.date }),
+    ...(postponed === true && named !== undefined && { putOffFor: named.length > 0 ? named : sued }),
+  };
+}
+
+/** Whose head appears where several are sued (法释〔2020〕3号 §3). */
+function arrangementEvents(
+  file: CaseFile,
+  { joint, parties, sha256: document, at, reviewedBy }: FileDocument,
+): readonly CaseEvent[] {
+  if (joint === undefined) return [];
+  const respondents = joint.respondents.map((name) => knownName(file, name, parties.respondents));
+  return [
+    {
+      type: "appearance-arranged",
+      arrangement: { by: joint.by, respondents, document, at, ...defined({ reviewedBy }) },
+    },
+  ];
 }
 
 function attendanceEvents(

@@ -1,0 +1,117 @@
+/**
+ * Whose head appears where several are sued? 法释〔2020〕3号 §3: the respondents agree on it, or the court decides. Who is
+ * not named owes staff, no head. Without a word, or while the respondents' own words contradict each other, nobody is
+ * excused.
+ */
+import type { Excuse } from "../statistics/statistics-row.ts";
+import type { Instant } from "../time/time.ts";
+import type { CaseFile } from "./state.ts";
+import { type AttendanceStatement, appeared } from "./statement.ts";
+
+/** Whose heads appear for all respondents of this instance, and by whose word that was settled. */
+export interface JointAppearance {
+  readonly by: Excuse;
+  /** Names of the file's respondents, at least one. */
+  readonly respondents: readonly string[];
+}
+
+/** The same as a paper of the court says it: 出庭通知书, 庭审笔录, 裁判文书; a person's review may have corrected it. */
+export interface CourtArrangement extends JointAppearance {
+  readonly document: string;
+  readonly at: Instant;
+  /** 人工复核: who settled what the paper says. */
+  readonly reviewedBy?: string;
+}
+
+/** What one respondent says, in its report or, later, in its filing. */
+export interface RespondentsWord extends JointAppearance {
+  readonly saidBy: string;
+  readonly at: Instant;
+}
+
+/** The newest word of each respondent that gives one, in the order of the respondents. */
+export function respondentsWords({
+  respondents,
+  reports,
+  filings,
+}: Pick<CaseFile, "respondents" | "reports" | "filings">): readonly RespondentsWord[] {
+  return respondents.flatMap(({ name: saidBy }): readonly RespondentsWord[] => {
+    const reported = reports
+      .filter(({ respondent, returned }) => respondent === saidBy && returned === undefined)
+      .flatMap(({ at, head }) =>
+        head.joint === undefined
+          ? []
+          : [{ saidBy, at, by: head.joint.by, respondents: [head.joint.respondent] }],
+      );
+    const filed = filings
+      .filter(({ respondent }) => respondent === saidBy)
+      .flatMap(({ at, joint }) =>
+        joint === undefined ? [] : [{ saidBy, at, by: joint.by, respondents: [joint.respondent] }],
+      );
+    const newest = [...reported, ...filed].toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1);
+    return newest === undefined ? [] : [newest];
+  });
+}
+
+/** The respondents' words where they name different heads and no paper of the court decides between them; else none. */
+export function contradictoryWords(file: CaseFile): readonly RespondentsWord[] {
+  if (courtsWord(file) !== undefined) return [];
+  const words = respondentsWords(file).filter((one) => names(file, one));
+  return new Set(words.map(namedIn)).size > 1 ? words : [];
+}
+
+/**
+ * Whose heads appear; undefined while nobody says it, or contradictory words do. A paper of the court prevails, the newest
+ * of several. One respondent's word about another binds nobody unless that one says so too, or its head came.
+ */
+export function jointAppearance(file: CaseFile): JointAppearance | undefined {
+  if (file.respondents.length < 2) return undefined;
+  const ofCourt = courtsWord(file);
+  if (ofCourt !== undefined) return ofCourt;
+  const words = respondentsWords(file).filter((one) => names(file, one));
+  const [word] = words;
+  if (word === undefined || contradictoryWords(file).length > 0) return undefined;
+  const isConfirmed =
+    words.length > 1 ||
+    word.respondents.includes(word.saidBy) ||
+    word.respondents.every((name) =>
+      file.attendance.some((one) => one.respondent === name && cameAsHead(one)),
+    );
+  return isConfirmed ? { by: word.by, respondents: word.respondents } : undefined;
+}
+
+/** By whose word another respondent's head appears for this one; undefined where its own head owes to appear. */
+export function excuseOf(file: CaseFile, respondent: string): Excuse | undefined {
+  const settled = jointAppearance(file);
+  return settled === undefined || settled.respondents.includes(respondent) ? undefined : settled.by;
+}
+
+/** Whose heads appear for a respondent that is excused; none where it is not. */
+export function appearingFor(file: CaseFile, respondent: string): JointAppearance | undefined {
+  return excuseOf(file, respondent) === undefined ? undefined : jointAppearance(file);
+}
+
+function courtsWord(file: CaseFile): JointAppearance | undefined {
+  const newest = file.arrangements
+    .filter((one) => names(file, one))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .at(-1);
+  return newest && { by: newest.by, respondents: newest.respondents };
+}
+
+/** It names a respondent of this case, and not all of them: who all appear are not chosen. */
+function names(
+  { respondents }: Pick<CaseFile, "respondents">,
+  { respondents: named }: JointAppearance,
+): boolean {
+  const known = respondents.filter(({ name }) => named.includes(name));
+  return known.length > 0 && known.length < respondents.length;
+}
+
+function namedIn({ respondents }: JointAppearance): string {
+  return respondents.toSorted().join("\n");
+}
+
+function cameAsHead(statement: AttendanceStatement): boolean {
+  return appeared(statement) === true;
+}
