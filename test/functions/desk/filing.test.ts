@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { FILING_ITEMS } from "../../../shared/letters/wording/filing-wording.ts";
 import { at } from "../../support/case-builders.ts";
@@ -94,7 +93,8 @@ describe("the filing", () => {
     const link = mailTo(city, LEGAL, "filing-due");
     const page = await (await city.visit(link)).text();
     const mail = city.sent.findLast(({ notice }) => notice.content.kind === "filing-due");
-    const letter = letterOf((mail?.notice as Notice).content);
+    if (mail === undefined) throw new Error("no mail");
+    const letter = letterOf(mail.notice.content);
     const list = JSON.stringify(letter.body);
     for (const { words, fields, ofSeveral } of FILING_ITEMS) {
       expect([words, list.includes(words)]).toEqual([words, ofSeveral !== true]);
