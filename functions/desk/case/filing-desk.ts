@@ -4,7 +4,8 @@ import {
   type SubmitFiling,
   sittingToFile,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import type { JointWord, SittingResult } from "../../../shared/domain/case-file/report.ts";
+import type { JointWord } from "../../../shared/domain/case-file/joint-words.ts";
+import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
 import { filingOf } from "../../../shared/domain/case-file/reports.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { groundName, resultName } from "../../../shared/letters/wording/report-wording.ts";

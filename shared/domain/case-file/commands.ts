@@ -2,7 +2,7 @@
 import type { CaseNumber } from "../court/case-number.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { Parties } from "./events.ts";
-import type { JointAppearance } from "./joint-appearance.ts";
+import type { JointAppearance } from "./joint-words.ts";
 import type { CaseDocumentKind, Outcome } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 

@@ -6,7 +6,7 @@ import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
-import type { CourtArrangement } from "./joint-appearance.ts";
+import type { CourtArrangement } from "./joint-words.ts";
 import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Outcome, Respondent } from "./state.ts";

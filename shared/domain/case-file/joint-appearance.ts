@@ -5,23 +5,9 @@
  */
 import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
+import type { JointAppearance } from "./joint-words.ts";
 import type { CaseFile } from "./state.ts";
 import { type AttendanceStatement, appeared } from "./statement.ts";
-
-/** Whose heads appear for all respondents of this instance, and by whose word that was settled. */
-export interface JointAppearance {
-  readonly by: Excuse;
-  /** Names of the file's respondents, at least one. */
-  readonly respondents: readonly string[];
-}
-
-/** The same as a paper of the court says it: 出庭通知书, 庭审笔录, 裁判文书; a person's review may have corrected it. */
-export interface CourtArrangement extends JointAppearance {
-  readonly document: string;
-  readonly at: Instant;
-  /** 人工复核: who settled what the paper says. */
-  readonly reviewedBy?: string;
-}
 
 /** What one respondent says, in its report or, later, in its filing. */
 export interface RespondentsWord extends JointAppearance {

@@ -1,8 +1,8 @@
 /** What an agency reports before a hearing (三日报告) and files after it (二日备案). */
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { HeadRank, PostDoubt } from "../court/head.ts";
-import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
+import type { JointWord } from "./joint-words.ts";
 import type { Proof, Remark } from "./proof-file.ts";
 
 /** A person with the post they hold. */
@@ -23,12 +23,6 @@ export type PostConcern =
     }
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
-
-/** Whose head appears for all respondents, as one of them reports it (法释〔2020〕3号 §3). */
-export interface JointWord {
-  readonly by: Excuse;
-  readonly respondent: string;
-}
 
 /** Whether the head will appear. */
 export type HeadPlan = (

@@ -10,7 +10,7 @@ import type { CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import { appointmentOf, type Hearing, type PastHearing } from "./hearing.ts";
-import type { CourtArrangement } from "./joint-appearance.ts";
+import type { CourtArrangement } from "./joint-words.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 

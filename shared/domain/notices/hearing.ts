@@ -1,6 +1,6 @@
 /** What notices say of a hearing: that it is set, near, or changed. */
 import type { HearingDetails } from "../case-file/hearing.ts";
-import type { JointAppearance } from "../case-file/joint-appearance.ts";
+import type { JointAppearance } from "../case-file/joint-words.ts";
 import type { HeadRank } from "../court/head.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./links-to.ts";
