@@ -1,10 +1,10 @@
 /** 二日备案: who attended, whether the head spoke and was identified, how it ended; or why no head was there. */
 import { html } from "hono/html";
+import type { JointWord } from "../../../shared/domain/case-file/before-hearing.ts";
 import {
   type SubmitFiling,
   sittingToFile,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import type { JointWord } from "../../../shared/domain/case-file/joint-words.ts";
 import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
 import { filingOf } from "../../../shared/domain/case-file/reports.ts";
 import { defined } from "../../../shared/domain/defined.ts";

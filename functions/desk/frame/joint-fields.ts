@@ -1,6 +1,6 @@
 /** Whose head appears where several are sued (法释〔2020〕3号 §3): asked before the hearing and after it, of several only. */
 import { html } from "hono/html";
-import type { JointWord } from "../../../shared/domain/case-file/joint-words.ts";
+import type { JointWord } from "../../../shared/domain/case-file/before-hearing.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { excuseName } from "../../../shared/letters/wording/joint-wording.ts";
 import { type Filled, radios, select } from "./fields.ts";

@@ -1,6 +1,7 @@
 /** 庭前双向沟通: what agency and court let each other know before a hearing. */
 
 import type { AbsenceGround } from "../court/absence-ground.ts";
+import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
 
 /** 出庭障碍: the head will not be able to appear (法释〔2020〕3号 §8); the court judges it, and may put the hearing off. */
@@ -12,6 +13,27 @@ export interface Obstacle {
   readonly by: string;
   readonly ground: AbsenceGround;
   readonly explanation: string;
+}
+
+/** Whose heads appear for all respondents of this instance, and by whose word that was settled. */
+export interface JointAppearance {
+  readonly by: Excuse;
+  /** Names of the file's respondents, at least one. */
+  readonly respondents: readonly string[];
+}
+
+/** The same as a paper of the court says it: 出庭通知书, 庭审笔录, 裁判文书; a person's review may have corrected it. */
+export interface CourtArrangement extends JointAppearance {
+  readonly document: string;
+  readonly at: Instant;
+  /** 人工复核: who settled what the paper says. */
+  readonly reviewedBy?: string;
+}
+
+/** Whose head appears for all respondents, as one of them reports it (法释〔2020〕3号 §3). */
+export interface JointWord {
+  readonly by: Excuse;
+  readonly respondent: string;
 }
 
 /** 庭前提示: what needs attention at the hearing, as the court wrote it. */

@@ -1,8 +1,8 @@
 /** What can happen to a case from outside: the documents and ledgers that a case file is asked to take in. */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
+import type { JointAppearance } from "./before-hearing.ts";
 import type { Parties } from "./events.ts";
-import type { JointAppearance } from "./joint-words.ts";
 import type { CaseDocumentKind, Outcome } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 

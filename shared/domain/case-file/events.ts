@@ -2,11 +2,10 @@
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
-import type { CourtNote, Obstacle } from "./before-hearing.ts";
+import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
-import type { CourtArrangement } from "./joint-words.ts";
 import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Outcome, Respondent } from "./state.ts";

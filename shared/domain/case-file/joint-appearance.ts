@@ -5,7 +5,7 @@
  */
 import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
-import type { JointAppearance } from "./joint-words.ts";
+import type { JointAppearance } from "./before-hearing.ts";
 import type { CaseFile } from "./state.ts";
 import { type AttendanceStatement, appeared } from "./statement.ts";
 

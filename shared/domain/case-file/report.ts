@@ -2,7 +2,7 @@
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { HeadRank, PostDoubt } from "../court/head.ts";
 import type { Instant } from "../time/time.ts";
-import type { JointWord } from "./joint-words.ts";
+import type { JointWord } from "./before-hearing.ts";
 import type { Proof, Remark } from "./proof-file.ts";
 
 /** A person with the post they hold. */

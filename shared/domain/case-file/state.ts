@@ -6,11 +6,10 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
-import type { CourtNote, Obstacle } from "./before-hearing.ts";
+import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import { appointmentOf, type Hearing, type PastHearing } from "./hearing.ts";
-import type { CourtArrangement } from "./joint-words.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 

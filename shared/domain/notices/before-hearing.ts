@@ -1,6 +1,7 @@
 /** What agency and court let each other know before a hearing (庭前双向沟通). */
+
+import type { JointAppearance } from "../case-file/before-hearing.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
-import type { JointAppearance } from "../case-file/joint-words.ts";
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { Instant } from "../time/time.ts";
 import { caseLink } from "./links-to.ts";

@@ -1,6 +1,7 @@
 /** What a bureau is told once a day (每日摘要): what it should know and needn't do at once, as data in a line each. */
+
+import type { JointAppearance } from "../case-file/before-hearing.ts";
 import type { Side } from "../case-file/difference.ts";
-import type { JointAppearance } from "../case-file/joint-words.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingSaid } from "../court/hearing-said.ts";

@@ -1,6 +1,7 @@
 /** What notices say of a hearing: that it is set, near, or changed. */
+
+import type { JointAppearance } from "../case-file/before-hearing.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
-import type { JointAppearance } from "../case-file/joint-words.ts";
 import type { HeadRank } from "../court/head.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./links-to.ts";

@@ -1,5 +1,5 @@
 /** How letters and pages say whose head appears where several are sued (法释〔2020〕3号 §3). */
-import type { JointAppearance } from "../../domain/case-file/joint-words.ts";
+import type { JointAppearance } from "../../domain/case-file/before-hearing.ts";
 import type { Excuse } from "../../domain/statistics/statistics-row.ts";
 import { type Block, paragraph } from "../frame/letter.ts";
 
