@@ -17,7 +17,8 @@ const USAGE = `usage:
   yingsu deadline filing --hearing 2026-09-24[T09:00]
   yingsu deadline defence --served 2026-09-28
   yingsu deadline appeal --judgment 2026-09-28 [--kind 判决|裁定]
-  yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR] [--figure NAME]
+  yingsu bulletin LEDGER.csv|xlsx --month 2026-08 | --quarter 2026-Q3 | --half 2026-H1 | --year 2026
+                 [--out DIR] [--figure NAME]
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {

@@ -43,6 +43,21 @@ describe("headings that courts word in their own way", () => {
     },
   );
 
+  it.each(["行政首长是否出庭", "行政首长是否到庭", "行政机关首长出庭应诉情况", "行政首长出庭应诉与否"])(
+    "takes %s for whether a head came, of whatever rank",
+    (heading) => {
+      const { rows } = sheet(
+        `案号|被告|开庭日期|${heading}`,
+        `${A}|费县公安局|2026-08-03|是`,
+        `${B}|费县公安局|2026-08-04|否`,
+      );
+      expect(rows.map((row) => [row.headAttended, row.rank])).toEqual([
+        [true, undefined],
+        [false, undefined],
+      ]);
+    },
+  );
+
   it("knows 负责人应诉, answered by the kind of head", () => {
     const { rows } = sheet("案号|被告|负责人应诉", `${A}|费县公安局|副职`, `${B}|费县公安局|无`);
     expect(rows.map((row) => [row.headAttended, row.rank])).toEqual([

@@ -160,7 +160,7 @@ describe("yingsu bulletin", () => {
     });
     const missing = await bulletinCommand([join(folder, "none.csv"), "--month", "2026-08"], NOW);
     expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("no such file") });
-    for (const args of [[], [lanshan], [lanshan, "--month", "2026-13"], [lanshan, "--year", "2026"]]) {
+    for (const args of [[], [lanshan], [lanshan, "--month", "2026-13"], [lanshan, "--decade", "2026"]]) {
       const answer = await bulletinCommand(args, NOW);
       expect(answer).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringContaining("Usage:") });
     }
@@ -186,5 +186,91 @@ describe("yingsu bulletin", () => {
       stdout: "",
       stderr: expect.stringContaining("a file has that name"),
     });
+  });
+});
+
+describe("yingsu bulletin of a longer period", () => {
+  const HEADING = "案号,被告,是否开庭,开庭日期,负责人是否出庭";
+
+  /** 许昌, fourth quarter of 2022, as its bulletin counts: 一审 82 of 95, 二审 41 of 42, over its three months. */
+  function xuchang(): readonly string[] {
+    const days = ["2022-10-11", "2022-11-15", "2022-12-20"];
+    const cases = (type: string, heard: number, present: number) =>
+      Array.from(
+        { length: heard },
+        (_, index) =>
+          `（2022）豫10${type}${index + 1}号,长葛市自然资源局,是,${days[index % 3]},${index < present ? "是" : "否"}`,
+      );
+    // The third quarter's, and the next year's, are not of the fourth's.
+    const others = ["2022-09-30", "2023-01-03"].map(
+      (day, index) => `（2022）豫10行初${900 + index}号,许昌市公安局,是,${day},否`,
+    );
+    return [HEADING, ...cases("行初", 95, 82), ...cases("行终", 42, 41), ...others];
+  }
+
+  it("counts a quarter from one file: 许昌, fourth quarter of 2022", async () => {
+    const figures = await printed(await ledger(...xuchang()), "--quarter", "2022-Q4");
+    expect(figures).toMatchObject({
+      period: "2022-Q4",
+      from: "2022-10",
+      to: "2022-12",
+      total: { heard: 137, present: 123, rate: "89.78%" },
+      first: { heard: 95, present: 82, rate: "86.32%" },
+      second: { heard: 42, present: 41, rate: "97.62%" },
+      byJurisdiction: [{ jurisdiction: "长葛市", heard: 137, present: 123 }],
+    });
+    expect(figures).not.toHaveProperty("month");
+  });
+
+  it("counts its half and its year, each case once, and names the cases behind a figure", async () => {
+    const file = await ledger(...xuchang());
+    expect(await printed(file, "--half", "2022-H2")).toMatchObject({
+      period: "2022-H2",
+      from: "2022-07",
+      total: { heard: 138, present: 123 },
+    });
+    const year = await printed(file, "--year", "2022", "--figure", "county:市本级.absent");
+    expect(year).toMatchObject({ period: "2022", from: "2022-01", to: "2022-12", total: { heard: 138 } });
+    expect(year.figure.cases).toEqual([{ caseNumber: "（2022）豫10行初900号", agency: "许昌市公安局" }]);
+    expect(await printed(file, "--month", "2022-11")).toMatchObject({
+      month: "2022-11",
+      total: { heard: 46 },
+    });
+  });
+
+  it("gives days without a year that of the period's month, and counts what was heard on no day", async () => {
+    const file = await ledger(
+      HEADING,
+      "（2026）鲁1302行初1号,费县公安局,是,7月5日,是",
+      "（2026）鲁1302行初2号,费县公安局,是,9月5日,否",
+      "（2026）鲁1302行初3号,费县公安局,是,10月5日,否",
+    );
+    expect(await printed(file, "--quarter", "2026-Q3")).toMatchObject({ total: { heard: 2, present: 1 } });
+    const undated = await ledger(
+      "案号,被告,是否开庭,负责人是否出庭",
+      "（2026）鲁1302行初1号,费县公安局,是,是",
+      "（2026）鲁1302行初2号,费县公安局,否,",
+    );
+    expect(await printed(undated, "--year", "2026")).toMatchObject({ total: { heard: 1, present: 1 } });
+  });
+
+  it("writes the bulletin's files under the period's name", async () => {
+    const out = join(folder, "out");
+    await printed(await ledger(...xuchang()), "--quarter", "2022-Q4", "--out", out);
+    expect(await readFile(join(out, "bulletin.html"), "utf8")).toContain("2022年第四季度");
+  });
+
+  it.each([
+    [["--quarter", "2026-Q5"], "--quarter must be such as 2026-Q3."],
+    [["--quarter", "Q3"], "--quarter must be such as 2026-Q3."],
+    [["--half", "2026-H3"], "--half must be such as 2026-H1."],
+    [["--year", "26"], "--year must be such as 2026."],
+    [["--month", "2026-13"], "--month must be such as 2026-08."],
+    [["--month", "2026-08", "--year", "2026"], "A bulletin is of one period"],
+    [[], "A bulletin needs --month, such as 2026-08."],
+  ])("refuses %j in one sentence", async (options, sentence) => {
+    const { exitCode, stdout, stderr } = await bulletinCommand([await ledger(HEADING), ...options], NOW);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(sentence);
   });
 });

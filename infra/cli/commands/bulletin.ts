@@ -1,5 +1,6 @@
 /**
- * `yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]`: the statistics of a court's ledger as JSON; with
+ * `yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]`: the statistics of a court's ledger as JSON, of a month or
+ * of the longer period it is for (`--quarter 2026-Q3`, `--half 2026-H1`, `--year 2026`); with
  * `--out` the bulletin's files beside it, with `--figure` (total.absent, county:兰山区.heard, see figure-names.ts) the
  * cases behind a figure.
  */
@@ -20,7 +21,7 @@ import type { BulletinStatistics } from "../../../shared/domain/statistics/figur
 import { attendance, type Ranked, type Tally } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import { periodOf } from "../../../shared/domain/time/period.ts";
+import { type Period, periodOf } from "../../../shared/domain/time/period.ts";
 import { type Instant, type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
 import {
   bulletinFiles,
@@ -29,7 +30,8 @@ import {
 } from "../../../shared/letters/bulletin/files.ts";
 import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
 
-const USAGE = "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM [--out DIR] [--figure NAME]";
+const USAGE =
+  "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM | --quarter YYYY-Qn | --half YYYY-Hn | --year YYYY [--out DIR] [--figure NAME]";
 
 /** A fault in what was typed or given; its message is one sentence for the person who typed it. */
 class BadInput extends Error {}
@@ -43,11 +45,12 @@ export async function bulletinCommand(
   now: Instant,
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   try {
-    const { file, month, out, figure } = optionsOf(args);
+    const { file, period, out, figure } = optionsOf(args);
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
-    const counted = rowsOfLedger(ledgerStatements(ledger, month), month, now);
-    const contents = editionContents(counted.rows, editionOf(month));
+    const { from, to } = period;
+    const counted = rowsOfLedger(ledgerStatements(ledger, to, from), to, now, from);
+    const contents = editionContents(counted.rows, editionOf(period));
     const { figures } = contents;
     const problems = [
       ...ledger.problems,
@@ -55,12 +58,12 @@ export async function bulletinCommand(
     ];
     if (out !== undefined) await writeSet(out, contents);
     const behind = figure !== undefined && {
-      figure: { name: figure, cases: rowsBehind(figure, counted.rows, { month }) },
+      figure: { name: figure, cases: rowsBehind(figure, counted.rows, { period }) },
     };
     return {
       exitCode: 0,
       stdout: `${JSON.stringify({ ...printed(figures, problems), ...behind })}\n`,
-      stderr: `${nothingOf(month, ledger, counted.rows)}${remarks(figures, problems)}`,
+      stderr: `${nothingOf(period, ledger, counted.rows)}${remarks(figures, problems)}`,
     };
   } catch (fault) {
     if (!(fault instanceof BadInput)) throw fault;
@@ -68,10 +71,10 @@ export async function bulletinCommand(
   }
 }
 
-/** One ledger knows no other months, so its edition is compared with none. */
-function editionOf(month: Month): BulletinEdition {
+/** One ledger knows no other periods, so its edition is compared with none. */
+function editionOf(period: Period): BulletinEdition {
   return {
-    period: periodOf("month", month),
+    period,
     jurisdiction: "",
     issuer: "",
     version: 1,
@@ -94,12 +97,13 @@ async function writeSet(folder: string, contents: EditionContents): Promise<void
 
 function optionsOf(args: readonly string[]): {
   file: string;
-  month: Month;
+  period: Period;
   out: string | undefined;
   figure: FigureName | undefined;
 } {
-  const options = { month: { type: "string" }, out: { type: "string" }, figure: { type: "string" } } as const;
-  let typed: { values: { month?: string; out?: string; figure?: string }; positionals: string[] };
+  const text = { type: "string" } as const;
+  const options = { month: text, quarter: text, half: text, year: text, out: text, figure: text };
+  let typed: { values: Partial<Record<keyof typeof options, string>>; positionals: string[] };
   try {
     typed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (fault) {
@@ -108,14 +112,43 @@ function optionsOf(args: readonly string[]): {
   const { values, positionals } = typed;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new BadInput("A bulletin needs one ledger file.");
-  const month = parseMonth(values.month ?? "");
-  if (month === undefined) throw new BadInput("A bulletin needs --month, such as 2026-08.");
+  const period = periodTyped(values);
   const { figure } = values;
   if (figure !== undefined && !isFigureName(figure))
     throw new BadInput(
       `There is no figure "${figure}": say total.heard, county:兰山区.absent or absence:unclear.`,
     );
-  return { file, month, out: values.out, figure };
+  return { file, period, out: values.out, figure };
+}
+
+/** How each kind of period is typed: 2026-08, 2026-Q3, 2026-H1, 2026. */
+const PERIODS = [
+  { option: "month", kind: "month", form: /^(\d{4})-(\d\d)$/, months: 1, example: "2026-08" },
+  { option: "quarter", kind: "quarter", form: /^(\d{4})-Q([1-4])$/, months: 3, example: "2026-Q3" },
+  { option: "half", kind: "half-year", form: /^(\d{4})-H([12])$/, months: 6, example: "2026-H1" },
+  { option: "year", kind: "year", form: /^(\d{4})()$/, months: 12, example: "2026" },
+] as const;
+
+/** The one period that was typed. */
+function periodTyped(values: Partial<Record<string, string>>): Period {
+  const [given, ...more] = PERIODS.filter(({ option }) => values[option] !== undefined);
+  if (given === undefined) throw new BadInput("A bulletin needs --month, such as 2026-08.");
+  if (more.length > 0)
+    throw new BadInput("A bulletin is of one period: a month, a quarter, a half or a year.");
+  const { option, kind, form, months, example } = given;
+  const [, year = "", ordinal = ""] = form.exec(values[option] ?? "") ?? [];
+  const last = months * (ordinal === "" ? 1 : Number(ordinal));
+  const month = parseMonth(`${year}-${String(last).padStart(2, "0")}`);
+  if (month === undefined) throw new BadInput(`--${option} must be such as ${example}.`);
+  return periodOf(kind, month);
+}
+
+/** A period as it is typed. */
+function periodName({ kind, to }: Period): string {
+  const [year, month] = [to.slice(0, 4), Number(to.slice(5))];
+  if (kind === "quarter") return `${year}-Q${month / 3}`;
+  if (kind === "half-year") return `${year}-H${month / 6}`;
+  return kind === "year" ? year : to;
 }
 
 const WHY_NOT: Readonly<Record<string, string>> = {
@@ -133,9 +166,9 @@ function whyNot(fault: unknown): string {
   return WHY_NOT[code ?? ""] ?? code ?? message;
 }
 
-/** Nothing was counted: an empty ledger, or another month's. */
+/** Nothing was counted: an empty ledger, or another period's. */
 function nothingOf(
-  month: Month,
+  period: Period,
   { rows, months: titles }: Ledger,
   counted: readonly StatisticsRow[],
 ): string {
@@ -149,7 +182,7 @@ function nothingOf(
       : titles.size > 0
         ? `; it is of ${listed(titles.values())}`
         : "";
-  return `no case of the ledger counts to ${month}${said}\n`;
+  return `no case of the ledger counts to ${periodName(period)}${said}\n`;
 }
 
 /** The ledger in a file, or why there is none. */
@@ -162,12 +195,13 @@ async function ledgerOf(file: string) {
   return extractLedger(table.grid) ?? "no row is the heading of a ledger with 案号, 被告 and 出庭情况";
 }
 
-/** The keys of the command's JSON; a rate stands beside its counts. */
+/** The keys of the command's JSON, the period named by its month, or as it is typed; a rate stands beside its counts. */
 function printed(figures: BulletinStatistics, problems: readonly RowToCheck[]) {
-  const { month, total, first, second, enterprise, resolution } = figures;
+  const { month, period, total, first, second, enterprise, resolution } = figures;
   const { mediated, settled, settledAfterMediation } = resolution;
+  const { kind, from, to } = period;
   return {
-    month,
+    ...(kind === "month" ? { month } : { period: periodName(period), from, to }),
     total: rated(total),
     first: rated(first),
     second: rated(second),

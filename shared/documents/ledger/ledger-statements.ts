@@ -10,14 +10,15 @@ import {
   districtOf,
   UNKNOWN_JURISDICTION,
 } from "../../domain/organisations/district.ts";
+import { monthsOf } from "../../domain/time/period.ts";
 import { type CivilDate, civilDate, type Month, monthOf } from "../../domain/time/time.ts";
 import type { Ledger } from "./case-ledger.ts";
 import type { LedgerRow } from "./ledger.ts";
 
 /** What the whole ledger tells of each row. */
 interface Context {
-  /** The month the ledger is for, as whoever hands it in says. */
-  readonly month: Month;
+  /** The months the ledger is for, as whoever hands it in says. */
+  readonly covers: readonly Month[];
   /** Whether it has days of hearing: then a case that was heard on no known day counts to no month. */
   readonly hasDays: boolean;
   /** The month in which a sheet's cases without a day count. */
@@ -25,13 +26,16 @@ interface Context {
   readonly districts: ReadonlySet<string>;
 }
 
-/** In the order of the ledger. `month` is the one it is handed in for: it gives days their year, and cases without a day their month, where the ledger itself doesn't. */
-export function ledgerStatements(ledger: Ledger, month: Month): readonly LedgerStatement[] {
+/**
+ * In the order of the ledger. `month` is the one it is handed in for, the last where it is for several, `from` on: they
+ * give days their year, and cases without a day their month, where the ledger itself doesn't.
+ */
+export function ledgerStatements(ledger: Ledger, month: Month, from = month): readonly LedgerStatement[] {
   const { rows, columns } = ledger;
   const context: Context = {
-    month,
+    covers: monthsOf({ from, to: month }),
     hasDays: columns.has("hearing") || rows.some(({ heardOn }) => heardOn !== undefined),
-    undatedIn: monthOfUndated(ledger, month),
+    undatedIn: monthOfUndated(ledger, month, from),
     districts: districtsIn(rows),
   };
   return [...Map.groupBy(rows, ({ caseNumber }) => caseNumber)].map(([caseNumber, ofCase]) =>
@@ -48,12 +52,17 @@ export function monthOfLedger({ rows, months }: Ledger): Month | undefined {
   return counted[0]?.[0] ?? [...months.values()][0];
 }
 
-/** By the sheet's title, else by the other sheets' where they agree, else by the days of the others where these do. */
-function monthOfUndated({ rows, months }: Ledger, month: Month): Context["undatedIn"] {
+/**
+ * By the sheet's title, else by the other sheets' where they agree, else by the days of the others where these do. Where a
+ * ledger of several months has no month beyond them, its last will do: it is counted as a whole.
+ */
+function monthOfUndated({ rows, months }: Ledger, month: Month, from: Month): Context["undatedIn"] {
   const titled = new Set(months.values());
   const dated = new Set(rows.flatMap(({ heardOn }) => (heardOn === undefined ? [] : [monthOf(heardOn)])));
   const [ofTitles] = titled;
   const [ofDays] = dated;
+  const isWithin = [...titled, ...dated].every((one) => from <= one && one <= month);
+  if (from !== month && isWithin) return (sheet) => months.get(sheet) ?? month;
   const common = titled.size === 1 ? ofTitles : dated.size < 2 ? (ofDays ?? month) : undefined;
   return (sheet) => months.get(sheet) ?? common;
 }
@@ -134,12 +143,11 @@ function districtIn({ jurisdiction, respondent }: LedgerRow, { districts }: Cont
   return district === UNKNOWN_JURISDICTION ? undefined : district;
 }
 
-/** The day of the hearing; one without a year is of the ledger's month, or of a year that stays open. */
-function dayIn({ heardOn, heardDay }: LedgerRow, { month }: Context): CivilDate | "elsewhere" | undefined {
+/** The day of the hearing; one without a year is of one of the ledger's months, or of a year that stays open. */
+function dayIn({ heardOn, heardDay }: LedgerRow, { covers }: Context): CivilDate | "elsewhere" | undefined {
   if (heardOn !== undefined || heardDay === undefined) return heardOn;
-  return heardDay.slice(0, 2) === month.slice(5)
-    ? civilDate(`${month.slice(0, 4)}-${heardDay}`)
-    : "elsewhere";
+  const month = covers.find((one) => one.slice(5) === heardDay.slice(0, 2));
+  return month === undefined ? "elsewhere" : civilDate(`${month.slice(0, 4)}-${heardDay}`);
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

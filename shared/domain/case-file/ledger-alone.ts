@@ -7,18 +7,22 @@ import { type LedgerDoubt, type LedgerRef, ledgerDoubts, noteLedger } from "./le
 import type { LedgerStatement } from "./ledger-statement.ts";
 import { monthOfCase, statisticsRows } from "./statistics-rows.ts";
 
-/** A ledger's share of a month. */
+/** A ledger's share of a month, or of several. */
 export interface LedgerMonth {
   readonly rows: readonly StatisticsRow[];
   /** Of all its cases, whichever month they count to. */
   readonly doubts: readonly { readonly statement: LedgerStatement; readonly doubt: LedgerDoubt }[];
 }
 
-/** The rows that count to a month, in the order of the statements; `receivedAt` is when the ledger came. No directory knows the agencies: their names stand as written. */
+/**
+ * The rows that count to a month, or to those from `from` to it, in the order of the statements; `receivedAt` is when the
+ * ledger came. No directory knows the agencies: their names stand as written.
+ */
 export function rowsOfLedger(
   statements: readonly LedgerStatement[],
   month: Month,
   receivedAt: Instant,
+  from = month,
 ): LedgerMonth {
   // Whose it is makes no difference: there is no other.
   const ledger: LedgerRef = { court: "" as OrganisationId, month, document: "ledger", receivedAt };
@@ -40,7 +44,8 @@ export function rowsOfLedger(
     if (!decision.accepted) continue;
     const file = evolveAll(undefined, decision.events);
     if (file === undefined) continue;
-    if (monthOfCase(file) === month) rows.push(...statisticsRows(file));
+    const own = monthOfCase(file);
+    if (own !== undefined && from <= own && own <= month) rows.push(...statisticsRows(file));
     doubts.push(...ledgerDoubts(undefined, file, identified, ledger).map((doubt) => ({ statement, doubt })));
   }
   return { rows, doubts };
