@@ -69,6 +69,11 @@ const REPRINTS: readonly (readonly [how: string, change: (text: string) => strin
 const ONE_PARAGRAPH: readonly (readonly [how: string, change: (text: string) => string])[] = [
   ["in one paragraph", (text) => text.replace(/[\r\n]+/gu, "")],
   ["in one paragraph without blanks", (text) => text.replace(/\s+/gu, "")],
+  // Courts that end the lines of the parties without a stop.
+  [
+    "in one paragraph of lines without stops",
+    (text) => text.replace(/。?[\r\n]+/gu, "").replace(/\s+/gu, ""),
+  ],
 ];
 
 const BEFORE_THE_HEARING: ReadonlySet<string> = new Set(["summons", "appearance-notice", "appeal", "other"]);

@@ -188,8 +188,8 @@ function goesOnBelow(flat: FlatText, start: number, end: number, limit: number):
   const line = /^[\p{Script=Han}（）]{1,20}/u.exec(flat.text.slice(end, next))?.[0] ?? "";
   // 临沂 / 市教育局的副局长: the name goes on below, and its people behind it.
   const organ = organAtStart(flat.text.slice(start, start + 40));
-  if (organ !== undefined && isFullOrgan(organ) && start + organ.length > end && organ.startsWith(name))
-    return true;
+  const runsOn = organ !== undefined && start + organ.length > end && organ.startsWith(name);
+  if (runsOn && isFullOrgan(organ) && !ANOTHER_PARTY.test(organ)) return true;
   const isLabelled = flat.text[end + line.length] === "：" || ANOTHER_PARTY.test(line);
   return !isLabelled && (isFullOrgan(name + line) || COMPLETE.test(name + line));
 }

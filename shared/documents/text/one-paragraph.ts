@@ -46,10 +46,26 @@ const PERSONS = wordList(
 );
 const SPEAKERS = wordList("审判长 审判员 书记员 法官助理 审 法");
 
+const HEADS = wordList("法定代表人 主要负责人 负责人 经营者 投资人 诉讼代表人");
+const APPEARING = wordList("(?:行政机关)?(?:出庭)?(?:应诉)?负责人 (?:共同)?委托(?:诉讼)?代理人 法定代理人");
+const STANDING = anyOf(APPEARING, HEADS);
+/** How the particulars of a party or the post of a person end; a party's name alone does not end so. */
+const PLACES = wordList("[省市区县旗镇乡村路街巷号室组楼幢层栋座] 街道 小区 花园 大厦");
+const POSTS = wordList(
+  "[局厅区县市镇乡省处科所队站校院行]长 主任 书记 主席 调研员 律师 法律工作者 人员 职工 职员 干部 民警 董事 经理 厂长",
+);
+const PARTICULARS = wordList("族 ，[男女] 出生 生 [\\dX×*]");
+const ENDS_PARTICULARS = anyOf(PLACES, POSTS, PARTICULARS);
+const CLAIMANT = anyOf(wordList("原告 上诉人 再审申请人"));
+/** The story of a case begins behind its parties. */
+const STORY = /一案|诉称|本院/u;
+
 /** A place behind which a line may have begun. */
 interface Place {
   readonly before: string;
   readonly behind: string;
+  /** It stands among the parties, before the sentence that says what the case is about. */
+  readonly isHead: boolean;
 }
 
 /** Between two words, each of which may be a pattern. */
@@ -57,6 +73,8 @@ function between(before: string, behind: string): (place: Place) => boolean {
   const [ends, begins] = [new RegExp(`(?:${before})$`, "u"), new RegExp(`^(?:${behind})`, "u")];
   return (place) => ends.test(place.before) && begins.test(place.behind);
 }
+
+const inHead = (rule: (place: Place) => boolean) => (place: Place) => place.isHead && rule(place);
 
 const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) => before, [
   {
@@ -96,6 +114,41 @@ const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) =>
     example: "被告沂水县公安局。法定代表人李四，局长",
   },
   {
+    name: "person-behind-words-without-a-mark",
+    of: inHead(between(`[\\p{Script=Han}\\d）](?<![的及其和与由同]|${ROLE})`, STANDING)),
+    says: true,
+    example: "沂水县公安局住所地沂水县城法定代表人李四，局长委托代理人王五",
+  },
+  {
+    name: "party-behind-particulars-without-a-mark",
+    of: inHead(between(ENDS_PARTICULARS, `${ROLE}(?:（[^）]{2,20}）)?[：\\p{Script=Han}]`)),
+    says: true,
+    example: "原告张三，男，住沂水县沂城街道被告沂水县公安局",
+  },
+  {
+    name: "field-of-a-party-behind-words-without-a-mark",
+    of: inHead(between("\\p{Script=Han}(?<![的诉审二])", `${ROLE}(?:（[^）]{2,20}）)?：`)),
+    says: true,
+    example: "原告：张三被告：沂水县公安局",
+  },
+  {
+    name: "sentence-about-the-case-behind-words-without-a-mark",
+    of: inHead(
+      between(
+        "\\p{Script=Han}(?<![的诉与及和对被再理于就在因审])",
+        `${CLAIMANT}[^，。]{2,40}?(?:诉|不服|因|与)`,
+      ),
+    ),
+    says: true,
+    example: "被告沂水县公安局原告张三诉被告沂水县公安局",
+  },
+  {
+    name: "court-behind-particulars-without-a-mark",
+    of: inHead(between(ENDS_PARTICULARS, "本院(?:在|受理|于|依法|立案|审理)")),
+    says: true,
+    example: "该局工作人员本院在审理原告张三诉被告",
+  },
+  {
     name: "speaker",
     of: between(`[。；？！]`, `${anyOf(SPEAKERS)}[^，。；：]{0,10}：`),
     says: true,
@@ -120,8 +173,10 @@ export function partParagraph(
   if (end <= LONGEST_LINE) return;
   const words = text.slice(0, end);
   if (!isPaper(words)) return;
-  for (const at of places(words))
-    if ((gaps[at] ?? none) <= blank && BEGINS.decide(around(words, at)) !== undefined) gaps[at] = paragraph;
+  const story = words.search(STORY);
+  for (const at of places(words, story))
+    if ((gaps[at] ?? none) <= blank && BEGINS.decide(around(words, at, at <= story)) !== undefined)
+      gaps[at] = paragraph;
   const fields = new Set(words.match(ANY_FIELD));
   if (fields.size < LEAST_FIELDS) return;
   const known = new Set<string>();
@@ -144,12 +199,17 @@ function isPaper(words: string): boolean {
   return IS_PAPER.test(words.slice(0, TOP));
 }
 
-function places(words: string): number[] {
-  return [...words.matchAll(/[。；？！号书票录告状院]|号之[一二三四五六]/gu)].map(
-    ({ index, 0: mark }) => index + mark.length,
+const MARKS = /[。；？！号书票录告状院]|号之[一二三四五六]/gu;
+const WORDS_OF_HEAD = new RegExp(anyOf([STANDING, ROLE, "本院"]), "gu");
+
+function places(words: string, story: number): number[] {
+  const behindMarks = [...words.matchAll(MARKS)].map(({ index, 0: mark }) => index + mark.length);
+  const inHead = [...words.slice(0, Math.max(0, story + 2)).matchAll(WORDS_OF_HEAD)].map(
+    ({ index }) => index,
   );
+  return [...behindMarks, ...inHead];
 }
 
-function around(words: string, at: number): Place {
-  return { before: words.slice(Math.max(0, at - AROUND), at), behind: words.slice(at, at + AROUND) };
+function around(words: string, at: number, isHead: boolean): Place {
+  return { before: words.slice(Math.max(0, at - AROUND), at), behind: words.slice(at, at + AROUND), isHead };
 }
