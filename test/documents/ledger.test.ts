@@ -56,7 +56,7 @@ describe("a court's ledger as CSV", () => {
       outcomeKind: "lost",
     });
     expect(rows[2]).toMatchObject({ absenceReason: "因公出差", enterprise: false });
-    expect(rows[3]).toMatchObject({ headName: "李明", rank: "deputy", outcomeKind: "settled-withdrawn" });
+    expect(rows[3]).toMatchObject({ headName: "李明", rank: "deputy", outcomeKind: "settled" });
     expect(rows[5]).toMatchObject({ heardOn: "2026-08-11", headTitle: "法规科科长", doubtful: true });
   });
 
@@ -259,7 +259,7 @@ describe("columns", () => {
         heardOn: "2026-08-12",
         rank: "principal",
         enterprise: true,
-        outcomeKind: "other",
+        outcomeKind: "upheld",
         jurisdiction: "沂南",
         spoke: true,
       },

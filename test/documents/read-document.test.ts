@@ -174,9 +174,9 @@ describe("facts beside the printed ones", () => {
       outcome: { value: "withdrawn" },
       withdrawnBeforeHearing: { value: true },
     });
-    expect(judgment("驳回原告张三的诉讼请求。").outcome?.value).toBe("plaintiff-lost");
-    expect(judgment("撤销被告作出的处罚决定。").outcome?.value).toBe("plaintiff-won");
-    expect(judgment("驳回原告张三的起诉。").outcome?.value).toBe("dismissed");
+    expect(judgment("驳回原告张三的诉讼请求。").outcome?.value).toBe("won");
+    expect(judgment("撤销被告作出的处罚决定。").outcome?.value).toBe("lost");
+    expect(judgment("驳回原告张三的起诉。").outcome?.value).toBe("won");
   });
 });
 

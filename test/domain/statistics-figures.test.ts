@@ -134,7 +134,7 @@ const anyRow = fc
     headName: optional("李四", "王五"),
     enterprise: optional(true, false),
     spoke: optional(true, false),
-    outcome: optional("lost" as const, "settled-withdrawn" as const),
+    outcome: optional("lost" as const, "settled" as const),
     mediated: optional(true, false),
     absenceReason: optional("出差", "因故", "无正当理由"),
     reasonAccepted: optional(true, false),

@@ -140,7 +140,7 @@ describe("an issued month", () => {
       heard: false,
       heardOn: undefined,
       present: undefined,
-      outcome: "settled-withdrawn",
+      outcome: "settled",
       mediated: true,
     });
     await linyi.issue("2026-08");

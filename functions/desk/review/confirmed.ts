@@ -5,7 +5,7 @@ import type { CaseReading } from "./stored-reading.ts";
 /** The same reading, every fact of it sure. */
 export function confirmed(reading: CaseReading): CaseReading {
   const { title, agencyPaper, courtPaper, hearing, attendance, plan, ...more } = reading;
-  const { caseNumbers, plaintiffs, respondents, thirdParties, unread, ...facts } = more;
+  const { caseNumbers, plaintiffs, respondents, thirdParties, withdrawnAgainst, unread, ...facts } = more;
   return {
     ...(title !== undefined && { title }),
     ...(agencyPaper !== undefined && { agencyPaper }),
@@ -15,11 +15,17 @@ export function confirmed(reading: CaseReading): CaseReading {
     plaintiffs: plaintiffs.map(sure),
     respondents: respondents.map(sure),
     thirdParties: thirdParties.map(sure),
+    ...(withdrawnAgainst !== undefined && { withdrawnAgainst: withdrawnAgainst.map(sure) }),
     ...(unread !== undefined && { unread: unread.map(sure) }),
     ...(hearing !== undefined && { hearing: eachSure(hearing) }),
     attendance: attendance.map(eachSure),
     ...(plan !== undefined && { plan: surePlan(plan) }),
   };
+}
+
+/** What a person says, and the words it was read from before. */
+export function byPerson<T>(value: T, text: string): Fact<T> {
+  return { value, confidence: 1, rule: "person", text };
 }
 
 function surePlan({ persons, ...facts }: PlanFacts): PlanFacts {

@@ -5,7 +5,8 @@ import { type CaseNumber, parseCaseNumber, partsOf } from "../../../shared/domai
 import { type CivilDate, civilDateIn, type Year, yearOf } from "../../../shared/domain/time/time.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import { type Days, dayTyped } from "../frame/typed.ts";
-import { confirmed } from "./confirmed.ts";
+import { byPerson, confirmed } from "./confirmed.ts";
+import { correctedResult, resultAsForm } from "./result-fields.ts";
 import type { CaseReading } from "./stored-reading.ts";
 
 export const KINDS = [
@@ -52,6 +53,7 @@ export function asForm(document: CaseReading): Form {
     date: hearing?.start.value.date ?? "",
     time: hearing?.start.value.time ?? "",
     place: hearing?.place?.value ?? "",
+    ...resultAsForm(document),
   };
   for (const [index, agency] of agenciesOf(document).entries()) {
     const facts = attendance.find(({ organ }) => organ.value === agency);
@@ -80,7 +82,15 @@ export function corrected(
   });
   if (caseNumbers.length === 0) reader.problem("numbers", "请填写案号。");
   const hearing = correctedHearing(sure, form, yearOfCases(caseNumbers, today), reader);
-  const { hearing: _, agencyPaper: __, courtPaper: ___, ...rest } = sure;
+  const {
+    hearing: _,
+    agencyPaper: __,
+    courtPaper: ___,
+    outcome: ____,
+    withdrawnAgainst: _____,
+    ...rest
+  } = sure;
+  const respondents = lines(form.respondents);
   return {
     ...rest,
     ...(kind !== undefined && {
@@ -88,7 +98,8 @@ export function corrected(
     }),
     ...(isMarked(kind) && MARKED[kind]),
     caseNumbers,
-    respondents: lines(form.respondents).map((name) => byPerson(name, name)),
+    respondents: respondents.map((name) => byPerson(name, name)),
+    ...correctedResult(sure, form, respondents, reader),
     ...(hearing && { hearing }),
     ...(form.newer === "yes" && { postponement: byPerson({ newDateGiven: true }, "") }),
     attendance: agenciesOf(document).map((agency, index) =>
@@ -151,10 +162,6 @@ function daysFrom(year: number): Days {
 function yearOfCases(numbers: readonly Fact<CaseNumber>[], today: CivilDate): number {
   const [first] = numbers;
   return first === undefined ? Number(yearOf(today)) : partsOf(first.value).year;
-}
-
-function byPerson<T>(value: T, text: string): Fact<T> {
-  return { value, confidence: 1, rule: "person", text };
 }
 
 function lines(text = ""): readonly string[] {

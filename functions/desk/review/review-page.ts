@@ -26,6 +26,7 @@ import { type Candidate, type Candidates, candidatesFor } from "./candidates.ts"
 import { agenciesOf, asForm, KINDS } from "./correction.ts";
 import { placesIn, sourceText } from "./marked-source.ts";
 import type { Question } from "./questions.ts";
+import { resultFields } from "./result-fields.ts";
 import { type CaseReading, UnusableReading } from "./stored-reading.ts";
 
 /** The page of a document that waits; `filled` undefined: nobody has touched the form yet. */
@@ -154,6 +155,7 @@ ${textField(filled, { name: "date", label: "开庭日期", hint: "例如：2026�
 ${textField(filled, { name: "time", label: "开庭时间", hint: "例如：09:00，或者上午9时" })}
 ${textField(filled, { name: "place", label: "开庭地点" })}
 <div class="field"><label class="choice"><input type="checkbox" id="newer" name="newer" value="yes"${filled.form.newer === "yes" ? html` checked` : ""}> 与已登记的开庭不一致时，以本文书为准</label></div>
+${resultFields(reading, filled)}
 ${agenciesOf(reading).map(
   (agency, index) => html`${radios(filled, {
     name: `attended${index}`,

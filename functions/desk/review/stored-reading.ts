@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import { type Agree, agreed } from "../../../shared/domain/agreement.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
+import { INTERIM_RESULTS, OUTCOMES } from "../../../shared/domain/court/outcome.ts";
 import { parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 
 /** A reading as far as it is reviewed: what is said of cases. Tables (ledgers, figures, contacts) go back to whoever sent them. */
@@ -95,10 +96,10 @@ const caseReading = z.object({
   summoned: given(text),
   notified: given(z.enum(["head", "head-again"])),
   purpose: given(text),
-  outcome: given(z.enum(["plaintiff-won", "plaintiff-lost", "withdrawn", "dismissed", "settled", "other"])),
+  outcome: given(z.enum([...OUTCOMES, ...INTERIM_RESULTS])),
+  withdrawnAgainst: z.exactOptional(z.array(fact(text))),
   withdrawnBeforeHearing: given(yes),
   onPaper: given(yes),
-  settled: given(yes),
   sitting: given(z.number()),
   unread: z.exactOptional(
     z.array(

@@ -200,6 +200,7 @@ export function factsShown(document: ReadDocument): readonly FactShown[] {
     ...document.respondents.flatMap((fact) => shown("respondent", fact)),
     ...shown("hearing-time", hearing?.start, moment(hearing?.start.value)),
     ...shown("hearing-place", hearing?.place),
+    ...shown("outcome", document.outcome),
     ...shown("absence-reason", document.plan?.reason),
     ...document.attendance.flatMap(({ organ, headAttended, headName, headTitle }) => [
       ...shown("attended", headAttended, headAttended && attendedValue(headAttended.value)).map((one) => ({

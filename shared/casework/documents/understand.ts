@@ -4,9 +4,9 @@
  */
 
 import { NOTHING_READ, type ReadDocument } from "../../documents/kinds/facts.ts";
-import type { Fact, Outcome as ReadOutcome } from "../../documents/text/fact.ts";
+import type { Fact } from "../../documents/text/fact.ts";
 import type { FileDocument, HearingFacts } from "../../domain/case-file/commands.ts";
-import type { CaseDocumentKind, Outcome } from "../../domain/case-file/state.ts";
+import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { judgePlaintiffs } from "../../domain/court/enterprise.ts";
 import { defined } from "../../domain/defined.ts";
@@ -201,7 +201,7 @@ function command(
       servedOn: sure(document.servedOn),
       hearing: hearingFacts(document),
       postponed: document.postponement === undefined ? undefined : true,
-      closed: closing(document, kind),
+      result: resultOf(document, kind),
       note: document.courtNote?.value,
       claims: kind === "explanation" ? document.plan?.reason?.value : undefined,
     }),
@@ -229,28 +229,14 @@ function asList<T>(one: T | undefined): readonly T[] {
   return one === undefined ? [] : [one];
 }
 
-function closing(document: ReadDocument, kind: CaseDocumentKind): FileDocument["closed"] {
+function resultOf(document: ReadDocument, kind: CaseDocumentKind): FileDocument["result"] {
   if (kind !== "judgment" || document.outcome === undefined) return undefined;
   const unheard = document.withdrawnBeforeHearing !== undefined || document.onPaper !== undefined;
   const heard = unheard ? false : document.hearing !== undefined ? true : undefined;
-  return { outcome: outcomeFor(document.outcome.value, document.settled !== undefined), heard };
-}
-
-/** The plaintiff's success is the agency's defeat. */
-function outcomeFor(outcome: ReadOutcome, settled: boolean): Outcome {
-  switch (outcome) {
-    case "plaintiff-won":
-      return "lost";
-    case "plaintiff-lost":
-      return "won";
-    case "withdrawn":
-      return settled ? "settled-withdrawn" : "withdrawn";
-    case "settled":
-      return "settled-withdrawn";
-    case "dismissed":
-    case "other":
-      return "other";
-    default:
-      return outcome satisfies never;
-  }
+  const { outcome, withdrawnAgainst = [] } = document;
+  return {
+    outcome: outcome.value,
+    heard,
+    ...(withdrawnAgainst.length > 0 && { against: withdrawnAgainst.map(({ value }) => value) }),
+  };
 }

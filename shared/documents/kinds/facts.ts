@@ -1,5 +1,6 @@
 /** What can be read in a document of any kind? */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { Result } from "../../domain/court/outcome.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { Ledger } from "../ledger/case-ledger.ts";
@@ -8,7 +9,6 @@ import type {
   DocumentKind,
   Fact,
   HearingFacts,
-  Outcome,
   PlanFacts,
   PostponementFact,
 } from "../text/fact.ts";
@@ -56,12 +56,13 @@ export interface ReadDocument {
   readonly notified?: Fact<"head" | "head-again">;
   /** What a summons is for where that is not a hearing: 宣判, 证据交换, 询问. */
   readonly purpose?: Fact<string>;
-  readonly outcome?: Fact<Outcome>;
+  /** What a judgment or ruling says of the case, from the agency's side. */
+  readonly outcome?: Fact<Result>;
+  /** The respondents an action is withdrawn against, where a ruling names them. */
+  readonly withdrawnAgainst?: readonly Fact<string>[];
   readonly withdrawnBeforeHearing?: Fact<true>;
   /** Decided on paper, without a hearing. */
   readonly onPaper?: Fact<true>;
-  /** 和解, 调解: the dispute was settled. */
-  readonly settled?: Fact<true>;
   /** 第二次开庭 → 2. */
   readonly sitting?: Fact<number>;
   /** Parts of the file whose words are not among those that were read. */

@@ -1,4 +1,5 @@
 /** What does `yingsu read` print of a document: its facts as plain JSON, and for each the words and the rule? */
+import type { Result } from "../../domain/court/outcome.ts";
 import { instantAt, isoMoment } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { printedRow } from "../ledger/case-ledger.ts";
@@ -35,6 +36,8 @@ export interface Reading {
   thirdParties?: string[];
   hearing?: { start?: string; end?: string; place?: string };
   attendance?: AttendanceReading[];
+  /** Of a judgment or ruling, from the agency's side. */
+  outcome?: Exclude<Result, "transferred">;
   rows?: readonly ReturnType<typeof printedRow>[];
   /** Of a court's report: what it counts. */
   figures?: Readonly<Record<string, number | string>>;
@@ -75,6 +78,7 @@ export function toReading(document: ReadDocument): Reading {
       document.attendance.length === 0
         ? undefined
         : document.attendance.map((row, index) => attendanceReading(row, index, say)),
+    outcome: one("outcome", printedResult(document.outcome)),
     rows: document.ledger?.rows.map(printedRow),
     figures:
       document.figures &&
@@ -91,6 +95,11 @@ export function toReading(document: ReadDocument): Reading {
   list("plan.persons", document.plan?.persons ?? []);
   if (document.postponement) say("postponement", document.postponement);
   return { ...(withoutAbsent({ ...reading, unread }) as Omit<Reading, "evidence">), evidence };
+}
+
+/** That a case goes to another court is one of many things a ruling can say of it. */
+function printedResult(fact: Fact<Result> | undefined): Fact<Exclude<Result, "transferred">> | undefined {
+  return fact && { ...fact, value: fact.value === "transferred" ? "other" : fact.value };
 }
 
 function attendanceReading(

@@ -3,14 +3,14 @@
 import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/court/case-number.ts";
 import { enterpriseConflict, plaintiffsIn } from "../../domain/court/enterprise.ts";
-import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import { isOutcome, type Result } from "../../domain/court/outcome.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
 import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
 import { answerOf, marksOf, yesOrNo } from "./ledger-cells.ts";
 import { firstDate } from "./ledger-days.ts";
 import { enterpriseOf } from "./ledger-enterprise.ts";
 import { withoutHead } from "./ledger-instead.ts";
-import { isPending, outcomeOf } from "./ledger-outcome.ts";
+import { isPending, ledgerResultOf } from "./ledger-outcome.ts";
 import { agenciesOf, looksLikeAgency, partiesIn } from "./ledger-parties.ts";
 import { type Sitting, sittingOf } from "./ledger-sitting.ts";
 
@@ -108,7 +108,7 @@ function rowOf(
   const attended = heard === false ? undefined : attendance.attended;
   const marks = marksOf(legend);
   const outcome = orUndefined(read("outcome"));
-  const outcomeKind = outcomeKindOf(read, caseNumber);
+  const result = resultOf(read, caseNumber);
   return {
     sheet,
     row,
@@ -132,8 +132,8 @@ function rowOf(
     withoutHead: attended === false ? withoutHead(read) : undefined,
     enterprise: enterprise ?? null,
     outcome: outcome ?? null,
-    outcomeKind,
-    closed: closedOf(read, outcomeKind),
+    outcomeKind: result !== undefined && isOutcome(result) ? result : undefined,
+    closed: closedOf(read, result),
     mediated: yesOrNo(read("mediated"), marks),
     doubtful: heard !== false && attendance.doubtful === true,
   };
@@ -147,14 +147,14 @@ function impliedHeard(read: CellReader, attended: boolean | undefined): boolean 
   return attended === false && noColumn && !withdrawn ? true : undefined;
 }
 
-function outcomeKindOf(read: CellReader, caseNumber: CaseNumber): StatisticsRow["outcome"] {
-  const kind = outcomeOf(read("outcome") ?? "", instanceOf(caseNumber));
+function resultOf(read: CellReader, caseNumber: CaseNumber): Result | undefined {
+  const kind = ledgerResultOf(read("outcome") ?? "", instanceOf(caseNumber));
   const settled = answerOf(read("settled") ?? "") === "yes";
-  return settled && (kind === undefined || kind === "withdrawn") ? "settled-withdrawn" : kind;
+  return settled && (kind === undefined || kind === "withdrawn") ? "settled" : kind;
 }
 
-function closedOf(read: CellReader, outcome: StatisticsRow["outcome"]): boolean | undefined {
-  if (outcome !== undefined) return true;
+function closedOf(read: CellReader, result: Result | undefined): boolean | undefined {
+  if (result !== undefined) return isOutcome(result);
   const cell = read("closed") ?? "";
   if (isPending(cell) || isPending(read("outcome") ?? "")) return false;
   return firstDate(cell, undefined) === undefined ? yesOrNo(cell) : true;

@@ -1,9 +1,9 @@
 /** What does a ledger say of each of its cases? Its rows put together by case, with what only the ledger as a whole tells: districts, months, years. */
 
 import type { AgencyStatement, LedgerStatement } from "../../domain/case-file/ledger-statement.ts";
-import type { Outcome } from "../../domain/case-file/state.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { plaintiffsIn } from "../../domain/court/enterprise.ts";
+import type { Outcome } from "../../domain/court/outcome.ts";
 import {
   CITY_ITSELF,
   districtNamed,
@@ -108,7 +108,7 @@ function statementOf(caseNumber: CaseNumber, rows: readonly LedgerRow[], context
 /** Lost against one of several is lost; of other ends the first written holds. */
 function gravest(outcomes: readonly (Outcome | undefined)[]): Outcome | undefined {
   const known = outcomes.filter((outcome) => outcome !== undefined);
-  return (["lost", "settled-withdrawn"] as const).find((one) => known.includes(one)) ?? known[0];
+  return (["lost", "settled"] as const).find((one) => known.includes(one)) ?? known[0];
 }
 
 function agencyStatement(row: LedgerRow, context: Context): AgencyStatement {

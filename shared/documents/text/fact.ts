@@ -83,5 +83,3 @@ export interface PlanFacts {
   /** Why the head can't come. */
   readonly reason?: Fact<string>;
 }
-
-export type Outcome = "plaintiff-won" | "plaintiff-lost" | "withdrawn" | "dismissed" | "settled" | "other";

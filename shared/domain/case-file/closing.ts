@@ -1,7 +1,9 @@
 /** How does a case end, and which duties end with it? */
+import { isOutcome, type Outcome } from "../court/outcome.ts";
 import { defined } from "../defined.ts";
+import type { RuledResult } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
-import { type CaseFile, type Outcome, sittings } from "./state.ts";
+import { type CaseFile, sittings } from "./state.ts";
 
 /** How a source says that a case ended. */
 export interface Closing {
@@ -10,6 +12,11 @@ export interface Closing {
   readonly heard: boolean | undefined;
   /** The court's ledger (its SHA-256) where no judgment or ruling says so. */
   readonly ledger?: string;
+}
+
+/** What follows from what a judgment or ruling says: the case may end, or go on. */
+export function resultEvents(file: CaseFile, { outcome, heard }: RuledResult): readonly CaseEvent[] {
+  return isOutcome(outcome) ? closingEvents(file, { outcome, heard }) : [];
 }
 
 /**

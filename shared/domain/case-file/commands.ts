@@ -1,9 +1,10 @@
 /** What can happen to a case from outside: the documents and ledgers that a case file is asked to take in. */
 import type { CaseNumber } from "../court/case-number.ts";
+import type { Result } from "../court/outcome.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { JointAppearance } from "./before-hearing.ts";
 import type { Parties } from "./events.ts";
-import type { CaseDocumentKind, Outcome } from "./state.ts";
+import type { CaseDocumentKind } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
 /** Day, hour and room of a hearing as a document gives them. */
@@ -12,6 +13,15 @@ export interface HearingFacts {
   readonly time?: ClockTime;
   readonly endTime?: ClockTime;
   readonly place?: string;
+}
+
+/** What a court's judgment or ruling says of a case. */
+export interface RuledResult {
+  readonly outcome: Result;
+  /** Whether there was a hearing; undefined where the paper doesn't say. */
+  readonly heard: boolean | undefined;
+  /** The respondents an action is withdrawn against, as the paper names them; absent: all of them. */
+  readonly against?: readonly string[];
 }
 
 /** A document says something of the case: all it says, read and checked. */
@@ -47,7 +57,8 @@ export interface FileDocument {
   readonly copy?: true;
   /** A person confirmed or corrected what it says (人工复核), as typed. */
   readonly reviewedBy?: string;
-  readonly closed?: { readonly outcome: Outcome; readonly heard: boolean | undefined };
+  /** What a judgment or ruling says of the case. */
+  readonly result?: RuledResult;
 }
 
 /** The agency's report or filing has come in (三日报告、二日备案), noted by its bureau. */

@@ -1,5 +1,6 @@
 /** What can happen to a case file; the audit trail keeps each with who or what caused it. */
 import type { CaseNumber } from "../court/case-number.ts";
+import type { Outcome } from "../court/outcome.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
@@ -8,7 +9,7 @@ import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
-import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Outcome, Respondent } from "./state.ts";
+import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Respondent } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
 /** The parties and subject of a case, as far as a document gives them. */

@@ -51,7 +51,7 @@ export function recordHearing(
   command: FileDocument,
 ): readonly CaseEvent[] | ImplausibleSitting {
   const { hearing: recorded } = command;
-  if (recorded === undefined || command.closed?.heard === false) return [];
+  if (recorded === undefined || command.result?.heard === false) return [];
   const doubt = implausible(file, command, recorded.date);
   if (doubt !== undefined) return doubt;
   const proved = file.pastHearings.find((past) => past.fate === "held" && past.date === recorded.date);

@@ -2,8 +2,8 @@
 
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HeadRank } from "../court/head.ts";
+import type { Outcome } from "../court/outcome.ts";
 import type { CivilDate, Month } from "../time/time.ts";
-import type { Outcome } from "./state.ts";
 
 /** What it says of one agency at one sitting. */
 export interface AgencyStatement {

@@ -142,7 +142,7 @@ function doubtsOn(
   function unplaced(): readonly LedgerDoubt[] {
     if (heard === true) return [{ type: yearUnknown === true ? "no-year" : "no-day" }];
     // What was not heard adds to resolutions alone: without any, its month makes no difference.
-    const counts = heard !== false || outcome === "settled-withdrawn" || mediated === true;
+    const counts = heard !== false || outcome === "settled" || mediated === true;
     return counts ? [{ type: "no-month" }] : [];
   }
 }

@@ -3,6 +3,7 @@
  * instance are two files that know of each other.
  */
 import type { CaseNumber } from "../court/case-number.ts";
+import type { Outcome } from "../court/outcome.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
@@ -112,9 +113,6 @@ export interface LedgerAgency {
   /** Its attendance, where neither the ledger nor the file knew a day to set it down to. */
   readonly undated?: HeadFacts;
 }
-
-/** How a case ended. */
-export type Outcome = "won" | "lost" | "settled-withdrawn" | "withdrawn" | "other";
 
 /** What holds in every state. */
 export interface CaseFacts {

@@ -92,7 +92,7 @@ function typicalCases({ figures, rows }: PackSources, most: number): readonly Ty
     ...pick(
       rows,
       "settled-with-principal",
-      (row) => row.present === true && row.rank === "principal" && row.outcome === "settled-withdrawn",
+      (row) => row.present === true && row.rank === "principal" && row.outcome === "settled",
     ),
     ...pick(
       rows,

@@ -176,7 +176,7 @@ function addRow(to: Counts, row: StatisticsRow, answer: PairAnswer): void {
   }
   if (mediated === true && instanceOf(caseNumber) === "first") {
     to.mediated += 1;
-    to.settled += outcome === "settled-withdrawn" ? 1 : 0;
+    to.settled += outcome === "settled" ? 1 : 0;
   }
 }
 

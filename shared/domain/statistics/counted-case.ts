@@ -61,7 +61,7 @@ export function countedCase(pairs: readonly [StatisticsRow, ...StatisticsRow[]])
     spoke: heard.filter((pair) => pair.present === true && pair.spoke === true),
     saidIfSpoke: instance !== "other" && heard.some((pair) => pair.spoke !== undefined),
     mediated: pairs.some((pair) => pair.mediated === true),
-    settled: pairs.some((pair) => pair.outcome === "settled-withdrawn"),
+    settled: pairs.some((pair) => pair.outcome === "settled"),
     closed,
     lost: closed && pairs.some((pair) => pair.outcome === "lost"),
   };

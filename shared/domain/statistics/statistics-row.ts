@@ -1,6 +1,7 @@
 /** What the month's figures are counted from, whichever source it came by. */
 import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { Outcome } from "../court/outcome.ts";
 import type { CivilDate } from "../time/time.ts";
 
 /**
@@ -46,7 +47,7 @@ export interface StatisticsRow {
   /** Who came for the agency where no head did (行政诉讼法 §3(3), 行诉解释 §128). */
   readonly withoutHead: "staff" | "lawyers" | "nobody" | undefined;
   readonly conduct: readonly Conduct[] | undefined;
-  readonly outcome: "won" | "lost" | "settled-withdrawn" | "withdrawn" | "other" | undefined;
+  readonly outcome: Outcome | undefined;
   readonly closed: boolean | undefined;
   /** The dispute was sent to mediation. */
   readonly mediated: boolean | undefined;

@@ -1,8 +1,10 @@
 /** What a later version of a bulletin changes, in words: 负责人出庭：未出庭→出庭. */
 import type { StatedGround } from "../../domain/court/absence-ground.ts";
 import type { HeadRank } from "../../domain/court/head.ts";
+import type { Outcome } from "../../domain/court/outcome.ts";
 import type { RowChange, ShownFact } from "../../domain/statistics/row-changes.ts";
 import { rankName } from "../wording/head-wording.ts";
+import { shortOutcomeName } from "../wording/outcome-wording.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 
 const FACTS: Readonly<Record<ShownFact, string>> = {
@@ -28,11 +30,6 @@ const FACTS: Readonly<Record<ShownFact, string>> = {
 };
 
 const VALUES: Readonly<Record<string, string>> = {
-  won: "胜诉",
-  lost: "败诉",
-  "settled-withdrawn": "和解撤诉",
-  withdrawn: "撤诉",
-  other: "其他",
   staff: "工作人员",
   lawyers: "仅律师",
   nobody: "无人",
@@ -58,10 +55,9 @@ export function printedChange({ change, facts }: RowChange): string {
 function printedValue(fact: ShownFact, value: RowChange["facts"][number]["before"]): string {
   if (value === undefined) return "未载明";
   if (typeof value === "boolean") return value ? "是" : "否";
+  if (fact === "outcome") return shortOutcomeName(value as Outcome);
   if (fact === "rank") return rankName(value as HeadRank);
   if (fact === "absenceGround") return groundLabel(value as StatedGround);
   if (typeof value !== "string") return value.map((one) => VALUES[one] ?? one).join("、");
-  return fact === "outcome" || fact === "withoutHead" || fact === "excused"
-    ? (VALUES[value] ?? value)
-    : value;
+  return fact === "withoutHead" || fact === "excused" ? (VALUES[value] ?? value) : value;
 }

@@ -3,6 +3,7 @@ import { groundOf } from "../../domain/court/absence-ground.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { csvTable } from "../frame/csv-table.ts";
 import { rankName } from "../wording/head-wording.ts";
+import { shortOutcomeName } from "../wording/outcome-wording.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? "" : value ? "是" : "否");
@@ -32,15 +33,7 @@ const COLUMNS: readonly (readonly [string, (row: StatisticsRow) => string])[] = 
       withoutHead === undefined ? "" : { staff: "工作人员", lawyers: "仅律师", nobody: "无人" }[withoutHead],
   ],
   ["审结", ({ closed }) => yesNo(closed)],
-  [
-    "裁判结果",
-    ({ outcome }) =>
-      outcome === undefined
-        ? ""
-        : { won: "胜诉", lost: "败诉", "settled-withdrawn": "和解撤诉", withdrawn: "撤诉", other: "其他" }[
-            outcome
-          ],
-  ],
+  ["裁判结果", ({ outcome }) => (outcome === undefined ? "" : shortOutcomeName(outcome))],
   ["进入调解", ({ mediated }) => yesNo(mediated)],
   [
     "来源",

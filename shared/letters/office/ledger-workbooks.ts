@@ -4,6 +4,7 @@ import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Month } from "../../domain/time/time.ts";
 import { printedMonth } from "../frame/dates.ts";
 import { rowProblemWords } from "../refusals/row-problems.ts";
+import { ledgerOutcomeName } from "../wording/outcome-wording.ts";
 import { type SheetCell, xlsxBytes } from "./workbook.ts";
 
 /** 台账需核对的行: where each stands, whether it counts, why it is listed, and what it says. */
@@ -70,21 +71,13 @@ export function prefilledLedger(
     yesOrNo(row.spoke),
     row.absenceReason,
     yesOrNo(row.enterprise),
-    row.outcome === undefined ? undefined : OUTCOMES[row.outcome],
+    row.outcome === undefined ? undefined : ledgerOutcomeName(row.outcome),
     yesOrNo(row.mediated),
     row.openDifference ? "各方所报不一致，请核对" : undefined,
   ]);
   const title = `${court}${printedMonth(month)}行政案件台账`;
   return xlsxBytes([{ name: printedMonth(month), columns, rows: filled }], title);
 }
-
-const OUTCOMES: Readonly<Record<NonNullable<StatisticsRow["outcome"]>, string>> = {
-  won: "判决驳回诉讼请求",
-  lost: "判决机关败诉",
-  "settled-withdrawn": "和解撤诉",
-  withdrawn: "撤诉",
-  other: "其他",
-};
 
 function yesOrNo(known: boolean | undefined): string | undefined {
   return known === undefined ? undefined : known ? "是" : "否";

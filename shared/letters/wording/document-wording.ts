@@ -1,9 +1,11 @@
 /** How letters and pages speak of documents (文书): their kinds, and what is read in them. */
 import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
+import { RESULTS, type Result } from "../../domain/court/outcome.ts";
 import type { FactShown } from "../../domain/notices/shown.ts";
 import type { FactField, PaperNamed } from "../../domain/refusal.ts";
 import { parseCivilDate, parseClockTime } from "../../domain/time/time.ts";
 import { hearingSaidWords } from "./case-wording.ts";
+import { outcomeName } from "./outcome-wording.ts";
 
 const KINDS: Readonly<Record<CaseDocumentKind | "case-ledger" | "court-report", string>> = {
   summons: "传票",
@@ -63,6 +65,8 @@ export function factValue({ field, value }: Pick<FactShown, "field" | "value">):
       const [date, time] = [parseCivilDate(value.slice(0, 10)), parseClockTime(value.slice(11))];
       return date === undefined ? value : hearingSaidWords({ date, ...(time !== undefined && { time }) });
     }
+    case "outcome":
+      return RESULTS.includes(value as Result) ? outcomeName(value as Result) : value;
     default:
       return value;
   }

@@ -1,12 +1,12 @@
 /** The audit trail of a case (办理经过) in words: what happened, what of, and by whom. */
 
 import type { CaseEvent, RecordedEvent } from "../../domain/case-file/events.ts";
-import type { Outcome } from "../../domain/case-file/state.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import { hearingMoment, printedDate } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
+import { outcomeName } from "./outcome-wording.ts";
 import { groundName, resultName } from "./report-wording.ts";
 
 /** One line of the trail. */
@@ -19,17 +19,6 @@ export interface HistoryLine {
 /** 三日报告 … */
 export function periodName(kind: DeadlineKind): string {
   return { report: "三日报告", filing: "二日备案", defence: "答辩", appeal: "上诉" }[kind];
-}
-
-/** 行政机关胜诉 … */
-export function outcomeName(outcome: Outcome): string {
-  return {
-    won: "行政机关胜诉",
-    lost: "行政机关败诉",
-    "settled-withdrawn": "和解撤诉",
-    withdrawn: "撤诉",
-    other: "其他方式结案",
-  }[outcome];
 }
 
 /** An event in words. */

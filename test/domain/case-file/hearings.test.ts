@@ -250,7 +250,7 @@ describe("a judgment", () => {
       attendance: [],
       at: at("09-20"),
     });
-    return { ...rest, closed: { outcome: "withdrawn", heard: false } as const, ...changes };
+    return { ...rest, result: { outcome: "withdrawn", heard: false } as const, ...changes };
   };
 
   it("withdrawn before the hearing: closed, never heard, nothing owed any more", () => {

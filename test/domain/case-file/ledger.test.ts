@@ -112,14 +112,14 @@ describe("a case nobody sent papers of", () => {
       statement({
         heard: false,
         undatedIn: SEPTEMBER,
-        outcome: "settled-withdrawn",
+        outcome: "settled",
         mediated: true,
         agencies: [{ respondent: POLICE.name }],
       }),
     );
     expect(monthOfCase(file)).toBe("2026-09");
     expect(statisticsRows(file)).toMatchObject([
-      { heard: false, outcome: "settled-withdrawn", mediated: true, heardOn: undefined, present: undefined },
+      { heard: false, outcome: "settled", mediated: true, heardOn: undefined, present: undefined },
     ]);
   });
 });
@@ -425,7 +425,7 @@ describe("a case with papers", () => {
       sha256: "judgment-1",
       kind: "judgment",
       at: at("10-20"),
-      closed: { outcome: "lost", heard: true },
+      result: { outcome: "lost", heard: true },
     });
     const judged = evolveAll(closed, decided(closed, judgment));
     expect(judged).toMatchObject({ state: "closed", outcome: "lost" });

@@ -24,7 +24,7 @@ describe("a pack for the joint meeting", () => {
   it("picks typical cases by rule, each once and no more than the policy wants", () => {
     const rows = [
       police(1, { present: false, enterprise: true, outcome: "lost", reasonAccepted: true }),
-      police(2, { rank: "principal", outcome: "settled-withdrawn" }),
+      police(2, { rank: "principal", outcome: "settled" }),
       ...Array.from({ length: 9 }, (_, index) => police(10 + index, { rank: "principal", spoke: true })),
     ];
     const { cases } = pack(rows);

@@ -204,7 +204,7 @@ describe("the other rates", () => {
   });
 
   it("counts settlements of what was mediated, heard or not", () => {
-    const settled = { outcome: "settled-withdrawn" } as const;
+    const settled = { outcome: "settled" } as const;
     const figures = count(
       row(1, { ...settled, mediated: true, heard: false }),
       row(2, { mediated: true }),
@@ -269,7 +269,7 @@ const anyRow = fc
     headName: optional("李四", "王五"),
     enterprise: optional(true, false),
     spoke: optional(true, false),
-    outcome: optional("lost" as const, "settled-withdrawn" as const),
+    outcome: optional("lost" as const, "settled" as const),
     mediated: optional(true, false),
     absenceReason: optional("出差", "会议"),
     source: fc.constantFrom("hearing-record" as const, "court-ledger" as const, "filing" as const),

@@ -57,7 +57,7 @@ function monthOfRows(month: Month, cases: number, absentEvery: number): readonly
       headName: absent || index % 5 === 0 ? undefined : `王${index % 40}`,
       spoke: absent ? undefined : index % 3 === 0 ? true : index % 4 === 3 ? undefined : false,
       enterprise: index % 3 === 0,
-      outcome: index % 7 === 0 ? "lost" : index % 5 === 0 ? "settled-withdrawn" : undefined,
+      outcome: index % 7 === 0 ? "lost" : index % 5 === 0 ? "settled" : undefined,
       mediated: index % 5 === 0,
       openDifference: index === 31,
       ...(absent && ABSENT[Math.floor(index / absentEvery) % ABSENT.length]),

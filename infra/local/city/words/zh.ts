@@ -2,7 +2,8 @@
 import { civilDateAt, clockTimeAt, type Instant } from "../../../../shared/domain/time/time.ts";
 import { dateWithWeekday, hearingMoment, printedDate } from "../../../../shared/letters/frame/dates.ts";
 import { documentName } from "../../../../shared/letters/wording/document-wording.ts";
-import { historyLine, outcomeName } from "../../../../shared/letters/wording/history-wording.ts";
+import { historyLine } from "../../../../shared/letters/wording/history-wording.ts";
+import { outcomeName } from "../../../../shared/letters/wording/outcome-wording.ts";
 import { isTold } from "./told.ts";
 import { whyNot } from "./why.ts";
 import type { Words } from "./words.ts";

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
+import { OUTCOMES } from "../../../domain/court/outcome.ts";
 import { attendanceStatement, differenceAnswer, headFacts, proof, settlement } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
@@ -157,7 +158,7 @@ export const obstacle = z.object({
 
 export const courtNote = z.object({ sha256: z.string(), at: instant, text: z.string(), respondents: texts });
 
-export const outcome = z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"]);
+export const outcome = z.enum(OUTCOMES);
 
 const facts = {
   caseNumber,

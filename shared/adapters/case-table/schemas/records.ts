@@ -1,6 +1,7 @@
 /** Documents, uploads, duties, bulletins, statistics rows and organisations, as items keep them. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
+import { OUTCOMES } from "../../../domain/court/outcome.ts";
 import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
 import type { UsedLink } from "../../../domain/notices/used-link.ts";
@@ -86,7 +87,7 @@ export const statisticsRow = z.object({
   reasonAccepted: known(z.boolean()),
   withoutHead: known(z.enum(["staff", "lawyers", "nobody"])),
   conduct: known(z.array(z.enum(["left-early", "refused-to-explain", "put-off"]))),
-  outcome: known(z.enum(["won", "lost", "settled-withdrawn", "withdrawn", "other"])),
+  outcome: known(z.enum(OUTCOMES)),
   closed: known(z.boolean()),
   mediated: known(z.boolean()),
   source: z.enum(["settled", "hearing-record", "judgment", "court-ledger", "filing"]),

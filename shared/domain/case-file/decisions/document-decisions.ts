@@ -5,7 +5,7 @@ import type { Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { civilDateAt } from "../../time/time.ts";
 import { fileAgencyPaper } from "../agency-papers.ts";
-import { closingEvents } from "../closing.ts";
+import { resultEvents } from "../closing.ts";
 import type { FileDocument } from "../commands.ts";
 import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
@@ -66,8 +66,8 @@ export function fileDocument(
   events.push(...arrangementEvents(filed, command), ...attendanceEvents(filed, command));
   if (kind === "appeal" && filed.appealedOn === undefined)
     events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
-  if (command.closed !== undefined)
-    events.push(...closingEvents(present(evolveAll(file, events)), command.closed));
+  if (command.result !== undefined)
+    events.push(...resultEvents(present(evolveAll(file, events)), command.result));
   if (command.reviewedBy !== undefined)
     events.push({ type: "document-reviewed", sha256, by: command.reviewedBy });
   return accepted(...events);
