@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Files } from "../ports/files.ts";
 import type { FrozenRowsOf } from "../ports/frozen-rows.ts";
 import { statisticsRow } from "./case-table/schemas/records.ts";
+import { withOutcomes } from "./case-table/upcast/outcomes.ts";
 
 /** Rows of a year of a large city are some 20 MB. */
 const MAX_BYTES = 100 * 1024 * 1024;
@@ -20,7 +21,7 @@ export function frozenRowsIn(files: Pick<Files, "read">): FrozenRowsOf {
     const key = `${folder}/rows.json`;
     const bytes = await files.read(key, undefined, MAX_BYTES);
     if (typeof bytes === "string") throw new UnusableRows(`${key} is ${bytes}`);
-    const parsed = z.safeParse(rows, JSON.parse(new TextDecoder().decode(bytes)));
+    const parsed = z.safeParse(rows, withOutcomes(JSON.parse(new TextDecoder().decode(bytes))));
     if (parsed.success) return parsed.data;
     const [first] = parsed.error.issues;
     throw new UnusableRows(`${key} is wrong at ${first?.path.map(String).join(".")}`);

@@ -4,6 +4,7 @@ import type { LedgerRef } from "../domain/case-file/ledger.ts";
 import type { Files } from "../ports/files.ts";
 import type { KeptLedgers } from "../ports/kept-ledgers.ts";
 import { keptLedger, notedPart } from "./case-table/schemas/ledger-statement.ts";
+import { withOutcomes } from "./case-table/upcast/outcomes.ts";
 
 /** Ten thousand cases are some 5 MB of JSON. */
 const MAX_BYTES = 40 * 1024 * 1024;
@@ -24,7 +25,7 @@ export function keptLedgers(files: Pick<Files, "read" | "write">): KeptLedgers {
       const folder = folderOf(of, document);
       const key = `${folder}/statements.json`;
       const stored = (await read(key)) ?? withStatements(await read(`${folder}/cases.json`));
-      return parsed(keptLedger, key, stored);
+      return parsed(keptLedger, key, withOutcomes(stored));
     },
     keepPart: (ledger, part, noted) => write(`${folderOf(ledger, ledger.document)}/told-${part}.json`, noted),
     async part(ledger, part) {

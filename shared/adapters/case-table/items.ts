@@ -34,6 +34,7 @@ import {
   noticeKeepsFigures,
   noticeKeepsReasons,
 } from "./upcast/notices.ts";
+import { outcomesOfOneVocabulary, readingKeepsOutcome } from "./upcast/outcomes.ts";
 import { entryKeepsData } from "./upcast/programme.ts";
 import { eventsKeepConcerns, fileKeepsConcerns } from "./upcast/reports.ts";
 import type { Upcaster } from "./upcast/upcaster.ts";
@@ -58,7 +59,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  8,
+  9,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -72,11 +73,12 @@ export const CaseItem = itemKind(
     6: fileKeepsConcerns,
     // Whose head appears of several was nowhere said.
     7: ({ file, ...body }) => ({ ...body, file: { ...(file as object), arrangements: [] } }),
+    8: outcomesOfOneVocabulary,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 8, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 9, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
@@ -84,6 +86,7 @@ export const EventItem = itemKind("event", 8, z.object({ version: count, events:
   5: sameBody,
   6: eventsKeepConcerns,
   7: sameBody,
+  8: outcomesOfOneVocabulary,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
@@ -123,9 +126,9 @@ export const LineItem = itemKind("line", 5, z.object({ line: waitingLine }), {
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  4,
+  5,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
-  { 1: sameBody, 2: sameBody, 3: recordKeepsReasons },
+  { 1: sameBody, 2: sameBody, 3: recordKeepsReasons, 4: readingKeepsOutcome },
 );
 
 /** A row of a bureau's board; `version` is the case's. */
