@@ -36,9 +36,9 @@ export interface OrderClause {
 }
 
 const DIGITS = "一二三四五六七八九十";
-/** 一、 and the words behind it. */
+/** 一、, behind what may stand before it: a site's heading (裁判结果). */
 const NUMBERED =
-  /^(?:判决|裁定)?[：:]?[“"]?(?:([一二三四五六七八九十])、|[（(]([一二三四五六七八九十])[）)])?/u;
+  /^(?:[一二再]审)?(?:裁判结果|判决|裁定)?[：:]?[“"]?(?:([一二三四五六七八九十])、|[（(]([一二三四五六七八九十])[）)])?/u;
 /** A judgment as what is annulled or kept: 撤销……人民法院……行政判决第二项、第三项. */
 const CHANGED_JUDGMENT = /^变更[^：为]{0,80}(?:判决|裁定)[^：为]{0,20}(?:为：?|：)[“"]?/u;
 
@@ -58,6 +58,12 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
     of: /^(?:再审期间，)?(?:不?停止|中止|暂缓)[^。；]{0,80}执行/u,
     says: "procedural",
     example: "停止被告作出的限期拆除决定的执行",
+  },
+  {
+    name: "costs",
+    of: /^(?:[一二]审|本案)?(?:诉讼|鉴定|评估|公告|勘验)费/u,
+    says: "procedural",
+    example: "鉴定费3000元，由被告负担",
   },
   {
     name: "withdrawal-refused",
@@ -97,7 +103,7 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
   },
   {
     name: "sent-back",
-    of: /发回[^。；]{0,60}(?:重审|重新审)|指令[^。；]{0,60}(?:审理|再审|立案)|由[^。；]{0,40}法院(?:重新|继续)审理/u,
+    of: /发回[^。；]{0,60}(?:重审|重新审)|指令[^。；]{0,60}(?:审理|再审|立案)|由[^。；]{0,40}法院(?:重新审理|继续审理|立案)/u,
     says: "sent-back",
     example: "发回沂水县人民法院重审",
   },
@@ -158,13 +164,13 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
   },
   {
     name: "ordered-to-pay-or-mend",
-    of: /^(?!(?:由)?(?:原告|第三人))[^。；]{0,200}(?:赔偿|补偿|给付|支付|返还|退还|补救|恢复|赔礼道歉|消除影响)/u,
+    of: /^(?!由?(?:原告|第三人|双方|各方|当事人))[^。；]{0,200}(?:赔偿|补偿|给付|支付|返还|退还|补救|恢复|赔礼道歉|消除影响)/u,
     says: "against-agency",
     example: "被告于本判决生效之日起三十日内赔偿原告损失五万元",
   },
   {
     name: "ordered-to-act",
-    of: /责令|判令|限[^。；]{0,60}(?:日|月)内|^(?!(?:由)?(?:原告|第三人))[^。；]{0,120}(?:履行|公开|答复|作出|办理)/u,
+    of: /责令|判令|限[^。；]{0,60}(?:日|月)内|^(?!由?(?:原告|第三人|双方|各方|当事人))[^。；]{0,120}(?:履行|公开|答复|作出|办理)/u,
     says: "against-agency",
     example: "责令被告在六十日内履行法定职责",
   },

@@ -22,7 +22,7 @@ export interface OrderFacts {
 const ORDER = /(?:判决|裁定)如下|达成(?:如下|以下)(?:调解)?协议/gu;
 /** Behind the order: costs, appeal, signatures. */
 const BEHIND_ORDER =
-  /案件受理费|诉讼费|如不服本|本(?:判决|裁定)(?:为终审|(?:一经|自)?(?:作出|送达)[^。]{0,8}(?:生效|效力))|审判长|审判员|书记员/u;
+  /案件受理费|诉讼费|如不服本|本(?:判决|裁定)(?:为终审|(?:一经|自)?(?:作出|送达)[^。]{0,8}(?:生效|效力))|审判长|审判员|书记员|裁判日期/u;
 /** No order is longer. */
 const LONGEST_ORDER = 2000;
 

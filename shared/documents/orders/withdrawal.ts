@@ -52,7 +52,8 @@ const WHY = ruleTable<string, boolean>("why-withdrawn", (sentence) => sentence, 
 
 /** Whether the action was withdrawn because the parties agreed or the agency changed its act; `account`: the paper up to its order. */
 export function isSettled(account: string): boolean {
-  const sentences = account.split("。");
+  // The law that is quoted speaks of agencies that change their acts, whoever withdraws why.
+  const sentences = account.replace(/“[^”]*”/gu, "").split("。");
   const told = sentences.filter((_, index) =>
     sentences.slice(index, index + SENTENCES_BEFORE + 1).some((sentence) => ASKED.test(sentence)),
   );
@@ -88,5 +89,11 @@ export function withdrawnAgainst(
 /** Whether no plaintiff is left: an order that names some of several leaves the others' action. */
 export function withdrawnByAll({ text }: OrderClause, { plaintiffs }: Parties): boolean {
   const named = plaintiffs.filter(({ value }) => text.includes(value));
-  return named.length === 0 || named.length === plaintiffs.length || /等/u.test(text);
+  const listed = text.split("对")[0]?.split("、").length ?? 0;
+  return (
+    named.length === 0 ||
+    named.length === plaintiffs.length ||
+    listed >= plaintiffs.length ||
+    /等/u.test(text)
+  );
 }
