@@ -22,11 +22,11 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 8 7c07e8f547f8",
-        "event 8 0c60e2ff96cf",
+        "case 9 edbda95c316f",
+        "event 9 3e75f04a7ae0",
         "notice 8 cff2109245fc",
         "line 5 017a8f56ee50",
-        "document 4 458363708e1d",
+        "document 5 458363708e1d",
         "board 2 660261f40942",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
