@@ -9,7 +9,8 @@ import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import type { Dispatch, Unreached } from "../domain/obligations/addressing.ts";
 import { digestLines } from "../domain/obligations/digest-lines.ts";
-import { addresseeOf, type Involved } from "../domain/obligations/involved.ts";
+import { timeGiven } from "../domain/obligations/first-contact.ts";
+import { addresseeOf, type Involved, withContact } from "../domain/obligations/involved.ts";
 import { issue } from "../domain/obligations/issue.ts";
 import type { Audience } from "../domain/obligations/obligation.ts";
 import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
@@ -41,10 +42,13 @@ export interface Deciding {
  */
 export function caseChange(
   before: CaseFile | undefined,
-  events: readonly CaseEvent[],
+  decidedEvents: readonly CaseEvent[],
   involved: Involved,
   { now, cause, rules, inDigest = true }: Deciding,
 ): CasePart {
+  const given = evolveAll(before, decidedEvents);
+  // Whoever is about to hear of a duty that is nearly over is given time for it.
+  const events = [...decidedEvents, ...(given === undefined ? [] : timeGiven(given, now, rules))];
   const decided = evolveAll(before, events);
   if (decided === undefined) throw new TypeError("a case change needs a case");
   const { caseNumber } = decided;
@@ -56,7 +60,7 @@ export function caseChange(
       part: audience.part === "respondent" ? audience.role : audience.part,
       to: addresseeOf(audience, involved, decided),
       copy: isCopy(audience),
-      content,
+      content: withContact(content, involved),
     })),
   }));
   const issued = issue(owed, decided.sent, dispatch);
@@ -65,7 +69,7 @@ export function caseChange(
   const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
   const projections = project({ before, after: next, involved, now });
   const after: CaseFile = { ...next, boards: projections.boards.rows.map(({ board }) => board) };
-  const digest = inDigest ? digestLines(after, events, involved, dispatch) : NO_LINES;
+  const digest = inDigest ? digestLines(after, decidedEvents, involved, dispatch) : NO_LINES;
   return {
     change: {
       file: after,

@@ -4,12 +4,16 @@
  */
 
 import { DEFAULT_PERIODS, type PeriodPolicy } from "./time/deadline.ts";
-import { type ClockTime, clockTime } from "./time/time.ts";
+import { type CivilDate, type ClockTime, clockTime } from "./time/time.ts";
 
 /** Everything a deployment may choose. */
 export interface Policy {
   /** The municipality this deployment serves, e.g. `{ code: "3713", name: "临沂市" }`. */
   readonly jurisdiction: { readonly code: string; readonly name: string };
+  /** The day from which the system is used: nothing of before it is chased for, neither sittings nor ledgers nor checks of the year. */
+  readonly startsOn?: CivilDate;
+  /** Someone who hears of a duty when its time is over, or nearly, has as many working days from then; 1 or more. */
+  readonly firstContact: { readonly workingDays: number };
   /** Lengths of the internal periods (三日报告、二日备案). */
   readonly periods: PeriodPolicy;
   /** Days before the hearing on which the agency is reminded, furthest first. */
@@ -130,6 +134,7 @@ export interface Policy {
 /** Linyi's mechanisms. */
 export const LINYI: Policy = {
   jurisdiction: { code: "3713", name: "临沂市" },
+  firstContact: { workingDays: 2 },
   periods: DEFAULT_PERIODS,
   hearingReminders: [3, 1],
   report: { remindBefore: [1], escalateAfter: [1, 3] },

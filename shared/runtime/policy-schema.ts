@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../domain/agreement.ts";
 import type { Policy } from "../domain/policy.ts";
-import { type ClockTime, parseCivilDate, parseClockTime } from "../domain/time/time.ts";
+import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "../domain/time/time.ts";
 import { faultSentences } from "./schema-faults.ts";
 
 const text = z.string("must be a text").check(z.minLength(1, "must not be empty"));
@@ -29,6 +29,15 @@ const dayOfYear = z
       "must be a day of every year such as 07-01",
     ),
   );
+const civilDate = z.pipe(
+  z.string("must be a date such as 2026-09-01"),
+  z.transform((date, context): CivilDate => {
+    const parsed = parseCivilDate(date);
+    if (parsed !== undefined) return parsed;
+    context.issues.push({ code: "custom", message: "must be a date such as 2026-09-01", input: date });
+    return z.NEVER;
+  }),
+);
 const monthOfYear = z
   .string("must be a month such as 05")
   .check(z.regex(/^(?:0[1-9]|1[0-2])$/, "must be a month such as 05"));
@@ -61,6 +70,8 @@ const policy = group({
       .check(z.regex(/^\d{4,6}$/, "must be the digits of the municipality's code such as 3713")),
     name: text,
   }),
+  startsOn: z.exactOptional(civilDate),
+  firstContact: group({ workingDays: life }),
   periods: group({ reportDays: count, filingDays: count, rollReport: yesOrNo, rollFiling: yesOrNo }),
   hearingReminders: days,
   report: group({ remindBefore: days, escalateAfter: days }),

@@ -69,7 +69,8 @@ describe("an agency without an address", () => {
     const bureau = [{ role, name: "司法局", email: BUREAU_MAIL }];
     const city = await cityWith({ [POLICE]: [], [BUREAU]: bureau });
     const unreached = await sweeps(city, at("09-08", "10:00"), at("09-25", "10:00"));
-    expect(mails(city)).toEqual([`address-failed → ${BUREAU_MAIL}`]);
+    // Two days before the hearing it should telephone.
+    expect(mails(city)).toEqual([`address-failed → ${BUREAU_MAIL}`, `urgent-hearing → ${BUREAU_MAIL}`]);
     expect(unreached).toBeGreaterThan(0);
   });
 
@@ -100,9 +101,11 @@ describe("an agency without an address", () => {
     await correct(city, { [POLICE]: [legal("fazhi@yinan-police.example.org")] });
     await sweeps(city, at("09-14", "11:00"), at("09-14", "11:00"));
     expect(mails(city).slice(before)).toEqual(["hearing-notice → fazhi@yinan-police.example.org"]);
-    expect(await sweeps(city, at("09-14", "12:00"), at("09-23", "10:00"))).toBe(0);
-    // Told on the 14th of a report due on the 11th, it is called late on no day that had passed by then.
+    expect(await sweeps(city, at("09-14", "12:00"), at("09-15", "18:00"))).toBe(0);
+    // Told on the 14th of a report due on the 11th, it has until the 15th.
     expect(mails(city).filter((mail) => mail.startsWith("report-overdue"))).toEqual([]);
+    await sweeps(city, at("09-16", "08:00"), at("09-16", "10:00"));
+    expect(mails(city).filter((mail) => mail.startsWith("report-overdue"))).toHaveLength(2);
     expect(mails(city).filter((mail) => mail.startsWith("hearing-notice"))).toHaveLength(1);
   });
 

@@ -133,10 +133,48 @@ describe("a hearing notice", () => {
   });
 });
 
+describe("an urgent hearing", () => {
+  it("tells the agency the hour before which it reports, and the bureau whom to telephone", () => {
+    const { subject, text } = mailOf("hearing-notice.urgent");
+    expect(subject).toBe("【紧急】（2026）鲁1302行初45号 9月24日9:00开庭，请于9月24日9:00开庭前报告");
+    expect(text).toContain("▶ 时限：2026年9月24日（星期四）9:00开庭前报告\n");
+    expect(text).toContain("负责人身份证明书（.docx 文件）");
+    const task = mailOf("urgent-hearing");
+    expect(task.subject).toContain("请即电话告知");
+    expect(task.text).toContain("▶ 联系人：丁一 0539-1234567\n");
+  });
+});
+
+describe("the first word about a sitting nobody told of", () => {
+  it("asks by a day that lies ahead, says why, and knows of no delay", () => {
+    const { subject, text } = mailOf("filing-asked");
+    expect(subject).toBe("【出庭备案】（2026）鲁1302行初45号 请于10月14日前备案出庭情况");
+    expect(text).toContain("此前没有向贵单位发过提醒");
+    expect(text).toContain("2026年10月12日首次告知，办理时间延至2026年10月14日");
+    expect(text).not.toMatch(/逾期|督办|尚未/);
+  });
+
+  it("asks for a confirmation alone where the record says that the head was there", () => {
+    const { subject, text } = mailOf("filing-asked.answered");
+    expect(subject).toContain("请于10月14日前确认出庭情况");
+    expect(text).toContain("程砚秋");
+    expect(text).not.toContain("备案内容");
+  });
+});
+
 describe("a reminder of a hearing", () => {
+  it("the last one goes to the head in person, and to a government that designated an agency", () => {
+    expect(mailOf("hearing-reminder.head").subject).toBe(
+      "【请出庭应诉】（2026）鲁1302行初45号 明天开庭（9月24日9:00）",
+    );
+    expect(mailOf("hearing-reminder.government").text).toContain(
+      "落实临沂市兰山区自然资源局出庭应诉的负责人",
+    );
+  });
+
   it("says how near it is and that the report is missing", () => {
     const { subject, text } = mailOf("hearing-reminder");
-    expect(subject).toContain("明天开庭（9月24日9:00），三日报告未收到，请立即报告");
+    expect(subject).toContain("明天开庭（9月24日9:00），请于开庭前报告");
     expect(text).toContain("▶ 开庭：明天：2026年9月24日（星期四）9:00");
     const later = composeMail(
       noticeOf({

@@ -14,7 +14,12 @@ import type {
 } from "../../shared/domain/notices/shown.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { calendar } from "../../shared/domain/time/calendar.ts";
-import { DEFAULT_PERIODS, filingDeadline, reportDeadline } from "../../shared/domain/time/deadline.ts";
+import {
+  DEFAULT_PERIODS,
+  filingDeadline,
+  reportDeadline,
+  toldOn,
+} from "../../shared/domain/time/deadline.ts";
 import {
   civilDate,
   clockTime,
@@ -357,6 +362,41 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     reportOpen: false,
     head: { name: "程砚秋", title: "副局长", rank: "deputy" },
   }),
+  "hearing-reminder.head": noticeOf({
+    kind: "hearing-reminder",
+    ...OF,
+    hearing: HEARING,
+    daysLeft: 1,
+    reportOpen: true,
+    report: REPORT,
+    audience: "head",
+  }),
+  "hearing-reminder.government": noticeOf({
+    kind: "hearing-reminder",
+    ...OF,
+    hearing: HEARING,
+    daysLeft: 1,
+    reportOpen: false,
+    audience: "government",
+  }),
+  "hearing-notice.urgent": noticeOf({
+    kind: "hearing-notice",
+    ...OF,
+    hearing: HEARING,
+    report: toldOn(REPORT, civilDate("2026-09-23"), 2, CALENDAR),
+    filing: FILING,
+    urgent: true,
+    audience: "legal-section",
+  }),
+  "urgent-hearing": noticeOf(
+    {
+      kind: "urgent-hearing",
+      ...OF,
+      hearing: HEARING,
+      contact: { name: "丁一", phone: "0539-1234567" },
+    },
+    BUREAU,
+  ),
   "hearing-changed": noticeOf({
     kind: "hearing-changed",
     ...OF,
@@ -580,6 +620,25 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     kind: "desk-link",
     about: `${CASE.caseNumber}三日报告`,
     target: { task: "report", caseNumber: CASE.caseNumber, respondent: RESPONDENT },
+  }),
+  "filing-asked": noticeOf({
+    kind: "filing-asked",
+    ...OF,
+    deadline: toldOn(FILING, civilDate("2026-10-12"), 2, CALENDAR),
+    hearing: HEARING,
+  }),
+  "filing-asked.answered": noticeOf({
+    kind: "filing-asked",
+    ...OF,
+    deadline: toldOn(FILING, civilDate("2026-10-12"), 2, CALENDAR),
+    hearing: HEARING,
+    said: {
+      source: "hearing-record",
+      headAttended: true,
+      headName: "程砚秋",
+      headTitle: "副局长",
+      rank: "deputy",
+    },
   }),
   "filing-due": noticeOf({ kind: "filing-due", ...OF, deadline: FILING, hearing: HEARING }),
   "filing-overdue": noticeOf({

@@ -6,6 +6,7 @@ import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile, Identity, Respondent } from "../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { timeGiven } from "../../shared/domain/obligations/first-contact.ts";
 import { obligationsDue } from "../../shared/domain/obligations/obligations.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
@@ -101,14 +102,20 @@ function after(file: CaseFile | undefined, command: Command): CaseFile {
 
 /** The file with what it owed at an instant marked as told, as a sweep or an intake at that instant does. */
 export function told(file: CaseFile, now: Instant): CaseFile {
-  const issued = obligationsDue(file, now, RULES).map(({ key }) => [key, now] as const);
-  return { ...file, sent: { ...file.sent, ...Object.fromEntries(issued) } };
+  const given = timely(file, now);
+  const issued = obligationsDue(given, now, RULES).map(({ key }) => [key, now] as const);
+  return { ...given, sent: { ...file.sent, ...Object.fromEntries(issued) } };
+}
+
+/** The file with the time that those are given who are about to hear of a duty. */
+function timely(file: CaseFile, now: Instant): CaseFile {
+  return evolveAll(file, timeGiven(file, now, RULES)) ?? file;
 }
 
 /** The kinds of notices owed at an instant with whom they are for, in a readable line each. */
 export function owed(file: CaseFile, now: Instant): readonly string[] {
   const on = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
-  return obligationsDue(file, now, RULES)
+  return obligationsDue(timely(file, now), now, RULES)
     .flatMap(({ notices }) => notices(civilDate(on)))
     .map(
       ({ audience, content }) =>

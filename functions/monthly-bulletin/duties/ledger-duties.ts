@@ -11,7 +11,7 @@ import { lookup, type Organisation } from "../../../shared/domain/organisations/
 import { seats } from "../../../shared/domain/organisations/seat.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import type { Month } from "../../../shared/domain/time/time.ts";
+import { type Month, monthOf } from "../../../shared/domain/time/time.ts";
 import { prefilledFiles } from "../../../shared/letters/frame/ledger-files.ts";
 import { XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { Records } from "../../../shared/ports/records.ts";
@@ -22,6 +22,9 @@ type DutyPorts = Pick<JobPorts, "records" | "directory" | "files">;
 /** Opens the duty of every court that has none for the month yet. */
 export async function openDuties(ports: DutyPorts, { month, now, rules }: JobTime): Promise<JobResult> {
   const { records, directory } = ports;
+  const { startsOn } = rules.policy;
+  // Nobody's ledger is asked for of a month in which the system wasn't in use.
+  if (startsOn !== undefined && month < monthOf(startsOn)) return jobResult([]);
   const courts = await directory.find(lookup.kind("court"));
   const byCourt = await rowsByCourt(records, courts, month, rules);
   const opened: Done<boolean>[] = [];

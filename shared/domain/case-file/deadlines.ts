@@ -1,7 +1,7 @@
 /** Which periods run in a case: a report before each first sitting, a filing after each sitting. */
 
 import type { Rules } from "../rules.ts";
-import { type Deadline, filingDeadline, reportDeadline } from "../time/deadline.ts";
+import { type Deadline, filingDeadline, reportDeadline, toldOn } from "../time/deadline.ts";
 import { addDays, type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
 import { designationOf } from "./designation.ts";
 import type { CaseEvent } from "./events.ts";
@@ -11,6 +11,7 @@ import { type CaseDeadline, type CaseFile, hearingOf, type Respondent, sittings 
 /** Opens the periods that should run by now and don't; only for respondents the directory knows. */
 export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): readonly CaseEvent[] {
   const identified = file.respondents.filter(({ identity }) => identity !== undefined);
+  const { policy } = rules;
   const today = civilDateAt(now);
   const received = receivedOn(file) ?? today;
   const wanted: CaseDeadline[] = [];
@@ -24,7 +25,9 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
     // A sitting that only a ledger mentions is history: it came to light a month later.
     const recorded = sittings(file).filter(({ ledger }) => ledger === undefined);
     for (const hearing of [...recorded, ...(upcoming === undefined ? [] : [upcoming])]) {
-      if (addDays(hearing.date, rules.policy.filing.historyAfterDays) < today) continue;
+      if (addDays(hearing.date, policy.filing.historyAfterDays) < today) continue;
+      // What was heard before the system began is nobody's to file in it.
+      if (policy.startsOn !== undefined && hearing.date < policy.startsOn) continue;
       wanted.push(running("filing", respondent, hearing.date, hearing, rules));
     }
   }
@@ -57,23 +60,16 @@ function computedAnew(
 ): readonly CaseEvent[] {
   return file.deadlines
     .filter((one) => one.status === "open" && which(one))
-    .flatMap(({ kind, respondent, startsOn, hearing }): CaseEvent[] => {
+    .flatMap(({ kind, respondent, startsOn, hearing, deadline: former }): CaseEvent[] => {
       const held = hearingOf(file, hearing);
       if (held === undefined || (kind !== "report" && kind !== "filing")) return [];
-      return [
-        {
-          type: "deadline-recomputed",
-          kind,
-          respondent,
-          hearing,
-          deadline: compute(
-            kind,
-            { startsOn, designated: designatedOn(file, respondent) === startsOn },
-            held,
-            rules,
-          ),
-        },
-      ];
+      const from = { startsOn, designated: designatedOn(file, respondent) === startsOn };
+      const counted = compute(kind, from, held, rules);
+      const { told } = former.explanation;
+      const { policy, calendar } = rules;
+      const deadline =
+        told === undefined ? counted : toldOn(counted, told.on, policy.firstContact.workingDays, calendar);
+      return [{ type: "deadline-recomputed", kind, respondent, hearing, deadline }];
     });
 }
 

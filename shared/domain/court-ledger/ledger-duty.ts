@@ -53,7 +53,7 @@ export function ledgerDuty(
   calendar: Calendar,
 ): LedgerDuty {
   const day = dayOf(addMonths(month, 1), policy.ledger.dueDay);
-  const due = policy.ledger.rolls ? workingDayFrom(day, 1, calendar) : day;
+  const due = rolledIf(policy.ledger.rolls, day, calendar);
   return { court: court.id, courtName: court.name, month, due, version: 0, ledgers: [], reminded: [] };
 }
 
@@ -70,7 +70,7 @@ export function ledgerReminderOwed(
   policy: Policy,
   calendar: Calendar,
 ): LedgerReminderOwed | undefined {
-  const on = reminderReached(duty, now, policy);
+  const on = reminderReached(duty, now, policy, calendar);
   if (on === undefined || leavesAt(duty, now, policy, calendar) > now) return undefined;
   return { on, daysOver: daysBetween(duty.due, civilDateAt(now)) };
 }
@@ -83,26 +83,39 @@ export function nextLedgerAction(
   calendar: Calendar,
 ): Instant | undefined {
   if (duty.receivedOn !== undefined) return undefined;
-  if (reminderReached(duty, now, policy) !== undefined) return leavesAt(duty, now, policy, calendar);
-  const next = reminderDays(duty, policy).find((day) => openingOn(day, policy) > now);
+  if (reminderReached(duty, now, policy, calendar) !== undefined)
+    return leavesAt(duty, now, policy, calendar);
+  const next = reminderDays(duty, policy, calendar).find((day) => openingOn(day, policy) > now);
   return next === undefined ? undefined : leavesAt(duty, openingOn(next, policy), policy, calendar);
 }
 
 /** The newest day reached on which it was to be reminded and hasn't been. */
-function reminderReached(duty: LedgerDuty, now: Instant, policy: Policy): CivilDate | undefined {
+function reminderReached(
+  duty: LedgerDuty,
+  now: Instant,
+  policy: Policy,
+  calendar: Calendar,
+): CivilDate | undefined {
   if (duty.receivedOn !== undefined) return undefined;
-  const on = reminderDays(duty, policy).findLast((day) => openingOn(day, policy) <= now);
+  const on = reminderDays(duty, policy, calendar).findLast((day) => openingOn(day, policy) <= now);
   return on === undefined || duty.reminded.includes(on) ? undefined : on;
 }
 
-/** The due day doesn't wait for the offices to open: in the National Day week reminders go out all the same. */
+/** The due day doesn't wait for the offices to open. */
 function leavesAt(duty: LedgerDuty, at: Instant, policy: Policy, calendar: Calendar): Instant {
   const limit = instantAt(addDays(duty.due, 1));
   return releaseAt(at, at < limit ? limit : undefined, policy, calendar);
 }
 
-function reminderDays(duty: LedgerDuty, policy: Policy): readonly CivilDate[] {
-  return policy.ledger.remindOn.map((day) => dayOf(addMonths(duty.month, 1), day));
+/** Where the due day rolls, so do these: on days off nobody is there to read them, and two that meet are one. */
+function reminderDays(duty: LedgerDuty, policy: Policy, calendar: Calendar): readonly CivilDate[] {
+  const { remindOn, rolls } = policy.ledger;
+  const days = remindOn.map((day) => rolledIf(rolls, dayOf(addMonths(duty.month, 1), day), calendar));
+  return [...new Set(days)];
+}
+
+function rolledIf(rolls: boolean, day: CivilDate, calendar: Calendar): CivilDate {
+  return rolls ? workingDayFrom(day, 1, calendar) : day;
 }
 
 function dayOf(month: Month, day: number): CivilDate {

@@ -1,5 +1,6 @@
 /** What notices say of the two-day filing (二日备案) of who appeared. */
 import type { HearingDetails } from "../case-file/hearing.ts";
+import type { HeadFacts } from "../case-file/statement.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";
@@ -7,6 +8,15 @@ import type { AboutCase } from "./shown.ts";
 
 /** What each of them says. */
 export interface FilingNotices {
+  /**
+   * 备案请求: the first word about a sitting that came to light by its record. `said`: what the court's paper says of the head;
+   * where he was there, nothing but a confirmation is asked.
+   */
+  "filing-asked": {
+    readonly deadline: Deadline;
+    readonly hearing: HearingDetails;
+    readonly said?: HeadFacts & { readonly source: "hearing-record" | "judgment" };
+  } & AboutCase;
   /** 备案催报. */
   "filing-due": { readonly deadline: Deadline; readonly hearing: HearingDetails } & AboutCase;
   /** 督办函 (two-day filing overdue). `copy`: this is the superior's copy. */
@@ -20,6 +30,7 @@ export interface FilingNotices {
 
 /** What their numbers are called by, where their links lead, and when they may leave. */
 export const FILING_NOTICES = {
+  "filing-asked": { word: "备案", link: (content) => caseLink("filing", content), leaves: "at-once" },
   "filing-due": { word: "备案", link: (content) => caseLink("filing", content), leaves: "at-once" },
   "filing-overdue": {
     word: "督办",

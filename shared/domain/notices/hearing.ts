@@ -14,6 +14,10 @@ export interface HearingNotices {
   "hearing-notice": {
     readonly hearing: HearingDetails;
     readonly report?: Deadline;
+    /** The filing that will be owed after it. */
+    readonly filing?: Deadline;
+    /** It is so near that every hour counts. */
+    readonly urgent?: boolean;
     readonly audience: "legal-section" | "head";
     /** The court has notified the head to appear (出庭通知书). */
     readonly headNotified?: boolean;
@@ -27,6 +31,10 @@ export interface HearingNotices {
     readonly reportOpen: boolean;
     /** Another respondent's head appears (法释〔2020〕3号 §3): staff are owed, no head. */
     readonly excused?: JointAppearance;
+    /** The report that is open. */
+    readonly report?: Deadline;
+    /** For the head in person, or for the government whose leader may have to appear; else for the legal section. */
+    readonly audience?: "head" | "government";
     /** The head who will appear as reported, for the identity paper that goes along. */
     readonly head?: { readonly name: string; readonly title: string; readonly rank: HeadRank };
   } & AboutCase;
@@ -35,8 +43,15 @@ export interface HearingNotices {
     readonly cancelled: HearingDetails;
     readonly hearing?: HearingDetails;
     readonly report?: Deadline;
+    readonly filing?: Deadline;
+    readonly urgent?: boolean;
     /** The case has ended (withdrawn, decided): there will be no hearing. */
     readonly closed?: boolean;
+  } & AboutCase;
+  /** 电话通知: the hearing is near; the bureau telephones the agency, whose contact stands beside it. */
+  "urgent-hearing": {
+    readonly hearing: HearingDetails;
+    readonly contact?: { readonly name: string; readonly phone?: string };
   } & AboutCase;
 }
 
@@ -53,7 +68,8 @@ export const HEARING_NOTICES = {
   },
   "hearing-reminder": {
     word: "提醒",
-    link: (content) => (content.reportOpen ? caseLink("report", content) : undefined),
+    link: (content) =>
+      content.reportOpen && content.audience === undefined ? caseLink("report", content) : undefined,
     leaves: "at-once",
   },
   "hearing-changed": {
@@ -61,4 +77,5 @@ export const HEARING_NOTICES = {
     link: (content) => (content.report === undefined ? undefined : caseLink("report", content)),
     leaves: "at-once",
   },
+  "urgent-hearing": { word: "电话", link: "none", leaves: "at-once" },
 } satisfies NoticeRules<HearingNotices>;

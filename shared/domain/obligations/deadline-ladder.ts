@@ -1,96 +1,170 @@
-/** What reminds of a period and urges after it (临期提醒、催报、督办). */
+/** What asks for what is owed, reminds of it, and urges once it is overdue (备案请求、临期提醒、督办). */
 
-import { designationOf, orderKey } from "../case-file/designation.ts";
+import { designationOf } from "../case-file/designation.ts";
 import type { Hearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
 import type { CaseDeadline, CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
+import type { AttendanceStatement } from "../case-file/statement.ts";
+import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
-import type { Deadline } from "../time/deadline.ts";
-import { addDays, daysBetween, earliest, type Instant, instantAt } from "../time/time.ts";
+import {
+  addDays,
+  type CivilDate,
+  civilDateAt,
+  daysBetween,
+  earliest,
+  type Instant,
+  instantAt,
+} from "../time/time.ts";
+import { filingAskedKey, orderOf, toldAt } from "./first-contact.ts";
+import { reminderDays } from "./hearing-reminders.ts";
 import { AT_ONCE } from "./ladder.ts";
-import { hearingSentKey, type Obligation, summaryOf } from "./obligation.ts";
+import { type Obligation, summaryOf } from "./obligation.ts";
 
-/** Reminders before a period ends, then escalation (督办) after it. */
+/** A duty that runs for one respondent. */
+interface Running {
+  readonly file: CaseFile;
+  readonly name: string;
+  readonly duty: CaseDeadline & { readonly kind: "report" | "filing" };
+  readonly hearing: Hearing;
+}
+
+/** The request where the agency couldn't know of it, reminders before the period ends, then escalation (督办) after it. */
 export function deadlineLadder(
   file: CaseFile,
   { name }: Respondent,
-  running: CaseDeadline,
+  duty: CaseDeadline,
   rules: Rules,
 ): readonly Obligation[] {
-  const { kind, deadline } = running;
-  const hearing = hearingOf(file, running.hearing);
+  const { kind } = duty;
+  const hearing = hearingOf(file, duty.hearing);
   if (hearing === undefined || (kind !== "report" && kind !== "filing")) return [];
-  const { policy, calendar } = rules;
+  const running: Running = { file, name, duty: { ...duty, kind }, hearing };
+  const told = toldAt(file, duty, orderOf(file, duty));
+  // Nobody is reminded of what they could not know of; a report is asked for with the hearing, a filing by itself.
+  if (told === undefined)
+    return kind === "report" || file.state === "awaiting-hearing" ? [] : [request(running)];
   const designation = kind === "report" ? designationOf(file, name) : undefined;
-  const sentAt = file.sent[designation === undefined ? hearingSentKey(hearing, name) : orderKey(designation)];
-  // Nobody is reminded of a report, or called late with it, who could not be informed of the hearing.
-  if (kind === "report" && sentAt === undefined) return [];
-  const ladder = kind === "report" ? policy.report : policy.filing;
   // Another agency designated later is reminded anew.
   const again = designation === undefined || designation.ordinal === 1 ? "" : `#${designation.ordinal}`;
-  const prefix = `${kind}:${running.hearing}${again}`;
-  const step = (
-    offset: number,
-    at: Instant,
-    limit: Instant | undefined,
-    notices: Obligation["notices"],
-  ): Obligation => ({
+  const prefix = `${kind}:${duty.hearing}${again}`;
+  const step = (offset: number, rest: Pick<Obligation, "at" | "limit" | "notices">): Obligation => ({
     key: `${prefix}:${offset}:${name}`,
     track: `${prefix}:${name}`,
-    at,
-    limit,
-    notices,
+    ...rest,
   });
+  return [...reminders(running, rules, step), ...escalation(running, rules, step)].filter(
+    // Never on the day it was told, beside the letter that told it.
+    ({ at }) => at > told && civilDateAt(at) > civilDateAt(told),
+  );
+}
+
+type MakeStep = (offset: number, rest: Pick<Obligation, "at" | "limit" | "notices">) => Obligation;
+
+/** A sitting that came to light by its record: what the court says of it, and what is asked by a day that lies ahead. */
+function request({ file, name, duty, hearing }: Running): Obligation {
+  const court = saidByCourt(file, name, hearing);
+  const said = court && toSay(court);
+  const key = filingAskedKey(duty.hearing, name);
+  const content: NoticeContent = {
+    kind: "filing-asked",
+    case: summaryOf(file),
+    respondent: name,
+    deadline: duty.deadline,
+    hearing,
+    ...defined({ said }),
+  };
+  return {
+    key,
+    track: key,
+    at: AT_ONCE,
+    limit: undefined,
+    notices: () => [{ audience: { part: "respondent", name, role: "legal-section" }, content }],
+  };
+}
+
+function reminders(
+  { file, name, duty, hearing }: Running,
+  rules: Rules,
+  step: MakeStep,
+): readonly Obligation[] {
+  const { policy, calendar } = rules;
+  const { kind, deadline } = duty;
   // A report is of no use once the hearing has begun; a filing is only possible after it.
   const close = kind === "report" ? startOf(hearing) : undefined;
   const open = kind === "filing" ? openingOn(addDays(hearing.date, 1), policy) : AT_ONCE;
-  const before = ladder.remindBefore.map((days) => {
-    const day = workingDayFrom(addDays(deadline.due, -days), -1, calendar);
-    const at = laterOf(openingOn(day, policy), open);
-    return step(-days, at, earliest(close, instantAt(addDays(deadline.due, 1))), () => [
-      {
-        audience: { part: "respondent", name, role: "legal-section" },
-        content: dueContent(file, name, kind, deadline, hearing),
-      },
-    ]);
-  });
-  const after = ladder.escalateAfter.map((days) => {
-    const at = openingOn(workingDayFrom(addDays(deadline.due, days), 1, calendar), policy);
-    return step(days, at, close, (on) =>
-      [false, true].map((copy) => ({
-        audience: copy ? { part: "superior", name } : { part: "respondent", name, role: "legal-section" },
-        content: overdueContent(file, name, kind, deadline, hearing, daysBetween(deadline.due, on), copy),
-      })),
+  // A reminder of the hearing asks for the report as well.
+  const reminded = new Set(kind === "report" ? reminderDays(hearing, rules) : []);
+  return policy[kind].remindBefore
+    .map((days) => {
+      const day = workingDayFrom(addDays(deadline.due, -days), -1, calendar);
+      const shown = { case: summaryOf(file), respondent: name, deadline, hearing };
+      return step(-days, {
+        at: laterOf(openingOn(day, policy), open),
+        limit: earliest(close, instantAt(addDays(deadline.due, 1))),
+        notices: () => [
+          {
+            audience: { part: "respondent", name, role: "legal-section" },
+            content: kind === "report" ? { kind: "report-due", ...shown } : { kind: "filing-due", ...shown },
+          },
+        ],
+      });
+    })
+    .filter(({ at }) => at === AT_ONCE || !reminded.has(civilDateAt(at)));
+}
+
+/** 督办. Nobody is urged about a report on the day of the hearing, nor about a filing whose answer the court has given: the head was there. */
+function escalation(
+  { file, name, duty, hearing }: Running,
+  rules: Rules,
+  step: MakeStep,
+): readonly Obligation[] {
+  const { policy, calendar } = rules;
+  const { kind, deadline } = duty;
+  if (kind === "filing" && saidByCourt(file, name, hearing)?.headAttended === true) return [];
+  return policy[kind].escalateAfter
+    .map((days) => ({ days, day: workingDayFrom(addDays(deadline.due, days), 1, calendar) }))
+    .filter(({ day }) => kind === "filing" || day < hearing.date)
+    .map(({ days, day }) =>
+      step(days, {
+        at: openingOn(day, policy),
+        limit: kind === "filing" ? undefined : instantAt(hearing.date),
+        notices: (on) =>
+          [false, true].map((copy) => ({
+            audience: copy ? { part: "superior", name } : { part: "respondent", name, role: "legal-section" },
+            content: overdueContent({ file, name, duty, hearing }, on, copy),
+          })),
+      }),
     );
-  });
-  return [...before, ...after].filter(({ at }) => sentAt === undefined || at > sentAt);
 }
 
-function dueContent(
-  file: CaseFile,
-  respondent: string,
-  kind: "report" | "filing",
-  deadline: Deadline,
-  hearing: Hearing,
-): NoticeContent {
-  const shown = { case: summaryOf(file), respondent, deadline, hearing };
-  return kind === "report" ? { kind: "report-due", ...shown } : { kind: "filing-due", ...shown };
-}
-
-function overdueContent(
-  file: CaseFile,
-  respondent: string,
-  kind: "report" | "filing",
-  deadline: Deadline,
-  hearing: Hearing,
-  daysOver: number,
-  copy: boolean,
-): NoticeContent {
-  const shown = { case: summaryOf(file), respondent, deadline, hearing, daysOver, copy };
+function overdueContent({ file, name, duty, hearing }: Running, on: CivilDate, copy: boolean): NoticeContent {
+  const { kind, deadline } = duty;
+  const daysOver = daysBetween(deadline.due, on);
+  const shown = { case: summaryOf(file), respondent: name, deadline, hearing, daysOver, copy };
   return kind === "report" ? { kind: "report-overdue", ...shown } : { kind: "filing-overdue", ...shown };
+}
+
+/** As a letter repeats it. */
+function toSay({ respondent: _, hearingDate: __, document: ___, source, ...facts }: AttendanceStatement) {
+  return source === "hearing-record" || source === "judgment" ? { ...facts, source } : undefined;
+}
+
+/** What the court's own paper says of the respondent at a sitting. */
+function saidByCourt(
+  { attendance }: CaseFile,
+  respondent: string,
+  { date }: Hearing,
+): AttendanceStatement | undefined {
+  return attendance.findLast(
+    (one) =>
+      one.respondent === respondent &&
+      one.hearingDate === date &&
+      (one.source === "hearing-record" || one.source === "judgment"),
+  );
 }
 
 function laterOf(one: Instant, other: Instant): Instant {

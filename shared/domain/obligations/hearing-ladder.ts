@@ -1,15 +1,19 @@
 /** The notice of a hearing, its reminders, and the word that it is off. */
 
 import { isFor } from "../case-file/before-hearing.ts";
+import { designationOf } from "../case-file/designation.ts";
 import type { Hearing, PastHearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
 import { appearingFor } from "../case-file/joint-appearance.ts";
 import { reportOf } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { openingOn } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
-import { addDays, daysBetween } from "../time/time.ts";
+import { type CivilDate, civilDateAt, daysBetween } from "../time/time.ts";
+import { reminderDays } from "./hearing-reminders.ts";
+import { AT_ONCE, sentAt } from "./ladder.ts";
 import {
   hearingSentKey,
   type NoticeOwed,
@@ -19,71 +23,138 @@ import {
   summaryOf,
 } from "./obligation.ts";
 
+/** A hearing in fewer days than this is urgent: somebody should telephone. */
+const URGENT_BELOW = 3;
+
 /** The notice of the hearing (开庭提醒函), then its reminders. */
 export function hearingLadder(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {
   if (file.state !== "awaiting-hearing") return [];
   const { hearing } = file;
   const limit = startOf(hearing);
-  const noticeKey = hearingSentKey(hearing, name);
-  const notice = once(noticeKey, limit, hearingNotices(file, hearing, name));
-  const sentAt = file.sent[noticeKey];
-  if (sentAt === undefined) return [notice];
+  const key = hearingSentKey(hearing, name);
+  const told = sentAt(file.sent, key);
+  if (file.sent[key] === undefined)
+    return [
+      { key, track: key, at: AT_ONCE, limit, notices: (on) => hearingNotices(file, hearing, name, on) },
+    ];
 
-  const head = reportOf(file, name)?.head;
-  const excused = appearingFor(file, name);
-  const reminders = rules.policy.hearingReminders.map((days): Obligation => {
-    const at = openingOn(workingDayFrom(addDays(hearing.date, -days), -1, rules.calendar), rules.policy);
+  const { policy } = rules;
+  const last = Math.min(...policy.hearingReminders);
+  const reminders = reminderDays(hearing, rules).map((day, index): Obligation => {
+    const days = policy.hearingReminders[index] ?? last;
     return {
       key: `reminder:${hearing.ordinal}:${days}:${name}`,
       track: `reminder:${hearing.ordinal}:${name}`,
-      at,
+      at: openingOn(day, policy),
       limit,
-      notices: (on) => [
-        {
-          audience: { part: "respondent", name, role: "legal-section" },
-          content: {
-            kind: "hearing-reminder",
-            case: summaryOf(file),
-            respondent: name,
-            hearing,
-            daysLeft: daysBetween(on, hearing.date),
-            reportOpen: openReport(file, name) !== undefined,
-            ...(excused && { excused }),
-            ...(head?.appears === true && {
-              head: { name: head.name, title: head.title, rank: head.rank },
-            }),
-          },
-        },
-      ],
+      notices: (on) => reminder(file, hearing, name, { on, isLast: days === last }),
     };
   });
-  return reminders.filter(({ at }) => at > sentAt);
+  // Never on the day of the notice itself.
+  return reminders.filter(({ at }) => told === undefined || civilDateAt(at) > civilDateAt(told));
 }
 
-function hearingNotices(file: CaseFile, hearing: Hearing, name: string): readonly NoticeOwed[] {
+/** To the legal section; the last one also to the head in person, and to the government that designated an agency. */
+function reminder(
+  file: CaseFile,
+  hearing: Hearing,
+  name: string,
+  { on, isLast }: { readonly on: CivilDate; readonly isLast: boolean },
+): readonly NoticeOwed[] {
+  const head = reportOf(file, name)?.head;
+  const excused = appearingFor(file, name);
   const report = openReport(file, name)?.deadline;
-  const shown = { case: summaryOf(file), respondent: name, hearing, ...(report && { report }) };
+  const content = {
+    kind: "hearing-reminder",
+    case: summaryOf(file),
+    respondent: name,
+    hearing,
+    daysLeft: daysBetween(on, hearing.date),
+    reportOpen: report !== undefined,
+    // A day that is over is no day to report by: then it is the hearing.
+    ...(report !== undefined && report.due >= on && { report }),
+    ...(excused && { excused }),
+    ...(head?.appears === true && { head: { name: head.name, title: head.title, rank: head.rank } }),
+  } as const;
+  // Whoever is excused (法释〔2020〕3号 §3) owes staff, no head.
+  const mustAppear = isLast && excused === undefined;
+  const isAnsweredFor = designationOf(file, name) !== undefined;
+  return [
+    { audience: { part: "respondent", name, role: "legal-section" }, content },
+    ...(mustAppear
+      ? ([
+          {
+            audience: { part: "respondent", name, role: "head" },
+            content: { ...content, audience: "head" },
+          },
+        ] as const)
+      : []),
+    ...(mustAppear && isAnsweredFor
+      ? ([
+          { audience: { part: "government", name }, content: { ...content, audience: "government" } },
+        ] as const)
+      : []),
+  ];
+}
+
+/** The first word of a hearing as it is set now: what is owed for it before and after, and how near it is. */
+function hearingNotices(
+  file: CaseFile,
+  hearing: Hearing,
+  name: string,
+  on: CivilDate,
+): readonly NoticeOwed[] {
+  const report = openReport(file, name)?.deadline;
+  const filing = file.deadlines.find(
+    (one) =>
+      one.kind === "filing" &&
+      one.respondent === name &&
+      one.hearing === hearing.ordinal &&
+      one.status === "open",
+  )?.deadline;
+  const isUrgent = daysBetween(on, hearing.date) < URGENT_BELOW;
+  const shown = {
+    case: summaryOf(file),
+    respondent: name,
+    hearing,
+    ...defined({ report, filing }),
+    ...(isUrgent && { urgent: true }),
+  };
+  const urgent: readonly NoticeOwed[] = isUrgent
+    ? [
+        {
+          audience: { part: "bureau", name },
+          content: { kind: "urgent-hearing", case: summaryOf(file), respondent: name, hearing },
+        },
+      ]
+    : [];
   const cancelled = announcedBefore(file, name);
   if (cancelled !== undefined) {
     const content: NoticeContent = { kind: "hearing-changed", ...shown, cancelled };
     return [
       { audience: { part: "respondent", name, role: "legal-section" }, content },
       { audience: { part: "respondent", name, role: "head" }, content },
+      ...urgent,
     ];
   }
   const excused = appearingFor(file, name);
   // A head that need not appear is not asked to.
   const roles = excused === undefined ? (["legal-section", "head"] as const) : (["legal-section"] as const);
-  return roles.map((role) => ({
-    audience: { part: "respondent", name, role },
-    content: {
-      kind: "hearing-notice",
-      ...shown,
-      audience: role,
-      ...(isNotified(file, name) && { headNotified: true }),
-      ...(excused && { excused }),
-    },
-  }));
+  return [
+    ...roles.map(
+      (role): NoticeOwed => ({
+        audience: { part: "respondent", name, role },
+        content: {
+          kind: "hearing-notice",
+          ...shown,
+          audience: role,
+          ...(isNotified(file, name) && { headNotified: true }),
+          ...(excused && { excused }),
+        },
+      }),
+    ),
+    ...urgent,
+  ];
 }
 
 /** The court has notified the head to appear (法释〔2020〕3号 §4). */

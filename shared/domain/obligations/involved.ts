@@ -1,6 +1,8 @@
 /** The organisations around a case, and which of them a notice owed in it is for. */
 
 import type { CaseFile } from "../case-file/state.ts";
+import { defined } from "../defined.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Organisation, OrganisationId } from "../organisations/directory.ts";
 import { SOME_BUREAU } from "../organisations/district.ts";
 import { contactFor } from "../organisations/mail-reader.ts";
@@ -77,6 +79,16 @@ export function addresseeOf(
     default:
       return audience satisfies never;
   }
+}
+
+/** A task to telephone somebody names whom, and the number the directory has. */
+export function withContact(content: NoticeContent, { respondents }: Involved): NoticeContent {
+  if (content.kind !== "urgent-hearing") return content;
+  const organisation = respondents.get(content.respondent)?.organisation;
+  const contact = organisation && contactFor(organisation, "handling");
+  if (contact === undefined) return content;
+  const { name, phone } = contact;
+  return { ...content, contact: { name, ...defined({ phone }) } };
 }
 
 function addressee(

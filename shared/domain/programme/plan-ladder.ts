@@ -31,31 +31,35 @@ export function planLadder(
         },
       ],
     },
-    ...programme.observations.checkOn.map(
-      ({ on, atLeast }, index): ProgrammeObligation => ({
-        ...check(plan, rules, "observations", on, (today) => {
-          const held = observationsHeld(year, today);
-          const content = { kind: "observations-behind", ...of, held, atLeast, perYear } as const;
-          return held >= atLeast ? [] : [{ audience: { part: "bureau" }, content }];
+    ...programme.observations.checkOn
+      .filter(({ on }) => isInUse(plan, on, rules))
+      .map(
+        ({ on, atLeast }, index): ProgrammeObligation => ({
+          ...check(plan, rules, "observations", on, (today) => {
+            const held = observationsHeld(year, today);
+            const content = { kind: "observations-behind", ...of, held, atLeast, perYear } as const;
+            return held >= atLeast ? [] : [{ audience: { part: "bureau" }, content }];
+          }),
+          lines: (today) => {
+            const held = observationsHeld(year, today);
+            // The first time is between the county and its own calendar; after that the city hears of it.
+            if (held >= atLeast || index === 0 || plan.jurisdiction === CITY_ITSELF) return [];
+            const news = { type: "observations-behind", ...of, held, atLeast } as const;
+            return [{ audience: { part: "city-bureau" }, news }];
+          },
         }),
-        lines: (today) => {
-          const held = observationsHeld(year, today);
-          // The first time is between the county and its own calendar; after that the city hears of it.
-          if (held >= atLeast || index === 0 || plan.jurisdiction === CITY_ITSELF) return [];
-          const news = { type: "observations-behind", ...of, held, atLeast } as const;
-          return [{ audience: { part: "city-bureau" }, news }];
-        },
-      }),
-    ),
-    ...(meets ? programme.meetings.checkOn : []).map(({ on, half }) =>
-      check(plan, rules, "meetings", on, () => {
-        if (meetingsHeld(year, half) > 0) return [];
-        return (["bureau", "court"] as const).map((audience) => ({
-          audience: { part: audience },
-          content: { kind: "meeting-behind", ...of, half, audience },
-        }));
-      }),
-    ),
+      ),
+    ...(meets ? programme.meetings.checkOn : [])
+      .filter(({ on }) => isInUse(plan, on, rules))
+      .map(({ on, half }) =>
+        check(plan, rules, "meetings", on, () => {
+          if (meetingsHeld(year, half) > 0) return [];
+          return (["bureau", "court"] as const).map((audience) => ({
+            audience: { part: audience },
+            content: { kind: "meeting-behind", ...of, half, audience },
+          }));
+        }),
+      ),
   ];
 }
 
@@ -70,6 +74,11 @@ export function meetingsHeld(year: readonly ProgrammeEntry[], half: 1 | 2): numb
   return year.filter(
     (one) => one.kind === "meeting" && one.withdrawn === undefined && halfOf(one.date) === half,
   ).length;
+}
+
+/** Nobody is asked what was done before the system began. */
+function isInUse({ year }: Plan, on: string, { policy }: Rules): boolean {
+  return policy.startsOn === undefined || civilDateIn(year, on) >= policy.startsOn;
 }
 
 function check(

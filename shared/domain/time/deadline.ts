@@ -51,6 +51,8 @@ export interface Explanation {
   readonly calendarVersion: string;
   /** The hearing after which a report is of no use. */
   readonly hearing?: HearingTime;
+  /** The agency heard of the duty so late that the period counted was no time at all: since when it knows, and until when it has. */
+  readonly told?: { readonly on: CivilDate; readonly until: CivilDate };
 }
 
 export interface Deadline {
@@ -120,6 +122,32 @@ export function filingDeadline(
     ...rolled(period),
     hardDue: period.roll.date,
     explanation: { startedBy: "hearing", ...period.explained },
+  };
+}
+
+/**
+ * The deadline of someone who hears of the duty on a day. Nobody is late with what he was told of less than one working day
+ * before: then he has as many working days from that day, a report still no longer than to its hearing.
+ */
+export function toldOn(deadline: Deadline, on: CivilDate, workingDays: number, calendar: Calendar): Deadline {
+  const { due, explanation } = deadline;
+  if (calendar.rollForward(addDays(on, 1)).date <= due) return deadline;
+  let until = on;
+  let provisional = deadline.provisional;
+  for (let day = 0; day < workingDays; day += 1) {
+    const next = calendar.rollForward(addDays(until, 1));
+    until = next.date;
+    provisional ||= next.provisional;
+  }
+  const { hearing } = explanation;
+  const last = hearing !== undefined && hearing.date < until ? hearing.date : until;
+  if (last <= due) return deadline;
+  return {
+    ...deadline,
+    due: last,
+    ...(deadline.kind === "filing" && { hardDue: last }),
+    provisional,
+    explanation: { ...explanation, told: { on, until } },
   };
 }
 

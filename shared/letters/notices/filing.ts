@@ -5,7 +5,8 @@ import type { FilingNotices } from "../../domain/notices/filing.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
-import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { type Block, fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { factsLine, sourceName } from "../wording/attendance-wording.ts";
 import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { FILING_ITEMS } from "../wording/filing-wording.ts";
@@ -26,6 +27,39 @@ function filingDue({ case: of, respondent, deadline, hearing }: NoticeContent<"f
       facts(...caseFacts(of), ...hearingFacts(hearing), deadlineFact("备案时限", deadline)),
       ...filingContents(of),
       paragraph("已经备案的，请联系同级司法局登记，本提醒即告终止。"),
+    ],
+  };
+}
+
+/** 备案请求: the first word of a sitting nobody told of before; it knows of no delay. */
+function filingAsked(content: NoticeContent<"filing-asked">): Letter {
+  const { case: of, respondent, deadline, hearing, said } = content;
+  const isAnswered = said?.headAttended === true;
+  return {
+    subject: `【出庭备案】${of.caseNumber} 请于${shortDate(deadline.due)}前${isAnswered ? "确认" : "备案"}出庭情况`,
+    title: isAnswered ? "出庭情况确认函" : "出庭情况备案请求函",
+    asks: [
+      {
+        label: "请办",
+        value: isAnswered ? "核对下列出庭情况，无误的在办理页面确认" : "将本次出庭情况报同级司法局备案",
+      },
+      { label: "时限", value: lastDay(deadline) },
+    ],
+    body: [
+      paragraph(
+        `${opening(of.court, caseTitle(of), hearing)}系统根据法院上传的文书登记了本案，此前没有向贵单位发过提醒。`,
+      ),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing),
+        ...(said === undefined
+          ? []
+          : [fact(`${sourceName(said.source)}记载`, `${respondent}：${factsLine(said)}`)]),
+        deadlineFact("备案时限", deadline),
+      ),
+      ...(isAnswered
+        ? [paragraph("与实际不符的，请在办理页面据实填写，并附证明材料。")]
+        : filingContents(of)),
     ],
   };
 }
@@ -62,6 +96,7 @@ function filingContents({ respondents }: CaseSummary): readonly Block[] {
 
 /** How each of them is worded. */
 export const FILING_LETTERS = {
+  "filing-asked": { letter: filingAsked },
   "filing-due": { letter: filingDue },
   "filing-overdue": { letter: filingOverdue },
 } satisfies NoticeLetters<FilingNotices>;

@@ -3,6 +3,7 @@
 import { appointmentOf, type HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { HearingNotices } from "../../domain/notices/hearing.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import type { Deadline } from "../../domain/time/deadline.ts";
 import {
   dateWithWeekday,
   hearingMoment,
@@ -10,7 +11,16 @@ import {
   shortDate,
   shortHearingMoment,
 } from "../frame/dates.ts";
-import { fact, facts, heading, type LabelledFact, type Letter, list, paragraph } from "../frame/letter.ts";
+import {
+  type Block,
+  fact,
+  facts,
+  heading,
+  type LabelledFact,
+  type Letter,
+  list,
+  paragraph,
+} from "../frame/letter.ts";
 import { identityDocx } from "../office/docx-papers.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
@@ -19,6 +29,10 @@ import { ifSeveral, staffOwed } from "../wording/joint-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 const CALENDAR_NOTE = paragraph("附件：开庭日程（.ics 文件），点开即可加入手机或电脑的日历。");
+
+const IDENTITY_PAPER = paragraph(
+  "附件：负责人身份证明书（.docx 文件），请填写出庭负责人的姓名、职务，打印后加盖本机关印章。",
+);
 
 const HEAD_NOTIFIED = paragraph(
   "人民法院已经发出出庭通知书，通知负责人出庭应诉（法释〔2020〕3号第四条、第五条）。",
@@ -34,16 +48,18 @@ function noticeForLegalSection({
   respondent,
   hearing,
   report,
+  filing,
+  urgent = false,
   headNotified = false,
   excused,
 }: NoticeContent<"hearing-notice">): Letter {
   const arrange = excused === undefined ? "安排负责人出庭" : "安排工作人员出庭";
   return {
-    subject: `【开庭提醒】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? `，请${arrange}` : `，请于${shortDate(report.due)}前报告`}`,
-    title: "开庭提醒函",
+    subject: `【${urgent ? "紧急" : "开庭提醒"}】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? `，请${arrange}` : `，请于${reportedBy(report, hearing)}报告`}`,
+    title: urgent ? "紧急开庭提醒函" : "开庭提醒函",
     asks: known(
       report && { label: "请办", value: `向同级司法局报告应诉意见，并${arrange}` },
-      report && { label: "时限", value: `${lastDay(report)}报告` },
+      report && { label: "时限", value: `${reportTime(report, hearing)}报告` },
       report === undefined ? { label: "请办", value: arrange } : undefined,
       { label: "开庭", value: hearingLine(of, hearing) },
     ),
@@ -56,21 +72,45 @@ function noticeForLegalSection({
       facts(...caseFacts(of), ...hearingFacts(hearing), report && deadlineFact("报告时限", report)),
       ...(report === undefined ? [] : reportContents(respondent)),
       ...papersToBring(of),
+      ...(urgent && excused === undefined ? [IDENTITY_PAPER] : []),
       ...(excused === undefined ? ifHeadCannotAppear() : []),
+      ...afterHearing(filing),
       CALENDAR_NOTE,
     ],
     calendar: { method: "request", hearing },
   };
 }
 
+/** 9月20日前; 9月10日9:00开庭前, where the hearing cuts it. */
+function reportedBy(report: Deadline, hearing: HearingDetails): string {
+  return report.due < hearing.date ? `${shortDate(report.due)}前` : `${shortHearingMoment(hearing)}开庭前`;
+}
+
+/** The last day of a report, or the hour of the hearing that cuts it. */
+function reportTime(report: Deadline, hearing: HearingDetails): string {
+  return report.due < hearing.date ? lastDay(report) : `${hearingMoment(hearing)}开庭前`;
+}
+
+/** What is owed once it has been heard. */
+function afterHearing(filing: Deadline | undefined): readonly Block[] {
+  return filing === undefined
+    ? []
+    : [
+        paragraph(
+          `开庭后请将出庭情况报同级司法局备案：${lastDay(filing)}（二日备案）。改期开庭的，备案时限重新计算。`,
+        ),
+      ];
+}
+
 function noticeForHead({
   case: of,
   respondent,
   hearing,
+  urgent = false,
   headNotified = false,
 }: NoticeContent<"hearing-notice">): Letter {
   return {
-    subject: `【请出庭应诉】${of.caseNumber} ${shortHearingMoment(hearing)}开庭，请负责人出庭`,
+    subject: `【${urgent ? "紧急·" : ""}请出庭应诉】${of.caseNumber} ${shortHearingMoment(hearing)}开庭，请负责人出庭`,
     title: "负责人出庭提醒函",
     asks: known(
       { label: "请办", value: "出庭应诉，庭前提交盖章的身份证明" },
@@ -96,25 +136,31 @@ function noticeForHead({
   };
 }
 
-/** 开庭提醒函, some days before the hearing. */
-function hearingReminder({
+/** 开庭提醒函, some days before the hearing: to the legal section, the head in person, or the government that designated an agency. */
+function hearingReminder(content: NoticeContent<"hearing-reminder">): Letter {
+  return content.audience === undefined ? reminderForLegalSection(content) : reminderToAppear(content);
+}
+
+function reminderForLegalSection({
   case: of,
   hearing,
   daysLeft,
   reportOpen,
+  report,
   head,
   excused,
 }: NoticeContent<"hearing-reminder">): Letter {
-  const left = daysLeft <= 0 ? "今天" : daysLeft === 1 ? "明天" : `还有${daysLeft}天`;
+  const left = daysAway(daysLeft);
+  const whoAppears = excused === undefined ? "负责人" : "工作人员";
+  const time = report && reportTime(report, hearing);
+  const open = time === undefined ? "三日报告尚未收到，请在开庭前报告" : `三日报告尚未收到，请于${time}报告`;
   return {
-    subject: `【开庭提醒】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${reportOpen ? "，三日报告未收到，请立即报告" : `，请确认${excused === undefined ? "负责人" : "工作人员"}到庭`}`,
+    subject: `【开庭提醒】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${reportOpen ? `，请于${report === undefined ? "开庭前" : reportedBy(report, hearing)}报告` : `，请确认${whoAppears}到庭`}`,
     title: daysLeft <= 1 ? `${left}开庭提醒` : "开庭提醒",
     asks: known(
       { label: "开庭", value: `${left}：${hearingLine(of, hearing)}` },
-      { label: "请办", value: `确认出庭${excused === undefined ? "负责人" : "工作人员"}，核对须带材料` },
-      reportOpen
-        ? { label: "欠交", value: "三日报告尚未收到，请立即向同级司法局报告；开庭后再报不能弥补" }
-        : undefined,
+      { label: "请办", value: `确认出庭${whoAppears}，核对须带材料` },
+      reportOpen ? { label: "报告", value: `${open}；开庭后再报不能弥补` } : undefined,
     ),
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}即将开庭，请逐项确认。`),
@@ -129,12 +175,77 @@ function hearingReminder({
   };
 }
 
-function identityNote(head: NoticeContent<"hearing-reminder">["head"]) {
-  return paragraph(
-    head === undefined
-      ? "附件：负责人身份证明书（.docx 文件），请填写出庭负责人的姓名、职务，打印后加盖本机关印章。"
-      : `附件：负责人身份证明书（.docx 文件），已按报告填好${head.title}${head.name}，核对后打印，加盖本机关印章；换人出庭的请更正。`,
-  );
+/** The day before, to whoever must be there, or see to it that somebody is. */
+function reminderToAppear({
+  case: of,
+  respondent,
+  hearing,
+  daysLeft,
+  head,
+  audience,
+}: NoticeContent<"hearing-reminder">): Letter {
+  const left = daysAway(daysLeft);
+  const isHead = audience === "head";
+  const reported = head && `${head.title}${head.name}`;
+  return {
+    subject: `【${isHead ? "请出庭应诉" : "开庭提醒"}】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${isHead ? "" : "，请落实出庭负责人"}`,
+    title: `${left}开庭提醒`,
+    asks: known(
+      { label: "开庭", value: `${left}：${hearingLine(of, hearing)}` },
+      {
+        label: "请办",
+        value: isHead
+          ? "按时到庭，携带本人居民身份证和盖章的身份证明"
+          : `落实${respondent}出庭应诉的负责人，承办单位的负责人不是本机关负责人`,
+      },
+    ),
+    body: [
+      paragraph(`${of.court}受理的${caseTitle(of)}${left}开庭。`),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing),
+        reported === undefined ? undefined : fact("报告的出庭负责人", reported),
+      ),
+      ...ifHeadCannotAppear(),
+      CALENDAR_NOTE,
+    ],
+    calendar: { method: "request", hearing },
+  };
+}
+
+function identityNote(head: NoticeContent<"hearing-reminder">["head"]): Block {
+  return head === undefined
+    ? IDENTITY_PAPER
+    : paragraph(
+        `附件：负责人身份证明书（.docx 文件），已按报告填好${head.title}${head.name}，核对后打印，加盖本机关印章；换人出庭的请更正。`,
+      );
+}
+
+function daysAway(days: number): string {
+  return days <= 0 ? "今天" : days === 1 ? "明天" : `还有${days}天`;
+}
+
+/** 电话通知: to the bureau. */
+function urgentHearing({ case: of, respondent, hearing, contact }: NoticeContent<"urgent-hearing">): Letter {
+  const person = contact === undefined ? undefined : [contact.name, contact.phone].filter(Boolean).join(" ");
+  return {
+    subject: `【电话通知】${of.caseNumber} ${shortHearingMoment(hearing)}开庭，请即电话告知${respondent}`,
+    title: "电话通知任务",
+    asks: [
+      { label: "请办", value: `立即电话告知${respondent}，确认负责人出庭` },
+      { label: "开庭", value: hearingLine(of, hearing) },
+      { label: "联系人", value: person ?? "名录中没有联系人，请向该单位核实并补入名录" },
+    ],
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}距开庭不足三日，紧急提醒函已发${respondent}，请同时电话落实。`,
+      ),
+      facts(...caseFacts(of), ...hearingFacts(hearing)),
+      ...(contact !== undefined && contact.phone === undefined
+        ? [paragraph("名录中没有该联系人的电话，请补入名录。")]
+        : []),
+    ],
+  };
 }
 
 /** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
@@ -169,13 +280,13 @@ function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
 }
 
 function movedHearing(
-  { case: of, cancelled, report }: NoticeContent<"hearing-changed">,
+  { case: of, cancelled, report, filing, urgent = false }: NoticeContent<"hearing-changed">,
   hearing: HearingDetails,
 ): Letter {
   const sameDay = cancelled.date === hearing.date;
   const sameEntry = appointmentOf(cancelled) === appointmentOf(hearing);
   return {
-    subject: `【${sameDay ? "开庭变更" : "开庭改期"}】${of.caseNumber} ${sameDay ? changeOfDay(cancelled, hearing) : `原${shortDate(cancelled.date)}改为${shortHearingMoment(hearing)}开庭`}${report === undefined ? "，请调整出庭安排" : `，请于${shortDate(report.due)}前报告`}`,
+    subject: `【${urgent ? "紧急·" : ""}${sameDay ? "开庭变更" : "开庭改期"}】${of.caseNumber} ${sameDay ? changeOfDay(cancelled, hearing) : `原${shortDate(cancelled.date)}改为${shortHearingMoment(hearing)}开庭`}${report === undefined ? "，请调整出庭安排" : `，请于${reportedBy(report, hearing)}报告`}`,
     title: sameDay ? "开庭变更通知" : "开庭改期通知",
     asks: known(
       { label: "改为", value: hearingLine(of, hearing) },
@@ -183,7 +294,7 @@ function movedHearing(
       report === undefined
         ? { label: "请办", value: "按新的时间、地点安排负责人出庭" }
         : { label: "请办", value: "按新的时间、地点安排负责人出庭，并向同级司法局报告应诉意见" },
-      report && { label: "时限", value: `${lastDay(report)}报告` },
+      report && { label: "时限", value: `${reportTime(report, hearing)}报告` },
     ),
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}开庭安排有变，请以新的安排为准。`),
@@ -199,6 +310,7 @@ function movedHearing(
         : [paragraph("按原开庭日计算的时限已经取消，一律按新的开庭日重新计算。"), POSTPONED_ONCE]),
       ...papersToBring(of),
       ...ifHeadCannotAppear(),
+      ...afterHearing(filing),
       paragraph(
         sameEntry
           ? "附件：新的开庭日程（.ics 文件），点开后日历中的原日程随之更新。"
@@ -225,10 +337,19 @@ function known(...asks: readonly (LabelledFact | undefined)[]): readonly Labelle
 
 /** How each of them is worded. */
 export const HEARING_LETTERS = {
-  "hearing-notice": { letter: hearingNotice },
+  "hearing-notice": {
+    letter: hearingNotice,
+    // In its own time it comes with the reminder.
+    papers: async (content) =>
+      content.urgent === true && content.audience === "legal-section" && content.excused === undefined
+        ? [await identityDocx(content)]
+        : [],
+  },
   "hearing-reminder": {
     letter: hearingReminder,
-    papers: async (content) => (content.excused === undefined ? [await identityDocx(content)] : []),
+    papers: async (content) =>
+      content.excused === undefined && content.audience === undefined ? [await identityDocx(content)] : [],
   },
   "hearing-changed": { letter: hearingChanged },
+  "urgent-hearing": { letter: urgentHearing },
 } satisfies NoticeLetters<HearingNotices>;

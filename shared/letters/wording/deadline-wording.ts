@@ -33,7 +33,7 @@ export function deadlineFact(label: string, deadline: Deadline): LabelledFact {
  * off, and whether a holiday notice may still move it.
  */
 function howCounted({ due, provisional, explanation }: Deadline): string {
-  const { start, rawEnd, rolledEnd, roll, hearing } = explanation;
+  const { start, rawEnd, rolledEnd, roll, hearing, told } = explanation;
   const weekend = dayOfWeek(rolledEnd) === 0 || dayOfWeek(rolledEnd) === 6;
   const [first] = roll;
   const sentences = [
@@ -44,15 +44,21 @@ function howCounted({ due, provisional, explanation }: Deadline): string {
     // Nobody believes a Sunday to be a last day without a reason.
     ...(weekend ? roll.slice(-1).map((day) => dayWords(day, PRINTED)) : []),
     ...(hearing !== undefined && due !== rolledEnd ? [hearingLimit(explanation, hearing, PRINTED)] : []),
+    ...(told === undefined ? [] : [toldWords(told, PRINTED)]),
   ];
   const note = provisional ? "本期限为暂定，当年节假日安排公布后重新计算。" : "";
   return `${sentences.join("；")}。${note}`;
 }
 
+/** Whoever hears of it late has time from then. */
+function toldWords({ on, until }: NonNullable<Explanation["told"]>, { day }: Writing): string {
+  return `${day(on)}首次告知，办理时间延至${day(until)}`;
+}
+
 /** The whole explanation, a sentence each: rule, basis, start, counting, roll, hard limit, calendar; dates as `2026-09-28`. */
 export function explain(deadline: Deadline): string[] {
   const { due, provisional, explanation } = deadline;
-  const { start, rawEnd, rolledEnd, roll, calendarVersion } = explanation;
+  const { start, rawEnd, rolledEnd, roll, calendarVersion, told } = explanation;
   const looked = roll.map((day) => dayWords(day, AS_KEPT)).join("；");
   const limit = hardLimit(deadline, AS_KEPT);
   return [
@@ -64,6 +70,7 @@ export function explain(deadline: Deadline): string[] {
       ? `顺延：无${looked === "" ? "" : `（${looked}）`}。`
       : `顺延：至${rolledEnd}（${looked}）。`,
     ...(limit === undefined ? [] : [`最晚时限：${limit}。`]),
+    ...(told === undefined ? [] : [`首次告知：${toldWords(told, AS_KEPT)}。`]),
     `日历：${calendarVersion === "" ? "无节假日数据" : calendarVersion}。`,
     `截止日期：${due}${provisional ? "（暂定，节假日安排公布后重新计算）" : ""}。`,
   ];
@@ -111,7 +118,7 @@ function legalBasis({ kind, explanation: { rolls } }: Deadline): string {
 /** After which moment the duty can no longer be met, where there is one. */
 function hardLimit({ kind, explanation }: Deadline, writing: Writing): string | undefined {
   const { hearing, rolledEnd } = explanation;
-  if (kind === "filing") return `${writing.day(rolledEnd)}届满未备案即为逾期`;
+  if (kind === "filing") return `${writing.day(explanation.told?.until ?? rolledEnd)}届满未备案即为逾期`;
   return hearing && hearingLimit(explanation, hearing, writing);
 }
 

@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 9 edbda95c316f",
-        "event 9 3e75f04a7ae0",
-        "notice 8 cff2109245fc",
+        "case 9 1b5e7af48a50",
+        "event 9 b6bf125c40f9",
+        "notice 8 88eb0a45ab91",
         "line 5 017a8f56ee50",
         "document 5 458363708e1d",
         "board 2 660261f40942",

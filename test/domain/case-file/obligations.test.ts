@@ -33,7 +33,7 @@ describe("when a hearing has been set", () => {
     expect(owed(reminded, at("09-21"))).toEqual(["hearing-reminder → legal-section"]);
     const once = told(reminded, at("09-21"));
     expect(owed(once, at("09-22"))).toEqual([]);
-    expect(owed(once, at("09-23"))).toEqual(["hearing-reminder → legal-section"]);
+    expect(owed(once, at("09-23"))).toEqual(["hearing-reminder → legal-section", "hearing-reminder → head"]);
   });
 
   it("a reminder that would fall on a day off comes on the working day before", () => {
@@ -51,7 +51,7 @@ describe("when a hearing has been set", () => {
 
   it("after missed sweeps it warns once, with the newest", () => {
     const file = { ...received(at("09-08")), deadlines: [] };
-    expect(owed(file, at("09-23"))).toEqual(["hearing-reminder → legal-section"]);
+    expect(owed(file, at("09-23"))).toEqual(["hearing-reminder → legal-section", "hearing-reminder → head"]);
     expect(owed(told(file, at("09-23")), at("09-23", "10:00"))).toEqual([]);
   });
 
@@ -88,7 +88,10 @@ describe("the three-day report", () => {
 
 describe("the two-day filing", () => {
   it("is asked for on its last day and escalated after it", () => {
-    const file = given(summons({ at: at("09-23", "10:00") }), record({ at: at("09-24", "17:00") }));
+    const file = given(
+      summons({ at: at("09-23", "10:00") }),
+      record({ at: at("09-24", "17:00"), attendance: [] }),
+    );
     expect(owed(file, at("09-25"))).toEqual([]);
     expect(owed(file, at("09-28"))).toEqual(["filing-due → legal-section"]);
     expect(owed(told(file, at("09-28")), at("09-29"))).toEqual([

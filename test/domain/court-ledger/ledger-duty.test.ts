@@ -44,6 +44,15 @@ describe("a court's monthly ledger", () => {
     expect(ledgerReminderOwed(duty("2026-09"), at("10-03"), policy, calendar)).toMatchObject({ daysOver: 0 });
   });
 
+  it("where the policy says so it rolls over the National Day week, and so do its reminders, as one", () => {
+    const rolling = { ...policy, ledger: { ...policy.ledger, rolls: true } };
+    const september = ledgerDuty(court, "2026-09" as Month, rolling, calendar);
+    expect(september.due).toBe("2026-10-08");
+    expect(nextLedgerAction(september, at("10-01", "08:00"), rolling, calendar)).toBe(at("10-08", "08:30"));
+    const reminded = { ...september, reminded: [civilDate("2026-10-08")] };
+    expect(nextLedgerAction(reminded, at("10-08"), rolling, calendar)).toBeUndefined();
+  });
+
   it("is quiet once it is in", () => {
     const received = { ...duty("2026-08"), receivedOn: civilDate("2026-09-01") };
     expect(ledgerReminderOwed(received, at("09-03"), policy, calendar)).toBeUndefined();

@@ -93,6 +93,8 @@ describe("a designation", () => {
     expect(city.sent.filter(({ notice }) => notice.content.kind === "hearing-reminder")).toMatchObject([
       { notice: { recipient: { address: LAND } } },
       { notice: { recipient: { address: LAND } } },
+      // Its leader has to appear: the government hears of it the day before.
+      { notice: { recipient: { organisationName: "临沂市人民政府" }, content: { audience: "government" } } },
     ]);
     await city.until(at("09-28", "09:00"));
     const filing = mailTo(city, LAND, "filing-due");

@@ -24,6 +24,9 @@ const headFactsShape = {
 
 export const headFacts = z.object(headFactsShape);
 
+/** What the court's own paper says of him. */
+export const courtSaid = z.object({ ...headFactsShape, source: z.enum(["hearing-record", "judgment"]) });
+
 const sources = ["hearing-record", "judgment", "court-ledger", "filing"] as const;
 
 export const attendanceStatement = z.object({

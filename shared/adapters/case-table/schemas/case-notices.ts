@@ -1,6 +1,6 @@
 /** What notices about a case say, as items keep it. */
 import * as z from "zod/mini";
-import { difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
+import { courtSaid, difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
 import { deadline } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
 import { civilDate, count, instant, texts } from "./scalars.ts";
@@ -18,6 +18,8 @@ export const caseNotices = [
     ...ofCase,
     hearing: hearingDetails,
     report: z.exactOptional(deadline),
+    filing: z.exactOptional(deadline),
+    urgent: z.exactOptional(z.boolean()),
     audience: z.enum(["legal-section", "head"]),
     headNotified: z.exactOptional(z.boolean()),
     excused,
@@ -29,6 +31,8 @@ export const caseNotices = [
     daysLeft: z.int(),
     reportOpen: z.boolean(),
     excused,
+    report: z.exactOptional(deadline),
+    audience: z.exactOptional(z.enum(["head", "government"])),
     head: z.exactOptional(z.object({ name: z.string(), title: z.string(), rank })),
   }),
   z.object({
@@ -37,7 +41,15 @@ export const caseNotices = [
     cancelled: hearingDetails,
     hearing: z.exactOptional(hearingDetails),
     report: z.exactOptional(deadline),
+    filing: z.exactOptional(deadline),
+    urgent: z.exactOptional(z.boolean()),
     closed: z.exactOptional(z.boolean()),
+  }),
+  z.object({
+    kind: z.literal("urgent-hearing"),
+    ...ofCase,
+    hearing: hearingDetails,
+    contact: z.exactOptional(z.object({ name: z.string(), phone: z.exactOptional(z.string()) })),
   }),
   z.object({
     kind: z.literal("case-handling-form"),
@@ -145,6 +157,13 @@ export const caseNotices = [
     hearing: hearingDetails,
     text: z.string(),
     by: z.string(),
+  }),
+  z.object({
+    kind: z.literal("filing-asked"),
+    ...ofCase,
+    deadline,
+    hearing: hearingDetails,
+    said: z.exactOptional(courtSaid),
   }),
   z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
   z.object({ kind: z.literal("filing-overdue"), ...ofCase, ...overdue, hearing: hearingDetails }),

@@ -27,6 +27,7 @@ export const deadline = z.object({
     rolledEnd: civilDate,
     roll: z.array(dayLookedAt),
     calendarVersion: z.string(),
+    told: z.exactOptional(z.object({ on: civilDate, until: civilDate })),
     hearing: z.exactOptional(z.object({ date: civilDate, time: z.exactOptional(clockTime) })),
   }),
 });

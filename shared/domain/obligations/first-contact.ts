@@ -1,0 +1,58 @@
+/**
+ * When does an agency hear of what it owes? Nobody is called late with what he was told of less than one working day before
+ * it was due: whoever hears later has time from then, and the first letter about it says nothing of a delay.
+ */
+
+import { designationOf, orderKey } from "../case-file/designation.ts";
+import type { CaseEvent } from "../case-file/events.ts";
+import type { CaseDeadline, CaseFile } from "../case-file/state.ts";
+import { hearingOf } from "../case-file/state.ts";
+import type { Rules } from "../rules.ts";
+import { toldOn } from "../time/deadline.ts";
+import { civilDateAt, earliest, type Instant } from "../time/time.ts";
+import { sentAt } from "./ladder.ts";
+import { hearingSentKey } from "./obligation.ts";
+
+/**
+ * Since when the agency knows of a duty; undefined while it doesn't. The notice of a hearing tells of both, the report and the filing;
+ * an agency's designation is told by the order.
+ */
+export function toldAt(
+  { sent, ...file }: CaseFile,
+  { kind, hearing: ordinal, respondent }: CaseDeadline,
+  order?: string,
+): Instant | undefined {
+  const hearing = hearingOf({ sent, ...file }, ordinal);
+  if (hearing === undefined) return undefined;
+  if (order !== undefined) return sentAt(sent, order);
+  // A hearing that was moved within its day was announced under its former setting as well.
+  const notices = Array.from({ length: hearing.sequence + 1 }, (_, sequence) =>
+    sentAt(sent, hearingSentKey({ ...hearing, sequence }, respondent)),
+  );
+  const asked = kind === "filing" ? sentAt(sent, filingAskedKey(ordinal, respondent)) : undefined;
+  return earliest(...notices, asked);
+}
+
+/** The key of the order by which a designated agency (出庭指派) hears of its report. */
+export function orderOf(file: CaseFile, { kind, respondent }: CaseDeadline): string | undefined {
+  const designation = kind === "report" ? designationOf(file, respondent) : undefined;
+  return designation && orderKey(designation);
+}
+
+/** The key under which the filing of a sitting that came to light afterwards has been asked for. */
+export function filingAskedKey(hearing: number, respondent: string): string {
+  return `filing:${hearing}:asked:${respondent}`;
+}
+
+/** What whoever is about to hear of it is given time for: open duties that nobody was told of and that are due too soon. */
+export function timeGiven(file: CaseFile, now: Instant, { policy, calendar }: Rules): readonly CaseEvent[] {
+  const today = civilDateAt(now);
+  return file.deadlines
+    .filter((one) => one.status === "open" && toldAt(file, one, orderOf(file, one)) === undefined)
+    .flatMap(({ kind, respondent, hearing, deadline }): readonly CaseEvent[] => {
+      const given = toldOn(deadline, today, policy.firstContact.workingDays, calendar);
+      return given === deadline
+        ? []
+        : [{ type: "deadline-recomputed", kind, respondent, hearing, deadline: given }];
+    });
+}

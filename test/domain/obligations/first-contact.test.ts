@@ -1,0 +1,173 @@
+/** Is anybody called late with what he wasn't told of in time? */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
+import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
+import { timeGiven } from "../../../shared/domain/obligations/first-contact.ts";
+import { obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
+import {
+  addDays,
+  addMinutes,
+  civilDate,
+  civilDateAt,
+  type Instant,
+} from "../../../shared/domain/time/time.ts";
+import { at, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
+
+/** The letters of a kind owed at an instant, as worded then. */
+function letters(file: CaseFile, now: Instant, kind: NoticeContent["kind"]): readonly NoticeContent[] {
+  const timely = evolveAll(file, timeGiven(file, now, RULES)) ?? file;
+  return obligationsDue(timely, now, RULES)
+    .flatMap(({ notices }) => notices(civilDateAt(now)))
+    .map(({ content }) => content)
+    .filter((content) => content.kind === kind);
+}
+
+/** A case as its first paper opens it, before anybody is told. */
+function opened(paper: FileDocument, rules = RULES): CaseFile {
+  const decision = decide(undefined, paper, rules);
+  if (!decision.accepted) throw new Error(decision.refusal.type);
+  return evolveAll(undefined, decision.events) ?? expect.fail();
+}
+
+/** A case that comes to light by a record, with whom it says to have come. */
+const byRecord = (attended: boolean, rules = RULES) =>
+  opened(
+    record({
+      at: at("10-12"),
+      attendance: [
+        {
+          respondent: POLICE.name,
+          hearingDate: civilDate("2026-09-24"),
+          headAttended: attended,
+          source: "hearing-record",
+        },
+      ],
+    }),
+    rules,
+  );
+
+describe("a case that comes to light by its record", () => {
+  it("brings a request with a day ahead, and no 督办 before that day is over", () => {
+    // The filing was due on 28 September; the record came on Monday 12 October.
+    const file = byRecord(false);
+    expect(owed(file, at("10-12"))).toEqual(["filing-asked → legal-section"]);
+    expect(letters(file, at("10-12"), "filing-asked")).toMatchObject([
+      {
+        deadline: { due: "2026-10-14", explanation: { told: { on: "2026-10-12" } } },
+        said: { headAttended: false },
+      },
+    ]);
+    const asked = told(file, at("10-12"));
+    expect(owed(asked, at("10-13"))).toEqual(["filing-due → legal-section"]);
+    expect(owed(told(asked, at("10-13")), at("10-14"))).toEqual(["filing-due → legal-section"]);
+    expect(owed(told(asked, at("10-14")), at("10-15"))).toEqual([
+      "filing-overdue → legal-section",
+      "filing-overdue → superior",
+    ]);
+  });
+
+  it("that says that the head was there: a confirmation is asked for and reminded of, nobody is urged", () => {
+    const asked = told(byRecord(true), at("10-12"));
+    expect(owed(asked, at("10-14"))).toEqual(["filing-due → legal-section"]);
+    for (const day of ["10-15", "10-19", "10-30"])
+      expect(owed(told(asked, at("10-14")), at(day))).toEqual([]);
+  });
+
+  it("whose agency can't be reached for a week has its time from the day on which it can", () => {
+    const file = byRecord(false);
+    expect(letters(file, at("10-19"), "filing-asked")).toMatchObject([{ deadline: { due: "2026-10-21" } }]);
+  });
+
+  it("of a sitting before the system began: nothing is asked", () => {
+    const rules = { ...RULES, policy: { ...RULES.policy, startsOn: civilDate("2026-10-01") } };
+    expect(byRecord(false).deadlines).toHaveLength(1);
+    expect(byRecord(false, rules).deadlines).toEqual([]);
+  });
+});
+
+describe("a summons that comes late", () => {
+  it("brings time for the report from the day of the notice", () => {
+    const file = opened(summons({ at: at("09-18"), servedOn: civilDate("2026-09-08") }));
+    expect(letters(file, at("09-18"), "hearing-notice")[0]).toMatchObject({
+      // Due on the 11th by the summons; told on Friday the 18th. The Sunday after it is worked.
+      report: { due: "2026-09-21", explanation: { told: { on: "2026-09-18", until: "2026-09-21" } } },
+    });
+  });
+
+  it("the day before the hearing: it is due before the hour, the bureau telephones, nobody is urged", () => {
+    const file = opened(summons({ at: at("09-23") }));
+    expect(owed(file, at("09-23"))).toEqual([
+      "hearing-notice → legal-section",
+      "hearing-notice → head",
+      "urgent-hearing → bureau",
+    ]);
+    expect(letters(file, at("09-23"), "hearing-notice")[0]).toMatchObject({
+      urgent: true,
+      report: { due: "2026-09-24" },
+    });
+    const informed = told(file, at("09-23"));
+    expect(owed(informed, at("09-23", "15:00"))).toEqual([]);
+    expect(owed(informed, at("09-24", "08:30"))).toEqual([]);
+  });
+});
+
+describe("a report that is overdue", () => {
+  it("is never urged on the day of the hearing, nor in the night before it", () => {
+    const file = told(opened(summons({ at: at("09-18") })), at("09-18"));
+    // Due on Tuesday the 22nd, one day over is the 23rd, three is after the hearing.
+    const kinds = ["09-23", "09-24"].flatMap((day) =>
+      ["08:30", "08:59", "17:00", "23:00"].flatMap((hour) =>
+        owed(told(file, at("09-22")), at(day, hour)).map((one) => `${day} ${hour} ${one}`),
+      ),
+    );
+    expect(kinds.filter((one) => one.includes("overdue") && one.startsWith("09-24"))).toEqual([]);
+  });
+
+  it("is not asked for twice on one day: the reminder of the hearing says it", () => {
+    let file = told(opened(summons({ at: at("09-18") })), at("09-18"));
+    for (const day of ["09-20", "09-21", "09-22", "09-23"]) {
+      const kinds = owed(file, at(day)).filter((one) => /^(report-due|hearing-reminder) → legal/u.test(one));
+      expect(kinds.length).toBeLessThanOrEqual(1);
+      file = told(file, at(day));
+    }
+  });
+});
+
+describe("for any day on which papers come and sweeps run", () => {
+  it("no letter calls anyone late with what he was told of less than one working day before it was due", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20, max: 40 }),
+        fc.integer({ min: 0, max: 23 }),
+        fc.boolean(),
+        fc.uniqueArray(fc.integer({ min: 0, max: 24 * 30 }), { minLength: 1, maxLength: 40 }),
+        (day, hour, isSummons, hours) => {
+          const came = at("09-08", `${String(hour).padStart(2, "0")}:00`);
+          const heardOn = addDays(civilDateAt(came), isSummons ? Math.abs(day) : -Math.abs(day) - 1);
+          const paper = isSummons
+            ? summons({ at: came, hearing: { date: heardOn } })
+            : record({ at: came, hearing: { date: heardOn }, attendance: [] });
+          let file: CaseFile = opened(paper);
+          for (const after of hours.toSorted((one, other) => one - other)) {
+            const now = addMinutes(came, after * 60);
+            const timely = evolveAll(file, timeGiven(file, now, RULES)) ?? file;
+            for (const { notices } of obligationsDue(timely, now, RULES))
+              for (const { content } of notices(civilDateAt(now))) {
+                if (content.kind !== "report-overdue" && content.kind !== "filing-overdue") continue;
+                const first = Object.values(file.sent).toSorted()[0] ?? now;
+                const next = RULES.calendar.rollForward(addDays(civilDateAt(first), 1)).date;
+                expect(next <= content.deadline.due).toBe(true);
+                expect(content.daysOver).toBeGreaterThan(0);
+              }
+            file = told(file, now);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
