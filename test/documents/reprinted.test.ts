@@ -126,3 +126,25 @@ describe("a judgment or ruling, set", () => {
     );
   });
 });
+
+describe("a record, a summons, a notice or an appeal, set", () => {
+  const kinds: ReadonlySet<string> = new Set(["hearing-record", "summons", "appearance-notice", "appeal"]);
+  const withLines = corpusNames()
+    .filter((name) => name.endsWith(".txt"))
+    .map(corpusDocument)
+    .filter(({ truth }) => kinds.has(truth.kind));
+
+  it.each(ONE_PARAGRAPH.slice(0, 2))(
+    "%s, says no wrong number, no wrong hour and no wrong attendance",
+    (_, change) => {
+      const wrong = withLines.flatMap(({ name, bytes, truth }) =>
+        compare(truth, toReading(readFacts(change(new TextDecoder().decode(bytes)))))
+          .filter(
+            ({ field, outcome }) => outcome === "wrong" && [...CRITICAL, "originCaseNumber"].includes(field),
+          )
+          .map(({ field, read }) => `${name} ${field} ${read}`),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+});

@@ -6,6 +6,8 @@ const CONTACT = /电话|手机|邮箱|邮件|传真|联系方式|联系人|e-?ma
 const ORGAN = /单位|机关|法院|部门|机构|名称/u;
 const CASE = /案号|案由|原告|开庭/u;
 const TITLE = /通讯录|联系方式|联络员|联系人名单|名录/u;
+/** What stands at the head of a column has fewer characters; a letter in one line has commas too. */
+const LONGEST_HEADING = 24;
 /** A heading stands below a title and perhaps a date. */
 const WITHIN_ROWS = 6;
 
@@ -19,6 +21,7 @@ export function directorySheet(rows: readonly (readonly string[])[]): Fact<"dire
   const heading = top.find(
     (row) =>
       row.length >= 3 &&
+      row.every((cell) => cell.length <= LONGEST_HEADING) &&
       row.some((cell) => ORGAN.test(cell)) &&
       row.filter((cell) => CONTACT.test(cell)).length >= (isTitled ? 1 : 2),
   );

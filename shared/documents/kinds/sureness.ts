@@ -49,6 +49,11 @@ export function asSureAs(
   }));
 }
 
+/** What was read, with no fact surer than that. */
+export function noSurerThan<T>(read: T, confidence: number): T {
+  return everyFact(read, (fact) => ({ ...fact, confidence: Math.min(fact.confidence, confidence) }));
+}
+
 /** Applies a change to every fact of a document, however deep it stands. */
 function everyFact<T>(value: T, change: (fact: Fact<unknown>) => Fact<unknown>): T {
   if (Array.isArray(value)) return value.map((item) => everyFact(item, change)) as T;

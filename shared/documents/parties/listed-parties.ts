@@ -32,8 +32,8 @@ const NUMBER = String.raw`(?:[一二三四五六\d]{1,2}(?=[：、.（]))?`;
 /** 上诉人（原审被告）, 被告一（原审第三人）： */
 const ROLE = new RegExp(`(?<role>${ROLE_WORD})${BEHIND_WORD}${NUMBER}(?:${bracket("bracket2")})?`, "gu");
 const OPENS_WITH_ROLE = new RegExp(`^${ROLE_WORD}`, "u");
-/** 上诉人（原审原告）徐立，被上诉人（原审被告）…: with its bracket a role word introduces even in the middle of a line. */
-const ROLE_WITH_BRACKET = new RegExp(`^${ROLE_WORD}（(?:原审|一审)`, "u");
+/** 上诉人（原审原告）徐立，被上诉人（原审被告）…: with its bracket or colon a role word introduces even in the middle of a line. */
+const ROLE_WITH_MARK = new RegExp(`^${ROLE_WORD}(?:（(?:原审|一审)|：)`, "u");
 const OPENS_ANOTHER_LINE = new RegExp(`^${anyOf([ROLE_WORD, "审判", "书记", "案"])}`, "u");
 
 const OPENINGS_OF_STORY = wordList(`
@@ -126,9 +126,8 @@ const INTRODUCES = ruleTable(
     },
     { name: "behind-a-mark", of: /[：；。）】、.]$/u, says: true, example: "张三；被告沂水县公安局" },
     {
-      name: "with-its-bracket",
-      of: ({ flat, at }) =>
-        flat.text[at - 1] === "，" && ROLE_WITH_BRACKET.test(flat.text.slice(at, at + 12)),
+      name: "with-its-bracket-or-colon",
+      of: ({ flat, at }) => flat.text[at - 1] === "，" && ROLE_WITH_MARK.test(flat.text.slice(at, at + 12)),
       says: true,
       example: "徐立，被上诉人（原审被告）沂水县公安局",
     },

@@ -19,9 +19,17 @@ const BRANCH = "(?:行政|民事|刑事|国家)?(?:赔偿)?";
 const RECORDS = wordList("(?:开庭|庭审|法庭|审判|法庭审理|开庭审理)笔录");
 const NOTICES = wordList("(?:开庭)?传票 (?:开庭|出庭|出庭应诉|行政机关负责人出庭应诉)通知书 开庭公告");
 const TITLE = anyOf([`${BRANCH}(?:判决|裁定|调解)书`, `${BRANCH}上诉状`], RECORDS, NOTICES);
+/** What parties and agencies write, and what else a court does: a title where it opens the paper or stands behind the court. */
+const WRITTEN = wordList("委托书 情况说明 承诺书 申请书 答辩状 证明书? 提示函 通知书 备案表 笔录 记录");
+const ANY_TITLE = anyOf([TITLE, `\\p{Script=Han}{0,16}${anyOf(WRITTEN)}`]);
 const NUMBER = NUMBER_SHAPE.yearFirst;
 const ROLE = anyOf(ROLE_WORDS);
 const COURT = "\\p{Script=Han}{2,40}?法院";
+
+const ADDRESSEE = "\\p{Script=Han}{2,28}(?:局|府|会|处|队|法院)：";
+const FIRST_FIELDS = wordList("案号 案由 时间： 委托人 委托单位 单位名称 姓名");
+/** What stands behind a title, on the next line. */
+const LED_TO = anyOf([NUMBER, ROLE, ADDRESSEE], FIRST_FIELDS);
 
 /** What a form calls for, in so many words that no sentence has three of them. */
 const FIELDS = wordList(`
@@ -38,6 +46,14 @@ const LABEL = new RegExp(
   anyOf([...LABELS, ...FURTHER_FIELDS].toSorted((one, other) => other.length - one.length)),
   "gu",
 );
+/** Whoever speaks in a record and whatever it lists stands before a colon. */
+const IS_RECORD = /^[^。：]{0,40}笔录/u;
+/** 被告委托代理人： is one label. */
+const ENDS_WITH_ROLE = new RegExp(`${ROLE}的?$`, "u");
+const LONGEST_ROLE = 8;
+/** A form has its colons everywhere or nowhere. */
+const HAS_COLON = new RegExp(`${anyOf(FIELDS)}：`, "u");
+const PARTIES = new Set(wordList("原告 被告 上诉人 当事人"));
 /** A label of two characters also ends longer words: 作出时间：. */
 const SHORTEST_LABEL = 3;
 
@@ -85,13 +101,13 @@ const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) =>
   },
   {
     name: "title-behind-the-court",
-    of: between(`法院`, `${TITLE}(?=（|案号|${ROLE})`),
+    of: between("法院", `${ANY_TITLE}(?:（|${LED_TO})`),
     says: true,
     example: "沂水县人民法院行政判决书（2026）鲁1323行初45号",
   },
   {
-    name: "number-or-party-behind-the-title",
-    of: between(`(?:^|法院)${TITLE}`, `(?:${NUMBER}|${ROLE})`),
+    name: "first-line-behind-the-title",
+    of: between(`(?:^|法院)${ANY_TITLE}`, LED_TO),
     says: true,
     example: "行政上诉状上诉人（原审原告）：张三",
   },
@@ -149,6 +165,12 @@ const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) =>
     example: "该局工作人员本院在审理原告张三诉被告",
   },
   {
+    name: "remark-behind-a-place",
+    of: between("(?:庭|室|）)", "(?:[附注]：|备[考注]|[二三四五六七]、\\p{Script=Han}{2,10}：)"),
+    says: true,
+    example: "应到处所：本院第三审判庭附：证据目录",
+  },
+  {
     name: "speaker",
     of: between(`[。；？！]`, `${anyOf(SPEAKERS)}[^，。；：]{0,10}：`),
     says: true,
@@ -178,28 +200,37 @@ export function partParagraph(
     if ((gaps[at] ?? none) <= blank && BEGINS.decide(around(words, at, at <= story)) !== undefined)
       gaps[at] = paragraph;
   const fields = new Set(words.match(ANY_FIELD));
-  if (fields.size < LEAST_FIELDS) return;
+  const isRecord = IS_RECORD.test(words);
+  if (fields.size < LEAST_FIELDS && !isRecord) return;
+  const wantsColon = HAS_COLON.test(words);
   const known = new Set<string>();
   for (const { index, 0: label } of words.matchAll(LABEL)) {
     const behind = index + label.length;
     const hasColon = words[behind] === "：";
-    const isField = hasColon ? label.length >= SHORTEST_LABEL || FIELD.has(label) : FIELD.has(label);
+    const isField = hasColon
+      ? label.length >= SHORTEST_LABEL || FIELD.has(label) || PARTIES.has(label) || isRecord
+      : FIELD.has(label) && !wantsColon;
     if (!isField || (!hasColon && known.has(label))) continue;
     known.add(label);
-    gaps[index] = Math.max(gaps[index] ?? none, line);
+    const whose = ENDS_WITH_ROLE.exec(words.slice(Math.max(0, index - LONGEST_ROLE), index))?.[0] ?? "";
+    const at = index - whose.length;
+    gaps[at] = Math.max(gaps[at] ?? none, line);
     if (!hasColon) gaps[behind] = Math.max(gaps[behind] ?? none, cell);
   }
 }
 
 /** A site's own title of the page may stand before the paper's: 张三与沂水县公安局行政处罚一审行政判决书. */
 const PAGES_TITLE = "[\\p{Script=Han}、·*×（）]{0,80}?";
-const IS_PAPER = new RegExp(`^(?:${NUMBER})?(?:${PAGES_TITLE}法院)?${TITLE}|^${NUMBER}${ROLE}`, "u");
+const IS_PAPER = new RegExp(
+  `^(?:${NUMBER})?(?:${PAGES_TITLE}法院)?${TITLE}|^(?:${COURT})?${ANY_TITLE}${LED_TO}|^${NUMBER}${ROLE}`,
+  "u",
+);
 
 function isPaper(words: string): boolean {
   return IS_PAPER.test(words.slice(0, TOP));
 }
 
-const MARKS = /[。；？！号书票录告状院]|号之[一二三四五六]/gu;
+const MARKS = /[。；？！号书票录告状院明函诺表庭室）]|号之[一二三四五六]/gu;
 const WORDS_OF_HEAD = new RegExp(anyOf([STANDING, ROLE, "本院"]), "gu");
 
 function places(words: string, story: number): number[] {
