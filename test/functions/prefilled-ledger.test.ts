@@ -16,6 +16,8 @@ import { aRow } from "../support/statistics-rows.ts";
 import { anAgency, JURISDICTION, opening } from "../support/stored-things.ts";
 
 const AUGUST = "2026-08" as Month;
+const { plaintiffs, cause: CAUSE } = opening().file;
+const PLAINTIFF = plaintiffs.join("、");
 
 const court = (id: string, name: string, courtCode: string, aliases: readonly string[] = []) =>
   anAgency({
@@ -56,6 +58,9 @@ async function prefilledFor(rows: readonly Partial<StatisticsRow>[]) {
       if (typeof bytes === "string") return expect.fail(bytes);
       const grid = await readTable(bytes);
       const ledger = grid.ok ? extractLedger(grid.grid) : undefined;
+      // What a clerk knows a case by comes from its file.
+      for (const { plaintiff, cause } of ledger?.rows ?? [])
+        expect([plaintiff, cause]).toEqual([PLAINTIFF, CAUSE]);
       const numbers = new Set(ledger?.rows.map((row) => row.caseNumber));
       expect(duty.prefilled.cases).toBe(numbers.size);
       return [...numbers].toSorted();

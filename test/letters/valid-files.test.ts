@@ -102,7 +102,11 @@ describe("papers and workbooks open", () => {
       xlsxBytes(SHEETS, "统计"),
       xlsxBytes(spoilt(SHEETS), spoilt("统计")),
       problemsWorkbook([problem, { ...problem, row: 0 }]),
-      prefilledLedger("兰山区人民法院", AUGUST, spoilt(BULLETIN_ROWS)),
+      prefilledLedger(
+        "兰山区人民法院",
+        AUGUST,
+        spoilt(BULLETIN_ROWS).map((row) => ({ row, plaintiffs: ["某甲"], cause: row.agency })),
+      ),
     ])
       expect(await officeFaults(await workbook)).toEqual([]);
   });

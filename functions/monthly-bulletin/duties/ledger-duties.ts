@@ -6,6 +6,7 @@
 import { dutyChange } from "../../../shared/casework/duty-change.ts";
 import { type Done, handle } from "../../../shared/casework/handle.ts";
 import { type LedgerDuty, ledgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
+import { type PrefilledCase, prefilledCase } from "../../../shared/domain/court-ledger/prefilled-case.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { seats } from "../../../shared/domain/organisations/seat.ts";
@@ -67,14 +68,35 @@ async function rowsByCourt(
 
 /** A court of which nothing is known gets no empty table. */
 async function prefill(
-  { files }: DutyPorts,
+  { files, records }: DutyPorts,
   court: Organisation,
   month: Month,
   rows: readonly StatisticsRow[],
 ): Promise<LedgerDuty["prefilled"]> {
   if (rows.length === 0) return undefined;
   const { prefilledLedger } = await import("../../../shared/letters/office/ledger-workbooks.ts");
+  const known = await prefilledCases(records, rows);
   const key = `ledgers/${court.id}/${month}/prefilled.xlsx`;
-  await files.write(key, await prefilledLedger(court.name, month, rows), XLSX);
+  await files.write(key, await prefilledLedger(court.name, month, known), XLSX);
   return { key, cases: new Set(rows.map(({ caseNumber }) => caseNumber)).size };
+}
+
+/** Case files read side by side. */
+const AT_ONCE = 25;
+
+/** The rows with what their files know besides. */
+async function prefilledCases(
+  records: Pick<Records, "caseFile">,
+  rows: readonly StatisticsRow[],
+): Promise<readonly PrefilledCase[]> {
+  const known: PrefilledCase[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    known.push(
+      ...(await Promise.all(
+        rows
+          .slice(from, from + AT_ONCE)
+          .map(async (row) => prefilledCase(row, await records.caseFile(row.caseNumber))),
+      )),
+    );
+  return known;
 }

@@ -6,6 +6,8 @@
 import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import { isTitle } from "../names/posts.ts";
+import { squeezed } from "./cell-text.ts";
 import type { CellReader } from "./ledger.ts";
 import { type Answer, answerOf, isTicked, type Legend, rankOf, saysNotHeard } from "./ledger-cells.ts";
 import { absentPart } from "./ledger-clauses.ts";
@@ -61,7 +63,14 @@ export function attendanceOf(
 function judged(read: CellReader, agency: string, said: Answer | "both", problems: RowProblem[]): Attendance {
   const { name, title } = personIn(read);
   const absenceReason = reasonIn(read);
-  const judgement = title === undefined ? undefined : judgeHead({ agency, title });
+  // A name under 出庭负责人 is the court's word that a head appeared; under 出庭人员 it may be anyone.
+  const called = name !== undefined && said === "blank" && (read("head") ?? "") !== "";
+  const judgement =
+    title !== undefined
+      ? judgeHead({ agency, title })
+      : said === "yes" || called
+        ? judgedRank(read("rank") ?? "", agency)
+        : undefined;
   const person = { name, title };
   if (said === "both") return { ...person, doubtful: true };
   if (said === "no") {
@@ -74,9 +83,16 @@ function judged(read: CellReader, agency: string, said: Answer | "both", problem
   if (said === "blank" && absenceReason !== undefined && judgement === undefined && name === undefined)
     return { attended: false, absenceReason };
   if (said === "yes" || judgement !== undefined) return byTitle(read, judgement, said, person, problems);
-  // A name under 出庭负责人 is the court's word that a head appeared; under 出庭人员 it may be anyone.
-  const called = name !== undefined && said === "blank" && (read("head") ?? "") !== "";
   return called ? { ...person, attended: true } : person;
+}
+
+/** A post written for a rank (科长 under 正职/副职) is judged as one; a grade (正处级) tells nothing of the post. */
+function judgedRank(cell: string, agency: string): HeadJudgement | undefined {
+  const post = squeezed(cell);
+  // 负责人 says what the mark says.
+  if (rankOf(cell) !== undefined || !isTitle(post) || /^(?:行政机关)?(?:负责人|领导)$/u.test(post))
+    return undefined;
+  return judgeHead({ agency, title: post });
 }
 
 function byTitle(

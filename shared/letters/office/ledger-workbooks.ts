@@ -1,11 +1,14 @@
 /** Workbooks that go to a court with mails on its ledger: the rows to look at, and the ledger as far as it is known. */
 import type { RowToCheck } from "../../domain/case-file/row-problem.ts";
-import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import { GROUNDS } from "../../domain/court/absence-ground.ts";
+import type { PrefilledCase } from "../../domain/court-ledger/prefilled-case.ts";
 import type { Month } from "../../domain/time/time.ts";
 import { printedMonth } from "../frame/dates.ts";
 import { rowProblemWords } from "../refusals/row-problems.ts";
+import { rankName } from "../wording/head-wording.ts";
 import { ledgerOutcomeName } from "../wording/outcome-wording.ts";
-import { type SheetCell, xlsxBytes } from "./workbook.ts";
+import { groundLabel } from "../wording/report-wording.ts";
+import { type Choices, type SheetCell, type SheetColumn, xlsxBytes } from "./workbook.ts";
 
 /** 台账需核对的行: where each stands, whether it counts, why it is listed, and what it says. */
 export function problemsWorkbook(
@@ -28,55 +31,101 @@ export function problemsWorkbook(
   return xlsxBytes([{ name: "需核对的行", columns, rows }], "台账需核对的行");
 }
 
+/** Ready for cases of which nothing is known yet. */
+const BLANK_ROWS = 20;
+
+const YES_OR_NO: Choices = { values: ["是", "否"], others: false };
+const RANKS: Choices = {
+  values: (["principal", "deputy", "in-charge"] as const).map(rankName),
+  others: false,
+};
+/** A reason may be told in other words. */
+const REASONS: Choices = {
+  values: GROUNDS.filter((ground) => ground !== undefined).map(groundLabel),
+  others: true,
+};
+/** As the reader of ledgers understands them; others it asks about. */
+const ENDINGS: Choices = {
+  values: [
+    "判决驳回诉讼请求",
+    "判决撤销",
+    "判决确认违法",
+    "判决履行职责",
+    "裁定驳回起诉",
+    "和解撤诉",
+    "准许撤诉",
+    "驳回上诉，维持原判",
+    "发回重审",
+    "其他",
+  ],
+  others: true,
+};
+
+const COLUMNS: readonly SheetColumn[] = [
+  { title: "序号", width: 6 },
+  { title: "案号", width: 26 },
+  { title: "原告", width: 18 },
+  { title: "被告", width: 26 },
+  { title: "案由", width: 16 },
+  { title: "是否开庭", width: 10, choices: YES_OR_NO },
+  { title: "开庭日期", width: 14 },
+  { title: "负责人是否出庭", width: 16, choices: YES_OR_NO },
+  { title: "出庭负责人姓名", width: 15 },
+  { title: "职务", width: 14 },
+  { title: "正职/副职", width: 12, choices: RANKS },
+  { title: "是否出声", width: 10, choices: YES_OR_NO },
+  { title: "未出庭原因", width: 20, choices: REASONS },
+  { title: "是否涉企", width: 10, choices: YES_OR_NO },
+  { title: "结案方式", width: 18, choices: ENDINGS },
+  { title: "是否调解", width: 10, choices: YES_OR_NO },
+  { title: "备注", width: 16 },
+];
+
+const NOTE =
+  "注：是否类栏目、正职/副职、未出庭原因、结案方式可从下拉列表中选择。尚不清楚的请留空，留空不等于“否”。“职务”填写出庭人员的行政职务；科长、大队长等内设机构职务不是行政机关负责人，填写后列为需核对。";
+
 /**
  * 预填台账, in the columns the system reads back: what is known is filled in, what isn't is left blank. Unknown is
- * not 否.
+ * not 否. Below stand empty rows for cases nobody has heard of yet.
  */
 export function prefilledLedger(
   court: string,
   month: Month,
-  rows: readonly StatisticsRow[],
+  cases: readonly PrefilledCase[],
 ): Promise<Uint8Array> {
-  const columns = [
-    { title: "序号", width: 6 },
-    { title: "案号", width: 28 },
-    { title: "被告", width: 34 },
-    { title: "是否开庭", width: 10 },
-    { title: "开庭日期", width: 14 },
-    { title: "负责人是否出庭", width: 16 },
-    { title: "出庭负责人姓名", width: 16 },
-    { title: "正职/副职", width: 12 },
-    { title: "是否出声", width: 10 },
-    { title: "未出庭原因", width: 28 },
-    { title: "是否涉企", width: 10 },
-    { title: "结案方式", width: 18 },
-    { title: "是否调解", width: 10 },
-    { title: "备注", width: 24 },
-  ];
-  const ordered = rows.toSorted((one, other) => {
-    const [a, b] = [one, other].map(
-      ({ heardOn, caseNumber, agency }) => `${heardOn} ${caseNumber} ${agency}`,
-    );
-    return (a ?? "") < (b ?? "") ? -1 : 1;
-  });
-  const filled = ordered.map((row, index): readonly SheetCell[] => [
-    index + 1,
+  const ordered = cases.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const rows = ordered.map((known, index) => [index + 1, ...cellsOf(known)]);
+  const title = `${court}${printedMonth(month)}行政案件台账`;
+  return xlsxBytes(
+    [{ name: printedMonth(month), title, columns: COLUMNS, rows, blankRows: BLANK_ROWS, note: NOTE }],
+    title,
+  );
+}
+
+function orderOf({ row: { heardOn, caseNumber, agency } }: PrefilledCase): string {
+  return `${heardOn} ${caseNumber} ${agency}`;
+}
+
+/** Behind the ordinal. */
+function cellsOf({ row, plaintiffs, cause, headTitle }: PrefilledCase): readonly SheetCell[] {
+  return [
     row.caseNumber,
+    plaintiffs.length === 0 ? undefined : plaintiffs.join("、"),
     row.agency,
+    cause,
     yesOrNo(row.heard),
     row.heardOn === undefined ? undefined : { day: row.heardOn },
     yesOrNo(row.present),
     row.headName,
-    row.rank === undefined ? undefined : { principal: "正职", deputy: "副职", "in-charge": "分管" }[row.rank],
+    headTitle,
+    row.rank === undefined ? undefined : rankName(row.rank),
     yesOrNo(row.spoke),
     row.absenceReason,
     yesOrNo(row.enterprise),
     row.outcome === undefined ? undefined : ledgerOutcomeName(row.outcome),
     yesOrNo(row.mediated),
     row.openDifference ? "各方所报不一致，请核对" : undefined,
-  ]);
-  const title = `${court}${printedMonth(month)}行政案件台账`;
-  return xlsxBytes([{ name: printedMonth(month), columns, rows: filled }], title);
+  ];
 }
 
 function yesOrNo(known: boolean | undefined): string | undefined {
