@@ -4,24 +4,28 @@ import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
+import { startInLine } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { NOT_HERE, organOf, personText, valueAfter } from "./listing.ts";
-import type { Mentioned, Organ } from "./organs.ts";
+import { type Mentioned, mentionsIn, type Organ } from "./organs.ts";
 import { verdictOf } from "./persons.ts";
 import type { Sign } from "./signs.ts";
 
 const SIDES = wordList("原告 被告 第三人 被上诉人 上诉人");
 /** 被告委托诉讼代理人：佟某（该局副局长）: a list; without what the person is, somebody speaks. */
 const OF_A_SIDE = "委托(?:诉讼)?代理人(?=：[\\p{Script=Han}×*·]{2,8}(?:（|，(?:系|该|男|女)))";
+/** 两被告共同委托代理人, 共同委托代理人: the agents of several respondents. */
+const JOINT =
+  "(?<joint>(?:(?:以上|上述)?(?:[两二三四各]|[两二三四]个)(?:被告|被上诉人|行政机关|机关|单位)的?)?共同的?)";
 const AGENT_LABEL = new RegExp(
-  `(?:委托)?(?:诉讼)?代理人|(?<side>${anyOf(SIDES)}的?)?(?:出庭(?:应诉)?人员|${OF_A_SIDE})|工作人员出庭|出庭工作人员`,
+  `${JOINT}?(?:委托)?(?:诉讼)?代理人|(?<side>${anyOf(SIDES)}的?)?(?:出庭(?:应诉)?人员|${OF_A_SIDE})|工作人员出庭|出庭工作人员`,
   "gu",
 );
 /** What only somebody from outside an agency is. */
 const LAWYERS = wordList("律师 法律服务所 法律工作者 法律顾问");
 /** What an agency calls its people, and where they work in it. */
 const STAFF = wordList(`
-  工作人员 职员 职工 干部 科员 科长 股长 民警 警员 主任科员 法制员 办事员 执法人员 员工
+  工作人员 职员 职工 干部 干警 公务员 科员 科长 股长 民警 警员 主任科员 法制员 办事员 执法人员 员工
   大队长 中队长 副队长 法规科 法制科 办公室 法制(?:大队|室) 科室
 `);
 
@@ -72,6 +76,12 @@ const AGENT_IS = ruleTable<ListedAgent, "lawyer" | "head" | "staff" | "unknown">
   ],
 );
 
+/** A name as it can stand before a mark. */
+const NAME = "(?:\\p{Script=Han}{1,7}·[\\p{Script=Han}·]{1,12}|[\\p{Script=Han}×*]{2,6})";
+const STARTS_WITH_NAME = new RegExp(`^${NAME}(?:，|（)`, "u");
+/** 钱某、孙某，均系该局工作人员: what they are is said of all. */
+const SAID_OF_ALL = new RegExp(`^((?:${NAME}、)+${NAME})，?((?:均|都)?(?:系|为)?[^；。]*)$`, "u");
+
 /** Agents of an agency; one with a head's title is a head, whatever the list calls the person. */
 export function agents(
   flat: FlatText,
@@ -84,15 +94,54 @@ export function agents(
     const at = match.index;
     const start = at + match[0].length;
     const next = flat.text[start] ?? "";
-    if (gapAt(flat, at) < Gap.blank && !/[。；，：.、）]/u.test(flat.text[at - 1] ?? "")) continue;
-    const organ = organOf(flat, at + (match.groups?.side?.length ?? 0), organs, parties);
-    const agency = typeof organ === "number" ? organs[organ] : undefined;
-    if (agency === undefined || /[及的到]/u.test(next)) continue;
-    const value = valueAfter(flat, start);
-    for (const phrase of agentPhrases(personText(flat, value)))
-      signs.push(agentSign(phrase, agency.name, { organ, start: at, end: value.end }));
+    const isJoint = match.groups?.joint !== undefined;
+    const opensPart = gapAt(flat, at) >= Gap.blank || /[。；，：.、）]/u.test(flat.text[at - 1] ?? "");
+    if ((!opensPart && !isJoint) || /[及的到]/u.test(next)) continue;
+    // 核对完毕，出庭人员符合法律规定: a word of a sentence.
+    if (match[0].endsWith("人员") && !/[：，（]/u.test(next) && gapAt(flat, start) < Gap.blank) continue;
+    const value = withNextPersons(flat, valueAfter(flat, start));
+    // In the middle of a sentence about who came it is no label.
+    if (gapAt(flat, at) < Gap.blank && CAME_TO_COURT.test(flat.text.slice(value.start, value.end))) continue;
+    const of = isJoint
+      ? jointOrgans(flat, at, organs, parties)
+      : [organOf(flat, at + (match.groups?.side?.length ?? 0), organs, parties)];
+    for (const organ of of) {
+      const agency = typeof organ === "number" ? organs[organ] : undefined;
+      if (agency === undefined) continue;
+      for (const phrase of agentPhrases(personText(flat, value)))
+        signs.push(agentSign(phrase, agency.name, { organ, start: at, end: value.end }));
+    }
   }
   return signs;
+}
+
+/** 苗青，律师；佟立新，副局长。 Behind a semicolon another agent may follow under the same label. */
+function withNextPersons(flat: FlatText, value: { readonly start: number; readonly end: number }) {
+  let { end } = value;
+  while (flat.text[end - 1] === "；" && gapAt(flat, end) < Gap.paragraph) {
+    const next = valueAfter(flat, end);
+    const words = flat.text.slice(end, next.end);
+    if (
+      next.start !== end ||
+      !STARTS_WITH_NAME.test(words) ||
+      listedPerson(words.replace(/[；。]$/u, "")) === undefined
+    )
+      break;
+    end = next.end;
+  }
+  return { start: value.start, end };
+}
+
+const CAME_TO_COURT = /(?:到庭|出庭)参加了?(?:本案)?(?:诉讼|庭审)/u;
+
+/** Of whom they are the joint agents: whom the line names, else every agency listed before it, if the line is among theirs. */
+function jointOrgans(flat: FlatText, at: number, organs: readonly Organ[], parties: Parties): Mentioned[] {
+  const words = flat.text.slice(startInLine(flat, at), at);
+  const named = mentionsIn(words, organs, parties);
+  const agencies = named.flatMap(({ who }) => (typeof who === "number" ? [who] : []));
+  if (agencies.length > 1 || named.some(({ who }) => who === "other")) return agencies;
+  if (organOf(flat, at, organs, parties) === "other") return [];
+  return organs.flatMap(({ listed }, organ) => ((listed?.start ?? 0) <= at ? [organ] : []));
 }
 
 function agentSign(
@@ -120,9 +169,6 @@ function signOfAgent(
   return { ...place, says: "agent", ...who, is, confidence, rule };
 }
 
-const NAME = "[\\p{Script=Han}×*]{2,4}";
-/** 钱某、孙某，均系该局工作人员: what they are is said of all. */
-const SAID_OF_ALL = new RegExp(`^((?:${NAME}、)+${NAME})，?((?:均|都)?(?:系|为)?[^；。]*)$`, "u");
 /** 科员。到庭: the remark belongs to the one before it. */
 const REMARK_BEHIND_STOP = /[。；](?=（?(?:已|未|没有|未能)*(?:到庭|出庭|到场|缺席)）?$)/u;
 const NEXT_PERSON = new RegExp(`[；。]|、(?=${NAME}(?:，|（))`, "u");

@@ -6,7 +6,6 @@ import { type FlatText, spanOf } from "../text/flat-text.ts";
 import { readingTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { conductSigns } from "./conduct.ts";
-import { confirmedAgents } from "./confirmed.ts";
 import { type Decision, decide, type Said } from "./decision.ts";
 import { headsNamed } from "./named-heads.ts";
 import { type Organ, organsOf } from "./organs.ts";
@@ -16,6 +15,7 @@ import type { Sign } from "./signs.ts";
 import { statementSigns } from "./statements.ts";
 import { postAlone } from "./title.ts";
 import { type Utterance, utterancesOf } from "./utterances.ts";
+import { whoCame } from "./who-came.ts";
 
 const PARTIES = anyOf(wordList("原告 上诉人 被告 被上诉人 第三人"));
 const PLEADS = anyOf(wordList("诉称 辩称 述称 上诉称 答辩称"));
@@ -34,9 +34,10 @@ const MAY_BE_ANYBODYS: ReadonlySet<Sign["says"]> = new Set(["present", "absent",
 export function findAttendance(
   flat: FlatText,
   parties: Parties,
-  isJudgment: boolean,
+  paper: "judgment" | "record" | "letter",
   author?: string,
 ): AttendanceFacts[] {
+  const isJudgment = paper === "judgment";
   const organs = organsOf(flat, parties, author);
   if (organs.length === 0) return [];
   const all = utterancesOf(flat, organs, parties);
@@ -44,18 +45,16 @@ export function findAttendance(
   const storyFrom = isJudgment ? (PLEAS_BEGIN.exec(flat.text)?.index ?? flat.text.length) : flat.text.length;
   const listed = rosterSigns(flat, organs, parties, storyFrom, isJudgment);
   const context = { flat, organs, parties, isJudgment, heads: headsNamed(listed) };
-  const signs = [
-    ...(isJudgment ? confirmedAgents(listed, heard) : listed),
-    ...statementSigns(context, heard),
-    ...conductSigns(context, heard),
-  ];
+  const statements = [...statementSigns(context, heard), ...conductSigns(context, heard)];
+  const who = whoCame({ ...context, paper, storyFrom }, listed, statements, heard);
+  const signs = [...who.signs, ...statements];
   const stray =
     organs.length > 1
       ? signs.find(({ organ, says }) => organ === "unclear" && MAY_BE_ANYBODYS.has(says))
       : undefined;
   return organs.flatMap((organ, index) => {
     const own = signs.filter((sign) => sign.organ === index || sign.organ === "all");
-    return weigh(flat, organ, own, parties.respondents[index], stray) ?? [];
+    return weigh(flat, organ, own, parties.respondents[index], stray, who.isSaidOf(index)) ?? [];
   });
 }
 
@@ -104,13 +103,14 @@ function weigh(
   signs: readonly Sign[],
   named: Fact<string> | undefined,
   stray: Sign | undefined,
+  isSaidWhoCame: boolean,
 ): AttendanceFacts | undefined {
   const said = <Says extends Sign["says"]>(what: Says) =>
     signs.filter((sign): sign is Of<Says> => sign.says === what);
   const papers = signs.findLast(
     (sign) => sign.says === "papers-defective" || sign.says === "papers-in-order",
   );
-  const decision = decide(flat, organ, said, papers?.says === "papers-defective", stray);
+  const decision = decide(flat, organ, said, papers?.says === "papers-defective", stray, isSaidWhoCame);
   if (decision === undefined) return undefined;
   const fact = <T>(value: T, { confidence, rule, start, end }: Sign): Fact<T> => ({
     value,

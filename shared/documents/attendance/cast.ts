@@ -25,7 +25,7 @@ const POST_BEHIND = `(?:，|（)[\\p{Script=Han}（）、]{0,30}?(?:${POSTS})(?:
 /** 出庭人员：洪某，办公室主任；包某，律师: a name in a list, with what the person is behind it. */
 const LISTED_WITH_POST = new RegExp(`[：；](?=[\\p{Script=Han}×*]{2,4}${POST_BEHIND})`, "gu");
 /** A name's characters, as far as no mark, verb or other part ends them. */
-const NAME_RUN = /^(?:\p{Script=Han}{2,7}·[\p{Script=Han}·]{2,10}|[\p{Script=Han}×*]{2,4})/u;
+const NAME_RUN = /^(?:\p{Script=Han}{1,7}·[\p{Script=Han}·]{1,12}|[\p{Script=Han}×*]{2,8})/u;
 const FAMILY_AND_POST = new RegExp(`^(\\p{Script=Han}{1,2}?)(?:${POSTS})?$`, "u");
 const ENDS_NAME = new RegExp(`^${anyOf(wordList("[，。、；：）（] 及 和 与 到庭 出庭 均 已 未"))}`, "u");
 

@@ -44,6 +44,8 @@ interface Evidence {
   readonly isDefective: boolean;
   /** A sign about a head whose agency isn't named, where there are several. */
   readonly stray: Sign | undefined;
+  /** A sentence says who came for the agency, or the court checked the list at the sitting. */
+  readonly isSaidWhoCame: boolean;
 }
 
 const NOBODY_ELSE = {};
@@ -55,8 +57,8 @@ function open(sign: Sign, who?: Outcome["who"]): Outcome {
 
 /**
  * The order is the law: the court's finding outweighs all; then whoever is put forward, weighed against what says that
- * none came; then that none came; then that nobody did. Where nothing speaks of a head, the list of those present
- * decides, and only where every line of it was understood.
+ * none came; then that none came; then that nobody did. Where nothing speaks of a head, none came if a sentence says who
+ * did, and everyone whom the sentence and the list name was understood: a list alone proves nothing.
  */
 const ATTENDED = readingTable<Evidence, Outcome>("whether-a-head-came", [
   {
@@ -200,7 +202,15 @@ const ATTENDED = readingTable<Evidence, Outcome>("whether-a-head-came", [
     example: "委托代理人：钱某",
   },
   {
-    // No one is left on the list who could be a head: every line under the agency's name was understood.
+    name: "only-listed-and-not-said-who-came",
+    reads({ said, isSaidWhoCame }) {
+      const [agent] = said("agent");
+      return agent !== undefined && !isSaidWhoCame ? open(agent, NOBODY_ELSE) : undefined;
+    },
+    example: "委托代理人：钱某，法制科科长 …… 本院公开开庭审理了本案。",
+  },
+  {
+    // No one is left who could be a head: every line under the agency's name, and everyone named as come, was understood.
     name: "only-staff-and-lawyers-listed",
     reads({ said }) {
       const [agent] = said("agent");
@@ -218,6 +228,7 @@ export function decide(
   said: Said,
   isDefective: boolean,
   stray: Sign | undefined,
+  isSaidWhoCame: boolean,
 ): Decision | undefined {
   const present = said("present");
   const [best] = putForward(flat, organ, present);
@@ -225,7 +236,7 @@ export function decide(
     ({ soFar, end }) => soFar !== true || !present.some(({ start }) => start >= end),
   );
   const isListedOnly = present.every(({ by }) => by === undefined);
-  const ruled = ATTENDED.decide({ said, best, isListedOnly, absents, isDefective, stray });
+  const ruled = ATTENDED.decide({ said, best, isListedOnly, absents, isDefective, stray, isSaidWhoCame });
   if (ruled === undefined) return undefined;
   const { attended, sign, confidence = sign.confidence, who = whoIsNamed(said, best) } = ruled.verdict;
   return { attended, confidence, sign, ...who, rule: ruledBy(ruled.rule, sign) };
@@ -233,7 +244,10 @@ export function decide(
 
 /** Whoever is put forward, else whom a sign calls absent. */
 function whoIsNamed(said: Said, best: PutForward | undefined): NonNullable<Outcome["who"]> {
-  const person = best?.person ?? said("absent").find((sign) => sign.person !== undefined)?.person;
+  const person =
+    best?.person ??
+    said("absent").find((sign) => sign.person !== undefined)?.person ??
+    said("unread").find(({ rule }) => rule === "no-sentence-says-who-came")?.person;
   return {
     ...(person === undefined ? {} : { person }),
     ...(best === undefined ? {} : { personSign: best.sign }),

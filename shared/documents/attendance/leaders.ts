@@ -11,7 +11,8 @@ import type { Organ } from "./organs.ts";
 import { judgedAs } from "./persons.ts";
 import type { Place, Sign } from "./signs.ts";
 
-const LEGAL_LEADERS = wordList("法定代表人 主要负责人");
+/** 法定代理人 is written for 法定代表人 by a slip that courts make. */
+const LEGAL_LEADERS = wordList("法定代表人 法定代理人 主要负责人");
 /** 负责人 that is part of another word, or said in a sentence: 出庭负责人, 该负责人出庭. */
 const NO_LABEL_BEFORE = "(?<![庭诉关位要])";
 const NO_LABEL_BEHIND = "(?!出庭|到庭|应诉|是否|未|因|员)";
@@ -114,6 +115,25 @@ export function leadersPresent(
     });
     const place = { organ, start: at, end: Math.max(value.end, from) };
     return ruled === undefined ? [] : signOfLeader(place, ruled.verdict, ruled.rule, person);
+  });
+}
+
+/** Whom the lists name as leading an agency, whether they came or not. */
+export function leadersNamed({
+  flat,
+  organs,
+  parties,
+  storyFrom,
+}: {
+  readonly flat: FlatText;
+  readonly organs: readonly Organ[];
+  readonly parties: Parties;
+  readonly storyFrom: number;
+}): { readonly organ: number; readonly person: Person }[] {
+  return [...flat.text.slice(0, storyFrom).matchAll(LEADER_LABEL)].flatMap((match) => {
+    const organ = organOf(flat, match.index, organs, parties);
+    const person = listedPerson(personText(flat, valueAfter(flat, match.index + match[0].length)));
+    return typeof organ !== "number" || person === undefined ? [] : [{ organ, person }];
   });
 }
 

@@ -1,18 +1,15 @@
 /** Whom does a sentence of the hearing name, by title, as one who is there? */
 import { organAtStart } from "../names/organ-name.ts";
-import { isTitle } from "../names/posts.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./organs.ts";
-import { JOINS_NEXT, personOf, personsListed, verdictOf } from "./persons.ts";
+import { personOf, personsListed, verdictOf } from "./persons.ts";
+import { HIMSELF, piecesOf, spokenOfAsHere } from "./pieces.ts";
 import type { Sign } from "./signs.ts";
 import type { Utterance } from "./utterances.ts";
 import type { Verb } from "./verbs.ts";
-
-/** Parts a list of persons. */
-const AND = new RegExp(`及其?|、|，|${JOINS_NEXT}`, "u");
 
 const PEOPLE = wordList("人员 当事人 诉讼参与人 [\\p{Script=Han}]{0,16}(?=[有是为]：)");
 /** 到庭的有：… opens a list that needs no verb behind it. */
@@ -151,17 +148,6 @@ export function sentInstead(
   });
 }
 
-/** 法定代表人杜某今天亲自到庭 */
-const HIMSELF = new RegExp(
-  `(?:同志)?${anyOf(wordList("今天 今日 本人 亲自 已经? 均 也 都 依法 按时 准时"))}+$`,
-  "u",
-);
-/** 该局副局长: the agency said again before a post. */
-const UNITS = wordList(`
-  局 单位 机关 委员会 委 府 厅 [县市区镇乡] 街道办事处 办事处 街道 中心 大队
-`);
-const AGENCY_SAID_AGAIN = new RegExp(`^[该其本我]${anyOf(UNITS)}(?!长)`, "u");
-
 /** 被告沂水县公安局副局长赵某、法定代表人王某到庭: heads without the label. */
 export function titledPersons(
   { organs }: Context,
@@ -201,31 +187,6 @@ export function titledPersons(
   return signs;
 }
 
-/** Of what is said of one party, the parts whose verb says that somebody came: 局长王某未到庭，该局副局长赵某到庭. */
-function spokenOfAsHere(
-  text: string,
-  from: number,
-  until: number,
-  verbs: readonly Verb[],
-  isList: boolean,
-): string[] {
-  const own = verbs.filter(({ at }) => at >= from && at < until);
-  const [first] = own;
-  // Who stands before the first verb is spoken of by it, be it behind the next party: 原告、被告副局长赵某到庭.
-  if (first === undefined) {
-    const behind = verbs.find(({ at }) => at >= until) ?? (isList ? { negative: false } : undefined);
-    return behind === undefined || behind.negative ? [] : [text.slice(from, until)];
-  }
-  return own.flatMap(({ at, negative }, index) => {
-    const before = own[index - 1]?.at;
-    if (negative) return [];
-    if (before === undefined) return [text.slice(from, at)];
-    const mark = text.slice(before, at).search(/[，；]/u);
-    const behind = mark === -1 ? "" : text.slice(before + mark + 1, at);
-    return [behind.replace(AGENCY_SAID_AGAIN, "")];
-  });
-}
-
 /** 被告沂水县公安局：副局长赵某、民警钱某到庭: who stands before the colon is the first that is spoken of. */
 function subjectsOf(
   { speaker, organ, spokenBy }: Utterance,
@@ -233,15 +194,4 @@ function subjectsOf(
 ): readonly Mention[] {
   const isLine = speaker === "respondent" && typeof organ === "number" && !/代理人|负责人/u.test(spokenBy);
   return isLine && mentions[0]?.at !== 0 ? [{ at: 0, end: 0, who: organ }, ...mentions] : mentions;
-}
-
-/** One piece per person; the posts of one are not parted: 党组成员、副局长龙涛. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  for (const piece of text.split(AND)) {
-    const last = pieces.at(-1);
-    if (last !== undefined && isTitle(last)) pieces[pieces.length - 1] = `${last}、${piece}`;
-    else pieces.push(piece);
-  }
-  return pieces;
 }

@@ -30,7 +30,7 @@ export function postAlone(title: string, agency: string): string {
   const short = organAtStart(own);
   const post =
     short !== undefined && own.length > short.length && standsFor(short, agency)
-      ? own.slice(short.length)
+      ? own.slice(short.length).replace(/^的/u, "")
       : own;
   // 分管工伤保险工作的副局长 says what the person is in charge of, and then the post.
   const bare = post.replace(/^(?:分管|主管|负责)[^，、的]{1,20}的/u, "");

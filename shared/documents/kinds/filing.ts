@@ -61,7 +61,7 @@ export function readFiling({ flat, labels, parties, year, facts }: CasePaper): R
   const hearing =
     recordedHearing(flat, labels, year) ?? lastHeldSitting(flat, findMoments(flat, year), flat.text.length);
   const filed = organ && attendanceOf(organ, field);
-  const [told] = filed === undefined ? findAttendance(flat, parties, false, authorOf(flat)?.value) : [];
+  const [told] = filed === undefined ? findAttendance(flat, parties, "letter", authorOf(flat)?.value) : [];
   const row = filed ?? told;
   return {
     ...facts,

@@ -22,7 +22,7 @@ export function readHearingRecord(paper: CasePaper): ReadDocument {
   return {
     ...facts,
     ...asSureAsItsLines(flat, {
-      attendance: facts.administrative.value ? findAttendance(flat, parties, false) : [],
+      attendance: facts.administrative.value ? findAttendance(flat, parties, "record") : [],
       ...(hearing === undefined ? {} : { hearing }),
     }),
     ...sittingOf(flat),

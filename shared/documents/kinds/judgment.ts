@@ -28,7 +28,7 @@ export function readJudgment({ flat, parties, year, facts }: CasePaper): ReadDoc
     order?.isWithdrawn === true && !wasHeard ? { ...order.outcome, value: true as const } : undefined;
   return {
     ...facts,
-    attendance: wasHeard && facts.administrative.value ? findAttendance(flat, parties, true) : [],
+    attendance: wasHeard && facts.administrative.value ? findAttendance(flat, parties, "judgment") : [],
     ...(hearing === undefined ? {} : { hearing }),
     ...(onPaper === undefined || hearing !== undefined ? {} : { onPaper }),
     ...(order === undefined ? {} : { outcome: order.outcome }),

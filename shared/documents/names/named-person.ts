@@ -114,8 +114,14 @@ export function listedPerson(phrase: string): Person | undefined {
   if (known !== undefined) return known;
   const [name = "", ...rest] = phrase.split(/[，、；：。（）\s]+/u).filter((part) => part !== "");
   const title = rest.map((part) => part.replace(LEAD, "")).find(isTitle);
-  const isName = /^\p{Script=Han}{2,4}$/u.test(name) && !isTitle(name) && !BEGINS_NO_NAME.test(name);
-  return isName && title !== undefined ? { name, title } : undefined;
+  return title !== undefined && canBeListed(name) ? { name, title } : undefined;
+}
+
+/** A name of two to four characters, one wholly masked (**, 某某), or a longer one that is no organ's. */
+function canBeListed(name: string): boolean {
+  if (/^(?:[×*○]{1,4}|某{1,3})$/u.test(name)) return true;
+  if (isTitle(name) || BEGINS_NO_NAME.test(name)) return false;
+  return /^\p{Script=Han}{2,4}$/u.test(name) || isPersonName(name);
 }
 
 function personOf(phrase: string, isGlued: boolean): Person | undefined {
@@ -146,7 +152,7 @@ function isPost(part: string): boolean {
 
 /** 赵某系该局副局长 → the name before the verb, and what it is. */
 function nameThatIs(text: string): { name: string; title: string } | undefined {
-  const [, name = "", title = ""] = /^(.{2,8}?)(?:系|是|现任|担任|任|为)(.+)$/u.exec(text) ?? [];
+  const [, name = "", title = ""] = /^(.{2,8}?)(?:系|是|现任|担任|(?<!主)任|为)(.+)$/u.exec(text) ?? [];
   return isPersonName(name) && isTitle(title) ? { name, title } : undefined;
 }
 
@@ -168,7 +174,7 @@ const BEGINS_TITLE = new RegExp(`^${anyOf(TITLE_BEGINNINGS)}`, "u");
 
 /** 赵某某副局长 → a family name with one or two characters, and a title that says no organ before it. */
 function nameBeforeTitle(text: string): { name: string; title: string } | undefined {
-  for (const length of [3, 2, 4]) {
+  for (const length of [3, 2, 4, 5, 6, 7, 8]) {
     const name = text.slice(0, length);
     const title = text.slice(length);
     // 王副局长: the second character belongs to the post.

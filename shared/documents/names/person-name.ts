@@ -5,6 +5,7 @@ import { hasDoubleFamilyName, hasFamilyName } from "./family-names.ts";
 import { BEGINS_NO_NAME } from "./no-names.ts";
 import { isOrgan } from "./organ-name.ts";
 import { isTitle } from "./posts.ts";
+import { isTransliterated } from "./transliterated.ts";
 
 const GOES_ON = wordList(`
   按照? 依法 准时 按时 代表 作为 受 在 于 也 均 都 亲自 今天 今日 昨 临时 突 已 到 出庭 参加 并 就
@@ -22,10 +23,11 @@ const BEHIND_MASK = /某[到出未因参系正在已将要会也还没不被去�
 const PERSON_NAME = ruleTable("person-name", (text: string) => text, [
   {
     name: "name-of-another-language",
-    of: /^\p{Script=Han}{2,7}·[\p{Script=Han}·]{2,10}$/u,
+    of: /^\p{Script=Han}{1,7}·[\p{Script=Han}·]{1,12}$/u,
     says: true,
     example: "买买提·吐尔逊",
   },
+  { name: "name-of-another-language-undotted", of: isTransliterated, says: true, example: "乌云其木格" },
   {
     name: "too-long-or-no-characters",
     of: (text) => !SHAPE.test(text),
@@ -79,7 +81,8 @@ function hasDoubleName(text: string): boolean {
 
 /** The name a sentence begins with: 周强正在开会. */
 export function nameOfSubject(text: string): string | undefined {
-  return [2, 3, 4]
+  const dotted = /^\p{Script=Han}{1,7}·[\p{Script=Han}·]{1,12}/u.exec(text)?.[0].length ?? 0;
+  return [2, 3, 4, 5, 6, 7, 8, ...Array.from({ length: dotted }, (_, less) => dotted - less)]
     .map((length) => text.slice(0, length))
     .find((name) => isPersonName(name) && BEHIND_NAME.test(text.slice(name.length)));
 }

@@ -11,7 +11,7 @@ const CHIEFS = wordList(`
   局长 厅长 部长 省长 市长 县长 区长 镇长 乡长 旗长 州长 盟长 关长 监狱长
   总队长 支队长 大队长 中队长 队长 所长 科长 股长 处长 室长 院长 校长 会长 理事长 站长 组长 行长 司长 警长`);
 const OTHERS = wordList(`
-  科员 职员 职工 干部 民警 警官 警员 辅警 律师 助理 经理 董事长 正职 副职 领导`);
+  科员 职员 职工 干部 干警 公务员 民警 警官 警员 辅警 律师 助理 经理 董事长 正职 副职 领导`);
 
 /** Nouns of posts, the longer first, as a pattern. */
 export const POSTS = anyOf(RANKS, CHIEFS, OTHERS);

@@ -119,7 +119,7 @@ const INNER: readonly Kind[] = [
 ];
 
 const STAFF =
-  /(?:科员|办事员|工作人员|职员|职工|法制员|民警|辅警|警员|警长|执法人员|执法队员|队员|律师|法律顾问|法务|秘书|专干|代理人)$/u;
+  /(?:科员|办事员|工作人员|职员|职工|(?<!级)干部|干警|公务员|法制员|民警|辅警|警员|警长|执法人员|执法队员|队员|律师|法律顾问|法务|秘书|专干|代理人)$/u;
 const PARTY =
   /(?:党组|党工委|党委|党总支|党支部|纪委|[省市县区镇乡街道]委)(?:第一书记|副书记|书记|成员|委员|常委)/u;
 const CAREER = /(?:[一二三四]级)?副?(?:主任科员|调研员|巡视员)/u;
@@ -238,9 +238,17 @@ function elsewhere(agency: string, organ: string): boolean {
   return said !== undefined && said !== lastLevel(agency);
 }
 
+/** Before 市 these end the name of a city: 诸城市, 共青城市; any other 城市 is the word for a town (城市管理局). */
+const CITIES_CALLED_CHENG = "诸邹肥禹海凤兴桐丰永项宜应麻韩塔青晋聊盐宣运白藁增";
+/** Words that hold the character of a level and name no place: 市场, 城乡. */
+const NO_PLACE = new RegExp(
+  `市场|(?<![${CITIES_CALLED_CHENG}])城市|市政(?!府)|城乡|乡村|乡镇|社区|城镇|区域`,
+  "gu",
+);
+
 /** The level of the last place in a name; the 市 of 市场 and the 乡 of 城乡 are none. */
 function lastLevel(name: string): string | undefined {
-  const places = name.replace(/市场|城市|市政(?!府)|城乡|乡村|乡镇|社区|城镇|区域/gu, "");
+  const places = name.replace(NO_PLACE, "");
   return [...places].findLast((character) => LEVELS.includes(character));
 }
 

@@ -5,6 +5,8 @@ import { CONFIDENCE } from "../../../shared/documents/text/confidence.ts";
 
 const HEAD =
   "山东省沂水县人民法院\n庭审笔录\n案号：（2026）鲁1323行初45号\n时间：2026年9月24日9时\n地点：本院第三审判庭\n原告：张三，男\n被告：沂水县公安局\n";
+/** What makes a list more than one written beforehand. */
+const CHECKED = "\n审判长：核对完毕，出庭人员符合法律规定。";
 const STAFF = "委托代理人：钱某，沂水县公安局法制大队民警\n";
 
 /** The one agency's row, as read from a record with these lines. */
@@ -18,21 +20,21 @@ const PRESENT = { headAttended: true, headName: "周强", headTitle: "副局长"
 
 describe("who appeared, from a record", () => {
   it.each([
-    "出庭负责人：周强，副局长",
-    "出庭负责人 周强 副局长",
-    "行政机关负责人：副局长周强",
-    "出庭应诉负责人：周强（沂水县公安局副局长）",
-    "出 庭 负 责 人：周 强，系该局副局长。",
-    "委托代理人：周强，副局长\n委托代理人：钱某，律师",
+    `出庭负责人：周强，副局长${CHECKED}`,
+    `出庭负责人 周强 副局长${CHECKED}`,
+    `行政机关负责人：副局长周强${CHECKED}`,
+    `出庭应诉负责人：周强（沂水县公安局副局长）${CHECKED}`,
+    `出 庭 负 责 人：周 强，系该局副局长。${CHECKED}`,
+    `委托代理人：周强，副局长\n委托代理人：钱某，律师${CHECKED}`,
     "审判长：被告负责人是否到庭？\n被告：到庭，副局长周强。",
     "审：负责人来了没有？被：来了，副局长周强出庭。",
     "书记员：被告副局长周强、委托代理人钱某到庭。",
     `${STAFF}审判长：被告负责人是否出庭？\n被告：局长出差未到庭，副局长周强出庭应诉。`,
-    "出庭负责人：周强　职务：副局长",
-    "出庭负责人：周强    副局长    电话：0539-0000000",
-    "出庭负责人\t周强\t职务\t副局长\t联系电话\t0539-0000000",
-    `负责人：周强（副局长）\n${STAFF}`,
-    `法定代表人：王某，局长\n负责人：周强，副局长\n${STAFF}`,
+    `出庭负责人：周强　职务：副局长${CHECKED}`,
+    `出庭负责人：周强    副局长    电话：0539-0000000${CHECKED}`,
+    `出庭负责人\t周强\t职务\t副局长\t联系电话\t0539-0000000${CHECKED}`,
+    `负责人：周强（副局长）\n${STAFF}${CHECKED}`,
+    `法定代表人：王某，局长\n负责人：周强，副局长\n${STAFF}${CHECKED}`,
     `${STAFF}审判长：现在开庭。\n被告副局长周强：我们同意调解。`,
     `${STAFF}审判长：被告方谁到庭？\n被告：今天到庭的是副局长周强，以及民警钱某。`,
     "审判长：被告陈述单位名称及今天出庭人员。\n被告：沂水县公安局，今天由我局分管治安工作的副局长周强出庭应诉。",
@@ -69,7 +71,7 @@ describe("who appeared, from a record", () => {
       "委托代理人：孙某，律师\n审判长：负责人到庭了吗？\n孙某：我受局长委托，代表局长出庭。\n审判长：仅有律师到庭，记录在案。",
       undefined,
     ],
-    [`${STAFF}审判长：拆除时被告方有哪些人到场？\n被告：副局长周强到场指挥。`, undefined],
+    [`${STAFF}审判长：拆除时被告方有哪些人到场？\n被告：副局长周强到场指挥。${CHECKED}`, undefined],
     ["出庭负责人：周强，副局长（因病请假，未到庭）", "因病请假"],
     [
       `${STAFF}审判长：负责人出庭吗？\n被告：不出庭，局长在党校学习。\n被告：沂水县公安局\n出庭负责人：      （签名）`,
@@ -96,13 +98,13 @@ describe("who appeared, from a record", () => {
       "正在开会",
     ],
     [`书记员：除被告负责人外，其他人员均已到庭。`, undefined],
-    [`${STAFF}审判长：法律规定负责人应当出庭，你方是否知晓？\n被告：知晓。`, undefined],
+    [`${STAFF}审判长：法律规定负责人应当出庭，你方是否知晓？\n被告：知晓。${CHECKED}`, undefined],
     [`出庭负责人：周强，副局长  □到庭 ☑未到庭\n${STAFF}`, undefined],
     ["出庭负责人：未出庭\n未出庭原因：参加防汛", "参加防汛"],
     ["被告沂水县公安局经合法传唤，无正当理由拒不到庭。", undefined],
     ["审判长：被告行政机关负责人无正当理由未出庭应诉，记录在案。", undefined],
-    [STAFF, undefined],
-    [`${STAFF}代理权限：特别授权\n联系电话：0539-0000000`, undefined],
+    [`${STAFF}${CHECKED}`, undefined],
+    [`${STAFF}代理权限：特别授权\n联系电话：0539-0000000${CHECKED}`, undefined],
     [
       "出庭负责人：周强，副局长\n委托代理人：钱伟，民警\n审判长：周强是否到庭？\n钱伟：周局长没有来，被叫去开会了。\n审判长：被告负责人周强未到庭，更正笔录。",
       "被叫去开会",
@@ -120,7 +122,7 @@ describe("who appeared, from a record", () => {
     ["出庭负责人：周强，法制大队大队长", "法制大队大队长"],
     ["出庭负责人：周强，四级主任科员", "四级主任科员"],
   ])("put forward, but no head: %s", (lines, headTitle) =>
-    expect(record(lines)).toMatchObject({ headAttended: false, headName: "周强", headTitle }),
+    expect(record(lines + CHECKED)).toMatchObject({ headAttended: false, headName: "周强", headTitle }),
   );
 
   it.each([
@@ -159,7 +161,7 @@ describe("who appeared, from a record", () => {
   });
 
   it("takes a list of staff for an absence only where all of it was understood, and then is sure enough", () => {
-    const [row] = readFacts(HEAD + STAFF).attendance;
+    const [row] = readFacts(HEAD + STAFF + CHECKED).attendance;
     expect(row?.headAttended).toMatchObject({
       value: false,
       rule: "only-staff-and-lawyers-listed-by-agent-with-title-of-staff",
@@ -172,13 +174,23 @@ describe("who appeared, from a record", () => {
     });
   });
 
+  it.each([
+    "出庭负责人：周强，副局长",
+    "出庭负责人：周强，法制科科长",
+    "委托代理人：周强，副局长",
+    STAFF,
+    "委托代理人：孙某，律师",
+  ])("concludes nothing from a list alone: %s", (list) =>
+    expect(record(`${list}\n审判长：现在开庭。`)?.headAttended).toBe("review"),
+  );
+
   it("takes no plaintiff's lawyer for the agency's", () => {
     const text = HEAD.replace("原告：张三，男\n", "原告：张三，男\n委托代理人：孙某，律师\n");
     expect(readFacts(text).attendance).toEqual([]);
   });
 
   it("believes a head without a title less", () => {
-    const [row] = readFacts(`${HEAD}出庭负责人：周强`).attendance;
+    const [row] = readFacts(`${HEAD}出庭负责人：周强${CHECKED}`).attendance;
     expect(row?.headAttended).toMatchObject({ value: true, confidence: CONFIDENCE.doubtful });
   });
 });
@@ -248,7 +260,7 @@ describe("two agencies, one row each", () => {
   );
 
   it("keeps each one's own", () => {
-    const { attendance } = toReading(readFacts(`${TWO}审判长：宣布开庭。`));
+    const { attendance } = toReading(readFacts(`${TWO}书记员：当事人均已到庭。`));
     expect(attendance).toEqual([
       { organ: "沂水县公安局", headAttended: true, headName: "周强", headTitle: "副局长" },
       { organ: "沂水县人民政府", headAttended: false },

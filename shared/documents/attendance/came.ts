@@ -1,0 +1,144 @@
+/** What does it say of an agency's head that somebody came: a head, one who is none, or one whom nobody can place? */
+import type { Person } from "../names/named-person.ts";
+import { CONFIDENCE } from "../text/confidence.ts";
+import { ruleTable } from "../text/rule-table.ts";
+import type { Organ } from "./organs.ts";
+import { verdictOf } from "./persons.ts";
+import { type Came, isLawyer, type Roll } from "./roll.ts";
+import type { Sign } from "./signs.ts";
+
+/** Somebody whom a paper's list gives for an agency. */
+export interface Listed {
+  readonly organ: number;
+  readonly person: Person;
+  /** As what: one who is no head, one put forward or with a head's title, one who leads it, one whose post is open. */
+  readonly as: "no-head" | "head" | "leader" | "open";
+}
+
+/** Somebody who came, and what list and title say of that person. */
+interface Placed {
+  readonly came: Came;
+  readonly listed: Listed | undefined;
+  /** What the law says of the title that the sentence gives. */
+  readonly judged: "head" | "staff" | "review" | undefined;
+}
+
+type Says = "nothing" | "agent-with-heads-title" | "leader" | "open" | "unknown" | "not-read";
+
+const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.words, [
+  {
+    name: "lawyer-came",
+    of: ({ came }) => isLawyer(`${came.words}${came.person?.title ?? ""}`),
+    says: "nothing",
+    example: "吉林正远律师事务所律师苗青",
+  },
+  {
+    // The sentences about heads are read for themselves.
+    name: "head-by-label-came",
+    of: ({ came }) => came.as === "head",
+    says: "nothing",
+    example: "出庭负责人周强",
+  },
+  {
+    name: "agent-by-title-a-head-came",
+    of: ({ came, judged }) => judged === "head" && came.as === "agent",
+    says: "agent-with-heads-title",
+    example: "委托代理人副局长周强",
+  },
+  {
+    name: "head-by-title-came",
+    of: ({ judged }) => judged === "head",
+    says: "nothing",
+    example: "副局长周强",
+  },
+  {
+    name: "staff-by-title-came",
+    of: ({ judged }) => judged === "staff",
+    says: "nothing",
+    example: "民警钱某",
+  },
+  {
+    name: "listed-as-no-head-came",
+    of: ({ listed }) => listed?.as === "no-head",
+    says: "nothing",
+    example: "委托代理人钱某",
+  },
+  {
+    name: "listed-as-head-came",
+    of: ({ listed }) => listed?.as === "head",
+    says: "nothing",
+    example: "被告的周强、钱某到庭",
+  },
+  {
+    name: "listed-as-leader-came",
+    of: ({ listed }) => listed?.as === "leader",
+    says: "leader",
+    example: "法定代理人褚志远",
+  },
+  {
+    name: "post-of-the-one-who-came-is-open",
+    of: ({ judged, listed }) => judged === "review" || listed?.person.title !== undefined,
+    says: "open",
+    example: "党组书记佟立新",
+  },
+  {
+    name: "called-staff-and-came",
+    of: ({ came }) => came.as === "staff",
+    says: "nothing",
+    example: "工作人员钱某",
+  },
+  {
+    name: "agent-who-came-is-not-listed",
+    of: ({ came }) => came.as === "agent",
+    says: "unknown",
+    example: "委托代理人罗洋",
+  },
+  {
+    name: "one-without-a-post-came",
+    of: ({ came }) => came.person !== undefined,
+    says: "open",
+    example: "佟立新",
+  },
+  { name: "who-came-was-not-read", of: () => true, says: "not-read", example: "有关同志" },
+]);
+
+/** What a sentence about who came says of an agency's head, person by person. */
+export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: readonly Listed[]): Sign[] {
+  const agency = organs[roll.organ]?.name ?? "";
+  return roll.came.flatMap((came): Sign[] => {
+    const listed = listedAs(came, roll.organ, everyone);
+    const judged = came.person && verdictOf(came.person, agency);
+    const ruled = ONE_WHO_CAME.decide({ came, listed, judged });
+    if (ruled === undefined || ruled.verdict === "nothing") return [];
+    const { organ, start, end, by } = roll;
+    const place = { organ, start, end, by, rule: ruled.rule };
+    const who = came.person?.title === undefined ? (listed?.person ?? came.person) : came.person;
+    const person = who === undefined ? {} : { person: who };
+    switch (ruled.verdict) {
+      case "agent-with-heads-title":
+        return [{ ...place, says: "present", ...person, asHead: false, confidence: CONFIDENCE.inferred }];
+      case "leader":
+        return [{ ...place, says: "present", ...person, asHead: true, confidence: CONFIDENCE.inferred }];
+      case "open":
+        return [{ ...place, says: "unread", ...person, confidence: CONFIDENCE.doubtful }];
+      default:
+        return [{ ...place, says: "unread", confidence: CONFIDENCE.doubtful }];
+    }
+  });
+}
+
+/** The line of the list that means the one who came: of this agency, by the whole name or by one masked alike. */
+function listedAs({ person }: Came, organ: number, everyone: readonly Listed[]): Listed | undefined {
+  if (person === undefined) return undefined;
+  const own = everyone.filter((one) => one.organ === organ);
+  const exact = own.filter(({ person: { name } }) => name === person.name);
+  const alike =
+    exact.length > 0 ? exact : own.filter(({ person: { name } }) => isMaskedAlike(name, person.name));
+  return alike.length === 1 || exact.length > 0 ? alike[0] : undefined;
+}
+
+/** 张某 for 张某某, 李* for 李**: the same family name, masked both times. */
+function isMaskedAlike(one: string, other: string): boolean {
+  const masked = /^\p{Script=Han}[某×*○]+$/u;
+  return one[0] === other[0] && masked.test(one) && masked.test(other);
+}
