@@ -8,8 +8,9 @@ import { blanked, verbsOf } from "./verbs.ts";
 
 /** A list's line that puts somebody forward, and what the paper says of that person's coming. */
 interface ListedHead {
-  /** Masked names (**) mean nobody in particular. */
   readonly name: string;
+  /** Nothing is left of the name (**): no sentence can name it. */
+  readonly isMasked: boolean;
   /** Put forward as head, not an agent with a head's title. */
   readonly asHead: boolean;
   /** The line itself says whether the person is there: 周强，副局长（到庭）. */
@@ -77,6 +78,13 @@ const LISTED_HEAD = ruleTable<ListedHead, "came" | "absent" | "unread">(
       example: "被告委托代理人钱伟到庭参加诉讼",
     },
     {
+      // Agents wholly masked can't be told from each other: 委托代理人***到庭.
+      name: "masked-and-perhaps-another",
+      of: ({ isMasked }) => isMasked,
+      says: "unread",
+      example: "委托代理人***，副局长。委托代理人***，律师。",
+    },
+    {
       name: "nobody-named-who-came",
       of: ({ rolls }) => rolls.length > 0,
       says: "came",
@@ -124,12 +132,13 @@ export function confirmedHeads(signs: readonly Sign[], { rolls, utterances, ...a
     if (sign.says !== "present") return [sign];
     const { organ } = sign;
     const name = sign.person?.name ?? "";
-    const isKnown = name !== "" && !/^[×*○某]+$/u.test(name);
+    const isMasked = /^[×*○某]+$/u.test(name);
     const ruled = LISTED_HEAD.decide({
       name,
       asHead: sign.asHead,
       saysSo: SAY_SO.has(sign.rule) || HERE.test(ask.wordsOf(sign)),
-      told: isKnown ? appearances.filter((text) => text.includes(name)) : [],
+      isMasked,
+      told: name !== "" && !isMasked ? appearances.filter((text) => text.includes(name)) : [],
       rolls: rolls.filter((roll) => roll.organ === organ),
       isSaidOfHead: ask.statements.some(
         (said) =>

@@ -77,6 +77,8 @@ const HOW_THEY_CAME = new RegExp(anyOf(HOW), "gu");
 /** The next party's part, where its name stands behind it: …刘某，上诉人 | 临沂市罗庄区人民政府. */
 const A_PART = new RegExp(`^(?:第?[一二三四])?${ROLE_WORD}[一二三四\\d]?(?:（[^）]*）)?$`, "u");
 const LAWYER = /(?<!公职)律师|法律服务|法律工作者/u;
+/** A name of which nothing was left: **. */
+const IS_MASK = /^(?:[×*○]{1,4}|某{1,3})$/u;
 /** 苗青和罗洋 */
 const TWO_NAMES = /^(.{2,4})[和与](.{2,4})$/u;
 
@@ -188,7 +190,8 @@ function cameIn(words: string, names: readonly string[]): Came[] {
     const before = found.at(-1);
     if (A_PART.test(bare)) continue;
     if (rest === "" && called === undefined) continue;
-    if (rest === "") found.push({ as, words: "" });
+    // 委托代理人***: an agent of the list, and nobody can tell which.
+    if (rest === "" || (as !== "bare" && IS_MASK.test(rest))) found.push({ as, words: "" });
     else if (
       before?.person !== undefined &&
       before.person.title === undefined &&
@@ -215,7 +218,7 @@ function personsOf(words: string, as: CalledAs, names: readonly string[]): Came[
   if (isPersonName(first) && isPersonName(second))
     return [first, second].map((name) => ({ as, words, person: { name } }));
   // 等人, 等三人 adds nobody whom the words before don't mean.
-  return /^\p{Script=Han}{2}|律师/u.test(words) ? [{ as, words }] : [];
+  return /^\p{Script=Han}{2}|律师/u.test(words) || IS_MASK.test(words) ? [{ as, words }] : [];
 }
 
 /** 党组书记奇点: a name that only the list knows, with the post before it. */

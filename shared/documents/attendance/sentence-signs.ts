@@ -1,4 +1,5 @@
 /** What does one sentence say of heads: the court's finding, that none came, that one did, or that nobody came at all? */
+import type { Person } from "../names/named-person.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
@@ -27,7 +28,8 @@ const OF_APPEARING = wordList(`
   不能 不得 不仅 是(?!否) 系 应(?!诉) 须 必须 制度 工作 的(?:规定|要求|义务|目的|意义) 有利 有助
 `);
 const IN_GENERAL = new RegExp(`^(?:依法)?(?:出庭应诉|出庭|到庭)${anyOf(OF_APPEARING)}`, "u");
-const HEAD_SPOKEN_OF = /负责(?:人|同志)|(?:分管|正职|副职)领导|一把手/gu;
+/** What a sentence calls a head; 出庭领导 stands as □□领导 where compounds are blanked. */
+const HEAD_SPOKEN_OF = /负责(?:人|同志)|(?:分管|正职|副职|应诉|□)领导|一把手|(?:行政|机关)首长/gu;
 const PRINCIPAL = /法定代表人|主要负责人|正职|一把手/u;
 /** 无行政机关负责人, 未派负责人: nobody is put forward. */
 const WITHOUT = new RegExp(
@@ -208,14 +210,21 @@ function headSigns(context: Context, utterance: Utterance, { text, mentions, ver
     const { verdict: says, rule } = ruled;
     const sign = { organ, start, end, by: speaker, confidence: CONFIDENCE.stated, rule };
     if (says === "present") {
-      const person =
-        personOf(phraseAfter(text, behind, verb?.at ?? behind)) ?? personOf(phraseBefore(text, at));
+      const phrase = phraseAfter(text, behind, verb?.at ?? behind);
+      const person = listedIn(phrase, context, organ) ?? personOf(phrase) ?? personOf(phraseBefore(text, at));
       return [{ ...sign, says, ...(person === undefined ? {} : { person }), asHead: true }];
     }
     const reason = rule === "all-but-the-head" ? {} : reasonOf(raw);
     const soFar = rule === "sentence-says-absent" && SO_FAR.test(raw) ? { soFar: true as const } : {};
     return [{ ...sign, says, ...reason, ...soFar }];
   });
+}
+
+/** Whom the list puts forward by a name that only the list tells to be one: 出庭负责人乌云其木格. */
+function listedIn(phrase: string, { heads }: Context, organ: Mentioned): Person | undefined {
+  return heads.find(
+    ({ person: { name }, organ: of }) => of === organ && name.length > 3 && phrase.startsWith(name),
+  )?.person;
 }
 
 /** Between an agency and that it didn't come: nothing but how it was called. */

@@ -14,6 +14,8 @@ const AGENCY_SAID_AGAIN = new RegExp(`^[该本我其贵]${anyOf(SAID_AGAIN)}?的
 export function ownTitle(title: string, agency: string): string {
   const bare = title
     .replace(/^(?:系|任|现任|为)+/u, "")
+    // 市住建局的副局长
+    .replace(/(?<=[局厅委府会处队院心])的(?=[\p{Script=Han}]{2,12}$)/u, "")
     .replace(/^[局委厅](?=党组|党委|副局长|总[工规经会])/u, "")
     .replace(AGENCY_SAID_AGAIN, "")
     .replace(/^(?:被告|被上诉人|上诉人|行政机关|单位)的?(?=[\p{Script=Han}]{2})/u, "");

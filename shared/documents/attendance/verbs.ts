@@ -3,7 +3,7 @@ import { anyOf, wordList } from "../text/words.ts";
 
 /** What goes on behind 出庭 or 到庭 where they are part of another word. */
 const COMPOUND_ENDS = wordList(`
-  负责人 负责同志 人员 通知 情况 证明 委托 资格 工作人员 身份 义务 职责 规定 制度 函
+  负责人 负责同志 领导 首长 人员 通知 情况 证明 委托 资格 工作人员 身份 义务 职责 规定 制度 函
 `);
 /** Compounds in which 出庭 and 到庭 are no verbs. They are blanked, so that places stay the same. */
 const COMPOUNDS = new RegExp(

@@ -117,11 +117,15 @@ export function listedPerson(phrase: string): Person | undefined {
   return title !== undefined && canBeListed(name) ? { name, title } : undefined;
 }
 
+/** A long name in a list, with its post behind it, holds no word for an office or of a sentence. */
+const LONG_NAME =
+  /^[^\P{Script=Han}局委办处科室队所政府院司厅会站部社团厂店的了在与和及为是该系均已未本被原]{5,8}$/u;
+
 /** A name of two to four characters, one wholly masked (**, 某某), or a longer one that is no organ's. */
 function canBeListed(name: string): boolean {
   if (/^(?:[×*○]{1,4}|某{1,3})$/u.test(name)) return true;
   if (isTitle(name) || BEGINS_NO_NAME.test(name)) return false;
-  return /^\p{Script=Han}{2,4}$/u.test(name) || isPersonName(name);
+  return /^\p{Script=Han}{2,4}$/u.test(name) || isPersonName(name) || LONG_NAME.test(name);
 }
 
 function personOf(phrase: string, isGlued: boolean): Person | undefined {
@@ -177,8 +181,8 @@ function nameBeforeTitle(text: string): { name: string; title: string } | undefi
   for (const length of [3, 2, 4, 5, 6, 7, 8]) {
     const name = text.slice(0, length);
     const title = text.slice(length);
-    // 王副局长: the second character belongs to the post.
-    const isPartOfPost = /[副局]$/u.test(name) && !/[某×*]/u.test(name);
+    // 王副局长: the second character belongs to the post; 兰山分局的副局长 names no 兰山分.
+    const isPartOfPost = (/[副局]$/u.test(name) && !/[某×*]/u.test(name)) || /^.{2}分局/u.test(text);
     if (isPersonName(name) && BEGINS_TITLE.test(title) && isTitle(title) && !isPartOfPost)
       return { name, title: title.replace(/^(?:系|任|现任|该(?:局|单位|机关)?|本局|我局)/u, "") };
   }

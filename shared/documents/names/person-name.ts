@@ -23,7 +23,8 @@ const BEHIND_MASK = /某[到出未因参系正在已将要会也还没不被去�
 const PERSON_NAME = ruleTable("person-name", (text: string) => text, [
   {
     name: "name-of-another-language",
-    of: /^\p{Script=Han}{1,7}·[\p{Script=Han}·]{1,12}$/u,
+    // A post before the name is none of it: 局长杨·帕尔哈提.
+    of: /^[^\P{Script=Han}长任员记委局告人席]{1,7}·[\p{Script=Han}·]{1,12}$/u,
     says: true,
     example: "买买提·吐尔逊",
   },

@@ -9,7 +9,7 @@ const OFTEN_SOUNDS =
   "乌娜姆玛娅雅萨尔巴扎卓杰尼洛桑珠措艾吾斯琴娃仁勒敖嘎旺堆顿丹吉拉托坦格木穆买依孜努曼孟呼图额哈";
 /** Characters that write such sounds and stand in many other words. */
 const ALSO_SOUNDS =
-  "云其阿特高日宝力道布和朝鲁克那顺苏登莫德西次多达瓦增才让索南央金罗普提合不都热古丽敦胡查干塔希伊乃毕贡嘉益朗加曲白珍松泽青帕汗江亚森吐逊肉库班卜杜罕默沙赛迪别叶波列沁其";
+  "云其阿特高日宝力道布和朝鲁克那顺苏登莫德西次多达瓦增才让索南央金罗普提合不都热古丽敦胡查干塔希伊乃毕贡嘉益朗加曲白珍松泽青帕汗江亚森吐逊肉库班卜杜罕默沙赛迪别叶波列沁来胡瓦珲日勒";
 const SOUNDS = new RegExp(`^[${OFTEN_SOUNDS}${ALSO_SOUNDS}]{4,8}$`, "u");
 const OFTEN = new RegExp(`[${OFTEN_SOUNDS}]`, "gu");
 /** Places whose names are written so as well. */

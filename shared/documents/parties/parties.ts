@@ -32,7 +32,7 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
   const add = (role: Role, fact: Fact<string>) => {
     const isKnown = (known: Fact<string>) =>
       known.value === fact.value || isShortFor(fact.value, known.value);
-    if (!Object.values(sides).some((facts) => facts.some(isKnown))) sides[role].push(fact);
+    if (!Object.values(sides).some((facts) => facts.some(isKnown))) sides[role].push(asSureAsItsName(fact));
   };
   for (const { role, name, confidence, rule, start, end } of listed)
     add(role, { value: name, confidence, rule, text: spanOf(flat, start, end) });
@@ -54,6 +54,13 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
     listed,
     ...(addressee === undefined ? {} : { addressee }),
   };
+}
+
+/** A party of whose name a publication left nothing (***, 某某) is somebody, and nobody can tell who. */
+function asSureAsItsName(fact: Fact<string>): Fact<string> {
+  return /^[×*○某]+$/u.test(fact.value)
+    ? { ...fact, confidence: CONFIDENCE.doubtful, rule: "name-wholly-masked" }
+    : fact;
 }
 
 /** A name that can stand beside those of the list: an agency in full, or a person. */
