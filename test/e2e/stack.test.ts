@@ -53,7 +53,7 @@ const record = (number: string, head: string) =>
 原告：陈建，到庭。
 被告：沂南县公安局
 ${head}
-审判员：现在开庭。
+审判员：出庭人员身份核对无误，现在开庭。
 `);
 const mailsOf = (subject: string) => city.cloud.inbox().filter((mail) => mail.subject.includes(subject));
 

@@ -19,6 +19,8 @@ export interface Listed {
 interface Placed {
   readonly came: Came;
   readonly listed: Listed | undefined;
+  /** Whether the paper lists anybody for the agency. */
+  readonly hasList: boolean;
   /** What the law says of the title that the sentence gives. */
   readonly judged: "head" | "staff" | "review" | undefined;
 }
@@ -88,6 +90,20 @@ const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.
     example: "工作人员钱某",
   },
   {
+    // The list's own doubt decides.
+    name: "listed-without-a-post-came",
+    of: ({ came, listed }) => came.as === "agent" && listed?.as === "open",
+    says: "nothing",
+    example: "委托代理人车亮",
+  },
+  {
+    // A paper without a list says of no agent what that person is: nothing to hold against it.
+    name: "agent-came-and-no-list",
+    of: ({ came, hasList }) => came.as === "agent" && !hasList,
+    says: "nothing",
+    example: "委托代理人丁琳",
+  },
+  {
     name: "agent-who-came-is-not-listed",
     of: ({ came }) => came.as === "agent",
     says: "unknown",
@@ -105,10 +121,11 @@ const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.
 /** What a sentence about who came says of an agency's head, person by person. */
 export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: readonly Listed[]): Sign[] {
   const agency = organs[roll.organ]?.name ?? "";
+  const hasList = everyone.some(({ organ, as }) => organ === roll.organ && as !== "leader");
   return roll.came.flatMap((came): Sign[] => {
     const listed = listedAs(came, roll.organ, everyone);
     const judged = came.person && verdictOf(came.person, agency);
-    const ruled = ONE_WHO_CAME.decide({ came, listed, judged });
+    const ruled = ONE_WHO_CAME.decide({ came, listed, hasList, judged });
     if (ruled === undefined || ruled.verdict === "nothing") return [];
     const { organ, start, end, by } = roll;
     const place = { organ, start, end, by, rule: ruled.rule };

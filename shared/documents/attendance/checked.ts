@@ -58,15 +58,17 @@ export function isListChecked(
     ({ speaker, text }) =>
       (speaker === "court" || speaker === "narrative") && CHECKS.decide(text) !== undefined,
   );
-  return isChecked || isMarked(flat, organ);
+  return isChecked || isMarked(flat, organ, utterances);
 }
 
-function isMarked(flat: FlatText, organ: Organ | undefined): boolean {
+function isMarked(flat: FlatText, organ: Organ | undefined, utterances: readonly Utterance[]): boolean {
   const { start, blockEnd } = organ?.listed ?? { start: 0, blockEnd: 0 };
+  // The list ends where somebody of the court begins to speak.
+  const speech = utterances.find((one) => one.speaker === "court" && one.start > start)?.start ?? blockEnd;
   const isUnderHeading = [...flat.text.slice(0, start).matchAll(PRESENT_HEADING)].some(
     ({ index }) => gapAt(flat, index) >= Gap.line,
   );
-  return isUnderHeading || CAME_IN_LIST.test(flat.text.slice(start, blockEnd));
+  return isUnderHeading || CAME_IN_LIST.test(flat.text.slice(start, Math.min(blockEnd, speech)));
 }
 
 /** 负责人 whom the court speaks to, or speaks of as there; a question whether there is one is none of it. */
@@ -74,15 +76,26 @@ const HEAD_ADDRESSED = /(?:被告|出庭|应诉|机关)[^，。；]{0,8}负责(?
 const ASKED_WHETHER =
   /(?:是否|有没有|有无)[^。？]{0,12}(?:到庭|出庭|到场|来)|(?:到庭|出庭|来)了?(?:吗|没有)|(?:未|没有?|不)(?:能)?(?:到庭|出庭|到场|来)/u;
 
+/** 一审时被告负责人未出庭，今天到庭了 */
+const CAME_TODAY = /(?:今天|今日|本次|现)(?:已|已经)?(?:到庭|出庭)/u;
+
+/** Where a record's sitting opens: with the court's first words behind the list of parties. */
+function opensAt(organs: readonly Organ[], utterances: readonly Utterance[]): number {
+  const behind = Math.max(0, ...organs.map(({ listed }) => listed?.end ?? 0));
+  return utterances.findIndex(
+    ({ speaker, text, start }) => speaker === "court" && text.length >= 4 && start > behind,
+  );
+}
+
 /** Whether the person whom a list puts forward speaks in the record, or the court speaks of or to that person. */
-export function takesPart(name: string, utterances: readonly Utterance[]): boolean {
-  // Before the court speaks, 出庭负责人：周强 is a line of the list and no speech.
-  const opens = utterances.findIndex(({ speaker, text }) => speaker === "court" && text.length >= 4);
+export function takesPart(name: string, organs: readonly Organ[], utterances: readonly Utterance[]): boolean {
+  const opens = opensAt(organs, utterances);
   return utterances.slice(opens === -1 ? utterances.length : opens).some(({ speaker, spokenBy, text }) => {
     const isNamed =
       name.length >= 2 && (spokenBy.includes(name) || (speaker !== "opponent" && text.includes(name)));
-    if (speaker === "respondent") return isNamed || spokenBy.includes("负责人");
+    // 出庭负责人：周强 is a line of the list and no speech.
+    if (speaker === "respondent") return (isNamed || spokenBy.includes("负责人")) && !text.startsWith(name);
     if (speaker !== "court" && speaker !== "narrative") return false;
-    return (isNamed || HEAD_ADDRESSED.test(text)) && !ASKED_WHETHER.test(text);
+    return (isNamed || HEAD_ADDRESSED.test(text)) && (!ASKED_WHETHER.test(text) || CAME_TODAY.test(text));
   });
 }

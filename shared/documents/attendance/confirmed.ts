@@ -23,8 +23,10 @@ interface ListedHead {
   readonly isSaidOfHead: boolean;
   /** A sentence says that the agency's head didn't come: list and sentence contradict each other. */
   readonly isSaidAbsent: boolean;
-  /** A record in which the court checked who sits there, or the person speaks. */
-  readonly isAtSitting: boolean;
+  /** In a record the person speaks, or the court speaks to that person. */
+  readonly takesPart: boolean;
+  /** In a record the court checked those who sit there, or the list is of those who came. */
+  readonly isChecked: boolean;
 }
 
 const LISTED_HEAD = ruleTable<ListedHead, "came" | "absent" | "unread">(
@@ -63,8 +65,8 @@ const LISTED_HEAD = ruleTable<ListedHead, "came" | "absent" | "unread">(
       example: "出庭负责人：周强，副局长 …… 审判长：被告负责人未出庭",
     },
     {
-      name: "sits-there-in-a-record",
-      of: ({ isAtSitting }) => isAtSitting,
+      name: "takes-part-in-the-sitting",
+      of: ({ takesPart }) => takesPart,
       says: "came",
       example: "审判长：请被告出庭负责人周强发表意见。",
     },
@@ -76,6 +78,12 @@ const LISTED_HEAD = ruleTable<ListedHead, "came" | "absent" | "unread">(
         ),
       says: "unread",
       example: "被告委托代理人钱伟到庭参加诉讼",
+    },
+    {
+      name: "court-checked-the-list",
+      of: ({ isChecked }) => isChecked,
+      says: "came",
+      example: "审判长：核对完毕，出庭人员符合法律规定。",
     },
     {
       // Agents wholly masked can't be told from each other: 委托代理人***到庭.
@@ -114,8 +122,8 @@ const HERE =
 export interface WhoCame {
   readonly rolls: readonly Roll[];
   readonly utterances: readonly Utterance[];
-  /** Whether the court of a record checked an agency's people, or whoever is named speaks in it. */
-  readonly isAtSitting: (organ: number, name: string) => boolean;
+  readonly takesPart: (name: string) => boolean;
+  readonly isChecked: (organ: number) => boolean;
   readonly wordsOf: (sign: Sign) => string;
   /** What the sentences say of heads. */
   readonly statements: readonly Sign[];
@@ -149,7 +157,8 @@ export function confirmedHeads(signs: readonly Sign[], { rolls, utterances, ...a
       isSaidAbsent: ask.statements.some(
         (said) => said.says === "absent" && (said.organ === organ || said.organ === "all"),
       ),
-      isAtSitting: typeof organ === "number" && ask.isAtSitting(organ, name),
+      takesPart: ask.takesPart(name),
+      isChecked: typeof organ === "number" && ask.isChecked(organ),
     });
     if (ruled?.verdict === "absent") return [];
     if (ruled?.verdict !== "unread") return [sign];

@@ -65,6 +65,6 @@ function titleBehind(text: string, at: number): string | undefined {
 function titleBefore(text: string, at: number, name: string): string | undefined {
   const words = /[\p{Script=Han}]{2,20}$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "";
   const title = words.replace(BEFORE_TITLE, "");
-  if (!isTitle(title) || /负责人$|代理人$/u.test(title)) return undefined;
+  if (!isTitle(title) || /(?:负责人|代理人|出庭领导|应诉领导|首长)$/u.test(title)) return undefined;
   return personIn(`${title}${name}`)?.title === undefined ? undefined : title;
 }

@@ -45,7 +45,8 @@ export function whoCame(
     rolls,
     utterances,
     statements,
-    isAtSitting: (organ, name) => isRecord && (isChecked[organ] === true || takesPart(name, utterances)),
+    takesPart: (name) => isRecord && takesPart(name, organs, utterances),
+    isChecked: (organ) => isChecked[organ] === true,
     wordsOf: ({ start, end }) => spanOf(flat, start, end),
   });
   return {
