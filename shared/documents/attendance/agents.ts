@@ -6,10 +6,10 @@ import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { startInLine } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
-import { NOT_HERE, organOf, personText, valueAfter } from "./listing.ts";
-import { type Mentioned, mentionsIn, type Organ } from "./organs.ts";
-import { verdictOf } from "./persons.ts";
-import type { Sign } from "./signs.ts";
+import { NOT_HERE, organOf, personText, valueAfter } from "./speech/listing.ts";
+import { type Mentioned, mentionsIn, type Organ } from "./speech/organs.ts";
+import { verdictOf } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
 
 const SIDES = wordList("原告 被告 第三人 被上诉人 上诉人");
 /** 被告委托诉讼代理人：佟某（该局副局长）: a list; without what the person is, somebody speaks. */

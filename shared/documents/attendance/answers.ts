@@ -5,12 +5,12 @@ import { readingTable, ruleTable } from "../text/rule-table.ts";
 import { clausesOf } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
-import { personOf, personOfClause, verdictOf } from "./persons.ts";
 import type { Question } from "./questions.ts";
 import { busyWith, givenReason, reasonOf } from "./reasons.ts";
-import type { Place, Sign } from "./signs.ts";
-import type { Utterance } from "./utterances.ts";
-import { blanked, isAffirmed, isNegated } from "./verbs.ts";
+import { personOf, personOfClause, verdictOf } from "./speech/persons.ts";
+import type { Place, Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import { blanked, isAffirmed, isNegated } from "./speech/verbs.ts";
 
 /** Words for what is meant to be, and whom or what they are followed by. */
 const MEANT = anyOf(wordList("拟 将 届时 准备 计划 会"));

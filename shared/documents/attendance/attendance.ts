@@ -8,13 +8,13 @@ import { anyOf, wordList } from "../text/words.ts";
 import { conductSigns } from "./conduct.ts";
 import { type Decision, decide, type Said } from "./decision.ts";
 import { headsNamed } from "./named-heads.ts";
-import { type Organ, organsOf } from "./organs.ts";
 import type { Of } from "./put-forward.ts";
 import { rosterSigns } from "./roster.ts";
-import type { Sign } from "./signs.ts";
+import { type Organ, organsOf } from "./speech/organs.ts";
+import type { Sign } from "./speech/signs.ts";
+import { postAlone } from "./speech/title.ts";
+import { type Utterance, utterancesOf } from "./speech/utterances.ts";
 import { statementSigns } from "./statements.ts";
-import { postAlone } from "./title.ts";
-import { type Utterance, utterancesOf } from "./utterances.ts";
 import { whoCame } from "./who-came.ts";
 
 const PARTIES = anyOf(wordList("原告 上诉人 被告 被上诉人 第三人"));

@@ -2,10 +2,10 @@
 import type { Person } from "../names/named-person.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
-import type { Organ } from "./organs.ts";
-import { verdictOf } from "./persons.ts";
 import { type Came, isLawyer, type Roll } from "./roll.ts";
-import type { Sign } from "./signs.ts";
+import type { Organ } from "./speech/organs.ts";
+import { verdictOf } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
 
 /** Somebody whom a paper's list gives for an agency. */
 export interface Listed {

@@ -2,8 +2,8 @@
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
-import type { Organ } from "./organs.ts";
-import type { Utterance } from "./utterances.ts";
+import type { Organ } from "./speech/organs.ts";
+import type { Utterance } from "./speech/utterances.ts";
 
 const PEOPLE = anyOf(
   wordList("当事人 诉讼参[加与]人 出庭人员 到庭人员 出庭的?人员 到庭的?人员 身份 人员 代理人"),

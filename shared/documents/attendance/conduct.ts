@@ -5,11 +5,11 @@ import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { papersSigns, speaksOfPapers } from "./identity-papers.ts";
-import { personOf, verdictOf } from "./persons.ts";
-import type { Sign } from "./signs.ts";
+import { personOf, verdictOf } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import { isNegated } from "./speech/verbs.ts";
 import { subjectOf } from "./spoken-of.ts";
-import type { Utterance } from "./utterances.ts";
-import { isNegated } from "./verbs.ts";
 
 const ALLOWED = anyOf(wordList("许可 同意 准许 批准"));
 const LEAVES = "离[开庭席]";

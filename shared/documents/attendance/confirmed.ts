@@ -2,9 +2,9 @@
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { Roll } from "./roll.ts";
-import type { Sign } from "./signs.ts";
-import type { Utterance } from "./utterances.ts";
-import { blanked, verbsOf } from "./verbs.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import { blanked, verbsOf } from "./speech/verbs.ts";
 
 /** A list's line that puts somebody forward, and what the paper says of that person's coming. */
 interface ListedHead {

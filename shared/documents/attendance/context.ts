@@ -2,7 +2,7 @@
 import type { Parties } from "../parties/parties.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import type { NamedHead } from "./named-heads.ts";
-import type { Organ } from "./organs.ts";
+import type { Organ } from "./speech/organs.ts";
 
 /** What every rule about a record's or judgment's sentences asks of the paper around them. */
 export interface Context {

@@ -2,8 +2,8 @@
 import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { anyOf, wordList } from "../text/words.ts";
-import type { Organ } from "./organs.ts";
-import type { Sign } from "./signs.ts";
+import type { Organ } from "./speech/organs.ts";
+import type { Sign } from "./speech/signs.ts";
 
 /** How far below its name an agency's lines go on. */
 const MOST_BELOW = 600;

@@ -4,9 +4,9 @@ import { CONFIDENCE } from "../text/confidence.ts";
 import type { Attended } from "../text/fact.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import { readingTable } from "../text/rule-table.ts";
-import type { Organ } from "./organs.ts";
 import { type Of, type PutForward, putForward } from "./put-forward.ts";
-import type { Sign } from "./signs.ts";
+import type { Organ } from "./speech/organs.ts";
+import type { Sign } from "./speech/signs.ts";
 
 /** The signs of one agency that say one thing. */
 export type Said = <Says extends Sign["says"]>(what: Says) => Of<Says>[];

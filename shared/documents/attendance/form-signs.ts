@@ -5,9 +5,9 @@ import { listedPerson, type Person } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { FlatText } from "../text/flat-text.ts";
-import { organOf } from "./listing.ts";
-import type { Organ } from "./organs.ts";
-import type { Sign } from "./signs.ts";
+import { organOf } from "./speech/listing.ts";
+import type { Organ } from "./speech/organs.ts";
+import type { Sign } from "./speech/signs.ts";
 
 /** The fields of such a form, by their labels. */
 const WHETHER_FIELD = /^(?:被告)?(?:行政机关)?(?:出庭)?负责人是否(?:已)?(?:出庭|到庭)(?:应诉)?$/u;

@@ -4,9 +4,9 @@ import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { speaksOfHead } from "./named-heads.ts";
-import type { Sign } from "./signs.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
 import { listedSubjects } from "./spoken-of.ts";
-import type { Utterance } from "./utterances.ts";
 
 /** What says who somebody is. */
 const KINDS_OF_PAPERS = wordList(`

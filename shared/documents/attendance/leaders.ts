@@ -6,10 +6,10 @@ import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { startInLine } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
-import { NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
-import type { Organ } from "./organs.ts";
-import { judgedAs } from "./persons.ts";
-import type { Place, Sign } from "./signs.ts";
+import { NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./speech/listing.ts";
+import type { Organ } from "./speech/organs.ts";
+import { judgedAs } from "./speech/persons.ts";
+import type { Place, Sign } from "./speech/signs.ts";
 
 /** 法定代理人 is written for 法定代表人 by a slip that courts make. */
 const LEGAL_LEADERS = wordList("法定代表人 法定代理人 主要负责人");

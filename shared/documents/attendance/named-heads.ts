@@ -2,11 +2,11 @@
 import type { Person } from "../names/named-person.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { anyOf, literally, wordList } from "../text/words.ts";
-import type { Mentioned } from "./organs.ts";
 import { busyWith, reasonOf } from "./reasons.ts";
-import type { Sign } from "./signs.ts";
-import type { Utterance } from "./utterances.ts";
-import { verbsOf } from "./verbs.ts";
+import type { Mentioned } from "./speech/organs.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import { verbsOf } from "./speech/verbs.ts";
 
 /** Somebody whom a list puts forward as an agency's head. */
 export interface NamedHead {

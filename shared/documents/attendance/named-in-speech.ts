@@ -4,12 +4,12 @@ import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
-import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./organs.ts";
-import { personOf, personsListed, verdictOf } from "./persons.ts";
-import { HIMSELF, piecesOf, spokenOfAsHere } from "./pieces.ts";
-import type { Sign } from "./signs.ts";
-import type { Utterance } from "./utterances.ts";
-import type { Verb } from "./verbs.ts";
+import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./speech/organs.ts";
+import { personOf, personsListed, verdictOf } from "./speech/persons.ts";
+import { HIMSELF, piecesOf, spokenOfAsHere } from "./speech/pieces.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import type { Verb } from "./speech/verbs.ts";
 
 const PEOPLE = wordList("人员 当事人 诉讼参与人 [\\p{Script=Han}]{0,16}(?=[有是为]：)");
 /** 到庭的有：… opens a list that needs no verb behind it. */

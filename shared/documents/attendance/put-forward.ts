@@ -2,9 +2,9 @@
 import { type Person, personIn } from "../names/named-person.ts";
 import { isTitle } from "../names/posts.ts";
 import type { FlatText } from "../text/flat-text.ts";
-import type { Organ } from "./organs.ts";
-import { verdictOf } from "./persons.ts";
-import type { Sign } from "./signs.ts";
+import type { Organ } from "./speech/organs.ts";
+import { verdictOf } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
 
 /** The signs that say one thing. */
 export type Of<Says extends Sign["says"]> = Extract<Sign, { says: Says }>;

@@ -3,9 +3,9 @@ import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { speaksOfHead } from "./named-heads.ts";
-import { type Mentioned, mentionsIn } from "./organs.ts";
-import type { Utterance } from "./utterances.ts";
-import { blanked, isNegated } from "./verbs.ts";
+import { type Mentioned, mentionsIn } from "./speech/organs.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import { blanked, isNegated } from "./speech/verbs.ts";
 
 /** What a record's question about who came asks, and of which agency. */
 export interface Question {

@@ -7,12 +7,12 @@ import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { ANOTHER_DAY } from "./named-in-speech.ts";
-import { type Mention, mentionsIn } from "./organs.ts";
 import { isOfOtherSitting } from "./other-sitting.ts";
-import { personOf } from "./persons.ts";
-import { HIMSELF, piecesOf, spokenOfAsHere } from "./pieces.ts";
-import type { Utterance } from "./utterances.ts";
-import { blanked, type Verb, verbsOf } from "./verbs.ts";
+import { type Mention, mentionsIn } from "./speech/organs.ts";
+import { personOf } from "./speech/persons.ts";
+import { HIMSELF, piecesOf, spokenOfAsHere } from "./speech/pieces.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import { blanked, type Verb, verbsOf } from "./speech/verbs.ts";
 
 /** As what a sentence calls somebody who came; `bare` where it gives the name or the post alone. */
 type CalledAs = "agent" | "head" | "leader" | "staff" | "bare";

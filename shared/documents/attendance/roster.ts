@@ -12,10 +12,10 @@ import { agents } from "./agents.ts";
 import { unreadLines } from "./coverage.ts";
 import { formSigns } from "./form-signs.ts";
 import { leadersPresent, postsAsLabels } from "./leaders.ts";
-import { NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./listing.ts";
-import type { Organ } from "./organs.ts";
 import { withCause } from "./reasons.ts";
-import type { Place, Sign } from "./signs.ts";
+import { NOT_HERE, NUMBERED, organOf, personText, valueAfter } from "./speech/listing.ts";
+import type { Organ } from "./speech/organs.ts";
+import type { Place, Sign } from "./speech/signs.ts";
 import { tableSigns } from "./table-signs.ts";
 
 const WHOSE = anyOf(wordList("行政机关 被诉行政机关 机关 单位"));

@@ -6,14 +6,14 @@ import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { namedHeadSigns } from "./named-heads.ts";
 import { listedInSpeech, sentInstead, titledPersons } from "./named-in-speech.ts";
-import { type Mention, type Mentioned, mentionsIn } from "./organs.ts";
 import { isOfOtherSitting } from "./other-sitting.ts";
-import { personOf, phraseAfter, phraseBefore } from "./persons.ts";
 import { reasonOf } from "./reasons.ts";
-import type { Sign } from "./signs.ts";
+import { type Mention, type Mentioned, mentionsIn } from "./speech/organs.ts";
+import { personOf, phraseAfter, phraseBefore } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
+import { blanked, type Verb, verbsOf } from "./speech/verbs.ts";
 import { spokenOfAt } from "./spoken-of.ts";
-import type { Utterance } from "./utterances.ts";
-import { blanked, type Verb, verbsOf } from "./verbs.ts";
 
 /** 仅有律师到庭 */
 const SOMEBODY_ELSE = anyOf(wordList("律师 工作人员 代理人 民警"));

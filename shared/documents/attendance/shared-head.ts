@@ -3,9 +3,9 @@ import { CONFIDENCE } from "../text/confidence.ts";
 import { clausesOf } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
-import { personOfClause } from "./persons.ts";
-import type { Sign } from "./signs.ts";
-import type { Utterance } from "./utterances.ts";
+import { personOfClause } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
 
 const TOGETHER = anyOf(wordList("一并 共同 同时 一起 统一"));
 const SEVERAL_AGENCIES = `[两二双各三](?:个)?${anyOf(wordList("被告 方 家 单位 机关"))}(?:的)?(?:单位)?`;

@@ -1,8 +1,8 @@
 /** Of which agency, or of which of several, does a sentence speak at one of its places? */
 import { readingTable } from "../text/rule-table.ts";
 import type { Context } from "./context.ts";
-import { type Mention, type Mentioned, mentionsIn } from "./organs.ts";
-import type { Utterance } from "./utterances.ts";
+import { type Mention, type Mentioned, mentionsIn } from "./speech/organs.ts";
+import type { Utterance } from "./speech/utterances.ts";
 
 /** A place of a sentence, with the party named for it. */
 interface SpokenOf {

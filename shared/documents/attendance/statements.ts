@@ -7,8 +7,8 @@ import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentence-signs.ts";
 import { isShared, sharedHead } from "./shared-head.ts";
-import type { Sign } from "./signs.ts";
-import type { Utterance } from "./utterances.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
 
 /** What the sentences of a record or a judgment say of heads: findings, 到庭 sentences, answers; never the questions. */
 export function statementSigns(context: Context, utterances: readonly Utterance[]): Sign[] {

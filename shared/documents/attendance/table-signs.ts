@@ -4,10 +4,10 @@ import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
-import { organOf } from "./listing.ts";
-import { type Mentioned, type Organ, uniqueOrgan } from "./organs.ts";
-import { judgedAs } from "./persons.ts";
-import type { Sign } from "./signs.ts";
+import { organOf } from "./speech/listing.ts";
+import { type Mentioned, type Organ, uniqueOrgan } from "./speech/organs.ts";
+import { judgedAs } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
 
 /** A row of such a table. */
 interface Row {

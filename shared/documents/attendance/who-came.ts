@@ -5,10 +5,10 @@ import { isListChecked, takesPart } from "./checked.ts";
 import { confirmedHeads } from "./confirmed.ts";
 import type { Context } from "./context.ts";
 import { leadersNamed } from "./leaders.ts";
-import { verdictOf } from "./persons.ts";
 import { type Roll, rollsOf } from "./roll.ts";
-import type { Sign } from "./signs.ts";
-import type { Utterance } from "./utterances.ts";
+import { verdictOf } from "./speech/persons.ts";
+import type { Sign } from "./speech/signs.ts";
+import type { Utterance } from "./speech/utterances.ts";
 
 /** A paper, and where its list of parties ends. */
 interface Paper extends Context {

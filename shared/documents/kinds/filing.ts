@@ -1,7 +1,7 @@
 /** Who appeared for an agency by its own filing (备案表, 反馈表)? What it files is the agency's word, not the court's. */
 import { judgeHead } from "../../domain/court/head.ts";
 import { findAttendance } from "../attendance/attendance.ts";
-import { postAlone } from "../attendance/title.ts";
+import { postAlone } from "../attendance/speech/title.ts";
 import { answerOf, type FieldReader, fieldsOf, formPairs, ticked } from "../labels/form-fields.ts";
 import { findMoments } from "../moments/dates.ts";
 import { recordedHearing } from "../moments/hearing.ts";

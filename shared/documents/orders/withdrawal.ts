@@ -1,5 +1,5 @@
 /** Why was an action withdrawn, by whom, and against whom? */
-import { mentionsIn, organsOf } from "../attendance/organs.ts";
+import { mentionsIn, organsOf } from "../attendance/speech/organs.ts";
 import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";

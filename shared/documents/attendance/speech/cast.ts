@@ -1,9 +1,9 @@
 /** Who takes part in the hearing that a record is about, and for whom does each of them speak? */
-import { isPersonName } from "../names/person-name.ts";
-import { isTitle, POSTS } from "../names/posts.ts";
-import type { Parties } from "../parties/parties.ts";
-import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { isPersonName } from "../../names/person-name.ts";
+import { isTitle, POSTS } from "../../names/posts.ts";
+import type { Parties } from "../../parties/parties.ts";
+import { type FlatText, Gap, gapAt } from "../../text/flat-text.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 import { organOf } from "./listing.ts";
 import type { Mentioned, Organ } from "./organs.ts";
 

@@ -1,10 +1,10 @@
 /** Who says each sentence of a record, for which agency, and does the court ask something with it? */
-import { isPersonName } from "../names/person-name.ts";
-import type { Parties } from "../parties/parties.ts";
-import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
-import { isLabel } from "../text/label-gaps.ts";
-import { readingTable } from "../text/rule-table.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { isPersonName } from "../../names/person-name.ts";
+import type { Parties } from "../../parties/parties.ts";
+import { type FlatText, Gap, gapAt } from "../../text/flat-text.ts";
+import { isLabel } from "../../text/label-gaps.ts";
+import { readingTable } from "../../text/rule-table.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 import { asksSomething } from "./asking.ts";
 import { castOf, type Player, sideOf } from "./cast.ts";
 import { type Mentioned, mentionsIn, type Organ, uniqueOrgan } from "./organs.ts";

@@ -1,12 +1,12 @@
 /** In a list of who is present: where does a line's value end, and whose line is it? */
-import { isPersonName } from "../names/person-name.ts";
-import { isTitle } from "../names/posts.ts";
-import type { ListedParty } from "../parties/listed-parties.ts";
-import type { Parties } from "../parties/parties.ts";
-import { type FlatText, Gap, gapAt, nextGap, withBlanksBetweenCells } from "../text/flat-text.ts";
-import { readingTable } from "../text/rule-table.ts";
-import { startInLine } from "../text/sentences.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { isPersonName } from "../../names/person-name.ts";
+import { isTitle } from "../../names/posts.ts";
+import type { ListedParty } from "../../parties/listed-parties.ts";
+import type { Parties } from "../../parties/parties.ts";
+import { type FlatText, Gap, gapAt, nextGap, withBlanksBetweenCells } from "../../text/flat-text.ts";
+import { readingTable } from "../../text/rule-table.ts";
+import { startInLine } from "../../text/sentences.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 import { type Mention, type Mentioned, mentionsIn, type Organ } from "./organs.ts";
 
 /** Labels of who speaks for a party, and of what it is. */

@@ -1,5 +1,5 @@
 /** Which words of a sentence say that somebody came to court, and which that they did not? */
-import { anyOf, wordList } from "../text/words.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 
 /** What goes on behind 出庭 or 到庭 where they are part of another word. */
 const COMPOUND_ENDS = wordList(`

@@ -1,10 +1,10 @@
 /** Which of the agencies sued does a place of a sentence speak of? */
-import { organAtStart, standsFor } from "../names/organ-name.ts";
-import type { ListedParty } from "../parties/listed-parties.ts";
-import type { Parties } from "../parties/parties.ts";
-import type { FlatText } from "../text/flat-text.ts";
-import { ruleTable } from "../text/rule-table.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { organAtStart, standsFor } from "../../names/organ-name.ts";
+import type { ListedParty } from "../../parties/listed-parties.ts";
+import type { Parties } from "../../parties/parties.ts";
+import type { FlatText } from "../../text/flat-text.ts";
+import { ruleTable } from "../../text/rule-table.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 
 /** An agency sued, with what the document calls it. */
 export interface Organ {

@@ -1,8 +1,8 @@
 /** Whom do these words of a sentence name, and does the law count that person among an agency's heads? */
-import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
-import { type Person, personIn } from "../names/named-person.ts";
-import { isPersonName } from "../names/person-name.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { type HeadJudgement, judgeHead } from "../../../domain/court/head.ts";
+import { type Person, personIn } from "../../names/named-person.ts";
+import { isPersonName } from "../../names/person-name.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 import { ownTitle } from "./title.ts";
 
 /** 及其, 和委托代理人: what joins the next person to the one named; 和 and 与 are characters of names as well. */

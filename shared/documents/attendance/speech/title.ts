@@ -1,7 +1,7 @@
 /** Which post does a title name, without the agency that stands before it? */
-import { organAtStart, standsFor } from "../names/organ-name.ts";
-import { isTitle } from "../names/posts.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { organAtStart, standsFor } from "../../names/organ-name.ts";
+import { isTitle } from "../../names/posts.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 
 /** How a paper calls an agency that it has named: 该局, 本单位, 我街道办事处. */
 const SAID_AGAIN = wordList(`

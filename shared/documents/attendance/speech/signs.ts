@@ -1,5 +1,5 @@
 /** What can one place of a document say of a head's appearing? */
-import type { Person } from "../names/named-person.ts";
+import type { Person } from "../../names/named-person.ts";
 import type { Mentioned } from "./organs.ts";
 import type { Speaker } from "./utterances.ts";
 

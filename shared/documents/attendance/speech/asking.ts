@@ -1,6 +1,6 @@
 /** Does a sentence ask something, so that it says nothing itself? A record's questions often have no question mark. */
-import { ruleTable } from "../text/rule-table.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { ruleTable } from "../../text/rule-table.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 
 /** Verbs with which a court has somebody say something. */
 const TELLING = wordList("陈述 说明 介绍 报告 报一?下 汇报 告知 核对 核实");

@@ -1,6 +1,6 @@
 /** Which words of a sentence about who came belong to a party, and to whom of its people? */
-import { isTitle } from "../names/posts.ts";
-import { anyOf, wordList } from "../text/words.ts";
+import { isTitle } from "../../names/posts.ts";
+import { anyOf, wordList } from "../../text/words.ts";
 import { JOINS_NEXT } from "./persons.ts";
 import type { Verb } from "./verbs.ts";
 
