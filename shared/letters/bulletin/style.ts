@@ -19,7 +19,7 @@ figcaption { text-align: center; font-size: .9rem; color: #444; }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0 1rem; font-size: .95rem; }
 caption { text-align: center; font-weight: 600; padding: .5rem 0; }
 th, td { border: 1px solid #8a8a8a; padding: .3rem .6rem; text-align: left; vertical-align: top; }
-thead th { background: #f2efe9; text-align: center; white-space: nowrap; }
+thead th { background: #f2efe9; text-align: center; min-width: 3.3em; }
 tbody th { font-weight: 400; min-width: 4.2em; }
 tfoot th, tfoot td { font-weight: 600; background: #faf8f4; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -39,7 +39,6 @@ footer h2 { font-size: .95rem; margin-top: .75rem; }
   table { font-size: 8.5pt; }
   th, td, td:not([class]) { padding: .12rem .25rem; min-width: 0; }
   tbody th { min-width: 3.2em; }
-  thead th { white-space: normal; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   .note { margin-top: 0; font-size: 8.5pt; }
