@@ -23,7 +23,7 @@ const REPRESENTATIVES = wordList(`
 const ATTENDANCE = wordList("出庭 未到庭 到庭 分别 共同(?!体) 先后");
 /** What the sentence goes on with: 因与…, 不服…, 经本院传唤…. */
 const SENTENCE = wordList(`
-  因与 因不服 不服 因诉 诉(?!讼) 与被 系 以下简称 经(?:合法|依法|本院|传票|公告|两次)?传(?:唤|票)`);
+  因与 因不服 不服 因诉 诉(?!讼) 与被 对被 因?认为 系 以下简称 经(?:合法|依法|本院|传票|公告|两次)?传(?:唤|票)`);
 /** What stands behind a party's name and is no part of it. */
 const PARTICULARS = anyOf(RESIDENCE, IDENTITY, REPRESENTATIVES, ATTENDANCE, SENTENCE);
 const BEGINS_PARTICULARS = new RegExp(`^${PARTICULARS}`, "u");

@@ -8,11 +8,15 @@ import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
 import { isLabel } from "../text/label-gaps.ts";
 import { readingTable } from "../text/rule-table.ts";
+import { linesOf } from "../text/sentences.ts";
 import { anyOf } from "../text/words.ts";
 
 /** A letter's addressees stand so near to its top, those of a message nearer. */
 const WITHIN = 600;
 const WITHIN_MESSAGE = 200;
+
+/** 沂水县公安局：…你局…, at the beginning of a line or behind a message's brackets. */
+const ADDRESSED = /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{0,60}[你您贵])/u;
 
 const ADDRESSEES = readingTable<FlatText, readonly Fact<string>[]>("addressees", [
   {
@@ -28,10 +32,14 @@ const ADDRESSEES = readingTable<FlatText, readonly Fact<string>[]>("addressees",
   {
     name: "agency-of-a-message",
     reads: (flat) => {
-      const name = /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{0,60}[你您贵])/u.exec(
-        flat.text.slice(0, WITHIN_MESSAGE),
-      )?.[1];
-      return name !== undefined && isOrgan(name) ? [fact(name, CONFIDENCE.inferred)] : undefined;
+      const name = linesOf(flat)
+        .filter(({ start }) => start < WITHIN_MESSAGE)
+        .map(
+          ({ start, end }) =>
+            ADDRESSED.exec(flat.text.slice(start, Math.min(end, start + WITHIN_MESSAGE)))?.[1],
+        )
+        .find((words) => words !== undefined && isOrgan(words));
+      return name === undefined ? undefined : [fact(name, CONFIDENCE.inferred)];
     },
     example: "【沂水县人民法院】沂水县公安局：张三诉你单位一案",
   },

@@ -50,8 +50,24 @@ export function findCaseClauses(flat: FlatText): CaseClause[] {
   return clauseEnds(flat).flatMap((end) => {
     const start = clauseStart(flat, end);
     const clause = readClause(flat.text.slice(start, end), start);
-    return clause === undefined ? [] : [clause];
+    return clause === undefined ? [] : [withoutShortName(clause, flat)];
   });
+}
+
+/** （以下简称“区征收办”）: how a paper calls somebody from there on. */
+const CALLED = /（(?:以下|下)?(?:统|合|并)?(?:简称|称)(?:为)?：?[“"]?(\p{Script=Han}{2,16})[”"]?）/gu;
+
+/** 第三人区征收办房屋征收补偿: a short name that doesn't end as names do runs on into the cause. */
+function withoutShortName(clause: CaseClause, { text }: FlatText): CaseClause {
+  const { cause, ...rest } = clause;
+  if (cause === undefined) return clause;
+  const called = [...text.matchAll(CALLED)]
+    .map(([, name = ""]) => name)
+    .filter((name) => cause.startsWith(name))
+    .toSorted((one, other) => other.length - one.length)[0];
+  if (called === undefined) return clause;
+  const left = tidyCause(cause.slice(called.length));
+  return left === undefined ? rest : { ...rest, cause: left };
 }
 
 type Sides = Omit<CaseClause, "start" | "end" | "rule"> & { readonly from: number };
@@ -85,8 +101,13 @@ const SIDES = readingTable<string, Sides>("sides-of-a-case", [
   ),
   partedBy("who-contests-whose-act", /因?不服/gu, "张三不服沂水县公安局行政处罚"),
   partedBy(
+    "who-contests-behind-the-act",
+    /对(?=(?:被告|被上诉人)[^，。]{4,120}不服)/gu,
+    "张三对被告沂水县公安局作出的行政处罚决定不服",
+  ),
+  partedBy(
     "who-demands-what-of-whom",
-    /(?:要求|请求)(?=(?:判令|确认|责令|撤销|认定|被告|\p{Script=Han}{2,20}?[局府处委会]))/gu,
+    /(?:要求|请求|因?认为)(?=(?:判令|确认|责令|撤销|认定|被告|\p{Script=Han}{2,20}?[局府处委会]))/gu,
     "张三要求沂水县公安局履行法定职责",
   ),
   partedBy("between-whom", /因?与/gu, "张三与沂水县公安局行政处罚"),

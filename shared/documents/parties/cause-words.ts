@@ -102,6 +102,7 @@ const tidied = tidyingTable("words-around-a-cause", [
     of: /(?:[一二两三四五六七八九十\d]*(?:案件|(?<![备立档])案))[。，；]*$/u,
     example: "行政处罚一案",
   },
+  { name: "contested", of: /(?<=.{2})不服$/u, example: "行政处罚决定不服" },
   { name: "instance", of: /(?<=.{2})(?:上诉|一审|二审|再审)$/u, example: "行政处罚上诉一案" },
   {
     name: "decision",
