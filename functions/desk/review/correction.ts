@@ -43,6 +43,20 @@ export function agenciesOf(document: CaseReading): readonly string[] {
   return [...new Set([...stated, ...silent])];
 }
 
+/** Whose head appears of several, as a form offers it: by agreement or by the court's decision, for each that is sued. */
+export function jointChoices({ respondents }: CaseReading): readonly JointChoice[] {
+  if (respondents.length < 2) return [];
+  return (["agreed", "court"] as const).flatMap((by) =>
+    respondents.map(({ value: respondent }, index) => ({ value: `${by}${index}`, by, respondent })),
+  );
+}
+
+interface JointChoice {
+  readonly value: string;
+  readonly by: "agreed" | "court";
+  readonly respondent: string;
+}
+
 /** The values a form begins with: what was read. */
 export function asForm(document: CaseReading): Form {
   const { caseNumbers, respondents, hearing, attendance } = document;
@@ -54,6 +68,7 @@ export function asForm(document: CaseReading): Form {
     time: hearing?.start.value.time ?? "",
     place: hearing?.place?.value ?? "",
     ...resultAsForm(document),
+    joint: jointChoices(document).find((one) => isChosen(document, one))?.value ?? "",
   };
   for (const [index, agency] of agenciesOf(document).entries()) {
     const facts = attendance.find(({ organ }) => organ.value === agency);
@@ -82,12 +97,14 @@ export function corrected(
   });
   if (caseNumbers.length === 0) reader.problem("numbers", "请填写案号。");
   const hearing = correctedHearing(sure, form, yearOfCases(caseNumbers, today), reader);
+  const joint = jointChoices(document).find(({ value }) => value === form.joint);
   const {
     hearing: _,
     agencyPaper: __,
     courtPaper: ___,
     outcome: ____,
     withdrawnAgainst: _____,
+    whoAppears,
     ...rest
   } = sure;
   const respondents = lines(form.respondents);
@@ -101,11 +118,18 @@ export function corrected(
     respondents: respondents.map((name) => byPerson(name, name)),
     ...correctedResult(sure, form, respondents, reader),
     ...(hearing && { hearing }),
+    ...(joint && {
+      whoAppears: byPerson({ by: joint.by, respondents: [joint.respondent] }, whoAppears?.text ?? ""),
+    }),
     ...(form.newer === "yes" && { postponement: byPerson({ newDateGiven: true }, "") }),
     attendance: agenciesOf(document).map((agency, index) =>
       correctedAttendance(sure, agency, index, form, reader),
     ),
   };
+}
+
+function isChosen({ whoAppears }: CaseReading, { by, respondent }: JointChoice): boolean {
+  return whoAppears?.value.by === by && whoAppears.value.respondents.includes(respondent);
 }
 
 function correctedHearing(

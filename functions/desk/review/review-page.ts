@@ -1,4 +1,5 @@
 /** 人工复核 as a page: what was read and from which words, the form that confirms, corrects or sends it back, and what is said when that is done. */
+
 import { html } from "hono/html";
 import { factsShown } from "../../../shared/casework/documents/answers.ts";
 import type { DocumentRecord } from "../../../shared/domain/document.ts";
@@ -9,6 +10,7 @@ import type { Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
 import { documentName, factValue, fieldName } from "../../../shared/letters/wording/document-wording.ts";
+import { jointLine } from "../../../shared/letters/wording/joint-wording.ts";
 import {
   actorField,
   type Filled,
@@ -23,7 +25,7 @@ import { freshLinkForm } from "../frame/fresh-link.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts, ShownPage } from "../frame/room.ts";
 import { type Candidate, type Candidates, candidatesFor } from "./candidates.ts";
-import { agenciesOf, asForm, KINDS } from "./correction.ts";
+import { agenciesOf, asForm, jointChoices, KINDS } from "./correction.ts";
 import { placesIn, sourceText } from "./marked-source.ts";
 import type { Question } from "./questions.ts";
 import { resultFields } from "./result-fields.ts";
@@ -168,6 +170,19 @@ ${agenciesOf(reading).map(
 ${textField(filled, { name: `name${index}`, label: `${agency}出庭人员姓名` })}
 ${textField(filled, { name: `title${index}`, label: `${agency}出庭人员职务` })}`,
 )}
+${
+  reading.respondents.length < 2
+    ? ""
+    : select(filled, {
+        name: "joint",
+        label: "共同被告由哪家单位负责人出庭",
+        hint: "文书写明由其中一方负责人出庭的，按文书选择（法释〔2020〕3号第三条）；其他被告不计为未出庭。",
+        options: jointChoices(reading).map(
+          ({ value, by, respondent }) => [value, jointLine({ by, respondents: [respondent] })] as const,
+        ),
+        none: "文书没有写明",
+      })
+}
 <h3>退回的，填写</h3>
 ${textArea(filled, { name: "reason", label: "退回理由", rows: 3, hint: "会发给上传文件的法院。" })}
 ${actorField(filled, "复核人")}`;

@@ -54,9 +54,15 @@ function statement(
       nobodyCame: isSaid(facts.nobodyCame),
       leftEarly: isSaid(facts.leftEarly),
       refusedToExplain: isSaid(facts.refusedToExplain),
-      identityPapers: facts.identityPapers?.value,
+      identityPapers: papersFound(facts),
+      notifiedAgain: isSaid(facts.notifiedAgain),
     }),
   };
+}
+
+/** What was put right at the hearing is in order for `read`; the case keeps that it was mended (已补正, 法释〔2020〕3号 §6). */
+function papersFound({ identityPapers }: AttendanceFacts): AttendanceStatement["identityPapers"] {
+  return identityPapers?.rule === "papers-put-right" ? "mended" : identityPapers?.value;
 }
 
 function isSaid(fact: unknown): true | undefined {
@@ -77,8 +83,10 @@ export function attendanceDoubts(
     );
   if (kind !== "hearing-record") return unclear;
   const said = new Set(statements.map(({ respondent }) => respondent));
+  const appearing = document.whoAppears?.value.respondents;
   const silent = document.respondents
-    .filter(({ value }) => !said.has(value))
+    // Whose co-respondent's head appears is asked for none of its own.
+    .filter(({ value }) => !said.has(value) && (appearing === undefined || appearing.includes(value)))
     .map(({ value: respondent }) => ({ type: "attendance-unclear", respondent }) as const);
   return [...unclear, ...silent];
 }

@@ -202,10 +202,25 @@ function command(
       hearing: hearingFacts(document),
       postponed: document.postponement === undefined ? undefined : true,
       result: resultOf(document, kind),
+      joint: sure(document.whoAppears),
+      again: sure(document.notified) === "head-again" ? (true as const) : undefined,
+      putOffFor: askedToPutOff(document, sure(document.agencyAsked), respondents),
       note: document.courtNote?.value,
       claims: kind === "explanation" ? document.plan?.reason?.value : undefined,
     }),
   };
+}
+
+/** Whose request it was: of several agencies sued, a paper that doesn't name one proves it of none (§12(2)). */
+function askedToPutOff(
+  { summoned }: ReadDocument,
+  asked: true | undefined,
+  respondents: readonly string[],
+): readonly string[] | undefined {
+  if (asked === undefined) return undefined;
+  const addressee = respondents.find((name) => name === summoned?.value);
+  if (addressee !== undefined) return [addressee];
+  return respondents.length > 1 ? undefined : respondents;
 }
 
 /** The sitting a paper of the court sets or records. */

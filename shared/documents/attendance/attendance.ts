@@ -118,6 +118,7 @@ function weigh(
     rule,
     text: spanOf(flat, start, end),
   });
+  const [again] = said("called-again");
   const [left] = said("left-early");
   const [refused] = said("refused");
   const [spoke] = said("spoke");
@@ -133,6 +134,7 @@ function weigh(
     ...(left === undefined || isAbsent ? {} : { leftEarly: fact(true as const, left) }),
     ...(refused === undefined ? {} : { refusedToExplain: fact(true as const, refused) }),
     ...(papers === undefined ? {} : { identityPapers: fact(foundOf(papers), papers) }),
+    ...(again === undefined ? {} : { notifiedAgain: fact(true as const, again) }),
     ...(spoke === undefined ? {} : { spoke: fact(true as const, spoke) }),
     ...ofTheOthers(fact, isAbsent, said),
   };

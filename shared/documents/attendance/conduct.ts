@@ -32,6 +32,10 @@ const REFUSING = wordList("拒绝 拒不 不予 不作 不做 未作");
 const EXPLAINING = wordList("说明 解释 回答 陈述 答复 答辩 回应 发表(?:意见)? 作答");
 const REFUSED = new RegExp(`${anyOf(REFUSING)}[^，。；]{0,16}${anyOf(EXPLAINING)}`, "u");
 
+/** 本院再次通知被告负责人出庭: one appearance before does not suffice then (法释〔2020〕3号 §7). */
+const CALLED_AGAIN =
+  /(?<!未|不|无需|没有)再次(?:书面|依法|发函)?通知[^。；]{0,20}负责人|通知[^。；]{0,20}负责人[^。；，]{0,6}再次(?:出庭|到庭)/u;
+
 /** A rule read out: what may not be done, and what then follows. */
 const READ_OUT = [
   "不得",
@@ -92,6 +96,9 @@ function misconduct(context: Context, utterance: Utterance): Sign[] {
   const left = WITH_LEAVE.test(text) ? null : LEFT.exec(text);
   if (left !== null)
     signs.push({ ...place(left.index), says: "left-early", confidence, rule: "left-without-leave" });
+  const again = CALLED_AGAIN.exec(text);
+  if (again !== null)
+    signs.push({ ...place(again.index), says: "called-again", confidence, rule: "called-again" });
   const refused = REFUSED.exec(text);
   if (refused !== null)
     signs.push({ ...place(refused.index), says: "refused", confidence, rule: "refused-to-explain" });

@@ -2,6 +2,7 @@
 import { CONFIDENCE } from "../text/confidence.ts";
 import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
+import { speaksOfHead } from "./named-heads.ts";
 import { ANOTHER_DAY, headInPassing, introducesOneself, LIST } from "./named-in-speech.ts";
 import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
@@ -9,6 +10,7 @@ import { sentenceSigns } from "./sentence-signs.ts";
 import { isShared, sharedHead } from "./shared-head.ts";
 import type { Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
+import { settlesWhoAppears } from "./who-appears.ts";
 
 /** What the sentences of a record or a judgment say of heads: findings, 到庭 sentences, answers; never the questions. */
 export function statementSigns(context: Context, utterances: readonly Utterance[]): Sign[] {
@@ -37,6 +39,7 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       answered = index;
       continue;
     }
+    if (settlesWhoAppears(utterance.text) && !speaksOfHead(utterance.text, context.heads)) continue;
     if (asked === undefined && speaksOfAnotherDay(utterances, index)) continue;
     const found =
       asked !== undefined && utterance.speaker === "respondent"

@@ -1,4 +1,5 @@
 /** What does a notice to an agency's head to appear say (出庭通知书, 法释〔2020〕3号 §5)? When, where, and whether once more. */
+import { whoAppears } from "../attendance/who-appears.ts";
 import { announcedHearing } from "../moments/hearing.ts";
 import { addressees } from "../parties/addressees.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
@@ -34,9 +35,12 @@ export function readAppearanceNotice(paper: CasePaper): ReadDocument {
   });
   const addressed = addressees(flat);
   const notified = notifiedIn(flat);
+  const respondents = withAddressees(paper, addressed, CONFIDENCE.stated);
+  const appears = whoAppears(flat, { ...paper.parties, respondents });
   return {
     ...facts,
-    respondents: withAddressees(paper, addressed, CONFIDENCE.stated),
+    respondents,
+    ...(appears === undefined ? {} : { whoAppears: appears }),
     ...(addressed[0] === undefined ? {} : { summoned: addressed[0] }),
     ...(hearing === undefined ? {} : { hearing }),
     ...(postponement === undefined ? {} : { postponement }),

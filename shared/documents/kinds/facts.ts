@@ -11,6 +11,7 @@ import type {
   HearingFacts,
   PlanFacts,
   PostponementFact,
+  WhoAppears,
 } from "../text/fact.ts";
 import type { DirectorySheet } from "./directory-entries.ts";
 import type { ReportFigures } from "./report-figures.ts";
@@ -54,6 +55,10 @@ export interface ReadDocument {
   readonly summoned?: Fact<string>;
   /** The court notified the head to appear, `again` where it is not the first time in this instance. */
   readonly notified?: Fact<"head" | "head-again">;
+  /** Whose head appears where several are sued (法释〔2020〕3号 §3). */
+  readonly whoAppears?: Fact<WhoAppears>;
+  /** A hearing was put off because the agency had asked for it. */
+  readonly agencyAsked?: Fact<true>;
   /** What a summons is for where that is not a hearing: 宣判, 证据交换, 询问. */
   readonly purpose?: Fact<string>;
   /** What a judgment or ruling says of the case, from the agency's side. */

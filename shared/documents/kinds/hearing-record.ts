@@ -1,5 +1,6 @@
 /** What does the record of a hearing say (庭审笔录)? When and where it was, and who came for the agencies. */
 import { findAttendance } from "../attendance/attendance.ts";
+import { whoAppears } from "../attendance/who-appears.ts";
 import { pairLabels } from "../labels/label-pairs.ts";
 import { findLabels } from "../labels/labels.ts";
 import { recordedHearing } from "../moments/hearing.ts";
@@ -19,12 +20,14 @@ export function readHearingRecord(paper: CasePaper): ReadDocument {
   const last = lastSitting(paper.flat);
   const { flat, labels, parties } = last === undefined ? paper : sittingIn(last);
   const hearing = recordedHearing(flat, labels, year);
+  const appears = whoAppears(flat, parties);
   return {
     ...facts,
     ...asSureAsItsLines(flat, {
       attendance: facts.administrative.value ? findAttendance(flat, parties, "record") : [],
       ...(hearing === undefined ? {} : { hearing }),
     }),
+    ...(appears === undefined ? {} : { whoAppears: appears }),
     ...sittingOf(flat),
   };
 }

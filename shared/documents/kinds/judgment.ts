@@ -1,5 +1,6 @@
 /** What does a judgment, a ruling or a mediation paper say (判决书, 裁定书, 调解书)? Its order, the hearing and who came. */
 import { findAttendance } from "../attendance/attendance.ts";
+import { whoAppears } from "../attendance/who-appears.ts";
 import { findMoments } from "../moments/dates.ts";
 import { lastHeldSitting } from "../moments/held-sitting.ts";
 import { orderFacts } from "../orders/order.ts";
@@ -24,11 +25,13 @@ export function readJudgment({ flat, parties, year, facts }: CasePaper): ReadDoc
   const wasHeard =
     hearing !== undefined || (onPaper === undefined && HEARD.test(flat.text.slice(0, end + INTO_PLEAS)));
   const order = facts.administrative.value ? orderFacts(flat, parties) : undefined;
+  const appears = whoAppears(flat, parties);
   const withdrawn =
     order?.isWithdrawn === true && !wasHeard ? { ...order.outcome, value: true as const } : undefined;
   return {
     ...facts,
     attendance: wasHeard && facts.administrative.value ? findAttendance(flat, parties, "judgment") : [],
+    ...(appears === undefined ? {} : { whoAppears: appears }),
     ...(hearing === undefined ? {} : { hearing }),
     ...(onPaper === undefined || hearing !== undefined ? {} : { onPaper }),
     ...(order === undefined ? {} : { outcome: order.outcome }),

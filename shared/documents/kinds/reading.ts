@@ -90,6 +90,8 @@ export function toReading(document: ReadDocument): Reading {
   one("foreignNumber", document.foreignNumber);
   one("hearing.purpose", document.purpose);
   one("servedOn", document.servedOn);
+  one("whoAppears", document.whoAppears);
+  one("agencyAsked", document.agencyAsked);
   one("plan.organ", document.plan?.organ);
   one("plan.reason", document.plan?.reason);
   list("plan.persons", document.plan?.persons ?? []);

@@ -1,6 +1,7 @@
 /** What does a summons say (传票, a notice of a hearing or of its change)? Who is called, to what, when and where. */
 import { type LabelledValue, valueText } from "../labels/labels.ts";
 import { announcedHearing } from "../moments/hearing.ts";
+import { agencyAsked } from "../moments/put-off-for.ts";
 import { isFullOrgan } from "../names/organ-name.ts";
 import { nameAt } from "../names/party-name.ts";
 import { addressees } from "../parties/addressees.ts";
@@ -25,6 +26,7 @@ export function readSummons(paper: CasePaper): ReadDocument {
   const { flat, labels, year, facts } = paper;
   const purpose = otherPurpose(flat, labels);
   const announced = announcedHearing(flat, labels, { caseYear: year, issuedOn: facts.issuedOn?.value });
+  const asked = announced.postponement && agencyAsked(flat);
   const addressed = addressees(flat);
   const called = summonedParties(flat, labels);
   const summoned = called[0] ?? addressed[0];
@@ -35,6 +37,7 @@ export function readSummons(paper: CasePaper): ReadDocument {
       respondents.length === 0 ? summonedOrgans(facts, called.length > 0 ? called : addressed) : respondents,
     ...(summoned === undefined ? {} : { summoned }),
     ...(purpose === undefined ? announced : { purpose }),
+    ...(asked === undefined ? {} : { agencyAsked: asked }),
     ...sittingOf(flat),
   };
 }

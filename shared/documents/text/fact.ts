@@ -65,6 +65,8 @@ export interface AttendanceFacts {
   readonly refusedToExplain?: Fact<true>;
   /** What the court found when it checked the head's identity paper. */
   readonly identityPapers?: Fact<"in-order" | "defective">;
+  /** The court had notified the head to appear again (再次通知). */
+  readonly notifiedAgain?: Fact<true>;
   /** The head spoke at the hearing (出声). */
   readonly spoke?: Fact<true>;
   /** Staff of the agency appeared. */
@@ -73,6 +75,13 @@ export interface AttendanceFacts {
   readonly lawyerOnly?: Fact<true>;
   /** Neither head nor staff nor lawyer appeared (法释〔2020〕3号 §12(3)). */
   readonly nobodyCame?: Fact<true>;
+}
+
+/** Whose heads appear where several are sued, and who settled it: the respondents, or the court. */
+export interface WhoAppears {
+  readonly by: "agreed" | "court";
+  /** Agencies sued, by their full names. */
+  readonly respondents: readonly string[];
 }
 
 /** What a letter says beforehand of who will appear, or why nobody can (授权委托书, 情况说明): never attendance. */

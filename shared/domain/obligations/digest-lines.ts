@@ -126,7 +126,7 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
       return filedNews(file, event.document);
     case "appearance-arranged": {
       const { by, respondents: named } = event.arrangement;
-      return { type: event.type, by, respondents: named };
+      return named.length === 0 ? undefined : { type: event.type, by, respondents: named };
     }
     case "court-note-received":
       return { type: "court-note" };

@@ -4,6 +4,7 @@ import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
 import { percent } from "../../domain/statistics/rate.ts";
 import { csvTable } from "../frame/csv-table.ts";
+import { excuseName } from "../wording/joint-wording.ts";
 import { instances } from "./tables.ts";
 
 const COLUMNS = [
@@ -70,7 +71,7 @@ export function bulletinCsv(figures: BulletinStatistics): string {
       案号: caseNumber,
     })),
     ...excused.map(({ caseNumber, agency, by }) => ({
-      类别: `由共同被告负责人出庭（${by === "agreed" ? "协商确定" : "法院确定"}）`,
+      类别: `由共同被告负责人出庭（${excuseName(by)}）`,
       名称: agency,
       案号: caseNumber,
     })),

@@ -81,7 +81,9 @@ function whatHappened(event: CaseEvent): string {
     case "difference-settled":
       return `${event.settlement.respondent}的出庭记载核对完毕（${event.settlement.settledBy === "bureau" ? "司法局认定" : "双方一致"}）：${factsLine(event.settlement.facts)}。`;
     case "appearance-arranged":
-      return `${jointLine(event.arrangement)}。`;
+      return event.arrangement.respondents.length === 0
+        ? "人工复核：文书没有写明由哪家单位负责人出庭。"
+        : `${jointLine(event.arrangement)}。`;
     case "obstacle-reported":
       return `${event.obstacle.respondent}报告出庭障碍（${groundName(event.obstacle.ground)}）：${event.obstacle.explanation}`;
     case "court-note-received":

@@ -152,6 +152,11 @@ describe("who appears for several respondents", () => {
     });
     expect(excuseOf(corrected, COUNTY.name)).toBe("court");
     expect(corrected.arrangements).toHaveLength(1);
+    // The notice says nothing of it after all: the reports hold again, and contradict each other.
+    const { joint: _, ...silent } = notice;
+    const taken = then(corrected, { ...silent, at: at("09-13"), reviewedBy: "王芳" });
+    expect(jointAppearance(taken)).toBeUndefined();
+    expect(contradictoryWords(taken)).toHaveLength(2);
   });
 
   it("all of them named, or none of this case, says nothing", () => {

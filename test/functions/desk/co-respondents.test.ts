@@ -7,6 +7,7 @@ import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, COURT_FOLDER, FILING, mailTo, REPORT, summonsText, values } from "../../support/desk-city.ts";
+import { valuesOnPage } from "../../support/page-forms.ts";
 
 const NUMBER = "（2026）鲁1321行初88号";
 const POLICE = "沂南县公安局";
@@ -130,6 +131,37 @@ describe("co-respondents", () => {
     const link = mailTo(city, POLICE_LEGAL, "appearance-contradicted");
     const page = await (await city.visit(link)).text();
     expect((await city.visit(link, { ...REPORT, ...FOR_ALL, ...values(page) })).status).toBe(303);
+    expect(excuseOf(fileOf(city), STREET)).toBe("agreed");
+  });
+
+  it("the bureau's review settles what a record says of it", async () => {
+    const city = await twoSued();
+    await city.until(at("09-24", "16:00"));
+    await city.put(
+      COURT_FOLDER,
+      "record.txt",
+      new TextEncoder().encode(`沂南县人民法院
+庭审笔录
+案号：${NUMBER}
+开庭时间：2026年9月24日上午9时00分至10时30分
+开庭地点：本院第五审判庭
+原告：陈建，到庭。
+被告：${POLICE}
+出庭负责人：龙涛，党委委员。
+被告：${STREET}
+委托代理人：李明，该办事处工作人员。
+审判员：两被告经协商由${STREET}负责人出庭应诉。现在开庭。
+`),
+    );
+    const link = mailTo(city, BUREAU, "document-review");
+    const page = await (await city.visit(link)).text();
+    expect(page).toContain('<option value="agreed1" selected>');
+    const form = { ...valuesOnPage(page), decision: "accept", attended0: "yes", attended1: "no", by: "王芳" };
+    const answer = await city.visit(link, { ...form, joint: "agreed0", do: "submit" });
+    expect(answer.status).toBe(303);
+    expect(fileOf(city).arrangements).toMatchObject([
+      { by: "agreed", respondents: [POLICE], reviewedBy: "王芳" },
+    ]);
     expect(excuseOf(fileOf(city), STREET)).toBe("agreed");
   });
 

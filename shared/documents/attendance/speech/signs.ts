@@ -45,6 +45,7 @@ export type Sign = Place & {
     | { readonly says: "unread"; readonly person?: Person }
     | { readonly says: "papers-in-order" }
     | { readonly says: "papers-defective" }
+    | { readonly says: "called-again" }
     | { readonly says: "left-early" }
     | { readonly says: "refused" }
     | { readonly says: "spoke" }

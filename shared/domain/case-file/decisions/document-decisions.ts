@@ -164,7 +164,17 @@ function arrangementEvents(
   file: CaseFile,
   { joint, parties, sha256: document, at, reviewedBy }: FileDocument,
 ): readonly CaseEvent[] {
-  if (joint === undefined) return [];
+  const before = file.arrangements.find((one) => one.document === document);
+  if (joint === undefined)
+    // A person found that the paper doesn't say so.
+    return reviewedBy === undefined || before === undefined
+      ? []
+      : [
+          {
+            type: "appearance-arranged",
+            arrangement: { by: before.by, respondents: [], document, at, reviewedBy },
+          },
+        ];
   const respondents = joint.respondents.map((name) => knownName(file, name, parties.respondents));
   return [
     {
