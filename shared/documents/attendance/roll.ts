@@ -8,6 +8,7 @@ import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { ANOTHER_DAY } from "./named-in-speech.ts";
 import { isOfOtherSitting } from "./other-sitting.ts";
+import { settlesWhoAppears } from "./shared-head.ts";
 import { type Mention, mentionsIn } from "./speech/organs.ts";
 import { personOf } from "./speech/persons.ts";
 import { HIMSELF, piecesOf, spokenOfAsHere } from "./speech/pieces.ts";
@@ -107,6 +108,8 @@ export function rollsOf(
     const verbs = verbsOf(text).filter(({ at, negative }) => negative || isComing(text, at));
     if (!verbs.some(({ negative }) => !negative)) return [];
     if (isOfOtherSitting(raw, context.isJudgment) || ANOTHER_DAY.test(raw)) return [];
+    // 经协商由县公安局负责人出庭: who was to come.
+    if (settlesWhoAppears(raw)) return [];
     return rollsIn(context, utterance, text, verbs, names);
   });
 }

@@ -7,10 +7,9 @@ import { ANOTHER_DAY, headInPassing, introducesOneself, LIST } from "./named-in-
 import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentence-signs.ts";
-import { isShared, sharedHead } from "./shared-head.ts";
+import { isShared, settlesWhoAppears, sharedHead } from "./shared-head.ts";
 import type { Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
-import { settlesWhoAppears } from "./who-appears.ts";
 
 /** What the sentences of a record or a judgment say of heads: findings, 到庭 sentences, answers; never the questions. */
 export function statementSigns(context: Context, utterances: readonly Utterance[]): Sign[] {

@@ -1,5 +1,5 @@
 /** What does a notice to an agency's head to appear say (出庭通知书, 法释〔2020〕3号 §5)? When, where, and whether once more. */
-import { whoAppears } from "../attendance/who-appears.ts";
+import { whoAppears } from "../attendance/shared-head.ts";
 import { announcedHearing } from "../moments/hearing.ts";
 import { addressees } from "../parties/addressees.ts";
 import { CONFIDENCE } from "../text/confidence.ts";

@@ -1,6 +1,6 @@
 /** What does the record of a hearing say (庭审笔录)? When and where it was, and who came for the agencies. */
 import { findAttendance } from "../attendance/attendance.ts";
-import { whoAppears } from "../attendance/who-appears.ts";
+import { whoAppears } from "../attendance/shared-head.ts";
 import { pairLabels } from "../labels/label-pairs.ts";
 import { findLabels } from "../labels/labels.ts";
 import { recordedHearing } from "../moments/hearing.ts";

@@ -1,6 +1,6 @@
 /** What does a judgment, a ruling or a mediation paper say (判决书, 裁定书, 调解书)? Its order, the hearing and who came. */
 import { findAttendance } from "../attendance/attendance.ts";
-import { whoAppears } from "../attendance/who-appears.ts";
+import { whoAppears } from "../attendance/shared-head.ts";
 import { findMoments } from "../moments/dates.ts";
 import { lastHeldSitting } from "../moments/held-sitting.ts";
 import { orderFacts } from "../orders/order.ts";
