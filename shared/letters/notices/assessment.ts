@@ -19,7 +19,7 @@ function assessmentDraft({ unit, year, score, objectUntil }: NoticeContent<"asse
     ],
     body: [
       paragraph(
-        `按照行政应诉考核办法，${unit}${year}年度的考核情况如下。没有相应案件的项目不计权重；情况不明的案件不计入。`,
+        `按照行政应诉考核办法，${unit}${year}年度的考核情况如下。件数按每案每一被诉行政机关计算（单位次），县区为所辖机关之和。没有相应案件的项目不计权重；情况不明的案件不计入。`,
       ),
       ...scoreBlocks(score),
     ],
