@@ -70,7 +70,7 @@ const PLACES = wordList("[省市区县旗镇乡村路街巷号室组楼幢层栋
 const POSTS = wordList(
   "[局厅区县市镇乡省处科所队站校院行]长 主任 书记 主席 调研员 律师 法律工作者 人员 职工 职员 干部 民警 董事 经理 厂长",
 );
-const PARTICULARS = wordList("族 ，[男女] 出生 生 [\\dX×*]");
+const PARTICULARS = wordList("称[^（）]{2,20}） 族 ，[男女] 出生 生 [\\dX×*]");
 const ENDS_PARTICULARS = anyOf(PLACES, POSTS, PARTICULARS);
 const CLAIMANT = anyOf(wordList("原告 上诉人 再审申请人"));
 /** The story of a case begins behind its parties. */
