@@ -1,10 +1,14 @@
 /** The bulletins of a month and what they say of other months: which editions are made, kept, corrected and mailed. */
 import { createHash } from "node:crypto";
+import { readXlsx } from "hucre/xlsx";
+import mammoth from "mammoth";
 import { beforeEach, describe, expect, it } from "vitest";
 import { issueBulletins } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { circulate } from "../../functions/monthly-bulletin/bulletin/circulate.ts";
+import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
 import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
+import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import type { BulletinEdition } from "../../shared/domain/statistics/bulletin-edition.ts";
 import { keyFigures } from "../../shared/domain/statistics/key-figures.ts";
 import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
@@ -147,6 +151,48 @@ describe("an issued month", () => {
     const page = await text(linyi.files, "bulletins/2026-08/issued-v1/bulletin.html");
     expect(page).toContain("进入调解的行政争议1件，其中和解撤诉1件，化解率100%");
     expect(page).toContain("共开庭审理行政案件1件");
+  });
+
+  it("names the courts whose ledger it was made without", async () => {
+    const court = (id: string, name: string, courtCode: string) =>
+      anAgency({ id: id as OrganisationId, kind: "court", name, courtCode });
+    await linyi.ports.directory.save([
+      court("lanshan-court", "兰山区人民法院", "鲁1302"),
+      court("yinan-court", "沂南县人民法院", "鲁1321"),
+    ]);
+    await linyi.heard(1, "2026-08-12");
+    await openDuties(linyi.ports, {
+      month: month("2026-08"),
+      now: instantAt(civilDate("2026-09-01"), "09:00"),
+      rules: RULES,
+    });
+    const [sent, file] = ["yinan-court" as OrganisationId, "bulletins/2026-08/issued-v1"];
+    const duty = (await linyi.ports.records.duty(sent, month("2026-08"))) ?? expect.fail("no duty");
+    await linyi.ports.records.commit({
+      token: "sent",
+      duties: [
+        {
+          duty: { ...duty, version: duty.version + 1, receivedOn: civilDate("2026-09-02") },
+          expectedVersion: duty.version,
+          nextActionAt: undefined,
+        },
+      ],
+    });
+    await linyi.issue("2026-08");
+    expect((await linyi.edition("2026-08/issued-v1")).missingLedgers).toEqual([
+      { court: "兰山区人民法院", months: ["2026-08"] },
+    ]);
+    const said =
+      "下列人民法院尚未报送台账，其案件按庭审笔录、裁判文书和行政机关备案统计，可能不全：兰山区人民法院。";
+    expect(await text(linyi.files, `${file}/bulletin.html`)).toContain(said);
+    const bytes = async (name: string) => {
+      const read = await linyi.files.read(`${file}/${name}`, undefined, 10_000_000);
+      return typeof read === "string" ? expect.fail(read) : read;
+    };
+    const paper = await mammoth.extractRawText({ buffer: Buffer.from(await bytes("bulletin.docx")) });
+    expect(paper.value).toContain(said);
+    const { sheets } = await readXlsx(await bytes("bulletin.xlsx"));
+    expect(sheets.at(-1)?.rows[1]?.[1]).toContain(said);
   });
 
   it("is not made where nothing was ever heard", async () => {

@@ -5,8 +5,9 @@
  */
 
 import { defined } from "../../../shared/domain/defined.ts";
+import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
-import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
+import type { BulletinEdition, MissingLedgers } from "../../../shared/domain/statistics/bulletin-edition.ts";
 import type { BulletinVersion, InMail } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
 import { keyFigures } from "../../../shared/domain/statistics/key-figures.ts";
@@ -21,7 +22,7 @@ import type { Records } from "../../../shared/ports/records.ts";
 import type { JobPorts } from "../jobs/job.ts";
 import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
 
-export type EditionPorts = Pick<JobPorts, "records" | "files" | "frozenRows" | "sha256">;
+export type EditionPorts = Pick<JobPorts, "records" | "directory" | "files" | "frozenRows" | "sha256">;
 
 export interface EditionWanted {
   readonly period: Period;
@@ -60,6 +61,7 @@ export async function keepEdition(
     issuedOn: civilDateAt(now),
     version,
     draft: state === "draft",
+    ...defined({ missingLedgers: await missingLedgers(ports, period) }),
     ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows))),
     ...(last !== undefined && {
       changes: { against: last.version, rows: rowChanges(await ports.frozenRows(last.folder), rows) },
@@ -94,6 +96,22 @@ export async function keepEdition(
   });
   if (outcome === "conflict") throw new Error("another run is making this edition");
   return { version, folder, inMail };
+}
+
+/** A duty that was never opened, as before the first deployment, is owed by nobody. */
+async function missingLedgers(
+  { records, directory }: Pick<EditionPorts, "records" | "directory">,
+  period: Period,
+): Promise<BulletinEdition["missingLedgers"]> {
+  const missing: MissingLedgers[] = [];
+  for (const { id, name } of await directory.find(lookup.kind("court"))) {
+    const duties = await Promise.all(monthsOf(period).map((month) => records.duty(id, month)));
+    const months = duties.flatMap((duty) =>
+      duty === undefined || duty.receivedOn !== undefined ? [] : [duty.month],
+    );
+    if (months.length > 0) missing.push({ court: name, months });
+  }
+  return missing.length === 0 ? undefined : missing;
 }
 
 /** The newest version of a period's bulletin. */

@@ -29,6 +29,12 @@ export interface TrendMonth extends Tally {
   readonly month: Month;
 }
 
+/** A court and the months whose ledger it owes. */
+export interface MissingLedgers {
+  readonly court: string;
+  readonly months: readonly Month[];
+}
+
 export interface BulletinEdition {
   readonly period: Period;
   /** Whose figures they are, and who issues them; empty where a ledger alone is counted. */
@@ -45,6 +51,8 @@ export interface BulletinEdition {
   readonly lastYearToDate?: PeriodFigures;
   /** The twelve months up to the period's last, oldest first. */
   readonly trend: readonly TrendMonth[];
+  /** Courts that still owed a ledger of the period when it was made, and of which months; absent where none did. */
+  readonly missingLedgers?: readonly MissingLedgers[];
   /** What this version changes against the one before. */
   readonly changes?: { readonly against: number; readonly rows: readonly RowChange[] };
 }

@@ -20,6 +20,7 @@ import {
   overview,
   replacing,
   resolution,
+  withoutLedgers,
 } from "./wording.ts";
 
 type Markup = ReturnType<typeof html>;
@@ -73,7 +74,7 @@ export function bulletinPage(
     ["待核实事项", [table(tables.open)]],
     ...(tables.changes === undefined ? [] : [["版本变化", [table(tables.changes)]] as const]),
   ];
-  const notice = replacing(edition);
+  const notices = [replacing(edition), withoutLedgers(edition)].filter((text) => text !== undefined);
   const page = html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -90,7 +91,7 @@ export function bulletinPage(
 <p class="issue">${printedPeriod(period)}　第${version}版${draft ? "（征求意见稿）" : ""}</p>
 ${issuer === "" && issuedOn === undefined ? "" : html`<p class="issuer"><span>${oneLine(issuer)}</span><span>${issuedOn === undefined ? "" : printedDate(issuedOn)}</span></p>`}
 </header>
-${notice === undefined ? "" : html`<p class="notice">${notice}</p>`}
+${notices.map((text) => html`<p class="notice">${text}</p>`)}
 ${sections.map(
   ([title, blocks], index) => html`<section><h2>${chineseNumeral(index + 1)}、${title}</h2>${blocks}</section>
 `,

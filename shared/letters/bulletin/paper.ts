@@ -14,6 +14,7 @@ import {
   overview,
   replacing,
   resolution,
+  withoutLedgers,
 } from "./wording.ts";
 
 /** The paper leaves the whole of it to the workbook: it names whom it is about and what is asked of them. */
@@ -22,6 +23,7 @@ export function bulletinPaper(figures: BulletinStatistics, edition: BulletinEdit
   const tables = bulletinTables(figures, edition);
   const accumulation = accumulated(edition);
   const notice = replacing(edition);
+  const missing = withoutLedgers(edition);
   const count = counter();
   return {
     masthead: "行政应诉工作通报",
@@ -32,6 +34,7 @@ export function bulletinPaper(figures: BulletinStatistics, edition: BulletinEdit
     body: [
       ...(notice === undefined ? [] : [paragraph(notice)]),
       paragraph("根据人民法院台账、庭审笔录、裁判文书和各单位备案，现将有关情况通报如下。"),
+      ...(missing === undefined ? [] : [paragraph(missing)]),
       heading(1, "总体情况"),
       paragraph(overview(figures, edition)),
       ...table(tables.overview, count),

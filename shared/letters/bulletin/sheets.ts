@@ -4,7 +4,7 @@ import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { widthInCharacters } from "../office/official-document.ts";
 import type { Sheet } from "../office/workbook.ts";
 import { bulletinTables, inOrder } from "./tables.ts";
-import { bulletinTitle, METHOD } from "./wording.ts";
+import { bulletinTitle, METHOD, withoutLedgers } from "./wording.ts";
 
 export function bulletinSheets(figures: BulletinStatistics, edition: BulletinEdition): readonly Sheet[] {
   const tables = inOrder(bulletinTables(figures, edition)).map(
@@ -26,7 +26,9 @@ export function bulletinSheets(figures: BulletinStatistics, edition: BulletinEdi
       { title: "序号", width: 8 },
       { title: bulletinTitle(edition), width: 100 },
     ],
-    rows: METHOD.map((text, index) => [index + 1, text]),
+    rows: [withoutLedgers(edition), ...METHOD]
+      .filter((text) => text !== undefined)
+      .map((text, index) => [index + 1, text]),
   };
   return [...tables, about];
 }

@@ -4,7 +4,7 @@ import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.t
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance } from "../../domain/statistics/ranking.ts";
 import { byRateDescending, percent } from "../../domain/statistics/rate.ts";
-import { printedPeriod } from "../frame/dates.ts";
+import { printedMonth, printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import { inWords } from "./cells.ts";
@@ -168,6 +168,15 @@ export const METHOD: readonly string[] = [
   "未出庭原因按行政机关所述归类，理由是否成立由人民法院认定。",
   "庭审笔录、裁判文书与法院台账、行政机关备案不一致的，依次以前者为准，并列入待核实事项。",
 ];
+
+/** Which courts' cases may not all be there; undefined where every ledger is in. */
+export function withoutLedgers({ missingLedgers = [], period, draft }: BulletinEdition): string | undefined {
+  if (missingLedgers.length === 0) return undefined;
+  const named = missingLedgers.map(({ court, months }) =>
+    oneLine(period.kind === "month" ? court : `${court}（${months.map(printedMonth).join("、")}）`),
+  );
+  return `截至${draft ? "本稿形成" : "印发"}，下列人民法院尚未报送台账，其案件按庭审笔录、裁判文书和行政机关备案统计，可能不全：${named.join("、")}。`;
+}
 
 /** What a later version says of itself. */
 export function replacing({ version, changes }: BulletinEdition): string | undefined {

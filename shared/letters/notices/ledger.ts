@@ -24,7 +24,9 @@ function ledgerDue({ court, month, due, daysOver, prefilled }: NoticeContent<"le
       },
     ],
     body: [
-      paragraph(`贵院${ledger}尚未收到。当月通报以各院台账为统计依据，未报送的案件无法计入。`),
+      paragraph(
+        `贵院${ledger}尚未收到。当月通报以各院台账为主要统计依据；到期未报送的，按系统已收到的庭审笔录、裁判文书统计，没有收到文书的案件无法计入，通报中注明贵院尚未报送。`,
+      ),
       facts(
         { label: "报送法院", value: court },
         { label: "统计月份", value: printedMonth(month) },
