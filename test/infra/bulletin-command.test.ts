@@ -104,6 +104,25 @@ describe("yingsu bulletin", () => {
     expect(figures.coRespondents).toEqual([{ caseNumber: expect.any(String), agency: "沂南县人民政府" }]);
   });
 
+  it("takes a ledger's word that a co-respondent's head appears", async () => {
+    const file = await ledger(
+      "案号,被告,开庭日期,是否开庭,是否出庭,未出庭原因",
+      "（2026）鲁1321行初1号,沂南县公安局,2026-08-12,是,是,",
+      "（2026）鲁1321行初1号,沂南县人民政府,2026-08-12,是,否,经协商由县公安局负责人出庭",
+      "（2026）鲁1321行初2号,沂南县公安局,2026-08-12,是,否,",
+      "（2026）鲁1321行初2号,沂南县人民政府,2026-08-12,是,否,经协商由县公安局负责人出庭",
+    );
+    const figures = await printed(file, "--month", "2026-08");
+    expect(figures.excused).toEqual([
+      { caseNumber: "（2026）鲁1321行初1号", agency: "沂南县人民政府", by: "agreed" },
+    ]);
+    expect(figures.coRespondents).toEqual([]);
+    expect(figures.absences.map(({ caseNumber }: { caseNumber: string }) => caseNumber)).toEqual([
+      "（2026）鲁1321行初2号",
+      "（2026）鲁1321行初2号",
+    ]);
+  });
+
   it("reports a heard row without its date instead of guessing the month", async () => {
     const file = await ledger(
       "案号,被告,开庭日期,是否开庭,是否出庭",

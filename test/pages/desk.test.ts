@@ -129,6 +129,8 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("职级").selectOption("deputy");
       await page.getByLabel("发言", { exact: true }).check();
       await page.getByLabel(/已核实，/).check();
+      await page.getByLabel("没有", { exact: true }).check();
+      await page.getByLabel("否", { exact: true }).check();
       await page.getByLabel("庭审结果").selectOption("judgment-later");
       await page.getByLabel("填报人").fill("李明");
       await press("提交备案");

@@ -1,5 +1,5 @@
 /** What a case counts for: one row per (case number, agency). */
-import { groundOf } from "../court/absence-ground.ts";
+import { excuseIn, groundOf } from "../court/absence-ground.ts";
 import { districtOf } from "../organisations/district.ts";
 import { type Conduct, type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import { type Month, monthOf } from "../time/time.ts";
@@ -54,7 +54,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       heardOn: first?.date,
       heard: neverHeard ? false : first !== undefined || undated?.heard,
       present: neverHeard ? undefined : found?.present,
-      excused: found?.present === true ? undefined : excuseOf(file, name),
+      excused: excuse(file, name, found),
       rank: found?.present === true ? found.statement.rank : undefined,
       headName: found?.present === true ? found.statement.headName : undefined,
       spoke: found?.statement.spoke,
@@ -85,6 +85,24 @@ function ofNewestLedger<Key extends "mediated" | "enterprise" | "closed">(
 function isDoubtful(inLedgers: readonly LedgerAgency[], found: AttendanceFound | undefined): boolean {
   const answered = found !== undefined && found.statement.source !== "court-ledger";
   return !answered && inLedgers.some(({ doubtful }) => doubtful === true);
+}
+
+/**
+ * By whose word another respondent's head appears for this one: as the case's papers settle it, else as a source says it in
+ * the place of a reason, which counts only where another's head did come.
+ */
+function excuse(
+  file: CaseFile,
+  respondent: string,
+  found: AttendanceFound | undefined,
+): StatisticsRow["excused"] {
+  if (found?.present === true) return undefined;
+  const settled = excuseOf(file, respondent);
+  if (settled !== undefined) return settled;
+  const anotherCame = file.respondents.some(
+    ({ name }) => name !== respondent && attendanceOf(file, name)?.present === true,
+  );
+  return anotherCame ? excuseIn(found?.statement.absenceReason) : undefined;
 }
 
 type Absence = Pick<StatisticsRow, "absenceReason" | "absenceGround" | "reasonAccepted" | "withoutHead">;

@@ -35,6 +35,23 @@ export function groundOf(words: string | undefined): StatedGround | undefined {
   return WORDS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/**
+ * Words in the place of a reason that say another respondent's head appears (法释〔2020〕3号 §3), and by whose word; undefined
+ * where they say something else.
+ */
+export function excuseIn(words: string | undefined): "agreed" | "court" | undefined {
+  if (words === undefined) return undefined;
+  const text = words.normalize("NFKC").replace(/\s/gu, "");
+  if (/不成|未(?:能)?(?:达成|协商)|不一致/u.test(text)) return undefined;
+  if (/(?:法院|法庭|本院)[^,。;]{0,10}(?:确定|决定|指定)[^,。;]{0,6}由.{2,40}出庭/u.test(text))
+    return "court";
+  const isAgreed =
+    /(?:协商|商定|约定|推选).{0,20}由.{2,40}出庭|由(?:共同被告|同案被告|其他被告|另一被告|原行政机关).{0,24}出庭/u.test(
+      text,
+    );
+  return isAgreed ? "agreed" : undefined;
+}
+
 /** Every class, in the order tables list them. */
 export const GROUNDS: readonly (StatedGround | undefined)[] = [
   "force-majeure",

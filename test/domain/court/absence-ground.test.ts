@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groundOf } from "../../../shared/domain/court/absence-ground.ts";
+import { excuseIn, groundOf } from "../../../shared/domain/court/absence-ground.ts";
 import { groundLabel } from "../../../shared/letters/wording/report-wording.ts";
 
 describe("the class of a reason", () => {
@@ -27,4 +27,18 @@ describe("the class of a reason", () => {
     expect(groundLabel("irreplaceable-duty")).toBe("他人不能代替的公务");
     expect(groundLabel(undefined)).toBe("原因不明");
   });
+});
+
+describe("words that say another respondent's head appears (§3)", () => {
+  it.each([
+    ["经协商由市公安局负责人出庭", "agreed"],
+    ["两被告商定由 复议机关 负责人出庭应诉", "agreed"],
+    ["由共同被告负责人出庭", "agreed"],
+    ["法院确定由区自然资源局负责人出庭", "court"],
+    ["协商不成，由市公安局负责人出庭", undefined],
+    ["经请示由工作人员出庭", undefined],
+    ["参加市委会议，由副科长出庭", undefined],
+    ["因公务", undefined],
+    [undefined, undefined],
+  ])("%s: %s", (words, by) => expect(excuseIn(words)).toBe(by));
 });
