@@ -182,7 +182,8 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       const own = scripts ? "（2026）鲁13行初421号" : "（2026）鲁13行初422号";
       const summons = new TextDecoder()
         .decode(summonsText({ number: own }))
-        .replaceAll("沂南县公安局", "临沂市人民政府");
+        .replaceAll("沂南县公安局", "临沂市人民政府")
+        .replaceAll("沂南县人民法院", "临沂市中级人民法院");
       await city.put("courts/13/inbox", `own ${way}.txt`, new TextEncoder().encode(summons));
       await open("yingsu@linyi-justice.example.org", own);
       await lookAt(page, "designation");
