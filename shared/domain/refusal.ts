@@ -176,6 +176,8 @@ export interface DeskRefusal {
     | "designation-too-late"
     | "nothing-to-approve"
     | "designation-withdrawn"
+    /** 撤回对其起诉: nothing is owed any more for sittings to come. */
+    | "no-longer-sued"
     | "nothing-to-review"
     /** The sources of a sitting agree by now, or it has been settled. */
     | "no-difference"

@@ -226,6 +226,9 @@ describe("a changed hearing", () => {
     expect(closed.subject).toContain("【开庭取消】（2026）鲁1302行初45号 9月24日9:00不再开庭，案件已结");
     expect(closed.text).not.toContain("新的开庭");
     expect(closed.text).not.toContain("延期");
+    const released = mailOf("hearing-changed.no-longer-sued");
+    expect(released.subject).toContain(`【无须出庭】（2026）鲁1302行初45号 原告已撤回对${RESPONDENT}的起诉`);
+    expect(released.text).toContain("原定开庭不变");
   });
 });
 

@@ -412,6 +412,12 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
   }),
   "hearing-changed.no-date": noticeOf({ kind: "hearing-changed", ...OF, cancelled: HEARING }),
   "hearing-changed.closed": noticeOf({ kind: "hearing-changed", ...OF, cancelled: HEARING, closed: true }),
+  "hearing-changed.no-longer-sued": noticeOf({
+    kind: "hearing-changed",
+    ...OF,
+    cancelled: HEARING,
+    withdrawn: true,
+  }),
   "case-handling-form": noticeOf(
     {
       kind: "case-handling-form",

@@ -16,11 +16,13 @@ import { percent } from "../../../shared/domain/statistics/rate.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { type CivilDate, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
 import {
+  agencyName,
   attendedWords,
   concernName,
   dueWords,
   flagName,
   overdueWords,
+  rowState,
   stateName,
 } from "../../../shared/letters/board/board-wording.ts";
 import {
@@ -174,10 +176,10 @@ export function casesTable(visit: Visit, rows: readonly BoardRow[], today: Civil
       const next = nearestDue(row, today);
       return [
         caseLink(visit, row),
-        stateName(row.state),
+        rowState(row),
         html`${row.court}${row.cause === undefined ? "" : html`<small>${row.cause}</small>`}`,
         html`${row.plaintiff}${row.enterprise ? html`<small>涉企</small>` : ""}`,
-        html`${row.agencies.map(({ name, district }) => html`<div>${name}<small>${district}</small></div>`)}`,
+        html`${row.agencies.map((agency) => html`<div>${agencyName(agency)}<small>${agency.district}</small></div>`)}`,
         hearingCell(row),
         late.length > 0
           ? html`${late.map((one) => html`<div class="late">${overdueWords(one)}</div>`)}`

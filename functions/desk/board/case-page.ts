@@ -3,14 +3,14 @@ import { html } from "hono/html";
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { boardRows } from "../../../shared/domain/board/board-row.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
-import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
+import { type CaseFile, type Respondent, sittings } from "../../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { stateName } from "../../../shared/letters/board/board-wording.ts";
-import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
 import { historyLine, periodName } from "../../../shared/letters/wording/history-wording.ts";
-import { outcomeName } from "../../../shared/letters/wording/outcome-wording.ts";
+import { interimName, outcomeName } from "../../../shared/letters/wording/outcome-wording.ts";
 import { attendanceView, caseView, factList, filingView, reportView } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
@@ -39,10 +39,10 @@ export async function casePage(
     title: file.caseNumber,
     wide: true,
     body: html`<nav aria-label="返回"><ul><li><a href="${placeOf(visit, {})}">返回案件看板</a></li></ul></nav>
-<p><span class="tag">${stateName(file.state)}</span>${file.state === "closed" ? ` ${outcomeName(file.outcome)}` : ""}</p>
+<p><span class="tag">${stateName(file.state)}</span>${standing(file)}</p>
 ${caseView(file, hearing)}${linkedView(file)}
 ${periodsView(file)}
-${file.respondents.map(({ name }) => respondentView(file, name, `${programme}/correction?${new URLSearchParams({ agency: name, caseNumber: file.caseNumber })}`))}
+${file.respondents.map((one) => respondentView(file, one, `${programme}/correction?${new URLSearchParams({ agency: one.name, caseNumber: file.caseNumber })}`))}
 <h2>办理经过</h2>${dataTable({
       caption: `共${history.length}项，最近的在前`,
       columns: ["时间", "事项", "经办人或者来源"],
@@ -53,6 +53,15 @@ ${file.respondents.map(({ name }) => respondentView(file, name, `${programme}/co
       empty: "没有记录。",
     })}`,
   };
+}
+
+/** How it ended, or why it stands still. */
+function standing(file: CaseFile): string {
+  if (file.state === "closed") return ` ${outcomeName(file.outcome)}`;
+  if (file.halted === undefined) return "";
+  const { result, since } = file.halted;
+  const resumed = result === "suspended" ? "，恢复审理的，以新的传票为准" : "";
+  return ` ${interimName(result)}（${printedDate(since)}裁定）${resumed}`;
 }
 
 function linkedView({ originCaseNumber, appeals }: CaseFile): Markup | string {
@@ -78,7 +87,7 @@ function periodsView({ deadlines }: CaseFile): Markup {
 }
 
 /** `propose`: where a correction can be proposed to it, with the case filled in. */
-function respondentView(file: CaseFile, name: string, propose: string): Markup {
+function respondentView(file: CaseFile, { name, withdrawnOn }: Respondent, propose: string): Markup {
   const report = reportOf(file, name);
   const filings = sittings(file).flatMap(({ ordinal }) => filingOf(file, name, ordinal) ?? []);
   const parts = [
@@ -86,5 +95,5 @@ function respondentView(file: CaseFile, name: string, propose: string): Markup {
     ...filings.map(filingView),
     attendanceView(file, name),
   ];
-  return html`<section aria-label="${name}"><h2>${name}</h2>${report === undefined && filings.length === 0 ? html`<p>还没有报告和备案。</p>` : ""}${parts}<nav aria-label="${name}整改建议"><ul><li><a href="${propose}">就本案向${name}提出整改建议</a></li></ul></nav></section>`;
+  return html`<section aria-label="${name}"><h2>${name}</h2>${withdrawnOn === undefined ? "" : html`<p>原告已撤回对其起诉（${printedDate(withdrawnOn)}裁定）。</p>`}${report === undefined && filings.length === 0 ? html`<p>还没有报告和备案。</p>` : ""}${parts}<nav aria-label="${name}整改建议"><ul><li><a href="${propose}">就本案向${name}提出整改建议</a></li></ul></nav></section>`;
 }

@@ -1,7 +1,7 @@
 /** The case behind a link, and whether the link may still act on it. */
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { responderOf, wasDesignated } from "../../../shared/domain/case-file/designation.ts";
-import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
@@ -32,7 +32,16 @@ export async function openCase(ports: DeskPorts, link: CaseLink): Promise<Openin
     const withdrawn = isResponders(link) && wasDesignated(file, link.respondent, link.recipient);
     return { state: "refused", refusal: { type: withdrawn ? "designation-withdrawn" : "not-theirs" } };
   }
+  if (used === undefined && OF_SITTINGS_TO_COME.has(link.task) && !isStillSued(link, file))
+    return { state: "refused", refusal: { type: "no-longer-sued" } };
   return used === undefined ? { state: "open", link, file } : { state: "used", used, link, file };
+}
+
+/** What is asked before a sitting; of sittings that were held there may still be something to say. */
+const OF_SITTINGS_TO_COME: ReadonlySet<CaseLink["task"]> = new Set(["report", "designation", "approval"]);
+
+function isStillSued({ respondent }: CaseLink, file: CaseFile): boolean {
+  return stillSued(file).some(({ name }) => name === respondent);
 }
 
 /** Whether it is for whoever answers for the respondent. */

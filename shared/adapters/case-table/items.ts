@@ -132,7 +132,10 @@ export const DocumentItem = itemKind(
 );
 
 /** A row of a bureau's board; `version` is the case's. */
-export const BoardItem = itemKind("board", 2, z.object({ row: boardRow }), { 1: rowCountsPlaintiffs });
+export const BoardItem = itemKind("board", 3, z.object({ row: boardRow }), {
+  1: rowCountsPlaintiffs,
+  2: sameBody,
+});
 
 /** An entry of a diary. */
 export const DiaryItem = itemKind("diary", 2, z.object({ entry: diaryEntry }), { 1: sameBody });

@@ -11,6 +11,7 @@ import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { Halt } from "../court/outcome.ts";
 import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
@@ -47,6 +48,8 @@ export interface BoardAgency {
   readonly district: string;
   readonly due: readonly BoardDue[];
   readonly flags: readonly BoardFlag[];
+  /** The action against it was withdrawn. */
+  readonly withdrawn?: true;
   /** Absent: nobody knows yet. */
   readonly headAttended?: boolean;
 }
@@ -57,6 +60,8 @@ export interface BoardRow {
   readonly caseNumber: CaseNumber;
   readonly version: number;
   readonly state: CaseFile["state"];
+  /** 中止, 移送: an open case stands still. */
+  readonly halted?: Halt;
   readonly court: string;
   readonly cause?: string;
   /** The first plaintiff, where a paper names one, and how many they are. */
@@ -85,6 +90,7 @@ export function boardRows(file: CaseFile, involved: Involved, now: Instant): rea
     caseNumber,
     version,
     state,
+    ...(file.halted !== undefined && state !== "closed" && { halted: file.halted.result }),
     court,
     ...(cause !== undefined && { cause }),
     ...(plaintiffs[0] !== undefined && { plaintiff: plaintiffs[0] }),
@@ -101,7 +107,7 @@ function shownHearing({ date, time, place }: NonNullable<BoardRow["hearing"]>) {
   return { date, ...(time !== undefined && { time }), ...(place !== undefined && { place }) };
 }
 
-function boardAgency(file: CaseFile, { name, identity }: Respondent, now: Instant): BoardAgency {
+function boardAgency(file: CaseFile, { name, identity, withdrawnOn }: Respondent, now: Instant): BoardAgency {
   const attended = ownToAnswer(file, name) ? attendanceOf(file, name)?.present : undefined;
   return {
     name,
@@ -110,7 +116,10 @@ function boardAgency(file: CaseFile, { name, identity }: Respondent, now: Instan
     due: file.deadlines.flatMap(({ kind, respondent, status, deadline }) =>
       respondent === name && status === "open" && isOwed(file, kind) ? [{ kind, due: deadline.due }] : [],
     ),
-    flags: flagsOf(file, name, identity !== undefined, now),
+    flags: flagsOf(file, name, identity !== undefined, now).filter(
+      (flag) => withdrawnOn === undefined || OF_SITTINGS.has(flag),
+    ),
+    ...(withdrawnOn !== undefined && { withdrawn: true }),
     ...(attended !== undefined && { headAttended: attended }),
   };
 }
@@ -124,6 +133,9 @@ function ownToAnswer(file: CaseFile, name: string): boolean {
       !file.respondents.some((one) => one.name !== name && came(one.name)))
   );
 }
+
+/** What is open of sittings that were held stays open, also for whoever is no longer sued. */
+const OF_SITTINGS: ReadonlySet<BoardFlag> = new Set(["attendance-review", "difference"]);
 
 function obstacleAhead(file: CaseFile, name: string): boolean {
   return (

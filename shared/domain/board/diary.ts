@@ -55,7 +55,7 @@ function contentOf(entry: Content): string {
 /** Everything the case has in diaries: of whoever answers for a respondent, and of its bureau. */
 function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
   const { caseNumber, court } = file;
-  return file.respondents.flatMap(({ name }): readonly Content[] => {
+  return file.respondents.flatMap(({ name, withdrawnOn }): readonly Content[] => {
     const around = involved.respondents.get(name);
     const former = [...involved.designated.keys()].filter((id) => wasDesignated(file, name, id));
     const owners = new Set([around?.organisation.id, around?.sued.id, around?.bureau?.id, ...former]);
@@ -70,8 +70,11 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
                 respondent: name,
                 court,
                 hearing,
-                // Whoever is no longer designated need not come.
-                status: former.includes(owner) ? "cancelled" : status,
+                // Whoever is no longer designated, or no longer sued, need not come.
+                status:
+                  former.includes(owner) || (withdrawnOn !== undefined && status === "set")
+                    ? "cancelled"
+                    : status,
                 dues: duesOf(file, name, hearing.ordinal),
               },
             ],

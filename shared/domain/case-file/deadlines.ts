@@ -6,11 +6,18 @@ import { addDays, type CivilDate, civilDateAt, type Instant } from "../time/time
 import { designationOf } from "./designation.ts";
 import type { CaseEvent } from "./events.ts";
 import type { Hearing } from "./hearing.ts";
-import { type CaseDeadline, type CaseFile, hearingOf, type Respondent, sittings } from "./state.ts";
+import {
+  type CaseDeadline,
+  type CaseFile,
+  hearingOf,
+  type Respondent,
+  sittings,
+  stillSued,
+} from "./state.ts";
 
 /** Opens the periods that should run by now and don't; only for respondents the directory knows. */
 export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): readonly CaseEvent[] {
-  const identified = file.respondents.filter(({ identity }) => identity !== undefined);
+  const identified = stillSued(file).filter(({ identity }) => identity !== undefined);
   const { policy } = rules;
   const today = civilDateAt(now);
   const received = receivedOn(file) ?? today;

@@ -9,7 +9,7 @@ import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
-import type { CaseDeadline, FiledDocument, Identity, LedgerEntry, Respondent } from "./state.ts";
+import type { CaseDeadline, CaseHalt, FiledDocument, Identity, LedgerEntry, Respondent } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
 /** The parties and subject of a case, as far as a document gives them. */
@@ -102,6 +102,10 @@ export type CaseEvent =
   | { readonly type: "difference-settled"; readonly settlement: Settlement }
   | { readonly type: "appeal-filed"; readonly on: CivilDate }
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
+  /** 准许撤回对其起诉: the action against this respondent ends, the case goes on. */
+  | { readonly type: "action-withdrawn"; readonly respondent: string; readonly on: CivilDate }
+  /** 中止诉讼, 移送. */
+  | { readonly type: "case-halted"; readonly halt: CaseHalt }
   | { readonly type: "case-closed"; readonly outcome: Outcome; readonly byLedger?: true }
   /** 台账: takes the place of the same court's former one for that month, with all it said. */
   | { readonly type: "ledger-noted"; readonly entry: LedgerEntry }

@@ -33,7 +33,7 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
         ),
       };
     case "hearing-set":
-      return within(file, { state: "awaiting-hearing", hearing: event.hearing });
+      return within(goingOn(file), { state: "awaiting-hearing", hearing: event.hearing });
     case "hearing-changed":
       return within(withPast(file, "changed"), { state: "awaiting-hearing", hearing: event.hearing });
     case "hearing-postponed":
@@ -130,6 +130,15 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       return { ...file, appealedOn: event.on };
     case "appeal-linked":
       return { ...file, appeals: [...file.appeals, event.appeal] };
+    case "action-withdrawn":
+      return {
+        ...file,
+        respondents: file.respondents.map((one) =>
+          one.name === event.respondent ? { ...one, withdrawnOn: event.on } : one,
+        ),
+      };
+    case "case-halted":
+      return { ...file, halted: event.halt };
     case "case-closed":
       return within(event.byLedger === true ? file : forGood(file), {
         state: "closed",
@@ -198,6 +207,12 @@ function within(file: CaseFile, state: CaseState): CaseFile {
   return { ...(facts satisfies CaseFacts), ...state };
 }
 
+/** A sitting that is set ends a standstill. */
+function goingOn(file: CaseFile): CaseFile {
+  const { halted: _, ...rest } = file;
+  return rest;
+}
+
 function withPast(file: CaseFile, fate: PastHearing["fate"], ledger?: string): CaseFile {
   if (file.state !== "awaiting-hearing") return file;
   const past = { ...file.hearing, fate, ...(ledger !== undefined && { ledger, wasSet: true as const }) };
@@ -255,7 +270,9 @@ function held(file: CaseFile, hearing: Hearing): CaseFile {
   const others = file.pastHearings.filter(
     ({ fate, ordinal }) => fate !== "held" || ordinal !== hearing.ordinal,
   );
-  const recorded = { ...file, pastHearings: [...others, { ...hearing, fate: "held" as const }] };
+  const isAfterHalt = file.halted !== undefined && file.halted.since < hearing.date;
+  const before = isAfterHalt ? goingOn(file) : file;
+  const recorded = { ...before, pastHearings: [...others, { ...hearing, fate: "held" as const }] };
   if (file.state === "awaiting-hearing" && file.hearing.ordinal !== hearing.ordinal) return recorded;
   if (file.state === "closed") return recorded;
   return within(recorded, { state: "heard" });

@@ -16,12 +16,14 @@ import { type CaseFile, movedAppointment, newAppointment, sittings } from "./sta
 
 /** What a summons, notice or appeal says of the hearing to come: events, or the doubt that stops them. */
 export function planHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] | Doubt {
-  const { hearing: planned, postponed = false, caseNumber } = command;
+  const { hearing: planned, postponed = false, caseNumber, issuedOn } = command;
   if (planned === undefined) return postponed && file.state === "awaiting-hearing" ? putOff(file) : [];
   if (file.pastHearings.some((past) => past.fate !== "changed" && past.date === planned.date)) return [];
   const held = sittings(file).at(-1);
   if (held !== undefined && planned.date < held.date) return [];
   if (file.state === "closed") return { type: "case-closed", caseNumber };
+  // Set before the case was suspended, or sent to another court.
+  if (issuedOn !== undefined && file.halted !== undefined && issuedOn < file.halted.since) return [];
   if (file.state !== "awaiting-hearing")
     return [{ type: "hearing-set", hearing: newHearing(movedAppointment(file), command, planned) }];
 
@@ -89,7 +91,7 @@ function implausible(
 }
 
 /** The hearing set is off, and with it what was owed for it. */
-function putOff(file: CaseFile): readonly CaseEvent[] {
+export function putOff(file: CaseFile): readonly CaseEvent[] {
   if (file.state !== "awaiting-hearing") return [];
   const cancelled = file.deadlines
     .filter(({ status, hearing }) => status === "open" && hearing === file.hearing.ordinal)

@@ -3,7 +3,7 @@
  * instance are two files that know of each other.
  */
 import type { CaseNumber } from "../court/case-number.ts";
-import type { Outcome } from "../court/outcome.ts";
+import type { Halt, Outcome } from "../court/outcome.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
@@ -69,6 +69,8 @@ export interface Respondent {
   readonly name: string;
   /** Absent while the directory doesn't know the name: nobody is informed then, a person looks. */
   readonly identity?: Identity;
+  /** The action against it was withdrawn (准许撤回对其起诉) on this day; against the others it goes on. */
+  readonly withdrawnOn?: CivilDate;
 }
 
 /** A period running for one respondent. */
@@ -114,6 +116,13 @@ export interface LedgerAgency {
   readonly undated?: HeadFacts;
 }
 
+/** The case stands still (中止诉讼), or goes to another court (移送): until a summons says that it goes on here. */
+export interface CaseHalt {
+  readonly result: Halt;
+  /** The ruling's day. */
+  readonly since: CivilDate;
+}
+
 /** What holds in every state. */
 export interface CaseFacts {
   readonly caseNumber: CaseNumber;
@@ -132,6 +141,8 @@ export interface CaseFacts {
   readonly appeals: readonly CaseNumber[];
   /** An appeal (上诉状) has been received, whether or not its number is known. */
   readonly appealedOn?: CivilDate;
+  /** Of a case that is open: absent where it goes on. */
+  readonly halted?: CaseHalt;
   readonly pastHearings: readonly PastHearing[];
   readonly deadlines: readonly CaseDeadline[];
   readonly attendance: readonly AttendanceStatement[];
@@ -169,6 +180,11 @@ export type CaseState =
   | { readonly state: "closed"; readonly outcome: Outcome; readonly byLedger?: true };
 
 export type CaseFile = CaseFacts & CaseState;
+
+/** The respondents against whom the action goes on. */
+export function stillSued({ respondents }: Pick<CaseFacts, "respondents">): readonly Respondent[] {
+  return respondents.filter(({ withdrawnOn }) => withdrawnOn === undefined);
+}
 
 /** The sittings that were held, earliest first. */
 export function sittings(file: CaseFile): readonly PastHearing[] {

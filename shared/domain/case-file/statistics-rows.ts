@@ -35,7 +35,9 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
   const undated = first === undefined ? undatedIn(file) : undefined;
   if (first === undefined && undated === undefined) return [];
   const respondents: readonly Respondent[] =
-    file.respondents.length === 0 ? [{ name: UNKNOWN_AGENCY }] : file.respondents;
+    file.respondents.length === 0
+      ? [{ name: UNKNOWN_AGENCY }]
+      : file.respondents.filter((one) => wasHeardWith(file, one));
   return respondents.map(({ name, identity }) => {
     const found = attendanceOf(file, name);
     const settled = accountsOf(file, name).map(({ settlement }) => settlement?.facts);
@@ -71,6 +73,11 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       openDifference: found?.difference === true || isDoubtful(inLedgers, found),
     };
   });
+}
+
+/** Whoever is no longer sued counts where the case was heard with it before. */
+function wasHeardWith(file: CaseFile, { withdrawnOn }: Respondent): boolean {
+  return withdrawnOn === undefined || sittings(file).some(({ date }) => date <= withdrawnOn);
 }
 
 /** What the newest ledger that says something of the case as a whole says. */

@@ -24,6 +24,9 @@ export const INTERIM_RESULTS = ["partly-withdrawn", "suspended", "transferred"] 
 
 export type InterimResult = (typeof INTERIM_RESULTS)[number];
 
+/** Why a case stands still though it is open: 中止, 移送. */
+export type Halt = Exclude<InterimResult, "partly-withdrawn">;
+
 /** What a judgment or a ruling says of a case. */
 export type Result = Outcome | InterimResult;
 

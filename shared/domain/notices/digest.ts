@@ -5,6 +5,7 @@ import type { Side } from "../case-file/difference.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingSaid } from "../court/hearing-said.ts";
+import type { Halt } from "../court/outcome.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month, Year } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
@@ -30,6 +31,8 @@ export type DigestNews =
   | { readonly type: "appeal-filed" }
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
   | { readonly type: "case-closed" }
+  | { readonly type: "case-halted"; readonly result: Halt }
+  | { readonly type: "action-withdrawn"; readonly respondent: string }
   | {
       readonly type: "deadline-met";
       readonly respondent: string;

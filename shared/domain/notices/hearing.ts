@@ -47,6 +47,8 @@ export interface HearingNotices {
     readonly urgent?: boolean;
     /** The case has ended (withdrawn, decided): there will be no hearing. */
     readonly closed?: boolean;
+    /** The action against this respondent was withdrawn: the case goes on without it. */
+    readonly withdrawn?: boolean;
   } & AboutCase;
   /** 电话通知: the hearing is near; the bureau telephones the agency, whose contact stands beside it. */
   "urgent-hearing": {

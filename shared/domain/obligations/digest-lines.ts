@@ -2,7 +2,7 @@
 
 import type { CaseEvent } from "../case-file/events.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
-import type { CaseFile, FiledDocument } from "../case-file/state.ts";
+import { type CaseFile, type FiledDocument, stillSued } from "../case-file/state.ts";
 import { type AttendanceStatement, appeared } from "../case-file/statement.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
@@ -91,7 +91,7 @@ export function nextDigest(now: Instant, { policy, calendar }: Rules): Instant {
 
 /** What a bureau should know of an event; undefined where it is told otherwise, or of nothing. */
 function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
-  const respondents = file.respondents.map(({ name }) => name);
+  const respondents = stillSued(file).map(({ name }) => name);
   switch (event.type) {
     case "case-opened":
       return { type: event.type, court: event.court, respondents };
@@ -103,6 +103,10 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "appeal-filed":
     case "case-closed":
       return { type: event.type };
+    case "case-halted":
+      return { type: event.type, result: event.halt.result };
+    case "action-withdrawn":
+      return { type: event.type, respondent: event.respondent };
     case "hearing-held":
       return { type: event.type, date: event.hearing.date };
     case "attendance-recorded":

@@ -181,6 +181,26 @@ export function cancellation(file: CaseFile, { name }: Respondent): readonly Obl
   ];
 }
 
+/** The action against this respondent was withdrawn: the hearing it was informed of takes place without it. */
+export function release(file: CaseFile, { name }: Respondent): readonly Obligation[] {
+  if (file.state !== "awaiting-hearing" || file.sent[hearingSentKey(file.hearing, name)] === undefined)
+    return [];
+  const { hearing: cancelled } = file;
+  const content: NoticeContent = {
+    kind: "hearing-changed",
+    case: summaryOf(file),
+    respondent: name,
+    cancelled,
+    withdrawn: true,
+  };
+  return [
+    once(cancelledKey(cancelled, name), startOf(cancelled), [
+      { audience: { part: "respondent", name, role: "legal-section" }, content },
+      { audience: { part: "respondent", name, role: "head" }, content },
+    ]),
+  ];
+}
+
 /** The hearing this respondent was last informed of, where it is off and they haven't been informed of that yet. */
 function announcedBefore(file: CaseFile, name: string): PastHearing | undefined {
   const last = file.pastHearings.findLast(({ fate }) => fate !== "held");

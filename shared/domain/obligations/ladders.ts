@@ -10,30 +10,47 @@ import { beforeHearingLadder } from "./before-hearing-ladder.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
 import { designationLadder } from "./designation-ladder.ts";
 import { differenceLadder } from "./difference-ladder.ts";
-import { cancellation, hearingLadder } from "./hearing-ladder.ts";
+import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
 import { type Obligation, once, summaryOf } from "./obligation.ts";
 import { reportLadder } from "./report-ladder.ts";
 
 /** All obligations of the file as it stands, whenever they fall due. */
 export function obligations(file: CaseFile, rules: Rules): readonly Obligation[] {
   return file.respondents.flatMap((respondent) =>
-    respondent.identity === undefined
-      ? // What only a ledger mentions is asked about with the ledger, not case by case.
-        file.documents.length === 0
-        ? []
-        : [unknownAgency(file, respondent)]
-      : [
-          ...designationLadder(file, respondent, rules),
-          ...hearingLadder(file, respondent, rules),
-          ...cancellation(file, respondent),
-          ...reportLadder(file, respondent),
-          ...beforeHearingLadder(file, respondent),
-          ...differenceLadder(file, respondent, rules),
-          ...file.deadlines
-            .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
-            .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules)),
-        ],
+    respondent.withdrawnOn !== undefined
+      ? ofFormerRespondent(file, respondent, rules)
+      : respondent.identity === undefined
+        ? // What only a ledger mentions is asked about with the ledger, not case by case.
+          file.documents.length === 0
+          ? []
+          : [unknownAgency(file, respondent)]
+        : [
+            ...designationLadder(file, respondent, rules),
+            ...hearingLadder(file, respondent, rules),
+            ...cancellation(file, respondent),
+            ...reportLadder(file, respondent),
+            ...beforeHearingLadder(file, respondent),
+            ...differenceLadder(file, respondent, rules),
+            ...openPeriods(file, respondent, rules),
+          ],
   );
+}
+
+/** The action against it was withdrawn: it hears that it need not come, and owes what it owes of sittings that were held. */
+function ofFormerRespondent(file: CaseFile, respondent: Respondent, rules: Rules): readonly Obligation[] {
+  if (respondent.identity === undefined) return [];
+  return [
+    ...release(file, respondent),
+    ...cancellation(file, respondent),
+    ...differenceLadder(file, respondent, rules),
+    ...openPeriods(file, respondent, rules),
+  ];
+}
+
+function openPeriods(file: CaseFile, respondent: Respondent, rules: Rules): readonly Obligation[] {
+  return file.deadlines
+    .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
+    .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules));
 }
 
 function unknownAgency(file: CaseFile, { name }: Respondent): Obligation {

@@ -1,7 +1,7 @@
 /** One thing a case obliges the system to announce, and the words its makers share. */
 
 import type { Hearing } from "../case-file/hearing.ts";
-import type { CaseDeadline, CaseFile } from "../case-file/state.ts";
+import { type CaseDeadline, type CaseFile, stillSued } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { CaseSummary } from "../notices/shown.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
@@ -51,12 +51,13 @@ export function openReport(file: CaseFile, name: string): CaseDeadline | undefin
 }
 
 /** The case as letters show it. */
-export function summaryOf({ caseNumber, court, cause, plaintiffs, respondents }: CaseFile): CaseSummary {
+export function summaryOf(file: CaseFile): CaseSummary {
+  const { caseNumber, court, cause, plaintiffs } = file;
   return {
     caseNumber,
     court,
     ...(cause !== undefined && { cause }),
     plaintiffs,
-    respondents: respondents.map(({ name }) => name),
+    respondents: stillSued(file).map(({ name }) => name),
   };
 }

@@ -4,7 +4,7 @@ import type { BoardAgency, BoardRow } from "../../domain/board/board-row.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { csvTable } from "../frame/csv-table.ts";
 import { plaintiffsWords } from "../wording/case-wording.ts";
-import { attendedWords, dueWords, flagName, stateName } from "./board-wording.ts";
+import { agencyName, attendedWords, dueWords, flagName, rowState } from "./board-wording.ts";
 
 const COLUMNS = [
   "案号",
@@ -28,27 +28,17 @@ const COLUMNS = [
 /** The rows of a board as CSV. */
 export function boardCsv(rows: readonly BoardRow[], today: CivilDate): string {
   const lines = rows.flatMap((row) => {
-    const {
-      caseNumber,
-      state,
-      court,
-      cause = "",
-      plaintiff,
-      plaintiffs,
-      enterprise,
-      hearing,
-      heardOn = "",
-    } = row;
+    const { caseNumber, court, cause = "", plaintiff, plaintiffs, enterprise, hearing, heardOn = "" } = row;
     const running = runningOf(row, today);
     const agencies: readonly (BoardAgency | undefined)[] =
       row.agencies.length > 0 ? row.agencies : [undefined];
     return agencies.map((agency) => [
       caseNumber,
-      stateName(state),
+      rowState(row),
       court,
       cause,
       plaintiffsWords(plaintiff, plaintiffs),
-      agency?.name ?? "",
+      agency === undefined ? "" : agencyName(agency),
       agency?.district ?? "",
       enterprise ? "是" : "",
       row.receivedOn ?? "",

@@ -1,6 +1,7 @@
 /** A board (案件看板) in words: how its page and its table call states, flags and what is due. */
 import type { Concern, Overdue } from "../../domain/board/board-query.ts";
 import type { BoardAgency, BoardDue, BoardFlag, BoardRow } from "../../domain/board/board-row.ts";
+import { interimName } from "../wording/outcome-wording.ts";
 
 /** 待开庭 … */
 export function stateName(state: BoardRow["state"]): string {
@@ -11,6 +12,16 @@ export function stateName(state: BoardRow["state"]): string {
     heard: "已开庭，未结案",
     closed: "已结案",
   }[state];
+}
+
+/** 延期待定，中止诉讼: a row's state, and what the case waits for. */
+export function rowState({ state, halted }: Pick<BoardRow, "state" | "halted">): string {
+  return halted === undefined ? stateName(state) : `${stateName(state)}，${interimName(halted)}`;
+}
+
+/** 沂南县公安局, 沂南县公安局（已撤回对其起诉）. */
+export function agencyName({ name, withdrawn }: Pick<BoardAgency, "name" | "withdrawn">): string {
+  return withdrawn === true ? `${name}（已撤回对其起诉）` : name;
 }
 
 /** What stands out in an agency's part. */

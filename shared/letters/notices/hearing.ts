@@ -250,8 +250,9 @@ function urgentHearing({ case: of, respondent, hearing, contact }: NoticeContent
 
 /** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
 function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
-  const { case: of, cancelled, hearing, closed = false } = content;
+  const { case: of, cancelled, hearing, closed = false, withdrawn = false } = content;
   if (hearing !== undefined) return movedHearing(content, hearing);
+  if (withdrawn) return noLongerSued(content);
   const day = dateWithWeekday(cancelled.date);
   return {
     subject: closed
@@ -273,6 +274,27 @@ function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
       facts(...caseFacts(of), ...hearingFacts(cancelled, "原定")),
       paragraph(`按原开庭日计算的报告、备案时限同时取消${closed ? "" : "，新的开庭日确定后重新计算"}。`),
       ...(closed ? [] : [POSTPONED_ONCE]),
+      paragraph("附件：取消原开庭日程的日历文件（.ics），点开即可从日历中删除。"),
+    ],
+    calendar: { method: "cancel", hearing: cancelled },
+  };
+}
+
+/** The others' hearing stays where it is. */
+function noLongerSued({ case: of, cancelled, respondent }: NoticeContent<"hearing-changed">): Letter {
+  return {
+    subject: `【无须出庭】${of.caseNumber} 原告已撤回对${respondent}的起诉`,
+    title: "撤回起诉告知",
+    asks: known(
+      { label: "注意", value: `${dateWithWeekday(cancelled.date)}的开庭，贵单位无须出庭` },
+      { label: "请办", value: "撤销原出庭安排，无须再作准备" },
+    ),
+    body: [
+      paragraph(
+        `${of.court}已准许原告撤回${caseTitle(of)}中对${respondent}的起诉，本案对其余被告继续审理，原定开庭不变。`,
+      ),
+      facts(...caseFacts(of), ...hearingFacts(cancelled, "原定")),
+      paragraph("贵单位就该次开庭的报告、备案时限同时取消；已经开过的庭，尚未备案的仍请备案。"),
       paragraph("附件：取消原开庭日程的日历文件（.ics），点开即可从日历中删除。"),
     ],
     calendar: { method: "cancel", hearing: cancelled },

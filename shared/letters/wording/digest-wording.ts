@@ -5,6 +5,7 @@ import { type Words, worded } from "../frame/worded.ts";
 import { hearingSaidWords } from "./case-wording.ts";
 import { periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
+import { interimName } from "./outcome-wording.ts";
 
 /** One sentence. */
 export function newsWords(news: DigestNews): string {
@@ -29,6 +30,8 @@ const NEWS: Words<DigestNews, string> = {
   "appeal-filed": "收到上诉状。",
   "appeal-linked": ({ appeal }) => `二审案号${appeal}。`,
   "case-closed": "已结案。",
+  "case-halted": ({ result }) => `${interimName(result)}，尚未结案。`,
+  "action-withdrawn": ({ respondent }) => `原告撤回对${respondent}的起诉，本案对其余被告继续审理。`,
   "deadline-met": ({ respondent, kind, on }) =>
     `${respondent}${periodName(kind)}已于${printedDate(on)}登记。`,
   "deadline-recomputed": ({ respondent, due }) => `${respondent}的期限重新计算为${printedDate(due)}。`,

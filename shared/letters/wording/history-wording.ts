@@ -6,7 +6,7 @@ import { hearingMoment, printedDate } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
-import { outcomeName } from "./outcome-wording.ts";
+import { interimName, outcomeName } from "./outcome-wording.ts";
 import { groundName, resultName } from "./report-wording.ts";
 
 /** One line of the trail. */
@@ -92,6 +92,10 @@ function whatHappened(event: CaseEvent): string {
       return `收到上诉状（${printedDate(event.on)}）。`;
     case "appeal-linked":
       return `二审案号${event.appeal}。`;
+    case "action-withdrawn":
+      return `原告撤回对${event.respondent}的起诉，本案对其余被告继续审理。`;
+    case "case-halted":
+      return `${interimName(event.halt.result)}（${printedDate(event.halt.since)}）。`;
     case "case-closed":
       return `结案：${outcomeName(event.outcome)}${event.byLedger === true ? "（依据法院台账）" : ""}。`;
     case "ledger-noted":

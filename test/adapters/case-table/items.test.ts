@@ -22,12 +22,12 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 9 1b5e7af48a50",
-        "event 9 b6bf125c40f9",
-        "notice 8 88eb0a45ab91",
-        "line 5 017a8f56ee50",
+        "case 9 f5d76d357302",
+        "event 9 ed1ae08a0e67",
+        "notice 8 3a862729a673",
+        "line 5 29c4031cc652",
         "document 5 458363708e1d",
-        "board 2 660261f40942",
+        "board 3 256f91b6f478",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",

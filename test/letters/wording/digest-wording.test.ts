@@ -51,6 +51,11 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   "appeal-filed": [[{}, "收到上诉状。"]],
   "appeal-linked": [[{ appeal: caseNumber("（2026）鲁13行终5号") }, "二审案号（2026）鲁13行终5号。"]],
   "case-closed": [[{}, "已结案。"]],
+  "case-halted": [
+    [{ result: "suspended" }, "中止诉讼，尚未结案。"],
+    [{ result: "transferred" }, "移送其他法院，尚未结案。"],
+  ],
+  "action-withdrawn": [[{ respondent }, "原告撤回对沂南县公安局的起诉，本案对其余被告继续审理。"]],
   "deadline-met": [
     [{ respondent, kind: "report", on: day }, "沂南县公安局三日报告已于2026年9月24日登记。"],
     [{ respondent, kind: "filing", on: day }, "沂南县公安局二日备案已于2026年9月24日登记。"],

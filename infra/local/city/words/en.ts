@@ -183,6 +183,10 @@ function eventLine(event: CaseEvent): string | undefined {
       return "appealed";
     case "appeal-linked":
       return `second instance is ${event.appeal}`;
+    case "action-withdrawn":
+      return `no longer sued: ${event.respondent}`;
+    case "case-halted":
+      return event.halt.result;
     case "case-closed":
       return `closed: ${event.outcome}`;
     case "ledger-noted":

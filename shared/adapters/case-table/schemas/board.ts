@@ -24,6 +24,7 @@ const agency = z.object({
       "difference",
     ]),
   ),
+  withdrawn: z.exactOptional(z.literal(true)),
   headAttended: z.exactOptional(z.boolean()),
 });
 
@@ -32,6 +33,7 @@ export const boardRow = z.object({
   caseNumber,
   version: count,
   state: z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]),
+  halted: z.exactOptional(z.enum(["suspended", "transferred"])),
   court: z.string(),
   cause: z.exactOptional(z.string()),
   plaintiff: z.exactOptional(z.string()),

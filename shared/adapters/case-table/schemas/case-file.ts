@@ -16,7 +16,13 @@ export const identity = z.object({
   jurisdiction: z.string(),
 });
 
-export const respondent = z.object({ name: z.string(), identity: z.exactOptional(identity) });
+export const respondent = z.object({
+  name: z.string(),
+  identity: z.exactOptional(identity),
+  withdrawnOn: z.exactOptional(civilDate),
+});
+
+export const caseHalt = z.object({ result: z.enum(["suspended", "transferred"]), since: civilDate });
 
 export const hearing = z.extend(hearingDetails, {
   issuedOn: z.exactOptional(civilDate),
@@ -172,6 +178,7 @@ const facts = {
   originCaseNumber: z.exactOptional(caseNumber),
   appeals: z.array(caseNumber),
   appealedOn: z.exactOptional(civilDate),
+  halted: z.exactOptional(caseHalt),
   pastHearings: z.array(z.extend(hearing, { fate: z.enum(["held", "postponed", "changed"]) })),
   deadlines: z.array(caseDeadline),
   attendance: z.array(attendanceStatement),

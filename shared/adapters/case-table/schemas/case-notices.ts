@@ -44,6 +44,7 @@ export const caseNotices = [
     filing: z.exactOptional(deadline),
     urgent: z.exactOptional(z.boolean()),
     closed: z.exactOptional(z.boolean()),
+    withdrawn: z.exactOptional(z.boolean()),
   }),
   z.object({
     kind: z.literal("urgent-hearing"),

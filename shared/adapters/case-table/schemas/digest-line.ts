@@ -31,6 +31,8 @@ const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("appeal-filed") }),
   z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
   z.object({ type: z.literal("case-closed") }),
+  z.object({ type: z.literal("case-halted"), result: z.enum(["suspended", "transferred"]) }),
+  z.object({ type: z.literal("action-withdrawn"), respondent }),
   z.object({ type: z.literal("deadline-met"), respondent, kind: deadlineKind, on: civilDate }),
   z.object({ type: z.literal("deadline-recomputed"), respondent, due: civilDate }),
   z.object({ type: z.literal("report-returned"), respondent }),

@@ -66,8 +66,11 @@ export function fileDocument(
   events.push(...arrangementEvents(filed, command), ...attendanceEvents(filed, command));
   if (kind === "appeal" && filed.appealedOn === undefined)
     events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
-  if (command.result !== undefined)
-    events.push(...resultEvents(present(evolveAll(file, events)), command.result));
+  if (command.result !== undefined) {
+    const following = resultEvents(present(evolveAll(file, events)), command, command.result);
+    if ("type" in following) return refused(following);
+    events.push(...following);
+  }
   if (command.reviewedBy !== undefined)
     events.push({ type: "document-reviewed", sha256, by: command.reviewedBy });
   return accepted(...events);
