@@ -1,12 +1,8 @@
 /** How does a case end, and which duties end with it? */
 import type { Outcome } from "../court/outcome.ts";
 import { defined } from "../defined.ts";
-import type { Doubt } from "../refusal.ts";
-import type { FileDocument, RuledResult } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
-import { haltEvents, partingEvents } from "./interim-results.ts";
-import { knownName } from "./parties.ts";
-import { type CaseFile, sittings, stillSued } from "./state.ts";
+import { type CaseFile, sittings } from "./state.ts";
 
 /** How a source says that a case ended. */
 export interface Closing {
@@ -15,25 +11,6 @@ export interface Closing {
   readonly heard: boolean | undefined;
   /** The court's ledger (its SHA-256) where no judgment or ruling says so. */
   readonly ledger?: string;
-}
-
-/** What follows from what a judgment or ruling says: the case may end, or go on; or the doubt for which a person must look. */
-export function resultEvents(
-  file: CaseFile,
-  ruling: FileDocument,
-  { outcome, heard, against }: RuledResult,
-): readonly CaseEvent[] | Doubt {
-  if (outcome === "suspended" || outcome === "transferred") return haltEvents(file, outcome, ruling);
-  const named = (against ?? []).map((name) => knownName(file, name, ruling.parties.respondents));
-  const leaving = file.respondents.filter(({ name }) => named.includes(name));
-  const staying = stillSued(file).filter(({ name }) => !named.includes(name));
-  if (outcome === "partly-withdrawn" && leaving.length === 0)
-    return { type: "uncertain-facts", fields: ["outcome"] };
-  const isWithdrawal = outcome === "partly-withdrawn" || outcome === "withdrawn" || outcome === "settled";
-  if (isWithdrawal && leaving.length > 0 && staying.length > 0)
-    return file.state === "closed" ? [] : partingEvents(file, leaving, ruling);
-  // Whoever was left has been let go as well.
-  return closingEvents(file, { outcome: outcome === "partly-withdrawn" ? "withdrawn" : outcome, heard });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { civilDateAt } from "../../time/time.ts";
 import { fileAgencyPaper } from "../agency-papers.ts";
-import { resultEvents } from "../closing.ts";
+
 import type { FileDocument } from "../commands.ts";
 import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
@@ -15,6 +15,7 @@ import { planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
 import type { CaseFile, FiledDocument } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
+import { resultEvents } from "./ruling-decisions.ts";
 
 /** The events of a document, or the doubt for which a person must look first. */
 export function fileDocument(

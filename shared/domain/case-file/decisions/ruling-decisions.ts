@@ -1,20 +1,40 @@
-/** What follows from a ruling that leaves the case open: against one of several respondents, for now, or before another court? */
-import type { Halt } from "../court/outcome.ts";
-import type { Doubt } from "../refusal.ts";
-import { civilDateAt } from "../time/time.ts";
-import type { FileDocument } from "./commands.ts";
-import type { CaseEvent } from "./events.ts";
-import { putOff } from "./hearings.ts";
-import { type CaseFile, type Respondent, sittings } from "./state.ts";
+/** What follows from what a judgment or ruling says: does the case end, end against one of several respondents, stand still? */
+import type { Halt } from "../../court/outcome.ts";
+import type { Doubt } from "../../refusal.ts";
+import { civilDateAt } from "../../time/time.ts";
+import { closingEvents } from "../closing.ts";
+import type { FileDocument, RuledResult } from "../commands.ts";
+import type { CaseEvent } from "../events.ts";
+import { putOff } from "../hearings.ts";
+import { knownName } from "../parties.ts";
+import { type CaseFile, type Respondent, sittings, stillSued } from "../state.ts";
 
 /** The ruling may be older than what is known: a person says what holds. */
 const UNCLEAR: Doubt = { type: "uncertain-facts", fields: ["outcome"] };
+
+/** What follows from what a judgment or ruling says: the case may end, or go on; or the doubt for which a person must look. */
+export function resultEvents(
+  file: CaseFile,
+  ruling: FileDocument,
+  { outcome, heard, against }: RuledResult,
+): readonly CaseEvent[] | Doubt {
+  if (outcome === "suspended" || outcome === "transferred") return haltEvents(file, outcome, ruling);
+  const named = (against ?? []).map((name) => knownName(file, name, ruling.parties.respondents));
+  const leaving = file.respondents.filter(({ name }) => named.includes(name));
+  const staying = stillSued(file).filter(({ name }) => !named.includes(name));
+  if (outcome === "partly-withdrawn" && leaving.length === 0) return UNCLEAR;
+  const isWithdrawal = outcome === "partly-withdrawn" || outcome === "withdrawn" || outcome === "settled";
+  if (isWithdrawal && leaving.length > 0 && staying.length > 0)
+    return file.state === "closed" ? [] : partingEvents(file, leaving, ruling);
+  // Whoever was left has been let go as well.
+  return closingEvents(file, { outcome: outcome === "partly-withdrawn" ? "withdrawn" : outcome, heard });
+}
 
 /**
  * 中止, 移送: the sitting that is set falls away, another needs a summons of its own; what is owed of sittings that
  * were held stays. What came after the ruling is not undone by it.
  */
-export function haltEvents(file: CaseFile, result: Halt, ruling: FileDocument): readonly CaseEvent[] | Doubt {
+function haltEvents(file: CaseFile, result: Halt, ruling: FileDocument): readonly CaseEvent[] | Doubt {
   const { issuedOn, reviewedBy } = ruling;
   const since = issuedOn ?? civilDateAt(ruling.at);
   if (file.state === "closed" || (file.halted !== undefined && file.halted.since >= since)) return [];
@@ -31,7 +51,7 @@ export function haltEvents(file: CaseFile, result: Halt, ruling: FileDocument): 
  * 准许撤回对其中部分被告的起诉: what these respondents still owe ends, save of sittings that were held; the others keep
  * theirs.
  */
-export function partingEvents(
+function partingEvents(
   file: CaseFile,
   leaving: readonly Respondent[],
   { issuedOn, at }: FileDocument,
