@@ -4,7 +4,7 @@ import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
-import { startInLine } from "../text/sentences.ts";
+import { sentenceAfter, startInLine } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { NOT_HERE, organOf, personText, valueAfter } from "./speech/listing.ts";
 import { type Mentioned, mentionsIn, type Organ } from "./speech/organs.ts";
@@ -101,7 +101,7 @@ export function agents(
     if (match[0].endsWith("人员") && !/[：，（]/u.test(next) && gapAt(flat, start) < Gap.blank) continue;
     const value = withNextPersons(flat, valueAfter(flat, start));
     // In the middle of a sentence about who came it is no label.
-    if (gapAt(flat, at) < Gap.blank && CAME_TO_COURT.test(flat.text.slice(value.start, value.end))) continue;
+    if (gapAt(flat, at) < Gap.blank && CAME_TO_COURT.test(sentenceAfter(flat, at))) continue;
     const of = isJoint
       ? jointOrgans(flat, at, organs, parties)
       : [organOf(flat, at + (match.groups?.side?.length ?? 0), organs, parties)];

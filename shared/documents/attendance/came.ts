@@ -19,6 +19,8 @@ export interface Listed {
 interface Placed {
   readonly came: Came;
   readonly listed: Listed | undefined;
+  /** The sentence calls the agency 该局. */
+  readonly isSaidAgain: boolean;
   /** Whether the paper lists anybody for the agency. */
   readonly hasList: boolean;
   /** What the law says of the title that the sentence gives. */
@@ -43,7 +45,7 @@ const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.
   },
   {
     name: "agent-by-title-a-head-came",
-    of: ({ came, judged }) => judged === "head" && came.as === "agent",
+    of: ({ came, judged, isSaidAgain }) => judged === "head" && (came.as === "agent" || isSaidAgain),
     says: "agent-with-heads-title",
     example: "委托代理人副局长周强",
   },
@@ -125,7 +127,7 @@ export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: read
   return roll.came.flatMap((came): Sign[] => {
     const listed = listedAs(came, roll.organ, everyone);
     const judged = came.person && verdictOf(came.person, agency);
-    const ruled = ONE_WHO_CAME.decide({ came, listed, hasList, judged });
+    const ruled = ONE_WHO_CAME.decide({ came, listed, hasList, isSaidAgain: roll.isSaidAgain, judged });
     if (ruled === undefined || ruled.verdict === "nothing") return [];
     const { organ, start, end, by } = roll;
     const place = { organ, start, end, by, rule: ruled.rule };

@@ -1,4 +1,5 @@
 /** Does a record show that those whom its list names sat there: checked by the court, marked as come, or speaking? */
+import type { Parties } from "../parties/parties.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
@@ -8,12 +9,19 @@ import type { Utterance } from "./speech/utterances.ts";
 const PEOPLE = anyOf(
   wordList("当事人 诉讼参[加与]人 出庭人员 到庭人员 出庭的?人员 到庭的?人员 身份 人员 代理人"),
 );
-const CHECKING = anyOf(wordList("核对 核实 核查 核验 查明 审核 审查 查验 已核 核过"));
+const CHECKING = anyOf(wordList("核对 核实 核查 核验 查验 已核 核过"));
+
+/** These are said of papers and facts as well, so that they must be said of who is there. */
+const LOOKING_INTO = anyOf(wordList("查明 审核 审查"));
+const WHO_IS_THERE = anyOf(wordList("身份 出庭的?人员 到庭的?人员"));
 
 const CHECKS = ruleTable<string, true>("list-checked-at-the-sitting", (text) => text, [
   {
     name: "court-checks-who-is-there",
-    of: new RegExp(`${CHECKING}[^。；]{0,24}${PEOPLE}|${PEOPLE}[^。；]{0,16}${CHECKING}`, "u"),
+    of: new RegExp(
+      `${CHECKING}[^。；]{0,24}${PEOPLE}|${PEOPLE}[^。；]{0,16}${CHECKING}|${LOOKING_INTO}[^。；]{0,24}${WHO_IS_THERE}|${WHO_IS_THERE}[^。；]{0,16}${LOOKING_INTO}`,
+      "u",
+    ),
     says: true,
     example: "审判长：现在核对当事人身份。",
   },
@@ -52,23 +60,31 @@ const CAME_IN_LIST = /(?<![未不没])(?:到庭|在庭|到场)(?!应诉|负责|�
 export function isListChecked(
   flat: FlatText,
   organ: Organ | undefined,
+  parties: Parties,
   utterances: readonly Utterance[],
 ): boolean {
   const isChecked = utterances.some(
     ({ speaker, text }) =>
       (speaker === "court" || speaker === "narrative") && CHECKS.decide(text) !== undefined,
   );
-  return isChecked || isMarked(flat, organ, utterances);
+  return isChecked || isMarked(flat, organ, parties, utterances);
 }
 
-function isMarked(flat: FlatText, organ: Organ | undefined, utterances: readonly Utterance[]): boolean {
-  const { start, blockEnd } = organ?.listed ?? { start: 0, blockEnd: 0 };
-  // The list ends where somebody of the court begins to speak.
-  const speech = utterances.find((one) => one.speaker === "court" && one.start > start)?.start ?? blockEnd;
+/** A list of those who came, by its heading or by what it says behind anybody: 原告：陈建，到庭. */
+function isMarked(
+  flat: FlatText,
+  organ: Organ | undefined,
+  { listed }: Parties,
+  utterances: readonly Utterance[],
+): boolean {
+  const start = organ?.listed?.start ?? 0;
   const isUnderHeading = [...flat.text.slice(0, start).matchAll(PRESENT_HEADING)].some(
     ({ index }) => gapAt(flat, index) >= Gap.line,
   );
-  return isUnderHeading || CAME_IN_LIST.test(flat.text.slice(start, Math.min(blockEnd, speech)));
+  // The list ends where somebody of the court begins to speak.
+  const speech = utterances.find((one) => one.speaker === "court" && one.start > start)?.start;
+  const list = flat.text.slice(listed[0]?.start ?? start, speech ?? organ?.listed?.blockEnd ?? start);
+  return isUnderHeading || CAME_IN_LIST.test(list);
 }
 
 /** 负责人 whom the court speaks to, or speaks of as there; a question whether there is one is none of it. */

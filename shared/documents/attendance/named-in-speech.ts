@@ -121,7 +121,7 @@ export function listedInSpeech({ organs }: Context, { start, end, text, speaker,
   });
 }
 
-const SENDS = anyOf(wordList("委派 指派 指定 委托(?!代理|诉讼) 派(?!出所|驻) 安排 由"));
+const SENDS = anyOf(wordList("委派 指派 指定 委托(?!代理|诉讼) 派(?!出所|驻)(?:出的?)? 安排 由"));
 const SENT_AS = "(?:代表[^，。；]{0,12}|作为[^，。；]{0,12})?";
 const SENT = new RegExp(
   `${SENDS}(?:其)?([^，。；]{3,40}?)${SENT_AS}(?=${anyOf(wordList("出庭 到庭 参加 □"))})`,

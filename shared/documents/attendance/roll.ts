@@ -37,6 +37,8 @@ export interface Roll {
   readonly came: readonly Came[];
   /** Its agents without their names: 被告的委托代理人到庭. */
   readonly saysAgents: boolean;
+  /** It calls the agency 该局: no other rule reads the heads that it names. */
+  readonly isSaidAgain: boolean;
   /** Everyone whom the list gives: 上列当事人及委托代理人均到庭. */
   readonly saysEveryone: boolean;
 }
@@ -131,7 +133,7 @@ function rollsIn(
 ): Roll[] {
   const { organs, parties } = context;
   const { text: raw, start, end, speaker: by } = utterance;
-  const mentions = mentionsIn(raw, organs, parties);
+  const mentions = withSaidAgain(raw, mentionsIn(raw, organs, parties), organs.length);
   const place = { start, end, by };
   const rolls = mentions.flatMap((mention, index): Roll[] => {
     const until = mentions[index + 1]?.at ?? text.length;
@@ -145,6 +147,7 @@ function rollsIn(
       organ,
       came: came.filter(({ words }) => words !== ""),
       saysAgents,
+      isSaidAgain: /^[该其]/u.test(raw.slice(mention.at)),
       saysEveryone: isAlone && isOfEveryone(text, verbs)?.saysAgents === true,
     }));
   });
@@ -158,9 +161,26 @@ function rollsIn(
       organ,
       came: [],
       saysAgents: everyone.saysAgents,
+      isSaidAgain: false,
       saysEveryone: everyone.saysAgents,
     })),
   ];
+}
+
+const SAID_AGAIN = new RegExp(
+  `^[该其](?:${anyOf(wordList("局 单位 机关 委员会 委 府 厅 办事处 街道 中心 大队 支队 分局 [县市区镇乡旗](?=人民政府|政府|[^副]{0,2}副?[县市区镇乡旗]长)"))})(?=\\p{Script=Han})`,
+  "u",
+);
+
+/** 该局局长褚志远亦出庭应诉: where one agency is sued it is the one meant, at the beginning of a clause. */
+function withSaidAgain(text: string, mentions: readonly Mention[], agencies: number): readonly Mention[] {
+  if (agencies !== 1) return mentions;
+  const again = [...text.matchAll(/(?<=^|[，；])[该其]/gu)].flatMap(({ index }): Mention[] => {
+    const words = SAID_AGAIN.exec(text.slice(index))?.[0];
+    const isTaken = mentions.some(({ at, end }) => index >= at && index < end);
+    return words === undefined || isTaken ? [] : [{ at: index, end: index + words.length, who: 0 }];
+  });
+  return [...mentions, ...again].toSorted((a, b) => a.at - b.at);
 }
 
 /** Whether it says of all parties that they came, and of their agents as well. */

@@ -33,14 +33,14 @@ export function whoCame(
   utterances: readonly Utterance[],
 ): HeldAgainst {
   if (paper.paper === "letter") return { signs, isSaidOf: () => true };
-  const { flat, organs } = paper;
+  const { flat, organs, parties } = paper;
   const everyone = everyoneListed(paper, signs);
   const names = [...new Set(everyone.map(({ person }) => person.name))].filter((name) =>
     /\p{Script=Han}{2}/u.test(name),
   );
   const rolls = rollsOf(paper, utterances, names);
   const isRecord = paper.paper === "record";
-  const isChecked = organs.map((organ) => isRecord && isListChecked(flat, organ, utterances));
+  const isChecked = organs.map((organ) => isRecord && isListChecked(flat, organ, parties, utterances));
   const kept = confirmedHeads(signs, {
     rolls,
     utterances,

@@ -47,7 +47,9 @@ export function phraseBefore(text: string, at: number): string {
 
 /** The person a phrase names, without what leads to the name and that the person came. */
 export function personOf(phrase: string): Person | undefined {
-  return personIn(phrase.replaceAll("□", "").replace(LEAD, "").replace(CAME_BEHIND, ""));
+  return personIn(
+    phrase.replaceAll("□", "").replace(LEAD, "").replace(CAME_BEHIND, "").replace(/同志$/u, ""),
+  );
 }
 
 /** 今天到庭的是副局长龙涛，以及民警钱某: everyone such a sentence names. */
