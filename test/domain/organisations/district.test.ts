@@ -74,6 +74,8 @@ describe("the district in an agency's name", () => {
     ["大兴安岭地区漠河市公安局", "漠河市"],
     // No list has it: which district it would be, nobody guesses.
     ["临沂市某某市公安局", "未知"],
+    ["临沂市公安局金雀山派出所", "未知"],
+    ["苏州工业园区管理委员会", "苏州工业园区"],
     ["临沂市住房和城市建设局", "市本级"],
     ["临沂市城市管理局", "市本级"],
     ["临沂市智慧城市运行中心", "市本级"],
