@@ -23,7 +23,8 @@ const UNUSUAL = /^(?:市[中南北]区|[沙新西]市区|东昌府区|忻府区|
 /** A city within the city that no list has: which district it is now, its name doesn't say. */
 const CITY_WITHIN = /^[^省市县区局委厅院府办]{1,2}[^省市县区局委厅院府办城]市(?![场政容民])/u;
 /** A zone goes by the city's name: 临沂高新技术产业开发区管理委员会. */
-const ZONE = /^[^省市县局委厅院府办]{2,16}?(?:开发区|高新区|新区|度假区|保税区|示范区|(?:工业|产业|化工|科技|物流)园区)/u;
+const ZONE =
+  /^[^省市县局委厅院府办]{2,16}?(?:开发区|高新区|新区|度假区|保税区|示范区|(?:工业|产业|化工|科技|物流)园区)/u;
 
 /**
  * The district in an agency's name: 临沂市兰山区… → 兰山区, 沂南县… → 沂南县, 诸城市… → 诸城市, 临沂市公安局 → 市本级. A

@@ -2,6 +2,7 @@
 import type { RowToCheck } from "../../domain/case-file/row-problem.ts";
 import { GROUNDS } from "../../domain/court/absence-ground.ts";
 import type { PrefilledCase } from "../../domain/court-ledger/prefilled-case.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Month } from "../../domain/time/time.ts";
 import { printedMonth } from "../frame/dates.ts";
 import { rowProblemWords } from "../refusals/row-problems.ts";
@@ -124,8 +125,19 @@ function cellsOf({ row, plaintiffs, cause, headTitle }: PrefilledCase): readonly
     yesOrNo(row.enterprise),
     row.outcome === undefined ? undefined : ledgerOutcomeName(row.outcome),
     yesOrNo(row.mediated),
-    row.openDifference ? "各方所报不一致，请核对" : undefined,
+    remark(row),
   ];
+}
+
+/** What a clerk should know before filling in more; undefined where there is nothing. */
+function remark({ excused, openDifference }: StatisticsRow): string | undefined {
+  const said = [
+    ...(excused === undefined
+      ? []
+      : [`${excused === "agreed" ? "经被告协商" : "经法院"}确定由共同被告的负责人出庭`]),
+    ...(openDifference ? ["各方所报不一致，请核对"] : []),
+  ];
+  return said.length === 0 ? undefined : said.join("；");
 }
 
 function yesOrNo(known: boolean | undefined): string | undefined {

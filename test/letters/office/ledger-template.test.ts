@@ -121,6 +121,17 @@ describe("a prefilled ledger", () => {
     }
   });
 
+  it("says whose head appears for a respondent, and what the sources differ on", async () => {
+    const rows = [
+      known(aRow(1)),
+      known(aRow(1, { agency: POLICE, present: false, excused: "agreed" })),
+      known(aRow(2, { openDifference: true })),
+    ];
+    const { sheets } = await readXlsx(await prefilledLedger("兰山区人民法院", AUGUST, rows));
+    const remarks = (sheets[0]?.rows ?? []).slice(2, 5).map((row) => row[16] ?? null);
+    expect(remarks).toEqual([null, "经被告协商确定由共同被告的负责人出庭", "各方所报不一致，请核对"]);
+  });
+
   it("counts for the month as its rows do", async () => {
     const statements = ledgerStatements(await ledgerOf(template), AUGUST);
     const { rows } = rowsOfLedger(statements, AUGUST, instant("2026-09-03T09:00:00+08:00"));
