@@ -10,15 +10,17 @@ import { type CasePaper, readCasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
 import { readSummons } from "./summons.ts";
 
-/** （2026）鲁1323行初45号 本院定于…审理, with its number in the list before it. */
-const ANNOUNCEMENT = new RegExp(
-  `^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.])?${NUMBER_SHAPE.yearFirst}[^。]{0,6}定于[^。]{4,70}审理`,
-  "u",
-);
+const ITEM = "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.])?";
+const NUMBER = NUMBER_SHAPE.yearFirst;
+const SETS = "定于[^。]{4,70}审理";
+/** （2026）鲁1323行初45号 本院定于…审理 · 1、本院定于…审理（2026）鲁1323行初45号: how an announcement begins. */
+const BEGINS = new RegExp(`^${ITEM}(?:${NUMBER}[^。]{0,6}${SETS}|[我本]院${SETS}[^。]{0,4}${NUMBER})`, "u");
+/** 案号：（2026）鲁1323行初45号: how each begins under the title, where fields say the rest. */
+const BEGINS_WITH_FIELD = new RegExp(`^案号：?${NUMBER}`, "u");
 
 /** Reads a paper that announces sittings of several cases; undefined where it announces one. */
 export function readAnnouncements(paper: CasePaper): ReadDocument | undefined {
-  const parts = announcementsIn(paper.flat);
+  const parts = announcementsIn(paper);
   if (parts.length < 2) return undefined;
   const { facts } = paper;
   const read = parts.map((part) => readSummons(readCasePaper(part, { kind: facts.kind })));
@@ -41,10 +43,14 @@ export function readAnnouncements(paper: CasePaper): ReadDocument | undefined {
   };
 }
 
-function announcementsIn(flat: FlatText): FlatText[] {
-  const starts = linesOf(flat, Gap.line)
-    .map(({ start }) => start)
-    .filter((start) => ANNOUNCEMENT.test(flat.text.slice(start, start + 140)));
+function announcementsIn({ flat, facts: { title = "" } }: CasePaper): FlatText[] {
+  const isBegun = (start: number) => {
+    const words = flat.text.slice(start, start + 140);
+    return BEGINS.test(words) || (title.endsWith("公告") && BEGINS_WITH_FIELD.test(words));
+  };
+  const behindStops = [...flat.text.matchAll(/。/gu)].map(({ index }) => index + 1);
+  const lines = linesOf(flat, Gap.line).map(({ start }) => start);
+  const starts = [...new Set([...lines, ...behindStops])].toSorted((a, b) => a - b).filter(isBegun);
   return starts.map((start, index) =>
     flatten(flat.source.slice(flat.at[start] ?? 0, flat.at[starts[index + 1] ?? flat.text.length])),
   );
