@@ -185,6 +185,8 @@ describe("an issued month", () => {
     const said =
       "下列人民法院尚未报送台账，其案件按庭审笔录、裁判文书和行政机关备案统计，可能不全：兰山区人民法院。";
     expect(await text(linyi.files, `${file}/bulletin.html`)).toContain(said);
+    const bulletin = linyi.mails().find(({ subject }) => subject.includes("月通报"));
+    expect(bulletin?.text.replace(/\s/g, "")).toContain(said);
     const bytes = async (name: string) => {
       const read = await linyi.files.read(`${file}/${name}`, undefined, 10_000_000);
       return typeof read === "string" ? expect.fail(read) : read;

@@ -55,7 +55,7 @@ export async function circulate(
     version,
     draft,
     figures: inMail.figures,
-    ...defined({ changed: inMail.changed }),
+    ...defined({ changed: inMail.changed, missingLedgers: inMail.missingLedgers }),
     files: attached,
     ...(left.length > 0 && { left }),
   };

@@ -77,7 +77,7 @@ export async function keepEdition(
   await ports.files.write(`${folder}/edition.json`, new TextEncoder().encode(text), "application/json");
   const inMail: InMail = {
     figures: keyFigures(figures, edition),
-    ...defined({ changed: edition.changes?.rows.length }),
+    ...defined({ changed: edition.changes?.rows.length, missingLedgers: edition.missingLedgers }),
     files: files.map(({ bytes, ...file }) => ({ ...file, size: bytes.byteLength })),
   };
   const outcome = await ports.records.commit({

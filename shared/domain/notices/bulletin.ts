@@ -1,5 +1,6 @@
 /** What notices say of the figures: the bulletin (行政应诉通报) and its draft. */
 
+import type { MissingLedgers } from "../statistics/bulletin-edition.ts";
 import type { KeyFigures } from "../statistics/key-figures.ts";
 import type { PeriodKind } from "../time/period.ts";
 import type { Month } from "../time/time.ts";
@@ -18,6 +19,7 @@ export interface BulletinNotices {
     readonly period?: Exclude<PeriodKind, "month">;
     readonly changed?: number;
     readonly left?: readonly string[];
+    readonly missingLedgers?: readonly MissingLedgers[];
     readonly version: number;
     readonly draft: boolean;
     readonly figures: KeyFigures;

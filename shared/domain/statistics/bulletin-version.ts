@@ -1,6 +1,7 @@
 /** Which versions of a bulletin (通报) exist, and which rows each was made from. */
 import type { PeriodKind } from "../time/period.ts";
 import type { Instant, Month } from "../time/time.ts";
+import type { MissingLedgers } from "./bulletin-edition.ts";
 import type { KeyFigures } from "./key-figures.ts";
 
 /** A version of a bulletin; the files lie in the records bucket under `folder`. */
@@ -24,6 +25,7 @@ export interface InMail {
   readonly figures: KeyFigures;
   /** How many rows it says otherwise than the version before. */
   readonly changed?: number;
+  readonly missingLedgers?: readonly MissingLedgers[];
   readonly files: readonly EditionFile[];
 }
 

@@ -4,7 +4,7 @@ import type { Period } from "../../domain/time/period.ts";
 import { periodOf } from "../../domain/time/period.ts";
 import { printedPeriod } from "../frame/dates.ts";
 import { heading, type Letter, list, paragraph } from "../frame/letter.ts";
-import { absentCases, bulletinName } from "./wording.ts";
+import { absentCases, bulletinName, withoutLedgers } from "./wording.ts";
 
 /** 行政应诉月通报, or its draft; a version after the first says that it replaces the one before. */
 export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
@@ -13,6 +13,7 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
   const { enterpriseHeard, enterprisePresent, enterpriseRate } = figures;
   const period = periodOf(content.period ?? "month", content.month);
   const when = printedPeriod(period);
+  const missing = withoutLedgers({ ...content, period });
   const edition = version > 1 ? `（第${version}版）` : "";
   const short = bulletinName({ jurisdiction: "", period }).replace("行政应诉", "");
   const totals = figures.yearToDate;
@@ -50,6 +51,7 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
       paragraph(
         "统计口径：以当期开庭审理的案件为基数，开庭前撤诉、二审书面审理的不计；同一审级多次开庭计一件，一审、二审分别计算。共同被告中一名负责人出庭的，该案计为出庭；单位次以每案每一被诉行政机关计算。",
       ),
+      ...(missing === undefined ? [] : [paragraph(missing)]),
       ...(version > 1
         ? [
             paragraph(

@@ -170,7 +170,11 @@ export const METHOD: readonly string[] = [
 ];
 
 /** Which courts' cases may not all be there; undefined where every ledger is in. */
-export function withoutLedgers({ missingLedgers = [], period, draft }: BulletinEdition): string | undefined {
+export function withoutLedgers({
+  missingLedgers = [],
+  period,
+  draft,
+}: Pick<BulletinEdition, "missingLedgers" | "period" | "draft">): string | undefined {
   if (missingLedgers.length === 0) return undefined;
   const named = missingLedgers.map(({ court, months }) =>
     oneLine(period.kind === "month" ? court : `${court}（${months.map(printedMonth).join("、")}）`),

@@ -11,7 +11,7 @@ import { noticeSubject } from "./notice-subject.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, known, month, texts } from "./scalars.ts";
-import { attachedFiles, file, keyFigures } from "./shown.ts";
+import { attachedFiles, file, keyFigures, missingLedgers } from "./shown.ts";
 
 const change = { before: z.string(), after: z.string() };
 const role = z.enum(["legal-section", "duty", "head"]);
@@ -73,6 +73,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     period: z.exactOptional(z.enum(["quarter", "half-year", "year", "year-to-date"])),
     changed: z.exactOptional(count),
     left: z.exactOptional(texts),
+    missingLedgers: z.exactOptional(missingLedgers),
     version: count,
     draft: z.boolean(),
     figures: keyFigures,

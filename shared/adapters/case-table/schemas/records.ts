@@ -11,7 +11,7 @@ import type { BulletinVersion } from "../../../domain/statistics/bulletin-versio
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
 import { doubt, rejection } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
-import { keyFigures } from "./shown.ts";
+import { keyFigures, missingLedgers } from "./shown.ts";
 
 const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });
 
@@ -63,6 +63,7 @@ export const bulletinVersion = z.object({
     z.object({
       figures: keyFigures,
       changed: z.exactOptional(count),
+      missingLedgers: z.exactOptional(missingLedgers),
       files: z.array(z.object({ name: z.string(), contentType: z.string(), size: count })),
     }),
   ),

@@ -1,6 +1,6 @@
 /** Cases, hearings and files as notices carry them, as items keep them. */
 import * as z from "zod/mini";
-import { caseNumber, civilDate, clockTime, count, instant, texts } from "./scalars.ts";
+import { caseNumber, civilDate, clockTime, count, instant, month, texts } from "./scalars.ts";
 
 export const hearingDetails = z.object({
   ordinal: count,
@@ -23,6 +23,8 @@ export const file = z.object({ name: z.string(), key: z.string(), receivedAt: in
 export const attachedFiles = z.array(
   z.object({ name: z.string(), key: z.string(), contentType: z.string() }),
 );
+
+export const missingLedgers = z.array(z.object({ court: z.string(), months: z.array(month) }));
 
 export const keyFigures = z.object({
   heard: count,
