@@ -60,6 +60,19 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
     example: "停止被告作出的限期拆除决定的执行",
   },
   {
+    name: "way-of-proceeding",
+    of: /恢复[^。；]{0,10}(?:审理|诉讼)|(?:转为|适用)(?:普通|简易)程序|^(?:查封|冻结|扣押)/u,
+    says: "procedural",
+    example: "本案恢复审理",
+  },
+  {
+    // What is enforced may have ordered somebody to do something.
+    name: "enforcement-ruled",
+    of: /^不?准(?:予|许)[^。；撤]{0,80}执行/u,
+    says: "ended-otherwise",
+    example: "准予强制执行沂水县水利局作出的责令停止违法行为决定",
+  },
+  {
     name: "costs",
     of: /^(?:[一二]审|本案)?(?:诉讼|鉴定|评估|公告|勘验)费/u,
     says: "procedural",
@@ -103,13 +116,13 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
   },
   {
     name: "sent-back",
-    of: /发回[^。；]{0,60}(?:重审|重新审)|指令[^。；]{0,60}(?:审理|再审|立案)|由[^。；]{0,40}法院(?:重新审理|继续审理|立案)/u,
+    of: /发回[^。；]{0,60}(?:重审|重新审|继续审)|指令[^。；]{0,60}(?:审理|再审|立案)|由[^。；]{0,40}法院(?:重新审理|继续审理|立案)/u,
     says: "sent-back",
     example: "发回沂水县人民法院重审",
   },
   {
     name: "case-transferred",
-    of: /移送[^。；]{0,60}法院|由[^。；]{0,40}人民法院(?:管辖|审理)/u,
+    of: /移送[^。；]{0,60}法院|(?:由|指定)[^。；]{0,40}人民法院[^。；]{0,4}(?:管辖|审理)/u,
     says: "transferred",
     example: "本案移送临沂市中级人民法院处理",
   },
@@ -140,7 +153,7 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
   { name: "claims-dismissed", of: /^驳回/u, says: "for-agency", example: "驳回原告张三的诉讼请求" },
   {
     name: "act-maintained",
-    of: /^维持/u,
+    of: /^维持|^确认[^。；]{0,120}(?<!不)合法$/u,
     says: "for-agency",
     example: "维持被告作出的行政处罚决定",
   },
@@ -158,7 +171,7 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
   },
   {
     name: "act-changed",
-    of: /变更/u,
+    of: /变更|^解除[^。；]{0,120}(?:协议|合同)/u,
     says: "against-agency",
     example: "变更罚款五万元为罚款一万元",
   },
@@ -182,7 +195,7 @@ export const CLAUSES = ruleTable<string, Said>("clause-of-an-order", (clause) =>
   },
   {
     name: "ended-otherwise",
-    of: /终结|准予[^。；]{0,40}执行|不予(?:立案|受理)|提审|本院再审/u,
+    of: /终结|不予(?:立案|受理)|提审|本院再审/u,
     says: "ended-otherwise",
     example: "本案终结诉讼",
   },

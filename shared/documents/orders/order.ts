@@ -28,6 +28,8 @@ const LONGEST_ORDER = 2000;
 
 interface Order {
   readonly said: ReadonlySet<Said>;
+  /** Every clause was understood. */
+  readonly isWhole: boolean;
   /** How the judgment that stands had ended the case before. */
   readonly before: "lost" | "won" | undefined;
   /** The action is withdrawn against some of the respondents only. */
@@ -50,7 +52,8 @@ const OUTCOME = ruleTable<Order, Result | "none">("outcome-of-an-order", () => "
   },
   {
     name: "dismissed",
-    of: ({ said }) => said.has("for-agency") || (said.size === 1 && said.has("rest-dismissed")),
+    of: ({ said, isWhole }) =>
+      said.has("for-agency") || (isWhole && said.size === 1 && said.has("rest-dismissed")),
     says: "won",
     example: "驳回原告的诉讼请求",
   },
@@ -128,11 +131,13 @@ export function orderFacts(flat: FlatText, parties: Parties): OrderFacts | undef
 
   const quoted = quotedJudgments(flat, introduced.index);
   const said = new Set(clauses.flatMap((clause) => saidBy(clause, quoted.at(-1))));
+  const isWhole = clauses.every(({ text }) => CLAUSES.decide(text) !== undefined);
   const withdrawal = clauses.find(({ text }) => CLAUSES.decide(text)?.verdict === "withdrawal");
   const against = withdrawal === undefined ? undefined : withdrawnAgainst(withdrawal, flat, parties);
   const before = said.has("judgment-annulled") ? quoted.slice(0, 1) : quoted;
   const ruled = OUTCOME.decide({
     said,
+    isWhole,
     before: before.flatMap((one) => resultOf(one) ?? []).at(-1),
     isPartial: against !== undefined && against.length < parties.respondents.length,
     isSettled: isSettled(flat.text.slice(0, introduced.index)),
@@ -147,6 +152,8 @@ export function orderFacts(flat: FlatText, parties: Parties): OrderFacts | undef
     };
   const isOpen =
     said.has("judgment-stands-in-part") ||
+    // What stands under a number beside the dismissal may have been granted.
+    (ruled.verdict === "won" && clauses.some(isNumberedAndUnknown)) ||
     (ruled.rule === "ended-otherwise" && !said.has("ended-otherwise")) ||
     (withdrawal !== undefined && (against?.length === 0 || !withdrawnByAll(withdrawal, parties)));
   return {
@@ -154,6 +161,10 @@ export function orderFacts(flat: FlatText, parties: Parties): OrderFacts | undef
     isWithdrawn: ruled.verdict === "withdrawn" || ruled.verdict === "settled",
     ...(against !== undefined && against.length > 0 && { withdrawnAgainst: against }),
   };
+}
+
+function isNumberedAndUnknown({ number, text }: OrderClause): boolean {
+  return number !== undefined && CLAUSES.decide(text) === undefined;
 }
 
 /** What a clause does; one that keeps a part of a judgment does what that part had done, where it is quoted. */

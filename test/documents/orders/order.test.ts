@@ -73,6 +73,13 @@ describe("an order that isn't understood", () => {
     expect(outcome?.confidence).toBeLessThan(0.8);
   });
 
+  it("nor one that dismisses beside something that isn't, or only the rest of it", () => {
+    const first = "一、原告于十日内自行清场；二、";
+    expect(paper(`${first}驳回原告的诉讼请求。`).outcome?.confidence).toBeLessThan(0.8);
+    expect(paper(`${first}驳回原告的其他诉讼请求。`).outcome).toMatchObject({ value: "other" });
+    expect(paper("驳回原告的其余诉讼请求。").outcome?.value).toBe("won");
+  });
+
   it("nor one by which one of several plaintiffs withdraws", () => {
     const plaintiffs = ["张三", "李小四"];
     expect(paper("准许原告张三撤回起诉。", { plaintiffs }).outcome?.confidence).toBeLessThan(0.8);
