@@ -49,6 +49,7 @@ const attendance = z.object({
   leftEarly: given(yes),
   refusedToExplain: given(yes),
   identityPapers: given(z.enum(["in-order", "defective"])),
+  reasonWeighed: given(z.enum(["accepted", "refused", "none"])),
   notifiedAgain: given(yes),
   spoke: given(yes),
   staffAppeared: given(z.boolean()),

@@ -48,7 +48,8 @@ function statement(
       headTitle: title,
       rank: judged?.verdict === "head" ? judged.rank : undefined,
       spoke: facts.spoke?.value,
-      absenceReason: facts.absenceReason?.value,
+      absenceReason: facts.absenceReason?.value ?? noneGiven(facts),
+      reasonAccepted: accepted(facts),
       staffAppeared: facts.staffAppeared?.value,
       lawyersOnly: isSaid(facts.lawyerOnly),
       nobodyCame: isSaid(facts.nobodyCame),
@@ -58,6 +59,17 @@ function statement(
       notifiedAgain: isSaid(facts.notifiedAgain),
     }),
   };
+}
+
+/** The court's words that no reason was given (法释〔2020〕3号 §12(1)). */
+function noneGiven({ reasonWeighed }: AttendanceFacts): string | undefined {
+  return reasonWeighed?.value === "none" ? reasonWeighed.text.replace(/[。；]$/u, "") : undefined;
+}
+
+function accepted({ reasonWeighed }: AttendanceFacts): boolean | undefined {
+  return reasonWeighed === undefined || reasonWeighed.value === "none"
+    ? undefined
+    : reasonWeighed.value === "accepted";
 }
 
 /** What was put right at the hearing is in order for `read`; the case keeps that it was mended (已补正, 法释〔2020〕3号 §6). */

@@ -118,6 +118,7 @@ function weigh(
     rule,
     text: spanOf(flat, start, end),
   });
+  const [weighed] = said("reason-weighed");
   const [again] = said("called-again");
   const [left] = said("left-early");
   const [refused] = said("refused");
@@ -134,6 +135,9 @@ function weigh(
     ...(left === undefined || isAbsent ? {} : { leftEarly: fact(true as const, left) }),
     ...(refused === undefined ? {} : { refusedToExplain: fact(true as const, refused) }),
     ...(papers === undefined ? {} : { identityPapers: fact(foundOf(papers), papers) }),
+    ...(weighed === undefined || decision.attended === true
+      ? {}
+      : { reasonWeighed: fact(weighed.found, weighed) }),
     ...(again === undefined ? {} : { notifiedAgain: fact(true as const, again) }),
     ...(spoke === undefined ? {} : { spoke: fact(true as const, spoke) }),
     ...ofTheOthers(fact, isAbsent, said),

@@ -36,6 +36,56 @@ const REFUSED = new RegExp(`${anyOf(REFUSING)}[^，。；]{0,16}${anyOf(EXPLAINI
 const CALLED_AGAIN =
   /(?<!未|不|无需|没有)再次(?:书面|依法|发函)?通知[^。；]{0,20}负责人|通知[^。；]{0,20}负责人[^。；，]{0,6}再次(?:出庭|到庭)/u;
 
+const STAYED_AWAY = /负责人[^。；]{0,30}(?:未|没有|不能|无法|不)[^。；，]{0,6}(?:出庭|到庭|出席|参加)/u;
+/** A reason that is asked for: a sentence that says that none was given may look like it. */
+const ASKED_FOR = /请|是否|为何|为什么|有无|吗|？/u;
+const A_REASON = "(?:理由|事由|原因)";
+
+/** What the court found of a head's reason (法释〔2020〕3号 §9, §12(1)). */
+const REASON = ruleTable<string, "accepted" | "refused" | "none">(
+  "what-the-court-found-of-the-reason",
+  (text) => text,
+  [
+    {
+      name: "no-reason-given",
+      of: new RegExp(
+        `(?:未|没有)(?:向[^，。；]{0,8})?(?:说明|提供|提交|陈述)(?:任何|其)?(?:正当)?${A_REASON}`,
+        "u",
+      ),
+      says: "none",
+      example: "被告负责人未出庭应诉，且未向本院说明理由",
+    },
+    {
+      name: "reason-refused",
+      of: new RegExp(
+        `${A_REASON}[^。；]{0,20}(?:不(?:能)?成立|不充分|不正当|不予(?:认可|采纳|准许|支持))`,
+        "u",
+      ),
+      says: "refused",
+      example: "负责人未出庭，其理由本院认为不能成立",
+    },
+    {
+      name: "reason-accepted",
+      of: new RegExp(`${A_REASON}[^。；不未]{0,20}(?:成立|正当|充分|予以(?:认可|准许|采纳))`, "u"),
+      says: "accepted",
+      example: "负责人因防汛不能出庭的理由，本院予以认可",
+    },
+  ],
+);
+
+/** Said by the court, in the sentence that says that the head stayed away. */
+function reasonWeighed(context: Context, utterance: Utterance): Sign[] {
+  const { start, end, text, speaker } = utterance;
+  if (speaker !== "court" && speaker !== "narrative") return [];
+  if (ASKED_FOR.test(text) || RULE_READ_OUT.test(text)) return [];
+  const away = STAYED_AWAY.exec(text);
+  const ruled = away === null ? undefined : REASON.decide(text.slice(away.index));
+  if (away === null || ruled === undefined) return [];
+  const organ = subjectOf(context, utterance, away.index);
+  const { verdict: found, rule } = ruled;
+  return [{ organ, start, end, says: "reason-weighed", found, confidence: CONFIDENCE.inferred, rule }];
+}
+
 /** A rule read out: what may not be done, and what then follows. */
 const READ_OUT = [
   "不得",
@@ -66,7 +116,7 @@ export function conductSigns(context: Context, utterances: readonly Utterance[])
     const { text, speaker } = utterance;
     if (hasOpened || speaker === "court") signs.push(...speakersPost(context, utterance));
     hasOpened ||= speaker === "court" && text.length >= 4;
-    signs.push(...spoke(context, utterance));
+    signs.push(...spoke(context, utterance), ...reasonWeighed(context, utterance));
     if (utterance.isQuestion || speaker === "opponent" || speaker === "stranger") {
       papersAsked ||= speaksOfPapers(text);
       continue;

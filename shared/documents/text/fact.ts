@@ -65,6 +65,8 @@ export interface AttendanceFacts {
   readonly refusedToExplain?: Fact<true>;
   /** What the court found when it checked the head's identity paper. */
   readonly identityPapers?: Fact<"in-order" | "defective">;
+  /** What the court found of the reason; `none`: it says that none was given. */
+  readonly reasonWeighed?: Fact<"accepted" | "refused" | "none">;
   /** The court had notified the head to appear again (再次通知). */
   readonly notifiedAgain?: Fact<true>;
   /** The head spoke at the hearing (出声). */

@@ -5,8 +5,11 @@ import { describe, expect, it } from "vitest";
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import { readDocument } from "../../../shared/documents/read-document.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { LINYI } from "../../../shared/domain/policy.ts";
-import { at } from "../../support/case-builders.ts";
+import { suggestionTriggers } from "../../../shared/domain/statistics/judicial-suggestion.ts";
+import { at, eventsOf } from "../../support/case-builders.ts";
 
 const corpus = (name: string) => readFileSync(join(import.meta.dirname, "../corpus", name), "utf8");
 
@@ -52,6 +55,22 @@ it("a head called again is read of the record of that sitting, and of the notice
   expect(record.attendance).toMatchObject([{ headAttended: false, notifiedAgain: true }]);
   const once = await commandOf(corpus("985-record-agreed-whose-head.txt"));
   expect(once.attendance.map(({ notifiedAgain }) => notifiedAgain)).toEqual([undefined, undefined]);
+});
+
+it.each<[string, readonly string[]]>([
+  ["1290-judgment-no-reason-given.txt", ["no-reason"]],
+  ["1291-judgment-reason-refused.txt", ["no-reason"]],
+  ["1292-judgment-reason-accepted.txt", []],
+])("%s: §12(1) as far as the court says it", async (name, triggers) => {
+  const command = await commandOf(corpus(name));
+  const file = evolveAll(undefined, eventsOf(undefined, { ...command, at: at("09-08") }));
+  const [row] = file === undefined ? [] : statisticsRows(file);
+  expect(row?.present).toBe(false);
+  expect(row && suggestionTriggers(row, "absent")).toEqual(triggers);
+  const silent = corpus(name).replace(/被告负责人未出庭应诉[^。]*。/u, "");
+  const { attendance } = await commandOf(silent);
+  expect(attendance).toMatchObject([{ headAttended: false }]);
+  expect([attendance[0]?.reasonAccepted, attendance[0]?.absenceReason]).toEqual([undefined, undefined]);
 });
 
 it("papers put right at the hearing are mended", async () => {

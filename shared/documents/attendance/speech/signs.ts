@@ -45,6 +45,8 @@ export type Sign = Place & {
     | { readonly says: "unread"; readonly person?: Person }
     | { readonly says: "papers-in-order" }
     | { readonly says: "papers-defective" }
+    /** What the court found of the reason for which the head stayed away; `none`: none was given. */
+    | { readonly says: "reason-weighed"; readonly found: "accepted" | "refused" | "none" }
     | { readonly says: "called-again" }
     | { readonly says: "left-early" }
     | { readonly says: "refused" }
