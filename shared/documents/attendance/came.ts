@@ -146,8 +146,15 @@ export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: read
   });
 }
 
-/** The line of the list that means the one who came: of this agency, by the whole name or by one masked alike. */
-function listedAs({ person }: Came, organ: number, everyone: readonly Listed[]): Listed | undefined {
+/** The line of the list that means the one who came; an agent of a co-respondent is no head of this agency either. */
+function listedAs(came: Came, organ: number, everyone: readonly Listed[]): Listed | undefined {
+  const own = listedFor(came, organ, everyone);
+  if (own !== undefined || came.as !== "agent") return own;
+  return everyone.find(({ as, person }) => as === "no-head" && person.name === came.person?.name);
+}
+
+/** The line of this agency that means somebody, by the whole name or by one masked alike. */
+function listedFor({ person }: Came, organ: number, everyone: readonly Listed[]): Listed | undefined {
   if (person === undefined) return undefined;
   const own = everyone.filter((one) => one.organ === organ);
   const exact = own.filter(({ person: { name } }) => name === person.name);

@@ -6,7 +6,7 @@ import { isTitle } from "../names/posts.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
-import { ANOTHER_DAY } from "./named-in-speech.ts";
+import { ANOTHER_DAY, LIST } from "./named-in-speech.ts";
 import { isOfOtherSitting } from "./other-sitting.ts";
 import { settlesWhoAppears } from "./shared-head.ts";
 import { type Mention, mentionsIn } from "./speech/organs.ts";
@@ -136,8 +136,7 @@ function rollsIn(
   const mentions = withSaidAgain(raw, mentionsIn(raw, organs, parties), organs.length);
   const place = { start, end, by };
   const rolls = mentions.flatMap((mention, index): Roll[] => {
-    const until = mentions[index + 1]?.at ?? text.length;
-    const parts = spokenOfAsHere(raw, mention.end, until, verbs, false);
+    const parts = partsOf(raw, mentions, index, verbs);
     if (parts.length === 0 || OF_THE_CASE.test(parts[0] ?? "")) return [];
     const came = parts.flatMap((part) => cameIn(part, names));
     const saysAgents = came.some(({ as, words }) => as === "agent" && words === "");
@@ -167,6 +166,9 @@ function rollsIn(
   ];
 }
 
+/** 被告方到庭的有：党组书记佟立新、苗青: whom it names stands behind the verb. */
+const THOSE_WHO_CAME = new RegExp(`^(?:一?方|的)?(?:今天|今日)?${LIST.source}`, "u");
+
 const SAID_AGAIN = new RegExp(
   `^[该其](?:${anyOf(wordList("局 单位 机关 委员会 委 府 厅 办事处 街道 中心 大队 支队 分局 [县市区镇乡旗](?=人民政府|政府|[^副]{0,2}副?[县市区镇乡旗]长)"))})(?=\\p{Script=Han})`,
   "u",
@@ -182,6 +184,28 @@ function withSaidAgain(text: string, mentions: readonly Mention[], agencies: num
   });
   return [...mentions, ...again].toSorted((a, b) => a.at - b.at);
 }
+
+/** The words that give those of a party who came: of a joined one, what stands behind the last: A及B的委托代理人钱某. */
+function partsOf(
+  raw: string,
+  mentions: readonly Mention[],
+  index: number,
+  verbs: readonly Verb[],
+): readonly string[] {
+  const mention = mentions[index];
+  if (mention === undefined) return [];
+  const next = mentions[index + 1];
+  const until = next?.at ?? raw.length;
+  const words = raw.slice(mention.end, until);
+  if (JOINS_AGENCIES.test(words) && typeof mention.who === "number" && typeof next?.who === "number")
+    return partsOf(raw, mentions, index + 1, verbs);
+  const listed = THOSE_WHO_CAME.exec(words);
+  return listed === null
+    ? spokenOfAsHere(raw, mention.end, until, verbs, false)
+    : [words.slice(listed[0].length).replace(/。$/u, "")];
+}
+
+const JOINS_AGENCIES = /^[、和与及]$/u;
 
 /** Whether it says of all parties that they came, and of their agents as well. */
 function isOfEveryone(text: string, verbs: readonly Verb[]): { readonly saysAgents: boolean } | undefined {
