@@ -16,7 +16,8 @@ const WITHIN = 600;
 const WITHIN_MESSAGE = 200;
 
 /** 沂水县公安局：…你局…, at the beginning of a line or behind a message's brackets. */
-const ADDRESSED = /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{0,60}[你您贵])/u;
+const ADDRESSED =
+  /(?:^|】|》)([\p{Script=Han}（）]{4,40})：(?=[^。]{0,60}(?:[你您]|贵(?:单位|机关|[局委厅府院])))/u;
 
 const ADDRESSEES = readingTable<FlatText, readonly Fact<string>[]>("addressees", [
   {
@@ -38,7 +39,7 @@ const ADDRESSEES = readingTable<FlatText, readonly Fact<string>[]>("addressees",
           ({ start, end }) =>
             ADDRESSED.exec(flat.text.slice(start, Math.min(end, start + WITHIN_MESSAGE)))?.[1],
         )
-        .find((words) => words !== undefined && isOrgan(words));
+        .find((words) => words !== undefined && isOrgan(words) && !isLabel(words));
       return name === undefined ? undefined : [fact(name, CONFIDENCE.inferred)];
     },
     example: "【沂水县人民法院】沂水县公安局：张三诉你单位一案",
