@@ -1,5 +1,6 @@
 /** What does it say of an agency's head that somebody came: a head, one who is none, or one whom nobody can place? */
 import type { Person } from "../names/named-person.ts";
+import { isWhollyMasked } from "../names/person-name.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { type Came, isLawyer, type Roll } from "./roll.ts";
@@ -62,6 +63,12 @@ const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.
     example: "民警钱某",
   },
   {
+    name: "post-of-the-one-who-came-is-open",
+    of: ({ judged }) => judged === "review",
+    says: "open",
+    example: "党组书记佟立新",
+  },
+  {
     name: "listed-as-no-head-came",
     of: ({ listed }) => listed?.as === "no-head",
     says: "nothing",
@@ -80,10 +87,10 @@ const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.
     example: "法定代理人褚志远",
   },
   {
-    name: "post-of-the-one-who-came-is-open",
-    of: ({ judged, listed }) => judged === "review" || listed?.person.title !== undefined,
+    name: "listed-with-an-open-post-and-came",
+    of: ({ listed }) => listed?.person.title !== undefined,
     says: "open",
-    example: "党组书记佟立新",
+    example: "委托代理人佟立新",
   },
   {
     name: "called-staff-and-came",
@@ -155,7 +162,8 @@ function listedAs(came: Came, organ: number, everyone: readonly Listed[]): Liste
 
 /** The line of this agency that means somebody, by the whole name or by one masked alike. */
 function listedFor({ person }: Came, organ: number, everyone: readonly Listed[]): Listed | undefined {
-  if (person === undefined) return undefined;
+  // Of **, 某某 nobody can tell whom on the list it means.
+  if (person === undefined || isWhollyMasked(person.name)) return undefined;
   const own = everyone.filter((one) => one.organ === organ);
   const exact = own.filter(({ person: { name } }) => name === person.name);
   const alike =

@@ -1,4 +1,5 @@
 /** Which of the heads whom a paper lists came, by the sentences that say who did? */
+import { isWhollyMasked } from "../names/person-name.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { Roll } from "./roll.ts";
@@ -140,7 +141,7 @@ export function confirmedHeads(signs: readonly Sign[], { rolls, utterances, ...a
     if (sign.says !== "present") return [sign];
     const { organ } = sign;
     const name = sign.person?.name ?? "";
-    const isMasked = /^[×*○某]+$/u.test(name);
+    const isMasked = isWhollyMasked(name);
     const ruled = LISTED_HEAD.decide({
       name,
       asHead: sign.asHead,

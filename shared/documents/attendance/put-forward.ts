@@ -1,5 +1,6 @@
 /** Whom do an agency's signs put forward as its head, and does the law count that person as one? */
 import { type Person, personIn } from "../names/named-person.ts";
+import { isWhollyMasked } from "../names/person-name.ts";
 import { isTitle } from "../names/posts.ts";
 import type { FlatText } from "../text/flat-text.ts";
 import type { Organ } from "./speech/organs.ts";
@@ -45,7 +46,7 @@ const MOST_PLACES = 50;
 
 /** A name without a title where it is said: the title may stand beside the name elsewhere. */
 function withTitle(flat: FlatText, person: Person): Person {
-  if (person.title !== undefined) return person;
+  if (person.title !== undefined || isWhollyMasked(person.name)) return person;
   const { text } = flat;
   let at = text.indexOf(person.name);
   for (let places = 0; at !== -1 && places < MOST_PLACES; places++) {

@@ -1,7 +1,7 @@
 /** Who came for each agency, as a sentence of the court says it: 原告张三，被告沂水县公安局的委托代理人钱某到庭参加诉讼? */
 import { listedPerson, type Person } from "../names/named-person.ts";
 import { ROLE_WORD } from "../names/party-role.ts";
-import { isPersonName } from "../names/person-name.ts";
+import { isPersonName, isWhollyMasked } from "../names/person-name.ts";
 import { isTitle } from "../names/posts.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
@@ -80,8 +80,6 @@ const HOW_THEY_CAME = new RegExp(anyOf(HOW), "gu");
 /** The next party's part, where its name stands behind it: …刘某，上诉人 | 临沂市罗庄区人民政府. */
 const A_PART = new RegExp(`^(?:第?[一二三四])?${ROLE_WORD}[一二三四\\d]?(?:（[^）]*）)?$`, "u");
 const LAWYER = /(?<!公职)律师|法律服务|法律工作者/u;
-/** A name of which nothing was left: **. */
-const IS_MASK = /^(?:[×*○]{1,4}|某{1,3})$/u;
 /** 苗青和罗洋 */
 const TWO_NAMES = /^(.{2,4})[和与](.{2,4})$/u;
 
@@ -238,7 +236,7 @@ function cameIn(words: string, names: readonly string[]): Came[] {
     if (A_PART.test(bare)) continue;
     if (rest === "" && called === undefined) continue;
     // 委托代理人***: an agent of the list, and nobody can tell which.
-    if (rest === "" || (as !== "bare" && IS_MASK.test(rest))) found.push({ as, words: "" });
+    if (rest === "" || (as !== "bare" && isWhollyMasked(rest))) found.push({ as, words: "" });
     else if (
       before?.person !== undefined &&
       before.person.title === undefined &&
@@ -265,7 +263,7 @@ function personsOf(words: string, as: CalledAs, names: readonly string[]): Came[
   if (isPersonName(first) && isPersonName(second))
     return [first, second].map((name) => ({ as, words, person: { name } }));
   // 等人, 等三人 adds nobody whom the words before don't mean.
-  return /^\p{Script=Han}{2}|律师/u.test(words) || IS_MASK.test(words) ? [{ as, words }] : [];
+  return /^\p{Script=Han}{2}|律师/u.test(words) || isWhollyMasked(words) ? [{ as, words }] : [];
 }
 
 /** 党组书记奇点: a name that only the list knows, with the post before it. */

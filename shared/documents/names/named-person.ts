@@ -5,7 +5,7 @@
 import { readingTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { BEGINS_NO_NAME } from "./no-names.ts";
-import { isPersonName, nameOfSubject } from "./person-name.ts";
+import { isPersonName, isWhollyMasked, nameOfSubject } from "./person-name.ts";
 import { isTitle, POSTS } from "./posts.ts";
 
 export interface Person {
@@ -123,7 +123,7 @@ const LONG_NAME =
 
 /** A name of two to four characters, one wholly masked (**, 某某), or a longer one that is no organ's. */
 function canBeListed(name: string): boolean {
-  if (/^(?:[×*○]{1,4}|某{1,3})$/u.test(name)) return true;
+  if (isWhollyMasked(name)) return true;
   if (isTitle(name) || BEGINS_NO_NAME.test(name)) return false;
   return /^\p{Script=Han}{2,4}$/u.test(name) || isPersonName(name) || LONG_NAME.test(name);
 }

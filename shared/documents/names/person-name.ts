@@ -76,6 +76,11 @@ export function isPersonName(text: string): boolean {
   return ruledBy(PERSON_NAME, text).verdict;
 }
 
+/** Whether a publication left nothing of a name: **, ×××, 某某. */
+export function isWhollyMasked(name: string): boolean {
+  return /^(?:[×*○]{1,4}|某{1,3})$/u.test(name);
+}
+
 function hasDoubleName(text: string): boolean {
   return text.length >= 3 && hasDoubleFamilyName(text);
 }

@@ -3,7 +3,7 @@ import type { LabelledValue } from "../labels/labels.ts";
 import { isFullOrgan, isOrgan, standsFor } from "../names/organ-name.ts";
 import { tidyName } from "../names/party-name.ts";
 import { byNature, type Role, roleOf } from "../names/party-role.ts";
-import { isPersonName } from "../names/person-name.ts";
+import { isPersonName, isWhollyMasked } from "../names/person-name.ts";
 import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
@@ -58,7 +58,7 @@ export function findParties(flat: FlatText, labels: readonly LabelledValue[] = [
 
 /** A party of whose name a publication left nothing (***, 某某) is somebody, and nobody can tell who. */
 function asSureAsItsName(fact: Fact<string>): Fact<string> {
-  return /^[×*○某]+$/u.test(fact.value)
+  return isWhollyMasked(fact.value)
     ? { ...fact, confidence: CONFIDENCE.doubtful, rule: "name-wholly-masked" }
     : fact;
 }
