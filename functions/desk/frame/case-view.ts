@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import type { Hearing } from "../../../shared/domain/case-file/hearing.ts";
+import { contradictoryWords, jointAppearance } from "../../../shared/domain/case-file/joint-appearance.ts";
 import type { CaseFiling, CaseReport } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
@@ -49,9 +50,21 @@ export function caseView(
   return html`<h2>案件</h2>${factList(
     ...caseFacts(summaryOf(file)),
     ...(hearing === undefined ? [] : hearingFacts(hearing)),
+    whoAppears(file),
     running && period && deadlineFact(period.label, running.deadline),
     ...more,
   )}`;
+}
+
+/** Whose head appears where several are sued (法释〔2020〕3号 §3); open while nobody says it. */
+function whoAppears(file: CaseFile): LabelledFact | undefined {
+  if (file.respondents.length < 2) return undefined;
+  const joint = jointAppearance(file);
+  if (joint !== undefined) return fact("由谁出庭", jointLine(joint));
+  return fact(
+    "由谁出庭",
+    contradictoryWords(file).length > 0 ? "各被告报告不一致，待协商或者由人民法院确定" : "未说明由谁出庭",
+  );
 }
 
 /** 三日报告, with what the bureau said to it. */

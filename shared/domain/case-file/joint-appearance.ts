@@ -16,7 +16,7 @@ export interface RespondentsWord extends JointAppearance {
 }
 
 /** The newest word of each respondent that gives one, in the order of the respondents. */
-export function respondentsWords({
+function respondentsWords({
   respondents,
   reports,
   filings,

@@ -52,6 +52,7 @@ describe("co-respondents", () => {
     const link = mailTo(city, POLICE_LEGAL, "hearing-notice");
     const page = await (await city.visit(link)).text();
     expect(page).toContain("由哪家单位负责人出庭");
+    expect(page).toContain("未说明由谁出庭");
     expect(page).toContain(`<option value="${STREET}">${STREET}</option>`);
     expect((await report(city, POLICE_LEGAL, {})).status).toBe(422);
     const alone = await aCity();
@@ -67,6 +68,8 @@ describe("co-respondents", () => {
     expect(await without.text()).toContain("应当委托本机关工作人员出庭");
     expect((await report(city, STREET_LEGAL, { ...FOR_ALL, ...NO_HEAD })).status).toBe(303);
     expect(excuseOf(fileOf(city), STREET)).toBe("agreed");
+    const read = await city.visit(mailTo(city, BUREAU, "report-received"));
+    expect(await read.text()).toContain(`<dt>由谁出庭</dt><dd>经协商由${POLICE}负责人出庭</dd>`);
     const toBureau = city.sent.findLast(({ notice }) => notice.content.kind === "report-received");
     expect(wordsOf(toBureau?.notice)).toContain(`经协商由${POLICE}负责人出庭。本单位委派工作人员出庭`);
 

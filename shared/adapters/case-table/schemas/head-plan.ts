@@ -35,7 +35,7 @@ const postConcern = z.discriminatedUnion("type", [
 const personShape = { name: z.string(), title: z.string() };
 export const person = z.object(personShape);
 
-export const excuse = z.enum(["agreed", "court"]);
+const excuse = z.enum(["agreed", "court"]);
 export const jointAppearance = { by: excuse, respondents: texts };
 export const jointWord = z.object({ by: excuse, respondent: z.string() });
 const joint = z.exactOptional(jointWord);
