@@ -6,7 +6,7 @@
 import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
 import type { JointAppearance } from "./before-hearing.ts";
-import type { CaseFile } from "./state.ts";
+import { type CaseFile, respondentsAtSittings } from "./state.ts";
 import { type AttendanceStatement, appeared } from "./statement.ts";
 
 /** What one respondent says, in its report or, later, in its filing. */
@@ -51,7 +51,7 @@ export function contradictoryWords(file: CaseFile): readonly RespondentsWord[] {
  * of several. One respondent's word about another binds nobody unless that one says so too, or its head came.
  */
 export function jointAppearance(file: CaseFile): JointAppearance | undefined {
-  if (file.respondents.length < 2) return undefined;
+  if (respondentsAtSittings(file).length < 2) return undefined;
   const ofCourt = courtsWord(file);
   if (ofCourt !== undefined) return ofCourt;
   const words = respondentsWords(file).filter((one) => names(file, one));
@@ -86,10 +86,8 @@ function courtsWord(file: CaseFile): JointAppearance | undefined {
 }
 
 /** It names a respondent of this case, and not all of them: who all appear are not chosen. */
-function names(
-  { respondents }: Pick<CaseFile, "respondents">,
-  { respondents: named }: JointAppearance,
-): boolean {
+function names(file: CaseFile, { respondents: named }: JointAppearance): boolean {
+  const respondents = respondentsAtSittings(file);
   const known = respondents.filter(({ name }) => named.includes(name));
   return known.length > 0 && known.length < respondents.length;
 }

@@ -193,6 +193,13 @@ export function sittings(file: CaseFile): readonly PastHearing[] {
     .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 }
 
+/** The respondents still sued, and those who were when the case was heard. */
+export function respondentsAtSittings(file: CaseFile): readonly Respondent[] {
+  return file.respondents.filter(
+    ({ withdrawnOn }) => withdrawnOn === undefined || sittings(file).some(({ date }) => date <= withdrawnOn),
+  );
+}
+
 /** The number the next hearing gets: one more than any before. */
 function nextOrdinal(file: CaseFile): number {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];

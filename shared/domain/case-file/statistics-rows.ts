@@ -6,7 +6,14 @@ import { type Month, monthOf } from "../time/time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
 import { accountsOf } from "./differences.ts";
 import { excuseOf } from "./joint-appearance.ts";
-import { type CaseFile, type LedgerAgency, type LedgerEntry, type Respondent, sittings } from "./state.ts";
+import {
+  type CaseFile,
+  type LedgerAgency,
+  type LedgerEntry,
+  type Respondent,
+  respondentsAtSittings,
+  sittings,
+} from "./state.ts";
 
 /**
  * The month a case counts to: that of its first sitting, so that a later sitting can't empty a month that has
@@ -35,9 +42,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
   const undated = first === undefined ? undatedIn(file) : undefined;
   if (first === undefined && undated === undefined) return [];
   const respondents: readonly Respondent[] =
-    file.respondents.length === 0
-      ? [{ name: UNKNOWN_AGENCY }]
-      : file.respondents.filter((one) => wasHeardWith(file, one));
+    file.respondents.length === 0 ? [{ name: UNKNOWN_AGENCY }] : respondentsAtSittings(file);
   return respondents.map(({ name, identity }) => {
     const found = attendanceOf(file, name);
     const settled = accountsOf(file, name).map(({ settlement }) => settlement?.facts);
@@ -73,11 +78,6 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       openDifference: found?.difference === true || isDoubtful(inLedgers, found),
     };
   });
-}
-
-/** Whoever is no longer sued counts where the case was heard with it before. */
-function wasHeardWith(file: CaseFile, { withdrawnOn }: Respondent): boolean {
-  return withdrawnOn === undefined || sittings(file).some(({ date }) => date <= withdrawnOn);
 }
 
 /** What the newest ledger that says something of the case as a whole says. */

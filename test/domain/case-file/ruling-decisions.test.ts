@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
+import { excuseOf } from "../../../shared/domain/case-file/joint-appearance.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
@@ -103,6 +104,17 @@ describe("an action withdrawn against some of the respondents", () => {
     expect(statisticsRows(file).some(({ closed }) => closed)).toBe(false);
     // What it owes of the sitting it took part in, it owes.
     expect(openOf(file, WATER.name).map(({ kind }) => kind)).toEqual(["filing"]);
+  });
+
+  it("excuses nobody from sending a head because one who is no longer sued was to send it", () => {
+    const two = { ...parties, respondents: [POLICE, WATER] };
+    const arranged = summons({
+      parties: two,
+      joint: { by: "court", respondents: [WATER.name] },
+    });
+    expect(excuseOf(given(arranged), POLICE.name)).toBe("court");
+    const released = { ...partly(WATER.name), parties: two };
+    expect(excuseOf(given(arranged, released), POLICE.name)).toBeUndefined();
   });
 
   it("that names none of them is a doubt", () => {
