@@ -28,6 +28,6 @@ export function againstDay(
   if (day > received) return "after-the-paper-came";
   if (Number(day.slice(0, 4)) < partsOf(caseNumber).year) return "before-the-case";
   if (file?.state !== "awaiting-hearing" || day <= file.hearing.date) return undefined;
-  const isKnown = file.pastHearings.some((past) => past.fate !== "changed" && past.date === day);
+  const isKnown = file.pastHearings.some((past) => past.fate === "held" && past.date === day);
   return isKnown ? undefined : "not-the-day-set";
 }

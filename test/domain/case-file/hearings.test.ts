@@ -186,6 +186,19 @@ describe("a hearing record", () => {
     });
   });
 
+  it("of the day it was moved away from, to an earlier one, is for a person to look at", () => {
+    const earlier = summons({
+      sha256: "earlier",
+      at: at("09-10"),
+      issuedOn: civilDate("2026-09-10"),
+      postponed: true,
+      hearing: { date: civilDate("2026-09-21") },
+    });
+    expect(decide(given(summons(), earlier), record({ at: at("09-25") }), RULES)).toMatchObject({
+      refusal: { because: "not-the-day-set", read: "2026-09-24", known: { date: "2026-09-21" } },
+    });
+  });
+
   it("of such a day, once a person has confirmed it: the old date is off and owes nothing", () => {
     const file = given(summons(), onAnotherDay({ reviewedBy: "周敏" }));
     expect(file).toMatchObject({
