@@ -8,7 +8,7 @@ import { assessmentView } from "../entries/assessment-view.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { FormReader, refused } from "../frame/form.ts";
-import { formFrame, formIdOf, wasSent } from "../frame/form-frame.ts";
+import { formFrame, formIdOf, sendingOf, wasSent } from "../frame/form-frame.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, ShownPage } from "../frame/room.ts";
 
@@ -32,7 +32,7 @@ export const assessmentRoom: Room<AssessmentLink> = {
     const reader = new FormReader(form);
     const text = reader.text("text", "异议内容", 2000);
     const by = reader.text("by", "您的姓名", 30);
-    const id = formIdOf(reader, form);
+    formIdOf(reader, form);
     if (reader.problems.length > 0)
       return assessmentPage(ports, entry, { form, problems: reader.problems }, 422);
     const refusal = await actOnEntry(ports, refOfLink(link), {
@@ -41,7 +41,7 @@ export const assessmentRoom: Room<AssessmentLink> = {
       at: ports.now(),
       by,
       cause: `link:${link.nonce}`,
-      form: id,
+      form: sendingOf(form),
       revision: Number(form.revision),
     });
     if (refusal === undefined) return { status: 303 };

@@ -13,7 +13,7 @@ import { judgementFields, readJudgement } from "../entries/judge-answer-form.ts"
 import { actOnEntry } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
-import { formFrame, formIdOf, wasSent } from "../frame/form-frame.ts";
+import { formFrame, formIdOf, sendingOf, wasSent } from "../frame/form-frame.ts";
 import type { Markup } from "../frame/page.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage } from "../frame/room.ts";
@@ -76,7 +76,7 @@ async function submitCorrection(
     ? ({ type: "answer", text: reader.text("text", "整改情况", 2000) } as const)
     : readJudgement(reader, form, today);
   const by = reader.text("by", "您的姓名", 30);
-  const id = formIdOf(reader, form);
+  formIdOf(reader, form);
   if (said === undefined || reader.problems.length > 0)
     return correctionPage(ports, open, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOfLink(link), {
@@ -84,7 +84,7 @@ async function submitCorrection(
     at: ports.now(),
     by,
     cause: `link:${link.nonce}`,
-    form: id,
+    form: sendingOf(form),
     revision: Number(form.revision),
   });
   if (refusal === undefined) return { status: 303 };

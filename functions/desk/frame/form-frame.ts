@@ -1,7 +1,8 @@
 /** The frame of the programme's forms: each is named, so that what it brings about is brought about once. */
 import { html } from "hono/html";
+import { identityOf } from "../../../shared/domain/identity.ts";
 import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
-import type { FormReader } from "./form.ts";
+import type { Form, FormReader } from "./form.ts";
 import type { Markup } from "./page.ts";
 import type { DeskPorts } from "./room.ts";
 
@@ -29,10 +30,15 @@ export function formIdOf(reader: FormReader, { form = "" }: { readonly form?: st
   return form;
 }
 
-/** Whether a form is the one that was sent last: it has done what it asked for. */
-export function wasSent(
-  { change }: Pick<ProgrammeEntry, "change">,
-  { form }: { readonly form?: string },
-): boolean {
-  return change.form !== undefined && change.form === form;
+/**
+ * The name of one sending: the form's own and its words. The same sent twice does one thing; other words under its name (a page gone
+ * back to) are another act, which the entry's revision refuses.
+ */
+export function sendingOf(form: Form): string {
+  return identityOf("sending", JSON.stringify(Object.entries(form).toSorted()));
+}
+
+/** Whether this very sending was the last: it has done what it asked for. */
+export function wasSent({ change }: Pick<ProgrammeEntry, "change">, form: Form): boolean {
+  return change.form !== undefined && change.form === sendingOf(form);
 }

@@ -13,7 +13,7 @@ import { inviteFields, readInvitation } from "../entries/pack-view.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
-import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import { formFrame, formIdOf, sendingOf } from "../frame/form-frame.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
@@ -41,7 +41,7 @@ export async function submitEntry(
       ? ({ type: "withdraw", reason: reader.text("reason", "作废原因", 200) } as const)
       : readStep(entry, reader, form, civilDateAt(at));
   const by = reader.text("by", "您的姓名", 30);
-  const id = formIdOf(reader, form);
+  formIdOf(reader, form);
   if (said === undefined || reader.problems.length > 0)
     return shownEntry(ports, opened, entry, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOf(entry), {
@@ -49,7 +49,7 @@ export async function submitEntry(
     at,
     by,
     cause: `link:${link.nonce}`,
-    form: id,
+    form: sendingOf(form),
     revision: Number(form.revision),
   });
   if (refusal === undefined) return { status: 303, to: entryPlace(visit, entry) };

@@ -9,7 +9,7 @@ import { entryView } from "../entries/entry-view.ts";
 import { actOnEntry, recordEntry, sentBefore } from "../entries/write-entry.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
-import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import { formFrame, formIdOf, sendingOf } from "../frame/form-frame.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { type EventKind, eventForm } from "./event-forms.ts";
@@ -50,7 +50,13 @@ export async function submitEvent(
     return { status: 303, to: entryPlace(visit, recorded) };
   }
   const revision = Number(form.revision);
-  const refusal = await actOnEntry(ports, refOf(entry), { type: "amend", facts, revision, ...act });
+  const refusal = await actOnEntry(ports, refOf(entry), {
+    type: "amend",
+    facts,
+    revision,
+    ...act,
+    form: sendingOf(form),
+  });
   if (refusal === undefined) return { status: 303, to: entryPlace(visit, entry) };
   const now = await ports.records.programmeEntry(refOf(entry));
   return formPage(ports, visit, kind, now ?? entry, { form, problems: [refused(refusal)] }, 409);

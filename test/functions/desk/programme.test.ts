@@ -241,6 +241,15 @@ describe("a proposal for correction", () => {
     expect((await correction()).answers).toHaveLength(1);
   });
 
+  it("an answer sent again with other words, from a page gone back to, isn't lost in silence", async () => {
+    await propose();
+    const agency = link(AGENCY, "correction-proposed");
+    const form = { ...values(await read(agency)), text: "已整改。", by: "张敏", do: "submit" };
+    expect((await city.visit(agency, form)).status).toBe(303);
+    expect((await city.visit(agency, { ...form, text: "另有补充。" })).status).toBe(409);
+    expect((await correction()).answers).toHaveLength(1);
+  });
+
   it("unanswered is reminded of, then urged with copies that carry no link to answer by", async () => {
     await propose();
     await city.until(at("10-21", "10:00"));
