@@ -140,6 +140,7 @@ export type Doubt =
   | { readonly type: "copy-of-court-paper"; readonly caseNumber: CaseNumber; readonly uploader: string }
   /** A record or judgment of a sitting on a day on which, by all that is known, there was none. */
   | ImplausibleSitting
+  | HearingOver
   /** Words of the file may stand where nothing was read. */
   | { readonly type: "unread-parts"; readonly parts: readonly UnreadPart[] }
   /** Kept as a sentence by a version of this system that kept no data. */
@@ -157,6 +158,17 @@ export interface ImplausibleSitting {
   readonly read: CivilDate;
   /** The day on which the paper came. */
   readonly received: CivilDate;
+  readonly known?: HearingSaid;
+}
+
+/** A summons calls to a day that is over when it comes: mistyped, or handed in when nobody can be told any more. */
+export interface HearingOver {
+  readonly type: "hearing-over";
+  readonly caseNumber: CaseNumber;
+  readonly read: CivilDate;
+  /** The day on which the paper came. */
+  readonly received: CivilDate;
+  /** The hearing that is set. */
   readonly known?: HearingSaid;
 }
 

@@ -87,7 +87,11 @@ export function reviewNotices(
 }
 
 /** Doubts that are for the court that uploaded it as well: it wrote what can't be so, and it alone knows what it meant. */
-const OF_UPLOADER: ReadonlySet<Doubt["type"]> = new Set(["implausible-sitting", "other-courts-case"]);
+const OF_UPLOADER: ReadonlySet<Doubt["type"]> = new Set([
+  "implausible-sitting",
+  "hearing-over",
+  "other-courts-case",
+]);
 
 /** Doubts that the court of the case ends by sending the paper itself. */
 const OF_CASE: ReadonlySet<Doubt["type"]> = new Set(["copy-of-court-paper"]);

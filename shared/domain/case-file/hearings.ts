@@ -6,7 +6,7 @@
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import { comparableName } from "../organisations/directory.ts";
-import type { Doubt, ImplausibleSitting } from "../refusal.ts";
+import type { Doubt, HearingOver, ImplausibleSitting } from "../refusal.ts";
 import { type CivilDate, civilDateAt } from "../time/time.ts";
 import type { FileDocument, HearingFacts } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
@@ -24,6 +24,8 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
   if (file.state === "closed") return { type: "case-closed", caseNumber };
   // Set before the case was suspended, or sent to another court.
   if (issuedOn !== undefined && file.halted !== undefined && issuedOn < file.halted.since) return [];
+  const over = alreadyOver(file, command, planned);
+  if (over !== undefined) return over;
   if (file.state !== "awaiting-hearing")
     return [{ type: "hearing-set", hearing: newHearing(movedAppointment(file), command, planned) }];
 
@@ -45,6 +47,27 @@ export function planHearing(file: CaseFile, command: FileDocument): readonly Cas
         read: hearingSaid(planned),
       };
   }
+}
+
+/**
+ * A summons to a day that is gone: mistyped, or handed in too late to tell anybody. A person says which; one that is older than
+ * what is set is no question.
+ */
+function alreadyOver(file: CaseFile, command: FileDocument, planned: HearingFacts): HearingOver | undefined {
+  const { kind, at, caseNumber, reviewedBy } = command;
+  const received = civilDateAt(at);
+  const calls = kind === "summons" || kind === "appearance-notice";
+  if (!calls || reviewedBy !== undefined || planned.date >= received) return undefined;
+  const current = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  if (current !== undefined && (current.date === planned.date || order(current, command) === "older"))
+    return undefined;
+  return {
+    type: "hearing-over",
+    caseNumber,
+    read: planned.date,
+    received,
+    ...defined({ known: current && hearingSaid(current) }),
+  };
 }
 
 /** What a hearing record or judgment proves: that the case was heard on a day; or the doubt that it was. */

@@ -42,6 +42,8 @@ const DOUBTS: Words<Doubt, string> = {
           ? "该日早于案号的年份"
           : "与登记的开庭日不同，也没有收到改期的通知"
     }${known === undefined ? "" : `；系统登记的开庭时间是${hearingSaidWords(known)}`}，请核实开庭日期。`,
+  "hearing-over": ({ caseNumber, read, received, known }) =>
+    `本文书通知${caseNumber}于${printedDate(read)}开庭，该日在收到本文书时（${printedDate(received)}）已经过去${known === undefined ? "" : `；系统登记的开庭时间是${hearingSaidWords(known)}`}，请核实开庭日期；日期无误的，确认后登记，但不再发出提醒。`,
   "other-courts-case": ({ caseNumber, uploader, court, written }) =>
     written !== undefined
       ? `本文书署名${written}，案号${caseNumber}却${court === undefined ? "不是该院的编号" : `属于${court}`}，请核对案号和法院。`

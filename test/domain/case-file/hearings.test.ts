@@ -153,6 +153,33 @@ describe("a later summons for another day", () => {
   });
 });
 
+describe("a summons to a day that is gone", () => {
+  it("is not filed without a person, who may confirm it", () => {
+    const late = summons({ at: at("09-25") });
+    expect(decide(undefined, late, RULES)).toEqual({
+      accepted: false,
+      refusal: {
+        type: "hearing-over",
+        caseNumber: late.caseNumber,
+        read: "2026-09-24",
+        received: "2026-09-25",
+      },
+    });
+    expect(given({ ...late, reviewedBy: "周敏" })).toMatchObject({ hearing: { date: "2026-09-24" } });
+    // One that moves a hearing to such a day is asked about beside what is set; the very day itself is none.
+    const moved = summons({
+      sha256: "m",
+      at: at("09-22"),
+      issuedOn: civilDate("2026-09-22"),
+      hearing: { date: civilDate("2026-09-21") },
+    });
+    expect(decide(given(summons()), moved, RULES)).toMatchObject({
+      refusal: { type: "hearing-over", known: { date: "2026-09-24" } },
+    });
+    expect(decide(undefined, summons({ at: at("09-24") }), RULES).accepted).toBe(true);
+  });
+});
+
 describe("a hearing record", () => {
   it("closes the hearing and says who attended", () => {
     const file = given(summons(), record());

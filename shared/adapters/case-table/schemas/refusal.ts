@@ -114,6 +114,13 @@ export const doubt = z.discriminatedUnion("type", [
     known: z.exactOptional(hearingSaid),
   }),
   z.object({
+    type: z.literal("hearing-over"),
+    caseNumber,
+    read: civilDate,
+    received: civilDate,
+    known: z.exactOptional(hearingSaid),
+  }),
+  z.object({
     type: z.literal("other-courts-case"),
     caseNumber,
     uploader: z.string(),
