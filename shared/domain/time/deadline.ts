@@ -147,7 +147,7 @@ export function toldOn(deadline: Deadline, on: CivilDate, workingDays: number, c
     due: last,
     ...(deadline.kind === "filing" && { hardDue: last }),
     provisional,
-    explanation: { ...explanation, told: { on, until } },
+    explanation: { ...explanation, told: { on, until: last } },
   };
 }
 

@@ -77,7 +77,11 @@ export function printedMoment(at: Instant): string {
 }
 
 /** 2026年9月24日（星期四）9:00; where no hour is known, it says so. */
-export function hearingMoment({ date, time, endTime }: HearingDetails): string {
+export function hearingMoment({
+  date,
+  time,
+  endTime,
+}: Pick<HearingDetails, "date" | "time" | "endTime">): string {
   if (time === undefined) return `${dateWithWeekday(date)}，具体时间以传票为准`;
   return `${dateWithWeekday(date)}${printedTime(time)}${endTime === undefined ? "" : `至${printedTime(endTime)}`}`;
 }

@@ -85,6 +85,12 @@ function documentReview({
   };
 }
 
+/** Who uploaded the copy. */
+function copiedBy(doubts: NoticeContent<"document-question">["doubts"]): string {
+  const [by] = doubts.flatMap((doubt) => (doubt.type === "copy-of-court-paper" ? doubt.uploader : []));
+  return by ?? "司法局";
+}
+
 /** What the court can do without uploading it again. */
 const DIRECTLY = {
   day: "只是笔误或者确已改期的，也可以不重新上传，将正确的开庭日期告知司法局，由司法局人工复核后登记。原件已原样保存。",
@@ -107,15 +113,22 @@ function documentQuestion({ file, documentKind, doubts }: NoticeContent<"documen
         label: "请办",
         value: isCopy ? "将该文书上传至贵院的上传目录" : "核对下列内容；文书有误的，请更正后重新上传",
       },
-      ...doubts.map((doubt, index) => ({
-        label: `${isCopy ? "事由" : "疑点"}${doubts.length === 1 ? "" : index + 1}`,
-        value: explainDoubt(doubt),
-      })),
+      ...(isCopy
+        ? [
+            {
+              label: "案号",
+              value: doubts.flatMap((doubt) => ("caseNumber" in doubt ? doubt.caseNumber : [])).join("、"),
+            },
+          ]
+        : doubts.map((doubt, index) => ({
+            label: `疑点${doubts.length === 1 ? "" : index + 1}`,
+            value: explainDoubt(doubt),
+          }))),
     ],
     body: [
       paragraph(
         isCopy
-          ? "司法局收到贵院下列文书的复制件并上传。开庭、出庭情况和裁判结果以贵院上传的文书为准，系统没有据此登记。"
+          ? `${copiedBy(doubts)}上传了贵院下列文书的复制件。开庭、出庭情况和裁判结果以贵院上传的文书为准，系统没有据此登记。`
           : "贵院上传的下列文件已经收到，其中的内容与已知情况不符。核对之前，系统没有据此登记开庭、出庭或者结案。",
       ),
       facts(

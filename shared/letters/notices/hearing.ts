@@ -59,7 +59,7 @@ function noticeForLegalSection({
     title: urgent ? "紧急开庭提醒函" : "开庭提醒函",
     asks: known(
       report && { label: "请办", value: `向同级司法局报告应诉意见，并${arrange}` },
-      report && { label: "时限", value: `${reportTime(report, hearing)}报告` },
+      report && { label: "时限", value: `${lastDay(report)}报告` },
       report === undefined ? { label: "请办", value: arrange } : undefined,
       { label: "开庭", value: hearingLine(of, hearing) },
     ),
@@ -84,11 +84,6 @@ function noticeForLegalSection({
 /** 9月20日前; 9月10日9:00开庭前, where the hearing cuts it. */
 function reportedBy(report: Deadline, hearing: HearingDetails): string {
   return report.due < hearing.date ? `${shortDate(report.due)}前` : `${shortHearingMoment(hearing)}开庭前`;
-}
-
-/** The last day of a report, or the hour of the hearing that cuts it. */
-function reportTime(report: Deadline, hearing: HearingDetails): string {
-  return report.due < hearing.date ? lastDay(report) : `${hearingMoment(hearing)}开庭前`;
 }
 
 /** What is owed once it has been heard. */
@@ -152,7 +147,7 @@ function reminderForLegalSection({
 }: NoticeContent<"hearing-reminder">): Letter {
   const left = daysAway(daysLeft);
   const whoAppears = excused === undefined ? "负责人" : "工作人员";
-  const time = report && reportTime(report, hearing);
+  const time = report && lastDay(report);
   const open = time === undefined ? "三日报告尚未收到，请在开庭前报告" : `三日报告尚未收到，请于${time}报告`;
   return {
     subject: `【开庭提醒】${of.caseNumber} ${left}开庭（${shortHearingMoment(hearing)}）${reportOpen ? `，请于${report === undefined ? "开庭前" : reportedBy(report, hearing)}报告` : `，请确认${whoAppears}到庭`}`,
@@ -316,7 +311,7 @@ function movedHearing(
       report === undefined
         ? { label: "请办", value: "按新的时间、地点安排负责人出庭" }
         : { label: "请办", value: "按新的时间、地点安排负责人出庭，并向同级司法局报告应诉意见" },
-      report && { label: "时限", value: `${reportTime(report, hearing)}报告` },
+      report && { label: "时限", value: `${lastDay(report)}报告` },
     ),
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}开庭安排有变，请以新的安排为准。`),

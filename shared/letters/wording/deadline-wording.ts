@@ -2,7 +2,7 @@
 import type { DayLookedAt, DayReason } from "../../domain/time/calendar.ts";
 import type { Deadline, DeadlineKind, Explanation, PeriodStart } from "../../domain/time/deadline.ts";
 import { addDays, type CivilDate, type ClockTime, dayOfWeek } from "../../domain/time/time.ts";
-import { dateWithWeekday, printedDate, printedTime } from "../frame/dates.ts";
+import { dateWithWeekday, hearingMoment, printedDate, printedTime } from "../frame/dates.ts";
 import type { LabelledFact } from "../frame/letter.ts";
 
 /** How days and hours are written: as letters print them, or as they are kept. */
@@ -13,8 +13,9 @@ interface Writing {
 const PRINTED: Writing = { day: printedDate, hour: printedTime };
 const AS_KEPT: Writing = { day: (date) => date, hour: (time) => time };
 
-/** 2026年9月20日（星期日）前（含当日）; a provisional one says so beside the weekday. */
-export function lastDay({ due, provisional }: Deadline): string {
+/** 2026年9月20日（星期日）前（含当日）; a provisional one says so beside the weekday. What the hearing cuts ends with its hour. */
+export function lastDay({ due, provisional, explanation: { hearing } }: Deadline): string {
+  if (hearing?.date === due) return `${hearingMoment(hearing)}开庭前`;
   const day = dateWithWeekday(due);
   return `${provisional ? day.replace("）", "，暂定）") : day}前（含当日）`;
 }
