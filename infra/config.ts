@@ -3,6 +3,7 @@
  * Nothing here is secret: the relay's password is named by the ARN of its secret.
  */
 import { LINYI } from "../shared/domain/policy.ts";
+import { civilDate } from "../shared/domain/time/time.ts";
 import type { Deployment } from "./constructs/deployment.ts";
 
 export const config: Deployment = {
@@ -10,8 +11,9 @@ export const config: Deployment = {
   partition: "aws",
   region: "ap-southeast-1",
   account: process.env.CDK_DEFAULT_ACCOUNT,
-  // Linyi's mechanisms. To differ: { ...LINYI, hearingReminders: [5, 3, 1] }
-  policy: LINYI,
+  // Linyi's mechanisms, from the day on which the city begins to use the system: nothing of before it is chased for. To differ:
+  // { ...LINYI, startsOn: …, hearingReminders: [5, 3, 1] }
+  policy: { ...LINYI, startsOn: civilDate("2026-09-01") },
   mail: {
     kind: "ses",
     from: "yingsu@linyi.example.org",
