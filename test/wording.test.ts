@@ -79,8 +79,8 @@ function walk(node: unknown, visit: (node: Node) => void): void {
   for (const below of Object.values(one)) walk(below, visit);
 }
 
-function sources(): readonly (readonly [file: string, source: string])[] {
-  return WORDLESS.flatMap((room) =>
+function sources(rooms: readonly string[]): readonly (readonly [file: string, source: string])[] {
+  return rooms.flatMap((room) =>
     readdirSync(room, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -89,13 +89,20 @@ function sources(): readonly (readonly [file: string, source: string])[] {
 }
 
 describe("what people read", () => {
-  const files = sources();
+  const files = sources(WORDLESS);
 
   it("is worded by letters and pages alone", () => {
     const worded = files.map(
       ([file, source]) => [file, wordingOf(source, VOCABULARY.get(file)?.[0])] as const,
     );
     expect(worded.filter(([, texts]) => texts.length > 0)).toEqual([]);
+  });
+
+  it("calls a bureau by its name, never the one of the same level", () => {
+    const nameless = sources(["shared", "functions", "infra"]).filter(([, source]) =>
+      source.includes("同级司法局"),
+    );
+    expect(nameless.map(([file]) => file)).toEqual([]);
   });
 
   it.each([...VOCABULARY])("has in %s what only it may have", (file, [may]) => {

@@ -21,7 +21,11 @@ export function desk(ports: DeskPorts): Hono<Env> {
   const app = new Hono<Env>();
   const framed = (c: Context<Env>, shown: ShownPage, status: ShownPage["status"] | 500 = shown.status) =>
     c.html(
-      page({ ...shown, senderName: ports.senderName, styleNonce: c.get("secureHeadersNonce") ?? "" }),
+      page({
+        ...shown,
+        office: shown.office ?? { name: ports.senderName, ask: { name: ports.senderName } },
+        styleNonce: c.get("secureHeadersNonce") ?? "",
+      }),
       status,
     );
   const respond = (c: Context<Env>, answer: Answer) => {

@@ -9,6 +9,7 @@ import { caseRoom } from "./case/case-room.ts";
 import { correctionRoom } from "./correction/correction-room.ts";
 import type { Form } from "./frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "./frame/fresh-link.ts";
+import { inNameOfBureau } from "./frame/office.ts";
 import { notFoundPage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
@@ -41,13 +42,17 @@ export async function show(ports: DeskPorts, token: string, visit: Visit): Promi
     case "forged":
       return notFoundPage;
     case "expired":
-      return {
-        status: 410,
-        title: "链接已过期",
-        body: html`<p>这个链接已超过有效期，不能再办理。</p>${freshLinkForm()}`,
-      };
+      return inNameOfBureau(
+        {
+          status: 410,
+          title: "链接已过期",
+          body: html`<p>这个链接已超过有效期，不能再办理。</p>${freshLinkForm()}`,
+        },
+        reading.link,
+        ports,
+      );
     case "valid":
-      return roomOf(reading.link).show(ports, reading.link, visit);
+      return inNameOfBureau(await roomOf(reading.link).show(ports, reading.link, visit), reading.link, ports);
     default:
       return reading satisfies never;
   }
@@ -59,6 +64,9 @@ export async function submit(ports: DeskPorts, token: string, form: Form, visit:
   if (reading.state === "forged") return notFoundPage;
   const { link } = reading;
   const room = roomOf(link);
-  if (reading.state === "valid") return room.submit(ports, link, form, visit);
-  return form.do === "fresh-link" ? sendFreshLink(ports, room, link, form) : show(ports, token, visit);
+  if (reading.state === "valid")
+    return inNameOfBureau(await room.submit(ports, link, form, visit), link, ports);
+  return form.do === "fresh-link"
+    ? inNameOfBureau(await sendFreshLink(ports, room, link, form), link, ports)
+    : show(ports, token, visit);
 }

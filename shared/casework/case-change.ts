@@ -7,13 +7,14 @@ import { evolveAll } from "../domain/case-file/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
-import type { Dispatch, Unreached } from "../domain/obligations/addressing.ts";
+import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
 import { digestLines } from "../domain/obligations/digest-lines.ts";
 import { timeGiven } from "../domain/obligations/first-contact.ts";
-import { addresseeOf, type Involved, withContact } from "../domain/obligations/involved.ts";
+import { addresseeOf, type Involved, signerIn, withContact } from "../domain/obligations/involved.ts";
 import { issue } from "../domain/obligations/issue.ts";
 import type { Audience } from "../domain/obligations/obligation.ts";
 import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
+import type { Organisation } from "../domain/organisations/directory.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
 import type { CaseChange, CaseProjections } from "../ports/change.ts";
@@ -58,7 +59,7 @@ export function caseChange(
     key,
     parts: notices(today).map(({ audience, content }) => ({
       part: audience.part === "respondent" ? audience.role : audience.part,
-      to: addresseeOf(audience, involved, decided),
+      to: signed(addresseeOf(audience, involved, decided), signerIn(involved, content)),
       copy: isCopy(audience),
       content: withContact(content, involved),
     })),
@@ -124,6 +125,10 @@ function boardsLeft(
 ): readonly string[] {
   if (before === undefined || before.state === "closed") return [];
   return before.boards.filter((board) => after.state === "closed" || !boards.includes(board));
+}
+
+function signed(to: Addressee | undefined, signer: Organisation | undefined): Addressee | undefined {
+  return to && { ...to, signer };
 }
 
 /** Superior and head read what their agency has received. */

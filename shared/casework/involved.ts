@@ -100,15 +100,15 @@ export async function bureausOf(
   return [own, municipal].filter((one) => one !== undefined);
 }
 
-/** An organisation as whom a notice is for; the bureaus are asked for only where it can't be reached. */
+/** An organisation as whom a notice is for, in the name of its jurisdiction's bureau. */
 export async function addresseeIn(
   directory: Directory,
   organisation: Organisation,
   reader: Reader,
 ): Promise<Addressee> {
   const { name, jurisdiction } = organisation;
-  const isThere = contactFor(organisation, reader) !== undefined;
-  return { organisation, name, reader, bureaus: isThere ? [] : await bureausOf(jurisdiction, directory) };
+  const bureaus = await bureausOf(jurisdiction, directory);
+  return { organisation, name, reader, bureaus, signer: bureaus[0] };
 }
 
 /** An organisation, by its id, as whom a notice is for; `known` of one that the directory no longer has. */

@@ -10,6 +10,7 @@ import {
   type Dispatch,
   joined,
   notice,
+  signerFor,
 } from "../domain/obligations/addressing.ts";
 import { lookup, type Organisation } from "../domain/organisations/directory.ts";
 import {
@@ -74,6 +75,7 @@ export async function organisationNotices(
       tell("court", await addresseeIn(directory, court, "handling"), open),
     ),
   );
+  const signer = signerFor(await bureauOf(after.jurisdiction, directory), after);
   const former = addressesGone(before, after).map(({ name, email }) => {
     const recipient = {
       organisation: before.id,
@@ -81,7 +83,7 @@ export async function organisationNotices(
       name,
       address: email,
     };
-    return notice(key("former-address"), recipient, content("former-address"), dispatch);
+    return notice(key("former-address"), recipient, content("former-address"), dispatch, { signer });
   });
   return joined([
     tell("own", await addresseeIn(directory, after, "handling")),

@@ -5,7 +5,7 @@ import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addre
 import { type DigestLines, digestLine, joinedLines } from "../domain/obligations/digest-lines.ts";
 import { issue, type OwedNow } from "../domain/obligations/issue.ts";
 import { partKey } from "../domain/obligations/ladder.ts";
-import { lookup } from "../domain/organisations/directory.ts";
+import { lookup, type Organisation } from "../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
 import type { ProgrammeAudience, ProgrammeObligation } from "../domain/programme/obligation.ts";
@@ -15,7 +15,7 @@ import { civilDateAt, type Instant } from "../domain/time/time.ts";
 import type { ProgrammeWrite } from "../ports/change.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Records } from "../ports/records.ts";
-import { addresseeById, addresseeIn, bureauAddressed } from "./involved.ts";
+import { addresseeById, addresseeIn, bureauAddressed, bureauOf } from "./involved.ts";
 
 export interface ProgrammePorts {
   readonly records: Records;
@@ -53,11 +53,12 @@ export async function programmeChange(
   const today = civilDateAt(now);
   const year = OWING_BY_YEAR.has(kind) ? await records.programme(jurisdiction, of) : [];
   const due = programmeDue(entry, year, now, rules);
+  const signer = due.length === 0 ? undefined : await bureauOf(jurisdiction, directory);
   const owed = await Promise.all(
     due.map(async ({ key, notices }): Promise<OwedNow> => {
       const parts = notices(today).map(async ({ audience, content }) => ({
         part: audience.part,
-        to: await addresseeOf(audience, entry, directory),
+        to: signed(await addresseeOf(audience, entry, directory), signer),
         copy: audience.part === "superior",
         content,
       }));
@@ -143,6 +144,11 @@ async function addresseeOf(
     default:
       return audience satisfies never;
   }
+}
+
+/** What a jurisdiction does in its programme goes out in its own bureau's name. */
+function signed(to: Addressee | undefined, signer: Organisation | undefined): Addressee | undefined {
+  return to && { ...to, signer };
 }
 
 /** What the unit is called that an entry is about. */

@@ -8,7 +8,7 @@ import { calendarFile } from "./calendar/calendar-file.ts";
 import { printedDate } from "./frame/dates.ts";
 import { layOut } from "./frame/layout.ts";
 import type { FramedLetter, Letter, LetterLink } from "./frame/letter.ts";
-import type { CalendarFile, Mail, Sender } from "./frame/mail.ts";
+import type { CalendarFile, Mail, Sender, Signatory } from "./frame/mail.ts";
 import { shortLine } from "./frame/one-line.ts";
 import { calendarFileOf, letterOf } from "./notices/notice-letters.ts";
 
@@ -20,16 +20,20 @@ const SUBJECT_LENGTH = 100;
  * domain/notices/desk-link.ts).
  */
 export function composeMail(notice: Notice, sender: Sender, link?: string, subscription?: string): Mail {
-  const letter = letterOf(notice.content);
-  const calendar = calendarOf(notice, letter, sender);
+  const signer: Signatory = notice.signer ?? { name: sender.name };
+  const letter = letterOf(notice.content, signer);
+  // The address is the deployment's, which the carrier knows; the name is that of whoever signs.
+  const from = { name: signer.name, address: sender.address };
+  const calendar = calendarOf(notice, letter, from);
   return {
     id: notice.id,
-    from: sender,
+    from,
     to: notice.recipient,
+    ...(signer.replyTo !== undefined && { replyTo: { name: signer.name, address: signer.replyTo } }),
     date: notice.createdAt,
     subject: shortLine(letter.subject, SUBJECT_LENGTH),
     ...layOut({
-      ...framed(letter, notice, sender),
+      ...framed(letter, notice, signer),
       ...letterLink(notice, link),
       ...subscribed(subscription),
     }),
@@ -68,9 +72,9 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },
 };
 
-function framed({ title, asks, body }: Letter, notice: Notice, sender: Sender): FramedLetter {
+function framed({ title, asks, body }: Letter, notice: Notice, signer: Signatory): FramedLetter {
   return {
-    sender: sender.name,
+    sender: signer.name,
     number: noticeNumber(notice),
     title,
     ...("case" in notice.content && { about: notice.content.case.caseNumber }),
@@ -80,9 +84,18 @@ function framed({ title, asks, body }: Letter, notice: Notice, sender: Sender): 
     date: printedDate(civilDateAt(notice.createdAt)),
     footnotes: [
       "本邮件是工作提醒，不是法律文书的送达；与人民法院送达的文书不一致的，以人民法院的文书为准。",
-      `来电咨询请报编号：${noticeNumber(notice)}。本邮件由系统自动发出。`,
+      whereToAsk(notice, signer),
     ],
   };
+}
+
+/** 咨询：兰山区司法局 徐琳，电话 0539-8000000，来电请报编号…. */
+function whereToAsk(notice: Notice, { name, contact, phone, replyTo }: Signatory): string {
+  const number = `来电请报编号：${noticeNumber(notice)}。`;
+  const sent = `本邮件由系统自动发出${replyTo === undefined ? "" : "，回复本邮件即回复该单位"}。`;
+  if (contact === undefined && phone === undefined) return `${number}${sent}`;
+  const who = [name, contact].filter((part) => part !== undefined).join(" ");
+  return `咨询：${who}${phone === undefined ? "" : `，电话${phone}`}，${number}${sent}`;
 }
 
 /** 临沂市兰山区自然资源局（法制科 张敏）：. */

@@ -116,7 +116,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("填报人").fill("李明");
       await press("提交变更");
       await lookAt(page, "changes-done");
-      expect(await page.locator(".done").textContent()).toContain("已告知同级司法局和法院");
+      expect(await page.locator(".done").textContent()).toContain("已告知司法局和法院");
     });
 
     it("files after the hearing", async () => {

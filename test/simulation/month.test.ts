@@ -54,6 +54,30 @@ describe("what became of each file", () => {
   });
 });
 
+describe("in whose name", () => {
+  it("letters of a county's matters go in the name of its bureau, the city's in the city's, and nobody signs a letter to oneself", () => {
+    const signers = new Map<string, Set<string>>();
+    for (const { notice } of city.sent) {
+      if (!("respondent" in notice.content)) continue;
+      const { respondent } = notice.content;
+      const file = fileOf(notice.content.case.caseNumber);
+      const at = file?.respondents.find(({ name }) => name === respondent)?.identity?.jurisdiction ?? "";
+      const to = notice.recipient.organisationName.endsWith("司法局") ? "司法局" : "";
+      const key = `${at}${to}`;
+      signers.set(key, (signers.get(key) ?? new Set()).add(notice.signer?.name ?? "系统"));
+    }
+    expect(Object.fromEntries([...signers].map(([at, names]) => [at, [...names]]))).toEqual({
+      兰山区: ["兰山区司法局"],
+      河东区: ["河东区司法局"],
+      沂南县: ["沂南县司法局"],
+      市本级: ["临沂市司法局"],
+      兰山区司法局: ["系统"],
+      河东区司法局: ["系统"],
+      市本级司法局: ["系统"],
+    });
+  });
+});
+
 describe("the agency that does everything in time", () => {
   it("hears of the hearing, what its bureau says to its report, is reminded twice, and asked to file", () => {
     expect(mailsTo("fazhi@lanshan-market.example.org").filter((mail) => !mail.includes("bulletin"))).toEqual([

@@ -49,7 +49,7 @@ export const filingDesk: TaskDesk = {
   given: () => ({}),
 
   fields: ({ file, link }, filled) => html`<h2>填写备案</h2>
-<p>请据实填写。备案与法院庭审笔录不一致的，会提示双方核对。当日没有开庭的，不要填写，请联系同级司法局。</p>
+<p>请据实填写。备案与法院庭审笔录不一致的，会提示双方核对。当日没有开庭的，不要填写，请联系页末所列的司法局。</p>
 ${radios(filled, {
   name: "attended",
   label: "负责人是否出庭",

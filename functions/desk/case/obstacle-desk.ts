@@ -23,7 +23,7 @@ export const obstacleDesk: TaskDesk = {
   given: () => ({}),
 
   fields: (_, filled) => html`<h2>填写障碍</h2>
-<p>提交后，系统立即告知人民法院和同级司法局。已经提交的三日报告不变；改由其他负责人出庭的，请重新报告。</p>
+<p>提交后，系统立即告知人民法院和司法局。已经提交的三日报告不变；改由其他负责人出庭的，请重新报告。</p>
 ${absenceFields(filled, "盖章或者签名的证明材料请直接提交人民法院，也可以在三日报告的页面上传。")}
 ${actorField(filled)}`,
 

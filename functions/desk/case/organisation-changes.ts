@@ -120,7 +120,7 @@ async function factsRead(
   const name = reader.text("name", "单位名称", 60);
   const others = name === "" ? [] : await directory.find(lookup.name(name));
   if (others.some(({ id }) => id !== before.id))
-    reader.problem("name", `名录中已有另一个单位使用“${name}”这一名称，请核对，或者联系同级司法局。`);
+    reader.problem("name", `名录中已有另一个单位使用“${name}”这一名称，请核对，或者联系页末所列的司法局。`);
   const contact = (role: OwnRole) => contactRead(reader, form, role);
   return {
     name,
@@ -171,7 +171,7 @@ function formPage(
     status,
     title: "本单位信息变更",
     body: html`${problemSummary(filled)}
-<section id="latest" tabindex="-1"><p>现登记为：${organisation.name}。提交后名录立即更新，并告知同级司法局和正在审理本单位案件的法院；停用的邮箱也会收到通知。</p>
+<section id="latest" tabindex="-1"><p>现登记为：${organisation.name}。提交后名录立即更新，并告知司法局和正在审理本单位案件的法院；停用的邮箱也会收到通知。</p>
 ${undeliverable.length === 0 ? "" : html`<p class="note"><strong>下列邮箱退信，请更正：</strong>${undeliverable.map(({ email }) => email).join("、")}</p>`}</section>
 <form method="post"><input type="hidden" name="basis" value="${basisOf(organisation)}">
 ${textField(filled, { name: "name", label: "单位名称", hint: "更名后，原名称仍可识别。" })}
@@ -199,7 +199,7 @@ async function usedPage(
   return {
     status,
     title: "信息变更已登记",
-    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}报告变更，名录已经更新，并已告知同级司法局和法院。</p>
+    body: html`<p class="done">${used.by}已于${printedMoment(used.at)}报告变更，名录已经更新，并已告知司法局和法院。</p>
 ${
   change === undefined
     ? ""

@@ -41,12 +41,12 @@ export async function sendFreshLink<Opened extends Link>(
     return {
       status: 409,
       title: "没有可用的邮箱",
-      body: html`<p>名录中没有贵单位可用的邮箱，新链接没有发送。</p><p><strong>请联系同级司法局更正名录中的联系人。</strong></p>`,
+      body: html`<p>名录中没有贵单位可用的邮箱，新链接没有发送。</p><p><strong>请联系页末所列的司法局更正名录中的联系人。</strong></p>`,
     };
   }
   return {
     status: 200,
     title: "新链接已发送",
-    body: html`<p class="done">新链接已发送到贵单位在名录中登记的邮箱，请查收邮件后办理。</p><p>同一链接每天只发送一次；没有收到的，请检查垃圾邮件，或者联系同级司法局核对名录。</p>`,
+    body: html`<p class="done">新链接已发送到贵单位在名录中登记的邮箱，请查收邮件后办理。</p><p>同一链接每天只发送一次；没有收到的，请检查垃圾邮件，或者联系页末所列的司法局核对名录。</p>`,
   };
 }

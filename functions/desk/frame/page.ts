@@ -12,13 +12,20 @@ export interface Page {
   readonly body: Markup;
   /** It has tables of many columns. */
   readonly wide?: boolean;
-  readonly senderName: string;
+  /** In whose name it is, and where its reader asks. */
+  readonly office: Office;
   /** By which the page's own style is distinguished from any other. */
   readonly styleNonce: string;
 }
 
+/** A bureau as a page names it: whose it is stands at its head, whom to ask at its end. */
+export interface Office {
+  readonly name: string;
+  readonly ask: { readonly name: string; readonly phone?: string };
+}
+
 /** The page as the browser gets it. */
-export function page({ title, body, wide = false, senderName, styleNonce }: Page): Markup {
+export function page({ title, body, wide = false, office: { name, ask }, styleNonce }: Page): Markup {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -31,12 +38,12 @@ export function page({ title, body, wide = false, senderName, styleNonce }: Page
 <style nonce="${styleNonce}">${raw(STYLE)}</style>
 </head>
 <body${wide ? html` class="wide"` : ""}>
-<header><p>${senderName}<span>行政应诉办理</span></p></header>
+<header><p>${name}<span>行政应诉办理</span></p></header>
 <main>
 <h1>${title}</h1>
 ${body}
 </main>
-<footer><p>本页只供收到链接的单位办理本事项，请勿转发链接。网上办理不代替人民法院的送达。</p></footer>
+<footer><p>办理咨询：${ask.name}${ask.phone === undefined ? "" : `，电话${ask.phone}`}。</p><p>本页只供收到链接的单位办理本事项，请勿转发链接。网上办理不代替人民法院的送达。</p></footer>
 </body>
 </html>
 `;

@@ -12,7 +12,7 @@ import type { Evidence } from "../../../shared/ports/evidence.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import type { Form } from "./form.ts";
-import type { Markup } from "./page.ts";
+import type { Markup, Office } from "./page.ts";
 
 export interface DeskPorts {
   readonly records: Records;
@@ -49,6 +49,8 @@ export interface ShownPage {
   readonly body: Markup;
   /** It has tables of many columns. */
   readonly wide?: boolean;
+  /** Whose page it is; the deployment's where no link says it. */
+  readonly office?: Office;
 }
 
 /** A file to keep: a form to be sealed, a table. */

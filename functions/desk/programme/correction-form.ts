@@ -1,7 +1,8 @@
 /** The page on which a bureau proposes a correction (整改建议) to an agency; it goes out by mail at once. */
 import { html } from "hono/html";
+import { bureauOf } from "../../../shared/casework/involved.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
-import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
+import { bureauName, CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { recordEntry, sentBefore } from "../entries/write-entry.ts";
@@ -88,7 +89,14 @@ async function agencyNamed(
   if (only === undefined || found.length > 1)
     reader.problem("agency", `名录中没有唯一对应的“${name}”，请填写名录中的全称，或者请管理员更正名录。`);
   else if (scope.own !== CITY_ITSELF && only.jurisdiction !== scope.own)
-    reader.problem("agency", `“${only.name}”不属于${scope.own}，请由其同级司法局提出。`);
+    reader.problem(
+      "agency",
+      `“${only.name}”不属于${scope.own}，请由${await ownBureau(only, directory)}提出。`,
+    );
   else return only;
   return undefined;
+}
+
+async function ownBureau({ jurisdiction }: Organisation, directory: DeskPorts["directory"]): Promise<string> {
+  return (await bureauOf(jurisdiction, directory))?.name ?? bureauName(jurisdiction);
 }

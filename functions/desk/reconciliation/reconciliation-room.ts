@@ -187,7 +187,7 @@ function shown({ file, link, visit }: Opened, difference: OpenDifference): Marku
   )}</tbody></table></div>
 ${difference.answers.length === 0 ? "" : html`<h2>已收到的核对意见</h2>${factList(...difference.answers.map(answerFact))}`}
 ${proofList(file, link.respondent, visit)}
-<p>双方意见一致的，即按一致的内容统计；不一致或者逾期未答复的，由同级司法局认定。各方原来的记载保留。</p>`;
+<p>双方意见一致的，即按一致的内容统计；不一致或者逾期未答复的，由司法局认定。各方原来的记载保留。</p>`;
 }
 
 function answerFact({ side, source, facts, reason, by, at }: DifferenceAnswer) {

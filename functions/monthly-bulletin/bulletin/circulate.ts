@@ -1,7 +1,7 @@
 /** Mails an edition: the key figures in the body, the files attached as far as a mail may carry them. */
 
 import { addOnce } from "../../../shared/casework/add-once.ts";
-import { bureausOf } from "../../../shared/casework/involved.ts";
+import { bureauOf, bureausOf } from "../../../shared/casework/involved.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import type { AttachedFile } from "../../../shared/domain/notices/shown.ts";
@@ -10,6 +10,7 @@ import {
   type Dispatch,
   notice,
   recipientOf,
+  signerFor,
   type Unreached,
 } from "../../../shared/domain/obligations/addressing.ts";
 import {
@@ -68,6 +69,7 @@ export async function circulate(
     state === "draft"
       ? await ports.directory.find(lookup.bureau(CITY_ITSELF))
       : await everyone(ports.directory);
+  const bureau = await bureauOf(CITY_ITSELF, ports.directory);
   const about = `${period.kind === "month" ? "" : `${period.kind} `}${state} ${version}`;
   const missing: Organisation[] = [];
   for (const reader of readers) {
@@ -76,7 +78,8 @@ export async function circulate(
       missing.push(reader);
       continue;
     }
-    await addOnce(ports.outbox, about, notice(about, recipient, content, dispatch, "office"), now);
+    const by = { reader: "office", signer: signerFor(bureau, reader) } as const;
+    await addOnce(ports.outbox, about, notice(about, recipient, content, dispatch, by), now);
   }
   await askForAddresses(ports, missing, dispatch);
   return missing.map(({ name: reader }) => ({ kind: "bulletin", name: reader }));

@@ -92,7 +92,7 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  8,
+  9,
   z.object({
     state: noticeState,
     attempts: count,
@@ -113,14 +113,17 @@ export const NoticeItem = itemKind(
     5: noticeKeepsReasons,
     6: noticeKeepsFigures,
     7: noticeCountsCases,
+    // Before, all were signed by the deployment's sender, as is one that names nobody.
+    8: sameBody,
   },
 );
 
-export const LineItem = itemKind("line", 5, z.object({ line: waitingLine }), {
+export const LineItem = itemKind("line", 6, z.object({ line: waitingLine }), {
   1: sameBody,
   2: lineKeepsNews,
   3: sameBody,
   4: sameBody,
+  5: sameBody,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */

@@ -160,7 +160,15 @@ function answer(arriving: Arriving, what: string, to: Addressee, content: Notice
 
 /** Whoever uploaded the document, where the directory knows them. */
 function uploaderOf({ source: { uploader, bureaus } }: Arriving): Addressee | undefined {
-  return uploader && { organisation: uploader, name: uploader.name, reader: "handling", bureaus };
+  return (
+    uploader && {
+      organisation: uploader,
+      name: uploader.name,
+      reader: "handling",
+      bureaus,
+      signer: bureaus[0],
+    }
+  );
 }
 
 /** The bureau that looks at the document. */

@@ -23,7 +23,13 @@ export function ledgerAnswer(
     rules,
   } as const;
   const content = ledgerReceived(outcome, fileShown(arriving), files);
-  const to = { organisation: court, name: court.name, reader: "handling", bureaus } as const;
+  const to = {
+    organisation: court,
+    name: court.name,
+    reader: "handling",
+    bureaus,
+    signer: bureaus[0],
+  } as const;
   const answered =
     content === undefined
       ? NOTHING_ADDRESSED

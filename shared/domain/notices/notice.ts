@@ -18,23 +18,38 @@ export interface Recipient {
   readonly address: string;
 }
 
+/** In whose name a notice goes out (落款), and where its reader asks; settled when it is decided, as the recipient is. */
+export interface Signer {
+  readonly organisation: OrganisationId;
+  readonly name: string;
+  /** Who there deals with it. */
+  readonly contact?: string;
+  readonly phone?: string;
+  /** Where answers to the mail go (Reply-To). */
+  readonly replyTo?: string;
+}
+
 /** A notice in the outbox. */
 export interface Notice {
   readonly id: NoticeId;
   /** What it belongs to, and is stored with. */
   readonly subject: NoticeSubject;
   readonly recipient: Recipient;
+  /** The bureau of the matter; absent: the deployment's own sender, as of what goes to a bureau itself. */
+  readonly signer?: Signer;
   readonly content: NoticeContent;
   readonly createdAt: Instant;
   /** Not sent before this; see working-hours.ts. */
   readonly releaseAt: Instant;
 }
 
-/** A line waiting to be folded into its bureau's daily digest. */
+/** A line waiting to be folded into its reader's daily digest. */
 export interface WaitingLine {
   readonly id: NoticeId;
   readonly subject: NoticeSubject;
   readonly recipient: Recipient;
+  /** In whose name the digest goes, as of a notice. */
+  readonly signer?: Signer;
   readonly line: DigestLine;
   /** When the digest it belongs to is due. */
   readonly releaseAt: Instant;

@@ -1,11 +1,13 @@
 /** From what is owed to whom: a notice to the person who opens the mail, else the task of finding an address. */
 
-import type { Notice, Recipient } from "../notices/notice.ts";
+import { defined } from "../defined.ts";
+import type { Notice, Recipient, Signer } from "../notices/notice.ts";
 import { type NoticeId, noticeId } from "../notices/notice-id.ts";
 import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "../notices/notice-kinds.ts";
 import type { NoticeSubject } from "../notices/notice-subject.ts";
 import { releaseAt } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
+import { CITY_ITSELF } from "../organisations/district.ts";
 import { contactFor, mailboxOf, type Reader } from "../organisations/mail-reader.ts";
 import type { Rules } from "../rules.ts";
 import type { Instant } from "../time/time.ts";
@@ -26,6 +28,8 @@ export interface Addressee {
   readonly reader: Reader;
   /** Who finds an address that is missing: its bureau, then the municipal one. */
   readonly bureaus: readonly Organisation[];
+  /** The bureau in whose name it goes; see {@link signerFor}. */
+  readonly signer?: Organisation | undefined;
 }
 
 /** Something owed that didn't reach whom it is for. Somebody must see to it: it is counted, and raises an alarm. */
@@ -53,8 +57,10 @@ export function address(
 ): Addressed {
   const { organisation, reader, name, bureaus } = addressee;
   const recipient = organisation && recipientOf(organisation, reader);
-  if (recipient !== undefined)
-    return { notices: [notice(key, recipient, content, dispatch, reader)], unreached: [] };
+  if (organisation !== undefined && recipient !== undefined) {
+    const signer = signerFor(addressee.signer, organisation);
+    return { notices: [notice(key, recipient, content, dispatch, { reader, signer })], unreached: [] };
+  }
   const missed = { key: organisation?.id ?? name, name, isListed: organisation !== undefined };
   const task = addressTask(missed, bureaus, dispatch);
   return {
@@ -111,7 +117,7 @@ export function notice(
   recipient: Recipient,
   content: NoticeContent,
   { subject, now, rules }: Dispatch,
-  reader: Reader = "handling",
+  { reader = "handling", signer }: { readonly reader?: Reader; readonly signer?: Signer | undefined } = {},
 ): Notice {
   const waits = NOTICE_RULES[content.kind].leaves === "when-offices-open";
   const { organisation, address: mailbox } = recipient;
@@ -119,6 +125,7 @@ export function notice(
     id: noticeId(JSON.stringify(subject), key, content.kind, organisation, reader, mailboxOf(mailbox)),
     subject,
     recipient,
+    ...defined({ signer }),
     content,
     createdAt: now,
     releaseAt: waits ? releaseAt(now, undefined, rules.policy, rules.calendar) : now,
@@ -150,6 +157,25 @@ export function recipientOf(
     name: contact.name,
     address: contact.email,
   };
+}
+
+/** A bureau as who signs what goes to somebody. Nobody signs a letter to oneself: that is left to the deployment's sender. */
+export function signerFor(
+  bureau: Organisation | undefined,
+  reader: Pick<Organisation, "id" | "kind">,
+): Signer | undefined {
+  if (bureau === undefined || bureau.id === reader.id) return undefined;
+  // What a bureau gets to do or to know comes from the city's system, not from a county's bureau.
+  return reader.kind === "bureau" && bureau.jurisdiction !== CITY_ITSELF ? undefined : signatureOf(bureau);
+}
+
+/** A bureau as it signs: with whoever there deals with cases, a telephone, and an address for answers. */
+export function signatureOf(bureau: Organisation): Signer {
+  const { id: organisation, name, contacts } = bureau;
+  const contact = contactFor(bureau, "handling");
+  const phone = contact?.phone ?? contacts.find((one) => one.phone !== undefined)?.phone;
+  const person = contact?.name === "" || contact?.name === name ? undefined : contact?.name;
+  return { organisation, name, ...defined({ contact: person, phone, replyTo: contact?.email }) };
 }
 
 /** The first bureau that can be reached. */

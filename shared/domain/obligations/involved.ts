@@ -81,6 +81,15 @@ export function addresseeOf(
   }
 }
 
+/** The bureau in whose name a notice about a case goes: the respondent's, or that of the court's district where it is about none. */
+export function signerIn(
+  { respondents, bureau }: Involved,
+  content: NoticeContent,
+): Organisation | undefined {
+  const own = "respondent" in content ? respondents.get(content.respondent)?.bureau : undefined;
+  return own ?? bureau;
+}
+
 /** A task to telephone somebody names whom, and the number the directory has. */
 export function withContact(content: NoticeContent, { respondents }: Involved): NoticeContent {
   if (content.kind !== "urgent-hearing") return content;

@@ -1,6 +1,6 @@
 /** A mail: one recipient, the two layouts of a letter, and the files that go with it. */
 
-import type { Recipient } from "../../domain/notices/notice.ts";
+import type { Recipient, Signer } from "../../domain/notices/notice.ts";
 import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { Instant } from "../../domain/time/time.ts";
 
@@ -9,6 +9,9 @@ export interface Sender {
   readonly name: string;
   readonly address: string;
 }
+
+/** In whose name a letter goes (落款), and where its reader asks. */
+export type Signatory = Omit<Signer, "organisation">;
 
 /** A file that goes with a mail; `content` as a string is UTF-8. */
 export interface Attachment {
@@ -30,6 +33,8 @@ export interface Mail {
   readonly id: NoticeId;
   readonly from: Sender;
   readonly to: Recipient;
+  /** Where answers go, where that is not whence it comes. */
+  readonly replyTo?: Sender;
   /** When the notice was decided; the mail's Date. */
   readonly date: Instant;
   /** One line, at most 100 characters. */

@@ -9,11 +9,12 @@ import { oneLine } from "./one-line.ts";
  * `headers` are further headers, e.g. a carrier's tags.
  */
 export function mimeMessage(mail: Mail, headers: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
-  const { id, from, to, subject, date, text, html, calendar, attachments } = mail;
+  const { id, from, to, replyTo, subject, date, text, html, calendar, attachments } = mail;
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
   const composer = new MailComposer({
     from: mailbox(from),
     to: mailbox(to),
+    ...(replyTo && { replyTo: mailbox(replyTo) }),
     subject: oneLine(subject),
     date: new Date(date),
     messageId: `<${id}@${oneLine(domain)}>`,

@@ -4,6 +4,7 @@ import type { BeforeHearingNotices } from "../../domain/notices/before-hearing.t
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { printedMoment, shortHearingMoment } from "../frame/dates.ts";
 import { type Block, fact, facts, heading, type Letter, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparation.ts";
 import { jointLine } from "../wording/joint-wording.ts";
@@ -11,12 +12,10 @@ import { groundName } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 出庭通知书 received: the court has notified the head, who must come or give reasons. */
-function appearanceNotice({
-  case: of,
-  respondent,
-  hearing,
-  receivedAt,
-}: NoticeContent<"appearance-notice">): Letter {
+function appearanceNotice(
+  { case: of, respondent, hearing, receivedAt }: NoticeContent<"appearance-notice">,
+  signer: Signatory,
+): Letter {
   return {
     subject: `【出庭通知】${of.caseNumber} 法院通知负责人出庭（${shortHearingMoment(hearing)}）`,
     title: "人民法院通知负责人出庭",
@@ -34,7 +33,7 @@ function appearanceNotice({
         fact("收件", `出庭通知书，${printedMoment(receivedAt)}收到`),
       ),
       ...papersToBring(of),
-      ...ifHeadCannotAppear(),
+      ...ifHeadCannotAppear(signer),
     ],
   };
 }

@@ -5,20 +5,18 @@ import type { DifferenceNotices } from "../../domain/notices/difference.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, printedMoment } from "../frame/dates.ts";
 import { type Block, fact, facts, type Letter, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { differenceTable, factsLine, sourceName, topicName } from "../wording/attendance-wording.ts";
 import { caseFacts, caseTitle } from "../wording/case-wording.ts";
+import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 核对函, to the agency or to the court; later the same again as a reminder. */
-function attendanceDifference({
-  case: of,
-  respondent,
-  sitting,
-  side,
-  differences,
-  daysOpen,
-}: NoticeContent<"attendance-difference">): Letter {
+function attendanceDifference(
+  { case: of, respondent, sitting, side, differences, daysOpen }: NoticeContent<"attendance-difference">,
+  signer: Signatory,
+): Letter {
   const again = daysOpen > 0;
   const own = side === "agency" ? "贵单位的备案" : "贵院的笔录、文书、台账";
   return {
@@ -36,7 +34,7 @@ function attendanceDifference({
       sideBySide(differences),
       facts(...caseFacts(of)),
       paragraph(
-        `请核对${own}：无误的，维持并说明理由；有误的，更正。双方一致的，即按一致的内容统计；不一致或者逾期未答复的，由同级司法局认定。核对完毕之前，统计中列为待核对。`,
+        `请核对${own}：无误的，维持并说明理由；有误的，更正。双方一致的，即按一致的内容统计；不一致或者逾期未答复的，由${signer.name}认定。核对完毕之前，统计中列为待核对。`,
       ),
     ],
   };
@@ -70,16 +68,19 @@ function differenceStanding({
 }
 
 /** 核对结果, to both sides. */
-function differenceSettled({
-  case: of,
-  respondent,
-  sitting,
-  facts: settled,
-  settledBy,
-  by,
-  reason,
-}: NoticeContent<"difference-settled">): Letter {
-  const how = settledBy === "both-sides" ? "双方意见一致" : "同级司法局认定";
+function differenceSettled(
+  {
+    case: of,
+    respondent,
+    sitting,
+    facts: settled,
+    settledBy,
+    by,
+    reason,
+  }: NoticeContent<"difference-settled">,
+  signer: Signatory,
+): Letter {
+  const how = settledBy === "both-sides" ? "双方意见一致" : `${signer.name}认定`;
   return {
     subject: `【核对结果】${of.caseNumber} ${shortLine(respondent, 30)}出庭情况已核对`,
     title: "出庭记载核对结果",
@@ -95,7 +96,7 @@ function differenceSettled({
         fact("经办人", by),
         fact("说明", reason),
       ),
-      paragraph("本方台账、备案与结果不一致的，请一并更正。认为结果有误的，请联系同级司法局。"),
+      paragraph(`本方台账、备案与结果不一致的，请一并更正。认为结果有误的，请联系${bureauToAsk(signer)}。`),
     ],
   };
 }

@@ -5,9 +5,11 @@ import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import { printedMoment, printedMonth, shortHearingMoment } from "../frame/dates.ts";
 import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { changedFact, changedLabel } from "../wording/organisation-wording.ts";
+import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 被告名称待核: nobody could be informed, since no organisation of that name is known. */
@@ -104,7 +106,7 @@ function subjectWords(subject: NoticeSubject): string {
 }
 
 /** One letter for four readers; what they must do differs. */
-function organisationChanged(content: NoticeContent<"organisation-changed">): Letter {
+function organisationChanged(content: NoticeContent<"organisation-changed">, signer: Signatory): Letter {
   const { organisation, by, at, reader, cases } = content;
   const told = `${by}已于${printedMoment(at)}通过办理链接报告${organisation}的信息变更，名录已经更新。`;
   switch (reader) {
@@ -112,15 +114,15 @@ function organisationChanged(content: NoticeContent<"organisation-changed">): Le
       return {
         subject: `【信息变更】${organisation}的名录信息已经更新，请核对`,
         title: "单位信息变更确认",
-        asks: [{ label: "请办", value: "核对下列内容；不是本单位所报的，立即联系同级司法局" }],
+        asks: [{ label: "请办", value: `核对下列内容；不是本单位所报的，立即联系${bureauToAsk(signer)}` }],
         body: [paragraph(told), changeTable(content), paragraph("此后的提醒和链接发送到更新后的邮箱。")],
       };
     case "former-address":
       // Whoever reads this may have left: which facts changed, and no more.
       return {
-        subject: `【请确认】${organisation}已停用本邮箱，不是贵单位所为的请立即联系司法局`,
+        subject: `【请确认】${organisation}已停用本邮箱，不是贵单位所为的请立即联系${signer.name}`,
         title: "邮箱停用确认",
-        asks: [{ label: "请办", value: "不是本单位所报的，立即电话联系同级司法局恢复" }],
+        asks: [{ label: "请办", value: `不是本单位所报的，立即电话联系${bureauToAsk(signer)}恢复` }],
         body: [
           paragraph(told),
           facts(fact("变更项目", content.changes.map(changedLabel).join("、"))),

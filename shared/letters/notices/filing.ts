@@ -6,33 +6,38 @@ import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { type Block, fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { factsLine, sourceName } from "../wording/attendance-wording.ts";
 import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { FILING_ITEMS } from "../wording/filing-wording.ts";
+import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
 
 /** 备案催报. */
-function filingDue({ case: of, respondent, deadline, hearing }: NoticeContent<"filing-due">): Letter {
+function filingDue(
+  { case: of, respondent, deadline, hearing }: NoticeContent<"filing-due">,
+  signer: Signatory,
+): Letter {
   return {
     subject: `【出庭备案】${of.caseNumber} 请于${shortDate(deadline.due)}前备案出庭情况`,
     title: "出庭情况备案提醒",
     asks: [
-      { label: "请办", value: "将本次出庭情况报同级司法局备案" },
+      { label: "请办", value: `将本次出庭情况报${signer.name}备案` },
       { label: "时限", value: lastDay(deadline) },
     ],
     body: [
       paragraph(`${opening(of.court, caseTitle(of), hearing)}${respondent}的出庭情况尚未登记备案。`),
       facts(...caseFacts(of), ...hearingFacts(hearing), deadlineFact("备案时限", deadline)),
       ...filingContents(of),
-      paragraph("已经备案的，请联系同级司法局登记，本提醒即告终止。"),
+      paragraph(`已经备案的，请联系${bureauToAsk(signer)}登记，本提醒即告终止。`),
     ],
   };
 }
 
 /** 备案请求: the first word of a sitting nobody told of before; it knows of no delay. */
-function filingAsked(content: NoticeContent<"filing-asked">): Letter {
+function filingAsked(content: NoticeContent<"filing-asked">, signer: Signatory): Letter {
   const { case: of, respondent, deadline, hearing, said } = content;
   const isAnswered = said?.headAttended === true;
   return {
@@ -41,7 +46,7 @@ function filingAsked(content: NoticeContent<"filing-asked">): Letter {
     asks: [
       {
         label: "请办",
-        value: isAnswered ? "核对下列出庭情况，无误的在办理页面确认" : "将本次出庭情况报同级司法局备案",
+        value: isAnswered ? "核对下列出庭情况，无误的在办理页面确认" : `将本次出庭情况报${signer.name}备案`,
       },
       { label: "时限", value: lastDay(deadline) },
     ],
@@ -65,14 +70,14 @@ function filingAsked(content: NoticeContent<"filing-asked">): Letter {
 }
 
 /** 督办函, and its copy. */
-function filingOverdue(content: NoticeContent<"filing-overdue">): Letter {
+function filingOverdue(content: NoticeContent<"filing-overdue">, signer: Signatory): Letter {
   const { case: of, respondent, deadline, hearing } = content;
-  return overdueLetter(content, {
+  return overdueLetter(content, signer, {
     name: "出庭备案",
     owed: "出庭备案",
-    handIn: "向同级司法局补报出庭备案",
+    handIn: `向${signer.name}补报出庭备案`,
     doing: "备案",
-    opening: `${opening(of.court, caseTitle(of), hearing)}${respondent}应当在${dateWithWeekday(deadline.due)}前将出庭情况报同级司法局备案，`,
+    opening: `${opening(of.court, caseTitle(of), hearing)}${respondent}应当在${dateWithWeekday(deadline.due)}前将出庭情况报${signer.name}备案，`,
     facts: [...caseFacts(of), ...hearingFacts(hearing), deadlineFact("应备案时限", deadline)],
     contents: filingContents(of),
   });

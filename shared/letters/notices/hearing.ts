@@ -21,6 +21,7 @@ import {
   list,
   paragraph,
 } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { identityDocx } from "../office/docx-papers.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
@@ -39,26 +40,31 @@ const HEAD_NOTIFIED = paragraph(
 );
 
 /** 开庭提醒函, on receipt of the summons: to the legal section, or the head's own copy. */
-function hearingNotice(content: NoticeContent<"hearing-notice">): Letter {
-  return content.audience === "head" ? noticeForHead(content) : noticeForLegalSection(content);
+function hearingNotice(content: NoticeContent<"hearing-notice">, signer: Signatory): Letter {
+  return content.audience === "head"
+    ? noticeForHead(content, signer)
+    : noticeForLegalSection(content, signer);
 }
 
-function noticeForLegalSection({
-  case: of,
-  respondent,
-  hearing,
-  report,
-  filing,
-  urgent = false,
-  headNotified = false,
-  excused,
-}: NoticeContent<"hearing-notice">): Letter {
+function noticeForLegalSection(
+  {
+    case: of,
+    respondent,
+    hearing,
+    report,
+    filing,
+    urgent = false,
+    headNotified = false,
+    excused,
+  }: NoticeContent<"hearing-notice">,
+  signer: Signatory,
+): Letter {
   const arrange = excused === undefined ? "安排负责人出庭" : "安排工作人员出庭";
   return {
     subject: `【${urgent ? "紧急" : "开庭提醒"}】${of.caseNumber} ${shortHearingMoment(hearing)}开庭${report === undefined ? `，请${arrange}` : `，请于${reportedBy(report, hearing)}报告`}`,
     title: urgent ? "紧急开庭提醒函" : "开庭提醒函",
     asks: known(
-      report && { label: "请办", value: `向同级司法局报告应诉意见，并${arrange}` },
+      report && { label: "请办", value: `向${signer.name}报告应诉意见，并${arrange}` },
       report && { label: "时限", value: `${lastDay(report)}报告` },
       report === undefined ? { label: "请办", value: arrange } : undefined,
       { label: "开庭", value: hearingLine(of, hearing) },
@@ -73,8 +79,8 @@ function noticeForLegalSection({
       ...(report === undefined ? [] : reportContents(respondent)),
       ...papersToBring(of),
       ...(urgent && excused === undefined ? [IDENTITY_PAPER] : []),
-      ...(excused === undefined ? ifHeadCannotAppear() : []),
-      ...afterHearing(filing),
+      ...(excused === undefined ? ifHeadCannotAppear(signer) : []),
+      ...afterHearing(filing, signer),
       CALENDAR_NOTE,
     ],
     calendar: { method: "request", hearing },
@@ -87,23 +93,20 @@ function reportedBy(report: Deadline, hearing: HearingDetails): string {
 }
 
 /** What is owed once it has been heard. */
-function afterHearing(filing: Deadline | undefined): readonly Block[] {
+function afterHearing(filing: Deadline | undefined, { name }: Signatory): readonly Block[] {
   return filing === undefined
     ? []
     : [
         paragraph(
-          `开庭后请将出庭情况报同级司法局备案：${lastDay(filing)}（二日备案）。改期开庭的，备案时限重新计算。`,
+          `开庭后请将出庭情况报${name}备案：${lastDay(filing)}（二日备案）。改期开庭的，备案时限重新计算。`,
         ),
       ];
 }
 
-function noticeForHead({
-  case: of,
-  respondent,
-  hearing,
-  urgent = false,
-  headNotified = false,
-}: NoticeContent<"hearing-notice">): Letter {
+function noticeForHead(
+  { case: of, respondent, hearing, urgent = false, headNotified = false }: NoticeContent<"hearing-notice">,
+  signer: Signatory,
+): Letter {
   return {
     subject: `【${urgent ? "紧急·" : ""}请出庭应诉】${of.caseNumber} ${shortHearingMoment(hearing)}开庭，请负责人出庭`,
     title: "负责人出庭提醒函",
@@ -123,7 +126,7 @@ function noticeForHead({
         "庭前提交身份证明：载明姓名、职务，加盖本机关印章。不符合要求又未补正的，视为未出庭（同上第六条）。",
         "携带本人居民身份证；庭前了解案情，到庭就有关问题作出说明，不中途退庭。",
       ),
-      ...ifHeadCannotAppear(),
+      ...ifHeadCannotAppear(signer),
       paragraph("开庭材料由本单位法制科室准备，请与其核对。"),
       CALENDAR_NOTE,
     ],
@@ -132,19 +135,16 @@ function noticeForHead({
 }
 
 /** 开庭提醒函, some days before the hearing: to the legal section, the head in person, or the government that designated an agency. */
-function hearingReminder(content: NoticeContent<"hearing-reminder">): Letter {
-  return content.audience === undefined ? reminderForLegalSection(content) : reminderToAppear(content);
+function hearingReminder(content: NoticeContent<"hearing-reminder">, signer: Signatory): Letter {
+  return content.audience === undefined
+    ? reminderForLegalSection(content, signer)
+    : reminderToAppear(content, signer);
 }
 
-function reminderForLegalSection({
-  case: of,
-  hearing,
-  daysLeft,
-  reportOpen,
-  report,
-  head,
-  excused,
-}: NoticeContent<"hearing-reminder">): Letter {
+function reminderForLegalSection(
+  { case: of, hearing, daysLeft, reportOpen, report, head, excused }: NoticeContent<"hearing-reminder">,
+  signer: Signatory,
+): Letter {
   const left = daysAway(daysLeft);
   const whoAppears = excused === undefined ? "负责人" : "工作人员";
   const time = report && lastDay(report);
@@ -163,7 +163,7 @@ function reminderForLegalSection({
       facts(...caseFacts(of), ...hearingFacts(hearing)),
       ...papersToBring(of),
       ...(excused === undefined ? [identityNote(head)] : []),
-      ...(excused === undefined ? ifHeadCannotAppear() : []),
+      ...(excused === undefined ? ifHeadCannotAppear(signer) : []),
       CALENDAR_NOTE,
     ],
     calendar: { method: "request", hearing },
@@ -171,14 +171,10 @@ function reminderForLegalSection({
 }
 
 /** The day before, to whoever must be there, or see to it that somebody is. */
-function reminderToAppear({
-  case: of,
-  respondent,
-  hearing,
-  daysLeft,
-  head,
-  audience,
-}: NoticeContent<"hearing-reminder">): Letter {
+function reminderToAppear(
+  { case: of, respondent, hearing, daysLeft, head, audience }: NoticeContent<"hearing-reminder">,
+  signer: Signatory,
+): Letter {
   const left = daysAway(daysLeft);
   const isHead = audience === "head";
   const reported = head && `${head.title}${head.name}`;
@@ -201,7 +197,7 @@ function reminderToAppear({
         ...hearingFacts(hearing),
         reported === undefined ? undefined : fact("报告的出庭负责人", reported),
       ),
-      ...ifHeadCannotAppear(),
+      ...ifHeadCannotAppear(signer),
       CALENDAR_NOTE,
     ],
     calendar: { method: "request", hearing },
@@ -244,9 +240,9 @@ function urgentHearing({ case: of, respondent, hearing, contact }: NoticeContent
 }
 
 /** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
-function hearingChanged(content: NoticeContent<"hearing-changed">): Letter {
+function hearingChanged(content: NoticeContent<"hearing-changed">, signer: Signatory): Letter {
   const { case: of, cancelled, hearing, closed = false, withdrawn = false } = content;
-  if (hearing !== undefined) return movedHearing(content, hearing);
+  if (hearing !== undefined) return movedHearing(content, hearing, signer);
   if (withdrawn) return noLongerSued(content);
   const day = dateWithWeekday(cancelled.date);
   return {
@@ -299,6 +295,7 @@ function noLongerSued({ case: of, cancelled, respondent }: NoticeContent<"hearin
 function movedHearing(
   { case: of, cancelled, report, filing, urgent = false }: NoticeContent<"hearing-changed">,
   hearing: HearingDetails,
+  signer: Signatory,
 ): Letter {
   const sameDay = cancelled.date === hearing.date;
   const sameEntry = appointmentOf(cancelled) === appointmentOf(hearing);
@@ -310,7 +307,7 @@ function movedHearing(
       { label: "作废", value: `原定${hearingLine(of, cancelled)}` },
       report === undefined
         ? { label: "请办", value: "按新的时间、地点安排负责人出庭" }
-        : { label: "请办", value: "按新的时间、地点安排负责人出庭，并向同级司法局报告应诉意见" },
+        : { label: "请办", value: `按新的时间、地点安排负责人出庭，并向${signer.name}报告应诉意见` },
       report && { label: "时限", value: `${lastDay(report)}报告` },
     ),
     body: [
@@ -326,8 +323,8 @@ function movedHearing(
         ? []
         : [paragraph("按原开庭日计算的时限已经取消，一律按新的开庭日重新计算。"), POSTPONED_ONCE]),
       ...papersToBring(of),
-      ...ifHeadCannotAppear(),
-      ...afterHearing(filing),
+      ...ifHeadCannotAppear(signer),
+      ...afterHearing(filing, signer),
       paragraph(
         sameEntry
           ? "附件：新的开庭日程（.ics 文件），点开后日历中的原日程随之更新。"

@@ -6,11 +6,12 @@ import type { Notice } from "../../domain/notices/notice.ts";
 import type { NoticeContent, NoticeKind } from "../../domain/notices/notice-kinds.ts";
 import type { AttachedFile } from "../../domain/notices/shown.ts";
 import type { Letter } from "../frame/letter.ts";
-import type { Attachment, CalendarFile, Sender } from "../frame/mail.ts";
+import type { Attachment, CalendarFile, Sender, Signatory } from "../frame/mail.ts";
 
 /** How one kind of notice is worded. */
 export interface NoticeLetter<Content> {
-  readonly letter: (content: Content) => Letter;
+  /** `signer`: in whose name it goes, for what it says of that bureau. */
+  readonly letter: (content: Content, signer: Signatory) => Letter;
   /** Papers to be signed or sealed. The library that makes them is loaded when a notice has one. */
   readonly papers?: (content: Content) => Promise<readonly Attachment[]>;
   /** Files that lie in the records bucket. */

@@ -4,7 +4,7 @@ import type { Notice } from "../../domain/notices/notice.ts";
 import type { NoticeContent, NoticeKind } from "../../domain/notices/notice-kinds.ts";
 import type { AttachedFile } from "../../domain/notices/shown.ts";
 import type { Letter } from "../frame/letter.ts";
-import type { Attachment, CalendarFile, Sender } from "../frame/mail.ts";
+import type { Attachment, CalendarFile, Sender, Signatory } from "../frame/mail.ts";
 import { ASSESSMENT_LETTERS } from "./assessment.ts";
 import { BEFORE_HEARING_LETTERS } from "./before-hearing.ts";
 import { BULLETIN_LETTERS } from "./bulletin.ts";
@@ -45,8 +45,8 @@ const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeConten
 };
 
 /** The letter of a notice, without its frame. */
-export function letterOf<Kind extends NoticeKind>(content: NoticeContent<Kind>): Letter {
-  return NOTICE_LETTERS[content.kind].letter(content);
+export function letterOf<Kind extends NoticeKind>(content: NoticeContent<Kind>, signer: Signatory): Letter {
+  return NOTICE_LETTERS[content.kind].letter(content, signer);
 }
 
 /** The papers of a notice, to be signed or sealed. */

@@ -1,6 +1,8 @@
 /** What is overdue (督办函), and the superior's copy of it, which says that it is one and what it is for. */
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { type Block, facts, type LabelledFact, type Letter, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
+import { bureauToAsk } from "../wording/signer-wording.ts";
 
 /** An overdue duty in words. */
 interface OverdueDuty {
@@ -8,7 +10,7 @@ interface OverdueDuty {
   readonly name: string;
   /** 应诉意见: what is handed in. */
   readonly owed: string;
-  /** 向同级司法局补报应诉意见. */
+  /** 向兰山区司法局补报应诉意见. */
   readonly handIn: string;
   /** 报告: the doing of it. */
   readonly doing: string;
@@ -28,6 +30,7 @@ export function overdueLetter(
     daysOver,
     copy,
   }: Pick<NoticeContent<"report-overdue">, "case" | "respondent" | "daysOver" | "copy">,
+  signer: Signatory,
   duty: OverdueDuty,
 ): Letter {
   const { name, owed, handIn, doing, asks = [] } = duty;
@@ -57,7 +60,7 @@ export function overdueLetter(
       opening,
       table,
       ...duty.contents,
-      paragraph(`本函同时抄送贵单位的上级机关（如有）。已经${doing}的，请联系同级司法局登记。`),
+      paragraph(`本函同时抄送贵单位的上级机关（如有）。已经${doing}的，请联系${bureauToAsk(signer)}登记。`),
     ],
   };
 }

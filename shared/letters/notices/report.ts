@@ -3,21 +3,26 @@ import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { HeadShown, ReportNotices } from "../../domain/notices/report.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { fact, facts, type Letter, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { reportContents } from "../wording/hearing-preparation.ts";
 import { concernWords, headLine, personLine } from "../wording/report-wording.ts";
+import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
 
 /** 临期提醒. */
-function reportDue({ case: of, respondent, deadline, hearing }: NoticeContent<"report-due">): Letter {
+function reportDue(
+  { case: of, respondent, deadline, hearing }: NoticeContent<"report-due">,
+  signer: Signatory,
+): Letter {
   return {
     subject: `【报告临期】${of.caseNumber} 请于${shortDate(deadline.due)}前报告应诉意见`,
     title: "三日报告临期提醒",
     asks: [
-      { label: "请办", value: "向同级司法局报告应诉意见" },
+      { label: "请办", value: `向${signer.name}报告应诉意见` },
       { label: "时限", value: lastDay(deadline) },
     ],
     body: [
@@ -28,20 +33,20 @@ function reportDue({ case: of, respondent, deadline, hearing }: NoticeContent<"r
         deadlineFact("报告时限", deadline),
       ),
       ...reportContents(respondent),
-      paragraph("已经报告的，请联系同级司法局登记，本提醒即告终止。"),
+      paragraph(`已经报告的，请联系${bureauToAsk(signer)}登记，本提醒即告终止。`),
     ],
   };
 }
 
 /** 督办函, and its copy. */
-function reportOverdue(content: NoticeContent<"report-overdue">): Letter {
+function reportOverdue(content: NoticeContent<"report-overdue">, signer: Signatory): Letter {
   const { case: of, respondent, deadline, hearing } = content;
-  return overdueLetter(content, {
+  return overdueLetter(content, signer, {
     name: "三日报告",
     owed: "应诉意见",
-    handIn: "向同级司法局补报应诉意见",
+    handIn: `向${signer.name}补报应诉意见`,
     doing: "报告",
-    opening: `${of.court}受理的${caseTitle(of)}，${respondent}应当在${dateWithWeekday(deadline.due)}前向同级司法局报告应诉意见，`,
+    opening: `${of.court}受理的${caseTitle(of)}，${respondent}应当在${dateWithWeekday(deadline.due)}前向${signer.name}报告应诉意见，`,
     facts: [
       ...caseFacts(of),
       ...(hearing === undefined ? [] : hearingFacts(hearing)),
@@ -96,14 +101,10 @@ function concernOf(head: HeadShown): string | undefined {
 }
 
 /** 报告退回. */
-function reportReturned({
-  case: of,
-  respondent,
-  hearing,
-  remarks,
-  by,
-  report,
-}: NoticeContent<"report-returned">): Letter {
+function reportReturned(
+  { case: of, respondent, hearing, remarks, by, report }: NoticeContent<"report-returned">,
+  signer: Signatory,
+): Letter {
   return {
     subject: `【报告退回】${of.caseNumber} 三日报告已退回，请重新报告`,
     title: "三日报告退回通知",
@@ -113,7 +114,7 @@ function reportReturned({
       { label: "开庭", value: hearingLine(of, hearing) },
     ],
     body: [
-      paragraph(`${of.court}受理的${caseTitle(of)}，${respondent}的三日报告已由同级司法局退回。`),
+      paragraph(`${of.court}受理的${caseTitle(of)}，${respondent}的三日报告已由${signer.name}退回。`),
       facts(
         ...caseFacts(of),
         ...hearingFacts(hearing),
@@ -127,7 +128,10 @@ function reportReturned({
 }
 
 /** 督导意见. */
-function supervision({ case: of, respondent, hearing, text, by }: NoticeContent<"supervision">): Letter {
+function supervision(
+  { case: of, respondent, hearing, text, by }: NoticeContent<"supervision">,
+  signer: Signatory,
+): Letter {
   return {
     subject: `【督导意见】${of.caseNumber} 请按意见做好应诉准备`,
     title: "个案督导意见",
@@ -137,10 +141,10 @@ function supervision({ case: of, respondent, hearing, text, by }: NoticeContent<
     ],
     body: [
       paragraph(
-        `${of.court}受理的${caseTitle(of)}，同级司法局审阅${respondent}的三日报告后，提出督导意见如下。`,
+        `${of.court}受理的${caseTitle(of)}，${signer.name}审阅${respondent}的三日报告后，提出督导意见如下。`,
       ),
       facts(...caseFacts(of), ...hearingFacts(hearing), fact("督导意见", text), fact("督导人", by)),
-      paragraph("对意见有疑问的，请与同级司法局联系。"),
+      paragraph(`对意见有疑问的，请与${bureauToAsk(signer)}联系。`),
     ],
   };
 }

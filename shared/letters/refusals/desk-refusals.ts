@@ -12,10 +12,10 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "您填写期间，本案的开庭安排或者已报内容有了变化，您的内容没有保存。",
     todo: "请核对页面上的最新情况，确认填写内容仍然适用后再次提交。",
   },
-  "case-gone": { why: "系统中没有这一案件。", todo: "请核对邮件中的案号，或者联系同级司法局。" },
+  "case-gone": { why: "系统中没有这一案件。", todo: "请核对邮件中的案号，或者联系页末所列的司法局。" },
   "not-theirs": {
     why: "本案登记的单位已经变更，这个链接不再属于本单位。",
-    todo: "请使用最近一封邮件中的链接；没有收到的，请联系同级司法局核对名录。",
+    todo: "请使用最近一封邮件中的链接；没有收到的，请联系页末所列的司法局核对名录。",
   },
   "no-hearing-set": {
     why: "本案目前没有已定的开庭，不需要报告。",
@@ -23,7 +23,7 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
   },
   "hearing-begun": {
     why: "本案已经开庭，庭前报告不能再补。",
-    todo: "请按出庭备案的邮件报送出庭情况；有需要说明的，请联系同级司法局。",
+    todo: "请按出庭备案的邮件报送出庭情况；有需要说明的，请联系页末所列的司法局。",
   },
   "not-heard-yet": {
     why: "本案没有待备案的开庭。",
@@ -48,7 +48,7 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
   },
   "designation-withdrawn": {
     why: "本案已改为指派其他单位出庭应诉，对贵单位的指派已经撤销。",
-    todo: "请停止办理，把已准备的材料移交新的单位；有疑问的，请联系同级司法局。",
+    todo: "请停止办理，把已准备的材料移交新的单位；有疑问的，请联系页末所列的司法局。",
   },
   "no-longer-sued": {
     why: "原告已经撤回对贵单位的起诉，本案不再需要贵单位报告、出庭。",
@@ -56,7 +56,7 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
   },
   "no-difference": {
     why: "各方记载已经一致，或者已经核对完毕，不需要再核对。",
-    todo: "结果见下；认为仍有错误的，请联系同级司法局。",
+    todo: "结果见下；认为仍有错误的，请联系页末所列的司法局。",
   },
   "not-decided": {
     why: "所选的记载没有说明负责人是否出庭，不能据以认定。",

@@ -94,8 +94,8 @@ function startEvent({ start, startedBy }: Explanation, { day }: Writing): string
 /** What is owed to whom within how many days. */
 function rule({ kind, explanation: { startedBy, days } }: Deadline): string {
   const rules: Readonly<Record<DeadlineKind, string>> = {
-    report: `${startedBy === "designation" ? "被指派单位" : "行政机关"}${STARTS[startedBy]}后${days}日内向同级司法局报告应诉意见（三日报告）`,
-    filing: `庭审结束后${days}日内将出庭应诉情况报同级司法局备案（二日备案）`,
+    report: `${startedBy === "designation" ? "被指派单位" : "行政机关"}${STARTS[startedBy]}后${days}日内向司法局报告应诉意见（三日报告）`,
+    filing: `庭审结束后${days}日内将出庭应诉情况报司法局备案（二日备案）`,
     defence: `被告应当在收到起诉状副本之日起${days}日内提交答辩状和证据、依据`,
     appeal: `当事人不服一审的，应当在${startedBy === "ruling" ? "裁定书" : "判决书"}送达之日起${days}日内上诉`,
   };

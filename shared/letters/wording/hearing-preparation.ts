@@ -2,6 +2,8 @@
 import { instanceOf } from "../../domain/court/case-number.ts";
 import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { type Block, heading, list, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
+import { bureauToAsk } from "./signer-wording.ts";
 
 /** What the three-day report should hold. */
 export function reportContents(respondent: string): readonly Block[] {
@@ -34,11 +36,11 @@ export function papersToBring({ caseNumber }: CaseSummary): readonly Block[] {
 }
 
 /** What to do then, and what counts as a reason. */
-export function ifHeadCannotAppear(): readonly Block[] {
+export function ifHeadCannotAppear(signer: Signatory): readonly Block[] {
   return [
     heading("负责人不能出庭的"),
     paragraph(
-      "限于不可抗力、意外事件、需要履行他人不能代替的公务等正当事由（法释〔2020〕3号第八条）。请尽快向法院说明理由，提交加盖本机关印章或者由主要负责人签字的证明材料，由法院审查（同上第九条），并同时告知同级司法局。",
+      `限于不可抗力、意外事件、需要履行他人不能代替的公务等正当事由（法释〔2020〕3号第八条）。请尽快向法院说明理由，提交加盖本机关印章或者由主要负责人签字的证明材料，由法院审查（同上第九条），并同时告知${bureauToAsk(signer)}。`,
     ),
     paragraph(
       "负责人不能出庭的，应当委托本机关相应的工作人员出庭，不得仅委托律师出庭（行诉解释第一百二十八条）。",

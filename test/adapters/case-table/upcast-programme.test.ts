@@ -19,6 +19,7 @@ import { aNotice, CASE, MORNING } from "../../support/stored-things.ts";
 
 const KEY = keyOf.caseFile(CASE);
 
+const BUREAU = { name: "临沂市司法局" };
 const REASON = "开庭5件，负责人出庭3件，出庭率60.00%，低于90%。";
 const LINE = { name: "负责人出庭", score: "36.67", why: "一般案件8件出庭7件。权重40，得36.67分。" };
 const SCORE = { score: "92.50", ranked: 40, lines: [LINE] };
@@ -130,7 +131,7 @@ describe("a notice of version 6", () => {
       objectUntil: "2027-01-13",
       files: [],
     });
-    expect(letterOf(made).body).toContainEqual({ type: "list", items: [changed] });
+    expect(letterOf(made, BUREAU).body).toContainEqual({ type: "list", items: [changed] });
   });
 
   it("of interviews gives their reasons, and whose bureau calls", () => {
@@ -161,7 +162,7 @@ describe("a notice of version 6", () => {
 
   it.each(FAULTS)("of an address that fails says why and what of: %s", (cause) => {
     const facts = { organisationName: "沂南县公安局", address: undefined, cause, subject: "2026-08月通报" };
-    const { body } = letterOf(noticeRead("address-failed", facts));
+    const { body } = letterOf(noticeRead("address-failed", facts), BUREAU);
     expect(JSON.stringify(body)).toContain(`{"label":"原因","value":"${cause}"}`);
     expect(JSON.stringify(body)).toContain(`{"label":"涉及事项","value":"2026-08月通报"}`);
   });
@@ -172,7 +173,7 @@ describe("a notice of version 6", () => {
     const facts = { organisation: "沂南县公安局", by: "方圆", at: MORNING, cases: [], reader: "own" };
     const read = noticeRead("organisation-changed", { ...facts, changes });
     expect(read.changes.map(({ before }) => before)).toEqual(labels.map(() => ""));
-    expect(letterOf(read).body).toContainEqual({
+    expect(letterOf(read, BUREAU).body).toContainEqual({
       type: "facts",
       facts: labels.map((label) => ({ label, value: `新${label}`, notes: ["变更前：（无）"] })),
     });

@@ -100,7 +100,9 @@ describe("a deadline of before, which was explained in sentences", () => {
 
   it.each(before.map((one) => [one.said[0], one.said[2], one] as const))(
     "%s %s says the same in a case, its events and its mails",
-    (_, __, { deadline: old, said }) => {
+    (_, __, { deadline: old, said: written }) => {
+      // Which bureau it is says the letter, by its name.
+      const said = written.map((sentence) => sentence.replace("同级司法局", "司法局"));
       const { file } = opening();
       const [own] = file.deadlines;
       const kept = { ...own, deadline: old };

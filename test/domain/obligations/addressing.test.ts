@@ -278,12 +278,14 @@ describe("after an upgrade", () => {
       address: "office@yinan.example.org",
     };
     const now = at("09-08");
-    const first = notice("k", recipient, content, dispatch, "office");
+    const first = notice("k", recipient, content, dispatch, { reader: "office" });
     // As it was kept before its audience was part of its identity.
     await outbox.add({ ...first, id: formerId("k", first) }, now);
     await addOnce(outbox, "k", first, now);
     expect(await outbox.item(first.subject, first.id)).toBeUndefined();
-    const other = notice("k", { ...recipient, organisation: CITY.id }, content, dispatch, "office");
+    const other = notice("k", { ...recipient, organisation: CITY.id }, content, dispatch, {
+      reader: "office",
+    });
     await addOnce(outbox, "k", other, now);
     await addOnce(outbox, "k", other, now);
     expect((await outbox.item(other.subject, other.id))?.notice).toEqual(other);

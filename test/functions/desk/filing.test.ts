@@ -94,7 +94,7 @@ describe("the filing", () => {
     const page = await (await city.visit(link)).text();
     const mail = city.sent.findLast(({ notice }) => notice.content.kind === "filing-due");
     if (mail === undefined) throw new Error("no mail");
-    const letter = letterOf(mail.notice.content);
+    const letter = letterOf(mail.notice.content, { name: "兰山区司法局" });
     const list = JSON.stringify(letter.body);
     for (const { words, fields, ofSeveral } of FILING_ITEMS) {
       expect([words, list.includes(words)]).toEqual([words, ofSeveral !== true]);

@@ -1,5 +1,6 @@
 import { type Attachment, simpleParser } from "mailparser";
 import { describe, expect, it } from "vitest";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { composeMail } from "../../../shared/letters/compose.ts";
 import { mimeMessage } from "../../../shared/letters/frame/mime.ts";
 import { AGENCY, noticeOf, SAMPLES, SENDER } from "../sample-notices.ts";
@@ -20,6 +21,29 @@ describe("mimeMessage", () => {
     expect(parsed.from?.value).toEqual([SENDER]);
     expect(parsed.to).toMatchObject({ value: [{ name: mail.to.name, address: mail.to.address }] });
     expect(parsed.headers.get("auto-submitted")).toBe("auto-generated");
+  });
+
+  it("comes in the name of whoever signs it, from the deployment's address, and is answered to the signer's", async () => {
+    const signer = {
+      organisation: "lanshan-justice" as OrganisationId,
+      name: "兰山区司法局",
+      contact: "徐琳",
+      phone: "0539-8000001",
+      replyTo: "sfj@lanshan.example.org",
+    };
+    const mail = composeMail({ ...(SAMPLES["report-due"] ?? expect.fail()), signer }, SENDER);
+    const parsed = await parse(await mimeMessage(mail));
+    expect(parsed.from?.value).toEqual([{ name: "兰山区司法局", address: SENDER.address }]);
+    expect(parsed.replyTo?.value).toEqual([{ name: "兰山区司法局", address: "sfj@lanshan.example.org" }]);
+    expect(parsed.text).toContain("向兰山区司法局报告应诉意见");
+    expect(parsed.text).toContain("已经报告的，请联系兰山区司法局（电话0539-8000001）登记");
+    expect(parsed.text).toContain("咨询：兰山区司法局 徐琳，电话0539-8000001，来电请报编号：");
+    expect(parsed.text).not.toContain(SENDER.name);
+  });
+
+  it("has no address for answers where its signer has none", async () => {
+    const mail = composeMail(SAMPLES["report-due"] ?? expect.fail(), SENDER);
+    expect((await parse(await mimeMessage(mail))).replyTo).toBeUndefined();
   });
 
   it("offers the calendar beside text and HTML, and as a file", async () => {

@@ -14,10 +14,19 @@ const recipient = z.object({
   address: z.string(),
 });
 
+const signer = z.object({
+  organisation: organisationId,
+  name: z.string(),
+  contact: z.exactOptional(z.string()),
+  phone: z.exactOptional(z.string()),
+  replyTo: z.exactOptional(z.string()),
+});
+
 export const notice = z.object({
   id: noticeId,
   subject: noticeSubject,
   recipient,
+  signer: z.exactOptional(signer),
   content: noticeContent,
   createdAt: instant,
   releaseAt: instant,
@@ -39,6 +48,7 @@ export const waitingLine = z.object({
   id: noticeId,
   subject: noticeSubject,
   recipient,
+  signer: z.exactOptional(signer),
   line: digestLine,
   releaseAt: instant,
 });
