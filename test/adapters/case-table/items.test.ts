@@ -24,9 +24,9 @@ describe("shapes of items", () => {
       [
         "case 9 f5d76d357302",
         "event 9 ed1ae08a0e67",
-        "notice 9 0f6aa57b9af5",
+        "notice 9 b46e46d17887",
         "line 6 65305ef3ffea",
-        "document 5 458363708e1d",
+        "document 5 a243ed4e92ed",
         "board 3 256f91b6f478",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
