@@ -15,6 +15,7 @@ import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
+import { undoRoom } from "./undo/undo-room.ts";
 
 const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }> } = {
   report: caseRoom,
@@ -29,6 +30,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   programme: programmeRoom,
   correction: correctionRoom,
   assessment: assessmentRoom,
+  undo: undoRoom,
 };
 
 function roomOf(link: Link): Room<Link> {

@@ -12,8 +12,8 @@ import { digestLines } from "../domain/obligations/digest-lines.ts";
 import { timeGiven } from "../domain/obligations/first-contact.ts";
 import { addresseeOf, type Involved, signerIn, withContact } from "../domain/obligations/involved.ts";
 import { issue } from "../domain/obligations/issue.ts";
-import type { Audience } from "../domain/obligations/obligation.ts";
 import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
+import type { Audience } from "../domain/organisations/audience.ts";
 import type { Organisation } from "../domain/organisations/directory.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
@@ -39,18 +39,20 @@ export interface Deciding {
 
 /**
  * The write that follows from events and from what is owed by now. Without either it still sets the file's next
- * action anew, which a sweep that found nothing to do needs.
+ * action anew, which a sweep that found nothing to do needs. `from`: what the events apply to, where that is not the file as
+ * it was: without an act that is taken back.
  */
 export function caseChange(
   before: CaseFile | undefined,
   decidedEvents: readonly CaseEvent[],
   involved: Involved,
   { now, cause, rules, inDigest = true }: Deciding,
+  from: CaseFile | undefined = before,
 ): CasePart {
-  const given = evolveAll(before, decidedEvents);
+  const given = evolveAll(from, decidedEvents);
   // Whoever is about to hear of a duty that is nearly over is given time for it.
   const events = [...decidedEvents, ...(given === undefined ? [] : timeGiven(given, now, rules))];
-  const decided = evolveAll(before, events);
+  const decided = evolveAll(from, events);
   if (decided === undefined) throw new TypeError("a case change needs a case");
   const { caseNumber } = decided;
   const dispatch: Dispatch = { subject: { of: "case", caseNumber }, now, rules };
@@ -64,7 +66,14 @@ export function caseChange(
       content: withContact(content, involved),
     })),
   }));
-  const issued = issue(owed, decided.sent, dispatch);
+  // What was sent before something was taken back is another letter than what is sent after it.
+  const { length: takings } = decided.takenBack ?? [];
+  const issued = issue(
+    owed,
+    decided.sent,
+    dispatch,
+    takings === 0 ? undefined : `after taking back ${takings}`,
+  );
   const noted = issued.keys.map((key): CaseEvent => ({ type: "notice-issued", key, at: now }));
   const expectedVersion = before?.version ?? 0;
   const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
@@ -106,6 +115,7 @@ const PROJECTIONS: { readonly [One in keyof CaseProjections]: (seen: Seen) => Ca
         after,
         rows.map(({ board }) => board),
       ),
+      reopened: before?.state === "closed" && (after.state !== "closed" || after.void) ? before.boards : [],
     };
   },
   diary: ({ before, after, involved, now }) => diaryChanges(before, after, involved, now),

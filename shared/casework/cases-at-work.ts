@@ -3,22 +3,25 @@
  * writes as hold them.
  */
 
-import type { Decision } from "../domain/case-file/decision.ts";
+import { accepted, type Decision, refused } from "../domain/case-file/decision.ts";
 import { type Command, decide, type RefusalOf } from "../domain/case-file/decisions/decide.ts";
+import type { TakeBack } from "../domain/case-file/decisions/take-back.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
 import type { Unreached } from "../domain/obligations/addressing.ts";
+import type { DeskRefusal } from "../domain/refusal.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Records } from "../ports/records.ts";
 import { type CasePart, caseChange, type Deciding } from "./case-change.ts";
 import type { Draft } from "./handle.ts";
 import { involvedIn } from "./involved.ts";
+import { takingBack } from "./taking-back.ts";
 
 /** What cases are read from. */
 export interface CasePorts {
-  readonly records: Pick<Records, "caseFile">;
+  readonly records: Pick<Records, "caseFile" | "history">;
   readonly directory: Directory;
 }
 
@@ -27,6 +30,8 @@ export interface CasesAtWork {
   file(caseNumber: CaseNumber): Promise<CaseFile | undefined>;
   /** Decides a command on a case; what is accepted is part of the changes. */
   decide<One extends Command>(caseNumber: CaseNumber, command: One): Promise<Decision<RefusalOf<One>>>;
+  /** Takes back an act on a case on which nothing else is decided here. */
+  takeBack(caseNumber: CaseNumber, taking: TakeBack): Promise<Decision<DeskRefusal>>;
   /** What has been decided. `all`: a case on which nothing was is written as well, so that its next action is set anew. */
   changes(which?: "all"): Promise<CasesChanged>;
 }
@@ -42,6 +47,8 @@ interface AtWork {
   readonly before: CaseFile | undefined;
   readonly events: readonly CaseEvent[];
   readonly after: CaseFile | undefined;
+  /** What the events apply to, where that is not the file as it was. */
+  readonly from?: CaseFile;
 }
 
 /** Nothing is at work yet. */
@@ -55,7 +62,10 @@ export function casesAtWork({ records, directory }: CasePorts, deciding: Decidin
     return taken;
   };
   return {
-    file: async (caseNumber) => (await take(caseNumber)).after,
+    file: async (caseNumber) => {
+      const { after } = await take(caseNumber);
+      return after?.void === true ? undefined : after;
+    },
     async decide(caseNumber, command) {
       const { before, events, after } = await take(caseNumber);
       const decision = decide(after, command, deciding.rules);
@@ -65,6 +75,19 @@ export function casesAtWork({ records, directory }: CasePorts, deciding: Decidin
         cases.set(caseNumber, Promise.resolve(decided));
       }
       return decision;
+    },
+    async takeBack(caseNumber, taking) {
+      const { before } = await take(caseNumber);
+      if (before === undefined) return refused({ type: "case-gone" });
+      const history = await records.history(caseNumber);
+      const taken = takingBack(before, history, taking, deciding.rules);
+      if ("type" in taken) return refused(taken);
+      const { from, event } = taken;
+      cases.set(
+        caseNumber,
+        Promise.resolve({ before, from, events: [event], after: evolveAll(from, [event]) }),
+      );
+      return accepted(event);
     },
     async changes(which) {
       const taken = await Promise.all(cases.values());
@@ -83,11 +106,11 @@ export function casesAtWork({ records, directory }: CasePorts, deciding: Decidin
 /** What was decided on a case, as its part of a write. */
 async function partOf(
   directory: Directory,
-  { before, events, after }: AtWork,
+  { before, events, after, from }: AtWork,
   deciding: Deciding,
 ): Promise<CasePart> {
   if (after === undefined) throw new TypeError("a decision without a case");
-  return caseChange(before, events, await involvedIn(after, directory), deciding);
+  return caseChange(before, events, await involvedIn(after, directory), deciding, from);
 }
 
 /** A transaction has room for a hundred items; some is left for the document, its upload and its answer. */
@@ -103,7 +126,13 @@ function transactions(parts: readonly CasePart[]): readonly (readonly CasePart[]
   for (const part of parts) {
     const { boards, diary } = part.change;
     const items =
-      2 + boards.rows.length + boards.gone.length + diary.length + part.notices.length + part.lines.length;
+      2 +
+      boards.rows.length +
+      boards.gone.length +
+      (boards.reopened?.length ?? 0) +
+      diary.length +
+      part.notices.length +
+      part.lines.length;
     if (items > room) {
       all.push([]);
       room = ROOM;

@@ -30,10 +30,10 @@ export async function identify(
 
 /** The organisations around a case before a court. */
 export async function involvedIn(
-  file: Pick<CaseFile, "respondents" | "court" | "designations">,
+  file: Pick<CaseFile, "respondents" | "court" | "designations" | "takenBack">,
   directory: Directory,
 ): Promise<Involved> {
-  const { respondents, court, designations } = file;
+  const { respondents, court } = file;
   const surroundings = await Promise.all(
     respondents.map(async ({ name, identity }): Promise<[string, Surroundings] | undefined> => {
       const sued = identity && (await directory.organisation(identity.organisation));
@@ -55,7 +55,7 @@ export async function involvedIn(
   const bureaus = [bureau, ...[...known.values()].map((one) => one.bureau)];
   return {
     respondents: known,
-    designated: await designatedIn(designations, directory),
+    designated: await designatedIn(file, directory),
     bureau,
     ...(!bureaus.every(isReachable) && { cityBureau: await bureauOf(CITY_ITSELF, directory) }),
     court: seat,
@@ -68,10 +68,14 @@ function isReachable(organisation: Organisation | undefined): boolean {
 }
 
 async function designatedIn(
-  designations: CaseFile["designations"],
+  { designations, takenBack = [] }: Pick<CaseFile, "designations" | "takenBack">,
   directory: Directory,
 ): Promise<Involved["designated"]> {
-  const ids = new Set(designations.map(({ agency }) => agency.organisation));
+  const told = takenBack.flatMap(({ voided }) => voided.map(({ to }) => to));
+  const ids = new Set([
+    ...designations.map(({ agency }) => agency.organisation),
+    ...told.flatMap((to) => (to.part === "agency" ? [to.organisation] : [])),
+  ]);
   const found = await Promise.all(
     [...ids].map(async (id) => [id, await directory.organisation(id)] as const),
   );

@@ -34,13 +34,13 @@ export interface CaseBefore {
  */
 export async function openCasesOf(
   { id, jurisdiction }: Organisation,
-  atHand: Pick<CaseFile, "caseNumber" | "court" | "state">,
+  atHand: Pick<CaseFile, "caseNumber" | "court" | "state"> | undefined,
   { records, directory }: { readonly records: Pick<Records, "board">; readonly directory: Directory },
 ): Promise<readonly CaseBefore[]> {
   const bureau = await bureauOf(jurisdiction, directory);
   const rows = bureau === undefined ? [] : await Array.fromAsync(records.board(bureau.jurisdiction));
   const open = [
-    ...(atHand.state === "closed" ? [] : [atHand]),
+    ...(atHand === undefined || atHand.state === "closed" ? [] : [atHand]),
     ...rows.filter(({ agencies }) => agencies.some(({ organisation }) => organisation === id)),
   ].map(({ caseNumber, court }) => [caseNumber, { caseNumber, court }] as const);
   return [...new Map(open).values()];
@@ -55,7 +55,7 @@ export async function organisationNotices(
   directory: Directory,
   { now, rules }: Pick<Dispatch, "now" | "rules">,
 ): Promise<Addressed> {
-  const { before, after, by, functions } = change;
+  const { before, after, by, functions, takesBack } = change;
   const dispatch: Dispatch = { subject: { of: "organisation", organisation: before.id }, now, rules };
   const content = (reader: Reader, open: readonly CaseNumber[] = []): NoticeContent => ({
     kind: "organisation-changed",
@@ -65,6 +65,7 @@ export async function organisationNotices(
     changes: changedFields(before, after),
     ...(functions !== undefined && { functions }),
     cases: open,
+    ...(takesBack !== undefined && { restored: true }),
     reader,
   });
   const key = (reader: Reader) => `changed ${change.id} ${reader}`;

@@ -13,6 +13,8 @@ export interface WaitingReview {
   readonly key: string;
   readonly receivedAt: Instant;
   readonly caseNumbers: readonly CaseNumber[];
+  /** It waits again: its review was taken back. */
+  readonly again?: string;
 }
 
 /** What became of a document. */
@@ -32,6 +34,18 @@ export interface DocumentRecord {
   /** With it, the text it was read from. */
   readonly text?: string;
   readonly firstUpload: Upload;
+  /** 人工复核: who settled it, and what it was before, to which it returns if that is taken back (撤回). */
+  readonly reviewed?: DocumentReview;
+  /** Why it waits again: the cause of the review that was taken back. */
+  readonly again?: string;
+}
+
+/** A person's review, with what it was made on. */
+export interface DocumentReview {
+  readonly at: Instant;
+  readonly by: string;
+  readonly cause: string;
+  readonly was: Pick<DocumentRecord, "kind" | "caseNumbers" | "doubts" | "reading" | "text">;
 }
 
 /** One version of one object in the inbox bucket. */

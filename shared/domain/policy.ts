@@ -38,6 +38,8 @@ export interface Policy {
     /** Days before the hearing on which both are, furthest first. */
     readonly beforeHearing: readonly number[];
   };
+  /** 撤回: hours within which an act can be taken back by who did it, or by their bureau. */
+  readonly undo: { readonly hours: number };
   /** 核对: days after a difference was put to agency and court. */
   readonly difference: {
     /** On which a side that hasn't answered is reminded. */
@@ -140,6 +142,7 @@ export const LINYI: Policy = {
   report: { remindBefore: [1], escalateAfter: [1, 3] },
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3], historyAfterDays: 30 },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1] },
+  undo: { hours: 24 },
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
   programme: {

@@ -205,6 +205,11 @@ export interface DeskRefusal {
     | "nothing-to-judge"
     /** Somebody took the next step of an interview (约谈) meanwhile. */
     | "interview-moved-on"
+    /** 撤回: its time is over, the hearing has begun, something was done since that rests on it, or it was taken back before. */
+    | "take-back-late"
+    | "take-back-heard"
+    | "take-back-rested-on"
+    | "taken-back-already"
     | "assessment-final"
     | "objection-open"
     | "objection-late";

@@ -69,6 +69,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   calendar: { label: "订阅开庭日程", note: AGAIN },
   programme: { label: "打开工作台账", note: AGAIN },
   correction: { label: "在此办理整改建议", note: AGAIN },
+  undo: { label: "撤回办理", note: "在撤回时间内有效。" },
   assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },
 };
 

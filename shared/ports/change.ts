@@ -37,6 +37,8 @@ export interface BoardChange {
   readonly rows: readonly BoardRow[];
   /** Boards among whose open cases it stands no longer. */
   readonly gone: readonly string[];
+  /** Boards among whose closed cases it stands no longer, since what had closed it was taken back. */
+  readonly reopened?: readonly string[];
 }
 
 /** Its rows in the statistics, one per respondent, under the month of its first sitting; no month while nothing was heard. */

@@ -77,6 +77,7 @@ const policy = group({
   report: group({ remindBefore: days, escalateAfter: days }),
   filing: group({ remindBefore: days, escalateAfter: days, historyAfterDays: count }),
   designation: group({ remindAfter: days, beforeHearing: days }),
+  undo: group({ hours: count }),
   difference: group({ remindAfter: days, decideAfter: count }),
   ledger: group({
     dueDay: dayOfMonth,

@@ -488,6 +488,19 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     agency: "临沂市自然资源和规划局",
     successor: "临沂市住房和城乡建设局",
   }),
+  "taken-back": noticeOf({
+    kind: "taken-back",
+    case: CASE,
+    respondent: RESPONDENT,
+    act: "review",
+    actAt: "2026-09-08T01:00:00Z" as Instant,
+    at: "2026-09-08T02:30:00Z" as Instant,
+    by: "王芳",
+    office: "own",
+    reason: "案号年份填写有误。",
+    letters: [{ key: `hearing:1.0:${RESPONDENT}`, at: "2026-09-08T01:00:00Z" as Instant }],
+    hearing: HEARING,
+  }),
   "designation-due": noticeOf(
     {
       kind: "designation-due",
@@ -784,6 +797,16 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       kind: "document-rejected",
       file: FILE,
       rejection: { type: "not-administrative", number: "（2026）鲁1302民初1208号" },
+    },
+    COURT,
+  ),
+  "rejection-withdrawn": noticeOf(
+    {
+      kind: "rejection-withdrawn",
+      file: FILE,
+      at: "2026-09-08T02:30:00Z" as Instant,
+      by: "王芳",
+      reason: "误选退回，文书完整。",
     },
     COURT,
   ),

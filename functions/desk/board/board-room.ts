@@ -67,8 +67,8 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
         calendar: linkPlace(visit, signLink(calendarLink(recipient, ports.now()), keys)),
         programme: linkPlace(visit, signLink({ ...link, task: "programme" }, keys)),
         // A link of the day for each document: reviewed once, it is used.
-        review: (sha256) => {
-          const nonce = identityOf("board review", sha256, recipient, today);
+        review: ({ sha256, again = "" }) => {
+          const nonce = identityOf("board review", sha256, recipient, today, again);
           return linkPlace(visit, signLink({ task: "review", sha256, recipient, expires, nonce }, keys));
         },
       },

@@ -11,6 +11,7 @@ import {
   silentAgencies,
 } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
+import type { WaitingReview } from "../../../shared/domain/document.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
@@ -51,7 +52,7 @@ export interface BoardView {
   readonly today: CivilDate;
   /** Where a waiting document is reviewed, and where the programme is. */
   readonly links: {
-    readonly review: (sha256: string) => string;
+    readonly review: (one: Pick<WaitingReview, "sha256" | "again">) => string;
     readonly programme: string;
     readonly calendar: string;
   };
@@ -112,13 +113,14 @@ function reviewsView({ board: { reviews }, scope, links }: BoardView): Markup {
   return html`<h2>待复核的文书</h2>${dataTable({
     caption: `共${reviews.length}份，最早收到的在前`,
     columns: ["文件", "种类", "案号", "收到时间"],
-    rows: reviews.slice(0, MOST_NAMED).map(({ sha256, kind, key, receivedAt, caseNumbers, bureau }) => {
+    rows: reviews.slice(0, MOST_NAMED).map(({ bureau, ...one }) => {
+      const { kind, key, receivedAt, caseNumbers } = one;
       const name = key.split("/").at(-1) ?? key;
       // Only the bureau it waits for reviews it.
       const own = bureau.id === scope.bureau.id;
       return [
         own
-          ? html`<a href="${links.review(sha256)}">${name}</a>`
+          ? html`<a href="${links.review(one)}">${name}</a>`
           : html`${name}<small>${bureau.name}复核</small>`,
         documentName(kind) ?? "未识别",
         caseNumbers.join("、"),

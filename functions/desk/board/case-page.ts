@@ -2,30 +2,36 @@
 import { html } from "hono/html";
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { boardRows } from "../../../shared/domain/board/board-row.ts";
+import { pastActs } from "../../../shared/domain/case-file/decisions/past-acts.ts";
+import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { stateName } from "../../../shared/letters/board/board-wording.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
 import { historyLine, periodName } from "../../../shared/letters/wording/history-wording.ts";
 import { interimName, outcomeName } from "../../../shared/letters/wording/outcome-wording.ts";
+import { actName } from "../../../shared/letters/wording/taken-back-wording.ts";
 import { attendanceView, caseView, factList, filingView, reportView } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
+import { undoPlace } from "../frame/undo-link.ts";
 import type { BoardScope } from "./read-board.ts";
 
 export async function casePage(
-  { records, directory, now }: DeskPorts,
-  { bureaus }: BoardScope,
+  ports: DeskPorts,
+  { bureau, bureaus }: BoardScope,
   visit: Visit,
   number: CaseNumber | undefined,
   programme: string,
 ): Promise<ShownPage> {
+  const { records, directory, now } = ports;
   const file = number === undefined ? undefined : await records.caseFile(number);
   if (file === undefined) return refusalPage({ type: "case-gone" });
   // Whose it is follows from the directory as it is now, not from the board it was written on.
@@ -43,6 +49,7 @@ export async function casePage(
 ${caseView(file, hearing)}${linkedView(file)}
 ${periodsView(file)}
 ${file.respondents.map((one) => respondentView(file, one, `${programme}/correction?${new URLSearchParams({ agency: one.name, caseNumber: file.caseNumber })}`))}
+${await undoView(ports, visit, bureau, file, history)}
 <h2>办理经过</h2>${dataTable({
       caption: `共${history.length}项，最近的在前`,
       columns: ["时间", "事项", "经办人或者来源"],
@@ -53,6 +60,32 @@ ${file.respondents.map((one) => respondentView(file, one, `${programme}/correcti
       empty: "没有记录。",
     })}`,
   };
+}
+
+/** 撤回: what was done lately, each with the way to take it back. */
+async function undoView(
+  ports: DeskPorts,
+  visit: Visit,
+  { id: recipient }: Organisation,
+  { caseNumber }: CaseFile,
+  history: readonly RecordedEvent[],
+): Promise<Markup> {
+  const acts = await Promise.all(
+    pastActs(history).map(async ({ kind, respondent = "", by = "", at, cause, events }) => {
+      const review = events.find((event) => event.type === "document-reviewed");
+      const target =
+        review === undefined
+          ? ({ what: "case", of: caseNumber } as const)
+          : ({ what: "review", of: review.sha256 } as const);
+      const place = await undoPlace(ports, visit, { ...target, cause, recipient, at });
+      return place === undefined
+        ? undefined
+        : { place, words: `${respondent}${actName(kind)}（${by}${by && "，"}${printedMoment(at)}）` };
+    }),
+  );
+  const open = acts.filter((one) => one !== undefined);
+  if (open.length === 0) return html``;
+  return html`<h2>可以撤回的办理</h2><ul>${open.map(({ place, words }) => html`<li>${words}<a href="${place}">撤回</a></li>`)}</ul>`;
 }
 
 /** How it ended, or why it stands still. */

@@ -14,6 +14,7 @@ import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
+import { undoneOrOffer } from "../frame/undo-link.ts";
 import { approvalDesk } from "./approval-desk.ts";
 import { designationDesk } from "./designation-desk.ts";
 import { filingDesk } from "./filing-desk.ts";
@@ -182,19 +183,20 @@ ${otherTasks(open, visit, now)}`,
   };
 }
 
-function usedPage(
+async function usedPage(
   ports: DeskPorts,
   open: Omit<Extract<Opening, { state: "used" }>, "state">,
   { task, visit }: Counter,
   status: 200 | 409,
-): ShownPage {
+): Promise<ShownPage> {
   const now = ports.now();
+  const { file, link } = open;
   return {
     status,
     title: task.done,
     body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，${visit.part === undefined ? "本链接不能再次使用" : "不能用本链接再次办理这一事项"}。</p>
 ${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}
-<h2>需要更正？</h2>${freshLinkForm()}${otherTasks(open, visit, now)}`,
+<h2>需要更正？</h2>${await undoneOrOffer(ports, visit, file, { ...link, at: open.used.at })}${freshLinkForm()}${otherTasks(open, visit, now)}`,
   };
 }
 

@@ -25,6 +25,7 @@ import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { emailTyped, phoneTyped } from "../frame/typed.ts";
+import { undoOffer } from "../frame/undo-link.ts";
 import type { CaseLink, Opening } from "./open-case.ts";
 
 type Admitted = Exclude<Opening, { readonly state: "refused" }>;
@@ -195,11 +196,14 @@ async function usedPage(
   visit: Visit,
   status: 200 | 409,
 ): Promise<ShownPage> {
-  const change = (await ports.directory.changes(link.recipient)).find(({ id }) => id === link.nonce);
+  const changes = await ports.directory.changes(link.recipient);
+  const change = changes.find(({ id }) => id === link.nonce);
+  const takenBack = changes.find(({ takesBack }) => takesBack === link.nonce);
   return {
     status,
     title: "信息变更已登记",
     body: html`<p class="done">${used.by}已于${printedMoment(used.at)}报告变更，名录已经更新，并已告知司法局和法院。</p>
+${takenBack === undefined ? "" : html`<p class="note">${takenBack.by}已于${printedMoment(takenBack.at)}撤回，名录已恢复原内容。</p>`}
 ${
   change === undefined
     ? ""
@@ -208,7 +212,7 @@ ${
         change.functions === undefined ? undefined : { label: "职能变更", value: change.functions },
       )
 }
-<h2>需要更正？</h2>${freshLinkForm()}
+<h2>需要更正？</h2>${change === undefined ? "" : await undoOffer(ports, visit, { what: "entry", of: link.recipient, recipient: link.recipient, cause: change.id, at: change.at })}${freshLinkForm()}
 <p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`,
   };
 }

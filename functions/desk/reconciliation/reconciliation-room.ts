@@ -32,6 +32,7 @@ import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
+import { undoneOrOffer } from "../frame/undo-link.ts";
 import { type Answerer, answerFields, type Question, readAnswer } from "./answer-form.ts";
 
 type ReconciliationLink = Link<"reconciliation">;
@@ -54,7 +55,7 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
     if ("type" in opened) return refusalPage(opened);
     if (visit.part !== undefined)
       return (await proofElsewhere(ports, opened.file, link.respondent, visit.part)) ?? notFoundPage;
-    if (opened.used !== undefined) return usedPage(opened, opened.used, 200);
+    if (opened.used !== undefined) return usedPage(ports, opened, opened.used, 200);
     const difference = differenceOf(opened);
     return difference === undefined
       ? agreedPage(opened)
@@ -68,7 +69,7 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
     if (opened.used !== undefined) {
       return form.do === "fresh-link"
         ? sendFreshLink(ports, reconciliationRoom, link, form)
-        : usedPage(opened, opened.used, 409);
+        : usedPage(ports, opened, opened.used, 409);
     }
     const difference = differenceOf(opened);
     return difference === undefined ? agreedPage(opened) : answer(ports, opened, difference, form);
@@ -136,7 +137,7 @@ async function answer(
     case "done":
       return { status: 303 };
     case "used":
-      return usedPage({ ...opened, file: acted.file }, acted.used, 409);
+      return usedPage(ports, { ...opened, file: acted.file }, acted.used, 409);
     case "refused": {
       const now = { ...opened, file: acted.file };
       const latest = differenceOf(now);
@@ -198,14 +199,19 @@ function answerFact({ side, source, facts, reason, by, at }: DifferenceAnswer) {
   ]);
 }
 
-function usedPage(opened: Opened, used: UsedLink, status: 200 | 409): ShownPage {
+async function usedPage(
+  ports: DeskPorts,
+  opened: Opened,
+  used: UsedLink,
+  status: 200 | 409,
+): Promise<ShownPage> {
   const difference = differenceOf(opened);
   return {
     status,
     title: opened.answerer === "bureau" ? "认定已提交" : "核对意见已提交",
     body: html`<p class="done">${used.by}已于${printedMoment(used.at)}办理，本链接不能再次使用。</p>
 ${difference === undefined ? attendanceView(opened.file, opened.link.respondent) : shown(opened, difference)}
-<h2>需要更正？</h2>${freshLinkForm()}`,
+<h2>需要更正？</h2>${await undoneOrOffer(ports, opened.visit, opened.file, { ...opened.link, at: used.at })}${freshLinkForm()}`,
   };
 }
 

@@ -208,12 +208,17 @@ function picker(filled: Filled, name: string, label: string, candidates: readonl
 }
 
 /** What a document that somebody reviewed has become. */
-export function donePage({ state }: DocumentRecord, used: UsedLink, status: 200 | 409): ShownPage {
+export function donePage(
+  { state }: DocumentRecord,
+  used: UsedLink,
+  status: 200 | 409,
+  undo: Markup | undefined,
+): ShownPage {
   const became = { read: "已登记", rejected: "已退回法院", "needs-review": "尚待复核" }[state];
   return {
     status,
     title: "复核已提交",
     body: html`<p class="done">${used.by}已于${printedMoment(used.at)}复核，文件${became}。本链接不能再次使用。</p>
-${state === "needs-review" ? html`<h2>继续复核？</h2>${freshLinkForm()}` : html`<p>处理有误的，请联系管理员，或者请法院重新上传。</p>`}`,
+${state === "needs-review" ? html`<h2>继续复核？</h2>${freshLinkForm()}` : html`${undo ?? ""}<p>超过撤回时间才发现有误的，请联系管理员，或者请法院重新上传。</p>`}`,
   };
 }

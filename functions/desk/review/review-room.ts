@@ -5,7 +5,8 @@ import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import { handleByLink } from "../../../shared/casework/handle.ts";
-import type { DocumentRecord } from "../../../shared/domain/document.ts";
+import { defined } from "../../../shared/domain/defined.ts";
+import type { DocumentRecord, DocumentReview } from "../../../shared/domain/document.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
@@ -15,7 +16,8 @@ import { reported } from "../frame/act.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { sendFreshLink } from "../frame/fresh-link.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
-import type { Answer, DeskPorts, Room } from "../frame/room.ts";
+import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
+import { undoOffer } from "../frame/undo-link.ts";
 import { withPicks } from "./candidates.ts";
 import { corrected } from "./correction.ts";
 import { askAbout, questionsOn } from "./questions.ts";
@@ -35,24 +37,24 @@ export const reviewRoom: Room<ReviewLink> = {
   about: () => "文书复核",
   subject: ({ sha256 }) => ({ of: "document", sha256 }),
 
-  async show(ports, link) {
+  async show(ports, link, visit) {
     const open = await openReview(ports, link);
     if ("type" in open) return refusalPage(open);
-    if (open.used !== undefined) return donePage(open.document, open.used, 200);
+    if (open.used !== undefined) return reviewedPage(ports, open, open.used, visit, 200);
     const reading = readingOf(ports, open.document);
     if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
     return reviewPage(ports, open.document, reading, undefined, 200);
   },
 
-  async submit(ports, link, form) {
+  async submit(ports, link, form, visit) {
     const open = await openReview(ports, link);
     if ("type" in open) return refusalPage(open);
     if (open.used !== undefined) {
       return form.do === "fresh-link"
         ? sendFreshLink(ports, reviewRoom, link, form)
-        : donePage(open.document, open.used, 409);
+        : reviewedPage(ports, open, open.used, visit, 409);
     }
-    return submitReview(ports, open, form);
+    return submitReview(ports, open, form, visit);
   },
 };
 
@@ -67,8 +69,26 @@ async function openReview(ports: DeskPorts, link: ReviewLink): Promise<OpenRevie
   return bureau?.id === link.recipient ? { link, used, document } : { type: "not-theirs" };
 }
 
+/** What became of it, and while there is time the way to take it back. */
+async function reviewedPage(
+  ports: DeskPorts,
+  { link, document: known }: OpenReview,
+  used: UsedLink,
+  visit: Visit,
+  status: 200 | 409,
+): Promise<ShownPage> {
+  const { sha256: of, recipient } = link;
+  const document = (await ports.records.document(of)) ?? known;
+  const { reviewed } = document;
+  const undo =
+    reviewed === undefined
+      ? undefined
+      : await undoOffer(ports, visit, { what: "review", of, recipient, ...reviewed });
+  return donePage(document, used, status, undo);
+}
+
 /** What a person decided. */
-async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Promise<Answer> {
+async function submitReview(ports: DeskPorts, open: OpenReview, form: Form, visit: Visit): Promise<Answer> {
   const reading = readingOf(ports, open.document);
   if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
   const reader = new FormReader(form);
@@ -103,15 +123,22 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
         : await settle(ports, arriving, document);
     if (typeof settled === "string") return { outcome: "refused", refusal: settled };
     const { changes, unreached = [] } = settled;
-    const last = { documentWas: "needs-review" } as const;
-    return { outcome: "ready", changes: withLast(changes, last), unreached, result: undefined };
+    return {
+      outcome: "ready",
+      changes: withLast(changes, {
+        documentWas: "needs-review",
+        ...withReview(changes.at(-1)?.document, { at, by, cause: arriving.cause, was: wasOf(now) }),
+      }),
+      unreached,
+      result: undefined,
+    };
   });
   switch (reviewed.outcome) {
     case "done":
       reported(ports, reviewed);
       return { status: 303 };
     case "used":
-      return donePage((await ports.records.document(sha256)) ?? open.document, reviewed.used, 409);
+      return reviewedPage(ports, open, reviewed.used, visit, 409);
     case "refused":
       if (typeof reviewed.refusal !== "string") return refusalPage(reviewed.refusal);
       reader.problem("latest", `仍有疑点，没有登记：${reviewed.refusal}`);
@@ -119,6 +146,15 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form): Pro
     default:
       return reviewed satisfies never;
   }
+}
+
+/** The document's record with its review, which may be taken back. */
+function withReview(document: DocumentRecord | undefined, reviewed: DocumentReview) {
+  return document === undefined ? {} : { document: { ...document, reviewed } };
+}
+
+function wasOf({ kind, caseNumbers, doubts, reading, text }: DocumentRecord): DocumentReview["was"] {
+  return { kind, caseNumbers, ...defined({ doubts, reading, text }) };
 }
 
 async function uploaderOf({ directory }: DeskPorts, { firstUpload }: DocumentRecord) {

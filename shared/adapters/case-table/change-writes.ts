@@ -1,5 +1,6 @@
 /** A change as the writes of one transaction, each with the condition under which it may happen. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
 import { refOf } from "../../domain/programme/entry.ts";
 import type { CaseChange, Change } from "../../ports/change.ts";
@@ -92,6 +93,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       ),
       ...one.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
       ...one.boards.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
+      ...(one.boards.reopened ?? []).map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, true))),
     ]),
     ...distinct(notices).map((notice) => putOnce(newNotice(notice, notice.createdAt, jurisdiction))),
     ...distinct(lines).map((line) =>
@@ -155,10 +157,17 @@ function caseItem({ file, expectedVersion, nextActionAt, counted }: CaseChange, 
 }
 
 /** A document that waits for a person stands on its bureau's board, and only while it waits. */
-function waitsOnBoard({ sha256, state, kind, caseNumbers, bureau, firstUpload }: DocumentRecord) {
+function waitsOnBoard({ sha256, state, kind, caseNumbers, bureau, firstUpload, again }: DocumentRecord) {
   if (state !== "needs-review" || bureau === undefined) return {};
   const { key, at: receivedAt } = firstUpload;
-  const listing: WaitingReview = { sha256, kind, key, receivedAt, caseNumbers };
+  const listing: WaitingReview = {
+    sha256,
+    kind,
+    key,
+    receivedAt,
+    caseNumbers,
+    ...defined({ again }),
+  };
   return onBoard(reviewPartition(bureau), receivedAt, listing);
 }
 

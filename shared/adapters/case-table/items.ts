@@ -59,7 +59,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  9,
+  10,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -74,11 +74,13 @@ export const CaseItem = itemKind(
     // Whose head appears of several was nowhere said.
     7: ({ file, ...body }) => ({ ...body, file: { ...(file as object), arrangements: [] } }),
     8: outcomesOfOneVocabulary,
+    // Nothing had been taken back.
+    9: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 9, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 10, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
@@ -87,6 +89,7 @@ export const EventItem = itemKind("event", 9, z.object({ version: count, events:
   6: eventsKeepConcerns,
   7: sameBody,
   8: outcomesOfOneVocabulary,
+  9: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
@@ -129,9 +132,9 @@ export const LineItem = itemKind("line", 6, z.object({ line: waitingLine }), {
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  5,
+  6,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
-  { 1: sameBody, 2: sameBody, 3: recordKeepsReasons, 4: readingKeepsOutcome },
+  { 1: sameBody, 2: sameBody, 3: recordKeepsReasons, 4: readingKeepsOutcome, 5: sameBody },
 );
 
 /** A row of a bureau's board; `version` is the case's. */
@@ -174,8 +177,9 @@ export const OrganisationItem = itemKind(
 /** What an organisation has reported about itself, with what was before; written once. */
 export const OrganisationChangeItem = itemKind(
   "organisation-change",
-  1,
+  2,
   z.object({ change: organisationChange }),
+  { 1: sameBody },
 );
 
 /** A link that has been used; that it is there is what counts. */

@@ -7,11 +7,19 @@ import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord } from "../../domain/document.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
-import { type Addressed, type Addressee, address, joined } from "../../domain/obligations/addressing.ts";
+import {
+  type Addressed,
+  type Addressee,
+  address,
+  joined,
+  NOTHING_ADDRESSED,
+} from "../../domain/obligations/addressing.ts";
 import { SOME_BUREAU } from "../../domain/organisations/district.ts";
 import type { Doubt, FactField, Rejection } from "../../domain/refusal.ts";
+import type { Rules } from "../../domain/rules.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { nameShown } from "./archive-name.ts";
-import type { Arriving, Settled } from "./arriving.ts";
+import type { Arriving, Settled, Source } from "./arriving.ts";
 
 /**
  * The document can't be used: its court hears why and what to do. The bureau is, where no court is known, and as well
@@ -35,6 +43,21 @@ export function rejected(arriving: Arriving, kind: string, rejection: Rejection)
     outcome: "rejected",
     unreached: told.unreached,
   };
+}
+
+/** What a person had sent back is looked at again: its court hears that it needn't be uploaded anew. */
+export function rejectionVoided(
+  { sha256, firstUpload: { key, versionId, at } }: DocumentRecord,
+  { uploader, bureaus }: Source,
+  taking: { readonly at: Instant; readonly by: string; readonly reason: string },
+  rules: Rules,
+): Addressed {
+  if (uploader === undefined) return NOTHING_ADDRESSED;
+  const file = { name: nameShown(key), key, receivedAt: at };
+  const to: Addressee = { organisation: uploader, name: uploader.name, reader: "handling", bureaus };
+  const dispatch = { subject: { of: "document", sha256 }, now: taking.at, rules } as const;
+  const name = `rejection-withdrawn ${key} ${versionId} ${taking.at}`;
+  return address(name, to, { kind: "rejection-withdrawn", file, ...taking }, dispatch);
 }
 
 /**

@@ -78,6 +78,7 @@ export interface BoardRow {
 
 /** The rows of a case, one for each bureau's board. */
 export function boardRows(file: CaseFile, involved: Involved, now: Instant): readonly BoardRow[] {
+  if (file.void === true) return [];
   const fallback = involved.bureau?.jurisdiction ?? CITY_ITSELF;
   const boardOf = ({ name }: Respondent) => involved.respondents.get(name)?.bureau?.jurisdiction ?? fallback;
   const byBoard = Map.groupBy(file.respondents, boardOf);

@@ -41,9 +41,22 @@ export function diaryChanges(
   now: Instant,
 ): readonly DiaryEntry[] {
   const known = new Set(before === undefined ? [] : entriesOf(before, involved).map(contentOf));
-  return entriesOf(after, involved)
-    .filter((entry) => !known.has(contentOf(entry)))
-    .map((entry) => ({ ...entry, version: after.version, changedAt: now }));
+  const entries = entriesOf(after, involved);
+  // A hearing that was taken back (撤回) is off for whoever had it.
+  const stands = new Set(entries.map(placeOf));
+  const off = (before === undefined ? [] : entriesOf(before, involved))
+    .filter((entry) => !stands.has(placeOf(entry)))
+    .map((entry) => ({ ...entry, status: "cancelled" as const }));
+  return [...entries.filter((entry) => !known.has(contentOf(entry))), ...off].map((entry) => ({
+    ...entry,
+    version: after.version,
+    changedAt: now,
+  }));
+}
+
+/** Where in a diary it stands. */
+function placeOf({ owner, respondent, hearing }: Content): string {
+  return JSON.stringify([owner, hearing.date, hearing.ordinal, respondent]);
 }
 
 type Content = Omit<DiaryEntry, "version" | "changedAt">;

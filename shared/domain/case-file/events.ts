@@ -9,7 +9,15 @@ import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
-import type { CaseDeadline, CaseHalt, FiledDocument, Identity, LedgerEntry, Respondent } from "./state.ts";
+import type {
+  CaseDeadline,
+  CaseHalt,
+  FiledDocument,
+  Identity,
+  LedgerEntry,
+  Respondent,
+  TakenBack,
+} from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
 /** The parties and subject of a case, as far as a document gives them. */
@@ -114,6 +122,8 @@ export type CaseEvent =
       readonly type: "ledger-withdrawn";
       readonly ledger: Pick<LedgerEntry, "court" | "month" | "document" | "receivedAt">;
     }
+  /** 撤回: what an act had brought about is as if it hadn't been. It is applied to the file without that act. */
+  | { readonly type: "taken-back"; readonly taking: TakenBack }
   | { readonly type: "notice-issued"; readonly key: string; readonly at: Instant };
 
 /** An event as the audit trail keeps it. */

@@ -13,12 +13,13 @@ import type {
   FiledDocument,
   LedgerEntry,
   Respondent,
+  TakenBack,
 } from "./state.ts";
 import type { AttendanceStatement } from "./statement.ts";
 
 /** The file after an event; the first event of a file is `case-opened`. */
 function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
-  if (event.type === "case-opened") return opened(event);
+  if (event.type === "case-opened") return opened(event, file);
   if (file === undefined) throw new TypeError(`${event.type} before the case was opened`);
   switch (event.type) {
     case "parties-added":
@@ -152,6 +153,8 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       };
     case "ledger-withdrawn":
       return { ...withoutLedger(file, event.ledger), ledgers: otherLedgers(file, event.ledger) };
+    case "taken-back":
+      return takenBack(file, event.taking);
     case "notice-issued":
       return { ...file, sent: { ...file.sent, [event.key]: event.at } };
     default:
@@ -169,7 +172,8 @@ export function evolveAll(file: CaseFile | undefined, events: readonly CaseEvent
   return events.reduce<CaseFile | undefined>(evolve, file);
 }
 
-function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
+/** A case whose opening was taken back may be opened anew: it still knows what was sent, and which hearings calendars had. */
+function opened(event: Extract<CaseEvent, { type: "case-opened" }>, former: CaseFile | undefined): CaseFile {
   const { type: _, ...facts } = event;
   return {
     state: "registered",
@@ -190,7 +194,8 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>): CaseFile {
     documents: [],
     ledgers: [],
     boards: [],
-    sent: {},
+    sent: former?.sent ?? {},
+    ...defined({ takenBack: former?.takenBack }),
     ...facts,
   };
 }
@@ -251,6 +256,26 @@ function withoutLedger(file: CaseFile, which: OfLedger): CaseFile {
   if (setBefore !== undefined) return within(rest, { state: "awaiting-hearing", hearing: asSet(setBefore) });
   return within(rest, { state: pastHearings.some(({ fate }) => fate === "held") ? "heard" : "registered" });
 }
+
+/**
+ * Letters about what was taken back may be sent anew. Where the act had moved a hearing, the former one holds again, as a
+ * change that calendars take for newer.
+ */
+function takenBack(file: CaseFile, taking: TakenBack): CaseFile {
+  const keys = new Set(taking.voided.flatMap(({ letters }) => letters.map(({ key }) => key)));
+  const sent = Object.fromEntries(Object.entries(file.sent).filter(([key]) => !keys.has(key)));
+  const after: CaseFile = { ...file, sent, takenBack: [...(file.takenBack ?? []), taking] };
+  const { hearing } = taking;
+  if (hearing === undefined || after.state !== "awaiting-hearing") return after;
+  const past = { ...hearing, fate: "changed" as const };
+  return {
+    ...after,
+    pastHearings: [...after.pastHearings, past],
+    hearing: { ...after.hearing, sequence: hearing.sequence + CHANGE_AND_CANCELLATION },
+  };
+}
+
+const CHANGE_AND_CANCELLATION = 2;
 
 /** A judgment closes the case: what a ledger had cancelled stays so, whatever becomes of the ledger. */
 function forGood(file: CaseFile): CaseFile {

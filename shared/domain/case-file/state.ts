@@ -4,6 +4,7 @@
  */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Halt, Outcome } from "../court/outcome.ts";
+import type { Audience } from "../organisations/audience.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
@@ -123,6 +124,46 @@ export interface CaseHalt {
   readonly since: CivilDate;
 }
 
+/** What somebody did that can be taken back (撤回). */
+export type ActKind =
+  /** 人工复核 of a document. */
+  | "review"
+  | "report"
+  | "report-returned"
+  | "supervision"
+  | "filing"
+  | "obstacle"
+  /** A report or filing that the bureau registered (回执). */
+  | "receipt"
+  /** 核对: an answer, and what it settled. */
+  | "difference"
+  | "handling-form"
+  | "approval";
+
+/** Letters that were sent to one reader because of an act that was taken back. */
+export interface VoidedLetters {
+  readonly to: Audience;
+  /** The keys of their obligations, and when they left. */
+  readonly letters: readonly { readonly key: string; readonly at: Instant }[];
+}
+
+/** An act that was taken back: the file is as if it hadn't been, the audit trail keeps both. */
+export interface TakenBack {
+  readonly act: ActKind;
+  /** What had caused it, by which its events are found in the audit trail. */
+  readonly cause: string;
+  readonly actAt: Instant;
+  readonly respondent?: string;
+  readonly at: Instant;
+  /** Who took it back, as typed, and for which office. */
+  readonly by: string;
+  readonly office: "own" | "bureau";
+  readonly reason: string;
+  readonly voided: readonly VoidedLetters[];
+  /** The hearing it had set, which is off. */
+  readonly hearing?: Hearing;
+}
+
 /** What holds in every state. */
 export interface CaseFacts {
   readonly caseNumber: CaseNumber;
@@ -168,6 +209,10 @@ export interface CaseFacts {
   readonly boards: readonly string[];
   /** What has been issued, by the key of the obligation, and when. */
   readonly sent: Readonly<Record<string, Instant>>;
+  /** Acts that were taken back (撤回), in order. */
+  readonly takenBack?: readonly TakenBack[];
+  /** All that had opened the case was taken back: it counts nowhere until a paper opens it anew. */
+  readonly void?: true;
 }
 
 /** 已登记 · 待开庭 · 延期待定 · 已开庭 · 已结案. */
@@ -203,7 +248,9 @@ export function respondentsAtSittings(file: CaseFile): readonly Respondent[] {
 /** The number the next hearing gets: one more than any before. */
 function nextOrdinal(file: CaseFile): number {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
-  return 1 + Math.max(0, ...[...file.pastHearings, ...current].map(({ ordinal }) => ordinal));
+  // Calendars have known one that was taken back by its number.
+  const gone = (file.takenBack ?? []).flatMap(({ hearing }) => hearing ?? []);
+  return 1 + Math.max(0, ...[...file.pastHearings, ...current, ...gone].map(({ ordinal }) => ordinal));
 }
 
 /** How the next hearing is numbered. */

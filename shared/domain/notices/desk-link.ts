@@ -20,6 +20,8 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar">, keyof Policy["links"]
   programme: "programmeDays",
   correction: "answerDays",
   assessment: "answerDays",
+  // Made at the desk, for as long as the act can be taken back.
+  undo: "caseDays",
 };
 
 /** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */

@@ -2,6 +2,7 @@
 
 import type { JointAppearance } from "../case-file/before-hearing.ts";
 import type { Side } from "../case-file/difference.ts";
+import type { ActKind } from "../case-file/state.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingSaid } from "../court/hearing-said.ts";
@@ -58,6 +59,14 @@ export type DigestNews =
   | { readonly type: "handling-form-submitted"; readonly respondent: string; readonly agency: string }
   | { readonly type: "handling-form-returned"; readonly respondent: string }
   | { readonly type: "designation-made"; readonly respondent: string; readonly agency: string }
+  /** 撤回. */
+  | {
+      readonly type: "taken-back";
+      readonly act: ActKind;
+      readonly respondent?: string;
+      readonly by: string;
+      readonly office: "own" | "bureau";
+    }
   /** A court's ledger (台账) was taken in. */
   | {
       readonly type: "ledger-received";

@@ -40,6 +40,8 @@ export interface DirectoryNotices {
     readonly functions?: string;
     /** Its open cases: before the court that reads this, or all of them. */
     readonly cases: readonly CaseNumber[];
+    /** An earlier change was taken back (撤回): the entry is as it was. */
+    readonly restored?: true;
     readonly reader: "own" | "former-address" | "bureau" | "court";
   };
 }

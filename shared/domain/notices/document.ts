@@ -1,5 +1,6 @@
 /** What answers a file: that it can't be used (退件), that a person must look at it (人工复核), or that its court is asked. */
 import type { Doubt, Rejection } from "../refusal.ts";
+import type { Instant } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { FactShown, FileShown } from "./shown.ts";
 
@@ -7,6 +8,13 @@ import type { FactShown, FileShown } from "./shown.ts";
 export interface DocumentNotices {
   /** 退件通知. */
   "document-rejected": { readonly file: FileShown; readonly rejection: Rejection };
+  /** 退件撤回: whoever sent it back took that back; it is looked at again. */
+  "rejection-withdrawn": {
+    readonly file: FileShown;
+    readonly at: Instant;
+    readonly by: string;
+    readonly reason: string;
+  };
   /** 人工复核: read, but not surely. */
   "document-review": {
     readonly file: FileShown;
@@ -28,6 +36,7 @@ export interface DocumentNotices {
 /** What their numbers are called by, where their links lead, and when they may leave. */
 export const DOCUMENT_NOTICES = {
   "document-rejected": { word: "退件", link: "none", leaves: "when-offices-open" },
+  "rejection-withdrawn": { word: "更正", link: "none", leaves: "when-offices-open" },
   "document-review": {
     word: "复核",
     link: (_, subject) =>

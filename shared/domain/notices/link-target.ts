@@ -20,6 +20,12 @@ interface OfSitting extends OfCase {
 interface OfDocument {
   readonly sha256: string;
 }
+/** An act: in a case (by number), of a document's review (by SHA-256), of an organisation's entry (by id); and its cause. */
+interface OfAct {
+  readonly what: "case" | "review" | "entry";
+  readonly of: string;
+  readonly cause: string;
+}
 interface OfEntry {
   readonly jurisdiction: string;
   readonly year: Year;
@@ -52,6 +58,8 @@ interface Targets {
   programme: OfItself;
   /** 整改 (one proposal): the agency answers, the bureau judges. */
   correction: OfEntry;
+  /** 撤回 of one act, by whoever did it or their bureau. */
+  undo: OfAct;
   /** 年度考核 of one unit, by that unit: it may object. */
   assessment: OfEntry;
 }
@@ -124,6 +132,14 @@ const ofEntry: Written<OfEntry> = {
   },
 };
 
+const ofAct: Written<OfAct> = {
+  values: ({ what, of, cause }) => [what, of, cause],
+  read: ([what, of, cause]) =>
+    (what === "case" || what === "review" || what === "entry") && of !== undefined && cause !== undefined
+      ? { what, of, cause }
+      : undefined,
+};
+
 const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   report: ofCase,
   filing: ofCase,
@@ -137,6 +153,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   programme: itself,
   correction: ofEntry,
   assessment: ofEntry,
+  undo: ofAct,
 };
 
 /** The values by which a target is distinguished from others of its task; all of them are texts. */

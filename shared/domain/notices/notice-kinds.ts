@@ -21,6 +21,7 @@ import { MEETING_NOTICES, type MeetingNotices } from "./meeting.ts";
 import type { NoticeRule } from "./notice-rule.ts";
 import { PROGRAMME_NOTICES, type ProgrammeNotices } from "./programme.ts";
 import { REPORT_NOTICES, type ReportNotices } from "./report.ts";
+import { TAKEN_BACK_NOTICES, type TakenBackNotices } from "./taken-back.ts";
 
 /** What each kind of notice says. */
 export interface NoticeData
@@ -40,6 +41,7 @@ export interface NoticeData
     MeetingNotices,
     InterviewNotices,
     BulletinNotices,
+    TakenBackNotices,
     DigestNotices {}
 
 export type NoticeKind = keyof NoticeData;
@@ -67,5 +69,6 @@ export const NOTICE_RULES: { readonly [Kind in NoticeKind]: NoticeRule<NoticeCon
   ...MEETING_NOTICES,
   ...INTERVIEW_NOTICES,
   ...BULLETIN_NOTICES,
+  ...TAKEN_BACK_NOTICES,
   ...DIGEST_NOTICES,
 };

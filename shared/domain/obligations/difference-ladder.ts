@@ -8,10 +8,11 @@ import { isStanding, type OpenDifference, openDifferences } from "../case-file/r
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import type { Audience } from "../organisations/audience.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
 import { AT_ONCE, sentAt } from "./ladder.ts";
-import { type Audience, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
+import { type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
 const SIDES: readonly Side[] = ["agency", "court"];
 

@@ -146,6 +146,10 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
         respondent: event.designation.respondent,
         agency: event.designation.agency.name,
       };
+    case "taken-back": {
+      const { act, respondent, by, office } = event.taking;
+      return { type: event.type, act, by, office, ...defined({ respondent }) };
+    }
     // The bureau hears of these by a notice of their own.
     case "report-submitted":
     case "obstacle-reported":

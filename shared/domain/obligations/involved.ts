@@ -3,11 +3,11 @@
 import type { CaseFile } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
+import type { Audience } from "../organisations/audience.ts";
 import type { Organisation, OrganisationId } from "../organisations/directory.ts";
 import { SOME_BUREAU } from "../organisations/district.ts";
 import { contactFor } from "../organisations/mail-reader.ts";
 import type { Addressee } from "./addressing.ts";
-import type { Audience } from "./obligation.ts";
 
 /** The organisations around one respondent. */
 export interface Surroundings {

@@ -13,27 +13,32 @@ import { differenceLadder } from "./difference-ladder.ts";
 import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
 import { type Obligation, once, summaryOf } from "./obligation.ts";
 import { reportLadder } from "./report-ladder.ts";
+import { takenBackLadder } from "./taken-back-ladder.ts";
 
 /** All obligations of the file as it stands, whenever they fall due. */
 export function obligations(file: CaseFile, rules: Rules): readonly Obligation[] {
-  return file.respondents.flatMap((respondent) =>
-    respondent.withdrawnOn !== undefined
-      ? ofFormerRespondent(file, respondent, rules)
-      : respondent.identity === undefined
-        ? // What only a ledger mentions is asked about with the ledger, not case by case.
-          file.documents.length === 0
-          ? []
-          : [unknownAgency(file, respondent)]
-        : [
-            ...designationLadder(file, respondent, rules),
-            ...hearingLadder(file, respondent, rules),
-            ...cancellation(file, respondent),
-            ...reportLadder(file, respondent),
-            ...beforeHearingLadder(file, respondent),
-            ...differenceLadder(file, respondent, rules),
-            ...openPeriods(file, respondent, rules),
-          ],
-  );
+  if (file.void === true) return takenBackLadder(file);
+  return [
+    ...takenBackLadder(file),
+    ...file.respondents.flatMap((respondent) =>
+      respondent.withdrawnOn !== undefined
+        ? ofFormerRespondent(file, respondent, rules)
+        : respondent.identity === undefined
+          ? // What only a ledger mentions is asked about with the ledger, not case by case.
+            file.documents.length === 0
+            ? []
+            : [unknownAgency(file, respondent)]
+          : [
+              ...designationLadder(file, respondent, rules),
+              ...hearingLadder(file, respondent, rules),
+              ...cancellation(file, respondent),
+              ...reportLadder(file, respondent),
+              ...beforeHearingLadder(file, respondent),
+              ...differenceLadder(file, respondent, rules),
+              ...openPeriods(file, respondent, rules),
+            ],
+    ),
+  ];
 }
 
 /** The action against it was withdrawn: it hears that it need not come, and owes what it owes of sittings that were held. */

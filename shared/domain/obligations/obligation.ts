@@ -4,22 +4,9 @@ import type { Hearing } from "../case-file/hearing.ts";
 import { type CaseDeadline, type CaseFile, stillSued } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { CaseSummary } from "../notices/shown.ts";
-import type { OrganisationId } from "../organisations/directory.ts";
+import type { Audience } from "../organisations/audience.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import { AT_ONCE, type Step } from "./ladder.ts";
-
-/** Whom a notice is for, by part in the case; the directory makes addresses of it. */
-export type Audience =
-  | { readonly part: "respondent"; readonly name: string; readonly role: "legal-section" | "head" }
-  | { readonly part: "superior"; readonly name: string }
-  /** The government that is sued, also where an agency is designated to answer for it. */
-  | { readonly part: "government"; readonly name: string }
-  /** An agency that is, or was, designated (出庭指派). */
-  | { readonly part: "agency"; readonly organisation: OrganisationId }
-  /** The court that hears the case. */
-  | { readonly part: "court" }
-  /** The bureau (司法局) of the respondent's level, or of the court's district where none is named. */
-  | { readonly part: "bureau"; readonly name?: string };
 
 /** A notice not yet addressed. */
 export interface NoticeOwed {

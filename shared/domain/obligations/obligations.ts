@@ -33,6 +33,7 @@ export function nextActionAt(
 function tryAgainAt(file: CaseFile, now: Instant, { policy, calendar }: Rules): Instant | undefined {
   const unknown =
     file.state !== "closed" &&
+    file.void !== true &&
     file.documents.length > 0 &&
     file.respondents.some(({ identity }) => identity === undefined);
   const provisional = file.deadlines.some(

@@ -17,6 +17,8 @@ export interface OrganisationChange {
   readonly after: Organisation;
   /** 职能变更: the directory has no field for it, courts and bureau read it. */
   readonly functions?: string;
+  /** 撤回: the change it takes back. */
+  readonly takesBack?: string;
 }
 
 /** The contacts an agency may change itself. */

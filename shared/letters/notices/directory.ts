@@ -107,8 +107,10 @@ function subjectWords(subject: NoticeSubject): string {
 
 /** One letter for four readers; what they must do differs. */
 function organisationChanged(content: NoticeContent<"organisation-changed">, signer: Signatory): Letter {
-  const { organisation, by, at, reader, cases } = content;
-  const told = `${by}已于${printedMoment(at)}通过办理链接报告${organisation}的信息变更，名录已经更新。`;
+  const { organisation, by, at, reader, cases, restored } = content;
+  const told = restored
+    ? `${by}已于${printedMoment(at)}撤回此前报告的信息变更，${organisation}在名录中恢复原内容，此前所发信息变更的邮件作废。`
+    : `${by}已于${printedMoment(at)}通过办理链接报告${organisation}的信息变更，名录已经更新。`;
   switch (reader) {
     case "own":
       return {

@@ -142,6 +142,27 @@ function documentQuestion({ file, documentKind, doubts }: NoticeContent<"documen
   };
 }
 
+/** 退件撤回, to the court whose file had been sent back. */
+function rejectionWithdrawn({ file, at, by, reason }: NoticeContent<"rejection-withdrawn">): Letter {
+  return {
+    subject: `【更正】退件通知作废：${shortLine(file.name, SUBJECT_NAME)}`,
+    title: "退件撤回更正函",
+    asks: [
+      { label: "作废", value: "此前对下列文件的退件通知" },
+      { label: "请办", value: "不必为此重新上传；已经重新上传的，无需处理" },
+    ],
+    body: [
+      paragraph("贵院上传的下列文件，此前的退件已由司法局撤回，正在重新复核，给贵院带来不便，谨致歉意。"),
+      facts(
+        fact("文件名", file.name),
+        fact("收到时间", printedMoment(file.receivedAt)),
+        fact("撤回理由", reason),
+        fact("撤回人", `${by}，${printedMoment(at)}`),
+      ),
+    ],
+  };
+}
+
 function readFact(read: FactShown): LabelledFact {
   const { field, organ, confidence, text } = read;
   const value = factValue(read);
@@ -159,6 +180,7 @@ function readFact(read: FactShown): LabelledFact {
 /** How each of them is worded. */
 export const DOCUMENT_LETTERS = {
   "document-rejected": { letter: documentRejected },
+  "rejection-withdrawn": { letter: rejectionWithdrawn },
   "document-review": { letter: documentReview },
   "document-question": { letter: documentQuestion },
 } satisfies NoticeLetters<DocumentNotices>;

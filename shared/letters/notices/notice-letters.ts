@@ -23,6 +23,7 @@ import { MEETING_LETTERS } from "./meeting.ts";
 import type { NoticeLetter } from "./notice-letter.ts";
 import { PROGRAMME_LETTERS } from "./programme.ts";
 import { REPORT_LETTERS } from "./report.ts";
+import { TAKEN_BACK_LETTERS } from "./taken-back.ts";
 
 const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeContent<Kind>> } = {
   ...HEARING_LETTERS,
@@ -41,6 +42,7 @@ const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeConten
   ...MEETING_LETTERS,
   ...INTERVIEW_LETTERS,
   ...BULLETIN_LETTERS,
+  ...TAKEN_BACK_LETTERS,
   ...DIGEST_LETTERS,
 };
 

@@ -6,6 +6,7 @@ import { hearingSaidWords } from "./case-wording.ts";
 import { periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { interimName } from "./outcome-wording.ts";
+import { actName, officeName } from "./taken-back-wording.ts";
 
 /** One sentence. */
 export function newsWords(news: DigestNews): string {
@@ -54,6 +55,8 @@ const NEWS: Words<DigestNews, string> = {
     `案件办理单已报${respondent}审批，拟指派${agency}出庭应诉。`,
   "handling-form-returned": ({ respondent }) => `${respondent}退回了案件办理单。`,
   "designation-made": ({ respondent, agency }) => `${respondent}指派${agency}出庭应诉。`,
+  "taken-back": ({ act, respondent = "", by, office }) =>
+    `${respondent}${actName(act)}已由${officeName(office)}撤回（${by}），因它发出的函件已发函更正。`,
   "ledger-received": (news) => ledgerReceived(news),
   "observations-behind": ({ jurisdiction, year, held, atLeast }) =>
     `${jurisdiction}${year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`,

@@ -2,12 +2,13 @@
 
 import type { CaseEvent, RecordedEvent } from "../../domain/case-file/events.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
-import { hearingMoment, printedDate } from "../frame/dates.ts";
+import { hearingMoment, printedDate, printedMoment } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { interimName, outcomeName } from "./outcome-wording.ts";
 import { groundName, resultName } from "./report-wording.ts";
+import { actName } from "./taken-back-wording.ts";
 
 /** One line of the trail. */
 export interface HistoryLine {
@@ -23,10 +24,11 @@ export function periodName(kind: DeadlineKind): string {
 
 /** An event in words. */
 export function historyLine({ event, cause }: RecordedEvent): HistoryLine {
-  return { what: whatHappened(event), who: byWhom(event) ?? causeName(cause) };
+  return { what: eventWords(event), who: byWhom(event) ?? causeName(cause) };
 }
 
-function whatHappened(event: CaseEvent): string {
+/** What happened, or would happen, in a sentence. */
+export function eventWords(event: CaseEvent): string {
   switch (event.type) {
     case "case-opened":
       return `登记案件，${event.court}受理。`;
@@ -102,6 +104,8 @@ function whatHappened(event: CaseEvent): string {
       return `${event.entry.month}月法院台账载有本案。`;
     case "ledger-withdrawn":
       return `${event.ledger.month}月法院台账更正，不再载有本案。`;
+    case "taken-back":
+      return `撤回${event.taking.respondent ?? ""}${actName(event.taking.act)}（${printedMoment(event.taking.actAt)}办理）：${event.taking.reason}`;
     case "notice-issued":
       return `发出${noticeName(event.key)}。`;
     default:
@@ -129,10 +133,16 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^(designat|withdrawn:)/, "指派通知"],
   [/^who-appears:/, "由谁出庭的核对通知"],
   [/^difference/, "核对函"],
+  [/^taken-back:/, "撤回更正函"],
 ];
 
+/** A letter by the key of its obligation: 开庭提醒函. */
+export function letterNamed(key: string): string {
+  return NOTICES.find(([beginning]) => beginning.test(key))?.[1] ?? "通知";
+}
+
 function noticeName(key: string): string {
-  const name = NOTICES.find(([beginning]) => beginning.test(key))?.[1] ?? "通知";
+  const name = letterNamed(key);
   const to = key.split(":").at(-1) ?? "";
   return /^\p{Script=Han}/u.test(to) ? `${name}（${to}）` : name;
 }
@@ -159,6 +169,8 @@ function byWhom(event: CaseEvent): string | undefined {
       return event.settlement.by;
     case "obstacle-reported":
       return event.obstacle.by;
+    case "taken-back":
+      return event.taking.by;
     case "attendance-settled":
     case "document-reviewed":
       return event.by;

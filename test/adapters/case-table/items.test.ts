@@ -22,11 +22,11 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 9 f5d76d357302",
-        "event 9 ed1ae08a0e67",
-        "notice 9 b46e46d17887",
-        "line 6 65305ef3ffea",
-        "document 5 a243ed4e92ed",
+        "case 10 409fdad67663",
+        "event 10 6c2313cec150",
+        "notice 9 4d37206efdf8",
+        "line 6 539afe3b379b",
+        "document 6 57fedc5f75d6",
         "board 3 256f91b6f478",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
@@ -34,7 +34,7 @@ describe("shapes of items", () => {
         "bulletin 4 c449074380cc",
         "programme 2 dd3993c05744",
         "organisation 2 47ecf736d2a6",
-        "organisation-change 1 352306f5fc53",
+        "organisation-change 2 cb4e27250987",
         "link 1 d52e1180cc2b",
         "lookup 1 5737b926cfa0",
       ]

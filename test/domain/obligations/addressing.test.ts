@@ -13,7 +13,8 @@ import {
 } from "../../../shared/domain/obligations/addressing.ts";
 import { addresseeOf, type Involved } from "../../../shared/domain/obligations/involved.ts";
 import { issue } from "../../../shared/domain/obligations/issue.ts";
-import { type Audience, summaryOf } from "../../../shared/domain/obligations/obligation.ts";
+import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
+import type { Audience } from "../../../shared/domain/organisations/audience.ts";
 import type {
   Contact,
   Organisation,

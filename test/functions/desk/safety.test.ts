@@ -19,6 +19,7 @@ import { SAMPLES } from "../../letters/sample-notices.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import {
   aCity,
+  CASE,
   COURT_FOLDER,
   FILING,
   mailTo,
@@ -44,6 +45,7 @@ const LINK_TASKS = Object.keys({
   programme: true,
   correction: true,
   assessment: true,
+  undo: true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
 
 const LEGAL = "fazhi@yinan-police.example.org";
@@ -83,6 +85,12 @@ async function busyCity(): Promise<City> {
   return city;
 }
 
+/** What the report was caused by, which its bureau may take back for a day. */
+function reportCause({ table }: City): string {
+  const nonce = [...table.usedLinks.keys()][0];
+  return `link:${nonce}`;
+}
+
 /** A token of each task: the newest unused one a mail carried, else one made up for the county's bureau. */
 function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; readonly link: Link }> {
   const mailed = city.sent.flatMap(({ notice, token }) => {
@@ -102,7 +110,12 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
         expires: addMinutes(city.now, 60),
         nonce: `MADEUP${task.toUpperCase()}`,
       };
-      const target = sample === undefined ? ({ task } as Link) : linkTarget(sample);
+      const target =
+        task === "undo"
+          ? ({ task, what: "case", of: CASE, cause: reportCause(city) } as const)
+          : sample === undefined
+            ? ({ task } as Link)
+            : linkTarget(sample);
       const link = { ...target, ...common } as Link;
       return [task, { token: signLink(link, LINK_KEYS), link }] as const;
     }),

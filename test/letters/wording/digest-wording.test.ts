@@ -23,6 +23,12 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
     [{ hearing, respondents: [respondent] }, "定于2026年9月24日 9:00 第五审判庭开庭，被告沂南县公安局。"],
     [{ hearing: { date: day }, respondents: [respondent] }, "定于2026年9月24日开庭，被告沂南县公安局。"],
   ],
+  "taken-back": [
+    [
+      { respondent, act: "report", by: "李明", office: "own" },
+      "沂南县公安局三日报告已由办理单位撤回（李明），因它发出的函件已发函更正。",
+    ],
+  ],
   "hearing-changed": [[{ hearing }, "开庭时间、地点变更为2026年9月24日 9:00 第五审判庭。"]],
   "hearing-postponed": [[{}, "原定开庭取消或延期。"]],
   "hearing-held": [[{ date: day }, "已于2026年9月24日开庭。"]],

@@ -46,8 +46,9 @@ export function memoryRecords(table: MemoryTable): Records {
       );
       const received = (one: (typeof waiting)[number]) => one.firstUpload.at;
       for (const one of waiting.toSorted((a, b) => compare(received(a), received(b)))) {
-        const { sha256, kind, caseNumbers, firstUpload } = copy(one);
-        yield { sha256, kind, key: firstUpload.key, receivedAt: firstUpload.at, caseNumbers };
+        const { sha256, kind, caseNumbers, firstUpload, again } = copy(one);
+        const { key, at: receivedAt } = firstUpload;
+        yield { sha256, kind, key, receivedAt, caseNumbers, ...(again !== undefined && { again }) };
       }
     },
     bulletins: async (jurisdiction, month) =>
@@ -137,6 +138,7 @@ function apply(table: MemoryTable, change: Change): void {
     table.cases.set(caseNumber, one);
     table.events.set(caseNumber, [...(table.events.get(caseNumber) ?? []), ...one.events]);
     for (const board of one.boards.gone) table.boardRows.delete(`${board}#OPEN#${caseNumber}`);
+    for (const board of one.boards.reopened ?? []) table.boardRows.delete(`${board}#CLOSED#${caseNumber}`);
     for (const entry of one.diary) {
       const { owner, respondent, hearing } = entry;
       table.diaries.set([owner, hearing.date, caseNumber, hearing.ordinal, respondent].join("#"), entry);

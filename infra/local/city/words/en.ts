@@ -193,6 +193,8 @@ function eventLine(event: CaseEvent): string | undefined {
       return `named by the ledger of ${event.entry.month}`;
     case "ledger-withdrawn":
       return `no longer named by the ledger of ${event.ledger.month}`;
+    case "taken-back":
+      return `taken back: ${event.taking.act}`;
     case "document-filed":
     case "notice-issued":
       return undefined;

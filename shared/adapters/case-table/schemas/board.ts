@@ -76,6 +76,7 @@ export const waitingReview = z.object({
   key: z.string(),
   receivedAt: instant,
   caseNumbers: z.array(caseNumber),
+  again: z.exactOptional(z.string()),
 });
 
 /** 失效的地址. */

@@ -23,6 +23,7 @@ import {
   outcome,
   remark,
   respondent,
+  takenBack,
 } from "./case-file.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
@@ -89,6 +90,7 @@ const caseEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case-closed"), outcome, byLedger: z.exactOptional(z.literal(true)) }),
   z.object({ type: z.literal("ledger-noted"), entry: ledgerEntry }),
   z.object({ type: z.literal("ledger-withdrawn"), ledger: ledgerRef }),
+  z.object({ type: z.literal("taken-back"), taking: takenBack }),
   z.object({ type: z.literal("notice-issued"), key: z.string(), at: instant }),
 ]);
 

@@ -166,6 +166,43 @@ export const courtNote = z.object({ sha256: z.string(), at: instant, text: z.str
 
 export const outcome = z.enum(OUTCOMES);
 
+export const actKind = z.enum([
+  "review",
+  "report",
+  "report-returned",
+  "supervision",
+  "filing",
+  "obstacle",
+  "receipt",
+  "difference",
+  "handling-form",
+  "approval",
+]);
+
+const audience = z.discriminatedUnion("part", [
+  z.object({ part: z.literal("respondent"), name: z.string(), role: z.enum(["legal-section", "head"]) }),
+  z.object({ part: z.literal("superior"), name: z.string() }),
+  z.object({ part: z.literal("government"), name: z.string() }),
+  z.object({ part: z.literal("agency"), organisation: organisationId }),
+  z.object({ part: z.literal("court") }),
+  z.object({ part: z.literal("bureau"), name: z.exactOptional(z.string()) }),
+]);
+
+export const lettersSent = z.array(z.object({ key: z.string(), at: instant }));
+
+export const takenBack = z.object({
+  act: actKind,
+  cause: z.string(),
+  actAt: instant,
+  respondent: z.exactOptional(z.string()),
+  at: instant,
+  by: z.string(),
+  office: z.enum(["own", "bureau"]),
+  reason: z.string(),
+  voided: z.array(z.object({ to: audience, letters: lettersSent })),
+  hearing: z.exactOptional(hearing),
+});
+
 const facts = {
   caseNumber,
   version: count,
@@ -195,6 +232,8 @@ const facts = {
   ledgers: z.array(ledgerEntry),
   boards: texts,
   sent: z.record(z.string(), instant),
+  takenBack: z.exactOptional(z.array(takenBack)),
+  void: z.exactOptional(z.literal(true)),
 };
 
 export const caseFile = z.discriminatedUnion("state", [

@@ -1,6 +1,7 @@
 /** What notices about a case say, as items keep it. */
 import * as z from "zod/mini";
 import { courtSaid, difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
+import { actKind, lettersSent } from "./case-file.ts";
 import { deadline } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
 import { civilDate, count, instant, texts } from "./scalars.ts";
@@ -191,6 +192,18 @@ export const caseNotices = [
     settledBy,
     by: z.string(),
     reason: z.exactOptional(z.string()),
+  }),
+  z.object({
+    kind: z.literal("taken-back"),
+    ...ofCase,
+    act: actKind,
+    actAt: instant,
+    at: instant,
+    by: z.string(),
+    office: z.enum(["own", "bureau"]),
+    reason: z.string(),
+    letters: lettersSent,
+    hearing: z.exactOptional(hearingDetails),
   }),
   z.object({
     kind: z.literal("unknown-agency"),

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { DigestLine } from "../../../domain/notices/digest.ts";
 import { settledBy, side } from "./attendance.ts";
+import { actKind } from "./case-file.ts";
 import { deadlineKind } from "./deadline.ts";
 import { jointAppearance } from "./head-plan.ts";
 import { hearingSaid } from "./refusal.ts";
@@ -51,6 +52,13 @@ const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("handling-form-submitted"), respondent, agency }),
   z.object({ type: z.literal("handling-form-returned"), respondent }),
   z.object({ type: z.literal("designation-made"), respondent, agency }),
+  z.object({
+    type: z.literal("taken-back"),
+    act: actKind,
+    respondent: z.exactOptional(respondent),
+    by: z.string(),
+    office: z.enum(["own", "bureau"]),
+  }),
   z.object({
     type: z.literal("ledger-received"),
     court: z.string(),

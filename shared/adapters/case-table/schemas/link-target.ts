@@ -22,6 +22,12 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("programme") }),
   z.object({ task: z.literal("correction"), ...ofEntry }),
   z.object({ task: z.literal("assessment"), ...ofEntry }),
+  z.object({
+    task: z.literal("undo"),
+    what: z.enum(["case", "review", "entry"]),
+    of: z.string(),
+    cause: z.string(),
+  }),
 ]);
 
 agreed<Agree<LinkTarget, z.infer<typeof linkTarget>>>();

@@ -38,6 +38,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     changes: z.array(changedField),
     functions: z.exactOptional(z.string()),
     cases: z.array(caseNumber),
+    restored: z.exactOptional(z.literal(true)),
     reader: z.enum(["own", "former-address", "bureau", "court"]),
   }),
   z.object({
@@ -80,6 +81,13 @@ export const noticeContent = z.discriminatedUnion("kind", [
     files: attachedFiles,
   }),
   z.object({ kind: z.literal("document-rejected"), file, rejection }),
+  z.object({
+    kind: z.literal("rejection-withdrawn"),
+    file,
+    at: instant,
+    by: z.string(),
+    reason: z.string(),
+  }),
   z.object({
     kind: z.literal("document-review"),
     file,

@@ -28,6 +28,21 @@ export const documentRecord = z.object({
   bureau: z.exactOptional(organisationId),
   text: z.exactOptional(z.string()),
   firstUpload: upload,
+  reviewed: z.exactOptional(
+    z.object({
+      at: instant,
+      by: z.string(),
+      cause: z.string(),
+      was: z.object({
+        kind: z.string(),
+        caseNumbers: z.array(caseNumber),
+        doubts: z.exactOptional(z.array(doubt)),
+        reading: z.exactOptional(z.string()),
+        text: z.exactOptional(z.string()),
+      }),
+    }),
+  ),
+  again: z.exactOptional(z.string()),
 });
 
 export const usedLink = z.object({ nonce: z.string(), at: instant, by: z.string() });
@@ -125,6 +140,7 @@ export const organisationChange = z.object({
   before: organisation,
   after: organisation,
   functions: z.exactOptional(z.string()),
+  takesBack: z.exactOptional(z.string()),
 });
 
 agreed<Agree<SettledUpload, z.infer<typeof settledUpload>>>();

@@ -15,6 +15,7 @@ import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
 import type { CaseFile } from "../state.ts";
 import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
+import { openedAnew } from "./opened-anew.ts";
 
 /** What comes from papers and ledgers, and what keeps a file up to date. */
 type Arriving = FileDocument | NoteLedger | Upkeep;
@@ -40,6 +41,13 @@ export function decide<One extends Command>(
   rules: Rules,
 ): Decision<RefusalOf<One>>;
 export function decide(file: CaseFile | undefined, command: Command, rules: Rules): Decision<Refusal> {
+  if (file?.void !== true) return decideOn(file, command, rules);
+  // A case whose opening was taken back is none, until a paper opens it anew.
+  const decision = decideOn(undefined, command, rules);
+  return decision.accepted ? accepted(...openedAnew(file, decision.events)) : decision;
+}
+
+function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): Decision<Refusal> {
   switch (command.type) {
     case "file-document":
       return fileDocument(file, command, rules);

@@ -1,0 +1,129 @@
+/** What will happen if a form is confirmed (预览): who is informed of what, and what is registered, closed or called off. */
+import { html } from "hono/html";
+import type { Draft } from "../../../shared/casework/handle.ts";
+import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
+import { identityOf } from "../../../shared/domain/identity.ts";
+import { nextOpening } from "../../../shared/domain/notices/working-hours.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
+import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
+import { eventWords } from "../../../shared/letters/wording/history-wording.ts";
+import { factList } from "./case-view.ts";
+import type { Form } from "./form.ts";
+import type { Markup } from "./page.ts";
+import type { DeskPorts } from "./room.ts";
+
+/** What a decision would write, as a person is shown it. */
+export interface Effects {
+  /** 将通知. */
+  readonly notified: readonly string[];
+  /** 将登记. */
+  readonly registered: readonly string[];
+  /** 将关闭: what is done with, or over. */
+  readonly closed: readonly string[];
+  /** 将取消. */
+  readonly cancelled: readonly string[];
+  /** What becomes of the document. */
+  readonly document: readonly string[];
+}
+
+/**
+ * At which instant a decision is tried out: while offices are closed, what is owed by it leaves when they open, and that is
+ * what people want to see.
+ */
+export function triedAt({ now, rules: { policy, calendar } }: Pick<DeskPorts, "now" | "rules">): Instant {
+  return nextOpening(now(), policy, calendar);
+}
+
+/** The effects of what was decided and not written. */
+export function effectsOf(changes: readonly Draft[]): Effects {
+  const cases = changes.flatMap((one) => one.cases ?? []);
+  const several = cases.length > 1;
+  const told = cases.flatMap(({ file, events }) =>
+    events.map(({ event }) => ({ event, of: several ? `${file.caseNumber}：` : "" })),
+  );
+  const words = (sort: Sort) =>
+    told.flatMap(({ event, of }) => (sortOf(event) === sort ? [`${of}${eventWords(event)}`] : []));
+  return {
+    notified: changes
+      .flatMap(({ notices = [] }) => notices)
+      .map(({ recipient, content }) => `${recipient.organisationName}（${letterOf(content).subject}）`),
+    registered: words("registered"),
+    closed: words("closed"),
+    cancelled: words("cancelled"),
+    document: changes.flatMap(({ document }) => (document === undefined ? [] : [BECOMES[document.state]])),
+  };
+}
+
+const BECOMES = {
+  read: "登记完毕",
+  "needs-review": "退回待复核，由司法局重新复核",
+  rejected: "退回法院",
+} as const;
+
+type Sort = "registered" | "closed" | "cancelled" | "unsaid";
+
+function sortOf({ type }: CaseEvent): Sort {
+  switch (type) {
+    case "deadline-met":
+    case "case-closed":
+    case "difference-settled":
+    case "action-withdrawn":
+      return "closed";
+    case "deadline-cancelled":
+    case "hearing-postponed":
+    case "ledger-withdrawn":
+    case "taken-back":
+      return "cancelled";
+    case "notice-issued":
+    case "document-reviewed":
+      return "unsaid";
+    default:
+      return "registered";
+  }
+}
+
+/** The effects as one word: a form is confirmed on what its page showed, and on nothing else. */
+export function effectsKey(effects: Effects): string {
+  return identityOf("effects", JSON.stringify(effects));
+}
+
+/** Whether a form confirms just these. */
+export function confirms(form: Form, effects: Effects): boolean {
+  return form.confirmed === effectsKey(effects);
+}
+
+/** The effects, each under its name. */
+export function effectsView(
+  { notified, registered, closed, cancelled, document }: Effects,
+  ports: Pick<DeskPorts, "now" | "rules">,
+): Markup {
+  const line = (label: string, lines: readonly string[]) =>
+    lines.length === 0 ? undefined : { label, value: lines.join("\n") };
+  const leaves = triedAt(ports);
+  const later = leaves > ports.now() ? `（${printedMoment(leaves)}发出）` : "";
+  return factList(
+    line("将取消", cancelled),
+    line("将关闭", closed),
+    line("将登记", registered),
+    { label: "将通知", value: notified.length === 0 ? "不通知任何单位" : `${notified.join("\n")}${later}` },
+    line("文件", document),
+  );
+}
+
+/** A page that asks once more (确认): what will happen, and all that was filled in, to be confirmed or gone back to. */
+export function confirmView(
+  effects: Effects,
+  form: Form,
+  ports: Pick<DeskPorts, "now" | "rules">,
+  { button, back }: { readonly button: string; readonly back: string },
+): Markup {
+  const { do: _, confirmed, ...rest } = form;
+  const hidden = { ...rest, confirmed: effectsKey(effects) };
+  const stale = confirmed !== undefined && confirmed !== hidden.confirmed;
+  return html`${stale ? html`<div class="problems" role="alert" tabindex="-1"><h2>情况有变，尚未保存</h2><p>刚才预览之后，本案有了变化。请按下面的最新情况再次确认。</p></div>` : html`<p class="note"><strong>尚未保存。</strong>请核对确认后将发生的事项。</p>`}
+<h2>确认后</h2>${effectsView(effects, ports)}
+<form method="post">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<button type="submit" name="do" value="submit">${button}</button>
+<button class="second" type="submit" name="do" value="back">${back}</button></form>`;
+}

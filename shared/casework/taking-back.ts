@@ -1,0 +1,69 @@
+/** What becomes of a case when somebody takes back what he had done in it (撤回)? */
+import { fileOf, pastAct } from "../domain/case-file/decisions/past-acts.ts";
+import { type TakeBack, takeBackRefusal } from "../domain/case-file/decisions/take-back.ts";
+import type { CaseEvent, RecordedEvent } from "../domain/case-file/events.ts";
+import type { Hearing } from "../domain/case-file/hearing.ts";
+import type { CaseFile } from "../domain/case-file/state.ts";
+import { defined } from "../domain/defined.ts";
+import { voidedLetters } from "../domain/obligations/voided-letters.ts";
+import type { DeskRefusal } from "../domain/refusal.ts";
+import type { Rules } from "../domain/rules.ts";
+
+/** The file without the act, and the event that is applied to it. */
+export interface Taken {
+  readonly from: CaseFile;
+  readonly event: CaseEvent;
+}
+
+/** Decides it on the whole history of the case; refused where it is too late, or something rests on the act. */
+export function takingBack(
+  before: CaseFile,
+  history: readonly RecordedEvent[],
+  { cause, at, by, office, reason }: TakeBack,
+  rules: Rules,
+): Taken | DeskRefusal {
+  const act = pastAct(history, cause);
+  if (act === undefined) return { type: "taken-back-already" };
+  const refusal = takeBackRefusal(before, act, history, { now: at, hours: rules.policy.undo.hours });
+  if (refusal !== undefined) return refusal;
+  const without = fileOf(history, cause);
+  if (without === undefined) return { type: "case-gone" };
+  const { version, boards, sent, respondents } = before;
+  const from: CaseFile = {
+    ...without,
+    version,
+    boards,
+    sent,
+    // Of a case that is none any more, whoever was told of it must still be reached.
+    ...(without.void === true && { respondents }),
+  };
+  const hearing = hearingGone(before, from);
+  return {
+    from,
+    event: {
+      type: "taken-back",
+      taking: {
+        act: act.kind,
+        cause,
+        actAt: act.at,
+        at,
+        by,
+        office,
+        reason,
+        voided: voidedLetters(before, from, at, rules),
+        ...defined({ respondent: act.respondent, hearing }),
+      },
+    },
+  };
+}
+
+/** The hearing that was set with the act, and isn't without it. */
+function hearingGone(before: CaseFile, without: CaseFile): Hearing | undefined {
+  if (before.state !== "awaiting-hearing") return undefined;
+  const { hearing } = before;
+  const isSame =
+    without.state === "awaiting-hearing" &&
+    without.hearing.ordinal === hearing.ordinal &&
+    without.hearing.sequence === hearing.sequence;
+  return isSame ? undefined : hearing;
+}

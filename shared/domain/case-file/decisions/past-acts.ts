@@ -1,0 +1,145 @@
+/** What has somebody done in a case that can be taken back (撤回), and how does the file stand without it? */
+import type { CaseEvent, RecordedEvent } from "../events.ts";
+import { evolveAll } from "../evolve.ts";
+import type { ActKind, CaseFile } from "../state.ts";
+
+/** All that one form, or one receipt, brought about in a case. */
+export interface PastAct {
+  readonly kind: ActKind;
+  readonly cause: string;
+  readonly at: RecordedEvent["at"];
+  /** Who did it, where the audit trail says so. */
+  readonly by?: string;
+  /** Undefined of a review, which is about the case. */
+  readonly respondent?: string;
+  readonly events: readonly CaseEvent[];
+}
+
+type Told = Omit<PastAct, "cause" | "at" | "events">;
+
+/** The acts of a case that stand, oldest first. */
+export function pastActs(history: readonly RecordedEvent[]): readonly PastAct[] {
+  const gone = takenBackCauses(history);
+  return allActs(history).filter(({ cause }) => !gone.has(cause));
+}
+
+/** The act that something caused, whether or not it was taken back since. */
+export function actAsDone(history: readonly RecordedEvent[], cause: string): PastAct | undefined {
+  return allActs(history).find((one) => one.cause === cause);
+}
+
+function allActs(history: readonly RecordedEvent[]): readonly PastAct[] {
+  const byCause = Map.groupBy(history, ({ cause }) => cause);
+  return [...byCause].flatMap(([cause, recorded]): readonly PastAct[] => {
+    const [first] = recorded;
+    if (first === undefined || !/^(?:link|receipt):/.test(cause)) return [];
+    const events = recorded.map(({ event }) => event);
+    const found = toldBy(events, cause);
+    return found === undefined ? [] : [{ ...found, cause, at: first.at, events }];
+  });
+}
+
+/** The act that something caused, while it stands. */
+export function pastAct(history: readonly RecordedEvent[], cause: string): PastAct | undefined {
+  return pastActs(history).find((one) => one.cause === cause);
+}
+
+/** A review is told by the event that says so, since what it brought about may be anything. */
+function toldBy(events: readonly CaseEvent[], cause: string): Told | undefined {
+  const all = events.flatMap((event) => toldOf(event, cause) ?? []);
+  return all.find(({ kind }) => kind === "review") ?? all[0];
+}
+
+function toldOf(event: CaseEvent, cause: string): Told | undefined {
+  switch (event.type) {
+    case "document-reviewed":
+      return { kind: "review", by: event.by };
+    case "report-submitted":
+      return { kind: "report", by: event.report.by, respondent: event.report.respondent };
+    case "report-returned":
+      return { kind: "report-returned", by: event.remark.by, respondent: event.respondent };
+    case "supervision-noted":
+      return { kind: "supervision", by: event.remark.by, respondent: event.respondent };
+    case "filing-submitted":
+      return { kind: "filing", by: event.filing.by, respondent: event.filing.respondent };
+    case "obstacle-reported":
+      return { kind: "obstacle", by: event.obstacle.by, respondent: event.obstacle.respondent };
+    case "difference-answered":
+      return { kind: "difference", by: event.answer.by, respondent: event.answer.respondent };
+    case "difference-settled":
+      return { kind: "difference", by: event.settlement.by, respondent: event.settlement.respondent };
+    case "handling-form-submitted":
+      return { kind: "handling-form", by: event.form.by, respondent: event.form.respondent };
+    case "handling-form-answered":
+      return { kind: "approval", by: event.answer.by, respondent: event.respondent };
+    case "deadline-met":
+      return cause.startsWith("receipt:") ? { kind: "receipt", respondent: event.respondent } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What later acts and papers rest on an act: they stand in the way of taking it back. The sweep's work follows by itself. */
+export function restingOn(act: PastAct, history: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const gone = takenBackCauses(history);
+  const index = history.findLastIndex(({ cause }) => cause === act.cause);
+  const later = history
+    .slice(index + 1)
+    .filter(({ cause, event }) => cause !== "sweep" && !gone.has(cause) && event.type !== "taken-back");
+  return later.filter(({ event }) => rests(event, act));
+}
+
+function rests(event: CaseEvent, { kind, respondent, events }: PastAct): boolean {
+  const types = RESTING[kind];
+  if (types === "anything") return event.type !== "notice-issued";
+  const designated = events.some(({ type }) => type === "designation-made");
+  const resting: EventTypes = designated ? [...types, ...OF_THE_DESIGNATED] : types;
+  return resting.includes(event.type) && toldOf(event, "")?.respondent === respondent;
+}
+
+type EventTypes = readonly CaseEvent["type"][];
+const OF_DIFFERENCES = ["difference-answered", "difference-settled"] as const satisfies EventTypes;
+const OF_THE_DESIGNATED = [
+  "report-submitted",
+  "filing-submitted",
+  "obstacle-reported",
+] as const satisfies EventTypes;
+
+/** A review may have opened the case, set a hearing, or said who came: whatever was done since may rest on it. */
+const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
+  review: "anything",
+  report: ["report-submitted", "report-returned", "supervision-noted"],
+  "report-returned": ["report-submitted"],
+  supervision: [],
+  filing: ["filing-submitted", ...OF_DIFFERENCES],
+  obstacle: [],
+  receipt: ["report-submitted", "filing-submitted", ...OF_DIFFERENCES],
+  difference: OF_DIFFERENCES,
+  "handling-form": ["handling-form-submitted", "handling-form-answered"],
+  approval: ["handling-form-submitted"],
+};
+
+function takenBackCauses(history: readonly RecordedEvent[]): ReadonlySet<string> {
+  return new Set(history.flatMap(({ event }) => (event.type === "taken-back" ? [event.taking.cause] : [])));
+}
+
+/**
+ * The file that a history leads to, without the acts that were taken back, and without `but` as well. What was sent was
+ * sent all the same. Undefined where nothing ever opened the case.
+ */
+export function fileOf(history: readonly RecordedEvent[], but?: string): CaseFile | undefined {
+  const gone = new Set([...takenBackCauses(history), ...(but === undefined ? [] : [but])]);
+  let file: CaseFile | undefined;
+  for (const { cause, event } of history) {
+    const isGone = gone.has(cause);
+    if (event.type === "case-opened" && isGone) {
+      const opened = file === undefined ? evolveAll(undefined, [event]) : undefined;
+      file = opened === undefined ? file : { ...opened, void: true };
+      continue;
+    }
+    const isNote = event.type === "notice-issued" || event.type === "taken-back";
+    if (!isNote && (isGone || (file?.void === true && event.type !== "case-opened"))) continue;
+    file = evolveAll(file, [event]);
+  }
+  return file;
+}

@@ -1,0 +1,47 @@
+/** 撤回更正函: whoever got letters because of an act that was taken back hears that they are void. */
+import type { CaseFile, TakenBack, VoidedLetters } from "../case-file/state.ts";
+import { defined } from "../defined.ts";
+import type { NoticeContent } from "../notices/notice-kinds.ts";
+import { type Obligation, once, summaryOf } from "./obligation.ts";
+
+/** One letter to each who got any. */
+export function takenBackLadder(file: CaseFile): readonly Obligation[] {
+  return (file.takenBack ?? []).flatMap((taking, index) =>
+    taking.voided.map((letters, reader) =>
+      once(`taken-back:${index + 1}:${reader + 1}`, undefined, [
+        { audience: letters.to, content: contentOf(file, taking, letters) },
+      ]),
+    ),
+  );
+}
+
+function contentOf(file: CaseFile, taking: TakenBack, { to, letters }: VoidedLetters): NoticeContent {
+  const { act, actAt, at, by, office, reason, hearing } = taking;
+  const respondent = "name" in to && to.name !== undefined ? to.name : taking.respondent;
+  return {
+    kind: "taken-back",
+    case: summaryOf(file),
+    respondent: respondent ?? file.respondents[0]?.name ?? "",
+    act,
+    actAt,
+    at,
+    by,
+    office,
+    reason,
+    letters,
+    // Another holds in its place: that is said by the letter about the change.
+    ...(file.state !== "awaiting-hearing" && defined({ hearing: hearing && detailsOf(hearing) })),
+  };
+}
+
+function detailsOf({
+  ordinal,
+  appointment,
+  date,
+  time,
+  endTime,
+  place,
+  sequence,
+}: NonNullable<TakenBack["hearing"]>) {
+  return { ordinal, date, sequence, ...defined({ appointment, time, endTime, place }) };
+}

@@ -1,0 +1,54 @@
+/** Which letters that were sent are void once an act is taken back (撤回): those the case would not have owed without it. */
+import { responderOf } from "../case-file/designation.ts";
+import type { CaseFile, VoidedLetters } from "../case-file/state.ts";
+import type { Audience } from "../organisations/audience.ts";
+import type { Rules } from "../rules.ts";
+import { civilDateAt, type Instant } from "../time/time.ts";
+import { partKey } from "./ladder.ts";
+import { obligations } from "./ladders.ts";
+
+/** Of a case with an act and without it; by reader, in the order in which they were owed. */
+export function voidedLetters(
+  before: CaseFile,
+  without: CaseFile,
+  now: Instant,
+  rules: Rules,
+): readonly VoidedLetters[] {
+  const owedStill = new Set(everOwed(without, rules).map(({ key }) => key));
+  // A hearing that holds again is announced as moved back, to the same readers.
+  const isMovedBack = without.state === "awaiting-hearing" && before.state === "awaiting-hearing";
+  const voided = new Map<string, { to: Audience; letters: { key: string; at: Instant }[] }>();
+  for (const { key, notices } of everOwed(before, rules)) {
+    if (owedStill.has(key) || (isMovedBack && /^(?:hearing|reminder):/.test(key))) continue;
+    for (const { audience } of notices(civilDateAt(now))) {
+      const part = audience.part === "respondent" ? audience.role : audience.part;
+      for (const sentKey of [key, partKey(key, part)]) {
+        const at = before.sent[sentKey];
+        if (at === undefined) continue;
+        const to = asThen(before, audience);
+        const reader = JSON.stringify(to);
+        const one = voided.get(reader) ?? { to, letters: [] };
+        voided.set(reader, one);
+        one.letters.push({ key: sentKey, at });
+      }
+    }
+  }
+  return [...voided.values()];
+}
+
+/** Obligations as they were when nothing had been sent: ladders leave out what has. */
+function everOwed(file: CaseFile, rules: Rules) {
+  const unsent = obligations({ ...file, sent: {} }, rules);
+  const known = new Set(unsent.map(({ key }) => key));
+  return [...unsent, ...obligations(file, rules).filter(({ key }) => !known.has(key))];
+}
+
+/** Whoever answered for a respondent then got its letters; another may answer for it now. */
+function asThen(before: CaseFile, audience: Audience): Audience {
+  if (audience.part !== "respondent" || audience.role === "head") return audience;
+  const responder = responderOf(before, audience.name);
+  const sued = before.respondents.find(({ name }) => name === audience.name)?.identity?.organisation;
+  return responder === undefined || responder === sued
+    ? audience
+    : { part: "agency", organisation: responder };
+}

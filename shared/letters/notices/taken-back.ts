@@ -1,0 +1,42 @@
+/** The letter that says what is void because somebody took back what he had done (撤回更正函). */
+import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import type { TakenBackNotices } from "../../domain/notices/taken-back.ts";
+import { civilDateAt } from "../../domain/time/time.ts";
+import { printedMoment, shortDate } from "../frame/dates.ts";
+import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
+import { caseFacts, caseTitle, hearingLine } from "../wording/case-wording.ts";
+import { letterNamed } from "../wording/history-wording.ts";
+import { actName, officeName } from "../wording/taken-back-wording.ts";
+import type { NoticeLetters } from "./notice-letter.ts";
+
+/** 撤回更正函. */
+function takenBack(content: NoticeContent<"taken-back">): Letter {
+  const { case: of, respondent, act, actAt, at, by, office, reason, letters, hearing } = content;
+  const named = letters.map((one) => `${shortDate(civilDateAt(one.at))}所发《${letterNamed(one.key)}》`);
+  return {
+    subject: `【更正】${of.caseNumber} ${actName(act)}已撤回，${named[0] ?? "此前所发函件"}${named.length > 1 ? "等" : ""}作废`,
+    title: "撤回更正函",
+    asks: [
+      { label: "作废", value: named.join("、") },
+      {
+        label: "请办",
+        value: "停止按上述函件办理；已经办理的，请联系同级司法局。此前邮件中的链接以重新发出的为准",
+      },
+      ...(hearing === undefined ? [] : [{ label: "注意", value: `${hearingLine(of, hearing)}的安排取消` }]),
+    ],
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${officeName(office)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
+      ),
+      list(...named),
+      facts(...caseFacts(of), fact("撤回理由", reason), fact("撤回人", `${by}，${printedMoment(at)}`)),
+      paragraph("更正后的内容，系统另行发函；没有另行发函的，无需办理。"),
+    ],
+    ...(hearing !== undefined && { calendar: { method: "cancel" as const, hearing } }),
+  };
+}
+
+/** How each of them is worded. */
+export const TAKEN_BACK_LETTERS = {
+  "taken-back": { letter: takenBack },
+} satisfies NoticeLetters<TakenBackNotices>;
