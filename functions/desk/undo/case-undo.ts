@@ -16,7 +16,7 @@ import { actName } from "../../../shared/letters/wording/taken-back-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts } from "../frame/room.ts";
-import type { Undo, UndoLink } from "./undo-room.ts";
+import type { Undo, UndoLink } from "./undo.ts";
 
 /** The act behind a link, for whoever did it or the bureau. */
 export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo | DeskRefusal> {

@@ -14,7 +14,7 @@ import { fact } from "../../../shared/letters/frame/letter.ts";
 import { changedFact } from "../../../shared/letters/wording/organisation-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import type { DeskPorts } from "../frame/room.ts";
-import type { Undo, UndoLink } from "./undo-room.ts";
+import type { Undo, UndoLink } from "./undo.ts";
 
 /** The change behind a link, for the organisation itself or its bureau. */
 export async function entryUndo(ports: DeskPorts, link: UndoLink): Promise<Undo | DeskRefusal> {

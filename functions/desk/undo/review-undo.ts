@@ -15,7 +15,7 @@ import { signLink } from "../../../shared/links/token.ts";
 import { factList } from "../frame/case-view.ts";
 import { linkPlace } from "../frame/place.ts";
 import type { DeskPorts } from "../frame/room.ts";
-import type { Undo, UndoLink } from "./undo-room.ts";
+import type { Undo, UndoLink } from "./undo.ts";
 
 /** The review behind a link, for the bureau that made it. */
 export async function reviewUndo(ports: DeskPorts, link: UndoLink): Promise<Undo | DeskRefusal> {

@@ -1,41 +1,19 @@
 /** 撤回: what somebody did is shown with all that taking it back brings about, and taken back once confirmed. */
 import { html } from "hono/html";
-import { type Draft, handleByLink } from "../../../shared/casework/handle.ts";
-import type { TakeBack } from "../../../shared/domain/case-file/decisions/take-back.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import { handleByLink } from "../../../shared/casework/handle.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
-import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { reported } from "../frame/act.ts";
 import { confirms, type Effects, effectsKey, effectsOf, effectsView, triedAt } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { FormReader } from "../frame/form.ts";
-import type { Markup } from "../frame/page.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { caseUndo } from "./case-undo.ts";
 import { entryUndo } from "./entry-undo.ts";
 import { reviewUndo } from "./review-undo.ts";
-
-export type UndoLink = Link<"undo">;
-
-/** What there is to take back, for whoever the link is for. */
-export interface Undo {
-  /** What was done, by whom and when. */
-  readonly shown: Markup;
-  readonly office: TakeBack["office"];
-  /** All that taking it back writes; nothing is written yet. */
-  take(taking: TakeBack): Promise<Taken | DeskRefusal>;
-  /** Where it is done anew, once it has been taken back. */
-  again(visit: Visit): Promise<Markup>;
-}
-
-/** Writes to be made. */
-export interface Taken {
-  readonly changes: readonly Draft[];
-  readonly unreached: readonly Unreached[];
-}
+import type { Undo, UndoLink } from "./undo.ts";
 
 type OpenUndo = (ports: DeskPorts, link: UndoLink) => Promise<Undo | DeskRefusal>;
 

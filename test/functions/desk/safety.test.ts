@@ -19,7 +19,6 @@ import { SAMPLES } from "../../letters/sample-notices.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import {
   aCity,
-  CASE,
   COURT_FOLDER,
   FILING,
   mailTo,
@@ -33,6 +32,8 @@ import { formsOf, partsOf } from "../../support/page-forms.ts";
 
 /** Every task there is a link for; the compiler asks for those to come. */
 const LINK_TASKS = Object.keys({
+  // First, before other changes of the entry rest on the one it is about.
+  undo: true,
   report: true,
   filing: true,
   supervision: true,
@@ -45,7 +46,6 @@ const LINK_TASKS = Object.keys({
   programme: true,
   correction: true,
   assessment: true,
-  undo: true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
 
 const LEGAL = "fazhi@yinan-police.example.org";
@@ -82,13 +82,15 @@ async function busyCity(): Promise<City> {
   );
   await city.put("courts/13/inbox", "government.txt", government);
   await city.until(at("09-29", "10:00"));
+  const changes = `${filing}/changes`;
+  const [entry] = formsOf(await (await city.visit(changes)).text());
+  await city.visit(changes, { ...entry?.untouched, address: "沂南县人民路1号", by: "李明" });
   return city;
 }
 
-/** What the report was caused by, which its bureau may take back for a day. */
-function reportCause({ table }: City): string {
-  const nonce = [...table.usedLinks.keys()][0];
-  return `link:${nonce}`;
+/** The change of its entry that an agency has reported, which its bureau may take back for a day. */
+function ownChange({ table }: City): string {
+  return [...table.usedLinks.keys()].find((nonce) => nonce.endsWith(".changes")) ?? "none";
 }
 
 /** A token of each task: the newest unused one a mail carried, else one made up for the county's bureau. */
@@ -112,7 +114,7 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
       };
       const target =
         task === "undo"
-          ? ({ task, what: "case", of: CASE, cause: reportCause(city) } as const)
+          ? ({ task, what: "entry", of: "yinan-police", cause: ownChange(city) } as const)
           : sample === undefined
             ? ({ task } as Link)
             : linkTarget(sample);

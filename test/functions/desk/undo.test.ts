@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { fileOf } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { readLink, signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
 import {
   aCity,
@@ -14,7 +16,8 @@ import {
   summonsText,
   values,
 } from "../../support/desk-city.ts";
-import { valuesOnPage } from "../../support/page-forms.ts";
+import { LINK_KEYS } from "../../support/memory-city.ts";
+import { formsOf, valuesOnPage } from "../../support/page-forms.ts";
 
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
@@ -115,6 +118,19 @@ describe("a report taken back by who made it", () => {
     const page = await text(city, undo);
     expect((await city.visit(undo, { ...values(page), do: "submit" })).status).toBe(422);
     expect((await city.visit(undo, { ...TAKING, confirmed: "else" })).status).toBe(409);
+    expect(fileIn(city)?.takenBack).toBeUndefined();
+  });
+
+  it("is nobody else's to take back", async () => {
+    const { city, undo } = await reported();
+    const reading = readLink(undo, LINK_KEYS, city.now);
+    if (reading.state !== "valid") throw new Error(reading.state);
+    for (const recipient of ["hedong-police", "hedong-justice", "yinan-court", "linyi-justice"]) {
+      const stranger = signLink({ ...reading.link, recipient: recipient as OrganisationId }, LINK_KEYS);
+      const { page, answer } = await takeBack(city, stranger);
+      expect(page).toContain("不再属于本单位");
+      expect(answer.status).toBe(409);
+    }
     expect(fileIn(city)?.takenBack).toBeUndefined();
   });
 
@@ -261,6 +277,25 @@ describe("a review that moved a hearing", () => {
       hearing: { date: "2026-09-24" },
       cancelled: { date: "2026-09-28" },
     });
+  });
+});
+
+describe("what an agency reported of itself", () => {
+  it("taken back, its entry is as it was, and whoever heard of the change hears of that", async () => {
+    const city = await aCity();
+    const changes = `${mailTo(city, LEGAL, "hearing-notice")}/changes`;
+    const entry = async () => (await city.directory.find(lookup.name("沂南县公安局")))[0];
+    const before = await entry();
+    const [form] = formsOf(await text(city, changes));
+    await city.visit(changes, { ...form?.untouched, address: "沂南县人民路1号", by: "李明" });
+    expect((await entry())?.address).toBe("沂南县人民路1号");
+    const used = await text(city, changes);
+    expect((await takeBack(city, undoOn(used))).answer.status).toBe(303);
+    expect(await entry()).toEqual(before);
+    expect(await text(city, changes)).toContain("撤回，名录已恢复原内容");
+    const told = city.sent.filter(({ notice }) => notice.content.kind === "organisation-changed");
+    const restored = told.filter(({ notice }) => "restored" in notice.content);
+    expect(restored).toHaveLength(told.length / 2);
   });
 });
 
