@@ -36,7 +36,10 @@ export function triedAt({ now, rules: { policy, calendar } }: Pick<DeskPorts, "n
 }
 
 /** The effects of what was decided and not written. */
-export function effectsOf(changes: readonly Draft[]): Effects {
+export function effectsOf(
+  changes: readonly Draft[],
+  { senderName: name }: Pick<DeskPorts, "senderName">,
+): Effects {
   const cases = changes.flatMap((one) => one.cases ?? []);
   const several = cases.length > 1;
   const told = cases.flatMap(({ file, events }) =>
@@ -47,7 +50,10 @@ export function effectsOf(changes: readonly Draft[]): Effects {
   return {
     notified: changes
       .flatMap(({ notices = [] }) => notices)
-      .map(({ recipient, content }) => `${recipient.organisationName}（${letterOf(content).subject}）`),
+      .map(
+        ({ recipient, content, signer = { name } }) =>
+          `${recipient.organisationName}（${letterOf(content, signer).subject}）`,
+      ),
     registered: words("registered"),
     closed: words("closed"),
     cancelled: words("cancelled"),

@@ -95,7 +95,7 @@ interface Refused {
 async function foreseen(ports: DeskPorts, link: UndoLink, undo: Undo): Promise<Effects | DeskRefusal> {
   const { cause } = link;
   const taken = await undo.take({ cause, at: triedAt(ports), by: "", reason: "", office: undo.office });
-  return "type" in taken ? taken : effectsOf(taken.changes);
+  return "type" in taken ? taken : effectsOf(taken.changes, ports);
 }
 
 function formPage(

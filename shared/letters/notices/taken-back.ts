@@ -4,13 +4,15 @@ import type { TakenBackNotices } from "../../domain/notices/taken-back.ts";
 import { civilDateAt } from "../../domain/time/time.ts";
 import { printedMoment, shortDate } from "../frame/dates.ts";
 import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { caseFacts, caseTitle, hearingLine } from "../wording/case-wording.ts";
 import { letterNamed } from "../wording/history-wording.ts";
+import { bureauToAsk } from "../wording/signer-wording.ts";
 import { actName, officeName } from "../wording/taken-back-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 撤回更正函. */
-function takenBack(content: NoticeContent<"taken-back">): Letter {
+function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Letter {
   const { case: of, respondent, act, actAt, at, by, office, reason, letters, hearing } = content;
   const named = letters.map((one) => `${shortDate(civilDateAt(one.at))}所发《${letterNamed(one.key)}》`);
   return {
@@ -20,13 +22,13 @@ function takenBack(content: NoticeContent<"taken-back">): Letter {
       { label: "作废", value: named.join("、") },
       {
         label: "请办",
-        value: "停止按上述函件办理；已经办理的，请联系同级司法局。此前邮件中的链接以重新发出的为准",
+        value: `停止按上述函件办理；已经办理的，请联系${bureauToAsk(signer)}。此前邮件中的链接以重新发出的为准`,
       },
       ...(hearing === undefined ? [] : [{ label: "注意", value: `${hearingLine(of, hearing)}的安排取消` }]),
     ],
     body: [
       paragraph(
-        `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${officeName(office)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
+        `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${office === "bureau" ? signer.name : officeName(office)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
       ),
       list(...named),
       facts(...caseFacts(of), fact("撤回理由", reason), fact("撤回人", `${by}，${printedMoment(at)}`)),

@@ -83,15 +83,15 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
   "correction-closed": { why: "这项整改已经认可并办结。", todo: "无需再办；如有疑问，请联系司法局。" },
   "take-back-late": {
     why: "可以撤回的时间已过。",
-    todo: "确需更正的，请重新填报；不能填报的，请联系同级司法局。",
+    todo: "确需更正的，请重新填报；不能填报的，请联系司法局。",
   },
   "take-back-heard": {
     why: "本案已经开庭，庭前办理的事项不能再撤回。",
-    todo: "请按出庭备案的邮件据实报送；有需要说明的，请联系同级司法局。",
+    todo: "请按出庭备案的邮件据实报送；有需要说明的，请联系司法局。",
   },
   "take-back-rested-on": {
     why: "此后已有以它为依据的办理或者文书，不能单独撤回。",
-    todo: "请先撤回后来的办理事项；属于法院文书的，请联系同级司法局。",
+    todo: "请先撤回后来的办理事项；属于法院文书的，请联系司法局。",
   },
   "taken-back-already": {
     why: "这一事项已经撤回，或者没有这一事项。",

@@ -24,9 +24,9 @@ describe("shapes of items", () => {
       [
         "case 10 409fdad67663",
         "event 10 6c2313cec150",
-        "notice 9 4d37206efdf8",
-        "line 6 539afe3b379b",
-        "document 6 57fedc5f75d6",
+        "notice 9 e383ad858fed",
+        "line 6 240ace266162",
+        "document 6 759571244d7e",
         "board 3 256f91b6f478",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
