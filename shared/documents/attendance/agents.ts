@@ -1,5 +1,6 @@
 /** Who is listed as an agency's agent: a lawyer, one of its staff, or one whose title makes that person a head? */
 import { listedPerson, type Person } from "../names/named-person.ts";
+import { POSTS } from "../names/posts.ts";
 import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { type FlatText, Gap, gapAt } from "../text/flat-text.ts";
@@ -18,7 +19,7 @@ const OF_A_SIDE = "委托(?:诉讼)?代理人(?=：[\\p{Script=Han}×*·]{2,8}(?
 const JOINT =
   "(?<joint>(?:(?:以上|上述)?(?:[两二三四各]|[两二三四]个)(?:被告|被上诉人|行政机关|机关|单位)的?)?共同的?)";
 const AGENT_LABEL = new RegExp(
-  `${JOINT}?(?:委托)?(?:诉讼)?代理人|(?<side>${anyOf(SIDES)}的?)?(?:出庭(?:应诉)?人员|${OF_A_SIDE})|工作人员出庭|出庭工作人员`,
+  `${JOINT}?(?:委托)?(?:诉讼)?代理人|(?<side>${anyOf(SIDES)}的?)?(?:(?:出庭(?:应诉)?|到庭应诉)人员|${OF_A_SIDE})|工作人员出庭|出庭工作人员`,
   "gu",
 );
 /** What only somebody from outside an agency is. */
@@ -80,6 +81,11 @@ const AGENT_IS = ruleTable<ListedAgent, "lawyer" | "head" | "staff" | "unknown">
 const NAME = "(?:\\p{Script=Han}{1,7}·[\\p{Script=Han}·]{1,12}|[\\p{Script=Han}×*]{2,6})";
 const STARTS_WITH_NAME = new RegExp(`^${NAME}(?:，|（)`, "u");
 /** 钱某、孙某，均系该局工作人员: what they are is said of all. */
+/** 赵某，职务：主席 */
+const NAME_AND_POST = new RegExp(
+  `^[\\p{Script=Han}×*]{2,4}(?:，|（)(?:职务：?|系|该)?[\\p{Script=Han}、]{0,14}(?:${POSTS})(?:[，；。）]|$)`,
+  "u",
+);
 const SAID_OF_ALL = new RegExp(`^((?:${NAME}、)+${NAME})，?((?:均|都)?(?:系|为)?[^；。]*)$`, "u");
 
 /** Agents of an agency; one with a head's title is a head, whatever the list calls the person. */
@@ -98,7 +104,10 @@ export function agents(
     const opensPart = gapAt(flat, at) >= Gap.blank || /[。；，：.、）]/u.test(flat.text[at - 1] ?? "");
     if ((!opensPart && !isJoint) || /[及的到]/u.test(next)) continue;
     // 核对完毕，出庭人员符合法律规定: a word of a sentence.
-    if (match[0].endsWith("人员") && !/[：，（]/u.test(next) && gapAt(flat, start) < Gap.blank) continue;
+    if (match[0].endsWith("人员") && !/[：，（]/u.test(next) && gapAt(flat, start) < Gap.blank) {
+      // 出庭应诉人员赵某，职务：主席: a name right behind the label, with a post behind it.
+      if (!NAME_AND_POST.test(flat.text.slice(start, start + 24))) continue;
+    }
     const value = withNextPersons(flat, valueAfter(flat, start));
     // In the middle of a sentence about who came it is no label.
     if (gapAt(flat, at) < Gap.blank && CAME_TO_COURT.test(sentenceAfter(flat, at))) continue;

@@ -209,13 +209,18 @@ function headNamed(text: string, agency: string, asked: Question, mayBeFirst: bo
   return HEAD_NAMED.decide({ text, agency, asks: asked.asks, mayBeFirst, came, introduced })?.verdict;
 }
 
+/** 局长第一次已经来过，今天在外地: why the head isn't there now stands behind it. */
+const OF_AN_EARLIER_SITTING =
+  /^[^，。；]*(?:第一次|上次|上一次|前次|首次|此前|之前)[^，。；]*(?:来过|到过|出过庭|到庭|出庭)[^，。；]*[，；](?:今天|今日|这次|本次)?/u;
+
 function absence(
   said: string,
   asked: Question,
   place: Place & { readonly by: Utterance["speaker"] },
   rule: string,
 ): Sign[] {
-  const reason = reasonIn(said, asked);
+  const ofToday = said.replace(OF_AN_EARLIER_SITTING, "");
+  const reason = reasonIn(ofToday === "" ? said : ofToday, asked);
   if (!asked.forPrincipal) {
     const soFar = UNFULFILLED.test(said) ? { soFar: true as const } : {};
     return [{ ...place, says: "absent", ...reason, ...soFar, confidence: CONFIDENCE.stated, rule }];

@@ -67,7 +67,7 @@ function withoutPleas(flat: FlatText, utterances: readonly Utterance[]): Utteran
 /** Reasons nobody was asked for; what a field or an answer gives is the better one. */
 const IN_PASSING: ReadonlySet<string> = new Set(["leaders-are-elsewhere"]);
 /** Why one leader didn't come, which is no reason where another was put forward. */
-const OF_ONE_LEADER = "why-the-leader-is-absent";
+const OF_ONE_LEADER: ReadonlySet<string> = new Set(["why-the-leader-is-absent", "leader-away-with-a-reason"]);
 
 /** An agency's signs, and whether anybody was put forward as its head. */
 interface WhyAbsent {
@@ -81,7 +81,7 @@ const REASON_THAT_COUNTS = readingTable<WhyAbsent, ReasonSign>("which-reason-cou
   {
     name: "given-for-it",
     reads: ({ said, isNamed }) =>
-      said("reason").find(({ rule }) => !IN_PASSING.has(rule) && !(isNamed && rule === OF_ONE_LEADER)),
+      said("reason").find(({ rule }) => !IN_PASSING.has(rule) && !(isNamed && OF_ONE_LEADER.has(rule))),
     example: "未出庭原因：参加防汛",
   },
   {

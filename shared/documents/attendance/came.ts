@@ -28,13 +28,21 @@ interface Placed {
   readonly judged: "head" | "staff" | "review" | undefined;
 }
 
-type Says = "nothing" | "agent-with-heads-title" | "leader" | "open" | "unknown" | "not-read";
+type Says =
+  | "nothing"
+  | "lawyer"
+  | "staff"
+  | "agent-with-heads-title"
+  | "leader"
+  | "open"
+  | "unknown"
+  | "not-read";
 
 const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.words, [
   {
     name: "lawyer-came",
     of: ({ came }) => isLawyer(`${came.words}${came.person?.title ?? ""}`),
-    says: "nothing",
+    says: "lawyer",
     example: "吉林正远律师事务所律师苗青",
   },
   {
@@ -59,7 +67,7 @@ const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.
   {
     name: "staff-by-title-came",
     of: ({ judged }) => judged === "staff",
-    says: "nothing",
+    says: "staff",
     example: "民警钱某",
   },
   {
@@ -141,6 +149,11 @@ export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: read
     const who = came.person?.title === undefined ? (listed?.person ?? came.person) : came.person;
     const person = who === undefined ? {} : { person: who };
     switch (ruled.verdict) {
+      case "lawyer":
+      case "staff":
+        // A paper without a list has no other line that says who sat there.
+        if (hasList || organs[roll.organ]?.listed !== undefined) return [];
+        return [{ ...place, says: "agent", is: ruled.verdict, ...person, confidence: CONFIDENCE.inferred }];
       case "agent-with-heads-title":
         return [{ ...place, says: "present", ...person, asHead: false, confidence: CONFIDENCE.inferred }];
       case "leader":

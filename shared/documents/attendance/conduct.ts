@@ -32,6 +32,9 @@ const REFUSING = wordList("拒绝 拒不 不予 不作 不做 未作");
 const EXPLAINING = wordList("说明 解释 回答 陈述 答复 答辩 回应 发表(?:意见)? 作答");
 const REFUSED = new RegExp(`${anyOf(REFUSING)}[^，。；]{0,16}${anyOf(EXPLAINING)}`, "u");
 
+/** What a judgment says of the hearing and not of the agency's act. */
+const AT_THE_HEARING = /[当出到]庭|庭审|法庭|合议庭|负责人|出庭人员|释明/u;
+
 /** 本院再次通知被告负责人出庭: one appearance before does not suffice then (法释〔2020〕3号 §7). */
 const CALLED_AGAIN =
   /(?<!未|不|无需|没有)再次(?:书面|依法|发函)?通知[^。；]{0,20}负责人|通知[^。；]{0,20}负责人[^。；，]{0,6}再次(?:出庭|到庭)/u;
@@ -139,7 +142,8 @@ function spoke(context: Context, utterance: Utterance): Sign[] {
 /** Left without leave, refused to explain: said by the court or the record of the agency's side. */
 function misconduct(context: Context, utterance: Utterance): Sign[] {
   const { start, end, text, speaker } = utterance;
-  if (speaker === "respondent" || (RULE_READ_OUT.test(text) && !/但|却|仍/u.test(text))) return [];
+  if (speaker === "respondent" || (RULE_READ_OUT.test(text) && !/但|却|仍|导致|致使|记录在案/u.test(text)))
+    return [];
   const signs: Sign[] = [];
   const place = (at: number) => ({ organ: subjectOf(context, utterance, at), start, end });
   const confidence = CONFIDENCE.inferred;
@@ -150,7 +154,8 @@ function misconduct(context: Context, utterance: Utterance): Sign[] {
   if (again !== null)
     signs.push({ ...place(again.index), says: "called-again", confidence, rule: "called-again" });
   const refused = REFUSED.exec(text);
-  if (refused !== null)
+  // 收到申请后未作答复 is what the case is about.
+  if (refused !== null && (!context.isJudgment || AT_THE_HEARING.test(text)))
     signs.push({ ...place(refused.index), says: "refused", confidence, rule: "refused-to-explain" });
   return signs;
 }

@@ -27,7 +27,7 @@ const PARTICULARS = new RegExp(`^[，、：]?${anyOf(ADDRESS, CODES, LEADERS, PO
 /** With what a record's own part begins behind the list of parties. */
 const OF_THE_HEARING = wordList(`
   案由 案号 时间 地点 开庭 开始 结束 闭庭 旁听 庭审 公告 宣布 是否公开 笔录 本案
-  审：|问：|书：|法： 记录如下 现在 核对 查明 报告 到庭人员 出庭人员 双方
+  审：|问：|书：|法：|记：|记录： 记录如下 现在 核对 查明 报告 到庭人员 出庭人员 双方
 `);
 const COURT_S_PEOPLE = wordList("审判 合议庭 主审 独任 法官 人民陪审 书记 记录");
 const OTHER_PARTIES = wordList("原告 第三人 被上诉人 上诉人 原审");

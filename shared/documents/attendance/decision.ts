@@ -80,6 +80,16 @@ const ATTENDED = readingTable<Evidence, Outcome>("whether-a-head-came", [
     example: "依法视为行政机关负责人未出庭",
   },
   {
+    name: "court-finds-a-head",
+    reads({ said, best }) {
+      const [found] = said("found-head");
+      return found !== undefined && best !== undefined && best.standing !== "staff"
+        ? { attended: true, sign: found }
+        : undefined;
+    },
+    example: "合议庭认为屈某属于参与分管的负责人，符合出庭要求",
+  },
+  {
     name: "put-forward-is-staff-and-none-came",
     reads: ({ best, absents: [absent] }) =>
       best?.standing === "staff" && absent !== undefined ? { attended: false, sign: absent } : undefined,

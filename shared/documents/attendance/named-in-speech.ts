@@ -1,5 +1,6 @@
 /** Whom does a sentence of the hearing name, by title, as one who is there? */
 import { organAtStart } from "../names/organ-name.ts";
+import { isPersonName } from "../names/person-name.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
@@ -17,6 +18,9 @@ export const LIST = new RegExp(
   `(?:到庭|出庭|在庭)(?:参加诉讼)?的?${anyOf(PEOPLE)}?(?:有|是|为|包括)?(?:：|(?<=[有是为]))`,
   "u",
 );
+
+/** 被告方到庭的有：党组书记佟立新、苗青: whom it names stands behind the verb. */
+export const THOSE_WHO_CAME = new RegExp(`^(?:一?方|的)?(?:今天|今日)?${LIST.source}`, "u");
 
 const LEADERS_POSTS = anyOf(wordList("副?[局厅县市区镇乡]长 副?主任 政委 副?[支大]队长"));
 const LEADER_NAMED = new RegExp(
@@ -57,11 +61,22 @@ export function headInPassing(
 }
 
 const SELF = /^(?:到|在|好的?|有)?，?(?:我|本人)(?:就)?(?:是|系|叫|为)([^。；]+)/u;
+/** 今天出庭的是我，国某，副局长: the name and the post behind it. */
+const MYSELF =
+  /^[^。；]{0,16}(?:(?:出庭|到庭|参加[^，。]{0,6})的(?:负责人)?(?:就?是)(?:我|本人)|由(?:我|本人)[^，。；]{0,14}(?:出庭|到庭|应诉|参加(?:诉讼|庭审)))，(\p{Script=Han}{2,4}，[^。；]{2,30})/u;
+/** 镇党委派我作为负责人出庭: whoever speaks is put forward, by name and with the post the record gives. */
+const SENT_ME =
+  /(?:派|由|委托|委派|指派|指定|安排|授权|让)(?:我|本人)[^，。；]{0,8}(?:作为|以)[^，。；]{0,12}负责人[^，。；]{0,6}(?:出庭|到庭|应诉|参加)/u;
 
 /** 我是沂水县人民政府副县长龙涛: whoever says so sits there, whatever the record calls them. */
-export function introducesOneself(context: Context, { start, end, text, speaker, organ }: Utterance): Sign[] {
-  const said = SELF.exec(text)?.[1];
-  if (said === undefined || context.isJudgment) return [];
+export function introducesOneself(context: Context, utterance: Utterance): Sign[] {
+  const { start, end, text, speaker, organ } = utterance;
+  if (context.isJudgment) return [];
+  if (speaker === "respondent" && typeof organ === "number" && SENT_ME.test(text))
+    return [sentMe(context, utterance)];
+  const myself = speaker === "respondent" ? MYSELF.exec(text)?.[1] : undefined;
+  const said = myself ?? SELF.exec(text)?.[1];
+  if (said === undefined) return [];
   const short = organAtStart(said);
   const named =
     mentionsIn(text, context.organs, context.parties).find(({ who }) => typeof who === "number")?.who ??
@@ -71,11 +86,21 @@ export function introducesOneself(context: Context, { start, end, text, speaker,
     const agency = typeof of === "number" ? context.organs[of]?.name : undefined;
     const person = personOf(agency === undefined ? said : said.replace(agency, ""));
     if (of === undefined || agency === undefined || person === undefined) return [];
-    if (verdictOf(person, agency) !== "head") return [];
+    const verdict = verdictOf(person, agency);
+    if (verdict !== "head" && (myself === undefined || verdict !== "review")) return [];
     const place = { organ: of, start, end, by: "respondent" as const, person };
     const confidence = CONFIDENCE.stated;
     return [{ ...place, says: "present", asHead: true, confidence, rule: "introduces-oneself" }];
   });
+}
+
+function sentMe({ flat }: Context, { start, end, organ, spokenBy }: Utterance): Sign {
+  const name = spokenBy.replace(/（[^）]*）$/u, "");
+  const at = isPersonName(name) ? flat.text.indexOf(`${name}，`) : -1;
+  const person = at === -1 ? undefined : personOf(/^[^。；]*/u.exec(flat.text.slice(at, at + 30))?.[0] ?? "");
+  const who = person?.name === name ? { person } : isPersonName(name) ? { person: { name } } : {};
+  const place = { organ, start, end, by: "respondent" as const, ...who };
+  return { ...place, says: "present", asHead: true, confidence: CONFIDENCE.stated, rule: "sent-as-the-head" };
 }
 
 /** Somebody in the agency's own list of those who came. */
@@ -165,9 +190,12 @@ export function titledPersons(
     const agency = typeof mention.who === "number" ? organs[mention.who]?.name : undefined;
     if (agency === undefined) continue;
     const until = of[index + 1]?.at ?? text.length;
-    for (const piece of spokenOfAsHere(text, mention.end, until, verbs, listed <= mention.at).flatMap(
-      piecesOf,
-    )) {
+    const behindVerb = THOSE_WHO_CAME.exec(text.slice(mention.end, until))?.[0];
+    const spoken =
+      behindVerb === undefined
+        ? spokenOfAsHere(text, mention.end, until, verbs, listed <= mention.at)
+        : [text.slice(mention.end + behindVerb.length, until).replace(/。$/u, "")];
+    for (const piece of spoken.flatMap(piecesOf)) {
       if (/代理人|律师|负责人/u.test(piece)) continue;
       const isLeader = /法定代表人/u.test(piece);
       const person = personOf(piece.replace(/^的?(?:法定代表人)?/u, "").replace(HIMSELF, ""));
@@ -192,6 +220,9 @@ function subjectsOf(
   { speaker, organ, spokenBy }: Utterance,
   mentions: readonly Mention[],
 ): readonly Mention[] {
+  // 被告沂水县公安局，法定代表人王某，未到庭；副局长赵某，到庭: a clerk's list goes on with the same agency's people.
+  if (speaker !== "respondent" && typeof organ === "number" && mentions.length === 0)
+    return [{ at: 0, end: 0, who: organ }];
   const isLine = speaker === "respondent" && typeof organ === "number" && !/代理人|负责人/u.test(spokenBy);
   return isLine && mentions[0]?.at !== 0 ? [{ at: 0, end: 0, who: organ }, ...mentions] : mentions;
 }

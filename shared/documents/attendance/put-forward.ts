@@ -46,7 +46,8 @@ const MOST_PLACES = 50;
 
 /** A name without a title where it is said: the title may stand beside the name elsewhere. */
 function withTitle(flat: FlatText, person: Person): Person {
-  if (person.title !== undefined || isWhollyMasked(person.name)) return person;
+  const isToldMore = person.title === undefined || /^分管(?:负责人|领导)$/u.test(person.title);
+  if (!isToldMore || isWhollyMasked(person.name)) return person;
   const { text } = flat;
   let at = text.indexOf(person.name);
   for (let places = 0; at !== -1 && places < MOST_PLACES; places++) {

@@ -56,7 +56,8 @@ const OTHER_LEADER = new RegExp(
 
 /** What follows from a reason: who came instead, what is asked for, what is handed in. */
 const THEREFORE = wordList("故 所以 因此 因而 于是 特 申请 请求? 恳请 望 下次 现(?!场)");
-const HANDED_IN = "(?:均?已|并|也)?(?:向[^，。]{2,4})?(?:提交|提供|递交|出具)";
+const HANDED_IN =
+  "(?:[我本该]?(?:局|委|府|单位|机关|[县市区镇乡])(?:里|方)?)?(?:均?已|并|也)?(?:向[^，。]{2,4})?(?:提交|提供|递交|出具)";
 const DONE_INSTEAD = wordList("今天 今日 由 派 指派 安排 委托 授权 委派 已 对此 表示");
 /** That the head didn't come, once more. */
 const AND_SO_ABSENT = `${LEADER}?(?:确实?|实在|都|均)?${NOT_COMING}`;

@@ -6,7 +6,7 @@ import { isTitle } from "../names/posts.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
-import { ANOTHER_DAY, LIST } from "./named-in-speech.ts";
+import { ANOTHER_DAY, THOSE_WHO_CAME } from "./named-in-speech.ts";
 import { isOfOtherSitting } from "./other-sitting.ts";
 import { settlesWhoAppears } from "./shared-head.ts";
 import { type Mention, mentionsIn } from "./speech/organs.ts";
@@ -163,9 +163,6 @@ function rollsIn(
     })),
   ];
 }
-
-/** 被告方到庭的有：党组书记佟立新、苗青: whom it names stands behind the verb. */
-const THOSE_WHO_CAME = new RegExp(`^(?:一?方|的)?(?:今天|今日)?${LIST.source}`, "u");
 
 const SAID_AGAIN = new RegExp(
   `^[该其](?:${anyOf(wordList("局 单位 机关 委员会 委 府 厅 办事处 街道 中心 大队 支队 分局 [县市区镇乡旗](?=人民政府|政府|[^副]{0,2}副?[县市区镇乡旗]长)"))})(?=\\p{Script=Han})`,

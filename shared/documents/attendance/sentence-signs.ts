@@ -46,7 +46,12 @@ const DEEMING = [
   "视为[^。，]{0,16}(?:未|没有|不)[^。，]{0,8}(?:出庭|到庭)",
   "(?:不|未)(?:能)?(?:认定|视为|计)[^。，]{0,12}负责人(?:已)?出庭",
   "(?:按|作)[^。，]{0,8}负责人未出庭(?:处理|认定|对待)",
+  // 合议庭认为，普某不属于司法解释第二条规定的行政机关负责人
+  "(?:合议庭|法庭|本院|本庭|经审查)[^。？]{0,12}(?:认为|认定|评议)[^。？]{0,80}(?:不(?:属于|是|符合)|并非)[^。，？]{0,40}负责人(?!的[，。])",
 ];
+/** 合议庭认为屈某属于参与分管的负责人: of somebody, and not on a condition. */
+const FOUND_HEAD =
+  /(?:合议庭|法庭|本院|经审查)[^。？]{0,10}(?:认为|认定|确认|评议)[^。？]{0,30}(?<![不非])(?:属于|系|是|符合)[^。？]{0,40}负责人[^。？的]{0,12}(?:的(?:范围|条件|要求|规定))?(?:。|，(?:符合|可以|准许|予以))/u;
 const DEEMED = new RegExp(anyOf(DEEMING), "u");
 /** 逾期不补正的，视为未出庭: what would be. */
 const OTHERWISE = /(?:的|将|则|逾期[^，。]{0,12}|否则)，?(?:本院|法庭)?(?:将|则)?(?:依法)?视为|否则/u;
@@ -58,7 +63,7 @@ interface Sentence {
   readonly isJudgment: boolean;
 }
 
-const SENTENCE = ruleTable<Sentence, "deemed-absent" | "absent" | "nothing">(
+const SENTENCE = ruleTable<Sentence, "deemed-absent" | "found-head" | "absent" | "nothing">(
   "sentence-as-a-whole",
   ({ text }) => text,
   [
@@ -69,6 +74,13 @@ const SENTENCE = ruleTable<Sentence, "deemed-absent" | "absent" | "nothing">(
       example: "逾期不补交的，视为未出庭",
     },
     { name: "court-deems-head-absent", of: DEEMED, says: "deemed-absent", example: "依法视为负责人未出庭" },
+    {
+      name: "court-finds-a-head",
+      of: ({ text, isCourts }) =>
+        isCourts && FOUND_HEAD.test(text) && !/是否|待|庭后|如|未|没有|不/u.test(text),
+      says: "found-head",
+      example: "合议庭认为屈某属于参与分管的副职级别负责人，符合出庭要求",
+    },
     {
       name: "not-of-this-sitting",
       of: ({ text, isJudgment }) => isOfOtherSitting(text, isJudgment),
@@ -177,6 +189,7 @@ export function sentenceSigns(context: Context, utterance: Utterance, inList: bo
   const signs = headSigns(context, utterance, { text, mentions, verbs });
   return [
     ...signs,
+    ...leaderAway(context, utterance, mentions),
     ...byName.filter(({ organ }) => !signs.some((sign) => sign.organ === organ)),
     ...sentInstead(context, utterance, text, (at) => spokenOfAt(context, utterance, mentions, at)),
     ...titledPersons(context, utterance, text, mentions, verbs, inList),
@@ -211,7 +224,8 @@ function headSigns(context: Context, utterance: Utterance, { text, mentions, ver
     const sign = { organ, start, end, by: speaker, confidence: CONFIDENCE.stated, rule };
     if (says === "present") {
       const phrase = phraseAfter(text, behind, verb?.at ?? behind);
-      const person = listedIn(phrase, context, organ) ?? personOf(phrase) ?? personOf(phraseBefore(text, at));
+      const named = listedIn(phrase, context, organ) ?? personOf(phrase) ?? personOf(phraseBefore(text, at));
+      const person = named && inCharge(named, text.slice(Math.max(0, at - 2), behind));
       return [{ ...sign, says, ...(person === undefined ? {} : { person }), asHead: true }];
     }
     const reason = rule === "all-but-the-head" ? {} : reasonOf(raw);
@@ -220,11 +234,34 @@ function headSigns(context: Context, utterance: Utterance, { text, mentions, ver
   });
 }
 
+/** 分管负责人祝某: where no other post is given, what the court calls the person is one (法释〔2020〕3号 §2). */
+function inCharge(person: Person, called: string): Person {
+  const title = /分管(?:负责人|领导)$/u.exec(called)?.[0];
+  return person.title !== undefined || title === undefined ? person : { ...person, title };
+}
+
 /** Whom the list puts forward by a name that only the list tells to be one: 出庭负责人乌云其木格. */
 function listedIn(phrase: string, { heads }: Context, organ: Mentioned): Person | undefined {
   return heads.find(
     ({ person: { name }, organ: of }) => of === organ && name.length > 3 && phrase.startsWith(name),
   )?.person;
+}
+
+const NOT_THERE = "(?:未能?|不能|没有?|无法)[^，。；]{0,4}(?:到庭|出庭|参加|应诉)";
+/** 县公安局局长王某因病住院未到庭: why one leader is away, as the court says it. */
+const LEADER_AWAY = new RegExp(
+  `(?:[局厅县市区镇乡旗]长|主任|法定代表人)(?<others>[、和及]副?(?:[局厅县市区镇乡旗]长|主任))?(?:[\\p{Script=Han}×*]{2,4})?(?:今天|今日|均|都)?(?:因|由于)[^。；]{2,40}?${NOT_THERE}`,
+  "u",
+);
+
+function leaderAway(context: Context, utterance: Utterance, mentions: readonly Mention[]): Sign[] {
+  const { text, start, end, speaker } = utterance;
+  const away = speaker === "court" || speaker === "narrative" ? LEADER_AWAY.exec(text) : null;
+  const { reason } = away === null ? {} : reasonOf(away[0]);
+  if (away === null || reason === undefined) return [];
+  const organ = spokenOfAt(context, utterance, mentions, away.index);
+  const rule = away.groups?.others === undefined ? "leader-away-with-a-reason" : "leaders-away-with-a-reason";
+  return [{ organ, start, end, by: speaker, says: "reason", reason, confidence: CONFIDENCE.inferred, rule }];
 }
 
 /** Between an agency and that it didn't come: nothing but how it was called. */

@@ -8,6 +8,7 @@ import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentence-signs.ts";
 import { isShared, settlesWhoAppears, sharedHead } from "./shared-head.ts";
+import { mentionsIn } from "./speech/organs.ts";
 import type { Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
 
@@ -20,7 +21,9 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
   let inList = false;
   for (const [index, utterance] of utterances.entries()) {
     const before = utterances[index - 1]?.text ?? "";
-    inList = LIST.test(utterance.text) || (inList && before.endsWith("；"));
+    const opens =
+      utterances[index - 1]?.spokenBy !== utterance.spokenBy && LIST.test(`${utterance.spokenBy}：`);
+    inList = opens || LIST.test(utterance.text) || (inList && before.endsWith("；"));
     const oneself = introducesOneself(context, utterance);
     signs.push(...oneself);
     if (utterance.speaker === "stranger" && oneself.length === 0) signs.push(strangerSpeaks(utterance));
@@ -45,7 +48,8 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
         ? answerSigns(context, withRest(utterances, index), asked, answered !== index - 1)
         : [];
     if (found.length > 0) answered = index;
-    const said = found.length > 0 ? found : sentenceSigns(context, utterance, inList);
+    const said =
+      found.length > 0 ? found : sentenceSigns(context, goingOn(context, utterances, index), inList);
     signs.push(...said, ...(said.length > 0 ? [] : inPassing(context, utterance)));
     // A second agency may answer the same question; the court's next words end it.
     if (
@@ -55,6 +59,25 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       asked = undefined;
   }
   return signs;
+}
+
+/** 被告县公安局，局长王某，未到庭；副局长赵某，到庭: behind a semicolon the clerk still speaks of the agency named last. */
+function goingOn(context: Context, utterances: readonly Utterance[], index: number): Utterance {
+  const utterance = utterances[index];
+  if (utterance === undefined) throw new RangeError("no such utterance");
+  if (context.isJudgment || (utterance.speaker !== "court" && utterance.speaker !== "narrative"))
+    return utterance;
+  for (let at = index - 1; at >= 0; at--) {
+    const before = utterances[at];
+    const isSameList =
+      before?.text.endsWith("；") === true &&
+      before.end === utterances[at + 1]?.start &&
+      before.spokenBy === utterance.spokenBy;
+    if (before === undefined || !isSameList) break;
+    const named = mentionsIn(before.text, context.organs, context.parties).at(-1)?.who;
+    if (named !== undefined) return typeof named === "number" ? { ...utterance, organ: named } : utterance;
+  }
+  return utterance;
 }
 
 /** 拆除时被告方有哪些人到场？副局长赵某到场指挥: answered as of the day that is asked about. */

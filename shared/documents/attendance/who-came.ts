@@ -55,7 +55,9 @@ export function whoCame(
       isChecked[organ] === true ||
       rolls.some((roll) => roll.organ === organ && isSaid(roll, isRecord)) ||
       [...signs, ...statements].some(
-        (sign) => sign.organ === organ && (sign.says === "reason" || SAYS_WHO_CAME.has(sign.rule)),
+        (sign) =>
+          sign.organ === organ &&
+          ((sign.says === "reason" && !/^leaders?-away/u.test(sign.rule)) || SAYS_WHO_CAME.has(sign.rule)),
       ),
   };
 }

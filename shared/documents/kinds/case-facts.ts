@@ -1,5 +1,5 @@
 /** What do all case papers have in common? Number, court, cause, parties, dates, and whether the case is administrative. */
-import { partsOf } from "../../domain/court/case-number.ts";
+import { NUMBER_SHAPE, partsOf } from "../../domain/court/case-number.ts";
 import { pairLabels } from "../labels/label-pairs.ts";
 import { findLabels, type LabelledValue, valueText } from "../labels/labels.ts";
 import { findMoments } from "../moments/dates.ts";
@@ -7,13 +7,14 @@ import { servedOn } from "../moments/service.ts";
 import { addressedCourt, issuingCourt } from "../names/court.ts";
 import { findBareCause } from "../parties/bare-cause.ts";
 import { findCaseClauses, readClause } from "../parties/case-clause.ts";
-import { causeAsWritten } from "../parties/cause-words.ts";
+import { beginsCause, causeAsWritten } from "../parties/cause-words.ts";
 import { documentNumbers } from "../parties/numbers.ts";
 import { findParties, type Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts";
 import { readingTable } from "../text/rule-table.ts";
+import { linesOf } from "../text/sentences.ts";
 import { administrative } from "./administrative.ts";
 import type { ReadDocument } from "./facts.ts";
 import type { RecognisedKind } from "./kind.ts";
@@ -100,6 +101,23 @@ const CAUSE = readingTable<Sources, Omit<Fact<string>, "rule">>("cause-of-a-case
     example: "原告张三诉被告沂水县公安局治安行政处罚一案",
   },
   {
+    name: "cause-behind-the-number",
+    reads: ({ flat }) => {
+      const line = linesOf(flat, Gap.line, LINES_OF_HEAD).find(({ start, end }) =>
+        NUMBER_AND_CAUSE.test(flat.text.slice(start, end)),
+      );
+      const number = line && NUMBER_AND_CAUSE.exec(flat.text.slice(line.start, line.end))?.[1];
+      if (line === undefined || number === undefined) return undefined;
+      const at = line.start + number.length;
+      const words = flat.text.slice(at, line.end);
+      const value = gapAt(flat, at) >= Gap.blank && beginsCause(words) ? causeAsWritten(words) : undefined;
+      return value === undefined
+        ? undefined
+        : { value, confidence: CONFIDENCE.inferred, text: spanOf(flat, at, line.end) };
+    },
+    example: "（2026）鲁1323行初45号　不履行法定职责",
+  },
+  {
     name: "cause-before-the-word-case",
     reads: ({ flat }) => {
       const bare = findBareCause(flat);
@@ -114,6 +132,10 @@ const CAUSE = readingTable<Sources, Omit<Fact<string>, "rule">>("cause-of-a-case
     example: "你单位治安行政处罚一案",
   },
 ]);
+
+/** A record's head: so many lines. */
+const LINES_OF_HEAD = 8;
+const NUMBER_AND_CAUSE = new RegExp(`^(${NUMBER_SHAPE.yearFirst})\\p{Script=Han}{4,30}$`, "u");
 
 /** 案由: by its label, else what a sentence says the case is about. */
 function causeOf(flat: FlatText, labels: readonly LabelledValue[]): Fact<string> | undefined {

@@ -2,7 +2,14 @@
 import { judgeHead } from "../../domain/court/head.ts";
 import { findAttendance } from "../attendance/attendance.ts";
 import { postAlone } from "../attendance/speech/title.ts";
-import { answerOf, type FieldReader, fieldsOf, formPairs, ticked } from "../labels/form-fields.ts";
+import {
+  answerOf,
+  type FieldReader,
+  fieldsOf,
+  formPairs,
+  pairsBelow,
+  ticked,
+} from "../labels/form-fields.ts";
 import { findMoments } from "../moments/dates.ts";
 import { recordedHearing } from "../moments/hearing.ts";
 import { lastHeldSitting } from "../moments/held-sitting.ts";
@@ -51,9 +58,11 @@ const FIELDS = {
   everyoneWhoCame: /^(?:其他)?出庭(?:应诉)?人员(?:(?:姓名)?及职务)?$/u,
 };
 
+const isField = (label: string) => Object.values(FIELDS).some((field) => field.test(label));
+
 /** Reads the form with which an agency files who appeared at a hearing. */
 export function readFiling({ flat, labels, parties, year, facts }: CasePaper): ReadDocument {
-  const field = fieldsOf(flat, [...labels, ...formPairs(flat)]);
+  const field = fieldsOf(flat, [...labels, ...formPairs(flat), ...pairsBelow(flat, isField)]);
   const agency = [FIELDS.agencySued, FIELDS.agencyThatFiles]
     .map(field)
     .find((fact) => fact !== undefined && isOrgan(fact.value));

@@ -69,7 +69,12 @@ export const TITLES = ruleTable<string, DocumentKind>("title", (title) => title,
     says: "other",
     example: "行政机关负责人身份证明",
   },
-  { name: "form", of: new RegExp(`${FORMS}[表单]$`, "u"), says: "other", example: "出庭应诉情况备案表" },
+  {
+    name: "form",
+    of: new RegExp(`${FORMS}[表单]$|(?:出庭|应诉).{0,8}备案$`, "u"),
+    says: "other",
+    example: "出庭应诉情况备案表",
+  },
   {
     name: "record-of-something-else",
     of: new RegExp(`${RECORDED}笔录$`, "u"),

@@ -5,6 +5,7 @@ import { type FlatText, Gap, gapAt, nextGap, spanOf } from "../text/flat-text.ts
 import { ruleTable } from "../text/rule-table.ts";
 import { withoutSeal } from "../text/seals.ts";
 import { linesOf } from "../text/sentences.ts";
+import { anyOf, wordList } from "../text/words.ts";
 import { type LabelledValue, valueText } from "./labels.ts";
 
 /** Reads the first filled field of a form whose label fits. */
@@ -68,6 +69,33 @@ export function formPairs(flat: FlatText): LabelledValue[] {
     }
   }
   return pairs;
+}
+
+/** How labels of a form end; a line of such words below a label is the next label, and the field is empty. */
+const NEXT_LABEL = new RegExp(
+  `${anyOf(wordList("原因 理由 事由 情况 姓名 职务 单位 机关 人员 备注 时间 日期 地点 法院 案号 案由 原告 被告 第三人 签字 盖章 是否出庭"))}$`,
+  "u",
+);
+
+/**
+ * Every field of a form whose cells came out one below the other: a label alone on its line, and its value on the line
+ * below. `isField` knows the labels.
+ */
+export function pairsBelow(flat: FlatText, isField: (label: string) => boolean): LabelledValue[] {
+  const lines = linesOf(flat);
+  const labelOf = ({ start, end }: { start: number; end: number }) => {
+    const words = flat.text.slice(start, end);
+    return words.length <= LONGEST_LABEL && /^[\p{Script=Han}（）、]+$/u.test(words)
+      ? words.replace(/（[^）]*）$/u, "")
+      : undefined;
+  };
+  return lines.flatMap((line, index): LabelledValue[] => {
+    const [label, below] = [labelOf(line), lines[index + 1]];
+    if (label === undefined || below === undefined || !isField(label)) return [];
+    const next = labelOf(below) ?? "";
+    if (isField(next) || NEXT_LABEL.test(next)) return [];
+    return [{ label, at: line.start, start: below.start, end: below.end, blockEnd: below.end }];
+  });
 }
 
 const TICK = "[☑√✓✔■●]";

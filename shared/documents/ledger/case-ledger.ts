@@ -6,10 +6,11 @@ import type { Month } from "../../domain/time/time.ts";
 import type { Grid, GridRow } from "../text/table.ts";
 import { squeezed } from "./cell-text.ts";
 import type { CellReader, LedgerRow } from "./ledger.ts";
-import { type Legend, legendOf } from "./ledger-cells.ts";
+import { legendOf } from "./ledger-cells.ts";
 import { type Heading, headingAt } from "./ledger-columns.ts";
 import { dayOfNumber } from "./ledger-days.ts";
 import type { Column } from "./ledger-headings.ts";
+import { looksLikeAgency } from "./ledger-parties.ts";
 import { periodsOf, type SheetNote } from "./ledger-period.ts";
 import { readLedgerRow } from "./ledger-row.ts";
 
@@ -46,7 +47,7 @@ export function extractLedger(grid: Grid): Ledger | undefined {
   const notes = around.map(({ text }) => text);
   if (isAnnouncement(notes, headings)) return undefined;
   const texts = [...notes, ...headings.map((heading) => heading.text)];
-  const legend: Legend = legendOf(
+  const legend = legendOf(
     texts.join("\n"),
     entries.flatMap((entry) => entry.row.cells),
   );
@@ -208,16 +209,33 @@ function cellsOf(entry: Entry, above: Entry | undefined): CellReader {
   };
 }
 
-/** A further respondent of the case above: no number, no ordinal of its own, but a name. */
+/** What is the case's and not the agency's: a further respondent's row leaves it out with the number. */
+const OF_THE_CASE: readonly Column[] = [
+  "origin-number",
+  "plaintiff",
+  "cause",
+  "hearing",
+  "outcome",
+  "closed",
+];
+
+/**
+ * A further respondent of the case above: no number and no ordinal of its own, but a name. In a ledger without ordinals
+ * a row whose number was forgotten looks alike, but gives what is its own case's.
+ */
 function continues({ row, heading }: Entry, above: Entry | undefined): boolean {
   if (above === undefined || above.heading !== heading || above.row.sheet !== row.sheet) return false;
-  const cell = (column: Column) => squeezed(row.cells[heading.columns.get(column) ?? -1] ?? "");
   const { columns } = heading;
+  const cellOf = (of: GridRow, column: Column) => squeezed(of.cells[columns.get(column) ?? -1] ?? "");
+  const cell = (column: Column) => cellOf(row, column);
+  if (cell("case-number") !== "" || cell("respondent") === "") return false;
+  if (columns.has("ordinal")) return cell("ordinal") === "";
+  const shared = OF_THE_CASE.filter((column) => cellOf(above.row, column) !== "");
   return (
-    columns.has("ordinal") &&
-    cell("case-number") === "" &&
-    cell("ordinal") === "" &&
-    cell("respondent") !== ""
+    shared.length > 0 &&
+    shared.every((column) => cell(column) === "") &&
+    cell("respondent") !== cellOf(above.row, "respondent") &&
+    looksLikeAgency(row.cells[columns.get("respondent") ?? -1] ?? "")
   );
 }
 

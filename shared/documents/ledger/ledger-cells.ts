@@ -2,12 +2,19 @@
 
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { squeezed } from "./cell-text.ts";
+import { type Column, meaningOf } from "./ledger-headings.ts";
 
 /** `blank`: the cell says nothing; `unclear`: it says something we don't understand. */
 export type Answer = "yes" | "no" | "blank" | "unclear";
 
 /** What marks and blanks mean by the sheet's own legend (注：√为出庭，空白为未出庭); by common use where it has none. */
 export type Legend = ReadonlyMap<string, "yes" | "no">;
+
+/** A sheet's legend: what holds for attendance, and what it says of one column by its heading (“涉企”栏空白为不涉企). */
+export interface SheetLegend {
+  readonly ofAttendance: Legend;
+  readonly of: (column: Column) => Legend;
+}
 
 const BLANK = /^(?:[-—–－/\\、.。*]*|待.{0,4}|不详|未知|不明|未填|\?|n\/?a)$/iu;
 const TICK = "√✓✔☑✅";
@@ -85,24 +92,63 @@ export function marksOf(legend: Legend): Legend {
   return new Map([...legend].filter(([mark]) => MARK.test(mark)));
 }
 
+const OF_COLUMN = /[“"'【]?([^“”"'【】,，;；。:：、]{1,12}?)[”"'】]?(?:一?栏|列)(?:中|内|里)?/gu;
+/** Behind a column's name: each mark of it with what it means. */
+const MEANT_THERE = new RegExp(
+  `(空白|留空|不填|未填写?|空格|[${TICK}${CROSS}○〇△])(?:处|者|的|则)*[”"']?${MEANT}[“"']?((?:未|不|没有?|非|无|否|是|已|有|涉|开|出|到|负)[^“”"',，;；。]{0,8})`,
+  "gu",
+);
+const NEGATION = /^(?:负责人|案件)?(?:未|不|没|非|无|否)/u;
+
 /**
  * The sheet's own legend, from its titles, headings and notes. A ring is a yes where no tick stands beside it in
  * the `cells`; where both do, it stays open.
  */
-export function legendOf(notes: string, cells: Iterable<string>): Legend {
+export function legendOf(notes: string, cells: Iterable<string>): SheetLegend {
   const legend = new Map<string, "yes" | "no">();
   if (!Iterator.from(cells).some((cell) => TICK.includes(cell.trim() || " ")))
     legend.set("○", "yes").set("〇", "yes");
-  const text = squeezed(notes);
+  const { columns, rest: text } = ofColumns(squeezed(notes));
   const said = [
     ...[...text.matchAll(LEGEND)].map(([, mark = "", meaning = ""]) => ({ mark, meaning })),
     ...[...text.matchAll(LEGEND_REVERSED)].map(([, meaning = "", mark = ""]) => ({ mark, meaning })),
   ];
-  for (const { mark, meaning } of said) {
-    const key = /^[\p{Script=Han}]/u.test(mark) && mark !== "〇" ? "" : mark;
-    legend.set(key, /未|没|否/u.test(meaning) ? "no" : "yes");
+  for (const { mark, meaning } of said) legend.set(keyOf(mark), /未|没|否/u.test(meaning) ? "no" : "yes");
+  const ofAttendance = new Map([...legend, ...(columns.get("attended") ?? [])]);
+  const marks = marksOf(legend);
+  return {
+    ofAttendance,
+    of: (column) =>
+      column === "attended" ? ofAttendance : new Map([...marks, ...(columns.get(column) ?? [])]),
+  };
+}
+
+function keyOf(mark: string): string {
+  return /^[\p{Script=Han}]/u.test(mark) && mark !== "〇" ? "" : mark;
+}
+
+/** What a legend says of columns by their headings, and what is left of it. */
+function ofColumns(text: string): { columns: Map<Column, Map<string, "yes" | "no">>; rest: string } {
+  const columns = new Map<Column, Map<string, "yes" | "no">>();
+  const named = [...text.matchAll(OF_COLUMN)];
+  let rest = "";
+  let from = 0;
+  for (const [index, match] of named.entries()) {
+    const column = meaningOf(match[1]?.replace(/^(?:注|备注|说明|其中)/u, "") ?? "");
+    const start = match.index + match[0].length;
+    const until = named[index + 1]?.index ?? text.length;
+    const stop = text.slice(start, until).search(/[;；。\n]/u);
+    const end = stop === -1 ? until : start + stop;
+    const said = [...text.slice(start, end).matchAll(MEANT_THERE)];
+    if (column === undefined || said.length === 0) continue;
+    const marks = columns.get(column) ?? new Map<string, "yes" | "no">();
+    for (const [, mark = "", meaning = ""] of said)
+      marks.set(keyOf(mark), NEGATION.test(meaning) ? "no" : "yes");
+    columns.set(column, marks);
+    rest += text.slice(from, match.index);
+    from = end;
   }
-  return legend;
+  return { columns, rest: rest + text.slice(from) };
 }
 
 /** A yes-or-no cell as a fact; undefined where it is neither. */

@@ -2,17 +2,17 @@
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { CellReader, RowContext } from "./ledger.ts";
-import { marksOf, yesOrNo } from "./ledger-cells.ts";
+import { yesOrNo } from "./ledger-cells.ts";
 
 /** 涉企, by the column for it, the plaintiff's kind, the case's category, or the section it stands in. */
 export function enterpriseOf(
   read: CellReader,
   { legend, enterprise }: Pick<RowContext, "legend" | "enterprise">,
 ): boolean | undefined {
-  const column = read("enterprise") ?? "";
+  const cell = read("enterprise");
   return (
-    INVOLVED.decide(withoutBlanks(column))?.verdict ??
-    yesOrNo(column, marksOf(legend)) ??
+    INVOLVED.decide(withoutBlanks(cell ?? ""))?.verdict ??
+    (cell === undefined ? undefined : yesOrNo(cell, legend.of("enterprise"))) ??
     INVOLVED.decide(withoutBlanks(read("category") ?? ""))?.verdict ??
     PLAINTIFF_KINDS.decide(withoutBlanks(read("plaintiff-kind") ?? ""))?.verdict ??
     enterprise

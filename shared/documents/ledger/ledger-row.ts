@@ -6,9 +6,10 @@ import { enterpriseConflict, plaintiffsIn } from "../../domain/court/enterprise.
 import { isOutcome, type Result } from "../../domain/court/outcome.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
 import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
-import { answerOf, marksOf, yesOrNo } from "./ledger-cells.ts";
+import { answerOf, isBlank, yesOrNo } from "./ledger-cells.ts";
 import { firstDate } from "./ledger-days.ts";
 import { enterpriseOf } from "./ledger-enterprise.ts";
+import type { Column } from "./ledger-headings.ts";
 import { withoutHead } from "./ledger-instead.ts";
 import { isPending, ledgerResultOf } from "./ledger-outcome.ts";
 import { agenciesOf, looksLikeAgency, partiesIn } from "./ledger-parties.ts";
@@ -34,7 +35,7 @@ export function readLedgerRow(
     stated: enterprise,
     plaintiffs: plaintiffsIn(plaintiffOf(read) ?? ""),
   });
-  const attendances = attendanceOf(read, agencies, context.legend, problems);
+  const attendances = attendanceOf(read, agencies, context.legend.ofAttendance, problems);
   const rows = numbers.flatMap((caseNumber) =>
     (agencies.length === 0 ? [null] : agencies).map((respondent, index) =>
       rowOf(read, context, {
@@ -47,7 +48,7 @@ export function readLedgerRow(
     ),
   );
   const column = read("enterprise") ?? "";
-  if (enterprise === undefined && answerOf(column, context.legend) === "unclear")
+  if (enterprise === undefined && answerOf(column, context.legend.of("enterprise")) === "unclear")
     problems.push({ type: "unreadable", column: "enterprise", written: column });
   if (conflict !== undefined) problems.push({ type: "enterprise-by-name", ...conflict });
   return { rows, problems: distinct(problems) };
@@ -105,8 +106,14 @@ function rowOf(
   { caseNumber, respondent, sitting, enterprise, attendance }: Facts,
 ): LedgerRow {
   const heard = sitting.heard ?? (isHearable(caseNumber) ? impliedHeard(read, attendance.attended) : false);
-  const attended = heard === false ? undefined : attendance.attended;
-  const marks = marksOf(legend);
+  // A blank that means 未出庭 says so of a case that was heard.
+  const isByBlank = legend.ofAttendance.get("") === "no" && isBlank((read("attended") ?? "").trim());
+  const attended =
+    heard === false || (heard === undefined && isByBlank && attendance.attended === false)
+      ? undefined
+      : attendance.attended;
+  const answered = (column: Column) =>
+    read(column) === undefined ? undefined : yesOrNo(read(column), legend.of(column));
   const outcome = orUndefined(read("outcome"));
   const result = resultOf(read, caseNumber);
   return {
@@ -126,15 +133,15 @@ function rowOf(
     headName: attendance.name,
     headTitle: attendance.title,
     rank: attended === true ? attendance.rank : undefined,
-    spoke: attended === true ? yesOrNo(read("spoke"), marks) : undefined,
+    spoke: attended === true ? answered("spoke") : undefined,
     absenceReason: attended === false ? attendance.absenceReason : undefined,
-    reasonAccepted: attended === false ? yesOrNo(read("reason-accepted"), marks) : undefined,
+    reasonAccepted: attended === false ? answered("reason-accepted") : undefined,
     withoutHead: attended === false ? withoutHead(read) : undefined,
     enterprise: enterprise ?? null,
     outcome: outcome ?? null,
     outcomeKind: result !== undefined && isOutcome(result) ? result : undefined,
     closed: closedOf(read, result),
-    mediated: yesOrNo(read("mediated"), marks),
+    mediated: answered("mediated"),
     doubtful: heard !== false && attendance.doubtful === true,
   };
 }

@@ -2,7 +2,7 @@
 import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
-import { type Answer, heardAnswer, isYetToCome, marksOf, saysNotHeard } from "./ledger-cells.ts";
+import { type Answer, heardAnswer, isYetToCome, type Legend, saysNotHeard } from "./ledger-cells.ts";
 import { attendedAnswer } from "./ledger-clauses.ts";
 import { dayWithoutYear, firstDate, isEitherDay } from "./ledger-days.ts";
 
@@ -43,6 +43,12 @@ const HEARD = ruleTable<HearingCells, "heard" | "not-heard" | "yet-to-come">("le
     example: "开庭日期：待定",
   },
   {
+    name: "planned",
+    of: isPlanned,
+    says: "yet-to-come",
+    example: "是否开庭空白，开庭日期：10月15日，拟由镇长陈力出庭",
+  },
+  {
     name: "heard-in-its-column",
     of: ({ heard, day }) => heard === "yes" || day === "yes",
     says: "heard",
@@ -69,8 +75,8 @@ export function sittingOf(
   const heardDay = heardOn === undefined ? dayWithoutYear(hearing) : undefined;
   const cells: HearingCells = {
     read,
-    heard: heardAnswer(heard, marksOf(legend)),
-    day: heardAnswer(hearing, marksOf(legend)),
+    heard: heardAnswer(heard, legendOfHeard(read, legend)),
+    day: heardAnswer(hearing, legend.of("hearing")),
     isDayKnown: heardOn !== undefined || heardDay !== undefined,
   };
   if (isEitherDay(hearing)) problems.push({ type: "day-as-number", written: hearing });
@@ -83,6 +89,20 @@ export function sittingOf(
   }
   return { heard: verdict && verdict === "heard", heardOn, heardDay };
 }
+
+/** “开庭”栏 of a legend is the column for whether there was a hearing where none for its day is so called. */
+function legendOfHeard(read: CellReader, legend: RowContext["legend"]): Legend {
+  const ofDay = read("hearing") === undefined ? legend.of("hearing") : [];
+  return new Map([...ofDay, ...legend.of("heard")]);
+}
+
+/** Of a sitting that is planned the row says who is to come (拟由镇长出庭), or leaves all but the day blank. */
+function isPlanned({ read, heard, day }: HearingCells): boolean {
+  if (heard !== "blank" || day === "yes" || read("heard") === undefined) return false;
+  return (["attended", "head", "person", "remark"] as const).some((column) => PLANS.test(read(column) ?? ""));
+}
+
+const PLANS = /^(?:拟|将|计划|届时|预计)|拟(?:由|派|安排|委派|出庭)|(?:将由|计划由|届时由)/u;
 
 function isWithdrawn(read: CellReader): boolean {
   const attended = attendedAnswer(read("attended") ?? "", new Map());

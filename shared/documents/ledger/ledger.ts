@@ -2,7 +2,7 @@
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
-import type { Legend } from "./ledger-cells.ts";
+import type { SheetLegend } from "./ledger-cells.ts";
 import type { Column } from "./ledger-headings.ts";
 
 /** What a ledger says of one agency in one case; null and undefined: it doesn't say. */
@@ -50,7 +50,7 @@ export type CellReader = (column: Column) => string | undefined;
 export interface RowContext {
   readonly sheet: string;
   readonly row: number;
-  readonly legend: Legend;
+  readonly legend: SheetLegend;
   /** The year its dates are of where they don't say. */
   readonly year: number | undefined;
   /** What the section or sheet it stands in says of all its cases: 涉企案件. */

@@ -13,11 +13,13 @@ export const OLD_LABEL = /^原(?!告|审)|^(?:变更|调整|改期|延期)前/u;
 
 const PLACE_LABEL = /处所$|地点$|场所$|法庭$|^应到地址$/u;
 /** What a court sits in, or a hearing is held over. */
-const PLACES = wordList("庭 室 厅 楼 会堂 平台 系统 线上 网络 互联网 法院 中心 广场 礼堂 村 院");
+const PLACES = wordList(
+  "庭 室 厅 楼 会堂 平台 系统 线上 网络 互联网 法院 中心 广场 礼堂 村 院 审判点 法庭点 站 苏木 嘎查",
+);
 const PLACE_WORD = new RegExp(anyOf(PLACES), "u");
 /** With what a place's name ends. */
 const ENDS = wordList(`
-  庭 室 厅 法院 平台 楼 层 礼堂 中心 会堂 广场 村 网 ） 区 系统 软件 程序 APP 会议
+  庭 室 厅 法院 平台 楼 层 礼堂 中心 会堂 广场 村 网 ） 区 系统 软件 程序 APP 会议 审判点
 `);
 const PLACE_END = new RegExp(`${anyOf(ENDS)}$`, "u");
 /** What leads to a place behind a time. */

@@ -6,7 +6,7 @@ import type { CivilMoment, Fact, HearingFacts, PostponementFact } from "../text/
 import { type FlatText, Gap, nextGap, spanOf } from "../text/flat-text.ts";
 import { readingTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
-import { HAS_CLOCK } from "./clock.ts";
+import { CLOCK, endOf, HAS_CLOCK } from "./clock.ts";
 import { atClock, findClock, type WrittenMoment } from "./dates.ts";
 import { fixedMoment, isContradicted, isOld, onlyTimed } from "./fixed-moment.ts";
 import { hearingPlace, OLD_LABEL, staysWhereItWas } from "./hearing-place.ts";
@@ -90,7 +90,7 @@ export function recordedHearing(
   const chosen = RECORDED_DAY.decide(sensedMoments(flat, labels, defaultYear))?.verdict;
   if (chosen === undefined) return undefined;
   const hearing = hearingAt(flat, chosen, labels);
-  const end = hearing.end ?? closingTime(flat, labels, chosen.moment);
+  const end = hearing.end ?? closingTime(flat, labels, chosen.moment) ?? closingWords(flat, chosen.moment);
   return end === undefined ? hearing : { ...hearing, end };
 }
 
@@ -168,6 +168,37 @@ function closingTime(
     confidence: CONFIDENCE.stated,
     rule: "closing-time-by-label",
     text: spanOf(flat, label.at, label.end),
+  };
+}
+
+/** With what a sitting ends, and what goes on with it. */
+const CLOSES = anyOf(wordList("闭庭 休庭 退庭 庭审(?:活动)?(?:到此)?结束 结束(?:庭审|开庭)"));
+const CLOSED_AT = new RegExp(
+  `${CLOSES}(?:[。，；：（]|现在|时间|是|为|于)*(?<clock>${CLOCK})(?!继续|恢复|再次|开庭)`,
+  "gu",
+);
+const AT_CLOSED = new RegExp(
+  `(?<clock>${CLOCK})(?:[，。）]|本次|今天|的|宣布|现在)*${CLOSES}(?!\\p{Script=Han}?[\\d一二三四五六七八九十半]+(?:分|个?小时))`,
+  "gu",
+);
+const GOES_ON = /继续开庭|恢复(?:庭审|开庭)|继续审理|再次开庭/u;
+
+/** 审判长：闭庭。11时40分。 The hour beside the last words with which the sitting ends. */
+function closingWords(flat: FlatText, start: WrittenMoment): Fact<CivilMoment> | undefined {
+  if (start.time === undefined) return undefined;
+  const said = [...flat.text.matchAll(CLOSED_AT), ...flat.text.matchAll(AT_CLOSED)]
+    .filter(({ index }) => index >= start.end)
+    .toSorted((one, other) => one.index - other.index)
+    .at(-1);
+  if (said === undefined || GOES_ON.test(flat.text.slice(said.index))) return undefined;
+  const afternoon = start.time >= "12:00";
+  const time = endOf(said.groups?.clock ?? "", { time: start.time, afternoon });
+  if (time === undefined || time <= start.time) return undefined;
+  return {
+    value: momentValue(start.date, time),
+    confidence: CONFIDENCE.inferred,
+    rule: "closing-time-in-words",
+    text: spanOf(flat, said.index, said.index + said[0].length),
   };
 }
 

@@ -8,7 +8,7 @@ import { anyOf, wordList } from "../text/words.ts";
 
 /** What stands before 法院 in the names of courts. */
 const BRANCHES = wordList(`
-  人民 铁路运输(?:中级|第[一二三四])? 海事 知识产权 互联网 金融 农垦 林区(?:中级|基层)? 破产`);
+  人民 铁路?(?:第[一二三四五])?运输(?:中级|第[一二三四五])? 海事 知识产权 互联网 金融 农垦 林区(?:中级|基层)? 破产`);
 /** 甘肃省临夏回族自治州积石山保安族东乡族撒拉族自治县: a place of so many characters. */
 const LONGEST_PLACE = 28;
 /** A number before it, on a line of its own, ends with 号. */
@@ -25,7 +25,9 @@ const BEFORE_NAME = new RegExp(`^.*${anyOf(SENTENCE)}`, "u");
 /** A court's name says of which place or branch it is. */
 const OF_PLACE = new RegExp(
   anyOf(
-    wordList("[省市区县旗州盟] 自治 最高 高级 中级 开发 铁路 海事 知识 互联 金融 高新 新区 兵团 矿区 林区"),
+    wordList(
+      "[省市区县旗州盟] 自治 最高 高级 中级 开发 铁路 铁第?[一二三四五]?运输 海事 知识 互联 金融 高新 新区 兵团 矿区 林区",
+    ),
   ),
   "u",
 );

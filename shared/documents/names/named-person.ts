@@ -26,7 +26,9 @@ const NOISE = new RegExp(`^${anyOf(SEX_AND_PEOPLE, PRESENCE, WITH_PARTICULARS)}$
 /** 今天由副局长赵某: what stands before the one who was sent. */
 const SENT_BY = /^.*(?:由|委派|指派|派(?!出所|驻)|委托(?!代理|诉讼)|安排)(?=\p{Script=Han}{2})/u;
 const HEAD_WHO_CAME = "(?:行政机关)?(?:出庭)?(?:应诉)?负责人(?:的)?(?:姓名)?";
-const VERBS = wordList("姓名 职务 职位 现任 时任 系 为 是 任 担任 即 由 其 我单位 我局 本局 本单位 其单位");
+const VERBS = wordList(
+  "自称 姓名 职务 职位 现任 时任 系 为 是 任 担任 即 由 其 我单位 我局 本局 本单位 其单位",
+);
 /** What introduces a name or a title: 出庭负责人：, 职务：, 系我单位. */
 const LEAD = new RegExp(`^${anyOf([HEAD_WHO_CAME], VERBS)}+：?`, "u");
 /** 副局长（主持工作） */

@@ -20,8 +20,8 @@ const ENDS = organEndings()
   .map((ending) => LOOKING_ABOUT[ending] ?? ending);
 /** 局 in 副局长 and 中心 in 中心有限公司 end no agency's name. */
 const NOT_BEHIND_END = ["长", "有限", "股份", "责任公司"];
-const END = new RegExp(`${anyOf(ENDS)}(?!${NOT_BEHIND_END.join("|")})`, "gu");
-const ENDS_AS_ORGAN = new RegExp(`${anyOf(ENDS)}$`, "u");
+const END = new RegExp(`${anyOf(ENDS, ["调查总?队"])}(?!${NOT_BEHIND_END.join("|")})`, "gu");
+const ENDS_AS_ORGAN = new RegExp(`${anyOf(ENDS, ["调查总?队"])}$`, "u");
 
 /** Longer names are none; a text without any mark is not searched farther for an end. */
 const LONGEST_NAME = 80;

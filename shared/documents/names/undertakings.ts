@@ -14,7 +14,7 @@ const WORKS = wordList(`
   农场 林场 养殖场 [养殖猪鸡牛羊鸭鱼砖石砂木矿]场 砂石场 采石场 加工场 停车场 屠宰场 洗煤场 运输队 工程队`);
 const SCHOOLS = wordList("学校 小学 中学 大学 学院 幼儿园 驾校 研究院 研究所");
 const HEALTH = wordList("医院 卫生院 诊所 卫生室 门诊部 养老院 敬老院");
-const BODIES = wordList("委员会 村委会 居委会 事务所 小组 基金会 协会 商会 检察院");
+const BODIES = wordList("委员会 村委会 居委会 事务所 小组 基金会 协会 学会 商会 联合会 促进会 检察院");
 /** 第三村民组, 王家庄组 */
 const GROUPS = [String.raw`[一二三四五六七八九十\d]组`, "村民组", String.raw`[村寨屯]\p{Script=Han}{1,6}组`];
 
@@ -25,4 +25,6 @@ export const COMPLETE = new RegExp(
 );
 
 /** Endings by which a name is found in a sentence that runs on without a mark, the more usual ones only. */
-export const UNDERTAKINGS: readonly string[] = wordList("公司 合作社 厂 中心 学校 医院 商行 经营部 超市");
+export const UNDERTAKINGS: readonly string[] = wordList(
+  "公司 合作社 厂 中心 学校 医院 商行 经营部 超市 协会 商会",
+);

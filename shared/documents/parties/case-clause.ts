@@ -10,7 +10,7 @@ import { type ReadingRule, readingTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import { beginsCause, tidyCause } from "./cause-words.ts";
 import { clauseEnds, clauseStart } from "./clause-bounds.ts";
-import { type NamedParty, namesAtStart } from "./clause-names.ts";
+import { isCauseAlone, type NamedParty, namesAtStart } from "./clause-names.ts";
 
 /** 原告张三诉被告沂水县公安局、第三人李四行政处罚一案: who against whom about what. */
 export interface CaseClause {
@@ -30,6 +30,7 @@ const RUNS_UP_TO = wordList("受理(?:了|的)? 审理(?:了|的)? 关于 就 �
 const OPENINGS = [
   "^.*(?:(?:受理|审理|立案)(?:了|的)|作为被告的|[您你]好[，！]?)",
   "^(?:委托人|本人|本?单位|我[局厅委办])在",
+  "^(?:现|兹|特)?(?:委托|授权|指派)[^，。]{1,16}在",
   "^.*(?:定于|决定)[^。]{4,60}(?:开庭|公开)审理(?:的|了)?",
   `^.*${anyOf(RUNS_UP_TO)}(?=原告|上诉人|再审申请人|申请人|你|您)`,
 ];
@@ -150,7 +151,10 @@ function sidesOf(text: string, at: number, word: string): Sides | undefined {
   const decided = word.endsWith("不服") ? decidedBy(right) : { organs: [], rest: right };
   const answers = namesAtStart(decided.rest, isOpen ? "either" : "answers");
   // 查某诉答辩人房屋行政强制: the other side is named elsewhere.
-  const isNamedElsewhere = answers.parties.length === 0 && /[诉告]$/u.test(word) && beginsCause(answers.rest);
+  const isNamedElsewhere =
+    answers.parties.length === 0 &&
+    /[诉告]$/u.test(word) &&
+    (beginsCause(answers.rest) || isCauseAlone(answers.rest));
   if (answers.parties.length === 0 && !isNamedElsewhere) return undefined;
   // 诉某镇人民政府信息公开: the two words 政府 are written once.
   const isShared = answers.rest.startsWith("信息公开") && decided.rest.includes(`政府${answers.rest}`);

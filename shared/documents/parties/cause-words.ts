@@ -16,7 +16,9 @@ const BRANCHES = anyOf(
   wordList("社会(?:保[险障]|救助|团体) (?:基本)?养老(?:保险)? 失业保险 生育保险 工伤保险 最低生活保障"),
   wordList("环境(?:保护)? 环保 生态环境 税务 税收 市场(?:监督|监管)? 质量(?:技术)?监督"),
   wordList("劳动(?:和社会保障|监察|保障)? 人事 林业 林权 林地 林木 山林 权属 草场 森林 草原 农业 渔业 畜牧"),
-  wordList("动物防疫 水(?:利|务|土保持|资源) 矿产(?:资源)? 采矿权? 探矿权? 地质 海关 海事 海洋 海域"),
+  wordList(
+    "动物防疫 水(?:利|务|土保持|资源|(?=行政)) 矿山(?:安全)? 煤矿(?:安全)? 矿产(?:资源)? 采矿权? 探矿权? 地质 海关 海事 海洋 海域",
+  ),
   wordList("卫生 计划生育 教育 民政 殡葬 婚姻 收养 户口 户籍 宅基地 不动产 机动车 驾驶证 出入境 工商"),
   wordList("企业 公司 商标 专利 知识产权 版权 文化 旅游 体育 宗教 文物 城管 安全生产 应急(?:管理)? 消防"),
   wordList(
@@ -28,7 +30,7 @@ const BRANCHES = anyOf(
 const ACTS = anyOf(
   ["行政(?!审批|执法|机关|服务|复议(?:局|机关|机构)|法庭)"],
   wordList("治安 政府信息 信息公开 [不未]?(?:依法)?履行(?!情况) 履责 不服 工伤(?!保险)"),
-  ["(?:资格|待遇|身份|性质|责任|事故|学历|残疾|等级)(?:或者?待遇)?认定"],
+  ["(?:资格|待遇|身份|性质|责任|事故|学历|残疾|等级|年限|工龄)(?:或者?待遇)?(?:认定|核定)"],
   wordList("认定 确认 确权 撤销 变更 解除 责令 限期 强制 强拆 拆除 查封 扣押 冻结 划拨 征收 征用 征缴 征地"),
   wordList(
     "收回 补偿 赔偿 复议(?!机关) 裁决 登记 许可 处罚 罚款 拘留 没收 吊销 警告 给付 支付 发放 退还 返还",
@@ -57,7 +59,9 @@ export function beginsCause(text: string): boolean {
 
 /** The value of a form's field 案由, without the marks and words of a sentence around it. */
 export function causeAsWritten(text: string): string | undefined {
-  const cause = text.replace(/^[，、。：]+|[《》“”"]/gu, "").replace(/(?:一案|案件|案)?[。，；]*$/u, "");
+  const cause = text
+    .replace(/^[，、。：]+|[《》“”"]/gu, "")
+    .replace(/(?:一案|案件|(?<![备立档])案)?[。，；]*$/u, "");
   if (cause.length < 2) return undefined;
   // 行政处罚；行政赔偿: a field may hold two causes.
   const parts = cause.split(/[；，]/u);
@@ -90,6 +94,11 @@ const tidied = tidyingTable("words-around-a-cause", [
     name: "done-by-a-further-agency",
     of: new RegExp(`(?<=[及和与、])${DONE}的`, "gu"),
     example: "行政处罚及作出的行政复议",
+  },
+  {
+    name: "whose-act-it-is",
+    of: /(?<=[及和与、])(?:被上诉人|上诉人|被申请人|被告)(?=行政)/gu,
+    example: "房屋征收补偿决定及上诉人行政复议",
   },
   { name: "marks-of-a-title", of: /[《》“”"]/gu, example: "《行政处罚》" },
   {

@@ -65,7 +65,11 @@ export function namesAtStart(
       current = /^(?:原审|一审)?第三人|（(?:原审|一审)第三人/u.test(role) ? "third" : side;
     }
     // 诉上诉人行政许可: the role stands for the name.
-    if (written !== "" && beginsCause(rest)) break;
+    if (
+      written !== "" &&
+      (beginsCause(rest) || (side === "answers" && current !== "third" && isCauseAlone(rest)))
+    )
+      break;
     const meant = MEANT.decide(rest);
     const named = meant === undefined ? nextName(rest, side, role !== "") : undefined;
     const length = meant?.verdict.length ?? named?.name.length;
@@ -85,6 +89,20 @@ export function namesAtStart(
     rest = next.rest;
   }
   return { parties, rest: acts + rest };
+}
+
+/** 诉申请人煤矿安全行政处罚: a branch of law that no list knows, and nobody's name before it. */
+export function isCauseAlone(text: string): boolean {
+  const at = causeAt(text);
+  const branch = text.slice(0, at);
+  return (
+    at >= 2 &&
+    at <= 8 &&
+    /^\p{Script=Han}+$/u.test(branch) &&
+    organAtStart(text) === undefined &&
+    !isWholeName(branch) &&
+    !/[某×]|[社店厂厅馆吧行部院所站会村组户队]$/u.test(branch)
+  );
 }
 
 /** 诉县公安局行政处罚、县人民政府行政复议: what each did stands behind its name. */

@@ -14,6 +14,9 @@ import { anyOf, wordList } from "../text/words.ts";
 
 const ROLE = new RegExp(`(?<word>${ROLE_WORD})(?:（(?<bracket>[^）]{2,20})）)?`, "gu");
 const SUES = /(?:起诉|状告)(?=\p{Script=Han})/gu;
+/** 原告法定代表人：于某，某某合作社理事长: who leads the plaintiff, and of what. */
+const LED_BY =
+  /原告(?:的)?(?:法定代表人|负责人|代表人)：?\p{Script=Han}{2,4}，(?:系|该)?(?<name>[\p{Script=Han}（）]{4,30}?)(?:的)?(?:理事长|董事长|执行董事|总?经理|厂长|校长|院长|会长)/gu;
 /** Longer names, and parties named further down than this, are none of the paper's own. */
 const LONGEST = 44;
 const WITHIN = 20_000;
@@ -60,7 +63,9 @@ export function partiesInProse(flat: FlatText): { role: Role; fact: Fact<string>
   const found = new Map<string, { role: Role; text: string }>();
   const wordsBehind = (at: number) => flat.text.slice(at, nextGap(flat, at + 1, Gap.cell, at + LONGEST));
   for (const match of flat.text.slice(0, WITHIN).matchAll(ROLE)) {
-    const at = match.index + match[0].length;
+    const behind = match.index + match[0].length;
+    // 两案被告均为沂水县公安局: that it is the same for both is no part of the name.
+    const at = behind + (/^(?:均|都|皆|同)(?:为|系|是)/u.exec(wordsBehind(behind))?.[0].length ?? 0);
     const words = wordsBehind(at);
     const name = /^\p{Script=Han}/u.test(words) ? NAME.decide(words)?.verdict : undefined;
     if (name === undefined || found.has(name)) continue;
@@ -73,6 +78,11 @@ export function partiesInProse(flat: FlatText): { role: Role; fact: Fact<string>
     const organ = organAtStart(wordsBehind(at));
     if (organ !== undefined && isFullOrgan(organ) && !found.has(organ))
       found.set(organ, { role: "respondent", text: spanOf(flat, match.index, at + organ.length) });
+  }
+  for (const match of flat.text.slice(0, WITHIN).matchAll(LED_BY)) {
+    const name = match.groups?.name ?? "";
+    if (COMPLETE.test(name) && !found.has(name))
+      found.set(name, { role: "plaintiff", text: spanOf(flat, match.index, match.index + match[0].length) });
   }
   return [...found].map(([value, { role, text }]) => {
     const isAlone = [...found.values()].filter((other) => other.role === role).length === 1;

@@ -16,7 +16,9 @@ export interface Player {
 /** Parts of those who sit there for nobody who was sued. */
 const OTHER_PARTS = wordList("证人 鉴定人 翻译(?:人员)? 有专门知识的人 检察员");
 const COURT_PARTS = wordList("审判长 审判员 陪审员 书记员 法官助理 法官 执行员 记录人");
-const PARTS_OF_SIDES = wordList("代理人 法定代表人 负责人 负责同志 经营者 投资人");
+const PARTS_OF_SIDES = wordList(
+  "代理人 [出到]庭(?:应诉)?人员 应诉人员 法定代表人 负责人 负责同志 经营者 投资人",
+);
 const OTHER_PART = new RegExp(anyOf(OTHER_PARTS), "u");
 const COURT_PART = new RegExp(anyOf(COURT_PARTS), "u");
 const PART = new RegExp(`${anyOf(COURT_PARTS, OTHER_PARTS, PARTS_OF_SIDES, [POSTS])}[：，（]?`, "gu");

@@ -32,6 +32,8 @@ export type Sign = Place & {
       }
     /** 视为未出庭: the court's finding outweighs whoever sat there. */
     | { readonly says: "deemed-absent" }
+    /** 合议庭认为符合负责人的条件: the court found that whoever sits there counts, whatever the post leaves open. */
+    | { readonly says: "found-head" }
     /** Co-defendants agreed that one head appears for them all: whether that head counts for each a person must say. */
     | { readonly says: "shared-head"; readonly person?: Person }
     /** Nobody at all came for the agency. */

@@ -17,7 +17,7 @@ const ALL_OR_STILL = wordList("均 都 也 亦 仍 又 再次 至今 现 并");
 const NOT = wordList("未能 未 没有 没能 没 不能 无法 拒不 拒绝 不予 不");
 /** What may stand between 未 and the verb: 未派人到庭, 未按时到庭. */
 const HOW = wordList(`
-  依法 按照?[^，。]{0,10} 按时 准时 亲自 能够 能 再
+  依法 另行 另外 按照?[^，。]{0,10} 按时 准时 亲自 能够 能 再
   派员 派 安排[^，。]{0,6} 委托[^，。]{0,10}
 `);
 const COME = [

@@ -1,0 +1,41 @@
+/**
+ * Are papers read right that were written by people who never saw the rules? Two rounds of them, with their writers'
+ * truths. Where a truth follows another convention than the reader, its `_convention` says so.
+ */
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readRound, type UnseenField } from "./support/unseen.ts";
+
+const FOLDER = join(import.meta.dirname, "unseen");
+/** Case numbers, days of hearings and who came: nothing wrong of these may ever be accepted. */
+const CRITICAL =
+  /^caseNumbers|^hearing\.start$|headAttended$|^attendance\.organ$|^rows(?:$|.*(?:caseNumber|heard)$)/u;
+
+describe.each(["first", "second"])("the %s round of papers nobody had in mind", (round) => {
+  let fields: UnseenField[] = [];
+  beforeAll(async () => {
+    fields = await readRound(join(FOLDER, round));
+  });
+  const count = (wanted: UnseenField["outcome"]) => fields.filter(({ outcome }) => outcome === wanted).length;
+  const said = ({ paper, field, expected, read }: UnseenField) =>
+    `${paper} ${field}: ${read}, not ${expected}`;
+
+  it("has no wrong number, hearing or attendance accepted without a person", () => {
+    const wrong = fields.filter(({ field, outcome }) => outcome === "wrong" && CRITICAL.test(field));
+    expect(wrong.map(said)).toEqual([]);
+  });
+
+  it("has 99.5 of a hundred accepted facts right", () => {
+    const wrong = fields.filter(({ outcome }) => outcome === "wrong");
+    expect(
+      count("right") / (count("right") + wrong.length),
+      wrong.map(said).join("\n"),
+    ).toBeGreaterThanOrEqual(0.995);
+  });
+
+  it("has 97 of a hundred facts read without a person", () => {
+    const lost = fields.filter(({ outcome }) => outcome === "missing" || outcome === "review");
+    expect(fields.length).toBeGreaterThan(800);
+    expect(count("right") / fields.length, lost.map(said).join("\n")).toBeGreaterThanOrEqual(0.97);
+  });
+});
