@@ -115,8 +115,27 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("办公地址").fill(`人民路${scripts ? 1 : 2}号`);
       await page.getByLabel("填报人").fill("李明");
       await press("提交变更");
+      await lookAt(page, "changes-confirm");
+      expect(await page.locator("main").textContent()).toContain("尚未保存");
+      await press("返回修改");
+      expect(await page.getByLabel("办公地址").inputValue()).toContain("人民路");
+      await press("提交变更");
+      await press("确认提交变更");
       await lookAt(page, "changes-done");
       expect(await page.locator(".done").textContent()).toContain("已告知司法局和法院");
+    });
+
+    it("takes back what it told of itself", async () => {
+      await page.getByRole("link", { name: "撤回本次办理" }).click();
+      await lookAt(page, "undo");
+      expect(await page.locator("main").textContent()).toContain("将通知");
+      await press("确认撤回");
+      expect(await page.getByRole("alert").textContent()).toContain("请填写撤回理由");
+      await page.getByLabel("撤回理由").fill("地址填写有误。");
+      await page.getByLabel("撤回人").fill("李明");
+      await press("确认撤回");
+      await lookAt(page, "undone");
+      expect(await page.locator(".done").textContent()).toContain("李明");
     });
 
     it("files after the hearing", async () => {
@@ -147,6 +166,8 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("出庭", { exact: true }).first().check();
       await page.getByLabel("复核人").fill("王芳");
       await press("提交复核结果");
+      await lookAt(page, "review-confirm");
+      await press("确认提交复核结果");
       await lookAt(page, "review-done");
       expect(await page.locator(".done").textContent()).toContain("王芳");
     });
@@ -174,6 +195,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel(/对方记载无误，以庭审笔录/).check();
       await page.getByLabel("填报人").fill("李明");
       await press("提交核对意见");
+      await press("确认提交");
       await lookAt(page, "difference-settled");
     });
 

@@ -38,6 +38,7 @@ import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
 import { memoryRecords } from "./memory/memory-records.ts";
 import { memoryTable } from "./memory/memory-table.ts";
+import { formsOf } from "./page-forms.ts";
 
 /** The keys links are signed with in memory. */
 export const LINK_KEYS = { current: "k1", keys: { k1: "a secret of the tests, longer than thirty-two" } };
@@ -128,6 +129,17 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     }
   }
 
+  /** Sends a form; what a page shows before anything is saved is confirmed. */
+  async function asked(token: string, form: Readonly<Record<string, string>> | undefined): Promise<Response> {
+    const send = (filled: Readonly<Record<string, string>>) =>
+      pages.request(`/${token}`, { method: "POST", body: new URLSearchParams(filled) });
+    if (form === undefined) return pages.request(`/${token}`);
+    const answer = await send(form);
+    if (answer.status !== 200) return answer;
+    const toConfirm = formsOf(await answer.clone().text()).find(({ untouched }) => "confirmed" in untouched);
+    return toConfirm === undefined ? answer : send({ ...toConfirm.untouched, do: "submit" });
+  }
+
   /** Lays a file in the inbox; nothing takes it in yet. */
   async function lay(folder: string, name: string, bytes: Uint8Array, at = now): Promise<StoredFile> {
     uploads += 1;
@@ -170,9 +182,9 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     lay,
     intake,
     /** Opens a link's page, or sends its form; what that brings about is mailed. */
+    /** Opens a link, or sends its form; what a page then asks to be confirmed is. */
     async visit(token: string, form?: Readonly<Record<string, string>>): Promise<Response> {
-      const init = form && { method: "POST", body: new URLSearchParams(form) };
-      const response = await pages.request(`/${token}`, init);
+      const response = await asked(token, form);
       await mail();
       return response;
     },

@@ -1,7 +1,7 @@
 /** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
 
 import { html } from "hono/html";
-import { handleByLink } from "../../../shared/casework/handle.ts";
+import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
 import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
@@ -14,10 +14,12 @@ import {
   OWN_ROLES,
   type OwnRole,
 } from "../../../shared/domain/organisations/organisation-change.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { changedFact, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
 import { reported } from "../frame/act.ts";
 import { factList } from "../frame/case-view.ts";
+import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
@@ -66,6 +68,7 @@ export async function submitChanges(
   else if (changedFields(before, after).length === 0 && functions === "")
     reader.problem("latest", "没有任何变更，内容没有提交。请改动有变化的项目，或者直接关闭本页。");
   if (reader.problems.length > 0) return formPage(before, { form, problems: reader.problems }, visit, 422);
+  if (goesBack(form)) return formPage(before, { form, problems: [] }, visit, 200);
 
   const now = ports.now();
   const { nonce } = opening.link;
@@ -78,23 +81,25 @@ export async function submitChanges(
     ...(functions !== "" && { functions }),
   };
   const { rules } = ports;
+  const decideAt = async (at: Instant): Promise<Ready<void> | { readonly outcome: "refused" }> => {
+    // The form was made from the entry as it was: whoever changed it meanwhile has the word.
+    const known = await ports.directory.organisation(before.id);
+    if (known === undefined || basisOf(known) !== basisOf(before)) return { outcome: "refused" };
+    const cases = await openCasesOf(before, opening.file, ports);
+    const told = await organisationNotices(change, cases, ports.directory, { now: at, rules });
+    const { notices, unreached } = told;
+    return { outcome: "ready", changes: [{ organisation: change, notices }], unreached, result: undefined };
+  };
+  const foreseen = await decideAt(triedAt(ports));
+  if (foreseen.outcome === "ready") {
+    const words = { title: "信息变更确认", button: "确认提交变更" };
+    const asked = toConfirm(ports, effectsOf(foreseen.changes, ports), form, words);
+    if (asked !== undefined) return asked;
+  }
   const changed = await handleByLink<void, { readonly outcome: "refused" }>(
     ports.records,
     { nonce, at: now, by },
-    async () => {
-      // The form was made from the entry as it was: whoever changed it meanwhile has the word.
-      const known = await ports.directory.organisation(before.id);
-      if (known === undefined || basisOf(known) !== basisOf(before)) return { outcome: "refused" };
-      const cases = await openCasesOf(before, opening.file, ports);
-      const told = await organisationNotices(change, cases, ports.directory, { now, rules });
-      const { notices, unreached } = told;
-      return {
-        outcome: "ready",
-        changes: [{ organisation: change, notices }],
-        unreached,
-        result: undefined,
-      };
-    },
+    () => decideAt(now),
   );
   if (changed.outcome === "done") {
     reported(ports, changed);

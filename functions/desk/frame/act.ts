@@ -1,6 +1,6 @@
 /** An act at the desk: decided on what there is now, written once, and only while its link is unused. */
 import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
-import { type AlreadyUsed, type Done, handleByLink } from "../../../shared/casework/handle.ts";
+import { type AlreadyUsed, type Done, type Draft, handleByLink } from "../../../shared/casework/handle.ts";
 import type { DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { AnswerDifference } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
@@ -34,6 +34,17 @@ export async function actOnCase(
   });
   if (acted.outcome === "done") return reported(ports, acted);
   return { ...acted, file: (await ports.records.caseFile(caseNumber)) ?? known };
+}
+
+/** What a command would write on a case as it is now; undefined where it is refused. */
+export async function foreseenOnCase(
+  ports: DeskPorts,
+  { link: { nonce }, file }: { readonly link: { readonly nonce: string }; readonly file: CaseFile },
+  command: DeskCommand | AnswerDifference,
+): Promise<readonly Draft[] | undefined> {
+  const cases = casesAtWork(ports, { now: command.at, cause: `link:${nonce}`, rules: ports.rules });
+  const decision = await cases.decide(file.caseNumber, command);
+  return decision.accepted ? (await cases.changes()).changes : undefined;
 }
 
 /** What was done, once whoever watches has been informed what of it reached nobody. */

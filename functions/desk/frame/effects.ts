@@ -4,14 +4,16 @@ import type { Draft } from "../../../shared/casework/handle.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { nextOpening } from "../../../shared/domain/notices/working-hours.ts";
+import { changedFields } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { eventWords } from "../../../shared/letters/wording/history-wording.ts";
+import { changedFact } from "../../../shared/letters/wording/organisation-wording.ts";
 import { factList } from "./case-view.ts";
 import type { Form } from "./form.ts";
 import type { Markup } from "./page.ts";
-import type { DeskPorts } from "./room.ts";
+import type { DeskPorts, ShownPage } from "./room.ts";
 
 /** What a decision would write, as a person is shown it. */
 export interface Effects {
@@ -52,9 +54,18 @@ export function effectsOf(
       .flatMap(({ notices = [] }) => notices)
       .map(
         ({ recipient, content, signer = { name } }) =>
-          `${recipient.organisationName}（${letterOf(content, signer).subject}）`,
+          `${recipient.organisationName}${recipient.name}（${letterOf(content, signer).subject}）`,
       ),
-    registered: words("registered"),
+    registered: [
+      ...words("registered"),
+      ...changes.flatMap(({ organisation }) =>
+        organisation === undefined
+          ? []
+          : changedFields(organisation.before, organisation.after)
+              .map(changedFact)
+              .map(({ label, value }) => `${label}：${value}`),
+      ),
+    ],
     closed: words("closed"),
     cancelled: words("cancelled"),
     document: changes.flatMap(({ document }) => (document === undefined ? [] : [BECOMES[document.state]])),
@@ -117,19 +128,35 @@ export function effectsView(
   );
 }
 
-/** A page that asks once more (确认): what will happen, and all that was filled in, to be confirmed or gone back to. */
-export function confirmView(
+/**
+ * The page that asks once more (确认): what will happen, and all that was filled in, to be confirmed or gone back to.
+ * Undefined where the form confirms just that.
+ */
+export function toConfirm(
+  ports: Pick<DeskPorts, "now" | "rules">,
   effects: Effects,
   form: Form,
-  ports: Pick<DeskPorts, "now" | "rules">,
-  { button, back }: { readonly button: string; readonly back: string },
-): Markup {
-  const { do: _, confirmed, ...rest } = form;
+  { title, button }: { readonly title: string; readonly button: string },
+): ShownPage | undefined {
+  if (confirms(form, effects)) return undefined;
+  const { do: _, confirmed: stale, ...rest } = form;
   const hidden = { ...rest, confirmed: effectsKey(effects) };
-  const stale = confirmed !== undefined && confirmed !== hidden.confirmed;
-  return html`${stale ? html`<div class="problems" role="alert" tabindex="-1"><h2>情况有变，尚未保存</h2><p>刚才预览之后，本案有了变化。请按下面的最新情况再次确认。</p></div>` : html`<p class="note"><strong>尚未保存。</strong>请核对确认后将发生的事项。</p>`}
+  return {
+    status: stale === undefined ? 200 : 409,
+    title,
+    body: html`${
+      stale === undefined
+        ? html`<p class="note"><strong>尚未保存。</strong>请核对确认后将发生的事项。</p>`
+        : html`<div class="problems" role="alert" tabindex="-1"><h2>情况有变，尚未保存</h2><p>刚才预览之后，本案有了变化，请按下面的最新情况再次确认。</p></div>`
+    }
 <h2>确认后</h2>${effectsView(effects, ports)}
 <form method="post">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button type="submit" name="do" value="submit">${button}</button>
-<button class="second" type="submit" name="do" value="back">${back}</button></form>`;
+<button class="second" type="submit" name="do" value="back">返回修改</button></form>`,
+  };
+}
+
+/** Whether somebody goes back from there to what he filled in. */
+export function goesBack({ do: does }: Form): boolean {
+  return does === "back";
 }

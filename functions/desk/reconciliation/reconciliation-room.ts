@@ -21,9 +21,10 @@ import {
   sourceName,
 } from "../../../shared/letters/wording/attendance-wording.ts";
 import { caseFacts } from "../../../shared/letters/wording/case-wording.ts";
-import { actOnCase } from "../frame/act.ts";
+import { actOnCase, foreseenOnCase } from "../frame/act.ts";
 import { attendanceView, factList } from "../frame/case-view.ts";
 import { droppedAt, takenUp } from "../frame/dropped-proofs.ts";
+import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
 import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
@@ -117,18 +118,18 @@ async function answer(
   const by = reader.text("by", "您的姓名", 30);
   if (answered === undefined || reader.problems.length > 0)
     return formPage(ports, opened, difference, { form, problems: reader.problems }, 422);
+  if (goesBack(form)) return formPage(ports, opened, difference, { form, problems: [] }, 200);
   const { respondent, sitting, caseNumber } = link;
+  const basis = form.basis ?? "";
+  const said = { type: "answer-difference", by, respondent, sitting, basis, side: answerer } as const;
+  const asked = await settlesToConfirm(ports, opened, { ...said, ...answered, at: triedAt(ports) }, form);
+  if (asked !== undefined) return asked;
   const proofs = await takenUp(ports, opened.visit, `${caseNumber}/${respondent}`, form, reader);
   if (reader.problems.length > 0)
     return formPage(ports, opened, difference, { form, problems: reader.problems }, 422);
   const command: AnswerDifference = {
-    type: "answer-difference",
+    ...said,
     at: ports.now(),
-    by,
-    respondent,
-    sitting,
-    basis: form.basis ?? "",
-    side: answerer,
     ...answered,
     ...(proofs.length > 0 && { proofs }),
   };
@@ -150,6 +151,22 @@ async function answer(
     default:
       return acted satisfies never;
   }
+}
+
+/** What settles the sources is shown before it does; an answer that leaves them open can be given at once. */
+async function settlesToConfirm(
+  ports: DeskPorts,
+  opened: Opened,
+  command: AnswerDifference,
+  form: Form,
+): Promise<ShownPage | undefined> {
+  const changes = await foreseenOnCase(ports, opened, command);
+  const settles = changes?.some(({ cases = [] }) =>
+    cases.some(({ events }) => events.some(({ event }) => event.type === "difference-settled")),
+  );
+  if (changes === undefined || !settles) return undefined;
+  const words = { title: "核对结果确认", button: "确认提交" };
+  return toConfirm(ports, effectsOf(changes, ports), form, words);
 }
 
 async function formPage(

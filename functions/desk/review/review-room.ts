@@ -4,7 +4,7 @@ import { rejected } from "../../../shared/casework/documents/answers.ts";
 import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
-import { handleByLink } from "../../../shared/casework/handle.ts";
+import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import type { DocumentRecord, DocumentReview } from "../../../shared/domain/document.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
@@ -13,6 +13,7 @@ import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
 import { reported } from "../frame/act.ts";
+import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { sendFreshLink } from "../frame/fresh-link.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
@@ -107,13 +108,13 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form, visi
       ? questionsOn(document, { today, uploader: await uploaderOf(ports, open.document) })
       : [];
   askAbout(questions, form, reader);
-  const again = (status: 409 | 422) =>
+  const again = (status: 200 | 409 | 422) =>
     reviewPage(ports, open.document, reading, { form, problems: reader.problems }, status, questions);
   if (reader.problems.length > 0) return again(422);
+  if (goesBack(form)) return again(200);
 
   const { nonce, sha256 } = open.link;
-  const at = ports.now();
-  const reviewed = await handleByLink<void, Refused>(ports.records, { nonce, at, by }, async () => {
+  const decideAt = async (at: Instant): Promise<Ready<void> | Refused> => {
     const now = await ports.records.document(sha256);
     if (now?.state !== "needs-review") return { outcome: "refused", refusal: { type: "nothing-to-review" } };
     const arriving = await arrivingAt(ports, open, at, by);
@@ -132,7 +133,15 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form, visi
       unreached,
       result: undefined,
     };
-  });
+  };
+  const foreseen = await decideAt(triedAt(ports));
+  if (foreseen.outcome === "ready") {
+    const words = { title: "复核确认", button: "确认提交复核结果" };
+    const asked = toConfirm(ports, effectsOf(foreseen.changes, ports), form, words);
+    if (asked !== undefined) return asked;
+  }
+  const at = ports.now();
+  const reviewed = await handleByLink<void, Refused>(ports.records, { nonce, at, by }, () => decideAt(at));
   switch (reviewed.outcome) {
     case "done":
       reported(ports, reviewed);

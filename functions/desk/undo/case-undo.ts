@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
 import { involvedIn } from "../../../shared/casework/involved.ts";
-import { actAsDone, type PastAct } from "../../../shared/domain/case-file/decisions/past-acts.ts";
+import { actAsDone, type PastAct, restingOn } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { ActKind, CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
@@ -32,6 +32,7 @@ export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo |
   return {
     office,
     shown: shownOf(file, act, history),
+    resting: restingOn(act, history),
     async take(taking) {
       const cases = casesAtWork(ports, {
         now: taking.at,

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { casesAtWork, withLast } from "../../../shared/casework/cases-at-work.ts";
 import { rejectionVoided } from "../../../shared/casework/documents/answers.ts";
 import { sourceOf } from "../../../shared/casework/documents/arriving.ts";
+import { pastAct, restingOn } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import { takeBackUntil } from "../../../shared/domain/case-file/decisions/take-back.ts";
 import type { DocumentRecord, DocumentReview } from "../../../shared/domain/document.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
@@ -25,8 +26,16 @@ export async function reviewUndo(ports: DeskPorts, link: UndoLink): Promise<Undo
   const source = await sourceOf(document.firstUpload.key, ports.directory);
   if (source.bureau?.id !== recipient) return { type: "not-theirs" };
   const { reviewed } = document;
+  const since = await Promise.all(
+    document.caseNumbers.map(async (caseNumber) => {
+      const history = await ports.records.history(caseNumber);
+      const act = pastAct(history, cause);
+      return act === undefined ? [] : restingOn(act, history);
+    }),
+  );
   return {
     office: "own",
+    resting: since.flat(),
     shown: html`<h2>复核事项</h2>${factList(
       fact("文件", document.firstUpload.key.split("/").at(-1)),
       fact("种类", documentName(document.kind)),

@@ -4,6 +4,7 @@ import { handleByLink } from "../../../shared/casework/handle.ts";
 import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { eventWords } from "../../../shared/letters/wording/history-wording.ts";
 import { reported } from "../frame/act.ts";
 import { confirms, type Effects, effectsKey, effectsOf, effectsView, triedAt } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
@@ -130,7 +131,11 @@ async function donePage(
   };
 }
 
-function refusedPage({ shown }: Undo, refusal: DeskRefusal): ShownPage {
+function refusedPage({ shown, resting = [] }: Undo, refusal: DeskRefusal): ShownPage {
   const page = refusalPage(refusal);
-  return { ...page, body: html`${page.body}${shown}` };
+  const since =
+    refusal.type !== "take-back-rested-on" || resting.length === 0
+      ? ""
+      : html`<h2>此后已办理</h2><ul>${resting.map((one) => html`<li>${printedMoment(one.at)} ${eventWords(one.event)}</li>`)}</ul>`;
+  return { ...page, body: html`${page.body}${since}${shown}` };
 }

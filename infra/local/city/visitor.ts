@@ -31,15 +31,27 @@ export async function fillIn(
   const values = defaults(form);
   for (const [name, value] of Object.entries(answers)) values.set(name, allowed(form, name, value));
   const action = new URL(form.attribs.action ?? "", absolute(link));
-  const sent = await open(relative(action, link), {
-    method: "POST",
-    body: new URLSearchParams([...values]),
-    redirect: "manual",
-  });
+  const send = (filled: ReadonlyMap<string, string>) =>
+    open(relative(action, link), {
+      method: "POST",
+      body: new URLSearchParams([...filled]),
+      redirect: "manual",
+    });
+  const first = await send(values);
+  const sent = first.status === 200 ? await confirmed(first, send) : first;
   if (sent.status !== 303) throw new Error(`not done (${sent.status}): ${await problems(sent)}`);
   const next = new URL(sent.headers.get("location") ?? "", action);
   const shown = await opened(open, relative(next, link));
   return { title: textOf(shown, "h1"), done: textOf(shown, ".done") };
+}
+
+/** What a page shows before anything is saved is confirmed by its first button. */
+async function confirmed(
+  response: Response,
+  send: (filled: ReadonlyMap<string, string>) => Promise<Response>,
+): Promise<Response> {
+  const form = formFor(parsed(await response.text()), "submit");
+  return send(defaults(form).set("do", "submit"));
 }
 
 /** A base for links that are only a path, as in memory. */

@@ -66,7 +66,7 @@ describe("a report taken back by who made it", () => {
     const { version } = fileIn(city) ?? {};
     const page = await text(city, undo);
     expect(page).toContain("将通知");
-    expect(page).toContain("沂南县司法局（【更正】");
+    expect(page).toMatch(/沂南县司法局[^（]*（【更正】/);
     expect(page).toContain("沂南县公安局提交三日报告");
     expect(fileIn(city)?.version).toBe(version);
   });
@@ -152,7 +152,9 @@ describe("a report taken back by who made it", () => {
       do: "submit",
     });
     expect(fileIn(city)?.reports[0]?.returned).toBeDefined();
-    expect(await text(city, undo)).toContain("不能单独撤回");
+    const page = await text(city, undo);
+    expect(page).toContain("不能单独撤回");
+    expect(page).toContain("退回沂南县公安局的报告");
   });
 });
 
