@@ -58,16 +58,16 @@ export class SweepIncomplete extends Error {
 export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Promise<SweepReport> {
   const counts = { looked: 0, notices: 0, released: 0, resent: 0, failedMails: 0, unreached: 0 };
   const failed: FailedItem[] = [];
-  const lines: WaitingLine[] = [];
+  const lines = new Map<string, WaitingLine>();
   await attempt("due items", async () => {
     for await (const item of ports.records.due(rules.policy.jurisdiction.code, now)) {
       counts.looked += 1;
-      if (item.entity === "line") lines.push(item.line);
+      if (item.entity === "line") take([item.line]);
       else await attempt(nameOf(item), () => sweepItem(item));
     }
   });
   await attempt("digest", async () => {
-    counts.notices += await foldDigests(ports.records, lines, now, rules);
+    counts.notices += await foldDigests(ports.records, [...lines.values()], now, rules);
   });
   return { counts, failed };
 
@@ -83,7 +83,7 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
   async function sweepItem(item: Exclude<DueItem, { entity: "line" }>): Promise<void> {
     switch (item.entity) {
       case "case":
-        return count(await sweepCase(ports, item.caseNumber, now, rules));
+        return countCase(await sweepCase(ports, item.caseNumber, now, rules));
       case "duty":
         return count(await remindCourt(ports, item, now, rules));
       case "programme":
@@ -103,6 +103,16 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
     }
   }
 
+  /** Lines for this morning's digest, whether they waited or have just been written; the index may show the latter or not. */
+  function take(due: readonly WaitingLine[]): void {
+    for (const line of due) lines.set(line.id, line);
+  }
+
+  function countCase({ result, ...done }: Done<SweptCase>): void {
+    take(result.lines.filter(({ releaseAt }) => releaseAt <= now));
+    count({ ...done, result: result.notices });
+  }
+
   function count({ result, unreached }: Swept): void {
     counts.notices += result;
     counts.unreached += unreached.length;
@@ -117,6 +127,12 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
   }
 }
 
+/** What a case owed: how many notices were written, and the lines that wait for a digest. */
+interface SweptCase {
+  readonly notices: number;
+  readonly lines: readonly WaitingLine[];
+}
+
 /** What an item owed: how many notices were written, and what reached nobody. */
 type Swept = Done<number>;
 
@@ -125,7 +141,7 @@ async function sweepCase(
   caseNumber: CaseNumber,
   now: Instant,
   rules: Rules,
-): Promise<Swept> {
+): Promise<Done<SweptCase>> {
   return handle(ports.records, `sweep ${caseNumber} ${now}`, async () => {
     const cases = casesAtWork(ports, { now, cause: "sweep", rules });
     const file = await cases.file(caseNumber);
@@ -133,8 +149,9 @@ async function sweepCase(
     await cases.decide(caseNumber, { type: "identify-respondents", at: now, identities });
     await cases.decide(caseNumber, { type: "recompute", at: now });
     const { changes, unreached } = await cases.changes("all");
-    const notices = changes.flatMap((change) => change.notices ?? []);
-    return { outcome: "ready", changes, unreached, result: notices.length };
+    const notices = changes.flatMap((change) => change.notices ?? []).length;
+    const lines = changes.flatMap((change) => change.lines ?? []);
+    return { outcome: "ready", changes, unreached, result: { notices, lines } };
   });
 }
 

@@ -16,6 +16,7 @@ import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
 import { undoRoom } from "./undo/undo-room.ts";
+import { urgingRoom } from "./urging/urging-room.ts";
 
 const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }> } = {
   report: caseRoom,
@@ -24,6 +25,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   designation: caseRoom,
   approval: caseRoom,
   reconciliation: reconciliationRoom,
+  urging: urgingRoom,
   review: reviewRoom,
   board: boardRoom,
   calendar: calendarRoom,

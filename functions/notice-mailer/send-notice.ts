@@ -1,7 +1,8 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
-import { calendarOf, linkOf } from "../../shared/domain/notices/desk-link.ts";
-import type { Link } from "../../shared/domain/notices/link-target.ts";
+import { calendarOf, linkOf, targetKey, taskLinksOf } from "../../shared/domain/notices/desk-link.ts";
+import { type Link, linkTarget } from "../../shared/domain/notices/link-target.ts";
+import type { Notice } from "../../shared/domain/notices/notice.ts";
 import type { NoticeId } from "../../shared/domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../shared/domain/notices/notice-subject.ts";
 import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
@@ -62,6 +63,7 @@ export async function sendNotice(
     ports.sender,
     await address(linkOf(notice, ports.linkLives)),
     await address(calendarOf(notice)),
+    await taskAddresses(ports, notice),
   );
   const files = await attachedFiles(ports.files, filesOf(notice.content));
   const papers = await papersOf(notice.content);
@@ -78,6 +80,20 @@ export async function sendNotice(
     result.passing ? addMinutes(now, retryMinutes(item.attempts)) : undefined,
   );
   return result.passing ? "postponed" : "refused";
+}
+
+/** Where the things are done that stand in the lines of a mail. */
+async function taskAddresses(
+  { linkAddress, linkLives }: Pick<MailerPorts, "linkAddress" | "linkLives">,
+  notice: Notice,
+): Promise<ReadonlyMap<string, string>> {
+  if (linkAddress === undefined) return new Map();
+  const links = taskLinksOf(notice, linkLives);
+  return new Map(
+    await Promise.all(
+      links.map(async (link) => [targetKey(linkTarget(link)), await linkAddress(link)] as const),
+    ),
+  );
 }
 
 /** 10, 20, 40 … minutes, at most 4 hours: a relay that is down comes back within a morning. */

@@ -6,9 +6,10 @@ import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
+import { defined } from "../domain/defined.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
-import { digestLines } from "../domain/obligations/digest-lines.ts";
+import { digestLines, joinedLines, linesOwed } from "../domain/obligations/digest-lines.ts";
 import { timeGiven } from "../domain/obligations/first-contact.ts";
 import { addresseeOf, type Involved, signerIn, withContact } from "../domain/obligations/involved.ts";
 import { issue } from "../domain/obligations/issue.ts";
@@ -57,7 +58,7 @@ export function caseChange(
   const { caseNumber } = decided;
   const dispatch: Dispatch = { subject: { of: "case", caseNumber }, now, rules };
   const today = civilDateAt(now);
-  const owed = obligationsDue(decided, now, rules).map(({ key, notices }) => ({
+  const owed = obligationsDue(decided, now, rules).map(({ key, notices, lines }) => ({
     key,
     parts: notices(today).map(({ audience, content }) => ({
       part: audience.part === "respondent" ? audience.role : audience.part,
@@ -65,14 +66,23 @@ export function caseChange(
       copy: isCopy(audience),
       content: withContact(content, involved),
     })),
+    owedLines: linesOwed({ key, ...defined({ lines }) }, involved, dispatch),
   }));
   // What was sent before something was taken back is another letter than what is sent after it.
   const { length: takings } = decided.takenBack ?? [];
+  // What is only a line of the digest is announced once the line has a reader.
+  const unread = owed.filter(({ parts, owedLines }) => parts.length === 0 && owedLines.unreached.length > 0);
   const issued = issue(
-    owed,
+    owed.filter((one) => !unread.includes(one)),
     decided.sent,
     dispatch,
     takings === 0 ? undefined : `after taking back ${takings}`,
+  );
+  const owedStill = new Set([...issued.owedStill, ...unread.map(({ key }) => key)]);
+  const ofObligations = joinedLines(
+    owed
+      .filter((one) => unread.includes(one) || issued.keys.includes(one.key))
+      .map(({ owedLines }) => owedLines),
   );
   const noted = issued.keys.map((key): CaseEvent => ({ type: "notice-issued", key, at: now }));
   const expectedVersion = before?.version ?? 0;
@@ -85,12 +95,12 @@ export function caseChange(
       file: after,
       expectedVersion,
       events: [...events, ...noted].map((event) => ({ at: now, cause, event })),
-      nextActionAt: nextActionAt(after, now, rules, issued.owedStill),
+      nextActionAt: nextActionAt(after, now, rules, owedStill),
       ...projections,
     },
     notices: issued.notices,
-    lines: digest.lines,
-    unreached: [...issued.unreached, ...digest.unreached],
+    lines: [...digest.lines, ...ofObligations.lines],
+    unreached: [...issued.unreached, ...digest.unreached, ...ofObligations.unreached],
   };
 }
 

@@ -21,7 +21,7 @@ export interface Policy {
   readonly report: {
     /** Days before the report is due on which the agency is reminded. */
     readonly remindBefore: readonly number[];
-    /** Days after it was due on which a 督办函 goes out with a copy to the superior. */
+    /** Days after it was due on which its bureau is informed that a 督办函 will go; it goes on the next working day. */
     readonly escalateAfter: readonly number[];
   };
   readonly filing: {
@@ -30,6 +30,14 @@ export interface Policy {
     readonly escalateAfter: readonly number[];
     /** A sitting that comes to light later than this many days afterwards is history: nobody is chased for its filing. */
     readonly historyAfterDays: number;
+  };
+  /** 督办函: what an agency is urged by in its bureau's name. */
+  readonly supervision: {
+    /**
+     * The copy to the agency's superior: `confirm`, only after a person of the bureau has said so; as many working days
+     * after the letter, unless a person has said no; or `automatic`, as soon as the letter has gone.
+     */
+    readonly copy: CopyToSuperior;
   };
   /** 出庭指派, while the bureau's form or the government's approval is waited for. */
   readonly designation: {
@@ -133,6 +141,9 @@ export interface Policy {
   readonly minimumConfidence: number;
 }
 
+/** When a superior gets a copy of what its agency is urged by. */
+export type CopyToSuperior = "confirm" | { readonly afterWorkingDays: number } | "automatic";
+
 /** Linyi's mechanisms. */
 export const LINYI: Policy = {
   jurisdiction: { code: "3713", name: "临沂市" },
@@ -141,6 +152,7 @@ export const LINYI: Policy = {
   hearingReminders: [3, 1],
   report: { remindBefore: [1], escalateAfter: [1, 3] },
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3], historyAfterDays: 30 },
+  supervision: { copy: "confirm" },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1] },
   undo: { hours: 24 },
   difference: { remindAfter: [2], decideAfter: 5 },

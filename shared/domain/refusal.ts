@@ -188,6 +188,16 @@ export interface DeskRefusal {
     | "designation-too-late"
     | "nothing-to-approve"
     | "designation-withdrawn"
+    /** 督办: what was owed has come in, or is owed no more. */
+    | "duty-over"
+    /** Its letter has gone. */
+    | "urged-already"
+    /** Nothing is to be urged. */
+    | "nothing-to-urge"
+    /** A letter after the day of the hearing is of no use. */
+    | "urging-too-late"
+    /** The copy has gone, or a person has said what becomes of it. */
+    | "copy-decided"
     /** 撤回对其起诉: nothing is owed any more for sittings to come. */
     | "no-longer-sued"
     | "nothing-to-review"

@@ -1,5 +1,5 @@
 /** Words a notice: the letter its kind calls for, in the frame every letter has, as a mail. */
-import { linkTaskOf } from "../domain/notices/desk-link.ts";
+import { linkTaskOf, targetKey } from "../domain/notices/desk-link.ts";
 import type { LinkTask } from "../domain/notices/link-target.ts";
 import type { Notice, Recipient } from "../domain/notices/notice.ts";
 import { noticeNumber } from "../domain/notices/notice-number.ts";
@@ -7,7 +7,7 @@ import { civilDateAt } from "../domain/time/time.ts";
 import { calendarFile } from "./calendar/calendar-file.ts";
 import { printedDate } from "./frame/dates.ts";
 import { layOut } from "./frame/layout.ts";
-import type { FramedLetter, Letter, LetterLink } from "./frame/letter.ts";
+import type { Block, FramedLetter, Letter, LetterLink } from "./frame/letter.ts";
 import type { CalendarFile, Mail, Sender, Signatory } from "./frame/mail.ts";
 import { shortLine } from "./frame/one-line.ts";
 import { calendarFileOf, letterOf } from "./notices/notice-letters.ts";
@@ -17,11 +17,17 @@ const SUBJECT_LENGTH = 100;
 /**
  * The mail of a notice. The files of a bulletin are named in it; whoever sends it adds their bytes. `link` is the
  * address where the reader does what the notice asks, `subscription` that of their calendar (linkOf and calendarOf in
- * domain/notices/desk-link.ts).
+ * domain/notices/desk-link.ts); `tasks` are those of the links that stand with its lines, by their {@link targetKey}.
  */
-export function composeMail(notice: Notice, sender: Sender, link?: string, subscription?: string): Mail {
+export function composeMail(
+  notice: Notice,
+  sender: Sender,
+  link?: string,
+  subscription?: string,
+  tasks?: ReadonlyMap<string, string>,
+): Mail {
   const signer: Signatory = notice.signer ?? { name: sender.name };
-  const letter = letterOf(notice.content, signer);
+  const letter = withAddresses(letterOf(notice.content, signer), tasks);
   // The address is the deployment's, which the carrier knows; the name is that of whoever signs.
   const from = { name: signer.name, address: sender.address };
   const calendar = calendarOf(notice, letter, from);
@@ -40,6 +46,19 @@ export function composeMail(notice: Notice, sender: Sender, link?: string, subsc
     ...(calendar && { calendar }),
     attachments: [],
   };
+}
+
+/** What can be done stands with where it is done. */
+function withAddresses(letter: Letter, tasks: ReadonlyMap<string, string> = new Map()): Letter {
+  const body = letter.body.map((block): Block => {
+    if (block.type !== "tasks") return block;
+    const items = block.items.map((item) => {
+      const href = item.target && tasks.get(targetKey(item.target));
+      return href === undefined ? item : { ...item, href };
+    });
+    return { ...block, items };
+  });
+  return { ...letter, body };
 }
 
 function letterLink(notice: Notice, href: string | undefined): { readonly link?: LetterLink } {
@@ -64,6 +83,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   designation: { label: "在此填写案件办理单", note: ONCE },
   approval: { label: "在此审批", note: ONCE },
   reconciliation: { label: "在此核对出庭记载", note: ONCE },
+  urging: { label: "在此办理督办", note: AGAIN },
   review: { label: "在此核对", note: ONCE },
   board: { label: "打开案件看板", note: AGAIN },
   calendar: { label: "订阅开庭日程", note: AGAIN },

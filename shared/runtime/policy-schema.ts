@@ -76,6 +76,12 @@ const policy = group({
   hearingReminders: days,
   report: group({ remindBefore: days, escalateAfter: days }),
   filing: group({ remindBefore: days, escalateAfter: days, historyAfterDays: count }),
+  supervision: group({
+    copy: z.union(
+      [z.literal("confirm"), z.literal("automatic"), z.strictObject({ afterWorkingDays: life })],
+      "must be confirm, automatic or { afterWorkingDays: 1 or more }",
+    ),
+  }),
   designation: group({ remindAfter: days, beforeHearing: days }),
   undo: group({ hours: count }),
   difference: group({ remindAfter: days, decideAfter: count }),

@@ -1016,6 +1016,31 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       date: civilDate("2026-09-18"),
       lines: [
         {
+          at: instantAt(civilDate("2026-09-18"), "09:00"),
+          caseNumber: CASE.caseNumber,
+          news: {
+            type: "urging-announced",
+            respondent: AGENCY.organisationName,
+            kind: "report",
+            sitting: 1,
+            due: civilDate("2026-09-17"),
+            letterOn: civilDate("2026-09-21"),
+            hearing: civilDate("2026-09-28"),
+          },
+        },
+        {
+          at: instantAt(civilDate("2026-09-18"), "09:00"),
+          caseNumber: caseNumber("（2026）鲁1321行初9号"),
+          news: {
+            type: "urged",
+            respondent: "沂南县公安局",
+            kind: "filing",
+            sitting: 1,
+            due: civilDate("2026-09-16"),
+            copy: "confirm",
+          },
+        },
+        {
           at: instantAt(civilDate("2026-09-17"), "16:45"),
           caseNumber: CASE.caseNumber,
           news: {

@@ -101,14 +101,14 @@ describe("the agency that does everything in time", () => {
 });
 
 describe("the agency that does nothing", () => {
-  it("is urged with a copy to its superior, and never twice for the same", () => {
+  it("is urged the day after its bureau was informed, its superior once the bureau said so, and never twice for the same", () => {
     const mails = mailsTo("fazhi@lanshan-enforcement.example.org").filter(
       (mail) => !mail.includes("bulletin"),
     );
     expect(mails).toEqual([
       "09-01 10:05 hearing-notice",
       "09-03 09:00 report-due",
-      "09-07 09:00 report-overdue",
+      "09-08 09:00 report-overdue",
       "09-14 09:00 hearing-reminder",
       "09-16 09:00 hearing-reminder",
       "09-18 09:00 filing-due",
@@ -118,7 +118,7 @@ describe("the agency that does nothing", () => {
       "09-21 10:40 difference-settled",
     ]);
     expect(mailsTo("fawu@lanshan-government.example.org", "report-overdue")).toEqual([
-      "09-07 09:00 report-overdue",
+      "09-08 09:20 report-overdue",
     ]);
   });
 
@@ -133,6 +133,36 @@ describe("the agency that does nothing", () => {
       present: false,
       difference: false,
     });
+  });
+});
+
+describe("督办", () => {
+  it("is in the digest of the morning before, and in that of its own day", () => {
+    const lines = city.sent.flatMap(({ at, notice: { recipient, content } }) =>
+      content.kind === "digest" && recipient.address === "yingsu@lanshan-justice.example.org"
+        ? content.lines.flatMap(({ news, caseNumber }) =>
+            caseNumber === "（2026）鲁1302行初102号" && news.type.startsWith("urg")
+              ? [`${civilDateAt(at).slice(5)} ${news.type}`]
+              : [],
+          )
+        : [],
+    );
+    expect(lines).toEqual(["09-07 urging-announced", "09-08 urged", "09-09 urging-copied"]);
+  });
+
+  it("that a bureau has put off comes when the time is over", () => {
+    expect(mailsTo("fazhi@yinan-police.example.org", "report-overdue")).toEqual([
+      "09-17 09:00 report-overdue",
+    ]);
+  });
+
+  it("reaches no superior without a person's word", () => {
+    const copies = city.sent.flatMap(({ notice: { content } }) =>
+      "copy" in content && content.copy && content.kind.endsWith("overdue") && "case" in content
+        ? [content.case.caseNumber]
+        : [],
+    );
+    expect(copies).toEqual(["（2026）鲁1302行初102号"]);
   });
 });
 

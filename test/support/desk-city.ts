@@ -1,5 +1,6 @@
 /** A city in memory in which one agency has been summoned: its mails' links, and forms filled in. */
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import type { LinkTask } from "../../shared/domain/notices/link-target.ts";
 import type { NoticeKind } from "../../shared/domain/notices/notice-kinds.ts";
 import { at } from "./case-builders.ts";
 import { memoryCity } from "./memory-city.ts";
@@ -63,6 +64,16 @@ export function mailTo(
       `no link; mails: ${sent.map(({ notice }) => `${notice.recipient.address} ${notice.content.kind}`).join(", ")}`,
     );
   return mail.token;
+}
+
+/** The token of a task that stands with a line of the newest such mail to an address. */
+export function taskTo({ sent }: Awaited<ReturnType<typeof aCity>>, address: string, task: LinkTask): string {
+  const found = sent
+    .filter(({ notice }) => notice.recipient.address === address)
+    .flatMap(({ tasks }) => tasks)
+    .findLast(({ link }) => link.task === task);
+  if (found === undefined) throw new Error(`no ${task} in a mail to ${address}`);
+  return found.token;
 }
 
 /** The hidden values of a page's form. */

@@ -15,7 +15,8 @@ import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
-import { linkOf } from "../../shared/domain/notices/desk-link.ts";
+import { linkOf, taskLinksOf } from "../../shared/domain/notices/desk-link.ts";
+import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
@@ -59,6 +60,8 @@ export interface Sent {
   readonly subject: string;
   /** The token of its link, where it has one. */
   readonly token: string | undefined;
+  /** The links that stand with its lines. */
+  readonly tasks: readonly { readonly link: Link; readonly token: string }[];
 }
 
 /** What happens in the city; everything goes through the use cases, nothing behind their back. */
@@ -125,7 +128,13 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       if (outcome !== "sent") continue;
       const link = linkOf(notice, RULES.policy.links);
       const token = link && (await linkAddress(link)).slice(1);
-      sent.push({ at: now, notice, subject: composeMail(notice, SENDER).subject, token });
+      const tasks = await Promise.all(
+        taskLinksOf(notice, RULES.policy.links).map(async (one) => ({
+          link: one,
+          token: (await linkAddress(one)).slice(1),
+        })),
+      );
+      sent.push({ at: now, notice, subject: composeMail(notice, SENDER).subject, token, tasks });
     }
   }
 
@@ -190,17 +199,23 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     },
     pages,
     /** Fills in the page behind the link of the newest such mail. */
-    async act({ address, mail: words, answers }: Pick<DeskVisit, "address" | "mail" | "answers">) {
+    async act({
+      address,
+      mail: words,
+      line,
+      answers,
+    }: Pick<DeskVisit, "address" | "mail" | "line" | "answers">) {
+      const to = ({ token, tasks }: Sent): string | undefined => {
+        if (line === undefined) return token;
+        const beside = tasks.find(({ link }) => "caseNumber" in link && link.caseNumber.includes(line.words));
+        return beside && `${beside.token}/${line.page}`;
+      };
       const found = sent.findLast(
-        ({ notice, subject, token }) =>
-          token !== undefined && notice.recipient.address === address && subject.includes(words),
+        (one) =>
+          to(one) !== undefined && one.notice.recipient.address === address && one.subject.includes(words),
       );
-      if (found?.token === undefined) throw new Error(`no link in a mail to ${address} about ${words}`);
-      const visited = await fillIn(
-        async (path, init) => pages.request(path, init),
-        `/${found.token}`,
-        answers,
-      );
+      if (found === undefined) throw new Error(`no link in a mail to ${address} about ${words}`);
+      const visited = await fillIn(async (path, init) => pages.request(path, init), `/${to(found)}`, answers);
       await mail();
       return visited;
     },

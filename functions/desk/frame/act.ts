@@ -2,6 +2,7 @@
 import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
 import { type AlreadyUsed, type Done, type Draft, handleByLink } from "../../../shared/casework/handle.ts";
 import type { DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import type { UrgingCommand } from "../../../shared/domain/case-file/decisions/urging-decisions.ts";
 import type { AnswerDifference } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
@@ -20,7 +21,7 @@ export type Acted = Done<void> | ((AlreadyUsed | Refused) & { readonly file: Cas
 export async function actOnCase(
   ports: DeskPorts,
   { link, file: known }: { readonly link: { readonly nonce: string }; readonly file: CaseFile },
-  command: DeskCommand | AnswerDifference,
+  command: DeskCommand | AnswerDifference | UrgingCommand,
 ): Promise<Acted> {
   const { caseNumber } = known;
   const { at, by } = command;

@@ -36,7 +36,7 @@ export interface City {
   /** The link in the newest mail to an address whose subject has these words; throws where there is none. */
   linkTo(address: string, words: string): string;
   /** Opens a link out of a mail, fills in the page, and waits until everything that follows has settled. */
-  visit(visit: Pick<DeskVisit, "address" | "mail" | "answers">): Promise<Visited>;
+  visit(visit: Pick<DeskVisit, "address" | "mail" | "line" | "answers">): Promise<Visited>;
   /** The cases known so far, in the order they were opened. */
   cases(): readonly CaseNumber[];
   /** The folders of the inbox: those of all courts, bureaus and agencies of the directory, and the directory's own. */
@@ -71,11 +71,20 @@ export async function startCity(options: CloudOptions, told: (news: News) => voi
     return (parsed.text ?? "").split(/\s/).filter((word) => word.startsWith(desk));
   }
 
-  function linkTo(address: string, words: string): string {
+  /** The link below a line with these words, before the next line. */
+  function linkBeside(mail: ReceivedMail, words: string): string | undefined {
+    const below = (mail.parsed.text ?? "")
+      .split(/^(?=\d+\. )/mu)
+      .find((item) => /^\d/u.test(item) && item.includes(words));
+    const desk = `${cloud.apiAddress("Desk")}/`;
+    return below?.split(/\s/).find((word) => word.startsWith(desk));
+  }
+
+  function linkTo(address: string, words: string, line?: DeskVisit["line"]): string {
     for (const mail of cloud.inbox().toReversed()) {
       if (!mail.destinations.includes(address) || !mail.subject.includes(words)) continue;
-      const [link] = linksIn(mail);
-      if (link !== undefined) return link;
+      const link = line === undefined ? linksIn(mail)[0] : linkBeside(mail, line.words);
+      if (link !== undefined) return line === undefined ? link : `${link}/${line.page}`;
     }
     throw new Error(`no link in a mail to ${address} about ${words}`);
   }
@@ -91,8 +100,8 @@ export async function startCity(options: CloudOptions, told: (news: News) => voi
     put,
     linksIn,
     linkTo,
-    async visit({ address, mail, answers }) {
-      const visited = await fillIn(fetch, linkTo(address, mail), answers);
+    async visit({ address, mail, line, answers }) {
+      const visited = await fillIn(fetch, linkTo(address, mail, line), answers);
       await cloud.settled();
       return visited;
     },

@@ -22,6 +22,8 @@ export interface DeskVisit {
   /** Whose mail it is: the newest one with a link whose subject has these words. */
   readonly address: string;
   readonly mail: string;
+  /** The link that stands with the line of these words, where there are several; and the page of it. */
+  readonly line?: { readonly words: string; readonly page: string };
   /** What is filled in and chosen, by the names of the page's fields. */
   readonly answers: Readonly<Record<string, string>>;
   /** What is worth knowing about it, for whoever looks on. */
@@ -84,6 +86,10 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     by: "王芳",
   }),
   upload("2026-09-08", "08:50", YINAN, "0908-沂南-传票-行初23.docx", "summons-word"),
+  urging("2026-09-08", "09:20", "yingsu@lanshan-justice.example.org", "行初102号", "copy", "copy-confirmed", {
+    copy: "copy-confirmed",
+    by: "徐琳",
+  }),
   visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "government-approves", {
     answer: "approve",
     by: "赵启明",
@@ -107,6 +113,11 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   }),
   upload("2026-09-10", "14:15", LANSHAN, "0910-兰山-民事传票.txt", "civil-summons"),
   upload("2026-09-11", "19:30", HEDONG, "0911-河东-传票-行初52.txt", "unknown-agency"),
+  urging("2026-09-14", "09:40", "yingsu@yinan-justice.example.org", "行初23号", "hold", "urging-held", {
+    until: "2026-09-16",
+    reason: "该单位来电，称应诉意见正在会签，两日内报送。",
+    by: "刘洋",
+  }),
   upload("2026-09-14", "10:00", HEDONG, "0914-河东-传票-损坏.pdf", "broken-pdf"),
   upload("2026-09-14", "10:01", HEDONG, "0914-河东-空文件.txt", "empty-file"),
   upload("2026-09-15", "14:00", LANSHAN, "0915-兰山-庭审笔录-行初101.docx", "record"),
@@ -179,6 +190,19 @@ function visit(
   answers: DeskVisit["answers"],
 ): DeskVisit {
   return { at: on(date, time), address, mail, note, answers: { ...answers, do: "submit" } };
+}
+
+/** What a bureau does about 督办, by the link that stands in its digest with the case. */
+function urging(
+  date: string,
+  time: string,
+  address: string,
+  words: string,
+  page: string,
+  note: Note,
+  answers: DeskVisit["answers"],
+): DeskVisit {
+  return { ...visit(date, time, address, "每日摘要", note, answers), line: { words, page } };
 }
 
 function on(date: string, time: string): Instant {

@@ -59,7 +59,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  10,
+  11,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -76,11 +76,13 @@ export const CaseItem = itemKind(
     8: outcomesOfOneVocabulary,
     // Nothing had been taken back.
     9: sameBody,
+    // No bureau had a say in what was urged.
+    10: ({ file, ...body }) => ({ ...body, file: { ...(file as object), urgings: [] } }),
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 10, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 11, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
@@ -90,12 +92,13 @@ export const EventItem = itemKind("event", 10, z.object({ version: count, events
   7: sameBody,
   8: outcomesOfOneVocabulary,
   9: sameBody,
+  10: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  9,
+  10,
   z.object({
     state: noticeState,
     attempts: count,
@@ -118,15 +121,17 @@ export const NoticeItem = itemKind(
     7: noticeCountsCases,
     // Before, all were signed by the deployment's sender, as is one that names nobody.
     8: sameBody,
+    9: sameBody,
   },
 );
 
-export const LineItem = itemKind("line", 6, z.object({ line: waitingLine }), {
+export const LineItem = itemKind("line", 7, z.object({ line: waitingLine }), {
   1: sameBody,
   2: lineKeepsNews,
   3: sameBody,
   4: sameBody,
   5: sameBody,
+  6: sameBody,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */

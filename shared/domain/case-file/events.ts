@@ -3,6 +3,7 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { Outcome } from "../court/outcome.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
+import type { UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
@@ -29,6 +30,9 @@ export interface Parties {
   readonly enterprise?: boolean;
   readonly originCaseNumber?: CaseNumber;
 }
+
+/** How what was owed came in beside the system. */
+export type ReceiptWay = "telephone" | "paper" | "other";
 
 export type CaseEvent =
   | ({ readonly type: "case-opened"; readonly caseNumber: CaseNumber; readonly court: string } & Parties)
@@ -108,6 +112,15 @@ export type CaseEvent =
   | { readonly type: "difference-answered"; readonly answer: DifferenceAnswer }
   /** 核对: this holds from now on, whatever the sources said. */
   | { readonly type: "difference-settled"; readonly settlement: Settlement }
+  /** 督办: put off, sent at once, copied to the superior or not. */
+  | { readonly type: "urging-decided"; readonly urging: UrgingDecision }
+  /** Its bureau notes that it received, beside the system, what was owed. */
+  | ({
+      readonly type: "receipt-noted";
+      readonly on: CivilDate;
+      readonly way: ReceiptWay;
+      readonly by: string;
+    } & UrgedDuty)
   | { readonly type: "appeal-filed"; readonly on: CivilDate }
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
   /** 准许撤回对其起诉: the action against this respondent ends, the case goes on. */

@@ -44,6 +44,8 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "attendance-recorded":
       return { ...file, attendance: [...withoutFormer(file.attendance, event.statement), event.statement] };
     case "document-reviewed":
+    // What follows from it stands in events of its own.
+    case "receipt-noted":
       return file;
     case "attendance-settled":
       return {
@@ -127,6 +129,8 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       return { ...file, obstacles: [...file.obstacles, event.obstacle] };
     case "court-note-received":
       return { ...file, courtNotes: [...file.courtNotes, event.note] };
+    case "urging-decided":
+      return { ...file, urgings: [...file.urgings, event.urging] };
     case "appeal-filed":
       return { ...file, appealedOn: event.on };
     case "appeal-linked":
@@ -191,6 +195,7 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>, former: Case
     courtNotes: [],
     answers: [],
     settlements: [],
+    urgings: [],
     documents: [],
     ledgers: [],
     boards: [],

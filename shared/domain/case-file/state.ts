@@ -8,6 +8,7 @@ import type { Audience } from "../organisations/audience.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
+import type { UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
@@ -203,6 +204,8 @@ export interface CaseFacts {
   /** 核对: what the sides answered to differences, the newest of each, and what was settled. */
   readonly answers: readonly DifferenceAnswer[];
   readonly settlements: readonly Settlement[];
+  /** 督办: what people of the bureau decided about it, oldest first. */
+  readonly urgings: readonly UrgingDecision[];
   readonly documents: readonly FiledDocument[];
   readonly ledgers: readonly LedgerEntry[];
   /** On whose boards (案件看板) it stands: jurisdictions of bureaus. */

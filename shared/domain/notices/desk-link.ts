@@ -1,8 +1,9 @@
 /** Which link does a notice's mail carry, and how long can it be used? What links are for is in link-target.ts. */
+import { identityOf } from "../identity.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Policy } from "../policy.ts";
 import { addMinutes, civilDate, civilDateAt, type Instant, instantAt, yearOf } from "../time/time.ts";
-import type { Link, LinkTarget, LinkTask } from "./link-target.ts";
+import { type Link, type LinkTarget, type LinkTask, targetValues } from "./link-target.ts";
 import type { Notice } from "./notice.ts";
 import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "./notice-kinds.ts";
 import type { NoticeSubject } from "./notice-subject.ts";
@@ -15,6 +16,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar">, keyof Policy["links"]
   designation: "caseDays",
   approval: "caseDays",
   reconciliation: "caseDays",
+  urging: "caseDays",
   review: "caseDays",
   board: "boardDays",
   programme: "programmeDays",
@@ -35,6 +37,28 @@ export function linkOf(
   if (target.task === "calendar") return calendarLink(recipient.organisation, createdAt);
   const expires = addMinutes(createdAt, lives[LIFE[target.task]] * 24 * 60);
   return { ...target, recipient: recipient.organisation, expires, nonce: id };
+}
+
+/** The links that stand with the lines of a notice's mail, each once. */
+export function taskLinksOf(
+  { id, recipient, createdAt, content }: Notice,
+  lives: Policy["links"],
+): readonly Link[] {
+  const targets = new Map(tasksOf(content).map((target) => [targetKey(target), target]));
+  return [...targets].flatMap(([key, target]): readonly Link[] => {
+    if (target.task === "calendar") return [];
+    const expires = addMinutes(createdAt, lives[LIFE[target.task]] * 24 * 60);
+    return [{ ...target, recipient: recipient.organisation, expires, nonce: identityOf("task", id, key) }];
+  });
+}
+
+/** By which a target is distinguished from all others. */
+export function targetKey(target: LinkTarget): string {
+  return JSON.stringify([target.task, ...targetValues(target)]);
+}
+
+function tasksOf<Kind extends NoticeKind>(content: NoticeContent<Kind>): readonly LinkTarget[] {
+  return NOTICE_RULES[content.kind].tasks?.(content) ?? [];
 }
 
 /** What the link of a notice's mail is for; undefined where there is none. */

@@ -7,8 +7,11 @@ import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingSaid } from "../court/hearing-said.ts";
 import type { Halt } from "../court/outcome.ts";
+import type { CopyToSuperior } from "../policy.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month, Year } from "../time/time.ts";
+import type { UrgedKind } from "../urging/urging-decision.ts";
+import type { LinkTarget } from "./link-target.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 
 /** What is new; `respondents` are those of the case, `respondent` the one it concerns. */
@@ -88,8 +91,30 @@ export type DigestNews =
       readonly held: number;
       readonly atLeast: number;
     }
+  /**
+   * 督办 to come: on `letterOn`, unless a person puts it off; absent where the hearing comes first. `heldUntil`: it had been
+   * put off until the day.
+   */
+  | ({
+      readonly type: "urging-announced";
+      readonly due: CivilDate;
+      readonly letterOn?: CivilDate;
+      readonly hearing: CivilDate;
+      readonly heldUntil?: CivilDate;
+    } & Urged)
+  /** 督办函 has gone to the agency; `copy`: what becomes of its superior's copy. */
+  | ({ readonly type: "urged"; readonly due: CivilDate; readonly copy: CopyToSuperior } & Urged)
+  /** Its superior has a copy. */
+  | ({ readonly type: "urging-copied" } & Urged)
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
+
+/** The duty that is urged: of the sitting of this number. */
+interface Urged {
+  readonly respondent: string;
+  readonly kind: UrgedKind;
+  readonly sitting: number;
+}
 
 /** One line of the digest, with the case it is about. */
 export interface DigestLine {
@@ -111,5 +136,14 @@ export const DIGEST_NOTICES = {
     link: () => ({ task: "board" }),
     leaves: "when-offices-open",
     offersCalendar: () => true,
+    tasks: ({ lines }) => lines.flatMap((line) => taskOfLine(line) ?? []),
   },
 } satisfies NoticeRules<DigestNotices>;
+
+/** What its reader may do about a line; undefined where it is only to be known. */
+export function taskOfLine({ caseNumber, news }: DigestLine): LinkTarget | undefined {
+  if (news.type !== "urging-announced" && news.type !== "urged" && news.type !== "urging-copied")
+    return undefined;
+  const { respondent, kind: duty, sitting } = news;
+  return caseNumber && { task: "urging", caseNumber, respondent, duty, sitting };
+}

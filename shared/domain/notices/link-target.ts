@@ -6,6 +6,7 @@ import { type DesignationStage, isDesignationStage } from "../case-file/designat
 import { type CaseNumber, parseCaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import { type CivilDate, type Instant, parseCivilDate, parseYear, type Year } from "../time/time.ts";
+import type { UrgedKind } from "../urging/urging-decision.ts";
 
 interface OfCase {
   readonly caseNumber: CaseNumber;
@@ -16,6 +17,11 @@ interface OfDesignation extends OfCase {
 }
 interface OfSitting extends OfCase {
   readonly sitting: CivilDate;
+}
+interface OfDuty extends OfCase {
+  readonly duty: UrgedKind;
+  /** The number of the sitting it is for. */
+  readonly sitting: number;
 }
 interface OfDocument {
   readonly sha256: string;
@@ -48,6 +54,8 @@ interface Targets {
   approval: OfDesignation;
   /** 核对 of what was said of one sitting, by the agency, the court, or the bureau: whoever the link is for. */
   reconciliation: OfSitting;
+  /** 督办 of one duty, by its bureau: it is put off, sent, or what was owed is noted as received. */
+  urging: OfDuty;
   /** 人工复核 of one document, by the bureau. */
   review: OfDocument;
   /** 案件看板 of a bureau: looked at only. */
@@ -119,6 +127,16 @@ const ofSitting: Written<OfSitting> = {
   },
 };
 
+const ofDuty: Written<OfDuty> = {
+  values: (target) => [...ofCase.values(target), target.duty, String(target.sitting)],
+  read: ([number = "", respondent = "", duty, sitting = ""]) => {
+    const of = ofCase.read([number, respondent]);
+    if (of === undefined || (duty !== "report" && duty !== "filing") || !/^\d{1,4}$/.test(sitting))
+      return undefined;
+    return { ...of, duty, sitting: Number(sitting) };
+  },
+};
+
 const ofDocument: Written<OfDocument> = {
   values: ({ sha256 }) => [sha256],
   read: ([sha256]) => (sha256 === undefined ? undefined : { sha256 }),
@@ -147,6 +165,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   designation: ofDesignation,
   approval: ofDesignation,
   reconciliation: ofSitting,
+  urging: ofDuty,
   review: ofDocument,
   board: itself,
   calendar: itself,

@@ -16,6 +16,8 @@ export interface NoticeRule<Content> {
    * `when-offices-open`: it is sent whenever something came to light, and nobody need read it at night.
    */
   readonly leaves: "at-once" | "when-offices-open";
+  /** Further things that can be done from its mail, each by a link of its own that stands with its line. */
+  readonly tasks?: (content: Content) => readonly LinkTarget[];
   /** Whether its mail offers the reader's calendar (日程订阅). */
   readonly offersCalendar?: (content: Content) => boolean;
 }

@@ -34,6 +34,16 @@ export function openingAfter(at: Instant, policy: Policy, calendar: Calendar): I
   return openingOn(workingDayFrom(first, 1, calendar), policy);
 }
 
+/**
+ * When a digest leaves that takes in what is written for it at an instant. The sweep of the first full hour after offices
+ * open folds the day's: what is written by then is in it, what is written later waits for the next.
+ */
+export function digestAt(at: Instant, policy: Policy, calendar: Calendar): Instant {
+  const opening = openingOn(civilDateAt(at), policy);
+  const fold = addMinutes(opening, (60 - Number(policy.workingHours.from.slice(3))) % 60);
+  return isOpen(at, policy, calendar) && at <= fold ? at : openingAfter(at, policy, calendar);
+}
+
 /** When offices open on a date. */
 export function openingOn(date: CivilDate, policy: Policy): Instant {
   return instantAt(date, policy.workingHours.from);

@@ -1,6 +1,5 @@
 /** What asks for what is owed, reminds of it, and urges once it is overdue (备案请求、临期提醒、督办). */
 
-import { designationOf } from "../case-file/designation.ts";
 import type { Hearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
 import type { CaseDeadline, CaseFile, Respondent } from "../case-file/state.ts";
@@ -10,27 +9,13 @@ import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
-import {
-  addDays,
-  type CivilDate,
-  civilDateAt,
-  daysBetween,
-  earliest,
-  type Instant,
-  instantAt,
-} from "../time/time.ts";
+import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
 import { filingAskedKey, orderOf, toldAt } from "./first-contact.ts";
 import { reminderDays } from "./hearing-reminders.ts";
 import { AT_ONCE } from "./ladder.ts";
 import { type Obligation, summaryOf } from "./obligation.ts";
-
-/** A duty that runs for one respondent. */
-interface Running {
-  readonly file: CaseFile;
-  readonly name: string;
-  readonly duty: CaseDeadline & { readonly kind: "report" | "filing" };
-  readonly hearing: Hearing;
-}
+import { matterOf } from "./urging.ts";
+import { type Running, urgingLadder } from "./urging-ladder.ts";
 
 /** The request where the agency couldn't know of it, reminders before the period ends, then escalation (督办) after it. */
 export function deadlineLadder(
@@ -47,16 +32,13 @@ export function deadlineLadder(
   // Nobody is reminded of what they could not know of; a report is asked for with the hearing, a filing by itself.
   if (told === undefined)
     return kind === "report" || file.state === "awaiting-hearing" ? [] : [request(running)];
-  const designation = kind === "report" ? designationOf(file, name) : undefined;
-  // Another agency designated later is reminded anew.
-  const again = designation === undefined || designation.ordinal === 1 ? "" : `#${designation.ordinal}`;
-  const prefix = `${kind}:${duty.hearing}${again}`;
+  const prefix = matterOf(file, { kind, respondent: name, hearing: duty.hearing });
   const step = (offset: number, rest: Pick<Obligation, "at" | "limit" | "notices">): Obligation => ({
     key: `${prefix}:${offset}:${name}`,
     track: `${prefix}:${name}`,
     ...rest,
   });
-  return [...reminders(running, rules, step), ...escalation(running, rules, step)].filter(
+  return [...reminders(running, rules, step), ...escalation(running, rules)].filter(
     // Never on the day it was told, beside the letter that told it.
     ({ at }) => at > told && civilDateAt(at) > civilDateAt(told),
   );
@@ -98,54 +80,34 @@ function reminders(
   const open = kind === "filing" ? openingOn(addDays(hearing.date, 1), policy) : AT_ONCE;
   // A reminder of the hearing asks for the report as well.
   const reminded = new Set(kind === "report" ? reminderDays(hearing, rules) : []);
-  return policy[kind].remindBefore
-    .map((days) => {
-      const day = workingDayFrom(addDays(deadline.due, -days), -1, calendar);
-      const shown = { case: summaryOf(file), respondent: name, deadline, hearing };
-      return step(-days, {
-        at: laterOf(openingOn(day, policy), open),
-        limit: earliest(close, instantAt(addDays(deadline.due, 1))),
-        notices: () => [
-          {
-            audience: { part: "respondent", name, role: "legal-section" },
-            content: kind === "report" ? { kind: "report-due", ...shown } : { kind: "filing-due", ...shown },
-          },
-        ],
-      });
-    })
-    .filter(({ at }) => at === AT_ONCE || !reminded.has(civilDateAt(at)));
+  return (
+    policy[kind].remindBefore
+      .map((days) => {
+        const day = workingDayFrom(addDays(deadline.due, -days), -1, calendar);
+        const shown = { case: summaryOf(file), respondent: name, deadline, hearing };
+        return step(-days, {
+          at: laterOf(openingOn(day, policy), open),
+          limit: earliest(close, instantAt(addDays(deadline.due, 1))),
+          notices: () => [
+            {
+              audience: { part: "respondent", name, role: "legal-section" },
+              content:
+                kind === "report" ? { kind: "report-due", ...shown } : { kind: "filing-due", ...shown },
+            },
+          ],
+        });
+      })
+      // Nobody is asked for a report in the last hours before the hearing.
+      .filter(({ at }) => kind === "filing" || civilDateAt(at) < hearing.date)
+      .filter(({ at }) => at === AT_ONCE || !reminded.has(civilDateAt(at)))
+  );
 }
 
-/** 督办. Nobody is urged about a report on the day of the hearing, nor about a filing whose answer the court has given: the head was there. */
-function escalation(
-  { file, name, duty, hearing }: Running,
-  rules: Rules,
-  step: MakeStep,
-): readonly Obligation[] {
-  const { policy, calendar } = rules;
-  const { kind, deadline } = duty;
-  if (kind === "filing" && saidByCourt(file, name, hearing)?.headAttended === true) return [];
-  return policy[kind].escalateAfter
-    .map((days) => ({ days, day: workingDayFrom(addDays(deadline.due, days), 1, calendar) }))
-    .filter(({ day }) => kind === "filing" || day < hearing.date)
-    .map(({ days, day }) =>
-      step(days, {
-        at: openingOn(day, policy),
-        limit: kind === "filing" ? undefined : instantAt(hearing.date),
-        notices: (on) =>
-          [false, true].map((copy) => ({
-            audience: copy ? { part: "superior", name } : { part: "respondent", name, role: "legal-section" },
-            content: overdueContent({ file, name, duty, hearing }, on, copy),
-          })),
-      }),
-    );
-}
-
-function overdueContent({ file, name, duty, hearing }: Running, on: CivilDate, copy: boolean): NoticeContent {
-  const { kind, deadline } = duty;
-  const daysOver = daysBetween(deadline.due, on);
-  const shown = { case: summaryOf(file), respondent: name, deadline, hearing, daysOver, copy };
-  return kind === "report" ? { kind: "report-overdue", ...shown } : { kind: "filing-overdue", ...shown };
+/** 督办. Nobody is urged about a filing whose answer the court has given: the head was there. */
+function escalation(running: Running, rules: Rules): readonly Obligation[] {
+  const { file, name, duty, hearing } = running;
+  if (duty.kind === "filing" && saidByCourt(file, name, hearing)?.headAttended === true) return [];
+  return urgingLadder(running, rules);
 }
 
 /** As a letter repeats it. */

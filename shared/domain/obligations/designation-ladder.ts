@@ -172,7 +172,10 @@ function reminders(
             notices: notices("bureau", "government"),
           }),
         );
-  return [...idle, ...near].filter(({ at }) => at > sentAt);
+  // In the last hours before the hearing somebody telephones; a mail asks for what can't be done any more.
+  const isLastMinute = (at: Instant) =>
+    file.state === "awaiting-hearing" && civilDateAt(at) >= file.hearing.date;
+  return [...idle, ...near].filter(({ at }) => at > sentAt && !isLastMinute(at));
 }
 
 /** Who has to act; nobody while an agency is designated and no change of it is proposed. */

@@ -9,7 +9,7 @@ import { defined } from "../defined.ts";
 import type { DigestNews } from "../notices/digest.ts";
 import type { WaitingLine } from "../notices/notice.ts";
 import { noticeId } from "../notices/notice-id.ts";
-import { openingAfter } from "../notices/working-hours.ts";
+import { digestAt, openingAfter } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
 import { mailboxOf } from "../organisations/mail-reader.ts";
 import type { Rules } from "../rules.ts";
@@ -17,6 +17,7 @@ import { noticeMargin } from "../time/deadline.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Dispatch, firstReached, type Unreached } from "./addressing.ts";
 import type { Involved } from "./involved.ts";
+import type { Obligation } from "./obligation.ts";
 
 /** Lines that wait for a digest, and what of them reached nobody. */
 export interface DigestLines {
@@ -25,14 +26,15 @@ export interface DigestLines {
 }
 
 /**
- * A line in the digest of the first of these bureaus that can be reached, at the opening of the next working day. `key`
- * tells it from the other lines of its subject.
+ * A line in the digest of the first of these bureaus that can be reached, at the opening of the next working day unless
+ * said otherwise. `key` tells it from the other lines of its subject.
  */
 export function digestLine(
   news: DigestNews,
   bureaus: readonly Organisation[],
   key: readonly string[],
   { subject, now, rules }: Dispatch,
+  releaseAt = nextDigest(now, rules),
 ): DigestLines {
   const recipient = firstReached(bureaus);
   if (recipient === undefined)
@@ -40,7 +42,7 @@ export function digestLine(
   const caseNumber = subject.of === "case" ? subject.caseNumber : undefined;
   const line = { at: now, news, ...defined({ caseNumber }) };
   const id = noticeId(...key, recipient.organisation, mailboxOf(recipient.address));
-  return { lines: [{ id, subject, recipient, line, releaseAt: nextDigest(now, rules) }], unreached: [] };
+  return { lines: [{ id, subject, recipient, line, releaseAt }], unreached: [] };
 }
 
 /** Several of them as one. */
@@ -77,6 +79,26 @@ export function digestLines(
           ),
         ),
       ),
+  );
+}
+
+/**
+ * The lines of an obligation, for the digest of this morning where it is still to be folded: who may put a letter off must
+ * hear of it on the day before it leaves.
+ */
+export function linesOwed(
+  { key, lines = () => [] }: Pick<Obligation, "key" | "lines">,
+  { respondents, bureau: ofCourt, cityBureau }: Involved,
+  dispatch: Dispatch,
+): DigestLines {
+  const { now, rules } = dispatch;
+  const releaseAt = digestAt(now, rules.policy, rules.calendar);
+  return joinedLines(
+    lines(now).map(({ respondent, news }) => {
+      const bureaus = [respondents.get(respondent)?.bureau ?? ofCourt, cityBureau];
+      const known = bureaus.filter((one) => one !== undefined);
+      return digestLine(news, known, [JSON.stringify(dispatch.subject), key], dispatch, releaseAt);
+    }),
   );
 }
 
@@ -155,6 +177,8 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "obstacle-reported":
     // It did them itself, or they say nothing that another event of the same change doesn't say.
     case "supervision-noted":
+    case "urging-decided":
+    case "receipt-noted":
     case "filing-submitted":
     case "document-reviewed":
     case "deadline-opened":

@@ -2,6 +2,7 @@
 
 import type { Hearing } from "../case-file/hearing.ts";
 import { type CaseDeadline, type CaseFile, stillSued } from "../case-file/state.ts";
+import type { DigestNews } from "../notices/digest.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { CaseSummary } from "../notices/shown.ts";
 import type { Audience } from "../organisations/audience.ts";
@@ -14,10 +15,18 @@ export interface NoticeOwed {
   readonly content: NoticeContent;
 }
 
+/** A line in the next digest of a respondent's bureau; this morning's, where it has not been folded yet. */
+export interface LineOwed {
+  readonly respondent: string;
+  readonly news: DigestNews;
+}
+
 /** One thing to announce, once. */
 export interface Obligation extends Step {
   /** The notices, worded for the day on which they leave. */
   readonly notices: (on: CivilDate) => readonly NoticeOwed[];
+  /** What the bureau reads of it in its digest. Where there are no notices, it is announced once such a line has a reader. */
+  readonly lines?: (now: Instant) => readonly LineOwed[];
 }
 
 /** An obligation from the moment it is known, a track of its own. */

@@ -46,6 +46,12 @@ function plainText({
           return block.facts.map((each) => labelled(each, "　　")).join("\n");
         case "list":
           return block.items.map((item, index) => `${index + 1}. ${item}`).join("\n");
+        case "tasks":
+          return block.items
+            .map(({ text, label, href }, index) =>
+              href === undefined ? `${index + 1}. ${text}` : `${index + 1}. ${text}\n${label}：\n${href}`,
+            )
+            .join("\n");
         case "grid":
           return [block.caption, ...block.rows.map((row) => gridRow(block.columns, row))].join("\n");
         default:

@@ -4,6 +4,7 @@
  */
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
+import type { LinkTarget } from "../../domain/notices/link-target.ts";
 
 /** A labelled fact; `notes` stand below the value in smaller print. */
 export interface LabelledFact {
@@ -18,6 +19,8 @@ export type Block =
   | { readonly type: "heading"; readonly text: string }
   | { readonly type: "facts"; readonly facts: readonly LabelledFact[] }
   | { readonly type: "list"; readonly items: readonly string[] }
+  /** Things that can be done, each by a link of its own; `href` is known when the mail is composed. */
+  | { readonly type: "tasks"; readonly items: readonly TaskItem[] }
   /** The first cell of each row names it; every row has as many cells as there are columns. */
   | {
       readonly type: "grid";
@@ -25,6 +28,15 @@ export type Block =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };
+
+/** One thing that can be done, and by which link. */
+export interface TaskItem {
+  readonly text: string;
+  /** What is done there. */
+  readonly label: string;
+  readonly target?: LinkTarget;
+  readonly href?: string;
+}
 
 /** What a calendar should do about a hearing. */
 export interface CalendarWish {

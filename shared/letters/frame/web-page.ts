@@ -90,6 +90,11 @@ function blockMarkup(block: Block) {
       )}</table>`;
     case "list":
       return html`<ol style="${TEXT}margin:10px 0 0;padding:0 0 0 26px;">${block.items.map((item) => html`<li style="margin:0 0 6px;">${item}</li>`)}</ol>`;
+    case "tasks":
+      return html`<ol style="${TEXT}margin:10px 0 0;padding:0 0 0 26px;">${block.items.map(
+        ({ text, label, href }) =>
+          html`<li style="margin:0 0 12px;">${text}${href === undefined ? "" : html`<br><a href="${href}" style="color:#0b57a4;font-weight:bold;">${label}</a>`}</li>`,
+      )}</ol>`;
     case "grid":
       return html`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}margin:12px 0 0;">
 <caption style="${SMALL}text-align:left;padding:0 0 4px;">${block.caption}</caption>

@@ -60,7 +60,9 @@ export function overdueLetter(
       opening,
       table,
       ...duty.contents,
-      paragraph(`本函同时抄送贵单位的上级机关（如有）。已经${doing}的，请联系${bureauToAsk(signer)}登记。`),
+      paragraph(
+        `收到本函后仍未${doing}的，可以抄送贵单位的上级机关督促办理。已经${doing}的，请联系${bureauToAsk(signer)}登记。`,
+      ),
     ],
   };
 }

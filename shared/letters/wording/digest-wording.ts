@@ -1,6 +1,7 @@
 /** How the bureau's daily digest (每日摘要) puts what is new: one sentence a line. */
 import type { DigestNews } from "../../domain/notices/digest.ts";
-import { printedDate, printedMonth } from "../frame/dates.ts";
+import type { CopyToSuperior } from "../../domain/policy.ts";
+import { dateWithWeekday, printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
 import { hearingSaidWords } from "./case-wording.ts";
 import { periodName } from "./history-wording.ts";
@@ -14,6 +15,7 @@ export function newsWords(news: DigestNews): string {
 }
 
 type Attendance = Extract<DigestNews, { type: "attendance" }>;
+type Announced = Extract<DigestNews, { type: "urging-announced" }>;
 type Ledger = Extract<DigestNews, { type: "ledger-received" }>;
 
 const NEWS: Words<DigestNews, string> = {
@@ -60,8 +62,28 @@ const NEWS: Words<DigestNews, string> = {
   "ledger-received": (news) => ledgerReceived(news),
   "observations-behind": ({ jurisdiction, year, held, atLeast }) =>
     `${jurisdiction}${year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`,
+  "urging-announced": (news) => urgingAnnounced(news),
+  urged: ({ respondent, kind, due, copy }) =>
+    `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前报送）。${copyWords(copy)}`,
+  "urging-copied": ({ respondent, kind }) => `${respondent}${periodName(kind)}的督办函已抄送其上级机关。`,
   "as-written": ({ text }) => text,
 };
+
+/** What will be urged, when, and that nothing need be done for it. */
+function urgingAnnounced({ respondent, kind, due, letterOn, hearing, heldUntil }: Announced): string {
+  const overdue = `${respondent}${periodName(kind)}应于${printedDate(due)}前报送，至今未登记收到`;
+  const held = heldUntil === undefined ? "" : `，暂缓督办至${printedDate(heldUntil)}期满`;
+  if (letterOn === undefined)
+    return `${overdue}${held}；${dateWithWeekday(hearing)}开庭，按期督办已来不及，请电话督促，或者今日发函。`;
+  return `${overdue}${held}；不作处理的，${dateWithWeekday(letterOn)}发督办函。`;
+}
+
+/** What becomes of the superior's copy. */
+function copyWords(copy: CopyToSuperior): string {
+  if (copy === "confirm") return "需要抄送其上级机关的，请确认。";
+  if (copy === "automatic") return "同时抄送其上级机关。";
+  return `${copy.afterWorkingDays}个工作日后仍未报送的，抄送其上级机关；不抄送的，请注明。`;
+}
 
 function attended({ respondent, headAttended, headName, headTitle, absenceReason }: Attendance): string {
   const who = [headTitle, headName].filter((part) => part !== undefined).join("");

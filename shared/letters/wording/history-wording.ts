@@ -1,7 +1,8 @@
 /** The audit trail of a case (办理经过) in words: what happened, what of, and by whom. */
 
-import type { CaseEvent, RecordedEvent } from "../../domain/case-file/events.ts";
+import type { CaseEvent, ReceiptWay, RecordedEvent } from "../../domain/case-file/events.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
+import type { UrgingDecision } from "../../domain/urging/urging-decision.ts";
 import { hearingMoment, printedDate, printedMoment } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
@@ -90,6 +91,10 @@ export function eventWords(event: CaseEvent): string {
       return `${event.obstacle.respondent}报告出庭障碍（${groundName(event.obstacle.ground)}）：${event.obstacle.explanation}`;
     case "court-note-received":
       return `法院庭前提示：${event.note.text}`;
+    case "urging-decided":
+      return urgingWords(event.urging);
+    case "receipt-noted":
+      return `登记${event.respondent}${periodName(event.kind)}已于${printedDate(event.on)}收到（${wayName(event.way)}）。`;
     case "appeal-filed":
       return `收到上诉状（${printedDate(event.on)}）。`;
     case "appeal-linked":
@@ -107,10 +112,34 @@ export function eventWords(event: CaseEvent): string {
     case "taken-back":
       return `撤回${event.taking.respondent ?? ""}${actName(event.taking.act)}（${printedMoment(event.taking.actAt)}办理）：${event.taking.reason}`;
     case "notice-issued":
-      return `发出${noticeName(event.key)}。`;
+      return /^announced:/.test(event.key)
+        ? `在每日摘要中预告${noticeName(event.key)}。`
+        : `发出${noticeName(event.key)}。`;
     default:
       return event satisfies never;
   }
+}
+
+/** What a person decided about 督办, in words. */
+export function urgingWords(urging: UrgingDecision): string {
+  const what = `${urging.respondent}${periodName(urging.kind)}`;
+  switch (urging.decision) {
+    case "held":
+      return `暂缓督办${what}至${printedDate(urging.until)}：${urging.reason}`;
+    case "released":
+      return `决定立即督办${what}。`;
+    case "copy-confirmed":
+      return `决定将${what}的督办函抄送其上级机关。`;
+    case "copy-declined":
+      return `决定不将${what}的督办函抄送其上级机关${urging.reason === "" ? "" : `：${urging.reason}`}。`;
+    default:
+      return urging satisfies never;
+  }
+}
+
+/** How something came in beside the system. */
+export function wayName(way: ReceiptWay): string {
+  return { telephone: "电话", paper: "纸质", other: "其他方式" }[way];
 }
 
 /** Obligations by the beginning of their keys. */
@@ -119,9 +148,13 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^no-address:/, "核对联系地址的提示"],
   [/^reminder:/, "开庭提醒"],
   [/^cancel/, "开庭取消通知"],
-  [/^report:\d+:-/, "三日报告临期提醒"],
+  [/^announced:report/, "三日报告督办函"],
+  [/^announced:filing/, "出庭备案督办函"],
+  [/^copied:report/, "三日报告督办函（抄送上级）"],
+  [/^copied:filing/, "出庭备案督办函（抄送上级）"],
+  [/^report:\d+(#\d+)?:-/, "三日报告临期提醒"],
   [/^report:/, "三日报告督办函"],
-  [/^filing:\d+:(-|0)/, "出庭备案提醒"],
+  [/^filing:\d+:(-|0|asked)/, "出庭备案提醒"],
   [/^filing:/, "出庭备案督办函"],
   [/^reported:/, "报告送阅通知"],
   [/^returned:/, "报告退回通知"],
@@ -141,7 +174,8 @@ export function letterNamed(key: string): string {
   return NOTICES.find(([beginning]) => beginning.test(key))?.[1] ?? "通知";
 }
 
-function noticeName(key: string): string {
+/** What was issued under a key, and to or about whom. */
+export function noticeName(key: string): string {
   const name = letterNamed(key);
   const to = key.split(":").at(-1) ?? "";
   return /^\p{Script=Han}/u.test(to) ? `${name}（${to}）` : name;
@@ -173,7 +207,10 @@ function byWhom(event: CaseEvent): string | undefined {
       return event.taking.by;
     case "attendance-settled":
     case "document-reviewed":
+    case "receipt-noted":
       return event.by;
+    case "urging-decided":
+      return event.urging.by;
     default:
       return undefined;
   }

@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 10 409fdad67663",
-        "event 10 6c2313cec150",
-        "notice 9 e383ad858fed",
-        "line 6 240ace266162",
+        "case 11 c31b0ce1f460",
+        "event 11 4d8957cc8815",
+        "notice 10 a49e36307f60",
+        "line 7 30a8947a14c6",
         "document 6 759571244d7e",
         "board 3 256f91b6f478",
         "diary 2 bad8632a199a",

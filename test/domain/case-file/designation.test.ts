@@ -191,9 +191,8 @@ describe("the government's answer", () => {
 describe("a designated agency", () => {
   it("is reminded, reports and files for the government, which stays the respondent", () => {
     expect(owed(approved, at("09-11"))).toEqual(["report-due → legal-section"]);
-    expect(owed(told(approved, at("09-11")), at("09-15"))).toEqual([
+    expect(owed(told(told(approved, at("09-11")), at("09-15")), at("09-16"))).toEqual([
       "report-overdue → legal-section",
-      "report-overdue → superior",
     ]);
     const reported = actedAndTold(approved, report(approved, at("09-11")));
     expect(deadlines(reported)).toContain("report met 2026-09-14");

@@ -120,7 +120,7 @@ describe("the bureau's answer", () => {
 
   it("an agency that doesn't report again is urged as if it never had", () => {
     const file = acted(reported, answer(reported, "return-report", at("09-10", "15:00")));
-    expect(owed(file, at("09-14"))).toEqual(["report-overdue → legal-section", "report-overdue → superior"]);
+    expect(owed(told(file, at("09-14")), at("09-15"))).toEqual(["report-overdue → legal-section"]);
   });
 
   it("a report after the return meets the deadline again and goes to the bureau again", () => {

@@ -62,15 +62,15 @@ describe("when a hearing has been set", () => {
 });
 
 describe("the three-day report", () => {
-  it("is reminded the day before it is due, then escalated with a copy to the superior", () => {
+  it("is reminded the day before it is due, announced to the bureau once it is overdue, and urged the next working day", () => {
     const file = received(at("09-08"));
     expect(owed(file, at("09-10"))).toEqual(["report-due → legal-section"]);
     expect(owed(told(file, at("09-10")), at("09-12"))).toEqual([]);
     // Due Friday 09-11: one day over is a Saturday, so Monday.
-    expect(owed(told(file, at("09-10")), at("09-14"))).toEqual([
-      "report-overdue → legal-section",
-      "report-overdue → superior",
-    ]);
+    expect(owed(told(file, at("09-10")), at("09-14"))).toEqual([]);
+    const announced = told(told(file, at("09-10")), at("09-14"));
+    expect(owed(announced, at("09-14", "17:00"))).toEqual([]);
+    expect(owed(announced, at("09-15"))).toEqual(["report-overdue → legal-section"]);
   });
 
   it("is quiet once it has come in", () => {
@@ -94,10 +94,9 @@ describe("the two-day filing", () => {
     );
     expect(owed(file, at("09-25"))).toEqual([]);
     expect(owed(file, at("09-28"))).toEqual(["filing-due → legal-section"]);
-    expect(owed(told(file, at("09-28")), at("09-29"))).toEqual([
-      "filing-overdue → legal-section",
-      "filing-overdue → superior",
-    ]);
+    const announced = told(told(file, at("09-28")), at("09-29"));
+    expect(owed(announced, at("09-29", "17:00"))).toEqual([]);
+    expect(owed(announced, at("09-30"))).toEqual(["filing-overdue → legal-section"]);
   });
 });
 

@@ -64,10 +64,9 @@ describe("a case that comes to light by its record", () => {
     const asked = told(file, at("10-12"));
     expect(owed(asked, at("10-13"))).toEqual(["filing-due → legal-section"]);
     expect(owed(told(asked, at("10-13")), at("10-14"))).toEqual(["filing-due → legal-section"]);
-    expect(owed(told(asked, at("10-14")), at("10-15"))).toEqual([
-      "filing-overdue → legal-section",
-      "filing-overdue → superior",
-    ]);
+    const announced = told(told(asked, at("10-14")), at("10-15"));
+    expect(owed(announced, at("10-15", "17:00"))).toEqual([]);
+    expect(owed(announced, at("10-16"))).toEqual(["filing-overdue → legal-section"]);
   });
 
   it("that says that the head was there: a confirmation is asked for and reminded of, nobody is urged", () => {

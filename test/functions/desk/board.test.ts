@@ -66,6 +66,7 @@ describe("a board", () => {
     expect(figure(late, "14日内开庭")).toBe(1);
     expect(late).toContain("三日报告逾期3天");
 
+    await city.until(at("09-15", "10:00"));
     const report = mailTo(city, AGENCY, "report-overdue");
     await city.visit(report, { ...REPORT, ...values(await (await city.visit(report)).text()) });
     expect(figure(await text(city, county), "有逾期事项")).toBe(0);

@@ -114,6 +114,37 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
       "沂南县2026年已旁听庭审1次，截至目前应完成2次，请督促。",
     ],
   ],
+  "urging-announced": [
+    [
+      { respondent, kind: "report", sitting: 1, due: day, letterOn: civilDate("2026-09-28"), hearing: day },
+      "沂南县公安局三日报告应于2026年9月24日前报送，至今未登记收到；不作处理的，2026年9月28日（星期一）发督办函。",
+    ],
+    [
+      { respondent, kind: "filing", sitting: 1, due: day, letterOn: day, hearing: day, heldUntil: day },
+      "沂南县公安局二日备案应于2026年9月24日前报送，至今未登记收到，暂缓督办至2026年9月24日期满；不作处理的，2026年9月24日（星期四）发督办函。",
+    ],
+    [
+      { respondent, kind: "report", sitting: 1, due: day, hearing: day },
+      "沂南县公安局三日报告应于2026年9月24日前报送，至今未登记收到；2026年9月24日（星期四）开庭，按期督办已来不及，请电话督促，或者今日发函。",
+    ],
+  ],
+  urged: [
+    [
+      { respondent, kind: "report", sitting: 1, due: day, copy: "confirm" },
+      "已向沂南县公安局发督办函（三日报告应于2026年9月24日前报送）。需要抄送其上级机关的，请确认。",
+    ],
+    [
+      { respondent, kind: "report", sitting: 1, due: day, copy: { afterWorkingDays: 2 } },
+      "已向沂南县公安局发督办函（三日报告应于2026年9月24日前报送）。2个工作日后仍未报送的，抄送其上级机关；不抄送的，请注明。",
+    ],
+    [
+      { respondent, kind: "filing", sitting: 1, due: day, copy: "automatic" },
+      "已向沂南县公安局发督办函（二日备案应于2026年9月24日前报送）。同时抄送其上级机关。",
+    ],
+  ],
+  "urging-copied": [
+    [{ respondent, kind: "report", sitting: 1 }, "沂南县公安局三日报告的督办函已抄送其上级机关。"],
+  ],
   "as-written": [[{ text: "原定开庭取消或延期。" }, "原定开庭取消或延期。"]],
 };
 

@@ -38,6 +38,8 @@ export const EN: Words = {
     "report-returned": "the bureau returns the report",
     "report-again": "the report once more",
     supervision: "the bureau notes its supervision",
+    "copy-confirmed": "the bureau has read the letter and lets its agency's superior have a copy",
+    "urging-held": "from its digest, the bureau puts off tomorrow's letter",
     "government-sued": "the municipal government is sued",
     "two-respondents": "two respondents, text in GBK",
     "agency-proposed": "the bureau proposes an agency",
@@ -179,6 +181,10 @@ function eventLine(event: CaseEvent): string | undefined {
       return `${event.answer.side} on the difference about ${event.answer.respondent}: ${event.answer.source}`;
     case "difference-settled":
       return `the difference about ${event.settlement.respondent} is settled by ${event.settlement.settledBy}`;
+    case "urging-decided":
+      return `urging ${event.urging.respondent}: ${event.urging.decision} by ${event.urging.by}`;
+    case "receipt-noted":
+      return `${event.kind} of ${event.respondent} received ${event.on} (${event.way}), noted by ${event.by}`;
     case "appeal-filed":
       return "appealed";
     case "appeal-linked":

@@ -11,6 +11,8 @@ export type Note =
   | "report-returned"
   | "report-again"
   | "supervision"
+  | "copy-confirmed"
+  | "urging-held"
   | "government-sued"
   | "two-respondents"
   | "agency-proposed"

@@ -48,6 +48,8 @@ export const ZH: Words = {
     "report-returned": "司法局退回报告",
     "report-again": "再次提交三日报告",
     supervision: "司法局提出督导意见",
+    "copy-confirmed": "司法局看过函件，确认将督办函抄送其上级",
+    "urging-held": "司法局从每日摘要中暂缓明日的督办",
     "government-sued": "市政府被诉",
     "two-respondents": "两个被告，GBK 编码的文本",
     "agency-proposed": "司法局填写案件办理单，拟指派出庭单位",

@@ -24,6 +24,8 @@ import {
   remark,
   respondent,
   takenBack,
+  urgedDuty,
+  urgingDecision,
 } from "./case-file.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
@@ -83,6 +85,14 @@ const caseEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("difference-answered"), answer: differenceAnswer }),
   z.object({ type: z.literal("difference-settled"), settlement }),
+  z.object({ type: z.literal("urging-decided"), urging: urgingDecision }),
+  z.object({
+    type: z.literal("receipt-noted"),
+    ...urgedDuty,
+    on: civilDate,
+    way: z.enum(["telephone", "paper", "other"]),
+    by: z.string(),
+  }),
   z.object({ type: z.literal("appeal-filed"), on: civilDate }),
   z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
   z.object({ type: z.literal("action-withdrawn"), respondent: z.string(), on: civilDate }),

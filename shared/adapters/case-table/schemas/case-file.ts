@@ -164,6 +164,17 @@ export const obstacle = z.object({
 
 export const courtNote = z.object({ sha256: z.string(), at: instant, text: z.string(), respondents: texts });
 
+export const urgedDuty = { kind: z.enum(["report", "filing"]), respondent: z.string(), hearing: count };
+
+const ofUrging = { ...urgedDuty, round: count, at: instant, by: z.string() };
+
+export const urgingDecision = z.discriminatedUnion("decision", [
+  z.object({ ...ofUrging, decision: z.literal("held"), until: civilDate, reason: z.string() }),
+  z.object({ ...ofUrging, decision: z.literal("released") }),
+  z.object({ ...ofUrging, decision: z.literal("copy-confirmed") }),
+  z.object({ ...ofUrging, decision: z.literal("copy-declined"), reason: z.string() }),
+]);
+
 export const outcome = z.enum(OUTCOMES);
 
 export const actKind = z.enum([
@@ -228,6 +239,7 @@ const facts = {
   courtNotes: z.array(courtNote),
   answers: z.array(differenceAnswer),
   settlements: z.array(settlement),
+  urgings: z.array(urgingDecision),
   documents: z.array(filedDocument),
   ledgers: z.array(ledgerEntry),
   boards: texts,

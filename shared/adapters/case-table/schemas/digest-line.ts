@@ -11,6 +11,7 @@ import { caseNumber, civilDate, count, instant, month, texts, year } from "./sca
 
 const respondent = z.string();
 const agency = z.string();
+const urged = { respondent, kind: z.enum(["report", "filing"]), sitting: count };
 
 const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case-opened"), court: z.string(), respondents: texts }),
@@ -76,6 +77,21 @@ const digestNews = z.discriminatedUnion("type", [
     held: count,
     atLeast: count,
   }),
+  z.object({
+    type: z.literal("urging-announced"),
+    ...urged,
+    due: civilDate,
+    letterOn: z.exactOptional(civilDate),
+    hearing: civilDate,
+    heldUntil: z.exactOptional(civilDate),
+  }),
+  z.object({
+    type: z.literal("urged"),
+    ...urged,
+    due: civilDate,
+    copy: z.union([z.literal("confirm"), z.literal("automatic"), z.object({ afterWorkingDays: z.int() })]),
+  }),
+  z.object({ type: z.literal("urging-copied"), ...urged }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { LinkTarget } from "../../../domain/notices/link-target.ts";
 import { designationStage } from "./case-notices.ts";
-import { caseNumber, civilDate, year } from "./scalars.ts";
+import { caseNumber, civilDate, count, year } from "./scalars.ts";
 
 const ofCase = { caseNumber, respondent: z.string() };
 const ofDesignation = { ...ofCase, stage: designationStage };
@@ -16,6 +16,12 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("designation"), ...ofDesignation }),
   z.object({ task: z.literal("approval"), ...ofDesignation }),
   z.object({ task: z.literal("reconciliation"), ...ofCase, sitting: civilDate }),
+  z.object({
+    task: z.literal("urging"),
+    ...ofCase,
+    duty: z.enum(["report", "filing"]),
+    sitting: count,
+  }),
   z.object({ task: z.literal("review"), sha256: z.string() }),
   z.object({ task: z.literal("board") }),
   z.object({ task: z.literal("calendar") }),

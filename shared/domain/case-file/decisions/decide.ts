@@ -16,12 +16,13 @@ import type { CaseFile } from "../state.ts";
 import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
 import { openedAnew } from "./opened-anew.ts";
+import { decideUrging, type UrgingCommand } from "./urging-decisions.ts";
 
 /** What comes from papers and ledgers, and what keeps a file up to date. */
 type Arriving = FileDocument | NoteLedger | Upkeep;
 type Upkeep = NoteReceipt | LinkAppeal | IdentifyRespondents | Recompute;
 /** What a person asks at the desk. */
-type Asked = DeskCommand | AnswerDifference;
+type Asked = DeskCommand | AnswerDifference | UrgingCommand;
 
 export type Command = Arriving | Asked;
 
@@ -60,6 +61,9 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
       return file === undefined ? accepted() : upkeep(file, command, rules);
     case "answer-difference":
       return file === undefined ? refused({ type: "case-gone" }) : answerDifference(file, command);
+    case "decide-urging":
+    case "note-received":
+      return file === undefined ? refused({ type: "case-gone" }) : decideUrging(file, command, rules);
     default:
       return file === undefined ? refused({ type: "case-gone" }) : decideAtDesk(file, command, rules);
   }

@@ -72,6 +72,8 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return { kind: "handling-form", by: event.form.by, respondent: event.form.respondent };
     case "handling-form-answered":
       return { kind: "approval", by: event.answer.by, respondent: event.respondent };
+    case "receipt-noted":
+      return { kind: "receipt", by: event.by, respondent: event.respondent };
     case "deadline-met":
       return cause.startsWith("receipt:") ? { kind: "receipt", respondent: event.respondent } : undefined;
     default:

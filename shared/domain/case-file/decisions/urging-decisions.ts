@@ -1,0 +1,110 @@
+/** What a person of the bureau decides about urging (督办), and what it notes as received beside the system. */
+
+import { openRound, type Urging, type UrgingRound, urgedRound, urgingOf } from "../../obligations/urging.ts";
+import type { DeskRefusal } from "../../refusal.ts";
+import type { Rules } from "../../rules.ts";
+import { type CivilDate, civilDateAt, type Instant } from "../../time/time.ts";
+import type { UrgedDuty, UrgingDecision } from "../../urging/urging-decision.ts";
+import { accepted, type Decision, refused } from "../decision.ts";
+import type { ReceiptWay } from "../events.ts";
+import { type CaseDeadline, type CaseFile, hearingOf } from "../state.ts";
+import type { AttendanceStatement } from "../statement.ts";
+
+type DistributiveOmit<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never;
+
+/** 暂缓, 照发, 抄送 or not; of the round the person has seen. */
+export type DecideUrging = { readonly type: "decide-urging" } & UrgingDecision;
+
+/** What is decided, without of what, when and by whom. */
+export type UrgingChoice = DistributiveOmit<UrgingDecision, keyof UrgedDuty | "round" | "at" | "by">;
+
+/** 已收到: by telephone or on paper. */
+export interface NoteReceived extends UrgedDuty {
+  readonly type: "note-received";
+  readonly at: Instant;
+  readonly by: string;
+  readonly on: CivilDate;
+  readonly way: ReceiptWay;
+  /** What a filing says of the head, where it was said. */
+  readonly attendance?: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
+}
+
+export type UrgingCommand = DecideUrging | NoteReceived;
+
+/** Decides it on the duty as it stands now. */
+export function decideUrging(file: CaseFile, command: UrgingCommand, rules: Rules): Decision<DeskRefusal> {
+  const refusal = dutyRefusal(file, command);
+  if (refusal !== undefined) return refused(refusal);
+  if (command.type === "note-received") return noteReceived(file, command);
+  const { type: _, ...urging } = command;
+  const standing = urgingOf(file, command, rules.policy[command.kind].escalateAfter);
+  const objection =
+    urging.decision === "held" || urging.decision === "released"
+      ? letterRefusal(file, command, standing, command.at)
+      : copyRefusal(standing, urging.decision);
+  if (objection !== undefined) return refused(objection);
+  const meant =
+    urging.decision === "held" || urging.decision === "released" ? openRound(standing) : urgedRound(standing);
+  // A form that was opened before the next round began says something about the last one.
+  if (meant?.round !== command.round) return refused({ type: "changed-meanwhile" });
+  return accepted({ type: "urging-decided", urging });
+}
+
+/** The duty, while it runs or after; undefined where there never was such a one. */
+export function dutyOf(file: CaseFile, { kind, respondent, hearing }: UrgedDuty): CaseDeadline | undefined {
+  return file.deadlines.find(
+    (one) => one.kind === kind && one.respondent === respondent && one.hearing === hearing,
+  );
+}
+
+/** Why nothing can be done about a duty any more; undefined where it is open. */
+export function dutyRefusal(file: CaseFile, duty: UrgedDuty): DeskRefusal | undefined {
+  const deadline = dutyOf(file, duty);
+  if (deadline === undefined) return { type: "nothing-to-urge" };
+  return deadline.status === "open" ? undefined : { type: "duty-over" };
+}
+
+/** Why its letter can't be put off or sent now; undefined where it can. */
+export function letterRefusal(
+  file: CaseFile,
+  duty: UrgedDuty,
+  urging: Urging,
+  now: Instant,
+): DeskRefusal | undefined {
+  const hearing = hearingOf(file, duty.hearing);
+  if (duty.kind === "report" && hearing !== undefined && civilDateAt(now) >= hearing.date)
+    return { type: "urging-too-late" };
+  const round = openRound(urging);
+  if (round === undefined)
+    return { type: urgedRound(urging) === undefined ? "nothing-to-urge" : "urged-already" };
+  return undefined;
+}
+
+/** Why the superior's copy can't be decided so; a word can be changed until the copy has left. */
+export function copyRefusal(
+  urging: Urging,
+  decision: NonNullable<UrgingRound["copy"]>["decision"],
+): DeskRefusal | undefined {
+  const round = urgedRound(urging);
+  if (round === undefined || round.copiedAt !== undefined || round.copy?.decision === decision)
+    return { type: "copy-decided" };
+  return undefined;
+}
+
+function noteReceived(file: CaseFile, command: NoteReceived): Decision<DeskRefusal> {
+  const { kind, respondent, hearing, on, way, by, attendance } = command;
+  const sitting = hearingOf(file, hearing);
+  if (sitting === undefined) return refused({ type: "nothing-to-urge" });
+  return accepted(
+    { type: "receipt-noted", kind, respondent, hearing, on, way, by },
+    { type: "deadline-met", kind, respondent, on, hearing },
+    ...(kind === "filing" && attendance !== undefined
+      ? [
+          {
+            type: "attendance-recorded",
+            statement: { respondent, hearingDate: sitting.date, source: "filing", ...attendance },
+          } as const,
+        ]
+      : []),
+  );
+}
