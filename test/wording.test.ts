@@ -32,6 +32,7 @@ const VOCABULARY: ReadonlyMap<string, readonly [May, string]> = new Map([
     ["terms", "the city itself, the province, a bureau nobody knows by name"],
   ],
   ["shared/domain/notices/notice-number.ts", ["names", "the parts of a 发文字号"]],
+  ["shared/domain/signing/numbers.ts", ["names", "the parts of a 发文字号"]],
   ["shared/domain/policy.ts", ["terms", "the city this policy is of"]],
 ]);
 

@@ -2,6 +2,7 @@
  * What is due by now: cases, courts' ledgers, entries of programmes, notices waiting for their hour, leases that ran out, digest
  * lines. The index only names candidates; each item itself decides. One that fails doesn't stop the others.
  */
+import { sweepSigning } from "../../shared/casework/bulletin/signing-change.ts";
 import { casesAtWork } from "../../shared/casework/cases-at-work.ts";
 import { reportFailedMail } from "../../shared/casework/failed-mail.ts";
 import { type Done, handle } from "../../shared/casework/handle.ts";
@@ -86,6 +87,8 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
         return countCase(await sweepCase(ports, item.caseNumber, now, rules));
       case "duty":
         return count(await remindCourt(ports, item, now, rules));
+      case "signing":
+        return count(await sweepSigning(ports, item.ref, { now, rules }));
       case "programme":
         return count(await remindOf(ports, item.ref, { now, rules }));
       case "notice": {
@@ -163,6 +166,8 @@ function nameOf(item: Exclude<DueItem, { entity: "line" }>): string {
       return `ledger ${item.court} ${item.month}`;
     case "programme":
       return `programme ${item.ref.jurisdiction} ${item.ref.year} ${item.ref.kind} ${item.ref.id}`;
+    case "signing":
+      return `signing ${item.ref.jurisdiction} ${item.ref.month} ${item.ref.period}`;
     case "notice":
       return `notice ${item.id}`;
     default:

@@ -9,6 +9,8 @@ import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { secrets } from "../../shared/adapters/clients/secrets.ts";
 import { dropbox } from "../../shared/adapters/dropbox.ts";
 import { evidence } from "../../shared/adapters/evidence.ts";
+import { fileBucket } from "../../shared/adapters/file-bucket.ts";
+import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
 import { instant } from "../../shared/domain/time/time.ts";
@@ -20,6 +22,7 @@ import { desk } from "./desk.ts";
 export const handler = lambda(DeskEnv, (env, log) => {
   const client = dynamo();
   const files = s3();
+  const kept = fileBucket(files, env.RECORDS_BUCKET);
   const rules = rulesOf(env.POLICY, holidayYears());
   const { code } = rules.policy.jurisdiction;
   const app = desk({
@@ -29,6 +32,8 @@ export const handler = lambda(DeskEnv, (env, log) => {
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
     dropbox: dropbox(files, env.DROPBOX_BUCKET),
     evidence: evidence(files, env.RECORDS_BUCKET),
+    frozenRows: frozenRowsIn(kept),
+    bulletinFiles: kept,
     address: env.DESK_URL.replace(/\/$/, ""),
     senderName: env.SENDER_NAME,
     rules,

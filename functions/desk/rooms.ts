@@ -15,6 +15,7 @@ import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
+import { signingRoom } from "./signing/signing-room.ts";
 import { undoRoom } from "./undo/undo-room.ts";
 import { urgingRoom } from "./urging/urging-room.ts";
 
@@ -33,6 +34,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   correction: correctionRoom,
   assessment: assessmentRoom,
   undo: undoRoom,
+  signing: signingRoom,
 };
 
 function roomOf(link: Link): Room<Link> {

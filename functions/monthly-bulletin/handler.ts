@@ -1,9 +1,10 @@
-/** What falls due with a month: on the 1st and the 3rd the jobs of month-jobs.ts. Wires, and nothing else. */
+/** What falls due with a month, and what has been signed: the jobs of month-jobs.ts, the bulletins of bulletin/issued.ts. Wires, and nothing else. */
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
+import { signingOfRecord } from "../../shared/adapters/case-table/signing-record.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
@@ -13,9 +14,14 @@ import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/ti
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
+import { issueSigned } from "./bulletin/issued.ts";
 import { JobsFailed, runJobs } from "./month-jobs.ts";
 
-const Event = z.object({ task: z.enum(["draft", "issue"]), scheduledFor: z.string() });
+/** A day of the schedule, or changes of the table's stream. */
+const Event = z.union([
+  z.object({ task: z.enum(["draft", "propose"]), scheduledFor: z.string() }),
+  z.object({ Records: z.array(z.looseObject({})) }),
+]);
 
 export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
   const client = dynamo();
@@ -30,8 +36,16 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
     frozenRows: frozenRowsIn(files),
     sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
   };
-  return async (event: unknown) => {
-    const { task, scheduledFor } = Event.parse(event);
+  return async (given: unknown): Promise<void> => {
+    const event = Event.parse(given);
+    if ("Records" in event) {
+      for (const ref of event.Records.map(signingOfRecord)) {
+        const { unreached, ...issued } = await issueSigned(ports, ref, rules);
+        log.info("signed bulletin", { ...ref, ...issued, unreached: unreached.length });
+      }
+      return;
+    }
+    const { task, scheduledFor } = event;
     const now = instant(scheduledFor);
     const month = addMonths(monthOf(civilDateAt(now)), -1);
     const { made, unreached, failed } = await runJobs(task, ports, { month, now, rules });

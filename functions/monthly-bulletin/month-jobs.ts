@@ -1,20 +1,20 @@
 /** Which jobs does a day of the month call for, and what came of them? */
 import { assessYear } from "./assessment/assessments.ts";
-import { draftBulletin, issueBulletins } from "./bulletin/bulletin.ts";
+import { draftBulletin, openSignings, proposeCorrections } from "./bulletin/bulletin.ts";
 import { openDuties } from "./duties/ledger-duties.ts";
 import { proposeInterviews } from "./interviews/interviews.ts";
 import type { Job, JobPorts, JobTime } from "./jobs/job.ts";
 import { makePack } from "./packs/meeting-packs.ts";
 import { openPlans } from "./plans/programme-plans.ts";
 
-/** What the schedule asks for: on the 1st the draft, on the 3rd the bulletin. */
-export type Task = "draft" | "issue";
+/** What the schedule asks for: on the 1st the draft, on the 3rd what figures call for besides a bulletin. */
+export type Task = "draft" | "propose";
 
 /** In this order: what is called for by the bulletin's figures comes after it. */
 const JOBS: Readonly<Record<Task, Readonly<Record<string, Job>>>> = {
-  draft: { duties: openDuties, plans: openPlans, editions: draftBulletin },
-  issue: {
-    editions: issueBulletins,
+  draft: { duties: openDuties, plans: openPlans, signings: openSignings, editions: draftBulletin },
+  propose: {
+    corrections: proposeCorrections,
     interviews: proposeInterviews,
     assessed: assessYear,
     packed: makePack,

@@ -57,7 +57,8 @@ export class Desk extends Construct {
         POLICY: props.policy,
       },
       timeout: Duration.seconds(15),
-      memoryMb: 512,
+      // A preview of a year of 1,000 cases a month takes as much as its edition.
+      memoryMb: 1024,
       impact,
     });
     caseTable.grant(desk, "dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem");
@@ -65,6 +66,7 @@ export class Desk extends Construct {
     caseTable.grantQuery(desk, "month");
     keys.grantKeys(desk);
     dropbox.grantForms(desk);
+    records.grantObjects(desk, { prefix: "bulletins/", actions: ["s3:GetObject"] });
     records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });
 
     const pages = new HttpRoute(this, "Pages", {

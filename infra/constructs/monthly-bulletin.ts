@@ -1,5 +1,8 @@
 /** When the month's figures are drafted and issued, and what the function that makes them may touch. */
-import { Duration } from "aws-cdk-lib";
+import { Duration, Validations } from "aws-cdk-lib";
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
+import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
 import type { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
@@ -15,8 +18,8 @@ export interface MonthlyBulletinProps extends FunctionSurroundings {
 }
 
 /**
- * The month's figures: a draft when the working day of the 1st begins, the bulletin on the 3rd, with it those of the
- * quarter, half-year and year it closes, and corrected versions of earlier ones.
+ * The month's figures: a draft when the working day of the 1st begins, on the 3rd what figures call for besides, and a bulletin
+ * whenever its signature has come.
  */
 export class MonthlyBulletin extends Construct {
   constructor(scope: Construct, id: string, props: MonthlyBulletinProps) {
@@ -45,10 +48,34 @@ export class MonthlyBulletin extends Construct {
       expression: "cron(30 8 1 * ? *)",
       input: { task: "draft" },
     });
-    new ShanghaiSchedule(this, "Issue", {
+    new ShanghaiSchedule(this, "Propose", {
       ...schedule,
       expression: "cron(0 10 3 * ? *)",
-      input: { task: "issue" },
+      input: { task: "propose" },
+    });
+    // A bulletin leaves when it has been signed, or when the hour has come for which it was.
+    bulletin.addEventSource(
+      new DynamoEventSource(caseTable.table as ITable, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 1,
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.or("INSERT", "MODIFY"),
+            dynamodb: {
+              Keys: { sk: { S: FilterRule.beginsWith("PERIOD#") } },
+              NewImage: { state: { S: FilterRule.isEqual("issuing") } },
+            },
+          }),
+        ],
+        retryAttempts: 5,
+        // What is older the sweep hands over again.
+        maxRecordAge: Duration.hours(1),
+        onFailure: new SqsDlq(deadLetters),
+      }),
+    );
+    Validations.of(bulletin.executionRole).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "dynamodb:ListStreams, which Lambda needs to read the stream, knows no narrower resource.",
     });
     caseTable.grantQuery(bulletin, "month");
     caseTable.grant(

@@ -63,6 +63,8 @@ export interface Policy {
     /** Days of the month on which a court that has not sent it is reminded. */
     readonly remindOn: readonly number[];
   };
+  /** 通报: `signed`: it leaves when its bureau has signed it, and not before; `automatic`: by itself on the day it is due. */
+  readonly bulletin: { readonly issue: "signed" | "automatic" };
   /** 旁听、培训、整改、联席会议; days of the year as `MM-DD`. */
   readonly programme: {
     readonly observations: {
@@ -157,6 +159,7 @@ export const LINYI: Policy = {
   undo: { hours: 24 },
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
+  bulletin: { issue: "signed" },
   programme: {
     observations: {
       perYear: 2,

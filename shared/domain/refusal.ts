@@ -222,5 +222,13 @@ export interface DeskRefusal {
     | "taken-back-already"
     | "assessment-final"
     | "objection-open"
-    | "objection-late";
+    | "objection-late"
+    /** 通报签发 */
+    | "signing-changed"
+    | "bulletin-signed"
+    | "bulletin-issuing"
+    | "bulletin-issued"
+    | "nothing-to-take-back"
+    | "issue-number-taken"
+    | "nothing-to-issue";
 }

@@ -91,6 +91,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   correction: { label: "在此办理整改建议", note: AGAIN },
   undo: { label: "撤回办理", note: "在撤回时间内有效。" },
   assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },
+  signing: { label: "打开通报签发页面", note: AGAIN },
 };
 
 function framed({ title, asks, body }: Letter, notice: Notice, signer: Signatory): FramedLetter {

@@ -9,6 +9,7 @@ import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import type { UsedLink } from "../domain/notices/used-link.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
+import type { Signing } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../domain/time/time.ts";
@@ -67,6 +68,7 @@ export interface Change {
   /** Waiting lines this change folds into a digest: they are gone afterwards. */
   readonly folded?: readonly WaitingLine[];
   readonly bulletin?: BulletinVersion;
+  readonly signings?: readonly SigningWrite[];
   /** What an organisation has reported about itself; the entry must still be as it was before. */
   readonly organisation?: OrganisationChange;
   /** The link this decision came by: it can bring no second one. */
@@ -87,6 +89,15 @@ export interface ProgrammeWrite {
   /** `version` is `expectedVersion` + 1. */
   readonly entry: ProgrammeEntry;
   /** The version it was decided on; 0 for a new entry. */
+  readonly expectedVersion: number;
+  readonly nextActionAt: Instant | undefined;
+}
+
+/** The signing of a bulletin (签发), and when the sweep must look at it next. */
+export interface SigningWrite {
+  /** `version` is `expectedVersion` + 1. */
+  readonly signing: Signing;
+  /** The version it was decided on; 0 for a new one. */
   readonly expectedVersion: number;
   readonly nextActionAt: Instant | undefined;
 }

@@ -16,6 +16,7 @@ import type { NoticeSubject } from "../domain/notices/notice-subject.ts";
 import type { UsedLink } from "../domain/notices/used-link.ts";
 import type { OrganisationId } from "../domain/organisations/directory.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../domain/programme/entry.ts";
+import type { Signing, SigningRef } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
 import type { CivilDate, Instant, Month, Year } from "../domain/time/time.ts";
@@ -27,7 +28,8 @@ export type DueItem =
   | { readonly entity: "notice"; readonly subject: NoticeSubject; readonly id: NoticeId }
   | { readonly entity: "line"; readonly line: WaitingLine }
   | { readonly entity: "duty"; readonly court: OrganisationId; readonly month: Month }
-  | { readonly entity: "programme"; readonly ref: ProgrammeRef };
+  | { readonly entity: "programme"; readonly ref: ProgrammeRef }
+  | { readonly entity: "signing"; readonly ref: SigningRef };
 
 /** The one place state is kept. */
 export interface Records {
@@ -39,6 +41,9 @@ export interface Records {
   /** The document an upload turned out to be; undefined while it hasn't been settled. */
   settledUpload(key: string, versionId: string): Promise<SettledUpload | undefined>;
   duty(court: OrganisationId, month: Month): Promise<LedgerDuty | undefined>;
+  signing(ref: SigningRef): Promise<Signing | undefined>;
+  /** All there are of a jurisdiction, by their last month. */
+  signings(jurisdiction: string): Promise<readonly Signing[]>;
   programmeEntry(ref: ProgrammeRef): Promise<ProgrammeEntry | undefined>;
   /** All a jurisdiction has recorded in a year, by kind and id. */
   programme(jurisdiction: string, year: Year): Promise<readonly ProgrammeEntry[]>;

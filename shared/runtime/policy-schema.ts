@@ -90,6 +90,7 @@ const policy = group({
     rolls: yesOrNo,
     remindOn: z.array(dayOfMonth, "must be a list of days of the month"),
   }),
+  bulletin: group({ issue: z.enum(["signed", "automatic"], "must be signed or automatic") }),
   programme: group({
     observations: group({
       perYear: count,

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { readXlsx } from "hucre/xlsx";
 import mammoth from "mammoth";
 import { beforeEach, describe, expect, it } from "vitest";
-import { issueBulletins } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
+import { openSignings } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { circulate } from "../../functions/monthly-bulletin/bulletin/circulate.ts";
+import { issueSigned } from "../../functions/monthly-bulletin/bulletin/issued.ts";
 import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
 import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
@@ -22,16 +23,17 @@ import { memoryFiles } from "../support/memory/memory-files.ts";
 import { memoryOutbox } from "../support/memory/memory-outbox.ts";
 import { memoryRecords } from "../support/memory/memory-records.ts";
 import { memoryTable } from "../support/memory/memory-table.ts";
+import { reissue, sign, signAndIssue } from "../support/signed-bulletins.ts";
 import { aRow } from "../support/statistics-rows.ts";
 import { anAgency, JURISDICTION, opening } from "../support/stored-things.ts";
 
 const month = (text: string) => text as Month;
-const third = (of: Month): Instant => instantAt(civilDate(`${addMonths(of, 1)}-03`), "10:00");
+const fourth = (of: Month): Instant => instantAt(civilDate(`${addMonths(of, 1)}-04`), "10:00");
 
 function city() {
   const table = memoryTable(JURISDICTION);
   const records = memoryRecords(table);
-  const files = memoryFiles(() => third(month("2026-09")));
+  const files = memoryFiles(() => fourth(month("2026-09")));
   const ports = {
     records,
     outbox: memoryOutbox(table),
@@ -63,8 +65,10 @@ function city() {
       });
       expect(outcome).toBe("committed");
     },
-    issue: (of: string, at = third(month(of))) =>
-      issueBulletins(ports, { month: month(of), now: at, rules: RULES }),
+    issue: (of: string, at = fourth(month(of))) =>
+      signAndIssue(ports, { month: month(of), now: at, rules: RULES }),
+    /** Corrects the month and issues it again. */
+    reissue: (of: string) => reissue(ports, { month: month(of), now: fourth(month(of)), rules: RULES }),
     async edition(folder: string): Promise<BulletinEdition> {
       return JSON.parse(await text(files, `bulletins/${folder}/edition.json`));
     },
@@ -117,7 +121,7 @@ describe("an issued month", () => {
     const edition = await linyi.edition("2026-08/issued-v1");
     expect(edition).toMatchObject({
       issuer: "临沂市司法局",
-      issuedOn: "2026-09-03",
+      issuedOn: "2026-09-04",
       version: 1,
       previous: { total: { heard: 2, present: 1 } },
       lastYear: { total: { heard: 1, present: 0 } },
@@ -194,7 +198,7 @@ describe("an issued month", () => {
     const paper = await mammoth.extractRawText({ buffer: Buffer.from(await bytes("bulletin.docx")) });
     expect(paper.value).toContain(said);
     const { sheets } = await readXlsx(await bytes("bulletin.xlsx"));
-    expect(sheets.at(-1)?.rows[1]?.[1]).toContain(said);
+    expect(JSON.stringify(sheets.at(-1)?.rows)).toContain(said);
   });
 
   it("is not made where nothing was ever heard", async () => {
@@ -205,7 +209,9 @@ describe("an issued month", () => {
     await linyi.heard(1, "2026-08-12");
     await linyi.issue("2026-08");
     const before = await Array.fromAsync(linyi.files.list(""));
-    expect(await linyi.issue("2026-08")).toMatchObject({ made: 1 });
+    expect(await linyi.issue("2026-08")).toMatchObject({ made: 0 });
+    const ref = { jurisdiction: JURISDICTION, period: "month", month: month("2026-08") } as const;
+    expect(await issueSigned(linyi.ports, ref, RULES)).toMatchObject({ outcome: "nothing-to-do" });
     expect(await Array.fromAsync(linyi.files.list(""))).toEqual(before);
     expect(linyi.mails()).toHaveLength(1);
   });
@@ -213,8 +219,11 @@ describe("an issued month", () => {
   it("after a crash in its round goes on from what is kept, and makes no file again", async () => {
     await linyi.heard(1, "2026-08-12");
     const dying = { ...linyi.ports.outbox, add: () => Promise.reject(new Error("the function died")) };
-    const when = { month: month("2026-08"), now: third(month("2026-08")), rules: RULES };
-    await expect(issueBulletins({ ...linyi.ports, outbox: dying }, when)).rejects.toThrow("died");
+    const when = { month: month("2026-08"), now: fourth(month("2026-08")), rules: RULES };
+    await openSignings(linyi.ports, when);
+    const ref = { jurisdiction: JURISDICTION, period: "month", month: when.month } as const;
+    await sign(linyi.ports, (await linyi.ports.records.signing(ref)) ?? expect.fail("none"), when);
+    await expect(issueSigned({ ...linyi.ports, outbox: dying }, ref, RULES)).rejects.toThrow("died");
     const read: string[] = [];
     const watched: typeof linyi.files = {
       ...linyi.files,
@@ -224,7 +233,7 @@ describe("an issued month", () => {
       },
       write: (key) => Promise.reject(new Error(`${key} was made again`)),
     };
-    expect(await issueBulletins({ ...linyi.ports, files: watched }, when)).toMatchObject({ made: 1 });
+    expect(await issueSigned({ ...linyi.ports, files: watched }, ref, RULES)).toMatchObject({ version: 1 });
     expect(read).toEqual([]);
     const [mail] = linyi.mails();
     expect(mail?.text).toContain("开庭 1，出庭 1");
@@ -233,13 +242,13 @@ describe("an issued month", () => {
 });
 
 describe("the jobs of a day", () => {
-  const when = { month: month("2026-08"), now: third(month("2026-08")), rules: RULES };
+  const when = { month: month("2026-08"), now: fourth(month("2026-08")), rules: RULES };
 
   it("are all tried, whatever becomes of one, and what failed is named", async () => {
     await linyi.heard(1, "2026-08-12");
     const files = { ...linyi.files, write: () => Promise.reject(new Error("the bucket is gone")) };
-    const { made, failed } = await runJobs("issue", { ...linyi.ports, files }, when);
-    expect(made).toEqual({ interviews: 0, assessed: 0, packed: 0 });
+    const { made, failed } = await runJobs("draft", { ...linyi.ports, files }, when);
+    expect(made).toEqual({ duties: 0, plans: 1, signings: 1 });
     expect(failed.map(({ job, fault }) => [job, fault.message])).toEqual([
       ["editions", "the bucket is gone"],
     ]);
@@ -249,7 +258,7 @@ describe("the jobs of a day", () => {
   it("on the 1st open duties and plans beside the draft", async () => {
     await linyi.heard(1, "2026-08-12");
     const { made, failed } = await runJobs("draft", linyi.ports, when);
-    expect([Object.keys(made), failed]).toEqual([["duties", "plans", "editions"], []]);
+    expect([Object.keys(made), failed]).toEqual([["duties", "plans", "signings", "editions"], []]);
     expect(await linyi.folders()).toEqual(["2026-08/draft-v1"]);
   });
 });
@@ -275,7 +284,7 @@ describe("a version", () => {
     await linyi.issue("2026-08");
     await linyi.heard(1, "2026-07-12", { present: false });
     await linyi.heard(2, "2026-08-12");
-    await linyi.issue("2026-08");
+    await linyi.reissue("2026-08");
     for (const version of ["v1", "v2"]) {
       const files = await madeAgain(`2026-08/issued-${version}`);
       expect(files).toHaveLength(6);
@@ -289,7 +298,7 @@ describe("a version", () => {
     await linyi.issue("2026-08");
     await linyi.heard(1, "2026-08-12", { present: true, rank: "deputy" });
     await linyi.heard(3, "2026-08-20");
-    await linyi.issue("2026-08");
+    await linyi.reissue("2026-08");
     expect(await linyi.folders()).toEqual(["2026-08/issued-v1", "2026-08/issued-v2"]);
     const page = await text(linyi.files, "bulletins/2026-08/issued-v2/bulletin.html");
     expect(page).toContain("与第1版相比变化2项");
@@ -386,7 +395,7 @@ describe("the mail", () => {
     await circulate(linyi.ports, kept, {
       period: edition.period,
       state: "issued",
-      now: third(month("2026-08")),
+      now: fourth(month("2026-08")),
       rules: RULES,
       issuer: "临沂市司法局",
     });

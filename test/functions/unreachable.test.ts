@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { takeIn } from "../../functions/document-intake/intake.ts";
 import { settleFeedback } from "../../functions/mail-feedback/settle-feedback.ts";
-import { issueBulletins } from "../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
@@ -12,6 +11,7 @@ import { addMinutes, type Instant, type Month } from "../../shared/domain/time/t
 import { at, RULES } from "../support/case-builders.ts";
 import { COURT_FOLDER, mailTo, REPORT, recordText, summonsText, values } from "../support/desk-city.ts";
 import { memoryCity } from "../support/memory-city.ts";
+import { signAndIssue } from "../support/signed-bulletins.ts";
 
 const POLICE = "yinan-police" as OrganisationId;
 const BUREAU = "yinan-justice" as OrganisationId;
@@ -195,7 +195,7 @@ describe("a bulletin", () => {
       sha256: (text: string) => text.slice(0, 20),
     };
     const when = { month: "2026-09" as Month, now: at("10-09", "10:00"), rules: RULES };
-    const { unreached } = await issueBulletins(ports, when);
+    const { unreached } = await signAndIssue(ports, when);
     await city.mail();
     // The quarter closes as well: two editions, each counted.
     expect(unreached).toHaveLength(6);

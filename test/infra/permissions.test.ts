@@ -15,6 +15,7 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
   it("names every action and every resource, but for the list of streams", () => {
     expect(all.filter(({ action }) => action.includes("*"))).toEqual([]);
     expect(all.filter(({ on }) => on === "*").map(({ who, action }) => `${who} ${action}`)).toEqual([
+      "MonthlyBulletinFunctionRole dynamodb:ListStreams",
       "NoticeMailerFunctionRole dynamodb:ListStreams",
     ]);
   });
@@ -127,7 +128,7 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
       "MonthlyBulletin",
     ]);
     expect(doing("dynamodb:UpdateItem")).not.toContain("InboxAudit");
-    expect(doing("dynamodb:GetRecords")).toEqual(["NoticeMailer"]);
+    expect(doing("dynamodb:GetRecords")).toEqual(["MonthlyBulletin", "NoticeMailer"]);
   });
 
   it("writes each function's log to its own group only", () => {

@@ -106,7 +106,7 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
         ["DeadlineSweepHourlySchedule", "cron(0 * * * ? *)", { scheduledFor }],
         ["InboxAuditDailySchedule", "cron(0 7 * * ? *)", { scheduledFor }],
         ["MonthlyBulletinDraftSchedule", "cron(30 8 1 * ? *)", { task: "draft", scheduledFor }],
-        ["MonthlyBulletinIssueSchedule", "cron(0 10 3 * ? *)", { task: "issue", scheduledFor }],
+        ["MonthlyBulletinProposeSchedule", "cron(0 10 3 * ? *)", { task: "propose", scheduledFor }],
       ]);
     });
 

@@ -792,6 +792,43 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
   ),
   bulletin: noticeOf(BULLETIN, SUPERIOR),
   "bulletin.draft": noticeOf({ ...BULLETIN, draft: true, version: 2 }, BUREAU),
+  "bulletin.own": noticeOf(
+    {
+      ...BULLETIN,
+      annex: true,
+      words: {
+        issue: "〔2026〕第9期",
+        document: "临司通〔2026〕9号",
+        analysis: ["全市出庭率连续三个月上升。"],
+        demands: ["请各县区于本月底前报送整改情况。"],
+      },
+    },
+    BUREAU,
+  ),
+  "bulletin-unsigned": noticeOf(
+    {
+      kind: "bulletin-unsigned",
+      jurisdiction: "临沂市",
+      month: MONTH,
+      period: "month",
+      due: civilDate("2026-09-04"),
+      daysOver: 3,
+      deferred: { until: civilDate("2026-09-07"), reason: "等待兰山区法院台账" },
+      missingLedgers: [{ court: "兰山区人民法院", months: [MONTH] }],
+    },
+    BUREAU,
+  ),
+  "bulletin-correction": noticeOf(
+    {
+      kind: "bulletin-correction",
+      jurisdiction: "临沂市",
+      month: MONTH,
+      period: "quarter",
+      version: 1,
+      changes: 2,
+    },
+    BUREAU,
+  ),
   "document-rejected": noticeOf(
     {
       kind: "document-rejected",

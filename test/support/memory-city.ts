@@ -7,6 +7,8 @@ import type { DeskPorts } from "../../functions/desk/frame/room.ts";
 import { takeIn } from "../../functions/document-intake/intake.ts";
 import type { IntakeOutcome } from "../../functions/document-intake/intake-ports.ts";
 import { readScans } from "../../functions/document-ocr/read-scans.ts";
+import { issueSigned } from "../../functions/monthly-bulletin/bulletin/issued.ts";
+import type { JobPorts } from "../../functions/monthly-bulletin/jobs/job.ts";
 import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs.ts";
 import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import type { DeskVisit, Upload } from "../../infra/local/city/scenario.ts";
@@ -20,6 +22,7 @@ import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
+import { signingRef } from "../../shared/domain/signing/signing.ts";
 import {
   addMinutes,
   addMonths,
@@ -88,6 +91,8 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     keys,
     dropbox,
     evidence,
+    frozenRows: frozenRowsIn(files),
+    bulletinFiles: files,
     address: ADDRESS,
     senderName: SENDER.name,
     rules: RULES,
@@ -98,6 +103,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       throw fault;
     },
   };
+  const jobs: JobPorts = { records, outbox, directory, files, frozenRows: frozenRowsIn(files), sha256 };
   const pages = desk(ports);
   const scanQueue = memoryIntakeQueue();
   const intakeQueue = memoryIntakeQueue();
@@ -194,6 +200,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     /** Opens a link, or sends its form; what a page then asks to be confirmed is. */
     async visit(token: string, form?: Readonly<Record<string, string>>): Promise<Response> {
       const response = await asked(token, form);
+      await signedOff();
       await mail();
       return response;
     },
@@ -216,6 +223,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       );
       if (found === undefined) throw new Error(`no link in a mail to ${address} about ${words}`);
       const visited = await fillIn(async (path, init) => pages.request(path, init), `/${to(found)}`, answers);
+      await signedOff();
       await mail();
       return visited;
     },
@@ -240,19 +248,24 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     },
   };
 
+  /** What the table's stream brings about. */
+  async function signedOff(): Promise<void> {
+    for (const { signing } of [...table.signings.values()])
+      if (signing.state === "issuing") await issueSigned(jobs, signingRef(signing), RULES);
+  }
+
   async function bulletin(): Promise<void> {
     const [date, time] = [civilDateAt(now), clockTimeAt(now)];
     const month = addMonths(monthOf(date), -1);
-    const frozenRows = frozenRowsIn(files);
-    const ports = { records, outbox, directory, files, frozenRows, sha256: (text: string) => sha256(text) };
+    await signedOff();
     const task =
       date.endsWith("-01") && time === "09:00"
         ? "draft"
         : date.endsWith("-03") && time === "10:00"
-          ? "issue"
+          ? "propose"
           : undefined;
     if (task === undefined) return;
-    const { failed } = await runJobs(task, ports, { month, now, rules: RULES });
+    const { failed } = await runJobs(task, jobs, { month, now, rules: RULES });
     if (failed.length > 0) throw new JobsFailed(failed);
   }
 }

@@ -9,6 +9,8 @@ import type { LinkKeys } from "../../../shared/links/link-keys.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { Dropbox } from "../../../shared/ports/dropbox.ts";
 import type { Evidence } from "../../../shared/ports/evidence.ts";
+import type { Files } from "../../../shared/ports/files.ts";
+import type { FrozenRowsOf } from "../../../shared/ports/frozen-rows.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import type { Form } from "./form.ts";
@@ -22,6 +24,9 @@ export interface DeskPorts {
   /** Where proofs are dropped, and where those that were handed in are kept. */
   readonly dropbox: Dropbox;
   readonly evidence: Evidence;
+  /** The rows and files of bulletins that were issued. */
+  readonly frozenRows: FrozenRowsOf;
+  readonly bulletinFiles: Pick<Files, "read">;
   /** What links begin with. */
   readonly address: string;
   readonly senderName: string;

@@ -1,10 +1,9 @@
 /** Mails an edition: the key figures in the body, the files attached as far as a mail may carry them. */
 
 import { addOnce } from "../../../shared/casework/add-once.ts";
+import type { EditionWanted } from "../../../shared/casework/bulletin/compose-edition.ts";
 import { bureauOf, bureausOf } from "../../../shared/casework/involved.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
-import type { AttachedFile } from "../../../shared/domain/notices/shown.ts";
 import {
   addressTask,
   type Dispatch,
@@ -19,56 +18,38 @@ import {
   type OrganisationKind,
 } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
-import type { BulletinFile } from "../../../shared/letters/bulletin/files.ts";
-import { bulletinTitle } from "../../../shared/letters/bulletin/wording.ts";
+import { CIRCLES, type Circle } from "../../../shared/domain/statistics/bulletin-content.ts";
+import type { CivilDate } from "../../../shared/domain/time/time.ts";
+import { bulletinNotice, type MailedVersion } from "../../../shared/letters/bulletin/bulletin-notice.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { JobPorts } from "../jobs/job.ts";
-import type { EditionWanted, MailedVersion } from "./edition.ts";
 
-/** Who gets a bulletin; a draft goes to the municipal bureau alone. */
-const CIRCULATION: readonly OrganisationKind[] = ["government", "bureau", "court", "agency"];
-/** What goes with a mail, in this order, while there is room: people first want to read, then to count. */
-const ATTACHED: readonly BulletinFile["name"][] = [
-  "bulletin.docx",
-  "bulletin.html",
-  "bulletin.xlsx",
-  "bulletin.csv",
-];
-/** SES takes 10 MB as it goes over the wire, where Base64 makes four bytes of three; many government servers take less. */
-const MOST_BYTES = 5 * 1024 * 1024;
-
+/** Who gets a bulletin, as its bureau chooses them; a draft goes to the municipal bureau alone. */
+const KINDS: Readonly<Record<Circle, OrganisationKind>> = {
+  governments: "government",
+  bureaus: "bureau",
+  courts: "court",
+  agencies: "agency",
+};
 /** A notice to each, and who can't be given one; those that have theirs already keep it, so that a run after a crash completes the round. */
 export async function circulate(
   ports: Pick<JobPorts, "outbox" | "directory">,
   kept: MailedVersion,
-  { state, now, rules, period }: EditionWanted,
+  { state, now, rules, period, due }: EditionWanted & { readonly due?: CivilDate },
 ): Promise<readonly Unreached[]> {
-  const { code, name } = rules.policy.jurisdiction;
+  const { code } = rules.policy.jurisdiction;
   const { version, inMail } = kept;
   const draft = state === "draft";
-  const title = bulletinTitle({ jurisdiction: name, period, version, draft });
-  const { attached, left } = attachments(title, kept);
-  const content: NoticeContent = {
-    kind: "bulletin",
-    jurisdiction: name,
-    month: period.to,
-    ...(period.kind !== "month" && { period: period.kind }),
-    version,
-    draft,
-    figures: inMail.figures,
-    ...defined({ changed: inMail.changed, missingLedgers: inMail.missingLedgers }),
-    files: attached,
-    ...(left.length > 0 && { left }),
-  };
+  const contentFor = (own: boolean) =>
+    bulletinNotice(kept, { state, rules, period, ...defined({ due }) }, own);
   const dispatch: Dispatch = {
     subject: { of: "bulletin", jurisdiction: code, month: period.to },
     now,
     rules,
   };
-  const readers =
-    state === "draft"
-      ? await ports.directory.find(lookup.bureau(CITY_ITSELF))
-      : await everyone(ports.directory);
+  const own = await ports.directory.find(lookup.bureau(CITY_ITSELF));
+  const readers = draft ? own : await circulated(ports.directory, inMail.to ?? CIRCLES, own);
+  const isOwn = (reader: Organisation) => own.some(({ id }) => id === reader.id);
   const bureau = await bureauOf(CITY_ITSELF, ports.directory);
   const about = `${period.kind === "month" ? "" : `${period.kind} `}${state} ${version}`;
   const missing: Organisation[] = [];
@@ -79,6 +60,7 @@ export async function circulate(
       continue;
     }
     const by = { reader: "office", signer: signerFor(bureau, reader) } as const;
+    const content = contentFor(isOwn(reader));
     await addOnce(ports.outbox, about, notice(about, recipient, content, dispatch, by), now);
   }
   await askForAddresses(ports, missing, dispatch);
@@ -102,28 +84,13 @@ async function askForAddresses(
   }
 }
 
-async function everyone(directory: Directory): Promise<readonly Organisation[]> {
-  return (await Promise.all(CIRCULATION.map((kind) => directory.find(lookup.kind(kind))))).flat();
-}
-
-/** What goes along, and the names of what a mail has no room for. */
-function attachments(
-  title: string,
-  { folder, inMail: { files } }: MailedVersion,
-): { readonly attached: readonly AttachedFile[]; readonly left: readonly string[] } {
-  const attached: AttachedFile[] = [];
-  const left: string[] = [];
-  let room = MOST_BYTES;
-  for (const wanted of ATTACHED) {
-    const file = files.find(({ name }) => name === wanted);
-    if (file === undefined) continue;
-    const name = `${title}${wanted.slice(wanted.lastIndexOf("."))}`;
-    if (file.size > room) {
-      left.push(name);
-      continue;
-    }
-    room -= file.size;
-    attached.push({ name, key: `${folder}/${wanted}`, contentType: file.contentType });
-  }
-  return { attached, left };
+/** Those it was chosen for, and always the bureau itself. */
+async function circulated(
+  directory: Directory,
+  to: readonly Circle[],
+  own: readonly Organisation[],
+): Promise<readonly Organisation[]> {
+  const kinds = CIRCLES.filter((circle) => to.includes(circle)).map((circle) => KINDS[circle]);
+  const found = (await Promise.all(kinds.map((kind) => directory.find(lookup.kind(kind))))).flat();
+  return [...new Map([...found, ...own].map((one) => [one.id, one])).values()];
 }

@@ -1,85 +1,54 @@
 /**
- * One edition of a bulletin: rows frozen, figures compared, files written under a version. The same rows make no second
- * version; other rows make a new one beside the old, with the list of what changed. What a version says follows from
- * what is frozen in its folder, so its files can be made again at any time.
+ * One edition of a bulletin, kept: rows frozen, files written under a version. A draft is made again where its rows have changed;
+ * an issued one once for each signature. What a version says follows from what is frozen in its folder, so its files can be made
+ * again at any time.
  */
 
+import {
+  composeEdition,
+  type EditionReading,
+  type EditionWanted,
+  lastVersion,
+} from "../../../shared/casework/bulletin/compose-edition.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import { lookup } from "../../../shared/domain/organisations/directory.ts";
-import type { Rules } from "../../../shared/domain/rules.ts";
-import type { BulletinEdition, MissingLedgers } from "../../../shared/domain/statistics/bulletin-edition.ts";
-import type { BulletinVersion, InMail } from "../../../shared/domain/statistics/bulletin-version.ts";
-import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
-import { keyFigures } from "../../../shared/domain/statistics/key-figures.ts";
-import { inCaseOrder } from "../../../shared/domain/statistics/merged-rows.ts";
-import { rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
-import { statistics } from "../../../shared/domain/statistics/statistics.ts";
-import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
-import { civilDateAt, type Instant, type Month } from "../../../shared/domain/time/time.ts";
+import { inMailOf, type MailedVersion } from "../../../shared/letters/bulletin/bulletin-notice.ts";
 import { bulletinFiles } from "../../../shared/letters/bulletin/files.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import type { JobPorts } from "../jobs/job.ts";
-import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
 
-export type EditionPorts = Pick<JobPorts, "records" | "directory" | "files" | "frozenRows" | "sha256">;
+export type EditionPorts = EditionReading &
+  Pick<JobPorts, "files" | "sha256"> & { readonly records: Records };
 
-export interface EditionWanted {
-  readonly period: Period;
-  readonly state: BulletinVersion["state"];
-  readonly now: Instant;
-  readonly rules: Rules;
-  /** In whose name it is issued. */
-  readonly issuer: string;
-}
+/** What is to be kept; `signature` of an issued one: the number of the signature it leaves by. */
+export type KeptWanted = EditionWanted & { readonly signature?: number };
 
-/** A version that is kept, as far as its mails need it. */
-export type MailedVersion = Pick<BulletinVersion, "version" | "folder"> & { readonly inMail: InMail };
-
-/** The edition the period's rows call for, kept; undefined where nothing was ever heard in the period, or it was circulated before. */
+/** The edition that is called for, kept; undefined where nothing was ever heard in the period. */
 export async function keepEdition(
   ports: EditionPorts,
-  wanted: EditionWanted,
+  wanted: KeptWanted,
 ): Promise<MailedVersion | undefined> {
-  const { period, state, now, rules, issuer } = wanted;
-  const { code, name } = rules.policy.jurisdiction;
-  const rows = await Array.fromAsync(
-    inCaseOrder(monthsOf(period).map((month) => ports.records.monthRows(code, month))),
-  );
-  // A period without a single hearing on record, as before the first deployment, is nothing to circulate.
-  if (rows.length === 0 && state === "issued") return undefined;
-  const frozen = frozenRows(rows);
-  const rowsSha256 = ports.sha256(frozen.text);
+  const { period, state, now, rules, signature } = wanted;
+  const { code } = rules.policy.jurisdiction;
   const last = await lastVersion(ports.records, wanted);
-  if (last?.rowsSha256 === rowsSha256) return last.inMail && { ...last, inMail: last.inMail };
+  const again = state === "issued" && last !== undefined && last.signature === signature;
+  if (again) return last.inMail && { ...last, inMail: last.inMail };
 
-  const version = (last?.version ?? 0) + 1;
-  const edition: BulletinEdition = {
-    period,
-    jurisdiction: name,
-    issuer,
-    issuedOn: civilDateAt(now),
-    version,
-    draft: state === "draft",
-    ...defined({ missingLedgers: await missingLedgers(ports, period) }),
-    ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows))),
-    ...(last !== undefined && {
-      changes: { against: last.version, rows: rowChanges(await ports.frozenRows(last.folder), rows) },
-    }),
-  };
+  const { rows, frozen, figures, edition } = await composeEdition(ports, wanted, last);
+  // A period without a single hearing on record, as before the first deployment, is nothing to circulate.
+  if (rows.length === 0) return undefined;
+  const rowsSha256 = ports.sha256(frozen.text);
+  if (state === "draft" && last?.rowsSha256 === rowsSha256)
+    return last.inMail && { ...last, inMail: last.inMail };
+
+  const { version } = edition;
   const folder = `bulletins/${period.to}/${period.kind === "month" ? "" : `${period.kind}-`}${state}-v${version}`;
-  const figures = statistics(frozen.rows, { period });
   const files = await bulletinFiles({ frozen, figures, edition });
   // Files first: a crash leaves files nobody points to, and the next run writes the same ones again.
   for (const { name: file, bytes, contentType } of files)
     await ports.files.write(`${folder}/${file}`, bytes, contentType);
   const text = `${JSON.stringify(edition, undefined, 1)}\n`;
   await ports.files.write(`${folder}/edition.json`, new TextEncoder().encode(text), "application/json");
-  const inMail: InMail = {
-    figures: keyFigures(figures, edition),
-    ...defined({ changed: edition.changes?.rows.length, missingLedgers: edition.missingLedgers }),
-    files: files.map(({ bytes, ...file }) => ({ ...file, size: bytes.byteLength })),
-  };
+  const inMail = inMailOf({ figures, edition }, files);
   const outcome = await ports.records.commit({
     token: `bulletin ${code} ${period.kind} ${period.to} ${state} ${version}`,
     bulletin: {
@@ -91,47 +60,10 @@ export async function keepEdition(
       at: now,
       rowsSha256,
       folder,
+      ...defined({ signature }),
       inMail,
     },
   });
   if (outcome === "conflict") throw new Error("another run is making this edition");
   return { version, folder, inMail };
-}
-
-/** A duty that was never opened, as before the first deployment, is owed by nobody. */
-async function missingLedgers(
-  { records, directory }: Pick<EditionPorts, "records" | "directory">,
-  period: Period,
-): Promise<BulletinEdition["missingLedgers"]> {
-  const missing: MissingLedgers[] = [];
-  for (const { id, name } of await directory.find(lookup.kind("court"))) {
-    const duties = await Promise.all(monthsOf(period).map((month) => records.duty(id, month)));
-    const months = duties.flatMap((duty) =>
-      duty === undefined || duty.receivedOn !== undefined ? [] : [duty.month],
-    );
-    if (months.length > 0) missing.push({ court: name, months });
-  }
-  return missing.length === 0 ? undefined : missing;
-}
-
-/** The newest version of a period's bulletin. */
-export async function lastVersion(
-  records: Records,
-  { period, state, rules }: Pick<EditionWanted, "period" | "state" | "rules">,
-): Promise<BulletinVersion | undefined> {
-  const known = await records.bulletins(rules.policy.jurisdiction.code, period.to);
-  return known
-    .filter((one) => one.state === state && one.period === period.kind)
-    .toSorted((one, other) => one.version - other.version)
-    .at(-1);
-}
-
-/** The index by month; of a month's own edition the rows that were just read, so that its figures agree. */
-function monthRows(records: Records, code: string, period: Period, own: readonly StatisticsRow[]): MonthRows {
-  return (month: Month) =>
-    period.kind === "month" && month === period.to ? streamed(own) : records.monthRows(code, month);
-}
-
-async function* streamed(rows: readonly StatisticsRow[]): AsyncIterable<StatisticsRow> {
-  yield* rows;
 }

@@ -16,6 +16,7 @@ import {
   EventItem,
   LineItem,
   ProgrammeItem,
+  SigningItem,
   UploadItem,
   UsedLinkItem,
 } from "./items.ts";
@@ -82,6 +83,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     programme = [],
     folded = [],
     bulletin,
+    signings = [],
     usedLink,
   } = change;
   const writes = [
@@ -137,6 +139,13 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     ...(bulletin === undefined
       ? []
       : [put(BulletinItem.write(keyOf.bulletin(bulletin), { bulletin }), ABSENT)]),
+    ...signings.map(({ signing, expectedVersion, nextActionAt }) => {
+      const key = keyOf.signing(signing);
+      mustFollow(key, signing.version, expectedVersion);
+      const { version, state, leaves } = signing;
+      const body = { version, state, ...(state === "issuing" && { wokenAt: leaves }), signing };
+      return putAt(SigningItem.write(key, body, dueAt(jurisdiction, nextActionAt)), expectedVersion);
+    }),
     ...(usedLink === undefined
       ? []
       : [put(UsedLinkItem.write(keyOf.link(usedLink.nonce), { link: usedLink }), ABSENT)]),

@@ -16,6 +16,7 @@ import {
   usedLink,
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
+import { signing, signingState } from "./schemas/signing.ts";
 import { itemKind } from "./stored-item.ts";
 import { rowCountsPlaintiffs } from "./upcast/board.ts";
 import { deadlinesKeepSteps } from "./upcast/deadlines.ts";
@@ -165,6 +166,13 @@ export const BulletinItem = itemKind("bulletin", 4, z.object({ bulletin: bulleti
   2: sameBody,
   3: bulletinCountsCases,
 });
+
+/** `state` stands alone because the stream's filter looks at it, as does `wokenAt`, which makes each handing over a change. */
+export const SigningItem = itemKind(
+  "signing",
+  1,
+  z.object({ version: count, state: signingState, wokenAt: z.exactOptional(instant), signing }),
+);
 
 /** An entry of a programme, in its present version and in each it had. */
 export const ProgrammeItem = itemKind("programme", 2, z.object({ version: count, entry: programmeEntry }), {

@@ -5,7 +5,9 @@ import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
 import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
+import type { SigningRef } from "../../domain/signing/signing.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
+import type { PeriodKind } from "../../domain/time/period.ts";
 import type { Month, Year } from "../../domain/time/time.ts";
 
 /** Where an item lies. */
@@ -42,6 +44,11 @@ export const keyOf = {
   }: Pick<BulletinVersion, "jurisdiction" | "month" | "period" | "state" | "version">): ItemKey => ({
     pk: partitionOf({ of: "bulletin", jurisdiction, month }),
     sk: `${BULLETIN_VERSION}${period === "month" ? "" : `${period}#`}${state}#${padded(version)}`,
+  }),
+  /** All of a jurisdiction's lie together: their numbers count through the year, their texts go on from one to the next. */
+  signing: ({ jurisdiction, month, period }: SigningRef): ItemKey => ({
+    pk: signingsOf(jurisdiction),
+    sk: `${PERIOD}${month}#${period}`,
   }),
   programme: (ref: ProgrammeRef): ItemKey => ({
     pk: partitionOf({ of: "programme", ...ref }),
@@ -81,11 +88,26 @@ export const BULLETIN_VERSION = "VERSION#";
 export const BOARD_OPEN = "OPEN#";
 export const BOARD_CLOSED = "CLOSED#";
 export const ENTRY = "ENTRY#";
+export const PERIOD = "PERIOD#";
 const NOTICE = "NOTICE#";
 
 /** The beginning of the sort keys under which an entry's versions lie. */
 export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): string {
   return `PAST#${kind}#${id}#`;
+}
+
+/** Where the signings of a jurisdiction's bulletins lie. */
+export function signingsOf(jurisdiction: string): string {
+  return `SIGNING#${jurisdiction}`;
+}
+
+/** The signing whose item lies under a key; undefined where the item is none. */
+export function signingAt({ pk, sk }: ItemKey): SigningRef | undefined {
+  const [, jurisdiction] = /^SIGNING#(.+)$/su.exec(pk) ?? [];
+  const [, month, period] = /^PERIOD#(\d{4}-\d{2})#([a-z-]+)$/u.exec(sk) ?? [];
+  return jurisdiction === undefined || month === undefined || period === undefined
+    ? undefined
+    : { jurisdiction, month: month as Month, period: period as PeriodKind };
 }
 
 /** The partition of what a notice belongs to. */

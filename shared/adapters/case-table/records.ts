@@ -27,6 +27,7 @@ import {
   LineItem,
   monthRow,
   ProgrammeItem,
+  SigningItem,
   UploadItem,
   UsedLinkItem,
 } from "./items.ts";
@@ -40,7 +41,10 @@ import {
   type ItemKey,
   keyOf,
   noticeAt,
+  PERIOD,
   partitionOf,
+  signingAt,
+  signingsOf,
   subjectOf,
   versionsOf,
 } from "./keys.ts";
@@ -84,6 +88,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
       return items.map((item) => BulletinItem.read(item).bulletin);
     },
 
+    signing: async (ref) => (await readItem(at, SigningItem, keyOf.signing(ref)))?.signing,
+    async signings(area) {
+      const items = await Array.fromAsync(readPartition(at, signingsOf(area), PERIOD));
+      return items.map((item) => SigningItem.read(item).signing);
+    },
     programmeEntry: async (ref) => (await readItem(at, ProgrammeItem, keyOf.programme(ref)))?.entry,
     programme: (area, year) => entriesIn(at, area, year, ENTRY),
     programmeHistory: ({ jurisdiction: area, year, ...ref }) => entriesIn(at, area, year, versionsOf(ref)),
@@ -206,6 +215,11 @@ async function dueItem(table: CaseTable, item: StoredItem): Promise<DueItem | un
       const ref = entryAt(key);
       if (ref === undefined) throw new UnreadableItem(key, "is not where an entry of a programme lies");
       return { entity: "programme", ref };
+    }
+    case SigningItem.entity: {
+      const ref = signingAt(key);
+      if (ref === undefined) throw new UnreadableItem(key, "is not where a signing lies");
+      return { entity: "signing", ref };
     }
     default:
       throw new UnreadableItem(key, "is of a kind that is never due");

@@ -24,6 +24,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar">, keyof Policy["links"]
   assessment: "answerDays",
   // Made at the desk, for as long as the act can be taken back.
   undo: "caseDays",
+  signing: "programmeDays",
 };
 
 /** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */

@@ -5,7 +5,16 @@
 import { type DesignationStage, isDesignationStage } from "../case-file/designation-stage.ts";
 import { type CaseNumber, parseCaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
-import { type CivilDate, type Instant, parseCivilDate, parseYear, type Year } from "../time/time.ts";
+import type { PeriodKind } from "../time/period.ts";
+import {
+  type CivilDate,
+  type Instant,
+  type Month,
+  parseCivilDate,
+  parseMonth,
+  parseYear,
+  type Year,
+} from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
 
 interface OfCase {
@@ -36,6 +45,11 @@ interface OfEntry {
   readonly jurisdiction: string;
   readonly year: Year;
   readonly id: string;
+}
+interface OfPeriod {
+  readonly period: PeriodKind;
+  /** Its last month. */
+  readonly month: Month;
 }
 /** What the organisation has only one of. */
 type OfItself = object;
@@ -70,6 +84,8 @@ interface Targets {
   undo: OfAct;
   /** 年度考核 of one unit, by that unit: it may object. */
   assessment: OfEntry;
+  /** 签发 of a period's bulletin, by the municipal bureau; from there it sees its other periods too. */
+  signing: OfPeriod;
 }
 
 /** What a link is for. */
@@ -158,6 +174,16 @@ const ofAct: Written<OfAct> = {
       : undefined,
 };
 
+const PERIODS: readonly PeriodKind[] = ["month", "quarter", "half-year", "year", "year-to-date"];
+
+const ofPeriod: Written<OfPeriod> = {
+  values: ({ period, month }) => [period, month],
+  read: ([kind, written = ""]) => {
+    const [period, month] = [PERIODS.find((one) => one === kind), parseMonth(written)];
+    return period && month && { period, month };
+  },
+};
+
 const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   report: ofCase,
   filing: ofCase,
@@ -173,6 +199,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   correction: ofEntry,
   assessment: ofEntry,
   undo: ofAct,
+  signing: ofPeriod,
 };
 
 /** The values by which a target is distinguished from others of its task; all of them are texts. */

@@ -4,6 +4,7 @@
  */
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
+import type { BulletinContent } from "./bulletin-content.ts";
 import type { BulletinStatistics } from "./figures.ts";
 import type { GroupTally, Tally } from "./ranking.ts";
 import type { RowChange } from "./row-changes.ts";
@@ -53,6 +54,10 @@ export interface BulletinEdition {
   readonly trend: readonly TrendMonth[];
   /** Courts that still owed a ledger of the period when it was made, and of which months; absent where none did. */
   readonly missingLedgers?: readonly MissingLedgers[];
+  /** What its bureau gave it; absent where nobody did: a ledger counted alone, an edition from before bulletins were signed. */
+  readonly content?: BulletinContent;
+  /** What a later version corrects, in its signer's words. */
+  readonly corrects?: string;
   /** What this version changes against the one before. */
   readonly changes?: { readonly against: number; readonly rows: readonly RowChange[] };
 }

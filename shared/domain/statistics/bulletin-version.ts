@@ -1,6 +1,7 @@
 /** Which versions of a bulletin (通报) exist, and which rows each was made from. */
 import type { PeriodKind } from "../time/period.ts";
 import type { Instant, Month } from "../time/time.ts";
+import type { BulletinWords, Circle } from "./bulletin-content.ts";
 import type { MissingLedgers } from "./bulletin-edition.ts";
 import type { KeyFigures } from "./key-figures.ts";
 
@@ -16,6 +17,8 @@ export interface BulletinVersion {
   /** SHA-256 of the frozen rows: the same rows make no new version. */
   readonly rowsSha256: string;
   readonly folder: string;
+  /** Of an issued one: the signature it left by, as the signing counts them; absent of versions from before bulletins were signed. */
+  readonly signature?: number;
   /** Absent of versions from before it was kept. */
   readonly inMail?: InMail;
 }
@@ -27,6 +30,11 @@ export interface InMail {
   readonly changed?: number;
   readonly missingLedgers?: readonly MissingLedgers[];
   readonly files: readonly EditionFile[];
+  readonly words?: BulletinWords;
+  /** Whom it is circulated to; absent of versions from before it was chosen: everybody. */
+  readonly to?: readonly Circle[];
+  /** Some lists are left out of what is circulated, and stand in a file of their own. */
+  readonly annex?: boolean;
 }
 
 /** A file of a version, in its folder. */

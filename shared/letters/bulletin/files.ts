@@ -12,8 +12,8 @@ import { bulletinCsv } from "./csv.ts";
 import { bulletinPage } from "./page.ts";
 import { bulletinPaper } from "./paper.ts";
 import { rowsCsv } from "./rows-csv.ts";
-import { bulletinSheets } from "./sheets.ts";
-import { bulletinTitle } from "./wording.ts";
+import { annexSheets, bulletinSheets } from "./sheets.ts";
+import { bulletinTitle, hasAnnex } from "./wording.ts";
 
 export interface BulletinFile {
   /** In the edition's folder. */
@@ -22,6 +22,7 @@ export interface BulletinFile {
     | "bulletin.docx"
     | "bulletin.xlsx"
     | "bulletin.csv"
+    | "annex.xlsx"
     | "rows.csv"
     | "rows.json";
   readonly contentType: string;
@@ -63,6 +64,15 @@ export async function bulletinFiles({
       bytes: await xlsxBytes(bulletinSheets(figures, edition), bulletinTitle(edition)),
     },
     { name: "bulletin.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(bulletinCsv(figures)) },
+    ...(hasAnnex(edition)
+      ? [
+          {
+            name: "annex.xlsx",
+            contentType: XLSX,
+            bytes: await xlsxBytes(annexSheets(figures, edition), `${bulletinTitle(edition)}内部附表`),
+          } as const,
+        ]
+      : []),
     { name: "rows.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(rowsCsv(frozen.rows)) },
     { name: "rows.json", contentType: "application/json", bytes: encoded(frozen.text) },
   ];

@@ -2,13 +2,13 @@
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { Period } from "../../domain/time/period.ts";
 import { periodOf } from "../../domain/time/period.ts";
-import { printedPeriod } from "../frame/dates.ts";
+import { printedPeriod, shortDate } from "../frame/dates.ts";
 import { heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { absentCases, bulletinName, withoutLedgers } from "./wording.ts";
 
 /** 行政应诉月通报, or its draft; a version after the first says that it replaces the one before. */
 export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
-  const { jurisdiction, version, draft, figures, files, left = [], changed } = content;
+  const { jurisdiction, version, draft, figures, files, left = [], changed, words, due, annex } = content;
   const { heard, present, rate, absent, pairs } = figures;
   const { enterpriseHeard, enterprisePresent, enterpriseRate } = figures;
   const period = periodOf(content.period ?? "month", content.month);
@@ -17,11 +17,17 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
   const edition = version > 1 ? `（第${version}版）` : "";
   const short = bulletinName({ jurisdiction: "", period }).replace("行政应诉", "");
   const totals = figures.yearToDate;
+  const numbers = [words?.issue, words?.document].filter((one) => one !== undefined).join("　");
   return {
     subject: `【${draft ? `${short}（征求意见）` : short}】${jurisdiction}${when}${edition} 案件出庭率${rate}（${present}/${heard}件）${draft ? "，请核对" : ""}`,
     title: `${jurisdiction}${when}行政机关负责人出庭应诉情况通报${draft ? "（征求意见稿）" : ""}${edition}`,
     asks: draft
-      ? [{ label: "请办", value: "印发前核对数据，有误的请法院补正台账或笔录" }]
+      ? [
+          {
+            label: "请办",
+            value: `核对数据，有误的请法院补正台账或笔录；填写情况分析和工作要求后签发，不签发不印发${due === undefined ? "" : `（应于${shortDate(due)}签发）`}`,
+          },
+        ]
       : [
           {
             label: "请阅",
@@ -32,6 +38,7 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
           },
         ],
     body: [
+      ...(draft || numbers === "" ? [] : [paragraph(`行政应诉工作通报${numbers}`)]),
       paragraph(
         `${jurisdiction}${when}行政案件开庭审理${heard}件，负责人出庭${present}件，案件出庭率${rate}${changes(figures, period)}。${others(figures)}`,
       ),
@@ -52,10 +59,23 @@ export function bulletinMail(content: NoticeContent<"bulletin">): Letter {
         "统计口径：以当期开庭审理的案件为基数，开庭前撤诉、二审书面审理的不计；同一审级多次开庭计一件，一审、二审分别计算。共同被告中一名负责人出庭的，该案计为出庭；单位次以每案每一被诉行政机关计算。",
       ),
       ...(missing === undefined ? [] : [paragraph(missing)]),
+      ...(draft || words === undefined || words.analysis.length === 0
+        ? []
+        : [heading("情况分析"), ...words.analysis.map((text) => paragraph(text))]),
+      ...(draft || words === undefined || words.demands.length === 0
+        ? []
+        : [heading("工作要求"), list(...words.demands)]),
       ...(version > 1
         ? [
             paragraph(
               `本版因补充或者更正数据印发，取代此前版本。${changed === undefined ? "" : `与上一版相比变化${changed}项，列于通报文末。`}`,
+            ),
+          ]
+        : []),
+      ...(annex === true
+        ? [
+            paragraph(
+              "单位名单、未出庭原因和可能的司法建议列于内部附表，只发本局，未向其他单位发送，请勿转发。",
             ),
           ]
         : []),

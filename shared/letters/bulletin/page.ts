@@ -7,19 +7,15 @@ import { oneLine } from "../frame/one-line.ts";
 import { chineseNumeral } from "../office/official-document.ts";
 import { type BulletinTable, type Cell, printed } from "./cells.ts";
 import type { BulletinCharts } from "./charts.ts";
+import { type SectionBlock, sections } from "./sections.ts";
 import { BULLETIN_STYLE } from "./style.ts";
-import { bulletinTables } from "./tables.ts";
 import {
-  absence,
-  accumulated,
   bulletinName,
   bulletinTitle,
-  demands,
-  enterprise,
+  copiedTo,
+  issueNumber,
   METHOD,
-  overview,
   replacing,
-  resolution,
   withoutLedgers,
 } from "./wording.ts";
 
@@ -33,47 +29,7 @@ export function bulletinPage(
   edition: BulletinEdition,
   charts: BulletinCharts = NO_CHARTS,
 ): string {
-  const { period, version, draft, issuer, issuedOn } = edition;
-  const tables = bulletinTables(figures, edition);
-  const accumulation = accumulated(edition);
-  const sections: readonly (readonly [string, readonly (Markup | "")[]])[] = [
-    ["总体情况", [paragraph(overview(figures, edition)), table(tables.overview), table(tables.rates)]],
-    ...(accumulation === undefined || tables.yearToDate === undefined
-      ? []
-      : [["本年累计", [paragraph(accumulation), table(tables.yearToDate)]] as const]),
-    ...(edition.trend.length === 0
-      ? []
-      : [
-          [
-            "近12个月情况",
-            [chart(charts.trend, "近12个月案件出庭率，月份下为开庭件数"), table(tables.trend)],
-          ] as const,
-        ]),
-    ["涉企行政案件", [paragraph(enterprise(figures))]],
-    [
-      "各县区情况",
-      [
-        chart(charts.counties, "各县区单位出庭率；橙色为低于全市的县区，括号内为出庭、开庭单位次"),
-        table(tables.counties),
-      ],
-    ],
-    ["各系统情况", [table(tables.departments)]],
-    ["各被诉行政机关情况", [table(tables.agencies)]],
-    ["各法院情况", [table(tables.courts)]],
-    [
-      "负责人未出庭情况",
-      [
-        paragraph(absence(figures)),
-        chart(charts.grounds, "负责人未出庭的原因；橙色为无正当理由和原因不明"),
-        ...(figures.absences.length === 0 ? [] : [table(tables.grounds), table(tables.absences)]),
-      ],
-    ],
-    ["行政争议化解及裁判情况", [paragraph(resolution(figures, edition))]],
-    ["可能的司法建议", [table(tables.suggestions)]],
-    ["工作要求", [html`<ol>${demands(figures).map((text) => html`<li>${text}</li>`)}</ol>`]],
-    ["待核实事项", [table(tables.open)]],
-    ...(tables.changes === undefined ? [] : [["版本变化", [table(tables.changes)]] as const]),
-  ];
+  const { period, version, draft, issuer, issuedOn, content } = edition;
   const notices = [replacing(edition), withoutLedgers(edition)].filter((text) => text !== undefined);
   const page = html`<!doctype html>
 <html lang="zh-CN">
@@ -88,17 +44,25 @@ export function bulletinPage(
 <main>
 <header>
 <h1>${bulletinName(edition)}</h1>
-<p class="issue">${printedPeriod(period)}　第${version}版${draft ? "（征求意见稿）" : ""}</p>
+${
+  content === undefined
+    ? ""
+    : html`<p class="issue">${issueNumber(edition)}${content.document === undefined ? "" : html`　${oneLine(content.document)}`}</p>
+`
+}<p class="issue">${printedPeriod(period)}　第${version}版${draft ? "（征求意见稿）" : ""}</p>
 ${issuer === "" && issuedOn === undefined ? "" : html`<p class="issuer"><span>${oneLine(issuer)}</span><span>${issuedOn === undefined ? "" : printedDate(issuedOn)}</span></p>`}
 </header>
 ${notices.map((text) => html`<p class="notice">${text}</p>`)}
-${sections.map(
-  ([title, blocks], index) => html`<section><h2>${chineseNumeral(index + 1)}、${title}</h2>${blocks}</section>
+${sections(figures, edition).map(
+  (
+    { title, blocks },
+    index,
+  ) => html`<section><h2>${chineseNumeral(index + 1)}、${title}</h2>${blocks.map((block) => blockOf(block, charts))}</section>
 `,
 )}<footer>
 <h2>统计口径</h2>
 <ol>${METHOD.map((text) => html`<li>${text}</li>`)}</ol>
-</footer>
+${imprint(edition)}</footer>
 </main>
 </body>
 </html>
@@ -107,8 +71,33 @@ ${sections.map(
   return page.toString();
 }
 
+function blockOf(block: SectionBlock, charts: BulletinCharts): Markup | "" {
+  switch (block.type) {
+    case "paragraph":
+      return paragraph(oneLine(block.text));
+    case "items":
+      return html`<ol>${block.texts.map((text) => html`<li>${oneLine(text)}</li>`)}</ol>`;
+    case "table":
+      return table(block.table);
+    case "chart":
+      return chart(charts[block.chart], block.caption);
+    default:
+      return block satisfies never;
+  }
+}
+
 function paragraph(text: string): Markup {
   return html`<p>${text}</p>`;
+}
+
+/** 版记: who gets copies, who issued it, and when. */
+function imprint(edition: BulletinEdition): Markup | "" {
+  const { issuer, issuedOn, draft, jurisdiction } = edition;
+  const copies = copiedTo(edition);
+  if (jurisdiction === "" || draft || issuer === "" || issuedOn === undefined) return "";
+  return html`<div class="imprint">${copies === undefined ? "" : html`<p>抄送：${oneLine(copies)}</p>`}
+<p class="issuer"><span>${oneLine(issuer)}</span><span>${printedDate(issuedOn)}印发</span></p></div>
+`;
 }
 
 /** The picture says nothing that the table beside it doesn't: who can't see it goes on to that. */

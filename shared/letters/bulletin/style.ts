@@ -28,6 +28,8 @@ td:not([class]) { min-width: 4.2em; }
 @media (max-width: 40rem) { td:not([class]) { min-width: 9em; } h1 { font-size: 1.5rem; letter-spacing: .05em; } }
 ul, ol { margin: .25rem 0; padding-left: 2em; }
 footer { border-top: 1px solid #8a8a8a; margin-top: 2rem; font-size: .85rem; color: #444; }
+.imprint { border-top: 1px solid #444; border-bottom: 1px solid #444; margin-top: 1.5rem; }
+.imprint p { text-indent: 0; margin: .25rem 0; }
 footer h2 { font-size: .95rem; margin-top: .75rem; }
 @media print {
   @page { size: A4; margin: 20mm 18mm; }

@@ -1,5 +1,11 @@
 /** The sentences of a bulletin; page, paper and mail say the same ones. */
 
+import {
+  type BulletinWords,
+  CIRCLES,
+  UNIT_LISTS,
+  type UnitList,
+} from "../../domain/statistics/bulletin-content.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance } from "../../domain/statistics/ranking.ts";
@@ -158,6 +164,92 @@ export function demands(figures: BulletinStatistics): readonly string[] {
   return rules.filter(([applies]) => applies).map(([, text]) => text);
 }
 
+/** What is asked of everybody: what the figures call for, unless their bureau leaves that out, and then its own words. */
+export function allDemands(figures: BulletinStatistics, { content }: BulletinEdition): readonly string[] {
+  const calledFor = content?.calledFor === false ? [] : demands(figures);
+  return [...calledFor, ...(content?.demands ?? [])];
+}
+
+/** Whether a list that names units and cases is circulated; where nobody chose, all are. */
+export function isShown({ content }: BulletinEdition, list: UnitList): boolean {
+  return content === undefined || content.shown.includes(list);
+}
+
+/** Whether some of those lists are the bureau's own, in a file that isn't circulated. */
+export function hasAnnex(edition: BulletinEdition): boolean {
+  return !UNIT_LISTS.every((list) => isShown(edition, list));
+}
+
+/** How much is open, where the list of it isn't circulated. */
+export function openInWords({ unknown, differences, notHearable }: BulletinStatistics): string {
+  const told = [
+    [unknown.attendance.length, "是否出庭不明"],
+    [unknown.coRespondents.length, "未说明由谁出庭"],
+    [unknown.hearing.length, "是否开庭不明"],
+    [differences.length, "各方记载不一致"],
+    [notHearable.length, "按案件类型不应开庭而登记为开庭"],
+  ] as const;
+  const open = told.filter(([count]) => count > 0).map(([count, what]) => `${what}${count}个单位次`);
+  return open.length === 0
+    ? "没有待核实的事项。"
+    : `${open.join("，")}，由审理法院和被诉行政机关分别核实，核实前不计为出庭，也不计为未出庭。`;
+}
+
+/** 〔2026〕第9期（第2版）: counted through the year of its appearance; where nobody numbered it, the month's own. */
+export function issueNumber({ period: { kind, to }, version, content, issuedOn }: BulletinEdition): string {
+  const [year, month] = [to.slice(0, 4), Number(to.slice(5))];
+  const again = version > 1 ? `（第${version}版）` : "";
+  if (content?.issue !== undefined) return `〔${issuedOn?.slice(0, 4) ?? year}〕第${content.issue}期${again}`;
+  const issue = {
+    month: `第${month}期`,
+    quarter: `季度第${month / 3}期`,
+    "half-year": `半年第${month / 6}期`,
+    year: "年度",
+    "year-to-date": `累计第${month}期`,
+  }[kind];
+  return `〔${year}〕${issue}${again}`;
+}
+
+/** 主送: whom it is addressed to; those who only get a copy are {@link copiedTo}. */
+export function addressedTo(edition: BulletinEdition): string | undefined {
+  if (edition.jurisdiction === "") return undefined;
+  const to = edition.content?.to ?? CIRCLES;
+  const named = [
+    ...(to.includes("governments") ? ["各县区人民政府"] : []),
+    ...(to.includes("agencies") ? ["市政府各部门、各直属机构"] : []),
+  ];
+  if (named.length > 0) return named.join("，");
+  return copiedTo(edition);
+}
+
+/** 抄送: courts and bureaus. */
+export function copiedTo({
+  content,
+  jurisdiction,
+}: Pick<BulletinEdition, "content" | "jurisdiction">): string | undefined {
+  const to = content?.to ?? CIRCLES;
+  const named = [
+    ...(to.includes("courts") ? [`${jurisdiction}中级人民法院，各县区人民法院`] : []),
+    ...(to.includes("bureaus") ? ["各县区司法局"] : []),
+  ];
+  return jurisdiction === "" || named.length === 0 ? undefined : named.join("，");
+}
+
+/** The bureau's words as the mail says them; undefined where it gave none. */
+export function wordsInMail(
+  figures: BulletinStatistics,
+  edition: BulletinEdition,
+): BulletinWords | undefined {
+  const { content } = edition;
+  if (content === undefined) return undefined;
+  return {
+    issue: issueNumber(edition),
+    ...(content.document !== undefined && { document: content.document }),
+    analysis: content.analysis,
+    demands: allDemands(figures, edition),
+  };
+}
+
 /** 统计口径. */
 export const METHOD: readonly string[] = [
   "案件出庭率为负责人出庭案件数与开庭审理案件数之比，单位出庭率为负责人出庭单位次与开庭审理单位次之比，四舍五入保留两位小数；开庭前撤诉、二审书面审理、非诉行政执行审查案件不计入。出庭情况不明的，既不计为出庭，也不计为未出庭。",
@@ -183,9 +275,9 @@ export function withoutLedgers({
 }
 
 /** What a later version says of itself. */
-export function replacing({ version, changes }: BulletinEdition): string | undefined {
+export function replacing({ version, changes, corrects }: BulletinEdition): string | undefined {
   if (version < 2) return undefined;
   const listed =
     changes === undefined ? "" : `与第${changes.against}版相比变化${changes.rows.length}项，列于文末。`;
-  return `本版根据补报和核对结果修订，自印发之日起替代以前各版。${listed}`;
+  return `本版${corrects === undefined ? "根据补报和核对结果修订" : `更正：${oneLine(corrects).replace(/[。；]+$/u, "")}`}，自印发之日起替代以前各版。${listed}`;
 }

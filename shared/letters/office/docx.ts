@@ -13,10 +13,13 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
   WidthType,
@@ -24,6 +27,7 @@ import {
 import { oneLine } from "../frame/one-line.ts";
 import { withoutDates } from "./archive-dates.ts";
 import {
+  type Bars,
   type Block,
   type Form,
   type FormCell,
@@ -77,7 +81,9 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
         footers: { default: pageNumber("right"), even: pageNumber("left") },
         children: [
           ...head(document),
-          ...numbered(document.body).flatMap(blockOf),
+          ...numbered(document.body).flatMap((block, index, { length }) =>
+            blockOf(block, index === length - 1 && document.signature !== undefined),
+          ),
           ...attachments(document.attachments ?? []),
           ...signature(document),
           ...copies(document),
@@ -154,16 +160,23 @@ function head({ masthead, number, status, title, addressee }: OfficialDocument):
   ];
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+/** `beforeSignature`: it stays on one page with what is signed under it. */
+function blockOf(block: Block, beforeSignature: boolean): (Paragraph | Table)[] {
+  const options = beforeSignature ? { keepNext: true, keepLines: true } : {};
   switch (block.type) {
     case "heading":
       return [indented([run(block.text, LEVELS[block.level])], { keepNext: true })];
     case "paragraph":
       return [
-        indented([...(block.lead === undefined ? [] : [run(block.lead, { bold: true })]), run(block.text)]),
+        indented(
+          [...(block.lead === undefined ? [] : [run(block.lead, { bold: true })]), run(block.text)],
+          options,
+        ),
       ];
     case "item":
-      return [indented([run(block.text)])];
+      return [indented([run(block.text)], options)];
+    case "bars":
+      return bars(block);
     case "table":
       return table(block);
     case "form":
@@ -174,7 +187,7 @@ function blockOf(block: Block): (Paragraph | Table)[] {
 }
 
 /** Two characters in, as every paragraph of an official paper. */
-function indented(children: TextRun[], options: { keepNext?: boolean } = {}): Paragraph {
+function indented(children: TextRun[], options: { keepNext?: boolean; keepLines?: boolean } = {}): Paragraph {
   return new Paragraph({
     ...options,
     alignment: AlignmentType.BOTH,
@@ -224,6 +237,60 @@ function table({ caption, columns, rows, note }: TableModel): (Paragraph | Table
     new Paragraph({
       spacing: { before: 60, after: 160 },
       children: note === undefined ? [] : [run(note, { size: SIZE.smallTable })],
+    }),
+  ];
+}
+
+/** Steps of a bar's length. */
+const STEPS = 40;
+const BAR_COLOURS = { plain: "0072B2", marked: "D55E00" } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+/** White above and below, so that bars of two rows don't touch. */
+const GAP = { style: BorderStyle.SINGLE, size: 24, color: "FFFFFF" } as const;
+const BAR_BORDERS = { top: GAP, bottom: GAP, left: NO_LINE, right: NO_LINE };
+
+/** A table of shaded cells: every program that shows a paper shows it, and the same values make the same bytes. */
+function bars({ caption, bars: all }: Bars): (Paragraph | Table)[] {
+  const [name, ...steps] = shared([34, ...Array.from({ length: STEPS }, () => 2), 46]);
+  const value = steps.pop() ?? 0;
+  const step = steps[0] ?? 0;
+  const cell = (width: number, text: string, more: { span?: number; fill?: string; right?: boolean } = {}) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      columnSpan: more.span ?? 1,
+      verticalAlign: VerticalAlign.CENTER,
+      margins: { top: 0, bottom: 0, left: 60, right: 60, marginUnitType: WidthType.DXA },
+      borders: BAR_BORDERS,
+      ...(more.fill !== undefined && {
+        shading: { type: ShadingType.CLEAR, color: "auto", fill: more.fill },
+      }),
+      children: [
+        new Paragraph({
+          keepNext: true,
+          alignment: more.right === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [run(text, { size: SIZE.smallTable })],
+        }),
+      ],
+    });
+  const rows = all.map(({ name: of, share, text, marked }) => {
+    const length = share <= 0 ? 0 : Math.max(1, Math.min(STEPS, Math.round(share * STEPS)));
+    const fill = marked ? BAR_COLOURS.marked : BAR_COLOURS.plain;
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(name ?? 0, of, { right: true }),
+        ...(length > 0 ? [cell(step * length, "", { span: length, fill })] : []),
+        ...(length < STEPS ? [cell(step * (STEPS - length), "", { span: STEPS - length })] : []),
+        cell(value, text),
+      ],
+    });
+  });
+  return [
+    grid([name ?? 0, ...steps, value], rows),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 60, after: 160 },
+      children: [run(caption, { size: SIZE.smallTable })],
     }),
   ];
 }
@@ -317,16 +384,34 @@ function signature({ signature: signed }: OfficialDocument): Paragraph[] {
   return [gap(), gap(), line(signed.by, indents.by, true), line(signed.date, indents.date, false)];
 }
 
-/** 抄送, between two rules. */
-function copies({ copies: to }: OfficialDocument): Paragraph[] {
-  if (to === undefined) return [];
+/** 版记: 抄送, 印发机关 and 印发日期, between rules, and never alone on a page. */
+function copies({ copies: to, imprint }: OfficialDocument): Paragraph[] {
+  if (to === undefined && imprint === undefined) return [];
   const rule = { style: BorderStyle.SINGLE, size: 6, space: 4, color: "000000" } as const;
-  return [
-    new Paragraph({ spacing: LINE }),
+  const line = (top: boolean, children: TextRun[], keepNext: boolean) =>
     new Paragraph({
-      border: { top: rule, bottom: rule },
+      keepNext,
+      keepLines: true,
+      border: { ...(top && { top: rule }), bottom: rule },
       indent: { left: 280, right: 280 },
-      children: [run(`抄送：${to}`, { size: SIZE.page })],
-    }),
+      tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - 280 }],
+      children,
+    });
+  const small = { size: SIZE.page };
+  return [
+    new Paragraph({ spacing: LINE, keepNext: true }),
+    ...(to === undefined ? [] : [line(true, [run(`抄送：${to}。`, small)], imprint !== undefined)]),
+    ...(imprint === undefined
+      ? []
+      : [
+          line(
+            to === undefined,
+            [
+              run(imprint.by, small),
+              new TextRun({ ...small, children: [new Tab(), `${oneLine(imprint.on)}印发`] }),
+            ],
+            false,
+          ),
+        ]),
   ];
 }

@@ -22,9 +22,28 @@ export interface OfficialDocument {
   readonly signature?: { readonly by: string; readonly date: string };
   /** 抄送, under the date. */
   readonly copies?: string;
+  /** 印发机关 and 印发日期, last of all. */
+  readonly imprint?: { readonly by: string; readonly on: string };
 }
 
-export type Block = Heading | Paragraph | Item | Table | Form;
+export type Block = Heading | Paragraph | Item | Table | Form | Bars;
+
+/** A chart of horizontal bars, its caption under it. */
+export interface Bars {
+  readonly type: "bars";
+  readonly caption: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly name: string;
+  /** Length of the bar, 0 to 1 of the longest there can be. */
+  readonly share: number;
+  /** The value, beside the bar. */
+  readonly text: string;
+  /** In the colour of what needs attention. */
+  readonly marked: boolean;
+}
 
 /** 一、 in 黑体, （一） in 楷体, 1. in 仿宋; its number is counted, not written. */
 export interface Heading {

@@ -22,6 +22,22 @@ export interface Sheet {
   readonly blankRows?: number;
 }
 
+/** Several tables on one sheet, one under the other, each under its caption. */
+export interface StackedSheet {
+  readonly name: string;
+  readonly title: string;
+  /** Who made it, under what number, when. */
+  readonly subtitle: string;
+  readonly tables: readonly SheetTable[];
+}
+
+export interface SheetTable {
+  readonly caption?: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly note: string | undefined;
+}
+
 export interface SheetColumn {
   readonly title: string;
   /** In characters of Latin text, two to a Chinese one. */
@@ -66,13 +82,17 @@ const TITLE: CellStyle = {
   font: { bold: true, size: 14 },
   alignment: { horizontal: "center", vertical: "center", wrapText: true },
 };
+const SUBTITLE: CellStyle = { alignment: { horizontal: "center", vertical: "center", wrapText: true } };
+const CAPTION: CellStyle = { font: { bold: true }, alignment: { horizontal: "left", vertical: "center" } };
 const NOTE: CellStyle = { alignment: { vertical: "top", wrapText: true } };
 
 /** The file. Names of sheets are mended where Excel would refuse them. */
-export async function xlsxBytes(sheets: readonly Sheet[], title = ""): Promise<Uint8Array> {
+export async function xlsxBytes(sheets: readonly (Sheet | StackedSheet)[], title = ""): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
   return writeXlsx({
-    sheets: sheets.map((sheet, index) => writtenSheet(sheet, names[index] ?? "")),
+    sheets: sheets.map((sheet, index) =>
+      "tables" in sheet ? writtenStack(sheet, names[index] ?? "") : writtenSheet(sheet, names[index] ?? ""),
+    ),
     properties: { title: oneLine(title), modified: MADE },
     defaultFont: { name: "宋体", size: 11 },
   });
@@ -137,6 +157,64 @@ function writtenSheet({ title, columns, rows, note, blankRows = 0 }: Sheet, name
   };
 }
 
+/** The tables share the columns of the sheet, each as wide as the widest of them needs. */
+function writtenStack({ title, subtitle, tables }: StackedSheet, name: string): WriteSheet {
+  const count = Math.max(...tables.map(({ columns }) => columns.length));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...tables.map(({ columns }) => columns[column]?.width ?? 0)),
+  );
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const cells = new Map<string, { style: CellStyle }>();
+  const values: CellValue[][] = [];
+  const rowDefs = new Map<number, { height: number }>();
+  const merges: MergeRange[] = [];
+  const across = (text: string, style: CellStyle, height?: number) => {
+    const row = values.push([oneLine(text)]) - 1;
+    cells.set(`${row},0`, { style });
+    if (count > 1) merges.push({ startRow: row, endRow: row, startCol: 0, endCol: count - 1 });
+    rowDefs.set(row, { height: height ?? linesOf(text, whole) * LINE_HEIGHT });
+  };
+  across(title, TITLE, TITLE_HEIGHT);
+  across(subtitle, SUBTITLE);
+  for (const { caption, columns, rows, note } of tables) {
+    if (caption !== undefined) {
+      values.push([]);
+      across(caption, CAPTION, CAPTION_HEIGHT);
+    }
+    if (rows.length > 0) {
+      const header = values.push(columns.map((column) => oneLine(column.title))) - 1;
+      for (const column of columns.keys()) cells.set(`${header},${column}`, { style: HEADER });
+    }
+    for (const row of rows) {
+      const written = columns.map((_, column) => writtenCell(row[column]));
+      const at = values.push(written.map(({ value }) => value)) - 1;
+      const lines = Math.max(...written.map(({ value }, column) => linesOf(value, widths[column] ?? 0)));
+      if (lines > 1) rowDefs.set(at, { height: lines * LINE_HEIGHT });
+      for (const [column, { style }] of written.entries()) cells.set(`${at},${column}`, { style });
+    }
+    if (note !== undefined) across(note, NOTE);
+  }
+  return {
+    name,
+    columns: widths.map((width): ColumnDef => ({ width })),
+    rows: values,
+    cells,
+    rowDefs,
+    merges,
+    freezePane: { rows: 2 },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "$1:$2",
+      horizontalCentered: true,
+    },
+    headerFooter: { oddFooter: "&C— &P —" },
+  };
+}
+
 function dropDown({ values, others }: Choices, range: string): DataValidation {
   return {
     type: "list",
@@ -151,6 +229,7 @@ function dropDown({ values, others }: Choices, range: string): DataValidation {
 /** In points, for 11-point type. */
 const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 28;
+const CAPTION_HEIGHT = 22;
 
 /** How many lines a text wraps to: the file must say, because a reader doesn't grow the row by itself. */
 function linesOf(value: CellValue, width: number): number {

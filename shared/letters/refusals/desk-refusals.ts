@@ -127,5 +127,27 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "这项约谈已经办到下一步，您的内容没有保存。",
     todo: "请核对页面上的最新情况。",
   },
+  "signing-changed": {
+    why: "您填写期间，这期通报已由他人修改，您的内容没有保存。",
+    todo: "请核对页面上的最新内容，确认仍需提交的，再次提交。",
+  },
+  "bulletin-signed": {
+    why: "这期通报已经签发，正等待发出，不能再修改。",
+    todo: "需要修改的，请先撤回签发。",
+  },
+  "bulletin-issuing": { why: "这期通报正在印发。", todo: "请过几分钟刷新本页查看结果。" },
+  "bulletin-issued": { why: "这期通报已经印发，不能推迟。", todo: "数据有误的，请更正并重新印发。" },
+  "nothing-to-take-back": {
+    why: "目前没有等待发出的签发，不能撤回。",
+    todo: "已经印发的，请更正并重新印发。",
+  },
+  "issue-number-taken": {
+    why: "期号或者文号已由本年度另一期通报使用。",
+    todo: "请改用下一个号。",
+  },
+  "nothing-to-issue": {
+    why: "这一期没有开庭审理的案件记录，没有内容可以印发。",
+    todo: "请核对法院台账是否已经报送；确无案件的，不需要印发。",
+  },
   "nothing-to-judge": { why: "这项整改目前没有待审核的答复。", todo: "收到答复后，系统会另行通知。" },
 };

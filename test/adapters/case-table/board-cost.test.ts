@@ -46,6 +46,8 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
     keys: async () => LINK_KEYS,
     dropbox: memoryDropbox(() => MORNING),
     evidence: memoryEvidence(),
+    frozenRows: async () => [],
+    bulletinFiles: { read: async () => "missing" },
     address: "",
     senderName: "临沂市司法局",
     rules: RULES,

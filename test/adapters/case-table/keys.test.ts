@@ -56,6 +56,9 @@ describe("keys", () => {
         keyOf.bulletin({ ...bulletin, state, period: "month" }),
         keyOf.bulletin({ ...bulletin, state, period: of<"year">("period") }),
       ],
+      signing: [
+        keyOf.signing({ jurisdiction: "<jurisdiction>", month: of("month"), period: of<"year">("period") }),
+      ],
       programme: [keyOf.programme(programme)],
       programmeVersion: [keyOf.programmeVersion(programme, 1)],
       boardRow: [keyOf.boardRow("<board>", number, false), keyOf.boardRow("<board>", number, true)],

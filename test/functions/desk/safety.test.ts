@@ -47,7 +47,11 @@ const LINK_TASKS = Object.keys({
   programme: true,
   correction: true,
   assessment: true,
+  signing: true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
+
+/** 督办 is put off, put off again, sent, a bulletin saved and signed: each form of such a link acts once, as its own test shows. */
+const MANY_ACTS: ReadonlySet<LinkTask> = new Set(["signing", "urging"]);
 
 const LEGAL = "fazhi@yinan-police.example.org";
 type City = Awaited<ReturnType<typeof aCity>>;
@@ -88,7 +92,7 @@ async function busyCity(): Promise<City> {
     ["沂南县公安局", "临沂市人民政府"],
   );
   await city.put("courts/13/inbox", "government.txt", government);
-  await city.until(at("09-29", "10:00"));
+  await city.until(at("10-01", "10:00"));
   const changes = `${filing}/changes`;
   const [entry] = formsOf(await (await city.visit(changes)).text());
   await city.visit(changes, { ...entry?.untouched, address: "沂南县人民路1号", by: "李明" });
@@ -303,8 +307,7 @@ describe.each(LINK_TASKS)("a link for %s", (task) => {
     expect(await kept(city)).toBe(before);
   });
 
-  // 督办 is put off, put off again, sent: each form of that link is used once, which its own test shows.
-  it.runIf(task !== "urging")("that has been used does nothing again", async () => {
+  it.skipIf(MANY_ACTS.has(task))("that has been used does nothing again", async () => {
     const { link } = own();
     const used = { ...link, nonce: `USED${task.toUpperCase()}` } as Link;
     const signed = signLink(used, LINK_KEYS);

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { draftBulletin } from "../../../functions/monthly-bulletin/bulletin/bulletin.ts";
+import { draftBulletin, openSignings } from "../../../functions/monthly-bulletin/bulletin/bulletin.ts";
 import { bulletinCommand } from "../../../infra/cli/commands/bulletin.ts";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
 import { frozenRowsIn } from "../../../shared/adapters/frozen-rows.ts";
@@ -150,14 +150,14 @@ it("a court's ledger as it was sent makes the same bulletin either way", async (
     const city = memoryCity(at("09-01"));
     await city.upload(DIRECTORY);
     await city.put(`courts/${name.startsWith("yinan") ? 1321 : 1302}/inbox`, name, await readFile(file));
-    await draftBulletin(
-      {
-        ...city,
-        frozenRows: frozenRowsIn(city.files),
-        sha256: (text) => createHash("sha256").update(text).digest("hex"),
-      },
-      { month: "2026-08" as Month, now: at("09-01"), rules: RULES },
-    );
+    const ports = {
+      ...city,
+      frozenRows: frozenRowsIn(city.files),
+      sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
+    };
+    const when = { month: "2026-08" as Month, now: at("09-01"), rules: RULES };
+    await openSignings(ports, when);
+    await draftBulletin(ports, when);
     const bulletin = [...city.table.notices.values()].find(
       ({ notice }) => notice.content.kind === "bulletin",
     );

@@ -29,7 +29,7 @@ describe.skipIf(missing !== undefined)("LibreOffice", { timeout: 120_000 }, () =
       "行政应诉工作通报临司行通〔2026〕8号关于2026年8月全市行政机关负责人出庭应诉情况的通报",
     );
     expect(text).toContain("2河东区22201190.91%");
-    expect(text).toMatch(/—1—\f1\.出庭率较低的单位.*临沂市司法局2026年9月3日抄送：临沂市中级人民法院—2—/s);
+    expect(text).toMatch(/—1—\f1\.出庭率较低的单位.*临沂市司法局2026年9月3日抄送：临沂市中级人民法院。—2—/s);
   });
 
   it("prints a form on one page", async () => {

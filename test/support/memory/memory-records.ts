@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
+import { type SigningRef, signingRef } from "../../../shared/domain/signing/signing.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Change } from "../../../shared/ports/change.ts";
 import type { DueItem, Records } from "../../../shared/ports/records.ts";
@@ -17,6 +18,14 @@ export function memoryRecords(table: MemoryTable): Records {
     settledUpload: async (key, versionId) => copy(table.uploads.get(`${key}\n${versionId}`)),
     usedLink: async (nonce) => copy(table.usedLinks.get(nonce)),
     duty: async (court, month) => copy(table.duties.get(`${court} ${month}`)?.duty),
+    signing: async (ref) => copy(table.signings.get(signingKey(ref))?.signing),
+    signings: async (jurisdiction) =>
+      copy(
+        [...table.signings]
+          .filter(([, { signing }]) => signing.jurisdiction === jurisdiction)
+          .toSorted(([one], [other]) => compare(one, other))
+          .map(([, { signing }]) => signing),
+      ),
     programmeEntry: async (ref) => copy(table.programme.get(entryKeyOf(ref))?.entry),
     programme: async (jurisdiction, year) =>
       copy(
@@ -76,6 +85,8 @@ export function memoryRecords(table: MemoryTable): Records {
     async commit(change) {
       for (const { file, expectedVersion } of change.cases ?? []) mustFollow(file.version, expectedVersion);
       for (const { duty, expectedVersion } of change.duties ?? []) mustFollow(duty.version, expectedVersion);
+      for (const { signing, expectedVersion } of change.signings ?? [])
+        mustFollow(signing.version, expectedVersion);
       for (const { entry, expectedVersion } of change.programme ?? [])
         mustFollow(entry.version, expectedVersion);
       if (itemsOf(change) > 100) throw new Error("a change of more than 100 items");
@@ -98,6 +109,7 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     programme = [],
     folded = [],
     bulletin,
+    signings = [],
     usedLink,
     organisation,
   } = change;
@@ -111,6 +123,10 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     programme.every(
       ({ entry, expectedVersion }) =>
         (table.programme.get(entryKeyOf(entry))?.entry.version ?? 0) === expectedVersion,
+    ) &&
+    signings.every(
+      ({ signing, expectedVersion }) =>
+        (table.signings.get(signingKey(signing))?.signing.version ?? 0) === expectedVersion,
     ) &&
     folded.every(({ subject, id }) => table.lines.has(keyOf(subject, id))) &&
     (bulletin === undefined || !table.bulletins.has(bulletinKey(bulletin))) &&
@@ -160,6 +176,7 @@ function apply(table: MemoryTable, change: Change): void {
   if (document !== undefined) table.documents.set(document.sha256, document);
   if (upload !== undefined) table.uploads.set(`${upload.key}\n${upload.versionId}`, upload);
   for (const one of change.duties ?? []) table.duties.set(`${one.duty.court} ${one.duty.month}`, one);
+  for (const one of change.signings ?? []) table.signings.set(signingKey(one.signing), one);
   for (const one of change.programme ?? []) {
     const key = entryKeyOf(one.entry);
     table.programme.set(key, one);
@@ -193,6 +210,10 @@ function dueItems(table: MemoryTable): readonly [Instant | undefined, DueItem][]
       nextActionAt,
       { entity: "programme", ref: refOf(entry) },
     ]),
+    ...[...table.signings.values()].map(({ nextActionAt, signing }): [Instant | undefined, DueItem] => [
+      nextActionAt,
+      { entity: "signing", ref: signingRef(signing) },
+    ]),
   ];
 }
 
@@ -206,6 +227,7 @@ function itemsOf({
   programme = [],
   folded = [],
   bulletin,
+  signings = [],
   usedLink,
 }: Change) {
   const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
@@ -215,12 +237,23 @@ function itemsOf({
     0,
   );
   return (
-    ofCases + notices.length + lines.length + duties.length + 2 * programme.length + folded.length + single
+    ofCases +
+    notices.length +
+    lines.length +
+    duties.length +
+    signings.length +
+    2 * programme.length +
+    folded.length +
+    single
   );
 }
 
 function mustFollow(version: number, expected: number): void {
   if (version !== expected + 1) throw new Error(`version ${version} does not follow ${expected}`);
+}
+
+function signingKey({ jurisdiction, month, period }: SigningRef): string {
+  return `${jurisdiction} ${month} ${period}`;
 }
 
 function bulletinKey({

@@ -14,7 +14,7 @@ import type { OrganisationChange } from "../../../shared/domain/organisations/or
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
-import type { CaseChange, ProgrammeWrite } from "../../../shared/ports/change.ts";
+import type { CaseChange, ProgrammeWrite, SigningWrite } from "../../../shared/ports/change.ts";
 import type { OutboxItem } from "../../../shared/ports/outbox.ts";
 
 export interface StoredNotice extends OutboxItem {
@@ -38,6 +38,7 @@ export interface MemoryTable {
   /** By owner, day and hearing. */
   readonly diaries: Map<string, DiaryEntry>;
   readonly bulletins: Map<string, BulletinVersion>;
+  readonly signings: Map<string, SigningWrite>;
   readonly usedLinks: Map<string, UsedLink>;
   readonly organisations: Map<string, Organisation>;
   readonly organisationChanges: Map<string, OrganisationChange>;
@@ -61,6 +62,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     boardRows: new Map(),
     diaries: new Map(),
     bulletins: new Map(),
+    signings: new Map(),
     usedLinks: new Map(),
     organisations: new Map(),
     organisationChanges: new Map(),

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { LinkTarget } from "../../../domain/notices/link-target.ts";
 import { designationStage } from "./case-notices.ts";
-import { caseNumber, civilDate, count, year } from "./scalars.ts";
+import { caseNumber, civilDate, count, month, periodKind, year } from "./scalars.ts";
 
 const ofCase = { caseNumber, respondent: z.string() };
 const ofDesignation = { ...ofCase, stage: designationStage };
@@ -34,6 +34,7 @@ export const linkTarget = z.discriminatedUnion("task", [
     of: z.string(),
     cause: z.string(),
   }),
+  z.object({ task: z.literal("signing"), period: periodKind, month }),
 ]);
 
 agreed<Agree<LinkTarget, z.infer<typeof linkTarget>>>();

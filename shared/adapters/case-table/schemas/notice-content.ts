@@ -10,8 +10,8 @@ import { linkTarget } from "./link-target.ts";
 import { noticeSubject } from "./notice-subject.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
-import { caseNumber, civilDate, count, instant, known, month, texts } from "./scalars.ts";
-import { attachedFiles, file, keyFigures, missingLedgers } from "./shown.ts";
+import { caseNumber, civilDate, count, instant, known, month, periodKind, texts } from "./scalars.ts";
+import { attachedFiles, bulletinWords, file, keyFigures, missingLedgers } from "./shown.ts";
 
 const change = { before: z.string(), after: z.string() };
 const role = z.enum(["legal-section", "duty", "head"]);
@@ -79,6 +79,27 @@ export const noticeContent = z.discriminatedUnion("kind", [
     draft: z.boolean(),
     figures: keyFigures,
     files: attachedFiles,
+    due: z.exactOptional(civilDate),
+    words: z.exactOptional(bulletinWords),
+    annex: z.exactOptional(z.boolean()),
+  }),
+  z.object({
+    kind: z.literal("bulletin-unsigned"),
+    jurisdiction: z.string(),
+    month,
+    period: periodKind,
+    due: civilDate,
+    daysOver: z.int(),
+    deferred: z.exactOptional(z.object({ until: civilDate, reason: z.string() })),
+    missingLedgers: z.exactOptional(missingLedgers),
+  }),
+  z.object({
+    kind: z.literal("bulletin-correction"),
+    jurisdiction: z.string(),
+    month,
+    period: periodKind,
+    version: count,
+    changes: count,
   }),
   z.object({ kind: z.literal("document-rejected"), file, rejection }),
   z.object({

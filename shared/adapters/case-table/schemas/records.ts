@@ -10,8 +10,19 @@ import type { OrganisationChange } from "../../../domain/organisations/organisat
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
 import { doubt, rejection } from "./refusal.ts";
-import { caseNumber, civilDate, count, instant, known, month, organisationId, texts } from "./scalars.ts";
-import { keyFigures, missingLedgers } from "./shown.ts";
+import {
+  caseNumber,
+  civilDate,
+  count,
+  instant,
+  known,
+  month,
+  organisationId,
+  periodKind,
+  texts,
+} from "./scalars.ts";
+import { bulletinWords, keyFigures, missingLedgers } from "./shown.ts";
+import { circles } from "./signing.ts";
 
 const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });
 
@@ -68,18 +79,22 @@ export const ledgerDuty = z.object({
 export const bulletinVersion = z.object({
   jurisdiction: z.string(),
   month,
-  period: z.enum(["month", "quarter", "half-year", "year", "year-to-date"]),
+  period: periodKind,
   version: count,
   state: z.enum(["draft", "issued"]),
   at: instant,
   rowsSha256: z.string(),
   folder: z.string(),
+  signature: z.exactOptional(count),
   inMail: z.exactOptional(
     z.object({
       figures: keyFigures,
       changed: z.exactOptional(count),
       missingLedgers: z.exactOptional(missingLedgers),
       files: z.array(z.object({ name: z.string(), contentType: z.string(), size: count })),
+      words: z.exactOptional(bulletinWords),
+      to: z.exactOptional(circles),
+      annex: z.exactOptional(z.boolean()),
     }),
   ),
 });

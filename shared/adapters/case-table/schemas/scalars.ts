@@ -18,6 +18,7 @@ export const instant = text<Instant>(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3
 export const caseNumber = text<CaseNumber>(/^（\d{4}）.+号$/);
 export const organisationId = text<OrganisationId>(/./);
 export const noticeId = text<NoticeId>(/^[0-9A-Z-]+$/);
+export const periodKind = z.enum(["month", "quarter", "half-year", "year", "year-to-date"]);
 export const texts = z.array(z.string());
 export const count = z.int().check(z.nonnegative());
 

@@ -26,6 +26,13 @@ export const attachedFiles = z.array(
 
 export const missingLedgers = z.array(z.object({ court: z.string(), months: z.array(month) }));
 
+export const bulletinWords = z.object({
+  issue: z.exactOptional(z.string()),
+  document: z.exactOptional(z.string()),
+  analysis: texts,
+  demands: texts,
+});
+
 export const keyFigures = z.object({
   heard: count,
   present: count,

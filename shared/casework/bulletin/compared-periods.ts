@@ -3,18 +3,18 @@ import {
   type BulletinEdition,
   type PeriodFigures,
   periodFigures,
-} from "../../../shared/domain/statistics/bulletin-edition.ts";
-import { inCaseOrder } from "../../../shared/domain/statistics/merged-rows.ts";
-import { statisticsOfStream } from "../../../shared/domain/statistics/statistics.ts";
-import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+} from "../../domain/statistics/bulletin-edition.ts";
+import { inCaseOrder } from "../../domain/statistics/merged-rows.ts";
+import { statisticsOfStream } from "../../domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import {
   monthsOf,
   type Period,
   periodOf,
   previousPeriod,
   samePeriodLastYear,
-} from "../../../shared/domain/time/period.ts";
-import { addMonths, type Month } from "../../../shared/domain/time/time.ts";
+} from "../../domain/time/period.ts";
+import { addMonths, type Month } from "../../domain/time/time.ts";
 
 /** The rows of a month in the order of their case numbers. */
 export type MonthRows = (month: Month) => AsyncIterable<StatisticsRow>;

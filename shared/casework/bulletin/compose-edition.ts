@@ -1,0 +1,122 @@
+/**
+ * Puts together an edition of a bulletin as things stand: its rows, its figures beside those of other periods, the ledgers that
+ * are missing, and what its bureau gave it. What it says follows from this alone.
+ */
+
+import { defined } from "../../domain/defined.ts";
+import { lookup } from "../../domain/organisations/directory.ts";
+import { bureauName, CITY_ITSELF } from "../../domain/organisations/district.ts";
+import type { Rules } from "../../domain/rules.ts";
+import type { BulletinContent } from "../../domain/statistics/bulletin-content.ts";
+import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
+import { type FrozenRows, frozenRows } from "../../domain/statistics/frozen-rows.ts";
+import { inCaseOrder } from "../../domain/statistics/merged-rows.ts";
+import { rowChanges } from "../../domain/statistics/row-changes.ts";
+import { statistics } from "../../domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import { monthsOf, type Period } from "../../domain/time/period.ts";
+import { civilDateAt, type Instant, type Month } from "../../domain/time/time.ts";
+import type { Directory } from "../../ports/directory.ts";
+import type { FrozenRowsOf } from "../../ports/frozen-rows.ts";
+import type { Records } from "../../ports/records.ts";
+import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
+import { missingLedgers } from "./missing-ledgers.ts";
+
+export interface EditionReading {
+  readonly records: Pick<Records, "monthRows" | "bulletins" | "duty">;
+  readonly directory: Pick<Directory, "find">;
+  readonly frozenRows: FrozenRowsOf;
+}
+
+export interface EditionWanted {
+  readonly period: Period;
+  readonly state: BulletinVersion["state"];
+  readonly now: Instant;
+  readonly rules: Rules;
+  /** In whose name it is issued. */
+  readonly issuer: string;
+  readonly content?: BulletinContent;
+  /** Of a correction: what is corrected, in its signer's words. */
+  readonly corrects?: string;
+}
+
+/** An edition with what it was counted from. */
+export interface ComposedEdition {
+  readonly rows: readonly StatisticsRow[];
+  readonly frozen: FrozenRows;
+  readonly figures: BulletinStatistics;
+  readonly edition: BulletinEdition;
+}
+
+/** The edition after `last`, the newest version of the same state. */
+export async function composeEdition(
+  ports: EditionReading,
+  { period, state, now, rules, issuer, content, corrects }: EditionWanted,
+  last: BulletinVersion | undefined,
+): Promise<ComposedEdition> {
+  const { code, name } = rules.policy.jurisdiction;
+  const rows = await rowsOf(ports, period, rules);
+  const frozen = frozenRows(rows);
+  const edition: BulletinEdition = {
+    period,
+    jurisdiction: name,
+    issuer,
+    issuedOn: civilDateAt(now),
+    version: (last?.version ?? 0) + 1,
+    draft: state === "draft",
+    ...defined({ missingLedgers: await missingLedgers(ports, period), content, corrects }),
+    ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows))),
+    ...(last !== undefined && {
+      changes: { against: last.version, rows: rowChanges(await ports.frozenRows(last.folder), rows) },
+    }),
+  };
+  return { rows, frozen, figures: statistics(frozen.rows, { period }), edition };
+}
+
+/** All rows of a period's months, by case. */
+export async function rowsOf(
+  { records }: { readonly records: Pick<Records, "monthRows"> },
+  period: Period,
+  { policy }: Rules,
+): Promise<readonly StatisticsRow[]> {
+  const { code } = policy.jurisdiction;
+  return Array.fromAsync(inCaseOrder(monthsOf(period).map((month) => records.monthRows(code, month))));
+}
+
+/** The newest version of a period's bulletin. */
+export async function lastVersion(
+  records: Pick<Records, "bulletins">,
+  { period, state, rules }: Pick<EditionWanted, "period" | "state" | "rules">,
+): Promise<BulletinVersion | undefined> {
+  const known = await records.bulletins(rules.policy.jurisdiction.code, period.to);
+  return known
+    .filter((one) => one.state === state && one.period === period.kind)
+    .toSorted((one, other) => one.version - other.version)
+    .at(-1);
+}
+
+/** 司法局 issues it; where the directory doesn't know it yet, under the name it always has. */
+export async function issuerOf(
+  { directory }: { readonly directory: Pick<Directory, "find"> },
+  { policy }: Rules,
+): Promise<string> {
+  const [bureau] = await directory.find(lookup.bureau(CITY_ITSELF));
+  return bureau?.name ?? bureauName(policy.jurisdiction.name);
+}
+
+/** The index by month; of a month's own edition the rows that were just read, so that its figures agree. */
+function monthRows(
+  records: Pick<Records, "monthRows">,
+  code: string,
+  period: Period,
+  own: readonly StatisticsRow[],
+): MonthRows {
+  return (month: Month) =>
+    period.kind === "month" && month === period.to ? streamed(own) : records.monthRows(code, month);
+}
+
+async function* streamed(rows: readonly StatisticsRow[]): AsyncIterable<StatisticsRow> {
+  yield* rows;
+}

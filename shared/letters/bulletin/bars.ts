@@ -1,0 +1,55 @@
+/** The charts of a bulletin as bars on paper: the same values as the pictures of the page (charts.ts). */
+import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
+import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
+import { percent, rateUnits } from "../../domain/statistics/rate.ts";
+import type { Bar } from "../office/official-document.ts";
+import { groundLabel } from "../wording/report-wording.ts";
+import type { ChartName } from "./sections.ts";
+
+/** The bars of a chart; none where there is nothing to draw. */
+export function barsOf(
+  chart: ChartName,
+  { byJurisdiction, agencyLevel, grounds }: BulletinStatistics,
+  { trend }: BulletinEdition,
+): readonly Bar[] {
+  switch (chart) {
+    case "counties":
+      return byJurisdiction
+        .filter(({ rank }) => rank !== undefined)
+        .map((district) => ({
+          name: district.jurisdiction,
+          share: shareOf(district),
+          text: `${percent(attendance(district))}（${district.present}/${district.heard}）`,
+          marked: shareOf(district) < shareOf(agencyLevel),
+        }));
+    case "trend": {
+      const heard = trend.filter((month) => month.heard > 0);
+      if (heard.length < 2) return [];
+      return heard.map((month) => ({
+        name: `${month.month.slice(0, 4)}年${Number(month.month.slice(5))}月`,
+        share: shareOf(month),
+        text: `${percent(attendance(month))}（${month.present}/${month.heard}件）`,
+        marked: false,
+      }));
+    }
+    case "grounds": {
+      const { absent } = agencyLevel;
+      const most = Math.max(1, ...grounds.map(({ count }) => count));
+      if (absent === 0) return [];
+      return grounds.map(({ ground, count }) => ({
+        name: groundLabel(ground),
+        share: count / most,
+        text: `${count}个单位次（${percent({ part: count, whole: absent })}）`,
+        marked: ground === "none" || ground === undefined,
+      }));
+    }
+    default:
+      return chart satisfies never;
+  }
+}
+
+/** 0 to 1; 0 where nothing was heard. */
+function shareOf(tally: Tally): number {
+  return (rateUnits(attendance(tally)) ?? 0) / 10_000;
+}

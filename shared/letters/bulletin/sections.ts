@@ -1,0 +1,94 @@
+/** Which sections has a bulletin, and what stands in each? The same in page and paper; the workbook has their tables and words. */
+import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
+import type { BulletinTable } from "./cells.ts";
+import { bulletinTables } from "./tables.ts";
+import {
+  absence,
+  accumulated,
+  allDemands,
+  enterprise,
+  isShown,
+  openInWords,
+  overview,
+  resolution,
+} from "./wording.ts";
+
+/** What a chart shows. */
+export type ChartName = "counties" | "trend" | "grounds";
+
+export type SectionBlock =
+  | { readonly type: "paragraph"; readonly text: string }
+  | { readonly type: "items"; readonly texts: readonly string[] }
+  | { readonly type: "table"; readonly table: BulletinTable }
+  | { readonly type: "chart"; readonly chart: ChartName; readonly caption: string };
+
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly SectionBlock[];
+}
+
+const paragraph = (text: string): SectionBlock => ({ type: "paragraph", text });
+const table = (one: BulletinTable): SectionBlock => ({ type: "table", table: one });
+const chart = (name: ChartName, caption: string): SectionBlock => ({ type: "chart", chart: name, caption });
+
+/** In their order; one that has nothing to say is left out, and so are lists that are not circulated. */
+export function sections(figures: BulletinStatistics, edition: BulletinEdition): readonly Section[] {
+  const tables = bulletinTables(figures, edition);
+  const accumulation = accumulated(edition);
+  const analysis = edition.content?.analysis ?? [];
+  const demanded = allDemands(figures, edition);
+  const all: readonly (Section | undefined)[] = [
+    {
+      title: "总体情况",
+      blocks: [paragraph(overview(figures, edition)), table(tables.overview), table(tables.rates)],
+    },
+    accumulation === undefined || tables.yearToDate === undefined
+      ? undefined
+      : { title: "本年累计", blocks: [paragraph(accumulation), table(tables.yearToDate)] },
+    edition.trend.length === 0
+      ? undefined
+      : {
+          title: "近12个月情况",
+          blocks: [chart("trend", "近12个月案件出庭率，月份下为开庭件数"), table(tables.trend)],
+        },
+    { title: "涉企行政案件", blocks: [paragraph(enterprise(figures))] },
+    {
+      title: "各县区情况",
+      blocks: [
+        chart("counties", "各县区单位出庭率；橙色为低于全市的县区，括号内为出庭、开庭单位次"),
+        table(tables.counties),
+      ],
+    },
+    { title: "各系统情况", blocks: [table(tables.departments)] },
+    isShown(edition, "agencies")
+      ? { title: "各被诉行政机关情况", blocks: [table(tables.agencies)] }
+      : undefined,
+    { title: "各法院情况", blocks: [table(tables.courts)] },
+    {
+      title: "负责人未出庭情况",
+      blocks: [
+        paragraph(absence(figures)),
+        ...(figures.absences.length === 0
+          ? []
+          : [
+              chart("grounds", "负责人未出庭的原因；橙色为无正当理由和原因不明"),
+              table(tables.grounds),
+              ...(isShown(edition, "absences") ? [table(tables.absences)] : []),
+            ]),
+      ],
+    },
+    { title: "行政争议化解及裁判情况", blocks: [paragraph(resolution(figures, edition))] },
+    isShown(edition, "suggestions")
+      ? { title: "可能的司法建议", blocks: [table(tables.suggestions)] }
+      : undefined,
+    analysis.length === 0 ? undefined : { title: "情况分析", blocks: analysis.map(paragraph) },
+    demanded.length === 0 ? undefined : { title: "工作要求", blocks: [{ type: "items", texts: demanded }] },
+    {
+      title: "待核实事项",
+      blocks: isShown(edition, "open") ? [table(tables.open)] : [paragraph(openInWords(figures))],
+    },
+    tables.changes === undefined ? undefined : { title: "版本变化", blocks: [table(tables.changes)] },
+  ];
+  return all.filter((section) => section !== undefined);
+}
