@@ -107,39 +107,49 @@ describe("an upload whose event is lost", () => {
 });
 
 describe("a month's bulletin", () => {
-  it("is drafted, issued once, and issued anew when a record comes late", async () => {
+  it("is drafted, leaves when it is signed, and anew when a late record is signed for", async () => {
     city.cloud.clock.set(at("09-24", "15:00"));
     await city.put(YINAN, "record.txt", record("（2026）鲁1321行初202号", "出庭负责人：龙涛，副局长。"));
     for (const [day, schedule] of [
       ["10-01", "MonthlyBulletin/Draft"],
-      ["10-03", "MonthlyBulletin/Issue"],
-      ["10-03", "MonthlyBulletin/Issue"],
+      ["10-03", "MonthlyBulletin/Propose"],
     ] as const) {
       city.cloud.clock.set(at(day, "10:00"));
       city.cloud.fire(schedule, at(day, "10:00"));
       await city.cloud.settled();
     }
-    const first = mailsOf("月通报】");
+    expect(mailsOf("【月通报】")).toEqual([]);
+    const bureau = "yingsu@linyi-justice.example.org";
+    const page = (answers: Readonly<Record<string, string>>) =>
+      city.visit({ address: bureau, mail: "征求意见", answers: { do: "sign", by: "王科长", ...answers } });
+    city.cloud.clock.set(at("10-04", "10:00"));
+    await page({ analysis: "出庭率保持稳定。" });
+    const first = mailsOf("【月通报】");
     expect(new Set(first.map(({ subject }) => subject))).toEqual(
       new Set(["【月通报】临沂市2026年9月 案件出庭率100%（1/1件）"]),
     );
     expect(new Set(first.flatMap(({ destinations }) => destinations)).size).toBe(first.length);
-    expect(first[0]?.parsed.attachments.map(({ filename }) => filename)).toEqual([
+    const files = ({ parsed }: (typeof first)[number]) => parsed.attachments.map(({ filename }) => filename);
+    const others = first.filter(({ destinations }) => !destinations.includes(bureau));
+    expect(others.map(files).at(0)).toEqual([
       "临沂市行政应诉月通报（2026年9月，第1版）.docx",
       "临沂市行政应诉月通报（2026年9月，第1版）.html",
       "临沂市行政应诉月通报（2026年9月，第1版）.xlsx",
-      "临沂市行政应诉月通报（2026年9月，第1版）.csv",
     ]);
+    expect(first.filter((mail) => !others.includes(mail)).flatMap(files)).toContain(
+      "临沂市行政应诉月通报（2026年9月，第1版）内部附表.xlsx",
+    );
+    expect(others[0]?.parsed.text).toContain("出庭率保持稳定。");
 
     await city.put(YINAN, "late.txt", record("（2026）鲁1321行初203号", "被告负责人未出庭。"));
-    city.cloud.fire("MonthlyBulletin/Issue", at("10-03", "11:00"));
-    await city.cloud.settled();
-    expect(mailsOf("月通报】").slice(first.length)[0]?.subject).toContain("50.00%（1/2件）");
+    expect(mailsOf("【月通报】")).toHaveLength(first.length);
+    await page({ reason: "补计行初203号案件" });
+    expect(mailsOf("【月通报】").slice(first.length)[0]?.subject).toContain("50.00%（1/2件）");
     expect(
       (await city.records.bulletins("3713", "2026-09" as never))
         .map(({ period, state, version }) => `${period} ${state} ${version}`)
         .toSorted(),
-    ).toEqual(["month draft 1", "month issued 1", "month issued 2", "quarter issued 1", "quarter issued 2"]);
+    ).toEqual(["month draft 1", "month issued 1", "month issued 2"]);
   });
 });
 

@@ -267,26 +267,26 @@ describe("everybody's patience", () => {
 });
 
 describe("the month's figures", () => {
-  it("count what was heard: seven cases, one head absent, of one of two respondents nobody says whose was to come", async () => {
+  it("count what was heard: eight cases, one head absent, of one of two respondents nobody says whose was to come", async () => {
     const rows = await Array.fromAsync(city.records.monthRows("3713", "2026-09" as Month));
     const figures = statistics(rows, { month: "2026-09" as Month });
     expect(figures).toMatchObject({
-      total: { heard: 7, present: 6, absent: 1 },
-      first: { heard: 6, present: 5 },
+      total: { heard: 8, present: 7, absent: 1 },
+      first: { heard: 7, present: 6 },
       second: { heard: 1, present: 1 },
       enterprise: { heard: 3, present: 3 },
-      agencyLevel: { heard: 8, present: 6, absent: 1, unknown: 1, unstated: 1 },
+      agencyLevel: { heard: 9, present: 7, absent: 1, unknown: 1, unstated: 1 },
     });
   });
 
-  it("stand in the bulletin of the 3rd that everybody gets", () => {
+  it("stand in the bulletin that the bureau signs, and in its correction, and in none before", () => {
     const bulletins = city.sent.filter(
       ({ notice }) => notice.content.kind === "bulletin" && !notice.content.draft,
     );
     expect(new Set(bulletins.map(({ at, subject }) => `${civilDateAt(at)} ${subject}`))).toEqual(
       new Set([
-        "2026-10-03 【月通报】临沂市2026年9月 案件出庭率85.71%（6/7件）",
-        "2026-10-03 【季度通报】临沂市2026年第三季度 案件出庭率85.71%（6/7件）",
+        "2026-10-04 【月通报】临沂市2026年9月 案件出庭率85.71%（6/7件）",
+        "2026-10-08 【月通报】临沂市2026年9月（第2版） 案件出庭率87.50%（7/8件）",
       ]),
     );
   });

@@ -55,7 +55,7 @@ export async function previewMail(
     address: "",
   };
   const subject = { of: "bulletin", jurisdiction, month } as const;
-  const written = notice("preview", recipient, content, { subject, now: now(), rules }, "office");
+  const written = notice("preview", recipient, content, { subject, now: now(), rules }, { reader: "office" });
   const mail = composeMail(written, { name: senderName, address: "" });
   return {
     status: 200,

@@ -33,6 +33,7 @@ export interface DeskVisit {
 const LANSHAN = "courts/1302/inbox";
 const HEDONG = "courts/1312/inbox";
 const YINAN = "courts/1321/inbox";
+const MUNICIPAL = "yingsu@linyi-justice.example.org";
 const LINYI_COURT = "courts/13/inbox";
 
 /** The month starts here, after the directory is in. */
@@ -175,6 +176,21 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   upload("2026-09-29", "14:40", YINAN, "0929-沂南-庭审笔录-行初23.docx", "record"),
   upload("2026-09-30", "16:30", LANSHAN, "0930-兰山-上诉状-行初101.docx", "appeal"),
   upload("2026-10-01", "09:40", LANSHAN, "1001-兰山-台账.csv", "ledger"),
+  // The courts' time is over; three of them have sent nothing, and the bulletin says so.
+  visit("2026-10-04", "10:20", MUNICIPAL, "征求意见", "signed", {
+    do: "sign",
+    analysis:
+      "9月份副职负责人出庭占多数，正职出庭仍然偏少。\n涉企案件负责人全部出庭，行政争议实质性化解的基础较好。",
+    demands: "请各县区司法局督促未出庭单位在10月20日前报送书面说明。",
+    document: "临司通〔2026〕6号",
+    by: "赵文博",
+  }),
+  upload("2026-10-08", "09:30", HEDONG, "1008-河东-庭审笔录-行初52.txt", "record-after-bulletin"),
+  visit("2026-10-08", "15:10", MUNICIPAL, "征求意见", "corrected", {
+    do: "sign",
+    reason: "补计河东区人民法院补报的行初52号案件",
+    by: "赵文博",
+  }),
 ];
 
 function upload(date: string, time: string, folder: string, file: string, note: Note): Upload {
@@ -189,7 +205,7 @@ function visit(
   note: Note,
   answers: DeskVisit["answers"],
 ): DeskVisit {
-  return { at: on(date, time), address, mail, note, answers: { ...answers, do: "submit" } };
+  return { at: on(date, time), address, mail, note, answers: { do: "submit", ...answers } };
 }
 
 /** What a bureau does about 督办, by the link that stands in its digest with the case. */

@@ -67,6 +67,9 @@ export const EN: Words = {
     "record-word-97": "hearing record, second instance, Word 97",
     judgment: "judgment",
     ledger: "the court's ledger, CSV in GBK",
+    signed: "the municipal bureau signs the month's bulletin, three courts' ledgers missing",
+    "record-after-bulletin": "a record of September, after its bulletin has left",
+    corrected: "the bulletin is corrected and issued again",
   },
   inBrackets: (note) => ` (${note})`,
   document: (document) => {

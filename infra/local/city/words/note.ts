@@ -39,4 +39,7 @@ export type Note =
   | "filing-for-government"
   | "record-word-97"
   | "judgment"
-  | "ledger";
+  | "ledger"
+  | "signed"
+  | "record-after-bulletin"
+  | "corrected";

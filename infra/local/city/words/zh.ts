@@ -77,6 +77,9 @@ export const ZH: Words = {
     "record-word-97": "二审庭审笔录，Word 97",
     judgment: "判决书",
     ledger: "法院台账，GBK 编码的 CSV",
+    signed: "市司法局签发月通报，三家法院尚未报送台账",
+    "record-after-bulletin": "通报印发后补报的9月庭审笔录",
+    corrected: "更正并重新印发月通报",
   },
   inBrackets: (note) => `（${note}）`,
   document: (document) => {
