@@ -963,6 +963,10 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
   "correction-proposed": noticeOf({ kind: "correction-proposed", ...CORRECTION }),
   "correction-due": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: false }),
   "correction-due.copy": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: true }, BUREAU),
+  "correction-due.bureau": noticeOf(
+    { kind: "correction-due", ...CORRECTION, daysOver: 7, copy: true, confirms: true },
+    BUREAU,
+  ),
   "correction-answered": noticeOf(
     { kind: "correction-answered", ...CORRECTION, by: "张敏", text: "已制定出庭工作办法，明确分管负责人。" },
     BUREAU,

@@ -174,6 +174,7 @@ describe("which mails have a link", () => {
       "meeting-behind: programme",
       "correction-proposed: correction",
       "correction-due: correction",
+      "correction-due.bureau: correction",
       "correction-answered: correction",
       "correction-judged: correction",
       "assessment-draft: assessment",

@@ -215,7 +215,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       const to = ({ token, tasks }: Sent): string | undefined => {
         if (line === undefined) return token;
         const beside = tasks.find(({ link }) => "caseNumber" in link && link.caseNumber.includes(line.words));
-        return beside && `${beside.token}/${line.page}`;
+        return beside && `${beside.token}/${line.page ?? ""}`;
       };
       const found = sent.findLast(
         (one) =>

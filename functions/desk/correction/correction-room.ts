@@ -1,16 +1,20 @@
 /** 整改 of one proposal: its agency answers, its bureau judges; as often as it takes, by the same link. */
 import { html } from "hono/html";
 import { bureauOf } from "../../../shared/casework/involved.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import { dueContent, roundToCopy } from "../../../shared/domain/programme/correction-ladder.ts";
 import {
   type Correction,
   correctionState,
   type ProgrammeRef,
 } from "../../../shared/domain/programme/entry.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import { fact } from "../../../shared/letters/frame/letter.ts";
 import { entryView } from "../entries/entry-view.ts";
 import { judgementFields, readJudgement } from "../entries/judge-answer-form.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
+import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf, sendingOf, wasSent } from "../frame/form-frame.ts";
@@ -24,6 +28,8 @@ type CorrectionLink = Link<"correction">;
 interface Open {
   readonly correction: Correction;
   readonly may: "answer" | "judge" | undefined;
+  /** The bureau may let the superior have a copy of this round of urging. */
+  readonly copy?: number;
 }
 
 export const correctionRoom: Room<CorrectionLink> = {
@@ -58,7 +64,8 @@ async function openCorrection(ports: DeskPorts, link: CorrectionLink): Promise<O
   if (correction.to.organisation === link.recipient)
     return { correction, may: state === "awaiting-answer" || state === "returned" ? "answer" : undefined };
   if (bureau?.id !== link.recipient) return undefined;
-  return { correction, may: state === "answered" ? "judge" : undefined };
+  const copy = roundToCopy(correction, ports.rules);
+  return { correction, may: state === "answered" ? "judge" : undefined, ...defined({ copy }) };
 }
 
 async function submitCorrection(
@@ -72,9 +79,12 @@ async function submitCorrection(
   const reader = new FormReader(form);
   const today = civilDateAt(ports.now());
   const agency = correction.to.organisation === link.recipient;
-  const said = agency
-    ? ({ type: "answer", text: reader.text("text", "整改情况", 2000) } as const)
-    : readJudgement(reader, form, today);
+  const said =
+    !agency && form.do === "copy"
+      ? ({ type: "copy", round: open.copy ?? 0 } as const)
+      : agency
+        ? ({ type: "answer", text: reader.text("text", "整改情况", 2000) } as const)
+        : readJudgement(reader, form, today);
   const by = reader.text("by", "您的姓名", 30);
   formIdOf(reader, form);
   if (said === undefined || reader.problems.length > 0)
@@ -93,18 +103,19 @@ async function submitCorrection(
   return correctionPage(ports, now ?? open, { form, problems }, 409);
 }
 
-function correctionPage(
+async function correctionPage(
   ports: DeskPorts,
-  { correction, may }: Open,
+  { correction, may, copy }: Open,
   filled: Filled,
   status: 200 | 409 | 422,
-): ShownPage {
+): Promise<ShownPage> {
   const today = civilDateAt(ports.now());
   return {
     status,
     title: "整改建议",
     body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(correction, today)}</section>
 ${may === "answer" ? formFrame(ports, correction.revision, answerFields(filled), "提交答复", filled.form.form) : ""}
+${copy === undefined ? "" : await copyView(ports, correction, filled)}
 ${may === "judge" ? formFrame(ports, correction.revision, judgementFields(filled, today), "提交审核结果", filled.form.form) : ""}`,
   };
 }
@@ -113,4 +124,19 @@ function answerFields(filled: Filled): Markup {
   return html`<h2>答复</h2>
 ${textArea(filled, { name: "text", label: "整改情况", rows: 6, hint: "写明已采取的措施、结果和今后的做法。" })}
 ${actorField(filled)}`;
+}
+
+/** 抄送上级: the copy as it would leave today, and the button that lets it go; nothing where there is nobody above. */
+async function copyView(ports: DeskPorts, correction: Correction, filled: Filled): Promise<Markup> {
+  const { directory, rules, senderName } = ports;
+  const below = await directory.organisation(correction.to.organisation);
+  const superior = below?.superior === undefined ? undefined : await directory.organisation(below.superior);
+  if (superior === undefined) return html``;
+  const now = ports.now();
+  const { letterOf } = await import("../../../shared/letters/notices/notice-letters.ts");
+  const content = dueContent(correction, civilDateAt(now), { part: "superior" }, rules);
+  const { subject, asks, body } = letterOf(content, { name: senderName });
+  return html`<h2>抄送上级</h2><p>已向该单位发整改督办函，上级机关未收到抄送。确认后，发给${superior.name}：</p>
+${factList(fact("主题", subject), ...asks, ...body.flatMap((block) => (block.type === "facts" ? block.facts : [])))}
+${formFrame(ports, correction.revision, actorField(filled, "经办人"), "确认抄送上级", filled.form.form, "copy")}`;
 }

@@ -72,6 +72,9 @@ function factsOf(entry: ProgrammeEntry, today: CivilDate): Markup {
         fact("整改建议", entry.proposal),
         fact("提出日期", printedDate(entry.issuedOn)),
         fact("答复时限", printedDate(entry.due)),
+        ...(entry.copies ?? []).map(({ at, by }) =>
+          fact("抄送上级", `${by}确认抄送督办函`, [printedMoment(at)]),
+        ),
       )}${entry.answers.map(
         ({ at, by, text, verdict }, index) =>
           html`<h2>第${index + 1}次答复</h2>${factList(

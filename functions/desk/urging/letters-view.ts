@@ -42,11 +42,20 @@ export async function letterView(
   return html`<h2>${name}</h2>${factList(
     fact("收件", `${organisationName}${person === "" ? "" : `（${person}）`}`, [mailbox]),
     fact("发出", dateWithWeekday(civilDateAt(at)), [
-      ...(which === "letter" ? ["发出时另附办理链接。"] : []),
+      ...(which === "letter" ? ["发出时另附办理链接。"] : [copyNote(ports)]),
       "逾期天数按发出当日计算。",
     ]),
     fact("主题", subject),
   )}<div class="source" role="region" aria-label="${name}全文" tabindex="0">${text}</div>`;
+}
+
+/** When a copy leaves at all. */
+function copyNote({ rules }: DeskPorts): string {
+  const { copy } = rules.policy.supervision;
+  if (copy === "confirm") return "经确认才抄送；不确认的，不发。";
+  return copy === "automatic"
+    ? "督办函发出后抄送。"
+    : `督办函发出${copy.afterWorkingDays}个工作日后抄送；注明不抄送的，不发。`;
 }
 
 /** Whether the agency has a superior that can get a copy. */

@@ -14,7 +14,7 @@ import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts
 import { DEED_FORMS, type Meant } from "./deed-forms.ts";
 import { hasSuperior, letterView } from "./letters-view.ts";
 import { type Deed, deedRefusal, type OpenUrging, openUrging, type UrgingLink } from "./open-urging.ts";
-import { deedsView, letterDay, urgingView } from "./urging-view.ts";
+import { deedsView, letterDay, standingView, urgingView } from "./urging-view.ts";
 
 export const urgingRoom: Room<UrgingLink> = {
   about: ({ caseNumber }) => `${caseNumber}督办`,
@@ -107,8 +107,8 @@ async function mainPage(
   return {
     status,
     title: "督办办理",
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${urgingView(open, ports.rules, now)}</section>
-${deeds}${await lettersToGo(ports, open)}`,
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${standingView(open, ports.rules, now)}</section>
+${deeds}${urgingView(open)}${await lettersToGo(ports, open)}`,
   };
 }
 

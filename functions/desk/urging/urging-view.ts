@@ -15,16 +15,15 @@ import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import { type Deed, deedRefusal, type OpenUrging } from "./open-urging.ts";
 
-/** Where it stands, in a sentence; then the case and all that led here. */
-export function urgingView(open: OpenUrging, rules: Rules, now: Instant): Markup {
+/** The case, how the time was counted, and all that led here. */
+export function urgingView(open: OpenUrging): Markup {
   const { file, duty, running } = open;
   const { deadline, status } = running.duty;
-  return html`${standing(open, rules, now)}
-${caseView(file, hearingOf(file, duty.hearing), undefined, [
-  fact("被督办单位", duty.respondent),
-  fact("督办事项", periodName(duty.kind)),
-  deadlineFact(status === "open" ? "应报时限" : "时限", deadline),
-])}
+  return html`${caseView(file, hearingOf(file, duty.hearing), undefined, [
+    fact("被督办单位", duty.respondent),
+    fact("督办事项", periodName(duty.kind)),
+    deadlineFact(status === "open" ? "应报时限" : "时限", deadline),
+  ])}
 ${toldView(open)}${decidedView(open)}`;
 }
 
@@ -35,7 +34,8 @@ export function letterDay({ urging }: OpenUrging, rules: Rules): Instant | undef
   return round.releasedAt ?? (round.announcedAt && letterAfter(round.announcedAt, rules));
 }
 
-function standing(open: OpenUrging, rules: Rules, now: Instant): Markup {
+/** Where it stands, in a sentence. */
+export function standingView(open: OpenUrging, rules: Rules, now: Instant): Markup {
   const { urging, running, duty, file } = open;
   const what = `${duty.respondent}${periodName(duty.kind)}`;
   if (running.duty.status === "met") return html`<p class="done">${what}已登记收到，不再督办。</p>`;

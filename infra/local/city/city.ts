@@ -34,7 +34,7 @@ export interface City {
   /** The links to the desk in a mail, in their order. */
   linksIn(mail: ReceivedMail): readonly string[];
   /** The link in the newest mail to an address whose subject has these words; throws where there is none. */
-  linkTo(address: string, words: string): string;
+  linkTo(address: string, words: string, line?: DeskVisit["line"]): string;
   /** Opens a link out of a mail, fills in the page, and waits until everything that follows has settled. */
   visit(visit: Pick<DeskVisit, "address" | "mail" | "line" | "answers">): Promise<Visited>;
   /** The cases known so far, in the order they were opened. */
@@ -84,7 +84,7 @@ export async function startCity(options: CloudOptions, told: (news: News) => voi
     for (const mail of cloud.inbox().toReversed()) {
       if (!mail.destinations.includes(address) || !mail.subject.includes(words)) continue;
       const link = line === undefined ? linksIn(mail)[0] : linkBeside(mail, line.words);
-      if (link !== undefined) return line === undefined ? link : `${link}/${line.page}`;
+      if (link !== undefined) return line?.page === undefined ? link : `${link}/${line.page}`;
     }
     throw new Error(`no link in a mail to ${address} about ${words}`);
   }

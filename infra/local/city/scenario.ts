@@ -23,7 +23,7 @@ export interface DeskVisit {
   readonly address: string;
   readonly mail: string;
   /** The link that stands with the line of these words, where there are several; and the page of it. */
-  readonly line?: { readonly words: string; readonly page: string };
+  readonly line?: { readonly words: string; readonly page?: string };
   /** What is filled in and chosen, by the names of the page's fields. */
   readonly answers: Readonly<Record<string, string>>;
   /** What is worth knowing about it, for whoever looks on. */

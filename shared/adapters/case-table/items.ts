@@ -175,8 +175,9 @@ export const SigningItem = itemKind(
 );
 
 /** An entry of a programme, in its present version and in each it had. */
-export const ProgrammeItem = itemKind("programme", 2, z.object({ version: count, entry: programmeEntry }), {
+export const ProgrammeItem = itemKind("programme", 3, z.object({ version: count, entry: programmeEntry }), {
   1: entryKeepsData,
+  2: sameBody,
 });
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */

@@ -17,7 +17,12 @@ export interface CorrectionNotices {
   /** 整改建议书. */
   "correction-proposed": OfCorrection;
   /** 整改临期提醒, 督办函: `daysOver` 0 on the day it is due, negative before. `copy`: the superior's or the bureau's. */
-  "correction-due": { readonly daysOver: number; readonly copy: boolean } & OfCorrection;
+  /** `confirms`: it is for the bureau to say whether the superior gets a copy. */
+  "correction-due": {
+    readonly daysOver: number;
+    readonly copy: boolean;
+    readonly confirms?: boolean;
+  } & OfCorrection;
   /** 整改答复送审. */
   "correction-answered": { readonly by: string; readonly text: string } & OfCorrection;
   /** 整改审核结果: accepted, or returned with what is missing. */
@@ -39,7 +44,8 @@ export const CORRECTION_NOTICES = {
   },
   "correction-due": {
     word: "整改",
-    link: (content) => (content.copy ? undefined : entryLink("correction", content)),
+    link: (content) =>
+      content.copy && content.confirms !== true ? undefined : entryLink("correction", content),
     leaves: "at-once",
   },
   "correction-answered": {

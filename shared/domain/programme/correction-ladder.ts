@@ -3,9 +3,19 @@
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
+import { copyAfter } from "../obligations/urging-ladder.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, instantAt } from "../time/time.ts";
-import { type Correction, correctionState, type ProgrammeEntry } from "./entry.ts";
+import {
+  type Correction,
+  copyOf,
+  correctionCopiedKey,
+  correctionState,
+  correctionUrgedKey,
+  mayCopy,
+  owesAnswer,
+  type ProgrammeEntry,
+} from "./entry.ts";
 import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
 /** The notices about a proposal. */
@@ -57,19 +67,11 @@ export function correctionLadder(
   }
 }
 
-/** Before the day it is due, and after it with a copy to the superior and the bureau that proposed it. */
-function reminders(correction: Correction, { policy, calendar }: Rules): readonly ProgrammeObligation[] {
-  const { jurisdiction, year, id, to, due, answers } = correction;
+/** Before the day it is due, and after it with word to the bureau that proposed it; the superior reads it as the policy has it. */
+function reminders(correction: Correction, rules: Rules): readonly ProgrammeObligation[] {
+  const { policy, calendar } = rules;
+  const { to, due, answers } = correction;
   const { remindBefore, escalateAfter } = policy.programme.corrections;
-  const content = (on: CivilDate, copy: boolean): NoticeContent => ({
-    kind: "correction-due",
-    correction: shownCorrection(correction),
-    jurisdiction,
-    year,
-    id,
-    daysOver: daysBetween(due, on),
-    copy,
-  });
   const agency = { part: "organisation", organisation: to.organisation } as const;
   const asked = civilDateAt(answers.at(-1)?.verdict?.at ?? instantAt(correction.issuedOn));
   const step = (
@@ -77,21 +79,69 @@ function reminders(correction: Correction, { policy, calendar }: Rules): readonl
     towards: 1 | -1,
     audiences: readonly ProgrammeAudience[],
   ): ProgrammeObligation => ({
-    key: `due:${answers.length}:${days}`,
+    key: correctionUrgedKey(correction, days),
     track: "due",
     at: openingOn(workingDayFrom(addDays(due, days), towards, calendar), policy),
     limit: days > 0 ? undefined : instantAt(addDays(due, 1)),
-    notices: (on) => audiences.map((audience) => ({ audience, content: content(on, audience !== agency) })),
+    notices: (on) =>
+      audiences.map((audience) => ({ audience, content: dueContent(correction, on, audience, rules) })),
   });
   return [
     ...remindBefore
       .map((days) => step(-days, -1, [agency]))
       // Whoever was asked today need not be reminded today.
       .filter(({ at }) => civilDateAt(at) > asked),
-    ...escalateAfter.map((days) =>
-      step(days, 1, [agency, { part: "superior", of: to.organisation }, { part: "bureau" }]),
-    ),
+    ...escalateAfter.flatMap((days) => [
+      step(days, 1, [agency, { part: "bureau" }]),
+      ...copy(correction, days, rules),
+    ]),
   ];
+}
+
+/** The superior's copy of a round, once the agency's has gone and the policy, or a person, lets it go. */
+function copy(correction: Correction, days: number, rules: Rules): readonly ProgrammeObligation[] {
+  const sent = correction.sent[correctionUrgedKey(correction, days)];
+  const at = copyOf(correction, days)?.at ?? (sent && copyAfter(sent, rules));
+  if (sent === undefined || at === undefined) return [];
+  const key = correctionCopiedKey(correction, days);
+  const audience = { part: "superior", of: correction.to.organisation } as const;
+  return [
+    {
+      key,
+      track: key,
+      at,
+      limit: undefined,
+      notices: (on) => [{ audience, content: dueContent(correction, on, audience, rules) }],
+    },
+  ];
+}
+
+/** As worded on a day for who reads it. */
+export function dueContent(
+  correction: Correction,
+  on: CivilDate,
+  { part }: Pick<ProgrammeAudience, "part">,
+  { policy }: Rules,
+): NoticeContent<"correction-due"> {
+  const { jurisdiction, year, id, due } = correction;
+  return {
+    kind: "correction-due",
+    correction: shownCorrection(correction),
+    jurisdiction,
+    year,
+    id,
+    daysOver: daysBetween(due, on),
+    copy: part !== "organisation",
+    ...(part === "bureau" && policy.supervision.copy === "confirm" && { confirms: true }),
+  };
+}
+
+/** The newest round of which a person may let the superior have a copy. */
+export function roundToCopy(correction: Correction, { policy }: Rules): number | undefined {
+  if (!owesAnswer(correction)) return undefined;
+  const rounds = policy.programme.corrections.escalateAfter.toSorted((one, other) => other - one);
+  const newest = rounds.find((round) => correction.sent[correctionUrgedKey(correction, round)] !== undefined);
+  return newest !== undefined && mayCopy(correction, newest) ? newest : undefined;
 }
 
 /** A proposal as letters show it. */

@@ -12,7 +12,9 @@ import {
   type Invitation,
   interviewState,
   type Meeting,
+  mayCopy,
   type Observation,
+  owesAnswer,
   type ProgrammeAct,
   type ProgrammeEntry,
   type Training,
@@ -53,6 +55,8 @@ export type ProgrammeCommand =
       /** The new day by which a returned answer is due. */
       readonly due?: CivilDate;
     } & ActOnEntry)
+  /** 抄送上级, of a round of urging. */
+  | ({ readonly type: "copy"; readonly round: number } & ActOnEntry)
   | InterviewCommand
   | AssessmentCommand
   | InviteCommand;
@@ -137,6 +141,8 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
       return answer(entry, command);
     case "judge":
       return judge(entry, command);
+    case "copy":
+      return copyUrging(entry, command);
     case "dismiss":
     case "call":
     case "hold":
@@ -245,6 +251,18 @@ function judge(
   });
 }
 
+/** Of what has gone to the agency, and only while its answer is owed. */
+function copyUrging(
+  entry: ProgrammeEntry,
+  { round, ...act }: Extract<ProgrammeCommand, { type: "copy" }>,
+): ProgrammeDecision {
+  if (entry.kind !== "correction") return refused("entry-gone");
+  if (!owesAnswer(entry)) return refused("duty-over");
+  if (!mayCopy(entry, round)) return refused("copy-decided");
+  const copy = { at: act.at, by: act.by, round, answers: entry.answers.length };
+  return decided(entry, act, "copied", { copies: [...(entry.copies ?? []), copy] });
+}
+
 /** A returned answer needs time: a week, unless the day it was due is further off. */
 function defaultDue({ due }: Correction, at: Instant): CivilDate {
   const week = addDays(civilDateAt(at), 7);
@@ -266,6 +284,5 @@ function refused(type: DeskRefusal["type"]): ProgrammeDecision {
 
 /** Whether a proposal's answer is late on a day. */
 export function isOverdue(correction: Correction, today: CivilDate): boolean {
-  const state = correctionState(correction);
-  return (state === "awaiting-answer" || state === "returned") && correction.due < today;
+  return owesAnswer(correction) && correction.due < today;
 }

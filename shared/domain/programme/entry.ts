@@ -20,6 +20,7 @@ export type ProgrammeAct =
   | "answered"
   | "accepted"
   | "returned"
+  | "copied"
   /** 约谈. */
   | "candidate"
   | "dismissed"
@@ -109,6 +110,15 @@ export interface CorrectionAnswer {
   };
 }
 
+/** A person of the bureau lets the superior have a copy of what urged the agency: of that round, while that answer was owed. */
+export interface CorrectionCopy {
+  readonly at: Instant;
+  readonly by: string;
+  readonly round: number;
+  /** As many answers had been returned. */
+  readonly answers: number;
+}
+
 /** 整改建议: a shortcoming in handling a case or at the hearing, and what its agency should mend by when. */
 export interface Correction extends EntryFacts {
   readonly kind: "correction";
@@ -120,6 +130,7 @@ export interface Correction extends EntryFacts {
   readonly due: CivilDate;
   /** Oldest first. */
   readonly answers: readonly CorrectionAnswer[];
+  readonly copies?: readonly CorrectionCopy[];
 }
 
 /** 联席会议 of bureau and court, each half-year. */
@@ -271,6 +282,37 @@ export function correctionState({ withdrawn, answers }: Correction): CorrectionS
   if (last === undefined) return "awaiting-answer";
   if (last.verdict === undefined) return "answered";
   return last.verdict.accepted ? "accepted" : "returned";
+}
+
+/** Whether its agency still has to answer. */
+export function owesAnswer(correction: Correction): boolean {
+  const state = correctionState(correction);
+  return state === "awaiting-answer" || state === "returned";
+}
+
+/** Under which it is noted that the agency was urged: as many days after the answer was due. */
+export function correctionUrgedKey({ answers }: Correction, round: number): string {
+  return `due:${answers.length}:${round}`;
+}
+
+/** Under which the superior's copy of that is noted. */
+export function correctionCopiedKey({ answers }: Correction, round: number): string {
+  return `copied:${answers.length}:${round}`;
+}
+
+/** The word that a round's copy may go; undefined where nobody has given it. */
+export function copyOf({ copies = [], answers }: Correction, round: number): CorrectionCopy | undefined {
+  return copies.find((one) => one.round === round && one.answers === answers.length);
+}
+
+/** Whether a person can still let the superior have a copy of a round. */
+export function mayCopy(correction: Correction, round: number): boolean {
+  const { sent } = correction;
+  return (
+    sent[correctionUrgedKey(correction, round)] !== undefined &&
+    sent[correctionCopiedKey(correction, round)] === undefined &&
+    copyOf(correction, round) === undefined
+  );
 }
 
 /** Where an interview stands. */

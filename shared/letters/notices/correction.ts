@@ -28,7 +28,7 @@ function correctionProposed({ correction }: NoticeContent<"correction-proposed">
 }
 
 /** 整改临期提醒 and 督办. */
-function correctionDue({ correction, daysOver, copy }: NoticeContent<"correction-due">): Letter {
+function correctionDue({ correction, daysOver, copy, confirms }: NoticeContent<"correction-due">): Letter {
   const { agency, due } = correction;
   const over = daysOver > 0;
   const when = over ? `已逾期${daysOver}天` : daysOver === 0 ? "今天到期" : `还有${-daysOver}天到期`;
@@ -37,7 +37,11 @@ function correctionDue({ correction, daysOver, copy }: NoticeContent<"correction
     title: over ? "整改督办函" : "整改提醒",
     asks: [
       { label: "时限", value: `${dateWithWeekday(due)}前答复，${when}` },
-      copy ? { label: "请阅", value: `督促${agency}尽快答复` } : { label: "请办", value: "立即答复整改情况" },
+      confirms === true
+        ? { label: "请办", value: `督促${agency}尽快答复；需要抄送其上级机关的，在办理页面确认` }
+        : copy
+          ? { label: "请阅", value: `督促${agency}尽快答复` }
+          : { label: "请办", value: "立即答复整改情况" },
     ],
     body: [paragraph(`${agency}尚未答复下列整改建议。`), correctionFacts(correction)],
   };

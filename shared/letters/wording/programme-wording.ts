@@ -41,6 +41,7 @@ const ACTS: Readonly<Record<ProgrammeAct, string>> = {
   returned: "退回",
   opened: "建立",
   drafted: "征求意见",
+  copied: "抄送上级",
   "made-final": "定稿",
   "pack-made": "生成材料",
   candidate: "提出建议",

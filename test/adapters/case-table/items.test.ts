@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 11 c31b0ce1f460",
         "event 11 4d8957cc8815",
-        "notice 10 b7ea29c031d6",
+        "notice 10 deae62393fad",
         "line 7 30a8947a14c6",
         "document 6 759571244d7e",
         "board 3 256f91b6f478",
@@ -33,7 +33,7 @@ describe("shapes of items", () => {
         "duty 3 4419e6081b32",
         "bulletin 4 9f999df49adf",
         "signing 1 ebc00d82b99a",
-        "programme 2 dd3993c05744",
+        "programme 3 ae8660e9b832",
         "organisation 2 47ecf736d2a6",
         "organisation-change 2 cb4e27250987",
         "link 1 d52e1180cc2b",

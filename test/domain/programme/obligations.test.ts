@@ -112,10 +112,10 @@ describe("a proposal for correction", () => {
       ["organisation correction-due"],
     ],
     [
-      "is urged the day after, with copies",
+      "is urged the day after, and its bureau hears of it",
       { sent },
       "10-21",
-      ["organisation correction-due", "superior correction-due", "bureau correction-due"],
+      ["organisation correction-due", "bureau correction-due"],
     ],
     [
       "answered, goes to its bureau and is not urged",

@@ -250,17 +250,35 @@ describe("a proposal for correction", () => {
     expect((await correction()).answers).toHaveLength(1);
   });
 
-  it("unanswered is reminded of, then urged with copies that carry no link to answer by", async () => {
+  it("unanswered is reminded of, then urged; its superior gets the copy the bureau has seen, once the bureau says so", async () => {
     await propose();
     await city.until(at("10-21", "10:00"));
     const due = city.sent.filter(({ notice }) => notice.content.kind === "correction-due");
     expect(due.map(({ notice, token }) => [notice.recipient.address, token !== undefined])).toEqual([
       [AGENCY, true],
       [AGENCY, true],
-      [COUNTY, false],
-      ["fawu@yinan-government.example.org", false],
+      [COUNTY, true],
     ]);
     expect(await read(link(COUNTY, "programme-plan"))).toContain("逾期1项");
+
+    const bureau = link(COUNTY, "correction-due");
+    const page = await read(bureau);
+    expect(page).toContain("确认后，发给沂南县人民政府");
+    expect(page).toContain("沂南县公安局的整改建议已逾期1天，尚未答复（抄送）");
+    const form = { ...values(page), by: "王芳", do: "copy" };
+    expect((await city.visit(bureau, { ...form, by: "" })).status).toBe(422);
+    const copies = () =>
+      city.sent.filter(({ notice }) => notice.recipient.address === "fawu@yinan-government.example.org");
+    const before = copies().length;
+    expect((await city.visit(bureau, form)).status).toBe(303);
+    expect((await city.visit(bureau, form)).status).toBe(303);
+    expect(
+      copies()
+        .slice(before)
+        .map(({ notice, token }) => [notice.content.kind, token]),
+    ).toEqual([["correction-due", undefined]]);
+    expect(await read(bureau)).toContain("王芳确认抄送督办函");
+    expect(await read(bureau)).not.toContain("确认抄送上级</button>");
   });
 
   it("withdrawn is taken back by mail, and can't be answered any more", async () => {

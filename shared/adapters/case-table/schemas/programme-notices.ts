@@ -82,6 +82,7 @@ export const programmeNotices = [
     ...ofCorrection,
     daysOver: z.int(),
     copy: z.boolean(),
+    confirms: z.exactOptional(z.boolean()),
   }),
   z.object({ kind: z.literal("correction-answered"), ...ofCorrection, by: z.string(), text: z.string() }),
   z.object({

@@ -44,6 +44,7 @@ const facts = {
       "answered",
       "accepted",
       "returned",
+      "copied",
       "opened",
       "drafted",
       "made-final",
@@ -97,6 +98,7 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     proposal: z.string(),
     due: civilDate,
     answers: z.array(correctionAnswer),
+    copies: z.exactOptional(z.array(z.object({ ...act, round: count, answers: count }))),
   }),
   z.object({
     kind: z.literal("meeting"),
