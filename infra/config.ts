@@ -12,7 +12,7 @@ export const config: Deployment = {
   region: "ap-southeast-1",
   account: process.env.CDK_DEFAULT_ACCOUNT,
   // Linyi's mechanisms, from the day on which the city begins to use the system: nothing of before it is chased for. To differ:
-  // { ...LINYI, startsOn: …, hearingReminders: [5, 3, 1], supervision: { copy: { afterWorkingDays: 3 } } }
+  // { ...LINYI, startsOn: …, hearingReminders: [5, 3, 1], supervision: { copy: { afterWorkingDays: 3 } }, bulletin: { issue: "automatic" } }
   policy: { ...LINYI, startsOn: civilDate("2026-09-01") },
   mail: {
     kind: "ses",

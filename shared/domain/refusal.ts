@@ -230,5 +230,6 @@ export interface DeskRefusal {
     | "bulletin-issued"
     | "nothing-to-take-back"
     | "issue-number-taken"
-    | "nothing-to-issue";
+    | "nothing-to-issue"
+    | "nothing-to-sign";
 }

@@ -121,7 +121,11 @@ describe("a month's bulletin", () => {
     expect(mailsOf("【月通报】")).toEqual([]);
     const bureau = "yingsu@linyi-justice.example.org";
     const page = (answers: Readonly<Record<string, string>>) =>
-      city.visit({ address: bureau, mail: "征求意见", answers: { do: "sign", by: "王科长", ...answers } });
+      city.visit({
+        address: bureau,
+        mail: "征求意见",
+        answers: { do: "sign", checked: "yes", by: "王科长", ...answers },
+      });
     city.cloud.clock.set(at("10-04", "10:00"));
     await page({ analysis: "出庭率保持稳定。" });
     const first = mailsOf("【月通报】");

@@ -6,9 +6,12 @@ import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { calendarLink } from "../../../shared/domain/notices/desk-link.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import {
+  addMonths,
   type CivilDate,
   civilDateAt,
+  monthOf,
   parseYear,
   type Year,
   yearOf,
@@ -66,6 +69,15 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
       links: {
         calendar: linkPlace(visit, signLink(calendarLink(recipient, ports.now()), keys)),
         programme: linkPlace(visit, signLink({ ...link, task: "programme" }, keys)),
+        ...(scope.own === CITY_ITSELF && {
+          signing: linkPlace(
+            visit,
+            signLink(
+              { ...link, task: "signing", period: "month", month: addMonths(monthOf(today), -1) },
+              keys,
+            ),
+          ),
+        }),
         // A link of the day for each document: reviewed once, it is used.
         review: ({ sha256, again = "" }) => {
           const nonce = identityOf("board review", sha256, recipient, today, again);

@@ -14,7 +14,15 @@ import {
   printedMonth,
   printedPeriod,
 } from "../../../shared/letters/frame/dates.ts";
-import { actorField, dateField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
+import {
+  actorField,
+  dateField,
+  type Filled,
+  problemSummary,
+  textArea,
+  textField,
+  tick,
+} from "../frame/fields.ts";
 import { formFrame } from "../frame/form-frame.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
@@ -208,6 +216,7 @@ function signForm(
 <h2>${again ? "更正并重新印发" : "签发"}</h2>
 ${again ? textField(filled, { name: "reason", label: "更正内容", hint: "写明更正了什么，印在新版通报的开头；只保存文字的，不填。" }) : ""}
 ${actorField(filled, again ? "签发人" : "经办人、签发人")}
+${tick(filled, { name: "checked", label: "已核对数据和预览，同意印发（只保存的，不勾选）" })}
 <p>${when}，发送给上面勾选的单位；本局同时收到${again ? "新版" : "一份"}和内部附表。</p>
 <button type="submit" name="do" value="save" class="second">保存</button>`;
   return formFrame(

@@ -37,7 +37,7 @@ export const signingRoom: Room<SigningLink> = {
 
   async show(ports, link, visit) {
     const opened = await open(ports, link, visit);
-    if (opened === undefined) return refusalPage({ type: "not-theirs" });
+    if (opened === undefined) return refusalPage({ type: "nothing-to-sign" });
     const { part } = visit;
     if (part === "issued") return (await issuedFile(ports, opened)) ?? refusalPage({ type: "entry-gone" });
     const composed = await edition(ports, opened.signing);
@@ -48,7 +48,7 @@ export const signingRoom: Room<SigningLink> = {
 
   async submit(ports, link, form, visit): Promise<Answer> {
     const opened = await open(ports, link, visit);
-    if (opened === undefined) return refusalPage({ type: "not-theirs" });
+    if (opened === undefined) return refusalPage({ type: "nothing-to-sign" });
     const { signing } = opened;
     const back = { status: 303, to: placeOf(visit, { query: ofSigning(signing) }) } as const;
     // A second click: it has been done, whatever is asked for by now.
@@ -77,14 +77,17 @@ export const signingRoom: Room<SigningLink> = {
   },
 };
 
-/** The signing of the address, else that of the link; undefined where the link's bureau signs none. */
+/** The signing of the address, else that of the link, else the newest; undefined where the link's bureau signs none. */
 async function open(ports: DeskPorts, link: SigningLink, visit: Visit): Promise<OpenSigning | undefined> {
   const bureau = await ports.directory.organisation(link.recipient);
   if (bureau?.kind !== "bureau" || bureau.jurisdiction !== CITY_ITSELF) return undefined;
   const period = KINDS.find((one) => one === visit.query.period) ?? link.period;
   const month = parseMonth(visit.query.month ?? "") ?? link.month;
   const all = await ports.records.signings(ports.rules.policy.jurisdiction.code);
-  const signing = all.find((one) => one.period === period && one.month === month);
+  const signing =
+    all.find((one) => one.period === period && one.month === month) ??
+    all.findLast((one) => one.period === "month") ??
+    all.at(-1);
   return signing && { visit, signing, others: all.filter((one) => one !== signing) };
 }
 
@@ -121,6 +124,7 @@ function commandOf(
       return { type: "save", content: readContent(reader, form) };
     case "sign": {
       const content = readContent(reader, form);
+      if (form.checked !== "yes") reader.problem("checked", "请核对数据和预览后勾选“已核对，同意印发”。");
       if (content.to.length === 0) reader.problem("to-governments", "请至少选择一类发送单位。");
       if (signing.state !== "issued") return { type: "sign", content };
       return { type: "sign", content, reason: reader.text("reason", "更正内容", 300) };

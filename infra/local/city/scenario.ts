@@ -179,6 +179,7 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   // The courts' time is over; three of them have sent nothing, and the bulletin says so.
   visit("2026-10-04", "10:20", MUNICIPAL, "征求意见", "signed", {
     do: "sign",
+    checked: "yes",
     analysis:
       "9月份副职负责人出庭占多数，正职出庭仍然偏少。\n涉企案件负责人全部出庭，行政争议实质性化解的基础较好。",
     demands: "请各县区司法局督促未出庭单位在10月20日前报送书面说明。",
@@ -188,6 +189,7 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   upload("2026-10-08", "09:30", HEDONG, "1008-河东-庭审笔录-行初52.txt", "record-after-bulletin"),
   visit("2026-10-08", "15:10", MUNICIPAL, "征求意见", "corrected", {
     do: "sign",
+    checked: "yes",
     reason: "补计河东区人民法院补报的行初52号案件",
     by: "赵文博",
   }),

@@ -5,8 +5,8 @@ export type Circle = "governments" | "bureaus" | "courts" | "agencies";
 export const CIRCLES: readonly Circle[] = ["governments", "bureaus", "courts", "agencies"];
 
 /** Lists that name units and cases: the bureau's own annex, unless it chooses to circulate them. */
-export type UnitList = "agencies" | "absences" | "open" | "suggestions";
-export const UNIT_LISTS: readonly UnitList[] = ["agencies", "absences", "open", "suggestions"];
+export type UnitList = "agencies" | "absences" | "open" | "suggestions" | "changes";
+export const UNIT_LISTS: readonly UnitList[] = ["agencies", "absences", "open", "suggestions", "changes"];
 
 /** What the bureau gives a bulletin besides its figures. */
 export interface BulletinContent {
@@ -25,13 +25,13 @@ export interface BulletinContent {
   readonly shown: readonly UnitList[];
 }
 
-/** Before the bureau has chosen anything. */
+/** Before the bureau has chosen anything: what a correction changes is said to all who have what it corrects. */
 export const PLAIN_CONTENT: BulletinContent = {
   analysis: [],
   demands: [],
   calledFor: true,
   to: CIRCLES,
-  shown: [],
+  shown: ["changes"],
 };
 
 /** What its bureau gave it besides the figures. */

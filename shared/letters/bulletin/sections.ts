@@ -88,7 +88,9 @@ export function sections(figures: BulletinStatistics, edition: BulletinEdition):
       title: "待核实事项",
       blocks: isShown(edition, "open") ? [table(tables.open)] : [paragraph(openInWords(figures))],
     },
-    tables.changes === undefined ? undefined : { title: "版本变化", blocks: [table(tables.changes)] },
+    tables.changes === undefined || !isShown(edition, "changes")
+      ? undefined
+      : { title: "版本变化", blocks: [table(tables.changes)] },
   ];
   return all.filter((section) => section !== undefined);
 }

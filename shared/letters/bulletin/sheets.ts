@@ -28,7 +28,7 @@ export function bulletinSheets(
     isShown(edition, "absences") ? tables.absences : undefined,
     isShown(edition, "suggestions") ? tables.suggestions : undefined,
     isShown(edition, "open") ? tables.open : undefined,
-    tables.changes,
+    isShown(edition, "changes") ? tables.changes : undefined,
   ];
   return [
     ...sheet(edition, "总体情况", [tables.overview, tables.rates, tables.yearToDate, tables.trend]),
@@ -46,6 +46,7 @@ export function annexSheets(figures: BulletinStatistics, edition: BulletinEditio
     isShown(edition, "absences") ? undefined : tables.absences,
     isShown(edition, "suggestions") ? undefined : tables.suggestions,
     isShown(edition, "open") ? undefined : tables.open,
+    isShown(edition, "changes") ? undefined : tables.changes,
   ];
   return sheet(edition, "内部附表", kept, "内部附表，不外发");
 }

@@ -275,9 +275,12 @@ export function withoutLedgers({
 }
 
 /** What a later version says of itself. */
-export function replacing({ version, changes, corrects }: BulletinEdition): string | undefined {
+export function replacing(edition: BulletinEdition): string | undefined {
+  const { version, changes, corrects } = edition;
   if (version < 2) return undefined;
+  const where = isShown(edition, "changes") ? "，列于文末" : "";
   const listed =
-    changes === undefined ? "" : `与第${changes.against}版相比变化${changes.rows.length}项，列于文末。`;
-  return `本版${corrects === undefined ? "根据补报和核对结果修订" : `更正：${oneLine(corrects).replace(/[。；]+$/u, "")}`}，自印发之日起替代以前各版。${listed}`;
+    changes === undefined ? "" : `与第${changes.against}版相比变化${changes.rows.length}项${where}。`;
+  const why = corrects === undefined ? undefined : oneLine(corrects).replace(/[。；]+$/u, "");
+  return `本版${why === undefined ? "根据补报和核对结果修订" : `更正：${why}`}，自印发之日起替代以前各版。${listed}`;
 }

@@ -145,6 +145,10 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "期号或者文号已由本年度另一期通报使用。",
     todo: "请改用下一个号。",
   },
+  "nothing-to-sign": {
+    why: "目前没有由贵单位签发的通报。",
+    todo: "通报由市司法局签发，每月1日转入待签发；有疑问的，请联系管理员核对名录。",
+  },
   "nothing-to-issue": {
     why: "这一期没有开庭审理的案件记录，没有内容可以印发。",
     todo: "请核对法院台账是否已经报送；确无案件的，不需要印发。",

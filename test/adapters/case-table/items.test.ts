@@ -32,7 +32,7 @@ describe("shapes of items", () => {
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",
         "bulletin 4 9f999df49adf",
-        "signing 1 ebc00d82b99a",
+        "signing 1 88b844d2870a",
         "programme 3 ae8660e9b832",
         "organisation 2 47ecf736d2a6",
         "organisation-change 2 cb4e27250987",

@@ -35,7 +35,7 @@ const act = (answers: Readonly<Record<string, string>>) =>
   city.act({
     address: bureau(),
     mail: "征求意见",
-    answers: { by: "王科长", ...answers },
+    answers: { by: "王科长", ...(answers.do === "sign" && { checked: "yes" }), ...answers },
   });
 const bureau = () => bulletins()[0]?.notice.recipient.address ?? BUREAU;
 const token = () => bulletins()[0]?.token ?? "";
@@ -158,7 +158,7 @@ describe("a signature", () => {
         one[2] ?? "",
       ]),
     );
-    const form = { ...hidden, do: "sign", by: "王科长", issue: "1", "to-courts": "yes" };
+    const form = { ...hidden, do: "sign", by: "王科长", issue: "1", "to-courts": "yes", checked: "yes" };
     expect((await city.visit(token(), form)).status).toBe(303);
     const count = issued().length;
     expect((await city.visit(token(), form)).status).toBe(303);

@@ -14,7 +14,7 @@ const content = z.object({
   issue: z.exactOptional(count),
   document: z.exactOptional(z.string()),
   to: circles,
-  shown: z.array(z.enum(["agencies", "absences", "open", "suggestions"])),
+  shown: z.array(z.enum(["agencies", "absences", "open", "suggestions", "changes"])),
 });
 
 export const signing = z.object({
