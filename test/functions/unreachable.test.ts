@@ -109,6 +109,21 @@ describe("an agency without an address", () => {
     expect(mails(city).filter((mail) => mail.startsWith("hearing-notice"))).toHaveLength(1);
   });
 
+  it("is urged by no bureau that can't be reached: that is counted, and the letter waits for one that can stop it", async () => {
+    const city = await cityWith({});
+    await sweeps(city, at("09-08", "10:00"), at("09-11", "18:00"));
+    const known = await city.directory.organisation(CITY_BUREAU);
+    await correct(city, { [BUREAU]: [], [CITY_BUREAU]: [] });
+    expect(await sweeps(city, at("09-14", "08:00"), at("09-16", "18:00"))).toBeGreaterThan(0);
+    const urged = () => mails(city).filter((mail) => mail.startsWith("report-overdue"));
+    expect(urged()).toEqual([]);
+    await correct(city, { [CITY_BUREAU]: known?.contacts ?? [] });
+    await sweeps(city, at("09-17", "08:00"), at("09-17", "18:00"));
+    expect(urged()).toEqual([]);
+    await sweeps(city, at("09-18", "08:00"), at("09-18", "10:00"));
+    expect(urged()).toEqual(["report-overdue → fazhi@yinan-police.example.org"]);
+  });
+
   it("at night waits for the morning, and for no morning that would be too late", async () => {
     const city = await cityWith({ [POLICE]: [] });
     const tried = async (from: string, to: string) => sweeps(city, at("09-08", from), at("09-08", to));

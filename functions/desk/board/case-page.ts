@@ -23,6 +23,7 @@ import type { DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { undoPlace } from "../frame/undo-link.ts";
 import type { BoardScope } from "./read-board.ts";
+import { urgingLinks } from "./urging-links.ts";
 
 export async function casePage(
   ports: DeskPorts,
@@ -35,7 +36,8 @@ export async function casePage(
   const file = number === undefined ? undefined : await records.caseFile(number);
   if (file === undefined) return refusalPage({ type: "case-gone" });
   // Whose it is follows from the directory as it is now, not from the board it was written on.
-  const boards = boardRows(file, await involvedIn(file, directory), now()).map(({ board }) => board);
+  const involved = await involvedIn(file, directory);
+  const boards = boardRows(file, involved, now()).map(({ board }) => board);
   if (!bureaus.some(({ jurisdiction }) => boards.includes(jurisdiction)))
     return refusalPage({ type: "case-gone" });
   const history = await records.history(file.caseNumber);
@@ -47,7 +49,7 @@ export async function casePage(
     body: html`<nav aria-label="返回"><ul><li><a href="${placeOf(visit, {})}">返回案件看板</a></li></ul></nav>
 <p><span class="tag">${stateName(file.state)}</span>${standing(file)}</p>
 ${caseView(file, hearing)}${linkedView(file)}
-${periodsView(file)}
+${periodsView(file)}${await urgingLinks(ports, visit, bureau.id, { file, involved })}
 ${file.respondents.map((one) => respondentView(file, one, `${programme}/correction?${new URLSearchParams({ agency: one.name, caseNumber: file.caseNumber })}`))}
 ${await undoView(ports, visit, bureau, file, history)}
 <h2>办理经过</h2>${dataTable({

@@ -80,6 +80,15 @@ describe("a report that is overdue", () => {
       expect(page).toContain(words);
   });
 
+  it("stands on the case's page as well, with the way to it", async () => {
+    const { mailTo } = await import("../../support/desk-city.ts");
+    const board = mailTo(city, BUREAU, "digest");
+    const page = await (await city.visit(`${board}/case?number=${encodeURIComponent(CASE)}`)).text();
+    const place = /href="\.\.\/([^"]+)">办理督办</.exec(page)?.[1] ?? expect.fail("no way to it");
+    expect(page).toContain("沂南县公安局三日报告：拟督办");
+    expect(await (await city.visit(place)).text()).toContain("上班时发出督办函");
+  });
+
   it("is urged the next working day, to the agency alone, and the digest of that morning says so", async () => {
     await city.until(at("09-15", "10:00"));
     expect(urged(city)).toEqual(["09-15 09:00 agency"]);
@@ -183,6 +192,22 @@ describe("a bureau that has received it by telephone", () => {
     expect(await pageOf(city)).toContain("已登记收到，不再督办");
     await city.until(at("09-22", "18:00"));
     expect(urged(city)).toEqual([]);
+  });
+
+  it("by mistake: the case's page takes it back, and the duty is urged as if nothing had come", async () => {
+    const city = await announced();
+    await does(city, "received", { on: "2026-09-11", way: "telephone" });
+    const { mailTo } = await import("../../support/desk-city.ts");
+    const board = mailTo(city, BUREAU, "digest");
+    const page = await (await city.visit(`${board}/case?number=${encodeURIComponent(CASE)}`)).text();
+    const undo = /href="\.\.\/([^"]+)">撤回<\/a>/.exec(page)?.[1] ?? expect.fail("nothing to take back");
+    const form = values(await (await city.visit(undo)).text());
+    expect((await city.visit(undo, { ...form, reason: "记错案件。", by: "徐琳", do: "submit" })).status).toBe(
+      303,
+    );
+    expect(fileOf(city).deadlines.find(({ kind }) => kind === "report")?.status).toBe("open");
+    await city.until(at("09-15", "10:00"));
+    expect(urged(city)).toEqual(["09-15 09:00 agency"]);
   });
 
   it("a filing with what it says of the head, which is a source like any other", async () => {

@@ -1,0 +1,58 @@
+/** From a case's page to what its bureau can do about 督办: duties that are announced, held or urged, each with its page. */
+import { html } from "hono/html";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { identityOf } from "../../../shared/domain/identity.ts";
+import type { Involved } from "../../../shared/domain/obligations/involved.ts";
+import { isPending, urgedRound, urgingOf } from "../../../shared/domain/obligations/urging.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { printedDate } from "../../../shared/letters/frame/dates.ts";
+import { periodName } from "../../../shared/letters/wording/history-wording.ts";
+import { signLink } from "../../../shared/links/token.ts";
+import type { Markup } from "../frame/page.ts";
+import { linkPlace } from "../frame/place.ts";
+import type { DeskPorts, Visit } from "../frame/room.ts";
+
+/** Nothing where no duty is, or another bureau answers for it. */
+export async function urgingLinks(
+  ports: DeskPorts,
+  visit: Visit,
+  recipient: OrganisationId,
+  { file, involved }: { readonly file: CaseFile; readonly involved: Involved },
+): Promise<Markup> {
+  const { policy } = ports.rules;
+  const now = ports.now();
+  const keys = await ports.keys();
+  const lines = file.deadlines.flatMap(({ kind, status, respondent, hearing: sitting }) => {
+    if (status !== "open" || (kind !== "report" && kind !== "filing")) return [];
+    if ((involved.respondents.get(respondent)?.bureau ?? involved.bureau)?.id !== recipient) return [];
+    const duty = { kind, respondent, hearing: sitting };
+    const urging = urgingOf(file, duty, policy[kind].escalateAfter);
+    const sent = urgedRound(urging)?.sentAt;
+    const stands =
+      urging.hold !== undefined
+        ? `暂缓督办至${printedDate(urging.hold.until)}`
+        : urging.rounds.some(isPending)
+          ? "拟督办"
+          : sent && `${printedDate(civilDateAt(sent))}已督办`;
+    if (stands === undefined) return [];
+    const link = {
+      task: "urging",
+      caseNumber: file.caseNumber,
+      respondent,
+      duty: kind,
+      sitting,
+      recipient,
+      expires: addMinutes(now, policy.links.caseDays * 24 * 60),
+      nonce: identityOf("board urging", file.caseNumber, respondent, kind, String(sitting), civilDateAt(now)),
+    } as const;
+    return [
+      {
+        words: `${respondent}${periodName(kind)}：${stands}。`,
+        place: linkPlace(visit, signLink(link, keys)),
+      },
+    ];
+  });
+  if (lines.length === 0) return html``;
+  return html`<h2>督办</h2><ul>${lines.map(({ words, place }) => html`<li>${words}<a href="${place}">办理督办</a></li>`)}</ul>`;
+}
