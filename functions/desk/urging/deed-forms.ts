@@ -7,6 +7,7 @@ import type {
 import type { ReceiptWay } from "../../../shared/domain/case-file/events.ts";
 import { hearingOf } from "../../../shared/domain/case-file/state.ts";
 import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
+import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { periodName, wayName } from "../../../shared/letters/wording/history-wording.ts";
 import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { actorField, dateField, type Filled, radios, textArea } from "../frame/fields.ts";
@@ -54,7 +55,7 @@ export const DEED_FORMS: Readonly<Record<Deed, DeedForm>> = {
       return html`${dateField(filled, {
         name: "until",
         label: "暂缓至",
-        hint: `${from}至${to}之间；当日在每日摘要中再次列出，仍不处理的，下一工作日发函。`,
+        hint: `${printedDate(from)}至${printedDate(to)}之间；当日在每日摘要中再次列出，仍不处理的，下一工作日发函。`,
         min: from,
         max: to,
       })}

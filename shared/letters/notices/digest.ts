@@ -18,17 +18,19 @@ function digest({ date, lines }: NoticeContent<"digest">): Letter {
   );
   const cases = new Set(lines.flatMap(({ caseNumber }) => caseNumber ?? []));
   const extent = `${cases.size}件案件、${lines.length}条动态`;
+  const toConfirm = urged.filter(({ news }) => news.type === "urged" && news.copy === "confirm").length;
+  const confirm = toConfirm === 0 ? "" : `；已督办${toConfirm}件，需要抄送上级机关的，请确认`;
   const urging = toUrge.length === 0 ? "" : `拟督办${toUrge.length}件，`;
   return {
     subject: `【每日摘要】${shortDate(date)} ${urging}${extent}`,
     title: `${dateWithWeekday(date)}应诉工作摘要`,
     asks:
       toUrge.length === 0
-        ? [{ label: "请阅", value: `${extent}，供掌握情况，无须回复` }]
+        ? [{ label: "请阅", value: `${extent}${confirm || "，供掌握情况，无须回复"}` }]
         : [
             { label: "请办", value: `拟督办${toUrge.length}件：需要暂缓、已经收到或者立即发函的，逐件办理` },
             { label: "时限", value: "今日下班前；不办理的，到期自动发函" },
-            { label: "请阅", value: extent },
+            { label: "请阅", value: `${extent}${confirm}` },
           ],
     body: [
       ...(toUrge.length === 0 ? [] : [heading("拟督办"), tasks("暂缓、登记收到或者发函", toUrge)]),
