@@ -25,6 +25,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   supervision: caseRoom,
   designation: caseRoom,
   approval: caseRoom,
+  leader: caseRoom,
   reconciliation: reconciliationRoom,
   urging: urgingRoom,
   review: reviewRoom,

@@ -45,6 +45,10 @@ export interface Policy {
     readonly remindAfter: readonly number[];
     /** Days before the hearing on which both are, furthest first. */
     readonly beforeHearing: readonly number[];
+    /** `two-step`: the government's office states its opinion and names the leader who is to appear (拟办), the leader approves (审批). */
+    readonly approval: "one-step" | "two-step";
+    /** Days within which a designated agency may object (异议). */
+    readonly objectionDays: number;
   };
   /** 撤回: hours within which an act can be taken back by who did it, or by their bureau. */
   readonly undo: { readonly hours: number };
@@ -155,7 +159,7 @@ export const LINYI: Policy = {
   report: { remindBefore: [1], escalateAfter: [1, 3] },
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3], historyAfterDays: 30 },
   supervision: { copy: "confirm" },
-  designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1] },
+  designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1], approval: "one-step", objectionDays: 2 },
   undo: { hours: 24 },
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },

@@ -198,6 +198,7 @@ export interface DeskRefusal {
     | "urging-too-late"
     /** The copy has gone, or a person has said what becomes of it. */
     | "copy-decided"
+    | "not-designated"
     /** 撤回对其起诉: nothing is owed any more for sittings to come. */
     | "no-longer-sued"
     | "nothing-to-review"

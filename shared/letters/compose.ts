@@ -82,6 +82,10 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   supervision: { label: "在此查看报告、填写意见", note: ONCE },
   designation: { label: "在此填写案件办理单", note: ONCE },
   approval: { label: "在此审批", note: ONCE },
+  leader: {
+    label: "领导在此审批",
+    note: "无需登录。链接可以在本机关内转送分管领导，审批一次后失效，请勿转发机关以外。",
+  },
   reconciliation: { label: "在此核对出庭记载", note: ONCE },
   urging: { label: "在此办理督办", note: AGAIN },
   review: { label: "在此核对", note: ONCE },

@@ -82,7 +82,12 @@ const policy = group({
       "must be confirm, automatic or { afterWorkingDays: 1 or more }",
     ),
   }),
-  designation: group({ remindAfter: days, beforeHearing: days }),
+  designation: group({
+    remindAfter: days,
+    beforeHearing: days,
+    approval: z.enum(["one-step", "two-step"], "must be one-step or two-step"),
+    objectionDays: count,
+  }),
   undo: group({ hours: count }),
   difference: group({ remindAfter: days, decideAfter: count }),
   ledger: group({

@@ -22,6 +22,7 @@ import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
+import type { Rules } from "../../shared/domain/rules.ts";
 import { signingRef } from "../../shared/domain/signing/signing.ts";
 import {
   addMinutes,
@@ -68,9 +69,13 @@ export interface Sent {
 }
 
 /** What happens in the city; everything goes through the use cases, nothing behind their back. */
-export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMailer>[0]) {
+export function memoryCity(
+  start: Instant,
+  answer?: Parameters<typeof memoryMailer>[0],
+  rules: Rules = RULES,
+) {
   let now = start;
-  const table = memoryTable(RULES.policy.jurisdiction.code);
+  const table = memoryTable(rules.policy.jurisdiction.code);
   const records = memoryRecords(table);
   const outbox = memoryOutbox(table);
   const directory = memoryDirectory(table);
@@ -95,7 +100,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
     bulletinFiles: files,
     address: ADDRESS,
     senderName: SENDER.name,
-    rules: RULES,
+    rules,
     now: () => now,
     newFormId: randomUUID,
     notReached: (unreached) => void notReached.push(...unreached),
@@ -126,16 +131,16 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       if (state !== "pending") continue;
       // A fault leaves the lease standing, as a function that dies does.
       const outcome = await sendNotice(
-        { outbox, files, mailer, sender: SENDER, linkLives: RULES.policy.links, linkAddress },
+        { outbox, files, mailer, sender: SENDER, linkLives: rules.policy.links, linkAddress },
         notice.subject,
         notice.id,
         now,
       ).catch(() => "died" as const);
       if (outcome !== "sent") continue;
-      const link = linkOf(notice, RULES.policy.links);
+      const link = linkOf(notice, rules.policy.links);
       const token = link && (await linkAddress(link)).slice(1);
       const tasks = await Promise.all(
-        taskLinksOf(notice, RULES.policy.links).map(async (one) => ({
+        taskLinksOf(notice, rules.policy.links).map(async (one) => ({
           link: one,
           token: (await linkAddress(one)).slice(1),
         })),
@@ -166,11 +171,11 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
 
   async function put(folder: string, name: string, bytes: Uint8Array, at = now): Promise<IntakeOutcome> {
     const object = await lay(folder, name, bytes, at);
-    const taken = await takeIn(intake, object, RULES);
+    const taken = await takeIn(intake, object, rules);
     // The other function reads the scan, and sends the upload here once more.
     if (taken.outcome === "awaiting-scan") await readScans(recognition, object, 1);
-    let { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, RULES) : taken;
-    while (outcome === "more-to-do") ({ outcome } = await takeIn(intake, object, RULES));
+    let { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, rules) : taken;
+    while (outcome === "more-to-do") ({ outcome } = await takeIn(intake, object, rules));
     await mail();
     return outcome;
   }
@@ -239,7 +244,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
       const next = () => addMinutes(now, step - (Number(now.slice(14, 16)) % step));
       while (next() <= instant) {
         now = next();
-        const report = await sweep({ records, outbox, directory }, now, RULES);
+        const report = await sweep({ records, outbox, directory }, now, rules);
         if (report.failed.length > 0) throw new Error(`sweep: ${JSON.stringify(report.failed)}`);
         await bulletin();
         await mail();
@@ -265,7 +270,7 @@ export function memoryCity(start: Instant, answer?: Parameters<typeof memoryMail
           ? "propose"
           : undefined;
     if (task === undefined) return;
-    const { failed } = await runJobs(task, jobs, { month, now, rules: RULES });
+    const { failed } = await runJobs(task, jobs, { month, now, rules });
     if (failed.length > 0) throw new JobsFailed(failed);
   }
 }

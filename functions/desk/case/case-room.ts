@@ -18,6 +18,8 @@ import { undoneOrOffer } from "../frame/undo-link.ts";
 import { approvalDesk } from "./approval-desk.ts";
 import { designationDesk } from "./designation-desk.ts";
 import { filingDesk } from "./filing-desk.ts";
+import { leaderDesk, leaderOffer } from "./leader-desk.ts";
+import { objectionDesk } from "./objection-desk.ts";
 import { obstacleDesk } from "./obstacle-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./open-case.ts";
 import { showChanges, submitChanges } from "./organisation-changes.ts";
@@ -39,10 +41,14 @@ const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<Link<Task>> } = {
   supervision: supervisionDesk,
   designation: designationDesk,
   approval: approvalDesk,
+  leader: leaderDesk,
 };
 
 /** What else an agency does by its link, each once as well. */
-const FURTHER_TASKS: ReadonlyMap<string, TaskDesk> = new Map([["obstacle", obstacleDesk]]);
+const FURTHER_TASKS: ReadonlyMap<string, TaskDesk> = new Map([
+  ["obstacle", obstacleDesk],
+  ["objection", objectionDesk as TaskDesk],
+]);
 
 function deskOf({ task }: CaseLink, { part }: Visit): TaskDesk | undefined {
   if (part === undefined) return DESKS[task] as TaskDesk;
@@ -65,6 +71,7 @@ const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
   supervision: "报告审阅",
   designation: "案件办理单",
   approval: "案件办理单审批",
+  leader: "案件办理单领导审批",
 };
 
 export const caseRoom: Room<CaseLink> = {
@@ -92,7 +99,7 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
     case "used":
       return usedPage(ports, opening, counter, 200);
     case "open": {
-      const refusal = task.refusal(opening, ports.now());
+      const refusal = task.refusal(opening, ports.now(), ports.rules);
       return refusal === undefined
         ? formPage(ports, opening, { form: await task.given(opening, ports), problems: [] }, counter, 200)
         : refusedPage(ports, opening, refusal, counter);
@@ -114,7 +121,7 @@ async function submit(ports: DeskPorts, opening: Opening, form: Form, visit: Vis
       : usedPage(ports, opening, counter, 409);
   }
 
-  const refusal = task.refusal(opening, ports.now());
+  const refusal = task.refusal(opening, ports.now(), ports.rules);
   if (refusal !== undefined) return refusedPage(ports, opening, refusal, counter);
   const reader = new FormReader(form);
   const command = await task.command(opening, form, reader, ports);
@@ -179,7 +186,7 @@ ${dropped === undefined || task.proofs === undefined ? "" : uploadSection(droppe
 ${task.fields(open, filled, now)}
 ${dropped === undefined ? "" : receivedFields(dropped, filled)}
 <button type="submit" name="do" value="submit">${task.button}</button></form>
-${otherTasks(open, visit, now)}`,
+${otherTasks(open, visit, now, ports.rules)}`,
   };
 }
 
@@ -196,7 +203,7 @@ async function usedPage(
     title: task.done,
     body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，${visit.part === undefined ? "本链接不能再次使用" : "不能用本链接再次办理这一事项"}。</p>
 ${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}
-<h2>需要更正？</h2>${await undoneOrOffer(ports, visit, file, { ...link, at: open.used.at })}${freshLinkForm()}${otherTasks(open, visit, now)}`,
+${await leaderOffer(ports, visit, open)}<h2>需要更正？</h2>${await undoneOrOffer(ports, visit, file, { ...link, at: open.used.at })}${freshLinkForm()}${otherTasks(open, visit, now, ports.rules)}`,
   };
 }
 
@@ -211,6 +218,6 @@ function refusedPage(
   const page = refusalPage(refusal);
   return {
     ...page,
-    body: html`${page.body}${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}${otherTasks(open, visit, now)}`,
+    body: html`${page.body}${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}${otherTasks(open, visit, now, ports.rules)}`,
   };
 }

@@ -5,14 +5,23 @@ import {
   type SubmitFiling,
   sittingToFile,
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { designationOf } from "../../../shared/domain/case-file/designation.ts";
 import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
-import { filingOf } from "../../../shared/domain/case-file/reports.ts";
+import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import { groundName, resultName } from "../../../shared/letters/wording/report-wording.ts";
+import { groundName, personLine, resultName } from "../../../shared/letters/wording/report-wording.ts";
 import { attendanceView, caseView, filingView } from "../frame/case-view.ts";
 import { actorField, radios, select, textArea } from "../frame/fields.ts";
-import type { FormReader } from "../frame/form.ts";
-import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
+import type { Form, FormReader } from "../frame/form.ts";
+import {
+  absenceFields,
+  designatedFor,
+  headFields,
+  headForm,
+  readAbsence,
+  readHead,
+} from "../frame/head-fields.ts";
 import { jointFields, readJoint } from "../frame/joint-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
@@ -45,8 +54,12 @@ export const filingDesk: TaskDesk = {
     return html`${caseView(file, sitting, period)}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent)}`;
   },
 
-  // Who attended is asked anew: a filing that is corrected was wrong in just that.
-  given: () => ({}),
+  // Whether he attended is asked; a filing that is corrected was wrong in just that.
+  given({ file, link: { respondent } }, { now }) {
+    const sitting = sittingToFile(file, respondent, now());
+    if (sitting === undefined || filingOf(file, respondent, sitting.ordinal) !== undefined) return {};
+    return expectedThere(file, respondent);
+  },
 
   fields: ({ file, link }, filled) => html`<h2>填写备案</h2>
 <p>请据实填写。备案与法院庭审笔录不一致的，会提示双方核对。当日没有开庭的，不要填写，请联系页末所列的司法局。</p>
@@ -141,6 +154,18 @@ ${actorField(filled)}`,
     };
   },
 };
+
+/** Who was to appear, by the report, else by the approval of a designation (出庭指派). */
+function expectedThere(file: CaseFile, respondent: string): Form {
+  const report = reportOf(file, respondent);
+  const staff = report?.others.map(personLine).join("\n");
+  if (report?.head.appears === true) return { ...headForm(report.head), ...defined({ staff }) };
+  const named = report === undefined ? designationOf(file, respondent)?.head : undefined;
+  return {
+    ...(named !== undefined && { headName: named.name, headTitle: named.title }),
+    ...defined({ staff }),
+  };
+}
 
 function readAttendance(
   { file, link }: OpenCase,

@@ -8,7 +8,7 @@ import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
 /** A link about a case. */
-export type CaseLink = Link<"report" | "filing" | "supervision" | "designation" | "approval">;
+export type CaseLink = Link<"report" | "filing" | "supervision" | "designation" | "approval" | "leader">;
 
 /** A genuine link with its case, for whoever it belongs to. */
 export interface OpenCase<Own = CaseLink> {
@@ -38,7 +38,12 @@ export async function openCase(ports: DeskPorts, link: CaseLink): Promise<Openin
 }
 
 /** What is asked before a sitting; of sittings that were held there may still be something to say. */
-const OF_SITTINGS_TO_COME: ReadonlySet<CaseLink["task"]> = new Set(["report", "designation", "approval"]);
+const OF_SITTINGS_TO_COME: ReadonlySet<CaseLink["task"]> = new Set([
+  "report",
+  "designation",
+  "approval",
+  "leader",
+]);
 
 function isStillSued({ respondent }: CaseLink, file: CaseFile): boolean {
   return stillSued(file).some(({ name }) => name === respondent);
@@ -54,7 +59,8 @@ async function isTheirs(ports: DeskPorts, link: CaseLink, file: CaseFile): Promi
   const respondent = file.respondents.find(({ name }) => name === link.respondent);
   if (respondent === undefined) return false;
   if (isResponders(link)) return responderOf(file, link.respondent) === link.recipient;
-  if (link.task === "approval") return respondent.identity?.organisation === link.recipient;
+  if (link.task === "approval" || link.task === "leader")
+    return respondent.identity?.organisation === link.recipient;
   const { respondents, bureau } = await involvedIn(file, ports.directory);
   return (respondents.get(link.respondent)?.bureau ?? bureau)?.id === link.recipient;
 }

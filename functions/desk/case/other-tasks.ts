@@ -1,6 +1,8 @@
 /** What else can be done by this link? An agency's other tasks before the hearing, its documents, and the way back from them. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { objectionRefusal } from "../../../shared/domain/case-file/designation.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
@@ -9,15 +11,18 @@ import type { OpenCase } from "./open-case.ts";
 import { paperList } from "./papers.ts";
 
 /** Documents to download and further tasks, below a page's form. */
-export function otherTasks(open: OpenCase, visit: Visit, now: Instant): Markup {
+export function otherTasks(open: OpenCase, visit: Visit, now: Instant, rules: Rules): Markup {
   if (visit.part !== undefined) return html`<p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`;
-  return html`${paperList(open, visit)}${furtherTasks(open, visit, now)}`;
+  return html`${paperList(open, visit)}${furtherTasks(open, visit, now, rules)}`;
 }
 
-function furtherTasks({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
+function furtherTasks({ link, file }: OpenCase, visit: Visit, now: Instant, { policy }: Rules): Markup {
   if (link.task !== "report" && link.task !== "filing") return html``;
   const beforeHearing = reportRefusal(file, now) === undefined;
+  const { objectionDays } = policy.designation;
+  const mayObject = objectionRefusal(file, link.respondent, now, objectionDays) === undefined;
   return html`<h2>其他事项</h2><ul>
 ${beforeHearing ? html`<li><a href="${placeOf(visit, { part: "obstacle" })}">报告负责人出庭障碍</a>：情况有变，负责人可能不能出庭的，告知法院和司法局。</li>` : ""}
+${mayObject ? html`<li><a href="${placeOf(visit, { part: "objection" })}">对出庭指派提出异议</a>：认为不应由本单位应诉的，说明理由，由司法局和政府答复；答复之前照常办理。</li>` : ""}
 <li><a href="${placeOf(visit, { part: "changes" })}">报告本单位信息变更</a>：职能、名称、地址、联系人有变的，更新名录并告知法院和司法局。</li></ul>`;
 }

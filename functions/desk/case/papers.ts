@@ -21,6 +21,7 @@ function papersAt({ link, file }: OpenCase): readonly Paper[] {
   switch (link.task) {
     case "designation":
     case "approval":
+    case "leader":
       return [{ part: "handling-form", name: "案件办理单", make: () => handlingForm({ link, file }) }];
     case "report":
     case "filing": {

@@ -1,6 +1,7 @@
 /** 三日报告: the agency's legal section states its proposal, and who will appear or why the head can't. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { designationOf } from "../../../shared/domain/case-file/designation.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { defined } from "../../../shared/domain/defined.ts";
@@ -41,7 +42,10 @@ export const reportDesk: TaskDesk = {
 
   given({ file, link }) {
     const report = reportOf(file, link.respondent);
-    if (report === undefined) return {};
+    // First told who is to appear: by the approval, where the government is sued.
+    const named = designationOf(file, link.respondent)?.head;
+    if (report === undefined)
+      return named === undefined ? {} : { headName: named.name, headTitle: named.title };
     const { proposal, head, others } = report;
     return {
       proposal,

@@ -4,6 +4,7 @@
  */
 import type { DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Filled } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
@@ -16,7 +17,7 @@ export interface TaskDesk<Own = CaseLink> {
   readonly title: string;
   readonly done: string;
   /** Why it can't be done now; undefined where it can. */
-  refusal(open: OpenCase<Own>, now: Instant): DeskRefusal | undefined;
+  refusal(open: OpenCase<Own>, now: Instant, rules: Rules): DeskRefusal | undefined;
   /** What is known, above the form and on the page of a used link. */
   shown(open: OpenCase<Own>, now: Instant): Markup;
   /** What the form begins with: what was handed in before, so that a correction need not be typed anew. */

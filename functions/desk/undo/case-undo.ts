@@ -47,7 +47,15 @@ export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo |
 }
 
 /** What agencies do; their bureau may take it back as well. */
-const OF_AGENCIES: ReadonlySet<ActKind> = new Set(["report", "filing", "obstacle", "difference"]);
+const OF_AGENCIES: ReadonlySet<ActKind> = new Set([
+  "report",
+  "filing",
+  "obstacle",
+  "difference",
+  "objection",
+]);
+
+const OF_GOVERNMENTS: ReadonlySet<ActKind> = new Set(["opinion", "approval"]);
 
 function officeOf(
   recipient: OrganisationId,
@@ -57,11 +65,11 @@ function officeOf(
   const around = respondents.get(respondent);
   const overseeing = (around?.bureau ?? bureau)?.id;
   const isAgencys = OF_AGENCIES.has(kind);
-  if (recipient === overseeing) return isAgencys || kind === "approval" ? "bureau" : "own";
+  if (recipient === overseeing) return isAgencys || OF_GOVERNMENTS.has(kind) ? "bureau" : "own";
   const own = [
     ...(isAgencys ? [around?.organisation.id, around?.sued.id] : []),
     ...(kind === "difference" ? [court?.id] : []),
-    ...(kind === "approval" ? [around?.sued.id] : []),
+    ...(OF_GOVERNMENTS.has(kind) ? [around?.sued.id] : []),
   ];
   return own.includes(recipient) ? "own" : undefined;
 }

@@ -5,6 +5,7 @@
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Instant } from "../time/time.ts";
 import type { Remark } from "./proof-file.ts";
+import type { Person } from "./report.ts";
 
 /** instance: this case is answered. appeal: it was heard, and what is answered is the appeal against it. */
 export type DesignationStage = "instance" | "appeal";
@@ -36,12 +37,27 @@ export interface HandlingForm {
   readonly proposal: string;
   /** 拟指派单位. */
   readonly agency: NamedAgency;
+  /** The government wants two steps: its office states an opinion, then its leader decides. */
+  readonly twoStep?: true;
+  /** 拟办, in two steps. */
+  readonly opinion?: OfficeOpinion;
+  /** The leader wants another opinion. */
+  readonly opinionReturned?: Remark;
   readonly answer?: FormAnswer;
+}
+
+/** 拟办意见 of the government's office, with the leader who is to appear (拟出庭负责人). */
+export interface OfficeOpinion extends Remark {
+  /** 1 for the first; one more with each that takes its place. */
+  readonly revision: number;
+  readonly head: Person;
 }
 
 /** 审批意见: 同意, or 退回 with remarks. */
 export interface FormAnswer extends Remark {
   readonly approved: boolean;
+  /** 出庭负责人, where the approval names one. */
+  readonly head?: Person;
 }
 
 /** 指派: who answers for the government from here on. */
@@ -56,4 +72,16 @@ export interface Designation {
   readonly agency: NamedAgency;
   /** 应诉建议 as approved, which its order carries. */
   readonly proposal: string;
+  /** 出庭负责人, where the approval names one. */
+  readonly head?: Person;
+  /** 异议 of the agency. */
+  readonly objection?: Objection;
+}
+
+/** 异议 of a designated agency, and what the government says to it. */
+export interface Objection extends Remark {
+  readonly answer?: Remark & {
+    /** 维持; else the bureau proposes another agency, and until that is approved the designation stands. */
+    readonly kept: boolean;
+  };
 }

@@ -6,8 +6,8 @@
 import { instanceOf } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { DeskRefusal } from "../refusal.ts";
-import type { Instant } from "../time/time.ts";
-import type { Designation, DesignationStage, HandlingForm } from "./designation-stage.ts";
+import { addDays, type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
+import type { Designation, DesignationStage, HandlingForm, Objection } from "./designation-stage.ts";
 import { startOf } from "./hearing.ts";
 import type { CaseFile, FiledDocument, Respondent } from "./state.ts";
 
@@ -120,14 +120,57 @@ export function designationRefusal(
   return formPaper(file, stage) === undefined ? { type: "designation-too-late" } : undefined;
 }
 
-/** Why there is nothing to approve now; undefined where there is. */
+/** Whose turn it is with a form that isn't answered: the office's and then the leader's where there are two steps. */
+export function approvalStep(form: HandlingForm | undefined): ApprovalStep | undefined {
+  if (form === undefined || form.answer !== undefined) return undefined;
+  if (form.twoStep !== true) return "government";
+  return form.opinion === undefined || form.opinionReturned !== undefined ? "office" : "leader";
+}
+
+/** `government`: in one step. */
+export type ApprovalStep = "government" | "office" | "leader";
+
+/** Why there is nothing to approve now, at one of these steps; undefined where there is. */
 export function approvalRefusal(
   file: CaseFile,
   respondent: string,
   stage: DesignationStage,
   now: Instant,
+  steps: readonly ApprovalStep[] = ["government", "office", "leader"],
 ): DeskRefusal | undefined {
-  const form = formOf(file, respondent, stage);
-  if (form === undefined || form.answer !== undefined) return { type: "nothing-to-approve" };
+  const step = approvalStep(formOf(file, respondent, stage));
+  if (step === undefined || !steps.includes(step)) return { type: "nothing-to-approve" };
   return designationRefusal(file, respondent, stage, now);
+}
+
+/** The objection (异议) that waits for the government; none once another form is under way, which answers it. */
+export function openObjection(
+  file: CaseFile,
+  respondent: string,
+  stage: DesignationStage,
+): Objection | undefined {
+  const designation = designationOf(file, respondent, stage);
+  const { objection } = designation ?? {};
+  if (objection === undefined || objection.answer !== undefined) return undefined;
+  const form = formOf(file, respondent, stage);
+  return form !== undefined && form.at > objection.at ? undefined : objection;
+}
+
+/** Until when the agency may object. */
+export function objectionUntil({ at }: Pick<Designation, "at">, days: number): CivilDate {
+  return addDays(civilDateAt(at), days);
+}
+
+/** Why the agency can't object now; undefined where it can. */
+export function objectionRefusal(
+  file: CaseFile,
+  respondent: string,
+  now: Instant,
+  days: number,
+): DeskRefusal | undefined {
+  const designation = designationOf(file, respondent);
+  if (designation === undefined) return { type: "not-designated" };
+  if (designation.objection !== undefined) return { type: "objection-open" };
+  if (civilDateAt(now) > objectionUntil(designation, days)) return { type: "objection-late" };
+  return designationRefusal(file, respondent, "instance", now);
 }

@@ -5,7 +5,14 @@ import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
-import type { Designation, DesignationStage, FormAnswer, HandlingForm } from "./designation-stage.ts";
+import type {
+  Designation,
+  DesignationStage,
+  FormAnswer,
+  HandlingForm,
+  Objection,
+  OfficeOpinion,
+} from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Remark } from "./proof-file.ts";
@@ -93,6 +100,34 @@ export type CaseEvent =
   | { readonly type: "filing-submitted"; readonly filing: CaseFiling; readonly hearingDate: CivilDate }
   /** 案件办理单: takes the place of the government's former one. */
   | { readonly type: "handling-form-submitted"; readonly form: HandlingForm }
+  /** 拟办: what the government's office says to its leader. */
+  | {
+      readonly type: "handling-form-proposed";
+      readonly respondent: string;
+      readonly stage: DesignationStage;
+      readonly opinion: OfficeOpinion;
+    }
+  /** The leader returned it to the office. */
+  | {
+      readonly type: "opinion-returned";
+      readonly respondent: string;
+      readonly stage: DesignationStage;
+      readonly remark: Remark;
+    }
+  /** 指派异议 of the agency. */
+  | {
+      readonly type: "designation-objected";
+      readonly respondent: string;
+      readonly stage: DesignationStage;
+      readonly remark: Remark;
+    }
+  /** 异议答复: 维持, or 改派. */
+  | {
+      readonly type: "objection-answered";
+      readonly respondent: string;
+      readonly stage: DesignationStage;
+      readonly answer: NonNullable<Objection["answer"]>;
+    }
   /** 审批: 同意 or 退回. */
   | {
       readonly type: "handling-form-answered";

@@ -1,7 +1,7 @@
 /** How a case file changes by what happened. Total: every event has its place, in any state. */
 
 import { defined } from "../defined.ts";
-import type { Designation } from "./designation-stage.ts";
+import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import type { Hearing, PastHearing } from "./hearing.ts";
 import type { CaseReport } from "./report.ts";
@@ -94,13 +94,21 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
         ...file,
         handlingForms: [...file.handlingForms.filter((one) => !sameForm(one, event.form)), event.form],
       };
+    case "handling-form-proposed":
+      return changingForm(file, event, ({ opinionReturned: _, ...form }) => ({
+        ...form,
+        opinion: event.opinion,
+      }));
+    case "opinion-returned":
+      return changingForm(file, event, (form) => ({ ...form, opinionReturned: event.remark }));
+    case "designation-objected":
+      return changingDesignation(file, event, (one) => ({ ...one, objection: event.remark }));
+    case "objection-answered":
+      return changingDesignation(file, event, (one) =>
+        one.objection === undefined ? one : { ...one, objection: { ...one.objection, answer: event.answer } },
+      );
     case "handling-form-answered":
-      return {
-        ...file,
-        handlingForms: file.handlingForms.map((one) =>
-          sameForm(one, event) ? { ...one, answer: event.answer } : one,
-        ),
-      };
+      return changingForm(file, event, (form) => ({ ...form, answer: event.answer }));
     case "designation-made":
       return designated(file, event.designation);
     case "difference-answered":
@@ -363,11 +371,29 @@ function filed(
   };
 }
 
-function sameForm(
-  one: { readonly respondent: string; readonly stage: string },
-  other: { readonly respondent: string; readonly stage: string },
-): boolean {
+function sameForm(one: OfForm, other: OfForm): boolean {
   return one.respondent === other.respondent && one.stage === other.stage;
+}
+
+interface OfForm {
+  readonly respondent: string;
+  readonly stage: string;
+}
+
+function changingForm(file: CaseFile, which: OfForm, change: (one: HandlingForm) => HandlingForm): CaseFile {
+  const handlingForms = file.handlingForms.map((one) => (sameForm(one, which) ? change(one) : one));
+  return { ...file, handlingForms };
+}
+
+/** Of the one that holds. */
+function changingDesignation(
+  file: CaseFile,
+  which: OfForm,
+  change: (one: Designation) => Designation,
+): CaseFile {
+  const last = file.designations.findLastIndex((one) => sameForm(one, which));
+  const designations = file.designations.map((one, index) => (index === last ? change(one) : one));
+  return { ...file, designations };
 }
 
 /** The period in which a former agency was to report ends with its designation; the audit trail keeps it. */

@@ -139,7 +139,11 @@ export type ActKind =
   /** 核对: an answer, and what it settled. */
   | "difference"
   | "handling-form"
-  | "approval";
+  /** 拟办, or its return to the office. */
+  | "opinion"
+  | "approval"
+  /** 指派异议. */
+  | "objection";
 
 /** Letters that were sent to one reader because of an act that was taken back. */
 export interface VoidedLetters {

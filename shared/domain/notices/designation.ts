@@ -1,6 +1,7 @@
 /** What notices say while an agency is designated to answer for a government (出庭指派). */
 import type { DesignationStage } from "../case-file/designation-stage.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
+import type { Person } from "../case-file/report.ts";
 import type { Deadline } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import { caseLink, designationLink } from "./links-to.ts";
@@ -30,6 +31,39 @@ export interface DesignationNotices {
     readonly summary: string;
     readonly proposal: string;
     readonly agency: string;
+    /** The office states an opinion; its leader decides. */
+    readonly twoStep?: true;
+  } & AboutDesignation;
+  /** 请领导审批: to the leader in person, and to the office, which passes it on. */
+  "approval-requested": {
+    readonly by: string;
+    readonly opinion: string;
+    readonly head: Person;
+    readonly summary: string;
+    readonly proposal: string;
+    readonly agency: string;
+    readonly reader: "leader" | "office";
+  } & AboutDesignation;
+  /** 拟办退回, by the leader to the office. */
+  "opinion-returned": {
+    readonly by: string;
+    readonly remarks: string;
+    readonly agency: string;
+  } & AboutDesignation;
+  /** 指派异议: to the bureau, which may propose another agency, and to the government, which keeps or changes. */
+  "designation-objection": {
+    readonly agency: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly reader: "bureau" | "government";
+  } & AboutDesignation;
+  /** 异议答复: to the agency, and to the bureau where another agency is to be proposed. */
+  "objection-answered": {
+    readonly agency: string;
+    readonly kept: boolean;
+    readonly by: string;
+    readonly text: string;
+    readonly reader: "agency" | "bureau";
   } & AboutDesignation;
   /** 案件办理单退回. */
   "handling-form-returned": {
@@ -44,6 +78,10 @@ export interface DesignationNotices {
     readonly by: string;
     readonly proposal: string;
     readonly report?: Deadline;
+    /** 出庭负责人, where the approval names one. */
+    readonly head?: Person;
+    /** The last day to object; none of an appeal. */
+    readonly objectUntil?: CivilDate;
   } & AboutDesignation;
   /** 撤销指派通知, to an agency in whose place another was designated. */
   "designation-withdrawn": { readonly agency: string; readonly successor: string } & AboutDesignation;
@@ -53,6 +91,8 @@ export interface DesignationNotices {
     readonly copy: boolean;
     readonly daysWaiting: number;
     readonly daysLeft?: number;
+    /** Its leader is, by a link of his own. */
+    readonly step?: "leader";
   } & AboutDesignation;
 }
 
@@ -66,6 +106,27 @@ export const DESIGNATION_NOTICES = {
   "handling-form-submitted": {
     word: "审批",
     link: (content) => designationLink("approval", content),
+    leaves: "at-once",
+  },
+  "approval-requested": {
+    word: "审批",
+    link: (content) => designationLink("leader", content),
+    leaves: "at-once",
+  },
+  "opinion-returned": {
+    word: "退回",
+    link: (content) => designationLink("approval", content),
+    leaves: "at-once",
+  },
+  "designation-objection": {
+    word: "异议",
+    link: (content) => designationLink(content.reader === "bureau" ? "designation" : "approval", content),
+    leaves: "at-once",
+  },
+  "objection-answered": {
+    word: "答复",
+    link: (content) =>
+      content.reader === "bureau" ? designationLink("designation", content) : caseLink("report", content),
     leaves: "at-once",
   },
   "handling-form-returned": {
@@ -84,7 +145,10 @@ export const DESIGNATION_NOTICES = {
     link: (content) =>
       content.copy
         ? undefined
-        : designationLink(content.waitsFor === "bureau" ? "designation" : "approval", content),
+        : designationLink(
+            content.waitsFor === "bureau" ? "designation" : (content.step ?? "approval"),
+            content,
+          ),
     leaves: "at-once",
   },
 } satisfies NoticeRules<DesignationNotices>;

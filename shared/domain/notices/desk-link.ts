@@ -15,6 +15,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar">, keyof Policy["links"]
   supervision: "caseDays",
   designation: "caseDays",
   approval: "caseDays",
+  leader: "caseDays",
   reconciliation: "caseDays",
   urging: "caseDays",
   review: "caseDays",

@@ -60,7 +60,9 @@ export type DigestNews =
   /** A court's paper that sets no sitting: it stands with its case. */
   | { readonly type: "court-paper"; readonly kind: "response-notice" | "judicial-suggestion" }
   | { readonly type: "handling-form-submitted"; readonly respondent: string; readonly agency: string }
+  | { readonly type: "handling-form-proposed"; readonly respondent: string }
   | { readonly type: "handling-form-returned"; readonly respondent: string }
+  | { readonly type: "objection-kept"; readonly respondent: string }
   | { readonly type: "designation-made"; readonly respondent: string; readonly agency: string }
   /** 撤回. */
   | {

@@ -66,6 +66,8 @@ interface Targets {
   designation: OfDesignation;
   /** Its approval (审批) by the government. */
   approval: OfDesignation;
+  /** 审批 by the government's leader, where its office has stated an opinion; passed on inside the government. */
+  leader: OfDesignation;
   /** 核对 of what was said of one sitting, by the agency, the court, or the bureau: whoever the link is for. */
   reconciliation: OfSitting;
   /** 督办 of one duty, by its bureau: it is put off, sent, or what was owed is noted as received. */
@@ -190,6 +192,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   supervision: ofCase,
   designation: ofDesignation,
   approval: ofDesignation,
+  leader: ofDesignation,
   reconciliation: ofSitting,
   urging: ofDuty,
   review: ofDocument,

@@ -14,7 +14,7 @@ export function caseLink(
 
 /** 案件办理单 and its approval. */
 export function designationLink(
-  task: "designation" | "approval",
+  task: "designation" | "approval" | "leader",
   { case: { caseNumber }, respondent, stage }: AboutCase & { readonly stage: DesignationStage },
 ): LinkTarget {
   return { task, caseNumber, respondent, stage };

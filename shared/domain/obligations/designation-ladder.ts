@@ -3,10 +3,19 @@
  * agency, the word to one whose designation is withdrawn; and reminders while somebody is waited for.
  */
 
-import { designationOf, formOf, formPaper, openStage, orderKey } from "../case-file/designation.ts";
+import {
+  approvalStep,
+  designationOf,
+  formOf,
+  formPaper,
+  objectionUntil,
+  openStage,
+  orderKey,
+} from "../case-file/designation.ts";
 import type { Designation, DesignationStage, HandlingForm } from "../case-file/designation-stage.ts";
 import { startOf } from "../case-file/hearing.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
@@ -33,7 +42,7 @@ export function designationLadder(
   return [
     told,
     ...formNotices(file, name, stage),
-    ...designationNotices(file, name, stage),
+    ...designationNotices(file, name, stage, rules),
     ...reminders(file, name, { stage, sentAt: file.sent[told.key], receivedAt }, rules),
   ];
 }
@@ -42,7 +51,7 @@ export function designationLadder(
 function formNotices(file: CaseFile, name: string, stage: DesignationStage): readonly Obligation[] {
   const form = formOf(file, name, stage);
   if (form === undefined) return [];
-  const { revision, by, summary, proposal, agency, answer } = form;
+  const { revision, by, summary, proposal, agency, answer, twoStep } = form;
   const shown = shownOf(file, name, stage);
   const paper = formPaper(file, stage);
   const key = `${stage}:${revision}:${name}`;
@@ -55,9 +64,11 @@ function formNotices(file: CaseFile, name: string, stage: DesignationStage): rea
       summary,
       proposal,
       agency: agency.name,
+      ...defined({ twoStep }),
     };
     return [
       once(`form-submitted:${key}`, limitOf(file), [{ audience: { part: "government", name }, content }]),
+      ...opinionNotices(file, name, form),
     ];
   }
   if (answer.approved) return [];
@@ -71,18 +82,93 @@ function formNotices(file: CaseFile, name: string, stage: DesignationStage): rea
   return [once(`form-returned:${key}`, limitOf(file), [{ audience: { part: "bureau", name }, content }])];
 }
 
+/** 拟办: the leader is asked by a link of his own, and the office gets one to pass on; returned, the office is asked again. */
+function opinionNotices(file: CaseFile, name: string, form: HandlingForm): readonly Obligation[] {
+  const { stage, revision, opinion, opinionReturned, summary, proposal, agency } = form;
+  if (opinion === undefined) return [];
+  const shown = shownOf(file, name, stage);
+  const key = `${stage}:${revision}.${opinion.revision}:${name}`;
+  const limit = limitOf(file);
+  if (opinionReturned !== undefined) {
+    const content: NoticeContent = {
+      kind: "opinion-returned",
+      ...shown,
+      by: opinionReturned.by,
+      remarks: opinionReturned.text,
+      agency: agency.name,
+    };
+    return [once(`opinion-returned:${key}`, limit, [{ audience: { part: "government", name }, content }])];
+  }
+  const content = (reader: "leader" | "office"): NoticeContent => ({
+    kind: "approval-requested",
+    ...shown,
+    by: opinion.by,
+    opinion: opinion.text,
+    head: opinion.head,
+    summary,
+    proposal,
+    agency: agency.name,
+    reader,
+  });
+  return [
+    once(`approval-requested:${key}`, limit, [
+      { audience: { part: "government", name }, content: content("office") },
+      { audience: { part: "respondent", name, role: "head" }, content: content("leader") },
+    ]),
+  ];
+}
+
 /** The order to the agency that holds the designation, and to those before that theirs is withdrawn. */
-function designationNotices(file: CaseFile, name: string, stage: DesignationStage): readonly Obligation[] {
+function designationNotices(
+  file: CaseFile,
+  name: string,
+  stage: DesignationStage,
+  rules: Rules,
+): readonly Obligation[] {
   const made = file.designations.filter((one) => one.respondent === name && one.stage === stage);
-  return made.map((one, index) => {
+  return made.flatMap((one, index) => {
     const successor = made[index + 1];
     return successor === undefined
-      ? once(orderKey(one), limitOf(file), [order(file, one)])
+      ? [once(orderKey(one), limitOf(file), [order(file, one, rules)]), ...objectionNotices(file, one)]
       : once(`withdrawn:${stage}:${one.ordinal}:${name}`, limitOf(file), [withdrawal(file, one, successor)]);
   });
 }
 
-function order(file: CaseFile, { respondent, stage, agency, proposal, by, at }: Designation): NoticeOwed {
+/** 异议: bureau and government hear of it, the agency of what comes of it. */
+function objectionNotices(
+  file: CaseFile,
+  { respondent, stage, ordinal, agency: { organisation, name: agency }, objection }: Designation,
+): readonly Obligation[] {
+  if (objection === undefined) return [];
+  const { by, text: reason, answer } = objection;
+  const shown = { ...shownOf(file, respondent, stage), agency };
+  const key = `${stage}:${ordinal}:${respondent}`;
+  const limit = limitOf(file);
+  if (answer === undefined) {
+    const to = (reader: "bureau" | "government"): NoticeOwed => ({
+      audience: { part: reader, name: respondent },
+      content: { kind: "designation-objection", ...shown, by, reason, reader },
+    });
+    return [once(`objection:${key}`, limit, [to("government"), to("bureau")])];
+  }
+  const content = (reader: "agency" | "bureau"): NoticeContent => ({
+    kind: "objection-answered",
+    ...shown,
+    kept: answer.kept,
+    by: answer.by,
+    text: answer.text,
+    reader,
+  });
+  const told: NoticeOwed = { audience: { part: "agency", organisation }, content: content("agency") };
+  const asked: NoticeOwed = { audience: { part: "bureau", name: respondent }, content: content("bureau") };
+  return [once(`objection-answered:${key}`, limit, answer.kept ? [told] : [told, asked])];
+}
+
+function order(
+  file: CaseFile,
+  { respondent, stage, agency, proposal, by, at, head }: Designation,
+  { policy }: Rules,
+): NoticeOwed {
   const report = stage === "instance" ? openReport(file, respondent)?.deadline : undefined;
   return {
     audience: { part: "agency", organisation: agency.organisation },
@@ -94,6 +180,8 @@ function order(file: CaseFile, { respondent, stage, agency, proposal, by, at }: 
       by,
       proposal,
       ...(report && { report }),
+      ...defined({ head }),
+      ...(report && { objectUntil: objectionUntil({ at }, policy.designation.objectionDays) }),
     },
   };
 }
@@ -127,6 +215,7 @@ function reminders(
 ): readonly Obligation[] {
   const form = formOf(file, name, stage);
   const waitsFor = waitingFor(form, designationOf(file, name, stage));
+  const isLeaders = approvalStep(form) === "leader";
   if (waitsFor === undefined || sentAt === undefined) return [];
   const since = civilDateAt(
     waitsFor === "government" && form !== undefined ? form.at : (form?.answer?.at ?? receivedAt),
@@ -146,6 +235,7 @@ function reminders(
             ...shownOf(file, name, stage),
             waitsFor,
             copy: part !== waitsFor,
+            ...(isLeaders && { step: "leader" as const }),
             daysWaiting: daysBetween(since, on),
             ...(file.state === "awaiting-hearing" && { daysLeft: daysBetween(on, file.hearing.date) }),
           },

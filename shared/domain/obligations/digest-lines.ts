@@ -162,6 +162,10 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
       return event.answer.approved
         ? undefined
         : { type: "handling-form-returned", respondent: event.respondent };
+    case "handling-form-proposed":
+      return { type: event.type, respondent: event.respondent };
+    case "objection-answered":
+      return event.answer.kept ? { type: "objection-kept", respondent: event.respondent } : undefined;
     case "designation-made":
       return {
         type: event.type,
@@ -175,10 +179,12 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     // The bureau hears of these by a notice of their own.
     case "report-submitted":
     case "obstacle-reported":
+    case "designation-objected":
     // It did them itself, or they say nothing that another event of the same change doesn't say.
     case "supervision-noted":
     case "urging-decided":
     case "receipt-noted":
+    case "opinion-returned":
     case "filing-submitted":
     case "document-reviewed":
     case "deadline-opened":

@@ -23,6 +23,7 @@ import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { whoCounts } from "../wording/designation-wording.ts";
 import { documentName } from "../wording/document-wording.ts";
 import { papersToBring, reportContents } from "../wording/hearing-preparation.ts";
+import { personLine } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 type AboutDesignation = Extract<NoticeContent, { readonly stage: DesignationStage }>;
@@ -69,12 +70,19 @@ function caseHandlingForm(content: NoticeContent<"case-handling-form">): Letter 
 
 /** 案件办理单送审, to the government. */
 function handlingFormSubmitted(content: NoticeContent<"handling-form-submitted">): Letter {
-  const { case: of, respondent, by, summary, proposal, agency } = content;
+  const { case: of, respondent, by, summary, proposal, agency, twoStep } = content;
   return {
-    subject: `【请审批】${of.caseNumber} 案件办理单：拟指派${agency}出庭应诉`,
+    subject: twoStep
+      ? `【请拟办】${of.caseNumber} 案件办理单：拟指派${agency}出庭应诉，请提出拟办意见`
+      : `【请审批】${of.caseNumber} 案件办理单：拟指派${agency}出庭应诉`,
     title: "案件办理单（送审）",
     asks: [
-      { label: "请办", value: `审批案件办理单：同意指派${agency}，或者退回并说明理由` },
+      {
+        label: "请办",
+        value: twoStep
+          ? "提出拟办意见和拟出庭负责人，报领导审批；或者退回司法局并说明理由"
+          : `审批案件办理单：同意指派${agency}，或者退回并说明理由`,
+      },
       ...hearingAsk(content),
     ],
     body: [
@@ -89,6 +97,107 @@ function handlingFormSubmitted(content: NoticeContent<"handling-form-submitted">
       heading("审批时请注意"),
       list(...whoCounts(respondent)),
       paragraph("附件：案件办理单（.docx 文件），供内部传阅；以网上审批的结果为准。"),
+    ],
+  };
+}
+
+/** 请领导审批: to the leader, and to the office, which passes its link on. */
+function approvalRequested(content: NoticeContent<"approval-requested">): Letter {
+  const { case: of, respondent, by, opinion, head, summary, proposal, agency, reader } = content;
+  return {
+    subject: `【${reader === "leader" ? "请审批" : "请转领导审批"}】${of.caseNumber} 拟指派${agency}应诉，由${head.title}${head.name}出庭`,
+    title: "案件办理单（请领导审批）",
+    asks: [
+      {
+        label: "请办",
+        value:
+          reader === "leader"
+            ? `审批：同意指派${agency}、由${personLine(head)}出庭，或者退回`
+            : "将本邮件转送分管领导审批；领导已另外收到邮件的，无需转送。链接可以在机关内转发，只能审批一次",
+      },
+      ...hearingAsk(content),
+    ],
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}，${respondent}为被诉行政机关。司法局报送的案件办理单已经拟办，请领导审批。`,
+      ),
+      table(
+        content,
+        fact("拟办意见", opinion),
+        fact("出庭负责人", personLine(head)),
+        fact("拟办人", by),
+        fact("案情摘要", summary),
+        fact("应诉建议", proposal),
+        fact("拟指派单位", agency),
+      ),
+      heading("审批时请注意"),
+      list(...whoCounts(respondent)),
+    ],
+  };
+}
+
+/** 拟办退回, to the office. */
+function opinionReturned(content: NoticeContent<"opinion-returned">): Letter {
+  const { case: of, respondent, by, remarks, agency } = content;
+  return {
+    subject: `【拟办退回】${of.caseNumber} 领导退回拟办意见，请修改后重新报请审批`,
+    title: "拟办意见退回通知",
+    asks: [
+      { label: "请办", value: "按退回意见修改拟办意见，重新报请领导审批；或者退回司法局" },
+      { label: "意见", value: remarks },
+      ...hearingAsk(content),
+    ],
+    body: [
+      paragraph(`${respondent}领导退回了${caseTitle(of)}案件办理单的拟办意见（拟指派${agency}）。`),
+      table(content, fact("退回意见", remarks), fact("退回人", by)),
+    ],
+  };
+}
+
+/** 指派异议, to the bureau and the government. */
+function designationObjection(content: NoticeContent<"designation-objection">): Letter {
+  const { case: of, respondent, agency, by, reason, reader } = content;
+  return {
+    subject: `【指派异议】${of.caseNumber} ${agency}对出庭指派提出异议`,
+    title: "出庭指派异议送阅",
+    asks: [
+      {
+        label: "请办",
+        value:
+          reader === "government"
+            ? "答复异议：维持指派，或者改派（由司法局重新报批）"
+            : `研究异议；需要改派的，重新填写案件办理单报${respondent}审批，不需要改派的无需办理，由${respondent}答复`,
+      },
+      { label: "异议", value: reason },
+      ...hearingAsk(content),
+    ],
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}，${respondent}指派${agency}负责应诉，该单位提出异议。答复之前，原指派仍然有效，报告时限照常计算。`,
+      ),
+      table(content, fact("被指派单位", agency), fact("异议理由", reason), fact("填报人", by)),
+    ],
+  };
+}
+
+/** 异议答复, to the agency; where another is to be designated, to the bureau as well. */
+function objectionAnswered(content: NoticeContent<"objection-answered">): Letter {
+  const { case: of, respondent, agency, kept, by, text, reader } = content;
+  const todo =
+    reader === "bureau"
+      ? `重新填写案件办理单，改报其他单位，报${respondent}审批`
+      : kept
+        ? "按原指派负责应诉，按期报告"
+        : "改派作出之前，仍由贵单位负责应诉；改派后另行通知";
+  return {
+    subject: `【异议答复】${of.caseNumber} ${kept ? `${respondent}维持对${agency}的指派` : `${respondent}同意改派，${reader === "bureau" ? "请重新报批" : "新的指派另行通知"}`}`,
+    title: "出庭指派异议答复",
+    asks: [{ label: "请办", value: todo }, ...hearingAsk(content)],
+    body: [
+      paragraph(
+        `${caseTitle(of)}，${agency}对出庭指派提出的异议，${respondent}${kept ? "经研究维持原指派" : "同意改派"}。`,
+      ),
+      table(content, fact("答复意见", text), fact("答复人", by)),
     ],
   };
 }
@@ -113,7 +222,19 @@ function handlingFormReturned(content: NoticeContent<"handling-form-returned">):
 
 /** 出庭指派通知, to the agency; from here on it reports and files as if it were sued itself. */
 function designationOrder(content: NoticeContent<"designation-order">): Letter {
-  const { case: of, respondent, agency, on, by, proposal, hearing, report, stage } = content;
+  const {
+    case: of,
+    respondent,
+    agency,
+    on,
+    by,
+    proposal,
+    hearing,
+    report,
+    stage,
+    head,
+    objectUntil,
+  } = content;
   const answers = stage === "appeal" ? "上诉案件的应诉工作" : "本案的应诉工作";
   return {
     subject: `【出庭指派】${of.caseNumber} ${respondent}指派贵单位负责应诉${report === undefined ? "" : "，请按期报告"}`,
@@ -130,9 +251,13 @@ function designationOrder(content: NoticeContent<"designation-order">): Letter {
       table(
         content,
         fact("被指派单位", agency),
+        fact("出庭负责人", head && personLine(head), [`由${respondent}审批确定，报告、备案时据实填写`]),
         fact("应诉建议", proposal),
         fact("审批", `${by}，${printedDate(on)}`),
         report && deadlineFact("报告时限", report),
+        fact("异议", objectUntil && `${printedDate(objectUntil)}前可以在办理页面提出异议`, [
+          "异议不停止指派，答复之前照常办理",
+        ]),
       ),
       heading("谁算负责人出庭"),
       list(...whoCounts(respondent)),
@@ -167,10 +292,16 @@ function designationWithdrawn(content: NoticeContent<"designation-withdrawn">): 
 
 /** 出庭指派催办: nothing has happened for days, or the hearing nears. */
 function designationDue(content: NoticeContent<"designation-due">): Letter {
-  const { case: of, respondent, waitsFor, copy, daysWaiting, daysLeft } = content;
-  const waiting = waitsFor === "bureau" ? "案件办理单尚未报送" : `案件办理单尚待${respondent}审批`;
+  const { case: of, respondent, waitsFor, copy, daysWaiting, daysLeft, step } = content;
+  const approver = step === "leader" ? `${respondent}领导` : respondent;
+  const waiting = waitsFor === "bureau" ? "案件办理单尚未报送" : `案件办理单尚待${approver}审批`;
   const near = daysLeft === undefined ? "" : daysLeft <= 0 ? "，今天开庭" : `，距开庭${daysLeft}天`;
-  const act = waitsFor === "bureau" ? "填写案件办理单并报批" : "审批案件办理单";
+  const act =
+    waitsFor === "bureau"
+      ? "填写案件办理单并报批"
+      : step === "leader"
+        ? "将本邮件转送领导审批案件办理单"
+        : "审批案件办理单";
   return {
     subject: `【指派催办】${of.caseNumber} ${waiting}${near}，请${copy ? "予督促" : "尽快办理"}`,
     title: copy ? "出庭指派催办函（抄送）" : "出庭指派催办函",
@@ -201,6 +332,10 @@ export const DESIGNATION_LETTERS = {
     letter: handlingFormSubmitted,
     papers: async (content) => [await handlingFormDocx({ ...content, form: content })],
   },
+  "approval-requested": { letter: approvalRequested },
+  "opinion-returned": { letter: opinionReturned },
+  "designation-objection": { letter: designationObjection },
+  "objection-answered": { letter: objectionAnswered },
   "handling-form-returned": { letter: handlingFormReturned },
   "designation-order": { letter: designationOrder },
   "designation-withdrawn": { letter: designationWithdrawn },

@@ -70,6 +70,10 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "督办函是否抄送上级已经决定，或者还没有督办函发出。",
     todo: "请核对页面上的最新情况。",
   },
+  "not-designated": {
+    why: "本案没有指派贵单位出庭应诉，或者指派已经改变。",
+    todo: "请使用最近一封邮件中的链接；有疑问的，请联系页末所列的司法局。",
+  },
   "no-longer-sued": {
     why: "原告已经撤回对贵单位的起诉，本案不再需要贵单位报告、出庭。",
     todo: "请撤销原出庭安排；已经开过的庭尚未备案的，请使用备案邮件中的链接。",

@@ -55,6 +55,8 @@ const NEWS: Words<DigestNews, string> = {
       : "收到法院的司法建议书，已附在本案，请研究办理。",
   "handling-form-submitted": ({ respondent, agency }) =>
     `案件办理单已报${respondent}审批，拟指派${agency}出庭应诉。`,
+  "handling-form-proposed": ({ respondent }) => `${respondent}办公室已对案件办理单提出拟办意见，待领导审批。`,
+  "objection-kept": ({ respondent }) => `${respondent}答复指派异议：维持原指派。`,
   "handling-form-returned": ({ respondent }) => `${respondent}退回了案件办理单。`,
   "designation-made": ({ respondent, agency }) => `${respondent}指派${agency}出庭应诉。`,
   "taken-back": ({ act, respondent = "", by, office }) =>

@@ -8,7 +8,7 @@ import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { interimName, outcomeName } from "./outcome-wording.ts";
-import { groundName, resultName } from "./report-wording.ts";
+import { groundName, personLine, resultName } from "./report-wording.ts";
 import { actName } from "./taken-back-wording.ts";
 
 /** One line of the trail. */
@@ -75,8 +75,16 @@ export function eventWords(event: CaseEvent): string {
       return `${event.filing.respondent}提交出庭备案：${resultName(event.filing.result)}。`;
     case "handling-form-submitted":
       return `案件办理单报${event.form.respondent}审批，拟指派${event.form.agency.name}。`;
+    case "handling-form-proposed":
+      return `${event.respondent}办公室拟办，拟由${personLine(event.opinion.head)}出庭：${event.opinion.text}`;
+    case "opinion-returned":
+      return `${event.respondent}领导退回拟办意见：${event.remark.text}`;
+    case "designation-objected":
+      return `被指派单位对${event.respondent}的指派提出异议：${event.remark.text}`;
+    case "objection-answered":
+      return `${event.respondent}答复指派异议，${event.answer.kept ? "维持指派" : "改派，由司法局重新报批"}${event.answer.text === "" ? "" : `：${event.answer.text}`}。`;
     case "handling-form-answered":
-      return `${event.respondent}${event.answer.approved ? "同意" : "退回"}案件办理单${event.answer.text === "" ? "" : `：${event.answer.text}`}。`;
+      return `${event.respondent}${event.answer.approved ? "同意" : "退回"}案件办理单${event.answer.head === undefined ? "" : `，由${personLine(event.answer.head)}出庭`}${event.answer.text === "" ? "" : `：${event.answer.text}`}。`;
     case "designation-made":
       return `${event.designation.respondent}指派${event.designation.agency.name}出庭应诉。`;
     case "difference-answered":
@@ -161,6 +169,10 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^supervised:/, "督导意见"],
   [/^unknown:/, "被告名称待核通知"],
   [/^form-submitted:/, "案件办理单送审通知"],
+  [/^approval-requested:/, "领导审批通知"],
+  [/^opinion-returned:/, "拟办退回通知"],
+  [/^objection-answered:/, "指派异议答复"],
+  [/^objection:/, "指派异议送阅通知"],
   [/^form-returned:/, "案件办理单退回通知"],
   [/^form:/, "案件办理单"],
   [/^(designat|withdrawn:)/, "指派通知"],
@@ -193,7 +205,13 @@ function byWhom(event: CaseEvent): string | undefined {
       return event.filing.by;
     case "handling-form-submitted":
       return event.form.by;
+    case "handling-form-proposed":
+      return event.opinion.by;
+    case "opinion-returned":
+    case "designation-objected":
+      return event.remark.by;
     case "handling-form-answered":
+    case "objection-answered":
       return event.answer.by;
     case "designation-made":
       return event.designation.by;

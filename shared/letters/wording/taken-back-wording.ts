@@ -11,7 +11,9 @@ const ACTS: Readonly<Record<ActKind, string>> = {
   receipt: "报告、备案的收到登记",
   difference: "出庭记载核对",
   "handling-form": "案件办理单",
+  opinion: "案件办理单拟办",
   approval: "案件办理单审批",
+  objection: "指派异议",
 };
 
 export function actName(act: ActKind): string {

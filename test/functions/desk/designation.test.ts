@@ -5,7 +5,9 @@ import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import { at } from "../../support/case-builders.ts";
+import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
+import { at, RULES } from "../../support/case-builders.ts";
 import { FILING, mailTo, REPORT, values } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 
@@ -293,5 +295,170 @@ describe("the law's trap", () => {
     expect(statisticsRows(fileOf(city))).toMatchObject([
       { agency: "临沂市人民政府", jurisdiction: "市本级", heard: true, present: undefined },
     ]);
+  });
+});
+
+describe("an approval in two steps", () => {
+  const TWO_STEPS: Rules = {
+    ...RULES,
+    policy: { ...RULES.policy, designation: { ...RULES.policy.designation, approval: "two-step" } },
+  };
+  const PROPOSED = {
+    answer: "propose",
+    appearsName: "周岚",
+    appearsTitle: "副市长",
+    text: "拟同意，请分管副市长出庭。",
+    by: "赵启明",
+    do: "submit",
+  };
+  const SIGNED = { answer: "approve", appearsName: "周岚", appearsTitle: "副市长", by: "周岚", do: "submit" };
+
+  async function proposed() {
+    const city = memoryCity(at("09-08"), undefined, TWO_STEPS);
+    await city.upload(DIRECTORY);
+    await city.put("courts/13/inbox", "summons.txt", new TextEncoder().encode(SUMMONS));
+    await fill(city, mailTo(city, BUREAU, "case-handling-form"), FORM);
+    const office = mailTo(city, GOVERNMENT, "handling-form-submitted");
+    expect((await fill(city, office, PROPOSED)).status).toBe(303);
+    return { city, office };
+  }
+  const leaders = (city: City) =>
+    city.sent.filter(({ notice }) => notice.content.kind === "approval-requested");
+
+  it("is proposed by the office, with the leader who is to appear, and approved by the leader's own link", async () => {
+    const { city, office } = await proposed();
+    expect(fileOf(city).designations).toEqual([]);
+    const link = mailTo(city, GOVERNMENT, "approval-requested");
+    const page = await (await city.visit(link)).text();
+    expect(page).toContain("拟同意，请分管副市长出庭。");
+    expect(page).toContain('value="周岚"');
+    expect((await fill(city, link, SIGNED)).status).toBe(303);
+    expect(fileOf(city).designations).toMatchObject([
+      { head: { name: "周岚", title: "副市长" }, by: "周岚" },
+    ]);
+    const order = city.sent.findLast(({ notice }) => notice.content.kind === "designation-order");
+    expect(order?.notice.content).toMatchObject({ head: { name: "周岚" }, objectUntil: "2026-09-10" });
+    // The office's link is used, and the leader's approves once.
+    expect((await fill(city, office, PROPOSED)).status).toBe(409);
+    expect((await fill(city, link, SIGNED)).status).toBe(409);
+    const report = await (await city.visit(mailTo(city, LAND, "designation-order"))).text();
+    expect(report).toContain("由周岚，副市长出庭");
+    expect(report).toContain('value="周岚"');
+  });
+
+  it("gives the office a link to pass on, by which whoever has it approves", async () => {
+    const { city, office } = await proposed();
+    const page = await (await city.visit(office)).text();
+    const [, link = ""] = /href="([^"]+)">领导审批页面/.exec(page) ?? [];
+    expect((await fill(city, link, SIGNED)).status).toBe(303);
+    expect(fileOf(city).designations).toHaveLength(1);
+    // By the other link there is nothing left to approve.
+    const other = leaders(city)[0]?.token ?? "";
+    expect((await fill(city, other, SIGNED)).status).toBe(409);
+  });
+
+  it("asks the leader in person where the directory has the address", async () => {
+    const { city } = await proposed();
+    const government = (await city.directory.find(lookup.name("临沂市人民政府")))[0];
+    const inPerson = government?.contacts.some(({ role }) => role === "head") === true;
+    const readers = leaders(city).map(({ notice }) => (notice.content as { reader: string }).reader);
+    expect(readers).toEqual(inPerson ? ["office", "leader"] : ["office"]);
+  });
+
+  it("returned to the office by the leader is proposed anew, and by a new link approved", async () => {
+    const { city } = await proposed();
+    const first = mailTo(city, GOVERNMENT, "approval-requested");
+    const back = { ...SIGNED, answer: "return-office", text: "当日有会，请另拟。" };
+    expect((await fill(city, first, back)).status).toBe(303);
+    const again = mailTo(city, GOVERNMENT, "opinion-returned");
+    expect(await (await city.visit(again)).text()).toContain("当日有会，请另拟。");
+    const other = { ...PROPOSED, appearsName: "赵晨", appearsTitle: "市长" };
+    expect((await fill(city, again, other)).status).toBe(303);
+    const second = mailTo(city, GOVERNMENT, "approval-requested");
+    expect(second).not.toBe(first);
+    const signed = { ...SIGNED, appearsName: "赵晨", appearsTitle: "市长" };
+    expect((await fill(city, second, signed)).status).toBe(303);
+    expect(fileOf(city).designations).toMatchObject([{ head: { name: "赵晨" } }]);
+  });
+
+  it("returned by office or leader comes back to the bureau", async () => {
+    const { city } = await proposed();
+    const link = mailTo(city, GOVERNMENT, "approval-requested");
+    await fill(city, link, { ...SIGNED, answer: "return", text: "请改报住建局。" });
+    expect(await (await city.visit(mailTo(city, BUREAU, "handling-form-returned"))).text()).toContain(
+      "请改报住建局。",
+    );
+  });
+
+  it("needs a leader of the government's own", async () => {
+    const { city } = await proposed();
+    const link = mailTo(city, GOVERNMENT, "approval-requested");
+    const nobody = await fill(city, link, { ...SIGNED, appearsName: "", appearsTitle: "" });
+    expect(nobody.status).toBe(422);
+    const staff = await fill(city, link, { ...SIGNED, appearsTitle: "办公室科长" });
+    expect(staff.status).toBe(422);
+    expect(fileOf(city).designations).toEqual([]);
+  });
+
+  it("proposed by mistake is taken back by the office, whose leader hears of it", async () => {
+    const { city, office } = await proposed();
+    const page = await (await city.visit(office)).text();
+    const [, undo = ""] = /href="([^"]+)">撤回/.exec(page) ?? [];
+    const form = values(await (await city.visit(undo)).text());
+    const taking = { ...form, reason: "拟错了负责人。", by: "赵启明", do: "submit" };
+    expect((await city.visit(undo, taking)).status).toBe(303);
+    expect(fileOf(city).handlingForms[0]?.opinion).toBeUndefined();
+    expect(city.sent.map(({ notice }) => notice.content.kind)).toContain("taken-back");
+    await city.visit(office, { want: "yes", do: "fresh-link" });
+    expect((await fill(city, mailTo(city, GOVERNMENT, "desk-link"), PROPOSED)).status).toBe(303);
+    expect(leaders(city).length).toBeGreaterThan(1);
+  });
+});
+
+describe("an agency's objection to its designation", () => {
+  const OBJECTION = { text: "补偿事项由住房和城乡建设局承办。", by: "许静", do: "submit" };
+
+  async function objected() {
+    const city = await aCity();
+    await designated(city);
+    const order = mailTo(city, LAND, "designation-order");
+    expect(await (await city.visit(order)).text()).toContain("对出庭指派提出异议");
+    expect((await fill(city, `${order}/objection`, OBJECTION)).status).toBe(303);
+    return { city, order };
+  }
+
+  it("goes to bureau and government, and kept, the agency hears so", async () => {
+    const { city, order } = await objected();
+    expect(mailTo(city, BUREAU, "designation-objection")).toBeTruthy();
+    const link = mailTo(city, GOVERNMENT, "designation-objection");
+    expect(await (await city.visit(link)).text()).toContain("补偿事项由住房和城乡建设局承办。");
+    const kept = { answer: "keep", text: "维持指派。", by: "赵启明", do: "submit" };
+    expect((await fill(city, link, kept)).status).toBe(303);
+    expect(mailTo(city, LAND, "objection-answered")).toBeTruthy();
+    expect(fileOf(city).designations).toMatchObject([{ objection: { answer: { kept: true } } }]);
+    expect((await fill(city, link, kept)).status).toBe(409);
+    // Once is enough, and the report is owed as before.
+    expect((await fill(city, `${order}/objection`, OBJECTION)).status).toBe(409);
+    expect((await fill(city, order, { ...REPORT, headName: "周岚", headTitle: "副市长" })).status).toBe(303);
+  });
+
+  it("found right, the bureau proposes another, and the former is told that it is done with", async () => {
+    const { city } = await objected();
+    const link = mailTo(city, GOVERNMENT, "designation-objection");
+    await fill(city, link, { answer: "change", text: "同意改派。", by: "赵启明", do: "submit" });
+    const again = mailTo(city, BUREAU, "objection-answered");
+    expect((await fill(city, again, { ...FORM, agency: "临沂市公安局" })).status).toBe(303);
+    await fill(city, mailTo(city, GOVERNMENT, "handling-form-submitted"), APPROVED);
+    expect(mailTo(city, POLICE, "designation-order")).toBeTruthy();
+    expect(city.sent.map(({ notice }) => notice.content.kind)).toContain("designation-withdrawn");
+  });
+
+  it("comes too late after the days there are for it", async () => {
+    const city = await aCity();
+    await designated(city);
+    const order = mailTo(city, LAND, "designation-order");
+    await city.until(at("09-11", "10:00"));
+    expect((await fill(city, `${order}/objection`, OBJECTION)).status).toBe(409);
+    expect(await (await city.visit(order)).text()).not.toContain("对出庭指派提出异议</a>");
   });
 });

@@ -39,6 +39,7 @@ const LINK_TASKS = Object.keys({
   supervision: true,
   designation: true,
   approval: true,
+  leader: true,
   reconciliation: true,
   urging: true,
   review: true,

@@ -170,6 +170,14 @@ function eventLine(event: CaseEvent): string | undefined {
       return `filing of ${event.filing.respondent} by ${event.filing.by}`;
     case "handling-form-submitted":
       return `${event.form.agency.name} proposed to answer for ${event.form.respondent}, by ${event.form.by}`;
+    case "handling-form-proposed":
+      return `the office proposes ${event.opinion.head.name} to appear for ${event.respondent}, by ${event.opinion.by}`;
+    case "opinion-returned":
+      return `the opinion for ${event.respondent} returned by ${event.remark.by}`;
+    case "designation-objected":
+      return `the agency objects to its designation for ${event.respondent}, by ${event.remark.by}`;
+    case "objection-answered":
+      return `the objection is answered by ${event.answer.by}: ${event.answer.kept ? "kept" : "another agency"}`;
     case "handling-form-answered":
       return `the form for ${event.respondent} ${event.answer.approved ? "approved" : "returned"} by ${event.answer.by}`;
     case "designation-made":

@@ -122,7 +122,11 @@ export const designationStage = z.enum(["instance", "appeal"]);
 
 const namedAgency = z.object({ organisation: organisationId, name: z.string() });
 
-export const formAnswer = z.extend(remark, { approved: z.boolean() });
+export const formAnswer = z.extend(remark, { approved: z.boolean(), head: z.exactOptional(person) });
+
+export const officeOpinion = z.extend(remark, { revision: count, head: person });
+
+export const objectionAnswer = z.extend(remark, { kept: z.boolean() });
 
 export const handlingForm = z.object({
   respondent: z.string(),
@@ -133,6 +137,9 @@ export const handlingForm = z.object({
   summary: z.string(),
   proposal: z.string(),
   agency: namedAgency,
+  twoStep: z.exactOptional(z.literal(true)),
+  opinion: z.exactOptional(officeOpinion),
+  opinionReturned: z.exactOptional(remark),
   answer: z.exactOptional(formAnswer),
 });
 
@@ -144,6 +151,8 @@ export const designation = z.object({
   by: z.string(),
   agency: namedAgency,
   proposal: z.string(),
+  head: z.exactOptional(person),
+  objection: z.exactOptional(z.extend(remark, { answer: z.exactOptional(objectionAnswer) })),
 });
 
 export const arrangement = z.object({
@@ -187,7 +196,9 @@ export const actKind = z.enum([
   "receipt",
   "difference",
   "handling-form",
+  "opinion",
   "approval",
+  "objection",
 ]);
 
 const audience = z.discriminatedUnion("part", [

@@ -51,7 +51,9 @@ const digestNews = z.discriminatedUnion("type", [
     kind: z.enum(["response-notice", "judicial-suggestion"]),
   }),
   z.object({ type: z.literal("handling-form-submitted"), respondent, agency }),
+  z.object({ type: z.literal("handling-form-proposed"), respondent }),
   z.object({ type: z.literal("handling-form-returned"), respondent }),
+  z.object({ type: z.literal("objection-kept"), respondent }),
   z.object({ type: z.literal("designation-made"), respondent, agency }),
   z.object({
     type: z.literal("taken-back"),

@@ -15,6 +15,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("supervision"), ...ofCase }),
   z.object({ task: z.literal("designation"), ...ofDesignation }),
   z.object({ task: z.literal("approval"), ...ofDesignation }),
+  z.object({ task: z.literal("leader"), ...ofDesignation }),
   z.object({ task: z.literal("reconciliation"), ...ofCase, sitting: civilDate }),
   z.object({
     task: z.literal("urging"),

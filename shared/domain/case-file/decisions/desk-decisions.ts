@@ -15,7 +15,15 @@ import { hearingOf } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
 import {
   type AnswerHandlingForm,
+  type AnswerObjection,
   answerHandlingForm,
+  answerObjection,
+  type ObjectToDesignation,
+  objectToDesignation,
+  type ProposeApproval,
+  proposeApproval,
+  type ReturnOpinion,
+  returnOpinion,
   type SubmitHandlingForm,
   submitHandlingForm,
 } from "./designation-decisions.ts";
@@ -50,7 +58,11 @@ export type DeskCommand =
   | SubmitFiling
   | ReportObstacle
   | SubmitHandlingForm
-  | AnswerHandlingForm;
+  | ProposeApproval
+  | AnswerHandlingForm
+  | ReturnOpinion
+  | ObjectToDesignation
+  | AnswerObjection;
 
 /**
  * What a form about a respondent rests on, as one word: the hearing as it is set, and what has been reported and
@@ -76,10 +88,13 @@ function designated(file: CaseFile, respondent: string): string {
   const forms = file.handlingForms
     .filter((one) => one.respondent === respondent)
     .map(
-      ({ stage, revision, answer }) => `${stage}${revision}${answer ? (answer.approved ? "a" : "r") : ""}`,
+      ({ stage, revision, answer, opinion, opinionReturned }) =>
+        `${stage}${revision}${opinion ? `o${opinion.revision}` : ""}${opinionReturned ? "b" : ""}${answer ? (answer.approved ? "a" : "r") : ""}`,
     );
-  const made = file.designations.filter((one) => one.respondent === respondent).length;
-  return [...forms, made].join("-");
+  const made = file.designations.filter((one) => one.respondent === respondent);
+  const { objection } = made.at(-1) ?? {};
+  const objected = objection === undefined ? "" : objection.answer === undefined ? "x" : "y";
+  return [...forms, `${made.length}${objected}`].join("-");
 }
 
 /** Decides an act at the desk. */
@@ -96,7 +111,15 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
     case "report-obstacle":
       return reportObstacle(file, command);
     case "submit-handling-form":
-      return submitHandlingForm(file, command);
+      return submitHandlingForm(file, command, rules);
+    case "propose-approval":
+      return proposeApproval(file, command);
+    case "return-opinion":
+      return returnOpinion(file, command);
+    case "object-to-designation":
+      return objectToDesignation(file, command, rules);
+    case "answer-objection":
+      return answerObjection(file, command);
     case "answer-handling-form":
       return answerHandlingForm(file, command, rules);
     default:

@@ -70,7 +70,14 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return { kind: "difference", by: event.settlement.by, respondent: event.settlement.respondent };
     case "handling-form-submitted":
       return { kind: "handling-form", by: event.form.by, respondent: event.form.respondent };
+    case "handling-form-proposed":
+      return { kind: "opinion", by: event.opinion.by, respondent: event.respondent };
+    case "opinion-returned":
+      return { kind: "opinion", by: event.remark.by, respondent: event.respondent };
+    case "designation-objected":
+      return { kind: "objection", by: event.remark.by, respondent: event.respondent };
     case "handling-form-answered":
+    case "objection-answered":
       return { kind: "approval", by: event.answer.by, respondent: event.respondent };
     case "receipt-noted":
       return { kind: "receipt", by: event.by, respondent: event.respondent };
@@ -105,6 +112,7 @@ const OF_THE_DESIGNATED = [
   "report-submitted",
   "filing-submitted",
   "obstacle-reported",
+  "designation-objected",
 ] as const satisfies EventTypes;
 
 /** A review may have opened the case, set a hearing, or said who came: whatever was done since may rest on it. */
@@ -117,8 +125,15 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   obstacle: [],
   receipt: ["report-submitted", "filing-submitted", ...OF_DIFFERENCES],
   difference: OF_DIFFERENCES,
-  "handling-form": ["handling-form-submitted", "handling-form-answered"],
+  "handling-form": ["handling-form-submitted", "handling-form-proposed", "handling-form-answered"],
+  opinion: [
+    "handling-form-submitted",
+    "handling-form-proposed",
+    "opinion-returned",
+    "handling-form-answered",
+  ],
   approval: ["handling-form-submitted"],
+  objection: ["objection-answered", "handling-form-submitted"],
 };
 
 function takenBackCauses(history: readonly RecordedEvent[]): ReadonlySet<string> {

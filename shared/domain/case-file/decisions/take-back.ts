@@ -40,7 +40,9 @@ const BEFORE_THE_HEARING: ReadonlySet<ActKind> = new Set([
   "report-returned",
   "obstacle",
   "handling-form",
+  "opinion",
   "approval",
+  "objection",
 ]);
 
 function hasBegun(file: CaseFile, now: Instant): boolean {
