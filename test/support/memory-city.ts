@@ -256,7 +256,7 @@ export function memoryCity(
   /** What the table's stream brings about. */
   async function signedOff(): Promise<void> {
     for (const { signing } of [...table.signings.values()])
-      if (signing.state === "issuing") await issueSigned(jobs, signingRef(signing), RULES);
+      if (signing.state === "issuing") await issueSigned(jobs, signingRef(signing), rules);
   }
 
   async function bulletin(): Promise<void> {

@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 11 99ed15991ecf",
-        "event 11 f927a5959a19",
-        "notice 10 8893d2222838",
-        "line 7 5adfb8d4ef3e",
+        "case 11 be8b535ec136",
+        "event 11 7fe588b80ba4",
+        "notice 10 90bfa51d5a62",
+        "line 7 a2c9d8a56f3c",
         "document 6 759571244d7e",
         "board 3 256f91b6f478",
         "diary 2 bad8632a199a",
