@@ -1,6 +1,7 @@
 /** An interview (约谈) as pages show it: why it is proposed, where it stands, and the one next step its bureau can take. */
 
 import { html } from "hono/html";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { InterviewCommand } from "../../../shared/domain/programme/decide.ts";
 import {
   type Interview,
@@ -115,6 +116,7 @@ ${dateField(filled, { name: "date", label: "约谈日期", hint: "确认约谈�
 ${textField(filled, { name: "time", label: "约谈时间", hint: "例如：09:00" })}
 ${textField(filled, { name: "place", label: "约谈地点" })}
 ${textArea(filled, { name: "demands", label: "需要说明和准备的内容", rows: 4, hint: "例如：未出庭原因、整改措施和完成时限。" })}
+${textField(filled, { name: "document", label: "发文字号（可不填）", hint: "例如：临司约〔2026〕3号，印在约谈通知书上；填过一次后，系统按年度顺序建议。" })}
 ${textArea(filled, { name: "why", label: "不予约谈的理由", rows: 2, hint: "不予约谈的填写。" })}
 ${actorField(filled, "决定人")}`;
 }
@@ -150,5 +152,6 @@ function readDecision(reader: FormReader, today: CivilDate): Said | undefined {
   const time = reader.time("time", "约谈时间");
   const place = reader.text("place", "约谈地点", 60);
   const demands = reader.text("demands", "需要说明和准备的内容", 1000);
-  return date && time && { type: "call", call: { date, time, place, demands } };
+  const document = reader.optionalText("document", "发文字号", 40);
+  return date && time && { type: "call", call: { date, time, place, demands, ...defined({ document }) } };
 }

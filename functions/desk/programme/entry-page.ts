@@ -3,7 +3,8 @@
 import { html } from "hono/html";
 import { correctionState, type ProgrammeEntry, refOf } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
-import { type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { nextDocument } from "../../../shared/domain/signing/numbers.ts";
+import { type CivilDate, civilDateAt, yearOf } from "../../../shared/domain/time/time.ts";
 import { programmeKindName } from "../../../shared/letters/wording/programme-wording.ts";
 import { objectionAnswerFields, readObjectionAnswer } from "../entries/assessment-view.ts";
 import { entryView, trailView } from "../entries/entry-view.ts";
@@ -72,8 +73,24 @@ async function shownEntry(
     status,
     title: programmeKindName(entry.kind),
     body: html`${wayBack(visit, entry.year)}${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(entry, today)}</section>
-${may ? actions(ports, visit, entry, filled, today) : ""}${trailView(history)}`,
+${may ? actions(ports, visit, entry, await withNextNumber(ports, entry, filled, today), today) : ""}${trailView(history)}`,
   };
+}
+
+/** A letter's number is proposed after the last of the year (发文字号). */
+async function withNextNumber(
+  { records }: Pick<DeskPorts, "records">,
+  entry: ProgrammeEntry,
+  filled: Filled,
+  today: CivilDate,
+): Promise<Filled> {
+  if (entry.kind !== "interview" || entry.called !== undefined || "document" in filled.form) return filled;
+  const year = yearOf(today);
+  const known = (await records.programme(entry.jurisdiction, year)).flatMap((one) =>
+    one.kind === "interview" ? (one.called?.document ?? []) : [],
+  );
+  const document = nextDocument(known, year);
+  return document === undefined ? filled : { ...filled, form: { document, ...filled.form } };
 }
 
 function actions(

@@ -94,6 +94,8 @@ export interface InterviewShown {
   readonly demands?: string;
   /** When the bureau confirmed it: the letter's date. */
   readonly calledOn?: CivilDate;
+  /** 发文字号. */
+  readonly document?: string;
   readonly outcome?: string;
 }
 

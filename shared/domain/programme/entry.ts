@@ -176,6 +176,8 @@ export interface InterviewCall {
   readonly time: ClockTime;
   readonly place: string;
   readonly demands: string;
+  /** 发文字号 of the letter. */
+  readonly document?: string;
 }
 
 /** 异议 of a unit, and what the bureau says to it. */

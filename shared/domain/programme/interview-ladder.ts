@@ -1,5 +1,6 @@
 /** What an interview (约谈) brings about once it is confirmed: the letter, word that it is off, and what to look at again. */
 
+import { defined } from "../defined.ts";
 import type { InterviewShown } from "../notices/shown.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE, sentAt } from "../obligations/ladder.ts";
@@ -113,6 +114,7 @@ function shownInterview(interview: Interview, { policy }: Pick<Rules, "policy">)
       place: called.place,
       demands: called.demands,
       calledOn: civilDateAt(called.at),
+      ...defined({ document: called.document }),
     }),
     ...(outcome !== undefined && { outcome: outcome.text }),
   };

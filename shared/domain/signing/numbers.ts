@@ -13,14 +13,22 @@ export function nextNumbers(
   const signed = others.filter(({ signature }) => signature !== undefined);
   const ofYear = signed.filter((one) => issuedIn(one.leavesFrom) === year);
   const issue = Math.max(0, ...ofYear.map(({ content }) => content.issue ?? 0)) + 1;
-  const documents = signed.flatMap(({ content: { document } }) => document ?? []).map(parted);
+  const document = nextDocument(
+    signed.flatMap(({ content }) => content.document ?? []),
+    year,
+  );
+  return { issue, ...(document !== undefined && { document }) };
+}
+
+/** The 发文字号 after the last of these, in its form; undefined where there is none to follow. */
+export function nextDocument(documents: readonly string[], year: string): string | undefined {
   const last = documents
+    .map(parted)
     .filter((one) => one !== undefined)
     .toSorted(byNumber)
     .at(-1);
-  if (last === undefined) return { issue };
-  const number = last.year === year ? last.number + 1 : 1;
-  return { issue, document: `${last.before}〔${year}〕${number}号` };
+  if (last === undefined) return undefined;
+  return `${last.before}〔${year}〕${last.year === year ? last.number + 1 : 1}号`;
 }
 
 /** In whose year a bulletin is numbered: in that in which it may appear. */

@@ -12,14 +12,15 @@ export interface InterviewPaper {
 
 /** The paper that is sealed and handed over; the mail only announces it. */
 export function interviewPaper({ interview }: InterviewPaper): OfficialDocument {
-  const { issuedBy, unit, reasons, date, time, place = "", demands = "", calledOn } = interview;
+  const { issuedBy, unit, reasons, date, time, place = "", demands = "", calledOn, document } = interview;
   const issuer = bureauName(issuedBy);
   const when =
     date === undefined ? "" : `${dateWithWeekday(date)}${time === undefined ? "" : printedTime(time)}`;
   return {
     masthead: issuer,
+    ...(document !== undefined && { number: document }),
     title: "行政应诉工作约谈通知书",
-    addressee: unit,
+    addressee: addressed(unit),
     body: [
       paragraph(
         `根据行政机关负责人出庭应诉工作约谈制度，经研究，决定就${printedMonths(interview)}行政应诉工作情况对你单位进行约谈。现将有关事项通知如下。`,
@@ -38,4 +39,9 @@ export function interviewPaper({ interview }: InterviewPaper): OfficialDocument 
     ],
     signature: { by: issuer, date: calledOn === undefined ? "" : printedDate(calledOn) },
   };
+}
+
+/** A county is called in by its government: 兰山区 is nobody a letter can be addressed to. */
+function addressed(unit: string): string {
+  return /(?:县|市|(?<!开发|高新|新)区)$/u.test(unit) ? `${unit}人民政府` : unit;
 }

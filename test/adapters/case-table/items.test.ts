@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 11 be8b535ec136",
         "event 11 7fe588b80ba4",
-        "notice 10 204564c2f434",
+        "notice 10 c73bfbf6307e",
         "line 7 a2c9d8a56f3c",
         "document 6 759571244d7e",
         "board 3 256f91b6f478",
@@ -33,7 +33,7 @@ describe("shapes of items", () => {
         "duty 3 4419e6081b32",
         "bulletin 4 9f999df49adf",
         "signing 1 88b844d2870a",
-        "programme 3 ae8660e9b832",
+        "programme 3 6ac5956189b0",
         "organisation 2 47ecf736d2a6",
         "organisation-change 2 cb4e27250987",
         "link 1 d52e1180cc2b",

@@ -1,4 +1,5 @@
 /** Interviews (约谈) from the quarter's figures to the follow-up, from mail to mail, on the city in memory. */
+import mammoth from "mammoth";
 import { beforeEach, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
 import type { NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
@@ -79,6 +80,26 @@ describe("an interview", () => {
     const own = called.find(({ recipient }) => recipient.address === AGENCY);
     const [paper] = own === undefined ? [] : await papersOf(own.content);
     expect(paper?.name).toBe("约谈通知书 沂南县公安局.docx");
+  });
+
+  it("has a number in the paper, and the next letter of the year the next", async () => {
+    await fill(await interviewPath(), { ...CALL, document: "临司约〔2026〕3号" });
+    const own = mails("interview-called").find(({ notice }) => notice.recipient.address === AGENCY);
+    const [paper] = own === undefined ? [] : await papersOf(own.notice.content);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(paper?.content ?? "") });
+    expect(value).toContain("临司约〔2026〕3号");
+    const county = (await interviews()).find(({ unit }) => unit.name === "沂南县");
+    const path = (await interviewPath()).replace(/id=.*/, `id=${encodeURIComponent(county?.id ?? "")}`);
+    expect(await read(path)).toContain("临司约〔2026〕4号");
+    await fill(path, { ...CALL, document: "临司约〔2026〕4号" });
+    const government = mails("interview-called").find(
+      ({ notice: { content } }) =>
+        content.kind === "interview-called" && content.interview.unit === "沂南县" && !content.copy,
+    );
+    const [second] = government === undefined ? [] : await papersOf(government.notice.content);
+    const letter = await mammoth.extractRawText({ buffer: Buffer.from(second?.content ?? "") });
+    expect(letter.value).toContain("临司约〔2026〕4号");
+    expect(letter.value).toContain("沂南县人民政府：");
   });
 
   it("needs day, hour, place and what to bring; nothing goes out without", async () => {

@@ -40,6 +40,7 @@ const interview = z.object({
   place: z.exactOptional(z.string()),
   demands: z.exactOptional(z.string()),
   calledOn: z.exactOptional(civilDate),
+  document: z.exactOptional(z.string()),
   outcome: z.exactOptional(z.string()),
 });
 

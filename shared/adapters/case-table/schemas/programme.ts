@@ -119,7 +119,14 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     reasons: z.array(interviewReason),
     dismissed: z.exactOptional(z.object({ ...act, reason: z.string() })),
     called: z.exactOptional(
-      z.object({ ...act, date: civilDate, time: clockTime, place: z.string(), demands: z.string() }),
+      z.object({
+        ...act,
+        date: civilDate,
+        time: clockTime,
+        place: z.string(),
+        demands: z.string(),
+        document: z.exactOptional(z.string()),
+      }),
     ),
     outcome: z.exactOptional(z.object({ ...act, text: z.string(), followUp: civilDate })),
     followedUp: z.exactOptional(z.object({ ...act, text: z.string() })),
