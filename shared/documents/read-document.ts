@@ -4,7 +4,7 @@ import type { UnreadableReason } from "./formats/unreadable.ts";
 import { readAnnouncements } from "./kinds/announcements.ts";
 import { readAppeal } from "./kinds/appeal.ts";
 import { readAppearanceNotice } from "./kinds/appearance-notice.ts";
-import { readCasePaper } from "./kinds/case-facts.ts";
+import { type CasePaper, readCasePaper } from "./kinds/case-facts.ts";
 import { directoryIn, directorySheet, isContactTable } from "./kinds/directory-sheet.ts";
 import type { ReadDocument } from "./kinds/facts.ts";
 import { NOTHING_READ } from "./kinds/facts.ts";
@@ -12,6 +12,7 @@ import { readHearingRecord } from "./kinds/hearing-record.ts";
 import { readJudgment } from "./kinds/judgment.ts";
 import { type RecognisedKind, recogniseKind } from "./kinds/kind.ts";
 import { readOther } from "./kinds/other-paper.ts";
+import { withoutRunOn } from "./kinds/run-on.ts";
 import { readSummons } from "./kinds/summons.ts";
 import { asSureAs, surenessBut, withUnread } from "./kinds/sureness.ts";
 import { type ReadText, readPlain, readText } from "./read-text.ts";
@@ -195,8 +196,11 @@ export function readFacts(text: string): ReadDocument {
   const flat = flatten(text);
   const recognised = directoryIn(text) ?? recogniseKind(flat);
   if (recognised.kind.value === "directory") return nothingOf(recognised);
-  const paper = readCasePaper(flat, recognised);
-  switch (recognised.kind.value) {
+  return withoutRunOn(readByKind(readCasePaper(flat, recognised)), flat);
+}
+
+function readByKind(paper: CasePaper): ReadDocument {
+  switch (paper.facts.kind.value) {
     case "summons":
       return readAnnouncements(paper) ?? readSummons(paper);
     case "appearance-notice":

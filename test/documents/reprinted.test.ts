@@ -147,4 +147,35 @@ describe("a record, a summons, a notice or an appeal, set", () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  it.each(ONE_PARAGRAPH.slice(0, 2))(
+    "%s, says hardly anything wrong, and more than nine tenths at all",
+    (_, change) => {
+      const compared = withLines.flatMap(({ name, bytes, truth }) =>
+        compare(truth, toReading(readFacts(change(new TextDecoder().decode(bytes))))).map((one) => ({
+          name,
+          ...one,
+        })),
+      );
+      const count = (wanted: string) => compared.filter(({ outcome }) => outcome === wanted).length;
+      const wrong = compared.filter(({ outcome }) => outcome === "wrong");
+      expect(
+        count("right") / (count("right") + wrong.length),
+        wrong.map(({ name, field, read }) => `${name} ${field}: ${read}`).join("\n"),
+      ).toBeGreaterThanOrEqual(0.998);
+      expect(count("right") / compared.length).toBeGreaterThanOrEqual(0.91);
+    },
+  );
+
+  it("in one paragraph of lines without stops, says no wrong number, no wrong hour and no wrong attendance", () => {
+    const [, change] = ONE_PARAGRAPH[2] ?? ["", (text: string) => text];
+    const wrong = withLines.flatMap(({ name, bytes, truth }) =>
+      compare(truth, toReading(readFacts(change(new TextDecoder().decode(bytes)))))
+        .filter(
+          ({ field, outcome }) => outcome === "wrong" && [...CRITICAL, "originCaseNumber"].includes(field),
+        )
+        .map(({ field, read }) => `${name} ${field} ${read}`),
+    );
+    expect(wrong).toEqual([]);
+  });
 });

@@ -38,6 +38,13 @@ const OWN_PEOPLE = new RegExp(`^${anyOf(PEOPLE)}`, "u");
 /** Whoever else is named on the line is no part of the name before. */
 const ANOTHER_PARTY = /原告|被告|第三人|上诉人|申请人/u;
 
+/** 张三被告沂水县公安局, where a paper lost its lines; 被告知 is no role. */
+const NEXT_ROLE = /^(?:原告|被告(?!知)|被上诉人|上诉人|第三人)/u;
+
+function isWhole(name: string): boolean {
+  return isPersonName(name) || COMPLETE.test(name) || isFullOrgan(name);
+}
+
 /** A name read at a place of the text, and the place behind it. */
 export interface NameAt {
   readonly name: string;
@@ -85,6 +92,13 @@ const NAME_ENDS = ruleTable(
       of: ({ flat, start, end }) => end > start && particularsAt(flat, end),
       says: true,
       example: "沂水县公安局住所地沂水县城",
+    },
+    {
+      name: "role-of-the-next-party",
+      of: ({ flat, start, end }) =>
+        NEXT_ROLE.test(flat.text.slice(end, end + 4)) && isWhole(flat.text.slice(start, end)),
+      says: true,
+      example: "原告张三被告沂水县公安局",
     },
     {
       name: "people-of-the-agency",

@@ -67,7 +67,8 @@ function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
   const rows = findPeopleTables(flat).flatMap((table) => table.rows);
   for (const match of flat.text.matchAll(ROLE)) {
     if (match.index >= limit) break;
-    if (INTRODUCES.decide({ flat, at: match.index }) === undefined) continue;
+    const isBehindName = found.some(({ end }) => end === match.index);
+    if (!isBehindName && INTRODUCES.decide({ flat, at: match.index }) === undefined) continue;
     const row = rows.find(({ start, end }) => match.index >= start && match.index < end);
     if (row !== undefined && isHelper(row)) continue;
     let from = match.index + match[0].length;
