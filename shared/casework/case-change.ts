@@ -8,6 +8,7 @@ import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
 import { defined } from "../domain/defined.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
+import { digestAt } from "../domain/notices/working-hours.ts";
 import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
 import { digestLines, joinedLines, linesOwed } from "../domain/obligations/digest-lines.ts";
 import { timeGiven } from "../domain/obligations/first-contact.ts";
@@ -70,8 +71,12 @@ export function caseChange(
   }));
   // What was sent before something was taken back is another letter than what is sent after it.
   const { length: takings } = decided.takenBack ?? [];
-  // What is only a line of the digest is announced once the line has a reader.
-  const unread = owed.filter(({ parts, owedLines }) => parts.length === 0 && owedLines.unreached.length > 0);
+  // What is only a line of the digest is announced when the digest is folded, so that nothing in it is out of date, and
+  // once the line has a reader.
+  const isFolded = digestAt(now, rules.policy, rules.calendar) === now;
+  const unread = owed.filter(
+    ({ parts, owedLines }) => parts.length === 0 && (!isFolded || owedLines.unreached.length > 0),
+  );
   const issued = issue(
     owed.filter((one) => !unread.includes(one)),
     decided.sent,
@@ -81,7 +86,7 @@ export function caseChange(
   const owedStill = new Set([...issued.owedStill, ...unread.map(({ key }) => key)]);
   const ofObligations = joinedLines(
     owed
-      .filter((one) => unread.includes(one) || issued.keys.includes(one.key))
+      .filter((one) => (isFolded && unread.includes(one)) || issued.keys.includes(one.key))
       .map(({ owedLines }) => owedLines),
   );
   const noted = issued.keys.map((key): CaseEvent => ({ type: "notice-issued", key, at: now }));

@@ -230,6 +230,31 @@ describe("a bureau that has received it by telephone", () => {
   });
 });
 
+describe("a report that is returned when its time is over", () => {
+  it("is announced in the next morning's digest, unless it has come again by then", async () => {
+    const { mailTo, REPORT } = await import("../../support/desk-city.ts");
+    const returned = async () => {
+      const city = await aCity();
+      const form = async (token: string, filled: Readonly<Record<string, string>>) =>
+        city.visit(token, { ...values(await (await city.visit(token)).text()), ...filled });
+      await form(mailTo(city, LEGAL, "hearing-notice"), REPORT);
+      await city.until(at("09-14", "14:00"));
+      const remark = { answer: "return-report", text: "请补充。", by: "徐琳", do: "submit" };
+      await form(mailTo(city, BUREAU, "report-received"), remark);
+      return { city, again: () => form(mailTo(city, LEGAL, "report-returned"), REPORT) };
+    };
+    const silent = await returned();
+    await silent.city.until(at("09-16", "10:00"));
+    expect(digests(silent.city)).toEqual(["09-15 09:00 urging-announced", "09-16 09:00 urged"]);
+
+    const prompt = await returned();
+    await prompt.city.until(at("09-14", "16:00"));
+    await prompt.again();
+    await prompt.city.until(at("09-16", "10:00"));
+    expect(digests(prompt.city)).toEqual([]);
+  });
+});
+
 describe("another bureau", () => {
   it("can't open it", async () => {
     const city = await announced();
