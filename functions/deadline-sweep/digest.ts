@@ -1,4 +1,4 @@
-/** The bureau's daily digest (每日摘要): what it should know but needn't do at once, in one mail a day. */
+/** The one mail of the day: a bureau's digest (每日摘要), and the receipt (收件回执) of what a court has sent. */
 
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
@@ -12,7 +12,7 @@ import type { Records } from "../../shared/ports/records.ts";
 const LINES_PER_DIGEST = 90;
 
 /**
- * Folds the waiting lines into one digest per bureau and mailbox, each with the link to its own board; returns how many digests were written. A sweep that comes late,
+ * Folds the waiting lines into one mail per reader and mailbox, a bureau’s with the link to its own board; returns how many digests were written. A sweep that comes late,
  * when offices are shut again, leaves them to the next morning's: its digest would meet that one there.
  */
 export async function foldDigests(
@@ -23,7 +23,8 @@ export async function foldDigests(
 ): Promise<number> {
   if (!isOpen(now, rules.policy, rules.calendar)) return 0;
   let written = 0;
-  for (const own of Map.groupBy(lines, audienceOf).values()) {
+  const distinct = new Map(lines.map((one) => [one.id, one])).values();
+  for (const own of Map.groupBy(distinct, audienceOf).values()) {
     const ordered = own.toSorted((one, other) =>
       one.line.at < other.line.at ? -1 : one.line.at > other.line.at ? 1 : 0,
     );
@@ -34,9 +35,12 @@ export async function foldDigests(
   return written;
 }
 
-function audienceOf({ recipient: { organisation, address } }: WaitingLine): string {
-  return `${organisation} ${mailboxOf(address)}`;
+function audienceOf({ recipient: { organisation, address }, audience }: WaitingLine): string {
+  return `${organisation} ${mailboxOf(address)} ${audience ?? "bureau"}`;
 }
+
+/** What the mail of these lines is. */
+const KINDS = { bureau: "digest", court: "files-receipt" } as const;
 
 async function fold(
   records: Records,
@@ -46,7 +50,7 @@ async function fold(
 ): Promise<number> {
   const [first] = folded;
   if (first === undefined) return 0;
-  const { recipient } = first;
+  const { recipient, audience, signer } = first;
   const ids = folded.map(({ id }) => id).join(" ");
   const dispatch: Dispatch = {
     subject: { of: "organisation", organisation: recipient.organisation },
@@ -56,8 +60,9 @@ async function fold(
   const digest = notice(
     `digest ${ids}`,
     recipient,
-    { kind: "digest", date: civilDateAt(now), lines: folded.map(({ line }) => line) },
+    { kind: KINDS[audience ?? "bureau"], date: civilDateAt(now), lines: folded.map(({ line }) => line) },
     dispatch,
+    { signer },
   );
   // A conflict means that another run has folded some of these lines: the next sweep takes what is left.
   const outcome = await records.commit({ token: `digest ${ids}`, notices: [digest], folded });

@@ -14,6 +14,7 @@ import {
 } from "../../shared/casework/documents/answers.ts";
 import { type Arriving, type Settled, sourceOf } from "../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
+import { withReceipt } from "../../shared/casework/documents/files-receipt.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
 import { handle } from "../../shared/casework/handle.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
@@ -101,14 +102,17 @@ async function settle(
     async () => {
       const source = await sourceOf(key, ports.directory);
       const cause = `document:${sha256}`;
-      const decided = await decide({ object, sha256, source, rules, now: at, cause });
+      const arriving: Arriving = { object, sha256, source, rules, now: at, cause };
+      const decided = await decide(arriving);
       if (decided === "awaiting-scan") return { outcome: "ready", changes: [], result: decided } as const;
-      const isSettled = decided.outcome !== "more-to-do";
+      if (decided.outcome === "more-to-do")
+        return { ...decided, outcome: "ready", changes: [], result: decided.outcome } as const;
+      const { changes, unreached = [], outcome } = withReceipt(arriving, decided);
       return {
         outcome: "ready",
-        changes: isSettled ? withLast(decided.changes, { upload }) : [],
-        unreached: decided.unreached ?? [],
-        result: decided.outcome,
+        changes: withLast(changes, { upload }),
+        unreached,
+        result: outcome,
       } as const;
     },
   );

@@ -58,7 +58,7 @@ const issuedIn = ({ table }: ReturnType<typeof memoryCity>) =>
   [...table.cases.values()].flatMap(({ file }) => Object.keys(file.sent));
 const mails = ({ sent }: ReturnType<typeof memoryCity>) =>
   sent
-    .filter(({ notice }) => notice.content.kind !== "digest")
+    .filter(({ notice }) => notice.content.kind !== "digest" && notice.content.kind !== "files-receipt")
     .map(({ notice }) => `${notice.content.kind} → ${notice.recipient.address}`);
 
 /** An agency and its bureau, from the summons to the day after the hearing. */
@@ -79,7 +79,13 @@ describe("an agency without an address", () => {
     await sweeps(city, at("09-08", "10:00"), at("09-25", "10:00"));
     expect(
       new Set(city.sent.map(({ notice }) => `${notice.content.kind} → ${notice.recipient.address}`)),
-    ).toEqual(new Set([`address-failed → ${CITY_MAIL}`, `digest → ${CITY_MAIL}`]));
+    ).toEqual(
+      new Set([
+        `address-failed → ${CITY_MAIL}`,
+        `digest → ${CITY_MAIL}`,
+        "files-receipt → clerk@yinan-court.example.org",
+      ]),
+    );
   });
 
   it("is counted, and its notice stays owed, where no bureau at all can be reached", async () => {
@@ -152,7 +158,11 @@ describe("a file that comes back to a court without an address", () => {
     const { outcome, unreached } = await takeIn(city.intake, object, RULES);
     await city.mail();
     expect(outcome).toBe("rejected");
-    expect(unreached).toEqual([{ kind: "document-rejected", name: "沂南县人民法院" }]);
+    expect(unreached).toEqual([
+      { kind: "document-rejected", name: "沂南县人民法院" },
+      // Nor does it get the line of its daily receipt.
+      { kind: "files-receipt", name: "沂南县人民法院" },
+    ]);
     expect(mails(city)).toEqual(
       expect.arrayContaining([
         "document-rejected → yingsu@yinan-justice.example.org",

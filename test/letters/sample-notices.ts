@@ -841,6 +841,17 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     COURT,
   ),
+  "ledger-due.copy": noticeOf(
+    {
+      kind: "ledger-due",
+      court: COURT.organisationName,
+      month: MONTH,
+      due: civilDate("2026-09-03"),
+      daysOver: 1,
+      copy: true,
+    },
+    BUREAU,
+  ),
   "ledger-due.over": noticeOf(
     {
       kind: "ledger-due",
@@ -1112,6 +1123,109 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     by: "王芳",
     reason: "单位登记有误。",
   }),
+  receipt: noticeOf({
+    kind: "receipt",
+    ...OF,
+    hearing: HEARING,
+    filed: {
+      type: "report",
+      revision: 2,
+      proposal: "处罚程序合法，建议判决驳回诉讼请求。",
+      head: { appears: true, name: "龙涛", title: "副局长", rank: "deputy" },
+      others: [{ name: "张敏", title: "法制科科长" }],
+      proofs: ["授权委托书.pdf"],
+      by: "张敏",
+      at: instantAt(civilDate("2026-09-18"), "10:20"),
+    },
+  }),
+  "receipt.filing": noticeOf({
+    kind: "receipt",
+    ...OF,
+    hearing: HEARING,
+    filed: {
+      type: "filing",
+      revision: 1,
+      result: "judgment-later",
+      facts: { headAttended: true, headName: "龙涛", headTitle: "副局长", rank: "deputy", spoke: true },
+      staff: [{ name: "张敏", title: "法制科科长" }],
+      settlement: "原告同意庭后调解。",
+      by: "张敏",
+      at: instantAt(civilDate("2026-09-25"), "10:20"),
+    },
+  }),
+  "receipt.obstacle": noticeOf({
+    kind: "receipt",
+    ...OF,
+    hearing: HEARING,
+    filed: {
+      type: "obstacle",
+      ground: "irreplaceable-duty",
+      explanation: "当日负责全市防汛值守。",
+      by: "张敏",
+      at: instantAt(civilDate("2026-09-22"), "10:20"),
+    },
+  }),
+  "receipt.difference-answer": noticeOf({
+    kind: "receipt",
+    ...OF,
+    filed: {
+      type: "difference-answer",
+      sitting: HEARING.date,
+      facts: { headAttended: true, headName: "龙涛", headTitle: "副局长", rank: "deputy" },
+      reason: "有签到表为证。",
+      by: "张敏",
+      at: instantAt(civilDate("2026-09-28"), "10:20"),
+    },
+  }),
+  "receipt.registered": noticeOf({
+    kind: "receipt",
+    ...OF,
+    hearing: HEARING,
+    filed: {
+      type: "registered",
+      duty: "filing",
+      facts: { headAttended: false, absenceReason: "出差" },
+    },
+  }),
+  "correction-receipt": noticeOf({
+    kind: "correction-receipt",
+    ...CORRECTION,
+    by: "张敏",
+    at: instantAt(civilDate("2026-09-28"), "10:20"),
+    text: "已制定出庭工作办法，明确分管负责人。",
+  }),
+  "files-receipt": noticeOf(
+    {
+      kind: "files-receipt",
+      date: civilDate("2026-09-18"),
+      lines: [
+        {
+          at: instantAt(civilDate("2026-09-17"), "16:45"),
+          news: {
+            type: "file-registered",
+            file: "传票.pdf",
+            kind: "summons",
+            cases: [CASE.caseNumber],
+            told: [AGENCY.organisationName],
+            unknown: [],
+          },
+        },
+        {
+          at: instantAt(civilDate("2026-09-17"), "16:46"),
+          news: { type: "file-in-review", file: "扫描件.pdf", kind: "hearing-record" },
+        },
+        {
+          at: instantAt(civilDate("2026-09-17"), "16:47"),
+          news: { type: "file-rejected", file: "空文件.txt" },
+        },
+        {
+          at: instantAt(civilDate("2026-09-17"), "16:48"),
+          news: { type: "file-known", file: "传票(1).pdf" },
+        },
+      ],
+    },
+    COURT,
+  ),
   digest: noticeOf(
     {
       kind: "digest",

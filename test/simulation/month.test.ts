@@ -8,6 +8,7 @@ import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
 import { civilDateAt, clockTimeAt, type Month } from "../../shared/domain/time/time.ts";
+import { newsWords } from "../../shared/letters/wording/digest-wording.ts";
 import { inOfficeHours, memoryCity } from "../support/memory-city.ts";
 
 const city = memoryCity(START);
@@ -78,17 +79,39 @@ describe("in whose name", () => {
   });
 });
 
+describe("the court that sends files", () => {
+  it("hears once a working day what became of each, besides what comes back at once", () => {
+    const receipts = city.sent.flatMap(({ at, notice: { recipient, content } }) =>
+      content.kind === "files-receipt" ? [{ at, to: recipient.organisationName, lines: content.lines }] : [],
+    );
+    const mornings = receipts.map(({ at, to }) => `${to} ${civilDateAt(at)}`);
+    expect(new Set(mornings).size).toBe(mornings.length);
+    const said = receipts
+      .filter(({ to }) => to === "临沂市河东区人民法院")
+      .map(({ at, lines }) => `${civilDateAt(at)}: ${lines.map(({ news }) => newsWords(news)).join(" ")}`);
+    expect(said).toEqual([
+      "2026-09-08: 0907-河东-传票-行初45.txt：传票，（2026）鲁1312行初45号，已登记，已通知临沂市自然资源和规划局河东分局、河东区人民政府。",
+      "2026-09-14: 0911-河东-传票-行初52.txt：传票，（2026）鲁1312行初52号，已登记；临沂市河东区水务和河湖保障中心不在名录中，待司法局核对后通知。",
+      "2026-09-15: 0914-河东-传票-损坏.pdf：不能使用，原因和办法见退件通知。 0914-河东-空文件.txt：不能使用，原因和办法见退件通知。",
+      "2026-09-23: 0922-河东-庭审笔录-行初45.txt：庭审笔录，（2026）鲁1312行初45号，已登记。",
+    ]);
+  });
+});
+
 describe("the agency that does everything in time", () => {
   it("hears of the hearing, what its bureau says to its report, is reminded twice, and asked to file", () => {
     expect(mailsTo("fazhi@lanshan-market.example.org").filter((mail) => !mail.includes("bulletin"))).toEqual([
       "09-01 09:12 hearing-notice",
       "09-03 09:00 report-due",
+      "09-03 16:10 receipt",
       "09-04 09:20 report-returned",
+      "09-04 15:30 receipt",
       "09-07 08:50 supervision",
       // Three days before is a Saturday: the Friday.
       "09-11 09:00 hearing-reminder",
       "09-14 09:00 hearing-reminder",
       "09-16 09:00 filing-due",
+      "09-16 09:20 receipt",
     ]);
   });
 
@@ -113,6 +136,8 @@ describe("the agency that does nothing", () => {
       "09-16 09:00 hearing-reminder",
       "09-18 09:00 filing-due",
       // Its filing differs from the record; on the make-up working Sunday it is asked again.
+      // What came on paper its bureau has registered.
+      "09-18 16:00 receipt",
       "09-18 16:00 attendance-difference",
       "09-20 09:00 attendance-difference",
       "09-21 10:40 difference-settled",

@@ -10,7 +10,7 @@ export interface LedgerReminder {
 }
 
 /**
- * The court gets its ledger as far as it is known, as `prefilled`. On the due day and after it the bureau that waits for
+ * The court gets its ledger as far as it is known, as `prefilled`. Once it is overdue the bureau that waits for
  * the ledger is informed too (行政应诉月通报机制).
  */
 export function ledgerReminders(
@@ -21,5 +21,8 @@ export function ledgerReminders(
   const content = { kind: "ledger-due", court: courtName, month, due, daysOver } as const;
   const toCourt =
     prefilled === undefined ? content : { ...content, prefilled: { cases: prefilled.cases, files } };
-  return [{ to: "court", content: toCourt }, ...(daysOver >= 0 ? [{ to: "bureau", content } as const] : [])];
+  return [
+    { to: "court", content: toCourt },
+    ...(daysOver > 0 ? [{ to: "bureau", content: { ...content, copy: true } } as const] : []),
+  ];
 }

@@ -5,7 +5,7 @@ import type { NoticeRules } from "./notice-rule.ts";
 import type { CorrectionShown } from "./shown.ts";
 
 /** Which proposal of whose year. */
-interface OfCorrection {
+export interface OfCorrection {
   readonly correction: CorrectionShown;
   readonly jurisdiction: string;
   readonly year: Year;

@@ -108,6 +108,19 @@ export type DigestNews =
   | ({ readonly type: "urged"; readonly due: CivilDate; readonly copy: CopyToSuperior } & Urged)
   /** Its superior has a copy. */
   | ({ readonly type: "urging-copied" } & Urged)
+  /** To a court: what became of a file it sent; `told`: whom it brought a letter to; `unknown`: names the directory doesn't have. */
+  | {
+      readonly type: "file-registered";
+      readonly file: string;
+      readonly kind: string;
+      readonly cases: readonly CaseNumber[];
+      readonly told: readonly string[];
+      readonly unknown: readonly string[];
+    }
+  | { readonly type: "file-in-review"; readonly file: string; readonly kind: string }
+  | { readonly type: "file-rejected"; readonly file: string }
+  /** The same bytes had come before. */
+  | { readonly type: "file-known"; readonly file: string }
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
 

@@ -11,6 +11,8 @@ export interface LedgerNotices {
     readonly month: Month;
     readonly due: CivilDate;
     readonly daysOver: number;
+    /** It is the bureau's copy. */
+    readonly copy?: true;
     /** What the system knew already, for the court to check and complete (预填台账). */
     readonly prefilled?: { readonly cases: number; readonly files: readonly AttachedFile[] };
   };

@@ -20,6 +20,7 @@ import { LEDGER_NOTICES, type LedgerNotices } from "./ledger.ts";
 import { MEETING_NOTICES, type MeetingNotices } from "./meeting.ts";
 import type { NoticeRule } from "./notice-rule.ts";
 import { PROGRAMME_NOTICES, type ProgrammeNotices } from "./programme.ts";
+import { RECEIPT_NOTICES, type ReceiptNotices } from "./receipt.ts";
 import { REPORT_NOTICES, type ReportNotices } from "./report.ts";
 import { TAKEN_BACK_NOTICES, type TakenBackNotices } from "./taken-back.ts";
 
@@ -42,6 +43,7 @@ export interface NoticeData
     InterviewNotices,
     BulletinNotices,
     TakenBackNotices,
+    ReceiptNotices,
     DigestNotices {}
 
 export type NoticeKind = keyof NoticeData;
@@ -70,5 +72,6 @@ export const NOTICE_RULES: { readonly [Kind in NoticeKind]: NoticeRule<NoticeCon
   ...INTERVIEW_NOTICES,
   ...BULLETIN_NOTICES,
   ...TAKEN_BACK_NOTICES,
+  ...RECEIPT_NOTICES,
   ...DIGEST_NOTICES,
 };

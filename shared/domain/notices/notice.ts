@@ -48,6 +48,8 @@ export interface WaitingLine {
   readonly id: NoticeId;
   readonly subject: NoticeSubject;
   readonly recipient: Recipient;
+  /** Whose mail of the day it is; absent: a bureau's digest (每日摘要). */
+  readonly audience?: "court";
   /** In whose name the digest goes, as of a notice. */
   readonly signer?: Signer;
   readonly line: DigestLine;

@@ -1,4 +1,4 @@
-/** The bureau's daily digest (每日摘要): what it should know of a case but needn't act on at once. */
+/** Lines that wait for somebody's one mail of the day: the bureau's digest (每日摘要), what a court sent, what an agency should know. */
 
 import type { CaseEvent } from "../case-file/events.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
@@ -7,7 +7,7 @@ import { type AttendanceStatement, appeared } from "../case-file/statement.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
 import type { DigestNews } from "../notices/digest.ts";
-import type { WaitingLine } from "../notices/notice.ts";
+import type { Recipient, WaitingLine } from "../notices/notice.ts";
 import { noticeId } from "../notices/notice-id.ts";
 import { digestAt, openingAfter } from "../notices/working-hours.ts";
 import type { Organisation } from "../organisations/directory.ts";
@@ -39,10 +39,24 @@ export function digestLine(
   const recipient = firstReached(bureaus);
   if (recipient === undefined)
     return { lines: [], unreached: [{ kind: "digest", name: bureaus[0]?.name ?? "" }] };
+  return {
+    lines: [waitingLine(news, recipient, key, { subject, now, rules }, { releaseAt })],
+    unreached: [],
+  };
+}
+
+/** A line for the mail that leaves when offices open next, or at `releaseAt`; `key` tells it from the other lines of its subject. */
+export function waitingLine(
+  news: DigestNews,
+  recipient: Recipient,
+  key: readonly string[],
+  { subject, now, rules }: Dispatch,
+  rest: Partial<Pick<WaitingLine, "audience" | "signer" | "releaseAt">> = {},
+): WaitingLine {
   const caseNumber = subject.of === "case" ? subject.caseNumber : undefined;
   const line = { at: now, news, ...defined({ caseNumber }) };
   const id = noticeId(...key, recipient.organisation, mailboxOf(recipient.address));
-  return { lines: [{ id, subject, recipient, line, releaseAt }], unreached: [] };
+  return { id, subject, recipient, line, releaseAt: nextDigest(now, rules), ...rest };
 }
 
 /** Several of them as one. */

@@ -12,6 +12,7 @@ import { designationLadder } from "./designation-ladder.ts";
 import { differenceLadder } from "./difference-ladder.ts";
 import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
 import { type Obligation, once, summaryOf } from "./obligation.ts";
+import { receiptLadder } from "./receipt-ladder.ts";
 import { reportLadder } from "./report-ladder.ts";
 import { takenBackLadder } from "./taken-back-ladder.ts";
 
@@ -33,6 +34,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
               ...hearingLadder(file, respondent, rules),
               ...cancellation(file, respondent),
               ...reportLadder(file, respondent),
+              ...receiptLadder(file, respondent),
               ...beforeHearingLadder(file, respondent),
               ...differenceLadder(file, respondent, rules),
               ...openPeriods(file, respondent, rules),
@@ -47,6 +49,7 @@ function ofFormerRespondent(file: CaseFile, respondent: Respondent, rules: Rules
   return [
     ...release(file, respondent),
     ...cancellation(file, respondent),
+    ...receiptLadder(file, respondent),
     ...differenceLadder(file, respondent, rules),
     ...openPeriods(file, respondent, rules),
   ];

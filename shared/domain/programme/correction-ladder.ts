@@ -52,6 +52,13 @@ export function correctionLadder(
               { part: "bureau" },
               { kind: "correction-answered", ...about, by: last.by, text: last.text },
             ),
+            once(`receipt:${round}`, agency, {
+              kind: "correction-receipt",
+              ...about,
+              by: last.by,
+              at: last.at,
+              text: last.text,
+            }),
           ];
     case "returned":
     case "accepted": {

@@ -8,9 +8,11 @@ import { rowProblemWords } from "../refusals/row-problems.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 台账催报: before the day, on it, and after it. */
-function ledgerDue({ court, month, due, daysOver, prefilled }: NoticeContent<"ledger-due">): Letter {
+function ledgerDue(content: NoticeContent<"ledger-due">): Letter {
+  const { court, month, due, daysOver, prefilled, copy = false } = content;
   const over = daysOver > 0;
   const ledger = `${printedMonth(month)}行政案件台账`;
+  if (copy) return ledgerMissing(content, ledger);
   return {
     subject: `【台账催报】${court} ${ledger}${over ? `逾期${daysOver}日，请立即报送` : `请于${shortDate(due)}前报送`}`,
     title: "台账催报函",
@@ -44,6 +46,23 @@ function ledgerDue({ court, month, due, daysOver, prefilled }: NoticeContent<"le
               `附件是系统根据已收到的文书预填的台账，共${prefilled.cases}件。请核对、补全后作为本月台账上传；与卷宗不一致的，以贵院填写的为准。`,
             ),
           ]),
+    ],
+  };
+}
+
+/** The bureau's copy, once it is overdue. */
+function ledgerMissing({ court, due, daysOver }: NoticeContent<"ledger-due">, ledger: string): Letter {
+  return {
+    subject: `【台账逾期】${court}${ledger}逾期${daysOver}日未报送，请联系`,
+    title: "法院台账逾期情况告知",
+    asks: [{ label: "请办", value: `联系${court}报送${ledger}` }],
+    body: [
+      paragraph(
+        `${court}的${ledger}应于${dateWithWeekday(due)}前报送，至今没有收到，已逾期${daysOver}日。已发函该院催报。`,
+      ),
+      paragraph(
+        "当月通报以各院台账为主要统计依据；仍未报送的，按系统已收到的庭审笔录、裁判文书统计，没有收到文书的案件无法计入，通报中注明该院尚未报送。",
+      ),
     ],
   };
 }

@@ -22,6 +22,7 @@ import { LEDGER_LETTERS } from "./ledger.ts";
 import { MEETING_LETTERS } from "./meeting.ts";
 import type { NoticeLetter } from "./notice-letter.ts";
 import { PROGRAMME_LETTERS } from "./programme.ts";
+import { RECEIPT_LETTERS } from "./receipt.ts";
 import { REPORT_LETTERS } from "./report.ts";
 import { TAKEN_BACK_LETTERS } from "./taken-back.ts";
 
@@ -43,6 +44,7 @@ const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeConten
   ...INTERVIEW_LETTERS,
   ...BULLETIN_LETTERS,
   ...TAKEN_BACK_LETTERS,
+  ...RECEIPT_LETTERS,
   ...DIGEST_LETTERS,
 };
 

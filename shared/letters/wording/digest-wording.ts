@@ -4,6 +4,7 @@ import type { CopyToSuperior } from "../../domain/policy.ts";
 import { dateWithWeekday, printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
 import { hearingSaidWords } from "./case-wording.ts";
+import { documentName } from "./document-wording.ts";
 import { periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { interimName } from "./outcome-wording.ts";
@@ -13,6 +14,9 @@ import { actName, officeName } from "./taken-back-wording.ts";
 export function newsWords(news: DigestNews): string {
   return worded(NEWS, news);
 }
+
+/** A paper that has no name of its own. */
+const OTHER = "文书";
 
 type Attendance = Extract<DigestNews, { type: "attendance" }>;
 type Announced = Extract<DigestNews, { type: "urging-announced" }>;
@@ -68,6 +72,12 @@ const NEWS: Words<DigestNews, string> = {
   urged: ({ respondent, kind, due, copy }) =>
     `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前报送）。${copyWords(copy)}`,
   "urging-copied": ({ respondent, kind }) => `${respondent}${periodName(kind)}的督办函已抄送其上级机关。`,
+  "file-registered": ({ file, kind, cases, told, unknown }) =>
+    `${file}：${documentName(kind) ?? OTHER}${cases.length === 0 ? "" : `，${cases.join("、")}`}，已登记${told.length === 0 ? "" : `，已通知${told.join("、")}`}${unknown.length === 0 ? "" : `；${unknown.join("、")}不在名录中，待司法局核对后通知`}。`,
+  "file-in-review": ({ file, kind }) =>
+    `${file}：${documentName(kind) ?? OTHER}，内容待司法局复核，复核后登记。`,
+  "file-rejected": ({ file }) => `${file}：不能使用，原因和办法见退件通知。`,
+  "file-known": ({ file }) => `${file}：与此前上传的文件相同，不再登记。`,
   "as-written": ({ text }) => text,
 };
 

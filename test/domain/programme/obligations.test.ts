@@ -121,7 +121,7 @@ describe("a proposal for correction", () => {
       "answered, goes to its bureau and is not urged",
       { sent, answers: [answer] },
       "10-21",
-      ["bureau correction-answered"],
+      ["bureau correction-answered", "organisation correction-receipt"],
     ],
     [
       "returned, goes back",

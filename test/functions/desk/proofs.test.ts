@@ -1,6 +1,8 @@
 /** Proofs from a browser's form to the bureau that opens them, on the city in memory. */
+
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { composeMail } from "../../../shared/letters/compose.ts";
 import { dropFolder } from "../../../shared/links/drop-folder.ts";
 import type { UploadForm } from "../../../shared/ports/dropbox.ts";
 import { at } from "../../support/case-builders.ts";
@@ -70,7 +72,18 @@ describe("a proof", () => {
     });
 
     const bureau = mailTo(city, BUREAU, "report-received");
-    expect(city.sent.at(-1)?.notice.content).toMatchObject({ proofs: ["病历（盖章）.pdf"] });
+    const receipt = city.sent.findLast(({ notice }) => notice.content.kind === "receipt")?.notice;
+    expect(receipt?.recipient.organisationName).toBe("沂南县公安局");
+    expect(receipt?.signer?.name).toBe("沂南县司法局");
+    const { text } = composeMail(receipt ?? expect.fail(), {
+      name: "临沂市司法局",
+      address: "y@linyi.example.org",
+    });
+    expect(text).toContain("应诉意见：请求驳回诉讼请求。");
+    expect(text).toContain("材料：病历（盖章）.pdf");
+    expect(
+      city.sent.findLast(({ notice }) => notice.content.kind === "report-received")?.notice.content,
+    ).toMatchObject({ proofs: ["病历（盖章）.pdf"] });
     const page = await (await city.visit(bureau)).text();
     const [, part = ""] = /href="[^"]+\/(proof-[0-9a-f]{64})">病历/.exec(page) ?? [];
     const opened = await city.pages.request(`/${bureau}/${part}`);

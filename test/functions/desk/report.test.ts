@@ -69,7 +69,9 @@ describe("the report", () => {
     const page = await (await city.visit(link)).text();
     const open = { ...REPORT, headTitle: "党委委员", headRank: "in-charge", ...values(page) };
     expect((await city.visit(link, open)).status).toBe(303);
-    expect(city.sent.at(-1)?.notice.content).toMatchObject({ head: { concern: { type: "party-post" } } });
+    expect(
+      city.sent.findLast(({ notice }) => notice.content.kind === "report-received")?.notice.content,
+    ).toMatchObject({ head: { concern: { type: "party-post" } } });
   });
 
   it("an empty form names every field", async () => {

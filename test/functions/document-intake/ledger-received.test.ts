@@ -65,8 +65,12 @@ describe("a court's ledger", () => {
   it("tells the bureau in one line of its digest, not case by case", async () => {
     const made = await city();
     await made.put(YINAN, "台账.csv", bytes(line(1), line(2), line(3)));
-    const lines = [...made.table.lines.values()].map((one) => newsWords(one.line.news));
-    expect(lines).toEqual(["收到沂南县人民法院2026年9月台账，3件，其中3件此前未收到文书。"]);
+    const told = [...made.table.lines.values()].map(
+      ({ audience, line: { news } }) => `${audience ?? "bureau"}: ${newsWords(news)}`,
+    );
+    const said = "收到沂南县人民法院2026年9月台账，3件，其中3件此前未收到文书。";
+    // And the court, whose ledger has no fault, in one of its receipt.
+    expect(told).toEqual([`bureau: ${said}`, `court: ${said}`]);
   });
 
   it("goes back with the rows that could not be used, each with its number and reason", async () => {

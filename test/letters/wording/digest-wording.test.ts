@@ -149,6 +149,27 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   "urging-copied": [
     [{ respondent, kind: "report", sitting: 1 }, "沂南县公安局三日报告的督办函已抄送其上级机关。"],
   ],
+  "file-registered": [
+    [
+      {
+        file: "传票.pdf",
+        kind: "summons",
+        cases: ["（2026）鲁1302行初45号"],
+        told: ["临沂市兰山区自然资源局"],
+        unknown: ["兰山区某局"],
+      },
+      "传票.pdf：传票，（2026）鲁1302行初45号，已登记，已通知临沂市兰山区自然资源局；兰山区某局不在名录中，待司法局核对后通知。",
+    ],
+    [
+      { file: "报告.docx", kind: "court-report", cases: [], told: [], unknown: [] },
+      "报告.docx：台账报告，已登记。",
+    ],
+  ],
+  "file-in-review": [
+    [{ file: "扫描件.pdf", kind: "other" }, "扫描件.pdf：文书，内容待司法局复核，复核后登记。"],
+  ],
+  "file-rejected": [[{ file: "空文件.txt" }, "空文件.txt：不能使用，原因和办法见退件通知。"]],
+  "file-known": [[{ file: "传票(1).pdf" }, "传票(1).pdf：与此前上传的文件相同，不再登记。"]],
   "as-written": [[{ text: "原定开庭取消或延期。" }, "原定开庭取消或延期。"]],
 };
 

@@ -22,6 +22,16 @@ const headFactsShape = {
   enterprise: z.exactOptional(z.boolean()),
 };
 
+/** How the sitting ended. */
+export const sittingResult = z.enum([
+  "judgment-later",
+  "judgment-given",
+  "withdrawn",
+  "mediated",
+  "adjourned",
+  "other",
+]);
+
 export const headFacts = z.object(headFactsShape);
 
 /** What the court's own paper says of him. */

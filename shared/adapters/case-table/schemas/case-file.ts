@@ -3,7 +3,14 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { OUTCOMES } from "../../../domain/court/outcome.ts";
-import { attendanceStatement, differenceAnswer, headFacts, proof, settlement } from "./attendance.ts";
+import {
+  attendanceStatement,
+  differenceAnswer,
+  headFacts,
+  proof,
+  settlement,
+  sittingResult,
+} from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
@@ -111,7 +118,7 @@ export const caseFiling = z.object({
   revision: count,
   at: instant,
   by: z.string(),
-  result: z.enum(["judgment-later", "judgment-given", "withdrawn", "mediated", "adjourned", "other"]),
+  result: sittingResult,
   staff: z.array(person),
   joint: z.exactOptional(jointWord),
   settlement: z.exactOptional(z.string()),

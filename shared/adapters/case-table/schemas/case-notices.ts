@@ -1,6 +1,14 @@
 /** What notices about a case say, as items keep it. */
 import * as z from "zod/mini";
-import { courtSaid, difference, differenceAnswer, headFacts, settledBy, side } from "./attendance.ts";
+import {
+  courtSaid,
+  difference,
+  differenceAnswer,
+  headFacts,
+  settledBy,
+  side,
+  sittingResult,
+} from "./attendance.ts";
 import { actKind, lettersSent } from "./case-file.ts";
 import { deadline } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
@@ -13,7 +21,42 @@ const ofDesignation = { ...ofCase, stage: designationStage, hearing: z.exactOpti
 const excused = z.exactOptional(z.object(jointAppearance));
 const overdue = { deadline, daysOver: z.int(), copy: z.boolean() };
 
+const filedBy = { by: z.string(), at: instant, proofs: z.exactOptional(texts) };
+const filed = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("report"),
+    revision: count,
+    proposal: z.string(),
+    head: headShown,
+    others: z.array(person),
+    ...filedBy,
+  }),
+  z.object({
+    type: z.literal("filing"),
+    revision: count,
+    result: sittingResult,
+    facts: z.exactOptional(headFacts),
+    staff: z.array(person),
+    settlement: z.exactOptional(z.string()),
+    ...filedBy,
+  }),
+  z.object({ type: z.literal("obstacle"), ground: absenceGround, explanation: z.string(), ...filedBy }),
+  z.object({
+    type: z.literal("difference-answer"),
+    sitting: civilDate,
+    facts: headFacts,
+    reason: z.exactOptional(z.string()),
+    ...filedBy,
+  }),
+  z.object({
+    type: z.literal("registered"),
+    duty: z.enum(["report", "filing"]),
+    facts: z.exactOptional(headFacts),
+  }),
+]);
+
 export const caseNotices = [
+  z.object({ kind: z.literal("receipt"), ...ofCase, hearing: z.exactOptional(hearingDetails), filed }),
   z.object({
     kind: z.literal("hearing-notice"),
     ...ofCase,

@@ -94,6 +94,17 @@ const digestNews = z.discriminatedUnion("type", [
     copy: z.union([z.literal("confirm"), z.literal("automatic"), z.object({ afterWorkingDays: z.int() })]),
   }),
   z.object({ type: z.literal("urging-copied"), ...urged }),
+  z.object({
+    type: z.literal("file-registered"),
+    file: z.string(),
+    kind: z.string(),
+    cases: z.array(caseNumber),
+    told: texts,
+    unknown: texts,
+  }),
+  z.object({ type: z.literal("file-in-review"), file: z.string(), kind: z.string() }),
+  z.object({ type: z.literal("file-rejected"), file: z.string() }),
+  z.object({ type: z.literal("file-known"), file: z.string() }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
 

@@ -52,6 +52,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     month,
     due: civilDate,
     daysOver: z.int(),
+    copy: z.exactOptional(z.literal(true)),
     prefilled: z.exactOptional(z.object({ cases: count, files: attachedFiles })),
   }),
   z.object({
@@ -130,6 +131,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
       asWritten,
     ]),
   }),
+  z.object({ kind: z.literal("files-receipt"), date: civilDate, lines: z.array(digestLine) }),
   z.object({ kind: z.literal("digest"), date: civilDate, lines: z.array(digestLine) }),
 ]);
 

@@ -48,6 +48,7 @@ export const waitingLine = z.object({
   id: noticeId,
   subject: noticeSubject,
   recipient,
+  audience: z.exactOptional(z.enum(["court"])),
   signer: z.exactOptional(signer),
   line: digestLine,
   releaseAt: instant,

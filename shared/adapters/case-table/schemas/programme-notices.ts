@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { asWritten } from "./as-written.ts";
 import { interviewReason } from "./interview-reason.ts";
 import { packContents } from "./pack.ts";
-import { caseNumber, civilDate, clockTime, count, month, year } from "./scalars.ts";
+import { caseNumber, civilDate, clockTime, count, instant, month, texts, year } from "./scalars.ts";
 import { scoreShown } from "./score.ts";
 import { attachedFiles } from "./shown.ts";
 
@@ -84,6 +84,14 @@ export const programmeNotices = [
     daysOver: z.int(),
     copy: z.boolean(),
     confirms: z.exactOptional(z.boolean()),
+  }),
+  z.object({
+    kind: z.literal("correction-receipt"),
+    ...ofCorrection,
+    by: z.string(),
+    at: instant,
+    proofs: z.exactOptional(texts),
+    text: z.string(),
   }),
   z.object({ kind: z.literal("correction-answered"), ...ofCorrection, by: z.string(), text: z.string() }),
   z.object({
