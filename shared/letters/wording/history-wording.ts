@@ -152,6 +152,7 @@ export function wayName(way: ReceiptWay): string {
 
 /** Obligations by the beginning of their keys. */
 const NOTICES: readonly (readonly [RegExp, string])[] = [
+  [/^receipt:/, "回执"],
   [/^hearing:/, "开庭提醒函"],
   [/^no-address:/, "核对联系地址的提示"],
   [/^reminder:/, "开庭提醒"],
