@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 11 be8b535ec136",
         "event 11 7fe588b80ba4",
-        "notice 10 c73bfbf6307e",
-        "line 7 a2c9d8a56f3c",
+        "notice 10 b108c62d8bce",
+        "line 7 903335b2549a",
         "document 6 759571244d7e",
         "board 3 256f91b6f478",
         "diary 2 bad8632a199a",
