@@ -3,8 +3,8 @@
  * where somebody else was faster. What must be read, and what is decided on it, is the caller's.
  */
 
-import type { UsedLink } from "../domain/notices/used-link.ts";
 import type { Unreached } from "../domain/obligations/addressing.ts";
+import type { UsedLink } from "../domain/used-link.ts";
 import type { Change } from "../ports/change.ts";
 import type { Records } from "../ports/records.ts";
 

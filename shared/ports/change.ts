@@ -6,13 +6,13 @@ import type { CaseFile } from "../domain/case-file/state.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../domain/document.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
-import type { UsedLink } from "../domain/notices/used-link.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
 import type { Signing } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../domain/time/time.ts";
+import type { UsedLink } from "../domain/used-link.ts";
 
 /** A change of one case file: the next snapshot, the events that led to it, and what is shown of it elsewhere. */
 export interface CaseChange extends CaseProjections {

@@ -13,13 +13,13 @@ import type { DocumentRecord, SettledUpload, WaitingReview } from "../domain/doc
 import type { WaitingLine } from "../domain/notices/notice.ts";
 import type { NoticeId } from "../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../domain/notices/notice-subject.ts";
-import type { UsedLink } from "../domain/notices/used-link.ts";
 import type { OrganisationId } from "../domain/organisations/directory.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../domain/programme/entry.ts";
 import type { Signing, SigningRef } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
 import type { CivilDate, Instant, Month, Year } from "../domain/time/time.ts";
+import type { UsedLink } from "../domain/used-link.ts";
 import type { Change, Committed } from "./change.ts";
 
 /** Something the sweep should look at; the item itself decides, the index may be stale. */

@@ -10,9 +10,9 @@ import {
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
-import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import { dateWithWeekday, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import {

@@ -1,8 +1,8 @@
 /** 撤回: what somebody did is shown with all that taking it back brings about, and taken back once confirmed. */
 import { html } from "hono/html";
 import { handleByLink } from "../../../shared/casework/handle.ts";
-import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { eventWords } from "../../../shared/letters/wording/history-wording.ts";
 import { reported } from "../frame/act.ts";

@@ -8,12 +8,12 @@ import type { DocumentRecord, SettledUpload } from "../../../shared/domain/docum
 import type { Notice, WaitingLine } from "../../../shared/domain/notices/notice.ts";
 import type { NoticeId } from "../../../shared/domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
-import type { UsedLink } from "../../../shared/domain/notices/used-link.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
+import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import type { CaseChange, ProgrammeWrite, SigningWrite } from "../../../shared/ports/change.ts";
 import type { OutboxItem } from "../../../shared/ports/outbox.ts";
 

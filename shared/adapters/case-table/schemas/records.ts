@@ -4,11 +4,11 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import { OUTCOMES } from "../../../domain/court/outcome.ts";
 import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
-import type { UsedLink } from "../../../domain/notices/used-link.ts";
 import type { Organisation } from "../../../domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
+import type { UsedLink } from "../../../domain/used-link.ts";
 import { doubt, rejection } from "./refusal.ts";
 import {
   caseNumber,
