@@ -1,10 +1,11 @@
 /** 督办 of one duty as its bureau sees it: where it stands, what the agency was told and when, what was decided. */
 import { html } from "hono/html";
 import { hearingOf } from "../../../shared/domain/case-file/state.ts";
+import { workingDayFrom } from "../../../shared/domain/notices/working-hours.ts";
 import { openRound, urgedRound } from "../../../shared/domain/obligations/urging.ts";
 import { copyAfter, letterAfter } from "../../../shared/domain/obligations/urging-ladder.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
-import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
+import { type CivilDate, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { dateWithWeekday, printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
@@ -41,13 +42,17 @@ export function standingView(open: OpenUrging, rules: Rules, now: Instant): Mark
   if (running.duty.status === "met") return html`<p class="done">${what}已登记收到，不再督办。</p>`;
   if (running.duty.status === "cancelled") return html`<p class="done">${what}不再需要报送，不再督办。</p>`;
   const { hold } = urging;
-  if (hold !== undefined)
-    return html`<p class="done">已暂缓督办至${printedDate(hold.until)}（${hold.by}，${printedMoment(hold.at)}），当日在每日摘要中再次列出。</p>`;
+  const hearing = hearingOf(file, duty.hearing);
+  const isBefore = (day: CivilDate) => duty.kind === "filing" || hearing === undefined || day < hearing.date;
+  if (hold !== undefined) {
+    const then = isBefore(workingDayFrom(hold.until, 1, rules.calendar))
+      ? "当日（休息日的，下一工作日）在每日摘要中再次列出"
+      : "开庭前不再督办";
+    return html`<p class="done">已暂缓督办至${printedDate(hold.until)}（${hold.by}，${printedMoment(hold.at)}），${then}。</p>`;
+  }
   const sent = urgedRound(urging);
   const day = letterDay(open, rules);
-  const hearing = hearingOf(file, duty.hearing);
-  const isLate =
-    duty.kind === "report" && hearing !== undefined && day !== undefined && civilDateAt(day) >= hearing.date;
+  const isLate = day !== undefined && !isBefore(civilDateAt(day));
   return html`${sent?.sentAt === undefined ? "" : html`<p class="done">督办函已于${printedMoment(sent.sentAt)}发出。${copyStanding(open, rules)}</p>`}
 ${day === undefined ? "" : isLate ? html`<p class="note"><strong>开庭在前，按期督办已来不及。</strong>请电话督促，或者立即发函。</p>` : openRound(urging)?.releasedAt !== undefined ? html`<p class="done">已决定立即发出督办函；非工作时间的，在下一工作时间发出。</p>` : html`<p class="note">不作处理的，${dateWithWeekday(civilDateAt(day))}${day <= now ? "" : "上班时"}发出督办函。</p>`}
 ${sent === undefined && day === undefined ? html`<p>目前没有待发的督办函。</p>` : ""}`;

@@ -133,6 +133,15 @@ describe("a bureau that puts a letter off", () => {
     expect(urged(city)).toEqual(["09-17 09:00 agency"]);
   });
 
+  it("until the hearing has nothing more to be asked before it", async () => {
+    const city = await announced();
+    await does(city, "hold", { until: "2026-09-24", reason: "该单位已改派人员，开庭前报送无益" });
+    expect(await pageOf(city)).toContain("开庭前不再督办");
+    await city.until(at("09-25", "10:00"));
+    expect(urged(city)).toEqual([]);
+    expect(digests(city)).toEqual(["09-14 09:00 urging-announced"]);
+  });
+
   it("says until when and why; the page comes back with what is missing", async () => {
     const city = await announced();
     const answer = await does(city, "hold", { until: "2026-09-14", reason: "" });

@@ -51,7 +51,7 @@ export function decideUrging(file: CaseFile, command: UrgingCommand, rules: Rule
 }
 
 /** The duty, while it runs or after; undefined where there never was such a one. */
-export function dutyOf(file: CaseFile, { kind, respondent, hearing }: UrgedDuty): CaseDeadline | undefined {
+function dutyOf(file: CaseFile, { kind, respondent, hearing }: UrgedDuty): CaseDeadline | undefined {
   return file.deadlines.find(
     (one) => one.kind === kind && one.respondent === respondent && one.hearing === hearing,
   );
