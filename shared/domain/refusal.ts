@@ -177,6 +177,8 @@ export interface DeskRefusal {
   readonly type: /** Somebody else changed what the form was filled in for. */
     | "changed-meanwhile"
     | "case-gone"
+    /** Its registration was taken back (撤回). */
+    | "case-void"
     | "not-theirs"
     | "no-hearing-set"
     | "hearing-begun"

@@ -220,12 +220,27 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await open("fawu@linyi-government.example.org", `请审批】${own}`);
       await lookAt(page, "approval");
       await page.getByLabel(/^\s*同意，指派/).check();
+      await page.getByLabel("出庭负责人姓名").fill("周岚");
+      await page.getByLabel("出庭负责人职务").fill("副市长");
       await page.getByLabel("审批人").fill("赵启明");
       await press("提交审批意见");
       await lookAt(page, "approval-done");
       await open("fazhi@linyi-land.example.org", `出庭指派】${own}`);
       await lookAt(page, "designated-report");
       expect(await page.locator("main").textContent()).toContain("不是临沂市人民政府的负责人");
+      await page.getByRole("link", { name: "对出庭指派提出异议" }).click();
+      await lookAt(page, "objection");
+      await page.getByLabel("异议理由").fill("补偿事项由住房和城乡建设局承办。");
+      await page.getByLabel("填报人").fill("许静");
+      await press("提交异议");
+      await lookAt(page, "objection-done");
+      await open("fawu@linyi-government.example.org", `指派异议】${own}`);
+      await lookAt(page, "objection-answer");
+      await page.getByLabel(/^\s*维持/).check();
+      await page.getByLabel("具体意见").fill("维持指派。");
+      await page.getByLabel("答复人").fill("赵启明");
+      await press("提交审批意见");
+      await lookAt(page, "objection-answered");
     });
 
     it("a link that is cut says what to do", async () => {

@@ -73,17 +73,20 @@ async function undoView(
   history: readonly RecordedEvent[],
 ): Promise<Markup> {
   const acts = await Promise.all(
-    pastActs(history).map(async ({ kind, respondent = "", by = "", at, cause, events }) => {
-      const review = events.find((event) => event.type === "document-reviewed");
-      const target =
-        review === undefined
-          ? ({ what: "case", of: caseNumber } as const)
-          : ({ what: "review", of: review.sha256 } as const);
-      const place = await undoPlace(ports, visit, { ...target, cause, recipient, at });
-      return place === undefined
-        ? undefined
-        : { place, words: `${respondent}${actName(kind)}（${by}${by && "，"}${printedMoment(at)}）` };
-    }),
+    pastActs(history)
+      // What a review of another case's paper left here is taken back there.
+      .filter(({ kind, by }) => kind !== "review" || by !== undefined)
+      .map(async ({ kind, respondent = "", by = "", at, cause, events }) => {
+        const review = events.find((event) => event.type === "document-reviewed");
+        const target =
+          review === undefined
+            ? ({ what: "case", of: caseNumber } as const)
+            : ({ what: "review", of: review.sha256 } as const);
+        const place = await undoPlace(ports, visit, { ...target, cause, recipient, at });
+        return place === undefined
+          ? undefined
+          : { place, words: `${respondent}${actName(kind)}（${by}${by && "，"}${printedMoment(at)}）` };
+      }),
   );
   const open = acts.filter((one) => one !== undefined);
   if (open.length === 0) return html``;

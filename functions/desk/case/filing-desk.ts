@@ -10,6 +10,7 @@ import type { SittingResult } from "../../../shared/domain/case-file/report.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
+import type { CivilDate } from "../../../shared/domain/time/time.ts";
 import { groundName, personLine, resultName } from "../../../shared/letters/wording/report-wording.ts";
 import { attendanceView, caseView, filingView } from "../frame/case-view.ts";
 import { actorField, radios, select, textArea } from "../frame/fields.ts";
@@ -58,7 +59,7 @@ export const filingDesk: TaskDesk = {
   given({ file, link: { respondent } }, { now }) {
     const sitting = sittingToFile(file, respondent, now());
     if (sitting === undefined || filingOf(file, respondent, sitting.ordinal) !== undefined) return {};
-    return expectedThere(file, respondent);
+    return { ...expectedThere(file, respondent), ...recordedThere(file, respondent, sitting.date) };
   },
 
   fields: ({ file, link }, filled) => html`<h2>填写备案</h2>
@@ -154,6 +155,20 @@ ${actorField(filled)}`,
     };
   },
 };
+
+/** What the court's record says of the head, where it came first: whoever agrees has only to confirm. */
+function recordedThere(file: CaseFile, respondent: string, date: CivilDate): Form {
+  const said = file.attendance.find(
+    (one) => one.respondent === respondent && one.hearingDate === date && one.source === "hearing-record",
+  );
+  if (said?.headAttended !== true) return said?.headAttended === false ? { attended: "no" } : {};
+  const { headName, headTitle, rank, spoke } = said;
+  return {
+    attended: "yes",
+    ...defined({ headName, headTitle, headRank: rank }),
+    ...(spoke !== undefined && { spoke: spoke ? "yes" : "no" }),
+  };
+}
 
 /** Who was to appear, by the report, else by the approval of a designation (出庭指派). */
 function expectedThere(file: CaseFile, respondent: string): Form {

@@ -28,6 +28,7 @@ export async function openCase(ports: DeskPorts, link: CaseLink): Promise<Openin
     ports.records.usedLink(link.nonce),
   ]);
   if (file === undefined) return { state: "refused", refusal: { type: "case-gone" } };
+  if (file.void === true) return { state: "refused", refusal: { type: "case-void" } };
   if (!(await isTheirs(ports, link, file))) {
     const withdrawn = isResponders(link) && wasDesignated(file, link.respondent, link.recipient);
     return { state: "refused", refusal: { type: withdrawn ? "designation-withdrawn" : "not-theirs" } };

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { designationOf } from "../../../shared/domain/case-file/designation.ts";
-import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
+import type { HeadPlan, Person } from "../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { caseView, reportView } from "../frame/case-view.ts";
@@ -40,12 +40,16 @@ export const reportDesk: TaskDesk = {
     return html`${caseView(file, hearing, period)}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${report === undefined ? "" : reportView(report)}`;
   },
 
-  given({ file, link }) {
+  async given({ file, link }, { directory }) {
     const report = reportOf(file, link.respondent);
-    // First told who is to appear: by the approval, where the government is sued.
-    const named = designationOf(file, link.respondent)?.head;
-    if (report === undefined)
-      return named === undefined ? {} : { headName: named.name, headTitle: named.title };
+    if (report === undefined) {
+      // Who is to appear by the approval of a designation (出庭指派), else whom the directory names as head.
+      const designation = designationOf(file, link.respondent);
+      if (designation !== undefined) return namedForm(designation.head);
+      const own = await directory.organisation(link.recipient);
+      const head = own?.contacts.find(({ role }) => role === "head");
+      return head === undefined ? {} : { headName: head.name };
+    }
     const { proposal, head, others } = report;
     return {
       proposal,
@@ -86,6 +90,10 @@ ${actorField(filled)}`,
     return head && { type: "submit-report", report: { proposal, head, others } };
   },
 };
+
+function namedForm(head: Person | undefined): Form {
+  return head === undefined ? {} : { headName: head.name, headTitle: head.title };
+}
 
 function othersField(filled: Filled) {
   return textArea(filled, {

@@ -58,6 +58,7 @@ export function effectsOf(
       ),
     registered: [
       ...words("registered"),
+      ...cases.flatMap(owedAgain),
       ...changes.flatMap(({ organisation }) =>
         organisation === undefined
           ? []
@@ -70,6 +71,14 @@ export function effectsOf(
     cancelled: words("cancelled"),
     document: changes.flatMap(({ document }) => (document === undefined ? [] : [BECOMES[document.state]])),
   };
+}
+
+/** Once an act is taken back, what its agency owes runs again. */
+function owedAgain({ file, events }: NonNullable<Draft["cases"]>[number]): readonly string[] {
+  const taken = events.flatMap(({ event }) => (event.type === "taken-back" ? [event.taking.respondent] : []));
+  return file.deadlines
+    .filter(({ status, respondent }) => status === "open" && taken.includes(respondent))
+    .map((deadline) => eventWords({ type: "deadline-opened", deadline }));
 }
 
 const BECOMES = {

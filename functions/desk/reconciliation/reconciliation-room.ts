@@ -84,6 +84,7 @@ async function open(ports: DeskPorts, link: ReconciliationLink, visit: Visit): P
     ports.records.usedLink(link.nonce),
   ]);
   if (file === undefined) return { type: "case-gone" };
+  if (file.void === true) return { type: "case-void" };
   const { respondents, bureau, court } = await involvedIn(file, ports.directory);
   const surroundings = respondents.get(link.respondent);
   const { recipient } = link;

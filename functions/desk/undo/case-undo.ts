@@ -25,7 +25,8 @@ export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo |
   if (caseNumber === undefined || file === undefined) return { type: "case-gone" };
   const history = await ports.records.history(caseNumber);
   const act = actAsDone(history, link.cause);
-  if (act === undefined) return { type: "taken-back-already" };
+  // A review is taken back as a whole, with its document.
+  if (act === undefined || act.kind === "review") return { type: "taken-back-already" };
   const involved = await involvedIn(file, ports.directory);
   const office = officeOf(link.recipient, act, involved);
   if (office === undefined) return { type: "not-theirs" };

@@ -26,8 +26,14 @@ export async function reviewUndo(ports: DeskPorts, link: UndoLink): Promise<Undo
   const source = await sourceOf(document.firstUpload.key, ports.directory);
   if (source.bureau?.id !== recipient) return { type: "not-theirs" };
   const { reviewed } = document;
+  // A paper of the second instance leaves its number in the first.
+  const files = await Promise.all(document.caseNumbers.map((number) => ports.records.caseFile(number)));
+  const touched = new Set([
+    ...document.caseNumbers,
+    ...files.flatMap((file) => file?.originCaseNumber ?? []),
+  ]);
   const since = await Promise.all(
-    document.caseNumbers.map(async (caseNumber) => {
+    [...touched].map(async (caseNumber) => {
       const history = await ports.records.history(caseNumber);
       const act = pastAct(history, cause);
       return act === undefined ? [] : restingOn(act, history);
@@ -47,10 +53,15 @@ export async function reviewUndo(ports: DeskPorts, link: UndoLink): Promise<Undo
       const { hours } = ports.rules.policy.undo;
       if (taking.at > takeBackUntil(reviewed, hours)) return { type: "take-back-late" };
       const cases = casesAtWork(ports, { now: taking.at, cause: `link:${nonce}`, rules: ports.rules });
-      for (const caseNumber of document.state === "read" ? document.caseNumbers : []) {
+      for (const caseNumber of document.state === "read" ? touched : []) {
         const decision = await cases.takeBack(caseNumber, taking);
         // A document that said nothing new of a case left nothing there.
-        if (!decision.accepted && decision.refusal.type !== "taken-back-already") return decision.refusal;
+        if (
+          !decision.accepted &&
+          decision.refusal.type !== "taken-back-already" &&
+          decision.refusal.type !== "case-gone"
+        )
+          return decision.refusal;
       }
       const { changes, unreached } = await cases.changes();
       const told =

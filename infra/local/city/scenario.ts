@@ -93,6 +93,8 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   }),
   visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "government-approves", {
     answer: "approve",
+    appearsName: "周岚",
+    appearsTitle: "副市长",
     by: "赵启明",
   }),
   upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second-instance"),

@@ -118,7 +118,7 @@ export function eventWords(event: CaseEvent): string {
     case "ledger-withdrawn":
       return `${event.ledger.month}月法院台账更正，不再载有本案。`;
     case "taken-back":
-      return `撤回${event.taking.respondent ?? ""}${actName(event.taking.act)}（${printedMoment(event.taking.actAt)}办理）：${event.taking.reason}`;
+      return `撤回${event.taking.respondent ?? ""}${actName(event.taking.act)}（${printedMoment(event.taking.actAt)}办理）${event.taking.reason === "" ? "。" : `：${event.taking.reason}`}`;
     case "notice-issued":
       return /^announced:/.test(event.key)
         ? `在每日摘要中预告${noticeName(event.key)}。`

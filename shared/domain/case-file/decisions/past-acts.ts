@@ -47,7 +47,7 @@ export function pastAct(history: readonly RecordedEvent[], cause: string): PastA
 /** A review is told by the event that says so, since what it brought about may be anything. */
 function toldBy(events: readonly CaseEvent[], cause: string): Told | undefined {
   const all = events.flatMap((event) => toldOf(event, cause) ?? []);
-  return all.find(({ kind }) => kind === "review") ?? all[0];
+  return all.find(({ kind, by }) => kind === "review" && by !== undefined) ?? all[0];
 }
 
 function toldOf(event: CaseEvent, cause: string): Told | undefined {
@@ -79,6 +79,9 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
     case "handling-form-answered":
     case "objection-answered":
       return { kind: "approval", by: event.answer.by, respondent: event.respondent };
+    // Of a review of a paper of the second instance, all that it brought about in the first.
+    case "appeal-linked":
+      return cause.startsWith("link:") ? { kind: "review" } : undefined;
     case "receipt-noted":
       return { kind: "receipt", by: event.by, respondent: event.respondent };
     case "deadline-met":

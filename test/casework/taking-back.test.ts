@@ -1,0 +1,118 @@
+/** Does taking back lead back, whatever was done and in whatever order it is taken back? */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { takingBack } from "../../shared/casework/taking-back.ts";
+import { decide } from "../../shared/domain/case-file/decisions/decide.ts";
+import { basisOf, type DeskCommand } from "../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { fileOf, pastActs } from "../../shared/domain/case-file/decisions/past-acts.ts";
+import type { CaseEvent, RecordedEvent } from "../../shared/domain/case-file/events.ts";
+import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
+import type { CaseFile } from "../../shared/domain/case-file/state.ts";
+import { obligationsDue } from "../../shared/domain/obligations/obligations.ts";
+import { at, eventsOf, POLICE, RULES, summons } from "../support/case-builders.ts";
+
+/** A case with its history, as casework keeps it. */
+interface Kept {
+  readonly file: CaseFile;
+  readonly history: readonly RecordedEvent[];
+}
+
+const NOW = at("09-08", "10:00");
+
+function written({ file, history }: Kept, from: CaseFile, events: readonly CaseEvent[], cause: string): Kept {
+  const decided = evolveAll(from, events) ?? from;
+  const noted = obligationsDue(decided, NOW, RULES).map(
+    ({ key }): CaseEvent => ({ type: "notice-issued", key, at: NOW }),
+  );
+  const all = [...events, ...noted].map((event) => ({ at: NOW, cause, event }));
+  const next = { ...(evolveAll(decided, noted) ?? decided), version: file.version + 1 };
+  return { file: next, history: [...history, ...all] };
+}
+
+function opened(): Kept {
+  const events = eventsOf(undefined, summons({ at: NOW }));
+  const first = evolveAll(undefined, events);
+  if (first === undefined) throw new Error("no case");
+  const recorded = events.map((event) => ({ at: NOW, cause: "document:1", event }));
+  return written({ file: first, history: recorded }, first, [], "document:1");
+}
+
+const ACTS = ["submit-report", "return-report", "note-supervision", "report-obstacle"] as const;
+
+/** An act, done where it can be. */
+function acted(kept: Kept, type: (typeof ACTS)[number], index: number): Kept {
+  const { file } = kept;
+  const common = { at: NOW, by: "李明", respondent: POLICE.name, basis: basisOf(file, POLICE.name) };
+  const command: DeskCommand =
+    type === "submit-report"
+      ? {
+          type,
+          ...common,
+          report: {
+            proposal: `第${index}次`,
+            head: { appears: true, name: "龙涛", title: "副局长", rank: "deputy" },
+            others: [],
+          },
+        }
+      : type === "report-obstacle"
+        ? { type, ...common, ground: "other", explanation: "有会。" }
+        : { type, ...common, text: "意见" };
+  const decision = decide(file, command, RULES);
+  return decision.accepted ? written(kept, file, decision.events, `link:${index}`) : kept;
+}
+
+function takenBack(kept: Kept, cause: string): Kept | undefined {
+  const taking = { cause, at: NOW, by: "王芳", office: "own", reason: "有误" } as const;
+  const taken = takingBack(kept.file, kept.history, taking, RULES);
+  return "type" in taken ? undefined : written(kept, taken.from, [taken.event], `undo:${cause}`);
+}
+
+/** What a case is, without the count of its versions and what it remembers of letters and take-backs. */
+const facts = (file: CaseFile) => ({
+  ...file,
+  version: 0,
+  boards: [],
+  sent: {},
+  takenBack: [],
+});
+const lettersOf = ({ sent }: CaseFile) =>
+  Object.keys(sent)
+    .filter((key) => !key.startsWith("taken-back:"))
+    .toSorted();
+
+describe("acts at the desk", () => {
+  const acts = fc.array(fc.constantFrom(...ACTS), { minLength: 1, maxLength: 8 });
+
+  it("taken back from the last to the first lead back to the file before them, with the same letters told", () => {
+    fc.assert(
+      fc.property(acts, (all) => {
+        const before = opened();
+        const done = all.reduce((kept, type, index) => acted(kept, type, index), before);
+        const back = pastActs(done.history)
+          .toReversed()
+          .reduce((kept, { cause }) => takenBack(kept, cause) ?? kept, done);
+        expect(facts(back.file)).toEqual(facts(before.file));
+        expect(lettersOf(back.file)).toEqual(lettersOf(before.file));
+        expect(pastActs(back.history)).toEqual([]);
+      }),
+    );
+  });
+
+  it("taken back in any order as far as nothing rests on them leave what the history leads to", () => {
+    fc.assert(
+      fc.property(acts, fc.array(fc.nat(7), { maxLength: 8 }), (all, order) => {
+        const done = all.reduce((kept, type, index) => acted(kept, type, index), opened());
+        const after = order.reduce((kept, index) => takenBack(kept, `link:${index}`) ?? kept, done);
+        const folded = fileOf(after.history);
+        expect({ ...folded, version: 0 }).toEqual({ ...after.file, version: 0 });
+      }),
+    );
+  });
+
+  it("taken back are not taken back again", () => {
+    const done = acted(opened(), "submit-report", 0);
+    const once = takenBack(done, "link:0");
+    expect(once).toBeDefined();
+    expect(once && takenBack(once, "link:0")).toBeUndefined();
+  });
+});
