@@ -21,6 +21,7 @@ export function bulletinPaper(figures: BulletinStatistics, edition: BulletinEdit
     masthead: "行政应诉工作通报",
     number: [issueNumber(edition), ...(content?.document === undefined ? [] : [content.document])].join("　"),
     title: `关于${printedPeriod(period)}${jurisdiction === "" ? "" : "全市"}行政机关\n负责人出庭应诉情况的通报`,
+    ...(issuer !== "" && date !== "" && { issuedBy: { by: issuer, on: date } }),
     ...(draft && { status: "征求意见稿" }),
     ...(addressee !== undefined && { addressee }),
     body: [

@@ -121,13 +121,14 @@ function run(text: string, options: IRunOptions = {}): TextRun {
   return new TextRun({ ...options, text: oneLine(text) });
 }
 
-function head({ masthead, number, status, title, addressee }: OfficialDocument): Paragraph[] {
+function head({ masthead, number, issuedBy, status, title, addressee }: OfficialDocument): Paragraph[] {
   const centred = { alignment: AlignmentType.CENTER } as const;
+  const rule = { border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 6, color: RED } } } as const;
   const numberLine = (text: string, ruled: boolean) =>
     new Paragraph({
       ...centred,
-      spacing: { ...LINE, after: 400 },
-      ...(ruled && { border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 6, color: RED } } }),
+      spacing: { ...LINE, after: issuedBy === undefined ? 400 : 0 },
+      ...(ruled && issuedBy === undefined && rule),
       children: [run(text)],
     });
   return [
@@ -143,6 +144,16 @@ function head({ masthead, number, status, title, addressee }: OfficialDocument):
     ...(number === undefined && masthead === undefined
       ? []
       : [numberLine(number ?? "", masthead !== undefined)]),
+    ...(issuedBy === undefined
+      ? []
+      : [
+          new Paragraph({
+            ...rule,
+            spacing: { ...LINE, after: 400 },
+            tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+            children: [run(issuedBy.by), new TextRun({ children: [new Tab(), oneLine(issuedBy.on)] })],
+          }),
+        ]),
     ...title.split("\n").map(
       (line) =>
         new Paragraph({

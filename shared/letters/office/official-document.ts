@@ -9,6 +9,8 @@ export interface OfficialDocument {
   readonly masthead?: string;
   /** 发文字号, or a form's number. */
   readonly number?: string;
+  /** 编发机关 left and 日期 right, between the number and the red line. */
+  readonly issuedBy?: { readonly by: string; readonly on: string };
   /** Printed in brackets under the title: 征求意见稿. */
   readonly status?: string;
   /** 标题. Where a line must break stands in it as `\n`. */

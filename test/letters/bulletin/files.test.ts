@@ -37,9 +37,10 @@ describe("the paper", () => {
   it("is a circular with its parts, in numbered sections", async () => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes("bulletin.docx")) });
     const lines = value.split(/\n+/);
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 6)).toEqual([
       "行政应诉工作通报",
       "〔2026〕第8期（第2版）",
+      "临沂市司法局\t2026年9月3日",
       "关于2026年8月全市行政机关",
       "负责人出庭应诉情况的通报",
       "各县区人民政府，市政府各部门、各直属机构：",
