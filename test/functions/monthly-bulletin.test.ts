@@ -292,6 +292,19 @@ describe("a version", () => {
     }
   });
 
+  it("is made again with what its bureau wrote and kept to itself", async () => {
+    await linyi.heard(1, "2026-08-12", { present: false, absenceReason: "参加会议" });
+    const when = { month: month("2026-08"), now: fourth(month("2026-08")), rules: RULES };
+    await signAndIssue(linyi.ports, when, { analysis: ["本月出庭率下降。"], issue: 7, shown: [] });
+    const files = await madeAgain("2026-08/issued-v1");
+    expect(files.map(([name]) => name)).toContain("annex.xlsx");
+    expect(files.filter(([, same]) => !same)).toEqual([]);
+    const page = await text(linyi.files, "bulletins/2026-08/issued-v1/bulletin.html");
+    expect(page).toContain("本月出庭率下降。");
+    expect(page).toContain("〔2026〕第7期");
+    expect(page).not.toContain("参加会议");
+  });
+
   it("after the first lists what it changes, in the files and the mail", async () => {
     await linyi.heard(1, "2026-08-12", { present: false });
     await linyi.heard(2, "2026-08-13");
