@@ -24,6 +24,7 @@ import {
   anAgency,
   anObservation,
   aRow,
+  aSigning,
   CASE,
   hearing,
   JURISDICTION,
@@ -271,6 +272,56 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
           }),
         ).toBe("conflict");
         expect(await records.document("summons-1")).toEqual(aDocument());
+      });
+    });
+
+    describe("a signing", () => {
+      it("is read back as it was written, with the others of its jurisdiction by month, and comes when it is due", async () => {
+        const quarter = aSigning({ period: "quarter" });
+        const signed = aSigning({
+          month: "2026-08" as Month,
+          state: "issuing",
+          leaves: NOON,
+          deferred: { until: civilDate("2026-10-09"), reason: "等待台账" },
+          signature: { number: 1, by: "王科长", at: MORNING, reason: "补计案件" },
+          issued: { version: 1, at: MORNING },
+          correction: { noticedAt: MORNING, changes: 2 },
+          form: "form",
+        });
+        const write = { expectedVersion: 0, nextActionAt: MORNING };
+        await commit({
+          signings: [
+            { signing: aSigning(), ...write },
+            { signing: quarter, expectedVersion: 0, nextActionAt: undefined },
+            { signing: signed, ...write, nextActionAt: NOON },
+          ],
+        });
+        await commit({
+          signings: [
+            { signing: aSigning({ jurisdiction: "3702" }), expectedVersion: 0, nextActionAt: undefined },
+          ],
+        });
+        expect(await records.signing(aSigning())).toEqual(aSigning());
+        expect(await records.signings(JURISDICTION)).toEqual([signed, aSigning(), quarter]);
+        expect(await records.signing({ ...aSigning(), period: "year" })).toBeUndefined();
+        expect(await dueUpTo(MORNING)).toEqual([
+          { entity: "signing", ref: { jurisdiction: JURISDICTION, period: "month", month: SEPTEMBER } },
+        ]);
+      });
+
+      it("is changed by one of two who decided on the same version", async () => {
+        await commit({ signings: [{ signing: aSigning(), expectedVersion: 0, nextActionAt: undefined }] });
+        const next = (token: string) =>
+          records.commit({
+            token,
+            signings: [
+              { signing: aSigning({ version: 2, form: token }), expectedVersion: 1, nextActionAt: undefined },
+            ],
+          });
+        expect((await Promise.all([next("one"), next("other")])).toSorted()).toEqual([
+          "committed",
+          "conflict",
+        ]);
       });
     });
 

@@ -9,12 +9,20 @@ import { issueSigned } from "../../functions/monthly-bulletin/bulletin/issued.ts
 import { openDuties } from "../../functions/monthly-bulletin/duties/ledger-duties.ts";
 import { JobsFailed, runJobs } from "../../functions/monthly-bulletin/month-jobs.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
+import { sweepSigning } from "../../shared/casework/bulletin/signing-change.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import type { BulletinEdition } from "../../shared/domain/statistics/bulletin-edition.ts";
 import { keyFigures } from "../../shared/domain/statistics/key-figures.ts";
 import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../shared/domain/time/period.ts";
-import { addMonths, civilDate, type Instant, instantAt, type Month } from "../../shared/domain/time/time.ts";
+import {
+  addMinutes,
+  addMonths,
+  civilDate,
+  type Instant,
+  instantAt,
+  type Month,
+} from "../../shared/domain/time/time.ts";
 import { type BulletinFile, bulletinFiles, editionContents } from "../../shared/letters/bulletin/files.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import { RULES } from "../support/case-builders.ts";
@@ -238,6 +246,48 @@ describe("an issued month", () => {
     const [mail] = linyi.mails();
     expect(mail?.text).toContain("开庭 1，出庭 1");
     expect(mail?.text).toMatch(/附件】\n\n1\. [^\n]*docx\n2\. [^\n]*html\n3\. [^\n]*xlsx\n4\. [^\n]*csv/);
+  });
+});
+
+describe("the sweep", () => {
+  const when = { month: month("2026-08"), now: fourth(month("2026-08")), rules: RULES };
+  const ref = { jurisdiction: JURISDICTION, period: "month", month: when.month } as const;
+  const automatic = { ...RULES, policy: { ...RULES.policy, bulletin: { issue: "automatic" } } } as const;
+
+  it("signs by itself only where the policy says so, and the history says that it did", async () => {
+    await linyi.heard(1, "2026-08-12");
+    await openSignings(linyi.ports, when);
+    await sweepSigning(linyi.ports, ref, when);
+    expect((await linyi.ports.records.signing(ref))?.state).toBe("open");
+    const early = instantAt(civilDate("2026-09-03"), "23:00");
+    await sweepSigning(linyi.ports, ref, { now: early, rules: automatic });
+    expect((await linyi.ports.records.signing(ref))?.state).toBe("open");
+    await sweepSigning(linyi.ports, ref, { ...when, rules: automatic });
+    expect(await issueSigned(linyi.ports, ref, automatic)).toMatchObject({ outcome: "issued", version: 1 });
+    const { events } = (await linyi.ports.records.signing(ref)) ?? { events: [] };
+    expect(events.map(({ type, cause }) => `${type} ${cause}`)).toEqual([
+      "opened month",
+      "signed policy",
+      "issued issue",
+    ]);
+  });
+
+  it("hands over again what was signed and never said to be issued; one version comes of it", async () => {
+    await linyi.heard(1, "2026-08-12");
+    await openSignings(linyi.ports, when);
+    await sign(linyi.ports, (await linyi.ports.records.signing(ref)) ?? expect.fail("none"), when);
+    const later = (minutes: number) => ({ ...when, now: addMinutes(when.now, minutes) });
+    await sweepSigning(linyi.ports, ref, later(30));
+    expect((await linyi.ports.records.signing(ref))?.leaves).toBe(when.now);
+    await sweepSigning(linyi.ports, ref, later(60));
+    expect((await linyi.ports.records.signing(ref))?.leaves).toBe(later(60).now);
+    await issueSigned(linyi.ports, ref, RULES);
+    expect(await linyi.folders()).toEqual(["2026-08/issued-v1"]);
+  });
+
+  it("reminds nobody of a month in which nothing was heard", async () => {
+    await openSignings(linyi.ports, when);
+    expect((await sweepSigning(linyi.ports, ref, when)).result).toBe(0);
   });
 });
 

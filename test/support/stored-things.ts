@@ -13,6 +13,8 @@ import type { Notice, WaitingLine } from "../../shared/domain/notices/notice.ts"
 import { noticeId } from "../../shared/domain/notices/notice-id.ts";
 import type { Organisation, OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import type { Correction, Observation } from "../../shared/domain/programme/entry.ts";
+import type { Signing } from "../../shared/domain/signing/signing.ts";
+import { PLAIN_CONTENT } from "../../shared/domain/statistics/bulletin-content.ts";
 import type { BulletinVersion } from "../../shared/domain/statistics/bulletin-version.ts";
 import {
   civilDate,
@@ -236,6 +238,24 @@ export function anAgency(facts: Partial<Organisation> = {}): Organisation {
       { role: "head", name: "局长", email: "juzhang@yinan-police.example.org" },
     ],
     verified: true,
+    ...facts,
+  };
+}
+
+/** A signing (签发) that has been opened. */
+export function aSigning(facts: Partial<Signing> = {}): Signing {
+  return {
+    jurisdiction: JURISDICTION,
+    period: "month",
+    month: SEPTEMBER,
+    version: 1,
+    revision: 0,
+    state: "open",
+    leavesFrom: instant("2026-10-04T00:00:00+08:00"),
+    due: civilDate("2026-10-08"),
+    content: { ...PLAIN_CONTENT, analysis: ["出庭率保持稳定。"], issue: 9, document: "临司通〔2026〕9号" },
+    reminded: [],
+    events: [{ type: "opened", at: MORNING, by: "", cause: "month" }],
     ...facts,
   };
 }
