@@ -158,6 +158,7 @@ describe("what the court finds of somebody put forward", () => {
     "审判长：王强是否属于行政机关负责人，合议庭庭后评议。",
     "审判长：原告认为王强不是行政机关负责人的意见，记录在案。",
     "原告：我认为他不属于负责人。",
+    "审判长：法庭认定，在协议上签字的李某不是被告的负责人，其签字不生效力。",
     "审判长：合议庭认为，不属于行政机关负责人的，应当在庭后补充说明，待核实后再定。",
   ])("%s", (words) => {
     expect(attended(`${put("二级调研员")}${words}`)?.headAttended).toBe("review");
@@ -195,6 +196,7 @@ describe("why a leader stayed away, as a judgment says it", () => {
     "县水利局收到申请后逾期未作答复，亦未说明理由，构成不履行法定职责。",
     "县水利局拒绝作出任何答复，违反法定程序。",
     "县水利局对举报事项不予答复，于法无据。",
+    "在协议上签字的李某并非县水利局负责人，县水利局拒绝答复原告的申请违法。",
   ])("what it did before the suit is no refusal to explain: %s", (finding) => {
     const { attendance } = read(
       `山东省沂水县人民法院\n行政判决书\n（2026）鲁1323行初45号\n原告：张建国，男。\n被告：沂水县水利局（以下简称县水利局）。\n法定代表人：孙立，局长。\n原告张建国诉被告沂水县水利局信息公开一案，本院于2026年9月8日公开开庭审理了本案。原告张建国，被告县水利局局长孙立到庭参加诉讼。本案现已审理终结。\n本院认为，${finding}判决如下：\n责令被告沂水县水利局作出答复。`,
@@ -285,6 +287,7 @@ describe("a ledger's own words", () => {
 
   it.each([
     ["拟由镇长陈力出庭", ""],
+    ["", ""],
     ["", "届时由副局长王强出庭"],
     ["计划由局长出庭", ""],
   ])("a planned sitting is none that was: %s%s", (person, remark) => {

@@ -33,7 +33,7 @@ const EXPLAINING = wordList("说明 解释 回答 陈述 答复 答辩 回应 �
 const REFUSED = new RegExp(`${anyOf(REFUSING)}[^，。；]{0,16}${anyOf(EXPLAINING)}`, "u");
 
 /** What a judgment says of the hearing and not of the agency's act. */
-const AT_THE_HEARING = /[当出到]庭|庭审|法庭|合议庭|负责人|出庭人员|释明/u;
+const AT_THE_HEARING = /[当出到]庭|庭审|法庭|合议庭|释明/u;
 
 /** 本院再次通知被告负责人出庭: one appearance before does not suffice then (法释〔2020〕3号 §7). */
 const CALLED_AGAIN =

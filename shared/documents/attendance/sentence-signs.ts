@@ -4,7 +4,8 @@ import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
-import { namedHeadSigns } from "./named-heads.ts";
+import { findsHead, findsNoHead } from "./finding-on-head.ts";
+import { namedHeadSigns, speaksOfHead } from "./named-heads.ts";
 import { listedInSpeech, sentInstead, titledPersons } from "./named-in-speech.ts";
 import { isOfOtherSitting } from "./other-sitting.ts";
 import { reasonOf } from "./reasons.ts";
@@ -46,12 +47,7 @@ const DEEMING = [
   "视为[^。，]{0,16}(?:未|没有|不)[^。，]{0,8}(?:出庭|到庭)",
   "(?:不|未)(?:能)?(?:认定|视为|计)[^。，]{0,12}负责人(?:已)?出庭",
   "(?:按|作)[^。，]{0,8}负责人未出庭(?:处理|认定|对待)",
-  // 合议庭认为，普某不属于司法解释第二条规定的行政机关负责人
-  "(?:合议庭|法庭|本院|本庭|经审查)[^。？]{0,12}(?:认为|认定|评议)[^。？]{0,80}(?:不(?:属于|是|符合)|并非)[^。，？]{0,40}负责人(?!的[，。])",
 ];
-/** 合议庭认为屈某属于参与分管的负责人: of somebody, and not on a condition. */
-const FOUND_HEAD =
-  /(?:合议庭|法庭|本院|经审查)[^。？]{0,10}(?:认为|认定|确认|评议)[^。？]{0,30}(?<![不非])(?:属于|系|是|符合)[^。？]{0,40}负责人[^。？的]{0,12}(?:的(?:范围|条件|要求|规定))?(?:。|，(?:符合|可以|准许|予以))/u;
 const DEEMED = new RegExp(anyOf(DEEMING), "u");
 /** 逾期不补正的，视为未出庭: what would be. */
 const OTHERWISE = /(?:的|将|则|逾期[^，。]{0,12}|否则)，?(?:本院|法庭)?(?:将|则)?(?:依法)?视为|否则/u;
@@ -61,6 +57,13 @@ interface Sentence {
   readonly text: string;
   readonly isCourts: boolean;
   readonly isJudgment: boolean;
+  /** It names one whom a list puts forward. */
+  readonly namesHead: boolean;
+}
+
+/** Said by the court of who sits there, not of who signed a paper. */
+function mayFind({ text, isCourts, isJudgment, namesHead }: Sentence): boolean {
+  return (isCourts || isJudgment) && (namesHead || /出庭|应诉|到庭|司法解释/u.test(text));
 }
 
 const SENTENCE = ruleTable<Sentence, "deemed-absent" | "found-head" | "absent" | "nothing">(
@@ -75,9 +78,14 @@ const SENTENCE = ruleTable<Sentence, "deemed-absent" | "found-head" | "absent" |
     },
     { name: "court-deems-head-absent", of: DEEMED, says: "deemed-absent", example: "依法视为负责人未出庭" },
     {
+      name: "court-finds-no-head",
+      of: (sentence) => mayFind(sentence) && findsNoHead(sentence.text),
+      says: "deemed-absent",
+      example: "合议庭认为，普某不属于司法解释规定的行政机关负责人",
+    },
+    {
       name: "court-finds-a-head",
-      of: ({ text, isCourts }) =>
-        isCourts && FOUND_HEAD.test(text) && !/是否|待|庭后|如|未|没有|不/u.test(text),
+      of: (sentence) => mayFind(sentence) && findsHead(sentence.text),
       says: "found-head",
       example: "合议庭认为屈某属于参与分管的副职级别负责人，符合出庭要求",
     },
@@ -172,7 +180,12 @@ export function sentenceSigns(context: Context, utterance: Utterance, inList: bo
   const { text: raw, start, end, speaker } = utterance;
   const { isJudgment } = context;
   const mentions = mentionsIn(raw, context.organs, context.parties);
-  const whole = SENTENCE.decide({ text: raw, isCourts: speaker === "court", isJudgment });
+  const whole = SENTENCE.decide({
+    text: raw,
+    isCourts: speaker === "court",
+    isJudgment,
+    namesHead: speaksOfHead(raw, context.heads),
+  });
   if (whole?.verdict === "nothing") return [];
   if (whole !== undefined) {
     const at = whole.verdict === "deemed-absent" ? (DEEMED.exec(raw)?.index ?? 0) : 0;

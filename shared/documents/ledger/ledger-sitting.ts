@@ -2,7 +2,7 @@
 import type { RowProblem } from "../../domain/case-file/row-problem.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
-import { type Answer, heardAnswer, isYetToCome, type Legend, saysNotHeard } from "./ledger-cells.ts";
+import { type Answer, heardAnswer, isBlank, isYetToCome, type Legend, saysNotHeard } from "./ledger-cells.ts";
 import { attendedAnswer } from "./ledger-clauses.ts";
 import { dayWithoutYear, firstDate, isEitherDay } from "./ledger-days.ts";
 
@@ -99,7 +99,9 @@ function legendOfHeard(read: CellReader, legend: RowContext["legend"]): Legend {
 /** Of a sitting that is planned the row says who is to come (拟由镇长出庭), or leaves all but the day blank. */
 function isPlanned({ read, heard, day }: HearingCells): boolean {
   if (heard !== "blank" || day === "yes" || read("heard") === undefined) return false;
-  return (["attended", "head", "person", "remark"] as const).some((column) => PLANS.test(read(column) ?? ""));
+  const said = (["attended", "head", "person", "remark"] as const).map((column) => read(column) ?? "");
+  const isAllBlank = said.every(isBlank) && isBlank(read("outcome") ?? "") && isBlank(read("closed") ?? "");
+  return isAllBlank || said.some((words) => PLANS.test(words));
 }
 
 const PLANS = /^(?:拟|将|计划|届时|预计)|拟(?:由|派|安排|委派|出庭)|(?:将由|计划由|届时由)/u;

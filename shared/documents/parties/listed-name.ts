@@ -29,7 +29,7 @@ const BEGINS_WITH_FAMILY_NAME = new RegExp(`^${anyOf(FAMILY_NAMES)}`, "u");
 const OPENS_WITH_ROLE = new RegExp(`^${ROLE_WORD}`, "u");
 /** Words of a sentence that no name contains. */
 const SENTENCE =
-  /[不没未](?:能|会|可|是|有|得)|认为|要求|委托|应当|必须|表示|[指委选特]派|安排|授权|代表(?!大会|处)|[我你！]/u;
+  /[不没未](?:能|会|可|是|有|得)|认为|要求|委托|应当|必须|表示|[指委选]派|特派(?!员)|安排|授权|代表(?!大会|处)|[我你！]/u;
 const LONGEST_NAME = 45;
 /** A name that is neither an agency's, a person's nor an undertaking's is no longer. */
 const LONGEST_UNUSUAL = 12;
