@@ -65,7 +65,7 @@ export async function organisationNotices(
     changes: changedFields(before, after),
     ...(functions !== undefined && { functions }),
     cases: open,
-    ...(takesBack !== undefined && { restored: true }),
+    ...(takesBack === undefined ? { change: change.id } : { restored: true }),
     reader,
   });
   const key = (reader: Reader) => `changed ${change.id} ${reader}`;

@@ -306,6 +306,7 @@ const CHANGED = {
     },
   ],
   functions: "原林业管理职能划入。",
+  change: "J1VR0T5Q8KZ3C.changes",
 } as const;
 
 /** A case in which the city's government itself is sued. */

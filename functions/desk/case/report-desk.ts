@@ -140,5 +140,9 @@ function readOwn({ file, link }: OpenCase, reader: FormReader): HeadPlan | undef
     { agency: link.respondent, designated: designatedFor(file, link.respondent) },
     "请填写出庭负责人的职务；负责人不能出庭的，请选择“负责人不能出庭”，并把此人列入其他出庭人员。",
   );
-  return head && { appears: true, ...head };
+  if (head === undefined) return undefined;
+  const approved = designationOf(file, link.respondent)?.head;
+  if (head.concern !== undefined || approved === undefined || approved.name === head.name)
+    return { appears: true, ...head };
+  return { appears: true, ...head, concern: { type: "other-than-approved", approved } };
 }

@@ -77,9 +77,7 @@ ${factList(
   fact(
     "负责人",
     headLine(head),
-    head.appears === true && head.concern !== undefined
-      ? [`职务需要核对：${concernWords(head.concern)}`]
-      : [],
+    head.appears === true && head.concern !== undefined ? [`需要核对：${concernWords(head.concern)}`] : [],
   ),
   fact("其他人员", others.map(personLine).join("\n")),
   fact("填报", `${by}，${printedMoment(at)}`),

@@ -43,9 +43,11 @@ export function effectsOf(
   { senderName: name }: Pick<DeskPorts, "senderName">,
 ): Effects {
   const cases = changes.flatMap((one) => one.cases ?? []);
-  const several = cases.length > 1;
   const told = cases.flatMap(({ file, events }) =>
-    events.map(({ event }) => ({ event, of: several ? `${file.caseNumber}：` : "" })),
+    events.map(({ event }) => ({
+      event,
+      of: `${file.caseNumber}${event.type === "case-opened" ? "（系统中没有的新案件）" : ""}：`,
+    })),
   );
   const words = (sort: Sort) =>
     told.flatMap(({ event, of }) => (sortOf(event) === sort ? [`${of}${eventWords(event)}`] : []));

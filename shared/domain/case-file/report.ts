@@ -21,6 +21,8 @@ export type PostConcern =
       readonly designated: string;
       readonly agency: string;
     }
+  /** Another than the one whom the approval of a designation (出庭指派) names. */
+  | { readonly type: "other-than-approved"; readonly approved: Person }
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
 

@@ -36,6 +36,8 @@ export interface DirectoryNotices {
     readonly organisation: string;
     readonly by: string;
     readonly at: Instant;
+    /** Which change it is, while it can be taken back (撤回). */
+    readonly change?: string;
     readonly changes: readonly ChangedField[];
     readonly functions?: string;
     /** Its open cases: before the court that reads this, or all of them. */
@@ -50,5 +52,12 @@ export interface DirectoryNotices {
 export const DIRECTORY_NOTICES = {
   "unknown-agency": { word: "核名", link: "none", leaves: "at-once" },
   "address-failed": { word: "地址", link: "none", leaves: "when-offices-open" },
-  "organisation-changed": { word: "变更", link: "none", leaves: "at-once" },
+  "organisation-changed": {
+    word: "变更",
+    link: ({ reader, change: cause }, subject) =>
+      reader === "bureau" && cause !== undefined && subject.of === "organisation"
+        ? { task: "undo", what: "entry", of: subject.organisation, cause }
+        : undefined,
+    leaves: "at-once",
+  },
 } satisfies NoticeRules<DirectoryNotices>;

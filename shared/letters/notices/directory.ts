@@ -135,7 +135,14 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
       return {
         subject: `【信息变更】${organisation}报告名录信息变更，请核实`,
         title: "单位信息变更核实",
-        asks: [{ label: "请办", value: "向该单位核实变更属实；邮箱有变的，请电话核实" }],
+        asks: [
+          {
+            label: "请办",
+            value: restored
+              ? "变更已经撤回，名录恢复原内容，无需办理"
+              : "向该单位核实变更属实；邮箱有变的，请电话核实。不属实的，在撤回时间内由办理页面撤回",
+          },
+        ],
         body: [
           paragraph(told),
           changeTable(content),

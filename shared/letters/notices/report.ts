@@ -77,7 +77,7 @@ function reportReceived({
     asks: [
       { label: "请办", value: "审阅报告；需要重报的退回，需要督导的填写意见" },
       { label: "开庭", value: hearingLine(of, hearing) },
-      ...(concern === undefined ? [] : [{ label: "注意", value: `出庭人员的职务需要核对：${concern}` }]),
+      ...(concern === undefined ? [] : [{ label: "注意", value: `出庭人员需要核对：${concern}` }]),
     ],
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}，${respondent}报告如下。`),

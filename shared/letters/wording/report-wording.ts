@@ -64,6 +64,8 @@ export function concernWords(concern: PostConcern): string {
   switch (concern.type) {
     case "designated-post":
       return `“${concern.post}”是${concern.designated}的职务，不是${concern.agency}的负责人，按相应的工作人员计`;
+    case "other-than-approved":
+      return `审批确定由${personLine(concern.approved)}出庭，报告的是另一位`;
     case "as-written":
       return concern.text;
     default:

@@ -315,9 +315,10 @@ describe("an approval in two steps", () => {
   };
   const SIGNED = { answer: "approve", appearsName: "周岚", appearsTitle: "副市长", by: "周岚", do: "submit" };
 
-  async function proposed() {
+  async function proposed(prepare: (city: City) => Promise<void> = async () => {}) {
     const city = memoryCity(at("09-08"), undefined, TWO_STEPS);
     await city.upload(DIRECTORY);
+    await prepare(city);
     await city.put("courts/13/inbox", "summons.txt", new TextEncoder().encode(SUMMONS));
     await fill(city, mailTo(city, BUREAU, "case-handling-form"), FORM);
     const office = mailTo(city, GOVERNMENT, "handling-form-submitted");
@@ -360,11 +361,27 @@ describe("an approval in two steps", () => {
   });
 
   it("asks the leader in person where the directory has the address", async () => {
+    const leader = { role: "head", name: "周岚", email: "zhou@linyi-government.example.org" } as const;
+    const { city } = await proposed(async (starting) => {
+      const [government] = await starting.directory.find(lookup.name("临沂市人民政府"));
+      if (government === undefined) throw new Error("no government");
+      await starting.directory.save([{ ...government, contacts: [...government.contacts, leader] }]);
+    });
+    expect(leaders(city).map(({ notice }) => notice.recipient.address)).toEqual([GOVERNMENT, leader.email]);
+    const own = mailTo(city, leader.email, "approval-requested");
+    expect((await fill(city, own, SIGNED)).status).toBe(303);
+    // The one to be passed on has nothing left to approve.
+    expect((await fill(city, mailTo(city, GOVERNMENT, "approval-requested"), SIGNED)).status).toBe(409);
+  });
+
+  it("says in the report that another is to appear than was approved", async () => {
     const { city } = await proposed();
-    const government = (await city.directory.find(lookup.name("临沂市人民政府")))[0];
-    const inPerson = government?.contacts.some(({ role }) => role === "head") === true;
-    const readers = leaders(city).map(({ notice }) => (notice.content as { reader: string }).reader);
-    expect(readers).toEqual(inPerson ? ["office", "leader"] : ["office"]);
+    await fill(city, mailTo(city, GOVERNMENT, "approval-requested"), SIGNED);
+    const other = { ...REPORT, headName: "赵晨", headTitle: "市长", headRank: "principal" };
+    expect((await fill(city, mailTo(city, LAND, "designation-order"), other)).status).toBe(303);
+    expect(await (await city.visit(mailTo(city, BUREAU, "report-received"))).text()).toContain(
+      "审批确定由周岚，副市长出庭，报告的是另一位",
+    );
   });
 
   it("returned to the office by the leader is proposed anew, and by a new link approved", async () => {

@@ -301,6 +301,21 @@ describe("what an agency reported of itself", () => {
   });
 });
 
+describe("what an agency reported of itself, in its bureau's mail", () => {
+  it("is taken back by the bureau, to whom it was news", async () => {
+    const city = await aCity();
+    const changes = `${mailTo(city, LEGAL, "hearing-notice")}/changes`;
+    const entry = async () => (await city.directory.find(lookup.name("沂南县公安局")))[0];
+    const before = await entry();
+    const [form] = formsOf(await text(city, changes));
+    await city.visit(changes, { ...form?.untouched, address: "沂南县人民路1号", by: "李明" });
+    const link = mailTo(city, BUREAU, "organisation-changed");
+    expect((await takeBack(city, link)).answer.status).toBe(303);
+    expect(await entry()).toEqual(before);
+    expect(await text(city, changes)).toContain("撤回，名录已恢复原内容");
+  });
+});
+
 describe("the history of a case", () => {
   it("leads to the file that is kept, with what was taken back and without", async () => {
     const { city, undo } = await reported();

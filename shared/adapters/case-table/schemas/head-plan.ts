@@ -26,14 +26,15 @@ const posts = [
 
 export const postDoubt = z.discriminatedUnion("type", posts);
 
+const personShape = { name: z.string(), title: z.string() };
+export const person = z.object(personShape);
+
 const postConcern = z.discriminatedUnion("type", [
   ...posts,
+  z.object({ type: z.literal("other-than-approved"), approved: person }),
   z.object({ type: z.literal("designated-post"), post, designated: z.string(), agency }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
-
-const personShape = { name: z.string(), title: z.string() };
-export const person = z.object(personShape);
 
 const excuse = z.enum(["agreed", "court"]);
 export const jointAppearance = { by: excuse, respondents: texts };

@@ -38,6 +38,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     changes: z.array(changedField),
     functions: z.exactOptional(z.string()),
     cases: z.array(caseNumber),
+    change: z.exactOptional(z.string()),
     restored: z.exactOptional(z.literal(true)),
     reader: z.enum(["own", "former-address", "bureau", "court"]),
   }),
