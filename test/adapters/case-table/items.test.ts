@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 11 be8b535ec136",
-        "event 11 7fe588b80ba4",
-        "notice 10 b108c62d8bce",
+        "case 11 8353e6d6fdba",
+        "event 11 8ed2de0bd02f",
+        "notice 10 2c72b345c05d",
         "line 7 903335b2549a",
         "document 6 759571244d7e",
         "board 3 256f91b6f478",
