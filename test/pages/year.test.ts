@@ -27,7 +27,7 @@ describe.skipIf(program === undefined)("the year in a browser", () => {
     const { cloud, upload, put } = stage.city;
     const issued = async (day: string) => {
       cloud.clock.set(instantAt(civilDate(day), "10:00"));
-      cloud.fire("MonthlyBulletin/Issue", cloud.clock.now());
+      cloud.fire("MonthlyBulletin/Propose", cloud.clock.now());
       await cloud.settled();
     };
     cloud.clock.set(instantAt(civilDate("2026-12-01"), "09:00"));
