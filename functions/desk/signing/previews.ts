@@ -13,7 +13,7 @@ import type { DeskPorts, Shown } from "../frame/room.ts";
 import { type OpenSigning, ofSigning } from "./open-signing.ts";
 
 /** Files that can be looked at beforehand, by the part of the address. */
-export const PREVIEWED = {
+const PREVIEWED = {
   page: "bulletin.html",
   paper: "bulletin.docx",
   workbook: "bulletin.xlsx",

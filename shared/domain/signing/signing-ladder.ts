@@ -5,16 +5,7 @@ import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Rules } from "../rules.ts";
 import type { Period, PeriodKind } from "../time/period.ts";
-import {
-  addDays,
-  addMinutes,
-  addMonths,
-  type CivilDate,
-  civilDate,
-  civilDateAt,
-  type Instant,
-  instantAt,
-} from "../time/time.ts";
+import { addDays, addMinutes, type CivilDate, civilDateAt, type Instant, instantAt } from "../time/time.ts";
 import type { Signing } from "./signing.ts";
 
 /** Working days after the courts' deadline on which each kind should be signed: they don't arrive in one minute. */
@@ -91,9 +82,4 @@ function isUnsigned({ state }: Signing): boolean {
 
 function remindedFrom({ due, deferred }: Signing): CivilDate {
   return deferred !== undefined && deferred.until > due ? deferred.until : due;
-}
-
-/** The first of the month after: from then on figures stand ready. */
-export function opensOn({ to }: Pick<Period, "to">): CivilDate {
-  return civilDate(`${addMonths(to, 1)}-01`);
 }
