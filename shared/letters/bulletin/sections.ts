@@ -50,7 +50,7 @@ export function sections(figures: BulletinStatistics, edition: BulletinEdition):
       ? undefined
       : {
           title: "近12个月情况",
-          blocks: [chart("trend", "近12个月案件出庭率，月份下为开庭件数"), table(tables.trend)],
+          blocks: [chart("trend", "近12个月案件出庭率（附开庭件数）"), table(tables.trend)],
         },
     { title: "涉企行政案件", blocks: [paragraph(enterprise(figures))] },
     {
