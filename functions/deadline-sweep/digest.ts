@@ -3,6 +3,7 @@
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
+import { letterOfLine } from "../../shared/domain/obligations/digest-lines.ts";
 import { mailboxOf } from "../../shared/domain/organisations/mail-reader.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import { civilDateAt, type Instant } from "../../shared/domain/time/time.ts";
@@ -40,7 +41,7 @@ function audienceOf({ recipient: { organisation, address }, audience }: WaitingL
 }
 
 /** What the mail of these lines is. */
-const KINDS = { bureau: "digest", court: "files-receipt" } as const;
+const KINDS = { bureau: "digest", court: "files-receipt", agency: "agency-digest" } as const;
 
 async function fold(
   records: Records,
@@ -57,13 +58,16 @@ async function fold(
     now,
     rules,
   };
-  const digest = notice(
-    `digest ${ids}`,
-    recipient,
-    { kind: KINDS[audience ?? "bureau"], date: civilDateAt(now), lines: folded.map(({ line }) => line) },
-    dispatch,
-    { signer },
-  );
+  const alone = folded.length === 1 ? letterOfLine(first, now) : undefined;
+  const digest =
+    alone ??
+    notice(
+      `digest ${ids}`,
+      recipient,
+      { kind: KINDS[audience ?? "bureau"], date: civilDateAt(now), lines: folded.map(({ line }) => line) },
+      dispatch,
+      { signer },
+    );
   // A conflict means that another run has folded some of these lines: the next sweep takes what is left.
   const outcome = await records.commit({ token: `digest ${ids}`, notices: [digest], folded });
   return outcome === "committed" ? 1 : 0;

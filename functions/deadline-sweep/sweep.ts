@@ -146,7 +146,7 @@ async function sweepCase(
   rules: Rules,
 ): Promise<Done<SweptCase>> {
   return handle(ports.records, `sweep ${caseNumber} ${now}`, async () => {
-    const cases = casesAtWork(ports, { now, cause: "sweep", rules });
+    const cases = casesAtWork(ports, { now, cause: "sweep", rules, gathers: true });
     const file = await cases.file(caseNumber);
     const identities = await identify(file?.respondents ?? [], ports.directory);
     await cases.decide(caseNumber, { type: "identify-respondents", at: now, identities });

@@ -8,9 +8,15 @@ import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
 import { defined } from "../domain/defined.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
-import { digestAt } from "../domain/notices/working-hours.ts";
+import { digestAt, isOpen } from "../domain/notices/working-hours.ts";
 import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
-import { digestLines, joinedLines, linesOwed } from "../domain/obligations/digest-lines.ts";
+import {
+  digestLines,
+  joinedLines,
+  linesOwed,
+  reminderLine,
+  reminderOf,
+} from "../domain/obligations/digest-lines.ts";
 import { timeGiven } from "../domain/obligations/first-contact.ts";
 import { addresseeOf, type Involved, signerIn, withContact } from "../domain/obligations/involved.ts";
 import { issue } from "../domain/obligations/issue.ts";
@@ -37,6 +43,8 @@ export interface Deciding {
   readonly rules: Rules;
   /** Whether the bureaus' digest has a line for each: a ledger tells of all its cases in one letter. */
   readonly inDigest?: boolean;
+  /** Whether what agencies are reminded of is gathered over their cases, by a sweep that goes through all of them. */
+  readonly gathers?: boolean;
 }
 
 /**
@@ -48,7 +56,7 @@ export function caseChange(
   before: CaseFile | undefined,
   decidedEvents: readonly CaseEvent[],
   involved: Involved,
-  { now, cause, rules, inDigest = true }: Deciding,
+  { now, cause, rules, inDigest = true, gathers = false }: Deciding,
   from: CaseFile | undefined = before,
 ): CasePart {
   const given = evolveAll(from, decidedEvents);
@@ -94,6 +102,14 @@ export function caseChange(
   const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
   const projections = project({ before, after: next, involved, now });
   const after: CaseFile = { ...next, boards: projections.boards.rows.map(({ board }) => board) };
+  const { policy, calendar } = rules;
+  const areGathered = gathers && policy.agencyDigest && isOpen(now, policy, calendar);
+  const gathered = areGathered
+    ? issued.notices.flatMap((one) => {
+        const reminder = reminderOf(one);
+        return reminder === undefined ? [] : [{ notice: one, line: reminderLine(one, reminder) }];
+      })
+    : [];
   const digest = inDigest ? digestLines(after, decidedEvents, involved, dispatch) : NO_LINES;
   return {
     change: {
@@ -103,8 +119,8 @@ export function caseChange(
       nextActionAt: nextActionAt(after, now, rules, owedStill),
       ...projections,
     },
-    notices: issued.notices,
-    lines: [...digest.lines, ...ofObligations.lines],
+    notices: issued.notices.filter((one) => !gathered.some(({ notice }) => notice === one)),
+    lines: [...digest.lines, ...ofObligations.lines, ...gathered.map(({ line }) => line)],
     unreached: [...issued.unreached, ...digest.unreached, ...ofObligations.unreached],
   };
 }

@@ -121,6 +121,8 @@ export interface Policy {
     /** As many typical cases are proposed at most. */
     readonly cases: number;
   };
+  /** What an agency is reminded of on one morning in several cases comes in one mail; else each in one of its own. */
+  readonly agencyDigest: boolean;
   /** Mails leave on working days between these times only, unless their limit would pass. */
   readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };
   readonly mail: {
@@ -199,6 +201,7 @@ export const LINYI: Policy = {
     objectionDays: 10,
   },
   meetingPack: { after: ["05", "11"], cases: 6 },
+  agencyDigest: true,
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   mail: { leadMinutes: 120, attempts: 5 },
   links: { caseDays: 45, boardDays: 90, programmeDays: 400, answerDays: 120 },

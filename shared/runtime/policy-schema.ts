@@ -129,6 +129,7 @@ const policy = group({
     remindAfter: days,
     followUpDays: count,
   }),
+  agencyDigest: yesOrNo,
   workingHours: group({ from: clock, to: clock }).check(
     z.refine(hasFullHour, "must have a full hour in them, or the hourly sweep would never find offices open"),
   ),

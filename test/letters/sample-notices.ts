@@ -1124,6 +1124,50 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     by: "王芳",
     reason: "单位登记有误。",
   }),
+  "agency-digest": noticeOf({
+    kind: "agency-digest",
+    date: civilDate("2026-09-18"),
+    lines: [
+      {
+        at: CREATED,
+        caseNumber: CASE.caseNumber,
+        news: {
+          type: "reminder",
+          reminder: { kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING },
+        },
+      },
+      {
+        at: CREATED,
+        caseNumber: caseNumber("（2026）鲁1302行初9号"),
+        news: {
+          type: "reminder",
+          reminder: {
+            kind: "filing-due",
+            case: { ...CASE, caseNumber: caseNumber("（2026）鲁1302行初9号") },
+            respondent: RESPONDENT,
+            deadline: FILING,
+            hearing: HEARING,
+          },
+        },
+      },
+      {
+        at: CREATED,
+        caseNumber: caseNumber("（2026）鲁1302行初12号"),
+        news: {
+          type: "reminder",
+          reminder: {
+            kind: "hearing-reminder",
+            case: { ...CASE, caseNumber: caseNumber("（2026）鲁1302行初12号") },
+            respondent: RESPONDENT,
+            hearing: HEARING,
+            daysLeft: 3,
+            reportOpen: true,
+            report: REPORT,
+          },
+        },
+      },
+    ],
+  }),
   receipt: noticeOf({
     kind: "receipt",
     ...OF,

@@ -11,8 +11,12 @@ import type { CopyToSuperior } from "../policy.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month, Year } from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
+import type { FilingNotices } from "./filing.ts";
+import type { HearingNotices } from "./hearing.ts";
 import type { LinkTarget } from "./link-target.ts";
+import { caseLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";
+import type { ReportNotices } from "./report.ts";
 
 /** What is new; `respondents` are those of the case, `respondent` the one it concerns. */
 export type DigestNews =
@@ -121,8 +125,16 @@ export type DigestNews =
   | { readonly type: "file-rejected"; readonly file: string }
   /** The same bytes had come before. */
   | { readonly type: "file-known"; readonly file: string }
+  /** To an agency: what it is reminded of, with all that its own letter would say. */
+  | { readonly type: "reminder"; readonly reminder: Reminder }
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
+
+/** What an agency may be reminded of in one mail with its other cases. */
+export type Reminder =
+  | ({ readonly kind: "report-due" } & ReportNotices["report-due"])
+  | ({ readonly kind: "filing-due" } & FilingNotices["filing-due"])
+  | ({ readonly kind: "hearing-reminder" } & HearingNotices["hearing-reminder"]);
 
 /** The duty that is urged: of the sitting of this number. */
 interface Urged {
@@ -142,6 +154,8 @@ export interface DigestLine {
 export interface DigestNotices {
   /** 每日摘要, one mail a day for what a bureau needs to know but not to do at once. */
   digest: { readonly date: CivilDate; readonly lines: readonly DigestLine[] };
+  /** 应诉事项提醒, one mail a day for all that an agency is reminded of in several cases. */
+  "agency-digest": { readonly date: CivilDate; readonly lines: readonly DigestLine[] };
 }
 
 /** What their numbers are called by, where their links lead, and when they may leave. */
@@ -153,12 +167,33 @@ export const DIGEST_NOTICES = {
     offersCalendar: () => true,
     tasks: ({ lines }) => lines.flatMap((line) => taskOfLine(line) ?? []),
   },
+  "agency-digest": {
+    word: "提醒",
+    link: "none",
+    leaves: "at-once",
+    offersCalendar: () => true,
+    tasks: ({ lines }) => lines.flatMap((line) => taskOfLine(line) ?? []),
+  },
 } satisfies NoticeRules<DigestNotices>;
 
 /** What its reader may do about a line; undefined where it is only to be known. */
 export function taskOfLine({ caseNumber, news }: DigestLine): LinkTarget | undefined {
+  if (news.type === "reminder") return taskOfReminder(news.reminder);
   if (news.type !== "urging-announced" && news.type !== "urged" && news.type !== "urging-copied")
     return undefined;
   const { respondent, kind: duty, sitting } = news;
   return caseNumber && { task: "urging", caseNumber, respondent, duty, sitting };
+}
+
+function taskOfReminder(reminder: Reminder): LinkTarget | undefined {
+  switch (reminder.kind) {
+    case "report-due":
+      return caseLink("report", reminder);
+    case "filing-due":
+      return caseLink("filing", reminder);
+    case "hearing-reminder":
+      return reminder.reportOpen ? caseLink("report", reminder) : undefined;
+    default:
+      return reminder satisfies never;
+  }
 }

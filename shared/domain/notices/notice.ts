@@ -49,7 +49,7 @@ export interface WaitingLine {
   readonly subject: NoticeSubject;
   readonly recipient: Recipient;
   /** Whose mail of the day it is; absent: a bureau's digest (每日摘要). */
-  readonly audience?: "court";
+  readonly audience?: "court" | "agency";
   /** In whose name the digest goes, as of a notice. */
   readonly signer?: Signer;
   readonly line: DigestLine;

@@ -2,9 +2,12 @@
 
 import { type DigestLine, type DigestNotices, taskOfLine } from "../../domain/notices/digest.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import type { CivilDate } from "../../domain/time/time.ts";
 import { dateWithWeekday, printedMoment, shortDate } from "../frame/dates.ts";
 import { type Block, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import type { Signatory } from "../frame/mail.ts";
 import { newsWords } from "../wording/digest-wording.ts";
+import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 每日摘要: what can still be stopped first, then lines in the order of time, those of a case together. */
@@ -56,7 +59,53 @@ function caseLines(title: string, lines: readonly DigestLine[]): readonly Block[
   return [heading(title), list(...lines.map(({ at, news }) => `${newsWords(news)}（${printedMoment(at)}）`))];
 }
 
+/** What is done at the link of a reminder. */
+const REMINDED = {
+  "report-due": { title: "三日报告", label: "在此填报三日报告" },
+  "filing-due": { title: "出庭备案", label: "在此填报出庭备案" },
+  "hearing-reminder": { title: "开庭准备", label: "在此填报三日报告" },
+} as const;
+
+/** 应诉事项提醒: what is due first stands first. */
+function agencyDigest({ date, lines }: NoticeContent<"agency-digest">, signer: Signatory): Letter {
+  const reminders = lines.filter(({ news }) => news.type === "reminder");
+  const byKind = Object.entries(REMINDED)
+    .map(([kind, { title, label }]) => ({
+      title,
+      label,
+      of: reminders
+        .filter(({ news }) => news.type === "reminder" && news.reminder.kind === kind)
+        .toSorted((one, other) => (dueOf(one) < dueOf(other) ? -1 : 1)),
+    }))
+    .filter(({ of }) => of.length > 0);
+  const extent = byKind.map(({ title, of }) => `${title}${of.length}件`).join("、");
+  const first = reminders.map(dueOf).toSorted()[0];
+  return {
+    subject: `【应诉提醒】${shortDate(date)} ${extent}`,
+    title: `${dateWithWeekday(date)}应诉事项提醒`,
+    asks: [
+      { label: "请办", value: extent },
+      ...(first === undefined ? [] : [{ label: "最早", value: `${dateWithWeekday(first)}` }]),
+    ],
+    body: [
+      paragraph("贵单位今日需要办理的应诉事项如下，请逐件打开链接办理。新的开庭和改期另有专门通知。"),
+      ...byKind.flatMap(({ title, label, of }) => [heading(title), tasks(label, of)]),
+      paragraph(`已经办理的，请联系${bureauToAsk(signer)}登记，提醒即告终止。`),
+    ],
+  };
+}
+
+/** The day by which it is to be done. */
+function dueOf({ news }: DigestLine): CivilDate {
+  if (news.type !== "reminder") throw new TypeError("no reminder");
+  const { reminder } = news;
+  return reminder.kind === "hearing-reminder"
+    ? (reminder.report?.due ?? reminder.hearing.date)
+    : reminder.deadline.due;
+}
+
 /** How each of them is worded. */
 export const DIGEST_LETTERS = {
+  "agency-digest": { letter: agencyDigest },
   digest: { letter: digest },
 } satisfies NoticeLetters<DigestNotices>;

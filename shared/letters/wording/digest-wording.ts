@@ -1,9 +1,10 @@
 /** How the bureau's daily digest (每日摘要) puts what is new: one sentence a line. */
-import type { DigestNews } from "../../domain/notices/digest.ts";
+import type { DigestNews, Reminder } from "../../domain/notices/digest.ts";
 import type { CopyToSuperior } from "../../domain/policy.ts";
 import { dateWithWeekday, printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
-import { hearingSaidWords } from "./case-wording.ts";
+import { caseTitle, hearingLine, hearingSaidWords } from "./case-wording.ts";
+import { lastDay } from "./deadline-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
@@ -78,6 +79,7 @@ const NEWS: Words<DigestNews, string> = {
     `${file}：${documentName(kind) ?? OTHER}，内容待司法局复核，复核后登记。`,
   "file-rejected": ({ file }) => `${file}：不能使用，原因和办法见退件通知。`,
   "file-known": ({ file }) => `${file}：与此前上传的文件相同，不再登记。`,
+  reminder: ({ reminder }) => reminderWords(reminder),
   "as-written": ({ text }) => text,
 };
 
@@ -114,4 +116,22 @@ function ledgerReceived({ court, month, cases, opened, withdrawn, unusable, doub
     ...(unusable + doubtful > 0 ? ["已请法院核对"] : []),
   ];
   return `${parts.join("，")}。`;
+}
+
+/** What an agency is reminded of, and by when. */
+function reminderWords(reminder: Reminder): string {
+  const { case: of } = reminder;
+  switch (reminder.kind) {
+    case "report-due":
+      return `${caseTitle(of)}，三日报告应于${lastDay(reminder.deadline)}报送，尚未登记收到。`;
+    case "filing-due":
+      return `${caseTitle(of)}已于${printedDate(reminder.hearing.date)}开庭，出庭备案应于${lastDay(reminder.deadline)}报送，尚未登记收到。`;
+    case "hearing-reminder": {
+      const { hearing, report, reportOpen, daysLeft } = reminder;
+      const open = report === undefined ? "请在开庭前报告" : `应于${lastDay(report)}报送`;
+      return `${caseTitle(of)}，${daysLeft}日后开庭：${hearingLine(of, hearing)}。请落实出庭安排、备齐身份证明等材料${reportOpen ? `；三日报告尚未收到，${open}` : ""}。`;
+    }
+    default:
+      return reminder satisfies never;
+  }
 }

@@ -4,6 +4,7 @@ import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { DigestNews } from "../../../shared/domain/notices/digest.ts";
 import { civilDate, clockTime, type Month, type Year } from "../../../shared/domain/time/time.ts";
 import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
+import { CASE, FILING, HEARING, RESPONDENT } from "../sample-notices.ts";
 
 const respondent = "沂南县公安局";
 const day = civilDate("2026-09-24");
@@ -170,6 +171,33 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   ],
   "file-rejected": [[{ file: "空文件.txt" }, "空文件.txt：不能使用，原因和办法见退件通知。"]],
   "file-known": [[{ file: "传票(1).pdf" }, "传票(1).pdf：与此前上传的文件相同，不再登记。"]],
+  reminder: [
+    [
+      {
+        reminder: {
+          kind: "filing-due",
+          case: CASE,
+          respondent: RESPONDENT,
+          deadline: FILING,
+          hearing: HEARING,
+        },
+      },
+      "山东沂河源建材有限公司诉临沂市兰山区自然资源局行政处罚一案已于2026年9月24日开庭，出庭备案应于2026年9月28日（星期一）前（含当日）报送，尚未登记收到。",
+    ],
+    [
+      {
+        reminder: {
+          kind: "hearing-reminder",
+          case: CASE,
+          respondent: RESPONDENT,
+          hearing: HEARING,
+          daysLeft: 3,
+          reportOpen: false,
+        },
+      },
+      "山东沂河源建材有限公司诉临沂市兰山区自然资源局行政处罚一案，3日后开庭：2026年9月24日（星期四）9:00，临沂市兰山区人民法院第三审判庭。请落实出庭安排、备齐身份证明等材料。",
+    ],
+  ],
   "as-written": [[{ text: "原定开庭取消或延期。" }, "原定开庭取消或延期。"]],
 };
 

@@ -55,7 +55,31 @@ const filed = z.discriminatedUnion("type", [
   }),
 ]);
 
+/** What an agency is reminded of: by a notice, or by a line of its digest. */
+const reminders = [
+  z.object({
+    kind: z.literal("hearing-reminder"),
+    ...ofCase,
+    hearing: hearingDetails,
+    daysLeft: z.int(),
+    reportOpen: z.boolean(),
+    excused,
+    report: z.exactOptional(deadline),
+    audience: z.exactOptional(z.enum(["head", "government"])),
+    head: z.exactOptional(z.object({ name: z.string(), title: z.string(), rank })),
+  }),
+  z.object({
+    kind: z.literal("report-due"),
+    ...ofCase,
+    deadline,
+    hearing: z.exactOptional(hearingDetails),
+  }),
+  z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
+] as const;
+export const reminder = z.discriminatedUnion("kind", reminders);
+
 export const caseNotices = [
+  ...reminders,
   z.object({ kind: z.literal("receipt"), ...ofCase, hearing: z.exactOptional(hearingDetails), filed }),
   z.object({
     kind: z.literal("hearing-notice"),
@@ -67,17 +91,6 @@ export const caseNotices = [
     audience: z.enum(["legal-section", "head"]),
     headNotified: z.exactOptional(z.boolean()),
     excused,
-  }),
-  z.object({
-    kind: z.literal("hearing-reminder"),
-    ...ofCase,
-    hearing: hearingDetails,
-    daysLeft: z.int(),
-    reportOpen: z.boolean(),
-    excused,
-    report: z.exactOptional(deadline),
-    audience: z.exactOptional(z.enum(["head", "government"])),
-    head: z.exactOptional(z.object({ name: z.string(), title: z.string(), rank })),
   }),
   z.object({
     kind: z.literal("hearing-changed"),
@@ -205,12 +218,6 @@ export const caseNotices = [
     step: z.exactOptional(z.literal("leader")),
   }),
   z.object({
-    kind: z.literal("report-due"),
-    ...ofCase,
-    deadline,
-    hearing: z.exactOptional(hearingDetails),
-  }),
-  z.object({
     kind: z.literal("report-overdue"),
     ...ofCase,
     ...overdue,
@@ -249,7 +256,6 @@ export const caseNotices = [
     hearing: hearingDetails,
     said: z.exactOptional(courtSaid),
   }),
-  z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
   z.object({ kind: z.literal("filing-overdue"), ...ofCase, ...overdue, hearing: hearingDetails }),
   z.object({
     kind: z.literal("attendance-difference"),

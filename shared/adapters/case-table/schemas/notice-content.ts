@@ -132,6 +132,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
       asWritten,
     ]),
   }),
+  z.object({ kind: z.literal("agency-digest"), date: civilDate, lines: z.array(digestLine) }),
   z.object({ kind: z.literal("files-receipt"), date: civilDate, lines: z.array(digestLine) }),
   z.object({ kind: z.literal("digest"), date: civilDate, lines: z.array(digestLine) }),
 ]);

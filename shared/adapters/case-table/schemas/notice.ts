@@ -48,7 +48,7 @@ export const waitingLine = z.object({
   id: noticeId,
   subject: noticeSubject,
   recipient,
-  audience: z.exactOptional(z.enum(["court"])),
+  audience: z.exactOptional(z.enum(["court", "agency"])),
   signer: z.exactOptional(signer),
   line: digestLine,
   releaseAt: instant,

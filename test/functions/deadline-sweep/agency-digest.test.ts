@@ -1,0 +1,66 @@
+/** Does an agency with several cases get one mail on a morning for all it is reminded of, with a link for each that works? */
+import { describe, expect, it } from "vitest";
+import { sweep } from "../../../functions/deadline-sweep/sweep.ts";
+import { DIRECTORY } from "../../../infra/local/city/scenario.ts";
+import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
+import { at, RULES } from "../../support/case-builders.ts";
+import { COURT_FOLDER, REPORT, values } from "../../support/desk-city.ts";
+import { memoryCity } from "../../support/memory-city.ts";
+
+const POLICE = "fazhi@yinan-police.example.org";
+
+const summons = (number: number) =>
+  new TextEncoder().encode(`沂南县人民法院
+传票
+案号：（2026）鲁1321行初${number}号
+案由：行政处罚
+原告：陈建
+被告：沂南县公安局
+传唤事由：开庭审理
+应到时间：2026年9月24日上午9时00分
+应到处所：本院第五审判庭
+2026年9月7日
+`);
+
+/** So many cases of one agency, summoned on one day, up to the evening of the 11th; what its legal section got. */
+async function toldWith(cases: number, rules = RULES) {
+  const city = memoryCity(at("09-08"));
+  await city.upload(DIRECTORY);
+  for (let one = 1; one <= cases; one++) await city.put(COURT_FOLDER, `${one}.txt`, summons(70 + one));
+  for (let now: Instant = at("09-08", "10:00"); now < at("09-11", "20:00"); now = addMinutes(now, 60)) {
+    expect((await sweep(city, now, rules)).failed).toEqual([]);
+    await city.mail();
+  }
+  const own = city.sent.filter(({ notice }) => notice.recipient.address === POLICE);
+  return { city, own, kinds: own.map(({ notice }) => notice.content.kind) };
+}
+
+describe("what an agency is reminded of", () => {
+  it("in one case is that case's own letter", async () => {
+    expect((await toldWith(1)).kinds).toEqual(["hearing-notice", "report-due"]);
+  });
+
+  it("in three cases on one morning is one mail, with a link to each, in its bureau's name", async () => {
+    const { city, own, kinds } = await toldWith(3);
+    expect(kinds).toEqual(["hearing-notice", "hearing-notice", "hearing-notice", "agency-digest"]);
+    const [digest] = own.slice(-1);
+    expect(digest?.notice.signer?.name).toBe("沂南县司法局");
+    expect(digest?.subject).toBe("【应诉提醒】9月10日 三日报告3件");
+    const tokens = (digest?.tasks ?? []).map(({ token }) => token);
+    expect(new Set(tokens).size).toBe(3);
+    for (const token of tokens) {
+      const page = await (await city.visit(token)).text();
+      expect((await city.visit(token, { ...values(page), ...REPORT })).status).toBe(303);
+    }
+    const open = [...city.table.cases.values()].flatMap(({ file }) =>
+      file.deadlines.filter(({ kind, status }) => kind === "report" && status === "open"),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it("is a mail for each case where the policy says so", async () => {
+    const rules = { ...RULES, policy: { ...RULES.policy, agencyDigest: false } };
+    const { kinds } = await toldWith(2, rules);
+    expect(kinds).toEqual(["hearing-notice", "hearing-notice", "report-due", "report-due"]);
+  });
+});
