@@ -649,6 +649,10 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
   "organisation-changed": noticeOf({ ...CHANGED, reader: "own", cases: [] }),
   "organisation-changed.former": noticeOf({ ...CHANGED, reader: "former-address", cases: [] }),
   "organisation-changed.bureau": noticeOf({ ...CHANGED, reader: "bureau", cases: [CASE.caseNumber] }, BUREAU),
+  "organisation-changed.restored": noticeOf(
+    { ...CHANGED, reader: "bureau", cases: [CASE.caseNumber], restored: true },
+    BUREAU,
+  ),
   "organisation-changed.court": noticeOf({ ...CHANGED, reader: "court", cases: [CASE.caseNumber] }, COURT),
   "report-due": noticeOf({ kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING }),
   "report-overdue": noticeOf({

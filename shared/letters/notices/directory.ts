@@ -114,7 +114,9 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
   switch (reader) {
     case "own":
       return {
-        subject: `【信息变更】${organisation}的名录信息已经更新，请核对`,
+        subject: restored
+          ? `【变更撤回】${organisation}的名录信息已经恢复，请核对`
+          : `【信息变更】${organisation}的名录信息已经更新，请核对`,
         title: "单位信息变更确认",
         asks: [{ label: "请办", value: `核对下列内容；不是本单位所报的，立即联系${bureauToAsk(signer)}` }],
         body: [paragraph(told), changeTable(content), paragraph("此后的提醒和链接发送到更新后的邮箱。")],
@@ -122,7 +124,7 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
     case "former-address":
       // Whoever reads this may have left: which facts changed, and no more.
       return {
-        subject: `【请确认】${organisation}已停用本邮箱，不是贵单位所为的请立即联系${signer.name}`,
+        subject: `${restored ? "【变更撤回】" : "【请确认】"}${organisation}已停用本邮箱，不是贵单位所为的请立即联系${signer.name}`,
         title: "邮箱停用确认",
         asks: [{ label: "请办", value: `不是本单位所报的，立即电话联系${bureauToAsk(signer)}恢复` }],
         body: [
@@ -133,7 +135,9 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
       };
     case "bureau":
       return {
-        subject: `【信息变更】${organisation}报告名录信息变更，请核实`,
+        subject: restored
+          ? `【变更撤回】${organisation}报告的名录信息变更已经撤回`
+          : `【信息变更】${organisation}报告名录信息变更，请核实`,
         title: "单位信息变更核实",
         asks: [
           {
@@ -153,7 +157,9 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
       };
     case "court":
       return {
-        subject: `【信息变更】${organisation}的名称、地址或者联系人有变，请用于送达和联系`,
+        subject: restored
+          ? `【变更撤回】${organisation}的名称、地址或者联系人恢复原内容，请用于送达和联系`
+          : `【信息变更】${organisation}的名称、地址或者联系人有变，请用于送达和联系`,
         title: "行政机关信息变更告知",
         asks: [{ label: "请办", value: "联系、送达时使用更新后的信息" }],
         body: [

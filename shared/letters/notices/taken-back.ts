@@ -28,7 +28,7 @@ function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Let
     ],
     body: [
       paragraph(
-        `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${office === "bureau" ? signer.name : officeName(office)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
+        `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${officeName({ act, office }, signer.name)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
       ),
       list(...named),
       facts(...caseFacts(of), fact("撤回理由", reason), fact("撤回人", `${by}，${printedMoment(at)}`)),

@@ -65,7 +65,7 @@ const NEWS: Words<DigestNews, string> = {
   "handling-form-returned": ({ respondent }) => `${respondent}退回了案件办理单。`,
   "designation-made": ({ respondent, agency }) => `${respondent}指派${agency}出庭应诉。`,
   "taken-back": ({ act, respondent = "", by, office }) =>
-    `${respondent}${actName(act)}已由${officeName(office)}撤回（${by}），因它发出的函件已发函更正。`,
+    `${respondent}${actName(act)}已由${officeName({ act, office })}撤回（${by}），因它发出的函件已发函更正。`,
   "ledger-received": (news) => ledgerReceived(news),
   "observations-behind": ({ jurisdiction, year, held, atLeast }) =>
     `${jurisdiction}${year}年已旁听庭审${held}次，截至目前应完成${atLeast}次，请督促。`,

@@ -20,7 +20,16 @@ export function actName(act: ActKind): string {
   return ACTS[act];
 }
 
-/** 由…撤回. */
-export function officeName(office: TakenBack["office"]): string {
-  return office === "own" ? "办理单位" : "司法局";
+/** Acts of the bureau itself. */
+const BUREAUS: ReadonlySet<ActKind> = new Set([
+  "review",
+  "report-returned",
+  "supervision",
+  "receipt",
+  "handling-form",
+]);
+
+/** 由…撤回; `bureau`: by its name, where whoever reads it should know which. */
+export function officeName({ act, office }: Pick<TakenBack, "act" | "office">, bureau = "司法局"): string {
+  return office === "bureau" || BUREAUS.has(act) ? bureau : "办理单位";
 }
