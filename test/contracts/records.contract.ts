@@ -448,6 +448,19 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         expect(await on("沂南县")).toEqual([]);
       });
 
+      it("has a case among its open ones again where what had closed it is taken back", async () => {
+        const shut = opening(36, {
+          boards: { rows: [aRow({ caseNumber: numbered(36), state: "closed" })], gone: ["沂南县"] },
+        });
+        await commit({ cases: [shut] });
+        expect((await closed()).rows).toHaveLength(1);
+        const open = aRow({ caseNumber: numbered(36), version: 2 });
+        const reopened = { rows: [open], gone: [], reopened: ["沂南县"] };
+        await commit({ cases: [hearing(shut.file, { boards: reopened })] });
+        expect((await closed()).rows).toEqual([]);
+        expect(await on("沂南县")).toEqual([open]);
+      });
+
       it("lists the documents that wait for its bureau, until they are settled", async () => {
         const bureau = "yinan-justice" as OrganisationId;
         const waiting = aDocument({ state: "needs-review", bureau });
@@ -463,8 +476,14 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
             caseNumbers: [CASE],
           },
         ]);
-        await commit({ document: { ...waiting, state: "read" }, documentWas: "needs-review" });
+        const { kind, caseNumbers } = waiting;
+        const reviewed = { at: MORNING, by: "王芳", cause: "link:1", was: { kind, caseNumbers } };
+        await commit({ document: { ...waiting, state: "read", reviewed }, documentWas: "needs-review" });
         expect(await listed()).toEqual([]);
+        expect((await records.document(waiting.sha256))?.reviewed).toEqual(reviewed);
+        // Its review is taken back: it waits again.
+        await commit({ document: { ...waiting, again: "link:1" }, documentWas: "read" });
+        expect(await listed()).toMatchObject([{ sha256: waiting.sha256, again: "link:1" }]);
       });
     });
 
