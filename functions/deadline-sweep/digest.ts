@@ -58,6 +58,8 @@ async function fold(
     now,
     rules,
   };
+  // Each of them was answered at once.
+  const isSaid = audience === "court" && folded.every(({ line }) => line.news.type === "file-rejected");
   const alone = folded.length === 1 ? letterOfLine(first, now) : undefined;
   const digest =
     alone ??
@@ -69,6 +71,6 @@ async function fold(
       { signer },
     );
   // A conflict means that another run has folded some of these lines: the next sweep takes what is left.
-  const outcome = await records.commit({ token: `digest ${ids}`, notices: [digest], folded });
-  return outcome === "committed" ? 1 : 0;
+  const outcome = await records.commit({ token: `digest ${ids}`, notices: isSaid ? [] : [digest], folded });
+  return outcome === "committed" && !isSaid ? 1 : 0;
 }
