@@ -12,6 +12,7 @@ import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { permissions, synthesise as template } from "../infra/synthesise.ts";
 import { at } from "../support/case-builders.ts";
 import { FILING, REPORT, values } from "../support/desk-city.ts";
+import { formsOf } from "../support/page-forms.ts";
 
 const ASSEMBLY = join(import.meta.dirname, "../../test-output/stack.cdk.out");
 const YINAN = "courts/1321/inbox";
@@ -168,11 +169,13 @@ describe("the desk", () => {
   };
   const submit = async (link: string, form: Readonly<Record<string, string>>) => {
     const page = await (await fetch(link)).text();
-    const answer = await fetch(link, {
-      method: "POST",
-      body: new URLSearchParams({ ...values(page), ...form }),
-      redirect: "manual",
-    });
+    const send = (filled: Readonly<Record<string, string>>) =>
+      fetch(link, { method: "POST", body: new URLSearchParams(filled), redirect: "manual" });
+    let answer = await send({ ...values(page), ...form });
+    // What it will bring about is shown first, and confirmed.
+    const shown = answer.status === 200 ? formsOf(await answer.clone().text()) : [];
+    const toConfirm = shown.find(({ untouched }) => "confirmed" in untouched);
+    if (toConfirm !== undefined) answer = await send({ ...toConfirm.untouched, do: "submit" });
     await city.cloud.settled();
     return answer;
   };
