@@ -11,10 +11,19 @@ const FOLDER = join(import.meta.dirname, "unseen");
 const CRITICAL =
   /^caseNumbers|^hearing\.start$|headAttended$|^attendance\.organ$|^rows(?:$|.*(?:caseNumber|heard)$)/u;
 
-describe.each(["first", "second"])("the %s round of papers nobody had in mind", (round) => {
+const AS_WRITTEN = { how: "as they are", change: undefined, recall: 0.97 };
+const IN_ONE_PARAGRAPH = {
+  how: "in one paragraph",
+  change: (text: string) => text.replace(/[\r\n]+/gu, ""),
+  recall: 0.92,
+};
+
+describe.each(
+  ["first", "second"].flatMap((round) => [AS_WRITTEN, IN_ONE_PARAGRAPH].map((set) => ({ round, ...set }))),
+)("the $round round of papers nobody had in mind, $how", ({ round, change, recall }) => {
   let fields: UnseenField[] = [];
   beforeAll(async () => {
-    fields = await readRound(join(FOLDER, round));
+    fields = await readRound(join(FOLDER, round), change);
   });
   const count = (wanted: UnseenField["outcome"]) => fields.filter(({ outcome }) => outcome === wanted).length;
   const said = ({ paper, field, expected, read }: UnseenField) =>
@@ -33,9 +42,9 @@ describe.each(["first", "second"])("the %s round of papers nobody had in mind", 
     ).toBeGreaterThanOrEqual(0.995);
   });
 
-  it("has 97 of a hundred facts read without a person", () => {
+  it(`has ${recall * 100} of a hundred facts read without a person`, () => {
     const lost = fields.filter(({ outcome }) => outcome === "missing" || outcome === "review");
     expect(fields.length).toBeGreaterThan(800);
-    expect(count("right") / fields.length, lost.map(said).join("\n")).toBeGreaterThanOrEqual(0.97);
+    expect(count("right") / fields.length, lost.map(said).join("\n")).toBeGreaterThanOrEqual(recall);
   });
 });

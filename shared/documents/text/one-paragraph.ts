@@ -30,7 +30,7 @@ const COURT = "\\p{Script=Han}{2,40}?法院";
 
 const ADDRESSEE = "\\p{Script=Han}{2,28}(?:局|府|会|处|队|法院)：";
 const FIRST_FIELDS = wordList(
-  "一、(?:基本|当事人)\\p{Script=Han}{2} 案号 案由 时间： 委托人 委托单位 单位名称 姓名",
+  "一、(?:基本|当事人)\\p{Script=Han}{2} 案号 案由 时间： 法院(?:名称)?： (?:填报|报送|备案|应诉|被告)单位 委托人 委托单位 单位名称 姓名",
 );
 /** What stands behind a title, on the next line. */
 const LED_TO = anyOf([NUMBER, ROLE, ADDRESSEE], FIRST_FIELDS);
@@ -70,7 +70,7 @@ const SIDES = wordList("被上诉人 上诉人 原审被告 原审原告 第三�
 const OTHERS_SPEAKING = [
   `${anyOf(SIDES)}[^，。；：？]{0,16}：`,
   "[书记问答法审]：",
-  "\\p{Script=Han}{2,3}(?<!如下|理由|原因|意见|证据|请求|事项|时间|地点|案号|案由|要点|内容)：",
+  "\\p{Script=Han}{1,3}(?<!如下|理由|原因|意见|证据|请求|事项|时间|地点|案号|案由|要点|内容)：",
 ];
 
 const HEADS = wordList("法定代表人 主要负责人 负责人 经营者 投资人 诉讼代表人");
@@ -199,6 +199,17 @@ const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) =>
     example: "庭审笔录……到庭。刘长河：我叫刘长河。",
   },
   {
+    name: "note-of-the-clerk",
+    of: inRecord(
+      between(
+        "[。？！]|……",
+        "（(?:\\d{1,2}[时：点]|[^（）]{0,40}(?:到庭|离庭|离开|退庭|入庭)[^（）]{0,30}）)",
+      ),
+    ),
+    says: true,
+    example: "庭审笔录……请求撤销该登记。（9时22分，被告局长沙某到庭）",
+  },
+  {
     name: "section-of-a-record",
     of: inRecord(
       between(
@@ -211,7 +222,12 @@ const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) =>
   },
   {
     name: "court-speaks-behind-the-list",
-    of: inRecord(between(`${anyOf(POSTS)}|[到在]庭`, "[审书法问记]：")),
+    of: inRecord(
+      between(
+        `${anyOf(POSTS)}|[到在]庭|(?:审判[长员]|书记员|陪审员)：?\\p{Script=Han}{2,3}`,
+        "[审书法问记]：",
+      ),
+    ),
     says: true,
     example: "庭审笔录……出庭负责人：魏东，副镇长审：请说明。",
   },
@@ -255,6 +271,8 @@ export function partParagraph(
   for (const { index, 0: label } of words.matchAll(LABEL)) {
     const behind = index + label.length;
     const hasColon = words[behind] === "：";
+    // 宣读书面说明：“因公……” is said in a speech.
+    if (isRecord && label === "说明") continue;
     const isField = hasColon
       ? label.length >= SHORTEST_LABEL || FIELD.has(label) || PARTIES.has(label) || isRecord
       : FIELD.has(label) && !wantsColon;

@@ -58,14 +58,18 @@ function plain(value: unknown): unknown {
 
 const without = (field: string) => field.replace(/\[\d+\]/gu, "");
 
-/** Every field that the truth of a round's paper or its reading has. */
-export async function readRound(folder: string): Promise<UnseenField[]> {
-  const names = readdirSync(folder).filter((name) => /\.(?:txt|csv)$/u.test(name));
+/** Every field that the truth of a round's paper or its reading has; of the papers that are no tables as `change` leaves them. */
+export async function readRound(folder: string, change?: (text: string) => string): Promise<UnseenField[]> {
+  const names = readdirSync(folder).filter((name) =>
+    (change === undefined ? /\.(?:txt|csv)$/u : /\.txt$/u).test(name),
+  );
   const compared = names.map(async (name) => {
     const truth = JSON.parse(
       readFileSync(join(folder, name.replace(/\.\w+$/u, ".json")), "utf8"),
     ) as UnseenTruth;
-    const result = await readDocument(new Uint8Array(readFileSync(join(folder, name))));
+    const written = readFileSync(join(folder, name));
+    const bytes = change === undefined ? written : new TextEncoder().encode(change(written.toString("utf8")));
+    const result = await readDocument(new Uint8Array(bytes));
     if (!result.ok) throw new Error(`${name} is unreadable: ${result.reason.kind}`);
     return fieldsOf(name, truth, toReading(result.document));
   });
