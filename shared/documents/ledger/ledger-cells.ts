@@ -88,7 +88,7 @@ const LEGEND_REVERSED = new RegExp(
 const MARK = /^[^\p{Script=Han}]$|^〇$/u;
 
 /** A legend's marks without its blanks, for columns other than that of attendance. */
-export function marksOf(legend: Legend): Legend {
+function marksOf(legend: Legend): Legend {
   return new Map([...legend].filter(([mark]) => MARK.test(mark)));
 }
 
