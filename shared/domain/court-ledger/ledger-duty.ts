@@ -107,11 +107,15 @@ function leavesAt(duty: LedgerDuty, at: Instant, policy: Policy, calendar: Calen
   return releaseAt(at, at < limit ? limit : undefined, policy, calendar);
 }
 
-/** Where the due day rolls, so do these: on days off nobody is there to read them, and two that meet are one. */
+/**
+ * On days off nobody is there to read them: where the due day rolls, they roll with it, and two that meet are one; where it
+ * doesn't, only the last goes out all the same.
+ */
 function reminderDays(duty: LedgerDuty, policy: Policy, calendar: Calendar): readonly CivilDate[] {
   const { remindOn, rolls } = policy.ledger;
   const days = remindOn.map((day) => rolledIf(rolls, dayOf(addMonths(duty.month, 1), day), calendar));
-  return [...new Set(days)];
+  const last = days.at(-1);
+  return [...new Set(days)].filter((day) => day === last || calendar.isWorkingDay(day).working);
 }
 
 function rolledIf(rolls: boolean, day: CivilDate, calendar: Calendar): CivilDate {

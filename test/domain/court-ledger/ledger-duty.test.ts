@@ -37,10 +37,11 @@ describe("a court's monthly ledger", () => {
     });
   });
 
-  it("in the National Day week goes out on the day off: the 3rd won't wait", () => {
+  it("in the National Day week is reminded once, on the day off: the 3rd won't wait", () => {
     expect(nextLedgerAction(duty("2026-09"), at("10-01", "08:00"), policy, calendar)).toBe(
-      at("10-01", "08:30"),
+      at("10-03", "08:30"),
     );
+    expect(ledgerReminderOwed(duty("2026-09"), at("10-02"), policy, calendar)).toBeUndefined();
     expect(ledgerReminderOwed(duty("2026-09"), at("10-03"), policy, calendar)).toMatchObject({ daysOver: 0 });
   });
 
