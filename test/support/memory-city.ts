@@ -23,7 +23,6 @@ import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
-import { signingRef } from "../../shared/domain/signing/signing.ts";
 import {
   addMinutes,
   addMonths,
@@ -256,7 +255,7 @@ export function memoryCity(
   /** What the table's stream brings about. */
   async function signedOff(): Promise<void> {
     for (const { signing } of [...table.signings.values()])
-      if (signing.state === "issuing") await issueSigned(jobs, signingRef(signing), rules);
+      if (signing.state === "issuing") await issueSigned(jobs, signing, rules);
   }
 
   async function bulletin(): Promise<void> {

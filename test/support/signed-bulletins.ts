@@ -5,7 +5,7 @@ import type { JobPorts, JobResult, JobTime } from "../../functions/monthly-bulle
 import { changeSigning } from "../../shared/casework/bulletin/signing-change.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import { decideSigning } from "../../shared/domain/signing/decide.ts";
-import { type Signing, signingRef } from "../../shared/domain/signing/signing.ts";
+import type { Signing } from "../../shared/domain/signing/signing.ts";
 import { type BulletinContent, UNIT_LISTS } from "../../shared/domain/statistics/bulletin-content.ts";
 
 let forms = 0;
@@ -19,19 +19,14 @@ export async function sign(
 ): Promise<void> {
   forms += 1;
   const again = signing.state === "issued";
-  const done = await changeSigning(
-    ports,
-    signingRef(signing),
-    `sign ${forms}`,
-    { now, rules },
-    (one, others) =>
-      decideSigning(
-        one,
-        { type: "sign", content: { ...one.content, ...content }, ...(again && { reason: "补录数据" }) },
-        { by: "李科长", at: now, cause: "test", form: String(forms), revision: one.revision },
-        others,
-        rules,
-      ),
+  const done = await changeSigning(ports, signing, `sign ${forms}`, { now, rules }, (one, others) =>
+    decideSigning(
+      one,
+      { type: "sign", content: { ...one.content, ...content }, ...(again && { reason: "补录数据" }) },
+      { by: "李科长", at: now, cause: "test", form: String(forms), revision: one.revision },
+      others,
+      rules,
+    ),
   );
   if (done.outcome !== "done") throw new Error(`not signed: ${done.refusal.type}`);
 }
@@ -53,7 +48,7 @@ export async function signAndIssue(
   // The month first, then what it closes, as its bureau would.
   for (const signing of waiting.toSorted((one, other) => order(one, when) - order(other, when))) {
     await sign(ports, signing, when, content);
-    const issued = await issueSigned(ports, signingRef(signing), when.rules);
+    const issued = await issueSigned(ports, signing, when.rules);
     if (issued.outcome === "issued") made += 1;
     unreached.push(...issued.unreached);
   }

@@ -79,8 +79,3 @@ export interface Signing extends SigningRef {
   readonly form?: string;
   readonly events: readonly SigningEvent[];
 }
-
-/** By what it is found. */
-export function signingRef({ jurisdiction, period, month }: SigningRef): SigningRef {
-  return { jurisdiction, period, month };
-}

@@ -79,11 +79,6 @@ export function bulletinTables(figures: BulletinStatistics, edition: BulletinEdi
   };
 }
 
-/** All tables there are, in the order of the sheets. */
-export function inOrder(tables: BulletinTables): readonly BulletinTable[] {
-  return Object.values(tables).filter((table): table is BulletinTable => table !== undefined);
-}
-
 /** How the period before is called: 上月, 上季度, 前半年, 上年. */
 export function periodWords({ period: { kind } }: Pick<BulletinEdition, "period">): {
   readonly before: string;

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
-import { type SigningRef, signingRef } from "../../../shared/domain/signing/signing.ts";
+import type { SigningRef } from "../../../shared/domain/signing/signing.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Change } from "../../../shared/ports/change.ts";
 import type { DueItem, Records } from "../../../shared/ports/records.ts";
@@ -212,7 +212,10 @@ function dueItems(table: MemoryTable): readonly [Instant | undefined, DueItem][]
     ]),
     ...[...table.signings.values()].map(({ nextActionAt, signing }): [Instant | undefined, DueItem] => [
       nextActionAt,
-      { entity: "signing", ref: signingRef(signing) },
+      {
+        entity: "signing",
+        ref: { jurisdiction: signing.jurisdiction, period: signing.period, month: signing.month },
+      },
     ]),
   ];
 }
