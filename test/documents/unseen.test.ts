@@ -1,5 +1,5 @@
 /**
- * Are papers read right that were written by people who never saw the rules? Two rounds of them, with their writers'
+ * Are papers read right that were written by people who never saw the rules? Three rounds of them, with their writers'
  * truths. Where a truth follows another convention than the reader, its `_convention` says so.
  */
 import { join } from "node:path";
@@ -19,7 +19,9 @@ const IN_ONE_PARAGRAPH = {
 };
 
 describe.each(
-  ["first", "second"].flatMap((round) => [AS_WRITTEN, IN_ONE_PARAGRAPH].map((set) => ({ round, ...set }))),
+  ["first", "second", "third"].flatMap((round) =>
+    [AS_WRITTEN, IN_ONE_PARAGRAPH].map((set) => ({ round, ...set })),
+  ),
 )("the $round round of papers nobody had in mind, $how", ({ round, change, recall }) => {
   let fields: UnseenField[] = [];
   beforeAll(async () => {
@@ -44,7 +46,7 @@ describe.each(
 
   it(`has ${recall * 100} of a hundred facts read without a person`, () => {
     const lost = fields.filter(({ outcome }) => outcome === "missing" || outcome === "review");
-    expect(fields.length).toBeGreaterThan(800);
+    expect(fields.length).toBeGreaterThan(700);
     expect(count("right") / fields.length, lost.map(said).join("\n")).toBeGreaterThanOrEqual(recall);
   });
 });

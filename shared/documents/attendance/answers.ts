@@ -1,13 +1,16 @@
 /** What does an agency's answer to a question about its head say: that the head came, didn't come, or neither? */
 import type { Person } from "../names/named-person.ts";
+import { organAtStart } from "../names/organ-name.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
+import type { FlatText } from "../text/flat-text.ts";
 import { readingTable, ruleTable } from "../text/rule-table.ts";
 import { clausesOf } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import type { Question } from "./questions.ts";
 import { busyWith, givenReason, reasonOf } from "./reasons.ts";
-import { personOf, personOfClause, verdictOf } from "./speech/persons.ts";
+import { mentionsIn, uniqueOrgan } from "./speech/organs.ts";
+import { isKnownIn, personHere, personOf, personOfClause, verdictOf } from "./speech/persons.ts";
 import type { Place, Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
 import { blanked, isAffirmed, isNegated } from "./speech/verbs.ts";
@@ -105,12 +108,14 @@ export function answerSigns(
 ): Sign[] {
   const said = withoutPlans(utterance.text);
   if (said === "") return [];
+  const ofOne = reasonOfOne(context, utterance, asked);
+  if (ofOne.length > 0) return ofOne;
   const organ = whoseAnswer(utterance, asked);
   const text = blanked(said);
   const agency = typeof organ === "number" ? (context.organs[organ]?.name ?? "") : "";
   const isNo = asked.asks === "absence" ? YES.test(text) && !isAffirmed(text) : NO.test(text);
   const isNegative = isNo || isNegated(text);
-  const head = headNamed(text, agency, asked, isFirst && !isNegative);
+  const head = headNamed(text, agency, asked, isFirst && !isNegative, context.flat);
   const ruled = ANSWER.decide({
     text,
     asks: asked.asks,
@@ -126,7 +131,7 @@ export function answerSigns(
     case "nothing":
       return [];
     case "absent":
-      return absence(said, asked, place, rule);
+      return absence(context, said, asked, place, rule);
     case "unread":
       return [{ ...place, says: verdict, confidence: CONFIDENCE.doubtful, rule }];
     default: {
@@ -196,13 +201,27 @@ const HEAD_NAMED = readingTable<NamesInAnswer, Person>("head-named-in-an-answer"
   },
 ]);
 
+/** 副乡长马海尔布: a name that no list knows, of somebody who is said to have come or whom the record knows. */
+function chiefIn(clause: string, flat: FlatText): Person | undefined {
+  const knows = isKnownIn(flat);
+  const words = /^[^、。]*/u.exec(clause)?.[0] ?? "";
+  const person = personOf(words) === undefined ? personHere(words, true, knows) : undefined;
+  return person !== undefined && (isAffirmed(clause) || knows(person.name)) ? person : undefined;
+}
+
 /** Whom the answer names as head: one with a head's title who isn't said to be elsewhere, else the first it names. */
-function headNamed(text: string, agency: string, asked: Question, mayBeFirst: boolean): Person | undefined {
+function headNamed(
+  text: string,
+  agency: string,
+  asked: Question,
+  mayBeFirst: boolean,
+  flat: FlatText,
+): Person | undefined {
   const came = clausesOf(text)
     .filter((clause) => !isNegated(clause) && !UNFULFILLED.test(clause))
     // Asked for a reason, the answer names those who aren't there, unless it says who came instead.
     .filter((clause) => asked.asks !== "reason" || isAffirmed(clause))
-    .flatMap((clause) => personOfClause(clause) ?? []);
+    .flatMap((clause) => chiefIn(clause, flat) ?? personOfClause(clause) ?? []);
   const introduced = text
     .split(NEXT_INTRODUCED)
     .flatMap((piece) => personOf(piece.replace(/^(?:这位|那位)(?:就)?是/u, "")) ?? []);
@@ -213,13 +232,56 @@ function headNamed(text: string, agency: string, asked: Question, mayBeFirst: bo
 const OF_AN_EARLIER_SITTING =
   /^[^，。；]*(?:第一次|上次|上一次|前次|首次|此前|之前)[^，。；]*(?:来过|到过|出过庭|到庭|出庭)[^，。；]*[，；](?:今天|今日|这次|本次)?/u;
 
+/** The agency that a sentence speaks of at its beginning: 县卫健委主任在市里开会. */
+function agencyAtStart({ organs, parties }: Context, sentence: string): number | undefined {
+  const [first] = mentionsIn(sentence, organs, parties);
+  if (first?.at === 0) return typeof first.who === "number" ? first.who : undefined;
+  const short = organAtStart(sentence);
+  return short === undefined ? undefined : uniqueOrgan(short, organs);
+}
+
+/** Of an answer for all agencies asked about, what holds for all of them: 都没有到庭。县卫健委主任在开会；县政府因公务繁忙. */
+function ofAll(context: Context, organ: Question["organ"], said: string): string {
+  if (organ !== "all") return said;
+  return said
+    .split(/(?<=[。；])/u)
+    .filter((sentence) => agencyAtStart(context, sentence) === undefined)
+    .join("");
+}
+
+/** Why one agency's head is away, where the answer is for several and a sentence of it begins with that agency. */
+function reasonOfOne(
+  context: Context,
+  { text: said, start, end, organ: of }: Utterance,
+  asked: Question,
+): Sign[] {
+  if (asked.organ !== "all" || typeof of === "number") return [];
+  const text = /^[^。；]*/u.exec(said)?.[0] ?? "";
+  const organ = agencyAtStart(context, text);
+  const why = /因(?:为)?([^，。；]{2,40})/u.exec(text)?.[1];
+  const { reason } = { ...busyWith(text), ...(why === undefined ? {} : { reason: why }), ...reasonOf(text) };
+  if (organ === undefined || reason === undefined) return [];
+  return [
+    {
+      organ,
+      start,
+      end,
+      says: "reason",
+      reason,
+      confidence: CONFIDENCE.inferred,
+      rule: "reason-of-one-of-several",
+    },
+  ];
+}
+
 function absence(
+  context: Context,
   said: string,
   asked: Question,
   place: Place & { readonly by: Utterance["speaker"] },
   rule: string,
 ): Sign[] {
-  const ofToday = said.replace(OF_AN_EARLIER_SITTING, "");
+  const ofToday = ofAll(context, place.organ, said.replace(OF_AN_EARLIER_SITTING, ""));
   const reason = reasonIn(ofToday === "" ? said : ofToday, asked);
   if (!asked.forPrincipal) {
     const soFar = UNFULFILLED.test(said) ? { soFar: true as const } : {};

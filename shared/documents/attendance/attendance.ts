@@ -1,4 +1,5 @@
 /** Who appeared for each agency sued, from a record or a judgment, and how did it go? */
+import type { Person } from "../names/named-person.ts";
 import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { AttendanceFacts, Fact } from "../text/fact.ts";
@@ -156,7 +157,10 @@ function ofTheHead(
   { attended, confidence, rule, sign, person, personSign = sign }: Decision,
   said: Said,
 ): Partial<AttendanceFacts> {
-  const title = person?.title === undefined ? undefined : postAlone(person.title, organ.name);
+  const title =
+    person?.title === undefined
+      ? undefined
+      : inFull(postAlone(person.title, organ.name), person, organ, said);
   const why =
     attended === true
       ? undefined
@@ -167,6 +171,14 @@ function ofTheHead(
     ...(title === undefined ? {} : { headTitle: fact(title, personSign) }),
     ...(why === undefined ? {} : { absenceReason: fact(why.reason, why) }),
   };
+}
+
+/** 副局长, where the same person is 党组成员、副局长 in another sentence. */
+function inFull(title: string, { name }: Person, organ: Organ, said: Said): string {
+  const titles = said("present").flatMap(({ person }) =>
+    person?.name === name && person.title !== undefined ? [postAlone(person.title, organ.name)] : [],
+  );
+  return titles.find((other) => other.endsWith(`、${title}`)) ?? title;
 }
 
 /** Whether staff came, or lawyers alone, or nobody at all. */

@@ -2,6 +2,7 @@
 import type { Person } from "../names/named-person.ts";
 import { isWhollyMasked } from "../names/person-name.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
+import type { FlatText } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { type Came, isLawyer, type Roll } from "./roll.ts";
 import type { Organ } from "./speech/organs.ts";
@@ -136,7 +137,12 @@ const ONE_WHO_CAME = ruleTable<Placed, Says>("one-who-came", ({ came }) => came.
 ]);
 
 /** What a sentence about who came says of an agency's head, person by person. */
-export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: readonly Listed[]): Sign[] {
+export function signsOfRoll(
+  roll: Roll,
+  flat: FlatText,
+  organs: readonly Organ[],
+  everyone: readonly Listed[],
+): Sign[] {
   const agency = organs[roll.organ]?.name ?? "";
   const hasList = everyone.some(({ organ, as }) => organ === roll.organ && as !== "leader");
   return roll.came.flatMap((came): Sign[] => {
@@ -152,7 +158,7 @@ export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: read
       case "lawyer":
       case "staff":
         // A paper without a list has no other line that says who sat there.
-        if (hasList || organs[roll.organ]?.listed !== undefined) return [];
+        if (hasList || listsAgents(flat, organs[roll.organ])) return [];
         return [{ ...place, says: "agent", is: ruled.verdict, ...person, confidence: CONFIDENCE.inferred }];
       case "agent-with-heads-title":
         return [{ ...place, says: "present", ...person, asHead: false, confidence: CONFIDENCE.inferred }];
@@ -164,6 +170,13 @@ export function signsOfRoll(roll: Roll, organs: readonly Organ[], everyone: read
         return [{ ...place, says: "unread", confidence: CONFIDENCE.doubtful }];
     }
   });
+}
+
+/** Whether the list has lines of an agency about others than the one who leads it. */
+function listsAgents({ text }: FlatText, organ: Organ | undefined): boolean {
+  const listed = organ?.listed;
+  if (listed === undefined) return false;
+  return /代理人|出庭|应诉|到庭|负责人|工作人员|律师/u.test(text.slice(listed.end, listed.blockEnd));
 }
 
 /** The line of the list that means the one who came; an agent of a co-respondent is no head of this agency either. */

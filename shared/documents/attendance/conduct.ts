@@ -125,7 +125,10 @@ export function conductSigns(context: Context, utterances: readonly Utterance[])
       continue;
     }
     signs.push(...papersSigns(context, utterance, papersAsked));
-    papersAsked = speaksOfPapers(text) || (papersAsked && speaker === "respondent");
+    // （出示）: what is done then stands in brackets.
+    const isBetween =
+      speaker === "respondent" || (speaker === "narrative" && /^（[^）]{1,12}）$/u.test(text));
+    papersAsked = speaksOfPapers(text) || (papersAsked && isBetween);
     signs.push(...misconduct(context, utterance));
   }
   return signs;

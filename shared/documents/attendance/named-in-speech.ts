@@ -1,12 +1,14 @@
 /** Whom does a sentence of the hearing name, by title, as one who is there? */
+import { mayNameChief } from "../names/named-person.ts";
 import { organAtStart } from "../names/organ-name.ts";
 import { isPersonName } from "../names/person-name.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
+import { isBusy } from "./reasons.ts";
 import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./speech/organs.ts";
-import { personOf, personsListed, verdictOf } from "./speech/persons.ts";
+import { bareWords, isKnownIn, personHere, personOf, personsListed, verdictOf } from "./speech/persons.ts";
 import { HIMSELF, piecesOf, spokenOfAsHere } from "./speech/pieces.ts";
 import type { Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
@@ -58,6 +60,26 @@ export function headInPassing(
           rule: "leader-named-in-passing",
         },
       ];
+}
+
+/** 副乡长马海尔体，委托代理人石一阿支: an agency names a chief in words that can be no name a rule knows. */
+export function chiefNotRead({ organs, isJudgment }: Context, utterance: Utterance): Sign[] {
+  const { start, end, text, speaker, organ } = utterance;
+  const of = organ === "unclear" && organs.length === 1 ? 0 : organ;
+  if (isJudgment || speaker !== "respondent" || typeof of !== "number") return [];
+  const isNamed = text.split(/[，、。；]/u).some((piece) => mayNameChief(bareWords(piece)) && !isBusy(piece));
+  return isNamed
+    ? [
+        {
+          organ: of,
+          start,
+          end,
+          says: "unread",
+          confidence: CONFIDENCE.doubtful,
+          rule: "chief-whose-name-was-not-read",
+        },
+      ]
+    : [];
 }
 
 const SELF = /^(?:到|在|好的?|有)?，?(?:我|本人)(?:就)?(?:是|系|叫|为)([^。；]+)/u;
@@ -175,7 +197,7 @@ export function sentInstead(
 
 /** 被告沂水县公安局副局长赵某、法定代表人王某到庭: heads without the label. */
 export function titledPersons(
-  { organs }: Context,
+  { flat, organs }: Context,
   utterance: Utterance,
   text: string,
   mentions: readonly Mention[],
@@ -198,7 +220,8 @@ export function titledPersons(
     for (const piece of spoken.flatMap(piecesOf)) {
       if (/代理人|律师|负责人/u.test(piece)) continue;
       const isLeader = /法定代表人/u.test(piece);
-      const person = personOf(piece.replace(/^的?(?:法定代表人)?/u, "").replace(HIMSELF, ""));
+      const words = piece.replace(/^的?(?:法定代表人)?/u, "").replace(HIMSELF, "");
+      const person = personHere(words, utterance.speaker === "respondent", isKnownIn(flat));
       if (person === undefined || (!isLeader && verdictOf(person, agency) !== "head")) continue;
       signs.push({
         organ: mention.who,

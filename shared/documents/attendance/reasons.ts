@@ -80,6 +80,11 @@ const EMERGENCIES = wordList("出差 抢险 救灾 防汛 防火 救援");
 const ILLNESS = wordList("住院 生病 手术 休假 请假");
 const BUSY = new RegExp(anyOf(DUTIES, EMERGENCIES, ILLNESS), "u");
 
+/** Whether words say what keeps an official busy, or elsewhere. */
+export function isBusy(words: string): boolean {
+  return BUSY.test(words);
+}
+
 /** 今天本人确实: between the subject and that they didn't come. */
 const TODAY_INDEED = "(?:今天|今日|本次)?(?:确实?|实在)?";
 const WHO = `(?:其|均|都|本人|(?:\\p{Script=Han}{0,8}(?:政府|局|委|办事处)的?)?${LEADER})?`;
@@ -163,7 +168,11 @@ export function givenReason(text: string): { reason?: string } {
   const clauses = parts.split(/(?<=[，；])/u);
   const end = clauses.findIndex((clause, index) => index > 0 && CONSEQUENCE.test(clause));
   const words = clauses.slice(0, end === -1 ? clauses.length : end).join("");
-  const reason = withoutSubject(words).replace(/了$/u, "");
+  // 今天全县防汛，局长在水库值守: the day is none of the reason.
+  const ofToday = BUSY.test(words)
+    ? words.replace(/^(?:今天|今日)，?(?!由|派|委托|来|[到出]庭)/u, "")
+    : words;
+  const reason = withoutSubject(ofToday).replace(/了$/u, "");
   return reason.length >= 2 && reason.length <= 60 && !CONSEQUENCE.test(reason) ? { reason } : {};
 }
 

@@ -10,7 +10,7 @@ import { ANOTHER_DAY, THOSE_WHO_CAME } from "./named-in-speech.ts";
 import { isOfOtherSitting } from "./other-sitting.ts";
 import { settlesWhoAppears } from "./shared-head.ts";
 import { type Mention, mentionsIn } from "./speech/organs.ts";
-import { personOf } from "./speech/persons.ts";
+import { personHere, personOf } from "./speech/persons.ts";
 import { HIMSELF, piecesOf, spokenOfAsHere } from "./speech/pieces.ts";
 import type { Utterance } from "./speech/utterances.ts";
 import { blanked, type Verb, verbsOf } from "./speech/verbs.ts";
@@ -254,6 +254,8 @@ function isWhat(words: string): boolean {
 function personsOf(words: string, as: CalledAs, names: readonly string[]): Came[] {
   const person = personOf(words) ?? listedPerson(words);
   if (person !== undefined && isPersonName(person.name)) return [{ as, words, person }];
+  const chief = as === "agent" ? undefined : personHere(words, false, () => false);
+  if (chief !== undefined) return [{ as, words, person: chief }];
   const known = names.filter((name) => words.includes(name));
   if (known.length > 0) return known.map((name) => withPostBefore({ as, words, person: { name } }));
   const [, first = "", second = ""] = TWO_NAMES.exec(words) ?? [];

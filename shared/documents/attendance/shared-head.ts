@@ -80,10 +80,13 @@ const SETTLES = ruleTable<string, "agreed" | "court" | "nobody">(
   ],
 );
 
+/** 负责人出庭的协商结果法庭予以确认: it speaks of what was settled. */
+const RESULT = new RegExp(`${APPEARS}的?${AGREE}(?:结果|意见|一致|函)`, "u");
+
 /** Whether a sentence settles whose head is to appear, which says of nobody that he came. */
 export function settlesWhoAppears(text: string): boolean {
   const said = SETTLES.decide(text)?.verdict;
-  return said === "agreed" || said === "court";
+  return said === "agreed" || said === "court" || RESULT.test(text);
 }
 
 /** The words that name whose head it is. */

@@ -3,7 +3,7 @@ import { CONFIDENCE } from "../text/confidence.ts";
 import { answerSigns } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { speaksOfHead } from "./named-heads.ts";
-import { ANOTHER_DAY, headInPassing, introducesOneself, LIST } from "./named-in-speech.ts";
+import { ANOTHER_DAY, chiefNotRead, headInPassing, introducesOneself, LIST } from "./named-in-speech.ts";
 import { followUp, type Question, questionIn } from "./questions.ts";
 import { reasonOf } from "./reasons.ts";
 import { sentenceSigns } from "./sentence-signs.ts";
@@ -41,7 +41,10 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       answered = index;
       continue;
     }
-    if (settlesWhoAppears(utterance.text) && !speaksOfHead(utterance.text, context.heads)) continue;
+    if (settlesWhoAppears(utterance.text) && !speaksOfHead(utterance.text, context.heads)) {
+      signs.push(...leavesItToTheOther(utterance));
+      continue;
+    }
     if (asked === undefined && speaksOfAnotherDay(utterances, index)) continue;
     const found =
       asked !== undefined && utterance.speaker === "respondent"
@@ -51,6 +54,7 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
     const said =
       found.length > 0 ? found : sentenceSigns(context, goingOn(context, utterances, index), inList);
     signs.push(...said, ...(said.length > 0 ? [] : inPassing(context, utterance)));
+    if (said.every(({ says }) => says !== "present")) signs.push(...chiefNotRead(context, utterance));
     // A second agency may answer the same question; the court's next words end it.
     if (
       utterance.speaker === "court" ||
@@ -59,6 +63,26 @@ export function statementSigns(context: Context, utterances: readonly Utterance[
       asked = undefined;
   }
   return signs;
+}
+
+const OWN_HEAD_STAYS_AWAY =
+  /(?:我方|我[局府委厅办镇乡]|我单位|我机关|本机关|本单位)的?(?:行政机关)?负责人[^，。；]{0,4}(?:不再?|未|没有?)(?:出庭|到庭|来|参加)/u;
+
+/** 经商定由县政府的负责人出庭，我方负责人不再出庭: an agency says of its own head that none came. */
+function leavesItToTheOther({ start, end, text, speaker: by, organ }: Utterance): Sign[] {
+  return by === "respondent" && typeof organ === "number" && OWN_HEAD_STAYS_AWAY.test(text)
+    ? [
+        {
+          organ,
+          start,
+          end,
+          by,
+          says: "absent",
+          confidence: CONFIDENCE.stated,
+          rule: "left-to-another-agencys-head",
+        },
+      ]
+    : [];
 }
 
 /** 被告县公安局，局长王某，未到庭；副局长赵某，到庭: behind a semicolon the clerk still speaks of the agency named last. */

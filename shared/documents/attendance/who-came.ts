@@ -50,7 +50,7 @@ export function whoCame(
     wordsOf: ({ start, end }) => spanOf(flat, start, end),
   });
   return {
-    signs: [...kept, ...rolls.flatMap((roll) => signsOfRoll(roll, organs, everyone))],
+    signs: [...kept, ...rolls.flatMap((roll) => signsOfRoll(roll, flat, organs, everyone))],
     isSaidOf: (organ) =>
       isChecked[organ] === true ||
       rolls.some((roll) => roll.organ === organ && isSaid(roll, isRecord)) ||

@@ -75,7 +75,10 @@ const CAUSE = readingTable<Sources, Omit<Fact<string>, "rule">>("cause-of-a-case
         // A cause is short; the label's line holds it, or the line below.
         const end = Math.min(nextGap(flat, label.start + 1, Gap.cell, label.end), label.end);
         const below = Math.min(nextGap(flat, end + 1, Gap.line, label.blockEnd), label.blockEnd);
-        const until = gapAt(flat, end) === Gap.line ? below : end;
+        const cell = gapAt(flat, end) === Gap.line ? below : end;
+        // 案由：行政处罚。审判长王某…: a field within a sentence ends with it.
+        const stop = flat.text.slice(label.start, cell).indexOf("。");
+        const until = stop > 0 ? label.start + stop : cell;
         const words = valueText(flat, { start: label.start, end: until });
         const value =
           readClause(words)?.cause ?? (label.label === "案由" ? causeAsWritten(words) : undefined);

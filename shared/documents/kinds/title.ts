@@ -32,7 +32,10 @@ export function titlesOf(flat: FlatText): Title[] {
   ];
   return candidates
     .filter((candidate) => candidate !== undefined)
-    .map((line) => ({ ...line, title: bareTitle(flat.text.slice(line.start, line.end)) }))
+    .map((line) => ({
+      ...line,
+      title: bareTitle(flat.text.slice(line.start, line.end).replace(/(?<=笔录|[书票状])。$/u, "")),
+    }))
     .filter(({ title }) => title.length >= 2 && title.length <= LONGEST_TITLE && !/[，。；：]/u.test(title));
 }
 

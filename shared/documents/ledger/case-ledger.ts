@@ -172,7 +172,17 @@ function isNote(row: GridRow, words: readonly string[], heading: Heading): boole
   // 单位负责人：李某　填表日期：2026年9月1日, in one cell over the whole width.
   if (words.length === 1 && /(?:负责人|表人|人员|日期|电话|单位)[^:：]{0,6}[:：]/u.test(words[0] ?? ""))
     return true;
-  return words.length === 1 && (number === "" || !/\d/u.test(number));
+  return words.length === 1 && (number === "" || !/\d/u.test(number)) && !isFurtherRespondent(row, heading);
+}
+
+/** A row that gives an agency in the column for it and nothing else: all the rest is as in the row above. */
+function isFurtherRespondent({ cells }: GridRow, { columns }: Heading): boolean {
+  const at = columns.get("respondent") ?? -1;
+  return (
+    at > 0 &&
+    looksLikeAgency(cells[at] ?? "") &&
+    cells.every((cell, index) => index === at || squeezed(cell) === "")
+  );
 }
 
 /** What an entry without a number and without an ordinal shares with the case above it: merged cells in a CSV. */

@@ -19,6 +19,8 @@ export interface SheetLegend {
 const BLANK = /^(?:[-—–－/\\、.。*]*|待.{0,4}|不详|未知|不明|未填|\?|n\/?a)$/iu;
 const TICK = "√✓✔☑✅";
 const CROSS = "×✗✘✕☒❌";
+/** Marks that mean something only where a note says what. */
+const OTHER_MARKS = "★☆●◎◆◇■□▲";
 const YES = new RegExp(`^(?:是|有|对|属于?|[${TICK}]|[yv1]|yes|true)$`, "iu");
 const NO = new RegExp(`^(?:否|无|不是|没有|非|不属于?|[${CROSS}]|[xn0]|no|false)$`, "iu");
 
@@ -95,7 +97,7 @@ function marksOf(legend: Legend): Legend {
 const OF_COLUMN = /[“"'【]?([^“”"'【】,，;；。:：、]{1,12}?)[”"'】]?(?:一?栏|列)(?:中|内|里)?/gu;
 /** Behind a column's name: each mark of it with what it means. */
 const MEANT_THERE = new RegExp(
-  `(空白|留空|不填|未填写?|空格|[${TICK}${CROSS}○〇△])(?:处|者|的|则)*[”"']?${MEANT}[“"']?((?:未|不|没有?|非|无|否|是|已|有|涉|开|出|到|负)[^“”"',，;；。]{0,8})`,
+  `(空白|留空|不填|未填写?|空格|[${TICK}${CROSS}${OTHER_MARKS}○〇△])(?:处|者|的|则)*[”"']?${MEANT}[“"']?((?:未|不|没有?|非|无|否|是|已|有|涉|开|出|到|负)[^“”"',，;；。]{0,8})`,
   "gu",
 );
 const NEGATION = /^(?:负责人|案件)?(?:未|不|没|非|无|否)/u;

@@ -26,7 +26,7 @@ const PLACE_END = new RegExp(`${anyOf(ENDS)}$`, "u");
 const AT = wordList("在 于 到 至 通过 登录 使用 ，");
 /** What ends a place within a sentence: what is done there. */
 const DONE_THERE = wordList(`
-  依法 公开 不公开 巡回 组织 第[一二三四五]次 继续 恢复 再次
+  依法 公开 不公开 巡回(?!审判[点庭站]|法庭|办案点) 组织 第[一二三四五]次 继续 恢复 再次
   开庭 出庭 到庭 审理 进行 参加 应诉 召开 报到 ， 。 ； $
 `);
 const PLACE_AFTER = new RegExp(`^[^。；]{0,14}?${anyOf(AT)}([^，。；]{2,44}?)(?=${anyOf(DONE_THERE)})`, "u");

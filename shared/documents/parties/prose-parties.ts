@@ -5,6 +5,7 @@
 import { isFullOrgan, isOrgan, organAtStart } from "../names/organ-name.ts";
 import { isByWord, ROLE_WORD, type Role, roleOf } from "../names/party-role.ts";
 import { isPersonName } from "../names/person-name.ts";
+import { canBeSounds } from "../names/transliterated.ts";
 import { COMPLETE, UNDERTAKINGS } from "../names/undertakings.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
@@ -28,6 +29,17 @@ const GOES_ON = wordList(`
   [，。、；：（] $ [于因在向与及和的等以经对] 申请 提[出起] 不服 要求 请求 自愿 已 未 作为 本人 同意 撤回 委托 到庭 出庭`);
 const BEHIND_PERSON = new RegExp(`^${anyOf(GOES_ON)}`, "u");
 
+const CALLED_UP = anyOf(
+  wordList(
+    "(?:有?谁|何人)(?:代表|到庭|出庭) [到出]庭(?:人员|了?[吗没]|情况|的(?:是|有)) 是否(?:已经?)?[到出]庭 来了[吗没]",
+  ),
+);
+/** No claimant's name holds these: 委托代理人是否到庭, 今天谁到庭. */
+const NOT_A_CLAIMANT =
+  /[的了是有无对向请你我他其已没未不]|代理|代表|本人|双方|今天|今日|人员|单位|证人|申请|鉴定|专家|翻译|[家亲]属/u;
+/** Called up by the court: all that stands before the question is the name. */
+const ROLL_CALL = new RegExp(`^(?<name>[\\p{Script=Han}（）]{4,30}?)，?${CALLED_UP}`, "u");
+
 const NAME = readingTable<string, string>("name-behind-a-role", [
   {
     name: "agency",
@@ -44,6 +56,24 @@ const NAME = readingTable<string, string>("name-behind-a-role", [
       return name !== undefined && COMPLETE.test(name) ? name : undefined;
     },
     example: "原告沂水县鑫达纺织有限公司申请撤回起诉",
+  },
+  {
+    name: "undertaking-called-up",
+    reads: (text) => {
+      const name = ROLL_CALL.exec(text)?.groups?.name;
+      return name === undefined || NOT_A_CLAIMANT.test(name) || isPersonName(name) ? undefined : name;
+    },
+    example: "原告乳源必背瑶绣工坊，到庭人员？",
+  },
+  {
+    name: "person-of-another-language",
+    reads: (text) => {
+      const name = text.slice(0, 4);
+      return canBeSounds(name) && /^(?:[，。、；：（]|是否|到庭|出庭|$)/u.test(text.slice(4))
+        ? name
+        : undefined;
+    },
+    example: "原告旦增曲珍到庭",
   },
   {
     name: "person",

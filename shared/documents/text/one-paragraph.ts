@@ -123,6 +123,12 @@ const BEGINS = ruleTable<Place, true>("line-within-a-paragraph", ({ before }) =>
     example: "沂水县人民法院行政判决书（2026）鲁1323行初45号",
   },
   {
+    name: "first-field-behind-a-title-with-a-stop",
+    of: between(`法院${TITLE}。`, `${anyOf(wordList("案号 案由 时间 地点"))}：|${LED_TO}`),
+    says: true,
+    example: "沂水县人民法院庭审笔录。时间：2026年9月8日9时。",
+  },
+  {
     name: "first-line-behind-the-title",
     of: between(`(?:^|法院)${ANY_TITLE}`, LED_TO),
     says: true,

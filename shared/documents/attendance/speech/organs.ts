@@ -2,6 +2,7 @@
 import { organAtStart, standsFor } from "../../names/organ-name.ts";
 import type { ListedParty } from "../../parties/listed-parties.ts";
 import type { Parties } from "../../parties/parties.ts";
+import type { Fact } from "../../text/fact.ts";
 import type { FlatText } from "../../text/flat-text.ts";
 import { ruleTable } from "../../text/rule-table.ts";
 import { anyOf, wordList } from "../../text/words.ts";
@@ -126,6 +127,8 @@ interface RoleWord {
   /** How many parties the list calls so, and which of the agencies are among them. */
   readonly called: number;
   readonly agencies: readonly number[];
+  /** Where no list calls anybody so, the agencies a sentence calls so, and whether it calls somebody else so. */
+  readonly inSentence: { readonly agencies: readonly number[]; readonly others: boolean };
 }
 
 const BY_ROLE_WORD = ruleTable<RoleWord, "other" | "the-agency" | "unclear">(
@@ -146,6 +149,20 @@ const BY_ROLE_WORD = ruleTable<RoleWord, "other" | "the-agency" | "unclear">(
       example: "被上诉人",
     },
     {
+      name: "the-only-one-a-sentence-calls-so",
+      of: ({ word, called, inSentence }) =>
+        !word.includes("被告") && called === 0 && inSentence.agencies.length === 1 && !inSentence.others,
+      says: "the-agency",
+      example: "上诉人",
+    },
+    {
+      name: "a-sentence-calls-others-so",
+      of: ({ word, called, inSentence }) =>
+        !word.includes("被告") && called === 0 && inSentence.agencies.length === 0 && inSentence.others,
+      says: "other",
+      example: "被上诉人",
+    },
+    {
       name: "others-are-so-called",
       of: ({ word, called, agencies }) => !word.includes("被告") && called > 0 && agencies.length === 0,
       says: "other",
@@ -160,8 +177,21 @@ function byRoleWord(word: string, organs: readonly Organ[], parties: Parties): M
   const agencies = organs.flatMap(({ name }, index) =>
     called.some((party) => party.name === name) ? [index] : [],
   );
-  const said = BY_ROLE_WORD.decide({ word, organs, called: called.length, agencies })?.verdict;
-  if (said === "the-agency") return word.includes("被告") ? 0 : (agencies[0] ?? "unclear");
+  const isCalledSo = ({ value, text }: Fact<string>) =>
+    text
+      .replace(/\s/gu, "")
+      .split(word)
+      .some((behind, index, parts) => {
+        const isWhole = index > 0 && parts[index - 1]?.endsWith("被") === false;
+        return isWhole && behind.replace(/^（[^）]{1,20}）/u, "").startsWith(value);
+      });
+  const inSentence = {
+    agencies: parties.respondents.flatMap((fact, index) => (isCalledSo(fact) ? [index] : [])),
+    others: [...parties.plaintiffs, ...parties.thirdParties].some(isCalledSo),
+  };
+  const said = BY_ROLE_WORD.decide({ word, organs, called: called.length, agencies, inSentence })?.verdict;
+  if (said === "the-agency")
+    return word.includes("被告") ? 0 : (agencies[0] ?? inSentence.agencies[0] ?? "unclear");
   return said ?? "unclear";
 }
 

@@ -1,7 +1,8 @@
 /** Whom do these words of a sentence name, and does the law count that person among an agency's heads? */
 import { type HeadJudgement, judgeHead } from "../../../domain/court/head.ts";
-import { type Person, personIn } from "../../names/named-person.ts";
+import { namedBehindChief, type Person, personIn } from "../../names/named-person.ts";
 import { isPersonName } from "../../names/person-name.ts";
+import type { FlatText } from "../../text/flat-text.ts";
 import { anyOf, wordList } from "../../text/words.ts";
 import { ownTitle } from "./title.ts";
 
@@ -50,6 +51,32 @@ export function personOf(phrase: string): Person | undefined {
   return personIn(
     phrase.replaceAll("□", "").replace(LEAD, "").replace(CAME_BEHIND, "").replace(/同志$/u, ""),
   );
+}
+
+/**
+ * As {@link personOf} in words that say who is there: 副局长图门, whose family name no list knows, is one as well. In speech
+ * a name of two characters is none unless the record knows it: 局长答应出庭.
+ */
+export function personHere(
+  words: string,
+  isSpeech: boolean,
+  knows: (name: string) => boolean,
+): Person | undefined {
+  const listed = personOf(words);
+  if (listed !== undefined) return listed;
+  const person = namedBehindChief(bareWords(words));
+  const isName = person !== undefined && (!isSpeech || person.name.length > 2 || knows(person.name));
+  return isName ? person : undefined;
+}
+
+/** Words about somebody without what leads to them and that the person came. */
+export function bareWords(words: string): string {
+  return words.replace(LEAD, "").replace(CAME_BEHIND, "");
+}
+
+/** Whether somebody of this name speaks in a record, or leads the agency by its head. */
+export function isKnownIn({ text }: FlatText): (name: string) => boolean {
+  return (name) => new RegExp(`(?:${name}(?:（[^）]{1,12}）)?：|代表人：?${name}[，。])`, "u").test(text);
 }
 
 /** 今天到庭的是副局长龙涛，以及民警钱某: everyone such a sentence names. */

@@ -5,7 +5,7 @@ import { anyOf, wordList } from "../../text/words.ts";
 
 /** How a paper calls an agency that it has named: 该局, 本单位, 我街道办事处. */
 const SAID_AGAIN = wordList(`
-  单位 机关 分局 局 委员会 管委会 委 厅 府 政府 县 市 区 中心 大队 支队 所
+  单位 机关 分局 局 委员会 管委会 委 厅 府 政府 县 市 区 旗 州 盟 中心 大队 支队 所
   街道办事处 办事处 街道办 街道 镇 乡 办(?!公室)
 `);
 const AGENCY_SAID_AGAIN = new RegExp(`^[该本我其贵]${anyOf(SAID_AGAIN)}?的?(?=\\p{Script=Han}{2})`, "u");
