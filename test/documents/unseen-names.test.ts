@@ -210,3 +210,13 @@ describe("causes behind a name", () => {
     expect(read(text)).toMatchObject({ cause, plaintiffs: [plaintiff] });
   });
 });
+
+describe("where a court on circuit sat, as its judgment says", () => {
+  it.each(["夏日哈巡回审判点", "高寨镇便民办案点", "沂水县四十里镇张家村村委会", "沂水县党群服务中心"])(
+    "%s",
+    (place) => {
+      const text = `山东省沂水县人民法院\n行政判决书\n（2026）鲁1323行初8号\n原告：张建国，男。\n被告：沂水县水利局。\n法定代表人：李明，局长。\n原告张建国诉被告沂水县水利局水行政处罚一案，本院于2026年5月4日立案，于2026年6月15日上午在${place}公开开庭审理。原告张建国到庭参加诉讼。判决如下：\n驳回原告张建国的诉讼请求。`;
+      expect(read(text).hearing).toEqual({ start: "2026-06-15", place });
+    },
+  );
+});

@@ -34,7 +34,9 @@ export function titlesOf(flat: FlatText): Title[] {
     .filter((candidate) => candidate !== undefined)
     .map((line) => ({
       ...line,
-      title: bareTitle(flat.text.slice(line.start, line.end).replace(/(?<=笔录|[书票状])。$/u, "")),
+      title: bareTitle(
+        flat.text.slice(line.start, line.end).replace(/(?<=法院[^。]{0,12}(?:笔录|[书票状]))。$/u, ""),
+      ),
     }))
     .filter(({ title }) => title.length >= 2 && title.length <= LONGEST_TITLE && !/[，。；：]/u.test(title));
 }
