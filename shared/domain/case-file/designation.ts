@@ -8,7 +8,7 @@ import type { OrganisationId } from "../organisations/directory.ts";
 import type { DeskRefusal } from "../refusal.ts";
 import { addDays, type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
 import type { Designation, DesignationStage, HandlingForm, Objection } from "./designation-stage.ts";
-import { startOf } from "./hearing.ts";
+import { CHANGE_AND_CANCELLATION, type Hearing, startOf } from "./hearing.ts";
 import type { CaseFile, FiledDocument, Respondent } from "./state.ts";
 
 type Designated = Pick<CaseFile, "designations">;
@@ -44,6 +44,19 @@ export function designationOf(
   stage: DesignationStage = "instance",
 ): Designation | undefined {
   return designations.findLast((one) => one.respondent === respondent && one.stage === stage);
+}
+
+/**
+ * A hearing as the calendars of whoever answers for the respondent know it: each designation counts as a change and a cancellation, so
+ * that an agency that is designated again after its entry was called off has it back (RFC 5546 §2.1.4).
+ */
+export function hearingAnswered(
+  file: Designated,
+  respondent: string,
+  hearing: Hearing,
+  { ordinal } = designationOf(file, respondent) ?? { ordinal: 1 },
+): Hearing {
+  return { ...hearing, sequence: hearing.sequence + CHANGE_AND_CANCELLATION * (ordinal - 1) };
 }
 
 /** The key under which the agency has been informed of its designation. */

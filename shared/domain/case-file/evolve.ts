@@ -3,7 +3,7 @@
 import { defined } from "../defined.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
-import type { Hearing, PastHearing } from "./hearing.ts";
+import { CHANGE_AND_CANCELLATION, type Hearing, type PastHearing } from "./hearing.ts";
 import type { CaseReport } from "./report.ts";
 import type {
   CaseDeadline,
@@ -287,8 +287,6 @@ function takenBack(file: CaseFile, taking: TakenBack): CaseFile {
     hearing: { ...after.hearing, sequence: hearing.sequence + CHANGE_AND_CANCELLATION },
   };
 }
-
-const CHANGE_AND_CANCELLATION = 2;
 
 /** A judgment closes the case: what a ledger had cancelled stays so, whatever becomes of the ledger. */
 function forGood(file: CaseFile): CaseFile {

@@ -43,3 +43,6 @@ export interface Hearing extends HearingDetails {
 export interface PastHearing extends Hearing {
   readonly fate: "held" | "postponed" | "changed";
 }
+
+/** By how much a move raises `sequence`: a cancellation counts as a change of its own; it may have been sent, or not. */
+export const CHANGE_AND_CANCELLATION = 2;

@@ -12,7 +12,7 @@ import type { UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
-import { appointmentOf, type Hearing, type PastHearing } from "./hearing.ts";
+import { appointmentOf, CHANGE_AND_CANCELLATION, type Hearing, type PastHearing } from "./hearing.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
@@ -286,9 +286,6 @@ export function movedAppointment(file: CaseFile): Numbered {
     sequence: former.sequence + CHANGE_AND_CANCELLATION,
   };
 }
-
-/** A cancellation counts as a change of its own; it may have been sent, or not. */
-const CHANGE_AND_CANCELLATION = 2;
 
 /** The hearing of a number, set or past. */
 export function hearingOf(file: CaseFile, ordinal: number): Hearing | undefined {

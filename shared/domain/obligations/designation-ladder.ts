@@ -8,6 +8,7 @@ import {
   designationOf,
   formOf,
   formPaper,
+  hearingAnswered,
   objectionUntil,
   openStage,
   orderKey,
@@ -164,17 +165,14 @@ function objectionNotices(
   return [once(`objection-answered:${key}`, limit, answer.kept ? [told] : [told, asked])];
 }
 
-function order(
-  file: CaseFile,
-  { respondent, stage, agency, proposal, by, at, head }: Designation,
-  { policy }: Rules,
-): NoticeOwed {
+function order(file: CaseFile, designation: Designation, { policy }: Rules): NoticeOwed {
+  const { respondent, stage, agency, proposal, by, at, head } = designation;
   const report = stage === "instance" ? openReport(file, respondent)?.deadline : undefined;
   return {
     audience: { part: "agency", organisation: agency.organisation },
     content: {
       kind: "designation-order",
-      ...shownOf(file, respondent, stage),
+      ...shownOf(file, respondent, stage, designation),
       agency: agency.name,
       on: civilDateAt(at),
       by,
@@ -192,7 +190,7 @@ function withdrawal(file: CaseFile, former: Designation, { agency }: Designation
     audience: { part: "agency", organisation: former.agency.organisation },
     content: {
       kind: "designation-withdrawn",
-      ...shownOf(file, respondent, stage),
+      ...shownOf(file, respondent, stage, former),
       agency: former.agency.name,
       successor: agency.name,
     },
@@ -277,12 +275,14 @@ function waitingFor(
   return standing === undefined ? "bureau" : undefined;
 }
 
-function shownOf(file: CaseFile, respondent: string, stage: DesignationStage) {
+function shownOf(file: CaseFile, respondent: string, stage: DesignationStage, designation?: Designation) {
   return {
     case: summaryOf(file),
     respondent,
     stage,
-    ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
+    ...(file.state === "awaiting-hearing" && {
+      hearing: hearingAnswered(file, respondent, file.hearing, designation),
+    }),
   };
 }
 

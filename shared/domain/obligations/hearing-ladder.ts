@@ -1,7 +1,7 @@
 /** The notice of a hearing, its reminders, and the word that it is off. */
 
 import { isFor } from "../case-file/before-hearing.ts";
-import { designationOf } from "../case-file/designation.ts";
+import { designationOf, hearingAnswered } from "../case-file/designation.ts";
 import type { Hearing, PastHearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
 import { appearingFor } from "../case-file/joint-appearance.ts";
@@ -68,7 +68,7 @@ function reminder(
     kind: "hearing-reminder",
     case: summaryOf(file),
     respondent: name,
-    hearing,
+    hearing: hearingAnswered(file, name, hearing),
     daysLeft: daysBetween(on, hearing.date),
     reportOpen: report !== undefined,
     // A day that is over is no day to report by: then it is the hearing.
@@ -116,7 +116,7 @@ function hearingNotices(
   const shown = {
     case: summaryOf(file),
     respondent: name,
-    hearing,
+    hearing: hearingAnswered(file, name, hearing),
     ...defined({ report, filing }),
     ...(isUrgent && { urgent: true }),
   };
@@ -130,7 +130,11 @@ function hearingNotices(
     : [];
   const cancelled = announcedBefore(file, name);
   if (cancelled !== undefined) {
-    const content: NoticeContent = { kind: "hearing-changed", ...shown, cancelled };
+    const content: NoticeContent = {
+      kind: "hearing-changed",
+      ...shown,
+      cancelled: hearingAnswered(file, name, cancelled),
+    };
     return [
       { audience: { part: "respondent", name, role: "legal-section" }, content },
       { audience: { part: "respondent", name, role: "head" }, content },
@@ -170,7 +174,7 @@ export function cancellation(file: CaseFile, { name }: Respondent): readonly Obl
     kind: "hearing-changed",
     case: summaryOf(file),
     respondent: name,
-    cancelled,
+    cancelled: hearingAnswered(file, name, cancelled),
     ...(file.state === "closed" && { closed: true }),
   };
   return [

@@ -11,9 +11,9 @@ import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import { nextActionAt } from "../../../shared/domain/obligations/obligations.ts";
+import { nextActionAt, obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
-import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
+import { civilDate, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { at, CITY, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
 
 const { name: respondent } = CITY;
@@ -251,6 +251,28 @@ describe("a designation changed", () => {
     const second = acted(waitsAgain, report(waitsAgain, at("09-16")));
     expect(reportOf(second, respondent)).toMatchObject({ revision: 2 });
     expect(owed(second, at("09-16"))).toEqual(["report-received → bureau"]);
+  });
+
+  it("back to the first: its calendar takes the new entry as newer than the one that was called off", () => {
+    const sequences = (file: CaseFile, now: Instant) =>
+      obligationsDue(file, now, RULES)
+        .flatMap(({ notices }) => notices(civilDateAt(now)))
+        .flatMap(({ audience, content }) =>
+          audience.part === "agency" && "hearing" in content && content.hearing !== undefined
+            ? [[audience.organisation, content.kind, content.hearing.sequence] as const]
+            : [],
+        );
+    const changed = acted(proposed, answer(proposed, at("09-14", "10:00")));
+    expect(sequences(changed, at("09-14", "10:00"))).toEqual([
+      ["linyi-land", "designation-withdrawn", 0],
+      ["linyi-housing", "designation-order", 2],
+    ]);
+    const again = actedAndTold(told(changed, at("09-14", "10:00")), form(changed, at("09-15"), LAND));
+    const back = acted(again, answer(again, at("09-15", "10:00")));
+    expect(sequences(back, at("09-15", "10:00"))).toEqual([
+      ["linyi-housing", "designation-withdrawn", 2],
+      ["linyi-land", "designation-order", 4],
+    ]);
   });
 
   it("to the agency that has it already only confirms it", () => {
