@@ -51,10 +51,14 @@ describe("an obstacle", () => {
   it("is kept and told to the court and the bureau, each time", () => {
     const once = acted(waiting, obstacle(waiting, at("09-09")));
     expect(once.obstacles).toMatchObject([{ hearing: 1, ground: "irreplaceable-duty" }]);
-    expect(owed(once, at("09-09"))).toEqual(["obstacle-reported → court", "obstacle-reported → bureau"]);
+    expect(owed(once, at("09-09"))).toEqual([
+      "receipt → legal-section",
+      "obstacle-reported → court",
+      "obstacle-reported → bureau",
+    ]);
     const quiet = told(once, at("09-09"));
     expect(owed(quiet, at("09-09", "10:00"))).toEqual([]);
-    expect(owed(acted(quiet, obstacle(quiet, at("09-09", "11:00"))), at("09-09", "11:00"))).toHaveLength(2);
+    expect(owed(acted(quiet, obstacle(quiet, at("09-09", "11:00"))), at("09-09", "11:00"))).toHaveLength(3);
   });
 
   it("leaves the report owed", () => {

@@ -250,7 +250,7 @@ describe("a designation changed", () => {
     expect(owed(waitsAgain, at("09-16"))).toEqual(["report-due → legal-section"]);
     const second = acted(waitsAgain, report(waitsAgain, at("09-16")));
     expect(reportOf(second, respondent)).toMatchObject({ revision: 2 });
-    expect(owed(second, at("09-16"))).toEqual(["report-received → bureau"]);
+    expect(owed(second, at("09-16"))).toEqual(["report-received → bureau", "receipt → legal-section"]);
   });
 
   it("back to the first: its calendar takes the new entry as newer than the one that was called off", () => {

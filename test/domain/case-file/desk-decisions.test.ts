@@ -67,7 +67,7 @@ describe("a three-day report", () => {
     const file = evolveAll(waiting, decision.accepted ? decision.events : []) ?? waiting;
     expect(status(file, "report")).toEqual(["met"]);
     expect(file.reports).toMatchObject([{ revision: 1, by: "李明", head: HEAD, supervision: [] }]);
-    expect(owed(file, at("09-10"))).toEqual(["report-received → bureau"]);
+    expect(owed(file, at("09-10"))).toEqual(["report-received → bureau", "receipt → legal-section"]);
   });
 
   it("ends the chase", () => {
@@ -131,7 +131,7 @@ describe("the bureau's answer", () => {
     expect(status(file, "report")).toEqual(["met"]);
     expect(file.reports).toMatchObject([{ revision: 2 }]);
     expect(file.reports[0]).not.toHaveProperty("returned");
-    expect(owed(file, at("09-11"))).toEqual(["report-received → bureau"]);
+    expect(owed(file, at("09-11"))).toEqual(["report-received → bureau", "receipt → legal-section"]);
   });
 
   it("supervision leaves the report as it is, and each remark is told once", () => {
