@@ -112,6 +112,26 @@ describe("several agencies in one hearing", () => {
   });
 
   it.each([
+    ["县卫健局局长因在省里开会未到庭；县政府县长因参加防汛未到庭。", "在省里开会", "参加防汛"],
+    ["县政府县长因参加防汛未到庭；县卫生健康局局长因病住院未到庭。", "因病住院", "参加防汛"],
+  ])("each is absent for its own reason: %s", (answer, first, second) => {
+    const entries = two(`审：二被告的负责人今天有没有到庭？\n鹿：${answer}\n审：收到。`);
+    expect(entries).toMatchObject([
+      { headAttended: false, absenceReason: first },
+      { headAttended: false, absenceReason: second },
+    ]);
+  });
+
+  it.each([
+    "县政府县长因参加防汛未到庭；县卫生健康局副局长王强到庭。",
+    "县卫生健康局副局长王强到庭；县政府负责人未到庭，参加防汛。",
+  ])("one came and the other not: %s", (answer) => {
+    const [one, other] = two(`审：二被告的负责人今天有没有到庭？\n鹿：${answer}\n审：收到。`) ?? [];
+    expect(one?.headAttended).not.toBe(false);
+    expect(other?.headAttended).not.toBe(true);
+  });
+
+  it.each([
     "两被告事先商定，由县卫生健康局的负责人出庭，我方负责人就不再出庭。",
     "经协商由县卫生健康局负责人出庭，我单位负责人没有出庭。",
   ])("one leaves it to the other: %s", (words) => {

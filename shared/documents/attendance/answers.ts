@@ -8,7 +8,7 @@ import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import type { Question } from "./questions.ts";
 import { busyWith, givenReason, reasonOf } from "./reasons.ts";
-import { ofAll, reasonOfOne } from "./several-agencies.ts";
+import { reasonOfOne, whoseAnswer, withoutOthers } from "./several-agencies.ts";
 import { isKnownIn, personHere, personOf, personOfClause, verdictOf } from "./speech/persons.ts";
 import type { Place, Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
@@ -105,11 +105,11 @@ export function answerSigns(
   asked: Question,
   isFirst: boolean,
 ): Sign[] {
-  const said = withoutPlans(utterance.text);
-  if (said === "") return [];
   const ofOne = reasonOfOne(context, utterance, asked);
   if (ofOne.length > 0) return ofOne;
-  const organ = whoseAnswer(utterance, asked);
+  const organ = whoseAnswer(context, utterance, asked);
+  const said = withoutOthers(context, organ, withoutPlans(utterance.text));
+  if (said === "") return [];
   const text = blanked(said);
   const agency = typeof organ === "number" ? (context.organs[organ]?.name ?? "") : "";
   const isNo = asked.asks === "absence" ? YES.test(text) && !isAffirmed(text) : NO.test(text);
@@ -130,7 +130,7 @@ export function answerSigns(
     case "nothing":
       return [];
     case "absent":
-      return absence(context, said, asked, place, rule);
+      return absence(said, asked, place, rule);
     case "unread":
       return [{ ...place, says: verdict, confidence: CONFIDENCE.doubtful, rule }];
     default: {
@@ -138,11 +138,6 @@ export function answerSigns(
       return [{ ...place, says: verdict, ...who, asHead: true, confidence: CONFIDENCE.stated, rule }];
     }
   }
-}
-
-function whoseAnswer({ organ }: Utterance, asked: Question): Question["organ"] {
-  if (organ !== "unclear") return organ;
-  return asked.organ === "all" ? "unclear" : asked.organ;
 }
 
 /** What an answer says of this day and of no other: 下次开庭副局长一定出庭 is a plan. */
@@ -232,13 +227,12 @@ const OF_AN_EARLIER_SITTING =
   /^[^，。；]*(?:第一次|上次|上一次|前次|首次|此前|之前)[^，。；]*(?:来过|到过|出过庭|到庭|出庭)[^，。；]*[，；](?:今天|今日|这次|本次)?/u;
 
 function absence(
-  context: Context,
   said: string,
   asked: Question,
   place: Place & { readonly by: Utterance["speaker"] },
   rule: string,
 ): Sign[] {
-  const ofToday = ofAll(context, place.organ, said.replace(OF_AN_EARLIER_SITTING, ""));
+  const ofToday = said.replace(OF_AN_EARLIER_SITTING, "");
   const reason = reasonIn(ofToday === "" ? said : ofToday, asked);
   if (!asked.forPrincipal) {
     const soFar = UNFULFILLED.test(said) ? { soFar: true as const } : {};

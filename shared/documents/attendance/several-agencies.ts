@@ -7,6 +7,7 @@ import { busyWith, reasonOf } from "./reasons.ts";
 import { mentionsIn, uniqueOrgan } from "./speech/organs.ts";
 import type { Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
+import { blanked, isNegated } from "./speech/verbs.ts";
 
 /** The agency that a sentence speaks of at its beginning: 县卫健委主任在市里开会. */
 function agencyAtStart({ organs, parties }: Context, sentence: string): number | undefined {
@@ -16,23 +17,41 @@ function agencyAtStart({ organs, parties }: Context, sentence: string): number |
   return short === undefined ? undefined : uniqueOrgan(short, organs);
 }
 
-/** Of an answer for all agencies asked about, what holds for all of them: 都没有到庭。县卫健委主任在开会；县政府因公务繁忙. */
-export function ofAll(context: Context, organ: Question["organ"], said: string): string {
-  if (organ !== "all") return said;
+/** 都没有到庭 · 两被告负责人均未到庭 */
+const ALL_OF_THEM = /^(?:都|均|两|二|三|各|全)/u;
+
+/** Which agency an answer is about: the one it begins with, all that were asked about, or the one that speaks. */
+export function whoseAnswer(
+  context: Context,
+  { organ, text }: Utterance,
+  asked: Question,
+): Question["organ"] {
+  if (asked.organ === "all") {
+    const named = agencyAtStart(context, text);
+    if (named !== undefined) return named;
+    if (ALL_OF_THEM.test(text)) return "all";
+  }
+  if (organ !== "unclear") return organ;
+  return asked.organ === "all" ? "unclear" : asked.organ;
+}
+
+/** An answer without the sentences that begin with another agency: 都没有到庭。县卫健委主任在开会；县政府因公务繁忙. */
+export function withoutOthers(context: Context, organ: Question["organ"], said: string): string {
+  if (context.organs.length < 2 || organ === "unclear") return said;
   return said
     .split(/(?<=[。；])/u)
-    .filter((sentence) => agencyAtStart(context, sentence) === undefined)
+    .filter((sentence) => [undefined, organ].includes(agencyAtStart(context, sentence)))
     .join("");
 }
 
 /** Why one agency's head is away, where the answer is for several and a sentence of it begins with that agency. */
 export function reasonOfOne(
   context: Context,
-  { text: said, start, end, organ: of }: Utterance,
+  { text: said, start, end }: Utterance,
   asked: Question,
 ): Sign[] {
-  if (asked.organ !== "all" || typeof of === "number") return [];
   const text = /^[^。；]*/u.exec(said)?.[0] ?? "";
+  if (asked.organ !== "all" || isNegated(blanked(text))) return [];
   const organ = agencyAtStart(context, text);
   const why = /因(?:为)?([^，。；]{2,40})/u.exec(text)?.[1];
   const { reason } = { ...busyWith(text), ...(why === undefined ? {} : { reason: why }), ...reasonOf(text) };
