@@ -240,3 +240,26 @@ describe("where a court on circuit sat, as its judgment says", () => {
     },
   );
 });
+
+describe("a head who came to the first sitting and not to this one", () => {
+  const second = (words: string, agents = "委托代理人要丽、祁东到庭，都是局里的工作人员。") =>
+    asked("？", `${agents}${words}`);
+  it.each([
+    "药局长第一次已经出过庭了，这次没有来。",
+    "我局副局长上次出过庭，今天没来。",
+    "分管副局长首次开庭时来过，这次未到庭。",
+  ])("%s", (words) => {
+    expect(second(words)).toMatchObject({ headAttended: false });
+  });
+  it("is for a person where somebody of an open post came instead", () => {
+    expect(
+      second("药局长第一次已经出过庭了，这次没有来。", "党组成员王强、委托代理人要丽到庭。")?.headAttended,
+    ).not.toBe(true);
+  });
+  it("leaves a deputy who came what he is", () => {
+    expect(
+      second("药局长第一次已经出过庭了，这次没有来。", "副局长王强、委托代理人要丽（该局科员）到庭。")
+        ?.headAttended,
+    ).not.toBe(false);
+  });
+});

@@ -21,8 +21,15 @@ const PERSONAL = [
   "[\\d（）\\-.年月日生xX]+(?:出生|生)?$",
 ];
 const REMARKS = [...wordList("以下 简称 （ 均 备注 附 签名 签字 （?签章 盖章"), "（?(?:已|未|没有)?到庭）?$"];
+/** 药局长第一次已经出过庭了，这次没有来 */
+const BEFORE_AND_NOT_NOW = [
+  `[\\p{Script=Han}]{1,10}?${anyOf(wordList("第一次 首次 上次 上一次 前次"))}[^，]{0,10}${anyOf(wordList("出过庭 出庭过? 来过 到过庭 到庭"))}了?，?${anyOf(wordList("这次 今天 今日 本次"))}(?:就)?(?:没有?|未)(?:再)?(?:来|到庭|出庭)(?:了)?$`,
+];
 /** Lines about a party that name nobody who came: what it is, where it is, who leads it, what its agents may do. */
-const PARTICULARS = new RegExp(`^[，、：]?${anyOf(ADDRESS, CODES, LEADERS, POWERS, PERSONAL, REMARKS)}`, "u");
+const PARTICULARS = new RegExp(
+  `^[，、：]?${anyOf(ADDRESS, CODES, LEADERS, POWERS, PERSONAL, REMARKS, BEFORE_AND_NOT_NOW)}`,
+  "u",
+);
 
 /** With what a record's own part begins behind the list of parties. */
 const OF_THE_HEARING = wordList(`
