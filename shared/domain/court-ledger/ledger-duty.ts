@@ -109,13 +109,13 @@ function leavesAt(duty: LedgerDuty, at: Instant, policy: Policy, calendar: Calen
 
 /**
  * On days off nobody is there to read them: where the due day rolls, they roll with it, and two that meet are one; where it
- * doesn't, only the last goes out all the same.
+ * doesn't, the first, which brings the prefilled ledger, and the last go out all the same.
  */
 function reminderDays(duty: LedgerDuty, policy: Policy, calendar: Calendar): readonly CivilDate[] {
   const { remindOn, rolls } = policy.ledger;
   const days = remindOn.map((day) => rolledIf(rolls, dayOf(addMonths(duty.month, 1), day), calendar));
-  const last = days.at(-1);
-  return [...new Set(days)].filter((day) => day === last || calendar.isWorkingDay(day).working);
+  const ends = [days.at(0), days.at(-1)];
+  return [...new Set(days)].filter((day) => ends.includes(day) || calendar.isWorkingDay(day).working);
 }
 
 function rolledIf(rolls: boolean, day: CivilDate, calendar: Calendar): CivilDate {

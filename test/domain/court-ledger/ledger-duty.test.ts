@@ -37,11 +37,11 @@ describe("a court's monthly ledger", () => {
     });
   });
 
-  it("in the National Day week is reminded once, on the day off: the 3rd won't wait", () => {
-    expect(nextLedgerAction(duty("2026-09"), at("10-01", "08:00"), policy, calendar)).toBe(
-      at("10-03", "08:30"),
-    );
-    expect(ledgerReminderOwed(duty("2026-09"), at("10-02"), policy, calendar)).toBeUndefined();
+  it("in the National Day week is told and reminded on days off, but not in between: the 3rd won't wait", () => {
+    const first = duty("2026-09");
+    expect(nextLedgerAction(first, at("10-01", "08:00"), policy, calendar)).toBe(at("10-01", "08:30"));
+    const told = { ...first, reminded: [civilDate("2026-10-01")] };
+    expect(nextLedgerAction(told, at("10-01"), policy, calendar)).toBe(at("10-03", "08:30"));
     expect(ledgerReminderOwed(duty("2026-09"), at("10-03"), policy, calendar)).toMatchObject({ daysOver: 0 });
   });
 
