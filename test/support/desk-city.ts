@@ -66,12 +66,20 @@ export function mailTo(
   return mail.token;
 }
 
-/** The token of a task that stands with a line of the newest such mail to an address. */
-export function taskTo({ sent }: Awaited<ReturnType<typeof aCity>>, address: string, task: LinkTask): string {
+/** The token of a task that stands with a line of the newest such mail to an address; `about`: of this case. */
+export function taskTo(
+  { sent }: Awaited<ReturnType<typeof aCity>>,
+  address: string,
+  task: LinkTask,
+  about?: string,
+): string {
   const found = sent
     .filter(({ notice }) => notice.recipient.address === address)
     .flatMap(({ tasks }) => tasks)
-    .findLast(({ link }) => link.task === task);
+    .findLast(
+      ({ link }) =>
+        link.task === task && (about === undefined || ("caseNumber" in link && link.caseNumber === about)),
+    );
   if (found === undefined) throw new Error(`no ${task} in a mail to ${address}`);
   return found.token;
 }

@@ -6,7 +6,16 @@ import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { at } from "../../support/case-builders.ts";
-import { aCity, COURT_FOLDER, FILING, mailTo, REPORT, summonsText, values } from "../../support/desk-city.ts";
+import {
+  aCity,
+  COURT_FOLDER,
+  FILING,
+  mailTo,
+  REPORT,
+  summonsText,
+  taskTo,
+  values,
+} from "../../support/desk-city.ts";
 import { valuesOnPage } from "../../support/page-forms.ts";
 
 const NUMBER = "（2026）鲁1321行初88号";
@@ -82,7 +91,8 @@ describe("co-respondents", () => {
     expect(wordsOf(reminder?.notice)).not.toContain("负责人身份证明书");
 
     await city.until(at("09-28", "10:00"));
-    const police = mailTo(city, POLICE_LEGAL, "filing-due");
+    // Its two cases of that morning come in one mail, each with its link.
+    const police = taskTo(city, POLICE_LEGAL, "filing", NUMBER);
     const policePage = await (await city.visit(police)).text();
     expect((await city.visit(police, { ...FILING, ...FOR_ALL, ...values(policePage) })).status).toBe(303);
     const street = mailTo(city, STREET_LEGAL, "filing-due");
