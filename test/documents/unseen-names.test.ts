@@ -263,3 +263,41 @@ describe("a head who came to the first sitting and not to this one", () => {
     ).not.toBe(false);
   });
 });
+
+describe("words behind a chief's post that begin with a family name", () => {
+  const WORDS = [
+    "空缺",
+    "迟到",
+    "马上到庭",
+    "正停车",
+    "工作忙",
+    "有急事",
+    "家里有事",
+    "党校学习",
+    "山洪抢险",
+    "来晚了",
+  ];
+  it.each(WORDS)("局长%s says of nobody that he came", (words) => {
+    for (const question of ["，到庭人员？", "出庭的是？", "？", "的负责人是否到庭？", "谁出庭？"])
+      for (const tail of ["，委托代理人赵亮，水政科科长。", "，代理人赵亮到庭。"])
+        expect(asked(question, `局长${words}${tail}`)?.headAttended, question).not.toBe(true);
+  });
+
+  it.each(["图门", "玉香叫", "完么才让", "索朗平措", "撒米拉"])(
+    "%s, named as the one who came, is never absent",
+    (name) => {
+      for (const answer of [
+        `今天出庭的是局长${name}，代理人赵亮，水政科科长。`,
+        `副局长${name}，委托代理人赵亮，水政科科长。`,
+        `我局副局长${name}和委托代理人赵亮（水政科科长）到庭。`,
+      ])
+        expect(asked("，到庭人员？", answer)?.headAttended, answer).not.toBe(false);
+    },
+  );
+
+  it("somebody who gives his own name and post is not overlooked", () => {
+    const lines =
+      "原告：张建国，到庭。\n被告：沂水县水利局。法定代表人：李明，局长。\n委托代理人：赵亮，水政科科长，到庭。\n审判长：被告还有谁？\n图门：我是图门，该局副局长。\n审判长：休庭。";
+    expect(attended(lines)?.headAttended).not.toBe(false);
+  });
+});

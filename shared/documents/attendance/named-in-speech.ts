@@ -8,7 +8,7 @@ import { anyOf, wordList } from "../text/words.ts";
 import type { Context } from "./context.ts";
 import { isBusy } from "./reasons.ts";
 import { type Mention, type Mentioned, mentionsIn, uniqueOrgan } from "./speech/organs.ts";
-import { bareWords, isKnownIn, personHere, personOf, personsListed, verdictOf } from "./speech/persons.ts";
+import { isKnownIn, JOINS_NEXT, personHere, personOf, personsListed, verdictOf } from "./speech/persons.ts";
 import { HIMSELF, piecesOf, spokenOfAsHere } from "./speech/pieces.ts";
 import type { Sign } from "./speech/signs.ts";
 import type { Utterance } from "./speech/utterances.ts";
@@ -62,12 +62,17 @@ export function headInPassing(
       ];
 }
 
+const CAME_AT_END = /(?:同志)?(?:已经?|均|亲自|今天|今日)*(?:[出到]庭|到场|参加.{0,6}|应诉|来了?)+$/u;
+const PIECES = new RegExp(`[，、。；（）]|及|${JOINS_NEXT}`, "u");
+
 /** 副乡长马海尔体，委托代理人石一阿支: an agency names a chief in words that can be no name a rule knows. */
 export function chiefNotRead({ organs, isJudgment }: Context, utterance: Utterance): Sign[] {
   const { start, end, text, speaker, organ } = utterance;
   const of = organ === "unclear" && organs.length === 1 ? 0 : organ;
   if (isJudgment || speaker !== "respondent" || typeof of !== "number") return [];
-  const isNamed = text.split(/[，、。；]/u).some((piece) => mayNameChief(bareWords(piece)) && !isBusy(piece));
+  const isNamed = text
+    .split(PIECES)
+    .some((piece) => mayNameChief(piece.replace(CAME_AT_END, "")) && !isBusy(piece));
   return isNamed
     ? [
         {

@@ -4,7 +4,7 @@
  */
 import { readingTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
-import { BEGINS_NO_NAME } from "./no-names.ts";
+import { BEGINS_NO_NAME, NO_NAME_BEHIND_POST } from "./no-names.ts";
 import { isOrgan } from "./organ-name.ts";
 import { isPersonName, isWhollyMasked, nameOfSubject } from "./person-name.ts";
 import { isTitle, POSTS } from "./posts.ts";
@@ -131,12 +131,6 @@ const BEHIND_CHIEF = new RegExp(
 const GOES_ON_BEHIND_POST =
   /^[和与让]|[的了在及为是该系均已未本被原因由于无没不派委托代表授权指安排分管主持将拟请假会议开出到来参加有等也都曾从向对叫说称所属我你他她其此各谁哪外公务今明昨第可要能愿肯想很刚还又再只仅若]/u;
 
-/** What a word behind a post is besides a name: 主任医师, 局长秘书, 局长专程到庭. */
-const NO_NAME_BEHIND_POST = new RegExp(
-  `^员|${anyOf(wordList("医师 教师 秘书 司机 助手 随从 家属 亲属 同事 下属 专程 特[地意] 如期 首次 随[同后] 陪同 [一共]同 及时 全程 带[队领] 率 主动 提前 迟到 中途 临时 亲临 答应 承诺 保证 决定 同意 坚持 希望 打算 准备 计划 申请 负责 应当 应该 必须 正在 亲自 按时 准时 如约 依[约法] 表示 确认 确定 届时 稍后 马上 立即 突然 忽然 正好 实际 当庭 书面 口头"))}`,
-  "u",
-);
-
 /**
  * 副局长图门: one named right behind the post of a chief, whose family name no list knows. Only for words that say who is
  * there, since nothing but its place shows that it is a name.
@@ -153,15 +147,15 @@ export function namedBehindChief(phrase: string): Person | undefined {
   return isName && name !== "" ? { name, title } : undefined;
 }
 
-const CHIEF_AND_MORE = new RegExp(
-  `^(?:[\\p{Script=Han}]{2,8}、)?副?${CHIEF}(?<rest>\\p{Script=Han}{2,8})$`,
-  "u",
-);
+const CHIEF_AND_MORE = new RegExp(`副?${CHIEF}(?<rest>\\p{Script=Han}{2,8})$`, "u");
+/** What is said of a chief who isn't there: no name, however strange, has so much of a sentence. */
+const SAID_OF_CHIEF =
+  /[因由未没不无派委请授的在去赴]|安排|出差|会议|开会|外出|有[事会病]|住院|生病|分管|主持|学习|培训|值班|退休|参加|[上首]次|第[一二]次|[出来到]过|^(?:和|与|让|也|都|均|要|将)/u;
 
 /** Whether words may name somebody behind a chief's post whom {@link namedBehindChief} can't tell from other words. */
 export function mayNameChief(phrase: string): boolean {
   const { rest = "" } = CHIEF_AND_MORE.exec(phrase)?.groups ?? {};
-  return rest !== "" && !GOES_ON_BEHIND_POST.test(rest) && !NO_NAME_BEHIND_POST.test(rest) && !isTitle(rest);
+  return rest !== "" && !SAID_OF_CHIEF.test(rest) && !NO_NAME_BEHIND_POST.test(rest) && !isTitle(rest);
 }
 
 /** A long name in a list, with its post behind it, holds no word for an office or of a sentence. */
@@ -212,6 +206,7 @@ function titleBeforeName(text: string): { name: string; title: string } | undefi
   for (const match of [...text.matchAll(ANY_POST)].reverse()) {
     const end = match.index + match[0].length;
     const rest = text.slice(end).replace(/^同志/u, "");
+    if (NO_NAME_BEHIND_POST.test(rest)) continue;
     const name = isPersonName(rest) ? rest : nameOfSubject(rest);
     if (name !== undefined) return { name, title: text.slice(0, end) };
   }

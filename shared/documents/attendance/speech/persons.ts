@@ -70,7 +70,7 @@ export function personHere(
 }
 
 /** Words about somebody without what leads to them and that the person came. */
-export function bareWords(words: string): string {
+function bareWords(words: string): string {
   return words.replace(LEAD, "").replace(CAME_BEHIND, "");
 }
 
@@ -85,7 +85,7 @@ export function personsListed(text: string): Person[] {
   const self = /^我(?:是|系|叫)([^，。；]+)/u.exec(text)?.[1];
   return (list ?? self ?? "")
     .split(/[，、]?(?:以及|及|还有|和(?=[\p{Script=Han}]{4}))|，/u)
-    .flatMap((piece) => personOf(piece) ?? []);
+    .flatMap((piece) => personHere(piece, false, () => false) ?? []);
 }
 
 /** The person a clause sends or names; none where the words can't be a name. */

@@ -131,7 +131,10 @@ export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: 
   for (const { start, end, opens } of sentencesOf(flat)) {
     let from = start;
     const said = SPEAKER.exec(flat.text.slice(start, Math.min(end, start + 36)));
-    const named = said?.[1] === undefined ? undefined : speakerOf(said[1], organs, parties, cast);
+    const named =
+      said?.[1] === undefined
+        ? undefined
+        : (speakerOf(said[1], organs, parties, cast) ?? introducing(flat, start, said[1]));
     if (said !== null && named !== undefined) {
       const bracket = BRACKET.exec(flat.text.slice(start + said[0].length, end))?.[1];
       [speaker, organ] = (bracket && speakerOf(bracket, organs, parties, cast)) || named;
@@ -155,6 +158,15 @@ export function utterancesOf(flat: FlatText, organs: readonly Organ[], parties: 
     });
   }
   return found;
+}
+
+/** 图门：我是图门: whoever says so is somebody, though no rule knows the name. */
+function introducing({ text }: FlatText, start: number, words: string): Side | undefined {
+  return ["我是", "我叫", "本人是", "本人系", "我系"].some((self) =>
+    text.startsWith(`${words}：${self}${words}`, start),
+  )
+    ? STRANGER
+    : undefined;
 }
 
 /** A record never speaks of itself as 我. */
