@@ -53,6 +53,16 @@ describe("a head whose family name no list knows", () => {
 });
 
 describe("the title of a head", () => {
+  it.each(["党工委书记、主任", "党总支书记、主任", "党支部书记、主任"])("%s is nobody's name", (title) => {
+    for (const line of [
+      `出庭人员：图门，${title}；赵亮，法规科科长。`,
+      `被告负责人图门（${title}），委托代理人赵亮，法规科科长。`,
+    ])
+      expect(
+        attended(`原告：张建国，到庭。\n被告：沂水县水利局。法定代表人：李明，局长。\n${line}`)?.headName ??
+          "图门",
+      ).toBe("图门");
+  });
   it("is the fuller of two that a record gives of the same person", () => {
     expect(
       asked(
