@@ -70,8 +70,9 @@ describe("a crash between any two side effects", () => {
     city = undefined;
   });
 
-  it("undisturbed, the agency and its head are told, then reminded of the report; the bureau gets its digest", () => {
+  it("undisturbed, the agency and its head are told, then reminded of the report; the court gets its receipt, the bureau its digest", () => {
     expect(calm.mails).toEqual([
+      "clerk@lanshan-court.example.org 【收件回执】9月3日 上传文件1份：已登记1份",
       "fazhi@lanshan-enforcement.example.org 【开庭提醒】（2026）鲁1302行初102号 9月17日9:30开庭，请于9月4日前报告",
       "fazhi@lanshan-enforcement.example.org 【报告临期】（2026）鲁1302行初102号 请于9月4日前报告应诉意见",
       "head@lanshan-enforcement.example.org 【请出庭应诉】（2026）鲁1302行初102号 9月17日9:30开庭，请负责人出庭",

@@ -46,7 +46,7 @@ const city = await step(words.starting, () =>
 });
 try {
   await playMonth(city, narrator, options.until);
-  await summarise(city, narrator, join(folder, "bulletins"));
+  await summarise(city, narrator, join(folder, "bulletins"), options.until === undefined);
 } catch (error) {
   narrator.fault(error instanceof Error ? error.message : String(error));
 }

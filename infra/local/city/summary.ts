@@ -5,11 +5,12 @@ import type { Cloud } from "../wiring/services.ts";
 import type { City } from "./city.ts";
 import type { Narrator } from "./narrator.ts";
 
-/** Prints it, with the bulletins saved below `folder`. */
+/** Prints it, with the bulletins saved below `folder`; of a month that went to its end one is missed where there is none. */
 export async function summarise(
   { cloud, records, cases }: City,
   narrator: Narrator,
   folder: string,
+  isWhole: boolean,
 ): Promise<void> {
   const { words, screen } = narrator;
   screen.line(`\n${screen.styled("bold", words.outcomes)}`);
@@ -25,7 +26,7 @@ export async function summarise(
   screen.line(`\n${words.mailed(mails.length, addresses.size)}`);
   for (const { queue } of cloud.deadLetters()) narrator.fault(words.deadLetter(queue));
   for (const lost of cloud.lostEvents()) narrator.fault(words.lostEvent(JSON.stringify(lost).slice(0, 200)));
-  if (files.length === 0) narrator.fault(words.noBulletin);
+  if (isWhole && files.length === 0) narrator.fault(words.noBulletin);
 }
 
 /** Copies what the records bucket holds to a folder a person can open. */
