@@ -3,7 +3,8 @@
  * case when it changes. It lies under its owner by date, so that a calendar feed reads what is near and nothing else.
  */
 
-import { wasDesignated } from "../case-file/designation.ts";
+import { hearingAnswered, wasDesignated } from "../case-file/designation.ts";
+import type { Designation } from "../case-file/designation-stage.ts";
 import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
@@ -82,7 +83,12 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
                 caseNumber,
                 respondent: name,
                 court,
-                hearing,
+                hearing: hearingAnswered(
+                  file,
+                  name,
+                  hearing,
+                  former.includes(owner) ? lastHeld(file, name, owner) : undefined,
+                ),
                 // Whoever is no longer designated, or no longer sued, need not come.
                 status:
                   former.includes(owner) || (withdrawnOn !== undefined && status === "set")
@@ -94,6 +100,13 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
       ),
     );
   });
+}
+
+/** The last designation an agency held that holds none any more. */
+function lastHeld({ designations }: CaseFile, name: string, owner: OrganisationId): Designation | undefined {
+  return designations.findLast(
+    ({ respondent, agency }) => respondent === name && agency.organisation === owner,
+  );
 }
 
 /** Each hearing once, as it was set last; one whose hour was changed is the one it was changed to. */

@@ -50,12 +50,12 @@ export function designationOf(
  * A hearing as the calendars of whoever answers for the respondent know it: each designation counts as a change and a cancellation, so
  * that an agency that is designated again after its entry was called off has it back (RFC 5546 §2.1.4).
  */
-export function hearingAnswered(
+export function hearingAnswered<One extends Pick<Hearing, "sequence">>(
   file: Designated,
   respondent: string,
-  hearing: Hearing,
+  hearing: One,
   { ordinal } = designationOf(file, respondent) ?? { ordinal: 1 },
-): Hearing {
+): One {
   return { ...hearing, sequence: hearing.sequence + CHANGE_AND_CANCELLATION * (ordinal - 1) };
 }
 

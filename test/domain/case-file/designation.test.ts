@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { diaryChanges } from "../../../shared/domain/board/diary.ts";
 import {
   basisOf,
   type DeskCommand,
@@ -11,10 +12,12 @@ import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import { nextActionAt, obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { civilDate, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { at, CITY, given, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
+import { anAgency } from "../../support/stored-things.ts";
 
 const { name: respondent } = CITY;
 const LAND: NamedAgency = { organisation: "linyi-land" as OrganisationId, name: "临沂市自然资源和规划局" };
@@ -226,6 +229,18 @@ describe("a designated agency", () => {
   });
 });
 
+/** Around the city's case: both agencies were designated, one of them answers now. */
+function aroundCity({ organisation: id }: NamedAgency): Involved {
+  const holder = anAgency({ id });
+  return {
+    respondents: new Map([
+      [respondent, { organisation: holder, sued: holder, superior: undefined, bureau: undefined }],
+    ]),
+    designated: new Map([LAND, HOUSING].map((one) => [one.organisation, anAgency({ id: one.organisation })])),
+    bureau: undefined,
+  };
+}
+
 describe("a designation changed", () => {
   const reported = actedAndTold(approved, report(approved, at("09-11")));
   const proposed = actedAndTold(reported, form(reported, at("09-14"), HOUSING));
@@ -272,6 +287,21 @@ describe("a designation changed", () => {
     expect(sequences(back, at("09-15", "10:00"))).toEqual([
       ["linyi-housing", "designation-withdrawn", 2],
       ["linyi-land", "designation-order", 4],
+    ]);
+    // Its feed as well: whoever holds none any more sees the entry called off, at the number it had.
+    const feed = (file: CaseFile, holder: NamedAgency) =>
+      diaryChanges(undefined, file, aroundCity(holder), at("09-15")).map(({ owner, hearing, status }) => [
+        owner,
+        status,
+        hearing.sequence,
+      ]);
+    expect(feed(changed, HOUSING)).toEqual([
+      ["linyi-housing", "set", 2],
+      ["linyi-land", "cancelled", 0],
+    ]);
+    expect(feed(back, LAND)).toEqual([
+      ["linyi-land", "set", 4],
+      ["linyi-housing", "cancelled", 2],
     ]);
   });
 
