@@ -64,11 +64,11 @@ export function partiesInHead(flat: FlatText): readonly ListedParty[] {
 function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
   const limit = headEnd(flat);
   const found: (Omit<ListedParty, "blockEnd"> & { at: number })[] = [];
+  const ends = new Set<number>();
   const rows = findPeopleTables(flat).flatMap((table) => table.rows);
   for (const match of flat.text.matchAll(ROLE)) {
     if (match.index >= limit) break;
-    const isBehindName = found.some(({ end }) => end === match.index);
-    if (!isBehindName && INTRODUCES.decide({ flat, at: match.index }) === undefined) continue;
+    if (!ends.has(match.index) && INTRODUCES.decide({ flat, at: match.index }) === undefined) continue;
     const row = rows.find(({ start, end }) => match.index >= start && match.index < end);
     if (row !== undefined && isHelper(row)) continue;
     let from = match.index + match[0].length;
@@ -77,8 +77,10 @@ function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
     // 原告：原告张三，女: who speaks, and then who that is.
     if (hasColon) from += OPENS_WITH_ROLE.exec(flat.text.slice(from, from + 8))?.[0].length ?? 0;
     const { role: word = "", bracket: before, bracket2: behind } = match.groups ?? {};
-    for (const name of namesFrom(flat, from, Math.min(limit, row?.end ?? limit), hasColon, speakers))
+    for (const name of namesFrom(flat, from, Math.min(limit, row?.end ?? limit), hasColon, speakers)) {
+      ends.add(name.end);
       found.push({ ...name, ...roleOf(word, before ?? behind ?? "", name.name), word, at: match.index });
+    }
   }
   // 审判长：被告韦庄，你… speaks to a person; where an agency is sued no person is.
   const isAgency = ({ role, name }: { role: Role; name: string }) => role === "respondent" && isOrgan(name);

@@ -27,7 +27,11 @@ export interface Parties {
 
 /** The parties of a document by their role in the first instance, from its head or else from its sentences. */
 export function findParties(flat: FlatText, labels: readonly LabelledValue[] = []): Parties {
-  const listed = partiesInHead(flat).map((party) => ({ ...party, name: ofItsSystem(flat, party.name) }));
+  const systems = SYSTEMS.filter((system) => flat.text.includes(system));
+  const listed = partiesInHead(flat).map((party) => ({
+    ...party,
+    name: ofItsSystem(flat, party.name, systems),
+  }));
   const sides: Record<Role, Fact<string>[]> = { plaintiff: [], respondent: [], "third-party": [] };
   const add = (role: Role, fact: Fact<string>) => {
     const isKnown = (known: Fact<string>) =>
@@ -72,9 +76,9 @@ function standsByItself(role: Role, name: string): boolean {
 const SYSTEMS = ["国家税务总局", "国家统计局", "国家金融监督管理总局", "中国人民银行", "中华人民共和国"];
 
 /** 沂水县税务局 in a paper that elsewhere calls it 国家税务总局沂水县税务局. */
-function ofItsSystem(flat: FlatText, name: string): string {
-  if (!isFullOrgan(name)) return name;
-  return SYSTEMS.map((system) => `${system}${name}`).find((full) => flat.text.includes(full)) ?? name;
+function ofItsSystem(flat: FlatText, name: string, systems: readonly string[]): string {
+  if (systems.length === 0 || !isFullOrgan(name)) return name;
+  return systems.map((system) => `${system}${name}`).find((full) => flat.text.includes(full)) ?? name;
 }
 
 /** 区政府 for a government listed before in full; 临沂市公安局 beside its 兰山分局 is another agency. */
