@@ -308,20 +308,22 @@ describe.each(LINK_TASKS)("a link for %s", (task) => {
     expect(await kept(city)).toBe(before);
   });
 
-  it.skipIf(MANY_ACTS.has(task))("that has been used does nothing again", async () => {
-    const { link } = own();
-    const used = { ...link, nonce: `USED${task.toUpperCase()}` } as Link;
-    const signed = signLink(used, LINK_KEYS);
-    const forms = await attempts(signed);
-    for (const nonce of [used.nonce, ...forms.map(({ path }) => `${used.nonce}.${path.slice(1)}`)])
-      city.table.usedLinks.set(nonce, { nonce, at: city.now, by: "李明" });
-    const before = await kept(city);
-    for (const { path, form } of forms.filter(({ form }) => form.do !== "fresh-link")) {
-      const answer = await send(signed, form, path);
-      expect(answer.status, path).not.toBe(303);
-    }
-    expect(await kept(city)).toBe(before);
-  });
+  // A link for many acts isn't used up by one of them.
+  if (!MANY_ACTS.has(task))
+    it("that has been used does nothing again", async () => {
+      const { link } = own();
+      const used = { ...link, nonce: `USED${task.toUpperCase()}` } as Link;
+      const signed = signLink(used, LINK_KEYS);
+      const forms = await attempts(signed);
+      for (const nonce of [used.nonce, ...forms.map(({ path }) => `${used.nonce}.${path.slice(1)}`)])
+        city.table.usedLinks.set(nonce, { nonce, at: city.now, by: "李明" });
+      const before = await kept(city);
+      for (const { path, form } of forms.filter(({ form }) => form.do !== "fresh-link")) {
+        const answer = await send(signed, form, path);
+        expect(answer.status, path).not.toBe(303);
+      }
+      expect(await kept(city)).toBe(before);
+    });
 
   it("answers with pages that are kept nowhere, framed nowhere, tell nobody, and run no script", async () => {
     const { token, link } = own();
