@@ -61,8 +61,9 @@ export function caseChange(
 ): CasePart {
   const given = evolveAll(from, decidedEvents);
   // Whoever is about to hear of a duty that is nearly over is given time for it.
-  const events = [...decidedEvents, ...(given === undefined ? [] : timeGiven(given, now, rules))];
-  const decided = evolveAll(from, events);
+  const times = given === undefined ? [] : timeGiven(given, now, rules);
+  const events = [...decidedEvents, ...times];
+  const decided = evolveAll(given, times);
   if (decided === undefined) throw new TypeError("a case change needs a case");
   const { caseNumber } = decided;
   const dispatch: Dispatch = { subject: { of: "case", caseNumber }, now, rules };

@@ -29,13 +29,12 @@ export async function standingOf(
   command: FileDocument,
   directory: Directory,
 ): Promise<Standing> {
+  if (uploader === undefined) return { doubts: [] };
+  if (folder === "courts") return { doubts: await ofCourt(uploader, command, directory) };
+  if (folder !== "bureaus") return { doubts: [] };
+
   const court = await courtOf(command, directory);
   const known = defined({ court });
-  if (uploader === undefined) return { doubts: [], ...known };
-  if (folder === "courts")
-    return { doubts: ofCourt(uploader, command, court, await signer(command, directory)), ...known };
-  if (folder !== "bureaus") return { doubts: [], ...known };
-
   const { caseNumber, kind, reviewedBy } = command;
   if (court !== undefined && !isInJurisdiction(uploader, court, command.parties))
     return {
@@ -59,27 +58,34 @@ export async function courtOf(
   return /\d/u.test(code) ? (await directory.find(lookup.court(code)))[0] : undefined;
 }
 
+/** What speaks against a court's word; the directory is asked only where a paper isn't plainly the uploader's own. */
+async function ofCourt(
+  uploader: Organisation,
+  command: FileDocument,
+  directory: Directory,
+): Promise<readonly Doubt[]> {
+  const { caseNumber, kind, reviewedBy } = command;
+  if (reviewedBy !== undefined) return [];
+  const doubt = async (): Promise<Extract<Doubt, { type: "other-courts-case" }>> => ({
+    type: "other-courts-case",
+    caseNumber,
+    uploader: uploader.name,
+    ...defined({ court: (await courtOf(command, directory))?.name }),
+  });
+  const code = uploader.courtCode ?? "";
+  // An appeal (上诉状) names the case it is against, and goes through the court above it as well.
+  const isAppealAbove = kind === "appeal" && isAbove(code, caseNumber);
+  if (isCaseOf(caseNumber, code) === false && !isAppealAbove) return [await doubt()];
+  if (kind === "appeal" || [uploader.name, ...uploader.aliases].includes(command.court)) return [];
+  const signed = await signer(command, directory);
+  const differs = signed?.courtCode !== undefined && isCaseOf(caseNumber, signed.courtCode) === false;
+  return differs ? [{ ...(await doubt()), written: signed.name }] : [];
+}
+
 /** The court by whose name the paper is signed, where the directory knows it. */
 async function signer({ court }: FileDocument, directory: Directory): Promise<Organisation | undefined> {
   if (court === "") return undefined;
   return (await directory.find(lookup.name(court))).find(({ kind }) => kind === "court");
-}
-
-function ofCourt(
-  uploader: Organisation,
-  { caseNumber, kind, reviewedBy }: FileDocument,
-  court: Organisation | undefined,
-  signed: Organisation | undefined,
-): readonly Doubt[] {
-  if (reviewedBy !== undefined) return [];
-  const code = uploader.courtCode ?? "";
-  const name = { caseNumber, uploader: uploader.name, ...defined({ court: court?.name }) };
-  // An appeal (上诉状) names the case it is against, and goes through the court above it as well.
-  const isAppealAbove = kind === "appeal" && isAbove(code, caseNumber);
-  if (isCaseOf(caseNumber, code) === false && !isAppealAbove) return [{ type: "other-courts-case", ...name }];
-  const differs =
-    kind !== "appeal" && signed?.courtCode !== undefined && isCaseOf(caseNumber, signed.courtCode) === false;
-  return differs ? [{ type: "other-courts-case", ...name, written: signed.name }] : [];
 }
 
 /** A bureau sees to the cases of its jurisdiction's court and agencies, the municipal one to all. */
