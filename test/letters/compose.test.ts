@@ -162,6 +162,15 @@ describe("the first word about a sitting nobody told of", () => {
   });
 });
 
+describe("the first word about a sitting that only a ledger tells of", () => {
+  it("says so, and repeats the ledger's word", () => {
+    const { text } = mailOf("filing-asked.ledger");
+    expect(text).toContain("系统根据法院报送的台账登记了本案");
+    expect(text).toMatch(/法院台账记载.*未出庭/u);
+    expect(text).not.toMatch(/逾期|督办|尚未/u);
+  });
+});
+
 describe("a reminder of a hearing", () => {
   it("the last one goes to the head in person, and to a government that designated an agency", () => {
     expect(mailOf("hearing-reminder.head").subject).toBe(

@@ -725,6 +725,14 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       rank: "deputy",
     },
   }),
+  "filing-asked.ledger": noticeOf({
+    kind: "filing-asked",
+    ...OF,
+    deadline: toldOn(FILING, civilDate("2026-10-12"), 2, CALENDAR),
+    hearing: HEARING,
+    said: { source: "court-ledger", headAttended: false, absenceReason: "因公出差" },
+    byLedger: true,
+  }),
   "filing-due": noticeOf({ kind: "filing-due", ...OF, deadline: FILING, hearing: HEARING }),
   "filing-overdue": noticeOf({
     kind: "filing-overdue",

@@ -169,6 +169,7 @@ describe("which mails have a link", () => {
       "desk-link: report",
       "filing-asked: filing",
       "filing-asked.answered: filing",
+      "filing-asked.ledger: filing",
       "filing-due: filing",
       "filing-overdue: filing",
       "attendance-difference: reconciliation",

@@ -99,7 +99,7 @@ export const EventItem = itemKind("event", 11, z.object({ version: count, events
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  10,
+  11,
   z.object({
     state: noticeState,
     attempts: count,
@@ -123,16 +123,18 @@ export const NoticeItem = itemKind(
     // Before, all were signed by the deployment's sender, as is one that names nobody.
     8: sameBody,
     9: sameBody,
+    10: sameBody,
   },
 );
 
-export const LineItem = itemKind("line", 7, z.object({ line: waitingLine }), {
+export const LineItem = itemKind("line", 8, z.object({ line: waitingLine }), {
   1: sameBody,
   2: lineKeepsNews,
   3: sameBody,
   4: sameBody,
   5: sameBody,
   6: sameBody,
+  7: sameBody,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */

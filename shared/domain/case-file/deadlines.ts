@@ -29,9 +29,7 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
       const designated = startsOn === designatedOn(file, respondent.name);
       wanted.push(running("report", respondent, startsOn, upcoming, rules, designated));
     }
-    // A sitting that only a ledger mentions is history: it came to light a month later.
-    const recorded = sittings(file).filter(({ ledger }) => ledger === undefined);
-    for (const hearing of [...recorded, ...(upcoming === undefined ? [] : [upcoming])]) {
+    for (const hearing of [...sittings(file), ...(upcoming === undefined ? [] : [upcoming])]) {
       if (addDays(hearing.date, policy.filing.historyAfterDays) < today) continue;
       // What was heard before the system began is nobody's to file in it.
       if (policy.startsOn !== undefined && hearing.date < policy.startsOn) continue;

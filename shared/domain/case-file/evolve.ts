@@ -262,7 +262,11 @@ function withoutLedger(file: CaseFile, which: OfLedger): CaseFile {
   const attendance = file.attendance.filter(
     ({ source, document }) => source !== "court-ledger" || document !== former.document,
   );
-  const deadlines = file.deadlines.map((one) => (one.ledger === itsWord ? openAgain(one) : one));
+  // Nothing is owed for a sitting that nobody tells of any more.
+  const gone = file.pastHearings.filter(({ ledger, wasSet }) => ledger === itsWord && !wasSet);
+  const deadlines = file.deadlines
+    .filter(({ hearing }) => !gone.some(({ ordinal }) => ordinal === hearing))
+    .map((one) => (one.ledger === itsWord ? openAgain(one) : one));
   const rest = { ...file, pastHearings, attendance, deadlines };
   const reopened = rest.state === "closed" && rest.byLedger === true;
   if (rest.state !== "heard" && !reopened) return rest;

@@ -46,3 +46,16 @@ export interface PastHearing extends Hearing {
 
 /** By how much a move raises `sequence`: a cancellation counts as a change of its own; it may have been sent, or not. */
 export const CHANGE_AND_CANCELLATION = 2;
+
+/** The key under which the filing of a sitting that came to light afterwards has been asked for. */
+export function filingAskedKey(hearing: number, respondent: string): string {
+  return `filing:${hearing}:asked:${respondent}`;
+}
+
+/** The numbers of the sittings somebody has been asked about, of those a ledger took back as well: they stay taken. */
+export function hearingsAsked(sent: Readonly<Record<string, Instant>>): readonly number[] {
+  return Object.keys(sent).flatMap((key) => {
+    const asked = /^filing:(\d+):asked:/u.exec(key)?.[1];
+    return asked === undefined ? [] : [Number(asked)];
+  });
+}

@@ -12,7 +12,13 @@ import type { UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
-import { appointmentOf, CHANGE_AND_CANCELLATION, type Hearing, type PastHearing } from "./hearing.ts";
+import {
+  appointmentOf,
+  CHANGE_AND_CANCELLATION,
+  type Hearing,
+  hearingsAsked,
+  type PastHearing,
+} from "./hearing.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 
@@ -257,7 +263,8 @@ function nextOrdinal(file: CaseFile): number {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
   // Calendars have known one that was taken back by its number.
   const gone = (file.takenBack ?? []).flatMap(({ hearing }) => hearing ?? []);
-  return 1 + Math.max(0, ...[...file.pastHearings, ...current, ...gone].map(({ ordinal }) => ordinal));
+  const known = [...file.pastHearings, ...current, ...gone].map(({ ordinal }) => ordinal);
+  return 1 + Math.max(0, ...known, ...hearingsAsked(file.sent));
 }
 
 /** How the next hearing is numbered. */

@@ -133,6 +133,7 @@ export type DigestNews =
 /** What an agency may be reminded of in one mail with its other cases. */
 export type Reminder =
   | ({ readonly kind: "report-due" } & ReportNotices["report-due"])
+  | ({ readonly kind: "filing-asked" } & FilingNotices["filing-asked"])
   | ({ readonly kind: "filing-due" } & FilingNotices["filing-due"])
   | ({ readonly kind: "hearing-reminder" } & HearingNotices["hearing-reminder"]);
 
@@ -189,6 +190,7 @@ function taskOfReminder(reminder: Reminder): LinkTarget | undefined {
   switch (reminder.kind) {
     case "report-due":
       return caseLink("report", reminder);
+    case "filing-asked":
     case "filing-due":
       return caseLink("filing", reminder);
     case "hearing-reminder":

@@ -9,13 +9,15 @@ import type { AboutCase } from "./shown.ts";
 /** What each of them says. */
 export interface FilingNotices {
   /**
-   * 备案请求: the first word about a sitting that came to light by its record. `said`: what the court's paper says of the head;
-   * where he was there, nothing but a confirmation is asked.
+   * 备案请求: the first word about a sitting that came to light by its record or by a ledger. `said`: what the court says of the
+   * head; where he was there, nothing but a confirmation is asked.
    */
   "filing-asked": {
     readonly deadline: Deadline;
     readonly hearing: HearingDetails;
-    readonly said?: HeadFacts & { readonly source: "hearing-record" | "judgment" };
+    readonly said?: HeadFacts & { readonly source: "hearing-record" | "judgment" | "court-ledger" };
+    /** Only the court's ledger tells of the sitting. */
+    readonly byLedger?: true;
   } & AboutCase;
   /** 备案催报. */
   "filing-due": { readonly deadline: Deadline; readonly hearing: HearingDetails } & AboutCase;

@@ -1,16 +1,16 @@
 /** What asks for what is owed, reminds of it, and urges once it is overdue (备案请求、临期提醒、督办). */
 
 import type { Hearing } from "../case-file/hearing.ts";
-import { startOf } from "../case-file/hearing.ts";
+import { filingAskedKey, startOf } from "../case-file/hearing.ts";
 import type { CaseDeadline, CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { AttendanceStatement } from "../case-file/statement.ts";
 import { defined } from "../defined.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { openingAfter, openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
-import { filingAskedKey, orderOf, toldAt } from "./first-contact.ts";
+import { orderOf, toldAt } from "./first-contact.ts";
 import { reminderDays } from "./hearing-reminders.ts";
 import { AT_ONCE } from "./ladder.ts";
 import { type Obligation, summaryOf } from "./obligation.ts";
@@ -31,7 +31,7 @@ export function deadlineLadder(
   const told = toldAt(file, duty, orderOf(file, duty));
   // Nobody is reminded of what they could not know of; a report is asked for with the hearing, a filing by itself.
   if (told === undefined)
-    return kind === "report" || file.state === "awaiting-hearing" ? [] : [request(running)];
+    return kind === "report" || file.state === "awaiting-hearing" ? [] : [request(running, rules)];
   const prefix = matterOf(file, { kind, respondent: name, hearing: duty.hearing });
   const step = (offset: number, rest: Pick<Obligation, "at" | "limit" | "notices">): Obligation => ({
     key: `${prefix}:${offset}:${name}`,
@@ -46,10 +46,14 @@ export function deadlineLadder(
 
 type MakeStep = (offset: number, rest: Pick<Obligation, "at" | "limit" | "notices">) => Obligation;
 
-/** A sitting that came to light by its record: what the court says of it, and what is asked by a day that lies ahead. */
-function request({ file, name, duty, hearing }: Running): Obligation {
+/**
+ * A sitting that came to light by its record or by a ledger: what the court says of it, and what is asked by a day that lies ahead.
+ * A ledger tells of many at once: the next morning's sweep asks about all of them, in one mail to each agency.
+ */
+function request({ file, name, duty, hearing }: Running, { policy, calendar }: Rules): Obligation {
   const court = saidByCourt(file, name, hearing);
   const said = court && toSay(court);
+  const ledger = file.ledgers.find(({ document }) => document === hearing.ledger);
   const key = filingAskedKey(duty.hearing, name);
   const content: NoticeContent = {
     kind: "filing-asked",
@@ -58,11 +62,12 @@ function request({ file, name, duty, hearing }: Running): Obligation {
     deadline: duty.deadline,
     hearing,
     ...defined({ said }),
+    ...(hearing.ledger !== undefined && { byLedger: true as const }),
   };
   return {
     key,
     track: key,
-    at: AT_ONCE,
+    at: ledger === undefined ? AT_ONCE : openingAfter(ledger.receivedAt, policy, calendar),
     limit: undefined,
     notices: () => [{ audience: { part: "respondent", name, role: "legal-section" }, content }],
   };
@@ -112,20 +117,19 @@ function escalation(running: Running, rules: Rules): readonly Obligation[] {
 
 /** As a letter repeats it. */
 function toSay({ respondent: _, hearingDate: __, document: ___, source, ...facts }: AttendanceStatement) {
-  return source === "hearing-record" || source === "judgment" ? { ...facts, source } : undefined;
+  return source === "filing" ? undefined : { ...facts, source };
 }
 
-/** What the court's own paper says of the respondent at a sitting. */
+/** What the court says of the respondent at a sitting: by its paper, else in its ledger. */
 function saidByCourt(
   { attendance }: CaseFile,
   respondent: string,
   { date }: Hearing,
 ): AttendanceStatement | undefined {
-  return attendance.findLast(
-    (one) =>
-      one.respondent === respondent &&
-      one.hearingDate === date &&
-      (one.source === "hearing-record" || one.source === "judgment"),
+  const own = attendance.filter((one) => one.respondent === respondent && one.hearingDate === date);
+  return (
+    own.findLast(({ source }) => source === "hearing-record" || source === "judgment") ??
+    own.findLast(({ source }) => source === "court-ledger")
   );
 }
 

@@ -63,6 +63,7 @@ export function waitingLine(
 export function reminderOf({ content }: Pick<Notice, "content">): Reminder | undefined {
   switch (content.kind) {
     case "report-due":
+    case "filing-asked":
     case "filing-due":
       return content;
     case "hearing-reminder":

@@ -5,6 +5,7 @@
 
 import { designationOf, orderKey } from "../case-file/designation.ts";
 import type { CaseEvent } from "../case-file/events.ts";
+import { filingAskedKey } from "../case-file/hearing.ts";
 import type { CaseDeadline, CaseFile } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { Rules } from "../rules.ts";
@@ -37,11 +38,6 @@ export function toldAt(
 export function orderOf(file: CaseFile, { kind, respondent }: CaseDeadline): string | undefined {
   const designation = kind === "report" ? designationOf(file, respondent) : undefined;
   return designation && orderKey(designation);
-}
-
-/** The key under which the filing of a sitting that came to light afterwards has been asked for. */
-export function filingAskedKey(hearing: number, respondent: string): string {
-  return `filing:${hearing}:asked:${respondent}`;
 }
 
 /** What whoever is about to hear of it is given time for: open duties that nobody was told of and that are due too soon. */

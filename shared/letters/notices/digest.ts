@@ -62,6 +62,7 @@ function caseLines(title: string, lines: readonly DigestLine[]): readonly Block[
 /** What is done at the link of a reminder. */
 const REMINDED = {
   "report-due": { title: "三日报告", label: "在此填报三日报告" },
+  "filing-asked": { title: "出庭情况确认", label: "在此确认或者填报" },
   "filing-due": { title: "出庭备案", label: "在此填报出庭备案" },
   "hearing-reminder": { title: "开庭准备", label: "在此填报三日报告" },
 } as const;

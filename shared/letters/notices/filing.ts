@@ -38,7 +38,7 @@ function filingDue(
 
 /** 备案请求: the first word of a sitting nobody told of before; it knows of no delay. */
 function filingAsked(content: NoticeContent<"filing-asked">, signer: Signatory): Letter {
-  const { case: of, respondent, deadline, hearing, said } = content;
+  const { case: of, respondent, deadline, hearing, said, byLedger } = content;
   const isAnswered = said?.headAttended === true;
   return {
     subject: `【出庭备案】${of.caseNumber} 请于${shortDate(deadline.due)}前${isAnswered ? "确认" : "备案"}出庭情况`,
@@ -52,7 +52,7 @@ function filingAsked(content: NoticeContent<"filing-asked">, signer: Signatory):
     ],
     body: [
       paragraph(
-        `${opening(of.court, caseTitle(of), hearing)}系统根据法院上传的文书登记了本案，此前没有向贵单位发过提醒。`,
+        `${opening(of.court, caseTitle(of), hearing)}系统根据法院${byLedger ? "报送的台账" : "上传的文书"}登记了本案，此前没有向贵单位发过提醒。`,
       ),
       facts(
         ...caseFacts(of),

@@ -3,6 +3,7 @@ import type { DigestNews, Reminder } from "../../domain/notices/digest.ts";
 import type { CopyToSuperior } from "../../domain/policy.ts";
 import { dateWithWeekday, printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
+import { factsLine, sourceName } from "./attendance-wording.ts";
 import { caseTitle, hearingLine, hearingSaidWords } from "./case-wording.ts";
 import { lastDay } from "./deadline-wording.ts";
 import { documentName } from "./document-wording.ts";
@@ -124,6 +125,13 @@ function reminderWords(reminder: Reminder): string {
   switch (reminder.kind) {
     case "report-due":
       return `${caseTitle(of)}，三日报告应于${lastDay(reminder.deadline)}报送，尚未登记收到。`;
+    case "filing-asked": {
+      const { hearing, said, deadline, byLedger } = reminder;
+      const by = byLedger ? "据法院台账，" : "";
+      const words = said === undefined ? "" : `，${sourceName(said.source)}记载：${factsLine(said)}`;
+      const asked = said?.headAttended === true ? "确认" : "备案出庭情况";
+      return `${by}${caseTitle(of)}已于${printedDate(hearing.date)}开庭${words}。请于${lastDay(deadline)}${asked}。`;
+    }
     case "filing-due":
       return `${caseTitle(of)}已于${printedDate(reminder.hearing.date)}开庭，出庭备案应于${lastDay(reminder.deadline)}报送，尚未登记收到。`;
     case "hearing-reminder": {

@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 11 8353e6d6fdba",
         "event 11 8ed2de0bd02f",
-        "notice 10 f132ecbfb064",
-        "line 7 e7404be67f47",
+        "notice 11 7a09ed820d9b",
+        "line 8 0f45c0fb3dff",
         "document 6 759571244d7e",
         "board 3 256f91b6f478",
         "diary 2 bad8632a199a",

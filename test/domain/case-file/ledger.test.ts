@@ -73,13 +73,26 @@ function noted(file: CaseFile | undefined, ...args: [IdentifiedStatement | undef
 }
 
 describe("a case nobody sent papers of", () => {
-  it("is opened by the ledger, counts, and chases nobody", () => {
+  it("is opened by the ledger, counts, and asks its agency for the filing, nobody else for anything", () => {
     const file = noted(undefined, statement());
-    expect(file).toMatchObject({ state: "heard", documents: [], deadlines: [] });
+    expect(file).toMatchObject({
+      state: "heard",
+      documents: [],
+      deadlines: [{ kind: "filing", respondent: POLICE.name, startsOn: "2026-09-24", status: "open" }],
+    });
     expect(statisticsRows(file)).toMatchObject([
       { heard: true, heardOn: "2026-09-24", present: false, source: "court-ledger", openDifference: false },
     ]);
-    expect(obligations(file, RULES)).toEqual([]);
+    expect(obligations(file, RULES).map(({ key }) => key)).toEqual([`filing:1:asked:${POLICE.name}`]);
+  });
+
+  it("owes nothing for a sitting that is history, or was before the system began", () => {
+    const old = { ...LEDGER, receivedAt: at("10-26") };
+    expect(noted(undefined, statement(), old)).toMatchObject({ state: "heard", deadlines: [] });
+    const startsOn = civilDate("2026-10-01");
+    const late = { ...RULES, policy: { ...RULES.policy, startsOn } };
+    const decision = decide(undefined, note(statement()), late);
+    expect(decision.accepted && evolveAll(undefined, decision.events)?.deadlines).toEqual([]);
   });
 
   it("of an agency the directory doesn't know is not asked about case by case", () => {
@@ -460,9 +473,45 @@ describe("a later ledger of the month", () => {
     expect(sittings(again)).toMatchObject([{ ordinal: 1, time: "09:00", ledger: "ledger-2" }]);
   });
 
+  it("bears out what was owed as it stood: a filing that was made is not asked for again", () => {
+    const first = noted(undefined, statement());
+    const met = evolveAll(first, [
+      {
+        type: "deadline-met",
+        kind: "filing",
+        respondent: POLICE.name,
+        on: civilDate("2026-10-03"),
+        hearing: 1,
+      },
+    ]);
+    // Weeks later, when nothing would be asked for any more.
+    const late = { ...CORRECTED, receivedAt: at("11-05") };
+    expect(noted(met, statement({ outcome: "won" }), late).deadlines).toMatchObject([
+      { kind: "filing", hearing: 1, status: "met" },
+    ]);
+  });
+
+  it("that moves the sitting has its agency asked anew, under another number", () => {
+    const first = noted(undefined, statement());
+    const asked = { ...first, sent: { [`filing:1:asked:${POLICE.name}`]: at("10-08") } };
+    const moved = statement({
+      agencies: [{ respondent: POLICE.name, heardOn: civilDate("2026-09-25"), attended: true }],
+    });
+    const file = noted(asked, moved, CORRECTED);
+    expect(file.deadlines).toMatchObject([{ kind: "filing", hearing: 2, startsOn: "2026-09-25" }]);
+    expect(obligations(file, RULES).map(({ key }) => key)).toEqual([`filing:2:asked:${POLICE.name}`]);
+  });
+
   it("that leaves the case out leaves nothing to count", () => {
     const file = noted(noted(undefined, statement({ outcome: "won" })), undefined, CORRECTED);
-    expect(file).toMatchObject({ state: "registered", ledgers: [], attendance: [], pastHearings: [] });
+    expect(file).toMatchObject({
+      state: "registered",
+      ledgers: [],
+      attendance: [],
+      pastHearings: [],
+      deadlines: [],
+    });
+    expect(obligations(file, RULES)).toEqual([]);
     expect(statisticsRows(file)).toEqual([]);
   });
 

@@ -4,18 +4,22 @@ import { describe, expect, it } from "vitest";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import type { NoteLedger } from "../../../shared/domain/case-file/ledger.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import { timeGiven } from "../../../shared/domain/obligations/first-contact.ts";
 import { obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import {
   addDays,
   addMinutes,
+  type CivilDate,
   civilDate,
   civilDateAt,
   type Instant,
+  monthOf,
 } from "../../../shared/domain/time/time.ts";
-import { at, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
+import { at, eventsOf, owed, POLICE, RULES, record, summons, told } from "../../support/case-builders.ts";
 
 /** The letters of a kind owed at an instant, as worded then. */
 function letters(file: CaseFile, now: Instant, kind: NoticeContent["kind"]): readonly NoticeContent[] {
@@ -26,8 +30,38 @@ function letters(file: CaseFile, now: Instant, kind: NoticeContent["kind"]): rea
     .filter((content) => content.kind === kind);
 }
 
-/** A case as its first paper opens it, before anybody is told. */
-function opened(paper: FileDocument, rules = RULES): CaseFile {
+/** What a ledger says of the case: heard on the day, with or without its head. */
+function noteOf(said: {
+  readonly attended: boolean;
+  readonly came: Instant;
+  readonly heardOn?: CivilDate;
+}): NoteLedger {
+  const { attended, came, heardOn = civilDate("2026-09-24") } = said;
+  const { caseNumber, court, parties } = record();
+  return {
+    type: "note-ledger",
+    ledger: {
+      court: "yinan-court" as OrganisationId,
+      month: monthOf(heardOn),
+      document: "ledger-1",
+      receivedAt: came,
+    },
+    weighedAgainst: [],
+    statement: {
+      caseNumber,
+      court,
+      sheet: "",
+      row: 3,
+      plaintiffs: parties.plaintiffs,
+      respondents: parties.respondents,
+      heard: true,
+      agencies: [{ respondent: POLICE.name, heardOn, attended }],
+    },
+  };
+}
+
+/** A case as its first paper or ledger opens it, before anybody is told. */
+function opened(paper: FileDocument | NoteLedger, rules = RULES): CaseFile {
   const decision = decide(undefined, paper, rules);
   if (!decision.accepted) throw new Error(decision.refusal.type);
   return evolveAll(undefined, decision.events) ?? expect.fail();
@@ -85,6 +119,39 @@ describe("a case that comes to light by its record", () => {
     const rules = { ...RULES, policy: { ...RULES.policy, startsOn: civilDate("2026-10-01") } };
     expect(byRecord(false).deadlines).toHaveLength(1);
     expect(byRecord(false, rules).deadlines).toEqual([]);
+  });
+});
+
+describe("a case that comes to light by a ledger", () => {
+  const byLedger = (attended: boolean, came = at("10-12", "15:00")) => opened(noteOf({ attended, came }));
+
+  it("is asked about the next morning, with the rest of the ledger, by a day ahead; urged only once that is over", () => {
+    const file = byLedger(false);
+    expect(owed(file, at("10-12", "15:00"))).toEqual([]);
+    expect(owed(file, at("10-13"))).toEqual(["filing-asked → legal-section"]);
+    expect(letters(file, at("10-13"), "filing-asked")).toMatchObject([
+      {
+        deadline: { due: "2026-10-15", explanation: { told: { on: "2026-10-13" } } },
+        said: { headAttended: false, source: "court-ledger" },
+        byLedger: true,
+      },
+    ]);
+    const reminded = ["10-13", "10-14", "10-15", "10-16"].reduce((one, day) => told(one, at(day)), file);
+    expect(owed(reminded, at("10-16", "17:00"))).toEqual([]);
+    expect(owed(reminded, at("10-19"))).toEqual(["filing-overdue → legal-section"]);
+  });
+
+  it("that says that the head was there: a confirmation is asked for, nobody is urged", () => {
+    const asked = told(byLedger(true), at("10-13"));
+    for (const day of ["10-16", "10-19", "10-30"])
+      expect(owed(told(asked, at("10-15")), at(day))).toEqual([]);
+  });
+
+  it("whose record comes meanwhile is asked about at once, by the record's word", () => {
+    const file = evolveAll(byLedger(false), eventsOf(byLedger(false), record({ at: at("10-12", "16:00") })));
+    expect(file && letters(file, at("10-12", "16:00"), "filing-asked")).toMatchObject([
+      { said: { headAttended: true, source: "hearing-record" } },
+    ]);
   });
 });
 
@@ -148,19 +215,25 @@ describe("a report that is overdue", () => {
 
 describe("for any day on which papers come and sweeps run", () => {
   it("no letter calls anyone late with what he was told of less than one working day before it was due", () => {
-    let urged = 0;
+    const urged = new Set<string>();
     fc.assert(
       fc.property(
         fc.integer({ min: -20, max: 40 }),
         fc.integer({ min: 0, max: 23 }),
-        fc.boolean(),
+        fc.constantFrom("summons", "record", "ledger"),
         fc.uniqueArray(fc.integer({ min: 0, max: 24 * 30 }), { minLength: 1, maxLength: 40 }),
-        (day, hour, isSummons, hours) => {
+        (day, hour, source, hours) => {
           const came = at("09-08", `${String(hour).padStart(2, "0")}:00`);
-          const heardOn = addDays(civilDateAt(came), isSummons ? Math.abs(day) : -Math.abs(day) - 1);
-          const paper = isSummons
-            ? summons({ at: came, hearing: { date: heardOn } })
-            : record({ at: came, hearing: { date: heardOn }, attendance: [] });
+          const heardOn = addDays(
+            civilDateAt(came),
+            source === "summons" ? Math.abs(day) : -Math.abs(day) - 1,
+          );
+          const paper =
+            source === "summons"
+              ? summons({ at: came, hearing: { date: heardOn } })
+              : source === "record"
+                ? record({ at: came, hearing: { date: heardOn }, attendance: [] })
+                : noteOf({ came, heardOn, attended: false });
           let file: CaseFile = opened(paper);
           for (const after of hours.toSorted((one, other) => one - other)) {
             const now = addMinutes(came, after * 60);
@@ -168,7 +241,7 @@ describe("for any day on which papers come and sweeps run", () => {
             for (const { notices } of obligationsDue(timely, now, RULES))
               for (const { content } of notices(civilDateAt(now))) {
                 if (content.kind !== "report-overdue" && content.kind !== "filing-overdue") continue;
-                urged += 1;
+                urged.add(source);
                 const first = Object.values(file.sent).toSorted()[0] ?? now;
                 const next = RULES.calendar.rollForward(addDays(civilDateAt(first), 1)).date;
                 expect(next <= content.deadline.due).toBe(true);
@@ -181,6 +254,6 @@ describe("for any day on which papers come and sweeps run", () => {
       { numRuns: 200 },
     );
     // The days tried do bring such letters.
-    expect(urged).toBeGreaterThan(0);
+    expect(urged).toEqual(new Set(["summons", "record", "ledger"]));
   });
 });

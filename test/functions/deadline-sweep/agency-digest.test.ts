@@ -64,3 +64,28 @@ describe("what an agency is reminded of", () => {
     expect(kinds).toEqual(["hearing-notice", "hearing-notice", "report-due", "report-due"]);
   });
 });
+
+describe("a ledger of three hundred cases nobody sent papers of", () => {
+  it("is a few mails to their agency the next morning, whose links confirm what the court says", async () => {
+    const city = memoryCity(at("10-12"));
+    await city.upload(DIRECTORY);
+    const row = (serial: number) =>
+      `（2026）鲁1321行初${serial}号,张某,沂南县公安局,2026-09-15,${serial % 3 ? "是" : "否"},否,`;
+    const rows = Array.from({ length: 300 }, (_, index) => row(index + 1));
+    const heading = "案号,原告,被告,开庭日期,负责人是否出庭,是否涉企,结案方式";
+    await city.put(COURT_FOLDER, "台账.csv", new TextEncoder().encode([heading, ...rows].join("\n")));
+    for (let now: Instant = at("10-12", "10:00"); now < at("10-13", "10:00"); now = addMinutes(now, 60)) {
+      expect((await sweep(city, now, RULES)).failed).toEqual([]);
+      await city.mail();
+    }
+    const own = city.sent.filter(({ notice }) => notice.recipient.address === POLICE);
+    expect(own.map(({ notice }) => notice.content.kind)).toEqual(Array(4).fill("agency-digest"));
+    expect(own.map(({ subject }) => subject).sort()[0]).toMatch(/^【应诉提醒】10月13日 出庭情况确认\d+件$/u);
+    expect(own.flatMap(({ tasks }) => tasks)).toHaveLength(300);
+    // Its bureau has a line for the ledger, none for each case.
+    const toBureau = city.sent.flatMap(({ notice: { content } }) =>
+      content.kind === "digest" ? content.lines : [],
+    );
+    expect(toBureau.map(({ news }) => news.type)).toEqual(["ledger-received"]);
+  });
+});

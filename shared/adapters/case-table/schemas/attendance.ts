@@ -35,7 +35,10 @@ export const sittingResult = z.enum([
 export const headFacts = z.object(headFactsShape);
 
 /** What the court's own paper says of him. */
-export const courtSaid = z.object({ ...headFactsShape, source: z.enum(["hearing-record", "judgment"]) });
+export const courtSaid = z.object({
+  ...headFactsShape,
+  source: z.enum(["hearing-record", "judgment", "court-ledger"]),
+});
 
 const sources = ["hearing-record", "judgment", "court-ledger", "filing"] as const;
 

@@ -74,6 +74,14 @@ const reminders = [
     deadline,
     hearing: z.exactOptional(hearingDetails),
   }),
+  z.object({
+    kind: z.literal("filing-asked"),
+    ...ofCase,
+    deadline,
+    hearing: hearingDetails,
+    said: z.exactOptional(courtSaid),
+    byLedger: z.exactOptional(z.literal(true)),
+  }),
   z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
 ] as const;
 export const reminder = z.discriminatedUnion("kind", reminders);
@@ -248,13 +256,6 @@ export const caseNotices = [
     hearing: hearingDetails,
     text: z.string(),
     by: z.string(),
-  }),
-  z.object({
-    kind: z.literal("filing-asked"),
-    ...ofCase,
-    deadline,
-    hearing: hearingDetails,
-    said: z.exactOptional(courtSaid),
   }),
   z.object({ kind: z.literal("filing-overdue"), ...ofCase, ...overdue, hearing: hearingDetails }),
   z.object({

@@ -15,6 +15,7 @@ import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
 import type { CaseFile } from "../state.ts";
 import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
+import { ledgerDuties } from "./ledger-duties.ts";
 import { openedAnew } from "./opened-anew.ts";
 import { decideUrging, type UrgingCommand } from "./urging-decisions.ts";
 
@@ -53,7 +54,7 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
     case "file-document":
       return fileDocument(file, command, rules);
     case "note-ledger":
-      return noteLedger(file, command);
+      return withDuties(file, command, rules);
     case "note-receipt":
     case "link-appeal":
     case "identify-respondents":
@@ -67,6 +68,18 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
     default:
       return file === undefined ? refused({ type: "case-gone" }) : decideAtDesk(file, command, rules);
   }
+}
+
+/** What a ledger says, and what is owed by it. */
+function withDuties(
+  file: CaseFile | undefined,
+  command: NoteLedger,
+  rules: Rules,
+): Decision<RefusalOf<NoteLedger>> {
+  const noted = noteLedger(file, command);
+  if (!noted.accepted) return noted;
+  const { events } = noted;
+  return accepted(...events, ...ledgerDuties(file, events, command.ledger.receivedAt, rules));
 }
 
 function upkeep(file: CaseFile, command: Upkeep, rules: Rules): Decision<never> {
