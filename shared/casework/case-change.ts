@@ -1,6 +1,6 @@
 /** Turns what was decided on a case into what is written: the next snapshot, its events, and the notices it owes. */
 
-import { boardRows } from "../domain/board/board-row.ts";
+import { type BoardRow, boardRows } from "../domain/board/board-row.ts";
 import { diaryChanges } from "../domain/board/diary.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
@@ -25,7 +25,7 @@ import type { Audience } from "../domain/organisations/audience.ts";
 import type { Organisation } from "../domain/organisations/directory.ts";
 import type { Rules } from "../domain/rules.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
-import type { CaseChange, CaseProjections } from "../ports/change.ts";
+import type { BoardChange, CaseChange, CaseProjections } from "../ports/change.ts";
 
 /** A case's part of one write. */
 export interface CasePart {
@@ -140,15 +140,7 @@ interface Seen {
 const PROJECTIONS: { readonly [One in keyof CaseProjections]: (seen: Seen) => CaseProjections[One] } = {
   boards: ({ before, after, involved, now }) => {
     const rows = boardRows(after, involved, now);
-    return {
-      rows,
-      gone: boardsLeft(
-        before,
-        after,
-        rows.map(({ board }) => board),
-      ),
-      reopened: before?.state === "closed" && (after.state !== "closed" || after.void) ? before.boards : [],
-    };
+    return { rows, ...boardsLeft(before, after, rows) };
   },
   diary: ({ before, after, involved, now }) => diaryChanges(before, after, involved, now),
   counted: ({ after }) => ({ month: monthOfCase(after), rows: statisticsRows(after) }),
@@ -159,14 +151,18 @@ function project(seen: Seen): CaseProjections {
   return Object.fromEntries(made) as unknown as CaseProjections;
 }
 
-/** The boards among whose open cases it stands no longer: where it moved from, and all of them once it is closed. */
+/** Where it stands no longer as it did: boards it moved away from, and all of them once it is closed or opened again. */
 function boardsLeft(
   before: CaseFile | undefined,
-  after: CaseFile,
-  boards: readonly string[],
-): readonly string[] {
-  if (before === undefined || before.state === "closed") return [];
-  return before.boards.filter((board) => after.state === "closed" || !boards.includes(board));
+  { state }: CaseFile,
+  rows: readonly BoardRow[],
+): Pick<BoardChange, "gone" | "reopened"> {
+  if (before === undefined) return { gone: [], reopened: [] };
+  const closed = state === "closed";
+  const wasClosed = before.state === "closed";
+  const stands = new Set(rows.map(({ board }) => board));
+  const left = before.boards.filter((board) => closed !== wasClosed || !stands.has(board));
+  return wasClosed ? { gone: [], reopened: left } : { gone: left, reopened: [] };
 }
 
 function signed(to: Addressee | undefined, signer: Organisation | undefined): Addressee | undefined {

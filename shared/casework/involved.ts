@@ -2,6 +2,7 @@
 
 import { responderOf } from "../domain/case-file/designation.ts";
 import type { CaseFile, Respondent } from "../domain/case-file/state.ts";
+import { partsOf } from "../domain/court/case-number.ts";
 import type { Addressee } from "../domain/obligations/addressing.ts";
 import type { Involved, Surroundings } from "../domain/obligations/involved.ts";
 import { lookup, type Organisation, type OrganisationId } from "../domain/organisations/directory.ts";
@@ -30,10 +31,10 @@ export async function identify(
 
 /** The organisations around a case before a court. */
 export async function involvedIn(
-  file: Pick<CaseFile, "respondents" | "court" | "designations" | "takenBack">,
+  file: Pick<CaseFile, "caseNumber" | "respondents" | "court" | "designations" | "takenBack">,
   directory: Directory,
 ): Promise<Involved> {
-  const { respondents, court } = file;
+  const { respondents } = file;
   const surroundings = await Promise.all(
     respondents.map(async ({ name, identity }): Promise<[string, Surroundings] | undefined> => {
       const sued = identity && (await directory.organisation(identity.organisation));
@@ -50,7 +51,7 @@ export async function involvedIn(
     }),
   );
   const known = new Map(surroundings.filter((one) => one !== undefined));
-  const [seat] = await directory.find(lookup.name(court));
+  const seat = await courtOf(file, directory);
   const bureau = await bureauOf(seat?.jurisdiction ?? CITY_ITSELF, directory);
   const bureaus = [bureau, ...[...known.values()].map((one) => one.bureau)];
   return {
@@ -60,6 +61,16 @@ export async function involvedIn(
     ...(!bureaus.every(isReachable) && { cityBureau: await bureauOf(CITY_ITSELF, directory) }),
     court: seat,
   };
+}
+
+/** The court of a case by its code, which is the court's own; its name stands in papers in many ways. */
+async function courtOf(
+  { caseNumber, court }: Pick<CaseFile, "caseNumber" | "court">,
+  directory: Directory,
+): Promise<Organisation | undefined> {
+  const { court: code } = partsOf(caseNumber);
+  const coded = /\d/.test(code) ? await directory.find(lookup.court(code)) : [];
+  return coded[0] ?? (await directory.find(lookup.name(court)))[0];
 }
 
 /** Whether anybody there has an address that works. */

@@ -33,12 +33,12 @@ export interface CaseProjections {
   readonly counted: CountedRows;
 }
 
-/** What a change of a case does to the bureaus' boards. */
+/** What a change of a case does to the boards of bureaus and of the organisations whose case it is. */
 export interface BoardChange {
   readonly rows: readonly BoardRow[];
   /** Boards among whose open cases it stands no longer. */
   readonly gone: readonly string[];
-  /** Boards among whose closed cases it stands no longer, since what had closed it was taken back. */
+  /** Boards among whose closed cases it stands no longer: what had closed it was taken back, or it has moved away. */
   readonly reopened?: readonly string[];
 }
 
@@ -49,8 +49,10 @@ export interface CountedRows {
 }
 
 /**
- * Everything one decision changes, written whole or not at all: at most 100 items. `token` makes a repeated
- * attempt of the same write harmless.
+ * Everything one decision changes, written whole or not at all. `token` makes a repeated attempt of the same write
+ * harmless. A case of very many parties has more to write than one transaction holds (100 items): then what is shown of
+ * it elsewhere, and notices, are written first, and the case with everything that has a condition last and together. Where
+ * it breaks off between the two, the same decision made again writes the same.
  */
 export interface Change {
   readonly token: string;

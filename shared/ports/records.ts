@@ -31,6 +31,18 @@ export type DueItem =
   | { readonly entity: "programme"; readonly ref: ProgrammeRef }
   | { readonly entity: "signing"; readonly ref: SigningRef };
 
+/** How many at a time, and which the page before ended with. */
+export interface PageAsked {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** `next` is the `after` of those that follow. */
+export interface PageOfRows {
+  readonly rows: readonly BoardRow[];
+  readonly next: string | undefined;
+}
+
 /** The one place state is kept. */
 export interface Records {
   /** The newest state of a case, read consistently; undefined where there is no such file. */
@@ -56,12 +68,15 @@ export interface Records {
   due(jurisdiction: string, upTo: Instant): AsyncIterable<DueItem>;
   /** The open cases on a board, by number. */
   board(board: string): AsyncIterable<BoardRow>;
-  /** Closed cases with numbers of a year, by number, some at a time; `next` is the `after` of those that follow. */
-  closedCases(
-    board: string,
-    year: Year,
-    page: { readonly after: string | undefined; readonly limit: number },
-  ): Promise<{ readonly rows: readonly BoardRow[]; readonly next: string | undefined }>;
+  /** Closed cases with numbers of a year, by number, some at a time. */
+  closedCases(board: string, year: Year, page: PageAsked): Promise<PageOfRows>;
+  /**
+   * The open cases of an organisation, by number: those before it as a court, those in which it is sued or designated. A
+   * government has its county's, too, on the board of its jurisdiction.
+   */
+  openCasesOf(organisation: OrganisationId): AsyncIterable<BoardRow>;
+  /** Its closed cases, as {@link Records.closedCases}. */
+  closedCasesOf(organisation: OrganisationId, year: Year, page: PageAsked): Promise<PageOfRows>;
   /** An organisation's diary from a day on, by date. */
   diary(owner: OrganisationId, from: CivilDate): AsyncIterable<DiaryEntry>;
   /** The documents that wait for a bureau, oldest first. */

@@ -1,5 +1,6 @@
 /** What every implementation of Records must do. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { type BoardRow, organisationBoard } from "../../shared/domain/board/board-row.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import {
   lookup,
@@ -461,6 +462,53 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         expect(await on("沂南县")).toEqual([open]);
       });
 
+      it("has the open and the closed cases of an organisation on one of its own", async () => {
+        const own = "yinan-police" as OrganisationId;
+        const board = organisationBoard(own);
+        const rowOf = (serial: number, state: BoardRow["state"]) =>
+          aRow({ board, bureaus: ["沂南县"], caseNumber: numbered(serial), state });
+        await commit({
+          cases: [
+            opening(41, { boards: { rows: [rowOf(41, "awaiting-hearing")], gone: [] } }),
+            opening(42, { boards: { rows: [rowOf(42, "closed")], gone: [] } }),
+            opening(43, { boards: { rows: [rowOf(43, "closed")], gone: [] } }),
+          ],
+        });
+        const shut = (after?: string) => records.closedCasesOf(own, "2026" as Year, { after, limit: 1 });
+        expect(await Array.fromAsync(records.openCasesOf(own))).toEqual([rowOf(41, "awaiting-hearing")]);
+        const first = await shut();
+        expect(first.rows).toEqual([rowOf(42, "closed")]);
+        expect((await shut(first.next)).rows).toEqual([rowOf(43, "closed")]);
+        expect(await Array.fromAsync(records.openCasesOf("linyi-police" as OrganisationId))).toEqual([]);
+        expect(await on("沂南县")).toEqual([]);
+      });
+
+      it("has all rows of a case of more organisations than a transaction holds, and its notices", async () => {
+        const many = Array.from({ length: 130 }, (_, index) => `ORG:agency-${index}` as const);
+        const rows = many.map((board) => aRow({ board, caseNumber: numbered(51) }));
+        const opened = opening(51, { boards: { rows, gone: [] } });
+        const change = {
+          cases: [opened],
+          notices: [aNotice("one of many")],
+          usedLink: { nonce: "large", at: MORNING, by: "王芳" },
+        };
+        expect(await records.commit({ token: "large", ...change })).toBe("committed");
+        // The same once more is the same; what was decided on the same version by somebody else comes too late.
+        expect(await records.commit({ token: "large", ...change })).toBe("committed");
+        expect((await records.caseFile(numbered(51)))?.version).toBe(1);
+        for (const row of rows) expect(await on(row.board)).toEqual([row]);
+        const late = opening(51, {
+          boards: { rows: rows.map((row) => ({ ...row, cause: "行政强制" })), gone: [] },
+          nextActionAt: NOON,
+        });
+        expect(await commit({ cases: [late] })).toBe("conflict");
+        for (const { board } of rows) expect(await on(board)).toMatchObject([{ cause: "行政处罚" }]);
+        // And all of them go at once.
+        const closed = rows.map((row): BoardRow => ({ ...row, version: 2, state: "closed" }));
+        await commit({ cases: [hearing(opened.file, { boards: { rows: closed, gone: many } })] });
+        for (const board of many) expect(await on(board)).toEqual([]);
+      });
+
       it("lists the documents that wait for its bureau, until they are settled", async () => {
         const bureau = "yinan-justice" as OrganisationId;
         const waiting = aDocument({ state: "needs-review", bureau });
@@ -588,9 +636,20 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       });
     });
 
-    it("refuses a change of more items than one transaction has", async () => {
-      const notices = Array.from({ length: 101 }, (_, index) => aNotice(`many ${index}`));
-      await expect(records.commit({ token: "many", notices })).rejects.toThrow("100");
+    it("refuses more than one transaction has of what must be written together", async () => {
+      const duties = Array.from({ length: 101 }, (_, index) => ({
+        duty: aDuty({ court: `court-${index}` as OrganisationId }),
+        expectedVersion: 0,
+        nextActionAt: undefined,
+      }));
+      await expect(records.commit({ token: "many", duties })).rejects.toThrow("100");
+      expect(await records.duty("court-0" as OrganisationId, SEPTEMBER)).toBeUndefined();
+    });
+
+    it("writes any number of notices", async () => {
+      const notices = Array.from({ length: 130 }, (_, index) => aNotice(`many ${index}`));
+      expect(await commit({ notices })).toBe("committed");
+      for (const { id } of notices) expect(await outbox.claim(SUBJECT, id, NOON)).toBeDefined();
     });
 
     let commits = 0;

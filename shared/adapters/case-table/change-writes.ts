@@ -33,12 +33,36 @@ export interface Write {
    * a waiting line. It must not hold up what else was decided.
    */
   readonly repeatable: boolean;
+  /** It may be written before the rest, where no transaction holds all: the lower, the sooner. */
+  readonly ahead?: Ahead;
 }
+
+/** What is shown of a case follows from it and is written again with it; a notice is told from others by its key. */
+type Ahead = (typeof AHEAD)[keyof typeof AHEAD];
+const AHEAD = { shown: 1, notice: 2 } as const;
 
 const ABSENT = "attribute_not_exists(pk)";
 const MOST_ITEMS = 100;
 
-/** The writes of a change; throws {@link ChangeTooLarge} where a transaction can't hold them. */
+/**
+ * The transactions of some writes: one, where it holds them. The last has all that must be written together; throws
+ * {@link ChangeTooLarge} where that is too much for it.
+ */
+export function inTransactions(writes: readonly Write[]): readonly (readonly Write[])[] {
+  if (writes.length <= MOST_ITEMS) return [writes];
+  const together = writes.filter(({ ahead }) => ahead === undefined);
+  if (together.length > MOST_ITEMS) throw new ChangeTooLarge(together.length);
+  const may = writes
+    .filter(({ ahead }) => ahead !== undefined)
+    .toSorted((one, other) => (one.ahead ?? 0) - (other.ahead ?? 0));
+  const before = may.length - (MOST_ITEMS - together.length);
+  const chunks = Array.from({ length: Math.ceil(before / MOST_ITEMS) }, (_, chunk) =>
+    may.slice(chunk * MOST_ITEMS, Math.min(before, (chunk + 1) * MOST_ITEMS)),
+  );
+  return [...chunks, [...together, ...may.slice(before)]];
+}
+
+/** The writes of a change, each with its condition. */
 export function writesOf(change: Change, table: string, jurisdiction: string): readonly Write[] {
   const put = (
     item: Record<string, unknown>,
@@ -70,7 +94,12 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     },
     repeatable: false,
   });
-  const putOnce = (item: Record<string, unknown>): Write => ({ ...put(item, ABSENT), repeatable: true });
+  const putOnce = (item: Record<string, unknown>): Write => ({
+    ...put(item, ABSENT),
+    repeatable: true,
+    ahead: AHEAD.notice,
+  });
+  const shown = (write: Write): Write => ({ ...write, ahead: AHEAD.shown });
 
   const {
     cases = [],
@@ -90,12 +119,16 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     ...cases.flatMap((one) => [
       putAt(caseItem(one, jurisdiction), one.expectedVersion),
       ...(one.events.length === 0 ? [] : [put(eventItem(one), ABSENT)]),
-      ...one.boards.rows.map((row) =>
-        put(BoardItem.write(keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"), { row })),
-      ),
-      ...one.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
-      ...one.boards.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
-      ...(one.boards.reopened ?? []).map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, true))),
+      ...[
+        ...one.boards.rows.map((row) =>
+          put(BoardItem.write(keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"), { row })),
+        ),
+        ...one.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
+        ...one.boards.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
+        ...(one.boards.reopened ?? []).map((board) =>
+          remove(keyOf.boardRow(board, one.file.caseNumber, true)),
+        ),
+      ].map(shown),
     ]),
     ...distinct(notices).map((notice) => putOnce(newNotice(notice, notice.createdAt, jurisdiction))),
     ...distinct(lines).map((line) =>
@@ -150,7 +183,6 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       ? []
       : [put(UsedLinkItem.write(keyOf.link(usedLink.nonce), { link: usedLink }), ABSENT)]),
   ];
-  if (writes.length > MOST_ITEMS) throw new ChangeTooLarge(writes.length);
   return writes;
 }
 

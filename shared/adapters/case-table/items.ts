@@ -145,10 +145,12 @@ export const DocumentItem = itemKind(
   { 1: sameBody, 2: sameBody, 3: recordKeepsReasons, 4: readingKeepsOutcome, 5: sameBody },
 );
 
-/** A row of a bureau's board; `version` is the case's. */
-export const BoardItem = itemKind("board", 3, z.object({ row: boardRow }), {
+/** A row of a board; `version` is the case's. */
+export const BoardItem = itemKind("board", 4, z.object({ row: boardRow }), {
   1: rowCountsPlaintiffs,
   2: sameBody,
+  // Organisations had no boards.
+  3: sameBody,
 });
 
 /** An entry of a diary. */

@@ -61,7 +61,7 @@ export const keyOf = {
   }),
   /** What is open and what is closed lie apart: a board is read by what is open. */
   boardRow: (board: string, caseNumber: CaseNumber, closed: boolean): ItemKey => ({
-    pk: `BOARD#${board}`,
+    pk: boardPartition(board),
     sk: `${closed ? BOARD_CLOSED : BOARD_OPEN}${caseNumber}`,
   }),
   /** By the day of the hearing, which no hearing changes: another day is another hearing. */
@@ -94,6 +94,11 @@ const NOTICE = "NOTICE#";
 /** The beginning of the sort keys under which an entry's versions lie. */
 export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): string {
   return `PAST#${kind}#${id}#`;
+}
+
+/** Where the rows of a board lie. */
+export function boardPartition(board: string): string {
+  return `BOARD#${board}`;
 }
 
 /** Where the signings of a jurisdiction's bulletins lie. */

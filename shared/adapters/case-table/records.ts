@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { TransactionCanceledException, TransactionInProgressException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import type { BoardRow } from "../../domain/board/board-row.ts";
+import { type BoardRow, organisationBoard } from "../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../domain/board/diary.ts";
 import type { WaitingReview } from "../../domain/document.ts";
 import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
@@ -11,8 +11,8 @@ import type { BulletinVersion } from "../../domain/statistics/bulletin-version.t
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { Year } from "../../domain/time/time.ts";
 import type { Change, Committed } from "../../ports/change.ts";
-import type { DueItem, Records } from "../../ports/records.ts";
-import { type Write, writesOf } from "./change-writes.ts";
+import type { DueItem, PageAsked, PageOfRows, Records } from "../../ports/records.ts";
+import { inTransactions, type Write, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
 import { monthPartition, reviewPartition } from "./indexes.ts";
@@ -35,6 +35,7 @@ import {
   BOARD_CLOSED,
   BOARD_OPEN,
   BULLETIN_VERSION,
+  boardPartition,
   ENTRY,
   EVENT,
   entryAt,
@@ -97,16 +98,10 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     programme: (area, year) => entriesIn(at, area, year, ENTRY),
     programmeHistory: ({ jurisdiction: area, year, ...ref }) => entriesIn(at, area, year, versionsOf(ref)),
 
-    async *board(board): AsyncIterable<BoardRow> {
-      for await (const item of readPartition(at, `BOARD#${board}`, BOARD_OPEN, "eventual"))
-        yield BoardItem.read(item).row;
-    },
-
-    async closedCases(board, year, { after, limit }) {
-      const prefix = `${BOARD_CLOSED}（${year}）`;
-      const { items, next } = await readSome(at, { pk: `BOARD#${board}`, prefix, after, limit });
-      return { rows: items.map((item) => BoardItem.read(item).row), next };
-    },
+    board: (board) => openRows(at, board),
+    closedCases: (board, year, page) => closedRows(at, board, year, page),
+    openCasesOf: (id) => openRows(at, organisationBoard(id)),
+    closedCasesOf: (id, year, page) => closedRows(at, organisationBoard(id), year, page),
 
     async *diary(owner, from): AsyncIterable<DiaryEntry> {
       for await (const item of readFrom(at, `DIARY#${owner}`, from)) yield DiaryItem.read(item).entry;
@@ -138,11 +133,29 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
 
     async commit(change) {
       const writes = writesOf(change, table, jurisdiction);
-      if (change.organisation === undefined) return commit(at, change, writes);
+      if (change.organisation === undefined) return commitAll(at, change, writes);
       const amendment = await amendmentWrites(at, change.organisation);
-      return amendment === undefined ? "conflict" : commit(at, change, [...writes, ...amendment]);
+      return amendment === undefined ? "conflict" : commitAll(at, change, [...writes, ...amendment]);
     },
   };
+}
+
+/** In one transaction, or, where none holds it, what may go ahead before the rest. */
+async function commitAll(table: CaseTable, change: Change, writes: readonly Write[]): Promise<Committed> {
+  const transactions = inTransactions(writes);
+  // Else what a later decision shows would be overwritten; the last one alone then says whether it is written already.
+  const go =
+    transactions.length === 1 || (await isStillSo(table, change)) ? transactions : transactions.slice(-1);
+  for (const one of go) if ((await commit(table, change, one)) === "conflict") return "conflict";
+  return "committed";
+}
+
+/** Whether the cases are at the versions they were decided on. */
+async function isStillSo(table: CaseTable, { cases = [] }: Change): Promise<boolean> {
+  const found = await Promise.all(
+    cases.map(({ file }) => readItem(table, CaseItem, keyOf.caseFile(file.caseNumber))),
+  );
+  return cases.every(({ expectedVersion }, index) => (found[index]?.version ?? 0) === expectedVersion);
 }
 
 /**
@@ -224,6 +237,22 @@ async function dueItem(table: CaseTable, item: StoredItem): Promise<DueItem | un
     default:
       throw new UnreadableItem(key, "is of a kind that is never due");
   }
+}
+
+async function* openRows(table: CaseTable, board: string): AsyncIterable<BoardRow> {
+  for await (const item of readPartition(table, boardPartition(board), BOARD_OPEN, "eventual"))
+    yield BoardItem.read(item).row;
+}
+
+async function closedRows(
+  table: CaseTable,
+  board: string,
+  year: Year,
+  { after, limit }: PageAsked,
+): Promise<PageOfRows> {
+  const prefix = `${BOARD_CLOSED}（${year}）`;
+  const { items, next } = await readSome(table, { pk: boardPartition(board), prefix, after, limit });
+  return { rows: items.map((item) => BoardItem.read(item).row), next };
 }
 
 async function entriesIn(

@@ -1,11 +1,13 @@
 /**
- * The board (案件看板): one slim row a case on the board of each bureau concerned, written with the case, so that a
- * board is read without looking at cases. What depends on the day (overdue, silent) is worked out when it is read.
+ * The board (案件看板): one slim row a case on the board of each bureau concerned, and on that of each organisation whose
+ * case it is (its court, whoever is sued, whoever is designated), written with the case, so that a board is read without
+ * looking at cases. What depends on the day (overdue, silent) is worked out when it is read.
  */
 
 import { attendanceOf } from "../case-file/attendance.ts";
 import { obstaclesOf } from "../case-file/before-hearing.ts";
 import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
+import type { DesignationStage } from "../case-file/designation-stage.ts";
 import { excuseOf } from "../case-file/joint-appearance.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
@@ -55,8 +57,10 @@ export interface BoardAgency {
 }
 
 export interface BoardRow {
-  /** Whose board: the jurisdiction of the bureau. */
+  /** Whose board: the jurisdiction of the bureau, or the {@link organisationBoard} of an organisation. */
   readonly board: string;
+  /** On an organisation's board: those of bureaus on which the case stands. */
+  readonly bureaus?: readonly string[];
   readonly caseNumber: CaseNumber;
   readonly version: number;
   readonly state: CaseFile["state"];
@@ -76,18 +80,62 @@ export interface BoardRow {
   readonly receivedOn?: CivilDate;
 }
 
-/** The rows of a case, one for each bureau's board. */
+/** The board of an organisation's own cases; no jurisdiction has such a name. */
+export function organisationBoard(id: OrganisationId): string {
+  return `${OF_ORGANISATION}${id}`;
+}
+
+const OF_ORGANISATION = "ORG:";
+
+/** The rows of a case: one for each bureau's board, and one for each organisation whose case it is. */
 export function boardRows(file: CaseFile, involved: Involved, now: Instant): readonly BoardRow[] {
   if (file.void === true) return [];
   const fallback = involved.bureau?.jurisdiction ?? CITY_ITSELF;
   const boardOf = ({ name }: Respondent) => involved.respondents.get(name)?.bureau?.jurisdiction ?? fallback;
-  const byBoard = Map.groupBy(file.respondents, boardOf);
-  if (byBoard.size === 0) byBoard.set(fallback, []);
+  const byBureau = Map.groupBy(file.respondents, boardOf);
+  if (byBureau.size === 0) byBureau.set(fallback, []);
+  const bureaus = [...byBureau.keys()];
+  const row = rowOf(file);
+  const agencies = new Map(file.respondents.map((one) => [one.name, boardAgency(file, one, now)]));
+  const shown = (respondents: readonly Respondent[]) =>
+    respondents.flatMap(({ name }) => agencies.get(name) ?? []);
+  return [
+    ...[...byBureau].map(([board, respondents]) => ({ board, ...row, agencies: shown(respondents) })),
+    ...[...byOrganisation(file, involved)].map(([id, respondents]) => ({
+      board: organisationBoard(id),
+      bureaus,
+      ...row,
+      agencies: shown(respondents),
+    })),
+  ];
+}
+
+/** Whose case it is, each with the respondents it has to do with: a court with all of them. */
+function byOrganisation(
+  file: CaseFile,
+  { court }: Involved,
+): ReadonlyMap<OrganisationId, readonly Respondent[]> {
+  const concerned = new Map<OrganisationId, Set<Respondent>>();
+  const add = (id: OrganisationId | undefined, respondents: readonly Respondent[]) => {
+    if (id !== undefined) concerned.set(id, new Set([...(concerned.get(id) ?? []), ...respondents]));
+  };
+  for (const respondent of file.respondents) {
+    const { name, identity } = respondent;
+    add(identity?.organisation, [respondent]);
+    for (const stage of STAGES) add(designationOf(file, name, stage)?.agency.organisation, [respondent]);
+  }
+  add(court?.id, file.respondents);
+  return new Map([...concerned].map(([id, respondents]) => [id, [...respondents]]));
+}
+
+const STAGES: readonly DesignationStage[] = ["instance", "appeal"];
+
+/** What every board says of a case. */
+function rowOf(file: CaseFile): Omit<BoardRow, "board" | "agencies"> {
   const { caseNumber, version, state, court, cause, plaintiffs, documents } = file;
   const heardOn = sittings(file).at(-1)?.date;
   const received = documents.map(({ receivedAt }) => receivedAt).toSorted()[0];
-  return [...byBoard].map(([board, respondents]) => ({
-    board,
+  return {
     caseNumber,
     version,
     state,
@@ -97,11 +145,10 @@ export function boardRows(file: CaseFile, involved: Involved, now: Instant): rea
     ...(plaintiffs[0] !== undefined && { plaintiff: plaintiffs[0] }),
     plaintiffs: plaintiffs.length,
     enterprise: file.enterprise === true,
-    agencies: respondents.map((one) => boardAgency(file, one, now)),
     ...(file.state === "awaiting-hearing" && { hearing: shownHearing(file.hearing) }),
     ...(heardOn !== undefined && { heardOn }),
     ...(received !== undefined && { receivedOn: civilDateAt(received) }),
-  }));
+  };
 }
 
 function shownHearing({ date, time, place }: NonNullable<BoardRow["hearing"]>) {

@@ -218,7 +218,7 @@ export interface CaseFacts {
   readonly urgings: readonly UrgingDecision[];
   readonly documents: readonly FiledDocument[];
   readonly ledgers: readonly LedgerEntry[];
-  /** On whose boards (案件看板) it stands: jurisdictions of bureaus. */
+  /** On which boards (案件看板) it stands: those of bureaus, and of the organisations whose case it is. */
   readonly boards: readonly string[];
   /** What has been issued, by the key of the obligation, and when. */
   readonly sent: Readonly<Record<string, Instant>>;

@@ -27,7 +27,7 @@ describe("shapes of items", () => {
         "notice 11 7a09ed820d9b",
         "line 8 0f45c0fb3dff",
         "document 6 759571244d7e",
-        "board 3 256f91b6f478",
+        "board 4 c3009ae95b1e",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",

@@ -40,6 +40,10 @@ const INVOLVED: Involved = {
   designated: new Map(),
 };
 
+/** What bureaus see of it. */
+const bureausRows = (...[file, involved, now]: Parameters<typeof boardRows>) =>
+  boardRows(file, involved, now).filter(({ bureaus }) => bureaus === undefined);
+
 function fileOf(...commands: readonly Parameters<typeof eventsOf>[1][]): CaseFile {
   let file: CaseFile | undefined;
   for (const command of commands) file = evolveAll(file, eventsOf(file, command));
@@ -53,7 +57,7 @@ describe("a case on boards", () => {
       { kind: "report", due: "2026-09-11" },
       { kind: "filing", due: "2026-09-28" },
     ];
-    expect(boardRows(fileOf(summons()), INVOLVED, at("09-08"))).toEqual([
+    expect(bureausRows(fileOf(summons()), INVOLVED, at("09-08"))).toEqual([
       { ...withoutCause, version: 0, agencies: [{ ...aRow().agencies[0], due }] },
     ]);
   });
@@ -62,7 +66,7 @@ describe("a case on boards", () => {
     const both = summons({
       parties: { plaintiffs: ["陈建", "陈康"], respondents: [POLICE, CITY], thirdParties: [] },
     });
-    const rows = boardRows(fileOf(both), INVOLVED, at("09-08"));
+    const rows = bureausRows(fileOf(both), INVOLVED, at("09-08"));
     expect(rows.map(({ board, agencies }) => [board, agencies.map(({ name }) => name)])).toEqual([
       ["沂南县", ["沂南县公安局"]],
       ["市本级", ["临沂市人民政府"]],
@@ -74,19 +78,55 @@ describe("a case on boards", () => {
   it("of an agency nobody knows is on the board of the court's district, and says so", () => {
     const unknown = { name: "沂南县某局" };
     const file = fileOf(summons({ parties: { plaintiffs: [], respondents: [unknown], thirdParties: [] } }));
-    expect(boardRows(file, INVOLVED, at("09-08"))).toMatchObject([
+    expect(bureausRows(file, INVOLVED, at("09-08"))).toMatchObject([
       { board: "沂南县", agencies: [{ flags: ["unidentified"], district: "未知" }] },
     ]);
   });
 
   it("that was heard shows the head, and what the agency still owes", () => {
-    expect(boardRows(fileOf(summons(), record()), INVOLVED, at("09-25"))).toMatchObject([
+    expect(bureausRows(fileOf(summons(), record()), INVOLVED, at("09-25"))).toMatchObject([
       {
         state: "heard",
         heardOn: "2026-09-24",
         agencies: [{ headAttended: true, due: [{ kind: "filing" }] }],
       },
     ]);
+  });
+
+  it("stands on those of its organisations too, of each with what has to do with it", () => {
+    const government = { ...around("市本级"), sued: anAgency({ id: "linyi-government" as OrganisationId }) };
+    const court = anAgency({ id: "yinan-court" as OrganisationId, kind: "court" });
+    const involved: Involved = {
+      ...INVOLVED,
+      respondents: new Map([...INVOLVED.respondents, [CITY.name, government]]),
+      court,
+    };
+    const parties = { plaintiffs: ["陈建"], respondents: [POLICE, CITY], thirdParties: [] };
+    const file = fileOf(summons({ parties }));
+    const seen = (one: CaseFile) =>
+      boardRows(one, involved, at("09-08"))
+        .filter(({ bureaus }) => bureaus !== undefined)
+        .map(({ board, bureaus, agencies }) => [board, bureaus, agencies.map(({ name }) => name)]);
+    const bureaus = ["沂南县", "市本级"];
+    expect(seen(file)).toEqual([
+      ["ORG:yinan-police", bureaus, ["沂南县公安局"]],
+      ["ORG:linyi-government", bureaus, ["临沂市人民政府"]],
+      ["ORG:yinan-court", bureaus, ["沂南县公安局", "临沂市人民政府"]],
+    ]);
+    const designated = (id: string) => ({
+      respondent: CITY.name,
+      stage: "instance" as const,
+      ordinal: 1,
+      at: at("09-09"),
+      by: "王芳",
+      agency: { organisation: id as OrganisationId, name: id },
+      proposal: "",
+    });
+    const answered = { ...file, designations: [designated("first-agency"), designated("second-agency")] };
+    expect(seen(answered)).toContainEqual(["ORG:second-agency", bureaus, ["临沂市人民政府"]]);
+    // Whoever is no longer designated has it no longer, nor has anybody a case that was taken back whole.
+    expect(seen(answered).map(([board]) => board)).not.toContain("ORG:first-agency");
+    expect(seen({ ...file, void: true })).toEqual([]);
   });
 });
 

@@ -1,16 +1,15 @@
 /** {@link Records} in memory: each change is checked whole, then applied whole. */
 
 import { isDeepStrictEqual } from "node:util";
-import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
+import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
 import type { SigningRef } from "../../../shared/domain/signing/signing.ts";
-import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { Instant, Year } from "../../../shared/domain/time/time.ts";
 import type { Change } from "../../../shared/ports/change.ts";
-import type { DueItem, Records } from "../../../shared/ports/records.ts";
+import type { DueItem, PageAsked, PageOfRows, Records } from "../../../shared/ports/records.ts";
 import { entryKeyOf, keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
 
 export function memoryRecords(table: MemoryTable): Records {
-  const copy = <T>(value: T): T => structuredClone(value);
   return {
     caseFile: async (caseNumber) => copy(table.cases.get(caseNumber)?.file),
     history: async (caseNumber) => copy(table.events.get(caseNumber) ?? []),
@@ -35,16 +34,10 @@ export function memoryRecords(table: MemoryTable): Records {
           .map(([, { entry }]) => entry),
       ),
     programmeHistory: async (ref) => copy(table.programmePast.get(entryKeyOf(ref)) ?? []),
-    async *board(board) {
-      for (const row of rowsUnder(table, `${board}#OPEN#`)) yield copy(row);
-    },
-    async closedCases(board, year, { after, limit }) {
-      const all = rowsUnder(table, `${board}#CLOSED#（${year}）`);
-      const rest = all.filter(({ caseNumber }) => after === undefined || caseNumber > `（${year}）${after}`);
-      const rows = rest.slice(0, limit);
-      const next = rest.length > limit ? rows.at(-1)?.caseNumber.slice(`（${year}）`.length) : undefined;
-      return copy({ rows, next });
-    },
+    board: (board) => openRows(table, board),
+    closedCases: async (board, year, page) => closedRows(table, board, year, page),
+    openCasesOf: (id) => openRows(table, organisationBoard(id)),
+    closedCasesOf: async (id, year, page) => closedRows(table, organisationBoard(id), year, page),
     async *diary(owner, from) {
       const own = [...table.diaries].filter(([, one]) => one.owner === owner && one.hearing.date >= from);
       for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield copy(entry);
@@ -89,7 +82,7 @@ export function memoryRecords(table: MemoryTable): Records {
         mustFollow(signing.version, expectedVersion);
       for (const { entry, expectedVersion } of change.programme ?? [])
         mustFollow(entry.version, expectedVersion);
-      if (itemsOf(change) > 100) throw new Error("a change of more than 100 items");
+      if (itemsOf(change) > 100) throw new Error("more than 100 items that must be written together");
       const whole = JSON.stringify(change);
       if (table.committed.has(whole)) return "committed";
       if (!stillHolds(table, change)) return "conflict";
@@ -98,6 +91,22 @@ export function memoryRecords(table: MemoryTable): Records {
       return "committed";
     },
   };
+}
+
+function copy<T>(value: T): T {
+  return structuredClone(value);
+}
+
+async function* openRows(table: MemoryTable, board: string) {
+  for (const row of rowsUnder(table, `${board}#OPEN#`)) yield copy(row);
+}
+
+function closedRows(table: MemoryTable, board: string, year: Year, { after, limit }: PageAsked): PageOfRows {
+  const all = rowsUnder(table, `${board}#CLOSED#（${year}）`);
+  const rest = all.filter(({ caseNumber }) => after === undefined || caseNumber > `（${year}）${after}`);
+  const rows = rest.slice(0, limit);
+  const next = rest.length > limit ? rows.at(-1)?.caseNumber.slice(`（${year}）`.length) : undefined;
+  return copy({ rows, next });
 }
 
 function stillHolds(table: MemoryTable, change: Change): boolean {
@@ -220,10 +229,9 @@ function dueItems(table: MemoryTable): readonly [Instant | undefined, DueItem][]
   ];
 }
 
+/** Items that can't be written ahead of the others. */
 function itemsOf({
   cases = [],
-  notices = [],
-  lines = [],
   document,
   upload,
   duties = [],
@@ -234,21 +242,8 @@ function itemsOf({
   usedLink,
 }: Change) {
   const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
-  const ofCases = cases.reduce(
-    (sum, { events, boards, diary }) =>
-      sum + (events.length === 0 ? 1 : 2) + boards.rows.length + boards.gone.length + diary.length,
-    0,
-  );
-  return (
-    ofCases +
-    notices.length +
-    lines.length +
-    duties.length +
-    signings.length +
-    2 * programme.length +
-    folded.length +
-    single
-  );
+  const ofCases = cases.reduce((sum, { events }) => sum + (events.length === 0 ? 1 : 2), 0);
+  return ofCases + duties.length + signings.length + 2 * programme.length + folded.length + single;
 }
 
 function mustFollow(version: number, expected: number): void {

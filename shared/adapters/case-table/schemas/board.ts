@@ -30,6 +30,7 @@ const agency = z.object({
 
 export const boardRow = z.object({
   board: z.string(),
+  bureaus: z.exactOptional(texts),
   caseNumber,
   version: count,
   state: z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]),
