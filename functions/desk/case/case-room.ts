@@ -24,7 +24,7 @@ import { obstacleDesk } from "./obstacle-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./open-case.ts";
 import { showChanges, submitChanges } from "./organisation-changes.ts";
 import { otherTasks } from "./other-tasks.ts";
-import { paperFile } from "./papers.ts";
+import { paperToDownload } from "./papers.ts";
 import { reportDesk } from "./report-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
 import type { Asked, TaskDesk } from "./task-desk.ts";
@@ -89,7 +89,7 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
   if (task === undefined) {
     const part = visit.part ?? "";
     return (
-      (await paperFile(opening, part)) ??
+      (await paperToDownload(ports, opening, part)) ??
       (await proofElsewhere(ports, opening.file, opening.link.respondent, part)) ??
       notFoundPage
     );

@@ -8,12 +8,13 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import type { OpenCase } from "./open-case.ts";
-import { paperList } from "./papers.ts";
+import { papersOfObstacle, papersToDownload } from "./papers.ts";
 
 /** Documents to download and further tasks, below a page's form. */
 export function otherTasks(open: OpenCase, visit: Visit, now: Instant, rules: Rules): Markup {
-  if (visit.part !== undefined) return html`<p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`;
-  return html`${paperList(open, visit)}${furtherTasks(open, visit, now, rules)}`;
+  if (visit.part !== undefined)
+    return html`${visit.part === "obstacle" ? papersOfObstacle(open, visit, now) : ""}<p><a href="${placeOf(visit)}">返回本链接的办理页面</a></p>`;
+  return html`${papersToDownload(open, visit, now)}${furtherTasks(open, visit, now, rules)}`;
 }
 
 function furtherTasks({ link, file }: OpenCase, visit: Visit, now: Instant, { policy }: Rules): Markup {

@@ -1,61 +1,65 @@
-/** Documents to download from a case's pages, as DOCX: the case handling form, and the head's identity certificate to be sealed. */
+/** Documents to download from a case's pages, as DOCX: the agency's papers, and the case handling form (案件办理单). */
 import { html } from "hono/html";
 import { formOf, formPaper } from "../../../shared/domain/case-file/designation.ts";
-import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
-import type { Attachment } from "../../../shared/letters/frame/mail.ts";
-import { handlingFormDocx, identityDocx } from "../../../shared/letters/office/docx-papers.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
+import { handlingFormDocx } from "../../../shared/letters/office/docx-papers.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
-import type { ShownFile, Visit } from "../frame/room.ts";
-import type { OpenCase } from "./open-case.ts";
+import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
+import { type PaperPart, paperFile, paperList } from "../papers/agency-papers.ts";
+import type { CaseLink, OpenCase } from "./open-case.ts";
 
-interface Paper {
-  readonly part: string;
-  readonly name: string;
-  make(): Promise<Attachment>;
+const HANDLING_FORM = "handling-form";
+
+type FormLink = CaseLink & { readonly task: "designation" | "approval" | "leader" };
+
+function isAboutForm(link: CaseLink): link is FormLink {
+  return link.task === "designation" || link.task === "approval" || link.task === "leader";
 }
 
-/** What a link's page offers as things stand. */
-function papersAt({ link, file }: OpenCase): readonly Paper[] {
-  switch (link.task) {
-    case "designation":
-    case "approval":
-    case "leader":
-      return [{ part: "handling-form", name: "案件办理单", make: () => handlingForm({ link, file }) }];
-    case "report":
-    case "filing": {
-      if (file.state !== "awaiting-hearing") return [];
-      const { hearing } = file;
-      const { respondent } = link;
-      const head = reportOf(file, respondent)?.head;
-      return [
-        {
-          part: "identity-paper",
-          name: "负责人身份证明书",
-          make: () =>
-            identityDocx({
-              case: summaryOf(file),
-              respondent,
-              hearing,
-              ...(head?.appears === true && { head }),
-            }),
-        },
-      ];
-    }
-    case "supervision":
-      return [];
-    default:
-      return link satisfies never;
-  }
+/** Links to them; they are made when they are asked for. */
+export function papersToDownload({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
+  if (isAboutForm(link))
+    return html`<h2>下载</h2><ul class="papers"><li><a href="${placeOf(visit, { part: HANDLING_FORM })}">案件办理单（.docx，打印后签字盖章）</a></li></ul>`;
+  // What goes to the court is the agency's own.
+  const only: readonly PaperPart[] = ["report-form", "filing-form"];
+  return titled(
+    paperList(file, link.respondent, now, visit, { ...(link.task === "supervision" && { only }) }),
+  );
 }
 
-async function handlingForm({ link, file }: OpenCase): Promise<Attachment> {
-  if (link.task !== "designation" && link.task !== "approval") throw new TypeError("no form to print");
-  const { respondent, stage } = link;
+/** What goes to the court with an obstacle (出庭障碍), filled in as it was reported. */
+export function papersOfObstacle({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
+  return titled(
+    paperList(file, link.respondent, now, visit, { only: ["absence-statement", "postponement"] }),
+  );
+}
+
+function titled(list: Markup): Markup {
+  return String(list) === ""
+    ? html``
+    : html`<h2>下载文书</h2>
+<p>已知的内容已经填好，没有的留空；打印后签字盖章。</p>${list}`;
+}
+
+/** One of them; undefined where the page has none of that name. */
+export async function paperToDownload(
+  ports: DeskPorts,
+  { link, file }: OpenCase,
+  part: string,
+): Promise<ShownFile | undefined> {
+  if (!isAboutForm(link)) return paperFile(ports, file, link.respondent, part);
+  return part === HANDLING_FORM ? handlingForm(link, file) : undefined;
+}
+
+async function handlingForm(
+  { respondent, stage }: FormLink,
+  file: OpenCase["file"],
+): Promise<ShownFile | undefined> {
   const paper = formPaper(file, stage);
   const form = formOf(file, respondent, stage);
-  return handlingFormDocx({
+  const { name, contentType, content } = await handlingFormDocx({
     case: summaryOf(file),
     respondent,
     stage,
@@ -64,26 +68,7 @@ async function handlingForm({ link, file }: OpenCase): Promise<Attachment> {
     ...(form && { form: { ...form, agency: form.agency.name } }),
     ...(form?.answer && { answer: form.answer }),
   });
-}
-
-/** Links to them; they are made when they are asked for. */
-export function paperList(open: OpenCase, visit: Visit): Markup {
-  const papers = papersAt(open);
-  if (papers.length === 0) return html``;
-  return html`<h2>下载</h2><ul class="papers">${papers.map(
-    ({ part, name }) =>
-      html`<li><a href="${placeOf(visit, { part })}">${name}（.docx，打印后签字盖章）</a></li>`,
-  )}</ul>`;
-}
-
-/** One of them; undefined where the page has none of that name. */
-export async function paperFile(open: OpenCase, part: string): Promise<ShownFile | undefined> {
-  const made = await papersAt(open)
-    .find((one) => one.part === part)
-    ?.make();
-  if (made === undefined || typeof made.content === "string") return undefined;
-  return {
-    status: 200,
-    file: { name: made.name, contentType: made.contentType, bytes: made.content },
-  };
+  return typeof content === "string"
+    ? undefined
+    : { status: 200, file: { name, contentType, bytes: content } };
 }

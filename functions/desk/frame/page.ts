@@ -57,6 +57,7 @@ header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem;background:#fff}
 header p{margin:0;padding:.8rem 0 .6rem;border-bottom:3px solid #b3261e;color:#b3261e;font-weight:bold}
 header span{margin-left:.8em;color:#57606a;font-weight:normal}
 .wide header,.wide main,.wide footer{max-width:76rem}
+.papers small{display:block;color:#57606a}
 main{padding-bottom:1.5rem}
 footer{padding-top:.2rem;padding-bottom:1rem;border-top:1px solid #d0d7de;color:#57606a;font-size:.875rem}
 h1{margin:0;padding:1.1rem 0 .4rem;font-size:1.5rem;line-height:1.4}

@@ -3,7 +3,7 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import { papersOf } from "../../../shared/letters/notices/notice-letters.ts";
-import { identityDocx } from "../../../shared/letters/office/docx-papers.ts";
+import { absenceDocx, identityDocx, reportDocx } from "../../../shared/letters/office/docx-papers.ts";
 import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
 
 async function linesOf(content: string | Uint8Array): Promise<readonly string[]> {
@@ -59,6 +59,31 @@ describe("the identity paper", () => {
   it("of the same head is the same file", async () => {
     const paper = { case: CASE, respondent: RESPONDENT, hearing: HEARING };
     expect((await identityDocx(paper)).content).toEqual((await identityDocx(paper)).content);
+  });
+});
+
+describe("a paper an agency writes itself", () => {
+  const known = { case: CASE, respondent: RESPONDENT };
+
+  it("keeps the lines of what was typed, and marks what was chosen alone", async () => {
+    const paper = await absenceDocx({
+      ...known,
+      hearing: HEARING,
+      ground: "force-majeure",
+      explanation: "连日暴雨。\n道路中断。",
+      staff: [{ name: "李明", title: "法规科科长" }],
+      proofs: ["通报.pdf", "照片.jpg"],
+    });
+    const text = (await linesOf(paper.content)).join("|");
+    expect(text).toContain("☑不可抗力　□意外事件|□需要履行他人不能代替的公务|□无法出庭的其他正当事由");
+    expect(text).toContain("具体情况|连日暴雨。|道路中断。|证明材料|1. 通报.pdf|2. 照片.jpg");
+  });
+
+  it("asks whose head appears only where several are sued", async () => {
+    const of = async (respondents: readonly string[]) =>
+      (await linesOf((await reportDocx({ ...known, case: { ...CASE, respondents } })).content)).join("|");
+    expect(await of([RESPONDENT])).not.toContain("共同被告");
+    expect(await of([RESPONDENT, "临沂市兰山区人民政府"])).toContain("共同被告");
   });
 });
 

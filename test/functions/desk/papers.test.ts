@@ -1,0 +1,130 @@
+/** The papers an agency needs in a case (授权委托书, 情况说明, 申请书, 报告表, 备案表): offered where they are needed, filled with what is known. */
+import mammoth from "mammoth";
+import { describe, expect, it } from "vitest";
+import { at } from "../../support/case-builders.ts";
+import { aCity, COURT_FOLDER, FILING, mailTo, REPORT, recordText, values } from "../../support/desk-city.ts";
+
+const LEGAL = "fazhi@yinan-police.example.org";
+const BUREAU = "yingsu@yinan-justice.example.org";
+type City = Awaited<ReturnType<typeof aCity>>;
+
+/** What a page offers, in its order. */
+const offered = (page: string) =>
+  [...page.matchAll(/href="(?:[^"]*\/)?([a-z-]+)">([^<]+)（\.docx）/g)].map(([, part, name]) => [part, name]);
+
+async function download(city: City, link: string, part: string): Promise<string> {
+  const response = await city.pages.request(`/${link}/${part}`);
+  expect([part, response.status]).toEqual([part, 200]);
+  expect(response.headers.get("content-type")).toContain("wordprocessingml");
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await response.arrayBuffer()) });
+  return value
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .join("|");
+}
+async function send(city: City, link: string, form: Readonly<Record<string, string>>): Promise<void> {
+  const page = await (await city.visit(link)).text();
+  expect((await city.visit(link, { ...form, ...values(page) })).status).toBe(303);
+}
+
+describe("an agency's papers", () => {
+  it("before it has reported: all that go with a hearing, blank where nothing is known", async () => {
+    const city = await aCity();
+    const link = mailTo(city, LEGAL, "hearing-notice");
+    expect(offered(await (await city.visit(link)).text())).toEqual([
+      ["report-form", "三日报告表"],
+      ["identity-paper", "负责人身份证明书"],
+      ["authorisation", "授权委托书"],
+      ["absence-statement", "负责人不能出庭情况说明"],
+      ["postponement", "延期开庭申请书"],
+    ]);
+    const authorisation = await download(city, link, "authorisation");
+    expect(authorisation).toMatch(
+      /^授权委托书\|沂南县人民法院：\|委托人沂南县公安局，住所地＿+，法定代表人（负责人）＿+，职务＿+。\|/,
+    );
+    expect(authorisation).toContain("（2026）鲁1321行初77号陈建诉沂南县公安局行政处罚一案");
+    expect(authorisation).toContain("姓名|工作单位|职务|联系电话|代理权限|□一般授权");
+    const report = await download(city, link, "report-form");
+    expect(report).toContain("报告单位|沂南县公安局|报送|沂南县司法局");
+    expect(report).toContain("开庭|2026年9月24日（星期四）9:00，沂南县人民法院第五审判庭");
+    expect(report).toContain(
+      "报告时限|2026年9月11日（星期五）前（含当日）|应诉意见|负责人出庭|□出庭　□不能出庭",
+    );
+    const absence = await download(city, link, "absence-statement");
+    expect(absence).toContain(
+      "理由|□不可抗力　□意外事件|□需要履行他人不能代替的公务|□无法出庭的其他正当事由",
+    );
+    const postponement = await download(city, link, "postponement");
+    expect(postponement).toMatch(/申请人的负责人因＿+，不能在原定时间出庭应诉/);
+    expect(postponement).toContain("请准许延期至＿＿＿＿年＿＿月＿＿日以后开庭");
+    expect((await city.pages.request(`/${link}/filing-form`)).status).toBe(404);
+  });
+
+  it("after the report: with the head, the staff as agents, and what was proposed", async () => {
+    const city = await aCity();
+    const link = mailTo(city, LEGAL, "hearing-notice");
+    await send(city, link, {
+      ...REPORT,
+      proposal: "请求驳回诉讼请求。\n有和解可能。",
+      headTitle: "局长",
+      headRank: "principal",
+      others: "李明，法规科科长\n王磊，法制员",
+    });
+    const authorisation = await download(city, link, "authorisation");
+    expect(authorisation).toContain("法定代表人（负责人）龙涛，职务局长");
+    expect(authorisation).toContain("李明|沂南县公安局|法规科科长|王磊|沂南县公安局|法制员|");
+    const report = await download(city, link, "report-form");
+    expect(report).toContain("应诉意见|请求驳回诉讼请求。|有和解可能。|负责人出庭|☑出庭");
+    expect(report).toContain("出庭负责人|龙涛（正职）|职务|局长");
+    expect(report).toContain("填报|李明，2026年9月8日 9:00");
+    expect(await download(city, link, "identity-paper")).toContain("龙涛同志，现任沂南县公安局局长");
+  });
+
+  it("with an obstacle: on its page, with the reason that was given last", async () => {
+    const city = await aCity();
+    const link = mailTo(city, LEGAL, "hearing-notice");
+    await send(city, link, { ...REPORT, appears: "no", ground: "accident", explanation: "局长住院手术。" });
+    expect(await download(city, link, "absence-statement")).toContain("☑意外事件");
+    const obstacle = `${link}/obstacle`;
+    expect(offered(await (await city.visit(obstacle)).text())).toEqual([
+      ["absence-statement", "负责人不能出庭情况说明"],
+      ["postponement", "延期开庭申请书"],
+    ]);
+    await city.until(at("09-20", "10:00"));
+    await send(city, obstacle, {
+      ground: "irreplaceable-duty",
+      explanation: "局长当日须参加防汛调度。",
+      by: "李明",
+      do: "submit",
+    });
+    const absence = await download(city, link, "absence-statement");
+    expect(absence).toContain("☑需要履行他人不能代替的公务");
+    expect(absence).toContain("具体情况|局长当日须参加防汛调度。");
+    expect(absence).toContain("工作人员|李明（法规科科长）");
+    expect(await download(city, link, "postponement")).toContain("负责人因需要履行他人不能代替的公务");
+  });
+
+  it("after the hearing: the filing's form, by the court's record until the agency has filed", async () => {
+    const city = await aCity();
+    await city.until(at("09-28", "10:00"));
+    const link = mailTo(city, LEGAL, "filing-due");
+    expect(offered(await (await city.visit(link)).text())).toEqual([["filing-form", "出庭备案表"]]);
+    expect(await download(city, link, "filing-form")).toContain("负责人出庭|□出庭　□未出庭|负责人姓名|职务");
+    await city.put(COURT_FOLDER, "record.txt", recordText("出庭负责人：龙涛，副局长。"));
+    expect(await download(city, link, "filing-form")).toContain(
+      "负责人出庭|☑出庭　□未出庭|负责人姓名|龙涛|职务|副局长",
+    );
+    await send(city, link, { ...FILING, settlement: "双方愿意调解。" });
+    const filed = await download(city, link, "filing-form");
+    expect(filed).toContain("当庭发言|☑发言　□没有|擅自退庭|□有　☑没有");
+    expect(filed).toContain("☑庭审结束，择期宣判");
+    expect(filed).toContain("和解意向|双方愿意调解。|填报|李明，2026年9月28日 10:00　电话＿");
+  });
+
+  it("its bureau has the two forms it keeps, and nothing that is the agency's own to hand in", async () => {
+    const city = await aCity();
+    await send(city, mailTo(city, LEGAL, "hearing-notice"), REPORT);
+    const page = await (await city.visit(mailTo(city, BUREAU, "report-received"))).text();
+    expect(offered(page)).toEqual([["report-form", "三日报告表"]]);
+  });
+});
