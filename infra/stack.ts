@@ -134,7 +134,7 @@ type Links = NonNullable<ConstructorParameters<typeof NoticeMailer>[2]["links"]>
 /** The pages behind the links, where the deployment wants them. */
 function desk(
   stack: Stack,
-  { deployment, accessLogs, records, policy, surroundings }: Foundations,
+  { deployment, accessLogs, inbox, records, policy, surroundings }: Foundations,
 ): Links | undefined {
   if (deployment.desk === undefined) return undefined;
   const keys = new LinkKeys(stack, "LinkKeys");
@@ -143,6 +143,7 @@ function desk(
     keys,
     dropbox: new DropboxBucket(stack, "Dropbox", { accessLogs }),
     records,
+    inbox,
     policy,
     senderName: deployment.mail.senderName,
     address: deployment.desk.address,

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { defaultIsContentTypeBinary, handle, type LambdaEvent } from "hono/aws-lambda";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseDownloads } from "../../shared/adapters/case-table/downloads.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
@@ -13,6 +14,7 @@ import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
+import { originals } from "../../shared/adapters/originals.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { DeskEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
@@ -32,6 +34,8 @@ export const handler = lambda(DeskEnv, (env, log) => {
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
     dropbox: dropbox(files, env.DROPBOX_BUCKET),
     evidence: evidence(files, env.RECORDS_BUCKET),
+    originals: originals(files, { inbox: env.INBOX_BUCKET, records: env.RECORDS_BUCKET }),
+    downloads: caseDownloads(client, env.CASE_TABLE),
     frozenRows: frozenRowsIn(kept),
     bulletinFiles: kept,
     address: env.DESK_URL.replace(/\/$/, ""),
@@ -40,6 +44,8 @@ export const handler = lambda(DeskEnv, (env, log) => {
     now: () => instant(new Date()),
     newFormId: randomUUID,
     notReached: ({ length }) => log.info("nobody reached", { unreached: length }),
+    downloaded: ({ organisation, paper, sha256 }) =>
+      log.info("original given", { organisation, paper, sha256 }),
     failed: (fault) => log.error("page failed", { fault: fault.name, detail: fault.message.slice(0, 160) }),
   });
   const answer = handle(app, {

@@ -10,6 +10,7 @@ import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
 import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { storedFileOf } from "../../shared/adapters/object-created.ts";
+import { originals } from "../../shared/adapters/originals.ts";
 import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
@@ -27,6 +28,7 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
     readDocument: (bytes: Uint8Array) => readBounded(bytes),
     scans: fileBucket(buckets, env.RECORDS_BUCKET),
+    originals: originals(buckets, { inbox: env.INBOX_BUCKET, records: env.RECORDS_BUCKET }),
     ledgers: keptLedgers(fileBucket(buckets, env.RECORDS_BUCKET)),
     intakeQueue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
     scanQueue: intakeQueue(env.SCAN_QUEUE_URL, env.INBOX_BUCKET),

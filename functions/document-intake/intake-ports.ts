@@ -7,6 +7,7 @@ import type { Directory } from "../../shared/ports/directory.ts";
 import type { Files } from "../../shared/ports/files.ts";
 import type { IntakeQueue } from "../../shared/ports/intake-queue.ts";
 import type { KeptLedgers } from "../../shared/ports/kept-ledgers.ts";
+import type { Originals } from "../../shared/ports/originals.ts";
 import type { Records } from "../../shared/ports/records.ts";
 
 export interface IntakePorts {
@@ -18,6 +19,8 @@ export interface IntakePorts {
   readonly readDocument: typeof import("../../shared/documents/read-document.ts").readDocument;
   /** The records bucket, where the function that reads scans keeps what it read. */
   readonly scans: Pick<Files, "read">;
+  /** Where files that came inside archives are kept by themselves. */
+  readonly originals: Pick<Originals, "keepEnclosed">;
   /** Where what ledgers say is kept. */
   readonly ledgers: KeptLedgers;
   /** Sends an upload here once more: a long ledger is noted in parts. */

@@ -64,8 +64,13 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
   const taken: TakenIn[] = [];
   for (const file of enclosed) {
     const { key, versionId } = file.object;
-    const isSettled = (await ports.records.settledUpload(key, versionId)) !== undefined;
-    taken.push(isSettled ? ALREADY_SETTLED : await settle(ports, file.object, file.bytes, rules));
+    if ((await ports.records.settledUpload(key, versionId)) !== undefined) {
+      taken.push(ALREADY_SETTLED);
+      continue;
+    }
+    // Before it is settled: what a case knows can be looked at, whatever else lies in the archive.
+    await ports.originals.keepEnclosed(file.bytes, ports.sha256(file.bytes));
+    taken.push(await settle(ports, file.object, file.bytes, rules));
   }
   const outcome = worstOf(taken.map((one) => one.outcome));
   if (outcome !== "awaiting-scan" && outcome !== "more-to-do")

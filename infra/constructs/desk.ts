@@ -15,7 +15,8 @@ import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
 import type { DropboxBucket } from "./dropbox.ts";
-import { type EvidenceBucket, PROOFS } from "./evidence-bucket.ts";
+import { ENCLOSED, type EvidenceBucket, PROOFS } from "./evidence-bucket.ts";
+import { type Inbox, PAPER_FOLDERS } from "./inbox.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
 
@@ -25,6 +26,8 @@ export interface DeskProps extends FunctionSurroundings {
   /** Where proofs are dropped, and kept once they are handed in. */
   readonly dropbox: DropboxBucket;
   readonly records: EvidenceBucket;
+  /** Whose files the parties of a case see. */
+  readonly inbox: Inbox;
   readonly policy: string;
   readonly senderName: string;
   /** Address people see, where a domain of the admin's stands before the API. */
@@ -38,7 +41,7 @@ export class Desk extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskProps) {
     super(scope, id);
-    const { alarms, caseTable, keys, dropbox, records } = props;
+    const { alarms, caseTable, keys, dropbox, records, inbox } = props;
     const impact = "The links in mails don't open: reports and filings can't be handed in.";
     // Before the function, which needs the address that browsers come back to.
     const api = new HttpApi(this, "Api", { createDefaultStage: false });
@@ -51,6 +54,7 @@ export class Desk extends Construct {
         CASE_TABLE: caseTable.tableName,
         DROPBOX_BUCKET: dropbox.bucketName,
         RECORDS_BUCKET: records.bucketName,
+        INBOX_BUCKET: inbox.bucketName,
         DESK_URL: this.url,
         LINK_KEYS_ARN: keys.secretArn,
         SENDER_NAME: props.senderName,
@@ -67,6 +71,10 @@ export class Desk extends Construct {
     keys.grantKeys(desk);
     dropbox.grantForms(desk);
     records.grantObjects(desk, { prefix: "bulletins/", actions: ["s3:GetObject"] });
+    // Signs addresses of single versions; it never lists, nor reads what a name would bring.
+    for (const prefix of PAPER_FOLDERS)
+      inbox.grantObjects(desk, { prefix, actions: ["s3:GetObjectVersion"] });
+    records.grantObjects(desk, { prefix: ENCLOSED, actions: ["s3:GetObject"] });
     records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });
 
     const pages = new HttpRoute(this, "Pages", {

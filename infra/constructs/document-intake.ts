@@ -12,7 +12,7 @@ import { Construct } from "constructs";
 import type { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
-import { type EvidenceBucket, LEDGERS, SCANS } from "./evidence-bucket.ts";
+import { ENCLOSED, type EvidenceBucket, LEDGERS, SCANS } from "./evidence-bucket.ts";
 import { INBOX_FOLDERS, type Inbox } from "./inbox.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
 
@@ -113,6 +113,7 @@ export class DocumentIntake extends Construct {
     scanQueue.grant(intake, "sqs:SendMessage");
     // What a court's ledger said, so that a later one can be weighed against it; and the rest of a long one.
     records.grantObjects(intake, { prefix: LEDGERS, actions: ["s3:GetObject", "s3:PutObject"] });
+    records.grantObjects(intake, { prefix: ENCLOSED, actions: ["s3:PutObject"] });
     this.queue.grant(intake, "sqs:SendMessage");
   }
 }

@@ -48,6 +48,9 @@ export const SCANS = "scans/";
 /** Where it keeps what courts' ledgers said, and the workbooks that go to courts with mails on them. */
 export const LEDGERS = "ledgers/";
 
+/** Where it keeps files that came to the inbox inside archives, each by itself. */
+export const ENCLOSED = "originals/";
+
 /** Where the records bucket keeps what was handed in at the desk. */
 export const PROOFS = "proofs/";
 

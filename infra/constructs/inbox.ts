@@ -9,6 +9,9 @@ import { EvidenceBucket, type EvidenceBucketProps } from "./evidence-bucket.ts";
  */
 export const INBOX_FOLDERS = ["courts/", "bureaus/", "agencies/", "directory/"] as const;
 
+/** Those whose files are papers of cases. */
+export const PAPER_FOLDERS = ["courts/", "bureaus/", "agencies/"] as const;
+
 /** Where courts, bureaus, agencies and the admin upload; tells EventBridge of every new object. */
 export class Inbox extends EvidenceBucket {
   constructor(scope: Construct, id: string, props: EvidenceBucketProps) {

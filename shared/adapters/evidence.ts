@@ -1,11 +1,9 @@
 /** {@link Evidence} in the records bucket, where every version is locked. */
 import { createHash } from "node:crypto";
-import { GetObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import type { S3Client } from "@aws-sdk/client-s3";
 import type { Evidence } from "../ports/evidence.ts";
 import { fileBucket } from "./file-bucket.ts";
-
-const ADDRESS_SECONDS = 5 * 60;
-const PAYLOAD = "x-amz-content-sha256";
+import { asFile, signedAddress } from "./signed-address.ts";
 
 export function evidence(client: S3Client, bucket: string): Evidence {
   const files = fileBucket(client, bucket);
@@ -17,93 +15,8 @@ export function evidence(client: S3Client, bucket: string): Evidence {
       return { key, sha256 };
     },
 
-    address(key, { name, contentType }) {
-      return signedAddress(client, {
-        Bucket: bucket,
-        Key: key,
-        ResponseContentType: contentType,
-        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      });
+    address(key, as) {
+      return signedAddress(client, { Bucket: bucket, Key: key, ...asFile(as) });
     },
   };
-}
-
-/** A request as the client makes it, as far as an address says it. */
-interface Addressed {
-  readonly protocol: string;
-  readonly hostname: string;
-  readonly port?: number;
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
-}
-
-/** The client's own signer; its type doesn't show that it signs addresses too. */
-interface Presigner {
-  presign(
-    request: Addressed & { readonly method: string; readonly headers: Readonly<Record<string, string>> },
-    options: {
-      readonly expiresIn: number;
-      readonly signingDate?: Date;
-      readonly unhoistableHeaders?: Set<string>;
-      readonly unsignableHeaders?: Set<string>;
-    },
-  ): Promise<Addressed>;
-}
-
-/**
- * An address by which whoever has it gets the object, for some minutes; nothing is sent.
- * @internal So that the example of AWS, with its date, can be signed.
- */
-export async function signedAddress(
-  client: S3Client,
-  input: ConstructorParameters<typeof GetObjectCommand>[0],
-  options: { readonly expiresIn: number; readonly signingDate?: Date } = { expiresIn: ADDRESS_SECONDS },
-): Promise<string> {
-  const { protocol, hostname, port, path, query } = await requestOf(client, input);
-  // It only names the operation; without it the address is the one S3's documents show.
-  const { "x-id": _, ...asked } = query ?? {};
-  const host = port === undefined ? hostname : `${hostname}:${port}`;
-  const signer = (await client.config.signer()) as unknown as Presigner;
-  const to = { protocol, hostname, ...(port !== undefined && { port }), path, query: asked };
-  // Tells the signer that S3 holds no body against the signature; it is no part of the request itself.
-  const headers = { host, [PAYLOAD]: "UNSIGNED-PAYLOAD" };
-  const only = new Set([PAYLOAD]);
-  const signed = await signer.presign(
-    { method: "GET", headers, ...to },
-    { ...options, unhoistableHeaders: only, unsignableHeaders: only },
-  );
-  return `${protocol}//${host}${signed.path}?${queryString(signed.query ?? {})}`;
-}
-
-/** Lets the client work out where an object is, and stops it before it goes there. */
-async function requestOf(
-  client: S3Client,
-  input: ConstructorParameters<typeof GetObjectCommand>[0],
-): Promise<Addressed> {
-  const command = new GetObjectCommand(input);
-  let found: Addressed | undefined;
-  command.middlewareStack.add(
-    () => async (args) => {
-      found = args.request as Addressed;
-      return { response: {}, output: { $metadata: {} } };
-    },
-    { step: "build", priority: "low" },
-  );
-  await client.send(command);
-  if (found === undefined) throw new Error("the client made no request");
-  return found;
-}
-
-function queryString(query: Readonly<Record<string, string>>): string {
-  return Object.entries(query)
-    .map(([name, value]) => `${strictly(name)}=${strictly(value)}`)
-    .join("&");
-}
-
-/** As signatures are counted: what RFC 3986 doesn't call unreserved is escaped. */
-function strictly(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -23,9 +23,17 @@ export interface OutboxItem {
   readonly messageId?: string;
 }
 
+/** A notice as a page lists it: what it says, and where its mail is. */
+export interface PostedNotice extends Pick<OutboxItem, "notice" | "state"> {
+  /** When the carrier took it, or last said what became of it. */
+  readonly settledAt?: Instant;
+}
+
 /** The outbox: notices from decision to delivery. */
 export interface Outbox {
   item(subject: NoticeSubject, id: NoticeId): Promise<OutboxItem | undefined>;
+  /** All that belong to a case, document, …, in the order they were decided; a moment old at most. */
+  posted(subject: NoticeSubject): Promise<readonly PostedNotice[]>;
   /** Puts a notice that no case's change carries; an id already there is left as it is. */
   add(notice: Notice, now: Instant): Promise<void>;
   /** held → pending, once its time has come; the table's stream then wakes the mailer. */

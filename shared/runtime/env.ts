@@ -75,6 +75,8 @@ export const DeskEnv = z.object({
   /** Where proofs are dropped; those that are handed in are kept in RECORDS_BUCKET. */
   DROPBOX_BUCKET: name,
   RECORDS_BUCKET: name,
+  /** Where the papers of cases lie as they were handed in. */
+  INBOX_BUCKET: name,
   /** What links begin with. */
   DESK_URL: name,
   LINK_KEYS_ARN: name,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { decodedName } from "../../shared/adapters/dropbox.ts";
-import { evidence, signedAddress } from "../../shared/adapters/evidence.ts";
+import { evidence } from "../../shared/adapters/evidence.ts";
+import { signedAddress } from "../../shared/adapters/signed-address.ts";
 
 /** The example of https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html. */
 const EXAMPLE = {

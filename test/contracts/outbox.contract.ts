@@ -31,6 +31,22 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
       expect(await outbox.claim(SUBJECT, id("another"), LEASE)).toBeUndefined();
     });
 
+    it("lists what belongs to a subject, in the order it was decided, with where each mail is", async () => {
+      const later = aNotice("later", { createdAt: addMinutes(MORNING, 5), releaseAt: NOON });
+      await outbox.add(later, MORNING);
+      await outbox.add(aNotice(), MORNING);
+      await outbox.add(aNotice("other", { subject: { of: "document", sha256: "a1" } }), MORNING);
+      await outbox.claim(SUBJECT, id(), LEASE);
+      await outbox.accepted(SUBJECT, id(), "m-1", MORNING);
+      expect(await outbox.posted(SUBJECT)).toEqual([
+        { notice: aNotice(), state: "accepted", settledAt: MORNING },
+        { notice: later, state: "held" },
+      ]);
+      await outbox.settle({ subject: SUBJECT, id: id(), at: NOON, became: "bounced" });
+      expect((await outbox.posted(SUBJECT))[0]).toMatchObject({ state: "bounced", settledAt: NOON });
+      expect(await outbox.posted({ of: "document", sha256: "none" })).toEqual([]);
+    });
+
     it("keeps notices of all subjects apart", async () => {
       const subjects = [
         { of: "document", sha256: "a1" },

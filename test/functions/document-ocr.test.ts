@@ -11,6 +11,7 @@ import { zip } from "../documents/support/zip.ts";
 import { at, RULES } from "../support/case-builders.ts";
 import { memoryFiles } from "../support/memory/memory-files.ts";
 import { memoryIntakeQueue } from "../support/memory/memory-mail.ts";
+import { memoryOriginals } from "../support/memory/memory-originals.ts";
 import { memoryCity } from "../support/memory-city.ts";
 
 const NUMBER = "（2026）鲁1321行初77号";
@@ -63,6 +64,7 @@ async function cityWithEyes(readScan: () => Promise<ScannedText>, bytes: Uint8Ar
         readDocument,
         scans,
         scanQueue,
+        originals: memoryOriginals(),
         ledgers: keptLedgers(scans),
         intakeQueue,
       };

@@ -55,6 +55,7 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
       "DeskFunctionRole Records/proofs/*",
       // What courts' ledgers said, and which rows of them go back.
       "DocumentIntakeFunctionRole Records/ledgers/*",
+      "DocumentIntakeFunctionRole Records/originals/*",
       "DocumentOcrFunctionRole Records/scans/*",
       "MonthlyBulletinFunctionRole Records/*",
     ]);
@@ -89,12 +90,21 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     });
   });
 
-  it("lets intake and the reader of scans read the inbox, the audit list it, and no other function know it", () => {
+  it("lets intake and the reader of scans read the inbox, the audit list it, the desk sign addresses of versions, and no other function know it", () => {
     const onInbox = all.filter(({ who, on }) => who.includes("Function") && on.startsWith("Inbox/"));
-    expect(who(onInbox, () => true)).toEqual(["DocumentIntakeFunctionRole", "DocumentOcrFunctionRole"]);
-    expect(new Set(onInbox.map(({ action }) => action))).toEqual(
+    const reading = onInbox.filter((one) => one.who !== "DeskFunctionRole");
+    expect(who(reading, () => true)).toEqual(["DocumentIntakeFunctionRole", "DocumentOcrFunctionRole"]);
+    expect(new Set(reading.map(({ action }) => action))).toEqual(
       new Set(["s3:GetObject", "s3:GetObjectVersion"]),
     );
+    // The papers of cases, never the directory; and never whatever lies under a name now.
+    expect(
+      onInbox.filter((one) => one.who === "DeskFunctionRole").map(({ action, on }) => `${action} ${on}`),
+    ).toEqual([
+      "s3:GetObjectVersion Inbox/agencies/*",
+      "s3:GetObjectVersion Inbox/bureaus/*",
+      "s3:GetObjectVersion Inbox/courts/*",
+    ]);
     expect(who(all, ({ on }) => on === "Inbox")).toEqual(["InboxAuditFunctionRole"]);
   });
 

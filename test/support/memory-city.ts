@@ -36,9 +36,11 @@ import { deskLinks } from "../../shared/links/desk-links.ts";
 import type { StoredFile } from "../../shared/ports/files.ts";
 import { RULES } from "./case-builders.ts";
 import { memoryDirectory } from "./memory/memory-directory.ts";
+import { memoryDownloads } from "./memory/memory-downloads.ts";
 import { memoryDropbox, memoryEvidence } from "./memory/memory-dropbox.ts";
 import { memoryFiles } from "./memory/memory-files.ts";
 import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
+import { memoryOriginals } from "./memory/memory-originals.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
 import { memoryRecords } from "./memory/memory-records.ts";
 import { memoryTable } from "./memory/memory-table.ts";
@@ -87,6 +89,8 @@ export function memoryCity(
   const keys = async () => LINK_KEYS;
   const dropbox = memoryDropbox(() => now);
   const evidence = memoryEvidence();
+  const originals = memoryOriginals();
+  const downloads = memoryDownloads(table);
   const linkAddress = deskLinks("", keys);
   const ports: DeskPorts = {
     records,
@@ -95,6 +99,9 @@ export function memoryCity(
     keys,
     dropbox,
     evidence,
+    originals,
+    downloads,
+    downloaded: () => {},
     frozenRows: frozenRowsIn(files),
     bulletinFiles: files,
     address: ADDRESS,
@@ -120,6 +127,7 @@ export function memoryCity(
     readDocument,
     scans: files,
     scanQueue,
+    originals,
     ledgers: keptLedgers(files),
     intakeQueue,
   };
@@ -186,6 +194,8 @@ export function memoryCity(
     directory,
     dropbox,
     evidence,
+    originals,
+    downloads,
     /** What the desk's pages stand on. */
     ports,
     files,

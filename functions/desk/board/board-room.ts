@@ -18,10 +18,10 @@ import {
 } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { linkPlace, placeOf } from "../frame/place.ts";
-import { refusalPage } from "../frame/plain-pages.ts";
+import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { boardView, casesTable } from "./board-view.ts";
-import { casePage } from "./case-page.ts";
+import { caseFileElsewhere, casePage } from "./case-page.ts";
 import { boardQueryOf } from "./query-of-address.ts";
 import { type BoardScope, boardScope, openCases, readBoard } from "./read-board.ts";
 
@@ -48,6 +48,8 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
     const programme = linkPlace(visit, signLink({ ...link, task: "programme" }, await ports.keys()));
     return casePage(ports, scope, visit, number, programme);
   }
+  if (visit.part !== undefined && visit.query.number !== undefined)
+    return (await caseFileElsewhere(ports, scope, visit, visit.part)) ?? notFoundPage;
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());
   if (visit.part === "csv")

@@ -6,7 +6,8 @@ import { pastActs } from "../../../shared/domain/case-file/decisions/past-acts.t
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../../../shared/domain/case-file/state.ts";
-import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
+import { type CaseNumber, parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { stateName } from "../../../shared/letters/board/board-wording.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
@@ -16,10 +17,11 @@ import { historyLine, periodName } from "../../../shared/letters/wording/history
 import { interimName, outcomeName } from "../../../shared/letters/wording/outcome-wording.ts";
 import { actName } from "../../../shared/letters/wording/taken-back-wording.ts";
 import { attendanceView, caseView, factList, filingView, reportView } from "../frame/case-view.ts";
+import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
-import type { DeskPorts, ShownPage, Visit } from "../frame/room.ts";
+import type { DeskPorts, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { undoPlace } from "../frame/undo-link.ts";
 import type { BoardScope } from "./read-board.ts";
@@ -27,19 +29,16 @@ import { urgingLinks } from "./urging-links.ts";
 
 export async function casePage(
   ports: DeskPorts,
-  { bureau, bureaus }: BoardScope,
+  scope: BoardScope,
   visit: Visit,
   number: CaseNumber | undefined,
   programme: string,
 ): Promise<ShownPage> {
-  const { records, directory, now } = ports;
-  const file = number === undefined ? undefined : await records.caseFile(number);
-  if (file === undefined) return refusalPage({ type: "case-gone" });
-  // Whose it is follows from the directory as it is now, not from the board it was written on.
-  const involved = await involvedIn(file, directory);
-  const boards = boardRows(file, involved, now()).map(({ board }) => board);
-  if (!bureaus.some(({ jurisdiction }) => boards.includes(jurisdiction)))
-    return refusalPage({ type: "case-gone" });
+  const { records } = ports;
+  const theirs = await caseOf(ports, scope, number);
+  if (theirs === undefined) return refusalPage({ type: "case-gone" });
+  const { file, involved } = theirs;
+  const { bureau } = scope;
   const history = await records.history(file.caseNumber);
   const hearing = file.state === "awaiting-hearing" ? file.hearing : sittings(file).at(-1);
   return {
@@ -49,6 +48,7 @@ export async function casePage(
     body: html`<nav aria-label="返回"><ul><li><a href="${placeOf(visit, {})}">返回案件看板</a></li></ul></nav>
 <p><span class="tag">${stateName(file.state)}</span>${standing(file)}</p>
 ${caseView(file, hearing)}${linkedView(file)}
+${await papersSection(ports, file, bureau.id, visit, { number: file.caseNumber })}
 ${periodsView(file)}${await urgingLinks(ports, visit, bureau.id, { file, involved })}
 ${file.respondents.map((one) => respondentView(file, one, `${programme}/correction?${new URLSearchParams({ agency: one.name, caseNumber: file.caseNumber })}`))}
 ${await undoView(ports, visit, bureau, file, history)}
@@ -62,6 +62,31 @@ ${await undoView(ports, visit, bureau, file, history)}
       empty: "没有记录。",
     })}`,
   };
+}
+
+/** The case, where it stands on one of the boards that the bureau sees. */
+async function caseOf(
+  { records, directory, now }: DeskPorts,
+  { bureaus }: BoardScope,
+  number: CaseNumber | undefined,
+): Promise<{ readonly file: CaseFile; readonly involved: Involved } | undefined> {
+  const file = number === undefined ? undefined : await records.caseFile(number);
+  if (file === undefined) return undefined;
+  // Whose it is follows from the directory as it is now, not from the board it was written on.
+  const involved = await involvedIn(file, directory);
+  const boards = boardRows(file, involved, now()).map(({ board }) => board);
+  return bureaus.some(({ jurisdiction }) => boards.includes(jurisdiction)) ? { file, involved } : undefined;
+}
+
+/** Where a paper of the case is read; undefined where the part names none that the bureau may see. */
+export async function caseFileElsewhere(
+  ports: DeskPorts,
+  scope: BoardScope,
+  { query }: Visit,
+  part: string,
+): Promise<Shown | undefined> {
+  const theirs = await caseOf(ports, scope, parseCaseNumber(query.number ?? ""));
+  return theirs && paperElsewhere(ports, theirs.file, scope.bureau.id, part);
 }
 
 /** 撤回: what was done lately, each with the way to take it back. */

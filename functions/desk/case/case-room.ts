@@ -11,6 +11,8 @@ import { droppedAt, takenUp } from "../frame/dropped-proofs.ts";
 import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
+import { paperElsewhere, papersSection } from "../frame/originals.ts";
+import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
@@ -90,6 +92,7 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
     const part = visit.part ?? "";
     return (
       (await paperToDownload(ports, opening, part)) ??
+      (await paperElsewhere(ports, opening.file, opening.link.recipient, part)) ??
       (await proofElsewhere(ports, opening.file, opening.link.respondent, part)) ??
       notFoundPage
     );
@@ -180,7 +183,7 @@ async function formPage(
   return {
     status,
     title: task.title,
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}</section>
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}${await filesOf(ports, open, visit)}</section>
 ${dropped === undefined || task.proofs === undefined ? "" : uploadSection(dropped, task.proofs)}
 <form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
 ${task.fields(open, filled, now)}
@@ -202,22 +205,27 @@ async function usedPage(
     status,
     title: task.done,
     body: html`<p class="done">${open.used.by}已于${printedMoment(open.used.at)}办理，${visit.part === undefined ? "本链接不能再次使用" : "不能用本链接再次办理这一事项"}。</p>
-${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}
+${task.shown(open, now)}${await filesOf(ports, open, visit)}
 ${await leaderOffer(ports, visit, open)}<h2>需要更正？</h2>${await undoneOrOffer(ports, visit, file, { ...link, at: open.used.at })}${freshLinkForm()}${otherTasks(open, visit, now, ports.rules)}`,
   };
 }
 
+/** Papers and proofs of the case that the link's holder may see. */
+async function filesOf(ports: DeskPorts, { link, file }: OpenCase, visit: Visit): Promise<Markup> {
+  return html`${await papersSection(ports, file, link.recipient, visit)}${proofList(file, link.respondent, visit)}`;
+}
+
 /** Not now: what is known stands below, so that nobody has to ask. */
-function refusedPage(
+async function refusedPage(
   ports: DeskPorts,
   open: OpenCase,
   refusal: DeskRefusal,
   { task, visit }: Counter,
-): ShownPage {
+): Promise<ShownPage> {
   const now = ports.now();
   const page = refusalPage(refusal);
   return {
     ...page,
-    body: html`${page.body}${task.shown(open, now)}${proofList(open.file, open.link.respondent, visit)}${otherTasks(open, visit, now, ports.rules)}`,
+    body: html`${page.body}${task.shown(open, now)}${await filesOf(ports, open, visit)}${otherTasks(open, visit, now, ports.rules)}`,
   };
 }

@@ -3,14 +3,17 @@
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
+import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { LinkKeys } from "../../../shared/links/link-keys.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
+import type { Downloads } from "../../../shared/ports/downloads.ts";
 import type { Dropbox } from "../../../shared/ports/dropbox.ts";
 import type { Evidence } from "../../../shared/ports/evidence.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { FrozenRowsOf } from "../../../shared/ports/frozen-rows.ts";
+import type { Originals } from "../../../shared/ports/originals.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import type { Form } from "./form.ts";
@@ -24,6 +27,9 @@ export interface DeskPorts {
   /** Where proofs are dropped, and where those that were handed in are kept. */
   readonly dropbox: Dropbox;
   readonly evidence: Evidence;
+  /** Papers as they were handed in, and who took them. */
+  readonly originals: Pick<Originals, "address">;
+  readonly downloads: Downloads;
   /** The rows and files of bulletins that were issued. */
   readonly frozenRows: FrozenRowsOf;
   readonly bulletinFiles: Pick<Files, "read">;
@@ -34,6 +40,8 @@ export interface DeskPorts {
   readonly now: () => Instant;
   /** A name for one form that is shown, unlike any before: what it brings about is brought about once. */
   readonly newFormId: () => string;
+  /** An original is given to somebody. */
+  readonly downloaded: (download: Download) => void;
   /** A fault of ours that a person saw an apology for. */
   readonly failed: (fault: Error) => void;
   /** What somebody did at the desk is owed to others and reached nobody there. */
@@ -86,7 +94,7 @@ export interface Room<Opened extends Link> {
   /** What the link is about, as a mail with a fresh one says it. */
   about(link: Opened): string;
   subject(link: Opened): NoticeSubject;
-  /** Reads only. */
+  /** Changes nothing; that an original was given is noted. */
   show(ports: DeskPorts, link: Opened, visit: Visit): Promise<Shown>;
   submit(ports: DeskPorts, link: Opened, form: Form, visit: Visit): Promise<Answer>;
 }

@@ -29,6 +29,7 @@ import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { designatedFor } from "../frame/head-fields.ts";
+import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
@@ -55,7 +56,11 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
     const opened = await open(ports, link, visit);
     if ("type" in opened) return refusalPage(opened);
     if (visit.part !== undefined)
-      return (await proofElsewhere(ports, opened.file, link.respondent, visit.part)) ?? notFoundPage;
+      return (
+        (await paperElsewhere(ports, opened.file, link.recipient, visit.part)) ??
+        (await proofElsewhere(ports, opened.file, link.respondent, visit.part)) ??
+        notFoundPage
+      );
     if (opened.used !== undefined) return usedPage(ports, opened, opened.used, 200);
     const difference = differenceOf(opened);
     return difference === undefined
@@ -181,7 +186,7 @@ async function formPage(
   return {
     status,
     title: opened.answerer === "bureau" ? "出庭记载认定" : "出庭记载核对",
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${shown(opened, difference)}</section>
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${await shown(ports, opened, difference)}</section>
 ${uploadSection(dropped, "能够说明实际情况的签到表、照片、笔录页等。")}
 <form method="post"><input type="hidden" name="basis" value="${differenceBasis(difference)}">
 ${answerFields(questionTo(opened, difference), filled)}
@@ -191,7 +196,11 @@ ${receivedFields(dropped, filled)}
 }
 
 /** The case, the versions side by side, and what the sides have answered. */
-function shown({ file, link, visit }: Opened, difference: OpenDifference): Markup {
+async function shown(
+  ports: DeskPorts,
+  { file, link, visit }: Opened,
+  difference: OpenDifference,
+): Promise<Markup> {
   const { columns, rows } = differenceTable(difference.differences);
   return html`<h2>案件</h2>${factList(
     ...caseFacts(summaryOf(file)),
@@ -205,7 +214,7 @@ function shown({ file, link, visit }: Opened, difference: OpenDifference): Marku
       html`<tr><th scope="row">${topic}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>
 ${difference.answers.length === 0 ? "" : html`<h2>已收到的核对意见</h2>${factList(...difference.answers.map(answerFact))}`}
-${proofList(file, link.respondent, visit)}
+${await papersSection(ports, file, link.recipient, visit)}${proofList(file, link.respondent, visit)}
 <p>双方意见一致的，即按一致的内容统计；不一致或者逾期未答复的，由司法局认定。各方原来的记载保留。</p>`;
 }
 
@@ -228,7 +237,7 @@ async function usedPage(
     status,
     title: opened.answerer === "bureau" ? "认定已提交" : "核对意见已提交",
     body: html`<p class="done">${used.by}已于${printedMoment(used.at)}办理，本链接不能再次使用。</p>
-${difference === undefined ? attendanceView(opened.file, opened.link.respondent) : shown(opened, difference)}
+${difference === undefined ? attendanceView(opened.file, opened.link.respondent) : await shown(ports, opened, difference)}
 <h2>需要更正？</h2>${await undoneOrOffer(ports, opened.visit, opened.file, { ...opened.link, at: used.at })}${freshLinkForm()}`,
   };
 }

@@ -7,6 +7,7 @@ import { actOnCase } from "../frame/act.ts";
 import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
@@ -25,7 +26,8 @@ export const urgingRoom: Room<UrgingLink> = {
     if ("type" in open) return refusalPage(open);
     if (visit.part === undefined) return mainPage(ports, open, visit, NOTHING, 200);
     const deed = deedOf(visit);
-    if (deed === undefined) return notFoundPage;
+    if (deed === undefined)
+      return (await paperElsewhere(ports, open.file, link.recipient, visit.part)) ?? notFoundPage;
     const refusal = deedRefusal(open, deed, ports.now());
     if (refusal !== undefined)
       return mainPage(ports, open, visit, { form: {}, problems: [refused(refusal)] }, 409);
@@ -108,7 +110,7 @@ async function mainPage(
     status,
     title: "督办办理",
     body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${standingView(open, ports.rules, now)}</section>
-${deeds}${urgingView(open)}${await lettersToGo(ports, open)}`,
+${deeds}${urgingView(open)}${await papersSection(ports, open.file, open.link.recipient, visit)}${await lettersToGo(ports, open)}`,
   };
 }
 

@@ -8,6 +8,7 @@ import { programmeEntry } from "./schemas/programme.ts";
 import {
   bulletinVersion,
   documentRecord,
+  download,
   ledgerDuty,
   organisation,
   organisationChange,
@@ -202,6 +203,9 @@ export const OrganisationChangeItem = itemKind(
 
 /** A link that has been used; that it is there is what counts. */
 export const UsedLinkItem = itemKind("link", 1, z.object({ link: usedLink }));
+
+/** An original that somebody took; written once, or again within its minute. */
+export const DownloadItem = itemKind("download", 1, z.object({ download }));
 
 export const LookupItem = itemKind("lookup", 1, z.object({ organisation: organisationId }));
 

@@ -4,6 +4,7 @@ import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
+import type { Download } from "../../domain/originals/download.ts";
 import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
 import type { SigningRef } from "../../domain/signing/signing.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
@@ -69,6 +70,11 @@ export const keyOf = {
     pk: `DIARY#${owner}`,
     sk: `${hearing.date}#${caseNumber}#${hearing.ordinal}#${respondent}`,
   }),
+  /** By the minute: whoever takes a paper again at once took it once. */
+  download: ({ subject, at, sha256, organisation }: Download): ItemKey => ({
+    pk: partitionOf(subject),
+    sk: `${DOWNLOAD}${at.slice(0, 16)}#${sha256}#${organisation}`,
+  }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
   organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),
   organisationChange: (id: OrganisationId, change: string): ItemKey => ({
@@ -83,13 +89,14 @@ export const keyOf = {
 
 /** Beginnings of sort keys under which several items of a partition lie. */
 export const EVENT = "EVENT#";
+export const DOWNLOAD = "DOWNLOAD#";
 export const ORGANISATION_CHANGE = "CHANGE#";
 export const BULLETIN_VERSION = "VERSION#";
 export const BOARD_OPEN = "OPEN#";
 export const BOARD_CLOSED = "CLOSED#";
 export const ENTRY = "ENTRY#";
 export const PERIOD = "PERIOD#";
-const NOTICE = "NOTICE#";
+export const NOTICE = "NOTICE#";
 
 /** The beginning of the sort keys under which an entry's versions lie. */
 export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): string {

@@ -20,11 +20,11 @@ import type { NoticeState } from "../../domain/notices/notice.ts";
 import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import { addMinutes } from "../../domain/time/time.ts";
-import type { MailFeedback, Outbox, OutboxItem } from "../../ports/outbox.ts";
+import type { MailFeedback, Outbox, OutboxItem, PostedNotice } from "../../ports/outbox.ts";
 import { NoticeItem } from "./items.ts";
-import { keyOf } from "./keys.ts";
+import { keyOf, NOTICE, partitionOf } from "./keys.ts";
 import { newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";
-import { type CaseTable, readItem } from "./table.ts";
+import { type CaseTable, readItem, readPartition } from "./table.ts";
 
 /** Nobody has heard from the carrier yet that the mail left. */
 const NOT_KNOWN_TO_HAVE_LEFT: readonly NoticeState[] = ["held", "pending", "sending", "ambiguous"];
@@ -47,6 +47,11 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
   return {
     item: (subject, id) =>
       readItem(at, NoticeItem, keyOf.notice(subject, id)).then((found) => found && shown(found)),
+
+    async posted(subject) {
+      const items = await Array.fromAsync(readPartition(at, partitionOf(subject), NOTICE, "eventual"));
+      return items.map((item) => posted(NoticeItem.read(item))).toSorted(byDecision);
+    },
 
     async add(notice, now) {
       const put = new PutCommand({
@@ -176,6 +181,14 @@ async function unlessConditionFails<Result>(sent: Promise<Result>): Promise<Resu
     if (fault instanceof ConditionalCheckFailedException) return undefined;
     throw fault;
   }
+}
+
+function posted({ notice, state, settledAt }: ReturnType<typeof NoticeItem.read>): PostedNotice {
+  return { notice, state, ...(settledAt !== undefined && { settledAt }) };
+}
+
+function byDecision({ notice: one }: PostedNotice, { notice: other }: PostedNotice): number {
+  return one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0;
 }
 
 function shown({ notice, state, attempts, messageId }: ReturnType<typeof NoticeItem.read>): OutboxItem {

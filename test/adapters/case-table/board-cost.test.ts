@@ -4,6 +4,7 @@ import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, expect, it } from "vitest";
 import { desk } from "../../../functions/desk/desk.ts";
 import { caseDirectory } from "../../../shared/adapters/case-table/directory.ts";
+import { caseDownloads } from "../../../shared/adapters/case-table/downloads.ts";
 import { inMonth } from "../../../shared/adapters/case-table/indexes.ts";
 import { BoardItem } from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
@@ -17,6 +18,7 @@ import { RULES } from "../../support/case-builders.ts";
 import { startCaseTableEngine } from "../../support/case-table-engine.ts";
 import { meter } from "../../support/consumed-capacity.ts";
 import { memoryDropbox, memoryEvidence } from "../../support/memory/memory-dropbox.ts";
+import { memoryOriginals } from "../../support/memory/memory-originals.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 import { aRow, hearing, JURISDICTION, MORNING, opening } from "../../support/stored-things.ts";
 
@@ -46,6 +48,9 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
     keys: async () => LINK_KEYS,
     dropbox: memoryDropbox(() => MORNING),
     evidence: memoryEvidence(),
+    originals: memoryOriginals(),
+    downloads: caseDownloads(client, table),
+    downloaded: () => {},
     frozenRows: async () => [],
     bulletinFiles: { read: async () => "missing" },
     address: "",

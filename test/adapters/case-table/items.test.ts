@@ -37,6 +37,7 @@ describe("shapes of items", () => {
         "organisation 2 47ecf736d2a6",
         "organisation-change 2 cb4e27250987",
         "link 1 d52e1180cc2b",
+        "download 1 0883133a083d",
         "lookup 1 5737b926cfa0",
       ]
     `);

@@ -15,6 +15,7 @@ import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { noticeId } from "../../../shared/domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
+import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { ProgrammeKind } from "../../../shared/domain/programme/entry.ts";
 import type { Month, Year } from "../../../shared/domain/time/time.ts";
 import { aNotice, CASE, SUBJECT } from "../../support/stored-things.ts";
@@ -69,6 +70,15 @@ describe("keys", () => {
           respondent: "<respondent>",
           hearing: { date: of("date"), ordinal: of("ordinal") },
         } as DiaryEntry),
+      ],
+      download: [
+        keyOf.download({
+          subject,
+          // An instant's first sixteen characters are its minute.
+          at: of("day and minute"),
+          sha256: "<sha256>",
+          organisation: of("organisation"),
+        } as Download),
       ],
       link: [keyOf.link("<nonce>")],
       organisation: [keyOf.organisation(of("id"))],

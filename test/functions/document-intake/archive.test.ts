@@ -10,6 +10,7 @@ import { zip } from "../../documents/support/zip.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import { memoryFiles } from "../../support/memory/memory-files.ts";
 import { memoryIntakeQueue } from "../../support/memory/memory-mail.ts";
+import { memoryOriginals } from "../../support/memory/memory-originals.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 import { whyRejected } from "../../support/rejections.ts";
 
@@ -73,6 +74,7 @@ describe("an archive", () => {
       sha256: (content: Uint8Array) => createHash("sha256").update(content).digest("hex"),
       scans: inbox,
       scanQueue: memoryIntakeQueue(),
+      originals: memoryOriginals(),
       ledgers: keptLedgers(memoryFiles(() => at("09-08"))),
       intakeQueue: memoryIntakeQueue(),
       readDocument: (content: Uint8Array) => {

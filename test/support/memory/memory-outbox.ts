@@ -34,6 +34,19 @@ export function memoryOutbox(table: MemoryTable): Outbox {
       return found && shown(found);
     },
 
+    async posted(subject) {
+      const own = (one: StoredNotice) =>
+        keyOf(one.notice.subject, one.notice.id) === keyOf(subject, one.notice.id);
+      return [...table.notices.values()]
+        .filter(own)
+        .map(({ notice, state, settledAt }) =>
+          structuredClone({ notice, state, ...(settledAt !== undefined && { settledAt }) }),
+        )
+        .toSorted(({ notice: one }, { notice: other }) =>
+          one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0,
+        );
+    },
+
     add: async (notice, now) => putNotice(table, notice, now),
 
     async release(subject, id, now) {
@@ -49,10 +62,10 @@ export function memoryOutbox(table: MemoryTable): Outbox {
       return put(found, { state: "sending", attempts: found.attempts + 1 }, leaseUntil);
     },
 
-    async accepted(subject, id, messageId) {
+    async accepted(subject, id, messageId, settledAt) {
       const found = get(subject, id);
       if (found !== undefined && KNOWN[found.state] === 0)
-        put(found, { state: "accepted", messageId }, undefined);
+        put(found, { state: "accepted", messageId, settledAt }, undefined);
     },
 
     async refused(subject, id, reason, retryAt) {
@@ -74,10 +87,10 @@ export function memoryOutbox(table: MemoryTable): Outbox {
       if (found?.state === "failed" || found?.state === "ambiguous") put(found, {}, undefined);
     },
 
-    async settle({ subject, id, became, reason }) {
+    async settle({ subject, id, at: settledAt, became, reason }) {
       const found = get(subject, id);
       if (found === undefined || KNOWN[became] <= KNOWN[found.state]) return "unchanged";
-      put(found, { state: became, ...(reason !== undefined && { reason }) }, undefined);
+      put(found, { state: became, settledAt, ...(reason !== undefined && { reason }) }, undefined);
       return "settled";
     },
   };

@@ -10,6 +10,7 @@ import type { NoticeId } from "../../../shared/domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../shared/domain/organisations/organisation-change.ts";
+import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
@@ -19,6 +20,7 @@ import type { OutboxItem } from "../../../shared/ports/outbox.ts";
 
 export interface StoredNotice extends OutboxItem {
   readonly reason?: string;
+  readonly settledAt?: Instant;
   readonly dueAt?: Instant;
 }
 
@@ -40,6 +42,8 @@ export interface MemoryTable {
   readonly bulletins: Map<string, BulletinVersion>;
   readonly signings: Map<string, SigningWrite>;
   readonly usedLinks: Map<string, UsedLink>;
+  /** By subject, minute, paper and organisation. */
+  readonly downloads: Map<string, Download>;
   readonly organisations: Map<string, Organisation>;
   readonly organisationChanges: Map<string, OrganisationChange>;
   /** Changes written, by token and content. */
@@ -64,6 +68,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     bulletins: new Map(),
     signings: new Map(),
     usedLinks: new Map(),
+    downloads: new Map(),
     organisations: new Map(),
     organisationChanges: new Map(),
     committed: new Set(),

@@ -6,6 +6,7 @@ import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
 import type { Organisation } from "../../../domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
+import type { Download } from "../../../domain/originals/download.ts";
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
 import type { UsedLink } from "../../../domain/used-link.ts";
@@ -57,6 +58,18 @@ export const documentRecord = z.object({
 });
 
 export const usedLink = z.object({ nonce: z.string(), at: instant, by: z.string() });
+
+export const download = z.object({
+  subject: z.discriminatedUnion("of", [
+    z.object({ of: z.literal("case"), caseNumber }),
+    z.object({ of: z.literal("document"), sha256: z.string() }),
+  ]),
+  at: instant,
+  organisation: organisationId,
+  name: z.string(),
+  sha256: z.string(),
+  paper: z.string(),
+});
 
 export const ledgerDuty = z.object({
   court: organisationId,
@@ -160,6 +173,7 @@ export const organisationChange = z.object({
 
 agreed<Agree<SettledUpload, z.infer<typeof settledUpload>>>();
 agreed<Agree<DocumentRecord, z.infer<typeof documentRecord>>>();
+agreed<Agree<Download, z.infer<typeof download>>>();
 agreed<Agree<UsedLink, z.infer<typeof usedLink>>>();
 agreed<Agree<LedgerDuty, z.infer<typeof ledgerDuty>>>();
 agreed<Agree<BulletinVersion, z.infer<typeof bulletinVersion>>>();
