@@ -1,0 +1,41 @@
+/** Everything the desk reads and writes, in the table and the buckets of one deployment. */
+import type { S3Client } from "@aws-sdk/client-s3";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { caseDirectory } from "./case-table/directory.ts";
+import { caseDownloads } from "./case-table/downloads.ts";
+import { caseOutbox } from "./case-table/outbox.ts";
+import { caseRecords } from "./case-table/records.ts";
+import { dropbox } from "./dropbox.ts";
+import { evidence } from "./evidence.ts";
+import { fileBucket } from "./file-bucket.ts";
+import { frozenRowsIn } from "./frozen-rows.ts";
+import { originals } from "./originals.ts";
+
+/** Where things lie: the names of the table and of the buckets. */
+export interface StorePlaces {
+  readonly CASE_TABLE: string;
+  readonly DROPBOX_BUCKET: string;
+  readonly RECORDS_BUCKET: string;
+  readonly INBOX_BUCKET: string;
+}
+
+/** `jurisdiction`: the code of the municipality the deployment serves. */
+export function deskStores(
+  client: DynamoDBDocumentClient,
+  files: S3Client,
+  { CASE_TABLE, DROPBOX_BUCKET, RECORDS_BUCKET, INBOX_BUCKET }: StorePlaces,
+  jurisdiction: string,
+) {
+  const kept = fileBucket(files, RECORDS_BUCKET);
+  return {
+    records: caseRecords(client, CASE_TABLE, jurisdiction),
+    outbox: caseOutbox(client, CASE_TABLE, jurisdiction),
+    directory: caseDirectory(client, CASE_TABLE),
+    downloads: caseDownloads(client, CASE_TABLE),
+    dropbox: dropbox(files, DROPBOX_BUCKET),
+    evidence: evidence(files, RECORDS_BUCKET),
+    originals: originals(files, { inbox: INBOX_BUCKET, records: RECORDS_BUCKET }),
+    frozenRows: frozenRowsIn(kept),
+    bulletinFiles: kept,
+  };
+}
