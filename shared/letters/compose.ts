@@ -96,6 +96,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   undo: { label: "撤回办理", note: "在撤回时间内有效。" },
   assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },
   signing: { label: "打开通报签发页面", note: AGAIN },
+  "sign-in": { label: "登录工作台", note: "只能使用一次，请勿转发。" },
 };
 
 function framed({ title, asks, body }: Letter, notice: Notice, signer: Signatory): FramedLetter {

@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 11 8353e6d6fdba",
         "event 11 8ed2de0bd02f",
-        "notice 11 7a09ed820d9b",
+        "notice 11 9974eeb8623a",
         "line 8 0f45c0fb3dff",
         "document 6 759571244d7e",
         "board 4 c3009ae95b1e",
@@ -38,6 +38,7 @@ describe("shapes of items", () => {
         "organisation-change 2 cb4e27250987",
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
+        "session 1 c29d046b7eb5",
         "lookup 1 5737b926cfa0",
       ]
     `);

@@ -49,6 +49,7 @@ const LINK_TASKS = Object.keys({
   correction: true,
   assessment: true,
   signing: true,
+  "sign-in": true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
 
 /** 督办 is put off, put off again, sent, a bulletin saved and signed: each form of such a link acts once, as its own test shows. */
@@ -121,7 +122,7 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
         .map((notice) => linkOf(notice, RULES.policy.links))
         .find((one) => one?.task === task);
       const common = {
-        recipient: "yinan-justice" as OrganisationId,
+        recipient: (task === "sign-in" ? "yinan-police" : "yinan-justice") as OrganisationId,
         expires: addMinutes(city.now, 60),
         nonce: `MADEUP${task.toUpperCase()}`,
       };

@@ -36,6 +36,7 @@ export const linkTarget = z.discriminatedUnion("task", [
     cause: z.string(),
   }),
   z.object({ task: z.literal("signing"), period: periodKind, month }),
+  z.object({ task: z.literal("sign-in"), mailbox: z.string() }),
 ]);
 
 agreed<Agree<LinkTarget, z.infer<typeof linkTarget>>>();
