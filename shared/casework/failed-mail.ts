@@ -1,5 +1,6 @@
 /** A mail that didn't arrive is a task for the bureau: somebody must find the right address, or telephone. */
 
+import { defined } from "../domain/defined.ts";
 import type { AddressFault } from "../domain/notices/directory.ts";
 import { noticeNumber } from "../domain/notices/notice-number.ts";
 import { type Dispatch, firstReached, notice, type Unreached } from "../domain/obligations/addressing.ts";
@@ -34,6 +35,7 @@ export async function reportFailedMail(
     const content = {
       kind: "address-failed",
       organisationName: recipient.organisationName,
+      ...defined({ organisation: organisation?.id }),
       address: recipient.address,
       cause: became,
       about: { type: "mail", number: noticeNumber(failed) },

@@ -1,7 +1,7 @@
 /** Reads from the directory who is around a case: for its notices, and to know which agency a name stands for. */
 
 import { responderOf } from "../domain/case-file/designation.ts";
-import type { CaseFile, Respondent } from "../domain/case-file/state.ts";
+import type { CaseFile, Identity, Respondent } from "../domain/case-file/state.ts";
 import { partsOf } from "../domain/court/case-number.ts";
 import type { Addressee } from "../domain/obligations/addressing.ts";
 import type { Involved, Surroundings } from "../domain/obligations/involved.ts";
@@ -23,10 +23,32 @@ export async function identify(
       );
       const [only] = found;
       if (only === undefined || found.length > 1) return respondent;
-      const { id: organisation, kind, level, jurisdiction } = only;
-      return { ...respondent, identity: { organisation, kind, level, jurisdiction } };
+      return { ...respondent, identity: suedIdentity(only) };
     }),
   );
+}
+
+/** An organisation, as the case that it is sued in knows it. */
+export function suedIdentity({ id: organisation, kind, level, jurisdiction }: Organisation): Identity {
+  return { organisation, kind, level, jurisdiction };
+}
+
+/** How often a unit that took another's place may itself have become part of a third. */
+const MOST_SUCCESSORS = 8;
+
+/** Who answers for an organisation: where it has become part of another (并入), that one. */
+async function answering(
+  id: OrganisationId,
+  directory: Pick<Directory, "organisation">,
+): Promise<Organisation | undefined> {
+  let one = await directory.organisation(id);
+  for (let step = 0; step < MOST_SUCCESSORS; step++) {
+    const into = one?.closed?.into;
+    const next = into && (await directory.organisation(into));
+    if (next === undefined) break;
+    one = next;
+  }
+  return one;
 }
 
 /** The organisations around a case before a court. */
@@ -37,11 +59,11 @@ export async function involvedIn(
   const { respondents } = file;
   const surroundings = await Promise.all(
     respondents.map(async ({ name, identity }): Promise<[string, Surroundings] | undefined> => {
-      const sued = identity && (await directory.organisation(identity.organisation));
+      const sued = identity && (await answering(identity.organisation, directory));
       if (sued === undefined) return undefined;
       const answers = responderOf(file, name);
       const organisation =
-        (answers === undefined || answers === sued.id ? undefined : await directory.organisation(answers)) ??
+        (answers === undefined || answers === sued.id ? undefined : await answering(answers, directory)) ??
         sued;
       const [superior, bureau] = await Promise.all([
         organisation.superior === undefined ? undefined : directory.organisation(organisation.superior),

@@ -2,6 +2,7 @@
 
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
+import { defined } from "../domain/defined.ts";
 import type { NoticeContent } from "../domain/notices/notice-kinds.ts";
 import {
   type Addressed,
@@ -9,13 +10,15 @@ import {
   address,
   type Dispatch,
   joined,
+  NOTHING_ADDRESSED,
   notice,
   signerFor,
 } from "../domain/obligations/addressing.ts";
-import { lookup, type Organisation } from "../domain/organisations/directory.ts";
+import { lookup, type Organisation, type OrganisationId } from "../domain/organisations/directory.ts";
 import {
   addressesGone,
   changedFields,
+  changedOrganisation,
   type OrganisationChange,
 } from "../domain/organisations/organisation-change.ts";
 import type { Directory } from "../ports/directory.ts";
@@ -48,54 +51,88 @@ export async function openCasesOf(
 
 type Reader = Extract<NoticeContent, { kind: "organisation-changed" }>["reader"];
 
-/** The notices of a change; a court gets one, with all its cases. */
+/** How widely a change is told: of an import only those hear whose mail goes elsewhere from now on. */
+export type Told = "all" | "addresses";
+
+/** The notices of a change; a court gets one, with all its cases. The bureau that made it needs none. */
 export async function organisationNotices(
   change: OrganisationChange,
   cases: readonly CaseBefore[],
   directory: Directory,
   { now, rules }: Pick<Dispatch, "now" | "rules">,
+  told: Told = "all",
 ): Promise<Addressed> {
-  const { before, after, by, functions, takesBack } = change;
-  const dispatch: Dispatch = { subject: { of: "organisation", organisation: before.id }, now, rules };
+  const { before, after, by, bureau: maker, functions, takesBack } = change;
+  const entry = changedOrganisation(change);
+  const named = before ?? entry;
+  const [bureau, madeBy, nameOf] = await Promise.all([
+    bureauOf(entry.jurisdiction, directory),
+    maker === undefined ? undefined : directory.organisation(maker),
+    namesIn(change, directory),
+  ]);
+  const changes = changedFields(before, after, nameOf);
+  const gone = before === undefined || after === undefined ? [] : addressesGone(before, after);
+  if (told === "addresses" && gone.length === 0) return NOTHING_ADDRESSED;
+  const dispatch: Dispatch = { subject: { of: "organisation", organisation: named.id }, now, rules };
   const content = (reader: Reader, open: readonly CaseNumber[] = []): NoticeContent => ({
     kind: "organisation-changed",
-    organisation: before.name,
+    organisation: named.name,
     by,
     at: now,
-    changes: changedFields(before, after),
-    ...(functions !== undefined && { functions }),
+    changes,
+    ...defined({ bureau: madeBy?.name, functions }),
     cases: open,
-    ...(takesBack === undefined ? { change: change.id } : { restored: true }),
+    // What a bureau did is taken back where it was done.
+    ...(takesBack !== undefined ? { restored: true } : maker === undefined ? { change: change.id } : {}),
     reader,
   });
   const key = (reader: Reader) => `changed ${change.id} ${reader}`;
   const tell = (reader: Reader, to: Addressee, open?: readonly CaseNumber[]) =>
     address(key(reader), to, content(reader, open), dispatch);
   const courts = await Promise.all(
-    (await courtsOf(cases, directory)).map(async ({ court, open }) =>
+    (await courtsOf(told === "all" ? cases : [], directory)).map(async ({ court, open }) =>
       tell("court", await addresseeIn(directory, court, "handling"), open),
     ),
   );
-  const signer = signerFor(await bureauOf(after.jurisdiction, directory), after);
-  const former = addressesGone(before, after).map(({ name, email }) => {
+  const signer = signerFor(bureau, entry);
+  const former = gone.map(({ name, email }) => {
     const recipient = {
-      organisation: before.id,
-      organisationName: before.name,
+      organisation: named.id,
+      organisationName: named.name,
       name,
       address: email,
     };
     return notice(key("former-address"), recipient, content("former-address"), dispatch, { signer });
   });
   return joined([
-    tell("own", await addresseeIn(directory, after, "handling")),
+    tell("own", await addresseeIn(directory, entry, "handling")),
     { notices: former, unreached: [] },
-    tell(
-      "bureau",
-      await bureauAddressed(after.jurisdiction, directory),
-      cases.map(({ caseNumber }) => caseNumber),
-    ),
+    ...(maker !== undefined && (told !== "all" || maker === bureau?.id)
+      ? []
+      : [
+          tell(
+            "bureau",
+            await bureauAddressed(entry.jurisdiction, directory),
+            cases.map(({ caseNumber }) => caseNumber),
+          ),
+        ]),
     ...courts,
   ]);
+}
+
+/** What the organisations are called that a change names by their ids. */
+export async function namesIn(
+  { before, after }: Pick<OrganisationChange, "before" | "after">,
+  directory: Pick<Directory, "organisation">,
+): Promise<(id: OrganisationId) => string> {
+  const ids = new Set(
+    [before, after].flatMap((one) => [one?.superior, one?.closed?.into].filter((id) => id !== undefined)),
+  );
+  const found = await Promise.all(
+    [...ids].map(async (id) => [id, (await directory.organisation(id))?.name] as const),
+  );
+  const names = new Map(found);
+  return (id) => names.get(id) ?? id;
 }
 
 async function courtsOf(

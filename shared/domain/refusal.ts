@@ -234,5 +234,12 @@ export interface DeskRefusal {
     | "nothing-to-take-back"
     | "issue-number-taken"
     | "nothing-to-issue"
-    | "nothing-to-sign";
+    | "nothing-to-sign"
+    /** 名录: the directory doesn't have the unit, it is another bureau's, it is no more, or somebody else changed it. */
+    | "unit-gone"
+    | "unit-not-theirs"
+    | "unit-closed"
+    | "unit-changed"
+    /** The case waits for the name no longer. */
+    | "name-settled";
 }

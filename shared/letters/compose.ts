@@ -95,8 +95,10 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   correction: { label: "在此办理整改建议", note: AGAIN },
   undo: { label: "撤回办理", note: "在撤回时间内有效。" },
   assessment: { label: "在此核对考核结果、提出异议", note: AGAIN },
+  directory: { label: "打开名录", note: AGAIN },
+  "directory-entry": { label: "在此更正名录", note: AGAIN },
+  "unknown-name": { label: "在此选定这是哪个单位", note: AGAIN },
   signing: { label: "打开通报签发页面", note: AGAIN },
-  "sign-in": { label: "登录工作台", note: "只能使用一次，请勿转发。" },
 };
 
 function framed({ title, asks, body }: Letter, notice: Notice, signer: Signatory): FramedLetter {

@@ -6,6 +6,7 @@ import type { CaseFile } from "../domain/case-file/state.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../domain/document.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
+import type { DirectoryAct } from "../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
 import type { Signing } from "../domain/signing/signing.ts";
@@ -71,8 +72,10 @@ export interface Change {
   readonly folded?: readonly WaitingLine[];
   readonly bulletin?: BulletinVersion;
   readonly signings?: readonly SigningWrite[];
-  /** What an organisation has reported about itself; the entry must still be as it was before. */
-  readonly organisation?: OrganisationChange;
+  /** Changes of the directory's entries, each of another organisation's; the entry must still be as it was before. */
+  readonly organisations?: readonly OrganisationChange[];
+  /** The act of a bureau that made them. */
+  readonly directoryAct?: DirectoryAct;
   /** The link this decision came by: it can bring no second one. */
   readonly usedLink?: UsedLink;
 }

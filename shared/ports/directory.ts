@@ -1,5 +1,6 @@
 /** Who is who: what use cases ask of the directory (名录) of courts, bureaus and agencies. */
 import type { Organisation, OrganisationId } from "../domain/organisations/directory.ts";
+import type { DirectoryAct, DirectoryActRef } from "../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
 
 /** An organisation with addresses that refused mail, as a board lists it. */
@@ -19,8 +20,12 @@ export interface Directory {
    * the new entry says otherwise. Safe to repeat.
    */
   save(organisations: readonly Organisation[]): Promise<void>;
-  /** What an organisation has reported about itself ({@link Change.organisation}), oldest first. */
+  /** What has changed in an organisation's entry ({@link Change.organisations}), oldest first. */
   changes(id: OrganisationId): Promise<readonly OrganisationChange[]>;
+  /** What a bureau did to the directory. */
+  act(ref: DirectoryActRef): Promise<DirectoryAct | undefined>;
+  /** The last acts of a bureau, newest first. */
+  acts(bureau: OrganisationId, most: number): Promise<readonly DirectoryAct[]>;
   /** Marks an address as refusing mail, so that nothing more is sent there. */
   markUndeliverable(id: OrganisationId, address: string): Promise<void>;
   /** The organisations of a jurisdiction with an address that refused mail, by id. */

@@ -5,6 +5,7 @@
 
 import type { BoardRow } from "../domain/board/board-row.ts";
 import type { DiaryEntry } from "../domain/board/diary.ts";
+import type { WaitingNames } from "../domain/board/waiting-names.ts";
 import type { RecordedEvent } from "../domain/case-file/events.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
@@ -81,6 +82,8 @@ export interface Records {
   diary(owner: OrganisationId, from: CivilDate): AsyncIterable<DiaryEntry>;
   /** The documents that wait for a bureau, oldest first. */
   reviews(bureau: OrganisationId): AsyncIterable<WaitingReview>;
+  /** The cases that wait for names the directory doesn't know, by number. */
+  unknownNames(): AsyncIterable<WaitingNames>;
   /** The statistics rows of the cases first heard in a month. */
   monthRows(jurisdiction: string, month: Month): AsyncIterable<StatisticsRow>;
   /** Those whose period ends with a month: its own, a quarter's, … */

@@ -65,12 +65,12 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
       it("is in the directory at once, found by the new name and the former, and is kept in order", async () => {
         await directory.save([anAgency()]);
         const renamed = change("first", { name: "沂南县公安分局", aliases: ["沂南公安局", "沂南县公安局"] });
-        await commit({ organisation: renamed, usedLink: usedBy("first"), notices: [aNotice()] });
+        await commit({ organisations: [renamed], usedLink: usedBy("first"), notices: [aNotice()] });
         expect(await directory.organisation(anAgency().id)).toEqual(renamed.after);
         for (const name of ["沂南县公安分局", "沂南县公安局"])
           expect(await directory.find(lookup.name(name))).toEqual([renamed.after]);
         const moved = change("second", { address: "人民路1号" }, renamed.after);
-        await commit({ organisation: moved, usedLink: usedBy("second") });
+        await commit({ organisations: [moved], usedLink: usedBy("second") });
         expect(await directory.changes(anAgency().id)).toEqual([renamed, moved]);
         expect(await directory.changes("nobody" as OrganisationId)).toEqual([]);
       });
@@ -81,7 +81,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         const late = change("first", { address: "人民路1号" });
         const outcome = await records.commit({
           token: "late",
-          organisation: late,
+          organisations: [late],
           usedLink: usedBy("first"),
           notices: [aNotice()],
         });
@@ -98,7 +98,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
           ["first", "second"].map((id) =>
             records.commit({
               token: id,
-              organisation: change(id, { address: id }),
+              organisations: [change(id, { address: id })],
               usedLink: usedBy(id),
             }),
           ),

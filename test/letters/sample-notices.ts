@@ -706,7 +706,6 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     about: `${CASE.caseNumber}三日报告`,
     target: { task: "report", caseNumber: CASE.caseNumber, respondent: RESPONDENT },
   }),
-  "sign-in": noticeOf({ kind: "sign-in", mailbox: "fazhi@yinan-police.example.org", minutes: 15 }),
   "filing-asked": noticeOf({
     kind: "filing-asked",
     ...OF,
@@ -1021,6 +1020,7 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     {
       kind: "address-failed",
       organisationName: AGENCY.organisationName,
+      organisation: AGENCY.organisation,
       address: AGENCY.address,
       cause: "bounced",
       about: { type: "subject", subject: { of: "case", caseNumber: CASE.caseNumber } },

@@ -69,6 +69,11 @@ function likely(name: string, type = "text"): string {
   if (/title/i.test(name)) return "局长";
   if (/others|staff|people/i.test(name)) return "李明，法规科科长";
   if (/time/i.test(name)) return "09:00";
+  if (/email/i.test(name)) return "ceshi@example.cn";
+  if (/phone/i.test(name)) return "0539-1234567";
+  if (name === "superior") return "沂南县人民政府";
+  // In place of one that was chosen.
+  if (name === "other") return "";
   if (/agency/i.test(name)) return "临沂市自然资源和规划局";
   return "测试内容";
 }

@@ -56,6 +56,8 @@ export interface BoardView {
     readonly signing?: string;
     readonly review: (one: Pick<WaitingReview, "sha256" | "again">) => string;
     readonly programme: string;
+    /** 名录, where a unit is put right. */
+    readonly directory: string;
     readonly calendar: string;
   };
 }
@@ -66,7 +68,7 @@ const MOST_NAMED = 20;
 export function boardView(view: BoardView): Markup {
   const { visit, scope, now, links } = view;
   return html`<p>${scope.seen.length > 1 ? "全市" : scope.own}，截至${printedMoment(now)}。</p>
-<nav aria-label="看板"><ul><li><a href="#cases">案件列表</a></li><li><a href="${links.programme}">工作台账（旁听、培训、整改、联席会议）</a></li><li><a href="${placeOf(visit, { query: { state: "closed" } })}">已结案件</a></li>${links.signing === undefined ? "" : html`<li><a href="${links.signing}">通报签发</a></li>`}<li><a href="${links.calendar}">订阅开庭日程</a></li></ul></nav>
+<nav aria-label="看板"><ul><li><a href="#cases">案件列表</a></li><li><a href="${links.programme}">工作台账（旁听、培训、整改、联席会议）</a></li><li><a href="${placeOf(visit, { query: { state: "closed" } })}">已结案件</a></li>${links.signing === undefined ? "" : html`<li><a href="${links.signing}">通报签发</a></li>`}<li><a href="${links.directory}">单位名录</a></li><li><a href="${links.calendar}">订阅开庭日程</a></li></ul></nav>
 ${figures(view)}${silentView(view)}${reviewsView(view)}${addressesView(view)}${hearingsView(view)}${casesView(view)}`;
 }
 
@@ -133,11 +135,14 @@ function reviewsView({ board: { reviews }, scope, links }: BoardView): Markup {
   })}`;
 }
 
-function addressesView({ board: { addresses } }: BoardView): Markup {
+function addressesView({ board: { addresses }, links }: BoardView): Markup {
   return html`<h2>失效的邮箱</h2>${dataTable({
     caption: `共${addresses.length}个单位，请核对后在名录中更正`,
     columns: ["单位", "退信的邮箱"],
-    rows: addresses.map(({ name, addresses: refused }) => [name, refused.join("、")]),
+    rows: addresses.map(({ organisation, name, addresses: refused }) => [
+      html`<a href="${links.directory}/entry?${new URLSearchParams({ id: organisation })}">${name}</a>`,
+      refused.join("、"),
+    ]),
     empty: "没有失效的邮箱。",
   })}`;
 }

@@ -24,6 +24,7 @@ import { refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { undoPlace } from "../frame/undo-link.ts";
+import { namingLinks } from "./naming-links.ts";
 import type { BoardScope } from "./read-board.ts";
 import { urgingLinks } from "./urging-links.ts";
 
@@ -47,7 +48,7 @@ export async function casePage(
     wide: true,
     body: html`<nav aria-label="返回"><ul><li><a href="${placeOf(visit, {})}">返回案件看板</a></li></ul></nav>
 <p><span class="tag">${stateName(file.state)}</span>${standing(file)}</p>
-${caseView(file, hearing)}${linkedView(file)}
+${await namingLinks(ports, visit, bureau.id, file)}${caseView(file, hearing)}${linkedView(file)}
 ${await papersSection(ports, file, bureau.id, visit, { number: file.caseNumber })}
 ${periodsView(file)}${await urgingLinks(ports, visit, bureau.id, { file, involved })}
 ${file.respondents.map((one) => respondentView(file, one, `${programme}/correction?${new URLSearchParams({ agency: one.name, caseNumber: file.caseNumber })}`))}

@@ -26,7 +26,7 @@ import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
-import { emailTyped, phoneTyped } from "../frame/typed.ts";
+import { EMAIL, emailTyped, PHONE, phoneTyped } from "../frame/typed.ts";
 import { undoOffer } from "../frame/undo-link.ts";
 import type { CaseLink, Opening } from "./open-case.ts";
 
@@ -88,7 +88,12 @@ export async function submitChanges(
     const cases = await openCasesOf(before, opening.file, ports);
     const told = await organisationNotices(change, cases, ports.directory, { now: at, rules });
     const { notices, unreached } = told;
-    return { outcome: "ready", changes: [{ organisation: change, notices }], unreached, result: undefined };
+    return {
+      outcome: "ready",
+      changes: [{ organisations: [change], notices }],
+      unreached,
+      result: undefined,
+    };
   };
   const foreseen = await decideAt(triedAt(ports));
   if (foreseen.outcome === "ready") {
@@ -145,13 +150,10 @@ function contactRead(reader: FormReader, form: Form, role: OwnRole) {
     reader.problem(`${role}-name`, `请填写${label}联系人，30字以内。`);
   if (!EMAIL.test(email))
     reader.problem(`${role}-email`, `请填写${label}的电子邮箱，例如：fazhi@example.cn。`);
-  if (phone !== "" && !/^[\d+()\-/、, 转分机]{5,30}$/u.test(phone))
+  if (phone !== "" && !PHONE.test(phone))
     reader.problem(`${role}-phone`, `${label}的电话请只填写数字、区号和分机号。`);
   return { name, email, phone };
 }
-
-/** One address and nothing else: it becomes a recipient. */
-const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/;
 
 function formOf(organisation: Organisation): Form {
   const { name, address, contacts } = factsOf(organisation);

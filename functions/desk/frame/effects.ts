@@ -4,7 +4,11 @@ import type { Draft } from "../../../shared/casework/handle.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { nextOpening } from "../../../shared/domain/notices/working-hours.ts";
-import { changedFields } from "../../../shared/domain/organisations/organisation-change.ts";
+import {
+  changedFields,
+  changedOrganisation,
+  type OrganisationChange,
+} from "../../../shared/domain/organisations/organisation-change.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
@@ -61,18 +65,26 @@ export function effectsOf(
     registered: [
       ...words("registered"),
       ...cases.flatMap(owedAgain),
-      ...changes.flatMap(({ organisation }) =>
-        organisation === undefined
-          ? []
-          : changedFields(organisation.before, organisation.after)
-              .map(changedFact)
-              .map(({ label, value }) => `${label}：${value}`),
+      ...changes.flatMap(({ organisations = [] }) =>
+        organisations.flatMap((one) => changedLines(one, organisations.length > 1)),
       ),
     ],
     closed: words("closed"),
     cancelled: words("cancelled"),
     document: changes.flatMap(({ document }) => (document === undefined ? [] : [BECOMES[document.state]])),
   };
+}
+
+/** What becomes of an entry of the directory; `named`: of which, where several change. */
+function changedLines(change: OrganisationChange, named: boolean): readonly string[] {
+  const { before, after } = change;
+  const { name } = changedOrganisation(change);
+  if (after === undefined) return [`名录中不再有“${name}”`];
+  const of = named ? `${before?.name ?? name}：` : "";
+  return changedFields(before, after)
+    .filter(({ field }) => field !== "superior" && field !== "closed-into")
+    .map(changedFact)
+    .map(({ label, value }) => `${of}${label}：${value}`);
 }
 
 /** Once an act is taken back, what its agency owes runs again. */

@@ -22,10 +22,15 @@ export function problemSummary({ problems }: Filled): Markup {
 <ul>${problems.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}</ul></div>`;
 }
 
-export function textField(filled: Filled, field: FieldProps & { readonly autocomplete?: string }): Markup {
-  const { name, autocomplete = "off" } = field;
+/** `suggestions`: what a browser offers while somebody types, and nothing that must be chosen. */
+export function textField(
+  filled: Filled,
+  field: FieldProps & { readonly autocomplete?: string; readonly suggestions?: readonly string[] },
+): Markup {
+  const { name, autocomplete = "off", suggestions = [] } = field;
+  const listed = suggestions.length > 0;
   return html`<div class="field">${labelled(filled, field)}
-<input id="${name}" name="${name}" type="text" maxlength="100" autocomplete="${autocomplete}" value="${filled.form[name] ?? ""}"${described(filled, field)}></div>`;
+<input id="${name}" name="${name}" type="text" maxlength="100" autocomplete="${autocomplete}" value="${filled.form[name] ?? ""}"${listed ? html` list="${name}-list"` : ""}${described(filled, field)}>${listed ? html`<datalist id="${name}-list">${suggestions.map((one) => html`<option value="${one}"></option>`)}</datalist>` : ""}</div>`;
 }
 
 export function dateField(

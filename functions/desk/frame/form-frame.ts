@@ -8,7 +8,10 @@ import type { DeskPorts } from "./room.ts";
 
 const FORM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A form; `given` is its name where it comes back with problems, `revision` what it rests on, `does` which of two forms it is. */
+/**
+ * A form; `given` is its name where it comes back with problems, `revision` what it rests on, `does` which of two forms it is,
+ * `action` where it goes, if not to the page it is on.
+ */
 export function formFrame(
   { newFormId }: Pick<DeskPorts, "newFormId">,
   revision: number | undefined,
@@ -16,9 +19,10 @@ export function formFrame(
   button: string,
   given?: string,
   does = "submit",
+  action?: string,
 ): Markup {
   const id = given !== undefined && FORM_ID.test(given) ? given : newFormId();
-  return html`<form method="post"><input type="hidden" name="form" value="${id}">${
+  return html`<form method="post"${action === undefined ? "" : html` action="${action}"`}><input type="hidden" name="form" value="${id}">${
     revision === undefined ? "" : html`<input type="hidden" name="revision" value="${revision}">`
   }
 ${fields}<button type="submit" name="do" value="${does}">${button}</button></form>`;

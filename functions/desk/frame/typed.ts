@@ -72,6 +72,12 @@ export function emailTyped(text: string): string {
     .replace(/^mailto:/i, "");
 }
 
+/** One address and nothing else: it becomes a recipient. */
+export const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+$/;
+
+/** Digits with codes and extensions, as {@link phoneTyped} leaves them. */
+export const PHONE = /^[\d+()\-/、, 转分机]{5,30}$/u;
+
 /** A telephone number in narrow digits, with `-` for any dash. */
 export function phoneTyped(text: string): string {
   return text

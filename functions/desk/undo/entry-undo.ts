@@ -22,10 +22,13 @@ export async function entryUndo(ports: DeskPorts, link: UndoLink): Promise<Undo 
   const [known, changes] = await Promise.all([ports.directory.organisation(id), ports.directory.changes(id)]);
   const change = changes.find((one) => one.id === link.cause);
   if (known === undefined || change === undefined) return { type: "taken-back-already" };
+  const { before, after, by, at, functions } = change;
+  // What a bureau did is taken back with all else it did by the same act.
+  if (before === undefined || after === undefined || change.bureau !== undefined)
+    return { type: "taken-back-already" };
   const bureaus = await bureausOf(known.jurisdiction, ports.directory);
   if (link.recipient !== id && !bureaus.some((one) => one.id === link.recipient))
     return { type: "not-theirs" };
-  const { before, after, by, at, functions } = change;
   return {
     office: link.recipient === id ? "own" : "bureau",
     shown: html`<h2>变更事项</h2>${factList(
@@ -51,7 +54,7 @@ export async function entryUndo(ports: DeskPorts, link: UndoLink): Promise<Undo 
         now: taking.at,
         rules: ports.rules,
       });
-      return { changes: [{ organisation: back, notices }], unreached };
+      return { changes: [{ organisations: [back], notices }], unreached };
     },
     again: async () => html`<p>需要重新报告的，请打开原邮件中的链接。</p>`,
   };

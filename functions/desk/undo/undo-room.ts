@@ -12,6 +12,7 @@ import { FormReader } from "../frame/form.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { caseUndo } from "./case-undo.ts";
+import { directoryUndo } from "./directory-undo.ts";
 import { entryUndo } from "./entry-undo.ts";
 import { reviewUndo } from "./review-undo.ts";
 import type { Undo, UndoLink } from "./undo.ts";
@@ -22,6 +23,7 @@ const UNDOS: { readonly [What in UndoLink["what"]]: OpenUndo } = {
   case: caseUndo,
   review: reviewUndo,
   entry: entryUndo,
+  directory: directoryUndo,
 };
 
 export const undoRoom: Room<UndoLink> = {

@@ -1,16 +1,18 @@
 /** A change as the writes of one transaction, each with the condition under which it may happen. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { waitingNames } from "../../domain/board/waiting-names.ts";
 import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
 import { refOf } from "../../domain/programme/entry.ts";
 import type { CaseChange, Change } from "../../ports/change.ts";
 import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
-import { dueAt, inMonth, onBoard, reviewPartition } from "./indexes.ts";
+import { dueAt, inMonth, onBoard, reviewPartition, unknownPartition } from "./indexes.ts";
 import {
   BoardItem,
   BulletinItem,
   CaseItem,
   DiaryItem,
+  DirectoryActItem,
   DocumentItem,
   DutyItem,
   EventItem,
@@ -42,7 +44,8 @@ type Ahead = (typeof AHEAD)[keyof typeof AHEAD];
 const AHEAD = { shown: 1, notice: 2 } as const;
 
 const ABSENT = "attribute_not_exists(pk)";
-const MOST_ITEMS = 100;
+/** What one transaction takes. */
+export const MOST_ITEMS = 100;
 
 /**
  * The transactions of some writes: one, where it holds them. The last has all that must be written together; throws
@@ -113,6 +116,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     folded = [],
     bulletin,
     signings = [],
+    directoryAct,
     usedLink,
   } = change;
   const writes = [
@@ -179,6 +183,9 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       const body = { version, state, ...(state === "issuing" && { wokenAt: leaves }), signing };
       return putAt(SigningItem.write(key, body, dueAt(jurisdiction, nextActionAt)), expectedVersion);
     }),
+    ...(directoryAct === undefined
+      ? []
+      : [put(DirectoryActItem.write(keyOf.directoryAct(directoryAct), { act: directoryAct }), ABSENT)]),
     ...(usedLink === undefined
       ? []
       : [put(UsedLinkItem.write(keyOf.link(usedLink.nonce), { link: usedLink }), ABSENT)]),
@@ -186,14 +193,19 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
   return writes;
 }
 
-function caseItem({ file, expectedVersion, nextActionAt, counted }: CaseChange, jurisdiction: string) {
+function caseItem(change: CaseChange, jurisdiction: string) {
+  const { file, expectedVersion, nextActionAt, counted } = change;
   const { month, rows } = counted;
   const key = keyOf.caseFile(file.caseNumber);
   mustFollow(key, file.version, expectedVersion);
   return CaseItem.write(
     key,
     { version: file.version, file, rows },
-    { ...dueAt(jurisdiction, nextActionAt), ...inMonth(jurisdiction, month, file.caseNumber) },
+    {
+      ...dueAt(jurisdiction, nextActionAt),
+      ...inMonth(jurisdiction, month, file.caseNumber),
+      ...onBoard(unknownPartition(jurisdiction), file.caseNumber, waitingNames(file, change.boards.rows)),
+    },
   );
 }
 

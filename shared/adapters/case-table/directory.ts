@@ -11,19 +11,21 @@ import {
   type Organisation,
   type OrganisationId,
 } from "../../domain/organisations/directory.ts";
-import type { OrganisationChange } from "../../domain/organisations/organisation-change.ts";
+import {
+  changedOrganisation,
+  type OrganisationChange,
+} from "../../domain/organisations/organisation-change.ts";
 import type { Directory, FailedAddress } from "../../ports/directory.ts";
-import type { Write } from "./change-writes.ts";
+import { MOST_ITEMS, type Write } from "./change-writes.ts";
 import { ChangeTooLarge, TooContended } from "./faults.ts";
 import { addressPartition, onBoard } from "./indexes.ts";
-import { LookupItem, OrganisationChangeItem, OrganisationItem } from "./items.ts";
-import { type ItemKey, keyOf, ORGANISATION_CHANGE } from "./keys.ts";
+import { DirectoryActItem, LookupItem, OrganisationChangeItem, OrganisationItem } from "./items.ts";
+import { ACT, directoryOf, type ItemKey, keyOf, ORGANISATION_CHANGE } from "./keys.ts";
 import { failedAddress } from "./schemas/board.ts";
-import { type CaseTable, readBoardIndex, readItem, readListing, readPartition } from "./table.ts";
+import { type CaseTable, readBoardIndex, readItem, readLast, readListing, readPartition } from "./table.ts";
 
 /** How often a write is tried when the organisation changes under it. */
 const TRIES = 4;
-const MOST_ITEMS = 100;
 
 /**
  * A directory in a table. Loading an organisation again keeps what is known of its addresses: one marked as
@@ -56,6 +58,13 @@ export function caseDirectory(client: DynamoDBDocumentClient, table: string): Di
         (item) => OrganisationChangeItem.read(item).change,
       );
       return items.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+    },
+
+    act: async (ref) => (await readItem(at, DirectoryActItem, keyOf.directoryAct(ref)))?.act,
+
+    async acts(bureau, most) {
+      const items = await readLast(at, { pk: directoryOf(bureau), prefix: ACT, limit: most });
+      return items.map((item) => DirectoryActItem.read(item).act);
     },
 
     failedAddresses: (jurisdiction) => readFailed(at, jurisdiction),
@@ -128,23 +137,38 @@ async function saveChunk(table: CaseTable, chunk: readonly Organisation[]): Prom
 }
 
 /**
- * The writes of what an organisation has reported about itself; undefined where its entry has changed since.
- * The former name stays a name it is found under, so that nothing has to be taken away.
+ * The writes of a change of an entry; undefined where the entry is no longer as it was before. A change of none before adds it,
+ * and one of none after takes it away.
  */
 export async function amendmentWrites(
   table: CaseTable,
   change: OrganisationChange,
 ): Promise<readonly Write[] | undefined> {
-  const before = await stored(table, change.before.id);
-  if (before === undefined || !isDeepStrictEqual(before.organisation, change.before)) return undefined;
+  const { id } = changedOrganisation(change);
+  const before = await stored(table, id);
+  if (!isDeepStrictEqual(before?.organisation, change.before)) return undefined;
   const kept = {
     Put: {
       TableName: table.name,
-      Item: OrganisationChangeItem.write(keyOf.organisationChange(change.before.id, change.id), { change }),
+      Item: OrganisationChangeItem.write(keyOf.organisationChange(id, change.id), { change }),
       ConditionExpression: "attribute_not_exists(pk)",
     },
   };
-  return [...entryWrites(table, change.after, before), kept].map((item) => ({ item, repeatable: false }));
+  const entry =
+    change.after === undefined ? removalWrites(table, before) : entryWrites(table, change.after, before);
+  return [...entry, kept].map((item) => ({ item, repeatable: false }));
+}
+
+function removalWrites(table: CaseTable, before: StoredOrganisation) {
+  if (before === undefined) return [];
+  const { organisation, lookups, revision } = before;
+  const remove = (Key: ItemKey) => ({ Delete: { TableName: table.name, Key } });
+  return [
+    {
+      Delete: { ...remove(keyOf.organisation(organisation.id)).Delete, ...unchangedSince(revision) },
+    },
+    ...lookups.map((key) => remove(keyOf.lookup(key, organisation.id))),
+  ];
 }
 
 type StoredOrganisation = Awaited<ReturnType<typeof stored>>;
@@ -161,11 +185,9 @@ function entryWrites(table: CaseTable, given: Organisation, before: StoredOrgani
   const lookups = lookupsOf(organisation);
   const body = { revision: (before?.revision ?? 0) + 1, organisation, lookups };
   const item = organisationItem(body);
-  const asBefore =
-    before !== undefined &&
-    isDeepStrictEqual(item.organisation, before.organisation) &&
-    isDeepStrictEqual(lookups, before.lookups);
-  if (asBefore) return [];
+  const isSame =
+    isDeepStrictEqual(item.organisation, before?.organisation) && isDeepStrictEqual(lookups, before?.lookups);
+  if (isSame) return [];
   const put = (Item: Record<string, unknown>) => ({ Put: { TableName: table.name, Item } });
   const added = lookups.filter((key) => !before?.lookups.includes(key));
   const gone = before?.lookups.filter((key) => !lookups.includes(key)) ?? [];

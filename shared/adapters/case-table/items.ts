@@ -7,6 +7,7 @@ import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
 import { programmeEntry } from "./schemas/programme.ts";
 import {
   bulletinVersion,
+  directoryAct,
   documentRecord,
   download,
   ledgerDuty,
@@ -17,7 +18,6 @@ import {
   usedLink,
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
-import { session } from "./schemas/session.ts";
 import { signing, signingState } from "./schemas/signing.ts";
 import { itemKind } from "./stored-item.ts";
 import { rowCountsPlaintiffs } from "./upcast/board.ts";
@@ -62,7 +62,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  11,
+  12,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -81,11 +81,12 @@ export const CaseItem = itemKind(
     9: sameBody,
     // No bureau had a say in what was urged.
     10: ({ file, ...body }) => ({ ...body, file: { ...(file as object), urgings: [] } }),
+    11: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 11, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 12, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
@@ -96,6 +97,7 @@ export const EventItem = itemKind("event", 11, z.object({ version: count, events
   8: outcomesOfOneVocabulary,
   9: sameBody,
   10: sameBody,
+  11: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
@@ -189,26 +191,27 @@ export const ProgrammeItem = itemKind("programme", 3, z.object({ version: count,
 /** `revision` counts its changes; `lookups` are the keys it is found under. */
 export const OrganisationItem = itemKind(
   "organisation",
-  2,
+  3,
   z.object({ revision: count, organisation, lookups: z.array(z.string()) }),
-  { 1: sameBody },
+  { 1: sameBody, 2: sameBody },
 );
 
-/** What an organisation has reported about itself, with what was before; written once. */
+/** A change of an organisation's entry, with what was before; written once. */
 export const OrganisationChangeItem = itemKind(
   "organisation-change",
-  2,
+  3,
   z.object({ change: organisationChange }),
-  { 1: sameBody },
+  { 1: sameBody, 2: sameBody },
 );
+
+/** What a bureau did to the directory; written once. */
+export const DirectoryActItem = itemKind("directory-act", 1, z.object({ act: directoryAct }));
 
 /** A link that has been used; that it is there is what counts. */
 export const UsedLinkItem = itemKind("link", 1, z.object({ link: usedLink }));
 
 /** An original that somebody took; written once, or again within its minute. */
 export const DownloadItem = itemKind("download", 1, z.object({ download }));
-/** Who is or was signed in. */
-export const SessionItem = itemKind("session", 1, z.object({ session }));
 
 export const LookupItem = itemKind("lookup", 1, z.object({ organisation: organisationId }));
 

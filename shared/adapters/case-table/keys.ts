@@ -4,12 +4,13 @@ import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
+import type { DirectoryActRef } from "../../domain/organisations/directory-act.ts";
 import type { Download } from "../../domain/originals/download.ts";
 import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
 import type { SigningRef } from "../../domain/signing/signing.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { PeriodKind } from "../../domain/time/period.ts";
-import type { Instant, Month, Year } from "../../domain/time/time.ts";
+import type { Month, Year } from "../../domain/time/time.ts";
 
 /** Where an item lies. */
 export interface ItemKey {
@@ -76,16 +77,15 @@ export const keyOf = {
     sk: `${DOWNLOAD}${at.slice(0, 16)}#${sha256}#${organisation}`,
   }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
-  /** Its id begins with whose sessions it is among. */
-  session: (id: string): ItemKey => {
-    const [mailbox = "", secret = ""] = id.split(".");
-    return { pk: `SESSION#${mailbox}`, sk: `${SESSION}${secret}` };
-  },
-  tries: (who: string, window: Instant): ItemKey => ({ pk: `TRIES#${who}`, sk: window }),
   organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),
   organisationChange: (id: OrganisationId, change: string): ItemKey => ({
     pk: `ORG#${id}`,
     sk: `${ORGANISATION_CHANGE}${change}`,
+  }),
+  /** A bureau's acts lie together, by time. */
+  directoryAct: ({ bureau, at, id }: DirectoryActRef): ItemKey => ({
+    pk: directoryOf(bureau),
+    sk: `${ACT}${at}#${id}`,
   }),
   lookup: (lookupKey: string, id: OrganisationId): ItemKey => ({
     pk: `LOOKUP#${lookupKey}`,
@@ -102,8 +102,8 @@ export const BOARD_OPEN = "OPEN#";
 export const BOARD_CLOSED = "CLOSED#";
 export const ENTRY = "ENTRY#";
 export const PERIOD = "PERIOD#";
+export const ACT = "ACT#";
 export const NOTICE = "NOTICE#";
-export const SESSION = "SESSION#";
 
 /** The beginning of the sort keys under which an entry's versions lie. */
 export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): string {
@@ -113,6 +113,11 @@ export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): str
 /** Where the rows of a board lie. */
 export function boardPartition(board: string): string {
   return `BOARD#${board}`;
+}
+
+/** Where lies what a bureau did to the directory. */
+export function directoryOf(bureau: OrganisationId): string {
+  return `DIRECTORY#${bureau}`;
 }
 
 /** Where the signings of a jurisdiction's bulletins lie. */

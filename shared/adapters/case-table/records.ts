@@ -5,6 +5,7 @@ import { type DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-
 import * as z from "zod/mini";
 import { type BoardRow, organisationBoard } from "../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../domain/board/diary.ts";
+import type { WaitingNames } from "../../domain/board/waiting-names.ts";
 import type { WaitingReview } from "../../domain/document.ts";
 import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
@@ -15,7 +16,7 @@ import type { DueItem, PageAsked, PageOfRows, Records } from "../../ports/record
 import { inTransactions, type Write, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
-import { monthPartition, reviewPartition } from "./indexes.ts";
+import { monthPartition, reviewPartition, unknownPartition } from "./indexes.ts";
 import {
   BoardItem,
   BulletinItem,
@@ -49,7 +50,7 @@ import {
   subjectOf,
   versionsOf,
 } from "./keys.ts";
-import { waitingReview } from "./schemas/board.ts";
+import { waitingNames, waitingReview } from "./schemas/board.ts";
 import {
   type CaseTable,
   readBoardIndex,
@@ -112,6 +113,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
         yield readListing(item, waitingReview);
     },
 
+    async *unknownNames(): AsyncIterable<WaitingNames> {
+      for await (const item of readBoardIndex(at, unknownPartition(jurisdiction)))
+        yield readListing(item, waitingNames);
+    },
+
     async *monthRows(area, month): AsyncIterable<StatisticsRow> {
       for await (const item of readMonth(at, monthPartition(area, month))) yield* rowsOf(item);
     },
@@ -133,9 +139,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
 
     async commit(change) {
       const writes = writesOf(change, table, jurisdiction);
-      if (change.organisation === undefined) return commitAll(at, change, writes);
-      const amendment = await amendmentWrites(at, change.organisation);
-      return amendment === undefined ? "conflict" : commitAll(at, change, [...writes, ...amendment]);
+      const amendments = await Promise.all(
+        (change.organisations ?? []).map((one) => amendmentWrites(at, one)),
+      );
+      if (amendments.includes(undefined)) return "conflict";
+      return commitAll(at, change, [...writes, ...amendments.flatMap((one) => one ?? [])]);
     },
   };
 }

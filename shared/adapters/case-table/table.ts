@@ -70,19 +70,15 @@ export async function* readDue(table: CaseTable, partition: string, upTo: string
   for await (const { Items = [] } of pages) yield* Items;
 }
 
-/** What the index `board` has for a partition, in its order, from `from` on. It may lag behind the items. */
-export async function* readBoardIndex(
-  table: CaseTable,
-  partition: string,
-  from = "",
-): AsyncIterable<StoredItem> {
+/** What the index `board` has for a partition, in its order. It may lag behind the items. */
+export async function* readBoardIndex(table: CaseTable, partition: string): AsyncIterable<StoredItem> {
   const pages = paginateQuery(
     { client: table.client },
     {
       TableName: table.name,
       IndexName: "board",
-      KeyConditionExpression: `boardPartition = :partition${from === "" ? "" : " AND boardSort >= :from"}`,
-      ExpressionAttributeValues: { ":partition": partition, ...(from !== "" && { ":from": from }) },
+      KeyConditionExpression: "boardPartition = :partition",
+      ExpressionAttributeValues: { ":partition": partition },
     },
   );
   for await (const { Items = [] } of pages) yield* Items;
@@ -111,6 +107,24 @@ export async function readSome(
   );
   const last = LastEvaluatedKey?.sk;
   return { items: Items, next: typeof last === "string" ? last.slice(prefix.length) : undefined };
+}
+
+/** The last items of a partition whose sort keys begin so, the last first. */
+export async function readLast(
+  { client, name }: CaseTable,
+  { pk, prefix, limit }: { readonly pk: string; readonly prefix: string; readonly limit: number },
+): Promise<readonly StoredItem[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+      Limit: limit,
+    }),
+  );
+  return Items;
 }
 
 /** What the index `month` has for a partition, by case number. It may lag behind the items. */

@@ -149,7 +149,9 @@ export type ActKind =
   | "opinion"
   | "approval"
   /** 指派异议. */
-  | "objection";
+  | "objection"
+  /** 被告单位核定: the bureau said which agency a name stands for. */
+  | "identification";
 
 /** Letters that were sent to one reader because of an act that was taken back. */
 export interface VoidedLetters {

@@ -1,6 +1,7 @@
 /** What notices say of the directory (名录): who isn't in it, whose address fails, what an organisation says of itself. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
 import type { ChangedField } from "../organisations/organisation-change.ts";
 import type { Instant } from "../time/time.ts";
 import type { AsWritten } from "./as-written.ts";
@@ -23,17 +24,27 @@ export type Unsent =
 /** What each of them says. */
 export interface DirectoryNotices {
   /** 被告名称待核: an agency the directory doesn't know, so nobody could be informed. */
-  "unknown-agency": { readonly case: CaseSummary; readonly name: string; readonly hearing?: HearingDetails };
+  "unknown-agency": {
+    readonly case: CaseSummary;
+    readonly name: string;
+    readonly hearing?: HearingDetails;
+    /** It was asked before: so many days ago for the first time. */
+    readonly daysAsked?: number;
+  };
   /** 地址失效: a mail came back, or there is no address: someone must find the right one. */
   "address-failed": {
     readonly organisationName: string;
+    /** Absent where the directory doesn't have it. */
+    readonly organisation?: OrganisationId;
     readonly address: string | undefined;
     readonly cause: AddressFault;
     readonly about: Unsent;
   };
-  /** 单位信息变更, reported by the organisation itself. */
+  /** 单位信息变更, reported by the organisation itself, or made by a bureau. */
   "organisation-changed": {
     readonly organisation: string;
+    /** The bureau that made it, by name; absent where the organisation itself reported it. */
+    readonly bureau?: string;
     readonly by: string;
     readonly at: Instant;
     /** Which change it is, while it can be taken back (撤回). */
@@ -50,8 +61,17 @@ export interface DirectoryNotices {
 
 /** What their numbers are called by, where their links lead, and when they may leave. */
 export const DIRECTORY_NOTICES = {
-  "unknown-agency": { word: "核名", link: "none", leaves: "at-once" },
-  "address-failed": { word: "地址", link: "none", leaves: "when-offices-open" },
+  "unknown-agency": {
+    word: "核名",
+    link: ({ case: { caseNumber }, name: respondent }) => ({ task: "unknown-name", caseNumber, respondent }),
+    leaves: "at-once",
+  },
+  "address-failed": {
+    word: "地址",
+    link: ({ organisation }) =>
+      organisation === undefined ? { task: "directory" } : { task: "directory-entry", organisation },
+    leaves: "when-offices-open",
+  },
   "organisation-changed": {
     word: "变更",
     link: ({ reader, change: cause }, subject) =>

@@ -35,9 +35,12 @@ interface OfDuty extends OfCase {
 interface OfDocument {
   readonly sha256: string;
 }
-/** An act: in a case (by number), of a document's review (by SHA-256), of an organisation's entry (by id); and its cause. */
+/**
+ * An act: in a case (by number), of a document's review (by SHA-256), of an organisation's entry (by id), in the directory (by
+ * the bureau that did it); and its cause.
+ */
 interface OfAct {
-  readonly what: "case" | "review" | "entry";
+  readonly what: "case" | "review" | "entry" | "directory";
   readonly of: string;
   readonly cause: string;
 }
@@ -46,13 +49,13 @@ interface OfEntry {
   readonly year: Year;
   readonly id: string;
 }
+interface OfOrganisation {
+  readonly organisation: OrganisationId;
+}
 interface OfPeriod {
   readonly period: PeriodKind;
   /** Its last month. */
   readonly month: Month;
-}
-interface OfMailbox {
-  readonly mailbox: string;
 }
 /** What the organisation has only one of. */
 type OfItself = object;
@@ -89,8 +92,12 @@ interface Targets {
   undo: OfAct;
   /** 年度考核 of one unit, by that unit: it may object. */
   assessment: OfEntry;
-  /** 登录 of whoever holds a mailbox, by a mail to it. */
-  "sign-in": OfMailbox;
+  /** 名录 of a bureau's jurisdiction: agencies, their names, contacts and superiors. */
+  directory: OfItself;
+  /** One entry of it, where that is to be put right. */
+  "directory-entry": OfOrganisation;
+  /** 这是哪个单位: a respondent whom the directory doesn't know. */
+  "unknown-name": OfCase;
   /** 签发 of a period's bulletin, by the municipal bureau; from there it sees its other periods too. */
   signing: OfPeriod;
 }
@@ -110,8 +117,6 @@ interface Issued {
   readonly expires: Instant;
   /** The notice that carries it: the same notice sent twice has the same link, and it is used once. */
   readonly nonce: string;
-  /** Made at a workspace: it opens only for whoever is signed in with this session. */
-  readonly session?: string;
 }
 
 /** Links of these tasks, before they are signed. */
@@ -175,12 +180,19 @@ const ofEntry: Written<OfEntry> = {
   },
 };
 
+const ACTS: readonly OfAct["what"][] = ["case", "review", "entry", "directory"];
+
 const ofAct: Written<OfAct> = {
   values: ({ what, of, cause }) => [what, of, cause],
-  read: ([what, of, cause]) =>
-    (what === "case" || what === "review" || what === "entry") && of !== undefined && cause !== undefined
-      ? { what, of, cause }
-      : undefined,
+  read: ([written, of, cause]) => {
+    const what = ACTS.find((one) => one === written);
+    return what && of !== undefined && cause !== undefined ? { what, of, cause } : undefined;
+  },
+};
+
+const ofOrganisation: Written<OfOrganisation> = {
+  values: ({ organisation }) => [organisation],
+  read: ([id]) => (id === undefined ? undefined : { organisation: id as OrganisationId }),
 };
 
 const PERIODS: readonly PeriodKind[] = ["month", "quarter", "half-year", "year", "year-to-date"];
@@ -191,11 +203,6 @@ const ofPeriod: Written<OfPeriod> = {
     const [period, month] = [PERIODS.find((one) => one === kind), parseMonth(written)];
     return period && month && { period, month };
   },
-};
-
-const ofMailbox: Written<OfMailbox> = {
-  values: ({ mailbox }) => [mailbox],
-  read: ([mailbox]) => (mailbox === undefined ? undefined : { mailbox }),
 };
 
 const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
@@ -214,8 +221,10 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   correction: ofEntry,
   assessment: ofEntry,
   undo: ofAct,
+  directory: itself,
+  "directory-entry": ofOrganisation,
+  "unknown-name": ofCase,
   signing: ofPeriod,
-  "sign-in": ofMailbox,
 };
 
 /** The values by which a target is distinguished from others of its task; all of them are texts. */
@@ -233,12 +242,6 @@ export function targetOfValues<Task extends LinkTask>(
 }
 
 /** What a link is for, without whose it is and how long it lasts. */
-export function linkTarget({
-  recipient: _,
-  expires: __,
-  nonce: ___,
-  session: ____,
-  ...target
-}: Link): LinkTarget {
+export function linkTarget({ recipient: _, expires: __, nonce: ___, ...target }: Link): LinkTarget {
   return target;
 }

@@ -6,7 +6,7 @@ import { type NoticeId, noticeId } from "../notices/notice-id.ts";
 import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "../notices/notice-kinds.ts";
 import type { NoticeSubject } from "../notices/notice-subject.ts";
 import { releaseAt } from "../notices/working-hours.ts";
-import type { Organisation } from "../organisations/directory.ts";
+import type { Organisation, OrganisationId } from "../organisations/directory.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import { contactFor, mailboxOf, type Reader } from "../organisations/mail-reader.ts";
 import type { Rules } from "../rules.ts";
@@ -61,7 +61,12 @@ export function address(
     const signer = signerFor(addressee.signer, organisation);
     return { notices: [notice(key, recipient, content, dispatch, { reader, signer })], unreached: [] };
   }
-  const missed = { key: organisation?.id ?? name, name, isListed: organisation !== undefined };
+  const missed = {
+    key: organisation?.id ?? name,
+    name,
+    isListed: organisation !== undefined,
+    ...defined({ organisation: organisation?.id }),
+  };
   const task = addressTask(missed, bureaus, dispatch);
   return {
     notices: task === undefined ? [] : [task],
@@ -74,7 +79,7 @@ export function address(
  * each subject and `key`, however many notices wait for the address.
  */
 export function addressTask(
-  { key, name, isListed }: Missed,
+  { key, name, isListed, organisation }: Missed,
   bureaus: readonly Organisation[],
   dispatch: Dispatch,
 ): Notice | undefined {
@@ -83,6 +88,7 @@ export function addressTask(
   const content: NoticeContent = {
     kind: "address-failed",
     organisationName: name,
+    ...defined({ organisation }),
     address: undefined,
     cause: isListed ? "no-address" : "not-listed",
     about: { type: "subject", subject: dispatch.subject },
@@ -95,6 +101,8 @@ interface Missed {
   readonly key: string;
   readonly name: string;
   readonly isListed: boolean;
+  /** The one whose address is to be found, where it is one. */
+  readonly organisation?: OrganisationId;
 }
 
 /** Several at once; the same notice is there once, and so is a letter that says the same to one organisation's mailbox. */

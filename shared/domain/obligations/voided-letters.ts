@@ -19,13 +19,15 @@ export function voidedLetters(
   const isMovedBack = without.state === "awaiting-hearing" && before.state === "awaiting-hearing";
   const voided = new Map<string, { to: Audience; letters: { key: string; at: Instant }[] }>();
   for (const { key, notices } of everOwed(before, rules)) {
-    if (owedStill.has(key) || (isMovedBack && /^(?:hearing|reminder):/.test(key))) continue;
+    if (owedStill.has(key)) continue;
+    const isMoved = isMovedBack && /^(?:hearing|reminder):/.test(key);
     for (const { audience } of notices(civilDateAt(now))) {
+      if (isMoved && !isUnknown(without, audience)) continue;
       const part = audience.part === "respondent" ? audience.role : audience.part;
       for (const sentKey of [key, partKey(key, part)]) {
         const at = before.sent[sentKey];
         if (at === undefined) continue;
-        const to = asThen(before, audience);
+        const to = asThen(before, without, audience);
         const reader = JSON.stringify(to);
         const one = voided.get(reader) ?? { to, letters: [] };
         voided.set(reader, one);
@@ -43,12 +45,22 @@ function everOwed(file: CaseFile, rules: Rules) {
   return [...unsent, ...obligations(file, rules).filter(({ key }) => !known.has(key))];
 }
 
-/** Whoever answered for a respondent then got its letters; another may answer for it now. */
-function asThen(before: CaseFile, audience: Audience): Audience {
-  if (audience.part !== "respondent" || audience.role === "head") return audience;
-  const responder = responderOf(before, audience.name);
-  const sued = before.respondents.find(({ name }) => name === audience.name)?.identity?.organisation;
-  return responder === undefined || responder === sued
-    ? audience
-    : { part: "agency", organisation: responder };
+/** Without the act, nobody knows who the respondent is. */
+function isUnknown({ respondents }: CaseFile, audience: Audience): boolean {
+  return (
+    "name" in audience &&
+    respondents.some(({ name, identity }) => name === audience.name && identity === undefined)
+  );
+}
+
+/** Whoever answered for a respondent then got its letters; another may answer for it now, or nobody knows who it is. */
+function asThen(before: CaseFile, without: CaseFile, audience: Audience): Audience {
+  if (audience.part !== "government" && (audience.part !== "respondent" || audience.role === "head"))
+    return audience;
+  const suedIn = (file: CaseFile) =>
+    file.respondents.find(({ name }) => name === audience.name)?.identity?.organisation;
+  const sued = suedIn(before);
+  const responder = audience.part === "government" ? sued : responderOf(before, audience.name);
+  const stillReached = responder === sued && suedIn(without) !== undefined;
+  return responder === undefined || stillReached ? audience : { part: "agency", organisation: responder };
 }

@@ -3,6 +3,8 @@
  * who stands above them and where their mail goes.
  */
 
+import type { CivilDate } from "../time/time.ts";
+
 declare const brand: unique symbol;
 /** Identifies an organisation for good, whatever it is called, e.g. `lanshan-police`. */
 export type OrganisationId = string & { readonly [brand]: "OrganisationId" };
@@ -26,6 +28,12 @@ export interface Contact {
   readonly undeliverable?: boolean;
 }
 
+/** It is no more (撤销), or has become part of another (并入), which answers for it from then on. */
+export interface Closing {
+  readonly on: CivilDate;
+  readonly into?: OrganisationId;
+}
+
 /** A court, bureau, government or agency. */
 export interface Organisation {
   readonly id: OrganisationId;
@@ -45,6 +53,8 @@ export interface Organisation {
   readonly contacts: readonly Contact[];
   /** A person has checked name and contacts. */
   readonly verified: boolean;
+  /** Cases of before keep its name; no new one is its own. */
+  readonly closed?: Closing;
 }
 
 /** A name as it is compared: NFKC, without blanks and decoration. */
@@ -52,14 +62,9 @@ export function comparableName(name: string): string {
   return name.normalize("NFKC").replace(/[\s·•“”"'‘’]/g, "");
 }
 
-/** An e-mail address as people are known by it: letters of either case are the same to every mail system in use. */
-export function mailboxKey(email: string): string {
-  return email.normalize("NFKC").trim().toLowerCase();
-}
-
 /**
  * The keys an organisation is found under. The directory is never searched whole: a name, a court's
- * folder, a jurisdiction's bureau and each kind have keys of their own.
+ * folder, a jurisdiction, its bureau and each kind have keys of their own.
  */
 export const lookup = {
   name: (name: string) => `name:${comparableName(name)}`,
@@ -67,20 +72,23 @@ export const lookup = {
   court: (code: string) => `court:${code.replace(/^\D+/, "")}`,
   bureau: (jurisdiction: string) => `bureau:${jurisdiction}`,
   kind: (kind: OrganisationKind) => `kind:${kind}`,
-  /** By a contact's address: whoever holds it signs in for the organisation. */
-  mailbox: (email: string) => `mailbox:${mailboxKey(email)}`,
+  /** All of a jurisdiction that there are. */
+  area: (jurisdiction: string) => `area:${jurisdiction}`,
+  /** Those of a jurisdiction that are no more. */
+  closed: (jurisdiction: string) => `closed:${jurisdiction}`,
 } as const;
 
-/** All keys this organisation is found under. */
+/** All keys this organisation is found under; one that is no more by none of its names. */
 export function lookupsOf(organisation: Organisation): readonly string[] {
+  if (organisation.closed !== undefined) return [lookup.closed(organisation.jurisdiction)];
   const names = [organisation.name, ...organisation.aliases].map(lookup.name);
   return [
     ...new Set([
       ...names,
       lookup.kind(organisation.kind),
+      lookup.area(organisation.jurisdiction),
       ...(organisation.courtCode === undefined ? [] : [lookup.court(organisation.courtCode)]),
       ...(organisation.kind === "bureau" ? [lookup.bureau(organisation.jurisdiction)] : []),
-      ...organisation.contacts.map(({ email }) => lookup.mailbox(email)),
     ]),
   ];
 }

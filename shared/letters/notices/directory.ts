@@ -13,12 +13,12 @@ import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 被告名称待核: nobody could be informed, since no organisation of that name is known. */
-function unknownAgency({ case: of, name, hearing }: NoticeContent<"unknown-agency">): Letter {
+function unknownAgency({ case: of, name, hearing, daysAsked }: NoticeContent<"unknown-agency">): Letter {
   return {
-    subject: `【被告名称待核】${of.caseNumber} 名录中没有“${shortLine(name, 30)}”${hearing === undefined ? "" : `，${shortHearingMoment(hearing)}开庭`}，尚未通知`,
+    subject: `【被告名称待核】${daysAsked === undefined ? "" : `第${daysAsked + 1}日催办 `}${of.caseNumber} 名录中没有“${shortLine(name, 30)}”${hearing === undefined ? "" : `，${shortHearingMoment(hearing)}开庭`}，尚未通知`,
     title: "被告名称待核通知",
     asks: [
-      { label: "请办", value: `核实“${name}”是哪一单位，补入名录` },
+      { label: "请办", value: `打开下面的链接，选定“${name}”是哪一单位，或者登记为新单位` },
       { label: "注意", value: "该单位尚未收到任何提醒，核实前请先用电话通知" },
       ...(hearing === undefined ? [] : [{ label: "开庭", value: hearingLine(of, hearing) }]),
     ],
@@ -32,9 +32,9 @@ function unknownAgency({ case: of, name, hearing }: NoticeContent<"unknown-agenc
         ...(hearing === undefined ? [] : hearingFacts(hearing)),
       ),
       list(
-        "是名录中已有单位的曾用名、简称或者笔误：请在该单位的别名中加入上述名称。",
-        "是新单位：请在名录中登记其全称、层级、辖区、上级单位和联系人。",
-        "更新名录后，系统在下一个工作日上午自动补发该案提醒。",
+        "是名录中已有单位的曾用名、简称或者笔误：在办理页面选定该单位，上述名称即登记为它的别名。",
+        "是新单位：在办理页面登记其全称、级别、辖区、上级单位和联系人。",
+        "登记后，系统立即向该单位发送本案提醒；开庭前每个工作日催办一次。",
       ),
     ],
   };
@@ -47,7 +47,7 @@ function addressFailed({ organisationName, address, cause, about }: NoticeConten
     subject: `【地址失效】${shortLine(subject, 40)} ${shortLine(organisationName, 30)}收不到邮件，请更正并电话通知`,
     title: "联系地址失效通知",
     asks: [
-      { label: "请办", value: `电话通知${organisationName}，并更正名录中的电子邮箱` },
+      { label: "请办", value: `电话通知${organisationName}，并打开下面的链接更正电子邮箱` },
       { label: "注意", value: `“${subject}”的提醒没有送到` },
     ],
     body: [
@@ -105,12 +105,27 @@ function subjectWords(subject: NoticeSubject): string {
   }
 }
 
+/** What was done, in one sentence that every reader gets. */
+function changeTold({
+  organisation,
+  bureau,
+  by,
+  at,
+  restored,
+}: NoticeContent<"organisation-changed">): string {
+  const who = bureau === undefined ? by : `${bureau}（${by}）`;
+  if (restored)
+    return `${who}已于${printedMoment(at)}撤回此前的信息变更，${organisation}在名录中恢复原内容，此前所发信息变更的邮件作废。`;
+  const way = bureau === undefined ? "通过办理链接报告" : "在名录中登记";
+  return `${who}已于${printedMoment(at)}${way}${organisation}的信息变更，名录已经更新。`;
+}
+
 /** One letter for four readers; what they must do differs. */
 function organisationChanged(content: NoticeContent<"organisation-changed">, signer: Signatory): Letter {
-  const { organisation, by, at, reader, cases, restored } = content;
-  const told = restored
-    ? `${by}已于${printedMoment(at)}撤回此前报告的信息变更，${organisation}在名录中恢复原内容，此前所发信息变更的邮件作废。`
-    : `${by}已于${printedMoment(at)}通过办理链接报告${organisation}的信息变更，名录已经更新。`;
+  const { organisation, bureau, reader, cases, restored } = content;
+  const told = changeTold(content);
+  // Where a bureau made it, it has been checked; whoever reads it says what is wrong.
+  const denied = bureau === undefined ? "不是本单位所报的" : "有误的";
   switch (reader) {
     case "own":
       return {
@@ -118,15 +133,15 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
           ? `【变更撤回】${organisation}的名录信息已经恢复，请核对`
           : `【信息变更】${organisation}的名录信息已经更新，请核对`,
         title: "单位信息变更确认",
-        asks: [{ label: "请办", value: `核对下列内容；不是本单位所报的，立即联系${bureauToAsk(signer)}` }],
+        asks: [{ label: "请办", value: `核对下列内容；${denied}，立即联系${bureauToAsk(signer)}` }],
         body: [paragraph(told), changeTable(content), paragraph("此后的提醒和链接发送到更新后的邮箱。")],
       };
     case "former-address":
       // Whoever reads this may have left: which facts changed, and no more.
       return {
-        subject: `${restored ? "【变更撤回】" : "【请确认】"}${organisation}已停用本邮箱，不是贵单位所为的请立即联系${signer.name}`,
+        subject: `${restored ? "【变更撤回】" : "【请确认】"}${organisation}已停用本邮箱，${bureau === undefined ? "不是贵单位所为的" : "有误的"}请立即联系${signer.name}`,
         title: "邮箱停用确认",
-        asks: [{ label: "请办", value: `不是本单位所报的，立即电话联系${bureauToAsk(signer)}恢复` }],
+        asks: [{ label: "请办", value: `${denied}，立即电话联系${bureauToAsk(signer)}恢复` }],
         body: [
           paragraph(told),
           facts(fact("变更项目", content.changes.map(changedLabel).join("、"))),
@@ -136,15 +151,17 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
     case "bureau":
       return {
         subject: restored
-          ? `【变更撤回】${organisation}报告的名录信息变更已经撤回`
-          : `【信息变更】${organisation}报告名录信息变更，请核实`,
-        title: "单位信息变更核实",
+          ? `【变更撤回】${organisation}的名录信息变更已经撤回`
+          : `【信息变更】${organisation}${bureau === undefined ? "报告名录信息变更，请核实" : "的名录信息已经更新"}`,
+        title: bureau === undefined ? "单位信息变更核实" : "单位信息变更告知",
         asks: [
           {
             label: "请办",
             value: restored
               ? "变更已经撤回，名录恢复原内容，无需办理"
-              : "向该单位核实变更属实；邮箱有变的，请电话核实。不属实的，在撤回时间内由办理页面撤回",
+              : bureau === undefined
+                ? "向该单位核实变更属实；邮箱有变的，请电话核实。不属实的，在撤回时间内由办理页面撤回"
+                : `核对下列内容；有误的，请联系${bureau}`,
           },
         ],
         body: [

@@ -1,6 +1,10 @@
 /** How letters and pages speak of an organisation's entry in the directory (名录): its contacts, and what has changed. */
-import type { ContactRole } from "../../domain/organisations/directory.ts";
-import type { ChangedField } from "../../domain/organisations/organisation-change.ts";
+import type { ContactRole, Level } from "../../domain/organisations/directory.ts";
+import type { DirectoryActKind } from "../../domain/organisations/directory-act.ts";
+import type { EntryFlaw } from "../../domain/organisations/entry.ts";
+import type { ChangedField, EntryField } from "../../domain/organisations/organisation-change.ts";
+import { type CivilDate, parseCivilDate } from "../../domain/time/time.ts";
+import { printedDate } from "../frame/dates.ts";
 import type { LabelledFact } from "../frame/letter.ts";
 
 /** 法制科室 … */
@@ -8,21 +12,61 @@ export function roleName(role: ContactRole): string {
   return { "legal-section": "法制科室", duty: "值班收件", head: "负责人", clerk: "书记员" }[role];
 }
 
-/** 名称, 法制科室邮箱 … */
+/** 县区级 … */
+export function levelName(level: Level): string {
+  return { city: "市级", county: "县区级", town: "乡镇街道" }[level];
+}
+
+const FLAWS: Readonly<Record<EntryFlaw, string>> = {
+  "no-address": "没有可用的邮箱",
+  "address-refused": "邮箱退信",
+  unverified: "未核实",
+  "no-head": "没有负责人邮箱",
+  "no-superior": "没有上级单位",
+};
+
+/** 没有可用的邮箱 … */
+export function flawName(flaw: EntryFlaw): string {
+  return FLAWS[flaw];
+}
+
+const ACTS: Readonly<Record<DirectoryActKind, string>> = {
+  "unit-added": "登记新单位",
+  "entry-changed": "变更信息",
+  "alias-added": "增加别名",
+  verified: "核实",
+  "unit-closed": "撤销、并入",
+  imported: "导入",
+  "taken-back": "撤回",
+};
+
+/** 登记新单位, 导入 … */
+export function actKindName(kind: DirectoryActKind): string {
+  return ACTS[kind];
+}
+
+const FIELDS: Readonly<Record<EntryField, string>> = {
+  name: "名称",
+  aliases: "别名",
+  level: "级别",
+  jurisdiction: "辖区",
+  superior: "上级单位",
+  address: "地址",
+  "closed-on": "撤销日期",
+  "closed-into": "并入单位",
+};
+
+/** 名称, 法制科室邮箱, 负责人邮箱2 … */
 export function changedLabel(change: ChangedField): string {
   switch (change.field) {
-    case "name":
-      return "名称";
-    case "address":
-      return "地址";
     case "contact-name":
-      return `${roleName(change.role)}联系人`;
+      return `${roleName(change.role)}联系人${change.place ?? ""}`;
     case "contact-email":
-      return `${roleName(change.role)}邮箱`;
+      return `${roleName(change.role)}邮箱${change.place ?? ""}`;
     case "contact-phone":
-      return `${roleName(change.role)}电话`;
+      return `${roleName(change.role)}电话${change.place ?? ""}`;
     default:
-      return change satisfies never;
+      return FIELDS[change.field];
   }
 }
 
@@ -30,11 +74,16 @@ export function changedLabel(change: ChangedField): string {
 export function changedFact(change: ChangedField): LabelledFact {
   return {
     label: changedLabel(change),
-    value: orNone(change.after),
-    notes: [`变更前：${orNone(change.before)}`],
+    value: valueWords(change, change.after),
+    notes: [`变更前：${valueWords(change, change.before)}`],
   };
 }
 
-function orNone(text: string): string {
-  return text === "" ? "（无）" : text;
+function valueWords({ field }: ChangedField, text: string): string {
+  if (text === "") return "（无）";
+  if (field === "aliases") return text.replaceAll("\n", "、");
+  if (field === "level") return levelName(text as Level);
+  if (field !== "closed-on") return text;
+  const date: CivilDate | undefined = parseCivilDate(text);
+  return date === undefined ? text : printedDate(date);
 }

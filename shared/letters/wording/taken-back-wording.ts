@@ -14,6 +14,7 @@ const ACTS: Readonly<Record<ActKind, string>> = {
   opinion: "案件办理单拟办",
   approval: "案件办理单审批",
   objection: "指派异议",
+  identification: "被告单位核定",
 };
 
 export function actName(act: ActKind): string {
@@ -27,6 +28,7 @@ const BUREAUS: ReadonlySet<ActKind> = new Set([
   "supervision",
   "receipt",
   "handling-form",
+  "identification",
 ]);
 
 /** 由…撤回; `bureau`: by its name, where whoever reads it should know which. */

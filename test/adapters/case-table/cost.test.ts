@@ -74,7 +74,7 @@ it("of the life of a case and its notice", async () => {
       "ask what is due: Query, 0.5 units",
       "record a hearing: TransactWriteItems, 12 units",
       "read a month: Query, 0.5 units",
-      "save an agency: GetItem + TransactWriteItems, 9 units",
+      "save an agency: GetItem + TransactWriteItems, 11 units",
       "save it again: GetItem, 1 units",
       "find an agency by name: Query + GetItem, 2 units",
     ]

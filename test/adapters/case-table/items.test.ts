@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 11 8353e6d6fdba",
-        "event 11 8ed2de0bd02f",
-        "notice 11 9974eeb8623a",
-        "line 8 0f45c0fb3dff",
+        "case 12 0b68ec1775cd",
+        "event 12 62398560dd75",
+        "notice 11 9565c95d96ed",
+        "line 8 d31a198f72ba",
         "document 6 759571244d7e",
         "board 4 c3009ae95b1e",
         "diary 2 bad8632a199a",
@@ -34,11 +34,11 @@ describe("shapes of items", () => {
         "bulletin 4 9f999df49adf",
         "signing 1 88b844d2870a",
         "programme 3 6ac5956189b0",
-        "organisation 2 47ecf736d2a6",
-        "organisation-change 2 cb4e27250987",
+        "organisation 3 645632715d1d",
+        "organisation-change 3 d79484c094c3",
+        "directory-act 1 565ab398a15e",
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
-        "session 1 c29d046b7eb5",
         "lookup 1 5737b926cfa0",
       ]
     `);

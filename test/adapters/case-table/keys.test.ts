@@ -81,17 +81,16 @@ describe("keys", () => {
         } as Download),
       ],
       link: [keyOf.link("<nonce>")],
-      session: [keyOf.session("<mailbox>.<session>")],
-      tries: [keyOf.tries("<who>", of("window"))],
       organisation: [keyOf.organisation(of("id"))],
       organisationChange: [keyOf.organisationChange(of("id"), "<change>")],
+      directoryAct: [keyOf.directoryAct({ bureau: of("bureau"), at: of("at"), id: "<act>" })],
       lookup: [keyOf.lookup("<key>", of("id"))],
     };
     const made = Object.values(keys)
       .flat()
       .flatMap(({ pk, sk }) => [pk, sk.replace("0000001", "<version>")]);
     const [, table = ""] = readFileSync("shared/README.md", "utf8").split("## The table");
-    const printed = [...table.matchAll(/^\| [^`|]+ \|.*$/gm)].flatMap(([row]) =>
+    const printed = [...table.matchAll(/^\| [^|]+ \|(.*)$/gm)].flatMap(([, row = ""]) =>
       [...row.matchAll(/`([^`]+)`/g)].map(([, key]) => key),
     );
     expect(new Set(printed)).toEqual(new Set(made));

@@ -26,7 +26,12 @@ const agency = (changes: Partial<Organisation> = {}): Organisation => ({
 
 describe("lookups", () => {
   it("find an organisation by name and alias, whatever the width of its signs", () => {
-    expect(lookupsOf(agency())).toEqual(["name:沂南县公安局", "name:沂南公安局", "kind:agency"]);
+    expect(lookupsOf(agency())).toEqual([
+      "name:沂南县公安局",
+      "name:沂南公安局",
+      "kind:agency",
+      "area:沂南县",
+    ]);
     expect(lookup.name(" 沂南县 公安局　")).toBe("name:沂南县公安局");
     expect(lookup.name("临沂市公安局（兰山分局）")).toBe(lookup.name("临沂市公安局(兰山分局)"));
   });

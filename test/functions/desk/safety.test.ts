@@ -49,11 +49,19 @@ const LINK_TASKS = Object.keys({
   correction: true,
   assessment: true,
   signing: true,
-  "sign-in": true,
+  directory: true,
+  "directory-entry": true,
+  "unknown-name": true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
 
 /** 督办 is put off, put off again, sent, a bulletin saved and signed: each form of such a link acts once, as its own test shows. */
-const MANY_ACTS: ReadonlySet<LinkTask> = new Set(["signing", "urging"]);
+const MANY_ACTS: ReadonlySet<LinkTask> = new Set([
+  "signing",
+  "urging",
+  "directory",
+  "directory-entry",
+  "unknown-name",
+]);
 
 const LEGAL = "fazhi@yinan-police.example.org";
 type City = Awaited<ReturnType<typeof aCity>>;
@@ -87,6 +95,9 @@ async function busyCity(): Promise<City> {
     ["2026年9月7日", "2026年9月28日"],
   );
   await city.put(COURT_FOLDER, "later.txt", later);
+  // Nobody knows whom this one is against.
+  const unknown = changed(later, ["行初80号", "行初82号"], ["沂南县公安局", "沂南县公安局刑警大队"]);
+  await city.put(COURT_FOLDER, "unknown.txt", unknown);
   const government = changed(
     later,
     ["（2026）鲁1321行初80号", "（2026）鲁13行初99号"],
@@ -122,7 +133,7 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
         .map((notice) => linkOf(notice, RULES.policy.links))
         .find((one) => one?.task === task);
       const common = {
-        recipient: (task === "sign-in" ? "yinan-police" : "yinan-justice") as OrganisationId,
+        recipient: "yinan-justice" as OrganisationId,
         expires: addMinutes(city.now, 60),
         nonce: `MADEUP${task.toUpperCase()}`,
       };

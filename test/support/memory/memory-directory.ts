@@ -4,10 +4,12 @@ import {
   lookupsOf,
   type Organisation,
 } from "../../../shared/domain/organisations/directory.ts";
+import { changedOrganisation } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
 import type { MemoryTable } from "./memory-table.ts";
 
-export function memoryDirectory({ organisations: known, organisationChanges }: MemoryTable): Directory {
+export function memoryDirectory(table: MemoryTable): Directory {
+  const { organisations: known, organisationChanges, directoryActs } = table;
   const save = (one: Organisation) =>
     known.set(one.id, {
       ...one,
@@ -22,8 +24,17 @@ export function memoryDirectory({ organisations: known, organisationChanges }: M
     save: async (given) => structuredClone(given).forEach(save),
     changes: async (id) =>
       structuredClone([...organisationChanges.values()])
-        .filter(({ before }) => before.id === id)
+        .filter((one) => changedOrganisation(one).id === id)
         .toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+    act: async ({ bureau, at, id }) =>
+      structuredClone(
+        [...directoryActs.values()].find((one) => one.bureau === bureau && one.at === at && one.id === id),
+      ),
+    acts: async (bureau, most) =>
+      structuredClone([...directoryActs.values()])
+        .filter((one) => one.bureau === bureau)
+        .toSorted((one, other) => (`${one.at}#${one.id}` < `${other.at}#${other.id}` ? 1 : -1))
+        .slice(0, most),
     failedAddresses: async (jurisdiction) =>
       [...known.values()]
         .filter((one) => one.jurisdiction === jurisdiction)

@@ -2,6 +2,11 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
+import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
+import {
+  changedOrganisation,
+  type OrganisationChange,
+} from "../../../shared/domain/organisations/organisation-change.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
 import type { SigningRef } from "../../../shared/domain/signing/signing.ts";
 import type { Instant, Year } from "../../../shared/domain/time/time.ts";
@@ -51,6 +56,14 @@ export function memoryRecords(table: MemoryTable): Records {
         const { sha256, kind, caseNumbers, firstUpload, again } = copy(one);
         const { key, at: receivedAt } = firstUpload;
         yield { sha256, kind, key, receivedAt, caseNumbers, ...(again !== undefined && { again }) };
+      }
+    },
+    async *unknownNames() {
+      for (const { file, boards } of [...table.cases.values()].toSorted((one, other) =>
+        compare(one.file.caseNumber, other.file.caseNumber),
+      )) {
+        const waiting = waitingNames(file, boards.rows);
+        if (waiting !== undefined) yield copy(waiting);
       }
     },
     bulletins: async (jurisdiction, month) =>
@@ -120,7 +133,8 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     bulletin,
     signings = [],
     usedLink,
-    organisation,
+    organisations = [],
+    directoryAct,
   } = change;
   return (
     cases.every((one) => (table.cases.get(one.file.caseNumber)?.file.version ?? 0) === one.expectedVersion) &&
@@ -140,10 +154,18 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     folded.every(({ subject, id }) => table.lines.has(keyOf(subject, id))) &&
     (bulletin === undefined || !table.bulletins.has(bulletinKey(bulletin))) &&
     (usedLink === undefined || !table.usedLinks.has(usedLink.nonce)) &&
-    (organisation === undefined ||
-      (isDeepStrictEqual(table.organisations.get(organisation.before.id), organisation.before) &&
-        !table.organisationChanges.has(organisation.id)))
+    organisations.every(
+      (one) =>
+        isDeepStrictEqual(table.organisations.get(changedOrganisation(one).id), one.before) &&
+        !table.organisationChanges.has(organisationChangeKey(one)),
+    ) &&
+    (directoryAct === undefined ||
+      !table.directoryActs.has(`${directoryAct.bureau} ${directoryAct.at} ${directoryAct.id}`))
   );
+}
+
+function organisationChangeKey(change: OrganisationChange): string {
+  return `${changedOrganisation(change).id} ${change.id}`;
 }
 
 function rowsUnder(table: MemoryTable, prefix: string): readonly BoardRow[] {
@@ -176,11 +198,15 @@ function apply(table: MemoryTable, change: Change): void {
     const key = keyOf(line.subject, line.id);
     if (!table.lines.has(key)) table.lines.set(key, line);
   }
-  const { document, upload, bulletin, usedLink, organisation } = change;
-  if (organisation !== undefined) {
-    table.organisations.set(organisation.before.id, organisation.after);
-    table.organisationChanges.set(organisation.id, organisation);
+  const { document, upload, bulletin, usedLink, organisations = [], directoryAct } = change;
+  for (const one of organisations) {
+    const { id } = changedOrganisation(one);
+    if (one.after === undefined) table.organisations.delete(id);
+    else table.organisations.set(id, one.after);
+    table.organisationChanges.set(organisationChangeKey(one), one);
   }
+  if (directoryAct !== undefined)
+    table.directoryActs.set(`${directoryAct.bureau} ${directoryAct.at} ${directoryAct.id}`, directoryAct);
   if (usedLink !== undefined) table.usedLinks.set(usedLink.nonce, usedLink);
   if (document !== undefined) table.documents.set(document.sha256, document);
   if (upload !== undefined) table.uploads.set(`${upload.key}\n${upload.versionId}`, upload);

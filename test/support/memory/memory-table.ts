@@ -9,6 +9,7 @@ import type { Notice, WaitingLine } from "../../../shared/domain/notices/notice.
 import type { NoticeId } from "../../../shared/domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
+import type { DirectoryAct } from "../../../shared/domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
@@ -45,7 +46,9 @@ export interface MemoryTable {
   /** By subject, minute, paper and organisation. */
   readonly downloads: Map<string, Download>;
   readonly organisations: Map<string, Organisation>;
+  /** By organisation and act. */
   readonly organisationChanges: Map<string, OrganisationChange>;
+  readonly directoryActs: Map<string, DirectoryAct>;
   /** Changes written, by token and content. */
   readonly committed: Set<string>;
 }
@@ -71,6 +74,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     downloads: new Map(),
     organisations: new Map(),
     organisationChanges: new Map(),
+    directoryActs: new Map(),
     committed: new Set(),
   };
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
+import type { WaitingNames } from "../../../domain/board/waiting-names.ts";
 import type { WaitingReview } from "../../../domain/document.ts";
 import type { FailedAddress } from "../../../ports/directory.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
@@ -83,7 +84,16 @@ export const waitingReview = z.object({
 /** 失效的地址. */
 export const failedAddress = z.object({ organisation: organisationId, name: z.string(), addresses: texts });
 
+/** 待核的被告名称. */
+export const waitingNames = z.object({
+  caseNumber,
+  board: z.string(),
+  names: texts,
+  hearing: z.exactOptional(civilDate),
+});
+
 agreed<Agree<BoardRow, z.infer<typeof boardRow>>>();
 agreed<Agree<DiaryEntry, z.infer<typeof diaryEntry>>>();
 agreed<Agree<WaitingReview, z.infer<typeof waitingReview>>>();
 agreed<Agree<FailedAddress, z.infer<typeof failedAddress>>>();
+agreed<Agree<WaitingNames, z.infer<typeof waitingNames>>>();

@@ -206,6 +206,7 @@ export const actKind = z.enum([
   "opinion",
   "approval",
   "objection",
+  "identification",
 ]);
 
 const audience = z.discriminatedUnion("part", [

@@ -299,5 +299,6 @@ export const caseNotices = [
     case: caseSummary,
     name: z.string(),
     hearing: z.exactOptional(hearingDetails),
+    daysAsked: z.exactOptional(count),
   }),
 ] as const;

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { LinkTarget } from "../../../domain/notices/link-target.ts";
 import { designationStage } from "./case-notices.ts";
-import { caseNumber, civilDate, count, month, periodKind, year } from "./scalars.ts";
+import { caseNumber, civilDate, count, month, organisationId, periodKind, year } from "./scalars.ts";
 
 const ofCase = { caseNumber, respondent: z.string() };
 const ofDesignation = { ...ofCase, stage: designationStage };
@@ -31,12 +31,14 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("assessment"), ...ofEntry }),
   z.object({
     task: z.literal("undo"),
-    what: z.enum(["case", "review", "entry"]),
+    what: z.enum(["case", "review", "entry", "directory"]),
     of: z.string(),
     cause: z.string(),
   }),
+  z.object({ task: z.literal("directory") }),
+  z.object({ task: z.literal("directory-entry"), organisation: organisationId }),
+  z.object({ task: z.literal("unknown-name"), ...ofCase }),
   z.object({ task: z.literal("signing"), period: periodKind, month }),
-  z.object({ task: z.literal("sign-in"), mailbox: z.string() }),
 ]);
 
 agreed<Agree<LinkTarget, z.infer<typeof linkTarget>>>();

@@ -10,14 +10,41 @@ import { linkTarget } from "./link-target.ts";
 import { noticeSubject } from "./notice-subject.ts";
 import { programmeNotices } from "./programme-notices.ts";
 import { doubt, factField, rejection } from "./refusal.ts";
-import { caseNumber, civilDate, count, instant, known, month, periodKind, texts } from "./scalars.ts";
+import {
+  caseNumber,
+  civilDate,
+  count,
+  instant,
+  known,
+  month,
+  organisationId,
+  periodKind,
+  texts,
+} from "./scalars.ts";
 import { attachedFiles, bulletinWords, file, keyFigures, missingLedgers } from "./shown.ts";
 
 const change = { before: z.string(), after: z.string() };
-const role = z.enum(["legal-section", "duty", "head"]);
+const role = z.enum(["legal-section", "duty", "head", "clerk"]);
 const changedField = z.discriminatedUnion("field", [
-  z.object({ field: z.enum(["name", "address"]), ...change }),
-  z.object({ field: z.enum(["contact-name", "contact-email", "contact-phone"]), role, ...change }),
+  z.object({
+    field: z.enum([
+      "name",
+      "aliases",
+      "level",
+      "jurisdiction",
+      "superior",
+      "address",
+      "closed-on",
+      "closed-into",
+    ]),
+    ...change,
+  }),
+  z.object({
+    field: z.enum(["contact-name", "contact-email", "contact-phone"]),
+    role,
+    place: z.exactOptional(count),
+    ...change,
+  }),
 ]);
 
 const factShown = z.object({
@@ -33,6 +60,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("organisation-changed"),
     organisation: z.string(),
+    bureau: z.exactOptional(z.string()),
     by: z.string(),
     at: instant,
     changes: z.array(changedField),
@@ -47,7 +75,6 @@ export const noticeContent = z.discriminatedUnion("kind", [
     about: z.string(),
     target: linkTarget,
   }),
-  z.object({ kind: z.literal("sign-in"), mailbox: z.string(), minutes: count }),
   z.object({
     kind: z.literal("ledger-due"),
     court: z.string(),
@@ -125,6 +152,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("address-failed"),
     organisationName: z.string(),
+    organisation: z.exactOptional(organisationId),
     address: known(z.string()),
     cause: z.enum(["no-address", "not-listed", "bounced", "complained", "failed", "ambiguous"]),
     about: z.discriminatedUnion("type", [

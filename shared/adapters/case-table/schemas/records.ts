@@ -5,6 +5,7 @@ import { OUTCOMES } from "../../../domain/court/outcome.ts";
 import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
 import type { Organisation } from "../../../domain/organisations/directory.ts";
+import type { DirectoryAct } from "../../../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
 import type { Download } from "../../../domain/originals/download.ts";
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
@@ -158,17 +159,40 @@ export const organisation = z.object({
     }),
   ),
   verified: z.boolean(),
+  closed: z.exactOptional(z.object({ on: civilDate, into: z.exactOptional(organisationId) })),
 });
 
-/** What an organisation has reported about itself. */
+/** A change of an organisation's entry. */
 export const organisationChange = z.object({
   id: z.string(),
   at: instant,
   by: z.string(),
-  before: organisation,
-  after: organisation,
+  before: z.exactOptional(organisation),
+  after: z.exactOptional(organisation),
+  bureau: z.exactOptional(organisationId),
   functions: z.exactOptional(z.string()),
   takesBack: z.exactOptional(z.string()),
+});
+
+/** What a bureau did to the directory. */
+export const directoryAct = z.object({
+  id: z.string(),
+  at: instant,
+  by: z.string(),
+  bureau: organisationId,
+  kind: z.enum([
+    "unit-added",
+    "entry-changed",
+    "alias-added",
+    "verified",
+    "unit-closed",
+    "imported",
+    "taken-back",
+  ]),
+  organisations: z.array(z.object({ id: organisationId, name: z.string() })),
+  cases: z.array(caseNumber),
+  takesBack: z.exactOptional(z.string()),
+  reason: z.exactOptional(z.string()),
 });
 
 agreed<Agree<SettledUpload, z.infer<typeof settledUpload>>>();
@@ -180,3 +204,4 @@ agreed<Agree<BulletinVersion, z.infer<typeof bulletinVersion>>>();
 agreed<Agree<StatisticsRow, z.infer<typeof statisticsRow>>>();
 agreed<Agree<Organisation, z.infer<typeof organisation>>>();
 agreed<Agree<OrganisationChange, z.infer<typeof organisationChange>>>();
+agreed<Agree<DirectoryAct, z.infer<typeof directoryAct>>>();

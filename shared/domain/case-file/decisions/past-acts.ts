@@ -32,7 +32,7 @@ function allActs(history: readonly RecordedEvent[]): readonly PastAct[] {
   const byCause = Map.groupBy(history, ({ cause }) => cause);
   return [...byCause].flatMap(([cause, recorded]): readonly PastAct[] => {
     const [first] = recorded;
-    if (first === undefined || !/^(?:link|receipt):/.test(cause)) return [];
+    if (first === undefined || !/^(?:link|receipt|directory):/.test(cause)) return [];
     const events = recorded.map(({ event }) => event);
     const found = toldBy(events, cause);
     return found === undefined ? [] : [{ ...found, cause, at: first.at, events }];
@@ -82,6 +82,8 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
     // Of a review of a paper of the second instance, all that it brought about in the first.
     case "appeal-linked":
       return cause.startsWith("link:") ? { kind: "review" } : undefined;
+    case "respondent-identified":
+      return cause.startsWith("directory:") ? { kind: "identification", respondent: event.name } : undefined;
     case "receipt-noted":
       return { kind: "receipt", by: event.by, respondent: event.respondent };
     case "deadline-met":
@@ -137,6 +139,13 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   ],
   approval: ["handling-form-submitted"],
   objection: ["objection-answered", "handling-form-submitted"],
+  identification: [
+    "handling-form-submitted",
+    "handling-form-proposed",
+    "handling-form-answered",
+    ...OF_THE_DESIGNATED,
+    ...OF_DIFFERENCES,
+  ],
 };
 
 function takenBackCauses(history: readonly RecordedEvent[]): ReadonlySet<string> {
