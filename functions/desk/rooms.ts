@@ -13,6 +13,7 @@ import { freshLinkForm, sendFreshLink } from "./frame/fresh-link.ts";
 import { inNameOfBureau } from "./frame/office.ts";
 import { notFoundPage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
+import { obstacleRoom } from "./obstacle/obstacle-room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
@@ -28,6 +29,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   approval: caseRoom,
   leader: caseRoom,
   reconciliation: reconciliationRoom,
+  obstacle: obstacleRoom,
   urging: urgingRoom,
   review: reviewRoom,
   board: boardRoom,

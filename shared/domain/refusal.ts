@@ -223,6 +223,10 @@ export interface DeskRefusal {
     | "take-back-heard"
     | "take-back-rested-on"
     | "taken-back-already"
+    /** 出庭障碍: it was taken back, the court has answered it, or the hearing it was about is over or off. */
+    | "obstacle-gone"
+    | "obstacle-answered"
+    | "obstacle-over"
     | "assessment-final"
     | "objection-open"
     | "objection-late"

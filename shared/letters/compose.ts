@@ -87,6 +87,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
     note: "无需登录。链接可以在本机关内转送分管领导，审批一次后失效，请勿转发机关以外。",
   },
   reconciliation: { label: "在此核对出庭记载", note: ONCE },
+  obstacle: { label: "在此答复准许或者不准许", note: ONCE },
   urging: { label: "在此办理督办", note: AGAIN },
   review: { label: "在此核对", note: ONCE },
   board: { label: "打开案件看板", note: AGAIN },

@@ -291,6 +291,15 @@ const CORRECTION = {
   id: "C1",
 } as const;
 
+const ANSWERED = {
+  kind: "obstacle-answered",
+  ...OF,
+  hearing: HEARING,
+  ground: "irreplaceable-duty",
+  reason: "该会议可以由其他负责人参加。",
+  by: "赵法官",
+} as const;
+
 const CHANGED = {
   kind: "organisation-changed",
   organisation: RESPONDENT,
@@ -631,6 +640,7 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       ground: "irreplaceable-duty",
       explanation: "局长当日须参加省政府防汛调度会议。",
       reader: "court",
+      reportedAt: instantAt(civilDate("2026-09-22"), "10:20"),
     },
     COURT,
   ),
@@ -646,6 +656,24 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     BUREAU,
   ),
+  "obstacle-answered": noticeOf({ ...ANSWERED, verdict: "refused", reader: "agency" }),
+  "obstacle-answered.head": noticeOf({ ...ANSWERED, verdict: "excused", reader: "head" }),
+  "obstacle-answered.bureau": noticeOf({ ...ANSWERED, verdict: "put-off", reader: "bureau" }, BUREAU),
+  "obstacle-answered.government": noticeOf({ ...ANSWERED, verdict: "put-off", reader: "government" }),
+  "hearing-changed.granted": noticeOf({
+    kind: "hearing-changed",
+    ...OF,
+    cancelled: HEARING,
+    granted: { reason: "理由成立，准许延期。", by: "赵法官" },
+  }),
+  "hearing-reminder.excused-by-court": noticeOf({
+    kind: "hearing-reminder",
+    ...OF,
+    hearing: HEARING,
+    daysLeft: 1,
+    reportOpen: false,
+    excusedByCourt: true,
+  }),
   "organisation-changed": noticeOf({ ...CHANGED, reader: "own", cases: [] }),
   "organisation-changed.former": noticeOf({ ...CHANGED, reader: "former-address", cases: [] }),
   "organisation-changed.bureau": noticeOf({ ...CHANGED, reader: "bureau", cases: [CASE.caseNumber] }, BUREAU),
@@ -1223,6 +1251,21 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       at: instantAt(civilDate("2026-09-22"), "10:20"),
     },
   }),
+  "receipt.obstacle-answer": noticeOf(
+    {
+      kind: "receipt",
+      ...OF,
+      hearing: HEARING,
+      filed: {
+        type: "obstacle-answer",
+        verdict: "put-off",
+        reason: "理由成立，准许延期。",
+        by: "赵法官",
+        at: instantAt(civilDate("2026-09-22"), "15:20"),
+      },
+    },
+    COURT,
+  ),
   "receipt.difference-answer": noticeOf({
     kind: "receipt",
     ...OF,

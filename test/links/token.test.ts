@@ -162,6 +162,8 @@ describe("which mails have a link", () => {
       "designation-order: report",
       "designation-due: designation",
       "appearance-contradicted: report",
+      "obstacle-reported: obstacle",
+      "obstacle-answered: report",
       "report-due: report",
       "report-overdue: report",
       "report-received: supervision",

@@ -21,6 +21,7 @@ export const CONCERNS: readonly Concern[] = [
   "approval-pending",
   "report-returned",
   "obstacle",
+  "obstacle-refused",
   "attendance-review",
   "difference",
 ];

@@ -4,8 +4,8 @@ import { isFor, notesFor, obstaclesOf } from "../../../shared/domain/case-file/b
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
-import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { factList } from "../frame/case-view.ts";
+import { obstacleFacts } from "../frame/obstacle-view.ts";
 import type { Markup } from "../frame/page.ts";
 
 /** The court's notices and notes, and obstacles the agency reported; nothing where there is neither. */
@@ -21,8 +21,6 @@ export function beforeHearingView(file: CaseFile, respondent: string): Markup {
       fact("出庭通知", `法院已通知负责人出庭`, [`${printedMoment(receivedAt)}收到`]),
     ),
     ...notes.map(({ text, at }) => fact("法院提示", text, [`${printedMoment(at)}收到`])),
-    ...obstacles.map(({ ground, explanation, by, at }) =>
-      fact("出庭障碍", `${groundName(ground)}。${explanation}`, [`${by}，${printedMoment(at)}报告`]),
-    ),
+    ...obstacles.flatMap(obstacleFacts),
   )}`;
 }

@@ -1,6 +1,6 @@
 /** 出庭障碍: the agency informs the court and the bureau that its head won't be able to appear. */
 import { html } from "hono/html";
-import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import { caseView } from "../frame/case-view.ts";
 import { actorField } from "../frame/fields.ts";
 import { absenceFields, readAbsence } from "../frame/head-fields.ts";

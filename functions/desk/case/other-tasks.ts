@@ -1,6 +1,6 @@
 /** What else can be done by this link? An agency's other tasks before the hearing, its documents, and the way back from them. */
 import { html } from "hono/html";
-import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import { objectionRefusal } from "../../../shared/domain/case-file/designation.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";

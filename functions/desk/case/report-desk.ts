@@ -1,6 +1,6 @@
 /** 三日报告: the agency's legal section states its proposal, and who will appear or why the head can't. */
 import { html } from "hono/html";
-import { reportRefusal } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import { designationOf } from "../../../shared/domain/case-file/designation.ts";
 import type { HeadPlan, Person } from "../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";

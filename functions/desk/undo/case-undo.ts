@@ -63,6 +63,8 @@ function officeOf(
   { kind, respondent = "" }: PastAct,
   { respondents, bureau, court }: Involved,
 ): "own" | "bureau" | undefined {
+  // What a court said is its own to take back.
+  if (kind === "obstacle-answer") return court?.id === recipient ? "own" : undefined;
   const around = respondents.get(respondent);
   const overseeing = (around?.bureau ?? bureau)?.id;
   const isAgencys = OF_AGENCIES.has(kind);

@@ -5,7 +5,7 @@
  */
 
 import { attendanceOf } from "../case-file/attendance.ts";
-import { obstaclesOf } from "../case-file/before-hearing.ts";
+import { type Obstacle, obstaclesOf } from "../case-file/before-hearing.ts";
 import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
 import type { DesignationStage } from "../case-file/designation-stage.ts";
 import { excuseOf } from "../case-file/joint-appearance.ts";
@@ -29,8 +29,10 @@ export type BoardFlag =
   | "approval-pending"
   /** The bureau returned the report. */
   | "report-returned"
-  /** 出庭障碍: the head may not be able to appear. */
+  /** 出庭障碍: the head may not be able to appear; the court hasn't answered. */
   | "obstacle"
+  /** The court has answered that the head must come. */
+  | "obstacle-refused"
   /** Whether a head was there is for a person to say. */
   | "attendance-review"
   /** Sources differ, and nobody has settled it. */
@@ -185,11 +187,11 @@ function ownToAnswer(file: CaseFile, name: string): boolean {
 /** What is open of sittings that were held stays open, also for whoever is no longer sued. */
 const OF_SITTINGS: ReadonlySet<BoardFlag> = new Set(["attendance-review", "difference"]);
 
-function obstacleAhead(file: CaseFile, name: string): boolean {
-  return (
-    file.state === "awaiting-hearing" &&
-    obstaclesOf(file, name).some(({ hearing }) => hearing === file.hearing.ordinal)
-  );
+/** The obstacle reported last for the hearing to come. */
+function obstacleAhead(file: CaseFile, name: string): Obstacle | undefined {
+  if (file.state !== "awaiting-hearing") return undefined;
+  const { ordinal } = file.hearing;
+  return obstaclesOf(file, name).findLast(({ hearing }) => hearing === ordinal);
 }
 
 /** A report is of no use once the hearing was held; the periods towards the court are the agency's own affair. */
@@ -205,12 +207,14 @@ function flagsOf(file: CaseFile, name: string, known: boolean, now: Instant): re
     designationOf(file, name, stage) === undefined &&
     !approval;
   const found = attendanceOf(file, name);
+  const obstacle = obstacleAhead(file, name);
   const flags: readonly (readonly [BoardFlag, boolean])[] = [
     ["unidentified", !known && file.state !== "closed"],
     ["designation-open", open],
     ["approval-pending", approval],
     ["report-returned", file.state === "awaiting-hearing" && reportOf(file, name)?.returned !== undefined],
-    ["obstacle", obstacleAhead(file, name)],
+    ["obstacle", obstacle !== undefined && obstacle.answer === undefined],
+    ["obstacle-refused", obstacle?.answer?.verdict === "refused"],
     ["attendance-review", found !== undefined && found.present === undefined && !found.difference],
     ["difference", openDifferences(file, name).length > 0],
   ];

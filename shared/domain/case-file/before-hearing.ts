@@ -13,6 +13,22 @@ export interface Obstacle {
   readonly by: string;
   readonly ground: AbsenceGround;
   readonly explanation: string;
+  /** What the court said to it. */
+  readonly answer?: ObstacleAnswer;
+}
+
+/**
+ * What a court decides on an obstacle (法释〔2020〕3号 §9): the hearing is put off; the reason holds and the head may stay away,
+ * staff must come; or it doesn't, and the head must come.
+ */
+export type ObstacleVerdict = "put-off" | "excused" | "refused";
+
+/** The court's answer (准许, 不准许), with its reason. */
+export interface ObstacleAnswer {
+  readonly verdict: ObstacleVerdict;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** Whose heads appear for all respondents of this instance, and by whose word that was settled. */
@@ -53,6 +69,17 @@ interface Talk {
 /** What a respondent's side has reported of obstacles, oldest first. */
 export function obstaclesOf({ obstacles }: Talk, respondent: string): readonly Obstacle[] {
   return obstacles.filter((one) => one.respondent === respondent);
+}
+
+/** The obstacle a respondent reported at an instant, unless that was taken back. */
+export function obstacleOf(talk: Talk, respondent: string, reportedAt: Instant): Obstacle | undefined {
+  return obstaclesOf(talk, respondent).find(({ at }) => at === reportedAt);
+}
+
+/** What the court said last to what stands in the way of a respondent's head at a hearing. */
+export function answeredFor(talk: Talk, respondent: string, hearing: number): ObstacleAnswer | undefined {
+  return obstaclesOf(talk, respondent).findLast((one) => one.hearing === hearing && one.answer !== undefined)
+    ?.answer;
 }
 
 /** The court's notes a respondent gets, oldest first. */

@@ -4,7 +4,7 @@ import type { Outcome } from "../court/outcome.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
-import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
+import type { CourtArrangement, CourtNote, Obstacle, ObstacleAnswer } from "./before-hearing.ts";
 import type {
   Designation,
   DesignationStage,
@@ -141,6 +141,13 @@ export type CaseEvent =
   | { readonly type: "appearance-arranged"; readonly arrangement: CourtArrangement }
   /** 出庭障碍. */
   | { readonly type: "obstacle-reported"; readonly obstacle: Obstacle }
+  /** 准许, 不准许: the court's answer to what was reported at an instant. */
+  | {
+      readonly type: "obstacle-answered";
+      readonly respondent: string;
+      readonly reportedAt: Instant;
+      readonly answer: ObstacleAnswer;
+    }
   /** 庭前提示. */
   | { readonly type: "court-note-received"; readonly note: CourtNote }
   /** 核对: a side says what is right. */

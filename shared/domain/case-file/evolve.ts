@@ -135,6 +135,15 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       };
     case "obstacle-reported":
       return { ...file, obstacles: [...file.obstacles, event.obstacle] };
+    case "obstacle-answered":
+      return {
+        ...file,
+        obstacles: file.obstacles.map((one) =>
+          one.respondent === event.respondent && one.at === event.reportedAt
+            ? { ...one, answer: event.answer }
+            : one,
+        ),
+      };
     case "court-note-received":
       return { ...file, courtNotes: [...file.courtNotes, event.note] };
     case "urging-decided":

@@ -140,6 +140,8 @@ export type ActKind =
   | "supervision"
   | "filing"
   | "obstacle"
+  /** The court's answer to it. */
+  | "obstacle-answer"
   /** A report or filing that the bureau registered (回执). */
   | "receipt"
   /** 核对: an answer, and what it settled. */

@@ -4,6 +4,7 @@ import { districtOf } from "../organisations/district.ts";
 import { type Conduct, type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import { type Month, monthOf } from "../time/time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
+import { obstaclesOf } from "./before-hearing.ts";
 import { accountsOf } from "./differences.ts";
 import { excuseOf } from "./joint-appearance.ts";
 import {
@@ -159,7 +160,9 @@ function conduct(file: CaseFile, respondent: string): StatisticsRow["conduct"] {
   const all = file.attendance.filter((one) => one.respondent === respondent);
   const said = all.filter(({ source }) => source !== "filing");
   const [first] = sittings(file);
-  const isPutOffFor = file.documents.some(({ putOffFor }) => putOffFor?.includes(respondent) === true);
+  const isPutOffFor =
+    file.documents.some(({ putOffFor }) => putOffFor?.includes(respondent) === true) ||
+    obstaclesOf(file, respondent).some(({ answer }) => answer?.verdict === "put-off");
   const conducts: readonly (readonly [Conduct, boolean])[] = [
     ["left-early", all.some(({ leftEarly }) => leftEarly === true)],
     [

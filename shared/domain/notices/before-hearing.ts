@@ -1,6 +1,6 @@
 /** What agency and court let each other know before a hearing (庭前双向沟通). */
 
-import type { JointAppearance } from "../case-file/before-hearing.ts";
+import type { JointAppearance, ObstacleVerdict } from "../case-file/before-hearing.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { Instant } from "../time/time.ts";
@@ -31,6 +31,20 @@ export interface BeforeHearingNotices {
     readonly ground: AbsenceGround;
     readonly explanation: string;
     readonly reader: "court" | "bureau";
+    /** When; by it the court's link finds what it is to answer. */
+    readonly reportedAt?: Instant;
+  } & AboutCase;
+  /**
+   * 准许, 不准许: the court's answer, to the agency and its head, to the bureau, and to a government that designated the agency.
+   * That a hearing is put off for it the agency hears by the letter about the hearing.
+   */
+  "obstacle-answered": {
+    readonly hearing: HearingDetails;
+    readonly verdict: ObstacleVerdict;
+    readonly reason: string;
+    readonly by: string;
+    readonly ground: AbsenceGround;
+    readonly reader: "agency" | "head" | "bureau" | "government";
   } & AboutCase;
 }
 
@@ -44,5 +58,19 @@ export const BEFORE_HEARING_NOTICES = {
       content.reader === "agency" && content.hearing !== undefined ? caseLink("report", content) : undefined,
     leaves: "at-once",
   },
-  "obstacle-reported": { word: "障碍", link: "none", leaves: "at-once" },
+  "obstacle-reported": {
+    word: "障碍",
+    link: ({ case: { caseNumber }, respondent, reader, reportedAt }) =>
+      reader === "court" && reportedAt !== undefined
+        ? { task: "obstacle", caseNumber, respondent, reportedAt }
+        : undefined,
+    leaves: "at-once",
+  },
+  "obstacle-answered": {
+    word: "答复",
+    // A head that must come after all is another report.
+    link: (content) =>
+      content.reader === "agency" && content.verdict === "refused" ? caseLink("report", content) : undefined,
+    leaves: "at-once",
+  },
 } satisfies NoticeRules<BeforeHearingNotices>;

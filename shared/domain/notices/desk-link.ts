@@ -17,6 +17,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar">, keyof Policy["links"]
   approval: "caseDays",
   leader: "caseDays",
   reconciliation: "caseDays",
+  obstacle: "caseDays",
   urging: "caseDays",
   review: "caseDays",
   board: "boardDays",

@@ -31,6 +31,8 @@ export interface HearingNotices {
     readonly reportOpen: boolean;
     /** Another respondent's head appears (法释〔2020〕3号 §3): staff are owed, no head. */
     readonly excused?: JointAppearance;
+    /** The court lets the head stay away (准许负责人不出庭): staff are owed, no head. */
+    readonly excusedByCourt?: true;
     /** The report that is open. */
     readonly report?: Deadline;
     /** For the head in person, or for the government whose leader may have to appear; else for the legal section. */
@@ -49,6 +51,8 @@ export interface HearingNotices {
     readonly closed?: boolean;
     /** The action against this respondent was withdrawn: the case goes on without it. */
     readonly withdrawn?: boolean;
+    /** The court put it off for the obstacle this agency had reported (准许延期), in the court's words. */
+    readonly granted?: { readonly reason: string; readonly by: string };
   } & AboutCase;
   /** 电话通知: the hearing is near; the bureau telephones the agency, whose contact stands beside it. */
   "urgent-hearing": {

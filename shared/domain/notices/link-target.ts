@@ -27,6 +27,9 @@ interface OfDesignation extends OfCase {
 interface OfSitting extends OfCase {
   readonly sitting: CivilDate;
 }
+interface OfObstacle extends OfCase {
+  readonly reportedAt: Instant;
+}
 interface OfDuty extends OfCase {
   readonly duty: UrgedKind;
   /** The number of the sitting it is for. */
@@ -76,6 +79,8 @@ interface Targets {
   leader: OfDesignation;
   /** 核对 of what was said of one sitting, by the agency, the court, or the bureau: whoever the link is for. */
   reconciliation: OfSitting;
+  /** 准许, 不准许: what the court says to an obstacle (出庭障碍) an agency has reported. */
+  obstacle: OfObstacle;
   /** 督办 of one duty, by its bureau: it is put off, sent, or what was owed is noted as received. */
   urging: OfDuty;
   /** 人工复核 of one document, by the bureau. */
@@ -157,6 +162,16 @@ const ofSitting: Written<OfSitting> = {
   },
 };
 
+const ofObstacle: Written<OfObstacle> = {
+  values: (target) => [...ofCase.values(target), target.reportedAt],
+  read: ([number = "", respondent = "", at = ""]) => {
+    const of = ofCase.read([number, respondent]);
+    return of && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at)
+      ? { ...of, reportedAt: at as Instant }
+      : undefined;
+  },
+};
+
 const ofDuty: Written<OfDuty> = {
   values: (target) => [...ofCase.values(target), target.duty, String(target.sitting)],
   read: ([number = "", respondent = "", duty, sitting = ""]) => {
@@ -213,6 +228,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   approval: ofDesignation,
   leader: ofDesignation,
   reconciliation: ofSitting,
+  obstacle: ofObstacle,
   urging: ofDuty,
   review: ofDocument,
   board: itself,

@@ -1,4 +1,5 @@
 /** What confirms to somebody that what they filed has come in (回执), with what it says. */
+import type { ObstacleVerdict } from "../case-file/before-hearing.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Person, SittingResult } from "../case-file/report.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
@@ -38,6 +39,12 @@ export type Filed =
       readonly type: "obstacle";
       readonly ground: AbsenceGround;
       readonly explanation: string;
+    } & FiledBy)
+  /** The court's. */
+  | ({
+      readonly type: "obstacle-answer";
+      readonly verdict: ObstacleVerdict;
+      readonly reason: string;
     } & FiledBy)
   | ({
       readonly type: "difference-answer";

@@ -1,7 +1,8 @@
 /** What is passed on between agency and court before a hearing (庭前双向沟通). */
 
-import { isFor, notesFor, obstaclesOf } from "../case-file/before-hearing.ts";
-import { startOf } from "../case-file/hearing.ts";
+import { isFor, notesFor, type Obstacle, obstaclesOf } from "../case-file/before-hearing.ts";
+import { designationOf, hearingAnswered } from "../case-file/designation.ts";
+import { type Hearing, startOf } from "../case-file/hearing.ts";
 import { contradictoryWords } from "../case-file/joint-appearance.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
@@ -50,7 +51,7 @@ function obstacles(file: CaseFile, name: string): readonly Obligation[] {
   return obstaclesOf(file, name).flatMap((obstacle, index) => {
     const hearing = hearingOf(file, obstacle.hearing);
     if (hearing === undefined) return [];
-    const { by, ground, explanation } = obstacle;
+    const { by, ground, explanation, at: reportedAt } = obstacle;
     const to = (reader: "court" | "bureau"): NoticeOwed => ({
       audience: reader === "court" ? { part: "court" } : { part: "bureau", name },
       content: {
@@ -62,10 +63,53 @@ function obstacles(file: CaseFile, name: string): readonly Obligation[] {
         ground,
         explanation,
         reader,
+        reportedAt,
       },
     });
-    return [once(`obstacle:${index + 1}:${name}`, startOf(hearing), [to("court"), to("bureau")])];
+    return [
+      once(`obstacle:${index + 1}:${name}`, startOf(hearing), [to("court"), to("bureau")]),
+      ...answerTo(file, obstacle, hearing),
+    ];
   });
+}
+
+/** The court's answer. Where it puts the hearing off, agency and head hear of it by the letter about the hearing. */
+function answerTo(
+  file: CaseFile,
+  { respondent: name, ground, at, answer }: Obstacle,
+  hearing: Hearing,
+): readonly Obligation[] {
+  if (answer === undefined) return [];
+  const { verdict, reason, by } = answer;
+  const content = (reader: "agency" | "head" | "bureau" | "government"): NoticeContent => ({
+    kind: "obstacle-answered",
+    case: summaryOf(file),
+    respondent: name,
+    hearing: hearingAnswered(file, name, hearing),
+    verdict,
+    reason,
+    by,
+    ground,
+    reader,
+  });
+  const ofAgency: readonly NoticeOwed[] =
+    verdict === "put-off"
+      ? []
+      : [
+          { audience: { part: "respondent", name, role: "legal-section" }, content: content("agency") },
+          { audience: { part: "respondent", name, role: "head" }, content: content("head") },
+        ];
+  const ofGovernment: readonly NoticeOwed[] =
+    designationOf(file, name) === undefined
+      ? []
+      : [{ audience: { part: "government", name }, content: content("government") }];
+  return [
+    once(`obstacle-answered:${at}:${name}`, startOf(hearing), [
+      ...ofAgency,
+      { audience: { part: "bureau", name }, content: content("bureau") },
+      ...ofGovernment,
+    ]),
+  ];
 }
 
 /** 出庭通知书 that comes once the hearing is known; one that sets the hearing goes with the notice of it. */

@@ -235,6 +235,7 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     // The bureau hears of these by a notice of their own.
     case "report-submitted":
     case "obstacle-reported":
+    case "obstacle-answered":
     case "designation-objected":
     // It did them itself, or they say nothing that another event of the same change doesn't say.
     case "supervision-noted":

@@ -1,6 +1,6 @@
 /** The notice of a hearing, its reminders, and the word that it is off. */
 
-import { isFor } from "../case-file/before-hearing.ts";
+import { answeredFor, isFor } from "../case-file/before-hearing.ts";
 import { designationOf, hearingAnswered } from "../case-file/designation.ts";
 import type { Hearing, PastHearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
@@ -63,6 +63,7 @@ function reminder(
 ): readonly NoticeOwed[] {
   const head = reportOf(file, name)?.head;
   const excused = appearingFor(file, name);
+  const mayStayAway = answeredFor(file, name, hearing.ordinal)?.verdict === "excused";
   const report = openReport(file, name)?.deadline;
   const content = {
     kind: "hearing-reminder",
@@ -74,10 +75,11 @@ function reminder(
     // A day that is over is no day to report by: then it is the hearing.
     ...(report !== undefined && report.due >= on && { report }),
     ...(excused && { excused }),
+    ...(mayStayAway && { excusedByCourt: true as const }),
     ...(head?.appears === true && { head: { name: head.name, title: head.title, rank: head.rank } }),
   } as const;
-  // Whoever is excused (法释〔2020〕3号 §3) owes staff, no head.
-  const mustAppear = isLast && excused === undefined;
+  // Whoever is excused (法释〔2020〕3号 §3, §9) owes staff, no head.
+  const mustAppear = isLast && excused === undefined && !mayStayAway;
   const isAnsweredFor = designationOf(file, name) !== undefined;
   return [
     { audience: { part: "respondent", name, role: "legal-section" }, content },
@@ -170,12 +172,14 @@ function isNotified({ documents }: CaseFile, name: string): boolean {
 export function cancellation(file: CaseFile, { name }: Respondent): readonly Obligation[] {
   const cancelled = announcedBefore(file, name);
   if (cancelled === undefined || (file.state !== "postponed" && file.state !== "closed")) return [];
+  const answer = answeredFor(file, name, cancelled.ordinal);
   const content: NoticeContent = {
     kind: "hearing-changed",
     case: summaryOf(file),
     respondent: name,
     cancelled: hearingAnswered(file, name, cancelled),
     ...(file.state === "closed" && { closed: true }),
+    ...(answer?.verdict === "put-off" && { granted: { reason: answer.reason, by: answer.by } }),
   };
   return [
     once(cancelledKey(cancelled, name), startOf(cancelled), [

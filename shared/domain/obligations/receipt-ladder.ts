@@ -42,6 +42,12 @@ export function receiptLadder(file: CaseFile, { name }: Respondent): readonly Ob
       const said = { type: "obstacle", ground, explanation } as const;
       return receipt(`obstacle:${index + 1}`, { ...said, ...filedBy(obstacle) }, hearing);
     }),
+    ...obstaclesOf(file, name).flatMap(({ at, hearing, answer }) => {
+      if (answer === undefined) return [];
+      const { verdict, reason } = answer;
+      const said = { type: "obstacle-answer", verdict, reason, ...filedBy(answer) } as const;
+      return [receipt(`obstacle-answer:${at}`, said, hearing, { part: "court" })];
+    }),
     ...file.answers
       .filter(({ respondent }) => respondent === name)
       .map((answer) => {
@@ -112,7 +118,8 @@ function filedBy({
   by,
   at,
   proofs,
-}: Pick<CaseFile["filings"][number], "by" | "at" | "proofs">): Pick<
+}: Pick<CaseFile["filings"][number], "by" | "at"> &
+  Partial<Pick<CaseFile["filings"][number], "proofs">>): Pick<
   Extract<Filed, { type: "report" }>,
   "by" | "at" | "proofs"
 > {

@@ -31,7 +31,8 @@ export function flagName(flag: BoardFlag): string {
     "designation-open": "待指派",
     "approval-pending": "办理单待审批",
     "report-returned": "报告退回待重报",
-    obstacle: "报告出庭障碍",
+    obstacle: "出庭障碍待法院答复",
+    "obstacle-refused": "法院不准许不出庭",
     "attendance-review": "是否负责人待认定",
     difference: "记载不一致",
   }[flag];

@@ -8,6 +8,7 @@ import type { Signatory } from "../frame/mail.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparation.ts";
 import { jointLine } from "../wording/joint-wording.ts";
+import { verdictDuty, verdictName } from "../wording/obstacle-wording.ts";
 import { groundName } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
@@ -115,7 +116,7 @@ function obstacleReported({
       {
         label: "请办",
         value: court
-          ? "审查理由是否成立，决定是否延期；需要证明材料的，请直接通知该机关"
+          ? "审查理由是否成立，在办理页面答复准许或者不准许；需要证明材料的，请直接通知该机关"
           : "督促该机关改派其他负责人出庭，或者向法院提交证明材料",
       },
       { label: "开庭", value: hearingLine(of, hearing) },
@@ -132,9 +133,63 @@ function obstacleReported({
       paragraph(
         "正当理由限于不可抗力、意外事件、需要履行他人不能代替的公务以及其他正当事由，须提交加盖机关印章或者由主要负责人签字的证明材料，由人民法院审查（法释〔2020〕3号第八条、第九条）。其他负责人可以出庭的，应当由其他负责人出庭。",
       ),
+      ...(court
+        ? [
+            paragraph(
+              "请在办理页面答复准许或者不准许，系统即时告知该机关和司法局；准许延期的，新的开庭时间以传票为准。",
+            ),
+          ]
+        : []),
       ...(court ? [paragraph("本邮件由系统转达，不代替该机关向法院提交的书面说明和证明材料。")] : []),
     ],
   };
+}
+
+/** 法院答复, to the agency, its head, the bureau, or the government that designated the agency. */
+function obstacleAnswered(content: NoticeContent<"obstacle-answered">): Letter {
+  const { case: of, respondent, hearing, verdict, reason, by, ground } = content;
+  const when = shortHearingMoment(hearing);
+  return {
+    subject: `【法院答复】${of.caseNumber} ${
+      {
+        "put-off": `准许延期，${when}不开庭`,
+        excused: `准许负责人不出庭，请委派工作人员出庭（${when}）`,
+        refused: `不准许，负责人应当出庭（${when}）`,
+      }[verdict]
+    }`,
+    title: "人民法院对出庭障碍的答复",
+    asks: [
+      { label: "请办", value: askedBy(content) },
+      { label: verdict === "put-off" ? "原定" : "开庭", value: hearingLine(of, hearing) },
+    ],
+    body: [
+      paragraph(
+        `${of.court}受理的${caseTitle(of)}，${respondent}报告负责人出庭有障碍（${groundName(ground)}），人民法院答复：${verdictName(verdict)}。`,
+      ),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing, verdict === "put-off" ? "原定" : undefined),
+        fact("法院答复", verdictName(verdict)),
+        fact("理由", reason),
+        fact("答复人", by),
+      ),
+      paragraph(verdictDuty(verdict)),
+      paragraph("本邮件由系统转达人民法院在办理页面的答复，不代替法院文书的送达。"),
+    ],
+  };
+}
+
+/** What each reader does about it. */
+function askedBy({ verdict, reader, respondent }: NoticeContent<"obstacle-answered">): string {
+  if (verdict === "put-off") return "撤销原出庭安排，等候新的开庭时间";
+  if (reader === "agency")
+    return verdict === "refused"
+      ? "落实负责人出庭；已报告负责人不出庭的，重新报告"
+      : "委派相应的工作人员出庭";
+  if (reader === "head") return verdict === "refused" ? "按时出庭应诉" : "无须出庭；由本单位工作人员出庭";
+  return verdict === "refused"
+    ? `督促${respondent}落实负责人出庭`
+    : `督促${respondent}委派相应的工作人员出庭`;
 }
 
 /** How each of them is worded. */
@@ -143,4 +198,5 @@ export const BEFORE_HEARING_LETTERS = {
   "court-note": { letter: courtNote },
   "appearance-contradicted": { letter: appearanceContradicted },
   "obstacle-reported": { letter: obstacleReported },
+  "obstacle-answered": { letter: obstacleAnswered },
 } satisfies NoticeLetters<BeforeHearingNotices>;

@@ -27,6 +27,7 @@ import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { ifHeadCannotAppear, papersToBring, reportContents } from "../wording/hearing-preparation.ts";
 import { ifSeveral, staffOwed } from "../wording/joint-wording.ts";
+import { verdictDuty, verdictName } from "../wording/obstacle-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 const CALENDAR_NOTE = paragraph("附件：开庭日程（.ics 文件），点开即可加入手机或电脑的日历。");
@@ -142,11 +143,21 @@ function hearingReminder(content: NoticeContent<"hearing-reminder">, signer: Sig
 }
 
 function reminderForLegalSection(
-  { case: of, hearing, daysLeft, reportOpen, report, head, excused }: NoticeContent<"hearing-reminder">,
+  {
+    case: of,
+    hearing,
+    daysLeft,
+    reportOpen,
+    report,
+    head,
+    excused,
+    excusedByCourt,
+  }: NoticeContent<"hearing-reminder">,
   signer: Signatory,
 ): Letter {
   const left = daysAway(daysLeft);
-  const whoAppears = excused === undefined ? "负责人" : "工作人员";
+  const mustAppear = excused === undefined && excusedByCourt === undefined;
+  const whoAppears = mustAppear ? "负责人" : "工作人员";
   const time = report && lastDay(report);
   const open = time === undefined ? "三日报告尚未收到，请在开庭前报告" : `三日报告尚未收到，请于${time}报告`;
   return {
@@ -159,11 +170,14 @@ function reminderForLegalSection(
     ),
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}即将开庭，请逐项确认。`),
-      ...(excused === undefined ? ifSeveral(of.respondents) : [paragraph(staffOwed(excused))]),
+      ...(excusedByCourt === undefined
+        ? excused === undefined
+          ? ifSeveral(of.respondents)
+          : [paragraph(staffOwed(excused))]
+        : [paragraph(`人民法院已答复：${verdictName("excused")}。${verdictDuty("excused")}`)]),
       facts(...caseFacts(of), ...hearingFacts(hearing)),
       ...papersToBring(of),
-      ...(excused === undefined ? [identityNote(head)] : []),
-      ...(excused === undefined ? ifHeadCannotAppear(signer) : []),
+      ...(mustAppear ? [identityNote(head), ...ifHeadCannotAppear(signer)] : []),
       CALENDAR_NOTE,
     ],
     calendar: { method: "request", hearing },
@@ -241,7 +255,7 @@ function urgentHearing({ case: of, respondent, hearing, contact }: NoticeContent
 
 /** 延期、变更、取消开庭通知: the hearing is off, or its hour or place is another. */
 function hearingChanged(content: NoticeContent<"hearing-changed">, signer: Signatory): Letter {
-  const { case: of, cancelled, hearing, closed = false, withdrawn = false } = content;
+  const { case: of, cancelled, hearing, closed = false, withdrawn = false, granted } = content;
   if (hearing !== undefined) return movedHearing(content, hearing, signer);
   if (withdrawn) return noLongerSued(content);
   const day = dateWithWeekday(cancelled.date);
@@ -262,7 +276,17 @@ function hearingChanged(content: NoticeContent<"hearing-changed">, signer: Signa
           ? `${of.court}受理的${caseTitle(of)}已经结案，原定开庭取消，不再开庭。`
           : `${of.court}受理的${caseTitle(of)}原定开庭延期，新的开庭时间尚未确定，确定后另行提醒。`,
       ),
-      facts(...caseFacts(of), ...hearingFacts(cancelled, "原定")),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(cancelled, "原定"),
+        ...(granted === undefined
+          ? []
+          : [
+              fact("法院答复", verdictName("put-off")),
+              fact("理由", granted.reason),
+              fact("答复人", granted.by),
+            ]),
+      ),
       paragraph(`按原开庭日计算的报告、备案时限同时取消${closed ? "" : "，新的开庭日确定后重新计算"}。`),
       ...(closed ? [] : [POSTPONED_ONCE]),
       paragraph("附件：取消原开庭日程的日历文件（.ics），点开即可从日历中删除。"),
@@ -362,7 +386,9 @@ export const HEARING_LETTERS = {
   "hearing-reminder": {
     letter: hearingReminder,
     papers: async (content) =>
-      content.excused === undefined && content.audience === undefined ? [await identityDocx(content)] : [],
+      content.excused === undefined && content.excusedByCourt === undefined && content.audience === undefined
+        ? [await identityDocx(content)]
+        : [],
   },
   "hearing-changed": { letter: hearingChanged },
   "urgent-hearing": { letter: urgentHearing },

@@ -17,6 +17,7 @@ import type { Signatory } from "../frame/mail.ts";
 import { factsLine } from "../wording/attendance-wording.ts";
 import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";
 import { newsWords } from "../wording/digest-wording.ts";
+import { verdictName } from "../wording/obstacle-wording.ts";
 import { groundName, headLine, personLine, resultName } from "../wording/report-wording.ts";
 import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
@@ -56,6 +57,8 @@ function filedName(filed: Filed): string {
       return "出庭备案";
     case "obstacle":
       return "出庭障碍报告";
+    case "obstacle-answer":
+      return "出庭障碍答复";
     case "difference-answer":
       return "出庭记载核对意见";
     case "registered":
@@ -84,6 +87,8 @@ function filedFacts(filed: Filed): readonly (LabelledFact | undefined)[] {
       ];
     case "obstacle":
       return [fact("理由", groundName(filed.ground)), fact("具体情况", filed.explanation)];
+    case "obstacle-answer":
+      return [fact("答复", verdictName(filed.verdict)), fact("理由", filed.reason)];
     case "difference-answer":
       return [
         fact("开庭日期", dateWithWeekday(filed.sitting)),

@@ -125,6 +125,18 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "这一事项已经撤回，或者没有这一事项。",
     todo: "无需再办；需要重新办理的，请使用原链接页面上的“发送新链接”。",
   },
+  "obstacle-gone": {
+    why: "该单位已撤回这次出庭障碍报告。",
+    todo: "无需答复；另有报告的，请使用最近一封邮件中的链接。",
+  },
+  "obstacle-answered": {
+    why: "这次出庭障碍已经答复，答复内容见下。",
+    todo: "答复有误的，可以在答复人办理后的页面撤回；改期开庭的，请按规定送达传票或者变更通知。",
+  },
+  "obstacle-over": {
+    why: "这次开庭已经举行、改期或者取消，不能再答复为它报告的出庭障碍。",
+    todo: "负责人未出庭的理由是否成立，请在庭审笔录或者裁判文书中写明。",
+  },
   "assessment-final": { why: "本年度考核结果已经定稿。", todo: "如确有错误，请直接联系司法局。" },
   "objection-open": {
     why: "贵单位的异议正在处理，暂不能再提。",

@@ -7,6 +7,7 @@ import { hearingMoment, printedDate, printedMoment } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
+import { verdictLine } from "./obstacle-wording.ts";
 import { interimName, outcomeName } from "./outcome-wording.ts";
 import { groundName, personLine, resultName } from "./report-wording.ts";
 import { actName } from "./taken-back-wording.ts";
@@ -97,6 +98,8 @@ export function eventWords(event: CaseEvent): string {
         : `${jointLine(event.arrangement)}。`;
     case "obstacle-reported":
       return `${event.obstacle.respondent}报告出庭障碍（${groundName(event.obstacle.ground)}）：${event.obstacle.explanation}`;
+    case "obstacle-answered":
+      return `${verdictLine(event.respondent, event.answer)}：${event.answer.reason}`;
     case "court-note-received":
       return `法院庭前提示：${event.note.text}`;
     case "urging-decided":
@@ -177,6 +180,8 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^form-returned:/, "案件办理单退回通知"],
   [/^form:/, "案件办理单"],
   [/^(designat|withdrawn:)/, "指派通知"],
+  [/^obstacle-answered:/, "出庭障碍答复"],
+  [/^obstacle:/, "出庭障碍报告"],
   [/^who-appears:/, "由谁出庭的核对通知"],
   [/^difference/, "核对函"],
   [/^taken-back:/, "撤回更正函"],
@@ -222,6 +227,8 @@ function byWhom(event: CaseEvent): string | undefined {
       return event.settlement.by;
     case "obstacle-reported":
       return event.obstacle.by;
+    case "obstacle-answered":
+      return event.answer.by;
     case "taken-back":
       return event.taking.by;
     case "attendance-settled":

@@ -8,6 +8,7 @@ const ACTS: Readonly<Record<ActKind, string>> = {
   supervision: "督导意见",
   filing: "出庭备案",
   obstacle: "出庭障碍报告",
+  "obstacle-answer": "出庭障碍答复",
   receipt: "报告、备案的收到登记",
   difference: "出庭记载核对",
   "handling-form": "案件办理单",
@@ -33,5 +34,6 @@ const BUREAUS: ReadonlySet<ActKind> = new Set([
 
 /** 由…撤回; `bureau`: by its name, where whoever reads it should know which. */
 export function officeName({ act, office }: Pick<TakenBack, "act" | "office">, bureau = "司法局"): string {
+  if (act === "obstacle-answer") return "人民法院";
   return office === "bureau" || BUREAUS.has(act) ? bureau : "办理单位";
 }

@@ -22,12 +22,12 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 12 0b68ec1775cd",
-        "event 12 62398560dd75",
-        "notice 11 9565c95d96ed",
-        "line 8 d31a198f72ba",
+        "case 12 1b4757dc9e5e",
+        "event 12 18297dd92124",
+        "notice 11 03feaf653df9",
+        "line 8 8b6a89e2ce83",
         "document 6 759571244d7e",
-        "board 4 c3009ae95b1e",
+        "board 4 605e047bf2b0",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",

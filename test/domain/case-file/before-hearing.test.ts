@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ObstacleVerdict } from "../../../shared/domain/case-file/before-hearing.ts";
 import type { FileDocument } from "../../../shared/domain/case-file/commands.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import {
@@ -8,11 +9,14 @@ import {
 } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { digestLines } from "../../../shared/domain/obligations/digest-lines.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { civilDate, type Instant } from "../../../shared/domain/time/time.ts";
 import { newsWords } from "../../../shared/letters/wording/digest-wording.ts";
 import {
   at,
+  CITY,
   eventsOf,
   given,
   owed,
@@ -86,6 +90,107 @@ describe("an obstacle", () => {
       }),
     );
     expect(refusal(moved, obstacle(waiting, at("09-11")))).toBe("changed-meanwhile");
+  });
+});
+
+describe("the court's answer to it", () => {
+  const reported = told(acted(waiting, obstacle(waiting, at("09-09"))), at("09-09"));
+  const answer = (file: CaseFile, now: Instant, verdict: ObstacleVerdict = "refused"): DeskCommand => ({
+    type: "answer-obstacle",
+    at: now,
+    by: "赵敬",
+    respondent: name,
+    basis: basisOf(file, name),
+    reportedAt: at("09-09"),
+    verdict,
+    reason: "该会议可由其他负责人参加。",
+  });
+
+  it("is kept with it, and told once to the agency, its head, the bureau, and the court itself as a receipt", () => {
+    const file = acted(reported, answer(reported, at("09-09", "15:00")));
+    expect(file.obstacles).toMatchObject([{ answer: { verdict: "refused", by: "赵敬" } }]);
+    expect(owed(file, at("09-09", "15:00"))).toEqual([
+      "receipt → court",
+      "obstacle-answered → legal-section",
+      "obstacle-answered → head",
+      "obstacle-answered → bureau",
+    ]);
+    expect(owed(told(file, at("09-09", "15:00")), at("09-09", "16:00"))).toEqual([]);
+    expect(refusal(file, answer(file, at("09-11")))).toBe("obstacle-answered");
+  });
+
+  it("that puts the hearing off leaves nothing open for its day, and counts as put off for the agency once heard without its head", () => {
+    const file = acted(reported, answer(reported, at("09-10"), "put-off"));
+    expect(file.state).toBe("postponed");
+    expect(file.deadlines.map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
+    const later = [
+      summons({
+        at: at("09-11"),
+        sha256: "anew",
+        issuedOn: civilDate("2026-09-11"),
+        hearing: { date: civilDate("2026-10-15") },
+      }),
+      record({
+        at: at("10-16"),
+        sha256: "record-2",
+        hearing: { date: civilDate("2026-10-15") },
+        attendance: [],
+      }),
+    ].reduce((one, paper) => evolveAll(one, eventsOf(one, paper)) ?? one, file);
+    expect(statisticsRows(later)).toMatchObject([{ conduct: ["put-off"] }]);
+  });
+
+  it("about a government goes to it as well, where it has designated an agency", () => {
+    const suing = given(summons({ parties: { ...summons().parties, respondents: [CITY] } }));
+    const designated: CaseFile = {
+      ...suing,
+      designations: [
+        {
+          respondent: CITY.name,
+          stage: "instance",
+          ordinal: 1,
+          agency: { organisation: "linyi-water" as OrganisationId, name: "临沂市水利局" },
+          at: at("09-09"),
+          by: "周明",
+        } as CaseFile["designations"][number],
+      ],
+    };
+    const file = acted(designated, {
+      ...obstacle(designated, at("09-10")),
+      respondent: CITY.name,
+      basis: basisOf(designated, CITY.name),
+    });
+    const quiet = told(file, at("09-10"));
+    const said = acted(quiet, {
+      ...answer(quiet, at("09-11")),
+      respondent: CITY.name,
+      basis: basisOf(quiet, CITY.name),
+      reportedAt: at("09-10"),
+    } as DeskCommand);
+    expect(owed(said, at("09-11")).filter((one) => one.startsWith("obstacle-answered"))).toEqual([
+      "obstacle-answered → legal-section",
+      "obstacle-answered → head",
+      "obstacle-answered → bureau",
+      "obstacle-answered → government",
+    ]);
+  });
+
+  it("is refused of what was never reported, of a hearing that has begun, and of one that was moved", () => {
+    expect(refusal(waiting, answer(waiting, at("09-10")))).toBe("obstacle-gone");
+    expect(refusal(reported, answer(reported, at("09-24")))).toBe("obstacle-over");
+    const moved = evolveAll(
+      reported,
+      eventsOf(
+        reported,
+        summons({
+          at: at("09-10"),
+          sha256: "moved",
+          issuedOn: civilDate("2026-09-09"),
+          hearing: { date: civilDate("2026-10-15") },
+        }),
+      ),
+    );
+    expect(moved && refusal(moved, answer(moved, at("09-11")))).toBe("obstacle-over");
   });
 });
 

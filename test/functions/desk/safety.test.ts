@@ -41,6 +41,7 @@ const LINK_TASKS = Object.keys({
   approval: true,
   leader: true,
   reconciliation: true,
+  obstacle: true,
   urging: true,
   review: true,
   board: true,
@@ -94,6 +95,11 @@ async function busyCity(): Promise<City> {
     ["2026年9月24日", "2026年10月15日"],
     ["2026年9月7日", "2026年9月28日"],
   );
+  // Its head can't appear in another case: the court is to say what it thinks of that.
+  await city.put(COURT_FOLDER, "obstacle.txt", changed(later, ["行初80号", "行初82号"]));
+  const obstacle = `${mailTo(city, LEGAL, "hearing-notice")}/obstacle`;
+  const absent = { ground: "accident", explanation: "突发疾病住院。", by: "李明", do: "submit" };
+  await city.visit(obstacle, { ...values(await (await city.visit(obstacle)).text()), ...absent });
   await city.put(COURT_FOLDER, "later.txt", later);
   // Nobody knows whom this one is against.
   const unknown = changed(later, ["行初80号", "行初82号"], ["沂南县公安局", "沂南县公安局刑警大队"]);

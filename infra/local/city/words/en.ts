@@ -186,6 +186,8 @@ function eventLine(event: CaseEvent): string | undefined {
       return `whose head appears: ${event.arrangement.respondents.join("、")} (${event.arrangement.by})`;
     case "obstacle-reported":
       return `obstacle reported by ${event.obstacle.respondent}`;
+    case "obstacle-answered":
+      return `the court on the obstacle of ${event.respondent}: ${event.answer.verdict}`;
     case "court-note-received":
       return "a note of the court to the agencies";
     case "difference-answered":

@@ -21,6 +21,7 @@ const agency = z.object({
       "approval-pending",
       "report-returned",
       "obstacle",
+      "obstacle-refused",
       "attendance-review",
       "difference",
     ]),

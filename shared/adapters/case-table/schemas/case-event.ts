@@ -21,6 +21,7 @@ import {
   ledgerRef,
   objectionAnswer,
   obstacle,
+  obstacleAnswer,
   officeOpinion,
   outcome,
   remark,
@@ -97,6 +98,12 @@ const caseEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("designation-made"), designation }),
   z.object({ type: z.literal("appearance-arranged"), arrangement }),
   z.object({ type: z.literal("obstacle-reported"), obstacle }),
+  z.object({
+    type: z.literal("obstacle-answered"),
+    respondent: z.string(),
+    reportedAt: instant,
+    answer: obstacleAnswer,
+  }),
   z.object({ type: z.literal("court-note-received"), note: courtNote }),
   z.object({
     type: z.literal("deadline-cancelled"),

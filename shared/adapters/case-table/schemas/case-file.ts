@@ -169,6 +169,15 @@ export const arrangement = z.object({
   reviewedBy: z.exactOptional(z.string()),
 });
 
+export const obstacleVerdict = z.enum(["put-off", "excused", "refused"]);
+
+export const obstacleAnswer = z.object({
+  verdict: obstacleVerdict,
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+
 export const obstacle = z.object({
   respondent: z.string(),
   hearing: count,
@@ -176,6 +185,7 @@ export const obstacle = z.object({
   by: z.string(),
   ground: absenceGround,
   explanation: z.string(),
+  answer: z.exactOptional(obstacleAnswer),
 });
 
 export const courtNote = z.object({ sha256: z.string(), at: instant, text: z.string(), respondents: texts });
@@ -200,6 +210,7 @@ export const actKind = z.enum([
   "supervision",
   "filing",
   "obstacle",
+  "obstacle-answer",
   "receipt",
   "difference",
   "handling-form",

@@ -9,7 +9,7 @@ import {
   side,
   sittingResult,
 } from "./attendance.ts";
-import { actKind, lettersSent } from "./case-file.ts";
+import { actKind, lettersSent, obstacleVerdict } from "./case-file.ts";
 import { deadline } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
 import { civilDate, count, instant, texts } from "./scalars.ts";
@@ -41,6 +41,7 @@ const filed = z.discriminatedUnion("type", [
     ...filedBy,
   }),
   z.object({ type: z.literal("obstacle"), ground: absenceGround, explanation: z.string(), ...filedBy }),
+  z.object({ type: z.literal("obstacle-answer"), verdict: obstacleVerdict, reason: z.string(), ...filedBy }),
   z.object({
     type: z.literal("difference-answer"),
     sitting: civilDate,
@@ -64,6 +65,7 @@ const reminders = [
     daysLeft: z.int(),
     reportOpen: z.boolean(),
     excused,
+    excusedByCourt: z.exactOptional(z.literal(true)),
     report: z.exactOptional(deadline),
     audience: z.exactOptional(z.enum(["head", "government"])),
     head: z.exactOptional(z.object({ name: z.string(), title: z.string(), rank })),
@@ -110,6 +112,7 @@ export const caseNotices = [
     urgent: z.exactOptional(z.boolean()),
     closed: z.exactOptional(z.boolean()),
     withdrawn: z.exactOptional(z.boolean()),
+    granted: z.exactOptional(z.object({ reason: z.string(), by: z.string() })),
   }),
   z.object({
     kind: z.literal("urgent-hearing"),
@@ -146,6 +149,17 @@ export const caseNotices = [
     ground: absenceGround,
     explanation: z.string(),
     reader: z.enum(["court", "bureau"]),
+    reportedAt: z.exactOptional(instant),
+  }),
+  z.object({
+    kind: z.literal("obstacle-answered"),
+    ...ofCase,
+    hearing: hearingDetails,
+    verdict: obstacleVerdict,
+    reason: z.string(),
+    by: z.string(),
+    ground: absenceGround,
+    reader: z.enum(["agency", "head", "bureau", "government"]),
   }),
   z.object({
     kind: z.literal("handling-form-submitted"),

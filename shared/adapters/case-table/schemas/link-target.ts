@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { LinkTarget } from "../../../domain/notices/link-target.ts";
 import { designationStage } from "./case-notices.ts";
-import { caseNumber, civilDate, count, month, organisationId, periodKind, year } from "./scalars.ts";
+import { caseNumber, civilDate, count, instant, month, organisationId, periodKind, year } from "./scalars.ts";
 
 const ofCase = { caseNumber, respondent: z.string() };
 const ofDesignation = { ...ofCase, stage: designationStage };
@@ -17,6 +17,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("approval"), ...ofDesignation }),
   z.object({ task: z.literal("leader"), ...ofDesignation }),
   z.object({ task: z.literal("reconciliation"), ...ofCase, sitting: civilDate }),
+  z.object({ task: z.literal("obstacle"), ...ofCase, reportedAt: instant }),
   z.object({
     task: z.literal("urging"),
     ...ofCase,

@@ -3,11 +3,10 @@
 import type { DeskRefusal } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { civilDateAt, type Instant } from "../../time/time.ts";
-import { type Obstacle, obstaclesOf } from "../before-hearing.ts";
+import { obstaclesOf } from "../before-hearing.ts";
 import type { DeskAct } from "../commands.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { Hearing } from "../hearing.ts";
-import { startOf } from "../hearing.ts";
 import type { CaseFiling, CaseReport } from "../report.ts";
 import { filingOf, reportOf } from "../reports.ts";
 import type { CaseFile } from "../state.ts";
@@ -27,6 +26,13 @@ import {
   type SubmitHandlingForm,
   submitHandlingForm,
 } from "./designation-decisions.ts";
+import {
+  type AnswerObstacle,
+  answerObstacle,
+  type ReportObstacle,
+  reportObstacle,
+} from "./obstacle-decisions.ts";
+import { reportRefusal } from "./report-refusal.ts";
 
 /** 三日报告. */
 export interface SubmitReport extends DeskAct {
@@ -47,16 +53,12 @@ export interface SubmitFiling extends DeskAct {
   readonly attendance: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
 }
 
-/** 出庭障碍: the head won't be able to appear; the report stays as it is. */
-export interface ReportObstacle extends DeskAct, Pick<Obstacle, "ground" | "explanation"> {
-  readonly type: "report-obstacle";
-}
-
 export type DeskCommand =
   | SubmitReport
   | AnswerReport
   | SubmitFiling
   | ReportObstacle
+  | AnswerObstacle
   | SubmitHandlingForm
   | ProposeApproval
   | AnswerHandlingForm
@@ -79,7 +81,9 @@ export function basisOf(file: CaseFile, respondent: string): string {
     reported ?? "",
     filings.map((one) => `${one.hearing}.${one.revision}`).join("-"),
     designated(file, respondent),
-    obstaclesOf(file, respondent).length,
+    obstaclesOf(file, respondent)
+      .map(({ answer }) => (answer === undefined ? "o" : "a"))
+      .join(""),
   ].join("_");
 }
 
@@ -110,6 +114,8 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
       return submitFiling(file, command);
     case "report-obstacle":
       return reportObstacle(file, command);
+    case "answer-obstacle":
+      return answerObstacle(file, command);
     case "submit-handling-form":
       return submitHandlingForm(file, command, rules);
     case "propose-approval":
@@ -125,13 +131,6 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
     default:
       return command satisfies never;
   }
-}
-
-/** Whether a report on the case can be taken now; undefined where it can. A report is of no use once the hearing began. */
-export function reportRefusal(file: CaseFile, now: Instant): DeskRefusal | undefined {
-  if (file.state === "heard" || file.state === "closed") return { type: "hearing-begun" };
-  if (file.state !== "awaiting-hearing") return { type: "no-hearing-set" };
-  return now < startOf(file.hearing) ? undefined : { type: "hearing-begun" };
 }
 
 /**
@@ -211,20 +210,6 @@ function submitFiling(file: CaseFile, command: SubmitFiling): Decision<DeskRefus
       ? [{ type: "deadline-met", kind: "filing", respondent, on: civilDateAt(at), hearing } as const]
       : []),
   );
-}
-
-function reportObstacle(
-  file: CaseFile,
-  { at, by, respondent, ground, explanation }: ReportObstacle,
-): Decision<DeskRefusal> {
-  const refusal = reportRefusal(file, at);
-  if (refusal !== undefined) return refused(refusal);
-  if (file.state !== "awaiting-hearing") return refused({ type: "no-hearing-set" });
-  const { ordinal: hearing } = file.hearing;
-  return accepted({
-    type: "obstacle-reported",
-    obstacle: { respondent, hearing, at, by, ground, explanation },
-  });
 }
 
 function owed(file: CaseFile, kind: "report" | "filing", respondent: string, hearing: number): boolean {

@@ -64,6 +64,8 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return { kind: "filing", by: event.filing.by, respondent: event.filing.respondent };
     case "obstacle-reported":
       return { kind: "obstacle", by: event.obstacle.by, respondent: event.obstacle.respondent };
+    case "obstacle-answered":
+      return { kind: "obstacle-answer", by: event.answer.by, respondent: event.respondent };
     case "difference-answered":
       return { kind: "difference", by: event.answer.by, respondent: event.answer.respondent };
     case "difference-settled":
@@ -106,6 +108,9 @@ export function restingOn(act: PastAct, history: readonly RecordedEvent[]): read
 function rests(event: CaseEvent, { kind, respondent, events }: PastAct): boolean {
   const types = RESTING[kind];
   if (types === "anything") return event.type !== "notice-issued";
+  // Once a court has put the hearing off, all that happens to the case's hearings rests on that.
+  const isOff = kind === "obstacle-answer" && events.some(({ type }) => type === "hearing-postponed");
+  if (isOff && AFTER_PUTTING_OFF.includes(event.type)) return true;
   const designated = events.some(({ type }) => type === "designation-made");
   const resting: EventTypes = designated ? [...types, ...OF_THE_DESIGNATED] : types;
   return resting.includes(event.type) && toldOf(event, "")?.respondent === respondent;
@@ -120,6 +125,8 @@ const OF_THE_DESIGNATED = [
   "designation-objected",
 ] as const satisfies EventTypes;
 
+const AFTER_PUTTING_OFF: EventTypes = ["hearing-set", "hearing-held", "case-halted", "case-closed"];
+
 /** A review may have opened the case, set a hearing, or said who came: whatever was done since may rest on it. */
 const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   review: "anything",
@@ -127,7 +134,8 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   "report-returned": ["report-submitted"],
   supervision: [],
   filing: ["filing-submitted", ...OF_DIFFERENCES],
-  obstacle: [],
+  obstacle: ["obstacle-answered"],
+  "obstacle-answer": [],
   receipt: ["report-submitted", "filing-submitted", ...OF_DIFFERENCES],
   difference: OF_DIFFERENCES,
   "handling-form": ["handling-form-submitted", "handling-form-proposed", "handling-form-answered"],

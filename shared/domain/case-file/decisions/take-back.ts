@@ -30,7 +30,7 @@ export function takeBackRefusal(
   { now, hours }: { readonly now: Instant; readonly hours: number },
 ): DeskRefusal | undefined {
   if (now > takeBackUntil(act, hours)) return { type: "take-back-late" };
-  if (BEFORE_THE_HEARING.has(act.kind) && hasBegun(file, now)) return { type: "take-back-heard" };
+  if (BEFORE_THE_HEARING.has(act.kind) && hasBegun(file, act, now)) return { type: "take-back-heard" };
   return restingOn(act, history).length > 0 ? { type: "take-back-rested-on" } : undefined;
 }
 
@@ -39,13 +39,18 @@ const BEFORE_THE_HEARING: ReadonlySet<ActKind> = new Set([
   "report",
   "report-returned",
   "obstacle",
+  "obstacle-answer",
   "handling-form",
   "opinion",
   "approval",
   "objection",
 ]);
 
-function hasBegun(file: CaseFile, now: Instant): boolean {
+function hasBegun(file: CaseFile, { kind }: PastAct, now: Instant): boolean {
+  // What the court had put off would be held again on a day that is gone.
+  const off =
+    file.state === "postponed" ? file.pastHearings.findLast(({ fate }) => fate === "postponed") : undefined;
+  if (kind === "obstacle-answer" && off !== undefined) return now >= startOf(off);
   if (file.state === "awaiting-hearing") return now >= startOf(file.hearing);
   return file.state === "heard" || file.state === "closed";
 }
