@@ -146,6 +146,7 @@ function desk(
     inbox,
     policy,
     senderName: deployment.mail.senderName,
+    admins: deployment.desk.admins ?? [deployment.alarms.mailTo],
     address: deployment.desk.address,
   });
   return { url, keys };

@@ -17,6 +17,10 @@ type May = "terms" | "names";
 /** Files of terms and names, each with whose they are. */
 const VOCABULARY: ReadonlyMap<string, readonly [May, string]> = new Map([
   ["shared/domain/court/case-number.ts", ["names", "the parts of a 案号, as courts write them"]],
+  [
+    "shared/domain/access/seat.ts",
+    ["terms", "what whoever runs the deployment is called among organisations"],
+  ],
   ["shared/domain/court/head.ts", ["names", "units, from whose names the patterns of posts (职务) are made"]],
   ["shared/domain/court/enterprise.ts", ["names", "the surnames, by which a name is a person's"]],
   ["shared/domain/court/organ-endings.ts", ["terms", "how names of organs end"]],

@@ -3,12 +3,15 @@
  * does what a person typed or chose, once per link.
  */
 import { type Context, Hono } from "hono";
+import type { LambdaEvent } from "hono/aws-lambda";
 import { bodyLimit } from "hono/body-limit";
 import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-headers";
 import { formOf } from "./frame/form.ts";
 import { page } from "./frame/page.ts";
 import { faultPage, notFoundPage, tooLargePage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownFeed, ShownFile, ShownPage, Visit } from "./frame/room.ts";
+import { FRONT_DOOR } from "./front-door/addresses.ts";
+import { keepSession, sessionIn } from "./front-door/session-cookie.ts";
 import { show, submit } from "./rooms.ts";
 
 /** A form has some thousand characters; larger bodies come from no form of ours. */
@@ -24,6 +27,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
       page({
         ...shown,
         office: shown.office ?? { name: ports.senderName, ask: { name: ports.senderName } },
+        root: rootOf(c.req.path),
         styleNonce: c.get("secureHeadersNonce") ?? "",
       }),
       status,
@@ -33,6 +37,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
     if ("feed" in answer) return feed(c, answer.feed);
     if ("body" in answer) return framed(c, answer);
     if ("location" in answer) return c.redirect(answer.location, answer.status);
+    if (answer.cookie !== undefined) keepSession(c, ports, answer.cookie);
     // Relative, so that it holds whatever stands before the desk's address.
     return c.body(null, 303, { Location: answer.to ?? c.req.param("part") ?? c.req.param("token") ?? "" });
   };
@@ -64,6 +69,18 @@ export function desk(ports: DeskPorts): Hono<Env> {
     c.header("X-Robots-Tag", "noindex, nofollow");
   });
 
+  for (const { method, path, answer } of FRONT_DOOR) {
+    app.on(
+      method,
+      path,
+      bodyLimit({ maxSize: MOST_BYTES, onError: (c) => framed(c as Context<Env>, tooLargePage) }),
+      async (c) => {
+        const form = method === "POST" ? formOf(await c.req.parseBody()) : {};
+        return respond(c, await answer(ports, visitOf(c, ports), form, c.req.param()));
+      },
+    );
+  }
+
   // What a mail program takes for a part of the link: a bracket, a full stop, a slash behind it.
   app.get("/:token/*", (c, next) => {
     const place = tidied(c.req.path);
@@ -74,13 +91,13 @@ export function desk(ports: DeskPorts): Hono<Env> {
     return place === undefined ? next() : c.redirect(place, 302);
   });
   for (const path of ["/:token", "/:token/:part"] as const) {
-    app.get(path, async (c) => respond(c, await show(ports, c.req.param("token"), visitOf(c))));
+    app.get(path, async (c) => respond(c, await show(ports, c.req.param("token"), visitOf(c, ports))));
     app.post(
       path,
       bodyLimit({ maxSize: MOST_BYTES, onError: (c) => framed(c as Context<Env>, tooLargePage) }),
       async (c) => {
         const form = formOf(await c.req.parseBody());
-        return respond(c, await submit(ports, c.req.param("token"), form, visitOf(c)));
+        return respond(c, await submit(ports, c.req.param("token"), form, visitOf(c, ports)));
       },
     );
   }
@@ -106,8 +123,31 @@ function tidied(path: string): string | undefined {
   return `${"../".repeat(parts.length)}${to}`;
 }
 
-function visitOf(c: Context<Env>): Visit {
-  return { token: c.req.param("token") ?? "", part: c.req.param("part"), query: c.req.query() };
+function visitOf(c: Context<Env>, ports: DeskPorts): Visit {
+  let session: ReturnType<Visit["session"]> | undefined;
+  return {
+    token: c.req.param("token") ?? "",
+    part: c.req.param("part"),
+    query: c.req.query(),
+    root: rootOf(c.req.path),
+    client: clientOf(c),
+    session: () => {
+      session ??= sessionIn(c, ports);
+      return session;
+    },
+  };
+}
+
+/** From a page to the desk's own address: relative, so that it holds whatever stands before it. */
+function rootOf(path: string): string {
+  return "../".repeat(path.split("/").length - 2) || "./";
+}
+
+/** The network address a request comes from, as API Gateway saw it. */
+function clientOf({ env }: Context<Env>): string {
+  const event = (env as { readonly event?: LambdaEvent } | undefined)?.event;
+  const context = event?.requestContext as { readonly http?: { readonly sourceIp?: string } } | undefined;
+  return context?.http?.sourceIp ?? "unknown";
 }
 
 /** Not sent again to whoever has it. */

@@ -1,10 +1,11 @@
 /** The pages behind the links in the mails, by API Gateway's HTTP API. Wires, and nothing else. */
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { defaultIsContentTypeBinary, handle, type LambdaEvent } from "hono/aws-lambda";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { secrets } from "../../shared/adapters/clients/secrets.ts";
 import { deskStores } from "../../shared/adapters/desk-stores.ts";
+import { evenly } from "../../shared/adapters/even-answers.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
 import { instant } from "../../shared/domain/time/time.ts";
@@ -18,6 +19,9 @@ export const handler = lambda(DeskEnv, (env, log) => {
   const app = desk({
     ...deskStores(dynamo(), s3(), env, rules.policy.jurisdiction.code),
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
+    admins: env.ADMINS.split(","),
+    newSecret: () => randomBytes(32).toString("base64url"),
+    evenly,
     address: env.DESK_URL.replace(/\/$/, ""),
     senderName: env.SENDER_NAME,
     rules,

@@ -1,5 +1,6 @@
 /** Which room of the desk does a link open, by the task it was made for? */
 import { html } from "hono/html";
+import { boundTo } from "../../shared/domain/access/session.ts";
 import type { Link, LinkTask } from "../../shared/domain/notices/link-target.ts";
 import { readLink } from "../../shared/links/token.ts";
 import { assessmentRoom } from "./assessment/assessment-room.ts";
@@ -13,6 +14,7 @@ import { freshLinkForm, sendFreshLink } from "./frame/fresh-link.ts";
 import { inNameOfBureau } from "./frame/office.ts";
 import { notFoundPage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
+import { signInAgainPage, signInExpiredPage, signInRoom } from "./front-door/front-door.ts";
 import { obstacleRoom } from "./obstacle/obstacle-room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
@@ -42,19 +44,30 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   directory: directoryRoom,
   "directory-entry": directoryRoom,
   "unknown-name": directoryRoom,
+  "sign-in": signInRoom,
 };
 
 function roomOf(link: Link): Room<Link> {
   return ROOMS[link.task] as Room<Link>;
 }
 
+/** Whether whoever shows a link may use it: one that was made for a session opens for that session alone. */
+async function isTheirs({ session: bound }: Link, visit: Visit): Promise<boolean> {
+  if (bound === undefined) return true;
+  const session = await visit.session();
+  return session !== undefined && boundTo(session) === bound;
+}
+
 /** The page a token leads to. */
 export async function show(ports: DeskPorts, token: string, visit: Visit): Promise<Shown> {
   const reading = readLink(token, await ports.keys(), ports.now());
+  if (reading.state !== "forged" && !(await isTheirs(reading.link, visit)))
+    return signInAgainPage(visit.root);
   switch (reading.state) {
     case "forged":
       return notFoundPage;
     case "expired":
+      if (reading.link.task === "sign-in") return signInExpiredPage(visit.root);
       return inNameOfBureau(
         {
           status: 410,
@@ -65,10 +78,19 @@ export async function show(ports: DeskPorts, token: string, visit: Visit): Promi
         ports,
       );
     case "valid":
-      return inNameOfBureau(await roomOf(reading.link).show(ports, reading.link, visit), reading.link, ports);
+      return inNameOfBureau(
+        await roomOf(reading.link).show(ports, reading.link, within(visit, reading.link)),
+        reading.link,
+        ports,
+      );
     default:
       return reading satisfies never;
   }
+}
+
+/** The visit of a link's page: what is linked to from there is bound as it is. */
+function within(visit: Visit, { session }: Link): Visit {
+  return { ...visit, bound: session };
 }
 
 /** What a form sent to a token does. */
@@ -76,10 +98,11 @@ export async function submit(ports: DeskPorts, token: string, form: Form, visit:
   const reading = readLink(token, await ports.keys(), ports.now());
   if (reading.state === "forged") return notFoundPage;
   const { link } = reading;
+  if (!(await isTheirs(link, visit))) return signInAgainPage(visit.root);
   const room = roomOf(link);
   if (reading.state === "valid")
-    return inNameOfBureau(await room.submit(ports, link, form, visit), link, ports);
-  return form.do === "fresh-link"
+    return inNameOfBureau(await room.submit(ports, link, form, within(visit, link)), link, ports);
+  return form.do === "fresh-link" && link.task !== "sign-in"
     ? inNameOfBureau(await sendFreshLink(ports, room, link, form), link, ports)
     : show(ports, token, visit);
 }

@@ -56,7 +56,11 @@ export type Deployment = {
    * The desk (办理页面), where the links in mails lead; without it mails have no links. `address`: what people see
    * where a domain of yours stands before the API, e.g. `https://yingsu.linyi.example.org`.
    */
-  readonly desk?: { readonly address?: string };
+  readonly desk?: {
+    readonly address?: string;
+    /** Who signs in there as admins, by e-mail address; else whoever gets the alarms. */
+    readonly admins?: readonly string[];
+  };
   /** Days for which no version of an uploaded file or a frozen bulletin can be deleted (Object Lock, governance). */
   readonly evidenceDays: number;
   /** Days for which logs are kept: at least six months (网络安全法 §21(3)). One of the values CloudWatch Logs offers. */

@@ -30,6 +30,8 @@ export interface DeskProps extends FunctionSurroundings {
   readonly inbox: Inbox;
   readonly policy: string;
   readonly senderName: string;
+  /** Who signs in as admins, by their e-mail addresses. */
+  readonly admins: readonly string[];
   /** Address people see, where a domain of the admin's stands before the API. */
   readonly address?: string | undefined;
 }
@@ -57,6 +59,7 @@ export class Desk extends Construct {
         INBOX_BUCKET: inbox.bucketName,
         DESK_URL: this.url,
         LINK_KEYS_ARN: keys.secretArn,
+        ADMINS: props.admins.join(","),
         SENDER_NAME: props.senderName,
         POLICY: props.policy,
       },
@@ -65,7 +68,14 @@ export class Desk extends Construct {
       memoryMb: 1024,
       impact,
     });
-    caseTable.grant(desk, "dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem");
+    caseTable.grant(
+      desk,
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
+      "dynamodb:DeleteItem",
+    );
     caseTable.grantQuery(desk, "board");
     caseTable.grantQuery(desk, "month");
     keys.grantKeys(desk);

@@ -5,6 +5,7 @@ import { caseDirectory } from "./case-table/directory.ts";
 import { caseDownloads } from "./case-table/downloads.ts";
 import { caseOutbox } from "./case-table/outbox.ts";
 import { caseRecords } from "./case-table/records.ts";
+import { caseSessions } from "./case-table/sessions.ts";
 import { dropbox } from "./dropbox.ts";
 import { evidence } from "./evidence.ts";
 import { fileBucket } from "./file-bucket.ts";
@@ -31,6 +32,7 @@ export function deskStores(
     records: caseRecords(client, CASE_TABLE, jurisdiction),
     outbox: caseOutbox(client, CASE_TABLE, jurisdiction),
     directory: caseDirectory(client, CASE_TABLE),
+    sessions: caseSessions(client, CASE_TABLE, jurisdiction),
     downloads: caseDownloads(client, CASE_TABLE),
     dropbox: dropbox(files, DROPBOX_BUCKET),
     evidence: evidence(files, RECORDS_BUCKET),

@@ -144,7 +144,11 @@ export interface Policy {
     readonly programmeDays: number;
     /** To answers that take their time: 整改, 考核. */
     readonly answerDays: number;
+    /** Minutes for which the link by which somebody signs in (登录) can be used. */
+    readonly signInMinutes: number;
   };
+  /** Hours for which somebody stays signed in: a working day. */
+  readonly sessionHours: number;
   /** Facts read with less confidence than this go to a person. */
   readonly minimumConfidence: number;
 }
@@ -204,7 +208,8 @@ export const LINYI: Policy = {
   agencyDigest: true,
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   mail: { leadMinutes: 120, attempts: 5 },
-  links: { caseDays: 45, boardDays: 90, programmeDays: 400, answerDays: 120 },
+  links: { caseDays: 45, boardDays: 90, programmeDays: 400, answerDays: 120, signInMinutes: 15 },
+  sessionHours: 12,
   minimumConfidence: 0.8,
 };
 

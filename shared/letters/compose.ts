@@ -100,6 +100,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   "directory-entry": { label: "在此更正名录", note: AGAIN },
   "unknown-name": { label: "在此选定这是哪个单位", note: AGAIN },
   signing: { label: "打开通报签发页面", note: AGAIN },
+  "sign-in": { label: "登录工作台", note: "只能使用一次，请勿转发。" },
 };
 
 function framed({ title, asks, body }: Letter, notice: Notice, signer: Signatory): FramedLetter {

@@ -13,7 +13,8 @@ export type TokenReading =
   | { readonly state: "valid" | "expired"; readonly link: Link }
   | { readonly state: "forged" };
 
-const VERSION = "1";
+/** `1`: whoever has the link · `2`: whoever has it and is signed in with the session it names. */
+type Version = "1" | "2";
 /** Longer than any link of ours; nobody makes us hash megabytes. */
 const MOST_CHARACTERS = 1_500;
 
@@ -21,23 +22,27 @@ const MOST_CHARACTERS = 1_500;
 export function signLink(link: Link, keys: LinkKeys): string {
   const secret = keys.keys[keys.current];
   if (secret === undefined) throw new TypeError("the current key is not among the keys");
-  const { task, recipient, expires, nonce } = link;
-  const fields = [task, recipient, Date.parse(expires) / 1000, nonce, ...targetValues(link)];
-  const signed = `${VERSION}.${keys.current}.${Buffer.from(JSON.stringify(fields)).toString("base64url")}`;
+  const { task, recipient, expires, nonce, session } = link;
+  const bound = session === undefined ? [] : [session];
+  const fields = [task, recipient, Date.parse(expires) / 1000, nonce, ...bound, ...targetValues(link)];
+  const version: Version = session === undefined ? "1" : "2";
+  const signed = `${version}.${keys.current}.${Buffer.from(JSON.stringify(fields)).toString("base64url")}`;
   return `${signed}.${mac(signed, secret)}`;
 }
 
 /** Reads a token without asking anybody; `now` decides whether it has expired. */
 export function readLink(token: string, { keys }: LinkKeys, now: Instant): TokenReading {
   const [, signed, id, payload, given] =
-    token.length > MOST_CHARACTERS ? [] : (/^(1\.([\w-]{1,40})\.([\w-]+))\.([\w-]{43})$/.exec(token) ?? []);
+    token.length > MOST_CHARACTERS
+      ? []
+      : (/^([12]\.([\w-]{1,40})\.([\w-]+))\.([\w-]{43})$/.exec(token) ?? []);
   if (signed === undefined || id === undefined || payload === undefined || given === undefined)
     return { state: "forged" };
   const secret = Object.hasOwn(keys, id) ? keys[id] : undefined;
   // As text, not as bytes: the last character of base64url has bits that decoding would overlook.
   if (secret === undefined || !timingSafeEqual(Buffer.from(given), Buffer.from(mac(signed, secret))))
     return { state: "forged" };
-  const link = linkIn(payload);
+  const link = linkIn(token.startsWith("2") ? "2" : "1", payload);
   if (link === undefined) return { state: "forged" };
   return { state: now < link.expires ? "valid" : "expired", link };
 }
@@ -47,10 +52,12 @@ function mac(text: string, secret: string): string {
 }
 
 /** Our own words, vouched for by the key; undefined where a version of ours wrote them that knew other tasks. */
-function linkIn(payload: string): Link | undefined {
-  const [task, recipient, expires, nonce, ...values] = JSON.parse(
+function linkIn(version: Version, payload: string): Link | undefined {
+  const [task, recipient, expires, nonce, ...rest] = JSON.parse(
     Buffer.from(payload, "base64url").toString(),
   ) as [LinkTask, OrganisationId, number, string, ...string[]];
-  const target = targetOfValues(task, values);
-  return target && { ...target, recipient, expires: instant(new Date(expires * 1000)), nonce };
+  const [session, ...values] = version === "1" ? [undefined, ...rest] : rest;
+  const target = targetOfValues(task, values as string[]);
+  const issued = { recipient, expires: instant(new Date(expires * 1000)), nonce };
+  return target && { ...target, ...issued, ...(session !== undefined && { session }) };
 }

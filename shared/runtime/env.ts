@@ -80,6 +80,8 @@ export const DeskEnv = z.object({
   /** What links begin with. */
   DESK_URL: name,
   LINK_KEYS_ARN: name,
+  /** E-mail addresses of who runs the deployment, with commas between them. */
+  ADMINS: name,
   /** In whose name the pages speak, as the mails. */
   SENDER_NAME: name,
   POLICY: name,

@@ -134,7 +134,14 @@ const policy = group({
     z.refine(hasFullHour, "must have a full hour in them, or the hourly sweep would never find offices open"),
   ),
   mail: group({ leadMinutes: count, attempts: count.check(z.minimum(1, "must be 1 or more")) }),
-  links: group({ caseDays: life, boardDays: life, programmeDays: life, answerDays: life }),
+  links: group({
+    caseDays: life,
+    boardDays: life,
+    programmeDays: life,
+    answerDays: life,
+    signInMinutes: life,
+  }),
+  sessionHours: life,
   minimumConfidence: z
     .number("must be a number")
     .check(z.minimum(0, "must be 0 to 1"), z.maximum(1, "must be 0 to 1")),

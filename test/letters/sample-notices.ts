@@ -734,6 +734,7 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     about: `${CASE.caseNumber}三日报告`,
     target: { task: "report", caseNumber: CASE.caseNumber, respondent: RESPONDENT },
   }),
+  "sign-in": noticeOf({ kind: "sign-in", mailbox: "fazhi@yinan-police.example.org", minutes: 15 }),
   "filing-asked": noticeOf({
     kind: "filing-asked",
     ...OF,

@@ -169,6 +169,7 @@ describe("which mails have a link", () => {
       "report-received: supervision",
       "report-returned: report",
       "desk-link: report",
+      "sign-in: sign-in",
       "filing-asked: filing",
       "filing-asked.answered: filing",
       "filing-asked.ledger: filing",

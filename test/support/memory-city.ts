@@ -1,5 +1,5 @@
 /** A city in memory: the real use cases on the in-memory twins, its clock driven by hand. */
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../functions/desk/desk.ts";
@@ -43,6 +43,7 @@ import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
 import { memoryOriginals } from "./memory/memory-originals.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
 import { memoryRecords } from "./memory/memory-records.ts";
+import { memorySessions } from "./memory/memory-sessions.ts";
 import { memoryTable } from "./memory/memory-table.ts";
 import { formsOf } from "./page-forms.ts";
 
@@ -50,6 +51,8 @@ import { formsOf } from "./page-forms.ts";
 export const LINK_KEYS = { current: "k1", keys: { k1: "a secret of the tests, longer than thirty-two" } };
 /** What links begin with. */
 export const ADDRESS = "https://desk.example.org";
+/** Who runs the deployment. */
+export const ADMIN_MAIL = "yingsu-admin@linyi.example.org";
 const SENDER = { name: "临沂市司法局", address: "yingsu@linyi.example.org" };
 
 /** Reads a scan as the function for it does; the models are loaded when the first scan comes. */
@@ -104,6 +107,10 @@ export function memoryCity(
     downloaded: () => {},
     frozenRows: frozenRowsIn(files),
     bulletinFiles: files,
+    sessions: memorySessions(table.usedLinks),
+    admins: [ADMIN_MAIL],
+    newSecret: () => randomBytes(32).toString("base64url"),
+    evenly: async () => {},
     address: ADDRESS,
     senderName: SENDER.name,
     rules,

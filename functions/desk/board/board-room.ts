@@ -16,8 +16,7 @@ import {
   type Year,
   yearOf,
 } from "../../../shared/domain/time/time.ts";
-import { signLink } from "../../../shared/links/token.ts";
-import { linkPlace, placeOf } from "../frame/place.ts";
+import { linkPlace, openPlace, placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { boardView, casesTable } from "./board-view.ts";
@@ -45,7 +44,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   const query = boardQueryOf(visit.query);
   if (visit.part === "case") {
     const number = parseCaseNumber(visit.query.number ?? "");
-    const programme = linkPlace(visit, signLink({ ...link, task: "programme" }, await ports.keys()));
+    const programme = linkPlace(visit, await ports.keys(), { ...link, task: "programme" });
     return casePage(ports, scope, visit, number, programme);
   }
   if (visit.part !== undefined && visit.query.number !== undefined)
@@ -69,22 +68,21 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
       now: ports.now(),
       today,
       links: {
-        calendar: linkPlace(visit, signLink(calendarLink(recipient, ports.now()), keys)),
-        programme: linkPlace(visit, signLink({ ...link, task: "programme" }, keys)),
-        directory: linkPlace(visit, signLink({ ...link, task: "directory" }, keys)),
+        calendar: openPlace(visit, keys, calendarLink(recipient, ports.now())),
+        programme: linkPlace(visit, keys, { ...link, task: "programme" }),
+        directory: linkPlace(visit, keys, { ...link, task: "directory" }),
         ...(scope.own === CITY_ITSELF && {
-          signing: linkPlace(
-            visit,
-            signLink(
-              { ...link, task: "signing", period: "month", month: addMonths(monthOf(today), -1) },
-              keys,
-            ),
-          ),
+          signing: linkPlace(visit, keys, {
+            ...link,
+            task: "signing",
+            period: "month",
+            month: addMonths(monthOf(today), -1),
+          }),
         }),
         // A link of the day for each document: reviewed once, it is used.
         review: ({ sha256, again = "" }) => {
           const nonce = identityOf("board review", sha256, recipient, today, again);
-          return linkPlace(visit, signLink({ task: "review", sha256, recipient, expires, nonce }, keys));
+          return linkPlace(visit, keys, { task: "review", sha256, recipient, expires, nonce });
         },
       },
     }),

@@ -5,7 +5,6 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
-import { signLink } from "../../../shared/links/token.ts";
 import type { Markup } from "../frame/page.ts";
 import { linkPlace } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
@@ -25,10 +24,14 @@ export async function namingLinks(
   const keys = await ports.keys();
   const placeOf = (respondent: string) => {
     const nonce = identityOf("board naming", caseNumber, respondent, civilDateAt(now));
-    return linkPlace(
-      visit,
-      signLink({ task: "unknown-name", caseNumber, respondent, recipient, expires, nonce }, keys),
-    );
+    return linkPlace(visit, keys, {
+      task: "unknown-name",
+      caseNumber,
+      respondent,
+      recipient,
+      expires,
+      nonce,
+    });
   };
   return html`<div class="note"><strong>名录中没有对应单位，还没有通知：</strong>${names.map((name) => html`<p>“${name}”：<a href="${placeOf(name)}">这是哪个单位？</a></p>`)}</div>`;
 }

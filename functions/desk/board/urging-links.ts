@@ -8,7 +8,6 @@ import type { OrganisationId } from "../../../shared/domain/organisations/direct
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { periodName } from "../../../shared/letters/wording/history-wording.ts";
-import { signLink } from "../../../shared/links/token.ts";
 import type { Markup } from "../frame/page.ts";
 import { linkPlace } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
@@ -49,7 +48,7 @@ export async function urgingLinks(
     return [
       {
         words: `${respondent}${periodName(kind)}：${stands}。`,
-        place: linkPlace(visit, signLink(link, keys)),
+        place: linkPlace(visit, keys, link),
       },
     ];
   });

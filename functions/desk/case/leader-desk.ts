@@ -4,10 +4,9 @@ import { approvalRefusal, approvalStep, formOf } from "../../../shared/domain/ca
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
-import { signLink } from "../../../shared/links/token.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";
-import { linkPlace } from "../frame/place.ts";
+import { openPlace } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
 import { appearingFields, appearingForm, readAppearing } from "./appearing-fields.ts";
 import { handlingFormView } from "./designation-view.ts";
@@ -83,6 +82,6 @@ export async function leaderOffer(
     expires: addMinutes(ports.now(), ports.rules.policy.links.caseDays * 24 * 60),
     nonce: identityOf("leader", caseNumber, respondent, stage, `${revision}.${form.opinion.revision}`),
   };
-  const place = linkPlace(visit, signLink(own, await ports.keys()));
+  const place = openPlace(visit, await ports.keys(), own);
   return html`<h2>转送领导审批</h2><p>系统已向登记的领导邮箱发函；也可以把<a href="${place}">领导审批页面</a>的地址在机关内转送分管领导，审批一次后失效。</p>`;
 }

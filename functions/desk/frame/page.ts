@@ -14,6 +14,10 @@ export interface Page {
   readonly wide?: boolean;
   /** In whose name it is, and where its reader asks. */
   readonly office: Office;
+  /** From the page to the desk's own address. */
+  readonly root: string;
+  /** Who is signed in, on pages of a workspace. */
+  readonly account?: Account | undefined;
   /** By which the page's own style is distinguished from any other. */
   readonly styleNonce: string;
 }
@@ -24,8 +28,31 @@ export interface Office {
   readonly ask: { readonly name: string; readonly phone?: string };
 }
 
+/** Who is signed in, and for whom. */
+export interface Account {
+  readonly organisation: string;
+  readonly mailbox: string;
+  readonly formToken: string;
+}
+
+/** Where one signs in, or whose page it is and how one leaves. */
+function accountLine(root: string, account: Account | undefined): Markup {
+  if (account === undefined)
+    return html`<nav aria-label="工作台" class="account"><a href="${root}">登录工作台</a></nav>`;
+  return html`<nav aria-label="工作台" class="account"><span>${account.organisation}（${account.mailbox}）</span> <a href="${root}home">切换单位</a>
+<form method="post" action="${root}sign-out"><input type="hidden" name="token" value="${account.formToken}"><button type="submit" class="plain">退出登录</button></form></nav>`;
+}
+
 /** The page as the browser gets it. */
-export function page({ title, body, wide = false, office: { name, ask }, styleNonce }: Page): Markup {
+export function page({
+  title,
+  body,
+  wide = false,
+  office: { name, ask },
+  root,
+  account,
+  styleNonce,
+}: Page): Markup {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -38,12 +65,12 @@ export function page({ title, body, wide = false, office: { name, ask }, styleNo
 <style nonce="${styleNonce}">${raw(STYLE)}</style>
 </head>
 <body${wide ? html` class="wide"` : ""}>
-<header><p>${name}<span>行政应诉办理</span></p></header>
+<header><p>${name}<span>行政应诉办理</span></p>${accountLine(root, account)}</header>
 <main>
 <h1>${title}</h1>
 ${body}
 </main>
-<footer><p>办理咨询：${ask.name}${ask.phone === undefined ? "" : `，电话${ask.phone}`}。</p><p>本页只供收到链接的单位办理本事项，请勿转发链接。网上办理不代替人民法院的送达。</p></footer>
+<footer><p>办理咨询：${ask.name}${ask.phone === undefined ? "" : `，电话${ask.phone}`}。</p><p>${account === undefined ? "本页只供收到链接的单位办理本事项，请勿转发链接。" : ""}网上办理不代替人民法院的送达。</p></footer>
 </body>
 </html>
 `;
@@ -56,6 +83,10 @@ body{margin:0;background:#eef0f2;color:#1f2328;font:16px/1.7 "Microsoft YaHei","
 header,main,footer{max-width:44rem;margin:0 auto;padding:0 1rem;background:#fff}
 header p{margin:0;padding:.8rem 0 .6rem;border-bottom:3px solid #b3261e;color:#b3261e;font-weight:bold}
 header span{margin-left:.8em;color:#57606a;font-weight:normal}
+.account{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;justify-content:flex-end;padding:.2rem 0;font-size:.875rem}
+.account form{margin:0}
+button.plain{min-height:2rem;margin:0;padding:.25rem 0;background:none;color:#0b57a4;font-weight:normal;text-decoration:underline}
+button.plain:hover{background:none;color:#083f78}
 .wide header,.wide main,.wide footer{max-width:76rem}
 .papers small{display:block;color:#57606a}
 main{padding-bottom:1.5rem}

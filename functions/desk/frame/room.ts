@@ -1,5 +1,6 @@
 /** What every room of the desk has in common: a link opens it, its page shows, its form acts. */
 
+import type { Session } from "../../../shared/domain/access/session.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
@@ -13,11 +14,13 @@ import type { Dropbox } from "../../../shared/ports/dropbox.ts";
 import type { Evidence } from "../../../shared/ports/evidence.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { FrozenRowsOf } from "../../../shared/ports/frozen-rows.ts";
+import type { IdentityProvider } from "../../../shared/ports/identity-provider.ts";
 import type { Originals } from "../../../shared/ports/originals.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
+import type { Sessions } from "../../../shared/ports/sessions.ts";
 import type { Form } from "./form.ts";
-import type { Markup, Office } from "./page.ts";
+import type { Account, Markup, Office } from "./page.ts";
 
 export interface DeskPorts {
   readonly records: Records;
@@ -35,6 +38,16 @@ export interface DeskPorts {
   readonly bulletinFiles: Pick<Files, "read">;
   /** What links begin with. */
   readonly address: string;
+  /** Who is signed in. */
+  readonly sessions: Sessions;
+  /** E-mail addresses of who runs the deployment: they sign in as admins. */
+  readonly admins: readonly string[];
+  /** The government's own sign-in, where the deployment has one. */
+  readonly identityProvider?: IdentityProvider;
+  /** 256 random bits, in base64url. */
+  readonly newSecret: () => string;
+  /** Waits as long as any answer about an address takes, so that the time doesn't say whether it is known. */
+  readonly evenly: () => Promise<void>;
   readonly senderName: string;
   readonly rules: Rules;
   readonly now: () => Instant;
@@ -53,17 +66,27 @@ export interface Visit {
   readonly token: string;
   readonly part: string | undefined;
   readonly query: Readonly<Record<string, string>>;
+  /** The network address it comes from. */
+  readonly client: string;
+  /** From the page to the desk's own address, relative: `./`, `../`. */
+  readonly root: string;
+  /** Who is signed in with this browser, alive; undefined where nobody is. */
+  readonly session: () => Promise<Session | undefined>;
+  /** The session its link is bound to: links made on the page are bound to it too. */
+  readonly bound?: string | undefined;
 }
 
 /** A page to be put into the frame. */
 export interface ShownPage {
-  readonly status: 200 | 404 | 409 | 410 | 422;
+  readonly status: 200 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
   readonly title: string;
   readonly body: Markup;
   /** It has tables of many columns. */
   readonly wide?: boolean;
   /** Whose page it is; the deployment's where no link says it. */
   readonly office?: Office;
+  /** Whose workspace it is a page of. */
+  readonly account?: Account;
 }
 
 /** A file to keep: a form to be sealed, a table. */
@@ -86,8 +109,11 @@ export interface ShownElsewhere {
 
 export type Shown = ShownPage | ShownFile | ShownFeed | ShownElsewhere;
 
-/** What a form comes to: a page, or back to the page it was on, or on to `to` (frame/place.ts), after something was done. */
-export type Answer = Shown | { readonly status: 303; readonly to?: string };
+/**
+ * What a form comes to: a page, or back to the page it was on, or on to `to` (frame/place.ts), after something was done; `cookie` is
+ * what the browser keeps of a session from then on, empty where it is signed out.
+ */
+export type Answer = Shown | { readonly status: 303; readonly to?: string; readonly cookie?: string };
 
 /** The room a kind of link opens. The token has been verified; whose the thing is now is for the room to see. */
 export interface Room<Opened extends Link> {

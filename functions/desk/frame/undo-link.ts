@@ -7,7 +7,6 @@ import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
-import { signLink } from "../../../shared/links/token.ts";
 import type { Markup } from "./page.ts";
 import { linkPlace } from "./place.ts";
 import type { DeskPorts, Visit } from "./room.ts";
@@ -38,7 +37,7 @@ export async function undoPlace(
     expires: addMinutes(until, SHOWN_MINUTES),
     nonce,
   };
-  return linkPlace(visit, signLink(link, await ports.keys()));
+  return linkPlace(visit, await ports.keys(), link);
 }
 
 /** Below what was done in a case: that it was taken back since, or the offer to. */

@@ -7,12 +7,12 @@ import { pastAct, restingOn } from "../../../shared/domain/case-file/decisions/p
 import { takeBackUntil } from "../../../shared/domain/case-file/decisions/take-back.ts";
 import type { DocumentRecord, DocumentReview } from "../../../shared/domain/document.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
+import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";
-import { signLink } from "../../../shared/links/token.ts";
 import { factList } from "../frame/case-view.ts";
 import { linkPlace } from "../frame/place.ts";
 import type { DeskPorts } from "../frame/room.ts";
@@ -83,14 +83,14 @@ export async function reviewUndo(ports: DeskPorts, link: UndoLink): Promise<Undo
       };
     },
     async again(visit) {
-      const again: Parameters<typeof signLink>[0] = {
+      const again: Link<"review"> = {
         task: "review",
         sha256,
         recipient,
         expires: addMinutes(ports.now(), ports.rules.policy.links.caseDays * 24 * 60),
         nonce: identityOf("review again", sha256, cause),
       };
-      const place = linkPlace(visit, signLink(again, await ports.keys()));
+      const place = linkPlace(visit, await ports.keys(), again);
       return html`<p><a href="${place}">重新复核这份文件</a></p>`;
     },
   };

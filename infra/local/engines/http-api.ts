@@ -9,6 +9,7 @@ import type { Reply, Service, ServiceRequest } from "./service.ts";
 const Answer = z.object({
   statusCode: z.number(),
   headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  cookies: z.array(z.string()).default([]),
   body: z.string().default(""),
   isBase64Encoded: z.boolean().default(false),
 });
@@ -34,12 +35,12 @@ export class HttpApi implements Service {
     const outcome = await this.#fn.invoke(await this.#event(request));
     const answer = outcome.ok ? Answer.safeParse(outcome.result).data : undefined;
     if (answer === undefined) return this.refusal(500, "InternalServerError", "Internal Server Error");
-    const { statusCode, headers, body, isBase64Encoded } = answer;
+    const { statusCode, headers, cookies, body, isBase64Encoded } = answer;
     const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
     const given = Object.entries(headers).map(([name, value]) => [name, String(value)]);
     return {
       status: statusCode,
-      headers: Object.fromEntries(given),
+      headers: { ...Object.fromEntries(given), ...(cookies.length > 0 && { "set-cookie": cookies }) },
       body: request.method === "HEAD" ? "" : bytes,
     };
   }
@@ -51,7 +52,11 @@ export class HttpApi implements Service {
   /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
   async #event(request: ServiceRequest) {
     const body = await request.body(MOST_BYTES);
-    const headers = Object.keys(request.headers).map((name) => [name, request.header(name) ?? ""]);
+    // Cookies are given apart.
+    const headers = Object.keys(request.headers)
+      .filter((name) => name !== "cookie")
+      .map((name) => [name, request.header(name) ?? ""]);
+    const cookies = request.header("cookie")?.split("; ");
     const millis = this.#clock.milliseconds();
     return {
       version: "2.0",
@@ -59,6 +64,7 @@ export class HttpApi implements Service {
       rawPath: request.path,
       rawQueryString: request.query.toString(),
       headers: Object.fromEntries(headers),
+      ...(cookies !== undefined && { cookies }),
       requestContext: {
         accountId: "anonymous",
         apiId: "local",

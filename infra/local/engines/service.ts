@@ -48,7 +48,7 @@ export class ServiceRequest {
 /** An answer, given whole so that a fault can come between its making and its sending. */
 export interface Reply {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string | number>>;
+  readonly headers?: Readonly<Record<string, string | number | string[]>>;
   readonly body?: string | Buffer | Readable;
 }
 

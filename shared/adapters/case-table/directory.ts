@@ -185,9 +185,11 @@ function entryWrites(table: CaseTable, given: Organisation, before: StoredOrgani
   const lookups = lookupsOf(organisation);
   const body = { revision: (before?.revision ?? 0) + 1, organisation, lookups };
   const item = organisationItem(body);
-  const isSame =
-    isDeepStrictEqual(item.organisation, before?.organisation) && isDeepStrictEqual(lookups, before?.lookups);
-  if (isSame) return [];
+  const asBefore =
+    before !== undefined &&
+    isDeepStrictEqual(item.organisation, before.organisation) &&
+    isDeepStrictEqual(lookups, before.lookups);
+  if (asBefore) return [];
   const put = (Item: Record<string, unknown>) => ({ Put: { TableName: table.name, Item } });
   const added = lookups.filter((key) => !before?.lookups.includes(key));
   const gone = before?.lookups.filter((key) => !lookups.includes(key)) ?? [];

@@ -18,6 +18,7 @@ import {
   usedLink,
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
+import { session } from "./schemas/session.ts";
 import { signing, signingState } from "./schemas/signing.ts";
 import { itemKind } from "./stored-item.ts";
 import { rowCountsPlaintiffs } from "./upcast/board.ts";
@@ -212,6 +213,8 @@ export const UsedLinkItem = itemKind("link", 1, z.object({ link: usedLink }));
 
 /** An original that somebody took; written once, or again within its minute. */
 export const DownloadItem = itemKind("download", 1, z.object({ download }));
+/** Who is or was signed in. */
+export const SessionItem = itemKind("session", 1, z.object({ session }));
 
 export const LookupItem = itemKind("lookup", 1, z.object({ organisation: organisationId }));
 

@@ -10,7 +10,7 @@ import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.t
 import type { SigningRef } from "../../domain/signing/signing.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { PeriodKind } from "../../domain/time/period.ts";
-import type { Month, Year } from "../../domain/time/time.ts";
+import type { Instant, Month, Year } from "../../domain/time/time.ts";
 
 /** Where an item lies. */
 export interface ItemKey {
@@ -77,6 +77,12 @@ export const keyOf = {
     sk: `${DOWNLOAD}${at.slice(0, 16)}#${sha256}#${organisation}`,
   }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
+  /** Its id begins with whose sessions it is among. */
+  session: (id: string): ItemKey => {
+    const [mailbox = "", secret = ""] = id.split(".");
+    return { pk: `SESSION#${mailbox}`, sk: `${SESSION}${secret}` };
+  },
+  tries: (who: string, window: Instant): ItemKey => ({ pk: `TRIES#${who}`, sk: window }),
   organisation: (id: OrganisationId): ItemKey => ({ pk: `ORG#${id}`, sk: "ORG" }),
   organisationChange: (id: OrganisationId, change: string): ItemKey => ({
     pk: `ORG#${id}`,
@@ -104,6 +110,7 @@ export const ENTRY = "ENTRY#";
 export const PERIOD = "PERIOD#";
 export const ACT = "ACT#";
 export const NOTICE = "NOTICE#";
+export const SESSION = "SESSION#";
 
 /** The beginning of the sort keys under which an entry's versions lie. */
 export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): string {

@@ -70,15 +70,19 @@ export async function* readDue(table: CaseTable, partition: string, upTo: string
   for await (const { Items = [] } of pages) yield* Items;
 }
 
-/** What the index `board` has for a partition, in its order. It may lag behind the items. */
-export async function* readBoardIndex(table: CaseTable, partition: string): AsyncIterable<StoredItem> {
+/** What the index `board` has for a partition, in its order, from `from` on. It may lag behind the items. */
+export async function* readBoardIndex(
+  table: CaseTable,
+  partition: string,
+  from = "",
+): AsyncIterable<StoredItem> {
   const pages = paginateQuery(
     { client: table.client },
     {
       TableName: table.name,
       IndexName: "board",
-      KeyConditionExpression: "boardPartition = :partition",
-      ExpressionAttributeValues: { ":partition": partition },
+      KeyConditionExpression: `boardPartition = :partition${from === "" ? "" : " AND boardSort >= :from"}`,
+      ExpressionAttributeValues: { ":partition": partition, ...(from !== "" && { ":from": from }) },
     },
   );
   for await (const { Items = [] } of pages) yield* Items;

@@ -9,7 +9,7 @@ import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "./notice-kind
 import type { NoticeSubject } from "./notice-subject.ts";
 
 /** How long the link of a task can be used. A calendar's link has an end of its own ({@link calendarLink}). */
-const LIFE: Readonly<Record<Exclude<LinkTask, "calendar">, keyof Policy["links"]>> = {
+const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Policy["links"]>> = {
   report: "caseDays",
   filing: "caseDays",
   supervision: "caseDays",
@@ -41,7 +41,7 @@ export function linkOf(
   if (target === undefined) return undefined;
   // A calendar that is sent again is the same calendar.
   if (target.task === "calendar") return calendarLink(recipient.organisation, createdAt);
-  const expires = addMinutes(createdAt, lives[LIFE[target.task]] * 24 * 60);
+  const expires = addMinutes(createdAt, minutesOf(target.task, lives));
   return { ...target, recipient: recipient.organisation, expires, nonce: id };
 }
 
@@ -53,9 +53,13 @@ export function taskLinksOf(
   const targets = new Map(tasksOf(content).map((target) => [targetKey(target), target]));
   return [...targets].flatMap(([key, target]): readonly Link[] => {
     if (target.task === "calendar") return [];
-    const expires = addMinutes(createdAt, lives[LIFE[target.task]] * 24 * 60);
+    const expires = addMinutes(createdAt, minutesOf(target.task, lives));
     return [{ ...target, recipient: recipient.organisation, expires, nonce: identityOf("task", id, key) }];
   });
+}
+
+function minutesOf(task: Exclude<LinkTask, "calendar">, lives: Policy["links"]): number {
+  return task === "sign-in" ? lives.signInMinutes : lives[LIFE[task]] * 24 * 60;
 }
 
 /** By which a target is distinguished from all others. */

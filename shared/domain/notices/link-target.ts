@@ -60,6 +60,9 @@ interface OfPeriod {
   /** Its last month. */
   readonly month: Month;
 }
+interface OfMailbox {
+  readonly mailbox: string;
+}
 /** What the organisation has only one of. */
 type OfItself = object;
 
@@ -97,6 +100,8 @@ interface Targets {
   undo: OfAct;
   /** 年度考核 of one unit, by that unit: it may object. */
   assessment: OfEntry;
+  /** 登录 of whoever holds a mailbox, by a mail to it. */
+  "sign-in": OfMailbox;
   /** 名录 of a bureau's jurisdiction: agencies, their names, contacts and superiors. */
   directory: OfItself;
   /** One entry of it, where that is to be put right. */
@@ -122,6 +127,8 @@ interface Issued {
   readonly expires: Instant;
   /** The notice that carries it: the same notice sent twice has the same link, and it is used once. */
   readonly nonce: string;
+  /** Made at a workspace: it opens only for whoever is signed in with this session. */
+  readonly session?: string;
 }
 
 /** Links of these tasks, before they are signed. */
@@ -220,6 +227,11 @@ const ofPeriod: Written<OfPeriod> = {
   },
 };
 
+const ofMailbox: Written<OfMailbox> = {
+  values: ({ mailbox }) => [mailbox],
+  read: ([mailbox]) => (mailbox === undefined ? undefined : { mailbox }),
+};
+
 const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   report: ofCase,
   filing: ofCase,
@@ -241,6 +253,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   "directory-entry": ofOrganisation,
   "unknown-name": ofCase,
   signing: ofPeriod,
+  "sign-in": ofMailbox,
 };
 
 /** The values by which a target is distinguished from others of its task; all of them are texts. */
@@ -258,6 +271,12 @@ export function targetOfValues<Task extends LinkTask>(
 }
 
 /** What a link is for, without whose it is and how long it lasts. */
-export function linkTarget({ recipient: _, expires: __, nonce: ___, ...target }: Link): LinkTarget {
+export function linkTarget({
+  recipient: _,
+  expires: __,
+  nonce: ___,
+  session: ____,
+  ...target
+}: Link): LinkTarget {
   return target;
 }

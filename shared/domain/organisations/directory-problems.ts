@@ -24,7 +24,8 @@ export function directoryProblems(
     if (ids.has(id)) found.push({ type: "id-twice", id, ...at(organisation) });
     ids.add(id);
     for (const key of lookupsOf(organisation)) {
-      if (key.startsWith("kind:") || key.startsWith("area:")) continue;
+      // Two may be of one kind and jurisdiction, and share a mailbox.
+      if (/^(?:kind|area|mailbox):/.test(key)) continue;
       const owner = owners.get(key);
       if (owner !== undefined && owner.id !== id)
         found.push({ type: "shared-key", name: owner.name, other: name, key, ...at(organisation) });

@@ -62,6 +62,11 @@ export function comparableName(name: string): string {
   return name.normalize("NFKC").replace(/[\s·•“”"'‘’]/g, "");
 }
 
+/** An e-mail address as people are known by it: letters of either case are the same to every mail system in use. */
+export function mailboxKey(email: string): string {
+  return email.normalize("NFKC").trim().toLowerCase();
+}
+
 /**
  * The keys an organisation is found under. The directory is never searched whole: a name, a court's
  * folder, a jurisdiction, its bureau and each kind have keys of their own.
@@ -72,6 +77,8 @@ export const lookup = {
   court: (code: string) => `court:${code.replace(/^\D+/, "")}`,
   bureau: (jurisdiction: string) => `bureau:${jurisdiction}`,
   kind: (kind: OrganisationKind) => `kind:${kind}`,
+  /** By a contact's address: whoever holds it signs in for the organisation. */
+  mailbox: (email: string) => `mailbox:${mailboxKey(email)}`,
   /** All of a jurisdiction that there are. */
   area: (jurisdiction: string) => `area:${jurisdiction}`,
   /** Those of a jurisdiction that are no more. */
@@ -89,6 +96,7 @@ export function lookupsOf(organisation: Organisation): readonly string[] {
       lookup.area(organisation.jurisdiction),
       ...(organisation.courtCode === undefined ? [] : [lookup.court(organisation.courtCode)]),
       ...(organisation.kind === "bureau" ? [lookup.bureau(organisation.jurisdiction)] : []),
+      ...organisation.contacts.map(({ email }) => lookup.mailbox(email)),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-/** The letter by which a link is sent again (办理链接补发). */
+/** The letters by which links go to whoever asks for them: one again (办理链接补发), and the one by which one signs in (登录链接). */
 
 import type { FreshLinkNotices } from "../../domain/notices/fresh-link.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
@@ -19,7 +19,24 @@ function deskLink({ about }: NoticeContent<"desk-link">): Letter {
   };
 }
 
+/** 登录链接. */
+function signIn({ minutes }: NoticeContent<"sign-in">): Letter {
+  return {
+    subject: "【登录】行政应诉工作台登录链接",
+    title: "登录工作台",
+    asks: [
+      { label: "请办", value: "打开链接，勾选“是我本人登录”，再按“登录”" },
+      { label: "时限", value: `${minutes}分钟内，只能使用一次` },
+    ],
+    body: [
+      paragraph("有人在行政应诉工作台的登录页填写了本邮箱。是您本人的，请使用下面的链接登录。"),
+      paragraph("不是您本人的，不必处理：没有打开链接的人不能登录。请勿把本邮件转发给他人。"),
+    ],
+  };
+}
+
 /** How each of them is worded. */
 export const FRESH_LINK_LETTERS = {
   "desk-link": { letter: deskLink },
+  "sign-in": { letter: signIn },
 } satisfies NoticeLetters<FreshLinkNotices>;

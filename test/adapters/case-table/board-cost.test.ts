@@ -10,6 +10,7 @@ import { BoardItem } from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
 import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
+import { caseSessions } from "../../../shared/adapters/case-table/sessions.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Organisation, OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
@@ -53,7 +54,11 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
     downloaded: () => {},
     frozenRows: async () => [],
     bulletinFiles: { read: async () => "missing" },
-    address: "",
+    sessions: caseSessions(client, table, JURISDICTION),
+    admins: [],
+    newSecret: () => "",
+    evenly: async () => {},
+    address: "https://desk.example.org",
     senderName: "临沂市司法局",
     rules: RULES,
     now: () => MORNING,

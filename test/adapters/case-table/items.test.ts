@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 12 1b4757dc9e5e",
         "event 12 18297dd92124",
-        "notice 11 03feaf653df9",
+        "notice 11 ee0e934d4e24",
         "line 8 8b6a89e2ce83",
         "document 6 759571244d7e",
         "board 4 605e047bf2b0",
@@ -39,6 +39,7 @@ describe("shapes of items", () => {
         "directory-act 1 565ab398a15e",
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
+        "session 1 c29d046b7eb5",
         "lookup 1 5737b926cfa0",
       ]
     `);

@@ -81,6 +81,8 @@ describe("keys", () => {
         } as Download),
       ],
       link: [keyOf.link("<nonce>")],
+      session: [keyOf.session("<mailbox>.<session>")],
+      tries: [keyOf.tries("<who>", of("window"))],
       organisation: [keyOf.organisation(of("id"))],
       organisationChange: [keyOf.organisationChange(of("id"), "<change>")],
       directoryAct: [keyOf.directoryAct({ bureau: of("bureau"), at: of("at"), id: "<act>" })],

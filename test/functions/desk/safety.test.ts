@@ -50,6 +50,7 @@ const LINK_TASKS = Object.keys({
   correction: true,
   assessment: true,
   signing: true,
+  "sign-in": true,
   directory: true,
   "directory-entry": true,
   "unknown-name": true,
@@ -139,7 +140,7 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
         .map((notice) => linkOf(notice, RULES.policy.links))
         .find((one) => one?.task === task);
       const common = {
-        recipient: "yinan-justice" as OrganisationId,
+        recipient: (task === "sign-in" ? "yinan-police" : "yinan-justice") as OrganisationId,
         expires: addMinutes(city.now, 60),
         nonce: `MADEUP${task.toUpperCase()}`,
       };

@@ -40,6 +40,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("directory-entry"), organisation: organisationId }),
   z.object({ task: z.literal("unknown-name"), ...ofCase }),
   z.object({ task: z.literal("signing"), period: periodKind, month }),
+  z.object({ task: z.literal("sign-in"), mailbox: z.string() }),
 ]);
 
 agreed<Agree<LinkTarget, z.infer<typeof linkTarget>>>();

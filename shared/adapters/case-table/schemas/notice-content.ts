@@ -75,6 +75,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     about: z.string(),
     target: linkTarget,
   }),
+  z.object({ kind: z.literal("sign-in"), mailbox: z.string(), minutes: count }),
   z.object({
     kind: z.literal("ledger-due"),
     court: z.string(),

@@ -1,0 +1,36 @@
+/** How does a browser keep its session, and show it again? In one cookie that no script reads and no other site sends. */
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { isAlive, type Session } from "../../../shared/domain/access/session.ts";
+import { sessionIdOf } from "../../../shared/links/session-cookie.ts";
+import type { DeskPorts } from "../frame/room.ts";
+
+/** The cookie's name: over HTTPS one that browsers take from no other host or path than the desk's own. */
+function nameOf({ address }: Pick<DeskPorts, "address">): string {
+  const { protocol, pathname } = new URL(`${address}/`);
+  if (protocol !== "https:") return "yingsu";
+  return pathname === "/" ? "__Host-yingsu" : "__Secure-yingsu";
+}
+
+/** What a cookie of the desk is bound to. `Lax`: a link in a webmail still finds its reader signed in. */
+export function attributesOf({ address }: Pick<DeskPorts, "address">) {
+  const { pathname: path } = new URL(`${address}/`);
+  return { path, httpOnly: true, secure: true, sameSite: "Lax" } as const;
+}
+
+/** Gives the browser its cookie, or takes it away where it is empty. It ends with the browser; the session itself ends by the table. */
+export function keepSession(c: Context, ports: Pick<DeskPorts, "address">, cookie: string): void {
+  if (cookie === "") deleteCookie(c, nameOf(ports), attributesOf(ports));
+  else setCookie(c, nameOf(ports), cookie, attributesOf(ports));
+}
+
+/** The session the browser shows, where it is alive. */
+export async function sessionIn(
+  c: Context,
+  ports: Pick<DeskPorts, "address" | "sessions" | "now">,
+): Promise<Session | undefined> {
+  const cookie = getCookie(c, nameOf(ports));
+  const id = cookie === undefined ? undefined : sessionIdOf(cookie);
+  const session = id === undefined ? undefined : await ports.sessions.session(id);
+  return session !== undefined && isAlive(session, ports.now()) ? session : undefined;
+}

@@ -1,0 +1,10 @@
+/** The government's workspace (政府工作台): its own hearings. */
+import { hearingsAhead } from "../hearings-ahead.ts";
+import type { Workspace } from "../workspace.ts";
+
+export const governmentWorkspace: Workspace = {
+  async show(ports, work) {
+    return { status: 200, title: "我的工作台", wide: true, body: await hearingsAhead(ports, work) };
+  },
+  submit: (ports, work) => governmentWorkspace.show(ports, work),
+};

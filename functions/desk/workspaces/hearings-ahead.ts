@@ -1,0 +1,34 @@
+/** 即将开庭: the hearings an organisation has before it, as its calendar has them. */
+import { html } from "hono/html";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import { printedDate } from "../../../shared/letters/frame/dates.ts";
+import type { Markup } from "../frame/page.ts";
+import type { DeskPorts } from "../frame/room.ts";
+import { dataTable } from "../frame/table.ts";
+import type { AtWork } from "./workspace.ts";
+
+/** As many are listed as a page holds; the calendar has all. */
+const MOST = 50;
+
+/** The table of them, by day. */
+export async function hearingsAhead(
+  ports: Pick<DeskPorts, "records" | "now">,
+  { organisation }: Pick<AtWork, "organisation">,
+): Promise<Markup> {
+  const rows: (readonly string[])[] = [];
+  for await (const { caseNumber, respondent, hearing, status } of ports.records.diary(
+    organisation.id,
+    civilDateAt(ports.now()),
+  )) {
+    if (status !== "set") continue;
+    const { date, time, place = "" } = hearing;
+    rows.push([`${printedDate(date)}${time === undefined ? "" : ` ${time}`}`, caseNumber, respondent, place]);
+    if (rows.length === MOST) break;
+  }
+  return html`<h2>即将开庭</h2>${dataTable({
+    caption: "按日期排列",
+    columns: ["时间", "案号", "被告", "法庭"],
+    rows,
+    empty: "没有待开庭的案件。",
+  })}`;
+}

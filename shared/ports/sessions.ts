@@ -1,0 +1,21 @@
+/** Who is signed in: what the front door asks of the world. */
+import type { Session } from "../domain/access/session.ts";
+import type { Instant } from "../domain/time/time.ts";
+import type { UsedLink } from "../domain/used-link.ts";
+
+/** That somebody signed in, without what a form of theirs carries. */
+export type SignedIn = Omit<Session, "formToken">;
+
+/** Sessions, and how often somebody has tried to begin one. */
+export interface Sessions {
+  /** The session of an id, whether or not it is alive; read consistently, so that one that was ended is. */
+  session(id: string): Promise<Session | undefined>;
+  /** Begins one, and uses up the link that brought it: a link that was used before begins none. */
+  begin(session: Session, link?: UsedLink): Promise<"begun" | "used">;
+  /** Ends one session, or all of its mailbox. */
+  end(id: string, at: Instant, which: "this" | "all"): Promise<void>;
+  /** Who has signed in since, oldest first; the newest may still be missing. */
+  since(from: Instant): AsyncIterable<SignedIn>;
+  /** Counts one more try of somebody in a window; how many there were with this one. */
+  tried(who: string, window: { readonly from: Instant; readonly until: Instant }): Promise<number>;
+}
