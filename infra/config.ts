@@ -12,10 +12,14 @@ export const config: Deployment = {
   region: "ap-southeast-1",
   account: process.env.CDK_DEFAULT_ACCOUNT,
   // Linyi's mechanisms, from the day on which the city begins to use the system: nothing of before it is chased for. To differ:
-  // Each choice is explained in shared/domain/policy.ts; for approval in two steps and a shorter time to take things back:
-  // { ...LINYI, designation: { ...LINYI.designation, approval: "two-step" }, undo: { hours: 8 } }. Or also
+  // Each choice is explained in shared/domain/policy.ts; for approval in one step and a shorter time to take things back:
+  // { ...LINYI, designation: { ...LINYI.designation, approval: "one-step" }, undo: { hours: 8 } }. Or also
   // { ...LINYI, startsOn: …, hearingReminders: [5, 3, 1], supervision: { copy: { afterWorkingDays: 3 } }, bulletin: { issue: "automatic" }, agencyDigest: false }
-  policy: { ...LINYI, startsOn: civilDate("2026-09-01") },
+  policy: {
+    ...LINYI,
+    startsOn: civilDate("2026-09-01"),
+    designation: { ...LINYI.designation, approval: "two-step" },
+  },
   mail: {
     kind: "ses",
     from: "yingsu@linyi.example.org",

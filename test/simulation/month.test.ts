@@ -3,15 +3,19 @@
  * people get is asserted as they see it: who, when, what.
  */
 import { beforeAll, describe, expect, it } from "vitest";
+import { config } from "../../infra/config.ts";
 import { DIRECTORY, END, MONTH, START } from "../../infra/local/city/scenario.ts";
 import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
 import { civilDateAt, clockTimeAt, type Month } from "../../shared/domain/time/time.ts";
 import { newsWords } from "../../shared/letters/wording/digest-wording.ts";
+import { historyLine } from "../../shared/letters/wording/history-wording.ts";
+import { RULES } from "../support/case-builders.ts";
 import { inOfficeHours, memoryCity } from "../support/memory-city.ts";
 
-const city = memoryCity(START);
+const city = memoryCity(START, undefined, { ...RULES, policy: config.policy });
 const outcomes = new Map<string, string>();
 
 beforeAll(async () => {
@@ -32,6 +36,10 @@ const mailsTo = (address: string, kind?: string) =>
         notice.recipient.address === address && (kind === undefined || notice.content.kind === kind),
     )
     .map(({ at, notice }) => `${civilDateAt(at).slice(5)} ${clockTimeAt(at)} ${notice.content.kind}`);
+
+/** A receipt is of one act: what is filed again after it was taken back has another. */
+const whenFiled = ({ content }: Notice) =>
+  content.kind === "receipt" && "at" in content.filed ? content.filed.at : "";
 
 const fileOf = (number: string) => city.table.cases.get(caseNumber(number))?.file;
 
@@ -74,6 +82,7 @@ describe("in whose name", () => {
       市本级: ["临沂市司法局"],
       兰山区司法局: ["系统"],
       河东区司法局: ["系统"],
+      沂南县司法局: ["系统"],
       市本级司法局: ["系统"],
     });
   });
@@ -113,13 +122,20 @@ describe("the agency that does everything in time", () => {
       "09-14 09:00 hearing-reminder",
       "09-16 09:00 filing-due",
       "09-16 09:20 receipt",
+      // A name was misspelt: taken back, and filed again by a link that was asked for.
+      "09-16 09:50 taken-back",
+      "09-16 10:00 desk-link",
+      "09-16 10:10 receipt",
     ]);
   });
 
   it("has its report, its bureau's remarks and its filing in the case, and nothing is owed any more", () => {
     const file = fileOf("（2026）鲁1302行初101号");
     expect(file?.reports).toMatchObject([{ revision: 2, supervision: [{ by: "徐琳" }] }]);
-    expect(file?.filings).toMatchObject([{ by: "周敏", result: "judgment-later" }]);
+    expect(file?.filings).toMatchObject([
+      { by: "周敏", result: "judgment-later", staff: [{ name: "周敏", title: "法规科科长" }] },
+    ]);
+    expect(file?.takenBack).toMatchObject([{ act: "filing", by: "周敏", office: "own" }]);
     expect(file?.deadlines.filter(({ status }) => status === "open")).toEqual([]);
   });
 });
@@ -214,6 +230,23 @@ describe("the postponed hearing", () => {
   });
 });
 
+describe("an obstacle", () => {
+  it("goes to the court, whose answer reaches agency, head and bureau before the hearing, and is in the history", async () => {
+    expect(mailsTo("clerk@yinan-court.example.org", "obstacle-reported")).toEqual([
+      "09-23 15:00 obstacle-reported",
+    ]);
+    for (const reader of ["fazhi@yinan-police", "head@yinan-police", "yingsu@yinan-justice"])
+      expect(mailsTo(`${reader}.example.org`, "obstacle-answered")).toEqual([
+        "09-24 09:30 obstacle-answered",
+      ]);
+    expect(mailsTo("clerk@yinan-court.example.org", "receipt")).toEqual(["09-24 09:30 receipt"]);
+    const history = await city.records.history(caseNumber("（2026）鲁1321行初23号"));
+    expect(history.map(({ event }) => historyLine({ at: START, cause: "", event }).what)).toContain(
+      "法院答复沂南县公安局的出庭障碍：不准许，负责人应当出庭。会议期间可以由分管副局长出庭应诉。",
+    );
+  });
+});
+
 describe("the municipal government's case", () => {
   it("goes from the bureau's form by the government's approval to the agency that answers for it", () => {
     expect(mailsTo("yingsu@linyi-justice.example.org", "case-handling-form")).toEqual([
@@ -221,7 +254,17 @@ describe("the municipal government's case", () => {
     ]);
     expect(mailsTo("fawu@linyi-government.example.org", "handling-form-submitted")).toHaveLength(1);
     expect(mailsTo("fazhi@linyi-land.example.org", "designation-order")).toEqual([
-      "09-08 09:40 designation-order",
+      "09-08 11:00 designation-order",
+    ]);
+    // Its office proposes who is to appear; its leader approves by the link that was passed on to him.
+    expect(mailsTo("fawu@linyi-government.example.org", "approval-requested")).toEqual([
+      "09-08 09:40 approval-requested",
+    ]);
+    expect(fileOf("（2026）鲁13行初12号")?.handlingForms).toMatchObject([
+      {
+        opinion: { by: "赵启明", head: { name: "周岚", title: "副市长" } },
+        answer: { approved: true, by: "周岚" },
+      },
     ]);
     expect(mailsTo("fazhi@linyi-land.example.org", "court-note")).toEqual(["09-17 09:10 court-note"]);
     const file = fileOf("（2026）鲁13行初12号");
@@ -265,7 +308,8 @@ describe("second instance", () => {
 describe("everybody's patience", () => {
   it("nobody gets the same mail twice", () => {
     const mails = city.sent.map(
-      ({ notice, subject }) => `${notice.recipient.address} ${civilDateAt(notice.createdAt)} ${subject}`,
+      ({ notice, subject }) =>
+        `${notice.recipient.address} ${civilDateAt(notice.createdAt)} ${subject} ${whenFiled(notice)}`,
     );
     expect(mails.filter((mail, index) => mails.indexOf(mail) !== index)).toEqual([]);
   });

@@ -231,8 +231,9 @@ export function memoryCity(
       address,
       mail: words,
       line,
+      follow,
       answers,
-    }: Pick<DeskVisit, "address" | "mail" | "line" | "answers">) {
+    }: Pick<DeskVisit, "address" | "mail" | "line" | "follow" | "answers">) {
       const to = ({ token, tasks }: Sent): string | undefined => {
         if (line === undefined) return token;
         const beside = tasks.find(({ link }) => "caseNumber" in link && link.caseNumber.includes(line.words));
@@ -243,7 +244,12 @@ export function memoryCity(
           to(one) !== undefined && one.notice.recipient.address === address && one.subject.includes(words),
       );
       if (found === undefined) throw new Error(`no link in a mail to ${address} about ${words}`);
-      const visited = await fillIn(async (path, init) => pages.request(path, init), `/${to(found)}`, answers);
+      const visited = await fillIn(
+        async (path, init) => pages.request(path, init),
+        `/${to(found)}`,
+        answers,
+        follow,
+      );
       await signedOff();
       await mail();
       return visited;

@@ -36,7 +36,7 @@ export interface City {
   /** The link in the newest mail to an address whose subject has these words; throws where there is none. */
   linkTo(address: string, words: string, line?: DeskVisit["line"]): string;
   /** Opens a link out of a mail, fills in the page, and waits until everything that follows has settled. */
-  visit(visit: Pick<DeskVisit, "address" | "mail" | "line" | "answers">): Promise<Visited>;
+  visit(visit: Pick<DeskVisit, "address" | "mail" | "line" | "follow" | "answers">): Promise<Visited>;
   /** The cases known so far, in the order they were opened. */
   cases(): readonly CaseNumber[];
   /** The folders of the inbox: those of all courts, bureaus and agencies of the directory, and the directory's own. */
@@ -100,8 +100,8 @@ export async function startCity(options: CloudOptions, told: (news: News) => voi
     put,
     linksIn,
     linkTo,
-    async visit({ address, mail, line, answers }) {
-      const visited = await fillIn(fetch, linkTo(address, mail, line), answers);
+    async visit({ address, mail, line, follow, answers }) {
+      const visited = await fillIn(fetch, linkTo(address, mail, line), answers, follow);
       await cloud.settled();
       return visited;
     },

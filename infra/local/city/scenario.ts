@@ -24,6 +24,8 @@ export interface DeskVisit {
   readonly mail: string;
   /** The link that stands with the line of these words, where there are several; and the page of it. */
   readonly line?: { readonly words: string; readonly page?: string };
+  /** Words of the link on that page behind which the form is. */
+  readonly follow?: string;
   /** What is filled in and chosen, by the names of the page's fields. */
   readonly answers: Readonly<Record<string, string>>;
   /** What is worth knowing about it, for whoever looks on. */
@@ -91,11 +93,16 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     copy: "copy-confirmed",
     by: "徐琳",
   }),
-  visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "government-approves", {
-    answer: "approve",
+  visit("2026-09-08", "09:40", "fawu@linyi-government.example.org", "行初12号", "government-proposes", {
+    answer: "propose",
     appearsName: "周岚",
     appearsTitle: "副市长",
+    text: "拟同意，请周岚副市长审批并出庭。",
     by: "赵启明",
+  }),
+  visit("2026-09-08", "11:00", "fawu@linyi-government.example.org", "请转领导审批", "leader-approves", {
+    answer: "approve",
+    by: "周岚",
   }),
   upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second-instance"),
   upload(
@@ -134,6 +141,30 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     left: "no",
     again: "no",
     result: "judgment-later",
+    staff: "周民，法规科科长",
+    by: "周敏",
+  }),
+  {
+    ...visit("2026-09-16", "09:50", "fazhi@lanshan-market.example.org", "行初101号", "filing-taken-back", {
+      reason: "工作人员的姓名填错了。",
+      by: "周敏",
+    }),
+    follow: "撤回本次办理",
+  },
+  visit("2026-09-16", "10:00", "fazhi@lanshan-market.example.org", "行初101号", "link-sent-again", {
+    do: "fresh-link",
+    want: "yes",
+  }),
+  visit("2026-09-16", "10:10", "fazhi@lanshan-market.example.org", "行初101号", "filing-again", {
+    attended: "yes",
+    headName: "彭立新",
+    headTitle: "局长",
+    headRank: "principal",
+    spoke: "yes",
+    identity: "in-order",
+    left: "no",
+    again: "no",
+    result: "judgment-later",
     staff: "周敏，法规科科长",
     by: "周敏",
   }),
@@ -160,6 +191,19 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   upload("2026-09-22", "08:45", YINAN, "0922-沂南-延期开庭通知-行初23.txt", "postponed"),
   upload("2026-09-22", "17:20", HEDONG, "0922-河东-庭审笔录-行初45.txt", "record-one-each"),
   upload("2026-09-23", "14:30", LINYI_COURT, "0923-中院-庭审笔录-行初12.ofd", "record-ofd"),
+  {
+    ...visit("2026-09-23", "15:00", "fazhi@yinan-police.example.org", "行初23号", "obstacle", {
+      ground: "irreplaceable-duty",
+      explanation: "局长9月29日须参加全省公安局长会议。",
+      by: "李明",
+    }),
+    follow: "报告负责人出庭障碍",
+  },
+  visit("2026-09-24", "09:30", "clerk@yinan-court.example.org", "出庭障碍", "obstacle-answered", {
+    verdict: "refused",
+    reason: "会议期间可以由分管副局长出庭应诉。",
+    by: "徐静",
+  }),
   visit("2026-09-24", "10:30", "fazhi@linyi-land.example.org", "行初12号", "filing-for-government", {
     attended: "yes",
     headName: "江帆",

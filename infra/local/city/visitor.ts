@@ -19,13 +19,16 @@ type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
 /**
  * Fills in a page's form and sends it. A link of several pages is opened at `link` as a whole; of several forms the
- * one with the `do` button is taken. Throws where a field or choice isn't there, or what was sent is refused.
+ * one with the `do` button is taken. `follow`: words of a link on that page, behind which the form is. Throws where a field or
+ * choice isn't there, or what was sent is refused.
  */
 export async function fillIn(
   open: Open,
-  link: string,
+  mailed: string,
   answers: Readonly<Record<string, string>>,
+  follow?: string,
 ): Promise<Visited> {
+  const link = follow === undefined ? mailed : behind(await opened(open, mailed), mailed, follow);
   const page = await opened(open, link);
   const form = formFor(page, answers.do);
   const values = defaults(form);
@@ -38,19 +41,32 @@ export async function fillIn(
       redirect: "manual",
     });
   const first = await send(values);
-  const sent = first.status === 200 ? await confirmed(first, send) : first;
+  const answered = first.status === 200 ? parsed(await first.text()) : undefined;
+  // A link that is sent anew is answered on the spot.
+  if (answered !== undefined && formWith(answered, "submit") === undefined) return told(answered);
+  const sent = answered === undefined ? first : await confirmed(answered, send);
   if (sent.status !== 303) throw new Error(`not done (${sent.status}): ${await problems(sent)}`);
   const next = new URL(sent.headers.get("location") ?? "", action);
-  const shown = await opened(open, relative(next, link));
-  return { title: textOf(shown, "h1"), done: textOf(shown, ".done") };
+  return told(await opened(open, relative(next, link)));
+}
+
+function told(page: Element): Visited {
+  return { title: textOf(page, "h1"), done: textOf(page, ".done") };
+}
+
+/** The address that a page leads to by these words. */
+function behind(page: Element, link: string, words: string): string {
+  const found = named(page, "a").find((one) => DomUtils.textContent(one).includes(words));
+  if (found === undefined) throw new Error(`there is no link “${words}” on the page`);
+  return relative(new URL(found.attribs.href ?? "", absolute(link)), link);
 }
 
 /** What a page shows before anything is saved is confirmed by its first button. */
 async function confirmed(
-  response: Response,
+  page: Element,
   send: (filled: ReadonlyMap<string, string>) => Promise<Response>,
 ): Promise<Response> {
-  const form = formFor(parsed(await response.text()), "submit");
+  const form = formFor(page, "submit");
   return send(defaults(form).set("do", "submit"));
 }
 
@@ -87,10 +103,14 @@ async function problems(response: Response): Promise<string> {
   return page === null ? html.slice(0, 200) : DomUtils.textContent(page).replace(/\s+/g, " ").trim();
 }
 
-function formFor(page: Element, button = ""): Element {
-  const form = named(page, "form").find((one) =>
+function formWith(page: Element, button: string): Element | undefined {
+  return named(page, "form").find((one) =>
     named(one, "button").some(({ attribs }) => attribs.value === button),
   );
+}
+
+function formFor(page: Element, button = ""): Element {
+  const form = formWith(page, button);
   if (form === undefined) throw new Error(`there is no form with a button “${button}” on the page`);
   return form;
 }

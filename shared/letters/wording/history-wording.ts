@@ -99,7 +99,7 @@ export function eventWords(event: CaseEvent): string {
     case "obstacle-reported":
       return `${event.obstacle.respondent}报告出庭障碍（${groundName(event.obstacle.ground)}）：${event.obstacle.explanation}`;
     case "obstacle-answered":
-      return `${verdictLine(event.respondent, event.answer)}：${event.answer.reason}`;
+      return `${verdictLine(event.respondent, event.answer)}。${event.answer.reason}`;
     case "court-note-received":
       return `法院庭前提示：${event.note.text}`;
     case "urging-decided":
