@@ -6,20 +6,16 @@ import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
-import { defined } from "../domain/defined.ts";
+import { mayBeGathered } from "../domain/notices/agency-digest.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import { digestAt, isOpen } from "../domain/notices/working-hours.ts";
 import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
-import {
-  digestLines,
-  joinedLines,
-  linesOwed,
-  reminderLine,
-  reminderOf,
-} from "../domain/obligations/digest-lines.ts";
+import { digestLines, gatheredLine, joinedLines, linesOwed } from "../domain/obligations/digest-lines.ts";
 import { timeGiven } from "../domain/obligations/first-contact.ts";
 import { addresseeOf, type Involved, signerIn, withContact } from "../domain/obligations/involved.ts";
-import { issue } from "../domain/obligations/issue.ts";
+import { issue, type OwedPart } from "../domain/obligations/issue.ts";
+import { obligations } from "../domain/obligations/ladders.ts";
+import type { Obligation } from "../domain/obligations/obligation.ts";
 import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.ts";
 import type { Audience } from "../domain/organisations/audience.ts";
 import type { Organisation } from "../domain/organisations/directory.ts";
@@ -31,6 +27,8 @@ import type { BoardChange, CaseChange, CaseProjections } from "../ports/change.t
 export interface CasePart {
   readonly change: CaseChange;
   readonly notices: readonly Notice[];
+  /** Letters it brings about that wait for the mail of the day of those they are for. They are written then, not now. */
+  readonly coming: readonly Notice[];
   readonly lines: readonly WaitingLine[];
   /** Owed, but it reached nobody it is for: an alarm, since silence would look like success. */
   readonly unreached: readonly Unreached[];
@@ -68,15 +66,17 @@ export function caseChange(
   const { caseNumber } = decided;
   const dispatch: Dispatch = { subject: { of: "case", caseNumber }, now, rules };
   const today = civilDateAt(now);
-  const owed = obligationsDue(decided, now, rules).map(({ key, notices, lines }) => ({
-    key,
-    parts: notices(today).map(({ audience, content }) => ({
+  const partsOf = ({ notices }: Obligation): readonly OwedPart[] =>
+    notices(today).map(({ audience, content }) => ({
       part: audience.part === "respondent" ? audience.role : audience.part,
       to: signed(addresseeOf(audience, involved, decided), signerIn(involved, content)),
       copy: isCopy(audience),
       content: withContact(content, involved),
-    })),
-    owedLines: linesOwed({ key, ...defined({ lines }) }, involved, dispatch),
+    }));
+  const owed = obligationsDue(decided, now, rules).map((one) => ({
+    key: one.key,
+    parts: partsOf(one),
+    owedLines: linesOwed(one, involved, dispatch),
   }));
   // What was sent before something was taken back is another letter than what is sent after it.
   const { length: takings } = decided.takenBack ?? [];
@@ -86,11 +86,12 @@ export function caseChange(
   const unread = owed.filter(
     ({ parts, owedLines }) => parts.length === 0 && (!isFolded || owedLines.unreached.length > 0),
   );
+  const thing = takings === 0 ? undefined : `after taking back ${takings}`;
   const issued = issue(
     owed.filter((one) => !unread.includes(one)),
     decided.sent,
     dispatch,
-    takings === 0 ? undefined : `after taking back ${takings}`,
+    thing,
   );
   const owedStill = new Set([...issued.owedStill, ...unread.map(({ key }) => key)]);
   const ofObligations = joinedLines(
@@ -107,10 +108,11 @@ export function caseChange(
   const areGathered = gathers && policy.agencyDigest && isOpen(now, policy, calendar);
   const gathered = areGathered
     ? issued.notices.flatMap((one) => {
-        const reminder = reminderOf(one);
-        return reminder === undefined ? [] : [{ notice: one, line: reminderLine(one, reminder) }];
+        const line = issued.toAgencies.has(one.id) ? gatheredLine(one, rules) : undefined;
+        return line === undefined ? [] : [{ notice: one, line }];
       })
     : [];
+  const coming = comingNow(before, after, now, rules).map((one) => ({ key: one.key, parts: partsOf(one) }));
   const digest = inDigest ? digestLines(after, decidedEvents, involved, dispatch) : NO_LINES;
   return {
     change: {
@@ -121,9 +123,27 @@ export function caseChange(
       ...projections,
     },
     notices: issued.notices.filter((one) => !gathered.some(({ notice }) => notice === one)),
+    coming: issue(coming, after.sent, dispatch, thing).notices.filter(({ content }) =>
+      mayBeGathered(content),
+    ),
     lines: [...digest.lines, ...ofObligations.lines, ...gathered.map(({ line }) => line)],
     unreached: [...issued.unreached, ...digest.unreached, ...ofObligations.unreached],
   };
+}
+
+/** What a change has brought about that waits for the mail of the day. */
+function comingNow(
+  before: CaseFile | undefined,
+  after: CaseFile,
+  now: Instant,
+  rules: Rules,
+): readonly Obligation[] {
+  const waiting = obligations(after, rules).filter(
+    ({ key, at, waits }) => waits === true && at > now && after.sent[key] === undefined,
+  );
+  if (waiting.length === 0 || before === undefined) return waiting;
+  const known = new Set(obligations(before, rules).map(({ key }) => key));
+  return waiting.filter(({ key }) => !known.has(key));
 }
 
 const NO_LINES = { lines: [], unreached: [] } as const;

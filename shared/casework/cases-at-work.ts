@@ -147,6 +147,7 @@ function draftOf(parts: readonly CasePart[]): Draft {
   return {
     cases: parts.map(({ change }) => change),
     notices: parts.flatMap(({ notices }) => notices),
+    coming: parts.flatMap(({ coming }) => coming),
     lines: parts.flatMap(({ lines }) => lines),
   };
 }

@@ -121,7 +121,7 @@ export interface Policy {
     /** As many typical cases are proposed at most. */
     readonly cases: number;
   };
-  /** What an agency is reminded of on one morning in several cases comes in one mail; else each in one of its own. */
+  /** What an agency is asked, reminded of or told in several cases comes in one mail a day, unless it can't wait; else each in one of its own, at once. */
   readonly agencyDigest: boolean;
   /** Mails leave on working days between these times only, unless their limit would pass. */
   readonly workingHours: { readonly from: ClockTime; readonly to: ClockTime };

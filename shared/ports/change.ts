@@ -59,6 +59,8 @@ export interface Change {
   readonly token: string;
   readonly cases?: readonly CaseChange[];
   readonly notices?: readonly Notice[];
+  /** What it brings about and isn't written yet: letters that wait for the mail of the day, for whoever shows what a decision does. */
+  readonly coming?: readonly Notice[];
   readonly lines?: readonly WaitingLine[];
   readonly document?: DocumentRecord;
   /** The state the document must still be in; else it is enough that it hasn't been read meanwhile. */

@@ -1174,16 +1174,16 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
         at: CREATED,
         caseNumber: CASE.caseNumber,
         news: {
-          type: "reminder",
-          reminder: { kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING },
+          type: "letter",
+          letter: { kind: "report-due", ...OF, deadline: REPORT, hearing: HEARING },
         },
       },
       {
         at: CREATED,
         caseNumber: caseNumber("（2026）鲁1302行初9号"),
         news: {
-          type: "reminder",
-          reminder: {
+          type: "letter",
+          letter: {
             kind: "filing-due",
             case: { ...CASE, caseNumber: caseNumber("（2026）鲁1302行初9号") },
             respondent: RESPONDENT,
@@ -1196,8 +1196,8 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
         at: CREATED,
         caseNumber: caseNumber("（2026）鲁1302行初12号"),
         news: {
-          type: "reminder",
-          reminder: {
+          type: "letter",
+          letter: {
             kind: "hearing-reminder",
             case: { ...CASE, caseNumber: caseNumber("（2026）鲁1302行初12号") },
             respondent: RESPONDENT,
@@ -1208,6 +1208,30 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
           },
         },
       },
+      ...(
+        [
+          {
+            kind: "court-note",
+            ...OF,
+            hearing: HEARING,
+            text: "请携带执法记录。\n到庭后先到安检处。",
+            receivedAt: CREATED,
+          },
+          {
+            kind: "attendance-difference",
+            ...OF,
+            sitting: HEARING.date,
+            side: "agency",
+            differences: [],
+            daysOpen: 0,
+          },
+          { kind: "supervision", ...OF, hearing: HEARING, text: "请在庭前与原告沟通", by: "徐琳" },
+        ] as const
+      ).map((letter) => ({
+        at: CREATED,
+        caseNumber: CASE.caseNumber,
+        news: { type: "letter", letter } as const,
+      })),
     ],
   }),
   receipt: noticeOf({

@@ -116,7 +116,7 @@ describe("the agency that does everything in time", () => {
       "09-03 16:10 receipt",
       "09-04 09:20 report-returned",
       "09-04 15:30 receipt",
-      "09-07 08:50 supervision",
+      "09-07 09:00 supervision",
       // Three days before is a Saturday: the Friday.
       "09-11 09:00 hearing-reminder",
       "09-14 09:00 hearing-reminder",
@@ -157,7 +157,7 @@ describe("the agency that does nothing", () => {
       "09-18 16:00 receipt",
       "09-18 16:00 attendance-difference",
       "09-20 09:00 attendance-difference",
-      "09-21 10:40 difference-settled",
+      "09-22 09:00 difference-settled",
     ]);
     expect(mailsTo("fawu@lanshan-government.example.org", "report-overdue")).toEqual([
       "09-08 09:20 report-overdue",
@@ -266,7 +266,7 @@ describe("the municipal government's case", () => {
         answer: { approved: true, by: "周岚" },
       },
     ]);
-    expect(mailsTo("fazhi@linyi-land.example.org", "court-note")).toEqual(["09-17 09:10 court-note"]);
+    expect(mailsTo("fazhi@linyi-land.example.org", "court-note")).toEqual(["09-18 09:00 court-note"]);
     const file = fileOf("（2026）鲁13行初12号");
     expect(file?.deadlines.map(({ kind, status }) => `${kind} ${status}`).toSorted()).toEqual([
       "filing met",

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Draft } from "../../../shared/casework/handle.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
+import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { nextOpening } from "../../../shared/domain/notices/working-hours.ts";
 import {
   changedFields,
@@ -56,12 +57,10 @@ export function effectsOf(
   const words = (sort: Sort) =>
     told.flatMap(({ event, of }) => (sortOf(event) === sort ? [`${of}${eventWords(event)}`] : []));
   return {
-    notified: changes
-      .flatMap(({ notices = [] }) => notices)
-      .map(
-        ({ recipient, content, signer = { name } }) =>
-          `${recipient.organisationName}${recipient.name}（${letterOf(content, signer).subject}）`,
-      ),
+    notified: changes.flatMap(({ notices = [], coming = [] }) => [
+      ...notices.map((one) => letterShown(one, name)),
+      ...coming.map((one) => `${letterShown(one, name)}，随该单位最近一期每日提醒发出`),
+    ]),
     registered: [
       ...words("registered"),
       ...cases.flatMap(owedAgain),
@@ -85,6 +84,11 @@ function changedLines(change: OrganisationChange, named: boolean): readonly stri
     .filter(({ field }) => field !== "superior" && field !== "closed-into")
     .map(changedFact)
     .map(({ label, value }) => `${of}${label}：${value}`);
+}
+
+function letterShown({ recipient, content, signer }: Notice, name: string): string {
+  const { subject } = letterOf(content, signer ?? { name });
+  return `${recipient.organisationName}${recipient.name}（${subject}）`;
 }
 
 /** Once an act is taken back, what its agency owes runs again. */

@@ -23,7 +23,7 @@ import { signing, signingState } from "./schemas/signing.ts";
 import { itemKind } from "./stored-item.ts";
 import { rowCountsPlaintiffs } from "./upcast/board.ts";
 import { deadlinesKeepSteps } from "./upcast/deadlines.ts";
-import { lineKeepsNews } from "./upcast/digest-lines.ts";
+import { lineKeepsLetter, lineKeepsNews } from "./upcast/digest-lines.ts";
 import { recordKeepsReasons } from "./upcast/document-facts.ts";
 import {
   dutyLedgersAreNoted,
@@ -36,6 +36,7 @@ import {
   noticeCountsCases,
   noticeKeepsData,
   noticeKeepsFigures,
+  noticeKeepsLetters,
   noticeKeepsReasons,
 } from "./upcast/notices.ts";
 import { outcomesOfOneVocabulary, readingKeepsOutcome } from "./upcast/outcomes.ts";
@@ -128,7 +129,7 @@ export const NoticeItem = itemKind(
     // Before, all were signed by the deployment's sender, as is one that names nobody.
     8: sameBody,
     9: sameBody,
-    10: sameBody,
+    10: noticeKeepsLetters,
   },
 );
 
@@ -139,7 +140,7 @@ export const LineItem = itemKind("line", 8, z.object({ line: waitingLine }), {
   4: sameBody,
   5: sameBody,
   6: sameBody,
-  7: sameBody,
+  7: lineKeepsLetter,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */

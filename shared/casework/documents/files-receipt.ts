@@ -35,7 +35,7 @@ export function withReceipt(arriving: Arriving, settled: Settled): Settled {
 
 function fileNews({ object }: Arriving, { changes, outcome }: Settled): DigestNews | undefined {
   const file = nameShown(object.key);
-  const notices = changes.flatMap((one) => one.notices ?? []);
+  const notices = changes.flatMap((one) => [...(one.notices ?? []), ...(one.coming ?? [])]);
   const document = changes.findLast((one) => one.document !== undefined)?.document;
   if (document?.kind === "archive") return undefined;
   switch (outcome) {
@@ -77,7 +77,7 @@ const TELLING: ReadonlySet<NoticeKind> = new Set([
   "filing-asked",
 ]);
 
-/** Whom the file brought a letter to at once; where offices are shut, letters follow when they open. */
+/** Whom the file brought a letter to, at once or with the mail of the day; other letters follow when offices open. */
 function toldBy(notices: readonly Notice[]): readonly string[] {
   const told = notices.filter(({ content }) => TELLING.has(content.kind));
   return [...new Set(told.map(({ recipient }) => recipient.organisationName))];

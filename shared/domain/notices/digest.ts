@@ -11,12 +11,9 @@ import type { CopyToSuperior } from "../policy.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month, Year } from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
-import type { FilingNotices } from "./filing.ts";
-import type { HearingNotices } from "./hearing.ts";
+import { type Gathered, linkOfGathered } from "./agency-digest.ts";
 import type { LinkTarget } from "./link-target.ts";
-import { caseLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";
-import type { ReportNotices } from "./report.ts";
 
 /** What is new; `respondents` are those of the case, `respondent` the one it concerns. */
 export type DigestNews =
@@ -125,17 +122,10 @@ export type DigestNews =
   | { readonly type: "file-rejected"; readonly file: string }
   /** The same bytes had come before. */
   | { readonly type: "file-known"; readonly file: string }
-  /** To an agency: what it is reminded of, with all that its own letter would say. */
-  | { readonly type: "reminder"; readonly reminder: Reminder }
+  /** To an agency: a letter that comes in its one mail of the day, with all that it would say by itself. */
+  | { readonly type: "letter"; readonly letter: Gathered }
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
-
-/** What an agency may be reminded of in one mail with its other cases. */
-export type Reminder =
-  | ({ readonly kind: "report-due" } & ReportNotices["report-due"])
-  | ({ readonly kind: "filing-asked" } & FilingNotices["filing-asked"])
-  | ({ readonly kind: "filing-due" } & FilingNotices["filing-due"])
-  | ({ readonly kind: "hearing-reminder" } & HearingNotices["hearing-reminder"]);
 
 /** The duty that is urged: of the sitting of this number. */
 interface Urged {
@@ -155,7 +145,7 @@ export interface DigestLine {
 export interface DigestNotices {
   /** 每日摘要, one mail a day for what a bureau needs to know but not to do at once. */
   digest: { readonly date: CivilDate; readonly lines: readonly DigestLine[] };
-  /** 应诉事项提醒, one mail a day for all that an agency is reminded of in several cases. */
+  /** 应诉事项提醒, one mail a day for all that an agency is asked, reminded of or informed of in several matters. */
   "agency-digest": { readonly date: CivilDate; readonly lines: readonly DigestLine[] };
 }
 
@@ -179,23 +169,9 @@ export const DIGEST_NOTICES = {
 
 /** What its reader may do about a line; undefined where it is only to be known. */
 export function taskOfLine({ caseNumber, news }: DigestLine): LinkTarget | undefined {
-  if (news.type === "reminder") return taskOfReminder(news.reminder);
+  if (news.type === "letter") return linkOfGathered(news.letter);
   if (news.type !== "urging-announced" && news.type !== "urged" && news.type !== "urging-copied")
     return undefined;
   const { respondent, kind: duty, sitting } = news;
   return caseNumber && { task: "urging", caseNumber, respondent, duty, sitting };
-}
-
-function taskOfReminder(reminder: Reminder): LinkTarget | undefined {
-  switch (reminder.kind) {
-    case "report-due":
-      return caseLink("report", reminder);
-    case "filing-asked":
-    case "filing-due":
-      return caseLink("filing", reminder);
-    case "hearing-reminder":
-      return reminder.reportOpen ? caseLink("report", reminder) : undefined;
-    default:
-      return reminder satisfies never;
-  }
 }

@@ -39,9 +39,21 @@ export function openingAfter(at: Instant, policy: Policy, calendar: Calendar): I
  * open folds the day's: what is written by then is in it, what is written later waits for the next.
  */
 export function digestAt(at: Instant, policy: Policy, calendar: Calendar): Instant {
-  const opening = openingOn(civilDateAt(at), policy);
-  const fold = addMinutes(opening, (60 - Number(policy.workingHours.from.slice(3))) % 60);
-  return isOpen(at, policy, calendar) && at <= fold ? at : openingAfter(at, policy, calendar);
+  const isYetToFold = at <= foldOn(civilDateAt(at), policy);
+  return isOpen(at, policy, calendar) && isYetToFold ? at : openingAfter(at, policy, calendar);
+}
+
+/** When the sweep folds the first mail of the day that takes in what happens at an instant. */
+export function foldedAt(at: Instant, policy: Policy, calendar: Calendar): Instant {
+  const today = civilDateAt(at);
+  const first = at < foldOn(today, policy) ? today : addDays(today, 1);
+  return foldOn(workingDayFrom(first, 1, calendar), policy);
+}
+
+/** The first full hour from when offices open: that of the sweep. */
+function foldOn(date: CivilDate, policy: Policy): Instant {
+  const minutes = Number(policy.workingHours.from.slice(3));
+  return addMinutes(openingOn(date, policy), (60 - minutes) % 60);
 }
 
 /** When offices open on a date. */

@@ -8,21 +8,27 @@ import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import { identityOf } from "../identity.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
+import type { Rules } from "../rules.ts";
+import { onceADay } from "./letter-of-the-day.ts";
 import { hearingSentKey, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
 /** The notices about a respondent: whose head appears where that is contradicted, obstacles to the court and the bureau, the court's papers to the agency. */
-export function beforeHearingLadder(file: CaseFile, respondent: Respondent): readonly Obligation[] {
+export function beforeHearingLadder(
+  file: CaseFile,
+  respondent: Respondent,
+  rules: Rules,
+): readonly Obligation[] {
   const { name } = respondent;
   return [
-    ...contradictions(file, respondent),
+    ...contradictions(file, respondent, rules),
     ...obstacles(file, name),
-    ...appearanceNotices(file, name),
-    ...courtNotes(file, name),
+    ...appearanceNotices(file, name, rules),
+    ...courtNotes(file, name, rules),
   ];
 }
 
 /** 法释〔2020〕3号 §3: two reports name different heads to appear for all; to this respondent, and to its bureau. */
-function contradictions(file: CaseFile, { name, identity }: Respondent): readonly Obligation[] {
+function contradictions(file: CaseFile, { name, identity }: Respondent, rules: Rules): readonly Obligation[] {
   const words = contradictoryWords(file);
   if (words.length === 0) return [];
   const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
@@ -36,14 +42,21 @@ function contradictions(file: CaseFile, { name, identity }: Respondent): readonl
     reader,
   });
   const key = identityOf("contradiction", ...shown.map((one) => JSON.stringify(one)).toSorted());
+  const limit = hearing && startOf(hearing);
+  const since = words
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  const told: NoticeOwed = {
+    audience: { part: "respondent", name, role: "legal-section" },
+    content: content("agency"),
+  };
+  // Respondents of one district have one bureau.
+  const first = file.respondents.find((one) => one.identity?.jurisdiction === identity?.jurisdiction);
+  const seen: NoticeOwed = { audience: { part: "bureau", name }, content: content("bureau") };
   return [
-    once(`who-appears:${key}:${name}`, hearing && startOf(hearing), [
-      { audience: { part: "respondent", name, role: "legal-section" }, content: content("agency") },
-      // Respondents of one district have one bureau.
-      ...(file.respondents.find((one) => one.identity?.jurisdiction === identity?.jurisdiction)?.name === name
-        ? [{ audience: { part: "bureau", name } as const, content: content("bureau") }]
-        : []),
-    ]),
+    onceADay(`who-appears:${key}:${name}`, limit, [told], since, rules),
+    ...(first?.name === name ? [once(`who-appears:${key}:bureau:${name}`, limit, [seen])] : []),
   ];
 }
 
@@ -113,7 +126,7 @@ function answerTo(
 }
 
 /** 出庭通知书 that comes once the hearing is known; one that sets the hearing goes with the notice of it. */
-function appearanceNotices(file: CaseFile, name: string): readonly Obligation[] {
+function appearanceNotices(file: CaseFile, name: string, rules: Rules): readonly Obligation[] {
   if (file.state !== "awaiting-hearing") return [];
   const { hearing } = file;
   const sentAt = file.sent[hearingSentKey(hearing, name)];
@@ -133,29 +146,29 @@ function appearanceNotices(file: CaseFile, name: string): readonly Obligation[] 
         hearing,
         receivedAt,
       };
-      return once(`appearance:${sha256.slice(0, 16)}:${name}`, startOf(hearing), [
+      const notices: readonly NoticeOwed[] = [
         { audience: { part: "respondent", name, role: "legal-section" }, content },
         { audience: { part: "respondent", name, role: "head" }, content },
-      ]);
+      ];
+      const key = `appearance:${sha256.slice(0, 16)}:${name}`;
+      return onceADay(key, startOf(hearing), notices, receivedAt, rules);
     });
 }
 
 /** 庭前提示. */
-function courtNotes(file: CaseFile, name: string): readonly Obligation[] {
+function courtNotes(file: CaseFile, name: string, rules: Rules): readonly Obligation[] {
   const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
-  return notesFor(file, name).map(({ sha256, text, at }) =>
-    once(`court-note:${sha256.slice(0, 16)}:${name}`, hearing && startOf(hearing), [
-      {
-        audience: { part: "respondent", name, role: "legal-section" },
-        content: {
-          kind: "court-note",
-          case: summaryOf(file),
-          respondent: name,
-          ...(hearing && { hearing }),
-          text,
-          receivedAt: at,
-        },
-      },
-    ]),
-  );
+  return notesFor(file, name).map(({ sha256, text, at }) => {
+    const content: NoticeContent = {
+      kind: "court-note",
+      case: summaryOf(file),
+      respondent: name,
+      ...(hearing && { hearing }),
+      text,
+      receivedAt: at,
+    };
+    const key = `court-note:${sha256.slice(0, 16)}:${name}`;
+    const audience = { part: "respondent", name, role: "legal-section" } as const;
+    return onceADay(key, hearing && startOf(hearing), [{ audience, content }], at, rules);
+  });
 }

@@ -10,9 +10,10 @@ import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingAfter, openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
-import { orderOf, toldAt } from "./first-contact.ts";
+import { cameToLightAt, orderOf, toldAt } from "./first-contact.ts";
 import { reminderDays } from "./hearing-reminders.ts";
 import { AT_ONCE } from "./ladder.ts";
+import { onceADay } from "./letter-of-the-day.ts";
 import { type Obligation, summaryOf } from "./obligation.ts";
 import { matterOf } from "./urging.ts";
 import { type Running, urgingLadder } from "./urging-ladder.ts";
@@ -46,11 +47,8 @@ export function deadlineLadder(
 
 type MakeStep = (offset: number, rest: Pick<Obligation, "at" | "limit" | "notices">) => Obligation;
 
-/**
- * A sitting that came to light by its record or by a ledger: what the court says of it, and what is asked by a day that lies ahead.
- * A ledger tells of many at once: the next morning's sweep asks about all of them, in one mail to each agency.
- */
-function request({ file, name, duty, hearing }: Running, { policy, calendar }: Rules): Obligation {
+/** A sitting that came to light by its record or by a ledger: what the court says of it, and what is asked by a day that lies ahead. */
+function request({ file, name, duty, hearing }: Running, rules: Rules): Obligation {
   const court = saidByCourt(file, name, hearing);
   const said = court && toSay(court);
   const ledger = file.ledgers.find(({ document }) => document === hearing.ledger);
@@ -64,13 +62,12 @@ function request({ file, name, duty, hearing }: Running, { policy, calendar }: R
     ...defined({ said }),
     ...(hearing.ledger !== undefined && { byLedger: true as const }),
   };
-  return {
-    key,
-    track: key,
-    at: ledger === undefined ? AT_ONCE : openingAfter(ledger.receivedAt, policy, calendar),
-    limit: undefined,
-    notices: () => [{ audience: { part: "respondent", name, role: "legal-section" }, content }],
-  };
+  const audience = { part: "respondent", name, role: "legal-section" } as const;
+  const asked = onceADay(key, undefined, [{ audience, content }], cameToLightAt(file), rules);
+  // A ledger tells of many at once: the next morning's sweep asks about all of them, though each letter leave by itself.
+  return ledger === undefined || asked.waits === true
+    ? asked
+    : { ...asked, at: openingAfter(ledger.receivedAt, rules.policy, rules.calendar) };
 }
 
 function reminders(

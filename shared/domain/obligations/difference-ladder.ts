@@ -10,8 +10,10 @@ import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Rules } from "../rules.ts";
-import { addDays, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
+import { addDays, civilDateAt, daysBetween, earliest, type Instant } from "../time/time.ts";
+import { cameToLightAt } from "./first-contact.ts";
 import { AT_ONCE, sentAt } from "./ladder.ts";
+import { mailOfTheDay, onceADay } from "./letter-of-the-day.ts";
 import { type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
 const SIDES: readonly Side[] = ["agency", "court"];
@@ -22,7 +24,7 @@ export function differenceLadder(file: CaseFile, { name }: Respondent, rules: Ru
     ...openDifferences(file, name).flatMap((open) => ofDifference(file, open, rules)),
     ...file.settlements
       .filter(({ respondent }) => respondent === name)
-      .map((settlement) => ofSettlement(file, settlement)),
+      .flatMap((settlement) => ofSettlement(file, settlement, rules)),
   ];
 }
 
@@ -33,40 +35,50 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
     audience: audienceOf(side, name),
     content: { kind: "attendance-difference", ...shown, side, daysOpen },
   });
-  const key = `difference:${open.id}:${name}`;
-  const first = once(
-    key,
-    undefined,
-    SIDES.map((side) => put(side, 0)),
-  );
+  const since = saidAt(file, name);
+  const firsts = SIDES.map((side) => {
+    const key = sideKey("difference", open.id, side, name);
+    const first =
+      side === "agency"
+        ? onceADay(key, undefined, [put(side, 0)], since, rules)
+        : once(key, undefined, [put(side, 0)]);
+    return { side, first, putAt: sentAt(file.sent, key) };
+  });
   // Where one side can't be reached, the other's answer and the bureau's decision don't wait for it.
-  const putAt = sentAt(file.sent, key);
-  if (putAt === undefined) return [first];
+  const told = earliest(...firsts.map(({ putAt }) => putAt));
+  if (told === undefined) return firsts.map(({ first }) => first);
 
   const { remindAfter, decideAfter } = rules.policy.difference;
-  const silent = SIDES.filter((side) => !answers.some((one) => one.side === side));
+  // Both are reminded together, nobody on the day on which he was asked.
+  const reminders = firsts
+    .filter(({ side, putAt }) => putAt !== undefined && !answers.some((one) => one.side === side))
+    .flatMap(({ side, putAt = told }) =>
+      remindAfter.map(
+        (days): Obligation => ({
+          key: sideKey("difference-reminder", `${open.id}:${days}`, side, name),
+          track: sideKey("difference-reminder", open.id, side, name),
+          at: afterBoth(openingAfter(told, days, rules), openingAfter(putAt, 1, rules)),
+          limit: undefined,
+          notices: (on) => [put(side, daysBetween(civilDateAt(putAt), on))],
+        }),
+      ),
+    );
   const standing: NoticeContent = { kind: "difference-standing", ...shown, answers };
+  // The agency has its days too, though its letter came with the mail of the next day.
+  const asked = afterBoth(told, mailOfTheDay(since, rules) ?? told);
   return [
-    first,
-    ...remindAfter.map(
-      (days): Obligation => ({
-        key: `difference-reminder:${open.id}:${days}:${name}`,
-        track: `difference-reminder:${open.id}:${name}`,
-        at: openingAfter(putAt, days, rules),
-        limit: undefined,
-        notices: (on) => silent.map((side) => put(side, daysBetween(civilDateAt(putAt), on))),
-      }),
-    ),
+    ...firsts.map(({ first }) => first),
+    ...reminders,
     {
       ...once(`difference-standing:${open.id}:${name}`, undefined, [
         { audience: { part: "bureau", name }, content: standing },
       ]),
-      at: isStanding(open) ? AT_ONCE : openingAfter(putAt, decideAfter, rules),
+      at: isStanding(open) ? AT_ONCE : openingAfter(asked, decideAfter, rules),
     },
   ];
 }
 
-function ofSettlement(file: CaseFile, settlement: Settlement): Obligation {
+function ofSettlement(file: CaseFile, settlement: Settlement, rules: Rules): readonly Obligation[] {
   const { respondent, sitting, facts, settledBy, at, by, reason } = settlement;
   const content: NoticeContent = {
     kind: "difference-settled",
@@ -78,15 +90,30 @@ function ofSettlement(file: CaseFile, settlement: Settlement): Obligation {
     by,
     ...(reason !== undefined && { reason }),
   };
-  return once(
-    `difference-settled:${sitting}:${at}:${respondent}`,
-    undefined,
-    SIDES.map((side) => ({ audience: audienceOf(side, respondent), content })),
-  );
+  return SIDES.map((side) => {
+    const key = sideKey("difference-settled", `${sitting}:${at}`, side, respondent);
+    const notices = [{ audience: audienceOf(side, respondent), content }];
+    return side === "agency" ? onceADay(key, undefined, notices, at, rules) : once(key, undefined, notices);
+  });
+}
+
+/** Each side is told by itself: the agency with its mail of the day, the court at once. */
+function sideKey(of: string, id: string, side: Side, name: string): string {
+  return `${of}:${id}:${side}:${name}`;
+}
+
+/** When the newest of what may differ was said. */
+function saidAt(file: CaseFile, name: string): Instant | undefined {
+  const filed = file.filings.filter(({ respondent }) => respondent === name).map(({ at }) => at);
+  return [...filed, cameToLightAt(file) ?? []].flat().toSorted().at(-1);
 }
 
 function audienceOf(side: Side, name: string): Audience {
   return side === "court" ? { part: "court" } : { part: "respondent", name, role: "legal-section" };
+}
+
+function afterBoth(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
 }
 
 function openingAfter(told: Instant, days: number, { policy, calendar }: Rules): Instant {

@@ -6,7 +6,8 @@ import { type CaseFile, type FiledDocument, stillSued } from "../case-file/state
 import { type AttendanceStatement, appeared } from "../case-file/statement.ts";
 import { hearingSaid } from "../court/hearing-said.ts";
 import { defined } from "../defined.ts";
-import type { DigestNews, Reminder } from "../notices/digest.ts";
+import { mayBeGathered, standsAlone } from "../notices/agency-digest.ts";
+import type { DigestNews } from "../notices/digest.ts";
 import type { Notice, Recipient, WaitingLine } from "../notices/notice.ts";
 import { noticeId } from "../notices/notice-id.ts";
 import { digestAt, openingAfter } from "../notices/working-hours.ts";
@@ -59,45 +60,35 @@ export function waitingLine(
   return { id, subject, recipient, line, releaseAt: nextDigest(now, rules), ...rest };
 }
 
-/** A reminder that is to be gathered with those of its agency's other cases; undefined of a letter of any other kind. */
-export function reminderOf({ content }: Pick<Notice, "content">): Reminder | undefined {
-  switch (content.kind) {
-    case "report-due":
-    case "filing-asked":
-    case "filing-due":
-      return content;
-    case "hearing-reminder":
-      // The day before it is a mail of its own, as is what a head or a government gets.
-      return content.audience === undefined && content.daysLeft > 1 ? content : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** A reminder as a line of its agency's mail of this morning; {@link letterOfLine} makes its own letter of it again. */
-export function reminderLine(
-  { id, subject, recipient, signer, createdAt }: Notice,
-  reminder: Reminder,
-): WaitingLine {
-  const { caseNumber } = reminder.case;
+/**
+ * A letter to an agency's own office as a line of its mail of this morning, of which {@link letterOfLine} makes its own letter
+ * again; undefined of one that leaves by itself.
+ */
+export function gatheredLine(
+  { id, subject, recipient, signer, createdAt, content }: Notice,
+  { policy, calendar }: Rules,
+): WaitingLine | undefined {
+  if (!mayBeGathered(content)) return undefined;
+  if (standsAlone(content, civilDateAt(openingAfter(createdAt, policy, calendar)))) return undefined;
+  const { caseNumber } = content.case;
   return {
     id,
     subject,
     recipient,
     audience: "agency",
     ...defined({ signer }),
-    line: { at: createdAt, caseNumber, news: { type: "reminder", reminder } },
+    line: { at: createdAt, caseNumber, news: { type: "letter", letter: content } },
     releaseAt: createdAt,
   };
 }
 
-/** The letter a reminder is where no other comes with it; undefined of any other line. */
+/** The letter that such a line is where no other comes with it; undefined of any other line. */
 export function letterOfLine(
   { id, subject, recipient, signer, line }: WaitingLine,
   now: Instant,
 ): Notice | undefined {
-  if (line.news.type !== "reminder") return undefined;
-  const content = line.news.reminder;
+  if (line.news.type !== "letter") return undefined;
+  const content = line.news.letter;
   return { id, subject, recipient, ...defined({ signer }), content, createdAt: now, releaseAt: now };
 }
 

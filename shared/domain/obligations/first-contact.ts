@@ -12,6 +12,7 @@ import type { Rules } from "../rules.ts";
 import { toldOn } from "../time/deadline.ts";
 import { civilDateAt, earliest, type Instant } from "../time/time.ts";
 import { sentAt } from "./ladder.ts";
+import { mailOfTheDay } from "./letter-of-the-day.ts";
 import { hearingSentKey } from "./obligation.ts";
 
 /**
@@ -40,13 +41,25 @@ export function orderOf(file: CaseFile, { kind, respondent }: CaseDeadline): str
   return designation && orderKey(designation);
 }
 
+/** When the newest paper or ledger came that may have brought a sitting to light. */
+export function cameToLightAt({ documents, ledgers }: CaseFile): Instant | undefined {
+  return [...documents, ...ledgers]
+    .map(({ receivedAt }) => receivedAt)
+    .toSorted()
+    .at(-1);
+}
+
 /** What whoever is about to hear of it is given time for: open duties that nobody was told of and that are due too soon. */
-export function timeGiven(file: CaseFile, now: Instant, { policy, calendar }: Rules): readonly CaseEvent[] {
-  const today = civilDateAt(now);
+export function timeGiven(file: CaseFile, now: Instant, rules: Rules): readonly CaseEvent[] {
+  const { policy, calendar } = rules;
   return file.deadlines
     .filter((one) => one.status === "open" && toldAt(file, one, orderOf(file, one)) === undefined)
     .flatMap(({ kind, respondent, hearing, deadline }): readonly CaseEvent[] => {
-      const given = toldOn(deadline, today, policy.firstContact.workingDays, calendar);
+      // A filing is asked for with the mail of the day; time counts from the day on which that is read.
+      const isAsked = kind === "filing" && file.state !== "awaiting-hearing";
+      const mail = isAsked ? mailOfTheDay(cameToLightAt(file), rules) : undefined;
+      const told = civilDateAt(mail !== undefined && mail > now ? mail : now);
+      const given = toldOn(deadline, told, policy.firstContact.workingDays, calendar);
       return given === deadline
         ? []
         : [{ type: "deadline-recomputed", kind, respondent, hearing, deadline: given }];

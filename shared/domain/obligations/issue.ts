@@ -3,9 +3,13 @@
  * because it reached nobody. What stays owed is tried again without a word to those who were reached or asked before.
  */
 
+import type { NoticeId } from "../notices/notice-id.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { type Addressed, type Addressee, address, type Dispatch, joined } from "./addressing.ts";
 import { partKey, type Sent } from "./ladder.ts";
+
+/** What the part of an agency's own office is called. */
+const OWN_OFFICE = "legal-section";
 
 /** One notice of an obligation. */
 export interface OwedPart {
@@ -25,6 +29,8 @@ export interface OwedNow {
 }
 
 export interface Issued extends Addressed {
+  /** Those of the notices that are for an agency's own office, which may get them in its one mail of the day. */
+  readonly toAgencies: ReadonlySet<NoticeId>;
   /** Keys to note: of obligations met in full, of the parts of others, of the tasks that were given. */
   readonly keys: readonly string[];
   /** Obligations that stay owed, to be tried again. */
@@ -41,6 +47,7 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
   const owedStill = new Set<string>();
   const addressed: Addressed[] = [];
   const asked = new Set<string>();
+  const toAgencies = new Set<NoticeId>();
 
   /** Whether it has reached whom it is for, now or before. */
   const tell = (key: string, { part, to, content }: OwedPart): boolean => {
@@ -48,6 +55,7 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
     const one = address(thing === undefined ? key : `${thing} ${key}`, to, content, dispatch);
     if (one.unreached.length === 0) {
       addressed.push(one);
+      if (part === OWN_OFFICE) for (const { id } of one.notices) toAgencies.add(id);
       return true;
     }
     const task = taskKey(to);
@@ -69,7 +77,7 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
     owedStill.add(key);
     keys.push(...reached.map(({ part }) => partKey(key, part)).filter((one) => sent[one] === undefined));
   }
-  return { ...joined(addressed), keys: [...keys, ...asked], owedStill };
+  return { ...joined(addressed), keys: [...keys, ...asked], owedStill, toAgencies };
 }
 
 /** Under which it is noted that a bureau has the task of finding an address. */

@@ -23,6 +23,8 @@ export interface LineOwed {
 
 /** One thing to announce, once. */
 export interface Obligation extends Step {
+  /** It waits for its agency's one mail of the day. */
+  readonly waits?: true;
   /** The notices, worded for the day on which they leave. */
   readonly notices: (on: CivilDate) => readonly NoticeOwed[];
   /** What the bureau reads of it in its digest. Where there are no notices, it is announced once such a line has a reader. */

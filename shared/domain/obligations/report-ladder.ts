@@ -6,19 +6,20 @@ import { reportOf } from "../case-file/reports.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { type Obligation, once, openReport, summaryOf } from "./obligation.ts";
+import type { Rules } from "../rules.ts";
+import { onceADay } from "./letter-of-the-day.ts";
+import { type NoticeOwed, type Obligation, once, openReport, summaryOf } from "./obligation.ts";
 
 /** The notices about a respondent's newest report. */
-export function reportLadder(file: CaseFile, { name }: Respondent): readonly Obligation[] {
+export function reportLadder(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {
   const report = reportOf(file, name);
   const hearing = report && hearingOf(file, report.hearing);
   if (report === undefined || hearing === undefined) return [];
   const shown = { case: summaryOf(file), respondent: name, hearing };
   const limit = file.state === "awaiting-hearing" ? startOf(hearing) : undefined;
-  const toAgency = (key: string, content: NoticeContent): Obligation =>
-    once(`${key}:${name}`, limit, [
-      { audience: { part: "respondent", name, role: "legal-section" }, content },
-    ]);
+  const toAgency = (content: NoticeContent): readonly NoticeOwed[] => [
+    { audience: { part: "respondent", name, role: "legal-section" }, content },
+  ];
   const { revision, returned, supervision } = report;
   const again = openReport(file, name)?.deadline;
   return [
@@ -31,17 +32,23 @@ export function reportLadder(file: CaseFile, { name }: Respondent): readonly Obl
     ...(returned === undefined
       ? []
       : [
-          toAgency(`returned:${revision}`, {
-            kind: "report-returned",
-            ...shown,
-            remarks: returned.text,
-            by: returned.by,
-            ...(again && { report: again }),
-          }),
+          // Its days are running.
+          once(
+            `returned:${revision}:${name}`,
+            limit,
+            toAgency({
+              kind: "report-returned",
+              ...shown,
+              remarks: returned.text,
+              by: returned.by,
+              ...(again && { report: again }),
+            }),
+          ),
         ]),
-    ...supervision.map(({ text, by }, index) =>
-      toAgency(`supervised:${revision}.${index + 1}`, { kind: "supervision", ...shown, text, by }),
-    ),
+    ...supervision.map(({ text, by, at }, index) => {
+      const key = `supervised:${revision}.${index + 1}:${name}`;
+      return onceADay(key, limit, toAgency({ kind: "supervision", ...shown, text, by }), at, rules);
+    }),
   ];
 }
 

@@ -1,12 +1,21 @@
-/** The bureau's daily digest (每日摘要): what it should know and needn't do at once. */
+/** The mail of the day: the bureau's digest (每日摘要) of what it should know, the agency's (应诉事项提醒) of all that its cases ask for. */
 
+import {
+  dueOf,
+  type Gathered,
+  type GatheredKind,
+  linkOfGathered,
+  standingOf,
+} from "../../domain/notices/agency-digest.ts";
 import { type DigestLine, type DigestNotices, taskOfLine } from "../../domain/notices/digest.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { CivilDate } from "../../domain/time/time.ts";
+import { addDays, type CivilDate } from "../../domain/time/time.ts";
 import { dateWithWeekday, printedMoment, shortDate } from "../frame/dates.ts";
 import { type Block, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
+import { identityDocx } from "../office/docx-papers.ts";
 import { newsWords } from "../wording/digest-wording.ts";
+import { gatheredWords } from "../wording/gathered-wording.ts";
 import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
@@ -59,54 +68,109 @@ function caseLines(title: string, lines: readonly DigestLine[]): readonly Block[
   return [heading(title), list(...lines.map(({ at, news }) => `${newsWords(news)}（${printedMoment(at)}）`))];
 }
 
-/** What is done at the link of a reminder. */
-const REMINDED = {
+/** What each letter is counted as, and what is done at its link. */
+const GATHERED: { readonly [Kind in GatheredKind]: { readonly title: string; readonly label: string } } = {
   "report-due": { title: "三日报告", label: "在此填报三日报告" },
-  "filing-asked": { title: "出庭情况确认", label: "在此确认或者填报" },
   "filing-due": { title: "出庭备案", label: "在此填报出庭备案" },
+  "filing-asked": { title: "出庭情况确认", label: "在此确认或者填报" },
   "hearing-reminder": { title: "开庭准备", label: "在此填报三日报告" },
-} as const;
+  "appearance-notice": { title: "出庭通知", label: "" },
+  "court-note": { title: "庭前提示", label: "" },
+  "appearance-contradicted": { title: "由谁出庭", label: "在此重新报告" },
+  "attendance-difference": { title: "出庭记载核对", label: "在此核对出庭记载" },
+  "difference-settled": { title: "核对结果", label: "" },
+  supervision: { title: "督导意见", label: "" },
+};
 
-/** 应诉事项提醒: what is due first stands first. */
+const SECTIONS = ["今明两日到期", "其后到期、开庭", "新的事项", "有变化的事项", "请了解"] as const;
+type Section = (typeof SECTIONS)[number];
+
+/** 应诉事项提醒, as a person works: what is due first, then what is new, what has changed, and what is only to be known. */
 function agencyDigest({ date, lines }: NoticeContent<"agency-digest">, signer: Signatory): Letter {
-  const reminders = lines.filter(({ news }) => news.type === "reminder");
-  const byKind = Object.entries(REMINDED)
-    .map(([kind, { title, label }]) => ({
-      title,
-      label,
-      of: reminders
-        .filter(({ news }) => news.type === "reminder" && news.reminder.kind === kind)
-        .toSorted((one, other) => (dueOf(one) < dueOf(other) ? -1 : 1)),
-    }))
-    .filter(({ of }) => of.length > 0);
-  const extent = byKind.map(({ title, of }) => `${title}${of.length}件`).join("、");
-  const first = reminders.map(dueOf).toSorted()[0];
+  const letters = lines
+    .flatMap(({ news }) => (news.type === "letter" ? [news.letter] : []))
+    .map((letter) => ({ letter, due: dueOf(letter), section: sectionOf(letter, date) }));
+  const dueAnyDay = letters.filter(({ due }) => due !== undefined).map(({ due }) => due);
+  const first = dueAnyDay.toSorted()[0];
+  const soon = letters.filter(({ section }) => section === "今明两日到期").length;
+  const toDo = letters.filter(({ letter }) => linkOfGathered(letter) !== undefined || dueOf(letter));
+  const toKnow = letters.filter((one) => !toDo.includes(one));
   return {
-    subject: `【应诉提醒】${shortDate(date)} ${extent}`,
+    subject: `【应诉提醒】${shortDate(date)} ${counted(letters)}${soon === 0 ? "" : `，今明两日到期${soon}件`}`,
     title: `${dateWithWeekday(date)}应诉事项提醒`,
     asks: [
-      { label: "请办", value: extent },
-      ...(first === undefined ? [] : [{ label: "最早", value: `${dateWithWeekday(first)}` }]),
+      ...(toDo.length === 0 ? [] : [{ label: "请办", value: counted(toDo) }]),
+      ...(toKnow.length === 0 ? [] : [{ label: "请阅", value: counted(toKnow) }]),
+      ...(first === undefined ? [] : [{ label: "最早", value: dateWithWeekday(first) }]),
     ],
     body: [
-      paragraph("贵单位今日需要办理的应诉事项如下，请逐件打开链接办理。新的开庭和改期另有专门通知。"),
-      ...byKind.flatMap(({ title, label, of }) => [heading(title), tasks(label, of)]),
+      paragraph(
+        "贵单位各案今日的事项合并提醒如下，需要办理的请逐件打开链接办理。新的开庭、改期、明日开庭和指派另有专门通知。",
+      ),
+      ...SECTIONS.flatMap((section) => {
+        const own = letters.filter((one) => one.section === section);
+        return own.length === 0 ? [] : [heading(section), letterTasks(own)];
+      }),
+      ...(letters.some(({ letter }) => isPrepared(letter))
+        ? [
+            paragraph(
+              "附件：负责人身份证明书（.docx 文件），每案一份，核对后打印，加盖本机关印章，开庭时提交。",
+            ),
+          ]
+        : []),
       paragraph(`已经办理的，请联系${bureauToAsk(signer)}登记，提醒即告终止。`),
     ],
   };
 }
 
-/** The day by which it is to be done. */
-function dueOf({ news }: DigestLine): CivilDate {
-  if (news.type !== "reminder") throw new TypeError("no reminder");
-  const { reminder } = news;
-  return reminder.kind === "hearing-reminder"
-    ? (reminder.report?.due ?? reminder.hearing.date)
-    : reminder.deadline.due;
+interface Entry {
+  readonly letter: Gathered;
+  readonly due: CivilDate | undefined;
+}
+
+/** What is due first stands first. */
+function letterTasks(entries: readonly Entry[]): Block {
+  const ordered = entries.toSorted(({ due: one = "" }, { due: other = "" }) =>
+    one < other ? -1 : one > other ? 1 : 0,
+  );
+  return {
+    type: "tasks",
+    items: ordered.map(({ letter }) => {
+      const target = linkOfGathered(letter);
+      const text = `${letter.case.caseNumber}　${gatheredWords(letter)}`;
+      return { text, label: GATHERED[letter.kind].label, ...(target && { target }) };
+    }),
+  };
+}
+
+function sectionOf(letter: Gathered, today: CivilDate): Section {
+  const due = dueOf(letter);
+  if (due !== undefined) return due <= addDays(today, 1) ? "今明两日到期" : "其后到期、开庭";
+  const standing = standingOf(letter);
+  return standing === "new" ? "新的事项" : standing === "known" ? "请了解" : "有变化的事项";
+}
+
+/** 三日报告2件、出庭备案1件. */
+function counted(entries: readonly Entry[]): string {
+  const byTitle = Map.groupBy(entries, ({ letter }) => GATHERED[letter.kind].title);
+  return [...byTitle].map(([title, of]) => `${title}${of.length}件`).join("、");
+}
+
+/** The identity paper of a head goes with it. */
+function isPrepared(letter: Gathered): letter is Gathered<"hearing-reminder"> {
+  return letter.kind === "hearing-reminder" && letter.excused === undefined;
 }
 
 /** How each of them is worded. */
 export const DIGEST_LETTERS = {
-  "agency-digest": { letter: agencyDigest },
+  "agency-digest": {
+    letter: agencyDigest,
+    papers: async ({ lines }) =>
+      Promise.all(
+        lines.flatMap(({ news }) =>
+          news.type === "letter" && isPrepared(news.letter) ? [identityDocx(news.letter)] : [],
+        ),
+      ),
+  },
   digest: { letter: digest },
 } satisfies NoticeLetters<DigestNotices>;

@@ -1,12 +1,11 @@
 /** How the bureau's daily digest (每日摘要) puts what is new: one sentence a line. */
-import type { DigestNews, Reminder } from "../../domain/notices/digest.ts";
+import type { DigestNews } from "../../domain/notices/digest.ts";
 import type { CopyToSuperior } from "../../domain/policy.ts";
 import { dateWithWeekday, printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
-import { factsLine, sourceName } from "./attendance-wording.ts";
-import { caseTitle, hearingLine, hearingSaidWords } from "./case-wording.ts";
-import { lastDay } from "./deadline-wording.ts";
+import { hearingSaidWords } from "./case-wording.ts";
 import { documentName } from "./document-wording.ts";
+import { gatheredWords } from "./gathered-wording.ts";
 import { periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { interimName } from "./outcome-wording.ts";
@@ -80,7 +79,7 @@ const NEWS: Words<DigestNews, string> = {
     `${file}：${documentName(kind) ?? OTHER}，内容待司法局复核，复核后登记。`,
   "file-rejected": ({ file }) => `${file}：不能使用，原因和办法见退件通知。`,
   "file-known": ({ file }) => `${file}：与此前上传的文件相同，不再登记。`,
-  reminder: ({ reminder }) => reminderWords(reminder),
+  letter: ({ letter }) => gatheredWords(letter),
   "as-written": ({ text }) => text,
 };
 
@@ -117,29 +116,4 @@ function ledgerReceived({ court, month, cases, opened, withdrawn, unusable, doub
     ...(unusable + doubtful > 0 ? ["已请法院核对"] : []),
   ];
   return `${parts.join("，")}。`;
-}
-
-/** What an agency is reminded of, and by when. */
-function reminderWords(reminder: Reminder): string {
-  const { case: of } = reminder;
-  switch (reminder.kind) {
-    case "report-due":
-      return `${caseTitle(of)}，三日报告应于${lastDay(reminder.deadline)}报送，尚未登记收到。`;
-    case "filing-asked": {
-      const { hearing, said, deadline, byLedger } = reminder;
-      const by = byLedger ? "据法院台账，" : "";
-      const words = said === undefined ? "" : `，${sourceName(said.source)}记载：${factsLine(said)}`;
-      const asked = said?.headAttended === true ? "确认" : "备案出庭情况";
-      return `${by}${caseTitle(of)}已于${printedDate(hearing.date)}开庭${words}。请于${lastDay(deadline)}${asked}。`;
-    }
-    case "filing-due":
-      return `${caseTitle(of)}已于${printedDate(reminder.hearing.date)}开庭，出庭备案应于${lastDay(reminder.deadline)}报送，尚未登记收到。`;
-    case "hearing-reminder": {
-      const { hearing, report, reportOpen, daysLeft } = reminder;
-      const open = report === undefined ? "请在开庭前报告" : `应于${lastDay(report)}报送`;
-      return `${caseTitle(of)}，${daysLeft}日后开庭：${hearingLine(of, hearing)}。请落实出庭安排、备齐身份证明等材料${reportOpen ? `；三日报告尚未收到，${open}` : ""}。`;
-    }
-    default:
-      return reminder satisfies never;
-  }
 }

@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 12 1b4757dc9e5e",
         "event 12 18297dd92124",
-        "notice 11 ee0e934d4e24",
-        "line 8 8b6a89e2ce83",
+        "notice 11 5df4c3c52e40",
+        "line 8 f78a7fa9bf9d",
         "document 6 759571244d7e",
         "board 4 605e047bf2b0",
         "diary 2 bad8632a199a",

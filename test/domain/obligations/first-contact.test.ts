@@ -71,7 +71,8 @@ function opened(paper: FileDocument | NoteLedger, rules = RULES): CaseFile {
 const byRecord = (attended: boolean, rules = RULES) =>
   opened(
     record({
-      at: at("10-12"),
+      // Before the mail of the morning, which asks about it.
+      at: at("10-12", "08:40"),
       attendance: [
         {
           respondent: POLICE.name,
@@ -147,9 +148,10 @@ describe("a case that comes to light by a ledger", () => {
       expect(owed(told(asked, at("10-15")), at(day))).toEqual([]);
   });
 
-  it("whose record comes meanwhile is asked about at once, by the record's word", () => {
+  it("whose record comes meanwhile is asked about by the record's word, in the mail of the morning", () => {
     const file = evolveAll(byLedger(false), eventsOf(byLedger(false), record({ at: at("10-12", "16:00") })));
-    expect(file && letters(file, at("10-12", "16:00"), "filing-asked")).toMatchObject([
+    expect(file && letters(file, at("10-12", "16:00"), "filing-asked")).toEqual([]);
+    expect(file && letters(file, at("10-13"), "filing-asked")).toMatchObject([
       { said: { headAttended: true, source: "hearing-record" } },
     ]);
   });

@@ -1,6 +1,7 @@
 /** What agency and court tell each other before the hearing, from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, values } from "../../support/desk-city.ts";
 
 type City = Awaited<ReturnType<typeof aCity>>;
@@ -95,8 +96,11 @@ describe("the court", () => {
 2026年9月8日
 `;
     expect(await city.put(COURT_FOLDER, "提示.txt", bytes(note))).toBe("read");
-    expect(lastMails(city, 1)).toEqual([`court-note ${AGENCY}`]);
-    expect(city.sent.at(-1)?.notice.content).toMatchObject({
+    await city.until("2026-09-09T10:00:00+08:00" as never);
+    const [told, ...more] = city.sent.filter(({ notice }) => notice.content.kind === "court-note");
+    expect(more).toEqual([]);
+    expect(told?.notice).toMatchObject({ recipient: { address: AGENCY } });
+    expect(told?.notice.content).toMatchObject({
       text: "请负责人携带身份证明于8时40分前到庭，接受安检。\n庭审将围绕听证程序进行，请准备说明。",
     });
     const page = await (await city.visit(mailTo(city, AGENCY, "hearing-notice"))).text();
@@ -121,10 +125,12 @@ ${CASE}
 `;
     await city.until("2026-09-08T11:00:00+08:00" as never);
     expect(await city.put(COURT_FOLDER, "出庭.txt", bytes(notice))).toBe("read");
-    expect(lastMails(city, 2)).toEqual([
-      `appearance-notice ${AGENCY}`,
-      "appearance-notice head@yinan-police.example.org",
-    ]);
+    // Two weeks before the hearing it comes with the mail of the next morning, to the head as well.
+    await city.until("2026-09-09T10:00:00+08:00" as never);
+    const told = city.sent
+      .filter(({ notice }) => notice.content.kind === "appearance-notice")
+      .map(({ at, notice }) => `${civilDateAt(at)} ${notice.recipient.address}`);
+    expect(told.toSorted()).toEqual([`2026-09-09 ${AGENCY}`, "2026-09-09 head@yinan-police.example.org"]);
     const page = await (await city.visit(mailTo(city, AGENCY, "hearing-notice"))).text();
     expect(page).toContain("法院已通知负责人出庭");
   });

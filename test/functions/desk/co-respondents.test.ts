@@ -127,6 +127,9 @@ describe("co-respondents", () => {
     await report(city, POLICE_LEGAL, { ...NO_HEAD, jointBy: "agreed", jointFor: STREET });
     const mails = city.sent.length;
     expect((await report(city, STREET_LEGAL, { ...NO_HEAD, ...FOR_ALL })).status).toBe(303);
+    expect(kindsSince(city, mails)).toContain(`appearance-contradicted → ${BUREAU}`);
+    // The agencies hear of it with their mail of the next morning.
+    await city.until(at("09-09", "10:00"));
     expect(
       kindsSince(city, mails)
         .filter((line) => line.startsWith("appearance-contradicted"))

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { attendanceOf } from "../../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import { parseMonth } from "../../../shared/domain/time/time.ts";
+import { civilDateAt, parseMonth } from "../../../shared/domain/time/time.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, FILING, mailTo, recordText, values } from "../../support/desk-city.ts";
 
@@ -23,13 +23,14 @@ const september = async (city: City) => {
   return Array.fromAsync(city.records.monthRows("3713", month));
 };
 
-/** The filing says that 龙涛 was there, the record that nobody was. */
+/** The filing says that 龙涛 was there, the record that nobody was; the agency hears of it with its mail of the next morning. */
 async function differing() {
   const city = await aCity();
   await city.until(at("09-28", "10:00"));
   const link = mailTo(city, LEGAL, "filing-due");
   await city.visit(link, { ...FILING, ...values(await (await city.visit(link)).text()) });
   await city.put(COURT_FOLDER, "record.txt", recordText("被告负责人未出庭。"));
+  await city.until(at("09-29", "10:00"));
   return city;
 }
 const form = async (city: City, link: string) => values(await (await city.visit(link)).text());
@@ -58,11 +59,11 @@ describe("a difference between record and filing", () => {
     expect(await september(city)).toMatchObject([
       { present: true, headName: "龙涛", rank: "deputy", openDifference: false },
     ]);
-    expect(
+    const settled = () =>
       city.sent
         .filter(({ notice }) => notice.content.kind === "difference-settled")
-        .map(({ notice }) => notice.recipient.address),
-    ).toEqual([LEGAL, COURT]);
+        .map(({ at: left, notice }) => `${civilDateAt(left)} ${notice.recipient.address}`);
+    expect(settled()).toEqual([`2026-09-29 ${COURT}`]);
     const trail = (await city.records.history(caseNumber(CASE))).filter(({ event }) =>
       event.type.startsWith("difference-"),
     );
@@ -77,6 +78,7 @@ describe("a difference between record and filing", () => {
     expect(other.status).toBe(409);
     expect(await other.text()).toContain("不需要再核对");
     await city.until(at("10-20"));
+    expect(settled()).toEqual([`2026-09-29 ${COURT}`, `2026-09-30 ${LEGAL}`]);
     expect(city.sent.map(({ notice }) => notice.content.kind)).not.toContain("difference-standing");
   });
 
@@ -110,8 +112,11 @@ describe("a difference between record and filing", () => {
       city.sent
         .filter(({ notice }) => notice.recipient.address === address && "sitting" in notice.content)
         .map(({ at: left, notice }) => `${left.slice(5, 10)} ${notice.content.kind}`);
-    const both = ["09-28 attendance-difference", "09-30 attendance-difference"];
-    expect([kinds(LEGAL), kinds(COURT), kinds(BUREAU)]).toEqual([both, both, ["10-08 difference-standing"]]);
+    expect([kinds(LEGAL), kinds(COURT), kinds(BUREAU)]).toEqual([
+      ["09-29 attendance-difference", "09-30 attendance-difference"],
+      ["09-28 attendance-difference", "09-30 attendance-difference"],
+      ["10-08 difference-standing"],
+    ]);
   });
 
   it("none of both is right: what is typed instead holds where the other side says the same", async () => {

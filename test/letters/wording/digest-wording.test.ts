@@ -171,10 +171,10 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   ],
   "file-rejected": [[{ file: "空文件.txt" }, "空文件.txt：不能使用，原因和办法见退件通知。"]],
   "file-known": [[{ file: "传票(1).pdf" }, "传票(1).pdf：与此前上传的文件相同，不再登记。"]],
-  reminder: [
+  letter: [
     [
       {
-        reminder: {
+        letter: {
           kind: "filing-due",
           case: CASE,
           respondent: RESPONDENT,
@@ -186,7 +186,7 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
     ],
     [
       {
-        reminder: {
+        letter: {
           kind: "hearing-reminder",
           case: CASE,
           respondent: RESPONDENT,

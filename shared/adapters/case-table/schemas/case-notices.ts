@@ -56,8 +56,8 @@ const filed = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** What an agency is reminded of: by a notice, or by a line of its digest. */
-const reminders = [
+/** What an agency may get as a notice, or as a line of its one mail of the day. */
+const gatheredNotices = [
   z.object({
     kind: z.literal("hearing-reminder"),
     ...ofCase,
@@ -85,11 +85,50 @@ const reminders = [
     byLedger: z.exactOptional(z.literal(true)),
   }),
   z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
+  z.object({ kind: z.literal("appearance-notice"), ...ofCase, hearing: hearingDetails, receivedAt: instant }),
+  z.object({
+    kind: z.literal("court-note"),
+    ...ofCase,
+    hearing: z.exactOptional(hearingDetails),
+    text: z.string(),
+    receivedAt: instant,
+  }),
+  z.object({
+    kind: z.literal("appearance-contradicted"),
+    ...ofCase,
+    hearing: z.exactOptional(hearingDetails),
+    words: z.array(z.object({ ...jointAppearance, saidBy: z.string() })),
+    reader: z.enum(["agency", "bureau"]),
+  }),
+  z.object({
+    kind: z.literal("supervision"),
+    ...ofCase,
+    hearing: hearingDetails,
+    text: z.string(),
+    by: z.string(),
+  }),
+  z.object({
+    kind: z.literal("attendance-difference"),
+    ...ofCase,
+    sitting: civilDate,
+    side,
+    differences: z.array(difference),
+    daysOpen: z.int(),
+  }),
+  z.object({
+    kind: z.literal("difference-settled"),
+    ...ofCase,
+    sitting: civilDate,
+    facts: headFacts,
+    settledBy,
+    by: z.string(),
+    reason: z.exactOptional(z.string()),
+  }),
 ] as const;
-export const reminder = z.discriminatedUnion("kind", reminders);
+export const gathered = z.discriminatedUnion("kind", gatheredNotices);
 
 export const caseNotices = [
-  ...reminders,
+  ...gatheredNotices,
   z.object({ kind: z.literal("receipt"), ...ofCase, hearing: z.exactOptional(hearingDetails), filed }),
   z.object({
     kind: z.literal("hearing-notice"),
@@ -125,21 +164,6 @@ export const caseNotices = [
     ...ofDesignation,
     documentKind: formPaper,
     receivedAt: instant,
-  }),
-  z.object({ kind: z.literal("appearance-notice"), ...ofCase, hearing: hearingDetails, receivedAt: instant }),
-  z.object({
-    kind: z.literal("court-note"),
-    ...ofCase,
-    hearing: z.exactOptional(hearingDetails),
-    text: z.string(),
-    receivedAt: instant,
-  }),
-  z.object({
-    kind: z.literal("appearance-contradicted"),
-    ...ofCase,
-    hearing: z.exactOptional(hearingDetails),
-    words: z.array(z.object({ ...jointAppearance, saidBy: z.string() })),
-    reader: z.enum(["agency", "bureau"]),
   }),
   z.object({
     kind: z.literal("obstacle-reported"),
@@ -264,37 +288,13 @@ export const caseNotices = [
     by: z.string(),
     report: z.exactOptional(deadline),
   }),
-  z.object({
-    kind: z.literal("supervision"),
-    ...ofCase,
-    hearing: hearingDetails,
-    text: z.string(),
-    by: z.string(),
-  }),
   z.object({ kind: z.literal("filing-overdue"), ...ofCase, ...overdue, hearing: hearingDetails }),
-  z.object({
-    kind: z.literal("attendance-difference"),
-    ...ofCase,
-    sitting: civilDate,
-    side,
-    differences: z.array(difference),
-    daysOpen: z.int(),
-  }),
   z.object({
     kind: z.literal("difference-standing"),
     ...ofCase,
     sitting: civilDate,
     differences: z.array(difference),
     answers: z.array(differenceAnswer),
-  }),
-  z.object({
-    kind: z.literal("difference-settled"),
-    ...ofCase,
-    sitting: civilDate,
-    facts: headFacts,
-    settledBy,
-    by: z.string(),
-    reason: z.exactOptional(z.string()),
   }),
   z.object({
     kind: z.literal("taken-back"),

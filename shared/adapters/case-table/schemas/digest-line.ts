@@ -4,7 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { DigestLine } from "../../../domain/notices/digest.ts";
 import { settledBy, side } from "./attendance.ts";
 import { actKind } from "./case-file.ts";
-import { reminder } from "./case-notices.ts";
+import { gathered } from "./case-notices.ts";
 import { deadlineKind } from "./deadline.ts";
 import { jointAppearance } from "./head-plan.ts";
 import { hearingSaid } from "./refusal.ts";
@@ -106,7 +106,7 @@ const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("file-in-review"), file: z.string(), kind: z.string() }),
   z.object({ type: z.literal("file-rejected"), file: z.string() }),
   z.object({ type: z.literal("file-known"), file: z.string() }),
-  z.object({ type: z.literal("reminder"), reminder }),
+  z.object({ type: z.literal("letter"), letter: gathered }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);
 

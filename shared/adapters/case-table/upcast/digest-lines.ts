@@ -1,4 +1,4 @@
-/** How did items of before keep the lines of a bureau's daily digest? Each as a sentence, which it still says. */
+/** How did items of before keep the lines of a daily digest? As a sentence, which it still says; what an agency was reminded of, by another name. */
 import type { StoredItem, Upcaster } from "./upcaster.ts";
 
 /** A line that waits. */
@@ -11,6 +11,23 @@ export const lineKeepsNews: Upcaster = (body) => {
 export function digestOf(content: StoredItem): StoredItem {
   const lines = content.lines as readonly StoredItem[];
   return { ...content, lines: lines.map(withNews) };
+}
+
+/** A line that waits and stands for a letter. */
+export const lineKeepsLetter: Upcaster = (body) => {
+  const waiting = body.line as StoredItem;
+  return { ...body, line: { ...waiting, line: withLetter(waiting.line as StoredItem) } };
+};
+
+/** The lines of an agency's mail that stand for letters. */
+export function agencyDigestOf(content: StoredItem): StoredItem {
+  const lines = content.lines as readonly StoredItem[];
+  return { ...content, lines: lines.map(withLetter) };
+}
+
+function withLetter({ news, ...line }: StoredItem): StoredItem {
+  const { type, reminder } = news as StoredItem;
+  return { ...line, news: type === "reminder" ? { type: "letter", letter: reminder } : news };
 }
 
 function withNews({ text, ...line }: StoredItem): StoredItem {

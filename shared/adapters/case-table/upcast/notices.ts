@@ -1,7 +1,7 @@
 /** Notices of former versions, as they are kept now. */
 
 import { deadlinesKeepSteps } from "./deadlines.ts";
-import { digestOf } from "./digest-lines.ts";
+import { agencyDigestOf, digestOf } from "./digest-lines.ts";
 import { addressFailedOf, organisationChangedOf } from "./directory.ts";
 import { rejectionOf, reviewOf } from "./document-facts.ts";
 import { PROGRAMME_CONTENTS } from "./programme.ts";
@@ -43,6 +43,9 @@ export const noticeKeepsFigures: Upcaster = (body) =>
     "address-failed": addressFailedOf,
     "organisation-changed": organisationChangedOf,
   });
+
+/** What an agency was reminded of stood in its mail under another name. */
+export const noticeKeepsLetters: Upcaster = (body) => withContents(body, { "agency-digest": agencyDigestOf });
 
 /** The absences in a bulletin's mail were pairs, under the name of cases. */
 export const noticeCountsCases: Upcaster = (body) =>
