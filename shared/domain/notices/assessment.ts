@@ -1,6 +1,7 @@
 /** What notices say of the yearly assessment (年度考核): to each unit its own lines, to the bureau the whole. */
+
+import type { AsWritten } from "../as-written.ts";
 import type { CivilDate, Year } from "../time/time.ts";
-import type { AsWritten } from "./as-written.ts";
 import { entryLink } from "./links-to.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { AttachedFile, ScoreShown } from "./shown.ts";

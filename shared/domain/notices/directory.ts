@@ -1,10 +1,11 @@
 /** What notices say of the directory (名录): who isn't in it, whose address fails, what an organisation says of itself. */
+
+import type { AsWritten } from "../as-written.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { ChangedField } from "../organisations/organisation-change.ts";
 import type { Instant } from "../time/time.ts";
-import type { AsWritten } from "./as-written.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { NoticeSubject } from "./notice-subject.ts";
 import type { CaseSummary } from "./shown.ts";

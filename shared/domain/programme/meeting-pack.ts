@@ -3,8 +3,8 @@
  * proposals for correction, next steps. Made by rule from a period's figures; a person confirms the cases and the steps.
  */
 
+import type { AsWritten } from "../as-written.ts";
 import type { CaseNumber } from "../court/case-number.ts";
-import type { AsWritten } from "../notices/as-written.ts";
 import type {
   OpenCorrection,
   PackContents,
