@@ -57,7 +57,8 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
 
     it("get the policy as data", () => {
       const { POLICY } = functions.DeadlineSweepFunction?.Environment.Variables ?? {};
-      expect(JSON.parse(POLICY)).toEqual({ ...LINYI, startsOn: "2026-09-01" });
+      const designation = { ...LINYI.designation, approval: "two-step" };
+      expect(JSON.parse(POLICY)).toEqual({ ...LINYI, startsOn: "2026-09-01", designation });
     });
   });
 
