@@ -27,7 +27,6 @@ import { loadDirectory } from "./directory-file.ts";
 import { refusalOfFolder } from "./folder-rights.ts";
 import type { IntakeOutcome, IntakePorts } from "./intake-ports.ts";
 import { type MoreToDo, takeLedger } from "./ledger-received.ts";
-import { isReceipt, noteReceipt } from "./receipt.ts";
 import { withScan } from "./text-of-scan.ts";
 
 /** What became of an upload. */
@@ -144,7 +143,6 @@ async function decideOn(
     if (settled === "awaiting-scan" || settled.outcome === "more-to-do") return settled;
     return { ...settled, changes: withLast(settled.changes, { documentWas: "read" }) };
   }
-  if (source.folder === "bureaus" && isReceipt(bytes)) return noteReceipt(ports, arriving, bytes);
   return decideOnReading(ports, arriving, bytes);
 }
 

@@ -2,9 +2,10 @@
 import { fileOf, pastAct } from "../domain/case-file/decisions/past-acts.ts";
 import { type TakeBack, takeBackRefusal } from "../domain/case-file/decisions/take-back.ts";
 import type { CaseEvent, RecordedEvent } from "../domain/case-file/events.ts";
-import type { Hearing } from "../domain/case-file/hearing.ts";
-import type { CaseFile } from "../domain/case-file/state.ts";
+import { CHANGE_AND_CANCELLATION, type Hearing } from "../domain/case-file/hearing.ts";
+import type { CaseFile, TakenBack, VoidedLetters } from "../domain/case-file/state.ts";
 import { defined } from "../domain/defined.ts";
+import { takenBackKey } from "../domain/obligations/taken-back-ladder.ts";
 import { voidedLetters } from "../domain/obligations/voided-letters.ts";
 import type { DeskRefusal } from "../domain/refusal.ts";
 import type { Rules } from "../domain/rules.ts";
@@ -28,16 +29,17 @@ export function takingBack(
   if (refusal !== undefined) return refusal;
   const without = fileOf(history, cause);
   if (without === undefined) return { type: "case-gone" };
-  const { version, boards, sent, respondents } = before;
+  const { version, boards, respondents } = before;
   const from: CaseFile = {
     ...without,
     version,
     boards,
-    sent,
+    ...lettersStanding(before, without),
     // Of a case that is none any more, whoever was told of it must still be reached.
     ...(without.void === true && { respondents }),
   };
   const hearing = hearingGone(before, from);
+  const voided = voidedLetters(before, from, at, rules);
   return {
     from,
     event: {
@@ -50,11 +52,44 @@ export function takingBack(
         by,
         office,
         reason,
-        voided: voidedLetters(before, from, at, rules),
-        ...defined({ respondent: act.respondent, hearing }),
+        voided,
+        ...defined({ respondent: act.respondent, hearing, sequence: sequenceAgain(from, voided) }),
       },
     },
   };
+}
+
+/**
+ * What was sent, and what was declared void by hand and isn't any more: readers who haven't heard of the latter have right
+ * letters. Its place among what was taken back is kept, since letters are numbered by it.
+ */
+function lettersStanding(before: CaseFile, without: CaseFile): Pick<CaseFile, "sent" | "takenBack"> {
+  const known = new Set((without.takenBack ?? []).map(placeOf));
+  const all = before.takenBack?.map((one) =>
+    known.has(placeOf(one)) ? one : { ...one, undone: true as const },
+  );
+  const unheard = (all ?? []).flatMap(({ undone, voided }, index) =>
+    undone !== true
+      ? []
+      : voided
+          .filter((_, reader) => before.sent[takenBackKey(index, reader)] === undefined)
+          .flatMap(({ letters }) => letters.map(({ key, at }) => [key, at] as const)),
+  );
+  return { sent: { ...before.sent, ...Object.fromEntries(unheard) }, ...defined({ takenBack: all }) };
+}
+
+function placeOf({ cause, at }: TakenBack): string {
+  return `${cause} ${at}`;
+}
+
+/** A hearing of which readers were told that it is off is announced as one that calendars take for newer. */
+function sequenceAgain(from: CaseFile, voided: readonly VoidedLetters[]): number | undefined {
+  const wasCancelled = voided.some(({ letters }) =>
+    letters.some(({ key }) => /^(?:cancelled|taken-back):/.test(key)),
+  );
+  return wasCancelled && from.state === "awaiting-hearing"
+    ? from.hearing.sequence + CHANGE_AND_CANCELLATION
+    : undefined;
 }
 
 /** The hearing that was set with the act, and isn't without it. */

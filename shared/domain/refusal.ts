@@ -34,7 +34,6 @@ export type Rejection =
   | { readonly type: "not-a-case-document"; readonly paper: PaperNamed }
   | { readonly type: "no-case-number" }
   | { readonly type: "bad-directory"; readonly problems: readonly DirectoryFileProblem[] }
-  | { readonly type: "bad-receipt"; readonly problem: ReceiptProblem }
   /** A person of the bureau looked at it (人工复核) and sends it back. */
   | { readonly type: "sent-back"; readonly reason: string }
   /** An agency's folder takes its own filings and explanations, and nothing of a court's. */
@@ -56,22 +55,6 @@ export type DirectoryFileProblem =
   | { readonly type: "bad-cell"; readonly field: string; readonly place?: string }
   /** A sentence of the sheet's reader. */
   | { readonly type: "as-read"; readonly text: string };
-
-/** Why a receipt (回执) was not noted. */
-export type ReceiptProblem =
-  | { readonly type: "not-a-receipt" }
-  | { readonly type: "not-a-case-number"; readonly read: string }
-  | { readonly type: "not-a-date"; readonly read: string }
-  | { readonly type: "case-unknown"; readonly caseNumber: CaseNumber }
-  | {
-      readonly type: "not-a-respondent";
-      readonly caseNumber: CaseNumber;
-      readonly read: string;
-      readonly respondents: readonly string[];
-    }
-  /** Neither the court of the case nor the agency is of the bureau's jurisdiction. */
-  | { readonly type: "other-jurisdiction"; readonly caseNumber: CaseNumber; readonly bureau: string }
-  | { readonly type: "not-heard"; readonly caseNumber: CaseNumber };
 
 /** What is read from a document, as far as a person is asked about it. */
 export type FactField =
@@ -230,6 +213,12 @@ export interface DeskRefusal {
     | "assessment-final"
     | "objection-open"
     | "objection-late"
+    /** 手工办理: no hearing is set; it stands so already; the case was heard then; it is closed; nothing is owed. */
+    | "no-hearing-to-change"
+    | "hearing-unchanged"
+    | "hearing-held-then"
+    | "closed-already"
+    | "not-owed"
     /** 通报签发 */
     | "signing-changed"
     | "bulletin-signed"

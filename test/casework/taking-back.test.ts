@@ -2,13 +2,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { takingBack } from "../../shared/casework/taking-back.ts";
+import { type ByHandCommand, handBasis } from "../../shared/domain/case-file/decisions/by-hand-decisions.ts";
 import { decide } from "../../shared/domain/case-file/decisions/decide.ts";
 import { basisOf, type DeskCommand } from "../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { fileOf, pastActs } from "../../shared/domain/case-file/decisions/past-acts.ts";
 import type { CaseEvent, RecordedEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
+import { statisticsRows } from "../../shared/domain/case-file/statistics-rows.ts";
 import { obligationsDue } from "../../shared/domain/obligations/obligations.ts";
+import { civilDate, clockTime } from "../../shared/domain/time/time.ts";
 import { at, eventsOf, POLICE, RULES, summons } from "../support/case-builders.ts";
 
 /** A case with its history, as casework keeps it. */
@@ -114,5 +117,90 @@ describe("acts at the desk", () => {
     const once = takenBack(done, "link:0");
     expect(once).toBeDefined();
     expect(once && takenBack(once, "link:0")).toBeUndefined();
+  });
+});
+
+const HAND: readonly ((index: number) => Omit<ByHandCommand, "basis" | "by" | "at">)[] = [
+  (index) => ({ type: "correct-hearing", reason: "误读", hearing: dayOf(index) }),
+  (index) => ({ type: "move-hearing", reason: "", hearing: dayOf(index), source: SOURCE }),
+  () => ({ type: "cancel-hearing", reason: "法官有会", source: SOURCE }),
+  () => ({ type: "close-case", reason: "", result: "withdrawn", on: SOURCE.on, source: SOURCE }),
+  () => ({ type: "close-case", reason: "", result: "suspended", on: SOURCE.on, source: SOURCE }),
+  (index) => ({ type: "void-case", reason: "误登", cause: `link:${index}` }),
+];
+const SOURCE = { way: "telephone", told: "书记员马超", on: civilDate("2026-09-08") } as const;
+const dayOf = (index: number) => ({ date: civilDate(`2026-10-${12 + index}`), time: clockTime("09:00") });
+
+/** Something registered by hand, where it can be. */
+function byHand(kept: Kept, which: number, index: number): Kept {
+  const { file } = kept;
+  const meant = HAND[which]?.(index);
+  const command = { ...meant, at: NOW, by: "王芳", basis: handBasis(file) } as ByHandCommand;
+  const decision = decide(file, command, RULES);
+  return decision.accepted ? written(kept, file, decision.events, `link:${index}`) : kept;
+}
+
+/** Calendars take a hearing that holds again for newer: how often it was changed is no part of what it is. */
+const standing = (file: CaseFile) => {
+  const { hearing, ...rest } = { hearing: undefined, ...facts(file) };
+  const { sequence: _, ...set } = hearing ?? { sequence: 0 };
+  return {
+    ...rest,
+    ...(hearing && { hearing: set }),
+    pastHearings: file.pastHearings.filter(({ fate }) => fate !== "changed"),
+  };
+};
+
+describe("what was registered by hand", () => {
+  const works = fc.array(fc.nat(HAND.length - 1), { minLength: 1, maxLength: 6 });
+
+  it("taken back from the last to the first leaves the case as it was, counted as it was", () => {
+    fc.assert(
+      fc.property(works, (all) => {
+        const before = opened();
+        const done = all.reduce(byHand, before);
+        const back = pastActs(done.history)
+          .toReversed()
+          .reduce((kept, { cause }) => takenBack(kept, cause) ?? kept, done);
+        expect(pastActs(back.history)).toEqual([]);
+        expect(standing(back.file)).toEqual(standing(before.file));
+        expect(statisticsRows(back.file)).toEqual(statisticsRows(before.file));
+      }),
+    );
+  });
+
+  it("leaves what its history leads to, and is no case once it was struck out", () => {
+    fc.assert(
+      fc.property(works, (all) => {
+        const done = all.reduce(byHand, opened());
+        expect({ ...fileOf(done.history), version: 0 }).toEqual({ ...done.file, version: 0 });
+        if (done.file.void === true) expect(statisticsRows(done.file)).toEqual([]);
+      }),
+    );
+  });
+
+  it("that declared letters void, taken back before anybody heard of it, leaves those letters right", () => {
+    const before = opened();
+    const night = "2026-09-08T15:00:00.000Z" as typeof NOW;
+    const decision = decide(
+      before.file,
+      {
+        type: "void-case",
+        reason: "误登",
+        cause: "link:1",
+        at: night,
+        by: "王芳",
+        basis: handBasis(before.file),
+      },
+      RULES,
+    );
+    const events = decision.accepted ? decision.events : expect.fail();
+    const history = [...before.history, ...events.map((event) => ({ at: night, cause: "link:1", event }))];
+    const voided = evolveAll(before.file, events) ?? expect.fail();
+    const taking = { cause: "link:1", at: night, by: "王芳", office: "own", reason: "没有误登" } as const;
+    const taken = takingBack(voided, history, taking, RULES);
+    const { from } = "type" in taken ? expect.fail() : taken;
+    expect(from.sent).toEqual(before.file.sent);
+    expect(from.takenBack).toMatchObject([{ act: "voiding", undone: true }]);
   });
 });

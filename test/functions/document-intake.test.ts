@@ -263,38 +263,3 @@ describe("the directory", () => {
     ]);
   });
 });
-
-describe("a receipt", () => {
-  const receipt = (changes = {}) =>
-    bytes(
-      JSON.stringify({
-        receipt: "report",
-        caseNumber: "（2026）鲁1321行初77号",
-        respondent: "沂南县公安局",
-        on: "2026-09-08",
-        ...changes,
-      }),
-    );
-  const FOLDER = "bureaus/yinan-justice/inbox";
-
-  it("ends the chase for the report", async () => {
-    const made = await city();
-    await made.put(YINAN, "a.txt", summons());
-    await made.put(FOLDER, "receipt.json", receipt());
-    await made.until(at("09-15"));
-    expect(kinds(made).filter((kind) => kind.startsWith("report"))).toEqual([]);
-  });
-
-  it.each([
-    [{ caseNumber: "（2026）鲁1321行初78号" }, "没有案件"],
-    [{ respondent: "沂南县水利局" }, "不是"],
-    [{ on: "9月8日" }, "YYYY-MM-DD"],
-    [{ extra: 1 }, "格式"],
-  ])("with %j comes back to its bureau", async (changes, why) => {
-    const made = await city();
-    await made.put(YINAN, "a.txt", summons());
-    expect(await made.put(FOLDER, "receipt.json", receipt(changes))).toBe("rejected");
-    expect(made.sent.at(-1)?.notice.recipient.address).toBe("yingsu@yinan-justice.example.org");
-    expect(whyRejected(made.sent.at(-1)?.notice.content)).toContain(why);
-  });
-});

@@ -5,6 +5,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import { addMinutes } from "../../shared/domain/time/time.ts";
+import { signLink } from "../../shared/links/token.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { recordText, summonsText } from "../support/desk-city.ts";
@@ -14,6 +18,18 @@ const YINAN = "courts/1321/inbox";
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
 const COURT = "clerk@yinan-court.example.org";
+
+/** 手工办理 of a case, as its page on the bureau's board links it. */
+async function officeLink({ cloud, linkKeys }: DeskStage["city"], number: string): Promise<string> {
+  const link = {
+    task: "case-office",
+    caseNumber: caseNumber(number),
+    recipient: "yinan-justice" as OrganisationId,
+    expires: addMinutes(cloud.clock.now(), 60),
+    nonce: `office ${number}`,
+  } as const;
+  return `${cloud.apiAddress("Desk")}/${signLink(link, await linkKeys())}`;
+}
 
 /** The same text for another case. */
 function renumbered(text: Uint8Array, number: string): Uint8Array {
@@ -175,15 +191,22 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
     it("agency and court settle what they say differently", async () => {
       const sitting = scripts ? "（2026）鲁1321行初411号" : "（2026）鲁1321行初412号";
       await city.put(YINAN, `differs ${way}.txt`, renumbered(recordText("被告负责人未出庭。"), sitting));
-      const receipt = {
-        receipt: "filing",
-        caseNumber: sitting,
-        respondent: "沂南县公安局",
-        on: "2026-09-25",
-        attendance: { headAttended: true, headName: "龙涛", headTitle: "副局长" },
-      };
-      const bytes = new TextEncoder().encode(JSON.stringify(receipt));
-      await city.put("bureaus/yinan-justice/inbox", `differs ${way}.json`, bytes);
+      await page.goto(`${await officeLink(city, sitting)}/receipt`);
+      await page
+        .getByLabel("收到的是")
+        .selectOption({ label: "沂南县公安局：二日备案（2026年9月24日开庭）" });
+      await page.getByLabel("纸质", { exact: true }).check();
+      await page.getByLabel("报告人、来电人或者送件人").fill("法制大队李明");
+      await page.getByLabel("收到日期").fill("2026-09-25");
+      if (!(await page.getByLabel("负责人姓名").isVisible())) await page.locator("summary").click();
+      await page.getByLabel("负责人出庭", { exact: true }).check();
+      await page.getByLabel("负责人姓名").fill("龙涛");
+      await page.getByLabel("负责人职务").fill("副局长");
+      await page.getByLabel("职级").selectOption("deputy");
+      await page.getByLabel("登记人").fill("刘洋");
+      await press("登记收到");
+      await lookAt(page, "by-hand-filing-confirm");
+      await press("确认登记收到");
       await open(COURT, `核对】${sitting}`);
       await lookAt(page, "difference");
       await page.getByLabel(/本方记载无误，维持庭审笔录/).check();

@@ -16,6 +16,7 @@ import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.t
 import { historyLine, periodName } from "../../../shared/letters/wording/history-wording.ts";
 import { interimName, outcomeName } from "../../../shared/letters/wording/outcome-wording.ts";
 import { actName } from "../../../shared/letters/wording/taken-back-wording.ts";
+import { byHandLinks } from "../by-hand/office-links.ts";
 import { attendanceView, caseView, factList, filingView, reportView } from "../frame/case-view.ts";
 import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
@@ -52,7 +53,7 @@ ${await namingLinks(ports, visit, bureau.id, file)}${caseView(file, hearing)}${l
 ${await papersSection(ports, file, bureau.id, visit, { number: file.caseNumber })}
 ${periodsView(file)}${await urgingLinks(ports, visit, bureau.id, { file, involved })}
 ${file.respondents.map((one) => respondentView(file, one, `${programme}/correction?${new URLSearchParams({ agency: one.name, caseNumber: file.caseNumber })}`))}
-${await undoView(ports, visit, bureau, file, history)}
+${await byHandLinks(ports, visit, bureau.id, file)}${await undoView(ports, visit, bureau, file, history)}
 <h2>办理经过</h2>${dataTable({
       caption: `共${history.length}项，最近的在前`,
       columns: ["时间", "事项", "经办人或者来源"],

@@ -118,9 +118,11 @@ function sortOf({ type }: CaseEvent): Sort {
     case "hearing-postponed":
     case "ledger-withdrawn":
     case "taken-back":
+    case "case-voided":
       return "cancelled";
     case "notice-issued":
     case "document-reviewed":
+    case "letters-voided":
       return "unsaid";
     default:
       return "registered";

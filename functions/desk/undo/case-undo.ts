@@ -13,6 +13,7 @@ import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { eventWords } from "../../../shared/letters/wording/history-wording.ts";
 import { actName } from "../../../shared/letters/wording/taken-back-wording.ts";
+import { isBureausCase } from "../frame/case-bureaus.ts";
 import { factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts } from "../frame/room.ts";
@@ -28,7 +29,9 @@ export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo |
   // A review is taken back as a whole, with its document.
   if (act === undefined || act.kind === "review") return { type: "taken-back-already" };
   const involved = await involvedIn(file, ports.directory);
-  const office = officeOf(link.recipient, act, involved);
+  const office = (await isOfBureausHand(ports, link.recipient, act, involved))
+    ? "own"
+    : officeOf(link.recipient, act, involved);
   if (office === undefined) return { type: "not-theirs" };
   return {
     office,
@@ -45,6 +48,17 @@ export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo |
     },
     again: async () => html`<p>需要重新办理的，请打开原邮件中的链接，申请新的链接。</p>`,
   };
+}
+
+/** What was registered by hand is any bureau's to take back whose case it is. */
+async function isOfBureausHand(
+  { directory }: DeskPorts,
+  recipient: OrganisationId,
+  { kind, events }: PastAct,
+  involved: Involved,
+): Promise<boolean> {
+  const isByHand = kind === "receipt" || events.some(({ type }) => type === "done-by-hand");
+  return isByHand && isBureausCase(await directory.organisation(recipient), involved);
 }
 
 /** What agencies do; their bureau may take it back as well. */

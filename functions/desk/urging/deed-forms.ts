@@ -4,21 +4,18 @@ import type {
   NoteReceived,
   UrgingChoice,
 } from "../../../shared/domain/case-file/decisions/urging-decisions.ts";
-import type { ReceiptWay } from "../../../shared/domain/case-file/events.ts";
 import { hearingOf } from "../../../shared/domain/case-file/state.ts";
 import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
-import { periodName, wayName } from "../../../shared/letters/wording/history-wording.ts";
-import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { actorField, dateField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
-import { absenceFields, designatedFor, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
+import { designatedFor } from "../frame/head-fields.ts";
 import type { Markup } from "../frame/page.ts";
+import { attendanceFields, readAttendance, readWay, wayField } from "../frame/receipt-fields.ts";
 import type { Deed, OpenUrging } from "./open-urging.ts";
 
 /** Nothing is put off for longer than this without a new word. */
 const LONGEST_HOLD_DAYS = 30;
-const WAYS: readonly ReceiptWay[] = ["telephone", "paper", "other"];
 
 /** What a form asks for, besides by whom and when. */
 export type Meant =
@@ -75,31 +72,25 @@ ${actorField(filled, "经办人")}`;
     fields({ file, duty }, filled, today) {
       const isFiling = duty.kind === "filing";
       return html`${dateField(filled, { name: "on", label: "收到日期", max: today })}
-${radios(filled, { name: "way", label: "收到方式", options: WAYS.map((way) => [way, wayName(way)] as const) })}
-${
-  isFiling
-    ? html`${radios(filled, {
-        name: "attended",
-        label: `${periodName("filing")}怎样说明负责人出庭情况`,
-        options: [
-          ["yes", "负责人出庭"],
-          ["no", "负责人未出庭"],
-          ["unsaid", "没有说明"],
-        ],
-      })}
-<h3>说明负责人出庭的，填写</h3>${headFields(filled, designatedFor(file, duty.respondent))}
-<h3>说明负责人未出庭的，填写</h3>${absenceFields(filled, "")}
-<h3>共同填写</h3>`
-    : ""
-}
+${wayField(filled, "收到方式")}
+${isFiling ? html`${attendanceFields(filled, designatedFor(file, duty.respondent))}<h3>共同填写</h3>` : ""}
 ${actorField(filled, "登记人")}`;
     },
     read(open, reader, today, document) {
       const { duty } = open;
       const deadline = open.running.duty;
       const on = reader.date("on", "收到日期", deadline.startsOn, today);
-      const way = reader.choice("way", "收到方式", WAYS);
-      const attendance = duty.kind === "filing" ? readAttendance(open, reader, document) : "unsaid";
+      const way = readWay(reader, "收到方式");
+      const { file } = open;
+      const { respondent } = duty;
+      const attendance =
+        duty.kind === "filing"
+          ? readAttendance(reader, {
+              agency: respondent,
+              designated: designatedFor(file, respondent),
+              document,
+            })
+          : "unsaid";
       if (on === undefined || way === undefined || attendance === undefined) return undefined;
       return { notes: { on, way, ...(attendance !== "unsaid" && { attendance }) } };
     },
@@ -131,37 +122,3 @@ ${actorField(filled, "经办人")}`,
     },
   },
 };
-
-/** What the filing said of the head; `unsaid` where it said nothing. */
-function readAttendance(
-  { file, duty }: OpenUrging,
-  reader: FormReader,
-  document: string,
-): NoteReceived["attendance"] | "unsaid" {
-  const attended = reader.choice("attended", "怎样说明负责人出庭情况", ["yes", "no", "unsaid"]);
-  if (attended === undefined || attended === "unsaid") return attended;
-  if (attended === "no") {
-    const absence = readAbsence(reader);
-    return (
-      absence && {
-        headAttended: false,
-        absenceReason: `${groundName(absence.ground)}（${absence.explanation}）`,
-        document,
-      }
-    );
-  }
-  const head = readHead(
-    reader,
-    { agency: duty.respondent, designated: designatedFor(file, duty.respondent) },
-    "请改选“负责人未出庭”并填写理由。",
-  );
-  if (head === undefined) return undefined;
-  const { name, title, rank, concern } = head;
-  return {
-    headAttended: concern === undefined ? true : "review",
-    headName: name,
-    headTitle: title,
-    ...(concern === undefined && { rank }),
-    document,
-  };
-}

@@ -24,8 +24,8 @@ export interface DeskVisit {
   readonly mail: string;
   /** The link that stands with the line of these words, where there are several; and the page of it. */
   readonly line?: { readonly words: string; readonly page?: string };
-  /** Words of the link on that page behind which the form is. */
-  readonly follow?: string;
+  /** Words of the links that are followed from the page of the mail's own link, one after the other, to where the form is. */
+  readonly follow?: readonly string[];
   /** What is filled in and chosen, by the names of the page's fields. */
   readonly answers: Readonly<Record<string, string>>;
   /** What is worth knowing about it, for whoever looks on. */
@@ -105,13 +105,13 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     by: "周岚",
   }),
   upload("2026-09-09", "09:30", LINYI_COURT, "0909-中院-传票-行终66.docx", "second-instance"),
-  upload(
-    "2026-09-10",
-    "09:00",
-    "bureaus/hedong-justice/inbox",
-    "0910-河东司法局-报告回执-行初45.json",
-    "report-receipt",
-  ),
+  byHand("2026-09-10", "09:05", "yingsu@hedong-justice.example.org", "行初45号", "report-received", {
+    duty: "report:1:临沂市自然资源和规划局河东分局",
+    way: "telephone",
+    told: "该局法规科刘强",
+    on: "2026-09-09",
+    by: "孙晓",
+  }),
   visit("2026-09-10", "10:10", "fazhi@linyi-land.example.org", "行初12号", "designated-report", {
     proposal: "答复在法定期限内作出，内容完整，请求驳回诉讼请求；可以当庭说明查询途径。",
     appears: "yes",
@@ -149,7 +149,7 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
       reason: "工作人员的姓名填错了。",
       by: "周敏",
     }),
-    follow: "撤回本次办理",
+    follow: ["撤回本次办理"],
   },
   visit("2026-09-16", "10:00", "fazhi@lanshan-market.example.org", "行初101号", "link-sent-again", {
     do: "fresh-link",
@@ -171,13 +171,17 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   upload("2026-09-17", "09:10", LINYI_COURT, "0917-中院-庭前提示-行初12.txt", "court-note"),
   upload("2026-09-17", "15:30", LANSHAN, "0917-兰山-庭审笔录-行初102.pdf", "record-absent"),
   upload("2026-09-18", "11:30", YINAN, "0918-沂南-庭审笔录-行初31.txt", "record-first"),
-  upload(
-    "2026-09-18",
-    "16:00",
-    "bureaus/lanshan-justice/inbox",
-    "0918-兰山司法局-备案回执-行初102.json",
-    "filing-contradicts",
-  ),
+  byHand("2026-09-18", "16:00", "yingsu@lanshan-justice.example.org", "行初102号", "filing-contradicts", {
+    duty: "filing:1:兰山区综合行政执法局",
+    way: "paper",
+    told: "该局法制科魏强",
+    on: "2026-09-18",
+    attended: "yes",
+    headName: "郝文",
+    headTitle: "副局长",
+    headRank: "deputy",
+    by: "徐琳",
+  }),
   visit("2026-09-18", "17:10", "clerk@lanshan-court.example.org", "行初102号", "court-keeps", {
     choice: "v0",
     reason: "庭审笔录经双方签名，被告负责人没有到庭。",
@@ -197,7 +201,7 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
       explanation: "局长9月29日须参加全省公安局长会议。",
       by: "李明",
     }),
-    follow: "报告负责人出庭障碍",
+    follow: ["报告负责人出庭障碍"],
   },
   visit("2026-09-24", "09:30", "clerk@yinan-court.example.org", "出庭障碍", "obstacle-answered", {
     verdict: "refused",
@@ -267,6 +271,19 @@ function urging(
   answers: DeskVisit["answers"],
 ): DeskVisit {
   return { ...visit(date, time, address, "每日摘要", note, answers), line: { words, page } };
+}
+
+/** What a bureau registers that came by telephone or on paper, from its board: the case, 手工办理, the form. */
+function byHand(
+  date: string,
+  time: string,
+  address: string,
+  caseNumber: string,
+  note: Note,
+  answers: DeskVisit["answers"],
+): DeskVisit {
+  const follow = [caseNumber, "手工办理本案", "登记收到的报告、备案"];
+  return { ...visit(date, time, address, "每日摘要", note, answers), follow };
 }
 
 function on(date: string, time: string): Instant {

@@ -19,16 +19,17 @@ type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
 /**
  * Fills in a page's form and sends it. A link of several pages is opened at `link` as a whole; of several forms the
- * one with the `do` button is taken. `follow`: words of a link on that page, behind which the form is. Throws where a field or
- * choice isn't there, or what was sent is refused.
+ * one with the `do` button is taken. `follow`: words of links, one after the other, behind which the form is. Throws where a
+ * link, field or choice isn't there, or what was sent is refused.
  */
 export async function fillIn(
   open: Open,
   mailed: string,
   answers: Readonly<Record<string, string>>,
-  follow?: string,
+  follow: readonly string[] = [],
 ): Promise<Visited> {
-  const link = follow === undefined ? mailed : behind(await opened(open, mailed), mailed, follow);
+  let link = mailed;
+  for (const words of follow) link = behind(await opened(open, link), link, words);
   const page = await opened(open, link);
   const form = formFor(page, answers.do);
   const values = defaults(form);

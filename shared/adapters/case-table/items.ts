@@ -24,7 +24,7 @@ import { itemKind } from "./stored-item.ts";
 import { rowCountsPlaintiffs } from "./upcast/board.ts";
 import { deadlinesKeepSteps } from "./upcast/deadlines.ts";
 import { lineKeepsLetter, lineKeepsNews } from "./upcast/digest-lines.ts";
-import { recordKeepsReasons } from "./upcast/document-facts.ts";
+import { recordForgetsReceipts, recordKeepsReasons } from "./upcast/document-facts.ts";
 import {
   dutyLedgersAreNoted,
   eventLedgersSayTheirMonth,
@@ -83,6 +83,7 @@ export const CaseItem = itemKind(
     9: sameBody,
     // No bureau had a say in what was urged.
     10: ({ file, ...body }) => ({ ...body, file: { ...(file as object), urgings: [] } }),
+    // Nothing was registered by hand.
     11: sameBody,
   },
 );
@@ -146,9 +147,16 @@ export const LineItem = itemKind("line", 8, z.object({ line: waitingLine }), {
 /** `state` stands beside the document because a write's condition looks at it. */
 export const DocumentItem = itemKind(
   "document",
-  6,
+  7,
   z.object({ state: z.enum(["read", "needs-review", "rejected"]), document: documentRecord }),
-  { 1: sameBody, 2: sameBody, 3: recordKeepsReasons, 4: readingKeepsOutcome, 5: sameBody },
+  {
+    1: sameBody,
+    2: sameBody,
+    3: recordKeepsReasons,
+    4: readingKeepsOutcome,
+    5: sameBody,
+    6: recordForgetsReceipts,
+  },
 );
 
 /** A row of a board; `version` is the case's. */

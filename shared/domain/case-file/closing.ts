@@ -11,15 +11,21 @@ export interface Closing {
   readonly heard: boolean | undefined;
   /** The court's ledger (its SHA-256) where no judgment or ruling says so. */
   readonly ledger?: string;
+  /** A person of the bureau says so, and no paper. */
+  readonly byHand?: true;
 }
 
 /**
  * The events of a judgment, a ruling or a ledger's word. A case that ended unheard owes nothing for a hearing that
  * never was.
  */
-export function closingEvents(file: CaseFile, { outcome, heard, ledger }: Closing): readonly CaseEvent[] {
-  // A judgment's word stands; it takes the place of a ledger's, and a ledger's that of another.
-  if (file.state === "closed" && (file.byLedger !== true || file.outcome === outcome)) return [];
+export function closingEvents(
+  file: CaseFile,
+  { outcome, heard, ledger, byHand }: Closing,
+): readonly CaseEvent[] {
+  // A judgment's word stands; it takes the place of a ledger's and of a person's, and a ledger's that of another.
+  const isWeak = file.state === "closed" && (file.byLedger === true || file.byHand === true);
+  if (file.state === "closed" && (!isWeak || file.outcome === outcome)) return [];
   const unheard = heard === false || sittings(file).length === 0;
   const moot = file.deadlines.filter(
     ({ status, kind }) => status === "open" && (unheard || kind === "report"),
@@ -31,6 +37,6 @@ export function closingEvents(file: CaseFile, { outcome, heard, ledger }: Closin
         ({ type: "deadline-cancelled", kind, respondent, hearing, ...by }) as const,
     ),
     ...(file.state === "awaiting-hearing" ? [{ type: "hearing-postponed", ...by } as const] : []),
-    { type: "case-closed", outcome, ...(ledger !== undefined && { byLedger: true }) },
+    { type: "case-closed", outcome, ...(ledger !== undefined && { byLedger: true }), ...defined({ byHand }) },
   ];
 }

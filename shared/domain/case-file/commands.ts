@@ -61,18 +61,6 @@ export interface FileDocument {
   readonly result?: RuledResult;
 }
 
-/** The agency's report or filing has come in (三日报告、二日备案), noted by its bureau. */
-export interface NoteReceipt {
-  readonly type: "note-receipt";
-  readonly at: Instant;
-  readonly receipt: "report" | "filing";
-  readonly respondent: string;
-  readonly on: CivilDate;
-  /** What the filing says of the head. */
-  readonly attendance?: Omit<AttendanceStatement, "document">;
-  readonly document: string;
-}
-
 /** An appeal against this case has a number of its own now. */
 export interface LinkAppeal {
   readonly type: "link-appeal";

@@ -21,6 +21,7 @@ import type {
   CaseDeadline,
   CaseHalt,
   FiledDocument,
+  HandAct,
   Identity,
   LedgerEntry,
   Respondent,
@@ -38,8 +39,16 @@ export interface Parties {
   readonly originCaseNumber?: CaseNumber;
 }
 
-/** How what was owed came in beside the system. */
-export type ReceiptWay = "telephone" | "paper" | "other";
+/** How what was owed, or a court's word, came in beside the system. */
+export type ReceiptWay = "telephone" | "paper" | "in-person" | "other";
+
+/** On whose word a person of the bureau registered something, when and how it came. */
+export interface HandSource {
+  readonly way: ReceiptWay;
+  /** Who said it, as typed: 沂南县人民法院书记员马超. */
+  readonly told: string;
+  readonly on: CivilDate;
+}
 
 export type CaseEvent =
   | ({ readonly type: "case-opened"; readonly caseNumber: CaseNumber; readonly court: string } & Parties)
@@ -50,8 +59,8 @@ export type CaseEvent =
   | { readonly type: "hearing-set"; readonly hearing: Hearing }
   /** Another hour or room on the same day; `hearing.sequence` has grown. */
   | { readonly type: "hearing-changed"; readonly hearing: Hearing }
-  /** `ledger`: by the court's ledger's word alone, which may take it back. */
-  | { readonly type: "hearing-postponed"; readonly ledger?: string }
+  /** `ledger`: by the court's ledger's word alone, which may take it back. `mistaken`: the court had never set it. */
+  | { readonly type: "hearing-postponed"; readonly ledger?: string; readonly mistaken?: true }
   | { readonly type: "hearing-held"; readonly hearing: Hearing }
   | { readonly type: "attendance-recorded"; readonly statement: AttendanceStatement }
   /** 人工复核: a person confirmed or corrected what the document says. */
@@ -162,14 +171,34 @@ export type CaseEvent =
       readonly on: CivilDate;
       readonly way: ReceiptWay;
       readonly by: string;
+      /** Who said or brought it, as typed. */
+      readonly told?: string;
     } & UrgedDuty)
+  /** 手工办理: who registered it, why and on whose word; what follows from it stands in events of its own. */
+  | {
+      readonly type: "done-by-hand";
+      readonly act: HandAct;
+      readonly by: string;
+      readonly reason: string;
+      readonly source?: HandSource;
+    }
+  /** 撤销误登: there is no such case. */
+  | { readonly type: "case-voided" }
+  /** Letters that were right until something was struck out by hand. */
+  | { readonly type: "letters-voided"; readonly taking: TakenBack }
   | { readonly type: "appeal-filed"; readonly on: CivilDate }
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
   /** 准许撤回对其起诉: the action against this respondent ends, the case goes on. */
   | { readonly type: "action-withdrawn"; readonly respondent: string; readonly on: CivilDate }
   /** 中止诉讼, 移送. */
   | { readonly type: "case-halted"; readonly halt: CaseHalt }
-  | { readonly type: "case-closed"; readonly outcome: Outcome; readonly byLedger?: true }
+  | {
+      readonly type: "case-closed";
+      readonly outcome: Outcome;
+      readonly byLedger?: true;
+      /** No paper says so: a judgment, or the court's ledger, takes its place. */
+      readonly byHand?: true;
+    }
   /** 台账: takes the place of the same court's former one for that month, with all it said. */
   | { readonly type: "ledger-noted"; readonly entry: LedgerEntry }
   /** A later ledger doesn't name the case any more. */
@@ -184,7 +213,7 @@ export type CaseEvent =
 /** An event as the audit trail keeps it. */
 export interface RecordedEvent {
   readonly at: Instant;
-  /** `document:<sha256>`, `sweep`, `receipt:<sha256>`, `link:<nonce>`: who or what caused it. */
+  /** `document:<sha256>`, `sweep`, `link:<nonce>`: who or what caused it. */
   readonly cause: string;
   readonly event: CaseEvent;
 }

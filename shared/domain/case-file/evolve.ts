@@ -38,7 +38,7 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "hearing-changed":
       return within(withPast(file, "changed"), { state: "awaiting-hearing", hearing: event.hearing });
     case "hearing-postponed":
-      return within(withPast(file, "postponed", event.ledger), { state: "postponed" });
+      return within(withPast(file, "postponed", event), { state: "postponed" });
     case "hearing-held":
       return held(file, event.hearing);
     case "attendance-recorded":
@@ -46,7 +46,12 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "document-reviewed":
     // What follows from it stands in events of its own.
     case "receipt-noted":
+    case "done-by-hand":
       return file;
+    case "case-voided":
+      return voided(file);
+    case "letters-voided":
+      return takenBack(file, event.taking);
     case "attendance-settled":
       return {
         ...file,
@@ -165,7 +170,7 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       return within(event.byLedger === true ? file : forGood(file), {
         state: "closed",
         outcome: event.outcome,
-        ...(event.byLedger !== undefined && { byLedger: event.byLedger }),
+        ...defined({ byLedger: event.byLedger, byHand: event.byHand }),
       });
     case "ledger-noted":
       return {
@@ -228,8 +233,9 @@ function within(file: CaseFile, state: CaseState): CaseFile {
     hearing: _hearing,
     outcome: _outcome,
     byLedger: _byLedger,
+    byHand: _byHand,
     ...rest
-  } = { hearing: undefined, outcome: undefined, byLedger: undefined, ...file };
+  } = { hearing: undefined, outcome: undefined, byLedger: undefined, byHand: undefined, ...file };
   const { state: _state, ...facts } = rest;
   return { ...(facts satisfies CaseFacts), ...state };
 }
@@ -240,10 +246,33 @@ function goingOn(file: CaseFile): CaseFile {
   return rest;
 }
 
-function withPast(file: CaseFile, fate: PastHearing["fate"], ledger?: string): CaseFile {
+function withPast(
+  file: CaseFile,
+  fate: PastHearing["fate"],
+  { ledger, mistaken }: { readonly ledger?: string; readonly mistaken?: true } = {},
+): CaseFile {
   if (file.state !== "awaiting-hearing") return file;
-  const past = { ...file.hearing, fate, ...(ledger !== undefined && { ledger, wasSet: true as const }) };
+  const past = {
+    ...file.hearing,
+    fate,
+    ...(ledger !== undefined && { ledger, wasSet: true as const }),
+    ...defined({ mistaken }),
+  };
   return { ...file, pastHearings: [...file.pastHearings, past] };
+}
+
+/** A case that is none: what was sent, and which hearings calendars had, is still known. */
+function voided(file: CaseFile): CaseFile {
+  const { version, boards, caseNumber, court, plaintiffs, respondents, thirdParties } = file;
+  const { cause, enterprise, originCaseNumber } = file;
+  const parties = {
+    plaintiffs,
+    respondents,
+    thirdParties,
+    ...defined({ cause, enterprise, originCaseNumber }),
+  };
+  const husk = opened({ type: "case-opened", caseNumber, court, ...parties }, file);
+  return { ...husk, version, boards, void: true };
 }
 
 type OfLedger = Pick<LedgerEntry, "court" | "month">;
@@ -291,8 +320,10 @@ function takenBack(file: CaseFile, taking: TakenBack): CaseFile {
   const keys = new Set(taking.voided.flatMap(({ letters }) => letters.map(({ key }) => key)));
   const sent = Object.fromEntries(Object.entries(file.sent).filter(([key]) => !keys.has(key)));
   const after: CaseFile = { ...file, sent, takenBack: [...(file.takenBack ?? []), taking] };
-  const { hearing } = taking;
-  if (hearing === undefined || after.state !== "awaiting-hearing") return after;
+  const { hearing, sequence } = taking;
+  if (after.state !== "awaiting-hearing") return after;
+  if (sequence !== undefined) return { ...after, hearing: { ...after.hearing, sequence } };
+  if (hearing === undefined) return after;
   const past = { ...hearing, fate: "changed" as const };
   return {
     ...after,

@@ -37,11 +37,15 @@ export interface Hearing extends HearingDetails {
   readonly ledger?: string;
   /** Beside `ledger`: the court's papers had set it, so that it is set again once the ledger takes its word back. */
   readonly wasSet?: true;
+  /** A person of the bureau registered it so (手工登记): the next paper of the court prevails. */
+  readonly byHand?: true;
 }
 
 /** A hearing that is over: held, put off, or changed in hour or place under the same date. */
 export interface PastHearing extends Hearing {
   readonly fate: "held" | "postponed" | "changed";
+  /** The court never set it: it had been registered wrongly. */
+  readonly mistaken?: true;
 }
 
 /** By how much a move raises `sequence`: a cancellation counts as a change of its own; it may have been sent, or not. */

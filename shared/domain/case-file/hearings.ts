@@ -18,7 +18,12 @@ import { type CaseFile, movedAppointment, newAppointment, sittings } from "./sta
 export function planHearing(file: CaseFile, command: FileDocument): readonly CaseEvent[] | Doubt {
   const { hearing: planned, postponed = false, caseNumber, issuedOn } = command;
   if (planned === undefined) return postponed && file.state === "awaiting-hearing" ? putOff(file) : [];
-  if (file.pastHearings.some((past) => past.fate !== "changed" && past.date === planned.date)) return [];
+  if (
+    file.pastHearings.some(
+      ({ fate, mistaken, date }) => fate !== "changed" && mistaken !== true && date === planned.date,
+    )
+  )
+    return [];
   const held = sittings(file).at(-1);
   if (held !== undefined && planned.date < held.date) return [];
   if (file.state === "closed") return { type: "case-closed", caseNumber };
@@ -113,15 +118,15 @@ function implausible(
   return { type: "implausible-sitting", because, caseNumber, read, received, ...defined({ known }) };
 }
 
-/** The hearing set is off, and with it what was owed for it. */
-export function putOff(file: CaseFile): readonly CaseEvent[] {
+/** The hearing set is off, and with it what was owed for it. `mistaken`: the court had never set it. */
+export function putOff(file: CaseFile, how: { readonly mistaken?: true } = {}): readonly CaseEvent[] {
   if (file.state !== "awaiting-hearing") return [];
   const cancelled = file.deadlines
     .filter(({ status, hearing }) => status === "open" && hearing === file.hearing.ordinal)
     .map(
       ({ kind, respondent, hearing }) => ({ type: "deadline-cancelled", kind, respondent, hearing }) as const,
     );
-  return [...cancelled, { type: "hearing-postponed" }];
+  return [...cancelled, { type: "hearing-postponed", ...how }];
 }
 
 function newHearing(
@@ -161,7 +166,8 @@ function sameDay(
   const { caseNumber, issuedOn } = command;
   if (standing === "unknown")
     return { type: "hearing-conflict", caseNumber, known: hearingSaid(current), read: hearingSaid(planned) };
-  const next = { ...current, ...facts(planned), ...(issuedOn !== undefined && { issuedOn }) };
+  const { byHand: _, ...before } = current;
+  const next = { ...before, ...facts(planned), ...(issuedOn !== undefined && { issuedOn }) };
   return [{ type: "hearing-changed", hearing: { ...next, sequence: current.sequence + 1 } }];
 }
 
@@ -180,6 +186,8 @@ function order(current: Hearing, { issuedOn, postponed, at }: FileDocument): "ne
     return issuedOn > current.issuedOn ? "newer" : "older";
   }
   if (postponed) return "newer";
+  // What a person registered on somebody's word gives way to the court's paper, but to the one it had moved.
+  if (current.byHand === true && (issuedOn === undefined || issuedOn !== current.issuedOn)) return "newer";
   // The day set has gone by without a record: the court must have set a new one.
   return civilDateAt(at) > current.date ? "newer" : "unknown";
 }

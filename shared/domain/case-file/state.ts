@@ -153,7 +153,19 @@ export type ActKind =
   /** 指派异议. */
   | "objection"
   /** 被告单位核定: the bureau said which agency a name stands for. */
-  | "identification";
+  | "identification"
+  | HandAct;
+
+/** What a person of the bureau registers in a case without a paper (手工办理). */
+export type HandAct =
+  /** 更正开庭, 取消开庭, 登记改期. */
+  | "hearing-correction"
+  | "hearing-cancellation"
+  | "hearing-move"
+  /** 结案, 中止, 移送. */
+  | "closing"
+  /** 撤销误登: the case is none. */
+  | "voiding";
 
 /** Letters that were sent to one reader because of an act that was taken back. */
 export interface VoidedLetters {
@@ -165,7 +177,7 @@ export interface VoidedLetters {
 /** An act that was taken back: the file is as if it hadn't been, the audit trail keeps both. */
 export interface TakenBack {
   readonly act: ActKind;
-  /** What had caused it, by which its events are found in the audit trail. */
+  /** What had caused it, by which its events are found in the audit trail; `struck-out:…` of what was struck out by hand. */
   readonly cause: string;
   readonly actAt: Instant;
   readonly respondent?: string;
@@ -177,6 +189,12 @@ export interface TakenBack {
   readonly voided: readonly VoidedLetters[];
   /** The hearing it had set, which is off. */
   readonly hearing?: Hearing;
+  /** The highest number of a hearing that calendars may know of a case that is none any more. */
+  readonly lastOrdinal?: number;
+  /** The hearing whose cancellation was taken back is set again as a change, newer than what calendars were sent. */
+  readonly sequence?: number;
+  /** What had been struck out by hand (误登) stands again: the letters that are named here were right. */
+  readonly undone?: true;
 }
 
 /** What holds in every state. */
@@ -228,7 +246,7 @@ export interface CaseFacts {
   readonly sent: Readonly<Record<string, Instant>>;
   /** Acts that were taken back (撤回), in order. */
   readonly takenBack?: readonly TakenBack[];
-  /** All that had opened the case was taken back: it counts nowhere until a paper opens it anew. */
+  /** All that had opened the case was taken back, or it was registered by mistake: it counts nowhere until a paper opens it anew. */
   readonly void?: true;
 }
 
@@ -238,8 +256,8 @@ export type CaseState =
   | { readonly state: "awaiting-hearing"; readonly hearing: Hearing }
   | { readonly state: "postponed" }
   | { readonly state: "heard" }
-  /** `byLedger`: no judgment says so, only the court's ledger. */
-  | { readonly state: "closed"; readonly outcome: Outcome; readonly byLedger?: true };
+  /** `byLedger`, `byHand`: no judgment says so, only the court's ledger, or a person of the bureau. */
+  | { readonly state: "closed"; readonly outcome: Outcome; readonly byLedger?: true; readonly byHand?: true };
 
 export type CaseFile = CaseFacts & CaseState;
 
@@ -266,9 +284,14 @@ export function respondentsAtSittings(file: CaseFile): readonly Respondent[] {
 function nextOrdinal(file: CaseFile): number {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
   // Calendars have known one that was taken back by its number.
-  const gone = (file.takenBack ?? []).flatMap(({ hearing }) => hearing ?? []);
-  const known = [...file.pastHearings, ...current, ...gone].map(({ ordinal }) => ordinal);
-  return 1 + Math.max(0, ...known, ...hearingsAsked(file.sent));
+  const gone = (file.takenBack ?? []).map(lastKnown);
+  const known = [...file.pastHearings, ...current].map(({ ordinal }) => ordinal);
+  return 1 + Math.max(0, ...known, ...gone, ...hearingsAsked(file.sent));
+}
+
+/** The highest number of a hearing that calendars may know of what was taken back. */
+export function lastKnown({ hearing, lastOrdinal = 0 }: TakenBack): number {
+  return Math.max(lastOrdinal, hearing?.ordinal ?? 0);
 }
 
 /** How the next hearing is numbered. */

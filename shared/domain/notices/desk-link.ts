@@ -30,6 +30,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   "directory-entry": "caseDays",
   "unknown-name": "caseDays",
   signing: "programmeDays",
+  "case-office": "caseDays",
 };
 
 /** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */

@@ -21,6 +21,9 @@ interface OfCase {
   readonly caseNumber: CaseNumber;
   readonly respondent: string;
 }
+interface OfWholeCase {
+  readonly caseNumber: CaseNumber;
+}
 interface OfDesignation extends OfCase {
   readonly stage: DesignationStage;
 }
@@ -110,6 +113,8 @@ interface Targets {
   "unknown-name": OfCase;
   /** 签发 of a period's bulletin, by the municipal bureau; from there it sees its other periods too. */
   signing: OfPeriod;
+  /** 手工办理 of one case, by its bureau: what came by telephone or post is registered, what is wrong corrected. */
+  "case-office": OfWholeCase;
 }
 
 /** What a link is for. */
@@ -150,6 +155,14 @@ const ofCase: Written<OfCase> = {
   read: ([number = "", respondent]) => {
     const caseNumber = parseCaseNumber(number);
     return caseNumber && respondent !== undefined ? { caseNumber, respondent } : undefined;
+  },
+};
+
+const ofWholeCase: Written<OfWholeCase> = {
+  values: ({ caseNumber }) => [caseNumber],
+  read: ([number = ""]) => {
+    const caseNumber = parseCaseNumber(number);
+    return caseNumber && { caseNumber };
   },
 };
 
@@ -254,6 +267,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   "unknown-name": ofCase,
   signing: ofPeriod,
   "sign-in": ofMailbox,
+  "case-office": ofWholeCase,
 };
 
 /** The values by which a target is distinguished from others of its task; all of them are texts. */

@@ -232,6 +232,9 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "supervision-noted":
     case "urging-decided":
     case "receipt-noted":
+    case "done-by-hand":
+    case "case-voided":
+    case "letters-voided":
     case "opinion-returned":
     case "filing-submitted":
     case "document-reviewed":

@@ -7,12 +7,19 @@ import { type Obligation, once, summaryOf } from "./obligation.ts";
 /** One letter to each who got any. */
 export function takenBackLadder(file: CaseFile): readonly Obligation[] {
   return (file.takenBack ?? []).flatMap((taking, index) =>
-    taking.voided.map((letters, reader) =>
-      once(`taken-back:${index + 1}:${reader + 1}`, undefined, [
-        { audience: letters.to, content: contentOf(file, taking, letters) },
-      ]),
-    ),
+    taking.undone === true
+      ? []
+      : taking.voided.map((letters, reader) =>
+          once(takenBackKey(index, reader), undefined, [
+            { audience: letters.to, content: contentOf(file, taking, letters) },
+          ]),
+        ),
   );
+}
+
+/** Under which it is noted that a reader was told, by the places of both. */
+export function takenBackKey(taking: number, reader: number): string {
+  return `taken-back:${taking + 1}:${reader + 1}`;
 }
 
 function contentOf(file: CaseFile, taking: TakenBack, { to, letters }: VoidedLetters): NoticeContent {

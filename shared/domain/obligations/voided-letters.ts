@@ -38,6 +38,36 @@ export function voidedLetters(
   return [...voided.values()];
 }
 
+/** What agencies are sent by the key of what was owed; a reader who had it once is told by what is left of the key. */
+const TO_AGENCIES = /^(?:hearing|reminder|cancelled|report|filing|returned|supervised|receipt):/;
+
+/**
+ * All letters of a case that is none: those it owes as it stands, and to each agency what it was sent before, of which
+ * nothing is owed any more.
+ */
+export function allLetters(file: CaseFile, now: Instant, rules: Rules): readonly VoidedLetters[] {
+  const owing = voidedLetters(file, { ...file, void: true }, now, rules);
+  const named = new Set(owing.flatMap(({ letters }) => letters.map(({ key }) => key)));
+  const former = file.respondents.map(({ name }): VoidedLetters => {
+    const letters = Object.entries(file.sent)
+      .filter(([key]) => TO_AGENCIES.test(key) && key.endsWith(`:${name}`) && !named.has(key))
+      .map(([key, at]) => ({ key, at }))
+      // Nobody keeps the order of what was sent.
+      .toSorted((one, other) => (`${one.at} ${one.key}` < `${other.at} ${other.key}` ? -1 : 1));
+    return { to: asThen(file, { part: "respondent", name, role: "legal-section" }), letters };
+  });
+  return [...owing, ...former].reduce<readonly VoidedLetters[]>(joined, []);
+}
+
+/** To each reader one letter. */
+function joined(all: readonly VoidedLetters[], one: VoidedLetters): readonly VoidedLetters[] {
+  if (one.letters.length === 0) return all;
+  const same = all.findIndex(({ to }) => JSON.stringify(to) === JSON.stringify(one.to));
+  return same < 0
+    ? [...all, one]
+    : all.with(same, { to: one.to, letters: [...(all[same]?.letters ?? []), ...one.letters] });
+}
+
 /** Obligations as they were when nothing had been sent: ladders leave out what has. */
 function everOwed(file: CaseFile, rules: Rules) {
   const unsent = obligations({ ...file, sent: {} }, rules);

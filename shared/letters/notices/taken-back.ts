@@ -14,9 +14,12 @@ import type { NoticeLetters } from "./notice-letter.ts";
 /** 撤回更正函. */
 function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Letter {
   const { case: of, respondent, act, actAt, at, by, office, reason, letters, hearing } = content;
+  const isStruckOut = act === "voiding";
+  const verb = isStruckOut ? "撤销" : "撤回";
+  const what = isStruckOut ? "案件登记已撤销" : `${actName(act)}已撤回`;
   const named = letters.map((one) => `${shortDate(civilDateAt(one.at))}所发《${letterNamed(one.key)}》`);
   return {
-    subject: `【更正】${of.caseNumber} ${actName(act)}已撤回，${named[0] ?? "此前所发函件"}${named.length > 1 ? "等" : ""}作废`,
+    subject: `【更正】${of.caseNumber} ${what}，${named[0] ?? "此前所发函件"}${named.length > 1 ? "等" : ""}作废`,
     title: "撤回更正函",
     asks: [
       { label: "作废", value: named.join("、") },
@@ -28,10 +31,12 @@ function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Let
     ],
     body: [
       paragraph(
-        `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${officeName({ act, office }, signer.name)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
+        isStruckOut
+          ? `${of.caseNumber}案件（${respondent}）系误登，登记已由${signer.name}撤销。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`
+          : `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${officeName({ act, office }, signer.name)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
       ),
       list(...named),
-      facts(...caseFacts(of), fact("撤回理由", reason), fact("撤回人", `${by}，${printedMoment(at)}`)),
+      facts(...caseFacts(of), fact(`${verb}理由`, reason), fact(`${verb}人`, `${by}，${printedMoment(at)}`)),
       paragraph("更正后的内容，系统另行发函；没有另行发函的，无需办理。"),
     ],
     ...(hearing !== undefined && { calendar: { method: "cancel" as const, hearing } }),

@@ -142,6 +142,26 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "贵单位的异议正在处理，暂不能再提。",
     todo: "收到答复后仍有异议的，可在期限内再次提出。",
   },
+  "no-hearing-to-change": {
+    why: "本案目前没有已定的开庭，不能更正或者取消。",
+    todo: "开庭已经改期或者确定的，请登记改期。",
+  },
+  "hearing-unchanged": {
+    why: "填写的开庭安排与已登记的相同，没有需要登记的变化。",
+    todo: "请核对日期、时间和地点。",
+  },
+  "hearing-held-then": {
+    why: "本案在这一天或者以后已有开庭的记录，不能再定在这一天开庭。",
+    todo: "请核对日期；开庭记录有误的，请在文书复核或者核对中更正。",
+  },
+  "closed-already": {
+    why: "本案已经结案。",
+    todo: "结案登记有误的，请先撤回；以裁判文书登记的，请联系人民法院核对。",
+  },
+  "not-owed": {
+    why: "这一事项目前没有待报，或者单位已经备案。",
+    todo: "请核对事项和单位；备案内容有误的，请单位更正备案。",
+  },
   "objection-late": { why: "异议期限已过。", todo: "如确有错误，请直接联系司法局。" },
   "interview-moved-on": {
     why: "这项约谈已经办到下一步，您的内容没有保存。",

@@ -1,5 +1,5 @@
 /** A document that can't be used (退件), in words: why, and what its court should do now. */
-import type { ReceiptProblem, Rejection } from "../../domain/refusal.ts";
+import type { Rejection } from "../../domain/refusal.ts";
 import { type Explained, type Words, worded } from "../frame/worded.ts";
 import { paperNamed } from "../wording/document-wording.ts";
 import { explainDirectoryProblem } from "./directory-problems.ts";
@@ -17,18 +17,6 @@ const SIGNS: Readonly<Record<Extract<Rejection, { type: "suspicious" }>["sign"],
   macro: "含有宏",
   "takes-too-long": "读取所需的时间超过上限",
   "takes-too-much-memory": "读取所需的内存超过上限",
-};
-
-const RECEIPT_PROBLEMS: Words<ReceiptProblem, string> = {
-  "not-a-receipt": "文件不是规定格式的 JSON 回执。",
-  "not-a-case-number": ({ read }) => `案号“${read}”不是行政案件案号。`,
-  "not-a-date": ({ read }) => `日期“${read}”不是 YYYY-MM-DD 格式的日期。`,
-  "case-unknown": ({ caseNumber }) => `系统中没有案件${caseNumber}。`,
-  "not-a-respondent": ({ caseNumber, read, respondents }) =>
-    `“${read}”不是${caseNumber}的被告，被告为${respondents.join("、")}。`,
-  "other-jurisdiction": ({ caseNumber, bureau }) =>
-    `${caseNumber}的受理法院和被告都不属${bureau}辖区，请由该案所在地的司法局登记。`,
-  "not-heard": ({ caseNumber }) => `${caseNumber}尚无已开庭的记录，不能登记出庭情况。`,
 };
 
 const REJECTIONS: Words<Rejection, Explained> = {
@@ -79,10 +67,6 @@ const REJECTIONS: Words<Rejection, Explained> = {
   "bad-directory": ({ problems }) => ({
     why: `名录有 ${problems.length} 处错误，没有载入：${problems.map(explainDirectoryProblem).join("")}`,
     todo: "请改正后重新上传整个名录。",
-  }),
-  "bad-receipt": ({ problem }) => ({
-    why: `回执没有登记：${worded(RECEIPT_PROBLEMS, problem)}`,
-    todo: "请改正后重新上传。",
   }),
   "sent-back": ({ reason }) => ({ why: `司法局人工复核后退回：${reason}`, todo: "请更正后重新上传。" }),
   "not-from-agency": ({ paper }) => ({

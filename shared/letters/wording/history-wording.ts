@@ -47,7 +47,7 @@ export function eventWords(event: CaseEvent): string {
     case "hearing-changed":
       return `开庭变更为${hearingMoment(event.hearing)}${event.hearing.place === undefined ? "" : `，${event.hearing.place}`}。`;
     case "hearing-postponed":
-      return "原定开庭取消或者延期。";
+      return event.mistaken === true ? "原登记的开庭有误，予以更正。" : "原定开庭取消或者延期。";
     case "hearing-held":
       return `已于${printedDate(event.hearing.date)}开庭。`;
     case "attendance-recorded":
@@ -105,7 +105,13 @@ export function eventWords(event: CaseEvent): string {
     case "urging-decided":
       return urgingWords(event.urging);
     case "receipt-noted":
-      return `登记${event.respondent}${periodName(event.kind)}已于${printedDate(event.on)}收到（${wayName(event.way)}）。`;
+      return `登记${event.respondent}${periodName(event.kind)}已于${printedDate(event.on)}收到（${wayName(event.way)}${event.told === undefined ? "" : `，${event.told}`}）。`;
+    case "done-by-hand":
+      return `${actName(event.act)}${event.source === undefined ? "" : `（${printedDate(event.source.on)}${wayName(event.source.way)}，${event.source.told}）`}${event.reason === "" ? "。" : `：${event.reason}`}`;
+    case "case-voided":
+      return "案件登记撤销，不再计入看板和统计。";
+    case "letters-voided":
+      return "此前发出的函件作废。";
     case "appeal-filed":
       return `收到上诉状（${printedDate(event.on)}）。`;
     case "appeal-linked":
@@ -115,7 +121,7 @@ export function eventWords(event: CaseEvent): string {
     case "case-halted":
       return `${interimName(event.halt.result)}（${printedDate(event.halt.since)}）。`;
     case "case-closed":
-      return `结案：${outcomeName(event.outcome)}${event.byLedger === true ? "（依据法院台账）" : ""}。`;
+      return `结案：${outcomeName(event.outcome)}${event.byLedger === true ? "（依据法院台账）" : event.byHand === true ? "（司法局登记，待裁判文书）" : ""}。`;
     case "ledger-noted":
       return `${event.entry.month}月法院台账载有本案。`;
     case "ledger-withdrawn":
@@ -150,7 +156,7 @@ export function urgingWords(urging: UrgingDecision): string {
 
 /** How something came in beside the system. */
 export function wayName(way: ReceiptWay): string {
-  return { telephone: "电话", paper: "纸质", other: "其他方式" }[way];
+  return { telephone: "电话", paper: "纸质", "in-person": "当面", other: "其他方式" }[way];
 }
 
 /** Obligations by the beginning of their keys. */
@@ -234,7 +240,10 @@ function byWhom(event: CaseEvent): string | undefined {
     case "attendance-settled":
     case "document-reviewed":
     case "receipt-noted":
+    case "done-by-hand":
       return event.by;
+    case "letters-voided":
+      return event.taking.by;
     case "urging-decided":
       return event.urging.by;
     default:
@@ -246,7 +255,6 @@ function byWhom(event: CaseEvent): string | undefined {
 function causeName(cause: string): string {
   if (cause.startsWith("document:")) return "上传的文书";
   if (cause.startsWith("link:")) return "办理页面";
-  if (cause.startsWith("receipt:")) return "司法局回执";
   if (cause.startsWith("ledger")) return "法院台账";
   return "系统";
 }

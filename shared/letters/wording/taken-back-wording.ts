@@ -16,6 +16,11 @@ const ACTS: Readonly<Record<ActKind, string>> = {
   approval: "案件办理单审批",
   objection: "指派异议",
   identification: "被告单位核定",
+  "hearing-correction": "更正开庭",
+  "hearing-cancellation": "登记取消开庭",
+  "hearing-move": "登记改期",
+  closing: "登记结案、中止或者移送",
+  voiding: "撤销误登案件",
 };
 
 export function actName(act: ActKind): string {
@@ -30,6 +35,11 @@ const BUREAUS: ReadonlySet<ActKind> = new Set([
   "receipt",
   "handling-form",
   "identification",
+  "hearing-correction",
+  "hearing-cancellation",
+  "hearing-move",
+  "closing",
+  "voiding",
 ]);
 
 /** 由…撤回; `bureau`: by its name, where whoever reads it should know which. */

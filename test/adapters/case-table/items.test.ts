@@ -22,12 +22,12 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 12 1b4757dc9e5e",
-        "event 12 18297dd92124",
-        "notice 11 5df4c3c52e40",
-        "line 8 f78a7fa9bf9d",
-        "document 6 759571244d7e",
-        "board 4 605e047bf2b0",
+        "case 12 537edc805d92",
+        "event 12 f2296f82673d",
+        "notice 11 f61680328efe",
+        "line 8 01ce7ebc3b9d",
+        "document 7 d2507a9420ec",
+        "board 4 c3009ae95b1e",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",

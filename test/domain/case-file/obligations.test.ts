@@ -75,12 +75,14 @@ describe("the three-day report", () => {
 
   it("is quiet once it has come in", () => {
     const file = given(summons(), {
-      type: "note-receipt",
+      type: "note-received",
       at: at("09-09"),
-      receipt: "report",
+      by: "徐琳",
+      kind: "report",
       respondent: POLICE.name,
+      hearing: 1,
       on: civilDate("2026-09-09"),
-      document: "r",
+      way: "telephone",
     });
     expect(owed(file, at("09-14"))).toEqual([]);
   });

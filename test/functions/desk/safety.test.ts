@@ -54,15 +54,17 @@ const LINK_TASKS = Object.keys({
   directory: true,
   "directory-entry": true,
   "unknown-name": true,
+  "case-office": true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
 
-/** 督办 is put off, put off again, sent, a bulletin saved and signed: each form of such a link acts once, as its own test shows. */
+/** 督办 is put off, put off again, sent, a bulletin saved and signed, a case worked on by hand: each form of such a link acts once, as its own test shows. */
 const MANY_ACTS: ReadonlySet<LinkTask> = new Set([
   "signing",
   "urging",
   "directory",
   "directory-entry",
   "unknown-name",
+  "case-office",
 ]);
 
 const LEGAL = "fazhi@yinan-police.example.org";
@@ -147,9 +149,11 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
       const target =
         task === "undo"
           ? ({ task, what: "entry", of: "yinan-police", cause: ownChange(city) } as const)
-          : sample === undefined
-            ? ({ task } as Link)
-            : linkTarget(sample);
+          : task === "case-office"
+            ? ({ task, caseNumber: caseNumber("（2026）鲁1321行初81号") } as const)
+            : sample === undefined
+              ? ({ task } as Link)
+              : linkTarget(sample);
       const link = { ...target, ...common } as Link;
       return [task, { token: signLink(link, LINK_KEYS), link }] as const;
     }),

@@ -7,7 +7,6 @@ import { at } from "../../support/case-builders.ts";
 import { mailTo } from "../../support/desk-city.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 import { valuesOnPage } from "../../support/page-forms.ts";
-import { whyRejected } from "../../support/rejections.ts";
 
 const YINAN = "courts/1321/inbox";
 const LANSHAN = "courts/1302/inbox";
@@ -223,12 +222,4 @@ describe("a bureau's paper", () => {
       expect(after?.state).not.toBe("awaiting-hearing");
     },
   );
-
-  it("as a receipt for another county's case comes back", async () => {
-    const made = await city();
-    await made.put(YINAN, "a.txt", summons());
-    const receipt = { receipt: "report", caseNumber: NUMBER, respondent: "沂南县公安局", on: "2026-09-08" };
-    expect(await made.put(LANSHAN_BUREAU, "r.json", bytes(JSON.stringify(receipt)))).toBe("rejected");
-    expect(whyRejected(contents(made).at(-1)?.content)).toContain("都不属兰山区司法局辖区");
-  });
 });

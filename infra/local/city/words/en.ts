@@ -46,7 +46,7 @@ export const EN: Words = {
     "government-proposes": "the government's office proposes, and names the leader who is to appear",
     "leader-approves": "its leader approves, by a link of his own that was passed on",
     "second-instance": "second instance",
-    "report-receipt": "the bureau notes that the report is in",
+    "report-received": "the bureau notes that the report is in",
     "designated-report": "the designated agency reports",
     "civil-summons": "a civil summons, by mistake",
     "unknown-agency": "an agency nobody knows, after office hours",
@@ -220,6 +220,11 @@ function eventLine(event: CaseEvent): string | undefined {
       return `no longer named by the ledger of ${event.ledger.month}`;
     case "taken-back":
       return `taken back: ${event.taking.act}`;
+    case "done-by-hand":
+      return `by hand: ${event.act}, by ${event.by}`;
+    case "case-voided":
+      return "registered by mistake: it is no case";
+    case "letters-voided":
     case "document-filed":
     case "notice-issued":
       return undefined;

@@ -19,7 +19,7 @@ export type Note =
   | "government-proposes"
   | "leader-approves"
   | "second-instance"
-  | "report-receipt"
+  | "report-received"
   | "designated-report"
   | "civil-summons"
   | "unknown-agency"

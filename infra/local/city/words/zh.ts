@@ -12,9 +12,6 @@ import type { Words } from "./words.ts";
 const KINDS: Readonly<Record<string, string>> = {
   archive: "压缩包",
   directory: "名录",
-  receipt: "回执",
-  "report-receipt": "三日报告回执",
-  "filing-receipt": "二日备案回执",
   other: "其他文件",
 };
 
@@ -56,7 +53,7 @@ export const ZH: Words = {
     "government-proposes": "市政府办公室拟办，提出出庭负责人",
     "leader-approves": "分管领导从转来的链接审批同意",
     "second-instance": "二审传票",
-    "report-receipt": "司法局登记：已收到报告",
+    "report-received": "司法局登记：已收到报告",
     "designated-report": "被指派单位报告",
     "civil-summons": "误传的民事传票",
     "unknown-agency": "名录之外的被告，下班之后",

@@ -14,6 +14,7 @@ import {
   designationStage,
   filedDocument,
   formAnswer,
+  handAct,
   handlingForm,
   hearing,
   identity,
@@ -42,6 +43,8 @@ const parties = {
   originCaseNumber: z.exactOptional(caseNumber),
 };
 
+const receiptWay = z.enum(["telephone", "paper", "in-person", "other"]);
+
 const ofDeadline = { kind: deadlineKind, respondent: z.string() };
 
 const caseEvent = z.discriminatedUnion("type", [
@@ -51,7 +54,11 @@ const caseEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("respondent-identified"), name: z.string(), identity }),
   z.object({ type: z.literal("hearing-set"), hearing }),
   z.object({ type: z.literal("hearing-changed"), hearing }),
-  z.object({ type: z.literal("hearing-postponed"), ledger: z.exactOptional(z.string()) }),
+  z.object({
+    type: z.literal("hearing-postponed"),
+    ledger: z.exactOptional(z.string()),
+    mistaken: z.exactOptional(z.literal(true)),
+  }),
   z.object({ type: z.literal("hearing-held"), hearing }),
   z.object({ type: z.literal("attendance-recorded"), statement: attendanceStatement }),
   z.object({ type: z.literal("document-reviewed"), sha256: z.string(), by: z.string() }),
@@ -118,14 +125,29 @@ const caseEvent = z.discriminatedUnion("type", [
     type: z.literal("receipt-noted"),
     ...urgedDuty,
     on: civilDate,
-    way: z.enum(["telephone", "paper", "other"]),
+    way: receiptWay,
     by: z.string(),
+    told: z.exactOptional(z.string()),
   }),
+  z.object({
+    type: z.literal("done-by-hand"),
+    act: handAct,
+    by: z.string(),
+    reason: z.string(),
+    source: z.exactOptional(z.object({ way: receiptWay, told: z.string(), on: civilDate })),
+  }),
+  z.object({ type: z.literal("case-voided") }),
+  z.object({ type: z.literal("letters-voided"), taking: takenBack }),
   z.object({ type: z.literal("appeal-filed"), on: civilDate }),
   z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
   z.object({ type: z.literal("action-withdrawn"), respondent: z.string(), on: civilDate }),
   z.object({ type: z.literal("case-halted"), halt: caseHalt }),
-  z.object({ type: z.literal("case-closed"), outcome, byLedger: z.exactOptional(z.literal(true)) }),
+  z.object({
+    type: z.literal("case-closed"),
+    outcome,
+    byLedger: z.exactOptional(z.literal(true)),
+    byHand: z.exactOptional(z.literal(true)),
+  }),
   z.object({ type: z.literal("ledger-noted"), entry: ledgerEntry }),
   z.object({ type: z.literal("ledger-withdrawn"), ledger: ledgerRef }),
   z.object({ type: z.literal("taken-back"), taking: takenBack }),

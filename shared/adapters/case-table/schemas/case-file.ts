@@ -35,6 +35,7 @@ export const hearing = z.extend(hearingDetails, {
   issuedOn: z.exactOptional(civilDate),
   ledger: z.exactOptional(z.string()),
   wasSet: z.exactOptional(z.literal(true)),
+  byHand: z.exactOptional(z.literal(true)),
 });
 
 export const caseDeadline = z.object({
@@ -203,6 +204,16 @@ export const urgingDecision = z.discriminatedUnion("decision", [
 
 export const outcome = z.enum(OUTCOMES);
 
+const HAND_ACTS = [
+  "hearing-correction",
+  "hearing-cancellation",
+  "hearing-move",
+  "closing",
+  "voiding",
+] as const;
+
+export const handAct = z.enum(HAND_ACTS);
+
 export const actKind = z.enum([
   "review",
   "report",
@@ -218,6 +229,7 @@ export const actKind = z.enum([
   "approval",
   "objection",
   "identification",
+  ...HAND_ACTS,
 ]);
 
 const audience = z.discriminatedUnion("part", [
@@ -242,6 +254,9 @@ export const takenBack = z.object({
   reason: z.string(),
   voided: z.array(z.object({ to: audience, letters: lettersSent })),
   hearing: z.exactOptional(hearing),
+  lastOrdinal: z.exactOptional(count),
+  sequence: z.exactOptional(count),
+  undone: z.exactOptional(z.literal(true)),
 });
 
 const facts = {
@@ -257,7 +272,12 @@ const facts = {
   appeals: z.array(caseNumber),
   appealedOn: z.exactOptional(civilDate),
   halted: z.exactOptional(caseHalt),
-  pastHearings: z.array(z.extend(hearing, { fate: z.enum(["held", "postponed", "changed"]) })),
+  pastHearings: z.array(
+    z.extend(hearing, {
+      fate: z.enum(["held", "postponed", "changed"]),
+      mistaken: z.exactOptional(z.literal(true)),
+    }),
+  ),
   deadlines: z.array(caseDeadline),
   attendance: z.array(attendanceStatement),
   reports: z.array(caseReport),
@@ -283,7 +303,13 @@ export const caseFile = z.discriminatedUnion("state", [
   z.object({ ...facts, state: z.literal("awaiting-hearing"), hearing }),
   z.object({ ...facts, state: z.literal("postponed") }),
   z.object({ ...facts, state: z.literal("heard") }),
-  z.object({ ...facts, state: z.literal("closed"), outcome, byLedger: z.exactOptional(z.literal(true)) }),
+  z.object({
+    ...facts,
+    state: z.literal("closed"),
+    outcome,
+    byLedger: z.exactOptional(z.literal(true)),
+    byHand: z.exactOptional(z.literal(true)),
+  }),
 ]);
 
 agreed<Agree<CaseFile, z.infer<typeof caseFile>>>();

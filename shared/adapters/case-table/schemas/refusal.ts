@@ -38,16 +38,6 @@ const directoryFileProblem = z.discriminatedUnion("type", [
   z.object({ type: z.literal("as-read"), text: z.string() }),
 ]);
 
-const receiptProblem = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("not-a-receipt") }),
-  z.object({ type: z.literal("not-a-case-number"), read: z.string() }),
-  z.object({ type: z.literal("not-a-date"), read: z.string() }),
-  z.object({ type: z.literal("case-unknown"), caseNumber }),
-  z.object({ type: z.literal("not-a-respondent"), caseNumber, read: z.string(), respondents: texts }),
-  z.object({ type: z.literal("other-jurisdiction"), caseNumber, bureau: z.string() }),
-  z.object({ type: z.literal("not-heard"), caseNumber }),
-]);
-
 export const rejection = z.discriminatedUnion("type", [
   z.object({ type: z.literal("empty") }),
   z.object({ type: z.literal("too-large"), megabytes: z.number() }),
@@ -65,7 +55,6 @@ export const rejection = z.discriminatedUnion("type", [
   z.object({ type: z.literal("not-a-case-document"), paper }),
   z.object({ type: z.literal("no-case-number") }),
   z.object({ type: z.literal("bad-directory"), problems: z.array(directoryFileProblem) }),
-  z.object({ type: z.literal("bad-receipt"), problem: receiptProblem }),
   z.object({ type: z.literal("sent-back"), reason: z.string() }),
   z.object({ type: z.literal("not-from-agency"), paper }),
   z.object({ type: z.literal("figures-contradict") }),

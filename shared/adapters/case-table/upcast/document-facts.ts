@@ -15,6 +15,24 @@ export const recordKeepsReasons: Upcaster = (body) => {
   return { ...body, document: { ...document, ...reason } };
 };
 
+/** Bureaus no longer note what came by telephone as a file: why such a file had come back is a sentence. */
+export const recordForgetsReceipts: Upcaster = (body) => ({
+  ...body,
+  document: rejectedReceiptOf(body.document as StoredItem),
+});
+
+/** What has a rejection that there is none of any more. */
+export function rejectedReceiptOf(content: StoredItem): StoredItem {
+  const { type } = (content.rejection ?? {}) as { readonly type?: string };
+  if (type !== "bad-receipt") return content;
+  const rejection = {
+    type: "as-written",
+    why: "回执没有登记。",
+    todo: "请在案件页面的“手工办理”中登记收到的报告、备案。",
+  };
+  return { ...content, rejection };
+}
+
 /** 退件通知. */
 export function rejectionOf({ why, todo, ...content }: StoredItem): StoredItem {
   return { ...content, rejection: { type: "as-written", why, todo } };

@@ -3,7 +3,7 @@
 import { deadlinesKeepSteps } from "./deadlines.ts";
 import { agencyDigestOf, digestOf } from "./digest-lines.ts";
 import { addressFailedOf, organisationChangedOf } from "./directory.ts";
-import { rejectionOf, reviewOf } from "./document-facts.ts";
+import { rejectedReceiptOf, rejectionOf, reviewOf } from "./document-facts.ts";
 import { PROGRAMME_CONTENTS } from "./programme.ts";
 import { ledgerReceivedOf, obstacleOf, reportReceivedOf } from "./reports.ts";
 import type { StoredItem, Upcaster } from "./upcaster.ts";
@@ -44,8 +44,9 @@ export const noticeKeepsFigures: Upcaster = (body) =>
     "organisation-changed": organisationChangedOf,
   });
 
-/** What an agency was reminded of stood in its mail under another name. */
-export const noticeKeepsLetters: Upcaster = (body) => withContents(body, { "agency-digest": agencyDigestOf });
+/** What an agency was reminded of stood in its mail under another name; files noted what came by telephone. */
+export const noticeKeepsLetters: Upcaster = (body) =>
+  withContents(body, { "agency-digest": agencyDigestOf, "document-rejected": rejectedReceiptOf });
 
 /** The absences in a bulletin's mail were pairs, under the name of cases. */
 export const noticeCountsCases: Upcaster = (body) =>

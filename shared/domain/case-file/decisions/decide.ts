@@ -5,7 +5,7 @@
 
 import type { DeskRefusal, Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
-import type { FileDocument, IdentifyRespondents, LinkAppeal, NoteReceipt, Recompute } from "../commands.ts";
+import type { FileDocument, IdentifyRespondents, LinkAppeal, Recompute } from "../commands.ts";
 import { openDeadlines, recomputedDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, type NotWeighed, type Refusal, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
@@ -13,6 +13,7 @@ import { evolveAll } from "../evolve.ts";
 import { type NoteLedger, noteLedger } from "../ledger.ts";
 import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
 import type { CaseFile } from "../state.ts";
+import { type ByHandCommand, decideByHand } from "./by-hand-decisions.ts";
 import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
 import { ledgerDuties } from "./ledger-duties.ts";
@@ -21,9 +22,9 @@ import { decideUrging, type UrgingCommand } from "./urging-decisions.ts";
 
 /** What comes from papers and ledgers, and what keeps a file up to date. */
 type Arriving = FileDocument | NoteLedger | Upkeep;
-type Upkeep = NoteReceipt | LinkAppeal | IdentifyRespondents | Recompute;
+type Upkeep = LinkAppeal | IdentifyRespondents | Recompute;
 /** What a person asks at the desk. */
-type Asked = DeskCommand | AnswerDifference | UrgingCommand;
+type Asked = DeskCommand | AnswerDifference | UrgingCommand | ByHandCommand;
 
 export type Command = Arriving | Asked;
 
@@ -55,7 +56,6 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
       return fileDocument(file, command, rules);
     case "note-ledger":
       return withDuties(file, command, rules);
-    case "note-receipt":
     case "link-appeal":
     case "identify-respondents":
     case "recompute":
@@ -65,6 +65,12 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
     case "decide-urging":
     case "note-received":
       return file === undefined ? refused({ type: "case-gone" }) : decideUrging(file, command, rules);
+    case "correct-hearing":
+    case "move-hearing":
+    case "cancel-hearing":
+    case "close-case":
+    case "void-case":
+      return file === undefined ? refused({ type: "case-gone" }) : decideByHand(file, command, rules);
     default:
       return file === undefined ? refused({ type: "case-gone" }) : decideAtDesk(file, command, rules);
   }
@@ -84,8 +90,6 @@ function withDuties(
 
 function upkeep(file: CaseFile, command: Upkeep, rules: Rules): Decision<never> {
   switch (command.type) {
-    case "note-receipt":
-      return noteReceipt(file, command);
     case "link-appeal":
       return linkAppeal(file, command);
     case "identify-respondents":
@@ -95,22 +99,6 @@ function upkeep(file: CaseFile, command: Upkeep, rules: Rules): Decision<never> 
     default:
       return command satisfies never;
   }
-}
-
-function noteReceipt(
-  file: CaseFile,
-  { receipt, respondent, on, attendance, document }: NoteReceipt,
-): Decision<never> {
-  const open = file.deadlines.some(
-    (one) => one.kind === receipt && one.respondent === respondent && one.status === "open",
-  );
-  const told = file.attendance.some((one) => one.document === document);
-  return accepted(
-    ...(open ? [{ type: "deadline-met", kind: receipt, respondent, on } as const] : []),
-    ...(attendance !== undefined && !told
-      ? [{ type: "attendance-recorded", statement: { ...attendance, document } } as const]
-      : []),
-  );
 }
 
 function linkAppeal(file: CaseFile, { appeal }: LinkAppeal): Decision<never> {

@@ -1,11 +1,11 @@
 /** A case whose opening was taken back (撤回) is opened anew: which numbers do its hearings get, that calendars don't know yet? */
 import type { CaseEvent } from "../events.ts";
 import type { Hearing } from "../hearing.ts";
-import type { CaseFile } from "../state.ts";
+import { type CaseFile, lastKnown } from "../state.ts";
 
 /** The events that open it, their hearings numbered after those that were taken back. */
 export function openedAnew({ takenBack = [] }: CaseFile, events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const last = Math.max(0, ...takenBack.flatMap(({ hearing }) => hearing?.ordinal ?? []));
+  const last = Math.max(0, ...takenBack.map(lastKnown));
   const moved = (hearing: Hearing): Hearing => ({
     ...hearing,
     ordinal: hearing.ordinal + last,

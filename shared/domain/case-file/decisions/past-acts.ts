@@ -3,14 +3,14 @@ import type { CaseEvent, RecordedEvent } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
 import type { ActKind, CaseFile } from "../state.ts";
 
-/** All that one form, or one receipt, brought about in a case. */
+/** All that one form brought about in a case. */
 export interface PastAct {
   readonly kind: ActKind;
   readonly cause: string;
   readonly at: RecordedEvent["at"];
   /** Who did it, where the audit trail says so. */
   readonly by?: string;
-  /** Undefined of a review, which is about the case. */
+  /** Undefined of what is about the case as a whole. */
   readonly respondent?: string;
   readonly events: readonly CaseEvent[];
 }
@@ -32,7 +32,7 @@ function allActs(history: readonly RecordedEvent[]): readonly PastAct[] {
   const byCause = Map.groupBy(history, ({ cause }) => cause);
   return [...byCause].flatMap(([cause, recorded]): readonly PastAct[] => {
     const [first] = recorded;
-    if (first === undefined || !/^(?:link|receipt|directory):/.test(cause)) return [];
+    if (first === undefined || !/^(?:link|directory):/.test(cause)) return [];
     const events = recorded.map(({ event }) => event);
     const found = toldBy(events, cause);
     return found === undefined ? [] : [{ ...found, cause, at: first.at, events }];
@@ -88,8 +88,8 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return cause.startsWith("directory:") ? { kind: "identification", respondent: event.name } : undefined;
     case "receipt-noted":
       return { kind: "receipt", by: event.by, respondent: event.respondent };
-    case "deadline-met":
-      return cause.startsWith("receipt:") ? { kind: "receipt", respondent: event.respondent } : undefined;
+    case "done-by-hand":
+      return { kind: event.act, by: event.by };
     default:
       return undefined;
   }
@@ -154,6 +154,11 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
     ...OF_THE_DESIGNATED,
     ...OF_DIFFERENCES,
   ],
+  "hearing-correction": "anything",
+  "hearing-cancellation": "anything",
+  "hearing-move": "anything",
+  closing: "anything",
+  voiding: "anything",
 };
 
 function takenBackCauses(history: readonly RecordedEvent[]): ReadonlySet<string> {
@@ -174,7 +179,10 @@ export function fileOf(history: readonly RecordedEvent[], but?: string): CaseFil
       file = opened === undefined ? file : { ...opened, void: true };
       continue;
     }
-    const isNote = event.type === "notice-issued" || event.type === "taken-back";
+    const isNote =
+      event.type === "notice-issued" ||
+      event.type === "taken-back" ||
+      (event.type === "letters-voided" && !isGone);
     if (!isNote && (isGone || (file?.void === true && event.type !== "case-opened"))) continue;
     file = evolveAll(file, [event]);
   }

@@ -1,5 +1,6 @@
 /** What a person of the bureau decides about urging (督办), and what it notes as received beside the system. */
 
+import { defined } from "../../defined.ts";
 import { openRound, type Urging, type UrgingRound, urgedRound, urgingOf } from "../../obligations/urging.ts";
 import type { DeskRefusal } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
@@ -7,7 +8,7 @@ import { type CivilDate, civilDateAt, type Instant } from "../../time/time.ts";
 import type { UrgedDuty, UrgingDecision } from "../../urging/urging-decision.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { ReceiptWay } from "../events.ts";
-import { type CaseDeadline, type CaseFile, hearingOf } from "../state.ts";
+import { type CaseDeadline, type CaseFile, hearingOf, sittings } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
 
 type DistributiveOmit<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never;
@@ -25,6 +26,8 @@ export interface NoteReceived extends UrgedDuty {
   readonly by: string;
   readonly on: CivilDate;
   readonly way: ReceiptWay;
+  /** Who said or brought it, as typed. */
+  readonly told?: string;
   /** What a filing says of the head, where it was said. */
   readonly attendance?: Omit<AttendanceStatement, "respondent" | "hearingDate" | "source">;
 }
@@ -33,9 +36,9 @@ export type UrgingCommand = DecideUrging | NoteReceived;
 
 /** Decides it on the duty as it stands now. */
 export function decideUrging(file: CaseFile, command: UrgingCommand, rules: Rules): Decision<DeskRefusal> {
+  if (command.type === "note-received") return noteReceived(file, command);
   const refusal = dutyRefusal(file, command);
   if (refusal !== undefined) return refused(refusal);
-  if (command.type === "note-received") return noteReceived(file, command);
   const { type: _, ...urging } = command;
   const standing = urgingOf(file, command, rules.policy[command.kind].escalateAfter);
   const objection =
@@ -62,6 +65,44 @@ export function dutyRefusal(file: CaseFile, duty: UrgedDuty): DeskRefusal | unde
   const deadline = dutyOf(file, duty);
   if (deadline === undefined) return { type: "nothing-to-urge" };
   return deadline.status === "open" ? undefined : { type: "duty-over" };
+}
+
+/**
+ * Why its receipt can't be noted: it isn't owed. A filing on a sitting for which no period ever ran (one that came to light
+ * late) is noted all the same, while the agency has said nothing of it.
+ */
+function receiptRefusal(file: CaseFile, duty: UrgedDuty): DeskRefusal | undefined {
+  const deadline = dutyOf(file, duty);
+  if (deadline !== undefined) return deadline.status === "open" ? undefined : { type: "duty-over" };
+  return unaskedFilings(file).some(
+    ({ respondent, hearing }) => respondent === duty.respondent && hearing === duty.hearing,
+  ) && duty.kind === "filing"
+    ? undefined
+    : { type: "not-owed" };
+}
+
+/** What can be noted as received: what is owed, and filings nobody asked for. */
+export function receivableDuties(file: CaseFile): readonly UrgedDuty[] {
+  return [
+    ...file.deadlines.flatMap(({ kind, respondent, hearing, status }): readonly UrgedDuty[] =>
+      status === "open" && (kind === "report" || kind === "filing") ? [{ kind, respondent, hearing }] : [],
+    ),
+    ...unaskedFilings(file),
+  ];
+}
+
+function unaskedFilings(file: CaseFile): readonly UrgedDuty[] {
+  return sittings(file).flatMap(({ ordinal: hearing, date }) =>
+    file.respondents
+      .map(({ name: respondent }) => ({ kind: "filing", respondent, hearing }) as const)
+      .filter((duty) => dutyOf(file, duty) === undefined)
+      .filter(
+        ({ respondent }) =>
+          !file.attendance.some(
+            (one) => one.source === "filing" && one.respondent === respondent && one.hearingDate === date,
+          ),
+      ),
+  );
 }
 
 /** Why its letter can't be put off or sent now; undefined where it can. */
@@ -92,12 +133,16 @@ export function copyRefusal(
 }
 
 function noteReceived(file: CaseFile, command: NoteReceived): Decision<DeskRefusal> {
-  const { kind, respondent, hearing, on, way, by, attendance } = command;
+  const { kind, respondent, hearing, on, way, by, told, attendance } = command;
+  const refusal = receiptRefusal(file, command);
+  if (refusal !== undefined) return refused(refusal);
   const sitting = hearingOf(file, hearing);
-  if (sitting === undefined) return refused({ type: "nothing-to-urge" });
+  if (sitting === undefined) return refused({ type: "not-owed" });
   return accepted(
-    { type: "receipt-noted", kind, respondent, hearing, on, way, by },
-    { type: "deadline-met", kind, respondent, on, hearing },
+    { type: "receipt-noted", kind, respondent, hearing, on, way, by, ...defined({ told }) },
+    ...(dutyOf(file, command) === undefined
+      ? []
+      : [{ type: "deadline-met", kind, respondent, on, hearing } as const]),
     ...(kind === "filing" && attendance !== undefined
       ? [
           {

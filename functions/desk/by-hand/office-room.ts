@@ -1,0 +1,194 @@
+/** 手工办理 of a case: its bureau registers what came by telephone or on paper, and corrects what is wrong, each with a preview and undo. */
+import { html } from "hono/html";
+import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
+import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
+import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
+import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
+import { stateName } from "../../../shared/letters/board/board-wording.ts";
+import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
+import { type Refused, reported } from "../frame/act.ts";
+import { factList } from "../frame/case-view.ts";
+import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
+import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
+import { type Form, FormReader, refused } from "../frame/form.ts";
+import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import type { Markup } from "../frame/page.ts";
+import { placeOf } from "../frame/place.ts";
+import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
+import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
+import { undoneOrOffer } from "../frame/undo-link.ts";
+import { CLOSE_CASE, VOID_CASE } from "./ending-forms.ts";
+import type { HandForm, Work } from "./hand-form.ts";
+import { CANCEL_HEARING, CORRECT_HEARING, MOVE_HEARING } from "./hearing-forms.ts";
+import { type OfficeLink, type OpenOffice, openOffice } from "./open-office.ts";
+import { RECEIPT } from "./receipt-form.ts";
+
+/** What can be registered, each on a page of its own. */
+const HAND_FORMS: Readonly<Record<string, HandForm>> = {
+  receipt: RECEIPT,
+  "correct-hearing": CORRECT_HEARING,
+  "move-hearing": MOVE_HEARING,
+  "cancel-hearing": CANCEL_HEARING,
+  close: CLOSE_CASE,
+  void: VOID_CASE,
+};
+
+export const officeRoom: Room<OfficeLink> = {
+  about: ({ caseNumber }) => `${caseNumber}手工办理`,
+  subject: ({ caseNumber }) => ({ of: "case", caseNumber }),
+
+  async show(ports, link, visit) {
+    const open = await openOffice(ports, link);
+    if ("type" in open) return refusalPage(open);
+    if (visit.part === undefined) return mainPage(ports, open, visit, NOTHING, 200);
+    const form = formOf(visit);
+    if (form === undefined) return notFoundPage;
+    const refusal = form.refusal(open);
+    if (refusal !== undefined) return mainPage(ports, open, visit, problem(refusal), 409);
+    return formPage(ports, open, { form, visit }, { form: form.defaults?.(open) ?? {}, problems: [] }, 200);
+  },
+
+  async submit(ports, link, form, visit) {
+    const open = await openOffice(ports, link);
+    if ("type" in open) return refusalPage(open);
+    const hand = formOf(visit);
+    return hand === undefined ? notFoundPage : submit(ports, open, { form: hand, visit }, form);
+  },
+};
+
+const NOTHING: Filled = { form: {}, problems: [] };
+
+function problem(refusal: DeskRefusal): Filled {
+  return { form: {}, problems: [refused(refusal)] };
+}
+
+/** Which form, on which page. */
+interface At {
+  readonly form: HandForm;
+  readonly visit: Visit;
+}
+
+function formOf({ part = "" }: Visit): HandForm | undefined {
+  return Object.hasOwn(HAND_FORMS, part) ? HAND_FORMS[part] : undefined;
+}
+
+async function submit(ports: DeskPorts, open: OpenOffice, at: At, sent: Form): Promise<Answer> {
+  const reader = new FormReader(sent);
+  const id = formIdOf(reader, sent);
+  const done = placeOf(at.visit, { query: { done: id } });
+  // A second click on the same form: what it asked for has been done.
+  if ((await ports.records.usedLink(id)) !== undefined) return { status: 303, to: done };
+  const refusal = at.form.refusal(open);
+  if (refusal !== undefined) return mainPage(ports, open, at.visit, problem(refusal), 409);
+  const work = at.form.read(open, sent, reader, civilDateAt(ports.now()));
+  const by = reader.text("by", "您的姓名", 30);
+  const { problems } = reader;
+  if (work === undefined || problems.length > 0)
+    return formPage(ports, open, at, { form: sent, problems }, 422);
+  if (goesBack(sent)) return formPage(ports, open, at, { form: sent, problems: [] }, 200);
+  const decide = (when: Instant) => decided(ports, work, { at: when, by, cause: `link:${id}` });
+  const foreseen = await decide(triedAt(ports));
+  if (foreseen.outcome === "ready") {
+    const { title, button } = at.form;
+    const asked = toConfirm(ports, effectsOf(foreseen.changes, ports), sent, {
+      title: `${title}：确认`,
+      button: `确认${button}`,
+    });
+    if (asked !== undefined) return asked;
+  }
+  const now = ports.now();
+  const acted = await handleByLink<void, Refused>(ports.records, { nonce: id, at: now, by }, () =>
+    decide(now),
+  );
+  switch (acted.outcome) {
+    case "done":
+      reported(ports, acted);
+      return { status: 303, to: done };
+    case "used":
+      return { status: 303, to: done };
+    case "refused": {
+      const latest = await openOffice(ports, open.link);
+      if ("type" in latest) return refusalPage(latest);
+      return mainPage(ports, latest, at.visit, problem(acted.refusal), 409);
+    }
+    default:
+      return acted satisfies never;
+  }
+}
+
+/** All that a form would write, or does. */
+async function decided(
+  ports: DeskPorts,
+  work: Work,
+  doing: Parameters<Work>[1],
+): Promise<Ready<void> | Refused> {
+  const cases = casesAtWork(ports, { now: doing.at, cause: doing.cause, rules: ports.rules });
+  const refusal = await work(cases, doing);
+  if (refusal !== undefined) return { outcome: "refused", refusal };
+  return { outcome: "ready", ...(await cases.changes()), result: undefined };
+}
+
+/** The case as it stands, what was just done, and what can be. */
+async function mainPage(
+  ports: DeskPorts,
+  open: OpenOffice,
+  visit: Visit,
+  filled: Filled,
+  status: 200 | 409,
+): Promise<ShownPage> {
+  const possible = Object.entries(HAND_FORMS).filter(([, { refusal }]) => refusal(open) === undefined);
+  return {
+    status,
+    title: "手工办理",
+    body: html`${problemSummary(filled)}${await doneView(ports, open, visit)}<section id="latest" tabindex="-1">${standingView(open)}</section>
+<h2>可以办理</h2>${
+      possible.length === 0
+        ? html`<p>目前没有可以手工办理的事项。</p>`
+        : html`<ul>${possible.map(([part, { title, what }]) => html`<li><a href="${placeOf(visit, { part })}">${title}</a>：${what}</li>`)}</ul>`
+    }
+<p class="hint">提交前先列明将通知的单位和将登记、取消的事项；办错的，${ports.rules.policy.undo.hours}小时内可以撤回。</p>`,
+  };
+}
+
+/** What a form of this link has done, with the way to take it back. */
+async function doneView(
+  ports: DeskPorts,
+  { file, bureau }: OpenOffice,
+  visit: Visit,
+): Promise<Markup | string> {
+  const { done: nonce = "" } = visit.query;
+  const used = nonce === "" ? undefined : await ports.records.usedLink(nonce);
+  if (used === undefined) return "";
+  const { by, at } = used;
+  return html`<p class="done">${by}已于${printedMoment(at)}登记。</p>${await undoneOrOffer(ports, visit, file, { nonce, recipient: bureau.id, at })}`;
+}
+
+function standingView({ file }: OpenOffice): Markup {
+  return html`${file.void === true ? html`<p class="note"><strong>这一案件的登记已经撤销。</strong></p>` : ""}${factList(
+    ...caseFacts(summaryOf(file)),
+    { label: "状态", value: file.void === true ? "已撤销" : stateName(file.state) },
+    ...(file.state === "awaiting-hearing" ? hearingFacts(file.hearing) : []),
+  )}`;
+}
+
+async function formPage(
+  ports: DeskPorts,
+  open: OpenOffice,
+  { form: { title, button, fields }, visit }: At,
+  filled: Filled,
+  status: 200 | 422,
+): Promise<ShownPage> {
+  const today = civilDateAt(ports.now());
+  const { basis } = filled.form;
+  const hidden = basis === undefined ? "" : html`<input type="hidden" name="basis" value="${basis}">`;
+  const body = html`${hidden}${fields(open, filled, today)}${actorField(filled, "登记人")}`;
+  return {
+    status,
+    title,
+    body: html`${problemSummary(filled)}${standingView(open)}
+${formFrame(ports, undefined, body, button, filled.form.form)}
+<p><a href="${placeOf(visit)}">返回手工办理</a></p>`,
+  };
+}

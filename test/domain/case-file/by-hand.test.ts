@@ -1,0 +1,184 @@
+/** What a bureau registers by hand (手工办理): what it changes, what it may not override, what taking it back leaves. */
+import { describe, expect, it } from "vitest";
+import {
+  type ByHandCommand,
+  handBasis,
+} from "../../../shared/domain/case-file/decisions/by-hand-decisions.ts";
+import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
+import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
+import {
+  at,
+  eventsOf,
+  given,
+  owed,
+  POLICE,
+  RULES,
+  record,
+  summons,
+  told,
+} from "../../support/case-builders.ts";
+
+type Meant = ByHandCommand extends infer One
+  ? One extends ByHandCommand
+    ? Omit<One, "at" | "by" | "basis" | "reason" | "cause">
+    : never
+  : never;
+
+const NOW = at("09-09", "10:00");
+const SOURCE = { way: "telephone", told: "书记员马超", on: civilDate("2026-09-10") } as const;
+const on = (date: string, time = "09:00", place = "第五审判庭") => ({
+  date: civilDate(`2026-${date}`),
+  time: clockTime(time),
+  place,
+});
+
+/** The command on a file as it stands. */
+function byHand(file: CaseFile, meant: Meant, when = NOW): ByHandCommand {
+  const doing = { at: when, by: "王芳", reason: "来电告知", basis: handBasis(file), cause: "link:1" };
+  return { ...meant, ...doing } as ByHandCommand;
+}
+
+function changedBy(file: CaseFile, meant: Meant, when = NOW): CaseFile {
+  return evolveAll(file, eventsOf(file, byHand(file, meant, when))) ?? expect.fail();
+}
+
+const refusalOf = (file: CaseFile, meant: Meant) => {
+  const decision = decide(file, byHand(file, meant), RULES);
+  return decision.accepted ? "accepted" : decision.refusal.type;
+};
+const dues = (file: CaseFile) =>
+  file.deadlines.map(({ kind, hearing, status, deadline }) => `${kind} ${hearing} ${status} ${deadline.due}`);
+
+describe("a hearing that was entered wrongly", () => {
+  const file = given(summons());
+
+  it("gets another hour and room, as a change of which agency and head hear", () => {
+    const right = changedBy(file, { type: "correct-hearing", hearing: on("09-24", "14:30", "第二审判庭") });
+    expect(right).toMatchObject({ hearing: { ordinal: 1, sequence: 1, time: "14:30", place: "第二审判庭" } });
+    expect(dues(right)).toEqual(dues(file));
+    expect(owed(right, NOW)).toEqual(["hearing-changed → legal-section", "hearing-changed → head"]);
+  });
+
+  it("gets another day, from which its periods run anew", () => {
+    const right = changedBy(file, { type: "correct-hearing", hearing: on("09-29") });
+    expect(right).toMatchObject({ hearing: { ordinal: 2, appointment: 1, date: "2026-09-29" } });
+    expect(dues(right)).toEqual([
+      "report 1 cancelled 2026-09-11",
+      "filing 1 cancelled 2026-09-28",
+      "report 2 open 2026-09-11",
+      "filing 2 open 2026-10-08",
+    ]);
+  });
+
+  it("is left alone where nothing is different, or the form was made before the last change", () => {
+    expect(refusalOf(file, { type: "correct-hearing", hearing: on("09-24") })).toBe("hearing-unchanged");
+    const stale = { ...byHand(file, { type: "cancel-hearing", source: SOURCE }), basis: "registered_" };
+    expect(decide(file, stale, RULES)).toMatchObject({ refusal: { type: "changed-meanwhile" } });
+  });
+});
+
+describe("the court's next paper", () => {
+  const file = given(summons());
+  const moved = changedBy(file, { type: "move-hearing", hearing: on("10-12"), source: SOURCE });
+  const paper = (changes: Parameters<typeof summons>[0]) =>
+    summons({ sha256: "summons-2", at: at("09-14"), ...changes });
+
+  it.each([
+    ["dated later", { issuedOn: civilDate("2026-09-11") }],
+    ["that says it changes the day", { postponed: true }],
+  ])("%s prevails over what was told by telephone", (_, changes) => {
+    const events = eventsOf(moved, paper({ hearing: on("10-14"), ...changes }));
+    expect(evolveAll(moved, events)).toMatchObject({ hearing: { date: "2026-10-14" } });
+  });
+
+  it("that says the same changes nothing, and the summons it moved is no longer heard", () => {
+    const types = (changes: Parameters<typeof summons>[0]) =>
+      eventsOf(moved, paper(changes)).map(({ type }) => type);
+    expect(types({ hearing: on("10-12"), issuedOn: civilDate("2026-09-11") })).toEqual(["document-filed"]);
+    expect(types({ hearing: on("09-24") })).toEqual(["document-filed"]);
+  });
+
+  it("on the day that had been corrected is a question for a person, if it is the one that was misread, else it prevails", () => {
+    const corrected = changedBy(file, { type: "correct-hearing", hearing: on("09-29") });
+    expect(decide(corrected, paper({ hearing: on("09-24") }), RULES)).toMatchObject({
+      refusal: { type: "hearing-conflict" },
+    });
+    const events = eventsOf(corrected, paper({ hearing: on("09-24"), issuedOn: civilDate("2026-09-11") }));
+    expect(evolveAll(corrected, events)).toMatchObject({ hearing: { date: "2026-09-24" } });
+  });
+
+  it("that closes the case takes the place of what a person knew", () => {
+    const closed = changedBy(file, {
+      type: "close-case",
+      result: "withdrawn",
+      on: civilDate("2026-09-10"),
+      source: SOURCE,
+    });
+    expect(closed).toMatchObject({ state: "closed", outcome: "withdrawn", byHand: true });
+    const ruling = paper({ kind: "judgment", result: { outcome: "settled", heard: false } });
+    const { hearing: _, ...unheard } = ruling;
+    const judged = evolveAll(closed, eventsOf(closed, unheard));
+    expect(judged).toMatchObject({ state: "closed", outcome: "settled" });
+    expect(judged).not.toHaveProperty("byHand");
+  });
+});
+
+describe("a hearing that is off", () => {
+  it("owes nothing any more, and whoever had been told hears of it", () => {
+    const off = changedBy(given(summons()), { type: "cancel-hearing", source: SOURCE });
+    expect(off.state).toBe("postponed");
+    expect(dues(off)).toEqual(["report 1 cancelled 2026-09-11", "filing 1 cancelled 2026-09-28"]);
+    expect(owed(off, NOW)).toEqual(["hearing-changed → legal-section", "hearing-changed → head"]);
+    expect(refusalOf(off, { type: "cancel-hearing", source: SOURCE })).toBe("no-hearing-to-change");
+  });
+
+  it("may be set anew by telephone, and not on a day on which the case was heard", () => {
+    const heard = given(summons(), record());
+    expect(refusalOf(heard, { type: "move-hearing", hearing: on("09-24"), source: SOURCE })).toBe(
+      "hearing-held-then",
+    );
+    const off = changedBy(given(summons()), { type: "cancel-hearing", source: SOURCE });
+    expect(changedBy(off, { type: "move-hearing", hearing: on("10-12"), source: SOURCE })).toMatchObject({
+      hearing: { date: "2026-10-12", appointment: 1, byHand: true },
+    });
+  });
+});
+
+describe("a case that ended", () => {
+  it("is closed by hand once; suspended or transferred it stays open without a hearing", () => {
+    const file = given(summons());
+    const end = (result: "won" | "transferred") =>
+      changedBy(file, { type: "close-case", result, on: civilDate("2026-09-10"), source: SOURCE });
+    expect(refusalOf(end("won"), { type: "move-hearing", hearing: on("10-12"), source: SOURCE })).toBe(
+      "closed-already",
+    );
+    expect(end("transferred")).toMatchObject({ state: "postponed", halted: { result: "transferred" } });
+  });
+});
+
+describe("a case registered by mistake", () => {
+  const file = told(given(summons(), record()), at("09-25"));
+  const voided = changedBy(file, { type: "void-case" }, at("09-28", "10:00"));
+
+  it("counts nowhere, owes nothing, and tells whoever had letters that they are void", () => {
+    expect(statisticsRows(file)).toHaveLength(1);
+    expect(statisticsRows(voided)).toEqual([]);
+    expect(voided).toMatchObject({ void: true, deadlines: [], attendance: [], pastHearings: [] });
+    const letters = owed(voided, at("09-28", "10:00"));
+    expect(letters).toContain("taken-back → legal-section");
+    expect(new Set(letters.map((letter) => letter.split(" ")[0]))).toEqual(new Set(["taken-back"]));
+  });
+
+  it("is opened anew by a paper, under numbers that calendars don't know", () => {
+    const opened = evolveAll(
+      voided,
+      eventsOf(voided, summons({ sha256: "s3", at: at("09-26"), hearing: on("10-20") })),
+    );
+    expect(opened).toMatchObject({ state: "awaiting-hearing", hearing: { ordinal: 2 } });
+    expect(opened).not.toHaveProperty("void");
+    expect(opened?.respondents.map(({ name }) => name)).toEqual([POLICE.name]);
+  });
+});
