@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 12 537edc805d92",
         "event 12 f2296f82673d",
-        "notice 11 f61680328efe",
+        "notice 11 a1892bf6e58a",
         "line 8 01ce7ebc3b9d",
         "document 7 d2507a9420ec",
         "board 4 c3009ae95b1e",
