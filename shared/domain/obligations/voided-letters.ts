@@ -54,7 +54,7 @@ export function allLetters(file: CaseFile, now: Instant, rules: Rules): readonly
       .map(([key, at]) => ({ key, at }))
       // Nobody keeps the order of what was sent.
       .toSorted((one, other) => (`${one.at} ${one.key}` < `${other.at} ${other.key}` ? -1 : 1));
-    return { to: asThen(file, { part: "respondent", name, role: "legal-section" }), letters };
+    return { to: asThen(file, file, { part: "respondent", name, role: "legal-section" }), letters };
   });
   return [...owing, ...former].reduce<readonly VoidedLetters[]>(joined, []);
 }

@@ -22,12 +22,12 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 12 537edc805d92",
-        "event 12 f2296f82673d",
-        "notice 11 a1892bf6e58a",
-        "line 8 01ce7ebc3b9d",
+        "case 12 d78a307a40a6",
+        "event 12 ac2c22288c28",
+        "notice 11 97287b60e96f",
+        "line 8 e2ac88ed3ae9",
         "document 7 d2507a9420ec",
-        "board 4 c3009ae95b1e",
+        "board 4 605e047bf2b0",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",
