@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 12 d78a307a40a6",
         "event 12 ac2c22288c28",
-        "notice 11 97287b60e96f",
-        "line 8 e2ac88ed3ae9",
+        "notice 11 2c5feb74e05e",
+        "line 8 22806b9c50d4",
         "document 7 d2507a9420ec",
         "board 4 605e047bf2b0",
         "diary 2 bad8632a199a",
