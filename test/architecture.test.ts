@@ -28,7 +28,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     room: /^shared\/documents\//,
     may: [
       /^shared\/(documents|domain)\//,
-      /^(pdfjs-dist|yauzl|hucre|csv-parse|saxes|htmlparser2|libqp|onnxruntime-node|pngjs)(\/|$)/,
+      /^(pdfjs-dist|yauzl|hucre|csv-parse|saxes|htmlparser2|libqp|onnxruntime-node|pngjs|jpeg-js)(\/|$)/,
       /^node:(?!child_process|net|http|dns)/,
     ],
     why: "documents know neither AWS nor the network",

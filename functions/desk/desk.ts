@@ -9,7 +9,15 @@ import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-h
 import { formOf } from "./frame/form.ts";
 import { page } from "./frame/page.ts";
 import { faultPage, notFoundPage, tooLargePage } from "./frame/plain-pages.ts";
-import type { Answer, DeskPorts, ShownFeed, ShownFile, ShownPage, Visit } from "./frame/room.ts";
+import type {
+  Answer,
+  DeskPorts,
+  ShownFeed,
+  ShownFile,
+  ShownPage,
+  ShownPicture,
+  Visit,
+} from "./frame/room.ts";
 import { FRONT_DOOR } from "./front-door/addresses.ts";
 import { keepSession, sessionIn } from "./front-door/session-cookie.ts";
 import { show, submit } from "./rooms.ts";
@@ -35,6 +43,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
   const respond = (c: Context<Env>, answer: Answer) => {
     if ("file" in answer) return download(c, answer.file);
     if ("feed" in answer) return feed(c, answer.feed);
+    if ("picture" in answer) return picture(c, answer.picture);
     if ("body" in answer) return framed(c, answer);
     if ("location" in answer) return c.redirect(answer.location, answer.status);
     if (answer.cookie !== undefined) keepSession(c, ports, answer.cookie);
@@ -51,7 +60,8 @@ export function desk(ports: DeskPorts): Hono<Env> {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: [NONCE],
-        imgSrc: ["data:"],
+        // The pages of a document that is checked, which are parts of the link's own address.
+        imgSrc: ["'self'", "data:"],
         // Proofs go straight to their bucket, and to no other.
         formAction: ["'self'", (c) => c.get("dropboxOrigin")],
         baseUri: ["'none'"],
@@ -64,7 +74,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
   );
   app.use(async (c, next) => {
     await next();
-    // A feed has said how long it may be kept.
+    // A feed and a picture have said how long they may be kept.
     if (c.res.headers.get("Cache-Control") === null) c.header("Cache-Control", "no-store");
     c.header("X-Robots-Tag", "noindex, nofollow");
   });
@@ -158,6 +168,15 @@ async function feed(c: Context<Env>, { contentType, text, maxAgeSeconds }: Shown
   const had = (c.req.header("If-None-Match") ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
   if (had.includes(etag) || had.includes("*")) return c.body(null, 304, headers);
   return c.body(text, 200, { ...headers, "Content-Type": contentType });
+}
+
+/** Fetched once while somebody works on the page: a picture never changes, but the right to see it ends. */
+function picture(c: Context<Env>, { contentType, bytes }: ShownPicture["picture"]) {
+  return c.body(new Uint8Array(bytes), 200, {
+    "Content-Type": contentType,
+    "Content-Disposition": "inline",
+    "Cache-Control": "private, max-age=900",
+  });
 }
 
 function download(c: Context<Env>, { name, contentType, bytes }: ShownFile["file"]) {

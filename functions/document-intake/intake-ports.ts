@@ -25,7 +25,7 @@ export interface IntakePorts {
   readonly ledgers: KeptLedgers;
   /** Sends an upload here once more: a long ledger is noted in parts. */
   readonly intakeQueue: IntakeQueue;
-  /** Asks that function for an upload's scans; when they are read the upload comes here again. */
+  /** Asks that function for an upload's scans, after which the upload comes here again; or for the pages a person will check. */
   readonly scanQueue: IntakeQueue;
 }
 

@@ -16,8 +16,9 @@ import { type Arriving, type Settled, sourceOf } from "../../shared/casework/doc
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
 import { withReceipt } from "../../shared/casework/documents/files-receipt.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
-import { handle } from "../../shared/casework/handle.ts";
+import { handle, type Ready } from "../../shared/casework/handle.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
+import type { DocumentResult } from "../../shared/documents/read-document.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
@@ -34,6 +35,8 @@ export interface TakenIn {
   readonly outcome: IntakeOutcome;
   /** Owed, but it reached nobody it is for: for the log, and whoever watches it. */
   readonly unreached: readonly Unreached[];
+  /** Files a person will check, whose pages that person should see. */
+  readonly toShow?: readonly StoredFile[];
 }
 
 /** Larger files are refused unread; a court paper has a few hundred KB. */
@@ -44,6 +47,7 @@ export async function takeIn(ports: IntakePorts, object: StoredFile, rules: Rule
   const taken = await takeInNow(ports, object, rules);
   if (taken.outcome === "awaiting-scan") await ports.scanQueue.enqueue(object);
   if (taken.outcome === "more-to-do") await ports.intakeQueue.enqueue(object);
+  for (const file of taken.toShow ?? []) await ports.scanQueue.enqueue(file);
   return taken;
 }
 
@@ -74,7 +78,11 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
   const outcome = worstOf(taken.map((one) => one.outcome));
   if (outcome !== "awaiting-scan" && outcome !== "more-to-do")
     await settle(ports, object, bytes, rules, (arriving) => archiveSettled(ports, arriving));
-  return { outcome, unreached: taken.flatMap((one) => one.unreached) };
+  return {
+    outcome,
+    unreached: taken.flatMap((one) => one.unreached),
+    toShow: taken.flatMap((one) => one.toShow ?? []),
+  };
 }
 
 /** The archive itself says nothing: its record shows the audit that nothing is left of it to do. */
@@ -84,7 +92,9 @@ async function archiveSettled({ records }: IntakePorts, arriving: Arriving): Pro
   return { changes: isKnown ? [] : [{ document }], outcome: "read" };
 }
 
-type Decide = (arriving: Arriving) => Promise<Settled | MoreToDo | "awaiting-scan">;
+/** A decision; `hasPages`: the file has pages that can be drawn, and are not looked at otherwise. */
+type Decided = (Settled & { readonly hasPages?: boolean }) | MoreToDo | "awaiting-scan";
+type Decide = (arriving: Arriving) => Promise<Decided>;
 
 async function settle(
   ports: IntakePorts,
@@ -100,34 +110,35 @@ async function settle(
 
   const { key, versionId, at } = object;
   const upload = { key, versionId, at, sha256 };
-  const { result: outcome, unreached } = await handle(
+  const { result, unreached } = await handle(
     ports.records,
     `intake ${key} ${versionId}`,
-    async () => {
+    async (): Promise<Ready<Pick<TakenIn, "outcome" | "toShow">>> => {
       const source = await sourceOf(key, ports.directory);
       const cause = `document:${sha256}`;
       const arriving: Arriving = { object, sha256, source, rules, now: at, cause };
       const decided = await decide(arriving);
-      if (decided === "awaiting-scan") return { outcome: "ready", changes: [], result: decided } as const;
+      if (decided === "awaiting-scan") return { outcome: "ready", changes: [], result: { outcome: decided } };
       if (decided.outcome === "more-to-do")
-        return { ...decided, outcome: "ready", changes: [], result: decided.outcome } as const;
+        return { ...decided, outcome: "ready", changes: [], result: { outcome: decided.outcome } };
       const { changes, unreached = [], outcome } = withReceipt(arriving, decided);
+      const isToShow = decided.hasPages === true && outcome === "needs-review";
       return {
         outcome: "ready",
         changes: withLast(changes, { upload }),
         unreached,
-        result: outcome,
-      } as const;
+        result: { outcome, ...(isToShow && { toShow: [object] }) },
+      };
     },
   );
-  return { outcome, unreached };
+  return { ...result, unreached };
 }
 
 async function decideOn(
   ports: IntakePorts,
   arriving: Arriving,
   bytes: Uint8Array | "too-large",
-): Promise<Settled | MoreToDo | "awaiting-scan"> {
+): Promise<Decided> {
   const { source, object, sha256 } = arriving;
   const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
   if (bytes === "too-large") return reject({ type: "too-large", megabytes: MAX_BYTES / 1024 / 1024 });
@@ -147,15 +158,23 @@ async function decideOn(
 }
 
 /** What becomes of a file by what is read in it. */
-async function decideOnReading(
+async function decideOnReading(ports: IntakePorts, arriving: Arriving, bytes: Uint8Array): Promise<Decided> {
+  const read = await ports.readDocument(bytes);
+  const reading = await withScan(ports.scans, arriving.sha256, read);
+  if (reading === "awaiting-scan") return reading;
+  const decided = await decideOnFacts(ports, arriving, reading);
+  // The pages of a scan are kept by whoever recognised its characters.
+  const hasPages = read.ok && read.format === "pdf";
+  return decided.outcome === "more-to-do" ? decided : { ...decided, hasPages };
+}
+
+async function decideOnFacts(
   ports: IntakePorts,
   arriving: Arriving,
-  bytes: Uint8Array,
-): Promise<Settled | MoreToDo | "awaiting-scan"> {
+  reading: DocumentResult,
+): Promise<Settled | MoreToDo> {
   const { source, object, sha256, rules } = arriving;
   const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
-  const reading = await withScan(ports.scans, sha256, await ports.readDocument(bytes));
-  if (reading === "awaiting-scan") return reading;
   if (!reading.ok) return reject(rejectionFor(reading));
   const { document, text } = reading;
   const withText = { ...arriving, ...(text !== undefined && { text }) };

@@ -7,6 +7,7 @@ import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
 import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { loadModels } from "../../shared/documents/ocr/models.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
+import type { SeenPage } from "../../shared/documents/seen/seen-page.ts";
 import { DocumentOcrEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { readScans } from "./read-scans.ts";
@@ -18,7 +19,7 @@ export const handler = lambda(DocumentOcrEnv, (env, log) => {
     scans: fileBucket(buckets, env.RECORDS_BUCKET),
     intakeQueue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
-    readScan: async (bytes: Uint8Array) => readScan(bytes, await loadModels()),
+    readScan: (bytes: Uint8Array, see: (page: SeenPage) => Promise<void>) => readScan(bytes, loadModels, see),
   };
   return async (event: SQSEvent): Promise<void> => {
     for (const { body, attributes } of event.Records) {

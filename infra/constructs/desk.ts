@@ -15,7 +15,7 @@ import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
 import type { DropboxBucket } from "./dropbox.ts";
-import { ENCLOSED, type EvidenceBucket, PROOFS } from "./evidence-bucket.ts";
+import { ENCLOSED, type EvidenceBucket, PAGES, PROOFS } from "./evidence-bucket.ts";
 import { type Inbox, PAPER_FOLDERS } from "./inbox.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
@@ -85,6 +85,9 @@ export class Desk extends Construct {
     for (const prefix of PAPER_FOLDERS)
       inbox.grantObjects(desk, { prefix, actions: ["s3:GetObjectVersion"] });
     records.grantObjects(desk, { prefix: ENCLOSED, actions: ["s3:GetObject"] });
+    // The pages of a document in review; of one that has none, that there are none.
+    records.grantObjects(desk, { prefix: PAGES, actions: ["s3:GetObject"] });
+    records.grantAbsence(desk, PAGES);
     records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });
 
     const pages = new HttpRoute(this, "Pages", {

@@ -9,7 +9,7 @@ import { Construct } from "constructs";
 import type { DocumentOcrEnv } from "../../shared/runtime/env.ts";
 import type { Alarms } from "./alarms.ts";
 import { DeadLetterQueue } from "./dead-letter-queue.ts";
-import { type EvidenceBucket, SCANS } from "./evidence-bucket.ts";
+import { type EvidenceBucket, PAGES, SCANS } from "./evidence-bucket.ts";
 import { INBOX_FOLDERS, type Inbox } from "./inbox.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
 
@@ -22,7 +22,7 @@ export interface ScanQueueProps {
   readonly waitingMinutes: number;
 }
 
-/** Uploads that intake found to be scans, on their way to {@link DocumentOcr}. */
+/** Uploads that intake found to be scans, or whose pages a person will check, on their way to {@link DocumentOcr}. */
 export class ScanQueue extends Queue {
   constructor(scope: Construct, id: string, { alarms, waitingMinutes }: ScanQueueProps) {
     const deadLetters = new DeadLetterQueue(scope, `${id}DeadLetters`, {
@@ -88,8 +88,10 @@ export class DocumentOcr extends Construct {
     ocr.addEventSource(new SqsEventSource(scanQueue, { batchSize: 1, maxConcurrency: 2 }));
     for (const prefix of INBOX_FOLDERS)
       inbox.grantObjects(ocr, { prefix, actions: ["s3:GetObject", "s3:GetObjectVersion"] });
-    records.grantObjects(ocr, { prefix: SCANS, actions: ["s3:GetObject", "s3:PutObject"] });
-    records.grantAbsence(ocr, SCANS);
+    for (const prefix of [SCANS, PAGES]) {
+      records.grantObjects(ocr, { prefix, actions: ["s3:GetObject", "s3:PutObject"] });
+      records.grantAbsence(ocr, prefix);
+    }
     intakeQueue.grant(ocr, "sqs:SendMessage");
   }
 }

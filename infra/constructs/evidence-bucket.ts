@@ -45,6 +45,9 @@ export interface EvidenceBucketProps {
 /** Where the records bucket keeps what was read from scans. */
 export const SCANS = "scans/";
 
+/** Where it keeps the pages of files that a person may have to check, as pictures. */
+export const PAGES = "pages/";
+
 /** Where it keeps what courts' ledgers said, and the workbooks that go to courts with mails on them. */
 export const LEDGERS = "ledgers/";
 

@@ -39,5 +39,6 @@ export function deskStores(
     originals: originals(files, { inbox: INBOX_BUCKET, records: RECORDS_BUCKET }),
     frozenRows: frozenRowsIn(kept),
     bulletinFiles: kept,
+    shownPages: kept,
   };
 }

@@ -17,7 +17,7 @@ async function read(bytes: Uint8Array): Promise<DocumentResult> {
   if (!needsOcr(result)) return result;
   const { loadModels } = await import("../../shared/documents/ocr/models.ts");
   const { readScan } = await import("../../shared/documents/ocr/read-scan.ts");
-  return factsOfScan(sniffFormat(bytes), await readScan(bytes, await loadModels()));
+  return factsOfScan(sniffFormat(bytes), await readScan(bytes, loadModels));
 }
 
 async function measured({ name, path, truth }: MeasuredDocument): Promise<ReadOne> {

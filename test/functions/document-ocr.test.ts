@@ -6,7 +6,11 @@ import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import type { ScannedText } from "../../shared/documents/ocr/scanned-text.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
+import { pagesKey, pagesOfJson } from "../../shared/documents/seen/kept-pages.ts";
+import type { SeenPage } from "../../shared/documents/seen/seen-page.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { StoredFile } from "../../shared/ports/files.ts";
+import { pdf } from "../documents/support/pdf.ts";
 import { zip } from "../documents/support/zip.ts";
 import { at, RULES } from "../support/case-builders.ts";
 import { memoryFiles } from "../support/memory/memory-files.ts";
@@ -34,20 +38,34 @@ const seen = (unsure = ""): ScannedText => {
   return { ok: true, text: TEXT, sureness, pages: 1 };
 };
 
+type ReadScan = (bytes: Uint8Array, see: (page: SeenPage) => Promise<void>) => Promise<ScannedText>;
+
+/** A page as the reader shows it: a grey square, the case number across its middle. */
+const PAGE: SeenPage = {
+  number: 1,
+  picture: { width: 60, height: 60, channels: 1, data: new Uint8Array(3600).fill(128) },
+  recognised: true,
+  spots: [{ start: 13, end: 33, x: 30, y: 30, width: 50, height: 6, angle: 0 }],
+  undrawn: [],
+};
+
 /** A city that recognises characters: what intake asks for is read by `readScan`, as often as `look` is called. */
-async function cityWithEyes(readScan: () => Promise<ScannedText>, bytes: Uint8Array = PICTURE) {
+async function cityWithEyes(
+  readScan: ReadScan,
+  bytes: Uint8Array = PICTURE,
+  key = "courts/1321/inbox/扫描件.jpg",
+) {
   const made = memoryCity(at("09-08"));
   await made.upload(DIRECTORY);
   const [inbox, scans] = [memoryFiles(() => made.now), memoryFiles(() => made.now)];
   const [scanQueue, intakeQueue] = [memoryIntakeQueue(), memoryIntakeQueue()];
   const sha256 = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
-  const key = "courts/1321/inbox/扫描件.jpg";
   await inbox.write(key, bytes, "image/jpeg");
   const object = { key, versionId: "v1", size: bytes.length, at: made.now };
   let looks = 0;
-  const counted = () => {
+  const counted: ReadScan = (content, see) => {
     looks++;
-    return readScan();
+    return readScan(content, see);
   };
   const { records, directory } = made;
   return {
@@ -70,8 +88,17 @@ async function cityWithEyes(readScan: () => Promise<ScannedText>, bytes: Uint8Ar
       };
       return (await takeIn(ports, object, RULES)).outcome;
     },
-    look: (attempt = 1) =>
-      readScans({ inbox, scans, intakeQueue, sha256, readScan: counted }, object, attempt),
+    look: (attempt = 1, asked: StoredFile = object) =>
+      readScans({ inbox, scans, intakeQueue, sha256, readScan: counted }, asked, attempt),
+    /** The names under which something is kept of a file. */
+    kept: async (content: Uint8Array = bytes) =>
+      (await Array.fromAsync(scans.list(""))).flatMap(({ key: name }) =>
+        name.includes(sha256(content)) ? [name.replace(sha256(content), "…")] : [],
+      ),
+    pages: async (content: Uint8Array = bytes) => {
+      const list = await scans.read(pagesKey(sha256(content)), undefined, 1e6);
+      return list instanceof Uint8Array ? pagesOfJson(list) : list;
+    },
     isKnown: () => made.table.cases.has(caseNumber(NUMBER)),
   };
 }
@@ -86,7 +113,7 @@ describe("a scan", () => {
       0,
     ]);
 
-    expect(await city.look()).toEqual({ scans: 1, read: 1 });
+    expect(await city.look()).toEqual({ scans: 1, read: 1, shown: 0 });
     expect(city.intakeQueue.asked).toEqual(city.scanQueue.asked);
     expect(await city.takeIn()).toBe("read");
     expect(city.isKnown()).toBe(true);
@@ -96,7 +123,7 @@ describe("a scan", () => {
   it("is read once, however often it is asked for", async () => {
     const city = await cityWithEyes(async () => seen());
     await city.look();
-    expect(await city.look(2)).toEqual({ scans: 1, read: 0 });
+    expect(await city.look(2)).toEqual({ scans: 1, read: 0, shown: 0 });
     expect(city.looks()).toBe(1);
   });
 
@@ -126,9 +153,78 @@ describe("a scan", () => {
     const archive = zip({ "说明.txt": "各位同事：本周五开会。", "传票.jpg": PICTURE });
     const city = await cityWithEyes(async () => seen(), archive);
     expect(await city.takeIn()).toBe("awaiting-scan");
-    expect(await city.look()).toEqual({ scans: 1, read: 1 });
+    expect(await city.look()).toEqual({ scans: 1, read: 1, shown: 0 });
     await city.takeIn();
     expect(city.isKnown()).toBe(true);
     expect(await city.takeIn()).toBe("already-settled");
+  });
+});
+
+describe("the pages of a file that a person may have to check", () => {
+  /** A summons whose day is over when it comes: a person is asked. */
+  const LATE = TEXT.replace("2026年9月24日", "2026年9月3日");
+  const words: ReadScan = async (_, see) => {
+    await see({ ...PAGE, recognised: false });
+    return { ok: true, text: LATE, sureness: [], pages: 1 };
+  };
+
+  it("are kept with a scan's text, before the text, and once", async () => {
+    const city = await cityWithEyes(async (_, see) => {
+      await see(PAGE);
+      return seen();
+    });
+    await city.look();
+    await city.look();
+    expect(await city.kept()).toEqual(["pages/v1/…/1.jpg", "pages/v1/…/pages.json", "scans/v3/….json"]);
+    expect(await city.pages()).toEqual({
+      text: TEXT,
+      of: 1,
+      pages: [
+        {
+          number: 1,
+          picture: { width: 60, height: 60 },
+          recognised: true,
+          spots: [...PAGE.spots],
+          letters: [],
+        },
+      ],
+    });
+  });
+
+  it("are there, and empty, where a scan was given up", async () => {
+    const city = await cityWithEyes(() => Promise.reject(new Error("out of memory")));
+    await city.look(3);
+    expect(await city.pages()).toEqual({ text: "", of: 0, pages: [] });
+  });
+
+  it("are asked for where a PDF of words is doubted, and that file is not taken in again", async () => {
+    const city = await cityWithEyes(words, pdf(LATE), "courts/1321/inbox/传票.pdf");
+    expect(await city.takeIn()).toBe("needs-review");
+    expect(city.scanQueue.asked).toHaveLength(1);
+    expect(await city.look(1, city.scanQueue.asked[0])).toEqual({ scans: 0, read: 0, shown: 1 });
+    expect(await city.kept()).toEqual(["pages/v1/…/1.jpg", "pages/v1/…/pages.json"]);
+    expect(city.intakeQueue.asked).toEqual([]);
+    expect(await city.takeIn()).toBe("already-settled");
+    expect(city.scanQueue.asked).toHaveLength(1);
+  });
+
+  it("are not asked for where it is read for sure, or has none that can be drawn", async () => {
+    const sure = await cityWithEyes(words, pdf(TEXT), "courts/1321/inbox/传票.pdf");
+    expect(await sure.takeIn()).toBe("read");
+    expect(sure.scanQueue.asked).toEqual([]);
+    const plain = await cityWithEyes(words, Buffer.from(LATE), "courts/1321/inbox/传票.txt");
+    expect(await plain.takeIn()).toBe("needs-review");
+    expect(plain.scanQueue.asked).toEqual([]);
+  });
+
+  it("are those of the one file of an archive that is doubted, and of no other", async () => {
+    const [late, good] = [pdf(LATE), pdf(TEXT.replace("初77号", "初78号"))];
+    const archive = zip({ "甲.pdf": good, "乙.pdf": late });
+    const city = await cityWithEyes(words, archive, "courts/1321/inbox/卷宗.zip");
+    expect(await city.takeIn()).toBe("needs-review");
+    expect(city.scanQueue.asked.map(({ key }) => key)).toEqual(["courts/1321/inbox/卷宗.zip!/乙.pdf"]);
+    await city.look(1, city.scanQueue.asked[0]);
+    expect(await city.kept(late)).toHaveLength(2);
+    expect(await city.kept(good)).toEqual([]);
   });
 });

@@ -56,6 +56,7 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
       // What courts' ledgers said, and which rows of them go back.
       "DocumentIntakeFunctionRole Records/ledgers/*",
       "DocumentIntakeFunctionRole Records/originals/*",
+      "DocumentOcrFunctionRole Records/pages/*",
       "DocumentOcrFunctionRole Records/scans/*",
       "MonthlyBulletinFunctionRole Records/*",
     ]);

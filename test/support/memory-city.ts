@@ -17,6 +17,7 @@ import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
+import type { SeenPage } from "../../shared/documents/seen/seen-page.ts";
 import { linkOf, taskLinksOf } from "../../shared/domain/notices/desk-link.ts";
 import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
@@ -56,9 +57,9 @@ export const ADMIN_MAIL = "yingsu-admin@linyi.example.org";
 const SENDER = { name: "临沂市司法局", address: "yingsu@linyi.example.org" };
 
 /** Reads a scan as the function for it does; the models are loaded when the first scan comes. */
-async function seen(bytes: Uint8Array) {
+async function seen(bytes: Uint8Array, see: (page: SeenPage) => Promise<void>) {
   const { loadModels } = await import("../../shared/documents/ocr/models.ts");
-  return readScan(bytes, await loadModels());
+  return readScan(bytes, loadModels, see);
 }
 
 /** A mail that left, and when. */
@@ -107,6 +108,7 @@ export function memoryCity(
     downloaded: () => {},
     frozenRows: frozenRowsIn(files),
     bulletinFiles: files,
+    shownPages: files,
     sessions: memorySessions(table.usedLinks),
     admins: [ADMIN_MAIL],
     newSecret: () => randomBytes(32).toString("base64url"),
@@ -190,6 +192,8 @@ export function memoryCity(
     if (taken.outcome === "awaiting-scan") await readScans(recognition, object, 1);
     let { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, rules) : taken;
     while (outcome === "more-to-do") ({ outcome } = await takeIn(intake, object, rules));
+    // So does whatever a person is to see.
+    for (const file of taken.toShow ?? []) await readScans(recognition, file, 1);
     await mail();
     return outcome;
   }

@@ -149,6 +149,27 @@ mark.doubtful{background:#ffd24d;font-weight:bold;outline:2px solid #9a6700}
 .source{max-height:26rem;overflow:auto;padding:.7rem .9rem;border:1px solid #d0d7de;border-radius:4px;white-space:pre-wrap}
 .source small{margin-left:.3em;color:#5c3d00;font-weight:normal}
 .source .read small{color:#3d5a80}
+.beside>div{min-width:0}
+.source.sheets{padding:.4rem;background:#d8dde2;white-space:normal}
+.sheet{margin:0 0 .8rem}
+.sheet figcaption{padding:.1rem .2rem;color:#3d444d;font-size:.875rem}
+.sheet div{position:relative;background:#fff}
+.sheet img{display:block;width:100%;height:auto}
+.sheet svg{position:absolute;inset:0;width:100%;height:100%}
+.sheet rect{fill:#0b57a4;fill-opacity:.1;stroke:#0b57a4;stroke-width:2}
+.sheet .doubtful rect{fill:#ffd24d;fill-opacity:.35;stroke:#9a6700;stroke-width:4}
+.sheet :target rect{stroke:#b3261e;stroke-width:7}
+.sheet g text{fill:#0b57a4;font-weight:bold;paint-order:stroke;stroke:#fff;stroke-width:6}
+.sheet .doubtful text{fill:#7a4d00}
+.sheet .set{fill:#111;font-family:SimSun,"Songti SC","Noto Serif CJK SC",serif}
+mark:target{outline:3px solid #b3261e}
+.see{margin:.2rem 0 0;font-size:.875rem}
+.see a,.note a,dd>a{margin-right:1em;color:#0b57a4}
+@media screen and (min-width:56.25rem){
+.beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem;align-items:start}
+.beside>:first-child{position:sticky;top:.5rem}
+.beside .source{max-height:calc(100vh - 11rem)}
+}
 @media (max-width:30rem){dl div{display:block}}
 @media screen and (max-width:48rem){
 .data,.data tbody,.data tr,.data th,.data td,.data caption{display:block}

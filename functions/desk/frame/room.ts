@@ -36,6 +36,8 @@ export interface DeskPorts {
   /** The rows and files of bulletins that were issued. */
   readonly frozenRows: FrozenRowsOf;
   readonly bulletinFiles: Pick<Files, "read">;
+  /** The pages of documents that wait for a person, as pictures. */
+  readonly shownPages: Pick<Files, "read">;
   /** What links begin with. */
   readonly address: string;
   /** Who is signed in. */
@@ -95,6 +97,12 @@ export interface ShownFile {
   readonly file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
 }
 
+/** A picture that a page of the same link shows. */
+export interface ShownPicture {
+  readonly status: 200;
+  readonly picture: { readonly contentType: "image/jpeg"; readonly bytes: Uint8Array };
+}
+
 /** What programs fetch again and again: they keep it for a while, and ask whether it has changed. */
 export interface ShownFeed {
   readonly status: 200;
@@ -107,7 +115,7 @@ export interface ShownElsewhere {
   readonly location: string;
 }
 
-export type Shown = ShownPage | ShownFile | ShownFeed | ShownElsewhere;
+export type Shown = ShownPage | ShownFile | ShownPicture | ShownFeed | ShownElsewhere;
 
 /**
  * What a form comes to: a page, or back to the page it was on, or on to `to` (frame/place.ts), after something was done; `cookie` is

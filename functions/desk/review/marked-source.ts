@@ -1,9 +1,7 @@
-/** The text a document was read from, with the places its facts come from; what is doubtful stands out. */
-import { html } from "hono/html";
+/** Which words of a text do its facts come from? */
 import { flatten } from "../../../shared/documents/text/flat-text.ts";
 import type { FactShown } from "../../../shared/domain/notices/shown.ts";
 import { fieldName } from "../../../shared/letters/wording/document-wording.ts";
-import type { Markup } from "../frame/page.ts";
 
 /** A place in a text, and what was read there. */
 export interface Place {
@@ -11,6 +9,8 @@ export interface Place {
   readonly end: number;
   readonly labels: readonly string[];
   readonly doubtful: boolean;
+  /** The facts that were read there. */
+  readonly facts: readonly FactShown[];
 }
 
 /** Where the facts come from, in order and apart: where two overlap, they are one place. */
@@ -28,7 +28,13 @@ export function placesIn(
       const start = flat.at[found] ?? 0;
       const last = flat.at[found + words.length - 1] ?? start;
       return [
-        { start, end: last + 1, labels: [fieldName(fact.field, fact.organ)], doubtful: isDoubtful(fact) },
+        {
+          start,
+          end: last + 1,
+          labels: [fieldName(fact.field, fact.organ)],
+          doubtful: isDoubtful(fact),
+          facts: [fact],
+        },
       ];
     })
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
@@ -42,16 +48,8 @@ export function placesIn(
         end: Math.max(before.end, place.end),
         labels: [...new Set([...before.labels, ...place.labels])],
         doubtful: before.doubtful || place.doubtful,
+        facts: [...before.facts, ...place.facts],
       };
   }
   return apart;
-}
-
-/** The text with its places marked; a short one stands open, a long one scrolls. */
-export function sourceText(text: string, places: readonly Place[]): Markup {
-  const ends = [0, ...places.map(({ end }) => end)];
-  return html`<div class="source" role="region" aria-label="原文" tabindex="0">${places.map(
-    ({ start, end, labels, doubtful }, index) =>
-      html`${text.slice(ends[index], start)}<mark class="${doubtful ? "doubtful" : "read"}">${text.slice(start, end)}<small>${labels.join("、")}${doubtful ? "？" : ""}</small></mark>`,
-  )}${text.slice(ends.at(-1))}</div>`;
 }

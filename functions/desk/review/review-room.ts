@@ -16,13 +16,15 @@ import { reported } from "../frame/act.ts";
 import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { sendFreshLink } from "../frame/fresh-link.ts";
-import { refusalPage } from "../frame/plain-pages.ts";
+import { originalElsewhere } from "../frame/originals.ts";
+import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { undoOffer } from "../frame/undo-link.ts";
 import { withPicks } from "./candidates.ts";
+import { pagePicture } from "./checked-source.ts";
 import { corrected } from "./correction.ts";
 import { askAbout, questionsOn } from "./questions.ts";
-import { donePage, reviewPage } from "./review-page.ts";
+import { donePage, ORIGINAL, reviewPage } from "./review-page.ts";
 import { type CaseReading, storedReading, UnusableReading } from "./stored-reading.ts";
 
 type ReviewLink = Link<"review">;
@@ -44,7 +46,11 @@ export const reviewRoom: Room<ReviewLink> = {
     if (open.used !== undefined) return reviewedPage(ports, open, open.used, visit, 200);
     const reading = readingOf(ports, open.document);
     if (reading === undefined) return refusalPage({ type: "nothing-to-review" });
-    return reviewPage(ports, open.document, reading, undefined, 200);
+    const { sha256, recipient } = link;
+    if (visit.part === ORIGINAL)
+      return originalElsewhere(ports, open.document, recipient, { of: "document", sha256 });
+    if (visit.part !== undefined) return (await pagePicture(ports, sha256, visit.part)) ?? notFoundPage;
+    return reviewPage(ports, { record: open.document, reading, visit }, undefined, 200);
   },
 
   async submit(ports, link, form, visit) {
@@ -109,7 +115,13 @@ async function submitReview(ports: DeskPorts, open: OpenReview, form: Form, visi
       : [];
   askAbout(questions, form, reader);
   const again = (status: 200 | 409 | 422) =>
-    reviewPage(ports, open.document, reading, { form, problems: reader.problems }, status, questions);
+    reviewPage(
+      ports,
+      { record: open.document, reading, visit },
+      { form, problems: reader.problems },
+      status,
+      questions,
+    );
   if (reader.problems.length > 0) return again(422);
   if (goesBack(form)) return again(200);
 

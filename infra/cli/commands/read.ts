@@ -69,7 +69,7 @@ async function readOne(name: string, bytes: Uint8Array): Promise<Printed> {
 async function scanned(bytes: Uint8Array): Promise<ScannedText> {
   const { loadModels } = await import("../../../shared/documents/ocr/models.ts");
   const { readScan } = await import("../../../shared/documents/ocr/read-scan.ts");
-  return readScan(bytes, await loadModels());
+  return readScan(bytes, loadModels);
 }
 
 function refused(

@@ -1,5 +1,6 @@
 /** What does a scanned page say, whichever way up it lies? */
 import { isPageNumber, rowsOf, separatorBetween } from "../pages/pdf-lines.ts";
+import { movedSpot, type Spot } from "../pages/placed-line.ts";
 import type { PlacedText } from "../pages/placed-text.ts";
 import { type Raster, turned } from "../pages/raster.ts";
 import { agreed, DISPUTED, type ReadLine } from "./agreement.ts";
@@ -7,38 +8,54 @@ import { detectLines } from "./detect.ts";
 import type { OcrModels } from "./models.ts";
 import { type Box, hardened, type Plane, withoutRed } from "./plane.ts";
 import { type Glyph, recogniseLine } from "./recognise.ts";
-import { type Between, drawnOut, gapsOf, UNREAD } from "./unread-ink.ts";
+import { type Between, drawnOut, gapsOf, placeIn, UNREAD } from "./unread-ink.ts";
 
 /** Below this mean chance over a page its characters are no characters: it stands on its head, or is no text. */
 const LEGIBLE = 0.75;
 
+/** A line that was read, with the places of its words in pixels of the page as it was turned to be read. */
+export interface SeenLine extends ReadLine {
+  readonly spots: readonly Spot[];
+}
+
+/** A page that was read. */
+export interface ReadPage {
+  readonly lines: readonly SeenLine[];
+  /** By how many quarters it had to be turned, clockwise. */
+  readonly quarters: number;
+}
+
 /** A line of text where it stands on the page. */
 interface PlacedLine extends PlacedText {
-  readonly line: ReadLine;
+  readonly line: SeenLine;
 }
 
 /**
  * Reads a scanned page, whichever way up it lies: its lines in reading order, cells parted by tabs. Every line is read
  * twice, from the page without its red ink and from that with its contrast driven up.
  */
-export async function readPage(models: OcrModels, raster: Raster): Promise<readonly ReadLine[]> {
-  const { hard, lines } = await uprightLines(models, raster);
+export async function readPage(models: OcrModels, raster: Raster): Promise<ReadPage> {
+  const { hard, lines, quarters } = await uprightLines(models, raster);
   const placed: PlacedLine[] = [];
   const skew = skewOf(lines.map(({ box }) => box));
   for (const { box, glyphs } of lines) {
     const again = await recogniseLine(models, hard, box);
     const { line, glyphs: shown } = agreed(glyphs, again);
     if (isSmudge(line)) continue;
-    placed.push({ ...placeOf(box, skew), text: line.text, line: withGaps(line, gapsOf(shown, hard, box)) });
+    const gaps = gapsOf(shown, hard, box);
+    const seen = { ...withGaps(line, gaps), spots: spotsOf(shown, gaps, box) };
+    placed.push({ ...placeOf(box, skew), text: line.text, line: seen });
   }
-  return rowsOf(placed)
+  const read = rowsOf(placed)
     .map(joined)
     .filter(({ text }) => !isPageNumber(text));
+  return { lines: read, quarters };
 }
 
 interface Upright {
   /** The page with its contrast driven up, for the second reading. */
   readonly hard: Plane;
+  readonly quarters: number;
   readonly lines: readonly { readonly box: Box; readonly glyphs: readonly Glyph[] }[];
 }
 
@@ -46,18 +63,23 @@ interface Upright {
 async function uprightLines(models: OcrModels, raster: Raster): Promise<Upright> {
   let plane = withoutRed(raster);
   let boxes = await detectLines(models, plane);
-  if (isSideways(boxes)) {
-    plane = quarterTurned(plane, 1);
+  const quarters = isSideways(boxes) ? 1 : 0;
+  if (quarters > 0) {
+    plane = quarterTurned(plane, quarters);
     boxes = await detectLines(models, plane);
   }
-  const found = await firstReading(models, plane, boxes);
+  const found = { ...(await firstReading(models, plane, boxes)), quarters };
   if (legibility(found) >= LEGIBLE) return found;
   const overturned = quarterTurned(plane, 2);
   const other = await firstReading(models, overturned, await detectLines(models, overturned));
-  return legibility(other) > legibility(found) ? other : found;
+  return legibility(other) > legibility(found) ? { ...other, quarters: quarters + 2 } : found;
 }
 
-async function firstReading(models: OcrModels, plane: Plane, boxes: readonly Box[]): Promise<Upright> {
+async function firstReading(
+  models: OcrModels,
+  plane: Plane,
+  boxes: readonly Box[],
+): Promise<Omit<Upright, "quarters">> {
   const hard = hardened(plane);
   const lines: { box: Box; glyphs: readonly Glyph[] }[] = [];
   for (const found of boxes) {
@@ -68,7 +90,7 @@ async function firstReading(models: OcrModels, plane: Plane, boxes: readonly Box
 }
 
 /** Mean chance of the characters, as if there were one for every place that has room for one. */
-function legibility({ lines }: Upright): number {
+function legibility({ lines }: Pick<Upright, "lines">): number {
   const room = lines.reduce(
     (sum, { box, glyphs }) => sum + Math.max(glyphs.length, box.width / box.height / 2),
     0,
@@ -123,16 +145,43 @@ function withGaps(line: ReadLine, gaps: readonly Between[]): ReadLine {
   return { text, sureness };
 }
 
-function joined(row: readonly PlacedLine[]): ReadLine {
+/** Where the characters stand that {@link withGaps} puts between two gaps: a line's blanks are not evenly wide. */
+function spotsOf(glyphs: readonly Glyph[], gaps: readonly Between[], box: Box): readonly Spot[] {
+  const half = box.height / 1.2 / 2;
+  const stretches: { readonly start: number; end: number; readonly left: number; right: number }[] = [];
+  let at = 0;
+  for (const [index, { at: share }] of glyphs.entries()) {
+    const [left, right] = [share * box.width - half, share * box.width + half];
+    const last = stretches.at(-1);
+    const goesOn = last !== undefined && (gaps[index] ?? "nothing") === "nothing";
+    if (!goesOn && gaps[index] !== "nothing") at++;
+    if (goesOn) Object.assign(last, { end: at + 1, right });
+    else stretches.push({ start: at, end: at + 1, left, right });
+    at++;
+  }
+  return stretches.map(({ start, end, left, right }) => ({
+    start,
+    end,
+    ...placeIn(box, (left + right - box.width) / 2),
+    width: right - left,
+    height: box.height,
+    angle: box.angle,
+  }));
+}
+
+function joined(row: readonly PlacedLine[]): SeenLine {
   let text = "";
   const sureness: number[] = [];
+  const spots: Spot[] = [];
   for (const [index, run] of row.entries()) {
     const last = row[index - 1];
     const separator = last === undefined ? "" : separatorBetween(last, run);
-    text += separator + run.line.text;
+    text += separator;
+    spots.push(...run.line.spots.map((spot) => movedSpot(spot, text.length, 1)));
+    text += run.line.text;
     // A gap is not read, it is seen.
     if (separator !== "") sureness.push(1);
     sureness.push(...run.line.sureness);
   }
-  return { text, sureness };
+  return { text, sureness, spots };
 }

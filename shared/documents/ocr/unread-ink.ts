@@ -64,7 +64,7 @@ export function drawnOut(box: Box, others: readonly Box[], page: Plane): Box {
 }
 
 /** The point of a line's axis so far from its middle. */
-function placeIn({ x, y, angle }: Box, along: number): { readonly x: number; readonly y: number } {
+export function placeIn({ x, y, angle }: Box, along: number): { readonly x: number; readonly y: number } {
   return { x: x + along * Math.cos(angle), y: y + along * Math.sin(angle) };
 }
 

@@ -13,9 +13,15 @@ type Colour = readonly [red: number, green: number, blue: number];
  * Fills a closed outline on a page of three channels: each pixel takes as much of the colour as the outline covers of
  * it. What an outline runs round twice is filled once, as print does; holes run the other way round.
  *
- * The coverage is summed from the signed areas left of each edge, row by row, so no point is ever tested.
+ * The coverage is summed from the signed areas left of each edge, row by row, so no point is ever tested. Returns how many
+ * pixels were gone over, which is what it costs.
  */
-export function fillOutline(page: Raster, outline: ArrayLike<number>, matrix: Matrix, colour: Colour): void {
+export function fillOutline(
+  page: Raster,
+  outline: ArrayLike<number>,
+  matrix: Matrix,
+  colour: Colour,
+): number {
   const edges = edgesOf(outline, matrix);
   let [left, top, right, bottom] = [page.width, page.height, 0, 0];
   for (const [x0, y0, x1, y1] of edges) {
@@ -30,7 +36,7 @@ export function fillOutline(page: Raster, outline: ArrayLike<number>, matrix: Ma
     Math.min(page.width, Math.ceil(right)) - left,
     Math.min(page.height, Math.ceil(bottom)) - top,
   ];
-  if (!(wide > 0 && high > 0 && wide * high <= MOST_AREA)) return;
+  if (!(wide > 0 && high > 0 && wide * high <= MOST_AREA)) return edges.length;
   const area = { width: wide, height: high, data: new Float32Array((wide + 2) * high) };
   for (const [x0, y0, x1, y1] of edges) addEdge(area, x0 - left, y0 - top, x1 - left, y1 - top);
   for (let y = 0; y < high; y++) {
@@ -44,6 +50,7 @@ export function fillOutline(page: Raster, outline: ArrayLike<number>, matrix: Ma
         page.data[to + c] = Math.round((page.data[to + c] ?? 0) * (1 - share) + (colour[c] ?? 0) * share);
     }
   }
+  return wide * high + edges.length;
 }
 
 type Edge = readonly [x0: number, y0: number, x1: number, y1: number];

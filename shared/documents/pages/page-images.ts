@@ -63,7 +63,9 @@ const isXml = (path: string) => path.endsWith(".xml");
 async function* asDeclared(pdf: Uint8Array, orientations: readonly number[]): AsyncGenerator<ScannedPage> {
   for await (const page of pdfImages(pdf)) {
     const { raster } = page;
-    yield { ...page, raster: raster && upright(raster, orientations[page.number - 1] ?? 1) };
+    // Turned as the camera was held: the sheet it was put on for decoding is no page.
+    const { size: _, draw: __, ...shown } = page;
+    yield { ...shown, raster: raster && upright(raster, orientations[page.number - 1] ?? 1) };
   }
 }
 

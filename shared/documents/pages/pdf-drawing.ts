@@ -21,6 +21,8 @@ export type Mark =
       /** Drawn without ink, as the text layer behind a scan is. */
       readonly unseen: boolean;
       readonly outline: () => Promise<Outline | undefined>;
+      /** As it is read; empty where its font doesn't say. */
+      readonly text: string;
     }
   | { readonly mark: "shape"; readonly matrix: Matrix; readonly colour: string; readonly outline: Outline };
 
@@ -51,6 +53,7 @@ type Shown =
   | number
   | {
       readonly fontChar: string;
+      readonly unicode?: string;
       readonly width: number;
       readonly isSpace?: boolean;
       readonly vmetric?: readonly number[];
@@ -263,6 +266,7 @@ function isInk({ colour, faint }: Pick<State, "colour" | "faint">): boolean {
 /** A letter before its font is asked how it looks. */
 interface Letter {
   readonly character: string;
+  readonly text: string;
   readonly matrix: Matrix;
   readonly colour: string;
   readonly unseen: boolean;
@@ -287,12 +291,13 @@ function lettersOf(
       along -= (glyph * size) / 1000;
       continue;
     }
-    const { fontChar, width, isSpace = false, vmetric, operatorListId = "" } = glyph;
+    const { fontChar, unicode: read = "", width, isSpace = false, vmetric, operatorListId = "" } = glyph;
     const [dx, dy] =
       vertical && vmetric ? [-(vmetric[1] ?? 0) * unit, along - (vmetric[2] ?? 0) * unit] : [along, 0];
     const place: Matrix = [size * stretch, 0, 0, size, line.x + dx * stretch, line.y + rise + dy];
     const matrix = times(line.matrix, times(line.text, place));
-    if (!isSpace) letters.push({ character: fontChar, matrix, colour, unseen, drawing: operatorListId });
+    if (!isSpace)
+      letters.push({ character: fontChar, text: read, matrix, colour, unseen, drawing: operatorListId });
     along +=
       (vertical && vmetric ? (vmetric[0] ?? 0) * unit : width * unit) + spacing + (isSpace ? wordSpacing : 0);
   }
@@ -301,17 +306,17 @@ function lettersOf(
 
 /** A letter's outline, or those of the shapes it is drawn with. */
 async function* inkOf(drawing: Drawing, font: Font, letter: Letter, depth: number): AsyncGenerator<Mark> {
-  const { matrix, colour, unseen, character } = letter;
+  const { matrix, colour, unseen, character, text } = letter;
   const shapes = font.charProcOperatorList?.get(letter.drawing);
   if (shapes === undefined || depth >= DEEPEST) {
     const outline = () => outlineOf(drawing.page, font, character);
-    yield { mark: "letter", matrix, colour, unseen, outline };
+    yield { mark: "letter", matrix, colour, unseen, outline, text };
     return;
   }
   const inner = times(matrix, (font.fontMatrix ?? IDENTITY) as Matrix);
   for await (const mark of drawn(drawing, shapes, inner, depth + 1)) {
     if (mark.mark !== "shape") yield mark;
-    else yield { ...mark, mark: "letter", colour, unseen, outline: async () => mark.outline };
+    else yield { ...mark, mark: "letter", colour, unseen, outline: async () => mark.outline, text };
   }
 }
 

@@ -1,8 +1,9 @@
 /** What does each page of a PDF show, for the pages whose words can't be taken from the file? */
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { withoutRadicals } from "../text/radicals.ts";
-import { type Mark, marksOf } from "./pdf-drawing.ts";
-import { linesOf } from "./pdf-lines.ts";
+import { type DrawnPage, drawnAs, drawnPage } from "./drawn-page.ts";
+import { marksOf } from "./pdf-drawing.ts";
+import { type MarkedLine, placedLinesOf } from "./pdf-lines.ts";
 import { attachedFiles, openedPdf, type Pdfjs, type PdfPage } from "./pdf-open.ts";
 import { hasBigPicture, isWordless, looksAtFile, pictureShare, runsOf, wordsOfPage } from "./pdf-page.ts";
 import { type Inked, type Placed, pageRaster } from "./place-images.ts";
@@ -19,6 +20,12 @@ export interface ScannedPage {
   readonly raster: Raster | undefined;
   /** The lines of a page that has words of its own, or what is typed over its picture; doubtful ones between marks. */
   readonly lines?: readonly string[];
+  /** The same lines with the places of their words, in points of the page. */
+  readonly placed?: readonly MarkedLine[];
+  /** The page's own size in points, where it is a PDF's. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Draws a page of words for whoever wants to see it, at most so many pixels long; undefined where that takes too much. */
+  readonly draw?: (longest: number) => Promise<DrawnPage | undefined>;
   /** What of the page, or of the words beside its pictures, was not read. */
   readonly unread?: readonly UnreadPart[];
 }
@@ -40,14 +47,19 @@ export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
       const page = await document.getPage(number);
       const words = await wordsOfPage(page, { ops, pictured, looks });
       // What is typed over a scan may lie over words that only recognition finds.
-      const lines = linesOf(
+      const placed = placedLinesOf(
         words.isForOcr ? words.typed.map((run) => ({ ...run, doubtful: true })) : words.runs,
       );
       const raster = words.isForOcr ? await rasterOf(page, ops, words.read) : undefined;
-      page.cleanup();
       const unread = [...words.unread, ...(number === 1 ? await attachedFiles(document) : [])];
-      const said = raster === undefined || lines.length > 0 ? { lines: lines.map(withoutRadicals) } : {};
-      yield { number, of, wordless, raster, ...said, unread };
+      const said =
+        raster === undefined || placed.length > 0
+          ? { lines: placed.map(({ marked }) => withoutRadicals(marked)), placed }
+          : {};
+      const { width, height } = page.getViewport({ scale: 1 });
+      const draw = (longest: number) => drawnPage(page, ops, words.ruling, longest);
+      yield { number, of, wordless, raster, ...said, size: { width, height }, draw, unread };
+      page.cleanup();
     }
   });
 }
@@ -63,63 +75,8 @@ async function rasterOf(
   const pictured = pictureShare(marks, width * height) > 0.5;
   const drawn: (Placed | Inked)[] = [];
   for (const mark of marks) {
-    const one = await drawnAs(mark, pictured);
+    const one = pictured && mark.mark === "shape" ? undefined : await drawnAs(mark);
     if (one !== undefined) drawn.push(one);
   }
   return pageRaster(drawn, { width, height });
-}
-
-async function drawnAs(mark: Mark, pictured: boolean): Promise<Placed | Inked | undefined> {
-  const { matrix } = mark;
-  switch (mark.mark) {
-    case "picture": {
-      const raster = pictureOf(await mark.image(), mark.mask);
-      return raster && { raster, matrix };
-    }
-    case "letter": {
-      const outline = mark.unseen ? undefined : await mark.outline();
-      return outline && { outline, matrix, colour: mark.colour };
-    }
-    case "shape":
-      return pictured ? undefined : { outline: mark.outline, matrix, colour: mark.colour };
-    default:
-      return mark satisfies never;
-  }
-}
-
-/** pdf.js's decoded picture as ours; a stencil's zero bits are its ink. */
-function pictureOf(image: unknown, mask: boolean): Raster | undefined {
-  const { width, height, data, kind } = (image ?? {}) as {
-    width?: number;
-    height?: number;
-    data?: Uint8Array | Uint8ClampedArray | null;
-    kind?: number;
-  };
-  if (!width || !height || !data) return undefined;
-  if (mask || kind === 1) return { width, height, channels: 1, data: bitsToGrey(data, width, height) };
-  if (kind === 2)
-    return {
-      width,
-      height,
-      channels: 3,
-      data: new Uint8Array(data.buffer, data.byteOffset, width * height * 3),
-    };
-  const rgb = new Uint8Array(width * height * 3);
-  for (let from = 0, to = 0; to < rgb.length; from += 4) {
-    const alpha = data[from + 3] ?? 255;
-    for (let c = 0; c < 3; c++) rgb[to++] = ((data[from + c] ?? 0) * alpha + 255 * (255 - alpha)) / 255;
-  }
-  return { width, height, channels: 3, data: rgb };
-}
-
-function bitsToGrey(bits: Uint8Array | Uint8ClampedArray, width: number, height: number): Uint8Array {
-  const stride = (width + 7) >> 3;
-  const grey = new Uint8Array(width * height);
-  for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const byte = bits[y * stride + (x >> 3)] ?? 0xff;
-      grey[to++] = (byte >> (7 - (x & 7))) & 1 ? 255 : 0;
-    }
-  }
-  return grey;
 }

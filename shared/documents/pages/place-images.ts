@@ -32,12 +32,21 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
 }
 
 /**
+ * How often the pixels of a page are gone over before it is given up, a tenth of a second each time: its whole ground once
+ * or twice and each letter once is usual, and whoever paints it a thousand times means harm.
+ */
+const MOST_PASSES = 40;
+/** Halving a picture costs less than drawing it. */
+const HALVING = 0.25;
+
+/**
  * One picture of a page out of the pictures and letters it is made of, in their order, as sharp as the sharpest picture
- * that counts and as letters need, over white; undefined where there is nothing. `size` is the page's, in points.
+ * that counts and as letters need, over white; undefined where there is nothing, or too much. `size` is the page's, in points; `longest` is the picture's longer side at most, in pixels.
  */
 export function pageRaster(
   drawn: readonly (Placed | Inked)[],
   size: { readonly width: number; readonly height: number },
+  longest: number = LONGEST_SIDE,
 ): Raster | undefined {
   const counted = drawn.filter(
     (one) => "outline" in one || areaOf(one.matrix) > 0.002 * size.width * size.height,
@@ -48,7 +57,7 @@ export function pageRaster(
     return Math.max(one.raster.width / Math.hypot(a, b), one.raster.height / Math.hypot(c, d));
   });
   const most = sharpness.reduce((all, one) => Math.max(all, one), 0);
-  const scale = Math.min(most, LONGEST_SIDE / Math.max(size.width, size.height));
+  const scale = Math.min(most, longest / Math.max(size.width, size.height));
   if (scale === 0) return undefined;
   const [width, height] = [
     Math.max(1, Math.round(size.width * scale)),
@@ -56,10 +65,14 @@ export function pageRaster(
   ];
   const channels = counted.some((one) => "outline" in one || one.raster.channels === 3) ? 3 : 1;
   const page: Raster = { width, height, channels, data: new Uint8Array(width * height * channels).fill(255) };
+  let left = width * height * MOST_PASSES;
   for (const one of counted) {
     const matrix = times([scale, 0, 0, scale, 0, 0], one.matrix);
-    if ("outline" in one) fillOutline(page, one.outline, matrix, colourOf(one.colour));
-    else draw(page, one.raster, matrix);
+    left -=
+      "outline" in one
+        ? fillOutline(page, one.outline, matrix, colourOf(one.colour))
+        : draw(page, one.raster, matrix);
+    if (left < 0) return undefined;
   }
   return page;
 }
@@ -74,12 +87,18 @@ export function areaOf([a, b, c, d]: Matrix): number {
   return Math.abs(a * d - b * c);
 }
 
-/** Draws by asking for each pixel of the page which of the picture lies there, between four neighbours. */
-function draw(page: Raster, picture: Raster, matrix: Matrix): void {
+/**
+ * Draws by asking for each pixel of the page which of the picture lies there, between four neighbours. Returns how many
+ * pixels that were.
+ */
+function draw(page: Raster, picture: Raster, matrix: Matrix): number {
   const [a, b, c, d, e, f] = matrix;
   let source = picture;
-  while (source.width >= 2 * Math.hypot(a, b) && source.height >= 2 * Math.hypot(c, d))
+  let cost = 0;
+  while (source.width >= 2 * Math.hypot(a, b) && source.height >= 2 * Math.hypot(c, d)) {
+    cost += source.width * source.height * HALVING;
     source = halved(source);
+  }
   const determinant = a * d - b * c;
   const xs = [e, e + a, e + c, e + a + c];
   const ys = [f, f + b, f + d, f + b + d];
@@ -114,4 +133,5 @@ function draw(page: Raster, picture: Raster, matrix: Matrix): void {
       }
     }
   }
+  return cost + Math.max(0, right - left) * Math.max(0, bottom - top);
 }

@@ -54,6 +54,7 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
     downloaded: () => {},
     frozenRows: async () => [],
     bulletinFiles: { read: async () => "missing" },
+    shownPages: { read: async () => "missing" },
     sessions: caseSessions(client, table, JURISDICTION),
     admins: [],
     newSecret: () => "",

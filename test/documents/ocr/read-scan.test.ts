@@ -19,7 +19,7 @@ it.for([
 ] as const)("%s: nothing wrong is accepted, and nearly all is read", SLOW, async ([, start]) => {
   const name = scans.find((scan) => scan.startsWith(start)) ?? "";
   const bytes = scanBytes(name);
-  const result = factsOfScan(sniffFormat(bytes), await readScan(bytes, await loadModels()));
+  const result = factsOfScan(sniffFormat(bytes), await readScan(bytes, loadModels));
   if (!result.ok) throw new Error(result.reason.kind);
   const { right, wrong, review, missed } = compare(toReading(result.document), truthOf(name));
   expect(wrong).toEqual([]);
@@ -31,5 +31,5 @@ it.each([
   ["cut off", "broken", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
   ["a TIFF that points nowhere", "broken", Buffer.from("49492a00ffffff7f", "hex")],
 ])("a picture that is %s is an answer, not a fault", async (_, kind, bytes) => {
-  expect(await readScan(bytes, await loadModels())).toMatchObject({ ok: false, reason: { kind } });
+  expect(await readScan(bytes, loadModels)).toMatchObject({ ok: false, reason: { kind } });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placesIn, sourceText } from "../../../../functions/desk/review/marked-source.ts";
+import { placesIn } from "../../../../functions/desk/review/marked-source.ts";
+import { sourceText } from "../../../../functions/desk/review/source-view.ts";
 import type { FactField } from "../../../../shared/domain/refusal.ts";
 
 const fact = (field: FactField, text: string, confidence = 0.9) => ({ field, value: text, confidence, text });
@@ -50,7 +51,12 @@ describe("the places of a text", () => {
             expect(end).toBeGreaterThan(start);
             expect(end).toBeLessThanOrEqual(text.length);
           });
-          const page = String(await sourceText(text, places));
+          const page = String(
+            await sourceText(
+              { text, places: places.map((one, index) => ({ ...one, number: index + 1 })) },
+              "文件文字",
+            ),
+          );
           const bare = page
             .replace(/<small>.*?<\/small>/gs, "")
             .replace(/<\/?(?:div|mark)[^>]*>/g, "")
