@@ -21,6 +21,7 @@ const VOCABULARY: ReadonlyMap<string, readonly [May, string]> = new Map([
     "shared/domain/access/seat.ts",
     ["terms", "what whoever runs the deployment is called among organisations"],
   ],
+  ["shared/domain/search/search-query.ts", ["names", "the parts of a 案号, as people type them"]],
   ["shared/domain/court/head.ts", ["names", "units, from whose names the patterns of posts (职务) are made"]],
   ["shared/domain/court/enterprise.ts", ["names", "the surnames, by which a name is a person's"]],
   ["shared/domain/court/organ-endings.ts", ["terms", "how names of organs end"]],

@@ -20,6 +20,7 @@ import { obstacleRoom } from "./obstacle/obstacle-room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
+import { searchRoom } from "./search/search-room.ts";
 import { signingRoom } from "./signing/signing-room.ts";
 import { undoRoom } from "./undo/undo-room.ts";
 import { urgingRoom } from "./urging/urging-room.ts";
@@ -36,6 +37,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   urging: urgingRoom,
   review: reviewRoom,
   board: boardRoom,
+  search: searchRoom,
   calendar: calendarRoom,
   programme: programmeRoom,
   correction: correctionRoom,

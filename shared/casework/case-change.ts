@@ -20,6 +20,7 @@ import { nextActionAt, obligationsDue } from "../domain/obligations/obligations.
 import type { Audience } from "../domain/organisations/audience.ts";
 import type { Organisation } from "../domain/organisations/directory.ts";
 import type { Rules } from "../domain/rules.ts";
+import { searchChange } from "../domain/search/search-terms.ts";
 import { civilDateAt, type Instant } from "../domain/time/time.ts";
 import type { BoardChange, CaseChange, CaseProjections } from "../ports/change.ts";
 
@@ -102,8 +103,9 @@ export function caseChange(
   const noted = issued.keys.map((key): CaseEvent => ({ type: "notice-issued", key, at: now }));
   const expectedVersion = before?.version ?? 0;
   const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
-  const projections = project({ before, after: next, involved, now });
-  const after: CaseFile = { ...next, boards: projections.boards.rows.map(({ board }) => board) };
+  const rows = boardRows(next, involved, now);
+  const projections = project({ before, after: next, involved, now, rows });
+  const after: CaseFile = { ...next, boards: rows.map(({ board }) => board) };
   const { policy, calendar } = rules;
   const areGathered = gathers && policy.agencyDigest && isOpen(now, policy, calendar);
   const gathered = areGathered
@@ -154,14 +156,19 @@ interface Seen {
   readonly after: CaseFile;
   readonly involved: Involved;
   readonly now: Instant;
+  /** Where it stands now. */
+  readonly rows: readonly BoardRow[];
 }
 
 /** How each of a case's projections follows from it. A further one is named in ports/change.ts; the compiler asks for it here. */
 const PROJECTIONS: { readonly [One in keyof CaseProjections]: (seen: Seen) => CaseProjections[One] } = {
-  boards: ({ before, after, involved, now }) => {
-    const rows = boardRows(after, involved, now);
-    return { rows, ...boardsLeft(before, after, rows) };
-  },
+  boards: ({ before, after, rows }) => ({ rows, ...boardsLeft(before, after, rows) }),
+  search: ({ before, after, rows }) =>
+    searchChange(
+      before,
+      after,
+      rows.map(({ board }) => board),
+    ),
   diary: ({ before, after, involved, now }) => diaryChanges(before, after, involved, now),
   counted: ({ after }) => ({ month: monthOfCase(after), rows: statisticsRows(after) }),
 };

@@ -124,13 +124,15 @@ function transactions(parts: readonly CasePart[]): readonly (readonly CasePart[]
   const all: CasePart[][] = [];
   let room = 0;
   for (const part of parts) {
-    const { boards, diary } = part.change;
+    const { boards, diary, search } = part.change;
     const items =
       2 +
       boards.rows.length +
       boards.gone.length +
       (boards.reopened?.length ?? 0) +
       diary.length +
+      search.entries.length +
+      search.gone.length +
       part.notices.length +
       part.lines.length;
     if (items > room) {

@@ -91,6 +91,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   urging: { label: "在此办理督办", note: AGAIN },
   review: { label: "在此核对", note: ONCE },
   board: { label: "打开案件看板", note: AGAIN },
+  search: { label: "查找案件", note: AGAIN },
   calendar: { label: "订阅开庭日程", note: AGAIN },
   programme: { label: "打开工作台账", note: AGAIN },
   correction: { label: "在此办理整改建议", note: AGAIN },

@@ -9,6 +9,7 @@ import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import type { DirectoryAct } from "../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
+import type { SearchChange } from "../domain/search/search-terms.ts";
 import type { Signing } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
@@ -32,6 +33,8 @@ export interface CaseProjections {
   /** Entries of diaries that are new or changed. */
   readonly diary: readonly DiaryEntry[];
   readonly counted: CountedRows;
+  /** What it is found under (search box), as far as that is new. */
+  readonly search: SearchChange;
 }
 
 /** What a change of a case does to the boards of bureaus and of the organisations whose case it is. */

@@ -1,5 +1,10 @@
 /** Who is who: what use cases ask of the directory (名录) of courts, bureaus and agencies. */
-import type { Organisation, OrganisationId } from "../domain/organisations/directory.ts";
+import type {
+  Organisation,
+  OrganisationId,
+  OrganisationKind,
+  OrganisationName,
+} from "../domain/organisations/directory.ts";
 import type { DirectoryAct, DirectoryActRef } from "../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
 
@@ -15,6 +20,8 @@ export interface Directory {
   organisation(id: OrganisationId): Promise<Organisation | undefined>;
   /** All organisations found under a lookup key; more than one for a name means it is ambiguous. */
   find(lookupKey: string): Promise<readonly Organisation[]>;
+  /** What all organisations of a kind are called, by id, without their contacts: for a search in their names. */
+  names(kind: OrganisationKind): Promise<readonly OrganisationName[]>;
   /**
    * Adds or replaces organisations; those not named stay, and an address known to be undeliverable stays so unless
    * the new entry says otherwise. Safe to repeat.

@@ -16,6 +16,7 @@ import type { NoticeId } from "../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../domain/notices/notice-subject.ts";
 import type { OrganisationId } from "../domain/organisations/directory.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../domain/programme/entry.ts";
+import type { CasesAsked } from "../domain/search/search-query.ts";
 import type { Signing, SigningRef } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
@@ -78,6 +79,14 @@ export interface Records {
   openCasesOf(organisation: OrganisationId): AsyncIterable<BoardRow>;
   /** Its closed cases, as {@link Records.closedCases}. */
   closedCasesOf(organisation: OrganisationId, year: Year, page: PageAsked): Promise<PageOfRows>;
+  /** Open cases on a board, by number, some at a time. */
+  openCases(board: string, page: PageAsked): Promise<PageOfRows>;
+  /**
+   * The cases found under what was asked, open and closed, that stand on one of some boards, some at a time: of a number
+   * the newest first, of a name those that are no longer than it first. Of many that stand elsewhere there may be fewer
+   * than asked for, or none, and yet more to come.
+   */
+  search(asked: CasesAsked, boards: readonly string[], page: PageAsked): Promise<PageOfRows>;
   /** An organisation's diary from a day on, by date. */
   diary(owner: OrganisationId, from: CivilDate): AsyncIterable<DiaryEntry>;
   /** The documents that wait for a bureau, oldest first. */

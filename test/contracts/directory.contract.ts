@@ -50,6 +50,21 @@ export function directoryContract(name: string, fresh: () => Promise<Directory>)
       expect(await directory.find(lookup.kind("court"))).toEqual([COURT]);
     });
 
+    it("names all of a kind, as they are called now", async () => {
+      await directory.save([anAgency(), COURT]);
+      const { id, kind, name, aliases, jurisdiction } = anAgency();
+      const named = { id, kind, name, aliases, jurisdiction };
+      expect(await directory.names("agency")).toEqual([named]);
+      await directory.save([anAgency({ name: "沂南县公安分局", jurisdiction: "市本级", verified: false })]);
+      expect(await directory.names("agency")).toEqual([
+        { ...named, name: "沂南县公安分局", jurisdiction: "市本级" },
+      ]);
+      await directory.save([anAgency({ kind: "government" })]);
+      expect(await directory.names("agency")).toEqual([]);
+      expect(await directory.names("government")).toEqual([{ ...named, kind: "government" }]);
+      expect((await directory.names("court")).map((court) => court.name)).toEqual([COURT.name]);
+    });
+
     it("can be loaded again, in part or whole, and takes the last of two of one id", async () => {
       await directory.save([anAgency(), COURT]);
       await directory.save([anAgency({ verified: false }), COURT, anAgency()]);

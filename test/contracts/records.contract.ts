@@ -1,7 +1,7 @@
 /** What every implementation of Records must do. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { type BoardRow, organisationBoard } from "../../shared/domain/board/board-row.ts";
-import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { type CaseNumber, caseNumber } from "../../shared/domain/court/case-number.ts";
 import {
   lookup,
   type Organisation,
@@ -9,6 +9,8 @@ import {
 } from "../../shared/domain/organisations/directory.ts";
 import type { OrganisationChange } from "../../shared/domain/organisations/organisation-change.ts";
 import { refOf } from "../../shared/domain/programme/entry.ts";
+import { readQuery } from "../../shared/domain/search/search-query.ts";
+import { searchChange } from "../../shared/domain/search/search-terms.ts";
 import { addMinutes, civilDate, instant, type Month, type Year } from "../../shared/domain/time/time.ts";
 import type { CaseChange, Change } from "../../shared/ports/change.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
@@ -466,7 +468,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         const own = "yinan-police" as OrganisationId;
         const board = organisationBoard(own);
         const rowOf = (serial: number, state: BoardRow["state"]) =>
-          aRow({ board, bureaus: ["沂南县"], caseNumber: numbered(serial), state });
+          aRow({ board, boards: ["沂南县", board], caseNumber: numbered(serial), state });
         await commit({
           cases: [
             opening(41, { boards: { rows: [rowOf(41, "awaiting-hearing")], gone: [] } }),
@@ -507,6 +509,18 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         const closed = rows.map((row): BoardRow => ({ ...row, version: 2, state: "closed" }));
         await commit({ cases: [hearing(opened.file, { boards: { rows: closed, gone: many } })] });
         for (const board of many) expect(await on(board)).toEqual([]);
+      });
+
+      it("has its open cases some at a time", async () => {
+        const row = (serial: number) => aRow({ caseNumber: numbered(serial) });
+        const cases = [61, 62, 63].map((serial) =>
+          opening(serial, { boards: { rows: [row(serial)], gone: [] } }),
+        );
+        await commit({ cases });
+        const some = (after?: string) => records.openCases("沂南县", { after, limit: 2 });
+        const first = await some();
+        expect(first.rows).toEqual([row(61), row(62)]);
+        expect(await some(first.next)).toEqual({ rows: [row(63)], next: undefined });
       });
 
       it("lists the documents that wait for its bureau, until they are settled", async () => {
@@ -633,6 +647,100 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
           ({ state, version }) => `${state} ${version}`,
         );
         expect(kept).toEqual(["draft 1", "issued 1", "issued 2"]);
+      });
+    });
+
+    describe("a search", () => {
+      const numbered = (serial: number, court = "1321", year = 2026) =>
+        caseNumber(`（${year}）鲁${court}行初${serial}号`);
+      const OTHERS = "费县";
+      /** A case of plaintiffs that stands on boards, found as one that was opened is. */
+      const found = (
+        number: CaseNumber,
+        plaintiffs: readonly string[],
+        boards: readonly string[],
+        facts = {},
+      ) => {
+        const { file } = opening(1);
+        const rows = boards.map((board) => aRow({ board, caseNumber: number, ...facts }));
+        const after = { ...file, caseNumber: number, plaintiffs };
+        return {
+          ...opening(1),
+          file: after,
+          boards: { rows, gone: [] },
+          search: searchChange(undefined, after, boards),
+        };
+      };
+      const search = (text: string, boards: readonly string[], limit = 10, after?: string) => {
+        const query = readQuery(text);
+        if (query.asks !== "number" && query.asks !== "name") return expect.fail(text);
+        return records.search(query, boards, { after, limit });
+      };
+      const numbersOf = async (text: string, boards: readonly string[]) =>
+        (await search(text, boards)).rows.map(({ caseNumber: number }) => number);
+
+      it("finds by number and name what stands on a board of one's own, open or closed, and nothing else", async () => {
+        await commit({
+          cases: [
+            found(numbered(23), ["陈建国"], ["沂南县", "ORG:yinan-police"]),
+            found(numbered(23, "1325"), ["陈建"], [OTHERS]),
+            found(numbered(23, "1321", 2025), ["王芳"], ["沂南县"], { state: "closed" }),
+            found(numbered(24), ["王陈建", "陈建"], ["沂南县", OTHERS]),
+          ],
+        });
+        expect(await numbersOf("23", ["沂南县"])).toEqual([numbered(23), numbered(23, "1321", 2025)]);
+        expect(await numbersOf("行初23", [OTHERS])).toEqual([numbered(23, "1325")]);
+        expect(await numbersOf("2025行初23", ["沂南县"])).toEqual([numbered(23, "1321", 2025)]);
+        expect(await numbersOf("鲁1325行初23", ["沂南县"])).toEqual([]);
+        // A name that is no longer than what was asked comes first, and each case once.
+        expect(await numbersOf("陈建", ["沂南县"])).toEqual([numbered(24), numbered(23)]);
+        expect(await numbersOf("陈建", ["沂南县", OTHERS])).toEqual([
+          numbered(24),
+          numbered(23, "1325"),
+          numbered(23),
+        ]);
+        expect(await numbersOf("建国", ["ORG:yinan-police"])).toEqual([numbered(23)]);
+        expect(await numbersOf("建国", ["ORG:other", "市本级"])).toEqual([]);
+        const [row] = (await search("王芳", ["沂南县", OTHERS])).rows;
+        expect(row).toMatchObject({ state: "closed", board: "沂南县" });
+        // What of a case stands on two of the boards is one row.
+        expect((await search("24", ["沂南县", OTHERS])).rows).toHaveLength(1);
+      });
+
+      it("goes on where a page ended, and comes to an end", async () => {
+        for (let serial = 1; serial <= 5; serial++)
+          await commit({
+            cases: [
+              found(numbered(100 + serial), [`张伟${serial}`], ["沂南县"]),
+              found(numbered(7, `13${10 + serial}`), [`李强${serial}`], ["沂南县"]),
+              found(numbered(200 + serial), [`张伟${serial}`], [OTHERS]),
+            ],
+          });
+        for (const text of ["张伟", "7"]) {
+          const all: string[] = [];
+          let after: string | undefined;
+          do {
+            const { rows, next } = await search(text, ["沂南县"], 2, after);
+            expect(rows.length).toBeLessThanOrEqual(2);
+            all.push(...rows.map((row) => row.caseNumber));
+            after = next;
+          } while (after !== undefined);
+          expect(all).toEqual(
+            text === "7"
+              ? [5, 4, 3, 2, 1].map((one) => numbered(7, `13${10 + one}`))
+              : [1, 2, 3, 4, 5].map((one) => numbered(100 + one)),
+          );
+        }
+      });
+
+      it("doesn't find a case under the name of a party that has fallen away", async () => {
+        const opened = found(numbered(31), ["赵六", "钱七"], ["沂南县"]);
+        await commit({ cases: [opened] });
+        const after = { ...opened.file, plaintiffs: ["赵六"], version: 2 };
+        const search = searchChange({ ...opened.file, boards: ["沂南县"] }, after, ["沂南县"]);
+        await commit({ cases: [{ ...opened, file: after, expectedVersion: 1, events: [], search }] });
+        expect(await numbersOf("钱七", ["沂南县"])).toEqual([]);
+        expect(await numbersOf("赵六", ["沂南县"])).toEqual([numbered(31)]);
       });
     });
 

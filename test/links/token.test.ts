@@ -38,7 +38,7 @@ const links: fc.Arbitrary<Link> = fc.oneof(
   }),
   fc.record({ task: fc.constant("review" as const), sha256: fc.stringMatching(/^[0-9a-f]{64}$/), ...common }),
   fc.record({
-    task: fc.constantFrom("programme" as const, "board" as const, "calendar" as const),
+    task: fc.constantFrom("programme" as const, "board" as const, "search" as const, "calendar" as const),
     ...common,
   }),
   fc.record({

@@ -63,6 +63,7 @@ export function changeBy(
     counted: { month: monthOfCase(file), rows: statisticsRows(file) },
     boards: { rows: [], gone: [] },
     diary: [],
+    search: { entries: [], gone: [] },
     ...facts,
   };
 }

@@ -71,6 +71,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
         calendar: openPlace(visit, keys, calendarLink(recipient, ports.now())),
         programme: linkPlace(visit, keys, { ...link, task: "programme" }),
         directory: linkPlace(visit, keys, { ...link, task: "directory" }),
+        search: linkPlace(visit, keys, { ...link, task: "search" }),
         ...(scope.own === CITY_ITSELF && {
           signing: linkPlace(visit, keys, {
             ...link,

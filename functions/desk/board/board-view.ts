@@ -39,6 +39,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
+import { searchBox } from "../search/search-box.ts";
 import { asAddress, CONCERNS, SORTS, STATES } from "./query-of-address.ts";
 import type { Board, BoardScope } from "./read-board.ts";
 
@@ -58,6 +59,7 @@ export interface BoardView {
     readonly programme: string;
     /** 名录, where a unit is put right. */
     readonly directory: string;
+    readonly search: string;
     readonly calendar: string;
   };
 }
@@ -69,7 +71,7 @@ export function boardView(view: BoardView): Markup {
   const { visit, scope, now, links } = view;
   return html`<p>${scope.seen.length > 1 ? "全市" : scope.own}，截至${printedMoment(now)}。</p>
 <nav aria-label="看板"><ul><li><a href="#cases">案件列表</a></li><li><a href="${links.programme}">工作台账（旁听、培训、整改、联席会议）</a></li><li><a href="${placeOf(visit, { query: { state: "closed" } })}">已结案件</a></li>${links.signing === undefined ? "" : html`<li><a href="${links.signing}">通报签发</a></li>`}<li><a href="${links.directory}">单位名录</a></li><li><a href="${links.calendar}">订阅开庭日程</a></li></ul></nav>
-${figures(view)}${silentView(view)}${reviewsView(view)}${addressesView(view)}${hearingsView(view)}${casesView(view)}`;
+${searchBox(links.search)}${figures(view)}${silentView(view)}${reviewsView(view)}${addressesView(view)}${hearingsView(view)}${casesView(view)}`;
 }
 
 /** Numbers that lead to the cases behind them. */

@@ -18,6 +18,7 @@ import {
   EventItem,
   LineItem,
   ProgrammeItem,
+  SearchItem,
   SigningItem,
   UploadItem,
   UsedLinkItem,
@@ -128,6 +129,10 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
           put(BoardItem.write(keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"), { row })),
         ),
         ...one.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
+        ...one.search.entries.map((entry) =>
+          put(SearchItem.write(keyOf.searchEntry(entry.term, entry.caseNumber), { entry })),
+        ),
+        ...one.search.gone.map((term) => remove(keyOf.searchEntry(term, one.file.caseNumber))),
         ...one.boards.gone.map((board) => remove(keyOf.boardRow(board, one.file.caseNumber, false))),
         ...(one.boards.reopened ?? []).map((board) =>
           remove(keyOf.boardRow(board, one.file.caseNumber, true)),

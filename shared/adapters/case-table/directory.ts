@@ -7,9 +7,11 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from "@
 import { type DynamoDBDocumentClient, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import {
   type Contact,
+  lookup,
   lookupsOf,
   type Organisation,
   type OrganisationId,
+  organisationName,
 } from "../../domain/organisations/directory.ts";
 import {
   changedOrganisation,
@@ -34,6 +36,11 @@ const TRIES = 4;
 export function caseDirectory(client: DynamoDBDocumentClient, table: string): Directory {
   const at: CaseTable = { client, name: table };
   const organisation = async (id: OrganisationId) => (await stored(at, id))?.organisation;
+  // One that was written before its kind's key said what it is called.
+  const nameOf = async (id: OrganisationId) => {
+    const one = await organisation(id);
+    return one && organisationName(one);
+  };
   return {
     organisation,
 
@@ -45,6 +52,14 @@ export function caseDirectory(client: DynamoDBDocumentClient, table: string): Di
       return found.filter(
         (one) => one !== undefined && lookupsOf(one).includes(lookupKey),
       ) as readonly Organisation[];
+    },
+
+    async names(kind) {
+      const { pk } = keyOf.lookup(lookup.kind(kind), "" as OrganisationId);
+      const items = await Array.fromAsync(readPartition(at, pk, "ORG#", "eventual"), LookupItem.read);
+      return Promise.all(items.map(({ organisation: id, named }) => named ?? nameOf(id))).then((all) =>
+        all.filter((one) => one !== undefined),
+      );
     },
 
     async save(organisations) {
@@ -191,11 +206,21 @@ function entryWrites(table: CaseTable, given: Organisation, before: StoredOrgani
     isDeepStrictEqual(lookups, before.lookups);
   if (asBefore) return [];
   const put = (Item: Record<string, unknown>) => ({ Put: { TableName: table.name, Item } });
-  const added = lookups.filter((key) => !before?.lookups.includes(key));
+  const named = organisationName(organisation);
+  const isRenamed = before !== undefined && !isDeepStrictEqual(named, organisationName(before.organisation));
+  const ofKind = lookup.kind(organisation.kind);
+  const added = lookups.filter((key) => !before?.lookups.includes(key) || (isRenamed && key === ofKind));
   const gone = before?.lookups.filter((key) => !lookups.includes(key)) ?? [];
   return [
     { Put: { TableName: table.name, Item: item, ...unchangedSince(before?.revision) } },
-    ...added.map((key) => put(LookupItem.write(keyOf.lookup(key, given.id), { organisation: given.id }))),
+    ...added.map((key) =>
+      put(
+        LookupItem.write(keyOf.lookup(key, given.id), {
+          organisation: given.id,
+          ...(key === ofKind && { named }),
+        }),
+      ),
+    ),
     ...gone.map((key): { Delete: { TableName: string; Key: ItemKey } } => ({
       Delete: { TableName: table.name, Key: keyOf.lookup(key, given.id) },
     })),

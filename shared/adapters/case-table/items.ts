@@ -1,6 +1,6 @@
 /** Every kind of item of the case table. Changing a shape takes a new version and an upcaster. */
 import * as z from "zod/mini";
-import { boardRow, diaryEntry } from "./schemas/board.ts";
+import { boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
@@ -13,6 +13,7 @@ import {
   ledgerDuty,
   organisation,
   organisationChange,
+  organisationName,
   settledUpload,
   statisticsRow,
   usedLink,
@@ -167,6 +168,9 @@ export const BoardItem = itemKind("board", 4, z.object({ row: boardRow }), {
   3: sameBody,
 });
 
+/** A case under one of the terms it is found by. */
+export const SearchItem = itemKind("search", 1, z.object({ entry: searchEntry }));
+
 /** An entry of a diary. */
 export const DiaryItem = itemKind("diary", 2, z.object({ entry: diaryEntry }), { 1: sameBody });
 
@@ -225,7 +229,13 @@ export const DownloadItem = itemKind("download", 1, z.object({ download }));
 /** Who is or was signed in. */
 export const SessionItem = itemKind("session", 1, z.object({ session }));
 
-export const LookupItem = itemKind("lookup", 1, z.object({ organisation: organisationId }));
+/** The one of its kind says what it is called, so that names are searched without reading every organisation. */
+export const LookupItem = itemKind(
+  "lookup",
+  2,
+  z.object({ organisation: organisationId, named: z.exactOptional(organisationName) }),
+  { 1: sameBody },
+);
 
 /** A row of the index `month`: what it carries of a case. */
 export const monthRow = z.object({ rows: z.array(statisticsRow) });

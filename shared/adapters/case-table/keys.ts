@@ -7,6 +7,7 @@ import type { OrganisationId } from "../../domain/organisations/directory.ts";
 import type { DirectoryActRef } from "../../domain/organisations/directory-act.ts";
 import type { Download } from "../../domain/originals/download.ts";
 import type { ProgrammeKind, ProgrammeRef } from "../../domain/programme/entry.ts";
+import type { SearchTerm } from "../../domain/search/search-terms.ts";
 import type { SigningRef } from "../../domain/signing/signing.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { PeriodKind } from "../../domain/time/period.ts";
@@ -76,6 +77,11 @@ export const keyOf = {
     pk: partitionOf(subject),
     sk: `${DOWNLOAD}${at.slice(0, 16)}#${sha256}#${organisation}`,
   }),
+  /** By the first two characters of a name, and from there on in order; by the serial of a number. */
+  searchEntry: (term: SearchTerm, caseNumber: CaseNumber): ItemKey =>
+    term.of === "number"
+      ? { pk: searchPartition(term), sk: caseNumber }
+      : { pk: searchPartition(term), sk: `${term.text}#${caseNumber}` },
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
   /** Its id begins with whose sessions it is among. */
   session: (id: string): ItemKey => {
@@ -115,6 +121,11 @@ export const SESSION = "SESSION#";
 /** The beginning of the sort keys under which an entry's versions lie. */
 export function versionsOf({ kind, id }: Pick<ProgrammeRef, "kind" | "id">): string {
   return `PAST#${kind}#${id}#`;
+}
+
+/** Where the cases found under a term lie; no name has the sign in it. */
+export function searchPartition(term: SearchTerm): string {
+  return term.of === "number" ? `FIND##${term.serial}` : `FIND#${[...term.text].slice(0, 2).join("")}`;
 }
 
 /** Where the rows of a board lie. */

@@ -51,6 +51,7 @@ import {
   versionsOf,
 } from "./keys.ts";
 import { waitingNames, waitingReview } from "./schemas/board.ts";
+import { searchCases } from "./search.ts";
 import {
   type CaseTable,
   readBoardIndex,
@@ -100,9 +101,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     programmeHistory: ({ jurisdiction: area, year, ...ref }) => entriesIn(at, area, year, versionsOf(ref)),
 
     board: (board) => openRows(at, board),
-    closedCases: (board, year, page) => closedRows(at, board, year, page),
+    closedCases: (board, year, page) => somePage(at, board, closedIn(year), page),
+    openCases: (board, page) => somePage(at, board, BOARD_OPEN, page),
+    search: (asked, boards, page) => searchCases(at, asked, boards, page),
     openCasesOf: (id) => openRows(at, organisationBoard(id)),
-    closedCasesOf: (id, year, page) => closedRows(at, organisationBoard(id), year, page),
+    closedCasesOf: (id, year, page) => somePage(at, organisationBoard(id), closedIn(year), page),
 
     async *diary(owner, from): AsyncIterable<DiaryEntry> {
       for await (const item of readFrom(at, `DIARY#${owner}`, from)) yield DiaryItem.read(item).entry;
@@ -252,13 +255,16 @@ async function* openRows(table: CaseTable, board: string): AsyncIterable<BoardRo
     yield BoardItem.read(item).row;
 }
 
-async function closedRows(
+function closedIn(year: Year): string {
+  return `${BOARD_CLOSED}（${year}）`;
+}
+
+async function somePage(
   table: CaseTable,
   board: string,
-  year: Year,
+  prefix: string,
   { after, limit }: PageAsked,
 ): Promise<PageOfRows> {
-  const prefix = `${BOARD_CLOSED}（${year}）`;
   const { items, next } = await readSome(table, { pk: boardPartition(board), prefix, after, limit });
   return { rows: items.map((item) => BoardItem.read(item).row), next };
 }

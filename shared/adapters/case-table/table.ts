@@ -12,14 +12,15 @@ export interface CaseTable {
   readonly name: string;
 }
 
-/** The newest state of one item; undefined where there is none. */
+/** One item, its newest state unless it is only looked at; undefined where there is none. */
 export async function readItem<Body>(
   table: CaseTable,
   kind: ItemKind<Body>,
   key: ItemKey,
+  consistency: "strong" | "eventual" = "strong",
 ): Promise<Body | undefined> {
   const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistency === "strong" }),
   );
   return Item && kind.read(Item);
 }
@@ -95,10 +96,16 @@ export function readListing<Listing>(item: StoredItem, schema: z.ZodMiniType<Lis
   throw new UnreadableItem({ pk: String(item.pk), sk: String(item.sk) }, "has a listing that can't be read");
 }
 
-/** Some items of a partition, from the one after `after` on; which to go on after, where there are more. */
+/** Some items of a partition, from the one after `after` on; which to go on after, where there are more. `newest`: from the end. */
 export async function readSome(
   { client, name }: CaseTable,
-  { pk, prefix, after, limit }: { pk: string; prefix: string; after: string | undefined; limit: number },
+  {
+    pk,
+    prefix,
+    after,
+    limit,
+    newest = false,
+  }: { pk: string; prefix: string; after: string | undefined; limit: number; newest?: boolean },
 ): Promise<{ readonly items: readonly StoredItem[]; readonly next: string | undefined }> {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
@@ -106,6 +113,7 @@ export async function readSome(
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
       ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
       Limit: limit,
+      ScanIndexForward: !newest,
       ...(after !== undefined && { ExclusiveStartKey: { pk, sk: `${prefix}${after}` } }),
     }),
   );

@@ -61,8 +61,8 @@ export interface BoardAgency {
 export interface BoardRow {
   /** Whose board: the jurisdiction of the bureau, or the {@link organisationBoard} of an organisation. */
   readonly board: string;
-  /** On an organisation's board: those of bureaus on which the case stands. */
-  readonly bureaus?: readonly string[];
+  /** On an organisation's board: all on which the case stands. */
+  readonly boards?: readonly string[];
   readonly caseNumber: CaseNumber;
   readonly version: number;
   readonly state: CaseFile["state"];
@@ -96,16 +96,17 @@ export function boardRows(file: CaseFile, involved: Involved, now: Instant): rea
   const boardOf = ({ name }: Respondent) => involved.respondents.get(name)?.bureau?.jurisdiction ?? fallback;
   const byBureau = Map.groupBy(file.respondents, boardOf);
   if (byBureau.size === 0) byBureau.set(fallback, []);
-  const bureaus = [...byBureau.keys()];
+  const organisations = byOrganisation(file, involved);
+  const boards = [...byBureau.keys(), ...[...organisations.keys()].map(organisationBoard)];
   const row = rowOf(file);
   const agencies = new Map(file.respondents.map((one) => [one.name, boardAgency(file, one, now)]));
   const shown = (respondents: readonly Respondent[]) =>
     respondents.flatMap(({ name }) => agencies.get(name) ?? []);
   return [
     ...[...byBureau].map(([board, respondents]) => ({ board, ...row, agencies: shown(respondents) })),
-    ...[...byOrganisation(file, involved)].map(([id, respondents]) => ({
+    ...[...organisations].map(([id, respondents]) => ({
       board: organisationBoard(id),
-      bureaus,
+      boards,
       ...row,
       agencies: shown(respondents),
     })),

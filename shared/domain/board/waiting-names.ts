@@ -27,7 +27,7 @@ export function unknownNames({ state, void: isVoid, documents, respondents }: Ca
 export function waitingNames(file: CaseFile, rows: readonly BoardRow[]): WaitingNames | undefined {
   const names = unknownNames(file);
   const row = rows.find(
-    ({ agencies, bureaus }) => bureaus === undefined && agencies.some(({ name }) => names.includes(name)),
+    ({ agencies, boards }) => boards === undefined && agencies.some(({ name }) => names.includes(name)),
   );
   if (row === undefined) return undefined;
   const { caseNumber } = file;

@@ -21,6 +21,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   urging: "caseDays",
   review: "caseDays",
   board: "boardDays",
+  search: "boardDays",
   programme: "programmeDays",
   correction: "answerDays",
   assessment: "answerDays",

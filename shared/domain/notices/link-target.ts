@@ -93,6 +93,8 @@ interface Targets {
   review: OfDocument;
   /** 案件看板 of a bureau: looked at only. */
   board: OfItself;
+  /** 查找案件 of any organisation among its own: looked at only. */
+  search: OfItself;
   /** 日程订阅 of an agency or a bureau: programs fetch it by themselves. */
   calendar: OfItself;
   /** 工作台账 of a bureau's own jurisdiction; the city's bureau sees the counties' too. */
@@ -257,6 +259,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   urging: ofDuty,
   review: ofDocument,
   board: itself,
+  search: itself,
   calendar: itself,
   programme: itself,
   correction: ofEntry,

@@ -57,6 +57,13 @@ export interface Organisation {
   readonly closed?: Closing;
 }
 
+/** What an organisation is called, and whose it is. */
+export type OrganisationName = Pick<Organisation, "id" | "kind" | "name" | "aliases" | "jurisdiction">;
+
+export function organisationName({ id, kind, name, aliases, jurisdiction }: Organisation): OrganisationName {
+  return { id, kind, name, aliases, jurisdiction };
+}
+
 /** A name as it is compared: NFKC, without blanks and decoration. */
 export function comparableName(name: string): string {
   return name.normalize("NFKC").replace(/[\s·•“”"'‘’]/g, "");

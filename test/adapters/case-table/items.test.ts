@@ -24,10 +24,11 @@ describe("shapes of items", () => {
       [
         "case 12 d78a307a40a6",
         "event 12 ac2c22288c28",
-        "notice 11 2c5feb74e05e",
+        "notice 11 4d5a2d1ec071",
         "line 8 22806b9c50d4",
         "document 7 d2507a9420ec",
-        "board 4 605e047bf2b0",
+        "board 4 aa160c178d60",
+        "search 1 6c92627cd409",
         "diary 2 bad8632a199a",
         "upload 1 4dbcf5ae310f",
         "duty 3 4419e6081b32",
@@ -40,7 +41,7 @@ describe("shapes of items", () => {
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
         "session 1 c29d046b7eb5",
-        "lookup 1 5737b926cfa0",
+        "lookup 2 b517c8f0fd9c",
       ]
     `);
   });

@@ -80,6 +80,10 @@ describe("keys", () => {
           organisation: of("organisation"),
         } as Download),
       ],
+      searchEntry: [
+        keyOf.searchEntry({ of: "number", serial: of("serial") }, number),
+        keyOf.searchEntry({ of: "name", text: "<name>" }, number),
+      ],
       link: [keyOf.link("<nonce>")],
       session: [keyOf.session("<mailbox>.<session>")],
       tries: [keyOf.tries("<who>", of("window"))],
@@ -90,7 +94,8 @@ describe("keys", () => {
     };
     const made = Object.values(keys)
       .flat()
-      .flatMap(({ pk, sk }) => [pk, sk.replace("0000001", "<version>")]);
+      // Of a name its first two characters lead to it.
+      .flatMap(({ pk, sk }) => [pk.replace(/<n$/, "<first two>"), sk.replace("0000001", "<version>")]);
     const [, table = ""] = readFileSync("shared/README.md", "utf8").split("## The table");
     const printed = [...table.matchAll(/^\| [^|]+ \|(.*)$/gm)].flatMap(([, row = ""]) =>
       [...row.matchAll(/`([^`]+)`/g)].map(([, key]) => key),

@@ -42,7 +42,7 @@ const INVOLVED: Involved = {
 
 /** What bureaus see of it. */
 const bureausRows = (...[file, involved, now]: Parameters<typeof boardRows>) =>
-  boardRows(file, involved, now).filter(({ bureaus }) => bureaus === undefined);
+  boardRows(file, involved, now).filter(({ boards }) => boards === undefined);
 
 function fileOf(...commands: readonly Parameters<typeof eventsOf>[1][]): CaseFile {
   let file: CaseFile | undefined;
@@ -105,13 +105,13 @@ describe("a case on boards", () => {
     const file = fileOf(summons({ parties }));
     const seen = (one: CaseFile) =>
       boardRows(one, involved, at("09-08"))
-        .filter(({ bureaus }) => bureaus !== undefined)
-        .map(({ board, bureaus, agencies }) => [board, bureaus, agencies.map(({ name }) => name)]);
-    const bureaus = ["沂南县", "市本级"];
+        .filter(({ boards }) => boards !== undefined)
+        .map(({ board, boards, agencies }) => [board, boards?.join(" "), agencies.map(({ name }) => name)]);
+    const all = "沂南县 市本级 ORG:yinan-police ORG:linyi-government ORG:yinan-court";
     expect(seen(file)).toEqual([
-      ["ORG:yinan-police", bureaus, ["沂南县公安局"]],
-      ["ORG:linyi-government", bureaus, ["临沂市人民政府"]],
-      ["ORG:yinan-court", bureaus, ["沂南县公安局", "临沂市人民政府"]],
+      ["ORG:yinan-police", all, ["沂南县公安局"]],
+      ["ORG:linyi-government", all, ["临沂市人民政府"]],
+      ["ORG:yinan-court", all, ["沂南县公安局", "临沂市人民政府"]],
     ]);
     const designated = (id: string) => ({
       respondent: CITY.name,
@@ -123,7 +123,8 @@ describe("a case on boards", () => {
       proposal: "",
     });
     const answered = { ...file, designations: [designated("first-agency"), designated("second-agency")] };
-    expect(seen(answered)).toContainEqual(["ORG:second-agency", bureaus, ["临沂市人民政府"]]);
+    const also = all.replace(" ORG:yinan-court", " ORG:second-agency ORG:yinan-court");
+    expect(seen(answered)).toContainEqual(["ORG:second-agency", also, ["临沂市人民政府"]]);
     // Whoever is no longer designated has it no longer, nor has anybody a case that was taken back whole.
     expect(seen(answered).map(([board]) => board)).not.toContain("ORG:first-agency");
     expect(seen({ ...file, void: true })).toEqual([]);

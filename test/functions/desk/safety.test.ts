@@ -45,6 +45,7 @@ const LINK_TASKS = Object.keys({
   urging: true,
   review: true,
   board: true,
+  search: true,
   calendar: true,
   programme: true,
   correction: true,

@@ -3,6 +3,7 @@ import {
   type Contact,
   lookupsOf,
   type Organisation,
+  organisationName,
 } from "../../../shared/domain/organisations/directory.ts";
 import { changedOrganisation } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
@@ -21,6 +22,10 @@ export function memoryDirectory(table: MemoryTable): Directory {
       const found = [...known.values()].filter((one) => lookupsOf(one).includes(lookupKey));
       return structuredClone(found.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
     },
+    names: async (kind) =>
+      structuredClone([...known.values()].filter((one) => one.kind === kind).map(organisationName)).toSorted(
+        (one, other) => (one.id < other.id ? -1 : 1),
+      ),
     save: async (given) => structuredClone(given).forEach(save),
     changes: async (id) =>
       structuredClone([...organisationChanges.values()])

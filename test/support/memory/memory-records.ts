@@ -1,6 +1,7 @@
 /** {@link Records} in memory: each change is checked whole, then applied whole. */
 
 import { isDeepStrictEqual } from "node:util";
+import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
 import {
@@ -8,8 +9,10 @@ import {
   type OrganisationChange,
 } from "../../../shared/domain/organisations/organisation-change.ts";
 import { refOf } from "../../../shared/domain/programme/entry.ts";
+import { type CasesAsked, isNumberAsked } from "../../../shared/domain/search/search-query.ts";
+import type { SearchEntry, SearchTerm } from "../../../shared/domain/search/search-terms.ts";
 import type { SigningRef } from "../../../shared/domain/signing/signing.ts";
-import type { Instant, Year } from "../../../shared/domain/time/time.ts";
+import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Change } from "../../../shared/ports/change.ts";
 import type { DueItem, PageAsked, PageOfRows, Records } from "../../../shared/ports/records.ts";
 import { entryKeyOf, keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
@@ -40,9 +43,12 @@ export function memoryRecords(table: MemoryTable): Records {
       ),
     programmeHistory: async (ref) => copy(table.programmePast.get(entryKeyOf(ref)) ?? []),
     board: (board) => openRows(table, board),
-    closedCases: async (board, year, page) => closedRows(table, board, year, page),
+    closedCases: async (board, year, page) => pageOf(table, `${board}#CLOSED#（${year}）`, page),
+    openCases: async (board, page) => pageOf(table, `${board}#OPEN#`, page),
+    search: async (asked, boards, page) => searched(table, asked, boards, page),
     openCasesOf: (id) => openRows(table, organisationBoard(id)),
-    closedCasesOf: async (id, year, page) => closedRows(table, organisationBoard(id), year, page),
+    closedCasesOf: async (id, year, page) =>
+      pageOf(table, `${organisationBoard(id)}#CLOSED#（${year}）`, page),
     async *diary(owner, from) {
       const own = [...table.diaries].filter(([, one]) => one.owner === owner && one.hearing.date >= from);
       for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield copy(entry);
@@ -114,12 +120,46 @@ async function* openRows(table: MemoryTable, board: string) {
   for (const row of rowsUnder(table, `${board}#OPEN#`)) yield copy(row);
 }
 
-function closedRows(table: MemoryTable, board: string, year: Year, { after, limit }: PageAsked): PageOfRows {
-  const all = rowsUnder(table, `${board}#CLOSED#（${year}）`);
-  const rest = all.filter(({ caseNumber }) => after === undefined || caseNumber > `（${year}）${after}`);
-  const rows = rest.slice(0, limit);
-  const next = rest.length > limit ? rows.at(-1)?.caseNumber.slice(`（${year}）`.length) : undefined;
-  return copy({ rows, next });
+/** `after` and `next` are what follows `prefix` in a key. */
+function pageOf(table: MemoryTable, prefix: string, { after, limit }: PageAsked): PageOfRows {
+  const all = [...table.boardRows]
+    .filter(([key]) => key.startsWith(prefix) && (after === undefined || key > `${prefix}${after}`))
+    .toSorted(([one], [other]) => compare(one, other));
+  const page = all.slice(0, limit);
+  const next = all.length > limit ? page.at(-1)?.[0].slice(prefix.length) : undefined;
+  return copy({ rows: page.map(([, row]) => row), next });
+}
+
+function searched(
+  table: MemoryTable,
+  asked: CasesAsked,
+  boards: readonly string[],
+  { after, limit }: PageAsked,
+): PageOfRows {
+  const fits = ({ term, caseNumber }: SearchEntry) =>
+    asked.asks === "name"
+      ? term.of === "name" && term.text.startsWith(asked.text)
+      : term.of === "number" && isNumberAsked(asked.number, caseNumber);
+  const order = asked.asks === "name" ? 1 : -1;
+  const all = [...table.searchEntries]
+    .filter(([, entry]) => fits(entry) && entry.boards.some((board) => boards.includes(board)))
+    .filter(([key]) => after === undefined || order * compare(key, after) > 0)
+    .toSorted(([one], [other]) => order * compare(one, other));
+  const found = new Map<string, string>();
+  for (const [key, { caseNumber }] of all) if (found.size < limit) found.set(caseNumber, key);
+  const last = [...found.values()].at(-1);
+  const rows = [...found.keys()].flatMap((number) =>
+    mergedBoards(
+      boards.map((board) =>
+        ["OPEN", "CLOSED"].flatMap((where) => table.boardRows.get(`${board}#${where}#${number}`) ?? []),
+      ),
+    ),
+  );
+  return copy({ rows, next: last === all.at(-1)?.[0] ? undefined : last });
+}
+
+function searchKey(term: SearchTerm, caseNumber: string): string {
+  return term.of === "name" ? `${term.text}#${caseNumber}` : caseNumber;
 }
 
 function stillHolds(table: MemoryTable, change: Change): boolean {
@@ -186,6 +226,8 @@ function apply(table: MemoryTable, change: Change): void {
     table.events.set(caseNumber, [...(table.events.get(caseNumber) ?? []), ...one.events]);
     for (const board of one.boards.gone) table.boardRows.delete(`${board}#OPEN#${caseNumber}`);
     for (const board of one.boards.reopened ?? []) table.boardRows.delete(`${board}#CLOSED#${caseNumber}`);
+    for (const entry of one.search.entries) table.searchEntries.set(searchKey(entry.term, caseNumber), entry);
+    for (const term of one.search.gone) table.searchEntries.delete(searchKey(term, caseNumber));
     for (const entry of one.diary) {
       const { owner, respondent, hearing } = entry;
       table.diaries.set([owner, hearing.date, caseNumber, hearing.ordinal, respondent].join("#"), entry);

@@ -13,6 +13,7 @@ import type { DirectoryAct } from "../../../shared/domain/organisations/director
 import type { OrganisationChange } from "../../../shared/domain/organisations/organisation-change.ts";
 import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { ProgrammeEntry, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
+import type { SearchEntry } from "../../../shared/domain/search/search-terms.ts";
 import type { BulletinVersion } from "../../../shared/domain/statistics/bulletin-version.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
@@ -38,6 +39,8 @@ export interface MemoryTable {
   readonly programmePast: Map<string, readonly ProgrammeEntry[]>;
   /** By board, openness and case number. */
   readonly boardRows: Map<string, BoardRow>;
+  /** By term and case number. */
+  readonly searchEntries: Map<string, SearchEntry>;
   /** By owner, day and hearing. */
   readonly diaries: Map<string, DiaryEntry>;
   readonly bulletins: Map<string, BulletinVersion>;
@@ -67,6 +70,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     programme: new Map(),
     programmePast: new Map(),
     boardRows: new Map(),
+    searchEntries: new Map(),
     diaries: new Map(),
     bulletins: new Map(),
     signings: new Map(),

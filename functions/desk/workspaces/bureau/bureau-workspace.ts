@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { CITY_ITSELF } from "../../../../shared/domain/organisations/district.ts";
 import { addMonths, civilDateAt, monthOf } from "../../../../shared/domain/time/time.ts";
+import { caseSearch } from "../case-search.ts";
 import { hearingsAhead } from "../hearings-ahead.ts";
 import { roomPlace, type Workspace } from "../workspace.ts";
 
@@ -20,7 +21,7 @@ export const bureauWorkspace: Workspace = {
       status: 200,
       title: "我的工作台",
       wide: true,
-      body: html`<nav aria-label="办理"><ul>${ways.map(([name], index) => html`<li><a href="${places[index]}">${name}</a></li>`)}</ul></nav>
+      body: html`<nav aria-label="办理"><ul>${ways.map(([name], index) => html`<li><a href="${places[index]}">${name}</a></li>`)}</ul></nav>${await caseSearch(ports, work)}
 ${await hearingsAhead(ports, work)}`,
     };
   },

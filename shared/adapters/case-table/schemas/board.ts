@@ -1,10 +1,11 @@
-/** Rows of boards, as items keep them, and what the index `board` carries of documents and organisations. */
+/** Rows of boards and what cases are found under, as items keep them, and what the index `board` carries of documents and organisations. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
 import type { WaitingNames } from "../../../domain/board/waiting-names.ts";
 import type { WaitingReview } from "../../../domain/document.ts";
+import type { SearchEntry } from "../../../domain/search/search-terms.ts";
 import type { FailedAddress } from "../../../ports/directory.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
@@ -32,7 +33,7 @@ const agency = z.object({
 
 export const boardRow = z.object({
   board: z.string(),
-  bureaus: z.exactOptional(texts),
+  boards: z.exactOptional(texts),
   caseNumber,
   version: count,
   state: z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]),
@@ -72,6 +73,15 @@ export const diaryEntry = z.object({
   changedAt: instant,
 });
 
+export const searchEntry = z.object({
+  term: z.union([
+    z.object({ of: z.literal("number"), serial: count }),
+    z.object({ of: z.literal("name"), text: z.string() }),
+  ]),
+  caseNumber,
+  boards: texts,
+});
+
 /** 待复核的文书. */
 export const waitingReview = z.object({
   sha256: z.string(),
@@ -95,6 +105,7 @@ export const waitingNames = z.object({
 
 agreed<Agree<BoardRow, z.infer<typeof boardRow>>>();
 agreed<Agree<DiaryEntry, z.infer<typeof diaryEntry>>>();
+agreed<Agree<SearchEntry, z.infer<typeof searchEntry>>>();
 agreed<Agree<WaitingReview, z.infer<typeof waitingReview>>>();
 agreed<Agree<FailedAddress, z.infer<typeof failedAddress>>>();
 agreed<Agree<WaitingNames, z.infer<typeof waitingNames>>>();

@@ -26,6 +26,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   }),
   z.object({ task: z.literal("review"), sha256: z.string() }),
   z.object({ task: z.literal("board") }),
+  z.object({ task: z.literal("search") }),
   z.object({ task: z.literal("calendar") }),
   z.object({ task: z.literal("programme") }),
   z.object({ task: z.literal("correction"), ...ofEntry }),

@@ -4,7 +4,7 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import { OUTCOMES } from "../../../domain/court/outcome.ts";
 import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
-import type { Organisation } from "../../../domain/organisations/directory.ts";
+import type { Organisation, OrganisationName } from "../../../domain/organisations/directory.ts";
 import type { DirectoryAct } from "../../../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../../../domain/organisations/organisation-change.ts";
 import type { Download } from "../../../domain/originals/download.ts";
@@ -162,6 +162,14 @@ export const organisation = z.object({
   closed: z.exactOptional(z.object({ on: civilDate, into: z.exactOptional(organisationId) })),
 });
 
+export const organisationName = z.object({
+  id: organisationId,
+  kind: z.enum(["court", "bureau", "government", "agency"]),
+  name: z.string(),
+  aliases: texts,
+  jurisdiction: z.string(),
+});
+
 /** A change of an organisation's entry. */
 export const organisationChange = z.object({
   id: z.string(),
@@ -203,5 +211,6 @@ agreed<Agree<LedgerDuty, z.infer<typeof ledgerDuty>>>();
 agreed<Agree<BulletinVersion, z.infer<typeof bulletinVersion>>>();
 agreed<Agree<StatisticsRow, z.infer<typeof statisticsRow>>>();
 agreed<Agree<Organisation, z.infer<typeof organisation>>>();
+agreed<Agree<OrganisationName, z.infer<typeof organisationName>>>();
 agreed<Agree<OrganisationChange, z.infer<typeof organisationChange>>>();
 agreed<Agree<DirectoryAct, z.infer<typeof directoryAct>>>();

@@ -1,0 +1,28 @@
+/** In which cases may somebody search? In their organisation's own and below: as far as the boards go that it sees. */
+
+import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
+import { organisationBoard } from "../../../shared/domain/board/board-row.ts";
+import type { Organisation, OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
+import type { DeskPorts } from "../frame/room.ts";
+
+export interface SearchScope {
+  readonly organisation: Organisation;
+  /** A case is found where it stands on one of these. */
+  readonly boards: readonly string[];
+}
+
+/** Undefined where the directory no longer has the organisation. */
+export async function searchScope(
+  { directory }: Pick<DeskPorts, "directory">,
+  recipient: OrganisationId,
+): Promise<SearchScope | undefined> {
+  const organisation = await directory.organisation(recipient);
+  if (organisation === undefined) return undefined;
+  const { kind, level, jurisdiction } = organisation;
+  const own = organisationBoard(recipient);
+  // A court or an agency has its own cases, and so has a town's government; a bureau and a government have their area's.
+  if (kind === "court" || kind === "agency" || level === "town") return { organisation, boards: [own] };
+  const area = jurisdiction === CITY_ITSELF ? await jurisdictions(directory) : [jurisdiction];
+  return { organisation, boards: [own, ...area] };
+}
