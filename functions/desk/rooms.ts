@@ -8,6 +8,7 @@ import { boardRoom } from "./board/board-room.ts";
 import { officeRoom } from "./by-hand/office-room.ts";
 import { calendarRoom } from "./calendar/calendar-room.ts";
 import { caseRoom } from "./case/case-room.ts";
+import { casePageRoom } from "./case-page/case-page-room.ts";
 import { correctionRoom } from "./correction/correction-room.ts";
 import { directoryRoom } from "./directory/directory-room.ts";
 import type { Form } from "./frame/form.ts";
@@ -38,6 +39,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   review: reviewRoom,
   board: boardRoom,
   search: searchRoom,
+  "case-page": casePageRoom,
   calendar: calendarRoom,
   programme: programmeRoom,
   correction: correctionRoom,

@@ -90,6 +90,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   obstacle: { label: "在此答复准许或者不准许", note: ONCE },
   urging: { label: "在此办理督办", note: AGAIN },
   review: { label: "在此核对", note: ONCE },
+  "case-page": { label: "查看案件情况", note: AGAIN },
   board: { label: "打开案件看板", note: AGAIN },
   search: { label: "查找案件", note: AGAIN },
   calendar: { label: "订阅开庭日程", note: AGAIN },

@@ -29,6 +29,21 @@ describe("a signed address", () => {
     );
   });
 
+  it("is for one version: with another in it, it is not the one that was signed", async () => {
+    const signed = async (VersionId: string) =>
+      new URL(
+        await signedAddress(
+          s3(EXAMPLE),
+          { Bucket: "inbox", Key: "courts/1321/inbox/传票.pdf", VersionId },
+          { expiresIn: 300, signingDate: new Date("2026-09-08T01:00:00Z") },
+        ),
+      ).searchParams;
+    const [first, again, other] = await Promise.all([signed("v1"), signed("v1"), signed("v2")]);
+    expect(first.get("versionId")).toBe("v1");
+    expect(again.get("X-Amz-Signature")).toBe(first.get("X-Amz-Signature"));
+    expect(other.get("X-Amz-Signature")).not.toBe(first.get("X-Amz-Signature"));
+  });
+
   it.each([
     ["ap-southeast-1", "https://records.s3.ap-southeast-1.amazonaws.com"],
     ["cn-north-1", "https://records.s3.cn-north-1.amazonaws.com.cn"],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { ObjectStore } from "../../infra/local/engines/s3/object-store.ts";
 import { caseDownloads } from "../../shared/adapters/case-table/downloads.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
@@ -53,6 +53,36 @@ originalsContract("the local S3", async () => {
     },
     fetched: (address) => fetch(address),
   };
+});
+
+describe("an address of an original on the local S3", () => {
+  it("is good for its version and key and for nothing else", async () => {
+    const places = { inbox: bucket(), records: bucket() };
+    const inbox = fileBucket(server.client, places.inbox);
+    const key = "courts/1321/inbox/传票 (1)'.pdf";
+    for (const text of ["first", "second"])
+      await inbox.write(key, new TextEncoder().encode(text), "application/pdf");
+    await inbox.write("courts/1321/inbox/other.pdf", new TextEncoder().encode("other"), "application/pdf");
+    const [second, first] = await Array.fromAsync(inbox.list(key));
+    const address = await originals(server.client, places).address(
+      { key, versionId: first?.versionId ?? "", sha256: "aa", enclosed: false },
+      { name: "传票 (1)'.pdf", contentType: "application/pdf" },
+    );
+    expect(await (await fetch(address)).text()).toBe("first");
+    const altered = (from: string | RegExp, to: string) => {
+      const other = address.replace(from, to);
+      expect(other).not.toBe(address);
+      return fetch(other);
+    };
+    const answers = await Promise.all([
+      altered(`versionId=${first?.versionId}`, `versionId=${second?.versionId}`),
+      altered(/versionId=[^&]+&|&versionId=[^&]+/, ""),
+      altered("disposition=attachment", "disposition=inline"),
+      altered("X-Amz-Expires=300", "X-Amz-Expires=86400"),
+      altered(/[^/]+\?/, "other.pdf?"),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+  });
 });
 
 downloadsContract("memory", async () => memoryDownloads(memoryTable(JURISDICTION)));

@@ -1,7 +1,10 @@
 /** A bureau's board, its programme and its calendar, in a real browser against the synthesised stack. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
+import { addMinutes } from "../../shared/domain/time/time.ts";
 import { browserProgram, lookAt } from "../support/browser.ts";
 import { at } from "../support/case-builders.ts";
 import { CASE, summonsText } from "../support/desk-city.ts";
@@ -26,6 +29,20 @@ describe.skipIf(program === undefined)("a bureau in a browser", () => {
   });
   afterAll(() => stage?.end());
 
+  it("gets an original by an address for one version, for five minutes", async () => {
+    const { city } = stage;
+    const part = `paper-${createHash("sha256").update(summonsText()).digest("hex")}`;
+    const [board] = city.linkTo(BUREAU, "每日摘要").split("#");
+    const place = `${board}/${part}?${new URLSearchParams({ number: CASE })}`;
+    const given = (await fetch(place, { redirect: "manual" })).headers.get("location") ?? "";
+    expect((await fetch(given)).headers.get("content-disposition")).toMatch(/^attachment/);
+    const other = new URL(given);
+    other.searchParams.set("versionId", "another");
+    expect((await fetch(other)).status).toBe(403);
+    city.cloud.clock.set(addMinutes(at("09-14", "10:00"), 10));
+    expect((await fetch(given)).status).toBe(403);
+  });
+
   describe.each(WAYS)("$way", (looking) => {
     const { viewport } = looking;
     let page: Page;
@@ -47,10 +64,23 @@ describe.skipIf(program === undefined)("a bureau in a browser", () => {
       await page.getByRole("link", { name: CASE }).last().click();
       await lookAt(page, "board-case");
       expect(await page.locator("main").textContent()).toContain("办理经过");
+      expect(await page.locator("main").textContent()).toContain("逾期未报，已逾期3日");
       await page.getByRole("link", { name: "返回案件看板" }).click();
       await page.getByRole("link", { name: "订阅开庭日程" }).click();
       await lookAt(page, "calendar");
       expect(await page.locator("main").textContent()).toContain("目前有1次待开庭");
+    });
+
+    it("downloads a summons as its court handed it in, which is noted", async () => {
+      await open(BUREAU, "每日摘要");
+      await page.getByRole("link", { name: CASE }).last().click();
+      const summons = page.getByRole("link", { name: "传票", exact: true });
+      const [download] = await Promise.all([page.waitForEvent("download"), summons.click()]);
+      expect(download.suggestedFilename()).toBe(`${CASE}传票20260908.txt`);
+      expect(readFileSync(await download.path())).toEqual(Buffer.from(summonsText()));
+      await page.reload();
+      expect(await page.locator("main").textContent()).toContain("下载记录");
+      await lookAt(page, "case-page");
     });
 
     it("records an observation, proposes a correction, and judges the agency's answer", async () => {

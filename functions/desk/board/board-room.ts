@@ -16,11 +16,11 @@ import {
   type Year,
   yearOf,
 } from "../../../shared/domain/time/time.ts";
+import { caseFileElsewhere, casePage } from "../case-page/case-page.ts";
 import { linkPlace, openPlace, placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { boardView, casesTable } from "./board-view.ts";
-import { caseFileElsewhere, casePage } from "./case-page.ts";
 import { boardQueryOf } from "./query-of-address.ts";
 import { type BoardScope, boardScope, openCases, readBoard } from "./read-board.ts";
 
@@ -45,10 +45,19 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   if (visit.part === "case") {
     const number = parseCaseNumber(visit.query.number ?? "");
     const programme = linkPlace(visit, await ports.keys(), { ...link, task: "programme" });
-    return casePage(ports, scope, visit, number, programme);
+    return casePage(ports, visit, {
+      number,
+      recipient: link.recipient,
+      back: { href: placeOf(visit, {}), words: "返回案件看板" },
+      query: { number },
+      propose: (agency) =>
+        `${programme}/correction?${new URLSearchParams({ agency, caseNumber: number ?? "" })}`,
+    });
   }
-  if (visit.part !== undefined && visit.query.number !== undefined)
-    return (await caseFileElsewhere(ports, scope, visit, visit.part)) ?? notFoundPage;
+  if (visit.part !== undefined && visit.query.number !== undefined) {
+    const of = { number: parseCaseNumber(visit.query.number), recipient: link.recipient };
+    return (await caseFileElsewhere(ports, of, visit.part)) ?? notFoundPage;
+  }
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());
   if (visit.part === "csv")

@@ -93,7 +93,7 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
     return (
       (await paperToDownload(ports, opening, part)) ??
       (await paperElsewhere(ports, opening.file, opening.link.recipient, part)) ??
-      (await proofElsewhere(ports, opening.file, opening.link.respondent, part)) ??
+      (await proofElsewhere(ports, opening.file, opening.link.respondent, part, opening.link.recipient)) ??
       notFoundPage
     );
   }

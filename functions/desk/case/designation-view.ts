@@ -29,6 +29,17 @@ ${standing === undefined ? "" : standingView(standing)}
 <h2>指派时请注意</h2><ul>${whoCounts(respondent).map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
+/** Both stages of a government: who was designated, and, for the bureau and the government itself (`form`), the forms. */
+export function designationsView(file: CaseFile, respondent: string, form: boolean): Markup {
+  return html`${STAGES.map((stage) => {
+    const handed = form ? formOf(file, respondent, stage) : undefined;
+    const standing = designationOf(file, respondent, stage);
+    return html`${handed === undefined ? "" : formView(handed)}${standing === undefined ? "" : standingView(standing)}`;
+  })}`;
+}
+
+const STAGES: readonly DesignationStage[] = ["instance", "appeal"];
+
 function formView(form: HandlingForm): Markup {
   const { revision, at, by, summary, proposal, agency, answer, opinion, opinionReturned } = form;
   return html`<h2>案件办理单${revision === 1 ? "" : `（第${revision}次）`}</h2>

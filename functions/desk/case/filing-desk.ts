@@ -52,7 +52,7 @@ export const filingDesk: TaskDesk = {
     const sitting = sittingToFile(file, respondent, now);
     const filing = sitting && filingOf(file, respondent, sitting.ordinal);
     const period = { label: "备案时限", kind: "filing", respondent } as const;
-    return html`${caseView(file, sitting, period)}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent)}`;
+    return html`${caseView(file, sitting, period)}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${filing === undefined ? "" : filingView(filing)}${attendanceView(file, respondent, { here: true })}`;
   },
 
   // Whether he attended is asked; a filing that is corrected was wrong in just that.

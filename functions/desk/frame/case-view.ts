@@ -98,9 +98,13 @@ export function filingView({ revision, at, by, result, staff, joint, settlement 
   )}`;
 }
 
-/** What each source says of the head; a difference is said first. */
-export function attendanceView(file: CaseFile, respondent: string): Markup {
-  return html`${statementsView(file, respondent)}${claimsView(file, respondent)}`;
+/** What each source says of the head; a difference is said first. `here`: the page has the form that corrects a filing. */
+export function attendanceView(
+  file: CaseFile,
+  respondent: string,
+  { here = false }: { readonly here?: boolean } = {},
+): Markup {
+  return html`${statementsView(file, respondent, here)}${claimsView(file, respondent)}`;
 }
 
 /** 情况说明: what the agency claims, which is the court's to judge and nobody's attendance. */
@@ -116,14 +120,14 @@ function claimsView(file: CaseFile, respondent: string): Markup {
   )}`;
 }
 
-function statementsView(file: CaseFile, respondent: string): Markup {
+function statementsView(file: CaseFile, respondent: string, here: boolean): Markup {
   const said = file.attendance.filter((one) => one.respondent === respondent);
   if (said.length === 0) return html``;
   const differs = attendanceOf(file, respondent)?.difference === true;
   const settled = file.settlements.filter((one) => one.respondent === respondent);
   return html`<h2>出庭情况</h2>
 ${settled.map(({ sitting, facts }) => html`<p class="done">${printedDate(sitting)}开庭的记载已核对：${factsLine(facts)}。</p>`)}
-${differs ? html`<p class="note"><strong>各来源不一致。</strong>系统会发函请双方核对；核对完毕之前，统计中列为待核对。备案有误的，请在此更正。</p>` : ""}
+${differs ? html`<p class="note"><strong>各来源不一致。</strong>系统会发函请双方核对；核对完毕之前，统计中列为待核对。${here ? "备案有误的，请在此更正。" : ""}</p>` : ""}
 <table><caption>各来源的记载</caption><thead><tr><th scope="col">来源</th><th scope="col">开庭</th><th scope="col">负责人</th></tr></thead>
 <tbody>${said.map((one) => html`<tr><th scope="row">${sourceName(one.source)}</th><td>${printedDate(one.hearingDate)}</td><td>${factsLine(one)}</td></tr>`)}</tbody></table>`;
 }

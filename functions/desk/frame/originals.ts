@@ -9,7 +9,7 @@ import { involvedIn } from "../../../shared/casework/involved.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { DocumentRecord } from "../../../shared/domain/document.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
-import type { DownloadSubject } from "../../../shared/domain/originals/download.ts";
+import type { Download, DownloadSubject } from "../../../shared/domain/originals/download.ts";
 import {
   answersFor,
   type CasePaper,
@@ -50,10 +50,18 @@ export async function papersSection(
   file: CaseFile,
   recipient: OrganisationId,
   visit: Visit,
-  /** What the place of a paper says besides. */
-  query: Place["query"] = {},
 ): Promise<Markup> {
-  const papers = papersFor(file, await partsOf(ports, file, recipient));
+  return papersView(file, await partsOf(ports, file, recipient), visit);
+}
+
+/** The same where the parts are known; `query`: what the place of a paper says besides. */
+export function papersView(
+  file: CaseFile,
+  parts: readonly CasePart[],
+  visit: Visit,
+  query: Place["query"] = {},
+): Markup {
+  const papers = papersFor(file, parts);
   if (papers.length === 0) return html``;
   return html`<section aria-labelledby="papers"><h2 id="papers">案件文书</h2>
 <p class="hint">点击后下载原件。下载情况由系统记录。</p>
@@ -87,25 +95,35 @@ export async function paperElsewhere(
  * noted before anybody has the address.
  */
 export async function originalElsewhere(
-  { originals, downloads, downloaded, directory, now }: OriginalsPorts,
+  ports: OriginalsPorts,
   { sha256, kind, caseNumbers, firstUpload }: DocumentRecord,
   organisation: OrganisationId,
   subject: DownloadSubject,
 ): Promise<ShownElsewhere> {
   const { key, versionId, at } = firstUpload;
-  const reader = await directory.organisation(organisation);
-  const name = reader?.name ?? organisation;
-  const download = { subject, at: now(), organisation, name, sha256, paper: kind };
-  await downloads.note(download);
-  downloaded(download);
+  await noteDownload(ports, organisation, subject, { sha256, paper: kind });
   const extension = extensionOf(key);
   return {
     status: 302,
-    location: await originals.address(
+    location: await ports.originals.address(
       { key, versionId, sha256, enclosed: key.includes(INSIDE) },
       { name: originalName({ kind, caseNumbers, at }, extension), contentType: typeOf(extension) },
     ),
   };
+}
+
+/** Notes that an organisation is about to get a file; in the table, and by a line in the log. */
+export async function noteDownload(
+  { downloads, downloaded, directory, now }: Omit<OriginalsPorts, "records" | "originals">,
+  organisation: OrganisationId,
+  subject: DownloadSubject,
+  file: Pick<Download, "sha256" | "paper">,
+): Promise<void> {
+  const reader = await directory.organisation(organisation);
+  const name = reader?.name ?? organisation;
+  const download = { subject, at: now(), organisation, name, ...file };
+  await downloads.note(download);
+  downloaded(download);
 }
 
 const PART = "paper-";

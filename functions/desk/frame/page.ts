@@ -141,7 +141,7 @@ th,td{padding:.4rem .5rem .4rem 0;border-bottom:1px solid #d0d7de;text-align:lef
 .soon,.data small.soon{color:#7a4d00;font-weight:bold}
 nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.4rem 0;padding:0;list-style:none}
 nav a,nav span,main p a{display:inline-block;padding:.25rem 0;color:#0b57a4}
-.data a{color:#0b57a4}
+.data a,main li a{color:#0b57a4}
 nav [aria-current]{font-weight:bold;text-decoration:none;color:inherit}
 mark{background:#ffe08a;color:inherit;padding:0 .2em}
 mark.read{background:#e3eefb}

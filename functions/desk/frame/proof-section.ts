@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
 import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import {
   type Dropped,
@@ -13,8 +14,9 @@ import {
   type Received,
 } from "./dropped-proofs.ts";
 import type { Filled } from "./fields.ts";
+import { noteDownload } from "./originals.ts";
 import type { Markup } from "./page.ts";
-import { placeOf } from "./place.ts";
+import { type Place, placeOf } from "./place.ts";
 import type { DeskPorts, ShownElsewhere, Visit } from "./room.ts";
 
 /** The form that drops a file. It stands before the page's own form, which a browser would empty on coming back. */
@@ -57,24 +59,32 @@ function receivedLine({ place, file, problem }: Received, filled: Filled, fresh:
 }
 
 /** The proofs about a respondent, each to be opened. */
-export function proofList(file: CaseFile, respondent: string, visit: Visit): Markup {
+export function proofList(
+  file: CaseFile,
+  respondent: string,
+  visit: Visit,
+  query: Place["query"] = {},
+): Markup {
   const proofs = proofsOf(file, respondent);
   if (proofs.length === 0) return html``;
   return html`<h2>证明材料</h2><ul class="papers">${proofs.map(
     (proof) =>
-      html`<li><a href="${placeOf(visit, { part: partOf(proof) })}">${proof.name}</a><small>${printedSize(proof.size)}，SHA-256 ${proof.sha256.slice(0, 16)}…</small></li>`,
+      html`<li><a href="${placeOf(visit, { part: partOf(proof), query })}">${proof.name}</a><small>${printedSize(proof.size)}，SHA-256 ${proof.sha256.slice(0, 16)}…</small></li>`,
   )}</ul>`;
 }
 
-/** Where one of them is read, for some minutes; undefined where the part names none. */
+/** Where one of them is read, for some minutes, which is noted; undefined where the part names none. */
 export async function proofElsewhere(
   ports: DeskPorts,
   file: CaseFile,
   respondent: string,
   part: string,
+  recipient: OrganisationId,
 ): Promise<ShownElsewhere | undefined> {
   const proof = proofsOf(file, respondent).find((one) => partOf(one) === part);
   if (proof === undefined) return undefined;
+  const { caseNumber } = file;
+  await noteDownload(ports, recipient, { of: "case", caseNumber }, { sha256: proof.sha256, paper: "proof" });
   return { status: 302, location: await ports.evidence.address(proof.key, proof) };
 }
 

@@ -27,6 +27,7 @@ import { actorField, type Filled, problemSummary, radios, textArea } from "../fr
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { obstacleFacts } from "../frame/obstacle-view.ts";
+import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofList } from "../frame/proof-section.ts";
@@ -41,6 +42,8 @@ interface Opened {
   readonly file: CaseFile;
   readonly used: UsedLink | undefined;
   readonly visit: Visit;
+  /** The papers it may see, as a section of the page. */
+  readonly papers: Markup;
 }
 
 const VERDICTS: readonly ObstacleVerdict[] = ["put-off", "excused", "refused"];
@@ -53,7 +56,11 @@ export const obstacleRoom: Room<ObstacleLink> = {
     const opened = await open(ports, link, visit);
     if ("type" in opened) return refusalPage(opened);
     if (visit.part !== undefined)
-      return (await proofElsewhere(ports, opened.file, link.respondent, visit.part)) ?? notFoundPage;
+      return (
+        (await paperElsewhere(ports, opened.file, link.recipient, visit.part)) ??
+        (await proofElsewhere(ports, opened.file, link.respondent, visit.part, link.recipient)) ??
+        notFoundPage
+      );
     if (opened.used !== undefined) return usedPage(ports, opened, opened.used, 200);
     const refusal = obstacleRefusal(opened.file, link, ports.now());
     return refusal === undefined
@@ -84,7 +91,9 @@ async function open(ports: DeskPorts, link: ObstacleLink, visit: Visit): Promise
   if (file === undefined) return { type: "case-gone" };
   if (file.void === true) return { type: "case-void" };
   const { court } = await involvedIn(file, ports.directory);
-  return court?.id === link.recipient ? { link, file, used, visit } : { type: "not-theirs" };
+  if (court?.id !== link.recipient) return { type: "not-theirs" };
+  const papers = await papersSection(ports, file, link.recipient, visit);
+  return { link, file, used, visit, papers };
 }
 
 async function answer(ports: DeskPorts, opened: Opened, form: Form): Promise<Answer> {
@@ -150,7 +159,7 @@ ${actorField(filled, "答复人")}
 }
 
 /** The case, the hearing, and what was reported. */
-function shown({ file, link, visit }: Opened): Markup {
+function shown({ file, link, visit, papers }: Opened): Markup {
   const obstacle = obstacleOf(file, link.respondent, link.reportedAt);
   return html`<h2>案件</h2>${factList(
     ...caseFacts(summaryOf(file)),
@@ -158,7 +167,7 @@ function shown({ file, link, visit }: Opened): Markup {
     fact("报告单位", link.respondent),
     ...(obstacle === undefined ? [] : obstacleFacts(obstacle)),
   )}
-${proofList(file, link.respondent, visit)}
+${papers}${proofList(file, link.respondent, visit)}
 <p>行政机关负责人不能出庭的正当理由限于不可抗力、意外事件、需要履行他人不能代替的公务以及其他正当事由；理由及证明材料由人民法院审查，可以准许延期开庭（法释〔2020〕3号第八条、第九条）。</p>`;
 }
 

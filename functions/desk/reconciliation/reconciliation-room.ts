@@ -58,7 +58,7 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
     if (visit.part !== undefined)
       return (
         (await paperElsewhere(ports, opened.file, link.recipient, visit.part)) ??
-        (await proofElsewhere(ports, opened.file, link.respondent, visit.part)) ??
+        (await proofElsewhere(ports, opened.file, link.respondent, visit.part, link.recipient)) ??
         notFoundPage
       );
     if (opened.used !== undefined) return usedPage(ports, opened, opened.used, 200);

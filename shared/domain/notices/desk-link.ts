@@ -20,6 +20,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   obstacle: "caseDays",
   urging: "caseDays",
   review: "caseDays",
+  "case-page": "boardDays",
   board: "boardDays",
   search: "boardDays",
   programme: "programmeDays",

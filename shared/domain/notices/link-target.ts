@@ -91,6 +91,8 @@ interface Targets {
   urging: OfDuty;
   /** 人工复核 of one document, by the bureau. */
   review: OfDocument;
+  /** A case with all that is known of it, for whichever of its organisations: looked at only. */
+  "case-page": OfWholeCase;
   /** 案件看板 of a bureau: looked at only. */
   board: OfItself;
   /** 查找案件 of any organisation among its own: looked at only. */
@@ -258,6 +260,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   obstacle: ofObstacle,
   urging: ofDuty,
   review: ofDocument,
+  "case-page": ofWholeCase,
   board: itself,
   search: itself,
   calendar: itself,

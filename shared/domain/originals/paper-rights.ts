@@ -98,12 +98,21 @@ export function partsIn(
   { id, kind, jurisdiction }: Pick<Organisation, "id" | "kind" | "jurisdiction">,
 ): readonly CasePart[] {
   const names = answersFor(file, id);
-  const bureaus = [bureau, ...[...respondents.values()].map((one) => one.bureau)];
   const parts: CasePart[] = names.length === 0 ? [] : [{ part: "agency", names }];
   if (court?.id === id) parts.push({ part: "court", id });
   if (kind === "bureau" && jurisdiction === CITY_ITSELF) parts.push({ part: "city-bureau" });
-  else if (kind === "bureau" && bureaus.some((one) => one?.id === id)) parts.push({ part: "bureau" });
+  else if (kind === "bureau" && bureausOf(file, { respondents, bureau }).some((one) => one?.id === id))
+    parts.push({ part: "bureau" });
   return parts;
+}
+
+/** Each respondent's; the court's district's for one that has none, and where nobody is known to be sued. */
+function bureausOf(
+  file: CaseFile,
+  { respondents, bureau }: Pick<Involved, "respondents" | "bureau">,
+): readonly (Organisation | undefined)[] {
+  if (file.respondents.length === 0) return [bureau];
+  return file.respondents.map(({ name }) => respondents.get(name)?.bureau ?? bureau);
 }
 
 /** The papers of a case whose originals somebody with these parts may see, oldest first. */

@@ -3,7 +3,7 @@
 import type { CaseEvent, ReceiptWay, RecordedEvent } from "../../domain/case-file/events.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import type { UrgingDecision } from "../../domain/urging/urging-decision.ts";
-import { hearingMoment, printedDate, printedMoment } from "../frame/dates.ts";
+import { hearingMoment, printedDate, printedMoment, printedMonth } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
@@ -35,7 +35,7 @@ export function eventWords(event: CaseEvent): string {
     case "case-opened":
       return `登记案件，${event.court}受理。`;
     case "parties-added":
-      return `补充当事人：${event.respondents.map(({ name }) => name).join("、") || "（无被告变化）"}。`;
+      return addedWords(event);
     case "document-filed":
       return event.document.copy === true
         ? `收到${documentName(event.document.kind)}复制件，未据此登记。`
@@ -123,9 +123,9 @@ export function eventWords(event: CaseEvent): string {
     case "case-closed":
       return `结案：${outcomeName(event.outcome)}${event.byLedger === true ? "（依据法院台账）" : event.byHand === true ? "（司法局登记，待裁判文书）" : ""}。`;
     case "ledger-noted":
-      return `${event.entry.month}月法院台账载有本案。`;
+      return `${printedMonth(event.entry.month)}法院台账载有本案。`;
     case "ledger-withdrawn":
-      return `${event.ledger.month}月法院台账更正，不再载有本案。`;
+      return `${printedMonth(event.ledger.month)}法院台账更正，不再载有本案。`;
     case "taken-back":
       return `撤回${event.taking.respondent ?? ""}${actName(event.taking.act)}（${printedMoment(event.taking.actAt)}办理）${event.taking.reason === "" ? "。" : `：${event.taking.reason}`}`;
     case "notice-issued":
@@ -135,6 +135,27 @@ export function eventWords(event: CaseEvent): string {
     default:
       return event satisfies never;
   }
+}
+
+/** 补充原告：陈建；补充案由：行政处罚。 */
+function addedWords({
+  plaintiffs,
+  respondents,
+  thirdParties,
+  cause,
+  originCaseNumber,
+  enterprise,
+}: Extract<CaseEvent, { readonly type: "parties-added" }>): string {
+  const added: readonly (readonly [string, readonly string[]])[] = [
+    ["原告", plaintiffs],
+    ["被告", respondents.map(({ name }) => name)],
+    ["第三人", thirdParties],
+    ["案由", cause === undefined ? [] : [cause]],
+    ["一审案号", originCaseNumber === undefined ? [] : [originCaseNumber]],
+    ["涉企标记", enterprise === undefined ? [] : [enterprise ? "涉企" : "非涉企"]],
+  ];
+  const words = added.flatMap(([what, who]) => (who.length === 0 ? [] : [`补充${what}：${who.join("、")}`]));
+  return `${words.join("；") || "核对当事人"}。`;
 }
 
 /** What a person decided about 督办, in words. */

@@ -7,6 +7,7 @@ import type { Metadata, ObjectStore, Version } from "./object-store.ts";
 import { checkPolicy, readPostForm } from "./post-form.ts";
 import { readObject } from "./read-object.ts";
 import { S3Error } from "./s3-error.ts";
+import { checkSignature } from "./signed-address.ts";
 import { metadataOf, uploadOf } from "./upload.ts";
 
 /** Tells of a new object, before its writer gets an answer. */
@@ -27,7 +28,8 @@ const SUBRESOURCES = [
 
 /**
  * S3 as far as courts, functions and tests use it: objects whole or in part, versions, lists, conditional writes,
- * uploads by a signed address or a web form. Addresses are `/<bucket>/<key>`; signatures are not checked.
+ * uploads by a signed address or a web form. Addresses are `/<bucket>/<key>`; of signatures only those of addresses
+ * for reading are checked.
  */
 export class S3Service implements Service {
   readonly #stores: ReadonlyMap<string, ObjectStore>;
@@ -81,6 +83,7 @@ export class S3Service implements Service {
   async answer(request: ServiceRequest): Promise<Reply> {
     try {
       this.#checkExpiry(request);
+      checkSignature(request);
       return await this.#do(request);
     } catch (error) {
       if (!(error instanceof S3Error)) throw error;

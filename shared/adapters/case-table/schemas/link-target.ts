@@ -25,6 +25,7 @@ export const linkTarget = z.discriminatedUnion("task", [
     sitting: count,
   }),
   z.object({ task: z.literal("review"), sha256: z.string() }),
+  z.object({ task: z.literal("case-page"), caseNumber }),
   z.object({ task: z.literal("board") }),
   z.object({ task: z.literal("search") }),
   z.object({ task: z.literal("calendar") }),

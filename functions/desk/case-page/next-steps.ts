@@ -1,0 +1,162 @@
+/** From a case's page to what its viewer can do in it now: each step opens its room by a link made for it. */
+import { html } from "hono/html";
+import { obstaclesOf } from "../../../shared/domain/case-file/before-hearing.ts";
+import { sittingToFile } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { obstacleRefusal } from "../../../shared/domain/case-file/decisions/obstacle-decisions.ts";
+import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
+import {
+  approvalStep,
+  designationRefusal,
+  formOf,
+  openObjection,
+  responderOf,
+  stageOf,
+} from "../../../shared/domain/case-file/designation.ts";
+import { openDifferences } from "../../../shared/domain/case-file/reconciliation.ts";
+import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
+import { identityOf } from "../../../shared/domain/identity.ts";
+import { targetKey } from "../../../shared/domain/notices/desk-link.ts";
+import type { Link, LinkTarget } from "../../../shared/domain/notices/link-target.ts";
+import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
+import { printedDate } from "../../../shared/letters/frame/dates.ts";
+import type { Markup } from "../frame/page.ts";
+import { linkPlace } from "../frame/place.ts";
+import type { DeskPorts, Visit } from "../frame/room.ts";
+import type { CaseViewer, ViewedCase } from "./viewer.ts";
+
+/** One thing that can be done, in words, and what its link is for. */
+interface Step {
+  readonly words: string;
+  readonly target: LinkTarget;
+}
+
+/** The steps as links; nothing where nothing is to be done. */
+export async function stepsView(
+  { keys, now, rules }: Pick<DeskPorts, "keys" | "now" | "rules">,
+  visit: Visit,
+  { file, involved, viewer }: ViewedCase,
+): Promise<Markup> {
+  const own = ({ target }: Step) =>
+    viewer.role !== "bureau" || bureauFor(involved, target) === viewer.organisation.id;
+  const steps = stepsOf(file, viewer, now()).filter(own);
+  if (steps.length === 0) return html``;
+  const signing = await keys();
+  const expires = addMinutes(now(), rules.policy.links.caseDays * 24 * 60);
+  const recipient = viewer.organisation.id;
+  const places = steps.map(({ words, target }) => {
+    // Of this state of the case: once it was used and the case has moved on, the next step has a link of its own.
+    const nonce = identityOf("case page", targetKey(target), recipient, String(file.version));
+    const link = { ...target, recipient, expires, nonce } as Link;
+    return { words, place: linkPlace(visit, signing, link) };
+  });
+  return html`<section aria-labelledby="steps"><h2 id="steps">可以办理</h2><ul>${places.map(({ words, place }) => html`<li><a href="${place}">${words}</a></li>`)}</ul></section>`;
+}
+
+/** A county's matter is done by its own bureau; the city's looks on. */
+function bureauFor({ respondents, bureau }: ViewedCase["involved"], target: LinkTarget) {
+  const respondent = "respondent" in target ? target.respondent : "";
+  return (respondents.get(respondent)?.bureau ?? bureau)?.id;
+}
+
+function stepsOf(file: CaseFile, viewer: CaseViewer, now: Instant): readonly Step[] {
+  switch (viewer.role) {
+    case "bureau":
+      return file.respondents.flatMap(({ name }) => bureausSteps(file, name, now));
+    case "agency":
+      return viewer.names.flatMap((name) => agencysSteps(file, name, viewer, now));
+    case "court":
+      return file.respondents.flatMap(({ name }) => [
+        ...obstacles(file, name, now),
+        ...differences(file, name),
+      ]);
+    case "government":
+      return [];
+    default:
+      return viewer.role satisfies never;
+  }
+}
+
+function bureausSteps(file: CaseFile, respondent: string, now: Instant): readonly Step[] {
+  const { caseNumber } = file;
+  const of = { caseNumber, respondent };
+  const stage = stageOf(file);
+  const report = reportOf(file, respondent);
+  const form = formOf(file, respondent, stage);
+  const formWaits = form === undefined || form.answer?.approved === false;
+  const isAhead = reportRefusal(file, now) === undefined;
+  const steps: readonly (Step | undefined)[] = [
+    isAhead && report !== undefined && report.returned === undefined
+      ? { words: `审阅${respondent}三日报告`, target: { task: "supervision", ...of } }
+      : undefined,
+    designationRefusal(file, respondent, stage, now) === undefined
+      ? {
+          words: `${formWaits ? "填写" : "更改"}${respondent}案件办理单`,
+          target: { task: "designation", ...of, stage },
+        }
+      : undefined,
+  ];
+  return [...steps.filter((one) => one !== undefined), ...differences(file, respondent)];
+}
+
+function agencysSteps(
+  file: CaseFile,
+  respondent: string,
+  { organisation: { id } }: CaseViewer,
+  now: Instant,
+): readonly Step[] {
+  const { caseNumber } = file;
+  const of = { caseNumber, respondent };
+  const isSued = stillSued(file).some(({ name }) => name === respondent);
+  const sitting = sittingToFile(file, respondent, now);
+  const answers = responderOf(file, respondent) === id;
+  const stage = stageOf(file);
+  const form = formOf(file, respondent, stage);
+  const sued = file.respondents.find(({ name }) => name === respondent);
+  const step = approvalStep(form);
+  const objects = openObjection(file, respondent, stage) !== undefined;
+  const approves =
+    sued?.identity?.organisation === id &&
+    designationRefusal(file, respondent, stage, now) === undefined &&
+    (step !== undefined || objects);
+  const again = (done: boolean) => (done ? "更正" : "填写");
+  const steps: readonly (Step | undefined)[] = [
+    approves
+      ? {
+          words: objects ? "答复指派异议" : "审批案件办理单",
+          target: { task: step === "leader" && !objects ? "leader" : "approval", ...of, stage },
+        }
+      : undefined,
+    answers && isSued && reportRefusal(file, now) === undefined
+      ? {
+          words: `${again(reportOf(file, respondent) !== undefined)}${respondent}三日报告，报告出庭障碍`,
+          target: { task: "report", ...of },
+        }
+      : undefined,
+    answers && sitting !== undefined
+      ? {
+          words: `${again(filingOf(file, respondent, sitting.ordinal) !== undefined)}${respondent}出庭备案（${printedDate(sitting.date)}开庭）`,
+          target: { task: "filing", ...of },
+        }
+      : undefined,
+  ];
+  return [...steps.filter((one) => one !== undefined), ...(answers ? differences(file, respondent) : [])];
+}
+
+function obstacles(file: CaseFile, respondent: string, now: Instant): readonly Step[] {
+  const { caseNumber } = file;
+  return obstaclesOf(file, respondent)
+    .filter(({ at: reportedAt }) => obstacleRefusal(file, { respondent, reportedAt }, now) === undefined)
+    .map(({ at: reportedAt }) => ({
+      words: `答复${respondent}负责人出庭障碍`,
+      target: { task: "obstacle", caseNumber, respondent, reportedAt },
+    }));
+}
+
+function differences(file: CaseFile, respondent: string): readonly Step[] {
+  const { caseNumber } = file;
+  return openDifferences(file, respondent).map(({ sitting }) => ({
+    words: `核对${respondent}${printedDate(sitting)}开庭的出庭记载`,
+    target: { task: "reconciliation", caseNumber, respondent, sitting },
+  }));
+}
