@@ -84,13 +84,13 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
   async function sweepItem(item: Exclude<DueItem, { entity: "line" }>): Promise<void> {
     switch (item.entity) {
       case "case":
-        return countCase(await sweepCase(ports, item.caseNumber, now, rules));
+        return countWithLines(await sweepCase(ports, item.caseNumber, now, rules));
       case "duty":
         return count(await remindCourt(ports, item, now, rules));
       case "signing":
         return count(await sweepSigning(ports, item.ref, { now, rules }));
       case "programme":
-        return count(await remindOf(ports, item.ref, { now, rules }));
+        return countWithLines(await remindOf(ports, item.ref, { now, rules }));
       case "notice": {
         const expired = await ports.outbox.expire(item.subject, item.id, now, rules.policy.mail.attempts);
         if (expired === "pending") counts.resent += 1;
@@ -111,7 +111,7 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
     for (const line of due) lines.set(line.id, line);
   }
 
-  function countCase({ result, ...done }: Done<SweptCase>): void {
+  function countWithLines({ result, ...done }: Done<SweptWithLines>): void {
     take(result.lines.filter(({ releaseAt }) => releaseAt <= now));
     count({ ...done, result: result.notices });
   }
@@ -130,8 +130,8 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
   }
 }
 
-/** What a case owed: how many notices were written, and the lines that wait for a digest. */
-interface SweptCase {
+/** What a case or an entry owed: how many notices were written, and the lines that wait for a digest. */
+interface SweptWithLines {
   readonly notices: number;
   readonly lines: readonly WaitingLine[];
 }
@@ -144,7 +144,7 @@ async function sweepCase(
   caseNumber: CaseNumber,
   now: Instant,
   rules: Rules,
-): Promise<Done<SweptCase>> {
+): Promise<Done<SweptWithLines>> {
   return handle(ports.records, `sweep ${caseNumber} ${now}`, async () => {
     const cases = casesAtWork(ports, { now, cause: "sweep", rules, gathers: true });
     const file = await cases.file(caseNumber);

@@ -1,6 +1,7 @@
 /** Turns an entry of a programme that was decided on into what is written: itself, and the notices it owes. */
 
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
+import { digestAt } from "../domain/notices/working-hours.ts";
 import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
 import { type DigestLines, digestLine, joinedLines } from "../domain/obligations/digest-lines.ts";
 import { issue, type OwedNow } from "../domain/obligations/issue.ts";
@@ -103,12 +104,14 @@ async function linesOwed(
   for (const { key, lines } of due) {
     if (lines === undefined || entry.sent[lineKey(key)] !== undefined) continue;
     keys.push(key);
-    for (const { audience, news } of lines(today)) {
+    for (const { audience, news, atOnce } of lines(today)) {
       const to = await addresseeOf(audience, entry, directory);
       if (to === undefined) continue;
       const bureaus = to.organisation === undefined ? to.bureaus : [to.organisation, ...to.bureaus];
       const of = [entry.kind, entry.id, String(version), JSON.stringify(news)];
-      made.push(digestLine(news, bureaus, of, dispatch));
+      const { now, rules } = dispatch;
+      const releaseAt = atOnce && digestAt(now, rules.policy, rules.calendar);
+      made.push(digestLine(news, bureaus, of, dispatch, releaseAt));
     }
   }
   return { ...joinedLines(made), keys };

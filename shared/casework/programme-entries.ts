@@ -1,5 +1,6 @@
 /** Writes entries of a programme (工作台账): a new one once, and what is decided on one that is there. */
 
+import type { WaitingLine } from "../domain/notices/notice.ts";
 import type { ProgrammeDecision } from "../domain/programme/decide.ts";
 import { type ProgrammeEntry, type ProgrammeRef, refOf } from "../domain/programme/entry.ts";
 import type { DeskRefusal } from "../domain/refusal.ts";
@@ -47,17 +48,18 @@ export async function changeEntry(
   });
 }
 
-/** Tells what an entry owes by now, and when to look at it next; the result is how many notices that is. */
+/** Tells what an entry owes by now, and when to look at it next; the result is how many notices that is, and lines for digests. */
 export async function remindOf(
   ports: ProgrammePorts,
   ref: ProgrammeRef,
   decided: DecidedAt,
-): Promise<Done<number>> {
+): Promise<Done<{ readonly notices: number; readonly lines: readonly WaitingLine[] }>> {
   return handle(ports.records, `sweep ${nameOf(ref)} ${decided.now}`, async () => {
     const entry = await ports.records.programmeEntry(ref);
-    if (entry === undefined) return { outcome: "ready", changes: [], result: 0 };
+    if (entry === undefined) return { outcome: "ready", changes: [], result: { notices: 0, lines: [] } };
     const { change, unreached } = await programmeChange(entry, entry.version, ports, decided);
-    return { outcome: "ready", changes: [change], unreached, result: change.notices.length };
+    const { notices, lines } = change;
+    return { outcome: "ready", changes: [change], unreached, result: { notices: notices.length, lines } };
   });
 }
 

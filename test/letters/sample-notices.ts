@@ -1194,6 +1194,15 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
       },
       {
         at: CREATED,
+        news: {
+          type: "correction-announced",
+          agency: RESPONDENT,
+          due: civilDate("2026-09-16"),
+          letterOn: civilDate("2026-09-21"),
+        },
+      },
+      {
+        at: CREATED,
         caseNumber: caseNumber("（2026）鲁1302行初12号"),
         news: {
           type: "letter",

@@ -105,6 +105,13 @@ export type DigestNews =
       readonly hearing: CivilDate;
       readonly heldUntil?: CivilDate;
     } & Urged)
+  /** 整改督办 to come, on `letterOn`, unless the answer comes first. */
+  | {
+      readonly type: "correction-announced";
+      readonly agency: string;
+      readonly due: CivilDate;
+      readonly letterOn: CivilDate;
+    }
   /** 督办函 has gone to the agency; `copy`: what becomes of its superior's copy. */
   | ({ readonly type: "urged"; readonly due: CivilDate; readonly copy: CopyToSuperior } & Urged)
   /** Its superior has a copy. */

@@ -1,7 +1,7 @@
 /** What a proposal for correction (整改建议) brings about: it goes out, is reminded of and urged, answered and judged. */
 
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { digestAt, openingAfter, openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { copyAfter } from "../obligations/urging-ladder.ts";
 import type { Rules } from "../rules.ts";
@@ -9,6 +9,7 @@ import { addDays, type CivilDate, civilDateAt, daysBetween, instantAt } from "..
 import {
   type Correction,
   copyOf,
+  correctionAnnouncedKey,
   correctionCopiedKey,
   correctionState,
   correctionUrgedKey,
@@ -99,10 +100,46 @@ function reminders(correction: Correction, rules: Rules): readonly ProgrammeObli
       // Whoever was asked today need not be reminded today.
       .filter(({ at }) => civilDateAt(at) > asked),
     ...escalateAfter.flatMap((days) => [
-      step(days, 1, [agency, { part: "bureau" }]),
+      ...announcement(correction, days, rules),
+      ...urged(correction, step(days, 1, [agency, { part: "bureau" }]), days, rules),
       ...copy(correction, days, rules),
     ]),
   ];
+}
+
+/** 明日将督办: in the bureau's digest on the morning before the letter. */
+function announcement(correction: Correction, days: number, rules: Rules): readonly ProgrammeObligation[] {
+  const { policy, calendar } = rules;
+  const { sent, to, due } = correction;
+  const rounds = policy.programme.corrections.escalateAfter.filter((round) => round >= days);
+  if (rounds.some((round) => sent[correctionUrgedKey(correction, round)] !== undefined)) return [];
+  return [
+    {
+      key: correctionAnnouncedKey(correction, days),
+      track: "announced",
+      at: openingOn(workingDayFrom(addDays(due, days), 1, calendar), policy),
+      limit: undefined,
+      notices: () => [],
+      lines: (on) => {
+        const letterOn = civilDateAt(openingAfter(openingOn(on, policy), policy, calendar));
+        const news = { type: "correction-announced", agency: to.name, due, letterOn } as const;
+        return [{ audience: { part: "bureau" }, news, atOnce: true }];
+      },
+    },
+  ];
+}
+
+/** The letter, once the bureau has read that it is to go: on the next working day. */
+function urged(
+  correction: Correction,
+  letter: ProgrammeObligation,
+  days: number,
+  { policy, calendar }: Rules,
+): readonly ProgrammeObligation[] {
+  const announced = correction.sent[correctionAnnouncedKey(correction, days)];
+  if (announced !== undefined)
+    return [{ ...letter, at: openingAfter(digestAt(announced, policy, calendar), policy, calendar) }];
+  return correction.sent[letter.key] === undefined ? [] : [letter];
 }
 
 /** The superior's copy of a round, once the agency's has gone and the policy, or a person, lets it go. */

@@ -297,6 +297,11 @@ export function correctionUrgedKey({ answers }: Correction, round: number): stri
   return `due:${answers.length}:${round}`;
 }
 
+/** Under which it is noted that the bureau's digest has announced it. */
+export function correctionAnnouncedKey({ answers }: Correction, round: number): string {
+  return `announced:${answers.length}:${round}`;
+}
+
 /** Under which the superior's copy of that is noted. */
 export function correctionCopiedKey({ answers }: Correction, round: number): string {
   return `copied:${answers.length}:${round}`;

@@ -28,6 +28,8 @@ export interface ProgrammeNotice {
 export interface ProgrammeLine {
   readonly audience: ProgrammeAudience;
   readonly news: DigestNews;
+  /** In the digest of this morning where that is still to be folded: the bureau must read it before the letter goes. */
+  readonly atOnce?: true;
 }
 
 /** One thing to tell, once; it may turn out to be nothing when its day comes. */

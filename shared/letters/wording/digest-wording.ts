@@ -72,6 +72,8 @@ const NEWS: Words<DigestNews, string> = {
   "urging-announced": (news) => urgingAnnounced(news),
   urged: ({ respondent, kind, due, copy }) =>
     `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前报送）。${copyWords(copy)}`,
+  "correction-announced": ({ agency, due, letterOn }) =>
+    `${agency}的整改答复应于${printedDate(due)}前报送，至今未收到；${dateWithWeekday(letterOn)}发督办函。不需督办的，请在此前联系该单位答复，或者在工作台账中将该建议作废。`,
   "urging-copied": ({ respondent, kind }) => `${respondent}${periodName(kind)}的督办函已抄送其上级机关。`,
   "file-registered": ({ file, kind, cases, told, unknown }) =>
     `${file}：${documentName(kind) ?? OTHER}${cases.length === 0 ? "" : `，${cases.join("、")}`}，已登记${told.length === 0 ? "" : `，已通知${told.join("、")}`}${unknown.length === 0 ? "" : `；${unknown.join("、")}不在名录中，待司法局核对后通知`}。`,

@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 12 d78a307a40a6",
         "event 12 ac2c22288c28",
-        "notice 11 f6e63bd76d9a",
-        "line 8 22806b9c50d4",
+        "notice 11 80ca8bea37de",
+        "line 8 a3d5cf886ffe",
         "document 7 d2507a9420ec",
         "board 4 aa160c178d60",
         "search 1 6c92627cd409",

@@ -111,11 +111,27 @@ describe("a proposal for correction", () => {
       "10-16",
       ["organisation correction-due"],
     ],
+    ["that it will be urged is announced to its bureau the day after", { sent }, "10-21", ["bureau line"]],
     [
-      "is urged the day after, and its bureau hears of it",
-      { sent },
-      "10-21",
+      "is urged on the next working day, and its bureau hears of it",
+      { sent: { ...sent, "announced:0:1": at("10-21") } },
+      "10-22",
       ["organisation correction-due", "bureau correction-due"],
+    ],
+    [
+      "isn't urged on the day it is announced",
+      { sent: { ...sent, "announced:0:1": at("10-21") } },
+      "10-21",
+      [],
+    ],
+    [
+      "announced and answered since, is not urged",
+      {
+        sent: { ...sent, "announced:0:1": at("10-21"), "answered:1": at("10-21"), "receipt:1": at("10-21") },
+        answers: [answer],
+      },
+      "10-22",
+      [],
     ],
     [
       "answered, goes to its bureau and is not urged",

@@ -30,11 +30,13 @@ describe("a proposal for correction", () => {
     expect(mails(city)).toEqual([
       "correction-proposed fazhi@yinan-police.example.org",
       "correction-due fazhi@yinan-police.example.org",
+      // On the morning before, in the digest of that morning.
+      "digest yingsu@yinan-justice.example.org",
       "correction-due fazhi@yinan-police.example.org",
       "correction-due yingsu@yinan-justice.example.org",
     ]);
     const entry = await city.records.programmeEntry(refOf(aCorrection()));
-    expect(Object.keys(entry?.sent ?? {})).toEqual(["issued", "due:0:-3", "due:0:1"]);
+    expect(Object.keys(entry?.sent ?? {})).toEqual(["issued", "due:0:-3", "announced:0:1", "due:0:1"]);
     expect(entry?.change).toEqual(aCorrection().change);
     expect(entry?.revision).toBe(1);
   });

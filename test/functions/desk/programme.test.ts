@@ -252,7 +252,7 @@ describe("a proposal for correction", () => {
 
   it("unanswered is reminded of, then urged; its superior gets the copy the bureau has seen, once the bureau says so", async () => {
     await propose();
-    await city.until(at("10-21", "10:00"));
+    await city.until(at("10-22", "10:00"));
     const due = city.sent.filter(({ notice }) => notice.content.kind === "correction-due");
     expect(due.map(({ notice, token }) => [notice.recipient.address, token !== undefined])).toEqual([
       [AGENCY, true],
@@ -264,7 +264,7 @@ describe("a proposal for correction", () => {
     const bureau = link(COUNTY, "correction-due");
     const page = await read(bureau);
     expect(page).toContain("确认后，发给沂南县人民政府");
-    expect(page).toContain("沂南县公安局的整改建议已逾期1天，尚未答复（抄送）");
+    expect(page).toContain("沂南县公安局的整改建议已逾期2天，尚未答复（抄送）");
     const form = { ...values(page), by: "王芳", do: "copy" };
     expect((await city.visit(bureau, { ...form, by: "" })).status).toBe(422);
     const copies = () =>

@@ -150,6 +150,16 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   "urging-copied": [
     [{ respondent, kind: "report", sitting: 1 }, "沂南县公安局三日报告的督办函已抄送其上级机关。"],
   ],
+  "correction-announced": [
+    [
+      {
+        agency: "沂南县公安局",
+        due: civilDate("2026-10-12"),
+        letterOn: civilDate("2026-10-15"),
+      },
+      "沂南县公安局的整改答复应于2026年10月12日前报送，至今未收到；2026年10月15日（星期四）发督办函。不需督办的，请在此前联系该单位答复，或者在工作台账中将该建议作废。",
+    ],
+  ],
   "file-registered": [
     [
       {

@@ -96,6 +96,12 @@ const digestNews = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("urging-copied"), ...urged }),
   z.object({
+    type: z.literal("correction-announced"),
+    agency: z.string(),
+    due: civilDate,
+    letterOn: civilDate,
+  }),
+  z.object({
     type: z.literal("file-registered"),
     file: z.string(),
     kind: z.string(),
