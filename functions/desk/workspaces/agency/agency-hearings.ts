@@ -1,0 +1,64 @@
+/** 即将开庭 of an agency: when and where, who is to appear as it has reported, and the way to what else is done before it. */
+import { html } from "hono/html";
+import { startOf } from "../../../../shared/domain/case-file/hearing.ts";
+import { reportOf } from "../../../../shared/domain/case-file/reports.ts";
+import { civilDateAt, daysBetween } from "../../../../shared/domain/time/time.ts";
+import { hearingMoment } from "../../../../shared/letters/frame/dates.ts";
+import { headLine } from "../../../../shared/letters/wording/report-wording.ts";
+import type { Markup } from "../../frame/page.ts";
+import type { DeskPorts } from "../../frame/room.ts";
+import { dataTable } from "../../frame/table.ts";
+import type { AtWork } from "../workspace.ts";
+import { caseName } from "./case-name.ts";
+import type { OwnCase } from "./own-cases.ts";
+
+/** A hearing in fewer days than this stands out. */
+const NEAR = 3;
+
+/** By day and hour. */
+export async function hearingsView(
+  ports: DeskPorts,
+  work: AtWork,
+  cases: readonly OwnCase[],
+): Promise<Markup> {
+  const today = civilDateAt(ports.now());
+  const ahead = cases
+    .flatMap(({ row, file }) =>
+      file.state === "awaiting-hearing" && startOf(file.hearing) > ports.now()
+        ? row.agencies
+            .filter(({ withdrawn }) => withdrawn !== true)
+            .map(({ name }) => ({ file, name, hearing: file.hearing }))
+        : [],
+    )
+    .toSorted((one, other) =>
+      `${one.hearing.date} ${one.hearing.time ?? ""}`.localeCompare(
+        `${other.hearing.date} ${other.hearing.time ?? ""}`,
+      ),
+    );
+  const rows = ahead.map(async ({ file, name, hearing }) => {
+    const left = daysBetween(today, hearing.date);
+    const near =
+      left < NEAR
+        ? html`<small class="soon">${left === 0 ? "今天" : left === 1 ? "明天" : "后天"}</small>`
+        : "";
+    return [
+      html`${hearingMoment(hearing)}${near}`,
+      await caseName(ports, work, file, name),
+      hearing.place ?? "",
+      whoComes(reportOf(file, name)?.head),
+    ];
+  });
+  return html`<section aria-labelledby="hearings"><h2 id="hearings">即将开庭</h2>${dataTable({
+    caption: `共${ahead.length}次，按时间排列`,
+    columns: ["时间", "案件", "法庭", "出庭负责人"],
+    rows: await Promise.all(rows),
+    empty: "没有待开庭的案件。",
+  })}</section>`;
+}
+
+type Head = NonNullable<ReturnType<typeof reportOf>>["head"] | undefined;
+
+function whoComes(head: Head): Markup | string {
+  if (head === undefined) return html`<span class="soon">尚未报告</span>`;
+  return headLine(head);
+}

@@ -1,0 +1,79 @@
+/** 待办 and 已办 of an agency: what is to be done, by when and why, each with its way into the room; what has been done. */
+import { html } from "hono/html";
+import { byDue, type CaseDeed, type CaseTask } from "../../../../shared/domain/board/worklist.ts";
+import { civilDateAt } from "../../../../shared/domain/time/time.ts";
+import { printedMoment } from "../../../../shared/letters/frame/dates.ts";
+import { deedName, taskName, taskReasons } from "../../../../shared/letters/wording/worklist-wording.ts";
+import type { Markup } from "../../frame/page.ts";
+import type { DeskPorts } from "../../frame/room.ts";
+import { dataTable } from "../../frame/table.ts";
+import { type AtWork, roomPlace } from "../workspace.ts";
+import { caseName } from "./case-name.ts";
+import { correctionTasks } from "./correction-tasks.ts";
+import type { OwnCase } from "./own-cases.ts";
+import { dueCell, isSoon, type TaskRow } from "./task-row.ts";
+
+/** The list of what is to be done, what is due first first; how many of it are due by tomorrow stands above. */
+export async function tasksView(ports: DeskPorts, work: AtWork, cases: readonly OwnCase[]): Promise<Markup> {
+  const today = civilDateAt(ports.now());
+  const ofCases = cases
+    .flatMap((own) => own.todo.map((task) => ({ own, task })))
+    .toSorted((one, other) => byDue(one.task, other.task));
+  const rows = [
+    ...(await Promise.all(ofCases.map(({ own, task }) => taskRow(ports, work, own, task)))),
+    ...(await correctionTasks(ports, work)),
+  ].toSorted(({ due: one = "9999" }, { due: other = "9999" }) => (one < other ? -1 : one > other ? 1 : 0));
+  const late = rows.filter(({ due }) => due !== undefined && due < today).length;
+  const soon = rows.filter(({ due }) => due !== undefined && isSoon(due, today)).length;
+  return html`<section aria-labelledby="todo"><h2 id="todo">待办</h2>${dataTable({
+    caption: `共${rows.length}项${late === 0 ? "" : `，已逾期${late}项`}${soon === 0 ? "" : `，今明两日到期${soon}项`}`,
+    columns: ["事项", "时限", "案件", "依据"],
+    rows: rows.map(({ cells }) => cells),
+    empty: "没有需要办理的事项。",
+  })}</section>`;
+}
+
+async function taskRow(ports: DeskPorts, work: AtWork, { file }: OwnCase, task: CaseTask): Promise<TaskRow> {
+  const today = civilDateAt(ports.now());
+  const place = await roomPlace(ports, work, task.target, file.version);
+  const reasons = taskReasons(task).filter((one) => one !== "");
+  return {
+    due: task.due,
+    cells: [
+      html`<a href="${place}">${taskName(task.kind)}</a>`,
+      dueCell(task.due, today),
+      await caseName(ports, work, file, task.respondent),
+      html`${reasons.map((reason, index) => (index === 0 ? reason : html`<small>${reason}</small>`))}`,
+    ],
+  };
+}
+
+/** What has been done, the newest first; `most`: so many of them. */
+export async function deedsView(
+  ports: DeskPorts,
+  work: AtWork,
+  cases: readonly OwnCase[],
+  most: number,
+): Promise<Markup> {
+  const deeds = cases
+    .flatMap((own) => own.done.map((deed) => ({ own, deed })))
+    .toSorted(({ deed: one }, { deed: other }) => ((one.at ?? "") < (other.at ?? "") ? 1 : -1));
+  const shown = deeds.slice(0, most);
+  return html`<section aria-labelledby="done"><h2 id="done">已办</h2>${dataTable({
+    caption: deeds.length > most ? `最近的${most}项，共${deeds.length}项` : `共${deeds.length}项，最近的在前`,
+    columns: ["事项", "时间", "案件", "经办人"],
+    rows: await Promise.all(
+      shown.map(async ({ own, deed }) => [
+        deedName(deed),
+        whenDone(deed),
+        await caseName(ports, work, own.file, deed.respondent),
+        deed.by ?? "",
+      ]),
+    ),
+    empty: "未结案件中还没有办理过的事项。",
+  })}</section>`;
+}
+
+function whenDone({ at }: CaseDeed): string {
+  return at === undefined ? "" : printedMoment(at);
+}

@@ -1,0 +1,65 @@
+/** How an agency's list (待办、已办) puts what is to be done, by when and why, and what has been done. */
+import type { CaseDeed, CaseTask, TaskKind } from "../../domain/board/worklist.ts";
+import { type CivilDate, daysBetween } from "../../domain/time/time.ts";
+import { hearingMoment, printedDate } from "../frame/dates.ts";
+import { deadlineFact } from "./deadline-wording.ts";
+
+const TASKS: Readonly<Record<TaskKind, string>> = {
+  report: "填报三日报告",
+  "report-again": "重新报告（报告已退回）",
+  filing: "填报出庭备案",
+  confirm: "确认出庭情况",
+  difference: "核对出庭记载",
+  "who-appears": "协商由谁出庭，重新报告",
+  "must-appear": "落实负责人出庭，重新报告",
+};
+
+/** 填报三日报告. */
+export function taskName(kind: TaskKind): string {
+  return TASKS[kind];
+}
+
+/** Why it is asked, and how its day was counted; a sentence each. */
+export function taskReasons({ kind, hearing, deadline, said }: CaseTask): readonly string[] {
+  const held = hearing === undefined ? "" : `${printedDate(hearing.date)}开庭。`;
+  const ahead = hearing === undefined ? "" : `${hearingMoment(hearing)}开庭。`;
+  const counted = deadline === undefined ? [] : (deadlineFact("", deadline).notes ?? []);
+  switch (kind) {
+    case "report":
+      return [ahead, ...counted];
+    case "report-again":
+      return [said === undefined ? "" : `退回意见（${said.by}）：${said.text}`, ahead, ...counted];
+    case "filing":
+      return [held, ...counted];
+    case "confirm":
+      return [`${held}法院记载负责人已经出庭，核对无误的确认即可。`, ...counted];
+    case "difference":
+      return [`${held}本单位备案与其他来源的记载不一致，确认本方记载，或者更正。`];
+    case "who-appears":
+      return [`${ahead}各被告报告的出庭单位不一致；没有一致意见的，本单位负责人仍应当出庭。`];
+    case "must-appear":
+      return [`${ahead}法院不准许负责人不出庭${said === undefined ? "" : `（${said.by}）：${said.text}`}`];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** 已逾期2天, 今天到期, 明天到期, 还有3天. */
+export function daysLeftWords(due: CivilDate, today: CivilDate): string {
+  const left = daysBetween(today, due);
+  if (left < 0) return `已逾期${-left}天`;
+  return left === 0 ? "今天到期" : left === 1 ? "明天到期" : `还有${left}天`;
+}
+
+/** 三日报告（9月24日开庭）. */
+export function deedName({ kind, duty, day }: CaseDeed): string {
+  const about = day === undefined ? "" : `（${printedDate(day)}开庭）`;
+  const name = {
+    report: "三日报告",
+    filing: "出庭备案",
+    answer: "核对出庭记载",
+    obstacle: "报告出庭障碍",
+    registered: `${duty === "report" ? "三日报告" : "出庭备案"}，已登记收到`,
+  }[kind];
+  return `${name}${about}`;
+}
