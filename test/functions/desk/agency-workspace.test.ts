@@ -55,7 +55,7 @@ describe("an agency with thirty cases", () => {
     const cleared = await home(browser);
     expect(section(cleared, "todo")).toContain("没有需要办理的事项");
     expect(section(cleared, "done")).toContain("共30项");
-    expect(section(cleared, "hearings")).toContain("副局长龙涛");
+    expect(section(cleared, "hearings")).toContain("龙涛，副局长（副职）出庭");
     const done = await (await browser.get("/at/yinan-police/done")).text();
     expect(done.match(/三日报告（2026年9月24日开庭）/gu)).toHaveLength(30);
   });
