@@ -5,24 +5,31 @@ import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
-import type { AtWork } from "./workspace.ts";
+import { type AtWork, roomPlace } from "./workspace.ts";
 
 /** As many are listed as a page holds; the calendar has all. */
 const MOST = 50;
 
 /** The table of them, by day. */
 export async function hearingsAhead(
-  ports: Pick<DeskPorts, "records" | "now">,
-  { organisation }: Pick<AtWork, "organisation">,
+  ports: Pick<DeskPorts, "records" | "now" | "keys">,
+  work: Pick<AtWork, "root" | "organisation" | "session">,
 ): Promise<Markup> {
-  const rows: (readonly string[])[] = [];
+  const { organisation } = work;
+  const rows: (readonly (string | Markup)[])[] = [];
   for await (const { caseNumber, respondent, hearing, status } of ports.records.diary(
     organisation.id,
     civilDateAt(ports.now()),
   )) {
     if (status !== "set") continue;
     const { date, time, place = "" } = hearing;
-    rows.push([`${printedDate(date)}${time === undefined ? "" : ` ${time}`}`, caseNumber, respondent, place]);
+    const page = await roomPlace(ports, work, { task: "case-page", caseNumber });
+    rows.push([
+      `${printedDate(date)}${time === undefined ? "" : ` ${time}`}`,
+      html`<a href="${page}">${caseNumber}</a>`,
+      respondent,
+      place,
+    ]);
     if (rows.length === MOST) break;
   }
   return html`<h2>即将开庭</h2>${dataTable({
