@@ -21,11 +21,20 @@ import type {
 import { FRONT_DOOR } from "./front-door/addresses.ts";
 import { keepSession, sessionIn } from "./front-door/session-cookie.ts";
 import { show, submit } from "./rooms.ts";
+import { UPLOAD_SCRIPT } from "./workspaces/hand-in/upload-script.ts";
 
 /** A form has some thousand characters; larger bodies come from no form of ours. */
 const MOST_BYTES = 64 * 1024;
 
-type Env = { Variables: SecureHeadersVariables & { readonly dropboxOrigin?: string } };
+/** Where files are handed in. */
+const UPLOAD_PAGE = /^\/at\/[^/]+\/files$/;
+
+type Env = {
+  Variables: SecureHeadersVariables & { readonly dropboxOrigin?: string; readonly inboxOrigin?: string };
+};
+type ContentSecurityPolicy = NonNullable<
+  NonNullable<Parameters<typeof secureHeaders>[0]>["contentSecurityPolicy"]
+>;
 
 /** The application: one address a link. */
 export function desk(ports: DeskPorts): Hono<Env> {
@@ -44,6 +53,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
     if ("file" in answer) return download(c, answer.file);
     if ("feed" in answer) return feed(c, answer.feed);
     if ("picture" in answer) return picture(c, answer.picture);
+    if ("data" in answer) return c.json(answer.data, answer.status);
     if ("body" in answer) return framed(c, answer);
     if ("location" in answer) return c.redirect(answer.location, answer.status);
     if (answer.cookie !== undefined) keepSession(c, ports, answer.cookie);
@@ -55,7 +65,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
     c.set("dropboxOrigin", await ports.dropbox.origin());
     await next();
   });
-  app.use(
+  const headers = (more: Pick<ContentSecurityPolicy, "scriptSrc" | "connectSrc">) =>
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
@@ -66,12 +76,20 @@ export function desk(ports: DeskPorts): Hono<Env> {
         formAction: ["'self'", (c) => c.get("dropboxOrigin")],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        ...more,
       },
       referrerPolicy: "no-referrer",
       xFrameOptions: "DENY",
       crossOriginResourcePolicy: "same-origin",
-    }),
-  );
+    });
+  const plainly = headers({});
+  // The one page with a script, which is a file of ours and sends files to the inbox alone.
+  const uploading = headers({ scriptSrc: ["'self'"], connectSrc: ["'self'", (c) => c.get("inboxOrigin")] });
+  app.use(async (c, next) => {
+    if (!UPLOAD_PAGE.test(c.req.path)) return plainly(c, next);
+    c.set("inboxOrigin", await ports.handIn.origin());
+    return uploading(c, next);
+  });
   app.use(async (c, next) => {
     await next();
     // A feed and a picture have said how long they may be kept.
@@ -79,6 +97,12 @@ export function desk(ports: DeskPorts): Hono<Env> {
     c.header("X-Robots-Tag", "noindex, nofollow");
   });
 
+  app.get("/upload.js", (c) =>
+    c.body(UPLOAD_SCRIPT, 200, {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "public, max-age=3600",
+    }),
+  );
   for (const { method, path, answer } of FRONT_DOOR) {
     app.on(
       method,

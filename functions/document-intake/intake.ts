@@ -14,11 +14,13 @@ import {
 } from "../../shared/casework/documents/answers.ts";
 import { type Arriving, type Settled, sourceOf } from "../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
-import { withReceipt } from "../../shared/casework/documents/files-receipt.ts";
+import { fileNews, withReceipt } from "../../shared/casework/documents/files-receipt.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
 import { handle, type Ready } from "../../shared/casework/handle.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
 import type { DocumentResult } from "../../shared/documents/read-document.ts";
+import { defined } from "../../shared/domain/defined.ts";
+import { MOST_MEGABYTES } from "../../shared/domain/document.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
 import type { Rejection } from "../../shared/domain/refusal.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
@@ -39,8 +41,8 @@ export interface TakenIn {
   readonly toShow?: readonly StoredFile[];
 }
 
-/** Larger files are refused unread; a court paper has a few hundred KB. */
-const MAX_BYTES = 30 * 1024 * 1024;
+/** Larger files are refused unread. */
+const MAX_BYTES = MOST_MEGABYTES * 1024 * 1024;
 
 /** Settles one upload. Safe to repeat: the same upload, or the same bytes under another name, change nothing twice. */
 export async function takeIn(ports: IntakePorts, object: StoredFile, rules: Rules): Promise<TakenIn> {
@@ -121,11 +123,12 @@ async function settle(
       if (decided === "awaiting-scan") return { outcome: "ready", changes: [], result: { outcome: decided } };
       if (decided.outcome === "more-to-do")
         return { ...decided, outcome: "ready", changes: [], result: { outcome: decided.outcome } };
-      const { changes, unreached = [], outcome } = withReceipt(arriving, decided);
+      const answer = fileNews(arriving, decided);
+      const { changes, unreached = [], outcome } = withReceipt(arriving, decided, answer);
       const isToShow = decided.hasPages === true && outcome === "needs-review";
       return {
         outcome: "ready",
-        changes: withLast(changes, { upload }),
+        changes: withLast(changes, { upload: { ...upload, ...defined({ answer }) } }),
         unreached,
         result: { outcome, ...(isToShow && { toShow: [object] }) },
       };

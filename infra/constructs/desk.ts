@@ -15,8 +15,8 @@ import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
 import type { DropboxBucket } from "./dropbox.ts";
-import { ENCLOSED, type EvidenceBucket, PAGES, PROOFS } from "./evidence-bucket.ts";
-import { type Inbox, PAPER_FOLDERS } from "./inbox.ts";
+import { ENCLOSED, type EvidenceBucket, LEDGERS, PAGES, PROOFS } from "./evidence-bucket.ts";
+import { HAND_IN_FOLDERS, type Inbox, PAPER_FOLDERS } from "./inbox.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { type FunctionSurroundings, NodeFunction } from "./node-function.ts";
 
@@ -88,6 +88,10 @@ export class Desk extends Construct {
     // The pages of a document in review; of one that has none, that there are none.
     records.grantObjects(desk, { prefix: PAGES, actions: ["s3:GetObject"] });
     records.grantAbsence(desk, PAGES);
+    // Signs uploads of single files by courts and bureaus, and takes in what came without a script.
+    for (const prefix of HAND_IN_FOLDERS) inbox.grantObjects(desk, { prefix, actions: ["s3:PutObject"] });
+    inbox.takeUploadsFrom(props.address === undefined ? this.url : new URL(props.address).origin);
+    records.grantObjects(desk, { prefix: LEDGERS, actions: ["s3:GetObject"] });
     records.grantObjects(desk, { prefix: PROOFS, actions: ["s3:PutObject", "s3:GetObject"] });
 
     const pages = new HttpRoute(this, "Pages", {

@@ -1,5 +1,5 @@
 /** Which folders exist for uploads, and how a new file in them makes itself known. */
-import type { CfnBucket } from "aws-cdk-lib/aws-s3";
+import { type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { EvidenceBucket, type EvidenceBucketProps } from "./evidence-bucket.ts";
 
@@ -12,6 +12,9 @@ export const INBOX_FOLDERS = ["courts/", "bureaus/", "agencies/", "directory/"] 
 /** Those whose files are papers of cases. */
 export const PAPER_FOLDERS = ["courts/", "bureaus/", "agencies/"] as const;
 
+/** Whose files are handed in on a page. */
+export const HAND_IN_FOLDERS = ["courts/", "bureaus/"] as const;
+
 /** Where courts, bureaus, agencies and the admin upload; tells EventBridge of every new object. */
 export class Inbox extends EvidenceBucket {
   constructor(scope: Construct, id: string, props: EvidenceBucketProps) {
@@ -20,5 +23,15 @@ export class Inbox extends EvidenceBucket {
     (this.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
+  }
+
+  /** Lets pages of one origin put files here, by addresses that name key, length and hash. */
+  takeUploadsFrom(origin: string): void {
+    this.addCorsRule({
+      allowedMethods: [HttpMethods.PUT],
+      allowedOrigins: [origin],
+      allowedHeaders: ["content-type", "x-amz-checksum-sha256"],
+      maxAge: 3000,
+    });
   }
 }

@@ -10,6 +10,7 @@ import { dropbox } from "./dropbox.ts";
 import { evidence } from "./evidence.ts";
 import { fileBucket } from "./file-bucket.ts";
 import { frozenRowsIn } from "./frozen-rows.ts";
+import { handIn } from "./hand-in.ts";
 import { originals } from "./originals.ts";
 
 /** Where things lie: the names of the table and of the buckets. */
@@ -36,6 +37,7 @@ export function deskStores(
     downloads: caseDownloads(client, CASE_TABLE),
     dropbox: dropbox(files, DROPBOX_BUCKET),
     evidence: evidence(files, RECORDS_BUCKET),
+    handIn: handIn(files, { inbox: INBOX_BUCKET, dropbox: DROPBOX_BUCKET }),
     originals: originals(files, { inbox: INBOX_BUCKET, records: RECORDS_BUCKET }),
     frozenRows: frozenRowsIn(kept),
     bulletinFiles: kept,

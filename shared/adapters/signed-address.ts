@@ -43,18 +43,41 @@ export async function signedAddress(
   input: ConstructorParameters<typeof GetObjectCommand>[0],
   options: { readonly expiresIn: number; readonly signingDate?: Date } = { expiresIn: ADDRESS_SECONDS },
 ): Promise<string> {
-  const { protocol, hostname, port, path, query } = await requestOf(client, input);
+  return signedRequest(client, await requestOf(client, input), "GET", {}, options);
+}
+
+/** An address by which whoever has it puts one object, with exactly these headers, for some minutes; nothing is sent. */
+export function signedUpload(
+  client: S3Client,
+  at: { readonly Bucket: string; readonly Key: string },
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
+  return requestOf(client, at).then((request) =>
+    signedRequest(client, request, "PUT", headers, { expiresIn: ADDRESS_SECONDS }),
+  );
+}
+
+async function signedRequest(
+  client: S3Client,
+  { protocol, hostname, port, path, query }: Addressed,
+  method: "GET" | "PUT",
+  given: Readonly<Record<string, string>>,
+  options: { readonly expiresIn: number; readonly signingDate?: Date },
+): Promise<string> {
   // It only names the operation; without it the address is the one S3's documents show.
   const { "x-id": _, ...asked } = query ?? {};
   const host = port === undefined ? hostname : `${hostname}:${port}`;
   const signer = (await client.config.signer()) as unknown as Presigner;
   const to = { protocol, hostname, ...(port !== undefined && { port }), path, query: asked };
   // Tells the signer that S3 holds no body against the signature; it is no part of the request itself.
-  const headers = { host, [PAYLOAD]: "UNSIGNED-PAYLOAD" };
-  const only = new Set([PAYLOAD]);
+  const headers = { ...given, host, [PAYLOAD]: "UNSIGNED-PAYLOAD" };
   const signed = await signer.presign(
-    { method: "GET", headers, ...to },
-    { ...options, unhoistableHeaders: only, unsignableHeaders: only },
+    { method, headers, ...to },
+    {
+      ...options,
+      unhoistableHeaders: new Set([PAYLOAD, ...Object.keys(given)]),
+      unsignableHeaders: new Set([PAYLOAD]),
+    },
   );
   return `${protocol}//${host}${signed.path}?${queryString(signed.query ?? {})}`;
 }

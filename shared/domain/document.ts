@@ -2,6 +2,7 @@
  * What the system remembers of a document: which upload it came with, what was read, and what became of it.
  */
 import type { CaseNumber } from "./court/case-number.ts";
+import type { FileNews } from "./file-news.ts";
 import type { OrganisationId } from "./organisations/directory.ts";
 import type { Doubt, Rejection } from "./refusal.ts";
 import type { Instant } from "./time/time.ts";
@@ -55,7 +56,12 @@ export interface Upload {
   readonly at: Instant;
 }
 
+/** The largest file that is read; a court paper has a few hundred KB. */
+export const MOST_MEGABYTES = 30;
+
 /** An upload and the document it turned out to be. */
 export interface SettledUpload extends Upload {
   readonly sha256: string;
+  /** What its sender is told of it; none of an archive, whose files have answers of their own. */
+  readonly answer?: FileNews;
 }

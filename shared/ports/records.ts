@@ -54,6 +54,8 @@ export interface Records {
   document(sha256: string): Promise<DocumentRecord | undefined>;
   /** The document an upload turned out to be; undefined while it hasn't been settled. */
   settledUpload(key: string, versionId: string): Promise<SettledUpload | undefined>;
+  /** What was uploaded to a folder (`courts/1302`) since, oldest first; the newest may still be missing. */
+  uploads(folder: string, from: Instant): AsyncIterable<SettledUpload>;
   duty(court: OrganisationId, month: Month): Promise<LedgerDuty | undefined>;
   signing(ref: SigningRef): Promise<Signing | undefined>;
   /** All there are of a jurisdiction, by their last month. */

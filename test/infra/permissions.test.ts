@@ -46,8 +46,11 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     ]);
   });
 
-  it("lets nobody but courts and bureaus write to the inbox, and nobody delete or unlock evidence", () => {
-    const writers = who(all, ({ action, on }) => action.startsWith("s3:Put") && on.startsWith("Inbox"));
+  it("lets nobody but courts and bureaus write to the inbox, by themselves or at the desk, and nobody delete or unlock evidence", () => {
+    const writing = all.filter(({ action, on }) => action.startsWith("s3:Put") && on.startsWith("Inbox"));
+    const atTheDesk = writing.filter((one) => one.who === "DeskFunctionRole");
+    expect(atTheDesk.map(({ on }) => on)).toEqual(["Inbox/bureaus/*", "Inbox/courts/*"]);
+    const writers = who(writing, (one) => one.who !== "DeskFunctionRole");
     expect(writers.every((writer) => /^(Court\d+|Bureau\w+)Policy$/.test(writer))).toBe(true);
     expect(writers).toHaveLength(config.courts.length + config.bureaus.length);
     const recording = all.filter(({ action, on }) => action.startsWith("s3:Put") && on.startsWith("Records"));
@@ -105,6 +108,8 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
       "s3:GetObjectVersion Inbox/agencies/*",
       "s3:GetObjectVersion Inbox/bureaus/*",
       "s3:GetObjectVersion Inbox/courts/*",
+      "s3:PutObject Inbox/bureaus/*",
+      "s3:PutObject Inbox/courts/*",
     ]);
     expect(who(all, ({ on }) => on === "Inbox")).toEqual(["InboxAuditFunctionRole"]);
   });

@@ -40,6 +40,7 @@ import { memoryDirectory } from "./memory/memory-directory.ts";
 import { memoryDownloads } from "./memory/memory-downloads.ts";
 import { memoryDropbox, memoryEvidence } from "./memory/memory-dropbox.ts";
 import { memoryFiles } from "./memory/memory-files.ts";
+import { memoryHandIn } from "./memory/memory-hand-in.ts";
 import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
 import { memoryOriginals } from "./memory/memory-originals.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
@@ -93,6 +94,7 @@ export function memoryCity(
   const keys = async () => LINK_KEYS;
   const dropbox = memoryDropbox(() => now);
   const evidence = memoryEvidence();
+  const handIn = memoryHandIn(inbox, dropbox);
   const originals = memoryOriginals();
   const downloads = memoryDownloads(table);
   const linkAddress = deskLinks("", keys);
@@ -109,6 +111,7 @@ export function memoryCity(
     frozenRows: frozenRowsIn(files),
     bulletinFiles: files,
     shownPages: files,
+    handIn,
     sessions: memorySessions(table.usedLinks),
     admins: [ADMIN_MAIL],
     newSecret: () => randomBytes(32).toString("base64url"),
@@ -186,20 +189,31 @@ export function memoryCity(
   }
 
   async function put(folder: string, name: string, bytes: Uint8Array, at = now): Promise<IntakeOutcome> {
-    const object = await lay(folder, name, bytes, at);
-    const taken = await takeIn(intake, object, rules);
+    return taken(await lay(folder, name, bytes, at));
+  }
+
+  async function taken(object: StoredFile): Promise<IntakeOutcome> {
+    const first = await takeIn(intake, object, rules);
     // The other function reads the scan, and sends the upload here once more.
-    if (taken.outcome === "awaiting-scan") await readScans(recognition, object, 1);
-    let { outcome } = taken.outcome === "awaiting-scan" ? await takeIn(intake, object, rules) : taken;
+    if (first.outcome === "awaiting-scan") await readScans(recognition, object, 1);
+    let { outcome } = first.outcome === "awaiting-scan" ? await takeIn(intake, object, rules) : first;
     while (outcome === "more-to-do") ({ outcome } = await takeIn(intake, object, rules));
     // So does whatever a person is to see.
-    for (const file of taken.toShow ?? []) await readScans(recognition, file, 1);
+    for (const file of first.toShow ?? []) await readScans(recognition, file, 1);
     await mail();
     return outcome;
   }
 
+  /** What pages have put into the inbox is taken in. */
+  async function takeInHandedIn(): Promise<void> {
+    for await (const file of inbox.list(""))
+      if ((await records.settledUpload(file.key, file.versionId)) === undefined) await taken(file);
+  }
+
   return {
     table,
+    handIn,
+    takeInHandedIn,
     records,
     outbox,
     directory,

@@ -18,6 +18,8 @@ export interface Page {
   readonly root: string;
   /** Who is signed in, on pages of a workspace. */
   readonly account?: Account | undefined;
+  /** The file of its script, beside the desk's own address. */
+  readonly script?: string | undefined;
   /** By which the page's own style is distinguished from any other. */
   readonly styleNonce: string;
 }
@@ -51,6 +53,7 @@ export function page({
   office: { name, ask },
   root,
   account,
+  script,
   styleNonce,
 }: Page): Markup {
   return html`<!doctype html>
@@ -62,7 +65,7 @@ export function page({
 <meta name="robots" content="noindex">
 <title>${title} · 行政应诉办理</title>
 <link rel="icon" href="data:,">
-<style nonce="${styleNonce}">${raw(STYLE)}</style>
+<style nonce="${styleNonce}">${raw(STYLE)}</style>${script === undefined ? "" : html`<script src="${root}${script}" defer></script>`}
 </head>
 <body${wide ? html` class="wide"` : ""}>
 <header><p>${name}<span>行政应诉办理</span></p>${accountLine(root, account)}</header>
@@ -119,6 +122,18 @@ button{min-height:3rem;margin-top:1.5rem;padding:.5rem 2rem;border:0;border-radi
 button:hover{background:#083f78}
 button.second{background:#fff;color:#0b57a4;border:2px solid #0b57a4;margin-top:.8rem}
 button.second:hover{background:#e8f0f9}
+.drop{margin:1rem 0;padding:.4rem 1rem 1rem;border:2px dashed #57606a;border-radius:6px}
+.drop.over{border-color:#0b57a4;background:#e8f0f9}
+[hidden]{display:none}
+.sent{margin:.6rem 0;padding:0;list-style:none}
+.sent li{padding:.5rem 0 .5rem .7rem;border-left:4px solid #d0d7de;border-bottom:1px solid #d0d7de}
+.sent li p{margin:.2rem 0}
+.sent small{color:#57606a}
+.sent .registered{border-left-color:#1a7f37}
+.sent .waiting{border-left-color:#9a6700}
+.sent .returned{border-left-color:#b3261e}
+.choices{padding-left:1.3em}
+progress{width:10rem;max-width:100%}
 input[type=file]{max-width:100%;margin-top:.3rem;font:inherit}
 :focus-visible{outline:3px solid #0b57a4;outline-offset:3px}
 table{width:100%;margin:.6rem 0;border-collapse:collapse}

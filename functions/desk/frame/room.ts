@@ -14,6 +14,7 @@ import type { Dropbox } from "../../../shared/ports/dropbox.ts";
 import type { Evidence } from "../../../shared/ports/evidence.ts";
 import type { Files } from "../../../shared/ports/files.ts";
 import type { FrozenRowsOf } from "../../../shared/ports/frozen-rows.ts";
+import type { HandIn } from "../../../shared/ports/hand-in.ts";
 import type { IdentityProvider } from "../../../shared/ports/identity-provider.ts";
 import type { Originals } from "../../../shared/ports/originals.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
@@ -40,6 +41,8 @@ export interface DeskPorts {
   readonly shownPages: Pick<Files, "read">;
   /** What links begin with. */
   readonly address: string;
+  /** How courts' and bureaus' files come into the inbox. */
+  readonly handIn: HandIn;
   /** Who is signed in. */
   readonly sessions: Sessions;
   /** E-mail addresses of who runs the deployment: they sign in as admins. */
@@ -87,6 +90,8 @@ export interface ShownPage {
   readonly wide?: boolean;
   /** Whose page it is; the deployment's where no link says it. */
   readonly office?: Office;
+  /** The file of its script, beside the desk's own address. */
+  readonly script?: "upload.js";
   /** Whose workspace it is a page of. */
   readonly account?: Account;
 }
@@ -115,7 +120,13 @@ export interface ShownElsewhere {
   readonly location: string;
 }
 
-export type Shown = ShownPage | ShownFile | ShownPicture | ShownFeed | ShownElsewhere;
+/** What a script of a page asked for. */
+export interface ShownData {
+  readonly status: 200 | 409 | 422;
+  readonly data: object;
+}
+
+export type Shown = ShownPage | ShownFile | ShownPicture | ShownFeed | ShownElsewhere | ShownData;
 
 /**
  * What a form comes to: a page, or back to the page it was on, or on to `to` (frame/place.ts), after something was done; `cookie` is

@@ -20,10 +20,19 @@ export interface DeclaredTable extends Named {
   readonly streamArn: string | undefined;
 }
 
+/** What pages of these origins may do with a bucket by a script. */
+export interface CorsRule {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+}
+
 export interface DeclaredBucket extends Named {
   readonly versioned: boolean;
   /** Keeps every new version for a time (Object Lock with default retention). */
   readonly locked: boolean;
+  /** Which pages may use it by a script. */
+  readonly cors: readonly CorsRule[];
   /** Tells EventBridge of its objects. */
   readonly eventBridge: boolean;
 }

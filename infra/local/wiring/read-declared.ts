@@ -64,6 +64,12 @@ function buckets(stack: StackResources): Declared["buckets"] {
   );
   return stack.all(BucketProperties, "AWS::S3::Bucket").map(({ is, ...bucket }) => ({
     ...bucket,
+    cors: (is.CorsConfiguration?.CorsRules ?? []).map((rule) => ({
+      // An API's address has a path here; what browsers call an origin has none.
+      origins: rule.AllowedOrigins.map((origin) => new URL(origin).origin),
+      methods: rule.AllowedMethods,
+      headers: rule.AllowedHeaders.map((name) => name.toLowerCase()),
+    })),
     locked: is.ObjectLockConfiguration?.Rule !== undefined,
     versioned: is.VersioningConfiguration?.Status === "Enabled",
     eventBridge:

@@ -24,6 +24,17 @@ export const TableProperties = z.object(tableKeys);
 export const BucketProperties = z.object({
   BucketName: name,
   VersioningConfiguration: z.object({ Status: z.string() }).optional(),
+  CorsConfiguration: z
+    .object({
+      CorsRules: z.array(
+        z.object({
+          AllowedOrigins: z.array(z.string()),
+          AllowedMethods: z.array(z.string()),
+          AllowedHeaders: z.array(z.string()).default([]),
+        }),
+      ),
+    })
+    .optional(),
   ObjectLockConfiguration: z.object({ Rule: object.optional() }).optional(),
   NotificationConfiguration: z
     .object({

@@ -140,8 +140,8 @@ function controls(
 
 function makeBuckets({ declared, directory, clock }: Foundations): readonly ObjectStore[] {
   return declared.buckets.map(
-    ({ name, versioned, locked }) =>
-      new ObjectStore(name, versioned, `${directory}/${name}`, () => clock.milliseconds(), { locked }),
+    ({ name, versioned, locked, cors }) =>
+      new ObjectStore(name, versioned, `${directory}/${name}`, () => clock.milliseconds(), { locked, cors }),
   );
 }
 

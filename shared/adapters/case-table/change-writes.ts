@@ -6,7 +6,7 @@ import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
 import { refOf } from "../../domain/programme/entry.ts";
 import type { CaseChange, Change } from "../../ports/change.ts";
 import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
-import { dueAt, inMonth, onBoard, reviewPartition, unknownPartition } from "./indexes.ts";
+import { dueAt, inMonth, onBoard, reviewPartition, unknownPartition, uploadPartition } from "./indexes.ts";
 import {
   BoardItem,
   BulletinItem,
@@ -161,7 +161,15 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
         ]),
     ...(upload === undefined
       ? []
-      : [put(UploadItem.write(keyOf.upload(upload.key, upload.versionId), { upload }))]),
+      : [
+          put(
+            UploadItem.write(
+              keyOf.upload(upload.key, upload.versionId),
+              { upload },
+              onBoard(uploadPartition(upload.key), upload.at, upload),
+            ),
+          ),
+        ]),
     ...duties.map(({ duty, expectedVersion, nextActionAt }) => {
       const key = keyOf.duty(duty.court, duty.month);
       mustFollow(key, duty.version, expectedVersion);

@@ -4,8 +4,8 @@
  * `due` (duePartition, dueAt): what must be looked at by when: a case's next action, a notice's release, retry
  * or lease, a waiting line's digest, a court's duty. `month` (monthPartition, caseNumber): the cases heard in a month.
  * `board` (boardPartition, boardSort): what a bureau must see to, with a `listing` of it: documents that wait for a
- * person, organisations whose address refused mail, cases that name an agency nobody knows; and for the admin who has
- * signed in.
+ * person, organisations whose address refused mail, cases that name an agency nobody knows; who has signed in, and what
+ * came from each folder.
  */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
@@ -45,6 +45,11 @@ export function reviewPartition(bureau: OrganisationId): string {
 /** The organisations of a jurisdiction with an address that refused mail. */
 export function addressPartition(jurisdiction: string): string {
   return `address#${jurisdiction}`;
+}
+
+/** The uploads of one folder: whose a file is shows in the first two parts of its key, `courts/1302`. */
+export function uploadPartition(key: string): string {
+  return `upload#${key.split("/").slice(0, 2).join("/")}`;
 }
 
 /** Who has signed in. */

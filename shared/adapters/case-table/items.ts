@@ -174,7 +174,8 @@ export const SearchItem = itemKind("search", 1, z.object({ entry: searchEntry })
 /** An entry of a diary. */
 export const DiaryItem = itemKind("diary", 2, z.object({ entry: diaryEntry }), { 1: sameBody });
 
-export const UploadItem = itemKind("upload", 1, z.object({ upload: settledUpload }));
+/** At first what became of an upload stood in its document alone. */
+export const UploadItem = itemKind("upload", 2, z.object({ upload: settledUpload }), { 1: sameBody });
 
 export const DutyItem = itemKind("duty", 3, z.object({ version: count, duty: ledgerDuty }), {
   // Before the ledgers themselves were kept in mind.

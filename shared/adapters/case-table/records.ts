@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import { type BoardRow, organisationBoard } from "../../domain/board/board-row.ts";
 import type { DiaryEntry } from "../../domain/board/diary.ts";
 import type { WaitingNames } from "../../domain/board/waiting-names.ts";
-import type { WaitingReview } from "../../domain/document.ts";
+import type { SettledUpload, WaitingReview } from "../../domain/document.ts";
 import type { ProgrammeEntry } from "../../domain/programme/entry.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
@@ -16,7 +16,7 @@ import type { DueItem, PageAsked, PageOfRows, Records } from "../../ports/record
 import { inTransactions, type Write, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
-import { monthPartition, reviewPartition, unknownPartition } from "./indexes.ts";
+import { monthPartition, reviewPartition, unknownPartition, uploadPartition } from "./indexes.ts";
 import {
   BoardItem,
   BulletinItem,
@@ -51,6 +51,7 @@ import {
   versionsOf,
 } from "./keys.ts";
 import { waitingNames, waitingReview } from "./schemas/board.ts";
+import { settledUpload } from "./schemas/records.ts";
 import { searchCases } from "./search.ts";
 import {
   type CaseTable,
@@ -76,6 +77,10 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     document: async (sha256) => (await readItem(at, DocumentItem, keyOf.document(sha256)))?.document,
     settledUpload: async (key, versionId) =>
       (await readItem(at, UploadItem, keyOf.upload(key, versionId)))?.upload,
+    async *uploads(folder, from): AsyncIterable<SettledUpload> {
+      for await (const item of readBoardIndex(at, uploadPartition(folder), from))
+        yield readListing(item, settledUpload);
+    },
     duty: async (court, month) => (await readItem(at, DutyItem, keyOf.duty(court, month)))?.duty,
 
     usedLink: async (nonce) => (await readItem(at, UsedLinkItem, keyOf.link(nonce)))?.link,

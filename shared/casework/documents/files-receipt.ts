@@ -2,7 +2,7 @@
 
 import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord } from "../../domain/document.ts";
-import type { DigestNews } from "../../domain/notices/digest.ts";
+import type { FileNews } from "../../domain/file-news.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import type { NoticeKind } from "../../domain/notices/notice-kinds.ts";
 import { type Dispatch, recipientOf, signerFor } from "../../domain/obligations/addressing.ts";
@@ -12,10 +12,9 @@ import { nameShown } from "./archive-name.ts";
 import type { Arriving, Settled } from "./arriving.ts";
 
 /** The same decision with the line of its court's receipt; a court that can't be reached has none, which its bureau hears of. */
-export function withReceipt(arriving: Arriving, settled: Settled): Settled {
+export function withReceipt(arriving: Arriving, settled: Settled, news: FileNews | undefined): Settled {
   const { source, sha256, object, now, rules } = arriving;
   const { uploader: court, folder, bureaus } = source;
-  const news = fileNews(arriving, settled);
   const recipient = court && recipientOf(court, "handling");
   if (folder !== "courts" || court === undefined || news === undefined) return settled;
   if (recipient === undefined)
@@ -33,7 +32,8 @@ export function withReceipt(arriving: Arriving, settled: Settled): Settled {
   return { ...settled, changes: [...before.toReversed(), changed] };
 }
 
-function fileNews({ object }: Arriving, { changes, outcome }: Settled): DigestNews | undefined {
+/** What its sender is told of a file; undefined of an archive, whose files are each told of. */
+export function fileNews({ object }: Arriving, { changes, outcome }: Settled): FileNews | undefined {
   const file = nameShown(object.key);
   const notices = changes.flatMap((one) => [...(one.notices ?? []), ...(one.coming ?? [])]);
   const document = changes.findLast((one) => one.document !== undefined)?.document;
@@ -60,12 +60,12 @@ function fileNews({ object }: Arriving, { changes, outcome }: Settled): DigestNe
 }
 
 /** A ledger's line says what was taken in; its bureau's digest has the same. */
-function ledgerNewsOf(changes: readonly Draft[], { kind }: DocumentRecord): DigestNews | undefined {
+function ledgerNewsOf(changes: readonly Draft[], { kind }: DocumentRecord): FileNews | undefined {
   if (kind !== "case-ledger") return undefined;
   return changes
     .flatMap(({ lines }) => lines ?? [])
     .map(({ line }) => line.news)
-    .find(({ type }) => type === "ledger-received");
+    .find((news) => news.type === "ledger-received");
 }
 
 /** Letters that tell a party of what its court sent. */

@@ -7,9 +7,10 @@ import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingSaid } from "../court/hearing-said.ts";
 import type { Halt } from "../court/outcome.ts";
+import type { FileNews } from "../file-news.ts";
 import type { CopyToSuperior } from "../policy.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
-import type { CivilDate, Instant, Month, Year } from "../time/time.ts";
+import type { CivilDate, Instant, Year } from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
 import { type Gathered, linkOfGathered } from "./agency-digest.ts";
 import type { LinkTarget } from "./link-target.ts";
@@ -73,19 +74,7 @@ export type DigestNews =
       readonly by: string;
       readonly office: "own" | "bureau";
     }
-  /** A court's ledger (台账) was taken in. */
-  | {
-      readonly type: "ledger-received";
-      readonly court: string;
-      readonly month: Month;
-      readonly cases: number;
-      /** Cases of which no paper had come. */
-      readonly opened: number;
-      /** Cases a former ledger named and this one doesn't. */
-      readonly withdrawn: number;
-      readonly unusable: number;
-      readonly doubtful: number;
-    }
+  | FileNews
   /** A county has watched fewer hearings (旁听) than it should have by now; to the city's bureau. */
   | {
       readonly type: "observations-behind";
@@ -116,19 +105,6 @@ export type DigestNews =
   | ({ readonly type: "urged"; readonly due: CivilDate; readonly copy: CopyToSuperior } & Urged)
   /** Its superior has a copy. */
   | ({ readonly type: "urging-copied" } & Urged)
-  /** To a court: what became of a file it sent; `told`: whom it brought a letter to; `unknown`: names the directory doesn't have. */
-  | {
-      readonly type: "file-registered";
-      readonly file: string;
-      readonly kind: string;
-      readonly cases: readonly CaseNumber[];
-      readonly told: readonly string[];
-      readonly unknown: readonly string[];
-    }
-  | { readonly type: "file-in-review"; readonly file: string; readonly kind: string }
-  | { readonly type: "file-rejected"; readonly file: string }
-  /** The same bytes had come before. */
-  | { readonly type: "file-known"; readonly file: string }
   /** To an agency: a letter that comes in its one mail of the day, with all that it would say by itself. */
   | { readonly type: "letter"; readonly letter: Gathered }
   /** Kept as a sentence by a version of this system that kept no data. */

@@ -19,6 +19,8 @@ import { RULES } from "../../support/case-builders.ts";
 import { startCaseTableEngine } from "../../support/case-table-engine.ts";
 import { meter } from "../../support/consumed-capacity.ts";
 import { memoryDropbox, memoryEvidence } from "../../support/memory/memory-dropbox.ts";
+import { memoryFiles } from "../../support/memory/memory-files.ts";
+import { memoryHandIn } from "../../support/memory/memory-hand-in.ts";
 import { memoryOriginals } from "../../support/memory/memory-originals.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 import { aRow, hearing, JURISDICTION, MORNING, opening } from "../../support/stored-things.ts";
@@ -55,6 +57,10 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
     frozenRows: async () => [],
     bulletinFiles: { read: async () => "missing" },
     shownPages: { read: async () => "missing" },
+    handIn: memoryHandIn(
+      memoryFiles(() => MORNING),
+      memoryDropbox(() => MORNING),
+    ),
     sessions: caseSessions(client, table, JURISDICTION),
     admins: [],
     newSecret: () => "",

@@ -22,6 +22,12 @@ export function memoryRecords(table: MemoryTable): Records {
     caseFile: async (caseNumber) => copy(table.cases.get(caseNumber)?.file),
     history: async (caseNumber) => copy(table.events.get(caseNumber) ?? []),
     document: async (sha256) => copy(table.documents.get(sha256)),
+    async *uploads(folder, from) {
+      const all = [...table.uploads.values()].filter(
+        ({ key, at }) => key.startsWith(`${folder}/`) && at >= from,
+      );
+      for (const one of all.toSorted((a, b) => (a.at < b.at ? -1 : 1))) yield copy(one);
+    },
     settledUpload: async (key, versionId) => copy(table.uploads.get(`${key}\n${versionId}`)),
     usedLink: async (nonce) => copy(table.usedLinks.get(nonce)),
     duty: async (court, month) => copy(table.duties.get(`${court} ${month}`)?.duty),

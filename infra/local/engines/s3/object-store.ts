@@ -5,6 +5,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { CorsRule } from "../declared.ts";
 import { ALGORITHMS, type Algorithm, checksum } from "./checksums.ts";
 import { S3Error } from "./s3-error.ts";
 
@@ -55,6 +56,8 @@ export class ObjectStore {
   readonly versioned: boolean;
   /** Default retention: an upload must bring a checksum. That versions can't be deleted is left out here. */
   readonly locked: boolean;
+  /** Which pages may use it by a script. */
+  readonly cors: readonly CorsRule[];
   readonly #directory: string;
   readonly #now: () => number;
   /** Versions of each key, newest first. */
@@ -66,8 +69,9 @@ export class ObjectStore {
     versioned: boolean,
     directory: string,
     now: () => number,
-    { locked = false }: { readonly locked?: boolean } = {},
+    { locked = false, cors = [] }: { readonly locked?: boolean; readonly cors?: readonly CorsRule[] } = {},
   ) {
+    this.cors = cors;
     this.locked = locked;
     this.name = name;
     this.versioned = versioned;

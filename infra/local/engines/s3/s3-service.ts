@@ -81,6 +81,12 @@ export class S3Service implements Service {
   }
 
   async answer(request: ServiceRequest): Promise<Reply> {
+    const allowed = corsHeaders(this.#stores.get(addressed(request).bucket), request);
+    const reply = request.method === "OPTIONS" ? preflight(allowed) : await this.#answered(request);
+    return allowed === undefined ? reply : { ...reply, headers: { ...reply.headers, ...allowed } };
+  }
+
+  async #answered(request: ServiceRequest): Promise<Reply> {
     try {
       this.#checkExpiry(request);
       checkSignature(request);
@@ -218,6 +224,37 @@ function checkChecksum({ locked }: ObjectStore, given: boolean): void {
 function addressed({ path }: ServiceRequest): { bucket: string; key: string } {
   const [, bucket = "", key = ""] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
   return { bucket: decodeURIComponent(bucket), key: decodeURIComponent(key) };
+}
+
+/** What a browser must be told so that it lets a page's script do this; undefined where the bucket doesn't allow it. */
+function corsHeaders(
+  store: ObjectStore | undefined,
+  request: ServiceRequest,
+): Record<string, string> | undefined {
+  const origin = request.header("origin");
+  const method = request.header("access-control-request-method") ?? request.method;
+  const asked = (request.header("access-control-request-headers") ?? "")
+    .toLowerCase()
+    .split(/,\s*/)
+    .filter(Boolean);
+  const rule = store?.cors.find(
+    ({ origins, methods, headers }) =>
+      origin !== undefined &&
+      origins.includes(origin) &&
+      methods.includes(method) &&
+      asked.every((name) => headers.includes(name)),
+  );
+  if (rule === undefined || origin === undefined) return undefined;
+  return {
+    "access-control-allow-origin": origin,
+    "access-control-allow-methods": rule.methods.join(", "),
+    "access-control-allow-headers": rule.headers.join(", "),
+    vary: "Origin",
+  };
+}
+
+function preflight(allowed: Record<string, string> | undefined): Reply {
+  return { status: allowed === undefined ? 403 : 200 };
 }
 
 function removed(version: Version | undefined): Reply {

@@ -14,7 +14,35 @@ const respondent = z.string();
 const agency = z.string();
 const urged = { respondent, kind: z.enum(["report", "filing"]), sitting: count };
 
+const ofFile = [
+  z.object({
+    type: z.literal("ledger-received"),
+    court: z.string(),
+    month,
+    cases: count,
+    opened: count,
+    withdrawn: count,
+    unusable: count,
+    doubtful: count,
+  }),
+  z.object({
+    type: z.literal("file-registered"),
+    file: z.string(),
+    kind: z.string(),
+    cases: z.array(caseNumber),
+    told: texts,
+    unknown: texts,
+  }),
+  z.object({ type: z.literal("file-in-review"), file: z.string(), kind: z.string() }),
+  z.object({ type: z.literal("file-rejected"), file: z.string() }),
+  z.object({ type: z.literal("file-known"), file: z.string() }),
+] as const;
+
+/** What became of a file. */
+export const fileNews = z.discriminatedUnion("type", ofFile);
+
 const digestNews = z.discriminatedUnion("type", [
+  ...ofFile,
   z.object({ type: z.literal("case-opened"), court: z.string(), respondents: texts }),
   z.object({ type: z.literal("hearing-set"), hearing: hearingSaid, respondents: texts }),
   z.object({ type: z.literal("hearing-changed"), hearing: hearingSaid }),
@@ -64,16 +92,6 @@ const digestNews = z.discriminatedUnion("type", [
     office: z.enum(["own", "bureau"]),
   }),
   z.object({
-    type: z.literal("ledger-received"),
-    court: z.string(),
-    month,
-    cases: count,
-    opened: count,
-    withdrawn: count,
-    unusable: count,
-    doubtful: count,
-  }),
-  z.object({
     type: z.literal("observations-behind"),
     jurisdiction: z.string(),
     year,
@@ -101,17 +119,6 @@ const digestNews = z.discriminatedUnion("type", [
     due: civilDate,
     letterOn: civilDate,
   }),
-  z.object({
-    type: z.literal("file-registered"),
-    file: z.string(),
-    kind: z.string(),
-    cases: z.array(caseNumber),
-    told: texts,
-    unknown: texts,
-  }),
-  z.object({ type: z.literal("file-in-review"), file: z.string(), kind: z.string() }),
-  z.object({ type: z.literal("file-rejected"), file: z.string() }),
-  z.object({ type: z.literal("file-known"), file: z.string() }),
   z.object({ type: z.literal("letter"), letter: gathered }),
   z.object({ type: z.literal("as-written"), text: z.string() }),
 ]);

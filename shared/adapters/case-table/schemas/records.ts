@@ -11,6 +11,7 @@ import type { Download } from "../../../domain/originals/download.ts";
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
 import type { UsedLink } from "../../../domain/used-link.ts";
+import { fileNews } from "./digest-line.ts";
 import { doubt, rejection } from "./refusal.ts";
 import {
   caseNumber,
@@ -28,7 +29,10 @@ import { circles } from "./signing.ts";
 
 const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });
 
-export const settledUpload = z.extend(upload, { sha256: z.string() });
+export const settledUpload = z.extend(upload, {
+  sha256: z.string(),
+  answer: z.exactOptional(fileNews),
+});
 
 export const documentRecord = z.object({
   sha256: z.string(),
