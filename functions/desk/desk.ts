@@ -39,8 +39,9 @@ type ContentSecurityPolicy = NonNullable<
 /** The application: one address a link. */
 export function desk(ports: DeskPorts): Hono<Env> {
   const app = new Hono<Env>();
-  const framed = (c: Context<Env>, shown: ShownPage, status: ShownPage["status"] | 500 = shown.status) =>
-    c.html(
+  const framed = (c: Context<Env>, shown: ShownPage, status: ShownPage["status"] | 500 = shown.status) => {
+    if (shown.refreshSeconds !== undefined) c.header("Refresh", String(shown.refreshSeconds));
+    return c.html(
       page({
         ...shown,
         office: shown.office ?? { name: ports.senderName, ask: { name: ports.senderName } },
@@ -49,6 +50,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
       }),
       status,
     );
+  };
   const respond = (c: Context<Env>, answer: Answer) => {
     if ("file" in answer) return download(c, answer.file);
     if ("feed" in answer) return feed(c, answer.feed);

@@ -11,12 +11,12 @@ import type { NodeFunction } from "./node-function.ts";
 
 /** Where the forms of the desk's pages put proofs; the desk keeps what is handed in, among the evidence. */
 const FOLDER = "proofs/";
-const DAYS = 7;
+const DAYS = 15;
 
 /**
  * Files as people drop them, before they are handed in. A bucket of its own, since S3 takes nothing into one with
  * default retention without a checksum, which a form can't give; and since no event is sent for what lies here, so that
- * it is never taken in as a court's file. What nobody hands in is gone after a week.
+ * it is never taken in as a court's file. What nobody hands in is gone some days after its draft (shared/domain/form-draft.ts).
  */
 export class DropboxBucket extends Bucket {
   constructor(scope: Construct, id: string, { accessLogs }: { readonly accessLogs: AccessLogBucket }) {

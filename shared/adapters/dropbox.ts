@@ -2,7 +2,12 @@
  * {@link Dropbox} on an S3 bucket of its own. Not the bucket of evidence: S3 takes nothing into a bucket with default
  * retention without a checksum, and a form without script can't give one.
  */
-import { GetObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
+import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  type S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { decodeWords } from "postal-mime";
 import { instant } from "../domain/time/time.ts";
@@ -25,10 +30,21 @@ export function dropbox(client: S3Client, bucket: string): Dropbox {
       Expires: FORM_SECONDS,
       Fields: { "Content-Type": CONTENT_TYPE, success_action_redirect: backTo },
       Conditions: [
-        ["content-length-range", 1, mostBytes],
+        ["content-length-range", 0, mostBytes],
         ["starts-with", "$x-amz-meta-name", ""],
       ],
     });
+  /** The newest object under a key, as far as its beginning; of an empty one there is no beginning to ask for. */
+  const started = async (Key: string, Range?: string): Promise<GetObjectCommandOutput | undefined> => {
+    try {
+      return await client.send(new GetObjectCommand({ Bucket: bucket, Key, ...(Range && { Range }) }));
+    } catch (fault) {
+      const status = fault instanceof S3ServiceException ? fault.$metadata.httpStatusCode : undefined;
+      if (status === 416 && Range !== undefined) return started(Key);
+      if (status === 404 || status === 405) return undefined;
+      throw fault;
+    }
+  };
   let known: Promise<string> | undefined;
   return {
     origin() {
@@ -42,24 +58,18 @@ export function dropbox(client: S3Client, bucket: string): Dropbox {
     },
 
     async dropped(key) {
-      try {
-        const { Body, ContentRange, LastModified, Metadata, VersionId } = await client.send(
-          new GetObjectCommand({ Bucket: bucket, Key: key, Range: `bytes=0-${START_BYTES - 1}` }),
-        );
-        if (LastModified === undefined || VersionId === undefined) return undefined;
-        return {
-          key,
-          versionId: VersionId,
-          name: decodedName(Metadata?.name ?? ""),
-          size: Number(/\/(\d+)$/.exec(ContentRange ?? "")?.[1] ?? 0),
-          at: instant(LastModified),
-          start: (await Body?.transformToByteArray()) ?? new Uint8Array(),
-        };
-      } catch (fault) {
-        if (fault instanceof S3ServiceException && [404, 405].includes(fault.$metadata.httpStatusCode ?? 0))
-          return undefined;
-        throw fault;
-      }
+      const found = await started(key, `bytes=0-${START_BYTES - 1}`);
+      if (found === undefined) return undefined;
+      const { Body, ContentLength, ContentRange, LastModified, Metadata, VersionId } = found;
+      if (LastModified === undefined || VersionId === undefined) return undefined;
+      return {
+        key,
+        versionId: VersionId,
+        name: decodedName(Metadata?.name ?? ""),
+        size: Number(/\/(\d+)$/.exec(ContentRange ?? "")?.[1] ?? ContentLength ?? 0),
+        at: instant(LastModified),
+        start: (await Body?.transformToByteArray()) ?? new Uint8Array(),
+      };
     },
 
     read: fileBucket(client, bucket).read,

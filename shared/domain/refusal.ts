@@ -166,6 +166,7 @@ export interface DeskRefusal {
     | "no-hearing-set"
     | "hearing-begun"
     | "not-heard-yet"
+    | "not-recorded"
     | "no-report"
     | "report-returned-already"
     /** 出庭指派 */

@@ -5,6 +5,7 @@ import type { RecordedEvent } from "../domain/case-file/events.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../domain/document.ts";
+import type { FormDraft, FormDraftRef } from "../domain/form-draft.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import type { DirectoryAct } from "../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
@@ -81,6 +82,10 @@ export interface Change {
   readonly organisations?: readonly OrganisationChange[];
   /** The act of a bureau that made them. */
   readonly directoryAct?: DirectoryAct;
+  /** Drafts of forms that are saved: the one before must still be of the revision before (1: there is none). */
+  readonly drafts?: readonly FormDraft[];
+  /** Drafts that are done with: handed in, or thrown away. */
+  readonly draftsDone?: readonly FormDraftRef[];
   /** The link this decision came by: it can bring no second one. */
   readonly usedLink?: UsedLink;
 }

@@ -11,6 +11,7 @@ import type { CaseFile } from "../domain/case-file/state.ts";
 import type { CaseNumber } from "../domain/court/case-number.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload, WaitingReview } from "../domain/document.ts";
+import type { FormDraft, FormDraftRef } from "../domain/form-draft.ts";
 import type { WaitingLine } from "../domain/notices/notice.ts";
 import type { NoticeId } from "../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../domain/notices/notice-subject.ts";
@@ -67,6 +68,8 @@ export interface Records {
   programmeHistory(ref: ProgrammeRef): Promise<readonly ProgrammeEntry[]>;
   /** When and by whom a link was used; undefined while it wasn't. */
   usedLink(nonce: string): Promise<UsedLink | undefined>;
+  /** What somebody had begun to fill in; undefined where nothing was saved, or it is gone. */
+  formDraft(ref: FormDraftRef): Promise<FormDraft | undefined>;
   commit(change: Change): Promise<Committed>;
   /** What is due at or before an instant in a jurisdiction, earliest first, page by page. */
   due(jurisdiction: string, upTo: Instant): AsyncIterable<DueItem>;

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type BoardRow, organisationBoard } from "../../shared/domain/board/board-row.ts";
 import { type CaseNumber, caseNumber } from "../../shared/domain/court/case-number.ts";
+import { draftKeptUntil, type FormDraft } from "../../shared/domain/form-draft.ts";
 import {
   lookup,
   type Organisation,
@@ -52,6 +53,73 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
     let directory: Directory;
     beforeEach(async () => {
       ({ records, outbox, directory } = await fresh());
+    });
+
+    describe("a draft of a form (草稿)", () => {
+      const owner = anAgency().id;
+      const ref = {
+        owner,
+        form: "report",
+        caseNumber: CASE,
+        respondent: "沂南县公安局",
+        sitting: "1",
+      } as const;
+      const draft = (revision: number, facts: Partial<FormDraft> = {}): FormDraft => ({
+        ...ref,
+        revision,
+        savedAt: MORNING,
+        by: "李明",
+        values: { proposal: "请求驳回。\n第二行", headName: "" },
+        folder: "proofs/0",
+        removed: ["v1"],
+        ...facts,
+      });
+      const save = async (one: FormDraft, token = `draft ${one.revision} ${one.by}`) =>
+        records.commit({ token, drafts: [one] });
+
+      it("is read back as it was saved last, and each form of each hearing has its own", async () => {
+        expect(await records.formDraft(ref)).toBeUndefined();
+        expect(await save(draft(1))).toBe("committed");
+        expect(await save(draft(2, { values: {} }))).toBe("committed");
+        expect(await records.formDraft(ref)).toEqual(draft(2, { values: {} }));
+        for (const other of [
+          { ...ref, form: "obstacle" as const },
+          { ...ref, sitting: "2" },
+          { ...ref, respondent: "沂南县人民政府" },
+          { ...ref, owner: "lanshan-police" as OrganisationId },
+        ])
+          expect(await records.formDraft(other)).toBeUndefined();
+      });
+
+      it("is not saved over what somebody else saved meanwhile", async () => {
+        await save(draft(1));
+        expect(await save(draft(1, { by: "王芳" }))).toBe("conflict");
+        await save(draft(2));
+        expect(await save(draft(2, { by: "王芳" }))).toBe("conflict");
+        expect(await save(draft(4))).toBe("conflict");
+        expect(await records.formDraft(ref)).toEqual(draft(2));
+      });
+
+      it("takes the place of one that is out of date, whether or not that has been deleted", async () => {
+        await save(draft(1));
+        const late = draft(1, { savedAt: addMinutes(draftKeptUntil(draft(1)), 1), by: "王芳" });
+        expect(await save(late)).toBe("committed");
+        expect(await records.formDraft(ref)).toEqual(late);
+      });
+
+      it("is gone with the change that hands it in, or not at all", async () => {
+        await save(draft(1));
+        const usedLink = { nonce: "nonce", at: MORNING, by: "李明" };
+        expect(await records.commit({ token: "hand in", usedLink, draftsDone: [ref] })).toBe("committed");
+        expect(await records.formDraft(ref)).toBeUndefined();
+        await save(draft(1), "again");
+        expect(await records.commit({ token: "second", usedLink, draftsDone: [ref] })).toBe("conflict");
+        expect(await records.formDraft(ref)).toEqual(draft(1));
+        // A form that was never saved is handed in as well.
+        expect(await records.commit({ token: "third", draftsDone: [{ ...ref, form: "filing" }] })).toBe(
+          "committed",
+        );
+      });
     });
 
     describe("what an organisation tells of itself", () => {

@@ -11,7 +11,7 @@ import { synthesise } from "../../infra/local/wiring/synthesise.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { permissions, synthesise as template } from "../infra/synthesise.ts";
 import { at } from "../support/case-builders.ts";
-import { FILING, REPORT, values } from "../support/desk-city.ts";
+import { ABSENT_REPORT, FILING, REPORT, values } from "../support/desk-city.ts";
 import { formsOf } from "../support/page-forms.ts";
 
 const ASSEMBLY = join(import.meta.dirname, "../../test-output/stack.cdk.out");
@@ -224,8 +224,10 @@ describe("the desk", () => {
     await city.put(YINAN, "proof.txt", summons(number, "沂南县公安局", "2026年11月12日上午9时00分"));
     const report = linkIn("fazhi@yinan-police.example.org", "行初206号");
     const page = await (await fetch(report)).text();
+    expect((await submit(report, { ...values(page), by: "李明", do: "upload" })).status).toBe(303);
+    const step = await (await fetch(`${report}?step=upload`)).text();
     const [, action = "", inside = ""] =
-      /action="([^"]+)" enctype="multipart\/form-data">(.*?)<\/form>/s.exec(page) ?? [];
+      /action="([^"]+)" enctype="multipart\/form-data">(.*?)<\/form>/s.exec(step) ?? [];
     const data = new FormData();
     for (const [name, value] of Object.entries(values(inside))) data.append(name, value);
     data.append("file", new Blob(["%PDF-1.7 sealed"]), "请假条（盖章）.pdf");
@@ -235,9 +237,8 @@ describe("the desk", () => {
       expect.stringMatching(/\?bucket=[^&]+&key=proofs%2F[^&]+&etag=/),
     ]);
 
-    const [, box = ""] =
-      /name="proof1" value="([^"]+)" checked/.exec(await (await fetch(report)).text()) ?? [];
-    const absent = { ...REPORT, appears: "no", ground: "accident", explanation: "住院", proof1: box };
+    const [, box = ""] = /name="proof1" value="([^"]+)"/.exec(await (await fetch(report)).text()) ?? [];
+    const absent = { ...ABSENT_REPORT, proof1: box };
     expect((await submit(report, absent)).status).toBe(303);
     const reading = linkIn("yingsu@yinan-justice.example.org", "行初206号");
     const [, href = ""] =

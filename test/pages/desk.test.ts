@@ -66,6 +66,8 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await city.put(YINAN, `${way}.txt`, summonsText({ number }));
       await open(LEGAL, short);
       await lookAt(page, "report");
+      const first = await page.getByLabel("应诉意见").boundingBox();
+      expect(first?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
       await press("提交报告");
       expect(await page.getByRole("alert").textContent()).toContain("内容尚未提交");
       await lookAt(page, "report-problems");
@@ -75,13 +77,22 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
         mimeType: "application/pdf",
         buffer: Buffer.from("%PDF-1.7"),
       };
+      await page.getByLabel("应诉意见").fill("请求驳回诉讼请求。");
+      // Only what belongs to the choice is in sight.
+      expect(await page.getByLabel("负责人姓名").isVisible()).toBe(false);
+      await page.getByLabel("负责人不能出庭", { exact: true }).check();
+      expect(await page.getByLabel("不能出庭的理由").isVisible()).toBe(true);
+      await page.getByLabel("负责人出庭", { exact: true }).check();
+      expect(await page.getByLabel("不能出庭的理由").isVisible()).toBe(false);
+      await press("上传材料");
+      await lookAt(page, "report-upload");
       await page.getByLabel("选择文件").setInputFiles(proof);
       await press("上传");
-      expect(await page.getByLabel(/签到表（盖章）\.pdf/).isChecked()).toBe(true);
+      expect(await page.locator(".received").textContent()).toContain("签到表（盖章）.pdf");
+      expect(await page.getByLabel("应诉意见").inputValue()).toBe("请求驳回诉讼请求。");
+      expect(await page.getByLabel("负责人出庭", { exact: true }).isChecked()).toBe(true);
       await lookAt(page, "report-proof");
 
-      await page.getByLabel("应诉意见").fill("请求驳回诉讼请求。");
-      await page.getByLabel("负责人出庭", { exact: true }).check();
       await page.getByLabel("负责人姓名").fill("龙涛");
       await page.getByLabel("负责人职务").fill("副局长");
       await page.getByLabel("职级").selectOption("deputy");
@@ -115,6 +126,9 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await lookAt(page, "obstacle");
       await page.getByLabel("不能出庭的理由").selectOption("irreplaceable-duty");
       await page.getByLabel("具体情况").fill("局长当日须参加防汛调度。");
+      await press("存草稿");
+      await lookAt(page, "obstacle-draft");
+      expect(await page.getByLabel("具体情况").inputValue()).toBe("局长当日须参加防汛调度。");
       await page.getByLabel("填报人").fill("李明");
       await press("报告法院和司法局");
       await lookAt(page, "obstacle-done");
@@ -173,6 +187,25 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       expect(await page.locator(".done").textContent()).toContain("李明");
     });
 
+    it("files by the court's record in one step", async () => {
+      const sitting = scripts ? "（2026）鲁1321行初421号" : "（2026）鲁1321行初422号";
+      await city.put(
+        YINAN,
+        `filed ${way}.txt`,
+        renumbered(recordText("出庭负责人：龙涛，副局长。"), sitting),
+      );
+      await city.cloud.runUntil(at("09-29", "10:00"));
+      await open(LEGAL, sitting);
+      await lookAt(page, "filing-recorded");
+      await page.getByRole("link", { name: "与庭审笔录一致，按笔录备案" }).click();
+      await lookAt(page, "as-recorded");
+      expect(await page.locator("main").textContent()).toContain("将备案的内容");
+      await page.getByLabel("庭审结果").selectOption("judgment-later");
+      await page.getByLabel("填报人").fill("李明");
+      await press("确认备案");
+      expect(await page.locator(".done").textContent()).toContain("李明");
+    });
+
     it("what a record leaves open is settled by the bureau", async () => {
       const text = recordText("出庭负责人：龙涛，党委委员。");
       await city.put(YINAN, `record ${way}.txt`, renumbered(text, number));
@@ -209,13 +242,13 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await press("确认登记收到");
       await open(COURT, `核对】${sitting}`);
       await lookAt(page, "difference");
-      await page.getByLabel(/本方记载无误，维持庭审笔录/).check();
+      await page.getByLabel(/以本院庭审笔录为准/).check();
       await page.getByLabel("理由或者说明").fill("笔录经双方签名。");
       await page.getByLabel("填报人").fill("马超");
       await press("提交核对意见");
       await lookAt(page, "difference-answered");
       await open(LEGAL, `核对】${sitting}`);
-      await page.getByLabel(/对方记载无误，以庭审笔录/).check();
+      await page.getByLabel(/以庭审笔录为准/).check();
       await page.getByLabel("填报人").fill("李明");
       await press("提交核对意见");
       await press("确认提交");

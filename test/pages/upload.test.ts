@@ -82,14 +82,16 @@ describe.skipIf(program === undefined)("an upload from a page without scripts", 
     const link = mailTo(city, "fazhi@yinan-police.example.org", "hearing-notice");
     await page.goto(`${address}/${link}`);
     const file = { name: "住院证明（盖章）.pdf", mimeType: "application/pdf", buffer: PDF };
+    await page.getByLabel("应诉意见").fill("请求驳回诉讼请求。");
+    await page.getByRole("button", { name: "上传材料" }).click();
     await page.getByLabel("选择文件").setInputFiles(file);
-    await page.getByRole("button", { name: "上传" }).click();
+    await page.getByRole("button", { name: "上传", exact: true }).click();
     // S3 says on the way back what it took.
     await page.waitForURL(/\?bucket=dropbox&key=proofs/);
-    expect(await page.getByLabel(/住院证明（盖章）\.pdf/).isChecked()).toBe(true);
+    expect(await page.locator(".received").textContent()).toContain("住院证明（盖章）.pdf");
+    expect(await page.getByLabel("应诉意见").inputValue()).toBe("请求驳回诉讼请求。");
     await lookAt(page, "upload-received");
 
-    await page.getByLabel("应诉意见").fill("请求驳回诉讼请求。");
     await page.getByLabel("负责人不能出庭", { exact: true }).check();
     await page.getByLabel("不能出庭的理由").selectOption("accident");
     await page.getByLabel("具体情况").fill("住院手术。");

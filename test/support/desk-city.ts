@@ -105,6 +105,17 @@ export const REPORT = {
   do: "submit",
 } as const;
 
+/** The same where the head can't appear. */
+export const ABSENT_REPORT = {
+  proposal: "请求驳回诉讼请求。",
+  appears: "no",
+  ground: "accident",
+  explanation: "住院",
+  others: "李明，法规科科长",
+  by: "李明",
+  do: "submit",
+} as const;
+
 /** A filing filled in well. */
 export const FILING = {
   attended: "yes",
@@ -114,6 +125,19 @@ export const FILING = {
   spoke: "yes",
   identity: "in-order",
   left: "no",
+  again: "no",
+  result: "judgment-later",
+  staff: "李明，法规科科长",
+  by: "李明",
+  do: "submit",
+} as const;
+
+/** The same where the head did not come. */
+export const ABSENT_FILING = {
+  attended: "no",
+  ground: "irreplaceable-duty",
+  explanation: "当日参加防汛值守",
+  accepted: "unknown",
   again: "no",
   result: "judgment-later",
   staff: "李明，法规科科长",

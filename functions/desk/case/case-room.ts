@@ -6,18 +6,32 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
-import { actOnCase } from "../frame/act.ts";
-import { droppedAt, takenUp } from "../frame/dropped-proofs.ts";
+import { actOnCase, foreseenOnCase } from "../frame/act.ts";
+import { droppedWith, takenUp } from "../frame/dropped-proofs.ts";
+import { effectsOf, effectsView, triedAt } from "../frame/effects.ts";
 import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
+import {
+  begunForm,
+  conflictProblem,
+  type Drafting,
+  draftAnswer,
+  draftButton,
+  draftHead,
+  draftingOf,
+  FILES,
+  UPLOAD_STEP,
+  untouchedNote,
+} from "../frame/form-drafts.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
-import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
+import { proofElsewhere, proofFields, proofList, uploadPage } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
 import { approvalDesk } from "./approval-desk.ts";
+import { AS_RECORDED, asRecordedDesk } from "./as-recorded-desk.ts";
 import { designationDesk } from "./designation-desk.ts";
 import { filingDesk } from "./filing-desk.ts";
 import { leaderDesk, leaderOffer } from "./leader-desk.ts";
@@ -37,6 +51,14 @@ interface Counter {
   readonly visit: Visit;
 }
 
+/** A task that keeps no draft has no files either. */
+const NOTHING_BEGUN = { folder: undefined, draft: undefined };
+
+/** The same, and what was begun of it. */
+interface FormCounter extends Counter {
+  readonly drafting: Drafting | undefined;
+}
+
 const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<Link<Task>> } = {
   report: reportDesk,
   filing: filingDesk,
@@ -52,8 +74,12 @@ const FURTHER_TASKS: ReadonlyMap<string, TaskDesk> = new Map([
   ["objection", objectionDesk as TaskDesk],
 ]);
 
+/** A filing in one step: the filing itself, by another page. */
+const FILING_PAGES: ReadonlyMap<string, TaskDesk> = new Map([[AS_RECORDED, asRecordedDesk]]);
+
 function deskOf({ task }: CaseLink, { part }: Visit): TaskDesk | undefined {
   if (part === undefined) return DESKS[task] as TaskDesk;
+  if (task === "filing" && FILING_PAGES.has(part)) return FILING_PAGES.get(part);
   return task === "report" || task === "filing" ? FURTHER_TASKS.get(part) : undefined;
 }
 
@@ -62,9 +88,9 @@ function isChanges({ task }: CaseLink, { part }: Visit): boolean {
   return part === "changes" && (task === "report" || task === "filing");
 }
 
-/** Each further task of a link is used by itself. */
+/** Each further task of a link is used by itself; what files in another way is the filing. */
 function usedApart<Own extends CaseLink>(link: Own, { part }: Visit): Own {
-  return part === undefined ? link : { ...link, nonce: `${link.nonce}.${part}` };
+  return part === undefined || FILING_PAGES.has(part) ? link : { ...link, nonce: `${link.nonce}.${part}` };
 }
 
 const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
@@ -103,9 +129,16 @@ async function show(ports: DeskPorts, opening: Opening, visit: Visit): Promise<S
       return usedPage(ports, opening, counter, 200);
     case "open": {
       const refusal = task.refusal(opening, ports.now(), ports.rules);
-      return refusal === undefined
-        ? formPage(ports, opening, { form: await task.given(opening, ports), problems: [] }, counter, 200)
-        : refusedPage(ports, opening, refusal, counter);
+      if (refusal !== undefined) return refusedPage(ports, opening, refusal, counter);
+      const drafting = await draftingAt(ports, opening, task, visit.query[FILES]);
+      const upload =
+        visit.query.step === UPLOAD_STEP && drafting && task.proofs !== undefined
+          ? await uploadPage(ports, visit, drafting)
+          : undefined;
+      if (upload !== undefined) return upload;
+      const given = await task.given(opening, ports);
+      const form = drafting === undefined ? given : begunForm(given, drafting);
+      return formPage(ports, opening, { form, problems: [] }, { ...counter, drafting }, 200);
     }
     default:
       return opening satisfies never;
@@ -126,18 +159,53 @@ async function submit(ports: DeskPorts, opening: Opening, form: Form, visit: Vis
 
   const refusal = task.refusal(opening, ports.now(), ports.rules);
   if (refusal !== undefined) return refusedPage(ports, opening, refusal, counter);
+  const drafting = await draftingAt(ports, opening, task, form[FILES]);
+  const kept = drafting && (await keepsDraft(ports, opening, form, { ...counter, drafting }));
+  if (kept !== undefined) return kept;
+  const at = { ...counter, drafting };
   const reader = new FormReader(form);
   const command = await task.command(opening, form, reader, ports);
   const by = reader.text("by", "您的姓名", 30);
   if (command === undefined || reader.problems.length > 0)
-    return formPage(ports, opening, { form, problems: reader.problems }, counter, 422);
+    return formPage(ports, opening, { form, problems: reader.problems }, at, 422);
   const { respondent, caseNumber } = opening.link;
   const proofs =
-    task.proofs === undefined ? [] : await takenUp(ports, visit, `${caseNumber}/${respondent}`, form, reader);
+    task.proofs === undefined
+      ? []
+      : await takenUp(ports, at.drafting ?? NOTHING_BEGUN, `${caseNumber}/${respondent}`, form, reader);
   if (reader.problems.length > 0)
-    return formPage(ports, opening, { form, problems: reader.problems }, counter, 422);
+    return formPage(ports, opening, { form, problems: reader.problems }, at, 422);
   const common = { at: ports.now(), by, respondent, basis: form.basis ?? "" };
-  return act(ports, opening, { ...withProofs(command, proofs), ...common } as DeskCommand, form, counter);
+  return act(ports, opening, { ...withProofs(command, proofs), ...common } as DeskCommand, form, at);
+}
+
+/** Answers the buttons that save and don't hand in; undefined where the form is handed in. */
+async function keepsDraft(
+  ports: DeskPorts,
+  opening: OpenCase,
+  form: Form,
+  { task, visit, drafting }: Counter & { readonly drafting: Drafting },
+): Promise<Answer | undefined> {
+  const begun = begunForm(await task.given(opening, ports), drafting);
+  const drafted = await draftAnswer(ports, visit, drafting, form, begun);
+  switch (drafted) {
+    case "conflict": {
+      const latest = await draftingAt(ports, opening, task);
+      const problems = latest === undefined ? [] : [conflictProblem(latest)];
+      return formPage(ports, opening, { form, problems }, { task, visit, drafting: latest }, 409);
+    }
+    case "upload": {
+      const upload = task.proofs === undefined ? undefined : await uploadPage(ports, visit, drafting);
+      if (upload !== undefined) return upload;
+      return formPage(ports, opening, { form, problems: [] }, { task, visit, drafting }, 200);
+    }
+    case "untouched": {
+      const noted = untouchedNote(drafting);
+      return formPage(ports, opening, { form, problems: [] }, { task, visit, drafting: noted }, 200);
+    }
+    default:
+      return drafted;
+  }
 }
 
 /** What is handed in with a report or a filing stays with it. */
@@ -145,6 +213,7 @@ function withProofs(command: Asked, proofs: readonly Proof[]): Asked {
   if (proofs.length === 0) return command;
   if (command.type === "submit-report") return { ...command, report: { ...command.report, proofs } };
   if (command.type === "submit-filing") return { ...command, filing: { ...command.filing, proofs } };
+  if (command.type === "report-obstacle") return { ...command, proofs };
   return command;
 }
 
@@ -153,10 +222,10 @@ async function act(
   opening: OpenCase,
   command: DeskCommand,
   form: Form,
-  counter: Counter,
+  counter: FormCounter,
 ): Promise<Answer> {
   const { link } = opening;
-  const acted = await actOnCase(ports, opening, command);
+  const acted = await actOnCase(ports, opening, command, counter.drafting && [counter.drafting.ref]);
   switch (acted.outcome) {
     case "done":
       return { status: 303 };
@@ -175,22 +244,62 @@ async function formPage(
   ports: DeskPorts,
   open: { readonly link: CaseLink; readonly file: CaseFile },
   filled: Filled,
-  { task, visit }: Counter,
+  { task, visit, drafting }: FormCounter,
   status: 200 | 409 | 422,
 ): Promise<ShownPage> {
   const now = ports.now();
-  const dropped = task.proofs === undefined ? undefined : await droppedAt(ports, visit);
+  const { proofs } = task;
+  const form = html`<form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
+${drafting === undefined ? "" : draftHead(drafting)}
+${task.fields(open, filled, now)}
+${drafting === undefined || proofs === undefined ? "" : proofFields(await droppedWith(ports, drafting), proofs, filled)}
+<button type="submit" name="do" value="submit">${task.button}</button>${drafting === undefined ? "" : draftButton()}</form>`;
   return {
     status,
     title: task.title,
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${task.shown(open, now)}${await filesOf(ports, open, visit)}</section>
-${dropped === undefined || task.proofs === undefined ? "" : uploadSection(dropped, task.proofs)}
-<form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
-${task.fields(open, filled, now)}
-${dropped === undefined ? "" : receivedFields(dropped, filled)}
-<button type="submit" name="do" value="submit">${task.button}</button></form>
-${otherTasks(open, visit, now, ports.rules)}`,
+    body: html`${problemSummary(filled, form)}<section id="latest" tabindex="-1">${await knownView(ports, open, { task, visit }, status === 409)}</section>
+${form}
+${await foreseenView(ports, open, { task, visit })}${otherTasks(open, visit, now, ports.rules)}`,
   };
+}
+
+/** The draft of a task that keeps one. */
+async function draftingAt(
+  ports: DeskPorts,
+  open: OpenCase,
+  { draft }: TaskDesk,
+  files?: string,
+): Promise<Drafting | undefined> {
+  const sitting = draft?.sitting(open, ports.now());
+  if (draft === undefined || sitting === undefined) return undefined;
+  const { recipient: owner, caseNumber, respondent } = open.link;
+  const ref = { owner, form: draft.form, caseNumber, respondent, sitting: String(sitting) };
+  return draftingOf(ports, ref, files);
+}
+
+/** What is known: in full, or in brief with the rest to be opened. Whatever has changed meanwhile is open. */
+async function knownView(
+  ports: DeskPorts,
+  open: OpenCase,
+  { task, visit }: Counter,
+  changed: boolean,
+): Promise<Markup> {
+  const now = ports.now();
+  const all = html`${task.shown(open, now)}${await filesOf(ports, open, visit)}`;
+  if (task.brief === undefined) return all;
+  return html`${task.brief(open, now, visit)}<details${changed ? html` open` : ""}><summary>案件情况、文书和已有记录</summary>${all}</details>`;
+}
+
+/** What will happen, where the page is confirmed as it stands. */
+async function foreseenView(ports: DeskPorts, open: OpenCase, { task }: Counter): Promise<Markup> {
+  const command = task.foreseen === undefined ? undefined : await task.foreseen(open, ports);
+  if (command === undefined) return html``;
+  const { respondent } = open.link;
+  const common = { at: triedAt(ports), by: "", respondent, basis: basisOf(open.file, respondent) };
+  const changes = await foreseenOnCase(ports, open, { ...command, ...common } as DeskCommand);
+  if (changes === undefined) return html``;
+  // What is registered stands above: the form may still add to it.
+  return html`<h2>提交后</h2>${effectsView({ ...effectsOf(changes, ports), registered: [] }, ports)}`;
 }
 
 async function usedPage(

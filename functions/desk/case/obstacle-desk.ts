@@ -1,7 +1,8 @@
 /** 出庭障碍: the agency informs the court and the bureau that its head won't be able to appear. */
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
-import { caseView } from "../frame/case-view.ts";
+import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
+import { caseBrief, caseView } from "../frame/case-view.ts";
 import { actorField } from "../frame/fields.ts";
 import { absenceFields, readAbsence } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
@@ -13,7 +14,15 @@ export const obstacleDesk: TaskDesk = {
   done: "出庭障碍已报告",
   button: "报告法院和司法局",
 
+  draft: {
+    form: "obstacle",
+    sitting: ({ file }) => (file.state === "awaiting-hearing" ? file.hearing.ordinal : undefined),
+  },
+  proofs: `上传盖章或者签名的证明材料（${LEGAL_BASIS.proof}）。材料同时须提交人民法院审查。`,
+
   refusal: ({ file }, now) => reportRefusal(file, now),
+
+  brief: ({ file }) => caseBrief(file, file.state === "awaiting-hearing" ? file.hearing : undefined),
 
   shown({ file, link: { respondent } }) {
     const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
@@ -24,7 +33,7 @@ export const obstacleDesk: TaskDesk = {
 
   fields: (_, filled) => html`<h2>填写障碍</h2>
 <p>提交后，系统立即告知人民法院和司法局。已经提交的三日报告不变；改由其他负责人出庭的，请重新报告。</p>
-${absenceFields(filled, "盖章或者签名的证明材料请直接提交人民法院，也可以在三日报告的页面上传。")}
+${absenceFields(filled)}
 ${actorField(filled)}`,
 
   command(_, __, reader) {

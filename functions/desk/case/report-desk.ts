@@ -2,23 +2,30 @@
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import { designationOf } from "../../../shared/domain/case-file/designation.ts";
-import type { HeadPlan, Person } from "../../../shared/domain/case-file/report.ts";
+import type { Hearing } from "../../../shared/domain/case-file/hearing.ts";
+import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import { caseView, reportView } from "../frame/case-view.ts";
-import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
+import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
+import { caseBrief, caseView, reportView, returnedNote } from "../frame/case-view.ts";
+import { actorField, branches, type Filled, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import {
+  ABSENCE_FIELDS,
   absenceFields,
   designatedFor,
+  HEAD_FIELDS,
   headFields,
   headForm,
   readAbsence,
   readHead,
 } from "../frame/head-fields.ts";
 import { isSeveral, jointFields, jointForm, readJoint } from "../frame/joint-fields.ts";
+import { askAboutUnchosen, unchosenField } from "../frame/unchosen.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
+import { knownHead } from "./known-head.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { TaskDesk } from "./task-desk.ts";
 
@@ -28,28 +35,25 @@ export const reportDesk: TaskDesk = {
   title: "三日报告",
   done: "三日报告已提交",
   button: "提交报告",
-  proofs:
-    "负责人不能出庭的，上传盖章或者签名的证明材料（法释〔2020〕3号第九条）。材料同时须提交人民法院审查。",
+  draft: { form: "report", sitting: ({ file }) => hearingSet(file)?.ordinal },
+  proofs: `负责人不能出庭的，上传盖章或者签名的证明材料（${LEGAL_BASIS.proof}）。材料同时须提交人民法院审查。`,
 
   refusal: ({ file }, now) => reportRefusal(file, now),
 
-  shown({ file, link: { respondent } }) {
-    const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
+  brief({ file, link: { respondent } }) {
     const report = reportOf(file, respondent);
-    const period = { label: "报告时限", kind: "report", respondent } as const;
-    return html`${caseView(file, hearing, period)}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${report === undefined ? "" : reportView(report)}`;
+    return html`${report === undefined ? "" : returnedNote(report)}${caseBrief(file, hearingSet(file), periodOf(respondent))}`;
   },
 
-  async given({ file, link }, { directory }) {
+  shown({ file, link: { respondent } }) {
+    const report = reportOf(file, respondent);
+    return html`${caseView(file, hearingSet(file), periodOf(respondent))}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${report === undefined ? "" : reportView(report)}`;
+  },
+
+  async given(open, ports) {
+    const { file, link } = open;
     const report = reportOf(file, link.respondent);
-    if (report === undefined) {
-      // Who is to appear by the approval of a designation (出庭指派), else whom the directory names as head.
-      const designation = designationOf(file, link.respondent);
-      if (designation !== undefined) return namedForm(designation.head);
-      const own = await directory.organisation(link.recipient);
-      const head = own?.contacts.find(({ role }) => role === "head");
-      return head === undefined ? {} : { headName: head.name };
-    }
+    if (report === undefined) return knownHead(open, ports);
     const { proposal, head, others } = report;
     return {
       proposal,
@@ -63,27 +67,35 @@ export const reportDesk: TaskDesk = {
 ${textArea(filled, {
   name: "proposal",
   label: "应诉意见",
+  required: true,
   rows: 6,
   hint: "行政行为的事实、依据和程序，争议焦点，答辩要点，有无和解可能。",
 })}
 ${jointFields(file, filled)}
-${radios(filled, {
-  name: "appears",
-  label: "负责人是否出庭",
-  ...(isSeveral(file) && { hint: "已确定由其他被告负责人出庭的，不选。" }),
-  options: [
-    ["yes", "负责人出庭"],
-    ["no", "负责人不能出庭"],
-  ],
-})}
-<h3>负责人出庭的，填写</h3>${headFields(filled, designatedFor(file, link.respondent))}
-<h3>负责人不能出庭的，填写</h3>${absenceFields(filled)}
+${branches(
+  filled,
+  {
+    name: "appears",
+    label: "负责人是否出庭",
+    ...(isSeveral(file) ? { hint: "已确定由其他被告负责人出庭的，不选。" } : { required: true }),
+    options: APPEARS,
+  },
+  {
+    yes: html`<h3>负责人出庭的，填写</h3>${headFields(filled, designatedFor(file, link.respondent))}`,
+    no: html`<h3>负责人不能出庭的，填写</h3>${absenceFields(filled)}`,
+  },
+)}${unchosenField(filled)}
 <h3>共同填写</h3>${othersField(filled)}
 ${actorField(filled)}`,
 
-  command(open, form, reader) {
+  async command(open, form, reader, ports) {
     const proposal = reader.text("proposal", "应诉意见", 2_000);
     const head = readPlan(open, form, reader);
+    const given = await reportDesk.given(open, ports);
+    if (form.appears === "no")
+      askAboutUnchosen(reader, form, { chosen: "负责人不能出庭", fields: HEAD_FIELDS, given });
+    if (form.appears === "yes")
+      askAboutUnchosen(reader, form, { chosen: "负责人出庭", fields: ABSENCE_FIELDS, given });
     const others = reader.people("others", "其他出庭人员", MOST_OTHERS);
     if (head !== undefined && head.appears !== true && others.length === 0)
       reader.problem("others", "负责人不出庭的，应当委托本机关工作人员出庭，请填写其姓名、职务。");
@@ -91,8 +103,17 @@ ${actorField(filled)}`,
   },
 };
 
-function namedForm(head: Person | undefined): Form {
-  return head === undefined ? {} : { headName: head.name, headTitle: head.title };
+const APPEARS = [
+  ["yes", "负责人出庭"],
+  ["no", "负责人不能出庭"],
+] as const;
+
+function hearingSet(file: CaseFile): Hearing | undefined {
+  return file.state === "awaiting-hearing" ? file.hearing : undefined;
+}
+
+function periodOf(respondent: string) {
+  return { label: "报告时限", kind: "report", respondent } as const;
 }
 
 function othersField(filled: Filled) {
@@ -100,7 +121,7 @@ function othersField(filled: Filled) {
     name: "others",
     label: "其他出庭人员",
     rows: 3,
-    hint: "每行一人，写明姓名和职务，例如：李明，法规科科长。不得仅委托律师出庭。",
+    hint: "每行一人，写明姓名和职务，例如：李明，法规科科长。负责人不出庭的必填，不得仅委托律师出庭。",
   });
 }
 

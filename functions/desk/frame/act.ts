@@ -5,6 +5,7 @@ import type { DeskCommand } from "../../../shared/domain/case-file/decisions/des
 import type { UrgingCommand } from "../../../shared/domain/case-file/decisions/urging-decisions.ts";
 import type { AnswerDifference } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { FormDraftRef } from "../../../shared/domain/form-draft.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { DeskPorts } from "./room.ts";
@@ -17,11 +18,15 @@ export interface Refused {
 
 export type Acted = Done<void> | ((AlreadyUsed | Refused) & { readonly file: CaseFile });
 
-/** Decides a command on a case; made again where somebody else wrote meanwhile, so that nothing of theirs is lost. */
+/**
+ * Decides a command on a case; made again where somebody else wrote meanwhile, so that nothing of theirs is lost. The drafts
+ * (草稿) it hands in are gone with it.
+ */
 export async function actOnCase(
   ports: DeskPorts,
   { link, file: known }: { readonly link: { readonly nonce: string }; readonly file: CaseFile },
   command: DeskCommand | AnswerDifference | UrgingCommand,
+  draftsDone: readonly FormDraftRef[] = [],
 ): Promise<Acted> {
   const { caseNumber } = known;
   const { at, by } = command;
@@ -29,9 +34,10 @@ export async function actOnCase(
   const acted = await handleByLink<void, Refused>(ports.records, { nonce, at, by }, async () => {
     const cases = casesAtWork(ports, { now: at, cause: `link:${nonce}`, rules: ports.rules });
     const decision = await cases.decide(caseNumber, command);
-    return decision.accepted
-      ? { outcome: "ready", ...(await cases.changes()), result: undefined }
-      : { outcome: "refused", refusal: decision.refusal };
+    if (!decision.accepted) return { outcome: "refused", refusal: decision.refusal };
+    const { changes, ...told } = await cases.changes();
+    const last = { ...changes.at(-1), ...(draftsDone.length > 0 && { draftsDone }) };
+    return { outcome: "ready", ...told, changes: [...changes.slice(0, -1), last], result: undefined };
   });
   if (acted.outcome === "done") return reported(ports, acted);
   return { ...acted, file: (await ports.records.caseFile(caseNumber)) ?? known };

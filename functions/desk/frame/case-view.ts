@@ -7,11 +7,11 @@ import type { CaseFiling, CaseReport } from "../../../shared/domain/case-file/re
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeadlineKind } from "../../../shared/domain/time/deadline.ts";
-import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { hearingMoment, printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact, type LabelledFact } from "../../../shared/letters/frame/letter.ts";
 import { factsLine, sourceName } from "../../../shared/letters/wording/attendance-wording.ts";
-import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
-import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
+import { caseFacts, caseTitle, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
+import { deadlineFact, lastDay } from "../../../shared/letters/wording/deadline-wording.ts";
 import { jointLine } from "../../../shared/letters/wording/joint-wording.ts";
 import {
   concernWords,
@@ -35,18 +35,10 @@ export function factList(...facts: readonly (LabelledFact | undefined)[]): Marku
 export function caseView(
   file: CaseFile,
   hearing: Hearing | undefined,
-  period?: { readonly label: string; readonly kind: DeadlineKind; readonly respondent: string },
+  period?: Period,
   more: readonly (LabelledFact | undefined)[] = [],
 ): Markup {
-  const running =
-    period &&
-    file.deadlines.find(
-      (one) =>
-        one.kind === period.kind &&
-        one.respondent === period.respondent &&
-        one.hearing === hearing?.ordinal &&
-        one.status === "open",
-    );
+  const running = period && runningFor(file, hearing, period);
   return html`<h2>案件</h2>${factList(
     ...caseFacts(summaryOf(file)),
     ...(hearing === undefined ? [] : hearingFacts(hearing)),
@@ -54,6 +46,31 @@ export function caseView(
     running && period && deadlineFact(period.label, running.deadline),
     ...more,
   )}`;
+}
+
+/** A period of one respondent, by what a page calls it. */
+interface Period {
+  readonly label: string;
+  readonly kind: DeadlineKind;
+  readonly respondent: string;
+}
+
+function runningFor(file: CaseFile, hearing: Hearing | undefined, { kind, respondent }: Period) {
+  return file.deadlines.find(
+    (one) =>
+      one.kind === kind &&
+      one.respondent === respondent &&
+      one.hearing === hearing?.ordinal &&
+      one.status === "open",
+  );
+}
+
+/** The same in three lines, for a form to begin with: which case, which hearing, until when. */
+export function caseBrief(file: CaseFile, hearing: Hearing | undefined, period?: Period): Markup {
+  const running = period && runningFor(file, hearing, period);
+  return html`<p class="brief"><strong>${file.caseNumber}</strong>　${caseTitle(summaryOf(file))}${
+    hearing === undefined ? "" : html`<br>开庭：${hearingMoment(hearing)}`
+  }${running === undefined || period === undefined ? "" : html`<br>${period.label}：${lastDay(running.deadline)}`}</p>`;
 }
 
 /** Whose head appears where several are sued (法释〔2020〕3号 §3); open while nobody says it. */
@@ -69,9 +86,9 @@ function whoAppears(file: CaseFile): LabelledFact | undefined {
 
 /** 三日报告, with what the bureau said to it. */
 export function reportView(report: CaseReport): Markup {
-  const { revision, at, by, proposal, head, others, returned, supervision } = report;
+  const { revision, at, by, proposal, head, others, supervision } = report;
   return html`<h2>三日报告${revision === 1 ? "" : `（第${revision}次）`}</h2>
-${returned === undefined ? "" : html`<div class="note"><p><strong>已退回，待重新报告。</strong>退回意见（${returned.by}，${printedMoment(returned.at)}）：</p><p>${returned.text}</p></div>`}
+${returnedNote(report)}
 ${factList(
   fact("应诉意见", proposal),
   fact(
@@ -85,6 +102,13 @@ ${factList(
     fact("督导意见", remark.text, [`${remark.by}，${printedMoment(remark.at)}`]),
   ),
 )}`;
+}
+
+/** 退回, and why; nothing where the report wasn't returned. */
+export function returnedNote({ returned }: CaseReport): Markup {
+  return returned === undefined
+    ? html``
+    : html`<div class="note"><p><strong>已退回，待重新报告。</strong>退回意见（${returned.by}，${printedMoment(returned.at)}）：</p><p>${returned.text}</p></div>`;
 }
 
 /** 二日备案, besides attendance. */

@@ -13,13 +13,19 @@ interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** 必填: marked so. Where only one of two branches is asked, it must be filled in there. */
+  readonly required?: true;
 }
 
-/** All problems at the top, each leading to its field. */
-export function problemSummary({ problems }: Filled): Markup {
+/** All problems at the top, each leading to its field, in the order in which `form` has the fields. */
+export function problemSummary({ problems }: Filled, form: Markup = html``): Markup {
   if (problems.length === 0) return html``;
+  const written = String(form);
+  // What is no field of the form (the newest state of things) comes first.
+  const place = ({ field }: Problem) => written.indexOf(` id="${field}"`);
+  const inOrder = problems.toSorted((one, other) => place(one) - place(other));
   return html`<div class="problems" role="alert" tabindex="-1"><h2>还有${problems.length}处需要改正，内容尚未提交</h2>
-<ul>${problems.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}</ul></div>`;
+<ul>${inOrder.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}</ul></div>`;
 }
 
 /** `suggestions`: what a browser offers while somebody types, and nothing that must be chosen. */
@@ -72,14 +78,27 @@ export function radios(
   filled: Filled,
   field: FieldProps & { readonly options: readonly (readonly [value: string, text: string])[] },
 ): Markup {
-  const { name, label, hint, options } = field;
+  const { name, hint, options } = field;
   const problem = problemOf(filled, name);
-  return html`<fieldset class="field"${described(filled, field)}><legend>${label}</legend>
+  return html`<fieldset class="field"${described(filled, field)}><legend>${marked(field)}</legend>
 ${hint === undefined ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}${problemLine(name, problem)}
 ${options.map(
   ([value, text], index) =>
     html`<label class="choice"><input type="radio" id="${index === 0 ? name : `${name}-${value}`}" name="${name}" value="${value}"${filled.form[name] === value ? html` checked` : ""}> ${text}</label>`,
 )}</fieldset>`;
+}
+
+/**
+ * One of a few, and what is asked further of whoever chose it: only that is shown, by the style alone; a browser that doesn't know
+ * `:has` shows all of it. What stands in a branch that is hidden is sent all the same: see `unchosen`.
+ */
+export function branches<Value extends string>(
+  filled: Filled,
+  field: FieldProps & { readonly options: readonly (readonly [value: Value, text: string])[] },
+  further: Readonly<Partial<Record<Value, Markup>>>,
+): Markup {
+  return html`<div class="branches">${radios(filled, field)}
+${field.options.map(([value], index) => (further[value] === undefined ? "" : html`<div class="branch branch-${index + 1}">${further[value]}</div>`))}</div>`;
 }
 
 /** A box to tick: for what is done only where somebody says so. */
@@ -94,12 +113,17 @@ export function actorField(filled: Filled, label = "填报人"): Markup {
     name: "by",
     label: `${label}（姓名）`,
     hint: "会随内容一并存档。",
+    required: true,
     autocomplete: "name",
   });
 }
 
-function labelled(filled: Filled, { name, label, hint }: FieldProps): Markup {
-  return html`<label for="${name}">${label}</label>
+function marked({ label, required }: FieldProps): Markup {
+  return html`${label}${required === true ? html` <span class="must">必填</span>` : ""}`;
+}
+
+function labelled(filled: Filled, { name, hint, ...field }: FieldProps): Markup {
+  return html`<label for="${name}">${marked({ name, ...field })}</label>
 ${hint === undefined ? "" : html`<p class="hint" id="${name}-hint">${hint}</p>`}${problemLine(name, problemOf(filled, name))}`;
 }
 

@@ -7,6 +7,7 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { AbsenceGround } from "../../../shared/domain/court/absence-ground.ts";
 import { type HeadRank, judgeHead } from "../../../shared/domain/court/head.ts";
 import { postDoubtWords, rankName } from "../../../shared/letters/wording/head-wording.ts";
+import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
 import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { type Filled, select, textArea, textField } from "./fields.ts";
 import type { Form, FormReader } from "./form.ts";
@@ -22,18 +23,20 @@ export function designatedFor(file: CaseFile, respondent: string): string | unde
 
 /** Name, post and rank of the head. */
 export function headFields(filled: Filled, designated?: string): Markup {
-  return html`${textField(filled, { name: "headName", label: "负责人姓名" })}
+  return html`${textField(filled, { name: "headName", label: "负责人姓名", required: true })}
 ${textField(filled, {
   name: "headTitle",
   label: "负责人职务",
+  required: true,
   hint:
     designated === undefined
-      ? "写全称，例如：党委副书记、副局长。内设科室的科长、内设大队的大队长、法制员等不是负责人（法释〔2020〕3号第二条）。"
-      : `写全称，例如：副市长、副县长。${designated}的局长、主任等是相应的工作人员，不是被诉政府的负责人（法释〔2020〕3号第二条）。`,
+      ? `写全称，例如：党委副书记、副局长。内设科室的科长、内设大队的大队长、法制员等不是负责人（${LEGAL_BASIS.heads}）。`
+      : `写全称，例如：副市长、副县长。${designated}的局长、主任等是相应的工作人员，不是被诉政府的负责人（${LEGAL_BASIS.heads}）。`,
 })}
 ${select(filled, {
   name: "headRank",
   label: "职级",
+  required: true,
   options: RANKS.map((rank) => [rank, RANK_TEXTS[rank]] as const),
 })}`;
 }
@@ -47,21 +50,33 @@ const RANK_TEXTS: Readonly<Record<HeadRank, string>> = {
 /** Why no head is there. */
 export function absenceFields(
   filled: Filled,
-  proofs = "盖章或者签名的证明材料在本页上方上传，并提交人民法院。",
+  proofs = "盖章或者签名的证明材料在本页上传，并提交人民法院。",
 ): Markup {
   return html`${select(filled, {
     name: "ground",
     label: "不能出庭的理由",
-    hint: "法释〔2020〕3号第八条；是否成立由人民法院审查。",
+    required: true,
+    hint: `${LEGAL_BASIS.grounds}；是否成立由人民法院审查。`,
     options: GROUNDS.map((ground) => [ground, groundName(ground)] as const),
   })}
 ${textArea(filled, {
   name: "explanation",
   label: "具体情况",
+  required: true,
   rows: 3,
   hint: `写明事由、时间。${proofs}`,
 })}`;
 }
+
+/** What the fields about a head are called in a question. */
+export const HEAD_FIELDS = {
+  headName: "负责人姓名",
+  headTitle: "负责人职务",
+  headRank: "负责人职级",
+} as const;
+
+/** What those about an absence are called. */
+export const ABSENCE_FIELDS = { ground: "不能出庭的理由", explanation: "具体情况" } as const;
 
 /** A head whose post may count. `concern` where somebody should check it. */
 export interface HeadRead {

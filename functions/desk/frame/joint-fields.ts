@@ -22,6 +22,7 @@ export function jointFields({ respondents }: CaseFile, filled: Filled): Markup {
 ${radios(filled, {
   name: "jointBy",
   label: "由谁确定",
+  required: true,
   hint: "共同被告可以协商确定由其中一方的负责人出庭，也可以由人民法院确定（法释〔2020〕3号第三条）。确定由其他被告负责人出庭的，本单位应当委派工作人员出庭。",
   options: [...SETTLED_BY.map((by) => [by, excuseName(by)] as const), [OPEN, "未定"] as const],
 })}

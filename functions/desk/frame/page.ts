@@ -112,6 +112,17 @@ dd small{display:block;color:#57606a}
 summary{margin-top:1.2rem;padding:.3rem 0;color:#0b57a4;cursor:pointer}
 .field{margin:1.2rem 0 0;padding:0;border:0}
 label,legend{padding:0;font-weight:bold}
+.must{margin-left:.3em;color:#b3261e;font-size:.875rem;font-weight:normal}
+@supports selector(:has(*)){
+.branch{display:none}
+.branches:has(>fieldset>label:nth-of-type(1)>input:checked)>.branch-1,.branches:has(>fieldset>label:nth-of-type(2)>input:checked)>.branch-2,.branches:has(>fieldset>label:nth-of-type(3)>input:checked)>.branch-3,.branches:has(>fieldset>label:nth-of-type(4)>input:checked)>.branch-4,.branches:has(>fieldset>label:nth-of-type(5)>input:checked)>.branch-5,.branches:has(>fieldset>label:nth-of-type(6)>input:checked)>.branch-6,.branches:has(>fieldset>label:nth-of-type(7)>input:checked)>.branch-7,.branches:has(>fieldset>label:nth-of-type(8)>input:checked)>.branch-8{display:block}
+}
+.branch{margin:.6rem 0 0;padding:0 0 .2rem .9rem;border-left:3px solid #d0d7de}
+.branch h3{margin-top:.3rem}
+.default,.unseen{position:absolute;width:1px;height:1px;min-height:0;margin:0;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+button.small{min-height:2.75rem;margin-top:.2rem;padding:.2rem 1rem}
+.received{margin:.8rem 0 0}
+.brief{margin:.6rem 0;padding:.5rem .9rem;background:#f3f5f7}
 .hint{margin:0;color:#57606a;font-size:.875rem}
 .problem{margin:0;color:#b3261e;font-weight:bold}
 input[type=text],input[type=date],input[type=number],select,textarea{display:block;width:100%;margin-top:.3rem;padding:.55rem .6rem;border:1px solid #57606a;border-radius:4px;background:#fff;color:inherit;font:inherit}

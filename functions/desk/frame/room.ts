@@ -88,6 +88,8 @@ export interface ShownPage {
   readonly body: Markup;
   /** It has tables of many columns. */
   readonly wide?: boolean;
+  /** After so long a browser fetches it anew by itself: what it holds is not good for longer. */
+  readonly refreshSeconds?: number;
   /** Whose page it is; the deployment's where no link says it. */
   readonly office?: Office;
   /** The file of its script, beside the desk's own address. */

@@ -5,10 +5,18 @@ import type { AnswerDifference, OpenDifference } from "../../../shared/domain/ca
 import type { HeadFacts } from "../../../shared/domain/case-file/statement.ts";
 import { factsLine, sourceName } from "../../../shared/letters/wording/attendance-wording.ts";
 import { groundName } from "../../../shared/letters/wording/report-wording.ts";
-import { actorField, type Filled, radios, select, textArea } from "../frame/fields.ts";
+import { actorField, branches, type Filled, select, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
-import { absenceFields, headFields, readAbsence, readHead } from "../frame/head-fields.ts";
+import {
+  ABSENCE_FIELDS,
+  absenceFields,
+  HEAD_FIELDS,
+  headFields,
+  readAbsence,
+  readHead,
+} from "../frame/head-fields.ts";
 import type { Markup } from "../frame/page.ts";
+import { askAboutUnchosen, unchosenField } from "../frame/unchosen.ts";
 
 /** Who answers: one of the sides, or the bureau, which decides. */
 export type Answerer = Side | "bureau";
@@ -25,35 +33,60 @@ export interface Question {
 export type Answered = Pick<AnswerDifference, "source" | "facts" | "reason">;
 
 const OTHER = "other";
+const OTHER_TEXT = "都不准确，据实填写";
 
-/** The versions to choose from, and what is asked where none of them is right. */
+const ATTENDED = [
+  ["yes", "负责人出庭"],
+  ["no", "负责人未出庭"],
+] as const;
+
+/** What is asked only where no version is right, by what a question calls it. */
+const OTHER_FIELDS = {
+  attended: "负责人是否出庭",
+  ...HEAD_FIELDS,
+  spoke: "发言情况",
+  ...ABSENCE_FIELDS,
+  enterprise: "是否涉企案件",
+} as const;
+
+/** The versions to choose from, what choosing each of them says of the others, and what is asked where none is right. */
 export function answerFields({ open, answerer, designated }: Question, filled: Filled): Markup {
+  const versions = versionsOf(open);
   return html`<h2>${answerer === "bureau" ? "认定" : "核对意见"}</h2>
-${radios(filled, {
-  name: "choice",
-  label: "以哪一项为准",
-  options: [
-    ...versionsOf(open).map((version, index) => [`v${index}`, choiceText(version, answerer)] as const),
-    [OTHER, "都不准确，在下面据实填写"] as const,
-  ],
-})}
+${branches(
+  filled,
+  {
+    name: "choice",
+    label: "以哪一项为准",
+    required: true,
+    options: [
+      ...versions.map((version, index) => [`v${index}`, choiceText(version, versions, answerer)] as const),
+      [OTHER, OTHER_TEXT] as const,
+    ],
+  },
+  { [OTHER]: otherFields(open, filled, designated) },
+)}${unchosenField(filled)}
 ${textArea(filled, {
   name: "reason",
   label: "理由或者说明",
   rows: 3,
   hint: reasonHint(answerer),
 })}
-<h3>都不准确的，据实填写</h3>
-${radios(filled, {
-  name: "attended",
-  label: "负责人是否出庭",
-  options: [
-    ["yes", "负责人出庭"],
-    ["no", "负责人未出庭"],
-    ...(asks(open, "heard") ? ([["unheard", "当日没有开庭"]] as const) : []),
-  ],
-})}
-${headFields(filled, designated)}
+${actorField(filled, answerer === "bureau" ? "认定人" : "填报人")}`;
+}
+
+function otherFields(open: OpenDifference, filled: Filled, designated: string | undefined): Markup {
+  return html`<h3>都不准确的，据实填写</h3>
+${branches(
+  filled,
+  {
+    name: "attended",
+    label: "负责人是否出庭",
+    required: true,
+    options: [...ATTENDED, ...(asks(open, "heard") ? ([["unheard", "当日没有开庭"]] as const) : [])],
+  },
+  {
+    yes: html`${headFields(filled, designated)}
 ${select(filled, {
   name: "spoke",
   label: "负责人是否当庭发言",
@@ -61,8 +94,10 @@ ${select(filled, {
     ["yes", "发言"],
     ["no", "没有发言"],
   ],
-})}
-${absenceFields(filled)}
+})}`,
+    no: absenceFields(filled),
+  },
+)}
 ${
   asks(open, "enterprise")
     ? select(filled, {
@@ -74,8 +109,7 @@ ${
         ],
       })
     : ""
-}
-${actorField(filled, answerer === "bureau" ? "认定人" : "填报人")}`;
+}`;
 }
 
 /** Reads the answer; undefined where the reader found problems. */
@@ -86,6 +120,12 @@ export function readAnswer(question: Question, form: Form, reader: FormReader): 
   const choice = reader.choice("choice", "以哪一项为准", choices);
   if (choice === undefined) return undefined;
   const version = choice === OTHER ? undefined : versions[choices.indexOf(choice)];
+  if (version !== undefined)
+    askAboutUnchosen(reader, form, {
+      chosen: choiceText(version, versions, answerer),
+      fields: OTHER_FIELDS,
+      given: {},
+    });
   // Giving in needs no reason; whoever insists, or decides, says why.
   const givesIn = version !== undefined && answerer !== "bureau" && !isOwn(version, answerer);
   const reason =
@@ -100,10 +140,24 @@ function versionsOf({ settlement, versions }: OpenDifference): readonly Version[
   return settlement === undefined ? versions : [{ source: "settled", facts: settlement.facts }, ...versions];
 }
 
-function choiceText(version: Version, answerer: Answerer): string {
-  const said = `${sourceName(version.source)}（${factsLine(version.facts)}）`;
-  if (answerer === "bureau") return `以${said}为准`;
-  return isOwn(version, answerer) ? `本方记载无误，维持${said}` : `对方记载无误，以${said}为准`;
+/** Whose words hold then, and whose are wrong: a court has several papers, and one of its own may be the wrong one. */
+function choiceText(version: Version, versions: readonly Version[], answerer: Answerer): string {
+  const others = versions.filter(
+    (one) => one !== version && factsLine(one.facts) !== factsLine(version.facts),
+  );
+  const wrong =
+    others.length === 0
+      ? ""
+      : `。${others.map((one) => ownedName(one, answerer)).join("、")}${others.length > 1 ? "都" : ""}有误`;
+  return `以${ownedName(version, answerer)}为准：${factsLine(version.facts)}${wrong}`;
+}
+
+/** 本单位备案, 本院庭审笔录; of the other side as it is called. */
+function ownedName(version: Version, answerer: Answerer): string {
+  const { source } = version;
+  const name = sourceName(source);
+  if (answerer === "bureau" || !isOwn(version, answerer)) return name;
+  return answerer === "agency" ? `本单位备案` : `本院${name.replace(/^法院/u, "")}`;
 }
 
 function isOwn({ source }: Version, side: Side): boolean {
@@ -112,7 +166,9 @@ function isOwn({ source }: Version, side: Side): boolean {
 
 function reasonHint(answerer: Answerer): string {
   if (answerer === "bureau") return "认定的依据，会告知双方。";
-  return "维持本方记载，或者据实填写的，须写明理由和依据；以对方记载为准的可以不填。";
+  return answerer === "agency"
+    ? "以本单位备案为准，或者据实填写的，须写明理由和依据；以法院记载为准的可以不填。"
+    : "以本院记载为准，或者据实填写的，须写明理由和依据；以行政机关备案为准的可以不填。";
 }
 
 function asks({ differences }: OpenDifference, topic: "heard" | "enterprise"): boolean {
@@ -124,6 +180,11 @@ function otherFacts({ open, designated }: Question, form: Form, reader: FormRead
   if (attended === undefined) return undefined;
   if (attended === "unheard") return { headAttended: "review", heard: false };
   const enterprise = form.enterprise === "yes" ? true : form.enterprise === "no" ? false : undefined;
+  askAboutUnchosen(reader, form, {
+    chosen: attended === "yes" ? "负责人出庭" : "负责人未出庭",
+    fields: attended === "yes" ? ABSENCE_FIELDS : { ...HEAD_FIELDS, spoke: "发言情况" },
+    given: {},
+  });
   const common = { heard: true, ...(enterprise !== undefined && { enterprise }) };
   if (attended === "no") {
     const absence = readAbsence(reader);

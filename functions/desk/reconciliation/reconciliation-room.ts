@@ -10,6 +10,7 @@ import {
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import { answersUntil } from "../../../shared/domain/obligations/difference-ladder.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
@@ -23,16 +24,28 @@ import {
 import { caseFacts } from "../../../shared/letters/wording/case-wording.ts";
 import { actOnCase, foreseenOnCase } from "../frame/act.ts";
 import { attendanceView, factList } from "../frame/case-view.ts";
-import { droppedAt, takenUp } from "../frame/dropped-proofs.ts";
+import { droppedWith, takenUp } from "../frame/dropped-proofs.ts";
 import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
 import { type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
+import {
+  begunForm,
+  conflictProblem,
+  type Drafting,
+  draftAnswer,
+  draftButton,
+  draftHead,
+  draftingOf,
+  FILES,
+  UPLOAD_STEP,
+  untouchedNote,
+} from "../frame/form-drafts.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { designatedFor } from "../frame/head-fields.ts";
 import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
-import { proofElsewhere, proofList, receivedFields, uploadSection } from "../frame/proof-section.ts";
+import { proofElsewhere, proofFields, proofList, uploadPage } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
 import { type Answerer, answerFields, type Question, readAnswer } from "./answer-form.ts";
@@ -63,9 +76,11 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
       );
     if (opened.used !== undefined) return usedPage(ports, opened, opened.used, 200);
     const difference = differenceOf(opened);
-    return difference === undefined
-      ? agreedPage(opened)
-      : formPage(ports, opened, difference, { form: {}, problems: [] }, 200);
+    if (difference === undefined) return agreedPage(opened);
+    const drafting = await draftingAt(ports, opened, difference, visit.query[FILES]);
+    const upload = visit.query.step === UPLOAD_STEP ? await uploadPage(ports, visit, drafting) : undefined;
+    const filled = { form: begunForm({}, drafting), problems: [] };
+    return upload ?? formPage(ports, { ...opened, drafting }, difference, filled, 200);
   },
 
   async submit(ports, link, form, visit) {
@@ -78,7 +93,28 @@ export const reconciliationRoom: Room<ReconciliationLink> = {
         : usedPage(ports, opened, opened.used, 409);
     }
     const difference = differenceOf(opened);
-    return difference === undefined ? agreedPage(opened) : answer(ports, opened, difference, form);
+    if (difference === undefined) return agreedPage(opened);
+    const drafting = await draftingAt(ports, opened, difference, form[FILES]);
+    const drafted = await draftAnswer(ports, visit, drafting, form, begunForm({}, drafting));
+    const filled = { form, problems: [] };
+    switch (drafted) {
+      case undefined:
+        return answer(ports, { ...opened, drafting }, difference, form);
+      case "conflict": {
+        const latest = await draftingAt(ports, opened, difference);
+        const told = { form, problems: [conflictProblem(latest)] };
+        return formPage(ports, { ...opened, drafting: latest }, difference, told, 409);
+      }
+      case "upload":
+        return (
+          (await uploadPage(ports, visit, drafting)) ??
+          formPage(ports, { ...opened, drafting }, difference, filled, 200)
+        );
+      case "untouched":
+        return formPage(ports, { ...opened, drafting: untouchedNote(drafting) }, difference, filled, 200);
+      default:
+        return drafted;
+    }
   },
 };
 
@@ -108,13 +144,30 @@ function differenceOf({ file, link }: Pick<Opened, "file" | "link">): OpenDiffer
   return openDifferences(file, link.respondent).find(({ sitting }) => sitting === link.sitting);
 }
 
+/** The draft of an answer: what is said since, or answered, needs another. */
+function draftingAt(
+  ports: DeskPorts,
+  { link }: Opened,
+  { id }: OpenDifference,
+  files?: string,
+): Promise<Drafting> {
+  const { recipient: owner, caseNumber, respondent, sitting } = link;
+  const ref = { owner, form: "reconciliation", caseNumber, respondent, sitting: `${sitting} ${id}` } as const;
+  return draftingOf(ports, ref, files);
+}
+
 function questionTo({ answerer, file, link }: Opened, difference: OpenDifference): Question {
   return { open: difference, answerer, designated: designatedFor(file, link.respondent) };
 }
 
+/** The same, and what was begun of the answer. */
+interface Answering extends Opened {
+  readonly drafting: Drafting;
+}
+
 async function answer(
   ports: DeskPorts,
-  opened: Opened,
+  opened: Answering,
   difference: OpenDifference,
   form: Form,
 ): Promise<Answer> {
@@ -130,7 +183,7 @@ async function answer(
   const said = { type: "answer-difference", by, respondent, sitting, basis, side: answerer } as const;
   const asked = await settlesToConfirm(ports, opened, { ...said, ...answered, at: triedAt(ports) }, form);
   if (asked !== undefined) return asked;
-  const proofs = await takenUp(ports, opened.visit, `${caseNumber}/${respondent}`, form, reader);
+  const proofs = await takenUp(ports, opened.drafting, `${caseNumber}/${respondent}`, form, reader);
   if (reader.problems.length > 0)
     return formPage(ports, opened, difference, { form, problems: reader.problems }, 422);
   const command: AnswerDifference = {
@@ -139,7 +192,7 @@ async function answer(
     ...answered,
     ...(proofs.length > 0 && { proofs }),
   };
-  const acted = await actOnCase(ports, opened, command);
+  const acted = await actOnCase(ports, opened, command, [opened.drafting.ref]);
   switch (acted.outcome) {
     case "done":
       return { status: 303 };
@@ -177,21 +230,23 @@ async function settlesToConfirm(
 
 async function formPage(
   ports: DeskPorts,
-  opened: Opened,
+  opened: Answering,
   difference: OpenDifference,
   filled: Filled,
   status: 200 | 409 | 422,
 ): Promise<ShownPage> {
-  const dropped = await droppedAt(ports, opened.visit);
+  const { drafting } = opened;
+  const dropped = await droppedWith(ports, drafting);
+  const form = html`<form method="post"><input type="hidden" name="basis" value="${differenceBasis(difference)}">
+${draftHead(drafting)}
+${answerFields(questionTo(opened, difference), filled)}
+${proofFields(dropped, "能够说明实际情况的签到表、照片、笔录页等。", filled)}
+<button type="submit" name="do" value="submit">${opened.answerer === "bureau" ? "提交认定" : "提交核对意见"}</button>${draftButton()}</form>`;
   return {
     status,
     title: opened.answerer === "bureau" ? "出庭记载认定" : "出庭记载核对",
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${await shown(ports, opened, difference)}</section>
-${uploadSection(dropped, "能够说明实际情况的签到表、照片、笔录页等。")}
-<form method="post"><input type="hidden" name="basis" value="${differenceBasis(difference)}">
-${answerFields(questionTo(opened, difference), filled)}
-${receivedFields(dropped, filled)}
-<button type="submit" name="do" value="submit">${opened.answerer === "bureau" ? "提交认定" : "提交核对意见"}</button></form>`,
+    body: html`${problemSummary(filled, form)}<section id="latest" tabindex="-1">${await shown(ports, opened, difference)}</section>
+${form}`,
   };
 }
 
@@ -202,10 +257,12 @@ async function shown(
   difference: OpenDifference,
 ): Promise<Markup> {
   const { columns, rows } = differenceTable(difference.differences);
+  const until = answersUntil(file, difference, ports.rules);
   return html`<h2>案件</h2>${factList(
     ...caseFacts(summaryOf(file)),
     fact("开庭日期", dateWithWeekday(link.sitting)),
     fact("被核对单位", link.respondent),
+    until && fact("答复时限", `${dateWithWeekday(until)}前（含当日），逾期由司法局认定`),
   )}
 <h2>各方记载</h2>
 <div class="scroll" role="region" aria-label="各方记载" tabindex="0"><table><caption>不一致的记载</caption><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

@@ -3,7 +3,9 @@ import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { waitingNames } from "../../domain/board/waiting-names.ts";
 import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
+import { draftKeptUntil } from "../../domain/form-draft.ts";
 import { refOf } from "../../domain/programme/entry.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { CaseChange, Change } from "../../ports/change.ts";
 import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
 import { dueAt, inMonth, onBoard, reviewPartition, unknownPartition, uploadPartition } from "./indexes.ts";
@@ -16,6 +18,7 @@ import {
   DocumentItem,
   DutyItem,
   EventItem,
+  FormDraftItem,
   LineItem,
   ProgrammeItem,
   SearchItem,
@@ -118,6 +121,8 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     bulletin,
     signings = [],
     directoryAct,
+    drafts = [],
+    draftsDone = [],
     usedLink,
   } = change;
   const writes = [
@@ -199,6 +204,19 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
     ...(directoryAct === undefined
       ? []
       : [put(DirectoryActItem.write(keyOf.directoryAct(directoryAct), { act: directoryAct }), ABSENT)]),
+    ...drafts.map((draft) => {
+      const key = keyOf.formDraft(draft);
+      const { revision } = draft;
+      // The table deletes it by itself, some time after.
+      const item = {
+        ...FormDraftItem.write(key, { revision, draft }),
+        expiresAt: secondsOf(draftKeptUntil(draft)),
+      };
+      return revision === 1
+        ? put(item, `${ABSENT} OR expiresAt < :now`, { ":now": secondsOf(draft.savedAt) })
+        : put(item, "revision = :before", { ":before": revision - 1 });
+    }),
+    ...draftsDone.map((ref) => remove(keyOf.formDraft(ref))),
     ...(usedLink === undefined
       ? []
       : [put(UsedLinkItem.write(keyOf.link(usedLink.nonce), { link: usedLink }), ABSENT)]),
@@ -239,6 +257,11 @@ function waitsOnBoard({ sha256, state, kind, caseNumbers, bureau, firstUpload, a
 
 function eventItem({ file: { caseNumber, version }, events }: CaseChange) {
   return EventItem.write(keyOf.event(caseNumber, version), { version, events });
+}
+
+/** Seconds since 1970, as the table counts the life of an item. */
+function secondsOf(at: Instant): number {
+  return Math.floor(Date.parse(at) / 1000);
 }
 
 /** Else the next change could be decided on a version that never was. */

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
+import { formDraft } from "./schemas/form-draft.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
 import { programmeEntry } from "./schemas/programme.ts";
 import {
@@ -65,7 +66,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  12,
+  13,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -86,11 +87,12 @@ export const CaseItem = itemKind(
     10: ({ file, ...body }) => ({ ...body, file: { ...(file as object), urgings: [] } }),
     // Nothing was registered by hand.
     11: sameBody,
+    12: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 12, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 13, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
@@ -102,12 +104,13 @@ export const EventItem = itemKind("event", 12, z.object({ version: count, events
   9: sameBody,
   10: sameBody,
   11: sameBody,
+  12: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  11,
+  12,
   z.object({
     state: noticeState,
     attempts: count,
@@ -132,6 +135,7 @@ export const NoticeItem = itemKind(
     8: sameBody,
     9: sameBody,
     10: noticeKeepsLetters,
+    11: sameBody,
   },
 );
 
@@ -221,6 +225,8 @@ export const OrganisationChangeItem = itemKind(
 
 /** What a bureau did to the directory; written once. */
 export const DirectoryActItem = itemKind("directory-act", 1, z.object({ act: directoryAct }));
+/** A form somebody has begun to fill in; `revision` stands beside it because a write's condition looks at it. */
+export const FormDraftItem = itemKind("draft", 1, z.object({ revision: count, draft: formDraft }));
 
 /** A link that has been used; that it is there is what counts. */
 export const UsedLinkItem = itemKind("link", 1, z.object({ link: usedLink }));

@@ -1,6 +1,7 @@
 /** Under which keys does each kind of item lie? The table of items in shared/README.md shows them at a glance. */
 import type { DiaryEntry } from "../../domain/board/diary.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { FormDraftRef } from "../../domain/form-draft.ts";
 import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
@@ -82,6 +83,11 @@ export const keyOf = {
     term.of === "number"
       ? { pk: searchPartition(term), sk: caseNumber }
       : { pk: searchPartition(term), sk: `${term.text}#${caseNumber}` },
+  /** An organisation's lie together, whichever of its links they were begun by. */
+  formDraft: ({ owner, form, caseNumber, respondent, sitting }: FormDraftRef): ItemKey => ({
+    pk: `DRAFT#${owner}`,
+    sk: `${caseNumber}#${form}#${sitting}#${respondent}`,
+  }),
   link: (nonce: string): ItemKey => ({ pk: `LINK#${nonce}`, sk: "USED" }),
   /** Its id begins with whose sessions it is among. */
   session: (id: string): ItemKey => {

@@ -25,6 +25,7 @@ import {
   DocumentItem,
   DutyItem,
   EventItem,
+  FormDraftItem,
   LineItem,
   monthRow,
   ProgrammeItem,
@@ -83,6 +84,7 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     },
     duty: async (court, month) => (await readItem(at, DutyItem, keyOf.duty(court, month)))?.duty,
 
+    formDraft: async (ref) => (await readItem(at, FormDraftItem, keyOf.formDraft(ref)))?.draft,
     usedLink: async (nonce) => (await readItem(at, UsedLinkItem, keyOf.link(nonce)))?.link,
 
     async history(caseNumber) {

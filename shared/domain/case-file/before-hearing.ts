@@ -3,6 +3,7 @@
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
+import type { Proof } from "./proof-file.ts";
 
 /** 出庭障碍: the head will not be able to appear (法释〔2020〕3号 §8); the court judges it, and may put the hearing off. */
 export interface Obstacle {
@@ -13,6 +14,7 @@ export interface Obstacle {
   readonly by: string;
   readonly ground: AbsenceGround;
   readonly explanation: string;
+  readonly proofs?: readonly Proof[];
   /** What the court said to it. */
   readonly answer?: ObstacleAnswer;
 }

@@ -5,7 +5,13 @@ import type { CaseFile } from "./state.ts";
 
 /** Every proof about a respondent, whatever it was handed in with; each once. */
 export function proofsOf(file: CaseFile, respondent: string): readonly Proof[] {
-  const handedIn = [...file.reports, ...file.filings, ...file.answers, ...file.settlements];
+  const handedIn = [
+    ...file.reports,
+    ...file.obstacles,
+    ...file.filings,
+    ...file.answers,
+    ...file.settlements,
+  ];
   const proofs = handedIn.filter((one) => one.respondent === respondent).flatMap(({ proofs = [] }) => proofs);
   return [...new Map(proofs.map((proof) => [proof.sha256, proof])).values()];
 }

@@ -30,6 +30,8 @@ export interface BeforeHearingNotices {
     readonly by: string;
     readonly ground: AbsenceGround;
     readonly explanation: string;
+    /** Names of the proofs that were uploaded with it. */
+    readonly proofs?: readonly string[];
     readonly reader: "court" | "bureau";
     /** When; by it the court's link finds what it is to answer. */
     readonly reportedAt?: Instant;

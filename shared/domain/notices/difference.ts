@@ -14,6 +14,8 @@ export interface DifferenceNotices {
     readonly side: Side;
     readonly differences: readonly Difference[];
     readonly daysOpen: number;
+    /** The last day for the answer; absent from letters of before it was named. */
+    readonly answerBy?: CivilDate;
   } & AboutCase;
   /** 核对待认定: the sides don't agree, or don't answer; the bureau decides. */
   "difference-standing": {

@@ -64,7 +64,7 @@ function obstacles(file: CaseFile, name: string): readonly Obligation[] {
   return obstaclesOf(file, name).flatMap((obstacle, index) => {
     const hearing = hearingOf(file, obstacle.hearing);
     if (hearing === undefined) return [];
-    const { by, ground, explanation, at: reportedAt } = obstacle;
+    const { by, ground, explanation, proofs, at: reportedAt } = obstacle;
     const to = (reader: "court" | "bureau"): NoticeOwed => ({
       audience: reader === "court" ? { part: "court" } : { part: "bureau", name },
       content: {
@@ -75,6 +75,7 @@ function obstacles(file: CaseFile, name: string): readonly Obligation[] {
         by,
         ground,
         explanation,
+        ...(proofs !== undefined && { proofs: proofs.map((one) => one.name) }),
         reader,
         reportedAt,
       },

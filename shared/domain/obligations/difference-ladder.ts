@@ -10,7 +10,7 @@ import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Rules } from "../rules.ts";
-import { addDays, civilDateAt, daysBetween, earliest, type Instant } from "../time/time.ts";
+import { addDays, type CivilDate, civilDateAt, daysBetween, earliest, type Instant } from "../time/time.ts";
 import { cameToLightAt } from "./first-contact.ts";
 import { AT_ONCE, sentAt } from "./ladder.ts";
 import { mailOfTheDay, onceADay } from "./letter-of-the-day.ts";
@@ -31,11 +31,18 @@ export function differenceLadder(file: CaseFile, { name }: Respondent, rules: Ru
 function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): readonly Obligation[] {
   const { respondent: name, sitting, differences, answers } = open;
   const shown = { case: summaryOf(file), respondent: name, sitting, differences };
+  const since = saidAt(file, name);
+  const until = answersUntil(file, open, rules);
   const put = (side: Side, daysOpen: number): NoticeOwed => ({
     audience: audienceOf(side, name),
-    content: { kind: "attendance-difference", ...shown, side, daysOpen },
+    content: {
+      kind: "attendance-difference",
+      ...shown,
+      side,
+      daysOpen,
+      ...(until !== undefined && { answerBy: until }),
+    },
   });
-  const since = saidAt(file, name);
   const firsts = SIDES.map((side) => {
     const key = sideKey("difference", open.id, side, name);
     const first =
@@ -48,7 +55,7 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
   const told = earliest(...firsts.map(({ putAt }) => putAt));
   if (told === undefined) return firsts.map(({ first }) => first);
 
-  const { remindAfter, decideAfter } = rules.policy.difference;
+  const { remindAfter } = rules.policy.difference;
   // Both are reminded together, nobody on the day on which he was asked.
   const reminders = firsts
     .filter(({ side, putAt }) => putAt !== undefined && !answers.some((one) => one.side === side))
@@ -64,8 +71,6 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
       ),
     );
   const standing: NoticeContent = { kind: "difference-standing", ...shown, answers };
-  // The agency has its days too, though its letter came with the mail of the next day.
-  const asked = afterBoth(told, mailOfTheDay(since, rules) ?? told);
   return [
     ...firsts.map(({ first }) => first),
     ...reminders,
@@ -73,9 +78,30 @@ function ofDifference(file: CaseFile, open: OpenDifference, rules: Rules): reado
       ...once(`difference-standing:${open.id}:${name}`, undefined, [
         { audience: { part: "bureau", name }, content: standing },
       ]),
-      at: isStanding(open) ? AT_ONCE : openingAfter(asked, decideAfter, rules),
+      at: isStanding(open) ? AT_ONCE : decidedAt(told, since, rules),
     },
   ];
+}
+
+/** When the bureau decides: the agency has its days too, though its letter came with the mail of the next day. */
+function decidedAt(told: Instant, since: Instant | undefined, rules: Rules): Instant {
+  const asked = afterBoth(told, mailOfTheDay(since, rules) ?? told);
+  return openingAfter(asked, rules.policy.difference.decideAfter, rules);
+}
+
+/**
+ * The last day on which the sides of an open difference can answer: on the next working day the bureau decides. Before it has been
+ * put to them it is counted from what was said last; undefined where nobody knows when that was.
+ */
+export function answersUntil(
+  file: CaseFile,
+  { id, respondent }: OpenDifference,
+  rules: Rules,
+): CivilDate | undefined {
+  const since = saidAt(file, respondent);
+  const put = SIDES.map((side) => sentAt(file.sent, sideKey("difference", id, side, respondent)));
+  const told = earliest(...put) ?? since;
+  return told && addDays(civilDateAt(decidedAt(told, since, rules)), -1);
 }
 
 function ofSettlement(file: CaseFile, settlement: Settlement, rules: Rules): readonly Obligation[] {

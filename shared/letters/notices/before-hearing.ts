@@ -106,6 +106,7 @@ function obstacleReported({
   by,
   ground,
   explanation,
+  proofs,
   reader,
 }: NoticeContent<"obstacle-reported">): Letter {
   const court = reader === "court";
@@ -128,6 +129,7 @@ function obstacleReported({
         ...hearingFacts(hearing),
         fact("理由", groundName(ground)),
         fact("具体情况", explanation),
+        fact("证明材料", proofs?.join("；")),
         fact("报告人", by),
       ),
       paragraph(

@@ -14,7 +14,15 @@ import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 核对函, to the agency or to the court; later the same again as a reminder. */
 function attendanceDifference(
-  { case: of, respondent, sitting, side, differences, daysOpen }: NoticeContent<"attendance-difference">,
+  {
+    case: of,
+    respondent,
+    sitting,
+    side,
+    differences,
+    daysOpen,
+    answerBy,
+  }: NoticeContent<"attendance-difference">,
   signer: Signatory,
 ): Letter {
   const again = daysOpen > 0;
@@ -24,6 +32,9 @@ function attendanceDifference(
     title: again ? "出庭记载核对函（催办）" : "出庭记载核对函",
     asks: [
       { label: "请办", value: "核对下列记载，确认本方记载，或者更正" },
+      ...(answerBy === undefined
+        ? []
+        : [{ label: "时限", value: `${dateWithWeekday(answerBy)}前（含当日）` }]),
       { label: "不一致", value: topicsOf(differences) },
       ...(again ? [{ label: "催办", value: `发函已${daysOpen}日，尚未收到核对意见` }] : []),
     ],

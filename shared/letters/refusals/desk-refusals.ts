@@ -29,6 +29,10 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "本案已经开庭，庭前报告不能再补。",
     todo: "请按出庭备案的邮件报送出庭情况；有需要说明的，请联系页末所列的司法局。",
   },
+  "not-recorded": {
+    why: "本次开庭没有庭审笔录可以依据，或者笔录没有明确记载负责人是否出庭。",
+    todo: "请返回出庭备案的页面，据实填写。",
+  },
   "not-heard-yet": {
     why: "本案没有待备案的开庭。",
     todo: "请在开庭之后填报；延期开庭的，以新的开庭时间为准。",

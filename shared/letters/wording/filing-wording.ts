@@ -27,7 +27,7 @@ export const FILING_ITEMS: readonly FilingItem[] = [
   },
   {
     words: "负责人未出庭的：理由、证明材料，法院是否认可；出庭工作人员的姓名、职务。",
-    fields: ["ground", "explanation", "accepted", "staff", "file"],
+    fields: ["ground", "explanation", "accepted", "staff", "proofs"],
   },
   {
     words: "有共同被告的：由哪家单位负责人出庭，是协商确定还是法院确定（同上第三条）。",

@@ -84,6 +84,15 @@ describe("keys", () => {
         keyOf.searchEntry({ of: "number", serial: of("serial") }, number),
         keyOf.searchEntry({ of: "name", text: "<name>" }, number),
       ],
+      formDraft: [
+        keyOf.formDraft({
+          owner: of("owner"),
+          form: of<"report">("form"),
+          caseNumber: number,
+          respondent: "<respondent>",
+          sitting: "<sitting>",
+        }),
+      ],
       link: [keyOf.link("<nonce>")],
       session: [keyOf.session("<mailbox>.<session>")],
       tries: [keyOf.tries("<who>", of("window"))],

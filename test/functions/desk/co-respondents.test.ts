@@ -7,6 +7,7 @@ import type { Notice } from "../../../shared/domain/notices/notice.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { at } from "../../support/case-builders.ts";
 import {
+  ABSENT_FILING,
   aCity,
   COURT_FOLDER,
   FILING,
@@ -97,7 +98,14 @@ describe("co-respondents", () => {
     expect((await city.visit(police, { ...FILING, ...FOR_ALL, ...values(policePage) })).status).toBe(303);
     const street = mailTo(city, STREET_LEGAL, "filing-due");
     const streetPage = await (await city.visit(street)).text();
-    const absent = { ...FILING, ...FOR_ALL, attended: "no", ...values(streetPage) };
+    const absent = {
+      ...ABSENT_FILING,
+      ground: "",
+      explanation: "",
+      accepted: "",
+      ...FOR_ALL,
+      ...values(streetPage),
+    };
     expect((await city.visit(street, absent)).status).toBe(303);
     await city.put(
       COURT_FOLDER,

@@ -2,7 +2,16 @@
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { at } from "../../support/case-builders.ts";
-import { aCity, COURT_FOLDER, FILING, mailTo, REPORT, recordText, values } from "../../support/desk-city.ts";
+import {
+  ABSENT_REPORT,
+  aCity,
+  COURT_FOLDER,
+  FILING,
+  mailTo,
+  REPORT,
+  recordText,
+  values,
+} from "../../support/desk-city.ts";
 
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
@@ -83,7 +92,7 @@ describe("an agency's papers", () => {
   it("with an obstacle: on its page, with the reason that was given last", async () => {
     const city = await aCity();
     const link = mailTo(city, LEGAL, "hearing-notice");
-    await send(city, link, { ...REPORT, appears: "no", ground: "accident", explanation: "局长住院手术。" });
+    await send(city, link, ABSENT_REPORT);
     expect(await download(city, link, "absence-statement")).toContain("☑意外事件");
     const obstacle = `${link}/obstacle`;
     expect(offered(await (await city.visit(obstacle)).text())).toEqual([

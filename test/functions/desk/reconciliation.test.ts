@@ -34,10 +34,38 @@ async function differing() {
   return city;
 }
 const form = async (city: City, link: string) => values(await (await city.visit(link)).text());
-const chosen = (page: string, source: string) =>
-  new RegExp(`value="(v\\d)"[^>]*> [^<]*${source}`).exec(page)?.[1] ?? "none";
+/** The choice by which a source's words hold; one's own are called so. */
+const chosen = (page: string, source: string) => {
+  const [, kind = source] = /^(?:行政机关|法院)?(.+)$/.exec(source) ?? [];
+  return (
+    new RegExp(`value="(v\\d)"[^>]*> 以(?:本单位|本院|行政机关|法院)?${kind}为准`).exec(page)?.[1] ?? "none"
+  );
+};
 
 describe("a difference between record and filing", () => {
+  it("says of each choice whose words hold and whose are wrong, and until when the answer counts", async () => {
+    const city = await differing();
+    const [agency, court] = [LEGAL, COURT].map((address) => mailTo(city, address, "attendance-difference"));
+    const choices = async (link = "") =>
+      [...(await (await city.visit(link)).text()).matchAll(/name="choice" value="v\d"> ([^<]+)</g)].map(
+        ([, text]) => text,
+      );
+    expect(await choices(agency)).toEqual([
+      expect.stringMatching(/^以庭审笔录为准：.*。本单位备案有误$/),
+      expect.stringMatching(/^以本单位备案为准：.*。庭审笔录有误$/),
+    ]);
+    expect(await choices(court)).toEqual([
+      expect.stringMatching(/^以本院庭审笔录为准：.*。行政机关备案有误$/),
+      expect.stringMatching(/^以行政机关备案为准：.*。本院庭审笔录有误$/),
+    ]);
+    const letter = city.sent.findLast(({ notice }) => notice.content.kind === "attendance-difference");
+    // Put on Monday; five days later is a Saturday of the National Day holiday, the bureau decides on the 8th.
+    expect(letter?.notice.content).toMatchObject({ answerBy: "2026-10-07" });
+    expect(await (await city.visit(agency ?? "")).text()).toContain(
+      "2026年10月7日（星期三）前（含当日），逾期由司法局认定",
+    );
+  });
+
   it("goes to agency and court with what each says, and the bulletin shows it", async () => {
     const city = await differing();
     for (const address of [LEGAL, COURT]) {

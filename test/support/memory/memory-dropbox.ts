@@ -27,8 +27,7 @@ export function memoryDropbox(now: () => Instant): MemoryDropbox {
 
     async send({ fields }, { name, bytes }) {
       const { mostBytes } = JSON.parse(fields.policy ?? "{}") as { mostBytes: number };
-      if (bytes.length > mostBytes || bytes.length === 0)
-        return new Response("EntityTooLarge", { status: 400 });
+      if (bytes.length > mostBytes) return new Response("EntityTooLarge", { status: 400 });
       await files.write(fields.key ?? "", bytes, "application/octet-stream");
       const newest = (await Array.fromAsync(files.list(fields.key ?? ""))).at(-1);
       names.set(newest?.versionId ?? "", name);

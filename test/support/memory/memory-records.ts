@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
+import { type FormDraftRef, keptDraft } from "../../../shared/domain/form-draft.ts";
 import {
   changedOrganisation,
   type OrganisationChange,
@@ -29,6 +30,7 @@ export function memoryRecords(table: MemoryTable): Records {
       for (const one of all.toSorted((a, b) => (a.at < b.at ? -1 : 1))) yield copy(one);
     },
     settledUpload: async (key, versionId) => copy(table.uploads.get(`${key}\n${versionId}`)),
+    formDraft: async (ref) => copy(table.formDrafts.get(draftKey(ref))),
     usedLink: async (nonce) => copy(table.usedLinks.get(nonce)),
     duty: async (court, month) => copy(table.duties.get(`${court} ${month}`)?.duty),
     signing: async (ref) => copy(table.signings.get(signingKey(ref))?.signing),
@@ -178,6 +180,7 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     folded = [],
     bulletin,
     signings = [],
+    drafts = [],
     usedLink,
     organisations = [],
     directoryAct,
@@ -199,6 +202,11 @@ function stillHolds(table: MemoryTable, change: Change): boolean {
     ) &&
     folded.every(({ subject, id }) => table.lines.has(keyOf(subject, id))) &&
     (bulletin === undefined || !table.bulletins.has(bulletinKey(bulletin))) &&
+    drafts.every((draft) => {
+      const stored = table.formDrafts.get(draftKey(draft));
+      const before = stored && keptDraft(stored, draft.savedAt);
+      return draft.revision === 1 ? before === undefined : stored?.revision === draft.revision - 1;
+    }) &&
     (usedLink === undefined || !table.usedLinks.has(usedLink.nonce)) &&
     organisations.every(
       (one) =>
@@ -255,6 +263,8 @@ function apply(table: MemoryTable, change: Change): void {
   }
   if (directoryAct !== undefined)
     table.directoryActs.set(`${directoryAct.bureau} ${directoryAct.at} ${directoryAct.id}`, directoryAct);
+  for (const draft of change.drafts ?? []) table.formDrafts.set(draftKey(draft), draft);
+  for (const ref of change.draftsDone ?? []) table.formDrafts.delete(draftKey(ref));
   if (usedLink !== undefined) table.usedLinks.set(usedLink.nonce, usedLink);
   if (document !== undefined) table.documents.set(document.sha256, document);
   if (upload !== undefined) table.uploads.set(`${upload.key}\n${upload.versionId}`, upload);
@@ -304,6 +314,10 @@ function dueItems(table: MemoryTable): readonly [Instant | undefined, DueItem][]
 }
 
 /** Items that can't be written ahead of the others. */
+function draftKey({ owner, form, caseNumber, respondent, sitting }: FormDraftRef): string {
+  return [owner, caseNumber, form, sitting, respondent].join("#");
+}
+
 function itemsOf({
   cases = [],
   document,
@@ -313,11 +327,14 @@ function itemsOf({
   folded = [],
   bulletin,
   signings = [],
+  drafts = [],
+  draftsDone = [],
   usedLink,
 }: Change) {
   const single = [document, upload, bulletin, usedLink].filter((one) => one !== undefined).length;
   const ofCases = cases.reduce((sum, { events }) => sum + (events.length === 0 ? 1 : 2), 0);
-  return ofCases + duties.length + signings.length + 2 * programme.length + folded.length + single;
+  const drafted = drafts.length + draftsDone.length;
+  return ofCases + duties.length + signings.length + 2 * programme.length + folded.length + drafted + single;
 }
 
 function mustFollow(version: number, expected: number): void {

@@ -5,6 +5,7 @@ import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { LedgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../shared/domain/document.ts";
+import type { FormDraft } from "../../../shared/domain/form-draft.ts";
 import type { Notice, WaitingLine } from "../../../shared/domain/notices/notice.ts";
 import type { NoticeId } from "../../../shared/domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
@@ -45,6 +46,7 @@ export interface MemoryTable {
   readonly diaries: Map<string, DiaryEntry>;
   readonly bulletins: Map<string, BulletinVersion>;
   readonly signings: Map<string, SigningWrite>;
+  readonly formDrafts: Map<string, FormDraft>;
   readonly usedLinks: Map<string, UsedLink>;
   /** By subject, minute, paper and organisation. */
   readonly downloads: Map<string, Download>;
@@ -74,6 +76,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     diaries: new Map(),
     bulletins: new Map(),
     signings: new Map(),
+    formDrafts: new Map(),
     usedLinks: new Map(),
     downloads: new Map(),
     organisations: new Map(),

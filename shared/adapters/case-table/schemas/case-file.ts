@@ -187,6 +187,7 @@ export const obstacle = z.object({
   ground: absenceGround,
   explanation: z.string(),
   answer: z.exactOptional(obstacleAnswer),
+  proofs: z.exactOptional(z.array(proof)),
 });
 
 export const courtNote = z.object({ sha256: z.string(), at: instant, text: z.string(), respondents: texts });

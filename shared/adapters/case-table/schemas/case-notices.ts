@@ -114,6 +114,7 @@ const gatheredNotices = [
     side,
     differences: z.array(difference),
     daysOpen: z.int(),
+    answerBy: z.exactOptional(civilDate),
   }),
   z.object({
     kind: z.literal("difference-settled"),
@@ -172,6 +173,7 @@ export const caseNotices = [
     by: z.string(),
     ground: absenceGround,
     explanation: z.string(),
+    proofs: z.exactOptional(texts),
     reader: z.enum(["court", "bureau"]),
     reportedAt: z.exactOptional(instant),
   }),

@@ -1,5 +1,6 @@
 /** 出庭障碍: an agency reports that its head won't be able to appear, and the court answers. */
 
+import { defined } from "../../defined.ts";
 import type { DeskRefusal } from "../../refusal.ts";
 import type { Instant } from "../../time/time.ts";
 import { type Obstacle, type ObstacleAnswer, obstacleOf } from "../before-hearing.ts";
@@ -11,7 +12,7 @@ import type { CaseFile } from "../state.ts";
 import { reportRefusal } from "./report-refusal.ts";
 
 /** The head won't be able to appear; the report stays as it is. */
-export interface ReportObstacle extends DeskAct, Pick<Obstacle, "ground" | "explanation"> {
+export interface ReportObstacle extends DeskAct, Pick<Obstacle, "ground" | "explanation" | "proofs"> {
   readonly type: "report-obstacle";
 }
 
@@ -24,7 +25,7 @@ export interface AnswerObstacle extends DeskAct, Pick<ObstacleAnswer, "verdict" 
 
 export function reportObstacle(
   file: CaseFile,
-  { at, by, respondent, ground, explanation }: ReportObstacle,
+  { at, by, respondent, ground, explanation, proofs }: ReportObstacle,
 ): Decision<DeskRefusal> {
   const refusal = reportRefusal(file, at);
   if (refusal !== undefined) return refused(refusal);
@@ -32,7 +33,7 @@ export function reportObstacle(
   const { ordinal: hearing } = file.hearing;
   return accepted({
     type: "obstacle-reported",
-    obstacle: { respondent, hearing, at, by, ground, explanation },
+    obstacle: { respondent, hearing, at, by, ground, explanation, ...defined({ proofs }) },
   });
 }
 
