@@ -139,7 +139,7 @@ export const NoticeItem = itemKind(
   },
 );
 
-export const LineItem = itemKind("line", 8, z.object({ line: waitingLine }), {
+export const LineItem = itemKind("line", 9, z.object({ line: waitingLine }), {
   1: sameBody,
   2: lineKeepsNews,
   3: sameBody,
@@ -147,6 +147,7 @@ export const LineItem = itemKind("line", 8, z.object({ line: waitingLine }), {
   5: sameBody,
   6: sameBody,
   7: lineKeepsLetter,
+  8: sameBody,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */

@@ -121,10 +121,12 @@ describe("a draft", () => {
     expect(begun(await read(city, filing))).toMatchObject({ settlement: "愿意调解", again: "no" });
     await city.visit(filing, { ...begun(await read(city, filing)), ...FILING });
     await city.put(COURT_FOLDER, "record.txt", recordText("被告负责人未出庭。"));
-    const answer = mailTo(city, LEGAL, "attendance-difference");
+    const answer = mailTo(city, COURT, "attendance-difference");
     await save(city, answer, { choice: "v0", reason: "有签到表" });
     expect(begun(await read(city, answer))).toMatchObject({ choice: "v0", reason: "有签到表" });
-    expect(await read(city, mailTo(city, COURT, "attendance-difference"))).not.toContain("有签到表");
+    // The other side has its own.
+    await city.until(at("09-29", "10:00"));
+    expect(await read(city, mailTo(city, LEGAL, "attendance-difference"))).not.toContain("有签到表");
   });
 
   it("is saved by no link that may not act: used, or another office's", async () => {
