@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 12 d78a307a40a6",
-        "event 12 ac2c22288c28",
-        "notice 11 e5aae0ee3006",
-        "line 8 df396267c26c",
+        "case 13 5707fb7498ca",
+        "event 13 86a2024bec43",
+        "notice 12 161370dc3905",
+        "line 9 0b7774af80cf",
         "document 7 d2507a9420ec",
         "board 4 aa160c178d60",
         "search 1 6c92627cd409",
@@ -38,6 +38,7 @@ describe("shapes of items", () => {
         "organisation 3 645632715d1d",
         "organisation-change 3 d79484c094c3",
         "directory-act 1 565ab398a15e",
+        "draft 1 651e1f4e68d4",
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
         "session 1 c29d046b7eb5",
