@@ -176,8 +176,8 @@ mark.doubtful{background:#ffd24d;font-weight:bold;outline:2px solid #9a6700}
 .source small{margin-left:.3em;color:#5c3d00;font-weight:normal}
 .source .read small{color:#3d5a80}
 .beside>div{min-width:0}
-.source.sheets{padding:.4rem;background:#d8dde2;white-space:normal}
-.sheet{margin:0 0 .8rem}
+.source.sheets{scroll-padding:5rem;padding:.4rem;background:#d8dde2;white-space:normal}
+.sheet{min-width:34rem;margin:0 0 .8rem}
 .sheet figcaption{padding:.1rem .2rem;color:#3d444d;font-size:.875rem}
 .sheet div{position:relative;background:#fff}
 .sheet img{display:block;width:100%;height:auto}

@@ -90,7 +90,7 @@ async function formPage(
   const facts = factsShown(reading);
   const { doubts = [] } = record;
   const isDoubtful = (fact: FactShown) =>
-    isUnsure(ports, fact) || doubts.some((doubt) => questionedBy(doubt, fact));
+    isUnsure(ports, fact) || doubts.some((doubt) => isAbout(ports, doubt, fact));
   const [candidates, source] = await Promise.all([
     candidatesFor(reading, record.text, ports.directory),
     checkedSource(ports, record, facts, isDoubtful),
@@ -126,12 +126,12 @@ function isUnsure({ rules }: DeskPorts, { field, value, confidence }: FactShown)
 function doubtsView(ports: DeskPorts, doubts: readonly Doubt[], { facts, source }: Checked): Markup {
   if (doubts.length === 0) return html`<p class="note">读取结果需要核对。</p>`;
   return html`<div class="note">${doubts.map((doubt) => {
-    const about = facts.filter((fact) => questionedBy(doubt, fact) || isAbout(ports, doubt, fact));
+    const about = facts.filter((fact) => isAbout(ports, doubt, fact));
     return html`<p>${explainDoubt(doubt)} ${about.map((fact) => placeLink(source, fact))}</p>`;
   })}</div>`;
 }
 
-/** What is in doubt by itself, and not because the case has it otherwise. */
+/** What a doubt is about: what was read unsurely, or what can't be so whatever was read. */
 function isAbout(ports: DeskPorts, doubt: Doubt, fact: FactShown): boolean {
   const { field, organ } = fact;
   switch (doubt.type) {
@@ -147,7 +147,7 @@ function isAbout(ports: DeskPorts, doubt: Doubt, fact: FactShown): boolean {
     case "case-closed":
       return field === "case-number";
     default:
-      return false;
+      return questionedBy(doubt, fact);
   }
 }
 

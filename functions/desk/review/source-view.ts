@@ -17,11 +17,11 @@ export function sourceView(source: CheckedSource | undefined, visit: Visit): Mar
   const { text, pages, recognised, pending } = source;
   const name = recognised ? "识别文字（由图像识别，可能有误）" : "文件文字";
   if (pages.length === 0)
-    return html`<section aria-labelledby="source-name"><h2 id="source-name">${name}</h2>
-${pending ? html`<p>页面图像正在生成，请过一两分钟刷新本页；也可以先按下面的文字核对。</p>` : ""}${LEGEND}${sourceText(source, name)}</section>`;
-  return html`<section aria-labelledby="source-name"><h2 id="source-name">原件图像</h2>${LEGEND}
+    return html`<h2>${name}</h2>
+${pending ? html`<p>页面图像正在生成，请过一两分钟刷新本页；也可以先按下面的文字核对。</p>` : ""}${LEGEND}${sourceText(source, name)}`;
+  return html`<h2>原件图像</h2>${LEGEND}
 <div class="source sheets" role="region" aria-label="原件图像" tabindex="0">${pages.map((page) => sheet(page, source, visit))}</div>
-${text === "" ? "" : html`<details><summary>${name}</summary>${sourceText(source, name)}</details>`}</section>`;
+${text === "" ? "" : html`<details><summary>${name}</summary>${sourceText(source, name)}</details>`}`;
 }
 
 const LEGEND = html`<p>读出内容的地方已标出并编号；深黄色带问号的把握不足，请重点核对。</p>`;
@@ -55,10 +55,9 @@ function labelOf({ number, labels, doubtful }: NumberedPlace): string {
   return `${number} ${labels.join("、")}${doubtful ? "？" : ""}`;
 }
 
-/** One place: a box for each line it runs over, and its number above the first one. */
+/** One place: a box for each line it runs over, and its number at the first one. */
 function mark(place: NumberedPlace, spots: readonly Spot[], { number }: CheckedPage, wide: number): Markup {
   const [first] = spots;
-  const size = Math.round(wide / 40);
   // A place that runs over two pages is led to where it begins.
   const id = place.page === number ? html` id="mark-${place.number}"` : "";
   const label = `${place.number}${place.doubtful ? "？" : ""}`;
@@ -68,11 +67,16 @@ function mark(place: NumberedPlace, spots: readonly Spot[], { number }: CheckedP
       const turned = Math.round((angle * 1800) / Math.PI) / 10;
       return html`<rect x="${left}" y="${top}" width="${Math.round(width)}" height="${Math.round(height)}" rx="4"${turned === 0 ? "" : html` transform="rotate(${turned} ${Math.round(x)} ${Math.round(y)})"`}/>`;
     },
-  )}${
-    first === undefined
-      ? ""
-      : html`<text x="${Math.max(2, Math.round(first.x - first.width / 2))}" y="${Math.max(size, Math.round(first.y - first.height / 2 - 3))}" font-size="${size}">${label}</text>`
-  }</g>`;
+  )}${first === undefined ? "" : labelAt(first, Math.round(wide / 40), label)}</g>`;
+}
+
+/** Before the box, in its line; above it where there is no room. */
+function labelAt({ x, y, width, height, angle }: Spot, size: number, label: string): Markup {
+  const left = Math.round(x - (width / 2) * Math.cos(angle));
+  const middle = y - (width / 2) * Math.sin(angle);
+  return left > 3 * size
+    ? html`<text x="${left - 6}" y="${Math.round(middle + size * 0.35)}" font-size="${size}" text-anchor="end">${label}</text>`
+    : html`<text x="${Math.max(2, left)}" y="${Math.max(size, Math.round(middle - height / 2 - 3))}" font-size="${size}">${label}</text>`;
 }
 
 /** Letters the file has no font for, in rows of one size, each where it belongs. */
@@ -101,6 +105,6 @@ export function sourceText({ text, places }: Pick<CheckedSource, "text" | "place
   const ends = [0, ...shown.map(({ end }) => end)];
   return html`<div class="source" role="region" aria-label="${name}" tabindex="0">${shown.map(
     ({ start, end, labels, doubtful, number }, index) =>
-      html`${text.slice(ends[index], start)}<mark id="text-${number}" class="${doubtful ? "doubtful" : "read"}">${text.slice(start, end)}<small>${labels.join("、")}${doubtful ? "？" : ""}</small></mark>`,
+      html`${text.slice(ends[index], start)}<mark id="text-${number}" class="${doubtful ? "doubtful" : "read"}">${text.slice(start, end)}<small>${number} ${labels.join("、")}${doubtful ? "？" : ""}</small></mark>`,
   )}${text.slice(ends.at(-1), MOST_SHOWN)}</div>`;
 }

@@ -39,9 +39,9 @@ describe("a record whose head may be none", () => {
     const { page } = await doubtful();
     expect(page).toContain('<mark class="doubtful">待认定</mark>');
     expect(page).toContain(
-      "出庭负责人：龙涛，党委委员。<small>沂南县公安局负责人是否出庭、出庭人员姓名、出庭人员职务？</small>",
+      "出庭负责人：龙涛，党委委员。<small>7 沂南县公安局负责人是否出庭、出庭人员姓名、出庭人员职务？</small>",
     );
-    expect(page).toMatch(/<mark id="text-\d+" class="read">陈建<small>原告<\/small><\/mark>，到庭/);
+    expect(page).toMatch(/<mark id="text-\d+" class="read">陈建<small>\d+ 原告<\/small><\/mark>，到庭/);
     expect(page).toContain("党委委员");
     expect(page).toContain("是否属于负责人需要人工认定");
   });
@@ -233,7 +233,9 @@ describe("a document that may mean several things", () => {
 
   it("offers them with how likely each is, and where it stands", async () => {
     const { page } = await several();
-    expect(page).toMatch(/<mark id="text-\d+" class="doubtful">沂南县公安分局<small>被告？<\/small><\/mark>/);
+    expect(page).toMatch(
+      /<mark id="text-\d+" class="doubtful">沂南县公安分局<small>\d+ 被告？<\/small><\/mark>/,
+    );
     expect(page).toMatch(/value="2026-09-24 09:00"[^>]*> 2026-09-24 09:00（可能性\d+%/);
     expect(page).toMatch(/value="2026-09-22 09:00"[^>]*> 2026-09-22 09:00（可能性\d+%；“…[^<]*原定/);
     expect(page).toContain("名录中没有“沂南县公安分局”，可能是");
