@@ -67,14 +67,14 @@ function mark(place: NumberedPlace, spots: readonly Spot[], { number }: CheckedP
       const turned = Math.round((angle * 1800) / Math.PI) / 10;
       return html`<rect x="${left}" y="${top}" width="${Math.round(width)}" height="${Math.round(height)}" rx="4"${turned === 0 ? "" : html` transform="rotate(${turned} ${Math.round(x)} ${Math.round(y)})"`}/>`;
     },
-  )}${first === undefined ? "" : labelAt(first, Math.round(wide / 40), label)}</g>`;
+  )}${first === undefined ? "" : labelAt(first, Math.round(wide / 44), label)}</g>`;
 }
 
 /** Before the box, in its line; above it where there is no room. */
 function labelAt({ x, y, width, height, angle }: Spot, size: number, label: string): Markup {
   const left = Math.round(x - (width / 2) * Math.cos(angle));
   const middle = y - (width / 2) * Math.sin(angle);
-  return left > 3 * size
+  return left > label.length * size * 0.8 + 8
     ? html`<text x="${left - 6}" y="${Math.round(middle + size * 0.35)}" font-size="${size}" text-anchor="end">${label}</text>`
     : html`<text x="${Math.max(2, left)}" y="${Math.max(size, Math.round(middle - height / 2 - 3))}" font-size="${size}">${label}</text>`;
 }

@@ -90,3 +90,27 @@ it("the part of a spot that holds some of its words lies in it, and parts next t
     ),
   );
 });
+
+it("words set one by one are one box in their line, and another in the next or in the next cell", () => {
+  const angle = 0.05;
+  const set = (at: number, along: number, down = 0) => ({
+    start: at,
+    end: at + 1,
+    x: 100 + along * Math.cos(angle) - down * Math.sin(angle),
+    y: 100 + along * Math.sin(angle) + down * Math.cos(angle),
+    width: 20,
+    height: 24,
+    angle,
+  });
+  const spots = [set(0, 0), set(1, 20), set(2, 45), set(3, 200), set(4, 0, 40), set(5, 21, 40)];
+  const boxes = spotsWithin(spots, "2026年月", { start: 0, end: 6 });
+  expect(boxes.map(({ start, end, width }) => [start, end, Math.round(width)])).toEqual([
+    [0, 3, 65],
+    [3, 4, 20],
+    [4, 6, 41],
+  ]);
+  const [first] = boxes;
+  expect(first?.height).toBeCloseTo(24);
+  expect(first?.x).toBeCloseTo(100 + 22.5 * Math.cos(angle));
+  expect(first?.y).toBeCloseTo(100 + 22.5 * Math.sin(angle));
+});
