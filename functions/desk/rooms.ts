@@ -5,6 +5,7 @@ import type { Link, LinkTask } from "../../shared/domain/notices/link-target.ts"
 import { readLink } from "../../shared/links/token.ts";
 import { assessmentRoom } from "./assessment/assessment-room.ts";
 import { boardRoom } from "./board/board-room.ts";
+import { entryRoom } from "./by-hand/entry-room.ts";
 import { officeRoom } from "./by-hand/office-room.ts";
 import { calendarRoom } from "./calendar/calendar-room.ts";
 import { caseRoom } from "./case/case-room.ts";
@@ -51,6 +52,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   "unknown-name": directoryRoom,
   "sign-in": signInRoom,
   "case-office": officeRoom,
+  "entry-office": entryRoom,
 };
 
 function roomOf(link: Link): Room<Link> {

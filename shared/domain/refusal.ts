@@ -220,6 +220,13 @@ export interface DeskRefusal {
     | "hearing-held-then"
     | "closed-already"
     | "not-owed"
+    /** Two cases: it is known already; it is the same; it is another bureau's; both have a hearing set, on different days; nobody else is sued. */
+    | "case-known"
+    | "no-court"
+    | "same-case"
+    | "others-case"
+    | "two-hearings"
+    | "only-respondent"
     /** 通报签发 */
     | "signing-changed"
     | "bulletin-signed"

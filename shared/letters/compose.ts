@@ -104,6 +104,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   signing: { label: "打开通报签发页面", note: AGAIN },
   "sign-in": { label: "登录工作台", note: "只能使用一次，请勿转发。" },
   "case-office": { label: "打开手工办理页面", note: AGAIN },
+  "entry-office": { label: "打开录入页面", note: AGAIN },
 };
 
 function framed({ title, asks, body }: Letter, notice: Notice, signer: Signatory): FramedLetter {

@@ -79,6 +79,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
       links: {
         calendar: openPlace(visit, keys, calendarLink(recipient, ports.now())),
         programme: linkPlace(visit, keys, { ...link, task: "programme" }),
+        entry: linkPlace(visit, keys, { ...link, task: "entry-office" }),
         directory: linkPlace(visit, keys, { ...link, task: "directory" }),
         search: linkPlace(visit, keys, { ...link, task: "search" }),
         ...(scope.own === CITY_ITSELF && {

@@ -57,6 +57,7 @@ export interface BoardView {
     readonly signing?: string;
     readonly review: (one: Pick<WaitingReview, "sha256" | "again">) => string;
     readonly programme: string;
+    readonly entry: string;
     /** 名录, where a unit is put right. */
     readonly directory: string;
     readonly search: string;
@@ -70,7 +71,7 @@ const MOST_NAMED = 20;
 export function boardView(view: BoardView): Markup {
   const { visit, scope, now, links } = view;
   return html`<p>${scope.seen.length > 1 ? "全市" : scope.own}，截至${printedMoment(now)}。</p>
-<nav aria-label="看板"><ul><li><a href="#cases">案件列表</a></li><li><a href="${links.programme}">工作台账（旁听、培训、整改、联席会议）</a></li><li><a href="${placeOf(visit, { query: { state: "closed" } })}">已结案件</a></li>${links.signing === undefined ? "" : html`<li><a href="${links.signing}">通报签发</a></li>`}<li><a href="${links.directory}">单位名录</a></li><li><a href="${links.calendar}">订阅开庭日程</a></li></ul></nav>
+<nav aria-label="看板"><ul><li><a href="#cases">案件列表</a></li><li><a href="${links.programme}">工作台账（旁听、培训、整改、联席会议）</a></li><li><a href="${placeOf(visit, { query: { state: "closed" } })}">已结案件</a></li>${links.signing === undefined ? "" : html`<li><a href="${links.signing}">通报签发</a></li>`}<li><a href="${links.entry}">录入案件</a></li><li><a href="${links.directory}">单位名录</a></li><li><a href="${links.calendar}">订阅开庭日程</a></li></ul></nav>
 ${searchBox(links.search)}${figures(view)}${silentView(view)}${reviewsView(view)}${addressesView(view)}${hearingsView(view)}${casesView(view)}`;
 }
 

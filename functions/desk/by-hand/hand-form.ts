@@ -10,6 +10,7 @@ import { dateField, type Filled, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
 import { readWay, wayField } from "../frame/receipt-fields.ts";
+import type { DeskPorts } from "../frame/room.ts";
 import type { OpenOffice } from "./open-office.ts";
 
 /** Who does it, when, and by what the audit trail says it was caused. */
@@ -20,20 +21,25 @@ export interface Doing {
 }
 
 /** Decides all that a form asks for; a refusal where any of it can't be done. */
-export type Work = (cases: CasesAtWork, doing: Doing) => Promise<DeskRefusal | undefined>;
+export type Work = (
+  cases: CasesAtWork,
+  doing: Doing,
+  ports: Pick<DeskPorts, "directory">,
+) => Promise<DeskRefusal | undefined>;
 
-export interface HandForm {
+/** `Open`: what stands behind the link. */
+export interface HandForm<Open = OpenOffice> {
   readonly title: string;
   /** Beside its link: when it is the right one. */
   readonly what: string;
   readonly button: string;
   /** Why it is of no use in the case as it stands; undefined where it is. */
-  refusal(open: OpenOffice): DeskRefusal | undefined;
+  refusal(open: Open): DeskRefusal | undefined;
   /** What is filled in before anybody typed. */
-  defaults?(open: OpenOffice): Form;
-  fields(open: OpenOffice, filled: Filled, today: CivilDate): Markup;
+  defaults?(open: Open): Form;
+  fields(open: Open, filled: Filled, today: CivilDate): Markup;
   /** Undefined where the reader found problems. */
-  read(open: OpenOffice, form: Form, reader: FormReader, today: CivilDate): Work | undefined;
+  read(open: Open, form: Form, reader: FormReader, today: CivilDate): Work | undefined;
 }
 
 /** A command on one case, as the work of a form. */

@@ -1,29 +1,27 @@
 /** 手工办理 of a case: its bureau registers what came by telephone or on paper, and corrects what is wrong, each with a preview and undo. */
 import { html } from "hono/html";
-import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
-import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
-import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { stateName } from "../../../shared/letters/board/board-wording.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
-import { type Refused, reported } from "../frame/act.ts";
 import { factList } from "../frame/case-view.ts";
-import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
-import { type Form, FormReader, refused } from "../frame/form.ts";
-import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import { type Form, refused } from "../frame/form.ts";
+import { formFrame } from "../frame/form-frame.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
 import { CLOSE_CASE, VOID_CASE } from "./ending-forms.ts";
-import type { HandForm, Work } from "./hand-form.ts";
+import type { HandForm } from "./hand-form.ts";
 import { CANCEL_HEARING, CORRECT_HEARING, MOVE_HEARING } from "./hearing-forms.ts";
+import { MERGE_CASE, SPLIT_CASE } from "./misfiled-forms.ts";
 import { type OfficeLink, type OpenOffice, openOffice } from "./open-office.ts";
 import { RECEIPT } from "./receipt-form.ts";
+import { sendForm } from "./send-form.ts";
 
 /** What can be registered, each on a page of its own. */
 const HAND_FORMS: Readonly<Record<string, HandForm>> = {
@@ -32,6 +30,8 @@ const HAND_FORMS: Readonly<Record<string, HandForm>> = {
   "move-hearing": MOVE_HEARING,
   "cancel-hearing": CANCEL_HEARING,
   close: CLOSE_CASE,
+  merge: MERGE_CASE,
+  split: SPLIT_CASE,
   void: VOID_CASE,
 };
 
@@ -75,59 +75,25 @@ function formOf({ part = "" }: Visit): HandForm | undefined {
 }
 
 async function submit(ports: DeskPorts, open: OpenOffice, at: At, sent: Form): Promise<Answer> {
-  const reader = new FormReader(sent);
-  const id = formIdOf(reader, sent);
-  const done = placeOf(at.visit, { query: { done: id } });
-  // A second click on the same form: what it asked for has been done.
-  if ((await ports.records.usedLink(id)) !== undefined) return { status: 303, to: done };
-  const refusal = at.form.refusal(open);
-  if (refusal !== undefined) return mainPage(ports, open, at.visit, problem(refusal), 409);
-  const work = at.form.read(open, sent, reader, civilDateAt(ports.now()));
-  const by = reader.text("by", "您的姓名", 30);
-  const { problems } = reader;
-  if (work === undefined || problems.length > 0)
-    return formPage(ports, open, at, { form: sent, problems }, 422);
-  if (goesBack(sent)) return formPage(ports, open, at, { form: sent, problems: [] }, 200);
-  const decide = (when: Instant) => decided(ports, work, { at: when, by, cause: `link:${id}` });
-  const foreseen = await decide(triedAt(ports));
-  if (foreseen.outcome === "ready") {
-    const { title, button } = at.form;
-    const asked = toConfirm(ports, effectsOf(foreseen.changes, ports), sent, {
-      title: `${title}：确认`,
-      button: `确认${button}`,
-    });
-    if (asked !== undefined) return asked;
-  }
-  const now = ports.now();
-  const acted = await handleByLink<void, Refused>(ports.records, { nonce: id, at: now, by }, () =>
-    decide(now),
-  );
+  const acted = await sendForm(ports, open, at.form, sent);
   switch (acted.outcome) {
     case "done":
-      reported(ports, acted);
-      return { status: 303, to: done };
-    case "used":
-      return { status: 303, to: done };
+      return { status: 303, to: placeOf(at.visit, { query: { done: acted.form } }) };
+    case "confirm":
+      return acted.page;
+    case "incomplete":
+      return formPage(ports, open, at, { form: sent, problems: acted.problems }, 422);
+    case "back":
+      return formPage(ports, open, at, { form: sent, problems: [] }, 200);
     case "refused": {
       const latest = await openOffice(ports, open.link);
-      if ("type" in latest) return refusalPage(latest);
-      return mainPage(ports, latest, at.visit, problem(acted.refusal), 409);
+      return "type" in latest
+        ? refusalPage(latest)
+        : mainPage(ports, latest, at.visit, problem(acted.refusal), 409);
     }
     default:
       return acted satisfies never;
   }
-}
-
-/** All that a form would write, or does. */
-async function decided(
-  ports: DeskPorts,
-  work: Work,
-  doing: Parameters<Work>[1],
-): Promise<Ready<void> | Refused> {
-  const cases = casesAtWork(ports, { now: doing.at, cause: doing.cause, rules: ports.rules });
-  const refusal = await work(cases, doing);
-  if (refusal !== undefined) return { outcome: "refused", refusal };
-  return { outcome: "ready", ...(await cases.changes()), result: undefined };
 }
 
 /** The case as it stands, what was just done, and what can be. */
@@ -180,10 +146,9 @@ async function formPage(
   filled: Filled,
   status: 200 | 422,
 ): Promise<ShownPage> {
-  const today = civilDateAt(ports.now());
   const { basis } = filled.form;
   const hidden = basis === undefined ? "" : html`<input type="hidden" name="basis" value="${basis}">`;
-  const body = html`${hidden}${fields(open, filled, today)}${actorField(filled, "登记人")}`;
+  const body = html`${hidden}${fields(open, filled, civilDateAt(ports.now()))}${actorField(filled, "登记人")}`;
   return {
     status,
     title,

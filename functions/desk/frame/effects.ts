@@ -119,6 +119,8 @@ function sortOf({ type }: CaseEvent): Sort {
     case "ledger-withdrawn":
     case "taken-back":
     case "case-voided":
+    case "respondent-removed":
+    case "hearing-removed":
       return "cancelled";
     case "notice-issued":
     case "document-reviewed":

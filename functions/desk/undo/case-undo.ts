@@ -5,7 +5,7 @@ import { involvedIn } from "../../../shared/casework/involved.ts";
 import { actAsDone, type PastAct, restingOn } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { ActKind, CaseFile } from "../../../shared/domain/case-file/state.ts";
-import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
+import { type CaseNumber, parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
@@ -43,11 +43,19 @@ export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo |
         cause: `link:${link.nonce}`,
         rules: ports.rules,
       });
-      const decision = await cases.takeBack(caseNumber, taking);
-      return decision.accepted ? cases.changes() : decision.refusal;
+      for (const touched of [caseNumber, ...otherCases(act)]) {
+        const decision = await cases.takeBack(touched, taking);
+        if (!decision.accepted) return decision.refusal;
+      }
+      return cases.changes();
     },
     again: async () => html`<p>需要重新办理的，请打开原邮件中的链接，申请新的链接。</p>`,
   };
+}
+
+/** An act by hand may have changed a second case, by the same cause. */
+function otherCases({ events }: PastAct): readonly CaseNumber[] {
+  return events.flatMap((event) => (event.type === "done-by-hand" ? (event.other ?? []) : []));
 }
 
 /** What was registered by hand is any bureau's to take back whose case it is. */

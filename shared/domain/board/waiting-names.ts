@@ -1,6 +1,6 @@
 /** Which respondents' names does a case wait for, since the directory (名录) doesn't know them, and on whose board? */
 
-import type { CaseFile } from "../case-file/state.ts";
+import { type CaseFile, isLedgersAlone } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { CivilDate } from "../time/time.ts";
 import type { BoardRow } from "./board-row.ts";
@@ -16,9 +16,9 @@ export interface WaitingNames {
 }
 
 /** The names a case waits for. What only a ledger mentions is asked about with the ledger, not case by case. */
-export function unknownNames({ state, void: isVoid, documents, respondents }: CaseFile): readonly string[] {
-  if (state === "closed" || isVoid === true || documents.length === 0) return [];
-  return respondents.flatMap(({ name, identity, withdrawnOn }) =>
+export function unknownNames(file: CaseFile): readonly string[] {
+  if (file.state === "closed" || file.void === true || isLedgersAlone(file)) return [];
+  return file.respondents.flatMap(({ name, identity, withdrawnOn }) =>
     identity === undefined && withdrawnOn === undefined ? [name] : [],
   );
 }

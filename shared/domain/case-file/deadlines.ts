@@ -99,9 +99,9 @@ function designatedOn(file: CaseFile, respondent: string): CivilDate | undefined
 }
 
 /** The day the newest summons was received: as it says, else the day it reached the inbox. */
-function receivedOn({ documents }: CaseFile): CivilDate | undefined {
+function receivedOn({ documents, entered }: CaseFile): CivilDate | undefined {
   const summons = documents.findLast(({ kind }) => kind === "summons" || kind === "appearance-notice");
-  return summons && (summons.servedOn ?? civilDateAt(summons.receivedAt));
+  return summons === undefined ? entered?.servedOn : (summons.servedOn ?? civilDateAt(summons.receivedAt));
 }
 
 function running(

@@ -20,6 +20,7 @@ import type { CaseFiling, CaseReport } from "./report.ts";
 import type {
   CaseDeadline,
   CaseHalt,
+  EnteredCase,
   FiledDocument,
   HandAct,
   Identity,
@@ -181,7 +182,15 @@ export type CaseEvent =
       readonly by: string;
       readonly reason: string;
       readonly source?: HandSource;
+      /** Of two cases: the other. */
+      readonly other?: CaseNumber;
+      /** 录入案件. */
+      readonly entered?: EnteredCase;
     }
+  /** 移出误登: this one is sued in another case; what it had reported here is gone with it. */
+  | { readonly type: "respondent-removed"; readonly name: string }
+  /** 移出误登: this sitting is another case's, with what was said of it. */
+  | { readonly type: "hearing-removed"; readonly ordinal: number }
   /** 撤销误登: there is no such case. */
   | { readonly type: "case-voided" }
   /** Letters that were right until something was struck out by hand. */

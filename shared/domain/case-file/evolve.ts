@@ -46,8 +46,13 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
     case "document-reviewed":
     // What follows from it stands in events of its own.
     case "receipt-noted":
-    case "done-by-hand":
       return file;
+    case "done-by-hand":
+      return event.entered === undefined ? file : { ...file, entered: event.entered };
+    case "respondent-removed":
+      return withoutRespondent(file, event.name);
+    case "hearing-removed":
+      return withoutHearing(file, event.ordinal);
     case "case-voided":
       return voided(file);
     case "letters-voided":
@@ -259,6 +264,50 @@ function withPast(
     ...defined({ mistaken }),
   };
   return { ...file, pastHearings: [...file.pastHearings, past] };
+}
+
+/** All that hangs on a respondent goes with it, but for papers and what was sent. */
+function withoutRespondent(file: CaseFile, name: string): CaseFile {
+  const others = <One extends { readonly respondent: string }>(all: readonly One[]) =>
+    all.filter(({ respondent }) => respondent !== name);
+  return {
+    ...file,
+    respondents: file.respondents.filter((one) => one.name !== name),
+    deadlines: others(file.deadlines),
+    attendance: others(file.attendance),
+    reports: others(file.reports),
+    filings: others(file.filings),
+    handlingForms: others(file.handlingForms),
+    designations: others(file.designations),
+    obstacles: others(file.obstacles),
+    answers: others(file.answers),
+    settlements: others(file.settlements),
+    urgings: others(file.urgings),
+  };
+}
+
+/** A sitting that was never this case's, and what is owed and was said of it. */
+function withoutHearing(file: CaseFile, ordinal: number): CaseFile {
+  const current =
+    file.state === "awaiting-hearing" && file.hearing.ordinal === ordinal ? file.hearing : undefined;
+  const date = (current ?? file.pastHearings.find((one) => one.ordinal === ordinal))?.date;
+  const others = <One extends { readonly hearing: number }>(all: readonly One[]) =>
+    all.filter(({ hearing }) => hearing !== ordinal);
+  const pastHearings = file.pastHearings.filter((one) => one.ordinal !== ordinal);
+  const rest: CaseFile = {
+    ...file,
+    pastHearings,
+    deadlines: others(file.deadlines),
+    reports: others(file.reports),
+    filings: others(file.filings),
+    obstacles: others(file.obstacles),
+    urgings: others(file.urgings),
+    attendance: file.attendance.filter(({ hearingDate }) => hearingDate !== date),
+    answers: file.answers.filter(({ sitting }) => sitting !== date),
+    settlements: file.settlements.filter(({ sitting }) => sitting !== date),
+  };
+  if (current === undefined && rest.state !== "heard") return rest;
+  return within(rest, { state: pastHearings.some(({ fate }) => fate === "held") ? "heard" : "registered" });
 }
 
 /** A case that is none: what was sent, and which hearings calendars had, is still known. */

@@ -21,6 +21,7 @@ import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
 import { knownName, partiesDiffer, partyEvents, sameRespondent } from "./parties.ts";
 import {
   type CaseFile,
+  isLedgersAlone,
   type LedgerAgency,
   type LedgerEntry,
   newAppointment,
@@ -103,7 +104,7 @@ function withoutFormer(file: CaseFile | undefined, ledger: LedgerRef): CaseFile 
 function isKnown(one: Respondent, file: CaseFile | undefined): boolean {
   return (
     file === undefined ||
-    file.documents.length === 0 ||
+    isLedgersAlone(file) ||
     one.identity !== undefined ||
     file.respondents.some((other) => sameRespondent(one, other))
   );

@@ -165,7 +165,19 @@ export type HandAct =
   /** 结案, 中止, 移送. */
   | "closing"
   /** 撤销误登: the case is none. */
-  | "voiding";
+  | "voiding"
+  /** 录入案件. */
+  | "case-entry"
+  /** 合并误登: two numbers were one case; on both of them. */
+  | "merger"
+  /** 移出误登: a respondent or a sitting that was put to the wrong case; on both of them. */
+  | "split";
+
+/** 录入案件: what a person entered without a paper of the court. */
+export interface EnteredCase {
+  /** When the agency received the summons, as far as the person knows. */
+  readonly servedOn?: CivilDate;
+}
 
 /** Letters that were sent to one reader because of an act that was taken back. */
 export interface VoidedLetters {
@@ -195,6 +207,8 @@ export interface TakenBack {
   readonly sequence?: number;
   /** What had been struck out by hand (误登) stands again: the letters that are named here were right. */
   readonly undone?: true;
+  /** 合并误登: the number under which the case goes on. */
+  readonly into?: CaseNumber;
 }
 
 /** What holds in every state. */
@@ -240,6 +254,8 @@ export interface CaseFacts {
   readonly urgings: readonly UrgingDecision[];
   readonly documents: readonly FiledDocument[];
   readonly ledgers: readonly LedgerEntry[];
+  /** A person opened it; no paper needs to have come. */
+  readonly entered?: EnteredCase;
   /** On which boards (案件看板) it stands: those of bureaus, and of the organisations whose case it is. */
   readonly boards: readonly string[];
   /** What has been issued, by the key of the obligation, and when. */
@@ -260,6 +276,11 @@ export type CaseState =
   | { readonly state: "closed"; readonly outcome: Outcome; readonly byLedger?: true; readonly byHand?: true };
 
 export type CaseFile = CaseFacts & CaseState;
+
+/** Whether nothing but ledgers tells of it. */
+export function isLedgersAlone({ documents, entered }: Pick<CaseFacts, "documents" | "entered">): boolean {
+  return documents.length === 0 && entered === undefined;
+}
 
 /** The respondents against whom the action goes on. */
 export function stillSued({ respondents }: Pick<CaseFacts, "respondents">): readonly Respondent[] {

@@ -9,6 +9,7 @@ import { accountsOf } from "./differences.ts";
 import { excuseOf } from "./joint-appearance.ts";
 import {
   type CaseFile,
+  isLedgersAlone,
   type LedgerAgency,
   type LedgerEntry,
   type Respondent,
@@ -75,7 +76,7 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       outcome: file.state === "closed" ? file.outcome : undefined,
       closed: file.state === "closed" || ofNewestLedger(file, "closed") === true,
       mediated: ofNewestLedger(file, "mediated"),
-      source: found?.statement.source ?? (file.documents.length === 0 ? "court-ledger" : "hearing-record"),
+      source: found?.statement.source ?? (isLedgersAlone(file) ? "court-ledger" : "hearing-record"),
       openDifference: found?.difference === true || isDoubtful(inLedgers, found),
     };
   });

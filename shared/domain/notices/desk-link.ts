@@ -33,6 +33,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   "unknown-name": "caseDays",
   signing: "programmeDays",
   "case-office": "caseDays",
+  "entry-office": "boardDays",
 };
 
 /** The link a notice's mail carries; undefined where it asks for nothing that is done at the desk. */

@@ -119,6 +119,8 @@ interface Targets {
   signing: OfPeriod;
   /** 手工办理 of one case, by its bureau: what came by telephone or post is registered, what is wrong corrected. */
   "case-office": OfWholeCase;
+  /** 录入案件、文书 by a bureau: what came by post or telephone before its court has sent anything. */
+  "entry-office": OfItself;
 }
 
 /** What a link is for. */
@@ -274,6 +276,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   signing: ofPeriod,
   "sign-in": ofMailbox,
   "case-office": ofWholeCase,
+  "entry-office": itself,
 };
 
 /** The values by which a target is distinguished from others of its task; all of them are texts. */

@@ -1,6 +1,7 @@
 /** What notices say where somebody took back what he had done (撤回): the letters it had brought about are void. */
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { ActKind } from "../case-file/state.ts";
+import type { CaseNumber } from "../court/case-number.ts";
 import type { Instant } from "../time/time.ts";
 import type { NoticeRules } from "./notice-rule.ts";
 import type { AboutCase } from "./shown.ts";
@@ -18,6 +19,8 @@ export interface TakenBackNotices {
     readonly reason: string;
     readonly letters: readonly { readonly key: string; readonly at: Instant }[];
     readonly hearing?: HearingDetails;
+    /** 合并误登: the number under which the case goes on. */
+    readonly into?: CaseNumber;
   } & AboutCase;
 }
 

@@ -234,6 +234,8 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "receipt-noted":
     case "done-by-hand":
     case "case-voided":
+    case "respondent-removed":
+    case "hearing-removed":
     case "letters-voided":
     case "opinion-returned":
     case "filing-submitted":

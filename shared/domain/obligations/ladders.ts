@@ -3,7 +3,7 @@
  * handling form, what is due and overdue. Which of it counts now is decided in obligations.ts.
  */
 
-import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { type CaseFile, isLedgersAlone, type Respondent } from "../case-file/state.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Rules } from "../rules.ts";
 import { beforeHearingLadder } from "./before-hearing-ladder.ts";
@@ -26,7 +26,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
         ? ofFormerRespondent(file, respondent, rules)
         : respondent.identity === undefined
           ? // What only a ledger mentions is asked about with the ledger, not case by case.
-            file.documents.length === 0
+            isLedgersAlone(file)
             ? []
             : [unknownAgency(file, respondent)]
           : [

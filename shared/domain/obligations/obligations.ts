@@ -1,6 +1,6 @@
 /** What a case file obliges the system to announce, and when: the steps of its ladders (ladders.ts). */
 
-import type { CaseFile } from "../case-file/state.ts";
+import { type CaseFile, isLedgersAlone } from "../case-file/state.ts";
 import { nextOpening } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
@@ -34,7 +34,7 @@ function tryAgainAt(file: CaseFile, now: Instant, { policy, calendar }: Rules): 
   const unknown =
     file.state !== "closed" &&
     file.void !== true &&
-    file.documents.length > 0 &&
+    !isLedgersAlone(file) &&
     file.respondents.some(({ identity }) => identity === undefined);
   const provisional = file.deadlines.some(
     ({ status, deadline }) => status === "open" && deadline.provisional,

@@ -23,7 +23,7 @@ export function takenBackKey(taking: number, reader: number): string {
 }
 
 function contentOf(file: CaseFile, taking: TakenBack, { to, letters }: VoidedLetters): NoticeContent {
-  const { act, actAt, at, by, office, reason, hearing } = taking;
+  const { act, actAt, at, by, office, reason, hearing, into } = taking;
   const respondent = "name" in to && to.name !== undefined ? to.name : taking.respondent;
   return {
     kind: "taken-back",
@@ -36,6 +36,7 @@ function contentOf(file: CaseFile, taking: TakenBack, { to, letters }: VoidedLet
     office,
     reason,
     letters,
+    ...defined({ into }),
     // Another holds in its place: that is said by the letter about the change.
     ...(file.state !== "awaiting-hearing" && defined({ hearing: hearing && detailsOf(hearing) })),
   };

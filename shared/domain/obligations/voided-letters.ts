@@ -31,7 +31,8 @@ export function voidedLetters(
         const reader = JSON.stringify(to);
         const one = voided.get(reader) ?? { to, letters: [] };
         voided.set(reader, one);
-        one.letters.push({ key: sentKey, at });
+        // Legal section and head of whoever is sued no more are one reader.
+        if (!one.letters.some((letter) => letter.key === sentKey)) one.letters.push({ key: sentKey, at });
       }
     }
   }
@@ -75,17 +76,22 @@ function everOwed(file: CaseFile, rules: Rules) {
   return [...unsent, ...obligations(file, rules).filter(({ key }) => !known.has(key))];
 }
 
-/** Without the act, nobody knows who the respondent is. */
+/** Without the act, nobody knows who the respondent is, or it is none. */
 function isUnknown({ respondents }: CaseFile, audience: Audience): boolean {
   return (
     "name" in audience &&
-    respondents.some(({ name, identity }) => name === audience.name && identity === undefined)
+    audience.name !== undefined &&
+    respondents.find(({ name }) => name === audience.name)?.identity === undefined
   );
 }
 
 /** Whoever answered for a respondent then got its letters; another may answer for it now, or nobody knows who it is. */
 function asThen(before: CaseFile, without: CaseFile, audience: Audience): Audience {
-  if (audience.part !== "government" && (audience.part !== "respondent" || audience.role === "head"))
+  const isGone = "name" in audience && !without.respondents.some(({ name }) => name === audience.name);
+  if (
+    audience.part !== "government" &&
+    (audience.part !== "respondent" || (audience.role === "head" && !isGone))
+  )
     return audience;
   const suedIn = (file: CaseFile) =>
     file.respondents.find(({ name }) => name === audience.name)?.identity?.organisation;

@@ -14,9 +14,9 @@ import type { NoticeLetters } from "./notice-letter.ts";
 /** 撤回更正函. */
 function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Letter {
   const { case: of, respondent, act, actAt, at, by, office, reason, letters, hearing } = content;
-  const isStruckOut = act === "voiding";
-  const verb = isStruckOut ? "撤销" : "撤回";
-  const what = isStruckOut ? "案件登记已撤销" : `${actName(act)}已撤回`;
+  const struckOut = struckOutWords(content);
+  const verb = struckOut === undefined ? "撤回" : "更正";
+  const what = struckOut?.what ?? `${actName(act)}已撤回`;
   const named = letters.map((one) => `${shortDate(civilDateAt(one.at))}所发《${letterNamed(one.key)}》`);
   return {
     subject: `【更正】${of.caseNumber} ${what}，${named[0] ?? "此前所发函件"}${named.length > 1 ? "等" : ""}作废`,
@@ -31,8 +31,8 @@ function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Let
     ],
     body: [
       paragraph(
-        isStruckOut
-          ? `${of.caseNumber}案件（${respondent}）系误登，登记已由${signer.name}撤销。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`
+        struckOut !== undefined
+          ? `${struckOut.why}，已由${signer.name}更正登记。因误登发出的下列函件作废，给贵单位带来不便，谨致歉意。`
           : `${of.court}受理的${caseTitle(of)}，${printedMoment(actAt)}办理的${actName(act)}（${respondent}）已由${officeName({ act, office }, signer.name)}撤回。因它发出的下列函件作废，给贵单位带来不便，谨致歉意。`,
       ),
       list(...named),
@@ -41,6 +41,31 @@ function takenBack(content: NoticeContent<"taken-back">, signer: Signatory): Let
     ],
     ...(hearing !== undefined && { calendar: { method: "cancel" as const, hearing } }),
   };
+}
+
+/** What was registered by mistake and is struck out; undefined where somebody took back what he had done. */
+function struckOutWords({
+  act,
+  case: of,
+  respondent,
+  into,
+}: NoticeContent<"taken-back">): { readonly what: string; readonly why: string } | undefined {
+  switch (act) {
+    case "voiding":
+      return { what: "案件登记已撤销", why: `${of.caseNumber}案件（${respondent}）系误登` };
+    case "merger":
+      return {
+        what: `案号更正为${into ?? "另一案号"}`,
+        why: `${of.caseNumber}（${respondent}）系案号误登，本案案号为${into ?? "另一案号"}`,
+      };
+    case "split":
+      return {
+        what: "误登已更正",
+        why: `${respondent}在${of.caseNumber}中的登记系误登${into === undefined ? "" : `，应为${into}`}`,
+      };
+    default:
+      return undefined;
+  }
 }
 
 /** How each of them is worded. */

@@ -107,7 +107,11 @@ export function eventWords(event: CaseEvent): string {
     case "receipt-noted":
       return `登记${event.respondent}${periodName(event.kind)}已于${printedDate(event.on)}收到（${wayName(event.way)}${event.told === undefined ? "" : `，${event.told}`}）。`;
     case "done-by-hand":
-      return `${actName(event.act)}${event.source === undefined ? "" : `（${printedDate(event.source.on)}${wayName(event.source.way)}，${event.source.told}）`}${event.reason === "" ? "。" : `：${event.reason}`}`;
+      return `${actName(event.act)}${event.other === undefined ? "" : `（${event.other}）`}${event.source === undefined ? "" : `（${printedDate(event.source.on)}${wayName(event.source.way)}，${event.source.told}）`}${event.reason === "" ? "。" : `：${event.reason}`}`;
+    case "respondent-removed":
+      return `${event.name}不是本案被告，从本案移出。`;
+    case "hearing-removed":
+      return "误登在本案的开庭移出。";
     case "case-voided":
       return "案件登记撤销，不再计入看板和统计。";
     case "letters-voided":

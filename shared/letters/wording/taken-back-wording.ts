@@ -21,6 +21,9 @@ const ACTS: Readonly<Record<ActKind, string>> = {
   "hearing-move": "登记改期",
   closing: "登记结案、中止或者移送",
   voiding: "撤销误登案件",
+  "case-entry": "录入案件",
+  merger: "合并误登案号",
+  split: "移出误登的被告、开庭",
 };
 
 export function actName(act: ActKind): string {
@@ -40,6 +43,9 @@ const BUREAUS: ReadonlySet<ActKind> = new Set([
   "hearing-move",
   "closing",
   "voiding",
+  "case-entry",
+  "merger",
+  "split",
 ]);
 
 /** 由…撤回; `bureau`: by its name, where whoever reads it should know which. */

@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 13 5707fb7498ca",
-        "event 13 86a2024bec43",
-        "notice 12 161370dc3905",
-        "line 9 0b7774af80cf",
+        "case 12 fec101b14d55",
+        "event 12 b0f7b42a62c8",
+        "notice 11 4a29f91ec4ac",
+        "line 8 2007ceffdbef",
         "document 7 d2507a9420ec",
         "board 4 aa160c178d60",
         "search 1 6c92627cd409",

@@ -5,9 +5,11 @@ import {
   handBasis,
 } from "../../../shared/domain/case-file/decisions/by-hand-decisions.ts";
 import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
+import { partOf } from "../../../shared/domain/case-file/decisions/misfiled-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import {
   at,
@@ -17,6 +19,7 @@ import {
   POLICE,
   RULES,
   record,
+  respondent,
   summons,
   told,
 } from "../../support/case-builders.ts";
@@ -180,5 +183,105 @@ describe("a case registered by mistake", () => {
     expect(opened).toMatchObject({ state: "awaiting-hearing", hearing: { ordinal: 2 } });
     expect(opened).not.toHaveProperty("void");
     expect(opened?.respondents.map(({ name }) => name)).toEqual([POLICE.name]);
+  });
+});
+
+describe("two numbers that are one case", () => {
+  const WRONG = caseNumber("（2026）鲁1321行初28号");
+  const RIGHT = caseNumber("（2026）鲁1321行初23号");
+  const doing = { at: at("09-28", "10:00"), by: "王芳", reason: "案号误读", cause: "link:1" };
+  const wrong = told(
+    given(summons({ caseNumber: WRONG, sha256: "s-28" }), record({ caseNumber: WRONG, sha256: "r-28" })),
+    at("09-25"),
+  );
+  const merged = (right: CaseFile | undefined, from: CaseFile) =>
+    eventsOf(right, { type: "take-over", ...doing, act: "merger", onto: RIGHT, other: WRONG, from });
+
+  it("are one afterwards: papers, sitting and attendance come to the right one, which is heard once", () => {
+    const right = given(summons());
+    const after = evolveAll(right, merged(right, wrong)) ?? expect.fail();
+    expect(after.state).toBe("heard");
+    expect(after.documents.map(({ sha256 }) => sha256)).toEqual(["summons-1", "s-28", "r-28"]);
+    expect(statisticsRows(after)).toMatchObject([{ caseNumber: RIGHT, present: true, headName: "龙涛" }]);
+    const gone = evolveAll(wrong, eventsOf(wrong, { type: "merge-away", ...doing, other: RIGHT }));
+    expect(gone).toMatchObject({ void: true, takenBack: [{ act: "merger", into: RIGHT }] });
+    expect(gone && statisticsRows(gone)).toEqual([]);
+  });
+
+  it("that both have a hearing set on different days are a question for a person", () => {
+    const [right, other] = [given(summons()), given(summons({ caseNumber: WRONG, hearing: on("10-12") }))];
+    const decision = decide(
+      right,
+      { type: "take-over", ...doing, act: "merger", onto: RIGHT, other: WRONG, from: other },
+      RULES,
+    );
+    expect(decision).toMatchObject({ refusal: { type: "two-hearings" } });
+  });
+
+  it("taken over twice bring nothing twice", () => {
+    const right = given(summons());
+    const once = evolveAll(right, merged(right, wrong)) ?? expect.fail();
+    expect(merged(once, wrong).map(({ type }) => type)).toEqual(["done-by-hand"]);
+  });
+});
+
+describe("what was put to the wrong case", () => {
+  const OTHER = caseNumber("（2026）鲁1321行初29号");
+  const doing = { at: NOW, by: "王芳", reason: "误登", cause: "link:1", other: OTHER };
+  const LAND = respondent("沂南县自然资源局", "yinan-land");
+  const two = given(
+    summons({ parties: { plaintiffs: ["陈建"], respondents: [POLICE, LAND], thirdParties: [] } }),
+  );
+
+  it("a respondent leaves with what it owed, hears of it, and is sued in a case of its own", () => {
+    const events = eventsOf(two, { type: "move-away", ...doing, what: { respondent: LAND.name } });
+    const without = evolveAll(two, events) ?? expect.fail();
+    expect(without.respondents.map(({ name }) => name)).toEqual([POLICE.name]);
+    expect(without.deadlines.map((one) => one.respondent)).not.toContain(LAND.name);
+    expect(without.takenBack).toMatchObject([
+      {
+        act: "split",
+        respondent: LAND.name,
+        voided: [{ to: { part: "agency", organisation: "yinan-land" } }],
+      },
+    ]);
+    const from = partOf(two, { respondent: LAND.name });
+    const how = { ...doing, act: "split", onto: OTHER, other: two.caseNumber } as const;
+    const own =
+      evolveAll(undefined, eventsOf(undefined, { type: "take-over", ...how, from })) ?? expect.fail();
+    expect(own).toMatchObject({
+      caseNumber: OTHER,
+      state: "awaiting-hearing",
+      hearing: { date: "2026-09-24" },
+    });
+    expect(own.respondents.map(({ name }) => name)).toEqual([LAND.name]);
+    expect(own.deadlines.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      "report open",
+      "filing open",
+    ]);
+  });
+
+  it("a sitting leaves with what was said of it, and counts where it belongs", () => {
+    const heard = given(summons(), record());
+    const what = { hearing: 1 };
+    const without = evolveAll(heard, eventsOf(heard, { type: "move-away", ...doing, what })) ?? expect.fail();
+    expect(without).toMatchObject({ state: "registered", attendance: [], deadlines: [] });
+    expect(statisticsRows(without)).toEqual([]);
+    const target = given(summons({ caseNumber: OTHER, sha256: "s-29", hearing: on("10-12") }));
+    const how = { ...doing, act: "split", onto: OTHER, other: heard.caseNumber } as const;
+    const after = evolveAll(
+      target,
+      eventsOf(target, { type: "take-over", ...how, from: partOf(heard, what) }),
+    );
+    expect(after).toMatchObject({ state: "awaiting-hearing", hearing: { date: "2026-10-12" } });
+    expect(after && statisticsRows(after)).toMatchObject([
+      { caseNumber: OTHER, heardOn: "2026-09-24", present: true },
+    ]);
+  });
+
+  it("the only respondent doesn't leave", () => {
+    const file = given(summons());
+    const decision = decide(file, { type: "move-away", ...doing, what: { respondent: POLICE.name } }, RULES);
+    expect(decision).toMatchObject({ refusal: { type: "only-respondent" } });
   });
 });

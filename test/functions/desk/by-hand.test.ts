@@ -153,7 +153,7 @@ describe("a filing received on paper", () => {
       { source: "hearing-record", headAttended: false },
       { source: "filing", headAttended: true, headName: "龙涛", rank: "deputy" },
     ]);
-    expect(kindsTo(city, LEGAL)).toContain("attendance-difference");
+    expect(kindsTo(city, "clerk@yinan-court.example.org")).toContain("attendance-difference");
     expect(await text(city, `${office}/receipt`)).not.toContain("filing:1");
   });
 });
@@ -282,5 +282,107 @@ describe("another bureau", () => {
     expect(await text(city, linkFor(city, "yinan-justice", "（2026）鲁1321行初999号"))).toContain(
       "没有这一案件",
     );
+  });
+});
+
+describe("a case that came by post", () => {
+  const ENTRY = {
+    number: "（2026）鲁1321行初88号",
+    plaintiffs: "王强",
+    respondents: "沂南县公安局",
+    cause: "行政处罚",
+    served: "2026-09-08",
+    date: "2026-10-13",
+    time: "09:00",
+    way: "paper",
+    told: "沂南县公安局法制大队李明",
+    on: "2026-09-09",
+  };
+  const entryFor = (city: City, recipient: string) =>
+    signLink(
+      {
+        task: "entry-office",
+        recipient: recipient as OrganisationId,
+        expires: addMinutes(city.now, 60),
+        nonce: `entry ${recipient}`,
+      },
+      LINK_KEYS,
+    );
+  const entered = (city: City) => city.table.cases.get(caseNumber(ENTRY.number))?.file;
+
+  it("is entered by form: its agency is told and owes its report; taken back it is none", async () => {
+    const city = await aCity();
+    await officeOf(city);
+    const { preview, after } = await does(city, entryFor(city, "yinan-justice"), "case", ENTRY);
+    expect(preview).toContain("系统中没有的新案件");
+    expect(entered(city)).toMatchObject({
+      state: "awaiting-hearing",
+      court: "沂南县人民法院",
+      hearing: { date: "2026-10-13", byHand: true },
+    });
+    expect(entered(city)?.deadlines[0]).toMatchObject({ kind: "report", startsOn: "2026-09-08" });
+    expect(kindsTo(city, LEGAL).at(-1)).toBe("hearing-notice");
+    expect(rowsOf(city)).toContain(caseNumber(ENTRY.number));
+    expect(after).toContain("手工办理本案");
+    expect((await undo(city, after)).status).toBe(303);
+    expect(entered(city)).toMatchObject({ void: true });
+    expect(rowsOf(city)).not.toContain(caseNumber(ENTRY.number));
+    expect(kindsTo(city, LEGAL).at(-1)).toBe("taken-back");
+  });
+
+  it("that is known, another bureau's, or incomplete is not entered", async () => {
+    const city = await aCity();
+    await officeOf(city);
+    const known = await fill(city, entryFor(city, "yinan-justice"), "case", { ...ENTRY, number: CASE });
+    expect(known.answer.status).toBe(409);
+    expect(known.page).toContain("已经有这一案件");
+    const others = await fill(city, entryFor(city, "lanshan-justice"), "case", ENTRY);
+    expect(others.page).toContain("其他司法局辖区");
+    const empty = await fill(city, entryFor(city, "yinan-justice"), "case", { by: "" });
+    for (const field of ["number", "respondents", "told", "by"])
+      expect(empty.page).toContain(`href="#${field}"`);
+    expect(await text(city, entryFor(city, "yinan-police"))).toContain("不再属于本单位");
+    expect(entered(city)).toBeUndefined();
+  });
+
+  it("whose number was misread is merged into the right one, and both are as before once that is taken back", async () => {
+    const city = await aCity();
+    const office = await officeOf(city);
+    await does(city, entryFor(city, "yinan-justice"), "case", { ...ENTRY, date: "", time: "" });
+    const wrong = linkFor(city, "yinan-justice", ENTRY.number);
+    const before = [fileOf(city), entered(city)];
+    const { preview, after } = await does(city, wrong, "merge", { other: CASE, reason: "案号识别有误" });
+    expect(preview).toContain(CASE);
+    expect(entered(city)).toMatchObject({ void: true });
+    expect(fileOf(city).plaintiffs).toEqual(["陈建", "王强"]);
+    expect(rowsOf(city)).not.toContain(caseNumber(ENTRY.number));
+    expect((await undo(city, after)).status).toBe(303);
+    expect(fileOf(city).plaintiffs).toEqual(before[0]?.plaintiffs);
+    expect(entered(city)).toMatchObject({ state: before[1]?.state, respondents: before[1]?.respondents });
+    expect(entered(city)?.void).toBeUndefined();
+    expect(rowsOf(city)).toContain(caseNumber(ENTRY.number));
+    const same = await fill(city, office, "merge", { other: CASE, reason: "x" });
+    expect(same.page).toContain("就是本案案号");
+  });
+
+  it("with a respondent of another case loses it to that one", async () => {
+    const city = await aCity();
+    await officeOf(city);
+    const names = "沂南县公安局\n沂南县自然资源和规划局";
+    await does(city, entryFor(city, "yinan-justice"), "case", { ...ENTRY, respondents: names });
+    const office = linkFor(city, "yinan-justice", ENTRY.number);
+    const to = "（2026）鲁1321行初90号";
+    const { after } = await does(city, office, "split", {
+      what: "respondent:沂南县公安局",
+      other: to,
+      reason: "另案被告",
+    });
+    const target = () => city.table.cases.get(caseNumber(to))?.file;
+    expect(entered(city)?.respondents.map(({ name }) => name)).toEqual(["沂南县自然资源和规划局"]);
+    expect(target()).toMatchObject({ state: "awaiting-hearing", respondents: [{ name: "沂南县公安局" }] });
+    expect(kindsTo(city, LEGAL).slice(-2).toSorted()).toEqual(["hearing-notice", "taken-back"]);
+    expect((await undo(city, after)).status).toBe(303);
+    expect(entered(city)?.respondents).toHaveLength(2);
+    expect(target()).toMatchObject({ void: true });
   });
 });

@@ -58,6 +58,7 @@ const LINK_TASKS = Object.keys({
   "directory-entry": true,
   "unknown-name": true,
   "case-office": true,
+  "entry-office": true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
 
 /** There is nothing to be done there. */
@@ -71,6 +72,7 @@ const MANY_ACTS: ReadonlySet<LinkTask> = new Set([
   "directory-entry",
   "unknown-name",
   "case-office",
+  "entry-office",
 ]);
 
 const LEGAL = "fazhi@yinan-police.example.org";

@@ -11,6 +11,7 @@ export const bureauWorkspace: Workspace = {
     const month = addMonths(monthOf(civilDateAt(ports.now())), -1);
     const ways = [
       ["案件看板", { task: "board" }],
+      ["录入案件", { task: "entry-office" }],
       ["工作台账", { task: "programme" }],
       ...(work.organisation.jurisdiction === CITY_ITSELF
         ? ([["通报签发", { task: "signing", period: "month", month }]] as const)

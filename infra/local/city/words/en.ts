@@ -224,6 +224,10 @@ function eventLine(event: CaseEvent): string | undefined {
       return `by hand: ${event.act}, by ${event.by}`;
     case "case-voided":
       return "registered by mistake: it is no case";
+    case "respondent-removed":
+      return `not sued here: ${event.name}`;
+    case "hearing-removed":
+      return "a sitting of another case";
     case "letters-voided":
     case "document-filed":
     case "notice-issued":

@@ -211,7 +211,12 @@ const HAND_ACTS = [
   "hearing-move",
   "closing",
   "voiding",
+  "case-entry",
+  "merger",
+  "split",
 ] as const;
+
+export const enteredCase = z.object({ servedOn: z.exactOptional(civilDate) });
 
 export const handAct = z.enum(HAND_ACTS);
 
@@ -258,6 +263,7 @@ export const takenBack = z.object({
   lastOrdinal: z.exactOptional(count),
   sequence: z.exactOptional(count),
   undone: z.exactOptional(z.literal(true)),
+  into: z.exactOptional(caseNumber),
 });
 
 const facts = {
@@ -293,6 +299,7 @@ const facts = {
   urgings: z.array(urgingDecision),
   documents: z.array(filedDocument),
   ledgers: z.array(ledgerEntry),
+  entered: z.exactOptional(enteredCase),
   boards: texts,
   sent: z.record(z.string(), instant),
   takenBack: z.exactOptional(z.array(takenBack)),

@@ -12,7 +12,7 @@ import {
 import { actKind, lettersSent, obstacleVerdict } from "./case-file.ts";
 import { deadline } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
-import { civilDate, count, instant, texts } from "./scalars.ts";
+import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
 
 const formPaper = z.enum(["summons", "appearance-notice", "appeal"]);
@@ -309,6 +309,7 @@ export const caseNotices = [
     reason: z.string(),
     letters: lettersSent,
     hearing: z.exactOptional(hearingDetails),
+    into: z.exactOptional(caseNumber),
   }),
   z.object({
     kind: z.literal("unknown-agency"),

@@ -44,6 +44,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("signing"), period: periodKind, month }),
   z.object({ task: z.literal("sign-in"), mailbox: z.string() }),
   z.object({ task: z.literal("case-office"), caseNumber }),
+  z.object({ task: z.literal("entry-office") }),
 ]);
 
 agreed<Agree<LinkTarget, z.infer<typeof linkTarget>>>();

@@ -2,6 +2,7 @@
  * What a person of the bureau registers in a case without a paper (手工办理): a hearing that was entered wrongly, is off or
  * moved by telephone, how the case ended, that it was no case at all. A paper of the court that comes later prevails.
  */
+import type { CaseNumber } from "../../court/case-number.ts";
 import { isOutcome, type Result } from "../../court/outcome.ts";
 import { defined } from "../../defined.ts";
 import { allLetters } from "../../obligations/voided-letters.ts";
@@ -12,7 +13,7 @@ import { closingEvents } from "../closing.ts";
 import type { HearingFacts } from "../commands.ts";
 import { openDeadlines, rescheduledDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
-import type { CaseEvent, HandSource } from "../events.ts";
+import type { CaseEvent, HandSource, Parties } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
 import type { Hearing } from "../hearing.ts";
 import { putOff } from "../hearings.ts";
@@ -66,12 +67,51 @@ export interface VoidCase extends HandWork {
   readonly cause: string;
 }
 
+/** 录入案件: it is known from a paper that came by post, or by telephone, before its court has sent anything. */
+export interface EnterCase {
+  readonly type: "enter-case";
+  readonly at: Instant;
+  readonly by: string;
+  readonly caseNumber: CaseNumber;
+  readonly court: string;
+  readonly parties: Parties;
+  readonly hearing?: HandHearing;
+  /** When the agency received the summons, as far as is known. */
+  readonly servedOn?: CivilDate;
+  readonly source: HandSource;
+}
+
 export type ByHandCommand = CorrectHearing | MoveHearing | CancelHearing | CloseCase | VoidCase;
 
 /** What such a form rests on, as one word: the hearing as it is set, and what became of the case. */
 export function handBasis(file: CaseFile): string {
   const hearing = file.state === "awaiting-hearing" ? `${file.hearing.ordinal}.${file.hearing.sequence}` : "";
   return [file.state, hearing, sittings(file).length, file.halted?.since ?? ""].join("_");
+}
+
+/** Opens the case, which nobody knew. */
+export function enterCase(
+  file: CaseFile | undefined,
+  { at, by, caseNumber, court, parties, hearing, servedOn, source }: EnterCase,
+  rules: Rules,
+): Decision<DeskRefusal> {
+  if (file !== undefined) return refused({ type: "case-known" });
+  const events: CaseEvent[] = [
+    { type: "case-opened", caseNumber, court, ...parties },
+    {
+      type: "done-by-hand",
+      act: "case-entry",
+      by,
+      reason: "",
+      source,
+      entered: defined({ servedOn }),
+    },
+    ...(hearing === undefined
+      ? []
+      : [{ type: "hearing-set", hearing: { ordinal: 1, sequence: 0, ...hearing, byHand: true } } as const]),
+  ];
+  const opened = evolveAll(undefined, events);
+  return accepted(...events, ...(opened === undefined ? [] : openDeadlines(opened, at, rules)));
 }
 
 /** Decides it on the case as it is now. */

@@ -13,10 +13,11 @@ import { evolveAll } from "../evolve.ts";
 import { type NoteLedger, noteLedger } from "../ledger.ts";
 import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
 import type { CaseFile } from "../state.ts";
-import { type ByHandCommand, decideByHand } from "./by-hand-decisions.ts";
+import { type ByHandCommand, decideByHand, type EnterCase, enterCase } from "./by-hand-decisions.ts";
 import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
 import { ledgerDuties } from "./ledger-duties.ts";
+import { decideMisfiled, type MisfiledCommand } from "./misfiled-decisions.ts";
 import { openedAnew } from "./opened-anew.ts";
 import { decideUrging, type UrgingCommand } from "./urging-decisions.ts";
 
@@ -24,7 +25,7 @@ import { decideUrging, type UrgingCommand } from "./urging-decisions.ts";
 type Arriving = FileDocument | NoteLedger | Upkeep;
 type Upkeep = LinkAppeal | IdentifyRespondents | Recompute;
 /** What a person asks at the desk. */
-type Asked = DeskCommand | AnswerDifference | UrgingCommand | ByHandCommand;
+type Asked = DeskCommand | AnswerDifference | UrgingCommand | ByHandCommand | EnterCase | MisfiledCommand;
 
 export type Command = Arriving | Asked;
 
@@ -65,6 +66,12 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
     case "decide-urging":
     case "note-received":
       return file === undefined ? refused({ type: "case-gone" }) : decideUrging(file, command, rules);
+    case "enter-case":
+      return enterCase(file, command, rules);
+    case "merge-away":
+    case "move-away":
+    case "take-over":
+      return decideMisfiled(file, command, rules);
     case "correct-hearing":
     case "move-hearing":
     case "cancel-hearing":

@@ -159,6 +159,9 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   "hearing-move": "anything",
   closing: "anything",
   voiding: "anything",
+  "case-entry": "anything",
+  merger: "anything",
+  split: "anything",
 };
 
 function takenBackCauses(history: readonly RecordedEvent[]): ReadonlySet<string> {
