@@ -70,6 +70,7 @@ function businessOf(event: CaseEvent): Business {
     case "case-halted":
     case "case-closed":
     case "case-voided":
+    case "hearing-removed":
       return "everybody";
     case "document-filed":
       return { paper: event.document.sha256 };
@@ -96,6 +97,8 @@ function businessOf(event: CaseEvent): Business {
     case "supervision-noted":
     case "receipt-noted":
       return { respondent: event.respondent };
+    case "respondent-removed":
+      return { respondent: event.name };
     case "report-submitted":
       return { respondent: event.report.respondent };
     case "filing-submitted":

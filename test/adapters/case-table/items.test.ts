@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 12 fec101b14d55",
         "event 12 b0f7b42a62c8",
-        "notice 11 4a29f91ec4ac",
-        "line 8 2007ceffdbef",
+        "notice 11 041b75e116ac",
+        "line 8 36049896e4a2",
         "document 7 d2507a9420ec",
         "board 4 aa160c178d60",
         "search 1 6c92627cd409",
