@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 12 fec101b14d55",
-        "event 12 b0f7b42a62c8",
-        "notice 11 041b75e116ac",
-        "line 8 36049896e4a2",
+        "case 13 1ff2ba76a91b",
+        "event 13 faa301a35faf",
+        "notice 12 e6d0a811bec1",
+        "line 9 21e43aa93ac1",
         "document 7 d2507a9420ec",
         "board 4 aa160c178d60",
         "search 1 6c92627cd409",
