@@ -1,7 +1,6 @@
 /** 查找案件: one box over numbers, parties, agencies and courts, for any organisation in its own cases. Looked at only. */
 import { html } from "hono/html";
-import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
-import { identityOf } from "../../../shared/domain/identity.ts";
+import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { OrganisationName } from "../../../shared/domain/organisations/directory.ts";
 import { readQuery } from "../../../shared/domain/search/search-query.ts";
@@ -130,29 +129,11 @@ function hearingWords({ hearing, heardOn }: BoardRow): string {
   return heardOn === undefined ? "" : `${printedDate(heardOn)}已开庭`;
 }
 
-/** To all that a bureau knows of the case; for an agency to what it reports in it. */
-function caseLink(
-  { link, visit, keys, scope: { organisation }, ports }: Searching,
-  { caseNumber, board, version, agencies }: BoardRow,
-): Markup | string {
-  const { recipient, expires } = link;
-  if (organisation.kind === "bureau") {
-    const place = linkPlace(visit, keys, { ...link, task: "board" });
-    return html`<a href="${place}/case?${new URLSearchParams({ number: caseNumber })}">${caseNumber}</a>`;
-  }
-  // What stands on its own board is its own, also where it answers for another.
-  const own =
-    agencies.find((one) => one.organisation === recipient) ??
-    (board === organisationBoard(recipient) ? agencies[0] : undefined);
-  if (organisation.kind === "court" || own === undefined) return caseNumber;
-  const nonce = identityOf(
-    "search",
-    caseNumber,
-    own.name,
-    recipient,
-    String(version),
-    civilDateAt(ports.now()),
-  );
-  const report = { task: "report", caseNumber, respondent: own.name, recipient, expires, nonce } as const;
-  return html`<a href="${linkPlace(visit, keys, report)}">${caseNumber}</a>`;
+/** To the case's page: a bureau's, from its board, else that of whoever searches. */
+function caseLink({ link, visit, keys, scope }: Searching, { caseNumber }: BoardRow): Markup {
+  const place =
+    scope.organisation.kind === "bureau"
+      ? `${linkPlace(visit, keys, { ...link, task: "board" })}/case?${new URLSearchParams({ number: caseNumber })}`
+      : linkPlace(visit, keys, { ...link, task: "case-page", caseNumber });
+  return html`<a href="${place}">${caseNumber}</a>`;
 }

@@ -80,10 +80,14 @@ describe("a search", () => {
     expect(await shown.text()).toContain("办理经过");
     const back = /<a href="([^"]+)">返回案件看板/.exec(results)?.[1];
     expect(await (await city.pages.request(`/${back}`)).text()).toContain("<title>案件看板");
-    // The agency's leads to its report.
-    const own = (await page("yinan-police", { q: "77" })).text;
-    const report = /rowheader"><a href="([^"]+)"/.exec(own)?.[1] ?? expect.fail("no link");
-    expect(await (await city.pages.request(`/${report}`)).text()).toContain("三日报告");
+    // Of whoever else is concerned it leads to the page of the case as they see it.
+    for (const reader of ["yinan-police", "yinan-court"]) {
+      const own = (await page(reader, { q: "77" })).text;
+      const place = /rowheader"><a href="([^"]+)"/.exec(own)?.[1] ?? expect.fail("no link");
+      const opened = await city.pages.request(`/${place}`);
+      expect(opened.status).toBe(200);
+      expect(await opened.text()).toContain(`<title>${CASE}`);
+    }
   });
 
   it("says what is missing, and names organisations where there are several", async () => {
