@@ -4,6 +4,7 @@
  */
 
 import type { BoardRow } from "../domain/board/board-row.ts";
+import type { CaseAhead } from "../domain/board/case-ahead.ts";
 import type { DiaryEntry } from "../domain/board/diary.ts";
 import type { WaitingNames } from "../domain/board/waiting-names.ts";
 import type { RecordedEvent } from "../domain/case-file/events.ts";
@@ -46,6 +47,11 @@ export interface PageOfRows {
   readonly next: string | undefined;
 }
 
+export interface PageOfCasesAhead {
+  readonly cases: readonly CaseAhead[];
+  readonly next: string | undefined;
+}
+
 /** The one place state is kept. */
 export interface Records {
   /** The newest state of a case, read consistently; undefined where there is no such file. */
@@ -84,6 +90,11 @@ export interface Records {
   openCasesOf(organisation: OrganisationId): AsyncIterable<BoardRow>;
   /** Its closed cases, as {@link Records.closedCases}. */
   closedCasesOf(organisation: OrganisationId, year: Year, page: PageAsked): Promise<PageOfRows>;
+  /**
+   * The open cases on bureaus' boards by the first day on which something of them ends or takes place, some at a time; it
+   * may lag behind. As many are read of each board as are asked for.
+   */
+  ahead(boards: readonly string[], page: PageAsked): Promise<PageOfCasesAhead>;
   /** Open cases on a board, by number, some at a time. */
   openCases(board: string, page: PageAsked): Promise<PageOfRows>;
   /**
@@ -92,8 +103,8 @@ export interface Records {
    * than asked for, or none, and yet more to come.
    */
   search(asked: CasesAsked, boards: readonly string[], page: PageAsked): Promise<PageOfRows>;
-  /** An organisation's diary from a day on, by date. */
-  diary(owner: OrganisationId, from: CivilDate): AsyncIterable<DiaryEntry>;
+  /** An organisation's diary from a day on, by date; `some` are read at a time, for a reader who stops early. */
+  diary(owner: OrganisationId, from: CivilDate, some?: number): AsyncIterable<DiaryEntry>;
   /** The documents that wait for a bureau, oldest first. */
   reviews(bureau: OrganisationId): AsyncIterable<WaitingReview>;
   /** The cases that wait for names the directory doesn't know, by number. */

@@ -1,7 +1,7 @@
 /** What every implementation of Records must do. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { type BoardRow, organisationBoard } from "../../shared/domain/board/board-row.ts";
-import { type CaseNumber, caseNumber } from "../../shared/domain/court/case-number.ts";
+import { type CaseNumber, caseNumber, partsOf } from "../../shared/domain/court/case-number.ts";
 import { draftKeptUntil, type FormDraft } from "../../shared/domain/form-draft.ts";
 import {
   lookup,
@@ -589,6 +589,55 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         const first = await some();
         expect(first.rows).toEqual([row(61), row(62)]);
         expect(await some(first.next)).toEqual({ rows: [row(63)], next: undefined });
+      });
+
+      it("has its open cases by what comes first, with those of other boards, some at a time", async () => {
+        const row = (serial: number, due: string, facts: Partial<BoardRow> = {}) =>
+          aRow({
+            caseNumber: numbered(serial),
+            hearing: { date: civilDate("2026-10-20") },
+            agencies: [
+              {
+                name: `第${serial}局`,
+                district: "沂南县",
+                due: [{ kind: "report", due: civilDate(due) }],
+                flags: [],
+              },
+            ],
+            ...facts,
+          });
+        const put = (...rows: BoardRow[]) =>
+          commit({
+            cases: [opening(partsOf(rows[0]?.caseNumber ?? CASE).serial, { boards: { rows, gone: [] } })],
+          });
+        await put(row(71, "2026-10-03"));
+        await put(row(72, "2026-10-01"), row(72, "2026-10-01", { board: "费县" }));
+        await put(row(73, "2026-10-02", { board: "费县" }));
+        await put(row(74, "2026-10-25"));
+        // Neither what is closed, nor an organisation's own, nor another bureau's.
+        await put(row(75, "2026-10-01", { state: "closed" }));
+        await put(row(76, "2026-10-01", { board: "ORG:yinan-police", boards: ["沂南县"] }));
+        await put(row(77, "2026-10-01", { board: "市本级" }));
+        const both = ["沂南县", "费县"];
+        const all: string[] = [];
+        let after: string | undefined;
+        do {
+          const { cases, next } = await records.ahead(both, { after, limit: 2 });
+          all.push(...cases.map((one) => `${partsOf(one.caseNumber).serial} ${one.agencies.length}`));
+          after = next;
+        } while (after !== undefined);
+        // The last is heard before its period ends.
+        expect(all).toEqual(["72 2", "73 1", "71 1", "74 1"]);
+        const [first] = (await records.ahead(["费县"], { after: undefined, limit: 1 })).cases;
+        expect(first).toEqual({
+          caseNumber: numbered(72),
+          agencies: [{ name: "第72局", due: [{ kind: "report", due: "2026-10-01" }] }],
+          hearing: { date: "2026-10-20" },
+        });
+        expect(await records.ahead([], { after: undefined, limit: 2 })).toEqual({
+          cases: [],
+          next: undefined,
+        });
       });
 
       it("lists the documents that wait for its bureau, until they are settled", async () => {

@@ -20,6 +20,7 @@ export async function hearingsAhead(
   for await (const { caseNumber, respondent, hearing, status } of ports.records.diary(
     organisation.id,
     civilDateAt(ports.now()),
+    MOST,
   )) {
     if (status !== "set") continue;
     const { date, time, place = "" } = hearing;

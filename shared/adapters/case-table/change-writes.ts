@@ -1,5 +1,7 @@
 /** A change as the writes of one transaction, each with the condition under which it may happen. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { BoardRow } from "../../domain/board/board-row.ts";
+import { placedAhead } from "../../domain/board/case-ahead.ts";
 import { waitingNames } from "../../domain/board/waiting-names.ts";
 import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord, WaitingReview } from "../../domain/document.ts";
@@ -8,7 +10,15 @@ import { refOf } from "../../domain/programme/entry.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import type { CaseChange, Change } from "../../ports/change.ts";
 import { ChangeTooLarge, UnstorableItem } from "./faults.ts";
-import { dueAt, inMonth, onBoard, reviewPartition, unknownPartition, uploadPartition } from "./indexes.ts";
+import {
+  aheadPartition,
+  dueAt,
+  inMonth,
+  onBoard,
+  reviewPartition,
+  unknownPartition,
+  uploadPartition,
+} from "./indexes.ts";
 import {
   BoardItem,
   BulletinItem,
@@ -130,9 +140,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       putAt(caseItem(one, jurisdiction), one.expectedVersion),
       ...(one.events.length === 0 ? [] : [put(eventItem(one), ABSENT)]),
       ...[
-        ...one.boards.rows.map((row) =>
-          put(BoardItem.write(keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"), { row })),
-        ),
+        ...one.boards.rows.map((row) => put(boardItem(row))),
         ...one.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
         ...one.search.entries.map((entry) =>
           put(SearchItem.write(keyOf.searchEntry(entry.term, entry.caseNumber), { entry })),
@@ -237,6 +245,16 @@ function caseItem(change: CaseChange, jurisdiction: string) {
       ...inMonth(jurisdiction, month, file.caseNumber),
       ...onBoard(unknownPartition(jurisdiction), file.caseNumber, waitingNames(file, change.boards.rows)),
     },
+  );
+}
+
+/** An open case of a bureau's board stands where what comes first of it is looked for. */
+export function boardItem(row: BoardRow): Record<string, unknown> {
+  const placed = placedAhead(row);
+  return BoardItem.write(
+    keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"),
+    { row },
+    placed && onBoard(aheadPartition(row.board), placed.at, placed.ahead),
   );
 }
 

@@ -4,8 +4,8 @@
  * `due` (duePartition, dueAt): what must be looked at by when: a case's next action, a notice's release, retry
  * or lease, a waiting line's digest, a court's duty. `month` (monthPartition, caseNumber): the cases heard in a month.
  * `board` (boardPartition, boardSort): what a bureau must see to, with a `listing` of it: documents that wait for a
- * person, organisations whose address refused mail, cases that name an agency nobody knows; who has signed in, and what
- * came from each folder.
+ * person, organisations whose address refused mail, cases that name an agency nobody knows, open cases by what comes
+ * first; who has signed in, and what came from each folder.
  */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
@@ -55,6 +55,11 @@ export function uploadPartition(key: string): string {
 /** Who has signed in. */
 export function sessionPartition(jurisdiction: string): string {
   return `session#${jurisdiction}`;
+}
+
+/** The open cases of a bureau's board, by what comes first. */
+export function aheadPartition(board: string): string {
+  return `ahead#${board}`;
 }
 
 /** The cases that wait for a name. */

@@ -53,7 +53,7 @@ import {
 } from "./keys.ts";
 import { waitingNames, waitingReview } from "./schemas/board.ts";
 import { settledUpload } from "./schemas/records.ts";
-import { searchCases } from "./search.ts";
+import { casesAhead, searchCases } from "./search.ts";
 import {
   type CaseTable,
   readBoardIndex,
@@ -111,11 +111,12 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     closedCases: (board, year, page) => somePage(at, board, closedIn(year), page),
     openCases: (board, page) => somePage(at, board, BOARD_OPEN, page),
     search: (asked, boards, page) => searchCases(at, asked, boards, page),
+    ahead: (boards, page) => casesAhead(at, boards, page),
     openCasesOf: (id) => openRows(at, organisationBoard(id)),
     closedCasesOf: (id, year, page) => somePage(at, organisationBoard(id), closedIn(year), page),
 
-    async *diary(owner, from): AsyncIterable<DiaryEntry> {
-      for await (const item of readFrom(at, `DIARY#${owner}`, from)) yield DiaryItem.read(item).entry;
+    async *diary(owner, from, some): AsyncIterable<DiaryEntry> {
+      for await (const item of readFrom(at, `DIARY#${owner}`, from, some)) yield DiaryItem.read(item).entry;
     },
 
     async *reviews(bureau): AsyncIterable<WaitingReview> {

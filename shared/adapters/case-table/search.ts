@@ -1,12 +1,18 @@
-/** How are cases found in the table by a number or a name? By their entries under its beginning, and then by their rows on boards. */
+/**
+ * How are some cases found among many? By a number or a name: by their entries under its beginning, and then by their rows on
+ * boards. By what comes next: by their places in the index `board`.
+ */
 import { mergedBoards } from "../../domain/board/board-query.ts";
 import type { BoardRow } from "../../domain/board/board-row.ts";
+import { type PlacedCase, pageAhead } from "../../domain/board/case-ahead.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { type CasesAsked, isNumberAsked } from "../../domain/search/search-query.ts";
-import type { PageAsked, PageOfRows } from "../../ports/records.ts";
+import type { PageAsked, PageOfCasesAhead, PageOfRows } from "../../ports/records.ts";
+import { aheadPartition } from "./indexes.ts";
 import { BoardItem, SearchItem } from "./items.ts";
 import { keyOf, searchPartition } from "./keys.ts";
-import { type CaseTable, readItem, readSome } from "./table.ts";
+import { caseAhead } from "./schemas/board.ts";
+import { type CaseTable, readItem, readListing, readSome, readSomeOfIndex } from "./table.ts";
 
 /** Entries read at a time, and at most for one page: those of other boards are read as well. */
 const SOME_ENTRIES = 100;
@@ -66,4 +72,19 @@ async function rowOf(
   );
   const items = await Promise.all(keys.map((key) => readItem(table, BoardItem, key, "eventual")));
   return mergedBoards(items.map((item) => (item === undefined ? [] : [item.row])));
+}
+
+/** As {@link Records.ahead}. */
+export async function casesAhead(
+  table: CaseTable,
+  boards: readonly string[],
+  page: PageAsked,
+): Promise<PageOfCasesAhead> {
+  const lists = await Promise.all(
+    boards.map(async (board): Promise<readonly PlacedCase[]> => {
+      const items = await readSomeOfIndex(table, aheadPartition(board), page);
+      return items.map((item) => ({ at: String(item.boardSort), ahead: readListing(item, caseAhead) }));
+    }),
+  );
+  return pageAhead(lists, page.limit);
 }

@@ -44,10 +44,15 @@ export async function* readPartition(
   for await (const { Items = [] } of pages) yield* Items;
 }
 
-/** The items of a partition whose sort keys are not before one, in their order; they may be a moment old. */
-export async function* readFrom(table: CaseTable, pk: string, sk: string): AsyncIterable<StoredItem> {
+/** The items of a partition whose sort keys are not before one, in their order, `some` at a time; they may be a moment old. */
+export async function* readFrom(
+  table: CaseTable,
+  pk: string,
+  sk: string,
+  some: number | undefined,
+): AsyncIterable<StoredItem> {
   const pages = paginateQuery(
-    { client: table.client },
+    { client: table.client, ...(some !== undefined && { pageSize: some }) },
     {
       TableName: table.name,
       KeyConditionExpression: "pk = :pk AND sk >= :sk",
@@ -87,6 +92,27 @@ export async function* readBoardIndex(
     },
   );
   for await (const { Items = [] } of pages) yield* Items;
+}
+
+/** Some of a partition of the index `board`, in its order, after a place in it. */
+export async function readSomeOfIndex(
+  { client, name }: CaseTable,
+  partition: string,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<readonly StoredItem[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: "board",
+      KeyConditionExpression: `boardPartition = :partition${after === undefined ? "" : " AND boardSort > :after"}`,
+      ExpressionAttributeValues: {
+        ":partition": partition,
+        ...(after !== undefined && { ":after": after }),
+      },
+      Limit: limit,
+    }),
+  );
+  return Items;
 }
 
 /** The listing of an item of the index `board`. */

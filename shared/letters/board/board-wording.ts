@@ -62,7 +62,7 @@ export function dueWords({ kind, due }: BoardDue): string {
 }
 
 /** 三日报告逾期3天. */
-export function overdueWords({ kind, days }: Overdue): string {
+export function overdueWords({ kind, days }: Pick<Overdue, "kind" | "days">): string {
   return `${kind === "report" ? "三日报告" : "出庭备案"}逾期${days}天`;
 }
 

@@ -65,7 +65,7 @@ it("of the life of a case and its notice", async () => {
   }
   expect(costs).toMatchInlineSnapshot(`
     [
-      "take in a summons: TransactWriteItems, 18 units",
+      "take in a summons: TransactWriteItems, 19 units",
       "read a case: GetItem, 1 units",
       "claim a notice: UpdateItem, 3 units",
       "mark it sent: UpdateItem, 2 units",
@@ -74,7 +74,7 @@ it("of the life of a case and its notice", async () => {
       "ask what is due: Query, 0.5 units",
       "record a hearing: TransactWriteItems, 12 units",
       "read a month: Query, 0.5 units",
-      "save an agency: GetItem + TransactWriteItems, 11 units",
+      "save an agency: GetItem + TransactWriteItems, 15 units",
       "save it again: GetItem, 1 units",
       "find an agency by name: Query + GetItem, 2 units",
     ]

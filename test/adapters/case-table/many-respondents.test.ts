@@ -22,14 +22,14 @@ const COURT = "yinan-court" as OrganisationId;
 const NUMBER = caseNumber("（2026）鲁1321行初23号");
 
 it.each([
-  [1, ["GetItem + TransactWriteItems, 40 units", "GetItem + TransactWriteItems, 23 units"]],
-  [2, ["GetItem + TransactWriteItems, 62 units", "GetItem + TransactWriteItems, 33 units"]],
+  [1, ["GetItem + TransactWriteItems, 41 units", "GetItem + TransactWriteItems, 25 units"]],
+  [2, ["GetItem + TransactWriteItems, 63 units", "GetItem + TransactWriteItems, 35 units"]],
   // What no transaction holds goes ahead of the case, after a look whether the case is as it was.
   [
     60,
     [
-      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1643 units`,
-      "GetItem + GetItem + TransactWriteItems + TransactWriteItems, 708 units",
+      `GetItem + GetItem + ${Array(4).fill("TransactWriteItems").join(" + ")}, 1664 units`,
+      "GetItem + GetItem + TransactWriteItems + TransactWriteItems, 734 units",
     ],
   ],
 ])("with %i respondents", { timeout: 60_000 }, async (count, expected) => {

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
+import { pageAhead, placedAhead } from "../../../shared/domain/board/case-ahead.ts";
 import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
 import { type FormDraftRef, keptDraft } from "../../../shared/domain/form-draft.ts";
 import {
@@ -54,6 +55,16 @@ export function memoryRecords(table: MemoryTable): Records {
     closedCases: async (board, year, page) => pageOf(table, `${board}#CLOSED#（${year}）`, page),
     openCases: async (board, page) => pageOf(table, `${board}#OPEN#`, page),
     search: async (asked, boards, page) => searched(table, asked, boards, page),
+    ahead: async (boards, { after, limit }) => {
+      const lists = boards.map((board) =>
+        rowsUnder(table, `${board}#OPEN#`)
+          .flatMap((row) => placedAhead(row) ?? [])
+          .filter(({ at }) => after === undefined || at > after)
+          .toSorted((one, other) => compare(one.at, other.at))
+          .slice(0, limit),
+      );
+      return copy(pageAhead(lists, limit));
+    },
     openCasesOf: (id) => openRows(table, organisationBoard(id)),
     closedCasesOf: async (id, year, page) =>
       pageOf(table, `${organisationBoard(id)}#CLOSED#（${year}）`, page),

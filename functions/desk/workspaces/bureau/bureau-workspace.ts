@@ -5,6 +5,7 @@ import { addMonths, civilDateAt, monthOf } from "../../../../shared/domain/time/
 import { caseSearch } from "../case-search.ts";
 import { hearingsAhead } from "../hearings-ahead.ts";
 import { roomPlace, type Workspace } from "../workspace.ts";
+import { casesAhead } from "./cases-ahead.ts";
 
 export const bureauWorkspace: Workspace = {
   async show(ports, work) {
@@ -22,7 +23,7 @@ export const bureauWorkspace: Workspace = {
       status: 200,
       title: "我的工作台",
       wide: true,
-      body: html`<nav aria-label="办理"><ul>${ways.map(([name], index) => html`<li><a href="${places[index]}">${name}</a></li>`)}</ul></nav>${await caseSearch(ports, work)}
+      body: html`<nav aria-label="办理"><ul>${ways.map(([name], index) => html`<li><a href="${places[index]}">${name}</a></li>`)}</ul></nav>${await caseSearch(ports, work)}${await casesAhead(ports, work)}
 ${await hearingsAhead(ports, work)}`,
     };
   },

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { BoardRow } from "../../../domain/board/board-row.ts";
+import type { CaseAhead } from "../../../domain/board/case-ahead.ts";
 import type { DiaryEntry } from "../../../domain/board/diary.ts";
 import type { WaitingNames } from "../../../domain/board/waiting-names.ts";
 import type { WaitingReview } from "../../../domain/document.ts";
@@ -82,6 +83,18 @@ export const searchEntry = z.object({
   boards: texts,
 });
 
+/** 最近要办的案件. */
+export const caseAhead = z.object({
+  caseNumber,
+  agencies: z.array(
+    z.object({
+      name: z.string(),
+      due: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate })),
+    }),
+  ),
+  hearing: z.exactOptional(z.object({ date: civilDate, time: z.exactOptional(clockTime) })),
+});
+
 /** 待复核的文书. */
 export const waitingReview = z.object({
   sha256: z.string(),
@@ -106,6 +119,7 @@ export const waitingNames = z.object({
 agreed<Agree<BoardRow, z.infer<typeof boardRow>>>();
 agreed<Agree<DiaryEntry, z.infer<typeof diaryEntry>>>();
 agreed<Agree<SearchEntry, z.infer<typeof searchEntry>>>();
+agreed<Agree<CaseAhead, z.infer<typeof caseAhead>>>();
 agreed<Agree<WaitingReview, z.infer<typeof waitingReview>>>();
 agreed<Agree<FailedAddress, z.infer<typeof failedAddress>>>();
 agreed<Agree<WaitingNames, z.infer<typeof waitingNames>>>();

@@ -1,0 +1,89 @@
+/**
+ * Which of a bureau's open cases come next? By the first day on which something of a case ends or takes place; so that as
+ * many are read as a page shows, however many are open.
+ */
+import type { CaseNumber } from "../court/case-number.ts";
+import type { CivilDate, ClockTime } from "../time/time.ts";
+import type { BoardDue, BoardRow } from "./board-row.ts";
+
+/** What a list of them says of one. */
+export interface CaseAhead {
+  readonly caseNumber: CaseNumber;
+  readonly agencies: readonly { readonly name: string; readonly due: readonly BoardDue[] }[];
+  readonly hearing?: { readonly date: CivilDate; readonly time?: ClockTime };
+}
+
+/** A case, and its place in the order: the day, then the number. */
+export interface PlacedCase {
+  readonly at: string;
+  readonly ahead: CaseAhead;
+}
+
+/** Behind all that have a day. */
+const NEVER = "9999-12-31";
+
+/** As an open case's row on a bureau's board has it; undefined for any other row. */
+export function placedAhead({
+  caseNumber,
+  state,
+  boards,
+  agencies,
+  hearing,
+}: BoardRow): PlacedCase | undefined {
+  if (state === "closed" || boards !== undefined) return undefined;
+  const due = agencies.flatMap((one) => one.due.map((running) => running.due));
+  const days = hearing === undefined ? due : [...due, hearing.date];
+  return {
+    at: `${days.toSorted()[0] ?? NEVER}#${caseNumber}`,
+    ahead: {
+      caseNumber,
+      agencies: agencies.map((one) => ({ name: one.name, due: one.due })),
+      ...(hearing !== undefined && {
+        hearing: { date: hearing.date, ...(hearing.time !== undefined && { time: hearing.time }) },
+      }),
+    },
+  };
+}
+
+/**
+ * One page of the lists of several boards, each read in order up to `limit`; a case on two of them once, with the agencies of
+ * both, where it comes first. `next` is where the following page begins behind; undefined on the last.
+ */
+export function pageAhead(
+  lists: readonly (readonly PlacedCase[])[],
+  limit: number,
+): { readonly cases: readonly CaseAhead[]; readonly next: string | undefined } {
+  const full = lists.filter(({ length }) => length >= limit);
+  // Behind the end of a list that was cut off, others might be missing.
+  const [end] = full.flatMap((list) => list.at(-1)?.at ?? []).toSorted();
+  const merged = new Map<CaseNumber, PlacedCase>();
+  for (const one of lists.flat().toSorted(byPlace)) {
+    if (end !== undefined && one.at > end) break;
+    const other = merged.get(one.ahead.caseNumber);
+    if (other === undefined) merged.set(one.ahead.caseNumber, one);
+    else {
+      const agencies = [...other.ahead.agencies, ...one.ahead.agencies];
+      merged.set(one.ahead.caseNumber, { at: other.at, ahead: { ...other.ahead, agencies } });
+    }
+  }
+  const page = [...merged.values()].slice(0, limit);
+  return {
+    cases: page.map(({ ahead }) => ahead),
+    next: end === undefined && page.length === merged.size ? undefined : page.at(-1)?.at,
+  };
+}
+
+function byPlace(one: PlacedCase, other: PlacedCase): number {
+  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
+}
+
+/** What runs in it on a day: a report until its hearing, a filing from the day after, as on the board. */
+export function runningAhead(
+  { agencies, hearing }: CaseAhead,
+  today: CivilDate,
+): readonly (BoardDue & { readonly name: string })[] {
+  const before = hearing !== undefined && hearing.date >= today;
+  return agencies.flatMap(({ name, due }) =>
+    due.filter(({ kind }) => (kind === "report") === before).map((one) => ({ ...one, name })),
+  );
+}

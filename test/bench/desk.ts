@@ -1,0 +1,165 @@
+/**
+ * What the desk's pages cost in a city of 10,000 open and 200,000 closed cases: calls and read units, as the engine counts
+ * them, and how long the page takes on this machine. A page over its budget of units ends the bench.
+ */
+import { desk } from "../../functions/desk/desk.ts";
+import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseDownloads } from "../../shared/adapters/case-table/downloads.ts";
+import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
+import { caseRecords } from "../../shared/adapters/case-table/records.ts";
+import { caseSessions } from "../../shared/adapters/case-table/sessions.ts";
+import type { LinkTarget } from "../../shared/domain/notices/link-target.ts";
+import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
+import { addMinutes } from "../../shared/domain/time/time.ts";
+import { cookieOf, sessionIdOf } from "../../shared/links/session-cookie.ts";
+import { signLink } from "../../shared/links/token.ts";
+import { RULES } from "../support/case-builders.ts";
+import { startCaseTableEngine } from "../support/case-table-engine.ts";
+import { meter } from "../support/consumed-capacity.ts";
+import { memoryDropbox, memoryEvidence } from "../support/memory/memory-dropbox.ts";
+import { memoryOriginals } from "../support/memory/memory-originals.ts";
+import { LINK_KEYS } from "../support/memory-city.ts";
+import { CASE, JURISDICTION, MORNING } from "../support/stored-things.ts";
+import { CLOSED, fillCity, OPEN, plaintiffOf } from "./desk-size.ts";
+import type { Measurement } from "./run.ts";
+
+/** Read units a page may cost. What looks at everything that is open may cost as much as all of that. */
+const BUDGET = { home: 20, search: 40, casePage: 40, wholeBoard: 1_500 } as const;
+
+const CITY = "linyi-justice";
+const COUNTY = "yinan-justice";
+const AGENCY = "yinan-police";
+const COURT = "yinan-court";
+
+export async function deskBench(): Promise<readonly Measurement[]> {
+  // The small engine would take an hour to write them.
+  const engine = await startCaseTableEngine("dynamodb-local");
+  try {
+    const { client } = engine;
+    const table = await engine.freshTable();
+    const started = performance.now();
+    const items = await fillCity(client, table);
+    console.log(
+      `  ${items.toLocaleString("en-US")} items in ${Math.round((performance.now() - started) / 1000)} s`,
+    );
+    const sessions = caseSessions(client, table, JURISDICTION);
+    const app = desk({
+      records: caseRecords(client, table, JURISDICTION),
+      directory: caseDirectory(client, table),
+      outbox: caseOutbox(client, table, JURISDICTION),
+      keys: async () => LINK_KEYS,
+      dropbox: memoryDropbox(() => MORNING),
+      evidence: memoryEvidence(),
+      originals: memoryOriginals(),
+      downloads: caseDownloads(client, table),
+      downloaded: () => {},
+      frozenRows: async () => [],
+      bulletinFiles: { read: async () => "missing" },
+      shownPages: { read: async () => "missing" },
+      sessions,
+      admins: [],
+      newSecret: () => "",
+      evenly: async () => {},
+      address: "https://desk.example.org",
+      senderName: "临沂市司法局",
+      rules: RULES,
+      now: () => MORNING,
+      newFormId: () => "0",
+      notReached: () => {},
+      failed: (fault) => {
+        throw fault;
+      },
+    });
+    const cookies = new Map<string, string>();
+    const signedIn = async (organisation: string) => {
+      const found = await caseDirectory(client, table).organisation(organisation as OrganisationId);
+      const mailbox = found?.contacts[0]?.email ?? "";
+      const cookie = cookieOf(mailbox, organisation.padEnd(43, "x"));
+      const until = addMinutes(MORNING, 60);
+      const id = sessionIdOf(cookie) ?? "";
+      await sessions.begin({ id, mailbox, by: "mail", startedAt: MORNING, until, formToken: "form" });
+      cookies.set(organisation, `__Host-yingsu=${cookie}`);
+    };
+    for (const one of [CITY, COUNTY, AGENCY, COURT]) await signedIn(one);
+
+    const cost = meter(client);
+    const look = async (
+      what: string,
+      path: string,
+      shows: string,
+      budget: number,
+      reader?: string,
+    ): Promise<Measurement> => {
+      let milliseconds = 0;
+      const { calls, units } = await cost(async () => {
+        const begun = performance.now();
+        const headers = { Cookie: cookies.get(reader ?? "") ?? "" };
+        const response = await app.request(`/${path}`, { headers });
+        const text = await response.text();
+        milliseconds = performance.now() - begun;
+        if (response.status !== 200 || !text.includes(shows))
+          throw new Error(`${what}: ${response.status}, without ${shows}`);
+      });
+      if (calls.includes("Scan")) throw new Error(`${what} scans the table`);
+      if (units > budget) throw new Error(`${what} costs ${units} units, more than ${budget}`);
+      const beside = `${calls.length} calls, ${Math.round(milliseconds)} ms, budget ${budget}`;
+      return { what, value: units, unit: "units", beside };
+    };
+    const link = (recipient: string, target: LinkTarget) =>
+      signLink(
+        {
+          ...target,
+          recipient: recipient as OrganisationId,
+          expires: addMinutes(MORNING, 60),
+          nonce: target.task,
+        },
+        LINK_KEYS,
+      );
+    const search = (recipient: string, q: string, more = {}) =>
+      `${link(recipient, { task: "search" })}?${new URLSearchParams({ q, ...more })}`;
+    const person = plaintiffOf(OPEN + 12_345);
+    const { home, search: found, casePage, wholeBoard } = BUDGET;
+    return [
+      await look("home of the city's bureau", `at/${CITY}`, "我的工作台", home, CITY),
+      await look("home of a county's bureau", `at/${COUNTY}`, "我的工作台", home, COUNTY),
+      await look("home of an agency", `at/${AGENCY}`, "我的工作台", home, AGENCY),
+      await look("home of a court", `at/${COURT}`, "我的工作台", home, COURT),
+      await look("search, 1500 in the city", search(CITY, "1500"), "1500号", found),
+      await look("search, 1500 in a county", search(COUNTY, "1500"), "1500号", found),
+      await look("search, a whole number", search(CITY, "2026鲁1321行初1500"), "1500号", found),
+      await look("search, a person's name in the city", search(CITY, person), person, found),
+      await look("search, two characters in a county", search(COUNTY, "国明"), "rowheader", found),
+      await look("search, by an agency", search(AGENCY, "国明"), "rowheader", found),
+      await look("search, by a court", search(COURT, "1500"), "1500号", found),
+      await look("search, the cases of an agency", search(CITY, "沂南县公安局"), "rowheader", found),
+      await look(
+        "search, a court's closed cases of a year",
+        search(COUNTY, "沂南县人民法院", { unit: COURT, year: "2023" }),
+        "rowheader",
+        found,
+      ),
+      await look("search, nobody", search(CITY, "诸葛无名"), "没有找到", found),
+      await look(
+        "page of a case",
+        `${link(COUNTY, { task: "board" })}/case?number=${encodeURIComponent(CASE)}`,
+        CASE,
+        casePage,
+      ),
+      await look("board of a county", link(COUNTY, { task: "board" }), "案件列表", wholeBoard),
+      await look("board of the city", link(CITY, { task: "board" }), "案件列表", wholeBoard),
+      await look(
+        "closed cases of a county",
+        `${link(COUNTY, { task: "board" })}?state=closed&year=2023`,
+        "第",
+        found,
+      ),
+      {
+        what: "cases, open and closed",
+        value: OPEN + CLOSED,
+        unit: "cases",
+      },
+    ];
+  } finally {
+    await engine.stop();
+  }
+}
