@@ -2,22 +2,16 @@
  * What the desk's pages cost in a city of 10,000 open and 200,000 closed cases: calls and read units, as the engine counts
  * them, and how long the page takes on this machine. A page over its budget of units ends the bench.
  */
-import { desk } from "../../functions/desk/desk.ts";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
-import { caseDownloads } from "../../shared/adapters/case-table/downloads.ts";
-import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
-import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { caseSessions } from "../../shared/adapters/case-table/sessions.ts";
 import type { LinkTarget } from "../../shared/domain/notices/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../shared/domain/time/time.ts";
 import { cookieOf, sessionIdOf } from "../../shared/links/session-cookie.ts";
 import { signLink } from "../../shared/links/token.ts";
-import { RULES } from "../support/case-builders.ts";
 import { startCaseTableEngine } from "../support/case-table-engine.ts";
 import { meter } from "../support/consumed-capacity.ts";
-import { memoryDropbox, memoryEvidence } from "../support/memory/memory-dropbox.ts";
-import { memoryOriginals } from "../support/memory/memory-originals.ts";
+import { deskOnTable } from "../support/desk-on-table.ts";
 import { LINK_KEYS } from "../support/memory-city.ts";
 import { CASE, JURISDICTION, MORNING } from "../support/stored-things.ts";
 import { CLOSED, fillCity, OPEN, plaintiffOf } from "./desk-size.ts";
@@ -43,33 +37,7 @@ export async function deskBench(): Promise<readonly Measurement[]> {
       `  ${items.toLocaleString("en-US")} items in ${Math.round((performance.now() - started) / 1000)} s`,
     );
     const sessions = caseSessions(client, table, JURISDICTION);
-    const app = desk({
-      records: caseRecords(client, table, JURISDICTION),
-      directory: caseDirectory(client, table),
-      outbox: caseOutbox(client, table, JURISDICTION),
-      keys: async () => LINK_KEYS,
-      dropbox: memoryDropbox(() => MORNING),
-      evidence: memoryEvidence(),
-      originals: memoryOriginals(),
-      downloads: caseDownloads(client, table),
-      downloaded: () => {},
-      frozenRows: async () => [],
-      bulletinFiles: { read: async () => "missing" },
-      shownPages: { read: async () => "missing" },
-      sessions,
-      admins: [],
-      newSecret: () => "",
-      evenly: async () => {},
-      address: "https://desk.example.org",
-      senderName: "临沂市司法局",
-      rules: RULES,
-      now: () => MORNING,
-      newFormId: () => "0",
-      notReached: () => {},
-      failed: (fault) => {
-        throw fault;
-      },
-    });
+    const app = deskOnTable(client, table);
     const cookies = new Map<string, string>();
     const signedIn = async (organisation: string) => {
       const found = await caseDirectory(client, table).organisation(organisation as OrganisationId);

@@ -2,26 +2,17 @@
 import { readFileSync } from "node:fs";
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, expect, it } from "vitest";
-import { desk } from "../../../functions/desk/desk.ts";
 import { caseDirectory } from "../../../shared/adapters/case-table/directory.ts";
-import { caseDownloads } from "../../../shared/adapters/case-table/downloads.ts";
 import { inMonth } from "../../../shared/adapters/case-table/indexes.ts";
 import { BoardItem } from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
-import { caseOutbox } from "../../../shared/adapters/case-table/outbox.ts";
-import { caseRecords } from "../../../shared/adapters/case-table/records.ts";
-import { caseSessions } from "../../../shared/adapters/case-table/sessions.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Organisation, OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";
-import { RULES } from "../../support/case-builders.ts";
 import { startCaseTableEngine } from "../../support/case-table-engine.ts";
 import { meter } from "../../support/consumed-capacity.ts";
-import { memoryDropbox, memoryEvidence } from "../../support/memory/memory-dropbox.ts";
-import { memoryFiles } from "../../support/memory/memory-files.ts";
-import { memoryHandIn } from "../../support/memory/memory-hand-in.ts";
-import { memoryOriginals } from "../../support/memory/memory-originals.ts";
+import { deskOnTable } from "../../support/desk-on-table.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 import { aRow, hearing, JURISDICTION, MORNING, opening } from "../../support/stored-things.ts";
 
@@ -43,38 +34,7 @@ it("of 10,000 cases of which 600 are open costs some pages of a query", async ()
   await fill(table);
 
   const cost = meter(client);
-  const records = caseRecords(client, table, JURISDICTION);
-  const app = desk({
-    records,
-    directory,
-    outbox: caseOutbox(client, table, JURISDICTION),
-    keys: async () => LINK_KEYS,
-    dropbox: memoryDropbox(() => MORNING),
-    evidence: memoryEvidence(),
-    originals: memoryOriginals(),
-    downloads: caseDownloads(client, table),
-    downloaded: () => {},
-    frozenRows: async () => [],
-    bulletinFiles: { read: async () => "missing" },
-    shownPages: { read: async () => "missing" },
-    handIn: memoryHandIn(
-      memoryFiles(() => MORNING),
-      memoryDropbox(() => MORNING),
-    ),
-    sessions: caseSessions(client, table, JURISDICTION),
-    admins: [],
-    newSecret: () => "",
-    evenly: async () => {},
-    address: "https://desk.example.org",
-    senderName: "临沂市司法局",
-    rules: RULES,
-    now: () => MORNING,
-    newFormId: () => "0",
-    notReached: () => {},
-    failed: (fault) => {
-      throw fault;
-    },
-  });
+  const app = deskOnTable(client, table);
   const link = (recipient: string) =>
     signLink(
       { task: "board", recipient: recipient as OrganisationId, expires: addMinutes(MORNING, 60), nonce: "N" },
