@@ -15,6 +15,7 @@ import { directoryRoom } from "./directory/directory-room.ts";
 import type { Form } from "./frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "./frame/fresh-link.ts";
 import { inNameOfBureau } from "./frame/office.ts";
+import type { Account } from "./frame/page.ts";
 import { notFoundPage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
 import { signInAgainPage, signInExpiredPage, signInRoom } from "./front-door/front-door.ts";
@@ -87,7 +88,12 @@ export async function show(ports: DeskPorts, token: string, visit: Visit): Promi
       );
     case "valid":
       return inNameOfBureau(
-        await roomOf(reading.link).show(ports, reading.link, within(visit, reading.link)),
+        await asSignedIn(
+          await roomOf(reading.link).show(ports, reading.link, within(visit, reading.link)),
+          reading.link,
+          visit,
+          ports,
+        ),
         reading.link,
         ports,
       );
@@ -101,6 +107,21 @@ function within(visit: Visit, { session }: Link): Visit {
   return { ...visit, bound: session };
 }
 
+/** A page that was opened from a workspace says who is signed in, and leads back there. */
+async function asSignedIn<Given extends Answer>(
+  answer: Given,
+  { session: bound, recipient }: Link,
+  visit: Visit,
+  { directory }: Pick<DeskPorts, "directory">,
+): Promise<Given> {
+  if (bound === undefined || !("body" in answer)) return answer;
+  const [session, organisation] = await Promise.all([visit.session(), directory.organisation(recipient)]);
+  if (session === undefined || organisation === undefined) return answer;
+  const { mailbox, formToken } = session;
+  const account: Account = { organisation: organisation.name, mailbox, formToken, backTo: organisation.id };
+  return { ...answer, account };
+}
+
 /** What a form sent to a token does. */
 export async function submit(ports: DeskPorts, token: string, form: Form, visit: Visit): Promise<Answer> {
   const reading = readLink(token, await ports.keys(), ports.now());
@@ -109,7 +130,11 @@ export async function submit(ports: DeskPorts, token: string, form: Form, visit:
   if (!(await isTheirs(link, visit))) return signInAgainPage(visit.root);
   const room = roomOf(link);
   if (reading.state === "valid")
-    return inNameOfBureau(await room.submit(ports, link, form, within(visit, link)), link, ports);
+    return inNameOfBureau(
+      await asSignedIn(await room.submit(ports, link, form, within(visit, link)), link, visit, ports),
+      link,
+      ports,
+    );
   return form.do === "fresh-link" && link.task !== "sign-in"
     ? inNameOfBureau(await sendFreshLink(ports, room, link, form), link, ports)
     : show(ports, token, visit);

@@ -3,6 +3,7 @@
  * Sizes and colours meet WCAG 2.2 AA.
  */
 import { html, raw } from "hono/html";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 
 /** A piece of a page; everything put into it is escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -35,13 +36,15 @@ export interface Account {
   readonly organisation: string;
   readonly mailbox: string;
   readonly formToken: string;
+  /** On a page that was opened from a workspace: whose. */
+  readonly backTo?: OrganisationId;
 }
 
 /** Where one signs in, or whose page it is and how one leaves. */
 function accountLine(root: string, account: Account | undefined): Markup {
   if (account === undefined)
     return html`<nav aria-label="工作台" class="account"><a href="${root}">登录工作台</a></nav>`;
-  return html`<nav aria-label="工作台" class="account"><span>${account.organisation}（${account.mailbox}）</span> <a href="${root}home">切换单位</a>
+  return html`<nav aria-label="工作台" class="account">${account.backTo === undefined ? "" : html`<a href="${root}at/${encodeURIComponent(account.backTo)}">返回工作台</a> `}<span>${account.organisation}（${account.mailbox}）</span> <a href="${root}home">切换单位</a>
 <form method="post" action="${root}sign-out"><input type="hidden" name="token" value="${account.formToken}"><button type="submit" class="plain">退出登录</button></form></nav>`;
 }
 

@@ -19,26 +19,36 @@ export function taskName(kind: TaskKind): string {
   return TASKS[kind];
 }
 
-/** Why it is asked, and how its day was counted; a sentence each. */
-export function taskReasons({ kind, hearing, deadline, said }: CaseTask): readonly string[] {
+/** Why it is asked: in one line, and how its last day was counted. */
+export interface TaskReasons {
+  readonly why: string;
+  readonly counted: readonly string[];
+}
+
+export function taskReasons(task: CaseTask): TaskReasons {
+  const { deadline } = task;
+  return { why: whyAsked(task), counted: (deadline && deadlineFact("", deadline).notes) ?? [] };
+}
+
+function whyAsked({ kind, hearing, said }: CaseTask): string {
   const held = hearing === undefined ? "" : `${printedDate(hearing.date)}开庭。`;
   const ahead = hearing === undefined ? "" : `${hearingMoment(hearing)}开庭。`;
-  const counted = deadline === undefined ? [] : (deadlineFact("", deadline).notes ?? []);
+  const words = said === undefined ? "。" : `（${said.by}）：${said.text}`;
   switch (kind) {
     case "report":
-      return [ahead, ...counted];
+      return ahead;
     case "report-again":
-      return [said === undefined ? "" : `退回意见（${said.by}）：${said.text}`, ahead, ...counted];
+      return `${ahead}报告已退回${words}`;
     case "filing":
-      return [held, ...counted];
+      return held;
     case "confirm":
-      return [`${held}法院记载负责人已经出庭，核对无误的确认即可。`, ...counted];
+      return `${held}法院记载负责人已经出庭，核对无误的确认即可。`;
     case "difference":
-      return [`${held}本单位备案与其他来源的记载不一致，确认本方记载，或者更正。`];
+      return `${held}本单位备案与其他来源的记载不一致，确认本方记载，或者更正。`;
     case "who-appears":
-      return [`${ahead}各被告报告的出庭单位不一致；没有一致意见的，本单位负责人仍应当出庭。`];
+      return `${ahead}各被告报告的出庭单位不一致；没有一致意见的，本单位负责人仍应当出庭。`;
     case "must-appear":
-      return [`${ahead}法院不准许负责人不出庭${said === undefined ? "" : `（${said.by}）：${said.text}`}`];
+      return `${ahead}法院不准许负责人不出庭${words}`;
     default:
       return kind satisfies never;
   }

@@ -36,14 +36,14 @@ export async function tasksView(ports: DeskPorts, work: AtWork, cases: readonly 
 async function taskRow(ports: DeskPorts, work: AtWork, { file }: OwnCase, task: CaseTask): Promise<TaskRow> {
   const today = civilDateAt(ports.now());
   const place = await roomPlace(ports, work, task.target, file.version);
-  const reasons = taskReasons(task).filter((one) => one !== "");
+  const { why, counted } = taskReasons(task);
   return {
     due: task.due,
     cells: [
       html`<a href="${place}">${taskName(task.kind)}</a>`,
       dueCell(task.due, today),
       await caseName(ports, work, file, task.respondent),
-      html`${reasons.map((reason, index) => (index === 0 ? reason : html`<small>${reason}</small>`))}`,
+      html`${why}${counted.length === 0 ? "" : html`<details><summary>期限怎样计算</summary>${counted.map((one) => html`<small>${one}</small>`)}</details>`}`,
     ],
   };
 }
