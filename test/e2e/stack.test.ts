@@ -186,6 +186,12 @@ describe("the desk", () => {
     await city.put(YINAN, "desk.txt", summons(number, "沂南县公安局", "2026年10月15日上午9时00分"));
     const report = linkIn("fazhi@yinan-police.example.org", "行初204号");
     expect(report.startsWith(`${city.cloud.apiAddress("Desk")}/1.first.`)).toBe(true);
+    const { documents } = (await city.records.caseFile(caseNumber(number))) ?? expect.fail();
+    const paper = await fetch(`${report}/paper-${documents[0]?.sha256}`, { redirect: "manual" });
+    const original = await fetch(paper.headers.get("location") ?? "");
+    expect(Buffer.from(await original.arrayBuffer())).toEqual(
+      Buffer.from(summons(number, "沂南县公安局", "2026年10月15日上午9时00分")),
+    );
     expect((await submit(report, REPORT)).status).toBe(303);
     const file = () => city.records.caseFile(caseNumber(number));
     expect(await file()).toMatchObject({ reports: [{ by: "李明", revision: 1 }] });

@@ -10,6 +10,7 @@ import { type CaseFile, type Respondent, sittings } from "../../../shared/domain
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
+import { papersFor } from "../../../shared/domain/originals/paper-rights.ts";
 import { type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { flagName, overdueWords, stateName } from "../../../shared/letters/board/board-wording.ts";
 import { hearingMoment, printedDate } from "../../../shared/letters/frame/dates.ts";
@@ -61,7 +62,7 @@ export async function casePage(ports: DeskPorts, visit: Visit, page: CasePage): 
     title: file.caseNumber,
     wide: true,
     body: html`${back === undefined ? "" : html`<nav aria-label="返回"><ul><li><a href="${back.href}">${back.words}</a></li></ul></nav>`}
-<nav aria-label="本页内容" class="screen"><ul>${CONTENTS.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
+<nav aria-label="本页内容" class="screen"><ul>${contentsOf(viewed, names.length > 0).map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
 <p><span class="tag">${stateName(file.state)}</span>${standing(file)}</p>
 ${isBureaus ? attentionView(viewed, ports, today) : ""}${await stepsView(ports, visit, viewed)}
 ${isBureaus ? html`${await namingLinks(ports, visit, recipient, file)}${await urgingLinks(ports, visit, recipient, viewed)}${await byHandLinks(ports, visit, recipient, file)}` : ""}
@@ -98,12 +99,20 @@ export async function caseFileElsewhere(
   return undefined;
 }
 
-/** Sections that every reader's page has. */
-const CONTENTS = [
-  ["case", "案件"],
-  ["letters", "函件"],
-  ["trail", "办理经过"],
-] as const;
+/** The sections a long page is left through, as far as this reader's has them. */
+function contentsOf(
+  { file, viewer }: ViewedCase,
+  hasDuties: boolean,
+): readonly (readonly [id: string, words: string])[] {
+  const sections: readonly (readonly [string, string, boolean])[] = [
+    ["case", "案件", true],
+    ["papers", "案件文书", papersFor(file, viewer.parts).length > 0],
+    ["duties", "时限和报送", hasDuties && file.deadlines.length > 0],
+    ["letters", "函件", true],
+    ["trail", "办理经过", true],
+  ];
+  return sections.flatMap(([id, words, there]) => (there ? [[id, words] as const] : []));
+}
 
 /** The respondents of whom the page speaks: an agency's own, a place's, else all. */
 function respondentsFor({ file, viewer }: ViewedCase): readonly Respondent[] {
