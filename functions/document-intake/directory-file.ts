@@ -1,12 +1,12 @@
 /** The directory (名录) out of an uploaded file, JSON or a sheet of contacts (通讯录): checked whole, then saved whole. */
 import * as z from "zod/mini";
+import { organisationsOf } from "../../shared/casework/directory/from-sheet.ts";
 import { documentRecord, rejected } from "../../shared/casework/documents/answers.ts";
 import type { Arriving, Settled } from "../../shared/casework/documents/arriving.ts";
 import type { DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
 import type { Organisation } from "../../shared/domain/organisations/directory.ts";
 import { directoryProblems } from "../../shared/domain/organisations/directory-problems.ts";
 import type { DirectoryFileProblem } from "../../shared/domain/refusal.ts";
-import { organisationsOf } from "./directory-from-sheet.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { parseJson } from "./json.ts";
 

@@ -8,6 +8,7 @@ import {
   type Organisation,
   type OrganisationId,
 } from "../../shared/domain/organisations/directory.ts";
+import type { DirectoryAct } from "../../shared/domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../../shared/domain/organisations/organisation-change.ts";
 import { refOf } from "../../shared/domain/programme/entry.ts";
 import { readQuery } from "../../shared/domain/search/search-query.ts";
@@ -175,6 +176,88 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         );
         expect(outcomes.toSorted()).toEqual(["committed", "conflict"]);
         expect(await directory.changes(anAgency().id)).toHaveLength(1);
+      });
+    });
+
+    describe("what a bureau does to the directory", () => {
+      const bureau = "yinan-justice" as OrganisationId;
+      const act = (id: string, minutes = 0): DirectoryAct => ({
+        id,
+        at: addMinutes(MORNING, minutes),
+        by: "徐琳",
+        bureau,
+        kind: "unit-added",
+        organisations: [{ id: anAgency().id, name: anAgency().name }],
+        cases: [],
+      });
+
+      it("adds a unit and takes it away again, with the change kept of each", async () => {
+        const unit = anAgency();
+        const added: OrganisationChange = { id: "one", at: MORNING, by: "徐琳", after: unit, bureau };
+        await commit({ organisations: [added], directoryAct: act("one") });
+        expect(await directory.find(lookup.area("沂南县"))).toEqual([unit]);
+        const gone: OrganisationChange = {
+          id: "two",
+          at: NOON,
+          by: "徐琳",
+          before: unit,
+          bureau,
+          takesBack: "one",
+        };
+        await commit({ organisations: [gone] });
+        expect(await directory.organisation(unit.id)).toBeUndefined();
+        for (const key of [lookup.name(unit.name), lookup.area("沂南县"), lookup.kind("agency")])
+          expect(await directory.find(key)).toEqual([]);
+        expect(await directory.changes(unit.id)).toEqual([added, gone]);
+      });
+
+      it("adds no unit that is there, and takes none away that has changed", async () => {
+        await directory.save([anAgency()]);
+        const refused = async (change: OrganisationChange) =>
+          records.commit({ token: change.id, organisations: [change], directoryAct: act(change.id) });
+        const made = { at: MORNING, by: "徐琳", bureau } as const;
+        expect(await refused({ ...made, id: "one", after: anAgency() })).toBe("conflict");
+        expect(await refused({ ...made, id: "two", before: anAgency({ verified: false }) })).toBe("conflict");
+        expect(await directory.organisation(anAgency().id)).toEqual(anAgency());
+        expect(await directory.acts(bureau, 9)).toEqual([]);
+      });
+
+      it("finds a closed unit under none of its names, only among those closed", async () => {
+        await directory.save([anAgency()]);
+        const after = { ...anAgency(), closed: { on: civilDate("2026-09-01") } };
+        await commit({
+          organisations: [{ id: "one", at: MORNING, by: "徐琳", before: anAgency(), after, bureau }],
+        });
+        expect(await directory.find(lookup.name("沂南县公安局"))).toEqual([]);
+        expect(await directory.find(lookup.kind("agency"))).toEqual([]);
+        expect(await directory.find(lookup.closed("沂南县"))).toEqual([after]);
+        expect(await directory.organisation(anAgency().id)).toEqual(after);
+      });
+
+      it("is found by when and which, the last ones first", async () => {
+        const acts = [act("one"), act("two", 10), act("three", 20)];
+        for (const one of acts) await commit({ directoryAct: one });
+        expect(await directory.act(act("two", 10))).toEqual(act("two", 10));
+        expect(await directory.act({ ...act("two", 10), at: MORNING })).toBeUndefined();
+        expect(await directory.acts(bureau, 2)).toEqual([act("three", 20), act("two", 10)]);
+        expect(await directory.acts("hedong-justice" as OrganisationId, 9)).toEqual([]);
+      });
+
+      it("lists the cases that wait for a name, until it is known", async () => {
+        const known = opening();
+        const { caseNumber: number, respondents } = known.file;
+        const names = respondents.map(({ name }) => name);
+        const agencies = names.map((name) => ({ name, district: "未知", due: [], flags: [] }));
+        const boards = { rows: [aRow({ caseNumber: number, agencies })], gone: [] };
+        const unknown = respondents.map(({ identity: _, ...one }) => one);
+        await commit({ cases: [{ ...known, boards, file: { ...known.file, respondents: unknown } }] });
+        expect(await Array.fromAsync(records.unknownNames())).toMatchObject([
+          { caseNumber: number, board: boards.rows[0]?.board, names },
+        ]);
+        await commit({
+          cases: [{ ...known, boards, expectedVersion: 1, events: [], file: { ...known.file, version: 2 } }],
+        });
+        expect(await Array.fromAsync(records.unknownNames())).toEqual([]);
       });
     });
 

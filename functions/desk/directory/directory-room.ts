@@ -15,6 +15,8 @@ import {
   submitVerified,
 } from "./deeds.ts";
 import { entryPage } from "./entry-page.ts";
+import { exportFile } from "./export-file.ts";
+import { importPage, submitImport } from "./import-page.ts";
 import { listPage } from "./list-page.ts";
 import { type Asked, caseOf, namingPage, submitNaming } from "./naming-page.ts";
 import { type DirectoryLink, type OpenDirectory, openDirectory, openEntry } from "./open-directory.ts";
@@ -33,6 +35,10 @@ export const directoryRoom: Room<DirectoryLink> = {
         return newPage(ports, open);
       case "acts":
         return actsPage(ports, open);
+      case "import":
+        return importPage(ports, open);
+      case "export":
+        return exportFile(ports, open);
       case "naming":
         return namingPage(ports, open, askedOf(open));
       default:
@@ -44,8 +50,11 @@ export const directoryRoom: Room<DirectoryLink> = {
     const open = await opened(ports, link, visit);
     if ("type" in open) return refusalPage(open);
     switch (partOf(open)) {
+      case "import":
+        return submitImport(ports, open, form);
       case "list":
       case "acts":
+      case "export":
         return directoryRoom.show(ports, link, visit);
       case "new":
         return submitNew(ports, open, form);

@@ -13,6 +13,7 @@ import { fact } from "../../../shared/letters/frame/letter.ts";
 import {
   changedFact,
   flawName,
+  kindName,
   levelName,
   roleName,
 } from "../../../shared/letters/wording/organisation-wording.ts";
@@ -24,7 +25,7 @@ import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownPage } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { undoPlace } from "../frame/undo-link.ts";
-import { basisOf, kindName, type OpenEntry } from "./open-directory.ts";
+import { basisOf, type OpenEntry } from "./open-directory.ts";
 
 export const NOTHING: Filled = { form: {}, problems: [] };
 
@@ -74,7 +75,7 @@ async function factsView({ directory }: DeskPorts, { entry }: OpenEntry): Promis
     [superior, closed?.into].map((id) => (id === undefined ? undefined : directory.organisation(id))),
   );
   return html`${factList(
-    fact("类别", kindName(entry)),
+    fact("类别", kindName(entry.kind)),
     fact("别名", aliases.join("、")),
     fact("级别", levelName(level)),
     fact("辖区", jurisdiction),

@@ -5,13 +5,13 @@ import { comparableName, lookup, type Organisation } from "../../../shared/domai
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { type EntryFlaw, entryFlaws } from "../../../shared/domain/organisations/entry.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
-import { flawName, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
+import { flawName, kindName, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
 import { select, textField } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
-import { entriesIn, kindName, type OpenDirectory } from "./open-directory.ts";
+import { entriesIn, type OpenDirectory } from "./open-directory.ts";
 
 /** Units of a page: more are found by the filter. */
 const MOST_ROWS = 200;
@@ -31,7 +31,7 @@ export async function listPage(ports: DeskPorts, open: OpenDirectory): Promise<S
     status: 200,
     title: "单位名录",
     wide: true,
-    body: html`<nav aria-label="名录"><ul><li><a href="${placeOf(visit, { part: "new" })}">登记新单位</a></li><li><a href="${placeOf(visit, { part: "acts" })}">变更记录和撤回</a></li></ul></nav>
+    body: html`<nav aria-label="名录"><ul><li><a href="${placeOf(visit, { part: "new" })}">登记新单位</a></li><li><a href="${placeOf(visit, { part: "import" })}">导入、导出（Excel）</a></li><li><a href="${placeOf(visit, { part: "acts" })}">变更记录和撤回</a></li></ul></nav>
 ${await waitingView(ports, open)}
 <h2>${areas.length > 1 ? "全市" : areas[0]}的单位</h2>
 ${filterForm(open)}
@@ -94,7 +94,7 @@ function row(visit: Visit, entry: Organisation, withArea: boolean): readonly (Ma
   const flaws = entryFlaws(entry);
   return [
     html`<a href="${placeOf(visit, { part: "entry", query: { id: entry.id } })}">${entry.name}</a>${entry.aliases.length === 0 ? "" : html`<small>${entry.aliases.join("、")}</small>`}`,
-    kindName(entry),
+    kindName(entry.kind),
     ...(withArea ? [entry.jurisdiction] : []),
     html`${entry.contacts.filter(({ role }) => role !== "head").map(({ role, email }) => html`<div>${email}<small>${roleName(role)}</small></div>`)}`,
     entry.closed === undefined

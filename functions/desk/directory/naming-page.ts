@@ -15,6 +15,7 @@ import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { isCalled, withAlias } from "../../../shared/domain/organisations/entry.ts";
 import { similarOrganisations } from "../../../shared/domain/organisations/similar-names.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
+import { kindName } from "../../../shared/letters/wording/organisation-wording.ts";
 import { bureauToAsk } from "../../../shared/letters/wording/signer-wording.ts";
 import { caseView } from "../frame/case-view.ts";
 import { goesBack } from "../frame/effects.ts";
@@ -27,7 +28,7 @@ import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage } from "../frame/room.ts";
 import { doAct } from "./do-act.ts";
 import { NOTHING } from "./entry-page.ts";
-import { entriesIn, kindName, type OpenDirectory } from "./open-directory.ts";
+import { entriesIn, type OpenDirectory } from "./open-directory.ts";
 
 /** A name that a case waits for. */
 interface OpenName extends OpenDirectory {
@@ -110,7 +111,7 @@ ${othersView(others)}
 
 function describedAs(entry: Organisation): string {
   const aliases = entry.aliases.length === 0 ? "" : `，别名：${entry.aliases.join("、")}`;
-  return `${entry.name}（${entry.jurisdiction}，${kindName(entry)}${aliases}）`;
+  return `${entry.name}（${entry.jurisdiction}，${kindName(entry.kind)}${aliases}）`;
 }
 
 interface Candidates {

@@ -68,8 +68,3 @@ export async function entriesIn(
 export function basisOf(entry: Organisation): string {
   return identityOf("entry", JSON.stringify(entry));
 }
-
-/** An organisation's kind, by which pages call it. */
-export function kindName({ kind }: Pick<Organisation, "kind">): string {
-  return { court: "人民法院", bureau: "司法局", government: "人民政府", agency: "行政机关" }[kind];
-}

@@ -7,7 +7,6 @@ import {
   type Organisation,
   type OrganisationId,
 } from "../../domain/organisations/directory.ts";
-import { sameMailbox } from "../../domain/organisations/entry.ts";
 import type { Directory } from "../../ports/directory.ts";
 
 /** What an entry would share with another one. */
@@ -38,15 +37,13 @@ export async function conflictsOf(
       return other === undefined ? [] : [{ type: "name-taken", name, by: other }];
     }),
   );
-  const authorities = await authoritiesOf(directory);
-  const addresses = contacts.flatMap(({ email }): readonly Conflict[] => {
-    const by = authorities.find((one) => one.contacts.some((contact) => sameMailbox(contact.email, email)));
-    return by === undefined || by.id === id ? [] : [{ type: "authority-address", email, by }];
-  });
-  return [...taken.flat(), ...addresses];
-}
-
-async function authoritiesOf({ find }: Pick<Directory, "find">): Promise<readonly Organisation[]> {
-  const kinds = ["court", "government", "bureau"] as const;
-  return (await Promise.all(kinds.map((kind) => find(lookup.kind(kind))))).flat();
+  const addresses = await Promise.all(
+    contacts.map(async ({ email }): Promise<readonly Conflict[]> => {
+      const by = (await directory.find(lookup.mailbox(email))).find(
+        (one) => one.kind !== "agency" && one.id !== id,
+      );
+      return by === undefined ? [] : [{ type: "authority-address", email, by }];
+    }),
+  );
+  return [...taken.flat(), ...addresses.flat()];
 }

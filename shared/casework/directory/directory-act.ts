@@ -158,7 +158,7 @@ export function actDrafts(
 
 /** A transaction has room for a hundred items; some is left for the act, its link and what else belongs to the last one. */
 const ROOM = 80;
-/** An entry, its change, and the keys it is found under; a new or former name has one each. */
+/** Keys an entry is found under besides its names and its addresses. */
 const MOST_KEYS = 4;
 
 /** Entries with the notices of their changes, in as few writes as surely hold them. */
@@ -173,8 +173,11 @@ export function entryDrafts(
     const theirs = notices.filter(
       ({ subject }) => subject.of === "organisation" && subject.organisation === id,
     );
-    const names = [change.before, change.after].map((one) => (one?.aliases.length ?? 0) + 1);
-    const needed = 2 + MOST_KEYS + names.reduce((sum, one) => sum + one, 0) + theirs.length;
+    const keys = [change.before, change.after].map(
+      (one) => 1 + (one?.aliases.length ?? 0) + (one?.contacts.length ?? 0),
+    );
+    // The entry and its change, and at most all of its former keys and all of its new ones.
+    const needed = 2 + MOST_KEYS + keys.reduce((sum, one) => sum + one, 0) + theirs.length;
     if (needed > room) {
       drafts.push({ organisations: [], notices: [] });
       room = ROOM;

@@ -3,8 +3,11 @@
  * because it reached nobody. What stays owed is tried again without a word to those who were reached or asked before.
  */
 
-import type { NoticeId } from "../notices/notice-id.ts";
+import type { Notice } from "../notices/notice.ts";
+import { type NoticeId, noticeId } from "../notices/notice-id.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
+import { isOpen } from "../notices/working-hours.ts";
+import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Addressed, type Addressee, address, type Dispatch, joined } from "./addressing.ts";
 import { partKey, type Sent } from "./ladder.ts";
 
@@ -39,7 +42,8 @@ export interface Issued extends Addressed {
 
 /**
  * Issues what is owed now. An obligation counts as met once everyone it is for has been reached; until then its parts
- * are noted one by one, so that nobody hears of it twice. A bureau is given the task about a missing address once. `thing`:
+ * are noted one by one, so that nobody hears of it twice. A bureau is given the task about a missing address once a
+ * working day, while something waits for it. `thing`:
  * what owes it, where the subject has several such.
  */
 export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, thing?: string): Issued {
@@ -48,6 +52,11 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
   const addressed: Addressed[] = [];
   const asked = new Set<string>();
   const toAgencies = new Set<NoticeId>();
+  const today = civilDateAt(dispatch.now);
+  const { policy, calendar } = dispatch.rules;
+  const isAskedAgain = (before: Instant): boolean =>
+    civilDateAt(before) !== today && isOpen(dispatch.now, policy, calendar);
+  const onceMore = (task: Notice): Notice => ({ ...task, id: noticeId(task.id, today) });
 
   /** Whether it has reached whom it is for, now or before. */
   const tell = (key: string, { part, to, content }: OwedPart): boolean => {
@@ -59,9 +68,11 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
       return true;
     }
     const task = taskKey(to);
-    const isAsked = sent[task] !== undefined || asked.has(task);
+    const before = sent[task];
+    const isAsked = asked.has(task) || (before !== undefined && !isAskedAgain(before));
     if (!isAsked && one.notices.length > 0) asked.add(task);
-    addressed.push(isAsked ? { ...one, notices: [] } : one);
+    const notices = isAsked ? [] : before === undefined ? one.notices : one.notices.map(onceMore);
+    addressed.push({ ...one, notices });
     return false;
   };
 
@@ -80,7 +91,7 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
   return { ...joined(addressed), keys: [...keys, ...asked], owedStill, toAgencies };
 }
 
-/** Under which it is noted that a bureau has the task of finding an address. */
+/** Under which it is noted when a bureau was last given the task of finding an address. */
 function taskKey({ organisation, name }: Addressee): string {
   return `no-address:${organisation?.id ?? name}`;
 }

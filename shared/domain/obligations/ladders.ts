@@ -4,17 +4,17 @@
  */
 
 import { type CaseFile, isLedgersAlone, type Respondent } from "../case-file/state.ts";
-import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Rules } from "../rules.ts";
 import { beforeHearingLadder } from "./before-hearing-ladder.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
 import { designationLadder } from "./designation-ladder.ts";
 import { differenceLadder } from "./difference-ladder.ts";
 import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
-import { type Obligation, once, summaryOf } from "./obligation.ts";
+import type { Obligation } from "./obligation.ts";
 import { receiptLadder } from "./receipt-ladder.ts";
 import { reportLadder } from "./report-ladder.ts";
 import { takenBackLadder } from "./taken-back-ladder.ts";
+import { unknownAgencyLadder } from "./unknown-agency-ladder.ts";
 
 /** All obligations of the file as it stands, whenever they fall due. */
 export function obligations(file: CaseFile, rules: Rules): readonly Obligation[] {
@@ -28,7 +28,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
           ? // What only a ledger mentions is asked about with the ledger, not case by case.
             isLedgersAlone(file)
             ? []
-            : [unknownAgency(file, respondent)]
+            : unknownAgencyLadder(file, respondent, rules)
           : [
               ...designationLadder(file, respondent, rules),
               ...hearingLadder(file, respondent, rules),
@@ -59,15 +59,4 @@ function openPeriods(file: CaseFile, respondent: Respondent, rules: Rules): read
   return file.deadlines
     .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
     .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules));
-}
-
-function unknownAgency(file: CaseFile, { name }: Respondent): Obligation {
-  const hearing = file.state === "awaiting-hearing" ? file.hearing : undefined;
-  const content: NoticeContent = {
-    kind: "unknown-agency",
-    case: summaryOf(file),
-    name,
-    ...(hearing && { hearing }),
-  };
-  return once(`unknown:${name}`, undefined, [{ audience: { part: "bureau" }, content }]);
 }

@@ -8,6 +8,7 @@ import {
   type Contact,
   comparableName,
   type Level,
+  mailboxKey,
   type Organisation,
   type OrganisationId,
 } from "./directory.ts";
@@ -78,7 +79,7 @@ export function newEntry(id: OrganisationId, facts: EntryFacts): Organisation {
 
 /** An address that is known to refuse mail stays known to, unless a person says that it works again. */
 function markOf(before: Organisation, email: string, isMended: boolean): Pick<Contact, "undeliverable"> {
-  const former = before.contacts.find((one) => sameMailbox(one.email, email));
+  const former = before.contacts.find((one) => mailboxKey(one.email) === mailboxKey(email));
   if (former?.undeliverable === undefined) return {};
   return { undeliverable: isMended ? false : former.undeliverable };
 }
@@ -132,9 +133,4 @@ export function entryFlaws(entry: Organisation): readonly EntryFlaw[] {
     ["no-superior", kind === "agency" && superior === undefined],
   ];
   return flaws.flatMap(([flaw, holds]) => (holds ? [flaw] : []));
-}
-
-/** Whether two addresses are one mailbox, as a person would say: nobody tells two by the case of their letters. */
-export function sameMailbox(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -203,6 +203,7 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^returned:/, "报告退回通知"],
   [/^supervised:/, "督导意见"],
   [/^unknown:/, "被告名称待核通知"],
+  [/^unknown-again:/, "被告名称待核催办"],
   [/^form-submitted:/, "案件办理单送审通知"],
   [/^approval-requested:/, "领导审批通知"],
   [/^opinion-returned:/, "拟办退回通知"],

@@ -1,5 +1,5 @@
 /** How letters and pages speak of an organisation's entry in the directory (名录): its contacts, and what has changed. */
-import type { ContactRole, Level } from "../../domain/organisations/directory.ts";
+import type { ContactRole, Level, OrganisationKind } from "../../domain/organisations/directory.ts";
 import type { DirectoryActKind } from "../../domain/organisations/directory-act.ts";
 import type { EntryFlaw } from "../../domain/organisations/entry.ts";
 import type { ChangedField, EntryField } from "../../domain/organisations/organisation-change.ts";
@@ -10,6 +10,11 @@ import type { LabelledFact } from "../frame/letter.ts";
 /** 法制科室 … */
 export function roleName(role: ContactRole): string {
   return { "legal-section": "法制科室", duty: "值班收件", head: "负责人", clerk: "书记员" }[role];
+}
+
+/** 人民法院 … */
+export function kindName(kind: OrganisationKind): string {
+  return { court: "人民法院", bureau: "司法局", government: "人民政府", agency: "行政机关" }[kind];
 }
 
 /** 县区级 … */

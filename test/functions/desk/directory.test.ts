@@ -279,3 +279,100 @@ describe("the directory of a jurisdiction", () => {
     expect((await city.directory.organisation(id("yinan-police")))?.address).toBe("人民路1号");
   });
 });
+
+describe("an import", () => {
+  /** Drops a file by the form of the page, as a browser does. */
+  async function drop(city: City, link: string, name: string, bytes: Uint8Array): Promise<string> {
+    const page = await pageAt(city, `${link}/import`);
+    const [, url = "", inside = ""] =
+      /<form method="post" action="([^"]+)" enctype="multipart\/form-data">(.*?)<\/form>/s.exec(page) ?? [];
+    const plain = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+    const fields = [...inside.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, field = "", value = ""]) => [field, plain(value)] as const,
+    );
+    await city.dropbox.send({ url, fields: Object.fromEntries(fields) }, { name, bytes });
+    return pageAt(city, `${link}/import`);
+  }
+  const sheet = (...rows: readonly (readonly string[])[]) =>
+    new TextEncoder().encode(
+      [["单位名称", "岗位", "联系人", "电子邮箱", "联系电话"], ...rows]
+        .map((row) => row.join(","))
+        .join("\n"),
+    );
+  const SHEET = sheet(
+    [WATER, "法制科", "赵敏", "fazhi@yinan-water.example.org", "0539-1234567"],
+    ["沂南县公安局", "法制科", "孙立", "fawu@yinan-police.example.org", ""],
+    ["费县公安局费县", "法制科", "某", "不是邮箱", ""],
+  );
+
+  it("shows what would change and why a row is left out, and writes nothing before it is confirmed", async () => {
+    const city = await withUnknown();
+    const link = linkOf(city, "yinan-justice");
+    const before = JSON.stringify([...city.table.organisations]);
+    const page = await drop(city, link, "名录.csv", SHEET);
+    expect(page).toContain("新增1个单位，变更1个，不变0个，没有采用1处");
+    expect(page).toContain("邮箱“不是邮箱”格式不正确");
+    expect(page).toContain("变更前：fazhi@yinan-police.example.org");
+    expect(page).toContain(CASE);
+    expect(JSON.stringify([...city.table.organisations])).toBe(before);
+  });
+
+  it("confirmed, is one act: units, and the case that waited; taken back, all is as it was", async () => {
+    const city = await withUnknown();
+    const link = linkOf(city, "yinan-justice");
+    const before = await city.directory.organisation(id("yinan-police"));
+    await drop(city, link, "名录.csv", SHEET);
+    const sent = city.sent.length;
+    expect((await fill(city, `${link}/import`, {})).status).toBe(303);
+    const told = city.sent.slice(sent).map(({ notice }) => [notice.recipient.address, notice.content.kind]);
+    expect(told).toContainEqual(["fazhi@yinan-water.example.org", "hearing-notice"]);
+    // Whoever's mail goes elsewhere is told, as is the former address.
+    expect(told).toContainEqual(["fazhi@yinan-police.example.org", "organisation-changed"]);
+    expect(told).toContainEqual(["fawu@yinan-police.example.org", "organisation-changed"]);
+    expect(await city.directory.acts(id("yinan-justice"), 9)).toMatchObject([
+      { kind: "imported", cases: [CASE], organisations: [{ name: WATER }, { name: "沂南县公安局" }] },
+    ]);
+    expect(await pageAt(city, `${link}/import`)).toContain("新增0个单位，变更0个，不变2个");
+
+    const [, undo = ""] = /href="\.\.\/([^"]+)">撤回</.exec(await pageAt(city, `${link}/acts`)) ?? [];
+    expect((await fill(city, undo, { reason: "用错了表" })).status).toBe(303);
+    expect(await city.directory.organisation(id("yinan-police"))).toEqual(before);
+    expect(await city.directory.find(lookup.name(WATER))).toEqual([]);
+    expect(await Array.fromAsync(city.records.unknownNames())).toHaveLength(1);
+  });
+
+  it("is refused where the directory has changed since the page was shown, and shown anew", async () => {
+    const city = await aCity();
+    const link = linkOf(city, "yinan-justice");
+    const page = await drop(city, link, "名录.csv", SHEET);
+    const [form] = formsOf(page);
+    await fill(city, `${link}/change?id=yinan-police`, { address: "人民路1号" });
+    const late = await city.pages.request(`/${link}/import`, {
+      method: "POST",
+      body: new URLSearchParams({ ...form?.untouched, by: "徐琳" }),
+    });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain("预览之后，文件或者名录有了变化");
+    expect(await city.directory.find(lookup.name(WATER))).toEqual([]);
+  });
+
+  it("exports what it would read, and of the jurisdiction alone", async () => {
+    const city = await aCity();
+    const link = linkOf(city, "yinan-justice");
+    const file = await city.visit(`${link}/export`);
+    expect(decodeURIComponent(file.headers.get("content-disposition") ?? "")).toContain("单位名录-沂南县");
+    const page = await drop(city, link, "名录.xlsx", new Uint8Array(await file.arrayBuffer()));
+    expect(page).toContain("新增0个单位，变更0个，不变5个，没有采用0处");
+  });
+
+  it("says what is wrong with a file that is no directory", async () => {
+    const city = await aCity();
+    const link = linkOf(city, "yinan-justice");
+    expect(await drop(city, link, "a.csv", new TextEncoder().encode("甲,乙\n1,2\n"))).toContain(
+      "没有找到名录",
+    );
+    expect(await drop(city, link, "a.csv", new Uint8Array(3 * 1024 * 1024).fill(65))).toContain(
+      "文件超过2MB",
+    );
+  });
+});

@@ -1,8 +1,13 @@
 /** The directory (名录) as offices keep it: a sheet of contacts (通讯录), with what it leaves out concluded from the names. */
-import type { DirectoryEntry, DirectorySheet } from "../../shared/documents/kinds/directory-entries.ts";
-import { lookup } from "../../shared/domain/organisations/directory.ts";
-import { CITY_ITSELF } from "../../shared/domain/organisations/district.ts";
-import type { Directory } from "../../shared/ports/directory.ts";
+import type { DirectoryEntry, DirectorySheet } from "../../documents/kinds/directory-entries.ts";
+import {
+  type ContactRole,
+  type Level,
+  lookup,
+  type OrganisationKind,
+} from "../../domain/organisations/directory.ts";
+import { CITY_ITSELF } from "../../domain/organisations/district.ts";
+import type { Directory } from "../../ports/directory.ts";
 
 /** An organisation as the directory's file has it, not yet checked. */
 export type GivenOrganisation = Readonly<Record<string, unknown>> & {
@@ -32,13 +37,12 @@ export async function organisationsOf(
       kind,
       name: entry.name,
       aliases,
-      level:
-        entry.level ?? (TOWN.test(entry.name) ? "town" : jurisdiction === CITY_ITSELF ? "city" : "county"),
+      level: levelOf(entry, jurisdiction),
       jurisdiction,
       ...(superior !== undefined && { superior: ids.get(superior) ?? superior }),
       ...(courtCode !== undefined && { courtCode }),
       contacts: contacts.map(({ role, ...contact }) => ({
-        role: role ?? (kind === "court" ? "clerk" : kind === "bureau" ? "duty" : "legal-section"),
+        role: role ?? usualRole(kind),
         ...contact,
       })),
       verified,
@@ -59,9 +63,20 @@ async function knownId(
   return others.length === 0 ? only?.id : undefined;
 }
 
-function kindOf({ kind, name }: DirectoryEntry): "court" | "bureau" | "government" | "agency" {
+/** What it is, as its sheet says it or its name shows. */
+export function kindOf({ kind, name }: DirectoryEntry): OrganisationKind {
   if (kind !== undefined) return kind;
   if (/法院$/u.test(name)) return "court";
   if (/司法局$/u.test(name)) return "bureau";
   return /人民政府$/u.test(name) && !TOWN.test(name) ? "government" : "agency";
+}
+
+/** Its level, as its sheet says it or its name shows. */
+export function levelOf({ level, name }: DirectoryEntry, jurisdiction: string): Level {
+  return level ?? (TOWN.test(name) ? "town" : jurisdiction === CITY_ITSELF ? "city" : "county");
+}
+
+/** Whose address it is, where a sheet doesn't say. */
+export function usualRole(kind: OrganisationKind): ContactRole {
+  return kind === "court" ? "clerk" : kind === "bureau" ? "duty" : "legal-section";
 }
