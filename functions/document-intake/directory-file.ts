@@ -91,7 +91,7 @@ function problemsOfSheet(
         return { type: "bad-cell", field: String(field), ...(place !== undefined && { place }) };
       });
   return [
-    ...problems.map((text): DirectoryFileProblem => ({ type: "as-read", text })),
+    ...problems.map(({ text }): DirectoryFileProblem => ({ type: "as-read", text })),
     ...lacking,
     ...directoryProblems(organisations, ({ name }) => rows.get(name)),
   ];

@@ -152,7 +152,7 @@ function refusedView({ refused }: ImportPlan): Markup {
     columns: ["位置", "单位", "原因"],
     rows: refused
       .slice(0, MOST_SHOWN)
-      .map(({ rows, name = "", why }) => [rows === "" ? "文件" : rows, name, refusalWords(why)]),
+      .map(({ rows, name = "", why }) => [rows.join("、"), name, refusalWords(why)]),
     empty: "",
   })}`;
 }
@@ -170,7 +170,7 @@ function plannedTable(planned: readonly PlannedEntry[], empty: string): Markup {
           ({ label, value, notes = [] }) =>
             html`<div>${label}：${value}${before === undefined ? "" : html`<small>${notes.join("；")}</small>`}</div>`,
         )}${before?.superior === after.superior ? "" : html`<div>上级单位有变</div>`}${before === undefined || before.verified === after.verified ? "" : html`<div>${after.verified ? "标为已核实" : "标为未核实"}</div>`}`,
-      rows,
+      rows.join("、"),
     ]),
     empty,
   });

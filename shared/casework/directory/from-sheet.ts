@@ -1,5 +1,5 @@
 /** The directory (名录) as offices keep it: a sheet of contacts (通讯录), with what it leaves out concluded from the names. */
-import type { DirectoryEntry, DirectorySheet } from "../../documents/kinds/directory-entries.ts";
+import type { ReadDocument } from "../../documents/kinds/facts.ts";
 import {
   type ContactRole,
   type Level,
@@ -8,6 +8,10 @@ import {
 } from "../../domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../domain/organisations/district.ts";
 import type { Directory } from "../../ports/directory.ts";
+
+/** What was read in a sheet of contacts. */
+export type DirectorySheet = NonNullable<ReadDocument["directory"]>;
+export type DirectoryEntry = DirectorySheet["entries"][number];
 
 /** An organisation as the directory's file has it, not yet checked. */
 export type GivenOrganisation = Readonly<Record<string, unknown>> & {

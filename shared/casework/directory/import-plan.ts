@@ -3,7 +3,6 @@
  * understood, and why. What a sheet leaves out stays; nothing is written here.
  */
 
-import type { DirectoryEntry, DirectorySheet } from "../../documents/kinds/directory-entries.ts";
 import { identityOf } from "../../domain/identity.ts";
 import {
   type Contact,
@@ -18,7 +17,7 @@ import { entryRight, isCalled } from "../../domain/organisations/entry.ts";
 import { aliasesAs, changedFields } from "../../domain/organisations/organisation-change.ts";
 import type { Directory } from "../../ports/directory.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
-import { kindOf, levelOf, usualRole } from "./from-sheet.ts";
+import { type DirectoryEntry, type DirectorySheet, kindOf, levelOf, usualRole } from "./from-sheet.ts";
 
 /** Why a unit of the sheet is left out. */
 export type ImportRefusal =
@@ -38,14 +37,14 @@ export type ImportRefusal =
 /** A unit that is new or changed. */
 export interface PlannedEntry {
   /** Where in the sheet it stands. */
-  readonly rows: string;
+  readonly rows: readonly string[];
   readonly before?: Organisation;
   readonly after: Organisation;
 }
 
 /** A unit, or a row, that is left out. */
 export interface RefusedEntry {
-  readonly rows: string;
+  readonly rows: readonly string[];
   readonly name?: string;
   readonly why: ImportRefusal;
 }
@@ -91,8 +90,8 @@ export async function importPlan(
       ...checked.flatMap((one) => ("why" in one ? [one] : [])),
       // A row without a unit.
       ...problems
-        .filter((text) => !units.some(({ rows }) => isAbout(rows, text)))
-        .map((text): RefusedEntry => ({ rows: "", why: { type: "as-read", text } })),
+        .filter(({ row }) => !units.some(({ rows }) => rows.includes(row)))
+        .map(({ row, text }): RefusedEntry => ({ rows: [row], why: { type: "as-read", text } })),
     ],
   };
 }
@@ -110,17 +109,16 @@ interface Reading {
   readonly before: Organisation | undefined;
   /** Of the sheet's units, by name. */
   readonly ids: ReadonlyMap<string, OrganisationId>;
-  readonly problems: readonly string[];
+  readonly problems: DirectorySheet["problems"];
   readonly keeper: Keeper;
 }
 
 async function readUnit({ directory, entry, before, ids, problems, keeper }: Reading): Promise<Read> {
-  const { name, superior } = entry;
+  const { name, rows, superior } = entry;
   const { own, seen } = keeper;
-  const rows = entry.rows.join("、");
   const refused = (why: ImportRefusal): RefusedEntry => ({ rows, name, why });
-  const said = problems.find((text) => isAbout(rows, text));
-  if (said !== undefined) return refused({ type: "as-read", text: said });
+  const said = problems.find(({ row }) => rows.includes(row));
+  if (said !== undefined) return refused({ type: "as-read", text: said.text });
   if (before?.closed !== undefined) return refused({ type: "closed" });
   const jurisdiction = entry.jurisdiction ?? before?.jurisdiction ?? own;
   const isOurs = before === undefined || own === CITY_ITSELF || before.jurisdiction === own;
@@ -158,11 +156,6 @@ async function superiorOf(
   const [only, ...others] = await directory.find(lookup.name(text));
   if (only !== undefined && others.length === 0) return only.id;
   return (await directory.organisation(text as OrganisationId))?.id;
-}
-
-/** A problem of the reader begins with the place of its row. */
-function isAbout(rows: string, problem: string): boolean {
-  return rows.split("、").some((row) => row !== "" && problem.startsWith(`${row}：`));
 }
 
 /** The unit the directory has under the sheet's id, or under the name alone. */

@@ -33,8 +33,13 @@ export interface EntryContact {
 
 export interface DirectorySheet {
   readonly entries: readonly DirectoryEntry[];
-  /** What is wrong, one sentence each, beginning with its row. */
-  readonly problems: readonly string[];
+  readonly problems: readonly SheetProblem[];
+}
+
+/** What is wrong in a row: one sentence, which begins with the row. */
+export interface SheetProblem {
+  readonly row: string;
+  readonly text: string;
 }
 
 type Field =
@@ -125,7 +130,7 @@ interface Column {
 /** The organisations of a sheet of contacts, a row for each or for each of its contacts; undefined where it is none. */
 export function directoryEntries(grid: Grid): DirectorySheet | undefined {
   if (directorySheet(grid.map(({ cells }) => cells)) === undefined) return undefined;
-  const problems: string[] = [];
+  const problems: SheetProblem[] = [];
   const entries = new Map<string, Draft>();
   for (const [sheet, rows] of Map.groupBy(grid, (row) => row.sheet)) {
     const heading = rows.findIndex(({ cells }) => isHeading(cells));
@@ -154,7 +159,7 @@ function columnOf(cell: string): Column | undefined {
 
 function addRow(
   entries: Map<string, Draft>,
-  problems: string[],
+  problems: SheetProblem[],
   { cells }: GridRow,
   columns: readonly (Column | undefined)[],
   place: string,
@@ -168,11 +173,12 @@ function addRow(
   };
   const name = cellOf("name", "any")?.replace(/\s/g, "");
   if (name === undefined) {
-    if (cells.some((cell) => cell.includes("@"))) problems.push(`${place}：没有单位名称。`);
+    if (cells.some((cell) => cell.includes("@")))
+      problems.push({ row: place, text: `${place}：没有单位名称。` });
     return;
   }
   if (/^(?:合计|总计|备注|注|说明)/.test(name)) return;
-  const problem = (words: string) => problems.push(`${place}：${words}`);
+  const problem = (words: string) => problems.push({ row: place, text: `${place}：${words}` });
   const contacts = contactsOf(columns, cellOf, problem);
   const read = {
     id: cellOf("id", "any")?.toLowerCase(),

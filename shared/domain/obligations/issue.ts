@@ -42,8 +42,8 @@ export interface Issued extends Addressed {
 
 /**
  * Issues what is owed now. An obligation counts as met once everyone it is for has been reached; until then its parts
- * are noted one by one, so that nobody hears of it twice. A bureau is given the task about a missing address once a
- * working day, while something waits for it. `thing`:
+ * are noted one by one, so that nobody hears of it twice. A bureau is given the task about a missing address once,
+ * and where a case waits for it once a working day. `thing`:
  * what owes it, where the subject has several such.
  */
 export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, thing?: string): Issued {
@@ -55,7 +55,7 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
   const today = civilDateAt(dispatch.now);
   const { policy, calendar } = dispatch.rules;
   const isAskedAgain = (before: Instant): boolean =>
-    civilDateAt(before) !== today && isOpen(dispatch.now, policy, calendar);
+    dispatch.subject.of === "case" && civilDateAt(before) !== today && isOpen(dispatch.now, policy, calendar);
   const onceMore = (task: Notice): Notice => ({ ...task, id: noticeId(task.id, today) });
 
   /** Whether it has reached whom it is for, now or before. */

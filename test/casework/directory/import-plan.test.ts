@@ -77,7 +77,10 @@ describe("a sheet of contacts", () => {
       },
     ]);
     expect(plan.changed.map(({ rows, after }) => [rows, after.contacts.map(({ email }) => email)])).toEqual([
-      ["第3行、第4行", ["new@police.example.org", head?.email]],
+      [
+        ["第3行", "第4行"],
+        ["new@police.example.org", head?.email],
+      ],
     ]);
     expect(plan.unchanged.map(({ name }) => name)).toEqual(["沂南县人民政府"]);
   });
