@@ -1,11 +1,12 @@
 /** What does a page of words look like to the person who checks what was read on it? */
 import { type Mark, marksOf } from "./pdf-drawing.ts";
 import type { Pdfjs, PdfPage } from "./pdf-open.ts";
+import type { PageWords } from "./pdf-page.ts";
 import { type Inked, type Placed, pageRaster } from "./place-images.ts";
+import { charactersOf } from "./placed-text.ts";
 import type { Raster } from "./raster.ts";
-import type { Ruling } from "./ruled-table.ts";
 
-/** A letter whose font is not in the file: whoever shows the page sets it in a font of his own. In pixels of the picture. */
+/** A letter whose font is not in the file, or that was typed into a field: whoever shows the page sets it in a font of his own. In pixels of the picture. */
 export interface UndrawnLetter {
   readonly text: string;
   /** Where its base line begins. */
@@ -26,11 +27,11 @@ const MOST_MARKS = 60_000;
 const THINNEST = 0.6;
 const LINE_COLOUR = "#333333";
 
-/** Draws pictures, letters and shapes in their order, then the page's lines; undefined where that would take too much. */
+/** Draws pictures, letters and shapes in their order, then the page's lines, and names what was typed on it; undefined where that would take too much. */
 export async function drawnPage(
   page: PdfPage,
   ops: Pdfjs["OPS"],
-  { rules, uprights }: Ruling,
+  { ruling: { rules, uprights }, bare }: Pick<PageWords, "ruling" | "bare">,
   longest: number,
 ): Promise<DrawnPage | undefined> {
   const { width, height } = page.getViewport({ scale: 1 });
@@ -43,6 +44,8 @@ export async function drawnPage(
     if (one !== undefined) drawn.push(one);
     else if (mark.mark === "letter" && !mark.unseen) undrawn.push(undrawnOf(mark));
   }
+  for (const run of bare)
+    for (const { text, x } of charactersOf(run)) undrawn.push({ text, x, y: -run.y, size: run.size });
   for (const { left, right, y, thickness } of rules)
     drawn.push(bar(left, -y - thickness / 2, right - left, Math.max(thickness, THINNEST)));
   for (const { x, bottom, top } of uprights) drawn.push(bar(x - THINNEST / 2, -top, THINNEST, top - bottom));

@@ -20,6 +20,8 @@ export interface AnnotatedPage {
   readonly runs: readonly PlacedText[];
   /** Those of the runs that were typed and not printed. */
   readonly typed: readonly PlacedText[];
+  /** Those of the typed runs that the file doesn't say how to draw. */
+  readonly bare: readonly PlacedText[];
   readonly unread: readonly UnreadPart[];
   /** Those annotations' ids whose words are among the runs. */
   readonly read: ReadonlySet<string>;
@@ -43,6 +45,7 @@ interface Annotation {
   readonly id: string;
   readonly subtype?: string;
   readonly annotationFlags?: number;
+  readonly hasAppearance?: boolean;
   readonly rect: readonly number[];
   readonly quadPoints?: ArrayLike<number> | null;
   readonly contentsObj?: { readonly str?: string };
@@ -66,7 +69,7 @@ interface Annotation {
 /** Puts a page's annotations over its printed runs. */
 export async function withAnnotations(page: PdfPage, printed: readonly PlacedText[]): Promise<AnnotatedPage> {
   const all = (await page.getAnnotations()) as unknown as readonly Annotation[];
-  if (all.length === 0) return { runs: printed, typed: [], unread: [], read: new Set() };
+  if (all.length === 0) return { runs: printed, typed: [], bare: [], unread: [], read: new Set() };
   const unread: UnreadPart[] = [];
   if (all.length > MOST_ANNOTATIONS) unread.push({ kind: "beyond-limit", name: `${all.length} annotations` });
   const shown = all
@@ -75,6 +78,7 @@ export async function withAnnotations(page: PdfPage, printed: readonly PlacedTex
   const place = placeOn(page);
   const typed: { readonly words: readonly PlacedText[]; readonly area: Area; readonly isOpaque: boolean }[] =
     [];
+  const bare: PlacedText[] = [];
   const read = new Set<string>();
   const struck: Area[] = [];
   const covered: Area[] = [];
@@ -86,8 +90,10 @@ export async function withAnnotations(page: PdfPage, printed: readonly PlacedTex
       if (lines.length === 0) continue;
       const background = subtype === "FreeText" ? annotation.color : annotation.backgroundColor;
       read.add(id);
+      const words = placedLines(annotation, lines, area);
+      if (annotation.hasAppearance !== true) bare.push(...words);
       typed.push({
-        words: placedLines(annotation, lines, area),
+        words,
         area,
         isOpaque: background !== null && background !== undefined,
       });
@@ -122,7 +128,7 @@ export async function withAnnotations(page: PdfPage, printed: readonly PlacedTex
     if (!isOver) return lines;
     return isOpaque ? lines.map((run) => ({ ...run, doubtful: true })) : lines.map(overOthers);
   });
-  return { runs: [...runs, ...words], typed: words, unread, read };
+  return { runs: [...runs, ...words], typed: words, bare, unread, read };
 }
 
 function squeezed(words: string): string {

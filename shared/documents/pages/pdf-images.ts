@@ -57,7 +57,7 @@ export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
           ? { lines: placed.map(({ marked }) => withoutRadicals(marked)), placed }
           : {};
       const { width, height } = page.getViewport({ scale: 1 });
-      const draw = (longest: number) => drawnPage(page, ops, words.ruling, longest);
+      const draw = (longest: number) => drawnPage(page, ops, words, longest);
       yield { number, of, wordless, raster, ...said, size: { width, height }, draw, unread };
       page.cleanup();
     }

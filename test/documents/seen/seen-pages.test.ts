@@ -1,4 +1,6 @@
 /** What a person sees of a PDF of words, and where on it the words of its text stand. Scans are in ocr/. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { OcrModels } from "../../../shared/documents/ocr/models.ts";
 import { readScan } from "../../../shared/documents/ocr/read-scan.ts";
@@ -75,6 +77,15 @@ describe("a PDF of words", () => {
       expect(y).toBeLessThan(PICTURE_SIDE);
     }
   });
+});
+
+it("what was typed into a form is seen on it, though the form doesn't say how it looks", async () => {
+  const form = readFileSync(join(import.meta.dirname, "../faults/22-pdf-acroform-no-ap.pdf"));
+  const read = await readText(form);
+  const { pages } = await lookedAt(form);
+  const seen = pages.flatMap(({ undrawn }) => undrawn.map(({ text }) => text)).join("");
+  expect(read.ok && read.text).toContain("（2026）鲁1312行初92号");
+  expect(seen).toContain("（2026）鲁1312行初92号");
 });
 
 describe("a page that is drawn", () => {
