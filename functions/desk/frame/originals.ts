@@ -30,7 +30,7 @@ type OriginalsPorts = Pick<
 >;
 
 /** The parts an organisation has in a case, by the directory as it is now. */
-export async function partsOf(
+async function partsOf(
   { directory }: Pick<DeskPorts, "directory">,
   file: CaseFile,
   recipient: OrganisationId,

@@ -59,7 +59,7 @@ const RIGHTS: Readonly<Record<PaperKind, Readonly<Record<CasePart["part"], Exten
 };
 
 /** The papers of a case, oldest first. */
-export function papersOf(file: CaseFile): readonly CasePaper[] {
+function papersOf(file: CaseFile): readonly CasePaper[] {
   const ledgers = file.ledgers.map(
     ({ document: sha256, receivedAt, court }): CasePaper => ({
       sha256,
