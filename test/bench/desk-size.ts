@@ -15,7 +15,7 @@ import { addDays, civilDate, type Month } from "../../shared/domain/time/time.ts
 import { aDiaryEntry, aRow, hearing, JURISDICTION, opening } from "../support/stored-things.ts";
 
 export const OPEN = 10_000;
-export const CLOSED = 200_000;
+const CLOSED = 200_000;
 /** 法院辖区, each with its court's code; the last has the agency and the court that look at their own. */
 const COUNTIES = [
   ["市本级", "13"],

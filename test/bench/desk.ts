@@ -14,7 +14,7 @@ import { meter } from "../support/consumed-capacity.ts";
 import { deskOnTable } from "../support/desk-on-table.ts";
 import { LINK_KEYS } from "../support/memory-city.ts";
 import { CASE, JURISDICTION, MORNING } from "../support/stored-things.ts";
-import { CLOSED, fillCity, OPEN, plaintiffOf } from "./desk-size.ts";
+import { fillCity, OPEN, plaintiffOf } from "./desk-size.ts";
 import type { Measurement } from "./run.ts";
 
 /** Read units a page may cost. What looks at everything that is open may cost as much as all of that. */
@@ -24,6 +24,8 @@ const CITY = "linyi-justice";
 const COUNTY = "yinan-justice";
 const AGENCY = "yinan-police";
 const COURT = "yinan-court";
+
+const lineOf = ({ what, value, unit, beside = "" }: Measurement) => `${what}: ${value} ${unit}, ${beside}`;
 
 export async function deskBench(): Promise<readonly Measurement[]> {
   // The small engine would take an hour to write them.
@@ -51,6 +53,7 @@ export async function deskBench(): Promise<readonly Measurement[]> {
     for (const one of [CITY, COUNTY, AGENCY, COURT]) await signedIn(one);
 
     const cost = meter(client);
+    const over: string[] = [];
     const look = async (
       what: string,
       path: string,
@@ -69,7 +72,8 @@ export async function deskBench(): Promise<readonly Measurement[]> {
           throw new Error(`${what}: ${response.status}, without ${shows}`);
       });
       if (calls.includes("Scan")) throw new Error(`${what} scans the table`);
-      if (units > budget) throw new Error(`${what} costs ${units} units, more than ${budget}`);
+      // All of them are printed before the bench fails.
+      if (units > budget) over.push(`${what} costs ${units} units, more than ${budget}`);
       const beside = `${calls.length} calls, ${Math.round(milliseconds)} ms, budget ${budget}`;
       return { what, value: units, unit: "units", beside };
     };
@@ -87,7 +91,7 @@ export async function deskBench(): Promise<readonly Measurement[]> {
       `${link(recipient, { task: "search" })}?${new URLSearchParams({ q, ...more })}`;
     const person = plaintiffOf(OPEN + 12_345);
     const { home, search: found, casePage, wholeBoard } = BUDGET;
-    return [
+    const measured = [
       await look("home of the city's bureau", `at/${CITY}`, "我的工作台", home, CITY),
       await look("home of a county's bureau", `at/${COUNTY}`, "我的工作台", home, COUNTY),
       await look("home of an agency", `at/${AGENCY}`, "我的工作台", home, AGENCY),
@@ -121,12 +125,9 @@ export async function deskBench(): Promise<readonly Measurement[]> {
         "第",
         found,
       ),
-      {
-        what: "cases, open and closed",
-        value: OPEN + CLOSED,
-        unit: "cases",
-      },
     ];
+    if (over.length > 0) throw new Error([...measured.map(lineOf), ...over].join("\n"));
+    return measured;
   } finally {
     await engine.stop();
   }

@@ -57,6 +57,14 @@ describe.skipIf(program === undefined)("a bureau in a browser", () => {
       await open(BUREAU, "每日摘要");
       await lookAt(page, "board");
       expect(await page.getByRole("heading", { name: "在办案件1件" }).count()).toBe(1);
+      await page.getByLabel("查找案件").fill("陈建");
+      await press("查找");
+      await lookAt(page, "search");
+      expect(await page.getByRole("link", { name: CASE }).count()).toBe(1);
+      await page.getByLabel("查找案件").fill("公安局");
+      await press("查找");
+      await lookAt(page, "search-units");
+      await page.getByRole("link", { name: "返回案件看板" }).click();
       await page.getByLabel("事项").selectOption("overdue");
       await page.getByLabel("被告名称").fill("公安");
       await press("筛选");

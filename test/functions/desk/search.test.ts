@@ -72,7 +72,7 @@ describe("a search", () => {
   it("leads to the case, and back", async () => {
     const board = mailTo(city, "yingsu@yinan-justice.example.org", "digest");
     const start = await (await city.pages.request(`/${board}`)).text();
-    const action = /action="([^"]+)" class="filters" role="search" aria-label="查找案件"/.exec(start)?.[1];
+    const action = /action="([^"]+)" class="filters" role="search" aria-label="检索"/.exec(start)?.[1];
     const results = await (await city.pages.request(`/${action}?q=77`)).text();
     const to = /rowheader"><a href="([^"]+)"/.exec(results)?.[1] ?? expect.fail("no link");
     const shown = await city.pages.request(`/${to.replaceAll("&amp;", "&")}`);
