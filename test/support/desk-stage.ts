@@ -13,7 +13,7 @@ export interface Way {
 }
 
 export const WAYS: readonly Way[] = [
-  { way: "on a desk", scripts: true, viewport: { width: 1000, height: 800 } },
+  { way: "on a desk", scripts: true, viewport: { width: 1280, height: 800 } },
   { way: "on a phone, without scripts", scripts: false, viewport: { width: 360, height: 740 } },
 ];
 
@@ -28,6 +28,8 @@ export interface Visitor {
   readonly page: Page;
   /** Opens the link in the newest mail to an address whose subject has these words. */
   open(address: string, words: string): Promise<Response | null>;
+  /** Signs in by the front door, with the link that comes to a mailbox. */
+  signIn(mailbox: string): Promise<void>;
   /** Presses a button and waits until all that follows has settled. */
   press(name: string): Promise<void>;
 }
@@ -43,13 +45,22 @@ export async function startDeskStage(name: string, program: string): Promise<Des
     async visitor({ scripts, viewport }) {
       const page = await (await browser.newContext({ javaScriptEnabled: scripts, viewport })).newPage();
       page.setDefaultTimeout(10_000);
+      const press = async (button: string) => {
+        await page.getByRole("button", { name: button, exact: true }).click();
+        await city.cloud.settled();
+      };
       return {
         page,
         open: (address, words) => page.goto(city.linkTo(address, words)),
-        async press(button) {
-          await page.getByRole("button", { name: button, exact: true }).click();
-          await city.cloud.settled();
+        async signIn(mailbox) {
+          await page.goto(`${city.cloud.apiAddress("Desk")}/`);
+          await page.getByLabel("登记的邮箱").fill(mailbox);
+          await press("发送登录链接");
+          await page.goto(city.linkTo(mailbox, "【登录】"));
+          await page.getByLabel("是我本人登录").check();
+          await press("登录");
         },
+        press,
       };
     },
     async end() {
