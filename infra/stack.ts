@@ -146,6 +146,7 @@ function desk(
     inbox,
     policy,
     senderName: deployment.mail.senderName,
+    signIn: deployment.desk.signIn,
     admins: deployment.desk.admins ?? [deployment.alarms.mailTo],
     address: deployment.desk.address,
   });

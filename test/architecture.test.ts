@@ -56,7 +56,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
       /^shared\/links\/link-keys\.ts$/,
       /^@aws-sdk\//,
       /^@smithy\//,
-      /^(zod|nodemailer|postal-mime|chinese-days)(\/|$)/,
+      /^(zod|nodemailer|postal-mime|chinese-days|openid-client)(\/|$)/,
       /^(node:|aws-lambda$)/,
     ],
     why: "adapters implement ports",

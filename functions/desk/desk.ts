@@ -19,7 +19,7 @@ import type {
   Visit,
 } from "./frame/room.ts";
 import { FRONT_DOOR } from "./front-door/addresses.ts";
-import { keepSession, sessionIn } from "./front-door/session-cookie.ts";
+import { keepSession, keepUnderWay, sessionIn, underWayIn } from "./front-door/session-cookie.ts";
 import { show, submit } from "./rooms.ts";
 import { UPLOAD_SCRIPT } from "./workspaces/hand-in/upload-script.ts";
 
@@ -59,6 +59,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
     if ("body" in answer) return framed(c, answer);
     if ("location" in answer) return c.redirect(answer.location, answer.status);
     if (answer.cookie !== undefined) keepSession(c, ports, answer.cookie);
+    if (answer.underWay !== undefined) keepUnderWay(c, ports, answer.underWay);
     // Relative, so that it holds whatever stands before the desk's address.
     return c.body(null, 303, { Location: answer.to ?? c.req.param("part") ?? c.req.param("token") ?? "" });
   };
@@ -167,6 +168,7 @@ function visitOf(c: Context<Env>, ports: DeskPorts): Visit {
     query: c.req.query(),
     root: rootOf(c.req.path),
     client: clientOf(c),
+    underWay: underWayIn(c, ports),
     session: () => {
       session ??= sessionIn(c, ports);
       return session;

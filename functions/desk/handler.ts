@@ -8,17 +8,30 @@ import { deskStores } from "../../shared/adapters/desk-stores.ts";
 import { evenly } from "../../shared/adapters/even-answers.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
+import { clientSecret, oidcProvider } from "../../shared/adapters/oidc-provider.ts";
 import { instant } from "../../shared/domain/time/time.ts";
-import { DeskEnv } from "../../shared/runtime/env.ts";
+import type { IdentityProvider } from "../../shared/ports/identity-provider.ts";
+import { DeskEnv, oidcOf } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { rulesOf } from "../../shared/runtime/rules.ts";
 import { desk } from "./desk.ts";
+
+/** The government's own sign-in, where the deployment has one. */
+function identityProviderOf({ OIDC, DESK_URL }: DeskEnv): { readonly identityProvider?: IdentityProvider } {
+  if (OIDC === undefined) return {};
+  const { secretArn, ...registration } = oidcOf(OIDC);
+  const redirect = `${DESK_URL.replace(/\/$/, "")}/oidc/callback`;
+  return {
+    identityProvider: oidcProvider({ ...registration, redirect }, clientSecret(secrets(), secretArn)),
+  };
+}
 
 export const handler = lambda(DeskEnv, (env, log) => {
   const rules = rulesOf(env.POLICY, holidayYears());
   const app = desk({
     ...deskStores(dynamo(), s3(), env, rules.policy.jurisdiction.code),
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
+    ...identityProviderOf(env),
     admins: env.ADMINS.split(","),
     newSecret: () => randomBytes(32).toString("base64url"),
     evenly,

@@ -49,6 +49,7 @@ export function checkDeployment(deployment: Deployment): void {
       agencies.map(({ id }) => id),
     ),
     ...senderFaults(deployment),
+    ...signInFaults(deployment),
   ];
   if (faults.length > 0) throw new DeploymentFault(name, faults);
 }
@@ -69,6 +70,20 @@ function idFaults(
 function twice(list: string, ids: readonly string[]): readonly string[] {
   const again = ids.filter((id, index) => ids.indexOf(id) < index);
   return [...new Set(again)].map((id) => `${list} name ${JSON.stringify(id)} twice`);
+}
+
+/** Without TLS anybody on the way could say who signs in; without its six last characters an ARN names no secret. */
+function signInFaults({ desk }: Deployment): readonly string[] {
+  if (desk?.signIn === undefined) return [];
+  const { issuer, secretArn } = desk.signIn;
+  return [
+    ...(/^https:\/\/[^\s?#]+$/.test(issuer)
+      ? []
+      : [`desk.signIn.issuer must be an https:// address without query, not ${JSON.stringify(issuer)}`]),
+    ...(/^arn:aws(-cn)?:secretsmanager:[\w-]+:\d{12}:secret:.+-\w{6}$/.test(secretArn)
+      ? []
+      : [`desk.signIn.secretArn must be the full ARN of a secret, not ${JSON.stringify(secretArn)}`]),
+  ];
 }
 
 /** SES signs for one domain and those below it: mails from elsewhere would all be held. */

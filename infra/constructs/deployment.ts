@@ -35,6 +35,22 @@ export interface Uploader {
   readonly trusts?: string;
 }
 
+/**
+ * Sign-in by OpenID Connect. yingsu is registered there as a confidential client with the redirect address `<desk>/oidc/callback`;
+ * people are known by the mailbox it vouches for, which the directory must have.
+ */
+export interface OidcSignIn {
+  /** What people call it, e.g. 山东省统一身份认证. */
+  readonly name: string;
+  /** `https://…`, under which `/.well-known/openid-configuration` lies. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Full ARN of a Secrets Manager secret whose text is the client's secret. */
+  readonly secretArn: string;
+  /** The claim that has the mailbox; `email` unless it says otherwise. */
+  readonly mailboxClaim?: string;
+}
+
 /** One deployment of yingsu: one stack in one account and region. */
 export type Deployment = {
   /** Name of the stack, ASCII. */
@@ -60,6 +76,8 @@ export type Deployment = {
     readonly address?: string;
     /** Who signs in there as admins, by e-mail address; else whoever gets the alarms. */
     readonly admins?: readonly string[];
+    /** The government's own sign-in (统一身份认证) beside the link by mail. */
+    readonly signIn?: OidcSignIn;
   };
   /** Days for which no version of an uploaded file or a frozen bulletin can be deleted (Object Lock, governance). */
   readonly evidenceDays: number;

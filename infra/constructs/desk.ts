@@ -10,10 +10,12 @@ import {
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Grant } from "aws-cdk-lib/aws-iam";
 import { FilterPattern, LogGroup, MetricFilter, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { DeskEnv } from "../../shared/runtime/env.ts";
 import type { CaseTable } from "./case-table.ts";
+import type { OidcSignIn } from "./deployment.ts";
 import type { DropboxBucket } from "./dropbox.ts";
 import { ENCLOSED, type EvidenceBucket, LEDGERS, PAGES, PROOFS } from "./evidence-bucket.ts";
 import { HAND_IN_FOLDERS, type Inbox, PAPER_FOLDERS } from "./inbox.ts";
@@ -32,6 +34,8 @@ export interface DeskProps extends FunctionSurroundings {
   readonly senderName: string;
   /** Who signs in as admins, by their e-mail addresses. */
   readonly admins: readonly string[];
+  /** The government's own sign-in, where it has one. */
+  readonly signIn?: OidcSignIn | undefined;
   /** Address people see, where a domain of the admin's stands before the API. */
   readonly address?: string | undefined;
 }
@@ -59,6 +63,7 @@ export class Desk extends Construct {
         INBOX_BUCKET: inbox.bucketName,
         DESK_URL: this.url,
         LINK_KEYS_ARN: keys.secretArn,
+        ...(props.signIn && { OIDC: JSON.stringify({ mailboxClaim: "email", ...props.signIn }) }),
         ADMINS: props.admins.join(","),
         SENDER_NAME: props.senderName,
         POLICY: props.policy,
@@ -79,6 +84,12 @@ export class Desk extends Construct {
     caseTable.grantQuery(desk, "board");
     caseTable.grantQuery(desk, "month");
     keys.grantKeys(desk);
+    if (props.signIn !== undefined)
+      Grant.addToPrincipal({
+        grantee: desk,
+        actions: ["secretsmanager:GetSecretValue"],
+        resourceArns: [props.signIn.secretArn],
+      });
     dropbox.grantForms(desk);
     records.grantObjects(desk, { prefix: "bulletins/", actions: ["s3:GetObject"] });
     // Signs addresses of single versions; it never lists, nor reads what a name would bring.

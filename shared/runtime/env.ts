@@ -80,6 +80,8 @@ export const DeskEnv = z.object({
   /** What links begin with. */
   DESK_URL: name,
   LINK_KEYS_ARN: name,
+  /** The government's own sign-in as JSON ({@link oidcOf}); absent: people sign in by mail alone. */
+  OIDC: z.exactOptional(name),
   /** E-mail addresses of who runs the deployment, with commas between them. */
   ADMINS: name,
   /** In whose name the pages speak, as the mails. */
@@ -87,6 +89,13 @@ export const DeskEnv = z.object({
   POLICY: name,
 });
 export type DeskEnv = z.infer<typeof DeskEnv>;
+
+const Oidc = z.object({ name, issuer: name, clientId: name, secretArn: name, mailboxClaim: name });
+
+/** The registration at an identity provider in {@link DeskEnv}'s OIDC; its secret is named by ARN. */
+export function oidcOf(json: string): z.infer<typeof Oidc> {
+  return z.parse(Oidc, JSON.parse(json));
+}
 
 /** functions/mail-feedback: what became of a mail, into the outbox. */
 export const MailFeedbackEnv = z.object({ CASE_TABLE: name, POLICY: name });

@@ -77,6 +77,8 @@ export interface Visit {
   readonly root: string;
   /** Who is signed in with this browser, alive; undefined where nobody is. */
   readonly session: () => Promise<Session | undefined>;
+  /** What a sign-in at an identity provider has left with this browser. */
+  readonly underWay?: string | undefined;
   /** The session its link is bound to: links made on the page are bound to it too. */
   readonly bound?: string | undefined;
 }
@@ -132,9 +134,11 @@ export type Shown = ShownPage | ShownFile | ShownPicture | ShownFeed | ShownElse
 
 /**
  * What a form comes to: a page, or back to the page it was on, or on to `to` (frame/place.ts), after something was done; `cookie` is
- * what the browser keeps of a session from then on, empty where it is signed out.
+ * what the browser keeps of a session from then on, empty where it is signed out; `underWay` the same of a sign-in elsewhere.
  */
-export type Answer = Shown | { readonly status: 303; readonly to?: string; readonly cookie?: string };
+export type Answer =
+  | Shown
+  | { readonly status: 303; readonly to?: string; readonly cookie?: string; readonly underWay?: string };
 
 /** The room a kind of link opens. The token has been verified; whose the thing is now is for the room to see. */
 export interface Room<Opened extends Link> {

@@ -9,6 +9,7 @@ import { notFoundPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { type AtWork, workPlace } from "../workspaces/workspace.ts";
 import { doorPage, knock, signInAgainPage } from "./front-door.ts";
+import { fromProvider, toProvider } from "./identity-provider.ts";
 import { WORKSPACES } from "./workspaces.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -28,6 +29,8 @@ export const FRONT_DOOR: readonly Address[] = [
       (await visit.session()) === undefined ? doorPage(ports) : { status: 302, location: "home" },
   },
   { method: "POST", path: "/", answer: (ports, visit, form) => knock(ports, form, visit) },
+  { method: "GET", path: "/oidc", answer: toProvider },
+  { method: "GET", path: "/oidc/callback", answer: fromProvider },
   { method: "GET", path: "/home", answer: home },
   { method: "POST", path: "/sign-out", answer: signOut },
   ...["/at/:organisation", "/at/:organisation/:part"].flatMap((path): readonly Address[] => [

@@ -5,15 +5,31 @@ import { isAlive, type Session } from "../../../shared/domain/access/session.ts"
 import { sessionIdOf } from "../../../shared/links/session-cookie.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
-/** The cookie's name: over HTTPS one that browsers take from no other host or path than the desk's own. */
-function nameOf({ address }: Pick<DeskPorts, "address">): string {
+/** A cookie's name: over HTTPS one that browsers take from no other host or path than the desk's own. */
+function nameOf({ address }: Pick<DeskPorts, "address">, name = "yingsu"): string {
   const { protocol, pathname } = new URL(`${address}/`);
-  if (protocol !== "https:") return "yingsu";
-  return pathname === "/" ? "__Host-yingsu" : "__Secure-yingsu";
+  if (protocol !== "https:") return name;
+  return `${pathname === "/" ? "__Host-" : "__Secure-"}${name}`;
+}
+
+/** A sign-in at an identity provider must come to its end within so many seconds. */
+const UNDER_WAY_SECONDS = 10 * 60;
+const UNDER_WAY = "yingsu-oidc";
+
+/** Keeps what a sign-in elsewhere must bring back, or forgets it where it is empty. */
+export function keepUnderWay(c: Context, ports: Pick<DeskPorts, "address">, kept: string): void {
+  const name = nameOf(ports, UNDER_WAY);
+  if (kept === "") deleteCookie(c, name, attributesOf(ports));
+  else setCookie(c, name, kept, { ...attributesOf(ports), maxAge: UNDER_WAY_SECONDS });
+}
+
+/** What the browser has kept of it. */
+export function underWayIn(c: Context, ports: Pick<DeskPorts, "address">): string | undefined {
+  return getCookie(c, nameOf(ports, UNDER_WAY));
 }
 
 /** What a cookie of the desk is bound to. `Lax`: a link in a webmail still finds its reader signed in. */
-export function attributesOf({ address }: Pick<DeskPorts, "address">) {
+function attributesOf({ address }: Pick<DeskPorts, "address">) {
   const { pathname: path } = new URL(`${address}/`);
   return { path, httpOnly: true, secure: true, sameSite: "Lax" } as const;
 }
