@@ -32,6 +32,7 @@ import { respondentView } from "./respondent-view.ts";
 import { trailView, undoView } from "./trail-view.ts";
 import { urgingLinks } from "./urging-links.ts";
 import { seesOf, type ViewedCase, viewedCase } from "./viewer.ts";
+import { whomToCall } from "./whom-to-call.ts";
 
 /** Which case, for whom, and where its page leads. */
 export interface CasePage {
@@ -76,7 +77,7 @@ ${shown.map((one) =>
     ...(isBureaus && propose !== undefined && { propose: propose(one.name) }),
   }),
 )}
-${await lettersView(ports, file, viewer)}${isBureaus ? await downloadsView(ports, file) : ""}
+${whomToCall(viewed)}${await lettersView(ports, file, viewer)}${isBureaus ? await downloadsView(ports, file) : ""}
 ${isBureaus ? await undoView(ports, visit, viewer.organisation, file, history) : ""}${trailView(viewed, history)}`,
   };
 }

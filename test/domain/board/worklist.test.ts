@@ -5,6 +5,7 @@ import { workIn } from "../../../shared/domain/board/worklist.ts";
 import { type Command, decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { basisOf } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import { differenceBasis, openDifferences } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { linkOfGathered, mayBeGathered } from "../../../shared/domain/notices/agency-digest.ts";
 import { targetKey } from "../../../shared/domain/notices/desk-link.ts";
@@ -78,6 +79,73 @@ describe("after the hearing", () => {
     const file = given(summons());
     expect(todo(file, at("09-24", "15:00"))).toEqual(["filing 2026-09-28 filing"]);
     expect(todo(given(summons(), record()), at("09-25", "10:00"))).toEqual(["confirm 2026-09-28 filing"]);
+  });
+});
+
+describe("what others said", () => {
+  const filed = (file: CaseFile): Command & { readonly at: Instant } => ({
+    type: "submit-filing",
+    at: at("09-25", "11:00"),
+    by: "李明",
+    respondent: POLICE.name,
+    basis: basisOf(file, POLICE.name),
+    attendance: { headAttended: false, document: "link" },
+    filing: { result: "judgment-later", staff: [] },
+  });
+
+  it("a difference is the agency's to answer until it has", () => {
+    const file = given(summons(), record());
+    const differing = withNext(file, filed(file));
+    expect(todo(differing, at("09-25", "12:00"))).toEqual(["difference  reconciliation"]);
+    const [open] = openDifferences(differing, POLICE.name);
+    if (open === undefined) throw new Error("no difference");
+    const answered = withNext(differing, {
+      type: "answer-difference",
+      at: at("09-25", "14:00"),
+      by: "李明",
+      respondent: POLICE.name,
+      sitting: open.sitting,
+      basis: differenceBasis(open),
+      side: "agency",
+      source: "filing",
+      facts: { headAttended: false },
+      reason: "有签到表。",
+    });
+    expect(todo(answered, at("09-25", "15:00"))).toEqual([]);
+    expect(workIn(answered, OWN, at("09-25", "15:00")).done.map(({ kind }) => kind)).toEqual([
+      "answer",
+      "filing",
+    ]);
+  });
+
+  it("a reason the court refuses asks for a head, until another report is in", () => {
+    const file = given(summons());
+    const reported = withNext(file, report(at("09-09", "10:00"), file));
+    const obstacle = withNext(reported, {
+      type: "report-obstacle",
+      at: at("09-15"),
+      by: "李明",
+      respondent: POLICE.name,
+      basis: basisOf(reported, POLICE.name),
+      ground: "irreplaceable-duty",
+      explanation: "防汛。",
+    });
+    expect(todo(obstacle, at("09-15", "10:00"))).toEqual([]);
+    const refused = withNext(obstacle, {
+      type: "answer-obstacle",
+      at: at("09-16"),
+      by: "马超",
+      respondent: POLICE.name,
+      basis: basisOf(obstacle, POLICE.name),
+      reportedAt: at("09-15"),
+      verdict: "refused",
+      reason: "可以由其他负责人出庭。",
+    });
+    expect(workIn(refused, OWN, at("09-16", "10:00")).todo).toMatchObject([
+      { kind: "must-appear", due: "2026-09-24", said: { text: "可以由其他负责人出庭。" } },
+    ]);
+    const again = withNext(refused, report(at("09-17"), refused));
+    expect(todo(again, at("09-17", "10:00"))).toEqual([]);
   });
 });
 

@@ -96,6 +96,8 @@ describe("the list", () => {
     const page = await (await browser.get(place)).text();
     expect(page).toContain("（2026）鲁1321行初201号");
     expect(page).toContain("案件文书");
+    expect(page).toMatch(/审理法院<\/dt><dd>沂南县人民法院，[^<]*电话/);
+    expect(page).toMatch(/司法局<\/dt><dd>沂南县司法局，[^<]*电话/);
     const closed = await (await browser.get("/at/yinan-police/cases?state=closed&year=2026")).text();
     expect(closed).toContain("没有这样的案件");
   });
