@@ -99,7 +99,10 @@ function setLetters(letters: readonly SetLetter[]): Markup {
   )}`;
 }
 
-/** The text with its places marked; a short one stands open, a long one scrolls. */
+/**
+ * The text with its places marked; a short one stands open, a long one scrolls.
+ * @internal That nothing of a text is lost is held for texts and places no paper has.
+ */
 export function sourceText({ text, places }: Pick<CheckedSource, "text" | "places">, name: string): Markup {
   const shown = places.filter(({ end }) => end <= MOST_SHOWN);
   const ends = [0, ...shown.map(({ end }) => end)];

@@ -5,6 +5,8 @@ import { toReading } from "../../../shared/documents/kinds/reading.ts";
 import { loadModels } from "../../../shared/documents/ocr/models.ts";
 import { readScan } from "../../../shared/documents/ocr/read-scan.ts";
 import { factsOfScan } from "../../../shared/documents/ocr/scan-facts.ts";
+import { spotsWithin } from "../../../shared/documents/seen/marked-places.ts";
+import { PICTURE_SIDE, type SeenPage } from "../../../shared/documents/seen/seen-page.ts";
 import { compare, scanBytes, scans, truthOf } from "./truth.ts";
 
 const SLOW = { timeout: 180_000 };
@@ -25,6 +27,33 @@ it.for([
   expect(wrong).toEqual([]);
   expect(right).toContain("hearing.start");
   expect(right.length).toBeGreaterThanOrEqual(0.8 * (right.length + review.length + missed.length));
+});
+
+it("shows a page as it was turned to be read, and each word where its ink is", SLOW, async () => {
+  const name = scans.find((scan) => scan.startsWith("18-record-head-answers.fax-sideways")) ?? "";
+  const pages: SeenPage[] = [];
+  const scan = await readScan(scanBytes(name), loadModels, async (page) => void pages.push(page));
+  const [{ picture, spots = [], recognised } = {}] = pages;
+  if (picture === undefined || !scan.ok) throw new Error("nothing was seen");
+  expect([picture.height, picture.width < picture.height, recognised]).toEqual([PICTURE_SIDE, true, true]);
+  /** The share of dark pixels in a box that lies so far above or below the words. */
+  const inkOf = (words: string, by = 0) => {
+    const start = scan.text.indexOf(words);
+    const [spot] = spotsWithin(spots, scan.text, { start, end: start + words.length });
+    if (start < 0 || spot === undefined) throw new Error(`${words} is nowhere`);
+    const { data, channels, width } = picture;
+    let [dark, all] = [0, 0];
+    for (let y = Math.round(spot.y + by - spot.height / 4); y < spot.y + by + spot.height / 4; y++)
+      for (let x = Math.round(spot.x - spot.width / 2); x < spot.x + spot.width / 2; x++, all++)
+        if ((data[(y * width + x) * channels] ?? 255) < 128) dark++;
+    return { ink: dark / all, height: spot.height };
+  };
+  for (const words of ["庭审笔录", "书记员"]) {
+    const { ink, height } = inkOf(words);
+    expect(ink, words).toBeGreaterThan(0.15);
+    // Between two lines there is next to none.
+    expect(Math.min(inkOf(words, height * 0.75).ink, inkOf(words, -height * 0.75).ink)).toBeLessThan(ink / 3);
+  }
 });
 
 it.each([
