@@ -1,4 +1,4 @@
-/** 录入: a bureau enters a case that its court has not told of. */
+/** 录入: a bureau enters a case that its court has not told of, or a paper that came to it by post. */
 import { html } from "hono/html";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
@@ -15,6 +15,7 @@ import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts
 import { undoneOrOffer } from "../frame/undo-link.ts";
 import { ENTER_CASE, type OpenEntry } from "./entry-form.ts";
 import { byHandLinks } from "./office-links.ts";
+import { PAPER_TITLE, paperAnswer, paperPage, submitPaper } from "./paper-page.ts";
 import { sendForm } from "./send-form.ts";
 
 type EntryLink = Link<"entry-office">;
@@ -27,6 +28,7 @@ export const entryRoom: Room<EntryLink> = {
     const open = await openEntry(ports, link);
     if ("type" in open) return refusalPage(open);
     if (visit.part === undefined) return mainPage(ports, open, visit);
+    if (visit.part === "paper") return paperPage(ports, open.bureau, visit);
     return visit.part === "case"
       ? formPage(ports, visit, { form: {}, problems: [] }, open, 200)
       : notFoundPage;
@@ -35,6 +37,7 @@ export const entryRoom: Room<EntryLink> = {
   async submit(ports, link, form, visit) {
     const open = await openEntry(ports, link);
     if ("type" in open) return refusalPage(open);
+    if (visit.part === "paper") return submitPaper(ports, open.bureau, form, visit);
     return visit.part === "case" ? submit(ports, open, form, visit) : notFoundPage;
   },
 };
@@ -67,7 +70,7 @@ async function mainPage(ports: DeskPorts, open: OpenEntry, visit: Visit): Promis
   return {
     status: 200,
     title: "录入",
-    body: html`${await doneView(ports, open, visit)}<h2>可以办理</h2><ul><li><a href="${placeOf(visit, { part: "case" })}">${ENTER_CASE.title}</a>：${ENTER_CASE.what}</li></ul>
+    body: html`${await doneView(ports, open, visit)}${await paperAnswer(ports, open.bureau, visit)}<h2>可以办理</h2><ul><li><a href="${placeOf(visit, { part: "paper" })}">${PAPER_TITLE}</a>：收到邮寄、当面送达的传票等文书，人民法院还没有上传的。</li><li><a href="${placeOf(visit, { part: "case" })}">${ENTER_CASE.title}</a>：${ENTER_CASE.what}</li></ul>
 <p class="hint">录入的内容以此后收到的人民法院文书为准；提交前先列明将通知的单位，${ports.rules.policy.undo.hours}小时内可以撤回。</p>`,
   };
 }

@@ -5,7 +5,15 @@ import type { OrganisationId } from "../../../shared/domain/organisations/direct
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
-import { aCity, CASE, COURT_FOLDER, mailTo, recordText, values } from "../../support/desk-city.ts";
+import {
+  aCity,
+  CASE,
+  COURT_FOLDER,
+  mailTo,
+  recordText,
+  summonsText,
+  values,
+} from "../../support/desk-city.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 import { valuesOnPage } from "../../support/page-forms.ts";
 
@@ -384,5 +392,84 @@ describe("a case that came by post", () => {
     expect((await undo(city, after)).status).toBe(303);
     expect(entered(city)?.respondents).toHaveLength(2);
     expect(target()).toMatchObject({ void: true });
+  });
+});
+
+describe("a paper that came by post", () => {
+  const NUMBER = "（2026）鲁1321行初95号";
+  const SAID = {
+    ...SOURCE,
+    kind: "summons",
+    number: NUMBER,
+    way: "paper",
+    told: "邮政快递",
+    by: "刘洋",
+    do: "submit",
+  };
+
+  /** Uploads it as a browser does, says what it is, and confirms it. */
+  async function enters(city: City, bytes: Uint8Array, said: Form = SAID) {
+    await officeOf(city);
+    const place = signLink(
+      {
+        task: "entry-office",
+        recipient: "yinan-justice" as OrganisationId,
+        expires: addMinutes(city.now, 60),
+        nonce: "entry",
+      },
+      LINK_KEYS,
+    );
+    const escaped = Object.entries(values(await text(city, `${place}/paper`)));
+    const fields = Object.fromEntries(
+      escaped.map(([name, value]) => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")]),
+    );
+    const dropped = await city.dropbox.send({ url: "", fields }, { name: "扫描件.txt", bytes });
+    const batch =
+      /batch=([\w-]+)/.exec(dropped.headers.get("location") ?? "")?.[1] ?? expect.fail("no batch");
+    const page = await text(city, `${place}/paper?batch=${batch}`);
+    const body = new URLSearchParams({ ...values(page), ...said });
+    const preview = await city.pages.request(`/${place}/paper?batch=${batch}`, { method: "POST", body });
+    return { place, preview, shown: await preview.clone().text() };
+  }
+
+  it("is read out of the bureau's folder, as served on the agency; the page says what it is worth and what was read", async () => {
+    const city = await aCity();
+    const { place, shown } = await enters(city, summonsText({ number: NUMBER }));
+    expect(shown).toContain("视为已送达行政机关");
+    expect(city.table.cases.get(caseNumber(NUMBER))).toBeUndefined();
+    const form = { ...values(shown), do: "submit" };
+    const done = await city.visit(`${place}/paper`, form);
+    expect(done.status).toBe(303);
+    const [, query = ""] = (done.headers.get("location") ?? "").split("?");
+    expect(await text(city, `${place}?${query}`)).toContain("正在识别");
+    await city.takeInHandedIn();
+    expect(city.table.cases.get(caseNumber(NUMBER))?.file).toMatchObject({ state: "awaiting-hearing" });
+    const after = await text(city, `${place}?${query}`);
+    expect(after).toContain("已登记");
+    expect(after).not.toContain("不一致");
+    expect(kindsTo(city, LEGAL).at(-1)).toBe("hearing-notice");
+    expect((await city.visit(`${place}/paper`, form)).status).toBe(303);
+  });
+
+  it("that is another than was said is pointed out", async () => {
+    const city = await aCity();
+    const { place, shown } = await enters(city, summonsText({ number: "（2026）鲁1321行初96号" }));
+    const done = await city.visit(`${place}/paper`, { ...values(shown), do: "submit" });
+    await city.takeInHandedIn();
+    const [, query = ""] = (done.headers.get("location") ?? "").split("?");
+    expect(await text(city, `${place}?${query}`)).toContain("不一致");
+  });
+
+  it("needs to be said what it is; a record is announced as a copy", async () => {
+    const city = await aCity();
+    const missing = await enters(city, recordText("被告负责人未出庭。"), { by: "", do: "submit" });
+    expect(missing.preview.status).toBe(422);
+    for (const field of ["kind", "number", "told", "by"]) expect(missing.shown).toContain(`href="#${field}"`);
+    const copy = await enters(await aCity(), recordText("被告负责人未出庭。"), {
+      ...SAID,
+      kind: "hearing-record",
+      number: CASE,
+    });
+    expect(copy.shown).toContain("按复制件存入案卷");
   });
 });

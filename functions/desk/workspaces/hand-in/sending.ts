@@ -26,7 +26,7 @@ export function folderOf({ kind, id, courtCode }: Organisation): string | undefi
 }
 
 /** A file's name as its sender knows it, without what would be a place of its own. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
   const clean = last
     .normalize("NFC")
