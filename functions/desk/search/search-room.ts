@@ -67,10 +67,12 @@ async function results(searching: Searching): Promise<Markup> {
   if (chosen !== undefined) return html`${await casesOf(searching, chosen)}`;
   const found = await casesFound(ports, scope, query, visit.query.after?.slice(0, 200));
   const [only, ...others] = organisations;
-  const isOnly = only !== undefined && others.length === 0 && found.rows.length === 0;
+  // Where only organisations are named so, nobody has asked for a party.
+  const noParty = organisations.length > 0 && found.rows.length === 0 && found.next === undefined;
+  const isOnly = noParty && others.length === 0;
   const what = query.asks === "number" ? "案号" : "当事人";
-  return html`${isOnly ? "" : html`<h2>${what}符合“${asked}”的案件</h2>${cases(searching, found, { q: asked })}`}
-${isOnly ? await casesOf(searching, only) : organisationList(searching, organisations)}`;
+  return html`${noParty && visit.query.after === undefined ? "" : html`<h2>${what}符合“${asked}”的案件</h2>${cases(searching, found, { q: asked })}`}
+${isOnly && only !== undefined ? await casesOf(searching, only) : organisationList(searching, organisations)}`;
 }
 
 /** Agencies and courts of the name, each with its cases behind it. */

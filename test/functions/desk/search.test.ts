@@ -96,6 +96,7 @@ describe("a search", () => {
     expect((await page("linyi-justice", { q: "没有此人" })).text).toContain("没有找到案件");
     const several = (await page("linyi-justice", { q: "公安局" })).text;
     expect(several).toContain("沂南县公安局的案件");
+    expect(several).not.toContain("没有找到案件");
     expect(await found("linyi-justice", "公安局", { unit: "yinan-police" })).toEqual([CASE]);
     // Only what the question names can be chosen, and nothing of it is markup.
     expect(await found("linyi-justice", "没有此人", { unit: "yinan-police" })).toEqual([]);
