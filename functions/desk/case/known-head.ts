@@ -4,18 +4,19 @@ import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { judgeHead } from "../../../shared/domain/court/head.ts";
 import { defined } from "../../../shared/domain/defined.ts";
+import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import type { Form } from "../frame/form.ts";
-import { headForm } from "../frame/head-fields.ts";
+import { type HeadRead, headForm } from "../frame/head-fields.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import type { OpenCase } from "./open-case.ts";
 
 /**
  * The head's fields: who was to appear by the report; else by the approval of a designation (出庭指派); else who appeared for the
- * same agency in the instance before; else whom the directory has.
+ * same agency in the instance before; else whom the directory has, with the post the agency reported last.
  */
 export async function knownHead(
   { file, link }: OpenCase,
-  ports: Pick<DeskPorts, "records" | "directory">,
+  ports: Pick<DeskPorts, "records" | "directory" | "now">,
 ): Promise<Form> {
   const { respondent } = link;
   const planned = reportOf(file, respondent)?.head;
@@ -26,10 +27,44 @@ export async function knownHead(
   const before = await headBefore(file, respondent, ports);
   if (before !== undefined) return named(respondent, before);
   const own = await ports.directory.organisation(link.recipient);
-  return named(
-    respondent,
-    own?.contacts.find(({ role }) => role === "head"),
+  const contact = own?.contacts.find(({ role }) => role === "head");
+  if (contact === undefined) return {};
+  // The directory has a name and no post: that is what the agency itself has reported of the same person since.
+  const reported = await reportedOf(contact.name, { file, link }, ports);
+  return reported === undefined ? { headName: contact.name } : headForm(reported);
+}
+
+/** How far back, and in how many cases, a post is looked for. */
+const LOOKED_BACK_DAYS = 366;
+const MOST_CASES = 5;
+
+/** The head of this name as the agency last reported or filed it in another case of its own. */
+async function reportedOf(
+  name: string,
+  { file, link }: OpenCase,
+  { records, now }: Pick<DeskPorts, "records" | "now">,
+): Promise<HeadRead | undefined> {
+  const from = addDays(civilDateAt(now()), -LOOKED_BACK_DAYS);
+  const entries = await Array.fromAsync(records.diary(link.recipient, from));
+  const others = [...new Set(entries.toReversed().map(({ caseNumber }) => caseNumber))].filter(
+    (one) => one !== file.caseNumber,
   );
+  for (const caseNumber of others.slice(0, MOST_CASES)) {
+    const other = await records.caseFile(caseNumber);
+    const found = other && headIn(other, link.respondent, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function headIn(file: CaseFile, respondent: string, name: string): HeadRead | undefined {
+  const planned = reportOf(file, respondent)?.head;
+  if (planned?.appears === true && planned.name === name && planned.concern === undefined) return planned;
+  const filed = file.attendance.findLast(
+    (one) => one.respondent === respondent && one.source === "filing" && one.headName === name,
+  );
+  const { headTitle: title, rank } = filed ?? {};
+  return title === undefined || rank === undefined ? undefined : { name, title, rank };
 }
 
 /** Who appeared in the instance this one goes back to, by whatever source. */

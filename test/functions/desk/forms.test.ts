@@ -13,6 +13,7 @@ import {
   mailTo,
   REPORT,
   recordText,
+  summonsText,
   values,
 } from "../../support/desk-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
@@ -40,6 +41,18 @@ describe("what a form begins with", () => {
     const city = await aCity();
     expect(begun(await read(city, mailTo(city, LEGAL, "hearing-notice")))).toMatchObject({
       headName: "龙涛",
+    });
+  });
+
+  it("a first report of a further case: the same head with the post and rank it was reported with last", async () => {
+    const city = await aCity();
+    const first = mailTo(city, LEGAL, "hearing-notice");
+    await city.visit(first, { ...REPORT, ...values(await read(city, first)) });
+    await city.put(COURT_FOLDER, "other.txt", summonsText({ number: "（2026）鲁1321行初78号" }));
+    expect(begun(await read(city, mailTo(city, LEGAL, "hearing-notice")))).toMatchObject({
+      headName: "龙涛",
+      headTitle: "副局长",
+      headRank: "deputy",
     });
   });
 
