@@ -34,7 +34,7 @@ export interface FormDraft extends FormDraftRef {
 }
 
 /** So long a draft is kept after it was saved; a report is due in three days, a filing in two. */
-export const DRAFT_DAYS = 14;
+const DRAFT_DAYS = 14;
 
 /** Until when it is kept. */
 export function draftKeptUntil({ savedAt }: Pick<FormDraft, "savedAt">): Instant {

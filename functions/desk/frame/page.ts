@@ -123,7 +123,6 @@ label,legend{padding:0;font-weight:bold}
 .branch{margin:.6rem 0 0;padding:0 0 .2rem .9rem;border-left:3px solid #d0d7de}
 .branch h3{margin-top:.3rem}
 .default,.unseen{position:absolute;width:1px;height:1px;min-height:0;margin:0;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-button.small{min-height:2.75rem;margin-top:.2rem;padding:.2rem 1rem}
 .received{margin:.8rem 0 0}
 .brief{margin:.6rem 0;padding:.5rem .9rem;background:#f3f5f7}
 .hint{margin:0;color:#57606a;font-size:.875rem}

@@ -82,7 +82,11 @@ export async function batchOf(
       const file = await ports.dropbox.dropped(droppedKey(work, id, place));
       if (file === undefined) break;
       const problem =
-        file.size > MOST_BYTES ? `超过${MOST_MEGABYTES}MB，不会提交。请压缩或者分成几份。` : undefined;
+        file.size === 0
+          ? "没有选择文件，或者文件是空的，不会提交。"
+          : file.size > MOST_BYTES
+            ? `超过${MOST_MEGABYTES}MB，不会提交。请压缩或者分成几份。`
+            : undefined;
       files.push({ place, file, ...(problem !== undefined && { problem }) });
     }
   const next = files.length + 1;
@@ -106,7 +110,7 @@ export async function handInBatch(
   for (let place = 1; place <= MOST_DROPPED; place++) {
     const file = await ports.dropbox.dropped(droppedKey(work, named, place));
     if (file === undefined) break;
-    if (file.size > MOST_BYTES) continue;
+    if (file.size === 0 || file.size > MOST_BYTES) continue;
     await ports.handIn.take(file, newKey(ports, folder, file.name));
     taken += 1;
   }
