@@ -27,6 +27,8 @@ export type BoardFlag =
   /** The form waits for the bureau, or for the government's approval. */
   | "designation-open"
   | "approval-pending"
+  /** A report for the hearing ahead that the bureau has neither remarked on (督导) nor returned. */
+  | "report-to-read"
   /** The bureau returned the report. */
   | "report-returned"
   /** 出庭障碍: the head may not be able to appear; the court hasn't answered. */
@@ -213,6 +215,7 @@ function flagsOf(file: CaseFile, name: string, known: boolean, now: Instant): re
     ["unidentified", !known && file.state !== "closed"],
     ["designation-open", open],
     ["approval-pending", approval],
+    ["report-to-read", isToRead(file, name)],
     ["report-returned", file.state === "awaiting-hearing" && reportOf(file, name)?.returned !== undefined],
     ["obstacle", obstacle !== undefined && obstacle.answer === undefined],
     ["obstacle-refused", obstacle?.answer?.verdict === "refused"],
@@ -220,4 +223,9 @@ function flagsOf(file: CaseFile, name: string, known: boolean, now: Instant): re
     ["difference", openDifferences(file, name).length > 0],
   ];
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
+}
+
+function isToRead(file: CaseFile, name: string): boolean {
+  const report = file.state === "awaiting-hearing" ? reportOf(file, name) : undefined;
+  return report !== undefined && report.returned === undefined && report.supervision.length === 0;
 }

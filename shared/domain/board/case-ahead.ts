@@ -1,24 +1,43 @@
 /**
- * Which of a bureau's open cases come next? By the first day on which something of a case ends or takes place; so that as
+ * Which of a bureau's open cases come next? Those in which something waits for it, then by the first day on which something of a case ends or takes place; so that as
  * many are read as a page shows, however many are open.
  */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { CivilDate, ClockTime } from "../time/time.ts";
-import type { BoardDue, BoardRow } from "./board-row.ts";
+import type { BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
 
 /** What a list of them says of one. */
 export interface CaseAhead {
   readonly caseNumber: CaseNumber;
-  readonly agencies: readonly { readonly name: string; readonly due: readonly BoardDue[] }[];
+  readonly agencies: readonly {
+    readonly name: string;
+    readonly due: readonly BoardDue[];
+    readonly flags: readonly BoardFlag[];
+  }[];
   readonly hearing?: { readonly date: CivilDate; readonly time?: ClockTime };
 }
 
-/** A case, and its place in the order: the day, then the number. */
+/** What a case waits for that its bureau has to do; an unknown name is asked about by itself. */
+const BUREAUS: ReadonlySet<BoardFlag> = new Set([
+  "designation-open",
+  "report-to-read",
+  "attendance-review",
+  "difference",
+]);
+
+/** Whether it is for the bureau to see to. */
+export function waitsForBureau(flag: BoardFlag): boolean {
+  return BUREAUS.has(flag);
+}
+
+/** A case, and its place in the order: whether it waits for its bureau, the day, then the number. */
 export interface PlacedCase {
   readonly at: string;
   readonly ahead: CaseAhead;
 }
 
+/** Before all days. */
+const WAITING = "!";
 /** Behind all that have a day. */
 const NEVER = "9999-12-31";
 
@@ -32,12 +51,13 @@ export function placedAhead({
 }: BoardRow): PlacedCase | undefined {
   if (state === "closed" || boards !== undefined) return undefined;
   const due = agencies.flatMap((one) => one.due.map((running) => running.due));
+  const isWaiting = agencies.some(({ flags }) => flags.some(waitsForBureau));
   const days = hearing === undefined ? due : [...due, hearing.date];
   return {
-    at: `${days.toSorted()[0] ?? NEVER}#${caseNumber}`,
+    at: `${isWaiting ? WAITING : ""}${days.toSorted()[0] ?? NEVER}#${caseNumber}`,
     ahead: {
       caseNumber,
-      agencies: agencies.map((one) => ({ name: one.name, due: one.due })),
+      agencies: agencies.map(({ name, due: running, flags }) => ({ name, due: running, flags })),
       ...(hearing !== undefined && {
         hearing: { date: hearing.date, ...(hearing.time !== undefined && { time: hearing.time }) },
       }),

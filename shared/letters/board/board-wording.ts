@@ -30,6 +30,7 @@ export function flagName(flag: BoardFlag): string {
     unidentified: "被告名称待核",
     "designation-open": "待指派",
     "approval-pending": "办理单待审批",
+    "report-to-read": "三日报告待审阅",
     "report-returned": "报告退回待重报",
     obstacle: "出庭障碍待法院答复",
     "obstacle-refused": "法院不准许不出庭",

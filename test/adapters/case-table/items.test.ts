@@ -27,7 +27,7 @@ describe("shapes of items", () => {
         "notice 12 e6d0a811bec1",
         "line 9 21e43aa93ac1",
         "document 7 d2507a9420ec",
-        "board 4 aa160c178d60",
+        "board 4 4ee2506acdd7",
         "search 1 6c92627cd409",
         "diary 2 bad8632a199a",
         "upload 2 ee6e576b9746",

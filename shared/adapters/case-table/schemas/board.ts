@@ -11,23 +11,24 @@ import type { FailedAddress } from "../../../ports/directory.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
 
+const flag = z.enum([
+  "unidentified",
+  "designation-open",
+  "approval-pending",
+  "report-to-read",
+  "report-returned",
+  "obstacle",
+  "obstacle-refused",
+  "attendance-review",
+  "difference",
+]);
+
 const agency = z.object({
   name: z.string(),
   organisation: z.exactOptional(organisationId),
   district: z.string(),
   due: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate })),
-  flags: z.array(
-    z.enum([
-      "unidentified",
-      "designation-open",
-      "approval-pending",
-      "report-returned",
-      "obstacle",
-      "obstacle-refused",
-      "attendance-review",
-      "difference",
-    ]),
-  ),
+  flags: z.array(flag),
   withdrawn: z.exactOptional(z.literal(true)),
   headAttended: z.exactOptional(z.boolean()),
 });
@@ -83,13 +84,14 @@ export const searchEntry = z.object({
   boards: texts,
 });
 
-/** 最近要办的案件. */
+/** 案件待办. */
 export const caseAhead = z.object({
   caseNumber,
   agencies: z.array(
     z.object({
       name: z.string(),
       due: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate })),
+      flags: z.array(flag),
     }),
   ),
   hearing: z.exactOptional(z.object({ date: civilDate, time: z.exactOptional(clockTime) })),
