@@ -1,10 +1,12 @@
 /** 录入: a bureau enters a case that its court has not told of, or a paper that came to it by post. */
 import { html } from "hono/html";
+import { involvedIn } from "../../../shared/casework/involved.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { isBureausCase } from "../frame/case-bureaus.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, refused } from "../frame/form.ts";
 import { formFrame } from "../frame/form-frame.ts";
@@ -71,8 +73,21 @@ async function mainPage(ports: DeskPorts, open: OpenEntry, visit: Visit): Promis
     status: 200,
     title: "录入",
     body: html`${await doneView(ports, open, visit)}${await paperAnswer(ports, open.bureau, visit)}<h2>可以办理</h2><ul><li><a href="${placeOf(visit, { part: "paper" })}">${PAPER_TITLE}</a>：收到邮寄、当面送达的传票等文书，人民法院还没有上传的。</li><li><a href="${placeOf(visit, { part: "case" })}">${ENTER_CASE.title}</a>：${ENTER_CASE.what}</li></ul>
+<h2>打开案件</h2><form method="get" class="filters"><div class="field"><label for="open">案号（已撤销登记的也可以打开）</label><input id="open" name="open" type="text" maxlength="60" value="${visit.query.open ?? ""}"></div><button type="submit">打开</button></form>${await openedView(ports, open, visit)}
 <p class="hint">录入的内容以此后收到的人民法院文书为准；提交前先列明将通知的单位，${ports.rules.policy.undo.hours}小时内可以撤回。</p>`,
   };
+}
+
+/** The way into a case of the bureau by its number; also into one that was struck out, which stands on no board. */
+async function openedView(ports: DeskPorts, { bureau }: OpenEntry, visit: Visit): Promise<Markup | string> {
+  const { open: typed = "" } = visit.query;
+  if (typed === "") return "";
+  const caseNumber = parseCaseNumber(typed);
+  const file = caseNumber && (await ports.records.caseFile(caseNumber));
+  const isTheirs = file && isBureausCase(bureau, await involvedIn(file, ports.directory));
+  return file !== undefined && isTheirs === true
+    ? html`<p>${file.caseNumber}${file.void === true ? "（已撤销登记）" : ""}</p>${await byHandLinks(ports, visit, bureau.id, file)}`
+    : html`<p class="problem">没有找到本辖区的这一案件，请核对案号。</p>`;
 }
 
 /** The case that was just entered, with the ways on and back. */

@@ -1,11 +1,13 @@
 /** 手工办理 of a case: its bureau registers what came by telephone or on paper, and corrects what is wrong, each with a preview and undo. */
 import { html } from "hono/html";
+import { pastActs } from "../../../shared/domain/case-file/decisions/past-acts.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { stateName } from "../../../shared/letters/board/board-wording.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { caseFacts, hearingFacts } from "../../../shared/letters/wording/case-wording.ts";
+import { actName } from "../../../shared/letters/wording/taken-back-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, refused } from "../frame/form.ts";
@@ -14,7 +16,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
-import { undoneOrOffer } from "../frame/undo-link.ts";
+import { undoneOrOffer, undoPlace } from "../frame/undo-link.ts";
 import { CLOSE_CASE, VOID_CASE } from "./ending-forms.ts";
 import type { HandForm } from "./hand-form.ts";
 import { CANCEL_HEARING, CORRECT_HEARING, MOVE_HEARING } from "./hearing-forms.ts";
@@ -114,7 +116,7 @@ async function mainPage(
         ? html`<p>目前没有可以手工办理的事项。</p>`
         : html`<ul>${possible.map(([part, { title, what }]) => html`<li><a href="${placeOf(visit, { part })}">${title}</a>：${what}</li>`)}</ul>`
     }
-<p class="hint">提交前先列明将通知的单位和将登记、取消的事项；办错的，${ports.rules.policy.undo.hours}小时内可以撤回。</p>`,
+${await undoView(ports, open, visit)}<p class="hint">提交前先列明将通知的单位和将登记、取消的事项；办错的，${ports.rules.policy.undo.hours}小时内可以撤回。</p>`,
   };
 }
 
@@ -129,6 +131,24 @@ async function doneView(
   if (used === undefined) return "";
   const { by, at } = used;
   return html`<p class="done">${by}已于${printedMoment(at)}登记。</p>${await undoneOrOffer(ports, visit, file, { nonce, recipient: bureau.id, at })}`;
+}
+
+/** What was registered here by hand and can still be taken back; of a case that was struck out, this is the way back. */
+async function undoView(ports: DeskPorts, { file, bureau }: OpenOffice, visit: Visit): Promise<Markup> {
+  const { caseNumber: of } = file;
+  // The newest first: what others rest on can't be taken back before them.
+  const acts = pastActs(await ports.records.history(of))
+    .filter(({ kind, events }) => kind === "receipt" || events.some(({ type }) => type === "done-by-hand"))
+    .toReversed();
+  const open = await Promise.all(
+    acts.map(async ({ kind, by = "", at, cause }) => {
+      const place = await undoPlace(ports, visit, { what: "case", of, cause, recipient: bureau.id, at });
+      return place === undefined ? [] : [{ place, words: `${actName(kind)}（${by}，${printedMoment(at)}）` }];
+    }),
+  );
+  const lines = open.flat();
+  if (lines.length === 0) return html``;
+  return html`<h2>可以撤回的办理</h2><ul>${lines.map(({ place, words }) => html`<li>${words}<a href="${place}">撤回</a></li>`)}</ul>`;
 }
 
 function standingView({ file }: OpenOffice): Markup {

@@ -338,6 +338,24 @@ describe("a case that came by post", () => {
     expect(kindsTo(city, LEGAL).at(-1)).toBe("taken-back");
   });
 
+  it("and struck out is found by its number, by its bureau alone, with the way to take that back", async () => {
+    const city = await aCity();
+    await officeOf(city);
+    await does(city, entryFor(city, "yinan-justice"), "case", ENTRY);
+    await does(city, linkFor(city, "yinan-justice", ENTRY.number), "void", { sure: "yes", reason: "误登" });
+    const query = `?open=${encodeURIComponent(ENTRY.number)}`;
+    const found = await text(city, `${entryFor(city, "yinan-justice")}${query}`);
+    expect(found).toContain("已撤销登记");
+    const office = /href="([^"]+)">手工办理本案/.exec(found)?.[1] ?? expect.fail("no way to it");
+    const place = /href="([^"]+)">撤回<\/a>/.exec(await text(city, office))?.[1] ?? expect.fail("no undo");
+    const form = values(await text(city, place));
+    expect((await city.visit(place, { ...form, reason: "确有此案", by: "刘洋", do: "submit" })).status).toBe(
+      303,
+    );
+    expect(entered(city)).toMatchObject({ state: "awaiting-hearing" });
+    expect(await text(city, `${entryFor(city, "lanshan-justice")}${query}`)).toContain("没有找到本辖区");
+  });
+
   it("that is known, another bureau's, or incomplete is not entered", async () => {
     const city = await aCity();
     await officeOf(city);
