@@ -18,7 +18,7 @@ import { fillCity, OPEN, plaintiffOf } from "./desk-size.ts";
 import type { Measurement } from "./run.ts";
 
 /** Read units a page may cost. What looks at everything that is open may cost as much as all of that. */
-const BUDGET = { home: 20, search: 40, casePage: 40, wholeBoard: 1_500 } as const;
+const BUDGET = { home: 20, ownCases: 100, search: 40, casePage: 40, wholeBoard: 1_500 } as const;
 
 const CITY = "linyi-justice";
 const COUNTY = "yinan-justice";
@@ -69,7 +69,7 @@ export async function deskBench(): Promise<readonly Measurement[]> {
         const text = await response.text();
         milliseconds = performance.now() - begun;
         if (response.status !== 200 || !text.includes(shows))
-          throw new Error(`${what}: ${response.status}, without ${shows}`);
+          over.push(`${what}: ${response.status}, without ${shows}`);
       });
       if (calls.includes("Scan")) throw new Error(`${what} scans the table`);
       // All of them are printed before the bench fails.
@@ -89,19 +89,21 @@ export async function deskBench(): Promise<readonly Measurement[]> {
       );
     const search = (recipient: string, q: string, more = {}) =>
       `${link(recipient, { task: "search" })}?${new URLSearchParams({ q, ...more })}`;
+    // Of the first closed case of the agency.
+    const own = plaintiffOf(OPEN + 3);
     const person = plaintiffOf(OPEN + 12_345);
-    const { home, search: found, casePage, wholeBoard } = BUDGET;
+    const { home, ownCases, search: found, casePage, wholeBoard } = BUDGET;
     const measured = [
       await look("home of the city's bureau", `at/${CITY}`, "我的工作台", home, CITY),
       await look("home of a county's bureau", `at/${COUNTY}`, "我的工作台", home, COUNTY),
-      await look("home of an agency", `at/${AGENCY}`, "我的工作台", home, AGENCY),
-      await look("home of a court", `at/${COURT}`, "我的工作台", home, COURT),
+      await look("home of an agency", `at/${AGENCY}`, "我的工作台", ownCases, AGENCY),
+      await look("home of a court", `at/${COURT}`, "我的工作台", ownCases, COURT),
       await look("search, 1500 in the city", search(CITY, "1500"), "1500号", found),
       await look("search, 1500 in a county", search(COUNTY, "1500"), "1500号", found),
       await look("search, a whole number", search(CITY, "2026鲁1321行初1500"), "1500号", found),
       await look("search, a person's name in the city", search(CITY, person), person, found),
       await look("search, two characters in a county", search(COUNTY, "国明"), "rowheader", found),
-      await look("search, by an agency", search(AGENCY, "国明"), "rowheader", found),
+      await look("search, by an agency", search(AGENCY, own), own, found),
       await look("search, by a court", search(COURT, "1500"), "1500号", found),
       await look("search, the cases of an agency", search(CITY, "沂南县公安局"), "rowheader", found),
       await look(
