@@ -4,7 +4,8 @@ import { html } from "hono/html";
 import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
 import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
-import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import { lookup, mailboxKey, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import { contactFor } from "../../../shared/domain/organisations/mail-reader.ts";
 import {
   amended,
   changedFields,
@@ -132,12 +133,32 @@ async function factsRead(
   const others = name === "" ? [] : await directory.find(lookup.name(name));
   if (others.some(({ id }) => id !== before.id))
     reader.problem("name", `名录中已有另一个单位使用“${name}”这一名称，请核对，或者联系页末所列的司法局。`);
-  const contact = (role: OwnRole) => contactRead(reader, form, role);
+  const contact = (role: OwnRole) => {
+    const read = contactRead(reader, form, role);
+    if (!mayMove(before, role, read.email))
+      reader.problem(
+        `${role}-email`,
+        `${roleName(role)}已有登记的邮箱，变更须由司法局核实：请保留原邮箱“${factsOf(before).contacts[role].email}”，并联系页末所列的司法局在名录中更正。`,
+      );
+    return read;
+  };
   return {
     name,
     address: form.address ?? "",
     contacts: { "legal-section": contact("legal-section"), duty: contact("duty"), head: contact("head") },
   };
+}
+
+/**
+ * Links of cases are passed round in an office: whoever has one changes the address that they go to, which hears of it, and
+ * none that somebody else reads, while that works.
+ */
+function mayMove(before: Organisation, role: OwnRole, email: string): boolean {
+  const handling = contactFor(before, "handling")?.role;
+  const known = before.contacts.find((one) => one.role === role);
+  if (role === handling || handling === undefined || known === undefined || known.undeliverable === true)
+    return true;
+  return mailboxKey(known.email) === mailboxKey(email);
 }
 
 function contactRead(reader: FormReader, form: Form, role: OwnRole) {

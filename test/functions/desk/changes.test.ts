@@ -119,6 +119,20 @@ describe("a change of the agency itself", () => {
     expect(await city.directory.changes(ID)).toEqual([]);
   });
 
+  it("leaves another's address to the bureau while it works, and takes one where there was none", async () => {
+    const city = await aCity();
+    const link = mailTo(city, AGENCY, "hearing-notice");
+    const { form } = await changes(city, link);
+    for (const email of ["else@yinan-police.example.org", ""]) {
+      const answer = await city.visit(`${link}/changes`, { ...form, "head-email": email });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('href="#head-email"');
+    }
+    expect(await city.directory.changes(ID)).toEqual([]);
+    const added = { "duty-name": "值班室", "duty-email": "zhiban@yinan-police.example.org" };
+    expect((await city.visit(`${link}/changes`, { ...form, ...added })).status).toBe(303);
+  });
+
   it("made by two at once is taken from one; the other sees what is there now", async () => {
     const city = await aCity();
     const first = mailTo(city, AGENCY, "hearing-notice");
