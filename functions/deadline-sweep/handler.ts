@@ -1,32 +1,52 @@
 /** Every hour: what is due by the hour the schedule names becomes notices. Wires, and nothing else. */
 import * as z from "zod/mini";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
+import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { DeadlineSweepEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { rulesOf } from "../../shared/runtime/rules.ts";
+import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
+import { keptRules } from "../../shared/runtime/rules.ts";
+import { recount } from "./recount.ts";
 import { SweepIncomplete, sweep } from "./sweep.ts";
 
 const Scheduled = z.object({ scheduledFor: z.string() });
 
 export const handler = lambda(DeadlineSweepEnv, (env, log) => {
   const client = dynamo();
-  const rules = rulesOf(env.POLICY, holidayYears());
+  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const operations = caseOperations(client, env.CASE_TABLE);
+  const rulesAt = keptRules(env.POLICY, async () =>
+    yearsWith(holidayYears(), await operations.calendarActs()),
+  );
   const ports = {
-    records: caseRecords(client, env.CASE_TABLE, rules.policy.jurisdiction.code),
-    outbox: caseOutbox(client, env.CASE_TABLE, rules.policy.jurisdiction.code),
+    operations,
+    records: caseRecords(client, env.CASE_TABLE, code),
+    outbox: caseOutbox(client, env.CASE_TABLE, code),
     directory: caseDirectory(client, env.CASE_TABLE),
   };
   return async (event: unknown) => {
     // The schedule's own time, not the wall clock: a replayed event decides as it first did.
     const { scheduledFor } = Scheduled.parse(event);
-    const report = await sweep(ports, instant(scheduledFor), rules);
+    const now = instant(scheduledFor);
+    const rules = await rulesAt(instant(new Date()));
+    const report = await sweep(ports, now, rules);
     log.info("deadline sweep finished", { ...report.counts });
+    await operations.ran({
+      job: "sweep",
+      at: instant(new Date()),
+      counts: report.counts,
+      failed: report.failed.length,
+    });
     for (const failed of report.failed) log.error("due item failed", { ...failed });
+    const recounted = await recount(ports, now, rules);
+    if (recounted !== undefined)
+      log.info("deadlines counted anew", { ...recounted.counts, failed: recounted.failed });
     if (report.failed.length > 0) throw new SweepIncomplete(report.failed);
   };
 });

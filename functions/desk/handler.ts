@@ -9,11 +9,13 @@ import { evenly } from "../../shared/adapters/even-answers.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
 import { clientSecret, oidcProvider } from "../../shared/adapters/oidc-provider.ts";
+import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import type { IdentityProvider } from "../../shared/ports/identity-provider.ts";
 import { DeskEnv, oidcOf } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { rulesOf } from "../../shared/runtime/rules.ts";
+import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
+import { keptRules, rulesOf } from "../../shared/runtime/rules.ts";
 import { desk } from "./desk.ts";
 
 /** The government's own sign-in, where the deployment has one. */
@@ -27,9 +29,14 @@ function identityProviderOf({ OIDC, DESK_URL }: DeskEnv): { readonly identityPro
 }
 
 export const handler = lambda(DeskEnv, (env, log) => {
-  const rules = rulesOf(env.POLICY, holidayYears());
+  const stores = deskStores(dynamo(), s3(), env, parsePolicy(JSON.parse(env.POLICY)).jurisdiction.code);
+  const rulesAt = keptRules(env.POLICY, async () =>
+    yearsWith(holidayYears(), await stores.operations.calendarActs()),
+  );
+  let rules = rulesOf(env.POLICY, []);
   const app = desk({
-    ...deskStores(dynamo(), s3(), env, rules.policy.jurisdiction.code),
+    ...stores,
+    bundledYears: holidayYears(),
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
     ...identityProviderOf(env),
     admins: env.ADMINS.split(","),
@@ -37,7 +44,10 @@ export const handler = lambda(DeskEnv, (env, log) => {
     evenly,
     address: env.DESK_URL.replace(/\/$/, ""),
     senderName: env.SENDER_NAME,
-    rules,
+    // One request at a time: what holds when it comes holds for all of it.
+    get rules() {
+      return rules;
+    },
     now: () => instant(new Date()),
     newFormId: randomUUID,
     notReached: ({ length }) => log.info("nobody reached", { unreached: length }),
@@ -50,6 +60,7 @@ export const handler = lambda(DeskEnv, (env, log) => {
     isContentTypeBinary: (type) => type.startsWith("text/csv") || defaultIsContentTypeBinary(type),
   });
   return async (event: LambdaEvent) => {
+    rules = await rulesAt(instant(new Date()));
     const result = await answer(event);
     // Never the path: it is the token.
     log.info("page answered", { status: result.statusCode });

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
@@ -12,17 +13,24 @@ import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { originals } from "../../shared/adapters/originals.ts";
 import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
+import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
+import { instant } from "../../shared/domain/time/time.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { rulesOf } from "../../shared/runtime/rules.ts";
+import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
+import { keptRules } from "../../shared/runtime/rules.ts";
 import { takeIn } from "./intake.ts";
 
 export const handler = lambda(DocumentIntakeEnv, (env, log) => {
   const client = dynamo();
   const buckets = s3();
-  const rules = rulesOf(env.POLICY, holidayYears());
+  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const operations = caseOperations(client, env.CASE_TABLE);
+  const rulesAt = keptRules(env.POLICY, async () =>
+    yearsWith(holidayYears(), await operations.calendarActs()),
+  );
   const ports = {
-    records: caseRecords(client, env.CASE_TABLE, rules.policy.jurisdiction.code),
+    records: caseRecords(client, env.CASE_TABLE, code),
     directory: caseDirectory(client, env.CASE_TABLE),
     inbox: fileBucket(buckets, env.INBOX_BUCKET),
     sha256: (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex"),
@@ -35,6 +43,7 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
   };
   return async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
+    const rules = await rulesAt(instant(new Date()));
     for (const { messageId, body } of event.Records) {
       try {
         const { outcome, unreached } = await takeIn(ports, storedFileOf(body), rules);

@@ -12,7 +12,7 @@ const GRACE_MINUTES = 60;
 /** The folders that take files in. */
 const FOLDERS = ["courts/", "directory/", "bureaus/", "agencies/"];
 
-/** Queues what was forgotten; counts what was looked at and what was queued. */
+/** Queues what was forgotten; counts what was looked at and what was queued, and says since when the oldest of it waits. */
 export async function audit(
   {
     records,
@@ -20,17 +20,19 @@ export async function audit(
     queue,
   }: { readonly records: Pick<Records, "settledUpload">; readonly inbox: Files; readonly queue: IntakeQueue },
   now: Instant,
-): Promise<{ readonly looked: number; readonly queued: number }> {
+): Promise<{ readonly looked: number; readonly queued: number; readonly oldest?: Instant }> {
   const before = addMinutes(now, -GRACE_MINUTES);
   let looked = 0;
   let queued = 0;
+  let oldest: Instant | undefined;
   for (const folder of FOLDERS) {
     for await (const file of inbox.list(folder)) {
       looked += 1;
       if (file.at > before || (await records.settledUpload(file.key, file.versionId)) !== undefined) continue;
       await queue.enqueue(file);
       queued += 1;
+      if (oldest === undefined || file.at < oldest) oldest = file.at;
     }
   }
-  return { looked, queued };
+  return { looked, queued, ...(oldest !== undefined && { oldest }) };
 }

@@ -1,5 +1,6 @@
 /** Every morning: files of the bucket that the table doesn't know are queued again. Wires, and nothing else. */
 import * as z from "zod/mini";
+import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
@@ -13,13 +14,17 @@ import { audit } from "./audit.ts";
 const Scheduled = z.object({ scheduledFor: z.string() });
 
 export const handler = lambda(InboxAuditEnv, (env, log) => {
+  const client = dynamo();
+  const operations = caseOperations(client, env.CASE_TABLE);
   const ports = {
-    records: caseRecords(dynamo(), env.CASE_TABLE),
+    records: caseRecords(client, env.CASE_TABLE),
     inbox: fileBucket(s3(), env.INBOX_BUCKET),
     queue: intakeQueue(env.INTAKE_QUEUE_URL, env.INBOX_BUCKET),
   };
   return async (event: unknown) => {
-    const report = await audit(ports, instant(Scheduled.parse(event).scheduledFor));
-    log.info("inbox audited", { ...report });
+    const { oldest, ...counts } = await audit(ports, instant(Scheduled.parse(event).scheduledFor));
+    log.info("inbox audited", counts);
+    const run = { job: "audit", at: instant(new Date()), counts, failed: 0 } as const;
+    await operations.ran({ ...run, ...(oldest !== undefined && { oldest }) });
   };
 });

@@ -1,19 +1,27 @@
 /** What SES reports of a mail, into the outbox. Wires, and nothing else. */
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { feedbackOf } from "../../shared/adapters/ses-feedback.ts";
+import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
+import { instant } from "../../shared/domain/time/time.ts";
 import { MailFeedbackEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { rulesOf } from "../../shared/runtime/rules.ts";
+import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
+import { keptRules } from "../../shared/runtime/rules.ts";
 import { settleFeedback } from "./settle-feedback.ts";
 
 export const handler = lambda(MailFeedbackEnv, (env, log) => {
   const client = dynamo();
-  const rules = rulesOf(env.POLICY, holidayYears());
+  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const operations = caseOperations(client, env.CASE_TABLE);
+  const rulesAt = keptRules(env.POLICY, async () =>
+    yearsWith(holidayYears(), await operations.calendarActs()),
+  );
   const ports = {
-    outbox: caseOutbox(client, env.CASE_TABLE, rules.policy.jurisdiction.code),
+    outbox: caseOutbox(client, env.CASE_TABLE, code),
     directory: caseDirectory(client, env.CASE_TABLE),
   };
   return async (event: unknown) => {
@@ -21,7 +29,7 @@ export const handler = lambda(MailFeedbackEnv, (env, log) => {
     const settled =
       feedback === undefined
         ? ({ outcome: "not ours", unreached: 0 } as const)
-        : await settleFeedback(ports, feedback, rules);
+        : await settleFeedback(ports, feedback, await rulesAt(instant(new Date())));
     log.info("mail feedback", { became: feedback?.became, ...settled });
   };
 });

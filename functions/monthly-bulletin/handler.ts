@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
+import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { signingOfRecord } from "../../shared/adapters/case-table/signing-record.ts";
@@ -10,10 +11,12 @@ import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
+import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
 import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/time/time.ts";
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { rulesOf } from "../../shared/runtime/rules.ts";
+import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
+import { keptRules } from "../../shared/runtime/rules.ts";
 import { issueSigned } from "./bulletin/issued.ts";
 import { JobsFailed, runJobs } from "./month-jobs.ts";
 
@@ -25,8 +28,11 @@ const Event = z.union([
 
 export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
   const client = dynamo();
-  const rules = rulesOf(env.POLICY, holidayYears());
-  const { code } = rules.policy.jurisdiction;
+  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const operations = caseOperations(client, env.CASE_TABLE);
+  const rulesAt = keptRules(env.POLICY, async () =>
+    yearsWith(holidayYears(), await operations.calendarActs()),
+  );
   const files = fileBucket(s3(), env.RECORDS_BUCKET);
   const ports = {
     records: caseRecords(client, env.CASE_TABLE, code),
@@ -38,10 +44,13 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
   };
   return async (given: unknown): Promise<void> => {
     const event = Event.parse(given);
+    const rules = await rulesAt(instant(new Date()));
     if ("Records" in event) {
       for (const ref of event.Records.map(signingOfRecord)) {
         const { unreached, ...issued } = await issueSigned(ports, ref, rules);
         log.info("signed bulletin", { ...ref, ...issued, unreached: unreached.length });
+        if (issued.outcome === "issued")
+          await operations.ran({ job: "issue", at: instant(new Date()), counts: { issued: 1 }, failed: 0 });
       }
       return;
     }
@@ -52,6 +61,8 @@ export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
     log.info("month's jobs done", { month, task, ...made, unreached });
     for (const { job, fault } of failed)
       log.error("job failed", { job, fault: fault.name, detail: fault.message.slice(0, 160) });
+    const run = { at: instant(new Date()), counts: { ...made, unreached }, failed: failed.length };
+    await operations.ran({ job: task, ...run });
     if (failed.length > 0) throw new JobsFailed(failed);
   };
 });

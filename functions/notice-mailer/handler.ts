@@ -1,6 +1,7 @@
 /** The table's stream: each notice that becomes pending is sent. Wires, and nothing else. */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { noticeOfRecord } from "../../shared/adapters/case-table/notice-record.ts";
+import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
@@ -17,12 +18,14 @@ import { sendNotice } from "./send-notice.ts";
 
 export const handler = lambda(NoticeMailerEnv, (env, log) => {
   const client = dynamo();
+  const policy = parsePolicy(JSON.parse(env.POLICY));
+  const operations = caseOperations(client, env.CASE_TABLE);
   const ports = {
-    outbox: caseOutbox(client, env.CASE_TABLE),
+    outbox: caseOutbox(client, env.CASE_TABLE, policy.jurisdiction.code),
     files: fileBucket(s3(), env.RECORDS_BUCKET),
     mailer: mailerFor(env),
     sender: { name: env.SENDER_NAME, address: env.MAIL_FROM },
-    linkLives: parsePolicy(JSON.parse(env.POLICY)).links,
+    linkLives: policy.links,
     ...(env.DESK_URL !== undefined &&
       env.LINK_KEYS_ARN !== undefined && {
         linkAddress: deskLinks(env.DESK_URL, linkKeys(secrets(), env.LINK_KEYS_ARN)),
@@ -42,6 +45,9 @@ export const handler = lambda(NoticeMailerEnv, (env, log) => {
       }
     }
     log.info("notices handled", counts);
+    const { sent = 0, refused = 0 } = counts;
+    if (sent > 0)
+      await operations.ran({ job: "mail", at: instant(new Date()), counts: { sent }, failed: refused });
     return { batchItemFailures: [] };
   };
 });

@@ -67,6 +67,17 @@ export class CaseTable extends Construct {
     Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [this.table.tableArn] });
   }
 
+  /** Lets `grantee` note its runs where those of all jobs lie, and change no other item. */
+  grantRuns(grantee: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee,
+      actions: ["dynamodb:UpdateItem"],
+      resourceArns: [this.table.tableArn],
+      // As adapters/case-table/keys.ts has it.
+      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["OPERATIONS"] } },
+    });
+  }
+
   /** Lets `grantee` query one index. */
   grantQuery(grantee: IGrantable, index: CaseIndex): void {
     const indexArn = Stack.of(this).formatArn({

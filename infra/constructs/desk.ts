@@ -82,6 +82,8 @@ export class Desk extends Construct {
       "dynamodb:DeleteItem",
     );
     caseTable.grantQuery(desk, "board");
+    // An admin sees what was due and has been missed.
+    caseTable.grantQuery(desk, "due");
     caseTable.grantQuery(desk, "month");
     keys.grantKeys(desk);
     if (props.signIn !== undefined)

@@ -38,6 +38,7 @@ export class InboxAudit extends Construct {
     });
     new ShanghaiSchedule(this, "Daily", { expression: "cron(0 7 * * ? *)", target: audit, deadLetters });
     caseTable.grant(audit, "dynamodb:GetItem");
+    caseTable.grantRuns(audit);
     Grant.addToPrincipal({
       grantee: audit,
       actions: ["s3:ListBucket", "s3:ListBucketVersions"],

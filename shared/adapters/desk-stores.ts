@@ -3,6 +3,7 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { caseDirectory } from "./case-table/directory.ts";
 import { caseDownloads } from "./case-table/downloads.ts";
+import { caseOperations } from "./case-table/operations.ts";
 import { caseOutbox } from "./case-table/outbox.ts";
 import { caseRecords } from "./case-table/records.ts";
 import { caseSessions } from "./case-table/sessions.ts";
@@ -33,6 +34,7 @@ export function deskStores(
     records: caseRecords(client, CASE_TABLE, jurisdiction),
     outbox: caseOutbox(client, CASE_TABLE, jurisdiction),
     directory: caseDirectory(client, CASE_TABLE),
+    operations: caseOperations(client, CASE_TABLE),
     sessions: caseSessions(client, CASE_TABLE, jurisdiction),
     downloads: caseDownloads(client, CASE_TABLE),
     dropbox: dropbox(files, DROPBOX_BUCKET),

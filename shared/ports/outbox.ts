@@ -34,6 +34,8 @@ export interface Outbox {
   item(subject: NoticeSubject, id: NoticeId): Promise<OutboxItem | undefined>;
   /** All that belong to a case, document, …, in the order they were decided; a moment old at most. */
   posted(subject: NoticeSubject): Promise<readonly PostedNotice[]>;
+  /** Those that failed, stayed ambiguous, bounced or were complained of since, and still stand so; the last that became known first, so many at most. */
+  notArrived(from: Instant, most: number): Promise<readonly PostedNotice[]>;
   /** Puts a notice that no case's change carries; an id already there is left as it is. */
   add(notice: Notice, now: Instant): Promise<void>;
   /** held → pending, once its time has come; the table's stream then wakes the mailer. */

@@ -47,6 +47,32 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
       expect(await outbox.posted({ of: "document", sha256: "none" })).toEqual([]);
     });
 
+    it("lists what did not arrive, the last first, until the carrier says that it did", async () => {
+      for (const key of ["refused", "lost", "bounced", "fine"]) {
+        await outbox.add(aNotice(key), MORNING);
+        await outbox.claim(SUBJECT, id(key), LEASE);
+      }
+      await outbox.refused(SUBJECT, id("refused"), "550", undefined);
+      await outbox.expire(SUBJECT, id("lost"), NOON, 1);
+      for (const key of ["bounced", "fine"]) await outbox.accepted(SUBJECT, id(key), key, MORNING);
+      await outbox.settle({ subject: SUBJECT, id: id("bounced"), at: NOON, became: "bounced" });
+      for (const key of ["refused", "lost"]) await outbox.reported(SUBJECT, id(key));
+      const listed = async (from = MORNING, most = 10) =>
+        (await outbox.notArrived(from, most)).map(({ notice, state }) => [notice.id, state]);
+      expect((await listed()).slice(0, 1)).toEqual([[id("bounced"), "bounced"]]);
+      expect((await listed()).toSorted()).toEqual(
+        [
+          [id("bounced"), "bounced"],
+          [id("lost"), "ambiguous"],
+          [id("refused"), "failed"],
+        ].toSorted(),
+      );
+      expect(await listed(NOON)).toEqual([[id("bounced"), "bounced"]]);
+      expect(await listed(MORNING, 1)).toEqual([[id("bounced"), "bounced"]]);
+      await outbox.settle({ subject: SUBJECT, id: id("lost"), at: NOON, became: "delivered" });
+      expect((await listed()).map(([one]) => one)).not.toContain(id("lost"));
+    });
+
     it("keeps notices of all subjects apart", async () => {
       const subjects = [
         { of: "document", sha256: "a1" },

@@ -3,6 +3,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { desk } from "../../functions/desk/desk.ts";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseDownloads } from "../../shared/adapters/case-table/downloads.ts";
+import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { caseSessions } from "../../shared/adapters/case-table/sessions.ts";
@@ -33,6 +34,8 @@ export function deskOnTable(client: DynamoDBDocumentClient, table: string): Retu
       memoryDropbox(() => MORNING),
     ),
     sessions: caseSessions(client, table, JURISDICTION),
+    operations: caseOperations(client, table),
+    bundledYears: [],
     admins: [],
     newSecret: () => "",
     evenly: async () => {},

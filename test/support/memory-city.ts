@@ -1,6 +1,7 @@
 /** A city in memory: the real use cases on the in-memory twins, its clock driven by hand. */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { recount } from "../../functions/deadline-sweep/recount.ts";
 import { sweep } from "../../functions/deadline-sweep/sweep.ts";
 import { desk } from "../../functions/desk/desk.ts";
 import type { DeskPorts } from "../../functions/desk/frame/room.ts";
@@ -14,6 +15,7 @@ import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import type { DeskVisit, Upload } from "../../infra/local/city/scenario.ts";
 import { fillIn } from "../../infra/local/city/visitor.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
+import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
@@ -23,7 +25,9 @@ import type { Link } from "../../shared/domain/notices/link-target.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import type { Unreached } from "../../shared/domain/obligations/addressing.ts";
+import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
+import { calendar } from "../../shared/domain/time/calendar.ts";
 import {
   addMinutes,
   addMonths,
@@ -42,6 +46,7 @@ import { memoryDropbox, memoryEvidence } from "./memory/memory-dropbox.ts";
 import { memoryFiles } from "./memory/memory-files.ts";
 import { memoryHandIn } from "./memory/memory-hand-in.ts";
 import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
+import { memoryOperations } from "./memory/memory-operations.ts";
 import { memoryOriginals } from "./memory/memory-originals.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
 import { memoryRecords } from "./memory/memory-records.ts";
@@ -78,8 +83,9 @@ export interface Sent {
 export function memoryCity(
   start: Instant,
   answer?: Parameters<typeof memoryMailer>[0],
-  rules: Rules = RULES,
+  given: Rules = RULES,
 ) {
+  let rules = given;
   let now = start;
   const table = memoryTable(rules.policy.jurisdiction.code);
   const records = memoryRecords(table);
@@ -97,6 +103,7 @@ export function memoryCity(
   const handIn = memoryHandIn(inbox, dropbox);
   const originals = memoryOriginals();
   const downloads = memoryDownloads(table);
+  const operations = memoryOperations();
   const linkAddress = deskLinks("", keys);
   const ports: DeskPorts = {
     records,
@@ -112,13 +119,17 @@ export function memoryCity(
     bulletinFiles: files,
     shownPages: files,
     handIn,
+    operations,
+    bundledYears: holidayYears(),
     sessions: memorySessions(table.usedLinks),
     admins: [ADMIN_MAIL],
     newSecret: () => randomBytes(32).toString("base64url"),
     evenly: async () => {},
     address: ADDRESS,
     senderName: SENDER.name,
-    rules,
+    get rules() {
+      return rules;
+    },
     now: () => now,
     newFormId: randomUUID,
     notReached: (unreached) => void notReached.push(...unreached),
@@ -144,6 +155,14 @@ export function memoryCity(
     intakeQueue,
   };
   let uploads = 0;
+
+  /** The calendar as an admin has made it. */
+  async function rulesNow(): Promise<Rules> {
+    const acts = await operations.calendarActs();
+    return acts.length === 0
+      ? given
+      : { policy: given.policy, calendar: calendar(yearsWith(holidayYears(), acts)) };
+  }
 
   async function mail(): Promise<void> {
     for (const { notice, state } of [...table.notices.values()]) {
@@ -284,7 +303,9 @@ export function memoryCity(
       const next = () => addMinutes(now, step - (Number(now.slice(14, 16)) % step));
       while (next() <= instant) {
         now = next();
+        rules = await rulesNow();
         const report = await sweep({ records, outbox, directory }, now, rules);
+        await recount({ records, outbox, directory, operations }, now, rules);
         if (report.failed.length > 0) throw new Error(`sweep: ${JSON.stringify(report.failed)}`);
         await bulletin();
         await mail();

@@ -6,6 +6,7 @@ import type { NoticeSubject } from "../../../shared/domain/notices/notice-subjec
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
+import type { HolidayYear } from "../../../shared/domain/time/calendar.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { LinkKeys } from "../../../shared/links/link-keys.ts";
 import type { Directory } from "../../../shared/ports/directory.ts";
@@ -16,6 +17,7 @@ import type { Files } from "../../../shared/ports/files.ts";
 import type { FrozenRowsOf } from "../../../shared/ports/frozen-rows.ts";
 import type { HandIn } from "../../../shared/ports/hand-in.ts";
 import type { IdentityProvider } from "../../../shared/ports/identity-provider.ts";
+import type { Operations } from "../../../shared/ports/operations.ts";
 import type { Originals } from "../../../shared/ports/originals.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
 import type { Records } from "../../../shared/ports/records.ts";
@@ -53,6 +55,10 @@ export interface DeskPorts {
   readonly newSecret: () => string;
   /** Waits as long as any answer about an address takes, so that the time doesn't say whether it is known. */
   readonly evenly: () => Promise<void>;
+  /** Runs of jobs, and what admins did. */
+  readonly operations: Operations;
+  /** The holiday notices that came with the deployment. */
+  readonly bundledYears: readonly HolidayYear[];
   readonly senderName: string;
   readonly rules: Rules;
   readonly now: () => Instant;

@@ -5,7 +5,7 @@
  * or lease, a waiting line's digest, a court's duty. `month` (monthPartition, caseNumber): the cases heard in a month.
  * `board` (boardPartition, boardSort): what a bureau must see to, with a `listing` of it: documents that wait for a
  * person, organisations whose address refused mail, cases that name an agency nobody knows, open cases by what comes
- * first; who has signed in, and what came from each folder.
+ * first; who has signed in, and what came from each folder; notices that did not arrive, without a listing.
  */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
@@ -60,6 +60,11 @@ export function sessionPartition(jurisdiction: string): string {
 /** The open cases of a bureau's board, by what comes first. */
 export function aheadPartition(board: string): string {
   return `ahead#${board}`;
+}
+
+/** The notices that did not arrive, by when that was known. */
+export function lostPartition(jurisdiction: string): string {
+  return `lost#${jurisdiction}`;
 }
 
 /** The cases that wait for a name. */

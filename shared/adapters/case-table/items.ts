@@ -5,6 +5,7 @@ import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { formDraft } from "./schemas/form-draft.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
+import { adminAct, jobRun } from "./schemas/operations.ts";
 import { programmeEntry } from "./schemas/programme.ts";
 import {
   bulletinVersion,
@@ -236,6 +237,12 @@ export const UsedLinkItem = itemKind("link", 1, z.object({ link: usedLink }));
 export const DownloadItem = itemKind("download", 1, z.object({ download }));
 /** Who is or was signed in. */
 export const SessionItem = itemKind("session", 1, z.object({ session }));
+
+/** The last run of a job. */
+export const JobRunItem = itemKind("job-run", 1, z.object({ run: jobRun }));
+
+/** What an admin did; written once. */
+export const AdminActItem = itemKind("admin-act", 1, z.object({ act: adminAct }));
 
 /** The one of its kind says what it is called, so that names are searched without reading every organisation. */
 export const LookupItem = itemKind(

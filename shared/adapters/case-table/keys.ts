@@ -4,6 +4,8 @@ import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { FormDraftRef } from "../../domain/form-draft.ts";
 import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
+import type { AdminAct } from "../../domain/operations/admin-act.ts";
+import type { Job } from "../../domain/operations/job-run.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
 import type { DirectoryActRef } from "../../domain/organisations/directory-act.ts";
 import type { Download } from "../../domain/originals/download.ts";
@@ -105,11 +107,20 @@ export const keyOf = {
     pk: directoryOf(bureau),
     sk: `${ACT}${at}#${id}`,
   }),
+  jobRun: (job: Job): ItemKey => ({ pk: OPERATIONS, sk: `${JOB}${job}` }),
+  /** Those that make the calendar lie together, under their ids, so that each is there once; the others by time. */
+  adminAct: ({ id, at }: Pick<AdminAct, "id" | "at">, ofCalendar: boolean): ItemKey =>
+    ofCalendar ? { pk: CALENDAR, sk: `${ACT}${id}` } : { pk: ADMINS, sk: `${ACT}${at}#${id}` },
   lookup: (lookupKey: string, id: OrganisationId): ItemKey => ({
     pk: `LOOKUP#${lookupKey}`,
     sk: `ORG#${id}`,
   }),
 } as const;
+
+/** Where the last runs of jobs lie, the acts by which the calendar is made, and the others of admins. */
+export const OPERATIONS = "OPERATIONS";
+export const CALENDAR = "CALENDAR";
+export const ADMINS = "ADMINS";
 
 /** Beginnings of sort keys under which several items of a partition lie. */
 export const EVENT = "EVENT#";
@@ -121,6 +132,7 @@ export const BOARD_CLOSED = "CLOSED#";
 export const ENTRY = "ENTRY#";
 export const PERIOD = "PERIOD#";
 export const ACT = "ACT#";
+export const JOB = "JOB#";
 export const NOTICE = "NOTICE#";
 export const SESSION = "SESSION#";
 

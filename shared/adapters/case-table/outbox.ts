@@ -21,10 +21,11 @@ import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import { addMinutes } from "../../domain/time/time.ts";
 import type { MailFeedback, Outbox, OutboxItem, PostedNotice } from "../../ports/outbox.ts";
+import { lostPartition } from "./indexes.ts";
 import { NoticeItem } from "./items.ts";
 import { keyOf, NOTICE, partitionOf } from "./keys.ts";
 import { newNotice, WAKE_AGAIN_MINUTES } from "./new-notice.ts";
-import { type CaseTable, readItem, readPartition } from "./table.ts";
+import { type CaseTable, readBoardIndex, readItem, readPartition } from "./table.ts";
 
 /** Nobody has heard from the carrier yet that the mail left. */
 const NOT_KNOWN_TO_HAVE_LEFT: readonly NoticeState[] = ["held", "pending", "sending", "ambiguous"];
@@ -41,9 +42,14 @@ const NEWS: Readonly<Record<MailFeedback["became"], readonly NoticeState[]>> = {
   complained: [...NOT_KNOWN_TO_HAVE_LEFT, "accepted", "failed", "delivered", "bounced"],
 };
 
-/** An outbox in a table. Who never adds a notice, as the mailer, can do without `jurisdiction`. */
-export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisdiction = ""): Outbox {
+/** What an admin is shown until the carrier says otherwise. */
+const LOST: ReadonlySet<NoticeState> = new Set(["failed", "ambiguous", "bounced", "complained"]);
+
+/** An outbox in a table, for the municipality whose items the indexes list together. */
+export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisdiction: string): Outbox {
   const at: CaseTable = { client, name: table };
+  const move = (subject: NoticeSubject, id: NoticeId, step: Move) =>
+    moved(at, jurisdiction, subject, id, step);
   return {
     item: (subject, id) =>
       readItem(at, NoticeItem, keyOf.notice(subject, id)).then((found) => found && shown(found)),
@@ -51,6 +57,16 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
     async posted(subject) {
       const items = await Array.fromAsync(readPartition(at, partitionOf(subject), NOTICE, "eventual"));
       return items.map((item) => posted(NoticeItem.read(item))).toSorted(byDecision);
+    },
+
+    async notArrived(from, most) {
+      const keys = await Array.fromAsync(readBoardIndex(at, lostPartition(jurisdiction), from));
+      const found = await Promise.all(
+        keys
+          .slice(-most)
+          .map(({ pk, sk }) => readItem(at, NoticeItem, { pk: String(pk), sk: String(sk) }, "eventual")),
+      );
+      return found.flatMap((one) => (one === undefined ? [] : [posted(one)])).toReversed();
     },
 
     async add(notice, now) {
@@ -63,7 +79,7 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
     },
 
     async release(subject, id, now) {
-      await move(at, subject, id, {
+      await move(subject, id, {
         from: ["held", "pending"],
         to: "pending",
         when: "dueAt <= :now",
@@ -73,7 +89,7 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
     },
 
     claim: (subject, id, leaseUntil) =>
-      move(at, subject, id, {
+      move(subject, id, {
         from: ["pending"],
         to: "sending",
         set: { dueAt: leaseUntil },
@@ -82,7 +98,7 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
 
     async accepted(subject, id, messageId, settledAt) {
       const set = { messageId, settledAt };
-      await move(at, subject, id, { from: NOT_KNOWN_TO_HAVE_LEFT, to: "accepted", set, done: true });
+      await move(subject, id, { from: NOT_KNOWN_TO_HAVE_LEFT, to: "accepted", set, done: true });
     },
 
     async refused(subject, id, reason, retryAt) {
@@ -90,19 +106,19 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
         retryAt === undefined
           ? { from: ["sending"], to: "failed", set: { reason } }
           : { from: ["sending"], to: "held", set: { reason, dueAt: retryAt } };
-      await move(at, subject, id, next);
+      await move(subject, id, next);
     },
 
     async expire(subject, id, now, maxAttempts) {
       const expired = { from: ["sending"], values: { ":now": now, ":most": maxAttempts } } as const;
-      const again = await move(at, subject, id, {
+      const again = await move(subject, id, {
         ...expired,
         to: "pending",
         when: "dueAt <= :now AND attempts < :most",
         set: { wokenAt: now, dueAt: addMinutes(now, WAKE_AGAIN_MINUTES) },
       });
       if (again !== undefined) return "pending";
-      const gaveUp = await move(at, subject, id, {
+      const gaveUp = await move(subject, id, {
         ...expired,
         to: "ambiguous",
         when: "dueAt <= :now AND attempts >= :most",
@@ -112,13 +128,13 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
 
     async reported(subject, id) {
       for (const state of ["failed", "ambiguous"] as const) {
-        await move(at, subject, id, { from: [state], to: state, done: true });
+        await move(subject, id, { from: [state], to: state, done: true });
       }
     },
 
     async settle({ subject, id, at: settledAt, became, reason }) {
       const set = { settledAt, ...(reason !== undefined && { reason }) };
-      const settled = await move(at, subject, id, { from: NEWS[became], to: became, set, done: true });
+      const settled = await move(subject, id, { from: NEWS[became], to: became, set, done: true });
       return settled === undefined ? "unchanged" : "settled";
     },
   };
@@ -138,21 +154,32 @@ interface Move {
 }
 
 /** The notice after the step; undefined where the step was not open to it. */
-async function move(
+async function moved(
   table: CaseTable,
+  jurisdiction: string,
   subject: NoticeSubject,
   id: NoticeId,
   step: Move,
 ): Promise<OutboxItem | undefined> {
   const from = step.from.map((state, index) => [`:from${index}`, state] as const);
   const set = Object.entries(step.set ?? {});
+  const lost = LOST.has(step.to);
+  // Where the carrier says nothing, the lease says about when it was.
+  const listed = [
+    "boardPartition = :lost",
+    `boardSort = ${step.set?.settledAt === undefined ? "if_not_exists(boardSort, dueAt)" : ":set_settledAt"}`,
+  ];
+  const gone = [
+    ...(step.done ? ["duePartition", "dueAt"] : []),
+    ...(!lost && step.done ? ["boardPartition", "boardSort"] : []),
+  ];
   const update = new UpdateCommand({
     TableName: table.name,
     Key: keyOf.notice(subject, id),
     UpdateExpression: [
-      `SET ${["#state = :to", ...set.map(([field]) => `#${field} = :set_${field}`)].join(", ")}`,
+      `SET ${["#state = :to", ...set.map(([field]) => `#${field} = :set_${field}`), ...(lost ? listed : [])].join(", ")}`,
       step.countAttempt ? "ADD attempts :one" : "",
-      step.done ? "REMOVE duePartition, dueAt" : "",
+      gone.length > 0 ? `REMOVE ${gone.join(", ")}` : "",
     ].join(" "),
     ConditionExpression: [`#state IN (${from.map(([name]) => name).join(", ")})`, step.when]
       .filter((part) => part !== undefined)
@@ -167,6 +194,7 @@ async function move(
       ...Object.fromEntries(set.map(([field, value]) => [`:set_${field}`, value])),
       ...step.values,
       ...(step.countAttempt && { ":one": 1 }),
+      ...(lost && { ":lost": lostPartition(jurisdiction) }),
     },
     ReturnValues: "ALL_NEW",
   });

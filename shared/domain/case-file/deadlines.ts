@@ -41,11 +41,25 @@ export function openDeadlines(file: CaseFile, now: Instant, rules: Rules): reado
     .map((deadline) => ({ type: "deadline-opened", deadline }));
 }
 
-/** Settles provisional dates that a newer holiday calendar gives. */
+/** Settles provisional dates that a newer holiday calendar gives, and moves those that were counted by days which are no longer so. */
 export function recomputedDeadlines(file: CaseFile, rules: Rules): readonly CaseEvent[] {
-  const stale = ({ deadline }: CaseDeadline) =>
-    deadline.provisional && deadline.explanation.calendarVersion !== rules.calendar.version;
-  return computedAnew(file, stale, rules);
+  const { calendar } = rules;
+  const stale = ({ deadline: { provisional, explanation } }: CaseDeadline) =>
+    explanation.calendarVersion !== calendar.version &&
+    (provisional ||
+      explanation.told !== undefined ||
+      explanation.roll.some(({ date, working }) => calendar.isWorkingDay(date).working !== working));
+  const former = (event: CaseEvent) =>
+    event.type === "deadline-recomputed" ? file.deadlines.find((one) => sameDuty(one, event)) : undefined;
+  return computedAnew(file, stale, rules).filter((event) => {
+    const before = former(event)?.deadline;
+    return (
+      before === undefined ||
+      before.provisional ||
+      (event.type === "deadline-recomputed" &&
+        (event.deadline.due !== before.due || event.deadline.provisional))
+    );
+  });
 }
 
 /** The hour of the hearing to come has changed, and with it the last moment for its report. */
@@ -127,6 +141,8 @@ function compute(
     : filingDeadline({ hearing }, policy.periods, calendar);
 }
 
-function sameDuty(one: CaseDeadline, other: CaseDeadline): boolean {
+type Duty = Pick<CaseDeadline, "kind" | "respondent" | "hearing">;
+
+function sameDuty(one: Duty, other: Duty): boolean {
   return one.kind === other.kind && one.respondent === other.respondent && one.hearing === other.hearing;
 }

@@ -42,6 +42,8 @@ describe("shapes of items", () => {
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
         "session 1 c29d046b7eb5",
+        "job-run 1 f6e4ceb45913",
+        "admin-act 1 191d7b145d6c",
         "lookup 2 b517c8f0fd9c",
       ]
     `);

@@ -99,6 +99,11 @@ describe("keys", () => {
       organisation: [keyOf.organisation(of("id"))],
       organisationChange: [keyOf.organisationChange(of("id"), "<change>")],
       directoryAct: [keyOf.directoryAct({ bureau: of("bureau"), at: of("at"), id: "<act>" })],
+      jobRun: [keyOf.jobRun(of("job"))],
+      adminAct: [
+        keyOf.adminAct({ id: "<act>", at: of("at") }, true),
+        keyOf.adminAct({ id: "<act>", at: of("at") }, false),
+      ],
       lookup: [keyOf.lookup("<key>", of("id"))],
     };
     const made = Object.values(keys)

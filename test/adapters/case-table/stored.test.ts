@@ -71,7 +71,7 @@ describe("a notice's item", () => {
   });
 
   it("is not written by who doesn't know its jurisdiction", async () => {
-    await expect(caseOutbox(client, table).add(aNotice(), MORNING)).rejects.toThrow("jurisdiction");
+    await expect(caseOutbox(client, table, "").add(aNotice(), MORNING)).rejects.toThrow("jurisdiction");
   });
 });
 

@@ -194,7 +194,7 @@ describe("being signed in", () => {
     await signedIn(city, LEGAL);
     const browser = await signedIn(city, ADMIN_MAIL);
     expect(browser.at).toBe("/at/admin");
-    expect(await (await browser.get("/at/admin")).text()).toContain(LEGAL);
+    expect(await (await browser.get("/at/admin/sessions")).text()).toContain(LEGAL);
   });
 });
 

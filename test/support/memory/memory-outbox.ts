@@ -20,11 +20,19 @@ const KNOWN: Readonly<Record<NoticeState, number>> = {
   complained: 5,
 };
 
+const LOST: ReadonlySet<NoticeState> = new Set(["failed", "ambiguous", "bounced", "complained"]);
+
 export function memoryOutbox(table: MemoryTable): Outbox {
   const get = (subject: NoticeSubject, id: NoticeId) => table.notices.get(keyOf(subject, id));
   const put = (before: StoredNotice, changes: Partial<StoredNotice>, dueAt: Instant | undefined) => {
-    const { dueAt: _, ...rest } = before;
-    const after = { ...rest, ...changes, ...(dueAt !== undefined && { dueAt }) };
+    const { dueAt: due, ...rest } = before;
+    const lostAt = changes.settledAt ?? before.lostAt ?? due;
+    const after = {
+      ...rest,
+      ...changes,
+      ...(dueAt !== undefined && { dueAt }),
+      ...(LOST.has(changes.state ?? before.state) && lostAt !== undefined && { lostAt }),
+    };
     table.notices.set(keyOf(before.notice.subject, before.notice.id), after);
     return shown(after);
   };
@@ -44,6 +52,16 @@ export function memoryOutbox(table: MemoryTable): Outbox {
         )
         .toSorted(({ notice: one }, { notice: other }) =>
           one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0,
+        );
+    },
+
+    async notArrived(from, most) {
+      return [...table.notices.values()]
+        .filter(({ state, lostAt }) => LOST.has(state) && lostAt !== undefined && lostAt >= from)
+        .toSorted((one, other) => ((one.lostAt ?? "") < (other.lostAt ?? "") ? 1 : -1))
+        .slice(0, most)
+        .map(({ notice, state, settledAt }) =>
+          structuredClone({ notice, state, ...(settledAt !== undefined && { settledAt }) }),
         );
     },
 

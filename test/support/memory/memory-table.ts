@@ -25,6 +25,8 @@ export interface StoredNotice extends OutboxItem {
   readonly reason?: string;
   readonly settledAt?: Instant;
   readonly dueAt?: Instant;
+  /** Since when it is known not to have arrived. */
+  readonly lostAt?: Instant;
 }
 
 export interface MemoryTable {

@@ -1,33 +1,29 @@
-/** The admin's workspace (系统管理): who has signed in. */
-import { addMinutes } from "../../../../shared/domain/time/time.ts";
-import { printedMoment } from "../../../../shared/letters/frame/dates.ts";
-import { dataTable } from "../../frame/table.ts";
+/** The admin's workspace (系统管理): how the deployment runs, and what only whoever runs it does. Each act is noted. */
+import { notFoundPage } from "../../frame/plain-pages.ts";
 import type { Workspace } from "../workspace.ts";
-
-/** Sessions of the last days are listed. */
-const DAYS = 30;
+import { mailsOfCase } from "./lost-mail.ts";
+import { operationsPage } from "./operations-page.ts";
+import { endSessions, sessionsPage } from "./sessions-page.ts";
 
 export const adminWorkspace: Workspace = {
-  async show(ports) {
-    const signedIn = await Array.fromAsync(ports.sessions.since(addMinutes(ports.now(), -DAYS * 24 * 60)));
-    return {
-      status: 200,
-      title: "系统管理",
-      wide: true,
-      body: dataTable({
-        caption: `最近${DAYS}日的登录，新的在前`,
-        columns: ["时间", "邮箱", "方式", "结束"],
-        rows: signedIn
-          .toReversed()
-          .map(({ startedAt, mailbox, by, until, endedAt }) => [
-            printedMoment(startedAt),
-            mailbox,
-            by === "mail" ? "邮件链接" : "统一身份认证",
-            printedMoment(endedAt ?? until),
-          ]),
-        empty: "没有人登录。",
-      }),
-    };
+  async show(ports, work) {
+    switch (work.part) {
+      case undefined:
+        return operationsPage(ports, work);
+      case "sessions":
+        return sessionsPage(ports, work);
+      case "mails":
+        return mailsOfCase(ports, work);
+      default:
+        return notFoundPage;
+    }
   },
-  submit: (ports, work) => adminWorkspace.show(ports, work),
+  async submit(ports, work, form) {
+    switch (work.part) {
+      case "sessions":
+        return endSessions(ports, work, form);
+      default:
+        return adminWorkspace.show(ports, work);
+    }
+  },
 };

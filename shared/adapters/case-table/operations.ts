@@ -1,0 +1,63 @@
+/** {@link Operations} on the case table. */
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type AdminAct, isOfCalendar } from "../../domain/operations/admin-act.ts";
+import type { Operations } from "../../ports/operations.ts";
+import { AdminActItem, JobRunItem } from "./items.ts";
+import { ACT, ADMINS, CALENDAR, JOB, keyOf, OPERATIONS } from "./keys.ts";
+import { readFrom, readPartition } from "./table.ts";
+import type { StoredItem } from "./upcast/upcaster.ts";
+
+export function caseOperations(client: DynamoDBDocumentClient, table: string): Operations {
+  const at = { client, name: table };
+  const act = (item: StoredItem): AdminAct => AdminActItem.read(item).act;
+  return {
+    // An update, so that who may add nothing else to the table can be let do this alone.
+    async ran(run) {
+      const { pk, sk, ...attributes } = JobRunItem.write(keyOf.jobRun(run.job), { run });
+      const set = Object.entries(attributes);
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk, sk },
+          UpdateExpression: `SET ${set.map((_, index) => `#f${index} = :v${index}`).join(", ")}`,
+          ExpressionAttributeNames: Object.fromEntries(set.map(([field], index) => [`#f${index}`, field])),
+          ExpressionAttributeValues: Object.fromEntries(set.map(([, value], index) => [`:v${index}`, value])),
+        }),
+      );
+    },
+
+    async runs() {
+      const items = await Array.fromAsync(readPartition(at, OPERATIONS, JOB));
+      return items.map((item) => JobRunItem.read(item).run);
+    },
+
+    async note(one) {
+      const Item = AdminActItem.write(keyOf.adminAct(one, isOfCalendar(one.deed)), { act: one });
+      const put = new PutCommand({
+        TableName: table,
+        Item,
+        ConditionExpression: "attribute_not_exists(pk)",
+      });
+      try {
+        await client.send(put);
+      } catch (fault) {
+        if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+      }
+    },
+
+    async calendarActs() {
+      const items = await Array.fromAsync(readPartition(at, CALENDAR, ACT));
+      return items.map(act).toSorted(byTime);
+    },
+
+    async acts(from) {
+      const items = await Array.fromAsync(readFrom(at, ADMINS, `${ACT}${from}`, undefined));
+      return items.map(act);
+    },
+  };
+}
+
+function byTime(one: AdminAct, other: AdminAct): number {
+  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
+}

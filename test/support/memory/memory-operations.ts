@@ -1,0 +1,23 @@
+/** {@link Operations} in memory: the last runs of jobs, and what admins did. */
+import { type AdminAct, isOfCalendar } from "../../../shared/domain/operations/admin-act.ts";
+import type { JobRun } from "../../../shared/domain/operations/job-run.ts";
+import type { Operations } from "../../../shared/ports/operations.ts";
+
+export function memoryOperations(): Operations {
+  const runs = new Map<string, JobRun>();
+  const acts = new Map<string, AdminAct>();
+  const noted = (ofCalendar: boolean) =>
+    [...acts.values()]
+      .filter(({ deed }) => isOfCalendar(deed) === ofCalendar)
+      .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+      .map((act) => structuredClone(act));
+  return {
+    ran: async (run) => void runs.set(run.job, structuredClone(run)),
+    runs: async () => [...runs.values()].toSorted((one, other) => (one.job < other.job ? -1 : 1)),
+    async note(act) {
+      if (!acts.has(act.id)) acts.set(act.id, structuredClone(act));
+    },
+    calendarActs: async () => noted(true),
+    acts: async (from) => noted(false).filter(({ at }) => at >= from),
+  };
+}
