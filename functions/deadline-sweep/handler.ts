@@ -5,13 +5,11 @@ import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
-import { holidayYears } from "../../shared/adapters/holidays.ts";
-import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
+import { knownYears } from "../../shared/adapters/known-years.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { DeadlineSweepEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
-import { keptRules } from "../../shared/runtime/rules.ts";
+import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
 import { recount } from "./recount.ts";
 import { SweepIncomplete, sweep } from "./sweep.ts";
 
@@ -19,11 +17,9 @@ const Scheduled = z.object({ scheduledFor: z.string() });
 
 export const handler = lambda(DeadlineSweepEnv, (env, log) => {
   const client = dynamo();
-  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const { code } = policyOf(env.POLICY).jurisdiction;
   const operations = caseOperations(client, env.CASE_TABLE);
-  const rulesAt = keptRules(env.POLICY, async () =>
-    yearsWith(holidayYears(), await operations.calendarActs()),
-  );
+  const rulesAt = keptRules(env.POLICY, knownYears(operations));
   const ports = {
     operations,
     records: caseRecords(client, env.CASE_TABLE, code),

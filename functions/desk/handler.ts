@@ -7,38 +7,26 @@ import { secrets } from "../../shared/adapters/clients/secrets.ts";
 import { deskStores } from "../../shared/adapters/desk-stores.ts";
 import { evenly } from "../../shared/adapters/even-answers.ts";
 import { holidayYears } from "../../shared/adapters/holidays.ts";
+import { knownYears } from "../../shared/adapters/known-years.ts";
 import { linkKeys } from "../../shared/adapters/link-keys.ts";
-import { clientSecret, oidcProvider } from "../../shared/adapters/oidc-provider.ts";
-import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
+import { providerFor } from "../../shared/adapters/oidc-provider.ts";
 import { instant } from "../../shared/domain/time/time.ts";
-import type { IdentityProvider } from "../../shared/ports/identity-provider.ts";
 import { DeskEnv, oidcOf } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
-import { keptRules, rulesOf } from "../../shared/runtime/rules.ts";
+import { keptRules, policyOf, rulesOf } from "../../shared/runtime/rules.ts";
 import { desk } from "./desk.ts";
 
-/** The government's own sign-in, where the deployment has one. */
-function identityProviderOf({ OIDC, DESK_URL }: DeskEnv): { readonly identityProvider?: IdentityProvider } {
-  if (OIDC === undefined) return {};
-  const { secretArn, ...registration } = oidcOf(OIDC);
-  const redirect = `${DESK_URL.replace(/\/$/, "")}/oidc/callback`;
-  return {
-    identityProvider: oidcProvider({ ...registration, redirect }, clientSecret(secrets(), secretArn)),
-  };
-}
-
 export const handler = lambda(DeskEnv, (env, log) => {
-  const stores = deskStores(dynamo(), s3(), env, parsePolicy(JSON.parse(env.POLICY)).jurisdiction.code);
-  const rulesAt = keptRules(env.POLICY, async () =>
-    yearsWith(holidayYears(), await stores.operations.calendarActs()),
-  );
+  const stores = deskStores(dynamo(), s3(), env, policyOf(env.POLICY).jurisdiction.code);
+  const rulesAt = keptRules(env.POLICY, knownYears(stores.operations));
   let rules = rulesOf(env.POLICY, []);
   const app = desk({
     ...stores,
     bundledYears: holidayYears(),
     keys: linkKeys(secrets(), env.LINK_KEYS_ARN),
-    ...identityProviderOf(env),
+    ...(env.OIDC !== undefined && {
+      identityProvider: providerFor(oidcOf(env.OIDC), env.DESK_URL, secrets()),
+    }),
     admins: env.ADMINS.split(","),
     newSecret: () => randomBytes(32).toString("base64url"),
     evenly,

@@ -7,28 +7,24 @@ import { caseRecords } from "../../shared/adapters/case-table/records.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
-import { holidayYears } from "../../shared/adapters/holidays.ts";
 import { intakeQueue } from "../../shared/adapters/intake-queue.ts";
 import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
+import { knownYears } from "../../shared/adapters/known-years.ts";
 import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { originals } from "../../shared/adapters/originals.ts";
 import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
-import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
-import { keptRules } from "../../shared/runtime/rules.ts";
+import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
 import { takeIn } from "./intake.ts";
 
 export const handler = lambda(DocumentIntakeEnv, (env, log) => {
   const client = dynamo();
   const buckets = s3();
-  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const { code } = policyOf(env.POLICY).jurisdiction;
   const operations = caseOperations(client, env.CASE_TABLE);
-  const rulesAt = keptRules(env.POLICY, async () =>
-    yearsWith(holidayYears(), await operations.calendarActs()),
-  );
+  const rulesAt = keptRules(env.POLICY, knownYears(operations));
   const ports = {
     records: caseRecords(client, env.CASE_TABLE, code),
     directory: caseDirectory(client, env.CASE_TABLE),

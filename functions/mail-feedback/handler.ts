@@ -3,23 +3,19 @@ import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
 import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
-import { holidayYears } from "../../shared/adapters/holidays.ts";
+import { knownYears } from "../../shared/adapters/known-years.ts";
 import { feedbackOf } from "../../shared/adapters/ses-feedback.ts";
-import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
 import { instant } from "../../shared/domain/time/time.ts";
 import { MailFeedbackEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
-import { keptRules } from "../../shared/runtime/rules.ts";
+import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
 import { settleFeedback } from "./settle-feedback.ts";
 
 export const handler = lambda(MailFeedbackEnv, (env, log) => {
   const client = dynamo();
-  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const { code } = policyOf(env.POLICY).jurisdiction;
   const operations = caseOperations(client, env.CASE_TABLE);
-  const rulesAt = keptRules(env.POLICY, async () =>
-    yearsWith(holidayYears(), await operations.calendarActs()),
-  );
+  const rulesAt = keptRules(env.POLICY, knownYears(operations));
   const ports = {
     outbox: caseOutbox(client, env.CASE_TABLE, code),
     directory: caseDirectory(client, env.CASE_TABLE),

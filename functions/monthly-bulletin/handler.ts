@@ -1,6 +1,5 @@
 /** What falls due with a month, and what has been signed: the jobs of month-jobs.ts, the bulletins of bulletin/issued.ts. Wires, and nothing else. */
 import { createHash } from "node:crypto";
-import * as z from "zod/mini";
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseOperations } from "../../shared/adapters/case-table/operations.ts";
 import { caseOutbox } from "../../shared/adapters/case-table/outbox.ts";
@@ -10,29 +9,20 @@ import { dynamo } from "../../shared/adapters/clients/dynamo.ts";
 import { s3 } from "../../shared/adapters/clients/s3.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { frozenRowsIn } from "../../shared/adapters/frozen-rows.ts";
-import { holidayYears } from "../../shared/adapters/holidays.ts";
-import { yearsWith } from "../../shared/domain/operations/admin-act.ts";
+import { knownYears } from "../../shared/adapters/known-years.ts";
 import { addMonths, civilDateAt, instant, monthOf } from "../../shared/domain/time/time.ts";
 import { MonthlyBulletinEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
-import { parsePolicy } from "../../shared/runtime/policy-schema.ts";
-import { keptRules } from "../../shared/runtime/rules.ts";
+import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
 import { issueSigned } from "./bulletin/issued.ts";
+import { Event } from "./event.ts";
 import { JobsFailed, runJobs } from "./month-jobs.ts";
-
-/** A day of the schedule, or changes of the table's stream. */
-const Event = z.union([
-  z.object({ task: z.enum(["draft", "propose"]), scheduledFor: z.string() }),
-  z.object({ Records: z.array(z.looseObject({})) }),
-]);
 
 export const handler = lambda(MonthlyBulletinEnv, (env, log) => {
   const client = dynamo();
-  const { code } = parsePolicy(JSON.parse(env.POLICY)).jurisdiction;
+  const { code } = policyOf(env.POLICY).jurisdiction;
   const operations = caseOperations(client, env.CASE_TABLE);
-  const rulesAt = keptRules(env.POLICY, async () =>
-    yearsWith(holidayYears(), await operations.calendarActs()),
-  );
+  const rulesAt = keptRules(env.POLICY, knownYears(operations));
   const files = fileBucket(s3(), env.RECORDS_BUCKET);
   const ports = {
     records: caseRecords(client, env.CASE_TABLE, code),

@@ -21,11 +21,21 @@ export interface OidcRegistration {
 }
 
 /** What the client proves itself with: the whole text of a secret. */
-export function clientSecret(client: SecretsManagerClient, arn: string): () => Promise<string> {
+function clientSecret(client: SecretsManagerClient, arn: string): () => Promise<string> {
   return async () => {
     const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
     return SecretString.trim();
   };
+}
+
+/** The provider of a deployment whose desk is at an address. */
+export function providerFor(
+  { secretArn, ...registration }: Omit<OidcRegistration, "redirect"> & { readonly secretArn: string },
+  desk: string,
+  client: SecretsManagerClient,
+): IdentityProvider {
+  const redirect = `${desk.replace(/\/$/, "")}/oidc/callback`;
+  return oidcProvider({ ...registration, redirect }, clientSecret(client, secretArn));
 }
 
 /** A provider; `secret` is what the client proves itself with. What the provider says of itself is asked when somebody first signs in. */

@@ -1,4 +1,5 @@
 /** What does a function decide by? The deployment's policy, out of its environment, and the holiday notices it is given. */
+import type { Policy } from "../domain/policy.ts";
 import type { Rules } from "../domain/rules.ts";
 import { calendar, type HolidayYear } from "../domain/time/calendar.ts";
 import { addMinutes, type Instant } from "../domain/time/time.ts";
@@ -8,11 +9,19 @@ import { parsePolicy } from "./policy-schema.ts";
 const KEPT_MINUTES = 5;
 
 /**
+ * The policy of a function whose environment carries POLICY, JSON.
+ * @throws PolicyFault where it is not a policy
+ */
+export function policyOf(policy: string): Policy {
+  return parsePolicy(JSON.parse(policy));
+}
+
+/**
  * The rules of a function whose environment carries POLICY, JSON.
  * @throws PolicyFault where it is not a policy
  */
 export function rulesOf(policy: string, years: readonly HolidayYear[]): Rules {
-  return { policy: parsePolicy(JSON.parse(policy)), calendar: calendar(years) };
+  return { policy: policyOf(policy), calendar: calendar(years) };
 }
 
 /** The rules as they are at a time; `read` brings the notices, at most once in {@link KEPT_MINUTES}. */

@@ -1,4 +1,4 @@
-/** {@link Operations} on the case table. */
+/** {@link Operations} on the case table: last runs lie together, and so do the acts that make the calendar. */
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type AdminAct, isOfCalendar } from "../../domain/operations/admin-act.ts";
