@@ -18,7 +18,7 @@ import { fillCity, OPEN, plaintiffOf } from "./desk-size.ts";
 import type { Measurement } from "./run.ts";
 
 /** Read units a page may cost. What looks at everything that is open may cost as much as all of that. */
-const BUDGET = { home: 20, ownCases: 100, search: 40, casePage: 40, wholeBoard: 1_500 } as const;
+const BUDGET = { home: 30, ownCases: 100, search: 40, casePage: 40, wholeBoard: 1_500 } as const;
 
 const CITY = "linyi-justice";
 const COUNTY = "yinan-justice";
@@ -108,7 +108,7 @@ export async function deskBench(): Promise<readonly Measurement[]> {
       await look("search, the cases of an agency", search(CITY, "沂南县公安局"), "rowheader", found),
       await look(
         "search, a court's closed cases of a year",
-        search(COUNTY, "沂南县人民法院", { unit: COURT, year: "2023" }),
+        search(COUNTY, "沂南县人民法院", { unit: COURT, year: "2024" }),
         "rowheader",
         found,
       ),
@@ -123,8 +123,8 @@ export async function deskBench(): Promise<readonly Measurement[]> {
       await look("board of the city", link(CITY, { task: "board" }), "案件列表", wholeBoard),
       await look(
         "closed cases of a county",
-        `${link(COUNTY, { task: "board" })}?state=closed&year=2023`,
-        "第",
+        `${link(COUNTY, { task: "board" })}?state=closed&year=2024`,
+        "rowheader",
         found,
       ),
     ];
