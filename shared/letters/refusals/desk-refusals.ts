@@ -44,7 +44,7 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
   },
   "not-government": {
     why: "本案被告不是人民政府，不需要指派出庭单位。",
-    todo: "请按三日报告程序办理；名录有误的，请联系管理员更正。",
+    todo: "请按三日报告程序办理；名录有误的，请联系市司法局更正。",
   },
   "designation-too-late": {
     why: "本案已经开庭或者办结，不能再办理出庭指派。",
