@@ -31,6 +31,15 @@ async function officeLink({ cloud, linkKeys }: DeskStage["city"], number: string
   return `${cloud.apiAddress("Desk")}/${signLink(link, await linkKeys())}`;
 }
 
+/** The difference of a case, in a letter of its own or beside its line in the agency's mail of the morning. */
+function legalLink(city: DeskStage["city"], number: string): string {
+  try {
+    return city.linkTo(LEGAL, `核对】${number}`);
+  } catch {
+    return city.linkTo(LEGAL, "", { words: number });
+  }
+}
+
 /** The same text for another case. */
 function renumbered(text: Uint8Array, number: string): Uint8Array {
   return new TextEncoder().encode(new TextDecoder().decode(text).replace(/（2026）\S+号/, number));
@@ -223,6 +232,7 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
 
     it("agency and court settle what they say differently", async () => {
       const sitting = scripts ? "（2026）鲁1321行初411号" : "（2026）鲁1321行初412号";
+      city.cloud.clock.set(at("09-28", "10:00"));
       await city.put(YINAN, `differs ${way}.txt`, renumbered(recordText("被告负责人未出庭。"), sitting));
       await page.goto(`${await officeLink(city, sitting)}/receipt`);
       await page
@@ -247,7 +257,9 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("填报人").fill("马超");
       await press("提交核对意见");
       await lookAt(page, "difference-answered");
-      await open(LEGAL, `核对】${sitting}`);
+      // An agency hears of it in its mail of the next morning.
+      await city.cloud.runUntil(at("09-29", "10:00"));
+      await page.goto(legalLink(city, sitting));
       await page.getByLabel(/以庭审笔录为准/).check();
       await page.getByLabel("填报人").fill("李明");
       await press("提交核对意见");
