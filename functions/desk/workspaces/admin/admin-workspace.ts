@@ -1,6 +1,7 @@
 /** The admin's workspace (系统管理): how the deployment runs, and what only whoever runs it does. Each act is noted. */
 import { notFoundPage } from "../../frame/plain-pages.ts";
 import type { Workspace } from "../workspace.ts";
+import { holidaysPage, submitHolidays } from "./holidays-page.ts";
 import { mailsOfCase } from "./lost-mail.ts";
 import { operationsPage } from "./operations-page.ts";
 import { endSessions, sessionsPage } from "./sessions-page.ts";
@@ -12,6 +13,8 @@ export const adminWorkspace: Workspace = {
         return operationsPage(ports, work);
       case "sessions":
         return sessionsPage(ports, work);
+      case "holidays":
+        return holidaysPage(ports, work);
       case "mails":
         return mailsOfCase(ports, work);
       default:
@@ -22,6 +25,8 @@ export const adminWorkspace: Workspace = {
     switch (work.part) {
       case "sessions":
         return endSessions(ports, work, form);
+      case "holidays":
+        return submitHolidays(ports, work, form);
       default:
         return adminWorkspace.show(ports, work);
     }
