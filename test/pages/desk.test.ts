@@ -285,12 +285,20 @@ describe.skipIf(program === undefined)("the desk in a browser", () => {
       await page.getByLabel("拟指派单位").fill("临沂市自然资源和规划局");
       await press("提交并报批");
       await lookAt(page, "designation-done");
-      await open("fawu@linyi-government.example.org", `请审批】${own}`);
-      await lookAt(page, "approval");
-      await page.getByLabel(/^\s*同意，指派/).check();
+      // The office states its opinion and names the leader who is to appear; the leader approves by a link that is passed on.
+      await open("fawu@linyi-government.example.org", `请拟办】${own}`);
+      await lookAt(page, "opinion");
+      await page.getByLabel(/^\s*报请领导审批：拟指派/).check();
       await page.getByLabel("出庭负责人姓名").fill("周岚");
       await page.getByLabel("出庭负责人职务").fill("副市长");
-      await page.getByLabel("审批人").fill("赵启明");
+      await page.getByLabel("拟办意见").fill("拟同意。");
+      await page.getByLabel("拟办人").fill("赵启明");
+      await press("提交审批意见");
+      await lookAt(page, "opinion-done");
+      await open("fawu@linyi-government.example.org", `请转领导审批】${own}`);
+      await lookAt(page, "approval");
+      await page.getByLabel(/^\s*同意，指派/).check();
+      await page.getByLabel("审批人").fill("周岚");
       await press("提交审批意见");
       await lookAt(page, "approval-done");
       await open("fazhi@linyi-land.example.org", `出庭指派】${own}`);

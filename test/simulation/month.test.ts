@@ -7,6 +7,7 @@ import { config } from "../../infra/config.ts";
 import { DIRECTORY, END, MONTH, START } from "../../infra/local/city/scenario.ts";
 import { attendanceOf } from "../../shared/domain/case-file/attendance.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { mayBeGathered } from "../../shared/domain/notices/agency-digest.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
 import { civilDateAt, clockTimeAt, type Month } from "../../shared/domain/time/time.ts";
@@ -326,6 +327,18 @@ describe("everybody's patience", () => {
       .filter(({ notice }) => notice.content.kind === "digest")
       .map(({ at, notice }) => `${notice.recipient.address} ${civilDateAt(at)}`);
     expect(new Set(digests).size).toBe(digests.length);
+  });
+
+  it("agencies get one mail of the day at most, and what may wait for it in no second letter of that day", () => {
+    const gathered = city.sent.flatMap(({ at, notice: { recipient, content } }) =>
+      content.kind === "agency-digest" || (mayBeGathered(content) && !recipient.address.startsWith("clerk@"))
+        ? [
+            `${recipient.address} ${civilDateAt(at)} ${"case" in content ? content.case.caseNumber : ""} ${content.kind}`,
+          ]
+        : [],
+    );
+    expect(gathered.length).toBeGreaterThan(0);
+    expect(gathered.filter((one, index) => gathered.indexOf(one) !== index)).toEqual([]);
   });
 
   it("a court whose ledger has come in is not reminded of it", () => {
