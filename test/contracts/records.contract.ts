@@ -697,6 +697,10 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
         await put(row(72, "2026-10-01"), row(72, "2026-10-01", { board: "费县" }));
         await put(row(73, "2026-10-02", { board: "费县" }));
         await put(row(74, "2026-10-25"));
+        // What waits for its bureau comes before all days.
+        const waiting = row(70, "2026-11-30");
+        const flagged = waiting.agencies.map((one) => ({ ...one, flags: ["report-to-read"] as const }));
+        await put({ ...waiting, agencies: flagged });
         // Neither what is closed, nor an organisation's own, nor another bureau's.
         await put(row(75, "2026-10-01", { state: "closed" }));
         await put(row(76, "2026-10-01", { board: "ORG:yinan-police", boards: ["沂南县"] }));
@@ -710,11 +714,11 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
           after = next;
         } while (after !== undefined);
         // The last is heard before its period ends.
-        expect(all).toEqual(["72 2", "73 1", "71 1", "74 1"]);
+        expect(all).toEqual(["70 1", "72 2", "73 1", "71 1", "74 1"]);
         const [first] = (await records.ahead(["费县"], { after: undefined, limit: 1 })).cases;
         expect(first).toEqual({
           caseNumber: numbered(72),
-          agencies: [{ name: "第72局", due: [{ kind: "report", due: "2026-10-01" }] }],
+          agencies: [{ name: "第72局", due: [{ kind: "report", due: "2026-10-01" }], flags: [] }],
           hearing: { date: "2026-10-20" },
         });
         expect(await records.ahead([], { after: undefined, limit: 2 })).toEqual({
