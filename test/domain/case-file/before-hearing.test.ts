@@ -209,8 +209,12 @@ describe("the court's note", () => {
 
   it("goes to the respondents it names, or to all", () => {
     const two = given(summons({ parties: { ...summons().parties, respondents: [POLICE, WATER] } }));
-    expect(owed(noted(two, note()), at("09-09"))).toEqual(["court-note → legal-section"]);
-    expect(owed(noted(two, note({ parties: everybody })), at("09-09"))).toHaveLength(2);
+    // With the mail of the next morning.
+    const notes = (file: CaseFile, day: string) =>
+      owed(file, at(day)).filter((one) => one.startsWith("court-note"));
+    expect(notes(noted(two, note()), "09-09")).toEqual([]);
+    expect(notes(noted(two, note()), "09-10")).toEqual(["court-note → legal-section"]);
+    expect(notes(noted(two, note({ parties: everybody })), "09-10")).toHaveLength(2);
   });
 
   it("changes neither the hearing nor a period", () => {
@@ -239,10 +243,11 @@ describe("the court's notice to appear", () => {
   it("that comes after the hearing was told of goes to the legal section and the head", () => {
     const file = evolveAll(waiting, eventsOf(waiting, notice())) ?? waiting;
     expect(file.documents.at(-1)).toMatchObject({ addressedTo: [name] });
-    expect(owed(file, at("09-16"))).toEqual(
+    // With the mail of the next morning, in time before the hearing.
+    expect(owed(file, at("09-17"))).toEqual(
       expect.arrayContaining(["appearance-notice → legal-section", "appearance-notice → head"]),
     );
-    expect(owed(told(file, at("09-16")), at("09-16", "10:00"))).toEqual([]);
+    expect(owed(told(file, at("09-17")), at("09-17", "10:00"))).toEqual([]);
   });
 
   it("that sets the hearing itself goes with the notice of it, once", () => {
