@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
 import { CaseTable } from "./constructs/case-table.ts";
 import { DeadlineSweep } from "./constructs/deadline-sweep.ts";
-import type { Deployment } from "./constructs/deployment.ts";
+import { adminsOf, type Deployment } from "./constructs/deployment.ts";
 import { checkDeployment } from "./constructs/deployment-check.ts";
 import { Desk } from "./constructs/desk.ts";
 import { DocumentIntake } from "./constructs/document-intake.ts";
@@ -147,7 +147,7 @@ function desk(
     policy,
     senderName: deployment.mail.senderName,
     signIn: deployment.desk.signIn,
-    admins: deployment.desk.admins ?? [deployment.alarms.mailTo],
+    admins: adminsOf(deployment),
     address: deployment.desk.address,
   });
   return { url, keys };

@@ -97,3 +97,8 @@ export type Deployment = {
   | { readonly partition: "aws"; readonly mail: SesMail | SmtpMail }
   | { readonly partition: "aws-cn"; readonly mail: SmtpMail }
 );
+
+/** Who signs in at the desk as admin. */
+export function adminsOf({ desk, alarms }: Pick<Deployment, "desk" | "alarms">): readonly string[] {
+  return desk?.admins ?? [alarms.mailTo];
+}

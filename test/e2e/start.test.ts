@@ -94,6 +94,10 @@ describe.skipIf(missing !== undefined)("at a terminal", LONG, () => {
       const response = await fetch(address, { headers: { "accept-language": "en" } });
       return { status: response.status, page: await response.text() };
     };
+    const [, door = "", mailbox = ""] = /front door \(.*\)\n {4}(http\S+)\n {4}(\S+@\S+)/.exec(shown) ?? [];
+    expect(await opened(door)).toMatchObject({ status: 200, page: expect.stringContaining("登记的邮箱") });
+    await fetch(door, { method: "POST", body: new URLSearchParams({ email: mailbox }) });
+    await session.until(new RegExp(`mail {3}${mailbox}.*【登录】`));
     const letters = await opened(inbox);
     // The newest letter came at the cloud's time, not at the machine's.
     expect(letters).toMatchObject({ status: 200, page: expect.stringMatching(/<td>2026-09-03 /) });

@@ -1,6 +1,11 @@
 /** What can a person open now? Links of mails that still hold: a bureau's board, and a form an agency has not sent yet. */
+
 import type { LinkTask } from "../../../shared/domain/notices/link-target.ts";
+import { lookup } from "../../../shared/domain/organisations/directory.ts";
+import { contactFor } from "../../../shared/domain/organisations/mail-reader.ts";
 import { readLink } from "../../../shared/links/token.ts";
+import { config } from "../../config.ts";
+import { adminsOf } from "../../constructs/deployment.ts";
 import type { City } from "./city.ts";
 
 /** A link to try. */
@@ -28,4 +33,26 @@ export async function placesFor(
     found.set(task, { task, whose, address });
   }
   return wanted.flatMap((task) => found.get(task) ?? []);
+}
+
+/** Somebody who can sign in at the front door. */
+export interface Door {
+  readonly name: string;
+  readonly mailbox: string;
+}
+
+/** One of each kind of organisation, and who runs the deployment. */
+export async function whoSignsIn({ directory }: Pick<City, "directory">): Promise<readonly Door[]> {
+  const kinds = ["court", "agency", "bureau", "government"] as const;
+  const ofEach = await Promise.all(
+    kinds.map(async (kind): Promise<readonly Door[]> => {
+      const all = await directory.find(lookup.kind(kind));
+      const known = all.flatMap((one) => {
+        const contact = contactFor(one, "handling");
+        return contact === undefined ? [] : [{ name: one.name, mailbox: contact.email }];
+      });
+      return known.slice(0, 1);
+    }),
+  );
+  return [...ofEach.flat(), ...adminsOf(config).map((mailbox) => ({ name: "", mailbox }))];
 }

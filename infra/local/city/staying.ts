@@ -4,7 +4,7 @@ import { addMinutes } from "../../../shared/domain/time/time.ts";
 import type { City } from "./city.ts";
 import { onKeys } from "./keyboard.ts";
 import { moment, type Narrator } from "./narrator.ts";
-import { placesFor } from "./places.ts";
+import { placesFor, whoSignsIn } from "./places.ts";
 import { watchFolder } from "./upload-folder.ts";
 
 const DAY_MINUTES = 24 * 60;
@@ -65,6 +65,9 @@ async function tellPlaces(city: City, { words, screen }: Narrator, folder: strin
       `  ${name}${whose === "" ? "" : words.inBrackets(whose)}\n    ${screen.styled("cyan", address)}`,
     );
   screen.line(`\n${screen.styled("bold", words.stillRunning(cloud.clock.now()))}`);
+  shown(words.places.door, words.doorNote, `${cloud.apiAddress("Desk")}/`);
+  for (const { name, mailbox } of await whoSignsIn(city))
+    screen.line(`    ${mailbox}  ${name === "" ? words.admin : name}`);
   shown(words.places.inbox, "", cloud.inboxPage);
   const places = await placesFor(city, ["board", "filing", "report"]);
   const board = places.find(({ task }) => task === "board");

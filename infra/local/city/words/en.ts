@@ -118,6 +118,7 @@ export const EN: Words = {
 
   stillRunning: (since) => `Still running; the clock goes on from ${moment(since)}. To be opened:`,
   places: {
+    door: "front door",
     inbox: "inbox",
     board: "a bureau's board",
     form: "an agency's form",
@@ -125,6 +126,8 @@ export const EN: Words = {
     endpoints: "services",
   },
   task: { report: "three-day report", filing: "two-day filing" },
+  doorNote: "give any of these addresses; the link to sign in comes to the inbox",
+  admin: "admin",
   folders: "or another court's, a bureau's (bureaus/) or an agency's (agencies/) folder, or one inside it",
   keys: "n next day · q end",
   noKeys: "Ctrl-C ends it.",

@@ -57,8 +57,11 @@ export interface Words {
   readonly failed: (failures: number) => string;
 
   readonly stillRunning: (since: Instant) => string;
-  readonly places: Readonly<Record<"inbox" | "board" | "form" | "folder" | "endpoints", string>>;
+  readonly places: Readonly<Record<"door" | "inbox" | "board" | "form" | "folder" | "endpoints", string>>;
   readonly task: Readonly<Partial<Record<LinkTask, string>>>;
+  /** Where the link to sign in comes, and what whoever runs the deployment is called. */
+  readonly doorNote: string;
+  readonly admin: string;
   /** What else may be dropped where. */
   readonly folders: string;
   readonly keys: string;

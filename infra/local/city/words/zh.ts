@@ -137,6 +137,7 @@ export const ZH: Words = {
 
   stillRunning: (since) => `系统继续运行，时钟从${moment(since)}起走。可以打开：`,
   places: {
+    door: "登录工作台",
     inbox: "收件箱",
     board: "司法局看板",
     form: "行政机关填报",
@@ -144,6 +145,8 @@ export const ZH: Words = {
     endpoints: "服务地址",
   },
   task: { report: "三日报告", filing: "二日备案" },
+  doorNote: "填写下列任一邮箱，登录链接在收件箱中",
+  admin: "系统管理员",
   folders: "其他法院、bureaus/ 各司法局、agencies/ 各行政机关的文件夹及其子文件夹同样有效",
   keys: "n 下一天 · q 结束",
   noKeys: "按 Ctrl-C 结束。",
