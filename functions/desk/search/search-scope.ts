@@ -19,10 +19,18 @@ export async function searchScope(
 ): Promise<SearchScope | undefined> {
   const organisation = await directory.organisation(recipient);
   if (organisation === undefined) return undefined;
-  const { kind, level, jurisdiction } = organisation;
-  const own = organisationBoard(recipient);
-  // A court or an agency has its own cases, and so has a town's government; a bureau and a government have their area's.
-  if (kind === "court" || kind === "agency" || level === "town") return { organisation, boards: [own] };
-  const area = jurisdiction === CITY_ITSELF ? await jurisdictions(directory) : [jurisdiction];
-  return { organisation, boards: [own, ...area] };
+  const area = await areaOf({ directory }, organisation);
+  return { organisation, boards: [organisationBoard(recipient), ...area] };
+}
+
+/**
+ * The boards of an organisation's area: a bureau's and a government's, of the city all. A court or an agency has its own cases alone,
+ * and so has a town's government.
+ */
+export async function areaOf(
+  { directory }: Pick<DeskPorts, "directory">,
+  { kind, level, jurisdiction }: Pick<Organisation, "kind" | "level" | "jurisdiction">,
+): Promise<readonly string[]> {
+  if (kind === "court" || kind === "agency" || level === "town") return [];
+  return jurisdiction === CITY_ITSELF ? jurisdictions(directory) : [jurisdiction];
 }

@@ -12,8 +12,8 @@ import { printedDate } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
+import { caseNumberLink } from "../case-name.ts";
 import { type AtWork, workPlace } from "../workspace.ts";
-import { caseNumberLink } from "./case-name.ts";
 import { openRows } from "./own-cases.ts";
 
 const ON_A_PAGE = 50;

@@ -8,8 +8,8 @@ import { headLine } from "../../../../shared/letters/wording/report-wording.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
+import { caseName } from "../case-name.ts";
 import type { AtWork } from "../workspace.ts";
-import { caseName } from "./case-name.ts";
 import type { OwnCase } from "./own-cases.ts";
 
 /** A hearing in fewer days than this stands out. */

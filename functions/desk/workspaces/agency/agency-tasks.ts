@@ -7,8 +7,8 @@ import { deedName, taskName, taskReasons } from "../../../../shared/letters/word
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
+import { caseName } from "../case-name.ts";
 import { type AtWork, roomPlace } from "../workspace.ts";
-import { caseName } from "./case-name.ts";
 import { correctionTasks } from "./correction-tasks.ts";
 import type { OwnCase } from "./own-cases.ts";
 import { dueCell, isSoon, type TaskRow } from "./task-row.ts";

@@ -4,8 +4,8 @@ import { CITY_ITSELF } from "../../../../shared/domain/organisations/district.ts
 import { owesAnswer } from "../../../../shared/domain/programme/entry.ts";
 import { addDays, civilDateAt, yearOf } from "../../../../shared/domain/time/time.ts";
 import type { DeskPorts } from "../../frame/room.ts";
+import { caseNumberLink } from "../case-name.ts";
 import { type AtWork, roomPlace } from "../workspace.ts";
-import { caseNumberLink } from "./case-name.ts";
 import { dueCell, type TaskRow } from "./task-row.ts";
 
 /** A proposal may have been made so many days ago: in the year before as well. */

@@ -1,18 +1,12 @@
 /** The cases of an agency as its workspace reads them: slim rows of all that are open, and the files of those it has to look at. */
 import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
 import { type CaseWork, workIn } from "../../../../shared/domain/board/worklist.ts";
-import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
 import type { DeskPorts } from "../../frame/room.ts";
+import { type ReadCase, readFiles } from "../read-files.ts";
 import type { AtWork } from "../workspace.ts";
 
 /** An open case, with the agency's part of it. */
-export interface OwnCase extends CaseWork {
-  readonly row: BoardRow;
-  readonly file: CaseFile;
-}
-
-/** As many files are read at a time: a page is there within a second, and the table isn't pressed. */
-const AT_A_TIME = 25;
+export type OwnCase = CaseWork & ReadCase;
 
 /** All its open cases, by number. */
 export function openRows(
@@ -31,17 +25,10 @@ export function mayAsk({ state, agencies }: BoardRow): boolean {
 
 /** The files of some rows, with what is to be done and what was done. */
 export async function readCases(
-  { records, now }: Pick<DeskPorts, "records" | "now">,
+  ports: Pick<DeskPorts, "records" | "now">,
   { organisation }: AtWork,
   rows: readonly BoardRow[],
 ): Promise<readonly OwnCase[]> {
-  const read: OwnCase[] = [];
-  for (let from = 0; from < rows.length; from += AT_A_TIME) {
-    const some = rows.slice(from, from + AT_A_TIME).map(async (row): Promise<readonly OwnCase[]> => {
-      const file = await records.caseFile(row.caseNumber);
-      return file === undefined ? [] : [{ row, file, ...workIn(file, organisation.id, now()) }];
-    });
-    read.push(...(await Promise.all(some)).flat());
-  }
-  return read;
+  const read = await readFiles(ports, rows);
+  return read.map(({ row, file }) => ({ row, file, ...workIn(file, organisation.id, ports.now()) }));
 }

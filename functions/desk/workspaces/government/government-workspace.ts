@@ -1,17 +1,38 @@
-/** The government's workspace (政府工作台): its own hearings. */
+/** The government's workspace (政府工作台): what awaits approval, the hearings of its leaders, its area's cases, the month. */
 import { html } from "hono/html";
+import { notFoundPage } from "../../frame/plain-pages.ts";
+import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { caseSearch } from "../case-search.ts";
-import { hearingsAhead } from "../hearings-ahead.ts";
-import type { Workspace } from "../workspace.ts";
+import { type AtWork, type Workspace, workPlace } from "../workspace.ts";
+import { approvalsView } from "./approvals-view.ts";
+import { areaCases } from "./area-cases.ts";
+import { ownCases } from "./own-cases.ts";
+import { ownCasesView } from "./own-cases-view.ts";
 
 export const governmentWorkspace: Workspace = {
   async show(ports, work) {
-    return {
-      status: 200,
-      title: "我的工作台",
-      wide: true,
-      body: html`${await caseSearch(ports, work)}${await hearingsAhead(ports, work)}`,
-    };
+    switch (work.part) {
+      case undefined:
+        return firstPage(ports, work);
+      case "cases":
+        return (await areaCases(ports, work)) ?? notFoundPage;
+      default:
+        return notFoundPage;
+    }
   },
   submit: (ports, work) => governmentWorkspace.show(ports, work),
 };
+
+async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
+  const { cases, waiting } = await ownCases(ports, work);
+  const hasArea = work.organisation.level !== "town";
+  return {
+    status: 200,
+    title: "我的工作台",
+    wide: true,
+    body: html`<nav aria-label="工作台内容"><ul>${hasArea ? html`<li><a href="${workPlace(work, { part: "cases" })}">辖区案件</a></li>` : ""}<li><a href="#approvals">待审批</a></li><li><a href="#hearings">领导出庭日程</a></li></ul></nav>
+${await approvalsView(ports, work, waiting)}
+${await ownCasesView(ports, work, cases)}
+${await caseSearch(ports, work)}`,
+  };
+}

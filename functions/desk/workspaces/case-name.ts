@@ -1,12 +1,12 @@
-/** A case as a list of an agency names it: its number, which opens its page, and what it is about. */
+/** A case as a list of a workspace names it: its number, which opens its page, and what it is about. */
 import { html } from "hono/html";
-import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
-import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
-import type { Markup } from "../../frame/page.ts";
-import type { DeskPorts } from "../../frame/room.ts";
-import { type AtWork, roomPlace } from "../workspace.ts";
+import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { Markup } from "../frame/page.ts";
+import type { DeskPorts } from "../frame/room.ts";
+import { type AtWork, roomPlace } from "./workspace.ts";
 
-/** With its plaintiff and cause; the respondent only where it isn't the agency itself. */
+/** With its plaintiff and cause; the respondent only where it isn't the organisation itself. */
 export async function caseName(
   ports: Pick<DeskPorts, "keys">,
   work: AtWork,
