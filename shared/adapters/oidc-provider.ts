@@ -38,7 +38,10 @@ export function providerFor(
   return oidcProvider({ ...registration, redirect }, clientSecret(client, secretArn));
 }
 
-/** A provider; `secret` is what the client proves itself with. What the provider says of itself is asked when somebody first signs in. */
+/**
+ * A provider; `secret` is what the client proves itself with. What the provider says of itself is asked when somebody first signs in.
+ * @internal So that the tests can have a secret of their own.
+ */
 export function oidcProvider(
   { name, issuer, clientId, mailboxClaim, redirect }: OidcRegistration,
   secret: () => Promise<string>,

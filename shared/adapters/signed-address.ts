@@ -36,7 +36,6 @@ interface Presigner {
 
 /**
  * An address by which whoever has it gets the object, for some minutes; nothing is sent.
- * @internal So that the example of AWS, with its date, can be signed.
  */
 export async function signedAddress(
   client: S3Client,

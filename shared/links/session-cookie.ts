@@ -16,7 +16,7 @@ export function sessionIdOf(cookie: string): string | undefined {
 }
 
 /** Where the sessions of a mailbox lie: says nothing of the address. */
-export function mailboxHash(mailbox: string): string {
+function mailboxHash(mailbox: string): string {
   return hash(`mailbox ${mailbox}`).slice(0, 22);
 }
 

@@ -248,7 +248,10 @@ function caseItem(change: CaseChange, jurisdiction: string) {
   );
 }
 
-/** An open case of a bureau's board stands where what comes first of it is looked for. */
+/**
+ * An open case of a bureau's board stands where what comes first of it is looked for.
+ * @internal So that the bench can fill a table of 200,000 cases.
+ */
 export function boardItem(row: BoardRow): Record<string, unknown> {
   const placed = placedAhead(row);
   return BoardItem.write(

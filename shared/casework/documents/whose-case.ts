@@ -89,7 +89,7 @@ async function signer({ court }: FileDocument, directory: Directory): Promise<Or
 }
 
 /** A bureau sees to the cases of its jurisdiction's court and agencies, the municipal one to all. */
-export function isInJurisdiction(
+function isInJurisdiction(
   { jurisdiction }: Organisation,
   court: Organisation,
   { respondents }: { readonly respondents: readonly Respondent[] },

@@ -22,7 +22,7 @@ export interface Seat {
 }
 
 /** Who runs the deployment (系统管理员): no organisation of the directory. */
-export const ADMIN = "admin" as OrganisationId;
+const ADMIN = "admin" as OrganisationId;
 
 /** The seats of a mailbox among organisations that may name it, an admin's first. */
 export function seatsIn(

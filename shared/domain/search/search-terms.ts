@@ -45,7 +45,10 @@ export function searchable(text: string): string {
   return [...plain].slice(0, LONGEST).join("");
 }
 
-/** A name from each of its characters on. */
+/**
+ * A name from each of its characters on.
+ * @internal A test asks by every part of every name.
+ */
 export function nameTerms(name: string): readonly string[] {
   const whole = [...searchable(name)];
   if (whole.length === 0) return [];
@@ -54,7 +57,10 @@ export function nameTerms(name: string): readonly string[] {
   return Array.from({ length: last + 1 }, (_, start) => whole.slice(start).join(""));
 }
 
-/** All terms of a case, each once. */
+/**
+ * All terms of a case, each once.
+ * @internal A test names them.
+ */
 export function termsOf({
   caseNumber,
   plaintiffs,

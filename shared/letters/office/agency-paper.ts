@@ -34,7 +34,7 @@ export function blank(characters: number): string {
 }
 
 /** To be dated when it is signed. */
-export const UNDATED = "　　　　年　　月　　日";
+const UNDATED = "　　　　年　　月　　日";
 
 /** 沂南县公安局（盖章）, and the date. */
 export function sealed(respondent: string): { readonly by: string; readonly date: string } {

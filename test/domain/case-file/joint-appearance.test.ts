@@ -114,12 +114,15 @@ describe("who appears for several respondents", () => {
     const file = reported(one, COUNTY.name, leftTo(POLICE.name), at("09-10"));
     expect(jointAppearance(file)).toBeUndefined();
     expect(contradictoryWords(file).map(({ saidBy }) => saidBy)).toEqual([POLICE.name, COUNTY.name]);
-    const lines = owed(file, at("09-10", "10:00")).filter((line) =>
-      line.startsWith("appearance-contradicted"),
-    );
-    expect(lines).toEqual([
-      "appearance-contradicted → legal-section",
+    const told = (day: string, time: string) =>
+      owed(file, at(day, time))
+        .filter((line) => line.startsWith("appearance-contradicted"))
+        .toSorted();
+    // The bureau at once, the agencies with their mail of the next morning.
+    expect(told("09-10", "10:00")).toEqual(["appearance-contradicted → bureau"]);
+    expect(told("09-11", "09:00")).toEqual([
       "appearance-contradicted → bureau",
+      "appearance-contradicted → legal-section",
       "appearance-contradicted → legal-section",
     ]);
     const agreed = reported(file, POLICE.name, forAll(POLICE.name), at("09-11"));
