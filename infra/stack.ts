@@ -18,6 +18,7 @@ import { LinkKeys } from "./constructs/link-keys.ts";
 import { MailFeedback } from "./constructs/mail-feedback.ts";
 import { MonthlyBulletin } from "./constructs/monthly-bulletin.ts";
 import { type MailRoute, NoticeMailer } from "./constructs/notice-mailer.ts";
+import { dashboardUrl, OperationsDashboard } from "./constructs/operations-dashboard.ts";
 import { SesSending } from "./constructs/ses-sending.ts";
 import { UploadAccess } from "./constructs/upload-access.ts";
 
@@ -50,6 +51,7 @@ export class YingsuStack extends Stack {
     decide(this, base);
     const links = desk(this, base);
     mail(this, base, links);
+    new OperationsDashboard(this, "Dashboard", { deployment, ses: deployment.mail.kind === "ses" });
     tell(this, base);
   }
 }
@@ -149,6 +151,7 @@ function desk(
     signIn: deployment.desk.signIn,
     admins: adminsOf(deployment),
     address: deployment.desk.address,
+    dashboardUrl: dashboardUrl(deployment),
   });
   return { url, keys };
 }

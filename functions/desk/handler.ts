@@ -27,6 +27,7 @@ export const handler = lambda(DeskEnv, (env, log) => {
     ...(env.OIDC !== undefined && {
       identityProvider: providerFor(oidcOf(env.OIDC), env.DESK_URL, secrets()),
     }),
+    dashboard: env.DASHBOARD_URL,
     admins: env.ADMINS.split(","),
     newSecret: () => randomBytes(32).toString("base64url"),
     evenly,

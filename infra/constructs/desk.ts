@@ -36,6 +36,8 @@ export interface DeskProps extends FunctionSurroundings {
   readonly admins: readonly string[];
   /** The government's own sign-in, where it has one. */
   readonly signIn?: OidcSignIn | undefined;
+  /** Where an admin sees queues, errors and mail. */
+  readonly dashboardUrl: string;
   /** Address people see, where a domain of the admin's stands before the API. */
   readonly address?: string | undefined;
 }
@@ -65,6 +67,7 @@ export class Desk extends Construct {
         LINK_KEYS_ARN: keys.secretArn,
         ...(props.signIn && { OIDC: JSON.stringify({ mailboxClaim: "email", ...props.signIn }) }),
         ADMINS: props.admins.join(","),
+        DASHBOARD_URL: props.dashboardUrl,
         SENDER_NAME: props.senderName,
         POLICY: props.policy,
       },

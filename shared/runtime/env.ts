@@ -84,6 +84,8 @@ export const DeskEnv = z.object({
   OIDC: z.exactOptional(name),
   /** E-mail addresses of who runs the deployment, with commas between them. */
   ADMINS: name,
+  /** Where an admin sees queues, dead letters, errors of functions and mail. */
+  DASHBOARD_URL: name,
   /** In whose name the pages speak, as the mails. */
   SENDER_NAME: name,
   POLICY: name,

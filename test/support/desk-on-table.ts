@@ -35,6 +35,7 @@ export function deskOnTable(client: DynamoDBDocumentClient, table: string): Retu
     ),
     sessions: caseSessions(client, table, JURISDICTION),
     operations: caseOperations(client, table),
+    dashboard: "https://dashboard.example.org",
     bundledYears: [],
     admins: [],
     newSecret: () => "",

@@ -120,6 +120,7 @@ export function memoryCity(
     shownPages: files,
     handIn,
     operations,
+    dashboard: "https://dashboard.example.org",
     bundledYears: holidayYears(),
     sessions: memorySessions(table.usedLinks),
     admins: [ADMIN_MAIL],

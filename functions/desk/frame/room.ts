@@ -57,6 +57,8 @@ export interface DeskPorts {
   readonly evenly: () => Promise<void>;
   /** Runs of jobs, and what admins did. */
   readonly operations: Operations;
+  /** The page of CloudWatch with queues, errors and mail. */
+  readonly dashboard: string;
   /** The holiday notices that came with the deployment. */
   readonly bundledYears: readonly HolidayYear[];
   readonly senderName: string;

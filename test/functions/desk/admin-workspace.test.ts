@@ -12,7 +12,7 @@ import { type Browsing, browsing, signedIn } from "../../support/signed-in.ts";
 
 const HERE = "/at/admin";
 const LEGAL = "fazhi@yinan-police.example.org";
-const PARTS = ["", "/sessions", "/holidays", "/mails"];
+const PARTS = ["", "/sessions", "/holidays", "/export", "/mails"];
 
 const text = async (browser: Browsing, path: string) => (await browser.get(path)).text();
 /** The admin at work on the first page. */

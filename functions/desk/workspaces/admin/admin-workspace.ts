@@ -1,6 +1,7 @@
 /** The admin's workspace (系统管理): how the deployment runs, and what only whoever runs it does. Each act is noted. */
 import { notFoundPage } from "../../frame/plain-pages.ts";
 import type { Workspace } from "../workspace.ts";
+import { exportPage, exportPart } from "./export-page.ts";
 import { holidaysPage, submitHolidays } from "./holidays-page.ts";
 import { mailsOfCase } from "./lost-mail.ts";
 import { operationsPage } from "./operations-page.ts";
@@ -15,6 +16,8 @@ export const adminWorkspace: Workspace = {
         return sessionsPage(ports, work);
       case "holidays":
         return holidaysPage(ports, work);
+      case "export":
+        return exportPage(ports, work);
       case "mails":
         return mailsOfCase(ports, work);
       default:
@@ -25,6 +28,8 @@ export const adminWorkspace: Workspace = {
     switch (work.part) {
       case "sessions":
         return endSessions(ports, work, form);
+      case "export":
+        return exportPart(ports, work, form);
       case "holidays":
         return submitHolidays(ports, work, form);
       default:

@@ -20,7 +20,7 @@ export async function operationsPage(ports: DeskPorts, work: AtWork): Promise<Sh
     status: 200,
     title: "系统管理",
     wide: true,
-    body: html`<nav aria-label="系统管理内容"><ul><li><a href="${workPlace(work, { part: "holidays" })}">节假日安排</a></li><li><a href="${workPlace(work, { part: "sessions" })}">登录情况</a></li></ul></nav>
+    body: html`<nav aria-label="系统管理内容"><ul><li><a href="${workPlace(work, { part: "holidays" })}">节假日安排</a></li><li><a href="${workPlace(work, { part: "sessions" })}">登录情况</a></li><li><a href="${workPlace(work, { part: "export" })}">数据导出</a></li><li><a href="${ports.dashboard}">云监控仪表板（队列、死信、错误、邮件）</a></li></ul></nav>
 ${missingYears(ports)}
 <section aria-labelledby="jobs"><h2 id="jobs">任务运行</h2>${jobRows(runs, ports.now())}</section>
 <section aria-labelledby="backlog"><h2 id="backlog">积压</h2>${waiting}</section>
