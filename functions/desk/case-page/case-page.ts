@@ -23,7 +23,8 @@ import type { Markup } from "../frame/page.ts";
 import type { Place } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere } from "../frame/proof-section.ts";
-import type { DeskPorts, ShownElsewhere, ShownPage, Visit } from "../frame/room.ts";
+import type { DeskPorts, ShownElsewhere, ShownFile, ShownPage, Visit } from "../frame/room.ts";
+import { paperFile, paperList } from "../papers/agency-papers.ts";
 import { dutiesView } from "./duties-view.ts";
 import { namingLinks } from "./naming-links.ts";
 import { stepsView } from "./next-steps.ts";
@@ -68,7 +69,7 @@ export async function casePage(ports: DeskPorts, visit: Visit, page: CasePage): 
 ${isBureaus ? attentionView(viewed, ports, today) : ""}${await stepsView(ports, visit, viewed)}
 ${isBureaus ? html`${await namingLinks(ports, visit, recipient, file)}${await urgingLinks(ports, visit, recipient, viewed)}${await byHandLinks(ports, visit, recipient, file)}` : ""}
 <div id="case">${caseView(file, hearing)}</div>${linkedView(file)}${hearingsView(file)}
-${papersView(file, viewer.parts, visit, query)}
+${papersView(file, viewer.parts, visit, query)}${ownPapers(ports, visit, viewed, query)}
 ${dutiesView(file, names, history, today)}
 ${shown.map((one) =>
   respondentView(viewed, one, {
@@ -98,6 +99,32 @@ export async function caseFileElsewhere(
     if (proof) return proof;
   }
   return undefined;
+}
+
+/** The papers an agency needs in the case, filled with what is known (办理所需的文书); of others nothing. */
+function ownPapers(
+  { now }: Pick<DeskPorts, "now">,
+  visit: Visit,
+  { file, viewer: { role, names } }: ViewedCase,
+  query: Place["query"],
+): Markup | string {
+  if (role !== "agency") return "";
+  const lists = names.map((respondent) =>
+    paperList(file, respondent, now(), visit, { query: { ...query, respondent } }),
+  );
+  return html`<h2 id="forms">办理所需的文书</h2><p class="hint">已按系统中的内容填写，空白处请补充后打印。</p>${lists}`;
+}
+
+/** One of them as a file; undefined where the part names none, or it is another agency's. */
+export async function ownPaper(
+  ports: DeskPorts,
+  { number, recipient }: Pick<CasePage, "number" | "recipient">,
+  part: string,
+  respondent = "",
+): Promise<ShownFile | undefined> {
+  const viewed = await viewedCase(ports, recipient, number);
+  if (viewed?.viewer.role !== "agency" || !viewed.viewer.names.includes(respondent)) return undefined;
+  return paperFile(ports, viewed.file, respondent, part);
 }
 
 /** The sections a long page is left through, as far as this reader's has them. */

@@ -184,3 +184,21 @@ describe("the page of a case nobody reported on", () => {
     expect(page).toContain("沂南县公安局：三日报告逾期3天");
   });
 });
+
+describe("the papers an agency needs", () => {
+  it("are made on its page of the case, for itself alone", async () => {
+    const city = await aCity();
+    const own = linkFor(city, "yinan-police");
+    const page = await pageFor(city, "yinan-police");
+    const [, place = ""] = /href="([^"]+)">授权委托书（\.docx）/.exec(page) ?? [];
+    const { pathname, search } = new URL(place.replaceAll("&amp;", "&"), `https://desk.example.org/${own}`);
+    const file = await city.pages.request(`${pathname}${search}`);
+    expect(file.status).toBe(200);
+    expect(file.headers.get("content-type")).toContain("wordprocessingml");
+    for (const other of ["yinan-court", "yinan-justice", "hedong-police"]) {
+      expect(await pageFor(city, other)).not.toContain("授权委托书（.docx）");
+      const asked = await city.pages.request(`/${linkFor(city, other)}/authorisation${search}`);
+      expect(asked.status).toBe(404);
+    }
+  });
+});
