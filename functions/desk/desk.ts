@@ -6,7 +6,7 @@ import { type Context, Hono } from "hono";
 import type { LambdaEvent } from "hono/aws-lambda";
 import { bodyLimit } from "hono/body-limit";
 import { NONCE, type SecureHeadersVariables, secureHeaders } from "hono/secure-headers";
-import { formOf } from "./frame/form.ts";
+import { type Form, formOf } from "./frame/form.ts";
 import { page } from "./frame/page.ts";
 import { faultPage, notFoundPage, tooLargePage } from "./frame/plain-pages.ts";
 import type {
@@ -112,7 +112,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
       path,
       bodyLimit({ maxSize: MOST_BYTES, onError: (c) => framed(c as Context<Env>, tooLargePage) }),
       async (c) => {
-        const form = method === "POST" ? formOf(await c.req.parseBody()) : {};
+        const form = method === "POST" ? await formIn(c) : {};
         return respond(c, await answer(ports, visitOf(c, ports), form, c.req.param()));
       },
     );
@@ -133,7 +133,7 @@ export function desk(ports: DeskPorts): Hono<Env> {
       path,
       bodyLimit({ maxSize: MOST_BYTES, onError: (c) => framed(c as Context<Env>, tooLargePage) }),
       async (c) => {
-        const form = formOf(await c.req.parseBody());
+        const form = await formIn(c);
         return respond(c, await submit(ports, c.req.param("token"), form, visitOf(c, ports)));
       },
     );
@@ -179,6 +179,17 @@ function visitOf(c: Context<Env>, ports: DeskPorts): Visit {
 /** From a page to the desk's own address: relative, so that it holds whatever stands before it. */
 function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 2) || "./";
+}
+
+/** What was sent; a body that can't be read as a form has no fields. */
+async function formIn(c: Context<Env>): Promise<Form> {
+  try {
+    return formOf(await c.req.parseBody());
+  } catch (fault) {
+    // One that is too large is answered elsewhere.
+    if (fault instanceof TypeError) return {};
+    throw fault;
+  }
 }
 
 /** The network address a request comes from, as API Gateway saw it. */

@@ -1,5 +1,6 @@
 /** Which room of the desk does a link open, by the task it was made for? */
 import { html } from "hono/html";
+import { seatsOf } from "../../shared/casework/access/seats.ts";
 import { boundTo } from "../../shared/domain/access/session.ts";
 import type { Link, LinkTask } from "../../shared/domain/notices/link-target.ts";
 import { readLink } from "../../shared/links/token.ts";
@@ -60,17 +61,26 @@ function roomOf(link: Link): Room<Link> {
   return ROOMS[link.task] as Room<Link>;
 }
 
-/** Whether whoever shows a link may use it: one that was made for a session opens for that session alone. */
-async function isTheirs({ session: bound }: Link, visit: Visit): Promise<boolean> {
+/**
+ * Whether whoever shows a link may use it: one that was made for a session opens for that session alone, and only while its
+ * mailbox is the organisation's in the directory.
+ */
+async function isTheirs(
+  ports: DeskPorts,
+  { session: bound, recipient }: Link,
+  visit: Visit,
+): Promise<boolean> {
   if (bound === undefined) return true;
   const session = await visit.session();
-  return session !== undefined && boundTo(session) === bound;
+  if (session === undefined || boundTo(session) !== bound) return false;
+  const seats = await seatsOf(session.mailbox, ports);
+  return seats.some(({ organisation }) => organisation.id === recipient);
 }
 
 /** The page a token leads to. */
 export async function show(ports: DeskPorts, token: string, visit: Visit): Promise<Shown> {
   const reading = readLink(token, await ports.keys(), ports.now());
-  if (reading.state !== "forged" && !(await isTheirs(reading.link, visit)))
+  if (reading.state !== "forged" && !(await isTheirs(ports, reading.link, visit)))
     return signInAgainPage(visit.root);
   switch (reading.state) {
     case "forged":
@@ -127,7 +137,7 @@ export async function submit(ports: DeskPorts, token: string, form: Form, visit:
   const reading = readLink(token, await ports.keys(), ports.now());
   if (reading.state === "forged") return notFoundPage;
   const { link } = reading;
-  if (!(await isTheirs(link, visit))) return signInAgainPage(visit.root);
+  if (!(await isTheirs(ports, link, visit))) return signInAgainPage(visit.root);
   const room = roomOf(link);
   if (reading.state === "valid")
     return inNameOfBureau(

@@ -28,8 +28,10 @@ import {
   summonsText,
   values,
 } from "../../support/desk-city.ts";
+import { HOSTILE_BODIES } from "../../support/hostile-bodies.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 import { formsOf, partsOf } from "../../support/page-forms.ts";
+import { signedIn } from "../../support/signed-in.ts";
 
 /** Every task there is a link for; the compiler asks for those to come. */
 const LINK_TASKS = Object.keys({
@@ -214,10 +216,10 @@ beforeAll(async () => {
 }, 60_000);
 
 describe("the city these tests stand on", () => {
-  it("has a link of every task, and most of them came by mail", () => {
+  it("has a link of every task; of the tasks that mails have links for, most came by mail", () => {
     expect([...tokens.keys()]).toEqual(LINK_TASKS);
     const made = [...tokens].filter(([, { link }]) => link.nonce.startsWith("MADEUP")).map(([task]) => task);
-    // Links that only pages make come by no mail.
+    // Links that only pages make (a search, 手工办理) come by no mail: here they are signed as a workspace signs them.
     const { links } = RULES.policy;
     const carried = Object.values(SAMPLES).flatMap((one) => [linkOf(one, links), ...taskLinksOf(one, links)]);
     const byMail = new Set(carried.flatMap((link) => link?.task ?? []));
@@ -332,6 +334,57 @@ describe.each(LINK_TASKS)("a link for %s", (task) => {
         if (targetValues(link).length > 0) expect(answer.status).toBeGreaterThanOrEqual(400);
         if (answer.status >= 400) expect(await answer.text()).toMatch(/请|不能/);
       }
+    }
+    expect(await kept(city)).toBe(before);
+  });
+
+  it("in another organisation's hands shows nothing of what it is about", async () => {
+    const { link } = own();
+    if (targetValues(link).length === 0) return;
+    // Whoever sees the whole city, and whoever is asked about this very object, may see it.
+    const strangers = ["hedong-police", "lanshan-court", "hedong-justice", "nobody"];
+    for (const recipient of strangers.filter((id) => id !== link.recipient)) {
+      const signed = signLink(
+        { ...link, recipient: recipient as OrganisationId, nonce: "STRANGER" } as Link,
+        LINK_KEYS,
+      );
+      for (const { path } of await pagesOf(own().token)) {
+        const answer = await asked(signed, path);
+        // A sign-in's own page says its mailbox, which stands in the link itself.
+        if (task !== "sign-in") expect(answer.status, `${recipient} ${path}`).toBeGreaterThanOrEqual(400);
+        expect(await answer.text(), `${recipient} ${path}`).not.toMatch(/陈建|龙涛|李明|徐静/);
+      }
+    }
+  });
+
+  it("made at a workspace opens for its session alone: not for none, nor for another's", async () => {
+    const { link } = own();
+    const other = await signedIn(city, "fazhi@hedong-land.example.org");
+    const bound = { ...link, session: "s".repeat(22), nonce: "BOUND" } as Link;
+    const signed = signLink(bound, LINK_KEYS);
+    const forms = await attempts(own().token);
+    const before = await kept(city);
+    for (const headers of [{}, { Cookie: other.cookie ?? "" }]) {
+      for (const { path } of await pagesOf(own().token)) {
+        const answer = await asked(signed, path, { headers });
+        expect(answer.status, path).toBe(401);
+        expect(await answer.text()).not.toMatch(/陈建|龙涛|李明|徐静/);
+      }
+      for (const { path, form } of forms) {
+        const sent = { method: "POST", headers, body: new URLSearchParams(form) };
+        expect((await asked(signed, path, sent)).status, path).toBe(401);
+      }
+    }
+    expect(await kept(city)).toBe(before);
+  });
+
+  it.each(HOSTILE_BODIES)("sent %s does nothing and doesn't fail", async (_, body) => {
+    const { token } = own();
+    const before = await kept(city);
+    for (const { path } of await pagesOf(token)) {
+      const answer = await asked(token, path, { method: "POST", ...body() });
+      expect(answer.status, path).not.toBe(303);
+      expect(answer.status, path).toBeLessThan(500);
     }
     expect(await kept(city)).toBe(before);
   });

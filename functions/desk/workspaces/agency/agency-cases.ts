@@ -27,7 +27,7 @@ export async function agencyCases(ports: DeskPorts, work: AtWork): Promise<Shown
   const year = parseYear(work.query.year ?? "") ?? thisYear;
   const page = isClosed
     ? await ports.records.closedCasesOf(work.organisation.id, year, {
-        after: work.query.after,
+        after: work.query.after?.slice(0, 60),
         limit: ON_A_PAGE,
       })
     : { rows: await openRows(ports, work), next: undefined };

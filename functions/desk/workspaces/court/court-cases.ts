@@ -58,7 +58,7 @@ export async function courtCases(ports: DeskPorts, work: AtWork): Promise<Shown>
   const { id } = work.organisation;
   const closed = work.query.state === "closed";
   const year = parseYear(work.query.year ?? "") ?? yearOf(civilDateAt(ports.now()));
-  const asked = { after: work.query.after, limit: ROWS };
+  const asked = { after: work.query.after?.slice(0, 60), limit: ROWS };
   const { rows, next } = closed
     ? await ports.records.closedCasesOf(id, year, asked)
     : { rows: await Array.fromAsync(ports.records.openCasesOf(id)), next: undefined };
