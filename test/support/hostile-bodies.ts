@@ -1,7 +1,7 @@
 /** What a program sends that means harm, or no form of ours ever had: bodies for whatever address takes forms. */
 
 type Body = () => {
-  readonly body: BodyInit;
+  readonly body: NonNullable<RequestInit["body"]>;
   readonly headers?: Record<string, string>;
 };
 
