@@ -72,7 +72,7 @@ export function explain(deadline: Deadline): string[] {
       : `顺延：至${rolledEnd}（${looked}）。`,
     ...(limit === undefined ? [] : [`最晚时限：${limit}。`]),
     ...(told === undefined ? [] : [`首次告知：${toldWords(told, AS_KEPT)}。`]),
-    `日历：${calendarVersion === "" ? "无节假日数据" : calendarVersion}。`,
+    `日历：${calendarVersion === "" ? "无节假日数据" : sourceOfDays(calendarVersion)}。`,
     `截止日期：${due}${provisional ? "（暂定，节假日安排公布后重新计算）" : ""}。`,
   ];
 }
@@ -157,4 +157,9 @@ function dayWords({ date, reason, missing }: DayLookedAt, { day }: Writing): str
   if (missing === undefined) return words;
   const years = `${missing.years.join("、")}年节假日安排`;
   return `${words}（${missing.past ? `日历缺${years}` : `${years}尚未公布`}，暂按周末推算）`;
+}
+
+/** What an admin entered is the State Council's, whenever that was. */
+function sourceOfDays(calendarVersion: string): string {
+  return calendarVersion.replaceAll(/notice@[\d:T-]+/g, "国务院办公厅通知");
 }
