@@ -73,6 +73,9 @@ export async function organisationNotices(
   const changes = changedFields(before, after, nameOf);
   const gone = before === undefined || after === undefined ? [] : addressesGone(before, after);
   if (told === "addresses" && gone.length === 0) return NOTHING_ADDRESSED;
+  // Who leads it concerns nobody's mail: courts and bureau see it where they look it up.
+  const isOwnAffair =
+    functions === undefined && changes.length > 0 && changes.every(({ field }) => field === "leaders");
   const dispatch: Dispatch = { subject: { of: "organisation", organisation: named.id }, now, rules };
   const content = (reader: Reader, open: readonly CaseNumber[] = []): NoticeContent => ({
     kind: "organisation-changed",
@@ -90,7 +93,7 @@ export async function organisationNotices(
   const tell = (reader: Reader, to: Addressee, open?: readonly CaseNumber[]) =>
     address(key(reader), to, content(reader, open), dispatch);
   const courts = await Promise.all(
-    (await courtsOf(told === "all" ? cases : [], directory)).map(async ({ court, open }) =>
+    (await courtsOf(told === "all" && !isOwnAffair ? cases : [], directory)).map(async ({ court, open }) =>
       tell("court", await addresseeIn(directory, court, "handling"), open),
     ),
   );
@@ -107,7 +110,7 @@ export async function organisationNotices(
   return joined([
     tell("own", await addresseeIn(directory, entry, "handling")),
     { notices: former, unreached: [] },
-    ...(maker !== undefined && (told !== "all" || maker === bureau?.id)
+    ...(isOwnAffair || (maker !== undefined && (told !== "all" || maker === bureau?.id))
       ? []
       : [
           tell(

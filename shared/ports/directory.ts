@@ -23,8 +23,8 @@ export interface Directory {
   /** What all organisations of a kind are called, by id, without their contacts: for a search in their names. */
   names(kind: OrganisationKind): Promise<readonly OrganisationName[]>;
   /**
-   * Adds or replaces organisations; those not named stay, and an address known to be undeliverable stays so unless
-   * the new entry says otherwise. Safe to repeat.
+   * Adds or replaces organisations; those not named stay, an address known to be undeliverable stays so and leaders stay
+   * as they are unless the new entry says otherwise. Safe to repeat.
    */
   save(organisations: readonly Organisation[]): Promise<void>;
   /** What has changed in an organisation's entry ({@link Change.organisations}), oldest first. */

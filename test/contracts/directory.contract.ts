@@ -71,6 +71,15 @@ export function directoryContract(name: string, fresh: () => Promise<Directory>)
       expect(await directory.find(lookup.kind("agency"))).toEqual([anAgency()]);
     });
 
+    it("loaded again from a file that has no leaders, keeps those it has; a change may take them away", async () => {
+      const leaders = [{ name: "龙涛", post: "副局长", rank: "deputy" as const }];
+      await directory.save([anAgency({ leaders })]);
+      await directory.save([anAgency({ verified: false })]);
+      expect((await directory.organisation(anAgency().id))?.leaders).toEqual(leaders);
+      await directory.save([anAgency({ leaders: [] })]);
+      expect((await directory.organisation(anAgency().id))?.leaders).toEqual([]);
+    });
+
     it("holds more than one write can take", async () => {
       const many = Array.from({ length: 60 }, (_, index) =>
         anAgency({

@@ -34,6 +34,7 @@ import { approvalDesk } from "./approval-desk.ts";
 import { AS_RECORDED, asRecordedDesk } from "./as-recorded-desk.ts";
 import { designationDesk } from "./designation-desk.ts";
 import { filingDesk } from "./filing-desk.ts";
+import { headsOffered } from "./known-head.ts";
 import { leaderDesk, leaderOffer } from "./leader-desk.ts";
 import { objectionDesk } from "./objection-desk.ts";
 import { obstacleDesk } from "./obstacle-desk.ts";
@@ -251,7 +252,7 @@ async function formPage(
   const { proofs } = task;
   const form = html`<form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
 ${drafting === undefined ? "" : draftHead(drafting)}
-${task.fields(open, filled, now)}
+${task.fields(open, { ...filled, offered: await headsOffered(open, ports) }, now)}
 ${drafting === undefined || proofs === undefined ? "" : proofFields(await droppedWith(ports, drafting), proofs, filled)}
 <button type="submit" name="do" value="submit">${task.button}</button>${drafting === undefined ? "" : draftButton()}</form>`;
   return {

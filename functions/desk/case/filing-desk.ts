@@ -74,7 +74,7 @@ export const filingDesk: TaskDesk = {
     if (sitting === undefined || filingOf(file, respondent, sitting.ordinal) !== undefined) return {};
     const said = recordOf(file, respondent, sitting);
     return {
-      ...(await knownHead(open, ports)),
+      ...(await knownHead(open, ports, sitting.date)),
       ...followingForm(file, respondent, sitting),
       ...(said !== undefined && recordedForm(said)),
     };

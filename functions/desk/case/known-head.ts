@@ -4,7 +4,8 @@ import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { judgeHead } from "../../../shared/domain/court/head.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { type Leader, leadersOn } from "../../../shared/domain/organisations/leaders.ts";
+import { addDays, type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
 import type { Form } from "../frame/form.ts";
 import { type HeadRead, headForm } from "../frame/head-fields.ts";
 import type { DeskPorts } from "../frame/room.ts";
@@ -12,11 +13,13 @@ import type { OpenCase } from "./open-case.ts";
 
 /**
  * The head's fields: who was to appear by the report; else by the approval of a designation (出庭指派); else who appeared for the
- * same agency in the instance before; else whom the directory has, with the post the agency reported last.
+ * same agency in the instance before; else whom the directory has; else the one principal on its list of leaders. Post and rank are
+ * those of the list (班子成员) on `day`, the hearing's, else what the agency reported last. Who has left by then is nobody's head.
  */
 export async function knownHead(
   { file, link }: OpenCase,
   ports: Pick<DeskPorts, "records" | "directory" | "now">,
+  day: CivilDate = civilDateAt(ports.now()),
 ): Promise<Form> {
   const { respondent } = link;
   const planned = reportOf(file, respondent)?.head;
@@ -24,14 +27,44 @@ export async function knownHead(
   const designation = designationOf(file, respondent);
   // Who answers for another is not its head: only the approval can say who is.
   if (designation !== undefined) return named(respondent, designation.head);
-  const before = await headBefore(file, respondent, ports);
-  if (before !== undefined) return named(respondent, before);
   const own = await ports.directory.organisation(link.recipient);
-  const contact = own?.contacts.find(({ role }) => role === "head");
+  const leading = leadersOn(own?.leaders, day);
+  const onList = (name: string) => leading.find((one) => one.name === name);
+  const hasLeft = (name: string) =>
+    onList(name) === undefined && own?.leaders?.some((one) => one.name === name) === true;
+  const before = await headBefore(file, respondent, ports);
+  if (before !== undefined && !hasLeft(before.name)) {
+    const leader = onList(before.name);
+    return leader === undefined ? named(respondent, before) : leaderForm(leader);
+  }
+  const contact = own?.contacts.find(({ role, name }) => role === "head" && !hasLeft(name));
+  const [principal, second] = leading.filter(({ rank }) => rank === "principal");
+  const leader =
+    contact === undefined ? (second === undefined ? principal : undefined) : onList(contact.name);
+  if (leader !== undefined) return leaderForm(leader);
   if (contact === undefined) return {};
   // The directory has a name and no post: that is what the agency itself has reported of the same person since.
   const reported = await reportedOf(contact.name, { file, link }, ports);
   return reported === undefined ? { headName: contact.name } : headForm(reported);
+}
+
+function leaderForm({ name, post, rank }: Leader): Form {
+  return headForm({ name, title: post, rank });
+}
+
+/** Whom forms offer as the head: who leads whoever answers, at the hearing or now. */
+export async function headsOffered(
+  { file, link }: OpenCase,
+  { directory, now }: Pick<DeskPorts, "directory" | "now">,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  if (link.task !== "report" && link.task !== "filing") return {};
+  const own = await directory.organisation(link.recipient);
+  // Whoever answers for another offers nobody: its own leaders are not the other's heads.
+  if (own === undefined || designationOf(file, link.respondent) !== undefined) return {};
+  const hearing = file.state === "awaiting-hearing" ? [file.hearing] : [];
+  const days = [civilDateAt(now()), ...[...hearing, ...file.pastHearings].map(({ date }) => date)];
+  const names = days.flatMap((day) => leadersOn(own.leaders, day).map(({ name }) => name));
+  return { headName: [...new Set(names)] };
 }
 
 /** How far back, and in how many cases, a post is looked for. */

@@ -53,7 +53,7 @@ export const reportDesk: TaskDesk = {
   async given(open, ports) {
     const { file, link } = open;
     const report = reportOf(file, link.respondent);
-    if (report === undefined) return knownHead(open, ports);
+    if (report === undefined) return knownHead(open, ports, hearingSet(file)?.date);
     const { proposal, head, others } = report;
     return {
       proposal,

@@ -17,6 +17,7 @@ import {
   newEntry,
   withAlias,
 } from "../../../shared/domain/organisations/entry.ts";
+import { hasLeaders } from "../../../shared/domain/organisations/leaders.ts";
 import { changedFields } from "../../../shared/domain/organisations/organisation-change.ts";
 import { addDays, type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { explainDeskRefusal } from "../../../shared/letters/refusals/desk-refusals.ts";
@@ -24,6 +25,7 @@ import { goesBack } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, radios, textField } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf } from "../frame/form-frame.ts";
+import { leaderFields, leadersForm, leadersRead, withLeaders } from "../frame/leader-fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
@@ -107,6 +109,8 @@ interface EntryDeedForm {
   readonly kind: Deed["kind"];
   /** Whether it is for agencies alone. */
   readonly whole: boolean;
+  /** Whom it is for at all; absent: for every organisation. */
+  readonly isFor?: (entry: Organisation) => boolean;
 }
 
 /** The pages of an entry, by their part of the address. */
@@ -124,6 +128,21 @@ export const ENTRY_DEEDS = {
       const after = editedEntry(entry, await factsRead(ports, open, reader, form, entry));
       const isSame = changedFields(entry, after).length === 0 && form.mended !== "yes";
       if (isSame && reader.problems.length === 0)
+        reader.problem("latest", "没有任何变更，内容没有保存。请改动有变化的项目，或者返回名录。");
+      return [{ before: entry, after }];
+    },
+  },
+  leaders: {
+    kind: "entry-changed",
+    title: "班子成员",
+    button: "下一步：核对",
+    whole: false,
+    isFor: hasLeaders,
+    values: async (_, { entry }) => leadersForm(entry.leaders),
+    fields: async (_, __, filled) => html`${leaderFields(filled)}${actorField(filled, "登记人")}`,
+    async read(ports, { entry }, reader, form) {
+      const after = withLeaders(entry, leadersRead(reader, form, entry.name, civilDateAt(ports.now())));
+      if (changedFields(entry, after).length === 0 && reader.problems.length === 0)
         reader.problem("latest", "没有任何变更，内容没有保存。请改动有变化的项目，或者返回名录。");
       return [{ before: entry, after }];
     },
@@ -222,8 +241,9 @@ export async function deedPage(
   };
 }
 
-function refusalOf({ entry, right }: OpenEntry, { whole }: EntryDeedForm) {
+function refusalOf({ entry, right }: OpenEntry, { whole, isFor }: EntryDeedForm) {
   if (entry.closed !== undefined) return { type: "unit-closed" } as const;
+  if (isFor?.(entry) === false) return { type: "unit-not-theirs" } as const;
   return right === "all" || (right === "contacts" && !whole)
     ? undefined
     : ({ type: "unit-not-theirs" } as const);

@@ -3,11 +3,13 @@
 import { html } from "hono/html";
 import { namesIn } from "../../../shared/casework/organisation-changed.ts";
 import { entryFlaws } from "../../../shared/domain/organisations/entry.ts";
+import { hasLeaders } from "../../../shared/domain/organisations/leaders.ts";
 import {
   CONTACT_ROLES,
   changedFields,
   type OrganisationChange,
 } from "../../../shared/domain/organisations/organisation-change.ts";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import {
@@ -20,6 +22,7 @@ import {
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { formFrame } from "../frame/form-frame.ts";
+import { leadersTable } from "../frame/leader-fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownPage } from "../frame/room.ts";
@@ -51,7 +54,7 @@ ${problemSummary(filled)}${done === undefined ? "" : html`<p class="done">${done
 ${await factsView(ports, open)}</section>
 ${
   mayChange
-    ? html`<nav aria-label="办理"><ul><li><a href="${to("change")}">变更信息</a></li>${
+    ? html`<nav aria-label="办理"><ul><li><a href="${to("change")}">变更信息</a></li>${hasLeaders(entry) ? html`<li><a href="${to("leaders")}">班子成员</a></li>` : ""}${
         right === "all"
           ? html`<li><a href="${to("alias")}">增加别名</a></li><li><a href="${to("close")}">撤销、并入</a></li>`
           : ""
@@ -69,7 +72,7 @@ ${
   };
 }
 
-async function factsView({ directory }: DeskPorts, { entry }: OpenEntry): Promise<Markup> {
+async function factsView({ directory, now }: DeskPorts, { entry }: OpenEntry): Promise<Markup> {
   const { aliases, level, jurisdiction, superior, courtCode, address, contacts, verified, closed } = entry;
   const [above, into] = await Promise.all(
     [superior, closed?.into].map((id) => (id === undefined ? undefined : directory.organisation(id))),
@@ -99,7 +102,7 @@ async function factsView({ directory }: DeskPorts, { entry }: OpenEntry): Promis
         ]),
     ),
     empty: "没有联系人，收不到任何提醒。",
-  })}`;
+  })}${hasLeaders(entry) ? html`<h2>班子成员</h2>${leadersTable(entry.leaders, civilDateAt(now()))}` : ""}`;
 }
 
 /** 核实: what was loaded or reported has been checked, and is right as it stands. */

@@ -80,7 +80,7 @@ async function uploadView(ports: DeskPorts, { visit }: OpenDirectory, sheet: She
   const back = `${ports.address}/${visit.token}/import`;
   const upload = await ports.dropbox.form(keyOf(visit.token), LARGEST_UPLOAD, back);
   return html`<section aria-labelledby="upload"><h2 id="upload">${sheet.state === "none" ? "上传Excel文件" : "改用另一份文件"}</h2>
-<p>先<a href="${placeOf(visit, { part: "export" })}">导出现有名录（Excel）</a>，在其中修改、增加后上传；自己的通讯录首行写有“单位名称、岗位、联系人、电子邮箱”等的也可以。每位联系人一行，同一单位的各行写同一单位名称。文件中没有写的内容保持不变；写了联系人的单位，以文件中的联系人为准。</p>
+<p>先<a href="${placeOf(visit, { part: "export" })}">导出现有名录（Excel）</a>，在其中修改、增加后上传；自己的通讯录首行写有“单位名称、岗位、联系人、电子邮箱”等的也可以。每位联系人一行，同一单位的各行写同一单位名称。文件中没有写的内容保持不变；写了联系人的单位，以文件中的联系人为准；班子成员不在表格中，导入不会改变。</p>
 <form method="post" action="${upload.url}" enctype="multipart/form-data">
 ${Object.entries(upload.fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="field"><label for="file">选择文件</label>

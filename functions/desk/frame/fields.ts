@@ -7,6 +7,8 @@ import type { Markup } from "./page.ts";
 export interface Filled {
   readonly form: Form;
   readonly problems: readonly Problem[];
+  /** What a browser offers while somebody types into a field, by its name. */
+  readonly offered?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface FieldProps {
@@ -33,7 +35,7 @@ export function textField(
   filled: Filled,
   field: FieldProps & { readonly autocomplete?: string; readonly suggestions?: readonly string[] },
 ): Markup {
-  const { name, autocomplete = "off", suggestions = [] } = field;
+  const { name, autocomplete = "off", suggestions = filled.offered?.[name] ?? [] } = field;
   const listed = suggestions.length > 0;
   return html`<div class="field">${labelled(filled, field)}
 <input id="${name}" name="${name}" type="text" maxlength="100" autocomplete="${autocomplete}" value="${filled.form[name] ?? ""}"${listed ? html` list="${name}-list"` : ""}${described(filled, field)}>${listed ? html`<datalist id="${name}-list">${suggestions.map((one) => html`<option value="${one}"></option>`)}</datalist>` : ""}</div>`;

@@ -189,7 +189,9 @@ function removalWrites(table: CaseTable, before: StoredOrganisation) {
 type StoredOrganisation = Awaited<ReturnType<typeof stored>>;
 
 async function writesFor(table: CaseTable, given: Organisation) {
-  return entryWrites(table, given, await stored(table, given.id));
+  const before = await stored(table, given.id);
+  const leaders = given.leaders ?? before?.organisation.leaders;
+  return entryWrites(table, { ...given, ...(leaders && { leaders }) }, before);
 }
 
 function entryWrites(table: CaseTable, given: Organisation, before: StoredOrganisation) {

@@ -111,7 +111,7 @@ export const EventItem = itemKind("event", 13, z.object({ version: count, events
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  12,
+  13,
   z.object({
     state: noticeState,
     attempts: count,
@@ -137,6 +137,7 @@ export const NoticeItem = itemKind(
     9: sameBody,
     10: noticeKeepsLetters,
     11: sameBody,
+    12: sameBody,
   },
 );
 
@@ -212,17 +213,18 @@ export const ProgrammeItem = itemKind("programme", 3, z.object({ version: count,
 /** `revision` counts its changes; `lookups` are the keys it is found under. */
 export const OrganisationItem = itemKind(
   "organisation",
-  3,
+  4,
   z.object({ revision: count, organisation, lookups: z.array(z.string()) }),
-  { 1: sameBody, 2: sameBody },
+  // Nobody kept a list of leaders.
+  { 1: sameBody, 2: sameBody, 3: sameBody },
 );
 
 /** A change of an organisation's entry, with what was before; written once. */
 export const OrganisationChangeItem = itemKind(
   "organisation-change",
-  3,
+  4,
   z.object({ change: organisationChange }),
-  { 1: sameBody, 2: sameBody },
+  { 1: sameBody, 2: sameBody, 3: sameBody },
 );
 
 /** What a bureau did to the directory; written once. */

@@ -4,6 +4,7 @@
  */
 
 import type { CivilDate } from "../time/time.ts";
+import type { Leader } from "./leaders.ts";
 
 declare const brand: unique symbol;
 /** Identifies an organisation for good, whatever it is called, e.g. `lanshan-police`. */
@@ -51,6 +52,8 @@ export interface Organisation {
   /** 办公地址. */
   readonly address?: string;
   readonly contacts: readonly Contact[];
+  /** 班子成员, in the order of the list, with those who have left. */
+  readonly leaders?: readonly Leader[];
   /** A person has checked name and contacts. */
   readonly verified: boolean;
   /** Cases of before keep its name; no new one is its own. */

@@ -11,6 +11,7 @@ import {
   type Organisation,
   type OrganisationId,
 } from "./directory.ts";
+import { lineOfLeader } from "./leaders.ts";
 
 /** A change of one organisation's entry; one that has none `before` is new, one that has none `after` is gone. */
 export interface OrganisationChange {
@@ -142,6 +143,8 @@ export type EntryField =
   | "jurisdiction"
   | "superior"
   | "address"
+  /** Leaders who are on the list on one side alone, one a line. */
+  | "leaders"
   | "closed-on"
   | "closed-into";
 
@@ -151,7 +154,7 @@ export function changedFields(
   after: Organisation | undefined,
   nameOf: (id: OrganisationId) => string = (id) => id,
 ): readonly ChangedField[] {
-  const [old, now] = [textsOf(before, nameOf), textsOf(after, nameOf)];
+  const [old, now] = [textsOf(before, nameOf, after?.leaders), textsOf(after, nameOf, before?.leaders)];
   const fields = Object.keys(old) as EntryField[];
   const all: readonly ChangedField[] = [
     ...fields.map((field): ChangedField => ({ field, before: old[field], after: now[field] })),
@@ -163,6 +166,7 @@ export function changedFields(
 function textsOf(
   organisation: Organisation | undefined,
   nameOf: (id: OrganisationId) => string,
+  sameLeaders: Organisation["leaders"],
 ): Readonly<Record<EntryField, string>> {
   const {
     name = "",
@@ -171,7 +175,9 @@ function textsOf(
     jurisdiction = "",
     superior,
     address = "",
+    leaders = [],
   } = organisation ?? {};
+  const known = new Set(sameLeaders?.map(lineOfLeader));
   const { on = "", into } = organisation?.closed ?? {};
   return {
     name,
@@ -180,6 +186,10 @@ function textsOf(
     jurisdiction,
     superior: superior === undefined ? "" : nameOf(superior),
     address,
+    leaders: leaders
+      .map(lineOfLeader)
+      .filter((line) => !known.has(line))
+      .join("\n"),
     "closed-on": on,
     "closed-into": into === undefined ? "" : nameOf(into),
   };

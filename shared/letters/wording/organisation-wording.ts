@@ -2,10 +2,12 @@
 import type { ContactRole, Level, OrganisationKind } from "../../domain/organisations/directory.ts";
 import type { DirectoryActKind } from "../../domain/organisations/directory-act.ts";
 import type { EntryFlaw } from "../../domain/organisations/entry.ts";
+import { type Leader, leaderOfLine } from "../../domain/organisations/leaders.ts";
 import type { ChangedField, EntryField } from "../../domain/organisations/organisation-change.ts";
 import { type CivilDate, parseCivilDate } from "../../domain/time/time.ts";
 import { printedDate } from "../frame/dates.ts";
 import type { LabelledFact } from "../frame/letter.ts";
+import { rankName } from "./head-wording.ts";
 
 /** 法制科室 … */
 export function roleName(role: ContactRole): string {
@@ -57,6 +59,7 @@ const FIELDS: Readonly<Record<EntryField, string>> = {
   jurisdiction: "辖区",
   superior: "上级单位",
   address: "地址",
+  leaders: "班子成员",
   "closed-on": "撤销日期",
   "closed-into": "并入单位",
 };
@@ -87,8 +90,26 @@ export function changedFact(change: ChangedField): LabelledFact {
 function valueWords({ field }: ChangedField, text: string): string {
   if (text === "") return "（无）";
   if (field === "aliases") return text.replaceAll("\n", "、");
+  if (field === "leaders")
+    return text
+      .split("\n")
+      .map((line) => leaderWords(leaderOfLine(line)))
+      .join("；");
   if (field === "level") return levelName(text as Level);
   if (field !== "closed-on") return text;
   const date: CivilDate | undefined = parseCivilDate(text);
   return date === undefined ? text : printedDate(date);
+}
+
+/** 李明，副局长（副职），分管治安，2025年3月1日到任. */
+export function leaderWords({ name, post, rank, field, from, to }: Leader): string {
+  return [
+    name,
+    `${post}（${rankName(rank)}）`,
+    field !== undefined && `分管${field.replace(/^分管/u, "")}`,
+    from !== undefined && `${printedDate(from)}到任`,
+    to !== undefined && `${printedDate(to)}离任`,
+  ]
+    .filter((one) => one !== false)
+    .join("，");
 }

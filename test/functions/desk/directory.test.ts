@@ -365,6 +365,24 @@ describe("an import", () => {
     expect(page).toContain("新增0个单位，变更0个，不变5个，没有采用0处");
   });
 
+  it("of what was exported, and of a sheet with other contacts, leaves a unit's leaders as they are", async () => {
+    const city = await aCity();
+    const link = linkOf(city, "yinan-justice");
+    const police = await city.directory.organisation(id("yinan-police"));
+    const leaders = [{ name: "周岩", post: "副局长", rank: "deputy" as const }];
+    if (police !== undefined) await city.directory.save([{ ...police, leaders }]);
+    const file = await city.visit(`${link}/export`);
+    const same = await drop(city, link, "名录.xlsx", new Uint8Array(await file.arrayBuffer()));
+    expect(same).toContain("变更0个");
+    expect(same).toContain("班子成员不在表格中，导入不会改变");
+    const page = await drop(city, link, "名录.csv", SHEET);
+    expect(page).not.toContain("班子成员：");
+    expect((await fill(city, `${link}/import`, {})).status).toBe(303);
+    const now = await city.directory.organisation(id("yinan-police"));
+    expect(now?.contacts.map(({ email }) => email)).toContain("fawu@yinan-police.example.org");
+    expect(now?.leaders).toEqual(leaders);
+  });
+
   it("says what is wrong with a file that is no directory", async () => {
     const city = await aCity();
     const link = linkOf(city, "yinan-justice");

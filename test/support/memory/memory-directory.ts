@@ -11,11 +11,14 @@ import type { MemoryTable } from "./memory-table.ts";
 
 export function memoryDirectory(table: MemoryTable): Directory {
   const { organisations: known, organisationChanges, directoryActs } = table;
-  const save = (one: Organisation) =>
+  const save = (one: Organisation) => {
+    const leaders = one.leaders ?? known.get(one.id)?.leaders;
     known.set(one.id, {
       ...one,
+      ...(leaders && { leaders }),
       contacts: one.contacts.map((contact) => marked(contact, known.get(one.id))),
     });
+  };
   return {
     organisation: async (id) => structuredClone(known.get(id)),
     find: async (lookupKey) => {

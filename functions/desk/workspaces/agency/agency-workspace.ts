@@ -5,6 +5,7 @@ import type { Markup } from "../../frame/page.ts";
 import { notFoundPage } from "../../frame/plain-pages.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { caseSearch } from "../case-search.ts";
+import { LEADERS_PART, leadersPage, submitLeaders } from "../leaders-page.ts";
 import { type AtWork, roomPlace, type Workspace, workPlace } from "../workspace.ts";
 import { agencyCases } from "./agency-cases.ts";
 import { hearingsView } from "./agency-hearings.ts";
@@ -25,11 +26,14 @@ export const agencyWorkspace: Workspace = {
         return agencyCases(ports, work);
       case "done":
         return donePage(ports, work);
+      case LEADERS_PART:
+        return leadersPage(ports, work);
       default:
         return notFoundPage;
     }
   },
-  submit: (ports, work) => agencyWorkspace.show(ports, work),
+  submit: (ports, work, form) =>
+    work.part === LEADERS_PART ? submitLeaders(ports, work, form) : agencyWorkspace.show(ports, work),
 };
 
 async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
@@ -39,7 +43,7 @@ async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
     status: 200,
     title: "我的工作台",
     wide: true,
-    body: html`<nav aria-label="工作台内容"><ul><li><a href="#todo">待办</a></li><li><a href="#hearings">即将开庭</a></li><li><a href="#done">已办</a></li><li><a href="${workPlace(work, { part: "cases" })}">本单位案件（未结${rows.length}件）</a></li>${await ownEntry(ports, work, rows)}</ul></nav>
+    body: html`<nav aria-label="工作台内容"><ul><li><a href="#todo">待办</a></li><li><a href="#hearings">即将开庭</a></li><li><a href="#done">已办</a></li><li><a href="${workPlace(work, { part: "cases" })}">本单位案件（未结${rows.length}件）</a></li>${await ownEntry(ports, work, rows)}<li><a href="${workPlace(work, { part: LEADERS_PART })}">班子成员</a></li></ul></nav>
 ${await caseSearch(ports, work)}
 ${await tasksView(ports, work, cases)}
 ${await hearingsView(ports, work, cases)}

@@ -34,6 +34,7 @@ const changedField = z.discriminatedUnion("field", [
       "jurisdiction",
       "superior",
       "address",
+      "leaders",
       "closed-on",
       "closed-into",
     ]),

@@ -162,6 +162,18 @@ export const organisation = z.object({
       undeliverable: z.exactOptional(z.boolean()),
     }),
   ),
+  leaders: z.exactOptional(
+    z.array(
+      z.object({
+        name: z.string(),
+        post: z.string(),
+        rank: z.enum(["principal", "deputy", "in-charge"]),
+        field: z.exactOptional(z.string()),
+        from: z.exactOptional(civilDate),
+        to: z.exactOptional(civilDate),
+      }),
+    ),
+  ),
   verified: z.boolean(),
   closed: z.exactOptional(z.object({ on: civilDate, into: z.exactOptional(organisationId) })),
 });
