@@ -165,6 +165,8 @@ th,td{padding:.4rem .5rem .4rem 0;border-bottom:1px solid #d0d7de;text-align:lef
 .filters{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:end;margin:.4rem 0 1rem}
 .filters .field{flex:1 1 11rem;margin-top:.6rem}
 .filters button{margin-top:.6rem}
+.chart{overflow-x:auto}
+.chart svg{display:block;width:100%;min-width:36rem;max-width:52rem;height:auto}
 .late,.data small.late{color:#b3261e;font-weight:bold}
 .soon,.data small.soon{color:#7a4d00;font-weight:bold}
 nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;margin:.4rem 0;padding:0;list-style:none}
@@ -197,6 +199,16 @@ mark:target{outline:3px solid #b3261e}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem;align-items:start}
 .beside>:first-child{position:sticky;top:.5rem}
 .beside .source{max-height:calc(100vh - 11rem)}
+}
+@media screen and (min-width:64rem){
+.month{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));grid-template-rows:auto 1fr;gap:0 2rem}
+.month .across{grid-column:1/3}
+.month .down{grid-column:3;grid-row:1/3}
+.month h2{margin:.3rem 0 0}
+.month p,.month .data{margin:.2rem 0;font-size:.875rem;line-height:1.5}
+.month .data th,.month .data td{padding:.12rem .4rem .12rem 0}
+.month .data th[scope=row]{min-width:6em}
+.month summary{margin:0;font-size:.875rem}
 }
 @media (max-width:30rem){dl div{display:block}}
 @media screen and (max-width:48rem){

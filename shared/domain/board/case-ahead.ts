@@ -3,7 +3,7 @@
  * many are read as a page shows, however many are open.
  */
 import type { CaseNumber } from "../court/case-number.ts";
-import type { CivilDate, ClockTime } from "../time/time.ts";
+import { type CivilDate, type ClockTime, daysBetween } from "../time/time.ts";
 import type { BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
 
 /** What a list of them says of one. */
@@ -106,4 +106,31 @@ export function runningAhead(
   return agencies.flatMap(({ name, due }) =>
     due.filter(({ kind }) => (kind === "report") === before).map((one) => ({ ...one, name })),
   );
+}
+
+/** Whether of all that follow in the order nothing ends or takes place until a day, and nothing waits; `next` is a page's. */
+export function isBehind(next: string, day: CivilDate): boolean {
+  return !next.startsWith(WAITING) && next.slice(0, day.length) > day;
+}
+
+/** A unit that is late, with what, and for how many days. */
+export interface LateUnit {
+  readonly name: string;
+  readonly reports: number;
+  readonly filings: number;
+  /** Days of the oldest. */
+  readonly days: number;
+}
+
+/** Who is late with something, the longest first. */
+export function lateUnits(cases: readonly CaseAhead[], today: CivilDate): readonly LateUnit[] {
+  const late = cases.flatMap((one) => runningAhead(one, today)).filter(({ due }) => due < today);
+  return [...Map.groupBy(late, ({ name }) => name)]
+    .map(([name, own]) => ({
+      name,
+      reports: own.filter(({ kind }) => kind === "report").length,
+      filings: own.filter(({ kind }) => kind === "filing").length,
+      days: Math.max(...own.map(({ due }) => daysBetween(due, today))),
+    }))
+    .toSorted((one, other) => other.days - one.days || (one.name < other.name ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import { caseSearch } from "../case-search.ts";
 import { type AtWork, type Workspace, workPlace } from "../workspace.ts";
 import { approvalsView } from "./approvals-view.ts";
 import { areaCases } from "./area-cases.ts";
+import { monthPage } from "./month-page.ts";
 import { ownCases } from "./own-cases.ts";
 import { ownCasesView } from "./own-cases-view.ts";
 
@@ -16,6 +17,8 @@ export const governmentWorkspace: Workspace = {
         return firstPage(ports, work);
       case "cases":
         return (await areaCases(ports, work)) ?? notFoundPage;
+      case "month":
+        return (await monthPage(ports, work)) ?? notFoundPage;
       default:
         return notFoundPage;
     }
@@ -30,7 +33,7 @@ async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
     status: 200,
     title: "我的工作台",
     wide: true,
-    body: html`<nav aria-label="工作台内容"><ul>${hasArea ? html`<li><a href="${workPlace(work, { part: "cases" })}">辖区案件</a></li>` : ""}<li><a href="#approvals">待审批</a></li><li><a href="#hearings">领导出庭日程</a></li></ul></nav>
+    body: html`<nav aria-label="工作台内容"><ul>${hasArea ? html`<li><a href="${workPlace(work, { part: "month" })}">本月情况</a></li><li><a href="${workPlace(work, { part: "cases" })}">辖区案件</a></li>` : ""}<li><a href="#approvals">待审批</a></li><li><a href="#hearings">领导出庭日程</a></li></ul></nav>
 ${await approvalsView(ports, work, waiting)}
 ${await ownCasesView(ports, work, cases)}
 ${await caseSearch(ports, work)}`,

@@ -66,7 +66,7 @@ export async function ownCasesView(
   }`;
 }
 
-function leaderCell({ leader }: Omit<OwnCase, "hearing">): Markup | string {
+function leaderCell({ leader }: OwnCase): Markup | string {
   if (leader === undefined) return html`<span class="soon">尚未确定</span>`;
   return leader.approved
     ? personLine(leader.person)
@@ -74,7 +74,8 @@ function leaderCell({ leader }: Omit<OwnCase, "hearing">): Markup | string {
 }
 
 /** What the designated agency has reported: until then nobody has said that he comes. */
-function confirmedCell({ reported }: Omit<OwnCase, "hearing">): Markup | string {
+function confirmedCell({ agency, reported }: OwnCase): Markup | string {
+  if (agency === undefined) return "指派后由应诉单位报告";
   if (reported === undefined) return html`<span class="soon">应诉单位尚未报告</span>`;
   const line = headLine(reported);
   return reported.appears === true ? `已确认：${line}` : html`<span class="late">${line}</span>`;
