@@ -56,6 +56,16 @@ describe("the admin's place", () => {
       const form = { token, do: "end-all", session: session?.id ?? "" };
       expect((await browser.post(`${HERE}/sessions`, form)).status).toBe(401);
     }
+    const entered = { days: "yes", year: "2026", off: "2026-09-11", worked: "", text: "", id: "12345678" };
+    for (const [part, form] of [
+      ["holidays", { do: "confirm", checked: "yes", ...entered }],
+      ["holidays", { do: "withdraw-confirmed", entered: "x" }],
+      ["export", { do: "export", area: "沂南县", year: "2026", part: "0" }],
+    ] as const)
+      for (const token of ["", "forged"])
+        expect((await browser.post(`${HERE}/${part}`, { ...form, token })).status).toBe(401);
+    expect(await city.ports.operations.calendarActs()).toEqual([]);
+    expect(await city.ports.operations.acts(at("09-01"))).toEqual([]);
     expect((await browser.get(HERE)).status).toBe(200);
     expect((await browser.get(`${HERE}/no-such`)).status).toBe(404);
   });
