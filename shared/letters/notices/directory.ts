@@ -112,18 +112,21 @@ function changeTold({
   by,
   at,
   restored,
+  changes,
 }: NoticeContent<"organisation-changed">): string {
   const who = bureau === undefined ? by : `${bureau}（${by}）`;
   if (restored)
     return `${who}已于${printedMoment(at)}撤回此前的信息变更，${organisation}在名录中恢复原内容，此前所发信息变更的邮件作废。`;
-  const way = bureau === undefined ? "通过办理链接报告" : "在名录中登记";
+  const isReported = bureau === undefined && !changes.some(({ field }) => field === "leaders");
+  const way = isReported ? "通过办理链接报告" : "在名录中登记";
   return `${who}已于${printedMoment(at)}${way}${organisation}的信息变更，名录已经更新。`;
 }
 
 /** One letter for four readers; what they must do differs. */
 function organisationChanged(content: NoticeContent<"organisation-changed">, signer: Signatory): Letter {
-  const { organisation, bureau, reader, cases, restored } = content;
+  const { organisation, bureau, reader, cases, restored, changes } = content;
   const told = changeTold(content);
+  const isOfLeaders = changes.length > 0 && changes.every(({ field }) => field === "leaders");
   // Where a bureau made it, it has been checked; whoever reads it says what is wrong.
   const denied = bureau === undefined ? "不是本单位所报的" : "有误的";
   switch (reader) {
@@ -134,7 +137,15 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
           : `【信息变更】${organisation}的名录信息已经更新，请核对`,
         title: "单位信息变更确认",
         asks: [{ label: "请办", value: `核对下列内容；${denied}，立即联系${bureauToAsk(signer)}` }],
-        body: [paragraph(told), changeTable(content), paragraph("此后的提醒和链接发送到更新后的邮箱。")],
+        body: [
+          paragraph(told),
+          changeTable(content),
+          paragraph(
+            isOfLeaders
+              ? "此后填写三日报告和出庭备案时，负责人的职务、职级按更新后的班子成员名单带出。"
+              : "此后的提醒和链接发送到更新后的邮箱。",
+          ),
+        ],
       };
     case "former-address":
       // Whoever reads this may have left: which facts changed, and no more.

@@ -102,7 +102,7 @@ function valueWords({ field }: ChangedField, text: string): string {
 }
 
 /** 李明，副局长（副职），分管治安，2025年3月1日到任. */
-export function leaderWords({ name, post, rank, field, from, to }: Leader): string {
+function leaderWords({ name, post, rank, field, from, to }: Leader): string {
   return [
     name,
     `${post}（${rankName(rank)}）`,

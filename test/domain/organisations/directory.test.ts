@@ -31,6 +31,7 @@ describe("lookups", () => {
       "name:沂南公安局",
       "kind:agency",
       "area:沂南县",
+      "mailbox:fazhi@yinan-police.example.org",
     ]);
     expect(lookup.name(" 沂南县 公安局　")).toBe("name:沂南县公安局");
     expect(lookup.name("临沂市公安局（兰山分局）")).toBe(lookup.name("临沂市公安局(兰山分局)"));

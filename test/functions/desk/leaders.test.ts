@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Organisation, OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import type { Leader } from "../../../shared/domain/organisations/leaders.ts";
 import { addMinutes, civilDate } from "../../../shared/domain/time/time.ts";
+import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { aCity, mailTo } from "../../support/desk-city.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
@@ -72,6 +73,10 @@ describe("an agency's list of its leaders", () => {
     ];
     expect(await listOf(city)).toEqual(list);
     expect(told(city)).toEqual([[LEGAL, "own"]]);
+    const sent = city.sent.findLast(({ notice }) => notice.content.kind === "organisation-changed")?.notice;
+    const letter = sent && JSON.stringify(letterOf(sent.content, { name: "沂南县司法局" }));
+    expect(letter).toContain("按更新后的班子成员名单带出");
+    expect(letter).not.toContain("更新后的邮箱");
     expect((await city.directory.organisation(POLICE))?.verified).toBe(true);
     // A second click on the same confirmation.
     expect((await browser.post(PAGE, confirm ?? {})).status).toBe(200);
