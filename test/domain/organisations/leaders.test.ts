@@ -63,8 +63,10 @@ describe("a change of the list", () => {
       },
       { requiredKeys: ["name", "post", "rank"] },
     );
-    fc.assert(fc.property(leader, (one) => {
-      expect(leaderOfLine(lineOfLeader(one))).toEqual(one);
-    }));
+    fc.assert(
+      fc.property(leader, (one) => {
+        expect(leaderOfLine(lineOfLeader(one))).toEqual(one);
+      }),
+    );
   });
 });

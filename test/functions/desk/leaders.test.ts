@@ -5,6 +5,7 @@ import type { Leader } from "../../../shared/domain/organisations/leaders.ts";
 import { addMinutes, civilDate } from "../../../shared/domain/time/time.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { signLink } from "../../../shared/links/token.ts";
+import { at } from "../../support/case-builders.ts";
 import { aCity, mailTo } from "../../support/desk-city.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
@@ -30,11 +31,11 @@ const told = (city: City) =>
   );
 
 /** The page's form with some answers, and the page that asks once more; then its confirmation. */
-async function change(browser: Browsing, answers: Answers) {
-  const form = formsOf(await (await browser.get(PAGE)).text()).find(({ untouched }) => "basis" in untouched);
-  const asked = await (await browser.post(PAGE, { ...form?.untouched, ...answers })).text();
+async function change(browser: Browsing, answers: Answers, place = PAGE) {
+  const form = formsOf(await (await browser.get(place)).text()).find(({ untouched }) => "basis" in untouched);
+  const asked = await (await browser.post(place, { ...form?.untouched, ...answers })).text();
   const confirm = formsOf(asked).find(({ untouched }) => "confirmed" in untouched)?.untouched;
-  const done = confirm === undefined ? asked : await (await browser.post(PAGE, confirm)).text();
+  const done = confirm === undefined ? asked : await (await browser.post(place, confirm)).text();
   return { asked, confirm, done };
 }
 
@@ -153,6 +154,21 @@ describe("an agency's list of its leaders", () => {
   });
 });
 
+describe("a government", () => {
+  it("keeps the list of its own leaders likewise", async () => {
+    const city = await aCity();
+    const browser = await signedIn(city, "fawu@yinan-government.example.org");
+    const place = "/at/yinan-government/leaders";
+    expect(await (await browser.get("/at/yinan-government")).text()).toContain("班子成员</a>");
+    const answers = { "l1-name": "孙立", "l1-post": "副县长", by: "赵敏" };
+    const { done } = await change(browser, answers, place);
+    expect(done).toContain("赵敏已于");
+    const entry = await city.directory.organisation("yinan-government" as OrganisationId);
+    expect(entry?.leaders).toEqual([{ name: "孙立", post: "副县长", rank: "deputy" }]);
+    expect((await browser.get(PAGE)).status).toBe(404);
+  });
+});
+
 describe("a bureau", () => {
   const linkOf = (city: City, bureau: string) =>
     signLink(
@@ -223,6 +239,19 @@ describe("a report's head", () => {
     ];
     const { form } = await begun({ contacts: head("周岩"), leaders: left });
     expect(form).toMatchObject({ headName: "王强", headTitle: "局长", headRank: "principal" });
+  });
+
+  it("is the filing's too, by the day that was sat on, though he has left since", async () => {
+    const city = await aCity();
+    const leaders = [
+      leader({ post: "局长", rank: "principal", to: civilDate("2026-09-24") }),
+      leader({ post: "二级调研员", rank: "in-charge", from: civilDate("2026-09-25") }),
+    ];
+    await withEntry(city, { contacts: head("周岩"), leaders });
+    await city.until(at("09-28", "10:00"));
+    const page = await (await city.visit(mailTo(city, LEGAL, "filing-due"))).text();
+    const form = formsOf(page).find(({ untouched }) => "headName" in untouched)?.untouched;
+    expect(form).toMatchObject({ headName: "周岩", headTitle: "局长", headRank: "principal" });
   });
 
   it("who is not on the list keeps the name the directory has", async () => {

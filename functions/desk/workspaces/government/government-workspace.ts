@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { notFoundPage } from "../../frame/plain-pages.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { caseSearch } from "../case-search.ts";
+import { LEADERS_PART, leadersPage, submitLeaders } from "../leaders-page.ts";
 import { type AtWork, type Workspace, workPlace } from "../workspace.ts";
 import { approvalsView } from "./approvals-view.ts";
 import { areaCases } from "./area-cases.ts";
@@ -19,11 +20,14 @@ export const governmentWorkspace: Workspace = {
         return (await areaCases(ports, work)) ?? notFoundPage;
       case "month":
         return (await monthPage(ports, work)) ?? notFoundPage;
+      case LEADERS_PART:
+        return leadersPage(ports, work);
       default:
         return notFoundPage;
     }
   },
-  submit: (ports, work) => governmentWorkspace.show(ports, work),
+  submit: (ports, work, form) =>
+    work.part === LEADERS_PART ? submitLeaders(ports, work, form) : governmentWorkspace.show(ports, work),
 };
 
 async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
@@ -33,7 +37,7 @@ async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
     status: 200,
     title: "我的工作台",
     wide: true,
-    body: html`<nav aria-label="工作台内容"><ul>${hasArea ? html`<li><a href="${workPlace(work, { part: "month" })}">本月情况</a></li><li><a href="${workPlace(work, { part: "cases" })}">辖区案件</a></li>` : ""}<li><a href="#approvals">待审批</a></li><li><a href="#hearings">领导出庭日程</a></li></ul></nav>
+    body: html`<nav aria-label="工作台内容"><ul>${hasArea ? html`<li><a href="${workPlace(work, { part: "month" })}">本月情况</a></li><li><a href="${workPlace(work, { part: "cases" })}">辖区案件</a></li>` : ""}<li><a href="#approvals">待审批</a></li><li><a href="#hearings">领导出庭日程</a></li><li><a href="${workPlace(work, { part: LEADERS_PART })}">班子成员</a></li></ul></nav>
 ${await approvalsView(ports, work, waiting)}
 ${await ownCasesView(ports, work, cases)}
 ${await caseSearch(ports, work)}`,
