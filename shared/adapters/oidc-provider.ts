@@ -54,7 +54,8 @@ export function oidcProvider(
     // Without TLS only on this machine, where tests run a provider.
     const insecure = protocol === "http:" && hostname === "127.0.0.1" ? [client.allowInsecureRequests] : [];
     const configuration = await client.discovery(new URL(issuer), clientId, await secret(), undefined, {
-      execute: insecure,
+      // The signature of its word is checked too, although it comes over TLS from itself.
+      execute: [client.enableNonRepudiationChecks, ...insecure],
     });
     return { client, configuration };
   };

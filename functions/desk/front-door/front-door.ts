@@ -81,7 +81,7 @@ export const signInRoom: Room<Link<"sign-in">> = {
   },
   async submit(ports, link, form, visit): Promise<Answer> {
     if (form.own !== "yes") return signInPage(ports, link, "请先勾选“是我本人登录”，再按“登录”。");
-    const begun = await newSession(ports, link.mailbox, "mail", link);
+    const begun = await newSession(ports, visit, link.mailbox, "mail", link);
     if ("cookie" in begun) return { status: 303, to: `${visit.root}home`, cookie: begun.cookie };
     return begun.outcome === "used" ? usedPage(visit.root) : unknownPage(visit.root);
   },
@@ -99,9 +99,10 @@ function signInPage({ rules }: Pick<DeskPorts, "rules">, link: Link<"sign-in">, 
   };
 }
 
-/** A session for a mailbox, and what its browser keeps of it. A cookie the browser had before is worth nothing for it. */
+/** A session for a mailbox, and what its browser keeps of it. One the browser had before ends; its cookie is worth nothing for the new one. */
 export async function newSession(
   ports: DeskPorts,
+  visit: Pick<Visit, "session">,
   mailbox: string,
   by: "mail" | "identity-provider",
   link?: Link<"sign-in">,
@@ -109,7 +110,10 @@ export async function newSession(
   const cookie = cookieOf(mailbox, ports.newSecret());
   const id = sessionIdOf(cookie) as string;
   const outcome = await beginSession(ports, { id, mailbox, by, formToken: ports.newSecret() }, link);
-  return outcome === "begun" ? { cookie } : { outcome };
+  if (outcome !== "begun") return { outcome };
+  const former = await visit.session();
+  if (former !== undefined) await ports.sessions.end(former.id, ports.now(), "this");
+  return { cookie };
 }
 
 function usedPage(root: string): ShownPage {

@@ -21,7 +21,7 @@ export async function fromProvider(ports: DeskPorts, visit: Visit): Promise<Answ
   const underWay = keptIn(visit.underWay);
   const said = underWay && (await identityProvider.finish(visit.query, underWay));
   if (said === undefined) return notVouchedPage(visit.root, identityProvider.name);
-  const begun = await newSession(ports, said.mailbox, "identity-provider");
+  const begun = await newSession(ports, visit, said.mailbox, "identity-provider");
   return "cookie" in begun
     ? { status: 303, to: `${visit.root}home`, cookie: begun.cookie, underWay: "" }
     : unknownPage(visit.root);

@@ -93,6 +93,18 @@ describe("signing in by mail", () => {
     expect(browser.cookie).toMatch(/^__Host-yingsu=[\w-]{22}\.[\w-]{43}$/);
   });
 
+  it("ends the session the browser had before", async () => {
+    const city = await aCity();
+    const browser = await signedIn(city, LEGAL);
+    const former = browser.cookie ?? "";
+    await browsing(city).post("/", { email: LEGAL });
+    await browser.post(`/${mailTo(city, LEGAL, "sign-in")}`, SIGN_IN);
+    expect(browser.cookie).not.toBe(former);
+    expect((await browser.get("/at/yinan-police")).status).toBe(200);
+    const before = { headers: { Cookie: former } };
+    expect((await city.pages.request("/at/yinan-police", before)).status).toBe(401);
+  });
+
   it("sets a cookie that no script reads and no other site sends", async () => {
     const city = await aCity();
     await browsing(city).post("/", { email: LEGAL });
