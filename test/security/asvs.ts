@@ -290,7 +290,7 @@ export const ASVS: readonly Requirement[] = [
     "7.4.5",
     2,
     "Admins can end sessions",
-    by(ADMIN, "asks whoever isn't signed in to sign in, and takes no form without the session's own token"),
+    by(ADMIN, "is found by address and ended, one session or all of an address, noted with who did it"),
     at(
       "functions/desk/workspaces/admin/sessions-page.ts",
       "One session, or all of a mailbox; each end is noted with who did it.",
