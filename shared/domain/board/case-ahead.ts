@@ -113,6 +113,17 @@ export function isBehind(next: string, day: CivilDate): boolean {
   return !next.startsWith(WAITING) && next.slice(0, day.length) > day;
 }
 
+/** Cases of several pages, each once where it came first: a case on two boards may stand on two pages. */
+export function mergedAhead(pages: readonly CaseAhead[]): readonly CaseAhead[] {
+  const merged = new Map<CaseNumber, CaseAhead>();
+  for (const one of pages) {
+    const other = merged.get(one.caseNumber) ?? { ...one, agencies: [] };
+    const more = one.agencies.filter(({ name }) => !other.agencies.some((known) => known.name === name));
+    merged.set(one.caseNumber, { ...other, agencies: [...other.agencies, ...more] });
+  }
+  return [...merged.values()];
+}
+
 /** A unit that is late, with what, and for how many days. */
 export interface LateUnit {
   readonly name: string;

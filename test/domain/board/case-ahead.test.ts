@@ -1,7 +1,14 @@
 /** Do the pages of what comes first hold every open case, in order, whatever lies on which board? */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { pageAhead, placedAhead, runningAhead } from "../../../shared/domain/board/case-ahead.ts";
+import {
+  isBehind,
+  lateUnits,
+  mergedAhead,
+  pageAhead,
+  placedAhead,
+  runningAhead,
+} from "../../../shared/domain/board/case-ahead.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { addDays, civilDate } from "../../../shared/domain/time/time.ts";
 import { aRow } from "../../support/stored-things.ts";
@@ -81,4 +88,65 @@ it("a report runs until the hearing, a filing from the day after", () => {
     ahead && runningAhead(ahead, civilDate(day)).map(({ kind, name }) => `${kind} ${name}`);
   expect(kinds("2026-09-24")).toEqual(["report 某局"]);
   expect(kinds("2026-09-25")).toEqual(["filing 某局"]);
+});
+
+it("pages read until a day hold every case in which something ends or takes place by then, once, and who is late", () => {
+  const until = addDays(DAY, 3);
+  const late = fc.record({
+    serial: fc.integer({ min: 1, max: 20 }),
+    days: fc.array(fc.integer({ min: -3, max: 6 }), { minLength: 1, maxLength: 3 }),
+  });
+  const some = fc.uniqueArray(late, { selector: ({ serial }) => serial, maxLength: 15 });
+  fc.assert(
+    fc.property(some, fc.integer({ min: 1, max: 5 }), (all, limit) => {
+      // Each case stands on as many boards as it has days, each with an agency of its own.
+      const rows = all.flatMap(({ serial, days }) =>
+        days.map((day, index) => {
+          const board = BOARDS[index] ?? "";
+          return aRow({
+            board,
+            caseNumber: caseNumber(`（2026）鲁1321行初${serial}号`),
+            hearing: { date: addDays(DAY, 30) },
+            agencies: [
+              {
+                name: `${board}某局`,
+                district: board,
+                due: [{ kind: "report", due: addDays(DAY, day) }],
+                flags: index === 2 ? ["difference"] : [],
+              },
+            ],
+          });
+        }),
+      );
+      const found = [];
+      let after: string | undefined;
+      do {
+        const begin = after;
+        const lists = BOARDS.map((board) =>
+          rows
+            .filter((row) => row.board === board)
+            .flatMap((row) => placedAhead(row) ?? [])
+            .filter(({ at }) => begin === undefined || at > begin)
+            .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+            .slice(0, limit),
+        );
+        const { cases: page, next } = pageAhead(lists, limit);
+        found.push(...page);
+        after = next;
+      } while (after !== undefined && !isBehind(after, until));
+      const merged = mergedAhead(found);
+      const numbers = merged.map(({ caseNumber: number }) => number);
+      expect(new Set(numbers).size).toBe(numbers.length);
+      for (const { serial, days } of all)
+        if (Math.min(...days) <= 3) expect(numbers).toContain(`（2026）鲁1321行初${serial}号`);
+      const owed = rows
+        .flatMap(({ agencies }) => agencies)
+        .filter(({ due }) => due.some((one) => one.due < DAY));
+      const told = lateUnits(merged, DAY);
+      expect(told.reduce((sum, { reports }) => sum + reports, 0)).toBe(owed.length);
+      expect(told.map(({ days }) => days)).toEqual(
+        told.map(({ days }) => days).toSorted((one, other) => other - one),
+      );
+    }),
+  );
 });

@@ -5,6 +5,7 @@ import {
   type CaseAhead,
   isBehind,
   lateUnits,
+  mergedAhead,
   runningAhead,
 } from "../../../../shared/domain/board/case-ahead.ts";
 import { addDays, type CivilDate, civilDateAt } from "../../../../shared/domain/time/time.ts";
@@ -65,7 +66,7 @@ async function casesUntil(
     found.push(...cases);
     after = next;
   } while (after !== undefined && !isBehind(after, day));
-  return found;
+  return mergedAhead(found);
 }
 
 async function hearingsSection(
