@@ -93,6 +93,26 @@ describe.skipIf(program === undefined)("an agency's day in a browser", () => {
         expect(await page.locator("main").textContent()).toContain(`共${EACH * WAYS.length}件`);
         await lookAt(page, "agency-cases");
       });
+
+      it("enters a leader on its list, sees beforehand what is changed, and has him on it", async () => {
+        const place = looking.scripts ? 1 : 2;
+        await home();
+        await page.getByRole("link", { name: "班子成员" }).click();
+        await page.getByLabel(`第${place}位姓名`).fill("周岩");
+        await page.getByLabel(`第${place}位职务`).fill("法制大队大队长");
+        await page.getByLabel("登记人").fill("李明");
+        await press("下一步：核对");
+        expect(await page.locator(".problems").textContent()).toContain("不列入班子成员");
+        await lookAt(page, "agency-leaders-problem");
+        await page.getByLabel(`第${place}位职务`).fill(`副局长${place === 1 ? "" : "、党委委员"}`);
+        await page.getByLabel(`第${place}位到任日期`).fill("2026-03-01");
+        await press("下一步：核对");
+        expect(await page.locator("main").textContent()).toContain("尚未保存");
+        await press("确认");
+        expect(await page.locator(".done").first().textContent()).toContain("李明");
+        expect(await page.locator("main").textContent()).toContain("2026年3月1日起");
+        await lookAt(page, "agency-leaders");
+      });
     },
   );
 });
