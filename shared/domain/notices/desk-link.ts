@@ -32,6 +32,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   "directory-entry": "caseDays",
   "unknown-name": "caseDays",
   signing: "programmeDays",
+  workspace: "boardDays",
   "case-office": "caseDays",
   "entry-office": "boardDays",
 };

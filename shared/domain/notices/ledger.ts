@@ -35,6 +35,15 @@ export interface LedgerNotices {
 
 /** What their numbers are called by, where their links lead, and when they may leave. */
 export const LEDGER_NOTICES = {
-  "ledger-due": { word: "台账", link: "none", leaves: "at-once" },
-  "ledger-received": { word: "台账", link: "none", leaves: "when-offices-open" },
+  "ledger-due": {
+    word: "台账",
+    // The bureau's copy asks for a telephone call.
+    link: ({ copy }) => (copy ? undefined : { task: "workspace", page: "ledger" }),
+    leaves: "at-once",
+  },
+  "ledger-received": {
+    word: "台账",
+    link: () => ({ task: "workspace", page: "ledger" }),
+    leaves: "when-offices-open",
+  },
 } satisfies NoticeRules<LedgerNotices>;

@@ -35,7 +35,7 @@ function ledgerDue(content: NoticeContent<"ledger-due">): Letter {
         { label: "报送期限", value: dateWithWeekday(due) },
       ),
       list(
-        "请上传至贵院的上传目录，表格文件（XLSX 或 CSV）为宜。",
+        "请登录工作台上传，或者上传至贵院的上传目录，表格文件（XLSX 或 CSV）为宜。",
         "每行一案一机关：案号、被告行政机关、是否开庭、负责人是否出庭及姓名职务、是否涉企、处理结果。",
         "当月没有行政案件开庭的，也请报送空表，以便与漏报区分。",
       ),

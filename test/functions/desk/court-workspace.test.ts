@@ -4,9 +4,9 @@ import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { MOST_MEGABYTES } from "../../../shared/domain/document.ts";
 import { at } from "../../support/case-builders.ts";
-import { aCity, COURT_FOLDER, recordText, summonsText } from "../../support/desk-city.ts";
+import { aCity, COURT_FOLDER, mailTo, recordText, summonsText, values } from "../../support/desk-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
-import { type Browsing, signedIn } from "../../support/signed-in.ts";
+import { type Browsing, browsing, signedIn } from "../../support/signed-in.ts";
 
 const COURT = "clerk@yinan-court.example.org";
 const HERE = "/at/yinan-court";
@@ -194,7 +194,7 @@ describe("what waits for a court", () => {
   it("is a difference it is asked about, which it answers by a link of this session", async () => {
     const city = await aCity();
     await city.until(at("09-28", "10:00"));
-    const { FILING, mailTo, values } = await import("../../support/desk-city.ts");
+    const { FILING } = await import("../../support/desk-city.ts");
     const filing = mailTo(city, "fazhi@yinan-police.example.org", "filing-due");
     await city.visit(filing, { ...FILING, ...values(await (await city.visit(filing)).text()) });
     await city.put(COURT_FOLDER, "record.txt", recordText("被告负责人未出庭。"));
@@ -237,5 +237,40 @@ describe("the page's script", () => {
     expect(script.headers.get("content-type")).toContain("text/javascript");
     const code = await script.text();
     expect(() => new Script(code)).not.toThrow();
+  });
+});
+
+describe("the mail that asks for the ledger", () => {
+  it("leads to its page by way of the front door, and straight there for whoever is signed in", async () => {
+    const city = await aCity();
+    await city.until(at("10-01", "10:00"));
+    const link = mailTo(city, COURT, "ledger-due");
+    const stranger = browsing(city);
+    expect((await stranger.get(`/${link}`)).status).toBe(401);
+    expect(stranger.at).toBe(`${HERE}/ledger`);
+    const clerk = await signedIn(city, COURT);
+    expect(await (await clerk.get(`/${link}`)).text()).toContain("2026年9月");
+    const agency = await signedIn(city, "fazhi@yinan-police.example.org");
+    expect((await agency.get(`/${link}`)).status).toBe(404);
+  });
+});
+
+describe("an obstacle an agency has reported", () => {
+  it("waits for the court that hears the case, which answers it from its list", async () => {
+    const city = await aCity();
+    const report = `${mailTo(city, "fazhi@yinan-police.example.org", "hearing-notice")}/obstacle`;
+    await city.visit(report, {
+      ...values(await (await city.visit(report)).text()),
+      ground: "irreplaceable-duty",
+      explanation: "须参加省里的会议。",
+      by: "李明",
+      do: "submit",
+    });
+    const clerk = await signedIn(city, COURT);
+    const page = await (await clerk.get(HERE)).text();
+    const [, room = ""] = /href="\.\.\/(2\.[\w.-]+)">答复出庭障碍/.exec(page) ?? [];
+    expect(await (await clerk.get(`/${room}`)).text()).toContain("须参加省里的会议");
+    const other = await signedIn(city, "clerk@lanshan-court.example.org");
+    expect(await (await other.get("/at/lanshan-court")).text()).not.toContain("答复出庭障碍");
   });
 });

@@ -55,6 +55,7 @@ const LINK_TASKS = Object.keys({
   correction: true,
   assessment: true,
   signing: true,
+  workspace: true,
   "sign-in": true,
   directory: true,
   "directory-entry": true,

@@ -1,6 +1,7 @@
 /** 待办 of a court: its ledger, differences it is asked about, obstacles it has been told of. */
 import { html } from "hono/html";
 import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
+import { obstaclesOf } from "../../../../shared/domain/case-file/before-hearing.ts";
 import { openDifferences } from "../../../../shared/domain/case-file/reconciliation.ts";
 import { addMonths, civilDateAt, monthOf } from "../../../../shared/domain/time/time.ts";
 import { printedDate, printedMonth } from "../../../../shared/letters/frame/dates.ts";
@@ -13,7 +14,11 @@ type Row = readonly (Markup | string)[];
 
 /** The list of tasks, what is due first. */
 export async function courtTasks(ports: DeskPorts, work: AtWork, rows: readonly BoardRow[]): Promise<Markup> {
-  const tasks = [...(await ledgerTask(ports, work)), ...(await differences(ports, work, rows))];
+  const tasks = [
+    ...(await ledgerTask(ports, work)),
+    ...(await obstacles(ports, work, rows)),
+    ...(await differences(ports, work, rows)),
+  ];
   return html`<h2>待办</h2>${dataTable({
     caption: tasks.length === 0 ? "" : `共${tasks.length}项`,
     columns: ["事项", "时限", "说明"],
@@ -36,6 +41,32 @@ async function ledgerTask({ records, now }: DeskPorts, work: AtWork): Promise<re
         : `系统已预填${duty.prefilled.cases}件，请核对、补充后上传。`,
     ],
   ];
+}
+
+/** 出庭障碍 that wait for its answer, before the hearing. */
+async function obstacles(ports: DeskPorts, work: AtWork, rows: readonly BoardRow[]): Promise<readonly Row[]> {
+  const concerned = rows.filter(({ agencies }) => agencies.some(({ flags }) => flags.includes("obstacle")));
+  const found = await Promise.all(
+    concerned.map(async ({ caseNumber, agencies }) => {
+      const file = await ports.records.caseFile(caseNumber);
+      if (file?.state !== "awaiting-hearing") return [];
+      const { ordinal, date } = file.hearing;
+      const waiting = agencies
+        .flatMap(({ name }) => obstaclesOf(file, name))
+        .filter(({ hearing, answer }) => hearing === ordinal && answer === undefined);
+      return Promise.all(
+        waiting.map(async ({ respondent, at }): Promise<Row> => {
+          const target = { task: "obstacle", caseNumber, respondent, reportedAt: at } as const;
+          return [
+            html`<a href="${await roomPlace(ports, work, target, file.version)}">答复出庭障碍</a>`,
+            `${printedDate(date)}开庭前`,
+            `${caseNumber}，${respondent}报告负责人不能出庭或者申请延期。`,
+          ];
+        }),
+      );
+    }),
+  );
+  return found.flat();
 }
 
 async function differences(
