@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 13 1ff2ba76a91b",
         "event 13 faa301a35faf",
-        "notice 13 3d3345f46108",
+        "notice 13 005787d718a6",
         "line 9 21e43aa93ac1",
         "document 7 d2507a9420ec",
         "board 4 4ee2506acdd7",
