@@ -65,7 +65,7 @@ it("of the life of a case and its notice", async () => {
   }
   expect(costs).toMatchInlineSnapshot(`
     [
-      "take in a summons: TransactWriteItems, 19 units",
+      "take in a summons: TransactWriteItems, 20 units",
       "read a case: GetItem, 1 units",
       "claim a notice: UpdateItem, 3 units",
       "mark it sent: UpdateItem, 2 units",
