@@ -19,7 +19,7 @@ import { inNameOfBureau } from "./frame/office.ts";
 import type { Account } from "./frame/page.ts";
 import { notFoundPage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
-import { signInAgainPage, signInExpiredPage, signInRoom, workspaceRoom } from "./front-door/front-door.ts";
+import { ledgerRoom, signInAgainPage, signInExpiredPage, signInRoom } from "./front-door/front-door.ts";
 import { obstacleRoom } from "./obstacle/obstacle-room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
@@ -52,7 +52,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   directory: directoryRoom,
   "directory-entry": directoryRoom,
   "unknown-name": directoryRoom,
-  workspace: workspaceRoom,
+  ledger: ledgerRoom,
   "sign-in": signInRoom,
   "case-office": officeRoom,
   "entry-office": entryRoom,

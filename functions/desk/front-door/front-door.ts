@@ -99,15 +99,15 @@ function signInPage({ rules }: Pick<DeskPorts, "rules">, link: Link<"sign-in">, 
   };
 }
 
-/** From a mail to a page of one's workspace: by way of the front door where nobody is signed in. */
-export const workspaceRoom: Room<Link<"workspace">> = {
-  about: () => "工作台",
+/** From a mail to a court's ledgers (月度台账) in its workspace: by way of the front door where nobody is signed in. */
+export const ledgerRoom: Room<Link<"ledger">> = {
+  about: () => "月度台账",
   subject: ({ recipient }) => ({ of: "organisation", organisation: recipient }),
-  show: async (_, { recipient, page }, { root }): Promise<Shown> => ({
+  show: async (_, { recipient }, { root }): Promise<Shown> => ({
     status: 302,
-    location: `${root}at/${encodeURIComponent(recipient)}/${page}`,
+    location: `${root}at/${encodeURIComponent(recipient)}/ledger`,
   }),
-  submit: (ports, link, _, visit) => workspaceRoom.show(ports, link, visit),
+  submit: (ports, link, _, visit) => ledgerRoom.show(ports, link, visit),
 };
 
 /** A session for a mailbox, and what its browser keeps of it. One the browser had before ends; its cookie is worth nothing for the new one. */

@@ -32,7 +32,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   "directory-entry": "caseDays",
   "unknown-name": "caseDays",
   signing: "programmeDays",
-  workspace: "boardDays",
+  ledger: "boardDays",
   "case-office": "caseDays",
   "entry-office": "boardDays",
 };

@@ -38,12 +38,12 @@ export const LEDGER_NOTICES = {
   "ledger-due": {
     word: "台账",
     // The bureau's copy asks for a telephone call.
-    link: ({ copy }) => (copy ? undefined : { task: "workspace", page: "ledger" }),
+    link: ({ copy }) => (copy ? undefined : { task: "ledger" }),
     leaves: "at-once",
   },
   "ledger-received": {
     word: "台账",
-    link: () => ({ task: "workspace", page: "ledger" }),
+    link: () => ({ task: "ledger" }),
     leaves: "when-offices-open",
   },
 } satisfies NoticeRules<LedgerNotices>;

@@ -63,17 +63,9 @@ interface OfPeriod {
   /** Its last month. */
   readonly month: Month;
 }
-interface OfWorkPage {
-  /** As its address has it: `files`, `ledger`. */
-  readonly page: WorkPage;
-}
 interface OfMailbox {
   readonly mailbox: string;
 }
-/** Pages of workspaces that mails lead to. */
-export type WorkPage = "files" | "ledger";
-const WORK_PAGES: readonly WorkPage[] = ["files", "ledger"];
-
 /** What the organisation has only one of. */
 type OfItself = object;
 
@@ -115,8 +107,8 @@ interface Targets {
   undo: OfAct;
   /** 年度考核 of one unit, by that unit: it may object. */
   assessment: OfEntry;
-  /** 工作台: a page of the organisation's workspace, for whoever signs in there. */
-  workspace: OfWorkPage;
+  /** 月度台账 of a court: that page of its workspace, for whoever signs in there. */
+  ledger: OfItself;
   /** 登录 of whoever holds a mailbox, by a mail to it. */
   "sign-in": OfMailbox;
   /** 名录 of a bureau's jurisdiction: agencies, their names, contacts and superiors. */
@@ -261,14 +253,6 @@ const ofMailbox: Written<OfMailbox> = {
   read: ([mailbox]) => (mailbox === undefined ? undefined : { mailbox }),
 };
 
-const ofWorkPage: Written<OfWorkPage> = {
-  values: ({ page }) => [page],
-  read: ([written]) => {
-    const page = WORK_PAGES.find((one) => one === written);
-    return page && { page };
-  },
-};
-
 const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   report: ofCase,
   filing: ofCase,
@@ -292,7 +276,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   "directory-entry": ofOrganisation,
   "unknown-name": ofCase,
   signing: ofPeriod,
-  workspace: ofWorkPage,
+  ledger: itself,
   "sign-in": ofMailbox,
   "case-office": ofWholeCase,
   "entry-office": itself,

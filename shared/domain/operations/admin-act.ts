@@ -21,6 +21,12 @@ export type AdminDeed =
       readonly jurisdiction: string;
       readonly year: string;
       readonly cases: number;
+    }
+  | {
+      readonly kind: "records-exported";
+      readonly jurisdiction: string;
+      readonly year: string;
+      readonly records: "directory" | "programme" | "bulletins";
     };
 
 /** An act of an admin. */

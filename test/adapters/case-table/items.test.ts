@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 13 1ff2ba76a91b",
         "event 13 faa301a35faf",
-        "notice 13 005787d718a6",
+        "notice 13 d6a6d1e07737",
         "line 9 21e43aa93ac1",
         "document 7 d2507a9420ec",
         "board 4 4ee2506acdd7",
@@ -43,7 +43,7 @@ describe("shapes of items", () => {
         "download 1 0883133a083d",
         "session 1 c29d046b7eb5",
         "job-run 1 f6e4ceb45913",
-        "admin-act 1 191d7b145d6c",
+        "admin-act 1 e2e6ec6efeb0",
         "lookup 2 b517c8f0fd9c",
       ]
     `);

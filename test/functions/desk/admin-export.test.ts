@@ -54,3 +54,28 @@ describe("the export of cases", () => {
     expect(await city.ports.operations.acts(city.now)).toEqual([]);
   });
 });
+
+describe("the export of other records", () => {
+  it("gives the directory of an area with its changes, and what else it has, each noted", async () => {
+    const city = await aCity();
+    const admin = await signedIn(city, ADMIN_MAIL);
+    const page = await (await admin.get(of("沂南县"))).text();
+    const part = (name: string) => formsOf(page).find(({ untouched }) => untouched.part === name)?.untouched;
+    expect(part("bulletins")).toBeUndefined();
+    const answer = await admin.post(PAGE, part("directory") ?? {});
+    const lines = gunzipSync(Buffer.from(await answer.arrayBuffer()))
+      .toString("utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { organisation: { id: string; jurisdiction: string } });
+    expect(lines.map(({ organisation: { id } }) => id)).toContain("yinan-police");
+    expect(new Set(lines.map(({ organisation: { jurisdiction } }) => jurisdiction))).toEqual(
+      new Set(["沂南县"]),
+    );
+    expect(await (await admin.get("/at/admin")).text()).toContain("导出沂南县2026年单位名录和变更记录");
+    // Bulletins are the municipality's.
+    const asked = { ...part("directory"), part: "bulletins" };
+    expect((await admin.post(PAGE, asked)).status).toBe(404);
+    expect((await admin.post(PAGE, { ...asked, area: "市本级" })).status).toBe(200);
+  });
+});

@@ -55,7 +55,7 @@ const LINK_TASKS = Object.keys({
   correction: true,
   assessment: true,
   signing: true,
-  workspace: true,
+  ledger: true,
   "sign-in": true,
   directory: true,
   "directory-entry": true,

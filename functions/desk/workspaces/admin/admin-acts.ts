@@ -5,6 +5,7 @@ import { printedMoment } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
+import { RECORDS } from "./record-exports.ts";
 
 /** So far back they are listed, those of the calendar for good. */
 const DAYS = 90;
@@ -39,6 +40,8 @@ function deedWords(deed: AdminDeed): string {
       return `结束${deed.mailbox}的登录，共${deed.sessions}个`;
     case "cases-exported":
       return `导出${deed.jurisdiction}${deed.year}年案件${deed.cases}件`;
+    case "records-exported":
+      return `导出${deed.jurisdiction}${deed.year}年${RECORDS[deed.records]}`;
     default:
       return deed satisfies never;
   }

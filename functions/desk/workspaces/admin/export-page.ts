@@ -12,6 +12,7 @@ import { notFoundPage } from "../../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Shown, ShownPage } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
 import { type AtWork, workForm, workPlace } from "../workspace.ts";
+import { RECORDS, type RecordKind, recordsIn, recordsOf } from "./record-exports.ts";
 
 /** Cases in a part: an answer of Lambda ends at 6 MB, and a case with its events has some ten KB, packed a tenth. */
 const IN_PART = 100;
@@ -50,8 +51,10 @@ export async function exportPage(ports: DeskPorts, work: AtWork): Promise<Shown>
 export async function exportPart(ports: DeskPorts, work: AtWork, form: Form): Promise<Answer> {
   const areas = await jurisdictions(ports.directory);
   const [area, year] = [areas.find((one) => one === form.area), parseYear(form.year ?? "")];
-  const index = Number(/^\d{1,4}$/.exec(form.part ?? "")?.[0]);
   if (area === undefined || year === undefined) return notFoundPage;
+  const kind = recordsOf(area).find((one) => one === form.part);
+  if (kind !== undefined) return exportRecords(ports, work, kind, area, year);
+  const index = Number(/^\d{1,4}$/.exec(form.part ?? "")?.[0]);
   const part = (await partsOf(ports, area, year))[index];
   if (part === undefined) return notFoundPage;
   const deed = { kind: "cases-exported", jurisdiction: area, year, cases: part.numbers.length } as const;
@@ -62,7 +65,27 @@ export async function exportPart(ports: DeskPorts, work: AtWork, form: Form): Pr
     file: {
       name: `${area}${year}年案件-${STATES[part.state]}-${index + 1}.jsonl.gz`,
       contentType: "application/gzip",
-      bytes: await packed(ports, part.numbers),
+      bytes: await packed(casesIn(ports, part.numbers)),
+    },
+  };
+}
+
+/** Records besides cases as one file, noted. */
+async function exportRecords(
+  ports: DeskPorts,
+  work: AtWork,
+  kind: RecordKind,
+  area: string,
+  year: Year,
+): Promise<Answer> {
+  const deed = { kind: "records-exported", jurisdiction: area, year, records: kind } as const;
+  await ports.operations.note({ id: ports.newFormId(), at: ports.now(), by: work.session.mailbox, deed });
+  return {
+    status: 200,
+    file: {
+      name: `${area}${year}年${RECORDS[kind]}.jsonl.gz`,
+      contentType: "application/gzip",
+      bytes: await packed(recordsIn(ports, kind, area, year)),
     },
   };
 }
@@ -91,21 +114,24 @@ ${parts}`,
 async function partsView(ports: DeskPorts, work: AtWork, area: string, year: Year) {
   const parts = await partsOf(ports, area, year);
   const total = parts.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  return dataTable({
+  const download = (part: string, words: string) =>
+    workForm(
+      work,
+      html`<input type="hidden" name="area" value="${area}"><input type="hidden" name="year" value="${year}"><input type="hidden" name="part" value="${part}"><button type="submit" class="plain" name="do" value="export">${words}</button>`,
+      workPlace(work, { part: "export" }),
+    );
+  return html`${dataTable({
     caption: `${area}${year}年案件${total}件，每份最多${IN_PART}件`,
     columns: ["份", "案件", "起止案号", "下载"],
     rows: parts.map(({ state, numbers }, index) => [
       `第${index + 1}份（${STATES[state]}）`,
       `${numbers.length}件`,
       `${numbers[0] ?? ""}至${numbers.at(-1) ?? ""}`,
-      workForm(
-        work,
-        html`<input type="hidden" name="area" value="${area}"><input type="hidden" name="year" value="${year}"><input type="hidden" name="part" value="${index}"><button type="submit" class="plain" name="do" value="export">下载第${index + 1}份</button>`,
-        workPlace(work, { part: "export" }),
-      ),
+      download(String(index), `下载第${index + 1}份`),
     ]),
     empty: `${area}没有${year}年案号的案件。`,
-  });
+  })}<h2>其他数据</h2><ul>${recordsOf(area).map((kind) => html`<li>${download(kind, `下载${RECORDS[kind]}`)}</li>`)}</ul>
+<p class="hint">上传的原件、证明材料和通报文件在存储桶中，导出命令见部署文档。</p>`;
 }
 
 function yearsOffered({ now }: Pick<DeskPorts, "now">): readonly string[] {
@@ -140,23 +166,25 @@ function inParts(state: State, numbers: readonly CaseNumber[]): readonly Part[] 
   }));
 }
 
-/** A line a case, packed as it is read, so that no more than a few cases are there at once. */
-async function packed(
+/** Cases with their events, some at a time. */
+async function* casesIn(
   { records }: Pick<DeskPorts, "records">,
   numbers: readonly CaseNumber[],
-): Promise<Uint8Array> {
+): AsyncIterable<object> {
+  for (let from = 0; from < numbers.length; from += AT_ONCE)
+    yield* await Promise.all(
+      numbers.slice(from, from + AT_ONCE).map(async (number) => ({
+        case: await records.caseFile(number),
+        events: await records.history(number),
+      })),
+    );
+}
+
+/** A line for each, packed as it is read, so that no more than a few are there at once. */
+async function packed(all: AsyncIterable<object>): Promise<Uint8Array> {
   async function* lines() {
     const encoder = new TextEncoder();
-    for (let from = 0; from < numbers.length; from += AT_ONCE) {
-      const some = numbers.slice(from, from + AT_ONCE);
-      const read = await Promise.all(
-        some.map(async (number) => ({
-          case: await records.caseFile(number),
-          events: await records.history(number),
-        })),
-      );
-      for (const one of read) yield encoder.encode(`${JSON.stringify(one)}\n`);
-    }
+    for await (const one of all) yield encoder.encode(`${JSON.stringify(one)}\n`);
   }
   const stream = ReadableStream.from(lines()).pipeThrough(new CompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());

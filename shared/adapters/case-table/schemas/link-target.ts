@@ -42,7 +42,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("directory-entry"), organisation: organisationId }),
   z.object({ task: z.literal("unknown-name"), ...ofCase }),
   z.object({ task: z.literal("signing"), period: periodKind, month }),
-  z.object({ task: z.literal("workspace"), page: z.enum(["files", "ledger"]) }),
+  z.object({ task: z.literal("ledger") }),
   z.object({ task: z.literal("sign-in"), mailbox: z.string() }),
   z.object({ task: z.literal("case-office"), caseNumber }),
   z.object({ task: z.literal("entry-office") }),

@@ -31,6 +31,12 @@ export const adminAct = z.object({
     z.object({ kind: z.literal("holidays-withdrawn"), year: count, entered: z.string() }),
     z.object({ kind: z.literal("sessions-ended"), mailbox: z.string(), sessions: count }),
     z.object({ kind: z.literal("cases-exported"), jurisdiction: z.string(), year: z.string(), cases: count }),
+    z.object({
+      kind: z.literal("records-exported"),
+      jurisdiction: z.string(),
+      year: z.string(),
+      records: z.enum(["directory", "programme", "bulletins"]),
+    }),
   ]),
 });
 
