@@ -34,9 +34,10 @@ describe.skipIf(program === undefined)("手工办理 in a browser", () => {
     (_, looking, number) => {
       let page: Page;
       let press: Visitor["press"];
+      let visitor: Visitor;
       const follow = (name: string | RegExp) => page.getByRole("link", { name }).first().click();
       beforeAll(async () => {
-        const visitor = await stage.visitor(looking);
+        visitor = await stage.visitor(looking);
         ({ page, press } = visitor);
         await visitor.open(BUREAU, "每日摘要");
         await follow(new RegExp(number));
@@ -83,6 +84,45 @@ describe.skipIf(program === undefined)("手工办理 in a browser", () => {
         await lookAt(page, "by-hand-hearing-confirm");
         await press("确认更正开庭");
         expect(await page.locator("main").textContent()).toContain("2026年9月29日");
+      });
+
+      it("takes in a summons that came by post, and finds its case", async () => {
+        await visitor.signIn(BUREAU);
+        await lookAt(page, "bureau-first");
+        await follow("录入案件");
+        await follow("录入文书");
+        const posted = number.replace("行初6", "行初7");
+        await page.locator("#file").setInputFiles({
+          name: "扫描件.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from(summonsText({ number: `（2026）鲁1321${posted}` })),
+        });
+        await press("上传");
+        await lookAt(page, "by-hand-paper");
+        await page.getByLabel("文书种类").selectOption({ label: "传票" });
+        await page.getByLabel("案号", { exact: true }).fill(`（2026）鲁1321${posted}`);
+        await page
+          .getByLabel(/纸质|邮寄/)
+          .first()
+          .check();
+        await page.getByLabel("由谁告知").fill("沂南县公安局法制大队");
+        await page.getByLabel("告知日期").fill("2026-09-09");
+        await page.getByLabel("录入人").fill("刘洋");
+        await press("录入文书");
+        expect(await page.locator("main").textContent()).toContain("视为已送达行政机关");
+        await press("确认录入文书");
+        // By now it has been read.
+        await page.reload();
+        await lookAt(page, "by-hand-paper-done");
+        expect(await page.locator("main").textContent()).toContain(posted);
+        await page.goto(`${stage.city.cloud.apiAddress("Desk")}/home`);
+        await page.getByLabel("查找案件").fill(posted.replace(/\D/g, ""));
+        await page.getByRole("button", { name: "查找" }).first().click();
+        await follow(new RegExp(posted));
+        expect(await page.locator("main").textContent()).toContain("沂南县公安局");
+        await page.goto(stage.city.linkTo(BUREAU, "每日摘要"));
+        await follow(new RegExp(number));
+        await follow("手工办理本案");
       });
 
       it("strikes out what was registered by mistake", async () => {
