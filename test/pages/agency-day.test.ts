@@ -14,6 +14,8 @@ const LEGAL = "fazhi@yinan-police.example.org";
 const program = browserProgram();
 /** Cases that are cleared each way. */
 const EACH = 3;
+/** Cases on the same list whose time comes later: with those to be cleared, thirty. */
+const LATER = 24;
 
 describe.skipIf(program === undefined)("an agency's day in a browser", () => {
   let stage: DeskStage;
@@ -28,6 +30,10 @@ describe.skipIf(program === undefined)("an agency's day in a browser", () => {
       await city.put("courts/1321/inbox", `${one}.txt`, text);
     }
     await city.cloud.runUntil(at("09-10", "09:30"));
+    for (let one = 0; one < LATER; one++) {
+      const text = summonsText({ number: `（2026）鲁1321行初${731 + one}号` });
+      await city.put("courts/1321/inbox", `later ${one}.txt`, text);
+    }
   });
   afterAll(() => stage?.end());
 
@@ -55,7 +61,7 @@ describe.skipIf(program === undefined)("an agency's day in a browser", () => {
 
       it("reads what is to be done by when and why, and what hearings are ahead", async () => {
         const words = await inSection("todo").textContent();
-        expect(words).toContain(`共${waiting}项`);
+        expect(words).toContain(`共${waiting + LATER}项，今明两日到期${waiting}项`);
         expect(words).toContain("填报三日报告");
         expect(words).toContain("明天到期");
         expect(words).toContain("依据：");
@@ -76,9 +82,8 @@ describe.skipIf(program === undefined)("an agency's day in a browser", () => {
           expect(await page.locator(".done").first().textContent()).toContain("李明");
           await page.getByRole("link", { name: "返回工作台" }).first().click();
           const left = waiting - done;
-          expect(await inSection("todo").textContent()).toContain(
-            left === 0 ? "没有需要办理的事项" : `共${left}项`,
-          );
+          const list = await inSection("todo").textContent();
+          expect(list).toContain(`共${left + LATER}项${left === 0 ? "" : `，今明两日到期${left}项`}`);
         }
         expect(await inSection("done").textContent()).toContain("三日报告（2026年9月24日开庭）");
         await lookAt(page, "agency-workspace-cleared");
@@ -90,7 +95,7 @@ describe.skipIf(program === undefined)("an agency's day in a browser", () => {
         expect(await page.locator("main").textContent()).toContain("案件文书");
         await home();
         await page.getByRole("link", { name: /本单位案件/ }).click();
-        expect(await page.locator("main").textContent()).toContain(`共${EACH * WAYS.length}件`);
+        expect(await page.locator("main").textContent()).toContain(`共${EACH * WAYS.length + LATER}件`);
         await lookAt(page, "agency-cases");
       });
 
