@@ -1,29 +1,25 @@
 /** 单位信息变更: by any link of its own, an agency brings its entry in the directory up to date. */
 
 import { html } from "hono/html";
-import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
-import { openCasesOf, organisationNotices } from "../../../shared/casework/organisation-changed.ts";
-import { identityOf } from "../../../shared/domain/identity.ts";
+import { openCasesOf } from "../../../shared/casework/organisation-changed.ts";
 import { lookup, mailboxKey, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { contactFor } from "../../../shared/domain/organisations/mail-reader.ts";
 import {
   amended,
   changedFields,
   factsOf,
-  type OrganisationChange,
   type OrganisationFacts,
   OWN_ROLES,
   type OwnRole,
 } from "../../../shared/domain/organisations/organisation-change.ts";
-import type { Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { changedFact, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
-import { reported } from "../frame/act.ts";
 import { factList } from "../frame/case-view.ts";
-import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
+import { goesBack } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
 import { type Form, FormReader } from "../frame/form.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
+import { basisOf, type ChangeOfOwn, makeOwnChange } from "../frame/own-change.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
@@ -73,7 +69,7 @@ export async function submitChanges(
 
   const now = ports.now();
   const { nonce } = opening.link;
-  const change: OrganisationChange = {
+  const change: ChangeOfOwn = {
     id: nonce,
     at: now,
     by,
@@ -81,46 +77,19 @@ export async function submitChanges(
     after,
     ...(functions !== "" && { functions }),
   };
-  const { rules } = ports;
-  const decideAt = async (at: Instant): Promise<Ready<void> | { readonly outcome: "refused" }> => {
-    // The form was made from the entry as it was: whoever changed it meanwhile has the word.
-    const known = await ports.directory.organisation(before.id);
-    if (known === undefined || basisOf(known) !== basisOf(before)) return { outcome: "refused" };
-    const cases = await openCasesOf(before, opening.file, ports);
-    const told = await organisationNotices(change, cases, ports.directory, { now: at, rules });
-    const { notices, unreached } = told;
-    return {
-      outcome: "ready",
-      changes: [{ organisations: [change], notices }],
-      unreached,
-      result: undefined,
-    };
-  };
-  const foreseen = await decideAt(triedAt(ports));
-  if (foreseen.outcome === "ready") {
-    const words = { title: "信息变更确认", button: "确认提交变更" };
-    const asked = toConfirm(ports, effectsOf(foreseen.changes, ports), form, words);
-    if (asked !== undefined) return asked;
-  }
-  const changed = await handleByLink<void, { readonly outcome: "refused" }>(
-    ports.records,
-    { nonce, at: now, by },
-    () => decideAt(now),
-  );
-  if (changed.outcome === "done") {
-    reported(ports, changed);
-    return { status: 303 };
-  }
-  if (changed.outcome === "used")
-    return usedPage(ports, { ...opening, state: "used", used: changed.used }, visit, 409);
+  const made = await makeOwnChange(ports, {
+    change,
+    cases: () => openCasesOf(before, opening.file, ports),
+    form,
+    words: { title: "信息变更确认", button: "确认提交变更" },
+  });
+  if (made.outcome === "asked") return made.page;
+  if (made.outcome === "done") return { status: 303 };
+  if (made.outcome === "used")
+    return usedPage(ports, { ...opening, state: "used", used: made.used }, visit, 409);
   const message = "本单位的名录信息刚刚有了变化，您的内容没有保存。请对照最新内容核对后再次提交。";
   const newest = (await ports.directory.organisation(opening.link.recipient)) ?? before;
   return formPage(newest, { form, problems: [{ field: "latest", message }] }, visit, 409);
-}
-
-/** The entry a form was made from, as one word. */
-function basisOf(organisation: Organisation): string {
-  return identityOf("entry", JSON.stringify(organisation));
 }
 
 async function factsRead(

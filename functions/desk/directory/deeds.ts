@@ -26,6 +26,7 @@ import { actorField, type Filled, problemSummary, radios, textField } from "../f
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf } from "../frame/form-frame.ts";
 import { leaderFields, leadersForm, leadersRead, withLeaders } from "../frame/leader-fields.ts";
+import { basisOf } from "../frame/own-change.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
@@ -33,7 +34,7 @@ import type { Answer, DeskPorts, ShownPage } from "../frame/room.ts";
 import { type Deed, doAct } from "./do-act.ts";
 import { conflictWords, entryFields, factsRead, formOfEntry } from "./entry-form.ts";
 import { entryPage, NOTHING } from "./entry-page.ts";
-import { basisOf, entriesIn, type OpenDirectory, type OpenEntry } from "./open-directory.ts";
+import { entriesIn, type OpenDirectory, type OpenEntry } from "./open-directory.ts";
 
 /** 登记新单位; `name`: as a paper has it, where it is a case that waits. */
 export async function newPage(

@@ -19,9 +19,10 @@ import type { Instant } from "../../../shared/domain/time/time.ts";
 import { reported } from "../frame/act.ts";
 import { effectsOf, toConfirm, triedAt } from "../frame/effects.ts";
 import type { Form } from "../frame/form.ts";
+import { basisOf } from "../frame/own-change.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Answer, DeskPorts, ShownPage } from "../frame/room.ts";
-import { basisOf, type OpenDirectory } from "./open-directory.ts";
+import type { OpenDirectory } from "./open-directory.ts";
 
 /** What a form asks for. */
 export interface Deed {

@@ -23,12 +23,13 @@ import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { formFrame } from "../frame/form-frame.ts";
 import { leadersTable } from "../frame/leader-fields.ts";
+import { basisOf } from "../frame/own-change.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownPage } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
 import { undoPlace } from "../frame/undo-link.ts";
-import { basisOf, type OpenEntry } from "./open-directory.ts";
+import type { OpenEntry } from "./open-directory.ts";
 
 export const NOTHING: Filled = { form: {}, problems: [] };
 

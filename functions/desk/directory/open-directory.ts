@@ -1,7 +1,6 @@
 /** Which part of the directory (名录) does a link open: all of it for the city's bureau, its own jurisdiction for a county's? */
 
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
-import { identityOf } from "../../../shared/domain/identity.ts";
 import type { Link } from "../../../shared/domain/notices/link-target.ts";
 import {
   lookup,
@@ -62,9 +61,4 @@ export async function entriesIn(
 ): Promise<readonly Organisation[]> {
   const found = await Promise.all(areas.map((area) => directory.find(lookup.area(area))));
   return found.flat().toSorted((one, other) => one.name.localeCompare(other.name, "zh-CN"));
-}
-
-/** An entry as one word, by which a form knows that it was made from the entry as it is. */
-export function basisOf(entry: Organisation): string {
-  return identityOf("entry", JSON.stringify(entry));
 }

@@ -1,25 +1,22 @@
 /** 班子成员: an organisation keeps the list of its leaders itself: 到任, 离任, 分管; each change shown beforehand, kept, and taken back. */
 
 import { html } from "hono/html";
-import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
-import { organisationNotices } from "../../../shared/casework/organisation-changed.ts";
 import { takeBackUntil } from "../../../shared/domain/case-file/decisions/take-back.ts";
-import { identityOf } from "../../../shared/domain/identity.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { hasLeaders } from "../../../shared/domain/organisations/leaders.ts";
 import {
   changedFields,
   type OrganisationChange,
 } from "../../../shared/domain/organisations/organisation-change.ts";
-import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { changedFact } from "../../../shared/letters/wording/organisation-wording.ts";
-import { reported } from "../frame/act.ts";
-import { effectsOf, goesBack, toConfirm, triedAt } from "../frame/effects.ts";
+import { goesBack } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf } from "../frame/form-frame.ts";
 import { leaderFields, leadersForm, leadersRead, leadersTable, withLeaders } from "../frame/leader-fields.ts";
+import { basisOf, type ChangeOfOwn, makeOwnChange } from "../frame/own-change.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Shown } from "../frame/room.ts";
@@ -82,36 +79,14 @@ export async function submitLeaders(ports: DeskPorts, work: AtWork, form: Form):
   if (reader.problems.length > 0) return again(422);
   if (goesBack(form)) return again(200);
 
-  const change: OrganisationChange = { id, at, by, before: entry, after };
-  const decideAt = async (now: Instant): Promise<Ready<void> | { readonly outcome: "refused" }> => {
-    // The form was made from the list as it was: whoever changed it meanwhile has the word.
-    const known = await ports.directory.organisation(entry.id);
-    if (known === undefined || basisOf(known) !== basisOf(entry)) return { outcome: "refused" };
-    const { rules } = ports;
-    const { notices, unreached } = await organisationNotices(change, [], ports.directory, { now, rules });
-    return {
-      outcome: "ready",
-      changes: [{ organisations: [change], notices }],
-      unreached,
-      result: undefined,
-    };
-  };
-  const foreseen = await decideAt(triedAt(ports));
-  if (foreseen.outcome === "ready") {
-    const words = { title: "班子成员：请核对", button: "确认" };
-    const asked = toConfirm(ports, effectsOf(foreseen.changes, ports), form, words);
-    if (asked !== undefined) return asked;
-  }
-  const done = await handleByLink<void, { readonly outcome: "refused" }>(
-    ports.records,
-    { nonce: id, at, by },
-    () => decideAt(at),
-  );
-  if (done.outcome === "refused") {
+  const change: ChangeOfOwn = { id, at, by, before: entry, after };
+  const words = { title: "班子成员：请核对", button: "确认" };
+  const made = await makeOwnChange(ports, { change, cases: async () => [], form, words });
+  if (made.outcome === "asked") return made.page;
+  if (made.outcome === "refused") {
     reader.problem("latest", refused({ type: "unit-changed" }).message);
     return again(409);
   }
-  if (done.outcome === "done") reported(ports, done);
   return then;
 }
 
@@ -121,11 +96,6 @@ async function ownEntry(
 ): Promise<Organisation | undefined> {
   const entry = await directory.organisation(id);
   return entry === undefined || entry.closed !== undefined || !hasLeaders(entry) ? undefined : entry;
-}
-
-/** The entry a form was made from, as one word. */
-function basisOf(entry: Organisation): string {
-  return identityOf("entry", JSON.stringify(entry));
 }
 
 async function changeRow(
