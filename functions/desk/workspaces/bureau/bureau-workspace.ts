@@ -1,6 +1,6 @@
 /** The bureau's workspace (司法局工作台): its day, across all rooms. */
 import { html } from "hono/html";
-import { jurisdictions } from "../../../../shared/casework/jurisdictions.ts";
+import { areaOf } from "../../../../shared/casework/jurisdictions.ts";
 import { CITY_ITSELF } from "../../../../shared/domain/organisations/district.ts";
 import { addMonths, civilDateAt, monthOf } from "../../../../shared/domain/time/time.ts";
 import { caseSearch } from "../case-search.ts";
@@ -11,8 +11,7 @@ import { casesAhead } from "./cases-ahead.ts";
 
 export const bureauWorkspace: Workspace = {
   async show(ports, work) {
-    const { jurisdiction } = work.organisation;
-    const areas = jurisdiction === CITY_ITSELF ? await jurisdictions(ports.directory) : [jurisdiction];
+    const areas = await areaOf(ports.directory, work.organisation);
     const month = addMonths(monthOf(civilDateAt(ports.now())), -1);
     const ways = [
       ["案件看板", { task: "board" }],

@@ -1,5 +1,6 @@
 /** 辖区案件: the cases of a government's area, by number: open ones, and closed ones a year of numbers at a time; the city's by county. */
 import { html } from "hono/html";
+import { areaOf } from "../../../../shared/casework/jurisdictions.ts";
 import { overdueOf } from "../../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
 import { type CivilDate, civilDateAt, parseYear, yearOf } from "../../../../shared/domain/time/time.ts";
@@ -8,7 +9,6 @@ import { printedDate } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
-import { areaOf } from "../../search/search-scope.ts";
 import { caseNumberLink } from "../case-name.ts";
 import { type AtWork, workPlace } from "../workspace.ts";
 
@@ -26,7 +26,7 @@ interface Asked {
 
 /** A page of them; undefined for a government that has no area. */
 export async function areaCases(ports: DeskPorts, work: AtWork): Promise<Shown | undefined> {
-  const boards = await areaOf(ports, work.organisation);
+  const boards = await areaOf(ports.directory, work.organisation);
   const board = boards.find((one) => one === work.query.district) ?? boards[0];
   if (board === undefined) return undefined;
   const today = civilDateAt(ports.now());

@@ -1,6 +1,7 @@
 /** 本月情况 on one page that fits a screen: hearings of the days to come, who is late, attendance against the months before, the ranking. */
 import { html } from "hono/html";
 import { standingOf } from "../../../../shared/casework/bulletin/month-standing.ts";
+import { areaOf } from "../../../../shared/casework/jurisdictions.ts";
 import {
   type CaseAhead,
   isBehind,
@@ -18,7 +19,6 @@ import {
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
-import { areaOf } from "../../search/search-scope.ts";
 import { caseNumberLink } from "../case-name.ts";
 import { type AtWork, workPlace } from "../workspace.ts";
 import { attendanceSection, rankingSection } from "./standing-view.ts";
@@ -32,7 +32,7 @@ const AT_A_TIME = 200;
 
 /** Undefined for a government that has no area. */
 export async function monthPage(ports: DeskPorts, work: AtWork): Promise<Shown | undefined> {
-  const boards = await areaOf(ports, work.organisation);
+  const boards = await areaOf(ports.directory, work.organisation);
   if (boards.length === 0) return undefined;
   const { jurisdiction } = work.organisation;
   const { rules, now } = ports;
