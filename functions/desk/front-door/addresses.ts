@@ -75,7 +75,7 @@ async function atWork(ports: DeskPorts, visit: Visit, params: Params, form?: For
   const seat = seats.find(({ organisation }) => organisation.id === params.organisation);
   // Whether there is such an organisation is nobody's to find out.
   if (seat === undefined) return notFoundPage;
-  const { part, query, root } = { ...visit, part: params.part };
+  const { part, query, root } = visit;
   const work: AtWork = { ...seat, session, part, query, root };
   const workspace = WORKSPACES[seat.role];
   if (form !== undefined && form.token !== session.formToken) return signInAgainPage(root);

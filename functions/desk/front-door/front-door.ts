@@ -17,13 +17,12 @@ export function doorPage(
   filled:
     | { readonly form: Form; readonly problems: FormReader["problems"] }
     | typeof NO_PROBLEMS = NO_PROBLEMS,
-  note = html``,
 ): ShownPage {
   const { signInMinutes } = ports.rules.policy.links;
   return {
     status: filled.problems.length > 0 ? 422 : 200,
     title: "登录",
-    body: html`${problemSummary(filled)}${note}
+    body: html`${problemSummary(filled)}
 <p>法院、行政机关、司法局和政府的工作人员，用名录中登记的邮箱登录本单位的工作台。</p>
 <form method="post">
 ${textField(filled, {

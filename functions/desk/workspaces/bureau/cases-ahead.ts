@@ -10,7 +10,8 @@ import { printedDate } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
-import { type AtWork, roomPlace, workPlace } from "../workspace.ts";
+import { caseNumberLink } from "../case-name.ts";
+import { type AtWork, workPlace } from "../workspace.ts";
 
 const PAGE_CASES = 20;
 
@@ -22,14 +23,12 @@ export async function casesAhead(
   const after = work.query.after?.slice(0, 60);
   const { cases, next } = await ports.records.ahead(boards, { after, limit: PAGE_CASES });
   const today = civilDateAt(ports.now());
-  const places = await Promise.all(
-    cases.map(({ caseNumber }) => roomPlace(ports, work, { task: "case-page", caseNumber })),
-  );
+  const numbers = await Promise.all(cases.map(({ caseNumber }) => caseNumberLink(ports, work, caseNumber)));
   return html`<h2>案件待办</h2>${dataTable({
     caption: "等待本局办理的在前，其余按时限或者开庭先后",
     columns: ["案号", "被告", "需要办理", "时限", "开庭"],
     rows: cases.map((one, index) => [
-      html`<a href="${places[index]}">${one.caseNumber}</a>`,
+      numbers[index] ?? "",
       html`${one.agencies.map(({ name }) => html`<div>${name}</div>`)}`,
       html`${waitingWords(one, today).map((words) => html`<div>${words}</div>`)}`,
       html`${runningAhead(one, today).map(({ kind, due }) =>

@@ -1,12 +1,15 @@
 /** 本院案件: a court's open and closed cases, and its hearings ahead. */
 import { html } from "hono/html";
 import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
+import { defined } from "../../../../shared/domain/defined.ts";
 import { civilDateAt, parseYear, yearOf } from "../../../../shared/domain/time/time.ts";
+import { rowState } from "../../../../shared/letters/board/board-wording.ts";
 import { printedDate } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
-import { type AtWork, roomPlace, workPlace } from "../workspace.ts";
+import { caseNumberLink } from "../case-name.ts";
+import { type AtWork, workPlace } from "../workspace.ts";
 
 const ROWS = 50;
 
@@ -17,7 +20,7 @@ export async function casesAhead(ports: DeskPorts, work: AtWork, rows: readonly 
     .filter(({ hearing }) => hearing !== undefined && hearing.date >= today)
     .toSorted((one, other) => when(one).localeCompare(when(other)));
   const shown = ahead.slice(0, ROWS);
-  const numbers = await caseLinks(ports, work, shown);
+  const numbers = await Promise.all(shown.map(({ caseNumber }) => caseNumberLink(ports, work, caseNumber)));
   return html`<h2>即将开庭</h2>${dataTable({
     caption: ahead.length > ROWS ? `最近的${ROWS}件，共${ahead.length}件` : "按开庭时间排列",
     columns: ["案号", "开庭", "被告", "法庭"],
@@ -31,27 +34,9 @@ export async function casesAhead(ports: DeskPorts, work: AtWork, rows: readonly 
   })}`;
 }
 
-/** Their numbers, each leading to the case's page. */
-function caseLinks(ports: DeskPorts, work: AtWork, rows: readonly BoardRow[]): Promise<readonly Markup[]> {
-  return Promise.all(
-    rows.map(async ({ caseNumber }) => {
-      const place = await roomPlace(ports, work, { task: "case-page", caseNumber });
-      return html`<a href="${place}">${caseNumber}</a>`;
-    }),
-  );
-}
-
 function when({ hearing }: BoardRow): string {
   return `${hearing?.date} ${hearing?.time ?? ""}`;
 }
-
-const STATES: Readonly<Record<BoardRow["state"], string>> = {
-  registered: "已立案",
-  "awaiting-hearing": "待开庭",
-  postponed: "延期",
-  heard: "已开庭",
-  closed: "已结案",
-};
 
 /** The page of all: open ones by number, closed ones a year at a time. */
 export async function courtCases(ports: DeskPorts, work: AtWork): Promise<Shown> {
@@ -62,7 +47,7 @@ export async function courtCases(ports: DeskPorts, work: AtWork): Promise<Shown>
   const { rows, next } = closed
     ? await ports.records.closedCasesOf(id, year, asked)
     : { rows: await Array.fromAsync(ports.records.openCasesOf(id)), next: undefined };
-  const numbers = await caseLinks(ports, work, rows);
+  const numbers = await Promise.all(rows.map(({ caseNumber }) => caseNumberLink(ports, work, caseNumber)));
   const to = (query: Readonly<Record<string, string | undefined>>) =>
     workPlace(work, { part: "cases", query });
   const years = [0, 1, 2].map((before) => String(Number(yearOf(civilDateAt(ports.now()))) - before));
@@ -78,7 +63,7 @@ ${dataTable({
     numbers[index] ?? "",
     plaintiffs > 1 ? `${plaintiff}等${plaintiffs}人` : plaintiff,
     agencies.map(({ name }) => name).join("、"),
-    halted === undefined ? STATES[state] : halted === "suspended" ? "中止" : "已移送",
+    rowState({ state, ...defined({ halted }) }),
     hearing !== undefined
       ? printedDate(hearing.date)
       : heardOn === undefined

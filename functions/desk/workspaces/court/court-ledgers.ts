@@ -1,6 +1,7 @@
 /** 月度台账 of a court: what each month still lacks, the prefilled workbook, and what was answered row by row. */
 import { html } from "hono/html";
 import type { LedgerDuty } from "../../../../shared/domain/court-ledger/ledger-duty.ts";
+import type { Notice } from "../../../../shared/domain/notices/notice.ts";
 import {
   addMonths,
   civilDateAt,
@@ -62,10 +63,7 @@ function dutyState(
 }
 
 /** The answer as it was mailed, row by row. */
-async function letterText(
-  { senderName }: DeskPorts,
-  notice: Parameters<typeof import("../../../../shared/letters/compose.ts").composeMail>[0],
-): Promise<Markup> {
+async function letterText({ senderName }: DeskPorts, notice: Notice): Promise<Markup> {
   const { composeMail } = await import("../../../../shared/letters/compose.ts");
   const { subject, text } = composeMail(notice, { name: senderName, address: "" });
   return html`<details><summary>${subject}</summary><div class="source" role="region" aria-label="台账答复" tabindex="0">${text}</div></details>`;

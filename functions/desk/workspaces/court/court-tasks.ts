@@ -1,24 +1,37 @@
 /** 待办 of a court: its ledger, differences it is asked about, obstacles it has been told of. */
 import { html } from "hono/html";
-import type { BoardRow } from "../../../../shared/domain/board/board-row.ts";
+import type { BoardFlag, BoardRow } from "../../../../shared/domain/board/board-row.ts";
 import { obstaclesOf } from "../../../../shared/domain/case-file/before-hearing.ts";
 import { openDifferences } from "../../../../shared/domain/case-file/reconciliation.ts";
+import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
+import type { LinkTarget } from "../../../../shared/domain/notices/link-target.ts";
 import { addMonths, civilDateAt, monthOf } from "../../../../shared/domain/time/time.ts";
 import { printedDate, printedMonth } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
+import { type ReadCase, readFiles } from "../read-files.ts";
 import { type AtWork, roomPlace, workPlace } from "../workspace.ts";
 
 type Row = readonly (Markup | string)[];
 
+/** Whether a row says so of one of its agencies. */
+function isFlagged({ agencies }: BoardRow, flag: BoardFlag): boolean {
+  return agencies.some(({ flags }) => flags.includes(flag));
+}
+
 /** The list of tasks, what is due first. */
 export async function courtTasks(ports: DeskPorts, work: AtWork, rows: readonly BoardRow[]): Promise<Markup> {
-  const tasks = [
-    ...(await ledgerTask(ports, work)),
-    ...(await obstacles(ports, work, rows)),
-    ...(await differences(ports, work, rows)),
-  ];
+  const concerned = rows.filter((row) => isFlagged(row, "obstacle") || isFlagged(row, "difference"));
+  const cases = await readFiles(ports, concerned);
+  const asked = [...cases.flatMap(obstacles), ...cases.flatMap(differences)];
+  const inCases = await Promise.all(
+    asked.map(async ({ file, target, words, until, about }): Promise<Row> => {
+      const place = await roomPlace(ports, work, target, file.version);
+      return [html`<a href="${place}">${words}</a>`, until, `${file.caseNumber}，${about}`];
+    }),
+  );
+  const tasks = [...(await ledgerTask(ports, work)), ...inCases];
   return html`<h2>待办</h2>${dataTable({
     caption: tasks.length === 0 ? "" : `共${tasks.length}项`,
     columns: ["事项", "时限", "说明"],
@@ -43,56 +56,42 @@ async function ledgerTask({ records, now }: DeskPorts, work: AtWork): Promise<re
   ];
 }
 
-/** 出庭障碍 that wait for its answer, before the hearing. */
-async function obstacles(ports: DeskPorts, work: AtWork, rows: readonly BoardRow[]): Promise<readonly Row[]> {
-  const concerned = rows.filter(({ agencies }) => agencies.some(({ flags }) => flags.includes("obstacle")));
-  const found = await Promise.all(
-    concerned.map(async ({ caseNumber, agencies }) => {
-      const file = await ports.records.caseFile(caseNumber);
-      if (file?.state !== "awaiting-hearing") return [];
-      const { ordinal, date } = file.hearing;
-      const waiting = agencies
-        .flatMap(({ name }) => obstaclesOf(file, name))
-        .filter(({ hearing, answer }) => hearing === ordinal && answer === undefined);
-      return Promise.all(
-        waiting.map(async ({ respondent, at }): Promise<Row> => {
-          const target = { task: "obstacle", caseNumber, respondent, reportedAt: at } as const;
-          return [
-            html`<a href="${await roomPlace(ports, work, target, file.version)}">答复出庭障碍</a>`,
-            `${printedDate(date)}开庭前`,
-            `${caseNumber}，${respondent}报告负责人不能出庭或者申请延期。`,
-          ];
-        }),
-      );
-    }),
-  );
-  return found.flat();
+/** One thing the court is asked in a case. */
+interface Asked {
+  readonly file: CaseFile;
+  readonly target: LinkTarget;
+  readonly words: string;
+  readonly until: string;
+  readonly about: string;
 }
 
-async function differences(
-  ports: DeskPorts,
-  work: AtWork,
-  rows: readonly BoardRow[],
-): Promise<readonly Row[]> {
-  const concerned = rows.filter(({ agencies }) => agencies.some(({ flags }) => flags.includes("difference")));
-  const found = await Promise.all(
-    concerned.map(async ({ caseNumber, agencies }) => {
-      const file = await ports.records.caseFile(caseNumber);
-      if (file === undefined) return [];
-      return Promise.all(
-        agencies
-          .flatMap(({ name }) => openDifferences(file, name))
-          .map(async ({ respondent, sitting }): Promise<Row> => {
-            const target = { task: "reconciliation", caseNumber, respondent, sitting } as const;
-            const place = await roomPlace(ports, work, target, file.version);
-            return [
-              html`<a href="${place}">核对出庭记载</a>`,
-              "",
-              `${caseNumber}，${respondent}，${printedDate(sitting)}开庭：法院与行政机关的记载不一致。`,
-            ];
-          }),
-      );
-    }),
-  );
-  return found.flat();
+/** 出庭障碍 that wait for its answer, before the hearing. */
+function obstacles({ file, row }: ReadCase): readonly Asked[] {
+  if (file.state !== "awaiting-hearing" || !isFlagged(row, "obstacle")) return [];
+  const { caseNumber, hearing } = file;
+  return row.agencies
+    .flatMap(({ name }) => obstaclesOf(file, name))
+    .filter((one) => one.hearing === hearing.ordinal && one.answer === undefined)
+    .map(({ respondent, at }) => ({
+      file,
+      target: { task: "obstacle", caseNumber, respondent, reportedAt: at },
+      words: "答复出庭障碍",
+      until: `${printedDate(hearing.date)}开庭前`,
+      about: `${respondent}报告负责人不能出庭或者申请延期。`,
+    }));
+}
+
+/** Differences (核对) about sittings. */
+function differences({ file, row }: ReadCase): readonly Asked[] {
+  if (!isFlagged(row, "difference")) return [];
+  const { caseNumber } = file;
+  return row.agencies
+    .flatMap(({ name }) => openDifferences(file, name))
+    .map(({ respondent, sitting }) => ({
+      file,
+      target: { task: "reconciliation", caseNumber, respondent, sitting },
+      words: "核对出庭记载",
+      until: "",
+      about: `${respondent}，${printedDate(sitting)}开庭：法院与行政机关的记载不一致。`,
+    }));
 }

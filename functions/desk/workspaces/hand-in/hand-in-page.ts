@@ -87,15 +87,16 @@ export async function newestFiles(ports: DeskPorts, work: AtWork, most: number):
   return uploadList(await Promise.all(all.map((one) => fileShown(ports, one))), "");
 }
 
-function uploadsSince(ports: Pick<DeskPorts, "records" | "now">, folder: string) {
-  const from = instantAt(addDays(civilDateAt(ports.now()), -DAYS));
+function uploadsSince(ports: Pick<DeskPorts, "records" | "now">, folder: string, days = DAYS) {
+  const from = instantAt(addDays(civilDateAt(ports.now()), -days));
   return Array.fromAsync(ports.records.uploads(folder, from));
 }
 
 /** What became of a file that a script has just sent; of an archive, each of its files. */
 async function answersTo(ports: DeskPorts, folder: string, key: string): Promise<Shown> {
   if (!key.startsWith(`${folder}/inbox/`)) return { status: 422, data: { files: [] } };
-  const own = (await uploadsSince(ports, folder)).filter(
+  // It was sent a moment ago, on another day at most: the script asks again and again.
+  const own = (await uploadsSince(ports, folder, 1)).filter(
     (one) => one.key === key || one.key.startsWith(`${key}!/`),
   );
   // An archive is settled last.
