@@ -20,7 +20,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { fileShown } from "../workspaces/hand-in/file-answers.ts";
-import { cleanName, folderOf, MOST_BYTES } from "../workspaces/hand-in/sending.ts";
+import { cleanName, folderOf, isBatch, LARGEST_DROPPED, MOST_BYTES } from "../workspaces/hand-in/sending.ts";
 import { readSource, sourceFields } from "./hand-form.ts";
 
 export const PAPER_TITLE = "录入文书";
@@ -35,10 +35,6 @@ const KINDS = [
   "judgment",
 ] as const;
 type Kind = (typeof KINDS)[number];
-
-/** S3 itself refuses only what is far too large; what lies between is explained here. */
-const LARGEST_DROPPED = 3 * MOST_BYTES;
-const BATCH = /^[\w-]{22}$/;
 
 /** What a bureau's word on such a paper is worth, until its court has sent it itself. */
 function meaning(kind: Kind): string {
@@ -56,9 +52,8 @@ export async function paperPage(
   status: 200 | 422 = 200,
 ): Promise<ShownPage> {
   const named = filled.form.batch ?? visit.query.batch;
-  const known = named !== undefined && BATCH.test(named);
-  const batch = known ? named : ports.newSecret().slice(0, 22);
-  const file = known ? await ports.dropbox.dropped(keyOf(bureau, batch)) : undefined;
+  const batch = isBatch(named) ? named : ports.newSecret().slice(0, 22);
+  const file = isBatch(named) ? await ports.dropbox.dropped(keyOf(bureau, batch)) : undefined;
   const body =
     file === undefined || file.size > MOST_BYTES
       ? await uploadStep(ports, bureau, visit, batch, file)
@@ -119,7 +114,7 @@ export async function submitPaper(
   const folder = folderOf(bureau);
   const done = placeOf(visit, { query: { paper: batch, number: typed, kind } });
   if ((await ports.records.usedLink(id)) !== undefined) return { status: 303, to: done };
-  const file = BATCH.test(batch) ? await ports.dropbox.dropped(keyOf(bureau, batch)) : undefined;
+  const file = isBatch(batch) ? await ports.dropbox.dropped(keyOf(bureau, batch)) : undefined;
   if (file === undefined) return paperPage(ports, bureau, visit);
   const { problems } = reader;
   if (kind === undefined || number === undefined || source === undefined || problems.length > 0)
@@ -154,7 +149,7 @@ export async function paperAnswer(
   bureau: Organisation,
   { query: { paper = "", number = "", kind = "" } }: Visit,
 ): Promise<Markup | string> {
-  if (!BATCH.test(paper)) return "";
+  if (!isBatch(paper)) return "";
   const from = instantAt(addDays(civilDateAt(ports.now()), -1));
   const uploads = await Array.fromAsync(ports.records.uploads(folderOf(bureau) ?? "", from));
   const upload = uploads.find((one) => one.key.includes(`/${paper}/`));

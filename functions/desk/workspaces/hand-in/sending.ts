@@ -16,8 +16,13 @@ export const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 /** Files of one batch without a script; then the batch is handed in. */
 export const MOST_DROPPED = 10;
 /** Only from here on S3 itself refuses; what lies between is explained. */
-const LARGEST_DROPPED = 3 * MOST_BYTES;
+export const LARGEST_DROPPED = 3 * MOST_BYTES;
 const BATCH = /^[\w-]{22}$/;
+
+/** Whether an address or a form names a batch; whose it is follows from where its files lie. */
+export function isBatch(named: string | undefined): named is string {
+  return named !== undefined && BATCH.test(named);
+}
 
 /** Where a court's or a bureau's files lie in the inbox; undefined of others, who hand in nothing. */
 export function folderOf({ kind, id, courtCode }: Organisation): string | undefined {
@@ -75,7 +80,7 @@ export async function batchOf(
   named: string | undefined,
   backTo: (batch: string) => string,
 ): Promise<Batch> {
-  const id = named !== undefined && BATCH.test(named) ? named : ports.newSecret().slice(0, 22);
+  const id = isBatch(named) ? named : ports.newSecret().slice(0, 22);
   const files: Batch["files"][number][] = [];
   if (id === named)
     for (let place = 1; place <= MOST_DROPPED; place++) {
@@ -105,7 +110,7 @@ export async function handInBatch(
   folder: string,
   named: string,
 ): Promise<number> {
-  if (!BATCH.test(named)) return 0;
+  if (!isBatch(named)) return 0;
   let taken = 0;
   for (let place = 1; place <= MOST_DROPPED; place++) {
     const file = await ports.dropbox.dropped(droppedKey(work, named, place));
