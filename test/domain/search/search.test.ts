@@ -140,7 +140,7 @@ describe("a party's name", () => {
         expect(finds([...name].join(" "), name)).toBe(true);
         const whole = [...searchable(name)];
         // Any two or more neighbouring characters before what a thousand names end with.
-        const telling = [...whole.join("").replace(/(?:股份)?有限公司$|专业合作社$/u, "")].length;
+        const telling = [...whole.join("").replace(/(?:集团|股份)?有限公司$|专业合作社$/u, "")].length;
         if (telling < 2) return;
         const start = from % (telling - 1);
         const part = whole.slice(start, start + 2 + (length % whole.length)).join("");
