@@ -1,7 +1,7 @@
 /** The one mail of the day: a bureau's digest (每日摘要), and the receipt (收件回执) of what a court has sent. */
 
+import { isOpen } from "../../shared/domain/notices/frame/working-hours.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
-import { isOpen } from "../../shared/domain/notices/working-hours.ts";
 import { type Dispatch, notice } from "../../shared/domain/obligations/addressing.ts";
 import { letterOfLine } from "../../shared/domain/obligations/digest-lines.ts";
 import { mailboxOf } from "../../shared/domain/organisations/mail-reader.ts";

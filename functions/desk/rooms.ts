@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { seatsOf } from "../../shared/casework/access/seats.ts";
 import { boundTo } from "../../shared/domain/access/session.ts";
-import type { Link, LinkTask } from "../../shared/domain/notices/link-target.ts";
+import type { Link, LinkTask } from "../../shared/domain/notices/frame/link-target.ts";
 import { readLink } from "../../shared/links/token.ts";
 import { assessmentRoom } from "./assessment/assessment-room.ts";
 import { boardRoom } from "./board/board-room.ts";

@@ -10,9 +10,9 @@ import {
   type IdentifiedStatement,
   type LedgerRef,
   ledgerDoubts,
-} from "../../shared/domain/case-file/ledger.ts";
-import type { LedgerStatement } from "../../shared/domain/case-file/ledger-statement.ts";
-import { type RowToCheck, toCheck } from "../../shared/domain/case-file/row-problem.ts";
+} from "../../shared/domain/case-file/ledger/ledger.ts";
+import type { LedgerStatement } from "../../shared/domain/case-file/ledger/ledger-statement.ts";
+import { type RowToCheck, toCheck } from "../../shared/domain/case-file/ledger/row-problem.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import { defined } from "../../shared/domain/defined.ts";

@@ -1,7 +1,7 @@
 /** Which rows of a ledger its court must look at, as a list and as a workbook that goes with the mail. */
-import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
-import type { RowToCheck } from "../../shared/domain/case-file/row-problem.ts";
-import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
+import type { LedgerRef } from "../../shared/domain/case-file/ledger/ledger.ts";
+import type { RowToCheck } from "../../shared/domain/case-file/ledger/row-problem.ts";
+import type { AttachedFile } from "../../shared/domain/notices/frame/shown.ts";
 import { problemsFile } from "../../shared/letters/frame/ledger-files.ts";
 import type { KeptLedgers } from "../../shared/ports/kept-ledgers.ts";
 

@@ -1,11 +1,11 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
 import { calendarOf, linkOf, targetKey, taskLinksOf } from "../../shared/domain/notices/desk-link.ts";
-import { type Link, linkTarget } from "../../shared/domain/notices/link-target.ts";
+import { type Link, linkTarget } from "../../shared/domain/notices/frame/link-target.ts";
+import type { NoticeId } from "../../shared/domain/notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../../shared/domain/notices/frame/notice-subject.ts";
+import type { AttachedFile } from "../../shared/domain/notices/frame/shown.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
-import type { NoticeId } from "../../shared/domain/notices/notice-id.ts";
-import type { NoticeSubject } from "../../shared/domain/notices/notice-subject.ts";
-import type { AttachedFile } from "../../shared/domain/notices/shown.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";

@@ -1,6 +1,6 @@
 /** What courts' ledgers say, as JSON in the records bucket, parsed whenever it is read back: a former version may have written it. */
 import * as z from "zod/mini";
-import type { LedgerRef } from "../domain/case-file/ledger.ts";
+import type { LedgerRef } from "../domain/case-file/ledger/ledger.ts";
 import type { Files } from "../ports/files.ts";
 import type { KeptLedgers } from "../ports/kept-ledgers.ts";
 import { keptLedger, notedPart } from "./case-table/schemas/ledger-statement.ts";

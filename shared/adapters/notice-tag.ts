@@ -2,7 +2,7 @@
  * A notice's subject as the value of a mail tag, so that the carrier's events find their notice: base64url of its
  * partition, since a tag takes nothing but ASCII letters, digits, `-` and `_`.
  */
-import type { NoticeSubject } from "../domain/notices/notice-subject.ts";
+import type { NoticeSubject } from "../domain/notices/frame/notice-subject.ts";
 import { partitionOf, subjectOf } from "./case-table/keys.ts";
 
 /** Names of the tags every mail carries: the notice's id, and its subject. */

@@ -1,6 +1,6 @@
 /** What SES reports of a mail, from its EventBridge events, in the outbox's terms. */
 import * as z from "zod/mini";
-import type { NoticeId } from "../domain/notices/notice-id.ts";
+import type { NoticeId } from "../domain/notices/frame/notice-id.ts";
 import { instant } from "../domain/time/time.ts";
 import type { MailFeedback } from "../ports/outbox.ts";
 import { carrierWords } from "./carrier-words.ts";

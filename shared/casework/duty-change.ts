@@ -2,8 +2,8 @@
 
 import { type LedgerDuty, ledgerReminderOwed, nextLedgerAction } from "../domain/court-ledger/ledger-duty.ts";
 import { ledgerReminders } from "../domain/court-ledger/ledger-reminder.ts";
+import type { AttachedFile } from "../domain/notices/frame/shown.ts";
 import type { Notice } from "../domain/notices/notice.ts";
-import type { AttachedFile } from "../domain/notices/shown.ts";
 import {
   type Addressee,
   address,

@@ -1,7 +1,7 @@
 /** Turns an entry of a programme that was decided on into what is written: itself, and the notices it owes. */
 
+import { digestAt } from "../domain/notices/frame/working-hours.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
-import { digestAt } from "../domain/notices/working-hours.ts";
 import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
 import { type DigestLines, digestLine, joinedLines } from "../domain/obligations/digest-lines.ts";
 import { issue, type OwedNow } from "../domain/obligations/issue.ts";

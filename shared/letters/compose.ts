@@ -1,6 +1,6 @@
 /** Words a notice: the letter its kind calls for, in the frame every letter has, as a mail. */
 import { linkTaskOf, targetKey } from "../domain/notices/desk-link.ts";
-import type { LinkTask } from "../domain/notices/link-target.ts";
+import type { LinkTask } from "../domain/notices/frame/link-target.ts";
 import type { Notice, Recipient } from "../domain/notices/notice.ts";
 import { noticeNumber } from "../domain/notices/notice-number.ts";
 import { civilDateAt } from "../domain/time/time.ts";

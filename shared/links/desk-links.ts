@@ -1,5 +1,5 @@
 /** Where a link leads: the desk's address with the signed token behind it. */
-import type { Link } from "../domain/notices/link-target.ts";
+import type { Link } from "../domain/notices/frame/link-target.ts";
 import type { LinkKeys } from "./link-keys.ts";
 import { signLink } from "./token.ts";
 

@@ -3,7 +3,12 @@
  * it, so that nothing of a token is believed, or even parsed, before its key vouches for it.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type Link, type LinkTask, targetOfValues, targetValues } from "../domain/notices/link-target.ts";
+import {
+  type Link,
+  type LinkTask,
+  targetOfValues,
+  targetValues,
+} from "../domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../domain/organisations/directory.ts";
 import { type Instant, instant } from "../domain/time/time.ts";
 import type { LinkKeys } from "./link-keys.ts";

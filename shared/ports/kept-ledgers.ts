@@ -1,7 +1,7 @@
 /** What intake asks of the place where it is kept what courts' ledgers say: later ones are weighed against it, and answers are made of it. */
-import type { LedgerRef } from "../domain/case-file/ledger.ts";
-import type { LedgerStatement } from "../domain/case-file/ledger-statement.ts";
-import type { RowToCheck } from "../domain/case-file/row-problem.ts";
+import type { LedgerRef } from "../domain/case-file/ledger/ledger.ts";
+import type { LedgerStatement } from "../domain/case-file/ledger/ledger-statement.ts";
+import type { RowToCheck } from "../domain/case-file/ledger/row-problem.ts";
 
 /** What a ledger says of its cases, as it was read; the same file gives the same. */
 export interface KeptLedger {

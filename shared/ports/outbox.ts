@@ -1,8 +1,8 @@
 /** Where does a notice stand between the decision to send it and its delivery, and which step may follow? */
 
+import type { NoticeId } from "../domain/notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../domain/notices/frame/notice-subject.ts";
 import type { Notice, NoticeState } from "../domain/notices/notice.ts";
-import type { NoticeId } from "../domain/notices/notice-id.ts";
-import type { NoticeSubject } from "../domain/notices/notice-subject.ts";
 import type { Instant } from "../domain/time/time.ts";
 
 /** What the mail carrier said of a mail, by its notice. */

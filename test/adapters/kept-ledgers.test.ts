@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { ledgerStatements } from "../../shared/documents/ledger/ledger-statements.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
-import type { LedgerRef } from "../../shared/domain/case-file/ledger.ts";
+import type { LedgerRef } from "../../shared/domain/case-file/ledger/ledger.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { at } from "../support/case-builders.ts";
 import { memoryFiles } from "../support/memory/memory-files.ts";

@@ -4,7 +4,7 @@
  */
 import { caseDirectory } from "../../shared/adapters/case-table/directory.ts";
 import { caseSessions } from "../../shared/adapters/case-table/sessions.ts";
-import type { LinkTarget } from "../../shared/domain/notices/link-target.ts";
+import type { LinkTarget } from "../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../shared/domain/time/time.ts";
 import { cookieOf, sessionIdOf } from "../../shared/links/session-cookie.ts";

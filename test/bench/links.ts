@@ -1,6 +1,6 @@
 /** How long it takes to sign a link and to check one: each page is shown only after a check. */
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import type { Link } from "../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../shared/domain/time/time.ts";
 import { readLink, signLink } from "../../shared/links/token.ts";

@@ -4,7 +4,7 @@ import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../shared/documents/ledger/ledger-statements.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import { readTable } from "../../shared/documents/tables.ts";
-import { rowsOfLedger } from "../../shared/domain/case-file/ledger-alone.ts";
+import { rowsOfLedger } from "../../shared/domain/case-file/ledger/ledger-alone.ts";
 import { statistics } from "../../shared/domain/statistics/statistics.ts";
 import { instant, parseMonth } from "../../shared/domain/time/time.ts";
 import { gridOf } from "./support/grid.ts";

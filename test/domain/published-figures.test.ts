@@ -6,7 +6,7 @@
 import { describe, expect, it } from "vitest";
 import { extractLedger } from "../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../shared/documents/ledger/ledger-statements.ts";
-import { rowsOfLedger } from "../../shared/domain/case-file/ledger-alone.ts";
+import { rowsOfLedger } from "../../shared/domain/case-file/ledger/ledger-alone.ts";
 import type { BulletinStatistics } from "../../shared/domain/statistics/figures.ts";
 import { attendance } from "../../shared/domain/statistics/ranking.ts";
 import { percent, percentagePoints, pointsBetween, type Ratio } from "../../shared/domain/statistics/rate.ts";

@@ -3,15 +3,15 @@
 import type { Difference } from "../../shared/domain/case-file/difference.ts";
 import type { HearingDetails } from "../../shared/domain/case-file/hearing.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import type { Notice, Recipient } from "../../shared/domain/notices/notice.ts";
-import { noticeId } from "../../shared/domain/notices/notice-id.ts";
-import type { NoticeContent, NoticeKind } from "../../shared/domain/notices/notice-kinds.ts";
+import { noticeId } from "../../shared/domain/notices/frame/notice-id.ts";
 import type {
   CaseSummary,
   InterviewShown,
   PackShown,
   ScoreShown,
-} from "../../shared/domain/notices/shown.ts";
+} from "../../shared/domain/notices/frame/shown.ts";
+import type { Notice, Recipient } from "../../shared/domain/notices/notice.ts";
+import type { NoticeContent, NoticeKind } from "../../shared/domain/notices/notice-kinds.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { calendar } from "../../shared/domain/time/calendar.ts";
 import {

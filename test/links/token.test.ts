@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import { linkOf, linkTaskOf } from "../../shared/domain/notices/desk-link.ts";
-import type { Link } from "../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
 import { addMinutes, type Year } from "../../shared/domain/time/time.ts";

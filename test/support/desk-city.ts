@@ -1,6 +1,6 @@
 /** A city in memory in which one agency has been summoned: its mails' links, and forms filled in. */
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
-import type { LinkTask } from "../../shared/domain/notices/link-target.ts";
+import type { LinkTask } from "../../shared/domain/notices/frame/link-target.ts";
 import type { NoticeKind } from "../../shared/domain/notices/notice-kinds.ts";
 import { at } from "./case-builders.ts";
 import { memoryCity } from "./memory-city.ts";

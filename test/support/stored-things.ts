@@ -9,8 +9,8 @@ import { monthOfCase, statisticsRows } from "../../shared/domain/case-file/stati
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import type { LedgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord } from "../../shared/domain/document.ts";
+import { noticeId } from "../../shared/domain/notices/frame/notice-id.ts";
 import type { Notice, WaitingLine } from "../../shared/domain/notices/notice.ts";
-import { noticeId } from "../../shared/domain/notices/notice-id.ts";
 import type { Organisation, OrganisationId } from "../../shared/domain/organisations/directory.ts";
 import type { Correction, Observation } from "../../shared/domain/programme/entry.ts";
 import type { Signing } from "../../shared/domain/signing/signing.ts";

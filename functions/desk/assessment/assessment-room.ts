@@ -1,6 +1,6 @@
 /** 年度考核 of one unit, by that unit: it sees its lines, and may object while the period runs. */
 import { html } from "hono/html";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { Assessment, ProgrammeRef } from "../../../shared/domain/programme/entry.ts";
 import { awaitsAnswer } from "../../../shared/domain/programme/waiting.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";

@@ -5,7 +5,7 @@ import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { calendarLink } from "../../../shared/domain/notices/desk-link.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import {
   addMonths,

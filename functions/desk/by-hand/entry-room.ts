@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";

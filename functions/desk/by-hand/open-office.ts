@@ -1,7 +1,7 @@
 /** The case behind a link of 手工办理, where it is the bureau's whose link it is. */
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";

@@ -1,6 +1,6 @@
 /** 日程订阅: an agency's or a bureau's hearings and last days as a calendar that programs look at by themselves. */
 import { html } from "hono/html";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { calendarFeed, REFRESH_SECONDS } from "../../../shared/letters/calendar/calendar-feed.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";

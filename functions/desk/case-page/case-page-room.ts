@@ -1,5 +1,5 @@
 /** A case's page by a link of its own: for workspaces and search, whoever of its organisations opens it. */
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { linkPlace } from "../frame/place.ts";
 import { notFoundPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, Visit } from "../frame/room.ts";

@@ -17,7 +17,7 @@ import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts"
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { targetKey } from "../../../shared/domain/notices/desk-link.ts";
-import type { Link, LinkTarget } from "../../../shared/domain/notices/link-target.ts";
+import type { Link, LinkTarget } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../frame/page.ts";

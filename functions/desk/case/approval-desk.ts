@@ -11,7 +11,7 @@ import {
   openObjection,
 } from "../../../shared/domain/case-file/designation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";

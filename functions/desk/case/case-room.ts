@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { actOnCase, foreseenOnCase } from "../frame/act.ts";

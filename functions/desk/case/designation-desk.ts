@@ -8,7 +8,7 @@ import {
   formPaper,
 } from "../../../shared/domain/case-file/designation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { caseTitle, hearingLine } from "../../../shared/letters/wording/case-wording.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";

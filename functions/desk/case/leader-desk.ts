@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { approvalRefusal, approvalStep, formOf } from "../../../shared/domain/case-file/designation.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";

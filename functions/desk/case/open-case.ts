@@ -2,7 +2,7 @@
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { responderOf, wasDesignated } from "../../../shared/domain/case-file/designation.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import type { DeskPorts } from "../frame/room.ts";

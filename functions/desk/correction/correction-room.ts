@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { bureauOf } from "../../../shared/casework/involved.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { dueContent, roundToCopy } from "../../../shared/domain/programme/correction-ladder.ts";
 import {
   type Correction,

@@ -1,7 +1,7 @@
 /** Which part of the directory (名录) does a link open: all of it for the city's bureau, its own jurisdiction for a county's? */
 
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import {
   lookup,
   type Organisation,

@@ -1,7 +1,7 @@
 /** A unit's assessment (年度考核) as pages show it: the score line by line, objections and answers. */
 
 import { html } from "hono/html";
-import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
+import type { ScoreShown } from "../../../shared/domain/notices/frame/shown.ts";
 import type { Assessment } from "../../../shared/domain/programme/entry.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";

@@ -3,8 +3,8 @@ import { html } from "hono/html";
 import type { Draft } from "../../../shared/casework/handle.ts";
 import type { CaseEvent } from "../../../shared/domain/case-file/events.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
+import { nextOpening } from "../../../shared/domain/notices/frame/working-hours.ts";
 import type { Notice } from "../../../shared/domain/notices/notice.ts";
-import { nextOpening } from "../../../shared/domain/notices/working-hours.ts";
 import {
   changedFields,
   changedOrganisation,

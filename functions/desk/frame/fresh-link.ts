@@ -1,7 +1,7 @@
 /** Another link in place of one that is used or expired. It goes to the registered address and nowhere else. */
 import { html } from "hono/html";
 import { addresseeById } from "../../../shared/casework/involved.ts";
-import { type Link, linkTarget } from "../../../shared/domain/notices/link-target.ts";
+import { type Link, linkTarget } from "../../../shared/domain/notices/frame/link-target.ts";
 import { address, type Dispatch } from "../../../shared/domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";

@@ -1,7 +1,7 @@
 /** Which bureau's is a page, and whom does its reader ask: by the organisation whose link opened it. */
 import { bureauOf } from "../../../shared/casework/involved.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { signatureOf } from "../../../shared/domain/obligations/addressing.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";

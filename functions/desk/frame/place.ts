@@ -1,6 +1,6 @@
 /** Where the pages of one link lie, as addresses relative to the page they stand on: whatever stands before the desk's. */
 import { defined } from "../../../shared/domain/defined.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { LinkKeys } from "../../../shared/links/link-keys.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import type { Visit } from "./room.ts";

@@ -1,8 +1,8 @@
 /** What every room of the desk has in common: a link opens it, its page shows, its form acts. */
 
 import type { Session } from "../../../shared/domain/access/session.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
-import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";

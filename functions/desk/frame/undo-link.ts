@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { takeBackUntil } from "../../../shared/domain/case-file/decisions/take-back.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";

@@ -1,7 +1,7 @@
 /** The front door (登录): the one address everybody knows. It asks for a mail address, and lets in whoever opens the link sent there. */
 import { html } from "hono/html";
 import { askForLink, beginSession } from "../../../shared/casework/access/sign-in.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { mailboxKey } from "../../../shared/domain/organisations/directory.ts";
 import { cookieOf, sessionIdOf } from "../../../shared/links/session-cookie.ts";
 import { problemSummary, textField, tick } from "../frame/fields.ts";

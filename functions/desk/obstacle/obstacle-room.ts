@@ -12,7 +12,7 @@ import {
   obstacleRefusal,
 } from "../../../shared/domain/case-file/decisions/obstacle-decisions.ts";
 import { type CaseFile, hearingOf } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";

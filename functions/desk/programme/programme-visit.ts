@@ -1,6 +1,6 @@
 /** What every page of a programme knows, and the ways between them. */
 import { html } from "hono/html";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";

@@ -9,7 +9,7 @@ import {
   openDifferences,
 } from "../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { answersUntil } from "../../../shared/domain/obligations/difference-ladder.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";

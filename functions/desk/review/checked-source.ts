@@ -12,7 +12,7 @@ import {
 } from "../../../shared/documents/seen/kept-pages.ts";
 import { spotsWithin } from "../../../shared/documents/seen/marked-places.ts";
 import type { DocumentRecord } from "../../../shared/domain/document.ts";
-import type { FactShown } from "../../../shared/domain/notices/shown.ts";
+import type { FactShown } from "../../../shared/domain/notices/frame/shown.ts";
 import type { DeskPorts, ShownPicture } from "../frame/room.ts";
 import { type Place, placesIn } from "./marked-source.ts";
 

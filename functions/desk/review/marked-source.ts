@@ -1,6 +1,6 @@
 /** Which words of a text do its facts come from? */
 import { flatten } from "../../../shared/documents/text/flat-text.ts";
-import type { FactShown } from "../../../shared/domain/notices/shown.ts";
+import type { FactShown } from "../../../shared/domain/notices/frame/shown.ts";
 import { fieldName } from "../../../shared/letters/wording/document-wording.ts";
 
 /** A place in a text, and what was read there. */

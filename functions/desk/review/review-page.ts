@@ -4,7 +4,7 @@ import { html } from "hono/html";
 import { factsShown } from "../../../shared/casework/documents/answers.ts";
 import { nameShown } from "../../../shared/casework/documents/archive-name.ts";
 import type { DocumentRecord } from "../../../shared/domain/document.ts";
-import type { FactShown } from "../../../shared/domain/notices/shown.ts";
+import type { FactShown } from "../../../shared/domain/notices/frame/shown.ts";
 import type { Doubt, FactField } from "../../../shared/domain/refusal.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";

@@ -7,7 +7,7 @@ import { understand } from "../../../shared/casework/documents/understand.ts";
 import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import type { DocumentRecord, DocumentReview } from "../../../shared/domain/document.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Spot } from "../../../shared/documents/pages/placed-line.ts";
 import type { SetLetter } from "../../../shared/documents/seen/kept-pages.ts";
-import type { FactShown } from "../../../shared/domain/notices/shown.ts";
+import type { FactShown } from "../../../shared/domain/notices/frame/shown.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";

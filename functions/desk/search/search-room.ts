@@ -1,7 +1,7 @@
 /** 查找案件: one box over numbers, parties, agencies and courts, for any organisation in its own cases. Looked at only. */
 import { html } from "hono/html";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationName } from "../../../shared/domain/organisations/directory.ts";
 import { readQuery } from "../../../shared/domain/search/search-query.ts";
 import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";

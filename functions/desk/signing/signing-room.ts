@@ -5,7 +5,7 @@
 import { composeEdition, issuerOf, lastVersion } from "../../../shared/casework/bulletin/compose-edition.ts";
 import { changeSigning } from "../../../shared/casework/bulletin/signing-change.ts";
 import { defined } from "../../../shared/domain/defined.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { decideSigning, leavesAt, type SigningCommand } from "../../../shared/domain/signing/decide.ts";

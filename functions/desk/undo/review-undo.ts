@@ -7,7 +7,7 @@ import { pastAct, restingOn } from "../../../shared/domain/case-file/decisions/p
 import { takeBackUntil } from "../../../shared/domain/case-file/decisions/take-back.ts";
 import type { DocumentRecord, DocumentReview } from "../../../shared/domain/document.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";

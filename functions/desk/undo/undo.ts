@@ -2,7 +2,7 @@
 import type { Draft } from "../../../shared/casework/handle.ts";
 import type { TakeBack } from "../../../shared/domain/case-file/decisions/take-back.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { Markup } from "../frame/page.ts";

@@ -6,7 +6,7 @@ import {
   letterRefusal,
 } from "../../../shared/domain/case-file/decisions/urging-decisions.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import type { Urging } from "../../../shared/domain/obligations/urging.ts";
 import { type Running, runningDuty, urgingIn } from "../../../shared/domain/obligations/urging-ladder.ts";

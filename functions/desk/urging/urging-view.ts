@@ -1,7 +1,7 @@
 /** 督办 of one duty as its bureau sees it: where it stands, what the agency was told and when, what was decided. */
 import { html } from "hono/html";
 import { hearingOf } from "../../../shared/domain/case-file/state.ts";
-import { workingDayFrom } from "../../../shared/domain/notices/working-hours.ts";
+import { workingDayFrom } from "../../../shared/domain/notices/frame/working-hours.ts";
 import { openRound, urgedRound } from "../../../shared/domain/obligations/urging.ts";
 import { copyAfter, letterAfter } from "../../../shared/domain/obligations/urging-ladder.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";

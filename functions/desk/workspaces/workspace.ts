@@ -6,7 +6,7 @@ import { html } from "hono/html";
 import type { Seat } from "../../../shared/domain/access/seat.ts";
 import { boundTo, type Session } from "../../../shared/domain/access/session.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
-import { type LinkTarget, targetValues } from "../../../shared/domain/notices/link-target.ts";
+import { type LinkTarget, targetValues } from "../../../shared/domain/notices/frame/link-target.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import type { Form } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";

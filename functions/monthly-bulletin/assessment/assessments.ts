@@ -9,7 +9,7 @@ import { changeEntry, recordOnce } from "../../../shared/casework/programme-entr
 import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { ScoreChange } from "../../../shared/domain/notices/assessment.ts";
-import type { ScoreShown } from "../../../shared/domain/notices/shown.ts";
+import type { ScoreShown } from "../../../shared/domain/notices/frame/shown.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { type Assessment, refOf } from "../../../shared/domain/programme/entry.ts";

@@ -12,8 +12,8 @@ import { describeUnreadable } from "../../../shared/documents/formats/unreadable
 import { extractLedger, type Ledger } from "../../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
-import { rowsOfLedger } from "../../../shared/domain/case-file/ledger-alone.ts";
-import { type RowToCheck, toCheck } from "../../../shared/domain/case-file/row-problem.ts";
+import { rowsOfLedger } from "../../../shared/domain/case-file/ledger/ledger-alone.ts";
+import { type RowToCheck, toCheck } from "../../../shared/domain/case-file/ledger/row-problem.ts";
 import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
 import { type FigureName, isFigureName } from "../../../shared/domain/statistics/figure-names.ts";
 import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";

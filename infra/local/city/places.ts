@@ -1,6 +1,6 @@
 /** What can a person open now? Links of mails that still hold: a bureau's board, and a form an agency has not sent yet. */
 
-import type { LinkTask } from "../../../shared/domain/notices/link-target.ts";
+import type { LinkTask } from "../../../shared/domain/notices/frame/link-target.ts";
 import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import { contactFor } from "../../../shared/domain/organisations/mail-reader.ts";
 import { readLink } from "../../../shared/links/token.ts";

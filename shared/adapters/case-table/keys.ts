@@ -2,8 +2,8 @@
 import type { DiaryEntry } from "../../domain/board/diary.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { FormDraftRef } from "../../domain/form-draft.ts";
-import type { NoticeId } from "../../domain/notices/notice-id.ts";
-import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
+import type { NoticeId } from "../../domain/notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../../domain/notices/frame/notice-subject.ts";
 import type { AdminAct } from "../../domain/operations/admin-act.ts";
 import type { Job } from "../../domain/operations/job-run.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";

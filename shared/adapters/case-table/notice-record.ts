@@ -1,7 +1,7 @@
 /** Which notice a record of the table's stream is about. */
 
-import type { NoticeId } from "../../domain/notices/notice-id.ts";
-import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
+import type { NoticeId } from "../../domain/notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../../domain/notices/frame/notice-subject.ts";
 import { UnreadableItem } from "./faults.ts";
 import { noticeAt } from "./keys.ts";
 

@@ -16,9 +16,9 @@
  */
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { NoticeId } from "../../domain/notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../../domain/notices/frame/notice-subject.ts";
 import type { NoticeState } from "../../domain/notices/notice.ts";
-import type { NoticeId } from "../../domain/notices/notice-id.ts";
-import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import { addMinutes } from "../../domain/time/time.ts";
 import type { MailFeedback, Outbox, OutboxItem, PostedNotice } from "../../ports/outbox.ts";
 import { lostPartition } from "./indexes.ts";

@@ -5,7 +5,7 @@
 import type { Seat } from "../../domain/access/seat.ts";
 import type { Session } from "../../domain/access/session.ts";
 import { MOST_TRIES, windowOf } from "../../domain/access/sign-in-limits.ts";
-import type { Link } from "../../domain/notices/link-target.ts";
+import type { Link } from "../../domain/notices/frame/link-target.ts";
 import { notice } from "../../domain/obligations/addressing.ts";
 import type { Rules } from "../../domain/rules.ts";
 import { addMinutes, type Instant } from "../../domain/time/time.ts";

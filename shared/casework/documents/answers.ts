@@ -5,8 +5,8 @@ import type { Fact } from "../../documents/text/fact.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { defined } from "../../domain/defined.ts";
 import type { DocumentRecord } from "../../domain/document.ts";
+import type { FactShown, FileShown } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { FactShown, FileShown } from "../../domain/notices/shown.ts";
 import {
   type Addressed,
   type Addressee,

@@ -1,7 +1,7 @@
 /** What goes back about a ledger: to its court the rows to look at, to the bureau one line of its digest. */
 
 import { type LedgerOutcome, ledgerNews, ledgerReceived } from "../../domain/court-ledger/ledger-outcome.ts";
-import type { AttachedFile } from "../../domain/notices/shown.ts";
+import type { AttachedFile } from "../../domain/notices/frame/shown.ts";
 import { address, NOTHING_ADDRESSED } from "../../domain/obligations/addressing.ts";
 import { digestLine } from "../../domain/obligations/digest-lines.ts";
 import type { Organisation } from "../../domain/organisations/directory.ts";

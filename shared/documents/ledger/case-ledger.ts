@@ -1,7 +1,7 @@
 /**
  * Which cases does a court's ledger (台账) list, in a grid of any layout, and which rows can't be used and why?
  */
-import type { RowToCheck } from "../../domain/case-file/row-problem.ts";
+import type { RowToCheck } from "../../domain/case-file/ledger/row-problem.ts";
 import type { Month } from "../../domain/time/time.ts";
 import type { Grid, GridRow } from "../text/table.ts";
 import { squeezed } from "./cell-text.ts";

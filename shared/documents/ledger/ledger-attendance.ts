@@ -3,7 +3,7 @@
  * it: who is a head is decided by agency and title, and only a clear yes is a yes.
  */
 
-import type { RowProblem } from "../../domain/case-file/row-problem.ts";
+import type { RowProblem } from "../../domain/case-file/ledger/row-problem.ts";
 import { type HeadJudgement, judgeHead } from "../../domain/court/head.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { isTitle } from "../names/posts.ts";

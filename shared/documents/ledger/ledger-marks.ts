@@ -1,5 +1,5 @@
 /** What do a row's marks on attendance say together, before any title is looked at? */
-import type { RowProblem } from "../../domain/case-file/row-problem.ts";
+import type { RowProblem } from "../../domain/case-file/ledger/row-problem.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader } from "./ledger.ts";

@@ -1,6 +1,6 @@
 /** One row of a court's ledger → what it says of each respondent in each case it names, and what is wrong with it. */
 
-import type { RowProblem } from "../../domain/case-file/row-problem.ts";
+import type { RowProblem } from "../../domain/case-file/ledger/row-problem.ts";
 import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/court/case-number.ts";
 import { enterpriseConflict, plaintiffsIn } from "../../domain/court/enterprise.ts";
 import { isOutcome, type Result } from "../../domain/court/outcome.ts";

@@ -1,5 +1,5 @@
 /** Was a case of a court's ledger heard, and when? */
-import type { RowProblem } from "../../domain/case-file/row-problem.ts";
+import type { RowProblem } from "../../domain/case-file/ledger/row-problem.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
 import { type Answer, heardAnswer, isBlank, isYetToCome, type Legend, saysNotHeard } from "./ledger-cells.ts";

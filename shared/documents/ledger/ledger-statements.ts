@@ -1,6 +1,6 @@
 /** What does a ledger say of each of its cases? Its rows put together by case, with what only the ledger as a whole tells: districts, months, years. */
 
-import type { AgencyStatement, LedgerStatement } from "../../domain/case-file/ledger-statement.ts";
+import type { AgencyStatement, LedgerStatement } from "../../domain/case-file/ledger/ledger-statement.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { plaintiffsIn } from "../../domain/court/enterprise.ts";
 import type { Outcome } from "../../domain/court/outcome.ts";

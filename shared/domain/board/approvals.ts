@@ -2,7 +2,7 @@
 import { approvalRefusal, approvalStep, formOf, openObjection, openStage } from "../case-file/designation.ts";
 import type { DesignationStage } from "../case-file/designation-stage.ts";
 import { type CaseFile, stillSued } from "../case-file/state.ts";
-import type { LinkTarget } from "../notices/link-target.ts";
+import type { LinkTarget } from "../notices/frame/link-target.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Instant } from "../time/time.ts";
 

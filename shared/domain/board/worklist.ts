@@ -13,7 +13,7 @@ import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, hearingOf, stillSued } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import { defined } from "../defined.ts";
-import type { LinkTarget } from "../notices/link-target.ts";
+import type { LinkTarget } from "../notices/frame/link-target.ts";
 import { openReport } from "../obligations/obligation.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Deadline } from "../time/deadline.ts";

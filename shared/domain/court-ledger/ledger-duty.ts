@@ -3,7 +3,7 @@
  * reminded until the ledger is in.
  */
 
-import { openingOn, releaseAt, workingDayFrom } from "../notices/working-hours.ts";
+import { openingOn, releaseAt, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Policy } from "../policy.ts";
 import type { Calendar } from "../time/calendar.ts";

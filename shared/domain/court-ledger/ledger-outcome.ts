@@ -1,8 +1,8 @@
 /** What came of taking in a court's ledger (台账), and what is said of it: to its court, and to the bureau that waited for it. */
 
 import type { DigestNews } from "../notices/digest.ts";
+import type { AttachedFile, FileShown, LedgerRowShown } from "../notices/frame/shown.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import type { AttachedFile, FileShown, LedgerRowShown } from "../notices/shown.ts";
 import type { Month } from "../time/time.ts";
 
 export interface LedgerOutcome {

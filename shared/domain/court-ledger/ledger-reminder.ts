@@ -1,7 +1,7 @@
 /** What does a court hear that hasn't sent its ledger (台账催报), and does its bureau hear of it as well? */
 
+import type { AttachedFile } from "../notices/frame/shown.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import type { AttachedFile } from "../notices/shown.ts";
 import type { LedgerDuty, LedgerReminderOwed } from "./ledger-duty.ts";
 
 export interface LedgerReminder {

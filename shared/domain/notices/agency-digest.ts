@@ -7,8 +7,8 @@ import type { CivilDate } from "../time/time.ts";
 import { BEFORE_HEARING_NOTICES, type BeforeHearingNotices } from "./before-hearing.ts";
 import { DIFFERENCE_NOTICES, type DifferenceNotices } from "./difference.ts";
 import { FILING_NOTICES, type FilingNotices } from "./filing.ts";
+import type { LinkTarget } from "./frame/link-target.ts";
 import { HEARING_NOTICES, type HearingNotices } from "./hearing.ts";
-import type { LinkTarget } from "./link-target.ts";
 import { REPORT_NOTICES, type ReportNotices } from "./report.ts";
 
 /** What each of them says. */

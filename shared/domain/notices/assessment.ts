@@ -2,9 +2,9 @@
 
 import type { AsWritten } from "../as-written.ts";
 import type { CivilDate, Year } from "../time/time.ts";
-import { entryLink } from "./links-to.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AttachedFile, ScoreShown } from "./shown.ts";
+import { entryLink } from "./frame/links-to.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AttachedFile, ScoreShown } from "./frame/shown.ts";
 
 /** Which unit's assessment of whose year. */
 interface OfAssessment {

@@ -4,9 +4,9 @@ import type { JointAppearance, ObstacleVerdict } from "../case-file/before-heari
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { Instant } from "../time/time.ts";
-import { caseLink } from "./links-to.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AboutCase } from "./shown.ts";
+import { caseLink } from "./frame/links-to.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AboutCase } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface BeforeHearingNotices {

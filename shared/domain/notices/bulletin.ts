@@ -5,9 +5,9 @@ import type { MissingLedgers } from "../statistics/bulletin-edition.ts";
 import type { KeyFigures } from "../statistics/key-figures.ts";
 import type { PeriodKind } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
-import type { LinkTarget } from "./link-target.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AttachedFile } from "./shown.ts";
+import type { LinkTarget } from "./frame/link-target.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AttachedFile } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface BulletinNotices {

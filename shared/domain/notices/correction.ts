@@ -1,8 +1,8 @@
 /** What notices say of a proposal for correction (整改建议), from when it is made until it is settled. */
 import type { Year } from "../time/time.ts";
-import { entryLink } from "./links-to.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { CorrectionShown } from "./shown.ts";
+import { entryLink } from "./frame/links-to.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { CorrectionShown } from "./frame/shown.ts";
 
 /** Which proposal of whose year. */
 export interface OfCorrection {

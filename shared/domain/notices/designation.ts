@@ -4,9 +4,9 @@ import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Person } from "../case-file/report.ts";
 import type { Deadline } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
-import { caseLink, designationLink } from "./links-to.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AboutCase } from "./shown.ts";
+import { caseLink, designationLink } from "./frame/links-to.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AboutCase } from "./frame/shown.ts";
 
 /** The case of a government (`respondent`) for which an agency is to be designated. */
 interface AboutDesignation extends AboutCase {

@@ -3,10 +3,10 @@ import { identityOf } from "../identity.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Policy } from "../policy.ts";
 import { addMinutes, civilDate, civilDateAt, type Instant, instantAt, yearOf } from "../time/time.ts";
-import { type Link, type LinkTarget, type LinkTask, targetValues } from "./link-target.ts";
+import { type Link, type LinkTarget, type LinkTask, targetValues } from "./frame/link-target.ts";
+import type { NoticeSubject } from "./frame/notice-subject.ts";
 import type { Notice } from "./notice.ts";
 import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "./notice-kinds.ts";
-import type { NoticeSubject } from "./notice-subject.ts";
 
 /** How long the link of a task can be used. A calendar's link has an end of its own ({@link calendarLink}). */
 const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Policy["links"]>> = {

@@ -2,9 +2,9 @@
 import type { Difference, DifferenceAnswer, Side } from "../case-file/difference.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
 import type { CivilDate } from "../time/time.ts";
-import { sittingLink } from "./links-to.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AboutCase } from "./shown.ts";
+import { sittingLink } from "./frame/links-to.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AboutCase } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface DifferenceNotices {

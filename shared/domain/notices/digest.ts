@@ -13,8 +13,8 @@ import type { DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Year } from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
 import { type Gathered, linkOfGathered } from "./agency-digest.ts";
-import type { LinkTarget } from "./link-target.ts";
-import type { NoticeRules } from "./notice-rule.ts";
+import type { LinkTarget } from "./frame/link-target.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
 
 /** What is new; `respondents` are those of the case, `respondent` the one it concerns. */
 export type DigestNews =

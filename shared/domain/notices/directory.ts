@@ -6,9 +6,9 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { ChangedField } from "../organisations/organisation-change.ts";
 import type { Instant } from "../time/time.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { NoticeSubject } from "./notice-subject.ts";
-import type { CaseSummary } from "./shown.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { NoticeSubject } from "./frame/notice-subject.ts";
+import type { CaseSummary } from "./frame/shown.ts";
 
 /**
  * Why somebody can't be reached: the directory has no address, or not even them; a mail came back, was marked as unwanted,

@@ -1,8 +1,8 @@
 /** What answers a file: that it can't be used (退件), that a person must look at it (人工复核), or that its court is asked. */
 import type { Doubt, Rejection } from "../refusal.ts";
 import type { Instant } from "../time/time.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { FactShown, FileShown } from "./shown.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { FactShown, FileShown } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface DocumentNotices {

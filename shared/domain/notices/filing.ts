@@ -2,9 +2,9 @@
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { HeadFacts } from "../case-file/statement.ts";
 import type { Deadline } from "../time/deadline.ts";
-import { caseLink } from "./links-to.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AboutCase } from "./shown.ts";
+import { caseLink } from "./frame/links-to.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AboutCase } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface FilingNotices {

@@ -1,6 +1,6 @@
 /** Links somebody asks for: one again that was used or has expired (办理链接补发), and the one by which one signs in (登录链接). */
-import type { LinkTarget } from "./link-target.ts";
-import type { NoticeRules } from "./notice-rule.ts";
+import type { LinkTarget } from "./frame/link-target.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
 
 /** What each of them says. */
 export interface FreshLinkNotices {

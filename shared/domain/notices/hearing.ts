@@ -4,9 +4,9 @@ import type { JointAppearance } from "../case-file/before-hearing.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { HeadRank } from "../court/head.ts";
 import type { Deadline } from "../time/deadline.ts";
-import { caseLink } from "./links-to.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AboutCase } from "./shown.ts";
+import { caseLink } from "./frame/links-to.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AboutCase } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface HearingNotices {

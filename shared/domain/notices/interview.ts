@@ -1,7 +1,7 @@
 /** What notices say of interviews (约谈): the candidates, the call, and what is to be looked at afterwards. */
 import type { Month } from "../time/time.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { InterviewReason, InterviewShown } from "./shown.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { InterviewReason, InterviewShown } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface InterviewNotices {

@@ -1,7 +1,7 @@
 /** What notices say to a court of its monthly ledger (台账): that it is due, and which rows need a look. */
 import type { CivilDate, Month } from "../time/time.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AttachedFile, FileShown, LedgerRowShown } from "./shown.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AttachedFile, FileShown, LedgerRowShown } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface LedgerNotices {

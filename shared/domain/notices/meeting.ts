@@ -1,7 +1,7 @@
 /** What notices say of the joint meeting (联席会议): its pack, for the bureau to confirm, and the invitation. */
 import type { CivilDate, ClockTime } from "../time/time.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { PackShown } from "./shown.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { PackShown } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface MeetingNotices {

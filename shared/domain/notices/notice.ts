@@ -6,9 +6,9 @@
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Instant } from "../time/time.ts";
 import type { DigestLine } from "./digest.ts";
-import type { NoticeId } from "./notice-id.ts";
+import type { NoticeId } from "./frame/notice-id.ts";
+import type { NoticeSubject } from "./frame/notice-subject.ts";
 import type { NoticeContent } from "./notice-kinds.ts";
-import type { NoticeSubject } from "./notice-subject.ts";
 
 /** Whose mail it is. `address` is copied at the time of decision: a later correction concerns later mail. */
 export interface Recipient {

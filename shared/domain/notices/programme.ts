@@ -1,6 +1,6 @@
 /** What notices say of the year besides its cases (工作台账): what is to be done in it, and what is behind. */
 import type { Year } from "../time/time.ts";
-import type { NoticeRules } from "./notice-rule.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
 
 /** What each of them says. */
 export interface ProgrammeNotices {

@@ -7,9 +7,9 @@ import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { OfCorrection } from "./correction.ts";
 import type { DigestLine } from "./digest.ts";
-import type { NoticeRules } from "./notice-rule.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AboutCase } from "./frame/shown.ts";
 import type { HeadShown } from "./report.ts";
-import type { AboutCase } from "./shown.ts";
 
 /** Who filled it in, as typed, and when; names of the files handed in with it. */
 interface FiledBy {

@@ -3,8 +3,8 @@ import type { HearingDetails } from "../case-file/hearing.ts";
 import type { ActKind } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Instant } from "../time/time.ts";
-import type { NoticeRules } from "./notice-rule.ts";
-import type { AboutCase } from "./shown.ts";
+import type { NoticeRules } from "./frame/notice-rule.ts";
+import type { AboutCase } from "./frame/shown.ts";
 
 /** What each of them says. */
 export interface TakenBackNotices {

@@ -1,11 +1,11 @@
 /** From what is owed to whom: a notice to the person who opens the mail, else the task of finding an address. */
 
 import { defined } from "../defined.ts";
+import { type NoticeId, noticeId } from "../notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../notices/frame/notice-subject.ts";
+import { releaseAt } from "../notices/frame/working-hours.ts";
 import type { Notice, Recipient, Signer } from "../notices/notice.ts";
-import { type NoticeId, noticeId } from "../notices/notice-id.ts";
 import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "../notices/notice-kinds.ts";
-import type { NoticeSubject } from "../notices/notice-subject.ts";
-import { releaseAt } from "../notices/working-hours.ts";
 import type { Organisation, OrganisationId } from "../organisations/directory.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import { contactFor, mailboxOf, type Reader } from "../organisations/mail-reader.ts";

@@ -17,8 +17,8 @@ import type { Designation, DesignationStage, HandlingForm } from "../case-file/d
 import { startOf } from "../case-file/hearing.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
+import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
 import { type NoticeOwed, type Obligation, once, openReport, summaryOf } from "./obligation.ts";

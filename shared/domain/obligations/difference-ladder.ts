@@ -6,8 +6,8 @@
 import type { Settlement, Side } from "../case-file/difference.ts";
 import { isStanding, type OpenDifference, openDifferences } from "../case-file/reconciliation.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, earliest, type Instant } from "../time/time.ts";

@@ -3,10 +3,10 @@
  * because it reached nobody. What stays owed is tried again without a word to those who were reached or asked before.
  */
 
+import { type NoticeId, noticeId } from "../notices/frame/notice-id.ts";
+import { isOpen } from "../notices/frame/working-hours.ts";
 import type { Notice } from "../notices/notice.ts";
-import { type NoticeId, noticeId } from "../notices/notice-id.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { isOpen } from "../notices/working-hours.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Addressed, type Addressee, address, type Dispatch, joined } from "./addressing.ts";
 import { partKey, type Sent } from "./ladder.ts";

@@ -4,7 +4,7 @@
  * the newest that has been reached counts.
  */
 
-import { releaseAt } from "../notices/working-hours.ts";
+import { releaseAt } from "../notices/frame/working-hours.ts";
 import type { Policy } from "../policy.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { addMinutes, earliest, type Instant } from "../time/time.ts";

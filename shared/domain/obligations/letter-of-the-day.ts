@@ -3,7 +3,7 @@
  * of use only until then: nobody is told a day before a hearing, or on the last day, what he could have known before.
  */
 import { knownBy, mayBeGathered } from "../notices/agency-digest.ts";
-import { foldedAt } from "../notices/working-hours.ts";
+import { foldedAt } from "../notices/frame/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
 import { AT_ONCE } from "./ladder.ts";

@@ -3,8 +3,8 @@
 import type { Hearing } from "../case-file/hearing.ts";
 import { type CaseDeadline, type CaseFile, stillSued } from "../case-file/state.ts";
 import type { DigestNews } from "../notices/digest.ts";
+import type { CaseSummary } from "../notices/frame/shown.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import type { CaseSummary } from "../notices/shown.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import { AT_ONCE, type Step } from "./ladder.ts";

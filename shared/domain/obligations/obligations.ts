@@ -1,7 +1,7 @@
 /** What a case file obliges the system to announce, and when: the steps of its ladders (ladders.ts). */
 
 import { type CaseFile, isLedgersAlone } from "../case-file/state.ts";
-import { nextOpening } from "../notices/working-hours.ts";
+import { nextOpening } from "../notices/frame/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
 import { nextStepAt, stepsDue } from "./ladder.ts";

@@ -2,8 +2,8 @@
 
 import { type Hearing, startOf } from "../case-file/hearing.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
+import { openingOn } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { openingOn } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, type Instant } from "../time/time.ts";
 import { sentAt } from "./ladder.ts";

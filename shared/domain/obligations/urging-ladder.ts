@@ -7,8 +7,8 @@
 import type { Hearing } from "../case-file/hearing.ts";
 import { type CaseDeadline, type CaseFile, hearingOf } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
+import { digestAt, openingAfter, openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { digestAt, openingAfter, openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, type Instant, instantAt } from "../time/time.ts";
 import type { UrgedDuty, UrgedKind } from "../urging/urging-decision.ts";

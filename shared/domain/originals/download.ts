@@ -1,5 +1,5 @@
 /** Who took which paper's original, and when: what the record of downloads (下载记录) keeps. */
-import type { NoticeSubject } from "../notices/notice-subject.ts";
+import type { NoticeSubject } from "../notices/frame/notice-subject.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Instant } from "../time/time.ts";
 

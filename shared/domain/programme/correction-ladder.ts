@@ -1,7 +1,7 @@
 /** What a proposal for correction (整改建议) brings about: it goes out, is reminded of and urged, answered and judged. */
 
+import { digestAt, openingAfter, openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { digestAt, openingAfter, openingOn, workingDayFrom } from "../notices/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { copyAfter } from "../obligations/urging-ladder.ts";
 import type { Rules } from "../rules.ts";

@@ -4,8 +4,8 @@
  * plan, which reminds whoever falls behind. Each entry is kept in every version it ever had.
  */
 import type { CaseNumber } from "../court/case-number.ts";
-import type { PackContents } from "../notices/pack-contents.ts";
-import type { InterviewReason, ScoreShown } from "../notices/shown.ts";
+import type { PackContents } from "../notices/frame/pack-contents.ts";
+import type { InterviewReason, ScoreShown } from "../notices/frame/shown.ts";
 import type { Sent } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";

@@ -3,7 +3,7 @@
  * again. A rule of the policy proposes, with its reasons; a person of the bureau decides. Where attendance is not known,
  * it is counted in the unit's favour: nobody is called in for what a source left open.
  */
-import type { InterviewReason } from "../notices/shown.ts";
+import type { InterviewReason } from "../notices/frame/shown.ts";
 import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Policy } from "../policy.ts";
 import type { Absence, BulletinStatistics } from "../statistics/figures.ts";

@@ -1,8 +1,8 @@
 /** What an interview (约谈) brings about once it is confirmed: the letter, word that it is off, and what to look at again. */
 
 import { defined } from "../defined.ts";
-import type { InterviewShown } from "../notices/shown.ts";
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import type { InterviewShown } from "../notices/frame/shown.ts";
+import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import { AT_ONCE, sentAt } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";

@@ -12,7 +12,7 @@ import type {
   PackProblem,
   TypicalCase,
   TypicalReason,
-} from "../notices/pack-contents.ts";
+} from "../notices/frame/pack-contents.ts";
 import type { Policy } from "../policy.ts";
 import type { Timeliness } from "../statistics/assessment.ts";
 import type { BulletinStatistics, CaseAgency } from "../statistics/figures.ts";

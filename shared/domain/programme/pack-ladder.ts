@@ -1,6 +1,6 @@
 /** What the pack for a joint meeting (联席会议材料) brings about: word to its bureau, and the invitations. */
 
-import type { PackShown } from "../notices/shown.ts";
+import type { PackShown } from "../notices/frame/shown.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";

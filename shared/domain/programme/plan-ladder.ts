@@ -1,6 +1,6 @@
 /** What a year's plan (年度安排) reminds of: the observations (旁听庭审) and the half-yearly joint meetings (联席会议). */
 
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";

@@ -1,6 +1,6 @@
 /** What a person can do with a signing (签发), and what follows: pure, and refused where it can't be done. */
 
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { DeskRefusal } from "../refusal.ts";
 import type { Rules } from "../rules.ts";
 import type { BulletinContent } from "../statistics/bulletin-content.ts";

@@ -1,7 +1,7 @@
 /** When is a signing (签发) due, when is its bureau reminded, and when must the sweep look again? */
 
 import { ledgerDuty } from "../court-ledger/ledger-duty.ts";
-import { openingOn, workingDayFrom } from "../notices/working-hours.ts";
+import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Rules } from "../rules.ts";
 import type { Period, PeriodKind } from "../time/period.ts";

@@ -1,8 +1,8 @@
 /** What the mails of a version say and carry: to those it is circulated to, and to the bureau that issues it. */
 
 import { defined } from "../../domain/defined.ts";
+import type { AttachedFile } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { AttachedFile } from "../../domain/notices/shown.ts";
 import type { Rules } from "../../domain/rules.ts";
 import type { BulletinVersion, InMail } from "../../domain/statistics/bulletin-version.ts";
 import { keyFigures } from "../../domain/statistics/key-figures.ts";

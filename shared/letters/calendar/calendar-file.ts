@@ -14,9 +14,9 @@ import ical, {
 import { appointmentOf, type HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { identityOf } from "../../domain/identity.ts";
+import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { addMinutes, instantAt } from "../../domain/time/time.ts";
 import type { CalendarWish } from "../frame/letter.ts";
 import type { CalendarFile, Sender } from "../frame/mail.ts";

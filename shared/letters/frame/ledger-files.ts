@@ -1,7 +1,7 @@
 /** What the files are called that go with mails about a court's ledger (台账). */
 
 import type { LedgerDuty } from "../../domain/court-ledger/ledger-duty.ts";
-import type { AttachedFile } from "../../domain/notices/shown.ts";
+import type { AttachedFile } from "../../domain/notices/frame/shown.ts";
 import type { Month } from "../../domain/time/time.ts";
 import { printedMonth } from "./dates.ts";
 import { XLSX } from "./media-types.ts";

@@ -4,7 +4,7 @@
  */
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
-import type { LinkTarget } from "../../domain/notices/link-target.ts";
+import type { LinkTarget } from "../../domain/notices/frame/link-target.ts";
 
 /** A labelled fact; `notes` stand below the value in smaller print. */
 export interface LabelledFact {

@@ -1,7 +1,7 @@
 /** A mail: one recipient, the two layouts of a letter, and the files that go with it. */
 
+import type { NoticeId } from "../../domain/notices/frame/notice-id.ts";
 import type { Recipient, Signer } from "../../domain/notices/notice.ts";
-import type { NoticeId } from "../../domain/notices/notice-id.ts";
 import type { Instant } from "../../domain/time/time.ts";
 
 /** Whom letters come from (发文机关): 临沂市司法局, and the address mails are sent from. */

@@ -1,8 +1,8 @@
 /** Letters of the yearly assessment (年度考核): to each unit its own lines, to the bureau the whole. */
 
 import type { AssessmentNotices } from "../../domain/notices/assessment.ts";
+import type { ScoreShown } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { ScoreShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
 import { scoreChangeWords, scoreLine } from "../wording/assessment-wording.ts";

@@ -1,8 +1,8 @@
 /** Letters about the directory (名录): an agency it doesn't know, an address that doesn't work, an entry that has changed. */
 
 import type { AddressFault, DirectoryNotices, Unsent } from "../../domain/notices/directory.ts";
+import type { NoticeSubject } from "../../domain/notices/frame/notice-subject.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { NoticeSubject } from "../../domain/notices/notice-subject.ts";
 import { printedMoment, printedMonth, shortHearingMoment } from "../frame/dates.ts";
 import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";

@@ -1,8 +1,8 @@
 /** Letters about a file: it could not be used (退件通知), a person must look at what was read (人工复核), its court is asked. */
 
 import type { DocumentNotices } from "../../domain/notices/document.ts";
+import type { FactShown } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { FactShown } from "../../domain/notices/shown.ts";
 import { printedMoment } from "../frame/dates.ts";
 import { fact, facts, heading, type LabelledFact, type Letter, list, paragraph } from "../frame/letter.ts";
 import { shortLine } from "../frame/one-line.ts";

@@ -2,8 +2,8 @@
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { FilingNotices } from "../../domain/notices/filing.ts";
+import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { type Block, fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";

@@ -1,8 +1,8 @@
 /** Letters of interviews (约谈): the candidates for the bureau, the letter to the unit, and what to look at afterwards. */
 
+import type { InterviewShown } from "../../domain/notices/frame/shown.ts";
 import type { InterviewNotices } from "../../domain/notices/interview.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { InterviewShown } from "../../domain/notices/shown.ts";
 import { dateWithWeekday, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
 import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { interviewDocx } from "../office/docx-papers.ts";

@@ -1,8 +1,8 @@
 /** Letters of the joint meeting (联席会议): its pack for the bureau to confirm, and the invitation. */
 
+import type { PackShown } from "../../domain/notices/frame/shown.ts";
 import type { MeetingNotices } from "../../domain/notices/meeting.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { PackShown } from "../../domain/notices/shown.ts";
 import { meetingFile } from "../calendar/calendar-file.ts";
 import { dateWithWeekday, halfName, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
 import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";

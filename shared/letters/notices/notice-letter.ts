@@ -2,9 +2,10 @@
  * What makes a mail of a notice: for each kind its letter, and what goes along. Every family of kinds has a table of these in
  * the file that words it; notice-letters.ts joins them.
  */
+
+import type { AttachedFile } from "../../domain/notices/frame/shown.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import type { NoticeContent, NoticeKind } from "../../domain/notices/notice-kinds.ts";
-import type { AttachedFile } from "../../domain/notices/shown.ts";
 import type { Letter } from "../frame/letter.ts";
 import type { Attachment, CalendarFile, Sender, Signatory } from "../frame/mail.ts";
 

@@ -1,8 +1,8 @@
 /** Every kind of notice, worded: the families' tables joined, and what is asked of them. */
 
+import type { AttachedFile } from "../../domain/notices/frame/shown.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import type { NoticeContent, NoticeKind } from "../../domain/notices/notice-kinds.ts";
-import type { AttachedFile } from "../../domain/notices/shown.ts";
 import type { Letter } from "../frame/letter.ts";
 import type { Attachment, CalendarFile, Sender, Signatory } from "../frame/mail.ts";
 import { ASSESSMENT_LETTERS } from "./assessment.ts";

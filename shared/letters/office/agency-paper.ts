@@ -2,7 +2,7 @@
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { Person } from "../../domain/case-file/report.ts";
 import type { AbsenceGround } from "../../domain/court/absence-ground.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
+import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import { caseTitle } from "../wording/case-wording.ts";
 import { groundName } from "../wording/report-wording.ts";
 import { type FormCell, type FormRow, filled, label } from "./official-document.ts";

@@ -2,7 +2,7 @@
  * Papers that go with a mail as DOCX, to be signed or sealed. They are made by a library that most mails don't need:
  * it is loaded when a notice has one.
  */
-import type { PackShown } from "../../domain/notices/shown.ts";
+import type { PackShown } from "../../domain/notices/frame/shown.ts";
 import { halfName } from "../frame/dates.ts";
 import type { Attachment } from "../frame/mail.ts";
 import { DOCX } from "../frame/media-types.ts";

@@ -1,8 +1,8 @@
 /** 案件办理单 on paper: to be passed round and signed inside the house; what counts is what was submitted at the desk. */
 import type { DesignationStage } from "../../domain/case-file/designation-stage.ts";
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
+import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { printedMoment } from "../frame/dates.ts";
 import { hearingLine } from "../wording/case-wording.ts";

@@ -5,7 +5,7 @@
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { HeadRank } from "../../domain/court/head.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
+import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import { hearingMoment } from "../frame/dates.ts";
 import { caseTitle } from "../wording/case-wording.ts";
 import { rankName } from "../wording/head-wording.ts";

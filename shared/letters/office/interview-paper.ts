@@ -1,6 +1,6 @@
 /** 约谈通知书 on paper, in the form of an official letter. */
 
-import type { InterviewShown } from "../../domain/notices/shown.ts";
+import type { InterviewShown } from "../../domain/notices/frame/shown.ts";
 import { bureauName } from "../../domain/organisations/district.ts";
 import { dateWithWeekday, printedDate, printedMonths, printedTime } from "../frame/dates.ts";
 import { interviewReasonWords } from "../wording/programme-wording.ts";

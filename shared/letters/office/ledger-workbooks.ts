@@ -1,5 +1,5 @@
 /** Workbooks that go to a court with mails on its ledger: the rows to look at, and the ledger as far as it is known. */
-import type { RowToCheck } from "../../domain/case-file/row-problem.ts";
+import type { RowToCheck } from "../../domain/case-file/ledger/row-problem.ts";
 import { GROUNDS } from "../../domain/court/absence-ground.ts";
 import type { PrefilledCase } from "../../domain/court-ledger/prefilled-case.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";

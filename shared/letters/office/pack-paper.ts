@@ -1,6 +1,6 @@
 /** The material for the half-yearly joint meeting (联席会议材料) as a Word document. */
 
-import type { PackShown } from "../../domain/notices/shown.ts";
+import type { PackShown } from "../../domain/notices/frame/shown.ts";
 import { halfName, printedMonths } from "../frame/dates.ts";
 import {
   openCorrectionWords,

@@ -1,5 +1,5 @@
 /** How does a court hear what of its ledger was not used, or needs its attention? */
-import type { RowProblem } from "../../domain/case-file/row-problem.ts";
+import type { RowProblem } from "../../domain/case-file/ledger/row-problem.ts";
 import { printedDate } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
 import { hearingSaidWords } from "../wording/case-wording.ts";

@@ -1,7 +1,7 @@
 /** How letters, papers and pages speak of the yearly assessment (年度考核): its indicators, and what each score follows from. */
 
 import type { ScoreChange } from "../../domain/notices/assessment.ts";
-import type { ScoreLine, ScoreLineAsWritten } from "../../domain/notices/shown.ts";
+import type { ScoreLine, ScoreLineAsWritten } from "../../domain/notices/frame/shown.ts";
 import type { Indicator } from "../../domain/policy.ts";
 import { type AssessmentLine, type IndicatorFigures, points } from "../../domain/statistics/assessment.ts";
 

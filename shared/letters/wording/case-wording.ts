@@ -3,7 +3,7 @@
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { instanceOf } from "../../domain/court/case-number.ts";
 import type { HearingSaid } from "../../domain/court/hearing-said.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
+import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import { hearingMoment, printedDate, printedTime } from "../frame/dates.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
 

@@ -1,7 +1,7 @@
 /** How letters and pages speak of documents (文书): their kinds, and what is read in them. */
 import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
 import { RESULTS, type Result } from "../../domain/court/outcome.ts";
-import type { FactShown } from "../../domain/notices/shown.ts";
+import type { FactShown } from "../../domain/notices/frame/shown.ts";
 import type { FactField, PaperNamed } from "../../domain/refusal.ts";
 import { parseCivilDate, parseClockTime } from "../../domain/time/time.ts";
 import { hearingSaidWords } from "./case-wording.ts";

@@ -1,6 +1,6 @@
 /** What do letters ask an agency to prepare: its report, the papers for the hearing, and what to do if its head can't appear. */
 import { instanceOf } from "../../domain/court/case-number.ts";
-import type { CaseSummary } from "../../domain/notices/shown.ts";
+import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import { type Block, heading, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
 import { bureauToAsk } from "./signer-wording.ts";

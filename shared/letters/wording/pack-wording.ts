@@ -6,7 +6,7 @@ import type {
   PackStep,
   TypicalCase,
   TypicalReason,
-} from "../../domain/notices/pack-contents.ts";
+} from "../../domain/notices/frame/pack-contents.ts";
 import { percent } from "../../domain/statistics/rate.ts";
 import { printedDate } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";

@@ -1,5 +1,5 @@
 /** How letters and pages speak of the programme (工作台账): its kinds of entries, what was done to them, why units are called in. */
-import type { InterviewReason } from "../../domain/notices/shown.ts";
+import type { InterviewReason } from "../../domain/notices/frame/shown.ts";
 import type { ProgrammeAct, ProgrammeKind } from "../../domain/programme/entry.ts";
 import { type Words, worded } from "../frame/worded.ts";
 

@@ -13,8 +13,8 @@ import { noticeOfRecord } from "../../../shared/adapters/case-table/notice-recor
 import { subjectOfTag, tagOf } from "../../../shared/adapters/notice-tag.ts";
 import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
-import { noticeId } from "../../../shared/domain/notices/notice-id.ts";
-import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
+import { noticeId } from "../../../shared/domain/notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
 import type { Download } from "../../../shared/domain/originals/download.ts";
 import type { ProgrammeKind } from "../../../shared/domain/programme/entry.ts";
 import type { Month, Year } from "../../../shared/domain/time/time.ts";

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { NoticeItem, ProgrammeItem } from "../../../shared/adapters/case-table/items.ts";
 import { keyOf } from "../../../shared/adapters/case-table/keys.ts";
+import type { PackContents } from "../../../shared/domain/notices/frame/pack-contents.ts";
 import type { NoticeContent, NoticeKind } from "../../../shared/domain/notices/notice-kinds.ts";
-import type { PackContents } from "../../../shared/domain/notices/pack-contents.ts";
 import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { scoreLine } from "../../../shared/letters/wording/assessment-wording.ts";

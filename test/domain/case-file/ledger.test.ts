@@ -8,7 +8,7 @@ import {
   type LedgerRef,
   ledgerDoubts,
   type NoteLedger,
-} from "../../../shared/domain/case-file/ledger.ts";
+} from "../../../shared/domain/case-file/ledger/ledger.ts";
 import { type CaseFile, sittings } from "../../../shared/domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";

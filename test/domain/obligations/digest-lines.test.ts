@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOpen } from "../../../shared/domain/notices/working-hours.ts";
+import { isOpen } from "../../../shared/domain/notices/frame/working-hours.ts";
 import { nextDigest } from "../../../shared/domain/obligations/digest-lines.ts";
 import { addMinutes, civilDateAt, clockTimeAt } from "../../../shared/domain/time/time.ts";
 import { at, RULES } from "../../support/case-builders.ts";

@@ -6,7 +6,7 @@ import { decide } from "../../../shared/domain/case-file/decisions/decide.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { knownBy, mayBeGathered } from "../../../shared/domain/notices/agency-digest.ts";
-import { foldedAt, isOpen } from "../../../shared/domain/notices/working-hours.ts";
+import { foldedAt, isOpen } from "../../../shared/domain/notices/frame/working-hours.ts";
 import { timeGiven } from "../../../shared/domain/obligations/first-contact.ts";
 import { obligations } from "../../../shared/domain/obligations/ladders.ts";
 import { obligationsDue } from "../../../shared/domain/obligations/obligations.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldDigests } from "../../../functions/deadline-sweep/digest.ts";
-import { isOpen } from "../../../shared/domain/notices/working-hours.ts";
+import { isOpen } from "../../../shared/domain/notices/frame/working-hours.ts";
 import { nextDigest } from "../../../shared/domain/obligations/digest-lines.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import { addMinutes, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";

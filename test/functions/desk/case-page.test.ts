@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";

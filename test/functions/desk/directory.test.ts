@@ -1,6 +1,6 @@
 /** A bureau keeps the directory of its jurisdiction: from mail and board, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import type { Link } from "../../../shared/domain/notices/link-target.ts";
+import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";

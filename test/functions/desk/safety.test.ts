@@ -11,7 +11,7 @@ import {
   type LinkTask,
   linkTarget,
   targetValues,
-} from "../../../shared/domain/notices/link-target.ts";
+} from "../../../shared/domain/notices/frame/link-target.ts";
 import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { readLink, signLink } from "../../../shared/links/token.ts";

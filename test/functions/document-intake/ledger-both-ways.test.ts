@@ -16,7 +16,7 @@ import { frozenRowsIn } from "../../../shared/adapters/frozen-rows.ts";
 import { extractLedger } from "../../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements, monthOfLedger } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
-import { rowsOfLedger } from "../../../shared/domain/case-file/ledger-alone.ts";
+import { rowsOfLedger } from "../../../shared/domain/case-file/ledger/ledger-alone.ts";
 import type { Tally } from "../../../shared/domain/statistics/ranking.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";

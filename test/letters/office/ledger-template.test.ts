@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { extractLedger, type Ledger } from "../../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
-import { rowsOfLedger } from "../../../shared/domain/case-file/ledger-alone.ts";
+import { rowsOfLedger } from "../../../shared/domain/case-file/ledger/ledger-alone.ts";
 import type { PrefilledCase } from "../../../shared/domain/court-ledger/prefilled-case.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import { instant } from "../../../shared/domain/time/time.ts";

@@ -1,6 +1,6 @@
 /** Is everything that a ledger's row can have wrong one sentence for its court? */
 import { describe, expect, it } from "vitest";
-import type { RowProblem } from "../../../shared/domain/case-file/row-problem.ts";
+import type { RowProblem } from "../../../shared/domain/case-file/ledger/row-problem.ts";
 import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
 
 /** One or more of each kind; the compiler asks for those to come. */

@@ -7,8 +7,8 @@ import type {
   PackProblem,
   PackStep,
   TypicalReason,
-} from "../../../shared/domain/notices/pack-contents.ts";
-import type { InterviewReason } from "../../../shared/domain/notices/shown.ts";
+} from "../../../shared/domain/notices/frame/pack-contents.ts";
+import type { InterviewReason } from "../../../shared/domain/notices/frame/shown.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
 import {
   openCorrectionWords,

@@ -1,8 +1,8 @@
 /** The {@link Outbox} in memory, held to the same contract as the one on the table. */
 
+import type { NoticeId } from "../../../shared/domain/notices/frame/notice-id.ts";
+import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
 import type { NoticeState } from "../../../shared/domain/notices/notice.ts";
-import type { NoticeId } from "../../../shared/domain/notices/notice-id.ts";
-import type { NoticeSubject } from "../../../shared/domain/notices/notice-subject.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import type { Outbox, OutboxItem } from "../../../shared/ports/outbox.ts";
 import { keyOf, type MemoryTable, putNotice, type StoredNotice } from "./memory-table.ts";

@@ -1,8 +1,8 @@
 /** 没有送达的邮件: which, of what, to whom, and since when; with all mails of the case or document each belongs to. */
 import { html } from "hono/html";
 import { parseCaseNumber } from "../../../../shared/domain/court/case-number.ts";
+import type { NoticeSubject } from "../../../../shared/domain/notices/frame/notice-subject.ts";
 import type { NoticeState } from "../../../../shared/domain/notices/notice.ts";
-import type { NoticeSubject } from "../../../../shared/domain/notices/notice-subject.ts";
 import { addMinutes } from "../../../../shared/domain/time/time.ts";
 import { printedMoment } from "../../../../shared/letters/frame/dates.ts";
 import { letterOf } from "../../../../shared/letters/notices/notice-letters.ts";

@@ -4,7 +4,7 @@ import type { BoardFlag, BoardRow } from "../../../../shared/domain/board/board-
 import { obstaclesOf } from "../../../../shared/domain/case-file/before-hearing.ts";
 import { openDifferences } from "../../../../shared/domain/case-file/reconciliation.ts";
 import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
-import type { LinkTarget } from "../../../../shared/domain/notices/link-target.ts";
+import type { LinkTarget } from "../../../../shared/domain/notices/frame/link-target.ts";
 import { addMonths, civilDateAt, monthOf } from "../../../../shared/domain/time/time.ts";
 import { printedDate, printedMonth } from "../../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../../frame/page.ts";

@@ -2,7 +2,7 @@
 import type { RecordedEvent } from "../../../../shared/domain/case-file/events.ts";
 import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
 import type { DocumentRecord } from "../../../../shared/domain/document.ts";
-import type { LinkTask } from "../../../../shared/domain/notices/link-target.ts";
+import type { LinkTask } from "../../../../shared/domain/notices/frame/link-target.ts";
 import type { CivilDate, Instant } from "../../../../shared/domain/time/time.ts";
 import type { Note } from "./note.ts";
 

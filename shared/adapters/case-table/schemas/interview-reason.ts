@@ -1,7 +1,7 @@
 /** Why a unit should be called in, in the form in which entries and notices keep it. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { InterviewReason } from "../../../domain/notices/shown.ts";
+import type { InterviewReason } from "../../../domain/notices/frame/shown.ts";
 import { asWritten } from "./as-written.ts";
 import { caseNumber, count } from "./scalars.ts";
 

@@ -1,9 +1,9 @@
 /** A row of a ledger that its court must look at, in the form in which notices keep it. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { RowProblem } from "../../../domain/case-file/row-problem.ts";
+import type { RowProblem } from "../../../domain/case-file/ledger/row-problem.ts";
 import type { EnterpriseSign } from "../../../domain/court/enterprise.ts";
-import type { LedgerRowShown } from "../../../domain/notices/shown.ts";
+import type { LedgerRowShown } from "../../../domain/notices/frame/shown.ts";
 import { postDoubt } from "./head-plan.ts";
 import { doubt, hearingSaid, unreadParts } from "./refusal.ts";
 import { civilDate, count, texts } from "./scalars.ts";

@@ -1,7 +1,7 @@
 /** What a link that is sent again is for, in the form in which notices keep it. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { LinkTarget } from "../../../domain/notices/link-target.ts";
+import type { LinkTarget } from "../../../domain/notices/frame/link-target.ts";
 import { designationStage } from "./case-notices.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, periodKind, year } from "./scalars.ts";
 

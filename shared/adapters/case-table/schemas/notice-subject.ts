@@ -1,7 +1,7 @@
 /** What notices belong to, in the form in which items keep it. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { NoticeSubject } from "../../../domain/notices/notice-subject.ts";
+import type { NoticeSubject } from "../../../domain/notices/frame/notice-subject.ts";
 import { caseNumber, month, organisationId, year } from "./scalars.ts";
 
 export const noticeSubject = z.discriminatedUnion("of", [

@@ -1,7 +1,7 @@
 /** What the material for the joint meeting holds, in the form in which entries and notices keep it. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { PackContents } from "../../../domain/notices/pack-contents.ts";
+import type { PackContents } from "../../../domain/notices/frame/pack-contents.ts";
 import { asWritten } from "./as-written.ts";
 import { caseNumber, civilDate, count } from "./scalars.ts";
 

@@ -1,7 +1,7 @@
 /** The small values that all stored forms are made of: case numbers, dates, instants, texts. */
 import * as z from "zod/mini";
 import type { CaseNumber } from "../../../domain/court/case-number.ts";
-import type { NoticeId } from "../../../domain/notices/notice-id.ts";
+import type { NoticeId } from "../../../domain/notices/frame/notice-id.ts";
 import type { OrganisationId } from "../../../domain/organisations/directory.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../../../domain/time/time.ts";
 

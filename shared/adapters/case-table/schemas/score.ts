@@ -1,7 +1,7 @@
 /** A score of the yearly assessment, in the form in which entries and notices keep it. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { ScoreShown } from "../../../domain/notices/shown.ts";
+import type { ScoreShown } from "../../../domain/notices/frame/shown.ts";
 import type { IndicatorFigures } from "../../../domain/statistics/assessment.ts";
 import { count } from "./scalars.ts";
 

@@ -10,7 +10,7 @@ import { openDeadlines, recomputedDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, type NotWeighed, type Refusal, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
-import { type NoteLedger, noteLedger } from "../ledger.ts";
+import { type NoteLedger, noteLedger } from "../ledger/ledger.ts";
 import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
 import type { CaseFile } from "../state.ts";
 import { type ByHandCommand, decideByHand, type EnterCase, enterCase } from "./by-hand-decisions.ts";

@@ -3,8 +3,8 @@
  * mail is about would have passed by the next opening: a lost warning is worse than a late-night one.
  */
 
-import type { Policy } from "../policy.ts";
-import type { Calendar } from "../time/calendar.ts";
+import type { Policy } from "../../policy.ts";
+import type { Calendar } from "../../time/calendar.ts";
 import {
   addDays,
   addMinutes,
@@ -13,7 +13,7 @@ import {
   clockTimeAt,
   type Instant,
   instantAt,
-} from "../time/time.ts";
+} from "../../time/time.ts";
 
 /** Whether a working day's office hours are running. */
 export function isOpen(at: Instant, policy: Policy, calendar: Calendar): boolean {

@@ -2,10 +2,10 @@
  * What can a link (办理链接) be for? One task of one organisation: which, and of what case, document or entry. `shared/links`
  * signs it, the desk (functions/desk) opens it.
  */
-import { type DesignationStage, isDesignationStage } from "../case-file/designation-stage.ts";
-import { type CaseNumber, parseCaseNumber } from "../court/case-number.ts";
-import type { OrganisationId } from "../organisations/directory.ts";
-import type { PeriodKind } from "../time/period.ts";
+import { type DesignationStage, isDesignationStage } from "../../case-file/designation-stage.ts";
+import { type CaseNumber, parseCaseNumber } from "../../court/case-number.ts";
+import type { OrganisationId } from "../../organisations/directory.ts";
+import type { PeriodKind } from "../../time/period.ts";
 import {
   type CivilDate,
   type Instant,
@@ -14,8 +14,8 @@ import {
   parseMonth,
   parseYear,
   type Year,
-} from "../time/time.ts";
-import type { UrgedKind } from "../urging/urging-decision.ts";
+} from "../../time/time.ts";
+import type { UrgedKind } from "../../urging/urging-decision.ts";
 
 interface OfCase {
   readonly caseNumber: CaseNumber;

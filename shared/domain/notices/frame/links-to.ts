@@ -1,6 +1,6 @@
 /** The links that notices carry, by what they are about: a case, its designation, a sitting, an entry of a programme. */
-import type { DesignationStage } from "../case-file/designation-stage.ts";
-import type { CivilDate, Year } from "../time/time.ts";
+import type { DesignationStage } from "../../case-file/designation-stage.ts";
+import type { CivilDate, Year } from "../../time/time.ts";
 import type { LinkTarget } from "./link-target.ts";
 import type { AboutCase } from "./shown.ts";
 

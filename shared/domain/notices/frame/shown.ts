@@ -1,12 +1,12 @@
 /** Cases, hearings, files and figures as letters show them: what notices carry instead of text. */
 
-import type { AsWritten } from "../as-written.ts";
-import type { RowToCheck } from "../case-file/row-problem.ts";
-import type { CaseNumber } from "../court/case-number.ts";
-import type { Indicator } from "../policy.ts";
-import type { FactField } from "../refusal.ts";
-import type { IndicatorFigures } from "../statistics/assessment.ts";
-import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
+import type { AsWritten } from "../../as-written.ts";
+import type { RowToCheck } from "../../case-file/ledger/row-problem.ts";
+import type { CaseNumber } from "../../court/case-number.ts";
+import type { Indicator } from "../../policy.ts";
+import type { FactField } from "../../refusal.ts";
+import type { IndicatorFigures } from "../../statistics/assessment.ts";
+import type { CivilDate, ClockTime, Instant, Month, Year } from "../../time/time.ts";
 import type { PackContents } from "./pack-contents.ts";
 
 /** A case as letters show it. */

@@ -1,9 +1,9 @@
 /** What is wrong with a row of a court's ledger (台账), or left open by it, so that its court must look? */
 
-import type { EnterpriseConflict } from "../court/enterprise.ts";
-import type { PostDoubt } from "../court/head.ts";
-import type { Doubt } from "../refusal.ts";
-import type { UnreadPart } from "../unread-part.ts";
+import type { EnterpriseConflict } from "../../court/enterprise.ts";
+import type { PostDoubt } from "../../court/head.ts";
+import type { Doubt } from "../../refusal.ts";
+import type { UnreadPart } from "../../unread-part.ts";
 import type { LedgerDoubt } from "./ledger.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
 

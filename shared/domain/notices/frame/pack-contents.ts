@@ -1,9 +1,9 @@
 /** What does the material for the half-yearly joint meeting (联席会议材料) hold? Figures, cases, problems and steps, as data. */
 
-import type { AsWritten } from "../as-written.ts";
-import type { CaseAgency } from "../statistics/figures.ts";
-import type { SuggestionTrigger } from "../statistics/judicial-suggestion.ts";
-import type { CivilDate } from "../time/time.ts";
+import type { AsWritten } from "../../as-written.ts";
+import type { CaseAgency } from "../../statistics/figures.ts";
+import type { SuggestionTrigger } from "../../statistics/judicial-suggestion.ts";
+import type { CivilDate } from "../../time/time.ts";
 
 interface Attended {
   readonly heard: number;

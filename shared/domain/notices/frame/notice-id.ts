@@ -1,5 +1,5 @@
 /** What identifies a notice: that what it says is the same. */
-import { identityOf } from "../identity.ts";
+import { identityOf } from "../../identity.ts";
 
 declare const brand: unique symbol;
 

@@ -1,11 +1,11 @@
 /** What does a court's ledger count for where nothing else is known of its cases? Each is told to an empty case file, as the deployed system tells its own. */
-import type { OrganisationId } from "../organisations/directory.ts";
-import type { StatisticsRow } from "../statistics/statistics-row.ts";
-import type { Instant, Month } from "../time/time.ts";
-import { evolveAll } from "./evolve.ts";
+import type { OrganisationId } from "../../organisations/directory.ts";
+import type { StatisticsRow } from "../../statistics/statistics-row.ts";
+import type { Instant, Month } from "../../time/time.ts";
+import { evolveAll } from "../evolve.ts";
+import { monthOfCase, statisticsRows } from "../statistics-rows.ts";
 import { type LedgerDoubt, type LedgerRef, ledgerDoubts, noteLedger } from "./ledger.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
-import { monthOfCase, statisticsRows } from "./statistics-rows.ts";
 
 /** A ledger's share of a month, or of several. */
 export interface LedgerMonth {

@@ -1,9 +1,9 @@
 /** What does a court's ledger say of one case? Its rows about it put together: what a case file is told, and counted from. */
 
-import type { CaseNumber } from "../court/case-number.ts";
-import type { HeadRank } from "../court/head.ts";
-import type { Outcome } from "../court/outcome.ts";
-import type { CivilDate, Month } from "../time/time.ts";
+import type { CaseNumber } from "../../court/case-number.ts";
+import type { HeadRank } from "../../court/head.ts";
+import type { Outcome } from "../../court/outcome.ts";
+import type { CivilDate, Month } from "../../time/time.ts";
 
 /** What it says of one agency at one sitting. */
 export interface AgencyStatement {

@@ -3,12 +3,12 @@
  * still to come when it was handed in is planned, a day before the case was filed is mistyped, and a day later than the
  * hearing that is set, which no paper moved, is asked about. None of them is counted, and none ends what is owed.
  */
-import { type HearingSaid, hearingSaid } from "../court/hearing-said.ts";
-import { defined } from "../defined.ts";
-import { type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
+import { type HearingSaid, hearingSaid } from "../../court/hearing-said.ts";
+import { defined } from "../../defined.ts";
+import { type CivilDate, civilDateAt, type Instant } from "../../time/time.ts";
+import { againstDay } from "../sitting-day.ts";
+import type { CaseFile } from "../state.ts";
 import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
-import { againstDay } from "./sitting-day.ts";
-import type { CaseFile } from "./state.ts";
 
 /** Why a day is not used. `known` is the hearing that is set. */
 export type UnusableDay =

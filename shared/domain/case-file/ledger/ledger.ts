@@ -5,20 +5,18 @@
  * one said.
  */
 
-import { judgePlaintiffs } from "../court/enterprise.ts";
-import { defined } from "../defined.ts";
-import type { OrganisationId } from "../organisations/directory.ts";
-import type { Doubt } from "../refusal.ts";
-import { UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
-import type { CivilDate, Instant, Month } from "../time/time.ts";
-import { closingEvents } from "./closing.ts";
-import { accepted, type Decision, type NotWeighed, refused } from "./decision.ts";
-import type { CaseEvent, Parties } from "./events.ts";
-import { evolveAll } from "./evolve.ts";
-import type { Hearing } from "./hearing.ts";
-import { reliableDays, type UnusableDay } from "./ledger-days.ts";
-import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
-import { knownName, partiesDiffer, partyEvents, sameRespondent } from "./parties.ts";
+import { judgePlaintiffs } from "../../court/enterprise.ts";
+import { defined } from "../../defined.ts";
+import type { OrganisationId } from "../../organisations/directory.ts";
+import type { Doubt } from "../../refusal.ts";
+import { UNKNOWN_AGENCY } from "../../statistics/statistics-row.ts";
+import type { CivilDate, Instant, Month } from "../../time/time.ts";
+import { closingEvents } from "../closing.ts";
+import { accepted, type Decision, type NotWeighed, refused } from "../decision.ts";
+import type { CaseEvent, Parties } from "../events.ts";
+import { evolveAll } from "../evolve.ts";
+import type { Hearing } from "../hearing.ts";
+import { knownName, partiesDiffer, partyEvents, sameRespondent } from "../parties.ts";
 import {
   type CaseFile,
   isLedgersAlone,
@@ -27,8 +25,10 @@ import {
   newAppointment,
   type Respondent,
   sittings,
-} from "./state.ts";
-import type { HeadFacts } from "./statement.ts";
+} from "../state.ts";
+import type { HeadFacts } from "../statement.ts";
+import { reliableDays, type UnusableDay } from "./ledger-days.ts";
+import type { AgencyStatement, LedgerStatement } from "./ledger-statement.ts";
 
 /** A ledger speaks for the case, or (without `statement`) no longer does. */
 export interface NoteLedger {
