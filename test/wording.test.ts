@@ -38,6 +38,7 @@ const VOCABULARY: ReadonlyMap<string, readonly [May, string]> = new Map([
   ],
   ["shared/domain/notices/notice-number.ts", ["names", "the parts of a 发文字号"]],
   ["shared/domain/signing/numbers.ts", ["names", "the parts of a 发文字号"]],
+  ["shared/domain/handling/handling-rules.ts", ["terms", "words of causes, and in whose names they stand"]],
   ["shared/domain/policy.ts", ["terms", "the city this policy is of"]],
 ]);
 

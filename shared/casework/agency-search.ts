@@ -10,7 +10,7 @@ export type AgencySearch =
 
 /** Only an agency or a bureau can be designated; nobody is guessed. */
 export async function findAgency(name: string, directory: Directory): Promise<AgencySearch> {
-  const named = (await directory.find(lookup.name(name))).filter(canAppear);
+  const named = (await directory.find(lookup.name(name))).filter(mayBeDesignated);
   const [only] = named;
   if (only !== undefined && named.length === 1) return { found: only };
   if (named.length > 1) return { found: undefined, similar: named.map((one) => one.name) };
@@ -18,6 +18,7 @@ export async function findAgency(name: string, directory: Directory): Promise<Ag
   return { found: undefined, similar: similarOrganisations(name, all).map((one) => one.organisation.name) };
 }
 
-function canAppear({ kind }: Organisation): boolean {
+/** Only an agency or a bureau can be. */
+export function mayBeDesignated({ kind }: Organisation): boolean {
   return kind === "agency" || kind === "bureau";
 }

@@ -3,6 +3,8 @@
  * receives them as data, and these defaults are the working mechanisms of Linyi.
  */
 
+import type { HandlingRule } from "./handling/handling-rule.ts";
+import { HANDLING_RULES } from "./handling/handling-rules.ts";
 import { DEFAULT_PERIODS, type PeriodPolicy } from "./time/deadline.ts";
 import { type CivilDate, type ClockTime, clockTime } from "./time/time.ts";
 
@@ -50,6 +52,8 @@ export interface Policy {
     /** Days within which a designated agency may object (异议). */
     readonly objectionDays: number;
   };
+  /** 承办单位: by which rules a unit is proposed to answer for a government; the bureau designates. The first that holds. */
+  readonly handling: { readonly rules: readonly HandlingRule[] };
   /** 撤回: hours within which an act can be taken back by who did it, or by their bureau. */
   readonly undo: { readonly hours: number };
   /** 核对: days after a difference was put to agency and court. */
@@ -166,6 +170,7 @@ export const LINYI: Policy = {
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3], historyAfterDays: 30 },
   supervision: { copy: "confirm" },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1], approval: "one-step", objectionDays: 2 },
+  handling: { rules: HANDLING_RULES },
   undo: { hours: 24 },
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },

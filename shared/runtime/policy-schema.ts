@@ -63,6 +63,22 @@ function list<Element extends z.ZodMiniType>(element: Element) {
   return z.array(element, "must be a list");
 }
 
+const words = z.array(text, "must be a list of texts").check(z.minLength(1, "must not be empty"));
+const handlingCondition = group({
+  words: z.exactOptional(words),
+  without: z.exactOptional(words),
+  fields: z.exactOptional(words),
+  review: z.exactOptional(z.enum(["upheld", "own-decision"], "must be upheld or own-decision")),
+  levels: z.exactOptional(list(z.enum(["city", "county", "town"], "must be city, county or town"))),
+  drafted: z.exactOptional(z.literal(true, "must be true")),
+});
+const handlingUnit = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("co-respondent") }),
+  z.strictObject({ of: z.literal("drafter") }),
+  z.strictObject({ of: z.literal("bureau") }),
+  z.strictObject({ of: z.literal("office"), named: words }),
+]);
+
 const policy = group({
   jurisdiction: group({
     code: z
@@ -88,6 +104,7 @@ const policy = group({
     approval: z.enum(["one-step", "two-step"], "must be one-step or two-step"),
     objectionDays: count,
   }),
+  handling: group({ rules: list(group({ when: handlingCondition, proposes: handlingUnit })) }),
   undo: group({ hours: count }),
   difference: group({ remindAfter: days, decideAfter: count }),
   ledger: group({

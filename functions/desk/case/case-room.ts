@@ -252,6 +252,7 @@ async function formPage(
   const { proofs } = task;
   const form = html`<form method="post"><input type="hidden" name="basis" value="${basisOf(open.file, open.link.respondent)}">
 ${drafting === undefined ? "" : draftHead(drafting)}
+${(await task.proposed?.(open, ports)) ?? ""}
 ${task.fields(open, { ...filled, offered: await headsOffered(open, ports) }, now)}
 ${drafting === undefined || proofs === undefined ? "" : proofFields(await droppedWith(ports, drafting), proofs, filled)}
 <button type="submit" name="do" value="submit">${task.button}</button>${drafting === undefined ? "" : draftButton()}</form>`;

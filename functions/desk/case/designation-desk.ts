@@ -1,6 +1,7 @@
 /** 案件办理单: the bureau checks the summary, adds its proposal, and names the agency that is to appear. */
 import { html } from "hono/html";
 import { findAgency } from "../../../shared/casework/agency-search.ts";
+import { proposedHandler } from "../../../shared/casework/handling-proposal.ts";
 import {
   designationRefusal,
   formBefore,
@@ -11,6 +12,7 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { caseTitle, hearingLine } from "../../../shared/letters/wording/case-wording.ts";
+import { handlingProposalWords } from "../../../shared/letters/wording/designation-wording.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";
 import { actorField, textArea, textField } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
@@ -38,6 +40,13 @@ export const designationDesk: TaskDesk<DesignationLink> = {
       summary: summaryFrom(file, stage),
       ...(before && { proposal: before.proposal, agency: before.agency.name }),
     };
+  },
+
+  async proposed({ file, link: { respondent } }, { directory, rules }) {
+    const proposal = await proposedHandler(file, respondent, directory, rules.policy.handling);
+    return proposal === undefined
+      ? html``
+      : html`<p class="note">${handlingProposalWords(proposal)}是否采用由填报人决定，采用的请填入“拟指派单位”。</p>`;
   },
 
   fields: ({ link: { respondent } }, filled) => html`<h2>填写办理单</h2>

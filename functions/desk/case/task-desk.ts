@@ -28,6 +28,8 @@ export interface TaskDesk<Own = CaseLink> {
   shown(open: OpenCase<Own>, now: Instant): Markup;
   /** What the form begins with: what was handed in before, so that a correction need not be typed anew. */
   given(open: OpenCase<Own>, ports: DeskPorts): Form | Promise<Form>;
+  /** What a rule proposes for the form, above it; whoever fills it in decides. */
+  proposed?(open: OpenCase<Own>, ports: DeskPorts): Promise<Markup>;
   fields(open: OpenCase<Own>, filled: Filled, now: Instant): Markup;
   readonly button: string;
   /** The command the page comes to where nothing on it is changed: what it would bring about is shown below the form. */

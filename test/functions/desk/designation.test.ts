@@ -31,10 +31,10 @@ const SUMMONS = `临沂市中级人民法院
 `;
 
 /** The city on 2026-09-08, 9:00, its government just summoned. */
-async function aCity() {
+async function aCity(summons: string = SUMMONS) {
   const city = memoryCity(at("09-08"));
   await city.upload(DIRECTORY);
-  await city.put("courts/13/inbox", "summons.txt", new TextEncoder().encode(SUMMONS));
+  await city.put("courts/13/inbox", "summons.txt", new TextEncoder().encode(summons));
   return city;
 }
 type City = Awaited<ReturnType<typeof aCity>>;
@@ -479,5 +479,34 @@ describe("an agency's objection to its designation", () => {
     await city.until(at("09-11", "10:00"));
     expect((await fill(city, `${order}/objection`, OBJECTION)).status).toBe(409);
     expect(await (await city.visit(order)).text()).not.toContain("对出庭指派提出异议</a>");
+  });
+});
+
+describe("the unit the rules propose", () => {
+  const land = () => aCity(SUMMONS.replace("征收补偿", "土地行政登记"));
+  const PROPOSED = "建议由临沂市自然资源和规划局承办：案由涉及“土地”，按事项由主管部门承办。";
+
+  it("stands above the form with its reason, and is in no field of it", async () => {
+    const shown = await (async () => {
+      const city = await land();
+      return (await city.visit(mailTo(city, BUREAU, "case-handling-form"))).text();
+    })();
+    expect(shown).toContain(PROPOSED);
+    expect(shown).toMatch(/<input id="agency" name="agency"[^>]* value=""/u);
+  });
+
+  it("is nobody where the cause doesn't say", async () => {
+    const city = await aCity();
+    const shown = await (await city.visit(mailTo(city, BUREAU, "case-handling-form"))).text();
+    expect(shown).not.toContain("建议由");
+  });
+
+  it("decides nothing: a form that names nobody is sent back, and another unit is the one", async () => {
+    const city = await land();
+    const link = mailTo(city, BUREAU, "case-handling-form");
+    expect((await fill(city, link, { ...FORM, agency: "" })).status).toBe(422);
+    expect(fileOf(city).handlingForms).toEqual([]);
+    expect((await fill(city, link, { ...FORM, agency: "临沂市公安局" })).status).toBe(303);
+    expect(fileOf(city).handlingForms[0]?.agency.name).toBe("临沂市公安局");
   });
 });
