@@ -4,6 +4,7 @@ import { seatsOf } from "../../shared/casework/access/seats.ts";
 import { boundTo } from "../../shared/domain/access/session.ts";
 import type { Link, LinkTask } from "../../shared/domain/notices/frame/link-target.ts";
 import { readLink } from "../../shared/links/token.ts";
+import { addressConsentRoom } from "./address-consent/address-consent-room.ts";
 import { assessmentRoom } from "./assessment/assessment-room.ts";
 import { boardRoom } from "./board/board-room.ts";
 import { entryRoom } from "./by-hand/entry-room.ts";
@@ -19,7 +20,7 @@ import { inNameOfBureau } from "./frame/office.ts";
 import type { Account } from "./frame/page.ts";
 import { notFoundPage } from "./frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, Visit } from "./frame/room.ts";
-import { ledgerRoom, signInAgainPage, signInExpiredPage, signInRoom } from "./front-door/front-door.ts";
+import { ledgerRoom, signInAgainPage, signInRoom } from "./front-door/front-door.ts";
 import { obstacleRoom } from "./obstacle/obstacle-room.ts";
 import { programmeRoom } from "./programme/programme-room.ts";
 import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
@@ -49,6 +50,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   assessment: assessmentRoom,
   undo: undoRoom,
   signing: signingRoom,
+  "address-consent": addressConsentRoom,
   directory: directoryRoom,
   "directory-entry": directoryRoom,
   "unknown-name": directoryRoom,
@@ -87,9 +89,8 @@ export async function show(ports: DeskPorts, token: string, visit: Visit): Promi
     case "forged":
       return notFoundPage;
     case "expired":
-      if (reading.link.task === "sign-in") return signInExpiredPage(visit.root);
       return inNameOfBureau(
-        {
+        roomOf(reading.link).expired?.(reading.link, visit) ?? {
           status: 410,
           title: "链接已过期",
           body: html`<p>这个链接已超过有效期，不能再办理。</p>${freshLinkForm()}`,
@@ -146,7 +147,7 @@ export async function submit(ports: DeskPorts, token: string, form: Form, visit:
       link,
       ports,
     );
-  return form.do === "fresh-link" && link.task !== "sign-in"
+  return form.do === "fresh-link" && room.expired === undefined
     ? inNameOfBureau(await sendFreshLink(ports, room, link, form), link, ports)
     : show(ports, token, visit);
 }

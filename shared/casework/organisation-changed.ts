@@ -17,10 +17,12 @@ import {
 import { lookup, type Organisation, type OrganisationId } from "../domain/organisations/directory.ts";
 import {
   addressesGone,
+  type ChangedField,
   changedFields,
   changedOrganisation,
   type OrganisationChange,
 } from "../domain/organisations/organisation-change.ts";
+import { proposedContacts } from "../domain/organisations/proposed-address.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Records } from "../ports/records.ts";
 import { addresseeIn, bureauAddressed, bureauOf } from "./involved.ts";
@@ -73,9 +75,10 @@ export async function organisationNotices(
   const changes = changedFields(before, after, nameOf);
   const gone = before === undefined || after === undefined ? [] : addressesGone(before, after);
   if (told === "addresses" && gone.length === 0) return NOTHING_ADDRESSED;
+  const onlyOf = (which: ChangedField["field"]) =>
+    functions === undefined && changes.length > 0 && changes.every(({ field }) => field === which);
   // Who leads it concerns nobody's mail: courts and bureau see it where they look it up.
-  const isOwnAffair =
-    functions === undefined && changes.length > 0 && changes.every(({ field }) => field === "leaders");
+  const isOwnAffair = onlyOf("leaders");
   const dispatch: Dispatch = { subject: { of: "organisation", organisation: named.id }, now, rules };
   const content = (reader: Reader, open: readonly CaseNumber[] = []): NoticeContent => ({
     kind: "organisation-changed",
@@ -93,9 +96,9 @@ export async function organisationNotices(
   const tell = (reader: Reader, to: Addressee, open?: readonly CaseNumber[]) =>
     address(key(reader), to, content(reader, open), dispatch);
   const courts = await Promise.all(
-    (await courtsOf(told === "all" && !isOwnAffair ? cases : [], directory)).map(async ({ court, open }) =>
-      tell("court", await addresseeIn(directory, court, "handling"), open),
-    ),
+    (
+      await courtsOf(told === "all" && !isOwnAffair && !onlyOf("contact-proposed") ? cases : [], directory)
+    ).map(async ({ court, open }) => tell("court", await addresseeIn(directory, court, "handling"), open)),
   );
   const signer = signerFor(bureau, entry);
   const former = gone.map(({ name, email }) => {
@@ -107,7 +110,15 @@ export async function organisationNotices(
     };
     return notice(key("former-address"), recipient, content("former-address"), dispatch, { signer });
   });
+  const asked = after === undefined ? [] : proposedContacts(after);
+  const consent = asked.flatMap(({ role, name, email, proposed }) => {
+    if (proposed.change !== change.id) return [];
+    const recipient = { organisation: named.id, organisationName: named.name, name, address: email };
+    const told = { ...content("asked-address"), asked: { role, change: change.id, email: proposed.email } };
+    return [notice(`${key("asked-address")} ${role}`, recipient, told, dispatch, { signer })];
+  });
   return joined([
+    { notices: consent, unreached: [] },
     tell("own", await addresseeIn(directory, entry, "handling")),
     { notices: former, unreached: [] },
     ...(isOwnAffair || (maker !== undefined && (told !== "all" || maker === bureau?.id))

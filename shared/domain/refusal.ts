@@ -241,6 +241,8 @@ export interface DeskRefusal {
     | "unit-not-theirs"
     | "unit-closed"
     | "unit-changed"
+    /** 邮箱变更确认: somebody has agreed or not, or the address is another already. */
+    | "address-settled"
     /** The case waits for the name no longer. */
     | "name-settled";
 }

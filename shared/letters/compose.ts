@@ -101,6 +101,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   directory: { label: "打开名录", note: AGAIN },
   "directory-entry": { label: "在此更正名录", note: AGAIN },
   "unknown-name": { label: "在此选定这是哪个单位", note: AGAIN },
+  "address-consent": { label: "在此同意或者拒绝", note: ONCE },
   signing: { label: "打开通报签发页面", note: AGAIN },
   ledger: { label: "打开工作台：月度台账", note: "登录后下载预填台账、上传、查看答复。" },
   "sign-in": { label: "登录工作台", note: "只能使用一次，请勿转发。" },

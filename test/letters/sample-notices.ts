@@ -676,6 +676,15 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
   }),
   "organisation-changed": noticeOf({ ...CHANGED, reader: "own", cases: [] }),
   "organisation-changed.former": noticeOf({ ...CHANGED, reader: "former-address", cases: [] }),
+  "organisation-changed.asked": noticeOf({
+    ...CHANGED,
+    changes: [
+      { field: "contact-proposed", role: "head", before: "", after: "cheng@zrgh.lanshan.example.org" },
+    ],
+    reader: "asked-address",
+    asked: { role: "head", change: CHANGED.change, email: "cheng@zrgh.lanshan.example.org" },
+    cases: [],
+  }),
   "organisation-changed.bureau": noticeOf({ ...CHANGED, reader: "bureau", cases: [CASE.caseNumber] }, BUREAU),
   "organisation-changed.restored": noticeOf(
     { ...CHANGED, reader: "bureau", cases: [CASE.caseNumber], restored: true },

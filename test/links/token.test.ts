@@ -164,6 +164,7 @@ describe("which mails have a link", () => {
       "appearance-contradicted: report",
       "obstacle-reported: obstacle",
       "obstacle-answered: report",
+      "organisation-changed.asked: address-consent",
       "report-due: report",
       "report-overdue: report",
       "report-received: supervision",

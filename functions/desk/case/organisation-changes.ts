@@ -2,8 +2,7 @@
 
 import { html } from "hono/html";
 import { openCasesOf } from "../../../shared/casework/organisation-changed.ts";
-import { lookup, mailboxKey, type Organisation } from "../../../shared/domain/organisations/directory.ts";
-import { contactFor } from "../../../shared/domain/organisations/mail-reader.ts";
+import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import {
   amended,
   changedFields,
@@ -12,6 +11,7 @@ import {
   OWN_ROLES,
   type OwnRole,
 } from "../../../shared/domain/organisations/organisation-change.ts";
+import { needsConsent, withConsentAsked } from "../../../shared/domain/organisations/proposed-address.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { changedFact, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
 import { factList } from "../frame/case-view.ts";
@@ -55,8 +55,11 @@ export async function submitChanges(
   const reader = new FormReader(form);
   const functions = form.functions ?? "";
   if ([...functions].length > 1_000) reader.problem("functions", "职能变更请控制在1000字以内。");
-  const after = amended(before, await factsRead(ports, reader, form, before));
+  const facts = await factsRead(ports, reader, form, before);
   const by = reader.text("by", "您的姓名", 30);
+  const now = ports.now();
+  const { nonce } = opening.link;
+  const after = withConsentAsked(before, amended(before, facts), { by, at: now, change: nonce });
   if (form.basis !== basisOf(before))
     reader.problem(
       "latest",
@@ -67,8 +70,6 @@ export async function submitChanges(
   if (reader.problems.length > 0) return formPage(before, { form, problems: reader.problems }, visit, 422);
   if (goesBack(form)) return formPage(before, { form, problems: [] }, visit, 200);
 
-  const now = ports.now();
-  const { nonce } = opening.link;
   const change: ChangeOfOwn = {
     id: nonce,
     at: now,
@@ -104,10 +105,10 @@ async function factsRead(
     reader.problem("name", `名录中已有另一个单位使用“${name}”这一名称，请核对，或者联系页末所列的司法局。`);
   const contact = (role: OwnRole) => {
     const read = contactRead(reader, form, role);
-    if (!mayMove(before, role, read.email))
+    if (read.email === "" && needsConsent(before, role, ""))
       reader.problem(
         `${role}-email`,
-        `${roleName(role)}已有登记的邮箱，变更须由司法局核实：请保留原邮箱“${factsOf(before).contacts[role].email}”，并联系页末所列的司法局在名录中更正。`,
+        `${roleName(role)}邮箱“${factsOf(before).contacts[role].email}”的停用须由司法局核实：请保留，并联系页末所列的司法局在名录中停用。`,
       );
     return read;
   };
@@ -116,18 +117,6 @@ async function factsRead(
     address: form.address ?? "",
     contacts: { "legal-section": contact("legal-section"), duty: contact("duty"), head: contact("head") },
   };
-}
-
-/**
- * Links of cases are passed round in an office: whoever has one changes the address that they go to, which hears of it, and
- * none that somebody else reads, while that works.
- */
-function mayMove(before: Organisation, role: OwnRole, email: string): boolean {
-  const handling = contactFor(before, "handling")?.role;
-  const known = before.contacts.find((one) => one.role === role);
-  if (role === handling || handling === undefined || known === undefined || known.undeliverable === true)
-    return true;
-  return mailboxKey(known.email) === mailboxKey(email);
 }
 
 function contactRead(reader: FormReader, form: Form, role: OwnRole) {
@@ -169,7 +158,7 @@ function formPage(
     status,
     title: "本单位信息变更",
     body: html`${problemSummary(filled)}
-<section id="latest" tabindex="-1"><p>现登记为：${organisation.name}。提交后名录立即更新，并告知司法局和正在审理本单位案件的法院；停用的邮箱也会收到通知。</p>
+<section id="latest" tabindex="-1"><p>现登记为：${organisation.name}。提交后名录立即更新，并告知司法局和正在审理本单位案件的法院；停用的邮箱也会收到通知。其他岗位正在使用的邮箱，经原邮箱的使用人或者司法局确认后才变更。</p>
 ${undeliverable.length === 0 ? "" : html`<p class="note"><strong>下列邮箱退信，请更正：</strong>${undeliverable.map(({ email }) => email).join("、")}</p>`}</section>
 <form method="post"><input type="hidden" name="basis" value="${basisOf(organisation)}">
 ${textField(filled, { name: "name", label: "单位名称", hint: "更名后，原名称仍可识别。" })}

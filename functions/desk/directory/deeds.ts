@@ -19,8 +19,11 @@ import {
 } from "../../../shared/domain/organisations/entry.ts";
 import { hasLeaders } from "../../../shared/domain/organisations/leaders.ts";
 import { changedFields } from "../../../shared/domain/organisations/organisation-change.ts";
+import { proposedContacts, withConsent } from "../../../shared/domain/organisations/proposed-address.ts";
 import { addDays, type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { explainDeskRefusal } from "../../../shared/letters/refusals/desk-refusals.ts";
+import { roleName } from "../../../shared/letters/wording/organisation-wording.ts";
 import { goesBack } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, radios, textField } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
@@ -145,6 +148,42 @@ export const ENTRY_DEEDS = {
       const after = withLeaders(entry, leadersRead(reader, form, entry.name, civilDateAt(ports.now())));
       if (changedFields(entry, after).length === 0 && reader.problems.length === 0)
         reader.problem("latest", "没有任何变更，内容没有保存。请改动有变化的项目，或者返回名录。");
+      return [{ before: entry, after }];
+    },
+  },
+  addresses: {
+    kind: "entry-changed",
+    title: "邮箱变更确认",
+    button: "下一步：核对",
+    whole: false,
+    isFor: (entry) => proposedContacts(entry).length > 0,
+    values: async () => ({}),
+    fields: async (_, { entry }, filled) => html`<p>原邮箱的使用人尚未答复。请先向该单位核实，再代为确认。</p>
+${proposedContacts(entry).map(({ role, email, proposed }) =>
+  radios(filled, {
+    name: `answer-${role}`,
+    label: `${roleName(role)}邮箱由“${email}”改为“${proposed.email}”（${proposed.by}，${printedMoment(proposed.at)}申请）`,
+    options: [
+      ["agreed", "属实，此后使用新邮箱"],
+      ["declined", "不属实，继续使用原邮箱"],
+    ],
+  }),
+)}${actorField(filled, "登记人")}`,
+    async read(_, { entry }, reader) {
+      const answered = proposedContacts(entry).map(
+        (asked) =>
+          [
+            asked,
+            reader.choice(`answer-${asked.role}`, `${roleName(asked.role)}邮箱是否变更`, [
+              "agreed",
+              "declined",
+            ] as const),
+          ] as const,
+      );
+      const after = answered.reduce(
+        (now, [asked, given]) => withConsent(now, asked, given === "agreed"),
+        entry,
+      );
       return [{ before: entry, after }];
     },
   },

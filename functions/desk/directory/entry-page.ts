@@ -9,6 +9,7 @@ import {
   changedFields,
   type OrganisationChange,
 } from "../../../shared/domain/organisations/organisation-change.ts";
+import { proposedContacts } from "../../../shared/domain/organisations/proposed-address.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
@@ -55,7 +56,7 @@ ${problemSummary(filled)}${done === undefined ? "" : html`<p class="done">${done
 ${await factsView(ports, open)}</section>
 ${
   mayChange
-    ? html`<nav aria-label="办理"><ul><li><a href="${to("change")}">变更信息</a></li>${hasLeaders(entry) ? html`<li><a href="${to("leaders")}">班子成员</a></li>` : ""}${
+    ? html`<nav aria-label="办理"><ul><li><a href="${to("change")}">变更信息</a></li>${proposedContacts(entry).length > 0 ? html`<li><a href="${to("addresses")}">邮箱变更确认</a></li>` : ""}${hasLeaders(entry) ? html`<li><a href="${to("leaders")}">班子成员</a></li>` : ""}${
         right === "all"
           ? html`<li><a href="${to("alias")}">增加别名</a></li><li><a href="${to("close")}">撤销、并入</a></li>`
           : ""
@@ -95,10 +96,12 @@ async function factsView({ directory, now }: DeskPorts, { entry }: OpenEntry): P
     rows: CONTACT_ROLES.flatMap((role) =>
       contacts
         .filter((one) => one.role === role)
-        .map(({ name, email, phone = "", undeliverable }) => [
+        .map(({ name, email, phone = "", undeliverable, proposed }) => [
           roleName(role),
           name,
-          undeliverable === true ? html`${email}<small class="late">退信，不再发送</small>` : email,
+          html`${email}${undeliverable === true ? html`<small class="late">退信，不再发送</small>` : ""}${
+            proposed === undefined ? "" : html`<small>拟改为${proposed.email}，待确认</small>`
+          }`,
           phone,
         ]),
     ),

@@ -156,4 +156,6 @@ export interface Room<Opened extends Link> {
   /** Changes nothing; that an original was given is noted. */
   show(ports: DeskPorts, link: Opened, visit: Visit): Promise<Shown>;
   submit(ports: DeskPorts, link: Opened, form: Form, visit: Visit): Promise<Answer>;
+  /** What its link says once it has expired; without it, another can be had at the organisation's registered address. */
+  expired?(link: Opened, visit: Visit): ShownPage;
 }

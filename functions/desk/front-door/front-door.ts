@@ -74,6 +74,7 @@ export async function knock(
 export const signInRoom: Room<Link<"sign-in">> = {
   about: () => "登录工作台",
   subject: ({ recipient }) => ({ of: "organisation", organisation: recipient }),
+  expired: (_, { root }) => signInExpiredPage(root),
   async show(ports, link, visit): Promise<Shown> {
     if ((await ports.records.usedLink(link.nonce)) !== undefined) return usedPage(visit.root);
     return signInPage(ports, link);
@@ -135,7 +136,7 @@ function usedPage(root: string): ShownPage {
 }
 
 /** The quarter of an hour is over. */
-export function signInExpiredPage(root: string): ShownPage {
+function signInExpiredPage(root: string): ShownPage {
   return {
     status: 410,
     title: "登录链接已过期",

@@ -31,6 +31,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   directory: "boardDays",
   "directory-entry": "caseDays",
   "unknown-name": "caseDays",
+  "address-consent": "caseDays",
   signing: "programmeDays",
   ledger: "boardDays",
   "case-office": "caseDays",

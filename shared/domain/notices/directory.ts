@@ -3,7 +3,7 @@
 import type { AsWritten } from "../as-written.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { CaseNumber } from "../court/case-number.ts";
-import type { OrganisationId } from "../organisations/directory.ts";
+import type { ContactRole, OrganisationId } from "../organisations/directory.ts";
 import type { ChangedField } from "../organisations/organisation-change.ts";
 import type { Instant } from "../time/time.ts";
 import type { NoticeRules } from "./frame/notice-rule.ts";
@@ -56,7 +56,9 @@ export interface DirectoryNotices {
     readonly cases: readonly CaseNumber[];
     /** An earlier change was taken back (撤回): the entry is as it was. */
     readonly restored?: true;
-    readonly reader: "own" | "former-address" | "bureau" | "court";
+    /** To whoever reads an address that another is to take the place of: which, and what the link opens. */
+    readonly asked?: { readonly role: ContactRole; readonly change: string; readonly email: string };
+    readonly reader: "own" | "former-address" | "asked-address" | "bureau" | "court";
   };
 }
 
@@ -75,10 +77,12 @@ export const DIRECTORY_NOTICES = {
   },
   "organisation-changed": {
     word: "变更",
-    link: ({ reader, change: cause }, subject) =>
-      reader === "bureau" && cause !== undefined && subject.of === "organisation"
-        ? { task: "undo", what: "entry", of: subject.organisation, cause }
-        : undefined,
+    link: ({ reader, change: cause, asked }, subject) =>
+      asked !== undefined
+        ? { task: "address-consent", role: asked.role, change: asked.change }
+        : reader === "bureau" && cause !== undefined && subject.of === "organisation"
+          ? { task: "undo", what: "entry", of: subject.organisation, cause }
+          : undefined,
     leaves: "at-once",
   },
 } satisfies NoticeRules<DirectoryNotices>;

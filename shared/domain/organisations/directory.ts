@@ -3,7 +3,7 @@
  * who stands above them and where their mail goes.
  */
 
-import type { CivilDate } from "../time/time.ts";
+import type { CivilDate, Instant } from "../time/time.ts";
 import type { Leader } from "./leaders.ts";
 
 declare const brand: unique symbol;
@@ -27,6 +27,14 @@ export interface Contact {
   readonly phone?: string;
   /** The address refused a mail for good; nothing more is sent there until it is corrected. */
   readonly undeliverable?: boolean;
+  /** Another address is to take its place, once whoever reads this one, or the bureau, agrees. */
+  readonly proposed?: {
+    readonly email: string;
+    /** Who asked, as typed, when, and by which change of the entry. */
+    readonly by: string;
+    readonly at: Instant;
+    readonly change: string;
+  };
 }
 
 /** It is no more (撤销), or has become part of another (并入), which answers for it from then on. */

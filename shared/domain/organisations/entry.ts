@@ -3,6 +3,7 @@
  * unit that is no more.
  */
 
+import { defined } from "../defined.ts";
 import type { CivilDate } from "../time/time.ts";
 import {
   type Contact,
@@ -38,7 +39,7 @@ export interface EntryFacts {
   readonly jurisdiction: string;
   readonly superior: OrganisationId | undefined;
   readonly address: string;
-  readonly contacts: readonly Omit<Contact, "undeliverable">[];
+  readonly contacts: readonly Omit<Contact, "undeliverable" | "proposed">[];
   /** Addresses that refused mail are tried again. */
   readonly isMended: boolean;
 }
@@ -55,7 +56,7 @@ export function editedEntry(before: Organisation, facts: EntryFacts): Organisati
     jurisdiction,
     ...(superior !== undefined && { superior }),
     ...(address !== "" && { address }),
-    contacts: contacts.map((contact) => ({ ...contact, ...markOf(before, contact.email, isMended) })),
+    contacts: contacts.map((contact) => ({ ...contact, ...markOf(before, contact, isMended) })),
     verified: true,
   };
 }
@@ -77,11 +78,18 @@ export function newEntry(id: OrganisationId, facts: EntryFacts): Organisation {
   };
 }
 
-/** An address that is known to refuse mail stays known to, unless a person says that it works again. */
-function markOf(before: Organisation, email: string, isMended: boolean): Pick<Contact, "undeliverable"> {
-  const former = before.contacts.find((one) => mailboxKey(one.email) === mailboxKey(email));
-  if (former?.undeliverable === undefined) return {};
-  return { undeliverable: isMended ? false : former.undeliverable };
+/** An address that is known to refuse mail stays known to, unless a person says that it works again; what was proposed for it stays proposed. */
+function markOf(
+  before: Organisation,
+  { role, email }: Pick<Contact, "role" | "email">,
+  isMended: boolean,
+): Pick<Contact, "undeliverable" | "proposed"> {
+  const known = before.contacts.filter((one) => mailboxKey(one.email) === mailboxKey(email));
+  const undeliverable = known[0]?.undeliverable;
+  return defined({
+    undeliverable: undeliverable === undefined || !isMended ? undeliverable : false,
+    proposed: known.find((one) => one.role === role)?.proposed,
+  });
 }
 
 function withoutOwn(name: string, aliases: readonly string[]): readonly string[] {
@@ -116,6 +124,8 @@ export type EntryFlaw =
   | "no-address"
   /** One of its addresses refused mail. */
   | "address-refused"
+  /** Another address was proposed: whoever reads the one in use, or a bureau, has to agree. */
+  | "address-proposed"
   /** Nobody has checked it: as loaded, or as the organisation itself has reported it. */
   | "unverified"
   | "no-head"
@@ -128,6 +138,7 @@ export function entryFlaws(entry: Organisation): readonly EntryFlaw[] {
   const flaws: readonly (readonly [EntryFlaw, boolean])[] = [
     ["no-address", contactFor(entry, "handling") === undefined],
     ["address-refused", contacts.some(({ undeliverable }) => undeliverable === true)],
+    ["address-proposed", contacts.some(({ proposed }) => proposed !== undefined)],
     ["unverified", !verified],
     ["no-head", kind === "agency" && !contacts.some(({ role }) => role === "head")],
     ["no-superior", kind === "agency" && superior === undefined],

@@ -128,7 +128,8 @@ function isOwn(role: ContactRole): role is OwnRole {
 export type ChangedField = { readonly before: string; readonly after: string } & (
   | { readonly field: EntryField }
   | {
-      readonly field: "contact-name" | "contact-email" | "contact-phone";
+      /** `contact-proposed`: the address that is to take the place of the one in use. */
+      readonly field: "contact-name" | "contact-email" | "contact-phone" | "contact-proposed";
       readonly role: ContactRole;
       /** Which of its role, where that has several: 2 for the second. */
       readonly place?: number;
@@ -210,6 +211,13 @@ function changedContacts(
       { field: "contact-name", role, ...place, before: was?.name ?? "", after: is?.name ?? "" },
       { field: "contact-email", role, ...place, before: was?.email ?? "", after: is?.email ?? "" },
       { field: "contact-phone", role, ...place, before: was?.phone ?? "", after: is?.phone ?? "" },
+      {
+        field: "contact-proposed",
+        role,
+        ...place,
+        before: was?.proposed?.email ?? "",
+        after: is?.proposed?.email ?? "",
+      },
     ] as const;
   });
 }

@@ -8,7 +8,7 @@ import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
-import { changedFact, changedLabel } from "../wording/organisation-wording.ts";
+import { changedFact, changedLabel, roleName } from "../wording/organisation-wording.ts";
 import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
@@ -124,7 +124,7 @@ function changeTold({
 
 /** One letter for four readers; what they must do differs. */
 function organisationChanged(content: NoticeContent<"organisation-changed">, signer: Signatory): Letter {
-  const { organisation, bureau, reader, cases, restored, changes } = content;
+  const { organisation, bureau, reader, cases, restored, changes, asked, by, at } = content;
   const told = changeTold(content);
   const isOfLeaders = changes.length > 0 && changes.every(({ field }) => field === "leaders");
   // Where a bureau made it, it has been checked; whoever reads it says what is wrong.
@@ -159,6 +159,20 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
           paragraph("此后，应诉提醒和办理链接不再发送到本邮箱。"),
         ],
       };
+    case "asked-address":
+      return {
+        subject: `【请确认】${organisation}申请变更本邮箱，请同意或者拒绝`,
+        title: "邮箱变更确认",
+        asks: [
+          { label: "请办", value: "打开下面的链接，同意或者拒绝；确认前，提醒和链接仍发送到本邮箱" },
+          { label: "注意", value: `不是贵单位所为的，请拒绝，并联系${bureauToAsk(signer)}` },
+        ],
+        body: [
+          paragraph(`${by}于${printedMoment(at)}申请变更${organisation}在名录中的邮箱。`),
+          facts(fact("岗位", asked && roleName(asked.role)), fact("拟改为", asked?.email)),
+          paragraph("本邮箱已无人使用的，由司法局核实后在名录中确认。"),
+        ],
+      };
     case "bureau":
       return {
         subject: restored
@@ -171,7 +185,7 @@ function organisationChanged(content: NoticeContent<"organisation-changed">, sig
             value: restored
               ? "变更已经撤回，名录恢复原内容，无需办理"
               : bureau === undefined
-                ? "向该单位核实变更属实；邮箱有变的，请电话核实。不属实的，在撤回时间内由办理页面撤回"
+                ? "向该单位核实变更属实；邮箱有变的，请电话核实。不属实的，在撤回时间内由办理页面撤回；待确认的邮箱变更，由原邮箱的使用人确认，联系不上的由司法局在名录中确认"
                 : `核对下列内容；有误的，请联系${bureau}`,
           },
         ],

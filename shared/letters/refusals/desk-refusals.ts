@@ -229,6 +229,10 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "您填写期间，这个单位的名录信息有了变化，您的内容没有保存。",
     todo: "请按最新内容核对后再次提交。",
   },
+  "address-settled": {
+    why: "这次邮箱变更已经确认、撤回，或者名录中的邮箱已另有变更。",
+    todo: "无需再办；有误的，请联系页末所列的司法局。",
+  },
   "name-settled": {
     why: "本案的这一被告名称已经核定，或者本案已经结案。",
     todo: "无需再办；核定有误的，请在名录的变更记录中撤回。",

@@ -27,6 +27,7 @@ export function levelName(level: Level): string {
 const FLAWS: Readonly<Record<EntryFlaw, string>> = {
   "no-address": "没有可用的邮箱",
   "address-refused": "邮箱退信",
+  "address-proposed": "邮箱变更待确认",
   unverified: "未核实",
   "no-head": "没有负责人邮箱",
   "no-superior": "没有上级单位",
@@ -71,6 +72,8 @@ export function changedLabel(change: ChangedField): string {
       return `${roleName(change.role)}联系人${change.place ?? ""}`;
     case "contact-email":
       return `${roleName(change.role)}邮箱${change.place ?? ""}`;
+    case "contact-proposed":
+      return `${roleName(change.role)}邮箱${change.place ?? ""}拟改为（待确认）`;
     case "contact-phone":
       return `${roleName(change.role)}电话${change.place ?? ""}`;
     default:

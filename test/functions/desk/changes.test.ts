@@ -1,12 +1,46 @@
 /** An agency brings its entry in the directory up to date, from mail to mail, on the city in memory. */
 import { describe, expect, it } from "vitest";
-import { lookup, type OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import {
+  lookup,
+  type Organisation,
+  type OrganisationId,
+} from "../../../shared/domain/organisations/directory.ts";
+import { addMinutes } from "../../../shared/domain/time/time.ts";
+import { signLink } from "../../../shared/links/token.ts";
+import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo, REPORT, summonsText, values } from "../../support/desk-city.ts";
+import { LINK_KEYS } from "../../support/memory-city.ts";
+import { formsOf } from "../../support/page-forms.ts";
 
 type City = Awaited<ReturnType<typeof aCity>>;
 const AGENCY = "fazhi@yinan-police.example.org";
 const NEW = "fawu@yinan-police.example.org";
 const ID = "yinan-police" as OrganisationId;
+
+const HEAD = "head@yinan-police.example.org";
+const NEW_HEAD = "xinjuzhang@yinan-police.example.org";
+const BUREAU = "yingsu@yinan-justice.example.org";
+
+/** A city in which an agency has asked that its head's mail go elsewhere. */
+async function proposed(): Promise<City> {
+  const city = await aCity();
+  const link = mailTo(city, AGENCY, "hearing-notice");
+  const { form } = await changes(city, link);
+  expect((await city.visit(`${link}/changes`, { ...form, "head-email": NEW_HEAD })).status).toBe(303);
+  return city;
+}
+
+/** The link in the mail to whoever reads the head's address. */
+function consentLink(city: City): string {
+  return mailTo(city, HEAD, "organisation-changed");
+}
+
+const headOf = (entry: Organisation | undefined) => entry?.contacts.find(({ role }) => role === "head");
+
+const readersOf = (city: City) =>
+  city.sent.flatMap(({ notice: { content, recipient } }) =>
+    content.kind === "organisation-changed" ? [[recipient.address, content.reader]] : [],
+  );
 
 /** What a page's form holds, as a browser would send it back. */
 function filledIn(page: string): Readonly<Record<string, string>> {
@@ -119,18 +153,90 @@ describe("a change of the agency itself", () => {
     expect(await city.directory.changes(ID)).toEqual([]);
   });
 
-  it("leaves another's address to the bureau while it works, and takes one where there was none", async () => {
+  it("leaves it to the bureau to stop an address of another, and takes one where there was none", async () => {
     const city = await aCity();
     const link = mailTo(city, AGENCY, "hearing-notice");
     const { form } = await changes(city, link);
-    for (const email of ["else@yinan-police.example.org", ""]) {
-      const answer = await city.visit(`${link}/changes`, { ...form, "head-email": email });
-      expect(answer.status).toBe(422);
-      expect(await answer.text()).toContain('href="#head-email"');
-    }
+    const stopped = await city.visit(`${link}/changes`, { ...form, "head-email": "" });
+    expect(stopped.status).toBe(422);
+    expect(await stopped.text()).toContain('href="#head-email"');
     expect(await city.directory.changes(ID)).toEqual([]);
     const added = { "duty-name": "值班室", "duty-email": "zhiban@yinan-police.example.org" };
     expect((await city.visit(`${link}/changes`, { ...form, ...added })).status).toBe(303);
+  });
+
+  it("of an address that somebody else reads is only proposed, and asked of whoever reads it", async () => {
+    const city = await proposed();
+    expect(headOf(await city.directory.organisation(ID))).toMatchObject({
+      email: HEAD,
+      proposed: { email: NEW_HEAD, by: "李明" },
+    });
+    // The court has nothing to use yet, and nobody's address is gone.
+    expect(readersOf(city)).toEqual([
+      [HEAD, "asked-address"],
+      [AGENCY, "own"],
+      [BUREAU, "bureau"],
+    ]);
+    const page = await (await city.visit(consentLink(city))).text();
+    expect(page).toContain(NEW_HEAD);
+    expect(page).not.toContain("发送新链接");
+  });
+
+  it.each([
+    ["agreed", NEW_HEAD, 5],
+    ["declined", HEAD, 3],
+  ])("that was proposed and %s leaves the mail with %s", async (answer, email, told) => {
+    const city = await proposed();
+    const link = consentLink(city);
+    const form = { ...values(await (await city.visit(link)).text()), answer, by: "龙涛", do: "submit" };
+    expect((await city.visit(link, { ...form, answer: "" })).status).toBe(422);
+    expect((await city.visit(link, form)).status).toBe(303);
+    expect(headOf(await city.directory.organisation(ID))).toEqual({ role: "head", name: "龙涛", email });
+    // Its own, the bureau; of a new address the one that is gone and the court as well.
+    expect(readersOf(city).slice(3)).toHaveLength(told - 1);
+    const again = await city.visit(link, form);
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain(answer === "agreed" ? "同意变更" : "不同意变更");
+    expect(await city.directory.changes(ID)).toHaveLength(2);
+  });
+
+  it("that was proposed is settled by the bureau where nobody reads the old address any more", async () => {
+    const city = await proposed();
+    const link = consentLink(city);
+    const issued = {
+      recipient: "yinan-justice" as OrganisationId,
+      expires: addMinutes(city.now, 60),
+      nonce: "ENTRY",
+    };
+    const entry = signLink({ task: "directory-entry", organisation: ID, ...issued }, LINK_KEYS);
+    const shown = await (await city.visit(entry)).text();
+    expect(shown).toContain(`拟改为${NEW_HEAD}`);
+    expect(shown).toContain("邮箱变更待确认");
+    const place = `${entry}/addresses?id=${ID}`;
+    const [form] = formsOf(await (await city.visit(place)).text());
+    const unanswered = await city.visit(place, { ...form?.untouched, by: "徐琳" });
+    expect(unanswered.status).toBe(422);
+    const done = await city.visit(place, { ...form?.untouched, "answer-head": "agreed", by: "徐琳" });
+    expect(done.status).toBe(303);
+    expect(headOf(await city.directory.organisation(ID))).toEqual({
+      role: "head",
+      name: "龙涛",
+      email: NEW_HEAD,
+    });
+    expect(await (await city.visit(link)).text()).toContain("已经确认");
+  });
+
+  it("that was proposed can't be agreed to by a link that is over, nor by another one asked for", async () => {
+    const city = await proposed();
+    const link = consentLink(city);
+    await city.until(at("12-20", "10:00"));
+    const page = await (await city.visit(link)).text();
+    expect(page).toContain("已超过有效期");
+    expect(page).not.toContain("发送新链接");
+    const before = city.sent.length;
+    await city.visit(link, { do: "fresh-link", want: "yes" });
+    expect(city.sent).toHaveLength(before);
+    expect(headOf(await city.directory.organisation(ID))?.email).toBe(HEAD);
   });
 
   it("made by two at once is taken from one; the other sees what is there now", async () => {

@@ -41,6 +41,11 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("directory") }),
   z.object({ task: z.literal("directory-entry"), organisation: organisationId }),
   z.object({ task: z.literal("unknown-name"), ...ofCase }),
+  z.object({
+    task: z.literal("address-consent"),
+    role: z.enum(["legal-section", "duty", "head", "clerk"]),
+    change: z.string(),
+  }),
   z.object({ task: z.literal("signing"), period: periodKind, month }),
   z.object({ task: z.literal("ledger") }),
   z.object({ task: z.literal("sign-in"), mailbox: z.string() }),

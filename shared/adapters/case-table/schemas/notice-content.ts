@@ -41,7 +41,7 @@ const changedField = z.discriminatedUnion("field", [
     ...change,
   }),
   z.object({
-    field: z.enum(["contact-name", "contact-email", "contact-phone"]),
+    field: z.enum(["contact-name", "contact-email", "contact-phone", "contact-proposed"]),
     role,
     place: z.exactOptional(count),
     ...change,
@@ -69,7 +69,8 @@ export const noticeContent = z.discriminatedUnion("kind", [
     cases: z.array(caseNumber),
     change: z.exactOptional(z.string()),
     restored: z.exactOptional(z.literal(true)),
-    reader: z.enum(["own", "former-address", "bureau", "court"]),
+    asked: z.exactOptional(z.object({ role, change: z.string(), email: z.string() })),
+    reader: z.enum(["own", "former-address", "asked-address", "bureau", "court"]),
   }),
   z.object({
     kind: z.literal("desk-link"),

@@ -160,6 +160,9 @@ export const organisation = z.object({
       email: z.string(),
       phone: z.exactOptional(z.string()),
       undeliverable: z.exactOptional(z.boolean()),
+      proposed: z.exactOptional(
+        z.object({ email: z.string(), by: z.string(), at: instant, change: z.string() }),
+      ),
     }),
   ),
   leaders: z.exactOptional(

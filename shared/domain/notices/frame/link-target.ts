@@ -4,7 +4,8 @@
  */
 import { type DesignationStage, isDesignationStage } from "../../case-file/designation-stage.ts";
 import { type CaseNumber, parseCaseNumber } from "../../court/case-number.ts";
-import type { OrganisationId } from "../../organisations/directory.ts";
+import type { ContactRole, OrganisationId } from "../../organisations/directory.ts";
+import { CONTACT_ROLES } from "../../organisations/organisation-change.ts";
 import type { PeriodKind } from "../../time/period.ts";
 import {
   type CivilDate,
@@ -66,6 +67,11 @@ interface OfPeriod {
 interface OfMailbox {
   readonly mailbox: string;
 }
+interface OfAddress {
+  readonly role: ContactRole;
+  /** The change of the entry by which another was proposed. */
+  readonly change: string;
+}
 /** What the organisation has only one of. */
 type OfItself = object;
 
@@ -117,6 +123,8 @@ interface Targets {
   "directory-entry": OfOrganisation;
   /** 这是哪个单位: a respondent whom the directory doesn't know. */
   "unknown-name": OfCase;
+  /** 邮箱变更确认, by whoever reads an address that another is to take the place of. */
+  "address-consent": OfAddress;
   /** 签发 of a period's bulletin, by the municipal bureau; from there it sees its other periods too. */
   signing: OfPeriod;
   /** 手工办理 of one case, by its bureau: what came by telephone or post is registered, what is wrong corrected. */
@@ -253,6 +261,14 @@ const ofMailbox: Written<OfMailbox> = {
   read: ([mailbox]) => (mailbox === undefined ? undefined : { mailbox }),
 };
 
+const ofAddress: Written<OfAddress> = {
+  values: ({ role, change }) => [role, change],
+  read: ([written, change]) => {
+    const role = CONTACT_ROLES.find((one) => one === written);
+    return role && change !== undefined ? { role, change } : undefined;
+  },
+};
+
 const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   report: ofCase,
   filing: ofCase,
@@ -275,6 +291,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   directory: itself,
   "directory-entry": ofOrganisation,
   "unknown-name": ofCase,
+  "address-consent": ofAddress,
   signing: ofPeriod,
   ledger: itself,
   "sign-in": ofMailbox,
