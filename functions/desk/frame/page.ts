@@ -45,7 +45,7 @@ function accountLine(root: string, account: Account | undefined): Markup {
   if (account === undefined)
     return html`<nav aria-label="工作台" class="account"><a href="${root}">登录工作台</a></nav>`;
   return html`<nav aria-label="工作台" class="account">${account.backTo === undefined ? "" : html`<a href="${root}at/${encodeURIComponent(account.backTo)}">返回工作台</a> `}<span>${account.organisation}（${account.mailbox}）</span> <a href="${root}home">切换单位</a>
-<form method="post" action="${root}sign-out"><input type="hidden" name="token" value="${account.formToken}"><button type="submit" class="plain">退出登录</button></form></nav>`;
+<form method="post" action="${root}sign-out"><input type="hidden" name="token" value="${account.formToken}"><button type="submit" class="plain">退出登录</button> <button type="submit" class="plain" name="everywhere" value="yes">退出所有设备</button></form></nav>`;
 }
 
 /** The page as the browser gets it. */

@@ -3,7 +3,6 @@
  * unit that is no more.
  */
 
-import { defined } from "../defined.ts";
 import type { CivilDate } from "../time/time.ts";
 import {
   type Contact,
@@ -86,10 +85,11 @@ function markOf(
 ): Pick<Contact, "undeliverable" | "proposed"> {
   const known = before.contacts.filter((one) => mailboxKey(one.email) === mailboxKey(email));
   const undeliverable = known[0]?.undeliverable;
-  return defined({
-    undeliverable: undeliverable === undefined || !isMended ? undeliverable : false,
-    proposed: known.find((one) => one.role === role)?.proposed,
-  });
+  const proposed = known.find((one) => one.role === role)?.proposed;
+  return {
+    ...(undeliverable !== undefined && { undeliverable: isMended ? false : undeliverable }),
+    ...(proposed !== undefined && { proposed }),
+  };
 }
 
 function withoutOwn(name: string, aliases: readonly string[]): readonly string[] {

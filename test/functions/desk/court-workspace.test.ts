@@ -1,8 +1,10 @@
 /** A court's workspace: its files from the page into the inbox and back as answers, its tasks, its ledgers; and nobody else's. */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { MOST_MEGABYTES } from "../../../shared/domain/document.ts";
+import { zip } from "../../documents/support/zip.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, COURT_FOLDER, mailTo, recordText, summonsText, values } from "../../support/desk-city.ts";
 import { formsOf } from "../../support/page-forms.ts";
@@ -105,6 +107,36 @@ describe("a court's files", () => {
       );
     },
   );
+
+  it.each([
+    ["a page with a script", "传票.html", text("<script>alert(1)</script>（2026）鲁1321行初90号")],
+    ["a program called a PDF", "传票.pdf", new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0])],
+    ["a PDF cut short", "传票.pdf", text("%PDF-1.7\n1 0 obj\n<<")],
+    ["a picture without a picture", "传票.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
+    ["a document locked by a password", "传票.docx", readFileSync("test/documents/bad-input/encrypted.docx")],
+    [
+      "an archive that unpacks to far more than is read",
+      "传票.zip",
+      zip({ "a.txt": Buffer.alloc(64 << 20) }, 5),
+    ],
+    ["an archive that reaches out of its folder", "传票.zip", zip({ "../../1302/inbox/a.txt": "x" })],
+    ["nothing but blanks", "传票.txt", text("  \n\u3000\n")],
+    ["a name that is a script", "<img src=x onerror=alert(1)>.txt", text("x")],
+  ])("that mean harm are answered, and nothing else comes of them: %s", async (_, name, bytes) => {
+    const city = await aCity();
+    const browser = await signedIn(city, COURT);
+    const [cases, mails] = [city.table.cases.size, city.sent.length];
+    const sent = await send(city, browser, name, bytes);
+    if (sent.status !== 200) return expect(sent.status).toBe(422);
+    const { files } = await answerTo(browser, "key" in sent ? sent.key : "");
+    expect(files.map(({ state }) => state)).toEqual(["returned"]);
+    expect(files[0]?.todo).toMatch(/请|无需/);
+    const page = await (await browser.get(`${HERE}/files`)).text();
+    expect(page).not.toMatch(/<img src=x|<script>alert/);
+    expect(city.table.cases.size).toBe(cases);
+    // The court alone hears of it.
+    expect(city.sent.slice(mails).every(({ notice }) => notice.recipient.address === COURT)).toBe(true);
+  });
 
   it("arrive as they were counted, or not at all", async () => {
     const city = await aCity();
