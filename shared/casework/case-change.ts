@@ -4,6 +4,7 @@ import { type BoardRow, boardRows } from "../domain/board/board-row.ts";
 import { diaryChanges } from "../domain/board/diary.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
+import { principalsNoted } from "../domain/case-file/principals.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
 import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
 import { mayBeGathered } from "../domain/notices/agency-digest.ts";
@@ -61,8 +62,9 @@ export function caseChange(
   const given = evolveAll(from, decidedEvents);
   // Whoever is about to hear of a duty that is nearly over is given time for it.
   const times = given === undefined ? [] : timeGiven(given, now, rules);
-  const events = [...decidedEvents, ...times];
-  const decided = evolveAll(given, times);
+  const principals = given === undefined ? [] : principalsNoted(given, rules);
+  const events = [...decidedEvents, ...principals, ...times];
+  const decided = evolveAll(given, [...principals, ...times]);
   if (decided === undefined) throw new TypeError("a case change needs a case");
   const { caseNumber } = decided;
   const dispatch: Dispatch = { subject: { of: "case", caseNumber }, now, rules };
@@ -115,7 +117,9 @@ export function caseChange(
       })
     : [];
   const coming = comingNow(before, after, now, rules).map((one) => ({ key: one.key, parts: partsOf(one) }));
-  const digest = inDigest ? digestLines(after, decidedEvents, involved, dispatch) : NO_LINES;
+  const digest = inDigest
+    ? digestLines(after, [...decidedEvents, ...principals], involved, dispatch)
+    : NO_LINES;
   return {
     change: {
       file: after,

@@ -3,8 +3,10 @@
  * receives them as data, and these defaults are the working mechanisms of Linyi.
  */
 
+import type { HeadPolicy } from "./court/head-policy.ts";
 import type { HandlingRule } from "./handling/handling-rule.ts";
 import { HANDLING_RULES } from "./handling/handling-rules.ts";
+import type { PrincipalPolicy } from "./principals/principal.ts";
 import { DEFAULT_PERIODS, type PeriodPolicy } from "./time/deadline.ts";
 import { type CivilDate, type ClockTime, clockTime } from "./time/time.ts";
 
@@ -54,6 +56,12 @@ export interface Policy {
   };
   /** 承办单位: by which rules a unit is proposed to answer for a government; the bureau designates. The first that holds. */
   readonly handling: { readonly rules: readonly HandlingRule[] };
+  /** Titles that also count as a head's in this place, never do, or go to a person, whatever the general rule says. */
+  readonly heads: HeadPolicy;
+  /** 共同被告: on so many days before the hearing bureau and court hear that nobody has said whose head appears. */
+  readonly jointAppearance: { readonly tellBefore: number };
+  /** 应由正职出庭. */
+  readonly principals: PrincipalPolicy;
   /** 撤回: hours within which an act can be taken back by who did it, or by their bureau. */
   readonly undo: { readonly hours: number };
   /** 核对: days after a difference was put to agency and court. */
@@ -171,6 +179,16 @@ export const LINYI: Policy = {
   supervision: { copy: "confirm" },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1], approval: "one-step", objectionDays: 2 },
   handling: { rules: HANDLING_RULES },
+  heads: { alsoCount: [], neverCount: [], ask: [] },
+  jointAppearance: { tellBefore: 3 },
+  principals: {
+    classes: [],
+    firstOfYear: false,
+    government: false,
+    repeat: false,
+    noticeDays: 7,
+    approval: "none",
+  },
   undo: { hours: 24 },
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },

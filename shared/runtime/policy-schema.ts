@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../domain/agreement.ts";
 import type { Policy } from "../domain/policy.ts";
+import { CALL_CLASSES } from "../domain/principals/must-class.ts";
 import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "../domain/time/time.ts";
 import { faultSentences } from "./schema-faults.ts";
 
@@ -78,6 +79,14 @@ const handlingUnit = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("bureau") }),
   z.strictObject({ of: z.literal("office"), named: words }),
 ]);
+/** Which titles of whom a list of heads means, and by what. */
+const titles = {
+  titles: list(text),
+  kind: z.exactOptional(z.enum(["agency", "government"], "must be agency or government")),
+  named: z.exactOptional(list(text)),
+  levels: z.exactOptional(list(z.enum(["city", "county", "town"], "must be city, county or town"))),
+  basis: text,
+};
 
 const policy = group({
   jurisdiction: group({
@@ -105,6 +114,28 @@ const policy = group({
     objectionDays: count,
   }),
   handling: group({ rules: list(group({ when: handlingCondition, proposes: handlingUnit })) }),
+  heads: group({
+    alsoCount: list(
+      group({
+        ...titles,
+        rank: z.enum(["principal", "deputy", "in-charge"], "must be principal, deputy or in-charge"),
+      }),
+    ),
+    neverCount: list(group(titles)),
+    ask: list(group(titles)),
+  }),
+  jointAppearance: group({ tellBefore: count }),
+  principals: group({
+    classes: list(z.enum(CALL_CLASSES, `must be one of ${CALL_CLASSES.join(", ")}`)),
+    firstOfYear: yesOrNo,
+    government: yesOrNo,
+    repeat: yesOrNo,
+    noticeDays: count,
+    approval: z.union(
+      [z.literal("none"), z.strictObject({ leader: text })],
+      "must be none or { leader: a title }",
+    ),
+  }),
   undo: group({ hours: count }),
   difference: group({ remindAfter: days, decideAfter: count }),
   ledger: group({

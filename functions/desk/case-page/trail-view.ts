@@ -87,6 +87,10 @@ function businessOf(event: CaseEvent): Business {
       return { respondent: event.obstacle.respondent, court: true };
     case "obstacle-answered":
       return { respondent: event.respondent, court: true };
+    case "principal-owed":
+      return { respondent: event.owed.respondent, court: true };
+    case "principal-absence-answered":
+      return { respondent: event.answer.respondent };
     case "deadline-opened":
       return { respondent: event.deadline.respondent };
     case "deadline-recomputed":
@@ -116,6 +120,9 @@ function businessOf(event: CaseEvent): Business {
       return { respondent: event.respondent, government: true };
     case "taken-back":
       return event.taking.respondent === undefined ? "office" : { respondent: event.taking.respondent };
+    case "call-classes-chosen":
+    case "first-of-year-noted":
+    case "meeting-access-received":
     case "respondent-identified":
     case "document-reviewed":
     case "urging-decided":

@@ -124,7 +124,16 @@ function hearingsOf(
   ];
 }
 
-function detailsOf({ ordinal, appointment, date, time, endTime, place, sequence }: Hearing): HearingDetails {
+function detailsOf({
+  ordinal,
+  appointment,
+  date,
+  time,
+  endTime,
+  place,
+  mode,
+  sequence,
+}: Hearing): HearingDetails {
   return {
     ordinal,
     ...(appointment !== undefined && { appointment }),
@@ -132,6 +141,7 @@ function detailsOf({ ordinal, appointment, date, time, endTime, place, sequence 
     ...(time !== undefined && { time }),
     ...(endTime !== undefined && { endTime }),
     ...(place !== undefined && { place }),
+    ...(mode !== undefined && { mode }),
     sequence,
   };
 }

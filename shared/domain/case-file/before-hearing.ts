@@ -93,3 +93,18 @@ export function notesFor({ courtNotes }: Talk, respondent: string): readonly Cou
 export function isFor(named: readonly string[] | undefined, respondent: string): boolean {
   return named === undefined || named.length === 0 || named.includes(respondent);
 }
+
+/** The court has notified a respondent's head to appear (法释〔2020〕3号 §4). */
+export function isHeadNotified(
+  { documents }: { readonly documents: readonly NoticeFiled[] },
+  respondent: string,
+): boolean {
+  return documents.some(
+    ({ kind, addressedTo }) => kind === "appearance-notice" && isFor(addressedTo, respondent),
+  );
+}
+
+interface NoticeFiled {
+  readonly kind: string;
+  readonly addressedTo?: readonly string[];
+}

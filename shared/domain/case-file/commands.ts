@@ -1,5 +1,6 @@
 /** What can happen to a case from outside: the documents and ledgers that a case file is asked to take in. */
 import type { CaseNumber } from "../court/case-number.ts";
+import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Result } from "../court/outcome.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { JointAppearance } from "./before-hearing.ts";
@@ -12,7 +13,9 @@ export interface HearingFacts {
   readonly date: CivilDate;
   readonly time?: ClockTime;
   readonly endTime?: ClockTime;
+  /** Of a sitting over the net, the platform. */
   readonly place?: string;
+  readonly mode?: HearingMode;
 }
 
 /** What a court's judgment or ruling says of a case. */

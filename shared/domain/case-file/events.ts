@@ -1,6 +1,8 @@
 /** What can happen to a case file; the audit trail keeps each with who or what caused it. */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Outcome } from "../court/outcome.ts";
+import type { MeetingAccessReceived } from "../online/meeting-access.ts";
+import type { PrincipalEvent } from "../principals/principal.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
@@ -160,6 +162,10 @@ export type CaseEvent =
     }
   /** 庭前提示. */
   | { readonly type: "court-note-received"; readonly note: CourtNote }
+  /** 会议号 of a sitting over the net. */
+  | MeetingAccessReceived
+  /** 应由正职出庭. */
+  | PrincipalEvent
   /** 核对: a side says what is right. */
   | { readonly type: "difference-answered"; readonly answer: DifferenceAnswer }
   /** 核对: this holds from now on, whatever the sources said. */

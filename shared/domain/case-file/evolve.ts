@@ -1,6 +1,8 @@
 /** How a case file changes by what happened. Total: every event has its place, in any state. */
 
 import { defined } from "../defined.ts";
+import { evolveMeetings } from "../online/meeting-access.ts";
+import { evolvePrincipals, withoutPrincipalOf } from "../principals/principal.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import { CHANGE_AND_CANCELLATION, type Hearing, type PastHearing } from "./hearing.ts";
@@ -156,6 +158,13 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       };
     case "court-note-received":
       return { ...file, courtNotes: [...file.courtNotes, event.note] };
+    case "meeting-access-received":
+      return { ...file, meetings: evolveMeetings(file.meetings, event) };
+    case "call-classes-chosen":
+    case "first-of-year-noted":
+    case "principal-owed":
+    case "principal-absence-answered":
+      return { ...file, principals: evolvePrincipals(file.principals, event) };
     case "urging-decided":
       return { ...file, urgings: [...file.urgings, event.urging] };
     case "appeal-filed":
@@ -283,6 +292,7 @@ function withoutRespondent(file: CaseFile, name: string): CaseFile {
     answers: others(file.answers),
     settlements: others(file.settlements),
     urgings: others(file.urgings),
+    ...(file.principals !== undefined && { principals: withoutPrincipalOf(file.principals, name) }),
   };
 }
 
@@ -302,6 +312,7 @@ function withoutHearing(file: CaseFile, ordinal: number): CaseFile {
     filings: others(file.filings),
     obstacles: others(file.obstacles),
     urgings: others(file.urgings),
+    ...(file.meetings !== undefined && { meetings: others(file.meetings) }),
     attendance: file.attendance.filter(({ hearingDate }) => hearingDate !== date),
     answers: file.answers.filter(({ sitting }) => sitting !== date),
     settlements: file.settlements.filter(({ sitting }) => sitting !== date),

@@ -1,4 +1,5 @@
 /** When and where a hearing is or was, and what became of it. */
+import type { HearingMode } from "../court/hearing-mode.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import { clockTime, instantAt } from "../time/time.ts";
 
@@ -15,6 +16,8 @@ export interface HearingDetails {
   readonly time?: ClockTime;
   readonly endTime?: ClockTime;
   readonly place?: string;
+  /** 线下, 线上, 异地; absent where no paper says. */
+  readonly mode?: HearingMode;
   readonly sequence: number;
 }
 

@@ -141,10 +141,10 @@ function newHearing(
   };
 }
 
-function facts({ date, time, endTime, place }: HearingFacts): HearingFacts {
+function facts({ date, time, endTime, place, mode }: HearingFacts): HearingFacts {
   return {
     date,
-    ...defined({ time, endTime, place }),
+    ...defined({ time, endTime, place, mode }),
   };
 }
 
@@ -156,10 +156,14 @@ function sameDay(
 ): readonly CaseEvent[] | Doubt {
   const contradicts =
     (planned.time !== undefined && current.time !== undefined && planned.time !== current.time) ||
-    (planned.place !== undefined && current.place !== undefined && !samePlace(planned.place, current.place));
+    (planned.place !== undefined &&
+      current.place !== undefined &&
+      !samePlace(planned.place, current.place)) ||
+    (planned.mode !== undefined && current.mode !== undefined && planned.mode !== current.mode);
   const adds =
     (planned.time !== undefined && current.time === undefined) ||
-    (planned.place !== undefined && current.place === undefined);
+    (planned.place !== undefined && current.place === undefined) ||
+    (planned.mode !== undefined && current.mode === undefined);
   if (!contradicts && !adds) return [];
   const standing = contradicts ? order(current, command) : "newer";
   if (standing === "older") return [];

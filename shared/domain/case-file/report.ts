@@ -35,6 +35,8 @@ export type HeadPlan = (
 ) & {
   /** Where several are sued and it is settled whose head appears. */
   readonly joint?: JointWord;
+  /** 主要负责人不能出庭的说明, where the principal is owed and doesn't come. */
+  readonly principalAbsence?: string;
 };
 
 /** 三日报告. */

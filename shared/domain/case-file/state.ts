@@ -4,8 +4,10 @@
  */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Halt, Outcome } from "../court/outcome.ts";
+import type { MeetingAccess } from "../online/meeting-access.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
+import type { PrincipalRecord } from "../principals/principal.ts";
 import type { Deadline, DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { UrgingDecision } from "../urging/urging-decision.ts";
@@ -53,6 +55,8 @@ export interface FiledDocument {
   readonly addressedTo?: readonly string[];
   /** A notice to appear *again* (再次通知, 法释〔2020〕3号 §7): the day of the sitting it is for. */
   readonly again?: CivilDate;
+  /** A notice to appear: it calls the principal (主要负责人), not any head. */
+  readonly principal?: true;
   /** The hearing was put off because these respondents had asked for it (法释〔2020〕3号 §9). */
   readonly putOffFor?: readonly string[];
   /** An agency's paper: whose it is. */
@@ -154,6 +158,10 @@ export type ActKind =
   | "objection"
   /** 被告单位核定: the bureau said which agency a name stands for. */
   | "identification"
+  /** 应当通知、应由正职出庭: what the bureau chose. */
+  | "call-classes"
+  /** What the leader named said to a principal's absence. */
+  | "principal-answer"
   | HandAct;
 
 /** What a person of the bureau registers in a case without a paper (手工办理). */
@@ -247,6 +255,10 @@ export interface CaseFacts {
   /** 庭前双向沟通, oldest first. */
   readonly obstacles: readonly Obstacle[];
   readonly courtNotes: readonly CourtNote[];
+  /** The ways into sittings held over the net, oldest first. */
+  readonly meetings?: readonly MeetingAccess[];
+  /** 应由正职出庭. */
+  readonly principals?: PrincipalRecord;
   /** 核对: what the sides answered to differences, the newest of each, and what was settled. */
   readonly answers: readonly DifferenceAnswer[];
   readonly settlements: readonly Settlement[];

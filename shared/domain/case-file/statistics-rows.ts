@@ -1,12 +1,14 @@
 /** What a case counts for: one row per (case number, agency). */
 import { excuseIn, groundOf } from "../court/absence-ground.ts";
+import { defined } from "../defined.ts";
 import { districtOf } from "../organisations/district.ts";
 import { type Conduct, type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import { type Month, monthOf } from "../time/time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
-import { obstaclesOf } from "./before-hearing.ts";
+import { isHeadNotified, obstaclesOf } from "./before-hearing.ts";
 import { accountsOf } from "./differences.ts";
 import { excuseOf } from "./joint-appearance.ts";
+import { principalExcused, principalOwed } from "./principals.ts";
 import {
   type CaseFile,
   isLedgersAlone,
@@ -78,6 +80,12 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
       mediated: ofNewestLedger(file, "mediated"),
       source: found?.statement.source ?? (isLedgersAlone(file) ? "court-ledger" : "hearing-record"),
       openDifference: found?.difference === true || isDoubtful(inLedgers, found),
+      ...defined({
+        mode: first?.mode,
+        notified: isHeadNotified(file, name) ? (true as const) : undefined,
+        principalOwed: principalOwed(file, name)?.reasons,
+        principalExcused: principalExcused(file, name),
+      }),
     };
   });
 }

@@ -5,6 +5,7 @@
  * Only a clear yes is a yes: what a title leaves open goes to a person.
  */
 
+import { type HeadPolicy, ruleFor, type TitleHolder } from "./head-policy.ts";
 import { endsAsOrgan, organEndings } from "./organ-endings.ts";
 
 export type HeadRank = "principal" | "deputy" | "in-charge";
@@ -27,29 +28,79 @@ export type PostDoubt =
   | { readonly type: "other-government"; readonly post: string; readonly agency: string }
   /** 局长 of what may be another agency. */
   | { readonly type: "other-agency"; readonly post: string }
-  | { readonly type: "unclear-post"; readonly post: string };
+  | { readonly type: "unclear-post"; readonly post: string }
+  /** The place never counts this title (policy), or wants a person asked about it. */
+  | { readonly type: "never-counted"; readonly post: string; readonly basis: string }
+  | { readonly type: "asked-about"; readonly post: string; readonly basis: string }
+  /** A name that is one character off from one on the agency's list of leaders (班子成员). */
+  | {
+      readonly type: "like-one-listed";
+      readonly name: string;
+      readonly listed: string;
+      readonly post: string;
+    }
+  /** The name stands twice on the list, in posts that the title doesn't tell apart. */
+  | { readonly type: "listed-twice"; readonly name: string }
+  /** A clerk's post, for a name that the list has in another. */
+  | { readonly type: "listed-otherwise"; readonly post: string; readonly listed: string };
+
+/** By what a post makes a head where 法释〔2020〕3号 §2 alone leaves it open. */
+export type HeadBasis =
+  /** A title the place also counts, by a paper of its own. */
+  | { readonly type: "policy"; readonly post: string; readonly basis: string }
+  /** The agency's list of leaders on that day. */
+  | { readonly type: "roster"; readonly post: string };
 
 export type HeadJudgement =
-  | { readonly verdict: "head"; readonly rank: HeadRank }
+  | { readonly verdict: "head"; readonly rank: HeadRank; readonly by?: HeadBasis }
   | { readonly verdict: "staff"; readonly because: PostDoubt }
   | { readonly verdict: "review"; readonly because: PostDoubt };
 
 /**
  * Judges a title such as `党委副书记、副局长` for an agency such as `临沂市公安局河东分局`. Each post of the title
- * is judged; one that makes a head is enough, else one that is open sends the title to review.
+ * is judged; one that makes a head is enough, else one that is open sends the title to review. `policy`: the titles that a
+ * place counts otherwise, which are asked first.
  */
-export function judgeHead(person: { readonly agency: string; readonly title: string }): HeadJudgement {
+export function judgeHead(
+  person: TitleHolder & { readonly title: string },
+  policy: HeadPolicy = NO_LISTS,
+): HeadJudgement {
   const agency = tidy(person.agency).replace(/\([^()]*\)/gu, "");
   const posts = postsOf(tidy(person.title));
   if (agency === "" || posts.length === 0) return review({ type: "nothing-known" });
-  const judgements = posts.map((post) => judgePost(agency, post));
-  for (const rank of ["principal", "deputy", "in-charge"] as const)
-    if (judgements.some((judged) => judged.verdict === "head" && judged.rank === rank)) return head(rank);
+  const judgements = posts.map(
+    (post) => judgeByPolicy({ ...person, agency }, post, policy) ?? judgePost(agency, post),
+  );
+  for (const rank of ["principal", "deputy", "in-charge"] as const) {
+    const found = judgements.find((judged) => judged.verdict === "head" && judged.rank === rank);
+    if (found !== undefined) return found;
+  }
   return (
     judgements.find(({ verdict }) => verdict === "review") ??
     judgements[0] ??
     review({ type: "nothing-known" })
   );
+}
+
+const NO_LISTS: HeadPolicy = { alsoCount: [], neverCount: [], ask: [] };
+
+/** By the place's own lists; undefined of a post that none of them has. */
+function judgeByPolicy(
+  holder: TitleHolder,
+  post: string,
+  { neverCount, ask, alsoCount }: HeadPolicy,
+): HeadJudgement | undefined {
+  const isAgencys = (before: string) => {
+    const organ = before.replace(MODIFIER, "");
+    return organ === "" || (names(holder.agency, organ) && !elsewhere(holder.agency, organ));
+  };
+  const by = (rules: HeadPolicy["ask"]) => ruleFor(rules, holder, post, isAgencys);
+  const never = by(neverCount);
+  if (never !== undefined) return staff({ type: "never-counted", post, basis: never.basis });
+  const asked = by(ask);
+  if (asked !== undefined) return review({ type: "asked-about", post, basis: asked.basis });
+  const also = ruleFor(alsoCount, holder, post, isAgencys);
+  return also && { verdict: "head", rank: also.rank, by: { type: "policy", post, basis: also.basis } };
 }
 
 /** Kinds of organ by the end of the name, the more particular first; their chiefs' titles stand in CHIEFS. */

@@ -9,6 +9,7 @@ import type { HearingSaid } from "../court/hearing-said.ts";
 import type { Halt } from "../court/outcome.ts";
 import type { FileNews } from "../file-news.ts";
 import type { CopyToSuperior } from "../policy.ts";
+import type { PrincipalReason } from "../principals/principal.ts";
 import type { DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Year } from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
@@ -58,6 +59,21 @@ export type DigestNews =
     }
   /** 法释〔2020〕3号 §3: a paper of the court says whose head appears of several that are sued. */
   | ({ readonly type: "appearance-arranged" } & JointAppearance)
+  /** 应由正职出庭. */
+  | {
+      readonly type: "principal-owed";
+      readonly respondent: string;
+      readonly reasons: readonly PrincipalReason[];
+    }
+  /** What the leader named said to a principal's absence. */
+  | { readonly type: "principal-absence-answered"; readonly respondent: string; readonly approved: boolean }
+  /** 法释〔2020〕3号 §3: some days before the hearing nobody has said whose head appears, or not all say the same. */
+  | {
+      readonly type: "appearance-unsettled";
+      readonly hearing: HearingSaid;
+      readonly respondents: readonly string[];
+      readonly words: readonly (JointAppearance & { readonly saidBy: string })[];
+    }
   | { readonly type: "court-note" }
   /** A court's paper that sets no sitting: it stands with its case. */
   | { readonly type: "court-paper"; readonly kind: "response-notice" | "judicial-suggestion" }

@@ -203,6 +203,16 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     }
     case "court-note-received":
       return { type: "court-note" };
+    case "principal-owed": {
+      const { respondent, reasons } = event.owed;
+      return reasons.length === 0 ? undefined : { type: event.type, respondent, reasons };
+    }
+    case "principal-absence-answered":
+      return {
+        type: event.type,
+        respondent: event.answer.respondent,
+        approved: event.answer.approved,
+      };
     case "handling-form-submitted":
       return { type: event.type, respondent: event.form.respondent, agency: event.form.agency.name };
     case "handling-form-answered":
@@ -230,6 +240,9 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "designation-objected":
     // It did them itself, or they say nothing that another event of the same change doesn't say.
     case "supervision-noted":
+    case "call-classes-chosen":
+    case "first-of-year-noted":
+    case "meeting-access-received":
     case "urging-decided":
     case "receipt-noted":
     case "done-by-hand":

@@ -1,6 +1,6 @@
 /** The notice of a hearing, its reminders, and the word that it is off. */
 
-import { answeredFor, isFor } from "../case-file/before-hearing.ts";
+import { answeredFor, isHeadNotified } from "../case-file/before-hearing.ts";
 import { designationOf, hearingAnswered } from "../case-file/designation.ts";
 import type { Hearing, PastHearing } from "../case-file/hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
@@ -154,18 +154,13 @@ function hearingNotices(
           kind: "hearing-notice",
           ...shown,
           audience: role,
-          ...(isNotified(file, name) && { headNotified: true }),
+          ...(isHeadNotified(file, name) && { headNotified: true }),
           ...(excused && { excused }),
         },
       }),
     ),
     ...urgent,
   ];
-}
-
-/** The court has notified the head to appear (法释〔2020〕3号 §4). */
-function isNotified({ documents }: CaseFile, name: string): boolean {
-  return documents.some(({ kind, addressedTo }) => kind === "appearance-notice" && isFor(addressedTo, name));
 }
 
 /** The hearing is off and no other is set: whoever was informed of it must know. */

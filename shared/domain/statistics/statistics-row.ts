@@ -1,7 +1,9 @@
 /** What the month's figures are counted from, whichever source it came by. */
 import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Outcome } from "../court/outcome.ts";
+import type { PrincipalReason } from "../principals/principal.ts";
 import type { CivilDate } from "../time/time.ts";
 
 /**
@@ -55,6 +57,14 @@ export interface StatisticsRow {
   readonly source: "settled" | "hearing-record" | "judgment" | "court-ledger" | "filing";
   /** Sources differ about this row and nobody has settled it yet. */
   readonly openDifference: boolean;
+  /** How its first sitting was held (线上, 线下, 异地); absent where no source says. */
+  readonly mode?: HearingMode;
+  /** The court notified this agency's head to appear (出庭通知书); that no notice is known proves nothing. */
+  readonly notified?: true;
+  /** 应由正职出庭, and why, as it stood before the sitting. */
+  readonly principalOwed?: readonly PrincipalReason[];
+  /** Of one that was owed and is not reported to come: whether that was in order (approved, or explained where that suffices). */
+  readonly principalExcused?: boolean;
 }
 
 /** Stands for an agency that the source doesn't name; the case counts all the same. */

@@ -9,6 +9,7 @@ import { gatheredWords } from "./gathered-wording.ts";
 import { periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { interimName } from "./outcome-wording.ts";
+import { principalWords } from "./principal-wording.ts";
 import { actName, officeName } from "./taken-back-wording.ts";
 
 /** One sentence. */
@@ -53,6 +54,11 @@ const NEWS: Words<DigestNews, string> = {
             : "，时间紧"
         }。`,
   "appearance-arranged": (joint) => `法院文书载明，${jointLine(joint)}。`,
+  "principal-owed": ({ respondent, reasons }) => `${respondent}${principalWords(reasons)}。`,
+  "principal-absence-answered": ({ respondent, approved }) =>
+    `${respondent}正职不出庭的说明，${approved ? "上级领导已同意" : "上级领导不同意，正职应当出庭"}。`,
+  "appearance-unsettled": ({ hearing, words }) =>
+    `距${hearingSaidWords(hearing)}开庭不足三日，共同被告由哪家单位负责人出庭${words.length === 0 ? "尚无单位说明" : `说法不一致或者没有说全（${words.map(({ saidBy, ...joint }) => `${saidBy}：${jointLine(joint)}`).join("；")}）`}，已告知法院，请联系各单位。`,
   "court-note": "法院发来庭前提示，已转发。",
   "court-paper": ({ kind }) =>
     kind === "response-notice"

@@ -22,4 +22,10 @@ const POSTS: Words<PostDoubt, string> = {
   "other-government": ({ post, agency }) => `“${post}”不是${agency}的职务，需核对是否可作为其负责人`,
   "other-agency": ({ post }) => `“${post}”可能是其他机关或下级机关的职务，需核对`,
   "unclear-post": ({ post }) => `“${post}”不能确定是否为负责人`,
+  "never-counted": ({ post, basis }) => `按${basis}，“${post}”不计为负责人`,
+  "asked-about": ({ post, basis }) => `按${basis}，“${post}”是否负责人须逐件核对`,
+  "like-one-listed": ({ name, listed, post }) =>
+    `“${name}”与班子成员名单中的${listed}（${post}）相差一字，需核对是否同一人`,
+  "listed-twice": ({ name }) => `班子成员名单中“${name}”不止一处，职务不能对应，需核对是哪一位`,
+  "listed-otherwise": ({ post, listed }) => `“${post}”不是负责人，而班子成员名单中同名者为${listed}，需核对`,
 };

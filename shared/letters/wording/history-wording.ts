@@ -9,6 +9,7 @@ import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { verdictLine } from "./obstacle-wording.ts";
 import { interimName, outcomeName } from "./outcome-wording.ts";
+import { choiceWords, principalWords } from "./principal-wording.ts";
 import { groundName, personLine, resultName } from "./report-wording.ts";
 import { actName } from "./taken-back-wording.ts";
 
@@ -102,6 +103,18 @@ export function eventWords(event: CaseEvent): string {
       return `${verdictLine(event.respondent, event.answer)}。${event.answer.reason}`;
     case "court-note-received":
       return `法院庭前提示：${event.note.text}`;
+    case "meeting-access-received":
+      return `收到线上开庭的入会信息（${event.access.respondents.join("、")}）。`;
+    case "call-classes-chosen":
+      return `${choiceWords(event.choice)}。`;
+    case "first-of-year-noted":
+      return `${event.respondent}年度第一件行政诉讼案件。`;
+    case "principal-owed":
+      return event.owed.reasons.length === 0
+        ? `${event.owed.respondent}不再要求正职出庭。`
+        : `${event.owed.respondent}${principalWords(event.owed.reasons)}。`;
+    case "principal-absence-answered":
+      return `${event.answer.respondent}正职不出庭的说明，${event.answer.approved ? "同意" : "不同意"}${event.answer.text === "" ? "" : `：${event.answer.text}`}。`;
     case "urging-decided":
       return urgingWords(event.urging);
     case "receipt-noted":

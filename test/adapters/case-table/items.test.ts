@@ -22,14 +22,14 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 13 1ff2ba76a91b",
-        "event 13 faa301a35faf",
-        "notice 13 bda2a0e775d4",
-        "line 9 21e43aa93ac1",
+        "case 13 869c70d7b60c",
+        "event 13 4bdbb1a44e0c",
+        "notice 13 ec1639bcd089",
+        "line 9 040a150505c4",
         "document 7 d2507a9420ec",
         "board 4 4ee2506acdd7",
         "search 1 6c92627cd409",
-        "diary 2 bad8632a199a",
+        "diary 2 3a5bd9f628ed",
         "upload 2 ee6e576b9746",
         "duty 3 4419e6081b32",
         "bulletin 4 9f999df49adf",

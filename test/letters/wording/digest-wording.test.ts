@@ -34,6 +34,30 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
     [{ respondent: "临沂市人民政府" }, "临沂市人民政府办公室已对案件办理单提出拟办意见，待领导审批。"],
   ],
   "objection-kept": [[{ respondent: "临沂市人民政府" }, "临沂市人民政府答复指派异议：维持原指派。"]],
+  "principal-owed": [
+    [
+      { respondent, reasons: ["court", "first-of-year"] },
+      "沂南县公安局应由正职出庭（人民法院通知主要负责人出庭；本单位年度第一件行政诉讼案件）。",
+    ],
+  ],
+  "principal-absence-answered": [
+    [{ respondent, approved: true }, "沂南县公安局正职不出庭的说明，上级领导已同意。"],
+    [{ respondent, approved: false }, "沂南县公安局正职不出庭的说明，上级领导不同意，正职应当出庭。"],
+  ],
+  "appearance-unsettled": [
+    [
+      { hearing: { date: day }, respondents: [respondent, "沂南县人民政府"], words: [] },
+      "距2026年9月24日开庭不足三日，共同被告由哪家单位负责人出庭尚无单位说明，已告知法院，请联系各单位。",
+    ],
+    [
+      {
+        hearing: { date: day },
+        respondents: [respondent, "沂南县人民政府"],
+        words: [{ saidBy: "沂南县人民政府", by: "agreed", respondents: [respondent] }],
+      },
+      "距2026年9月24日开庭不足三日，共同被告由哪家单位负责人出庭说法不一致或者没有说全（沂南县人民政府：经协商由沂南县公安局负责人出庭），已告知法院，请联系各单位。",
+    ],
+  ],
   "hearing-changed": [[{ hearing }, "开庭时间、地点变更为2026年9月24日 9:00 第五审判庭。"]],
   "hearing-postponed": [[{}, "原定开庭取消或延期。"]],
   "hearing-held": [[{ date: day }, "已于2026年9月24日开庭。"]],

@@ -18,6 +18,28 @@ it.each([
   expect("because" in judged && postDoubtWords(judged.because)).toBe(words);
 });
 
+it.each([
+  [
+    { type: "never-counted", post: "四级调研员", basis: "市依法治市办2026年第3号文" },
+    "按市依法治市办2026年第3号文，“四级调研员”不计为负责人",
+  ],
+  [
+    { type: "asked-about", post: "总工程师", basis: "市依法治市办2026年第3号文" },
+    "按市依法治市办2026年第3号文，“总工程师”是否负责人须逐件核对",
+  ],
+  [
+    { type: "like-one-listed", name: "龙滔", listed: "龙涛", post: "政委" },
+    "“龙滔”与班子成员名单中的龙涛（政委）相差一字，需核对是否同一人",
+  ],
+  [{ type: "listed-twice", name: "王伟" }, "班子成员名单中“王伟”不止一处，职务不能对应，需核对是哪一位"],
+  [
+    { type: "listed-otherwise", post: "民警", listed: "政委" },
+    "“民警”不是负责人，而班子成员名单中同名者为政委，需核对",
+  ],
+] as const)("%o", (doubt, words) => {
+  expect(postDoubtWords(doubt)).toBe(words);
+});
+
 it("a rank has its name in letters", () => {
   expect((["principal", "deputy", "in-charge"] as const).map(rankName)).toEqual(["正职", "副职", "分管"]);
 });

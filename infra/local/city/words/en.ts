@@ -199,6 +199,16 @@ function eventLine(event: CaseEvent): string | undefined {
       return `the court on the obstacle of ${event.respondent}: ${event.answer.verdict}`;
     case "court-note-received":
       return "a note of the court to the agencies";
+    case "meeting-access-received":
+      return "the way into a sitting over the net";
+    case "call-classes-chosen":
+      return `classes of call (${event.choice.classes.join(", ")}), by ${event.choice.by}`;
+    case "first-of-year-noted":
+      return `first case of the year of ${event.respondent}`;
+    case "principal-owed":
+      return `principal of ${event.owed.respondent} owed: ${event.owed.reasons.join(", ") || "no longer"}`;
+    case "principal-absence-answered":
+      return `absence of the principal of ${event.answer.respondent}: ${event.answer.approved ? "approved" : "refused"}`;
     case "difference-answered":
       return `${event.answer.side} on the difference about ${event.answer.respondent}: ${event.answer.source}`;
     case "difference-settled":

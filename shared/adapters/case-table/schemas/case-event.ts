@@ -33,6 +33,7 @@ import {
   urgingDecision,
 } from "./case-file.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
+import { callChoice, meetingAccess, principalAnswer, principalOwed } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 
 const parties = {
@@ -113,6 +114,11 @@ const caseEvent = z.discriminatedUnion("type", [
     answer: obstacleAnswer,
   }),
   z.object({ type: z.literal("court-note-received"), note: courtNote }),
+  z.object({ type: z.literal("meeting-access-received"), access: meetingAccess }),
+  z.object({ type: z.literal("call-classes-chosen"), choice: callChoice }),
+  z.object({ type: z.literal("first-of-year-noted"), respondent: z.string() }),
+  z.object({ type: z.literal("principal-owed"), owed: principalOwed }),
+  z.object({ type: z.literal("principal-absence-answered"), answer: principalAnswer }),
   z.object({
     type: z.literal("deadline-cancelled"),
     ...ofDeadline,

@@ -13,6 +13,7 @@ import {
 } from "./attendance.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
+import { meetingAccess, principalRecord } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
 
@@ -91,6 +92,7 @@ export const filedDocument = z.object({
   servedOn: z.exactOptional(civilDate),
   addressedTo: z.exactOptional(texts),
   again: z.exactOptional(civilDate),
+  principal: z.exactOptional(z.literal(true)),
   putOffFor: z.exactOptional(texts),
   respondent: z.exactOptional(z.string()),
   claims: z.exactOptional(z.string()),
@@ -235,6 +237,8 @@ export const actKind = z.enum([
   "approval",
   "objection",
   "identification",
+  "call-classes",
+  "principal-answer",
   ...HAND_ACTS,
 ]);
 
@@ -294,6 +298,8 @@ const facts = {
   arrangements: z.array(arrangement),
   obstacles: z.array(obstacle),
   courtNotes: z.array(courtNote),
+  meetings: z.exactOptional(z.array(meetingAccess)),
+  principals: z.exactOptional(principalRecord),
   answers: z.array(differenceAnswer),
   settlements: z.array(settlement),
   urgings: z.array(urgingDecision),

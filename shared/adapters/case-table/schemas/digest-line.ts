@@ -7,6 +7,7 @@ import { actKind } from "./case-file.ts";
 import { gathered } from "./case-notices.ts";
 import { deadlineKind } from "./deadline.ts";
 import { jointAppearance } from "./head-plan.ts";
+import { principalReason } from "./principals.ts";
 import { hearingSaid } from "./refusal.ts";
 import { caseNumber, civilDate, count, instant, month, texts, year } from "./scalars.ts";
 
@@ -56,6 +57,14 @@ const digestNews = z.discriminatedUnion("type", [
     headTitle: z.exactOptional(z.string()),
     absenceReason: z.exactOptional(z.string()),
     differs: z.boolean(),
+  }),
+  z.object({ type: z.literal("principal-owed"), respondent, reasons: z.array(principalReason) }),
+  z.object({ type: z.literal("principal-absence-answered"), respondent, approved: z.boolean() }),
+  z.object({
+    type: z.literal("appearance-unsettled"),
+    hearing: hearingSaid,
+    respondents: texts,
+    words: z.array(z.object({ ...jointAppearance, saidBy: z.string() })),
   }),
   z.object({ type: z.literal("difference-answered"), respondent, side }),
   z.object({ type: z.literal("difference-settled"), respondent, settledBy }),

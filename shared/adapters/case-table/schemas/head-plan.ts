@@ -22,6 +22,11 @@ const posts = [
   z.object({ type: z.literal("other-government"), post, agency }),
   z.object({ type: z.literal("other-agency"), post }),
   z.object({ type: z.literal("unclear-post"), post }),
+  z.object({ type: z.literal("never-counted"), post, basis: z.string() }),
+  z.object({ type: z.literal("asked-about"), post, basis: z.string() }),
+  z.object({ type: z.literal("like-one-listed"), name: z.string(), listed: z.string(), post }),
+  z.object({ type: z.literal("listed-twice"), name: z.string() }),
+  z.object({ type: z.literal("listed-otherwise"), post, listed: z.string() }),
 ] as const;
 
 export const postDoubt = z.discriminatedUnion("type", posts);
@@ -40,6 +45,7 @@ const excuse = z.enum(["agreed", "court"]);
 export const jointAppearance = { by: excuse, respondents: texts };
 export const jointWord = z.object({ by: excuse, respondent: z.string() });
 const joint = z.exactOptional(jointWord);
+const principalAbsence = z.exactOptional(z.string());
 
 const plans = [
   z.object({
@@ -47,10 +53,17 @@ const plans = [
     rank,
     concern: z.exactOptional(postConcern),
     joint,
+    principalAbsence,
     ...personShape,
   }),
-  z.object({ appears: z.literal(false), ground: absenceGround, explanation: z.string(), joint }),
-  z.object({ appears: z.literal("co-respondent"), joint: jointWord }),
+  z.object({
+    appears: z.literal(false),
+    ground: absenceGround,
+    explanation: z.string(),
+    joint,
+    principalAbsence,
+  }),
+  z.object({ appears: z.literal("co-respondent"), joint: jointWord, principalAbsence }),
 ] as const;
 
 export const headPlan = z.discriminatedUnion("appears", plans);

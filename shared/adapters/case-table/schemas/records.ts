@@ -12,6 +12,7 @@ import type { BulletinVersion } from "../../../domain/statistics/bulletin-versio
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
 import type { UsedLink } from "../../../domain/used-link.ts";
 import { fileNews } from "./digest-line.ts";
+import { principalReason } from "./principals.ts";
 import { doubt, rejection } from "./refusal.ts";
 import {
   caseNumber,
@@ -24,7 +25,7 @@ import {
   periodKind,
   texts,
 } from "./scalars.ts";
-import { bulletinWords, keyFigures, missingLedgers } from "./shown.ts";
+import { bulletinWords, hearingMode, keyFigures, missingLedgers } from "./shown.ts";
 import { circles } from "./signing.ts";
 
 const upload = z.object({ key: z.string(), versionId: z.string(), at: instant });
@@ -141,6 +142,10 @@ export const statisticsRow = z.object({
   mediated: known(z.boolean()),
   source: z.enum(["settled", "hearing-record", "judgment", "court-ledger", "filing"]),
   openDifference: z.boolean(),
+  mode: z.exactOptional(hearingMode),
+  notified: z.exactOptional(z.literal(true)),
+  principalOwed: z.exactOptional(z.array(principalReason)),
+  principalExcused: z.exactOptional(z.boolean()),
 });
 
 export const organisation = z.object({

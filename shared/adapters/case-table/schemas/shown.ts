@@ -1,6 +1,9 @@
 /** Cases, hearings and files as notices carry them, as items keep them. */
 import * as z from "zod/mini";
+import { HEARING_MODES } from "../../../domain/court/hearing-mode.ts";
 import { caseNumber, civilDate, clockTime, count, instant, month, texts } from "./scalars.ts";
+
+export const hearingMode = z.enum(HEARING_MODES);
 
 export const hearingDetails = z.object({
   ordinal: count,
@@ -9,6 +12,7 @@ export const hearingDetails = z.object({
   time: z.exactOptional(clockTime),
   endTime: z.exactOptional(clockTime),
   place: z.exactOptional(z.string()),
+  mode: z.exactOptional(hearingMode),
   sequence: count,
 });
 export const caseSummary = z.object({

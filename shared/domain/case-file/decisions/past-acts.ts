@@ -70,6 +70,10 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return { kind: "difference", by: event.answer.by, respondent: event.answer.respondent };
     case "difference-settled":
       return { kind: "difference", by: event.settlement.by, respondent: event.settlement.respondent };
+    case "call-classes-chosen":
+      return { kind: "call-classes", by: event.choice.by };
+    case "principal-absence-answered":
+      return { kind: "principal-answer", by: event.answer.by, respondent: event.answer.respondent };
     case "handling-form-submitted":
       return { kind: "handling-form", by: event.form.by, respondent: event.form.respondent };
     case "handling-form-proposed":
@@ -130,7 +134,7 @@ const AFTER_PUTTING_OFF: EventTypes = ["hearing-set", "hearing-held", "case-halt
 /** A review may have opened the case, set a hearing, or said who came: whatever was done since may rest on it. */
 const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   review: "anything",
-  report: ["report-submitted", "report-returned", "supervision-noted"],
+  report: ["report-submitted", "report-returned", "supervision-noted", "principal-absence-answered"],
   "report-returned": ["report-submitted"],
   supervision: [],
   filing: ["filing-submitted", ...OF_DIFFERENCES],
@@ -154,6 +158,8 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
     ...OF_THE_DESIGNATED,
     ...OF_DIFFERENCES,
   ],
+  "call-classes": [],
+  "principal-answer": [],
   "hearing-correction": "anything",
   "hearing-cancellation": "anything",
   "hearing-move": "anything",

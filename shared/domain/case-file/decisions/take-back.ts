@@ -44,6 +44,8 @@ const BEFORE_THE_HEARING: ReadonlySet<ActKind> = new Set([
   "opinion",
   "approval",
   "objection",
+  "call-classes",
+  "principal-answer",
 ]);
 
 function hasBegun(file: CaseFile, { kind }: PastAct, now: Instant): boolean {
