@@ -1,5 +1,5 @@
 /** Which agencies owed their principal and didn't send him, without leave: the second time in a year is a matter for 约谈. */
-import type { StatisticsRow } from "../statistics/statistics-row.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
 
 /** Whether a principal was owed at a sitting and none came. Undefined while nobody knows who came, or none was owed. */
 export function principalStayedAway(row: StatisticsRow): boolean | undefined {
