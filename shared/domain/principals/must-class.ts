@@ -2,8 +2,6 @@
  * In which classes of case a court must, or may, notify the head to appear (法释〔2020〕3号 §4), and which of them a case's own
  * words propose. A person of the bureau chooses; a proposal binds nobody.
  */
-import { defined } from "../defined.ts";
-
 /** 应当通知: 食品药品安全, 生态环境和资源保护, 公共卫生安全, 社会高度关注, 可能引发群体性事件. */
 export const MUST_CLASSES = ["food-drug", "environment", "public-health", "attention", "mass"] as const;
 
@@ -52,7 +50,7 @@ export function proposedClasses({ cause, plaintiffs, respondents }: CaseWords): 
     ...byWords,
     ...(procurator === undefined ? [] : [{ is: "public-interest-suit", because: procurator } as const]),
     ...(plaintiffs.length >= MANY_PLAINTIFFS ? [{ is: "mass", many: plaintiffs.length } as const] : []),
-  ].map(({ is, ...why }) => ({ is, ...defined(why) }));
+  ];
 }
 
 /** A class that is proposed, and by which word, or by how many plaintiffs. */
