@@ -14,7 +14,7 @@ export const config: Deployment = {
   // Linyi's mechanisms, from the day on which the city begins to use the system: nothing of before it is chased for. To differ:
   // Each choice is explained in shared/domain/policy.ts; for approval in one step and a shorter time to take things back:
   // { ...LINYI, designation: { ...LINYI.designation, approval: "one-step" }, undo: { hours: 8 } }. Or also
-  // { ...LINYI, startsOn: …, hearingReminders: [5, 3, 1], supervision: { copy: { afterWorkingDays: 3 } }, bulletin: { issue: "automatic" }, agencyDigest: false }
+  // { ...LINYI, startsOn: …, hearingReminders: [5, 3, 1], supervision: { copy: { afterWorkingDays: 3 } }, bulletin: { issue: "automatic" }, counting: { ...LINYI.counting, rankBy: "cases" }, agencyDigest: false }
   policy: {
     ...LINYI,
     startsOn: civilDate("2026-09-01"),

@@ -81,6 +81,8 @@ export interface Policy {
   };
   /** 通报: `signed`: it leaves when its bureau has signed it, and not before; `automatic`: by itself on the day it is due. */
   readonly bulletin: { readonly issue: "signed" | "automatic" };
+  /** 统计口径: what the rates of bulletins are made of. A bulletin that was issued keeps those it was counted by. */
+  readonly counting: CountingPolicy;
   /** 旁听、培训、整改、联席会议; days of the year as `MM-DD`. */
   readonly programme: {
     readonly observations: {
@@ -165,6 +167,24 @@ export interface Policy {
   readonly minimumConfidence: number;
 }
 
+/** Where cities count otherwise (统计口径). */
+export interface CountingPolicy {
+  /** Second-instance cases are in the totals and rankings, or stand beside them alone. */
+  readonly secondInstance: "in" | "out";
+  /** A head who was absent for a reason the court accepted is in the base of the rates, or left out of it. */
+  readonly acceptedAbsences: "in" | "out";
+  /** Rankings count (case, agency) pairs (单位次), or cases: one head who came is then there for every respondent. */
+  readonly rankBy: "pairs" | "cases";
+  /** Only those are counted whose head the court is known to have notified (通知出庭). */
+  readonly notifiedOnly: boolean;
+}
+
+/** A way of counting where it isn't Linyi's: what a bulletin must say of itself. */
+export function ownCounting({ counting }: Pick<Policy, "counting">): CountingPolicy | undefined {
+  const names = Object.keys(LINYI.counting) as (keyof CountingPolicy)[];
+  return names.some((name) => counting[name] !== LINYI.counting[name]) ? counting : undefined;
+}
+
 /** When a superior gets a copy of what its agency is urged by. */
 export type CopyToSuperior = "confirm" | { readonly afterWorkingDays: number } | "automatic";
 
@@ -193,6 +213,7 @@ export const LINYI: Policy = {
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },
   bulletin: { issue: "signed" },
+  counting: { secondInstance: "in", acceptedAbsences: "in", rankBy: "pairs", notifiedOnly: false },
   programme: {
     observations: {
       perYear: 2,

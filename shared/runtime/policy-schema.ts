@@ -144,6 +144,12 @@ const policy = group({
     remindOn: z.array(dayOfMonth, "must be a list of days of the month"),
   }),
   bulletin: group({ issue: z.enum(["signed", "automatic"], "must be signed or automatic") }),
+  counting: group({
+    secondInstance: z.enum(["in", "out"], "must be in or out"),
+    acceptedAbsences: z.enum(["in", "out"], "must be in or out"),
+    rankBy: z.enum(["pairs", "cases"], "must be pairs or cases"),
+    notifiedOnly: yesOrNo,
+  }),
   programme: group({
     observations: group({
       perYear: count,

@@ -9,8 +9,8 @@ import { frozenRows } from "../../shared/domain/statistics/frozen-rows.ts";
 import type { GroupTally, PairTally, Tally } from "../../shared/domain/statistics/ranking.ts";
 import { statistics, statisticsOfStream } from "../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../shared/domain/statistics/statistics-row.ts";
-import { civilDate } from "../../shared/domain/time/time.ts";
-import { AUGUST, aRow, LANSHAN, POLICE } from "../support/statistics-rows.ts";
+import { anyCounting, anyRow, manyRows } from "../support/any-rows.ts";
+import { AUGUST, aRow, POLICE } from "../support/statistics-rows.ts";
 
 const count = (...rows: StatisticsRow[]) => statistics(rows, { month: AUGUST });
 
@@ -118,37 +118,6 @@ describe("possible judicial suggestions (§12)", () => {
   });
 });
 
-const optional = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
-const DISTRICTS: Readonly<Record<string, string>> = { [LANSHAN]: "兰山区", [POLICE]: "沂南县" };
-const anyRow = fc
-  .record({
-    serial: fc.integer({ min: 1, max: 12 }),
-    type: fc.constantFrom("行初", "行终", "行再", "行审"),
-    agency: fc.constantFrom(LANSHAN, POLICE, "费县人民政府"),
-    court: optional("甲法院", "乙法院"),
-    heardOn: optional(civilDate("2026-08-03"), civilDate("2026-08-20"), civilDate("2026-07-30")),
-    heard: optional(true, true, false),
-    present: optional(true, false),
-    excused: optional("agreed" as const, "court" as const),
-    rank: optional("principal" as const, "deputy" as const),
-    headName: optional("李四", "王五"),
-    enterprise: optional(true, false),
-    spoke: optional(true, false),
-    outcome: optional("lost" as const, "settled" as const),
-    mediated: optional(true, false),
-    absenceReason: optional("出差", "因故", "无正当理由"),
-    reasonAccepted: optional(true, false),
-    withoutHead: optional("staff" as const, "nobody" as const),
-    conduct: optional(["put-off"] as const, ["left-early"] as const),
-    source: fc.constantFrom("hearing-record" as const, "court-ledger" as const, "filing" as const),
-  })
-  .map(({ serial, agency, ...facts }) =>
-    aRow(serial, { agency, jurisdiction: DISTRICTS[agency] ?? "费县", ...facts }),
-  );
-const manyRows = fc.uniqueArray(anyRow, {
-  maxLength: 40,
-  selector: ({ caseNumber, agency }) => `${caseNumber} ${agency}`,
-});
 const inOrder = (rows: readonly StatisticsRow[]) =>
   rows.toSorted((one, other) =>
     one.caseNumber < other.caseNumber ? -1 : one.caseNumber > other.caseNumber ? 1 : 0,
@@ -245,9 +214,23 @@ function figuresOf(figures: BulletinStatistics): {
     Object.entries({ principals, enterpriseHeard, enterprisePresent }).map(
       ([part, number]) => [`${name}.${part}` as FigureName, number] as const,
     );
-  const { resolution, speech, defeat, reasons, withoutHead, unknown } = figures;
+  const { resolution, speech, defeat, reasons, withoutHead, unknown, leftOut } = figures;
+  const groups = [
+    ...figures.byJurisdiction.flatMap((one) => [
+      ...pairs(`county:${one.jurisdiction}`, one),
+      ...group(`county:${one.jurisdiction}`, one),
+    ]),
+    ...figures.byAgency.flatMap((one) => pairs(`agency:${one.jurisdiction}/${one.agency}`, one)),
+    ...figures.byDepartment.flatMap((one) => pairs(`department:${one.department}`, one)),
+    ...figures.byLevel.flatMap((one) => [
+      ...pairs(`level:${one.level}`, one),
+      ...group(`level:${one.level}`, one),
+    ]),
+  ];
+  const byCases = figures.counting.rankBy === "cases";
   return {
     byCase: [
+      ...(byCases ? groups : []),
       ...tally("total", figures.total),
       ...tally("first", figures.first),
       ...tally("second", figures.second),
@@ -269,12 +252,9 @@ function figuresOf(figures: BulletinStatistics): {
     ],
     byPair: [
       ...pairs("agencies", figures.agencyLevel),
-      ...figures.byJurisdiction.flatMap((one) => [
-        ...pairs(`county:${one.jurisdiction}`, one),
-        ...group(`county:${one.jurisdiction}`, one),
-      ]),
-      ...figures.byAgency.flatMap((one) => pairs(`agency:${one.jurisdiction}/${one.agency}`, one)),
-      ...figures.byDepartment.flatMap((one) => pairs(`department:${one.department}`, one)),
+      ...(byCases ? [] : groups),
+      ["left-out:accepted", leftOut.accepted],
+      ["left-out:without-notice", leftOut.withoutNotice],
       ...figures.grounds.map(({ ground, count }) => [`absence:${ground ?? "unclear"}`, count] as const),
       ["absence.accepted", reasons.accepted],
       ["absence.refused", reasons.refused],
@@ -294,21 +274,22 @@ function figuresOf(figures: BulletinStatistics): {
 }
 
 describe("the cases behind a figure", () => {
-  it("are as many as the figure says, for every figure of any rows", () => {
+  it("are as many as the figure says, for every figure of any rows, however they are counted", () => {
     fc.assert(
-      fc.property(manyRows, (rows) => {
-        const { byCase, byPair } = figuresOf(count(...rows));
+      fc.property(manyRows, anyCounting, (rows, counting) => {
+        const options = { month: AUGUST, counting };
+        const { byCase, byPair } = figuresOf(statistics(rows, options));
         for (const [figure, number] of byCase) {
-          const behind = rowsBehind(figure, rows, { month: AUGUST });
+          const behind = rowsBehind(figure, rows, options);
           expect([figure, new Set(behind.map(({ caseNumber }) => caseNumber)).size]).toEqual([
             figure,
             number,
           ]);
         }
         for (const [figure, number] of byPair)
-          expect([figure, rowsBehind(figure, rows, { month: AUGUST }).length]).toEqual([figure, number]);
+          expect([figure, rowsBehind(figure, rows, options).length]).toEqual([figure, number]);
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 
@@ -324,7 +305,7 @@ describe("the cases behind a figure", () => {
 describe("a correction", () => {
   const rows = [aRow(1), aRow(2, { agency: POLICE, jurisdiction: "沂南县" }), aRow(3, { present: false })];
 
-  it("of one attendance moves exactly the figures of its case, court, county, agency and branch", () => {
+  it("of one attendance moves exactly the figures of its case, court, county, agency, branch and level", () => {
     const before = count(...rows);
     const after = count(...rows.slice(0, 2), aRow(3, { present: true }));
     const changed = Object.keys(before).filter(
@@ -340,6 +321,7 @@ describe("a correction", () => {
         "byJurisdiction",
         "byAgency",
         "byDepartment",
+        "byLevel",
         "byCourt",
         "absences",
         "grounds",

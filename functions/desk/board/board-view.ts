@@ -76,9 +76,9 @@ ${searchBox(links.search)}${figures(view)}${silentView(view)}${reviewsView(view)
 }
 
 /** Numbers that lead to the cases behind them. */
-function figures({ visit, board: { rows, heard }, today }: BoardView): Markup {
+function figures({ visit, board: { rows, heard, counting }, today }: BoardView): Markup {
   const month = monthOf(today);
-  const { total, agencyLevel } = statistics(heard, { month });
+  const { total, agencyLevel } = statistics(heard, { month, counting });
   const states = STATES.filter((state) => state !== "closed").map(
     (state) => [stateName(state), rows.filter((row) => row.state === state).length, { state }] as const,
   );

@@ -3,6 +3,7 @@ import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import type { BoardRow } from "../../../shared/domain/board/board-row.ts";
 import type { WaitingReview } from "../../../shared/domain/document.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
+import type { CountingPolicy } from "../../../shared/domain/policy.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { civilDateAt, monthOf } from "../../../shared/domain/time/time.ts";
 import type { FailedAddress } from "../../../shared/ports/directory.ts";
@@ -24,6 +25,7 @@ export interface Board {
   readonly addresses: readonly FailedAddress[];
   /** What was heard this month, in its own district or in the whole city. */
   readonly heard: readonly StatisticsRow[];
+  readonly counting: CountingPolicy;
 }
 
 /** What a link's bureau may see; undefined where it is none any more. */
@@ -70,6 +72,7 @@ export async function readBoard(ports: DeskPorts, scope: BoardScope): Promise<Bo
     rows,
     reviews: reviews.flat(),
     addresses: addresses.flat(),
+    counting: rules.policy.counting,
     heard: whole ? heard : heard.filter(({ jurisdiction }) => jurisdiction === scope.own),
   };
 }

@@ -60,7 +60,7 @@ export async function keepEdition(
       at: now,
       rowsSha256,
       folder,
-      ...defined({ signature }),
+      ...defined({ counting: edition.counting, signature }),
       inMail,
     },
   });

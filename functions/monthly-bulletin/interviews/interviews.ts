@@ -29,7 +29,10 @@ export async function proposeInterviews(
   const period = periodOf(rules.policy.interviews.per, month);
   if (period.to !== month) return NOTHING_MADE;
   const rows = await rowsOfPeriod(ports.records, rules.policy.jurisdiction.code, period);
-  const proposed = candidates(statistics(rows, { period }), rules.policy.interviews);
+  const proposed = candidates(
+    statistics(rows, { period, counting: rules.policy.counting }),
+    rules.policy.interviews,
+  );
   if (proposed.length === 0) return NOTHING_MADE;
   const recorded: Done<boolean>[] = [];
   for (const one of proposed) recorded.push(await propose(ports, one, period, now, rules));

@@ -30,7 +30,7 @@ export async function makePack(
   );
   const contents = packContents(
     {
-      figures: statistics(rows, { period }),
+      figures: statistics(rows, { period, counting: policy.counting }),
       rows,
       timeliness: await timelinessOfRows(records, rows, civilDateAt(now)),
       corrections: recorded.flat().filter((one) => one.kind === "correction"),

@@ -1,4 +1,6 @@
 /** The periods an edition is compared with, counted from the index of each month: no case is looked for, none is scanned. */
+
+import type { CountingPolicy } from "../../domain/policy.ts";
 import {
   type BulletinEdition,
   type PeriodFigures,
@@ -22,7 +24,11 @@ export type MonthRows = (month: Month) => AsyncIterable<StatisticsRow>;
 type Comparison = Pick<BulletinEdition, "previous" | "lastYear" | "yearToDate" | "lastYearToDate" | "trend">;
 
 /** A month also tells the year to date, unless it is the year's first and tells nothing else. */
-export async function comparedPeriods(period: Period, rows: MonthRows): Promise<Comparison> {
+export async function comparedPeriods(
+  period: Period,
+  rows: MonthRows,
+  counting: CountingPolicy,
+): Promise<Comparison> {
   const before = previousPeriod(period);
   const toDate = period.kind === "month" ? periodOf("year-to-date", period.to) : undefined;
   const wanted = {
@@ -34,25 +40,33 @@ export async function comparedPeriods(period: Period, rows: MonthRows): Promise<
   const found: { -readonly [Name in keyof typeof wanted]?: PeriodFigures } = {};
   for (const name of Object.keys(wanted) as (keyof typeof wanted)[]) {
     const span = wanted[name];
-    const figures = span && (await figuresOf(span, rows));
+    const figures = span && (await figuresOf(span, rows, counting));
     if (figures !== undefined) found[name] = figures;
   }
-  return { ...found, trend: await trend(period.to, rows) };
+  return { ...found, trend: await trend(period.to, rows, counting) };
 }
 
 /** Undefined where nothing was heard, as before the first deployment. */
-async function figuresOf(period: Period, rows: MonthRows): Promise<PeriodFigures | undefined> {
+async function figuresOf(
+  period: Period,
+  rows: MonthRows,
+  counting: CountingPolicy,
+): Promise<PeriodFigures | undefined> {
   const stream = inCaseOrder(monthsOf(period).map(rows));
-  const figures = periodFigures(await statisticsOfStream(stream, { period, lists: "none" }));
+  const figures = periodFigures(await statisticsOfStream(stream, { period, lists: "none", counting }));
   return figures.total.heard === 0 ? undefined : figures;
 }
 
 /** Twelve months, from the first in which anything was heard; one alone is no trend. */
-async function trend(last: Month, rows: MonthRows): Promise<BulletinEdition["trend"]> {
+async function trend(
+  last: Month,
+  rows: MonthRows,
+  counting: CountingPolicy,
+): Promise<BulletinEdition["trend"]> {
   const months = monthsOf({ from: addMonths(last, -11), to: last });
   const tallies: BulletinEdition["trend"][number][] = [];
   for (const month of months) {
-    const { total } = await statisticsOfStream(rows(month), { month, lists: "none" });
+    const { total } = await statisticsOfStream(rows(month), { month, lists: "none", counting });
     if (total.heard > 0 || tallies.length > 0) tallies.push({ month, ...total });
   }
   return tallies.length < 2 ? [] : tallies;

@@ -6,6 +6,7 @@
 import { defined } from "../../domain/defined.ts";
 import { lookup } from "../../domain/organisations/directory.ts";
 import { bureauName, CITY_ITSELF } from "../../domain/organisations/district.ts";
+import { ownCounting } from "../../domain/policy.ts";
 import type { Rules } from "../../domain/rules.ts";
 import type { BulletinContent } from "../../domain/statistics/bulletin-content.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
@@ -56,6 +57,7 @@ export async function composeEdition(
   { period, state, now, rules, issuer, content, corrects }: EditionWanted,
   last: BulletinVersion | undefined,
 ): Promise<ComposedEdition> {
+  const { counting } = rules.policy;
   const { code, name } = rules.policy.jurisdiction;
   const rows = await rowsOf(ports, period, rules);
   const frozen = frozenRows(rows);
@@ -66,13 +68,14 @@ export async function composeEdition(
     issuedOn: civilDateAt(now),
     version: (last?.version ?? 0) + 1,
     draft: state === "draft",
+    ...defined({ counting: ownCounting(rules.policy) }),
     ...defined({ missingLedgers: await missingLedgers(ports, period), content, corrects }),
-    ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows))),
+    ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows), counting)),
     ...(last !== undefined && {
       changes: { against: last.version, rows: rowChanges(await ports.frozenRows(last.folder), rows) },
     }),
   };
-  return { rows, frozen, figures: statistics(frozen.rows, { period }), edition };
+  return { rows, frozen, figures: statistics(frozen.rows, { period, counting }), edition };
 }
 
 /** All rows of a period's months, by case. */

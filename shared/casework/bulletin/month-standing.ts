@@ -5,6 +5,7 @@
  */
 
 import { CITY_ITSELF } from "../../domain/organisations/district.ts";
+import { LINYI } from "../../domain/policy.ts";
 import type { Rules } from "../../domain/rules.ts";
 import type { BulletinVersion } from "../../domain/statistics/bulletin-version.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
@@ -79,11 +80,12 @@ async function figuresOf(
   const version = await lastVersion(records, { period: periodOf("month", month), state: "issued", rules });
   const to = version?.inMail?.to;
   const bulletin = to === undefined || to.includes("governments") ? version : undefined;
+  const counting = bulletin === undefined ? rules.policy.counting : (bulletin.counting ?? LINYI.counting);
   const rows =
     bulletin === undefined
       ? await Array.fromAsync(records.monthRows(rules.policy.jurisdiction.code, month))
       : await frozenRows(bulletin.folder);
-  return { figures: statistics(rows, { month, lists: "none" }), bulletin };
+  return { figures: statistics(rows, { month, lists: "none", counting }), bulletin };
 }
 
 function tallyOf({ total, byJurisdiction }: BulletinStatistics, jurisdiction: string): Tally {

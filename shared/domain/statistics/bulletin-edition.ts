@@ -2,6 +2,7 @@
  * An edition of a bulletin: all that its files say beside its own rows. Frozen with the rows it makes the same files
  * again, byte for byte, whatever has become of the other months meanwhile.
  */
+import type { CountingPolicy } from "../policy.ts";
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 import type { BulletinContent } from "./bulletin-content.ts";
@@ -45,6 +46,8 @@ export interface BulletinEdition {
   /** A late record changes a closed period: it is issued again as the next version. */
   readonly version: number;
   readonly draft: boolean;
+  /** How it is counted, where not as Linyi does (统计口径). */
+  readonly counting?: CountingPolicy;
   /** 环比, 同比, 本年累计 and its 同比; absent where nothing was heard then. */
   readonly previous?: PeriodFigures;
   readonly lastYear?: PeriodFigures;

@@ -1,4 +1,5 @@
 /** Which versions of a bulletin (通报) exist, and which rows each was made from. */
+import type { CountingPolicy } from "../policy.ts";
 import type { PeriodKind } from "../time/period.ts";
 import type { Instant, Month } from "../time/time.ts";
 import type { BulletinWords, Circle } from "./bulletin-content.ts";
@@ -17,6 +18,8 @@ export interface BulletinVersion {
   /** SHA-256 of the frozen rows: the same rows make no new version. */
   readonly rowsSha256: string;
   readonly folder: string;
+  /** As its edition was counted; absent: as Linyi does. */
+  readonly counting?: CountingPolicy;
   /** Of an issued one: the signature it left by, as the signing counts them; absent of versions from before bulletins were signed. */
   readonly signature?: number;
   /** Absent of versions from before it was kept. */

@@ -1,17 +1,23 @@
 /** To which figures does a case add, and with which of its pairs? By the same answers that the figures are counted from. */
+import type { CountingPolicy } from "../policy.ts";
 import { absenceGround, type CountedCase, isPrincipal, pairAnswer } from "./counted-case.ts";
 import { departmentOf } from "./department.ts";
 import type { FigureName, GroupName, TallyName } from "./figure-names.ts";
 import { suggestionTriggers } from "./judicial-suggestion.ts";
+import { levelOf } from "./level.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 import { type Weighed, weightOf } from "./tallies.ts";
 
 /** A figure, and the pairs a case adds to it. */
 export type Traced = readonly [FigureName, readonly StatisticsRow[]];
 
-/** Every figure a case adds to. `recordsSpeech`: whether its court is one that records who spoke. */
-export function* figuresOf(counted: CountedCase, recordsSpeech: boolean): Generator<Traced> {
-  const { instance, pairs, heard, answer, enterprise, principals, spoke } = counted;
+/** Every figure a case adds to. `recordsSpeech`: whether its court is one that records who spoke; `by`: what rankings count. */
+export function* figuresOf(
+  counted: CountedCase,
+  recordsSpeech: boolean,
+  by: CountingPolicy["rankBy"],
+): Generator<Traced> {
+  const { instance, pairs, heard, leftOut, beside, answer, enterprise, principals, spoke } = counted;
   yield ["differences", pairs.filter((pair) => pair.openDifference)];
   if (instance === "other") {
     yield ["not-hearable", heard];
@@ -19,9 +25,11 @@ export function* figuresOf(counted: CountedCase, recordsSpeech: boolean): Genera
   }
   yield* outcomeFigures(counted);
   yield ["unknown.hearing", pairs.filter((pair) => pair.heard === undefined)];
+  for (const [why, pair] of leftOut) yield [`left-out:${why}`, [pair]];
   if (heard.length === 0) return;
-  yield* tally("total", answer, heard);
   yield* tally(instance, answer, heard);
+  if (beside) return;
+  yield* tally("total", answer, heard);
   if (enterprise === true) yield* tally("enterprise", answer, heard);
   if (enterprise === undefined) yield ["enterprise.not-stated", heard];
   yield ["principals", principals];
@@ -30,8 +38,26 @@ export function* figuresOf(counted: CountedCase, recordsSpeech: boolean): Genera
     yield ["spoke.heard", heard];
     yield ["spoke.spoke", spoke];
   }
-  for (const pair of heard) yield* pairFigures(pair, counted);
+  if (by === "cases") yield* caseGroups(counted);
+  for (const pair of heard) yield* pairFigures(pair, counted, by);
 }
+
+/** Each group a case counts to once, with the pairs that make it one of the group's. */
+function* caseGroups(counted: CountedCase): Generator<Traced> {
+  for (const groupOf of [countyOf, agencyOf, branchOf, levelGroupOf])
+    for (const name of new Set(counted.heard.map(groupOf)))
+      yield* group(
+        name,
+        weightOf(counted),
+        counted.heard.filter((pair) => groupOf(pair) === name),
+      );
+}
+
+const countyOf = ({ jurisdiction }: StatisticsRow): GroupName => `county:${jurisdiction}`;
+const agencyOf = ({ jurisdiction, agency }: StatisticsRow): GroupName => `agency:${jurisdiction}/${agency}`;
+const branchOf = ({ agency }: StatisticsRow): GroupName => `department:${departmentOf(agency)}`;
+const levelGroupOf = ({ agency, jurisdiction }: StatisticsRow): GroupName =>
+  `level:${levelOf(agency, jurisdiction)}`;
 
 function* outcomeFigures({ pairs, mediated, settled, closed, lost }: CountedCase): Generator<Traced> {
   if (mediated) yield ["resolution.mediated", pairs];
@@ -41,8 +67,12 @@ function* outcomeFigures({ pairs, mediated, settled, closed, lost }: CountedCase
   if (lost) yield ["defeat.lost", pairs];
 }
 
-function* pairFigures(pair: StatisticsRow, { answer: ofCase, enterprise }: CountedCase): Generator<Traced> {
-  const { jurisdiction, agency, headName } = pair;
+function* pairFigures(
+  pair: StatisticsRow,
+  { answer: ofCase, enterprise }: CountedCase,
+  by: CountingPolicy["rankBy"],
+): Generator<Traced> {
+  const { headName } = pair;
   const only = [pair];
   const weighed = {
     answer: pairAnswer(pair, ofCase),
@@ -50,9 +80,9 @@ function* pairFigures(pair: StatisticsRow, { answer: ofCase, enterprise }: Count
     enterprise: enterprise === true,
   };
   yield* tally("agencies", weighed.answer, only);
-  yield* group(`county:${jurisdiction}`, weighed, only);
-  yield* group(`agency:${jurisdiction}/${agency}`, weighed, only);
-  yield* group(`department:${departmentOf(agency)}`, weighed, only);
+  if (by === "pairs")
+    for (const groupOf of [countyOf, agencyOf, branchOf, levelGroupOf])
+      yield* group(groupOf(pair), weighed, only);
   for (const trigger of suggestionTriggers(pair, weighed.answer)) yield [`suggestion:${trigger}`, only];
   if (weighed.answer === "unknown") yield ["unknown.attendance", only];
   else if (weighed.answer === "unstated") yield ["unknown.coRespondents", only];

@@ -4,6 +4,7 @@
  */
 import { groundOf, type StatedGround } from "../court/absence-ground.ts";
 import { type Instance, instanceOfType, partsOf } from "../court/case-number.ts";
+import { type CountingPolicy, LINYI } from "../policy.ts";
 import type { CivilDate } from "../time/time.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
@@ -17,6 +18,12 @@ export type Answer = "present" | "absent" | "unknown";
  */
 export type PairAnswer = Answer | "excused" | "unstated";
 
+/**
+ * Why a pair that was heard is out of the base by how a city counts: the court accepted the reason of the absence; it isn't
+ * known to have notified the head.
+ */
+export type LeftOut = "accepted" | "without-notice";
+
 /** A case as it counts. */
 export interface CountedCase {
   readonly instance: Instance;
@@ -27,6 +34,10 @@ export interface CountedCase {
   /** All its pairs; those that were heard. */
   readonly pairs: readonly StatisticsRow[];
   readonly heard: readonly StatisticsRow[];
+  /** Heard, but out of the base by how the city counts; none of them is in `heard`. */
+  readonly leftOut: readonly (readonly [LeftOut, StatisticsRow])[];
+  /** Its instance stands beside the totals: it counts there alone. */
+  readonly beside: boolean;
   /** 涉企; undefined: not known of each pair. */
   readonly enterprise: boolean | undefined;
   /** Of those heard: with a principal present; with a head who spoke; of courts that record it, `saidIfSpoke`. */
@@ -43,11 +54,17 @@ export interface CountedCase {
 }
 
 /** The pairs of one case, at least one, as they count. */
-export function countedCase(pairs: readonly [StatisticsRow, ...StatisticsRow[]]): CountedCase {
+export function countedCase(
+  pairs: readonly [StatisticsRow, ...StatisticsRow[]],
+  counting: CountingPolicy = LINYI.counting,
+): CountedCase {
   const [{ caseNumber }] = pairs;
   const { court, type } = partsOf(caseNumber);
   const instance = instanceOfType(type);
-  const heard = pairs.filter((pair) => pair.heard === true);
+  const atHearings = pairs.filter((pair) => pair.heard === true);
+  const leftOut = leftOutOf(atHearings, counting);
+  const heard =
+    leftOut.length === 0 ? atHearings : atHearings.filter((pair) => !leftOut.some(([, one]) => one === pair));
   const closed = instance === "first" && pairs.some(isClosed);
   return {
     instance,
@@ -55,6 +72,8 @@ export function countedCase(pairs: readonly [StatisticsRow, ...StatisticsRow[]])
     heardOn: firstDay(pairs),
     pairs,
     heard,
+    leftOut,
+    beside: instance === "second" && counting.secondInstance === "out",
     enterprise: enterpriseOf(pairs),
     answer: answerOf(heard),
     principals: heard.filter(isPrincipal),
@@ -65,6 +84,26 @@ export function countedCase(pairs: readonly [StatisticsRow, ...StatisticsRow[]])
     closed,
     lost: closed && pairs.some((pair) => pair.outcome === "lost"),
   };
+}
+
+const NONE: CountedCase["leftOut"] = [];
+
+function leftOutOf(heard: readonly StatisticsRow[], counting: CountingPolicy): CountedCase["leftOut"] {
+  const { acceptedAbsences, notifiedOnly } = counting;
+  if (acceptedAbsences === "in" && !notifiedOnly) return NONE;
+  const leftOut = heard.flatMap((pair): CountedCase["leftOut"] => {
+    if (notifiedOnly && pair.notified !== true) return [["without-notice", pair]];
+    return acceptedAbsences === "out" && isAccepted(pair) ? [["accepted", pair]] : [];
+  });
+  const accepted = leftOut.some(([why]) => why === "accepted");
+  const rest = heard.filter((pair) => !leftOut.some(([, one]) => one === pair));
+  // Those whose head was not to come count with the one that was: a reason that was accepted is the whole case's.
+  if (!accepted || rest.some((pair) => pair.present === true || pair.excused === undefined)) return leftOut;
+  return [...leftOut, ...rest.map((pair) => ["accepted", pair] as const)];
+}
+
+function isAccepted({ present, excused, reasonAccepted }: StatisticsRow): boolean {
+  return present === false && excused === undefined && reasonAccepted === true;
 }
 
 /** One head present suffices; absent only where every respondent whose head might have come is known to have been. */

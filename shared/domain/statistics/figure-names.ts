@@ -3,16 +3,19 @@
  * `total.heard`, `county:兰山区.absent`, `absence:none`.
  */
 import type { StatedGround } from "../court/absence-ground.ts";
+import type { LeftOut } from "./counted-case.ts";
 import type { SuggestionTrigger } from "./judicial-suggestion.ts";
+import type { Level } from "./level.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
 /** Tallies of the whole: by case, but `agencies` by (case, agency). */
 export type WholeName = "total" | "first" | "second" | "retrial" | "enterprise" | "agencies";
-/** Tallies by a name: districts, agencies of a district, branches by (case, agency); courts, by their code, by case. */
+/** Tallies by a name: districts, agencies of a district, branches, levels by (case, agency); courts, by their code, by case. */
 export type GroupName =
   | `county:${string}`
   | `agency:${string}/${string}`
   | `department:${string}`
+  | `level:${Level}`
   | `court:${string}`;
 export type TallyName = WholeName | GroupName;
 
@@ -24,6 +27,7 @@ export type FigureName =
   | `absence.${"accepted" | "refused"}`
   | `without-head:${NonNullable<StatisticsRow["withoutHead"]> | "not-stated"}`
   | `suggestion:${SuggestionTrigger}`
+  | `left-out:${LeftOut}`
   | `unknown.${"attendance" | "coRespondents" | "hearing"}`
   | "enterprise.not-stated"
   | "principals"
@@ -40,12 +44,12 @@ export type FigureName =
   | "not-hearable";
 
 const TALLY_PART = String.raw`\.(?:heard|present|absent|unknown|excused|unstated)`;
-const GROUP = "(?:county|department|court):.+|agency:.+/.+";
+const GROUP = "(?:county|department|level|court):.+|agency:.+/.+";
 const FIGURE = new RegExp(
   [
     `(?:total|first|second|retrial|enterprise|agencies)${TALLY_PART}`,
     String.raw`(?:${GROUP})(?:${TALLY_PART}|\.(?:principals|enterpriseHeard|enterprisePresent))`,
-    String.raw`(?:absence|without-head|suggestion):[\w-]+`,
+    String.raw`(?:absence|without-head|suggestion|left-out):[\w-]+`,
     String.raw`absence\.(?:accepted|refused)`,
     String.raw`unknown\.(?:attendance|coRespondents|hearing)`,
     String.raw`enterprise\.not-stated|principals|spoke\.(?:heard|spoke)|defeat\.(?:closed|lost)`,

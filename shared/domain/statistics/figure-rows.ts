@@ -1,9 +1,10 @@
 /** Which cases stand behind a figure (数据溯源)? */
+import { LINYI } from "../policy.ts";
 import { figuresOf } from "./case-figures.ts";
 import { byCase } from "./case-order.ts";
 import type { FigureName } from "./figure-names.ts";
 import type { CaseAgency } from "./figures.ts";
-import { casesOfPeriod, periodIn, type StatisticsOptions } from "./statistics.ts";
+import { casesOfPeriod, type StatisticsOptions } from "./statistics.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
 /**
@@ -15,12 +16,13 @@ export function rowsBehind(
   rows: Iterable<StatisticsRow>,
   options: StatisticsOptions,
 ): readonly CaseAgency[] {
-  const cases = [...casesOfPeriod(rows, periodIn(options))];
+  const cases = [...casesOfPeriod(rows, options)];
+  const by = options.counting?.rankBy ?? LINYI.counting.rankBy;
   // Whether a court records who spoke shows in any of its cases.
   const recording = new Set(cases.flatMap(({ court, saidIfSpoke }) => (saidIfSpoke ? [court] : [])));
   const found: CaseAgency[] = [];
   for (const counted of cases)
-    for (const [traced, pairs] of figuresOf(counted, recording.has(counted.court)))
+    for (const [traced, pairs] of figuresOf(counted, recording.has(counted.court), by))
       if (traced === figure) found.push(...pairs.map(({ caseNumber, agency }) => ({ caseNumber, agency })));
   return byCase(found);
 }

@@ -1,9 +1,11 @@
 /** Which figures does a bulletin (通报) have, and what does each count? */
 import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { CountingPolicy } from "../policy.ts";
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 import type { SuggestionTrigger } from "./judicial-suggestion.ts";
+import type { Level } from "./level.ts";
 import type { GroupTally, PairTally, Ranked, Tally } from "./ranking.ts";
 import type { Excuse, StatisticsRow } from "./statistics-row.ts";
 
@@ -45,6 +47,9 @@ export interface BulletinStatistics {
   /** The period's last month; of a month's figures, the month. */
   readonly month: Month;
   readonly period: Period;
+  /** How they were counted (统计口径), and the pairs that are out of the base by it. */
+  readonly counting: CountingPolicy;
+  readonly leftOut: { readonly accepted: number; readonly withoutNotice: number };
   /** 合计, 一审, 二审 and 再审 in cases. */
   readonly total: Tally;
   readonly first: Tally;
@@ -59,6 +64,8 @@ export interface BulletinStatistics {
   readonly byAgency: readonly (RankedGroup & { readonly agency: string; readonly jurisdiction: string })[];
   /** 系统: 公安, 自然资源 … of the city and every county together, in pairs. */
   readonly byDepartment: readonly (RankedGroup & { readonly department: string })[];
+  /** 层级: from above to below, of city and counties together, in pairs; those of which something was heard. */
+  readonly byLevel: readonly (GroupTally & { readonly level: Level })[];
   /**
    * In cases: they add up to {@link total}. `code` is the court's in case numbers, `court` its shortest name. In the
    * order of codes: a court is not ranked by whether heads come.

@@ -2,16 +2,20 @@
  * The running count of a period, case by case; the rules it follows stand in counted-case.ts. It keeps counts and lists
  * of what is out of order, never the rows, so that its size follows the number of agencies.
  */
-import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import type { CountingPolicy } from "../policy.ts";
 import type { Period } from "../time/period.ts";
 import { AbsenceCount } from "./absence-count.ts";
 import { byCase } from "./case-order.ts";
-import { type CountedCase, isPrincipal, pairAnswer } from "./counted-case.ts";
-import { departmentOf, OTHER_DEPARTMENT } from "./department.ts";
+import { type CountedCase, isPrincipal, type LeftOut, pairAnswer } from "./counted-case.ts";
 import type { BulletinStatistics, CaseAgency, ExcusedPair } from "./figures.ts";
-import { ranked } from "./ranking.ts";
-import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
+import { Rankings } from "./rankings.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
 import { add, addPair, Groups, noPairs, noTally, type Weighed, weightOf } from "./tallies.ts";
+
+const LEFT_OUT = {
+  accepted: "accepted",
+  "without-notice": "withoutNotice",
+} as const satisfies Record<LeftOut, keyof BulletinStatistics["leftOut"]>;
 
 /** A court by its code: its name is written in many ways, with and without province and city. */
 interface Court {
@@ -25,6 +29,7 @@ interface Court {
 
 /** Takes the cases of a period one by one; {@link PeriodCount.result} gives the figures. */
 export class PeriodCount {
+  readonly #counting: CountingPolicy;
   readonly #lists: boolean;
   readonly #total = noTally();
   readonly #instances = { first: noTally(), second: noTally(), retrial: noTally() };
@@ -35,12 +40,8 @@ export class PeriodCount {
   readonly #defeat = { closed: 0, lost: 0 };
 
   readonly #agencyLevel = noPairs();
-  readonly #counties = new Groups();
-  /** Of each county. */
-  readonly #agencies = new Map<string, Groups>();
-  readonly #departments = new Groups();
-  /** What a name's branch is, once it has been asked for. */
-  readonly #branches = new Map<string, string>();
+  readonly #rankings: Rankings;
+  readonly #leftOut = { accepted: 0, withoutNotice: 0 };
   readonly #courtTallies = new Groups();
   readonly #courts = new Map<string, Court>();
 
@@ -56,13 +57,15 @@ export class PeriodCount {
   readonly #notHearable: CaseAgency[] = [];
 
   /** Without `lists` only counts are kept, and all lists stay empty. */
-  constructor(lists: boolean) {
+  constructor(lists: boolean, counting: CountingPolicy) {
+    this.#counting = counting;
     this.#lists = lists;
+    this.#rankings = new Rankings(counting.rankBy);
     this.#absences = new AbsenceCount(lists);
   }
 
   add(counted: CountedCase): void {
-    const { instance, pairs, heard, answer, enterprise } = counted;
+    const { instance, pairs, heard, leftOut, beside, answer, enterprise } = counted;
     for (const pair of pairs) if (pair.openDifference) this.#list(this.#differences, pair);
     if (instance === "other") {
       for (const pair of heard) this.#list(this.#notHearable, pair);
@@ -70,18 +73,19 @@ export class PeriodCount {
     }
     this.#addOutcome(counted);
     for (const pair of pairs) {
-      // Named in the period's tables even where nothing of theirs was heard.
-      this.#counties.named(pair.jurisdiction);
-      this.#agenciesOf(pair).named(pair.agency);
+      this.#rankings.name(pair);
       if (pair.heard === undefined) this.#list(this.#unknownHearing, pair);
     }
+    for (const [why] of leftOut) this.#leftOut[LEFT_OUT[why]]++;
     if (heard.length === 0) return;
-    add(this.#total, answer);
     add(this.#instances[instance], answer);
+    if (beside) return;
+    add(this.#total, answer);
     if (enterprise === true) add(this.#enterprise, answer);
     if (enterprise === undefined) this.#enterpriseUnknown++;
     if (counted.principals.length > 0) this.#principals++;
     this.#addToCourt(counted);
+    this.#rankings.addCase(counted);
     for (const pair of heard) this.#addPair(pair, counted);
   }
 
@@ -112,9 +116,7 @@ export class PeriodCount {
       enterprise: enterprise === true,
     };
     addPair(this.#agencyLevel, weighed.answer);
-    this.#counties.add(pair.jurisdiction, weighed);
-    this.#agenciesOf(pair).add(pair.agency, weighed);
-    this.#departments.add(this.#branchOf(pair.agency), weighed);
+    this.#rankings.addPair(pair, weighed);
     this.#absences.addSuggestions(pair, weighed.answer);
     switch (weighed.answer) {
       case "unknown":
@@ -139,28 +141,12 @@ export class PeriodCount {
     }
   }
 
-  #agenciesOf({ jurisdiction }: StatisticsRow): Groups {
-    const known = this.#agencies.get(jurisdiction);
-    if (known !== undefined) return known;
-    const made = new Groups();
-    this.#agencies.set(jurisdiction, made);
-    return made;
-  }
-
   #headsOf({ agency }: StatisticsRow): Set<string> {
     const known = this.#heads.get(agency);
     if (known !== undefined) return known;
     const made = new Set<string>();
     this.#heads.set(agency, made);
     return made;
-  }
-
-  #branchOf(agency: string): string {
-    const known = this.#branches.get(agency);
-    if (known !== undefined) return known;
-    const branch = departmentOf(agency);
-    this.#branches.set(agency, branch);
-    return branch;
   }
 
   #list(list: CaseAgency[], { caseNumber, agency }: StatisticsRow): void {
@@ -171,12 +157,15 @@ export class PeriodCount {
     return {
       month: period.to,
       period,
+      counting: this.#counting,
+      leftOut: this.#leftOut,
       total: this.#total,
       ...this.#instances,
       enterprise: this.#enterprise,
       enterpriseUnknown: this.#enterpriseUnknown,
       agencyLevel: this.#agencyLevel,
-      ...this.#rankings(),
+      ...this.#rankings.figures,
+      byCourt: this.#byCourt,
       ...this.#absences.figures,
       resolution: this.#resolution,
       principals: this.#principals,
@@ -197,29 +186,10 @@ export class PeriodCount {
     };
   }
 
-  #rankings(): Pick<BulletinStatistics, "byJurisdiction" | "byAgency" | "byDepartment" | "byCourt"> {
-    return {
-      byJurisdiction: ranked(
-        [...this.#counties].map(([jurisdiction, tally]) => ({ jurisdiction, ...tally })),
-        ({ jurisdiction }) => jurisdiction,
-        ({ jurisdiction }) => jurisdiction === UNKNOWN_JURISDICTION,
-      ),
-      byAgency: ranked(
-        [...this.#agencies].flatMap(([jurisdiction, agencies]) =>
-          [...agencies].map(([agency, tally]) => ({ agency, jurisdiction, ...tally })),
-        ),
-        ({ agency, jurisdiction }) => `${agency}\n${jurisdiction}`,
-        ({ agency }) => agency === UNKNOWN_AGENCY,
-      ),
-      byDepartment: ranked(
-        [...this.#departments].map(([department, tally]) => ({ department, ...tally })),
-        ({ department }) => department,
-        ({ department }) => department === OTHER_DEPARTMENT,
-      ),
-      byCourt: [...this.#courtTallies]
-        .map(([code, tally]) => ({ court: this.#courts.get(code)?.name ?? code, code, ...tally }))
-        .sort((one, other) => (one.code < other.code ? -1 : 1)),
-    };
+  get #byCourt(): BulletinStatistics["byCourt"] {
+    return [...this.#courtTallies]
+      .map(([code, tally]) => ({ court: this.#courts.get(code)?.name ?? code, code, ...tally }))
+      .sort((one, other) => (one.code < other.code ? -1 : 1));
   }
 
   /** 出声, of the courts that record it. */

@@ -1,4 +1,5 @@
 /** What are the figures of a period? Counted from its rows, one for each (case number, agency), in memory or as they stream. */
+import { type CountingPolicy, LINYI } from "../policy.ts";
 import { isIn, type Period, periodOf } from "../time/period.ts";
 import type { Month } from "../time/time.ts";
 import { type CasePairs, casesInOrder, casesOf } from "./case-order.ts";
@@ -14,6 +15,8 @@ export type StatisticsOptions = (
 ) & {
   /** `none`: counts alone, as periods that are compared with need them; memory then follows the number of agencies. */
   readonly lists?: "all" | "none";
+  /** How the city counts (统计口径); as Linyi does where nothing is said. */
+  readonly counting?: CountingPolicy;
 };
 
 /**
@@ -23,7 +26,7 @@ export type StatisticsOptions = (
  */
 export function statistics(rows: Iterable<StatisticsRow>, options: StatisticsOptions): BulletinStatistics {
   const { period, count } = begun(options);
-  for (const counted of casesOfPeriod(rows, period)) count.add(counted);
+  for (const counted of casesOfPeriod(rows, options)) count.add(counted);
   return count.result(period);
 }
 
@@ -34,30 +37,35 @@ export async function statisticsOfStream(
 ): Promise<BulletinStatistics> {
   const { period, count } = begun(options);
   for await (const pairs of casesInOrder(rows)) {
-    const counted = countedIn(pairs, period);
+    const counted = countedIn(pairs, period, options.counting);
     if (counted !== undefined) count.add(counted);
   }
   return count.result(period);
 }
 
 /** The cases of a period as they count. */
-export function* casesOfPeriod(rows: Iterable<StatisticsRow>, period: Period): Generator<CountedCase> {
+export function* casesOfPeriod(
+  rows: Iterable<StatisticsRow>,
+  options: StatisticsOptions,
+): Generator<CountedCase> {
+  const period = periodIn(options);
   for (const pairs of casesOf(rows)) {
-    const counted = countedIn(pairs, period);
+    const counted = countedIn(pairs, period, options.counting);
     if (counted !== undefined) yield counted;
   }
 }
 
 /** The period that options name. */
-export function periodIn({ month, period }: StatisticsOptions): Period {
+function periodIn({ month, period }: StatisticsOptions): Period {
   return period ?? periodOf("month", month);
 }
 
 function begun(options: StatisticsOptions): { readonly period: Period; readonly count: PeriodCount } {
-  return { period: periodIn(options), count: new PeriodCount(options.lists !== "none") };
+  const { lists, counting = LINYI.counting } = options;
+  return { period: periodIn(options), count: new PeriodCount(lists !== "none", counting) };
 }
 
-function countedIn(pairs: CasePairs, period: Period): CountedCase | undefined {
-  const counted = countedCase(pairs);
+function countedIn(pairs: CasePairs, period: Period, counting?: CountingPolicy): CountedCase | undefined {
+  const counted = countedCase(pairs, counting);
   return counted.heardOn === undefined || isIn(period, counted.heardOn) ? counted : undefined;
 }

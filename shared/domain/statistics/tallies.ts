@@ -33,6 +33,11 @@ export function addPair(tally: Growing<PairTally>, answer: PairAnswer): void {
   add(tally, answer === "unstated" ? "unknown" : answer);
 }
 
+/** Adds one tally to another. */
+export function addGroup(to: Growing<GroupTally>, from: GroupTally): void {
+  for (const part of Object.keys(from) as (keyof GroupTally)[]) to[part] += from[part];
+}
+
 /** Tallies by name, in the order in which the names first came. */
 export class Groups {
   readonly #tallies = new Map<string, Growing<GroupTally>>();

@@ -6,13 +6,15 @@ import { percent, rateUnits } from "../../domain/statistics/rate.ts";
 import type { Bar } from "../office/official-document.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import type { ChartName } from "./sections.ts";
+import { wholeRanked } from "./tables/columns.ts";
 
 /** The bars of a chart; none where there is nothing to draw. */
 export function barsOf(
   chart: ChartName,
-  { byJurisdiction, agencyLevel, grounds }: BulletinStatistics,
+  figures: BulletinStatistics,
   { trend }: BulletinEdition,
 ): readonly Bar[] {
+  const { byJurisdiction, agencyLevel, grounds } = figures;
   switch (chart) {
     case "counties":
       return byJurisdiction
@@ -21,7 +23,7 @@ export function barsOf(
           name: district.jurisdiction,
           share: shareOf(district),
           text: `${percent(attendance(district))}（${district.present}/${district.heard}）`,
-          marked: shareOf(district) < shareOf(agencyLevel),
+          marked: shareOf(district) < shareOf(wholeRanked(figures)),
         }));
     case "trend": {
       const heard = trend.filter((month) => month.heard > 0);

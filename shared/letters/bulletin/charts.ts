@@ -13,6 +13,7 @@ import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
 import { percent, rateUnits } from "../../domain/statistics/rate.ts";
 import { shortLine } from "../frame/one-line.ts";
 import { groundLabel } from "../wording/report-wording.ts";
+import { wholeRanked } from "./tables/columns.ts";
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
@@ -37,10 +38,11 @@ export function bulletinCharts(figures: BulletinStatistics, edition: BulletinEdi
 }
 
 /** 县区排名: best on top; what is below the city's own rate is orange. */
-function counties({ byJurisdiction, agencyLevel }: BulletinStatistics): string | undefined {
+function counties(figures: BulletinStatistics): string | undefined {
+  const { byJurisdiction } = figures;
   const ranked = byJurisdiction.filter(({ rank }) => rank !== undefined);
   if (ranked.length === 0) return undefined;
-  const city = units(agencyLevel);
+  const city = units(wholeRanked(figures));
   return drawn(60 + 30 * ranked.length, {
     grid: { left: 130, right: 150, top: 10, bottom: 30 },
     xAxis: {

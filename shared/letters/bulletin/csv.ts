@@ -5,7 +5,7 @@ import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
 import { percent } from "../../domain/statistics/rate.ts";
 import { csvTable } from "../frame/csv-table.ts";
 import { excuseName } from "../wording/joint-wording.ts";
-import { instances } from "./tables.ts";
+import { instances } from "./tables/columns.ts";
 
 const COLUMNS = [
   "类别",

@@ -2,6 +2,7 @@
  * The files of an edition, from its frozen rows and what is frozen with them: page, paper, workbook, CSV. The same two
  * make the same bytes. The libraries for charts, DOCX and XLSX are loaded when an edition is made, and not before.
  */
+import { defined } from "../../domain/defined.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { type FrozenRows, frozenRows } from "../../domain/statistics/frozen-rows.ts";
@@ -39,8 +40,9 @@ export interface EditionContents {
 
 /** Of an edition and its rows, in any order; they are of the edition's period, also those without a day. */
 export function editionContents(rows: Iterable<StatisticsRow>, edition: BulletinEdition): EditionContents {
+  const { period, counting } = edition;
   const frozen = frozenRows(rows);
-  return { frozen, figures: statistics(frozen.rows, { period: edition.period }), edition };
+  return { frozen, figures: statistics(frozen.rows, { period, ...defined({ counting }) }), edition };
 }
 
 /** The files of an edition: the same contents make the same bytes. */

@@ -7,17 +7,10 @@ import { oneLine } from "../frame/one-line.ts";
 import { chineseNumeral } from "../office/official-document.ts";
 import { type BulletinTable, type Cell, printed } from "./cells.ts";
 import type { BulletinCharts } from "./charts.ts";
+import { method } from "./method.ts";
 import { type SectionBlock, sections } from "./sections.ts";
 import { BULLETIN_STYLE } from "./style.ts";
-import {
-  bulletinName,
-  bulletinTitle,
-  copiedTo,
-  issueNumber,
-  METHOD,
-  replacing,
-  withoutLedgers,
-} from "./wording.ts";
+import { bulletinName, bulletinTitle, copiedTo, issueNumber, replacing, withoutLedgers } from "./wording.ts";
 
 type Markup = ReturnType<typeof html>;
 
@@ -61,7 +54,7 @@ ${sections(figures, edition).map(
 `,
 )}<footer>
 <h2>统计口径</h2>
-<ol>${METHOD.map((text) => html`<li>${text}</li>`)}</ol>
+<ol>${method(edition).map((text) => html`<li>${text}</li>`)}</ol>
 ${imprint(edition)}</footer>
 </main>
 </body>

@@ -5,8 +5,9 @@ import { printedDate, printedPeriod } from "../frame/dates.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { barsOf } from "./bars.ts";
 import { type BulletinTable, type Cell, printed } from "./cells.ts";
+import { method } from "./method.ts";
 import { type SectionBlock, sections } from "./sections.ts";
-import { addressedTo, copiedTo, issueNumber, METHOD, replacing, withoutLedgers } from "./wording.ts";
+import { addressedTo, copiedTo, issueNumber, replacing, withoutLedgers } from "./wording.ts";
 
 /** The same sections as the page; a table of many columns leaves some to the workbook. */
 export function bulletinPaper(figures: BulletinStatistics, edition: BulletinEdition): OfficialDocument {
@@ -33,7 +34,7 @@ export function bulletinPaper(figures: BulletinStatistics, edition: BulletinEdit
         ...blocks.flatMap((block) => onPaper(block, figures, edition, count)),
       ]),
       heading(1, "统计口径"),
-      ...items(...METHOD),
+      ...items(...method(edition)),
     ],
     ...(issuer !== "" && { signature: { by: issuer, date } }),
     ...(copies !== undefined && { copies }),

@@ -2,7 +2,8 @@
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import type { BulletinTable } from "./cells.ts";
-import { bulletinTables } from "./tables.ts";
+import { bulletinTables } from "./tables/bulletin-tables.ts";
+import { RATE_NAMES } from "./tables/columns.ts";
 import {
   absence,
   accumulated,
@@ -32,6 +33,11 @@ const paragraph = (text: string): SectionBlock => ({ type: "paragraph", text });
 const table = (one: BulletinTable): SectionBlock => ({ type: "table", table: one });
 const chart = (name: ChartName, caption: string): SectionBlock => ({ type: "chart", chart: name, caption });
 
+function countiesCaption({ counting: { rankBy } }: BulletinStatistics): string {
+  const unit = rankBy === "cases" ? "件数" : "单位次";
+  return `各县区${RATE_NAMES[rankBy]}；橙色为低于全市的县区，括号内为出庭、开庭${unit}`;
+}
+
 /** In their order; one that has nothing to say is left out, and so are lists that are not circulated. */
 export function sections(figures: BulletinStatistics, edition: BulletinEdition): readonly Section[] {
   const tables = bulletinTables(figures, edition);
@@ -55,12 +61,10 @@ export function sections(figures: BulletinStatistics, edition: BulletinEdition):
     { title: "涉企行政案件", blocks: [paragraph(enterprise(figures))] },
     {
       title: "各县区情况",
-      blocks: [
-        chart("counties", "各县区单位出庭率；橙色为低于全市的县区，括号内为出庭、开庭单位次"),
-        table(tables.counties),
-      ],
+      blocks: [chart("counties", countiesCaption(figures)), table(tables.counties)],
     },
     { title: "各系统情况", blocks: [table(tables.departments)] },
+    tables.levels === undefined ? undefined : { title: "各层级情况", blocks: [table(tables.levels)] },
     isShown(edition, "agencies")
       ? { title: "各被诉行政机关情况", blocks: [table(tables.agencies)] }
       : undefined,

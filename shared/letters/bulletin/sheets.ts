@@ -5,16 +5,9 @@ import { printedDate } from "../frame/dates.ts";
 import { widthInCharacters } from "../office/official-document.ts";
 import type { SheetTable, StackedSheet } from "../office/workbook.ts";
 import type { BulletinTable } from "./cells.ts";
-import { bulletinTables } from "./tables.ts";
-import {
-  allDemands,
-  bulletinTitle,
-  isShown,
-  issueNumber,
-  METHOD,
-  replacing,
-  withoutLedgers,
-} from "./wording.ts";
+import { method } from "./method.ts";
+import { bulletinTables } from "./tables/bulletin-tables.ts";
+import { allDemands, bulletinTitle, isShown, issueNumber, replacing, withoutLedgers } from "./wording.ts";
 
 /** What is circulated. */
 export function bulletinSheets(
@@ -32,7 +25,12 @@ export function bulletinSheets(
   ];
   return [
     ...sheet(edition, "总体情况", [tables.overview, tables.rates, tables.yearToDate, tables.trend]),
-    ...sheet(edition, "县区、系统和法院", [tables.counties, tables.departments, tables.courts]),
+    ...sheet(edition, "县区、系统和法院", [
+      tables.counties,
+      tables.departments,
+      tables.levels,
+      tables.courts,
+    ]),
     ...sheet(edition, "单位和案件", shown),
     about(figures, edition),
   ];
@@ -99,7 +97,7 @@ function about(figures: BulletinStatistics, edition: BulletinEdition): StackedSh
     ["台账报送", [withoutLedgers(edition)]],
     ["情况分析", edition.content?.analysis ?? []],
     ["工作要求", allDemands(figures, edition)],
-    ["统计口径", METHOD],
+    ["统计口径", method(edition)],
   ];
   return {
     name: "说明",

@@ -14,7 +14,7 @@ import { printedMonth, printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import { inWords } from "./cells.ts";
-import { periodWords } from "./tables.ts";
+import { periodWords, RATE_NAMES, wholeRanked } from "./tables/columns.ts";
 
 /** 临沂市行政应诉月通报, 季通报, 半年通报, 年度通报. */
 export function bulletinName({
@@ -59,7 +59,18 @@ export function overview(figures: BulletinStatistics, edition: BulletinEdition):
     speech.heard > 0
       ? `在记录庭审发言的法院开庭的${speech.heard}件中，负责人出庭并发言${speech.spoke}件，出声率${percent({ part: speech.spoke, whole: speech.heard })}。`
       : "";
-  return `${printedPeriod(period)}，共开庭审理行政案件${total.heard}件，行政机关负责人出庭应诉${total.present}件，案件出庭率${percent(attendance(total))}${compared.join("")}。出庭负责人共${people.heads}人${unnamed}。正职出庭${principals}件，正职出庭率${percent({ part: principals, whole: total.heard })}。${spoken}${open}`;
+  return `${printedPeriod(period)}，共开庭审理行政案件${total.heard}件，行政机关负责人出庭应诉${total.present}件，案件出庭率${percent(attendance(total))}${compared.join("")}。出庭负责人共${people.heads}人${unnamed}。正职出庭${principals}件，正职出庭率${percent({ part: principals, whole: total.heard })}。${spoken}${open}${outOfBase(figures)}`;
+}
+
+/** What was heard and is out of the rates by how the city counts; empty where nothing is. */
+function outOfBase({ counting, leftOut, second }: BulletinStatistics): string {
+  const told = [
+    [counting.secondInstance === "out" ? second.heard : 0, "二审", "件"],
+    [leftOut.accepted, "负责人未出庭、人民法院认定理由成立的", "个单位次"],
+    [leftOut.withoutNotice, "没有出庭通知记录的", "个单位次"],
+  ] as const;
+  const out = told.filter(([count]) => count > 0).map(([count, what, unit]) => `${what}${count}${unit}`);
+  return out.length === 0 ? "" : `按本市统计口径另有${out.join("，")}，不计入上述基数。`;
 }
 
 /** 2026年1—8月累计 …; undefined where the edition has no such figures. */
@@ -114,16 +125,8 @@ export function resolution(figures: BulletinStatistics, edition: BulletinEdition
 
 /** 工作要求, as the figures call for them; the first holds always. */
 export function demands(figures: BulletinStatistics): readonly string[] {
-  const {
-    byJurisdiction,
-    agencyLevel,
-    grounds,
-    unknown,
-    differences,
-    withoutHead,
-    enterprise: company,
-  } = figures;
-  const ratio = attendance(agencyLevel);
+  const { byJurisdiction, grounds, unknown, differences, withoutHead, enterprise: company } = figures;
+  const ratio = attendance(wholeRanked(figures));
   const low = byJurisdiction
     // Who was to appear of several may be as agreed: what nobody says so far puts no district below the others.
     .filter(
@@ -141,7 +144,7 @@ export function demands(figures: BulletinStatistics): readonly string[] {
     ],
     [
       low.length > 0,
-      `单位出庭率低于全市平均水平的${low.map((name) => oneLine(name)).join("、")}，请分析原因，督促被诉行政机关落实出庭责任。`,
+      `${RATE_NAMES[figures.counting.rankBy]}低于全市平均水平的${low.map((name) => oneLine(name)).join("、")}，请分析原因，督促被诉行政机关落实出庭责任。`,
     ],
     [
       none + unclear > 0,
@@ -249,17 +252,6 @@ export function wordsInMail(
     demands: allDemands(figures, edition),
   };
 }
-
-/** 统计口径. */
-export const METHOD: readonly string[] = [
-  "案件出庭率为负责人出庭案件数与开庭审理案件数之比，单位出庭率为负责人出庭单位次与开庭审理单位次之比，四舍五入保留两位小数；开庭前撤诉、二审书面审理、非诉行政执行审查案件不计入。出庭情况不明的，既不计为出庭，也不计为未出庭。",
-  "同一审级多次开庭的计为一件，一审、二审分别计算；再审案件计入合计。按首次开庭的月份统计。",
-  "以“件”计的，一案为一件，共同被告中一名负责人出庭的，该案计为出庭；以“单位次”计的，每案每一被诉行政机关为一个单位次。总体、涉企、法院和化解、裁判情况以件计；县区、系统、行政机关、未出庭原因和待核实事项以单位次计，按行政机关所属地区统计，各县区之和等于全市。",
-  "共同被告协商确定或者人民法院确定由其中一方负责人出庭的（法释〔2020〕3号第三条），其他被告单列为“由共同被告负责人出庭”，不计入该机关的开庭单位次、单位出庭率、排名和未出庭案件；其仍应委派相应的工作人员出庭。没有说明由谁出庭、同案其他被告负责人已出庭的，作为情况不明计入开庭单位次，列入待核实事项，不列为未出庭。",
-  "比率的变化以百分点表示，件数的变化以百分比表示；没有可比数据的，以“—”表示。",
-  "未出庭原因按行政机关所述归类，理由是否成立由人民法院认定。",
-  "庭审笔录、裁判文书与法院台账、行政机关备案不一致的，依次以前者为准，并列入待核实事项。",
-];
 
 /** Which courts' cases may not all be there; undefined where every ledger is in. */
 export function withoutLedgers({

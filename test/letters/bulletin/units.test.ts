@@ -13,7 +13,7 @@ import { periodOf } from "../../../shared/domain/time/period.ts";
 import type { BulletinTable } from "../../../shared/letters/bulletin/cells.ts";
 import { printed } from "../../../shared/letters/bulletin/cells.ts";
 import { bulletinFiles, editionContents } from "../../../shared/letters/bulletin/files.ts";
-import { bulletinTables } from "../../../shared/letters/bulletin/tables.ts";
+import { bulletinTables } from "../../../shared/letters/bulletin/tables/bulletin-tables.ts";
 import { composeMail } from "../../../shared/letters/compose.ts";
 import { AUGUST, aRow, POLICE } from "../../support/statistics-rows.ts";
 import { aNotice } from "../../support/stored-things.ts";
@@ -161,7 +161,7 @@ describe("every table", () => {
       if (totalled) expect(counts.at(-1)).toEqual(whole);
       checked.push(name);
     }
-    expect(checked).toEqual(["总体情况", "县区", "系统", "法院", "行政机关"]);
+    expect(checked).toEqual(["总体情况", "县区", "系统", "层级", "法院", "行政机关"]);
   });
 
   it("of the CSV too, by the unit in each line", () => {

@@ -104,6 +104,14 @@ export const bulletinVersion = z.object({
   at: instant,
   rowsSha256: z.string(),
   folder: z.string(),
+  counting: z.exactOptional(
+    z.object({
+      secondInstance: z.enum(["in", "out"]),
+      acceptedAbsences: z.enum(["in", "out"]),
+      rankBy: z.enum(["pairs", "cases"]),
+      notifiedOnly: z.boolean(),
+    }),
+  ),
   signature: z.exactOptional(count),
   inMail: z.exactOptional(
     z.object({

@@ -1,0 +1,46 @@
+/** Which tables has a bulletin? */
+import type { BulletinEdition } from "../../../domain/statistics/bulletin-edition.ts";
+import type { BulletinStatistics } from "../../../domain/statistics/figures.ts";
+import type { BulletinTable } from "../cells.ts";
+import { absences, grounds, suggestions } from "./absences.ts";
+import { agencies, counties, courts, departments, levels } from "./groups.ts";
+import { changed, open } from "./open.ts";
+import { overview, rates, trend, yearToDate } from "./whole.ts";
+
+/** The tables of an edition, by what they are about. */
+export interface BulletinTables {
+  readonly overview: BulletinTable;
+  readonly rates: BulletinTable;
+  readonly yearToDate: BulletinTable | undefined;
+  readonly trend: BulletinTable;
+  readonly counties: BulletinTable;
+  readonly departments: BulletinTable;
+  /** Absent where only one level was heard. */
+  readonly levels: BulletinTable | undefined;
+  readonly courts: BulletinTable;
+  readonly agencies: BulletinTable;
+  readonly grounds: BulletinTable;
+  readonly absences: BulletinTable;
+  readonly suggestions: BulletinTable;
+  readonly open: BulletinTable;
+  readonly changes: BulletinTable | undefined;
+}
+
+export function bulletinTables(figures: BulletinStatistics, edition: BulletinEdition): BulletinTables {
+  return {
+    overview: overview(figures, edition),
+    rates: rates(figures, edition),
+    yearToDate: yearToDate(edition),
+    trend: trend(edition),
+    counties: counties(figures, edition),
+    departments: departments(figures),
+    levels: levels(figures),
+    courts: courts(figures),
+    agencies: agencies(figures),
+    grounds: grounds(figures),
+    absences: absences(figures),
+    suggestions: suggestions(figures),
+    open: open(figures),
+    changes: edition.changes && changed(edition.changes),
+  };
+}
