@@ -32,7 +32,7 @@ describe("shapes of items", () => {
         "diary 2 3a5bd9f628ed",
         "upload 2 ee6e576b9746",
         "duty 3 4419e6081b32",
-        "bulletin 4 9f999df49adf",
+        "bulletin 4 d94c3761edf1",
         "signing 1 88b844d2870a",
         "programme 3 6ac5956189b0",
         "organisation 4 374ad3a1dc64",
