@@ -5,7 +5,16 @@
 import { SHOWN_FACTS, type StatisticsRow } from "./statistics-row.ts";
 
 /** Every key of a row, in the order it is written in. */
-const KEYS: readonly (keyof StatisticsRow)[] = ["caseNumber", "agency", ...SHOWN_FACTS, "source", "notified"];
+const KEYS: readonly (keyof StatisticsRow)[] = [
+  "caseNumber",
+  "agency",
+  ...SHOWN_FACTS,
+  "source",
+  "mode",
+  "notified",
+  "principalOwed",
+  "principalExcused",
+];
 
 /** Rows, and their text. */
 export interface FrozenRows {
