@@ -6,7 +6,7 @@ import type { Signing, SigningEvent } from "../../../shared/domain/signing/signi
 import { keyFigures } from "../../../shared/domain/statistics/key-figures.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
-import { printedChange } from "../../../shared/letters/bulletin/changes.ts";
+import { printedChange } from "../../../shared/letters/bulletin/tables/changes.ts";
 import { bulletinName, demands, hasAnnex } from "../../../shared/letters/bulletin/wording.ts";
 import {
   printedDate,

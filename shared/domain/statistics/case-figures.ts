@@ -1,10 +1,11 @@
 /** To which figures does a case add, and with which of its pairs? By the same answers that the figures are counted from. */
+
+import { levelOf } from "../organisations/level.ts";
 import type { CountingPolicy } from "../policy.ts";
 import { absenceGround, type CountedCase, isPrincipal, pairAnswer } from "./counted-case.ts";
 import { departmentOf } from "./department.ts";
 import type { FigureName, GroupName, TallyName } from "./figure-names.ts";
 import { suggestionTriggers } from "./judicial-suggestion.ts";
-import { levelOf } from "./level.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 import { type Weighed, weightOf } from "./tallies.ts";
 

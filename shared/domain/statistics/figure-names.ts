@@ -3,9 +3,9 @@
  * `total.heard`, `county:兰山区.absent`, `absence:none`.
  */
 import type { StatedGround } from "../court/absence-ground.ts";
+import type { Level } from "../organisations/level.ts";
 import type { LeftOut } from "./counted-case.ts";
 import type { SuggestionTrigger } from "./judicial-suggestion.ts";
-import type { Level } from "./level.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
 /** Tallies of the whole: by case, but `agencies` by (case, agency). */

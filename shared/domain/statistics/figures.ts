@@ -1,11 +1,11 @@
 /** Which figures does a bulletin (通报) have, and what does each count? */
 import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { Level } from "../organisations/level.ts";
 import type { CountingPolicy } from "../policy.ts";
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 import type { SuggestionTrigger } from "./judicial-suggestion.ts";
-import type { Level } from "./level.ts";
 import type { GroupTally, PairTally, Ranked, Tally } from "./ranking.ts";
 import type { Excuse, StatisticsRow } from "./statistics-row.ts";
 

@@ -3,11 +3,11 @@
  * summed up for the others when it is asked for; by cases each has its own, since a case of two agencies is one of their district's.
  */
 import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import { LEVELS, type Level, levelOf } from "../organisations/level.ts";
 import type { CountingPolicy } from "../policy.ts";
 import type { CountedCase } from "./counted-case.ts";
 import { departmentOf, OTHER_DEPARTMENT } from "./department.ts";
 import type { BulletinStatistics } from "./figures.ts";
-import { LEVELS, type Level, levelOf } from "./level.ts";
 import { type GroupTally, ranked } from "./ranking.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
 import { addGroup, Groups, type Weighed, weightOf } from "./tallies.ts";

@@ -5,11 +5,11 @@ import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { printedDate, printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { chineseNumeral } from "../office/official-document.ts";
-import { type BulletinTable, type Cell, printed } from "./cells.ts";
 import type { BulletinCharts } from "./charts.ts";
 import { method } from "./method.ts";
 import { type SectionBlock, sections } from "./sections.ts";
 import { BULLETIN_STYLE } from "./style.ts";
+import { type BulletinTable, type Cell, printed } from "./tables/cells.ts";
 import { bulletinName, bulletinTitle, copiedTo, issueNumber, replacing, withoutLedgers } from "./wording.ts";
 
 type Markup = ReturnType<typeof html>;

@@ -4,9 +4,9 @@ import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { printedDate, printedPeriod } from "../frame/dates.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { barsOf } from "./bars.ts";
-import { type BulletinTable, type Cell, printed } from "./cells.ts";
 import { method } from "./method.ts";
 import { type SectionBlock, sections } from "./sections.ts";
+import { type BulletinTable, type Cell, printed } from "./tables/cells.ts";
 import { addressedTo, copiedTo, issueNumber, replacing, withoutLedgers } from "./wording.ts";
 
 /** The same sections as the page; a table of many columns leaves some to the workbook. */

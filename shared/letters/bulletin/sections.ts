@@ -1,8 +1,8 @@
 /** Which sections has a bulletin, and what stands in each? The same in page and paper; the workbook has their tables and words. */
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
-import type { BulletinTable } from "./cells.ts";
 import { bulletinTables } from "./tables/bulletin-tables.ts";
+import type { BulletinTable } from "./tables/cells.ts";
 import { RATE_NAMES } from "./tables/columns.ts";
 import {
   absence,

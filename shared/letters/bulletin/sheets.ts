@@ -4,9 +4,9 @@ import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { printedDate } from "../frame/dates.ts";
 import { widthInCharacters } from "../office/official-document.ts";
 import type { SheetTable, StackedSheet } from "../office/workbook.ts";
-import type { BulletinTable } from "./cells.ts";
 import { method } from "./method.ts";
 import { bulletinTables } from "./tables/bulletin-tables.ts";
+import type { BulletinTable } from "./tables/cells.ts";
 import { allDemands, bulletinTitle, isShown, issueNumber, replacing, withoutLedgers } from "./wording.ts";
 
 /** What is circulated. */

@@ -13,7 +13,7 @@ import { byRateDescending, percent } from "../../domain/statistics/rate.ts";
 import { printedMonth, printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { groundLabel } from "../wording/report-wording.ts";
-import { inWords } from "./cells.ts";
+import { inWords } from "./tables/cells.ts";
 import { periodWords, RATE_NAMES, wholeRanked } from "./tables/columns.ts";
 
 /** 临沂市行政应诉月通报, 季通报, 半年通报, 年度通报. */

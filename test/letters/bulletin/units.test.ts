@@ -10,10 +10,10 @@ import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin
 import { keyFigures } from "../../../shared/domain/statistics/key-figures.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
-import type { BulletinTable } from "../../../shared/letters/bulletin/cells.ts";
-import { printed } from "../../../shared/letters/bulletin/cells.ts";
 import { bulletinFiles, editionContents } from "../../../shared/letters/bulletin/files.ts";
 import { bulletinTables } from "../../../shared/letters/bulletin/tables/bulletin-tables.ts";
+import type { BulletinTable } from "../../../shared/letters/bulletin/tables/cells.ts";
+import { printed } from "../../../shared/letters/bulletin/tables/cells.ts";
 import { composeMail } from "../../../shared/letters/compose.ts";
 import { AUGUST, aRow, POLICE } from "../../support/statistics-rows.ts";
 import { aNotice } from "../../support/stored-things.ts";

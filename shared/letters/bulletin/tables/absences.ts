@@ -2,7 +2,7 @@
 import type { Absence, BulletinStatistics } from "../../../domain/statistics/figures.ts";
 import { groundLabel } from "../../wording/report-wording.ts";
 import { triggerLabel } from "../../wording/suggestion-wording.ts";
-import { type BulletinTable, type Cell, figures as figure, words } from "../cells.ts";
+import { type BulletinTable, type Cell, figures as figure, words } from "./cells.ts";
 
 const CAME: Readonly<Record<keyof BulletinStatistics["withoutHead"], string>> = {
   staff: "相应工作人员出庭",

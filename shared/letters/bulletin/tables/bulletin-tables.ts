@@ -1,8 +1,8 @@
-/** Which tables has a bulletin? */
+/** Which tables stand in a bulletin, each by what it is about? One set, that page, paper and workbook show in their own ways. */
 import type { BulletinEdition } from "../../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../../domain/statistics/figures.ts";
-import type { BulletinTable } from "../cells.ts";
 import { absences, grounds, suggestions } from "./absences.ts";
+import type { BulletinTable } from "./cells.ts";
 import { agencies, counties, courts, departments, levels } from "./groups.ts";
 import { changed, open } from "./open.ts";
 import { overview, rates, trend, yearToDate } from "./whole.ts";

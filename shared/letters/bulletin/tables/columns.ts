@@ -3,7 +3,7 @@ import type { CountingPolicy } from "../../../domain/policy.ts";
 import type { BulletinEdition, PeriodFigures } from "../../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../../domain/statistics/figures.ts";
 import { attendance, type GroupTally, type Tally } from "../../../domain/statistics/ranking.ts";
-import { type Cell, type Column, figures as figure } from "../cells.ts";
+import { type Cell, type Column, figures as figure } from "./cells.ts";
 
 /** What a table counts in: cases (件), or (case, respondent) pairs (单位次). A rate is called by it wherever it stands. */
 export type Unit = CountingPolicy["rankBy"];

@@ -8,8 +8,7 @@ import {
   type Ranked,
 } from "../../../domain/statistics/ranking.ts";
 import { NOTHING, percent } from "../../../domain/statistics/rate.ts";
-import { type BulletinTable, type Cell, figures as figure, pointsOf, words } from "../cells.ts";
-import { levelName } from "../labels.ts";
+import { type BulletinTable, type Cell, figures as figure, pointsOf, words } from "./cells.ts";
 import {
   COUNTED_IN,
   MORE,
@@ -21,6 +20,7 @@ import {
   tallyColumns,
   type Unit,
 } from "./columns.ts";
+import { levelName } from "./labels.ts";
 
 /** Courts are listed, not ranked: whether heads come is not theirs to answer for. */
 export function courts({ byCourt }: BulletinStatistics): BulletinTable {

@@ -1,8 +1,8 @@
 /** The tables of what is open, and of what a later version says otherwise. */
 import type { BulletinEdition } from "../../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../../domain/statistics/figures.ts";
-import { type BulletinTable, words } from "../cells.ts";
-import { printedChange } from "../changes.ts";
+import { type BulletinTable, words } from "./cells.ts";
+import { printedChange } from "./changes.ts";
 
 /** What a person must still find out, with whom it rests. */
 export function open({ unknown, differences, notHearable }: BulletinStatistics): BulletinTable {

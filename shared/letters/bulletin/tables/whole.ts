@@ -4,7 +4,7 @@ import type { BulletinStatistics } from "../../../domain/statistics/figures.ts";
 import { attendance } from "../../../domain/statistics/ranking.ts";
 import { NOTHING, type Ratio } from "../../../domain/statistics/rate.ts";
 import { printedMonth, printedPeriod } from "../../frame/dates.ts";
-import { type BulletinTable, type Cell, figures as figure, pointsOf, words } from "../cells.ts";
+import { type BulletinTable, type Cell, figures as figure, pointsOf, words } from "./cells.ts";
 import { type Instances, instances, NOBODY, periodWords, tallied, tallyColumns } from "./columns.ts";
 
 export function overview(figures: BulletinStatistics, edition: BulletinEdition): BulletinTable {

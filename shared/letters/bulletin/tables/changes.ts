@@ -1,11 +1,11 @@
 /** What a later version of a bulletin changes, in words: 负责人出庭：未出庭→出庭. */
-import type { StatedGround } from "../../domain/court/absence-ground.ts";
-import type { HeadRank } from "../../domain/court/head.ts";
-import type { Outcome } from "../../domain/court/outcome.ts";
-import type { RowChange, ShownFact } from "../../domain/statistics/row-changes.ts";
-import { rankName } from "../wording/head-wording.ts";
-import { shortOutcomeName } from "../wording/outcome-wording.ts";
-import { groundLabel } from "../wording/report-wording.ts";
+import type { StatedGround } from "../../../domain/court/absence-ground.ts";
+import type { HeadRank } from "../../../domain/court/head.ts";
+import type { Outcome } from "../../../domain/court/outcome.ts";
+import type { RowChange, ShownFact } from "../../../domain/statistics/row-changes.ts";
+import { rankName } from "../../wording/head-wording.ts";
+import { shortOutcomeName } from "../../wording/outcome-wording.ts";
+import { groundLabel } from "../../wording/report-wording.ts";
 
 const FACTS: Readonly<Record<ShownFact, string>> = {
   jurisdiction: "县区",

@@ -1,5 +1,5 @@
 /** Of which level (层级) is an agency: a government, or a department, of the city, of a county, or below? By its name and district. */
-import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "./district.ts";
 
 /** From above to below; `unknown`: neither name nor district says. */
 export const LEVELS = [

@@ -10,8 +10,8 @@ import {
   pointsBetween,
   type Ratio,
   rateUnits,
-} from "../../domain/statistics/rate.ts";
-import type { SheetCell } from "../office/workbook.ts";
+} from "../../../domain/statistics/rate.ts";
+import type { SheetCell } from "../../office/workbook.ts";
 
 /** As a workbook's cell; a page and a paper print it. */
 export type Cell = SheetCell;

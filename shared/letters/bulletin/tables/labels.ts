@@ -1,5 +1,5 @@
 /** How a bulletin calls the levels of agencies. */
-import type { Level } from "../../domain/statistics/level.ts";
+import type { Level } from "../../../domain/organisations/level.ts";
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   "above-city": "省级以上机关",
