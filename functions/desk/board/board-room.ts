@@ -16,7 +16,7 @@ import {
   type Year,
   yearOf,
 } from "../../../shared/domain/time/time.ts";
-import { caseFileElsewhere, casePage } from "../case-page/case-page.ts";
+import { casePage, casePart } from "../case-page/case-page.ts";
 import { linkPlace, openPlace, placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
@@ -56,7 +56,7 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   }
   if (visit.part !== undefined && visit.query.number !== undefined) {
     const of = { number: parseCaseNumber(visit.query.number), recipient: link.recipient };
-    return (await caseFileElsewhere(ports, of, visit.part)) ?? notFoundPage;
+    return (await casePart(ports, of, visit.part, visit.query.respondent)) ?? notFoundPage;
   }
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());

@@ -3,7 +3,7 @@ import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { linkPlace } from "../frame/place.ts";
 import { notFoundPage } from "../frame/plain-pages.ts";
 import type { DeskPorts, Room, Shown, Visit } from "../frame/room.ts";
-import { caseFileElsewhere, casePage, ownPaper } from "./case-page.ts";
+import { casePage, casePart } from "./case-page.ts";
 
 type CasePageLink = Link<"case-page">;
 
@@ -17,11 +17,7 @@ export const casePageRoom: Room<CasePageLink> = {
 async function show(ports: DeskPorts, link: CasePageLink, visit: Visit): Promise<Shown> {
   const { caseNumber: number, recipient, expires, nonce } = link;
   if (visit.part !== undefined)
-    return (
-      (await caseFileElsewhere(ports, { number, recipient }, visit.part)) ??
-      (await ownPaper(ports, { number, recipient }, visit.part, visit.query.respondent)) ??
-      notFoundPage
-    );
+    return (await casePart(ports, { number, recipient }, visit.part, visit.query.respondent)) ?? notFoundPage;
   const programme = linkPlace(visit, await ports.keys(), { task: "programme", recipient, expires, nonce });
   return casePage(ports, visit, {
     number,

@@ -24,7 +24,7 @@ import type { Place } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere } from "../frame/proof-section.ts";
 import type { DeskPorts, ShownElsewhere, ShownFile, ShownPage, Visit } from "../frame/room.ts";
-import { paperFile, paperList } from "../papers/agency-papers.ts";
+import { casePaper, casePapers } from "../papers/case-papers.ts";
 import { dutiesView } from "./duties-view.ts";
 import { namingLinks } from "./naming-links.ts";
 import { stepsView } from "./next-steps.ts";
@@ -69,7 +69,7 @@ export async function casePage(ports: DeskPorts, visit: Visit, page: CasePage): 
 ${isBureaus ? attentionView(viewed, ports, today) : ""}${await stepsView(ports, visit, viewed)}
 ${isBureaus ? html`${await namingLinks(ports, visit, recipient, file)}${await urgingLinks(ports, visit, recipient, viewed)}${await byHandLinks(ports, visit, recipient, file)}` : ""}
 <div id="case">${caseView(file, hearing)}</div>${linkedView(file)}${hearingsView(file)}
-${papersView(file, viewer.parts, visit, query)}${ownPapers(ports, visit, viewed, query)}
+${papersView(file, viewer.parts, visit, query)}${formsView(ports, visit, viewed, query)}
 ${dutiesView(file, names, history, today)}
 ${shown.map((one) =>
   respondentView(viewed, one, {
@@ -83,12 +83,13 @@ ${isBureaus ? await undoView(ports, visit, viewer.organisation, file, history) :
   };
 }
 
-/** Where a paper or proof of the case is read; undefined where the part names none that the reader may see. */
-export async function caseFileElsewhere(
+/** What a part of the page's address names: an original, a proof, a paper to fill in; undefined where the reader has none of that name. */
+export async function casePart(
   ports: DeskPorts,
   { number, recipient }: Pick<CasePage, "number" | "recipient">,
   part: string,
-): Promise<ShownElsewhere | undefined> {
+  respondent = "",
+): Promise<ShownElsewhere | ShownFile | undefined> {
   const viewed = await viewedCase(ports, recipient, number);
   if (viewed === undefined) return undefined;
   const { file, viewer } = viewed;
@@ -98,33 +99,33 @@ export async function caseFileElsewhere(
     const proof = seesOf(viewer, name) && (await proofElsewhere(ports, file, name, part, recipient));
     if (proof) return proof;
   }
-  return undefined;
+  if (!sidesOf(viewed).includes(respondent)) return undefined;
+  return casePaper(ports, { file, respondent, now: ports.now() }, viewer.role, part);
 }
 
-/** The papers an agency needs in the case, filled with what is known (办理所需的文书); of others nothing. */
-function ownPapers(
+/** The respondents of whom the reader has papers made: a bureau of all, an agency of those it answers for. */
+function sidesOf({ file, viewer: { role, names } }: ViewedCase): readonly string[] {
+  return role === "bureau" ? file.respondents.map(({ name }) => name) : role === "agency" ? names : [];
+}
+
+/** The papers the reader needs in the case, filled with what is known (办理所需的文书); nothing where there are none. */
+function formsView(
   { now }: Pick<DeskPorts, "now">,
   visit: Visit,
-  { file, viewer: { role, names } }: ViewedCase,
+  viewed: ViewedCase,
   query: Place["query"],
 ): Markup | string {
-  if (role !== "agency") return "";
-  const lists = names.map((respondent) =>
-    paperList(file, respondent, now(), visit, { query: { ...query, respondent } }),
-  );
+  const { file, viewer } = viewed;
+  const sides = sidesOf(viewed);
+  const lists = sides.flatMap((respondent) => {
+    const list = casePapers({ file, respondent, now: now() }, viewer.role, visit, {
+      query: { ...query, respondent },
+    });
+    if (String(list) === "") return [];
+    return [sides.length > 1 ? html`<h3>${respondent}</h3>${list}` : list];
+  });
+  if (lists.length === 0) return "";
   return html`<h2 id="forms">办理所需的文书</h2><p class="hint">已按系统中的内容填写，空白处请补充后打印。</p>${lists}`;
-}
-
-/** One of them as a file; undefined where the part names none, or it is another agency's. */
-export async function ownPaper(
-  ports: DeskPorts,
-  { number, recipient }: Pick<CasePage, "number" | "recipient">,
-  part: string,
-  respondent = "",
-): Promise<ShownFile | undefined> {
-  const viewed = await viewedCase(ports, recipient, number);
-  if (viewed?.viewer.role !== "agency" || !viewed.viewer.names.includes(respondent)) return undefined;
-  return paperFile(ports, viewed.file, respondent, part);
 }
 
 /** The sections a long page is left through, as far as this reader's has them. */

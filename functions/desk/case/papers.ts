@@ -3,11 +3,12 @@ import { html } from "hono/html";
 import { formOf, formPaper } from "../../../shared/domain/case-file/designation.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
-import { handlingFormDocx } from "../../../shared/letters/office/docx-papers.ts";
+import { handlingFormDocx } from "../../../shared/letters/papers/docx-papers.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
-import { type PaperPart, paperFile, paperList } from "../papers/agency-papers.ts";
+import { casePaper, casePapers } from "../papers/case-papers.ts";
+import type { PaperReader } from "../papers/paper-table.ts";
 import type { CaseLink, OpenCase } from "./open-case.ts";
 
 const HANDLING_FORM = "handling-form";
@@ -22,18 +23,21 @@ function isAboutForm(link: CaseLink): link is FormLink {
 export function papersToDownload({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
   if (isAboutForm(link))
     return html`<h2>下载</h2><ul class="papers"><li><a href="${placeOf(visit, { part: HANDLING_FORM })}">案件办理单（.docx，打印后签字盖章）</a></li></ul>`;
-  // What goes to the court is the agency's own.
-  const only: readonly PaperPart[] = ["report-form", "filing-form"];
-  return titled(
-    paperList(file, link.respondent, now, visit, { ...(link.task === "supervision" && { only }) }),
-  );
+  return titled(casePapers({ file, respondent: link.respondent, now }, readerOf(link), visit));
 }
 
 /** What goes to the court with an obstacle (出庭障碍), filled in as it was reported. */
 export function papersOfObstacle({ link, file }: OpenCase, visit: Visit, now: Instant): Markup {
   return titled(
-    paperList(file, link.respondent, now, visit, { only: ["absence-statement", "postponement"] }),
+    casePapers({ file, respondent: link.respondent, now }, readerOf(link), visit, {
+      only: ["absence-statement", "postponement"],
+    }),
   );
+}
+
+/** What goes to the court is the agency's own; its bureau keeps what it reports. */
+function readerOf({ task }: CaseLink): PaperReader {
+  return task === "supervision" ? "bureau" : "agency";
 }
 
 function titled(list: Markup): Markup {
@@ -49,7 +53,9 @@ export async function paperToDownload(
   { link, file }: OpenCase,
   part: string,
 ): Promise<ShownFile | undefined> {
-  if (!isAboutForm(link)) return paperFile(ports, file, link.respondent, part);
+  const { respondent } = link;
+  if (!isAboutForm(link))
+    return casePaper(ports, { file, respondent, now: ports.now() }, readerOf(link), part);
   return part === HANDLING_FORM ? handlingForm(link, file) : undefined;
 }
 

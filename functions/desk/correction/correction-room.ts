@@ -19,14 +19,17 @@ import { actorField, type Filled, problemSummary, textArea } from "../frame/fiel
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf, sendingOf, wasSent } from "../frame/form-frame.ts";
 import type { Markup } from "../frame/page.ts";
-import { refusalPage } from "../frame/plain-pages.ts";
-import type { Answer, DeskPorts, Room, ShownPage } from "../frame/room.ts";
+import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
+import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
+import { entryPaper, entryPapers } from "../papers/entry-papers.ts";
+import type { PaperReader } from "../papers/paper-table.ts";
 
 type CorrectionLink = Link<"correction">;
 
 /** The proposal, and what the link's holder can do with it now. */
 interface Open {
   readonly correction: Correction;
+  readonly reader: PaperReader;
   readonly may: "answer" | "judge" | undefined;
   /** The bureau may let the superior have a copy of this round of urging. */
   readonly copy?: number;
@@ -36,17 +39,17 @@ export const correctionRoom: Room<CorrectionLink> = {
   about: () => "整改建议",
   subject: ({ jurisdiction, year }) => ({ of: "programme", jurisdiction, year }),
 
-  async show(ports, link) {
-    const open = await openCorrection(ports, link);
-    return open === undefined
-      ? refusalPage({ type: "not-theirs" })
-      : correctionPage(ports, open, { form: {}, problems: [] }, 200);
-  },
-
-  async submit(ports, link, form) {
+  async show(ports, link, visit) {
     const open = await openCorrection(ports, link);
     if (open === undefined) return refusalPage({ type: "not-theirs" });
-    return submitCorrection(ports, link, open, form);
+    if (visit.part === undefined) return correctionPage(ports, open, visit, { form: {}, problems: [] }, 200);
+    return (await entryPaper(ports, open.correction, open.reader, visit.part)) ?? notFoundPage;
+  },
+
+  async submit(ports, link, form, visit) {
+    const open = await openCorrection(ports, link);
+    if (open === undefined) return refusalPage({ type: "not-theirs" });
+    return submitCorrection(ports, link, open, form, visit);
   },
 };
 
@@ -62,10 +65,19 @@ async function openCorrection(ports: DeskPorts, link: CorrectionLink): Promise<O
   if (correction?.kind !== "correction") return undefined;
   const state = correctionState(correction);
   if (correction.to.organisation === link.recipient)
-    return { correction, may: state === "awaiting-answer" || state === "returned" ? "answer" : undefined };
+    return {
+      correction,
+      reader: "agency",
+      may: state === "awaiting-answer" || state === "returned" ? "answer" : undefined,
+    };
   if (bureau?.id !== link.recipient) return undefined;
   const copy = roundToCopy(correction, ports.rules);
-  return { correction, may: state === "answered" ? "judge" : undefined, ...defined({ copy }) };
+  return {
+    correction,
+    reader: "bureau",
+    may: state === "answered" ? "judge" : undefined,
+    ...defined({ copy }),
+  };
 }
 
 async function submitCorrection(
@@ -73,6 +85,7 @@ async function submitCorrection(
   link: CorrectionLink,
   open: Open,
   form: Form,
+  visit: Visit,
 ): Promise<Answer> {
   const { correction } = open;
   if (wasSent(correction, form)) return { status: 303 };
@@ -88,7 +101,7 @@ async function submitCorrection(
   const by = reader.text("by", "您的姓名", 30);
   formIdOf(reader, form);
   if (said === undefined || reader.problems.length > 0)
-    return correctionPage(ports, open, { form, problems: reader.problems }, 422);
+    return correctionPage(ports, open, visit, { form, problems: reader.problems }, 422);
   const refusal = await actOnEntry(ports, refOfLink(link), {
     ...("type" in said ? said : { type: "judge" as const, ...said }),
     at: ports.now(),
@@ -100,12 +113,13 @@ async function submitCorrection(
   if (refusal === undefined) return { status: 303 };
   const now = await openCorrection(ports, link);
   const problems = [refused(refusal)];
-  return correctionPage(ports, now ?? open, { form, problems }, 409);
+  return correctionPage(ports, now ?? open, visit, { form, problems }, 409);
 }
 
 async function correctionPage(
   ports: DeskPorts,
-  { correction, may, copy }: Open,
+  { correction, reader, may, copy }: Open,
+  visit: Visit,
   filled: Filled,
   status: 200 | 409 | 422,
 ): Promise<ShownPage> {
@@ -113,7 +127,7 @@ async function correctionPage(
   return {
     status,
     title: "整改建议",
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(correction, today)}</section>
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(correction, today)}${entryPapers(correction, reader, visit)}</section>
 ${may === "answer" ? formFrame(ports, correction.revision, answerFields(filled), "提交答复", filled.form.form) : ""}
 ${copy === undefined ? "" : await copyView(ports, correction, filled)}
 ${may === "judge" ? formFrame(ports, correction.revision, judgementFields(filled, today), "提交审核结果", filled.form.form) : ""}`,

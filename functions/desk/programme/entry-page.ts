@@ -19,6 +19,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
+import { entryPapers } from "../papers/entry-papers.ts";
 import { isEventKind } from "./event-forms.ts";
 import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
 
@@ -72,9 +73,18 @@ async function shownEntry(
   return {
     status,
     title: programmeKindName(entry.kind),
-    body: html`${wayBack(visit, entry.year)}${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(entry, today)}</section>
+    body: html`${wayBack(visit, entry.year)}${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(entry, today)}${papersView(visit, entry)}</section>
 ${may ? actions(ports, visit, entry, await withNextNumber(ports, entry, filled, today), today) : ""}${trailView(history)}`,
   };
+}
+
+/** What can be printed of it, filled in as far as it is recorded. */
+function papersView(visit: Visit, entry: ProgrammeEntry): Markup {
+  const { jurisdiction: of, year, kind, id } = entry;
+  const list = entryPapers(entry, "bureau", visit, { query: { of, year, kind, id } });
+  return String(list) === ""
+    ? list
+    : html`<h2>下载文书</h2><p class="hint">已登记的内容已经填好，没有的留空。</p>${list}`;
 }
 
 /** A letter's number is proposed after the last of the year (发文字号). */

@@ -8,6 +8,7 @@ import { waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
 import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../frame/room.ts";
+import { entryPaper } from "../papers/entry-papers.ts";
 import { proposalPage, submitProposal } from "./correction-form.ts";
 import { entryPage, submitEntry } from "./entry-page.ts";
 import { isEventKind } from "./event-forms.ts";
@@ -29,9 +30,9 @@ export const programmeRoom: Room<ProgrammeLink> = {
     if (part === "correction") return proposalPage(ports, visit, { form: visit.query, problems: [] }, 200);
     const entry = await entryAsked(ports, opened);
     if (isEventKind(part)) return eventPage(ports, opened, part, entry);
-    return part === "entry" && entry !== undefined
-      ? entryPage(ports, opened, entry)
-      : refusalPage({ type: "entry-gone" });
+    if (entry === undefined) return refusalPage({ type: "entry-gone" });
+    if (part === "entry") return entryPage(ports, opened, entry);
+    return (await entryPaper(ports, entry, "bureau", part)) ?? refusalPage({ type: "entry-gone" });
   },
 
   async submit(ports, link, form, visit): Promise<Answer> {

@@ -32,7 +32,7 @@ import {
   yearOf,
 } from "../../../shared/domain/time/time.ts";
 import { DOCX, XLSX } from "../../../shared/letters/frame/media-types.ts";
-import type { AssessmentPaper } from "../../../shared/letters/office/assessment-papers.ts";
+import type { AssessmentPaper } from "../../../shared/letters/papers/assessment-papers.ts";
 import { addresseeOf } from "../jobs/addressee.ts";
 import { type JobPorts, type JobResult, type JobTime, jobResult, NOTHING_MADE } from "../jobs/job.ts";
 import { rowsOfPeriod, timelinessOfRows } from "../jobs/period-rows.ts";
@@ -162,7 +162,7 @@ async function circulate(
   rules: Rules,
 ): Promise<readonly Unreached[]> {
   const { assessmentDocx, assessmentWorkbook } = await import(
-    "../../../shared/letters/office/assessment-papers.ts"
+    "../../../shared/letters/papers/assessment-papers.ts"
   );
   const { year, counties, agencies } = assessment;
   const state = round.draft ? "draft" : "final";

@@ -17,7 +17,7 @@ import {
   list,
   paragraph,
 } from "../frame/letter.ts";
-import { handlingFormDocx } from "../office/docx-papers.ts";
+import { handlingFormDocx } from "../papers/docx-papers.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { whoCounts } from "../wording/designation-wording.ts";

@@ -13,7 +13,7 @@ import { addDays, type CivilDate } from "../../domain/time/time.ts";
 import { dateWithWeekday, printedMoment, shortDate } from "../frame/dates.ts";
 import { type Block, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
-import { identityDocx } from "../office/docx-papers.ts";
+import { identityDocx } from "../papers/docx-papers.ts";
 import { newsWords } from "../wording/digest-wording.ts";
 import { gatheredWords } from "../wording/gathered-wording.ts";
 import { bureauToAsk } from "../wording/signer-wording.ts";

@@ -22,7 +22,7 @@ import {
   paragraph,
 } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
-import { identityDocx } from "../office/docx-papers.ts";
+import { identityDocx } from "../papers/docx-papers.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { ifHeadCannotAppear, papersToBring, reportContents } from "../wording/hearing-preparation.ts";

@@ -5,7 +5,7 @@ import type { InterviewNotices } from "../../domain/notices/interview.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
 import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
-import { interviewDocx } from "../office/docx-papers.ts";
+import { interviewDocx } from "../papers/docx-papers.ts";
 import { interviewReasonWords } from "../wording/programme-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 

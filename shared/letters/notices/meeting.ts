@@ -6,7 +6,7 @@ import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { meetingFile } from "../calendar/calendar-file.ts";
 import { dateWithWeekday, halfName, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
 import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
-import { packDocx } from "../office/docx-papers.ts";
+import { packDocx } from "../papers/docx-papers.ts";
 import { packProblemWords, packStepWords, typicalCaseWords } from "../wording/pack-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 

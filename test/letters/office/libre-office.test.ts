@@ -5,15 +5,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { papersOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { docxBytes } from "../../../shared/letters/office/docx.ts";
-import {
-  absenceDocx,
-  authorisationDocx,
-  filingDocx,
-  postponementDocx,
-  reportDocx,
-} from "../../../shared/letters/office/docx-papers.ts";
 import { xlsxBytes } from "../../../shared/letters/office/workbook.ts";
-import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
+import { SAMPLES } from "../sample-notices.ts";
 import { office, pdfOf, textOf } from "./libre-office.ts";
 import { CIRCULAR, FORM, SHEETS } from "./samples.ts";
 
@@ -51,30 +44,6 @@ describe.skipIf(missing !== undefined)("LibreOffice", { timeout: 120_000 }, () =
       const [paper] = await papersOf(SAMPLES[name].content);
       const text = await printed(`${name}.docx`, Promise.resolve(paper?.content as Uint8Array));
       expect(text.split("\f").filter((page) => page !== "")).toHaveLength(1);
-    }
-  });
-
-  it("prints the papers an agency writes itself on one page each, blank or filled in", async () => {
-    const known = { case: CASE, respondent: RESPONDENT };
-    const hearing = HEARING;
-    const staff = [
-      { name: "李明", title: "法规科科长" },
-      { name: "王磊", title: "法制员" },
-    ];
-    const why = { ground: "accident", explanation: "局长因病住院手术，医嘱卧床休息两周。" } as const;
-    const papers = [
-      authorisationDocx({ ...known, agents: [] }),
-      authorisationDocx({ ...known, agents: staff, address: "兰山区人民路1号" }),
-      absenceDocx({ ...known, hearing, staff: [], proofs: [] }),
-      absenceDocx({ ...known, hearing, staff, proofs: ["住院证明（盖章）.pdf"], ...why }),
-      postponementDocx({ ...known, hearing, staff: [], proofs: [] }),
-      postponementDocx({ ...known, hearing, staff, proofs: ["住院证明（盖章）.pdf"], ...why }),
-      reportDocx({ ...known, hearing }),
-      filingDocx({ ...known, hearing }),
-    ];
-    for (const paper of await Promise.all(papers)) {
-      const text = await printed(paper.name, Promise.resolve(paper.content as Uint8Array));
-      expect([paper.name, text.split("\f").filter((page) => page !== "").length]).toEqual([paper.name, 1]);
     }
   });
 

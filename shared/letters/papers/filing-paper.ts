@@ -4,6 +4,7 @@ import type { CaseFiling, SittingResult } from "../../domain/case-file/report.ts
 import type { HeadFacts } from "../../domain/case-file/statement.ts";
 import type { HeadRank } from "../../domain/court/head.ts";
 import { printedMoment } from "../frame/dates.ts";
+import type { OfficialDocument } from "../office/official-document.ts";
 import { hearingLine } from "../wording/case-wording.ts";
 import { rankName } from "../wording/head-wording.ts";
 import { jointLine } from "../wording/joint-wording.ts";
@@ -16,9 +17,9 @@ import {
   linesOf,
   signedRow,
   two,
+  whether,
   wide,
 } from "./agency-paper.ts";
-import type { OfficialDocument } from "./official-document.ts";
 
 export interface FilingPaper extends AgencyPaper {
   readonly hearing: HearingDetails;
@@ -37,17 +38,6 @@ const RESULTS: readonly SittingResult[] = [
   "adjourned",
   "other",
 ];
-
-/** Yes or no, as boxes. */
-function whether(yes: string, no: string, fact: boolean | undefined): string {
-  return boxes(
-    [
-      ["true", yes],
-      ["false", no],
-    ],
-    fact === undefined ? undefined : (String(fact) as `${boolean}`),
-  );
-}
 
 /** The form, filled in as far as is known. */
 export function filingPaper({
@@ -119,13 +109,14 @@ export function filingPaper({
             ),
           ),
           wide("工作人员", (filing?.staff ?? []).map(personLine)),
-          wide("发言要点", ""),
+          two(["代理律师", ""], ["旁听人数", ""]),
+          wide("发言要点", "就实质性化解争议：□发表意见　□没有。要点："),
           wide("和解意向", linesOf(filing?.settlement)),
           wide(
             "填报",
             `${filing === undefined ? blank(5) : `${filing.by}，${printedMoment(filing.at)}`}　电话${blank(6)}`,
           ),
-          signedRow("单位意见", "", 14, ["（盖章）　　　　年　　月　　日"]),
+          signedRow("单位意见", "", 9, ["（盖章）　　　　年　　月　　日"]),
         ],
       },
     ],

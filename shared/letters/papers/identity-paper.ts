@@ -7,9 +7,9 @@ import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { HeadRank } from "../../domain/court/head.ts";
 import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import { hearingMoment } from "../frame/dates.ts";
+import { filled, label, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { caseTitle } from "../wording/case-wording.ts";
 import { rankName } from "../wording/head-wording.ts";
-import { filled, label, type OfficialDocument, paragraph } from "./official-document.ts";
 
 /** The head as the three-day report names them; without, the paper is to be filled in. */
 export interface HeadNamed {

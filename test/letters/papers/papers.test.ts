@@ -3,7 +3,9 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import type { NoticeContent } from "../../../shared/domain/notices/notice-kinds.ts";
 import { papersOf } from "../../../shared/letters/notices/notice-letters.ts";
-import { absenceDocx, identityDocx, reportDocx } from "../../../shared/letters/office/docx-papers.ts";
+import { absencePaper } from "../../../shared/letters/papers/absence-papers.ts";
+import { identityDocx, paperDocx } from "../../../shared/letters/papers/docx-papers.ts";
+import { reportPaper } from "../../../shared/letters/papers/report-paper.ts";
 import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
 
 async function linesOf(content: string | Uint8Array): Promise<readonly string[]> {
@@ -66,14 +68,17 @@ describe("a paper an agency writes itself", () => {
   const known = { case: CASE, respondent: RESPONDENT };
 
   it("keeps the lines of what was typed, and marks what was chosen alone", async () => {
-    const paper = await absenceDocx({
-      ...known,
-      hearing: HEARING,
-      ground: "force-majeure",
-      explanation: "连日暴雨。\n道路中断。",
-      staff: [{ name: "李明", title: "法规科科长" }],
-      proofs: ["通报.pdf", "照片.jpg"],
-    });
+    const paper = await paperDocx(
+      "情况说明",
+      absencePaper({
+        ...known,
+        hearing: HEARING,
+        ground: "force-majeure",
+        explanation: "连日暴雨。\n道路中断。",
+        staff: [{ name: "李明", title: "法规科科长" }],
+        proofs: ["通报.pdf", "照片.jpg"],
+      }),
+    );
     const text = (await linesOf(paper.content)).join("|");
     expect(text).toContain("☑不可抗力　□意外事件|□需要履行他人不能代替的公务|□无法出庭的其他正当事由");
     expect(text).toContain("具体情况|连日暴雨。|道路中断。|证明材料|1. 通报.pdf|2. 照片.jpg");
@@ -81,7 +86,13 @@ describe("a paper an agency writes itself", () => {
 
   it("asks whose head appears only where several are sued", async () => {
     const of = async (respondents: readonly string[]) =>
-      (await linesOf((await reportDocx({ ...known, case: { ...CASE, respondents } })).content)).join("|");
+      (
+        await linesOf(
+          (
+            await paperDocx("报告表", reportPaper({ ...known, case: { ...CASE, respondents } }))
+          ).content,
+        )
+      ).join("|");
     expect(await of([RESPONDENT])).not.toContain("共同被告");
     expect(await of([RESPONDENT, "临沂市兰山区人民政府"])).toContain("共同被告");
   });

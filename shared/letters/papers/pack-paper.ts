@@ -2,6 +2,7 @@
 
 import type { PackShown } from "../../domain/notices/frame/shown.ts";
 import { halfName, printedMonths } from "../frame/dates.ts";
+import { type Block, heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import {
   openCorrectionWords,
   packFigureWords,
@@ -9,7 +10,6 @@ import {
   packStepWords,
   typicalCaseWords,
 } from "../wording/pack-wording.ts";
-import { type Block, heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export function packPaper(pack: PackShown): OfficialDocument {
   const { place, state, counties, cases, problems, corrections, next } = pack;

@@ -3,13 +3,33 @@ import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { CaseReport } from "../../domain/case-file/report.ts";
 import type { Deadline } from "../../domain/time/deadline.ts";
 import { printedMoment } from "../frame/dates.ts";
+import type { OfficialDocument } from "../office/official-document.ts";
 import { hearingLine } from "../wording/case-wording.ts";
 import { lastDay } from "../wording/deadline-wording.ts";
 import { rankName } from "../wording/head-wording.ts";
 import { jointLine } from "../wording/joint-wording.ts";
 import { groundName, personLine } from "../wording/report-wording.ts";
-import { type AgencyPaper, boxes, FOUR_COLUMNS, linesOf, signedRow, two, wide } from "./agency-paper.ts";
-import type { OfficialDocument } from "./official-document.ts";
+import {
+  type AgencyPaper,
+  blank,
+  boxes,
+  FOUR_COLUMNS,
+  linesOf,
+  signedRow,
+  two,
+  wide,
+} from "./agency-paper.ts";
+
+/** What an agency looks at in its own act before it answers for it: 职权, 事实 …, two on a line. */
+const CHECKED = [
+  ["职权", "事实"],
+  ["依据", "程序"],
+] as const;
+
+const SETTLEMENT = [
+  ["yes", "有"],
+  ["no", "没有"],
+] as const;
 
 export interface ReportPaper extends AgencyPaper {
   readonly hearing?: HearingDetails;
@@ -50,7 +70,11 @@ export function reportPaper({
           two(["原告", of.plaintiffs.join("、")], ["被告", of.respondents.join("、")]),
           wide("开庭", hearing === undefined ? "" : hearingLine(of, hearing)),
           wide("报告时限", due === undefined ? "" : lastDay(due)),
-          wide("应诉意见", linesOf(report?.proposal), 26),
+          wide("应诉意见", linesOf(report?.proposal), 12),
+          wide("自查情况", [
+            ...CHECKED.map((heads) => heads.map((head) => `${head}□无问题□有问题`).join("　")),
+          ]),
+          wide("化解意向", `${boxes(SETTLEMENT, undefined)}　方案：${blank(8)}`),
           wide(
             "负责人出庭",
             boxes(
@@ -79,10 +103,11 @@ export function reportPaper({
                 ),
               ]),
           wide("其他人员", (report?.others ?? []).map(personLine)),
+          two(["代理律师", ""], ["律师所", ""]),
           wide("填报", report === undefined ? "" : `${report.by}，${printedMoment(report.at)}`),
           two(["承办人", ""], ["联系电话", ""]),
-          signedRow("单位意见", "", 18),
-          signedRow("司法局意见", remarks, 18),
+          signedRow("单位意见", "", 9),
+          signedRow("司法局意见", remarks, 9),
         ],
       },
     ],

@@ -1,5 +1,6 @@
 /** The head can't appear: what the agency explains to the court (不能出庭情况说明), and asks of it (延期开庭申请书). */
 import { hearingMoment } from "../frame/dates.ts";
+import { type Block, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { LEGAL_BASIS } from "../wording/legal-basis.ts";
 import { groundName } from "../wording/report-wording.ts";
 import {
@@ -15,7 +16,6 @@ import {
   two,
   wide,
 } from "./agency-paper.ts";
-import { type Block, type OfficialDocument, paragraph } from "./official-document.ts";
 
 /** 不能出庭情况说明: sealed, or instead signed by the principal; the court examines it. */
 export function absencePaper({
@@ -44,6 +44,8 @@ export function absencePaper({
           wide("证明材料", proofs.length === 0 ? "" : proofs.map((name, at) => `${at + 1}. ${name}`)),
           wide("工作人员", peopleLine(staff)),
           signedRow("主要负责人", "", 9),
+          // Of whoever must approve it by the rules of the place; elsewhere it stays empty.
+          signedRow("上级批准", "", 9),
         ],
       },
       paragraph("特此说明。"),

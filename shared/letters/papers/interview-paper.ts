@@ -3,8 +3,8 @@
 import type { InterviewShown } from "../../domain/notices/frame/shown.ts";
 import { bureauName } from "../../domain/organisations/district.ts";
 import { dateWithWeekday, printedDate, printedMonths, printedTime } from "../frame/dates.ts";
+import { heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { interviewReasonWords } from "../wording/programme-wording.ts";
-import { heading, items, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export interface InterviewPaper {
   readonly interview: InterviewShown;

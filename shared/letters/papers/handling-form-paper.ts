@@ -5,9 +5,9 @@ import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { printedMoment } from "../frame/dates.ts";
+import { type FormRow, filled, label, type OfficialDocument } from "../office/official-document.ts";
 import { hearingLine } from "../wording/case-wording.ts";
 import { documentName } from "../wording/document-wording.ts";
-import { type FormRow, filled, label, type OfficialDocument } from "./official-document.ts";
 
 /** What the form says so far; what is missing is left to be written by hand. */
 export interface HandlingFormPaper {

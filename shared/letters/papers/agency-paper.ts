@@ -1,11 +1,18 @@
-/** What do the papers of an agency start from (授权委托书, 情况说明, 申请书, 报告表, 备案表)? What is known; the rest is a blank line. */
+/** What do papers to be signed or sealed start from (授权委托书, 情况说明, 报告表, 整改建议书 …)? What is known; the rest is a blank line. */
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { Person } from "../../domain/case-file/report.ts";
 import type { AbsenceGround } from "../../domain/court/absence-ground.ts";
 import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
+import {
+  type Block,
+  type FormCell,
+  type FormRow,
+  filled,
+  label,
+  paragraph,
+} from "../office/official-document.ts";
 import { caseTitle } from "../wording/case-wording.ts";
 import { groundName } from "../wording/report-wording.ts";
-import { type FormCell, type FormRow, filled, label } from "./official-document.ts";
 
 /** Whose paper it is, and of which case. */
 export interface AgencyPaper {
@@ -34,7 +41,10 @@ export function blank(characters: number): string {
 }
 
 /** To be dated when it is signed. */
-const UNDATED = "　　　　年　　月　　日";
+export const UNDATED = "　　　　年　　月　　日";
+
+/** 发文字号, to be given by the office that seals the paper. */
+export const BLANK_NUMBER = "＿＿＿＿〔＿＿＿＿〕＿＿号";
 
 /** 沂南县公安局（盖章）, and the date. */
 export function sealed(respondent: string): { readonly by: string; readonly date: string } {
@@ -107,7 +117,28 @@ export function signedRow(
   height: number,
   foot: readonly string[] = SIGNED,
 ): FormRow {
-  return { cells: [label(name), { text, span: 3, foot }], height };
+  return { cells: [label(name), { text: text === "" ? [] : text, span: 3, foot }], height };
 }
 
 const SIGNED = ["签字：＿＿＿＿＿＿　　　　年　　月　　日"] as const;
+
+/** Lines to be written on, under a heading nobody has said anything to. */
+export function blankLines(count: number): readonly Block[] {
+  return Array.from({ length: count }, () => paragraph(blank(24)));
+}
+
+/** What was said, else lines to write it on. */
+export function saidOrBlank(text: string | undefined, lines: number): readonly Block[] {
+  return text === undefined || text === "" ? blankLines(lines) : linesOf(text).map((line) => paragraph(line));
+}
+
+/** Yes or no, as boxes. */
+export function whether(yes: string, no: string, fact: boolean | undefined): string {
+  return boxes(
+    [
+      ["true", yes],
+      ["false", no],
+    ],
+    fact === undefined ? undefined : (String(fact) as `${boolean}`),
+  );
+}

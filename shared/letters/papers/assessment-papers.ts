@@ -10,10 +10,10 @@ import {
 } from "../../domain/statistics/assessment.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { printedDate } from "../frame/dates.ts";
+import { docxBytes } from "../office/docx.ts";
+import { heading, type OfficialDocument, paragraph, type Table } from "../office/official-document.ts";
+import { type Sheet, type SheetCell, xlsxBytes } from "../office/workbook.ts";
 import { indicatorName, lineReason, scoreChangeWords } from "../wording/assessment-wording.ts";
-import { docxBytes } from "./docx.ts";
-import { heading, type OfficialDocument, paragraph, type Table } from "./official-document.ts";
-import { type Sheet, type SheetCell, xlsxBytes } from "./workbook.ts";
 
 const NAMES = INDICATORS.map((indicator) => [indicator, indicatorName(indicator)] as const);
 

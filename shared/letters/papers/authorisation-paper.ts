@@ -1,7 +1,7 @@
 /** 授权委托书: the agency's own staff, one or two, act for it at the hearing; what they may do is ticked by hand. */
 import type { Person } from "../../domain/case-file/report.ts";
+import { filled, label, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { type AgencyPaper, blank, caseNamed, FOUR_COLUMNS, sealed, wide } from "./agency-paper.ts";
-import { filled, label, type OfficialDocument, paragraph } from "./official-document.ts";
 
 export interface AuthorisationPaper extends AgencyPaper {
   /** Who is to act, as the three-day report names them; a court takes two at most. */

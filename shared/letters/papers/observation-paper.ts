@@ -1,0 +1,40 @@
+/** 旁听名单与签到: who watches a hearing (旁听庭审), unit by unit, to be signed in the courtroom. */
+import type { Observation } from "../../domain/programme/entry.ts";
+import { dateWithWeekday } from "../frame/dates.ts";
+import { type OfficialDocument, paragraph } from "../office/official-document.ts";
+
+/** Lines of a list nobody is named on yet. */
+const BLANK_LINES = 15;
+
+/** The list; of those who come only the units and how many they are is known, names are written by hand. */
+export function observationPaper({
+  date,
+  court,
+  caseNumber,
+  cause,
+  participants,
+}: Observation): OfficialDocument {
+  const units = participants.flatMap(({ unit, people }) => Array.from({ length: people }, () => unit));
+  const listed = units.length > 0 ? units : Array.from({ length: BLANK_LINES }, () => "");
+  return {
+    title: "旁听庭审人员名单和签到表",
+    body: [
+      paragraph(`${dateWithWeekday(date)}。`, "旁听时间："),
+      paragraph(`${court}。`, "审理法院："),
+      paragraph(`${caseNumber}${cause === undefined ? "" : `，${cause}`}。`, "旁听案件："),
+      {
+        type: "table",
+        caption: `名单（${units.length > 0 ? `${participants.length}个单位，${units.length}人` : "待填"}）`,
+        columns: [
+          { title: "序号", width: 8, align: "center" },
+          { title: "单位", width: 32 },
+          { title: "姓名", width: 14 },
+          { title: "职务", width: 18 },
+          { title: "签到", width: 16 },
+          { title: "备注", width: 12 },
+        ],
+        rows: listed.map((unit, index) => [String(index + 1), unit, "", "", "", ""]),
+      },
+    ],
+  };
+}

@@ -1,0 +1,231 @@
+/** Every paper that is made to be signed or sealed, once with as little as can be known and once filled in, and on how many pages. */
+import type { Person } from "../../../shared/domain/case-file/report.ts";
+import type { Interview, Meeting } from "../../../shared/domain/programme/entry.ts";
+import { civilDate, clockTime, instant, type Month, type Year } from "../../../shared/domain/time/time.ts";
+import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
+import type { OfficialDocument } from "../../../shared/letters/office/official-document.ts";
+import { absencePaper, postponementPaper } from "../../../shared/letters/papers/absence-papers.ts";
+import { authorisationPaper } from "../../../shared/letters/papers/authorisation-paper.ts";
+import { correctionPaper } from "../../../shared/letters/papers/correction-paper.ts";
+import { defencePaper, evidencePaper } from "../../../shared/letters/papers/defence-papers.ts";
+import { filingPaper } from "../../../shared/letters/papers/filing-paper.ts";
+import { identityPaper } from "../../../shared/letters/papers/identity-paper.ts";
+import { interviewRecordPaper } from "../../../shared/letters/papers/interview-record-paper.ts";
+import { letterPaper } from "../../../shared/letters/papers/letter-paper.ts";
+import { minutesPaper } from "../../../shared/letters/papers/minutes-paper.ts";
+import { observationPaper } from "../../../shared/letters/papers/observation-paper.ts";
+import { reportPaper } from "../../../shared/letters/papers/report-paper.ts";
+import { aCorrection, anObservation } from "../../support/stored-things.ts";
+import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
+
+/** A paper, what must stand on it, and on how many pages it stands. */
+export interface SamplePaper {
+  readonly document: OfficialDocument;
+  /** In the order of the paper, without blanks. */
+  readonly says: readonly string[];
+  readonly pages: number;
+}
+
+const of = { case: CASE, respondent: RESPONDENT };
+const hearing = HEARING;
+const bureau = "临沂市兰山区司法局";
+const STAFF: readonly Person[] = [
+  { name: "李明", title: "法规科科长" },
+  { name: "王磊", title: "法制员" },
+];
+const WHY = { ground: "accident", explanation: "局长因病住院手术，医嘱卧床休息两周。" } as const;
+const CHANGE = {
+  at: instant("2026-09-08T09:00:00+08:00"),
+  by: "王芳",
+  cause: "link:L1",
+  what: "recorded",
+} as const;
+
+const ENTRY = {
+  jurisdiction: "沂南县",
+  year: "2026" as Year,
+  version: 1,
+  revision: 1,
+  change: CHANGE,
+  sent: {},
+};
+
+const INTERVIEW: Interview = {
+  ...ENTRY,
+  kind: "interview",
+  id: "i1",
+  from: "2026-07" as Month,
+  to: "2026-09" as Month,
+  unit: { name: "沂南县公安局" },
+  heard: 5,
+  present: 3,
+  reasons: [{ type: "low-rate", heard: 5, present: 3, rate: "60.00%", belowPercent: 90 }],
+  called: {
+    at: CHANGE.at,
+    by: "王芳",
+    date: civilDate("2026-10-15"),
+    time: clockTime("09:00"),
+    place: "市司法局三楼会议室",
+    demands: "书面说明未出庭原因，提出整改措施和完成时限。",
+    document: "临司约〔2026〕3号",
+  },
+};
+const MEETING: Meeting = {
+  ...ENTRY,
+  kind: "meeting",
+  id: "m1",
+  date: civilDate("2026-06-18"),
+  place: "市中级人民法院二楼会议室",
+  participants: [
+    { unit: "临沂市司法局", people: 4 },
+    { unit: "临沂市中级人民法院", people: 5 },
+  ],
+  points: ["统一出庭负责人身份证明样式。", "每月3日前互相通报台账。"],
+};
+
+const overdue = SAMPLES["report-overdue"].content;
+
+/** By name; `.filled` where there is more to fill in. */
+export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
+  身份证明书: {
+    document: identityPaper({ ...of, hearing }),
+    says: ["＿＿＿＿＿同志，现任", "□正职负责人"],
+    pages: 1,
+  },
+  授权委托书: {
+    document: authorisationPaper({ ...of, agents: [] }),
+    says: ["委托人临沂市兰山区自然资源局，住所地＿", "□一般授权", "□特别授权"],
+    pages: 1,
+  },
+  "授权委托书.filled": {
+    document: authorisationPaper({ ...of, agents: STAFF, address: "兰山区人民路1号" }),
+    says: ["住所地兰山区人民路1号", "李明", "法规科科长", "王磊"],
+    pages: 1,
+  },
+  情况说明: {
+    document: absencePaper({ ...of, hearing, staff: [], proofs: [] }),
+    says: ["□不可抗力□意外事件", "主要负责人", "上级批准"],
+    pages: 1,
+  },
+  "情况说明.filled": {
+    document: absencePaper({ ...of, hearing, staff: STAFF, proofs: ["住院证明（盖章）.pdf"], ...WHY }),
+    says: ["☑意外事件", "局长因病住院手术", "1.住院证明（盖章）.pdf", "李明（法规科科长）"],
+    pages: 1,
+  },
+  延期开庭申请书: {
+    document: postponementPaper({ ...of, hearing, staff: [], proofs: [] }),
+    says: ["申请人的负责人因＿"],
+    pages: 1,
+  },
+  "延期开庭申请书.filled": {
+    document: postponementPaper({ ...of, hearing, staff: STAFF, proofs: ["住院证明（盖章）.pdf"], ...WHY }),
+    says: ["申请人的负责人因意外事件", "局长因病住院手术"],
+    pages: 1,
+  },
+  三日报告表: {
+    document: reportPaper({ ...of, hearing }),
+    says: ["自查情况", "职权□无问题□有问题", "化解意向□有□没有", "代理律师"],
+    pages: 1,
+  },
+  备案表: {
+    document: filingPaper({ ...of, hearing }),
+    says: ["代理律师旁听人数", "发言要点", "□发表意见□没有"],
+    pages: 1,
+  },
+  督办函: {
+    document: letterPaper({
+      letter: letterOf(overdue, { name: bureau }),
+      number: "应诉督办〔2026〕7Q3F-K2M9",
+      signer: { name: bureau, contact: "徐琳", phone: "0539-8000000" },
+      addressee: RESPONDENT,
+    }),
+    says: [
+      bureau,
+      "＿＿＿＿〔＿＿＿＿〕＿＿号",
+      "督办函",
+      `${RESPONDENT}：`,
+      "徐琳，电话0539-8000000",
+      `${bureau}（盖章）`,
+    ],
+    pages: 2,
+  },
+  约谈记录: {
+    document: interviewRecordPaper(INTERVIEW, bureau),
+    says: [
+      "约谈通知书：临司约〔2026〕3号",
+      "2026年10月15日（星期四）9:00",
+      "主持人记录人",
+      "单位表态",
+      "整改时限回访日期",
+    ],
+    pages: 1,
+  },
+  "约谈记录.filled": {
+    document: interviewRecordPaper(
+      {
+        ...INTERVIEW,
+        outcome: { at: CHANGE.at, by: "王芳", text: "单位说明了原因。", followUp: civilDate("2026-11-15") },
+      },
+      bureau,
+    ),
+    says: ["单位说明了原因。", "回访日期2026年11月15日"],
+    pages: 1,
+  },
+  会议纪要: {
+    document: minutesPaper({ ...MEETING, participants: [], points: [] }, bureau),
+    says: ["2026年上半年行政应诉联席会议纪要", "主持：＿", "议定事项责任单位完成时限"],
+    pages: 1,
+  },
+  "会议纪要.filled": {
+    document: minutesPaper(MEETING, bureau),
+    says: ["临沂市司法局（4人）、临沂市中级人民法院（5人）", "1统一出庭负责人身份证明样式。"],
+    pages: 1,
+  },
+  旁听名单: {
+    document: observationPaper(anObservation({ participants: [] })),
+    says: ["名单（待填）", "序号单位姓名职务签到备注"],
+    pages: 1,
+  },
+  "旁听名单.filled": {
+    document: observationPaper(anObservation()),
+    says: ["沂南县人民法院", "名单（1个单位，12人）", "12沂南县公安局"],
+    pages: 1,
+  },
+  整改建议书: {
+    document: correctionPaper(aCorrection(), "沂南县司法局"),
+    says: [
+      "沂南县公安局：",
+      "负责人未出庭，也未说明理由。",
+      "建立出庭应诉内部制度。",
+      "2026年10月20日前（含当日）",
+      "沂南县司法局（盖章）2026年9月8日",
+    ],
+    pages: 1,
+  },
+  答辩状: {
+    document: defencePaper({ ...of, agents: [] }),
+    says: [
+      "答辩人：临沂市兰山区自然资源局，住所地＿",
+      "被答辩人（原告）：山东沂河源建材有限公司",
+      "一、答辩请求",
+      "（五）对原告诉讼请求和理由的答复",
+      "此致临沂市兰山区人民法院",
+    ],
+    pages: 2,
+  },
+  "答辩状.filled": {
+    document: defencePaper({
+      ...of,
+      agents: STAFF,
+      address: "兰山区人民路1号",
+      principal: { name: "程砚秋", title: "局长" },
+    }),
+    says: ["法定代表人（负责人）程砚秋，职务局长", "委托代理人：李明，法规科科长；王磊，法制员"],
+    pages: 2,
+  },
+  证据目录: {
+    document: evidencePaper(of),
+    says: ["（2026）鲁1302行初45号", "证据名称", "所依据的规范性文件", "人民法院签收"],
+    pages: 1,
+  },
+};
