@@ -25,10 +25,11 @@ import { refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere } from "../frame/proof-section.ts";
 import type { DeskPorts, ShownElsewhere, ShownFile, ShownPage, Visit } from "../frame/room.ts";
 import { casePaper, casePapers } from "../papers/case-papers.ts";
+import { letterFile, letterNamed, letterPosted } from "../papers/letter-papers.ts";
 import { dutiesView } from "./duties-view.ts";
 import { namingLinks } from "./naming-links.ts";
 import { stepsView } from "./next-steps.ts";
-import { downloadsView, lettersView } from "./posted-view.ts";
+import { downloadsView, lettersFor, lettersView } from "./posted-view.ts";
 import { respondentView } from "./respondent-view.ts";
 import { trailView, undoView } from "./trail-view.ts";
 import { urgingLinks } from "./urging-links.ts";
@@ -78,7 +79,7 @@ ${shown.map((one) =>
     ...(isBureaus && propose !== undefined && { propose: propose(one.name) }),
   }),
 )}
-${whomToCall(viewed)}${await lettersView(ports, file, viewer)}${isBureaus ? await downloadsView(ports, file) : ""}
+${whomToCall(viewed)}${await lettersView(ports, file, viewer, visit, query)}${isBureaus ? await downloadsView(ports, file) : ""}
 ${isBureaus ? await undoView(ports, visit, viewer.organisation, file, history) : ""}${trailView(viewed, history)}`,
   };
 }
@@ -99,6 +100,8 @@ export async function casePart(
     const proof = seesOf(viewer, name) && (await proofElsewhere(ports, file, name, part, recipient));
     if (proof) return proof;
   }
+  const letter = viewer.role === "bureau" && letterNamed(part, await lettersFor(ports, file, viewer));
+  if (letter) return letterFile(ports, letterPosted(letter));
   if (!sidesOf(viewed).includes(respondent)) return undefined;
   return casePaper(ports, { file, respondent, now: ports.now() }, viewer.role, part);
 }

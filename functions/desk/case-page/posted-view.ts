@@ -5,20 +5,35 @@ import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import { deliveryWords } from "../../../shared/letters/wording/delivery-wording.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";
+import type { PostedNotice } from "../../../shared/ports/outbox.ts";
 import type { Markup } from "../frame/page.ts";
-import type { DeskPorts } from "../frame/room.ts";
+import type { Place } from "../frame/place.ts";
+import type { DeskPorts, Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
+import { letterLink } from "../papers/letter-papers.ts";
 import type { CaseViewer } from "./viewer.ts";
 
-/** All of the case for its bureau, one's own for everybody else; the newest first. */
-export async function lettersView(
-  { outbox, senderName: name }: Pick<DeskPorts, "outbox" | "senderName">,
+/** All of the case for its bureau, one's own for everybody else; in the order they were decided. */
+export async function lettersFor(
+  { outbox }: Pick<DeskPorts, "outbox">,
   { caseNumber }: CaseFile,
   { role, organisation }: CaseViewer,
-): Promise<Markup> {
-  const posted = (await outbox.posted({ of: "case", caseNumber })).filter(
+): Promise<readonly PostedNotice[]> {
+  return (await outbox.posted({ of: "case", caseNumber })).filter(
     ({ notice }) => role === "bureau" || notice.recipient.organisation === organisation.id,
   );
+}
+
+/** The newest first; a bureau can have each on paper, to be numbered and sealed. */
+export async function lettersView(
+  ports: Pick<DeskPorts, "outbox" | "senderName">,
+  file: CaseFile,
+  viewer: CaseViewer,
+  visit: Visit,
+  query: Place["query"],
+): Promise<Markup> {
+  const { senderName: name } = ports;
+  const posted = await lettersFor(ports, file, viewer);
   return html`<section aria-labelledby="letters"><h2 id="letters">函件</h2>${dataTable({
     caption: `共${posted.length}件，最近的在前；并入每日摘要的事项见办理经过`,
     columns: ["函件", "收件", "时间", "状态"],
@@ -27,7 +42,9 @@ export async function lettersView(
       const isLost = state === "bounced" || state === "failed" || state === "ambiguous";
       const words = deliveryWords(state, { releaseAt, settledAt });
       return [
-        letterOf(content, signer).subject,
+        viewer.role === "bureau"
+          ? html`${letterOf(content, signer).subject}<small>${letterLink(notice, visit, query)}</small>`
+          : letterOf(content, signer).subject,
         html`${recipient.organisationName}<small>${recipient.name}，${recipient.address}</small>`,
         printedMoment(createdAt),
         isLost ? html`<span class="late">${words}</span>` : words,

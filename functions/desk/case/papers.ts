@@ -8,7 +8,7 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
 import { casePaper, casePapers } from "../papers/case-papers.ts";
-import type { PaperReader } from "../papers/paper-table.ts";
+import { type PaperReader, shownFile } from "../papers/paper-table.ts";
 import type { CaseLink, OpenCase } from "./open-case.ts";
 
 const HANDLING_FORM = "handling-form";
@@ -65,16 +65,15 @@ async function handlingForm(
 ): Promise<ShownFile | undefined> {
   const paper = formPaper(file, stage);
   const form = formOf(file, respondent, stage);
-  const { name, contentType, content } = await handlingFormDocx({
-    case: summaryOf(file),
-    respondent,
-    stage,
-    ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
-    ...(paper && { paper }),
-    ...(form && { form: { ...form, agency: form.agency.name } }),
-    ...(form?.answer && { answer: form.answer }),
-  });
-  return typeof content === "string"
-    ? undefined
-    : { status: 200, file: { name, contentType, bytes: content } };
+  return shownFile(
+    await handlingFormDocx({
+      case: summaryOf(file),
+      respondent,
+      stage,
+      ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
+      ...(paper && { paper }),
+      ...(form && { form: { ...form, agency: form.agency.name } }),
+      ...(form?.answer && { answer: form.answer }),
+    }),
+  );
 }

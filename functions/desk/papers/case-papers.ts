@@ -122,8 +122,9 @@ const CASE_PAPERS = Object.fromEntries(
 );
 
 /** Not heard yet: what is handed in now is still looked at there. */
-function isOpen({ file }: CaseSide): boolean {
-  return file.state === "registered" || file.state === "awaiting-hearing" || file.state === "postponed";
+function isOpen(side: CaseSide): boolean {
+  const { state } = side.file;
+  return state === "registered" || state === "postponed" || isToCome(side);
 }
 
 /** Which of them a room offers. */

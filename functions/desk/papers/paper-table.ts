@@ -4,6 +4,7 @@
  * the one that is asked for. Whose matter it is the room has seen to.
  */
 import { html } from "hono/html";
+import type { Attachment } from "../../../shared/letters/frame/mail.ts";
 import type { OfficialDocument } from "../../../shared/letters/office/official-document.ts";
 import { paperDocx } from "../../../shared/letters/papers/docx-papers.ts";
 import type { Markup } from "../frame/page.ts";
@@ -76,11 +77,13 @@ export async function paperOf<Matter, Known>(
 ): Promise<ShownFile | undefined> {
   const [, paper] = offered(table, matter, reader).find(([one]) => one === part) ?? [];
   if (paper === undefined) return undefined;
-  const { name, contentType, content } = await paperDocx(
-    `${paper.name} ${paper.about(matter)}`,
-    paper.make(matter, await known()),
+  return shownFile(
+    await paperDocx(`${paper.name} ${paper.about(matter)}`, paper.make(matter, await known())),
   );
-  return typeof content === "string"
-    ? undefined
-    : { status: 200, file: { name, contentType, bytes: content } };
+}
+
+/** A file that was made, as an answer; undefined for one that is text. */
+export function shownFile({ name, contentType, content }: Attachment): ShownFile | undefined {
+  if (typeof content === "string") return undefined;
+  return { status: 200, file: { name, contentType, bytes: content } };
 }

@@ -1,7 +1,8 @@
 /** 拟发函件: the letters as they will leave, by the very code that writes them, with who will get them. */
 import { html } from "hono/html";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { Notice } from "../../../shared/domain/notices/notice.ts";
-import { address } from "../../../shared/domain/obligations/addressing.ts";
+import { address, signatureOf } from "../../../shared/domain/obligations/addressing.ts";
 import { addresseeOf, signerIn } from "../../../shared/domain/obligations/involved.ts";
 import type { NoticeOwed } from "../../../shared/domain/obligations/obligation.ts";
 import {
@@ -18,6 +19,7 @@ import { fact } from "../../../shared/letters/frame/letter.ts";
 import { factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts } from "../frame/room.ts";
+import { type LetterToSeal, letterPosted } from "../papers/letter-papers.ts";
 import type { OpenUrging } from "./open-urging.ts";
 
 type Which = "letter" | "copy";
@@ -63,17 +65,34 @@ export function hasSuperior({ involved, duty }: OpenUrging): boolean {
   return involved.respondents.get(duty.respondent)?.superior !== undefined;
 }
 
+/** The 督办函 on paper: the last that left, else the one that will, which is not dated yet. Nobody needs an address for it. */
+export function letterToSeal(ports: DeskPorts, open: OpenUrging): LetterToSeal {
+  const { urging, running, involved, duty } = open;
+  const sent = openRound(urging) === undefined ? urgedRound(urging) : undefined;
+  const at = sent?.sentAt ?? ports.now();
+  const notice = noticeOf(ports, open, "letter", at, sent?.round);
+  if (typeof notice !== "string") {
+    const letter = letterPosted(notice);
+    const { date: _, ...undated } = letter;
+    return sent === undefined ? undated : letter;
+  }
+  const { content } = letterTo(running, civilDateAt(at));
+  const bureau = signerIn(involved, content);
+  return { content, addressee: duty.respondent, ...defined({ signer: bureau && signatureOf(bureau) }) };
+}
+
 function noticeOf(
   { rules }: DeskPorts,
   { link, file, duty, running, involved, urging }: OpenUrging,
   which: Which,
   at: Instant,
+  left?: number,
 ): Notice | "no-superior" | "unreachable" {
   const on = civilDateAt(at);
   const { audience, content }: NoticeOwed = which === "letter" ? letterTo(running, on) : copyTo(running, on);
   const to = addresseeOf(audience, involved, file);
   if (to === undefined) return "no-superior";
-  const round = (which === "letter" ? openRound(urging) : urgedRound(urging))?.round ?? 0;
+  const round = left ?? (which === "letter" ? openRound(urging) : urgedRound(urging))?.round ?? 0;
   const subject = { of: "case", caseNumber: link.caseNumber } as const;
   // The same key, so that it has the number by which the reader of the letter will ask.
   const keyOf = which === "letter" ? urgedKey : copiedKey;

@@ -12,8 +12,9 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
+import { letterFile } from "../papers/letter-papers.ts";
 import { DEED_FORMS, type Meant } from "./deed-forms.ts";
-import { hasSuperior, letterView } from "./letters-view.ts";
+import { hasSuperior, letterToSeal, letterView } from "./letters-view.ts";
 import { type Deed, deedRefusal, type OpenUrging, openUrging, type UrgingLink } from "./open-urging.ts";
 import { deedsView, letterDay, standingView, urgingView } from "./urging-view.ts";
 
@@ -25,6 +26,8 @@ export const urgingRoom: Room<UrgingLink> = {
     const open = await openUrging(ports, link);
     if ("type" in open) return refusalPage(open);
     if (visit.part === undefined) return mainPage(ports, open, visit, NOTHING, 200);
+    if (visit.part === LETTER_PAPER)
+      return (await letterFile(ports, letterToSeal(ports, open))) ?? notFoundPage;
     const deed = deedOf(visit);
     if (deed === undefined)
       return (await paperElsewhere(ports, open.file, link.recipient, visit.part)) ?? notFoundPage;
@@ -41,6 +44,9 @@ export const urgingRoom: Room<UrgingLink> = {
     return deed === undefined ? notFoundPage : submit(ports, open, { deed, visit }, form);
   },
 };
+
+/** 督办函 on paper. */
+const LETTER_PAPER = "urging-letter";
 
 const NOTHING: Filled = { form: {}, problems: [] };
 
@@ -110,7 +116,8 @@ async function mainPage(
     status,
     title: "督办办理",
     body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${standingView(open, ports.rules, now)}</section>
-${deeds}${urgingView(open)}${await papersSection(ports, open.file, open.link.recipient, visit)}${await lettersToGo(ports, open)}`,
+${deeds}<h2>下载文书</h2><ul class="papers"><li><a href="${placeOf(visit, { part: LETTER_PAPER })}">督办函（.docx）</a><small>编号盖章后另行送达的，用这份；文号留空。</small></li></ul>
+${urgingView(open)}${await papersSection(ports, open.file, open.link.recipient, visit)}${await lettersToGo(ports, open)}`,
   };
 }
 

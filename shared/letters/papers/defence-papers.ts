@@ -2,7 +2,15 @@
 import type { Person } from "../../domain/case-file/report.ts";
 import { type Block, heading, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { caseTitle } from "../wording/case-wording.ts";
-import { type AgencyPaper, blank, blankLines, caseNamed, sealed } from "./agency-paper.ts";
+import {
+  type AgencyPaper,
+  blank,
+  blankLines,
+  caseNamed,
+  FOUR_COLUMNS,
+  sealed,
+  signedRow,
+} from "./agency-paper.ts";
 
 export interface DefencePaper extends AgencyPaper {
   /** Who acts for the agency, as the three-day report names them. */
@@ -100,8 +108,11 @@ export function evidencePaper({ case: of, respondent }: AgencyPaper): OfficialDo
         ],
         rows: numbers(NORM_LINES, 3),
       },
-      paragraph(`${blank(5)}　　${blank(4)}年${blank(2)}月${blank(2)}日`, "人民法院签收："),
+      {
+        type: "form",
+        widths: FOUR_COLUMNS,
+        rows: [signedRow("提交人", "", 9, ["（盖章）　　　　年　　月　　日"]), signedRow("法院签收", "", 9)],
+      },
     ],
-    signature: sealed(respondent),
   };
 }

@@ -14,8 +14,8 @@ import { BLANK_NUMBER, blank, sealed } from "./agency-paper.ts";
 
 export interface LetterPaper {
   readonly letter: Letter;
-  /** 应诉督办〔2026〕7Q3F-K2M9: by which the mail is known. */
-  readonly number: string;
+  /** 应诉督办〔2026〕7Q3F-K2M9: by which the mail is known; absent where there is none. */
+  readonly number?: string;
   readonly signer: Signatory;
   readonly addressee: string;
   /** The day of the letter, as printed; absent while it hasn't left. */
@@ -34,7 +34,10 @@ export function letterPaper({ letter, number, signer, addressee, date }: LetterP
     body: [
       ...letter.asks.flatMap(factLines),
       ...letter.body.flatMap(blockLines),
-      paragraph(`${contact ?? blank(5)}，电话${phone ?? blank(8)}，来电请报编号：${number}。`, "联系人："),
+      paragraph(
+        `${contact ?? blank(5)}，电话${phone ?? blank(8)}${number === undefined ? "" : `，来电请报编号：${number}`}。`,
+        "联系人：",
+      ),
     ],
     signature: date === undefined ? signed : { ...signed, date },
   };

@@ -18,6 +18,7 @@ import {
   summonsText,
   values,
 } from "../../support/desk-city.ts";
+import { docxText } from "../../support/docx-text.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 
 const AGENCY = "fazhi@yinan-police.example.org";
@@ -113,6 +114,17 @@ describe("the page of a case that was reported, heard and filed", () => {
     const { id, subject } = first.notice;
     await city.outbox.settle({ subject, id, at: city.now, became: "bounced" });
     expect(read(await pageFor(city, "yinan-justice"))).toMatch(/退信（[^）]+），没有送达/);
+  });
+
+  it("gives its bureau each letter on paper, under its own number, and nobody else", async () => {
+    const page = await pageFor(city, "yinan-justice");
+    const [, place = ""] = /href="([^"]+)">纸质件（\.docx）/.exec(page) ?? [];
+    expect(await docxText(await city.pages.request(`/${place}`))).toMatch(
+      /来电请报编号：应诉.+〔2026〕[0-9A-Z-]+。\|沂南县司法局（盖章）\|2026年9月\d+日$/,
+    );
+    const part = place.slice(place.indexOf("/"));
+    for (const other of ["yinan-police", "yinan-court", "hedong-justice"])
+      expect((await city.pages.request(`/${linkFor(city, other)}${part}`)).status).toBe(404);
   });
 
   it("shows a court neither the agency's plan nor letters of others, nor the bureau's own affairs", () => {

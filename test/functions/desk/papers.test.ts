@@ -1,5 +1,4 @@
 /** The papers an agency needs in a case (授权委托书, 情况说明, 申请书, 报告表, 备案表): offered where they are needed, filled with what is known. */
-import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { at } from "../../support/case-builders.ts";
 import {
@@ -12,6 +11,7 @@ import {
   recordText,
   values,
 } from "../../support/desk-city.ts";
+import { docxText } from "../../support/docx-text.ts";
 
 const LEGAL = "fazhi@yinan-police.example.org";
 const BUREAU = "yingsu@yinan-justice.example.org";
@@ -21,16 +21,8 @@ type City = Awaited<ReturnType<typeof aCity>>;
 const offered = (page: string) =>
   [...page.matchAll(/href="(?:[^"]*\/)?([a-z-]+)">([^<]+)（\.docx）/g)].map(([, part, name]) => [part, name]);
 
-async function download(city: City, link: string, part: string): Promise<string> {
-  const response = await city.pages.request(`/${link}/${part}`);
-  expect([part, response.status]).toEqual([part, 200]);
-  expect(response.headers.get("content-type")).toContain("wordprocessingml");
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await response.arrayBuffer()) });
-  return value
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .join("|");
-}
+const download = async (city: City, link: string, part: string) =>
+  docxText(await city.pages.request(`/${link}/${part}`));
 async function send(city: City, link: string, form: Readonly<Record<string, string>>): Promise<void> {
   const page = await (await city.visit(link)).text();
   expect((await city.visit(link, { ...form, ...values(page) })).status).toBe(303);
@@ -41,6 +33,8 @@ describe("an agency's papers", () => {
     const city = await aCity();
     const link = mailTo(city, LEGAL, "hearing-notice");
     expect(offered(await (await city.visit(link)).text())).toEqual([
+      ["defence", "行政答辩状"],
+      ["evidence", "证据目录"],
       ["report-form", "三日报告表"],
       ["identity-paper", "负责人身份证明书"],
       ["authorisation", "授权委托书"],
@@ -57,7 +51,7 @@ describe("an agency's papers", () => {
     expect(report).toContain("报告单位|沂南县公安局|报送|沂南县司法局");
     expect(report).toContain("开庭|2026年9月24日（星期四）9:00，沂南县人民法院第五审判庭");
     expect(report).toContain(
-      "报告时限|2026年9月11日（星期五）前（含当日）|应诉意见|负责人出庭|□出庭　□不能出庭",
+      "报告时限|2026年9月11日（星期五）前（含当日）|应诉意见|自查情况|职权□无问题□有问题",
     );
     const absence = await download(city, link, "absence-statement");
     expect(absence).toContain(
@@ -67,6 +61,12 @@ describe("an agency's papers", () => {
     expect(postponement).toMatch(/申请人的负责人因＿+，不能在原定时间出庭应诉/);
     expect(postponement).toContain("请准许延期至＿＿＿＿年＿＿月＿＿日以后开庭");
     expect((await city.pages.request(`/${link}/filing-form`)).status).toBe(404);
+    const defence = await download(city, link, "defence");
+    expect(defence).toMatch(
+      /^行政答辩状\|答辩人：沂南县公安局，住所地＿+，法定代表人（负责人）＿+，职务＿+。\|委托代理人：＿+/,
+    );
+    expect(defence).toContain("被答辩人（原告）：陈建。|");
+    expect(await download(city, link, "evidence")).toContain("提交人：沂南县公安局（被告）。|");
   });
 
   it("after the report: with the head, the staff as agents, and what was proposed", async () => {
@@ -83,8 +83,10 @@ describe("an agency's papers", () => {
     expect(authorisation).toContain("法定代表人（负责人）龙涛，职务局长");
     expect(authorisation).toContain("李明|沂南县公安局|法规科科长|王磊|沂南县公安局|法制员|");
     const report = await download(city, link, "report-form");
-    expect(report).toContain("应诉意见|请求驳回诉讼请求。|有和解可能。|负责人出庭|☑出庭");
-    expect(report).toContain("出庭负责人|龙涛（正职）|职务|局长");
+    expect(report).toContain("应诉意见|请求驳回诉讼请求。|有和解可能。|自查情况|");
+    expect(report).toContain(
+      "|负责人出庭|☑出庭　□不能出庭　□由其他被告负责人出庭|出庭负责人|龙涛（正职）|职务|局长",
+    );
     expect(report).toContain("填报|李明，2026年9月8日 9:00");
     expect(await download(city, link, "identity-paper")).toContain("龙涛同志，现任沂南县公安局局长");
   });

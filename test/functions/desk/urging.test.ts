@@ -4,6 +4,7 @@ import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { civilDateAt, clockTimeAt } from "../../../shared/domain/time/time.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, taskTo, values } from "../../support/desk-city.ts";
+import { docxText } from "../../support/docx-text.ts";
 
 const BUREAU = "yingsu@yinan-justice.example.org";
 const LEGAL = "fazhi@yinan-police.example.org";
@@ -80,6 +81,15 @@ describe("a report that is overdue", () => {
       expect(page).toContain(words);
   });
 
+  it("is also a letter to be numbered and sealed: undated and with its number blank while it hasn't left", async () => {
+    const letter = await docxText(await city.visit(`${link(city)}/urging-letter`));
+    expect(letter).toMatch(/^沂南县司法局\|＿+〔＿+〕＿+号\|督办函\|沂南县公安局：\|/);
+    expect(letter).toContain("联系人：");
+    expect(letter).toMatch(
+      /来电请报编号：应诉督办〔2026〕[0-9A-Z-]+。\|沂南县司法局（盖章）\|\s*年　　月　　日$/,
+    );
+  });
+
   it("stands on the case's page as well, with the way to it", async () => {
     const { mailTo } = await import("../../support/desk-city.ts");
     const board = mailTo(city, BUREAU, "digest");
@@ -94,6 +104,9 @@ describe("a report that is overdue", () => {
     expect(urged(city)).toEqual(["09-15 09:00 agency"]);
     expect(digests(city)).toEqual(["09-14 09:00 urging-announced", "09-15 09:00 urged"]);
     expect(await pageOf(city)).toContain("尚未抄送上级机关，经确认才抄送");
+    expect(await docxText(await city.visit(`${link(city)}/urging-letter`))).toMatch(
+      /沂南县司法局（盖章）\|2026年9月15日$/,
+    );
   });
 
   it("its superior gets the copy that was shown once a person has said so, and once only", async () => {

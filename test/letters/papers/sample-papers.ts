@@ -225,7 +225,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
   },
   证据目录: {
     document: evidencePaper(of),
-    says: ["（2026）鲁1302行初45号", "证据名称", "所依据的规范性文件", "人民法院签收"],
+    says: ["（2026）鲁1302行初45号", "证据名称", "所依据的规范性文件", "法院签收"],
     pages: 1,
   },
 };
