@@ -23,6 +23,14 @@ const VOCABULARY: ReadonlyMap<string, readonly [May, string]> = new Map([
   ],
   ["shared/domain/search/search-query.ts", ["names", "the parts of a 案号, as people type them"]],
   ["shared/domain/court/head.ts", ["names", "units, from whose names the patterns of posts (职务) are made"]],
+  [
+    "shared/domain/classes/field-rules.ts",
+    ["names", "the words each rule was written for, as causes have them"],
+  ],
+  [
+    "shared/domain/classes/act-rules.ts",
+    ["terms", "the words each rule was written for, as causes have them"],
+  ],
   ["shared/domain/court/enterprise.ts", ["names", "the surnames, by which a name is a person's"]],
   ["shared/domain/court/organ-endings.ts", ["terms", "how names of organs end"]],
   ["shared/casework/documents/case-documents.ts", ["terms", "an ending of organs' names"]],

@@ -12,10 +12,10 @@ import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 
 /**
- * `due`: what must be looked at by when, sparse. `month`: one slim row a case heard in a month. `board`: what a bureau
- * must see to besides cases, sparse.
+ * `due`: what must be looked at by when, sparse. `month`: one slim row a case heard in a month. `docket`: the same of a case
+ * that is open, or was closed in a month. `board`: what a bureau must see to besides cases, sparse.
  */
-export type CaseIndex = "due" | "month" | "board";
+export type CaseIndex = "due" | "month" | "docket" | "board";
 
 /** All cases, their events and notices, documents and organisations: one table. */
 export class CaseTable extends Construct {
@@ -45,6 +45,13 @@ export class CaseTable extends Construct {
     this.table.addGlobalSecondaryIndex({
       indexName: "month" satisfies CaseIndex,
       partitionKey: { name: "monthPartition", type: AttributeType.STRING },
+      sortKey: { name: "caseNumber", type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ["rows"],
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: "docket" satisfies CaseIndex,
+      partitionKey: { name: "docketPartition", type: AttributeType.STRING },
       sortKey: { name: "caseNumber", type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ["rows"],

@@ -88,6 +88,7 @@ export class Desk extends Construct {
     // An admin sees what was due and has been missed.
     caseTable.grantQuery(desk, "due");
     caseTable.grantQuery(desk, "month");
+    caseTable.grantQuery(desk, "docket");
     keys.grantKeys(desk);
     if (props.signIn !== undefined)
       Grant.addToPrincipal({

@@ -78,6 +78,7 @@ export class MonthlyBulletin extends Construct {
       reason: "dynamodb:ListStreams, which Lambda needs to read the stream, knows no narrower resource.",
     });
     caseTable.grantQuery(bulletin, "month");
+    caseTable.grantQuery(bulletin, "docket");
     caseTable.grant(
       bulletin,
       "dynamodb:GetItem",

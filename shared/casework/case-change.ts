@@ -6,7 +6,7 @@ import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import { principalsNoted } from "../domain/case-file/principals.ts";
 import type { CaseFile } from "../domain/case-file/state.ts";
-import { monthOfCase, statisticsRows } from "../domain/case-file/statistics-rows.ts";
+import { countedRows } from "../domain/case-file/statistics-rows.ts";
 import { mayBeGathered } from "../domain/notices/agency-digest.ts";
 import { digestAt, isOpen } from "../domain/notices/frame/working-hours.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
@@ -174,7 +174,7 @@ const PROJECTIONS: { readonly [One in keyof CaseProjections]: (seen: Seen) => Ca
       rows.map(({ board }) => board),
     ),
   diary: ({ before, after, involved, now }) => diaryChanges(before, after, involved, now),
-  counted: ({ after }) => ({ month: monthOfCase(after), rows: statisticsRows(after) }),
+  counted: ({ after }) => countedRows(after),
 };
 
 function project(seen: Seen): CaseProjections {

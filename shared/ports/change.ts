@@ -13,7 +13,7 @@ import type { ProgrammeEntry } from "../domain/programme/entry.ts";
 import type { SearchChange } from "../domain/search/search-terms.ts";
 import type { Signing } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
-import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
+import type { Docket, StatisticsRow } from "../domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../domain/time/time.ts";
 import type { UsedLink } from "../domain/used-link.ts";
 
@@ -47,9 +47,13 @@ export interface BoardChange {
   readonly reopened?: readonly string[];
 }
 
-/** Its rows in the statistics, one per respondent, under the month of its first sitting; no month while nothing was heard. */
+/**
+ * Its rows in the statistics, one per respondent: under the month of its first sitting (no month while nothing was heard), and
+ * under that in which it was closed, or among what is open; undefined of what has no rows.
+ */
 export interface CountedRows {
   readonly month: Month | undefined;
+  readonly docket: Docket | undefined;
   readonly rows: readonly StatisticsRow[];
 }
 

@@ -21,7 +21,7 @@ import type { ProgrammeEntry, ProgrammeRef } from "../domain/programme/entry.ts"
 import type { CasesAsked } from "../domain/search/search-query.ts";
 import type { Signing, SigningRef } from "../domain/signing/signing.ts";
 import type { BulletinVersion } from "../domain/statistics/bulletin-version.ts";
-import type { StatisticsRow } from "../domain/statistics/statistics-row.ts";
+import type { Docket, StatisticsRow } from "../domain/statistics/statistics-row.ts";
 import type { CivilDate, Instant, Month, Year } from "../domain/time/time.ts";
 import type { UsedLink } from "../domain/used-link.ts";
 import type { Change, Committed } from "./change.ts";
@@ -111,6 +111,8 @@ export interface Records {
   unknownNames(): AsyncIterable<WaitingNames>;
   /** The statistics rows of the cases first heard in a month. */
   monthRows(jurisdiction: string, month: Month): AsyncIterable<StatisticsRow>;
+  /** The statistics rows of all open cases, or of those closed in a month: each case stands in one of them. */
+  docketRows(jurisdiction: string, docket: Docket): AsyncIterable<StatisticsRow>;
   /** Those whose period ends with a month: its own, a quarter's, … */
   bulletins(jurisdiction: string, month: Month): Promise<readonly BulletinVersion[]>;
 }

@@ -13,6 +13,7 @@ import type { OrganisationChange } from "../../shared/domain/organisations/organ
 import { refOf } from "../../shared/domain/programme/entry.ts";
 import { readQuery } from "../../shared/domain/search/search-query.ts";
 import { searchChange } from "../../shared/domain/search/search-terms.ts";
+import type { Docket } from "../../shared/domain/statistics/statistics-row.ts";
 import { addMinutes, civilDate, instant, type Month, type Year } from "../../shared/domain/time/time.ts";
 import type { CaseChange, Change } from "../../shared/ports/change.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
@@ -833,13 +834,17 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
 
     describe("a month", () => {
       it("has the rows of the cases first heard in it", async () => {
-        const [first, second] = [opening(23), opening(24)];
-        await commit({ cases: [first, second, opening(25)] });
+        const [first, second, third] = [opening(23), opening(24), opening(25)];
+        await commit({ cases: [first, second, third] });
         const heard = [hearing(first.file), hearing(second.file)];
         await commit({ cases: heard });
         expect(await rowsOf(SEPTEMBER)).toEqual(heard.flatMap(({ counted }) => counted.rows));
         expect((await rowsOf(SEPTEMBER)).map(({ present }) => present)).toEqual([true, true]);
         expect(await rowsOf("2026-10" as Month)).toEqual([]);
+        // None of them is closed: each stands once, among the open ones, heard or not.
+        const open = [...heard, third].flatMap(({ counted }) => counted.rows);
+        expect(await docketOf("open")).toEqual(open);
+        expect(await docketOf(SEPTEMBER)).toEqual([]);
       });
 
       it("keeps every version of its bulletin, drafts apart from issues", async () => {
@@ -973,6 +978,7 @@ export function recordsContract(name: string, fresh: FreshRecords): void {
     const dueUpTo = (upTo: typeof NOON, jurisdiction = JURISDICTION) =>
       Array.fromAsync(records.due(jurisdiction, upTo));
     const rowsOf = (month: Month) => Array.fromAsync(records.monthRows(JURISDICTION, month));
+    const docketOf = (docket: Docket) => Array.fromAsync(records.docketRows(JURISDICTION, docket));
   });
 }
 

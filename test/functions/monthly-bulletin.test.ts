@@ -67,7 +67,7 @@ function city() {
             ...change,
             file: { ...change.file, version: version + 1 },
             expectedVersion: version,
-            counted: { month: month(day.slice(0, 7)), rows: [row] },
+            counted: { month: month(day.slice(0, 7)), docket: "open", rows: [row] },
           },
         ],
       });

@@ -46,7 +46,7 @@ async function prefilledFor(rows: readonly Partial<StatisticsRow>[]) {
     const file = { ...change.file, caseNumber: row.caseNumber };
     await records.commit({
       token: `${serial}`,
-      cases: [{ ...change, file, counted: { month: AUGUST, rows: [row] } }],
+      cases: [{ ...change, file, counted: { month: AUGUST, docket: "open", rows: [row] } }],
     });
   }
   await openDuties({ records, directory, files }, { month: AUGUST, now: at("09-01"), rules: RULES });

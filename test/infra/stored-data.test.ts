@@ -28,6 +28,7 @@ describe.each(Object.entries(templates))("stored data in %s", (_, template) => {
     expect(indexes).toEqual([
       ["due", "duePartition", "dueAt", "entity"],
       ["month", "monthPartition", "caseNumber", "rows"],
+      ["docket", "docketPartition", "caseNumber", "rows"],
       ["board", "boardPartition", "boardSort", "listing"],
     ]);
   });

@@ -13,6 +13,7 @@ export function caseTableDefinition(name: string): CreateTableCommandInput {
       "dueAt",
       "monthPartition",
       "caseNumber",
+      "docketPartition",
       "boardPartition",
       "boardSort",
     ].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
@@ -33,6 +34,14 @@ export function caseTableDefinition(name: string): CreateTableCommandInput {
         IndexName: "month",
         KeySchema: [
           { AttributeName: "monthPartition", KeyType: "HASH" },
+          { AttributeName: "caseNumber", KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: ["rows"] },
+      },
+      {
+        IndexName: "docket",
+        KeySchema: [
+          { AttributeName: "docketPartition", KeyType: "HASH" },
           { AttributeName: "caseNumber", KeyType: "RANGE" },
         ],
         Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: ["rows"] },

@@ -5,7 +5,7 @@ import type { DiaryEntry } from "../../shared/domain/board/diary.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
-import { monthOfCase, statisticsRows } from "../../shared/domain/case-file/statistics-rows.ts";
+import { countedRows } from "../../shared/domain/case-file/statistics-rows.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
 import type { LedgerDuty } from "../../shared/domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord } from "../../shared/domain/document.ts";
@@ -60,7 +60,7 @@ export function changeBy(
     expectedVersion,
     events: events.map((event) => ({ at: MORNING, cause: "document:summons-1", event })),
     nextActionAt: undefined,
-    counted: { month: monthOfCase(file), rows: statisticsRows(file) },
+    counted: countedRows(file),
     boards: { rows: [], gone: [] },
     diary: [],
     search: { entries: [], gone: [] },

@@ -71,9 +71,12 @@ function businessOf(event: CaseEvent): Business {
     case "case-closed":
     case "case-voided":
     case "hearing-removed":
+    case "classes-corrected":
       return "everybody";
     case "document-filed":
       return { paper: event.document.sha256 };
+    case "classes-read":
+      return { paper: event.document };
     case "court-note-received":
       return { paper: event.note.sha256 };
     case "attendance-recorded":

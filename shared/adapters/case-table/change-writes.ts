@@ -15,6 +15,7 @@ import {
   dueAt,
   inMonth,
   onBoard,
+  onDocket,
   reviewPartition,
   unknownPartition,
   uploadPartition,
@@ -234,7 +235,7 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
 
 function caseItem(change: CaseChange, jurisdiction: string) {
   const { file, expectedVersion, nextActionAt, counted } = change;
-  const { month, rows } = counted;
+  const { month, docket, rows } = counted;
   const key = keyOf.caseFile(file.caseNumber);
   mustFollow(key, file.version, expectedVersion);
   return CaseItem.write(
@@ -243,6 +244,7 @@ function caseItem(change: CaseChange, jurisdiction: string) {
     {
       ...dueAt(jurisdiction, nextActionAt),
       ...inMonth(jurisdiction, month, file.caseNumber),
+      ...onDocket(jurisdiction, docket, file.caseNumber),
       ...onBoard(unknownPartition(jurisdiction), file.caseNumber, waitingNames(file, change.boards.rows)),
     },
   );

@@ -1,14 +1,16 @@
 /**
- * The attributes by which the three indexes find items; an item without them is not in the index.
+ * The attributes by which the four indexes find items; an item without them is not in the index.
  *
  * `due` (duePartition, dueAt): what must be looked at by when: a case's next action, a notice's release, retry
  * or lease, a waiting line's digest, a court's duty. `month` (monthPartition, caseNumber): the cases heard in a month.
+ * `docket` (docketPartition, caseNumber): the open cases, and those closed in a month.
  * `board` (boardPartition, boardSort): what a bureau must see to, with a `listing` of it: documents that wait for a
  * person, organisations whose address refused mail, cases that name an agency nobody knows, open cases by what comes
  * first; who has signed in, and what came from each folder; notices that did not arrive, without a listing.
  */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { OrganisationId } from "../../domain/organisations/directory.ts";
+import type { Docket } from "../../domain/statistics/statistics-row.ts";
 import type { Instant, Month } from "../../domain/time/time.ts";
 
 /** Attributes of an item that must be looked at at an instant; none where nothing is due. */
@@ -25,6 +27,15 @@ export function inMonth(
   caseNumber: CaseNumber,
 ): Record<string, string> {
   return month === undefined ? {} : { monthPartition: monthPartition(jurisdiction, month), caseNumber };
+}
+
+/** Attributes of a case by when it was closed, or with the open ones; none of what has no rows. */
+export function onDocket(
+  jurisdiction: string,
+  docket: Docket | undefined,
+  caseNumber: CaseNumber,
+): Record<string, string> {
+  return docket === undefined ? {} : { docketPartition: docketPartition(jurisdiction, docket), caseNumber };
 }
 
 /** Attributes of something a board lists; none while there is nothing to see to. */
@@ -74,4 +85,8 @@ export function unknownPartition(jurisdiction: string): string {
 
 export function monthPartition(jurisdiction: string, month: Month): string {
   return `${month}#${jurisdiction}`;
+}
+
+export function docketPartition(jurisdiction: string, docket: Docket): string {
+  return `${docket}#${jurisdiction}`;
 }

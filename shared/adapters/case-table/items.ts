@@ -67,7 +67,7 @@ const NOTHING_OF_THE_DESKS = {
 /** `rows` stands beside the file because the index `month` carries it. */
 export const CaseItem = itemKind(
   "case",
-  13,
+  14,
   z.object({ version: count, file: caseFile, rows: z.array(statisticsRow) }),
   {
     // Before the desk, nobody could report or file at it.
@@ -89,11 +89,13 @@ export const CaseItem = itemKind(
     // Nothing was registered by hand.
     11: sameBody,
     12: sameBody,
+    // Nobody said anything of classes; its rows come with its next change.
+    13: sameBody,
   },
 );
 
 /** The events of one change: those that made this version of the case. */
-export const EventItem = itemKind("event", 13, z.object({ version: count, events: z.array(recordedEvent) }), {
+export const EventItem = itemKind("event", 14, z.object({ version: count, events: z.array(recordedEvent) }), {
   1: sameBody,
   2: sameBody,
   3: eventLedgersSayTheirMonth,
@@ -106,6 +108,7 @@ export const EventItem = itemKind("event", 13, z.object({ version: count, events
   10: sameBody,
   11: sameBody,
   12: sameBody,
+  13: sameBody,
 });
 
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */

@@ -16,7 +16,13 @@ import type { DueItem, PageAsked, PageOfRows, Records } from "../../ports/record
 import { inTransactions, type Write, writesOf } from "./change-writes.ts";
 import { amendmentWrites } from "./directory.ts";
 import { UnreadableItem } from "./faults.ts";
-import { monthPartition, reviewPartition, unknownPartition, uploadPartition } from "./indexes.ts";
+import {
+  docketPartition,
+  monthPartition,
+  reviewPartition,
+  unknownPartition,
+  uploadPartition,
+} from "./indexes.ts";
 import {
   BoardItem,
   BulletinItem,
@@ -57,11 +63,11 @@ import { casesAhead, searchCases } from "./search.ts";
 import {
   type CaseTable,
   readBoardIndex,
+  readCases,
   readDue,
   readFrom,
   readItem,
   readListing,
-  readMonth,
   readPartition,
   readSome,
 } from "./table.ts";
@@ -130,7 +136,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     },
 
     async *monthRows(area, month): AsyncIterable<StatisticsRow> {
-      for await (const item of readMonth(at, monthPartition(area, month))) yield* rowsOf(item);
+      for await (const item of readCases(at, "month", monthPartition(area, month))) yield* rowsOf(item);
+    },
+
+    async *docketRows(area, docket): AsyncIterable<StatisticsRow> {
+      for await (const item of readCases(at, "docket", docketPartition(area, docket))) yield* rowsOf(item);
     },
 
     async *due(area, upTo): AsyncIterable<DueItem> {

@@ -165,14 +165,18 @@ export async function readLast(
   return Items;
 }
 
-/** What the index `month` has for a partition, by case number. It may lag behind the items. */
-export async function* readMonth(table: CaseTable, partition: string): AsyncIterable<StoredItem> {
+/** What an index of cases has for a partition, by case number. It may lag behind the items. */
+export async function* readCases(
+  table: CaseTable,
+  index: "month" | "docket",
+  partition: string,
+): AsyncIterable<StoredItem> {
   const pages = paginateQuery(
     { client: table.client },
     {
       TableName: table.name,
-      IndexName: "month",
-      KeyConditionExpression: "monthPartition = :partition",
+      IndexName: index,
+      KeyConditionExpression: `${index}Partition = :partition`,
       ExpressionAttributeValues: { ":partition": partition },
     },
   );

@@ -14,6 +14,7 @@ import type { Policy } from "../../domain/policy.ts";
 import type { Doubt, Rejection } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { attendanceDoubts, attendanceStatements } from "./attendance-statements.ts";
+import { classesSaid } from "./classes-said.ts";
 
 /** Where a document came from and when; its hash is its identity. */
 export interface Arrival {
@@ -202,6 +203,7 @@ function command(
       hearing: hearingFacts(document),
       postponed: document.postponement === undefined ? undefined : true,
       result: resultOf(document, kind),
+      classes: classesSaid(document, kind, sure),
       joint: sure(document.whoAppears),
       again: sure(document.notified) === "head-again" ? (true as const) : undefined,
       putOffFor: askedToPutOff(document, sure(document.agencyAsked), respondents),

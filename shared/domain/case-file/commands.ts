@@ -1,4 +1,5 @@
 /** What can happen to a case from outside: the documents and ledgers that a case file is asked to take in. */
+import type { ClassesSaid } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Result } from "../court/outcome.ts";
@@ -62,6 +63,8 @@ export interface FileDocument {
   readonly reviewedBy?: string;
   /** What a judgment or ruling says of the case. */
   readonly result?: RuledResult;
+  /** What a paper of the court says of the case's classes and days. */
+  readonly classes?: ClassesSaid;
 }
 
 /** An appeal against this case has a number of its own now. */

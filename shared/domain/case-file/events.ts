@@ -1,4 +1,5 @@
 /** What can happen to a case file; the audit trail keeps each with who or what caused it. */
+import type { ClassesEvent } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Outcome } from "../court/outcome.ts";
 import type { MeetingAccessReceived } from "../online/meeting-access.ts";
@@ -54,6 +55,7 @@ export interface HandSource {
 }
 
 export type CaseEvent =
+  | ClassesEvent
   | ({ readonly type: "case-opened"; readonly caseNumber: CaseNumber; readonly court: string } & Parties)
   /** Only what the file didn't have yet. */
   | ({ readonly type: "parties-added" } & Parties)

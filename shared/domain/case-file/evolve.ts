@@ -1,5 +1,6 @@
 /** How a case file changes by what happened. Total: every event has its place, in any state. */
 
+import { evolveClasses } from "../classes/classes.ts";
 import { defined } from "../defined.ts";
 import { evolveMeetings } from "../online/meeting-access.ts";
 import { evolvePrincipals, withoutPrincipalOf } from "../principals/principal.ts";
@@ -167,6 +168,9 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       return { ...file, principals: evolvePrincipals(file.principals, event) };
     case "urging-decided":
       return { ...file, urgings: [...file.urgings, event.urging] };
+    case "classes-read":
+    case "classes-corrected":
+      return { ...file, classes: evolveClasses(file.classes, event) };
     case "appeal-filed":
       return { ...file, appealedOn: event.on };
     case "appeal-linked":

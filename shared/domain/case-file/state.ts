@@ -2,6 +2,7 @@
  * The case file (案件档案): everything the system knows of one case in one instance. First and second
  * instance are two files that know of each other.
  */
+import type { CaseClasses, ClassesSaid } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Halt, Outcome } from "../court/outcome.ts";
 import type { MeetingAccess } from "../online/meeting-access.ts";
@@ -115,6 +116,8 @@ export interface LedgerEntry {
   readonly undatedIn?: Month;
   /** What it says of agencies beside their attendance at a sitting that is known. */
   readonly agencies?: readonly LedgerAgency[];
+  /** What it says of the case's classes and days. */
+  readonly classes?: ClassesSaid;
 }
 
 /** What a ledger's entry keeps of one agency. */
@@ -162,6 +165,8 @@ export type ActKind =
   | "call-classes"
   /** What the leader named said to a principal's absence. */
   | "principal-answer"
+  /** 分类更正: field, kind of act, days. */
+  | "classes"
   | HandAct;
 
 /** What a person of the bureau registers in a case without a paper (手工办理). */
@@ -266,6 +271,8 @@ export interface CaseFacts {
   readonly urgings: readonly UrgingDecision[];
   readonly documents: readonly FiledDocument[];
   readonly ledgers: readonly LedgerEntry[];
+  /** Its classes (案件分类), as papers and people say them. */
+  readonly classes?: CaseClasses;
   /** A person opened it; no paper needs to have come. */
   readonly entered?: EnteredCase;
   /** On which boards (案件看板) it stands: those of bureaus, and of the organisations whose case it is. */

@@ -2,10 +2,17 @@
 import { excuseIn, groundOf } from "../court/absence-ground.ts";
 import { defined } from "../defined.ts";
 import { districtOf } from "../organisations/district.ts";
-import { type Conduct, type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
+import {
+  type Conduct,
+  type Docket,
+  type RowClasses,
+  type StatisticsRow,
+  UNKNOWN_AGENCY,
+} from "../statistics/statistics-row.ts";
 import { type Month, monthOf } from "../time/time.ts";
 import { type AttendanceFound, attendanceOf } from "./attendance.ts";
 import { isHeadNotified, obstaclesOf } from "./before-hearing.ts";
+import { classesOfCase, monthClosed, monthReceived } from "./classes-of-case.ts";
 import { accountsOf } from "./differences.ts";
 import { excuseOf } from "./joint-appearance.ts";
 import { principalExcused, principalOwed } from "./principals.ts";
@@ -42,9 +49,18 @@ function undatedIn({
 
 /** The rows of a case that counts to a month, and of one whose ledger doesn't say whether it was heard; else none. */
 export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
+  return monthOfCase(file) === undefined ? [] : docketRows(file);
+}
+
+/**
+ * The rows of a case, one per respondent: of whichever is heard, pending, or closed unheard. None of what is no case, and none
+ * of a ledger's case that no ledger speaks of any more.
+ */
+export function docketRows(file: CaseFile): readonly StatisticsRow[] {
+  if (file.void === true || (isLedgersAlone(file) && file.ledgers.length === 0)) return [];
   const [first] = sittings(file);
   const undated = first === undefined ? undatedIn(file) : undefined;
-  if (first === undefined && undated === undefined) return [];
+  const classes = classesOf(file);
   const respondents: readonly Respondent[] =
     file.respondents.length === 0 ? [{ name: UNKNOWN_AGENCY }] : respondentsAtSittings(file);
   return respondents.map(({ name, identity }) => {
@@ -86,8 +102,36 @@ export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
         principalOwed: principalOwed(file, name)?.reasons,
         principalExcused: principalExcused(file, name),
       }),
+      ...classes(name),
     };
   });
+}
+
+/** What each of its rows says of classes and days. */
+function classesOf(file: CaseFile): (respondent: string) => RowClasses {
+  const known = classesOfCase(file);
+  const { field, act, acceptedOn, closedOn } = known;
+  const proposed = (["field", "act"] as const).filter((key) => known[key]?.by === "rule");
+  const shared = defined({
+    field: field?.value,
+    act: act?.value,
+    proposed: proposed.length === 0 ? undefined : proposed,
+    compensation: known.compensation?.value,
+    agreement: known.agreement?.value,
+    normReview: known.normReview?.value,
+    review: known.review?.value,
+    plaintiffKind: known.plaintiffKind?.value,
+    procedure: known.procedure?.value,
+    form: known.form?.value,
+    suggestion: known.suggestion?.value,
+    acceptedOn: acceptedOn?.value,
+    receivedIn: monthReceived(file, acceptedOn?.value),
+    closedOn: closedOn?.value,
+    closedIn: monthClosed(file, closedOn?.value),
+    countsIn: monthOfCase(file),
+  });
+  const reviewer = known.reviewBody?.value;
+  return (respondent) => (respondent === reviewer ? { ...shared, reviewer: true } : shared);
 }
 
 /** What the newest ledger that says something of the case as a whole says. */
@@ -185,4 +229,15 @@ function conduct(file: CaseFile, respondent: string): StatisticsRow["conduct"] {
   ];
   const held = conducts.flatMap(([what, holds]) => (holds ? [what] : []));
   return held.length === 0 ? undefined : held;
+}
+
+/** The rows, and where they lie. A case whose month of closing nothing shows stays among the open ones. */
+export function countedRows(file: CaseFile): {
+  readonly month: Month | undefined;
+  readonly docket: Docket | undefined;
+  readonly rows: readonly StatisticsRow[];
+} {
+  const rows = docketRows(file);
+  const [row] = rows;
+  return { month: monthOfCase(file), docket: row && (row.closedIn ?? "open"), rows };
 }

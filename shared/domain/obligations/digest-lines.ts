@@ -258,6 +258,9 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "deadline-cancelled":
     case "parties-added":
     case "respondent-identified":
+    // Whoever looks at the case sees them.
+    case "classes-read":
+    case "classes-corrected":
     // A ledger is one line, however many cases it has.
     case "ledger-noted":
     case "ledger-withdrawn":

@@ -2,7 +2,7 @@
  * The rows behind an issued bulletin, frozen: one canonical text for a set of rows, whatever their order,
  * so that each version can be counted again and compared byte for byte.
  */
-import { SHOWN_FACTS, type StatisticsRow } from "./statistics-row.ts";
+import { CLASS_FACTS, SHOWN_FACTS, type StatisticsRow } from "./statistics-row.ts";
 
 /** Every key of a row, in the order it is written in. */
 const KEYS: readonly (keyof StatisticsRow)[] = [
@@ -14,6 +14,7 @@ const KEYS: readonly (keyof StatisticsRow)[] = [
   "notified",
   "principalOwed",
   "principalExcused",
+  ...CLASS_FACTS,
 ];
 
 /** Rows, and their text. */

@@ -1,10 +1,14 @@
 /** What the month's figures are counted from, whichever source it came by. */
+
+import type { Act } from "../classes/act.ts";
+import type { CaseForm, PlaintiffKind, Procedure, Review } from "../classes/classes.ts";
+import type { Field } from "../classes/field.ts";
 import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Outcome } from "../court/outcome.ts";
 import type { PrincipalReason } from "../principals/principal.ts";
-import type { CivilDate } from "../time/time.ts";
+import type { CivilDate, Month } from "../time/time.ts";
 
 /**
  * What 法释〔2020〕3号 §12 looks at beside absence: the head left without leave, refused to explain; `put-off`: the
@@ -15,8 +19,46 @@ export type Conduct = "left-early" | "refused-to-explain" | "put-off";
 /** By whose word another respondent's head appears for it (法释〔2020〕3号 §3): 协商确定, 法院确定. */
 export type Excuse = "agreed" | "court";
 
+/** What a row says of its case's classes and days. What is absent is unknown, and never “no”. */
+export interface RowClasses {
+  /** 管理领域. */
+  readonly field?: Field;
+  /** 被诉行为种类. */
+  readonly act?: Act;
+  /** Which of the two a rule proposes and nobody has confirmed. */
+  readonly proposed?: readonly ("field" | "act")[];
+  /** 行政赔偿, alone or along with the rest. */
+  readonly compensation?: boolean;
+  /** 行政协议. */
+  readonly agreement?: boolean;
+  /** 一并审查规范性文件. */
+  readonly normReview?: boolean;
+  readonly review?: Review;
+  /** This agency is sued as the one that reconsidered (复议机关). */
+  readonly reviewer?: true;
+  readonly plaintiffKind?: PlaintiffKind;
+  readonly procedure?: Procedure;
+  /** 判决, 裁定, 调解. */
+  readonly form?: CaseForm;
+  /** 司法建议文号, as the court's ledger gives it. */
+  readonly suggestion?: string;
+  /** 立案日期, as a source states it. */
+  readonly acceptedOn?: CivilDate;
+  /**
+   * The month it counts as received in (收案): that of {@link acceptedOn}; where nobody states a day, that of the first thing
+   * known of the case, within the year of its number. Absent in rows from before this was kept.
+   */
+  readonly receivedIn?: Month;
+  /** 结案日期, as a source states it; of a judgment the day it bears. */
+  readonly closedOn?: CivilDate;
+  /** The month it counts as closed in (结案); absent while it is open, or nothing shows when it was closed. */
+  readonly closedIn?: Month;
+  /** The month of hearings it counts to; absent where it counts to none, and in rows from before this was kept. */
+  readonly countsIn?: Month;
+}
+
 /** One row per (case number, agency); the case file and the courts' ledgers both produce it. */
-export interface StatisticsRow {
+export interface StatisticsRow extends RowClasses {
   readonly caseNumber: CaseNumber;
   /** Full name of the respondent agency. */
   readonly agency: string;
@@ -67,6 +109,9 @@ export interface StatisticsRow {
   readonly principalExcused?: boolean;
 }
 
+/** Where a case stands among those received, pending and closed: under the month it was closed in, or with those still open. */
+export type Docket = Month | "open";
+
 /** Stands for an agency that the source doesn't name; the case counts all the same. */
 export const UNKNOWN_AGENCY = "未知";
 
@@ -92,3 +137,24 @@ export const SHOWN_FACTS = [
   "mediated",
   "openDifference",
 ] as const satisfies readonly (keyof StatisticsRow)[];
+
+/** What a row says of classes and days: frozen with it, and left out where it is absent. */
+export const CLASS_FACTS = [
+  "field",
+  "act",
+  "proposed",
+  "compensation",
+  "agreement",
+  "normReview",
+  "review",
+  "reviewer",
+  "plaintiffKind",
+  "procedure",
+  "form",
+  "suggestion",
+  "acceptedOn",
+  "receivedIn",
+  "closedOn",
+  "closedIn",
+  "countsIn",
+] as const satisfies readonly (keyof RowClasses)[];

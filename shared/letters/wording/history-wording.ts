@@ -5,6 +5,7 @@ import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import type { UrgingDecision } from "../../domain/urging/urging-decision.ts";
 import { hearingMoment, printedDate, printedMoment, printedMonth } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
+import { classesWords } from "./class-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { verdictLine } from "./obstacle-wording.ts";
@@ -129,6 +130,10 @@ export function eventWords(event: CaseEvent): string {
       return "案件登记撤销，不再计入看板和统计。";
     case "letters-voided":
       return "此前发出的函件作废。";
+    case "classes-read":
+      return `从文书读出${classesWords(event.said)}。`;
+    case "classes-corrected":
+      return `更正案件分类：${classesWords(event.correction.values)}${event.correction.reason === undefined ? "。" : `。说明：${event.correction.reason}`}`;
     case "appeal-filed":
       return `收到上诉状（${printedDate(event.on)}）。`;
     case "appeal-linked":
@@ -283,6 +288,8 @@ function byWhom(event: CaseEvent): string | undefined {
       return event.by;
     case "letters-voided":
       return event.taking.by;
+    case "classes-corrected":
+      return event.correction.by;
     case "urging-decided":
       return event.urging.by;
     default:

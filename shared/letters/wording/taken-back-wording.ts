@@ -18,6 +18,7 @@ const ACTS: Readonly<Record<ActKind, string>> = {
   identification: "被告单位核定",
   "call-classes": "出庭类别和正职出庭要求",
   "principal-answer": "正职不出庭说明的批复",
+  classes: "案件分类更正",
   "hearing-correction": "更正开庭",
   "hearing-cancellation": "登记取消开庭",
   "hearing-move": "登记改期",

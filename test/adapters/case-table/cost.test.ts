@@ -65,14 +65,14 @@ it("of the life of a case and its notice", async () => {
   }
   expect(costs).toMatchInlineSnapshot(`
     [
-      "take in a summons: TransactWriteItems, 20 units",
+      "take in a summons: TransactWriteItems, 21 units",
       "read a case: GetItem, 1 units",
       "claim a notice: UpdateItem, 3 units",
       "mark it sent: UpdateItem, 2 units",
       "settle it: UpdateItem, 1 units",
       "settle it again: UpdateItem, 0 units",
       "ask what is due: Query, 0.5 units",
-      "record a hearing: TransactWriteItems, 12 units",
+      "record a hearing: TransactWriteItems, 13 units",
       "read a month: Query, 0.5 units",
       "save an agency: GetItem + TransactWriteItems, 15 units",
       "save it again: GetItem, 1 units",

@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 13 869c70d7b60c",
-        "event 13 4bdbb1a44e0c",
-        "notice 13 ec1639bcd089",
-        "line 9 040a150505c4",
+        "case 14 0a18575b47ac",
+        "event 14 f93e0cc208da",
+        "notice 13 8418ea61e476",
+        "line 9 d045950044e7",
         "document 7 d2507a9420ec",
         "board 4 4ee2506acdd7",
         "search 1 6c92627cd409",

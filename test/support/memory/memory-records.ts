@@ -14,8 +14,9 @@ import { refOf } from "../../../shared/domain/programme/entry.ts";
 import { type CasesAsked, isNumberAsked } from "../../../shared/domain/search/search-query.ts";
 import type { SearchEntry, SearchTerm } from "../../../shared/domain/search/search-terms.ts";
 import type { SigningRef } from "../../../shared/domain/signing/signing.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
-import type { Change } from "../../../shared/ports/change.ts";
+import type { Change, CountedRows } from "../../../shared/ports/change.ts";
 import type { DueItem, PageAsked, PageOfRows, Records } from "../../../shared/ports/records.ts";
 import { entryKeyOf, keyOf, type MemoryTable, putNotice } from "./memory-table.ts";
 
@@ -97,13 +98,10 @@ export function memoryRecords(table: MemoryTable): Records {
         .toSorted((one, other) => compare(one.state, other.state) || one.version - other.version),
 
     async *monthRows(jurisdiction, month) {
-      if (jurisdiction !== table.jurisdiction) return;
-      const counted = [...table.cases.values()].filter((one) => one.counted.month === month);
-      for (const {
-        counted: { rows },
-      } of counted.toSorted((one, other) => compare(one.file.caseNumber, other.file.caseNumber))) {
-        yield* copy(rows);
-      }
+      if (jurisdiction === table.jurisdiction) yield* rowsWhere(table, ({ month: of }) => of === month);
+    },
+    async *docketRows(jurisdiction, docket) {
+      if (jurisdiction === table.jurisdiction) yield* rowsWhere(table, ({ docket: of }) => of === docket);
     },
 
     async *due(jurisdiction, upTo) {
@@ -137,6 +135,14 @@ function copy<T>(value: T): T {
 
 async function* openRows(table: MemoryTable, board: string) {
   for (const row of rowsUnder(table, `${board}#OPEN#`)) yield copy(row);
+}
+
+function* rowsWhere(table: MemoryTable, lies: (counted: CountedRows) => boolean): Iterable<StatisticsRow> {
+  const found = [...table.cases.values()].filter(({ counted }) => lies(counted));
+  for (const { counted } of found.toSorted((one, other) =>
+    compare(one.file.caseNumber, other.file.caseNumber),
+  ))
+    yield* copy(counted.rows);
 }
 
 /** `after` and `next` are what follows `prefix` in a key. */

@@ -235,6 +235,8 @@ function eventLine(event: CaseEvent): string | undefined {
       return `taken back: ${event.taking.act}`;
     case "done-by-hand":
       return `by hand: ${event.act}, by ${event.by}`;
+    case "classes-corrected":
+      return `classes corrected by ${event.correction.by}`;
     case "case-voided":
       return "registered by mistake: it is no case";
     case "respondent-removed":
@@ -242,6 +244,7 @@ function eventLine(event: CaseEvent): string | undefined {
     case "hearing-removed":
       return "a sitting of another case";
     case "letters-voided":
+    case "classes-read":
     case "document-filed":
     case "notice-issued":
       return undefined;

@@ -32,6 +32,7 @@ import {
   urgedDuty,
   urgingDecision,
 } from "./case-file.ts";
+import { classesCorrected, classesRead } from "./classes.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { callChoice, meetingAccess, principalAnswer, principalOwed } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
@@ -149,6 +150,8 @@ const caseEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("hearing-removed"), ordinal: count }),
   z.object({ type: z.literal("case-voided") }),
   z.object({ type: z.literal("letters-voided"), taking: takenBack }),
+  classesRead,
+  classesCorrected,
   z.object({ type: z.literal("appeal-filed"), on: civilDate }),
   z.object({ type: z.literal("appeal-linked"), appeal: caseNumber }),
   z.object({ type: z.literal("action-withdrawn"), respondent: z.string(), on: civilDate }),

@@ -11,6 +11,7 @@ import {
   settlement,
   sittingResult,
 } from "./attendance.ts";
+import { caseClasses, classesSaid } from "./classes.ts";
 import { deadline, deadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
 import { meetingAccess, principalRecord } from "./principals.ts";
@@ -72,6 +73,7 @@ export const ledgerEntry = z.extend(ledgerRef, {
       }),
     ),
   ),
+  classes: z.exactOptional(classesSaid),
 });
 
 export const filedDocument = z.object({
@@ -239,6 +241,7 @@ export const actKind = z.enum([
   "identification",
   "call-classes",
   "principal-answer",
+  "classes",
   ...HAND_ACTS,
 ]);
 
@@ -305,6 +308,7 @@ const facts = {
   urgings: z.array(urgingDecision),
   documents: z.array(filedDocument),
   ledgers: z.array(ledgerEntry),
+  classes: z.exactOptional(caseClasses),
   entered: z.exactOptional(enteredCase),
   boards: texts,
   sent: z.record(z.string(), instant),

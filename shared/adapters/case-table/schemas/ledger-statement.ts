@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { KeptLedger, NotedPart } from "../../../ports/kept-ledgers.ts";
 import { ledgerRef, outcome } from "./case-file.ts";
+import { classesSaid } from "./classes.ts";
 import { rank } from "./head-plan.ts";
 import { rowToCheck } from "./ledger-row.ts";
 import { caseNumber, civilDate, count, month, texts } from "./scalars.ts";
@@ -41,6 +42,7 @@ const ledgerStatement = z.object({
   outcome: z.exactOptional(outcome),
   closed: z.exactOptional(z.boolean()),
   mediated: z.exactOptional(z.boolean()),
+  classes: z.exactOptional(classesSaid),
   agencies: z.array(agencyStatement),
 });
 

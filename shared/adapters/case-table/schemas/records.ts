@@ -11,6 +11,7 @@ import type { Download } from "../../../domain/originals/download.ts";
 import type { BulletinVersion } from "../../../domain/statistics/bulletin-version.ts";
 import type { StatisticsRow } from "../../../domain/statistics/statistics-row.ts";
 import type { UsedLink } from "../../../domain/used-link.ts";
+import { rowClasses } from "./classes.ts";
 import { fileNews } from "./digest-line.ts";
 import { principalReason } from "./principals.ts";
 import { doubt, rejection } from "./refusal.ts";
@@ -154,6 +155,7 @@ export const statisticsRow = z.object({
   notified: z.exactOptional(z.literal(true)),
   principalOwed: z.exactOptional(z.array(principalReason)),
   principalExcused: z.exactOptional(z.boolean()),
+  ...rowClasses,
 });
 
 export const organisation = z.object({

@@ -72,9 +72,15 @@ export function fileDocument(
     if ("type" in following) return refused(following);
     events.push(...following);
   }
+  events.push(...classEvents(command));
   if (command.reviewedBy !== undefined)
     events.push({ type: "document-reviewed", sha256, by: command.reviewedBy });
   return accepted(...events);
+}
+
+/** What it says of the case's classes. */
+function classEvents({ sha256: document, classes = {} }: FileDocument): readonly CaseEvent[] {
+  return Object.keys(classes).length === 0 ? [] : [{ type: "classes-read", document, said: classes }];
 }
 
 /** 备案表, 情况说明: only in a case that is known, from an agency that is sued in it. */

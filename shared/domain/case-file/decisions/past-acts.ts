@@ -92,6 +92,8 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return cause.startsWith("directory:") ? { kind: "identification", respondent: event.name } : undefined;
     case "receipt-noted":
       return { kind: "receipt", by: event.by, respondent: event.respondent };
+    case "classes-corrected":
+      return { kind: "classes", by: event.correction.by };
     case "done-by-hand":
       return { kind: event.act, by: event.by };
     default:
@@ -111,7 +113,7 @@ export function restingOn(act: PastAct, history: readonly RecordedEvent[]): read
 
 function rests(event: CaseEvent, { kind, respondent, events }: PastAct): boolean {
   const types = RESTING[kind];
-  if (types === "anything") return event.type !== "notice-issued";
+  if (types === "anything") return event.type !== "notice-issued" && event.type !== "classes-corrected";
   // Once a court has put the hearing off, all that happens to the case's hearings rests on that.
   const isOff = kind === "obstacle-answer" && events.some(({ type }) => type === "hearing-postponed");
   if (isOff && AFTER_PUTTING_OFF.includes(event.type)) return true;
@@ -160,6 +162,7 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   ],
   "call-classes": [],
   "principal-answer": [],
+  classes: ["classes-corrected"],
   "hearing-correction": "anything",
   "hearing-cancellation": "anything",
   "hearing-move": "anything",

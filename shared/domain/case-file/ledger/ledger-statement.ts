@@ -1,5 +1,6 @@
 /** What does a court's ledger say of one case? Its rows about it put together: what a case file is told, and counted from. */
 
+import type { ClassesSaid } from "../../classes/classes.ts";
 import type { CaseNumber } from "../../court/case-number.ts";
 import type { HeadRank } from "../../court/head.ts";
 import type { Outcome } from "../../court/outcome.ts";
@@ -49,5 +50,7 @@ export interface LedgerStatement {
   readonly closed?: boolean;
   /** The dispute was sent to mediation. */
   readonly mediated?: boolean;
+  /** Its classes and days, as the ledger's columns give them. */
+  readonly classes?: ClassesSaid;
   readonly agencies: readonly AgencyStatement[];
 }

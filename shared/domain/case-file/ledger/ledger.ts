@@ -208,12 +208,12 @@ function refOf({ court, month, document, receivedAt }: LedgerEntry): LedgerRef {
 
 function entryOf(
   ledger: LedgerRef,
-  { heard, mediated, enterprise, closed, undatedIn }: LedgerStatement,
+  { heard, mediated, enterprise, closed, undatedIn, classes }: LedgerStatement,
   agencies: readonly LedgerAgency[],
 ): LedgerEntry {
   return {
     ...ledger,
-    ...defined({ heard, mediated, enterprise, closed, undatedIn }),
+    ...defined({ heard, mediated, enterprise, closed, undatedIn, classes }),
     ...(agencies.length > 0 && { agencies }),
   };
 }
