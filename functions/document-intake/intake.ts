@@ -15,9 +15,11 @@ import {
 import { type Arriving, type Settled, sourceOf } from "../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../shared/casework/documents/case-documents.ts";
 import { fileNews, withReceipt } from "../../shared/casework/documents/files-receipt.ts";
+import { rostersFor } from "../../shared/casework/documents/rosters.ts";
 import { understand } from "../../shared/casework/documents/understand.ts";
 import { handle, type Ready } from "../../shared/casework/handle.ts";
 import { sniffFormat } from "../../shared/documents/formats/format.ts";
+import type { ReadDocument } from "../../shared/documents/kinds/facts.ts";
 import type { DocumentResult } from "../../shared/documents/read-document.ts";
 import { defined } from "../../shared/domain/defined.ts";
 import { MOST_MEGABYTES } from "../../shared/domain/document.ts";
@@ -184,7 +186,12 @@ async function decideOnFacts(
   const notTheirs = await refusalOfFolder(ports, source, document);
   if (notTheirs !== undefined) return reject(notTheirs, kindOf(document));
   const court = source.folder === "courts" ? source.uploader?.name : undefined;
-  const understood = understand(document, { sha256, at: object.at, court }, rules.policy);
+  const understood = understand(
+    document,
+    { sha256, at: object.at, court },
+    rules.policy,
+    await rostersFor(namedAgencies(document), ports.directory),
+  );
   switch (understood.outcome) {
     case "rejected":
       return reject(understood.rejection, kindOf(document));
@@ -201,6 +208,11 @@ async function decideOnFacts(
     default:
       return understood satisfies never;
   }
+}
+
+/** The agencies of which it says who came. */
+function namedAgencies({ attendance }: ReadDocument): readonly string[] {
+  return attendance.map(({ organ }) => organ.value);
 }
 
 function folderOf(key: string): string {

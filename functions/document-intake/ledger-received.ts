@@ -30,6 +30,7 @@ import type { Directory } from "../../shared/ports/directory.ts";
 import type { KeptLedger } from "../../shared/ports/kept-ledgers.ts";
 import type { IntakePorts } from "./intake-ports.ts";
 import { type CaseToNote, noteInCases, sumOf } from "./ledger-cases.ts";
+import { withHeadsDecided } from "./ledger-heads.ts";
 import { distinctProblems, keepProblems } from "./ledger-problems.ts";
 
 /** Cases noted in one go; the function then makes room for other files. */
@@ -62,7 +63,9 @@ export async function takeLedger(
     receivedAt: arriving.object.at,
   };
   const { own, others } = await byCourt(ledgerStatements(ledger, month), court, ports.directory);
-  const kept: KeptLedger = { ledger: ref, statements: own };
+  const { directory } = ports;
+  const decided = await withHeadsDecided(own, ledger.problems, directory, arriving.rules.policy);
+  const kept: KeptLedger = { ledger: ref, statements: decided.statements };
   await ports.ledgers.keep(kept);
   const unreached: Unreached[] = [];
   const { result } = await handle(ports.records, `ledger ${ref.document} noted`, async () => {
@@ -76,7 +79,7 @@ export async function takeLedger(
   });
   if (result === "more-to-do") return { outcome: result, unreached };
   const noted = await result();
-  const problems = distinctProblems([...ledger.problems, ...others, ...noted.problems]);
+  const problems = distinctProblems([...decided.problems, ...others, ...noted.problems]);
   const outcome: LedgerOutcome = {
     court: court.name,
     month,

@@ -4,6 +4,7 @@
  * thrown instead and never becomes a mail.
  */
 import type { CaseNumber } from "./court/case-number.ts";
+import type { PostDoubt } from "./court/head.ts";
 import type { HearingSaid } from "./court/hearing-said.ts";
 import type { DirectoryProblem } from "./organisations/directory-problems.ts";
 import type { CivilDate } from "./time/time.ts";
@@ -79,7 +80,13 @@ export type Doubt =
   | { readonly type: "uncertain-facts"; readonly fields: readonly FactField[] }
   | { readonly type: "no-hearing-date" }
   | { readonly type: "no-respondent" }
-  | { readonly type: "attendance-unclear"; readonly respondent: string; readonly title?: string }
+  | {
+      readonly type: "attendance-unclear";
+      readonly respondent: string;
+      readonly title?: string;
+      /** What the place's titles, or the agency's list of leaders, have against it. */
+      readonly because?: PostDoubt;
+    }
   | {
       readonly type: "parties-differ";
       readonly caseNumber: CaseNumber;

@@ -6,6 +6,7 @@ import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { isBureausCase } from "../frame/case-bureaus.ts";
+import { type HeadJudgeOn, judgeAmong } from "../frame/head-judge.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
 export type OfficeLink = Link<"case-office">;
@@ -16,6 +17,7 @@ export interface OpenOffice {
   readonly bureau: Organisation;
   readonly file: CaseFile;
   readonly involved: Involved;
+  readonly judge: HeadJudgeOn;
 }
 
 /** What stands behind a link now; a refusal where there is no such case, or it is another bureau's. */
@@ -27,6 +29,6 @@ export async function openOffice(ports: DeskPorts, link: OfficeLink): Promise<Op
   if (file === undefined) return { type: "case-gone" };
   const involved = await involvedIn(file, ports.directory);
   return bureau !== undefined && isBureausCase(bureau, involved)
-    ? { link, bureau, file, involved }
+    ? { link, bureau, file, involved, judge: judgeAmong(involved, ports.rules.policy) }
     : { type: "not-theirs" };
 }

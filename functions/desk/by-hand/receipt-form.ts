@@ -52,7 +52,12 @@ ${
     const { respondent: agency, kind } = duty;
     const said =
       kind === "filing"
-        ? readAttendance(reader, { agency, designated: designatedFor(open.file, agency), document: "" })
+        ? readAttendance(reader, {
+            agency,
+            designated: designatedFor(open.file, agency),
+            document: "",
+            judge: open.judge(hearingOf(open.file, duty.hearing)?.date ?? today),
+          })
         : "unsaid";
     if (way === undefined || on === undefined || said === undefined) return undefined;
     return onCase(open.file.caseNumber, ({ at, by, cause }) => ({

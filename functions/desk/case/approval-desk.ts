@@ -14,8 +14,9 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
+import { type HeadJudge, headJudge } from "../frame/head-judge.ts";
 import type { Markup } from "../frame/page.ts";
-import { appearingFields, appearingForm, readAppearing } from "./appearing-fields.ts";
+import { appearingFields, appearingForm, dayOf, readAppearing } from "./appearing-fields.ts";
 import { handlingFormView } from "./designation-view.ts";
 import type { Asked, TaskDesk } from "./task-desk.ts";
 
@@ -70,24 +71,30 @@ ${actorField(filled, "审批人")}`;
     }
   },
 
-  command({ file, link }, form, reader) {
+  async command({ file, link }, form, reader, ports) {
+    const judge = await headJudge(ports, file, link.respondent, dayOf(file));
     switch (turnOf(file, link)) {
       case "objection":
         return objectionAnswer(link, form, reader);
       case "opinion":
-        return opinion(link, reader);
+        return opinion(link, reader, judge);
       default:
-        return approval(link, form, reader);
+        return approval(link, form, reader, judge);
     }
   },
 };
 
-function approval({ respondent, stage }: ApprovalLink, form: Form, reader: FormReader): Asked | undefined {
+function approval(
+  { respondent, stage }: ApprovalLink,
+  form: Form,
+  reader: FormReader,
+  judge: HeadJudge,
+): Asked | undefined {
   const answer = reader.choice("answer", "审批意见", ["approve", "return"]);
   const text = answer === "approve" && (form.text ?? "") === "" ? "" : reader.text("text", "具体意见", 1_000);
   if (answer === undefined) return undefined;
   const isNamed = [form.appearsName, form.appearsTitle].some((one = "") => one !== "");
-  const head = answer === "approve" && isNamed ? readAppearing(reader, respondent) : undefined;
+  const head = answer === "approve" && isNamed ? readAppearing(reader, respondent, judge) : undefined;
   return {
     type: "answer-handling-form",
     stage,
@@ -112,12 +119,16 @@ ${textArea(filled, { name: "text", label: "拟办意见", rows: 4, hint: "退回
 ${actorField(filled, "拟办人")}`;
 }
 
-function opinion({ respondent, stage }: ApprovalLink, reader: FormReader): Asked | undefined {
+function opinion(
+  { respondent, stage }: ApprovalLink,
+  reader: FormReader,
+  judge: HeadJudge,
+): Asked | undefined {
   const answer = reader.choice("answer", "处理方式", ["propose", "return"]);
   const text = reader.text("text", "拟办意见", 1_000);
   if (answer === undefined) return undefined;
   if (answer === "return") return { type: "answer-handling-form", stage, approved: false, text };
-  const head = readAppearing(reader, respondent);
+  const head = readAppearing(reader, respondent, judge);
   return head && { type: "propose-approval", stage, text, head };
 }
 

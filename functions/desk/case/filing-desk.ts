@@ -21,6 +21,7 @@ import {
   readAbsence,
   readHead,
 } from "../frame/head-fields.ts";
+import { type HeadJudge, headJudge } from "../frame/head-judge.ts";
 import { jointFields, readJoint } from "../frame/joint-fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { askAboutUnchosen, unchosenField } from "../frame/unchosen.ts";
@@ -118,7 +119,9 @@ ${actorField(filled)}`,
     const settlement = reader.optionalText("settlement", "和解、调解意向", 500);
     const joint = readJoint(open.file, reader);
     const again = reader.choice("again", "法院是否再次通知负责人出庭", ["yes", "no"]);
-    const attendance = readAttendance(open, joint, reader);
+    const sitting = sittingToFile(open.file, open.link.respondent, ports.now());
+    const judge = await headJudge(ports, open.file, open.link.respondent, sitting?.date);
+    const attendance = readAttendance(open, joint, reader, judge);
     const given = await filingDesk.given(open, ports);
     if (form.attended === "no")
       askAboutUnchosen(reader, form, { chosen: "负责人未出庭", fields: CAME_FIELDS, given });
@@ -199,6 +202,7 @@ function readAttendance(
   { file, link }: OpenCase,
   joint: JointWord | "open" | undefined,
   reader: FormReader,
+  judge: HeadJudge,
 ): SubmitFiling["attendance"] | undefined {
   const document = `link:${link.nonce}`;
   const attended = reader.choice("attended", "负责人是否出庭", ["yes", "no"]);
@@ -221,7 +225,7 @@ function readAttendance(
   }
   const head = readHead(
     reader,
-    { agency: link.respondent, designated: designatedFor(file, link.respondent) },
+    { agency: link.respondent, designated: designatedFor(file, link.respondent), judge },
     "请改选“负责人未出庭”并填写理由，把此人列入出庭工作人员。",
   );
   const spoke = reader.choice("spoke", "负责人是否当庭发言", ["yes", "no"]);
@@ -234,12 +238,13 @@ function readAttendance(
   const left = reader.choice("left", "负责人有无中途退庭", ["no", "with-leave", "without-leave"]);
   if (head === undefined || spoke === undefined || identity === undefined || left === undefined)
     return undefined;
-  const { name, title, rank, concern } = head;
+  const { name, title, rank, concern, countedBy } = head;
   return {
     headAttended: concern === undefined ? true : "review",
     headName: name,
     headTitle: title,
     ...(concern === undefined && { rank }),
+    ...(countedBy !== undefined && { countedBy }),
     spoke: spoke === "yes",
     ...(identity !== "unchecked" && { identityPapers: identity }),
     ...(left === "without-leave" && { leftEarly: true }),

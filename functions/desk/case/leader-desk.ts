@@ -5,10 +5,11 @@ import { identityOf } from "../../../shared/domain/identity.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
+import { headJudge } from "../frame/head-judge.ts";
 import type { Markup } from "../frame/page.ts";
 import { openPlace } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
-import { appearingFields, appearingForm, readAppearing } from "./appearing-fields.ts";
+import { appearingFields, appearingForm, dayOf, readAppearing } from "./appearing-fields.ts";
 import { handlingFormView } from "./designation-view.ts";
 import type { OpenCase } from "./open-case.ts";
 import type { TaskDesk } from "./task-desk.ts";
@@ -43,13 +44,13 @@ ${textArea(filled, { name: "text", label: "具体意见", rows: 3, hint: "退回
 ${actorField(filled, "审批人")}`;
   },
 
-  command({ link: { respondent, stage } }, form, reader) {
+  async command({ file, link: { respondent, stage } }, form, reader, ports) {
     const answer = reader.choice("answer", "审批意见", ["approve", "return-office", "return"]);
     const text =
       answer === "approve" && (form.text ?? "") === "" ? "" : reader.text("text", "具体意见", 1_000);
     switch (answer) {
       case "approve": {
-        const head = readAppearing(reader, respondent);
+        const head = readAppearing(reader, respondent, await headJudge(ports, file, respondent, dayOf(file)));
         return head && { type: "answer-handling-form", stage, approved: true, text, head };
       }
       case "return":

@@ -21,6 +21,7 @@ import {
   readAbsence,
   readHead,
 } from "../frame/head-fields.ts";
+import { type HeadJudge, headJudge } from "../frame/head-judge.ts";
 import { isSeveral, jointFields, jointForm, readJoint } from "../frame/joint-fields.ts";
 import { askAboutUnchosen, unchosenField } from "../frame/unchosen.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
@@ -90,7 +91,8 @@ ${actorField(filled)}`,
 
   async command(open, form, reader, ports) {
     const proposal = reader.text("proposal", "应诉意见", 2_000);
-    const head = readPlan(open, form, reader);
+    const judge = await headJudge(ports, open.file, open.link.respondent, hearingSet(open.file)?.date);
+    const head = readPlan(open, form, reader, judge);
     const given = await reportDesk.given(open, ports);
     if (form.appears === "no")
       askAboutUnchosen(reader, form, { chosen: "负责人不能出庭", fields: HEAD_FIELDS, given });
@@ -136,7 +138,7 @@ function planForm(head: HeadPlan): Form {
   }
 }
 
-function readPlan(open: OpenCase, form: Form, reader: FormReader): HeadPlan | undefined {
+function readPlan(open: OpenCase, form: Form, reader: FormReader, judge: HeadJudge): HeadPlan | undefined {
   const word = readJoint(open.file, reader);
   if (word === undefined) return undefined;
   const joint = word === "open" ? undefined : word;
@@ -145,23 +147,24 @@ function readPlan(open: OpenCase, form: Form, reader: FormReader): HeadPlan | un
     reader.problem("jointBy", "本单位负责人也出庭的，“由谁确定”请选“未定”。");
     return undefined;
   }
-  const own = readOwn(open, reader);
+  const own = readOwn(open, reader, judge);
   return own && { ...own, ...defined({ joint }) };
 }
 
-function readOwn({ file, link }: OpenCase, reader: FormReader): HeadPlan | undefined {
+function readOwn({ file, link }: OpenCase, reader: FormReader, judge: HeadJudge): HeadPlan | undefined {
   const appears = reader.choice("appears", "负责人是否出庭", ["yes", "no"]);
   if (appears === undefined) return undefined;
   if (appears === "no") {
     const absence = readAbsence(reader);
     return absence && { appears: false, ...absence };
   }
-  const head = readHead(
+  const read = readHead(
     reader,
-    { agency: link.respondent, designated: designatedFor(file, link.respondent) },
+    { agency: link.respondent, designated: designatedFor(file, link.respondent), judge },
     "请填写出庭负责人的职务；负责人不能出庭的，请选择“负责人不能出庭”，并把此人列入其他出庭人员。",
   );
-  if (head === undefined) return undefined;
+  if (read === undefined) return undefined;
+  const { countedBy: _, ...head } = read;
   const approved = designationOf(file, link.respondent)?.head;
   if (head.concern !== undefined || approved === undefined || approved.name === head.name)
     return { appears: true, ...head };

@@ -145,7 +145,9 @@ export const ENTRY_DEEDS = {
     values: async (_, { entry }) => leadersForm(entry.leaders),
     fields: async (_, __, filled) => html`${leaderFields(filled)}${actorField(filled, "登记人")}`,
     async read(ports, { entry }, reader, form) {
-      const after = withLeaders(entry, leadersRead(reader, form, entry.name, civilDateAt(ports.now())));
+      const { now, rules } = ports;
+      const given = { today: civilDateAt(now()), heads: rules.policy.heads };
+      const after = withLeaders(entry, leadersRead(reader, form, entry, given));
       if (changedFields(entry, after).length === 0 && reader.problems.length === 0)
         reader.problem("latest", "没有任何变更，内容没有保存。请改动有变化的项目，或者返回名录。");
       return [{ before: entry, after }];

@@ -5,12 +5,13 @@ import { designationOf } from "../../../shared/domain/case-file/designation.ts";
 import type { PostConcern } from "../../../shared/domain/case-file/report.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { AbsenceGround } from "../../../shared/domain/court/absence-ground.ts";
-import { type HeadRank, judgeHead } from "../../../shared/domain/court/head.ts";
+import type { HeadBasis, HeadRank } from "../../../shared/domain/court/head.ts";
 import { postDoubtWords, rankName } from "../../../shared/letters/wording/head-wording.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
 import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { type Filled, select, textArea, textField } from "./fields.ts";
 import type { Form, FormReader } from "./form.ts";
+import type { HeadJudge } from "./head-judge.ts";
 import type { Markup } from "./page.ts";
 
 const RANKS: readonly HeadRank[] = ["principal", "deputy", "in-charge"];
@@ -84,6 +85,8 @@ export interface HeadRead {
   readonly title: string;
   readonly rank: HeadRank;
   readonly concern?: PostConcern;
+  /** By what he counts where the general rule leaves his post open. */
+  readonly countedBy?: HeadBasis;
 }
 
 /** The fields as a head was given before. */
@@ -95,25 +98,27 @@ export function headForm({ name, title, rank }: HeadRead): Form {
 interface HeadOf {
   readonly agency: string;
   readonly designated: string | undefined;
+  readonly judge: HeadJudge;
 }
 
 /** Reads who the head is; a post that surely doesn't count is a problem that says why. `otherwise`: what to do then. */
 export function readHead(
   reader: FormReader,
-  { agency, designated }: HeadOf,
+  { agency, designated, judge }: HeadOf,
   otherwise: string,
 ): HeadRead | undefined {
   const name = reader.text("headName", "负责人姓名", 30);
   const title = reader.text("headTitle", "负责人职务", 60);
   const rank = reader.choice("headRank", "职级", RANKS);
   if (name === "" || title === "" || rank === undefined) return undefined;
-  const judged = judgeHead({ agency, title });
+  const judged = judge({ agency, name, title });
   if (judged.verdict === "staff") {
     reader.problem("headTitle", `${postDoubtWords(judged.because)}，出庭不算负责人出庭。${otherwise}`);
     return undefined;
   }
   if (judged.verdict === "review") {
-    const theirs = designated !== undefined && judgeHead({ agency: designated, title }).verdict === "head";
+    const theirs =
+      designated !== undefined && judge({ agency: designated, name: undefined, title }).verdict === "head";
     const concern: PostConcern = theirs
       ? { type: "designated-post", post: title, designated, agency }
       : judged.because;
@@ -124,7 +129,7 @@ export function readHead(
     reader.problem("headRank", `“${title}”是${rankName(judged.rank)}，请核对职级。`);
     return undefined;
   }
-  return { name, title, rank };
+  return { name, title, rank, ...(judged.by !== undefined && { countedBy: judged.by }) };
 }
 
 /** Reads why no head is there. */

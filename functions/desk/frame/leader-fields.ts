@@ -2,6 +2,7 @@
 
 import { html } from "hono/html";
 import { type HeadRank, judgeHead } from "../../../shared/domain/court/head.ts";
+import type { HeadPolicy } from "../../../shared/domain/court/head-policy.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { isInPost, type Leader, lineOfLeader } from "../../../shared/domain/organisations/leaders.ts";
@@ -60,8 +61,8 @@ function isEmpty(form: Form, index: number): boolean {
 export function leadersRead(
   reader: FormReader,
   form: Form,
-  agency: string,
-  today: CivilDate,
+  agency: Pick<Organisation, "name" | "kind" | "level">,
+  { today, heads }: { readonly today: CivilDate; readonly heads: HeadPolicy },
 ): readonly Leader[] {
   const seen = new Set<string>();
   return PLACES.filter((index) => !isEmpty(form, index)).flatMap((index) => {
@@ -69,7 +70,7 @@ export function leadersRead(
     const field = (part: Part) => fieldOf(index, part);
     const name = reader.text(field("name"), words("姓名"), 30);
     const post = reader.text(field("post"), words("职务"), 60);
-    const rank = post === "" ? undefined : rankRead(reader, form, { agency, post, index });
+    const rank = post === "" ? undefined : rankRead(reader, form, { agency, post, index, heads });
     const charge = reader.optionalText(field("field"), words("分管领域"), 60);
     const [from, to] = (["from", "to"] as const).map((part) =>
       (form[field(part)] ?? "") === ""
@@ -96,9 +97,20 @@ export function leadersRead(
 function rankRead(
   reader: FormReader,
   form: Form,
-  { agency, post, index }: { readonly agency: string; readonly post: string; readonly index: number },
+  {
+    agency: { name: agency, kind, level },
+    post,
+    index,
+    heads,
+  }: {
+    readonly agency: Pick<Organisation, "name" | "kind" | "level">;
+    readonly post: string;
+    readonly index: number;
+    readonly heads: HeadPolicy;
+  },
 ): HeadRank | undefined {
-  const judged = judgeHead({ agency, title: post });
+  const holder = { agency, kind: kind === "government" ? kind : "agency", level } as const;
+  const judged = judgeHead({ ...holder, title: post }, heads);
   const given = RANKS.find((one) => one === form[fieldOf(index, "rank")]);
   switch (judged.verdict) {
     case "staff":

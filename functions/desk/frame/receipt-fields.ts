@@ -7,6 +7,7 @@ import { groundName } from "../../../shared/letters/wording/report-wording.ts";
 import { type Filled, radios } from "./fields.ts";
 import type { FormReader } from "./form.ts";
 import { absenceFields, headFields, readAbsence, readHead } from "./head-fields.ts";
+import type { HeadJudge } from "./head-judge.ts";
 import type { Markup } from "./page.ts";
 
 const WAYS: readonly ReceiptWay[] = ["telephone", "paper", "in-person", "other"];
@@ -39,12 +40,13 @@ interface Said {
   readonly agency: string;
   readonly designated: string | undefined;
   readonly document: string;
+  readonly judge: HeadJudge;
 }
 
 /** What the filing said of the head; `unsaid` where it said nothing. Undefined where the reader found problems. */
 export function readAttendance(
   reader: FormReader,
-  { agency, designated, document }: Said,
+  { agency, designated, document, judge }: Said,
 ): NoteReceived["attendance"] | "unsaid" {
   const attended = reader.choice("attended", "怎样说明负责人出庭情况", ["yes", "no", "unsaid"]);
   if (attended === undefined || attended === "unsaid") return attended;
@@ -58,14 +60,15 @@ export function readAttendance(
       }
     );
   }
-  const head = readHead(reader, { agency, designated }, "请改选“负责人未出庭”并填写理由。");
+  const head = readHead(reader, { agency, designated, judge }, "请改选“负责人未出庭”并填写理由。");
   if (head === undefined) return undefined;
-  const { name, title, rank, concern } = head;
+  const { name, title, rank, concern, countedBy } = head;
   return {
     headAttended: concern === undefined ? true : "review",
     headName: name,
     headTitle: title,
     ...(concern === undefined && { rank }),
+    ...(countedBy !== undefined && { countedBy }),
     document,
   };
 }

@@ -15,6 +15,7 @@ import {
   readAbsence,
   readHead,
 } from "../frame/head-fields.ts";
+import type { HeadJudge } from "../frame/head-judge.ts";
 import type { Markup } from "../frame/page.ts";
 import { askAboutUnchosen, unchosenField } from "../frame/unchosen.ts";
 
@@ -27,6 +28,7 @@ export interface Question {
   readonly answerer: Answerer;
   /** The agency designated for the respondent, whose own heads are not the respondent's. */
   readonly designated: string | undefined;
+  readonly judge: HeadJudge;
 }
 
 /** What a form says, before time and name are added. */
@@ -50,7 +52,10 @@ const OTHER_FIELDS = {
 } as const;
 
 /** The versions to choose from, what choosing each of them says of the others, and what is asked where none is right. */
-export function answerFields({ open, answerer, designated }: Question, filled: Filled): Markup {
+export function answerFields(
+  { open, answerer, designated }: Omit<Question, "judge">,
+  filled: Filled,
+): Markup {
   const versions = versionsOf(open);
   return html`<h2>${answerer === "bureau" ? "认定" : "核对意见"}</h2>
 ${branches(
@@ -175,7 +180,11 @@ function asks({ differences }: OpenDifference, topic: "heard" | "enterprise"): b
   return differences.some((one) => one.topic === topic);
 }
 
-function otherFacts({ open, designated }: Question, form: Form, reader: FormReader): HeadFacts | undefined {
+function otherFacts(
+  { open, designated, judge }: Question,
+  form: Form,
+  reader: FormReader,
+): HeadFacts | undefined {
   const attended = reader.choice("attended", "负责人是否出庭", ["yes", "no", "unheard"]);
   if (attended === undefined) return undefined;
   if (attended === "unheard") return { headAttended: "review", heard: false };
@@ -196,15 +205,20 @@ function otherFacts({ open, designated }: Question, form: Form, reader: FormRead
       }
     );
   }
-  const head = readHead(reader, { agency: open.respondent, designated }, "请改选“负责人未出庭”并填写理由。");
+  const head = readHead(
+    reader,
+    { agency: open.respondent, designated, judge },
+    "请改选“负责人未出庭”并填写理由。",
+  );
   if (head === undefined) return undefined;
-  const { name, title, rank, concern } = head;
+  const { name, title, rank, concern, countedBy } = head;
   return {
     ...common,
     headAttended: concern === undefined ? true : "review",
     headName: name,
     headTitle: title,
     ...(concern === undefined && { rank }),
+    ...(countedBy !== undefined && { countedBy }),
     ...(form.spoke === "yes" && { spoke: true }),
     ...(form.spoke === "no" && { spoke: false }),
   };

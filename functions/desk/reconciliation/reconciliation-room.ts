@@ -42,6 +42,7 @@ import {
 } from "../frame/form-drafts.ts";
 import { freshLinkForm, sendFreshLink } from "../frame/fresh-link.ts";
 import { designatedFor } from "../frame/head-fields.ts";
+import { headJudge } from "../frame/head-judge.ts";
 import { paperElsewhere, papersSection } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
@@ -156,7 +157,7 @@ function draftingAt(
   return draftingOf(ports, ref, files);
 }
 
-function questionTo({ answerer, file, link }: Opened, difference: OpenDifference): Question {
+function questionTo({ answerer, file, link }: Opened, difference: OpenDifference): Omit<Question, "judge"> {
   return { open: difference, answerer, designated: designatedFor(file, link.respondent) };
 }
 
@@ -173,7 +174,8 @@ async function answer(
 ): Promise<Answer> {
   const { link, answerer } = opened;
   const reader = new FormReader(form);
-  const answered = readAnswer(questionTo(opened, difference), form, reader);
+  const judge = await headJudge(ports, opened.file, link.respondent, link.sitting);
+  const answered = readAnswer({ ...questionTo(opened, difference), judge }, form, reader);
   const by = reader.text("by", "您的姓名", 30);
   if (answered === undefined || reader.problems.length > 0)
     return formPage(ports, opened, difference, { form, problems: reader.problems }, 422);

@@ -3,6 +3,7 @@ import { withLast } from "../../../shared/casework/cases-at-work.ts";
 import { rejected } from "../../../shared/casework/documents/answers.ts";
 import { type Arriving, type Settled, sourceOf } from "../../../shared/casework/documents/arriving.ts";
 import { fileInCases } from "../../../shared/casework/documents/case-documents.ts";
+import { rostersFor } from "../../../shared/casework/documents/rosters.ts";
 import { understand } from "../../../shared/casework/documents/understand.ts";
 import { handleByLink, type Ready } from "../../../shared/casework/handle.ts";
 import { defined } from "../../../shared/domain/defined.ts";
@@ -196,7 +197,11 @@ async function settle(
 ): Promise<Settled | string> {
   const { sha256, object, source, rules } = arriving;
   const arrival = { sha256, at: object.at, court: source.uploader?.name };
-  const understood = understand(document, arrival, rules.policy);
+  const rosters = await rostersFor(
+    document.attendance.map(({ organ }) => organ.value),
+    ports.directory,
+  );
+  const understood = understand(document, arrival, rules.policy, rosters);
   if (
     understood.outcome === "rejected" ||
     understood.outcome === "ledger" ||

@@ -1,4 +1,5 @@
 /** What a person fills in to put a letter off, to send it, to note what came in, to have the superior informed. */
+
 import { html } from "hono/html";
 import type {
   NoteReceived,
@@ -89,6 +90,7 @@ ${actorField(filled, "登记人")}`;
               agency: respondent,
               designated: designatedFor(file, respondent),
               document,
+              judge: open.judge(hearingOf(file, duty.hearing)?.date ?? today),
             })
           : "unsaid";
       if (on === undefined || way === undefined || attendance === undefined) return undefined;

@@ -13,6 +13,7 @@ import { type Running, runningDuty, urgingIn } from "../../../shared/domain/obli
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { UrgedDuty } from "../../../shared/domain/urging/urging-decision.ts";
+import { type HeadJudgeOn, judgeAmong } from "../frame/head-judge.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
 export type UrgingLink = Link<"urging">;
@@ -25,6 +26,7 @@ export interface OpenUrging {
   readonly running: Running;
   readonly urging: Urging;
   readonly involved: Involved;
+  readonly judge: HeadJudgeOn;
 }
 
 /** What can be done about a duty, each on a page of its own. */
@@ -42,7 +44,15 @@ export async function openUrging(ports: DeskPorts, link: UrgingLink): Promise<Op
   const duty: UrgedDuty = { kind: link.duty, respondent: link.respondent, hearing: link.sitting };
   const running = runningDuty(file, duty);
   if (running === undefined) return { type: "nothing-to-urge" };
-  return { link, file, duty, running, urging: urgingIn(running, ports.rules), involved };
+  return {
+    link,
+    file,
+    duty,
+    running,
+    urging: urgingIn(running, ports.rules),
+    involved,
+    judge: judgeAmong(involved, ports.rules.policy),
+  };
 }
 
 /** Why something can't be done now; undefined where it can. */

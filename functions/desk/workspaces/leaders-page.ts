@@ -69,7 +69,10 @@ export async function submitLeaders(ports: DeskPorts, work: AtWork, form: Form):
   const then = { status: 303, to: workPlace(work, { part: LEADERS_PART, query: { done: id } }) } as const;
   if ((await ports.records.usedLink(id)) !== undefined) return then;
   const at = ports.now();
-  const after = withLeaders(entry, leadersRead(reader, form, entry.name, civilDateAt(at)));
+  const after = withLeaders(
+    entry,
+    leadersRead(reader, form, entry, { today: civilDateAt(at), heads: ports.rules.policy.heads }),
+  );
   const by = reader.text("by", "您的姓名", 30);
   if (form.basis !== basisOf(entry)) reader.problem("latest", refused({ type: "unit-changed" }).message);
   else if (changedFields(entry, after).length === 0 && reader.problems.length === 0)

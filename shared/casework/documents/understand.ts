@@ -15,6 +15,7 @@ import type { Doubt, Rejection } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { attendanceDoubts, attendanceStatements } from "./attendance-statements.ts";
 import { classesSaid } from "./classes-said.ts";
+import type { Rosters } from "./rosters.ts";
 
 /** Where a document came from and when; its hash is its identity. */
 export interface Arrival {
@@ -50,8 +51,15 @@ const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
   "judicial-suggestion",
 ]);
 
-/** What a document that was read can be used for. */
-export function understand(document: ReadDocument, arrival: Arrival, policy: Policy): Understood {
+const NO_ROSTERS: Rosters = new Map();
+
+/** What a document that was read can be used for. `rosters`: who leads the agencies it speaks of. */
+export function understand(
+  document: ReadDocument,
+  arrival: Arrival,
+  policy: Policy,
+  rosters: Rosters = NO_ROSTERS,
+): Understood {
   if (document.kind.value === "case-ledger") return { outcome: "ledger" };
   if (document.figures !== undefined) {
     const contradicts = Object.values(document.figures).some(
@@ -91,9 +99,9 @@ export function understand(document: ReadDocument, arrival: Arrival, policy: Pol
   const usable = saysOfCase(document, kind);
   const blocking = [...blockingDoubts(usable, kind, numbers, policy), ...unread];
   if (blocking.length > 0) return { outcome: "doubtful", doubts: blocking, commands: [] };
-  const statements = attendanceStatements(usable, kind, policy);
+  const statements = attendanceStatements(usable, kind, policy, rosters);
   const commands = numbers.map((number) => command(usable, kind, number.value, statements, arrival, policy));
-  const doubts = attendanceDoubts(usable, kind, statements);
+  const doubts = attendanceDoubts(usable, kind, statements, policy, rosters);
   return doubts.length > 0 ? { outcome: "doubtful", doubts, commands } : { outcome: "certain", commands };
 }
 

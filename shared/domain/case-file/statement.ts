@@ -1,6 +1,7 @@
 /**
  * What one source says of one head at one sitting. Which of several prevails is decided in `attendance.ts`.
  */
+import type { HeadBasis } from "../court/head.ts";
 import type { CivilDate } from "../time/time.ts";
 
 /** Where a statement on attendance comes from; see `attendance.ts` for which prevails. */
@@ -15,6 +16,8 @@ export interface AttendanceStatement {
   readonly headName?: string;
   readonly headTitle?: string;
   readonly rank?: "principal" | "deputy" | "in-charge";
+  /** By what the person counts where the general rule (法释〔2020〕3号 §2) leaves the post open. */
+  readonly countedBy?: HeadBasis;
   /** 出声: the head spoke; absent where the court doesn't record it. */
   readonly spoke?: boolean;
   readonly absenceReason?: string;

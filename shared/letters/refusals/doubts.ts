@@ -4,6 +4,7 @@ import { printedDate } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
 import { hearingSaidWords } from "../wording/case-wording.ts";
 import { fieldName } from "../wording/document-wording.ts";
+import { postDoubtWords } from "../wording/head-wording.ts";
 import { explainUnreadParts } from "./unread-parts.ts";
 
 /** What a person has to look at, in one sentence. */
@@ -21,10 +22,12 @@ const DOUBTS: Words<Doubt, string> = {
     `以下内容读取把握不足：${fields.map((field) => fieldName(field)).join("、")}。请对照原文核实。`,
   "no-hearing-date": "没有读出开庭日期。请对照原文核实。",
   "no-respondent": "没有读出被告行政机关。请对照原文核实。",
-  "attendance-unclear": ({ respondent, title }) =>
-    title === undefined
-      ? `没有读出${respondent}负责人是否出庭。请对照原文核实。`
-      : `${respondent}出庭人员的职务为“${title}”，是否属于负责人需要人工认定。`,
+  "attendance-unclear": ({ respondent, title, because }) =>
+    because !== undefined
+      ? `${respondent}出庭人员：${postDoubtWords(because)}。请人工认定。`
+      : title === undefined
+        ? `没有读出${respondent}负责人是否出庭。请对照原文核实。`
+        : `${respondent}出庭人员的职务为“${title}”，是否属于负责人需要人工认定。`,
   "parties-differ": ({ caseNumber, known, read }) =>
     `${caseNumber}已登记的被告为${known.join("、")}，本文书写的是${read.join("、")}，请核实案号是否正确。`,
   "hearing-conflict": ({ caseNumber, known, read }) =>

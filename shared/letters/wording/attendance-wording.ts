@@ -1,7 +1,7 @@
 /** How letters and pages speak of who attended: sources, the things they are compared on, and what is said. */
 import type { Difference, Speaker, Topic } from "../../domain/case-file/difference.ts";
 import type { HeadFacts } from "../../domain/case-file/statement.ts";
-import { rankName } from "./head-wording.ts";
+import { headBasisWords, rankName } from "./head-wording.ts";
 
 /** A source by its name. */
 export function sourceName(source: Speaker | "other"): string {
@@ -99,6 +99,7 @@ export function factsLine(facts: HeadFacts): string {
   return [
     headAttended === "review" ? "是否负责人待认定" : headAttended ? "出庭" : "未出庭",
     who,
+    facts.countedBy === undefined ? "" : headBasisWords(facts.countedBy),
     spoke === undefined ? "" : spoke ? "当庭发言" : "未发言",
     identityPapers === undefined ? "" : PAPERS[identityPapers],
     facts.leftEarly === true ? "未经许可中途退庭" : "",

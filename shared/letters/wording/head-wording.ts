@@ -1,10 +1,15 @@
 /** How letters and pages speak of heads (负责人): their ranks, and why a post makes none or leaves that open. */
-import type { HeadRank, PostDoubt } from "../../domain/court/head.ts";
+import type { HeadBasis, HeadRank, PostDoubt } from "../../domain/court/head.ts";
 import { type Words, worded } from "../frame/worded.ts";
 
 /** 正职, 副职, 分管. */
 export function rankName(rank: HeadRank): string {
   return { principal: "正职", deputy: "副职", "in-charge": "分管" }[rank];
+}
+
+/** By what somebody counts as a head where the general rule leaves it open. */
+export function headBasisWords(by: HeadBasis): string {
+  return by.type === "roster" ? `按班子成员名单认定（${by.post}）` : `按${by.basis}，“${by.post}”计为负责人`;
 }
 
 /** Why a post makes no head, or leaves it open, as a clause: “科长”系工作人员，不是负责人. */

@@ -22,11 +22,11 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 0a18575b47ac",
-        "event 14 f93e0cc208da",
-        "notice 13 8418ea61e476",
-        "line 9 d045950044e7",
-        "document 7 d2507a9420ec",
+        "case 14 11c15f7a2087",
+        "event 14 6f8af77e24dc",
+        "notice 13 f0c081dc5097",
+        "line 9 b5d2b2aa2af8",
+        "document 7 6a8408f95552",
         "board 4 4ee2506acdd7",
         "search 1 6c92627cd409",
         "diary 2 3a5bd9f628ed",

@@ -2,12 +2,18 @@
 import * as z from "zod/mini";
 import { civilDate, instant, texts } from "./scalars.ts";
 
+const headBasis = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("policy"), post: z.string(), basis: z.string() }),
+  z.object({ type: z.literal("roster"), post: z.string() }),
+]);
+
 /** What is said of a head at a sitting. */
 const headFactsShape = {
   headAttended: z.union([z.boolean(), z.literal("review")]),
   headName: z.exactOptional(z.string()),
   headTitle: z.exactOptional(z.string()),
   rank: z.exactOptional(z.enum(["principal", "deputy", "in-charge"])),
+  countedBy: z.exactOptional(headBasis),
   spoke: z.exactOptional(z.boolean()),
   absenceReason: z.exactOptional(z.string()),
   reasonAccepted: z.exactOptional(z.boolean()),

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Doubt, FactField, Rejection } from "../../../domain/refusal.ts";
+import { postDoubt } from "./head-plan.ts";
 import { caseNumber, civilDate, clockTime, count, known, texts } from "./scalars.ts";
 
 export const factField = z.enum([
@@ -81,6 +82,7 @@ export const doubt = z.discriminatedUnion("type", [
   z.object({ type: z.literal("no-respondent") }),
   z.object({
     type: z.literal("attendance-unclear"),
+    because: z.exactOptional(postDoubt),
     respondent: z.string(),
     title: z.exactOptional(z.string()),
   }),
