@@ -9,6 +9,8 @@ import { HANDLING_RULES } from "./handling/handling-rules.ts";
 import type { PrincipalPolicy } from "./principals/principal.ts";
 import { DEFAULT_PERIODS, type PeriodPolicy } from "./time/deadline.ts";
 import { type CivilDate, type ClockTime, clockTime } from "./time/time.ts";
+import type { InterviewTriggers } from "./unit-events/interview-triggers.ts";
+import type { ScoreModel } from "./unit-events/score-model.ts";
 
 /** Everything a deployment may choose. */
 export interface Policy {
@@ -108,12 +110,8 @@ export interface Policy {
   readonly interviews: {
     /** Candidates are looked for when such a period has closed. */
     readonly per: "month" | "quarter" | "half-year";
-    /** A rate below this is low, where at least so many cases were heard. */
-    readonly belowPercent: number;
-    readonly enterpriseBelowPercent: number;
-    readonly minimumHeard: number;
-    /** As many absences of one agency's head, without a reason the court accepted, are too many. */
-    readonly absences: number;
+    /** What calls for an interview; what isn't named is off. */
+    readonly triggers: InterviewTriggers;
     /** Days after the interview on which its bureau is reminded to record what came of it. */
     readonly remindAfter: readonly number[];
     /** Days after the interview until it is looked at again, unless the bureau says otherwise. */
@@ -121,8 +119,8 @@ export interface Policy {
   };
   /** 年度考核; the draft goes out with December's bulletin. */
   readonly assessment: {
-    /** Points of each indicator; they needn't add up to a hundred. */
-    readonly weights: Readonly<Record<Indicator, number>>;
+    /** How a county is scored, and how an agency. */
+    readonly models: { readonly county: ScoreModel; readonly agency: ScoreModel };
     /** As many times a case of an enterprise counts. */
     readonly enterpriseWeight: number;
     /** Days after the draft within which a unit may object. */
@@ -188,6 +186,15 @@ export function ownCounting({ counting }: Pick<Policy, "counting">): CountingPol
 /** When a superior gets a copy of what its agency is urged by. */
 export type CopyToSuperior = "confirm" | { readonly afterWorkingDays: number } | "automatic";
 
+/** 考核 by rates alone, in proportion: nothing is deducted, and no grade given. */
+const LINEAR: ScoreModel = {
+  weights: { attendance: 40, principals: 15, spoke: 10, reports: 10, filings: 10, resolution: 15 },
+  tiers: {},
+  events: [],
+  vetoes: [],
+  grades: [],
+};
+
 /** Linyi's mechanisms. */
 export const LINYI: Policy = {
   jurisdiction: { code: "3713", name: "临沂市" },
@@ -236,15 +243,16 @@ export const LINYI: Policy = {
   },
   interviews: {
     per: "quarter",
-    belowPercent: 90,
-    enterpriseBelowPercent: 95,
-    minimumHeard: 3,
-    absences: 2,
+    triggers: {
+      rate: { belowPercent: 90, minimumHeard: 3 },
+      enterpriseRate: { belowPercent: 95, minimumHeard: 3 },
+      absences: { atLeast: 2 },
+    },
     remindAfter: [1, 7],
     followUpDays: 30,
   },
   assessment: {
-    weights: { attendance: 40, principals: 15, spoke: 10, reports: 10, filings: 10, resolution: 15 },
+    models: { county: LINEAR, agency: LINEAR },
     enterpriseWeight: 2,
     objectionDays: 10,
   },
@@ -256,5 +264,3 @@ export const LINYI: Policy = {
   sessionHours: 12,
   minimumConfidence: 0.8,
 };
-
-export type Indicator = "attendance" | "principals" | "spoke" | "reports" | "filings" | "resolution";

@@ -4,6 +4,7 @@ import { type Agree, agreed } from "../domain/agreement.ts";
 import type { Policy } from "../domain/policy.ts";
 import { CALL_CLASSES } from "../domain/principals/must-class.ts";
 import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "../domain/time/time.ts";
+import { UNIT_EVENTS } from "../domain/unit-events/unit-event.ts";
 import { faultSentences } from "./schema-faults.ts";
 
 const text = z.string("must be a text").check(z.minLength(1, "must not be empty"));
@@ -88,6 +89,40 @@ const titles = {
   basis: text,
 };
 
+const eventTrigger = z.exactOptional(group({ atLeast: life, withinMonths: z.exactOptional(life) }));
+/** Points with no more than two decimals. */
+const points = z
+  .number("must be a number")
+  .check(
+    z.refine((one) => Math.abs(one * 100 - Math.round(one * 100)) < 1e-6, "must have two decimals at most"),
+  );
+const pointsUp = points.check(z.minimum(0, "must not be negative"));
+const event = z.enum(UNIT_EVENTS, `must be one of ${UNIT_EVENTS.join(", ")}`);
+const tiers = z.exactOptional(list(group({ fromPercent: percent, earnsPercent: percent })));
+const scoreModel = group({
+  weights: group({
+    attendance: count,
+    principals: count,
+    spoke: count,
+    reports: count,
+    filings: count,
+    resolution: count,
+  }),
+  tiers: group({
+    attendance: tiers,
+    principals: tiers,
+    spoke: tiers,
+    reports: tiers,
+    filings: tiers,
+    resolution: tiers,
+  }),
+  events: list(group({ event, points, atMost: z.exactOptional(pointsUp) })),
+  deductAtMost: z.exactOptional(pointsUp),
+  addAtMost: z.exactOptional(pointsUp),
+  vetoes: list(group({ event, atLeast: life, score: percent })),
+  grades: list(group({ from: percent, name: text })),
+});
+
 const policy = group({
   jurisdiction: group({
     code: z
@@ -162,24 +197,27 @@ const policy = group({
     corrections: group({ days: count, remindBefore: days, escalateAfter: days }),
   }),
   assessment: group({
-    weights: group({
-      attendance: count,
-      principals: count,
-      spoke: count,
-      reports: count,
-      filings: count,
-      resolution: count,
-    }),
+    models: group({ county: scoreModel, agency: scoreModel }),
     enterpriseWeight: count,
     objectionDays: count,
   }),
   meetingPack: group({ after: list(monthOfYear), cases: count }),
   interviews: group({
     per: z.enum(["month", "quarter", "half-year"], "must be month, quarter or half-year"),
-    belowPercent: percent,
-    enterpriseBelowPercent: percent,
-    minimumHeard: count,
-    absences: count,
+    triggers: group({
+      rate: z.exactOptional(group({ belowPercent: percent, minimumHeard: count })),
+      enterpriseRate: z.exactOptional(group({ belowPercent: percent, minimumHeard: count })),
+      absences: eventTrigger,
+      principalAbsences: eventTrigger,
+      lossRate: z.exactOptional(group({ abovePercent: percent, minimumClosed: count, withinMonths: life })),
+      repeatLoss: eventTrigger,
+      unansweredSuggestions: eventTrigger,
+      unperformedJudgments: eventTrigger,
+      lateReports: eventTrigger,
+      lateFilings: eventTrigger,
+      lateDefences: eventTrigger,
+      lateLossReports: eventTrigger,
+    }),
     remindAfter: days,
     followUpDays: count,
   }),

@@ -5,7 +5,7 @@ import type { ScoreShown } from "../../../shared/domain/notices/frame/shown.ts";
 import type { Assessment } from "../../../shared/domain/programme/entry.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
-import { scoreLine } from "../../../shared/letters/wording/assessment-wording.ts";
+import { scoreLines } from "../../../shared/letters/wording/assessment-wording.ts";
 import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
@@ -28,12 +28,14 @@ ${objections.map(
 )}`;
 }
 
-function scoreTable(caption: string, { score, rank, ranked, lines }: ScoreShown): Markup {
+function scoreTable(caption: string, shown: ScoreShown): Markup {
+  const { score, rank, ranked, grade } = shown;
   const place = rank === undefined ? "" : `，第${rank}名（共${ranked}个）`;
+  const named = grade === undefined ? "" : `，${grade}`;
   return dataTable({
-    caption: `${caption}：${score}分${place}`,
+    caption: `${caption}：${score}分${place}${named}`,
     columns: ["指标", "得分", "计算依据"],
-    rows: lines.map(scoreLine).map(({ name, score: own, why }) => [name, own, why]),
+    rows: scoreLines(shown).map(({ name, score: own, why }) => [name, own, why]),
     empty: "没有指标。",
   });
 }

@@ -6,6 +6,12 @@
 import type { Done } from "../../../shared/casework/handle.ts";
 import { bureauAddressed } from "../../../shared/casework/involved.ts";
 import { changeEntry, recordOnce } from "../../../shared/casework/programme-entries.ts";
+import {
+  type AssessedUnit,
+  assess,
+  points,
+  type YearlyAssessment,
+} from "../../../shared/domain/assessment/assess.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { ScoreChange } from "../../../shared/domain/notices/assessment.ts";
@@ -14,12 +20,6 @@ import { address, type Unreached } from "../../../shared/domain/obligations/addr
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { type Assessment, refOf } from "../../../shared/domain/programme/entry.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
-import {
-  type AssessedUnit,
-  assess,
-  points,
-  type YearlyAssessment,
-} from "../../../shared/domain/statistics/assessment.ts";
 import { periodOf } from "../../../shared/domain/time/period.ts";
 import {
   addDays,
@@ -31,11 +31,13 @@ import {
   type Year,
   yearOf,
 } from "../../../shared/domain/time/time.ts";
+import { eventsScored } from "../../../shared/domain/unit-events/score-model.ts";
+import { shownEvent } from "../../../shared/domain/unit-events/unit-event.ts";
 import { DOCX, XLSX } from "../../../shared/letters/frame/media-types.ts";
 import type { AssessmentPaper } from "../../../shared/letters/papers/assessment-papers.ts";
 import { addresseeOf } from "../jobs/addressee.ts";
 import { type JobPorts, type JobResult, type JobTime, jobResult, NOTHING_MADE } from "../jobs/job.ts";
-import { rowsOfPeriod, timelinessOfRows } from "../jobs/period-rows.ts";
+import { eventsOfPeriod, factsOfCases, numbersOf, rowsOfPeriod } from "../jobs/period-rows.ts";
 
 type AssessmentPorts = Pick<JobPorts, "records" | "outbox" | "directory" | "files">;
 
@@ -133,25 +135,67 @@ function idOf({ kind, name }: AssessedUnit): string {
   return identityOf("assessment", kind, name);
 }
 
-function shown({ score, rank, lines }: AssessedUnit, units: readonly AssessedUnit[]): ScoreShown {
+/** As many cases as a letter names beside a line; the workbook has them all. */
+const NAMED = 20;
+
+function shown(of: AssessedUnit, units: readonly AssessedUnit[]): ScoreShown {
+  const { score, rank, lines, eventLines, ofEvents, vetoes, grade } = of;
   return {
     score: points(score),
     ...(rank !== undefined && { rank }),
     ranked: units.filter((one) => one.rank !== undefined).length,
-    lines: lines.map((line) => ({ ...line, score: points(line.score) })),
+    lines: lines.map(({ cases, ...line }) => ({
+      ...line,
+      score: points(line.score),
+      ...(cases.length > 0 && {
+        cases: { cases: cases.slice(0, NAMED), more: Math.max(0, cases.length - NAMED) },
+      }),
+    })),
+    ...(eventLines.length > 0 && {
+      eventLines: eventLines.map(({ events, ...line }) => ({
+        ...line,
+        points: points(line.points),
+        score: points(line.score),
+        count: events.length,
+        events: events.slice(0, NAMED).map(shownEvent),
+      })),
+      ofEvents: points(ofEvents),
+    }),
+    ...(vetoes.length > 0 && {
+      vetoes: vetoes.map(({ event, score: most, events }) => ({
+        event,
+        count: events.length,
+        score: points(most),
+        events: events.slice(0, NAMED).map(shownEvent),
+      })),
+    }),
+    ...defined({ grade }),
   };
 }
 
-/** The year's rows, and how far its cases' reports and filings came in time. */
+/** The year's rows, how far its cases' reports and filings came in time, and what the models look at besides. */
 async function assessed(
-  { records }: AssessmentPorts,
+  { records, directory }: AssessmentPorts,
   year: Year,
   now: Instant,
   { policy }: Rules,
 ): Promise<YearlyAssessment> {
-  const rows = await rowsOfPeriod(records, policy.jurisdiction.code, periodOf("year", `${year}-01` as Month));
-  const timeliness = await timelinessOfRows(records, rows, civilDateAt(now));
-  return assess(rows, timeliness, year, policy.assessment);
+  const { models } = policy.assessment;
+  const today = civilDateAt(now);
+  const period = periodOf("year", `${year}-01` as Month);
+  const rows = await rowsOfPeriod(records, policy.jurisdiction.code, period);
+  const { timeliness, events } = await factsOfCases(records, numbersOf(rows), today);
+  const kinds = new Set([...eventsScored(models.county), ...eventsScored(models.agency)]);
+  const { assessment, counting } = policy;
+  if (kinds.size === 0) return assess(rows, timeliness, year, assessment, { events, counting });
+  // What is owed of a case of the year before (a judgment to be performed) may have been due in this one.
+  const before = await rowsOfPeriod(
+    records,
+    policy.jurisdiction.code,
+    periodOf("year", addMonths(period.from, -12)),
+  );
+  const more = await eventsOfPeriod({ records, directory }, [...before, ...rows], kinds, period, today);
+  return assess(rows, timeliness, year, assessment, { events: [...events, ...more], counting });
 }
 
 async function circulate(

@@ -10,14 +10,29 @@ import { identityOf } from "../../../shared/domain/identity.ts";
 import { address, type Unreached } from "../../../shared/domain/obligations/addressing.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { Interview } from "../../../shared/domain/programme/entry.ts";
-import { type Candidate, candidates } from "../../../shared/domain/programme/interview-candidates.ts";
+import {
+  type Candidate,
+  candidates,
+  type UnitFacts,
+} from "../../../shared/domain/programme/interview-candidates.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { type Period, periodOf } from "../../../shared/domain/time/period.ts";
-import { civilDate, type Instant, type Month, type Year, yearOf } from "../../../shared/domain/time/time.ts";
+import {
+  addMonths,
+  civilDate,
+  civilDateAt,
+  type Instant,
+  type Month,
+  type Year,
+  yearOf,
+} from "../../../shared/domain/time/time.ts";
+import { EVENT_TRIGGERS, eventTriggersOn } from "../../../shared/domain/unit-events/interview-triggers.ts";
+import type { UnitEventKind } from "../../../shared/domain/unit-events/unit-event.ts";
 import { addresseeOf } from "../jobs/addressee.ts";
 import { type JobPorts, type JobResult, type JobTime, jobResult, NOTHING_MADE } from "../jobs/job.ts";
-import { rowsOfPeriod } from "../jobs/period-rows.ts";
+import { eventsOfPeriod, rowsOfPeriod } from "../jobs/period-rows.ts";
 
 type InterviewPorts = Pick<JobPorts, "records" | "outbox" | "directory">;
 
@@ -28,15 +43,38 @@ export async function proposeInterviews(
 ): Promise<JobResult> {
   const period = periodOf(rules.policy.interviews.per, month);
   if (period.to !== month) return NOTHING_MADE;
-  const rows = await rowsOfPeriod(ports.records, rules.policy.jurisdiction.code, period);
-  const proposed = candidates(
-    statistics(rows, { period, counting: rules.policy.counting }),
-    rules.policy.interviews,
-  );
+  const { jurisdiction, interviews, counting } = rules.policy;
+  const rows = await rowsOfPeriod(ports.records, jurisdiction.code, period);
+  const facts = await factsLookedAt(ports, rows, period, now, rules);
+  const proposed = candidates(statistics(rows, { period, counting }), interviews, facts);
   if (proposed.length === 0) return NOTHING_MADE;
   const recorded: Done<boolean>[] = [];
   for (const one of proposed) recorded.push(await propose(ports, one, period, now, rules));
   return jobResult(recorded, await tellBureau(ports, proposed, period, now, rules));
+}
+
+/** What triggers look at besides the period's figures, of as many months as they ask for; nothing where none is on. */
+async function factsLookedAt(
+  ports: InterviewPorts,
+  ofPeriod: readonly StatisticsRow[],
+  { from, to }: Period,
+  now: Instant,
+  { policy }: Rules,
+): Promise<UnitFacts> {
+  const { triggers } = policy.interviews;
+  const counting = eventTriggersOn(triggers);
+  const lossMonths = triggers.lossRate?.withinMonths ?? 1;
+  const months = Math.max(lossMonths, ...counting.map(([, { withinMonths = 1 }]) => withinMonths));
+  const back = addMonths(to, 1 - months);
+  const looked = { from: back < from ? back : from, to };
+  const earlier = { from: looked.from, to: addMonths(from, -1) };
+  const before = await rowsOfPeriod(ports.records, policy.jurisdiction.code, earlier);
+  const rows = [...before, ...ofPeriod];
+  const kinds = new Set<UnitEventKind>(counting.flatMap(([name]) => EVENT_TRIGGERS[name]));
+  // Absences of the period itself are among its figures.
+  if (triggers.absences?.withinMonths === undefined) kinds.delete("absent");
+  const events = kinds.size === 0 ? [] : await eventsOfPeriod(ports, rows, kinds, looked, civilDateAt(now));
+  return { rows: triggers.lossRate === undefined ? [] : rows, events };
 }
 
 async function propose(

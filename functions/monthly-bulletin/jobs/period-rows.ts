@@ -1,21 +1,27 @@
 /** What counts of a stretch of months: its rows, and how far reports and filings of their cases came in time. */
 
+import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
+import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
+import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
 import { added, timelinessOf } from "../../../shared/domain/case-file/timeliness.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
-import type { Timeliness } from "../../../shared/domain/statistics/assessment.ts";
+import type { Timeliness } from "../../../shared/domain/statistics/indicators.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
-import type { CivilDate } from "../../../shared/domain/time/time.ts";
-import type { Records } from "../../../shared/ports/records.ts";
+import { type CivilDate, monthOf } from "../../../shared/domain/time/time.ts";
+import type { UnitEvent, UnitEventKind } from "../../../shared/domain/unit-events/unit-event.ts";
+import type { JobPorts } from "./job.ts";
 
 /** Case files read side by side: as many as keep a table busy without making it wait. */
 const AT_ONCE = 25;
 
+type Months = Pick<Period, "from" | "to">;
+
 /** The rows of a period, month by month. */
 export async function rowsOfPeriod(
-  records: Pick<Records, "monthRows">,
+  records: Pick<JobPorts["records"], "monthRows">,
   jurisdiction: string,
-  period: Pick<Period, "from" | "to">,
+  period: Months,
 ): Promise<readonly StatisticsRow[]> {
   const rows: StatisticsRow[] = [];
   for (const month of monthsOf(period))
@@ -23,23 +29,92 @@ export async function rowsOfPeriod(
   return rows;
 }
 
-/** By agency; each case's file is read once. */
-export async function timelinessOfRows(
-  records: Pick<Records, "caseFile">,
-  rows: readonly StatisticsRow[],
+/** What files say besides their rows. */
+interface FileFacts {
+  /** By agency. */
+  readonly timeliness: ReadonlyMap<string, Timeliness>;
+  readonly events: readonly UnitEvent[];
+}
+
+/** Each case's file is read once. */
+export async function factsOfCases(
+  records: Pick<JobPorts["records"], "caseFile">,
+  numbers: Iterable<CaseNumber>,
   today: CivilDate,
-): Promise<ReadonlyMap<string, Timeliness>> {
+): Promise<FileFacts> {
   const timeliness = new Map<string, Timeliness>();
-  const numbers: readonly CaseNumber[] = [...new Set(rows.map(({ caseNumber }) => caseNumber))];
-  for (let from = 0; from < numbers.length; from += AT_ONCE) {
-    const some = numbers.slice(from, from + AT_ONCE);
+  const events: UnitEvent[] = [];
+  const each = [...new Set(numbers)];
+  for (let from = 0; from < each.length; from += AT_ONCE) {
+    const some = each.slice(from, from + AT_ONCE);
     for (const file of await Promise.all(some.map((number) => records.caseFile(number)))) {
       if (file === undefined) continue;
+      events.push(...eventsOfCase(file, today));
       for (const [agency, own] of timelinessOf(file, today)) {
         const known = timeliness.get(agency);
         timeliness.set(agency, known === undefined ? own : added(known, own));
       }
     }
   }
+  return { timeliness, events };
+}
+
+/** By agency; each case's file is read once. */
+export async function timelinessOfRows(
+  records: Pick<JobPorts["records"], "caseFile">,
+  rows: readonly StatisticsRow[],
+  today: CivilDate,
+): Promise<ReadonlyMap<string, Timeliness>> {
+  const { timeliness } = await factsOfCases(records, numbersOf(rows), today);
   return timeliness;
+}
+
+export function numbersOf(rows: readonly StatisticsRow[]): readonly CaseNumber[] {
+  return rows.map(({ caseNumber }) => caseNumber);
+}
+
+/** Kinds that rows tell; for any other the files of cases are read. */
+const TOLD_BY_ROWS: ReadonlySet<UnitEventKind> = new Set([
+  "absent",
+  "absent-enterprise",
+  "principal-absent",
+  "without-staff",
+  "left-early",
+  "refused-to-explain",
+  "silent",
+  "lost",
+  "principal-present",
+  "settled",
+]);
+
+/**
+ * What happened in a stretch of months, of the kinds that are looked at: by its rows, and, where a kind is told by files alone,
+ * by those of its cases and of all that are open.
+ */
+export async function eventsOfPeriod(
+  ports: Pick<JobPorts, "records" | "directory">,
+  rows: readonly StatisticsRow[],
+  kinds: ReadonlySet<UnitEventKind>,
+  months: Months,
+  today: CivilDate,
+): Promise<readonly UnitEvent[]> {
+  const found: UnitEvent[] = [...eventsOfRows(rows)];
+  if ([...kinds].some((kind) => !TOLD_BY_ROWS.has(kind))) {
+    const numbers = new Set([...numbersOf(rows), ...(await openNumbers(ports))]);
+    found.push(...(await factsOfCases(ports.records, numbers, today)).events);
+  }
+  return found.filter(
+    ({ kind, on }) =>
+      kinds.has(kind) && (on === undefined || (months.from <= monthOf(on) && monthOf(on) <= months.to)),
+  );
+}
+
+async function openNumbers({
+  records,
+  directory,
+}: Pick<JobPorts, "records" | "directory">): Promise<readonly CaseNumber[]> {
+  const numbers: CaseNumber[] = [];
+  for (const board of await jurisdictions(directory))
+    for await (const { caseNumber } of records.board(board)) numbers.push(caseNumber);
+  return numbers;
 }

@@ -114,7 +114,7 @@ export const EventItem = itemKind("event", 14, z.object({ version: count, events
 /** `state` stands alone because the mailer's stream filter and all write conditions look at it. */
 export const NoticeItem = itemKind(
   "notice",
-  13,
+  14,
   z.object({
     state: noticeState,
     attempts: count,
@@ -141,6 +141,7 @@ export const NoticeItem = itemKind(
     10: noticeKeepsLetters,
     11: sameBody,
     12: sameBody,
+    13: sameBody,
   },
 );
 
@@ -208,9 +209,11 @@ export const SigningItem = itemKind(
 );
 
 /** An entry of a programme, in its present version and in each it had. */
-export const ProgrammeItem = itemKind("programme", 3, z.object({ version: count, entry: programmeEntry }), {
+export const ProgrammeItem = itemKind("programme", 4, z.object({ version: count, entry: programmeEntry }), {
   1: entryKeepsData,
   2: sameBody,
+  // No score named its cases, and nothing was deducted.
+  3: sameBody,
 });
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */

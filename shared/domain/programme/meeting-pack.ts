@@ -14,8 +14,8 @@ import type {
   TypicalReason,
 } from "../notices/frame/pack-contents.ts";
 import type { Policy } from "../policy.ts";
-import type { Timeliness } from "../statistics/assessment.ts";
 import type { BulletinStatistics, CaseAgency } from "../statistics/figures.ts";
+import type { Timeliness } from "../statistics/indicators.ts";
 import { attendance } from "../statistics/ranking.ts";
 import { percent } from "../statistics/rate.ts";
 import type { StatisticsRow } from "../statistics/statistics-row.ts";

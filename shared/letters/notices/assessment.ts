@@ -5,7 +5,7 @@ import type { ScoreShown } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { fact, facts, type Letter, list, paragraph } from "../frame/letter.ts";
-import { scoreChangeWords, scoreLine } from "../wording/assessment-wording.ts";
+import { scoreChangeWords, scoreLines } from "../wording/assessment-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 年度考核结果（征求意见）. */
@@ -103,12 +103,14 @@ function assessmentMade({
   };
 }
 
-function scoreBlocks({ score, rank, ranked, lines }: ScoreShown) {
+function scoreBlocks(shown: ScoreShown) {
+  const { score, rank, ranked, grade } = shown;
   return [
     facts(
       { label: "总分", value: `${score}分` },
       ...(rank === undefined ? [] : [{ label: "名次", value: `第${rank}名（共${ranked}个）` }]),
-      ...lines.map(scoreLine).map(({ name, score: own, why }) => ({
+      ...(grade === undefined ? [] : [{ label: "等次", value: grade }]),
+      ...scoreLines(shown).map(({ name, score: own, why }) => ({
         label: name,
         value: own === "—" ? "不适用" : `${own}分`,
         notes: [why],

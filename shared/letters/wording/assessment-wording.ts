@@ -1,9 +1,19 @@
 /** How letters, papers and pages speak of the yearly assessment (年度考核): its indicators, and what each score follows from. */
 
+import { points } from "../../domain/assessment/assess.ts";
+import type { AssessmentLine } from "../../domain/assessment/score.ts";
 import type { ScoreChange } from "../../domain/notices/assessment.ts";
-import type { ScoreLine, ScoreLineAsWritten } from "../../domain/notices/frame/shown.ts";
-import type { Indicator } from "../../domain/policy.ts";
-import { type AssessmentLine, type IndicatorFigures, points } from "../../domain/statistics/assessment.ts";
+import type {
+  CasesShown,
+  EventLineShown,
+  ScoreLine,
+  ScoreLineAsWritten,
+  ScoreShown,
+  VetoShown,
+} from "../../domain/notices/frame/shown.ts";
+import type { IndicatorFigures } from "../../domain/statistics/indicators.ts";
+import type { Indicator } from "../../domain/unit-events/score-model.ts";
+import { eventsWords, unitEventName } from "./unit-event-wording.ts";
 
 /** 负责人出庭 … */
 export function indicatorName(indicator: Indicator): string {
@@ -17,15 +27,69 @@ export function indicatorName(indicator: Indicator): string {
   }[indicator];
 }
 
-/** A line of a score as it is shown: what of, how much, and why. */
-export function scoreLine(line: ScoreLine | ScoreLineAsWritten): {
+/** A line of a score as it is shown: what of, how much, and why, with its cases. */
+interface ShownLine {
   readonly name: string;
   readonly score: string;
   readonly why: string;
-} {
+}
+
+/** All lines of a score: of its indicators, of what was deducted and added, of vetoes. */
+export function scoreLines({
+  lines,
+  eventLines = [],
+  ofEvents,
+  vetoes = [],
+}: ScoreShown): readonly ShownLine[] {
+  const sum =
+    ofEvents !== undefined && eventLines.length > 1
+      ? [{ name: "扣分、加分合计", score: ofEvents, why: "各项扣分、加分按规定的上限计算后合计。" }]
+      : [];
+  return [...lines.map(scoreLine), ...eventLines.map(eventLine), ...sum, ...vetoes.map(vetoLine)];
+}
+
+/** @internal One line of an indicator. */
+export function scoreLine(line: ScoreLine | ScoreLineAsWritten): ShownLine {
   if (line.indicator === "as-written") return line;
-  const { indicator, score, weight, figures } = line;
-  return { name: indicatorName(indicator), score, why: because(figures, weight, score) };
+  const { indicator, score, weight, figures, cases } = line;
+  const why = `${because(figures, weight, score)}${casesWords(indicator, cases)}`;
+  return { name: indicatorName(indicator), score, why };
+}
+
+function eventLine({ event, count, points: each, score, capped, events }: EventLineShown): ShownLine {
+  const most = capped ? "，已到本项上限" : "";
+  return {
+    name: unitEventName(event),
+    score,
+    why: `${count}次，每次${each}分${most}：${eventsWords(events)}。`,
+  };
+}
+
+function vetoLine({ event, count, score, events }: VetoShown): ShownLine {
+  return {
+    name: "一票否决",
+    score: `≤${score}`,
+    why: `${unitEventName(event)}${count}次，总分不超过${score}分：${eventsWords(events)}。`,
+  };
+}
+
+/** By which cases an indicator can be checked; nothing where there are none. */
+function casesWords(indicator: Indicator, shown: CasesShown | undefined): string {
+  if (shown === undefined || shown.cases.length === 0) return "";
+  const { cases, more } = shown;
+  return `${caseListName(indicator)}：${cases.join("、")}${more > 0 ? `等${cases.length + more}件` : ""}。`;
+}
+
+/** What the cases named beside an indicator are. */
+export function caseListName(indicator: Indicator): string {
+  return {
+    attendance: "负责人未出庭",
+    principals: "正职出庭",
+    spoke: "出庭未出声",
+    reports: "逾期或者未报",
+    filings: "逾期或者未报",
+    resolution: "未和解撤诉",
+  }[indicator];
 }
 
 /** Why a line has its score, for the workbook. */

@@ -2,6 +2,7 @@
 import type { InterviewReason } from "../../domain/notices/frame/shown.ts";
 import type { ProgrammeAct, ProgrammeKind } from "../../domain/programme/entry.ts";
 import { type Words, worded } from "../frame/worded.ts";
+import { eventsWords, triggerName } from "./unit-event-wording.ts";
 
 /** 旁听庭审 … */
 export function programmeKindName(kind: ProgrammeKind): string {
@@ -58,5 +59,8 @@ const REASONS: Words<InterviewReason, string> = {
   "low-enterprise-rate": ({ heard, present, rate, belowPercent }) =>
     `涉企案件开庭${heard}个单位次，负责人出庭${present}个单位次，单位出庭率${rate}，低于${belowPercent}%。`,
   "repeated-absence": ({ cases }) => `负责人${cases.length}次未出庭且理由未经法院认可：${cases.join("、")}。`,
+  "high-loss-rate": ({ closed, lost, rate, abovePercent, cases }) =>
+    `一审审结${closed}件，败诉${lost}件，败诉率${rate}，高于${abovePercent}%：${cases.join("、")}。`,
+  events: ({ trigger, events }) => `${triggerName(trigger)}${events.length}次：${eventsWords(events)}。`,
   "as-written": ({ text }) => text,
 };

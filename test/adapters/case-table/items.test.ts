@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 14 11c15f7a2087",
         "event 14 6f8af77e24dc",
-        "notice 13 f0c081dc5097",
+        "notice 14 06285afd0681",
         "line 9 b5d2b2aa2af8",
         "document 7 6a8408f95552",
         "board 4 4ee2506acdd7",
@@ -34,7 +34,7 @@ describe("shapes of items", () => {
         "duty 3 4419e6081b32",
         "bulletin 4 d94c3761edf1",
         "signing 1 88b844d2870a",
-        "programme 3 6ac5956189b0",
+        "programme 4 86234c32b25c",
         "organisation 4 374ad3a1dc64",
         "organisation-change 4 4425389f6234",
         "directory-act 1 565ab398a15e",

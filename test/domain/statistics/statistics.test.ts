@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assess } from "../../../shared/domain/assessment/assess.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { LINYI } from "../../../shared/domain/policy.ts";
 import { candidates } from "../../../shared/domain/programme/interview-candidates.ts";
-import { assess } from "../../../shared/domain/statistics/assessment.ts";
 import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
 import { frozenRows } from "../../../shared/domain/statistics/frozen-rows.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";

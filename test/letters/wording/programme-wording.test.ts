@@ -131,6 +131,25 @@ const INTERVIEWS: Each<InterviewReason> = {
     { type: "repeated-absence", cases: [FIRST, SECOND] },
     "负责人2次未出庭且理由未经法院认可：（2026）鲁1302行初1号、（2026）鲁1302行初2号。",
   ],
+  "high-loss-rate": [
+    {
+      type: "high-loss-rate",
+      closed: 5,
+      lost: 2,
+      rate: "40.00%",
+      abovePercent: 8,
+      cases: [FIRST, SECOND],
+    },
+    "一审审结5件，败诉2件，败诉率40.00%，高于8%：（2026）鲁1302行初1号、（2026）鲁1302行初2号。",
+  ],
+  events: [
+    {
+      type: "events",
+      trigger: "lateReports",
+      events: [{ caseNumber: FIRST, on: civilDate("2026-09-20") }, { caseNumber: SECOND }],
+    },
+    "三日报告逾期或者未报2次：（2026）鲁1302行初1号（2026年9月20日）、（2026）鲁1302行初2号。",
+  ],
   "as-written": WRITTEN,
 };
 

@@ -2,8 +2,9 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { ScoreShown } from "../../../domain/notices/frame/shown.ts";
-import type { IndicatorFigures } from "../../../domain/statistics/assessment.ts";
-import { count } from "./scalars.ts";
+import type { IndicatorFigures } from "../../../domain/statistics/indicators.ts";
+import { caseNumber, count } from "./scalars.ts";
+import { eventShown, unitEventKind } from "./unit-events.ts";
 
 const figures = z.discriminatedUnion("of", [
   z.object({
@@ -28,6 +29,7 @@ const line = z.discriminatedUnion("indicator", [
     weight: z.number(),
     score: z.string(),
     figures,
+    cases: z.exactOptional(z.object({ cases: z.array(caseNumber), more: count })),
   }),
   z.object({
     indicator: z.literal("as-written"),
@@ -42,6 +44,23 @@ export const scoreShown = z.object({
   rank: z.exactOptional(count),
   ranked: count,
   lines: z.array(line),
+  eventLines: z.exactOptional(
+    z.array(
+      z.object({
+        event: unitEventKind,
+        count,
+        points: z.string(),
+        score: z.string(),
+        capped: z.boolean(),
+        events: z.array(eventShown),
+      }),
+    ),
+  ),
+  ofEvents: z.exactOptional(z.string()),
+  vetoes: z.exactOptional(
+    z.array(z.object({ event: unitEventKind, count, score: z.string(), events: z.array(eventShown) })),
+  ),
+  grade: z.exactOptional(z.string()),
 });
 
 agreed<Agree<IndicatorFigures, z.infer<typeof figures>>>();

@@ -3,10 +3,12 @@
 import type { AsWritten } from "../../as-written.ts";
 import type { RowToCheck } from "../../case-file/ledger/row-problem.ts";
 import type { CaseNumber } from "../../court/case-number.ts";
-import type { Indicator } from "../../policy.ts";
 import type { FactField } from "../../refusal.ts";
-import type { IndicatorFigures } from "../../statistics/assessment.ts";
+import type { IndicatorFigures } from "../../statistics/indicators.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../../time/time.ts";
+import type { EventTriggerName } from "../../unit-events/interview-triggers.ts";
+import type { Indicator } from "../../unit-events/score-model.ts";
+import type { EventShown, UnitEventKind } from "../../unit-events/unit-event.ts";
 import type { PackContents } from "./pack-contents.ts";
 
 /** A case as letters show it. */
@@ -76,6 +78,17 @@ export type InterviewReason =
   | ({ readonly type: "low-enterprise-rate" } & LowRate)
   /** Its heads stayed away so often without a reason that the court accepted. */
   | { readonly type: "repeated-absence"; readonly cases: readonly CaseNumber[] }
+  /** Of its first-instance cases that are closed, too many were lost (败诉率). */
+  | {
+      readonly type: "high-loss-rate";
+      readonly closed: number;
+      readonly lost: number;
+      readonly rate: string;
+      readonly abovePercent: number;
+      readonly cases: readonly CaseNumber[];
+    }
+  /** Too much of something happened that a trigger counts. */
+  | { readonly type: "events"; readonly trigger: EventTriggerName; readonly events: readonly EventShown[] }
   | AsWritten;
 
 /** An interview (约谈) as letters show it; day and place are set once it is confirmed. */
@@ -117,6 +130,33 @@ export interface ScoreLine {
   readonly weight: number;
   readonly score: string;
   readonly figures: IndicatorFigures;
+  /** The cases by which it can be checked; scores of before name none. */
+  readonly cases?: CasesShown;
+}
+
+/** Cases as far as a letter names them, and how many more there are. */
+export interface CasesShown {
+  readonly cases: readonly CaseNumber[];
+  readonly more: number;
+}
+
+/** 扣分、加分 of a kind of events; `points` for each and `score` for all, as printed. */
+export interface EventLineShown {
+  readonly event: UnitEventKind;
+  readonly count: number;
+  readonly points: string;
+  readonly score: string;
+  /** There is a most that may be deducted or added for it, and this is that. */
+  readonly capped: boolean;
+  readonly events: readonly EventShown[];
+}
+
+/** 一票否决: the most the score can be, as printed. */
+export interface VetoShown {
+  readonly event: UnitEventKind;
+  readonly count: number;
+  readonly score: string;
+  readonly events: readonly EventShown[];
 }
 
 /** One line as a version of this system kept it that kept no data. */
@@ -134,4 +174,10 @@ export interface ScoreShown {
   /** How many units of its kind have a place. */
   readonly ranked: number;
   readonly lines: readonly (ScoreLine | ScoreLineAsWritten)[];
+  /** What was deducted and added besides, and all of it together after the caps, as printed. */
+  readonly eventLines?: readonly EventLineShown[];
+  readonly ofEvents?: string;
+  readonly vetoes?: readonly VetoShown[];
+  /** 等次. */
+  readonly grade?: string;
 }

@@ -1,63 +1,32 @@
 /**
- * The yearly assessment (年度考核): scores of agencies and counties by indicators and weights of the policy, each line
- * explained so that whoever is assessed can check it. Cases of enterprises weigh heavier. What has no cases is not an
- * indicator for that unit: its weight is left out, not lost. What is unknown counts neither for nor against.
+ * The yearly assessment as it was before models were data, kept to compare: rates in proportion, with fixed indicators.
  */
-import { instanceOf, isHearable } from "../court/case-number.ts";
-import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
-import type { Indicator, Policy } from "../policy.ts";
-import { type Year, yearOf } from "../time/time.ts";
-import { casesOf } from "./case-order.ts";
-import { countedCase, type PairAnswer, pairAnswer } from "./counted-case.ts";
-import { percent, type Ratio } from "./rate.ts";
-import { type StatisticsRow, UNKNOWN_AGENCY } from "./statistics-row.ts";
+import { instanceOf, isHearable } from "../../shared/domain/court/case-number.ts";
+import { UNKNOWN_JURISDICTION } from "../../shared/domain/organisations/district.ts";
+import { casesOf } from "../../shared/domain/statistics/case-order.ts";
+import { countedCase, type PairAnswer, pairAnswer } from "../../shared/domain/statistics/counted-case.ts";
+import type { IndicatorFigures, Timeliness } from "../../shared/domain/statistics/indicators.ts";
+import { percent, type Ratio } from "../../shared/domain/statistics/rate.ts";
+import { type StatisticsRow, UNKNOWN_AGENCY } from "../../shared/domain/statistics/statistics-row.ts";
+import { type Year, yearOf } from "../../shared/domain/time/time.ts";
 
-/** How many reports and filings an agency owed in the year, and how many came in time. */
-export interface Timeliness {
-  readonly reports: Counted;
-  readonly filings: Counted;
-}
+type Indicator = (typeof INDICATORS)[number];
 
-export interface Counted {
-  readonly due: number;
-  readonly inTime: number;
+/** What a policy said of it. */
+interface LinearPolicy {
+  readonly weights: Readonly<Record<Indicator, number>>;
+  readonly enterpriseWeight: number;
 }
 
 /** One line of a unit's assessment; `score` in hundredths of a point, undefined where the indicator doesn't apply. */
-export interface AssessmentLine {
+interface AssessmentLine {
   readonly indicator: Indicator;
   readonly weight: number;
   readonly score: number | undefined;
   readonly figures: IndicatorFigures;
 }
 
-/** What an indicator's score follows from. */
-export type IndicatorFigures =
-  | {
-      readonly of: "attendance";
-      readonly heard: number;
-      readonly present: number;
-      readonly enterpriseHeard: number;
-      readonly enterprisePresent: number;
-      /** As many times a case of an enterprise counts. */
-      readonly times: number;
-      /** Cases of which attendance is not known: they count neither for nor against. */
-      readonly unknown: number;
-      /** As printed. */
-      readonly rate: string;
-    }
-  | { readonly of: "principals"; readonly heard: number; readonly principals: number }
-  /** `speakable`: cases with a head present whose record says whether the head spoke. */
-  | {
-      readonly of: "spoke";
-      readonly present: number;
-      readonly speakable: number;
-      readonly spoke: number;
-    }
-  | ({ readonly of: "reports" | "filings" } & Counted)
-  | { readonly of: "resolution"; readonly mediated: number; readonly settled: number };
-
-export interface AssessedUnit {
+interface AssessedUnit {
   readonly kind: "county" | "agency";
   readonly name: string;
   readonly lines: readonly AssessmentLine[];
@@ -67,21 +36,14 @@ export interface AssessedUnit {
   readonly rank: number | undefined;
 }
 
-export interface YearlyAssessment {
+interface YearlyAssessment {
   readonly year: Year;
   readonly counties: readonly AssessedUnit[];
   readonly agencies: readonly AssessedUnit[];
 }
 
 /** Every indicator, in the order of the tables. */
-export const INDICATORS = [
-  "attendance",
-  "principals",
-  "spoke",
-  "reports",
-  "filings",
-  "resolution",
-] as const satisfies readonly Indicator[];
+const INDICATORS = ["attendance", "principals", "spoke", "reports", "filings", "resolution"] as const;
 
 interface Counts {
   heard: number;
@@ -99,11 +61,11 @@ interface Counts {
 }
 
 /** Assesses a year from its rows, one for each (case number, agency), in any order. */
-export function assess(
+export function assessLinearly(
   rows: Iterable<StatisticsRow>,
   timeliness: ReadonlyMap<string, Timeliness>,
   year: Year,
-  policy: Policy["assessment"],
+  policy: LinearPolicy,
 ): YearlyAssessment {
   const agencies = new Map<string, { readonly jurisdiction: string; readonly counts: Counts }>();
   const pairs = [...casesOf(rows)].flatMap((ofCase) => {
@@ -193,7 +155,7 @@ function unit(
   kind: AssessedUnit["kind"],
   name: string,
   of: Counts,
-  policy: Policy["assessment"],
+  policy: LinearPolicy,
 ): Omit<AssessedUnit, "rank"> {
   const lines = INDICATORS.map((indicator) => line(indicator, of, policy));
   const applying = lines.filter(({ score }) => score !== undefined);
@@ -202,7 +164,7 @@ function unit(
   return { kind, name, lines, score: weights === 0 ? undefined : halfUp(earned * 100, weights) };
 }
 
-function line(indicator: Indicator, of: Counts, policy: Policy["assessment"]): AssessmentLine {
+function line(indicator: Indicator, of: Counts, policy: LinearPolicy): AssessmentLine {
   const weight = policy.weights[indicator];
   const { rate, figures } = counted(indicator, of, policy);
   const score = rate.whole === 0 || weight === 0 ? undefined : halfUp(weight * 100 * rate.part, rate.whole);
@@ -213,7 +175,7 @@ function line(indicator: Indicator, of: Counts, policy: Policy["assessment"]): A
 function counted(
   indicator: Indicator,
   of: Counts,
-  { enterpriseWeight: times }: Policy["assessment"],
+  { enterpriseWeight: times }: LinearPolicy,
 ): { readonly rate: Ratio; readonly figures: IndicatorFigures } {
   const { heard, present, enterpriseHeard, enterprisePresent, unknown } = of;
   switch (indicator) {
@@ -267,11 +229,6 @@ function placed(units: readonly Omit<AssessedUnit, "rank">[]): readonly Assessed
     all.push({ ...one, rank });
   }
   return all;
-}
-
-/** 3667 → 36.67. */
-export function points(score: number | undefined): string {
-  return score === undefined ? "—" : `${Math.floor(score / 100)}.${String(score % 100).padStart(2, "0")}`;
 }
 
 function halfUp(numerator: number, denominator: number): number {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assess, points } from "../../../shared/domain/assessment/assess.ts";
 import { LINYI } from "../../../shared/domain/policy.ts";
-import { assess, points, type Timeliness } from "../../../shared/domain/statistics/assessment.ts";
+import type { Timeliness } from "../../../shared/domain/statistics/indicators.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
 import { civilDate, type Year } from "../../../shared/domain/time/time.ts";
 import { lineReason } from "../../../shared/letters/wording/assessment-wording.ts";

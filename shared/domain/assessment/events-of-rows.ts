@@ -1,0 +1,57 @@
+/** What do the rows of statistics tell that speaks for or against their agencies? */
+import { instanceOf, isHearable } from "../court/case-number.ts";
+import { type CasePairs, casesOf } from "../statistics/case-order.ts";
+import { countedCase, type PairAnswer, pairAnswer } from "../statistics/counted-case.ts";
+import { principalAbsences } from "../statistics/principal-absences.ts";
+import { type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
+import type { UnitEvent, UnitEventKind } from "../unit-events/unit-event.ts";
+
+/** Of rows in any order, one for each (case number, agency); each on the day of the case's first sitting. */
+export function eventsOfRows(rows: readonly StatisticsRow[]): readonly UnitEvent[] {
+  const principals = principalAbsences(rows).flatMap((one) => one.rows);
+  return [
+    ...principals.map((row) => eventOf(row, "principal-absent")),
+    ...[...casesOf(rows)].flatMap(eventsOfPairs),
+  ];
+}
+
+function eventsOfPairs(ofCase: CasePairs): readonly UnitEvent[] {
+  const { answer } = countedCase(ofCase);
+  return ofCase
+    .filter(({ agency }) => agency !== UNKNOWN_AGENCY)
+    .flatMap((row) => kindsOf(row, pairAnswer(row, answer)).map((kind) => eventOf(row, kind)));
+}
+
+function eventOf(
+  { agency, jurisdiction, caseNumber, heardOn }: StatisticsRow,
+  kind: UnitEventKind,
+): UnitEvent {
+  return { kind, agency, jurisdiction, caseNumber, ...(heardOn !== undefined && { on: heardOn }) };
+}
+
+function kindsOf(row: StatisticsRow, answer: PairAnswer): readonly UnitEventKind[] {
+  const { caseNumber, outcome } = row;
+  const first = instanceOf(caseNumber) === "first";
+  return [
+    ...(row.heard === true && isHearable(caseNumber) ? atHearing(row, answer) : []),
+    ...(first && outcome === "lost" ? (["lost"] as const) : []),
+    ...(first && outcome === "settled" ? (["settled"] as const) : []),
+  ];
+}
+
+/** An absence the court accepted a reason for is no fault, nor one that is another respondent's to make up for (§3). */
+function atHearing(row: StatisticsRow, answer: PairAnswer): readonly UnitEventKind[] {
+  const { present, enterprise, spoke, rank, withoutHead, conduct = [], reasonAccepted } = row;
+  const blamed = answer === "absent" && reasonAccepted !== true;
+  const alone = withoutHead === "lawyers" || withoutHead === "nobody";
+  const found: readonly (readonly [boolean, UnitEventKind])[] = [
+    [blamed, "absent"],
+    [blamed && enterprise === true, "absent-enterprise"],
+    [answer !== "present" && alone, "without-staff"],
+    [conduct.includes("left-early"), "left-early"],
+    [conduct.includes("refused-to-explain"), "refused-to-explain"],
+    [present === true && spoke === false, "silent"],
+    [present === true && rank === "principal", "principal-present"],
+  ];
+  return found.flatMap(([isSo, kind]) => (isSo ? [kind] : []));
+}

@@ -1,0 +1,97 @@
+/** What speaks for or against an agency, as rows and case files tell it. */
+import { describe, expect, it } from "vitest";
+import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
+import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
+import { basisOf, decideAtDesk } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import { civilDate } from "../../../shared/domain/time/time.ts";
+import { at, given, POLICE, RULES, record, summons } from "../../support/case-builders.ts";
+import { aRow } from "../../support/statistics-rows.ts";
+
+describe("a row tells", () => {
+  const kinds = (facts: Partial<StatisticsRow>) => eventsOfRows([aRow(1, facts)]).map(({ kind }) => kind);
+
+  it.each<readonly [what: string, facts: Partial<StatisticsRow>, kinds: readonly string[]]>([
+    ["an absence", { present: false }, ["absent"]],
+    ["none the court accepted a reason for", { present: false, reasonAccepted: true }, []],
+    ["none nobody knows of", { present: undefined }, []],
+    [
+      "an absence in an enterprise's case, as both",
+      { present: false, enterprise: true },
+      ["absent", "absent-enterprise"],
+    ],
+    ["nobody there", { present: false, withoutHead: "nobody" }, ["absent", "without-staff"]],
+    ["lawyers alone", { present: false, reasonAccepted: true, withoutHead: "lawyers" }, ["without-staff"]],
+    ["a head who was silent", { spoke: false }, ["silent"]],
+    ["a head who left", { conduct: ["left-early"] }, ["left-early"]],
+    [
+      "a principal who was owed and didn't come",
+      { rank: "deputy", principalOwed: ["court"] },
+      ["principal-absent"],
+    ],
+    ["none that was excused", { rank: "deputy", principalOwed: ["court"], principalExcused: true }, []],
+    ["a principal", { rank: "principal" }, ["principal-present"]],
+    ["a case that was lost", { outcome: "lost" }, ["lost"]],
+    ["also one decided without a hearing", { heard: false, present: undefined, outcome: "lost" }, ["lost"]],
+    ["a dispute that was settled", { outcome: "settled" }, ["settled"]],
+    ["nothing of a head who came", {}, []],
+  ])("%s", (_, facts, expected) => expect(kinds(facts)).toEqual(expected));
+
+  it("nothing of an agency for which another's head appears", () => {
+    const rows = [
+      aRow(1, { agency: "甲局" }),
+      aRow(1, { agency: "乙局", present: undefined, excused: "agreed" }),
+    ];
+    expect(eventsOfRows(rows)).toEqual([]);
+  });
+});
+
+describe("a case file tells", () => {
+  const told = (file: CaseFile, today: string) =>
+    eventsOfCase(file, civilDate(today)).map(({ kind, agency, on }) => [kind, agency, on]);
+  const reported = (file: CaseFile, now: ReturnType<typeof at>) => {
+    const decision = decideAtDesk(
+      file,
+      {
+        type: "submit-report",
+        at: now,
+        by: "李明",
+        respondent: POLICE.name,
+        basis: basisOf(file, POLICE.name),
+        report: {
+          proposal: "请求驳回。",
+          head: { appears: true, name: "龙涛", title: "副局长", rank: "deputy" },
+          others: [],
+        },
+      },
+      RULES,
+    );
+    return decision.accepted ? (evolveAll(file, decision.events) ?? file) : expect.fail("refused");
+  };
+
+  // Served on Tuesday 2026-09-08: the report is due on Friday the 11th.
+  it("a report that is missing, from the day after it was due", () => {
+    const file = given(summons());
+    expect(told(file, "2026-09-11")).toEqual([]);
+    expect(told(file, "2026-09-12")).toEqual([["missing-report", POLICE.name, "2026-09-11"]]);
+  });
+
+  it("one that came late, and nothing of one that came in time", () => {
+    const late = reported(given(summons()), at("09-14"));
+    expect(told(late, "2026-09-20")).toEqual([["late-report", POLICE.name, "2026-09-11"]]);
+    expect(told(reported(given(summons()), at("09-11", "17:00")), "2026-09-20")).toEqual([]);
+  });
+
+  // Heard on Thursday the 24th: the holidays move the day the filing is due.
+  it("a filing that is missing", () => {
+    const heard = given(summons(), record());
+    const due = heard.deadlines.find(({ kind }) => kind === "filing")?.deadline.due;
+    expect(told(heard, "2026-10-20")).toContainEqual(["missing-filing", POLICE.name, due]);
+  });
+
+  it("nothing where the case was registered by mistake", () => {
+    expect(eventsOfCase({ ...given(summons()), void: true }, civilDate("2026-12-01"))).toEqual([]);
+  });
+});
