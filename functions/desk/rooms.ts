@@ -33,6 +33,7 @@ import { urgingRoom } from "./urging/urging-room.ts";
 const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }> } = {
   report: caseRoom,
   filing: caseRoom,
+  duty: caseRoom,
   supervision: caseRoom,
   designation: caseRoom,
   approval: caseRoom,

@@ -11,6 +11,7 @@ import { mayBeGathered } from "../domain/notices/agency-digest.ts";
 import { digestAt, isOpen } from "../domain/notices/frame/working-hours.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import type { Addressee, Dispatch, Unreached } from "../domain/obligations/addressing.ts";
+import { dutyEvents } from "../domain/obligations/case-duties.ts";
 import { digestLines, gatheredLine, joinedLines, linesOwed } from "../domain/obligations/digest-lines.ts";
 import { timeGiven } from "../domain/obligations/first-contact.ts";
 import { addresseeOf, type Involved, signerIn, withContact } from "../domain/obligations/involved.ts";
@@ -63,8 +64,10 @@ export function caseChange(
   // Whoever is about to hear of a duty that is nearly over is given time for it.
   const times = given === undefined ? [] : timeGiven(given, now, rules);
   const principals = given === undefined ? [] : principalsNoted(given, rules);
-  const events = [...decidedEvents, ...principals, ...times];
-  const decided = evolveAll(given, [...principals, ...times]);
+  // What it owes beside its sittings follows from what it says now.
+  const duties = given === undefined ? [] : dutyEvents(evolveAll(given, principals) ?? given, now, rules);
+  const events = [...decidedEvents, ...principals, ...times, ...duties];
+  const decided = evolveAll(given, [...principals, ...times, ...duties]);
   if (decided === undefined) throw new TypeError("a case change needs a case");
   const { caseNumber } = decided;
   const dispatch: Dispatch = { subject: { of: "case", caseNumber }, now, rules };
@@ -118,7 +121,7 @@ export function caseChange(
     : [];
   const coming = comingNow(before, after, now, rules).map((one) => ({ key: one.key, parts: partsOf(one) }));
   const digest = inDigest
-    ? digestLines(after, [...decidedEvents, ...principals], involved, dispatch)
+    ? digestLines(after, [...decidedEvents, ...principals, ...duties], involved, dispatch)
     : NO_LINES;
   return {
     change: {

@@ -7,7 +7,7 @@ import type { HeadPolicy } from "./court/head-policy.ts";
 import type { HandlingRule } from "./handling/handling-rule.ts";
 import { HANDLING_RULES } from "./handling/handling-rules.ts";
 import type { PrincipalPolicy } from "./principals/principal.ts";
-import { DEFAULT_PERIODS, type PeriodPolicy } from "./time/deadline.ts";
+import { DEFAULT_PERIODS, type DutyKind, type PeriodPolicy } from "./time/deadline.ts";
 import { type CivilDate, type ClockTime, clockTime } from "./time/time.ts";
 import type { InterviewTriggers } from "./unit-events/interview-triggers.ts";
 import type { ScoreModel } from "./unit-events/score-model.ts";
@@ -35,6 +35,11 @@ export interface Policy {
     readonly remindBefore: readonly number[];
     readonly escalateAfter: readonly number[];
     /** A sitting that comes to light later than this many days afterwards is history: nobody is chased for its filing. */
+    readonly historyAfterDays: number;
+  };
+  /** What is owed in a case beside its sittings: 答辩, 举证, 上诉决定, 履行 … */
+  readonly duties: Readonly<Record<DutyKind, DutyPolicy>> & {
+    /** One that comes to light later than this many days after its last day is history: nobody is chased for it. */
     readonly historyAfterDays: number;
   };
   /** 督办函: what an agency is urged by in its bureau's name. */
@@ -183,6 +188,16 @@ export function ownCounting({ counting }: Pick<Policy, "counting">): CountingPol
   return names.some((name) => counting[name] !== LINYI.counting[name]) ? counting : undefined;
 }
 
+/** How one kind of duty is reminded of and urged. */
+export interface DutyPolicy {
+  /** Days before its last day on which the agency is reminded, furthest first. */
+  readonly remindBefore: readonly number[];
+  /** Days after it on which its bureau is informed that a 督办函 will go, where the kind is urged. */
+  readonly escalateAfter: readonly number[];
+  /** As many working days before the last day it is to lie with the bureau (内部报送); 0: there is no such day. */
+  readonly internalWorkingDays: number;
+}
+
 /** When a superior gets a copy of what its agency is urged by. */
 export type CopyToSuperior = "confirm" | { readonly afterWorkingDays: number } | "automatic";
 
@@ -203,6 +218,16 @@ export const LINYI: Policy = {
   hearingReminders: [3, 1],
   report: { remindBefore: [1], escalateAfter: [1, 3] },
   filing: { remindBefore: [1, 0], escalateAfter: [1, 3], historyAfterDays: 30 },
+  duties: {
+    historyAfterDays: 30,
+    defence: { remindBefore: [7, 3, 1], escalateAfter: [1], internalWorkingDays: 0 },
+    evidence: { remindBefore: [7, 3, 1], escalateAfter: [1], internalWorkingDays: 0 },
+    appeal: { remindBefore: [7, 3, 1], escalateAfter: [], internalWorkingDays: 0 },
+    performance: { remindBefore: [15, 7, 1], escalateAfter: [1, 15], internalWorkingDays: 0 },
+    "loss-report": { remindBefore: [7, 1], escalateAfter: [1, 7], internalWorkingDays: 0 },
+    suggestion: { remindBefore: [15, 7, 1], escalateAfter: [1, 7], internalWorkingDays: 0 },
+    principal: { remindBefore: [1], escalateAfter: [1], internalWorkingDays: 0 },
+  },
   supervision: { copy: "confirm" },
   designation: { remindAfter: [2, 4], beforeHearing: [5, 3, 1], approval: "one-step", objectionDays: 2 },
   handling: { rules: HANDLING_RULES },

@@ -183,6 +183,8 @@ export interface DeskRefusal {
     | "designation-withdrawn"
     /** 督办: what was owed has come in, or is owed no more. */
     | "duty-over"
+    /** It is registered by the bureau, not handed in at the desk. */
+    | "duty-by-bureau"
     /** Its letter has gone. */
     | "urged-already"
     /** Nothing is to be urged. */

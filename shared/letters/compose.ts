@@ -79,6 +79,7 @@ const AGAIN = "无需登录。链接只供贵单位使用，有效期内可以�
 const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   report: { label: "在此填报三日报告", note: ONCE },
   filing: { label: "在此填报出庭备案", note: ONCE },
+  duty: { label: "在此办理", note: ONCE },
   supervision: { label: "在此查看报告、填写意见", note: ONCE },
   designation: { label: "在此填写案件办理单", note: ONCE },
   approval: { label: "在此审批", note: ONCE },

@@ -65,6 +65,7 @@ function list<Element extends z.ZodMiniType>(element: Element) {
   return z.array(element, "must be a list");
 }
 
+const dutyPolicy = group({ remindBefore: days, escalateAfter: days, internalWorkingDays: count });
 const words = z.array(text, "must be a list of texts").check(z.minLength(1, "must not be empty"));
 const handlingCondition = group({
   words: z.exactOptional(words),
@@ -132,10 +133,26 @@ const policy = group({
   }),
   startsOn: z.exactOptional(civilDate),
   firstContact: group({ workingDays: life }),
-  periods: group({ reportDays: count, filingDays: count, rollReport: yesOrNo, rollFiling: yesOrNo }),
+  periods: group({
+    reportDays: count,
+    filingDays: count,
+    rollReport: yesOrNo,
+    rollFiling: yesOrNo,
+    suggestionDays: life,
+  }),
   hearingReminders: days,
   report: group({ remindBefore: days, escalateAfter: days }),
   filing: group({ remindBefore: days, escalateAfter: days, historyAfterDays: count }),
+  duties: group({
+    historyAfterDays: count,
+    defence: dutyPolicy,
+    evidence: dutyPolicy,
+    appeal: dutyPolicy,
+    performance: dutyPolicy,
+    "loss-report": dutyPolicy,
+    suggestion: dutyPolicy,
+    principal: dutyPolicy,
+  }),
   supervision: group({
     copy: z.union(
       [z.literal("confirm"), z.literal("automatic"), z.strictObject({ afterWorkingDays: life })],

@@ -3,6 +3,7 @@
 import type { Difference } from "../../shared/domain/case-file/difference.ts";
 import type { HearingDetails } from "../../shared/domain/case-file/hearing.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { DutyShown } from "../../shared/domain/notices/duty.ts";
 import { noticeId } from "../../shared/domain/notices/frame/notice-id.ts";
 import type {
   CaseSummary,
@@ -20,6 +21,7 @@ import {
   reportDeadline,
   toldOn,
 } from "../../shared/domain/time/deadline.ts";
+import { defenceDeadline } from "../../shared/domain/time/duty-deadlines.ts";
 import {
   civilDate,
   clockTime,
@@ -335,6 +337,14 @@ const GOVERNMENT: Recipient = {
   organisationName: "临沂市人民政府",
   name: "法律事务科",
   address: "fawu@linyi-government.example.org",
+};
+
+/** 答辩, and 举证 with it. */
+const DEFENCE: DutyShown = {
+  ...OF,
+  duty: "defence",
+  also: ["evidence"],
+  deadline: defenceDeadline({ served: civilDate("2026-09-15") }, CALENDAR),
 };
 
 /** By name: the kind, and the variant after a dot. */
@@ -738,6 +748,11 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     text: "请提前与法院沟通和解方案。",
     by: "王芳",
   }),
+  "duty-asked": noticeOf({ kind: "duty-asked", ...DEFENCE }),
+  "duty-asked.bureau": noticeOf({ kind: "duty-asked", ...DEFENCE, reader: "bureau" }, BUREAU),
+  "duty-due": noticeOf({ kind: "duty-due", ...DEFENCE, internal: civilDate("2026-09-28") }),
+  "duty-overdue": noticeOf({ kind: "duty-overdue", ...DEFENCE, daysOver: 1, copy: false }),
+  "duty-overdue.copy": noticeOf({ kind: "duty-overdue", ...DEFENCE, daysOver: 1, copy: true }, SUPERIOR),
   "desk-link": noticeOf({
     kind: "desk-link",
     about: `${CASE.caseNumber}三日报告`,

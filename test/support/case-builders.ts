@@ -6,6 +6,7 @@ import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile, Identity, Respondent } from "../../shared/domain/case-file/state.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import { dutyEvents } from "../../shared/domain/obligations/case-duties.ts";
 import { timeGiven } from "../../shared/domain/obligations/first-contact.ts";
 import { obligationsDue } from "../../shared/domain/obligations/obligations.ts";
 import type { OrganisationId } from "../../shared/domain/organisations/directory.ts";
@@ -107,9 +108,9 @@ export function told(file: CaseFile, now: Instant): CaseFile {
   return { ...given, sent: { ...file.sent, ...Object.fromEntries(issued) } };
 }
 
-/** The file with the time that those are given who are about to hear of a duty. */
+/** The file with the duties it has by now, and the time that those are given who are about to hear of one. */
 function timely(file: CaseFile, now: Instant): CaseFile {
-  return evolveAll(file, timeGiven(file, now, RULES)) ?? file;
+  return evolveAll(file, [...timeGiven(file, now, RULES), ...dutyEvents(file, now, RULES)]) ?? file;
 }
 
 /** The kinds of notices owed at an instant with whom they are for, in a readable line each. */

@@ -1,7 +1,7 @@
 /** Things the tables keep, for tests of the tables: whole, and of fixed dates. */
 
 import type { BoardRow } from "../../shared/domain/board/board-row.ts";
-import type { DiaryEntry } from "../../shared/domain/board/diary.ts";
+import type { HearingEntry } from "../../shared/domain/board/diary.ts";
 import type { CaseEvent } from "../../shared/domain/case-file/events.ts";
 import { evolveAll } from "../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../shared/domain/case-file/state.ts";
@@ -170,7 +170,7 @@ export function aRow(facts: Partial<BoardRow> = {}): BoardRow {
 }
 
 /** The hearing in 沂南县公安局's diary. */
-export function aDiaryEntry(facts: Partial<DiaryEntry> = {}): DiaryEntry {
+export function aDiaryEntry(facts: Partial<HearingEntry> = {}): HearingEntry {
   return {
     owner: "yinan-police" as OrganisationId,
     caseNumber: CASE,

@@ -102,14 +102,15 @@ function silentView({ board: { rows }, today, visit }: BoardView): Markup {
   const silent = silentAgencies(rows, today);
   return html`<h2>逾期未报的单位</h2>${dataTable({
     caption: `共${silent.length}个单位，逾期最长的在前`,
-    columns: ["单位", "辖区", "三日报告", "出庭备案", "最长逾期"],
+    columns: ["单位", "辖区", "三日报告", "出庭备案", "其他期限", "最长逾期"],
     rows: silent
       .slice(0, MOST_NAMED)
-      .map(({ name, district, reports, filings, days }) => [
+      .map(({ name, district, reports, filings, duties, days }) => [
         html`<a href="${placeOf(visit, { query: { agency: name, concern: "overdue" } })}#cases">${name}</a>`,
         district,
         reports === 0 ? "" : `${reports}件`,
         filings === 0 ? "" : `${filings}件`,
+        duties === 0 ? "" : `${duties}件`,
         html`<span class="late">${days}天</span>`,
       ]),
     empty: "没有逾期未报的单位。",

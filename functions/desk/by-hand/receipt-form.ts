@@ -4,7 +4,7 @@ import { receivableDuties } from "../../../shared/domain/case-file/decisions/urg
 import { hearingOf } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
-import type { UrgedDuty } from "../../../shared/domain/urging/urging-decision.ts";
+import { sameUrged, type UrgedDuty } from "../../../shared/domain/urging/urging-decision.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { periodName } from "../../../shared/letters/wording/history-wording.ts";
 import { isBureausRespondent } from "../frame/case-bureaus.ts";
@@ -16,7 +16,7 @@ import type { OpenOffice } from "./open-office.ts";
 
 export const RECEIPT: HandForm = {
   title: "登记收到的报告、备案",
-  what: "行政机关已经用电话、纸质等方式报告或者备案的，登记后不再催办、督办。",
+  what: "行政机关已经用电话、纸质等方式报告、备案，或者已经办理答辩、举证等事项的，登记后不再催办、督办。",
   button: "登记收到",
   refusal: (open) => (dutiesOf(open).length === 0 ? { type: "not-owed" } : undefined),
   defaults: (open) => {
@@ -79,14 +79,12 @@ function dutiesOf({ file, involved, bureau }: OpenOffice): readonly UrgedDuty[] 
 
 /** A report can't come before its period began, nor a filing before its sitting. */
 function earliestOf({ file }: OpenOffice, duty: UrgedDuty | undefined, today: CivilDate): CivilDate {
-  const running = file.deadlines.find(
-    (one) => one.kind === duty?.kind && one.respondent === duty.respondent && one.hearing === duty.hearing,
-  );
-  return running?.startsOn ?? hearingOf(file, duty?.hearing ?? 0)?.date ?? addDays(today, -365);
+  const running = duty && [...file.deadlines, ...file.duties].find((one) => sameUrged(one, duty));
+  return running?.startsOn ?? hearingOf(file, duty?.hearing)?.date ?? addDays(today, -365);
 }
 
-function choiceOf({ kind, hearing, respondent }: UrgedDuty): string {
-  return `${kind}:${hearing}:${respondent}`;
+function choiceOf({ kind, hearing, subject, respondent }: UrgedDuty): string {
+  return `${kind}:${hearing ?? subject ?? ""}:${respondent}`;
 }
 
 function wordsOf({ file }: OpenOffice, { kind, hearing, respondent }: UrgedDuty): string {

@@ -1,5 +1,6 @@
 /** 日程订阅: an agency's or a bureau's hearings and last days as a calendar that programs look at by themselves. */
 import { html } from "hono/html";
+import { isHearingEntry } from "../../../shared/domain/board/diary.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { calendarFeed, REFRESH_SECONDS } from "../../../shared/letters/calendar/calendar-feed.ts";
@@ -39,12 +40,13 @@ async function show(ports: DeskPorts, link: CalendarLink, visit: Visit): Promise
   }
   const address = `${ports.address}/${visit.token}/${FEED}`;
   const coming = entries.filter(
-    ({ status, hearing }) => status === "set" && hearing.date >= civilDateAt(ports.now()),
+    (entry) =>
+      isHearingEntry(entry) && entry.status === "set" && entry.hearing.date >= civilDateAt(ports.now()),
   );
   return {
     status: 200,
     title: "订阅开庭日程",
-    body: html`<p>${organisation.name}的开庭和报告、备案到期日，会自动出现在订阅的日历中；改期、取消的随之更新。目前有${coming.length}次待开庭。</p>
+    body: html`<p>${organisation.name}的开庭和报告、备案、答辩等到期日，会自动出现在订阅的日历中；改期、取消的随之更新。目前有${coming.length}次待开庭。</p>
 <p><a href="${address.replace(/^https?:/, "webcal:")}">在日历程序中订阅</a>（手机、Outlook、苹果日历）</p>
 <p>不能直接打开的，请把下面的地址复制到日历程序的“订阅日历”“从网络添加”中：</p>
 <p class="note">${address}</p>

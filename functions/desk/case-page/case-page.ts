@@ -139,7 +139,7 @@ function contentsOf(
   const sections: readonly (readonly [string, string, boolean])[] = [
     ["case", "案件", true],
     ["papers", "案件文书", papersFor(file, viewer.parts).length > 0],
-    ["duties", "时限和报送", hasDuties && file.deadlines.length > 0],
+    ["duties", "时限和报送", hasDuties && file.deadlines.length + file.duties.length > 0],
     ["letters", "函件", true],
     ["trail", "办理经过", true],
   ];

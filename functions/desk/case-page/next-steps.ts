@@ -6,6 +6,7 @@ import { obstacleRefusal } from "../../../shared/domain/case-file/decisions/obst
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import {
   approvalStep,
+  designationOf,
   designationRefusal,
   formOf,
   openObjection,
@@ -15,11 +16,14 @@ import {
 import { openDifferences } from "../../../shared/domain/case-file/reconciliation.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { targetKey } from "../../../shared/domain/notices/desk-link.ts";
 import type { Link, LinkTarget } from "../../../shared/domain/notices/frame/link-target.ts";
+import { speaksFor } from "../../../shared/domain/obligations/case-duties.ts";
 import { addMinutes, type Instant } from "../../../shared/domain/time/time.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
+import { periodName } from "../../../shared/letters/wording/history-wording.ts";
 import type { Markup } from "../frame/page.ts";
 import { linkPlace } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
@@ -96,7 +100,14 @@ function bureausSteps(file: CaseFile, respondent: string, now: Instant): readonl
         }
       : undefined,
   ];
-  return [...steps.filter((one) => one !== undefined), ...differences(file, respondent)];
+  // What a government owes beside the sittings is its bureau's until somebody is designated.
+  const isOwn = stage === "instance" && designationOf(file, respondent) === undefined;
+  const kind = file.respondents.find(({ name }) => name === respondent)?.identity?.kind;
+  return [
+    ...steps.filter((one) => one !== undefined),
+    ...(isOwn && kind === "government" ? dutySteps(file, respondent) : []),
+    ...differences(file, respondent),
+  ];
 }
 
 function agencysSteps(
@@ -140,7 +151,23 @@ function agencysSteps(
         }
       : undefined,
   ];
-  return [...steps.filter((one) => one !== undefined), ...(answers ? differences(file, respondent) : [])];
+  return [
+    ...steps.filter((one) => one !== undefined),
+    ...(answers ? dutySteps(file, respondent) : []),
+    ...(answers ? differences(file, respondent) : []),
+  ];
+}
+
+/** 答辩, 举证, 履行 …: what is owed beside the sittings. */
+function dutySteps(file: CaseFile, respondent: string): readonly Step[] {
+  const { caseNumber } = file;
+  return file.duties
+    .filter((one) => one.respondent === respondent && one.status !== "cancelled")
+    .filter((one) => speaksFor(file, one) === undefined)
+    .map(({ kind: duty, subject, status }) => ({
+      words: `${status === "met" ? "更正" : "办理"}${respondent}${periodName(duty)}`,
+      target: { task: "duty", caseNumber, respondent, duty, ...defined({ subject }) },
+    }));
 }
 
 function obstacles(file: CaseFile, respondent: string, now: Instant): readonly Step[] {

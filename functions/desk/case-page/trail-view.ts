@@ -100,10 +100,16 @@ function businessOf(event: CaseEvent): Business {
     case "deadline-met":
     case "deadline-reopened":
     case "deadline-cancelled":
+    case "duty-moved":
+    case "duty-met":
+    case "duty-reopened":
+    case "duty-cancelled":
     case "report-returned":
     case "supervision-noted":
     case "receipt-noted":
       return { respondent: event.respondent };
+    case "duty-opened":
+      return { respondent: event.duty.respondent };
     case "respondent-removed":
       return { respondent: event.name };
     case "report-submitted":

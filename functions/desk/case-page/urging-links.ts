@@ -1,11 +1,13 @@
 /** From a case's page to what its bureau can do about 督办: duties that are announced, held or urged, each with its page. */
 import { html } from "hono/html";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
-import { isPending, urgedRound, urgingOf } from "../../../shared/domain/obligations/urging.ts";
+import { isPending, roundsOf, urgedRound, urgingOf } from "../../../shared/domain/obligations/urging.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
+import type { UrgedDuty } from "../../../shared/domain/urging/urging-decision.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { periodName } from "../../../shared/letters/wording/history-wording.ts";
 import type { Markup } from "../frame/page.ts";
@@ -20,13 +22,17 @@ export async function urgingLinks(
   { file, involved }: { readonly file: CaseFile; readonly involved: Involved },
 ): Promise<Markup> {
   const { policy } = ports.rules;
+  const { caseNumber } = file;
   const now = ports.now();
   const keys = await ports.keys();
-  const lines = file.deadlines.flatMap(({ kind, status, respondent, hearing: sitting }) => {
-    if (status !== "open" || (kind !== "report" && kind !== "filing")) return [];
+  const open = [...file.deadlines, ...file.duties].filter(({ status }) => status === "open");
+  const lines = open.flatMap((one) => {
+    const { kind, respondent } = one;
+    const which: Pick<UrgedDuty, "hearing" | "subject"> =
+      "hearing" in one ? { hearing: one.hearing } : defined({ subject: one.subject });
     if ((involved.respondents.get(respondent)?.bureau ?? involved.bureau)?.id !== recipient) return [];
-    const duty = { kind, respondent, hearing: sitting };
-    const urging = urgingOf(file, duty, policy[kind].escalateAfter);
+    const duty = { kind, respondent, ...which };
+    const urging = urgingOf(file, duty, roundsOf(kind, policy));
     const sent = urgedRound(urging)?.sentAt;
     const stands =
       urging.hold !== undefined
@@ -37,13 +43,20 @@ export async function urgingLinks(
     if (stands === undefined) return [];
     const link = {
       task: "urging",
-      caseNumber: file.caseNumber,
+      caseNumber,
       respondent,
       duty: kind,
-      sitting,
+      ...defined({ sitting: duty.hearing, subject: duty.subject }),
       recipient,
       expires: addMinutes(now, policy.links.caseDays * 24 * 60),
-      nonce: identityOf("board urging", file.caseNumber, respondent, kind, String(sitting), civilDateAt(now)),
+      nonce: identityOf(
+        "board urging",
+        caseNumber,
+        respondent,
+        kind,
+        String(duty.hearing ?? duty.subject ?? ""),
+        civilDateAt(now),
+      ),
     } as const;
     return [
       {

@@ -6,6 +6,7 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
+import { dutyWords } from "../../../shared/letters/wording/case-duty-wording.ts";
 import { actOnCase, foreseenOnCase } from "../frame/act.ts";
 import { droppedWith, takenUp } from "../frame/dropped-proofs.ts";
 import { effectsOf, effectsView, triedAt } from "../frame/effects.ts";
@@ -33,6 +34,7 @@ import { undoneOrOffer } from "../frame/undo-link.ts";
 import { approvalDesk } from "./approval-desk.ts";
 import { AS_RECORDED, asRecordedDesk } from "./as-recorded-desk.ts";
 import { designationDesk } from "./designation-desk.ts";
+import { dutyDeskOf } from "./duty-desks.ts";
 import { filingDesk } from "./filing-desk.ts";
 import { headsOffered } from "./known-head.ts";
 import { leaderDesk, leaderOffer } from "./leader-desk.ts";
@@ -60,7 +62,7 @@ interface FormCounter extends Counter {
   readonly drafting: Drafting | undefined;
 }
 
-const DESKS: { readonly [Task in CaseLink["task"]]: TaskDesk<Link<Task>> } = {
+const DESKS: { readonly [Task in Exclude<CaseLink["task"], "duty">]: TaskDesk<Link<Task>> } = {
   report: reportDesk,
   filing: filingDesk,
   supervision: supervisionDesk,
@@ -78,8 +80,10 @@ const FURTHER_TASKS: ReadonlyMap<string, TaskDesk> = new Map([
 /** A filing in one step: the filing itself, by another page. */
 const FILING_PAGES: ReadonlyMap<string, TaskDesk> = new Map([[AS_RECORDED, asRecordedDesk]]);
 
-function deskOf({ task }: CaseLink, { part }: Visit): TaskDesk | undefined {
-  if (part === undefined) return DESKS[task] as TaskDesk;
+function deskOf(link: CaseLink, { part }: Visit): TaskDesk | undefined {
+  const { task } = link;
+  if (link.task === "duty") return part === undefined ? (dutyDeskOf(link) as TaskDesk) : undefined;
+  if (part === undefined) return DESKS[link.task] as TaskDesk;
   if (task === "filing" && FILING_PAGES.has(part)) return FILING_PAGES.get(part);
   return task === "report" || task === "filing" ? FURTHER_TASKS.get(part) : undefined;
 }
@@ -94,7 +98,7 @@ function usedApart<Own extends CaseLink>(link: Own, { part }: Visit): Own {
   return part === undefined || FILING_PAGES.has(part) ? link : { ...link, nonce: `${link.nonce}.${part}` };
 }
 
-const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
+const TASK_NAMES: Readonly<Record<Exclude<CaseLink["task"], "duty">, string>> = {
   report: "三日报告",
   filing: "出庭备案",
   supervision: "报告审阅",
@@ -104,7 +108,8 @@ const TASK_NAMES: Readonly<Record<CaseLink["task"], string>> = {
 };
 
 export const caseRoom: Room<CaseLink> = {
-  about: ({ caseNumber, task }) => `${caseNumber}${TASK_NAMES[task]}`,
+  about: (link) =>
+    `${link.caseNumber}${link.task === "duty" ? dutyWords(link.duty).name : TASK_NAMES[link.task]}`,
   subject: ({ caseNumber }) => ({ of: "case", caseNumber }),
   show: async (ports, link, visit) => show(ports, await openCase(ports, usedApart(link, visit)), visit),
   submit: async (ports, link, form, visit) =>

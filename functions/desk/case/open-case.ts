@@ -1,6 +1,6 @@
 /** The case behind a link, and whether the link may still act on it. */
 import { involvedIn } from "../../../shared/casework/involved.ts";
-import { responderOf, wasDesignated } from "../../../shared/domain/case-file/designation.ts";
+import { designationOf, responderOf, wasDesignated } from "../../../shared/domain/case-file/designation.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
@@ -8,7 +8,9 @@ import type { UsedLink } from "../../../shared/domain/used-link.ts";
 import type { DeskPorts } from "../frame/room.ts";
 
 /** A link about a case. */
-export type CaseLink = Link<"report" | "filing" | "supervision" | "designation" | "approval" | "leader">;
+export type CaseLink = Link<
+  "report" | "filing" | "duty" | "supervision" | "designation" | "approval" | "leader"
+>;
 
 /** A genuine link with its case, for whoever it belongs to. */
 export interface OpenCase<Own = CaseLink> {
@@ -52,14 +54,21 @@ function isStillSued({ respondent }: CaseLink, file: CaseFile): boolean {
 
 /** Whether it is for whoever answers for the respondent. */
 function isResponders({ task }: CaseLink): boolean {
-  return task === "report" || task === "filing";
+  return task === "report" || task === "filing" || task === "duty";
+}
+
+/** What a government owes beside the sittings is its bureau's until somebody is designated. */
+function isByBureau({ task, respondent }: CaseLink, file: CaseFile): boolean {
+  const kind = file.respondents.find(({ name }) => name === respondent)?.identity?.kind;
+  return task === "duty" && kind === "government" && designationOf(file, respondent) === undefined;
 }
 
 /** The directory may know another agency, or another bureau, by the name today than when the mail was sent. */
 async function isTheirs(ports: DeskPorts, link: CaseLink, file: CaseFile): Promise<boolean> {
   const respondent = file.respondents.find(({ name }) => name === link.respondent);
   if (respondent === undefined) return false;
-  if (isResponders(link)) return responderOf(file, link.respondent) === link.recipient;
+  if (isResponders(link) && responderOf(file, link.respondent) === link.recipient) return true;
+  if (isResponders(link) && !isByBureau(link, file)) return false;
   if (link.task === "approval" || link.task === "leader")
     return respondent.identity?.organisation === link.recipient;
   const { respondents, bureau } = await involvedIn(file, ports.directory);

@@ -110,11 +110,13 @@ type Sort = "registered" | "closed" | "cancelled" | "unsaid";
 function sortOf({ type }: CaseEvent): Sort {
   switch (type) {
     case "deadline-met":
+    case "duty-met":
     case "case-closed":
     case "difference-settled":
     case "action-withdrawn":
       return "closed";
     case "deadline-cancelled":
+    case "duty-cancelled":
     case "hearing-postponed":
     case "ledger-withdrawn":
     case "taken-back":

@@ -39,7 +39,8 @@ interface DeedForm {
 /** A hold ends on a day to come, a report's no later than its hearing. */
 function holdLimits({ file, duty }: OpenUrging, today: CivilDate) {
   const from = addDays(today, 1);
-  const hearing = duty.kind === "report" ? hearingOf(file, duty.hearing)?.date : undefined;
+  const hearing =
+    duty.kind === "report" && duty.hearing !== undefined ? hearingOf(file, duty.hearing)?.date : undefined;
   const to = addDays(today, LONGEST_HOLD_DAYS);
   return { from, to: hearing !== undefined && hearing < to ? hearing : to };
 }

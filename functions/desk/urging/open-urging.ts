@@ -6,6 +6,7 @@ import {
   letterRefusal,
 } from "../../../shared/domain/case-file/decisions/urging-decisions.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { Involved } from "../../../shared/domain/obligations/involved.ts";
 import type { Urging } from "../../../shared/domain/obligations/urging.ts";
@@ -41,7 +42,8 @@ export async function openUrging(ports: DeskPorts, link: UrgingLink): Promise<Op
   const own = respondents.get(link.respondent)?.bureau ?? bureau;
   // The city's bureau hears of it where the county's can't be reached.
   if (own?.id !== link.recipient && cityBureau?.id !== link.recipient) return { type: "not-theirs" };
-  const duty: UrgedDuty = { kind: link.duty, respondent: link.respondent, hearing: link.sitting };
+  const { duty: kind, respondent, sitting: hearing, subject } = link;
+  const duty: UrgedDuty = { kind, respondent, ...defined({ hearing, subject }) };
   const running = runningDuty(file, duty);
   if (running === undefined) return { type: "nothing-to-urge" };
   return {

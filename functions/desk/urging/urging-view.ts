@@ -1,13 +1,15 @@
 /** 督办 of one duty as its bureau sees it: where it stands, what the agency was told and when, what was decided. */
 import { html } from "hono/html";
-import { hearingOf } from "../../../shared/domain/case-file/state.ts";
+import { isDutyKind } from "../../../shared/domain/duties/duty-rules.ts";
 import { workingDayFrom } from "../../../shared/domain/notices/frame/working-hours.ts";
-import { openRound, urgedRound } from "../../../shared/domain/obligations/urging.ts";
+import { matterOf, openRound, urgedRound } from "../../../shared/domain/obligations/urging.ts";
 import { copyAfter, letterAfter } from "../../../shared/domain/obligations/urging-ladder.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import { type CivilDate, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
+import { sameUrged, type UrgedDuty } from "../../../shared/domain/urging/urging-decision.ts";
 import { dateWithWeekday, printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
+import { dutyWords } from "../../../shared/letters/wording/case-duty-wording.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
 import { noticeName, periodName, urgingWords } from "../../../shared/letters/wording/history-wording.ts";
 import { caseView, factList } from "../frame/case-view.ts";
@@ -20,12 +22,17 @@ import { type Deed, deedRefusal, type OpenUrging } from "./open-urging.ts";
 export function urgingView(open: OpenUrging): Markup {
   const { file, duty, running } = open;
   const { deadline, status } = running.duty;
-  return html`${caseView(file, hearingOf(file, duty.hearing), undefined, [
+  return html`${caseView(file, running.hearing, undefined, [
     fact("被督办单位", duty.respondent),
-    fact("督办事项", periodName(duty.kind)),
+    fact("督办事项", periodName(duty.kind), dutyNote(duty)),
     deadlineFact(status === "open" ? "应报时限" : "时限", deadline),
   ])}
 ${toldView(open)}${decidedView(open)}`;
+}
+
+/** What is owed beside the sittings is done elsewhere than with the bureau. */
+function dutyNote({ kind }: UrgedDuty): readonly string[] {
+  return isDutyKind(kind) ? [dutyWords(kind).todo] : [];
 }
 
 /** When the next letter would leave; undefined where none is to. */
@@ -37,13 +44,13 @@ export function letterDay({ urging }: OpenUrging, rules: Rules): Instant | undef
 
 /** Where it stands, in a sentence. */
 export function standingView(open: OpenUrging, rules: Rules, now: Instant): Markup {
-  const { urging, running, duty, file } = open;
+  const { urging, running, duty } = open;
   const what = `${duty.respondent}${periodName(duty.kind)}`;
   if (running.duty.status === "met") return html`<p class="done">${what}已登记收到，不再督办。</p>`;
   if (running.duty.status === "cancelled") return html`<p class="done">${what}不再需要报送，不再督办。</p>`;
   const { hold } = urging;
-  const hearing = hearingOf(file, duty.hearing);
-  const isBefore = (day: CivilDate) => duty.kind === "filing" || hearing === undefined || day < hearing.date;
+  const { hearing } = running;
+  const isBefore = (day: CivilDate) => duty.kind !== "report" || hearing === undefined || day < hearing.date;
   if (hold !== undefined) {
     const then = isBefore(workingDayFrom(hold.until, 1, rules.calendar))
       ? "当日（休息日的，下一工作日）在每日摘要中再次列出"
@@ -73,10 +80,14 @@ function copyStanding({ urging }: OpenUrging, rules: Rules): string {
 /** What the agency has been sent about this duty, so that nobody is urged who was never asked. */
 function toldView({ file, duty }: OpenUrging): Markup {
   const { kind, hearing, respondent } = duty;
+  const matter = matterOf(file, duty);
   const about = new RegExp(`^(?:hearing|reminder|${kind}|designated?)[:\\d]*:?${hearing}[.:#]`);
   const told = Object.entries(file.sent)
     .filter(
-      ([key]) => (about.test(key) || key.startsWith(`${kind}:${hearing}`)) && key.endsWith(`:${respondent}`),
+      ([key]) =>
+        (isDutyKind(kind)
+          ? key.startsWith(`${matter}:`)
+          : about.test(key) || key.startsWith(`${kind}:${hearing}`)) && key.endsWith(`:${respondent}`),
     )
     .toSorted(([, one], [, other]) => (one < other ? -1 : 1));
   return html`<h2>已经告知</h2>${
@@ -92,10 +103,7 @@ function toldView({ file, duty }: OpenUrging): Markup {
 
 /** What people of the bureau have decided about it. */
 function decidedView({ file, duty }: OpenUrging): Markup {
-  const own = file.urgings.filter(
-    ({ kind, respondent, hearing }) =>
-      kind === duty.kind && respondent === duty.respondent && hearing === duty.hearing,
-  );
+  const own = file.urgings.filter((one) => sameUrged(one, duty));
   if (own.length === 0) return html``;
   return html`<h2>办理经过</h2>${factList(
     ...own.map((one) => fact(one.by, urgingWords(one), [printedMoment(one.at)])),

@@ -1,5 +1,6 @@
 /** 即将开庭: the hearings an organisation has before it, as its calendar has them. */
 import { html } from "hono/html";
+import { isHearingEntry } from "../../../shared/domain/board/diary.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import type { Markup } from "../frame/page.ts";
@@ -17,12 +18,9 @@ export async function hearingsAhead(
 ): Promise<Markup> {
   const { organisation } = work;
   const rows: (readonly (string | Markup)[])[] = [];
-  for await (const { caseNumber, respondent, hearing, status } of ports.records.diary(
-    organisation.id,
-    civilDateAt(ports.now()),
-    MOST,
-  )) {
-    if (status !== "set") continue;
+  for await (const entry of ports.records.diary(organisation.id, civilDateAt(ports.now()), MOST)) {
+    if (!isHearingEntry(entry) || entry.status !== "set") continue;
+    const { caseNumber, respondent, hearing } = entry;
     const { date, time, place = "" } = hearing;
     const page = await roomPlace(ports, work, { task: "case-page", caseNumber });
     rows.push([

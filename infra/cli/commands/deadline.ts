@@ -7,15 +7,13 @@ import { parseArgs } from "node:util";
 import { holidayYears } from "../../../shared/adapters/holidays.ts";
 import { type Calendar, calendar } from "../../../shared/domain/time/calendar.ts";
 import {
-  appealDeadline,
   DEFAULT_PERIODS,
   type Deadline,
-  type DeadlineKind,
-  defenceDeadline,
   filingDeadline,
   type HearingTime,
   reportDeadline,
 } from "../../../shared/domain/time/deadline.ts";
+import { appealDeadline, defenceDeadline } from "../../../shared/domain/time/duty-deadlines.ts";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 
@@ -68,7 +66,7 @@ interface Asked {
   of(start: string, other: string | undefined, days: Calendar): Deadline;
 }
 
-const DEADLINES: Readonly<Record<DeadlineKind, Asked>> = {
+const DEADLINES: Readonly<Record<"report" | "filing" | "defence" | "appeal", Asked>> = {
   report: {
     name: "A report",
     needs: "served",
@@ -132,7 +130,7 @@ function deadlineOf(args: readonly string[]): Deadline {
   return of(start, may && values[may], calendar(holidayYears()));
 }
 
-function isKind(word: string): word is DeadlineKind {
+function isKind(word: string): word is keyof typeof DEADLINES {
   return Object.hasOwn(DEADLINES, word);
 }
 

@@ -89,8 +89,8 @@ export const CaseItem = itemKind(
     // Nothing was registered by hand.
     11: sameBody,
     12: sameBody,
-    // Nobody said anything of classes; its rows come with its next change.
-    13: sameBody,
+    // Nothing was kept of what is owed beside the sittings, nobody said anything of classes; rows come with its next change.
+    13: ({ file, ...body }) => ({ ...body, file: { ...(file as object), duties: [] } }),
   },
 );
 
@@ -145,7 +145,7 @@ export const NoticeItem = itemKind(
   },
 );
 
-export const LineItem = itemKind("line", 9, z.object({ line: waitingLine }), {
+export const LineItem = itemKind("line", 10, z.object({ line: waitingLine }), {
   1: sameBody,
   2: lineKeepsNews,
   3: sameBody,
@@ -154,6 +154,7 @@ export const LineItem = itemKind("line", 9, z.object({ line: waitingLine }), {
   6: sameBody,
   7: lineKeepsLetter,
   8: sameBody,
+  9: sameBody,
 });
 
 /** `state` stands beside the document because a write's condition looks at it. */
@@ -172,18 +173,19 @@ export const DocumentItem = itemKind(
 );
 
 /** A row of a board; `version` is the case's. */
-export const BoardItem = itemKind("board", 4, z.object({ row: boardRow }), {
+export const BoardItem = itemKind("board", 5, z.object({ row: boardRow }), {
   1: rowCountsPlaintiffs,
   2: sameBody,
   // Organisations had no boards.
   3: sameBody,
+  4: sameBody,
 });
 
 /** A case under one of the terms it is found by. */
 export const SearchItem = itemKind("search", 1, z.object({ entry: searchEntry }));
 
 /** An entry of a diary. */
-export const DiaryItem = itemKind("diary", 2, z.object({ entry: diaryEntry }), { 1: sameBody });
+export const DiaryItem = itemKind("diary", 3, z.object({ entry: diaryEntry }), { 1: sameBody, 2: sameBody });
 
 /** At first what became of an upload stood in its document alone. */
 export const UploadItem = itemKind("upload", 2, z.object({ upload: settledUpload }), { 1: sameBody });

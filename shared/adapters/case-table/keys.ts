@@ -1,5 +1,5 @@
 /** Under which keys does each kind of item lie? The table of items in shared/README.md shows them at a glance. */
-import type { DiaryEntry } from "../../domain/board/diary.ts";
+import { type DiaryEntry, dayOfEntry, whichOfDay } from "../../domain/board/diary.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { FormDraftRef } from "../../domain/form-draft.ts";
 import type { NoticeId } from "../../domain/notices/frame/notice-id.ts";
@@ -70,10 +70,10 @@ export const keyOf = {
     pk: boardPartition(board),
     sk: `${closed ? BOARD_CLOSED : BOARD_OPEN}${caseNumber}`,
   }),
-  /** By the day of the hearing, which no hearing changes: another day is another hearing. */
-  diaryEntry: ({ owner, caseNumber, respondent, hearing }: DiaryEntry): ItemKey => ({
-    pk: `DIARY#${owner}`,
-    sk: `${hearing.date}#${caseNumber}#${hearing.ordinal}#${respondent}`,
+  /** By the day of the hearing, which no hearing changes: another day is another hearing. Or by the last day of a duty beside them. */
+  diaryEntry: (entry: DiaryEntry): ItemKey => ({
+    pk: `DIARY#${entry.owner}`,
+    sk: `${dayOfEntry(entry)}#${entry.caseNumber}#${whichOfDay(entry)}#${entry.respondent}`,
   }),
   /** By the minute: whoever takes a paper again at once took it once. */
   download: ({ subject, at, sha256, organisation }: Download): ItemKey => ({

@@ -123,8 +123,13 @@ function isComing({ hearing }: BoardRow, today: CivilDate): boolean {
 export function runningOf({ agencies, hearing }: BoardRow, today: CivilDate): readonly Running[] {
   const before = hearing !== undefined && hearing.date >= today;
   return agencies.flatMap((agency) =>
-    agency.due.filter(({ kind }) => (kind === "report") === before).map((one) => ({ ...one, agency })),
+    agency.due.filter((one) => countsOn(one, before)).map((one) => ({ ...one, agency })),
   );
+}
+
+/** Whether a period counts on a day before the hearing, or on another: what is owed beside the sittings does on any. */
+export function countsOn({ kind }: BoardDue, isBeforeHearing: boolean): boolean {
+  return kind === "report" ? isBeforeHearing : kind === "filing" ? !isBeforeHearing : true;
 }
 
 /** A period that runs, and whose. */
@@ -154,6 +159,8 @@ export interface Silent {
   readonly district: string;
   readonly reports: number;
   readonly filings: number;
+  /** 答辩, 举证, 履行 …: what is owed beside the sittings. */
+  readonly duties: number;
   /** Days of the oldest. */
   readonly days: number;
 }
@@ -185,6 +192,7 @@ export function silentAgencies(rows: readonly BoardRow[], today: CivilDate): rea
         district: first.agency.district,
         reports: own.filter(({ kind }) => kind === "report").length,
         filings: own.filter(({ kind }) => kind === "filing").length,
+        duties: own.filter(({ kind }) => kind !== "report" && kind !== "filing").length,
         days: Math.max(...own.map(({ days }) => days)),
       };
     })

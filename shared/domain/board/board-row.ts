@@ -14,10 +14,11 @@ import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Halt } from "../court/outcome.ts";
+import { speaksFor } from "../obligations/case-duties.ts";
 import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
-import type { DeadlineKind } from "../time/deadline.ts";
+import type { DeadlineKind, SittingDeadlineKind } from "../time/deadline.ts";
 import { type CivilDate, type ClockTime, civilDateAt, type Instant } from "../time/time.ts";
 
 /** What a person should see of an agency's part in a case, besides its periods. */
@@ -42,7 +43,7 @@ export type BoardFlag =
 
 /** A period that runs. */
 export interface BoardDue {
-  readonly kind: "report" | "filing";
+  readonly kind: DeadlineKind;
   readonly due: CivilDate;
 }
 
@@ -166,8 +167,11 @@ function boardAgency(file: CaseFile, { name, identity, withdrawnOn }: Respondent
     name,
     ...(identity !== undefined && { organisation: identity.organisation }),
     district: identity?.jurisdiction ?? UNKNOWN_JURISDICTION,
-    due: file.deadlines.flatMap(({ kind, respondent, status, deadline }) =>
-      respondent === name && status === "open" && isOwed(file, kind) ? [{ kind, due: deadline.due }] : [],
+    due: [
+      ...file.deadlines.filter(({ kind }) => isOwed(file, kind)),
+      ...file.duties.filter((one) => speaksFor(file, one) === undefined),
+    ].flatMap(({ kind, respondent, status, deadline }) =>
+      respondent === name && status === "open" ? [{ kind, due: deadline.due }] : [],
     ),
     flags: flagsOf(file, name, identity !== undefined, now).filter(
       (flag) => withdrawnOn === undefined || OF_SITTINGS.has(flag),
@@ -197,8 +201,8 @@ function obstacleAhead(file: CaseFile, name: string): Obstacle | undefined {
   return obstaclesOf(file, name).findLast(({ hearing }) => hearing === ordinal);
 }
 
-/** A report is of no use once the hearing was held; the periods towards the court are the agency's own affair. */
-function isOwed({ state }: CaseFile, kind: DeadlineKind): kind is BoardDue["kind"] {
+/** A report is of no use once the hearing was held. */
+function isOwed({ state }: CaseFile, kind: SittingDeadlineKind): boolean {
   return kind === "filing" || (kind === "report" && state === "awaiting-hearing");
 }
 

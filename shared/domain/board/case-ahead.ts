@@ -4,6 +4,7 @@
  */
 import type { CaseNumber } from "../court/case-number.ts";
 import { type CivilDate, type ClockTime, daysBetween } from "../time/time.ts";
+import { countsOn } from "./board-query.ts";
 import type { BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
 
 /** What a list of them says of one. */
@@ -104,7 +105,7 @@ export function runningAhead(
 ): readonly (BoardDue & { readonly name: string })[] {
   const before = hearing !== undefined && hearing.date >= today;
   return agencies.flatMap(({ name, due }) =>
-    due.filter(({ kind }) => (kind === "report") === before).map((one) => ({ ...one, name })),
+    due.filter((one) => countsOn(one, before)).map((one) => ({ ...one, name })),
   );
 }
 
@@ -129,6 +130,7 @@ export interface LateUnit {
   readonly name: string;
   readonly reports: number;
   readonly filings: number;
+  readonly duties: number;
   /** Days of the oldest. */
   readonly days: number;
 }
@@ -141,6 +143,7 @@ export function lateUnits(cases: readonly CaseAhead[], today: CivilDate): readon
       name,
       reports: own.filter(({ kind }) => kind === "report").length,
       filings: own.filter(({ kind }) => kind === "filing").length,
+      duties: own.filter(({ kind }) => kind !== "report" && kind !== "filing").length,
       days: Math.max(...own.map(({ due }) => daysBetween(due, today))),
     }))
     .toSorted((one, other) => other.days - one.days || (one.name < other.name ? -1 : 1));

@@ -9,8 +9,11 @@ import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import { defined } from "../defined.ts";
+import { speaksFor } from "../obligations/case-duties.ts";
 import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
+import type { DutyKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 
 /** A period that hangs on a hearing. */
@@ -20,18 +23,51 @@ export interface DiaryDue {
   readonly status: "open" | "met" | "cancelled";
 }
 
-export interface DiaryEntry {
+interface InDiary {
   /** Whose diary. */
   readonly owner: OrganisationId;
   readonly caseNumber: CaseNumber;
   readonly respondent: string;
   readonly court: string;
-  readonly hearing: HearingDetails;
-  readonly status: "set" | "held" | "cancelled";
-  readonly dues: readonly DiaryDue[];
   /** The case's version that brought the last change, by which programs tell newer from older. */
   readonly version: number;
   readonly changedAt: Instant;
+}
+
+/** A hearing, and what hangs on it. */
+export interface HearingEntry extends InDiary {
+  readonly hearing: HearingDetails;
+  readonly status: "set" | "held" | "cancelled";
+  readonly dues: readonly DiaryDue[];
+}
+
+/** The last day of what is owed beside the hearings (答辩, 举证, 上诉决定 …). */
+export interface DutyEntry extends InDiary {
+  readonly duty: {
+    readonly kind: DutyKind;
+    readonly subject?: string;
+    readonly due: CivilDate;
+    readonly status: "open" | "met" | "cancelled";
+  };
+}
+
+export type DiaryEntry = HearingEntry | DutyEntry;
+
+/** Whether it is a hearing's. */
+export function isHearingEntry(entry: DiaryEntry): entry is HearingEntry {
+  return "hearing" in entry;
+}
+
+/** The day under which it stands. */
+export function dayOfEntry(entry: Pick<HearingEntry, "hearing"> | Pick<DutyEntry, "duty">): CivilDate {
+  return "hearing" in entry ? entry.hearing.date : entry.duty.due;
+}
+
+/** Which it is of those of its case, respondent and day. */
+export function whichOfDay(entry: Pick<HearingEntry, "hearing"> | Pick<DutyEntry, "duty">): string {
+  if ("hearing" in entry) return String(entry.hearing.ordinal);
+  const { kind, subject } = entry.duty;
+  return subject === undefined ? kind : `${kind}/${subject}`;
 }
 
 /** The entries that a change of a case makes or changes; one that is as it was is not written again. */
@@ -47,7 +83,11 @@ export function diaryChanges(
   const stands = new Set(entries.map(placeOf));
   const off = (before === undefined ? [] : entriesOf(before, involved))
     .filter((entry) => !stands.has(placeOf(entry)))
-    .map((entry) => ({ ...entry, status: "cancelled" as const }));
+    .map((entry) =>
+      "hearing" in entry
+        ? { ...entry, status: "cancelled" as const }
+        : { ...entry, duty: { ...entry.duty, status: "cancelled" as const } },
+    );
   return [...entries.filter((entry) => !known.has(contentOf(entry))), ...off].map((entry) => ({
     ...entry,
     version: after.version,
@@ -56,11 +96,11 @@ export function diaryChanges(
 }
 
 /** Where in a diary it stands. */
-function placeOf({ owner, respondent, hearing }: Content): string {
-  return JSON.stringify([owner, hearing.date, hearing.ordinal, respondent]);
+function placeOf(entry: Content): string {
+  return JSON.stringify([entry.owner, dayOfEntry(entry), whichOfDay(entry), entry.respondent]);
 }
 
-type Content = Omit<DiaryEntry, "version" | "changedAt">;
+type Content = Omit<HearingEntry, "version" | "changedAt"> | Omit<DutyEntry, "version" | "changedAt">;
 
 function contentOf(entry: Content): string {
   return JSON.stringify(entry);
@@ -73,7 +113,13 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
     const around = involved.respondents.get(name);
     const former = [...involved.designated.keys()].filter((id) => wasDesignated(file, name, id));
     const owners = new Set([around?.organisation.id, around?.sued.id, around?.bureau?.id, ...former]);
-    return hearingsOf(file).flatMap(({ hearing, status }) =>
+    const duties = [around?.organisation.id, around?.sued.id, around?.bureau?.id].filter(
+      (id) => id !== undefined,
+    );
+    const ofDuties = [...new Set(duties)].flatMap((owner) =>
+      dutiesOf(file, name).map((duty): Content => ({ owner, caseNumber, respondent: name, court, duty })),
+    );
+    const ofHearings = hearingsOf(file).flatMap(({ hearing, status }) =>
       [...owners].flatMap((owner): readonly Content[] =>
         owner === undefined
           ? []
@@ -99,6 +145,7 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
             ],
       ),
     );
+    return [...ofHearings, ...ofDuties];
   });
 }
 
@@ -112,7 +159,7 @@ function lastHeld({ designations }: CaseFile, name: string, owner: OrganisationI
 /** Each hearing once, as it was set last; one whose hour was changed is the one it was changed to. */
 function hearingsOf(
   file: CaseFile,
-): readonly { readonly hearing: HearingDetails; readonly status: DiaryEntry["status"] }[] {
+): readonly { readonly hearing: HearingDetails; readonly status: HearingEntry["status"] }[] {
   const current = file.state === "awaiting-hearing" ? [file.hearing] : [];
   const past = file.pastHearings.filter(({ fate }) => fate !== "changed");
   return [
@@ -146,12 +193,17 @@ function detailsOf({
   };
 }
 
+/** One for which another one speaks has no entry of its own. */
+function dutiesOf(file: CaseFile, name: string): readonly DutyEntry["duty"][] {
+  return file.duties
+    .filter(({ respondent }) => respondent === name)
+    .filter((one) => speaksFor(file, one) === undefined)
+    .map(({ kind, subject, status, deadline: { due } }) => ({ kind, due, status, ...defined({ subject }) }));
+}
+
 function duesOf(file: CaseFile, name: string, ordinal: number): readonly DiaryDue[] {
   return file.deadlines.flatMap(({ kind, respondent, hearing, status, deadline: { due } }) =>
-    respondent === name &&
-    hearing === ordinal &&
-    (kind === "report" || kind === "filing") &&
-    hearingOf(file, hearing) !== undefined
+    respondent === name && hearing === ordinal && hearingOf(file, hearing) !== undefined
       ? [{ kind, due, status }]
       : [],
   );

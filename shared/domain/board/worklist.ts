@@ -14,9 +14,10 @@ import { type CaseFile, hearingOf, stillSued } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import { defined } from "../defined.ts";
 import type { LinkTarget } from "../notices/frame/link-target.ts";
+import { dutyShown, speaksFor } from "../obligations/case-duties.ts";
 import { openReport } from "../obligations/obligation.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
-import type { Deadline } from "../time/deadline.ts";
+import type { Deadline, DeadlineKind, DutyKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 
 /**
@@ -31,7 +32,9 @@ export type TaskKind =
   | "confirm"
   | "difference"
   | "who-appears"
-  | "must-appear";
+  | "must-appear"
+  /** 答辩, 举证, 履行 …: what is owed beside the sittings. */
+  | DutyKind;
 
 /** One thing an agency has to do in a case. */
 export interface CaseTask {
@@ -40,6 +43,8 @@ export interface CaseTask {
   readonly respondent: string;
   /** The last day for it; absent where none is set. */
   readonly due?: CivilDate;
+  /** What is owed by the same day, and done with it. */
+  readonly also?: readonly DutyKind[];
   /** How that day was counted. */
   readonly deadline?: Deadline;
   /** The hearing or sitting it is about. */
@@ -52,13 +57,13 @@ export interface CaseTask {
 
 /** One thing an agency has done. `registered`: it came otherwise than by a form, and was registered (登记收到). */
 export interface CaseDeed {
-  readonly kind: "report" | "filing" | "answer" | "obstacle" | "registered";
+  readonly kind: "report" | "filing" | "answer" | "obstacle" | "registered" | "duty";
   readonly caseNumber: CaseNumber;
   readonly respondent: string;
   /** When and by whom; absent of what was registered. */
   readonly at?: Instant;
   readonly by?: string;
-  readonly duty?: "report" | "filing";
+  readonly duty?: DeadlineKind;
   /** The day of the hearing or sitting it is about. */
   readonly day?: CivilDate;
 }
@@ -91,7 +96,24 @@ export function byDue(one: CaseTask, other: CaseTask): number {
 
 function tasksOf(file: CaseFile, respondent: string, now: Instant): readonly CaseTask[] {
   const of = { caseNumber: file.caseNumber, respondent };
-  return [...beforeHearing(file, of, now), ...afterHearing(file, of, now), ...differences(file, of)];
+  return [
+    ...beforeHearing(file, of, now),
+    ...afterHearing(file, of, now),
+    ...differences(file, of),
+    ...besideSittings(file, of),
+  ];
+}
+
+/** 答辩, 举证, 履行 …: one entry for what is owed by one day and handed in together. */
+function besideSittings(file: CaseFile, of: OfRespondent): readonly CaseTask[] {
+  return file.duties
+    .filter(({ status, respondent }) => status === "open" && respondent === of.respondent)
+    .filter((one) => speaksFor(file, one) === undefined)
+    .map((duty): CaseTask => {
+      const { duty: kind, subject, deadline, also } = dutyShown(file, of.respondent, duty);
+      const target: LinkTarget = { task: "duty", ...of, duty: kind, ...defined({ subject }) };
+      return { kind, ...of, due: deadline.due, deadline, target, ...defined({ also }) };
+    });
 }
 
 interface OfRespondent {
@@ -187,10 +209,11 @@ function deedsOf(file: CaseFile, respondent: string): readonly CaseDeed[] {
     ...obstaclesOf(file, respondent).map(
       ({ at, by, hearing }): CaseDeed => ({ kind: "obstacle", ...of, at, by, ...dayOf(hearing) }),
     ),
+    ...own(file.duties).flatMap(({ kind: duty, status, metOn }): readonly CaseDeed[] =>
+      status === "met" ? [{ kind: "duty", ...of, duty, ...defined({ day: metOn }) }] : [],
+    ),
     ...own(file.deadlines).flatMap(({ kind, status, hearing }): readonly CaseDeed[] =>
-      (kind === "report" || kind === "filing") &&
-      status === "met" &&
-      !forms[kind].some((one) => one.hearing === hearing)
+      status === "met" && !forms[kind].some((one) => one.hearing === hearing)
         ? [{ kind: "registered", ...of, duty: kind, ...dayOf(hearing) }]
         : [],
     ),

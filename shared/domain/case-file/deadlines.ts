@@ -81,7 +81,7 @@ function computedAnew(
     .filter((one) => one.status === "open" && which(one))
     .flatMap(({ kind, respondent, startsOn, hearing, deadline: former }): CaseEvent[] => {
       const held = hearingOf(file, hearing);
-      if (held === undefined || (kind !== "report" && kind !== "filing")) return [];
+      if (held === undefined) return [];
       const from = { startsOn, designated: designatedOn(file, respondent) === startsOn };
       const counted = compute(kind, from, held, rules);
       const { told } = former.explanation;

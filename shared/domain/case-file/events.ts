@@ -2,9 +2,10 @@
 import type { ClassesEvent } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Outcome } from "../court/outcome.ts";
+import type { DutyEvent } from "../duties/case-duty.ts";
 import type { MeetingAccessReceived } from "../online/meeting-access.ts";
 import type { PrincipalEvent } from "../principals/principal.ts";
-import type { Deadline, DeadlineKind } from "../time/deadline.ts";
+import type { Deadline, SittingDeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle, ObstacleAnswer } from "./before-hearing.ts";
@@ -76,14 +77,14 @@ export type CaseEvent =
   /** The holiday calendar arrived and the provisional date is settled. */
   | {
       readonly type: "deadline-recomputed";
-      readonly kind: DeadlineKind;
+      readonly kind: SittingDeadlineKind;
       readonly respondent: string;
       readonly hearing: number;
       readonly deadline: Deadline;
     }
   | {
       readonly type: "deadline-met";
-      readonly kind: DeadlineKind;
+      readonly kind: SittingDeadlineKind;
       readonly respondent: string;
       readonly on: CivilDate;
       /** The one hearing it is about; without it, all that are open. */
@@ -92,18 +93,19 @@ export type CaseEvent =
   /** The report was returned: it is owed again. */
   | {
       readonly type: "deadline-reopened";
-      readonly kind: DeadlineKind;
+      readonly kind: SittingDeadlineKind;
       readonly respondent: string;
       readonly hearing: number;
     }
   | {
       readonly type: "deadline-cancelled";
-      readonly kind: DeadlineKind;
+      readonly kind: SittingDeadlineKind;
       readonly respondent: string;
       readonly hearing: number;
       /** By the court's ledger's word alone, which may take it back. */
       readonly ledger?: string;
     }
+  | DutyEvent
   /** 三日报告: takes the place of the respondent's former one. */
   | { readonly type: "report-submitted"; readonly report: CaseReport }
   /** 退回. */

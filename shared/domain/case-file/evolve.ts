@@ -2,6 +2,7 @@
 
 import { evolveClasses } from "../classes/classes.ts";
 import { defined } from "../defined.ts";
+import { evolveDuties } from "../duties/case-duty.ts";
 import { evolveMeetings } from "../online/meeting-access.ts";
 import { evolvePrincipals, withoutPrincipalOf } from "../principals/principal.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
@@ -85,6 +86,12 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       }));
     case "deadline-reopened":
       return changingDeadlines(file, event, (one) => ({ ...one, status: "open" }), "met");
+    case "duty-opened":
+    case "duty-moved":
+    case "duty-met":
+    case "duty-reopened":
+    case "duty-cancelled":
+      return { ...file, duties: evolveDuties(file.duties, event) };
     case "report-submitted":
       return {
         ...file,
@@ -225,6 +232,7 @@ function opened(event: Extract<CaseEvent, { type: "case-opened" }>, former: Case
     appeals: [],
     pastHearings: [],
     deadlines: [],
+    duties: [],
     attendance: [],
     reports: [],
     filings: [],
@@ -287,6 +295,7 @@ function withoutRespondent(file: CaseFile, name: string): CaseFile {
     ...file,
     respondents: file.respondents.filter((one) => one.name !== name),
     deadlines: others(file.deadlines),
+    duties: others(file.duties),
     attendance: others(file.attendance),
     reports: others(file.reports),
     filings: others(file.filings),
@@ -305,7 +314,7 @@ function withoutHearing(file: CaseFile, ordinal: number): CaseFile {
   const current =
     file.state === "awaiting-hearing" && file.hearing.ordinal === ordinal ? file.hearing : undefined;
   const date = (current ?? file.pastHearings.find((one) => one.ordinal === ordinal))?.date;
-  const others = <One extends { readonly hearing: number }>(all: readonly One[]) =>
+  const others = <One extends { readonly hearing?: number }>(all: readonly One[]) =>
     all.filter(({ hearing }) => hearing !== ordinal);
   const pastHearings = file.pastHearings.filter((one) => one.ordinal !== ordinal);
   const rest: CaseFile = {

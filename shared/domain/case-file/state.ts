@@ -5,11 +5,12 @@
 import type { CaseClasses, ClassesSaid } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Halt, Outcome } from "../court/outcome.ts";
+import type { CaseDuty } from "../duties/case-duty.ts";
 import type { MeetingAccess } from "../online/meeting-access.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
 import type { PrincipalRecord } from "../principals/principal.ts";
-import type { Deadline, DeadlineKind } from "../time/deadline.ts";
+import type { Deadline, SittingDeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
@@ -88,7 +89,7 @@ export interface Respondent {
 
 /** A period running for one respondent. */
 export interface CaseDeadline {
-  readonly kind: DeadlineKind;
+  readonly kind: SittingDeadlineKind;
   readonly respondent: string;
   /** The day it runs from: receipt of the summons, or the hearing. */
   readonly startsOn: CivilDate;
@@ -246,6 +247,8 @@ export interface CaseFacts {
   readonly halted?: CaseHalt;
   readonly pastHearings: readonly PastHearing[];
   readonly deadlines: readonly CaseDeadline[];
+  /** What is owed beside the sittings: 答辩, 举证, 上诉决定 … */
+  readonly duties: readonly CaseDuty[];
   readonly attendance: readonly AttendanceStatement[];
   /** The newest of each respondent. */
   readonly reports: readonly CaseReport[];
@@ -361,8 +364,9 @@ export function movedAppointment(file: CaseFile): Numbered {
   };
 }
 
-/** The hearing of a number, set or past. */
-export function hearingOf(file: CaseFile, ordinal: number): Hearing | undefined {
+/** The hearing of a number, set or past; none of what has no hearing. */
+export function hearingOf(file: CaseFile, ordinal: number | undefined): Hearing | undefined {
+  if (ordinal === undefined) return undefined;
   if (file.state === "awaiting-hearing" && file.hearing.ordinal === ordinal) return file.hearing;
   return file.pastHearings.findLast((one) => one.ordinal === ordinal);
 }

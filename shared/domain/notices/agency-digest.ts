@@ -6,6 +6,7 @@
 import type { CivilDate } from "../time/time.ts";
 import { BEFORE_HEARING_NOTICES, type BeforeHearingNotices } from "./before-hearing.ts";
 import { DIFFERENCE_NOTICES, type DifferenceNotices } from "./difference.ts";
+import { DUTY_NOTICES, type DutyNotices } from "./duty.ts";
 import { FILING_NOTICES, type FilingNotices } from "./filing.ts";
 import type { LinkTarget } from "./frame/link-target.ts";
 import { HEARING_NOTICES, type HearingNotices } from "./hearing.ts";
@@ -15,6 +16,7 @@ import { REPORT_NOTICES, type ReportNotices } from "./report.ts";
 interface GatheredNotices
   extends Pick<ReportNotices, "report-due" | "supervision">,
     Pick<FilingNotices, "filing-asked" | "filing-due">,
+    Pick<DutyNotices, "duty-asked" | "duty-due">,
     Pick<HearingNotices, "hearing-reminder">,
     Pick<BeforeHearingNotices, "appearance-notice" | "court-note" | "appearance-contradicted">,
     Pick<DifferenceNotices, "attendance-difference" | "difference-settled"> {}
@@ -53,6 +55,8 @@ const GATHERED: { readonly [Kind in GatheredKind]: GatheredRule<Gathered<Kind>> 
   },
   "filing-due": { standing: "asked", due: dueOfDeadline, link: FILING_NOTICES["filing-due"].link },
   "filing-asked": { standing: "asked", due: dueOfDeadline, link: FILING_NOTICES["filing-asked"].link },
+  "duty-asked": { standing: "new", due: dueOfDeadline, link: DUTY_NOTICES["duty-asked"].link },
+  "duty-due": { standing: "asked", due: dueOfDeadline, link: DUTY_NOTICES["duty-due"].link },
   "hearing-reminder": {
     standing: "asked",
     due: ({ report, hearing }) => report?.due ?? hearing.date,

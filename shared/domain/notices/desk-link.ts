@@ -12,6 +12,7 @@ import { NOTICE_RULES, type NoticeContent, type NoticeKind } from "./notice-kind
 const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Policy["links"]>> = {
   report: "caseDays",
   filing: "caseDays",
+  duty: "answerDays",
   supervision: "caseDays",
   designation: "caseDays",
   approval: "caseDays",

@@ -7,10 +7,12 @@ import type { HeadFacts } from "../case-file/statement.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingSaid } from "../court/hearing-said.ts";
 import type { Halt } from "../court/outcome.ts";
+import { defined } from "../defined.ts";
+import type { MoveReason } from "../duties/case-duty.ts";
 import type { FileNews } from "../file-news.ts";
 import type { CopyToSuperior } from "../policy.ts";
 import type { PrincipalReason } from "../principals/principal.ts";
-import type { DeadlineKind } from "../time/deadline.ts";
+import type { DeadlineKind, DutyKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Year } from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
 import { type Gathered, linkOfGathered } from "./agency-digest.ts";
@@ -107,9 +109,18 @@ export type DigestNews =
       readonly type: "urging-announced";
       readonly due: CivilDate;
       readonly letterOn?: CivilDate;
-      readonly hearing: CivilDate;
+      /** Of a report or filing: its hearing. */
+      readonly hearing?: CivilDate;
       readonly heldUntil?: CivilDate;
     } & Urged)
+  /** The last day of what is owed beside the sittings has been moved. */
+  | {
+      readonly type: "duty-moved";
+      readonly respondent: string;
+      readonly kind: DutyKind;
+      readonly due: CivilDate;
+      readonly why: MoveReason;
+    }
   /** 整改督办 to come, on `letterOn`, unless the answer comes first. */
   | {
       readonly type: "correction-announced";
@@ -126,11 +137,12 @@ export type DigestNews =
   /** Kept as a sentence by a version of this system that kept no data. */
   | { readonly type: "as-written"; readonly text: string };
 
-/** The duty that is urged: of the sitting of this number. */
+/** The duty that is urged: of the sitting of this number, or beside the sittings. */
 interface Urged {
   readonly respondent: string;
   readonly kind: UrgedKind;
-  readonly sitting: number;
+  readonly sitting?: number;
+  readonly subject?: string;
 }
 
 /** One line of the digest, with the case it is about. */
@@ -171,6 +183,6 @@ export function taskOfLine({ caseNumber, news }: DigestLine): LinkTarget | undef
   if (news.type === "letter") return linkOfGathered(news.letter);
   if (news.type !== "urging-announced" && news.type !== "urged" && news.type !== "urging-copied")
     return undefined;
-  const { respondent, kind: duty, sitting } = news;
-  return caseNumber && { task: "urging", caseNumber, respondent, duty, sitting };
+  const { respondent, kind: duty, sitting, subject } = news;
+  return caseNumber && { task: "urging", caseNumber, respondent, duty, ...defined({ sitting, subject }) };
 }

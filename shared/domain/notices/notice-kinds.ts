@@ -12,6 +12,7 @@ import { DIFFERENCE_NOTICES, type DifferenceNotices } from "./difference.ts";
 import { DIGEST_NOTICES, type DigestNotices } from "./digest.ts";
 import { DIRECTORY_NOTICES, type DirectoryNotices } from "./directory.ts";
 import { DOCUMENT_NOTICES, type DocumentNotices } from "./document.ts";
+import { DUTY_NOTICES, type DutyNotices } from "./duty.ts";
 import { FILING_NOTICES, type FilingNotices } from "./filing.ts";
 import type { NoticeRule } from "./frame/notice-rule.ts";
 import { FRESH_LINK_NOTICES, type FreshLinkNotices } from "./fresh-link.ts";
@@ -32,6 +33,7 @@ export interface NoticeData
     DesignationNotices,
     ReportNotices,
     FilingNotices,
+    DutyNotices,
     DifferenceNotices,
     DocumentNotices,
     LedgerNotices,
@@ -61,6 +63,7 @@ export const NOTICE_RULES: { readonly [Kind in NoticeKind]: NoticeRule<NoticeCon
   ...DESIGNATION_NOTICES,
   ...REPORT_NOTICES,
   ...FILING_NOTICES,
+  ...DUTY_NOTICES,
   ...DIFFERENCE_NOTICES,
   ...DOCUMENT_NOTICES,
   ...LEDGER_NOTICES,

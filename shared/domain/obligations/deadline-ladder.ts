@@ -16,7 +16,7 @@ import { AT_ONCE } from "./ladder.ts";
 import { onceADay } from "./letter-of-the-day.ts";
 import { type Obligation, summaryOf } from "./obligation.ts";
 import { matterOf } from "./urging.ts";
-import { type Running, urgingLadder } from "./urging-ladder.ts";
+import { urgingLadder } from "./urging-ladder.ts";
 
 /** The request where the agency couldn't know of it, reminders before the period ends, then escalation (督办) after it. */
 export function deadlineLadder(
@@ -27,8 +27,8 @@ export function deadlineLadder(
 ): readonly Obligation[] {
   const { kind } = duty;
   const hearing = hearingOf(file, duty.hearing);
-  if (hearing === undefined || (kind !== "report" && kind !== "filing")) return [];
-  const running: Running = { file, name, duty: { ...duty, kind }, hearing };
+  if (hearing === undefined) return [];
+  const running = { file, name, duty, hearing };
   const told = toldAt(file, duty, orderOf(file, duty));
   // Nobody is reminded of what they could not know of; a report is asked for with the hearing, a filing by itself.
   if (told === undefined)
@@ -45,10 +45,18 @@ export function deadlineLadder(
   );
 }
 
+/** A duty that runs for one respondent, with its sitting. */
+interface OfSitting {
+  readonly file: CaseFile;
+  readonly name: string;
+  readonly duty: CaseDeadline;
+  readonly hearing: Hearing;
+}
+
 type MakeStep = (offset: number, rest: Pick<Obligation, "at" | "limit" | "notices">) => Obligation;
 
 /** A sitting that came to light by its record or by a ledger: what the court says of it, and what is asked by a day that lies ahead. */
-function request({ file, name, duty, hearing }: Running, rules: Rules): Obligation {
+function request({ file, name, duty, hearing }: OfSitting, rules: Rules): Obligation {
   const court = saidByCourt(file, name, hearing);
   const said = court && toSay(court);
   const ledger = file.ledgers.find(({ document }) => document === hearing.ledger);
@@ -71,7 +79,7 @@ function request({ file, name, duty, hearing }: Running, rules: Rules): Obligati
 }
 
 function reminders(
-  { file, name, duty, hearing }: Running,
+  { file, name, duty, hearing }: OfSitting,
   rules: Rules,
   step: MakeStep,
 ): readonly Obligation[] {
@@ -106,7 +114,7 @@ function reminders(
 }
 
 /** 督办. Nobody is urged about a filing whose answer the court has given: the head was there. */
-function escalation(running: Running, rules: Rules): readonly Obligation[] {
+function escalation(running: OfSitting, rules: Rules): readonly Obligation[] {
   const { file, name, duty, hearing } = running;
   if (duty.kind === "filing" && saidByCourt(file, name, hearing)?.headAttended === true) return [];
   return urgingLadder(running, rules);

@@ -193,6 +193,12 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
       return { type: event.type, respondent: event.respondent, kind: event.kind, on: event.on };
     case "deadline-recomputed":
       return { type: event.type, respondent: event.respondent, due: event.deadline.due };
+    case "duty-met":
+      return { type: "deadline-met", respondent: event.respondent, kind: event.kind, on: event.on };
+    case "duty-moved": {
+      const { respondent, kind, why, deadline } = event;
+      return why === "told" ? undefined : { type: event.type, respondent, kind, why, due: deadline.due };
+    }
     case "report-returned":
       return { type: event.type, respondent: event.respondent };
     case "document-filed":
@@ -254,6 +260,9 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "filing-submitted":
     case "document-reviewed":
     case "deadline-opened":
+    case "duty-opened":
+    case "duty-reopened":
+    case "duty-cancelled":
     case "deadline-reopened":
     case "deadline-cancelled":
     case "parties-added":

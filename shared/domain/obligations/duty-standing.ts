@@ -6,10 +6,8 @@
 import type { RecordedEvent } from "../case-file/events.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseDeadline, type CaseFile, hearingOf } from "../case-file/state.ts";
+import type { CaseDuty, MetBy } from "../duties/case-duty.ts";
 import { type CivilDate, daysBetween } from "../time/time.ts";
-
-/** By what a duty was met: a form at the desk, the bureau's word that it came otherwise, or a paper or ledger. */
-export type MetBy = "form" | "receipt" | "paper";
 
 export type DutyStanding =
   | { readonly state: "met"; readonly on: CivilDate; readonly by: MetBy; readonly daysLate: number }
@@ -22,9 +20,23 @@ export type DutyStanding =
   | { readonly state: "no-hearing" }
   /** A filing about a hearing that is still to come. */
   | { readonly state: "after-hearing" }
-  | { readonly state: "cancelled" }
-  /** A period towards the court (答辩, 上诉), which only the court sees met; `over`: its last day has passed. */
-  | { readonly state: "towards-court"; readonly over: boolean };
+  | { readonly state: "cancelled" };
+
+/** The standing of a duty beside the sittings on a day. */
+export function caseDutyStanding(
+  { status, deadline, metOn, metBy }: CaseDuty,
+  today: CivilDate,
+): DutyStanding {
+  if (status === "cancelled") return { state: "cancelled" };
+  const { due } = deadline;
+  if (status === "met") {
+    const on = metOn ?? due;
+    return { state: "met", on, by: metBy ?? "paper", daysLate: on > due ? daysBetween(due, on) : 0 };
+  }
+  return due < today
+    ? { state: "overdue", days: daysBetween(due, today), returned: false }
+    : { state: "running", daysLeft: daysBetween(today, due), returned: false };
+}
 
 /** The standing of one period on a day; `history` is the case's audit trail. */
 export function dutyStanding(
@@ -36,7 +48,6 @@ export function dutyStanding(
   const { kind, status, respondent, hearing, deadline } = duty;
   if (status === "cancelled") return { state: "cancelled" };
   if (status === "met") return met(duty, history);
-  if (kind === "defence" || kind === "appeal") return { state: "towards-court", over: deadline.due < today };
   if (kind === "report" && (file.state === "heard" || file.state === "closed"))
     return { state: "not-reported" };
   if (kind === "report" && file.state !== "awaiting-hearing") return { state: "no-hearing" };

@@ -9,6 +9,7 @@ import { beforeHearingLadder } from "./before-hearing-ladder.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
 import { designationLadder } from "./designation-ladder.ts";
 import { differenceLadder } from "./difference-ladder.ts";
+import { dutyLadder } from "./duty-ladder.ts";
 import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
 import type { Obligation } from "./obligation.ts";
 import { receiptLadder } from "./receipt-ladder.ts";
@@ -56,7 +57,10 @@ function ofFormerRespondent(file: CaseFile, respondent: Respondent, rules: Rules
 }
 
 function openPeriods(file: CaseFile, respondent: Respondent, rules: Rules): readonly Obligation[] {
-  return file.deadlines
-    .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
-    .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules));
+  return [
+    ...file.deadlines
+      .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
+      .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules)),
+    ...dutyLadder(file, respondent, rules),
+  ];
 }

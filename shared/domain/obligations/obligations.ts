@@ -4,6 +4,7 @@ import { type CaseFile, isLedgersAlone } from "../case-file/state.ts";
 import { nextOpening } from "../notices/frame/working-hours.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
+import { nextDutyOn } from "./case-duties.ts";
 import { nextStepAt, stepsDue } from "./ladder.ts";
 import { obligations } from "./ladders.ts";
 import type { Obligation } from "./obligation.ts";
@@ -26,7 +27,14 @@ export function nextActionAt(
   return earliest(
     nextStepAt(obligations(file, rules), file.sent, now, rules, tried),
     tryAgainAt(file, now, rules),
+    dutyOpensAt(file, now, rules),
   );
+}
+
+/** A duty that opens by time alone opens in the morning of its day. */
+function dutyOpensAt(file: CaseFile, now: Instant, rules: Rules): Instant | undefined {
+  const day = nextDutyOn(file, now, rules);
+  return day && nextOpening(instantAt(day), rules.policy, rules.calendar);
 }
 
 /** Names the directory didn't know, and dates no calendar settled yet, are tried again every working morning. */
@@ -36,7 +44,7 @@ function tryAgainAt(file: CaseFile, now: Instant, { policy, calendar }: Rules): 
     file.void !== true &&
     !isLedgersAlone(file) &&
     file.respondents.some(({ identity }) => identity === undefined);
-  const provisional = file.deadlines.some(
+  const provisional = [...file.deadlines, ...file.duties].some(
     ({ status, deadline }) => status === "open" && deadline.provisional,
   );
   if (!unknown && !provisional) return undefined;

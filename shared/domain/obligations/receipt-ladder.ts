@@ -86,7 +86,7 @@ function registered(
   name: string,
 ): readonly { readonly duty: "report" | "filing"; readonly hearing: number }[] {
   return file.deadlines.flatMap(({ kind, respondent, status, hearing }) => {
-    if ((kind !== "report" && kind !== "filing") || respondent !== name || status !== "met") return [];
+    if (respondent !== name || status !== "met") return [];
     const forms: readonly { readonly respondent: string; readonly hearing: number }[] =
       kind === "report" ? file.reports : file.filings;
     const isForm = forms.some((one) => one.respondent === name && one.hearing === hearing);

@@ -7,38 +7,42 @@
 import type { Hearing } from "../case-file/hearing.ts";
 import { type CaseDeadline, type CaseFile, hearingOf } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
+import type { CaseDuty } from "../duties/case-duty.ts";
 import { digestAt, openingAfter, openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, type CivilDate, civilDateAt, daysBetween, type Instant, instantAt } from "../time/time.ts";
-import type { UrgedDuty, UrgedKind } from "../urging/urging-decision.ts";
+import { sameUrged, type UrgedDuty } from "../urging/urging-decision.ts";
+import { dutyShown } from "./case-duties.ts";
 import { type NoticeOwed, type Obligation, summaryOf } from "./obligation.ts";
 import {
   announcedKey,
   copiedKey,
   isPending,
   matterOf,
+  roundsOf,
   type Urging,
   type UrgingRound,
   urgedKey,
   urgingOf,
 } from "./urging.ts";
 
-/** A duty that runs for one respondent, with its sitting. */
+/** A duty that runs for one respondent, with its sitting where it has one. */
 export interface Running {
   readonly file: CaseFile;
   readonly name: string;
-  readonly duty: CaseDeadline & { readonly kind: UrgedKind };
-  readonly hearing: Hearing;
+  readonly duty: CaseDeadline | CaseDuty;
+  readonly hearing?: Hearing;
 }
 
 /** A duty with its sitting, whether it still runs or not; undefined where there is none. */
-export function runningDuty(file: CaseFile, { kind, respondent, hearing }: UrgedDuty): Running | undefined {
+export function runningDuty(file: CaseFile, which: UrgedDuty): Running | undefined {
+  const { respondent: name, hearing } = which;
+  const duty = [...file.deadlines, ...file.duties].find((one) => sameUrged(one, which));
   const sitting = hearingOf(file, hearing);
-  const duty = file.deadlines.find(
-    (one) => one.kind === kind && one.respondent === respondent && one.hearing === hearing,
-  );
-  return sitting && duty && { file, name: respondent, duty: { ...duty, kind }, hearing: sitting };
+  // What hangs on a sitting is nothing without it.
+  if (duty === undefined || (hearing !== undefined && sitting === undefined)) return undefined;
+  return { file, name, duty, ...defined({ hearing: sitting }) };
 }
 
 /** What each round of urging brings about. */
@@ -53,11 +57,22 @@ export function urgingLadder(running: Running, rules: Rules): readonly Obligatio
 
 /** Where the urging of a duty stands by the policy's rounds. */
 export function urgingIn({ file, name, duty }: Running, { policy }: Rules): Urging {
-  return urgingOf(file, dutyOf(name, duty), policy[duty.kind].escalateAfter);
+  return urgingOf(file, dutyOf(name, duty), roundsOf(duty.kind, policy));
 }
 
-function dutyOf(respondent: string, { kind, hearing }: Running["duty"]): UrgedDuty {
-  return { kind, respondent, hearing };
+function dutyOf(respondent: string, duty: Running["duty"]): UrgedDuty {
+  return { kind: duty.kind, respondent, ...whichOf(duty) };
+}
+
+/** Which of its kind: by its sitting, or by its subject. */
+function whichOf(duty: Running["duty"]): Pick<UrgedDuty, "hearing" | "subject"> {
+  return "hearing" in duty ? { hearing: duty.hearing } : defined({ subject: duty.subject });
+}
+
+/** As the digest names it. */
+function shownDuty({ name, duty }: Running) {
+  const { hearing: sitting, subject } = whichOf(duty);
+  return { respondent: name, kind: duty.kind, ...defined({ sitting, subject }) };
 }
 
 /** 明日将督办: to the bureau, on the working morning before the letter; again on the day on which a hold ends. */
@@ -83,7 +98,8 @@ function announcement(
   ];
   const day = workingDayFrom(days.toSorted().at(-1) ?? deadline.due, 1, calendar);
   // A report is of no use once the hearing has come.
-  if (kind === "report" && day >= hearing.date) return [];
+  const last = kind === "report" ? hearing?.date : undefined;
+  if (last !== undefined && day >= last) return [];
   const matter = matterOf(file, dutyOf(name, duty));
   return [
     {
@@ -94,18 +110,19 @@ function announcement(
       notices: () => [],
       lines: (now) => {
         const letterOn = civilDateAt(letterAfter(now, rules));
-        const isLate = kind === "report" && letterOn >= hearing.date;
+        const isLate = last !== undefined && letterOn >= last;
         return [
           {
             respondent: name,
             news: {
               type: "urging-announced",
-              respondent: name,
-              kind,
-              sitting: duty.hearing,
+              ...shownDuty(running),
               due: deadline.due,
-              hearing: hearing.date,
-              ...defined({ letterOn: isLate ? undefined : letterOn, heldUntil: hold?.until }),
+              ...defined({
+                hearing: hearing?.date,
+                letterOn: isLate ? undefined : letterOn,
+                heldUntil: hold?.until,
+              }),
             },
           },
         ];
@@ -146,9 +163,7 @@ function letter(running: Running, round: UrgingRound, rules: Rules): readonly Ob
           respondent: name,
           news: {
             type: "urged",
-            respondent: name,
-            kind: duty.kind,
-            sitting: duty.hearing,
+            ...shownDuty(running),
             due: duty.deadline.due,
             copy: rules.policy.supervision.copy,
           },
@@ -175,7 +190,7 @@ function copy(running: Running, round: UrgingRound, rules: Rules): readonly Obli
       lines: () => [
         {
           respondent: name,
-          news: { type: "urging-copied", respondent: name, kind: duty.kind, sitting: duty.hearing },
+          news: { type: "urging-copied", ...shownDuty(running) },
         },
       ],
     },
@@ -211,13 +226,15 @@ function overdueContent(
   on: CivilDate,
   isCopy: boolean,
 ): NoticeContent {
-  const { kind, deadline } = duty;
-  const daysOver = daysBetween(deadline.due, on);
-  const shown = { case: summaryOf(file), respondent: name, deadline, hearing, daysOver, copy: isCopy };
-  return kind === "report" ? { kind: "report-overdue", ...shown } : { kind: "filing-overdue", ...shown };
+  const { deadline } = duty;
+  const over = { daysOver: daysBetween(deadline.due, on), copy: isCopy };
+  if (!("hearing" in duty)) return { kind: "duty-overdue", ...dutyShown(file, name, duty), ...over };
+  if (hearing === undefined) throw new TypeError(`a ${duty.kind} belongs to a hearing`);
+  const shown = { case: summaryOf(file), respondent: name, deadline, hearing, ...over };
+  return duty.kind === "report" ? { kind: "report-overdue", ...shown } : { kind: "filing-overdue", ...shown };
 }
 
 /** Nobody is urged about a report on the day of the hearing. */
 function limitOf({ duty, hearing }: Running): Instant | undefined {
-  return duty.kind === "report" ? instantAt(hearing.date) : undefined;
+  return duty.kind === "report" && hearing !== undefined ? instantAt(hearing.date) : undefined;
 }

@@ -5,8 +5,17 @@
 
 import { designationOf } from "../case-file/designation.ts";
 import type { CaseFile } from "../case-file/state.ts";
+import { isDutyKind } from "../duties/duty-rules.ts";
+import type { Policy } from "../policy.ts";
 import type { Instant } from "../time/time.ts";
-import type { Hold, UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
+import {
+  type Hold,
+  sameUrged,
+  type UrgedDuty,
+  type UrgedKind,
+  type UrgingDecision,
+} from "../urging/urging-decision.ts";
+import { dutyMatter } from "./case-duties.ts";
 
 /** Where one round stands. */
 export interface UrgingRound {
@@ -32,7 +41,9 @@ export interface Urging {
 }
 
 /** What is announced, sent and copied of a duty, for notes of what has been issued. */
-export function matterOf(file: CaseFile, { kind, hearing, respondent }: UrgedDuty): string {
+export function matterOf(file: CaseFile, duty: UrgedDuty): string {
+  const { kind, hearing, respondent } = duty;
+  if (isDutyKind(kind)) return dutyMatter(file, { ...duty, kind });
   const designation = kind === "report" ? designationOf(file, respondent) : undefined;
   // Another agency designated later is reminded and urged anew.
   const again = designation === undefined || designation.ordinal === 1 ? "" : `#${designation.ordinal}`;
@@ -52,6 +63,11 @@ export function announcedKey(matter: string, round: number, holds: number, respo
 /** Under which the superior's copy of a round's letter is noted. */
 export function copiedKey(matter: string, round: number, respondent: string): string {
   return `copied:${matter}:${round}:${respondent}`;
+}
+
+/** The days after its last one on which a duty of a kind is urged. */
+export function roundsOf(kind: UrgedKind, policy: Policy): readonly number[] {
+  return isDutyKind(kind) ? policy.duties[kind].escalateAfter : policy[kind].escalateAfter;
 }
 
 /** Where the urging of a duty stands, by the policy's rounds. */
@@ -85,16 +101,10 @@ export function urgingOf(file: CaseFile, duty: UrgedDuty, rounds: readonly numbe
 }
 
 /** Of the agency that answers now: what was decided before it was designated was about another. */
-function decisionsOn(file: CaseFile, { kind, respondent, hearing }: UrgedDuty): readonly UrgingDecision[] {
-  const designation = kind === "report" ? designationOf(file, respondent) : undefined;
+function decisionsOn(file: CaseFile, duty: UrgedDuty): readonly UrgingDecision[] {
+  const designation = duty.kind === "filing" ? undefined : designationOf(file, duty.respondent);
   const since = designation === undefined || designation.ordinal === 1 ? undefined : designation.at;
-  return file.urgings.filter(
-    (one) =>
-      one.kind === kind &&
-      one.respondent === respondent &&
-      one.hearing === hearing &&
-      (since === undefined || one.at >= since),
-  );
+  return file.urgings.filter((one) => sameUrged(one, duty) && (since === undefined || one.at >= since));
 }
 
 /** The letter of this round is to go, by announcement or by a person's word, and hasn't left. */

@@ -6,7 +6,27 @@
 import type { Calendar, DayLookedAt, Roll } from "./calendar.ts";
 import { addDays, type CivilDate, type ClockTime, daysBetween, isoMoment } from "./time.ts";
 
-export type DeadlineKind = "report" | "filing" | "defence" | "appeal";
+/** What an agency owes its bureau for a sitting: 三日报告, 二日备案. */
+export type SittingDeadlineKind = "report" | "filing";
+
+/** What it owes in a case beside its sittings (case-duties); the periods of the law are counted in duty-deadlines.ts. */
+export type DutyKind =
+  /** 答辩. */
+  | "defence"
+  /** 举证. */
+  | "evidence"
+  /** 上诉决定: to appeal or to accept the judgment. */
+  | "appeal"
+  /** 履行生效裁判. */
+  | "performance"
+  /** 败诉案件报告. */
+  | "loss-report"
+  /** 司法建议复函. */
+  | "suggestion"
+  /** 主要负责人不能出庭的说明. */
+  | "principal";
+
+export type DeadlineKind = SittingDeadlineKind | DutyKind;
 
 /** A hearing as far as deadlines know it: its day, and its hour where the summons gives one. */
 export interface HearingTime {
@@ -21,6 +41,8 @@ export interface PeriodPolicy {
   /** Whether a last day off rolls to the next working day. */
   readonly rollReport: boolean;
   readonly rollFiling: boolean;
+  /** Days in which a judicial suggestion (司法建议) is answered that sets no day itself. */
+  readonly suggestionDays: number;
 }
 
 export const DEFAULT_PERIODS: PeriodPolicy = {
@@ -28,10 +50,23 @@ export const DEFAULT_PERIODS: PeriodPolicy = {
   filingDays: 2,
   rollReport: true,
   rollFiling: true,
+  suggestionDays: 60,
 };
 
-/** What started a period: the summons, an agency's designation (出庭指派), a hearing, the complaint, a judgment or ruling. */
-export type PeriodStart = "summons" | "designation" | "hearing" | "complaint" | "judgment" | "ruling";
+/**
+ * What started a period: the summons, an agency's designation (出庭指派), a hearing, the complaint, a judgment or ruling, the day a judgment took
+ * effect (生效), a judicial suggestion (司法建议), a notice to the principal (主要负责人出庭通知).
+ */
+export type PeriodStart =
+  | "summons"
+  | "designation"
+  | "hearing"
+  | "complaint"
+  | "judgment"
+  | "ruling"
+  | "effect"
+  | "suggestion"
+  | "principal-notice";
 
 /** How a deadline was found, step by step; `letters` puts it into sentences. */
 export interface Explanation {
@@ -51,6 +86,8 @@ export interface Explanation {
   readonly calendarVersion: string;
   /** The hearing after which a report is of no use. */
   readonly hearing?: HearingTime;
+  /** The court, or whoever set the period, gave more time: when, and until when. */
+  readonly extended?: { readonly on: CivilDate; readonly until: CivilDate };
   /** The agency heard of the duty so late that the period counted was no time at all: since when it knows, and until when it has. */
   readonly told?: { readonly on: CivilDate; readonly until: CivilDate };
 }
@@ -151,31 +188,6 @@ export function toldOn(deadline: Deadline, on: CivilDate, workingDays: number, c
   };
 }
 
-/** The statement of defence (答辩状): 15 days from service of the complaint (行政诉讼法 §67). */
-export function defenceDeadline({ served }: { readonly served: CivilDate }, calendar: Calendar): Deadline {
-  const period = count(served, 15, true, calendar);
-  return {
-    kind: "defence",
-    ...rolled(period),
-    hardDue: period.roll.date,
-    explanation: { startedBy: "complaint", ...period.explained },
-  };
-}
-
-/** The appeal (上诉): 15 days from service of a judgment, 10 of a ruling (行政诉讼法 §85). */
-export function appealDeadline(
-  { served, against }: { readonly served: CivilDate; readonly against: "judgment" | "ruling" },
-  calendar: Calendar,
-): Deadline {
-  const period = count(served, against === "judgment" ? 15 : 10, true, calendar);
-  return {
-    kind: "appeal",
-    ...rolled(period),
-    hardDue: period.roll.date,
-    explanation: { startedBy: against, ...period.explained },
-  };
-}
-
 /** From how many clear days on a notice of appearance (出庭通知书) came with room to spare, or in time at all. */
 export interface NoticeMarginPolicy {
   readonly warnBelow: number;
@@ -197,13 +209,15 @@ export function noticeMargin(
   return { clearDays, verdict: clearDays < policy.warnBelow ? "tight" : "ample" };
 }
 
-interface Period {
+/** A period as it was counted. */
+export interface Period {
   readonly rawEnd: CivilDate;
   readonly roll: Roll;
   readonly explained: Omit<Explanation, "startedBy" | "hearing">;
 }
 
-function count(start: CivilDate, days: number, rolls: boolean, calendar: Calendar): Period {
+/** A period of calendar days: the day it starts on is not counted, the last one rolls where it may. */
+export function count(start: CivilDate, days: number, rolls: boolean, calendar: Calendar): Period {
   const rawEnd = addDays(start, days);
   const roll = rolls ? calendar.rollForward(rawEnd) : { date: rawEnd, provisional: false, days: [] };
   return {
@@ -221,6 +235,7 @@ function count(start: CivilDate, days: number, rolls: boolean, calendar: Calenda
   };
 }
 
-function rolled({ roll }: Period): { due: CivilDate; provisional: boolean } {
+/** The last day of a period, and whether a holiday notice may move it. */
+export function rolled({ roll }: Period): { due: CivilDate; provisional: boolean } {
   return { due: roll.date, provisional: roll.provisional };
 }

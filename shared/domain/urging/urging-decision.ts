@@ -1,15 +1,29 @@
 /** What may a person of the bureau decide about urging (督办) a duty that is overdue? */
 
+import type { DeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 
 /** The duties that are urged. */
-export type UrgedKind = "report" | "filing";
+export type UrgedKind = DeadlineKind;
 
-/** The duty of one respondent for one sitting. */
+/** The duty of one respondent for one sitting, or in the case (case-duty.ts). */
 export interface UrgedDuty {
   readonly kind: UrgedKind;
   readonly respondent: string;
-  readonly hearing: number;
+  /** Of a report or a filing: the number of its hearing. */
+  readonly hearing?: number;
+  /** Of any other: which of its kind, where there may be several. */
+  readonly subject?: string;
+}
+
+/** Whether two speak of one duty. */
+export function sameUrged(one: UrgedDuty, other: UrgedDuty): boolean {
+  return (
+    one.kind === other.kind &&
+    one.respondent === other.respondent &&
+    one.hearing === other.hearing &&
+    one.subject === other.subject
+  );
 }
 
 /** What a person of the bureau decided about a round of urging: the days after the duty was due, as the policy has them. */

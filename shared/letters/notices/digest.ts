@@ -72,6 +72,8 @@ function caseLines(title: string, lines: readonly DigestLine[]): readonly Block[
 
 /** What each letter is counted as, and what is done at its link. */
 const GATHERED: { readonly [Kind in GatheredKind]: { readonly title: string; readonly label: string } } = {
+  "duty-asked": { title: "诉讼期限", label: "在此办理" },
+  "duty-due": { title: "诉讼期限", label: "在此办理" },
   "report-due": { title: "三日报告", label: "在此填报三日报告" },
   "filing-due": { title: "出庭备案", label: "在此填报出庭备案" },
   "filing-asked": { title: "出庭情况确认", label: "在此确认或者填报" },

@@ -14,6 +14,7 @@ import { DIFFERENCE_LETTERS } from "./difference.ts";
 import { DIGEST_LETTERS } from "./digest.ts";
 import { DIRECTORY_LETTERS } from "./directory.ts";
 import { DOCUMENT_LETTERS } from "./document.ts";
+import { DUTY_LETTERS } from "./duty.ts";
 import { FILING_LETTERS } from "./filing.ts";
 import { FRESH_LINK_LETTERS } from "./fresh-link.ts";
 import { HEARING_LETTERS } from "./hearing.ts";
@@ -33,6 +34,7 @@ const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeConten
   ...DESIGNATION_LETTERS,
   ...REPORT_LETTERS,
   ...FILING_LETTERS,
+  ...DUTY_LETTERS,
   ...DIFFERENCE_LETTERS,
   ...DOCUMENT_LETTERS,
   ...LEDGER_LETTERS,

@@ -34,7 +34,7 @@ export function deadlineFact(label: string, deadline: Deadline): LabelledFact {
  * off, and whether a holiday notice may still move it.
  */
 function howCounted({ due, provisional, explanation }: Deadline): string {
-  const { start, rawEnd, rolledEnd, roll, hearing, told } = explanation;
+  const { start, rawEnd, rolledEnd, roll, hearing, told, extended } = explanation;
   const weekend = dayOfWeek(rolledEnd) === 0 || dayOfWeek(rolledEnd) === 6;
   const [first] = roll;
   const sentences = [
@@ -45,6 +45,7 @@ function howCounted({ due, provisional, explanation }: Deadline): string {
     // Nobody believes a Sunday to be a last day without a reason.
     ...(weekend ? roll.slice(-1).map((day) => dayWords(day, PRINTED)) : []),
     ...(hearing !== undefined && due !== rolledEnd ? [hearingLimit(explanation, hearing, PRINTED)] : []),
+    ...(extended === undefined ? [] : [extendedWords(extended, PRINTED)]),
     ...(told === undefined ? [] : [toldWords(told, PRINTED)]),
   ];
   const note = provisional ? "本期限为暂定，当年节假日安排公布后重新计算。" : "";
@@ -56,10 +57,15 @@ function toldWords({ on, until }: NonNullable<Explanation["told"]>, { day }: Wri
   return `${day(on)}首次告知，办理时间延至${day(until)}`;
 }
 
+/** More time was given. */
+function extendedWords({ on, until }: NonNullable<Explanation["extended"]>, { day }: Writing): string {
+  return `${day(on)}准许延期至${day(until)}`;
+}
+
 /** The whole explanation, a sentence each: rule, basis, start, counting, roll, hard limit, calendar; dates as `2026-09-28`. */
 export function explain(deadline: Deadline): string[] {
   const { due, provisional, explanation } = deadline;
-  const { start, rawEnd, rolledEnd, roll, calendarVersion, told } = explanation;
+  const { start, rawEnd, rolledEnd, roll, calendarVersion, told, extended } = explanation;
   const looked = roll.map((day) => dayWords(day, AS_KEPT)).join("；");
   const limit = hardLimit(deadline, AS_KEPT);
   return [
@@ -71,6 +77,7 @@ export function explain(deadline: Deadline): string[] {
       ? `顺延：无${looked === "" ? "" : `（${looked}）`}。`
       : `顺延：至${rolledEnd}（${looked}）。`,
     ...(limit === undefined ? [] : [`最晚时限：${limit}。`]),
+    ...(extended === undefined ? [] : [`延期：${extendedWords(extended, AS_KEPT)}。`]),
     ...(told === undefined ? [] : [`首次告知：${toldWords(told, AS_KEPT)}。`]),
     `日历：${calendarVersion === "" ? "无节假日数据" : sourceOfDays(calendarVersion)}。`,
     `截止日期：${due}${provisional ? "（暂定，节假日安排公布后重新计算）" : ""}。`,
@@ -85,6 +92,9 @@ const STARTS: Readonly<Record<PeriodStart, string>> = {
   complaint: "收到起诉状副本",
   judgment: "收到判决书",
   ruling: "收到裁定书",
+  effect: "裁判生效",
+  suggestion: "收到司法建议书",
+  "principal-notice": "收到主要负责人出庭通知",
 };
 
 function startEvent({ start, startedBy }: Explanation, { day }: Writing): string {
@@ -93,11 +103,20 @@ function startEvent({ start, startedBy }: Explanation, { day }: Writing): string
 
 /** What is owed to whom within how many days. */
 function rule({ kind, explanation: { startedBy, days } }: Deadline): string {
+  const start = STARTS[startedBy];
   const rules: Readonly<Record<DeadlineKind, string>> = {
     report: `${startedBy === "designation" ? "被指派单位" : "行政机关"}${STARTS[startedBy]}后${days}日内向司法局报告应诉意见（三日报告）`,
     filing: `庭审结束后${days}日内将出庭应诉情况报司法局备案（二日备案）`,
     defence: `被告应当在收到起诉状副本之日起${days}日内提交答辩状和证据、依据`,
+    evidence: `被告应当在收到起诉状副本之日起${days}日内提交作出行政行为的证据和所依据的规范性文件`,
     appeal: `当事人不服一审的，应当在${startedBy === "ruling" ? "裁定书" : "判决书"}送达之日起${days}日内上诉`,
+    performance: `被告应当在${start}之日起${days}日内履行裁判确定的义务`,
+    "loss-report": `败诉单位应当在${start}之日起${days}日内报告败诉原因和整改`,
+    suggestion:
+      days === 0
+        ? "被建议单位应当在司法建议书写明的日期前答复"
+        : `被建议单位应当在${start}之日起${days}日内答复人民法院`,
+    principal: `主要负责人不能出庭的，应当在${start}后${days}日内提交书面说明`,
   };
   return rules[kind];
 }
@@ -107,7 +126,12 @@ const BASES: Readonly<Record<DeadlineKind, string>> = {
   report: INTERNAL,
   filing: INTERNAL,
   defence: "行政诉讼法第67条；",
+  evidence: "行政诉讼法第34条、第36条、第67条；",
   appeal: "行政诉讼法第85条；",
+  performance: "行政诉讼法第94条；",
+  "loss-report": INTERNAL,
+  suggestion: INTERNAL,
+  principal: INTERNAL,
 };
 const COUNTING = "期间开始之日不计入，最后一日为节假日的顺延至节假日后第一日（行诉解释第48条）";
 const COUNTING_WITHOUT_ROLL = "期间开始之日不计入（行诉解释第48条），按本地设置遇节假日不顺延";

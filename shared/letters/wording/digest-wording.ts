@@ -6,7 +6,7 @@ import { type Words, worded } from "../frame/worded.ts";
 import { hearingSaidWords } from "./case-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { gatheredWords } from "./gathered-wording.ts";
-import { periodName } from "./history-wording.ts";
+import { movedWords, periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { interimName } from "./outcome-wording.ts";
 import { principalWords } from "./principal-wording.ts";
@@ -80,6 +80,8 @@ const NEWS: Words<DigestNews, string> = {
     `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前报送）。${copyWords(copy)}`,
   "correction-announced": ({ agency, due, letterOn }) =>
     `${agency}的整改答复应于${printedDate(due)}前报送，至今未收到；${dateWithWeekday(letterOn)}发督办函。不需督办的，请在此前联系该单位答复，或者在工作台账中将该建议作废。`,
+  "duty-moved": ({ respondent, kind, due, why }) =>
+    `${respondent}${periodName(kind)}期限${movedWords(why)}${printedDate(due)}。`,
   "urging-copied": ({ respondent, kind }) => `${respondent}${periodName(kind)}的督办函已抄送其上级机关。`,
   "file-registered": ({ file, kind, cases, told, unknown }) =>
     `${file}：${documentName(kind) ?? OTHER}${cases.length === 0 ? "" : `，${cases.join("、")}`}，已登记${told.length === 0 ? "" : `，已通知${told.join("、")}`}${unknown.length === 0 ? "" : `；${unknown.join("、")}不在名录中，待司法局核对后通知`}。`,
@@ -95,9 +97,9 @@ const NEWS: Words<DigestNews, string> = {
 function urgingAnnounced({ respondent, kind, due, letterOn, hearing, heldUntil }: Announced): string {
   const overdue = `${respondent}${periodName(kind)}应于${printedDate(due)}前报送，至今未登记收到`;
   const held = heldUntil === undefined ? "" : `，暂缓督办至${printedDate(heldUntil)}期满`;
-  if (letterOn === undefined)
+  if (letterOn === undefined && hearing !== undefined)
     return `${overdue}${held}；${dateWithWeekday(hearing)}开庭，按期督办已来不及，请电话督促，或者今日发函。`;
-  return `${overdue}${held}；不作处理的，${dateWithWeekday(letterOn)}发督办函。`;
+  return `${overdue}${held}；不作处理的，${letterOn === undefined ? "" : dateWithWeekday(letterOn)}发督办函。`;
 }
 
 /** What becomes of the superior's copy. */

@@ -1,5 +1,6 @@
 /** How pages say where a duty stands: 逾期未报, 已报送, 不再要求. */
-import type { DutyStanding, MetBy } from "../../domain/obligations/duty-standing.ts";
+import type { MetBy } from "../../domain/duties/case-duty.ts";
+import type { DutyStanding } from "../../domain/obligations/duty-standing.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import { printedDate } from "../frame/dates.ts";
 
@@ -8,6 +9,10 @@ const MET_BY: Readonly<Record<MetBy, string>> = {
   receipt: "司法局登记收到",
   paper: "依据收到的文书",
 };
+
+function doing(kind: DeadlineKind): string {
+  return kind === "report" ? "报告" : kind === "filing" ? "备案" : "办理";
+}
 
 /** In a few words; `kind` decides what not having come is called. */
 export function standingWords(kind: DeadlineKind, standing: DutyStanding): string {
@@ -19,10 +24,10 @@ export function standingWords(kind: DeadlineKind, standing: DutyStanding): strin
     case "running": {
       const { daysLeft, returned } = standing;
       const left = daysLeft === 0 ? "今天到期" : `还有${daysLeft}日`;
-      return `${returned ? "已退回，待重新报告" : `待${kind === "filing" ? "备案" : "报告"}`}，${left}`;
+      return `${returned ? "已退回，待重新报告" : `待${doing(kind)}`}，${left}`;
     }
     case "overdue":
-      return `${standing.returned ? "退回后逾期未重报" : `逾期未${kind === "filing" ? "备案" : "报"}`}，已逾期${standing.days}日`;
+      return `${standing.returned ? "退回后逾期未重报" : `逾期未${kind === "report" ? "报" : doing(kind)}`}，已逾期${standing.days}日`;
     case "not-reported":
       return "开庭前没有收到，不再要求";
     case "no-hearing":
@@ -31,8 +36,6 @@ export function standingWords(kind: DeadlineKind, standing: DutyStanding): strin
       return "开庭后填报";
     case "cancelled":
       return "已取消";
-    case "towards-court":
-      return standing.over ? "期间已届满" : "期间内（向法院提交，本系统不登记）";
     default:
       return standing satisfies never;
   }

@@ -2,6 +2,7 @@
 import type { Gathered, GatheredKind } from "../../domain/notices/agency-digest.ts";
 import { printedDate } from "../frame/dates.ts";
 import { factsLine, sourceName, topicName } from "./attendance-wording.ts";
+import { dutyNames, dutyTodo, lateWords } from "./case-duty-wording.ts";
 import { caseTitle, hearingLine } from "./case-wording.ts";
 import { lastDay } from "./deadline-wording.ts";
 import { jointLine } from "./joint-wording.ts";
@@ -20,6 +21,10 @@ const LINES: { readonly [Kind in GatheredKind]: (letter: Gathered<Kind>) => stri
     `${caseTitle(of)}已于${printedDate(hearing.date)}开庭，系统根据法院${byLedger ? "报送的台账" : "上传的文书"}登记了本案，此前没有向贵单位发过提醒。${
       said === undefined ? "" : `${sourceName(said.source)}记载，${respondent}：${factsLine(said)}。`
     }请于${lastDay(deadline)}${said?.headAttended === true ? "核对确认出庭情况，与实际不符的据实填写" : "将出庭情况报送备案"}。`,
+  "duty-asked": ({ case: of, respondent, deadline, duty, also, internal }) =>
+    `${caseTitle(of)}，${respondent}应于${lastDay(deadline)}${dutyTodo(duty, also)}${internal === undefined ? "" : `，材料于${printedDate(internal)}前报司法局`}。${lateWords(duty, also).join("")}`,
+  "duty-due": ({ case: of, deadline, duty, also, internal }) =>
+    `${caseTitle(of)}，${dutyNames(duty, also)}尚未登记完成，应于${lastDay(deadline)}办理${internal === undefined ? "" : `，材料于${printedDate(internal)}前报司法局`}。${lateWords(duty, also).join("")}`,
   "hearing-reminder": ({ case: of, hearing, report, reportOpen, daysLeft }) => {
     const open = report === undefined ? "请在开庭前报告" : `应于${lastDay(report)}报送`;
     return `${caseTitle(of)}，${daysLeft}日后开庭：${hearingLine(of, hearing)}。请落实出庭安排、备齐身份证明等材料${reportOpen ? `；三日报告尚未收到，${open}` : ""}。`;

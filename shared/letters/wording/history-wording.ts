@@ -1,10 +1,13 @@
 /** The audit trail of a case (办理经过) in words: what happened, what of, and by whom. */
 
 import type { CaseEvent, ReceiptWay, RecordedEvent } from "../../domain/case-file/events.ts";
+import type { MoveReason } from "../../domain/duties/case-duty.ts";
+import { isDutyKind } from "../../domain/duties/duty-rules.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import type { UrgingDecision } from "../../domain/urging/urging-decision.ts";
 import { hearingMoment, printedDate, printedMoment, printedMonth } from "../frame/dates.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
+import { dutyWords } from "./case-duty-wording.ts";
 import { classesWords } from "./class-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
@@ -23,7 +26,7 @@ export interface HistoryLine {
 
 /** 三日报告 … */
 export function periodName(kind: DeadlineKind): string {
-  return { report: "三日报告", filing: "二日备案", defence: "答辩", appeal: "上诉" }[kind];
+  return kind === "report" ? "三日报告" : kind === "filing" ? "二日备案" : dutyWords(kind).name;
 }
 
 /** An event in words. */
@@ -68,6 +71,16 @@ export function eventWords(event: CaseEvent): string {
       return `${event.respondent}${periodName(event.kind)}重新起算。`;
     case "deadline-cancelled":
       return `${event.respondent}${periodName(event.kind)}时限取消。`;
+    case "duty-opened":
+      return `${event.duty.respondent}${periodName(event.duty.kind)}期限至${printedDate(event.duty.deadline.due)}。`;
+    case "duty-moved":
+      return `${event.respondent}${periodName(event.kind)}期限${movedWords(event.why)}${printedDate(event.deadline.due)}。`;
+    case "duty-met":
+      return `${event.respondent}于${printedDate(event.on)}完成${periodName(event.kind)}。`;
+    case "duty-reopened":
+      return `${event.respondent}${periodName(event.kind)}仍待办理。`;
+    case "duty-cancelled":
+      return `${event.respondent}${periodName(event.kind)}不再要求。`;
     case "report-submitted":
       return `${event.report.respondent}提交三日报告${event.report.revision === 1 ? "" : `（第${event.report.revision}次）`}。`;
     case "report-returned":
@@ -159,6 +172,16 @@ export function eventWords(event: CaseEvent): string {
   }
 }
 
+/** Why a last day moved, and to which. */
+export function movedWords(why: MoveReason): string {
+  return {
+    calendar: "按节假日安排重新计算为",
+    extended: "经准许延长至",
+    corrected: "更正为",
+    told: "自首次告知起延至",
+  }[why];
+}
+
 /** 补充原告：陈建；补充案由：行政处罚。 */
 function addedWords({
   plaintiffs,
@@ -239,6 +262,12 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
 
 /** A letter by the key of its obligation: 开庭提醒函. */
 export function letterNamed(key: string): string {
+  const [, copied = "", kind = "", step = ""] =
+    /^(?:announced:|(copied:))?duty:([a-z-]+)[^:]*:(.)/.exec(key) ?? [];
+  if (isDutyKind(kind)) {
+    const letter = step === "a" ? "期限告知" : step === "-" ? "临期提醒" : "督办函";
+    return `${periodName(kind)}${letter}${copied === "" ? "" : "（抄送上级）"}`;
+  }
   return NOTICES.find(([beginning]) => beginning.test(key))?.[1] ?? "通知";
 }
 

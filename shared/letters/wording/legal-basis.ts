@@ -20,6 +20,16 @@ export const LEGAL_BASIS = {
   agents: "行政诉讼法第三十一条",
   /** What an authorisation says. */
   authorisation: "行诉解释第三十一条",
+  /** Evidence within 15 days; a defence that doesn't come holds nothing up. */
+  defence: "行政诉讼法第六十七条",
+  /** The burden of proof; what comes late counts as none. */
+  burden: "行政诉讼法第三十四条",
+  /** More time for evidence, if the court grants it. */
+  evidenceLater: "行政诉讼法第三十六条",
+  /** The period to appeal. */
+  appeal: "行政诉讼法第八十五条",
+  /** What the court may do where an agency doesn't perform. */
+  enforcement: "行政诉讼法第九十六条",
   /** Not lawyers alone. */
   notLawyersAlone: "行诉解释第一百二十八条",
 } as const;

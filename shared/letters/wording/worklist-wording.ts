@@ -1,10 +1,14 @@
 /** How an agency's list (待办、已办) puts what is to be done, by when and why, and what has been done. */
 import type { CaseDeed, CaseTask, TaskKind } from "../../domain/board/worklist.ts";
+import { isDutyKind } from "../../domain/duties/duty-rules.ts";
+import type { DutyKind } from "../../domain/time/deadline.ts";
 import { type CivilDate, daysBetween } from "../../domain/time/time.ts";
 import { hearingMoment, printedDate } from "../frame/dates.ts";
+import { dutyNames, dutyTodo, lateWords } from "./case-duty-wording.ts";
 import { deadlineFact } from "./deadline-wording.ts";
+import { periodName } from "./history-wording.ts";
 
-const TASKS: Readonly<Record<TaskKind, string>> = {
+const TASKS: Readonly<Record<Exclude<TaskKind, DutyKind>, string>> = {
   report: "填报三日报告",
   "report-again": "重新报告（报告已退回）",
   filing: "填报出庭备案",
@@ -15,8 +19,8 @@ const TASKS: Readonly<Record<TaskKind, string>> = {
 };
 
 /** 填报三日报告. */
-export function taskName(kind: TaskKind): string {
-  return TASKS[kind];
+export function taskName({ kind, also }: Pick<CaseTask, "kind" | "also">): string {
+  return isDutyKind(kind) ? dutyNames(kind, also) : TASKS[kind];
 }
 
 /** Why it is asked: in one line, and how its last day was counted. */
@@ -30,7 +34,8 @@ export function taskReasons(task: CaseTask): TaskReasons {
   return { why: whyAsked(task), counted: (deadline && deadlineFact("", deadline).notes) ?? [] };
 }
 
-function whyAsked({ kind, hearing, said }: CaseTask): string {
+function whyAsked({ kind, hearing, said, also }: CaseTask): string {
+  if (isDutyKind(kind)) return `${dutyTodo(kind, also)}。${lateWords(kind, also).join("")}`;
   const held = hearing === undefined ? "" : `${printedDate(hearing.date)}开庭。`;
   const ahead = hearing === undefined ? "" : `${hearingMoment(hearing)}开庭。`;
   const words = said === undefined ? "。" : `（${said.by}）：${said.text}`;
@@ -63,13 +68,14 @@ export function daysLeftWords(due: CivilDate, today: CivilDate): string {
 
 /** 三日报告（9月24日开庭）. */
 export function deedName({ kind, duty, day }: CaseDeed): string {
-  const about = day === undefined ? "" : `（${printedDate(day)}开庭）`;
+  const about = day === undefined ? "" : `（${printedDate(day)}${kind === "duty" ? "完成" : "开庭"}）`;
   const name = {
     report: "三日报告",
     filing: "出庭备案",
     answer: "核对出庭记载",
     obstacle: "报告出庭障碍",
     registered: `${duty === "report" ? "三日报告" : "出庭备案"}，已登记收到`,
+    duty: duty === undefined ? "" : periodName(duty),
   }[kind];
   return `${name}${about}`;
 }

@@ -22,14 +22,14 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 11c15f7a2087",
-        "event 14 6f8af77e24dc",
-        "notice 14 06285afd0681",
-        "line 9 b5d2b2aa2af8",
+        "case 14 5f0a0de007c1",
+        "event 14 57089dff1c33",
+        "notice 14 03faf8211a1b",
+        "line 10 255a45459a46",
         "document 7 6a8408f95552",
-        "board 4 4ee2506acdd7",
+        "board 5 5e500e7ca4fd",
         "search 1 6c92627cd409",
-        "diary 2 3a5bd9f628ed",
+        "diary 3 27318a2c836f",
         "upload 2 ee6e576b9746",
         "duty 3 4419e6081b32",
         "bulletin 4 d94c3761edf1",

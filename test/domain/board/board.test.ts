@@ -249,8 +249,8 @@ describe("a board", () => {
       numbered(3, { agencies: [{ ...other, due: [due("report", "2026-09-01")] }] }),
     ];
     expect(silentAgencies(rows, TODAY)).toEqual([
-      { name: "沂南县自然资源局", district: "沂南县", reports: 1, filings: 0, days: 9 },
-      { name: "沂南县公安局", district: "沂南县", reports: 1, filings: 1, days: 2 },
+      { name: "沂南县自然资源局", district: "沂南县", reports: 1, filings: 0, duties: 0, days: 9 },
+      { name: "沂南县公安局", district: "沂南县", reports: 1, filings: 1, duties: 0, days: 2 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diaryChanges } from "../../../shared/domain/board/diary.ts";
+import { diaryChanges, isHearingEntry } from "../../../shared/domain/board/diary.ts";
 import {
   basisOf,
   type DeskCommand,
@@ -290,11 +290,9 @@ describe("a designation changed", () => {
     ]);
     // Its feed as well: whoever holds none any more sees the entry called off, at the number it had.
     const feed = (file: CaseFile, holder: NamedAgency) =>
-      diaryChanges(undefined, file, aroundCity(holder), at("09-15")).map(({ owner, hearing, status }) => [
-        owner,
-        status,
-        hearing.sequence,
-      ]);
+      diaryChanges(undefined, file, aroundCity(holder), at("09-15"))
+        .filter(isHearingEntry)
+        .map(({ owner, hearing, status }) => [owner, status, hearing.sequence]);
     expect(feed(changed, HOUSING)).toEqual([
       ["linyi-housing", "set", 2],
       ["linyi-land", "cancelled", 0],

@@ -116,10 +116,4 @@ describe("the others", () => {
     expect(words(filing, "09-23")).toBe("开庭后填报");
     expect(words(filing, "09-24")).toBe("待备案，还有4日");
   });
-
-  it("a period towards the court is never called late: only the court sees it met", () => {
-    const defence = duty({ kind: "defence" });
-    expect(words(defence, "09-10")).toContain("期间内");
-    expect(words(defence, "09-30")).toBe("期间已届满");
-  });
 });

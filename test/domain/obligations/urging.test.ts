@@ -9,7 +9,7 @@ import type {
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import { type CaseFile, hearingOf } from "../../../shared/domain/case-file/state.ts";
 import { nextActionAt, obligationsDue } from "../../../shared/domain/obligations/obligations.ts";
-import { openRound, urgedRound, urgingOf } from "../../../shared/domain/obligations/urging.ts";
+import { openRound, roundsOf, urgedRound, urgingOf } from "../../../shared/domain/obligations/urging.ts";
 import type { CopyToSuperior } from "../../../shared/domain/policy.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import {
@@ -56,7 +56,7 @@ function swept(
 /** The commands a person can give on the round there is; undefined where there is none. */
 function saying(file: CaseFile, kind: UrgedKind, now: Instant, choice: UrgingChoice): UrgingCommand {
   const duty = { kind, respondent: POLICE.name, hearing: 1 };
-  const urging = urgingOf(file, duty, RULES.policy[kind].escalateAfter);
+  const urging = urgingOf(file, duty, roundsOf(kind, RULES.policy));
   const ofLetter = choice.decision === "held" || choice.decision === "released";
   const round = (ofLetter ? openRound(urging) : urgedRound(urging))?.round ?? 0;
   return { type: "decide-urging", ...duty, at: now, by: "徐琳", round, ...choice };
@@ -263,7 +263,7 @@ function silence(file: CaseFile, end: Instant): void {
     const first = RULES.calendar.rollForward(addDays(deadline.due, 1)).date;
     if (first >= civilDateAt(end)) continue;
     if (kind === "report" && sitting !== undefined && sitting.date <= first) continue;
-    const urging = urgingOf(file, { kind, respondent, hearing }, RULES.policy[kind].escalateAfter);
+    const urging = urgingOf(file, { kind, respondent, hearing }, roundsOf(kind, RULES.policy));
     const isKnown =
       urging.hold !== undefined ||
       urging.rounds.some(({ announcedAt, sentAt }) => announcedAt !== undefined || sentAt !== undefined);

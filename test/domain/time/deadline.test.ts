@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import { holidayYears } from "../../../shared/adapters/holidays.ts";
 import { calendar } from "../../../shared/domain/time/calendar.ts";
 import {
-  appealDeadline,
   DEFAULT_PERIODS,
-  defenceDeadline,
   filingDeadline,
   noticeMargin,
   reportDeadline,
 } from "../../../shared/domain/time/deadline.ts";
+import { appealDeadline, defenceDeadline } from "../../../shared/domain/time/duty-deadlines.ts";
 import { addDays, civilDate, clockTime } from "../../../shared/domain/time/time.ts";
 import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 

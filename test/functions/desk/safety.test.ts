@@ -47,6 +47,7 @@ const LINK_TASKS = Object.keys({
   obstacle: true,
   urging: true,
   review: true,
+  duty: true,
   "case-page": true,
   board: true,
   search: true,

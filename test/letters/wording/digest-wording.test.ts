@@ -174,6 +174,16 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   "urging-copied": [
     [{ respondent, kind: "report", sitting: 1 }, "沂南县公安局三日报告的督办函已抄送其上级机关。"],
   ],
+  "duty-moved": [
+    [
+      { respondent, kind: "evidence", due: civilDate("2026-10-23"), why: "extended" },
+      "沂南县公安局举证期限经准许延长至2026年10月23日。",
+    ],
+    [
+      { respondent, kind: "defence", due: civilDate("2026-10-09"), why: "calendar" },
+      "沂南县公安局答辩期限按节假日安排重新计算为2026年10月9日。",
+    ],
+  ],
   "correction-announced": [
     [
       {

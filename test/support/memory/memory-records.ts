@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
 import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import { pageAhead, placedAhead } from "../../../shared/domain/board/case-ahead.ts";
+import { dayOfEntry, whichOfDay } from "../../../shared/domain/board/diary.ts";
 import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
 import { type FormDraftRef, keptDraft } from "../../../shared/domain/form-draft.ts";
 import {
@@ -70,7 +71,7 @@ export function memoryRecords(table: MemoryTable): Records {
     closedCasesOf: async (id, year, page) =>
       pageOf(table, `${organisationBoard(id)}#CLOSED#（${year}）`, page),
     async *diary(owner, from) {
-      const own = [...table.diaries].filter(([, one]) => one.owner === owner && one.hearing.date >= from);
+      const own = [...table.diaries].filter(([, one]) => one.owner === owner && dayOfEntry(one) >= from);
       for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield copy(entry);
     },
     async *reviews(bureau) {
@@ -260,8 +261,11 @@ function apply(table: MemoryTable, change: Change): void {
     for (const entry of one.search.entries) table.searchEntries.set(searchKey(entry.term, caseNumber), entry);
     for (const term of one.search.gone) table.searchEntries.delete(searchKey(term, caseNumber));
     for (const entry of one.diary) {
-      const { owner, respondent, hearing } = entry;
-      table.diaries.set([owner, hearing.date, caseNumber, hearing.ordinal, respondent].join("#"), entry);
+      const { owner, respondent } = entry;
+      table.diaries.set(
+        [owner, dayOfEntry(entry), caseNumber, whichOfDay(entry), respondent].join("#"),
+        entry,
+      );
     }
     for (const row of one.boards.rows)
       table.boardRows.set(`${row.board}#${row.state === "closed" ? "CLOSED" : "OPEN"}#${caseNumber}`, row);

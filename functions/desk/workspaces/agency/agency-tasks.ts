@@ -40,7 +40,7 @@ async function taskRow(ports: DeskPorts, work: AtWork, { file }: OwnCase, task: 
   return {
     due: task.due,
     cells: [
-      html`<a href="${place}">${taskName(task.kind)}</a>`,
+      html`<a href="${place}">${taskName(task)}</a>`,
       dueCell(task.due, today),
       await caseName(ports, work, file, task.respondent),
       html`${why}${counted.length === 0 ? "" : html`<details><summary>期限怎样计算</summary>${counted.map((one) => html`<small>${one}</small>`)}</details>`}`,

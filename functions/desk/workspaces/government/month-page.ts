@@ -112,9 +112,13 @@ function lateSection(cases: readonly CaseAhead[], today: CivilDate): Markup {
   return html`<section aria-labelledby="late"><h2 id="late">逾期未报的单位</h2>${onScreen({
     caption: `共${late.length}个单位，逾期最长的在前`,
     columns: ["单位", "逾期事项", "最长逾期"],
-    rows: late.map(({ name, reports, filings, days }) => [
+    rows: late.map(({ name, reports, filings, duties, days }) => [
       name,
-      [reports === 0 ? "" : `三日报告${reports}件`, filings === 0 ? "" : `出庭备案${filings}件`]
+      [
+        reports === 0 ? "" : `三日报告${reports}件`,
+        filings === 0 ? "" : `出庭备案${filings}件`,
+        duties === 0 ? "" : `其他期限${duties}件`,
+      ]
         .filter(Boolean)
         .join("，"),
       html`<span class="late">${days}天</span>`,

@@ -169,6 +169,16 @@ function eventLine(event: CaseEvent): string | undefined {
       return `${event.kind} of ${event.respondent} is owed again`;
     case "deadline-cancelled":
       return `${event.kind} of ${event.respondent} no longer owed`;
+    case "duty-opened":
+      return `${event.duty.kind} of ${event.duty.respondent} due ${event.duty.deadline.due}`;
+    case "duty-moved":
+      return `${event.kind} of ${event.respondent} now due ${event.deadline.due} (${event.why})`;
+    case "duty-met":
+      return `${event.kind} of ${event.respondent} is done (${event.on})`;
+    case "duty-reopened":
+      return `${event.kind} of ${event.respondent} is owed again`;
+    case "duty-cancelled":
+      return `${event.kind} of ${event.respondent} no longer owed`;
     case "report-submitted":
       return `report of ${event.report.respondent} by ${event.report.by}`;
     case "report-returned":

@@ -8,6 +8,7 @@ import type { WaitingNames } from "../../../domain/board/waiting-names.ts";
 import type { WaitingReview } from "../../../domain/document.ts";
 import type { SearchEntry } from "../../../domain/search/search-terms.ts";
 import type { FailedAddress } from "../../../ports/directory.ts";
+import { deadlineKind, dutyKind } from "./deadline.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
 
@@ -27,7 +28,7 @@ const agency = z.object({
   name: z.string(),
   organisation: z.exactOptional(organisationId),
   district: z.string(),
-  due: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate })),
+  due: z.array(z.object({ kind: deadlineKind, due: civilDate })),
   flags: z.array(flag),
   withdrawn: z.exactOptional(z.literal(true)),
   headAttended: z.exactOptional(z.boolean()),
@@ -57,23 +58,34 @@ export const boardRow = z.object({
   receivedOn: z.exactOptional(civilDate),
 });
 
-export const diaryEntry = z.object({
+const inDiary = {
   owner: organisationId,
   caseNumber,
   respondent: z.string(),
   court: z.string(),
-  hearing: hearingDetails,
-  status: z.enum(["set", "held", "cancelled"]),
-  dues: z.array(
-    z.object({
-      kind: z.enum(["report", "filing"]),
-      due: civilDate,
-      status: z.enum(["open", "met", "cancelled"]),
-    }),
-  ),
   version: count,
   changedAt: instant,
-});
+};
+
+const dueStatus = z.enum(["open", "met", "cancelled"]);
+
+export const diaryEntry = z.union([
+  z.object({
+    ...inDiary,
+    hearing: hearingDetails,
+    status: z.enum(["set", "held", "cancelled"]),
+    dues: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate, status: dueStatus })),
+  }),
+  z.object({
+    ...inDiary,
+    duty: z.object({
+      kind: dutyKind,
+      subject: z.exactOptional(z.string()),
+      due: civilDate,
+      status: dueStatus,
+    }),
+  }),
+]);
 
 export const searchEntry = z.object({
   term: z.union([
@@ -90,7 +102,7 @@ export const caseAhead = z.object({
   agencies: z.array(
     z.object({
       name: z.string(),
-      due: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate })),
+      due: z.array(z.object({ kind: deadlineKind, due: civilDate })),
       flags: z.array(flag),
     }),
   ),

@@ -6,12 +6,14 @@ import { attendanceStatement, differenceAnswer, settlement } from "./attendance.
 import {
   arrangement,
   caseDeadline,
+  caseDuty,
   caseFiling,
   caseHalt,
   caseReport,
   courtNote,
   designation,
   designationStage,
+  dutyRef,
   enteredCase,
   filedDocument,
   formAnswer,
@@ -21,6 +23,7 @@ import {
   identity,
   ledgerEntry,
   ledgerRef,
+  metBy,
   objectionAnswer,
   obstacle,
   obstacleAnswer,
@@ -33,7 +36,7 @@ import {
   urgingDecision,
 } from "./case-file.ts";
 import { classesCorrected, classesRead } from "./classes.ts";
-import { deadline, deadlineKind } from "./deadline.ts";
+import { deadline, sittingDeadlineKind } from "./deadline.ts";
 import { callChoice, meetingAccess, principalAnswer, principalOwed } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 
@@ -48,7 +51,7 @@ const parties = {
 
 const receiptWay = z.enum(["telephone", "paper", "in-person", "other"]);
 
-const ofDeadline = { kind: deadlineKind, respondent: z.string() };
+const ofDeadline = { kind: sittingDeadlineKind, respondent: z.string() };
 
 const caseEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case-opened"), caseNumber, court: z.string(), ...parties }),
@@ -75,6 +78,17 @@ const caseEvent = z.discriminatedUnion("type", [
     hearing: z.exactOptional(count),
   }),
   z.object({ type: z.literal("deadline-reopened"), ...ofDeadline, hearing: count }),
+  z.object({ type: z.literal("duty-opened"), duty: caseDuty }),
+  z.object({
+    type: z.literal("duty-moved"),
+    ...dutyRef,
+    startsOn: civilDate,
+    deadline,
+    why: z.enum(["calendar", "extended", "corrected", "told"]),
+  }),
+  z.object({ type: z.literal("duty-met"), ...dutyRef, on: civilDate, by: metBy }),
+  z.object({ type: z.literal("duty-reopened"), ...dutyRef }),
+  z.object({ type: z.literal("duty-cancelled"), ...dutyRef }),
   z.object({ type: z.literal("report-submitted"), report: caseReport }),
   z.object({ type: z.literal("report-returned"), respondent: z.string(), remark }),
   z.object({ type: z.literal("supervision-noted"), respondent: z.string(), remark }),

@@ -12,7 +12,7 @@ import {
   sittingResult,
 } from "./attendance.ts";
 import { caseClasses, classesSaid } from "./classes.ts";
-import { deadline, deadlineKind } from "./deadline.ts";
+import { deadline, deadlineKind, dutyKind, sittingDeadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
 import { meetingAccess, principalRecord } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
@@ -41,13 +41,26 @@ export const hearing = z.extend(hearingDetails, {
 });
 
 export const caseDeadline = z.object({
-  kind: deadlineKind,
+  kind: sittingDeadlineKind,
   respondent: z.string(),
   startsOn: civilDate,
   hearing: count,
   deadline,
   status: z.enum(["open", "met", "cancelled"]),
   ledger: z.exactOptional(z.string()),
+});
+
+export const dutyRef = { kind: dutyKind, respondent: z.string(), subject: z.exactOptional(z.string()) };
+
+export const metBy = z.enum(["form", "receipt", "paper"]);
+
+export const caseDuty = z.object({
+  ...dutyRef,
+  startsOn: civilDate,
+  deadline,
+  status: z.enum(["open", "met", "cancelled"]),
+  metOn: z.exactOptional(civilDate),
+  metBy: z.exactOptional(metBy),
 });
 
 export const ledgerRef = z.object({
@@ -196,7 +209,12 @@ export const obstacle = z.object({
 
 export const courtNote = z.object({ sha256: z.string(), at: instant, text: z.string(), respondents: texts });
 
-export const urgedDuty = { kind: z.enum(["report", "filing"]), respondent: z.string(), hearing: count };
+export const urgedDuty = {
+  kind: deadlineKind,
+  respondent: z.string(),
+  hearing: z.exactOptional(count),
+  subject: z.exactOptional(z.string()),
+};
 
 const ofUrging = { ...urgedDuty, round: count, at: instant, by: z.string() };
 
@@ -293,6 +311,7 @@ const facts = {
     }),
   ),
   deadlines: z.array(caseDeadline),
+  duties: z.array(caseDuty),
   attendance: z.array(attendanceStatement),
   reports: z.array(caseReport),
   filings: z.array(caseFiling),

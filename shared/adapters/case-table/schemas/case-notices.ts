@@ -10,7 +10,7 @@ import {
   sittingResult,
 } from "./attendance.ts";
 import { actKind, lettersSent, obstacleVerdict } from "./case-file.ts";
-import { deadline } from "./deadline.ts";
+import { deadline, dutyKind } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
@@ -20,6 +20,16 @@ export const designationStage = z.enum(["instance", "appeal"]);
 const ofDesignation = { ...ofCase, stage: designationStage, hearing: z.exactOptional(hearingDetails) };
 const excused = z.exactOptional(z.object(jointAppearance));
 const overdue = { deadline, daysOver: z.int(), copy: z.boolean() };
+
+const ofDuty = {
+  ...ofCase,
+  duty: dutyKind,
+  subject: z.exactOptional(z.string()),
+  deadline,
+  internal: z.exactOptional(civilDate),
+  also: z.exactOptional(z.array(dutyKind)),
+  reader: z.exactOptional(z.literal("bureau")),
+};
 
 const filedBy = { by: z.string(), at: instant, proofs: z.exactOptional(texts) };
 const filed = z.discriminatedUnion("type", [
@@ -85,6 +95,8 @@ const gatheredNotices = [
     byLedger: z.exactOptional(z.literal(true)),
   }),
   z.object({ kind: z.literal("filing-due"), ...ofCase, deadline, hearing: hearingDetails }),
+  z.object({ kind: z.literal("duty-asked"), ...ofDuty }),
+  z.object({ kind: z.literal("duty-due"), ...ofDuty }),
   z.object({ kind: z.literal("appearance-notice"), ...ofCase, hearing: hearingDetails, receivedAt: instant }),
   z.object({
     kind: z.literal("court-note"),
@@ -130,6 +142,7 @@ export const gathered = z.discriminatedUnion("kind", gatheredNotices);
 
 export const caseNotices = [
   ...gatheredNotices,
+  z.object({ kind: z.literal("duty-overdue"), ...ofDuty, daysOver: z.int(), copy: z.boolean() }),
   z.object({ kind: z.literal("receipt"), ...ofCase, hearing: z.exactOptional(hearingDetails), filed }),
   z.object({
     kind: z.literal("hearing-notice"),

@@ -4,7 +4,21 @@ import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { Deadline } from "../../../domain/time/deadline.ts";
 import { civilDate, clockTime } from "./scalars.ts";
 
-export const deadlineKind = z.enum(["report", "filing", "defence", "appeal"]);
+export const sittingDeadlineKind = z.enum(["report", "filing"]);
+
+const DUTY_KINDS = [
+  "defence",
+  "evidence",
+  "appeal",
+  "performance",
+  "loss-report",
+  "suggestion",
+  "principal",
+] as const;
+
+export const dutyKind = z.enum(DUTY_KINDS);
+
+export const deadlineKind = z.enum(["report", "filing", ...DUTY_KINDS]);
 
 const dayLookedAt = z.object({
   date: civilDate,
@@ -19,7 +33,17 @@ export const deadline = z.object({
   hardDue: z.exactOptional(z.string()),
   provisional: z.boolean(),
   explanation: z.object({
-    startedBy: z.enum(["summons", "designation", "hearing", "complaint", "judgment", "ruling"]),
+    startedBy: z.enum([
+      "summons",
+      "designation",
+      "hearing",
+      "complaint",
+      "judgment",
+      "ruling",
+      "effect",
+      "suggestion",
+      "principal-notice",
+    ]),
     start: civilDate,
     days: z.int(),
     rolls: z.boolean(),
@@ -27,6 +51,7 @@ export const deadline = z.object({
     rolledEnd: civilDate,
     roll: z.array(dayLookedAt),
     calendarVersion: z.string(),
+    extended: z.exactOptional(z.object({ on: civilDate, until: civilDate })),
     told: z.exactOptional(z.object({ on: civilDate, until: civilDate })),
     hearing: z.exactOptional(z.object({ date: civilDate, time: z.exactOptional(clockTime) })),
   }),

@@ -5,7 +5,7 @@ import type { DigestLine } from "../../../domain/notices/digest.ts";
 import { settledBy, side } from "./attendance.ts";
 import { actKind } from "./case-file.ts";
 import { gathered } from "./case-notices.ts";
-import { deadlineKind } from "./deadline.ts";
+import { deadlineKind, dutyKind } from "./deadline.ts";
 import { jointAppearance } from "./head-plan.ts";
 import { principalReason } from "./principals.ts";
 import { hearingSaid } from "./refusal.ts";
@@ -13,7 +13,12 @@ import { caseNumber, civilDate, count, instant, month, texts, year } from "./sca
 
 const respondent = z.string();
 const agency = z.string();
-const urged = { respondent, kind: z.enum(["report", "filing"]), sitting: count };
+const urged = {
+  respondent,
+  kind: deadlineKind,
+  sitting: z.exactOptional(count),
+  subject: z.exactOptional(z.string()),
+};
 
 const ofFile = [
   z.object({
@@ -112,7 +117,7 @@ const digestNews = z.discriminatedUnion("type", [
     ...urged,
     due: civilDate,
     letterOn: z.exactOptional(civilDate),
-    hearing: civilDate,
+    hearing: z.exactOptional(civilDate),
     heldUntil: z.exactOptional(civilDate),
   }),
   z.object({
@@ -122,6 +127,13 @@ const digestNews = z.discriminatedUnion("type", [
     copy: z.union([z.literal("confirm"), z.literal("automatic"), z.object({ afterWorkingDays: z.int() })]),
   }),
   z.object({ type: z.literal("urging-copied"), ...urged }),
+  z.object({
+    type: z.literal("duty-moved"),
+    respondent,
+    kind: dutyKind,
+    due: civilDate,
+    why: z.enum(["calendar", "extended", "corrected", "told"]),
+  }),
   z.object({
     type: z.literal("correction-announced"),
     agency: z.string(),

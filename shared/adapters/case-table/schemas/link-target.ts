@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { LinkTarget } from "../../../domain/notices/frame/link-target.ts";
 import { designationStage } from "./case-notices.ts";
+import { deadlineKind, dutyKind } from "./deadline.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, periodKind, year } from "./scalars.ts";
 
 const ofCase = { caseNumber, respondent: z.string() };
@@ -21,9 +22,11 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({
     task: z.literal("urging"),
     ...ofCase,
-    duty: z.enum(["report", "filing"]),
-    sitting: count,
+    duty: deadlineKind,
+    sitting: z.exactOptional(count),
+    subject: z.exactOptional(z.string()),
   }),
+  z.object({ task: z.literal("duty"), ...ofCase, duty: dutyKind, subject: z.exactOptional(z.string()) }),
   z.object({ task: z.literal("review"), sha256: z.string() }),
   z.object({ task: z.literal("case-page"), caseNumber }),
   z.object({ task: z.literal("board") }),

@@ -3,6 +3,7 @@
  * again on the file it led to changes nothing.
  */
 
+import { dutyEvents } from "../../obligations/case-duties.ts";
 import type { DeskRefusal, Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import type { FileDocument, IdentifyRespondents, LinkAppeal, Recompute } from "../commands.ts";
@@ -102,7 +103,7 @@ function upkeep(file: CaseFile, command: Upkeep, rules: Rules): Decision<never> 
     case "identify-respondents":
       return identifyRespondents(file, command, rules);
     case "recompute":
-      return accepted(...recomputedDeadlines(file, rules));
+      return accepted(...recomputedDeadlines(file, rules), ...dutyEvents(file, command.at, rules));
     default:
       return command satisfies never;
   }

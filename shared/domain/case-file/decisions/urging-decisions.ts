@@ -1,11 +1,20 @@
 /** What a person of the bureau decides about urging (督办), and what it notes as received beside the system. */
 
 import { defined } from "../../defined.ts";
-import { openRound, type Urging, type UrgingRound, urgedRound, urgingOf } from "../../obligations/urging.ts";
+import type { CaseDuty } from "../../duties/case-duty.ts";
+import { isDutyKind } from "../../duties/duty-rules.ts";
+import {
+  openRound,
+  roundsOf,
+  type Urging,
+  type UrgingRound,
+  urgedRound,
+  urgingOf,
+} from "../../obligations/urging.ts";
 import type { DeskRefusal } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { type CivilDate, civilDateAt, type Instant } from "../../time/time.ts";
-import type { UrgedDuty, UrgingDecision } from "../../urging/urging-decision.ts";
+import { sameUrged, type UrgedDuty, type UrgingDecision } from "../../urging/urging-decision.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { ReceiptWay } from "../events.ts";
 import { type CaseDeadline, type CaseFile, hearingOf, sittings } from "../state.ts";
@@ -40,7 +49,7 @@ export function decideUrging(file: CaseFile, command: UrgingCommand, rules: Rule
   const refusal = dutyRefusal(file, command);
   if (refusal !== undefined) return refused(refusal);
   const { type: _, ...urging } = command;
-  const standing = urgingOf(file, command, rules.policy[command.kind].escalateAfter);
+  const standing = urgingOf(file, command, roundsOf(command.kind, rules.policy));
   const objection =
     urging.decision === "held" || urging.decision === "released"
       ? letterRefusal(file, command, standing, command.at)
@@ -54,10 +63,8 @@ export function decideUrging(file: CaseFile, command: UrgingCommand, rules: Rule
 }
 
 /** The duty, while it runs or after; undefined where there never was such a one. */
-function dutyOf(file: CaseFile, { kind, respondent, hearing }: UrgedDuty): CaseDeadline | undefined {
-  return file.deadlines.find(
-    (one) => one.kind === kind && one.respondent === respondent && one.hearing === hearing,
-  );
+function dutyOf(file: CaseFile, duty: UrgedDuty): CaseDeadline | CaseDuty | undefined {
+  return [...file.deadlines, ...file.duties].find((one) => sameUrged(one, duty));
 }
 
 /** Why nothing can be done about a duty any more; undefined where it is open. */
@@ -85,7 +92,10 @@ function receiptRefusal(file: CaseFile, duty: UrgedDuty): DeskRefusal | undefine
 export function receivableDuties(file: CaseFile): readonly UrgedDuty[] {
   return [
     ...file.deadlines.flatMap(({ kind, respondent, hearing, status }): readonly UrgedDuty[] =>
-      status === "open" && (kind === "report" || kind === "filing") ? [{ kind, respondent, hearing }] : [],
+      status === "open" ? [{ kind, respondent, hearing }] : [],
+    ),
+    ...file.duties.flatMap(({ kind, respondent, subject, status }): readonly UrgedDuty[] =>
+      status === "open" ? [{ kind, respondent, ...defined({ subject }) }] : [],
     ),
     ...unaskedFilings(file),
   ];
@@ -133,11 +143,18 @@ export function copyRefusal(
 }
 
 function noteReceived(file: CaseFile, command: NoteReceived): Decision<DeskRefusal> {
-  const { kind, respondent, hearing, on, way, by, told, attendance } = command;
+  const { kind, respondent, hearing, on, way, by, told, attendance, subject } = command;
   const refusal = receiptRefusal(file, command);
   if (refusal !== undefined) return refused(refusal);
+  if (isDutyKind(kind)) {
+    const duty = { kind, respondent, ...defined({ subject }) };
+    return accepted(
+      { type: "receipt-noted", ...duty, on, way, by, ...defined({ told }) },
+      { type: "duty-met", ...duty, on, by: "receipt" },
+    );
+  }
   const sitting = hearingOf(file, hearing);
-  if (sitting === undefined) return refused({ type: "not-owed" });
+  if (sitting === undefined || hearing === undefined) return refused({ type: "not-owed" });
   return accepted(
     { type: "receipt-noted", kind, respondent, hearing, on, way, by, ...defined({ told }) },
     ...(dutyOf(file, command) === undefined

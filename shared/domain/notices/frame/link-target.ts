@@ -4,8 +4,10 @@
  */
 import { type DesignationStage, isDesignationStage } from "../../case-file/designation-stage.ts";
 import { type CaseNumber, parseCaseNumber } from "../../court/case-number.ts";
+import { isDutyKind } from "../../duties/duty-rules.ts";
 import type { ContactRole, OrganisationId } from "../../organisations/directory.ts";
 import { CONTACT_ROLES } from "../../organisations/organisation-change.ts";
+import type { DutyKind } from "../../time/deadline.ts";
 import type { PeriodKind } from "../../time/period.ts";
 import {
   type CivilDate,
@@ -36,8 +38,14 @@ interface OfObstacle extends OfCase {
 }
 interface OfDuty extends OfCase {
   readonly duty: UrgedKind;
-  /** The number of the sitting it is for. */
-  readonly sitting: number;
+  /** Of a report or filing: the number of the sitting it is for. */
+  readonly sitting?: number;
+  /** Of any other: which of its kind, where there may be several. */
+  readonly subject?: string;
+}
+interface OfCaseDuty extends OfCase {
+  readonly duty: DutyKind;
+  readonly subject?: string;
 }
 interface OfDocument {
   readonly sha256: string;
@@ -81,6 +89,8 @@ interface Targets {
   report: OfCase;
   /** 二日备案 by the agency. */
   filing: OfCase;
+  /** 答辩, 举证, 上诉决定, 履行 …: what a respondent owes beside its sittings, by whoever answers for it. */
+  duty: OfCaseDuty;
   /** 督导 by its bureau. */
   supervision: OfCase;
   /** 案件办理单 by the bureau. */
@@ -209,12 +219,23 @@ const ofObstacle: Written<OfObstacle> = {
 };
 
 const ofDuty: Written<OfDuty> = {
-  values: (target) => [...ofCase.values(target), target.duty, String(target.sitting)],
-  read: ([number = "", respondent = "", duty, sitting = ""]) => {
+  values: (target) => [
+    ...ofCase.values(target),
+    target.duty,
+    target.sitting === undefined ? (target.subject ?? "") : String(target.sitting),
+  ],
+  read: ([number = "", respondent = "", duty = "", which = ""]) => {
+    if (duty !== "report" && duty !== "filing") return ofCaseDuty.read([number, respondent, duty, which]);
     const of = ofCase.read([number, respondent]);
-    if (of === undefined || (duty !== "report" && duty !== "filing") || !/^\d{1,4}$/.test(sitting))
-      return undefined;
-    return { ...of, duty, sitting: Number(sitting) };
+    return of && /^\d{1,4}$/.test(which) ? { ...of, duty, sitting: Number(which) } : undefined;
+  },
+};
+
+const ofCaseDuty: Written<OfCaseDuty> = {
+  values: (target) => [...ofCase.values(target), target.duty, target.subject ?? ""],
+  read: ([number = "", respondent = "", duty = "", subject = ""]) => {
+    const of = ofCase.read([number, respondent]);
+    return of && isDutyKind(duty) ? { ...of, duty, ...(subject !== "" && { subject }) } : undefined;
   },
 };
 
@@ -272,6 +293,7 @@ const ofAddress: Written<OfAddress> = {
 const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   report: ofCase,
   filing: ofCase,
+  duty: ofCaseDuty,
   supervision: ofCase,
   designation: ofDesignation,
   approval: ofDesignation,

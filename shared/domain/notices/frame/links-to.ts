@@ -1,5 +1,6 @@
 /** The links that notices carry, by what they are about: a case, its designation, a sitting, an entry of a programme. */
 import type { DesignationStage } from "../../case-file/designation-stage.ts";
+import type { DutyKind } from "../../time/deadline.ts";
 import type { CivilDate, Year } from "../../time/time.ts";
 import type { LinkTarget } from "./link-target.ts";
 import type { AboutCase } from "./shown.ts";
@@ -10,6 +11,16 @@ export function caseLink(
   { case: { caseNumber }, respondent }: AboutCase,
 ): LinkTarget {
   return { task, caseNumber, respondent };
+}
+
+/** What a respondent owes beside its sittings. */
+export function dutyLink({
+  case: { caseNumber },
+  respondent,
+  duty,
+  subject,
+}: AboutCase & { readonly duty: DutyKind; readonly subject?: string }): LinkTarget {
+  return { task: "duty", caseNumber, respondent, duty, ...(subject !== undefined && { subject }) };
 }
 
 /** 案件办理单 and its approval. */
