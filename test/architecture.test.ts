@@ -15,7 +15,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[]; 
     room: /^shared\/letters\//,
     may: [
       /^shared\/(letters|domain)\//,
-      /^(hono|nodemailer|ical-generator|csv-stringify|docx|hucre|echarts)(\/|$)/,
+      /^(hono|nodemailer|ical-generator|csv-stringify|docx|fflate|hucre|echarts)(\/|$)/,
     ],
     why: "letters are pure: domain and their own libraries",
   },

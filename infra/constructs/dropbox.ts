@@ -11,6 +11,8 @@ import type { NodeFunction } from "./node-function.ts";
 
 /** Where the forms of the desk's pages put proofs; the desk keeps what is handed in, among the evidence. */
 const FOLDER = "proofs/";
+/** Where the desk lays what was made for somebody to fetch, larger than an answer may be. */
+const MADE = "archives/";
 const DAYS = 15;
 
 /**
@@ -35,7 +37,7 @@ export class DropboxBucket extends Bucket {
     });
   }
 
-  /** Lets the desk sign forms for the proofs' folder, and see what came by them. */
+  /** Lets the desk sign forms for the proofs' folder, see what came by them, and lay down archives to be fetched. */
   grantForms(fn: NodeFunction): void {
     Grant.addToPrincipal({
       grantee: fn,
@@ -48,6 +50,12 @@ export class DropboxBucket extends Bucket {
       FOLDER,
       "Each link has a folder of its own, made of its token.",
     );
+    Grant.addToPrincipal({
+      grantee: fn,
+      actions: ["s3:PutObject", "s3:GetObject"],
+      resourceArns: [this.arnForObjects(`${MADE}*`)],
+    });
+    acknowledgeFolder(fn.executionRole, this, MADE, "Each archive is called by its hash.");
     Grant.addToPrincipal({
       grantee: fn,
       actions: ["s3:ListBucket"],

@@ -13,6 +13,7 @@ import { fileBucket } from "./file-bucket.ts";
 import { frozenRowsIn } from "./frozen-rows.ts";
 import { handIn } from "./hand-in.ts";
 import { originals } from "./originals.ts";
+import { pickup } from "./pickup.ts";
 
 /** Where things lie: the names of the table and of the buckets. */
 export interface StorePlaces {
@@ -41,6 +42,7 @@ export function deskStores(
     evidence: evidence(files, RECORDS_BUCKET),
     handIn: handIn(files, { inbox: INBOX_BUCKET, dropbox: DROPBOX_BUCKET }),
     originals: originals(files, { inbox: INBOX_BUCKET, records: RECORDS_BUCKET }),
+    pickup: pickup(files, DROPBOX_BUCKET),
     frozenRows: frozenRowsIn(kept),
     bulletinFiles: kept,
     shownPages: kept,

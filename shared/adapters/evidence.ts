@@ -15,6 +15,8 @@ export function evidence(client: S3Client, bucket: string): Evidence {
       return { key, sha256 };
     },
 
+    read: (key, maxBytes) => files.read(key, undefined, maxBytes),
+
     address(key, as) {
       return signedAddress(client, { Bucket: bucket, Key: key, ...asFile(as) });
     },

@@ -3,6 +3,7 @@
  * receives them as data, and these defaults are the working mechanisms of Linyi.
  */
 
+import type { RetentionPolicy } from "./archive/retention.ts";
 import type { HeadPolicy } from "./court/head-policy.ts";
 import type { HandlingRule } from "./handling/handling-rule.ts";
 import { HANDLING_RULES } from "./handling/handling-rules.ts";
@@ -138,6 +139,8 @@ export interface Policy {
     /** As many typical cases are proposed at most. */
     readonly cases: number;
   };
+  /** 归档: how long a closed case is kept (保管期限), as its catalogue says. */
+  readonly archive: RetentionPolicy;
   /** What an agency is asked, reminded of or told in several cases comes in one mail a day, unless it can't wait; else each in one of its own, at once. */
   readonly agencyDigest: boolean;
   /** Mails leave on working days between these times only, unless their limit would pass. */
@@ -282,6 +285,7 @@ export const LINYI: Policy = {
     objectionDays: 10,
   },
   meetingPack: { after: ["05", "11"], cases: 6 },
+  archive: { keep: 30, byOutcome: {} },
   agencyDigest: true,
   workingHours: { from: clockTime("08:30"), to: clockTime("17:30") },
   mail: { leadMinutes: 120, attempts: 5 },

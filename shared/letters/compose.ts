@@ -26,7 +26,7 @@ export function composeMail(
   subscription?: string,
   tasks?: ReadonlyMap<string, string>,
 ): Mail {
-  const signer: Signatory = notice.signer ?? { name: sender.name };
+  const signer = signerOf(notice, sender);
   const letter = withAddresses(letterOf(notice.content, signer), tasks);
   // The address is the deployment's, which the carrier knows; the name is that of whoever signs.
   const from = { name: signer.name, address: sender.address };
@@ -37,14 +37,34 @@ export function composeMail(
     to: notice.recipient,
     ...(signer.replyTo !== undefined && { replyTo: { name: signer.name, address: signer.replyTo } }),
     date: notice.createdAt,
-    subject: shortLine(letter.subject, SUBJECT_LENGTH),
-    ...layOut({
-      ...framed(letter, notice, signer),
-      ...letterLink(notice, link),
-      ...subscribed(subscription),
-    }),
+    ...laidOut(letter, notice, signer, { ...letterLink(notice, link), ...subscribed(subscription) }),
     ...(calendar && { calendar }),
     attachments: [],
+  };
+}
+
+/** What the mail of a notice says, without links and what goes along: to be read beforehand, and kept. */
+export function composeLetter(
+  notice: Notice,
+  sender: Pick<Sender, "name">,
+): Pick<Mail, "subject" | "text" | "html"> {
+  const signer = signerOf(notice, sender);
+  return laidOut(letterOf(notice.content, signer), notice, signer, {});
+}
+
+function signerOf({ signer }: Notice, { name }: Pick<Sender, "name">): Signatory {
+  return signer ?? { name };
+}
+
+function laidOut(
+  letter: Letter,
+  notice: Notice,
+  signer: Signatory,
+  links: Pick<FramedLetter, "link" | "subscription">,
+): Pick<Mail, "subject" | "text" | "html"> {
+  return {
+    subject: shortLine(letter.subject, SUBJECT_LENGTH),
+    ...layOut({ ...framed(letter, notice, signer), ...links }),
   };
 }
 

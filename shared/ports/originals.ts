@@ -13,6 +13,10 @@ export interface Originals {
    * Keeps a file that came inside an archive under its hash, so that it is given without the others there. Safe to repeat.
    */
   keepEnclosed(bytes: Uint8Array, sha256: string): Promise<void>;
+  /** Bytes; undefined where it is gone. */
+  size(original: Original): Promise<number | undefined>;
+  /** All of it; `too-large` where it has more than `maxBytes`, `missing` where it is gone. */
+  read(original: Original, maxBytes: number): Promise<Uint8Array | "too-large" | "missing">;
   /** An address good for some minutes, for exactly this version, as a file to keep under that name. */
   address(original: Original, as: { readonly name: string; readonly contentType: string }): Promise<string>;
 }

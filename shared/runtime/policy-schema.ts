@@ -1,6 +1,7 @@
 /** Is something a policy: every choice there, of its kind, and nothing beside them? Asked at synthesis and at each function's start. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../domain/agreement.ts";
+import { OUTCOMES } from "../domain/court/outcome.ts";
 import type { Policy } from "../domain/policy.ts";
 import { CALL_CLASSES } from "../domain/principals/must-class.ts";
 import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "../domain/time/time.ts";
@@ -66,6 +67,7 @@ function list<Element extends z.ZodMiniType>(element: Element) {
 }
 
 const dutyPolicy = group({ remindBefore: days, escalateAfter: days, internalWorkingDays: count });
+const retention = z.union([life, z.literal("permanent")], "must be years, 1 or more, or permanent");
 const words = z.array(text, "must be a list of texts").check(z.minLength(1, "must not be empty"));
 const handlingCondition = group({
   words: z.exactOptional(words),
@@ -237,6 +239,10 @@ const policy = group({
     }),
     remindAfter: days,
     followUpDays: count,
+  }),
+  archive: group({
+    keep: retention,
+    byOutcome: z.partialRecord(z.enum(OUTCOMES, "must be an outcome of a case"), retention),
   }),
   agencyDigest: yesOrNo,
   workingHours: group({ from: clock, to: clock }).check(

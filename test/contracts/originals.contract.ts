@@ -18,6 +18,11 @@ export interface OriginalsUnderTest {
   fetched?(address: string): Promise<Response>;
 }
 
+async function textOf(read: ReturnType<Originals["read"]>): Promise<string> {
+  const bytes = await read;
+  return typeof bytes === "string" ? `(${bytes})` : new TextDecoder().decode(bytes);
+}
+
 export function originalsContract(name: string, fresh: () => Promise<OriginalsUnderTest>): void {
   describe(`originals on ${name}`, () => {
     it("are given in exactly the version asked for, as a file to keep under its name", async () => {
@@ -35,6 +40,22 @@ export function originalsContract(name: string, fresh: () => Promise<OriginalsUn
         `attachment; filename*=UTF-8''${encodeURIComponent(AS.name)}`,
       );
       expect((await fetched(await address("no-such-version"))).status).toBe(404);
+    });
+
+    it("are read whole, in the version asked for, where they are there and no larger than asked", async () => {
+      const { originals, upload } = await fresh();
+      const [first, second] = [await upload(KEY, "first"), await upload(KEY, "the second")];
+      const one = (versionId: string) => ({ key: KEY, versionId, sha256: "aa", enclosed: false });
+      expect([await originals.size(one(first)), await originals.size(one(second))]).toEqual([5, 10]);
+      expect(await textOf(originals.read(one(first), 5))).toBe("first");
+      expect(await originals.read(one(second), 9)).toBe("too-large");
+      const inside = { key: `${KEY}!/a.txt`, versionId: first, sha256: "bb", enclosed: true };
+      expect(await originals.size(inside)).toBeUndefined();
+      await originals.keepEnclosed(new TextEncoder().encode("inside"), "bb");
+      expect(await originals.size(inside)).toBe(6);
+      expect(await textOf(originals.read(inside, 10))).toBe("inside");
+      const gone = { key: "courts/1321/inbox/none.pdf", versionId: first, sha256: "aa", enclosed: false };
+      expect(await originals.size(gone)).toBeUndefined();
     });
 
     it("that came inside an archive are given without it", async () => {

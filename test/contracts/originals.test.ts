@@ -6,12 +6,15 @@ import { ObjectStore } from "../../infra/local/engines/s3/object-store.ts";
 import { caseDownloads } from "../../shared/adapters/case-table/downloads.ts";
 import { fileBucket } from "../../shared/adapters/file-bucket.ts";
 import { originals } from "../../shared/adapters/originals.ts";
+import { pickup } from "../../shared/adapters/pickup.ts";
+import type { Files } from "../../shared/ports/files.ts";
 import { startCaseTableEngine } from "../support/case-table-engine.ts";
 import { startLocalS3 } from "../support/local-s3.ts";
 import { memoryDownloads } from "../support/memory/memory-downloads.ts";
+import { memoryFiles } from "../support/memory/memory-files.ts";
 import { memoryOriginals } from "../support/memory/memory-originals.ts";
 import { memoryTable } from "../support/memory/memory-table.ts";
-import { JURISDICTION } from "../support/stored-things.ts";
+import { JURISDICTION, MORNING } from "../support/stored-things.ts";
 import { downloadsContract, originalsContract } from "./originals.contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "yingsu-originals-"));
@@ -23,6 +26,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** A file laid into an inbox; its version. */
+async function uploaded(inbox: Files, key: string, text: string): Promise<string> {
+  const before = new Set((await Array.fromAsync(inbox.list(key))).map(({ versionId }) => versionId));
+  await inbox.write(key, new TextEncoder().encode(text), "application/octet-stream");
+  const all = await Array.fromAsync(inbox.list(key));
+  return all.find(({ versionId }) => !before.has(versionId))?.versionId ?? "";
+}
+
 let buckets = 0;
 function bucket(): string {
   buckets += 1;
@@ -32,12 +43,8 @@ function bucket(): string {
 }
 
 originalsContract("memory", async () => {
-  let versions = 0;
-  const upload = async () => {
-    versions += 1;
-    return String(versions);
-  };
-  return { originals: memoryOriginals(), upload };
+  const inbox = memoryFiles(() => MORNING);
+  return { originals: memoryOriginals(inbox), upload: (key, text) => uploaded(inbox, key, text) };
 });
 
 originalsContract("the local S3", async () => {
@@ -45,12 +52,7 @@ originalsContract("the local S3", async () => {
   const inbox = fileBucket(server.client, places.inbox);
   return {
     originals: originals(server.client, places),
-    async upload(key, text) {
-      await inbox.write(key, new TextEncoder().encode(text), "application/octet-stream");
-      // S3 lists the newest first.
-      const [newest] = await Array.fromAsync(inbox.list(key));
-      return newest?.versionId ?? "";
-    },
+    upload: (key, text) => uploaded(inbox, key, text),
     fetched: (address) => fetch(address),
   };
 });
@@ -82,6 +84,22 @@ describe("an address of an original on the local S3", () => {
       altered(/[^/]+\?/, "other.pdf?"),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+  });
+});
+
+describe("what was made for somebody to fetch, on the local S3", () => {
+  it("is got under its name, and the same bytes twice are one file", async () => {
+    const made = pickup(server.client, bucket());
+    const bytes = new TextEncoder().encode("an archive");
+    const as = { name: "（2026）鲁1321行初77号卷宗.zip", contentType: "application/zip" };
+    const [one, again] = [await made.offer(bytes, as), await made.offer(bytes, as)];
+    expect(again.sha256).toBe(one.sha256);
+    const answer = await fetch(one.address);
+    expect(await answer.text()).toBe("an archive");
+    expect(answer.headers.get("content-disposition")).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent(as.name)}`,
+    );
+    expect(answer.headers.get("content-type")).toBe("application/zip");
   });
 });
 

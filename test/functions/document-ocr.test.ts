@@ -82,7 +82,7 @@ async function cityWithEyes(
         readDocument,
         scans,
         scanQueue,
-        originals: memoryOriginals(),
+        originals: memoryOriginals(inbox),
         ledgers: keptLedgers(scans),
         intakeQueue,
       };

@@ -82,12 +82,14 @@ describe.each(Object.entries(templates))("permissions in %s", (partition, templa
     }
   });
 
-  it("lets only the desk know the dropbox, and there only the proofs' folder", () => {
+  it("lets only the desk know the dropbox, and there only the folders of proofs and of archives to fetch", () => {
     const its = all.filter(({ on }) => on.startsWith("Dropbox"));
     expect(its.map(({ who, action, on }) => `${who} ${action} ${on}`).toSorted()).toEqual([
+      "DeskFunctionRole s3:GetObject Dropbox/archives/*",
       "DeskFunctionRole s3:GetObject Dropbox/proofs/*",
       "DeskFunctionRole s3:GetObjectVersion Dropbox/proofs/*",
       "DeskFunctionRole s3:ListBucket Dropbox",
+      "DeskFunctionRole s3:PutObject Dropbox/archives/*",
       "DeskFunctionRole s3:PutObject Dropbox/proofs/*",
     ]);
     expect(its.find(({ on }) => on === "Dropbox")?.condition).toEqual({

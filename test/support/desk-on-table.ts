@@ -12,6 +12,7 @@ import { memoryDropbox, memoryEvidence } from "./memory/memory-dropbox.ts";
 import { memoryFiles } from "./memory/memory-files.ts";
 import { memoryHandIn } from "./memory/memory-hand-in.ts";
 import { memoryOriginals } from "./memory/memory-originals.ts";
+import { memoryPickup } from "./memory/memory-pickup.ts";
 import { LINK_KEYS } from "./memory-city.ts";
 import { JURISDICTION, MORNING } from "./stored-things.ts";
 
@@ -23,7 +24,8 @@ export function deskOnTable(client: DynamoDBDocumentClient, table: string): Retu
     keys: async () => LINK_KEYS,
     dropbox: memoryDropbox(() => MORNING),
     evidence: memoryEvidence(),
-    originals: memoryOriginals(),
+    originals: memoryOriginals(memoryFiles(() => MORNING)),
+    pickup: memoryPickup(),
     downloads: caseDownloads(client, table),
     downloaded: () => {},
     frozenRows: async () => [],

@@ -49,6 +49,7 @@ import { memoryIntakeQueue, memoryMailer } from "./memory/memory-mail.ts";
 import { memoryOperations } from "./memory/memory-operations.ts";
 import { memoryOriginals } from "./memory/memory-originals.ts";
 import { memoryOutbox } from "./memory/memory-outbox.ts";
+import { memoryPickup } from "./memory/memory-pickup.ts";
 import { memoryRecords } from "./memory/memory-records.ts";
 import { memorySessions } from "./memory/memory-sessions.ts";
 import { memoryTable } from "./memory/memory-table.ts";
@@ -101,7 +102,8 @@ export function memoryCity(
   const dropbox = memoryDropbox(() => now);
   const evidence = memoryEvidence();
   const handIn = memoryHandIn(inbox, dropbox);
-  const originals = memoryOriginals();
+  const originals = memoryOriginals(inbox);
+  const pickup = memoryPickup();
   const downloads = memoryDownloads(table);
   const operations = memoryOperations();
   const linkAddress = deskLinks("", keys);
@@ -113,6 +115,7 @@ export function memoryCity(
     dropbox,
     evidence,
     originals,
+    pickup,
     downloads,
     downloaded: () => {},
     frozenRows: frozenRowsIn(files),
@@ -240,6 +243,7 @@ export function memoryCity(
     dropbox,
     evidence,
     originals,
+    pickup,
     downloads,
     /** What the desk's pages stand on. */
     ports,

@@ -56,7 +56,8 @@ async function show(ports: DeskPorts, link: BoardLink, visit: Visit): Promise<Sh
   }
   if (visit.part !== undefined && visit.query.number !== undefined) {
     const of = { number: parseCaseNumber(visit.query.number), recipient: link.recipient };
-    return (await casePart(ports, of, visit.part, visit.query.respondent)) ?? notFoundPage;
+    const { number } = visit.query;
+    return (await casePart(ports, of, visit.part, visit, { number })) ?? notFoundPage;
   }
   if (query.state === "closed") return closedCases(ports, scope, visit);
   const today = civilDateAt(ports.now());

@@ -17,7 +17,7 @@ export const casePageRoom: Room<CasePageLink> = {
 async function show(ports: DeskPorts, link: CasePageLink, visit: Visit): Promise<Shown> {
   const { caseNumber: number, recipient, expires, nonce } = link;
   if (visit.part !== undefined)
-    return (await casePart(ports, { number, recipient }, visit.part, visit.query.respondent)) ?? notFoundPage;
+    return (await casePart(ports, { number, recipient }, visit.part, visit)) ?? notFoundPage;
   const programme = linkPlace(visit, await ports.keys(), { task: "programme", recipient, expires, nonce });
   return casePage(ports, visit, {
     number,

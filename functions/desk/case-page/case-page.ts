@@ -23,9 +23,10 @@ import type { Markup } from "../frame/page.ts";
 import type { Place } from "../frame/place.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere } from "../frame/proof-section.ts";
-import type { DeskPorts, ShownElsewhere, ShownFile, ShownPage, Visit } from "../frame/room.ts";
+import type { DeskPorts, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { casePaper, casePapers } from "../papers/case-papers.ts";
 import { letterFile, letterNamed, letterPosted } from "../papers/letter-papers.ts";
+import { archivePart, archiveView } from "./archive.ts";
 import { dutiesView } from "./duties-view.ts";
 import { namingLinks } from "./naming-links.ts";
 import { stepsView } from "./next-steps.ts";
@@ -79,7 +80,7 @@ ${shown.map((one) =>
     ...(isBureaus && propose !== undefined && { propose: propose(one.name) }),
   }),
 )}
-${whomToCall(viewed)}${await lettersView(ports, file, viewer, visit, query)}${isBureaus ? await downloadsView(ports, file) : ""}
+${archiveView(ports, visit, viewed, query)}${whomToCall(viewed)}${await lettersView(ports, file, viewer, visit, query)}${isBureaus ? await downloadsView(ports, file) : ""}
 ${isBureaus ? await undoView(ports, visit, viewer.organisation, file, history) : ""}${trailView(viewed, history)}`,
   };
 }
@@ -89,8 +90,9 @@ export async function casePart(
   ports: DeskPorts,
   { number, recipient }: Pick<CasePage, "number" | "recipient">,
   part: string,
-  respondent = "",
-): Promise<ShownElsewhere | ShownFile | undefined> {
+  visit: Visit,
+  query: Place["query"] = {},
+): Promise<Shown | undefined> {
   const viewed = await viewedCase(ports, recipient, number);
   if (viewed === undefined) return undefined;
   const { file, viewer } = viewed;
@@ -102,6 +104,9 @@ export async function casePart(
   }
   const letter = viewer.role === "bureau" && letterNamed(part, await lettersFor(ports, file, viewer));
   if (letter) return letterFile(ports, letterPosted(letter));
+  const archive = await archivePart(ports, viewed, part, visit, query);
+  if (archive !== undefined) return archive;
+  const { respondent = "" } = visit.query;
   if (!sidesOf(viewed).includes(respondent)) return undefined;
   return casePaper(ports, { file, respondent, now: ports.now() }, viewer.role, part);
 }
@@ -140,6 +145,7 @@ function contentsOf(
     ["case", "案件", true],
     ["papers", "案件文书", papersFor(file, viewer.parts).length > 0],
     ["duties", "时限和报送", hasDuties && file.deadlines.length + file.duties.length > 0],
+    ["archive", "归档", file.state === "closed" && papersFor(file, viewer.parts).length > 0],
     ["letters", "函件", true],
     ["trail", "办理经过", true],
   ];

@@ -57,6 +57,8 @@ export async function lettersView(
 /** So many of the newest are listed. */
 const MOST_LISTED = 50;
 
+const OTHER_FILES: Readonly<Record<string, string>> = { proof: "证明材料", archive: "卷宗" };
+
 /** Of the bureau alone. */
 export async function downloadsView(
   { downloads }: Pick<DeskPorts, "downloads">,
@@ -71,7 +73,7 @@ export async function downloadsView(
     rows: listed.map(({ at, name, paper }) => [
       printedMoment(at),
       name,
-      documentName(paper) ?? (paper === "proof" ? "证明材料" : "文件"),
+      documentName(paper) ?? OTHER_FILES[paper] ?? "文件",
     ]),
     empty: "没有下载。",
   })}</section>`;

@@ -14,11 +14,15 @@ import { dataTable } from "../frame/table.ts";
 import { undoPlace } from "../frame/undo-link.ts";
 import type { ViewedCase } from "./viewer.ts";
 
+/** What of the trail its reader may see, oldest first. */
+export function trailFor(viewed: ViewedCase, history: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const papers = new Set(papersFor(viewed.file, viewed.viewer.parts).map(({ sha256 }) => sha256));
+  return history.filter(({ event }) => isTheirs(viewed, event, papers));
+}
+
 /** The newest first. */
 export function trailView(viewed: ViewedCase, history: readonly RecordedEvent[]): Markup {
-  const { file, viewer } = viewed;
-  const papers = new Set(papersFor(file, viewer.parts).map(({ sha256 }) => sha256));
-  const shown = history.filter(({ event }) => isTheirs(viewed, event, papers));
+  const shown = trailFor(viewed, history);
   return html`<section aria-labelledby="trail"><h2 id="trail">办理经过</h2>${dataTable({
     caption: `共${shown.length}项，最近的在前`,
     columns: ["时间", "事项", "经办人或者来源"],

@@ -133,7 +133,7 @@ function partOf({ sha256 }: Pick<CasePaper, "sha256">): string {
 }
 
 /** In small letters and without its stop; empty where the name has none that is plain. */
-function extensionOf(key: string): string {
+export function extensionOf(key: string): string {
   const [, extension = ""] = /\.([A-Za-z0-9]{1,5})$/.exec(key) ?? [];
   return extension.toLowerCase();
 }

@@ -20,6 +20,7 @@ import type { IdentityProvider } from "../../../shared/ports/identity-provider.t
 import type { Operations } from "../../../shared/ports/operations.ts";
 import type { Originals } from "../../../shared/ports/originals.ts";
 import type { Outbox } from "../../../shared/ports/outbox.ts";
+import type { Pickup } from "../../../shared/ports/pickup.ts";
 import type { Records } from "../../../shared/ports/records.ts";
 import type { Sessions } from "../../../shared/ports/sessions.ts";
 import type { Form } from "./form.ts";
@@ -34,7 +35,9 @@ export interface DeskPorts {
   readonly dropbox: Dropbox;
   readonly evidence: Evidence;
   /** Papers as they were handed in, and who took them. */
-  readonly originals: Pick<Originals, "address">;
+  readonly originals: Omit<Originals, "keepEnclosed">;
+  /** Files that are made for whoever asks, and are too large for an answer. */
+  readonly pickup: Pickup;
   readonly downloads: Downloads;
   /** The rows and files of bulletins that were issued. */
   readonly frozenRows: FrozenRowsOf;

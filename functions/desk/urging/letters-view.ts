@@ -38,8 +38,8 @@ export async function letterView(
   if (notice === "unreachable")
     return html`<h2>${name}</h2><p class="note">收件单位在名录中没有可用的邮箱，函件发不出去；请先更正名录，或者电话督促。</p>`;
   // Loaded when somebody looks at a letter: most pages of the desk show none.
-  const { composeMail } = await import("../../../shared/letters/compose.ts");
-  const { subject, text } = composeMail(notice, { name: ports.senderName, address: "" });
+  const { composeLetter } = await import("../../../shared/letters/compose.ts");
+  const { subject, text } = composeLetter(notice, { name: ports.senderName });
   const { organisationName, name: person, address: mailbox } = notice.recipient;
   return html`<h2>${name}</h2>${factList(
     fact("收件", `${organisationName}${person === "" ? "" : `（${person}）`}`, [mailbox]),

@@ -15,6 +15,6 @@ export interface Download {
   readonly name: string;
   /** The file's SHA-256. */
   readonly sha256: string;
-  /** The kind of document it is, or `proof`. */
+  /** The kind of document it is, `proof`, or `archive`: all of the case's that the organisation may see (卷宗). */
   readonly paper: string;
 }

@@ -74,7 +74,7 @@ describe("an archive", () => {
       sha256: (content: Uint8Array) => createHash("sha256").update(content).digest("hex"),
       scans: inbox,
       scanQueue: memoryIntakeQueue(),
-      originals: memoryOriginals(),
+      originals: memoryOriginals(inbox),
       ledgers: keptLedgers(memoryFiles(() => at("09-08"))),
       intakeQueue: memoryIntakeQueue(),
       readDocument: (content: Uint8Array) => {

@@ -6,6 +6,7 @@ import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import type { OfficialDocument } from "../../../shared/letters/office/official-document.ts";
 import { absencePaper, postponementPaper } from "../../../shared/letters/papers/absence-papers.ts";
 import { authorisationPaper } from "../../../shared/letters/papers/authorisation-paper.ts";
+import { cataloguePaper } from "../../../shared/letters/papers/catalogue-paper.ts";
 import { correctionPaper } from "../../../shared/letters/papers/correction-paper.ts";
 import { defencePaper, evidencePaper } from "../../../shared/letters/papers/defence-papers.ts";
 import { filingPaper } from "../../../shared/letters/papers/filing-paper.ts";
@@ -222,6 +223,29 @@ export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
     }),
     says: ["法定代表人（负责人）程砚秋，职务局长", "委托代理人：李明，法规科科长；王磊，法制员"],
     pages: 2,
+  },
+  卷宗目录: {
+    document: cataloguePaper({
+      case: CASE,
+      of: bureau,
+      outcome: "lost",
+      opened: "2026年9月8日",
+      closed: "2026年10月20日",
+      retention: "permanent",
+      volumes: 2,
+      rows: [
+        { name: "应诉通知书", from: CASE.court, date: "2026年9月8日", volume: 1 },
+        { name: "传票", from: CASE.court, date: "2026年9月9日", note: "原件已不在" },
+        {
+          name: "【开庭提醒】（2026）鲁1302行初45号 2026年9月24日 9:00开庭，请于9月20日前报告",
+          from: bureau,
+          date: "2026年9月9日",
+          volume: 2,
+        },
+      ],
+    }),
+    says: ["归档号", "行政机关败诉", "保管期限永久", "共2册", "立卷人检查人", "1应诉通知书", "原件已不在"],
+    pages: 1,
   },
   证据目录: {
     document: evidencePaper(of),

@@ -56,6 +56,10 @@ export function memoryEvidence(): MemoryEvidence {
       kept.set(`${folder}/${sha256}`, bytes.slice());
       return { key: `${folder}/${sha256}`, sha256 };
     },
+    async read(key, maxBytes) {
+      const bytes = kept.get(key);
+      return bytes === undefined ? "missing" : bytes.length > maxBytes ? "too-large" : bytes;
+    },
     address: async (key, { name }) =>
       `https://records.example.org/${encodeURIComponent(key)}?name=${encodeURIComponent(name)}`,
   };

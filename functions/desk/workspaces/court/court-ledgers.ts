@@ -64,8 +64,8 @@ function dutyState(
 
 /** The answer as it was mailed, row by row. */
 async function letterText({ senderName }: DeskPorts, notice: Notice): Promise<Markup> {
-  const { composeMail } = await import("../../../../shared/letters/compose.ts");
-  const { subject, text } = composeMail(notice, { name: senderName, address: "" });
+  const { composeLetter } = await import("../../../../shared/letters/compose.ts");
+  const { subject, text } = composeLetter(notice, { name: senderName });
   return html`<details><summary>${subject}</summary><div class="source" role="region" aria-label="台账答复" tabindex="0">${text}</div></details>`;
 }
 
