@@ -15,6 +15,7 @@ import {
   CASE,
   COURT_FOLDER,
   FILING,
+  judgmentText,
   mailTo,
   REPORT,
   recordText,
@@ -29,18 +30,7 @@ const AGENCY = "fazhi@yinan-police.example.org";
 type City = Awaited<ReturnType<typeof aCity>>;
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-const JUDGMENT = new TextEncoder().encode(`沂南县人民法院
-行政判决书
-${CASE}
-原告陈建。
-被告沂南县公安局。
-原告陈建诉被告沂南县公安局行政处罚一案，本院于2026年9月24日公开开庭审理了本案。原告陈建、被告沂南县公安局的副局长龙涛到庭参加诉讼。本案现已审理终结。
-判决如下：
-驳回原告陈建的诉讼请求。
-审判长　徐静
-二〇二六年九月二十八日
-书记员　马超
-`);
+const JUDGMENT = judgmentText();
 
 function linkFor(city: City, recipient: string): string {
   const link: Link = {

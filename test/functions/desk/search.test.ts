@@ -4,7 +4,15 @@ import type { OrganisationId } from "../../../shared/domain/organisations/direct
 import { addMinutes } from "../../../shared/domain/time/time.ts";
 import { signLink } from "../../../shared/links/token.ts";
 import { at } from "../../support/case-builders.ts";
-import { aCity, CASE, COURT_FOLDER, mailTo, recordText, summonsText } from "../../support/desk-city.ts";
+import {
+  aCity,
+  CASE,
+  COURT_FOLDER,
+  judgmentText,
+  mailTo,
+  recordText,
+  summonsText,
+} from "../../support/desk-city.ts";
 import { LINK_KEYS } from "../../support/memory-city.ts";
 
 const GOVERNMENT_CASE = "（2026）鲁13行初99号";
@@ -118,7 +126,7 @@ describe("a search", () => {
   it("finds a closed case too, and under its court and agency by the year of its number", async () => {
     await city.until(at("09-24", "15:00"));
     await city.put(COURT_FOLDER, "record.txt", recordText("出庭负责人：龙涛，副局长，到庭。"));
-    await city.put(COURT_FOLDER, "judgment.txt", judgment());
+    await city.put(COURT_FOLDER, "judgment.txt", judgmentText());
     expect(await found("yinan-justice", "陈建")).toEqual([CASE]);
     expect((await page("yinan-justice", { q: "77" })).text).toContain("已结案");
     for (const [reader, q, unit] of [
@@ -131,18 +139,3 @@ describe("a search", () => {
     }
   });
 });
-
-function judgment(): Uint8Array {
-  return new TextEncoder().encode(`沂南县人民法院
-行政判决书
-${CASE}
-原告陈建。
-被告沂南县公安局。
-原告陈建诉被告沂南县公安局行政处罚一案，本院于2026年9月24日公开开庭审理了本案。原告陈建、被告沂南县公安局的副局长龙涛到庭参加诉讼。本案现已审理终结。
-判决如下：
-驳回原告陈建的诉讼请求。
-审判长　徐静
-二〇二六年九月二十四日
-书记员　马超
-`);
-}
