@@ -24,6 +24,7 @@ const KINDS = {
   penalty: "penalty",
   "coercive-measure": "coercion",
   "coercive-execution": "coercion",
+  coercion: "coercion",
   expropriation: "expropriation",
   levy: "expropriation",
   fee: "expropriation",

@@ -42,9 +42,16 @@ const MATTERS: readonly Words[] = [
   ],
   ["family-planning", "family-planning", /计划生育|社会抚养费|生育(?:证|服务)|独生子女/u, "征收社会抚养费"],
   [
+    "collective-land",
+    "land",
+    /宅基地|集体土地|征地|土地征收|征收[^,，。；;]{0,6}土地/u,
+    "集体土地征收补偿安置",
+  ],
+  ["grassland", "forestry", /草(?:原|场)/u, "草原承包经营权登记"],
+  [
     "taking-of-houses",
     "demolition",
-    /房屋(?:征收|拆迁|搬迁)|拆迁|棚(?:户区|改)|旧(?:城|村|房)改造|征收(?:房屋|补偿|安置|决定|协议)|(?:补偿|安置|搬迁)(?:安置|补偿)?协议|(?:房屋|附属物|地上附着物).{0,4}补偿|强制搬迁|危房/u,
+    /房屋(?:行政)?(?:征收|拆迁|搬迁|拆除|强制|补偿)|拆迁|棚(?:户区|改)|旧(?:城|村|房)改造|征收(?:房屋|补偿|安置|决定|协议)|(?:补偿|安置|搬迁)(?:安置|补偿)?协议|(?:房屋|附属物|地上附着物).{0,4}补偿|强制搬迁|危房|安置补偿|补偿安置/u,
     "房屋征收补偿决定",
   ],
   [
@@ -53,10 +60,11 @@ const MATTERS: readonly Words[] = [
     /违(?:法|章)?建(?:设|筑|房)?|规划|乡村建设|建设用地规划|选址意见/u,
     "限期拆除违法建筑",
   ],
+  ["houses-pulled-down", "demolition", /拆除[^,，。；;]{0,8}(?:房屋|住宅|房产)|强拆/u, "强制拆除房屋"],
   [
     "registration-of-property",
     "property-registration",
-    /不动产|房(?:屋|产)(?:所有权|产权|权属)?(?:转移|变更|注销|抵押|初始|预告)?登记|房(?:产|权)证|房屋(?:所有)?权证|过户|抵押登记/u,
+    /不动产|房(?:屋|产)(?:所有权|产权|权属)?(?:转移|变更|注销|抵押|初始|预告|行政)*登记|房(?:产|权)证|房屋(?:所有)?权证|过户|抵押登记/u,
     "不动产登记",
   ],
   [
@@ -71,8 +79,8 @@ const MATTERS: readonly Words[] = [
     /土地|宅基地|征地|耕地|建设用地|国土|临时用地|退还.{0,4}占地|占地|责令交出|自然资源/u,
     "责令交出土地",
   ],
-  ["minerals", "minerals", /采矿|探矿|矿(?:产|山|业|权)|地质/u, "采矿许可"],
-  ["forestry", "forestry", /林(?:权|木|地|业)|森林|采伐|野生动物|草原/u, "林权登记"],
+  ["minerals", "minerals", /采矿|探矿|开采|矿(?:产|山|业|权)|地质/u, "采矿许可"],
+  ["forestry", "forestry", /林(?:权|木|地|业)|森林|采伐|野生动物/u, "林权登记"],
   [
     "water",
     "water",
@@ -134,7 +142,7 @@ const MATTERS: readonly Words[] = [
   [
     "building",
     "housing",
-    /物业|业主(?:大会|委员会)|商品房|预售|住房|公积金|公租房|廉租房|经济适用房|建筑(?:工程|施工|业|市场|企业|资质)|施工(?:许可|单位)|竣工(?:验收|备案)|房地产|燃气|供热|供暖|城乡建设|房屋(?:租赁|安全|维修)|维修资金/u,
+    /物业|业主(?:大会|委员会)|商品房|预售|住房|公积金|公租房|廉租房|经济适用房|建筑(?:工程|施工|业|市场|企业|资质)|施工(?:许可|单位)|竣工(?:验收|备案)|房地产|城建|燃气|供热|供暖|城乡建设|房屋(?:租赁|安全|维修)|维修资金/u,
     "建设工程施工许可",
   ],
   [
@@ -159,13 +167,12 @@ const AGENCIES: readonly Words[] = [
   ["medical-insurance-bureau", "medical-insurance", /医疗保(?:障|险)|医保/u, "临沂市医疗保障局"],
   ["registration-centre", "property-registration", /不动产登记/u, "临沂市不动产登记中心"],
   ["taking-office", "demolition", /(?:房屋|征地)?征收|拆迁|棚改/u, "兰山区房屋征收服务中心"],
-  ["planning-bureau", "planning", /规划(?:局|分局|和)|城乡规划/u, "临沂市规划局"],
+  ["planning-bureau", "planning", /(?<!自然资源和)规划(?:局|分局)|城乡规划/u, "临沂市规划局"],
   ["natural-resources", "land", /自然资源|国土/u, "费县自然资源和规划局"],
   ["environment-bureau", "environment", /生态环境|环境保护|环保/u, "临沂市生态环境局兰山分局"],
   ["agriculture-bureau", "agriculture", /农业|畜牧|渔业|农机|乡村振兴/u, "郯城县农业农村局"],
   ["water-bureau", "water", /水利|水务|河务|水文|河道/u, "沂水县水利局"],
   ["forestry-bureau", "forestry", /林业|园林/u, "蒙阴县林业局"],
-  ["urban-management-bureau", "urban-management", /综合(?:行政)?执法|城市管理|城管/u, "罗庄区综合行政执法局"],
   [
     "housing-bureau",
     "housing",
@@ -180,8 +187,8 @@ const AGENCIES: readonly Words[] = [
   ["tobacco-bureau", "tobacco", /烟草/u, "临沂市烟草专卖局"],
   ["health-bureau", "health", /卫生|疾病预防|健康/u, "沂南县卫生健康局"],
   ["school", "education", /教育|教体|大学|学院|(?:中|小)学$/u, "兰山区教育和体育局"],
-  ["civil-affairs-bureau", "civil-affairs", /民政/u, "河东区民政局"],
-  ["justice-bureau", "justice", /司法局|公证处/u, "临沂市司法局"],
+  ["civil-affairs-bureau", "civil-affairs", /民政(?:局|厅|事务)/u, "河东区民政局"],
+  ["justice-bureau", "justice", /司法(?:局|厅|部)|公证处/u, "临沂市司法局"],
   ["veterans-bureau", "veterans", /退役军人/u, "平邑县退役军人事务局"],
   ["emergency-bureau", "emergency", /应急管理|安全生产/u, "费县应急管理局"],
   ["fire-brigade", "fire", /消防/u, "兰山区消防救援大队"],
@@ -204,6 +211,7 @@ const AGENCIES: readonly Words[] = [
   ["civil-defence-office", "civil-defence", /人民防空|人防/u, "临沂市人民防空办公室"],
   ["religion-bureau", "ethnic-and-religious", /民族|宗教/u, "临沂市民族宗教事务局"],
   ["state-security-bureau", "state-security", /国家安全/u, "临沂市国家安全局"],
+  ["urban-management-bureau", "urban-management", /综合(?:行政)?执法|城市管理|城管/u, "罗庄区综合行政执法局"],
   ["town", "township", /(?:镇|乡)人民政府$|街道办事处$/u, "兰山区柳青街道办事处"],
 ];
 

@@ -28,6 +28,8 @@ const ENTERPRISES: Readonly<Partial<Record<EnterpriseForm, PlaintiffKind>>> = {
 /** Undefined where the name leaves it open. */
 export function kindOfPlaintiff(name: string): PlaintiffKind | undefined {
   const plain = name.normalize("NFKC").replace(/\s/gu, "");
+  if (/^\p{Script=Han}{1,2}某{1,2}[甲乙丙丁\d]?$|^\p{Script=Han}+·\p{Script=Han}+$/u.test(plain))
+    return "person";
   if (/人民检察院$/u.test(plain)) return "procurator";
   if (/(?:合伙企业|个人独资企业|分公司)(?:\([^()]*\))?$/u.test(plain)) return "other-organisation";
   const { because } = judgePlaintiffs([name]);

@@ -76,6 +76,7 @@ const ACT_NAMES: Readonly<Record<Act, string>> = {
   penalty: "行政处罚",
   "coercive-measure": "行政强制措施",
   "coercive-execution": "行政强制执行",
+  coercion: "行政强制（措施或者执行未分）",
   expropriation: "行政征收（征用）",
   levy: "行政征缴",
   fee: "行政收费",
