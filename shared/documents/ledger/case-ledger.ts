@@ -199,6 +199,19 @@ const SHARED: readonly Column[] = [
   "closed",
   "mediated",
   "settled",
+  "plaintiff-kind",
+  "field",
+  "act",
+  "compensation",
+  "agreement",
+  "norm-review",
+  "reviewed",
+  "review-number",
+  "accepted",
+  "procedure",
+  "form",
+  "appealed",
+  "suggestion",
 ];
 
 function cellsOf(entry: Entry, above: Entry | undefined): CellReader {

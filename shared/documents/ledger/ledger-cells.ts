@@ -52,7 +52,11 @@ export function heardAnswer(cell: string, marks: Legend = new Map()): Answer {
   const answer = answerOf(cell, marks);
   const text = squeezed(cell);
   if (answer !== "unclear" || isYetToCome(cell)) return answer;
-  return /开庭|庭审|^(?:不?公开|线上|网上|远程|巡回)审理|^不?公开$/u.test(text) ? "yes" : answer;
+  return /开庭|庭审|^(?:不?公开|线上|网上|远程|巡回)审理|^不?公开$|^(?:线[上下]|在线|网上|现场|远程|异地)$/u.test(
+    text,
+  )
+    ? "yes"
+    : answer;
 }
 
 /** 待开庭, 定于9月10日, 延期: a hearing that is to come says nothing of one that was. */

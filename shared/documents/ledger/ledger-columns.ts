@@ -104,6 +104,9 @@ function columnsOf(headings: readonly (readonly string[])[]): Map<Column, number
     columns.delete("origin-number");
     columns.set("case-number", origin);
   }
+  // 开庭方式 alone says whether there was a hearing at all (公开开庭, 书面审理); beside 是否开庭, only how.
+  const mode = columns.get("mode");
+  if (mode !== undefined && !columns.has("heard")) columns.set("heard", mode);
   // 行政首长出庭 beside 副职负责人出庭 is the principal's column; alone it is any head's.
   const attended = columns.get("attended");
   const words = attended === undefined ? "" : (headings[attended]?.join("") ?? "");

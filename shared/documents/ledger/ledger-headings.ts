@@ -18,6 +18,7 @@ export type Column =
   | "jurisdiction"
   | "hearing"
   | "heard"
+  | "mode"
   | "attended"
   | "co-attended"
   | "tick-principal"
@@ -40,6 +41,18 @@ export type Column =
   | "closed"
   | "settled"
   | "mediated"
+  | "field"
+  | "act"
+  | "compensation"
+  | "agreement"
+  | "norm-review"
+  | "reviewed"
+  | "review-number"
+  | "accepted"
+  | "procedure"
+  | "form"
+  | "appealed"
+  | "suggestion"
   | "remark";
 
 /** A heading is short; a cell longer than this is a sentence. */
@@ -62,6 +75,13 @@ const NO_NAME = anyOf(wordList("代理人 类型 类别 性质 级别 电话 联
 /** The first that fits a heading without blanks and brackets decides, so the more particular stand first. */
 const HEADINGS = ruleTable<string, Column>("ledger-heading", (heading) => heading, [
   { name: "ordinal", of: /^(?:序号|编号|序)$/u, says: "ordinal", example: "序号" },
+  {
+    name: "reconsideration-number",
+    of: /复议(?:决定)?(?:书)?(?:文号|案号|字号|编号)$/u,
+    says: "review-number",
+    example: "复议决定文号",
+  },
+  { name: "suggestion", of: /司法建议/u, says: "suggestion", example: "司法建议文号" },
   {
     name: "origin-number",
     of: /^(?:一审|原审|原一审).{0,4}案号$/u,
@@ -120,9 +140,10 @@ const HEADINGS = ruleTable<string, Column>("ledger-heading", (heading) => headin
     says: "heard",
     example: "是否开庭",
   },
+  { name: "mode", of: /^(?:开庭|庭审)(?:审理)?(?:方式|形式)$/u, says: "mode", example: "开庭方式" },
   {
     name: "way-of-hearing",
-    of: /^(?:开庭|庭审)(?:审理)?(?:情况|与否|方式|形式)$|^开庭审理$|^审理(?:方式|形式)$/u,
+    of: /^(?:开庭|庭审)(?:审理)?(?:情况|与否)$|^开庭审理$|^审理(?:方式|形式)$/u,
     says: "heard",
     example: "审理方式",
   },
@@ -263,6 +284,66 @@ const HEADINGS = ruleTable<string, Column>("ledger-heading", (heading) => headin
   { name: "plaintiff", of: /^(?:原告|起诉人|行政相对人)/u, says: "plaintiff", example: "原告" },
   { name: "appellant", of: /^(?:上诉人|再审申请人)/u, says: "appellant", example: "上诉人" },
   { name: "appellee", of: /^(?:被上诉人|被申请人)/u, says: "appellee", example: "被上诉人" },
+  {
+    name: "field-of-administration",
+    of: /(?:行政)?管理(?:领域|类别|范围)$|^(?:行政|涉案|所属|案件)?领域$/u,
+    says: "field",
+    example: "行政管理领域",
+  },
+  {
+    name: "kind-of-act",
+    of: /行为(?:种类|类型|类别)$|^被诉(?:行政)?行为$/u,
+    says: "act",
+    example: "被诉行为种类",
+  },
+  {
+    name: "compensation",
+    of: /^(?:是否)?(?:涉及?|一并|附带|提起)*(?:行政)?赔偿(?:案件)?$/u,
+    says: "compensation",
+    example: "是否行政赔偿",
+  },
+  {
+    name: "agreement",
+    of: /^(?:是否)?(?:涉及?)?行政协议(?:案件)?$/u,
+    says: "agreement",
+    example: "是否行政协议",
+  },
+  {
+    name: "review-of-norms",
+    of: /规范性文件|附带审查/u,
+    says: "norm-review",
+    example: "是否附带审查规范性文件",
+  },
+  {
+    name: "reconsidered",
+    of: /^(?:是否)?(?:经过?|涉)?(?:行政)?复议(?:情况|结果|与否|程序)?$/u,
+    says: "reviewed",
+    example: "复议情况",
+  },
+  {
+    name: "day-of-acceptance",
+    of: /^(?:立案|收案|受理)(?:日期|时间|日)?$/u,
+    says: "accepted",
+    example: "立案日期",
+  },
+  {
+    name: "procedure",
+    of: /^(?:审理|适用|诉讼)?程序(?:类型|类别|适用)?$/u,
+    says: "procedure",
+    example: "审理程序",
+  },
+  {
+    name: "form-of-ruling",
+    of: /^(?:裁判|文书|结案)(?:文书)?(?:种类|类型|类别)$/u,
+    says: "form",
+    example: "裁判种类",
+  },
+  {
+    name: "appealed",
+    of: /^(?:是否|有无)(?:提起|提出)?上诉|^上诉情况$/u,
+    says: "appealed",
+    example: "是否上诉",
+  },
   { name: "court", of: /法院(?:名称)?$/u, says: "court", example: "审理法院" },
   {
     name: "day-of-hearing",

@@ -3,10 +3,13 @@
 import type { RowProblem } from "../../domain/case-file/ledger/row-problem.ts";
 import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../domain/court/case-number.ts";
 import { enterpriseConflict, plaintiffsIn } from "../../domain/court/enterprise.ts";
+import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import { isOutcome, type Result } from "../../domain/court/outcome.ts";
+import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
 import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
 import { answerOf, isBlank, yesOrNo } from "./ledger-cells.ts";
+import { classesOf } from "./ledger-classes.ts";
 import { firstDate } from "./ledger-days.ts";
 import { enterpriseOf } from "./ledger-enterprise.ts";
 import type { Column } from "./ledger-headings.ts";
@@ -102,9 +105,10 @@ interface Facts {
 
 function rowOf(
   read: CellReader,
-  { sheet, row, legend }: RowContext,
+  context: RowContext,
   { caseNumber, respondent, sitting, enterprise, attendance }: Facts,
 ): LedgerRow {
+  const { sheet, row, legend } = context;
   const heard = sitting.heard ?? (isHearable(caseNumber) ? impliedHeard(read, attendance.attended) : false);
   // A blank that means 未出庭 says so of a case that was heard.
   const isByBlank = legend.ofAttendance.get("") === "no" && isBlank((read("attended") ?? "").trim());
@@ -129,6 +133,7 @@ function rowOf(
     heardOn: sitting.heardOn,
     heardDay: sitting.heardDay,
     heard: heard ?? null,
+    mode: MODES.decide(read("mode") ?? "")?.verdict,
     headAttended: attended ?? null,
     headName: attendance.name,
     headTitle: attendance.title,
@@ -142,9 +147,16 @@ function rowOf(
     outcomeKind: result !== undefined && isOutcome(result) ? result : undefined,
     closed: closedOf(read, result),
     mediated: answered("mediated"),
+    classes: classesOf(read, context),
     doubtful: heard !== false && attendance.doubtful === true,
   };
 }
+
+const MODES = ruleTable<string, HearingMode>("ledger-mode", (text) => text, [
+  { name: "online", of: /线上|在线|网上|远程|互联网/u, says: "online", example: "线上" },
+  { name: "elsewhere", of: /异地/u, says: "elsewhere", example: "异地" },
+  { name: "in-person", of: /线下|现场|到庭/u, says: "in-person", example: "线下" },
+]);
 
 /** Without any column about the hearing, a finding on attendance presupposes one; a blank date doesn't. */
 function impliedHeard(read: CellReader, attended: boolean | undefined): boolean | undefined {

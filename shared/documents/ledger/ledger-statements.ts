@@ -1,6 +1,7 @@
 /** What does a ledger say of each of its cases? Its rows put together by case, with what only the ledger as a whole tells: districts, months, years. */
 
 import type { AgencyStatement, LedgerStatement } from "../../domain/case-file/ledger/ledger-statement.ts";
+import type { ClassesSaid } from "../../domain/classes/classes.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { plaintiffsIn } from "../../domain/court/enterprise.ts";
 import type { Outcome } from "../../domain/court/outcome.ts";
@@ -95,14 +96,22 @@ function statementOf(caseNumber: CaseNumber, rows: readonly LedgerRow[], context
       cause: first((one) => one.cause),
       enterprise: ever((one) => one.enterprise),
       heard,
+      mode: first((one) => one.mode),
       undatedIn: placed,
       yearUnknown: rows.some((one) => dayIn(one, context) === "elsewhere") ? (true as const) : undefined,
       outcome: gravest(rows.map(({ outcomeKind }) => outcomeKind)),
       closed: ever((one) => one.closed),
       mediated: ever((one) => one.mediated),
+      classes: classesOf(rows),
     }),
     agencies: rows.map((one) => agencyStatement(one, context)),
   };
+}
+
+/** Of each class what the first row says that says anything. */
+function classesOf(rows: readonly LedgerRow[]): ClassesSaid | undefined {
+  const said: ClassesSaid = Object.assign({}, ...rows.map(({ classes }) => classes).toReversed());
+  return Object.keys(said).length === 0 ? undefined : said;
 }
 
 /** Lost against one of several is lost; of other ends the first written holds. */

@@ -1,5 +1,7 @@
 /** What one row of a court's ledger (台账) says, once its columns are understood. */
+import type { ClassesSaid } from "../../domain/classes/classes.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import type { SheetLegend } from "./ledger-cells.ts";
@@ -22,6 +24,8 @@ export interface LedgerRow {
   /** The day of the hearing where nothing says its year: `08-03`. */
   readonly heardDay: string | undefined;
   readonly heard: boolean | null;
+  /** How it was held: 线上, 线下, 异地. */
+  readonly mode: HearingMode | undefined;
   /** Always null where the case was not heard, whatever the cell says. */
   readonly headAttended: boolean | null;
   readonly headName: string | undefined;
@@ -39,6 +43,8 @@ export interface LedgerRow {
   readonly outcomeKind: StatisticsRow["outcome"];
   readonly closed: boolean | undefined;
   readonly mediated: boolean | undefined;
+  /** The case's classes and days, as far as columns give them. */
+  readonly classes: ClassesSaid;
   /** The ledger contradicts itself about this row: a person must look. */
   readonly doubtful: boolean;
 }

@@ -1,5 +1,6 @@
 /** What is known of a case that its court's ledger is prefilled with (预填台账): what counts, and what a clerk knows the case by. */
 import { attendanceOf } from "../case-file/attendance.ts";
+import { classesOfCase } from "../case-file/classes-of-case.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { judgeHead } from "../court/head.ts";
 import { defined } from "../defined.ts";
@@ -12,6 +13,8 @@ export interface PrefilledCase {
   readonly cause?: string;
   /** The post of the head who came, where it makes a head by itself: another would come back as a question. */
   readonly headTitle?: string;
+  /** Whether there was an appeal, where that is known. */
+  readonly appealed?: boolean;
 }
 
 /** Of a row, and the file it was counted from. */
@@ -23,6 +26,14 @@ export function prefilledCase(row: StatisticsRow, file: CaseFile | undefined): P
   return {
     row,
     plaintiffs: file.plaintiffs,
-    ...defined({ cause: file.cause, headTitle: isHead ? title : undefined }),
+    ...defined({
+      cause: file.cause,
+      headTitle: isHead ? title : undefined,
+      appealed: isAppealed(file) ? true : classesOfCase(file).appealed?.value,
+    }),
   };
+}
+
+function isAppealed({ appealedOn, appeals }: CaseFile): boolean {
+  return appealedOn !== undefined || appeals.length > 0;
 }

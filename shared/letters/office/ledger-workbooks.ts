@@ -1,12 +1,25 @@
 /** Workbooks that go to a court with mails on its ledger: the rows to look at, and the ledger as far as it is known. */
 import type { RowToCheck } from "../../domain/case-file/ledger/row-problem.ts";
+import { ACTS, type Act, actCode } from "../../domain/classes/act.ts";
+import { CASE_FORMS, PLAINTIFF_KINDS, PROCEDURES, REVIEWS } from "../../domain/classes/classes.ts";
+import { FIELDS, type Field, fieldCode } from "../../domain/classes/field.ts";
 import { GROUNDS } from "../../domain/court/absence-ground.ts";
+import { HEARING_MODES } from "../../domain/court/hearing-mode.ts";
 import type { PrefilledCase } from "../../domain/court-ledger/prefilled-case.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
-import type { Month } from "../../domain/time/time.ts";
+import type { CivilDate, Month } from "../../domain/time/time.ts";
 import { printedMonth } from "../frame/dates.ts";
 import { rowProblemWords } from "../refusals/row-problems.ts";
+import {
+  actName,
+  fieldName,
+  formName,
+  plaintiffKindName,
+  procedureName,
+  reviewName,
+} from "../wording/class-wording.ts";
 import { rankName } from "../wording/head-wording.ts";
+import { modeName } from "../wording/hearing-mode-wording.ts";
 import { ledgerOutcomeName } from "../wording/outcome-wording.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import { type Choices, type SheetCell, type SheetColumn, xlsxBytes } from "./workbook.ts";
@@ -62,14 +75,29 @@ const ENDINGS: Choices = {
   others: true,
 };
 
+const only = (values: readonly string[]): Choices => ({ values, others: false });
+
+const PLAINTIFF_CHOICES = only(PLAINTIFF_KINDS.filter((kind) => kind !== "several").map(plaintiffKindName));
+const FIELD_CHOICES = only(FIELDS.map(fieldChoice));
+const ACT_CHOICES = only(ACTS.map(actChoice));
+const REVIEW_CHOICES = only(REVIEWS.filter((review) => review !== "yes").map(reviewName));
+
 const COLUMNS: readonly SheetColumn[] = [
   { title: "序号", width: 6 },
   { title: "案号", width: 26 },
+  { title: "立案日期", width: 14 },
   { title: "原告", width: 18 },
+  { title: "原告类别", width: 14, choices: PLAINTIFF_CHOICES },
   { title: "被告", width: 26 },
   { title: "案由", width: 16 },
+  { title: "行政管理领域", width: 20, choices: FIELD_CHOICES },
+  { title: "被诉行为种类", width: 20, choices: ACT_CHOICES },
+  { title: "是否行政赔偿", width: 12, choices: YES_OR_NO },
+  { title: "复议情况", width: 14, choices: REVIEW_CHOICES },
+  { title: "审理程序", width: 12, choices: only(PROCEDURES.map(procedureName)) },
   { title: "是否开庭", width: 10, choices: YES_OR_NO },
   { title: "开庭日期", width: 14 },
+  { title: "开庭方式", width: 10, choices: only(HEARING_MODES.map(modeName)) },
   { title: "负责人是否出庭", width: 16, choices: YES_OR_NO },
   { title: "出庭负责人姓名", width: 15 },
   { title: "职务", width: 14 },
@@ -77,13 +105,17 @@ const COLUMNS: readonly SheetColumn[] = [
   { title: "是否出声", width: 10, choices: YES_OR_NO },
   { title: "未出庭原因", width: 20, choices: REASONS },
   { title: "是否涉企", width: 10, choices: YES_OR_NO },
+  { title: "裁判种类", width: 10, choices: only(CASE_FORMS.map(formName)) },
   { title: "结案方式", width: 18, choices: ENDINGS },
+  { title: "结案日期", width: 14 },
+  { title: "是否上诉", width: 10, choices: YES_OR_NO },
+  { title: "司法建议文号", width: 20 },
   { title: "是否调解", width: 10, choices: YES_OR_NO },
   { title: "备注", width: 16 },
 ];
 
 const NOTE =
-  "注：是否类栏目、正职/副职、未出庭原因、结案方式可从下拉列表中选择。尚不清楚的请留空，留空不等于“否”。“职务”填写出庭人员的行政职务；科长、大队长等内设机构职务不是行政机关负责人，填写后列为需核对。";
+  "注：是否类栏目、正职/副职、未出庭原因、结案方式可从下拉列表中选择。尚不清楚的请留空，留空不等于“否”。“职务”填写出庭人员的行政职务；科长、大队长等内设机构职务不是行政机关负责人，填写后列为需核对。“行政管理领域”“被诉行为种类”注有“推定”的，由系统按案由和被告推定，请从下拉列表中选定。";
 
 /**
  * 预填台账, in the columns the system reads back: what is known is filled in, what isn't is left blank. Unknown is
@@ -108,14 +140,22 @@ function orderOf({ row: { heardOn, caseNumber, agency } }: PrefilledCase): strin
 }
 
 /** Behind the ordinal. */
-function cellsOf({ row, plaintiffs, cause, headTitle }: PrefilledCase): readonly SheetCell[] {
+function cellsOf({ row, plaintiffs, cause, headTitle, appealed }: PrefilledCase): readonly SheetCell[] {
   return [
     row.caseNumber,
+    dayCell(row.acceptedOn),
     plaintiffs.length === 0 ? undefined : plaintiffs.join("、"),
+    named(row.plaintiffKind, plaintiffKindName),
     row.agency,
     cause,
+    proposed(row, "field", named(row.field, fieldChoice)),
+    proposed(row, "act", named(row.act, actChoice)),
+    yesOrNo(row.compensation),
+    named(row.review, reviewName),
+    named(row.procedure, procedureName),
     yesOrNo(row.heard),
-    row.heardOn === undefined ? undefined : { day: row.heardOn },
+    dayCell(row.heardOn),
+    named(row.mode, modeName),
     yesOrNo(row.present),
     row.headName,
     headTitle,
@@ -123,10 +163,36 @@ function cellsOf({ row, plaintiffs, cause, headTitle }: PrefilledCase): readonly
     yesOrNo(row.spoke),
     row.absenceReason,
     yesOrNo(row.enterprise),
-    row.outcome === undefined ? undefined : ledgerOutcomeName(row.outcome),
+    named(row.form, formName),
+    named(row.outcome, ledgerOutcomeName),
+    dayCell(row.closedOn),
+    yesOrNo(appealed),
+    row.suggestion,
     yesOrNo(row.mediated),
     remark(row),
   ];
+}
+
+/** 01 公安: by its code the ledger is read back. */
+function fieldChoice(field: Field): string {
+  return `${fieldCode(field)} ${fieldName(field)}`;
+}
+
+function actChoice(act: Act): string {
+  return `${actCode(act)} ${actName(act)}`;
+}
+
+/** 01 公安（推定）: what rules propose is the court's word once it has chosen it. */
+function proposed(row: StatisticsRow, key: "field" | "act", choice: string | undefined): string | undefined {
+  return choice !== undefined && row.proposed?.includes(key) === true ? `${choice}（推定）` : choice;
+}
+
+function named<Value>(value: Value | undefined, name: (value: Value) => string): string | undefined {
+  return value === undefined ? undefined : name(value);
+}
+
+function dayCell(day: CivilDate | undefined): SheetCell {
+  return day === undefined ? undefined : { day };
 }
 
 /** What a clerk should know before filling in more; undefined where there is nothing. */

@@ -89,16 +89,46 @@ const NOTE: CellStyle = { alignment: { vertical: "top", wrapText: true } };
 /** The file. Names of sheets are mended where Excel would refuse them. */
 export async function xlsxBytes(sheets: readonly (Sheet | StackedSheet)[], title = ""): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
+  const long = longLists(sheets);
   return writeXlsx({
-    sheets: sheets.map((sheet, index) =>
-      "tables" in sheet ? writtenStack(sheet, names[index] ?? "") : writtenSheet(sheet, names[index] ?? ""),
-    ),
+    sheets: [
+      ...sheets.map((sheet, index) =>
+        "tables" in sheet
+          ? writtenStack(sheet, names[index] ?? "")
+          : writtenSheet(sheet, names[index] ?? "", long),
+      ),
+      ...(long.length === 0 ? [] : [listsSheet(long)]),
+    ],
     properties: { title: oneLine(title), modified: MADE },
     defaultFont: { name: "宋体", size: 11 },
   });
 }
 
-function writtenSheet({ title, columns, rows, note, blankRows = 0 }: Sheet, name: string): WriteSheet {
+/** What Excel takes as the choices of a cell itself; longer lists stand on a sheet of their own. */
+const LONGEST_LIST = 255;
+const LISTS = "可选项";
+
+function longLists(sheets: readonly (Sheet | StackedSheet)[]): readonly SheetColumn[] {
+  const columns = sheets.flatMap((sheet) => ("tables" in sheet ? [] : sheet.columns));
+  return columns.filter(({ choices }) => (choices?.values.join(",").length ?? 0) > LONGEST_LIST);
+}
+
+/** Each list under the title of its column. */
+function listsSheet(columns: readonly SheetColumn[]): WriteSheet {
+  const lists = columns.map(({ title, choices }) => [title, ...(choices?.values ?? [])]);
+  const longest = Math.max(...lists.map((list) => list.length));
+  return {
+    name: LISTS,
+    columns: columns.map(({ width }): ColumnDef => ({ width: 2 * width })),
+    rows: Array.from({ length: longest }, (_, row) => lists.map((list): CellValue => list[row] ?? null)),
+  };
+}
+
+function writtenSheet(
+  { title, columns, rows, note, blankRows = 0 }: Sheet,
+  name: string,
+  long: readonly SheetColumn[],
+): WriteSheet {
   const lastColumn = columnLetters(columns.length - 1);
   const header = title === undefined ? 0 : 1;
   const cells = new Map<string, { style: CellStyle }>();
@@ -139,10 +169,10 @@ function writtenSheet({ title, columns, rows, note, blankRows = 0 }: Sheet, name
     merges,
     freezePane: { rows: header + 1 },
     autoFilter: { range: `A${header + 1}:${lastColumn}${last}` },
-    dataValidations: columns.flatMap(({ choices }, column) => {
-      if (choices === undefined || last <= header + 1) return [];
+    dataValidations: columns.flatMap((of, column) => {
+      if (of.choices === undefined || last <= header + 1) return [];
       const letters = columnLetters(column);
-      return dropDown(choices, `${letters}${header + 2}:${letters}${last}`);
+      return dropDown(of.choices, `${letters}${header + 2}:${letters}${last}`, long.indexOf(of));
     }),
     pageSetup: {
       paperSize: "a4",
@@ -215,14 +245,19 @@ function writtenStack({ title, subtitle, tables }: StackedSheet, name: string): 
   };
 }
 
-function dropDown({ values, others }: Choices, range: string): DataValidation {
+/** `list`: the column of the sheet of lists they stand in; -1 where the cell has them itself. */
+function dropDown({ values, others }: Choices, range: string, list: number): DataValidation {
+  const letters = columnLetters(list);
+  const message = list < 0 ? `可选：${values.join("、")}` : `可选项见工作表“${LISTS}”。`;
   return {
     type: "list",
-    values: [...values],
+    ...(list < 0
+      ? { values: [...values] }
+      : { formula1: `'${LISTS}'!$${letters}$2:$${letters}$${values.length + 1}` }),
     range,
     allowBlank: true,
     showErrorMessage: !others,
-    ...(!others && { errorTitle: "请从列表中选择", errorMessage: `可选：${values.join("、")}` }),
+    ...(!others && { errorTitle: "请从列表中选择", errorMessage: message }),
   };
 }
 

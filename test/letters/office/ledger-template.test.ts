@@ -5,9 +5,12 @@ import { extractLedger, type Ledger } from "../../../shared/documents/ledger/cas
 import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
 import { rowsOfLedger } from "../../../shared/domain/case-file/ledger/ledger-alone.ts";
+import { ACTS } from "../../../shared/domain/classes/act.ts";
+import { PLAINTIFF_KINDS, REVIEWS } from "../../../shared/domain/classes/classes.ts";
+import { FIELDS } from "../../../shared/domain/classes/field.ts";
 import type { PrefilledCase } from "../../../shared/domain/court-ledger/prefilled-case.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
-import { instant } from "../../../shared/domain/time/time.ts";
+import { civilDate, instant } from "../../../shared/domain/time/time.ts";
 import { prefilledLedger } from "../../../shared/letters/office/ledger-workbooks.ts";
 import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
 import { AUGUST, aRow, POLICE } from "../../support/statistics-rows.ts";
@@ -35,6 +38,24 @@ const CASES = [
   known(aRow(4, { heard: false, present: undefined, heardOn: undefined, outcome: "withdrawn" })),
   known(aRow(5, { present: undefined, enterprise: undefined, openDifference: true }), { plaintiffs: [] }),
   known(aRow(6, { rank: "in-charge", enterprise: true }), { plaintiffs: ["山东某某建材有限公司"] }),
+  known(
+    aRow(7, {
+      field: "housing",
+      act: "coercive-execution",
+      compensation: true,
+      review: "upheld",
+      plaintiffKind: "person",
+      procedure: "summary",
+      form: "judgment",
+      mode: "online",
+      acceptedOn: civilDate("2026-06-30"),
+      closedOn: civilDate("2026-08-28"),
+      suggestion: "临兰法建〔2026〕3号",
+      outcome: "lost",
+    }),
+    { appealed: false },
+  ),
+  known(aRow(8, { field: "other", act: "other", proposed: ["field"] })),
 ];
 
 async function ledgerOf(bytes: Uint8Array): Promise<Ledger> {
@@ -85,14 +106,14 @@ describe("a prefilled ledger", () => {
       ...markup.matchAll(/<dataValidation [^>]*sqref="(\w+):(\w+)"[^>]*>[\s\S]*?<formula1>([^<]*)/g),
     ];
     const of = (column: string) => lists.find(([, from]) => from === `${column}3`);
-    expect(of("F")?.[3]).toBe("&quot;是,否&quot;".replaceAll("&quot;", '"'));
-    expect(of("K")?.[3]).toBe('"正职,副职,分管"');
-    expect(of("M")?.[3]).toContain("不可抗力");
-    expect(of("O")?.[3]).toContain("和解撤诉");
-    for (const [, , to = ""] of lists) expect(Number(to.slice(1))).toBe(2 + CASES.length + 20);
+    expect(of("M")?.[3]).toBe("&quot;是,否&quot;".replaceAll("&quot;", '"'));
+    expect(of("S")?.[3]).toBe('"正职,副职,分管"');
+    expect(of("U")?.[3]).toContain("不可抗力");
+    expect(of("X")?.[3]).toContain("和解撤诉");
+    for (const [, , to = ""] of lists) expect(Number(to.replace(/\D/g, ""))).toBe(2 + CASES.length + 20);
     const stops = (column: string) =>
       new RegExp(`<dataValidation (?=[^>]*showErrorMessage="1")[^>]*sqref="${column}3:`).test(markup);
-    expect([stops("F"), stops("K"), stops("M"), stops("O")]).toEqual([true, true, false, false]);
+    expect([stops("M"), stops("S"), stops("U"), stops("X")]).toEqual([true, true, false, false]);
     for (const [, , , list = ""] of lists) expect(list.length).toBeLessThan(255);
   });
 
@@ -121,6 +142,38 @@ describe("a prefilled ledger", () => {
     }
   });
 
+  it("is read back with classes and days, and what rules only propose is nobody's word", async () => {
+    const { rows } = await ledgerOf(template);
+    const classesOf = (serial: number) =>
+      rows.find(({ caseNumber }) => caseNumber.endsWith(`行初${serial}号`))?.classes;
+    expect(classesOf(7)).toEqual({
+      field: "housing",
+      act: "coercive-execution",
+      compensation: true,
+      review: "upheld",
+      plaintiffKind: "person",
+      procedure: "summary",
+      form: "judgment",
+      acceptedOn: "2026-06-30",
+      closedOn: "2026-08-28",
+      appealed: false,
+      suggestion: "临兰法建〔2026〕3号",
+    });
+    expect(classesOf(8)).toEqual({ act: "other" });
+  });
+
+  it("reads back every field, kind and class that can be chosen", async () => {
+    const chosen = [
+      ...FIELDS.map((field) => ({ field })),
+      ...ACTS.map((act) => ({ act })),
+      ...REVIEWS.filter((review) => review !== "yes").map((review) => ({ review })),
+      ...PLAINTIFF_KINDS.filter((kind) => kind !== "several").map((plaintiffKind) => ({ plaintiffKind })),
+    ];
+    const cases = chosen.map((classes, index) => known(aRow(100 + index, classes)));
+    const { rows } = await ledgerOf(await prefilledLedger("兰山区人民法院", AUGUST, cases));
+    expect(rows.map(({ classes }) => classes)).toEqual(chosen);
+  });
+
   it("says whose head appears for a respondent, and what the sources differ on", async () => {
     const rows = [
       known(aRow(1)),
@@ -128,7 +181,7 @@ describe("a prefilled ledger", () => {
       known(aRow(2, { openDifference: true })),
     ];
     const { sheets } = await readXlsx(await prefilledLedger("兰山区人民法院", AUGUST, rows));
-    const remarks = (sheets[0]?.rows ?? []).slice(2, 5).map((row) => row[16] ?? null);
+    const remarks = (sheets[0]?.rows ?? []).slice(2, 5).map((row) => row[28] ?? null);
     expect(remarks).toEqual([null, "经被告协商确定由共同被告的负责人出庭", "各方所报不一致，请核对"]);
   });
 

@@ -7,6 +7,7 @@ import { classesSaid } from "./classes.ts";
 import { rank } from "./head-plan.ts";
 import { rowToCheck } from "./ledger-row.ts";
 import { caseNumber, civilDate, count, month, texts } from "./scalars.ts";
+import { hearingMode } from "./shown.ts";
 
 const yes = z.literal(true);
 
@@ -37,6 +38,7 @@ const ledgerStatement = z.object({
   plaintiffs: texts,
   enterprise: z.exactOptional(z.boolean()),
   heard: z.exactOptional(z.boolean()),
+  mode: z.exactOptional(hearingMode),
   undatedIn: z.exactOptional(month),
   yearUnknown: z.exactOptional(yes),
   outcome: z.exactOptional(outcome),

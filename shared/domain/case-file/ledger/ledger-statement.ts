@@ -3,6 +3,7 @@
 import type { ClassesSaid } from "../../classes/classes.ts";
 import type { CaseNumber } from "../../court/case-number.ts";
 import type { HeadRank } from "../../court/head.ts";
+import type { HearingMode } from "../../court/hearing-mode.ts";
 import type { Outcome } from "../../court/outcome.ts";
 import type { CivilDate, Month } from "../../time/time.ts";
 
@@ -42,6 +43,8 @@ export interface LedgerStatement {
   readonly plaintiffs: readonly string[];
   readonly enterprise?: boolean;
   readonly heard?: boolean;
+  /** How its sitting was held. */
+  readonly mode?: HearingMode;
   /** The month it counts to while no day of a hearing is known; absent where the ledger doesn't say. */
   readonly undatedIn?: Month;
   /** Its days of hearing have no year, and are not of the month the ledger is for. */

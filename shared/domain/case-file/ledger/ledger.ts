@@ -237,7 +237,8 @@ function sittingEvents(
       current?.date === date
         ? { ...current, wasSet: true as const }
         : (provedBy(former, date, before) ?? newSitting(date, now));
-    events.push({ type: "hearing-held", hearing: { ...hearing, ledger: document } });
+    const { mode = hearing.mode } = statement;
+    events.push({ type: "hearing-held", hearing: { ...hearing, ...defined({ mode }), ledger: document } });
   }
   return events;
 }
