@@ -62,7 +62,9 @@ describe("what else is proposed", () => {
   it("is not the field of an agency that only reconsidered", () => {
     const agencies = ["临沂市公安局", "费县住房和城乡建设局"];
     expect(proposed({ cause: "行政处罚", agencies }).field?.value).toBe("public-security");
-    expect(proposed({ cause: "行政处罚", agencies, reviewBody: "临沂市公安局" }).field?.value).toBe("housing");
+    expect(proposed({ cause: "行政处罚", agencies, reviewBody: "临沂市公安局" }).field?.value).toBe(
+      "housing",
+    );
   });
 
   it.each([
