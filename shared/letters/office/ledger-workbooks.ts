@@ -14,12 +14,12 @@ import {
   actName,
   fieldName,
   formName,
+  modeName,
   plaintiffKindName,
   procedureName,
   reviewName,
 } from "../wording/class-wording.ts";
 import { rankName } from "../wording/head-wording.ts";
-import { modeName } from "../wording/hearing-mode-wording.ts";
 import { ledgerOutcomeName } from "../wording/outcome-wording.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import { type Choices, type SheetCell, type SheetColumn, xlsxBytes } from "./workbook.ts";

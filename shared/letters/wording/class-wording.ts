@@ -10,6 +10,7 @@ import {
   type Review,
 } from "../../domain/classes/classes.ts";
 import type { Field } from "../../domain/classes/field.ts";
+import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { printedDate } from "../frame/dates.ts";
 
@@ -131,6 +132,17 @@ const REVIEWS: Readonly<Record<Review, string>> = {
 };
 
 const FORMS: Readonly<Record<CaseForm, string>> = { judgment: "判决", ruling: "裁定", mediation: "调解" };
+
+const MODES: Readonly<Record<HearingMode, string>> = {
+  "in-person": "线下",
+  online: "线上",
+  elsewhere: "异地",
+};
+
+/** 线上: how a sitting is held. */
+export function modeName(mode: HearingMode): string {
+  return MODES[mode];
+}
 
 /** 管理领域. */
 export function fieldName(field: Field): string {
