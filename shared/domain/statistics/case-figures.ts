@@ -2,6 +2,7 @@
 
 import { levelOf } from "../organisations/level.ts";
 import type { CountingPolicy } from "../policy.ts";
+import { partsOfMode, partsOfPair } from "./called-for.ts";
 import { absenceGround, type CountedCase, isPrincipal, pairAnswer } from "./counted-case.ts";
 import { departmentOf } from "./department.ts";
 import type { FigureName, GroupName, TallyName } from "./figure-names.ts";
@@ -34,6 +35,7 @@ export function* figuresOf(
   if (enterprise === true) yield* tally("enterprise", answer, heard);
   if (enterprise === undefined) yield ["enterprise.not-stated", heard];
   yield ["principals", principals];
+  for (const part of partsOfMode(counted)) yield [`called:${part}`, heard];
   yield* group(`court:${counted.court}`, weightOf(counted), heard);
   if (recordsSpeech) {
     yield ["spoke.heard", heard];
@@ -81,6 +83,7 @@ function* pairFigures(
     enterprise: enterprise === true,
   };
   yield* tally("agencies", weighed.answer, only);
+  for (const part of partsOfPair(pair, weighed.answer)) yield [`called:${part}`, only];
   if (by === "pairs")
     for (const groupOf of [countyOf, agencyOf, branchOf, levelGroupOf])
       yield* group(groupOf(pair), weighed, only);

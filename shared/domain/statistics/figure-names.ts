@@ -4,7 +4,9 @@
  */
 import type { StatedGround } from "../court/absence-ground.ts";
 import type { Level } from "../organisations/level.ts";
+import type { CalledForPart } from "./called-for.ts";
 import type { LeftOut } from "./counted-case.ts";
+import { type DocketName, isDocketName } from "./docket/docket-names.ts";
 import type { SuggestionTrigger } from "./judicial-suggestion.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 
@@ -28,6 +30,8 @@ export type FigureName =
   | `without-head:${NonNullable<StatisticsRow["withoutHead"]> | "not-stated"}`
   | `suggestion:${SuggestionTrigger}`
   | `left-out:${LeftOut}`
+  | `called:${CalledForPart}`
+  | DocketName
   | `unknown.${"attendance" | "coRespondents" | "hearing"}`
   | "enterprise.not-stated"
   | "principals"
@@ -49,7 +53,7 @@ const FIGURE = new RegExp(
   [
     `(?:total|first|second|retrial|enterprise|agencies)${TALLY_PART}`,
     String.raw`(?:${GROUP})(?:${TALLY_PART}|\.(?:principals|enterpriseHeard|enterprisePresent))`,
-    String.raw`(?:absence|without-head|suggestion|left-out):[\w-]+`,
+    String.raw`(?:absence|without-head|suggestion|left-out|called):[\w.-]+`,
     String.raw`absence\.(?:accepted|refused)`,
     String.raw`unknown\.(?:attendance|coRespondents|hearing)`,
     String.raw`enterprise\.not-stated|principals|spoke\.(?:heard|spoke)|defeat\.(?:closed|lost)`,
@@ -62,5 +66,5 @@ const FIGURE = new RegExp(
 
 /** Whether a word has the form of a figure's name; a county may still have no cases. */
 export function isFigureName(text: string): text is FigureName {
-  return FIGURE.test(text);
+  return FIGURE.test(text) || isDocketName(text);
 }

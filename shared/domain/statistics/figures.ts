@@ -5,6 +5,8 @@ import type { Level } from "../organisations/level.ts";
 import type { CountingPolicy } from "../policy.ts";
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
+import type { CalledFor } from "./called-for.ts";
+import type { DocketFigures } from "./docket/docket-figures.ts";
 import type { SuggestionTrigger } from "./judicial-suggestion.ts";
 import type { GroupTally, PairTally, Ranked, Tally } from "./ranking.ts";
 import type { Excuse, StatisticsRow } from "./statistics-row.ts";
@@ -41,6 +43,9 @@ export interface ExcusedPair extends CaseAgency {
 }
 
 type RankedGroup = GroupTally & Ranked;
+
+/** Those of attendance: of the cases first heard in the period. */
+export type AttendanceFigures = Omit<BulletinStatistics, "docket">;
 
 /** The figures of one period. Rates are left to `rate.ts`, so that nothing is rounded twice. */
 export interface BulletinStatistics {
@@ -92,6 +97,8 @@ export interface BulletinStatistics {
     readonly settled: number;
     readonly settledAfterMediation: number;
   };
+  /** 通知出庭, 应由正职出庭 in pairs, 线上开庭 in cases. */
+  readonly calledFor: CalledFor;
   /** 正职出庭: cases heard with a principal present, of `total.heard`. */
   readonly principals: number;
   /** 人 apart from 件: different heads who appeared, and appearances whose head has no name on record. */
@@ -100,6 +107,8 @@ export interface BulletinStatistics {
   readonly speech: { readonly heard: number; readonly spoke: number };
   /** 败诉: of the first-instance cases closed. */
   readonly defeat: { readonly closed: number; readonly lost: number };
+  /** 收结存和裁判结果: of the cases received, closed or pending in the period, heard or not. */
+  readonly docket: DocketFigures;
   /** Pairs in which another respondent's head appears: no absences. */
   readonly excused: readonly ExcusedPair[];
   /** What a person still has to find out. */

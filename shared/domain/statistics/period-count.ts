@@ -5,9 +5,10 @@
 import type { CountingPolicy } from "../policy.ts";
 import type { Period } from "../time/period.ts";
 import { AbsenceCount } from "./absence-count.ts";
+import { NOBODY_CALLED, partsOfMode, partsOfPair } from "./called-for.ts";
 import { byCase } from "./case-order.ts";
 import { type CountedCase, isPrincipal, type LeftOut, pairAnswer } from "./counted-case.ts";
-import type { BulletinStatistics, CaseAgency, ExcusedPair } from "./figures.ts";
+import type { AttendanceFigures, BulletinStatistics, CaseAgency, ExcusedPair } from "./figures.ts";
 import { Rankings } from "./rankings.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
 import { add, addPair, Groups, noPairs, noTally, type Weighed, weightOf } from "./tallies.ts";
@@ -41,6 +42,7 @@ export class PeriodCount {
 
   readonly #agencyLevel = noPairs();
   readonly #rankings: Rankings;
+  readonly #calledFor = { ...NOBODY_CALLED };
   readonly #leftOut = { accepted: 0, withoutNotice: 0 };
   readonly #courtTallies = new Groups();
   readonly #courts = new Map<string, Court>();
@@ -86,6 +88,7 @@ export class PeriodCount {
     if (counted.principals.length > 0) this.#principals++;
     this.#addToCourt(counted);
     this.#rankings.addCase(counted);
+    for (const part of partsOfMode(counted)) this.#calledFor[part]++;
     for (const pair of heard) this.#addPair(pair, counted);
   }
 
@@ -117,6 +120,7 @@ export class PeriodCount {
     };
     addPair(this.#agencyLevel, weighed.answer);
     this.#rankings.addPair(pair, weighed);
+    for (const part of partsOfPair(pair, weighed.answer)) this.#calledFor[part]++;
     this.#absences.addSuggestions(pair, weighed.answer);
     switch (weighed.answer) {
       case "unknown":
@@ -153,7 +157,7 @@ export class PeriodCount {
     if (this.#lists) list.push({ caseNumber, agency });
   }
 
-  result(period: Period): BulletinStatistics {
+  result(period: Period): AttendanceFigures {
     return {
       month: period.to,
       period,
@@ -169,6 +173,7 @@ export class PeriodCount {
       ...this.#absences.figures,
       resolution: this.#resolution,
       principals: this.#principals,
+      calledFor: this.#calledFor,
       people: {
         heads: this.#heads.values().reduce((sum, { size }) => sum + size, 0),
         unnamed: this.#unnamed,

@@ -7,6 +7,7 @@ import type { StatedGround } from "../court/absence-ground.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Outcome } from "../court/outcome.ts";
+import type { Ruling } from "../court/ruling.ts";
 import type { PrincipalReason } from "../principals/principal.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 
@@ -101,6 +102,10 @@ export interface StatisticsRow extends RowClasses {
   readonly openDifference: boolean;
   /** How its first sitting was held (线上, 线下, 异地); absent where no source says. */
   readonly mode?: HearingMode;
+  /** What the court ruled, in the words of an outcome table (裁判结果); of one still pending, that it stands still. */
+  readonly ruling?: Ruling;
+  /** Of a first-instance case: an appeal was made, or none; absent where nobody knows. */
+  readonly appealed?: boolean;
   /** The court notified this agency's head to appear (出庭通知书); that no notice is known proves nothing. */
   readonly notified?: true;
   /** 应由正职出庭, and why, as it stood before the sitting. */

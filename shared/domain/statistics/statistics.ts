@@ -4,6 +4,7 @@ import { isIn, type Period, periodOf } from "../time/period.ts";
 import type { Month } from "../time/time.ts";
 import { type CasePairs, casesInOrder, casesOf } from "./case-order.ts";
 import { type CountedCase, countedCase } from "./counted-case.ts";
+import { DocketCount } from "./docket/docket-count.ts";
 import type { BulletinStatistics } from "./figures.ts";
 import { PeriodCount } from "./period-count.ts";
 import type { StatisticsRow } from "./statistics-row.ts";
@@ -25,9 +26,9 @@ export type StatisticsOptions = (
  * say. Throws RangeError where there are two rows for one pair.
  */
 export function statistics(rows: Iterable<StatisticsRow>, options: StatisticsOptions): BulletinStatistics {
-  const { period, count } = begun(options);
-  for (const counted of casesOfPeriod(rows, options)) count.add(counted);
-  return count.result(period);
+  const count = new RunningCount(options);
+  for (const pairs of casesOf(rows)) count.add(pairs);
+  return count.figures;
 }
 
 /** As {@link statistics}, in one pass and without keeping the rows: they come in the order of their case numbers. */
@@ -35,12 +36,34 @@ export async function statisticsOfStream(
   rows: AsyncIterable<StatisticsRow>,
   options: StatisticsOptions,
 ): Promise<BulletinStatistics> {
-  const { period, count } = begun(options);
-  for await (const pairs of casesInOrder(rows)) {
-    const counted = countedIn(pairs, period, options.counting);
-    if (counted !== undefined) count.add(counted);
+  const count = new RunningCount(options);
+  for await (const pairs of casesInOrder(rows)) count.add(pairs);
+  return count.figures;
+}
+
+/** Attendance and docket, from one pass. */
+class RunningCount {
+  readonly #period: Period;
+  readonly #counting: CountingPolicy;
+  readonly #attendance: PeriodCount;
+  readonly #docket: DocketCount;
+
+  constructor(options: StatisticsOptions) {
+    this.#period = periodIn(options);
+    this.#counting = options.counting ?? LINYI.counting;
+    this.#attendance = new PeriodCount(options.lists !== "none", this.#counting);
+    this.#docket = new DocketCount(this.#period);
   }
-  return count.result(period);
+
+  add(pairs: CasePairs): void {
+    this.#docket.add(pairs);
+    const counted = countedIn(pairs, this.#period, this.#counting);
+    if (counted !== undefined) this.#attendance.add(counted);
+  }
+
+  get figures(): BulletinStatistics {
+    return { ...this.#attendance.result(this.#period), docket: this.#docket.figures };
+  }
 }
 
 /** The cases of a period as they count. */
@@ -56,13 +79,8 @@ export function* casesOfPeriod(
 }
 
 /** The period that options name. */
-function periodIn({ month, period }: StatisticsOptions): Period {
+export function periodIn({ month, period }: StatisticsOptions): Period {
   return period ?? periodOf("month", month);
-}
-
-function begun(options: StatisticsOptions): { readonly period: Period; readonly count: PeriodCount } {
-  const { lists, counting = LINYI.counting } = options;
-  return { period: periodIn(options), count: new PeriodCount(lists !== "none", counting) };
 }
 
 function countedIn(pairs: CasePairs, period: Period, counting?: CountingPolicy): CountedCase | undefined {
