@@ -5,6 +5,7 @@ import { type CaseNumber, findCaseNumbers, instanceOf, isHearable } from "../../
 import { enterpriseConflict, plaintiffsIn } from "../../domain/court/enterprise.ts";
 import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import { isOutcome, type Result } from "../../domain/court/outcome.ts";
+import { rulingOf } from "../orders/ruling.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { CellReader, LedgerRow, RowContext } from "./ledger.ts";
 import { type Attendance, attendanceOf } from "./ledger-attendance.ts";
@@ -145,6 +146,7 @@ function rowOf(
     enterprise: enterprise ?? null,
     outcome: outcome ?? null,
     outcomeKind: result !== undefined && isOutcome(result) ? result : undefined,
+    ruling: rulingOf(read("outcome") ?? "", { instance: instanceOf(caseNumber), result }),
     closed: closedOf(read, result),
     mediated: answered("mediated"),
     classes: classesOf(read, context),

@@ -108,10 +108,13 @@ function statementOf(caseNumber: CaseNumber, rows: readonly LedgerRow[], context
   };
 }
 
-/** Of each class what the first row says that says anything. */
+/** Of each class what the first row says that says anything; of rulings that of the row whose outcome counts. */
 function classesOf(rows: readonly LedgerRow[]): ClassesSaid | undefined {
+  const outcome = gravest(rows.map(({ outcomeKind }) => outcomeKind));
+  const ruling = rows.find((row) => row.ruling !== undefined && row.outcomeKind === outcome)?.ruling;
   const said: ClassesSaid = Object.assign({}, ...rows.map(({ classes }) => classes).toReversed());
-  return Object.keys(said).length === 0 ? undefined : said;
+  const all = { ...said, ...(ruling !== undefined && { ruling }) };
+  return Object.keys(all).length === 0 ? undefined : all;
 }
 
 /** Lost against one of several is lost; of other ends the first written holds. */

@@ -41,6 +41,8 @@ export interface LedgerRow {
   /** The outcome as written; `outcomeKind` as counted. */
   readonly outcome: string | null;
   readonly outcomeKind: StatisticsRow["outcome"];
+  /** The line of an outcome table it belongs to. */
+  readonly ruling: StatisticsRow["ruling"];
   readonly closed: boolean | undefined;
   readonly mediated: boolean | undefined;
   /** The case's classes and days, as far as columns give them. */

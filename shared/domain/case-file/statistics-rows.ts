@@ -1,5 +1,7 @@
 /** What a case counts for: one row per (case number, agency). */
 import { excuseIn, groundOf } from "../court/absence-ground.ts";
+import { instanceOf } from "../court/case-number.ts";
+import { isHalt, isRuledSo, type Ruling } from "../court/ruling.ts";
 import { defined } from "../defined.ts";
 import { districtOf } from "../organisations/district.ts";
 import {
@@ -47,7 +49,10 @@ function undatedIn({
   );
 }
 
-/** The rows of a case that counts to a month, and of one whose ledger doesn't say whether it was heard; else none. */
+/**
+ * The rows of a case that counts to a month, and of one whose ledger doesn't say whether it was heard; else none.
+ * @internal
+ */
 export function statisticsRows(file: CaseFile): readonly StatisticsRow[] {
   return monthOfCase(file) === undefined ? [] : docketRows(file);
 }
@@ -123,6 +128,8 @@ function classesOf(file: CaseFile): (respondent: string) => RowClasses {
     plaintiffKind: known.plaintiffKind?.value,
     procedure: known.procedure?.value,
     form: known.form?.value,
+    ruling: rulingOf(file, known.ruling?.value),
+    appealed: isAppealed(file, known.appealed?.value),
     suggestion: known.suggestion?.value,
     acceptedOn: acceptedOn?.value,
     receivedIn: monthReceived(file, acceptedOn?.value),
@@ -132,6 +139,18 @@ function classesOf(file: CaseFile): (respondent: string) => RowClasses {
   });
   const reviewer = known.reviewBody?.value;
   return (respondent) => (respondent === reviewer ? { ...shared, reviewer: true } : shared);
+}
+
+/** As it stands beside the outcome: what a judgment, or a person, says otherwise is no more than a former ruling. */
+function rulingOf(file: CaseFile, stated: Ruling | undefined): Ruling | undefined {
+  if (file.state !== "closed") return file.halted?.result ?? (isHalt(stated) ? stated : undefined);
+  return stated !== undefined && isRuledSo(stated, file.outcome) ? stated : undefined;
+}
+
+/** An appeal that is known of; else what is stated. Of an appeal itself nobody asks. */
+function isAppealed(file: CaseFile, stated: boolean | undefined): boolean | undefined {
+  if (instanceOf(file.caseNumber) !== "first") return undefined;
+  return file.appeals.length > 0 || file.appealedOn !== undefined ? true : stated;
 }
 
 /** What the newest ledger that says something of the case as a whole says. */

@@ -3,6 +3,7 @@
  * sues, and the days its counting goes by. What each source says of them, and what holds: a person's word before the
  * ledger's, the ledger's before papers', papers' before what the rules propose. What nobody says stays unknown.
  */
+import type { Ruling } from "../court/ruling.ts";
 import { defined } from "../defined.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { Act } from "./act.ts";
@@ -61,6 +62,8 @@ export interface ClassesSaid {
   readonly closedOn?: CivilDate;
   readonly procedure?: Procedure;
   readonly form?: CaseForm;
+  /** 裁判结果, in the words of an outcome table. */
+  readonly ruling?: Ruling;
   /** 是否上诉. */
   readonly appealed?: boolean;
   /** 司法建议文号. */
@@ -180,6 +183,7 @@ export const CLASS_KEYS = Object.keys({
   closedOn: true,
   procedure: true,
   form: true,
+  ruling: true,
   appealed: true,
   suggestion: true,
 } satisfies Record<ClassKey, true>) as readonly ClassKey[];

@@ -70,6 +70,24 @@ export function isOfMerits(ruling: Ruling): boolean {
   return MERITS.has(ruling);
 }
 
+/** What is decided for the agency, on the merits or without. */
+const FOR_AGENCY: ReadonlySet<Ruling> = new Set(["dismissed", "maintained", "inadmissible", "not-filed"]);
+/** What ends a case without a decision for either. */
+const WITHOUT: ReadonlySet<Ruling> = new Set(["settled", "mediated", "withdrawn", "deemed-withdrawn"]);
+
+/** Whether a ruling can stand beside an outcome: one that is lost was not dismissed. */
+export function isRuledSo(ruling: Ruling, outcome: Outcome): boolean {
+  if (FOR_AGENCY.has(ruling)) return outcome === "won";
+  if (WITHOUT.has(ruling)) return outcome === "settled" || outcome === "withdrawn";
+  if (isOfMerits(ruling)) return outcome === "lost";
+  return !isHalt(ruling) || outcome === "other";
+}
+
+/** What leaves a case open: 中止, 移送. */
+export function isHalt(ruling: Ruling | undefined): boolean {
+  return ruling === "suspended" || ruling === "transferred";
+}
+
 /** Those that an outcome says by itself. */
 const BY_OUTCOME: Readonly<Partial<Record<Outcome, Ruling>>> = {
   settled: "settled",

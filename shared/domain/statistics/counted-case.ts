@@ -66,6 +66,7 @@ export function countedCase(
   const heard =
     leftOut.length === 0 ? atHearings : atHearings.filter((pair) => !leftOut.some(([, one]) => one === pair));
   const closed = instance === "first" && pairs.some(isClosed);
+  const beside = instance === "second" && counting.secondInstance === "out";
   return {
     instance,
     court,
@@ -73,12 +74,12 @@ export function countedCase(
     pairs,
     heard,
     leftOut,
-    beside: instance === "second" && counting.secondInstance === "out",
+    beside,
     enterprise: enterpriseOf(pairs),
     answer: answerOf(heard),
     principals: heard.filter(isPrincipal),
     spoke: heard.filter((pair) => pair.present === true && pair.spoke === true),
-    saidIfSpoke: instance !== "other" && heard.some((pair) => pair.spoke !== undefined),
+    saidIfSpoke: instance !== "other" && !beside && heard.some((pair) => pair.spoke !== undefined),
     mediated: pairs.some((pair) => pair.mediated === true),
     settled: pairs.some((pair) => pair.outcome === "settled"),
     closed,

@@ -41,6 +41,10 @@ export interface RowClasses {
   readonly procedure?: Procedure;
   /** 判决, 裁定, 调解. */
   readonly form?: CaseForm;
+  /** What the court ruled, in the words of an outcome table (裁判结果); of one still pending, that it stands still. */
+  readonly ruling?: Ruling;
+  /** Of a first-instance case: an appeal was made, or none; absent where nobody knows. */
+  readonly appealed?: boolean;
   /** 司法建议文号, as the court's ledger gives it. */
   readonly suggestion?: string;
   /** 立案日期, as a source states it. */
@@ -102,10 +106,6 @@ export interface StatisticsRow extends RowClasses {
   readonly openDifference: boolean;
   /** How its first sitting was held (线上, 线下, 异地); absent where no source says. */
   readonly mode?: HearingMode;
-  /** What the court ruled, in the words of an outcome table (裁判结果); of one still pending, that it stands still. */
-  readonly ruling?: Ruling;
-  /** Of a first-instance case: an appeal was made, or none; absent where nobody knows. */
-  readonly appealed?: boolean;
   /** The court notified this agency's head to appear (出庭通知书); that no notice is known proves nothing. */
   readonly notified?: true;
   /** 应由正职出庭, and why, as it stood before the sitting. */
@@ -142,24 +142,3 @@ export const SHOWN_FACTS = [
   "mediated",
   "openDifference",
 ] as const satisfies readonly (keyof StatisticsRow)[];
-
-/** What a row says of classes and days: frozen with it, and left out where it is absent. */
-export const CLASS_FACTS = [
-  "field",
-  "act",
-  "proposed",
-  "compensation",
-  "agreement",
-  "normReview",
-  "review",
-  "reviewer",
-  "plaintiffKind",
-  "procedure",
-  "form",
-  "suggestion",
-  "acceptedOn",
-  "receivedIn",
-  "closedOn",
-  "closedIn",
-  "countsIn",
-] as const satisfies readonly (keyof RowClasses)[];

@@ -84,6 +84,11 @@ export function periodIn({ month, period }: StatisticsOptions): Period {
 }
 
 function countedIn(pairs: CasePairs, period: Period, counting?: CountingPolicy): CountedCase | undefined {
+  const { countsIn, receivedIn } = pairs[0];
+  // A row that tells when its case was received tells too whether it counts to a month of hearings, and to which.
+  const isTold = receivedIn !== undefined;
+  if (isTold && (countsIn === undefined || countsIn < period.from || countsIn > period.to)) return undefined;
   const counted = countedCase(pairs, counting);
-  return counted.heardOn === undefined || isIn(period, counted.heardOn) ? counted : undefined;
+  const isOfPeriod = isTold || counted.heardOn === undefined || isIn(period, counted.heardOn);
+  return isOfPeriod ? counted : undefined;
 }

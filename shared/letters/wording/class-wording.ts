@@ -13,6 +13,7 @@ import type { Field } from "../../domain/classes/field.ts";
 import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { printedDate } from "../frame/dates.ts";
+import { rulingName } from "./ruling-wording.ts";
 
 const FIELD_NAMES: Readonly<Record<Field, string>> = {
   "public-security": "公安",
@@ -195,6 +196,7 @@ const KEY_NAMES: Readonly<Record<ClassKey, string>> = {
   closedOn: "结案日期",
   procedure: "审理程序",
   form: "裁判种类",
+  ruling: "裁判结果",
   appealed: "是否上诉",
   suggestion: "司法建议文号",
 };
@@ -224,6 +226,7 @@ const PRINTED: { readonly [Key in ClassKey]: (value: NonNullable<ClassesStated[K
   closedOn: day,
   procedure: procedureName,
   form: formName,
+  ruling: rulingName,
   appealed: yesNo,
   suggestion: asWritten,
 };

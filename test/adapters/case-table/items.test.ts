@@ -22,8 +22,8 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 408fe9a62a50",
-        "event 14 1e3167180d41",
+        "case 14 f2f83ee60054",
+        "event 14 63ec8eb55831",
         "notice 14 03faf8211a1b",
         "line 10 255a45459a46",
         "document 7 6a8408f95552",

@@ -12,6 +12,7 @@ import {
   REVIEWS,
 } from "../../../domain/classes/classes.ts";
 import { FIELDS } from "../../../domain/classes/field.ts";
+import { RULINGS } from "../../../domain/court/ruling.ts";
 import type { RowClasses } from "../../../domain/statistics/statistics-row.ts";
 import { civilDate, instant, month } from "./scalars.ts";
 
@@ -31,6 +32,7 @@ const KEPT = {
   closedOn: civilDate,
   procedure: z.enum(PROCEDURES),
   form: z.enum(CASE_FORMS),
+  ruling: z.enum(RULINGS),
   appealed: z.boolean(),
   suggestion: z.string(),
 } as const;
@@ -50,6 +52,7 @@ export const classesSaid = z.object({
   closedOn: z.exactOptional(KEPT.closedOn),
   procedure: z.exactOptional(KEPT.procedure),
   form: z.exactOptional(KEPT.form),
+  ruling: z.exactOptional(KEPT.ruling),
   appealed: z.exactOptional(KEPT.appealed),
   suggestion: z.exactOptional(KEPT.suggestion),
 });
@@ -73,6 +76,7 @@ const correction = z.object({
     closedOn: z.exactOptional(z.nullable(KEPT.closedOn)),
     procedure: z.exactOptional(z.nullable(KEPT.procedure)),
     form: z.exactOptional(z.nullable(KEPT.form)),
+    ruling: z.exactOptional(z.nullable(KEPT.ruling)),
     appealed: z.exactOptional(z.nullable(KEPT.appealed)),
     suggestion: z.exactOptional(z.nullable(KEPT.suggestion)),
   }),
@@ -105,6 +109,8 @@ export const rowClasses = {
   plaintiffKind: z.exactOptional(KEPT.plaintiffKind),
   procedure: z.exactOptional(KEPT.procedure),
   form: z.exactOptional(KEPT.form),
+  ruling: z.exactOptional(KEPT.ruling),
+  appealed: z.exactOptional(KEPT.appealed),
   suggestion: z.exactOptional(KEPT.suggestion),
   acceptedOn: z.exactOptional(KEPT.acceptedOn),
   receivedIn: z.exactOptional(month),

@@ -2,7 +2,6 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import { OUTCOMES } from "../../../domain/court/outcome.ts";
-import { RULINGS } from "../../../domain/court/ruling.ts";
 import type { LedgerDuty } from "../../../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../domain/document.ts";
 import type { Organisation, OrganisationName } from "../../../domain/organisations/directory.ts";
@@ -152,8 +151,6 @@ export const statisticsRow = z.object({
   mediated: known(z.boolean()),
   source: z.enum(["settled", "hearing-record", "judgment", "court-ledger", "filing"]),
   openDifference: z.boolean(),
-  ruling: z.exactOptional(z.enum(RULINGS)),
-  appealed: z.exactOptional(z.boolean()),
   mode: z.exactOptional(hearingMode),
   notified: z.exactOptional(z.literal(true)),
   principalOwed: z.exactOptional(z.array(principalReason)),

@@ -3,7 +3,7 @@ import type { OrganisationId } from "../../organisations/directory.ts";
 import type { StatisticsRow } from "../../statistics/statistics-row.ts";
 import type { Instant, Month } from "../../time/time.ts";
 import { evolveAll } from "../evolve.ts";
-import { monthOfCase, statisticsRows } from "../statistics-rows.ts";
+import { docketRows, monthOfCase } from "../statistics-rows.ts";
 import { type LedgerDoubt, type LedgerRef, ledgerDoubts, noteLedger } from "./ledger.ts";
 import type { LedgerStatement } from "./ledger-statement.ts";
 
@@ -12,6 +12,15 @@ export interface LedgerMonth {
   readonly rows: readonly StatisticsRow[];
   /** Of all its cases, whichever month they count to. */
   readonly doubts: readonly { readonly statement: LedgerStatement; readonly doubt: LedgerDoubt }[];
+}
+
+/** Where a source states the day: received or closed within months, or pending at their end. */
+function isInDocket(
+  { acceptedOn, closedOn, receivedIn, closedIn }: StatisticsRow,
+  { from, to }: { readonly from: Month; readonly to: Month },
+): boolean {
+  if (acceptedOn === undefined && closedOn === undefined) return false;
+  return receivedIn !== undefined && receivedIn <= to && (closedIn === undefined || closedIn >= from);
 }
 
 /**
@@ -45,7 +54,9 @@ export function rowsOfLedger(
     const file = evolveAll(undefined, decision.events);
     if (file === undefined) continue;
     const own = monthOfCase(file);
-    if (own !== undefined && from <= own && own <= month) rows.push(...statisticsRows(file));
+    const ofCase = docketRows(file);
+    const isHeardThen = own !== undefined && from <= own && own <= month;
+    if (isHeardThen || ofCase.some((row) => isInDocket(row, { from, to: month }))) rows.push(...ofCase);
     doubts.push(...ledgerDoubts(undefined, file, identified, ledger).map((doubt) => ({ statement, doubt })));
   }
   return { rows, doubts };

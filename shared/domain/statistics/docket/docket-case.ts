@@ -3,7 +3,7 @@
  * did it end? Asked once for each case; figures and the cases behind them follow from the same answer.
  */
 import { type Instance, instanceOfType, partsOf } from "../../court/case-number.ts";
-import { isOfMerits, isOnMerits, type Ruling, rulingIn } from "../../court/ruling.ts";
+import { isHalt, isOfMerits, isOnMerits, type Ruling, rulingIn } from "../../court/ruling.ts";
 import type { Period } from "../../time/period.ts";
 import type { DocketPairs, DocketRow } from "./docket-row.ts";
 
@@ -122,5 +122,5 @@ function resultOf({ outcome, ruling: stated }: DocketRow): ResultLine {
 }
 
 function haltOf({ ruling }: DocketRow): ResultLine | undefined {
-  return ruling === "suspended" || ruling === "transferred" ? ruling : undefined;
+  return isHalt(ruling) ? ruling : undefined;
 }
