@@ -1,12 +1,9 @@
 /** What does a paper of a court say of its case's classes and days that may be relied on? */
 import type { ReadDocument } from "../../documents/kinds/facts.ts";
-import { rulingOf } from "../../documents/orders/ruling.ts";
 import type { Fact } from "../../documents/text/fact.ts";
 import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
 import type { CaseForm, ClassesSaid } from "../../domain/classes/classes.ts";
-import { instanceOf } from "../../domain/court/case-number.ts";
 import { isOutcome } from "../../domain/court/outcome.ts";
-import type { Ruling } from "../../domain/court/ruling.ts";
 import { defined } from "../../domain/defined.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 
@@ -22,7 +19,7 @@ export function classesSaid(
   const said: ClassesSaid = defined({
     closedOn: kind === "judgment" ? closedOn(document, sure) : undefined,
     form: kind === "judgment" ? formOf(document) : undefined,
-    ruling: kind === "judgment" ? ruled(document, sure) : undefined,
+    ruling: kind === "judgment" ? sure(document.ruling) : undefined,
   });
   return Object.keys(said).length === 0 ? undefined : said;
 }
@@ -31,14 +28,6 @@ export function classesSaid(
 function closedOn({ outcome, issuedOn }: ReadDocument, sure: Sure): CivilDate | undefined {
   const result = sure(outcome);
   return result !== undefined && isOutcome(result) ? sure(issuedOn) : undefined;
-}
-
-/** 裁判结果, by the words of the order. */
-function ruled({ outcome, caseNumbers }: ReadDocument, sure: Sure): Ruling | undefined {
-  const result = sure(outcome);
-  const number = sure(caseNumbers[0]);
-  if (result === undefined || outcome === undefined || number === undefined) return undefined;
-  return rulingOf(outcome.text, { instance: instanceOf(number), result });
 }
 
 /** 判决书, 裁定书, 调解书: by its title. */

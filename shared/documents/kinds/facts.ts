@@ -1,6 +1,7 @@
 /** What can be read in a document of any kind? */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { Result } from "../../domain/court/outcome.ts";
+import type { Ruling } from "../../domain/court/ruling.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { Ledger } from "../ledger/case-ledger.ts";
@@ -63,6 +64,8 @@ export interface ReadDocument {
   readonly purpose?: Fact<string>;
   /** What a judgment or ruling says of the case, from the agency's side. */
   readonly outcome?: Fact<Result>;
+  /** The line of an outcome table its order belongs to. */
+  readonly ruling?: Fact<Ruling>;
   /** The respondents an action is withdrawn against, where a ruling names them. */
   readonly withdrawnAgainst?: readonly Fact<string>[];
   readonly withdrawnBeforeHearing?: Fact<true>;

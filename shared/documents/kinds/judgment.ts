@@ -1,9 +1,12 @@
 /** What does a judgment, a ruling or a mediation paper say (判决书, 裁定书, 调解书)? Its order, the hearing and who came. */
+import { instanceOf } from "../../domain/court/case-number.ts";
+import type { Result } from "../../domain/court/outcome.ts";
 import { findAttendance } from "../attendance/attendance.ts";
 import { whoAppears } from "../attendance/shared-head.ts";
 import { findMoments } from "../moments/dates.ts";
 import { lastHeldSitting } from "../moments/held-sitting.ts";
 import { orderFacts } from "../orders/order.ts";
+import { rulingOf } from "../orders/ruling.ts";
 import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
@@ -34,10 +37,20 @@ export function readJudgment({ flat, parties, year, facts }: CasePaper): ReadDoc
     ...(appears === undefined ? {} : { whoAppears: appears }),
     ...(hearing === undefined ? {} : { hearing }),
     ...(onPaper === undefined || hearing !== undefined ? {} : { onPaper }),
-    ...(order === undefined ? {} : { outcome: order.outcome }),
+    ...(order === undefined ? {} : { outcome: order.outcome, ...ruledIn(order.outcome, facts) }),
     ...(order?.withdrawnAgainst === undefined ? {} : { withdrawnAgainst: order.withdrawnAgainst }),
     ...(withdrawn === undefined ? {} : { withdrawnBeforeHearing: withdrawn }),
   };
+}
+
+/** As sure as the outcome is. */
+function ruledIn(
+  outcome: Fact<Result>,
+  { caseNumbers: [number] }: Pick<ReadDocument, "caseNumbers">,
+): Pick<ReadDocument, "ruling"> {
+  const instance = number === undefined ? "first" : instanceOf(number.value);
+  const value = rulingOf(outcome.text, { instance, result: outcome.value });
+  return value === undefined ? {} : { ruling: { ...outcome, value } };
 }
 
 function said(flat: FlatText, words: RegExp, confidence: Confidence, rule: string): Fact<true> | undefined {

@@ -13,7 +13,7 @@ import type { Field } from "../../domain/classes/field.ts";
 import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { printedDate } from "../frame/dates.ts";
-import { rulingName } from "./ruling-wording.ts";
+import { rulingName } from "./outcome-wording.ts";
 
 const FIELD_NAMES: Readonly<Record<Field, string>> = {
   "public-security": "公安",

@@ -1,5 +1,6 @@
 /** How is it called that a case ended, or what a ruling says of it while it goes on? */
 import type { InterimResult, Outcome, Result } from "../../domain/court/outcome.ts";
+import type { Ruling } from "../../domain/court/ruling.ts";
 
 /** As a person reads it on a case: 行政机关败诉. */
 const NAMES: Readonly<Record<Result, string>> = {
@@ -52,4 +53,34 @@ export function ledgerOutcomeName(outcome: Outcome): string {
 /** What keeps a case that is open from being heard. */
 export function interimName(result: InterimResult): string {
   return NAMES[result];
+}
+
+const RULING_NAMES: Readonly<Record<Ruling, string>> = {
+  annulled: "判决撤销、部分撤销",
+  changed: "判决变更",
+  illegal: "确认违法",
+  void: "确认无效",
+  perform: "责令履行、重新处理",
+  pay: "判决赔偿、补偿、给付",
+  agreement: "判决履行协议、采取补救措施",
+  dismissed: "驳回诉讼请求",
+  maintained: "维持行政行为",
+  inadmissible: "裁定驳回起诉",
+  "not-filed": "不予立案",
+  settled: "和解撤诉",
+  mediated: "行政调解",
+  withdrawn: "准许撤诉",
+  "deemed-withdrawn": "按撤诉处理",
+  upheld: "维持原裁判",
+  reversed: "改判",
+  remanded: "发回重审、指令审理",
+  ended: "终结诉讼",
+  other: "其他",
+  transferred: "移送",
+  suspended: "中止诉讼",
+};
+
+/** A line of an outcome table (裁判结果表). */
+export function rulingName(ruling: Ruling): string {
+  return RULING_NAMES[ruling];
 }
