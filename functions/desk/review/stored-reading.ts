@@ -7,6 +7,7 @@ import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import { type Agree, agreed } from "../../../shared/domain/agreement.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { INTERIM_RESULTS, OUTCOMES } from "../../../shared/domain/court/outcome.ts";
+import { RULINGS } from "../../../shared/domain/court/ruling.ts";
 import { parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 
 /** A reading as far as it is reviewed: what is said of cases. Tables (ledgers, figures, contacts) go back to whoever sent them. */
@@ -101,6 +102,7 @@ const caseReading = z.object({
   agencyAsked: given(yes),
   purpose: given(text),
   outcome: given(z.enum([...OUTCOMES, ...INTERIM_RESULTS])),
+  ruling: given(z.enum(RULINGS)),
   withdrawnAgainst: z.exactOptional(z.array(fact(text))),
   withdrawnBeforeHearing: given(yes),
   onPaper: given(yes),
