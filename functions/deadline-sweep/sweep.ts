@@ -7,13 +7,14 @@ import { casesAtWork } from "../../shared/casework/cases-at-work.ts";
 import { reportFailedMail } from "../../shared/casework/failed-mail.ts";
 import { type Done, handle } from "../../shared/casework/handle.ts";
 import { identify } from "../../shared/casework/involved.ts";
+import { lastLook } from "../../shared/casework/last-look.ts";
 import { remindOf } from "../../shared/casework/programme-entries.ts";
 import type { CaseNumber } from "../../shared/domain/court/case-number.ts";
 import type { WaitingLine } from "../../shared/domain/notices/notice.ts";
 import type { Rules } from "../../shared/domain/rules.ts";
 import type { Instant } from "../../shared/domain/time/time.ts";
 import type { Directory } from "../../shared/ports/directory.ts";
-import type { Outbox } from "../../shared/ports/outbox.ts";
+import type { Outbox, OutboxItem } from "../../shared/ports/outbox.ts";
 import type { DueItem, Records } from "../../shared/ports/records.ts";
 import { foldDigests } from "./digest.ts";
 import { remindCourt } from "./ledger-reminder.ts";
@@ -38,8 +39,10 @@ export interface SweepReport {
     readonly notices: number;
     readonly released: number;
     readonly resent: number;
-    /** Notices refused for good, or of unknown fate, that a person has been informed of. */
+    /** Notices refused for good, of unknown fate, or too late to be of use, that a person has been informed of. */
     readonly failedMails: number;
+    /** Notices held up so long that they were no longer true, and so not sent. */
+    readonly dropped: number;
     /** Owed, but it reached nobody it is for; each is counted again whenever it has been tried again. */
     readonly unreached: number;
   };
@@ -57,7 +60,7 @@ export class SweepIncomplete extends Error {
 
 /** Looks at everything due at or before `now`. Missed, repeated and late runs come to the same. */
 export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Promise<SweepReport> {
-  const counts = { looked: 0, notices: 0, released: 0, resent: 0, failedMails: 0, unreached: 0 };
+  const counts = { looked: 0, notices: 0, released: 0, resent: 0, failedMails: 0, dropped: 0, unreached: 0 };
   const failed: FailedItem[] = [];
   const lines = new Map<string, WaitingLine>();
   await attempt("due items", async () => {
@@ -94,11 +97,7 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
       case "notice": {
         const expired = await ports.outbox.expire(item.subject, item.id, now, rules.policy.mail.attempts);
         if (expired === "pending") counts.resent += 1;
-        else if (await reportedFailure(item)) counts.failedMails += 1;
-        else {
-          await ports.outbox.release(item.subject, item.id, now);
-          counts.released += 1;
-        }
+        else await sweepNotice(item);
         return;
       }
       default:
@@ -121,13 +120,35 @@ export async function sweep(ports: SweepPorts, now: Instant, rules: Rules): Prom
     counts.unreached += unreached.length;
   }
 
-  async function reportedFailure({ subject, id }: Extract<DueItem, { entity: "notice" }>): Promise<boolean> {
+  /** A failure is told to a person; what waited leaves, unless a last look shows that it shouldn't any more. */
+  async function sweepNotice({ subject, id }: Extract<DueItem, { entity: "notice" }>): Promise<void> {
     const found = await ports.outbox.item(subject, id);
-    if (found?.state !== "failed" && found?.state !== "ambiguous") return false;
-    counts.unreached += (await reportFailedMail(ports, found, found.state, { now, rules })).length;
-    await ports.outbox.reported(subject, id);
-    return true;
+    if (found === undefined) return;
+    const lost = lossOf(found) ?? (await droppedNow(found));
+    if (lost === "not-owed") counts.dropped += 1;
+    else if (lost !== undefined) {
+      counts.unreached += (await reportFailedMail(ports, found, lost, { now, rules })).length;
+      await ports.outbox.reported(subject, id);
+      counts.failedMails += 1;
+    } else {
+      await ports.outbox.release(subject, id, now);
+      counts.released += 1;
+    }
   }
+
+  /** Drops what a last look finds too late or no longer true; says which. */
+  async function droppedNow(found: OutboxItem): Promise<"too-late" | "not-owed" | undefined> {
+    const why = await lastLook(ports, found, now, rules);
+    const { subject, id } = found.notice;
+    if (why !== undefined) await ports.outbox.drop(subject, id, why, now);
+    return why;
+  }
+}
+
+/** What became of a notice that somebody must hear of. */
+function lossOf({ state }: OutboxItem): "failed" | "ambiguous" | "too-late" | undefined {
+  if (state === "dropped") return "too-late";
+  return state === "failed" || state === "ambiguous" ? state : undefined;
 }
 
 /** What a case or an entry owed: how many notices were written, and the lines that wait for a digest. */

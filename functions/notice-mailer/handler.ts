@@ -36,8 +36,10 @@ export const handler = lambda(NoticeMailerEnv, (env, log) => {
     for (const record of event.Records) {
       try {
         const { subject, id } = noticeOfRecord(record);
-        const outcome = await sendNotice(ports, subject, id, instant(new Date()));
+        const { outcome, waitingMinutes } = await sendNotice(ports, subject, id, instant(new Date()));
         counts[outcome] = (counts[outcome] ?? 0) + 1;
+        if (waitingMinutes !== undefined)
+          counts.waitingMinutes = Math.max(counts.waitingMinutes ?? 0, waitingMinutes);
       } catch (fault) {
         log.error("notice not sent", { fault: fault instanceof Error ? fault.name : "unknown" });
         // A stream is read in order: the batch goes on from the first record that failed.

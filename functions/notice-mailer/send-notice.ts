@@ -1,5 +1,6 @@
 /** Sends one notice, once: claim it, word it, hand it over, mark it. */
 
+import { asOf } from "../../shared/domain/notices/as-of.ts";
 import { calendarOf, linkOf, targetKey, taskLinksOf } from "../../shared/domain/notices/desk-link.ts";
 import { type Link, linkTarget } from "../../shared/domain/notices/frame/link-target.ts";
 import type { NoticeId } from "../../shared/domain/notices/frame/notice-id.ts";
@@ -7,7 +8,7 @@ import type { NoticeSubject } from "../../shared/domain/notices/frame/notice-sub
 import type { AttachedFile } from "../../shared/domain/notices/frame/shown.ts";
 import type { Notice } from "../../shared/domain/notices/notice.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
+import { addMinutes, civilDateAt, type Instant, minutesBetween } from "../../shared/domain/time/time.ts";
 import { composeMail } from "../../shared/letters/compose.ts";
 import type { Sender } from "../../shared/letters/frame/mail.ts";
 import { mimeMessage } from "../../shared/letters/frame/mime.ts";
@@ -28,8 +29,14 @@ export interface MailerPorts {
   readonly linkAddress?: (link: Link) => Promise<string>;
 }
 
-/** `taken`: somebody else has it, or it went out before. */
-export type SendOutcome = "sent" | "taken" | "refused" | "postponed";
+/** `taken`: somebody else has it, or it went out before; `dropped`: it came too late to be of use. */
+export type SendOutcome = "sent" | "taken" | "refused" | "postponed" | "dropped";
+
+/** What became of it; of what was postponed, since how many minutes it should have left. */
+export interface Sending {
+  readonly outcome: SendOutcome;
+  readonly waitingMinutes?: number;
+}
 
 /**
  * How long a mail may take before its lease is void and the sweep asks what became of it. No choice of a deployment:
@@ -45,18 +52,23 @@ const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
  *                       │ crash here: nobody knows; the send event settles it, else the sweep after the lease
  *                       └ carrier refuses ──▶ held until the retry, or failed for good
  * ```
- * A fault after the claim leaves the lease standing: a lost notice is worse than a double one, but a double
- * one within the lease is certain to be avoidable.
+ * It is worded before the claim, so that what fails until then was no sending and is tried again for good. A fault
+ * after the claim leaves the lease standing: a lost notice is worse than a double one, but a double one within the
+ * lease is certain to be avoidable.
  */
 export async function sendNotice(
   ports: MailerPorts,
   subject: NoticeSubject,
   id: NoticeId,
   now: Instant,
-): Promise<SendOutcome> {
-  const item = await ports.outbox.claim(subject, id, addMinutes(now, LEASE_MINUTES));
-  if (item === undefined) return "taken";
-  const { notice } = item;
+): Promise<Sending> {
+  const waiting = await ports.outbox.item(subject, id);
+  if (waiting?.state !== "pending") return { outcome: "taken" };
+  if (waiting.notice.step?.limit !== undefined && waiting.notice.step.limit <= now) {
+    await ports.outbox.drop(subject, id, "too-late", now);
+    return { outcome: "dropped" };
+  }
+  const notice = { ...waiting.notice, content: asOf(waiting.notice.content, civilDateAt(now)) };
   const address = async (link: Link | undefined) => link && (await ports.linkAddress?.(link));
   const mail = composeMail(
     notice,
@@ -68,10 +80,12 @@ export async function sendNotice(
   const files = await attachedFiles(ports.files, filesOf(notice.content));
   const papers = await papersOf(notice.content);
   const mime = await mimeMessage({ ...mail, attachments: [...mail.attachments, ...files, ...papers] });
+  const item = await ports.outbox.claim(subject, id, addMinutes(now, LEASE_MINUTES));
+  if (item === undefined) return { outcome: "taken" };
   const result = await ports.mailer.send({ notice, to: notice.recipient.address, mime });
   if (result.sent) {
     await ports.outbox.accepted(subject, id, result.messageId, now);
-    return "sent";
+    return { outcome: "sent" };
   }
   await ports.outbox.refused(
     subject,
@@ -79,7 +93,8 @@ export async function sendNotice(
     result.reason,
     result.passing ? addMinutes(now, retryMinutes(item.attempts)) : undefined,
   );
-  return result.passing ? "postponed" : "refused";
+  if (!result.passing) return { outcome: "refused" };
+  return { outcome: "postponed", waitingMinutes: minutesBetween(notice.releaseAt, now) };
 }
 
 /** Where the things are done that stand in the lines of a mail. */

@@ -81,6 +81,7 @@ export function caseChange(
     }));
   const owed = obligationsDue(decided, now, rules).map((one) => ({
     key: one.key,
+    limit: one.limit,
     parts: partsOf(one),
     owedLines: linesOwed(one, involved, dispatch),
   }));

@@ -19,6 +19,7 @@ export interface MailFeedback {
 export interface OutboxItem {
   readonly notice: Notice;
   readonly state: NoticeState;
+  /** How often the carrier was asked to take it. */
   readonly attempts: number;
   readonly messageId?: string;
 }
@@ -62,7 +63,12 @@ export interface Outbox {
     now: Instant,
     maxAttempts: number,
   ): Promise<"pending" | "ambiguous" | "unchanged">;
-  /** A person has been informed of a notice that failed or stayed ambiguous: it is not due any more. */
+  /**
+   * held, pending → dropped: of no use any more, or no longer true. Where it came `too-late` it stays due until
+   * {@link Outbox.reported}, for somebody should telephone; what is `not-owed` any more is done with.
+   */
+  drop(subject: NoticeSubject, id: NoticeId, why: "too-late" | "not-owed", at: Instant): Promise<void>;
+  /** A person has been informed of a notice that failed, stayed ambiguous or was dropped too late: it is not due any more. */
   reported(subject: NoticeSubject, id: NoticeId): Promise<void>;
   /** Settles a notice by what the carrier reports; events may come twice, late, or before `accepted`. */
   settle(feedback: MailFeedback): Promise<"settled" | "unchanged">;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SweepIncomplete, sweep } from "../../functions/deadline-sweep/sweep.ts";
+import { sendNotice } from "../../functions/notice-mailer/send-notice.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { addMinutes, type Instant } from "../../shared/domain/time/time.ts";
 import type { SendResult } from "../../shared/ports/mailer.ts";
@@ -134,5 +135,102 @@ describe("a mail that can't be delivered", () => {
     expect(tasks.map(({ notice }) => notice.content)).toMatchObject([
       { address: "head@yinan-police.example.org", cause: "ambiguous" },
     ]);
+  });
+});
+
+describe("a carrier that is down for days", () => {
+  const DOWN: SendResult = { sent: false, passing: true, reason: "454 try later" };
+  /** A city whose carrier takes nothing between two instants. */
+  async function withOutage(from: Instant, to: Instant) {
+    const times: { now?: () => Instant } = {};
+    const city = await cityWithCase(() => {
+      const now = times.now?.();
+      return now !== undefined && now >= from && now < to ? DOWN : undefined;
+    });
+    times.now = () => city.now;
+    return city;
+  }
+
+  const dropped = (city: Awaited<ReturnType<typeof cityWithCase>>) =>
+    [...city.table.notices.values()].flatMap(({ notice, state }) =>
+      state === "dropped" ? [notice.content.kind] : [],
+    );
+
+  it("is not followed by a reminder of a hearing that is over: it is dropped, and the bureau telephones", async () => {
+    // The hearing is on 24 September, 09:00; its reminder of the day before meets the outage.
+    const city = await withOutage(at("09-22", "08:00"), at("09-24", "11:00"));
+    await city.until(at("09-25", "12:00"));
+    const late = city.sent.filter(({ at: sentAt }) => sentAt >= at("09-24", "11:00"));
+    expect(late.map(({ notice }) => notice.content.kind)).not.toContain("hearing-reminder");
+    expect(late.map(({ subject }) => subject).filter((subject) => subject.includes("明天"))).toEqual([]);
+    const told = late.filter(({ notice: { content } }) => content.kind === "address-failed");
+    expect(told.length).toBeGreaterThan(0);
+    for (const { notice, subject } of told) {
+      expect(notice.content).toMatchObject({ cause: "too-late" });
+      expect(subject).toContain("没有及时发给");
+      expect(notice.recipient.address).toBe("yingsu@yinan-justice.example.org");
+    }
+    expect(dropped(city)).toHaveLength(told.length);
+  });
+
+  it("lets a reminder out that is still of use, with the days as they are then", async () => {
+    const city = await withOutage(at("09-21", "08:00"), at("09-23", "07:00"));
+    await city.until(at("09-23", "12:00"));
+    const reminders = city.sent.filter(({ notice }) => notice.content.kind === "hearing-reminder");
+    expect(reminders.length).toBeGreaterThan(0);
+    for (const { at: sentAt, subject } of reminders)
+      if (sentAt >= at("09-23", "00:00")) expect(subject).toContain("明天");
+  });
+
+  it("sends no reminder of a report beside the letter that urges it", async () => {
+    const city = await withOutage(at("09-10", "00:00"), at("09-18", "08:00"));
+    await city.until(at("09-18", "17:00"));
+    const agency = city.sent.filter(
+      ({ at: sentAt, notice }) =>
+        sentAt > at("09-09") && notice.recipient.address === "fazhi@yinan-police.example.org",
+    );
+    expect(agency.map(({ notice }) => notice.content.kind)).toEqual(["report-overdue"]);
+    expect(dropped(city)).toEqual(["report-due"]);
+  });
+
+  it("sends no two stages of one 督办 side by side, nor two reminders of one ledger", async () => {
+    const city = await withOutage(at("09-29", "18:00"), at("10-16", "08:00"));
+    await city.until(at("10-16", "17:00"));
+    const late = city.sent.filter(({ at: sentAt }) => sentAt >= at("10-16"));
+    const overdue = late.filter(({ notice: { content } }) => content.kind === "filing-overdue");
+    expect(overdue.map(({ notice }) => notice.step?.key)).toEqual(["filing:1:3:沂南县公安局"]);
+    // Since the 28th of September, as of today.
+    expect(overdue[0]?.subject).toMatch(/逾期18日/);
+    const reminded = late.filter(({ notice: { content } }) => content.kind === "ledger-due");
+    const courts = reminded.map(({ notice }) => notice.recipient.organisation);
+    expect(new Set(courts).size).toBe(courts.length);
+    expect(courts.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a mail that can't be made", () => {
+  it("was no sending: it waits for whatever is broken, however long, and goes out then", async () => {
+    const city = await cityWithCase();
+    await city.until(at("09-08", "12:00"));
+    const [first] = [...city.table.notices.values()];
+    const waiting = { ...first, state: "pending", attempts: 0 } as NonNullable<typeof first>;
+    const id = `${waiting.notice.id}X` as typeof waiting.notice.id;
+    await city.outbox.add({ ...waiting.notice, id }, city.now);
+    const { outbox, files } = city;
+    const mailer = { send: () => Promise.reject(new Error("never asked")) };
+    const ports = {
+      outbox,
+      files,
+      mailer,
+      sender: { name: "临沂市司法局", address: "yingsu@linyi.example.org" },
+      linkLives: RULES.policy.links,
+      linkAddress: () => Promise.reject(new Error("no keys")),
+    };
+    for (let time = 0; time < 10; time++)
+      await expect(sendNotice(ports, waiting.notice.subject, id, city.now)).rejects.toThrow("no keys");
+    expect(await city.outbox.item(waiting.notice.subject, id)).toMatchObject({
+      state: "pending",
+      attempts: 0,
+    });
   });
 });

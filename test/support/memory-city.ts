@@ -20,6 +20,7 @@ import { keptLedgers } from "../../shared/adapters/kept-ledgers.ts";
 import { readScan } from "../../shared/documents/ocr/read-scan.ts";
 import { readDocument } from "../../shared/documents/read-document.ts";
 import type { SeenPage } from "../../shared/documents/seen/seen-page.ts";
+import { asOf } from "../../shared/domain/notices/as-of.ts";
 import { linkOf, taskLinksOf } from "../../shared/domain/notices/desk-link.ts";
 import type { Link } from "../../shared/domain/notices/frame/link-target.ts";
 import { isOpen } from "../../shared/domain/notices/frame/working-hours.ts";
@@ -172,12 +173,12 @@ export function memoryCity(
     for (const { notice, state } of [...table.notices.values()]) {
       if (state !== "pending") continue;
       // A fault leaves the lease standing, as a function that dies does.
-      const outcome = await sendNotice(
+      const { outcome } = await sendNotice(
         { outbox, files, mailer, sender: SENDER, linkLives: rules.policy.links, linkAddress },
         notice.subject,
         notice.id,
         now,
-      ).catch(() => "died" as const);
+      ).catch(() => ({ outcome: "died" }) as const);
       if (outcome !== "sent") continue;
       const link = linkOf(notice, rules.policy.links);
       const token = link && (await linkAddress(link)).slice(1);
@@ -187,7 +188,8 @@ export function memoryCity(
           token: (await linkAddress(one)).slice(1),
         })),
       );
-      sent.push({ at: now, notice, subject: composeMail(notice, SENDER).subject, token, tasks });
+      const left = { ...notice, content: asOf(notice.content, civilDateAt(now)) };
+      sent.push({ at: now, notice, subject: composeMail(left, SENDER).subject, token, tasks });
     }
   }
 

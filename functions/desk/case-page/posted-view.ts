@@ -39,7 +39,8 @@ export async function lettersView(
     columns: ["函件", "收件", "时间", "状态"],
     rows: posted.toReversed().map(({ notice, state, settledAt }) => {
       const { recipient, content, signer = { name }, createdAt, releaseAt } = notice;
-      const isLost = state === "bounced" || state === "failed" || state === "ambiguous";
+      const isLost =
+        state === "bounced" || state === "failed" || state === "ambiguous" || state === "dropped";
       const words = deliveryWords(state, { releaseAt, settledAt });
       return [
         viewer.role === "bureau"

@@ -10,6 +10,7 @@
  *    │    release: the stream's call         │ └─ refused for good ──▶ failed ─▶ delivered ─▶ bounced ─▶ complained
  *    │    for the mailer was lost            │
  *    └───────── refused, try again ──────────┴─── expire, no attempts left ──▶ ambiguous
+ *    drop: from held or pending ──▶ dropped
  * ```
  * A word of the carrier that the mail left is believed in every state before `accepted`: it may come before our
  * own mark, or after the lease ran out, and then the mail must not go a second time.
@@ -126,8 +127,18 @@ export function caseOutbox(client: DynamoDBDocumentClient, table: string, jurisd
       return gaveUp === undefined ? "unchanged" : "ambiguous";
     },
 
+    async drop(subject, id, reason, settledAt) {
+      const set = { reason, settledAt };
+      await move(subject, id, {
+        from: ["held", "pending"],
+        to: "dropped",
+        set,
+        ...(reason === "not-owed" && { done: true }),
+      });
+    },
+
     async reported(subject, id) {
-      for (const state of ["failed", "ambiguous"] as const) {
+      for (const state of ["failed", "ambiguous", "dropped"] as const) {
         await move(subject, id, { from: [state], to: state, done: true });
       }
     },

@@ -14,7 +14,15 @@ import type { CaseSummary } from "./frame/shown.ts";
  * Why somebody can't be reached: the directory has no address, or not even them; a mail came back, was marked as unwanted,
  * was refused for good, or nobody knows whether it left.
  */
-export type AddressFault = "no-address" | "not-listed" | "bounced" | "complained" | "failed" | "ambiguous";
+export type AddressFault =
+  | "no-address"
+  | "not-listed"
+  | "bounced"
+  | "complained"
+  | "failed"
+  | "ambiguous"
+  /** Mail couldn't be sent until it was of no use any more: nothing is wrong with the address. */
+  | "too-late";
 
 /** What didn't arrive: a mail, by the number it can be quoted by, or whatever waits for an address. */
 export type Unsent =

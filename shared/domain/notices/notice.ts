@@ -29,6 +29,13 @@ export interface Signer {
   readonly replyTo?: string;
 }
 
+/** What a notice follows from: which step of a case's ladders ({@link Obligation} in obligations/obligation.ts). */
+export interface OwedStep {
+  readonly key: string;
+  /** After this it is of no use. */
+  readonly limit?: Instant;
+}
+
 /** A notice in the outbox. */
 export interface Notice {
   readonly id: NoticeId;
@@ -38,6 +45,8 @@ export interface Notice {
   /** The bureau of the matter; absent: the deployment's own sender, as of what goes to a bureau itself. */
   readonly signer?: Signer;
   readonly content: NoticeContent;
+  /** Absent where no ladder brings it about: an answer, a digest. */
+  readonly step?: OwedStep;
   readonly createdAt: Instant;
   /** Not sent before this; see working-hours.ts. */
   readonly releaseAt: Instant;
@@ -53,6 +62,8 @@ export interface WaitingLine {
   /** In whose name the digest goes, as of a notice. */
   readonly signer?: Signer;
   readonly line: DigestLine;
+  /** Of a letter that waits for its agency's mail: what it follows from. */
+  readonly step?: OwedStep;
   /** When the digest it belongs to is due. */
   readonly releaseAt: Instant;
 }
@@ -67,4 +78,6 @@ export type NoticeState =
   | "bounced"
   | "complained"
   | "failed"
-  | "ambiguous";
+  | "ambiguous"
+  /** It was still here when it was of no use any more, or no longer true, and wasn't sent. */
+  | "dropped";

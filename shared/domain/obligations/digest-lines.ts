@@ -65,7 +65,7 @@ export function waitingLine(
  * again; undefined of one that leaves by itself.
  */
 export function gatheredLine(
-  { id, subject, recipient, signer, createdAt, content }: Notice,
+  { id, subject, recipient, signer, step, createdAt, content }: Notice,
   { policy, calendar }: Rules,
 ): WaitingLine | undefined {
   if (!mayBeGathered(content)) return undefined;
@@ -78,18 +78,19 @@ export function gatheredLine(
     audience: "agency",
     ...defined({ signer }),
     line: { at: createdAt, caseNumber, news: { type: "letter", letter: content } },
+    ...defined({ step }),
     releaseAt: createdAt,
   };
 }
 
 /** The letter that such a line is where no other comes with it; undefined of any other line. */
 export function letterOfLine(
-  { id, subject, recipient, signer, line }: WaitingLine,
+  { id, subject, recipient, signer, step, line }: WaitingLine,
   now: Instant,
 ): Notice | undefined {
   if (line.news.type !== "letter") return undefined;
   const content = line.news.letter;
-  return { id, subject, recipient, ...defined({ signer }), content, createdAt: now, releaseAt: now };
+  return { id, subject, recipient, ...defined({ signer, step }), content, createdAt: now, releaseAt: now };
 }
 
 /** Several of them as one. */

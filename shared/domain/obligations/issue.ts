@@ -5,7 +5,7 @@
 
 import { type NoticeId, noticeId } from "../notices/frame/notice-id.ts";
 import { isOpen } from "../notices/frame/working-hours.ts";
-import type { Notice } from "../notices/notice.ts";
+import type { Notice, OwedStep } from "../notices/notice.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import { civilDateAt, type Instant } from "../time/time.ts";
 import { type Addressed, type Addressee, address, type Dispatch, joined } from "./addressing.ts";
@@ -28,6 +28,8 @@ export interface OwedPart {
 /** One thing that is to be sent now. */
 export interface OwedNow {
   readonly key: string;
+  /** After this its notices are of no use. */
+  readonly limit?: Instant | undefined;
   readonly parts: readonly OwedPart[];
 }
 
@@ -59,11 +61,12 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
   const onceMore = (task: Notice): Notice => ({ ...task, id: noticeId(task.id, today) });
 
   /** Whether it has reached whom it is for, now or before. */
-  const tell = (key: string, { part, to, content }: OwedPart): boolean => {
+  const tell = ({ key, limit }: Omit<OwedNow, "parts">, { part, to, content }: OwedPart): boolean => {
     if (to === undefined || sent[partKey(key, part)] !== undefined) return true;
     const one = address(thing === undefined ? key : `${thing} ${key}`, to, content, dispatch);
     if (one.unreached.length === 0) {
-      addressed.push(one);
+      const step: OwedStep = { key, ...(limit !== undefined && { limit }) };
+      addressed.push({ ...one, notices: one.notices.map((told) => ({ ...told, step })) });
       if (part === OWN_OFFICE) for (const { id } of one.notices) toAgencies.add(id);
       return true;
     }
@@ -76,11 +79,12 @@ export function issue(owed: readonly OwedNow[], sent: Sent, dispatch: Dispatch, 
     return false;
   };
 
-  for (const { key, parts } of owed) {
+  for (const { parts, ...step } of owed) {
+    const { key } = step;
     const originals = parts.filter(({ copy }) => !copy);
-    const reached = originals.filter((one) => tell(key, one));
+    const reached = originals.filter((one) => tell(step, one));
     const withCopies = reached.length === originals.length;
-    if (withCopies) reached.push(...parts.filter((one) => one.copy && tell(key, one)));
+    if (withCopies) reached.push(...parts.filter((one) => one.copy && tell(step, one)));
     if (reached.length === parts.length) {
       keys.push(key);
       continue;

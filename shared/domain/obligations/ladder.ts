@@ -36,6 +36,24 @@ export function sentAt(sent: Sent, key: string): Instant | undefined {
   return earliest(sent[key], ...parts.map(([, at]) => at));
 }
 
+/** What was sent, without one step, in full or in part. */
+function unsent(sent: Sent, key: string): Sent {
+  return Object.fromEntries(
+    Object.entries(sent).filter(([one]) => one !== key && !one.startsWith(partKey(key, ""))),
+  );
+}
+
+/** Whether a step would be announced now if it had not been: it is reached, of use, and nothing of its track came after it. */
+export function isOwedStill(
+  stepsGiven: (sent: Sent) => readonly Step[],
+  sent: Sent,
+  key: string,
+  now: Instant,
+): boolean {
+  const before = unsent(sent, key);
+  return reached(stepsGiven(before), before, now).some((one) => one.key === key);
+}
+
 /** The policy and the calendar by which mails leave. */
 export interface OfficeHours {
   readonly policy: Policy;

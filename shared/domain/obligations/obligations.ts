@@ -2,16 +2,25 @@
 
 import { type CaseFile, isLedgersAlone } from "../case-file/state.ts";
 import { nextOpening } from "../notices/frame/working-hours.ts";
+import type { OwedStep } from "../notices/notice.ts";
 import type { Rules } from "../rules.ts";
 import { addDays, civilDateAt, earliest, type Instant, instantAt } from "../time/time.ts";
 import { nextDutyOn } from "./case-duties.ts";
-import { nextStepAt, stepsDue } from "./ladder.ts";
+import { isOwedStill, nextStepAt, stepsDue } from "./ladder.ts";
 import { obligations } from "./ladders.ts";
 import type { Obligation } from "./obligation.ts";
 
 /** What is to be sent now: reached, not sent yet, and either offices are open or it can't wait. */
 export function obligationsDue(file: CaseFile, now: Instant, rules: Rules): readonly Obligation[] {
   return stepsDue(obligations(file, rules), file.sent, now, rules);
+}
+
+/**
+ * Whether what a notice says of a case is still to be said (a last look before it leaves late): nothing of its ladder came after
+ * it, the duty is still open, the hearing still to come.
+ */
+export function isStillToBeSaid(file: CaseFile, { key }: OwedStep, now: Instant, rules: Rules): boolean {
+  return isOwedStill((sent) => obligations({ ...file, sent }, rules), file.sent, key, now);
 }
 
 /**

@@ -103,6 +103,11 @@ export function addMinutes(at: Instant, minutes: number): Instant {
   return new Date(Date.parse(at) + minutes * 60_000).toISOString() as Instant;
 }
 
+/** How many whole minutes lie between two instants; less than 0 where the second comes first. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
+}
+
 /** Day of the week of a civil date: 0 is Sunday, 6 Saturday. */
 export function dayOfWeek(date: CivilDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();

@@ -43,6 +43,7 @@ function unknownAgency({ case: of, name, hearing, daysAsked }: NoticeContent<"un
 /** 地址失效: a mail came back, or there is no address. */
 function addressFailed({ organisationName, address, cause, about }: NoticeContent<"address-failed">): Letter {
   const subject = unsentWords(about);
+  if (cause === "too-late") return tooLate(organisationName, subject);
   return {
     subject: `【地址失效】${shortLine(subject, 40)} ${shortLine(organisationName, 30)}收不到邮件，请更正并电话通知`,
     title: "联系地址失效通知",
@@ -63,6 +64,20 @@ function addressFailed({ organisationName, address, cause, about }: NoticeConten
   };
 }
 
+/** Nothing is wrong with the address: the mail was held up until it was of no use. */
+function tooLate(organisationName: string, subject: string): Letter {
+  return {
+    subject: `【没有发出】${shortLine(subject, 40)} 没有及时发给${shortLine(organisationName, 30)}，请电话核实`,
+    title: "邮件没有发出告知",
+    asks: [{ label: "请办", value: `电话联系${organisationName}，核实其是否知悉该事项` }],
+    body: [
+      paragraph(`邮件系统故障期间，发给${organisationName}的提醒没有发出；现已过时，不再补发，以免误导。`),
+      facts(fact("单位", organisationName), fact("涉及事项", subject), fact("原因", FAULTS["too-late"])),
+      paragraph("邮箱没有问题，无需更正名录。此后的提醒照常发送。"),
+    ],
+  };
+}
+
 const FAULTS: Readonly<Record<AddressFault, string>> = {
   "no-address": "名录中没有可用的电子邮箱",
   "not-listed": "名录中没有该单位",
@@ -70,6 +85,7 @@ const FAULTS: Readonly<Record<AddressFault, string>> = {
   complained: "收件人将邮件标记为垃圾邮件",
   failed: "邮件系统拒绝发送",
   ambiguous: "多次发送后仍无法确认邮件是否发出",
+  "too-late": "邮件系统故障，到事项过时也没有发出",
 };
 
 /** What the reader calls what didn't arrive. */

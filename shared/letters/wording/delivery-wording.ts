@@ -27,6 +27,8 @@ export function deliveryWords(
       return "没有发出，邮件服务拒收";
     case "ambiguous":
       return "发出情况不明，请电话核实";
+    case "dropped":
+      return `没有发出：发出前已过时${when}`;
     default:
       return state satisfies never;
   }

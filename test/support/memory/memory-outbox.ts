@@ -15,6 +15,7 @@ const KNOWN: Readonly<Record<NoticeState, number>> = {
   ambiguous: 0,
   accepted: 1,
   failed: 2,
+  dropped: 6,
   delivered: 3,
   bounced: 4,
   complained: 5,
@@ -100,9 +101,16 @@ export function memoryOutbox(table: MemoryTable): Outbox {
       return state;
     },
 
+    async drop(subject, id, reason, settledAt) {
+      const found = get(subject, id);
+      if (found?.state !== "held" && found?.state !== "pending") return;
+      put(found, { state: "dropped", reason, settledAt }, reason === "too-late" ? found.dueAt : undefined);
+    },
+
     async reported(subject, id) {
       const found = get(subject, id);
-      if (found?.state === "failed" || found?.state === "ambiguous") put(found, {}, undefined);
+      const reportable: readonly (NoticeState | undefined)[] = ["failed", "ambiguous", "dropped"];
+      if (found !== undefined && reportable.includes(found.state)) put(found, {}, undefined);
     },
 
     async settle({ subject, id, at: settledAt, became, reason }) {

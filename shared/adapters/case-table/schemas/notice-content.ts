@@ -157,7 +157,7 @@ export const noticeContent = z.discriminatedUnion("kind", [
     organisationName: z.string(),
     organisation: z.exactOptional(organisationId),
     address: known(z.string()),
-    cause: z.enum(["no-address", "not-listed", "bounced", "complained", "failed", "ambiguous"]),
+    cause: z.enum(["no-address", "not-listed", "bounced", "complained", "failed", "ambiguous", "too-late"]),
     about: z.discriminatedUnion("type", [
       z.object({ type: z.literal("mail"), number: z.string() }),
       z.object({ type: z.literal("subject"), subject: noticeSubject }),

@@ -22,12 +22,15 @@ const signer = z.object({
   replyTo: z.exactOptional(z.string()),
 });
 
+const step = z.object({ key: z.string(), limit: z.exactOptional(instant) });
+
 export const notice = z.object({
   id: noticeId,
   subject: noticeSubject,
   recipient,
   signer: z.exactOptional(signer),
   content: noticeContent,
+  step: z.exactOptional(step),
   createdAt: instant,
   releaseAt: instant,
 });
@@ -42,6 +45,7 @@ export const noticeState = z.enum([
   "complained",
   "failed",
   "ambiguous",
+  "dropped",
 ]);
 
 export const waitingLine = z.object({
@@ -51,6 +55,7 @@ export const waitingLine = z.object({
   audience: z.exactOptional(z.enum(["court", "agency"])),
   signer: z.exactOptional(signer),
   line: digestLine,
+  step: z.exactOptional(step),
   releaseAt: instant,
 });
 
