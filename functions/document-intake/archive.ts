@@ -36,6 +36,13 @@ export async function enclosedIn(
 
 /** What became of an archive: the worst that became of a file in it. */
 export function worstOf(outcomes: readonly IntakeOutcome[]): IntakeOutcome {
-  const order: readonly IntakeOutcome[] = ["awaiting-scan", "more-to-do", "rejected", "needs-review", "read"];
+  const order: readonly IntakeOutcome[] = [
+    "unclaimed",
+    "awaiting-scan",
+    "more-to-do",
+    "rejected",
+    "needs-review",
+    "read",
+  ];
   return order.find((outcome) => outcomes.includes(outcome)) ?? "already-settled";
 }

@@ -35,4 +35,6 @@ export type IntakeOutcome =
   /** Not settled yet: it is a scan, or an archive with one in it, that was not read so far. */
   | "awaiting-scan"
   /** Nor is this one: it is a ledger with more cases than are noted in one go, or an archive with one in it. */
-  | "more-to-do";
+  | "more-to-do"
+  /** Nor this one: whose folder it lies in the directory doesn't say. The audit brings it again every morning until it does. */
+  | "unclaimed";

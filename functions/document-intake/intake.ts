@@ -80,7 +80,7 @@ async function takeInNow(ports: IntakePorts, object: StoredFile, rules: Rules): 
     taken.push(await settle(ports, file.object, file.bytes, rules));
   }
   const outcome = worstOf(taken.map((one) => one.outcome));
-  if (outcome !== "awaiting-scan" && outcome !== "more-to-do")
+  if (outcome !== "awaiting-scan" && outcome !== "more-to-do" && outcome !== "unclaimed")
     await settle(ports, object, bytes, rules, (arriving) => archiveSettled(ports, arriving));
   return {
     outcome,
@@ -96,8 +96,11 @@ async function archiveSettled({ records }: IntakePorts, arriving: Arriving): Pro
   return { changes: isKnown ? [] : [{ document }], outcome: "read" };
 }
 
+/** Nobody's so far, and not settled: a bureau is asked once, where there is one. */
+type Unclaimed = Omit<Settled, "outcome"> & { readonly outcome: "unclaimed" };
+
 /** A decision; `hasPages`: the file has pages that can be drawn, and are not looked at otherwise. */
-type Decided = (Settled & { readonly hasPages?: boolean }) | MoreToDo | "awaiting-scan";
+type Decided = (Settled & { readonly hasPages?: boolean }) | MoreToDo | Unclaimed | "awaiting-scan";
 type Decide = (arriving: Arriving) => Promise<Decided>;
 
 async function settle(
@@ -125,6 +128,8 @@ async function settle(
       if (decided === "awaiting-scan") return { outcome: "ready", changes: [], result: { outcome: decided } };
       if (decided.outcome === "more-to-do")
         return { ...decided, outcome: "ready", changes: [], result: { outcome: decided.outcome } };
+      if (decided.outcome === "unclaimed")
+        return { ...decided, outcome: "ready", result: { outcome: decided.outcome } };
       const answer = fileNews(arriving, decided);
       const { changes, unreached = [], outcome } = withReceipt(arriving, decided, answer);
       const isToShow = decided.hasPages === true && outcome === "needs-review";
@@ -144,11 +149,11 @@ async function decideOn(
   arriving: Arriving,
   bytes: Uint8Array | "too-large",
 ): Promise<Decided> {
-  const { source, object, sha256 } = arriving;
+  const { source, sha256 } = arriving;
   const reject = (rejection: Rejection, kind = "other") => rejected(arriving, kind, rejection);
   if (bytes === "too-large") return reject({ type: "too-large", megabytes: MAX_BYTES / 1024 / 1024 });
   if (source.folder === "directory") return loadDirectory(ports, arriving, bytes);
-  if (source.uploader === undefined) return reject({ type: "unknown-folder", folder: folderOf(object.key) });
+  if (source.uploader === undefined) return unclaimed(arriving);
   // The same bytes were read before: whatever name they come under now, they say nothing new.
   const former = await ports.records.document(sha256);
   if (former?.state === "read") {
@@ -156,10 +161,23 @@ async function decideOn(
     const isCourtsNow = source.folder === "courts" && former.firstUpload.key.startsWith("bureaus/");
     if (!isCourtsNow) return { changes: [], outcome: "read" };
     const settled = await decideOnReading(ports, arriving, bytes);
-    if (settled === "awaiting-scan" || settled.outcome === "more-to-do") return settled;
+    if (settled === "awaiting-scan" || settled.outcome === "more-to-do" || settled.outcome === "unclaimed")
+      return settled;
     return { ...settled, changes: withLast(settled.changes, { documentWas: "read" }) };
   }
   return decideOnReading(ports, arriving, bytes);
+}
+
+/** The folder is of nobody the directory knows: its court may have been quicker than the directory. */
+function unclaimed(arriving: Arriving): Unclaimed {
+  const rejection = { type: "unknown-folder", folder: folderOf(arriving.object.key) } as const;
+  const { changes, unreached = [] } = rejected(arriving, "other", rejection);
+  return {
+    // The question alone: the file has no record before it is somebody's.
+    changes: changes.map(({ notices = [] }) => ({ notices })),
+    unreached,
+    outcome: "unclaimed",
+  };
 }
 
 /** What becomes of a file by what is read in it. */

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { takeIn } from "../../functions/document-intake/intake.ts";
 import { DIRECTORY } from "../../infra/local/city/scenario.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
-import { at } from "../support/case-builders.ts";
+import { at, RULES } from "../support/case-builders.ts";
 import { memoryCity } from "../support/memory-city.ts";
 import { whyRejected } from "../support/rejections.ts";
 
@@ -96,9 +98,33 @@ describe("a file that can't be used comes back with the reason", () => {
 
   it("from a folder of no court: the municipal bureau hears of it", async () => {
     const made = await city();
-    expect(await made.put("courts/9999/inbox", "a.txt", summons())).toBe("rejected");
+    expect(await made.put("courts/9999/inbox", "a.txt", summons())).toBe("unclaimed");
     expect(made.sent[0]?.notice.recipient.address).toBe("yingsu@linyi-justice.example.org");
     expect(whyRejected(made.sent[0]?.notice.content)).toContain("courts/9999");
+  });
+
+  it("before its court is in the directory: it is asked about once, and taken up by itself once it is", async () => {
+    const made = memoryCity(at("09-08"));
+    const file = await made.lay(YINAN, "a.txt", summons());
+    const takeUp = () => takeIn(made.intake, file, RULES);
+    const first = await takeUp();
+    // Nobody there yet: whoever watches the log hears of it.
+    expect(first).toMatchObject({ outcome: "unclaimed", unreached: [{ kind: "document-rejected" }] });
+    const { organisations } = JSON.parse(readFileSync("infra/local/city/samples/directory.json", "utf8")) as {
+      organisations: readonly { id: string }[];
+    };
+    const others = organisations.filter(({ id }) => id !== "yinan-court");
+    await made.put("directory", "directory.json", bytes(JSON.stringify({ organisations: others })));
+    for (let morning = 0; morning < 3; morning++)
+      expect(await takeUp()).toMatchObject({ outcome: "unclaimed", unreached: [] });
+    await made.mail();
+    expect(kinds(made)).toEqual(["document-rejected"]);
+    expect(fileOf(made)).toBeUndefined();
+    await made.upload(DIRECTORY);
+    expect(await takeUp()).toMatchObject({ outcome: "read" });
+    await made.mail();
+    expect(kinds(made)).toContain("hearing-notice");
+    expect(await takeUp()).toMatchObject({ outcome: "already-settled" });
   });
 });
 

@@ -83,7 +83,7 @@ const REJECTIONS: Words<Rejection, Explained> = {
   }),
   "unknown-folder": ({ folder }) => ({
     why: `目录“${folder}”不属于名录中的任何法院、司法局或行政机关。`,
-    todo: "请核对上传目录，或请管理员先在名录中登记该单位。",
+    todo: "请在名录中登记该单位；登记后，系统次日早上自动处理这份文件，无需重新上传。目录有误的，请在正确的目录重新上传。",
   }),
   "as-written": ({ why, todo }) => ({ why, todo }),
 };
