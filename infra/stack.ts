@@ -81,16 +81,20 @@ interface Foundations {
 
 /** Alarms, the table, and the buckets that keep what came and what was made of it. */
 function foundations(stack: Stack, deployment: Deployment): Foundations {
-  const { evidenceDays, logDays } = deployment;
+  const { evidenceDays, logDays, adopt = {} } = deployment;
   const alarms = new Alarms(stack, "Alarms", deployment.alarms);
-  const caseTable = new CaseTable(stack, "Cases");
+  const caseTable = new CaseTable(stack, "Cases", adopt.table);
   const accessLogs = new AccessLogBucket(stack, "AccessLogs", { days: logDays });
   const evidence = { lockedDays: evidenceDays, accessLogs };
   return {
     deployment,
     accessLogs,
-    inbox: new Inbox(stack, "Inbox", { ...evidence, logPrefix: "inbox/" }),
-    records: new EvidenceBucket(stack, "Records", { ...evidence, logPrefix: "records/" }),
+    inbox: new Inbox(stack, "Inbox", { ...evidence, logPrefix: "inbox/", adopted: adopt.inbox }),
+    records: new EvidenceBucket(stack, "Records", {
+      ...evidence,
+      logPrefix: "records/",
+      adopted: adopt.records,
+    }),
     policy: JSON.stringify(deployment.policy),
     surroundings: { alarms, logDays, caseTable },
   };
@@ -139,7 +143,7 @@ function desk(
   { deployment, accessLogs, inbox, records, policy, surroundings }: Foundations,
 ): Links | undefined {
   if (deployment.desk === undefined) return undefined;
-  const keys = new LinkKeys(stack, "LinkKeys");
+  const keys = new LinkKeys(stack, "LinkKeys", deployment.adopt?.linkKeysArn);
   const { url } = new Desk(stack, "Desk", {
     ...surroundings,
     keys,

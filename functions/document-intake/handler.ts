@@ -14,10 +14,16 @@ import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { originals } from "../../shared/adapters/originals.ts";
 import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
 import { instant } from "../../shared/domain/time/time.ts";
+import type { StoredFile } from "../../shared/ports/files.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
 import { takeIn } from "./intake.ts";
+
+/** Which upload it was, without the name its sender gave it, which may be a person's. */
+function uploadOf({ key, versionId }: StoredFile): object {
+  return { folder: key.split("/").slice(0, 2).join("/"), version: versionId };
+}
 
 export const handler = lambda(DocumentIntakeEnv, (env, log) => {
   const client = dynamo();
@@ -41,12 +47,15 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
     const rules = await rulesAt(instant(new Date()));
     for (const { messageId, body } of event.Records) {
+      let upload: object = { message: messageId };
       try {
-        const { outcome, unreached } = await takeIn(ports, storedFileOf(body), rules);
-        log.info("document taken in", { outcome, unreached: unreached.length });
+        const file = storedFileOf(body);
+        upload = uploadOf(file);
+        const { outcome, unreached } = await takeIn(ports, file, rules);
+        log.info("document taken in", { outcome, unreached: unreached.length, ...upload });
       } catch (fault) {
         const { name, message } = fault instanceof Error ? fault : { name: "unknown", message: "" };
-        log.error("document not taken in", { fault: name, detail: message.slice(0, 160) });
+        log.error("document not taken in", { fault: name, detail: message.slice(0, 160), ...upload });
         batchItemFailures.push({ itemIdentifier: messageId });
       }
     }

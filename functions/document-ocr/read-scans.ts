@@ -18,6 +18,8 @@ export interface ScanPorts {
   /** The records bucket. */
   readonly scans: Pick<Files, "read" | "write">;
   readonly intakeQueue: IntakeQueue;
+  /** Brings the upload here once more, as if for the first time. */
+  readonly scanQueue: IntakeQueue;
   readonly sha256: (bytes: Uint8Array) => string;
   /** Reads one scan and shows its pages; throws only where the reader itself is at fault. */
   readonly readScan: (bytes: Uint8Array, see: (page: SeenPage) => Promise<void>) => Promise<ScannedText>;
@@ -33,6 +35,8 @@ export interface ScanReport {
   readonly scans: number;
   readonly read: number;
   readonly shown: number;
+  /** There was more in it than is done in one go: the rest comes by a message of its own. */
+  readonly goesOn?: true;
 }
 
 /** A file of an upload, and what is wanted of it. */
@@ -42,8 +46,17 @@ interface Wanted {
   readonly isScan: boolean;
 }
 
-/** Looks at an upload's files, each once whoever sends it again; `attempt` counts from 1. Safe to repeat. */
-export async function readScans(ports: ScanPorts, object: StoredFile, attempt: number): Promise<ScanReport> {
+/**
+ * Looks at an upload's files, each once whoever sends it again; `attempt` counts from 1. Once the time is over the rest is left
+ * to another message, so that attempts count what broke off, not what took long; a file that is given up is given up alone.
+ * Safe to repeat.
+ */
+export async function readScans(
+  ports: ScanPorts,
+  object: StoredFile,
+  attempt: number,
+  hasTime: () => boolean = () => true,
+): Promise<ScanReport> {
   // A file inside an archive is named by both: its pages are wanted, and no other's.
   const [key = "", entry] = object.key.split(INSIDE);
   const bytes = await ports.inbox.read(key, object.versionId, MOST_BYTES);
@@ -55,6 +68,11 @@ export async function readScans(ports: ScanPorts, object: StoredFile, attempt: n
     const keys = one.isScan ? [scanKey(sha256), pagesKey(sha256)] : [pagesKey(sha256)];
     const kept = await Promise.all(keys.map((each) => ports.scans.read(each, undefined, 1)));
     if (kept.every((each) => each !== "missing")) continue;
+    const isAnother = report.read + report.shown > 0;
+    if (isAnother && (attempt > MOST_ATTEMPTS || !hasTime())) {
+      await ports.scanQueue.enqueue(object);
+      return { ...report, goesOn: true };
+    }
     const keeper = pageKeeper(ports.scans, sha256);
     const text = attempt > MOST_ATTEMPTS ? GIVEN_UP : await ports.readScan(one.bytes, keeper.see);
     // First the pages: once a scan's text is there, intake may send somebody to look at them.

@@ -25,6 +25,9 @@ export type Watch = {
   readonly impact: string;
 } & ({ readonly above: number } | { readonly below: number });
 
+/** So many mails refused for good within an hour are no alarm yet. */
+const MOST_REFUSED = 5;
+
 /** The alarms' mail: one topic, one address, one way to raise an alarm. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
@@ -65,7 +68,9 @@ export class Alarms extends Construct {
       alarmDescription: watch.impact,
       evaluationPeriods: 1,
     });
+    // One mail when it begins, one when it is over.
     alarm.addAlarmAction(new SnsAction(this.#topic));
+    alarm.addOkAction(new SnsAction(this.#topic));
   }
 
   /**
@@ -74,19 +79,49 @@ export class Alarms extends Construct {
    * alarm of all functions stays on until the address is there.
    */
   countUnreached(owner: Construct, logGroup: ILogGroup): void {
-    const metric = new MetricFilter(owner, "Unreached", {
-      logGroup,
-      filterPattern: FilterPattern.numberValue("$.message.unreached", ">", 0),
-      metricNamespace: `yingsu/${Stack.of(this).stackName}`,
-      metricName: "Unreached",
-      metricValue: "$.message.unreached",
-    }).metric({ statistic: Stats.SUM, period: Duration.days(1) });
+    const metric = this.#logged(owner, logGroup, "Unreached").metric({
+      statistic: Stats.SUM,
+      period: Duration.days(1),
+    });
     if (this.node.tryFindChild("Unreached") !== undefined) return;
     this.watch(this, "Unreached", {
       metric,
       above: 0,
       impact:
         "Somebody who must be told of a case can't be reached. The bureau has the task where it can be reached: correct the addresses in the directory.",
+    });
+  }
+
+  /**
+   * Mail stands still: what the mailer's log says of a mail the carrier wouldn't take for the moment (fields `waitingMinutes` and
+   * `refused`). The carrier answers, so that nothing fails and nobody would hear of it: SES paused, a relay's password expired.
+   */
+  watchMail(owner: Construct, logGroup: ILogGroup, waitingMinutes: number): void {
+    const period = Duration.hours(1);
+    this.watch(owner, "MailStandsStill", {
+      metric: this.#logged(owner, logGroup, "WaitingMinutes").metric({ statistic: Stats.MAXIMUM, period }),
+      above: waitingMinutes,
+      impact:
+        "Mails are not taken by the carrier and wait: nobody is reminded of anything. Look at the reason of the notices that wait: SES paused, the relay down or its password wrong.",
+    });
+    this.watch(owner, "MailRefused", {
+      metric: this.#logged(owner, logGroup, "Refused").metric({ statistic: Stats.SUM, period }),
+      // One or two wrong addresses are the bureau's tasks; more at once are the carrier's word about us.
+      above: MOST_REFUSED,
+      impact:
+        "The carrier refuses many mails for good: is the sender's address or domain blocked? Each is a task of a bureau as well.",
+    });
+  }
+
+  /** What a function's log line says in a field, as a metric of the stack. */
+  #logged(owner: Construct, logGroup: ILogGroup, name: string): MetricFilter {
+    const field = `$.message.${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+    return new MetricFilter(owner, name, {
+      logGroup,
+      filterPattern: FilterPattern.numberValue(field, ">", 0),
+      metricNamespace: `yingsu/${Stack.of(this).stackName}`,
+      metricName: name,
+      metricValue: field,
     });
   }
 

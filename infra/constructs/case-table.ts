@@ -3,6 +3,7 @@ import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   ProjectionType,
   StreamViewType,
   Table,
@@ -10,6 +11,7 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import { Grant, type IGrantable } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
+import type { Adopted } from "./deployment.ts";
 
 /**
  * `due`: what must be looked at by when, sparse. `month`: one slim row a case heard in a month. `docket`: the same of a case
@@ -19,11 +21,22 @@ export type CaseIndex = "due" | "month" | "docket" | "board";
 
 /** All cases, their events and notices, documents and organisations: one table. */
 export class CaseTable extends Construct {
-  readonly table: Table;
+  readonly table: ITable;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, adopted?: Adopted["table"]) {
     super(scope, id);
-    this.table = new Table(this, "Table", {
+    this.table = (
+      adopted === undefined
+        ? this.#made()
+        : Table.fromTableAttributes(this, "Table", {
+            tableName: adopted.name,
+            tableStreamArn: adopted.streamArn,
+          })
+    ) as ITable;
+  }
+
+  #made(): Table {
+    const table = new Table(this, "Table", {
       partitionKey: { name: "pk", type: AttributeType.STRING },
       sortKey: { name: "sk", type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -33,36 +46,38 @@ export class CaseTable extends Construct {
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Kept when the stack goes, but not when its very first deployment fails.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: "due" satisfies CaseIndex,
       partitionKey: { name: "duePartition", type: AttributeType.STRING },
       sortKey: { name: "dueAt", type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ["entity"],
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: "month" satisfies CaseIndex,
       partitionKey: { name: "monthPartition", type: AttributeType.STRING },
       sortKey: { name: "caseNumber", type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ["rows"],
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: "docket" satisfies CaseIndex,
       partitionKey: { name: "docketPartition", type: AttributeType.STRING },
       sortKey: { name: "caseNumber", type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ["rows"],
     });
-    this.table.addGlobalSecondaryIndex({
+    table.addGlobalSecondaryIndex({
       indexName: "board" satisfies CaseIndex,
       partitionKey: { name: "boardPartition", type: AttributeType.STRING },
       sortKey: { name: "boardSort", type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ["listing"],
     });
+    return table;
   }
 
   get tableName(): string {

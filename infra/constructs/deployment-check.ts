@@ -50,6 +50,7 @@ export function checkDeployment(deployment: Deployment): void {
     ),
     ...senderFaults(deployment),
     ...signInFaults(deployment),
+    ...adoptFaults(deployment),
   ];
   if (faults.length > 0) throw new DeploymentFault(name, faults);
 }
@@ -84,6 +85,34 @@ function signInFaults({ desk }: Deployment): readonly string[] {
       ? []
       : [`desk.signIn.secretArn must be the full ARN of a secret, not ${JSON.stringify(secretArn)}`]),
   ];
+}
+
+/** What is adopted must be named in full: a slip would make a permission on nothing. */
+function adoptFaults({ adopt = {} }: Deployment): readonly string[] {
+  const { table, inbox, records, linkKeysArn } = adopt;
+  const bucket = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+  const checks: readonly (readonly [string, string | undefined, RegExp, string])[] = [
+    ["table.name", table?.name, /^[\w.-]{3,255}$/, "the name of a table"],
+    [
+      "table.streamArn",
+      table?.streamArn,
+      /^arn:aws(-cn)?:dynamodb:[\w-]+:\d{12}:table\/[\w.-]+\/stream\/.+$/,
+      "the ARN of the table's stream",
+    ],
+    ["inbox", inbox, bucket, "the name of a bucket"],
+    ["records", records, bucket, "the name of a bucket"],
+    [
+      "linkKeysArn",
+      linkKeysArn,
+      /^arn:aws(-cn)?:secretsmanager:[\w-]+:\d{12}:secret:.+-\w{6}$/,
+      "the full ARN of a secret",
+    ],
+  ];
+  return checks.flatMap(([field, value, shape, what]) =>
+    value === undefined || shape.test(value)
+      ? []
+      : [`adopt.${field} must be ${what}, not ${JSON.stringify(value)}`],
+  );
 }
 
 /** SES signs for one domain and those below it: mails from elsewhere would all be held. */

@@ -13,6 +13,8 @@ export interface SesMail {
   readonly senderName: string;
   /** Domain that SES signs for; its DKIM records are outputs of the stack. */
   readonly domain: string;
+  /** The domain is an identity of the account's SES already, proven and used by others: it is used, and neither made nor removed. */
+  readonly existingIdentity?: true;
 }
 
 /** Mail through a relay over SMTP, e.g. the government's own. */
@@ -51,6 +53,23 @@ export interface OidcSignIn {
   readonly mailboxClaim?: string;
 }
 
+/**
+ * What an earlier deployment left behind, or a restore has brought back: it is used as it is, and neither made nor removed.
+ * What `infra/README.md` says of “Restore” and “Deploy again” must have been done to it.
+ */
+export interface Adopted {
+  readonly table?: {
+    readonly name: string;
+    /** ARN of its stream, with new and old images. */
+    readonly streamArn: string;
+  };
+  /** Names of buckets. */
+  readonly inbox?: string;
+  readonly records?: string;
+  /** Full ARN of the secret with the keys of the links, with its six last characters. */
+  readonly linkKeysArn?: string;
+}
+
 /** One deployment of yingsu: one stack in one account and region. */
 export type Deployment = {
   /** Name of the stack, ASCII. */
@@ -59,6 +78,8 @@ export type Deployment = {
   /** Undefined: the template fits any account of the region. */
   readonly account: string | undefined;
   readonly policy: Policy;
+  /** What is there already and is to be used. */
+  readonly adopt?: Adopted;
   /** 法院: `code` is the digits of the code in case numbers; the court uploads to `courts/<code>/inbox/`. */
   readonly courts: readonly (Uploader & { readonly code: string })[];
   /** 司法局: `id` is the organisation's id in the directory; the bureau uploads to `bureaus/<id>/inbox/`. */

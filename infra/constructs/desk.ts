@@ -118,7 +118,7 @@ export class Desk extends Construct {
     });
     const accessLog = new LogGroup(this, "AccessLog", {
       retention: props.logDays satisfies RetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     new HttpStage(this, "Stage", {
       httpApi: api,

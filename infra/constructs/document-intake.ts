@@ -71,6 +71,8 @@ export class DocumentIntake extends Construct {
       ...props,
       folder: "document-intake",
       owesNotices: true,
+      // A ledger of 20,000 rows is noted 400 at a time, a file with scans comes back from the function that reads them.
+      callsItself: true,
       environment: {
         CASE_TABLE: caseTable.tableName,
         INBOX_BUCKET: inbox.bucketName,

@@ -62,10 +62,12 @@ export class DocumentOcr extends Construct {
     const ocr = new NodeFunction<DocumentOcrEnv>(this, "Function", {
       ...props,
       folder: "document-ocr",
+      callsItself: true,
       environment: {
         INBOX_BUCKET: inbox.bucketName,
         RECORDS_BUCKET: records.bucketName,
         INTAKE_QUEUE_URL: intakeQueue.queueUrl,
+        SCAN_QUEUE_URL: scanQueue.queueUrl,
       },
       timeout: TIMEOUT,
       // A page takes up to 900 MB; the rest buys the second core, which halves the time.
@@ -93,5 +95,7 @@ export class DocumentOcr extends Construct {
       records.grantAbsence(ocr, prefix);
     }
     intakeQueue.grant(ocr, "sqs:SendMessage");
+    // What it has no time for.
+    scanQueue.grant(ocr, "sqs:SendMessage");
   }
 }

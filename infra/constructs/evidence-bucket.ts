@@ -13,7 +13,7 @@ import {
   ObjectLockRetention,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import type { NodeFunction } from "./node-function.ts";
 
 // S3's own keys (SSE-S3): free, and who uploads needs no permission on a key. A KMS key would cost each read and
@@ -24,7 +24,7 @@ export const PRIVATE: BucketProps = {
   minimumTLSVersion: 1.2,
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
 };
 
 /** Who read and wrote the evidence: S3's own record, kept as long as the logs. */
@@ -40,6 +40,8 @@ export interface EvidenceBucketProps {
   readonly accessLogs: AccessLogBucket;
   /** Folder of the access log. */
   readonly logPrefix: string;
+  /** The name of one that is there already and is used as it is. */
+  readonly adopted?: string | undefined;
 }
 
 /** Where the records bucket keeps what was read from scans. */
@@ -67,17 +69,48 @@ export interface ObjectGrant {
  * Files that may have to prove something: every version is kept and locked. Governance, not compliance: a file
  * with a stranger's data, uploaded by mistake, can still be removed by whoever holds s3:BypassGovernanceRetention.
  */
-export class EvidenceBucket extends Bucket {
-  constructor(scope: Construct, id: string, { lockedDays, accessLogs, logPrefix }: EvidenceBucketProps) {
-    super(scope, id, {
-      ...PRIVATE,
-      versioned: true,
-      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(lockedDays)),
-      // The CDK's class says `undefined` where its interface leaves a property out; it is the same bucket.
-      serverAccessLogsBucket: accessLogs as IBucket,
-      serverAccessLogsPrefix: logPrefix,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
-    });
+export class EvidenceBucket extends Construct {
+  /** The stack's own; undefined where one is used that was there already. */
+  protected readonly made: Bucket | undefined;
+  readonly #bucket: IBucket;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { lockedDays, accessLogs, logPrefix, adopted }: EvidenceBucketProps,
+  ) {
+    super(scope, id);
+    this.made =
+      adopted === undefined
+        ? new Bucket(this, "Default", {
+            ...PRIVATE,
+            versioned: true,
+            objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(lockedDays)),
+            // The CDK's class says `undefined` where its interface leaves a property out; it is the same bucket.
+            serverAccessLogsBucket: accessLogs as IBucket,
+            serverAccessLogsPrefix: logPrefix,
+            lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+          })
+        : undefined;
+    this.#bucket = (this.made ?? Bucket.fromBucketName(this, "Adopted", adopted ?? "")) as IBucket;
+  }
+
+  get bucketName(): string {
+    return this.#bucket.bucketName;
+  }
+
+  get bucketArn(): string {
+    return this.#bucket.bucketArn;
+  }
+
+  arnForObjects(pattern: string): string {
+    return this.#bucket.arnForObjects(pattern);
+  }
+
+  /** Says why a policy names every object of a folder, which cdk-nag reports as a wildcard. */
+  acknowledge(construct: Construct, prefix: string, reason: string): void {
+    if (this.made === undefined) acknowledgeWildcard(construct, `${this.bucketArn}/${prefix}*`, reason);
+    else acknowledgeFolder(construct, this.made, prefix, reason);
   }
 
   /** Lets a function do exactly these with the objects under a prefix. */
@@ -87,7 +120,7 @@ export class EvidenceBucket extends Bucket {
       actions: [...actions],
       resourceArns: [this.arnForObjects(`${prefix}*`)],
     });
-    acknowledgeFolder(fn.executionRole, this, prefix, "A folder's files have no names known beforehand.");
+    this.acknowledge(fn.executionRole, prefix, "A folder's files have no names known beforehand.");
   }
 
   /** Lets a function learn that an object under a prefix is not there; without it S3 answers as if it were forbidden. */
@@ -109,8 +142,9 @@ export function acknowledgeFolder(
   reason: string,
 ): void {
   const logicalId = bucket.stack.getLogicalId(bucket.node.defaultChild as CfnBucket);
-  Validations.of(construct).acknowledge({
-    id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${prefix}*]`,
-    reason,
-  });
+  acknowledgeWildcard(construct, `<${logicalId}.Arn>/${prefix}*`, reason);
+}
+
+function acknowledgeWildcard(construct: Construct, resource: string, reason: string): void {
+  Validations.of(construct).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
 }

@@ -20,14 +20,14 @@ export class Inbox extends EvidenceBucket {
   constructor(scope: Construct, id: string, props: EvidenceBucketProps) {
     super(scope, id, props);
     // On the resource itself: the CDK's own switch would add a function of its own to do it after deployment.
-    (this.node.defaultChild as CfnBucket).notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
+    const own = this.made?.node.defaultChild as CfnBucket | undefined;
+    if (own !== undefined)
+      own.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   }
 
   /** Lets pages of one origin put files here, by addresses that name key, length and hash. */
   takeUploadsFrom(origin: string): void {
-    this.addCorsRule({
+    this.made?.addCorsRule({
       allowedMethods: [HttpMethods.PUT],
       allowedOrigins: [origin],
       allowedHeaders: ["content-type", "x-amz-checksum-sha256"],

@@ -1,6 +1,5 @@
 /** When the month's figures are drafted and issued, and what the function that makes them may touch. */
 import { Duration, Validations } from "aws-cdk-lib";
-import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Construct } from "constructs";
@@ -55,7 +54,7 @@ export class MonthlyBulletin extends Construct {
     });
     // A bulletin leaves when it has been signed, or when the hour has come for which it was.
     bulletin.addEventSource(
-      new DynamoEventSource(caseTable.table as ITable, {
+      new DynamoEventSource(caseTable.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 1,
         filters: [

@@ -10,6 +10,7 @@ import {
   Architecture,
   Function as LambdaFunction,
   LoggingFormat,
+  RecursiveLoop,
   Runtime,
   SystemLogLevel,
 } from "aws-cdk-lib/aws-lambda";
@@ -35,6 +36,8 @@ export interface NodeFunctionProps<Env> extends FunctionSurroundings {
   readonly memoryMb: number;
   /** Whether it writes what somebody must be told: its log then says how much of that reached nobody. */
   readonly owesNotices?: boolean;
+  /** Whether it hands itself what is left to do: Lambda ends such a chain after 16 calls unless that is said. */
+  readonly callsItself?: boolean;
   /** What fails to happen while it fails: the alarm's text. */
   readonly impact: string;
   /** Where events go that Lambda called it with asynchronously and that failed three times. */
@@ -56,7 +59,7 @@ export class NodeFunction<
   constructor(scope: Construct, id: string, props: NodeFunctionProps<Env>) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: props.logDays satisfies RetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     // Own role: the managed policy for Lambda would let it write to every log group of the account.
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
@@ -76,6 +79,7 @@ export class NodeFunction<
       memorySize: props.memoryMb,
       role,
       logGroup,
+      ...(props.callsItself === true && { recursiveLoop: RecursiveLoop.ALLOW }),
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       // Our own line says what was done; START, END and REPORT would triple the bill and are metrics anyway.

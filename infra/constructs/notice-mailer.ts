@@ -4,7 +4,6 @@
  */
 import { Duration, Validations } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
-import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import { Grant } from "aws-cdk-lib/aws-iam";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
@@ -60,7 +59,7 @@ export class NoticeMailer extends Construct {
       impact,
     });
     mailer.addEventSource(
-      new DynamoEventSource(caseTable.table as ITable, {
+      new DynamoEventSource(caseTable.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 10,
         filters: [
@@ -89,6 +88,7 @@ export class NoticeMailer extends Construct {
       above: Duration.minutes(props.waitingMinutes).toMilliseconds(),
       impact,
     });
+    alarms.watchMail(mailer, mailer.logGroup, props.waitingMinutes);
     caseTable.grant(mailer, "dynamodb:GetItem", "dynamodb:UpdateItem");
     records.grantObjects(mailer, { prefix: "", actions: ["s3:GetObject"] });
     links?.keys.grantKeys(mailer);

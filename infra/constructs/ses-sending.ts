@@ -9,6 +9,7 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  type IEmailIdentity,
 } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import type { SesMail } from "./deployment.ts";
@@ -17,10 +18,10 @@ import type { NodeFunction } from "./node-function.ts";
 /** The right to send from one domain through SES, and word of what became of each mail. */
 export class SesSending extends Construct {
   readonly configurationSet: ConfigurationSet;
-  readonly #identity: EmailIdentity;
+  readonly #identity: IEmailIdentity;
   readonly #from: string;
 
-  constructor(scope: Construct, id: string, { from, domain }: SesMail) {
+  constructor(scope: Construct, id: string, { from, domain, existingIdentity }: SesMail) {
     super(scope, id);
     this.#from = from;
     this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
@@ -39,12 +40,17 @@ export class SesSending extends Construct {
         EmailSendingEvent.DELIVERY_DELAY,
       ],
     });
-    this.#identity = new EmailIdentity(this, "Domain", {
+    if (existingIdentity === true) {
+      this.#identity = EmailIdentity.fromEmailIdentityName(this, "Existing", domain);
+      return;
+    }
+    const identity = new EmailIdentity(this, "Domain", {
       identity: Identity.domain(domain),
       // What comes back is an event; SES need not mail it as well.
       feedbackForwarding: false,
     });
-    for (const [index, { name, value }] of this.#identity.dkimRecords.entries()) {
+    this.#identity = identity as IEmailIdentity;
+    for (const [index, { name, value }] of identity.dkimRecords.entries()) {
       new CfnOutput(this, `Dkim${index + 1}`, {
         value: Fn.join(" CNAME ", [name, value]),
         description: `DNS record ${index + 1} of 3 that proves ${domain} to SES`,

@@ -4,7 +4,6 @@
 import { CfnOutput } from "aws-cdk-lib";
 import { ArnPrincipal, ManagedPolicy, PolicyStatement, Role } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
-import { acknowledgeFolder } from "./evidence-bucket.ts";
 import type { Inbox } from "./inbox.ts";
 
 /** One uploader's folder, e.g. `courts/1302/inbox/`, and who may act for them. */
@@ -33,7 +32,7 @@ export class UploadAccess extends Construct {
         }),
       ],
     });
-    acknowledgeFolder(policy, inbox, folder, "Files have any name; the folder is the uploader's own.");
+    inbox.acknowledge(policy, folder, "Files have any name; the folder is the uploader's own.");
     new CfnOutput(this, "PolicyArn", {
       value: policy.managedPolicyArn,
       description: `may upload to ${folder}`,

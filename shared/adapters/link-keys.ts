@@ -1,14 +1,17 @@
 /** The keys links are signed with, from Secrets Manager. */
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
-import type { LinkKeys } from "../links/link-keys.ts";
+import { KEY_NAME, type LinkKeys } from "../links/link-keys.ts";
 
 /**
  * `{"current": "second", "first": "…", "second": "…"}`: every other name is a key. Flat, because so Secrets Manager
  * itself can make the first one and no person ever sees it.
  */
 const Keys = z.pipe(
-  z.catchall(z.object({ current: z.string() }), z.string().check(z.minLength(32))),
+  z.catchall(z.object({ current: z.string() }), z.string().check(z.minLength(32))).check(
+    // A token names its key: what it couldn't be read by would make every link a forged one.
+    z.refine((keys) => Object.keys(keys).every((name) => KEY_NAME.test(name))),
+  ),
   z.transform(({ current, ...keys }): LinkKeys => ({ current, keys })),
 );
 
@@ -16,7 +19,9 @@ const Keys = z.pipe(
 class UnusableKeys extends Error {
   override readonly name = "UnusableKeys";
   constructor(arn: string) {
-    super(`${arn} is not a JSON object with "current" and the keys it names, of 32 characters or more`);
+    super(
+      `${arn} is not a JSON object with "current" and the keys it names (letters, digits, - and _, at most 40), of 32 characters or more`,
+    );
   }
 }
 

@@ -18,7 +18,12 @@ export const DocumentIntakeEnv = z.object({
 export type DocumentIntakeEnv = z.infer<typeof DocumentIntakeEnv>;
 
 /** functions/document-ocr: scans of the inbox become text, kept in the records bucket; intake then decides. */
-export const DocumentOcrEnv = z.object({ INBOX_BUCKET: name, RECORDS_BUCKET: name, INTAKE_QUEUE_URL: name });
+export const DocumentOcrEnv = z.object({
+  INBOX_BUCKET: name,
+  RECORDS_BUCKET: name,
+  INTAKE_QUEUE_URL: name,
+  SCAN_QUEUE_URL: name,
+});
 export type DocumentOcrEnv = z.infer<typeof DocumentOcrEnv>;
 
 /** functions/inbox-audit: every day, files of the bucket that the table doesn't know are queued again. */

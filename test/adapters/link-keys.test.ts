@@ -36,6 +36,10 @@ it("refuses no current key, one that is not there, a short one, and says nothing
     JSON.stringify({ current: "third", hunter2: OLD }),
     JSON.stringify({ current: "toString", hunter2: OLD }),
     JSON.stringify({ current: "first", first: "hunter2" }),
+    // Tokens couldn't name these: each link would be a forged one.
+    JSON.stringify({ current: "2026.12", "2026.12": NEW, hunter2: OLD }),
+    JSON.stringify({ current: "hunter2", hunter2: OLD, 第二把: NEW }),
+    JSON.stringify({ current: "hunter2", hunter2: OLD, ["k".repeat(41)]: NEW }),
   ]) {
     secret(content);
     const refused = linkKeys(client, "arn:keys")();

@@ -144,6 +144,31 @@ export function outboxContract(name: string, fresh: FreshOutbox, propertyRuns: n
       expect(await outbox.claim(SUBJECT, id(), LEASE)).toBeUndefined();
     });
 
+    it("drops what came too late, which stays due until a person has heard of it", async () => {
+      await outbox.add(aNotice("first", { releaseAt: NOON }), MORNING);
+      await outbox.drop(SUBJECT, id(), "too-late", NOON);
+      expect(await state()).toBe("dropped");
+      expect(await due(FAR)).toHaveLength(1);
+      await outbox.release(SUBJECT, id(), FAR);
+      expect(await outbox.claim(SUBJECT, id(), LEASE)).toBeUndefined();
+      expect(await outbox.settle({ subject: SUBJECT, id: id(), at: FAR, became: "delivered" })).toBe(
+        "unchanged",
+      );
+      await outbox.reported(SUBJECT, id());
+      expect([await state(), await due(FAR)]).toEqual(["dropped", []]);
+      expect((await outbox.posted(SUBJECT))[0]).toMatchObject({ state: "dropped", settledAt: NOON });
+    });
+
+    it("drops what is no longer true, and nothing that is on its way", async () => {
+      await outbox.add(aNotice(), MORNING);
+      await outbox.drop(SUBJECT, id(), "not-owed", NOON);
+      expect([await state(), await due(FAR)]).toEqual(["dropped", []]);
+      await outbox.add(aNotice("second"), MORNING);
+      await outbox.claim(SUBJECT, id("second"), LEASE);
+      await outbox.drop(SUBJECT, id("second"), "too-late", NOON);
+      expect((await outbox.item(SUBJECT, id("second")))?.state).toBe("sending");
+    });
+
     it("wakes the mailer again where the stream's word was lost", async () => {
       await outbox.add(aNotice(), MORNING);
       expect(await due(addMinutes(MORNING, 59))).toEqual([]);

@@ -88,8 +88,8 @@ async function cityWithEyes(
       };
       return (await takeIn(ports, object, RULES)).outcome;
     },
-    look: (attempt = 1, asked: StoredFile = object) =>
-      readScans({ inbox, scans, intakeQueue, sha256, readScan: counted }, asked, attempt),
+    look: (attempt = 1, asked: StoredFile = object, hasTime = () => true) =>
+      readScans({ inbox, scans, intakeQueue, scanQueue, sha256, readScan: counted }, asked, attempt, hasTime),
     /** The names under which something is kept of a file. */
     kept: async (content: Uint8Array = bytes) =>
       (await Array.fromAsync(scans.list(""))).flatMap(({ key: name }) =>
@@ -138,6 +138,38 @@ describe("a scan", () => {
     const city = await cityWithEyes(async () => ({ ok: false, reason: { kind: "no-text-layer", pages: 1 } }));
     await city.look();
     expect(await city.takeIn()).toBe("rejected");
+  });
+
+  const PICTURES = [1, 2, 3].map((last) => Buffer.concat([PICTURE, Buffer.from([last])]));
+  const ARCHIVE = zip(Object.fromEntries(PICTURES.map((picture, index) => [`${index}.jpg`, picture])));
+
+  it("of an archive that takes longer than one go is left to the next, which is no new attempt", async () => {
+    const city = await cityWithEyes(async () => seen(), ARCHIVE, "courts/1321/inbox/卷宗.zip");
+    await city.takeIn();
+    const asked = city.scanQueue.asked.length;
+    const late = () => false;
+    expect(await city.look(1, undefined, late)).toMatchObject({ read: 1, goesOn: true });
+    expect(await city.look(1, undefined, late)).toMatchObject({ read: 1, goesOn: true });
+    expect(await city.look(1, undefined, late)).toEqual({ scans: 3, read: 1, shown: 0 });
+    expect([city.looks(), city.scanQueue.asked.length - asked]).toEqual([3, 2]);
+    for (const picture of PICTURES) expect(await city.kept(picture)).toHaveLength(2);
+  });
+
+  it("that ends the reader is given up alone: what lies beside it in the archive is read", async () => {
+    const [, poison = PICTURE] = PICTURES;
+    const city = await cityWithEyes(
+      async (content) => {
+        if (Buffer.compare(content, poison) === 0) throw new Error("out of memory");
+        return seen();
+      },
+      ARCHIVE,
+      "courts/1321/inbox/卷宗.zip",
+    );
+    await city.takeIn();
+    for (const attempt of [1, 2]) await expect(city.look(attempt)).rejects.toThrow("out of memory");
+    expect(await city.look(3)).toMatchObject({ read: 1, goesOn: true });
+    expect(await city.look(1)).toEqual({ scans: 3, read: 1, shown: 0 });
+    for (const picture of PICTURES) expect(await city.kept(picture)).toHaveLength(2);
   });
 
   it("that ends the reader twice is given up, and its court is told", async () => {

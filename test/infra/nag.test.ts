@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { config, linyiChina } from "../../infra/config.ts";
 import type { Deployment } from "../../infra/constructs/deployment.ts";
 import { YingsuStack } from "../../infra/stack.ts";
+import { ADOPTED } from "./adopted.ts";
 import { appWithoutBundles } from "./synthesise.ts";
 
 const everyMail: Deployment = {
@@ -20,11 +21,25 @@ const everyMail: Deployment = {
   },
 };
 
+const adopting: Deployment = {
+  ...config,
+  partition: "aws",
+  mail: {
+    kind: "ses",
+    senderName: "临沂市司法局",
+    from: "yingsu@linyi.example.org",
+    domain: "linyi.example.org",
+    existingIdentity: true,
+  },
+  adopt: ADOPTED,
+};
+
 describe("cdk-nag, AwsSolutions", () => {
   it.each([
     ["aws with SES", config],
     ["aws with a relay", everyMail],
     ["aws-cn", linyiChina],
+    ["aws on what an earlier deployment left", adopting],
   ])("finds nothing that is not answered for in %s", (_, deployment) => {
     const app = appWithoutBundles();
     new YingsuStack(app, deployment.name, deployment);

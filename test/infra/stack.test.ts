@@ -3,6 +3,7 @@ import { config, linyiChina } from "../../infra/config.ts";
 import type { Deployment } from "../../infra/constructs/deployment.ts";
 import { LINYI } from "../../shared/domain/policy.ts";
 import * as env from "../../shared/runtime/env.ts";
+import { ADOPTED } from "./adopted.ts";
 import { type Properties, readable, resources, synthesise } from "./synthesise.ts";
 
 const templates = { aws: synthesise(config), "aws-cn": synthesise(linyiChina) };
@@ -226,6 +227,27 @@ describe.each(Object.entries(templates))("the stack in %s", (partition, template
     expect(alarm?.AlarmActions).toHaveLength(1);
   });
 
+  it("tells by mail when mail stands still, or the carrier refuses many, and once more when that is over", () => {
+    const filters = Object.values(of("AWS::Logs::MetricFilter")).map(
+      ({ FilterPattern, MetricTransformations: [one] }) => [one.MetricName, FilterPattern, one.MetricValue],
+    );
+    expect(filters).toContainEqual([
+      "WaitingMinutes",
+      "{ $.message.waitingMinutes > 0 }",
+      "$.message.waitingMinutes",
+    ]);
+    expect(filters).toContainEqual(["Refused", "{ $.message.refused > 0 }", "$.message.refused"]);
+    expect(alarms.find((one) => one.MetricName === "WaitingMinutes")).toMatchObject({
+      Statistic: "Maximum",
+      Threshold: config.alarms.waitingMinutes,
+    });
+    expect(alarms.find((one) => one.MetricName === "Refused")).toMatchObject({
+      Statistic: "Sum",
+      Threshold: 5,
+    });
+    for (const { AlarmActions, OKActions } of alarms) expect(OKActions).toEqual(AlarmActions);
+  });
+
   it("raises an alarm when a reading that waits for a person no longer opens", () => {
     const filter = Object.values(of("AWS::Logs::MetricFilter")).find(({ MetricTransformations: [one] }) =>
       /UnusableReading/.test(one.MetricName),
@@ -289,6 +311,49 @@ describe("a deployment", () => {
     expect(Object.keys(Variables)).not.toContain("DESK_URL");
   });
 
+  it("goes on with what an earlier one left: nothing of it is made anew, and every function uses it", () => {
+    const before = synthesise(config);
+    const template = synthesise({ ...config, adopt: ADOPTED });
+    const types = ["AWS::DynamoDB::Table", "AWS::SecretsManager::Secret"];
+    for (const type of types) {
+      expect(Object.keys(resources(before, type))).toHaveLength(1);
+      expect(resources(template, type)).toEqual({});
+    }
+    const left = Object.keys(resources(template, "AWS::S3::Bucket"));
+    expect(Object.keys(resources(before, "AWS::S3::Bucket")).filter((name) => !left.includes(name))).toEqual([
+      "Inbox",
+      "Records",
+    ]);
+    for (const { Environment } of Object.values(resources(template, "AWS::Lambda::Function"))) {
+      const { CASE_TABLE, INBOX_BUCKET, RECORDS_BUCKET, LINK_KEYS_ARN } = Environment?.Variables ?? {};
+      expect([undefined, ADOPTED.table.name]).toContain(CASE_TABLE);
+      expect([undefined, ADOPTED.inbox]).toContain(INBOX_BUCKET);
+      expect([undefined, ADOPTED.records]).toContain(RECORDS_BUCKET);
+      expect([undefined, ADOPTED.linkKeysArn]).toContain(LINK_KEYS_ARN);
+    }
+    const streams = Object.values(resources(template, "AWS::Lambda::EventSourceMapping"));
+    expect(streams.map(({ EventSourceArn }) => EventSourceArn)).toContain(ADOPTED.table.streamArn);
+    // As many permissions as before, on other names.
+    const statements = (of: typeof template) =>
+      Object.entries(resources(of, "AWS::IAM::Policy")).map(([name, { PolicyDocument }]) => [
+        name,
+        PolicyDocument.Statement.length,
+      ]);
+    expect(statements(template)).toEqual(statements(before));
+  });
+
+  it("uses a mail domain that the account has proven already, and asks for no DNS record", () => {
+    if (config.mail.kind !== "ses") return expect.fail("the sample mails by SES");
+    const template = synthesise({
+      ...config,
+      partition: "aws",
+      mail: { ...config.mail, existingIdentity: true },
+    });
+    expect(resources(template, "AWS::SES::EmailIdentity")).toEqual({});
+    expect(Object.keys(template.findOutputs("*")).filter((name) => name.includes("Dkim"))).toEqual([]);
+    expect(JSON.stringify(template.toJSON())).toContain("identity/linyi.example.org");
+  });
+
   it("puts its own domain into the links", () => {
     const template = synthesise({ ...config, desk: { address: "https://yingsu.linyi.example.org" } });
     const { Variables } =
@@ -302,6 +367,11 @@ describe("a deployment", () => {
   });
 
   it.each([
+    [
+      "an adopted table without its stream",
+      { adopt: { table: { name: "t", streamArn: "arn:aws:dynamodb" } } },
+      'adopt.table.streamArn must be the ARN of the table\'s stream, not "arn:aws:dynamodb"',
+    ],
     [
       "hearingReminders",
       { policy: { ...LINYI, hearingReminders: ["5"] } },

@@ -684,6 +684,16 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     reportOpen: false,
     excusedByCourt: true,
   }),
+  "address-failed.too-late": noticeOf(
+    {
+      kind: "address-failed",
+      organisationName: RESPONDENT,
+      address: "fzk@zrj.lanshan.example.org",
+      cause: "too-late",
+      about: { type: "mail", number: "应诉提醒〔2026〕DMXJ-V8HK" },
+    },
+    BUREAU,
+  ),
   "organisation-changed": noticeOf({ ...CHANGED, reader: "own", cases: [] }),
   "organisation-changed.former": noticeOf({ ...CHANGED, reader: "former-address", cases: [] }),
   "organisation-changed.asked": noticeOf({

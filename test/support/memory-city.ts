@@ -146,7 +146,14 @@ export function memoryCity(
   const pages = desk(ports);
   const scanQueue = memoryIntakeQueue();
   const intakeQueue = memoryIntakeQueue();
-  const recognition = { inbox, scans: files, intakeQueue: memoryIntakeQueue(), sha256, readScan: seen };
+  const recognition = {
+    inbox,
+    scans: files,
+    intakeQueue: memoryIntakeQueue(),
+    scanQueue: memoryIntakeQueue(),
+    sha256,
+    readScan: seen,
+  };
   const intake = {
     records,
     directory,

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
@@ -55,6 +56,8 @@ async function network(file: string): Promise<Network> {
     // Lines differ in width: memory kept for each shape would only pile up.
     enableCpuMemArena: false,
     enableMemPattern: false,
+    // On Lambda's arm64 the library sees one core, whatever there are.
+    intraOpNumThreads: availableParallelism(),
     graphOptimizationLevel: "all",
   });
   const [input = ""] = session.inputNames;

@@ -79,8 +79,13 @@ export const DIRECTORY_NOTICES = {
   },
   "address-failed": {
     word: "地址",
-    link: ({ organisation }) =>
-      organisation === undefined ? { task: "directory" } : { task: "directory-entry", organisation },
+    // Where a mail came too late there is nothing to correct.
+    link: ({ organisation, cause }) =>
+      cause === "too-late"
+        ? undefined
+        : organisation === undefined
+          ? { task: "directory" }
+          : { task: "directory-entry", organisation },
     leaves: "when-offices-open",
   },
   "organisation-changed": {

@@ -24,8 +24,8 @@ describe("shapes of items", () => {
       [
         "case 14 f2f83ee60054",
         "event 14 63ec8eb55831",
-        "notice 14 03faf8211a1b",
-        "line 10 255a45459a46",
+        "notice 14 9fef73e67638",
+        "line 10 bef2e74b630c",
         "document 7 6a8408f95552",
         "board 5 5e500e7ca4fd",
         "search 1 6c92627cd409",
