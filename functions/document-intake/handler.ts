@@ -14,16 +14,11 @@ import { storedFileOf } from "../../shared/adapters/object-created.ts";
 import { originals } from "../../shared/adapters/originals.ts";
 import { readBounded } from "../../shared/documents/bounded/read-bounded.ts";
 import { instant } from "../../shared/domain/time/time.ts";
-import type { StoredFile } from "../../shared/ports/files.ts";
 import { DocumentIntakeEnv } from "../../shared/runtime/env.ts";
 import { lambda } from "../../shared/runtime/lambda.ts";
 import { keptRules, policyOf } from "../../shared/runtime/rules.ts";
 import { takeIn } from "./intake.ts";
-
-/** Which upload it was, without the name its sender gave it, which may be a person's. */
-function uploadOf({ key, versionId }: StoredFile): object {
-  return { folder: key.split("/").slice(0, 2).join("/"), version: versionId };
-}
+import { loggedUpload } from "./logged-upload.ts";
 
 export const handler = lambda(DocumentIntakeEnv, (env, log) => {
   const client = dynamo();
@@ -50,7 +45,7 @@ export const handler = lambda(DocumentIntakeEnv, (env, log) => {
       let upload: object = { message: messageId };
       try {
         const file = storedFileOf(body);
-        upload = uploadOf(file);
+        upload = loggedUpload(file);
         const { outcome, unreached } = await takeIn(ports, file, rules);
         log.info("document taken in", { outcome, unreached: unreached.length, ...upload });
       } catch (fault) {
