@@ -1,4 +1,6 @@
 /** What does this file say? The way from bytes over text or table to facts. */
+
+import { classFacts } from "./classes/class-facts.ts";
 import type { Format } from "./formats/format.ts";
 import type { UnreadableReason } from "./formats/unreadable.ts";
 import { readAnnouncements } from "./kinds/announcements.ts";
@@ -196,8 +198,28 @@ export function readFacts(text: string): ReadDocument {
   const flat = flatten(text);
   const recognised = directoryIn(text) ?? recogniseKind(flat);
   if (recognised.kind.value === "directory") return nothingOf(recognised);
-  return withoutRunOn(readByKind(readCasePaper(flat, recognised)), flat);
+  const paper = readCasePaper(flat, recognised);
+  return withClasses(withoutRunOn(readByKind(paper), flat), paper);
 }
+
+/** Of one case's paper; a list of many says nothing of each. */
+function withClasses(read: ReadDocument, { flat, year }: CasePaper): ReadDocument {
+  if (!read.administrative.value || !SAY_CLASSES.has(read.courtPaper ?? read.kind.value)) return read;
+  const classes = classFacts(
+    flat,
+    read.respondents.map(({ value }) => value),
+    year,
+  );
+  return classes === undefined ? read : { ...read, classes };
+}
+
+/** Papers of the court about a case of its own. */
+const SAY_CLASSES: ReadonlySet<string> = new Set([
+  "judgment",
+  "summons",
+  "response-notice",
+  "appearance-notice",
+]);
 
 function readByKind(paper: CasePaper): ReadDocument {
   switch (paper.facts.kind.value) {

@@ -4,7 +4,7 @@ import type { CaseReading } from "./stored-reading.ts";
 
 /** The same reading, every fact of it sure. */
 export function confirmed(reading: CaseReading): CaseReading {
-  const { title, agencyPaper, courtPaper, hearing, attendance, plan, ...more } = reading;
+  const { title, agencyPaper, courtPaper, hearing, attendance, plan, classes, ...more } = reading;
   const { caseNumbers, plaintiffs, respondents, thirdParties, withdrawnAgainst, unread, ...facts } = more;
   return {
     ...(title !== undefined && { title }),
@@ -17,6 +17,7 @@ export function confirmed(reading: CaseReading): CaseReading {
     thirdParties: thirdParties.map(sure),
     ...(withdrawnAgainst !== undefined && { withdrawnAgainst: withdrawnAgainst.map(sure) }),
     ...(unread !== undefined && { unread: unread.map(sure) }),
+    ...(classes !== undefined && { classes: eachSure(classes) }),
     ...(hearing !== undefined && { hearing: eachSure(hearing) }),
     attendance: attendance.map(eachSure),
     ...(plan !== undefined && { plan: surePlan(plan) }),

@@ -5,6 +5,7 @@
 import * as z from "zod/mini";
 import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import { type Agree, agreed } from "../../../shared/domain/agreement.ts";
+import { PLAINTIFF_KINDS, PROCEDURES, REVIEWS } from "../../../shared/domain/classes/classes.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { INTERIM_RESULTS, OUTCOMES } from "../../../shared/domain/court/outcome.ts";
 import { RULINGS } from "../../../shared/domain/court/ruling.ts";
@@ -92,6 +93,19 @@ const caseReading = z.object({
       original: z.exactOptional(moment),
       reason: z.exactOptional(text),
       newDateGiven: z.boolean(),
+    }),
+  ),
+  classes: z.exactOptional(
+    z.object({
+      actTitle: given(text),
+      compensation: given(z.boolean()),
+      normReview: given(z.boolean()),
+      review: given(z.enum(REVIEWS)),
+      reviewNumber: given(text),
+      reviewBody: given(text),
+      plaintiffKind: given(z.enum(PLAINTIFF_KINDS)),
+      acceptedOn: given(date),
+      procedure: given(z.enum(PROCEDURES)),
     }),
   ),
   issuedOn: given(date),

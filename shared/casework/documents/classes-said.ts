@@ -16,7 +16,17 @@ export function classesSaid(
   kind: CaseDocumentKind,
   sure: Sure,
 ): ClassesSaid | undefined {
+  const { classes = {} } = document;
   const said: ClassesSaid = defined({
+    actTitle: sure(classes.actTitle),
+    compensation: sure(classes.compensation),
+    normReview: sure(classes.normReview),
+    review: sure(classes.review),
+    reviewNumber: sure(classes.reviewNumber),
+    reviewBody: sure(classes.reviewBody),
+    plaintiffKind: sure(classes.plaintiffKind),
+    acceptedOn: sure(classes.acceptedOn),
+    procedure: sure(classes.procedure),
     closedOn: kind === "judgment" ? closedOn(document, sure) : undefined,
     form: kind === "judgment" ? formOf(document) : undefined,
     ruling: kind === "judgment" ? sure(document.ruling) : undefined,

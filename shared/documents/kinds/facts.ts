@@ -4,6 +4,7 @@ import type { Result } from "../../domain/court/outcome.ts";
 import type { Ruling } from "../../domain/court/ruling.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
+import type { ClassFacts } from "../classes/class-facts.ts";
 import type { Ledger } from "../ledger/case-ledger.ts";
 import type {
   AttendanceFacts,
@@ -49,6 +50,8 @@ export interface ReadDocument {
 
   readonly plan?: PlanFacts;
   readonly postponement?: Fact<PostponementFact>;
+  /** What it says of the case's classes and days. */
+  readonly classes?: ClassFacts;
   /** The date under the document. */
   readonly issuedOn?: Fact<CivilDate>;
   readonly servedOn?: Fact<CivilDate>;

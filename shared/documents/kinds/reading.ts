@@ -89,6 +89,8 @@ export function toReading(document: ReadDocument): Reading {
   const unread = some("unread", document.unread ?? []);
   one("foreignNumber", document.foreignNumber);
   one("hearing.purpose", document.purpose);
+  for (const [name, said] of Object.entries(document.classes ?? {}))
+    say(`classes.${name}`, said as Fact<unknown>);
   one("servedOn", document.servedOn);
   one("whoAppears", document.whoAppears);
   one("agencyAsked", document.agencyAsked);
