@@ -27,6 +27,7 @@ import { reconciliationRoom } from "./reconciliation/reconciliation-room.ts";
 import { reviewRoom } from "./review/review-room.ts";
 import { searchRoom } from "./search/search-room.ts";
 import { signingRoom } from "./signing/signing-room.ts";
+import { suggestionRoom } from "./suggestion/suggestion-room.ts";
 import { undoRoom } from "./undo/undo-room.ts";
 import { urgingRoom } from "./urging/urging-room.ts";
 
@@ -35,6 +36,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   filing: caseRoom,
   duty: caseRoom,
   supervision: caseRoom,
+  "loss-review": caseRoom,
   designation: caseRoom,
   approval: caseRoom,
   leader: caseRoom,
@@ -48,6 +50,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   calendar: calendarRoom,
   programme: programmeRoom,
   correction: correctionRoom,
+  suggestion: suggestionRoom,
   assessment: assessmentRoom,
   undo: undoRoom,
   signing: signingRoom,

@@ -2,6 +2,7 @@
 
 import { type BoardRow, boardRows } from "../domain/board/board-row.ts";
 import { diaryChanges } from "../domain/board/diary.ts";
+import { lossChanges } from "../domain/board/loss-register.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
 import { evolveAll } from "../domain/case-file/evolve.ts";
 import { principalsNoted } from "../domain/case-file/principals.ts";
@@ -110,7 +111,7 @@ export function caseChange(
   const expectedVersion = before?.version ?? 0;
   const next = { ...(evolveAll(decided, noted) ?? decided), version: expectedVersion + 1 };
   const rows = boardRows(next, involved, now);
-  const projections = project({ before, after: next, involved, now, rows });
+  const projections = project({ before, after: next, involved, now, rows, rules });
   const after: CaseFile = { ...next, boards: rows.map(({ board }) => board) };
   const { policy, calendar } = rules;
   const areGathered = gathers && policy.agencyDigest && isOpen(now, policy, calendar);
@@ -166,6 +167,7 @@ interface Seen {
   readonly now: Instant;
   /** Where it stands now. */
   readonly rows: readonly BoardRow[];
+  readonly rules: Rules;
 }
 
 /** How each of a case's projections follows from it. A further one is named in ports/change.ts; the compiler asks for it here. */
@@ -178,6 +180,14 @@ const PROJECTIONS: { readonly [One in keyof CaseProjections]: (seen: Seen) => Ca
       rows.map(({ board }) => board),
     ),
   diary: ({ before, after, involved, now }) => diaryChanges(before, after, involved, now),
+  losses: ({ before, after, involved, now, rows, rules }) =>
+    lossChanges(
+      before,
+      after,
+      rows.map(({ board }) => board),
+      involved,
+      { now, rules },
+    ),
   counted: ({ after }) => countedRows(after),
 };
 

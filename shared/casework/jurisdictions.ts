@@ -4,7 +4,7 @@ import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { Directory } from "../ports/directory.ts";
 
 /** Their names, the city first. */
-export async function jurisdictions(directory: Directory): Promise<readonly string[]> {
+export async function jurisdictions(directory: Pick<Directory, "find">): Promise<readonly string[]> {
   const [governments, bureaus] = await Promise.all([
     directory.find(lookup.kind("government")),
     directory.find(lookup.kind("bureau")),

@@ -156,6 +156,6 @@ function signed(to: Addressee | undefined, signer: Organisation | undefined): Ad
 
 /** What the unit is called that an entry is about. */
 function unitOf(entry: ProgrammeEntry): string | undefined {
-  if (entry.kind === "correction") return entry.to.name;
+  if (entry.kind === "correction" || entry.kind === "suggestion") return entry.to.name;
   return entry.kind === "interview" || entry.kind === "assessment" ? entry.unit.name : undefined;
 }

@@ -208,6 +208,15 @@ export interface DeskRefusal {
     | "other-year"
     | "answered-already"
     | "correction-closed"
+    /** 司法建议: its addressee has replied; has been asked, so that it can't become another's; is not known for sure yet. */
+    /** 败诉案件报告: nothing was lost, it holds not yet, or its bureau has accepted or judged the report. */
+    | "not-lost"
+    | "not-effective"
+    | "loss-accepted"
+    | "loss-judged-already"
+    | "replied-already"
+    | "suggestion-issued"
+    | "suggestion-to-check"
     | "nothing-to-judge"
     /** Somebody took the next step of an interview (约谈) meanwhile. */
     | "interview-moved-on"

@@ -6,6 +6,7 @@ import type { CaseFile } from "../domain/case-file/state.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../domain/document.ts";
 import type { FormDraft, FormDraftRef } from "../domain/form-draft.ts";
+import type { LossPlace, LostCase } from "../domain/loss/lost-case.ts";
 import type { Notice, WaitingLine } from "../domain/notices/notice.ts";
 import type { DirectoryAct } from "../domain/organisations/directory-act.ts";
 import type { OrganisationChange } from "../domain/organisations/organisation-change.ts";
@@ -34,6 +35,8 @@ export interface CaseProjections {
   /** Entries of diaries that are new or changed. */
   readonly diary: readonly DiaryEntry[];
   readonly counted: CountedRows;
+  /** 败诉案件台账: its losses for each register they stand in, and places in registers where they stand no longer. */
+  readonly losses: LossChange;
   /** What it is found under (search box), as far as that is new. */
   readonly search: SearchChange;
 }
@@ -45,6 +48,12 @@ export interface BoardChange {
   readonly gone: readonly string[];
   /** Boards among whose closed cases it stands no longer: what had closed it was taken back, or it has moved away. */
   readonly reopened?: readonly string[];
+}
+
+/** What a change of a case does to the registers of lost cases. */
+export interface LossChange {
+  readonly rows: readonly LostCase[];
+  readonly gone: readonly LossPlace[];
 }
 
 /**

@@ -13,6 +13,7 @@ import type { CaseNumber } from "../domain/court/case-number.ts";
 import type { LedgerDuty } from "../domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload, WaitingReview } from "../domain/document.ts";
 import type { FormDraft, FormDraftRef } from "../domain/form-draft.ts";
+import type { LostCase } from "../domain/loss/lost-case.ts";
 import type { NoticeId } from "../domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../domain/notices/frame/notice-subject.ts";
 import type { WaitingLine } from "../domain/notices/notice.ts";
@@ -103,6 +104,8 @@ export interface Records {
    * than asked for, or none, and yet more to come.
    */
   search(asked: CasesAsked, boards: readonly string[], page: PageAsked): Promise<PageOfRows>;
+  /** 败诉案件 in the register of a bureau's jurisdiction, or of an organisation (its board), whose judgments are of a year. */
+  losses(owner: string, year: Year): Promise<readonly LostCase[]>;
   /** An organisation's diary from a day on, by date; `some` are read at a time, for a reader who stops early. */
   diary(owner: OrganisationId, from: CivilDate, some?: number): AsyncIterable<DiaryEntry>;
   /** The documents that wait for a bureau, oldest first. */

@@ -141,6 +141,7 @@ const policy = group({
     rollReport: yesOrNo,
     rollFiling: yesOrNo,
     suggestionDays: life,
+    lossReportDays: life,
   }),
   hearingReminders: days,
   report: group({ remindBefore: days, escalateAfter: days }),

@@ -293,6 +293,42 @@ const CORRECTION = {
   id: "C1",
 } as const;
 
+const SUGGESTION = {
+  suggestion: {
+    number: "（2026）鲁1302司建2号",
+    court: CASE.court,
+    issuedOn: civilDate("2026-09-14"),
+    to: RESPONDENT,
+    sort: "head-absent",
+    caseNumbers: [CASE.caseNumber],
+    advice: ["依法履行负责人出庭应诉职责。", "完善内部请示报告制度。"],
+    due: civilDate("2026-11-16"),
+    written: true,
+  },
+  jurisdiction: "兰山区",
+  year: YEAR,
+  id: "S1",
+} as const;
+
+const REPLY = {
+  adoption: "partly",
+  text: "已组织负责人学习有关规定，建立出庭台账。",
+  reason: "第二项已有制度，不再另行制定。",
+  by: "张敏",
+  at: instantAt(civilDate("2026-10-20"), "10:30"),
+} as const;
+
+const LOSS = {
+  kind: "annulled",
+  causes: ["facts", "procedure"],
+  explanation: "处罚决定认定的主要事实没有证据支持，且未告知听证权利。",
+  responsible: "行政处罚审核岗，法制审核环节",
+  mending: "重新调查后作出处理；清理同类案件；组织执法培训。",
+  mendBy: civilDate("2026-12-31"),
+  by: "张敏",
+  at: instantAt(civilDate("2026-11-10"), "10:30"),
+} as const;
+
 const ANSWERED = {
   kind: "obstacle-answered",
   ...OF,
@@ -1109,6 +1145,57 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     { kind: "meeting-behind", jurisdiction: "市本级", year: YEAR, half: 2, audience: "bureau" },
     BUREAU,
   ),
+  "loss-reported": noticeOf(
+    { kind: "loss-reported", case: CASE, respondent: RESPONDENT, revision: 1, report: LOSS },
+    BUREAU,
+  ),
+  "loss-judged": noticeOf({
+    kind: "loss-judged",
+    case: CASE,
+    respondent: RESPONDENT,
+    accepted: true,
+    by: "王芳",
+    text: "",
+  }),
+  "loss-judged.returned": noticeOf({
+    kind: "loss-judged",
+    case: CASE,
+    respondent: RESPONDENT,
+    accepted: false,
+    by: "王芳",
+    text: "没有写明同类案件的清理情况。",
+    due: civilDate("2026-11-20"),
+  }),
+  "receipt.loss-report": noticeOf({
+    kind: "receipt",
+    case: CASE,
+    respondent: RESPONDENT,
+    filed: { type: "loss-report", revision: 1, report: LOSS, by: LOSS.by, at: LOSS.at },
+  }),
+  "suggestion-received": noticeOf({ kind: "suggestion-received", ...SUGGESTION }),
+  "suggestion-received.policy": noticeOf({
+    kind: "suggestion-received",
+    ...SUGGESTION,
+    suggestion: { ...SUGGESTION.suggestion, caseNumbers: [], advice: ["规范送达。"], written: false },
+  }),
+  "suggestion-due": noticeOf({ kind: "suggestion-due", ...SUGGESTION, daysOver: 7, copy: false }),
+  "suggestion-due.copy": noticeOf({ kind: "suggestion-due", ...SUGGESTION, daysOver: 7, copy: true }, BUREAU),
+  "suggestion-due.bureau": noticeOf(
+    { kind: "suggestion-due", ...SUGGESTION, daysOver: 7, copy: true, confirms: true },
+    BUREAU,
+  ),
+  "suggestion-replied": noticeOf({ kind: "suggestion-replied", ...SUGGESTION, ...REPLY }, COURT),
+  "suggestion-receipt": noticeOf({ kind: "suggestion-receipt", ...SUGGESTION, ...REPLY }),
+  "suggestion-reply-taken-back": noticeOf(
+    { kind: "suggestion-reply-taken-back", ...SUGGESTION, by: "张敏", reason: "内容有误。" },
+    COURT,
+  ),
+  "suggestion-withdrawn": noticeOf({
+    kind: "suggestion-withdrawn",
+    ...SUGGESTION,
+    by: "王芳",
+    reason: "重复登记。",
+  }),
   "correction-proposed": noticeOf({ kind: "correction-proposed", ...CORRECTION }),
   "correction-due": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: false }),
   "correction-due.copy": noticeOf({ kind: "correction-due", ...CORRECTION, daysOver: 7, copy: true }, BUREAU),

@@ -63,6 +63,7 @@ export function changeBy(
     counted: countedRows(file),
     boards: { rows: [], gone: [] },
     diary: [],
+    losses: { rows: [], gone: [] },
     search: { entries: [], gone: [] },
     ...facts,
   };

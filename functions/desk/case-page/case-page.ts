@@ -8,6 +8,7 @@ import { overdueOf } from "../../../shared/domain/board/board-query.ts";
 import { boardRows } from "../../../shared/domain/board/board-row.ts";
 import { type CaseFile, type Respondent, sittings } from "../../../shared/domain/case-file/state.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { papersFor } from "../../../shared/domain/originals/paper-rights.ts";
@@ -31,7 +32,9 @@ import { dutiesView } from "./duties-view.ts";
 import { namingLinks } from "./naming-links.ts";
 import { stepsView } from "./next-steps.ts";
 import { downloadsView, lettersFor, lettersView } from "./posted-view.ts";
+import { repeatedIn } from "./repeated-losses.ts";
 import { respondentView } from "./respondent-view.ts";
+import { suggestionsView } from "./suggestions-section.ts";
 import { trailView, undoView } from "./trail-view.ts";
 import { urgingLinks } from "./urging-links.ts";
 import { seesOf, type ViewedCase, viewedCase } from "./viewer.ts";
@@ -61,6 +64,7 @@ export async function casePage(ports: DeskPorts, visit: Visit, page: CasePage): 
   const hearing = file.state === "awaiting-hearing" ? file.hearing : sittings(file).at(-1);
   const shown = respondentsFor(viewed);
   const names = viewer.role === "court" ? [] : shown.map(({ name }) => name);
+  const repeated = await repeatedIn(ports, file);
   return {
     status: 200,
     title: file.caseNumber,
@@ -77,10 +81,11 @@ ${shown.map((one) =>
   respondentView(viewed, one, {
     visit,
     query,
+    ...defined({ repeated: repeated.get(one.name) }),
     ...(isBureaus && propose !== undefined && { propose: propose(one.name) }),
   }),
 )}
-${archiveView(ports, visit, viewed, query)}${whomToCall(viewed)}${await lettersView(ports, file, viewer, visit, query)}${isBureaus ? await downloadsView(ports, file) : ""}
+${await suggestionsView(ports, viewed)}${archiveView(ports, visit, viewed, query)}${whomToCall(viewed)}${await lettersView(ports, file, viewer, visit, query)}${isBureaus ? await downloadsView(ports, file) : ""}
 ${isBureaus ? await undoView(ports, visit, viewer.organisation, file, history) : ""}${trailView(viewed, history)}`,
   };
 }

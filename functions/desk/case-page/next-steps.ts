@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { obstaclesOf } from "../../../shared/domain/case-file/before-hearing.ts";
 import { sittingToFile } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { lossVerdictRefusal } from "../../../shared/domain/case-file/decisions/loss-decisions.ts";
 import { obstacleRefusal } from "../../../shared/domain/case-file/decisions/obstacle-decisions.ts";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import {
@@ -92,6 +93,9 @@ function bureausSteps(file: CaseFile, respondent: string, now: Instant): readonl
   const steps: readonly (Step | undefined)[] = [
     isAhead && report !== undefined && report.returned === undefined
       ? { words: `审阅${respondent}三日报告`, target: { task: "supervision", ...of } }
+      : undefined,
+    lossVerdictRefusal(file, respondent) === undefined
+      ? { words: `审核${respondent}败诉案件报告`, target: { task: "loss-review", ...of } }
       : undefined,
     designationRefusal(file, respondent, stage, now) === undefined
       ? {

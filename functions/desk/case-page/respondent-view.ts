@@ -1,7 +1,9 @@
 /** One respondent on a case's page: whom to call, who was designated, what was reported, filed, proved, and what each source says. */
 import { html } from "hono/html";
+import { lossReport } from "../../../shared/domain/case-file/losses.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../../../shared/domain/case-file/state.ts";
+import type { RepeatedLoss } from "../../../shared/domain/loss/repeated-loss.ts";
 import type { Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
@@ -9,6 +11,7 @@ import { roleName } from "../../../shared/letters/wording/organisation-wording.t
 import { beforeHearingView } from "../case/before-hearing-view.ts";
 import { designationsView } from "../case/designation-view.ts";
 import { attendanceView, factList, filingView, reportView } from "../frame/case-view.ts";
+import { lossReportView, repeatedView } from "../frame/loss-view.ts";
 import type { Markup } from "../frame/page.ts";
 import type { Place } from "../frame/place.ts";
 import { proofList } from "../frame/proof-section.ts";
@@ -22,13 +25,16 @@ export interface RespondentPlaces {
   readonly query: Place["query"];
   /** Where a correction can be proposed to it, with the case filled in; absent for whoever proposes none. */
   readonly propose?: string;
+  /** 重复败诉, of a loss. */
+  readonly repeated?: RepeatedLoss;
 }
 
 export function respondentView(
   { file, involved, viewer }: ViewedCase,
   { name, withdrawnOn, identity }: Respondent,
-  { visit, query, propose }: RespondentPlaces,
+  { visit, query, propose, repeated }: RespondentPlaces,
 ): Markup {
+  const reported = lossReport(file, name);
   const surroundings = involved.respondents.get(name);
   const whole = seesOf(viewer, name);
   const isOwn = identity?.organisation === viewer.organisation.id;
@@ -41,6 +47,8 @@ export function respondentView(
     whole ? designationsView(file, name, viewer.role === "bureau" || isOwn) : "",
     whole || viewer.role === "court" ? beforeHearingView(file, name) : "",
     whole ? reportedView(file, name) : "",
+    whole && reported !== undefined ? lossReportView(reported) : "",
+    whole ? repeatedView(repeated) : "",
     attendanceView(file, name),
     whole || viewer.role === "court" ? answersView(file, name) : "",
     whole ? proofList(file, name, visit, query) : "",

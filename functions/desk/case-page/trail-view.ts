@@ -120,6 +120,10 @@ function businessOf(event: CaseEvent): Business {
       return { respondent: event.report.respondent };
     case "filing-submitted":
       return { respondent: event.filing.respondent };
+    case "loss-reported":
+      return { respondent: event.report.respondent };
+    case "loss-judged":
+      return { respondent: event.respondent };
     case "designation-made":
       return { respondent: event.designation.respondent };
     case "designation-objected":

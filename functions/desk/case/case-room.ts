@@ -38,6 +38,7 @@ import { dutyDeskOf } from "./duty-desks.ts";
 import { filingDesk } from "./filing-desk.ts";
 import { headsOffered } from "./known-head.ts";
 import { leaderDesk, leaderOffer } from "./leader-desk.ts";
+import { lossReviewDesk } from "./loss-review-desk.ts";
 import { objectionDesk } from "./objection-desk.ts";
 import { obstacleDesk } from "./obstacle-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./open-case.ts";
@@ -66,6 +67,7 @@ const DESKS: { readonly [Task in Exclude<CaseLink["task"], "duty">]: TaskDesk<Li
   report: reportDesk,
   filing: filingDesk,
   supervision: supervisionDesk,
+  "loss-review": lossReviewDesk,
   designation: designationDesk,
   approval: approvalDesk,
   leader: leaderDesk,
@@ -102,6 +104,7 @@ const TASK_NAMES: Readonly<Record<Exclude<CaseLink["task"], "duty">, string>> = 
   report: "三日报告",
   filing: "出庭备案",
   supervision: "报告审阅",
+  "loss-review": "败诉案件报告审核",
   designation: "案件办理单",
   approval: "案件办理单审批",
   leader: "案件办理单领导审批",

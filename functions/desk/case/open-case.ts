@@ -9,7 +9,7 @@ import type { DeskPorts } from "../frame/room.ts";
 
 /** A link about a case. */
 export type CaseLink = Link<
-  "report" | "filing" | "duty" | "supervision" | "designation" | "approval" | "leader"
+  "report" | "filing" | "duty" | "supervision" | "loss-review" | "designation" | "approval" | "leader"
 >;
 
 /** A genuine link with its case, for whoever it belongs to. */

@@ -10,11 +10,10 @@ import {
   type ProgrammeRef,
 } from "../../../shared/domain/programme/entry.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
-import { fact } from "../../../shared/letters/frame/letter.ts";
 import { entryView } from "../entries/entry-view.ts";
 import { judgementFields, readJudgement } from "../entries/judge-answer-form.ts";
+import { superiorCopyView } from "../entries/superior-copy.ts";
 import { actOnEntry } from "../entries/write-entry.ts";
-import { factList } from "../frame/case-view.ts";
 import { actorField, type Filled, problemSummary, textArea } from "../frame/fields.ts";
 import { type Form, FormReader, refused } from "../frame/form.ts";
 import { formFrame, formIdOf, sendingOf, wasSent } from "../frame/form-frame.ts";
@@ -127,9 +126,9 @@ async function correctionPage(
   return {
     status,
     title: "整改建议",
-    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(correction, today)}${entryPapers(correction, reader, visit)}</section>
+    body: html`${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(correction, today, ports.rules)}${entryPapers(correction, reader, visit)}</section>
 ${may === "answer" ? formFrame(ports, correction.revision, answerFields(filled), "提交答复", filled.form.form) : ""}
-${copy === undefined ? "" : await copyView(ports, correction, filled)}
+${copy === undefined ? "" : await superiorCopyView(ports, correction.to.organisation, dueContent(correction, today, { part: "superior" }, ports.rules), filled, correction.revision)}
 ${may === "judge" ? formFrame(ports, correction.revision, judgementFields(filled, today), "提交审核结果", filled.form.form) : ""}`,
   };
 }
@@ -138,19 +137,4 @@ function answerFields(filled: Filled): Markup {
   return html`<h2>答复</h2>
 ${textArea(filled, { name: "text", label: "整改情况", rows: 6, hint: "写明已采取的措施、结果和今后的做法。" })}
 ${actorField(filled)}`;
-}
-
-/** 抄送上级: the copy as it would leave today, and the button that lets it go; nothing where there is nobody above. */
-async function copyView(ports: DeskPorts, correction: Correction, filled: Filled): Promise<Markup> {
-  const { directory, rules, senderName } = ports;
-  const below = await directory.organisation(correction.to.organisation);
-  const superior = below?.superior === undefined ? undefined : await directory.organisation(below.superior);
-  if (superior === undefined) return html``;
-  const now = ports.now();
-  const { letterOf } = await import("../../../shared/letters/notices/notice-letters.ts");
-  const content = dueContent(correction, civilDateAt(now), { part: "superior" }, rules);
-  const { subject, asks, body } = letterOf(content, { name: senderName });
-  return html`<h2>抄送上级</h2><p>已向该单位发整改督办函，上级机关未收到抄送。确认后，发给${superior.name}：</p>
-${factList(fact("主题", subject), ...asks, ...body.flatMap((block) => (block.type === "facts" ? block.facts : [])))}
-${formFrame(ports, correction.revision, actorField(filled, "经办人"), "确认抄送上级", filled.form.form, "copy")}`;
 }

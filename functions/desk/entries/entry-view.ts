@@ -10,6 +10,7 @@ import {
   type ProgrammeEntry,
   peopleOf,
 } from "../../../shared/domain/programme/entry.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { CivilDate } from "../../../shared/domain/time/time.ts";
 import { printedDate, printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
@@ -20,6 +21,7 @@ import { dataTable } from "../frame/table.ts";
 import { assessmentView } from "./assessment-view.ts";
 import { interviewView } from "./interview-view.ts";
 import { packView } from "./pack-view.ts";
+import { suggestionView } from "./suggestion-view.ts";
 
 const STATE_NAMES: Readonly<Record<CorrectionState, string>> = {
   "awaiting-answer": "待答复",
@@ -36,11 +38,11 @@ export function correctionStateView(correction: Correction, today: CivilDate): M
 }
 
 /** All that is recorded of an entry. */
-export function entryView(entry: ProgrammeEntry, today: CivilDate): Markup {
-  return html`${entry.withdrawn === undefined ? "" : html`<p class="note"><strong>已作废，不计入统计。</strong>原因：${entry.withdrawn}</p>`}${factsOf(entry, today)}`;
+export function entryView(entry: ProgrammeEntry, today: CivilDate, rules: Pick<Rules, "calendar">): Markup {
+  return html`${entry.withdrawn === undefined ? "" : html`<p class="note"><strong>已作废，不计入统计。</strong>原因：${entry.withdrawn}</p>`}${factsOf(entry, today, rules)}`;
 }
 
-function factsOf(entry: ProgrammeEntry, today: CivilDate): Markup {
+function factsOf(entry: ProgrammeEntry, today: CivilDate, rules: Pick<Rules, "calendar">): Markup {
   switch (entry.kind) {
     case "observation":
       return factList(
@@ -85,6 +87,8 @@ function factsOf(entry: ProgrammeEntry, today: CivilDate): Markup {
               ]),
           )}`,
       )}`;
+    case "suggestion":
+      return suggestionView(entry, today, rules);
     case "interview":
       return interviewView(entry);
     case "assessment":

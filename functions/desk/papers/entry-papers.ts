@@ -3,11 +3,13 @@ import { bureauOf } from "../../../shared/casework/involved.ts";
 import { bureauName, CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import type { EntryOf, ProgrammeEntry, ProgrammeKind } from "../../../shared/domain/programme/entry.ts";
 import { interviewState } from "../../../shared/domain/programme/entry.ts";
+import { replyOf } from "../../../shared/domain/suggestion/suggestion.ts";
 import type { OfficialDocument } from "../../../shared/letters/office/official-document.ts";
 import { correctionPaper } from "../../../shared/letters/papers/correction-paper.ts";
 import { interviewRecordPaper } from "../../../shared/letters/papers/interview-record-paper.ts";
 import { minutesPaper } from "../../../shared/letters/papers/minutes-paper.ts";
 import { observationPaper } from "../../../shared/letters/papers/observation-paper.ts";
+import { replyPaperOf } from "../../../shared/letters/papers/suggestion-reply-paper.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
 import {
@@ -69,6 +71,21 @@ const ENTRY_PAPERS: PaperTable<ProgrammeEntry, Known> = {
     about: ({ caseNumber }) => caseNumber,
     make: observationPaper,
   }),
+  "suggestion-reply": ofKind("suggestion", {
+    name: "司法建议复函",
+    use: "盖章后送达人民法院；没有填写的留空。",
+    readers: ["agency", "bureau"],
+    about: suggestionAbout,
+    make: replyPaperOf,
+  }),
+  "suggestion-replied": ofKind("suggestion", {
+    name: "司法建议复函",
+    use: "电子件，供先行查阅；盖章件由该单位送达。",
+    readers: ["court"],
+    isNeeded: (suggestion) => replyOf(suggestion) !== undefined,
+    about: suggestionAbout,
+    make: replyPaperOf,
+  }),
   "correction-letter": ofKind("correction", {
     name: "整改建议书",
     use: "编号盖章后送达；电子件已由系统发送。",
@@ -77,6 +94,10 @@ const ENTRY_PAPERS: PaperTable<ProgrammeEntry, Known> = {
     make: correctionPaper,
   }),
 };
+
+function suggestionAbout({ number, court }: EntryOf<"suggestion">): string {
+  return number ?? court.name;
+}
 
 /** Links to an entry's papers; nothing where it has none. */
 export function entryPapers(

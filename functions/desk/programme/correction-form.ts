@@ -1,10 +1,13 @@
 /** The page on which a bureau proposes a correction (整改建议) to an agency; it goes out by mail at once. */
 import { html } from "hono/html";
 import { bureauOf } from "../../../shared/casework/involved.ts";
+import { lossReport } from "../../../shared/domain/case-file/losses.ts";
+import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { bureauName, CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { causeExplained, lossKindName } from "../../../shared/letters/registers/loss-wording.ts";
 import { recordEntry, sentBefore } from "../entries/write-entry.ts";
 import { actorField, dateField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
 import { type Form, FormReader } from "../frame/form.ts";
@@ -12,6 +15,33 @@ import { formFrame, formIdOf } from "../frame/form-frame.ts";
 import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
 import type { Scope } from "./whose-programme.ts";
+
+/**
+ * What the form begins with: what the address says; of a lost case (`from=loss`) the causes and what is mended by when, as the agency
+ * reported them.
+ */
+export async function proposalGiven(
+  { records, now }: Pick<DeskPorts, "records" | "now">,
+  { from, ...query }: Visit["query"],
+): Promise<Form> {
+  const number = parseCaseNumber(query.caseNumber ?? "");
+  const file = from === "loss" && number !== undefined ? await records.caseFile(number) : undefined;
+  const report = file && lossReport(file, query.agency ?? "");
+  if (report === undefined) return query;
+  const { kind, causes, explanation, mending, mendBy } = report;
+  const today = civilDateAt(now());
+  const most = addDays(today, MOST_DAYS);
+  return {
+    ...query,
+    shortcoming:
+      `${query.caseNumber}一案败诉（${lossKindName(kind)}），原因：${causes.map(causeExplained).join("；")}。${explanation}`.slice(
+        0,
+        1000,
+      ),
+    proposal: `按败诉案件报告落实整改：${mending}`.slice(0, 1000),
+    ...(mendBy > today && { due: [mendBy, most].toSorted()[0] ?? most }),
+  };
+}
 
 /** How far off an answer may be due. */
 const MOST_DAYS = 180;

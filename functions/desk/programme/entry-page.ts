@@ -22,6 +22,7 @@ import type { Answer, DeskPorts, ShownPage, Visit } from "../frame/room.ts";
 import { entryPapers } from "../papers/entry-papers.ts";
 import { isEventKind } from "./event-forms.ts";
 import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
+import { SUGGESTION_PART } from "./suggestions-page.ts";
 
 export function entryPage(ports: DeskPorts, opened: Opened, entry: ProgrammeEntry): Promise<ShownPage> {
   return shownEntry(ports, opened, entry, { form: {}, problems: [] }, 200);
@@ -73,7 +74,7 @@ async function shownEntry(
   return {
     status,
     title: programmeKindName(entry.kind),
-    body: html`${wayBack(visit, entry.year)}${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(entry, today)}${papersView(visit, entry)}</section>
+    body: html`${wayBack(visit, entry.year)}${problemSummary(filled)}<section id="latest" tabindex="-1">${entryView(entry, today, ports.rules)}${papersView(visit, entry)}</section>
 ${may ? actions(ports, visit, entry, await withNextNumber(ports, entry, filled, today), today) : ""}${trailView(history)}`,
   };
 }
@@ -116,7 +117,7 @@ function actions(
   const step = nextStep(ports, entry, judging, today);
   const amend = placeOf(visit, { part: kind, query: { of, year, kind, id } });
   return html`${step === undefined ? "" : formFrame(ports, revision, step.fields, step.button, judging.form.form)}
-${isEventKind(kind) ? html`<nav aria-label="更正"><ul><li><a href="${amend}">更正这条记录</a></li></ul></nav>` : ""}
+${entry.kind === "suggestion" ? html`<nav aria-label="更正"><ul><li><a href="${placeOf(visit, { part: SUGGESTION_PART, query: { of, year, kind, id } })}">${entry.doubts.length > 0 ? "核对，通知主送单位" : "更正登记内容"}</a></li></ul></nav>` : ""}${isEventKind(kind) ? html`<nav aria-label="更正"><ul><li><a href="${amend}">更正这条记录</a></li></ul></nav>` : ""}
 <details${withdraws ? html` open` : ""}><summary>登记有误，作废这条记录</summary>
 ${withdrawForm(ports, revision, filled, step !== undefined)}</details>`;
 }

@@ -75,7 +75,7 @@ function formPage(
   return {
     status,
     title: entry === undefined ? `登记${name}` : `更正${name}`,
-    body: html`${wayBack(visit)}${problemSummary(filled)}${status === 409 && entry !== undefined ? html`<section id="latest" tabindex="-1"><h2>目前登记的内容</h2>${entryView(entry, today)}</section>` : ""}${formFrame(
+    body: html`${wayBack(visit)}${problemSummary(filled)}${status === 409 && entry !== undefined ? html`<section id="latest" tabindex="-1"><h2>目前登记的内容</h2>${entryView(entry, today, ports.rules)}</section>` : ""}${formFrame(
       ports,
       entry?.revision,
       html`${eventForm(kind).fields(filled, today)}${actorField(filled, entry === undefined ? "登记人" : "更正人")}`,

@@ -32,7 +32,9 @@ import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
+import { LOSSES_PART } from "./losses-page.ts";
 import { entryPlace } from "./programme-visit.ts";
+import { SUGGESTIONS_PART } from "./suggestions-page.ts";
 
 /** What a jurisdiction recorded in the year. */
 export interface Recorded {
@@ -65,6 +67,7 @@ export function overviewView(overview: Overview): Markup {
     (one) =>
       html`<li>${one === year ? html`<span aria-current="page">${one}年</span>` : html`<a href="${of({ year: one })}">${one}年</a>`}</li>`,
   )}</ul></nav>
+<nav aria-label="专项台账"><ul><li><a href="${placeOf(visit, { part: SUGGESTIONS_PART, query: { year } })}">司法建议台账</a></li><li><a href="${placeOf(visit, { part: LOSSES_PART, query: { year } })}">败诉案件台账</a></li></ul></nav>
 ${waitingView(overview)}${progressView(overview, of)}
 <h2>${shown.jurisdiction}${year}年登记情况</h2>
 ${
@@ -79,6 +82,7 @@ ${LISTS.map((list) => list(overview))}`;
 }
 
 const WAITING: Readonly<Record<WaitingFor, string>> = {
+  "suggestion-to-check": "待核对",
   "answer-to-judge": "答复待审核",
   "interview-to-confirm": "约谈待确认",
   "interview-to-record": "约谈情况待登记",
@@ -109,6 +113,7 @@ function waitingView({ waiting, visit, today }: Overview): Markup {
 function nameOf(entry: ProgrammeEntry): string {
   switch (entry.kind) {
     case "correction":
+    case "suggestion":
       return entry.to.name;
     case "interview":
     case "assessment":

@@ -3,18 +3,27 @@ import {
   PROGRAMME_KINDS,
   type ProgrammeEntry,
   type ProgrammeKind,
+  type Suggestion,
 } from "../../../shared/domain/programme/entry.ts";
 import { waitingForBureau } from "../../../shared/domain/programme/waiting.ts";
 import { civilDateAt, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
 import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../frame/room.ts";
 import { entryPaper } from "../papers/entry-papers.ts";
-import { proposalPage, submitProposal } from "./correction-form.ts";
+import { proposalGiven, proposalPage, submitProposal } from "./correction-form.ts";
 import { entryPage, submitEntry } from "./entry-page.ts";
 import { isEventKind } from "./event-forms.ts";
 import { eventPage, submitEvent } from "./event-page.ts";
+import { LOSSES_PART, lossesPage } from "./losses-page.ts";
 import { overviewView } from "./overview.ts";
 import type { Opened, ProgrammeLink } from "./programme-visit.ts";
+import {
+  SUGGESTION_PART,
+  SUGGESTIONS_PART,
+  submitSuggestionForm,
+  suggestionFormPage,
+  suggestionsPage,
+} from "./suggestions-page.ts";
 import { scopeOf } from "./whose-programme.ts";
 
 export const programmeRoom: Room<ProgrammeLink> = {
@@ -27,8 +36,13 @@ export const programmeRoom: Room<ProgrammeLink> = {
     const opened = { link, scope, visit };
     const { part } = visit;
     if (part === undefined) return overviewPage(ports, opened);
-    if (part === "correction") return proposalPage(ports, visit, { form: visit.query, problems: [] }, 200);
+    if (part === "correction")
+      return proposalPage(ports, visit, { form: await proposalGiven(ports, visit.query), problems: [] }, 200);
+    if (part === LOSSES_PART) return lossesPage(ports, opened);
+    if (part === SUGGESTIONS_PART) return suggestionsPage(ports, opened);
     const entry = await entryAsked(ports, opened);
+    if (part === SUGGESTION_PART)
+      return suggestionFormPage(ports, visit, suggestionIn(entry), undefined, 200);
     if (isEventKind(part)) return eventPage(ports, opened, part, entry);
     if (entry === undefined) return refusalPage({ type: "entry-gone" });
     if (part === "entry") return entryPage(ports, opened, entry);
@@ -42,6 +56,7 @@ export const programmeRoom: Room<ProgrammeLink> = {
     const { part } = visit;
     if (part === "correction") return submitProposal(ports, opened, form);
     const entry = await entryAsked(ports, opened);
+    if (part === SUGGESTION_PART) return submitSuggestionForm(ports, opened, suggestionIn(entry), form);
     if (isEventKind(part)) return submitEvent(ports, opened, part, entry, form);
     return part === "entry" && entry !== undefined
       ? submitEntry(ports, opened, entry, form)
@@ -64,6 +79,10 @@ async function entryAsked(
   )
     return undefined;
   return records.programmeEntry({ jurisdiction: of, year, kind: kind as ProgrammeKind, id });
+}
+
+function suggestionIn(entry: ProgrammeEntry | undefined): Suggestion | undefined {
+  return entry?.kind === "suggestion" ? entry : undefined;
 }
 
 async function overviewPage(ports: DeskPorts, { scope, visit }: Opened): Promise<ShownPage> {

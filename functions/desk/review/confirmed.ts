@@ -1,15 +1,17 @@
 /** What holds of a reading that a person has looked at? Everything that was left as it is, is sure. */
+import type { SuggestionFacts } from "../../../shared/documents/suggestions/suggestion.ts";
 import type { Fact, PlanFacts } from "../../../shared/documents/text/fact.ts";
 import type { CaseReading } from "./stored-reading.ts";
 
 /** The same reading, every fact of it sure. */
 export function confirmed(reading: CaseReading): CaseReading {
-  const { title, agencyPaper, courtPaper, hearing, attendance, plan, classes, ...more } = reading;
+  const { title, agencyPaper, courtPaper, suggestion, hearing, attendance, plan, classes, ...more } = reading;
   const { caseNumbers, plaintiffs, respondents, thirdParties, withdrawnAgainst, unread, ...facts } = more;
   return {
     ...(title !== undefined && { title }),
     ...(agencyPaper !== undefined && { agencyPaper }),
     ...(courtPaper !== undefined && { courtPaper }),
+    ...(suggestion !== undefined && { suggestion: sureSuggestion(suggestion) }),
     ...eachSure(facts),
     caseNumbers: caseNumbers.map(sure),
     plaintiffs: plaintiffs.map(sure),
@@ -31,6 +33,10 @@ export function byPerson<T>(value: T, text: string): Fact<T> {
 
 function surePlan({ persons, ...facts }: PlanFacts): PlanFacts {
   return { ...eachSure(facts), persons: persons.map(sure) };
+}
+
+function sureSuggestion({ addressees, advice, ...facts }: SuggestionFacts): SuggestionFacts {
+  return { ...eachSure(facts), addressees: addressees.map(sure), advice: advice.map(sure) };
 }
 
 function sure<T>(fact: Fact<T>): Fact<T> {

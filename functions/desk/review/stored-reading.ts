@@ -9,6 +9,7 @@ import { PLAINTIFF_KINDS, PROCEDURES, REVIEWS } from "../../../shared/domain/cla
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { INTERIM_RESULTS, OUTCOMES } from "../../../shared/domain/court/outcome.ts";
 import { RULINGS } from "../../../shared/domain/court/ruling.ts";
+import { SUGGESTION_SORTS } from "../../../shared/domain/suggestion/suggestion-paper.ts";
 import { parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 
 /** A reading as far as it is reviewed: what is said of cases. Tables (ledgers, figures, contacts) go back to whoever sent them. */
@@ -75,6 +76,22 @@ const caseReading = z.object({
   title: z.exactOptional(text),
   agencyPaper: z.exactOptional(z.enum(["filing", "explanation"])),
   courtPaper: z.exactOptional(z.enum(["response-notice", "judicial-suggestion"])),
+  suggestion: z.exactOptional(
+    z.object({
+      number: given(text),
+      addressees: z.array(fact(text)),
+      sort: fact(z.enum(SUGGESTION_SORTS)),
+      advice: z.array(fact(text)),
+      reply: given(
+        z.union([
+          z.object({ days: z.number() }),
+          z.object({ workingDays: z.number() }),
+          z.object({ months: z.number() }),
+          z.object({ by: date }),
+        ]),
+      ),
+    }),
+  ),
   courtNote: given(text),
   administrative: fact(z.boolean()),
   caseNumbers: z.array(fact(number)),

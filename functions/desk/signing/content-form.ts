@@ -22,7 +22,7 @@ const LIST_NAMES: Readonly<Record<UnitList, string>> = {
   agencies: "各被诉行政机关名单和出庭率",
   absences: "未出庭案件的单位、案号和原因",
   open: "待核实事项的单位和案号",
-  suggestions: "可能的司法建议",
+  suggestions: "司法建议的文号、主送单位和复函情况",
   changes: "重新印发时与上一版相比的变化（案号和单位）",
 };
 const MOST_LINES = 30;

@@ -116,13 +116,13 @@ const ISSUED = [
   ["bulletin.html", "已印发网页"],
 ] as const;
 
-function previews({ edition }: ComposedEdition): readonly (readonly [string, string])[] {
+function previews({ edition, figures }: ComposedEdition): readonly (readonly [string, string])[] {
   return [
     ["paper", "公文（DOCX）"],
     ["workbook", "附表（XLSX）"],
     ["page", "网页"],
     ["mail", "邮件"],
-    ...(hasAnnex(edition) ? ([["annex", "本局内部附表（XLSX）"]] as const) : []),
+    ...(hasAnnex(edition, figures) ? ([["annex", "本局内部附表（XLSX）"]] as const) : []),
   ];
 }
 

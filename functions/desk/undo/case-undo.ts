@@ -76,6 +76,7 @@ const OF_AGENCIES: ReadonlySet<ActKind> = new Set([
   "obstacle",
   "difference",
   "objection",
+  "loss-report",
 ]);
 
 const OF_GOVERNMENTS: ReadonlySet<ActKind> = new Set(["opinion", "approval"]);

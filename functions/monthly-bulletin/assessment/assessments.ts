@@ -178,7 +178,7 @@ async function assessed(
   { records, directory }: AssessmentPorts,
   year: Year,
   now: Instant,
-  { policy }: Rules,
+  { policy, calendar }: Rules,
 ): Promise<YearlyAssessment> {
   const { models } = policy.assessment;
   const today = civilDateAt(now);
@@ -194,7 +194,14 @@ async function assessed(
     policy.jurisdiction.code,
     periodOf("year", addMonths(period.from, -12)),
   );
-  const more = await eventsOfPeriod({ records, directory }, [...before, ...rows], kinds, period, today);
+  const more = await eventsOfPeriod(
+    { records, directory },
+    [...before, ...rows],
+    kinds,
+    period,
+    today,
+    calendar,
+  );
   return assess(rows, timeliness, year, assessment, { events: [...events, ...more], counting });
 }
 

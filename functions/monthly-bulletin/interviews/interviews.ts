@@ -59,7 +59,7 @@ async function factsLookedAt(
   ofPeriod: readonly StatisticsRow[],
   { from, to }: Period,
   now: Instant,
-  { policy }: Rules,
+  { policy, calendar }: Rules,
 ): Promise<UnitFacts> {
   const { triggers } = policy.interviews;
   const counting = eventTriggersOn(triggers);
@@ -73,7 +73,8 @@ async function factsLookedAt(
   const kinds = new Set<UnitEventKind>(counting.flatMap(([name]) => EVENT_TRIGGERS[name]));
   // Absences of the period itself are among its figures.
   if (triggers.absences?.withinMonths === undefined) kinds.delete("absent");
-  const events = kinds.size === 0 ? [] : await eventsOfPeriod(ports, rows, kinds, looked, civilDateAt(now));
+  const events =
+    kinds.size === 0 ? [] : await eventsOfPeriod(ports, rows, kinds, looked, civilDateAt(now), calendar);
   return { rows: triggers.lossRate === undefined ? [] : rows, events };
 }
 

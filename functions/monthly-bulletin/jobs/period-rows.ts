@@ -2,13 +2,18 @@
 
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
+import { eventsOfLosses } from "../../../shared/domain/assessment/events-of-losses.ts";
 import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
+import { eventsOfSuggestions } from "../../../shared/domain/assessment/events-of-suggestions.ts";
 import { added, timelinessOf } from "../../../shared/domain/case-file/timeliness.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { LostCase } from "../../../shared/domain/loss/lost-case.ts";
+import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
 import type { Timeliness } from "../../../shared/domain/statistics/indicators.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import type { Calendar } from "../../../shared/domain/time/calendar.ts";
 import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
-import { type CivilDate, monthOf } from "../../../shared/domain/time/time.ts";
+import { addMonths, type CivilDate, monthOf, type Year } from "../../../shared/domain/time/time.ts";
 import type { UnitEvent, UnitEventKind } from "../../../shared/domain/unit-events/unit-event.ts";
 import type { JobPorts } from "./job.ts";
 
@@ -75,6 +80,10 @@ export function numbersOf(rows: readonly StatisticsRow[]): readonly CaseNumber[]
 
 /** Kinds that rows tell; for any other the files of cases are read. */
 const TOLD_BY_ROWS: ReadonlySet<UnitEventKind> = new Set([
+  // By registers.
+  "repeat-loss",
+  "late-loss-report",
+  "suggestion-unanswered",
   "absent",
   "absent-enterprise",
   "principal-absent",
@@ -97,15 +106,52 @@ export async function eventsOfPeriod(
   kinds: ReadonlySet<UnitEventKind>,
   months: Months,
   today: CivilDate,
+  calendar: Calendar,
 ): Promise<readonly UnitEvent[]> {
   const found: UnitEvent[] = [...eventsOfRows(rows)];
   if ([...kinds].some((kind) => !TOLD_BY_ROWS.has(kind))) {
     const numbers = new Set([...numbersOf(rows), ...(await openNumbers(ports))]);
     found.push(...(await factsOfCases(ports.records, numbers, today)).events);
   }
+  if (kinds.has("repeat-loss") || kinds.has("late-loss-report"))
+    found.push(...eventsOfLosses(await lossesOf(ports, months), today));
+  if (kinds.has("suggestion-unanswered"))
+    found.push(...eventsOfSuggestions(await entriesOf(ports, months), today, calendar));
   return found.filter(
     ({ kind, on }) =>
       kinds.has(kind) && (on === undefined || (months.from <= monthOf(on) && monthOf(on) <= months.to)),
+  );
+}
+
+/** Registers of lost cases, a year back: what repeats may rest on a case of then. */
+async function lossesOf(
+  { records, directory }: Pick<JobPorts, "records" | "directory">,
+  months: Months,
+): Promise<readonly LostCase[]> {
+  const read = (await jurisdictions(directory)).flatMap((area) =>
+    yearsOf({ from: addMonths(months.from, -12), to: months.to }).map((year) => records.losses(area, year)),
+  );
+  return (await Promise.all(read)).flat();
+}
+
+/** Entries of programmes, a year back: a proposal is due long after it came. */
+async function entriesOf(
+  { records, directory }: Pick<JobPorts, "records" | "directory">,
+  months: Months,
+): Promise<readonly ProgrammeEntry[]> {
+  const read = (await jurisdictions(directory)).flatMap((area) =>
+    yearsOf({ from: addMonths(months.from, -12), to: months.to }).map((year) =>
+      records.programme(area, year),
+    ),
+  );
+  return (await Promise.all(read)).flat();
+}
+
+function yearsOf({ from, to }: Months): readonly Year[] {
+  const first = Number(from.slice(0, 4));
+  return Array.from(
+    { length: Number(to.slice(0, 4)) - first + 1 },
+    (_, index) => String(first + index) as Year,
   );
 }
 

@@ -31,6 +31,7 @@ import {
   EventItem,
   FormDraftItem,
   LineItem,
+  LossItem,
   ProgrammeItem,
   SearchItem,
   SigningItem,
@@ -143,6 +144,8 @@ export function writesOf(change: Change, table: string, jurisdiction: string): r
       ...[
         ...one.boards.rows.map((row) => put(boardItem(row))),
         ...one.diary.map((entry) => put(DiaryItem.write(keyOf.diaryEntry(entry), { entry }))),
+        ...one.losses.rows.map((loss) => put(LossItem.write(keyOf.lostCase(loss), { loss }))),
+        ...one.losses.gone.map((place) => remove(keyOf.lostCase(place))),
         ...one.search.entries.map((entry) =>
           put(SearchItem.write(keyOf.searchEntry(entry.term, entry.caseNumber), { entry })),
         ),

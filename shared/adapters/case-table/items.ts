@@ -4,6 +4,7 @@ import { boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { formDraft } from "./schemas/form-draft.ts";
+import { lostCase } from "./schemas/loss.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
 import { adminAct, jobRun } from "./schemas/operations.ts";
 import { programmeEntry } from "./schemas/programme.ts";
@@ -183,6 +184,9 @@ export const BoardItem = itemKind("board", 5, z.object({ row: boardRow }), {
 
 /** A case under one of the terms it is found by. */
 export const SearchItem = itemKind("search", 1, z.object({ entry: searchEntry }));
+
+/** A loss in a register. */
+export const LossItem = itemKind("loss", 1, z.object({ loss: lostCase }));
 
 /** An entry of a diary. */
 export const DiaryItem = itemKind("diary", 3, z.object({ entry: diaryEntry }), { 1: sameBody, 2: sameBody });

@@ -2,6 +2,7 @@
 import { type DiaryEntry, dayOfEntry, whichOfDay } from "../../domain/board/diary.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { FormDraftRef } from "../../domain/form-draft.ts";
+import { type LossPlace, yearOfLoss } from "../../domain/loss/lost-case.ts";
 import type { NoticeId } from "../../domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../../domain/notices/frame/notice-subject.ts";
 import type { AdminAct } from "../../domain/operations/admin-act.ts";
@@ -75,6 +76,11 @@ export const keyOf = {
     pk: `DIARY#${entry.owner}`,
     sk: `${dayOfEntry(entry)}#${entry.caseNumber}#${whichOfDay(entry)}#${entry.respondent}`,
   }),
+  /** By the year of the judgment: a register is looked at a year at a time. */
+  lostCase: (place: LossPlace): ItemKey => ({
+    pk: lossPartition(place.owner, yearOfLoss(place)),
+    sk: `${LOST}${place.caseNumber}#${place.respondent}`,
+  }),
   /** By the minute: whoever takes a paper again at once took it once. */
   download: ({ subject, at, sha256, organisation }: Download): ItemKey => ({
     pk: partitionOf(subject),
@@ -117,6 +123,11 @@ export const keyOf = {
   }),
 } as const;
 
+/** The lost cases of a register and a year. */
+export function lossPartition(owner: string, year: Year): string {
+  return `LOSS#${owner}#${year}`;
+}
+
 /** Where the last runs of jobs lie, the acts by which the calendar is made, and the others of admins. */
 export const OPERATIONS = "OPERATIONS";
 export const CALENDAR = "CALENDAR";
@@ -127,6 +138,7 @@ export const EVENT = "EVENT#";
 export const DOWNLOAD = "DOWNLOAD#";
 export const ORGANISATION_CHANGE = "CHANGE#";
 export const BULLETIN_VERSION = "VERSION#";
+export const LOST = "CASE#";
 export const BOARD_OPEN = "OPEN#";
 export const BOARD_CLOSED = "CLOSED#";
 export const ENTRY = "ENTRY#";

@@ -33,6 +33,7 @@ import {
   EventItem,
   FormDraftItem,
   LineItem,
+  LossItem,
   monthRow,
   ProgrammeItem,
   SigningItem,
@@ -49,6 +50,8 @@ import {
   entryAt,
   type ItemKey,
   keyOf,
+  LOST,
+  lossPartition,
   noticeAt,
   PERIOD,
   partitionOf,
@@ -120,6 +123,11 @@ export function caseRecords(client: DynamoDBDocumentClient, table: string, juris
     ahead: (boards, page) => casesAhead(at, boards, page),
     openCasesOf: (id) => openRows(at, organisationBoard(id)),
     closedCasesOf: (id, year, page) => somePage(at, organisationBoard(id), closedIn(year), page),
+
+    async losses(owner, year) {
+      const items = await Array.fromAsync(readPartition(at, lossPartition(owner, year), LOST));
+      return items.map((item) => LossItem.read(item).loss);
+    },
 
     async *diary(owner, from, some): AsyncIterable<DiaryEntry> {
       for await (const item of readFrom(at, `DIARY#${owner}`, from, some)) yield DiaryItem.read(item).entry;

@@ -17,16 +17,29 @@ import { inCaseOrder } from "../../domain/statistics/merged-rows.ts";
 import { rowChanges } from "../../domain/statistics/row-changes.ts";
 import { statistics } from "../../domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
+import {
+  reportedSuggestions,
+  type SuggestionsReported,
+} from "../../domain/suggestion/reported-suggestions.ts";
 import { monthsOf, type Period } from "../../domain/time/period.ts";
-import { civilDateAt, type Instant, type Month } from "../../domain/time/time.ts";
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  civilDateAt,
+  type Instant,
+  type Month,
+  yearOf,
+} from "../../domain/time/time.ts";
 import type { Directory } from "../../ports/directory.ts";
 import type { FrozenRowsOf } from "../../ports/frozen-rows.ts";
 import type { Records } from "../../ports/records.ts";
+import { jurisdictions } from "../jurisdictions.ts";
 import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
 import { missingLedgers } from "./missing-ledgers.ts";
 
 export interface EditionReading {
-  readonly records: Pick<Records, "monthRows" | "bulletins" | "duty">;
+  readonly records: Pick<Records, "monthRows" | "bulletins" | "duty" | "programme">;
   readonly directory: Pick<Directory, "find">;
   readonly frozenRows: FrozenRowsOf;
 }
@@ -70,12 +83,32 @@ export async function composeEdition(
     draft: state === "draft",
     ...defined({ counting: ownCounting(rules.policy) }),
     ...defined({ missingLedgers: await missingLedgers(ports, period), content, corrects }),
+    suggestions: await suggestionsOf(ports, period, now, rules),
     ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows), counting)),
     ...(last !== undefined && {
       changes: { against: last.version, rows: rowChanges(await ports.frozenRows(last.folder), rows) },
     }),
   };
   return { rows, frozen, figures: statistics(frozen.rows, { period, counting }), edition };
+}
+
+/** 司法建议 that came in a period, of the city and its counties, as they stand now; what is still to be checked counts for nothing. */
+async function suggestionsOf(
+  { records, directory }: EditionReading,
+  { from, to }: Period,
+  now: Instant,
+  { calendar }: Rules,
+): Promise<SuggestionsReported> {
+  const first = `${from}-01` as CivilDate;
+  const last = addDays(`${addMonths(to, 1)}-01` as CivilDate, -1);
+  const years = new Set([yearOf(first), yearOf(last)]);
+  const areas = await jurisdictions(directory);
+  const read = areas.flatMap((area) => [...years].map((year) => records.programme(area, year)));
+  const entries = (await Promise.all(read)).flat();
+  const counted = entries.flatMap((one) =>
+    one.kind === "suggestion" && one.withdrawn === undefined && one.doubts.length === 0 ? [one] : [],
+  );
+  return reportedSuggestions(counted, { from: first, to: last, on: civilDateAt(now) }, calendar);
 }
 
 /** All rows of a period's months, by case. */

@@ -14,6 +14,7 @@ import { casesAtWork, withLast } from "../cases-at-work.ts";
 import { addresseeIn, identify } from "../involved.ts";
 import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
+import { suggestionEntries } from "./suggestion-entries.ts";
 import { standingOf } from "./whose-case.ts";
 
 /**
@@ -33,17 +34,20 @@ export async function fileInCases(
   let court: Organisation | undefined;
   for (const read of commands) {
     const stated = { ...(await completed(read, ports.directory)), ...defined({ reviewedBy }) };
+    // A proposal (司法建议书) opens no case: it lies with those that are known.
+    if (read.kind === "judicial-suggestion") {
+      if ((await cases.file(read.caseNumber)) !== undefined) await cases.decide(read.caseNumber, stated);
+      continue;
+    }
     const standing = await standingOf(arriving.source, stated, ports.directory);
     const command = { ...stated, ...defined({ copy: standing.copy }) };
-    const { caseNumber, kind, at, parties } = command;
+    const { caseNumber, at, parties } = command;
     if (standing.doubts.length > 0) {
       stopping.push(...standing.doubts);
       court ??= standing.court;
       continue;
     }
-    // A proposal (司法建议书) opens no case: of one that isn't known, that is what there is to say.
-    const opens = kind !== "judicial-suggestion";
-    if (opens && parties.respondents.length === 0 && (await cases.file(caseNumber)) === undefined) {
+    if (parties.respondents.length === 0 && (await cases.file(caseNumber)) === undefined) {
       stopping.push({ type: "no-respondent" });
       continue;
     }
@@ -66,10 +70,11 @@ export async function fileInCases(
     ...(isDoubtful && { doubts, reading: JSON.stringify(document) }),
   });
   const { changes, unreached } = await cases.changes();
+  const proposed = await suggestionEntries(ports, arriving, document);
   return {
-    changes: withLast(changes, { document: record, notices: review.notices }),
+    changes: withLast(withLast(changes, proposed.change), { document: record, notices: review.notices }),
     outcome: record.state,
-    unreached: [...unreached, ...review.unreached],
+    unreached: [...unreached, ...review.unreached, ...proposed.unreached],
   };
 }
 

@@ -80,16 +80,11 @@ export function understand(
   }
   const numbers = targets(document, kind);
   const unread = unreadParts(document, policy);
+  if (kind === "judicial-suggestion" && unread.length === 0)
+    return understandSuggestion(document, numbers, arrival, policy);
   if (numbers.length === 0) {
     // It may stand where nothing was read.
     if (unread.length > 0) return { outcome: "doubtful", doubts: unread, commands: [] };
-    // It need not name the case it came out of; whoever knows it may.
-    if (kind === "judicial-suggestion")
-      return {
-        outcome: "doubtful",
-        doubts: [{ type: "uncertain-facts", fields: ["case-number"] }],
-        commands: [],
-      };
     const foreign = document.foreignNumber;
     return !document.administrative.value || foreign !== undefined
       ? { outcome: "rejected", rejection: { type: "not-administrative", number: foreign?.value } }
@@ -105,14 +100,37 @@ export function understand(
   return doubts.length > 0 ? { outcome: "doubtful", doubts, commands } : { outcome: "certain", commands };
 }
 
+/**
+ * 司法建议书: it is an object of its own, whatever cases it names; what of it is unsure its bureau sees there, before anybody hears of
+ * it.
+ */
+function understandSuggestion(
+  document: ReadDocument,
+  numbers: readonly Fact<CaseNumber>[],
+  arrival: Arrival,
+  policy: Policy,
+): Understood {
+  const { administrative, kind: read, court, issuedOn, foreignNumber } = document;
+  if (!administrative.value && administrative.confidence >= policy.minimumConfidence)
+    return { outcome: "rejected", rejection: { type: "not-administrative", number: foreignNumber?.value } };
+  // A proposal tells the story of a case to whoever should mend something, often an organ that is no party of it.
+  const usable = {
+    ...NOTHING_READ,
+    kind: read,
+    administrative,
+    caseNumbers: numbers,
+    ...defined({ court, issuedOn }),
+  };
+  const sure = numbers.filter(({ confidence }) => confidence >= policy.minimumConfidence);
+  const commands = sure.map(({ value }) =>
+    command(usable, "judicial-suggestion", value, [], arrival, policy),
+  );
+  return { outcome: "certain", commands };
+}
+
 /** What of a paper its case is built from. */
 function saysOfCase(document: ReadDocument, kind: CaseDocumentKind): ReadDocument {
   if (kind === "explanation") return withoutHearing(document);
-  // A proposal tells the story of a case to whoever should mend something, often an organ that is no party of it.
-  if (kind === "judicial-suggestion") {
-    const { caseNumbers, administrative, kind: read, court, issuedOn } = document;
-    return { ...NOTHING_READ, kind: read, administrative, caseNumbers, ...defined({ court, issuedOn }) };
-  }
   return document;
 }
 

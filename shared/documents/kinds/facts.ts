@@ -6,6 +6,7 @@ import type { CivilDate } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { ClassFacts } from "../classes/class-facts.ts";
 import type { Ledger } from "../ledger/case-ledger.ts";
+import type { SuggestionFacts } from "../suggestions/suggestion.ts";
 import type {
   AttendanceFacts,
   DocumentKind,
@@ -27,6 +28,8 @@ export interface ReadDocument {
   readonly agencyPaper?: "filing" | "explanation";
   /** A court's paper that sets no sitting: 应诉通知书, 司法建议书. `read` prints `other`. */
   readonly courtPaper?: "response-notice" | "judicial-suggestion";
+  /** 司法建议书: what it says beside its case. */
+  readonly suggestion?: SuggestionFacts;
   /** 庭前提示: what the court wants attended to at the hearing, in its words. `read` prints `other`. */
   readonly courtNote?: Fact<string>;
   readonly administrative: Fact<boolean>;

@@ -1,6 +1,8 @@
 /** How is a paper read of which `read` prints `other`? By its title: reports, filings, notes, notices, letters. */
 import { addressees } from "../parties/addressees.ts";
 import { isElsewhere } from "../parties/paper-author.ts";
+import { caseOf } from "../suggestions/case-of-suggestion.ts";
+import { isSuggestion, readSuggestion } from "../suggestions/suggestion.ts";
 import { ruledBy, ruleTable } from "../text/rule-table.ts";
 import { withAddressees } from "./addressed-agency.ts";
 import { isAgencyLetter, readAgencyLetter } from "./agency-letter.ts";
@@ -53,11 +55,17 @@ const READERS = ruleTable<CasePaper, (paper: CasePaper) => ReadDocument>(
       example: "授权委托书",
     },
     {
+      name: "proposal-of-a-court",
+      of: ({ facts }) => isSuggestion(facts.title),
+      says: readProposal,
+      example: "司法建议书",
+    },
+    {
       // Whatever else a court writes to 你局 about its case, or an agency to the court.
       name: "any-other-paper",
       of: () => true,
       says: readAnyOther,
-      example: "司法建议书",
+      example: "工作联系函",
     },
   ],
 );
@@ -72,12 +80,14 @@ function notBeforeACourt({ facts: { kind, administrative, title } }: CasePaper):
   return { kind, administrative, ...NOTHING_READ, ...(title === undefined ? {} : { title }) };
 }
 
-/** A proposal (司法建议书) tells of sittings that were; any other letter may be about one to come. */
+function readProposal({ flat, facts }: CasePaper): ReadDocument {
+  const suggestion = readSuggestion(flat);
+  return { ...caseOf(facts, flat, suggestion.addressees), courtPaper: "judicial-suggestion", suggestion };
+}
+
+/** A letter may be about a sitting to come; a proposal (司法建议书) tells of sittings that were. */
 function readAnyOther(paper: CasePaper): ReadDocument {
-  const { facts } = toAddressees(paper);
-  return /司法建议[书函]?$/u.test(facts.title ?? "")
-    ? { ...facts, courtPaper: "judicial-suggestion" }
-    : withHearing(paper, facts);
+  return withHearing(paper, toAddressees(paper).facts);
 }
 
 function toAddressees(paper: CasePaper): CasePaper {

@@ -1,5 +1,6 @@
 /** What does `yingsu read` print of a document: its facts as plain JSON, and for each the words and the rule? */
 import type { Result } from "../../domain/court/outcome.ts";
+import type { ReplyTerm, SuggestionSort } from "../../domain/suggestion/suggestion-paper.ts";
 import { instantAt, isoMoment } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { printedRow } from "../ledger/case-ledger.ts";
@@ -23,6 +24,14 @@ export interface AttendanceReading {
   identityPapers?: "in-order" | "defective";
 }
 
+interface SuggestionReading {
+  number?: string;
+  addressees: string[];
+  sort: SuggestionSort;
+  advice: string[];
+  reply?: ReplyTerm;
+}
+
 /** What `yingsu read` prints of a document. Absent keys are facts the document doesn't give. */
 export interface Reading {
   kind: DocumentKind;
@@ -41,6 +50,8 @@ export interface Reading {
   rows?: readonly ReturnType<typeof printedRow>[];
   /** Of a court's report: what it counts. */
   figures?: Readonly<Record<string, number | string>>;
+  /** Of a court's proposal (司法建议书). */
+  suggestion?: SuggestionReading;
   /** Parts of the file that were not read, each with its kind and name. */
   unread?: UnreadPart[];
   evidence: Record<string, Evidence>;
@@ -80,6 +91,13 @@ export function toReading(document: ReadDocument): Reading {
         : document.attendance.map((row, index) => attendanceReading(row, index, say)),
     outcome: one("outcome", printedResult(document.outcome)),
     rows: document.ledger?.rows.map(printedRow),
+    suggestion: document.suggestion && {
+      number: one("suggestion.number", document.suggestion.number),
+      addressees: list("suggestion.addressees", document.suggestion.addressees),
+      sort: say("suggestion.sort", document.suggestion.sort),
+      advice: list("suggestion.advice", document.suggestion.advice),
+      reply: one("suggestion.reply", document.suggestion.reply),
+    },
     figures:
       document.figures &&
       Object.fromEntries(

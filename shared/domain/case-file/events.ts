@@ -3,6 +3,7 @@ import type { ClassesEvent } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Outcome } from "../court/outcome.ts";
 import type { DutyEvent } from "../duties/case-duty.ts";
+import type { LossEvent } from "../loss/loss-report.ts";
 import type { MeetingAccessReceived } from "../online/meeting-access.ts";
 import type { PrincipalEvent } from "../principals/principal.ts";
 import type { Deadline, SittingDeadlineKind } from "../time/deadline.ts";
@@ -114,6 +115,8 @@ export type CaseEvent =
   | { readonly type: "supervision-noted"; readonly respondent: string; readonly remark: Remark }
   /** 二日备案: takes the place of the respondent's former one on that hearing, with what that said of attendance. */
   | { readonly type: "filing-submitted"; readonly filing: CaseFiling; readonly hearingDate: CivilDate }
+  /** 败诉案件报告, and its verdict. */
+  | LossEvent
   /** 案件办理单: takes the place of the government's former one. */
   | { readonly type: "handling-form-submitted"; readonly form: HandlingForm }
   /** 拟办: what the government's office says to its leader. */

@@ -3,6 +3,7 @@
 import { evolveClasses } from "../classes/classes.ts";
 import { defined } from "../defined.ts";
 import { evolveDuties } from "../duties/case-duty.ts";
+import { evolveLosses } from "../loss/loss-report.ts";
 import { evolveMeetings } from "../online/meeting-access.ts";
 import { evolvePrincipals, withoutPrincipalOf } from "../principals/principal.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
@@ -109,6 +110,9 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       }));
     case "filing-submitted":
       return filed(file, event);
+    case "loss-reported":
+    case "loss-judged":
+      return { ...file, losses: evolveLosses(file.losses ?? [], event) };
     case "handling-form-submitted":
       return {
         ...file,
@@ -305,6 +309,7 @@ function withoutRespondent(file: CaseFile, name: string): CaseFile {
     answers: others(file.answers),
     settlements: others(file.settlements),
     urgings: others(file.urgings),
+    ...(file.losses !== undefined && { losses: others(file.losses) }),
     ...(file.principals !== undefined && { principals: withoutPrincipalOf(file.principals, name) }),
   };
 }

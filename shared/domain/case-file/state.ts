@@ -6,6 +6,7 @@ import type { CaseClasses, ClassesSaid } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Halt, Outcome } from "../court/outcome.ts";
 import type { CaseDuty } from "../duties/case-duty.ts";
+import type { LossReport } from "../loss/loss-report.ts";
 import type { MeetingAccess } from "../online/meeting-access.ts";
 import type { Audience } from "../organisations/audience.ts";
 import type { Level, OrganisationId, OrganisationKind } from "../organisations/directory.ts";
@@ -160,6 +161,9 @@ export type ActKind =
   | "approval"
   /** 指派异议. */
   | "objection"
+  /** 败诉案件报告, and what its bureau makes of it. */
+  | "loss-report"
+  | "loss-verdict"
   /** 被告单位核定: the bureau said which agency a name stands for. */
   | "identification"
   /** 应当通知、应由正职出庭: what the bureau chose. */
@@ -270,6 +274,8 @@ export interface CaseFacts {
   /** 核对: what the sides answered to differences, the newest of each, and what was settled. */
   readonly answers: readonly DifferenceAnswer[];
   readonly settlements: readonly Settlement[];
+  /** 败诉案件报告: the newest of each respondent. */
+  readonly losses?: readonly LossReport[];
   /** 督办: what people of the bureau decided about it, oldest first. */
   readonly urgings: readonly UrgingDecision[];
   readonly documents: readonly FiledDocument[];

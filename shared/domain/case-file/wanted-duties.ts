@@ -3,12 +3,13 @@ import type { WantedDuty } from "../duties/case-duty.ts";
 import type { Rules } from "../rules.ts";
 import type { Instant } from "../time/time.ts";
 import { wantedDefenceDuties } from "./defence-duties.ts";
+import { wantedLossDuties } from "./losses.ts";
 import type { CaseFile } from "./state.ts";
 
 /** What one subject asks for, by state and time alone. A duty that was met says when and by what, so that what is taken back opens it again. */
 export type WantsDuties = (file: CaseFile, now: Instant, rules: Rules) => readonly WantedDuty[];
 
-const SUBJECTS: readonly WantsDuties[] = [wantedDefenceDuties];
+const SUBJECTS: readonly WantsDuties[] = [wantedDefenceDuties, wantedLossDuties];
 
 /** All of them, of respondents the directory knows. */
 export function wantedDuties(file: CaseFile, now: Instant, rules: Rules): readonly WantedDuty[] {

@@ -14,6 +14,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   filing: "caseDays",
   duty: "answerDays",
   supervision: "caseDays",
+  "loss-review": "caseDays",
   designation: "caseDays",
   approval: "caseDays",
   leader: "caseDays",
@@ -26,6 +27,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   search: "boardDays",
   programme: "programmeDays",
   correction: "answerDays",
+  suggestion: "answerDays",
   assessment: "answerDays",
   // Made at the desk, for as long as the act can be taken back.
   undo: "caseDays",

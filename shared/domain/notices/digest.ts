@@ -12,6 +12,7 @@ import type { MoveReason } from "../duties/case-duty.ts";
 import type { FileNews } from "../file-news.ts";
 import type { CopyToSuperior } from "../policy.ts";
 import type { PrincipalReason } from "../principals/principal.ts";
+import type { Adoption } from "../suggestion/suggestion.ts";
 import type { DeadlineKind, DutyKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Year } from "../time/time.ts";
 import type { UrgedKind } from "../urging/urging-decision.ts";
@@ -124,6 +125,21 @@ export type DigestNews =
   /** 整改督办 to come, on `letterOn`, unless the answer comes first. */
   | {
       readonly type: "correction-announced";
+      readonly agency: string;
+      readonly due: CivilDate;
+      readonly letterOn: CivilDate;
+    }
+  /** 司法建议 came from a court; `toCheck`: its bureau must see to whom it goes, or what it says. */
+  | {
+      readonly type: "suggestion-received";
+      readonly court: string;
+      readonly to: string;
+      readonly toCheck: boolean;
+    }
+  | { readonly type: "suggestion-replied"; readonly to: string; readonly adoption: Adoption }
+  /** 督办 of a reply to come, on `letterOn`, unless it comes first. */
+  | {
+      readonly type: "suggestion-announced";
       readonly agency: string;
       readonly due: CivilDate;
       readonly letterOn: CivilDate;

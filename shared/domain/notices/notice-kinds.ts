@@ -19,10 +19,12 @@ import { FRESH_LINK_NOTICES, type FreshLinkNotices } from "./fresh-link.ts";
 import { HEARING_NOTICES, type HearingNotices } from "./hearing.ts";
 import { INTERVIEW_NOTICES, type InterviewNotices } from "./interview.ts";
 import { LEDGER_NOTICES, type LedgerNotices } from "./ledger.ts";
+import { LOSS_NOTICES, type LossNotices } from "./loss.ts";
 import { MEETING_NOTICES, type MeetingNotices } from "./meeting.ts";
 import { PROGRAMME_NOTICES, type ProgrammeNotices } from "./programme.ts";
 import { RECEIPT_NOTICES, type ReceiptNotices } from "./receipt.ts";
 import { REPORT_NOTICES, type ReportNotices } from "./report.ts";
+import { SUGGESTION_NOTICES, type SuggestionNotices } from "./suggestion.ts";
 import { TAKEN_BACK_NOTICES, type TakenBackNotices } from "./taken-back.ts";
 
 /** What each kind of notice says. */
@@ -40,6 +42,8 @@ export interface NoticeData
     FreshLinkNotices,
     ProgrammeNotices,
     CorrectionNotices,
+    LossNotices,
+    SuggestionNotices,
     AssessmentNotices,
     MeetingNotices,
     InterviewNotices,
@@ -70,6 +74,8 @@ export const NOTICE_RULES: { readonly [Kind in NoticeKind]: NoticeRule<NoticeCon
   ...FRESH_LINK_NOTICES,
   ...PROGRAMME_NOTICES,
   ...CORRECTION_NOTICES,
+  ...LOSS_NOTICES,
+  ...SUGGESTION_NOTICES,
   ...ASSESSMENT_NOTICES,
   ...MEETING_NOTICES,
   ...INTERVIEW_NOTICES,

@@ -9,6 +9,7 @@ import type { OfCorrection } from "./correction.ts";
 import type { DigestLine } from "./digest.ts";
 import type { NoticeRules } from "./frame/notice-rule.ts";
 import type { AboutCase } from "./frame/shown.ts";
+import type { LossShown } from "./loss.ts";
 import type { HeadShown } from "./report.ts";
 
 /** Who filled it in, as typed, and when; names of the files handed in with it. */
@@ -52,6 +53,8 @@ export type Filed =
       readonly facts: HeadFacts;
       readonly reason?: string;
     } & FiledBy)
+  /** 败诉案件报告. */
+  | ({ readonly type: "loss-report"; readonly revision: number; readonly report: LossShown } & FiledBy)
   /** It came on paper, by telephone or as a file, and was registered. */
   | { readonly type: "registered"; readonly duty: "report" | "filing"; readonly facts?: HeadFacts };
 

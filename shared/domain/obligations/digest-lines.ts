@@ -245,12 +245,14 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "obstacle-reported":
     case "obstacle-answered":
     case "designation-objected":
+    case "loss-reported":
     // It did them itself, or they say nothing that another event of the same change doesn't say.
     case "supervision-noted":
     case "call-classes-chosen":
     case "first-of-year-noted":
     case "meeting-access-received":
     case "urging-decided":
+    case "loss-judged":
     case "receipt-noted":
     case "done-by-hand":
     case "case-voided":

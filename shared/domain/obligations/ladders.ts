@@ -11,6 +11,7 @@ import { designationLadder } from "./designation-ladder.ts";
 import { differenceLadder } from "./difference-ladder.ts";
 import { dutyLadder } from "./duty-ladder.ts";
 import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
+import { lossLadder } from "./loss-ladder.ts";
 import type { Obligation } from "./obligation.ts";
 import { receiptLadder } from "./receipt-ladder.ts";
 import { reportLadder } from "./report-ladder.ts";
@@ -36,6 +37,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
               ...cancellation(file, respondent),
               ...reportLadder(file, respondent, rules),
               ...receiptLadder(file, respondent),
+              ...lossLadder(file, respondent),
               ...beforeHearingLadder(file, respondent, rules),
               ...differenceLadder(file, respondent, rules),
               ...openPeriods(file, respondent, rules),

@@ -2,10 +2,12 @@
 
 import { obstaclesOf } from "../case-file/before-hearing.ts";
 import { startOf } from "../case-file/hearing.ts";
+import { lossReport } from "../case-file/losses.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, hearingOf, type Respondent } from "../case-file/state.ts";
 import type { AttendanceStatement, HeadFacts } from "../case-file/statement.ts";
 import { defined } from "../defined.ts";
+import type { LossReport } from "../loss/loss-report.ts";
 import type { Filed } from "../notices/receipt.ts";
 import type { Audience } from "../organisations/audience.ts";
 import { type Obligation, once, summaryOf } from "./obligation.ts";
@@ -37,6 +39,7 @@ export function receiptLadder(file: CaseFile, { name }: Respondent): readonly Ob
         const said = { type: "filing", revision, result, staff, ...defined({ settlement, facts }) } as const;
         return receipt(`filing:${hearing}:${revision}`, { ...said, ...filedBy(filing) }, hearing);
       }),
+    ...lossReceipt(lossReport(file, name)).map((filed) => receipt(`loss:${filed.revision}`, filed)),
     ...obstaclesOf(file, name).map((obstacle, index) => {
       const { ground, explanation, hearing } = obstacle;
       const said = { type: "obstacle", ground, explanation } as const;
@@ -73,6 +76,13 @@ export function receiptLadder(file: CaseFile, { name }: Respondent): readonly Ob
       ),
     ),
   ];
+}
+
+/** 败诉案件报告. */
+function lossReceipt(report: LossReport | undefined): readonly Extract<Filed, { type: "loss-report" }>[] {
+  if (report === undefined) return [];
+  const { respondent: _, revision, verdict: __, ...said } = report;
+  return [{ type: "loss-report", revision, report: said, by: said.by, at: said.at }];
 }
 
 function ofReport(report: NonNullable<ReturnType<typeof reportOf>>): Filed {

@@ -1,23 +1,11 @@
 /** What a proposal for correction (整改建议) brings about: it goes out, is reminded of and urged, answered and judged. */
 
-import { digestAt, openingAfter, openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
-import { AT_ONCE } from "../obligations/ladder.ts";
-import { copyAfter } from "../obligations/urging-ladder.ts";
 import type { Rules } from "../rules.ts";
-import { addDays, type CivilDate, civilDateAt, daysBetween, instantAt } from "../time/time.ts";
-import {
-  type Correction,
-  copyOf,
-  correctionAnnouncedKey,
-  correctionCopiedKey,
-  correctionState,
-  correctionUrgedKey,
-  mayCopy,
-  owesAnswer,
-  type ProgrammeEntry,
-} from "./entry.ts";
-import type { ProgrammeAudience, ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
+import { type CivilDate, civilDateAt, daysBetween, instantAt } from "../time/time.ts";
+import { answerLadder, newestToCopy, once } from "./answer-ladder.ts";
+import { type Correction, correctionState, owesAnswer, type ProgrammeEntry } from "./entry.ts";
+import type { ProgrammeAudience, ProgrammeObligation } from "./obligation.ts";
 
 /** The notices about a proposal. */
 export function correctionLadder(
@@ -75,89 +63,21 @@ export function correctionLadder(
   }
 }
 
-/** Before the day it is due, and after it with word to the bureau that proposed it; the superior reads it as the policy has it. */
+/** Before the day it is due, and after it with word to the bureau that proposed it. */
 function reminders(correction: Correction, rules: Rules): readonly ProgrammeObligation[] {
-  const { policy, calendar } = rules;
   const { to, due, answers } = correction;
-  const { remindBefore, escalateAfter } = policy.programme.corrections;
-  const agency = { part: "organisation", organisation: to.organisation } as const;
-  const asked = civilDateAt(answers.at(-1)?.verdict?.at ?? instantAt(correction.issuedOn));
-  const step = (
-    days: number,
-    towards: 1 | -1,
-    audiences: readonly ProgrammeAudience[],
-  ): ProgrammeObligation => ({
-    key: correctionUrgedKey(correction, days),
-    track: "due",
-    at: openingOn(workingDayFrom(addDays(due, days), towards, calendar), policy),
-    limit: days > 0 ? undefined : instantAt(addDays(due, 1)),
-    notices: (on) =>
-      audiences.map((audience) => ({ audience, content: dueContent(correction, on, audience, rules) })),
-  });
-  return [
-    ...remindBefore
-      .map((days) => step(-days, -1, [agency]))
-      // Whoever was asked today need not be reminded today.
-      .filter(({ at }) => civilDateAt(at) > asked),
-    ...escalateAfter.flatMap((days) => [
-      ...announcement(correction, days, rules),
-      ...urged(correction, step(days, 1, [agency, { part: "bureau" }]), days, rules),
-      ...copy(correction, days, rules),
-    ]),
-  ];
-}
-
-/** 明日将督办: in the bureau's digest on the morning before the letter. */
-function announcement(correction: Correction, days: number, rules: Rules): readonly ProgrammeObligation[] {
-  const { policy, calendar } = rules;
-  const { sent, to, due } = correction;
-  const rounds = policy.programme.corrections.escalateAfter.filter((round) => round >= days);
-  if (rounds.some((round) => sent[correctionUrgedKey(correction, round)] !== undefined)) return [];
-  return [
+  return answerLadder(
+    correction,
     {
-      key: correctionAnnouncedKey(correction, days),
-      track: "announced",
-      at: openingOn(workingDayFrom(addDays(due, days), 1, calendar), policy),
-      limit: undefined,
-      notices: () => [],
-      lines: (on) => {
-        const letterOn = civilDateAt(openingAfter(openingOn(on, policy), policy, calendar));
-        const news = { type: "correction-announced", agency: to.name, due, letterOn } as const;
-        return [{ audience: { part: "bureau" }, news, atOnce: true }];
-      },
+      agency: to.organisation,
+      due,
+      asked: civilDateAt(answers.at(-1)?.verdict?.at ?? instantAt(correction.issuedOn)),
+      ...rules.policy.programme.corrections,
+      content: (on, audience) => dueContent(correction, on, audience, rules),
+      announced: (letterOn) => ({ type: "correction-announced", agency: to.name, due, letterOn }),
     },
-  ];
-}
-
-/** The letter, once the bureau has read that it is to go: on the next working day. */
-function urged(
-  correction: Correction,
-  letter: ProgrammeObligation,
-  days: number,
-  { policy, calendar }: Rules,
-): readonly ProgrammeObligation[] {
-  const announced = correction.sent[correctionAnnouncedKey(correction, days)];
-  if (announced !== undefined)
-    return [{ ...letter, at: openingAfter(digestAt(announced, policy, calendar), policy, calendar) }];
-  return correction.sent[letter.key] === undefined ? [] : [letter];
-}
-
-/** The superior's copy of a round, once the agency's has gone and the policy, or a person, lets it go. */
-function copy(correction: Correction, days: number, rules: Rules): readonly ProgrammeObligation[] {
-  const sent = correction.sent[correctionUrgedKey(correction, days)];
-  const at = copyOf(correction, days)?.at ?? (sent && copyAfter(sent, rules));
-  if (sent === undefined || at === undefined) return [];
-  const key = correctionCopiedKey(correction, days);
-  const audience = { part: "superior", of: correction.to.organisation } as const;
-  return [
-    {
-      key,
-      track: key,
-      at,
-      limit: undefined,
-      notices: (on) => [{ audience, content: dueContent(correction, on, audience, rules) }],
-    },
-  ];
+    rules,
+  );
 }
 
 /** As worded on a day for who reads it. */
@@ -182,10 +102,9 @@ export function dueContent(
 
 /** The newest round of which a person may let the superior have a copy. */
 export function roundToCopy(correction: Correction, { policy }: Rules): number | undefined {
-  if (!owesAnswer(correction)) return undefined;
-  const rounds = policy.programme.corrections.escalateAfter.toSorted((one, other) => other - one);
-  const newest = rounds.find((round) => correction.sent[correctionUrgedKey(correction, round)] !== undefined);
-  return newest !== undefined && mayCopy(correction, newest) ? newest : undefined;
+  return owesAnswer(correction)
+    ? newestToCopy(correction, policy.programme.corrections.escalateAfter)
+    : undefined;
 }
 
 /** A proposal as letters show it. */
@@ -197,9 +116,4 @@ function shownCorrection({ to, caseNumber, shortcoming, proposal, due }: Correct
     proposal,
     due,
   };
-}
-
-function once(key: string, audience: ProgrammeAudience, content: NoticeContent): ProgrammeObligation {
-  const notices = (): readonly ProgrammeNotice[] => [{ audience, content }];
-  return { key, track: key, at: AT_ONCE, limit: undefined, notices };
 }

@@ -3,6 +3,7 @@
  * is deleted, and two people at once can't overwrite each other: each act rests on the revision its form was made from.
  */
 import type { DeskRefusal } from "../refusal.ts";
+import { suggestionState } from "../suggestion/suggestion.ts";
 import { addDays, type CivilDate, civilDateAt, type Instant, type Year, yearOf } from "../time/time.ts";
 import {
   type Correction,
@@ -19,6 +20,7 @@ import {
   type ProgrammeEntry,
   type Training,
 } from "./entry.ts";
+import { decideSuggestion, type SuggestionCommand } from "./suggestion-decisions.ts";
 
 /** The members an entry has from being an entry; a form gives the others. */
 type EntryFrame = "id" | "jurisdiction" | "year" | "version" | "revision" | "change" | "withdrawn" | "sent";
@@ -57,6 +59,7 @@ export type ProgrammeCommand =
     } & ActOnEntry)
   /** 抄送上级, of a round of urging. */
   | ({ readonly type: "copy"; readonly round: number } & ActOnEntry)
+  | (SuggestionCommand & ActOnEntry)
   | InterviewCommand
   | AssessmentCommand
   | InviteCommand;
@@ -143,6 +146,14 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
       return judge(entry, command);
     case "copy":
       return copyUrging(entry, command);
+    case "settle":
+    case "reply":
+    case "take-back-reply": {
+      const done = decideSuggestion(entry, command, command);
+      return "what" in done
+        ? decided(entry, command, done.what, done.changed)
+        : { accepted: false, refusal: done };
+    }
     case "dismiss":
     case "call":
     case "hold":
@@ -256,8 +267,10 @@ function copyUrging(
   entry: ProgrammeEntry,
   { round, ...act }: Extract<ProgrammeCommand, { type: "copy" }>,
 ): ProgrammeDecision {
-  if (entry.kind !== "correction") return refused("entry-gone");
-  if (!owesAnswer(entry)) return refused("duty-over");
+  if (entry.kind !== "correction" && entry.kind !== "suggestion") return refused("entry-gone");
+  const isOwed =
+    entry.kind === "correction" ? owesAnswer(entry) : suggestionState(entry) === "awaiting-reply";
+  if (!isOwed) return refused("duty-over");
   if (!mayCopy(entry, round)) return refused("copy-decided");
   const copy = { at: act.at, by: act.by, round, answers: entry.answers.length };
   return decided(entry, act, "copied", { copies: [...(entry.copies ?? []), copy] });

@@ -1,13 +1,14 @@
 /**
  * The programme (工作台账): what a city or a county does in a year besides its cases. Observed hearings (旁听庭审),
- * trainings (应诉培训), proposals for correction (整改建议), joint meetings with the court (联席会议), and the year's
- * plan, which reminds whoever falls behind. Each entry is kept in every version it ever had.
+ * trainings (应诉培训), proposals for correction (整改建议), courts' own (司法建议), joint meetings with the court (联席会议), and the
+ * year's plan, which reminds whoever falls behind. Each entry is kept in every version it ever had.
  */
 import type { CaseNumber } from "../court/case-number.ts";
 import type { PackContents } from "../notices/frame/pack-contents.ts";
 import type { InterviewReason, ScoreShown } from "../notices/frame/shown.ts";
 import type { Sent } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
+import type { SuggestionAnswered } from "../suggestion/suggestion.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
 
 /** What is done to an entry: by a person, or on its day by the system. */
@@ -21,6 +22,7 @@ export type ProgrammeAct =
   | "accepted"
   | "returned"
   | "copied"
+  | "reply-taken-back"
   /** 约谈. */
   | "candidate"
   | "dismissed"
@@ -111,7 +113,7 @@ export interface CorrectionAnswer {
 }
 
 /** A person of the bureau lets the superior have a copy of what urged the agency: of that round, while that answer was owed. */
-export interface CorrectionCopy {
+export interface AnswerCopy {
   readonly at: Instant;
   readonly by: string;
   readonly round: number;
@@ -130,7 +132,13 @@ export interface Correction extends EntryFacts {
   readonly due: CivilDate;
   /** Oldest first. */
   readonly answers: readonly CorrectionAnswer[];
-  readonly copies?: readonly CorrectionCopy[];
+  readonly copies?: readonly AnswerCopy[];
+}
+
+/** 司法建议 of a court to one addressee, and its reply. */
+export interface Suggestion extends EntryFacts, SuggestionAnswered {
+  readonly kind: "suggestion";
+  readonly copies?: readonly AnswerCopy[];
 }
 
 /** 联席会议 of bureau and court, each half-year. */
@@ -238,6 +246,7 @@ export type ProgrammeEntry =
   | Observation
   | Training
   | Correction
+  | Suggestion
   | Meeting
   | Interview
   | Assessment
@@ -267,6 +276,7 @@ export const PROGRAMME_KINDS = [
   "observation",
   "training",
   "correction",
+  "suggestion",
   "meeting",
   "interview",
   "assessment",
@@ -292,33 +302,36 @@ export function owesAnswer(correction: Correction): boolean {
   return state === "awaiting-answer" || state === "returned";
 }
 
+/** An entry whose agency owes an answer, as far as it is noted what it was told. */
+type Urged = Pick<Correction | Suggestion, "answers" | "sent" | "copies">;
+
 /** Under which it is noted that the agency was urged: as many days after the answer was due. */
-export function correctionUrgedKey({ answers }: Correction, round: number): string {
+export function answerUrgedKey({ answers }: Pick<Urged, "answers">, round: number): string {
   return `due:${answers.length}:${round}`;
 }
 
 /** Under which it is noted that the bureau's digest has announced it. */
-export function correctionAnnouncedKey({ answers }: Correction, round: number): string {
+export function answerAnnouncedKey({ answers }: Pick<Urged, "answers">, round: number): string {
   return `announced:${answers.length}:${round}`;
 }
 
 /** Under which the superior's copy of that is noted. */
-export function correctionCopiedKey({ answers }: Correction, round: number): string {
+export function answerCopiedKey({ answers }: Pick<Urged, "answers">, round: number): string {
   return `copied:${answers.length}:${round}`;
 }
 
 /** The word that a round's copy may go; undefined where nobody has given it. */
-export function copyOf({ copies = [], answers }: Correction, round: number): CorrectionCopy | undefined {
+export function copyOf({ copies = [], answers }: Urged, round: number): AnswerCopy | undefined {
   return copies.find((one) => one.round === round && one.answers === answers.length);
 }
 
 /** Whether a person can still let the superior have a copy of a round. */
-export function mayCopy(correction: Correction, round: number): boolean {
-  const { sent } = correction;
+export function mayCopy(entry: Urged, round: number): boolean {
+  const { sent } = entry;
   return (
-    sent[correctionUrgedKey(correction, round)] !== undefined &&
-    sent[correctionCopiedKey(correction, round)] === undefined &&
-    copyOf(correction, round) === undefined
+    sent[answerUrgedKey(entry, round)] !== undefined &&
+    sent[answerCopiedKey(entry, round)] === undefined &&
+    copyOf(entry, round) === undefined
   );
 }
 

@@ -11,6 +11,7 @@ import { interviewLadder } from "./interview-ladder.ts";
 import type { ProgrammeObligation } from "./obligation.ts";
 import { packLadder } from "./pack-ladder.ts";
 import { planLadder } from "./plan-ladder.ts";
+import { suggestionLadder } from "./suggestion-ladder.ts";
 
 /** What an entry owes; `year` is all the jurisdiction recorded in its year. */
 type Owing<Entry> = (
@@ -23,6 +24,7 @@ const OWES: { readonly [Kind in ProgrammeKind]: Owing<EntryOf<Kind>> } = {
   observation: () => [],
   training: () => [],
   correction: correctionLadder,
+  suggestion: suggestionLadder,
   meeting: () => [],
   interview: interviewLadder,
   assessment: assessmentLadder,

@@ -1,9 +1,11 @@
 /** What of a programme waits for its bureau: the one next step somebody must take, whichever year it belongs to. */
+import { suggestionState } from "../suggestion/suggestion.ts";
 import type { CivilDate } from "../time/time.ts";
 import { type Assessment, correctionState, interviewState, type ProgrammeEntry } from "./entry.ts";
 
-/** 答复待审核 · 约谈待确认 · 约谈情况待登记 · 待回访 · 异议待答复 · 材料待确认. */
+/** 司法建议待核对 · 答复待审核 · 约谈待确认 · 约谈情况待登记 · 待回访 · 异议待答复 · 材料待确认. */
 export type WaitingFor =
+  | "suggestion-to-check"
   | "answer-to-judge"
   | "interview-to-confirm"
   | "interview-to-record"
@@ -17,6 +19,8 @@ export function waitingForBureau(entry: ProgrammeEntry, today: CivilDate): Waiti
   switch (entry.kind) {
     case "correction":
       return correctionState(entry) === "answered" ? "answer-to-judge" : undefined;
+    case "suggestion":
+      return suggestionState(entry) === "to-check" ? "suggestion-to-check" : undefined;
     case "interview":
       switch (interviewState(entry)) {
         case "proposed":

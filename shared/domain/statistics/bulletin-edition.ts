@@ -3,6 +3,7 @@
  * again, byte for byte, whatever has become of the other months meanwhile.
  */
 import type { CountingPolicy } from "../policy.ts";
+import type { SuggestionsReported } from "../suggestion/reported-suggestions.ts";
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 import type { BulletinContent } from "./bulletin-content.ts";
@@ -57,6 +58,8 @@ export interface BulletinEdition {
   readonly trend: readonly TrendMonth[];
   /** Courts that still owed a ledger of the period when it was made, and of which months; absent where none did. */
   readonly missingLedgers?: readonly MissingLedgers[];
+  /** 司法建议 that courts made in the period; absent where a ledger alone is counted, and of an edition from before there was a register. */
+  readonly suggestions?: SuggestionsReported;
   /** What its bureau gave it; absent where nobody did: a ledger counted alone, an edition from before bulletins were signed. */
   readonly content?: BulletinContent;
   /** What a later version corrects, in its signer's words. */

@@ -43,6 +43,8 @@ export interface PeriodPolicy {
   readonly rollFiling: boolean;
   /** Days in which a judicial suggestion (司法建议) is answered that sets no day itself. */
   readonly suggestionDays: number;
+  /** Days from the day a judgment took effect in which an agency reports a case it lost (败诉案件报告). */
+  readonly lossReportDays: number;
 }
 
 export const DEFAULT_PERIODS: PeriodPolicy = {
@@ -51,6 +53,7 @@ export const DEFAULT_PERIODS: PeriodPolicy = {
   rollReport: true,
   rollFiling: true,
   suggestionDays: 60,
+  lossReportDays: 30,
 };
 
 /**

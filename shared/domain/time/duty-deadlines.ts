@@ -3,7 +3,7 @@
  * judgment or a judicial suggestion sets; each with its explanation, as the internal ones in deadline.ts.
  */
 import type { Calendar } from "./calendar.ts";
-import { count, type Deadline, type PeriodPolicy, type PeriodStart, rolled } from "./deadline.ts";
+import { count, type Deadline, type PeriodStart, rolled } from "./deadline.ts";
 import { addDays, type CivilDate } from "./time.ts";
 
 /** Days for the defence and for evidence (行政诉讼法 §67, §34), and for evidence after the reason of an extension is over (行诉解释 §34). */
@@ -77,16 +77,19 @@ export function performanceDeadline(
   return { ...deadline, provisional: deadline.provisional || provisional };
 }
 
-/** The answer to a judicial suggestion (司法建议): by the day it names, else within the policy's days. */
+/** The answer to a judicial suggestion (司法建议): by the day it names, or within so many days of the day it came. */
 export function suggestionDeadline(
-  { served, by, days }: { readonly served: CivilDate; readonly by?: CivilDate; readonly days?: number },
-  policy: PeriodPolicy,
+  {
+    served,
+    ...term
+  }: { readonly served: CivilDate } & ({ readonly by: CivilDate } | { readonly days: number }),
   calendar: Calendar,
 ): Deadline {
-  const period = count(served, days ?? policy.suggestionDays, true, calendar);
+  const period = count(served, "days" in term ? term.days : 0, true, calendar);
   const explanation = { startedBy: "suggestion" as const, ...period.explained };
-  if (by === undefined) return { kind: "suggestion", ...rolled(period), explanation };
+  if ("days" in term) return { kind: "suggestion", ...rolled(period), explanation };
   // A day that is written out is that day, whatever day it is.
+  const { by } = term;
   const written = { ...explanation, days: 0, rolls: false, rawEnd: by, rolledEnd: by, roll: [] };
   return { kind: "suggestion", due: by, provisional: false, explanation: written };
 }

@@ -38,7 +38,7 @@ export function inMailOf(
     ...defined({ changed: edition.changes?.rows.length, missingLedgers: edition.missingLedgers }),
     files: files.map(({ bytes, ...file }) => ({ ...file, size: bytes.byteLength })),
     ...defined({ words: wordsInMail(figures, edition), to: edition.content?.to }),
-    ...(hasAnnex(edition) && { annex: true }),
+    ...(hasAnnex(edition, figures) && { annex: true }),
   };
 }
 

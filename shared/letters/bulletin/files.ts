@@ -66,7 +66,7 @@ export async function bulletinFiles({
       bytes: await xlsxBytes(bulletinSheets(figures, edition), bulletinTitle(edition)),
     },
     { name: "bulletin.csv", contentType: "text/csv; charset=utf-8", bytes: encoded(bulletinCsv(figures)) },
-    ...(hasAnnex(edition)
+    ...(hasAnnex(edition, figures)
       ? [
           {
             name: "annex.xlsx",

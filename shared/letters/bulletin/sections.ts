@@ -13,6 +13,7 @@ import {
   openInWords,
   overview,
   resolution,
+  suggestionsInWords,
 } from "./wording.ts";
 
 /** What a chart shows. */
@@ -83,9 +84,17 @@ export function sections(figures: BulletinStatistics, edition: BulletinEdition):
       ],
     },
     { title: "行政争议化解及裁判情况", blocks: [paragraph(resolution(figures, edition))] },
-    isShown(edition, "suggestions")
-      ? { title: "可能的司法建议", blocks: [table(tables.suggestions)] }
-      : undefined,
+    edition.suggestions === undefined || tables.suggestions === undefined
+      ? undefined
+      : {
+          title: "司法建议情况",
+          blocks: [
+            paragraph(suggestionsInWords(edition.suggestions)),
+            ...(isShown(edition, "suggestions") && edition.suggestions.listed.length > 0
+              ? [table(tables.suggestions)]
+              : []),
+          ],
+        },
     analysis.length === 0 ? undefined : { title: "情况分析", blocks: analysis.map(paragraph) },
     demanded.length === 0 ? undefined : { title: "工作要求", blocks: [{ type: "items", texts: demanded }] },
     {

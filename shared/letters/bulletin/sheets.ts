@@ -43,6 +43,7 @@ export function annexSheets(figures: BulletinStatistics, edition: BulletinEditio
     isShown(edition, "agencies") ? undefined : tables.agencies,
     isShown(edition, "absences") ? undefined : tables.absences,
     isShown(edition, "suggestions") ? undefined : tables.suggestions,
+    tables.possibleSuggestions,
     isShown(edition, "open") ? undefined : tables.open,
     isShown(edition, "changes") ? undefined : tables.changes,
   ];

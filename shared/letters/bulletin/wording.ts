@@ -10,8 +10,11 @@ import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.t
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance } from "../../domain/statistics/ranking.ts";
 import { byRateDescending, percent } from "../../domain/statistics/rate.ts";
+import type { SuggestionsReported } from "../../domain/suggestion/reported-suggestions.ts";
+import { SUGGESTION_SORTS } from "../../domain/suggestion/suggestion-paper.ts";
 import { printedMonth, printedPeriod } from "../frame/dates.ts";
 import { oneLine } from "../frame/one-line.ts";
+import { sortName } from "../registers/suggestion-wording.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import { inWords } from "./tables/cells.ts";
 import { periodWords, RATE_NAMES, wholeRanked } from "./tables/columns.ts";
@@ -179,8 +182,22 @@ export function isShown({ content }: BulletinEdition, list: UnitList): boolean {
 }
 
 /** Whether some of those lists are the bureau's own, in a file that isn't circulated. */
-export function hasAnnex(edition: BulletinEdition): boolean {
-  return !UNIT_LISTS.every((list) => isShown(edition, list));
+export function hasAnnex(
+  edition: BulletinEdition,
+  { possibleSuggestions }: Pick<BulletinStatistics, "possibleSuggestions">,
+): boolean {
+  // Where a 司法建议 is possible never leaves the bureau.
+  return possibleSuggestions.length > 0 || !UNIT_LISTS.every((list) => isShown(edition, list));
+}
+
+/** How many proposals courts made, and how many were answered. */
+export function suggestionsInWords({ figures }: SuggestionsReported): string {
+  const { received, bySort, due, answered, inTime, overdue, adopted, partly, refused } = figures;
+  if (received === 0) return "本期没有登记人民法院提出的司法建议。";
+  const sorts = SUGGESTION_SORTS.filter((sort) => bySort[sort] > 0).map(
+    (sort) => `${sortName(sort)}${bySort[sort]}条`,
+  );
+  return `本期收到人民法院司法建议${received}条（${sorts.join("、")}）。已到期或者已复函${due}条，其中复函${answered}条，复函率${percent({ part: answered, whole: due })}；按期复函${inTime}条；逾期未复函${overdue}条。复函中采纳${adopted}条、部分采纳${partly}条、不采纳${refused}条。`;
 }
 
 /** How much is open, where the list of it isn't circulated. */

@@ -19,12 +19,17 @@ import { gatheredWords } from "../wording/gathered-wording.ts";
 import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
+/** 督办 to come. */
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  "urging-announced",
+  "correction-announced",
+  "suggestion-announced",
+]);
+
 /** 每日摘要: what can still be stopped first, then lines in the order of time, those of a case together. */
 function digest({ date, lines }: NoticeContent<"digest">): Letter {
   const ordered = lines.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const toUrge = ordered.filter(
-    ({ news }) => news.type === "urging-announced" || news.type === "correction-announced",
-  );
+  const toUrge = ordered.filter(({ news }) => ANNOUNCED.has(news.type));
   const urged = ordered.filter(({ news }) => news.type === "urged" || news.type === "urging-copied");
   const byCase = Map.groupBy(
     ordered.filter((line) => taskOfLine(line) === undefined && !toUrge.includes(line)),

@@ -20,11 +20,13 @@ import { FRESH_LINK_LETTERS } from "./fresh-link.ts";
 import { HEARING_LETTERS } from "./hearing.ts";
 import { INTERVIEW_LETTERS } from "./interview.ts";
 import { LEDGER_LETTERS } from "./ledger.ts";
+import { LOSS_LETTERS } from "./loss.ts";
 import { MEETING_LETTERS } from "./meeting.ts";
 import type { NoticeLetter } from "./notice-letter.ts";
 import { PROGRAMME_LETTERS } from "./programme.ts";
 import { RECEIPT_LETTERS } from "./receipt.ts";
 import { REPORT_LETTERS } from "./report.ts";
+import { SUGGESTION_LETTERS } from "./suggestion.ts";
 import { TAKEN_BACK_LETTERS } from "./taken-back.ts";
 
 const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeContent<Kind>> } = {
@@ -41,6 +43,8 @@ const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeConten
   ...FRESH_LINK_LETTERS,
   ...PROGRAMME_LETTERS,
   ...CORRECTION_LETTERS,
+  ...LOSS_LETTERS,
+  ...SUGGESTION_LETTERS,
   ...ASSESSMENT_LETTERS,
   ...MEETING_LETTERS,
   ...INTERVIEW_LETTERS,

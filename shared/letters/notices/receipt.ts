@@ -14,6 +14,7 @@ import {
   paragraph,
 } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
+import { lossFacts } from "../registers/loss-wording.ts";
 import { factsLine } from "../wording/attendance-wording.ts";
 import { caseFacts, caseTitle, hearingFacts } from "../wording/case-wording.ts";
 import { newsWords } from "../wording/digest-wording.ts";
@@ -61,6 +62,8 @@ function filedName(filed: Filed): string {
       return "出庭障碍答复";
     case "difference-answer":
       return "出庭记载核对意见";
+    case "loss-report":
+      return "败诉案件报告";
     case "registered":
       return filed.duty === "report" ? "三日报告" : "出庭备案";
     default:
@@ -95,6 +98,8 @@ function filedFacts(filed: Filed): readonly (LabelledFact | undefined)[] {
         fact("本方意见", factsLine(filed.facts)),
         fact("说明", filed.reason),
       ];
+    case "loss-report":
+      return lossFacts(filed.report);
     case "registered":
       return [filed.facts && fact("出庭情况", factsLine(filed.facts))];
     default:

@@ -10,6 +10,7 @@ import type { OfficialDocument } from "../office/official-document.ts";
 import type { HandlingFormPaper } from "./handling-form-paper.ts";
 import type { IdentityPaper } from "./identity-paper.ts";
 import type { InterviewPaper } from "./interview-paper.ts";
+import type { SuggestionReplyPaper } from "./suggestion-reply-paper.ts";
 
 /** 案件办理单. */
 export async function handlingFormDocx(paper: HandlingFormPaper): Promise<Attachment> {
@@ -33,6 +34,13 @@ export async function interviewDocx(paper: InterviewPaper): Promise<Attachment> 
 export async function identityDocx(paper: IdentityPaper): Promise<Attachment> {
   const { identityPaper } = await import("./identity-paper.ts");
   return paperDocx(`负责人身份证明书 ${paper.case.caseNumber}`, identityPaper(paper));
+}
+
+/** 司法建议复函. */
+export async function suggestionReplyDocx(paper: SuggestionReplyPaper): Promise<Attachment> {
+  const { suggestionReplyPaper } = await import("./suggestion-reply-paper.ts");
+  const { number, court } = paper.suggestion;
+  return paperDocx(`司法建议复函 ${number ?? court}`, suggestionReplyPaper(paper));
 }
 
 /** Any paper as a file; `name` is the file's, without what it ends with. */

@@ -116,6 +116,34 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "这项整改已经答复，正在等待司法局审核。",
     todo: "审核结果会另行通知；需要补充的，请联系司法局退回后再报。",
   },
+  "not-lost": {
+    why: "本案没有判决该单位败诉，不需要报告。",
+    todo: "系统登记的裁判结果有误的，请联系司法局更正。",
+  },
+  "not-effective": {
+    why: "裁判尚未生效，或者生效日期还不清楚，现在不需要报告。",
+    todo: "裁判生效后，系统会通知报告。",
+  },
+  "loss-accepted": {
+    why: "这份败诉案件报告已经认可。",
+    todo: "需要补充的，请联系司法局。",
+  },
+  "loss-judged-already": {
+    why: "这份败诉案件报告已经审核。",
+    todo: "需要改变审核结果的，请先撤回原审核。",
+  },
+  "replied-already": {
+    why: "这份司法建议已经复函。",
+    todo: "需要更正的，请先在本页撤回复函，再重新填写；可以撤回的时间已过的，请联系司法局。",
+  },
+  "suggestion-issued": {
+    why: "已经通知原主送单位办理，不能改为另一单位。",
+    todo: "主送单位登记有误的，请将本条作废，再按正确的单位另行登记。",
+  },
+  "suggestion-to-check": {
+    why: "这份司法建议正在由司法局核对，还不能复函。",
+    todo: "核对后系统会另行通知。",
+  },
   "correction-closed": { why: "这项整改已经认可并办结。", todo: "无需再办；如有疑问，请联系司法局。" },
   "take-back-late": {
     why: "可以撤回的时间已过。",

@@ -3,6 +3,7 @@ import type { DigestNews } from "../../domain/notices/digest.ts";
 import type { CopyToSuperior } from "../../domain/policy.ts";
 import { dateWithWeekday, printedDate, printedMonth } from "../frame/dates.ts";
 import { type Words, worded } from "../frame/worded.ts";
+import { adoptionName } from "../registers/suggestion-wording.ts";
 import { hearingSaidWords } from "./case-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { gatheredWords } from "./gathered-wording.ts";
@@ -82,6 +83,12 @@ const NEWS: Words<DigestNews, string> = {
     `${agency}的整改答复应于${printedDate(due)}前报送，至今未收到；${dateWithWeekday(letterOn)}发督办函。不需督办的，请在此前联系该单位答复，或者在工作台账中将该建议作废。`,
   "duty-moved": ({ respondent, kind, due, why }) =>
     `${respondent}${periodName(kind)}期限${movedWords(why)}${printedDate(due)}。`,
+  "suggestion-received": ({ court, to, toCheck }) =>
+    `收到${court}致${to}的司法建议书${toCheck ? "，主送单位或者建议内容需要核对，核对前不通知该单位，请在工作台账办理" : "，已通知该单位办理"}。`,
+  "suggestion-replied": ({ to, adoption }) =>
+    `${to}已对司法建议复函（${adoptionName(adoption)}），已转人民法院。`,
+  "suggestion-announced": ({ agency, due, letterOn }) =>
+    `${agency}的司法建议复函应于${printedDate(due)}前报送，至今未收到；${dateWithWeekday(letterOn)}发督办函。不需督办的，请在此前联系该单位复函。`,
   "urging-copied": ({ respondent, kind }) => `${respondent}${periodName(kind)}的督办函已抄送其上级机关。`,
   "file-registered": ({ file, kind, cases, told, unknown }) =>
     `${file}：${documentName(kind) ?? OTHER}${cases.length === 0 ? "" : `，${cases.join("、")}`}，已登记${told.length === 0 ? "" : `，已通知${told.join("、")}`}${unknown.length === 0 ? "" : `；${unknown.join("、")}不在名录中，待司法局核对后通知`}。`,

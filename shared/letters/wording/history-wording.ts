@@ -6,6 +6,7 @@ import { isDutyKind } from "../../domain/duties/duty-rules.ts";
 import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import type { UrgingDecision } from "../../domain/urging/urging-decision.ts";
 import { hearingMoment, printedDate, printedMoment, printedMonth } from "../frame/dates.ts";
+import { causeName as lossCauseName } from "../registers/loss-wording.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { dutyWords } from "./case-duty-wording.ts";
 import { classesWords } from "./class-wording.ts";
@@ -89,6 +90,10 @@ export function eventWords(event: CaseEvent): string {
       return `对${event.respondent}提出督导意见：${event.remark.text}`;
     case "filing-submitted":
       return `${event.filing.respondent}提交出庭备案：${resultName(event.filing.result)}。`;
+    case "loss-reported":
+      return `${event.report.respondent}提交败诉案件报告${event.report.revision === 1 ? "" : `（第${event.report.revision}次）`}，原因：${event.report.causes.map(lossCauseName).join("、")}。`;
+    case "loss-judged":
+      return `${event.verdict.accepted ? "认可" : "退回"}${event.respondent}的败诉案件报告${event.verdict.text === "" ? "" : `：${event.verdict.text}`}。`;
     case "handling-form-submitted":
       return `案件办理单报${event.form.respondent}审批，拟指派${event.form.agency.name}。`;
     case "handling-form-proposed":
@@ -253,6 +258,8 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^form-returned:/, "案件办理单退回通知"],
   [/^form:/, "案件办理单"],
   [/^(designat|withdrawn:)/, "指派通知"],
+  [/^loss-reported:/, "败诉案件报告送审通知"],
+  [/^loss-judged:/, "败诉案件报告审核结果"],
   [/^obstacle-answered:/, "出庭障碍答复"],
   [/^obstacle:/, "出庭障碍报告"],
   [/^who-appears:/, "由谁出庭的核对通知"],
@@ -304,6 +311,10 @@ function byWhom(event: CaseEvent): string | undefined {
       return event.answer.by;
     case "difference-settled":
       return event.settlement.by;
+    case "loss-reported":
+      return event.report.by;
+    case "loss-judged":
+      return event.verdict.by;
     case "obstacle-reported":
       return event.obstacle.by;
     case "obstacle-answered":

@@ -16,6 +16,8 @@ export const LEGAL_BASIS = {
   proof: "法释〔2020〕3号第九条",
   /** Who are the agency's own staff. */
   staff: "法释〔2020〕3号第十条",
+  /** When a court writes to whoever supervises an agency (司法建议). */
+  suggestion: "法释〔2020〕3号第十二条",
   /** One or two agents. */
   agents: "行政诉讼法第三十一条",
   /** What an authorisation says. */

@@ -13,6 +13,7 @@ import { noticeOfRecord } from "../../../shared/adapters/case-table/notice-recor
 import { subjectOfTag, tagOf } from "../../../shared/adapters/notice-tag.ts";
 import type { DiaryEntry } from "../../../shared/domain/board/diary.ts";
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
+import type { LossPlace } from "../../../shared/domain/loss/lost-case.ts";
 import { noticeId } from "../../../shared/domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
 import type { Download } from "../../../shared/domain/originals/download.ts";
@@ -70,6 +71,14 @@ describe("keys", () => {
           respondent: "<respondent>",
           hearing: { date: of("date"), ordinal: of("ordinal") },
         } as DiaryEntry),
+      ],
+      lostCase: [
+        keyOf.lostCase({
+          owner: "<owner>",
+          caseNumber: number,
+          respondent: "<respondent>",
+          lostOn: of("yr"),
+        } as LossPlace),
       ],
       download: [
         keyOf.download({

@@ -1,10 +1,9 @@
 /** Courts' papers that set no sitting (应诉通知书, 司法建议书): kept and shown with the case, never sent back. */
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
-import { explainDoubts } from "../../../shared/letters/refusals/doubts.ts";
+import type { Year } from "../../../shared/domain/time/time.ts";
 import { at } from "../../support/case-builders.ts";
 import { aCity, CASE, COURT_FOLDER, mailTo } from "../../support/desk-city.ts";
-import { formsOf } from "../../support/page-forms.ts";
 
 const BUREAU = "yingsu@yinan-justice.example.org";
 type City = Awaited<ReturnType<typeof aCity>>;
@@ -82,25 +81,28 @@ describe("a court's proposal", () => {
   });
 
   it.each([
-    ["without a number", "一起行政处罚案", "案号"],
-    ["of a case nobody knows", "（2026）鲁1321行初999号一案", "（2026）鲁1321行初999号"],
-  ])("%s waits for the bureau, and is not sent back", async (_, about, words) => {
+    ["without a number", "一起行政处罚案"],
+    ["of a case nobody knows", "（2026）鲁1321行初999号一案"],
+  ])("%s is registered all the same, and opens no case", async (_, about) => {
     const city = await aCity();
-    expect(await put(city, "司法建议书.txt", suggestion(about))).toBe("needs-review");
-    const waiting = [...city.table.documents.values()].find(({ state }) => state === "needs-review");
-    expect(explainDoubts(waiting?.doubts ?? [])).toContain(words);
+    const before = [...city.table.cases.keys()];
+    expect(await put(city, "司法建议书.txt", suggestion(about))).toBe("read");
+    expect([...city.table.cases.keys()]).toEqual(before);
     expect(rejections(city)).toBe(0);
-    // The bureau knows which case it is.
-    const link = mailTo(city, BUREAU, "document-review");
-    const [form] = formsOf(await (await city.visit(link)).text());
-    const answer = await city.visit(link, {
-      ...form?.untouched,
-      numbers: CASE,
-      by: "王芳",
-      decision: "accept",
-      do: "submit",
+    const [entry] = (await city.records.programme("沂南县", "2026" as Year)).filter(
+      ({ kind }) => kind === "suggestion",
+    );
+    expect(entry).toMatchObject({
+      to: { name: "沂南县人民政府" },
+      court: { name: "沂南县人民法院" },
+      sort: "head-absent",
+      reply: { term: { days: 60 }, written: true },
     });
-    expect(answer.status).toBe(303);
-    expect(fileOf(city, CASE)?.documents.at(-1)?.kind).toBe("judicial-suggestion");
+  });
+
+  it("of a civil case is sent back", async () => {
+    const city = await aCity();
+    const civil = suggestion("（2026）鲁1321民初9号借款合同纠纷一案");
+    expect(await put(city, "司法建议书.txt", civil)).toBe("rejected");
   });
 });

@@ -184,6 +184,28 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
       "沂南县公安局答辩期限按节假日安排重新计算为2026年10月9日。",
     ],
   ],
+  "suggestion-received": [
+    [
+      { court: "沂水县人民法院", to: "沂水县人民政府", toCheck: false },
+      "收到沂水县人民法院致沂水县人民政府的司法建议书，已通知该单位办理。",
+    ],
+    [
+      { court: "沂水县人民法院", to: "沂水县纪委监委", toCheck: true },
+      "收到沂水县人民法院致沂水县纪委监委的司法建议书，主送单位或者建议内容需要核对，核对前不通知该单位，请在工作台账办理。",
+    ],
+  ],
+  "suggestion-replied": [
+    [
+      { to: "沂水县人民政府", adoption: "partly" },
+      "沂水县人民政府已对司法建议复函（部分采纳），已转人民法院。",
+    ],
+  ],
+  "suggestion-announced": [
+    [
+      { agency: "沂水县人民政府", due: civilDate("2026-10-12"), letterOn: civilDate("2026-10-15") },
+      "沂水县人民政府的司法建议复函应于2026年10月12日前报送，至今未收到；2026年10月15日（星期四）发督办函。不需督办的，请在此前联系该单位复函。",
+    ],
+  ],
   "correction-announced": [
     [
       {

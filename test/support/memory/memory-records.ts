@@ -7,6 +7,7 @@ import { pageAhead, placedAhead } from "../../../shared/domain/board/case-ahead.
 import { dayOfEntry, whichOfDay } from "../../../shared/domain/board/diary.ts";
 import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
 import { type FormDraftRef, keptDraft } from "../../../shared/domain/form-draft.ts";
+import { type LossPlace, yearOfLoss } from "../../../shared/domain/loss/lost-case.ts";
 import {
   changedOrganisation,
   type OrganisationChange,
@@ -70,6 +71,11 @@ export function memoryRecords(table: MemoryTable): Records {
     openCasesOf: (id) => openRows(table, organisationBoard(id)),
     closedCasesOf: async (id, year, page) =>
       pageOf(table, `${organisationBoard(id)}#CLOSED#（${year}）`, page),
+    losses: async (owner, year) =>
+      [...table.losses]
+        .filter(([key]) => key.startsWith(`${owner}#${year}#`))
+        .toSorted(([one], [other]) => compare(one, other))
+        .map(([, loss]) => loss),
     async *diary(owner, from) {
       const own = [...table.diaries].filter(([, one]) => one.owner === owner && dayOfEntry(one) >= from);
       for (const [, entry] of own.toSorted(([one], [other]) => compare(one, other))) yield copy(entry);
@@ -251,6 +257,10 @@ function documentMay(state: string | undefined, was: string | undefined): boolea
   return was === undefined ? state !== "read" : state === was;
 }
 
+function lossKey(place: LossPlace): string {
+  return [place.owner, yearOfLoss(place), place.caseNumber, place.respondent].join("#");
+}
+
 function apply(table: MemoryTable, change: Change): void {
   for (const one of change.cases ?? []) {
     const { caseNumber } = one.file;
@@ -267,6 +277,8 @@ function apply(table: MemoryTable, change: Change): void {
         entry,
       );
     }
+    for (const loss of one.losses.rows) table.losses.set(lossKey(loss), loss);
+    for (const place of one.losses.gone) table.losses.delete(lossKey(place));
     for (const row of one.boards.rows)
       table.boardRows.set(`${row.board}#${row.state === "closed" ? "CLOSED" : "OPEN"}#${caseNumber}`, row);
   }

@@ -6,6 +6,7 @@ import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import type { LedgerDuty } from "../../../shared/domain/court-ledger/ledger-duty.ts";
 import type { DocumentRecord, SettledUpload } from "../../../shared/domain/document.ts";
 import type { FormDraft } from "../../../shared/domain/form-draft.ts";
+import type { LostCase } from "../../../shared/domain/loss/lost-case.ts";
 import type { NoticeId } from "../../../shared/domain/notices/frame/notice-id.ts";
 import type { NoticeSubject } from "../../../shared/domain/notices/frame/notice-subject.ts";
 import type { Notice, WaitingLine } from "../../../shared/domain/notices/notice.ts";
@@ -46,6 +47,8 @@ export interface MemoryTable {
   readonly searchEntries: Map<string, SearchEntry>;
   /** By owner, day and hearing. */
   readonly diaries: Map<string, DiaryEntry>;
+  /** By owner, year, case and respondent. */
+  readonly losses: Map<string, LostCase>;
   readonly bulletins: Map<string, BulletinVersion>;
   readonly signings: Map<string, SigningWrite>;
   readonly formDrafts: Map<string, FormDraft>;
@@ -76,6 +79,7 @@ export function memoryTable(jurisdiction: string): MemoryTable {
     boardRows: new Map(),
     searchEntries: new Map(),
     diaries: new Map(),
+    losses: new Map(),
     bulletins: new Map(),
     signings: new Map(),
     formDrafts: new Map(),

@@ -1,8 +1,11 @@
-/** 整改建议 that wait for an agency's answer, as rows of its list. */
+/** 整改建议 and 司法建议 that wait for an agency's answer, as rows of its list. */
 import { html } from "hono/html";
 import { CITY_ITSELF } from "../../../../shared/domain/organisations/district.ts";
-import { owesAnswer } from "../../../../shared/domain/programme/entry.ts";
-import { addDays, civilDateAt, yearOf } from "../../../../shared/domain/time/time.ts";
+import { owesAnswer, type Suggestion } from "../../../../shared/domain/programme/entry.ts";
+import { replyDeadline } from "../../../../shared/domain/suggestion/reply-deadline.ts";
+import { suggestionState } from "../../../../shared/domain/suggestion/suggestion.ts";
+import { addDays, type CivilDate, civilDateAt, yearOf } from "../../../../shared/domain/time/time.ts";
+import { suggestionTitle } from "../../../../shared/letters/registers/suggestion-wording.ts";
 import type { DeskPorts } from "../../frame/room.ts";
 import { caseNumberLink } from "../case-name.ts";
 import { type AtWork, roomPlace } from "../workspace.ts";
@@ -21,30 +24,56 @@ export async function correctionTasks(ports: DeskPorts, work: AtWork): Promise<r
       [...years].map((year) => ports.records.programme(one, year)),
     ),
   );
-  const own = programmes
-    .flat()
-    .flatMap((one) =>
-      one.kind === "correction" && one.to.organisation === id && owesAnswer(one) ? [one] : [],
-    );
-  return Promise.all(
-    own.map(async (correction): Promise<TaskRow> => {
-      const { due, caseNumber, shortcoming, version } = correction;
-      const target = {
-        task: "correction",
-        jurisdiction: correction.jurisdiction,
-        year: correction.year,
-        id: correction.id,
-      } as const;
-      const place = await roomPlace(ports, work, target, version);
-      return {
-        due,
-        cells: [
-          html`<a href="${place}">答复整改建议</a>`,
-          dueCell(due, today),
-          caseNumber === undefined ? "" : await caseNumberLink(ports, work, caseNumber),
-          shortcoming,
-        ],
-      };
-    }),
+  const entries = programmes.flat();
+  const own = entries.flatMap((one) =>
+    one.kind === "correction" && one.to.organisation === id && owesAnswer(one) ? [one] : [],
   );
+  const corrections = own.map(async (correction): Promise<TaskRow> => {
+    const { due, caseNumber, shortcoming, version } = correction;
+    const target = {
+      task: "correction",
+      jurisdiction: correction.jurisdiction,
+      year: correction.year,
+      id: correction.id,
+    } as const;
+    const place = await roomPlace(ports, work, target, version);
+    return {
+      due,
+      cells: [
+        html`<a href="${place}">答复整改建议</a>`,
+        dueCell(due, today),
+        caseNumber === undefined ? "" : await caseNumberLink(ports, work, caseNumber),
+        shortcoming,
+      ],
+    };
+  });
+  const suggestions = entries
+    .flatMap((one) =>
+      one.kind === "suggestion" && one.withdrawn === undefined && one.to.organisation === id ? [one] : [],
+    )
+    .filter((one) => suggestionState(one) === "awaiting-reply")
+    .map((one) => suggestionRow(ports, work, one, today));
+  return Promise.all([...corrections, ...suggestions]);
+}
+
+/** 司法建议, until it is replied to. */
+async function suggestionRow(
+  ports: DeskPorts,
+  work: AtWork,
+  suggestion: Suggestion,
+  today: CivilDate,
+): Promise<TaskRow> {
+  const { jurisdiction, year, id, version, caseNumbers, court, advice } = suggestion;
+  const place = await roomPlace(ports, work, { task: "suggestion", jurisdiction, year, id }, version);
+  const { due } = replyDeadline(suggestion, ports.rules.calendar);
+  const title = suggestionTitle({ ...suggestion, court: court.name });
+  return {
+    due,
+    cells: [
+      html`<a href="${place}">司法建议复函</a>`,
+      dueCell(due, today),
+      html`${await Promise.all(caseNumbers.map((one) => caseNumberLink(ports, work, one)))}`,
+      html`${title}<small>${advice[0] ?? ""}</small>`,
+    ],
+  };
 }

@@ -105,6 +105,7 @@ const PERIODS: Readonly<Record<Signing["period"], string>> = {
 };
 
 const STEPS: Readonly<Record<WaitingFor, string>> = {
+  "suggestion-to-check": "司法建议待核对",
   "answer-to-judge": "整改答复待审核",
   "interview-to-confirm": "约谈待确认",
   "interview-to-record": "约谈情况待登记",

@@ -7,6 +7,7 @@ import { type HandInWords, newestFiles, showHandIn, submitHandIn } from "../hand
 import { type AtWork, type Workspace, workPlace } from "../workspace.ts";
 import { casesAhead, courtCases } from "./court-cases.ts";
 import { ledgerFile, ledgerPage } from "./court-ledgers.ts";
+import { courtSuggestions, SUGGESTIONS_PART } from "./court-suggestions.ts";
 import { courtTasks } from "./court-tasks.ts";
 
 const FILES: HandInWords = {
@@ -31,6 +32,8 @@ export const courtWorkspace: Workspace = {
         return ledgerFile(ports, work);
       case "cases":
         return courtCases(ports, work);
+      case SUGGESTIONS_PART:
+        return courtSuggestions(ports, work);
       default:
         return notFoundPage;
     }
@@ -45,7 +48,7 @@ async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
     status: 200,
     title: "我的工作台",
     wide: true,
-    body: html`<nav aria-label="工作台内容"><ul><li><a href="${workPlace(work, { part: "files" })}">上传文书</a></li><li><a href="${workPlace(work, { part: "ledger" })}">月度台账</a></li><li><a href="${workPlace(work, { part: "cases" })}">本院案件</a></li></ul></nav>
+    body: html`<nav aria-label="工作台内容"><ul><li><a href="${workPlace(work, { part: "files" })}">上传文书</a></li><li><a href="${workPlace(work, { part: "ledger" })}">月度台账</a></li><li><a href="${workPlace(work, { part: "cases" })}">本院案件</a></li><li><a href="${workPlace(work, { part: SUGGESTIONS_PART })}">司法建议和复函</a></li></ul></nav>
 ${await caseSearch(ports, work)}
 ${await courtTasks(ports, work, rows)}
 <h2>最近上传</h2>${await newestFiles(ports, work, NEWEST)}

@@ -203,6 +203,10 @@ function eventLine(event: CaseEvent): string | undefined {
       return `${event.designation.agency.name} designated to answer for ${event.designation.respondent}`;
     case "appearance-arranged":
       return `whose head appears: ${event.arrangement.respondents.join("、")} (${event.arrangement.by})`;
+    case "loss-reported":
+      return `${event.report.respondent} reports why it lost`;
+    case "loss-judged":
+      return `the report of ${event.respondent} on its loss is ${event.verdict.accepted ? "accepted" : "returned"}`;
     case "obstacle-reported":
       return `obstacle reported by ${event.obstacle.respondent}`;
     case "obstacle-answered":

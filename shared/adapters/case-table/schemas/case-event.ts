@@ -37,6 +37,7 @@ import {
 } from "./case-file.ts";
 import { classesCorrected, classesRead } from "./classes.ts";
 import { deadline, sittingDeadlineKind } from "./deadline.ts";
+import { lossReport, lossVerdict } from "./loss.ts";
 import { callChoice, meetingAccess, principalAnswer, principalOwed } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 
@@ -121,6 +122,8 @@ const caseEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("designation-made"), designation }),
   z.object({ type: z.literal("appearance-arranged"), arrangement }),
+  z.object({ type: z.literal("loss-reported"), report: lossReport }),
+  z.object({ type: z.literal("loss-judged"), respondent: z.string(), verdict: lossVerdict }),
   z.object({ type: z.literal("obstacle-reported"), obstacle }),
   z.object({
     type: z.literal("obstacle-answered"),

@@ -14,6 +14,7 @@ import {
 import { caseClasses, classesSaid } from "./classes.ts";
 import { deadline, deadlineKind, dutyKind, sittingDeadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
+import { lossReport } from "./loss.ts";
 import { meetingAccess, principalRecord } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
 import { hearingDetails } from "./shown.ts";
@@ -256,6 +257,8 @@ export const actKind = z.enum([
   "opinion",
   "approval",
   "objection",
+  "loss-report",
+  "loss-verdict",
   "identification",
   "call-classes",
   "principal-answer",
@@ -318,6 +321,7 @@ const facts = {
   handlingForms: z.array(handlingForm),
   designations: z.array(designation),
   arrangements: z.array(arrangement),
+  losses: z.exactOptional(z.array(lossReport)),
   obstacles: z.array(obstacle),
   courtNotes: z.array(courtNote),
   meetings: z.exactOptional(z.array(meetingAccess)),

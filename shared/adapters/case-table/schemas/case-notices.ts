@@ -12,6 +12,7 @@ import {
 import { actKind, lettersSent, obstacleVerdict } from "./case-file.ts";
 import { deadline, dutyKind } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
+import { lossShown } from "./loss.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
 
@@ -59,6 +60,7 @@ const filed = z.discriminatedUnion("type", [
     reason: z.exactOptional(z.string()),
     ...filedBy,
   }),
+  z.object({ type: z.literal("loss-report"), revision: count, report: lossShown, ...filedBy }),
   z.object({
     type: z.literal("registered"),
     duty: z.enum(["report", "filing"]),
@@ -277,6 +279,15 @@ export const caseNotices = [
     daysWaiting: z.int(),
     daysLeft: z.exactOptional(z.int()),
     step: z.exactOptional(z.literal("leader")),
+  }),
+  z.object({ kind: z.literal("loss-reported"), ...ofCase, revision: count, report: lossShown }),
+  z.object({
+    kind: z.literal("loss-judged"),
+    ...ofCase,
+    accepted: z.boolean(),
+    by: z.string(),
+    text: z.string(),
+    due: z.exactOptional(civilDate),
   }),
   z.object({
     kind: z.literal("report-overdue"),

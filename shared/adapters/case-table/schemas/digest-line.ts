@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { DigestLine } from "../../../domain/notices/digest.ts";
+import { ADOPTIONS } from "../../../domain/suggestion/suggestion.ts";
 import { settledBy, side } from "./attendance.ts";
 import { actKind } from "./case-file.ts";
 import { gathered } from "./case-notices.ts";
@@ -136,6 +137,19 @@ const digestNews = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("correction-announced"),
+    agency: z.string(),
+    due: civilDate,
+    letterOn: civilDate,
+  }),
+  z.object({
+    type: z.literal("suggestion-received"),
+    court: z.string(),
+    to: z.string(),
+    toCheck: z.boolean(),
+  }),
+  z.object({ type: z.literal("suggestion-replied"), to: z.string(), adoption: z.enum(ADOPTIONS) }),
+  z.object({
+    type: z.literal("suggestion-announced"),
     agency: z.string(),
     due: civilDate,
     letterOn: civilDate,

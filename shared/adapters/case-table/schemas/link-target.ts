@@ -14,6 +14,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("report"), ...ofCase }),
   z.object({ task: z.literal("filing"), ...ofCase }),
   z.object({ task: z.literal("supervision"), ...ofCase }),
+  z.object({ task: z.literal("loss-review"), ...ofCase }),
   z.object({ task: z.literal("designation"), ...ofDesignation }),
   z.object({ task: z.literal("approval"), ...ofDesignation }),
   z.object({ task: z.literal("leader"), ...ofDesignation }),
@@ -34,6 +35,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("calendar") }),
   z.object({ task: z.literal("programme") }),
   z.object({ task: z.literal("correction"), ...ofEntry }),
+  z.object({ task: z.literal("suggestion"), ...ofEntry }),
   z.object({ task: z.literal("assessment"), ...ofEntry }),
   z.object({
     task: z.literal("undo"),

@@ -1,5 +1,7 @@
 /** What notices about the year besides its cases say, as items keep it. */
 import * as z from "zod/mini";
+import { ADOPTIONS } from "../../../domain/suggestion/suggestion.ts";
+import { SUGGESTION_SORTS } from "../../../domain/suggestion/suggestion-paper.ts";
 import { asWritten } from "./as-written.ts";
 import { interviewReason } from "./interview-reason.ts";
 import { packContents } from "./pack.ts";
@@ -18,6 +20,29 @@ const ofCorrection = {
   jurisdiction: z.string(),
   year,
   id: z.string(),
+};
+const ofSuggestion = {
+  suggestion: z.object({
+    number: z.exactOptional(z.string()),
+    court: z.string(),
+    issuedOn: z.exactOptional(civilDate),
+    to: z.string(),
+    sort: z.enum(SUGGESTION_SORTS),
+    caseNumbers: z.array(caseNumber),
+    advice: texts,
+    due: civilDate,
+    written: z.boolean(),
+  }),
+  jurisdiction: z.string(),
+  year,
+  id: z.string(),
+};
+const replySaid = {
+  adoption: z.enum(ADOPTIONS),
+  text: z.string(),
+  reason: z.exactOptional(z.string()),
+  by: z.string(),
+  at: instant,
 };
 const packShown = z.extend(packContents, {
   place: z.string(),
@@ -101,6 +126,23 @@ export const programmeNotices = [
     by: z.string(),
     text: z.string(),
   }),
+  z.object({ kind: z.literal("suggestion-received"), ...ofSuggestion }),
+  z.object({
+    kind: z.literal("suggestion-due"),
+    ...ofSuggestion,
+    daysOver: z.int(),
+    copy: z.boolean(),
+    confirms: z.exactOptional(z.boolean()),
+  }),
+  z.object({ kind: z.literal("suggestion-replied"), ...ofSuggestion, ...replySaid }),
+  z.object({ kind: z.literal("suggestion-receipt"), ...ofSuggestion, ...replySaid }),
+  z.object({
+    kind: z.literal("suggestion-reply-taken-back"),
+    ...ofSuggestion,
+    by: z.string(),
+    reason: z.string(),
+  }),
+  z.object({ kind: z.literal("suggestion-withdrawn"), ...ofSuggestion, by: z.string(), reason: z.string() }),
   z.object({
     kind: z.literal("assessment-draft"),
     ...ofAssessment,

@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
 import type { ProgrammeEntry } from "../../../domain/programme/entry.ts";
+import { ADOPTIONS } from "../../../domain/suggestion/suggestion.ts";
+import { SUGGESTION_SORTS } from "../../../domain/suggestion/suggestion-paper.ts";
 import { interviewReason } from "./interview-reason.ts";
 import { packContents } from "./pack.ts";
 import {
@@ -45,6 +47,7 @@ const facts = {
       "accepted",
       "returned",
       "copied",
+      "reply-taken-back",
       "opened",
       "drafted",
       "made-final",
@@ -69,6 +72,8 @@ const correctionAnswer = z.object({
     z.object({ accepted: z.boolean(), at: instant, by: z.string(), text: z.string() }),
   ),
 });
+
+const copies = z.exactOptional(z.array(z.object({ ...act, round: count, answers: count })));
 
 export const programmeEntry = z.discriminatedUnion("kind", [
   z.object({
@@ -98,7 +103,40 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     proposal: z.string(),
     due: civilDate,
     answers: z.array(correctionAnswer),
-    copies: z.exactOptional(z.array(z.object({ ...act, round: count, answers: count }))),
+    copies,
+  }),
+  z.object({
+    kind: z.literal("suggestion"),
+    ...facts,
+    number: z.exactOptional(z.string()),
+    court: z.object({ name: z.string(), organisation: z.exactOptional(organisationId) }),
+    issuedOn: z.exactOptional(civilDate),
+    receivedOn: civilDate,
+    to: z.object({ name: z.string(), organisation: z.exactOptional(organisationId) }),
+    sort: z.enum(SUGGESTION_SORTS),
+    caseNumbers: z.array(caseNumber),
+    advice: texts,
+    reply: z.object({
+      term: z.union([
+        z.object({ days: count }),
+        z.object({ workingDays: count }),
+        z.object({ months: count }),
+        z.object({ by: civilDate }),
+      ]),
+      written: z.boolean(),
+    }),
+    document: z.exactOptional(z.string()),
+    doubts: z.array(z.enum(["addressee", "advice", "court"])),
+    answers: z.array(
+      z.object({
+        ...act,
+        adoption: z.enum(ADOPTIONS),
+        text: z.string(),
+        reason: z.exactOptional(z.string()),
+        takenBack: z.exactOptional(z.object({ ...act, reason: z.string() })),
+      }),
+    ),
+    copies,
   }),
   z.object({
     kind: z.literal("meeting"),

@@ -1,5 +1,6 @@
 /** What a person decides at the desk (办理页面), on what the form was made from. */
 
+import type { LossReport } from "../../loss/loss-report.ts";
 import type { DeskRefusal } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
 import { civilDateAt, type Instant } from "../../time/time.ts";
@@ -7,6 +8,7 @@ import { obstaclesOf } from "../before-hearing.ts";
 import type { DeskAct } from "../commands.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import type { Hearing } from "../hearing.ts";
+import { lossReport } from "../losses.ts";
 import type { CaseFiling, CaseReport } from "../report.ts";
 import { filingOf, reportOf } from "../reports.ts";
 import type { CaseFile } from "../state.ts";
@@ -26,6 +28,7 @@ import {
   type SubmitHandlingForm,
   submitHandlingForm,
 } from "./designation-decisions.ts";
+import { type JudgeLoss, judgeLoss, type ReportLoss, reportLoss } from "./loss-decisions.ts";
 import {
   type AnswerObstacle,
   answerObstacle,
@@ -63,6 +66,8 @@ export type DeskCommand =
   | ProposeApproval
   | AnswerHandlingForm
   | ReturnOpinion
+  | ReportLoss
+  | JudgeLoss
   | ObjectToDesignation
   | AnswerObjection;
 
@@ -81,10 +86,16 @@ export function basisOf(file: CaseFile, respondent: string): string {
     reported ?? "",
     filings.map((one) => `${one.hearing}.${one.revision}`).join("-"),
     designated(file, respondent),
+    lossBasis(lossReport(file, respondent)),
     obstaclesOf(file, respondent)
       .map(({ answer }) => (answer === undefined ? "o" : "a"))
       .join(""),
   ].join("_");
+}
+
+function lossBasis(report: LossReport | undefined): string {
+  if (report === undefined) return "";
+  return `l${report.revision}${report.verdict === undefined ? "" : report.verdict.accepted ? "a" : "r"}`;
 }
 
 /** The form as it stands, and how often an agency was designated. */
@@ -116,6 +127,10 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
       return reportObstacle(file, command);
     case "answer-obstacle":
       return answerObstacle(file, command);
+    case "report-loss":
+      return reportLoss(file, command, rules);
+    case "judge-loss":
+      return judgeLoss(file, command);
     case "submit-handling-form":
       return submitHandlingForm(file, command, rules);
     case "propose-approval":

@@ -62,6 +62,10 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return { kind: "supervision", by: event.remark.by, respondent: event.respondent };
     case "filing-submitted":
       return { kind: "filing", by: event.filing.by, respondent: event.filing.respondent };
+    case "loss-reported":
+      return { kind: "loss-report", by: event.report.by, respondent: event.report.respondent };
+    case "loss-judged":
+      return { kind: "loss-verdict", by: event.verdict.by, respondent: event.respondent };
     case "obstacle-reported":
       return { kind: "obstacle", by: event.obstacle.by, respondent: event.obstacle.respondent };
     case "obstacle-answered":
@@ -152,6 +156,8 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
     "handling-form-answered",
   ],
   approval: ["handling-form-submitted"],
+  "loss-report": ["loss-reported", "loss-judged"],
+  "loss-verdict": ["loss-reported"],
   objection: ["objection-answered", "handling-form-submitted"],
   identification: [
     "handling-form-submitted",

@@ -93,6 +93,8 @@ interface Targets {
   duty: OfCaseDuty;
   /** 督导 by its bureau. */
   supervision: OfCase;
+  /** 审核 of a 败诉案件报告 by the bureau. */
+  "loss-review": OfCase;
   /** 案件办理单 by the bureau. */
   designation: OfDesignation;
   /** Its approval (审批) by the government. */
@@ -119,6 +121,8 @@ interface Targets {
   programme: OfItself;
   /** 整改 (one proposal): the agency answers, the bureau judges. */
   correction: OfEntry;
+  /** 司法建议 of a court: its addressee replies, court and bureau look at it. */
+  suggestion: OfEntry;
   /** 撤回 of one act, by whoever did it or their bureau. */
   undo: OfAct;
   /** 年度考核 of one unit, by that unit: it may object. */
@@ -295,6 +299,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   filing: ofCase,
   duty: ofCaseDuty,
   supervision: ofCase,
+  "loss-review": ofCase,
   designation: ofDesignation,
   approval: ofDesignation,
   leader: ofDesignation,
@@ -308,6 +313,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   calendar: itself,
   programme: itself,
   correction: ofEntry,
+  suggestion: ofEntry,
   assessment: ofEntry,
   undo: ofAct,
   directory: itself,

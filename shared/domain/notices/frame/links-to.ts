@@ -7,7 +7,7 @@ import type { AboutCase } from "./shown.ts";
 
 /** What a respondent owes, or its bureau may do about that. */
 export function caseLink(
-  task: "report" | "filing" | "supervision",
+  task: "report" | "filing" | "supervision" | "loss-review",
   { case: { caseNumber }, respondent }: AboutCase,
 ): LinkTarget {
   return { task, caseNumber, respondent };
@@ -40,9 +40,9 @@ export function sittingLink({
   return { task: "reconciliation", caseNumber, respondent, sitting };
 }
 
-/** 整改 and 考核. */
+/** 整改, 司法建议 and 考核. */
 export function entryLink(
-  task: "correction" | "assessment",
+  task: "correction" | "suggestion" | "assessment",
   { jurisdiction, year, id }: { readonly jurisdiction: string; readonly year: Year; readonly id: string },
 ): LinkTarget {
   return { task, jurisdiction, year, id };

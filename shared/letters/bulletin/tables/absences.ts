@@ -1,7 +1,7 @@
 /** The tables of those who stayed away: why, which cases, and where a judicial suggestion is possible. */
 import type { Absence, BulletinStatistics } from "../../../domain/statistics/figures.ts";
+import { triggerLabel } from "../../registers/suggestion-wording.ts";
 import { groundLabel } from "../../wording/report-wording.ts";
-import { triggerLabel } from "../../wording/suggestion-wording.ts";
 import { type BulletinTable, type Cell, figures as figure, words } from "./cells.ts";
 
 const CAME: Readonly<Record<keyof BulletinStatistics["withoutHead"], string>> = {
@@ -79,7 +79,8 @@ export function absences({ absences: list, total }: BulletinStatistics): Bulleti
   };
 }
 
-export function suggestions({ possibleSuggestions: list }: BulletinStatistics): BulletinTable {
+/** Where one is possible is for the bureau to know, and for the court to say. */
+export function possibleSuggestions({ possibleSuggestions: list }: BulletinStatistics): BulletinTable {
   return {
     name: "可能的司法建议",
     caption: "可能被提出司法建议的情形（法释〔2020〕3号第十二条，由人民法院决定）",

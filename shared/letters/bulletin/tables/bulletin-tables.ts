@@ -1,10 +1,11 @@
 /** Which tables stand in a bulletin, each by what it is about? One set, that page, paper and workbook show in their own ways. */
 import type { BulletinEdition } from "../../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../../domain/statistics/figures.ts";
-import { absences, grounds, suggestions } from "./absences.ts";
+import { absences, grounds, possibleSuggestions } from "./absences.ts";
 import type { BulletinTable } from "./cells.ts";
 import { agencies, counties, courts, departments, levels } from "./groups.ts";
 import { changed, open } from "./open.ts";
+import { givenSuggestions } from "./suggestions.ts";
 import { overview, rates, trend, yearToDate } from "./whole.ts";
 
 /** The tables of an edition, by what they are about. */
@@ -21,7 +22,10 @@ export interface BulletinTables {
   readonly agencies: BulletinTable;
   readonly grounds: BulletinTable;
   readonly absences: BulletinTable;
-  readonly suggestions: BulletinTable;
+  /** Where one is possible: the bureau's own, never circulated. */
+  readonly possibleSuggestions: BulletinTable;
+  /** Those that courts made; absent where nobody keeps a register. */
+  readonly suggestions: BulletinTable | undefined;
   readonly open: BulletinTable;
   readonly changes: BulletinTable | undefined;
 }
@@ -39,7 +43,8 @@ export function bulletinTables(figures: BulletinStatistics, edition: BulletinEdi
     agencies: agencies(figures),
     grounds: grounds(figures),
     absences: absences(figures),
-    suggestions: suggestions(figures),
+    possibleSuggestions: possibleSuggestions(figures),
+    suggestions: edition.suggestions && givenSuggestions(edition.suggestions),
     open: open(figures),
     changes: edition.changes && changed(edition.changes),
   };

@@ -1,0 +1,116 @@
+/** Which agencies lost a case, since when does that hold, and where does each one's report (败诉案件报告) stand? */
+import { defined } from "../defined.ts";
+import type { WantedDuty } from "../duties/case-duty.ts";
+import { lossReportDeadline } from "../loss/loss-deadline.ts";
+import { isReported, type LossReport, lossReportOf } from "../loss/loss-report.ts";
+import type { LossState, LostCase } from "../loss/lost-case.ts";
+import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import type { Rules } from "../rules.ts";
+import type { Calendar } from "../time/calendar.ts";
+import { type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
+import { classesOfCase } from "./classes-of-case.ts";
+import { type CaseFile, type Respondent, sittings, stillSued } from "./state.ts";
+
+/**
+ * Whether the case was lost: annulled, changed, found illegal, ordered to act or to pay, also in part, and what a second instance or a
+ * retrial changes to that. What is sent back (发回重审) is not decided yet, and never lost.
+ */
+export function isLost(file: CaseFile): boolean {
+  return file.void !== true && file.state === "closed" && file.outcome === "lost";
+}
+
+/** Since when a lost judgment holds; undefined while it may still be appealed, or nobody knows. */
+export function lossEffect(
+  file: CaseFile,
+  today: CivilDate,
+  calendar: Calendar,
+): { readonly on: CivilDate; readonly provisional: boolean } | undefined {
+  if (!isLost(file)) return undefined;
+  void [today, calendar];
+  return undefined;
+}
+
+/** The judgment's day, as a source says it; else the day on which its paper came, or that of the last sitting. */
+export function lostOn(file: CaseFile): CivilDate | undefined {
+  const given = classesOfCase(file).closedOn?.value;
+  if (given !== undefined) return given;
+  const paper = file.documents.findLast(({ kind }) => kind === "judgment");
+  return paper === undefined ? sittings(file).at(-1)?.date : civilDateAt(paper.receivedAt);
+}
+
+/** Who lost: whoever is still sued. */
+export function losersOf(file: CaseFile): readonly Respondent[] {
+  return isLost(file) ? stillSued(file) : [];
+}
+
+/** The report of a respondent, where there is one. */
+export function lossReport({ losses = [] }: Pick<CaseFile, "losses">, name: string): LossReport | undefined {
+  return lossReportOf(losses, name);
+}
+
+/** Where a respondent's report stands; undefined where it lost nothing. */
+export function lossStateOf(
+  file: CaseFile,
+  name: string,
+  today: CivilDate,
+  calendar: Calendar,
+): LossState | undefined {
+  if (!losersOf(file).some((one) => one.name === name)) return undefined;
+  const report = lossReport(file, name);
+  if (report !== undefined) {
+    if (report.verdict === undefined) return "reported";
+    return report.verdict.accepted ? "accepted" : "returned";
+  }
+  return lossEffect(file, today, calendar) === undefined ? "not-effective" : "owed";
+}
+
+/** The last day of a respondent's report; undefined while it isn't owed. */
+export function lossDeadline(file: CaseFile, name: string, today: CivilDate, { policy, calendar }: Rules) {
+  const effect = lossEffect(file, today, calendar);
+  if (effect === undefined || !losersOf(file).some((one) => one.name === name)) return undefined;
+  const { on: effectiveOn, provisional } = effect;
+  const report = lossReport(file, name);
+  return lossReportDeadline({ effectiveOn, provisional, report }, policy.periods.lossReportDays, calendar);
+}
+
+/** The report each of them owes its bureau from the day the judgment took effect. */
+export function wantedLossDuties(file: CaseFile, now: Instant, rules: Rules): readonly WantedDuty[] {
+  const today = civilDateAt(now);
+  const effect = lossEffect(file, today, rules.calendar);
+  if (effect === undefined) return [];
+  return losersOf(file).flatMap(({ name }): readonly WantedDuty[] => {
+    const deadline = lossDeadline(file, name, today, rules);
+    if (deadline === undefined) return [];
+    const report = lossReport(file, name);
+    const met = isReported(report) ? { on: civilDateAt(report.at), by: "form" as const } : undefined;
+    return [{ kind: "loss-report", respondent: name, startsOn: effect.on, deadline, ...defined({ met }) }];
+  });
+}
+
+/** What registers keep of the case's losses, whoever owns them. */
+export function lostCases(file: CaseFile, now: Instant, rules: Rules): readonly Omit<LostCase, "owner">[] {
+  const today = civilDateAt(now);
+  const on = lostOn(file) ?? today;
+  const { caseNumber, court, cause } = file;
+  const effectiveOn = lossEffect(file, today, rules.calendar)?.on;
+  return losersOf(file).map(({ name, identity }) => {
+    const report = lossReport(file, name);
+    return {
+      caseNumber,
+      respondent: name,
+      district: identity?.jurisdiction ?? UNKNOWN_JURISDICTION,
+      court,
+      lostOn: on,
+      state: lossStateOf(file, name, today, rules.calendar) ?? "not-effective",
+      causes: report?.causes ?? [],
+      ...defined({
+        organisation: identity?.organisation,
+        cause,
+        effectiveOn,
+        due: lossDeadline(file, name, today, rules)?.due,
+        kind: report?.kind,
+        mendBy: report?.mendBy,
+      }),
+    };
+  });
+}
