@@ -21,6 +21,7 @@ import type { Signing } from "../../../shared/domain/signing/signing.ts";
 import { signingDays } from "../../../shared/domain/signing/signing-ladder.ts";
 import { PLAIN_CONTENT } from "../../../shared/domain/statistics/bulletin-content.ts";
 import { callForCorrection, rowChanges } from "../../../shared/domain/statistics/row-changes.ts";
+import { heardRows } from "../../../shared/domain/statistics/statistics.ts";
 import { type Period, periodOf, periodsClosedBy } from "../../../shared/domain/time/period.ts";
 import { addMonths, monthOf } from "../../../shared/domain/time/time.ts";
 import { type JobPorts, type JobResult, type JobTime, jobResult } from "../jobs/job.ts";
@@ -128,7 +129,10 @@ async function changesSince(
 ): Promise<number> {
   const last = await lastVersion(ports.records, { period, state: "issued", rules });
   if (last === undefined) return 0;
-  const changes = rowChanges(await ports.frozenRows(last.folder), await rowsOf(ports, period, rules));
+  const changes = rowChanges(
+    heardRows(await ports.frozenRows(last.folder), period),
+    await rowsOf(ports, period, rules),
+  );
   return callForCorrection(changes) ? changes.length : 0;
 }
 

@@ -5,7 +5,10 @@ import {
   type BulletinEdition,
   type PeriodFigures,
   periodFigures,
+  summaryOf,
 } from "../../domain/statistics/bulletin-edition.ts";
+import type { DocketSummary } from "../../domain/statistics/docket/docket-figures.ts";
+import { hasDocket } from "../../domain/statistics/docket/docket-rates.ts";
 import { inCaseOrder } from "../../domain/statistics/merged-rows.ts";
 import { statisticsOfStream } from "../../domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
@@ -16,7 +19,8 @@ import {
   previousPeriod,
   samePeriodLastYear,
 } from "../../domain/time/period.ts";
-import { addMonths, type Month } from "../../domain/time/time.ts";
+import { addMonths, type Instant, type Month } from "../../domain/time/time.ts";
+import { type DocketRows, docketsOf } from "./period-docket.ts";
 
 /** The rows of a month in the order of their case numbers. */
 export type MonthRows = (month: Month) => AsyncIterable<StatisticsRow>;
@@ -27,7 +31,8 @@ type Comparison = Pick<BulletinEdition, "previous" | "lastYear" | "yearToDate" |
 export async function comparedPeriods(
   period: Period,
   rows: MonthRows,
-  counting: CountingPolicy,
+  docket: DocketRows,
+  { counting, now }: { readonly counting: CountingPolicy; readonly now: Instant },
 ): Promise<Comparison> {
   const before = previousPeriod(period);
   const toDate = period.kind === "month" ? periodOf("year-to-date", period.to) : undefined;
@@ -43,8 +48,36 @@ export async function comparedPeriods(
     const figures = span && (await figuresOf(span, rows, counting));
     if (figures !== undefined) found[name] = figures;
   }
+  for (const [name, counted] of await docketsBefore(found, docket, now))
+    found[name] = { ...found[name], docket: counted } as PeriodFigures;
   return { ...found, trend: await trend(period.to, rows, counting) };
 }
+
+/** What was received and closed in the periods that a docket is compared with, where anything was. */
+async function docketsBefore(
+  { previous, lastYear }: Comparable,
+  rows: DocketRows,
+  now: Instant,
+): Promise<readonly (readonly ["previous" | "lastYear", DocketSummary])[]> {
+  const named = [
+    ["previous", previous],
+    ["lastYear", lastYear],
+  ] as const;
+  const known = named.flatMap(([name, figures]) =>
+    figures === undefined ? [] : [[name, figures.period] as const],
+  );
+  const dockets = await docketsOf(
+    rows,
+    known.map(([, period]) => period),
+    now,
+  );
+  return known.flatMap(([name], index) => {
+    const counted = dockets[index];
+    return counted === undefined || !hasDocket(counted.total) ? [] : [[name, summaryOf(counted)] as const];
+  });
+}
+
+type Comparable = Pick<Comparison, "previous" | "lastYear">;
 
 /** Undefined where nothing was heard, as before the first deployment. */
 async function figuresOf(
@@ -53,7 +86,10 @@ async function figuresOf(
   counting: CountingPolicy,
 ): Promise<PeriodFigures | undefined> {
   const stream = inCaseOrder(monthsOf(period).map(rows));
-  const figures = periodFigures(await statisticsOfStream(stream, { period, lists: "none", counting }));
+  // The rows of hearings don't tell the whole docket.
+  const { docket: _, ...figures } = periodFigures(
+    await statisticsOfStream(stream, { period, lists: "none", counting }),
+  );
   return figures.total.heard === 0 ? undefined : figures;
 }
 

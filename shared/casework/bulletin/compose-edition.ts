@@ -15,7 +15,7 @@ import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { type FrozenRows, frozenRows } from "../../domain/statistics/frozen-rows.ts";
 import { inCaseOrder } from "../../domain/statistics/merged-rows.ts";
 import { rowChanges } from "../../domain/statistics/row-changes.ts";
-import { statistics } from "../../domain/statistics/statistics.ts";
+import { heardRows, statistics } from "../../domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import {
   reportedSuggestions,
@@ -37,9 +37,10 @@ import type { Records } from "../../ports/records.ts";
 import { jurisdictions } from "../jurisdictions.ts";
 import { comparedPeriods, type MonthRows } from "./compared-periods.ts";
 import { missingLedgers } from "./missing-ledgers.ts";
+import { docketRowsOf, rowsInDocket } from "./period-docket.ts";
 
 export interface EditionReading {
-  readonly records: Pick<Records, "monthRows" | "bulletins" | "duty" | "programme">;
+  readonly records: Pick<Records, "monthRows" | "docketRows" | "bulletins" | "duty" | "programme">;
   readonly directory: Pick<Directory, "find">;
   readonly frozenRows: FrozenRowsOf;
 }
@@ -58,6 +59,7 @@ export interface EditionWanted {
 
 /** An edition with what it was counted from. */
 export interface ComposedEdition {
+  /** Those of its hearings; frozen are those of its docket too. */
   readonly rows: readonly StatisticsRow[];
   readonly frozen: FrozenRows;
   readonly figures: BulletinStatistics;
@@ -73,7 +75,8 @@ export async function composeEdition(
   const { counting } = rules.policy;
   const { code, name } = rules.policy.jurisdiction;
   const rows = await rowsOf(ports, period, rules);
-  const frozen = frozenRows(rows);
+  const docket = docketRowsOf(ports, code);
+  const frozen = frozenRows(together(rows, await rowsInDocket(docket, period, now)));
   const edition: BulletinEdition = {
     period,
     jurisdiction: name,
@@ -84,9 +87,15 @@ export async function composeEdition(
     ...defined({ counting: ownCounting(rules.policy) }),
     ...defined({ missingLedgers: await missingLedgers(ports, period), content, corrects }),
     suggestions: await suggestionsOf(ports, period, now, rules),
-    ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows), counting)),
+    ...(await comparedPeriods(period, monthRows(ports.records, code, period, rows), docket, {
+      counting,
+      now,
+    })),
     ...(last !== undefined && {
-      changes: { against: last.version, rows: rowChanges(await ports.frozenRows(last.folder), rows) },
+      changes: {
+        against: last.version,
+        rows: rowChanges(heardRows(await ports.frozenRows(last.folder), period), rows),
+      },
     }),
   };
   return { rows, frozen, figures: statistics(frozen.rows, { period, counting }), edition };
@@ -109,6 +118,15 @@ async function suggestionsOf(
     one.kind === "suggestion" && one.withdrawn === undefined && one.doubts.length === 0 ? [one] : [],
   );
   return reportedSuggestions(counted, { from: first, to: last, on: civilDateAt(now) }, calendar);
+}
+
+/** Rows of hearings and those of the docket; the two may have been read a moment apart. */
+function together(
+  heard: readonly StatisticsRow[],
+  docket: readonly StatisticsRow[],
+): readonly StatisticsRow[] {
+  const known = new Set(heard.map(({ caseNumber }) => caseNumber));
+  return [...heard, ...docket.filter(({ caseNumber }) => !known.has(caseNumber))];
 }
 
 /** All rows of a period's months, by case. */

@@ -7,6 +7,9 @@ import type { SuggestionsReported } from "../suggestion/reported-suggestions.ts"
 import type { Period } from "../time/period.ts";
 import type { CivilDate, Month } from "../time/time.ts";
 import type { BulletinContent } from "./bulletin-content.ts";
+import type { CalledFor } from "./called-for.ts";
+import type { DocketSummary } from "./docket/docket-figures.ts";
+import { hasDocket } from "./docket/docket-rates.ts";
 import type { BulletinStatistics } from "./figures.ts";
 import type { GroupTally, Tally } from "./ranking.ts";
 import type { RowChange } from "./row-changes.ts";
@@ -25,7 +28,12 @@ export type PeriodFigures = Pick<
   | "speech"
   | "defeat"
   | "resolution"
-> & { readonly byJurisdiction: readonly (GroupTally & { readonly jurisdiction: string })[] };
+> & {
+  readonly byJurisdiction: readonly (GroupTally & { readonly jurisdiction: string })[];
+  /** Absent of editions from before they were counted, and where nothing was known of them. */
+  readonly calledFor?: CalledFor;
+  readonly docket?: DocketSummary;
+};
 
 /** A month's place in the trend. */
 export interface TrendMonth extends Tally {
@@ -68,10 +76,15 @@ export interface BulletinEdition {
   readonly changes?: { readonly against: number; readonly rows: readonly RowChange[] };
 }
 
+/** What of a docket another is compared with. */
+export function summaryOf({ total, byInstance, byField, byJurisdiction }: DocketSummary): DocketSummary {
+  return { total, byInstance, byField, byJurisdiction };
+}
+
 /** What of a period's figures others are compared with. */
 export function periodFigures(figures: BulletinStatistics): PeriodFigures {
   const { period, total, first, second, retrial, enterprise, agencyLevel } = figures;
-  const { principals, speech, defeat, resolution, byJurisdiction } = figures;
+  const { principals, speech, defeat, resolution, byJurisdiction, calledFor, docket } = figures;
   return {
     period,
     total,
@@ -85,5 +98,7 @@ export function periodFigures(figures: BulletinStatistics): PeriodFigures {
     defeat,
     resolution,
     byJurisdiction: byJurisdiction.map(({ rank: _, ...district }) => district),
+    ...(Object.values(calledFor).some((count) => count > 0) && { calledFor }),
+    ...(hasDocket(docket.total) && { docket: summaryOf(docket) }),
   };
 }

@@ -84,11 +84,24 @@ export function periodIn({ month, period }: StatisticsOptions): Period {
 }
 
 function countedIn(pairs: CasePairs, period: Period, counting?: CountingPolicy): CountedCase | undefined {
-  const { countsIn, receivedIn } = pairs[0];
-  // A row that tells when its case was received tells too whether it counts to a month of hearings, and to which.
-  const isTold = receivedIn !== undefined;
-  if (isTold && (countsIn === undefined || countsIn < period.from || countsIn > period.to)) return undefined;
+  const [first] = pairs;
+  if (!mayBeHeardIn(first, period)) return undefined;
   const counted = countedCase(pairs, counting);
-  const isOfPeriod = isTold || counted.heardOn === undefined || isIn(period, counted.heardOn);
+  const isOfPeriod = tells(first) || counted.heardOn === undefined || isIn(period, counted.heardOn);
   return isOfPeriod ? counted : undefined;
+}
+
+/** Without those that are there for what was received, closed or pending alone. */
+export function heardRows(rows: readonly StatisticsRow[], period: Period): readonly StatisticsRow[] {
+  return rows.filter((row) => mayBeHeardIn(row, period));
+}
+
+/** A row that tells when its case was received tells too whether it counts to a month of hearings, and to which. */
+function tells({ receivedIn }: StatisticsRow): boolean {
+  return receivedIn !== undefined;
+}
+
+function mayBeHeardIn(row: StatisticsRow, { from, to }: Period): boolean {
+  if (!tells(row)) return true;
+  return row.countsIn !== undefined && from <= row.countsIn && row.countsIn <= to;
 }

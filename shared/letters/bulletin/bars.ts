@@ -1,9 +1,12 @@
 /** The charts of a bulletin as bars on paper: the same values as the pictures of the page (charts.ts). */
+import type { Field } from "../../domain/classes/field.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import { docketRate } from "../../domain/statistics/docket/docket-rates.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
-import { percent, rateUnits } from "../../domain/statistics/rate.ts";
+import { byRateDescending, percent, type Ratio, rateUnits } from "../../domain/statistics/rate.ts";
 import type { Bar } from "../office/official-document.ts";
+import { fieldName } from "../wording/class-wording.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 import type { ChartName } from "./sections.ts";
 import { wholeRanked } from "./tables/columns.ts";
@@ -46,10 +49,36 @@ export function barsOf(
         marked: ground === "none" || ground === undefined,
       }));
     }
+    case "losses": {
+      const fields = lossesShown(figures);
+      return fields.map(({ name, rate }) => ({
+        name,
+        share: rate.part / rate.whole,
+        text: `${percent(rate)}（${rate.part}/${rate.whole}件）`,
+        marked: byRateDescending(rate, docketRate("lost", figures.docket.total)) < 0,
+      }));
+    }
     default:
       return chart satisfies never;
   }
 }
+
+/** Fields in which the agency lost a case, highest rate first; those whose field isn't known are in the table. */
+function lossesShown({ docket }: BulletinStatistics): readonly {
+  readonly name: string;
+  readonly rate: Ratio;
+}[] {
+  return docket.byField
+    .flatMap(({ field, ...tally }) =>
+      field === undefined || tally.lost === 0
+        ? []
+        : [{ name: fieldName(field as Field), rate: docketRate("lost", tally) }],
+    )
+    .sort((one, other) => byRateDescending(one.rate, other.rate))
+    .slice(0, MOST_FIELDS);
+}
+/** A chart has room for; the table has all. */
+const MOST_FIELDS = 15;
 
 /** 0 to 1; 0 where nothing was heard. */
 function shareOf(tally: Tally): number {

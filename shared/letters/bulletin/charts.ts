@@ -12,8 +12,9 @@ import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance, type Tally } from "../../domain/statistics/ranking.ts";
 import { percent, rateUnits } from "../../domain/statistics/rate.ts";
 import { shortLine } from "../frame/one-line.ts";
+import type { Bar } from "../office/official-document.ts";
 import { groundLabel } from "../wording/report-wording.ts";
-import { wholeRanked } from "./tables/columns.ts";
+import { barsOf } from "./bars.ts";
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
@@ -22,6 +23,7 @@ export interface BulletinCharts {
   readonly counties: string | undefined;
   readonly trend: string | undefined;
   readonly grounds: string | undefined;
+  readonly losses: string | undefined;
 }
 
 const WIDTH = 720;
@@ -34,16 +36,18 @@ const TEXT = { color: INK, fontSize: 14, fontFamily: "sans-serif" };
 const LONGEST_NAME = 12;
 
 export function bulletinCharts(figures: BulletinStatistics, edition: BulletinEdition): BulletinCharts {
-  return { counties: counties(figures), trend: trend(edition), grounds: grounds(figures) };
+  return {
+    counties: rateBars(barsOf("counties", figures, edition)),
+    trend: trend(edition),
+    grounds: grounds(figures),
+    losses: rateBars(barsOf("losses", figures, edition)),
+  };
 }
 
-/** 县区排名: best on top; what is below the city's own rate is orange. */
-function counties(figures: BulletinStatistics): string | undefined {
-  const { byJurisdiction } = figures;
-  const ranked = byJurisdiction.filter(({ rank }) => rank !== undefined);
-  if (ranked.length === 0) return undefined;
-  const city = units(wholeRanked(figures));
-  return drawn(60 + 30 * ranked.length, {
+/** Rates by name, in their order from above: what is on the wrong side of the whole's own rate is orange. */
+function rateBars(bars: readonly Bar[]): string | undefined {
+  if (bars.length === 0) return undefined;
+  return drawn(60 + 30 * bars.length, {
     grid: { left: 130, right: 150, top: 10, bottom: 30 },
     xAxis: {
       type: "value",
@@ -55,7 +59,7 @@ function counties(figures: BulletinStatistics): string | undefined {
     yAxis: {
       type: "category",
       inverse: true,
-      data: ranked.map(({ jurisdiction }) => shortLine(jurisdiction, LONGEST_NAME)),
+      data: bars.map(({ name }) => shortLine(name, LONGEST_NAME)),
       axisLabel: { ...TEXT, interval: 0 },
       axisTick: { show: false },
     },
@@ -63,10 +67,10 @@ function counties(figures: BulletinStatistics): string | undefined {
       {
         type: "bar",
         barWidth: 18,
-        data: ranked.map((district) => ({
-          value: units(district) / 100,
-          itemStyle: { color: units(district) < city ? ORANGE : BLUE },
-          label: { formatter: `${percent(attendance(district))}（${district.present}/${district.heard}）` },
+        data: bars.map(({ share, text, marked }) => ({
+          value: Math.round(share * 10_000) / 100,
+          itemStyle: { color: marked ? ORANGE : BLUE },
+          label: { formatter: text },
         })),
         label: { show: true, position: "right", ...TEXT },
       },

@@ -1,15 +1,21 @@
 /** How are a bulletin's figures counted (统计口径)? Said at its end, as its city counts. */
 import { type CountingPolicy, LINYI } from "../../domain/policy.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import { hasDocket } from "../../domain/statistics/docket/docket-rates.ts";
+import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 
 /** An item each. */
-export function method({ counting = LINYI.counting }: Pick<BulletinEdition, "counting">): readonly string[] {
+export function method(
+  { docket }: Pick<BulletinStatistics, "docket">,
+  { counting = LINYI.counting }: Pick<BulletinEdition, "counting">,
+): readonly string[] {
   return [
     RATE,
     counting.secondInstance === "in" ? INSTANCES : FIRST_ALONE,
     units(counting),
     ...others(counting),
     ...ALWAYS,
+    ...(hasDocket(docket.total) ? DOCKET : []),
   ];
 }
 
@@ -40,6 +46,11 @@ function others({ acceptedAbsences, notifiedOnly, rankBy }: CountingPolicy): rea
     ...(rankBy === "pairs" ? [JOINT] : []),
   ];
 }
+
+const DOCKET: readonly string[] = [
+  "收案、结案按立案和结案的月份统计，没有立案日期的按最早的材料计入收案月份；期末已立案而没有审结的为未结；结收比为结案数与收案数之比。非诉行政执行审查案件不计入。一案为一件，县区、层级和单位按单位次计。",
+  "收结案部分的败诉率为本期审结、结果已知的一审案件中行政机关败诉（含部分败诉）的比例，实体败诉率以其中的实体判决为基数；“主要指标”的败诉率以本期首次开庭的一审案件为基数，两者口径不同。结果、裁判方式、上诉情况未知的，不计入基数，单列其数。",
+];
 
 const ALWAYS: readonly string[] = [
   "比率的变化以百分点表示，件数的变化以百分比表示；没有可比数据的，以“—”表示。",

@@ -14,7 +14,12 @@ import { bulletinName, bulletinTitle, copiedTo, issueNumber, replacing, withoutL
 
 type Markup = ReturnType<typeof html>;
 
-const NO_CHARTS: BulletinCharts = { counties: undefined, trend: undefined, grounds: undefined };
+const NO_CHARTS: BulletinCharts = {
+  counties: undefined,
+  trend: undefined,
+  grounds: undefined,
+  losses: undefined,
+};
 
 /** A complete HTML page. All data is escaped, and can't turn the direction of the text. */
 export function bulletinPage(
@@ -54,7 +59,7 @@ ${sections(figures, edition).map(
 `,
 )}<footer>
 <h2>统计口径</h2>
-<ol>${method(edition).map((text) => html`<li>${text}</li>`)}</ol>
+<ol>${method(figures, edition).map((text) => html`<li>${text}</li>`)}</ol>
 ${imprint(edition)}</footer>
 </main>
 </body>

@@ -34,7 +34,7 @@ export function bulletinPaper(figures: BulletinStatistics, edition: BulletinEdit
         ...blocks.flatMap((block) => onPaper(block, figures, edition, count)),
       ]),
       heading(1, "统计口径"),
-      ...items(...method(edition)),
+      ...items(...method(figures, edition)),
     ],
     ...(issuer !== "" && { signature: { by: issuer, date } }),
     ...(copies !== undefined && { copies }),
@@ -72,7 +72,10 @@ function table({ caption, columns, rows, none, note }: BulletinTable, count: () 
   if (rows.length === 0) return [paragraph(none)];
   const kept = columns
     .map((column, index) => ({ ...column, index }))
-    .filter(({ title }) => columns.length <= MOST_COLUMNS || !LEFT_OUT.has(title));
+    .filter(
+      ({ title, leftOutOnPaper }) =>
+        columns.length <= MOST_COLUMNS || !(leftOutOnPaper === true || LEFT_OUT.has(title)),
+    );
   return [
     {
       type: "table",

@@ -2,8 +2,9 @@
 import { groundOf } from "../../domain/court/absence-ground.ts";
 import type { StatisticsRow } from "../../domain/statistics/statistics-row.ts";
 import { csvTable } from "../frame/csv-table.ts";
+import { actName, fieldName, modeName } from "../wording/class-wording.ts";
 import { rankName } from "../wording/head-wording.ts";
-import { shortOutcomeName } from "../wording/outcome-wording.ts";
+import { rulingName, shortOutcomeName } from "../wording/outcome-wording.ts";
 import { groundLabel } from "../wording/report-wording.ts";
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? "" : value ? "是" : "否");
@@ -34,6 +35,16 @@ const COLUMNS: readonly (readonly [string, (row: StatisticsRow) => string])[] = 
   ],
   ["审结", ({ closed }) => yesNo(closed)],
   ["裁判结果", ({ outcome }) => (outcome === undefined ? "" : shortOutcomeName(outcome))],
+  ["裁判方式", ({ ruling }) => (ruling === undefined ? "" : rulingName(ruling))],
+  ["是否上诉", ({ appealed }) => yesNo(appealed)],
+  ["管理领域", ({ field }) => (field === undefined ? "" : fieldName(field))],
+  ["行为种类", ({ act }) => (act === undefined ? "" : actName(act))],
+  ["立案日期", ({ acceptedOn = "" }) => acceptedOn],
+  ["收案月份", ({ receivedIn = "" }) => receivedIn],
+  ["结案日期", ({ closedOn = "" }) => closedOn],
+  ["结案月份", ({ closedIn = "" }) => closedIn],
+  ["通知出庭", ({ notified }) => (notified === true ? "是" : "")],
+  ["开庭方式", ({ mode }) => (mode === undefined ? "" : modeName(mode))],
   ["进入调解", ({ mediated }) => yesNo(mediated)],
   [
     "来源",

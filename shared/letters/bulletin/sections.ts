@@ -1,13 +1,14 @@
 /** Which sections has a bulletin, and what stands in each? The same in page and paper; the workbook has their tables and words. */
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
-import { bulletinTables } from "./tables/bulletin-tables.ts";
+import { bulletinTables, type DocketTables } from "./tables/bulletin-tables.ts";
 import type { BulletinTable } from "./tables/cells.ts";
 import { RATE_NAMES } from "./tables/columns.ts";
 import {
   absence,
   accumulated,
   allDemands,
+  docketInWords,
   enterprise,
   isShown,
   openInWords,
@@ -17,7 +18,7 @@ import {
 } from "./wording.ts";
 
 /** What a chart shows. */
-export type ChartName = "counties" | "trend" | "grounds";
+export type ChartName = "counties" | "trend" | "grounds" | "losses";
 
 export type SectionBlock =
   | { readonly type: "paragraph"; readonly text: string }
@@ -33,6 +34,38 @@ export interface Section {
 const paragraph = (text: string): SectionBlock => ({ type: "paragraph", text });
 const table = (one: BulletinTable): SectionBlock => ({ type: "table", table: one });
 const chart = (name: ChartName, caption: string): SectionBlock => ({ type: "chart", chart: name, caption });
+
+/** 收结案 and 败诉, where anything of them is known. */
+function docketSections(
+  tables: DocketTables | undefined,
+  figures: BulletinStatistics,
+  edition: BulletinEdition,
+): readonly Section[] {
+  if (tables === undefined) return [];
+  const { received, judged, results, fields, acts, counties, levels, courts } = tables;
+  return [
+    {
+      title: "收结案和裁判结果",
+      blocks: [
+        paragraph(docketInWords(figures, edition)),
+        table(received),
+        ...(figures.docket.total.closed > 0 ? [table(judged), table(results)] : []),
+      ],
+    },
+    {
+      title: "败诉情况分析",
+      blocks: [
+        ...(fields === undefined
+          ? []
+          : [chart("losses", "各管理领域一审败诉率；括号内为败诉、审结件数"), table(fields)]),
+        ...(acts === undefined ? [] : [table(acts)]),
+        table(counties),
+        table(levels),
+        table(courts),
+      ],
+    },
+  ];
+}
 
 function countiesCaption({ counting: { rankBy } }: BulletinStatistics): string {
   const unit = rankBy === "cases" ? "件数" : "单位次";
@@ -84,6 +117,7 @@ export function sections(figures: BulletinStatistics, edition: BulletinEdition):
       ],
     },
     { title: "行政争议化解及裁判情况", blocks: [paragraph(resolution(figures, edition))] },
+    ...docketSections(tables.docket, figures, edition),
     edition.suggestions === undefined || tables.suggestions === undefined
       ? undefined
       : {

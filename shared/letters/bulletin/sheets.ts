@@ -5,7 +5,7 @@ import { printedDate } from "../frame/dates.ts";
 import { widthInCharacters } from "../office/official-document.ts";
 import type { SheetTable, StackedSheet } from "../office/workbook.ts";
 import { method } from "./method.ts";
-import { bulletinTables } from "./tables/bulletin-tables.ts";
+import { bulletinTables, type DocketTables } from "./tables/bulletin-tables.ts";
 import type { BulletinTable } from "./tables/cells.ts";
 import { allDemands, bulletinTitle, isShown, issueNumber, replacing, withoutLedgers } from "./wording.ts";
 
@@ -31,8 +31,19 @@ export function bulletinSheets(
       tables.levels,
       tables.courts,
     ]),
+    ...docketSheet(edition, tables.docket),
     ...sheet(edition, "单位和案件", shown),
     about(figures, edition),
+  ];
+}
+
+/** Cell by cell it names units. */
+function docketSheet(edition: BulletinEdition, tables: DocketTables | undefined): readonly StackedSheet[] {
+  if (tables === undefined) return [];
+  const { received, judged, results, fields, acts, counties, levels, courts, cells } = tables;
+  return [
+    ...sheet(edition, "收结案和败诉", [received, judged, results, fields, acts, counties, levels, courts]),
+    ...(isShown(edition, "agencies") ? sheet(edition, "收结案明细", [cells]) : []),
   ];
 }
 
@@ -47,7 +58,12 @@ export function annexSheets(figures: BulletinStatistics, edition: BulletinEditio
     isShown(edition, "open") ? undefined : tables.open,
     isShown(edition, "changes") ? undefined : tables.changes,
   ];
-  return sheet(edition, "内部附表", kept, "内部附表，不外发");
+  return sheet(
+    edition,
+    "内部附表",
+    [...kept, ...(isShown(edition, "agencies") ? [] : [tables.docket?.cells])],
+    "内部附表，不外发",
+  );
 }
 
 function sheet(
@@ -98,7 +114,7 @@ function about(figures: BulletinStatistics, edition: BulletinEdition): StackedSh
     ["台账报送", [withoutLedgers(edition)]],
     ["情况分析", edition.content?.analysis ?? []],
     ["工作要求", allDemands(figures, edition)],
-    ["统计口径", method(edition)],
+    ["统计口径", method(figures, edition)],
   ];
   return {
     name: "说明",

@@ -7,6 +7,7 @@ import {
   type UnitList,
 } from "../../domain/statistics/bulletin-content.ts";
 import type { BulletinEdition } from "../../domain/statistics/bulletin-edition.ts";
+import { clearance, docketRate } from "../../domain/statistics/docket/docket-rates.ts";
 import type { BulletinStatistics } from "../../domain/statistics/figures.ts";
 import { attendance } from "../../domain/statistics/ranking.ts";
 import { byRateDescending, percent } from "../../domain/statistics/rate.ts";
@@ -124,6 +125,29 @@ export function resolution(figures: BulletinStatistics, edition: BulletinEdition
       ? `${period}没有审结的一审案件。`
       : `一审审结${closed}件，行政机关败诉${lost}件，败诉率${percent({ part: lost, whole: closed })}。`;
   return `${mediation}；和解撤诉共${settled}件。${defeat}`;
+}
+
+/** 收案、结案、未结 and how it ended, with what isn't known. */
+export function docketInWords(
+  { docket: { total } }: BulletinStatistics,
+  { period }: BulletinEdition,
+): string {
+  const cleared = clearance(total);
+  const ratio = cleared === undefined ? "" : `，结收比${(cleared / 100).toFixed(2)}%`;
+  const lost = docketRate("lost", total);
+  const merits = docketRate("lost-on-merits", total);
+  const withdrawn = docketRate("withdrawn", total);
+  const unknown = (count: number) => (count > 0 ? `，另有${count}件未知` : "");
+  const judged =
+    lost.whole + lost.unknown === 0
+      ? ""
+      : `一审审结且结果已知的${lost.whole}件中，行政机关败诉${lost.part}件，败诉率${percent(lost)}${unknown(lost.unknown)}；实体判决${merits.whole}件，实体败诉率${percent(merits)}${unknown(merits.unknown)}；撤诉（含和解撤诉）${withdrawn.part}件，撤诉率${percent(withdrawn)}。`;
+  const second = docketRate("reversed", total);
+  const appeals =
+    second.whole + second.unknown === 0
+      ? ""
+      : `二审审结且结果已知的${second.whole}件中，改判${total.reversed}件，发回重审、指令审理${total.remanded}件${unknown(second.unknown)}。`;
+  return `${printedPeriod(period)}，新收${total.received}件，审结${total.closed}件，期末未结${total.pending}件${ratio}。${judged}${appeals}`;
 }
 
 /** 工作要求, as the figures call for them; the first holds always. */

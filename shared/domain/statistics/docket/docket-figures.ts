@@ -41,4 +41,4 @@ export interface DocketCell extends DocketTally {
 }
 
 /** The counts of a period that another is compared with. */
-export type DocketSummary = Pick<DocketFigures, "total" | "byField" | "byJurisdiction">;
+export type DocketSummary = Pick<DocketFigures, "total" | "byInstance" | "byField" | "byJurisdiction">;

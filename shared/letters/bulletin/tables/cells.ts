@@ -22,6 +22,8 @@ export interface Column {
   readonly figures: boolean;
   /** Share of the width on paper, and in a sheet. */
   readonly width: number;
+  /** Where a page of A4 has no room for all of them, a screen and a workbook have. */
+  readonly leftOutOnPaper?: true;
 }
 
 export interface BulletinTable {
@@ -42,6 +44,9 @@ export interface BulletinTable {
 
 export const words = (title: string, width: number): Column => ({ title, width, figures: false });
 export const figures = (title: string, width: number): Column => ({ title, width, figures: true });
+
+/** A column that paper may leave out. */
+export const onScreen = (column: Column): Column => ({ ...column, leftOutOnPaper: true });
 
 /** A cell as page and paper print it. */
 export function printed(cell: Cell): string {

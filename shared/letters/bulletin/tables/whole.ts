@@ -1,5 +1,6 @@
 /** The tables of the whole: 总体情况, 主要指标, 本年累计, 近12个月. */
 import type { BulletinEdition, PeriodFigures } from "../../../domain/statistics/bulletin-edition.ts";
+import { type CalledForPart, NOBODY_CALLED } from "../../../domain/statistics/called-for.ts";
 import type { BulletinStatistics } from "../../../domain/statistics/figures.ts";
 import { attendance } from "../../../domain/statistics/ranking.ts";
 import { NOTHING, type Ratio } from "../../../domain/statistics/rate.ts";
@@ -58,6 +59,44 @@ const RATES: readonly (readonly [string, string, string, (figures: PeriodFigures
   ],
 ];
 
+type RateOf = (typeof RATES)[number];
+
+/** 通知出庭率, 应由正职出庭率, 线上开庭占比: of those of which a source says so, with how many say nothing. */
+function calledForRates({ calledFor, total }: BulletinStatistics): readonly RateOf[] {
+  const ratio =
+    (part: CalledForPart, whole: CalledForPart) =>
+    ({ calledFor: counts = NOBODY_CALLED }: PeriodFigures): Ratio => ({
+      part: counts[part],
+      whole: counts[whole],
+    });
+  const silent = total.heard - calledFor["mode-known"];
+  const rates: readonly (readonly [boolean, RateOf])[] = [
+    [
+      calledFor.notified > 0,
+      ["通知出庭率", "通知后负责人出庭", "有出庭通知的开庭单位次", ratio("notified.present", "notified")],
+    ],
+    [
+      calledFor["principal-owed"] > 0,
+      [
+        "应由正职出庭率",
+        "正职出庭",
+        "应由正职出庭的开庭单位次",
+        ratio("principal-owed.came", "principal-owed"),
+      ],
+    ],
+    [
+      calledFor["mode-known"] > 0,
+      [
+        "线上开庭占比",
+        "线上开庭",
+        `载明开庭方式的开庭审理${silent > 0 ? `（另有${silent}件未知）` : ""}`,
+        ratio("online", "mode-known"),
+      ],
+    ],
+  ];
+  return rates.filter(([applies]) => applies).map(([, rate]) => rate);
+}
+
 /** 正职出庭率, 出声率, 败诉率, 化解率, each with the counts it is made of. */
 export function rates(figures: BulletinStatistics, edition: BulletinEdition): BulletinTable {
   const { previous, lastYear } = edition;
@@ -75,7 +114,7 @@ export function rates(figures: BulletinStatistics, edition: BulletinEdition): Bu
       figure(`较${periodWords(edition).before}（百分点）`, 12),
       figure("较上年同期（百分点）", 12),
     ],
-    rows: RATES.map(([name, part, whole, of]) => {
+    rows: [...RATES, ...calledForRates(figures)].map(([name, part, whole, of]) => {
       const ratio = of(figures);
       return [
         name,
