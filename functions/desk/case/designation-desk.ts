@@ -9,6 +9,7 @@ import {
   formPaper,
 } from "../../../shared/domain/case-file/designation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { caseTitle, hearingLine } from "../../../shared/letters/wording/case-wording.ts";
@@ -18,6 +19,8 @@ import { actorField, textArea, textField } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { handlingFormView } from "./designation-view.ts";
+import { handlingFields, handlingForm, readHandling } from "./handling-fields.ts";
+import { knownHandlingDetails } from "./handling-known.ts";
 import type { TaskDesk } from "./task-desk.ts";
 
 type DesignationLink = Link<"designation" | "approval">;
@@ -34,10 +37,16 @@ export const designationDesk: TaskDesk<DesignationLink> = {
   async given({ file, link: { respondent, stage } }, ports) {
     const form = formOf(file, respondent, stage);
     if (form !== undefined)
-      return { summary: form.summary, proposal: form.proposal, agency: form.agency.name };
+      return {
+        summary: form.summary,
+        proposal: form.proposal,
+        agency: form.agency.name,
+        ...handlingForm(form.details),
+      };
     const before = await formOfInstanceBefore(file, respondent, ports);
     return {
       summary: summaryFrom(file, stage),
+      ...handlingForm(knownHandlingDetails(file, respondent)),
       ...(before && { proposal: before.proposal, agency: before.agency.name }),
     };
   },
@@ -54,13 +63,16 @@ export const designationDesk: TaskDesk<DesignationLink> = {
 ${textArea(filled, { name: "summary", label: "案情摘要", rows: 5, hint: "系统按传票、上诉状草拟，请核对补充。" })}
 ${textArea(filled, { name: "proposal", label: "应诉建议", rows: 5, hint: "争议焦点，答辩方向，建议出庭的负责人，有无化解可能。" })}
 ${textField(filled, { name: "agency", label: "拟指派单位", hint: "写全称或者名录中登记的简称，例如：临沂市自然资源和规划局。" })}
+${handlingFields(filled)}
 ${actorField(filled)}`,
 
   async command({ link: { stage } }, _, reader, ports) {
     const summary = reader.text("summary", "案情摘要", 2_000);
     const proposal = reader.text("proposal", "应诉建议", 2_000);
+    const details = readHandling(reader);
     const agency = await readAgency(reader, ports);
-    return agency && { type: "submit-handling-form", stage, form: { summary, proposal, agency } };
+    const form = { summary, proposal, ...defined({ details }) };
+    return agency && { type: "submit-handling-form", stage, form: { ...form, agency } };
   },
 };
 

@@ -12,6 +12,7 @@ import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { whoCounts } from "../../../shared/letters/wording/designation-wording.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";
+import { handlingFacts } from "../../../shared/letters/wording/handling-wording.ts";
 import { personLine } from "../../../shared/letters/wording/report-wording.ts";
 import { caseView, factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
@@ -41,13 +42,14 @@ export function designationsView(file: CaseFile, respondent: string, form: boole
 const STAGES: readonly DesignationStage[] = ["instance", "appeal"];
 
 function formView(form: HandlingForm): Markup {
-  const { revision, at, by, summary, proposal, agency, answer, opinion, opinionReturned } = form;
+  const { revision, at, by, summary, proposal, agency, answer, opinion, opinionReturned, details } = form;
   return html`<h2>案件办理单${revision === 1 ? "" : `（第${revision}次）`}</h2>
 ${answer !== undefined && !answer.approved ? html`<div class="note"><p><strong>已退回。</strong>退回意见（${answer.by}，${printedMoment(answer.at)}）：</p><p>${answer.text}</p></div>` : ""}
 ${opinionReturned === undefined ? "" : html`<div class="note"><p><strong>领导已退回拟办意见。</strong>退回意见（${opinionReturned.by}，${printedMoment(opinionReturned.at)}）：</p><p>${opinionReturned.text}</p></div>`}
 ${factList(
   fact("案情摘要", summary),
   fact("应诉建议", proposal),
+  ...handlingFacts(details),
   fact("拟指派单位", agency.name),
   fact("填报", `${by}，${printedMoment(at)}`),
   opinion &&

@@ -9,6 +9,7 @@ import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
 import { casePaper, casePapers } from "../papers/case-papers.ts";
 import { type PaperReader, shownFile } from "../papers/paper-table.ts";
+import { knownHandlingDetails } from "./handling-known.ts";
 import type { CaseLink, OpenCase } from "./open-case.ts";
 
 const HANDLING_FORM = "handling-form";
@@ -72,6 +73,7 @@ async function handlingForm(
       stage,
       ...(file.state === "awaiting-hearing" && { hearing: file.hearing }),
       ...(paper && { paper }),
+      details: form === undefined ? knownHandlingDetails(file, respondent) : (form.details ?? {}),
       ...(form && { form: { ...form, agency: form.agency.name } }),
       ...(form?.answer && { answer: form.answer }),
     }),

@@ -31,7 +31,7 @@ const AGENCY_AND_BUREAU = ["agency", "bureau"] as const;
 const PAPERS = {
   defence: {
     name: "行政答辩状",
-    use: "样式，填写后盖章，在答辩期限内提交法院。",
+    use: `样式，填写后盖章，在答辩期限内提交法院（${LEGAL_BASIS.defence}）。`,
     readers: AGENCY,
     isNeeded: isOpen,
     make: ({ file, respondent }, { agency }) =>
@@ -39,7 +39,7 @@ const PAPERS = {
   },
   evidence: {
     name: "证据目录",
-    use: "样式，附证据和所依据的规范性文件，在举证期限内提交法院。",
+    use: `样式，附证据和所依据的规范性文件，在举证期限内提交法院，逾期视为没有证据（${LEGAL_BASIS.burden}）。`,
     readers: AGENCY,
     isNeeded: isOpen,
     make: (_, { agency }) => evidencePaper(agency),

@@ -4,6 +4,7 @@
  */
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Instant } from "../time/time.ts";
+import type { HandlingDetails } from "./handling-details.ts";
 import type { Remark } from "./proof-file.ts";
 import type { Person } from "./report.ts";
 
@@ -37,6 +38,8 @@ export interface HandlingForm {
   readonly proposal: string;
   /** 拟指派单位. */
   readonly agency: NamedAgency;
+  /** The further fields that were filled in. */
+  readonly details?: HandlingDetails;
   /** The government wants two steps: its office states an opinion, then its leader decides. */
   readonly twoStep?: true;
   /** 拟办, in two steps. */

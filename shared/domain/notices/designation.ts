@@ -1,5 +1,6 @@
 /** What notices say while an agency is designated to answer for a government (出庭指派). */
 import type { DesignationStage } from "../case-file/designation-stage.ts";
+import type { HandlingDetails } from "../case-file/handling-details.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Person } from "../case-file/report.ts";
 import type { Deadline } from "../time/deadline.ts";
@@ -31,6 +32,8 @@ export interface DesignationNotices {
     readonly summary: string;
     readonly proposal: string;
     readonly agency: string;
+    /** The form's further fields. */
+    readonly details?: HandlingDetails;
     /** The office states an opinion; its leader decides. */
     readonly twoStep?: true;
   } & AboutDesignation;

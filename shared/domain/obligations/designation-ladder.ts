@@ -52,7 +52,7 @@ export function designationLadder(
 function formNotices(file: CaseFile, name: string, stage: DesignationStage): readonly Obligation[] {
   const form = formOf(file, name, stage);
   if (form === undefined) return [];
-  const { revision, by, summary, proposal, agency, answer, twoStep } = form;
+  const { revision, by, summary, proposal, agency, answer, twoStep, details } = form;
   const shown = shownOf(file, name, stage);
   const paper = formPaper(file, stage);
   const key = `${stage}:${revision}:${name}`;
@@ -65,7 +65,7 @@ function formNotices(file: CaseFile, name: string, stage: DesignationStage): rea
       summary,
       proposal,
       agency: agency.name,
-      ...defined({ twoStep }),
+      ...defined({ twoStep, details }),
     };
     return [
       once(`form-submitted:${key}`, limitOf(file), [{ audience: { part: "government", name }, content }]),

@@ -22,6 +22,7 @@ import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { whoCounts } from "../wording/designation-wording.ts";
 import { documentName } from "../wording/document-wording.ts";
+import { handlingFacts } from "../wording/handling-wording.ts";
 import { papersToBring, reportContents } from "../wording/hearing-preparation.ts";
 import { personLine } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
@@ -70,7 +71,7 @@ function caseHandlingForm(content: NoticeContent<"case-handling-form">): Letter 
 
 /** 案件办理单送审, to the government. */
 function handlingFormSubmitted(content: NoticeContent<"handling-form-submitted">): Letter {
-  const { case: of, respondent, by, summary, proposal, agency, twoStep } = content;
+  const { case: of, respondent, by, summary, proposal, agency, twoStep, details } = content;
   return {
     subject: twoStep
       ? `【请拟办】${of.caseNumber} 案件办理单：拟指派${agency}出庭应诉，请提出拟办意见`
@@ -91,6 +92,7 @@ function handlingFormSubmitted(content: NoticeContent<"handling-form-submitted">
         content,
         fact("案情摘要", summary),
         fact("应诉建议", proposal),
+        ...handlingFacts(details),
         fact("拟指派单位", agency),
         fact("填报", by),
       ),

@@ -306,7 +306,7 @@ function bars({ caption, bars: all }: Bars): (Paragraph | Table)[] {
   ];
 }
 
-function form({ widths: shares, rows }: Form): Table {
+function form({ widths: shares, rows, small }: Form): Table {
   const widths = shared(shares);
   return grid(
     widths,
@@ -316,7 +316,7 @@ function form({ widths: shares, rows }: Form): Table {
         const span = cell.span ?? 1;
         const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
         column += span;
-        return formCell(cell, span, width);
+        return formCell(cell, span, width, small === true);
       });
       if (column !== widths.length)
         throw new RangeError(`a row of the form spans ${column} columns of ${widths.length}`);
@@ -326,13 +326,18 @@ function form({ widths: shares, rows }: Form): Table {
   );
 }
 
-function formCell({ text, label = false, foot = [] }: FormCell, span: number, width: number): TableCell {
-  const options = { size: SIZE.page, ...(label && { font: HEI }) };
+function formCell(
+  { text, label = false, foot = [] }: FormCell,
+  span: number,
+  width: number,
+  small: boolean,
+): TableCell {
+  const options = { size: small ? SIZE.table : SIZE.page, ...(label && { font: HEI }) };
   const lines = typeof text === "string" ? [text] : text;
   const line = (content: string, alignment: keyof typeof ALIGNED) =>
     new Paragraph({
       alignment: ALIGNED[alignment],
-      spacing: { line: 420, lineRule: LineRuleType.EXACT },
+      spacing: { line: small ? 330 : 420, lineRule: LineRuleType.EXACT },
       children: [run(content, options)],
     });
   return new TableCell({

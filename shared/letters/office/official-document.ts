@@ -90,6 +90,8 @@ export interface Form {
   readonly type: "form";
   readonly widths: readonly number[];
   readonly rows: readonly FormRow[];
+  /** Set in 小四 with closer lines: a form of many rows on one page. */
+  readonly small?: true;
 }
 
 export interface FormRow {

@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 25947a1d8787",
-        "event 14 42f58b8aa554",
-        "notice 14 e9fa92b3015d",
+        "case 14 858d92b81f38",
+        "event 14 27abd51b4bcb",
+        "notice 14 72c1ccbb34d3",
         "line 10 c7ad8d4c3e9c",
         "document 7 6a8408f95552",
         "board 5 5e500e7ca4fd",

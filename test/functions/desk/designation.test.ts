@@ -9,6 +9,7 @@ import { lookup } from "../../../shared/domain/organisations/directory.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import { at, RULES } from "../../support/case-builders.ts";
 import { FILING, mailTo, REPORT, values } from "../../support/desk-city.ts";
+import { docxText } from "../../support/docx-text.ts";
 import { memoryCity } from "../../support/memory-city.ts";
 
 const OWN = "（2026）鲁13行初77号";
@@ -110,6 +111,52 @@ describe("a designation", () => {
         "report-submitted",
       ]),
     );
+  });
+
+  it("carries the form's further fields from the case and from who fills it in to page, mail and paper", async () => {
+    const city = await aCity(SUMMONS.replace("案由：征收补偿", "案由：房屋征收补偿协议及行政赔偿"));
+    const link = mailTo(city, BUREAU, "case-handling-form");
+    const page = await (await city.visit(link)).text();
+    // What the case's classes come to, to be checked; what nobody knows is empty.
+    expect(page).toMatch(/name="handling-plaintiffKind"[^>]*value="自然人"/);
+    expect(page).toMatch(/name="handling-asked"[^>]*value="行政赔偿、行政协议"/);
+    expect(page).toMatch(/name="handling-judge"[^>]*value=""/);
+    const blank = await docxText(await city.visit(`${link}/handling-form`));
+    expect(blank).toContain("原告|薛广田|原告类别|自然人|");
+    expect(blank).toContain("|法官、书记员|法院电话|案情摘要|应诉建议|签字：");
+    const more = {
+      "handling-actTitle": "房屋征收补偿决定",
+      "handling-actNumber": "临政征补〔2026〕3号",
+      "handling-claims": "撤销补偿决定。\n赔偿损失。",
+      "handling-head": "周岚，副市长",
+      "handling-opinion": "审核同意。",
+      "handling-reviewer": "孙健",
+      "handling-plaintiffKind": "自然人",
+    };
+    const long = await fill(city, link, { ...FORM, ...more, "handling-number": "长".repeat(101) });
+    expect(long.status).toBe(422);
+    expect(await long.text()).toContain("文号（专报号）请控制在100字以内。");
+    expect((await fill(city, link, { ...FORM, ...more })).status).toBe(303);
+    expect(fileOf(city).handlingForms[0]?.details).toEqual({
+      plaintiffKind: "自然人",
+      actTitle: "房屋征收补偿决定",
+      actNumber: "临政征补〔2026〕3号",
+      claims: "撤销补偿决定。\n赔偿损失。",
+      head: "周岚，副市长",
+      opinion: "审核同意。",
+      reviewer: "孙健",
+    });
+    const mail = city.sent.findLast(({ notice }) => notice.content.kind === "handling-form-submitted");
+    expect(mail?.notice.content).toMatchObject({ details: { actTitle: "房屋征收补偿决定" } });
+    const approval = mailTo(city, GOVERNMENT, "handling-form-submitted");
+    expect(await (await city.visit(approval)).text()).toContain("临政征补〔2026〕3号");
+    const paper = await docxText(await city.visit(`${approval}/handling-form`));
+    expect(paper).toContain(
+      "被诉行为|房屋征收补偿决定|文号|临政征补〔2026〕3号|日期|诉讼请求|撤销补偿决定。|赔偿损失。|",
+    );
+    expect(paper).toContain("司法局审核|审核同意。|孙健|政府领导审批|签字：");
+    // What was left out on the form stays blank, whatever the case says of it.
+    expect(paper).toContain("|赔偿等|开庭|");
   });
 
   it("returned by the government comes back to the bureau with what was typed", async () => {
@@ -229,7 +276,7 @@ describe("papers", () => {
     expect(text).toContain("临沂市中级人民法院");
     expect(headers.get("content-disposition")).toContain("attachment");
     await designated(city);
-    expect((await docx(city, `/${href}`)).text).toContain("审批意见|同意。|赵启明");
+    expect((await docx(city, `/${href}`)).text).toContain("政府领导审批|同意。|赵启明　2026年9月8日");
   });
 
   it("the identity paper is the government's, with its head as reported", async () => {

@@ -24,8 +24,12 @@ describe("the case handling form", () => {
     expect(others).toEqual([]);
     expect(form?.name).toBe("案件办理单 （2026）鲁13行初17号.docx");
     const text = (await linesOf(form?.content ?? "")).join("|");
-    expect(text).toMatch(/^行政应诉案件办理单\|案号\|（2026）鲁13行初17号\|收件\|传票\|/);
-    expect(text).toContain("原告|薛广田、薛广茂、李桂芝|案由|土地征收补偿|被告|临沂市人民政府");
+    expect(text).toMatch(
+      /^行政应诉案件办理单\|文号\|缓急、密级\|案号\|（2026）鲁13行初17号\|审级\|一审\|收件\|传票\|/,
+    );
+    expect(text).toContain(
+      "原告|薛广田、薛广茂、李桂芝|原告类别|被告|临沂市人民政府|案由|土地征收补偿|被诉行为",
+    );
     expect(text).toContain("应诉建议|签字：");
     expect(text).toContain("（包括其局长、主任）是相应的工作人员");
   });
@@ -33,7 +37,8 @@ describe("the case handling form", () => {
   it("comes to the government filled in, with room for the approval", async () => {
     const [form] = await papersOf(content("handling-form-submitted"));
     const text = (await linesOf(form?.content ?? "")).join("|");
-    expect(text).toContain("拟指派单位|临沂市自然资源和规划局|审批意见|签字：");
+    expect(text).toContain("拟指派单位|临沂市自然资源和规划局|司法局审核|签字：");
+    expect(text).toMatch(/\|政府领导审批\|签字：/);
     expect(text).toContain("建议分管副市长出庭。|填报：王芳");
   });
 });

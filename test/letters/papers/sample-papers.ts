@@ -10,6 +10,7 @@ import { cataloguePaper } from "../../../shared/letters/papers/catalogue-paper.t
 import { correctionPaper } from "../../../shared/letters/papers/correction-paper.ts";
 import { defencePaper, evidencePaper } from "../../../shared/letters/papers/defence-papers.ts";
 import { filingPaper } from "../../../shared/letters/papers/filing-paper.ts";
+import { handlingFormPaper } from "../../../shared/letters/papers/handling-form-paper.ts";
 import { identityPaper } from "../../../shared/letters/papers/identity-paper.ts";
 import { interviewRecordPaper } from "../../../shared/letters/papers/interview-record-paper.ts";
 import { letterPaper } from "../../../shared/letters/papers/letter-paper.ts";
@@ -222,6 +223,68 @@ export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
       principal: { name: "程砚秋", title: "局长" },
     }),
     says: ["法定代表人（负责人）程砚秋，职务局长", "委托代理人：李明，法规科科长；王磊，法制员"],
+    pages: 2,
+  },
+  案件办理单: {
+    document: handlingFormPaper({ ...of, stage: "instance" }),
+    says: [
+      "文号缓急、密级",
+      "审级一审",
+      "被诉行为",
+      "经复议赔偿等",
+      "法官、书记员法院电话",
+      "司法局审核签字",
+      "政府领导审批签字",
+    ],
+    pages: 1,
+  },
+  "案件办理单.filled": {
+    document: handlingFormPaper({
+      ...of,
+      stage: "instance",
+      hearing,
+      paper: { kind: "summons", receivedAt: CHANGE.at },
+      details: {
+        number: "临司诉〔2026〕12号",
+        urgency: "加急",
+        plaintiffKind: "法人",
+        actTitle: "土地行政处罚决定",
+        actNumber: "兰自然资罚〔2026〕31号",
+        actDate: "2026年6月30日",
+        claims: "撤销处罚决定；责令被告重新作出决定。",
+        review: "复议维持，临政复决字〔2026〕8号",
+        asked: "一并审查规范性文件",
+        judge: "徐静",
+        clerk: "马超",
+        courtPhone: "0539-8200000",
+        defenceDue: "2026年9月23日（星期三）",
+        handler: "王芳",
+        handlerPhone: "0539-8000001",
+        head: "周岚，副区长",
+        opinion: "同意，请按时限答辩。",
+        reviewer: "孙健",
+      },
+      form: {
+        summary: "不服处罚决定。",
+        proposal: "请求驳回；建议分管副区长出庭。",
+        agency: RESPONDENT,
+        by: "王芳",
+        twoStep: true,
+        opinion: { at: CHANGE.at, by: "赵启明", text: "拟同意。", head: { name: "周岚", title: "副区长" } },
+      },
+      answer: { approved: true, text: "", by: "李书记", at: CHANGE.at },
+    }),
+    says: [
+      "临司诉〔2026〕12号缓急、密级加急",
+      "答辩截止2026年9月23日（星期三）",
+      "土地行政处罚决定",
+      "撤销处罚决定；责令被告重新作出决定。",
+      "徐静、马超法院电话0539-8200000",
+      "承办人王芳，0539-8000001拟出庭负责人周岚，副区长",
+      "同意，请按时限答辩。孙健",
+      "拟由周岚，副区长出庭。拟同意。赵启明",
+      "政府领导审批同意。李书记",
+    ],
     pages: 2,
   },
   卷宗目录: {

@@ -1,6 +1,7 @@
 /** Case files in the form in which items of the table keep them. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
+import { HANDLING_KEYS } from "../../../domain/case-file/handling-details.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { OUTCOMES } from "../../../domain/court/outcome.ts";
 import {
@@ -154,6 +155,8 @@ export const officeOpinion = z.extend(remark, { revision: count, head: person })
 
 export const objectionAnswer = z.extend(remark, { kept: z.boolean() });
 
+export const handlingDetails = z.partialRecord(z.enum(HANDLING_KEYS), z.string());
+
 export const handlingForm = z.object({
   respondent: z.string(),
   stage: designationStage,
@@ -163,6 +166,7 @@ export const handlingForm = z.object({
   summary: z.string(),
   proposal: z.string(),
   agency: namedAgency,
+  details: z.exactOptional(handlingDetails),
   twoStep: z.exactOptional(z.literal(true)),
   opinion: z.exactOptional(officeOpinion),
   opinionReturned: z.exactOptional(remark),

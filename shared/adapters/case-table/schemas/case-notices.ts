@@ -9,7 +9,7 @@ import {
   side,
   sittingResult,
 } from "./attendance.ts";
-import { actKind, lettersSent, obstacleVerdict } from "./case-file.ts";
+import { actKind, handlingDetails, lettersSent, obstacleVerdict } from "./case-file.ts";
 import { deadline, dutyKind } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
 import { lossShown } from "./loss.ts";
@@ -210,6 +210,7 @@ export const caseNotices = [
     summary: z.string(),
     proposal: z.string(),
     agency: z.string(),
+    details: z.exactOptional(handlingDetails),
     twoStep: z.exactOptional(z.literal(true)),
   }),
   z.object({

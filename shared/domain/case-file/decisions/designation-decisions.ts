@@ -24,7 +24,7 @@ import type { CaseFile } from "../state.ts";
 export interface SubmitHandlingForm extends DeskAct {
   readonly type: "submit-handling-form";
   readonly stage: DesignationStage;
-  readonly form: Pick<HandlingForm, "summary" | "proposal" | "agency">;
+  readonly form: Pick<HandlingForm, "summary" | "proposal" | "agency" | "details">;
 }
 
 /** 拟办 by the government's office, where there are two steps. */
