@@ -10,9 +10,9 @@ import type {
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
+import { handlingFacts } from "../../../shared/letters/papers/handling-wording.ts";
 import { whoCounts } from "../../../shared/letters/wording/designation-wording.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";
-import { handlingFacts } from "../../../shared/letters/wording/handling-wording.ts";
 import { personLine } from "../../../shared/letters/wording/report-wording.ts";
 import { caseView, factList } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";

@@ -5,7 +5,7 @@ import {
   type HandlingDetails,
   type HandlingKey,
 } from "../../../shared/domain/case-file/handling-details.ts";
-import { handlingKeyName } from "../../../shared/letters/wording/handling-wording.ts";
+import { handlingKeyName } from "../../../shared/letters/papers/handling-wording.ts";
 import { type Filled, textArea, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";

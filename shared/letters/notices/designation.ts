@@ -18,11 +18,11 @@ import {
   paragraph,
 } from "../frame/letter.ts";
 import { handlingFormDocx } from "../papers/docx-papers.ts";
+import { handlingFacts } from "../papers/handling-wording.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { whoCounts } from "../wording/designation-wording.ts";
 import { documentName } from "../wording/document-wording.ts";
-import { handlingFacts } from "../wording/handling-wording.ts";
 import { papersToBring, reportContents } from "../wording/hearing-preparation.ts";
 import { personLine } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";

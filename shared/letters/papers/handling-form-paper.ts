@@ -9,9 +9,9 @@ import { printedMoment } from "../frame/dates.ts";
 import { type FormRow, filled, label, type OfficialDocument } from "../office/official-document.ts";
 import { hearingLine } from "../wording/case-wording.ts";
 import { documentName } from "../wording/document-wording.ts";
-import { instanceName } from "../wording/handling-wording.ts";
 import { personLine } from "../wording/report-wording.ts";
 import { linesOf } from "./agency-paper.ts";
+import { instanceName } from "./handling-wording.ts";
 
 /** What the form says so far; what is missing is left to be written by hand. */
 export interface HandlingFormPaper {
