@@ -4,7 +4,7 @@ import {
   HANDLING_KEYS,
   type HandlingDetails,
   type HandlingKey,
-} from "../../../shared/domain/case-file/handling-details.ts";
+} from "../../../shared/domain/handling/handling-details.ts";
 import { handlingKeyName } from "../../../shared/letters/papers/handling-wording.ts";
 import { type Filled, textArea, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";

@@ -1,8 +1,8 @@
 /** What does a case already say of the further fields of its handling form (案件办理单)? The form begins with it, and so does the paper. */
 import { classesOfCase } from "../../../shared/domain/case-file/classes-of-case.ts";
-import type { HandlingDetails } from "../../../shared/domain/case-file/handling-details.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
+import type { HandlingDetails } from "../../../shared/domain/handling/handling-details.ts";
 import { dateWithWeekday } from "../../../shared/letters/frame/dates.ts";
 import { classKeyName, classValue } from "../../../shared/letters/wording/class-wording.ts";
 

@@ -2,9 +2,10 @@
  * What is written down when a government designates the agency that answers for it (出庭指派): the form, its approval,
  * the designation.
  */
+
+import type { HandlingDetails } from "../handling/handling-details.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { Instant } from "../time/time.ts";
-import type { HandlingDetails } from "./handling-details.ts";
 import type { Remark } from "./proof-file.ts";
 import type { Person } from "./report.ts";
 

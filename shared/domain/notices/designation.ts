@@ -1,8 +1,8 @@
 /** What notices say while an agency is designated to answer for a government (出庭指派). */
 import type { DesignationStage } from "../case-file/designation-stage.ts";
-import type { HandlingDetails } from "../case-file/handling-details.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { Person } from "../case-file/report.ts";
+import type { HandlingDetails } from "../handling/handling-details.ts";
 import type { Deadline } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import { caseLink, designationLink } from "./frame/links-to.ts";

@@ -1,7 +1,7 @@
 /** 案件办理单 on paper: to be passed round and signed inside the house; what counts is what was submitted at the desk. */
 import type { DesignationStage, OfficeOpinion } from "../../domain/case-file/designation-stage.ts";
-import type { HandlingDetails, HandlingKey } from "../../domain/case-file/handling-details.ts";
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
+import type { HandlingDetails, HandlingKey } from "../../domain/handling/handling-details.ts";
 import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { Instant } from "../../domain/time/time.ts";

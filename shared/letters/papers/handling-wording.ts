@@ -1,11 +1,12 @@
 /** What are the further fields of a case handling form (案件办理单) called? */
+
+import type { CaseFile } from "../../domain/case-file/state.ts";
+import { type Instance, instanceOf } from "../../domain/court/case-number.ts";
 import {
   HANDLING_KEYS,
   type HandlingDetails,
   type HandlingKey,
-} from "../../domain/case-file/handling-details.ts";
-import type { CaseFile } from "../../domain/case-file/state.ts";
-import { type Instance, instanceOf } from "../../domain/court/case-number.ts";
+} from "../../domain/handling/handling-details.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
 
 const NAMES: Readonly<Record<HandlingKey, string>> = {

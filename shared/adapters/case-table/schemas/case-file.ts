@@ -1,9 +1,9 @@
 /** Case files in the form in which items of the table keep them. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import { HANDLING_KEYS } from "../../../domain/case-file/handling-details.ts";
 import type { CaseFile } from "../../../domain/case-file/state.ts";
 import { OUTCOMES } from "../../../domain/court/outcome.ts";
+import { HANDLING_KEYS } from "../../../domain/handling/handling-details.ts";
 import {
   attendanceStatement,
   differenceAnswer,
