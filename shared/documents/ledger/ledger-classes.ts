@@ -37,7 +37,11 @@ export function classesOf(
   const day = (column: Column) => firstDate(read(column) ?? "", year);
   const review = REVIEWS.decide(cell("reviewed"))?.verdict ?? reviewAnswered(answered("reviewed"));
   return defined({
-    field: chosen(cell("field"), FIELDS) ?? worded(FIELD_RULES, cell("field")) ?? otherField(cell("field")),
+    field:
+      chosen(cell("field"), FIELDS) ??
+      worded(FIELD_RULES, cell("field")) ??
+      ofBody(cell("field")) ??
+      otherField(cell("field")),
     act: chosen(cell("act"), ACTS) ?? worded(ACT_RULES, cell("act")) ?? otherAct(cell("act")),
     compensation: answered("compensation"),
     agreement: answered("agreement"),
@@ -62,6 +66,13 @@ function chosen<Value>(cell: string, list: readonly Value[]): Value | undefined 
 
 function worded<Value>(rules: readonly ClassRule<Value>[], cause: string): Value | undefined {
   return isBlank(cause) ? undefined : proposedBy(rules, { cause, title: "", agencies: [] })?.value;
+}
+
+/** A field called as the body that has charge of it is, without 局: 民政, 劳动和社会保障, 乡政府. */
+function ofBody(cell: string): Field | undefined {
+  if (isBlank(cell)) return undefined;
+  const agencies = [`${cell}局`, cell.replace(/(?<!人民)政府$/u, "人民政府")];
+  return proposedBy(FIELD_RULES, { cause: "", title: "", agencies })?.value;
 }
 
 /** 其他 is a value of both lists. */
