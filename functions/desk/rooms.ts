@@ -12,6 +12,7 @@ import { officeRoom } from "./by-hand/office-room.ts";
 import { calendarRoom } from "./calendar/calendar-room.ts";
 import { caseRoom } from "./case/case-room.ts";
 import { casePageRoom } from "./case-page/case-page-room.ts";
+import { classesRoom } from "./classes/classes-room.ts";
 import { correctionRoom } from "./correction/correction-room.ts";
 import { directoryRoom } from "./directory/directory-room.ts";
 import type { Form } from "./frame/form.ts";
@@ -61,6 +62,7 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   ledger: ledgerRoom,
   "sign-in": signInRoom,
   "case-office": officeRoom,
+  classes: classesRoom,
   "entry-office": entryRoom,
 };
 

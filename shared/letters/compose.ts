@@ -129,6 +129,7 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   ledger: { label: "打开工作台：月度台账", note: "登录后下载预填台账、上传、查看答复。" },
   "sign-in": { label: "登录工作台", note: "只能使用一次，请勿转发。" },
   "case-office": { label: "打开手工办理页面", note: AGAIN },
+  classes: { label: "更正案件分类", note: AGAIN },
   "entry-office": { label: "打开录入页面", note: AGAIN },
 };
 

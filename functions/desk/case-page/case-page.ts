@@ -18,6 +18,7 @@ import { hearingMoment, printedDate } from "../../../shared/letters/frame/dates.
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { interimName, outcomeName } from "../../../shared/letters/wording/outcome-wording.ts";
 import { byHandLinks } from "../by-hand/office-links.ts";
+import { classesView } from "../classes/classes-view.ts";
 import { caseView, factList } from "../frame/case-view.ts";
 import { paperElsewhere, papersView } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
@@ -74,7 +75,7 @@ export async function casePage(ports: DeskPorts, visit: Visit, page: CasePage): 
 <p><span class="tag">${stateName(file.state)}</span>${standing(file)}</p>
 ${isBureaus ? attentionView(viewed, ports, today) : ""}${await stepsView(ports, visit, viewed)}
 ${isBureaus ? html`${await namingLinks(ports, visit, recipient, file)}${await urgingLinks(ports, visit, recipient, viewed)}${await byHandLinks(ports, visit, recipient, file)}` : ""}
-<div id="case">${caseView(file, hearing)}</div>${linkedView(file)}${hearingsView(file)}
+<div id="case">${caseView(file, hearing)}</div>${linkedView(file)}${await classesView(ports, visit, viewed)}${hearingsView(file)}
 ${papersView(file, viewer.parts, visit, query)}${formsView(ports, visit, viewed, query)}
 ${dutiesView(file, names, history, today)}
 ${shown.map((one) =>
@@ -148,6 +149,7 @@ function contentsOf(
 ): readonly (readonly [id: string, words: string])[] {
   const sections: readonly (readonly [string, string, boolean])[] = [
     ["case", "案件", true],
+    ["classes", "案件分类", true],
     ["papers", "案件文书", papersFor(file, viewer.parts).length > 0],
     ["duties", "时限和报送", hasDuties && file.deadlines.length + file.duties.length > 0],
     ["archive", "归档", file.state === "closed" && papersFor(file, viewer.parts).length > 0],

@@ -31,7 +31,7 @@ export async function caseUndo(ports: DeskPorts, link: UndoLink): Promise<Undo |
   const involved = await involvedIn(file, ports.directory);
   const office = (await isOfBureausHand(ports, link.recipient, act, involved))
     ? "own"
-    : officeOf(link.recipient, act, involved);
+    : (officeOfClasses(link.recipient, act) ?? officeOf(link.recipient, act, involved));
   if (office === undefined) return { type: "not-theirs" };
   return {
     office,
@@ -65,7 +65,13 @@ async function isOfBureausHand(
   { kind, events }: PastAct,
   involved: Involved,
 ): Promise<boolean> {
-  const isByHand = kind === "receipt" || events.some(({ type }) => type === "done-by-hand");
+  const isByHand =
+    kind === "receipt" ||
+    events.some(
+      (event) =>
+        event.type === "done-by-hand" ||
+        (event.type === "classes-corrected" && event.correction.office === "bureau"),
+    );
   return isByHand && isBureausCase(await directory.organisation(recipient), involved);
 }
 
@@ -77,9 +83,18 @@ const OF_AGENCIES: ReadonlySet<ActKind> = new Set([
   "difference",
   "objection",
   "loss-report",
+  "classes",
 ]);
 
 const OF_GOVERNMENTS: ReadonlySet<ActKind> = new Set(["opinion", "approval"]);
+
+/** What an agency said of the case's classes is its own to take back; and its bureau's, as what agencies do. */
+function officeOfClasses(recipient: OrganisationId, { events }: PastAct): "own" | undefined {
+  const isOwn = events.some(
+    (event) => event.type === "classes-corrected" && event.correction.organisation === recipient,
+  );
+  return isOwn ? "own" : undefined;
+}
 
 function officeOf(
   recipient: OrganisationId,

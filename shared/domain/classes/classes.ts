@@ -5,6 +5,7 @@
  */
 import type { Ruling } from "../court/ruling.ts";
 import { defined } from "../defined.ts";
+import type { OrganisationId } from "../organisations/directory.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { Act } from "./act.ts";
 import type { Field } from "./field.ts";
@@ -82,6 +83,7 @@ export interface ClassCorrection {
   readonly by: string;
   /** For which office: the bureau, or the agency itself. */
   readonly office: "own" | "bureau";
+  readonly organisation: OrganisationId;
   readonly values: ClassesStated;
   readonly reason?: string;
 }

@@ -38,6 +38,7 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   signing: "programmeDays",
   ledger: "boardDays",
   "case-office": "caseDays",
+  classes: "caseDays",
   "entry-office": "boardDays",
 };
 

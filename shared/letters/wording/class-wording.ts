@@ -5,6 +5,7 @@ import {
   CLASS_KEYS,
   type ClassesStated,
   type ClassKey,
+  type KnownClass,
   type PlaintiffKind,
   type Procedure,
   type Review,
@@ -243,4 +244,34 @@ export function classesWords(values: ClassesStated): string {
   return CLASS_KEYS.filter((key) => values[key] !== undefined)
     .map((key) => `${KEY_NAMES[key]}${classValue(key, values[key])}`)
     .join("、");
+}
+
+/** Where a rule looked. */
+const PLACES: Readonly<Record<NonNullable<KnownClass<unknown>["proposed"]>["from"], string>> = {
+  cause: "案由",
+  title: "被诉行为名称",
+  agency: "被告名称",
+  number: "案号",
+  plaintiff: "原告名称",
+  parties: "被告和案由",
+};
+
+/** By whose word it holds: 系统推定（案由中有“治安”）, 裁判文书等, 法院台账, 人工更正. */
+export function basisWords({ by, proposed, value }: KnownClass<unknown>): string {
+  const because =
+    proposed === undefined
+      ? ""
+      : `（${PLACES[proposed.from]}${proposed.from === "plaintiff" ? "" : "中有"}“${proposed.words}”）`;
+  switch (by) {
+    case "rule":
+      return `系统推定${because}`;
+    case "paper":
+      return "法院文书";
+    case "ledger":
+      return "法院台账";
+    case "person":
+      return value === undefined ? "人工更正：不清楚" : "人工更正";
+    default:
+      return by satisfies never;
+  }
 }

@@ -22,9 +22,9 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 858d92b81f38",
-        "event 14 27abd51b4bcb",
-        "notice 14 72c1ccbb34d3",
+        "case 14 4a5a2e2a1958",
+        "event 14 65d12c3974e3",
+        "notice 14 e21252f19a47",
         "line 10 c7ad8d4c3e9c",
         "document 7 6a8408f95552",
         "board 5 5e500e7ca4fd",

@@ -22,7 +22,13 @@ const opened = (): CaseFile => {
 const read = (said: ClassesSaid): CaseEvent => ({ type: "classes-read", document: "judgment-1", said });
 const corrected = (values: ClassesStated, minute = "10:00"): CaseEvent => ({
   type: "classes-corrected",
-  correction: { at: at("09-10", minute), by: "周敏", office: "bureau", values },
+  correction: {
+    at: at("09-10", minute),
+    by: "周敏",
+    office: "bureau",
+    organisation: "yinan-justice" as OrganisationId,
+    values,
+  },
 });
 const ledger = (classes: ClassesSaid): CaseEvent => ({
   type: "ledger-noted",

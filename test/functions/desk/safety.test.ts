@@ -65,6 +65,7 @@ const LINK_TASKS = Object.keys({
   "unknown-name": true,
   "case-office": true,
   "entry-office": true,
+  classes: true,
   "address-consent": true,
 } satisfies Record<LinkTask, true>) as readonly LinkTask[];
 
@@ -80,6 +81,7 @@ const MANY_ACTS: ReadonlySet<LinkTask> = new Set([
   "unknown-name",
   "case-office",
   "entry-office",
+  "classes",
 ]);
 
 const LEGAL = "fazhi@yinan-police.example.org";
@@ -167,7 +169,7 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
           ? ({ task, what: "entry", of: "yinan-police", cause: ownChange(city) } as const)
           : task === "case-office"
             ? ({ task, caseNumber: caseNumber("（2026）鲁1321行初81号") } as const)
-            : task === "case-page"
+            : task === "case-page" || task === "classes"
               ? ({ task, caseNumber: caseNumber(CASE) } as const)
               : sample === undefined
                 ? ({ task } as Link)

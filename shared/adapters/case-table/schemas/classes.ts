@@ -14,7 +14,7 @@ import {
 import { FIELDS } from "../../../domain/classes/field.ts";
 import { RULINGS } from "../../../domain/court/ruling.ts";
 import type { RowClasses } from "../../../domain/statistics/statistics-row.ts";
-import { civilDate, instant, month } from "./scalars.ts";
+import { civilDate, instant, month, organisationId } from "./scalars.ts";
 
 /** How each class is kept, whoever says it. */
 const KEPT = {
@@ -61,6 +61,7 @@ const correction = z.object({
   at: instant,
   by: z.string(),
   office: z.enum(["own", "bureau"]),
+  organisation: organisationId,
   values: z.object({
     field: z.exactOptional(z.nullable(KEPT.field)),
     act: z.exactOptional(z.nullable(KEPT.act)),

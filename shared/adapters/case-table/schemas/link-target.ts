@@ -30,6 +30,7 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("duty"), ...ofCase, duty: dutyKind, subject: z.exactOptional(z.string()) }),
   z.object({ task: z.literal("review"), sha256: z.string() }),
   z.object({ task: z.literal("case-page"), caseNumber }),
+  z.object({ task: z.literal("classes"), caseNumber }),
   z.object({ task: z.literal("board") }),
   z.object({ task: z.literal("search") }),
   z.object({ task: z.literal("calendar") }),

@@ -15,6 +15,7 @@ import { type NoteLedger, noteLedger } from "../ledger/ledger.ts";
 import { type AnswerDifference, answerDifference } from "../reconciliation.ts";
 import type { CaseFile } from "../state.ts";
 import { type ByHandCommand, decideByHand, type EnterCase, enterCase } from "./by-hand-decisions.ts";
+import { type CorrectClasses, correctClasses } from "./classes-decisions.ts";
 import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
 import { ledgerDuties } from "./ledger-duties.ts";
@@ -26,7 +27,14 @@ import { decideUrging, type UrgingCommand } from "./urging-decisions.ts";
 type Arriving = FileDocument | NoteLedger | Upkeep;
 type Upkeep = LinkAppeal | IdentifyRespondents | Recompute;
 /** What a person asks at the desk. */
-type Asked = DeskCommand | AnswerDifference | UrgingCommand | ByHandCommand | EnterCase | MisfiledCommand;
+type Asked =
+  | CorrectClasses
+  | DeskCommand
+  | AnswerDifference
+  | UrgingCommand
+  | ByHandCommand
+  | EnterCase
+  | MisfiledCommand;
 
 export type Command = Arriving | Asked;
 
@@ -67,6 +75,8 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
     case "decide-urging":
     case "note-received":
       return file === undefined ? refused({ type: "case-gone" }) : decideUrging(file, command, rules);
+    case "correct-classes":
+      return file === undefined ? refused({ type: "case-gone" }) : correctClasses(file, command);
     case "enter-case":
       return enterCase(file, command, rules);
     case "merge-away":

@@ -143,6 +143,8 @@ interface Targets {
   signing: OfPeriod;
   /** 手工办理 of one case, by its bureau: what came by telephone or post is registered, what is wrong corrected. */
   "case-office": OfWholeCase;
+  /** 案件分类 of one case, by its bureau or an agency that is sued in it. */
+  classes: OfWholeCase;
   /** 录入案件、文书 by a bureau: what came by post or telephone before its court has sent anything. */
   "entry-office": OfItself;
 }
@@ -324,6 +326,7 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   ledger: itself,
   "sign-in": ofMailbox,
   "case-office": ofWholeCase,
+  classes: ofWholeCase,
   "entry-office": itself,
 };
 
