@@ -72,7 +72,7 @@ ${textArea(filled, { name: "reason", label: "说明（可不填）", rows: 2 })}
   read(open, form, reader, today) {
     const values = readValues(form, reader, today);
     const reason = reader.optionalText("reason", "说明", 200);
-    const { file, link, office, viewer } = open;
+    const { file, link, office, organisation } = open;
     const confirmed = ["field", "act"].some((key) => classesOfCase(file)[key as "field"]?.by === "rule");
     if (Object.keys(values).length === 0 && !confirmed && reader.problems.length === 0)
       reader.problem(fieldOf("field"), "没有更正任何一项。");
@@ -82,7 +82,7 @@ ${textArea(filled, { name: "reason", label: "说明（可不填）", rows: 2 })}
       at,
       by,
       office,
-      organisation: viewer.organisation.id,
+      organisation: organisation.id,
       values: { ...shownProposals(open, form), ...values },
       ...(reason !== undefined && { reason }),
     }));

@@ -71,13 +71,13 @@ ${formFrame(ports, undefined, body, button, filled.form.form)}`,
 /** What a form of this link has done, with the way to take it back. */
 async function doneView(
   ports: DeskPorts,
-  { file, viewer }: OpenClasses,
+  { file, organisation }: OpenClasses,
   visit: Visit,
 ): Promise<Markup | string> {
   const { done: nonce = "" } = visit.query;
   const used = nonce === "" ? undefined : await ports.records.usedLink(nonce);
   if (used === undefined) return "";
   const { by, at } = used;
-  const offer = await undoneOrOffer(ports, visit, file, { nonce, recipient: viewer.organisation.id, at });
+  const offer = await undoneOrOffer(ports, visit, file, { nonce, recipient: organisation.id, at });
   return html`<p class="done">${by}已于${printedMoment(at)}更正。</p>${offer}`;
 }

@@ -4,9 +4,9 @@ import { classesOfCase } from "../../../shared/domain/case-file/classes-of-case.
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { CLASS_KEYS, type ClassKey } from "../../../shared/domain/classes/classes.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
+import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
 import { addMinutes, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { basisWords, classKeyName, classValue } from "../../../shared/letters/wording/class-wording.ts";
-import type { ViewedCase } from "../case-page/viewer.ts";
 import type { Markup } from "../frame/page.ts";
 import { linkPlace } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
@@ -29,10 +29,18 @@ export function classesTable(file: CaseFile): Markup {
   });
 }
 
+/** Who looks at the page. */
+interface Viewer {
+  readonly role: "bureau" | "court" | "agency" | "government";
+  readonly organisation: { readonly id: OrganisationId };
+}
+
 /** The section of a case's page. */
-export async function classesView(ports: DeskPorts, visit: Visit, viewed: ViewedCase): Promise<Markup> {
-  const { file, viewer } = viewed;
-  const { role, organisation } = viewer;
+export async function classesView(
+  ports: DeskPorts,
+  visit: Visit,
+  { file, viewer: { role, organisation } }: { readonly file: CaseFile; readonly viewer: Viewer },
+): Promise<Markup> {
   const mayCorrect = role === "bureau" || role === "agency";
   return html`<section aria-labelledby="classes"><h2 id="classes">案件分类</h2>${classesTable(file)}${
     mayCorrect
@@ -47,7 +55,7 @@ async function placeFor(
   ports: DeskPorts,
   visit: Visit,
   { caseNumber }: CaseFile,
-  recipient: ViewedCase["viewer"]["organisation"]["id"],
+  recipient: OrganisationId,
 ): Promise<string> {
   const now = ports.now();
   return linkPlace(visit, await ports.keys(), {
