@@ -41,8 +41,8 @@ ${head}
 `);
 }
 
-/** The judgment after it, for the agency. */
-export function judgmentText(): Uint8Array {
+/** The judgment after it; `ruling`: what it decides, else it dismisses the claims. */
+export function judgmentText(ruling = "驳回原告陈建的诉讼请求。"): Uint8Array {
   return new TextEncoder().encode(`沂南县人民法院
 行政判决书
 ${CASE}
@@ -50,7 +50,7 @@ ${CASE}
 被告沂南县公安局。
 原告陈建诉被告沂南县公安局行政处罚一案，本院于2026年9月24日公开开庭审理了本案。原告陈建、被告沂南县公安局的副局长龙涛到庭参加诉讼。本案现已审理终结。
 判决如下：
-驳回原告陈建的诉讼请求。
+${ruling}
 审判长　徐静
 二〇二六年九月二十四日
 书记员　马超

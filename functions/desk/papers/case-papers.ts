@@ -1,12 +1,23 @@
 /** Which papers does a case need, of which side, and who may have them? The table; any room of a case mounts the list and the files. */
 import { sittingToFile } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import {
+  losersOf,
+  lossDeadline,
+  lossEffect,
+  lossReport,
+  lostOn,
+} from "../../../shared/domain/case-file/losses.ts";
+import { principalOwed } from "../../../shared/domain/case-file/principals.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { defined } from "../../../shared/domain/defined.ts";
+import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { absencePaper, postponementPaper } from "../../../shared/letters/papers/absence-papers.ts";
 import { authorisationPaper } from "../../../shared/letters/papers/authorisation-paper.ts";
 import { defencePaper, evidencePaper } from "../../../shared/letters/papers/defence-papers.ts";
 import { filingPaper } from "../../../shared/letters/papers/filing-paper.ts";
 import { identityPaper } from "../../../shared/letters/papers/identity-paper.ts";
+import { lossReportPaper } from "../../../shared/letters/papers/loss-report-paper.ts";
+import { principalNoticePaper } from "../../../shared/letters/papers/principal-notice-paper.ts";
 import { reportPaper } from "../../../shared/letters/papers/report-paper.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
 import type { Markup } from "../frame/page.ts";
@@ -109,6 +120,36 @@ const PAPERS = {
       return filingPaper({ ...agency, hearing: sitting, ...defined({ bureau, attendance, filing }) });
     },
   },
+  "principal-notice": {
+    name: "主要负责人出庭应诉通知书",
+    use: "编号盖章后送达；电子件由系统按时发送。",
+    readers: ["bureau"],
+    isNeeded: (side) => isToCome(side) && principalOwed(side.file, side.respondent) !== undefined,
+    make({ file, respondent }, { bureau, agency }) {
+      const owed = principalOwed(file, respondent);
+      if (owed === undefined) throw new TypeError("no principal is owed");
+      return principalNoticePaper({ ...agency, hearing: hearingToCome(file), owed, ...defined({ bureau }) });
+    },
+  },
+  "loss-report-form": {
+    name: "败诉案件报告表",
+    use: "网上提交后打印签批、存档。",
+    readers: AGENCY_AND_BUREAU,
+    isNeeded: ({ file, respondent }) => losersOf(file).some(({ name }) => name === respondent),
+    make({ file, respondent, now }, { bureau, agency, rules }) {
+      const today = civilDateAt(now);
+      return lossReportPaper({
+        ...agency,
+        ...defined({
+          bureau,
+          lostOn: lostOn(file),
+          effectiveOn: lossEffect(file, today, rules.calendar)?.on,
+          due: lossDeadline(file, respondent, today, rules),
+          report: lossReport(file, respondent),
+        }),
+      });
+    },
+  },
 } as const satisfies Record<string, CasePaper>;
 
 /** The papers, as the addresses of a room name them. */
@@ -144,7 +185,7 @@ export function casePapers(
 
 /** One of them as a file; undefined where the part names none, or none that the reader may have now. */
 export function casePaper(
-  ports: Pick<DeskPorts, "directory">,
+  ports: Pick<DeskPorts, "directory" | "rules">,
   side: CaseSide,
   reader: PaperReader,
   part: string,

@@ -8,6 +8,7 @@ import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { AttendanceStatement } from "../../../shared/domain/case-file/statement.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { AbsencePaper, AgencyPaper } from "../../../shared/letters/papers/agency-paper.ts";
 import type { DeskPorts } from "../frame/room.ts";
@@ -23,17 +24,19 @@ export interface CaseSide {
 export interface SideKnown {
   readonly agency: AgencyPaper;
   readonly bureau: string | undefined;
+  readonly rules: Rules;
 }
 
 /** Looks it up. */
 export async function sideKnown(
-  { directory }: Pick<DeskPorts, "directory">,
+  { directory, rules }: Pick<DeskPorts, "directory" | "rules">,
   { file, respondent }: CaseSide,
 ): Promise<SideKnown> {
   const { respondents, bureau } = await involvedIn(file, directory);
   const around = respondents.get(respondent);
   const head = reportOf(file, respondent)?.head;
   return {
+    rules,
     bureau: (around?.bureau ?? bureau)?.name,
     agency: {
       case: summaryOf(file),

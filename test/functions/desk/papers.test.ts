@@ -1,11 +1,15 @@
 /** The papers an agency needs in a case (授权委托书, 情况说明, 申请书, 报告表, 备案表): offered where they are needed, filled with what is known. */
 import { describe, expect, it } from "vitest";
+import { casePaper } from "../../../functions/desk/papers/case-papers.ts";
+import { caseNumber } from "../../../shared/domain/court/case-number.ts";
 import { at } from "../../support/case-builders.ts";
 import {
   ABSENT_REPORT,
   aCity,
+  CASE,
   COURT_FOLDER,
   FILING,
+  judgmentText,
   mailTo,
   REPORT,
   recordText,
@@ -23,6 +27,13 @@ const offered = (page: string) =>
 
 const download = async (city: City, link: string, part: string) =>
   docxText(await city.pages.request(`/${link}/${part}`));
+const fileOf = (city: City) => city.table.cases.get(caseNumber(CASE))?.file ?? expect.fail("no case");
+async function textOf(made: ReturnType<typeof casePaper>): Promise<string> {
+  const { file } = (await made) ?? expect.fail("no such paper");
+  return docxText(
+    new Response(new Uint8Array(file.bytes), { headers: { "content-type": file.contentType } }),
+  );
+}
 async function send(city: City, link: string, form: Readonly<Record<string, string>>): Promise<void> {
   const page = await (await city.visit(link)).text();
   expect((await city.visit(link, { ...form, ...values(page) })).status).toBe(303);
@@ -130,6 +141,39 @@ describe("an agency's papers", () => {
     expect(filed).toContain("当庭发言|☑发言　□没有|擅自退庭|□有　☑没有");
     expect(filed).toContain("☑庭审结束，择期宣判");
     expect(filed).toContain("和解意向|双方愿意调解。|填报|李明，2026年9月28日 10:00　电话＿");
+  });
+
+  it("a lost case has the form of its report, with what was judged and blanks for the rest", async () => {
+    const city = await aCity();
+    await city.until(at("09-28", "10:00"));
+    await city.put(COURT_FOLDER, "judgment.txt", judgmentText("撤销被告沂南县公安局作出的行政处罚决定。"));
+    const file = fileOf(city);
+    const side = { file, respondent: "沂南县公安局", now: city.now };
+    const form = await textOf(casePaper(city.ports, side, "agency", "loss-report-form"));
+    expect(form).toMatch(
+      /^败诉案件报告表\|报告单位\|沂南县公安局\|报送\|沂南县司法局\|案号\|（2026）鲁1321行初77号/,
+    );
+    expect(form).toContain("裁判日期|2026年9月2");
+    expect(form).toContain("|原因说明|责任岗位|整改措施|整改时限|裁判履行|□已履行　□未履行|填报|承办人|");
+    expect(await casePaper(city.ports, side, "court", "loss-report-form")).toBeUndefined();
+    expect(
+      await casePaper(city.ports, { ...side, respondent: "某局" }, "agency", "loss-report-form"),
+    ).toBeUndefined();
+  });
+
+  it("a bureau has the notice to a principal to be sealed, while one is owed and the hearing is ahead", async () => {
+    const city = await aCity();
+    const side = { file: fileOf(city), respondent: "沂南县公安局", now: city.now };
+    expect(await casePaper(city.ports, side, "bureau", "principal-notice")).toBeUndefined();
+    const owed = [{ respondent: "沂南县公安局", reasons: ["first-of-year"] as const }];
+    const owing = { ...side, file: { ...side.file, principals: { firsts: [], owed, answers: [] } } };
+    const notice = await textOf(casePaper(city.ports, owing, "bureau", "principal-notice"));
+    expect(notice).toMatch(/^沂南县司法局\|＿+〔＿+〕＿+号\|主要负责人出庭应诉通知书\|沂南县公安局：\|/);
+    expect(notice).toContain("应由你单位主要负责人出庭应诉。事由：本单位年度第一件行政诉讼案件。");
+    expect(notice).toContain("2026年9月24日（星期四）9:00，沂南县人民法院第五审判庭；有变化的");
+    expect(await casePaper(city.ports, owing, "agency", "principal-notice")).toBeUndefined();
+    const over = { ...owing, now: at("09-24", "09:30") };
+    expect(await casePaper(city.ports, over, "bureau", "principal-notice")).toBeUndefined();
   });
 
   it("its bureau has the two forms it keeps, and nothing that is the agency's own to hand in", async () => {

@@ -14,9 +14,12 @@ import { handlingFormPaper } from "../../../shared/letters/papers/handling-form-
 import { identityPaper } from "../../../shared/letters/papers/identity-paper.ts";
 import { interviewRecordPaper } from "../../../shared/letters/papers/interview-record-paper.ts";
 import { letterPaper } from "../../../shared/letters/papers/letter-paper.ts";
+import { lossReportPaper } from "../../../shared/letters/papers/loss-report-paper.ts";
 import { minutesPaper } from "../../../shared/letters/papers/minutes-paper.ts";
 import { observationPaper } from "../../../shared/letters/papers/observation-paper.ts";
+import { principalNoticePaper } from "../../../shared/letters/papers/principal-notice-paper.ts";
 import { reportPaper } from "../../../shared/letters/papers/report-paper.ts";
+import { suggestionReplyPaper } from "../../../shared/letters/papers/suggestion-reply-paper.ts";
 import { aCorrection, anObservation } from "../../support/stored-things.ts";
 import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
 
@@ -83,6 +86,14 @@ const MEETING: Meeting = {
     { unit: "临沂市中级人民法院", people: 5 },
   ],
   points: ["统一出庭负责人身份证明样式。", "每月3日前互相通报台账。"],
+};
+
+const SUGGESTION = {
+  number: "（2026）鲁1302行建1号",
+  court: CASE.court,
+  issuedOn: civilDate("2026-09-30"),
+  to: RESPONDENT,
+  advice: ["健全听证告知程序。"],
 };
 
 const overdue = SAMPLES["report-overdue"].content;
@@ -286,6 +297,71 @@ export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
       "政府领导审批同意。李书记",
     ],
     pages: 2,
+  },
+  主要负责人出庭应诉通知书: {
+    document: principalNoticePaper({
+      ...of,
+      bureau,
+      hearing,
+      owed: { respondent: RESPONDENT, reasons: ["first-of-year", "class"], approval: "分管副区长" },
+    }),
+    says: [
+      bureau,
+      "＿＿＿＿〔＿＿＿＿〕＿＿号",
+      "应由你单位主要负责人出庭应诉",
+      "2026年9月24日（星期四）9:00",
+      "本单位年度第一件行政诉讼案件；属于应由正职出庭的案件类别。",
+      "经分管副区长批准",
+    ],
+    pages: 1,
+  },
+  败诉案件报告表: {
+    document: lossReportPaper(of),
+    says: [
+      "裁判日期生效日期",
+      "□撤销（含部分撤销、责令重作）□变更",
+      "□事实：认定事实不清，主要证据不足",
+      "责任岗位整改措施整改时限",
+      "□已履行□未履行",
+    ],
+    pages: 1,
+  },
+  "败诉案件报告表.filled": {
+    document: lossReportPaper({
+      ...of,
+      bureau,
+      lostOn: civilDate("2026-09-28"),
+      report: {
+        respondent: RESPONDENT,
+        revision: 1,
+        at: CHANGE.at,
+        by: "李明",
+        kind: "annulled",
+        causes: ["facts", "procedure"],
+        explanation: "没有告知听证权利。\n面积认定有误。",
+        responsible: "行政处罚审核岗",
+        mending: "修订听证告知文书样式，清理同类案件。",
+        mendBy: civilDate("2026-11-30"),
+        verdict: { accepted: true, at: CHANGE.at, by: "徐琳", text: "" },
+      },
+    }),
+    says: [
+      "裁判日期2026年9月28日生效日期",
+      "☑撤销",
+      "☑事实：认定",
+      "☑程序：违反",
+      "□依据：",
+      "没有告知听证权利。面积认定有误。",
+      "责任岗位行政处罚审核岗",
+      "整改时限2026年11月30日",
+      "司法局审核认可。（徐琳）",
+    ],
+    pages: 1,
+  },
+  司法建议复函: {
+    document: suggestionReplyPaper({ suggestion: SUGGESTION }),
+    says: ["关于", "复函", "贵院的建议", "健全听证告知程序。", "采纳情况＿"],
+    pages: 1,
   },
   卷宗目录: {
     document: cataloguePaper({
