@@ -7,7 +7,14 @@ import type { OrganisationId } from "./organisations/directory.ts";
 import { addMinutes, type Instant } from "./time/time.ts";
 
 /** The forms that are kept. */
-export type DraftedForm = "report" | "filing" | "obstacle" | "loss-report" | "reconciliation";
+export type DraftedForm =
+  | "report"
+  | "filing"
+  | "obstacle"
+  | "loss-report"
+  | "reconciliation"
+  | "defence"
+  | "extension";
 
 /** Whose draft of which form it is: the organisation's, by whatever of its links. */
 export interface FormDraftRef {

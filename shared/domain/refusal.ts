@@ -183,6 +183,10 @@ export interface DeskRefusal {
     | "designation-withdrawn"
     /** 督办: what was owed has come in, or is owed no more. */
     | "duty-over"
+    /** 延期举证: asked for after its period; asked for already; not asked for. */
+    | "extension-late"
+    | "extension-open"
+    | "nothing-asked"
     /** It is registered by the bureau, not handed in at the desk. */
     | "duty-by-bureau"
     /** Its letter has gone. */

@@ -50,3 +50,13 @@ describe.each(
     expect(count("right") / fields.length, lost.map(said).join("\n")).toBeGreaterThanOrEqual(recall);
   });
 });
+
+describe("papers that open a case, nobody had in mind", () => {
+  it("have nothing wrong accepted, and nineteen of twenty facts read", async () => {
+    const fields = await readRound(join(FOLDER, "opening"), undefined);
+    const wrong = fields.filter(({ outcome }) => outcome === "wrong");
+    expect(wrong.map(({ paper, field, read }) => `${paper} ${field}: ${read}`)).toEqual([]);
+    const right = fields.filter(({ outcome }) => outcome === "right").length;
+    expect(right / fields.length).toBeGreaterThanOrEqual(0.94);
+  });
+});

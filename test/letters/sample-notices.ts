@@ -799,6 +799,23 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
   "duty-due": noticeOf({ kind: "duty-due", ...DEFENCE, internal: civilDate("2026-09-28") }),
   "duty-overdue": noticeOf({ kind: "duty-overdue", ...DEFENCE, daysOver: 1, copy: false }),
   "duty-overdue.copy": noticeOf({ kind: "duty-overdue", ...DEFENCE, daysOver: 1, copy: true }, SUPERIOR),
+  "extension-asked": noticeOf(
+    {
+      kind: "extension-asked",
+      ...OF,
+      deadline: DEFENCE.deadline,
+      reason: "档案正在整理，部分证据需要调取。",
+      by: "李明",
+    },
+    COURT,
+  ),
+  "extension-answered": noticeOf({
+    kind: "extension-answered",
+    ...OF,
+    deadline: DEFENCE.deadline,
+    until: civilDate("2026-10-15"),
+    by: "周舟",
+  }),
   "desk-link": noticeOf({
     kind: "desk-link",
     about: `${CASE.caseNumber}三日报告`,

@@ -173,6 +173,7 @@ describe("which mails have a link", () => {
       "duty-asked.bureau: duty",
       "duty-due: duty",
       "duty-overdue: duty",
+      "extension-asked: duty",
       "desk-link: report",
       "sign-in: sign-in",
       "filing-asked: filing",

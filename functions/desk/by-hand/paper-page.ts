@@ -30,6 +30,7 @@ const KINDS = [
   "summons",
   "appearance-notice",
   "response-notice",
+  "complaint",
   "appeal",
   "hearing-record",
   "judgment",

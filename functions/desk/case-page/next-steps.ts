@@ -18,6 +18,7 @@ import { openDifferences } from "../../../shared/domain/case-file/reconciliation
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
+import { DUTY_RULES } from "../../../shared/domain/duties/duty-rules.ts";
 import { identityOf } from "../../../shared/domain/identity.ts";
 import { targetKey } from "../../../shared/domain/notices/desk-link.ts";
 import type { Link, LinkTarget } from "../../../shared/domain/notices/frame/link-target.ts";
@@ -73,6 +74,7 @@ function stepsOf(file: CaseFile, viewer: CaseViewer, now: Instant): readonly Ste
     case "court":
       return file.respondents.flatMap(({ name }) => [
         ...obstacles(file, name, now),
+        ...defenceSteps(file, name),
         ...differences(file, name),
       ]);
     case "government":
@@ -159,6 +161,22 @@ function agencysSteps(
     ...steps.filter((one) => one !== undefined),
     ...(answers ? dutySteps(file, respondent) : []),
     ...(answers ? differences(file, respondent) : []),
+  ];
+}
+
+/** What of a defence the court may say it has. */
+function defenceSteps(file: CaseFile, respondent: string): readonly Step[] {
+  const open = file.duties.filter(
+    (one) => one.respondent === respondent && one.status === "open" && DUTY_RULES[one.kind].isHandedToCourt,
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  const { caseNumber } = file;
+  return [
+    {
+      words: `登记收到${respondent}${open.map(({ kind }) => periodName(kind)).join("、")}材料，答复延期举证`,
+      target: { task: "duty", caseNumber, respondent, duty: first.kind },
+    },
   ];
 }
 

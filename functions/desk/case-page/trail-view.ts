@@ -112,6 +112,16 @@ function businessOf(event: CaseEvent): Business {
     case "supervision-noted":
     case "receipt-noted":
       return { respondent: event.respondent };
+    case "defence-handed":
+      return { respondent: event.handed.respondent };
+    case "defence-drafted":
+      return { respondent: event.draft.respondent };
+    case "extension-asked":
+      return { respondent: event.extension.respondent };
+    case "extension-answered":
+      return { respondent: event.respondent };
+    case "court-staff-noted":
+      return "everybody";
     case "duty-opened":
       return { respondent: event.duty.respondent };
     case "respondent-removed":

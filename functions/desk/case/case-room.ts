@@ -84,7 +84,7 @@ const FILING_PAGES: ReadonlyMap<string, TaskDesk> = new Map([[AS_RECORDED, asRec
 
 function deskOf(link: CaseLink, { part }: Visit): TaskDesk | undefined {
   const { task } = link;
-  if (link.task === "duty") return part === undefined ? (dutyDeskOf(link) as TaskDesk) : undefined;
+  if (link.task === "duty") return dutyDeskOf(link, part) as TaskDesk | undefined;
   if (part === undefined) return DESKS[link.task] as TaskDesk;
   if (task === "filing" && FILING_PAGES.has(part)) return FILING_PAGES.get(part);
   return task === "report" || task === "filing" ? FURTHER_TASKS.get(part) : undefined;
@@ -223,6 +223,12 @@ function withProofs(command: Asked, proofs: readonly Proof[]): Asked {
   if (command.type === "submit-report") return { ...command, report: { ...command.report, proofs } };
   if (command.type === "submit-filing") return { ...command, filing: { ...command.filing, proofs } };
   if (command.type === "report-obstacle") return { ...command, proofs };
+  if (
+    command.type === "hand-in-defence" ||
+    command.type === "show-defence" ||
+    command.type === "ask-extension"
+  )
+    return { ...command, proofs };
   return command;
 }
 

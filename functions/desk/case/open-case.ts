@@ -2,6 +2,7 @@
 import { involvedIn } from "../../../shared/casework/involved.ts";
 import { designationOf, responderOf, wasDesignated } from "../../../shared/domain/case-file/designation.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
+import { DUTY_RULES } from "../../../shared/domain/duties/duty-rules.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import type { UsedLink } from "../../../shared/domain/used-link.ts";
@@ -68,9 +69,13 @@ async function isTheirs(ports: DeskPorts, link: CaseLink, file: CaseFile): Promi
   const respondent = file.respondents.find(({ name }) => name === link.respondent);
   if (respondent === undefined) return false;
   if (isResponders(link) && responderOf(file, link.respondent) === link.recipient) return true;
-  if (isResponders(link) && !isByBureau(link, file)) return false;
+  const isCourts = link.task === "duty" && DUTY_RULES[link.duty].isHandedToCourt === true;
+  if (isResponders(link) && !isCourts && !isByBureau(link, file)) return false;
   if (link.task === "approval" || link.task === "leader")
     return respondent.identity?.organisation === link.recipient;
-  const { respondents, bureau } = await involvedIn(file, ports.directory);
+  const { respondents, bureau, court } = await involvedIn(file, ports.directory);
+  // What it is handed the court may say itself.
+  if (isCourts && court?.id === link.recipient) return true;
+  if (isResponders(link) && !isByBureau(link, file)) return false;
   return (respondents.get(link.respondent)?.bureau ?? bureau)?.id === link.recipient;
 }

@@ -7,6 +7,7 @@ import type { Instant } from "../../../shared/domain/time/time.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
+import { extensionOffer } from "./defence-desk.ts";
 import type { OpenCase } from "./open-case.ts";
 import { papersOfObstacle, papersToDownload } from "./papers.ts";
 
@@ -18,6 +19,8 @@ export function otherTasks(open: OpenCase, visit: Visit, now: Instant, rules: Ru
 }
 
 function furtherTasks({ link, file }: OpenCase, visit: Visit, now: Instant, { policy }: Rules): Markup {
+  if (link.task === "duty" && (link.duty === "defence" || link.duty === "evidence"))
+    return extensionOffer({ link, file }, visit, now);
   if (link.task !== "report" && link.task !== "filing") return html``;
   const beforeHearing = reportRefusal(file, now) === undefined;
   const { objectionDays } = policy.designation;

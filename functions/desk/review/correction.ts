@@ -19,6 +19,9 @@ export const KINDS = [
   "explanation",
   "response-notice",
   "judicial-suggestion",
+  "complaint",
+  "defence",
+  "evidence-list",
 ] as const;
 
 /** Kinds that are told by a mark of their own: `read` prints `other` for them. */
@@ -27,6 +30,9 @@ const MARKED = {
   explanation: { agencyPaper: "explanation" },
   "response-notice": { courtPaper: "response-notice" },
   "judicial-suggestion": { courtPaper: "judicial-suggestion" },
+  complaint: { courtPaper: "complaint" },
+  defence: { agencyPaper: "defence" },
+  "evidence-list": { agencyPaper: "evidence-list" },
 } as const satisfies Partial<Record<(typeof KINDS)[number], Partial<CaseReading>>>;
 
 function isMarked(kind: string | undefined): kind is keyof typeof MARKED {

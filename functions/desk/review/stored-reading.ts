@@ -60,6 +60,8 @@ const attendance = z.object({
   nobodyCame: given(yes),
 });
 
+const member = z.exactOptional(z.object({ name: text, phone: z.exactOptional(text) }));
+
 const caseReading = z.object({
   kind: fact(
     z.enum([
@@ -74,8 +76,9 @@ const caseReading = z.object({
     ]),
   ),
   title: z.exactOptional(text),
-  agencyPaper: z.exactOptional(z.enum(["filing", "explanation"])),
-  courtPaper: z.exactOptional(z.enum(["response-notice", "judicial-suggestion"])),
+  agencyPaper: z.exactOptional(z.enum(["filing", "explanation", "defence", "evidence-list"])),
+  courtPaper: z.exactOptional(z.enum(["response-notice", "complaint", "judicial-suggestion"])),
+  courtStaff: given(z.object({ judge: member, clerk: member, phone: z.exactOptional(text) })),
   suggestion: z.exactOptional(
     z.object({
       number: given(text),

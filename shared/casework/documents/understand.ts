@@ -49,7 +49,13 @@ const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
   "court-note",
   "response-notice",
   "judicial-suggestion",
+  "complaint",
+  "defence",
+  "evidence-list",
 ]);
+
+/** What need not name the case it belongs to, which the court had yet to number: whoever knows it may. */
+const UNNUMBERED: ReadonlySet<string> = new Set(["complaint", "defence", "evidence-list"]);
 
 const NO_ROSTERS: Rosters = new Map();
 
@@ -85,6 +91,12 @@ export function understand(
   if (numbers.length === 0) {
     // It may stand where nothing was read.
     if (unread.length > 0) return { outcome: "doubtful", doubts: unread, commands: [] };
+    if (UNNUMBERED.has(kind) && document.administrative.value)
+      return {
+        outcome: "doubtful",
+        doubts: [{ type: "uncertain-facts", fields: ["case-number"] }],
+        commands: [],
+      };
     const foreign = document.foreignNumber;
     return !document.administrative.value || foreign !== undefined
       ? { outcome: "rejected", rejection: { type: "not-administrative", number: foreign?.value } }
@@ -155,6 +167,9 @@ function unreadParts({ unread = [] }: ReadDocument, policy: Policy): readonly Do
   return parts.length === 0 ? [] : [{ type: "unread-parts", parts: parts.map(({ value }) => value) }];
 }
 
+/** What speaks of whoever is sued: against it, or for it. */
+const OF_THE_SUED: ReadonlySet<string> = new Set(["complaint", "defence", "evidence-list"]);
+
 /** Doubts that leave nothing to rely on. */
 function blockingDoubts(
   document: ReadDocument,
@@ -180,7 +195,8 @@ function blockingDoubts(
   const mustHaveDay = isRecord || kind === "summons" || kind === "appearance-notice";
   const hasDay =
     hearing !== undefined || document.postponement !== undefined || document.purpose !== undefined;
-  const mustNameAgency = isRecord || kind === "explanation" || kind === "response-notice";
+  const mustNameAgency =
+    isRecord || kind === "explanation" || kind === "response-notice" || OF_THE_SUED.has(kind);
   const namesAgency = statedRespondents(document).length > 0 || document.attendance.length > 0;
   const doubts: Doubt[] = [];
   if (fields.length > 0) doubts.push({ type: "uncertain-facts", fields });
@@ -233,6 +249,7 @@ function command(
       joint: sure(document.whoAppears),
       again: sure(document.notified) === "head-again" ? (true as const) : undefined,
       putOffFor: askedToPutOff(document, sure(document.agencyAsked), respondents),
+      staff: document.courtStaff?.value,
       note: document.courtNote?.value,
       claims: kind === "explanation" ? document.plan?.reason?.value : undefined,
     }),

@@ -1,5 +1,6 @@
 /** What can be read in a document of any kind? */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { CourtStaff } from "../../domain/court/court-staff.ts";
 import type { Result } from "../../domain/court/outcome.ts";
 import type { Ruling } from "../../domain/court/ruling.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
@@ -24,10 +25,15 @@ export interface ReadDocument {
   readonly kind: Fact<DocumentKind>;
   /** The document's own title as recognised: 授权委托书, 情况说明, … */
   readonly title?: string;
-  /** An agency's paper on a case: who appeared (备案表), or why its head could not (情况说明). `read` prints `other`. */
-  readonly agencyPaper?: "filing" | "explanation";
-  /** A court's paper that sets no sitting: 应诉通知书, 司法建议书. `read` prints `other`. */
-  readonly courtPaper?: "response-notice" | "judicial-suggestion";
+  /**
+   * An agency's paper on a case: who appeared (备案表), why its head could not (情况说明), its defence (答辩状), its list of evidence
+   * (证据目录). `read` prints `other`.
+   */
+  readonly agencyPaper?: "filing" | "explanation" | "defence" | "evidence-list";
+  /** A paper that a court sends and that sets no sitting: 应诉通知书, the 起诉状 with it, 司法建议书. `read` prints `other`. */
+  readonly courtPaper?: "response-notice" | "complaint" | "judicial-suggestion";
+  /** Who at the court deals with the case (承办法官、书记员), and their telephones. */
+  readonly courtStaff?: Fact<CourtStaff>;
   /** 司法建议书: what it says beside its case. */
   readonly suggestion?: SuggestionFacts;
   /** 庭前提示: what the court wants attended to at the hearing, in its words. `read` prints `other`. */

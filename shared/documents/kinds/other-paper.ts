@@ -12,6 +12,7 @@ import { isCourtReport, readCourtReport } from "./court-report.ts";
 import { NOTHING_READ, type ReadDocument } from "./facts.ts";
 import { isFiling, readFiling } from "./filing.ts";
 import { letterHearing } from "./letter-hearing.ts";
+import { isComplaint, isDefence, isEvidenceList, readComplaint, readDefence } from "./pleadings.ts";
 import { isResponseNotice, readResponseNotice } from "./response-notice.ts";
 
 const READERS = ruleTable<CasePaper, (paper: CasePaper) => ReadDocument>(
@@ -47,6 +48,24 @@ const READERS = ruleTable<CasePaper, (paper: CasePaper) => ReadDocument>(
       of: ({ facts }) => isResponseNotice(facts.title),
       says: readResponseNotice,
       example: "应诉通知书",
+    },
+    {
+      name: "complaint",
+      of: ({ facts }) => isComplaint(facts.title),
+      says: readComplaint,
+      example: "行政起诉状",
+    },
+    {
+      name: "statement-of-defence",
+      of: ({ facts }) => isDefence(facts.title),
+      says: (paper) => readDefence(paper, "defence"),
+      example: "行政答辩状",
+    },
+    {
+      name: "list-of-evidence",
+      of: ({ facts }) => isEvidenceList(facts.title),
+      says: (paper) => readDefence(paper, "evidence-list"),
+      example: "证据目录",
     },
     {
       name: "letter-about-who-appears",

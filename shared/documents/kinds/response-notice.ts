@@ -1,10 +1,12 @@
 /** Who has to respond by a court's notice (应诉通知书, 举证通知书, 参加诉讼通知书)? The agency sued, or a third party. */
 import { announcedHearing } from "../moments/hearing.ts";
 import { addressees } from "../parties/addressees.ts";
+import { courtStaff } from "../parties/court-staff.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { withAddressees } from "./addressed-agency.ts";
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
+import { summonedParties } from "./summons.ts";
 
 /** Whether a title is that of a court's notice to respond (应诉通知书) or of what it serves with it. */
 export function isResponseNotice(title: string | undefined): boolean {
@@ -16,8 +18,10 @@ export function isResponseNotice(title: string | undefined): boolean {
 /** Reads a notice of response: the agency it is addressed to is the one sued, and no hearing is set yet. */
 export function readResponseNotice(paper: CasePaper): ReadDocument {
   if (/参加诉讼/u.test(paper.facts.title ?? "")) return readCallToTakePart(paper);
-  const addressed = addressees(paper.flat);
+  const called = addressees(paper.flat);
+  const addressed = called.length > 0 ? called : summonedParties(paper.flat, paper.labels);
   const [summoned] = addressed;
+  const staff = courtStaff(paper.flat);
   // Some courts set the hearing in the same notice.
   const { hearing } = announcedHearing(paper.flat, paper.labels, {
     caseYear: paper.year,
@@ -27,6 +31,7 @@ export function readResponseNotice(paper: CasePaper): ReadDocument {
     ...paper.facts,
     // What is served with it (举证通知书) opens no case of its own.
     ...(/应诉.{0,6}通知书?$/u.test(paper.facts.title ?? "") && { courtPaper: "response-notice" as const }),
+    ...(staff === undefined ? {} : { courtStaff: staff }),
     ...(hearing === undefined ? {} : { hearing }),
     respondents: withAddressees(paper, addressed, CONFIDENCE.stated),
     ...(summoned === undefined ? {} : { summoned }),

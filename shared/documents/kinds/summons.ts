@@ -55,7 +55,7 @@ function otherPurpose(flat: FlatText, labels: readonly LabelledValue[]): Fact<st
 }
 
 /** 被传唤人: one, or several parted by marks. */
-function summonedParties(flat: FlatText, labels: readonly LabelledValue[]): Fact<string>[] {
+export function summonedParties(flat: FlatText, labels: readonly LabelledValue[]): Fact<string>[] {
   const label = labels.find(({ label: name }) => SUMMONED.test(name));
   const found: Fact<string>[] = [];
   if (label === undefined) return found;

@@ -27,7 +27,7 @@ export interface ListedParty {
 
 const bracket = (name: string) => `（(?<${name}>(?!简称)[^）]{1,24})）`;
 /** 被告人：, 被告全称：, 上诉人（原审被告）: a word more before the colon, or the bracket. */
-const BEHIND_WORD = `(?:(?:人|单位)?(?:全称|名称|姓名)?(?:（全称）)?(?=：))?(?:人?${bracket("bracket")})?`;
+const BEHIND_WORD = `(?:（(?:自然人|法人[^）]{0,8}|行政机关)）(?=姓名|名称))?(?:(?:人|单位)?(?:全称|名称|姓名)?(?:（全称）)?(?=：))?(?:人?${bracket("bracket")})?`;
 const NUMBER = String.raw`(?:[一二三四五六\d]{1,2}(?=[：、.（]))?`;
 /** 上诉人（原审被告）, 被告一（原审第三人）： */
 const ROLE = new RegExp(`(?<role>${ROLE_WORD})${BEHIND_WORD}${NUMBER}(?:${bracket("bracket2")})?`, "gu");
@@ -72,6 +72,8 @@ function listedParties(flat: FlatText, speakers: boolean): ListedParty[] {
     const row = rows.find(({ start, end }) => match.index >= start && match.index < end);
     if (row !== undefined && isHelper(row)) continue;
     let from = match.index + match[0].length;
+    // 被告一 沂水县公安局: a number behind which the line has a gap.
+    if (/[一二三四五六七八九\d]/u.test(flat.text[from] ?? "") && gapAt(flat, from + 1) >= Gap.blank) from++;
     const hasColon = flat.text[from] === "：";
     if (hasColon) from++;
     // 原告：原告张三，女: who speaks, and then who that is.

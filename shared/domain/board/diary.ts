@@ -9,6 +9,7 @@ import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { CourtStaff } from "../court/court-staff.ts";
 import { defined } from "../defined.ts";
 import { speaksFor } from "../obligations/case-duties.ts";
 import type { Involved } from "../obligations/involved.ts";
@@ -29,6 +30,8 @@ interface InDiary {
   readonly caseNumber: CaseNumber;
   readonly respondent: string;
   readonly court: string;
+  /** Who there deals with the case. */
+  readonly staff?: CourtStaff;
   /** The case's version that brought the last change, by which programs tell newer from older. */
   readonly version: number;
   readonly changedAt: Instant;
@@ -108,7 +111,7 @@ function contentOf(entry: Content): string {
 
 /** Everything the case has in diaries: of whoever answers for a respondent, and of its bureau. */
 function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
-  const { caseNumber, court } = file;
+  const { caseNumber, court, courtStaff: staff } = file;
   return file.respondents.flatMap(({ name, withdrawnOn }): readonly Content[] => {
     const around = involved.respondents.get(name);
     const former = [...involved.designated.keys()].filter((id) => wasDesignated(file, name, id));
@@ -117,7 +120,9 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
       (id) => id !== undefined,
     );
     const ofDuties = [...new Set(duties)].flatMap((owner) =>
-      dutiesOf(file, name).map((duty): Content => ({ owner, caseNumber, respondent: name, court, duty })),
+      dutiesOf(file, name).map(
+        (duty): Content => ({ owner, caseNumber, respondent: name, court, ...defined({ staff }), duty }),
+      ),
     );
     const ofHearings = hearingsOf(file).flatMap(({ hearing, status }) =>
       [...owners].flatMap((owner): readonly Content[] =>
@@ -129,6 +134,7 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
                 caseNumber,
                 respondent: name,
                 court,
+                ...defined({ staff }),
                 hearing: hearingAnswered(
                   file,
                   name,

@@ -1,5 +1,6 @@
 /**
- * Papers an agency hands in as files: its filing (备案表), which counts as if it had been filled in at the desk, and its
+ * Papers an agency hands in as files: its filing (备案表), which counts as if it had been filled in at the desk, its defence and evidence
+ * (答辩状、证据目录), which say that they were handed in, and its
  * explanation (情况说明), which is a claim the court judges (法释〔2020〕3号 §8–9) and never says who attended. Neither
  * opens a case or adds a party: that is for courts' papers.
  */
@@ -26,6 +27,17 @@ export function fileAgencyPaper(
       ...(claims !== undefined && { claims }),
     },
   };
+  if (kind === "defence" || kind === "evidence-list") {
+    const parts = kind === "defence" ? (["defence"] as const) : (["evidence"] as const);
+    const on = civilDateAt(at);
+    return [
+      filed,
+      {
+        type: "defence-handed",
+        handed: { respondent, parts, on, source: "paper", at, document: sha256 },
+      },
+    ];
+  }
   if (kind !== "filing") return [filed];
   const [said] = attendance;
   if (said === undefined) return { type: "attendance-unclear", respondent };

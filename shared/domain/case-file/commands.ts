@@ -1,6 +1,7 @@
 /** What can happen to a case from outside: the documents and ledgers that a case file is asked to take in. */
 import type { ClassesSaid } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { CourtStaff } from "../court/court-staff.ts";
 import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Result } from "../court/outcome.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
@@ -55,6 +56,8 @@ export interface FileDocument {
   readonly putOffFor?: readonly string[];
   /** 情况说明: the reason it claims for the head's absence. */
   readonly claims?: string;
+  /** Who at the court deals with the case. */
+  readonly staff?: CourtStaff;
   /** 庭前提示: its words. */
   readonly note?: string;
   /** A bureau's copy of a court's record or judgment: it is kept, and proves nothing. */

@@ -1,6 +1,7 @@
 /** What can happen to a case file; the audit trail keeps each with who or what caused it. */
 import type { ClassesEvent } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { CourtStaff } from "../court/court-staff.ts";
 import type { Outcome } from "../court/outcome.ts";
 import type { DutyEvent } from "../duties/case-duty.ts";
 import type { LossEvent } from "../loss/loss-report.ts";
@@ -10,6 +11,7 @@ import type { Deadline, SittingDeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle, ObstacleAnswer } from "./before-hearing.ts";
+import type { DefenceEvent } from "./defence.ts";
 import type {
   Designation,
   DesignationStage,
@@ -107,6 +109,9 @@ export type CaseEvent =
       readonly ledger?: string;
     }
   | DutyEvent
+  | DefenceEvent
+  /** Who at the court deals with the case, as its paper says. */
+  | { readonly type: "court-staff-noted"; readonly staff: CourtStaff }
   /** 三日报告: takes the place of the respondent's former one. */
   | { readonly type: "report-submitted"; readonly report: CaseReport }
   /** 退回. */

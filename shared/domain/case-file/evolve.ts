@@ -1,11 +1,13 @@
 /** How a case file changes by what happened. Total: every event has its place, in any state. */
 
 import { evolveClasses } from "../classes/classes.ts";
+import { mergedStaff } from "../court/court-staff.ts";
 import { defined } from "../defined.ts";
 import { evolveDuties } from "../duties/case-duty.ts";
 import { evolveLosses } from "../loss/loss-report.ts";
 import { evolveMeetings } from "../online/meeting-access.ts";
 import { evolvePrincipals, withoutPrincipalOf } from "../principals/principal.ts";
+import { defenceWithout, evolveDefence } from "./defence.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { CaseEvent, Parties } from "./events.ts";
 import { CHANGE_AND_CANCELLATION, type Hearing, type PastHearing } from "./hearing.ts";
@@ -87,6 +89,13 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       }));
     case "deadline-reopened":
       return changingDeadlines(file, event, (one) => ({ ...one, status: "open" }), "met");
+    case "defence-handed":
+    case "defence-drafted":
+    case "extension-asked":
+    case "extension-answered":
+      return { ...file, defence: evolveDefence(file.defence, event) };
+    case "court-staff-noted":
+      return { ...file, courtStaff: mergedStaff(file.courtStaff, event.staff) };
     case "duty-opened":
     case "duty-moved":
     case "duty-met":
@@ -300,6 +309,7 @@ function withoutRespondent(file: CaseFile, name: string): CaseFile {
     respondents: file.respondents.filter((one) => one.name !== name),
     deadlines: others(file.deadlines),
     duties: others(file.duties),
+    ...(file.defence !== undefined && { defence: defenceWithout(file.defence, name) }),
     attendance: others(file.attendance),
     reports: others(file.reports),
     filings: others(file.filings),

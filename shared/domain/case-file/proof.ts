@@ -11,6 +11,9 @@ export function proofsOf(file: CaseFile, respondent: string): readonly Proof[] {
     ...file.filings,
     ...file.answers,
     ...file.settlements,
+    ...(file.defence?.handed ?? []),
+    ...(file.defence?.drafts ?? []),
+    ...(file.defence?.extensions ?? []),
   ];
   const proofs = handedIn.filter((one) => one.respondent === respondent).flatMap(({ proofs = [] }) => proofs);
   return [...new Map(proofs.map((proof) => [proof.sha256, proof])).values()];

@@ -4,6 +4,7 @@
  */
 import type { CaseClasses, ClassesSaid } from "../classes/classes.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { CourtStaff } from "../court/court-staff.ts";
 import type { Halt, Outcome } from "../court/outcome.ts";
 import type { CaseDuty } from "../duties/case-duty.ts";
 import type { LossReport } from "../loss/loss-report.ts";
@@ -15,6 +16,7 @@ import type { Deadline, SittingDeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant, Month } from "../time/time.ts";
 import type { UrgingDecision } from "../urging/urging-decision.ts";
 import type { CourtArrangement, CourtNote, Obstacle } from "./before-hearing.ts";
+import type { DefenceRecord } from "./defence.ts";
 import type { Designation, HandlingForm } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import {
@@ -30,6 +32,8 @@ import type { AttendanceStatement, HeadFacts } from "./statement.ts";
 /** A court's papers that say something of a case. */
 export type CourtPaperKind =
   | "summons"
+  /** 起诉状副本: served by the court, or handed on by whoever got it. */
+  | "complaint"
   | "appearance-notice"
   | "appeal"
   | "hearing-record"
@@ -41,8 +45,8 @@ export type CourtPaperKind =
   /** 司法建议书 */
   | "judicial-suggestion";
 
-/** An agency's: 备案表, 情况说明. */
-export type AgencyPaperKind = "filing" | "explanation";
+/** An agency's: 备案表, 情况说明, 答辩状, 证据目录. */
+export type AgencyPaperKind = "filing" | "explanation" | "defence" | "evidence-list";
 
 /** Documents that say something of a case. */
 export type CaseDocumentKind = CourtPaperKind | AgencyPaperKind;
@@ -164,6 +168,8 @@ export type ActKind =
   /** 败诉案件报告, and what its bureau makes of it. */
   | "loss-report"
   | "loss-verdict"
+  /** 答辩、举证 handed in, shown, put off. */
+  | "defence"
   /** 被告单位核定: the bureau said which agency a name stands for. */
   | "identification"
   /** 应当通知、应由正职出庭: what the bureau chose. */
@@ -253,6 +259,10 @@ export interface CaseFacts {
   readonly deadlines: readonly CaseDeadline[];
   /** What is owed beside the sittings: 答辩, 举证, 上诉决定 … */
   readonly duties: readonly CaseDuty[];
+  /** 答辩、举证: what was handed in, and more time asked for. */
+  readonly defence?: DefenceRecord;
+  /** Who at the court deals with it, as its papers say. */
+  readonly courtStaff?: CourtStaff;
   readonly attendance: readonly AttendanceStatement[];
   /** The newest of each respondent. */
   readonly reports: readonly CaseReport[];

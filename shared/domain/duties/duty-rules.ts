@@ -9,13 +9,15 @@ export interface DutyRule {
   readonly setBy: "law" | "internal";
   /** Whether its bureau has it urged (督办) once it is overdue. */
   readonly isUrged: boolean;
+  /** It is handed in to the court, which may say that it has it. */
+  readonly isHandedToCourt?: true;
   /** While that one of the same respondent runs to the same day, its letters speak for both. */
   readonly with?: DutyKind;
 }
 
 export const DUTY_RULES: Readonly<Record<DutyKind, DutyRule>> = {
-  defence: { setBy: "law", isUrged: true },
-  evidence: { setBy: "law", isUrged: true, with: "defence" },
+  defence: { setBy: "law", isUrged: true, isHandedToCourt: true },
+  evidence: { setBy: "law", isUrged: true, isHandedToCourt: true, with: "defence" },
   appeal: { setBy: "law", isUrged: false },
   performance: { setBy: "law", isUrged: true },
   "loss-report": { setBy: "internal", isUrged: true },

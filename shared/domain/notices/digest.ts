@@ -79,7 +79,7 @@ export type DigestNews =
     }
   | { readonly type: "court-note" }
   /** A court's paper that sets no sitting: it stands with its case. */
-  | { readonly type: "court-paper"; readonly kind: "response-notice" | "judicial-suggestion" }
+  | { readonly type: "court-paper"; readonly kind: "response-notice" | "complaint" | "judicial-suggestion" }
   | { readonly type: "handling-form-submitted"; readonly respondent: string; readonly agency: string }
   | { readonly type: "handling-form-proposed"; readonly respondent: string }
   | { readonly type: "handling-form-returned"; readonly respondent: string }
@@ -114,6 +114,10 @@ export type DigestNews =
       readonly hearing?: CivilDate;
       readonly heldUntil?: CivilDate;
     } & Urged)
+  /** 内部报送: the defence is there to be read before it goes to the court. */
+  | { readonly type: "defence-drafted"; readonly respondent: string }
+  /** 延期举证. */
+  | { readonly type: "extension-asked"; readonly respondent: string }
   /** The last day of what is owed beside the sittings has been moved. */
   | {
       readonly type: "duty-moved";

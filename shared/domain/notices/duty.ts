@@ -27,6 +27,18 @@ export interface DutyNotices {
   "duty-due": DutyShown;
   /** 督办函. `copy`: this is the superior's copy. */
   "duty-overdue": DutyShown & { readonly daysOver: number; readonly copy: boolean };
+  /** 延期举证申请, to the court; `deadline`: that of the evidence as it stands. */
+  "extension-asked": {
+    readonly deadline: Deadline;
+    readonly reason: string;
+    readonly by: string;
+  } & AboutCase;
+  /** 延期举证答复, to the agency. `until`: granted until that day; without it, refused. */
+  "extension-answered": {
+    readonly deadline: Deadline;
+    readonly until?: CivilDate;
+    readonly by: string;
+  } & AboutCase;
 }
 
 /** What their numbers are called by, where their links lead, and when they may leave. */
@@ -38,4 +50,10 @@ export const DUTY_NOTICES = {
     link: (content) => (content.copy ? undefined : dutyLink(content)),
     leaves: "at-once",
   },
+  "extension-asked": {
+    word: "延期",
+    link: (content) => dutyLink({ ...content, duty: "evidence" }),
+    leaves: "when-offices-open",
+  },
+  "extension-answered": { word: "答复", link: "none", leaves: "when-offices-open" },
 } satisfies NoticeRules<DutyNotices>;

@@ -4,8 +4,8 @@
  * and another holiday calendar need no word of their own.
  */
 import { designationOf } from "../case-file/designation.ts";
+import { wantedDuties } from "../case-file/duties/wanted-duties.ts";
 import type { CaseFile } from "../case-file/state.ts";
-import { wantedDuties } from "../case-file/wanted-duties.ts";
 import { defined } from "../defined.ts";
 import {
   type CaseDuty,

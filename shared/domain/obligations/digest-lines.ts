@@ -194,6 +194,10 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
       return { type: event.type, respondent: event.respondent, kind: event.kind, on: event.on };
     case "deadline-recomputed":
       return { type: event.type, respondent: event.respondent, due: event.deadline.due };
+    case "defence-drafted":
+      return { type: event.type, respondent: event.draft.respondent };
+    case "extension-asked":
+      return { type: event.type, respondent: event.extension.respondent };
     case "duty-met":
       return { type: "deadline-met", respondent: event.respondent, kind: event.kind, on: event.on };
     case "duty-moved": {
@@ -264,6 +268,10 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
     case "document-reviewed":
     case "deadline-opened":
     case "duty-opened":
+    // What follows from it is a line of the duty's.
+    case "defence-handed":
+    case "extension-answered":
+    case "court-staff-noted":
     case "duty-reopened":
     case "duty-cancelled":
     case "deadline-reopened":
@@ -300,6 +308,7 @@ function filedNews(file: CaseFile, document: FiledDocument): DigestNews | undefi
     case "appearance-notice":
       return appearanceNews(file, document);
     case "response-notice":
+    case "complaint":
     case "judicial-suggestion":
       return { type: "court-paper", kind: document.kind };
     default:

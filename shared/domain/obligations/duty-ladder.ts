@@ -2,6 +2,7 @@
  * What a case's duty beside its sittings (case-duties.ts) brings about: its agency is told of it, reminded before its last day and before
  * the day on which it is to lie with the bureau, and urged after it. A government that has designated nobody answers by its bureau.
  */
+import { isDrafted } from "../case-file/defence.ts";
 import { designationOf } from "../case-file/designation.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
@@ -89,7 +90,7 @@ function reminders(
       },
     ],
   });
-  const internal = internalDay(duty, rules, toldDay);
+  const internal = liesWithBureau(file, duty) ? undefined : internalDay(duty, rules, toldDay);
   return [
     ...(internal === undefined ? [] : [step("i", addDays(internal, -1), internal)]),
     ...policy.duties[duty.kind].remindBefore.map((days) => step(String(days), addDays(due, -days), due)),
@@ -112,6 +113,11 @@ function audienceOf(file: CaseFile, respondent: Respondent): Audience {
     : { part: "respondent", name, role: "legal-section" };
 }
 
+/** Whether what is to lie with the bureau on the internal day has been shown to it. */
+function liesWithBureau(file: CaseFile, { kind, respondent }: CaseDuty): boolean {
+  return (kind === "defence" || kind === "evidence") && isDrafted(file, respondent);
+}
+
 /** What every letter about a duty says of it. */
 function contentOf(
   file: CaseFile,
@@ -122,7 +128,9 @@ function contentOf(
 ): DutyShown {
   return {
     ...dutyShown(file, respondent.name, duty),
-    ...defined({ internal: internalDay(duty, rules, toldDay) }),
+    ...defined({
+      internal: liesWithBureau(file, duty) ? undefined : internalDay(duty, rules, toldDay),
+    }),
     ...(byItsBureau(file, respondent) && { reader: "bureau" as const }),
   };
 }

@@ -7,6 +7,7 @@ import { type CaseFile, isLedgersAlone, type Respondent } from "../case-file/sta
 import type { Rules } from "../rules.ts";
 import { beforeHearingLadder } from "./before-hearing-ladder.ts";
 import { deadlineLadder } from "./deadline-ladder.ts";
+import { defenceLadder } from "./defence-ladder.ts";
 import { designationLadder } from "./designation-ladder.ts";
 import { differenceLadder } from "./difference-ladder.ts";
 import { dutyLadder } from "./duty-ladder.ts";
@@ -64,5 +65,6 @@ function openPeriods(file: CaseFile, respondent: Respondent, rules: Rules): read
       .filter(({ status, respondent: name }) => status === "open" && name === respondent.name)
       .flatMap((deadline) => deadlineLadder(file, respondent, deadline, rules)),
     ...dutyLadder(file, respondent, rules),
+    ...defenceLadder(file, respondent),
   ];
 }

@@ -57,5 +57,6 @@ export function summaryOf(file: CaseFile): CaseSummary {
     ...(cause !== undefined && { cause }),
     plaintiffs,
     respondents: stillSued(file).map(({ name }) => name),
+    ...(file.courtStaff !== undefined && { staff: file.courtStaff }),
   };
 }

@@ -45,6 +45,10 @@ const RIGHTS: Readonly<Record<PaperKind, Readonly<Record<CasePart["part"], Exten
   summons: { agency: "addressed", court: "all", bureau: "all", "city-bureau": "all" },
   "appearance-notice": { agency: "addressed", court: "all", bureau: "all", "city-bureau": "all" },
   "response-notice": { agency: "addressed", court: "all", bureau: "all", "city-bureau": "all" },
+  complaint: { agency: "all", court: "all", bureau: "all", "city-bureau": "all" },
+  // What one of several defends itself with is the court's to hand on.
+  defence: { agency: "own", court: "all", bureau: "all", "city-bureau": "all" },
+  "evidence-list": { agency: "own", court: "all", bureau: "all", "city-bureau": "all" },
   "court-note": { agency: "addressed", court: "all", bureau: "all", "city-bureau": "all" },
   appeal: { agency: "all", court: "all", bureau: "all", "city-bureau": "all" },
   "hearing-record": { agency: "all", court: "all", bureau: "all", "city-bureau": "all" },

@@ -20,6 +20,7 @@ import type { DeadlineKind } from "../../domain/time/deadline.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
+import { staffSentence } from "../wording/court-staff-wording.ts";
 import { periodName } from "../wording/history-wording.ts";
 import { hearingEntryId, hearingSpan, PRODUCT } from "./calendar-file.ts";
 
@@ -77,7 +78,7 @@ function newestDuties(entries: readonly DiaryEntry[]): readonly DutyEntry[] {
 }
 
 function addHearing(calendar: ICalCalendar, entry: HearingEntry): void {
-  const { caseNumber, respondent, court, hearing, status, changedAt } = entry;
+  const { caseNumber, respondent, court, staff, hearing, status, changedAt } = entry;
   const cancelled = status === "cancelled";
   calendar.createEvent({
     id: hearingEntryId(caseNumber, respondent, hearing),
@@ -88,7 +89,7 @@ function addHearing(calendar: ICalCalendar, entry: HearingEntry): void {
     location: oneLine(venue(court, hearing.place)),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-    description: "被诉行政机关负责人应当出庭。时间、地点以人民法院送达的文书为准。",
+    description: `被诉行政机关负责人应当出庭。时间、地点以人民法院送达的文书为准。${staffSentence(staff)}`,
   });
 }
 

@@ -22,6 +22,7 @@ import type { CalendarWish } from "../frame/letter.ts";
 import type { CalendarFile, Sender } from "../frame/mail.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
+import { staffSentence } from "../wording/court-staff-wording.ts";
 
 export const PRODUCT = { company: "yingsu", product: "hearings", language: "ZH" };
 /** What a hearing is taken to last where the summons gives no end. */
@@ -69,7 +70,7 @@ export function calendarFile(
   });
   if (!cancelled) {
     event.description(
-      "被诉行政机关负责人应当出庭。请带盖章的负责人身份证明、授权委托书、居民身份证、答辩材料。时间、地点以人民法院送达的文书为准。",
+      `被诉行政机关负责人应当出庭。请带盖章的负责人身份证明、授权委托书、居民身份证、答辩材料。时间、地点以人民法院送达的文书为准。${staffSentence(of.staff)}`,
     );
     // Without an hour the entry is the whole day: nine in the morning of the day before.
     const before = hearing.time === undefined ? [15 * HOUR] : [24 * HOUR, 2 * HOUR];

@@ -4,9 +4,11 @@ import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { dateWithWeekday, shortDate } from "../frame/dates.ts";
 import { type Block, fact, facts, type LabelledFact, type Letter, paragraph } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
+import { shortLine } from "../frame/one-line.ts";
 import { dutyNames, dutyTodo, dutyWords, lateWords } from "../wording/case-duty-wording.ts";
 import { caseFacts, caseTitle } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
+import { LEGAL_BASIS } from "../wording/legal-basis.ts";
 import { bureauToAsk } from "../wording/signer-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 import { overdueLetter } from "./overdue.ts";
@@ -102,9 +104,68 @@ function ending({ duty, reader }: DutyShown, signer: Signatory): readonly Block[
   ];
 }
 
+/** To the court. */
+function extensionAsked({
+  case: of,
+  respondent,
+  deadline,
+  reason,
+  by,
+}: NoticeContent<"extension-asked">): Letter {
+  return {
+    subject: `【延期举证】${of.caseNumber} ${shortLine(respondent, 30)}申请延期提供证据，请答复`,
+    title: "延期举证申请",
+    asks: [
+      { label: "请办", value: "审查延期提供证据的申请，在办理页面答复" },
+      { label: "期限", value: `举证期限${lastDay(deadline)}` },
+    ],
+    body: [
+      paragraph(
+        `贵院受理的${caseTitle(of)}，${respondent}申请延期提供证据（${LEGAL_BASIS.evidenceLater}）。`,
+      ),
+      facts(
+        ...caseFacts(of),
+        fact("申请理由", reason),
+        fact("申请人", by),
+        deadlineFact("举证期限", deadline),
+      ),
+      paragraph("申请书和证明材料以该单位书面提交的为准；在办理页面可以查看其上传的材料。"),
+    ],
+  };
+}
+
+/** To the agency. */
+function extensionAnswered({
+  case: of,
+  respondent,
+  deadline,
+  until,
+  by,
+}: NoticeContent<"extension-answered">): Letter {
+  const verdict = until === undefined ? "不准许延期提供证据" : `准许延期至${dateWithWeekday(until)}提供证据`;
+  return {
+    subject: `【延期举证】${of.caseNumber} 人民法院${until === undefined ? "不准许延期举证" : `准许延期至${shortDate(until)}`}`,
+    title: "延期举证答复",
+    asks: [
+      { label: "请办", value: "在期限内向人民法院提交证据和所依据的规范性文件" },
+      {
+        label: "期限",
+        value: until === undefined ? lastDay(deadline) : `${dateWithWeekday(until)}前（含当日）`,
+      },
+    ],
+    body: [
+      paragraph(`${of.court}受理的${caseTitle(of)}，${respondent}申请延期提供证据，人民法院${verdict}。`),
+      facts(...caseFacts(of), fact("答复人", by)),
+      ...lateWords("evidence").map((words) => paragraph(words)),
+    ],
+  };
+}
+
 /** How each of them is worded. */
 export const DUTY_LETTERS = {
   "duty-asked": { letter: asked },
   "duty-due": { letter: due },
   "duty-overdue": { letter: overdue },
+  "extension-asked": { letter: extensionAsked },
+  "extension-answered": { letter: extensionAnswered },
 } satisfies NoticeLetters<DutyNotices>;

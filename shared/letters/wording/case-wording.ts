@@ -6,6 +6,7 @@ import type { HearingSaid } from "../../domain/court/hearing-said.ts";
 import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import { hearingMoment, printedDate, printedTime } from "../frame/dates.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
+import { staffFact } from "./court-staff-wording.ts";
 
 /** 张某诉临沂市兰山区自然资源局行政处罚一案; the parties who are many are cut short. */
 export function caseTitle({ plaintiffs, respondents, cause }: CaseSummary): string {
@@ -27,6 +28,7 @@ export function caseFacts({
   cause,
   plaintiffs,
   respondents,
+  staff,
 }: CaseSummary): readonly (LabelledFact | undefined)[] {
   const before = instanceOf(caseNumber) === "first" ? "" : "一审";
   return [
@@ -35,6 +37,7 @@ export function caseFacts({
     fact(`${before}原告`, plaintiffs.join("、")),
     fact(`${before}被告`, respondents.join("、")),
     fact("案由", cause),
+    staffFact(staff),
   ];
 }
 

@@ -62,8 +62,8 @@ const NEWS: Words<DigestNews, string> = {
     `距${hearingSaidWords(hearing)}开庭不足三日，共同被告由哪家单位负责人出庭${words.length === 0 ? "尚无单位说明" : `说法不一致或者没有说全（${words.map(({ saidBy, ...joint }) => `${saidBy}：${jointLine(joint)}`).join("；")}）`}，已告知法院，请联系各单位。`,
   "court-note": "法院发来庭前提示，已转发。",
   "court-paper": ({ kind }) =>
-    kind === "response-notice"
-      ? "收到应诉通知书，尚未定开庭时间。"
+    kind === "response-notice" || kind === "complaint"
+      ? `收到${documentName(kind)}，尚未定开庭时间。`
       : "收到法院的司法建议书，已附在本案，请研究办理。",
   "handling-form-submitted": ({ respondent, agency }) =>
     `案件办理单已报${respondent}审批，拟指派${agency}出庭应诉。`,
@@ -81,6 +81,8 @@ const NEWS: Words<DigestNews, string> = {
     `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前报送）。${copyWords(copy)}`,
   "correction-announced": ({ agency, due, letterOn }) =>
     `${agency}的整改答复应于${printedDate(due)}前报送，至今未收到；${dateWithWeekday(letterOn)}发督办函。不需督办的，请在此前联系该单位答复，或者在工作台账中将该建议作废。`,
+  "defence-drafted": ({ respondent }) => `${respondent}已报送拟提交法院的答辩状、证据，请审阅。`,
+  "extension-asked": ({ respondent }) => `${respondent}申请延期提供证据，已转人民法院。`,
   "duty-moved": ({ respondent, kind, due, why }) =>
     `${respondent}${periodName(kind)}期限${movedWords(why)}${printedDate(due)}。`,
   "suggestion-received": ({ court, to, toCheck }) =>

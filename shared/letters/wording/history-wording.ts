@@ -10,6 +10,7 @@ import { causeName as lossCauseName } from "../registers/loss-wording.ts";
 import { factsLine, sourceName } from "./attendance-wording.ts";
 import { dutyWords } from "./case-duty-wording.ts";
 import { classesWords } from "./class-wording.ts";
+import { staffLine } from "./court-staff-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
 import { verdictLine } from "./obstacle-wording.ts";
@@ -72,6 +73,21 @@ export function eventWords(event: CaseEvent): string {
       return `${event.respondent}${periodName(event.kind)}重新起算。`;
     case "deadline-cancelled":
       return `${event.respondent}${periodName(event.kind)}时限取消。`;
+    case "defence-handed": {
+      const { respondent, parts, on, source } = event.handed;
+      const what = parts.map((part) => (part === "defence" ? "答辩状" : "证据")).join("、");
+      return `${respondent}于${printedDate(on)}向人民法院提交${what}${source === "court" ? "（法院登记）" : ""}。`;
+    }
+    case "defence-drafted":
+      return `${event.draft.respondent}报送拟提交法院的答辩状、证据。`;
+    case "extension-asked":
+      return `${event.extension.respondent}申请延期提供证据：${event.extension.reason}`;
+    case "extension-answered":
+      return event.answer.until === undefined
+        ? `法院不准许${event.respondent}延期提供证据。`
+        : `法院准许${event.respondent}延期至${printedDate(event.answer.until)}提供证据。`;
+    case "court-staff-noted":
+      return `法院联系人：${staffLine(event.staff)}。`;
     case "duty-opened":
       return `${event.duty.respondent}${periodName(event.duty.kind)}期限至${printedDate(event.duty.deadline.due)}。`;
     case "duty-moved":
@@ -260,6 +276,8 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^(designat|withdrawn:)/, "指派通知"],
   [/^loss-reported:/, "败诉案件报告送审通知"],
   [/^loss-judged:/, "败诉案件报告审核结果"],
+  [/^extension-answered:/, "延期举证答复"],
+  [/^extension:/, "延期举证申请"],
   [/^obstacle-answered:/, "出庭障碍答复"],
   [/^obstacle:/, "出庭障碍报告"],
   [/^who-appears:/, "由谁出庭的核对通知"],
@@ -307,6 +325,14 @@ function byWhom(event: CaseEvent): string | undefined {
       return event.answer.by;
     case "designation-made":
       return event.designation.by;
+    case "defence-handed":
+      return event.handed.by;
+    case "defence-drafted":
+      return event.draft.by;
+    case "extension-asked":
+      return event.extension.by;
+    case "extension-answered":
+      return event.answer.by;
     case "difference-answered":
       return event.answer.by;
     case "difference-settled":

@@ -6,6 +6,7 @@ const ACTS: Readonly<Record<ActKind, string>> = {
   report: "三日报告",
   "report-returned": "报告退回",
   supervision: "督导意见",
+  defence: "答辩、举证登记",
   filing: "出庭备案",
   obstacle: "出庭障碍报告",
   "obstacle-answer": "出庭障碍答复",

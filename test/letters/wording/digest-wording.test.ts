@@ -118,6 +118,7 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   "court-note": [[{}, "法院发来庭前提示，已转发。"]],
   "court-paper": [
     [{ kind: "response-notice" }, "收到应诉通知书，尚未定开庭时间。"],
+    [{ kind: "complaint" }, "收到起诉状，尚未定开庭时间。"],
     [{ kind: "judicial-suggestion" }, "收到法院的司法建议书，已附在本案，请研究办理。"],
   ],
   "handling-form-submitted": [
@@ -174,6 +175,8 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
   "urging-copied": [
     [{ respondent, kind: "report", sitting: 1 }, "沂南县公安局三日报告的督办函已抄送其上级机关。"],
   ],
+  "defence-drafted": [[{ respondent }, "沂南县公安局已报送拟提交法院的答辩状、证据，请审阅。"]],
+  "extension-asked": [[{ respondent }, "沂南县公安局申请延期提供证据，已转人民法院。"]],
   "duty-moved": [
     [
       { respondent, kind: "evidence", due: civilDate("2026-10-23"), why: "extended" },

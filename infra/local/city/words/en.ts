@@ -169,6 +169,16 @@ function eventLine(event: CaseEvent): string | undefined {
       return `${event.kind} of ${event.respondent} is owed again`;
     case "deadline-cancelled":
       return `${event.kind} of ${event.respondent} no longer owed`;
+    case "defence-handed":
+      return `${event.handed.parts.join(" and ")} of ${event.handed.respondent} at the court ${event.handed.on}`;
+    case "defence-drafted":
+      return `defence of ${event.draft.respondent} shown to its bureau`;
+    case "extension-asked":
+      return `${event.extension.respondent} asks for more time for evidence`;
+    case "extension-answered":
+      return `more time for evidence of ${event.respondent}: ${event.answer.until ?? "refused"}`;
+    case "court-staff-noted":
+      return `at the court: ${event.staff.judge?.name ?? ""} ${event.staff.clerk?.name ?? ""}`;
     case "duty-opened":
       return `${event.duty.kind} of ${event.duty.respondent} due ${event.duty.deadline.due}`;
     case "duty-moved":

@@ -10,7 +10,7 @@ import type { SearchEntry } from "../../../domain/search/search-terms.ts";
 import type { FailedAddress } from "../../../ports/directory.ts";
 import { deadlineKind, dutyKind } from "./deadline.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
-import { hearingDetails } from "./shown.ts";
+import { courtStaff, hearingDetails } from "./shown.ts";
 
 const flag = z.enum([
   "unidentified",
@@ -63,6 +63,7 @@ const inDiary = {
   caseNumber,
   respondent: z.string(),
   court: z.string(),
+  staff: z.exactOptional(courtStaff),
   version: count,
   changedAt: instant,
 };

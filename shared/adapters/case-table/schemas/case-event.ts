@@ -36,10 +36,18 @@ import {
   urgingDecision,
 } from "./case-file.ts";
 import { classesCorrected, classesRead } from "./classes.ts";
-import { deadline, sittingDeadlineKind } from "./deadline.ts";
+import {
+  deadline,
+  defenceDrafted,
+  defenceHanded,
+  extensionAnswered,
+  extensionAsked,
+  sittingDeadlineKind,
+} from "./deadline.ts";
 import { lossReport, lossVerdict } from "./loss.ts";
 import { callChoice, meetingAccess, principalAnswer, principalOwed } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
+import { courtStaff } from "./shown.ts";
 
 const parties = {
   cause: z.exactOptional(z.string()),
@@ -79,6 +87,11 @@ const caseEvent = z.discriminatedUnion("type", [
     hearing: z.exactOptional(count),
   }),
   z.object({ type: z.literal("deadline-reopened"), ...ofDeadline, hearing: count }),
+  defenceHanded,
+  defenceDrafted,
+  extensionAsked,
+  extensionAnswered,
+  z.object({ type: z.literal("court-staff-noted"), staff: courtStaff }),
   z.object({ type: z.literal("duty-opened"), duty: caseDuty }),
   z.object({
     type: z.literal("duty-moved"),

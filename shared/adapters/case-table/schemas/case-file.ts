@@ -13,12 +13,12 @@ import {
   sittingResult,
 } from "./attendance.ts";
 import { caseClasses, classesSaid } from "./classes.ts";
-import { deadline, deadlineKind, dutyKind, sittingDeadlineKind } from "./deadline.ts";
+import { deadline, deadlineKind, defenceRecord, dutyKind, sittingDeadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
 import { lossReport } from "./loss.ts";
 import { meetingAccess, principalRecord } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
-import { hearingDetails } from "./shown.ts";
+import { courtStaff, hearingDetails } from "./shown.ts";
 
 export const identity = z.object({
   organisation: organisationId,
@@ -104,6 +104,9 @@ export const filedDocument = z.object({
     "court-note",
     "response-notice",
     "judicial-suggestion",
+    "complaint",
+    "defence",
+    "evidence-list",
   ]),
   receivedAt: instant,
   servedOn: z.exactOptional(civilDate),
@@ -252,6 +255,7 @@ export const actKind = z.enum([
   "report",
   "report-returned",
   "supervision",
+  "defence",
   "filing",
   "obstacle",
   "obstacle-answer",
@@ -319,6 +323,8 @@ const facts = {
   ),
   deadlines: z.array(caseDeadline),
   duties: z.array(caseDuty),
+  defence: z.exactOptional(defenceRecord),
+  courtStaff: z.exactOptional(courtStaff),
   attendance: z.array(attendanceStatement),
   reports: z.array(caseReport),
   filings: z.array(caseFiling),

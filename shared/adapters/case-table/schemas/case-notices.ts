@@ -144,6 +144,20 @@ export const gathered = z.discriminatedUnion("kind", gatheredNotices);
 
 export const caseNotices = [
   ...gatheredNotices,
+  z.object({
+    kind: z.literal("extension-asked"),
+    ...ofCase,
+    deadline,
+    reason: z.string(),
+    by: z.string(),
+  }),
+  z.object({
+    kind: z.literal("extension-answered"),
+    ...ofCase,
+    deadline,
+    until: z.exactOptional(civilDate),
+    by: z.string(),
+  }),
   z.object({ kind: z.literal("duty-overdue"), ...ofDuty, daysOver: z.int(), copy: z.boolean() }),
   z.object({ kind: z.literal("receipt"), ...ofCase, hearing: z.exactOptional(hearingDetails), filed }),
   z.object({

@@ -92,7 +92,7 @@ const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("court-note") }),
   z.object({
     type: z.literal("court-paper"),
-    kind: z.enum(["response-notice", "judicial-suggestion"]),
+    kind: z.enum(["response-notice", "complaint", "judicial-suggestion"]),
   }),
   z.object({ type: z.literal("handling-form-submitted"), respondent, agency }),
   z.object({ type: z.literal("handling-form-proposed"), respondent }),
@@ -128,6 +128,8 @@ const digestNews = z.discriminatedUnion("type", [
     copy: z.union([z.literal("confirm"), z.literal("automatic"), z.object({ afterWorkingDays: z.int() })]),
   }),
   z.object({ type: z.literal("urging-copied"), ...urged }),
+  z.object({ type: z.literal("defence-drafted"), respondent }),
+  z.object({ type: z.literal("extension-asked"), respondent }),
   z.object({
     type: z.literal("duty-moved"),
     respondent,

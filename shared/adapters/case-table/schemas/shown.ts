@@ -15,12 +15,21 @@ export const hearingDetails = z.object({
   mode: z.exactOptional(hearingMode),
   sequence: count,
 });
+const member = z.object({ name: z.string(), phone: z.exactOptional(z.string()) });
+
+export const courtStaff = z.object({
+  judge: z.exactOptional(member),
+  clerk: z.exactOptional(member),
+  phone: z.exactOptional(z.string()),
+});
+
 export const caseSummary = z.object({
   caseNumber,
   court: z.string(),
   cause: z.exactOptional(z.string()),
   plaintiffs: texts,
   respondents: texts,
+  staff: z.exactOptional(courtStaff),
 });
 export const ofCase = { case: caseSummary, respondent: z.string() };
 export const file = z.object({ name: z.string(), key: z.string(), receivedAt: instant });

@@ -14,6 +14,7 @@ import { filingOf, reportOf } from "../reports.ts";
 import type { CaseFile } from "../state.ts";
 import { hearingOf } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
+import { type DefenceCommand, decideDefence } from "./defence-decisions.ts";
 import {
   type AnswerHandlingForm,
   type AnswerObjection,
@@ -69,7 +70,8 @@ export type DeskCommand =
   | ReportLoss
   | JudgeLoss
   | ObjectToDesignation
-  | AnswerObjection;
+  | AnswerObjection
+  | DefenceCommand;
 
 /**
  * What a form about a respondent rests on, as one word: the hearing as it is set, and what has been reported and
@@ -87,6 +89,7 @@ export function basisOf(file: CaseFile, respondent: string): string {
     filings.map((one) => `${one.hearing}.${one.revision}`).join("-"),
     designated(file, respondent),
     lossBasis(lossReport(file, respondent)),
+    defended(file, respondent),
     obstaclesOf(file, respondent)
       .map(({ answer }) => (answer === undefined ? "o" : "a"))
       .join(""),
@@ -96,6 +99,15 @@ export function basisOf(file: CaseFile, respondent: string): string {
 function lossBasis(report: LossReport | undefined): string {
   if (report === undefined) return "";
   return `l${report.revision}${report.verdict === undefined ? "" : report.verdict.accepted ? "a" : "r"}`;
+}
+
+/** How much of a defence has come in, and how often more time was asked for and answered. */
+function defended({ defence }: CaseFile, name: string): string {
+  if (defence === undefined) return "";
+  const own = <One extends { readonly respondent: string }>(all: readonly One[]) =>
+    all.filter(({ respondent }) => respondent === name);
+  const extensions = own(defence.extensions).map(({ answer }) => (answer === undefined ? "o" : "a"));
+  return `d${own(defence.handed).length}.${own(defence.drafts).length}${extensions.join("")}`;
 }
 
 /** The form as it stands, and how often an agency was designated. */
@@ -141,6 +153,11 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
       return objectToDesignation(file, command, rules);
     case "answer-objection":
       return answerObjection(file, command);
+    case "hand-in-defence":
+    case "show-defence":
+    case "ask-extension":
+    case "answer-extension":
+      return decideDefence(file, command);
     case "answer-handling-form":
       return answerHandlingForm(file, command, rules);
     default:

@@ -13,7 +13,7 @@ import type { CaseEvent } from "../events.ts";
 import { evolveAll } from "../evolve.ts";
 import { planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
-import type { CaseFile, FiledDocument } from "../state.ts";
+import type { CaseDocumentKind, CaseFile, FiledDocument } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
 import { resultEvents } from "./ruling-decisions.ts";
 
@@ -28,7 +28,7 @@ export function fileDocument(
   const isConfirmed = known?.copy === true && command.copy === undefined;
   if (file !== undefined && known !== undefined && !isConfirmed)
     return accepted(...reviewEvents(file, command));
-  if (command.kind === "filing" || command.kind === "explanation") return agencyPaper(file, command);
+  if (isAgencyPaper(command.kind)) return agencyPaper(file, command);
   if (command.kind === "court-note") return courtNote(file, command);
   if (command.kind === "judicial-suggestion") return suggestion(file, command);
   const stranger = partiesDiffer(file, command);
@@ -50,6 +50,7 @@ export function fileDocument(
       },
     },
   ];
+  if (command.staff !== undefined) events.push({ type: "court-staff-noted", staff: command.staff });
   const filed = present(evolveAll(file, events));
 
   const hearing =
@@ -83,7 +84,11 @@ function classEvents({ sha256: document, classes = {} }: FileDocument): readonly
   return Object.keys(classes).length === 0 ? [] : [{ type: "classes-read", document, said: classes }];
 }
 
-/** 备案表, 情况说明: only in a case that is known, from an agency that is sued in it. */
+function isAgencyPaper(kind: CaseDocumentKind): boolean {
+  return kind === "filing" || kind === "explanation" || kind === "defence" || kind === "evidence-list";
+}
+
+/** 备案表, 情况说明, 答辩状: only in a case that is known, from an agency that is sued in it. */
 function agencyPaper(file: CaseFile | undefined, command: FileDocument): Decision<Doubt> {
   const { caseNumber, parties, sha256, reviewedBy: by } = command;
   if (file === undefined) return refused({ type: "case-unknown", caseNumber });

@@ -70,6 +70,16 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return { kind: "obstacle", by: event.obstacle.by, respondent: event.obstacle.respondent };
     case "obstacle-answered":
       return { kind: "obstacle-answer", by: event.answer.by, respondent: event.respondent };
+    case "defence-handed": {
+      const { by, respondent } = event.handed;
+      return by === undefined ? undefined : { kind: "defence", by, respondent };
+    }
+    case "defence-drafted":
+      return { kind: "defence", by: event.draft.by, respondent: event.draft.respondent };
+    case "extension-asked":
+      return { kind: "defence", by: event.extension.by, respondent: event.extension.respondent };
+    case "extension-answered":
+      return { kind: "defence", by: event.answer.by, respondent: event.respondent };
     case "difference-answered":
       return { kind: "difference", by: event.answer.by, respondent: event.answer.respondent };
     case "difference-settled":
@@ -143,6 +153,7 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   report: ["report-submitted", "report-returned", "supervision-noted", "principal-absence-answered"],
   "report-returned": ["report-submitted"],
   supervision: [],
+  defence: ["extension-asked", "extension-answered"],
   filing: ["filing-submitted", ...OF_DIFFERENCES],
   obstacle: ["obstacle-answered"],
   "obstacle-answer": [],

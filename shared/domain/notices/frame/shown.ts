@@ -3,6 +3,7 @@
 import type { AsWritten } from "../../as-written.ts";
 import type { RowToCheck } from "../../case-file/ledger/row-problem.ts";
 import type { CaseNumber } from "../../court/case-number.ts";
+import type { CourtStaff } from "../../court/court-staff.ts";
 import type { FactField } from "../../refusal.ts";
 import type { IndicatorFigures } from "../../statistics/indicators.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../../time/time.ts";
@@ -18,6 +19,8 @@ export interface CaseSummary {
   readonly cause?: string;
   readonly plaintiffs: readonly string[];
   readonly respondents: readonly string[];
+  /** Who at the court deals with it. */
+  readonly staff?: CourtStaff;
 }
 
 /** Which case a notice is about, and which of its respondents. */
