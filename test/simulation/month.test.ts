@@ -159,6 +159,9 @@ describe("the agency that does nothing", () => {
       "09-18 16:00 attendance-difference",
       "09-20 09:00 attendance-difference",
       "09-22 09:00 difference-settled",
+      // The court's proposal of the 25th, and the receipt for its reply.
+      "09-28 09:00 suggestion-received",
+      "09-29 10:40 suggestion-receipt",
     ]);
     expect(mailsTo("fawu@lanshan-government.example.org", "report-overdue")).toEqual([
       "09-08 09:20 report-overdue",

@@ -222,7 +222,13 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     by: "孙浩",
   }),
   upload("2026-09-24", "15:00", LINYI_COURT, "0924-中院-庭审笔录-行终66.doc", "record-word-97"),
+  upload("2026-09-25", "09:20", LANSHAN, "0925-兰山-司法建议书-行初102.txt", "suggestion"),
   upload("2026-09-28", "10:10", LANSHAN, "0928-兰山-判决书-行初101.txt", "judgment"),
+  visit("2026-09-29", "10:40", "fazhi@lanshan-enforcement.example.org", "司法建议", "suggestion-replied", {
+    adoption: "adopted",
+    text: "主要负责人已于9月28日听取专题汇报，印发出庭应诉工作办法，每件案件在收到传票当日确定出庭负责人。\n今后不能出庭的，一律在开庭前提交盖章的书面说明。",
+    by: "魏强",
+  }),
   upload("2026-09-29", "14:40", YINAN, "0929-沂南-庭审笔录-行初23.docx", "record"),
   upload("2026-09-30", "16:30", LANSHAN, "0930-兰山-上诉状-行初101.docx", "appeal"),
   upload("2026-10-01", "09:40", LANSHAN, "1001-兰山-台账.csv", "ledger"),

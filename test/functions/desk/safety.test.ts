@@ -72,7 +72,7 @@ const LINK_TASKS = Object.keys({
 /** There is nothing to be done there. */
 const LOOKED_AT: ReadonlySet<LinkTask> = new Set(["board", "calendar", "case-page", "search"]);
 
-/** 督办 is put off, put off again, sent, a bulletin saved and signed, a case worked on by hand: each form of such a link acts once, as its own test shows. */
+/** 督办 is put off, put off again, sent, a bulletin saved and signed, a case worked on by hand, a court's proposal answered, taken back, answered again: each form of such a link acts once, as its own test shows. */
 const MANY_ACTS: ReadonlySet<LinkTask> = new Set([
   "signing",
   "urging",
@@ -82,6 +82,7 @@ const MANY_ACTS: ReadonlySet<LinkTask> = new Set([
   "case-office",
   "entry-office",
   "classes",
+  "suggestion",
 ]);
 
 const LEGAL = "fazhi@yinan-police.example.org";
@@ -92,6 +93,15 @@ const changed = (text: Uint8Array, ...words: readonly (readonly [string | RegExp
   new TextEncoder().encode(
     words.reduce((changing, [from, to]) => changing.replaceAll(from, to), new TextDecoder().decode(text)),
   );
+
+/** A court's proposal (司法建议书) to the agency. */
+const SUGGESTION = `沂南县人民法院
+司法建议书
+（2026）鲁1321司建2号
+沂南县公安局：
+本院在审理${CASE}一案中发现，你局负责人未出庭应诉。建议你局依法履行出庭应诉职责。请于收到本建议书之日起三十日内函复本院。
+2026年9月30日
+`;
 
 /** A city in which much is going on: reports, a filing that the record contradicts, a document in doubt, a government sued. */
 async function busyCity(): Promise<City> {
@@ -104,6 +114,7 @@ async function busyCity(): Promise<City> {
   ]);
   await city.put(COURT_FOLDER, "unreported.txt", unreported);
   await city.visit(report, { ...REPORT, ...values(await (await city.visit(report)).text()) });
+  await city.put(COURT_FOLDER, "suggestion.txt", new TextEncoder().encode(SUGGESTION));
   await city.until(at("09-28", "10:00"));
   const filing = mailTo(city, LEGAL, "filing-due");
   await city.visit(filing, { ...FILING, ...values(await (await city.visit(filing)).text()) });

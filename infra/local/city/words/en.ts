@@ -69,6 +69,9 @@ export const EN: Words = {
     "record-ofd": "hearing record, OFD",
     obstacle: "the agency's head can't appear, it says",
     "obstacle-answered": "the court doesn't allow it",
+    suggestion:
+      "the court proposes what its agency should mend: it is asked for a reply by the day the paper says",
+    "suggestion-replied": "the agency replies, and the court reads that",
     "filing-for-government": "the designated agency files for the government",
     "record-word-97": "hearing record, second instance, Word 97",
     judgment: "judgment",

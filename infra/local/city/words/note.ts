@@ -44,6 +44,8 @@ export type Note =
   | "obstacle-answered"
   | "filing-for-government"
   | "record-word-97"
+  | "suggestion"
+  | "suggestion-replied"
   | "judgment"
   | "ledger"
   | "signed"

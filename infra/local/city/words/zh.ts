@@ -76,6 +76,8 @@ export const ZH: Words = {
     "record-ofd": "庭审笔录，OFD",
     obstacle: "行政机关报告负责人不能出庭",
     "obstacle-answered": "法院答复不准许",
+    suggestion: "法院提出司法建议，转请该单位按载明的期限复函",
+    "suggestion-replied": "该单位复函，法院同时看到",
     "filing-for-government": "被指派单位代市政府备案",
     "record-word-97": "二审庭审笔录，Word 97",
     judgment: "判决书",
