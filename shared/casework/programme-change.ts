@@ -10,9 +10,9 @@ import { lookup, type Organisation } from "../domain/organisations/directory.ts"
 import { CITY_ITSELF } from "../domain/organisations/district.ts";
 import type { ProgrammeEntry } from "../domain/programme/entry.ts";
 import type { ProgrammeAudience, ProgrammeObligation } from "../domain/programme/obligation.ts";
-import { nextProgrammeAction, OWING_BY_YEAR, programmeDue } from "../domain/programme/obligations.ts";
+import { nextProgrammeAction, OWING_BY, programmeDue } from "../domain/programme/obligations.ts";
 import type { Rules } from "../domain/rules.ts";
-import { civilDateAt, type Instant } from "../domain/time/time.ts";
+import { civilDateAt, type Instant, type Year } from "../domain/time/time.ts";
 import type { ProgrammeWrite } from "../ports/change.ts";
 import type { Directory } from "../ports/directory.ts";
 import type { Records } from "../ports/records.ts";
@@ -52,7 +52,7 @@ export async function programmeChange(
   const { jurisdiction, year: of, kind, id } = entry;
   const dispatch: Dispatch = { subject: { of: "programme", jurisdiction, year: of }, now, rules };
   const today = civilDateAt(now);
-  const year = OWING_BY_YEAR.has(kind) ? await records.programme(jurisdiction, of) : [];
+  const year = await othersOf(entry, records);
   const due = programmeDue(entry, year, now, rules);
   const signer = due.length === 0 ? undefined : await bureauOf(jurisdiction, directory);
   const owed = await Promise.all(
@@ -66,7 +66,9 @@ export async function programmeChange(
       return { key, parts: await Promise.all(parts) };
     }),
   );
-  const issued = issue(owed, entry.sent, dispatch, `${kind} ${id}`);
+  // What is done anew after it was taken back is told anew.
+  const round = entry.recalled === undefined ? "" : ` ${entry.recalled.at}`;
+  const issued = issue(owed, entry.sent, dispatch, `${kind} ${id}${round}`);
   const digest = await linesOwed(due, entry, expectedVersion + 1, directory, dispatch);
   const told = [...issued.keys, ...digest.keys.filter((key) => issued.owedStill.has(key)).map(lineKey)];
   const after = {
@@ -83,6 +85,18 @@ export async function programmeChange(
     },
     unreached: [...issued.unreached, ...digest.unreached],
   };
+}
+
+/** What else its jurisdiction has recorded, as far as it owes by that. */
+async function othersOf(
+  { kind, jurisdiction, year }: ProgrammeEntry,
+  records: Pick<Records, "programme">,
+): Promise<readonly ProgrammeEntry[]> {
+  const by = OWING_BY.get(kind);
+  if (by === undefined) return [];
+  const next = String(Number(year) + 1) as Year;
+  const years = by === "year" ? [year] : [year, next];
+  return (await Promise.all(years.map((one) => records.programme(jurisdiction, one)))).flat();
 }
 
 /** Under which it is noted that the digest has the lines of something whose notices wait for an address. */
@@ -157,5 +171,6 @@ function signed(to: Addressee | undefined, signer: Organisation | undefined): Ad
 /** What the unit is called that an entry is about. */
 function unitOf(entry: ProgrammeEntry): string | undefined {
   if (entry.kind === "correction" || entry.kind === "suggestion") return entry.to.name;
+  if (entry.kind === "topic") return entry.court.name;
   return entry.kind === "interview" || entry.kind === "assessment" ? entry.unit.name : undefined;
 }

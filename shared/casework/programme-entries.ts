@@ -1,7 +1,7 @@
 /** Writes entries of a programme (工作台账): a new one once, and what is decided on one that is there. */
 
 import type { WaitingLine } from "../domain/notices/notice.ts";
-import type { ProgrammeDecision } from "../domain/programme/decide.ts";
+import type { ProgrammeDecision } from "../domain/programme/deciding.ts";
 import { type ProgrammeEntry, type ProgrammeRef, refOf } from "../domain/programme/entry.ts";
 import type { DeskRefusal } from "../domain/refusal.ts";
 import { type Done, handle } from "./handle.ts";
@@ -45,6 +45,46 @@ export async function changeEntry(
     if (decision.entry === entry) return { outcome: "ready", changes: [], result: undefined };
     const part = await programmeChange(decision.entry, entry.version, ports, decided);
     return { outcome: "ready", changes: [part.change], unreached: part.unreached, result: undefined };
+  });
+}
+
+/** What comes of an act on several entries at once: as they are then, new ones among them, or why nothing changes. */
+export type TogetherDecision =
+  | { readonly accepted: true; readonly entries: readonly ProgrammeEntry[] }
+  | { readonly accepted: false; readonly refusal: DeskRefusal };
+
+/**
+ * Decides on several entries and writes all of it, or nothing, with what each owes by now. One of them that is gone refuses it;
+ * an entry that is there under a new one's name is the same form sent again, and stays as it is.
+ */
+export async function changeTogether(
+  ports: ProgrammePorts,
+  refs: readonly ProgrammeRef[],
+  cause: string,
+  decided: DecidedAt,
+  decide: (entries: readonly ProgrammeEntry[]) => TogetherDecision,
+): Promise<Done<void> | EntryRefused> {
+  return handle<void, EntryRefused>(ports.records, cause, async () => {
+    const known = await Promise.all(refs.map((ref) => ports.records.programmeEntry(ref)));
+    const entries = known.filter((one) => one !== undefined);
+    if (entries.length < refs.length) return { outcome: "refused", refusal: { type: "entry-gone" } };
+    const decision = decide(entries);
+    if (!decision.accepted) return { outcome: "refused", refusal: decision.refusal };
+    const changed = decision.entries.filter((one) => !entries.includes(one));
+    const before = new Map(entries.map((one) => [nameOf(refOf(one)), one.version]));
+    const fresh = changed.filter((one) => !before.has(nameOf(refOf(one))));
+    const there = await Promise.all(fresh.map((one) => ports.records.programmeEntry(refOf(one))));
+    if (there.some((one) => one !== undefined)) return { outcome: "ready", changes: [], result: undefined };
+    const parts = await Promise.all(
+      changed.map((one) => programmeChange(one, before.get(nameOf(refOf(one))) ?? 0, ports, decided)),
+    );
+    const change = {
+      programme: parts.flatMap((one) => one.change.programme),
+      notices: parts.flatMap((one) => one.change.notices),
+      lines: parts.flatMap((one) => one.change.lines),
+    };
+    const unreached = parts.flatMap((one) => one.unreached);
+    return { outcome: "ready", changes: changed.length === 0 ? [] : [change], unreached, result: undefined };
   });
 }
 

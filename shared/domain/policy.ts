@@ -104,6 +104,11 @@ export interface Policy {
       readonly counties: boolean;
       /** On these days bureau and court are reminded where the half-year's meeting hasn't been held. */
       readonly checkOn: readonly { readonly on: string; readonly half: 1 | 2 }[];
+      /** 议定事项: days before its day on which whoever sees to it is reminded, and after it, with word to the bureau. */
+      readonly points: {
+        readonly remindBefore: readonly number[];
+        readonly escalateAfter: readonly number[];
+      };
     };
     readonly corrections: {
       /** Days an agency is given to mend a shortcoming, unless the bureau says otherwise. */
@@ -122,6 +127,11 @@ export interface Policy {
     readonly remindAfter: readonly number[];
     /** Days after the interview until it is looked at again, unless the bureau says otherwise. */
     readonly followUpDays: number;
+    /** 承诺事项 of a 约谈会: days before its day on which the unit is reminded, and after it, with word to the bureau. */
+    readonly promises: {
+      readonly remindBefore: readonly number[];
+      readonly escalateAfter: readonly number[];
+    };
   };
   /** 年度考核; the draft goes out with December's bulletin. */
   readonly assessment: {
@@ -266,6 +276,7 @@ export const LINYI: Policy = {
         { on: "12-01", half: 2 },
         { on: "12-20", half: 2 },
       ],
+      points: { remindBefore: [3], escalateAfter: [1, 7] },
     },
     corrections: { days: 30, remindBefore: [3], escalateAfter: [1, 7] },
   },
@@ -278,6 +289,7 @@ export const LINYI: Policy = {
     },
     remindAfter: [1, 7],
     followUpDays: 30,
+    promises: { remindBefore: [3], escalateAfter: [1, 7] },
   },
   assessment: {
     models: { county: LINEAR, agency: LINEAR },

@@ -209,6 +209,8 @@ export interface DeskRefusal {
     | "entry-changed"
     | "entry-gone"
     | "entry-withdrawn"
+    | "observation-held"
+    | "no-act-to-take-back"
     | "other-year"
     | "answered-already"
     | "correction-closed"

@@ -213,6 +213,7 @@ const policy = group({
     meetings: group({
       counties: yesOrNo,
       checkOn: list(group({ on: dayOfYear, half: z.literal([1, 2], "must be 1 or 2") })),
+      points: group({ remindBefore: days, escalateAfter: days }),
     }),
     corrections: group({ days: count, remindBefore: days, escalateAfter: days }),
   }),
@@ -240,6 +241,7 @@ const policy = group({
     }),
     remindAfter: days,
     followUpDays: count,
+    promises: group({ remindBefore: days, escalateAfter: days }),
   }),
   archive: group({
     keep: retention,

@@ -1,6 +1,7 @@
 /** The pack for a joint meeting (联席会议材料) as pages show it, and the form that confirms it and invites. */
 
 import { html } from "hono/html";
+import type { OpenPoint } from "../../../shared/domain/notices/frame/pack-contents.ts";
 import type { InviteCommand } from "../../../shared/domain/programme/decide.ts";
 import type { MeetingPack } from "../../../shared/domain/programme/entry.ts";
 import { addDays, type CivilDate } from "../../../shared/domain/time/time.ts";
@@ -14,6 +15,7 @@ import {
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import {
   openCorrectionWords,
+  openPointWords,
   packFigureWords,
   packProblemWords,
   packStepWords,
@@ -40,6 +42,8 @@ export function packView(pack: MeetingPack): Markup {
         `${by}，${printedMoment(at)}`,
       ]),
     ),
+    fact("议题", pack.invitations.at(-1)?.topics?.join("\n")),
+    fact("未落实的议定事项", pack.invitations.at(-1)?.openPoints?.map(openPointWords).join("\n")),
   )}
 ${section("负责人出庭应诉情况", state.map(packFigureWords))}
 ${dataTable({
@@ -51,13 +55,20 @@ ${dataTable({
 ${section("存在的问题", problems.map(packProblemWords))}${section("未办结的整改建议", corrections.map(openCorrectionWords))}`;
 }
 
+/** What may stand on the agenda besides the pack: topics of the court that were accepted, points that are open. */
+export interface Agenda {
+  readonly topics: readonly string[];
+  readonly openPoints: readonly OpenPoint[];
+}
+
 /** Which cases go along, the next steps, and when and where the meeting is. */
-export function inviteFields(pack: MeetingPack, filled: Filled, today: CivilDate): Markup {
+export function inviteFields(pack: MeetingPack, filled: Filled, today: CivilDate, agenda: Agenda): Markup {
   const { cases, next } = pack.contents;
   const last = pack.invitations.at(-1);
   const fresh = Object.keys(filled.form).length === 0;
   const form: Form = {
     next: (last?.next ?? next.map(packStepWords)).join("\n"),
+    topics: [...new Set([...(last?.topics ?? []), ...agenda.topics])].join("\n"),
     ...(last !== undefined && { date: last.date, time: last.time, place: last.place }),
     ...filled.form,
   };
@@ -76,6 +87,12 @@ export function inviteFields(pack: MeetingPack, filled: Filled, today: CivilDate
             html`<label class="choice"><input type="checkbox" name="case${index}" value="yes"${chosen(index, one.caseNumber) ? html` checked` : ""}> ${typicalCaseWords(one)}</label>`,
         )
   }</fieldset>
+${textArea(shown, { name: "topics", label: "议题（可不填）", rows: 3, hint: "每行一项；法院提出、已答复列入的已经填好。" })}
+${
+  agenda.openPoints.length === 0
+    ? ""
+    : html`<p>以前会议尚未落实的议定事项，一并列入议程：</p><ol>${agenda.openPoints.map((one) => html`<li>${openPointWords(one)}</li>`)}</ol>`
+}
 ${textArea(shown, { name: "next", label: "下一步工作", rows: 6, hint: "每行一项。" })}
 ${dateField(shown, { name: "date", label: "会议日期", min: addDays(today, 1), max: addDays(today, MOST_DAYS) })}
 ${textField(shown, { name: "time", label: "会议时间", hint: "例如：09:00" })}
@@ -84,7 +101,14 @@ ${actorField(shown, "经办人")}`;
 }
 
 /** What the form asks for; undefined where the reader found problems. */
-export function readInvitation(pack: MeetingPack, reader: FormReader, form: Form, today: CivilDate) {
+export function readInvitation(
+  pack: MeetingPack,
+  reader: FormReader,
+  form: Form,
+  today: CivilDate,
+  { openPoints }: Agenda,
+) {
+  const topics = reader.lines("topics", "议题", MOST_STEPS, 300);
   const next = reader.lines("next", "下一步工作", MOST_STEPS, 300);
   if (next.length === 0) reader.problem("next", "请填写下一步工作。");
   const date = reader.date("date", "会议日期", addDays(today, 1), addDays(today, MOST_DAYS));
@@ -96,9 +120,17 @@ export function readInvitation(pack: MeetingPack, reader: FormReader, form: Form
   return (
     date &&
     time &&
-    ({ type: "invite", invitation: { date, time, place, cases, next } } satisfies Pick<
-      InviteCommand,
-      "type" | "invitation"
-    >)
+    ({
+      type: "invite",
+      invitation: {
+        date,
+        time,
+        place,
+        cases,
+        next,
+        ...(topics.length > 0 && { topics }),
+        ...(openPoints.length > 0 && { openPoints }),
+      },
+    } satisfies Pick<InviteCommand, "type" | "invitation">)
   );
 }

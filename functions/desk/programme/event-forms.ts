@@ -1,11 +1,16 @@
 /** The forms for what took place: an observed hearing (旁听庭审), a training (应诉培训), a joint meeting (联席会议). */
 import { html } from "hono/html";
 import { type EventFacts, earliestDay } from "../../../shared/domain/programme/decide.ts";
-import type { EntryOf, Participants } from "../../../shared/domain/programme/entry.ts";
+import { type EntryOf, TRAINING_FORMS } from "../../../shared/domain/programme/entry.ts";
 import type { CivilDate } from "../../../shared/domain/time/time.ts";
-import { dateField, type Filled, textArea, textField } from "../frame/fields.ts";
+import { trainingFormName } from "../../../shared/letters/wording/programme-wording.ts";
+import { pointFields, pointRows, readPoints } from "../entries/meeting-view.ts";
+import { participantLines, participantsField, readParticipants } from "../entries/participants-field.ts";
+import { dateField, type Filled, select, textArea, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
+import type { DeskPorts } from "../frame/room.ts";
+import { beginMeeting, completeMeeting } from "./meeting-record.ts";
 
 export type EventKind = EventFacts["kind"];
 
@@ -14,11 +19,18 @@ interface EventForm<Kind extends EventKind> {
   /** What it begins with when an entry is corrected. */
   given(entry: EntryOf<Kind>): Form;
   fields(filled: Filled, today: CivilDate): Markup;
+  /** What a new one begins with. */
+  begin?(ports: DeskPorts, jurisdiction: string): Promise<Form>;
+  /** What it says with what the directory and the entry before know of it. */
+  complete?(
+    facts: Extract<EventFacts, { kind: Kind }>,
+    ports: DeskPorts,
+    before: EntryOf<Kind> | undefined,
+  ): Promise<Extract<EventFacts, { kind: Kind }>>;
   /** What it says; undefined where the reader found problems. */
   read(reader: FormReader, form: Form, today: CivilDate): Extract<EventFacts, { kind: Kind }> | undefined;
 }
 
-const MOST_UNITS = 60;
 const MOST_LINES = 30;
 
 const observation: EventForm<"observation"> = {
@@ -53,43 +65,70 @@ ${participantsField(filled)}`,
 };
 
 const training: EventForm<"training"> = {
-  given: ({ date, topic, participants, papers }) => ({
+  given: ({ date, topic, participants, papers, form = "", lecturer = "" }) => ({
     date,
     topic,
+    manner: form,
+    lecturer,
     participants: participantLines(participants),
     papers: papers.join("\n"),
   }),
   fields: (filled, today) => html`${day(filled, "培训日期", today)}
 ${textField(filled, { name: "topic", label: "培训主题", hint: "例如：出庭应诉规范和应当携带的材料" })}
+${select(filled, { name: "manner", label: "培训形式（可不填）", options: TRAINING_FORMS.map((one) => [one, trainingFormName(one)]) })}
+${textField(filled, { name: "lecturer", label: "授课人（可不填）", hint: "姓名，单位职务，例如：刘某，市中级人民法院行政庭庭长" })}
 ${participantsField(filled)}
 ${textArea(filled, { name: "papers", label: "培训材料（可不填）", rows: 3, hint: "每行一份，例如：负责人身份证明样式。" })}`,
   read(reader, form, today) {
     const date = readDay(reader, "培训日期", today);
     const topic = reader.text("topic", "培训主题", 80);
+    const manner = TRAINING_FORMS.find((one) => one === form.manner);
+    const lecturer = reader.optionalText("lecturer", "授课人", 60);
     const participants = readParticipants(reader, form);
     const papers = reader.lines("papers", "培训材料", MOST_LINES, 60);
-    return date && participants && { kind: "training", date, topic, participants, papers };
+    if (date === undefined || participants === undefined) return undefined;
+    return {
+      kind: "training",
+      date,
+      topic,
+      ...(manner !== undefined && { form: manner }),
+      ...(lecturer !== undefined && { lecturer }),
+      participants,
+      papers,
+    };
   },
 };
 
 const meeting: EventForm<"meeting"> = {
-  given: ({ date, place, participants, points }) => ({
+  given: ({ date, place, participants, topics = [], points }) => ({
     date,
     place,
     participants: participantLines(participants),
-    points: points.join("\n"),
+    topics: topics.join("\n"),
+    ...pointRows(points),
   }),
   fields: (filled, today) => html`${day(filled, "会议日期", today)}
 ${textField(filled, { name: "place", label: "会议地点" })}
 ${participantsField(filled)}
-${textArea(filled, { name: "points", label: "议定事项", rows: 6, hint: "每行一项。" })}`,
+${textArea(filled, { name: "topics", label: "议题（可不填）", rows: 3, hint: "每行一项。" })}
+${pointFields(filled)}`,
+  begin: beginMeeting,
+  complete: completeMeeting,
   read(reader, form, today) {
     const date = readDay(reader, "会议日期", today);
     const place = reader.text("place", "会议地点", 60);
     const participants = readParticipants(reader, form);
-    const points = reader.lines("points", "议定事项", MOST_LINES, 300);
-    if (points.length === 0) reader.problem("points", "请填写议定事项。");
-    return date && participants && { kind: "meeting", date, place, participants, points };
+    const topics = reader.lines("topics", "议题", MOST_LINES, 300);
+    const points = readPoints(reader, form, today);
+    if (date === undefined || participants === undefined) return undefined;
+    return {
+      kind: "meeting",
+      date,
+      place,
+      participants,
+      topics,
+      points,
+    };
   },
 };
 
@@ -117,31 +156,4 @@ function day(filled: Filled, label: string, today: CivilDate): Markup {
 
 function readDay(reader: FormReader, name: string, today: CivilDate): CivilDate | undefined {
   return reader.date("date", name, earliestDay(today), today);
-}
-
-function participantsField(filled: Filled): Markup {
-  return textArea(filled, {
-    name: "participants",
-    label: "参加单位和人数",
-    rows: 4,
-    hint: "每行一个单位，写明人数，例如：沂南县公安局，12人",
-  });
-}
-
-function participantLines(participants: readonly Participants[]): string {
-  return participants.map(({ unit, people }) => `${unit}，${people}人`).join("\n");
-}
-
-function readParticipants(reader: FormReader, form: Form): readonly Participants[] | undefined {
-  const lines = reader.lines("participants", "参加单位和人数", MOST_UNITS, 60);
-  const read = lines.map((line) =>
-    /^(.*?[^\d，,、：:\s])[，,、：:\s]*(\d{1,4})\s*人?$/u.exec(line.normalize("NFKC")),
-  );
-  const wrong = lines.find((_, index) => read[index] === null || Number(read[index]?.[2]) === 0);
-  if (lines.length === 0) reader.problem("participants", "请填写参加单位和人数。");
-  else if (wrong !== undefined)
-    reader.problem("participants", `“${wrong}”没有写明单位和人数，请按“沂南县公安局，12人”的格式填写。`);
-  else if (form.participants !== undefined)
-    return read.map((found) => ({ unit: found?.[1] ?? "", people: Number(found?.[2]) }));
-  return undefined;
 }

@@ -16,13 +16,16 @@ import { type EventKind, eventForm } from "./event-forms.ts";
 import { entryPlace, type Opened, wayBack } from "./programme-visit.ts";
 
 /** An empty form, or that of an entry to be corrected. */
-export function eventPage(
+export async function eventPage(
   ports: DeskPorts,
-  { visit }: Opened,
+  { scope, visit }: Opened,
   kind: EventKind,
   entry: ProgrammeEntry | undefined,
-): ShownPage {
-  const given = entry?.kind === kind ? eventForm(kind).given(entry as EntryOf<EventKind>) : {};
+): Promise<ShownPage> {
+  const given =
+    entry?.kind === kind
+      ? eventForm(kind).given(entry as EntryOf<EventKind>)
+      : ((await eventForm(kind).begin?.(ports, scope.own)) ?? {});
   return formPage(ports, visit, kind, entry, { form: given, problems: [] }, 200);
 }
 
@@ -35,9 +38,13 @@ export async function submitEvent(
 ): Promise<Answer> {
   if (entry !== undefined && (entry.kind !== kind || entry.jurisdiction !== scope.own))
     return refusalPage({ type: "not-theirs" });
+  // Only more rows are wanted.
+  if (form.do === "rows") return formPage(ports, visit, kind, entry, { form, problems: [] }, 200);
   const reader = new FormReader(form);
   const at = ports.now();
-  const facts = eventForm(kind).read(reader, form, civilDateAt(at));
+  const read = eventForm(kind).read(reader, form, civilDateAt(at));
+  const before = entry as EntryOf<EventKind> | undefined;
+  const facts = read && ((await eventForm(kind).complete?.(read, ports, before)) ?? read);
   const by = reader.text("by", "您的姓名", 30);
   const id = formIdOf(reader, form);
   if (facts === undefined || reader.problems.length > 0)

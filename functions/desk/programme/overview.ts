@@ -9,6 +9,7 @@ import {
   type Correction,
   correctionState,
   type Interview,
+  type InterviewSession,
   interviewState,
   type Meeting,
   type MeetingPack,
@@ -16,6 +17,7 @@ import {
   type Plan,
   type ProgrammeEntry,
   peopleOf,
+  type Topic,
   type Training,
 } from "../../../shared/domain/programme/entry.ts";
 import { meetingsHeld, observationsHeld } from "../../../shared/domain/programme/plan-ladder.ts";
@@ -48,6 +50,8 @@ export interface Overview {
   readonly years: readonly Year[];
   /** Entries of the bureau's own that wait for it, of this year and the last. */
   readonly waiting: readonly ProgrammeEntry[];
+  /** Its own entries of both years, among which they wait. */
+  readonly around: readonly ProgrammeEntry[];
   readonly today: CivilDate;
   readonly policy: Policy["programme"];
   /** Whose entries are listed. */
@@ -75,9 +79,10 @@ ${
     ? html`<nav aria-label="登记"><ul>${(["observation", "training", "correction", "meeting"] as const).map(
         (kind) =>
           html`<li><a href="${placeOf(visit, { part: kind })}">${kind === "correction" ? "提出" : "登记"}${programmeKindName(kind)}</a></li>`,
-      )}</ul></nav>`
+      )}<li><a href="${placeOf(visit, { part: "plan" })}">安排旁听庭审</a></li><li><a href="${placeOf(visit, { part: "session" })}">召集约谈会</a></li></ul></nav>`
     : html`<p>${shown.jurisdiction}的台账由该县区司法局登记，这里只供查看。</p>`
 }
+<nav aria-label="查看"><ul><li><a href="${placeOf(visit, { part: "coverage", query: { of: shown.jurisdiction, year } })}">旁听、培训覆盖情况</a></li></ul></nav>
 ${LISTS.map((list) => list(overview))}`;
 }
 
@@ -89,16 +94,21 @@ const WAITING: Readonly<Record<WaitingFor, string>> = {
   "interview-to-follow-up": "待回访",
   "objection-to-answer": "异议待答复",
   "pack-to-confirm": "材料待确认",
+  "session-to-record": "约谈会情况待登记",
+  "promise-overdue": "承诺事项逾期",
+  "topic-to-answer": "议题待答复",
+  "point-overdue": "议定事项逾期",
+  "observation-to-record": "旁听情况待登记",
 };
 
 /** What somebody must do next stands first. */
-function waitingView({ waiting, visit, today }: Overview): Markup {
+function waitingView({ waiting, around, visit, today }: Overview): Markup {
   if (waiting.length === 0) return html``;
   return html`<h2 id="waiting">待办事项</h2>${dataTable({
     caption: `共${waiting.length}项`,
     columns: ["事项", "年度", "待办"],
     rows: waiting.map((entry) => {
-      const what = waitingForBureau(entry, today);
+      const what = waitingForBureau(entry, today, around);
       return [
         html`<a href="${entryPlace(visit, entry)}">${programmeKindName(entry.kind)}：${nameOf(entry)}</a>`,
         `${entry.year}年`,
@@ -120,6 +130,13 @@ function nameOf(entry: ProgrammeEntry): string {
       return entry.unit.name;
     case "pack":
       return halfName(entry);
+    case "topic":
+      return entry.text;
+    case "session":
+    case "meeting":
+      return printedDate(entry.date);
+    case "observation":
+      return entry.caseNumber;
     default:
       return "";
   }
@@ -168,7 +185,9 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
       printedDate(one.date),
       one.caseNumber,
       one.court,
-      `${one.participants.length}个单位，${peopleOf(one.participants)}人`,
+      one.participants.length === 0
+        ? html`<span class="${one.date < overview.today ? "late" : "soon"}">${one.date < overview.today ? "已安排，待登记" : "已安排"}，邀请${one.plan?.invited.length ?? 0}个单位</span>`
+        : `${one.participants.length}个单位，${peopleOf(one.participants)}人`,
     ]),
   (overview) =>
     listOf<Training>(overview, "training", ["培训日期", "主题", "参加", "材料"], (one) => [
@@ -192,6 +211,18 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
       one.reasons.map(interviewReasonWords).join(""),
       INTERVIEW_STATES[interviewState(one)],
     ]),
+  (overview) =>
+    listOf<InterviewSession>(overview, "session", ["约谈会日期", "地点", "单位", "承诺事项"], (one) => {
+      const promises = one.units.flatMap(({ record }) => record?.promises ?? []);
+      const kept = promises.filter((promise) => promise.kept !== undefined).length;
+      const missing = one.units.filter(({ record }) => record === undefined).length;
+      return [
+        printedDate(one.date),
+        one.place,
+        `${one.units.map(({ name }) => name).join("、")}${missing === 0 ? "" : `（${missing}个待登记）`}`,
+        promises.length === 0 ? "" : `${promises.length}项，已落实${kept}项`,
+      ];
+    }),
   (overview) =>
     listOf<Assessment>(overview, "assessment", ["单位", "总分", "名次", "状态"], (one) => {
       const { score, rank } = one.final ?? one.draft;
@@ -218,7 +249,18 @@ const LISTS: readonly ((overview: Overview) => Markup)[] = [
       printedDate(one.date),
       one.place,
       `${one.participants.length}个单位，${peopleOf(one.participants)}人`,
-      `${one.points.length}项`,
+      `${one.points.length}项，已落实${one.points.filter(({ settled }) => settled !== undefined).length}项`,
+    ]),
+  (overview) =>
+    listOf<Topic>(overview, "topic", ["提出日期", "法院", "议题", "答复"], (one) => [
+      printedDate(one.on),
+      one.court.name,
+      one.text,
+      one.answer === undefined
+        ? html`<span class="late">待答复</span>`
+        : one.answer.accepted
+          ? "列入"
+          : "不列入",
     ]),
 ];
 
@@ -249,5 +291,6 @@ function listOf<Entry extends Exclude<ProgrammeEntry, Plan>>(
 
 function dayOf(entry: ProgrammeEntry): string {
   if (entry.kind === "correction") return entry.issuedOn;
+  if (entry.kind === "topic") return entry.on;
   return "date" in entry ? entry.date : "";
 }

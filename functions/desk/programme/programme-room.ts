@@ -11,12 +11,16 @@ import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage } from "../frame/room.ts";
 import { entryPaper } from "../papers/entry-papers.ts";
 import { proposalGiven, proposalPage, submitProposal } from "./correction-form.ts";
+import { coveragePage } from "./coverage-page.ts";
 import { entryPage, submitEntry } from "./entry-page.ts";
 import { isEventKind } from "./event-forms.ts";
 import { eventPage, submitEvent } from "./event-page.ts";
 import { LOSSES_PART, lossesPage } from "./losses-page.ts";
 import { overviewView } from "./overview.ts";
+import { planPage, submitPlan } from "./plan-page.ts";
 import type { Opened, ProgrammeLink } from "./programme-visit.ts";
+import { sessionPage, submitSession } from "./session-page.ts";
+import { recordPage, submitRecord } from "./session-record-page.ts";
 import {
   SUGGESTION_PART,
   SUGGESTIONS_PART,
@@ -36,6 +40,8 @@ export const programmeRoom: Room<ProgrammeLink> = {
     const opened = { link, scope, visit };
     const { part } = visit;
     if (part === undefined) return overviewPage(ports, opened);
+    if (part === "session") return sessionPage(ports, opened);
+    if (part === "coverage") return coveragePage(ports, opened);
     if (part === "correction")
       return proposalPage(ports, visit, { form: await proposalGiven(ports, visit.query), problems: [] }, 200);
     if (part === LOSSES_PART) return lossesPage(ports, opened);
@@ -43,6 +49,9 @@ export const programmeRoom: Room<ProgrammeLink> = {
     const entry = await entryAsked(ports, opened);
     if (part === SUGGESTION_PART)
       return suggestionFormPage(ports, visit, suggestionIn(entry), undefined, 200);
+    if (part === "plan" && (entry === undefined || entry.kind === "observation"))
+      return planPage(ports, opened, entry);
+    if (part === "record" && entry?.kind === "session") return recordPage(ports, opened, entry);
     if (isEventKind(part)) return eventPage(ports, opened, part, entry);
     if (entry === undefined) return refusalPage({ type: "entry-gone" });
     if (part === "entry") return entryPage(ports, opened, entry);
@@ -55,8 +64,12 @@ export const programmeRoom: Room<ProgrammeLink> = {
     const opened = { link, scope, visit };
     const { part } = visit;
     if (part === "correction") return submitProposal(ports, opened, form);
+    if (part === "session") return submitSession(ports, opened, form);
     const entry = await entryAsked(ports, opened);
     if (part === SUGGESTION_PART) return submitSuggestionForm(ports, opened, suggestionIn(entry), form);
+    if (part === "plan" && (entry === undefined || entry.kind === "observation"))
+      return submitPlan(ports, opened, entry, form);
+    if (part === "record" && entry?.kind === "session") return submitRecord(ports, opened, entry, form);
     if (isEventKind(part)) return submitEvent(ports, opened, part, entry, form);
     return part === "entry" && entry !== undefined
       ? submitEntry(ports, opened, entry, form)
@@ -98,7 +111,8 @@ async function overviewPage(ports: DeskPorts, { scope, visit }: Opened): Promise
   // What waits is shown whichever year is looked at: in January the last year's figures are just out.
   const years = [Number(yearOf(today)) - 1, Number(yearOf(today))].map((one) => String(one) as Year);
   const recent = await Promise.all(years.map((one) => ports.records.programme(scope.own, one)));
-  const waiting = recent.flat().filter((entry) => waitingForBureau(entry, today) !== undefined);
+  const around = recent.flat();
+  const waiting = around.filter((entry) => waitingForBureau(entry, today, around) !== undefined);
   const shown = all.find(({ jurisdiction }) => jurisdiction === of) ?? { jurisdiction: of, entries: [] };
   return {
     status: 200,
@@ -109,6 +123,7 @@ async function overviewPage(ports: DeskPorts, { scope, visit }: Opened): Promise
       year,
       years,
       waiting,
+      around,
       today,
       policy: ports.rules.policy.programme,
       shown,

@@ -44,7 +44,7 @@ import {
   noticeKeepsReasons,
 } from "./upcast/notices.ts";
 import { outcomesOfOneVocabulary, readingKeepsOutcome } from "./upcast/outcomes.ts";
-import { entryKeepsData } from "./upcast/programme.ts";
+import { entryKeepsData, pointsAreKnown } from "./upcast/programme.ts";
 import { eventsKeepConcerns, fileKeepsConcerns } from "./upcast/reports.ts";
 import type { Upcaster } from "./upcast/upcaster.ts";
 
@@ -218,8 +218,8 @@ export const SigningItem = itemKind(
 export const ProgrammeItem = itemKind("programme", 4, z.object({ version: count, entry: programmeEntry }), {
   1: entryKeepsData,
   2: sameBody,
-  // No score named its cases, and nothing was deducted.
-  3: sameBody,
+  // No score named its cases, and nothing was deducted; points of meetings were texts.
+  3: pointsAreKnown,
 });
 
 /** `revision` counts its changes; `lookups` are the keys it is found under. */

@@ -126,6 +126,23 @@ export type DigestNews =
       readonly due: CivilDate;
       readonly why: MoveReason;
     }
+  /** A court asks to put a topic on the agenda of the joint meeting. */
+  | { readonly type: "topic-proposed"; readonly court: string; readonly text: string }
+  /** A point of a joint meeting (议定事项), or what a unit promised at a 约谈会, isn't settled and its day is over. */
+  | {
+      readonly type: "point-overdue";
+      readonly text: string;
+      readonly due: CivilDate;
+      readonly owner?: string;
+    }
+  | {
+      readonly type: "promise-overdue";
+      readonly unit: string;
+      readonly text: string;
+      readonly due: CivilDate;
+    }
+  /** A planned observation took place yesterday: who came? */
+  | { readonly type: "observation-to-record"; readonly observed: CaseNumber; readonly date: CivilDate }
   /** 整改督办 to come, on `letterOn`, unless the answer comes first. */
   | {
       readonly type: "correction-announced";

@@ -1,5 +1,5 @@
 /** What notices say of interviews (约谈): the candidates, the call, and what is to be looked at afterwards. */
-import type { Month } from "../time/time.ts";
+import type { CivilDate, Month } from "../time/time.ts";
 import type { NoticeRules } from "./frame/notice-rule.ts";
 import type { InterviewReason, InterviewShown } from "./frame/shown.ts";
 
@@ -17,6 +17,17 @@ export interface InterviewNotices {
   "interview-withdrawn": { readonly interview: InterviewShown; readonly by: string; readonly reason: string };
   /** `outcome`, `follow-up`: the bureau records it. `report`: the unit says what it has mended. */
   "interview-due": { readonly interview: InterviewShown; readonly step: "outcome" | "follow-up" | "report" };
+  /** 约谈会登记提醒: units of it whose record is missing. */
+  "session-due": { readonly issuedBy: string; readonly date: CivilDate; readonly units: readonly string[] };
+  /** 承诺事项提醒, to the unit that promised it at the 约谈会 of the day `on`; `daysOver` below 0 before it is due. */
+  "promise-due": {
+    readonly issuedBy: string;
+    readonly unit: string;
+    readonly on: CivilDate;
+    readonly text: string;
+    readonly due: CivilDate;
+    readonly daysOver: number;
+  };
 }
 
 /** What their numbers are called by, where their links lead, and when they may leave. */
@@ -29,4 +40,6 @@ export const INTERVIEW_NOTICES = {
     link: ({ step }) => (step === "report" ? undefined : { task: "programme" }),
     leaves: "at-once",
   },
+  "session-due": { word: "约谈", link: () => ({ task: "programme" }), leaves: "when-offices-open" },
+  "promise-due": { word: "约谈", link: "none", leaves: "when-offices-open" },
 } satisfies NoticeRules<InterviewNotices>;

@@ -2,13 +2,21 @@
  * What people do to a programme's entries: record, correct, withdraw, answer, judge. Pure; time arrives as data. Nothing
  * is deleted, and two people at once can't overwrite each other: each act rests on the revision its form was made from.
  */
-import type { DeskRefusal } from "../refusal.ts";
 import { suggestionState } from "../suggestion/suggestion.ts";
-import { addDays, type CivilDate, civilDateAt, type Instant, type Year, yearOf } from "../time/time.ts";
+import { addDays, type CivilDate, civilDateAt, type Instant, yearOf } from "../time/time.ts";
+import {
+  type Act,
+  type ActOnEntry,
+  decided,
+  firstVersion,
+  type ProgrammeDecision,
+  refused,
+} from "./deciding.ts";
 import {
   type Correction,
   type CorrectionAnswer,
   correctionState,
+  type EntryFacts,
   type InterviewCall,
   type Invitation,
   interviewState,
@@ -16,35 +24,23 @@ import {
   mayCopy,
   type Observation,
   owesAnswer,
-  type ProgrammeAct,
   type ProgrammeEntry,
+  type Topic,
   type Training,
+  wasObserved,
 } from "./entry.ts";
+import type { ObservationPlan } from "./observation-plan.ts";
+import { decideSession, type SessionCommand } from "./session-decisions.ts";
 import { decideSuggestion, type SuggestionCommand } from "./suggestion-decisions.ts";
 
 /** The members an entry has from being an entry; a form gives the others. */
-type EntryFrame = "id" | "jurisdiction" | "year" | "version" | "revision" | "change" | "withdrawn" | "sent";
+type EntryFrame = keyof EntryFacts;
 
 /** What a form says of something that took place. */
 export type EventFacts =
   | Omit<Observation, EntryFrame>
   | Omit<Training, EntryFrame>
   | Omit<Meeting, EntryFrame>;
-
-/** What every act says. */
-interface Act {
-  readonly at: Instant;
-  /** As typed. */
-  readonly by: string;
-  readonly cause: string;
-  /** The form it came by. */
-  readonly form: string;
-}
-
-/** An act on an entry that is there; `revision` is what the form was made from. */
-interface ActOnEntry extends Act {
-  readonly revision: number;
-}
 
 export type ProgrammeCommand =
   | ({ readonly type: "amend"; readonly facts: EventFacts } & ActOnEntry)
@@ -62,7 +58,16 @@ export type ProgrammeCommand =
   | (SuggestionCommand & ActOnEntry)
   | InterviewCommand
   | AssessmentCommand
-  | InviteCommand;
+  | InviteCommand
+  | SessionCommand
+  | MeetingCommand
+  /** 旁听计划: where, when and who is invited, or all that anew. */
+  | ({ readonly type: "plan"; readonly facts: PlannedFacts } & ActOnEntry);
+
+/** What is done to a meeting's points and to a court's topic. */
+export type MeetingCommand =
+  | ({ readonly type: "settle-point"; readonly point: string; readonly text: string } & ActOnEntry)
+  | ({ readonly type: "answer-topic"; readonly accepted: boolean; readonly text: string } & ActOnEntry);
 
 /** The cases and steps are confirmed, and court and bureau invited (联席会议). */
 export type InviteCommand = {
@@ -82,11 +87,6 @@ export type InterviewCommand =
   | ({ readonly type: "hold"; readonly text: string; readonly followUp: CivilDate } & ActOnEntry)
   | ({ readonly type: "follow-up"; readonly text: string } & ActOnEntry);
 
-/** What comes of a command on an entry: the entry as it is then, or why nothing changes. */
-export type ProgrammeDecision =
-  | { readonly accepted: true; readonly entry: ProgrammeEntry }
-  | { readonly accepted: false; readonly refusal: DeskRefusal };
-
 /** How far back something that took place may be recorded: the year before is still being summed up in spring. */
 export function earliestDay(today: CivilDate): CivilDate {
   return `${Number(yearOf(today)) - 1}-01-01` as CivilDate;
@@ -95,6 +95,32 @@ export function earliestDay(today: CivilDate): CivilDate {
 /** The first version of an entry on something that took place; its id is the form's, so that a form makes one entry. */
 export function recordEvent(facts: EventFacts, jurisdiction: string, act: Act): ProgrammeEntry {
   return { ...facts, ...firstVersion(jurisdiction, yearOf(facts.date), act, "recorded") };
+}
+
+/** What a form says of an observation to come. */
+export interface PlannedFacts extends Pick<Observation, "date" | "court" | "caseNumber" | "cause"> {
+  readonly plan: Omit<ObservationPlan, "sequence" | "dropped">;
+}
+
+/** The first version of a planned observation; its invitations go out at once. */
+export function planObservation(facts: PlannedFacts, jurisdiction: string, act: Act): Observation {
+  return {
+    kind: "observation",
+    ...facts,
+    plan: { ...facts.plan, sequence: 0 },
+    participants: [],
+    ...firstVersion(jurisdiction, yearOf(facts.date), act, "planned"),
+  };
+}
+
+/** The first version of a court's topic (议题). */
+export function proposeTopic(
+  facts: Pick<Topic, "text" | "why" | "court">,
+  jurisdiction: string,
+  act: Act,
+): Topic {
+  const on = civilDateAt(act.at);
+  return { kind: "topic", ...facts, on, ...firstVersion(jurisdiction, yearOf(on), act, "topic-proposed") };
 }
 
 /** The first version of a proposal for correction; it goes out at once. */
@@ -111,18 +137,6 @@ export function proposeCorrection(
     answers: [],
     ...firstVersion(jurisdiction, yearOf(issuedOn), act, "proposed"),
   };
-}
-
-function firstVersion(jurisdiction: string, year: Year, act: Act, what: ProgrammeAct) {
-  return {
-    id: act.form,
-    jurisdiction,
-    year,
-    version: 0,
-    revision: 1,
-    change: changeBy(act, what),
-    sent: {},
-  } as const;
 }
 
 /**
@@ -170,6 +184,26 @@ export function decideProgramme(entry: ProgrammeEntry, command: ProgrammeCommand
     case "object":
     case "answer-objection":
       return assessment(entry, command);
+    case "record-unit":
+    case "record-minutes":
+    case "keep-promise":
+      return decideSession(entry, command);
+    case "settle-point": {
+      if (entry.kind !== "meeting") return refused("entry-gone");
+      const { at, by, text } = command;
+      const open = entry.points.find(({ id, settled }) => id === command.point && settled === undefined);
+      if (open === undefined) return refused("nothing-to-judge");
+      const points = entry.points.map((one) => (one === open ? { ...one, settled: { at, by, text } } : one));
+      return decided(entry, command, "point-settled", { points });
+    }
+    case "answer-topic": {
+      if (entry.kind !== "topic" || entry.answer !== undefined) return refused("nothing-to-judge");
+      const { at, by, accepted, text } = command;
+      return decided(entry, command, "topic-answered", { answer: { accepted, at, by, text } });
+    }
+    case "plan":
+      return plan(entry, command);
+
     default:
       return command satisfies never;
   }
@@ -231,7 +265,25 @@ function amend(
 ): ProgrammeDecision {
   if (entry.kind !== facts.kind) return refused("entry-gone");
   if (yearOf(facts.date) !== entry.year) return refused("other-year");
-  return decided(entry, act, "amended", facts);
+  const came = entry.kind === "observation" && !wasObserved(entry);
+  return decided(entry, act, came ? "attended" : "amended", facts);
+}
+
+/** Of an observation that has not taken place yet. */
+function plan(
+  entry: ProgrammeEntry,
+  { facts, ...act }: Extract<ProgrammeCommand, { type: "plan" }>,
+): ProgrammeDecision {
+  if (entry.kind !== "observation" || entry.plan === undefined) return refused("entry-gone");
+  if (entry.participants.length > 0) return refused("observation-held");
+  if (yearOf(facts.date) !== entry.year) return refused("other-year");
+  const stays = new Set(facts.plan.invited.map(({ organisation }) => organisation));
+  const dropped = entry.plan.invited.filter(({ organisation }) => !stays.has(organisation));
+  const sequence = entry.plan.sequence + 1;
+  return decided(entry, act, "planned", {
+    ...facts,
+    plan: { ...facts.plan, sequence, ...(dropped.length > 0 && { dropped }) },
+  });
 }
 
 function answer(
@@ -280,19 +332,6 @@ function copyUrging(
 function defaultDue({ due }: Correction, at: Instant): CivilDate {
   const week = addDays(civilDateAt(at), 7);
   return due > week ? due : week;
-}
-
-function decided(entry: ProgrammeEntry, act: Act, what: ProgrammeAct, changed: object): ProgrammeDecision {
-  const next = { ...entry, ...changed, revision: entry.revision + 1, change: changeBy(act, what) };
-  return { accepted: true, entry: next as ProgrammeEntry };
-}
-
-function changeBy({ at, by, cause, form }: Act, what: ProgrammeAct) {
-  return { at, by, cause, what, form };
-}
-
-function refused(type: DeskRefusal["type"]): ProgrammeDecision {
-  return { accepted: false, refusal: { type } };
 }
 
 /** Whether a proposal's answer is late on a day. */

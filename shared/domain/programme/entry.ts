@@ -4,43 +4,17 @@
  * year's plan, which reminds whoever falls behind. Each entry is kept in every version it ever had.
  */
 import type { CaseNumber } from "../court/case-number.ts";
-import type { PackContents } from "../notices/frame/pack-contents.ts";
+import type { OpenPoint, PackContents } from "../notices/frame/pack-contents.ts";
+import type { EntryKind, ProgrammeAct } from "../notices/frame/programme-act.ts";
 import type { InterviewReason, ScoreShown } from "../notices/frame/shown.ts";
 import type { Sent } from "../obligations/ladder.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import type { SuggestionAnswered } from "../suggestion/suggestion.ts";
 import type { CivilDate, ClockTime, Instant, Month, Year } from "../time/time.ts";
-
-/** What is done to an entry: by a person, or on its day by the system. */
-export type ProgrammeAct =
-  | "recorded"
-  | "amended"
-  | "withdrawn"
-  /** 整改. */
-  | "proposed"
-  | "answered"
-  | "accepted"
-  | "returned"
-  | "copied"
-  | "reply-taken-back"
-  /** 约谈. */
-  | "candidate"
-  | "dismissed"
-  | "called"
-  | "held"
-  | "followed-up"
-  /** 考核. */
-  | "drafted"
-  | "objected"
-  | "objection-accepted"
-  | "objection-refused"
-  | "made-final"
-  /** 联席会议材料. */
-  | "pack-made"
-  | "invited"
-  | "moved"
-  /** 年度安排. */
-  | "opened";
+import type { MeetingPoint } from "./meeting-point.ts";
+import type { ProgrammeAudience } from "./obligation.ts";
+import type { ObservationPlan } from "./observation-plan.ts";
+import type { SessionFacts } from "./session-facts.ts";
 
 /** What was done to an entry last, and by whom. */
 export interface ProgrammeChange {
@@ -55,7 +29,7 @@ export interface ProgrammeChange {
 }
 
 /** What every entry has. */
-interface EntryFacts {
+export interface EntryFacts {
   /** Unique among those of its kind in the jurisdiction's year. */
   readonly id: string;
   /** Whose it is: a county's name, or 市本级. */
@@ -70,12 +44,25 @@ interface EntryFacts {
   /** 作废: it was recorded by mistake; why. It stays, and counts for nothing. */
   readonly withdrawn?: string;
   readonly sent: Sent;
+  /** The last act that was taken back, and who had been told of it. */
+  readonly recalled?: Recalled;
+}
+
+/** 撤回: an act is undone; whoever had a letter because of it is told. */
+export interface Recalled {
+  readonly at: Instant;
+  readonly by: string;
+  readonly act: ProgrammeAct;
+  readonly reason: string;
+  readonly told: readonly ProgrammeAudience[];
 }
 
 /** People of one unit who took part. */
 export interface Participants {
   readonly unit: string;
   readonly people: number;
+  /** 负责人 among them, by name. */
+  readonly heads?: readonly string[];
 }
 
 /** 旁听庭审: at least two a year in the city and in each county, of cases many people watch. */
@@ -85,7 +72,9 @@ export interface Observation extends EntryFacts {
   readonly court: string;
   readonly caseNumber: CaseNumber;
   readonly cause?: string;
+  /** None: it is planned, and nobody has recorded yet who came. */
   readonly participants: readonly Participants[];
+  readonly plan?: ObservationPlan;
 }
 
 /** 应诉培训. */
@@ -96,7 +85,14 @@ export interface Training extends EntryFacts {
   readonly participants: readonly Participants[];
   /** What was handed out or explained: 负责人身份证明样式, 授权委托书样式 … */
   readonly papers: readonly string[];
+  readonly form?: TrainingForm;
+  /** 授课人. */
+  readonly lecturer?: string;
 }
+
+/** 授课 · 专项指导 · 座谈交流 · 旁听点评、模拟法庭等. */
+export const TRAINING_FORMS = ["lecture", "guidance", "discussion", "other"] as const;
+export type TrainingForm = (typeof TRAINING_FORMS)[number];
 
 /** What an agency says has been done, and what its bureau makes of it. */
 export interface CorrectionAnswer {
@@ -147,8 +143,31 @@ export interface Meeting extends EntryFacts {
   readonly date: CivilDate;
   readonly place: string;
   readonly participants: readonly Participants[];
-  /** 议定事项, one each. */
-  readonly points: readonly string[];
+  /** 议题. */
+  readonly topics?: readonly string[];
+  /** 议定事项. */
+  readonly points: readonly MeetingPoint[];
+}
+
+/** 联席会议议题 that a court asks to put on the agenda; the bureau says whether it is. */
+export interface Topic extends EntryFacts {
+  readonly kind: "topic";
+  readonly on: CivilDate;
+  readonly text: string;
+  /** Why, and which cases show it. */
+  readonly why?: string;
+  readonly court: { readonly organisation: OrganisationId; readonly name: string };
+  readonly answer?: {
+    readonly accepted: boolean;
+    readonly at: Instant;
+    readonly by: string;
+    readonly text: string;
+  };
+}
+
+/** 约谈会. */
+export interface InterviewSession extends EntryFacts, SessionFacts {
+  readonly kind: "session";
 }
 
 /**
@@ -186,6 +205,8 @@ export interface InterviewCall {
   readonly demands: string;
   /** 发文字号 of the letter. */
   readonly document?: string;
+  /** The 约谈会 it is part of, which sees to its record. */
+  readonly session?: string;
 }
 
 /** 异议 of a unit, and what the bureau says to it. */
@@ -235,6 +256,9 @@ export interface Invitation {
   readonly place: string;
   readonly cases: readonly CaseNumber[];
   readonly next: readonly string[];
+  /** 议题 the court has put on the agenda, and points of earlier meetings that are open. */
+  readonly topics?: readonly string[];
+  readonly openPoints?: readonly OpenPoint[];
 }
 
 /** 年度安排: what the jurisdiction owes in the year; it is what the sweep looks at. */
@@ -251,9 +275,11 @@ export type ProgrammeEntry =
   | Interview
   | Assessment
   | MeetingPack
+  | InterviewSession
+  | Topic
   | Plan;
 
-export type ProgrammeKind = ProgrammeEntry["kind"];
+export type ProgrammeKind = ProgrammeEntry["kind"] & EntryKind;
 
 /** The entry of a kind. */
 export type EntryOf<Kind extends ProgrammeKind> = Extract<ProgrammeEntry, { kind: Kind }>;
@@ -278,7 +304,9 @@ export const PROGRAMME_KINDS = [
   "correction",
   "suggestion",
   "meeting",
+  "topic",
   "interview",
+  "session",
   "assessment",
   "pack",
   "plan",
@@ -294,6 +322,11 @@ export function correctionState({ withdrawn, answers }: Correction): CorrectionS
   if (last === undefined) return "awaiting-answer";
   if (last.verdict === undefined) return "answered";
   return last.verdict.accepted ? "accepted" : "returned";
+}
+
+/** Whether an observed hearing took place: somebody has recorded who came. */
+export function wasObserved({ withdrawn, participants }: Observation): boolean {
+  return withdrawn === undefined && participants.length > 0;
 }
 
 /** Whether its agency still has to answer. */

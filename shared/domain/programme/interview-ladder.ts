@@ -56,7 +56,8 @@ export function interviewLadder(
             },
           })),
         ),
-        ...rules.policy.interviews.remindAfter.map((days) =>
+        // The record of a 约谈会 is asked for once, for all its units.
+        ...(called.session === undefined ? rules.policy.interviews.remindAfter : []).map((days) =>
           later(`outcome:${days}`, addDays(called.date, days), rules, [
             {
               audience: { part: "bureau" },

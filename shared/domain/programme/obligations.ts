@@ -8,10 +8,14 @@ import { assessmentLadder } from "./assessment-ladder.ts";
 import { correctionLadder } from "./correction-ladder.ts";
 import type { EntryOf, ProgrammeEntry, ProgrammeKind } from "./entry.ts";
 import { interviewLadder } from "./interview-ladder.ts";
+import { meetingLadder, topicLadder } from "./meeting-ladder.ts";
 import type { ProgrammeObligation } from "./obligation.ts";
+import { observationLadder } from "./observation-ladder.ts";
 import { packLadder } from "./pack-ladder.ts";
 import { planLadder } from "./plan-ladder.ts";
+import { sessionLadder } from "./session-ladder.ts";
 import { suggestionLadder } from "./suggestion-ladder.ts";
+import { recallLadder } from "./taking-back.ts";
 
 /** What an entry owes; `year` is all the jurisdiction recorded in its year. */
 type Owing<Entry> = (
@@ -21,27 +25,37 @@ type Owing<Entry> = (
 ) => readonly ProgrammeObligation[];
 
 const OWES: { readonly [Kind in ProgrammeKind]: Owing<EntryOf<Kind>> } = {
-  observation: () => [],
+  observation: observationLadder,
   training: () => [],
   correction: correctionLadder,
   suggestion: suggestionLadder,
-  meeting: () => [],
+  meeting: meetingLadder,
+  topic: topicLadder,
   interview: interviewLadder,
+  session: sessionLadder,
   assessment: assessmentLadder,
   pack: packLadder,
   plan: planLadder,
 };
 
-function obligations(
+/** All an entry owes, whether or not its time has come. */
+export function programmeObligations(
   entry: ProgrammeEntry,
   year: readonly ProgrammeEntry[],
   rules: Rules,
 ): readonly ProgrammeObligation[] {
-  return (OWES[entry.kind] as Owing<ProgrammeEntry>)(entry, year, rules);
+  const own = (OWES[entry.kind] as Owing<ProgrammeEntry>)(entry, year, rules);
+  return [...own, ...recallLadder(entry)];
 }
 
-/** Kinds that owe by what else their jurisdiction has recorded in the year; for others that needn't be known. */
-export const OWING_BY_YEAR: ReadonlySet<ProgrammeKind> = new Set(["plan"]);
+/**
+ * Kinds that owe by what else their jurisdiction has recorded: in the same year, or also in the next, in which a meeting may take
+ * up its points. For others that needn't be known.
+ */
+export const OWING_BY: ReadonlyMap<ProgrammeKind, "year" | "next-year-too"> = new Map([
+  ["plan", "year"],
+  ["meeting", "next-year-too"],
+]);
 
 /** What is to be sent now. */
 export function programmeDue(
@@ -50,7 +64,7 @@ export function programmeDue(
   now: Instant,
   rules: Rules,
 ): readonly ProgrammeObligation[] {
-  return stepsDue(obligations(entry, year, rules), entry.sent, now, rules);
+  return stepsDue(programmeObligations(entry, year, rules), entry.sent, now, rules);
 }
 
 /**
@@ -64,5 +78,5 @@ export function nextProgrammeAction(
   rules: Rules,
   tried?: ReadonlySet<string>,
 ): Instant | undefined {
-  return nextStepAt(obligations(entry, year, rules), entry.sent, now, rules, tried);
+  return nextStepAt(programmeObligations(entry, year, rules), entry.sent, now, rules, tried);
 }

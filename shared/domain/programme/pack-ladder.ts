@@ -53,6 +53,8 @@ function shownPack(
     to,
     ...contents,
     cases: contents.cases.filter(({ caseNumber }) => chosen === undefined || chosen.includes(caseNumber)),
+    ...(confirmed?.topics !== undefined && { topics: confirmed.topics }),
+    ...(confirmed?.openPoints !== undefined && { openPoints: confirmed.openPoints }),
     next: confirmed?.next.map((text) => ({ type: "as-written", text })) ?? contents.next,
   };
 }

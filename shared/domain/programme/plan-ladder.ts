@@ -5,7 +5,7 @@ import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import { type CivilDate, civilDateIn } from "../time/time.ts";
-import { halfOf, type Plan, type ProgrammeEntry } from "./entry.ts";
+import { halfOf, type Plan, type ProgrammeEntry, wasObserved } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
 /** Word at the year's beginning, and a check on each of the policy's days that stays silent where all is done. */
@@ -65,8 +65,7 @@ export function planLadder(
 
 /** Observations that took place by a day. */
 export function observationsHeld(year: readonly ProgrammeEntry[], today: CivilDate): number {
-  return year.filter((one) => one.kind === "observation" && one.withdrawn === undefined && one.date <= today)
-    .length;
+  return year.filter((one) => one.kind === "observation" && wasObserved(one) && one.date <= today).length;
 }
 
 /** Joint meetings of a half-year. */

@@ -2,6 +2,7 @@
  * What people do to a court's proposal (司法建议): its bureau registers it or puts right what was read, its addressee replies and may take
  * the reply back. Pure; time arrives as data.
  */
+import type { ProgrammeAct } from "../notices/frame/programme-act.ts";
 import type { DeskRefusal } from "../refusal.ts";
 import {
   mayTakeBack,
@@ -10,7 +11,7 @@ import {
   suggestionState,
 } from "../suggestion/suggestion.ts";
 import { type Instant, yearOf } from "../time/time.ts";
-import type { ProgrammeAct, ProgrammeEntry, Suggestion } from "./entry.ts";
+import type { ProgrammeEntry, Suggestion } from "./entry.ts";
 
 /** What can be asked of a proposal that is there. */
 export type SuggestionCommand =

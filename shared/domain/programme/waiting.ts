@@ -2,8 +2,12 @@
 import { suggestionState } from "../suggestion/suggestion.ts";
 import type { CivilDate } from "../time/time.ts";
 import { type Assessment, correctionState, interviewState, type ProgrammeEntry } from "./entry.ts";
+import { isCarried, isLate } from "./open-points.ts";
 
-/** 司法建议待核对 · 答复待审核 · 约谈待确认 · 约谈情况待登记 · 待回访 · 异议待答复 · 材料待确认. */
+/**
+ * 司法建议待核对 · 答复待审核 · 约谈待确认 · 约谈情况待登记 · 待回访 · 异议待答复 · 材料待确认 · 约谈会情况待登记 · 承诺事项逾期 · 议题待答复 · 议定事项逾期 ·
+ * 旁听情况待登记.
+ */
 export type WaitingFor =
   | "suggestion-to-check"
   | "answer-to-judge"
@@ -11,10 +15,19 @@ export type WaitingFor =
   | "interview-to-record"
   | "interview-to-follow-up"
   | "objection-to-answer"
-  | "pack-to-confirm";
+  | "pack-to-confirm"
+  | "session-to-record"
+  | "promise-overdue"
+  | "topic-to-answer"
+  | "point-overdue"
+  | "observation-to-record";
 
-/** What the bureau should do about an entry by a day; undefined where nothing waits for it. */
-export function waitingForBureau(entry: ProgrammeEntry, today: CivilDate): WaitingFor | undefined {
+/** What the bureau should do about an entry by a day, among all of its year and the next; undefined where nothing waits for it. */
+export function waitingForBureau(
+  entry: ProgrammeEntry,
+  today: CivilDate,
+  entries: readonly ProgrammeEntry[] = [],
+): WaitingFor | undefined {
   if (entry.withdrawn !== undefined) return undefined;
   switch (entry.kind) {
     case "correction":
@@ -26,7 +39,10 @@ export function waitingForBureau(entry: ProgrammeEntry, today: CivilDate): Waiti
         case "proposed":
           return "interview-to-confirm";
         case "called":
-          return entry.called !== undefined && entry.called.date < today ? "interview-to-record" : undefined;
+          // One of a 约谈会 is recorded there.
+          return entry.called !== undefined && entry.called.session === undefined && entry.called.date < today
+            ? "interview-to-record"
+            : undefined;
         case "held":
           return entry.outcome !== undefined && entry.outcome.followUp <= today
             ? "interview-to-follow-up"
@@ -38,6 +54,22 @@ export function waitingForBureau(entry: ProgrammeEntry, today: CivilDate): Waiti
       return awaitsAnswer(entry) ? "objection-to-answer" : undefined;
     case "pack":
       return entry.invitations.length === 0 ? "pack-to-confirm" : undefined;
+    case "session":
+      if (entry.date < today && entry.units.some(({ record }) => record === undefined))
+        return "session-to-record";
+      return entry.units.some(({ record }) =>
+        record?.promises.some(({ due, kept }) => kept === undefined && due < today),
+      )
+        ? "promise-overdue"
+        : undefined;
+    case "topic":
+      return entry.answer === undefined ? "topic-to-answer" : undefined;
+    case "meeting":
+      return entry.points.some((point) => isLate(point, today) && !isCarried(entry, point, entries))
+        ? "point-overdue"
+        : undefined;
+    case "observation":
+      return entry.participants.length === 0 && entry.date < today ? "observation-to-record" : undefined;
     default:
       return undefined;
   }

@@ -17,7 +17,7 @@ import { identityOf } from "../../domain/identity.ts";
 import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
 import type { Notice } from "../../domain/notices/notice.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
-import { addMinutes, instantAt } from "../../domain/time/time.ts";
+import { addMinutes, type CivilDate, type ClockTime, instantAt } from "../../domain/time/time.ts";
 import type { CalendarWish } from "../frame/letter.ts";
 import type { CalendarFile, Sender } from "../frame/mail.ts";
 import { oneLine } from "../frame/one-line.ts";
@@ -87,22 +87,88 @@ export function calendarFile(
 /** The calendar file of a joint meeting (联席会议); one that is moved is the same entry, with a higher sequence. */
 export function meetingFile(
   { pack, id, date, time, place, sequence }: NoticeContent<"meeting-invited">,
+  notice: Pick<Notice, "recipient" | "createdAt">,
+  sender: Sender,
+): CalendarFile {
+  return entryFile(
+    {
+      id: identityOf("meeting entry", pack.place, pack.year, id),
+      name: "联席会议日程.ics",
+      summary: `${pack.place}行政应诉联席会议`,
+      date,
+      time,
+      place,
+      sequence,
+      method: "REQUEST",
+    },
+    notice,
+    sender,
+  );
+}
+
+/** That of a hearing to be watched (旁听庭审), or that it is off. */
+export function observationFile(
+  {
+    observation: { issuedBy, date, time, court, place, caseNumber },
+    id,
+    sequence,
+  }: Pick<NoticeContent<"observation-invited">, "observation" | "id" | "sequence">,
+  notice: Pick<Notice, "recipient" | "createdAt">,
+  sender: Sender,
+  method: "REQUEST" | "CANCEL",
+): CalendarFile {
+  return entryFile(
+    {
+      id: identityOf("observation entry", issuedBy, id),
+      name: method === "CANCEL" ? "取消旁听日程.ics" : "旁听日程.ics",
+      summary: `${method === "CANCEL" ? "已取消：" : ""}旁听庭审（${caseNumber}）`,
+      date,
+      ...(time !== undefined && { time }),
+      place: venue(court, place),
+      // A cancellation is a change too: programs drop one that isn't newer than what they have.
+      sequence: 2 * sequence + (method === "CANCEL" ? 1 : 0),
+      method,
+    },
+    notice,
+    sender,
+  );
+}
+
+/** What an entry of the programme is in calendars; without an hour it is the whole day. */
+interface EntryEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly date: CivilDate;
+  readonly time?: ClockTime;
+  readonly place: string;
+  readonly sequence: number;
+  readonly method: "REQUEST" | "CANCEL";
+}
+
+function entryFile(
+  { id, name, summary: text, date, time, place, sequence, method }: EntryEvent,
   { recipient, createdAt }: Pick<Notice, "recipient" | "createdAt">,
   sender: Sender,
 ): CalendarFile {
-  const summary = oneLine(`${pack.place}行政应诉联席会议`);
-  const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod.REQUEST });
-  const start = instantAt(date, time);
+  const summary = oneLine(text);
+  const cancelled = method === "CANCEL";
+  const calendar = ical({
+    prodId: PRODUCT,
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  const start = time === undefined ? undefined : instantAt(date, time);
   const event = calendar.createEvent({
-    id: `yingsu-${identityOf("meeting entry", pack.place, pack.year, id)}`,
+    id: `yingsu-${id}`,
     sequence,
     stamp: createdAt,
-    start,
-    end: addMinutes(start, USUAL_MINUTES),
+    ...(start === undefined
+      ? { start: `${date}T00:00:00Z`, allDay: true }
+      : { start, end: addMinutes(start, USUAL_MINUTES) }),
     summary,
     location: oneLine(place),
-    status: ICalEventStatus.CONFIRMED,
-    busystatus: ICalEventBusyStatus.BUSY,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    busystatus: cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
     organizer: { name: oneLine(sender.name), email: oneLine(sender.address) },
     attendees: [
       {
@@ -113,8 +179,9 @@ export function meetingFile(
       },
     ],
   });
-  event.createAlarm({ type: ICalAlarmType.display, trigger: 24 * HOUR, description: summary });
-  return { name: "联席会议日程.ics", method: "REQUEST", content: `${calendar.toString()}\r\n` };
+  if (!cancelled)
+    event.createAlarm({ type: ICalAlarmType.display, trigger: 24 * HOUR, description: summary });
+  return { name, method, content: `${calendar.toString()}\r\n` };
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { InterviewShown } from "../../domain/notices/frame/shown.ts";
 import type { InterviewNotices } from "../../domain/notices/interview.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
+import { bureauName } from "../../domain/organisations/district.ts";
 import { dateWithWeekday, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
 import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { interviewDocx } from "../papers/docx-papers.ts";
@@ -82,6 +83,33 @@ function interviewDue({ interview, step }: NoticeContent<"interview-due">): Lett
   };
 }
 
+/** 约谈会登记提醒. */
+function sessionDue({ date, units }: NoticeContent<"session-due">): Letter {
+  return {
+    subject: `【约谈登记】${shortDate(date)}约谈会还有${units.length}个单位的情况没有登记`,
+    title: "约谈会情况登记提醒",
+    asks: [{ label: "请办", value: "在台账中逐一登记参加人员、指出的问题和单位承诺事项" }],
+    body: [paragraph(`${dateWithWeekday(date)}约谈会，尚未登记的单位：`), list(...units)],
+  };
+}
+
+/** 承诺事项提醒. */
+function promiseDue({ issuedBy, unit, on, text, due, daysOver }: NoticeContent<"promise-due">): Letter {
+  const over = daysOver > 0;
+  return {
+    subject: `【约谈承诺${over ? "逾期" : "提醒"}】${unit}承诺事项${shortDate(due)}${over ? "已到期" : "到期"}`,
+    title: over ? "约谈承诺事项逾期提醒" : "约谈承诺事项提醒",
+    asks: [
+      {
+        label: "请办",
+        value: over ? "尽快落实，并将落实情况书面报送约谈机关" : "按期落实，并将落实情况书面报送约谈机关",
+      },
+      { label: "时限", value: `${dateWithWeekday(due)}${over ? `（已逾期${daysOver}天）` : ""}` },
+    ],
+    body: [paragraph(`${dateWithWeekday(on)}${bureauName(issuedBy)}约谈时，${unit}承诺：`), list(text)],
+  };
+}
+
 function timeAndPlace({ date, time, place }: InterviewShown) {
   if (date === undefined) return [];
   return [
@@ -99,4 +127,6 @@ export const INTERVIEW_LETTERS = {
   },
   "interview-withdrawn": { letter: interviewWithdrawn },
   "interview-due": { letter: interviewDue },
+  "session-due": { letter: sessionDue },
+  "promise-due": { letter: promiseDue },
 } satisfies NoticeLetters<InterviewNotices>;

@@ -5,9 +5,14 @@ import type { MeetingNotices } from "../../domain/notices/meeting.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import { meetingFile } from "../calendar/calendar-file.ts";
 import { dateWithWeekday, halfName, printedMonths, printedTime, shortDate } from "../frame/dates.ts";
-import { type Block, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { type Block, fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { packDocx } from "../papers/docx-papers.ts";
-import { packProblemWords, packStepWords, typicalCaseWords } from "../wording/pack-wording.ts";
+import {
+  openPointWords,
+  packProblemWords,
+  packStepWords,
+  typicalCaseWords,
+} from "../wording/pack-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 联席会议材料（待确认）. */
@@ -41,8 +46,49 @@ function meetingInvited({ pack, date, time, place, sequence }: NoticeContent<"me
   };
 }
 
-function blocksOf({ cases, problems, next }: PackShown): readonly Block[] {
+/** 议定事项提醒. */
+function meetingPointDue(content: NoticeContent<"meeting-point-due">): Letter {
+  const { place, on, text, owner, due, daysOver } = content;
+  const over = daysOver > 0;
+  return {
+    subject: `【议定事项${over ? "逾期" : "提醒"}】${owner}负责的联席会议议定事项${shortDate(due)}${over ? "已到期" : "到期"}`,
+    title: over ? "联席会议议定事项逾期提醒" : "联席会议议定事项提醒",
+    asks: [
+      { label: "请办", value: over ? "尽快落实，并把结果告知司法局" : "按期落实，并把结果告知司法局" },
+      { label: "时限", value: `${dateWithWeekday(due)}${over ? `（已逾期${daysOver}天）` : ""}` },
+    ],
+    body: [
+      paragraph(`${dateWithWeekday(on)}${place}行政应诉联席会议议定，由${owner}负责：`),
+      list(text),
+      paragraph("落实情况由司法局登记；没有落实的，列入下次联席会议议程。"),
+    ],
+  };
+}
+
+/** 议题答复. */
+function topicAnswered({ text, accepted, by, answer }: NoticeContent<"topic-answered">): Letter {
+  return {
+    subject: `【联席会议】贵院提出的议题${accepted ? "已列入议程" : "未列入议程"}`,
+    title: "联席会议议题答复",
+    asks: [{ label: "请阅", value: accepted ? "开会时讨论，会议通知另发" : "未列入的原因如下" }],
+    body: [facts(fact("议题", text), fact("答复", answer === "" ? undefined : answer), fact("答复人", by))],
+  };
+}
+
+/** 议题 of the court, and what earlier meetings left open. */
+function agendaOf({ topics = [], openPoints = [] }: PackShown): readonly Block[] {
   return [
+    ...(topics.length === 0 ? [] : [heading("议题"), list(...topics)]),
+    ...(openPoints.length === 0
+      ? []
+      : [heading("以前会议尚未落实的议定事项"), list(...openPoints.map(openPointWords))]),
+  ];
+}
+
+function blocksOf(pack: PackShown): readonly Block[] {
+  const { cases, problems, next } = pack;
+  return [
+    ...agendaOf(pack),
     heading("典型案件"),
     ...(cases.length === 0 ? [paragraph("本期没有。")] : [list(...cases.map(typicalCaseWords))]),
     heading("突出问题"),
@@ -55,6 +101,8 @@ function blocksOf({ cases, problems, next }: PackShown): readonly Block[] {
 /** How each of them is worded. */
 export const MEETING_LETTERS = {
   "pack-made": { letter: packMade, papers: async ({ pack }) => [await packDocx(pack)] },
+  "meeting-point-due": { letter: meetingPointDue },
+  "topic-answered": { letter: topicAnswered },
   "meeting-invited": {
     letter: meetingInvited,
     papers: async ({ pack }) => [await packDocx(pack)],

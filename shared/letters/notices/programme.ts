@@ -1,7 +1,12 @@
 /** Letters of the programme (工作台账): the year's plan, and whoever is behind in it. */
+
+import type { ObservationShown } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { ProgrammeNotices } from "../../domain/notices/programme.ts";
-import { heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { observationFile } from "../calendar/calendar-file.ts";
+import { dateWithWeekday, printedTime, shortDate } from "../frame/dates.ts";
+import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
+import { actName, programmeKindName } from "../wording/programme-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 /** 年度工作提示. */
@@ -85,9 +90,89 @@ function meetingBehind({ jurisdiction, year, half, audience }: NoticeContent<"me
   };
 }
 
+/** 旁听通知. */
+function observationInvited(content: NoticeContent<"observation-invited">): Letter {
+  const { observation, sequence, unit, seats } = content;
+  const { date, study } = observation;
+  const again = sequence > 0 ? "（变更）" : "";
+  return {
+    subject: `【旁听庭审】请${unit}${shortDate(date)}旁听庭审，${seats}人${again}`,
+    title: `旁听庭审通知${again}`,
+    asks: [
+      {
+        label: "请办",
+        value: `组织${seats}人按时旁听，负责人带队${study === true ? "；作为党委（党组）中心组学法" : ""}`,
+      },
+      ...whenAndWhere(observation),
+    ],
+    body: [
+      ...(sequence > 0 ? [paragraph("此前的旁听通知不再有效，以本通知为准。")] : []),
+      facts(
+        fact("案号", observation.caseNumber),
+        fact("案由", observation.cause),
+        fact("审理法院", observation.court),
+      ),
+      list(
+        "请提前十五分钟到庭，携带居民身份证，遵守法庭纪律。",
+        "旁听名单（姓名、职务）请在开庭前一日报司法局。",
+        "开庭时间以人民法院通知为准，改期的另行通知。",
+      ),
+    ],
+  };
+}
+
+/** 旁听取消通知. */
+function observationCancelled({ observation, by, reason }: NoticeContent<"observation-cancelled">): Letter {
+  return {
+    subject: `【旁听取消】${shortDate(observation.date)}的旁听庭审无须参加`,
+    title: "旁听庭审取消通知",
+    asks: [{ label: "请阅", value: "此前的旁听通知不再执行，无须参加" }],
+    body: [
+      facts(
+        fact("案号", observation.caseNumber),
+        ...whenAndWhere(observation),
+        fact("原因", reason === "" ? "旁听单位调整" : reason),
+        fact("经办人", by),
+      ),
+    ],
+  };
+}
+
+function whenAndWhere({ date, time, court, place }: ObservationShown) {
+  return [
+    { label: "时间", value: `${dateWithWeekday(date)}${time === undefined ? "" : printedTime(time)}` },
+    { label: "地点", value: place === undefined ? court : `${court}，${place}` },
+  ];
+}
+
+/** 撤回通知. */
+function entryRecalled({ entry, act, by, reason }: NoticeContent<"entry-recalled">): Letter {
+  return {
+    subject: `【撤回】${programmeKindName(entry)}：“${actName(act)}”已经撤回，此前的通知不再执行`,
+    title: "撤回通知",
+    asks: [{ label: "请阅", value: "因这一事项发给贵单位的通知不再执行；重新办理的，另行通知" }],
+    body: [
+      facts(
+        fact("事项", `${programmeKindName(entry)}，${actName(act)}`),
+        fact("撤回原因", reason),
+        fact("经办人", by),
+      ),
+    ],
+  };
+}
+
 /** How each of them is worded. */
 export const PROGRAMME_LETTERS = {
   "programme-plan": { letter: programmePlan },
   "observations-behind": { letter: observationsBehind },
   "meeting-behind": { letter: meetingBehind },
+  "observation-invited": {
+    letter: observationInvited,
+    calendar: (content, notice, sender) => observationFile(content, notice, sender, "REQUEST"),
+  },
+  "observation-cancelled": {
+    letter: observationCancelled,
+    calendar: (content, notice, sender) => observationFile(content, notice, sender, "CANCEL"),
+  },
+  "entry-recalled": { letter: entryRecalled },
 } satisfies NoticeLetters<ProgrammeNotices>;

@@ -1,7 +1,7 @@
 /** 联席会议纪要: what bureau and court agreed at their joint meeting, each point with who sees to it and by when. */
 import { halfOf, type Meeting } from "../../domain/programme/entry.ts";
-import { dateWithWeekday, halfName } from "../frame/dates.ts";
-import { heading, type OfficialDocument, paragraph } from "../office/official-document.ts";
+import { dateWithWeekday, halfName, printedDate } from "../frame/dates.ts";
+import { heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import { BLANK_NUMBER, blank, blankLines } from "./agency-paper.ts";
 
 /** Lines for points nobody has registered. */
@@ -9,10 +9,15 @@ const POINTS = 3;
 
 /** The minutes; what was discussed is written by hand where only what was agreed is known. */
 export function minutesPaper(
-  { year, date, place, participants, points }: Meeting,
+  { year, date, place, participants, topics = [], points }: Meeting,
   issuer: string,
 ): OfficialDocument {
-  const rows = points.map((point, index) => [String(index + 1), point, "", ""]);
+  const rows = points.map(({ text, owner, due }, index) => [
+    String(index + 1),
+    text,
+    owner?.name ?? "",
+    due === undefined ? "" : printedDate(due),
+  ]);
   return {
     masthead: issuer,
     number: BLANK_NUMBER,
@@ -30,7 +35,7 @@ export function minutesPaper(
       ),
       paragraph(blank(5), "记录："),
       heading(1, "会议议题"),
-      ...blankLines(1),
+      ...(topics.length === 0 ? blankLines(1) : items(...topics)),
       heading(1, "议定事项"),
       {
         type: "table",

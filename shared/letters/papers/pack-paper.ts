@@ -5,6 +5,7 @@ import { halfName, printedMonths } from "../frame/dates.ts";
 import { type Block, heading, items, type OfficialDocument, paragraph } from "../office/official-document.ts";
 import {
   openCorrectionWords,
+  openPointWords,
   packFigureWords,
   packProblemWords,
   packStepWords,
@@ -12,13 +13,17 @@ import {
 } from "../wording/pack-wording.ts";
 
 export function packPaper(pack: PackShown): OfficialDocument {
-  const { place, state, counties, cases, problems, corrections, next } = pack;
+  const { place, state, counties, cases, problems, corrections, next, topics = [], openPoints = [] } = pack;
   const listed = (texts: readonly string[]): readonly Block[] =>
     texts.length === 0 ? [paragraph("本期没有。")] : items(...texts);
   return {
     title: `${place}${halfName(pack)}\n行政应诉联席会议材料`,
     status: `统计期间：${printedMonths(pack)}`,
     body: [
+      ...(topics.length === 0 ? [] : [heading(1, "会议议题"), ...items(...topics)]),
+      ...(openPoints.length === 0
+        ? []
+        : [heading(1, "以前会议尚未落实的议定事项"), ...items(...openPoints.map(openPointWords))]),
       heading(1, "负责人出庭应诉情况"),
       ...items(...state.map(packFigureWords)),
       {

@@ -120,6 +120,14 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
   },
   "entry-gone": { why: "台账中没有这条记录。", todo: "请回到工作台账，从列表中打开。" },
   "entry-withdrawn": { why: "这条记录已经作废。", todo: "需要登记的，请在工作台账中另行登记。" },
+  "no-act-to-take-back": {
+    why: "这条记录没有可以单独撤回的上一步。",
+    todo: "首次登记有误的，请作废这条记录；约谈会中的约谈，请在约谈会的页面办理。",
+  },
+  "observation-held": {
+    why: "这次旁听已经登记参加情况，不能再改期或者改请。",
+    todo: "登记有误的，请更正这条记录。",
+  },
   "other-year": {
     why: "更正后的日期属于另一年度，不能改入另一年度的台账。",
     todo: "请将这条记录作废，再按正确的日期另行登记。",

@@ -79,6 +79,12 @@ const NEWS: Words<DigestNews, string> = {
   "urging-announced": (news) => urgingAnnounced(news),
   urged: ({ respondent, kind, due, copy }) =>
     `已向${respondent}发督办函（${periodName(kind)}应于${printedDate(due)}前报送）。${copyWords(copy)}`,
+  "topic-proposed": ({ court, text }) => `${court}提出联席会议议题：${text}。请在工作台账中答复是否列入。`,
+  "point-overdue": ({ text, due, owner }) =>
+    `联席会议议定事项逾期（${printedDate(due)}到期${owner === undefined ? "" : `，责任单位${owner}`}）：${text}。`,
+  "promise-overdue": ({ unit, text, due }) => `${unit}约谈承诺事项逾期（${printedDate(due)}到期）：${text}。`,
+  "observation-to-record": ({ observed, date }) =>
+    `${printedDate(date)}安排旁听的${observed}一案，请在工作台账中登记参加情况。`,
   "correction-announced": ({ agency, due, letterOn }) =>
     `${agency}的整改答复应于${printedDate(due)}前报送，至今未收到；${dateWithWeekday(letterOn)}发督办函。不需督办的，请在此前联系该单位答复，或者在工作台账中将该建议作废。`,
   "defence-drafted": ({ respondent }) => `${respondent}已报送拟提交法院的答辩状、证据，请审阅。`,

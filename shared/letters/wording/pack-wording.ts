@@ -1,6 +1,7 @@
 /** How letters, papers and pages word the material for the joint meeting (联席会议材料). */
 import type {
   OpenCorrection,
+  OpenPoint,
   PackFigure,
   PackProblem,
   PackStep,
@@ -36,6 +37,16 @@ export function openCorrectionWords(correction: OpenCorrection): string {
   if (correction.type === "as-written") return correction.text;
   const { agency, shortcoming, state, due } = correction;
   return `${agency}：${shortcoming}（${STATES[state]}，答复时限${printedDate(due)}）`;
+}
+
+/** 按月通报出庭情况（2026年6月18日会议议定，责任单位甲局，2026年9月30日到期）. */
+export function openPointWords({ text, owner, due, on }: OpenPoint): string {
+  const parts = [
+    `${printedDate(on)}会议议定`,
+    ...(owner === undefined ? [] : [`责任单位${owner}`]),
+    ...(due === undefined ? [] : [`${printedDate(due)}到期`]),
+  ];
+  return `${text}（${parts.join("，")}）`;
 }
 
 const STATES: Readonly<Record<Extract<OpenCorrection, { type: "open" }>["state"], string>> = {

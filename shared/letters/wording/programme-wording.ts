@@ -1,18 +1,22 @@
 /** How letters and pages speak of the programme (工作台账): its kinds of entries, what was done to them, why units are called in. */
+
+import type { EntryKind, ProgrammeAct } from "../../domain/notices/frame/programme-act.ts";
 import type { InterviewReason } from "../../domain/notices/frame/shown.ts";
-import type { ProgrammeAct, ProgrammeKind } from "../../domain/programme/entry.ts";
+import type { TrainingForm } from "../../domain/programme/entry.ts";
 import { type Words, worded } from "../frame/worded.ts";
 import { eventsWords, triggerName } from "./unit-event-wording.ts";
 
 /** 旁听庭审 … */
-export function programmeKindName(kind: ProgrammeKind): string {
+export function programmeKindName(kind: EntryKind): string {
   return {
     observation: "旁听庭审",
     training: "应诉培训",
     correction: "整改建议",
     suggestion: "司法建议",
     meeting: "联席会议",
+    topic: "联席会议议题",
     interview: "约谈",
+    session: "约谈会",
     assessment: "年度考核",
     pack: "联席会议材料",
     plan: "年度安排",
@@ -48,7 +52,22 @@ const ACTS: Readonly<Record<ProgrammeAct, string>> = {
   "made-final": "定稿",
   "pack-made": "生成材料",
   candidate: "提出建议",
+  "called-together": "召集约谈会",
+  "unit-recorded": "登记单位约谈情况",
+  "minutes-recorded": "登记会议情况",
+  "promise-kept": "承诺事项落实",
+  "point-settled": "议定事项落实",
+  "topic-proposed": "提出议题",
+  "topic-answered": "答复议题",
+  planned: "安排旁听",
+  attended: "登记参加情况",
+  "taken-back": "撤回上一步",
 };
+
+/** 授课 … */
+export function trainingFormName(form: TrainingForm): string {
+  return { lecture: "授课", guidance: "专项指导", discussion: "座谈交流", other: "其他" }[form];
+}
 
 /** Why a unit should be called in, one sentence with its figures: those of a county and an agency are (case, agency) pairs. */
 export function interviewReasonWords(reason: InterviewReason): string {

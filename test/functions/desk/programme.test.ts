@@ -173,12 +173,26 @@ describe("a county's programme", () => {
       date: "2026-09-04",
       place: "沂南县人民法院",
       participants: "沂南县人民法院，5人\n沂南县司法局，4人",
-      points: "按月通报出庭情况\n共同组织旁听",
+      point0: "按月通报出庭情况",
+      owner0: "沂南县司法局",
+      due0: "2026-10-30",
+      point1: "共同组织旁听",
       by: "王芳",
       do: "submit",
     });
     expect((await recorded()).filter(({ kind }) => kind !== "plan")).toMatchObject([
-      { kind: "meeting", points: ["按月通报出庭情况", "共同组织旁听"] },
+      {
+        kind: "meeting",
+        points: [
+          {
+            id: "1",
+            text: "按月通报出庭情况",
+            owner: { name: "沂南县司法局", organisation: "yinan-justice" },
+            due: "2026-10-30",
+          },
+          { id: "2", text: "共同组织旁听" },
+        ],
+      },
       { kind: "training", participants: [{ unit: "各乡镇街道", people: 46 }], papers: { length: 2 } },
     ]);
   });

@@ -85,7 +85,15 @@ const MEETING: Meeting = {
     { unit: "临沂市司法局", people: 4 },
     { unit: "临沂市中级人民法院", people: 5 },
   ],
-  points: ["统一出庭负责人身份证明样式。", "每月3日前互相通报台账。"],
+  points: [
+    {
+      id: "1",
+      text: "统一出庭负责人身份证明样式。",
+      owner: { name: "临沂市司法局" },
+      due: civilDate("2026-07-31"),
+    },
+    { id: "2", text: "每月3日前互相通报台账。" },
+  ],
 };
 
 const SUGGESTION = {

@@ -112,6 +112,11 @@ const STEPS: Readonly<Record<WaitingFor, string>> = {
   "interview-to-follow-up": "约谈待回访",
   "objection-to-answer": "考核异议待答复",
   "pack-to-confirm": "联席会议材料待确认",
+  "session-to-record": "约谈会情况待登记",
+  "promise-overdue": "约谈承诺事项逾期",
+  "topic-to-answer": "法院提出的联席会议议题待答复",
+  "point-overdue": "联席会议议定事项逾期",
+  "observation-to-record": "旁听情况待登记",
 };
 
 /** 工作台账, of this year and the one before. */
@@ -122,7 +127,7 @@ async function programme(ports: DeskPorts, work: AtWork): Promise<readonly Row[]
   const entries = (
     await Promise.all(years.map((year) => ports.records.programme(jurisdiction, year)))
   ).flat();
-  const waiting = entries.flatMap((entry) => waitingForBureau(entry, today) ?? []);
+  const waiting = entries.flatMap((entry) => waitingForBureau(entry, today, entries) ?? []);
   if (waiting.length === 0) return [];
   const place = await roomPlace(ports, work, { task: "programme" });
   return [...Map.groupBy(waiting, (step) => step)].map(

@@ -9,6 +9,7 @@ import { casesAhead, courtCases } from "./court-cases.ts";
 import { ledgerFile, ledgerPage } from "./court-ledgers.ts";
 import { courtSuggestions, SUGGESTIONS_PART } from "./court-suggestions.ts";
 import { courtTasks } from "./court-tasks.ts";
+import { submitTopic, topicsPage } from "./court-topics.ts";
 
 const FILES: HandInWords = {
   title: "上传文书",
@@ -34,12 +35,16 @@ export const courtWorkspace: Workspace = {
         return courtCases(ports, work);
       case SUGGESTIONS_PART:
         return courtSuggestions(ports, work);
+      case "topics":
+        return topicsPage(ports, work);
       default:
         return notFoundPage;
     }
   },
-  submit: (ports, work, form) =>
-    work.part === "files" ? submitHandIn(ports, work, form, FILES) : courtWorkspace.show(ports, work),
+  submit: (ports, work, form) => {
+    if (work.part === "topics") return submitTopic(ports, work, form);
+    return work.part === "files" ? submitHandIn(ports, work, form, FILES) : courtWorkspace.show(ports, work);
+  },
 };
 
 async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
@@ -48,7 +53,7 @@ async function firstPage(ports: DeskPorts, work: AtWork): Promise<Shown> {
     status: 200,
     title: "我的工作台",
     wide: true,
-    body: html`<nav aria-label="工作台内容"><ul><li><a href="${workPlace(work, { part: "files" })}">上传文书</a></li><li><a href="${workPlace(work, { part: "ledger" })}">月度台账</a></li><li><a href="${workPlace(work, { part: "cases" })}">本院案件</a></li><li><a href="${workPlace(work, { part: SUGGESTIONS_PART })}">司法建议和复函</a></li></ul></nav>
+    body: html`<nav aria-label="工作台内容"><ul><li><a href="${workPlace(work, { part: "files" })}">上传文书</a></li><li><a href="${workPlace(work, { part: "ledger" })}">月度台账</a></li><li><a href="${workPlace(work, { part: "cases" })}">本院案件</a></li><li><a href="${workPlace(work, { part: SUGGESTIONS_PART })}">司法建议和复函</a></li><li><a href="${workPlace(work, { part: "topics" })}">联席会议</a></li></ul></nav>
 ${await caseSearch(ports, work)}
 ${await courtTasks(ports, work, rows)}
 <h2>最近上传</h2>${await newestFiles(ports, work, NEWEST)}

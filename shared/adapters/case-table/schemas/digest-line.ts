@@ -130,6 +130,15 @@ const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("urging-copied"), ...urged }),
   z.object({ type: z.literal("defence-drafted"), respondent }),
   z.object({ type: z.literal("extension-asked"), respondent }),
+  z.object({ type: z.literal("topic-proposed"), court: z.string(), text: z.string() }),
+  z.object({
+    type: z.literal("point-overdue"),
+    text: z.string(),
+    due: civilDate,
+    owner: z.exactOptional(z.string()),
+  }),
+  z.object({ type: z.literal("promise-overdue"), unit: z.string(), text: z.string(), due: civilDate }),
+  z.object({ type: z.literal("observation-to-record"), observed: caseNumber, date: civilDate }),
   z.object({
     type: z.literal("duty-moved"),
     respondent,

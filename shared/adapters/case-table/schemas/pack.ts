@@ -1,7 +1,7 @@
 /** What the material for the joint meeting holds, in the form in which entries and notices keep it. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { PackContents } from "../../../domain/notices/frame/pack-contents.ts";
+import type { OpenPoint, PackContents } from "../../../domain/notices/frame/pack-contents.ts";
 import { asWritten } from "./as-written.ts";
 import { caseNumber, civilDate, count } from "./scalars.ts";
 
@@ -79,3 +79,13 @@ export const packContents = z.object({
 });
 
 agreed<Agree<PackContents, z.infer<typeof packContents>>>();
+
+/** A point of an earlier meeting that the agenda has. */
+export const openPoint = z.object({
+  text: z.string(),
+  owner: z.exactOptional(z.string()),
+  due: z.exactOptional(civilDate),
+  on: civilDate,
+});
+
+agreed<Agree<OpenPoint, z.infer<typeof openPoint>>>();

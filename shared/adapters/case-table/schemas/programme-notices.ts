@@ -4,10 +4,61 @@ import { ADOPTIONS } from "../../../domain/suggestion/suggestion.ts";
 import { SUGGESTION_SORTS } from "../../../domain/suggestion/suggestion-paper.ts";
 import { asWritten } from "./as-written.ts";
 import { interviewReason } from "./interview-reason.ts";
-import { packContents } from "./pack.ts";
+import { openPoint, packContents } from "./pack.ts";
 import { caseNumber, civilDate, clockTime, count, instant, month, texts, year } from "./scalars.ts";
 import { scoreShown } from "./score.ts";
 import { attachedFiles } from "./shown.ts";
+
+/** What is done to an entry. */
+export const programmeAct = z.enum([
+  "recorded",
+  "amended",
+  "withdrawn",
+  "proposed",
+  "answered",
+  "accepted",
+  "returned",
+  "copied",
+  "reply-taken-back",
+  "candidate",
+  "dismissed",
+  "called",
+  "held",
+  "followed-up",
+  "drafted",
+  "objected",
+  "objection-accepted",
+  "objection-refused",
+  "made-final",
+  "called-together",
+  "unit-recorded",
+  "minutes-recorded",
+  "promise-kept",
+  "pack-made",
+  "invited",
+  "moved",
+  "point-settled",
+  "topic-proposed",
+  "topic-answered",
+  "planned",
+  "attended",
+  "taken-back",
+  "opened",
+]);
+
+const entryKind = z.enum([
+  "observation",
+  "training",
+  "correction",
+  "suggestion",
+  "meeting",
+  "topic",
+  "interview",
+  "session",
+  "assessment",
+  "pack",
+  "plan",
+]);
 
 const ofCorrection = {
   correction: z.object({
@@ -50,7 +101,23 @@ const packShown = z.extend(packContents, {
   half: z.literal([1, 2]),
   from: month,
   to: month,
+  topics: z.exactOptional(texts),
+  openPoints: z.exactOptional(z.array(openPoint)),
 });
+const ofObservation = {
+  observation: z.object({
+    issuedBy: z.string(),
+    date: civilDate,
+    time: z.exactOptional(clockTime),
+    place: z.exactOptional(z.string()),
+    court: z.string(),
+    caseNumber,
+    cause: z.exactOptional(z.string()),
+    study: z.exactOptional(z.literal(true)),
+  }),
+  id: z.string(),
+  sequence: count,
+};
 const ofAssessment = { unit: z.string(), jurisdiction: z.string(), year, id: z.string() };
 const interview = z.object({
   issuedBy: z.string(),
@@ -190,6 +257,51 @@ export const programmeNotices = [
     kind: z.literal("interview-due"),
     interview,
     step: z.enum(["outcome", "follow-up", "report"]),
+  }),
+  z.object({
+    kind: z.literal("session-due"),
+    issuedBy: z.string(),
+    date: civilDate,
+    units: texts,
+  }),
+  z.object({
+    kind: z.literal("promise-due"),
+    issuedBy: z.string(),
+    unit: z.string(),
+    on: civilDate,
+    text: z.string(),
+    due: civilDate,
+    daysOver: z.int(),
+  }),
+  z.object({
+    kind: z.literal("meeting-point-due"),
+    place: z.string(),
+    on: civilDate,
+    text: z.string(),
+    owner: z.string(),
+    due: civilDate,
+    daysOver: z.int(),
+  }),
+  z.object({
+    kind: z.literal("topic-answered"),
+    text: z.string(),
+    accepted: z.boolean(),
+    by: z.string(),
+    answer: z.string(),
+  }),
+  z.object({ kind: z.literal("observation-invited"), ...ofObservation, unit: z.string(), seats: count }),
+  z.object({
+    kind: z.literal("observation-cancelled"),
+    ...ofObservation,
+    by: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal("entry-recalled"),
+    entry: entryKind,
+    act: programmeAct,
+    by: z.string(),
+    reason: z.string(),
   }),
   z.object({ kind: z.literal("correction-withdrawn"), ...ofCorrection, by: z.string(), reason: z.string() }),
 ] as const;

@@ -1,11 +1,12 @@
 /** The entries of a programme (旁听、培训、整改、联席会议), as items keep them. */
 import * as z from "zod/mini";
 import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { ProgrammeEntry } from "../../../domain/programme/entry.ts";
+import { type ProgrammeEntry, TRAINING_FORMS } from "../../../domain/programme/entry.ts";
 import { ADOPTIONS } from "../../../domain/suggestion/suggestion.ts";
 import { SUGGESTION_SORTS } from "../../../domain/suggestion/suggestion-paper.ts";
 import { interviewReason } from "./interview-reason.ts";
-import { packContents } from "./pack.ts";
+import { openPoint, packContents } from "./pack.ts";
+import { programmeAct } from "./programme-notices.ts";
 import {
   caseNumber,
   civilDate,
@@ -19,6 +20,14 @@ import {
 } from "./scalars.ts";
 import { scoreShown } from "./score.ts";
 
+const audience = z.discriminatedUnion("part", [
+  z.object({ part: z.literal("bureau") }),
+  z.object({ part: z.literal("city-bureau") }),
+  z.object({ part: z.literal("court") }),
+  z.object({ part: z.literal("organisation"), organisation: organisationId }),
+  z.object({ part: z.literal("superior"), of: organisationId }),
+]);
+
 const facts = {
   id: z.string(),
   jurisdiction: z.string(),
@@ -29,40 +38,58 @@ const facts = {
     at: instant,
     by: z.string(),
     cause: z.string(),
-    what: z.enum([
-      "recorded",
-      "proposed",
-      "withdrawn",
-      "invited",
-      "moved",
-      "objected",
-      "objection-accepted",
-      "objection-refused",
-      "dismissed",
-      "called",
-      "held",
-      "followed-up",
-      "amended",
-      "answered",
-      "accepted",
-      "returned",
-      "copied",
-      "reply-taken-back",
-      "opened",
-      "drafted",
-      "made-final",
-      "pack-made",
-      "candidate",
-    ]),
+    what: programmeAct,
     form: z.exactOptional(z.string()),
   }),
   withdrawn: z.exactOptional(z.string()),
   sent: z.record(z.string(), instant),
+  recalled: z.exactOptional(
+    z.object({ at: instant, by: z.string(), act: programmeAct, reason: z.string(), told: z.array(audience) }),
+  ),
 };
 
 const act = { at: instant, by: z.string() };
 
-const participants = z.array(z.object({ unit: z.string(), people: count }));
+const participants = z.array(z.object({ unit: z.string(), people: count, heads: z.exactOptional(texts) }));
+
+const unit = { name: z.string(), organisation: z.exactOptional(organisationId) };
+
+const invited = z.array(
+  z.object({ unit: z.string(), organisation: z.exactOptional(organisationId), seats: count }),
+);
+
+const observationPlan = z.object({
+  sequence: count,
+  time: z.exactOptional(clockTime),
+  place: z.exactOptional(z.string()),
+  seats: z.exactOptional(count),
+  invited,
+  dropped: z.exactOptional(invited),
+  study: z.exactOptional(z.literal(true)),
+});
+
+const meetingPoint = z.object({
+  id: z.string(),
+  text: z.string(),
+  owner: z.exactOptional(z.object(unit)),
+  due: z.exactOptional(civilDate),
+  carriedFrom: z.exactOptional(z.object({ year, meeting: z.string(), point: z.string() })),
+  settled: z.exactOptional(z.object({ ...act, text: z.string() })),
+});
+
+const unitRecord = z.object({
+  ...act,
+  attended: texts,
+  points: z.string(),
+  promises: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      due: civilDate,
+      kept: z.exactOptional(z.object({ ...act, text: z.string() })),
+    }),
+  ),
+});
 
 const correctionAnswer = z.object({
   at: instant,
@@ -84,6 +111,7 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     caseNumber,
     cause: z.exactOptional(z.string()),
     participants,
+    plan: z.exactOptional(observationPlan),
   }),
   z.object({
     kind: z.literal("training"),
@@ -92,6 +120,8 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     topic: z.string(),
     participants,
     papers: texts,
+    form: z.exactOptional(z.enum(TRAINING_FORMS)),
+    lecturer: z.exactOptional(z.string()),
   }),
   z.object({
     kind: z.literal("correction"),
@@ -144,7 +174,33 @@ export const programmeEntry = z.discriminatedUnion("kind", [
     date: civilDate,
     place: z.string(),
     participants,
-    points: texts,
+    topics: z.exactOptional(texts),
+    points: z.array(meetingPoint),
+  }),
+  z.object({
+    kind: z.literal("topic"),
+    ...facts,
+    on: civilDate,
+    text: z.string(),
+    why: z.exactOptional(z.string()),
+    court: z.object({ organisation: organisationId, name: z.string() }),
+    answer: z.exactOptional(z.object({ ...act, accepted: z.boolean(), text: z.string() })),
+  }),
+  z.object({
+    kind: z.literal("session"),
+    ...facts,
+    date: civilDate,
+    time: clockTime,
+    place: z.string(),
+    demands: z.string(),
+    units: z.array(
+      z.object({
+        ...unit,
+        interview: z.object({ year, id: z.string() }),
+        record: z.exactOptional(unitRecord),
+      }),
+    ),
+    minutes: z.exactOptional(z.object({ ...act, chair: z.string(), recorder: z.string(), text: z.string() })),
   }),
   z.object({
     kind: z.literal("interview"),
@@ -164,6 +220,7 @@ export const programmeEntry = z.discriminatedUnion("kind", [
         place: z.string(),
         demands: z.string(),
         document: z.exactOptional(z.string()),
+        session: z.exactOptional(z.string()),
       }),
     ),
     outcome: z.exactOptional(z.object({ ...act, text: z.string(), followUp: civilDate })),
@@ -203,6 +260,8 @@ export const programmeEntry = z.discriminatedUnion("kind", [
         place: z.string(),
         cases: z.array(caseNumber),
         next: texts,
+        topics: z.exactOptional(texts),
+        openPoints: z.exactOptional(z.array(openPoint)),
       }),
     ),
   }),

@@ -8,6 +8,14 @@ export const entryKeepsData: Upcaster = ({ entry, ...body }) => {
   return { ...body, entry: { ...ofKind(facts), change: { ...(change as object), what } } };
 };
 
+/** What a meeting agreed has a name of its own, under which somebody can settle it. */
+export const pointsAreKnown: Upcaster = ({ entry, ...body }) => {
+  const { kind, points, ...facts } = entry as StoredItem;
+  if (kind !== "meeting") return { ...body, entry };
+  const known = (points as readonly string[]).map((text, index) => ({ id: String(index + 1), text }));
+  return { ...body, entry: { kind, ...facts, points: known } };
+};
+
 function ofKind(facts: StoredItem): StoredItem {
   switch (facts.kind) {
     case "interview":

@@ -79,3 +79,12 @@ export interface PackContents {
   readonly corrections: readonly OpenCorrection[];
   readonly next: readonly PackStep[];
 }
+
+/** 上次议定事项 that isn't settled, as the agenda has it. */
+export interface OpenPoint {
+  readonly text: string;
+  readonly owner?: string;
+  readonly due?: CivilDate;
+  /** The meeting that agreed it. */
+  readonly on: CivilDate;
+}

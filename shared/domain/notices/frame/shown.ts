@@ -10,7 +10,7 @@ import type { CivilDate, ClockTime, Instant, Month, Year } from "../../time/time
 import type { EventTriggerName } from "../../unit-events/interview-triggers.ts";
 import type { Indicator } from "../../unit-events/score-model.ts";
 import type { EventShown, UnitEventKind } from "../../unit-events/unit-event.ts";
-import type { PackContents } from "./pack-contents.ts";
+import type { OpenPoint, PackContents } from "./pack-contents.ts";
 
 /** A case as letters show it. */
 export interface CaseSummary {
@@ -115,8 +115,25 @@ export interface InterviewShown {
   readonly outcome?: string;
 }
 
+/** A planned observation (旁听庭审) as letters show it. */
+export interface ObservationShown {
+  /** Whose bureau invites: 临沂市, 兰山区. */
+  readonly issuedBy: string;
+  readonly date: CivilDate;
+  readonly time?: ClockTime;
+  readonly place?: string;
+  readonly court: string;
+  readonly caseNumber: CaseNumber;
+  readonly cause?: string;
+  /** 党委（党组）中心组学法. */
+  readonly study?: true;
+}
+
 /** 联席会议材料 as letters and papers show it. */
 export interface PackShown extends PackContents {
+  /** 议题 of the court, and points of earlier meetings that are open, once the agenda is confirmed. */
+  readonly topics?: readonly string[];
+  readonly openPoints?: readonly OpenPoint[];
   readonly place: string;
   readonly year: Year;
   readonly half: 1 | 2;
