@@ -215,6 +215,7 @@ describe("which mails have a link", () => {
       "assessment-answered: assessment",
       "assessment-final: assessment",
       "assessment-made: programme",
+      "session-due: programme",
       "pack-made: programme",
       "interview-candidates: programme",
       "interview-due: programme",
