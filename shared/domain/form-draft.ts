@@ -14,7 +14,8 @@ export type DraftedForm =
   | "loss-report"
   | "reconciliation"
   | "defence"
-  | "extension";
+  | "extension"
+  | "performance";
 
 /** Whose draft of which form it is: the organisation's, by whatever of its links. */
 export interface FormDraftRef {

@@ -70,6 +70,13 @@ export interface Policy {
   readonly jointAppearance: { readonly tellBefore: number };
   /** 应由正职出庭. */
   readonly principals: PrincipalPolicy;
+  /** 裁判送达之后: the decision whether to appeal (上诉或服判). */
+  readonly judgment: {
+    /** It is due so many days before the period to appeal ends. */
+    readonly daysBefore: number;
+    /** Who approves it: the agency's own leader, named on the form, or its bureau. A government that is sued approves by its own link. */
+    readonly approval: "own-leader" | "bureau";
+  };
   /** 撤回: hours within which an act can be taken back by who did it, or by their bureau. */
   readonly undo: { readonly hours: number };
   /** 核对: days after a difference was put to agency and court. */
@@ -254,6 +261,7 @@ export const LINYI: Policy = {
     noticeDays: 7,
     approval: "none",
   },
+  judgment: { daysBefore: 5, approval: "own-leader" },
   undo: { hours: 24 },
   difference: { remindAfter: [2], decideAfter: 5 },
   ledger: { dueDay: 3, rolls: false, remindOn: [1, 2, 3] },

@@ -191,6 +191,10 @@ const policy = group({
       "must be none or { leader: a title }",
     ),
   }),
+  judgment: group({
+    daysBefore: count,
+    approval: z.enum(["own-leader", "bureau"], "must be own-leader or bureau"),
+  }),
   undo: group({ hours: count }),
   difference: group({ remindAfter: days, decideAfter: count }),
   ledger: group({

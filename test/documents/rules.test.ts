@@ -18,6 +18,7 @@ const BESIDE_THE_CORPUS = [
   "unseen/third",
   "unseen/classes",
   "unseen/suggestions",
+  "unseen/judgment-papers",
 ];
 
 const decided = new Set<string>();

@@ -3,6 +3,7 @@
 import type { Difference } from "../../shared/domain/case-file/difference.ts";
 import type { HearingDetails } from "../../shared/domain/case-file/hearing.ts";
 import { caseNumber } from "../../shared/domain/court/case-number.ts";
+import type { OrderedAct } from "../../shared/domain/judgment/ordered-act.ts";
 import type { DutyShown } from "../../shared/domain/notices/duty.ts";
 import { noticeId } from "../../shared/domain/notices/frame/notice-id.ts";
 import type {
@@ -377,6 +378,22 @@ const CITYS_CASE = {
   respondent: "临沂市人民政府",
   stage: "instance",
 } as const;
+const ORDERED: readonly OrderedAct[] = [
+  {
+    item: 1,
+    act: "redo",
+    words: "责令被告于本判决生效之日起六十日内重新作出行政行为",
+    respondents: [],
+    term: { type: "period", count: 60, unit: "days", from: "effect" },
+  },
+  {
+    item: 2,
+    act: "pay",
+    words: "被告赔偿原告损失52000元",
+    respondents: [OF.respondent],
+    yuan: 52_000,
+  },
+];
 const GOVERNMENT: Recipient = {
   organisation: "linyi-government" as OrganisationId,
   organisationName: "临沂市人民政府",
@@ -682,6 +699,93 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
         { saidBy: OF.respondent, by: "agreed", respondents: ["沂南县水利局"] },
         { saidBy: "沂南县水利局", by: "agreed", respondents: [OF.respondent] },
       ],
+      reader: "bureau",
+    },
+    BUREAU,
+  ),
+  "judgment-service-asked": noticeOf({
+    kind: "judgment-service-asked",
+    ...OF,
+    form: "judgment",
+    receivedAt: FILE.receivedAt,
+  }),
+  "judgment-effect-asked": noticeOf(
+    { kind: "judgment-effect-asked", ...OF, form: "judgment", missing: ["陈建", OF.respondent] },
+    COURT,
+  ),
+  "appeal-choice-submitted": noticeOf(
+    {
+      kind: "appeal-choice-submitted",
+      ...OF,
+      choice: "appeal",
+      reason: "一审适用法律有误，拟请求二审改判。",
+      leader: "王建国，局长",
+      by: "孟庆禾",
+      until: civilDate("2026-10-08"),
+    },
+    GOVERNMENT,
+  ),
+  "appeal-choice-answered": noticeOf({
+    kind: "appeal-choice-answered",
+    ...OF,
+    choice: "appeal",
+    approved: true,
+    text: "",
+    by: "秦岭",
+    until: civilDate("2026-10-08"),
+  }),
+  "appeal-choice-answered.returned": noticeOf({
+    kind: "appeal-choice-answered",
+    ...OF,
+    choice: "accept",
+    approved: false,
+    text: "请说明赔偿数额的依据后重报。",
+    by: "秦岭",
+  }),
+  "orders-to-confirm": noticeOf({
+    kind: "orders-to-confirm",
+    ...OF,
+    effectiveOn: civilDate("2026-10-09"),
+    acts: ORDERED,
+    reader: "agency",
+  }),
+  "orders-to-confirm.bureau": noticeOf(
+    {
+      kind: "orders-to-confirm",
+      ...OF,
+      effectiveOn: civilDate("2026-10-09"),
+      acts: ORDERED.slice(0, 1),
+      reader: "bureau",
+    },
+    BUREAU,
+  ),
+  "enforcement-begun": noticeOf({
+    kind: "enforcement-begun",
+    ...OF,
+    number: "（2027）鲁1302执12号",
+    due: civilDate("2027-03-15"),
+    receivedAt: FILE.receivedAt,
+    acts: ORDERED,
+    reader: "agency",
+  }),
+  "enforcement-begun.head": noticeOf(
+    {
+      kind: "enforcement-begun",
+      ...OF,
+      number: "（2027）鲁1302执12号",
+      receivedAt: FILE.receivedAt,
+      acts: [],
+      reader: "head",
+    },
+    HEAD,
+  ),
+  "enforcement-begun.bureau": noticeOf(
+    {
+      kind: "enforcement-begun",
+      ...OF,
+      number: "（2027）鲁1302执12号",
+      receivedAt: FILE.receivedAt,
+      acts: ORDERED,
       reader: "bureau",
     },
     BUREAU,

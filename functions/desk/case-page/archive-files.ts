@@ -4,8 +4,8 @@
  */
 import { INSIDE } from "../../../shared/casework/documents/archive-name.ts";
 import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
-import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import { type CasePaper, papersFor } from "../../../shared/domain/originals/paper-rights.ts";
+import type { Proof } from "../../../shared/domain/proof-file.ts";
 import { civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { keptLetter } from "../../../shared/letters/archive/posted-letter.ts";
 import { trailLines, trailText } from "../../../shared/letters/archive/trail-files.ts";

@@ -98,6 +98,24 @@ function businessOf(event: CaseEvent): Business {
       return { respondent: event.owed.respondent, court: true };
     case "principal-absence-answered":
       return { respondent: event.answer.respondent };
+    case "judgment-given":
+    case "judgment-served":
+    case "judgment-appealed":
+    case "higher-ruled":
+    case "judgment-effective":
+    case "orders-confirmed":
+    case "enforcement-begun":
+    case "enforcement-stayed":
+      return "everybody";
+    // Whether an agency means to appeal is nobody's but its own side's.
+    case "appeal-chosen":
+      return { respondent: event.choice.respondent, government: true };
+    case "appeal-approved":
+      return { respondent: event.respondent, government: true };
+    case "order-performed":
+      return { respondent: event.performance.respondent, court: true };
+    case "performance-refused":
+      return { respondent: event.respondent, court: true };
     case "deadline-opened":
       return { respondent: event.deadline.respondent };
     case "deadline-recomputed":

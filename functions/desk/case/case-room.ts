@@ -1,9 +1,9 @@
 /** The room of one respondent's case: each task of it has a page with a form, used once. */
 import { html } from "hono/html";
 import { basisOf, type DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
-import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
+import type { Proof } from "../../../shared/domain/proof-file.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { dutyWords } from "../../../shared/letters/wording/case-duty-wording.ts";
@@ -31,17 +31,20 @@ import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofFields, proofList, uploadPage } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
+import { appealApprovalDesk } from "./appeal-approval-desk.ts";
 import { approvalDesk } from "./approval-desk.ts";
 import { AS_RECORDED, asRecordedDesk } from "./as-recorded-desk.ts";
 import { designationDesk } from "./designation-desk.ts";
 import { dutyDeskOf } from "./duty-desks.ts";
 import { filingDesk } from "./filing-desk.ts";
+import { judgmentNoteDesk } from "./judgment-note-desk.ts";
 import { headsOffered } from "./known-head.ts";
 import { leaderDesk, leaderOffer } from "./leader-desk.ts";
 import { lossReviewDesk } from "./loss-review-desk.ts";
 import { objectionDesk } from "./objection-desk.ts";
 import { obstacleDesk } from "./obstacle-desk.ts";
 import { type CaseLink, type OpenCase, type Opening, openCase } from "./open-case.ts";
+import { ordersDesk } from "./orders-desk.ts";
 import { showChanges, submitChanges } from "./organisation-changes.ts";
 import { otherTasks } from "./other-tasks.ts";
 import { paperToDownload } from "./papers.ts";
@@ -71,6 +74,9 @@ const DESKS: { readonly [Task in Exclude<CaseLink["task"], "duty">]: TaskDesk<Li
   designation: designationDesk,
   approval: approvalDesk,
   leader: leaderDesk,
+  "appeal-approval": appealApprovalDesk,
+  orders: ordersDesk,
+  "judgment-note": judgmentNoteDesk,
 };
 
 /** What else an agency does by its link, each once as well. */
@@ -108,6 +114,9 @@ const TASK_NAMES: Readonly<Record<Exclude<CaseLink["task"], "duty">, string>> = 
   designation: "案件办理单",
   approval: "案件办理单审批",
   leader: "案件办理单领导审批",
+  "appeal-approval": "上诉决定审批",
+  orders: "履行事项核定",
+  "judgment-note": "裁判送达、生效和履行",
 };
 
 export const caseRoom: Room<CaseLink> = {
@@ -222,8 +231,9 @@ function withProofs(command: Asked, proofs: readonly Proof[]): Asked {
   if (proofs.length === 0) return command;
   if (command.type === "submit-report") return { ...command, report: { ...command.report, proofs } };
   if (command.type === "submit-filing") return { ...command, filing: { ...command.filing, proofs } };
-  if (command.type === "report-obstacle") return { ...command, proofs };
   if (
+    command.type === "report-obstacle" ||
+    command.type === "file-performance" ||
     command.type === "hand-in-defence" ||
     command.type === "show-defence" ||
     command.type === "ask-extension"

@@ -10,7 +10,17 @@ import type { DeskPorts } from "../frame/room.ts";
 
 /** A link about a case. */
 export type CaseLink = Link<
-  "report" | "filing" | "duty" | "supervision" | "loss-review" | "designation" | "approval" | "leader"
+  | "report"
+  | "filing"
+  | "duty"
+  | "supervision"
+  | "loss-review"
+  | "designation"
+  | "approval"
+  | "leader"
+  | "appeal-approval"
+  | "orders"
+  | "judgment-note"
 >;
 
 /** A genuine link with its case, for whoever it belongs to. */
@@ -73,9 +83,13 @@ async function isTheirs(ports: DeskPorts, link: CaseLink, file: CaseFile): Promi
   if (isResponders(link) && !isCourts && !isByBureau(link, file)) return false;
   if (link.task === "approval" || link.task === "leader")
     return respondent.identity?.organisation === link.recipient;
+  const isGovernments = respondent.identity?.kind === "government";
+  if (link.task === "appeal-approval" && isGovernments)
+    return respondent.identity?.organisation === link.recipient;
+  if (link.task === "orders" && responderOf(file, link.respondent) === link.recipient) return true;
   const { respondents, bureau, court } = await involvedIn(file, ports.directory);
   // What it is handed the court may say itself.
-  if (isCourts && court?.id === link.recipient) return true;
+  if ((isCourts || link.task === "judgment-note") && court?.id === link.recipient) return true;
   if (isResponders(link) && !isByBureau(link, file)) return false;
   return (respondents.get(link.respondent)?.bureau ?? bureau)?.id === link.recipient;
 }

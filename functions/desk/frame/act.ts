@@ -1,6 +1,7 @@
 /** An act at the desk: decided on what there is now, written once, and only while its link is unused. */
 import { casesAtWork } from "../../../shared/casework/cases-at-work.ts";
 import { type AlreadyUsed, type Done, type Draft, handleByLink } from "../../../shared/casework/handle.ts";
+import { tellLowerCase } from "../../../shared/casework/lower-case.ts";
 import type { DeskCommand } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import type { UrgingCommand } from "../../../shared/domain/case-file/decisions/urging-decisions.ts";
 import type { AnswerDifference } from "../../../shared/domain/case-file/reconciliation.ts";
@@ -35,6 +36,7 @@ export async function actOnCase(
     const cases = casesAtWork(ports, { now: at, cause: `link:${nonce}`, rules: ports.rules });
     const decision = await cases.decide(caseNumber, command);
     if (!decision.accepted) return { outcome: "refused", refusal: decision.refusal };
+    await tellLowerCase(cases, caseNumber, at, ports.rules.calendar);
     const { changes, ...told } = await cases.changes();
     const last = { ...changes.at(-1), ...(draftsDone.length > 0 && { draftsDone }) };
     return { outcome: "ready", ...told, changes: [...changes.slice(0, -1), last], result: undefined };

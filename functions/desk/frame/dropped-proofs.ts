@@ -1,5 +1,5 @@
 /** Proofs as people drop them: straight from the browser into the dropbox, taken up by the form they belong to. */
-import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
+import type { Proof } from "../../../shared/domain/proof-file.ts";
 import type { DroppedFile, UploadForm } from "../../../shared/ports/dropbox.ts";
 import type { Form, FormReader } from "./form.ts";
 import { type Drafting, removedBy } from "./form-drafts.ts";

@@ -1,9 +1,9 @@
 /** Proofs on pages: the form that drops one, what has been received, and those of a case to be opened. */
 import { html } from "hono/html";
 import { proofsOf } from "../../../shared/domain/case-file/proof.ts";
-import type { Proof } from "../../../shared/domain/case-file/proof-file.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { OrganisationId } from "../../../shared/domain/organisations/directory.ts";
+import type { Proof } from "../../../shared/domain/proof-file.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import {
   type Dropped,

@@ -1,12 +1,13 @@
 /** What holds of a reading that a person has looked at? Everything that was left as it is, is sure. */
 import type { SuggestionFacts } from "../../../shared/documents/suggestions/suggestion.ts";
-import type { Fact, PlanFacts } from "../../../shared/documents/text/fact.ts";
+import type { EnforcementFacts, Fact, PlanFacts } from "../../../shared/documents/text/fact.ts";
 import type { CaseReading } from "./stored-reading.ts";
 
 /** The same reading, every fact of it sure. */
 export function confirmed(reading: CaseReading): CaseReading {
   const { title, agencyPaper, courtPaper, suggestion, hearing, attendance, plan, classes, ...more } = reading;
-  const { caseNumbers, plaintiffs, respondents, thirdParties, withdrawnAgainst, unread, ...facts } = more;
+  const { caseNumbers, plaintiffs, respondents, thirdParties, withdrawnAgainst, unread, ...rest } = more;
+  const { ordered, appellants, service, enforcement, ...facts } = rest;
   return {
     ...(title !== undefined && { title }),
     ...(agencyPaper !== undefined && { agencyPaper }),
@@ -20,6 +21,12 @@ export function confirmed(reading: CaseReading): CaseReading {
     ...(withdrawnAgainst !== undefined && { withdrawnAgainst: withdrawnAgainst.map(sure) }),
     ...(unread !== undefined && { unread: unread.map(sure) }),
     ...(classes !== undefined && { classes: eachSure(classes) }),
+    ...(ordered !== undefined && { ordered: ordered.map(sure) }),
+    ...(appellants !== undefined && { appellants: appellants.map(sure) }),
+    ...(service !== undefined && {
+      service: { papers: service.papers.map(sure), recipients: service.recipients.map(eachSure) },
+    }),
+    ...(enforcement !== undefined && { enforcement: sureEnforcement(enforcement) }),
     ...(hearing !== undefined && { hearing: eachSure(hearing) }),
     attendance: attendance.map(eachSure),
     ...(plan !== undefined && { plan: surePlan(plan) }),
@@ -37,6 +44,15 @@ function surePlan({ persons, ...facts }: PlanFacts): PlanFacts {
 
 function sureSuggestion({ addressees, advice, ...facts }: SuggestionFacts): SuggestionFacts {
   return { ...eachSure(facts), addressees: addressees.map(sure), advice: advice.map(sure) };
+}
+
+function sureEnforcement({ debtors, applicants, basis, ...facts }: EnforcementFacts): EnforcementFacts {
+  return {
+    ...eachSure(facts),
+    debtors: debtors.map(sure),
+    applicants: applicants.map(sure),
+    basis: basis.map(sure),
+  };
 }
 
 function sure<T>(fact: Fact<T>): Fact<T> {

@@ -22,6 +22,8 @@ export const KINDS = [
   "complaint",
   "defence",
   "evidence-list",
+  "service-receipt",
+  "enforcement-notice",
 ] as const;
 
 /** Kinds that are told by a mark of their own: `read` prints `other` for them. */
@@ -33,6 +35,8 @@ const MARKED = {
   complaint: { courtPaper: "complaint" },
   defence: { agencyPaper: "defence" },
   "evidence-list": { agencyPaper: "evidence-list" },
+  "service-receipt": { courtPaper: "service-receipt" },
+  "enforcement-notice": { courtPaper: "enforcement-notice" },
 } as const satisfies Partial<Record<(typeof KINDS)[number], Partial<CaseReading>>>;
 
 function isMarked(kind: string | undefined): kind is keyof typeof MARKED {

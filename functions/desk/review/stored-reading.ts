@@ -62,6 +62,25 @@ const attendance = z.object({
 
 const member = z.exactOptional(z.object({ name: text, phone: z.exactOptional(text) }));
 
+const orderedAct = z.object({
+  item: z.number(),
+  act: z.enum(["redo", "pay", "disclose", "remedy", "perform"]),
+  words: text,
+  respondents: z.array(text),
+  term: z.exactOptional(
+    z.discriminatedUnion("type", [
+      z.object({
+        type: z.literal("period"),
+        count: z.number(),
+        unit: z.enum(["days", "working-days", "months"]),
+        from: z.enum(["effect", "service"]),
+      }),
+      z.object({ type: z.literal("day"), day: date }),
+    ]),
+  ),
+  yuan: z.exactOptional(z.number()),
+});
+
 const caseReading = z.object({
   kind: fact(
     z.enum([
@@ -77,7 +96,9 @@ const caseReading = z.object({
   ),
   title: z.exactOptional(text),
   agencyPaper: z.exactOptional(z.enum(["filing", "explanation", "defence", "evidence-list"])),
-  courtPaper: z.exactOptional(z.enum(["response-notice", "complaint", "judicial-suggestion"])),
+  courtPaper: z.exactOptional(
+    z.enum(["response-notice", "complaint", "judicial-suggestion", "service-receipt", "enforcement-notice"]),
+  ),
   courtStaff: given(z.object({ judge: member, clerk: member, phone: z.exactOptional(text) })),
   suggestion: z.exactOptional(
     z.object({
@@ -138,6 +159,28 @@ const caseReading = z.object({
   outcome: given(z.enum([...OUTCOMES, ...INTERIM_RESULTS])),
   ruling: given(z.enum(RULINGS)),
   withdrawnAgainst: z.exactOptional(z.array(fact(text))),
+  ordered: z.exactOptional(z.array(fact(orderedAct))),
+  rulingForm: given(z.enum(["judgment", "ruling", "mediation"])),
+  appealDays: given(z.number()),
+  onLower: given(z.enum(["upheld", "changed", "remanded", "appeal-withdrawn", "retrial-ordered"])),
+  stays: given(yes),
+  appellants: z.exactOptional(z.array(fact(text))),
+  service: z.exactOptional(
+    z.object({
+      papers: z.array(fact(text)),
+      recipients: z.array(z.object({ name: fact(text), on: given(date), failed: given(yes) })),
+    }),
+  ),
+  enforcement: z.exactOptional(
+    z.object({
+      number: fact(text),
+      debtors: z.array(fact(text)),
+      applicants: z.array(fact(text)),
+      basis: z.array(fact(number)),
+      withinDays: given(z.number()),
+      until: given(date),
+    }),
+  ),
   withdrawnBeforeHearing: given(yes),
   onPaper: given(yes),
   sitting: given(z.number()),

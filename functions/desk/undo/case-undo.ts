@@ -84,9 +84,11 @@ const OF_AGENCIES: ReadonlySet<ActKind> = new Set([
   "objection",
   "loss-report",
   "classes",
+  "appeal-choice",
+  "performance",
 ]);
 
-const OF_GOVERNMENTS: ReadonlySet<ActKind> = new Set(["opinion", "approval"]);
+const OF_GOVERNMENTS: ReadonlySet<ActKind> = new Set(["opinion", "approval", "appeal-approval"]);
 
 /** What an agency said of the case's classes is its own to take back; and its bureau's, as what agencies do. */
 function officeOfClasses(recipient: OrganisationId, { events }: PastAct): "own" | undefined {
@@ -103,6 +105,14 @@ function officeOf(
 ): "own" | "bureau" | undefined {
   // What a court said is its own to take back.
   if (kind === "obstacle-answer") return court?.id === recipient ? "own" : undefined;
+  if (kind === "judgment-note" || kind === "orders") {
+    const theirs = [
+      court?.id,
+      bureau?.id,
+      ...[...respondents.values()].flatMap((one) => [one.bureau?.id, one.organisation.id]),
+    ];
+    return theirs.includes(recipient) ? "own" : undefined;
+  }
   const around = respondents.get(respondent);
   const overseeing = (around?.bureau ?? bureau)?.id;
   const isAgencys = OF_AGENCIES.has(kind);

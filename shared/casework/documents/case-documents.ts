@@ -2,7 +2,7 @@
 
 import type { ReadDocument } from "../../documents/kinds/facts.ts";
 import type { FileDocument } from "../../domain/case-file/commands.ts";
-import type { Respondent } from "../../domain/case-file/state.ts";
+import type { CaseDocumentKind, Respondent } from "../../domain/case-file/state.ts";
 import { partsOf } from "../../domain/court/case-number.ts";
 import { endsAsOrgan } from "../../domain/court/organ-endings.ts";
 import { defined } from "../../domain/defined.ts";
@@ -12,6 +12,7 @@ import type { Doubt } from "../../domain/refusal.ts";
 import type { Directory } from "../../ports/directory.ts";
 import { casesAtWork, withLast } from "../cases-at-work.ts";
 import { addresseeIn, identify } from "../involved.ts";
+import { tellLowerCase } from "../lower-case.ts";
 import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
 import { suggestionEntries } from "./suggestion-entries.ts";
@@ -41,13 +42,14 @@ export async function fileInCases(
     }
     const standing = await standingOf(arriving.source, stated, ports.directory);
     const command = { ...stated, ...defined({ copy: standing.copy }) };
-    const { caseNumber, at, parties } = command;
+    const { caseNumber, kind, at, parties } = command;
     if (standing.doubts.length > 0) {
       stopping.push(...standing.doubts);
       court ??= standing.court;
       continue;
     }
-    if (parties.respondents.length === 0 && (await cases.file(caseNumber)) === undefined) {
+    const opens = !OPENS_NO_CASE.has(kind);
+    if (opens && parties.respondents.length === 0 && (await cases.file(caseNumber)) === undefined) {
       stopping.push({ type: "no-respondent" });
       continue;
     }
@@ -55,6 +57,7 @@ export async function fileInCases(
     if (!decision.accepted) stopping.push(decision.refusal);
     const { originCaseNumber: origin } = parties;
     if (origin !== undefined) await cases.decide(origin, { type: "link-appeal", at, appeal: caseNumber });
+    await tellLowerCase(cases, caseNumber, at, rules.calendar);
   }
   if (stopping.length > 0) {
     const asked = court && (await addresseeIn(ports.directory, court, "handling"));
@@ -77,6 +80,9 @@ export async function fileInCases(
     unreached: [...unreached, ...review.unreached, ...proposed.unreached],
   };
 }
+
+/** Papers that say something of a case that is known; of one that isn't, that is what there is to say. */
+const OPENS_NO_CASE: ReadonlySet<CaseDocumentKind> = new Set(["service-receipt", "enforcement-notice"]);
 
 /** The command with what only the directory knows: which agencies the names are, and which court the number's code is. */
 async function completed(command: FileDocument, directory: Directory): Promise<FileDocument> {

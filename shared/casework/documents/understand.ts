@@ -10,6 +10,7 @@ import type { CaseDocumentKind } from "../../domain/case-file/state.ts";
 import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { judgePlaintiffs } from "../../domain/court/enterprise.ts";
 import { defined } from "../../domain/defined.ts";
+import type { RulingForm } from "../../domain/judgment/ordered-act.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt, Rejection } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time/time.ts";
@@ -52,6 +53,8 @@ const CASE_DOCUMENTS: ReadonlySet<string> = new Set([
   "complaint",
   "defence",
   "evidence-list",
+  "service-receipt",
+  "enforcement-notice",
 ]);
 
 /** What need not name the case it belongs to, which the court had yet to number: whoever knows it may. */
@@ -246,6 +249,10 @@ function command(
       postponed: document.postponement === undefined ? undefined : true,
       result: resultOf(document, kind),
       classes: classesSaid(document, kind, sure),
+      ruling: rulingOf(document, kind, sure),
+      appellants: isAppeal ? surely(document.appellants ?? []) : undefined,
+      service: serviceOf(document, sure),
+      enforcement: enforcementOf(document, sure),
       joint: sure(document.whoAppears),
       again: sure(document.notified) === "head-again" ? (true as const) : undefined,
       putOffFor: askedToPutOff(document, sure(document.agencyAsked), respondents),
@@ -253,6 +260,52 @@ function command(
       note: document.courtNote?.value,
       claims: kind === "explanation" ? document.plan?.reason?.value : undefined,
     }),
+  };
+}
+
+type Sure = <T>(fact: Fact<T> | undefined) => T | undefined;
+
+/** What a ruling says of its effect, and what it orders: only what is sure; the rest is asked of a person who confirms it. */
+function rulingOf(document: ReadDocument, kind: CaseDocumentKind, sure: Sure): FileDocument["ruling"] {
+  const form = sure(document.rulingForm) ?? "judgment";
+  if (kind !== "judgment" || document.outcome === undefined) return undefined;
+  return {
+    form,
+    ordered: (document.ordered ?? []).flatMap((fact) => sure(fact) ?? []),
+    ...defined({
+      appealDays: sure(document.appealDays),
+      onLower: sure(document.onLower),
+      stays: sure(document.stays),
+    }),
+  };
+}
+
+const FORM_OF_PAPER: readonly (readonly [RegExp, RulingForm])[] = [
+  [/判决书?$/u, "judgment"],
+  [/裁定书?$/u, "ruling"],
+  [/调解书?$/u, "mediation"],
+];
+
+/** Which of the court's rulings a receipt is of: one that is of summonses alone says nothing of a judgment. */
+function serviceOf({ service }: ReadDocument, sure: Sure): FileDocument["service"] {
+  if (service === undefined) return undefined;
+  const names = service.papers.flatMap((fact) => sure(fact) ?? []);
+  const form = FORM_OF_PAPER.find(([ends]) => names.some((name) => ends.test(name)))?.[1];
+  if (form === undefined) return undefined;
+  const recipients = service.recipients.flatMap(({ name, on }) => {
+    const day = sure(on);
+    return day === undefined ? [] : [{ name: name.value, on: day }];
+  });
+  return { form, recipients };
+}
+
+function enforcementOf({ enforcement }: ReadDocument, sure: Sure): FileDocument["enforcement"] {
+  if (enforcement === undefined) return undefined;
+  const { number, debtors, withinDays, until } = enforcement;
+  return {
+    number: number.value,
+    debtors: debtors.map(({ value }) => value),
+    ...defined({ withinDays: sure(withinDays), until: sure(until) }),
   };
 }
 

@@ -1,11 +1,12 @@
 /** What does a court's or a bureau's report count (台账报告, 统计表, 通报)? It has no case of its own. */
+
+import { figuresOfGrid, figuresOfText } from "../figures/figure-reading.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import type { Grid } from "../text/table.ts";
 import type { CasePaper } from "./case-facts.ts";
 import type { ReadDocument } from "./facts.ts";
 import { NOTHING_READ } from "./facts.ts";
-import { figuresOfGrid, figuresOfText } from "./figure-reading.ts";
 
 const REPORT = ruleTable("title-of-a-report", (title: string) => title, [
   {

@@ -3,22 +3,26 @@ import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { CourtStaff } from "../../domain/court/court-staff.ts";
 import type { Result } from "../../domain/court/outcome.ts";
 import type { Ruling } from "../../domain/court/ruling.ts";
+import type { LowerResult } from "../../domain/judgment/judgment-matter.ts";
+import type { OrderedAct, RulingForm } from "../../domain/judgment/ordered-act.ts";
 import type { CivilDate } from "../../domain/time/time.ts";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { ClassFacts } from "../classes/class-facts.ts";
+import type { ReportFigures } from "../figures/report-figures.ts";
 import type { Ledger } from "../ledger/case-ledger.ts";
 import type { SuggestionFacts } from "../suggestions/suggestion.ts";
 import type {
   AttendanceFacts,
   DocumentKind,
+  EnforcementFacts,
   Fact,
   HearingFacts,
   PlanFacts,
   PostponementFact,
+  ServiceFacts,
   WhoAppears,
 } from "../text/fact.ts";
 import type { DirectorySheet } from "./directory-entries.ts";
-import type { ReportFigures } from "./report-figures.ts";
 
 /** What the system read in a document; a key that is absent is a fact the document doesn't give. */
 export interface ReadDocument {
@@ -30,8 +34,15 @@ export interface ReadDocument {
    * (证据目录). `read` prints `other`.
    */
   readonly agencyPaper?: "filing" | "explanation" | "defence" | "evidence-list";
-  /** A paper that a court sends and that sets no sitting: 应诉通知书, the 起诉状 with it, 司法建议书. `read` prints `other`. */
-  readonly courtPaper?: "response-notice" | "complaint" | "judicial-suggestion";
+  /** A paper that a court sends and that sets no sitting: 应诉通知书, the 起诉状 with it, 司法建议书, 送达回证, 执行通知书. `read` prints
+   * `other`.
+   */
+  readonly courtPaper?:
+    | "response-notice"
+    | "complaint"
+    | "judicial-suggestion"
+    | "service-receipt"
+    | "enforcement-notice";
   /** Who at the court deals with the case (承办法官、书记员), and their telephones. */
   readonly courtStaff?: Fact<CourtStaff>;
   /** 司法建议书: what it says beside its case. */
@@ -80,11 +91,27 @@ export interface ReadDocument {
   readonly ruling?: Fact<Ruling>;
   /** The respondents an action is withdrawn against, where a ruling names them. */
   readonly withdrawnAgainst?: readonly Fact<string>[];
+  /** What a judgment orders an agency to do, each with its words. */
+  readonly ordered?: readonly Fact<OrderedAct>[];
+  /** Of a higher court: what becomes of the judgment below. */
+  readonly onLower?: Fact<LowerResult>;
+  /** 上诉人, by name. */
+  readonly appellants?: readonly Fact<string>[];
+  /** 判决书, 裁定书, 调解书. */
+  readonly rulingForm?: Fact<RulingForm>;
+  /** Within how many days it lets somebody appeal (如不服本判决…). */
+  readonly appealDays?: Fact<number>;
+  /** 再审期间中止原判决的执行. */
+  readonly stays?: Fact<true>;
   readonly withdrawnBeforeHearing?: Fact<true>;
   /** Decided on paper, without a hearing. */
   readonly onPaper?: Fact<true>;
   /** 第二次开庭 → 2. */
   readonly sitting?: Fact<number>;
+  /** 送达回证. */
+  readonly service?: ServiceFacts;
+  /** 执行通知书. */
+  readonly enforcement?: EnforcementFacts;
   /** Parts of the file whose words are not among those that were read. */
   readonly unread?: readonly Fact<UnreadPart>[];
 }

@@ -9,11 +9,13 @@ import { isAgencyLetter, readAgencyLetter } from "./agency-letter.ts";
 import type { CasePaper } from "./case-facts.ts";
 import { isCourtNote, readCourtNote } from "./court-note.ts";
 import { isCourtReport, readCourtReport } from "./court-report.ts";
+import { isEnforcementNotice, readEnforcementNotice } from "./enforcement-notice.ts";
 import { NOTHING_READ, type ReadDocument } from "./facts.ts";
 import { isFiling, readFiling } from "./filing.ts";
 import { letterHearing } from "./letter-hearing.ts";
 import { isComplaint, isDefence, isEvidenceList, readComplaint, readDefence } from "./pleadings.ts";
 import { isResponseNotice, readResponseNotice } from "./response-notice.ts";
+import { isServiceReceipt, readServiceReceipt } from "./service-receipt.ts";
 
 const READERS = ruleTable<CasePaper, (paper: CasePaper) => ReadDocument>(
   "paper-of-another-kind",
@@ -66,6 +68,18 @@ const READERS = ruleTable<CasePaper, (paper: CasePaper) => ReadDocument>(
       of: ({ facts }) => isEvidenceList(facts.title),
       says: (paper) => readDefence(paper, "evidence-list"),
       example: "证据目录",
+    },
+    {
+      name: "receipt-of-service",
+      of: isServiceReceipt,
+      says: readServiceReceipt,
+      example: "送达回证",
+    },
+    {
+      name: "notice-to-perform",
+      of: ({ facts }) => isEnforcementNotice(facts.title),
+      says: readEnforcementNotice,
+      example: "执行通知书",
     },
     {
       name: "letter-about-who-appears",

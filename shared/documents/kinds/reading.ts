@@ -32,6 +32,22 @@ interface SuggestionReading {
   reply?: ReplyTerm;
 }
 
+/** What `read` prints of a receipt of service (送达回证). */
+export interface ServiceReading {
+  papers: string[];
+  recipients: { name: string; on?: string; failed?: true }[];
+}
+
+/** What `read` prints of a notice to perform (执行通知书). */
+export interface EnforcementReading {
+  number: string;
+  debtors: string[];
+  applicants: string[];
+  basis: string[];
+  withinDays?: number;
+  until?: string;
+}
+
 /** What `yingsu read` prints of a document. Absent keys are facts the document doesn't give. */
 export interface Reading {
   kind: DocumentKind;
@@ -47,6 +63,8 @@ export interface Reading {
   attendance?: AttendanceReading[];
   /** Of a judgment or ruling, from the agency's side. */
   outcome?: Exclude<Result, "transferred">;
+  service?: ServiceReading;
+  enforcement?: EnforcementReading;
   rows?: readonly ReturnType<typeof printedRow>[];
   /** Of a court's report: what it counts. */
   figures?: Readonly<Record<string, number | string>>;
@@ -90,6 +108,24 @@ export function toReading(document: ReadDocument): Reading {
         ? undefined
         : document.attendance.map((row, index) => attendanceReading(row, index, say)),
     outcome: one("outcome", printedResult(document.outcome)),
+    service: document.service && {
+      papers: list("service.papers", document.service.papers),
+      recipients: document.service.recipients.map(({ name, on, failed }, index) =>
+        withoutAbsent({
+          name: say(`service.recipients[${index}].name`, name),
+          on: one(`service.recipients[${index}].on`, on),
+          failed: one(`service.recipients[${index}].failed`, failed),
+        }),
+      ),
+    },
+    enforcement: document.enforcement && {
+      number: say("enforcement.number", document.enforcement.number),
+      debtors: list("enforcement.debtors", document.enforcement.debtors),
+      applicants: list("enforcement.applicants", document.enforcement.applicants),
+      basis: list("enforcement.basis", document.enforcement.basis),
+      withinDays: one("enforcement.withinDays", document.enforcement.withinDays),
+      until: one("enforcement.until", document.enforcement.until),
+    },
     rows: document.ledger?.rows.map(printedRow),
     suggestion: document.suggestion && {
       number: one("suggestion.number", document.suggestion.number),

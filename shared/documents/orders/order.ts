@@ -1,11 +1,14 @@
 /** How does a judgment, a ruling or a mediation paper end the case, for the agency? From its order (判决主文, 裁定). */
 import type { Result } from "../../domain/court/outcome.ts";
+import type { LowerResult } from "../../domain/judgment/judgment-matter.ts";
+import type { OrderedAct } from "../../domain/judgment/ordered-act.ts";
 import type { Parties } from "../parties/parties.ts";
 import { CONFIDENCE, type Confidence } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import { type FlatText, spanOf } from "../text/flat-text.ts";
 import { ruleTable } from "../text/rule-table.ts";
 import { CLAUSES, clausesIn, type OrderClause, type Said } from "./clauses.ts";
+import { orderedActs } from "./ordered-acts.ts";
 import { quotedJudgments } from "./quoted-judgment.ts";
 import { isSettled, withdrawnAgainst, withdrawnByAll } from "./withdrawal.ts";
 
@@ -16,6 +19,10 @@ export interface OrderFacts {
   readonly isWithdrawn: boolean;
   /** The respondents whom an action is withdrawn against, where the order names them. */
   readonly withdrawnAgainst?: readonly Fact<string>[];
+  /** Of a higher court: what becomes of the judgment below. */
+  readonly onLower?: Fact<LowerResult>;
+  /** What it orders an agency to do. */
+  readonly ordered: readonly Fact<OrderedAct>[];
 }
 
 /** The words that introduce what a court orders, or what the parties agreed before it. */
@@ -119,14 +126,15 @@ const OUTCOME = ruleTable<Order, Result | "none">("outcome-of-an-order", () => "
 export function orderFacts(flat: FlatText, parties: Parties): OrderFacts | undefined {
   const introduced = [...flat.text.matchAll(ORDER)].at(-1);
   if (introduced === undefined) return undefined;
+  const from = introduced.index + introduced[0].length;
+  const after = flat.text.slice(from, from + LONGEST_ORDER);
+  const clauses = clausesIn(flat, from, from + (BEHIND_ORDER.exec(after)?.index ?? after.length));
   if (introduced[0].startsWith("达成"))
     return {
       outcome: fact("settled", "mediated", introduced[0], CONFIDENCE.inferred),
       isWithdrawn: false,
+      ordered: orderedActs(clauses, parties),
     };
-  const from = introduced.index + introduced[0].length;
-  const after = flat.text.slice(from, from + LONGEST_ORDER);
-  const clauses = clausesIn(flat, from, from + (BEHIND_ORDER.exec(after)?.index ?? after.length));
   if (clauses.length === 0) return undefined;
 
   const quoted = quotedJudgments(flat, introduced.index);
@@ -149,6 +157,7 @@ export function orderFacts(flat: FlatText, parties: Parties): OrderFacts | undef
     return {
       outcome: fact("other", "order-not-understood", words, CONFIDENCE.guessed),
       isWithdrawn: false,
+      ordered: [],
     };
   const isOpen =
     said.has("judgment-stands-in-part") ||
@@ -159,7 +168,64 @@ export function orderFacts(flat: FlatText, parties: Parties): OrderFacts | undef
   return {
     outcome: fact(ruled.verdict, ruled.rule, words, isOpen ? CONFIDENCE.doubtful : CONFIDENCE.inferred),
     isWithdrawn: ruled.verdict === "withdrawn" || ruled.verdict === "settled",
+    ordered: ruled.verdict === "lost" ? orderedActs(clauses, parties) : [],
+    ...onLower(said, clauses, words),
     ...(against !== undefined && against.length > 0 && { withdrawnAgainst: against }),
+  };
+}
+
+/** What an order does, and the words of it. */
+interface Ordering {
+  readonly said: ReadonlySet<Said>;
+  readonly text: string;
+}
+
+const ON_LOWER = ruleTable<Ordering, LowerResult>("what-becomes-of-the-judgment-below", ({ text }) => text, [
+  {
+    name: "retrial-ordered",
+    of: /(?:提审|本院再审|另行组成合议庭[^。；]{0,10}再审|指令[^。；]{0,60}再审)/u,
+    says: "retrial-ordered",
+    example: "指令沂水县人民法院再审本案",
+  },
+  {
+    name: "another-judgment-below",
+    of: ({ said }) => said.has("sent-back"),
+    says: "remanded",
+    example: "撤销一审判决；发回沂水县人民法院重审",
+  },
+  {
+    name: "appeal-withdrawn",
+    of: ({ said }) => said.has("appeal-withdrawn") && !said.has("withdrawal"),
+    says: "appeal-withdrawn",
+    example: "准许上诉人张三撤回上诉",
+  },
+  {
+    name: "stands-whole",
+    of: ({ said }) =>
+      said.has("judgment-stands") && !said.has("judgment-annulled") && !said.has("against-agency"),
+    says: "upheld",
+    example: "驳回上诉，维持原判",
+  },
+  {
+    name: "takes-its-place",
+    of: ({ said }) =>
+      ["judgment-annulled", "against-agency", "for-agency", "withdrawal", "taken-for-withdrawn"].some((one) =>
+        said.has(one as Said),
+      ),
+    says: "changed",
+    example: "撤销一审判决；驳回原告的诉讼请求",
+  },
+]);
+
+function onLower(
+  said: ReadonlySet<Said>,
+  clauses: readonly OrderClause[],
+  words: string,
+): Pick<OrderFacts, "onLower"> {
+  const ruled = ON_LOWER.decide({ said, text: clauses.map(({ text }) => text).join("；") });
+  if (ruled === undefined) return {};
+  return {
+    onLower: { value: ruled.verdict, confidence: CONFIDENCE.inferred, rule: ruled.rule, text: words },
   };
 }
 

@@ -1,4 +1,5 @@
 /** What can a document say? A fact with where it was read, and the facts that are made of several. */
+import type { CaseNumber } from "../../domain/court/case-number.ts";
 import type { CivilDate, ClockTime } from "../../domain/time/time.ts";
 
 /** What a document says about one thing, how sure the reading is (0 to 1), by which rule, from which words. */
@@ -77,6 +78,36 @@ export interface AttendanceFacts {
   readonly lawyerOnly?: Fact<true>;
   /** Neither head nor staff nor lawyer appeared (法释〔2020〕3号 §12(3)). */
   readonly nobodyCame?: Fact<true>;
+}
+
+/** One of those a paper was served on (受送达人). */
+export interface ServedRecipient {
+  readonly name: Fact<string>;
+  readonly on?: Fact<CivilDate>;
+  /** It came back, or nobody was found. */
+  readonly failed?: Fact<true>;
+}
+
+/** 送达回证: which papers were served, on whom, on which day. */
+export interface ServiceFacts {
+  /** By their names: 行政判决书, 传票. */
+  readonly papers: readonly Fact<string>[];
+  readonly recipients: readonly ServedRecipient[];
+}
+
+/** 执行通知书: who must perform which judgment, until when. */
+export interface EnforcementFacts {
+  /** The enforcement's own number (执行案号), which no case of ours has. */
+  readonly number: Fact<string>;
+  /** 被执行人. */
+  readonly debtors: readonly Fact<string>[];
+  /** 申请执行人. */
+  readonly applicants: readonly Fact<string>[];
+  /** 执行依据: the cases whose judgments are to be performed. */
+  readonly basis: readonly Fact<CaseNumber>[];
+  /** Days from the notice; 0: at once. */
+  readonly withinDays?: Fact<number>;
+  readonly until?: Fact<CivilDate>;
 }
 
 /** Whose heads appear where several are sued, and who settled it: the respondents, or the court. */

@@ -1,9 +1,9 @@
 /** 庭前双向沟通: what agency and court let each other know before a hearing. */
 
 import type { AbsenceGround } from "../court/absence-ground.ts";
+import type { Proof } from "../proof-file.ts";
 import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
-import type { Proof } from "./proof-file.ts";
 
 /** 出庭障碍: the head will not be able to appear (法释〔2020〕3号 §8); the court judges it, and may put the hearing off. */
 export interface Obstacle {

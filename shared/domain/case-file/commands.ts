@@ -4,6 +4,8 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { CourtStaff } from "../court/court-staff.ts";
 import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Result } from "../court/outcome.ts";
+import type { GivenJudgment, HigherRuling } from "../judgment/judgment-matter.ts";
+import type { RulingForm } from "../judgment/ordered-act.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { JointAppearance } from "./before-hearing.ts";
 import type { Parties } from "./events.ts";
@@ -68,6 +70,35 @@ export interface FileDocument {
   readonly result?: RuledResult;
   /** What a paper of the court says of the case's classes and days. */
   readonly classes?: ClassesSaid;
+  /** The same of its effect and of what it orders. */
+  readonly ruling?: Omit<GivenJudgment, "document" | "issuedOn">;
+  /** 上诉状: whoever appeals, by the names of the paper. */
+  readonly appellants?: readonly string[];
+  /** 送达回证: which of the court's rulings was served on whom. */
+  readonly service?: ServedRuling;
+  /** 执行通知书. */
+  readonly enforcement?: EnforcementOrder;
+}
+
+/** A ruling that was served, on those and on the days of whom the receipt is sure. */
+export interface ServedRuling {
+  readonly form: RulingForm;
+  readonly recipients: readonly { readonly name: string; readonly on: CivilDate }[];
+}
+
+/** 执行通知书: its number, whom it tells to perform, and within which time. */
+export interface EnforcementOrder {
+  readonly number: string;
+  readonly debtors: readonly string[];
+  readonly withinDays?: number;
+  readonly until?: CivilDate;
+}
+
+/** What a higher court ruled on the judgment of this case. */
+export interface NoteHigherRuling {
+  readonly type: "note-higher-ruling";
+  readonly at: Instant;
+  readonly ruling: HigherRuling;
 }
 
 /** An appeal against this case has a number of its own now. */

@@ -5,8 +5,8 @@
 
 import type { HandlingDetails } from "../handling/handling-details.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
+import type { Remark } from "../proof-file.ts";
 import type { Instant } from "../time/time.ts";
-import type { Remark } from "./proof-file.ts";
 import type { Person } from "./report.ts";
 
 /** instance: this case is answered. appeal: it was heard, and what is answered is the appeal against it. */

@@ -2,8 +2,9 @@
  * What is written down when sources differ on who attended: what each says, the answers to it, and what was
  * settled.
  */
+
+import type { Proof } from "../proof-file.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
-import type { Proof } from "./proof-file.ts";
 import type { AttendanceSource, HeadFacts } from "./statement.ts";
 
 /** The two whose papers differ. */

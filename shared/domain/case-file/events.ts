@@ -4,9 +4,11 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { CourtStaff } from "../court/court-staff.ts";
 import type { Outcome } from "../court/outcome.ts";
 import type { DutyEvent } from "../duties/case-duty.ts";
+import type { JudgmentEvent } from "../judgment/judgment-matter.ts";
 import type { LossEvent } from "../loss/loss-report.ts";
 import type { MeetingAccessReceived } from "../online/meeting-access.ts";
 import type { PrincipalEvent } from "../principals/principal.ts";
+import type { Remark } from "../proof-file.ts";
 import type { Deadline, SittingDeadlineKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import type { UrgedDuty, UrgingDecision } from "../urging/urging-decision.ts";
@@ -22,7 +24,6 @@ import type {
 } from "./designation-stage.ts";
 import type { DifferenceAnswer, Settlement } from "./difference.ts";
 import type { Hearing } from "./hearing.ts";
-import type { Remark } from "./proof-file.ts";
 import type { CaseFiling, CaseReport } from "./report.ts";
 import type {
   CaseDeadline,
@@ -214,6 +215,7 @@ export type CaseEvent =
   /** Letters that were right until something was struck out by hand. */
   | { readonly type: "letters-voided"; readonly taking: TakenBack }
   | { readonly type: "appeal-filed"; readonly on: CivilDate }
+  | JudgmentEvent
   | { readonly type: "appeal-linked"; readonly appeal: CaseNumber }
   /** 准许撤回对其起诉: the action against this respondent ends, the case goes on. */
   | { readonly type: "action-withdrawn"; readonly respondent: string; readonly on: CivilDate }

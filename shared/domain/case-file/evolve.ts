@@ -4,6 +4,7 @@ import { evolveClasses } from "../classes/classes.ts";
 import { mergedStaff } from "../court/court-staff.ts";
 import { defined } from "../defined.ts";
 import { evolveDuties } from "../duties/case-duty.ts";
+import { evolveJudgment } from "../judgment/judgment-matter.ts";
 import { evolveLosses } from "../loss/loss-report.ts";
 import { evolveMeetings } from "../online/meeting-access.ts";
 import { evolvePrincipals, withoutPrincipalOf } from "../principals/principal.ts";
@@ -195,6 +196,19 @@ function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile {
       return { ...file, appealedOn: event.on };
     case "appeal-linked":
       return { ...file, appeals: [...file.appeals, event.appeal] };
+    case "judgment-given":
+    case "judgment-served":
+    case "appeal-chosen":
+    case "appeal-approved":
+    case "judgment-appealed":
+    case "higher-ruled":
+    case "judgment-effective":
+    case "orders-confirmed":
+    case "order-performed":
+    case "performance-refused":
+    case "enforcement-begun":
+    case "enforcement-stayed":
+      return { ...file, judgment: evolveJudgment(file.judgment, event) };
     case "action-withdrawn":
       return {
         ...file,

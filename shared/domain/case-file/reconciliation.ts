@@ -2,13 +2,14 @@
  * How a difference between sources is settled: both sides, the agency and the court, say what is right; where they
  * agree, or where the bureau decides, that prevails. What the sources said stays as it was.
  */
+
+import type { Proof } from "../proof-file.ts";
 import type { DeskRefusal } from "../refusal.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 import { accepted, type Decision, refused } from "./decision.ts";
 import type { DifferenceAnswer, Settlement, Side, SittingAccount, Version } from "./difference.ts";
 import { accountsOf, differenceId, differencesAmong, STANDING, sinceThen, wordsOf } from "./differences.ts";
 import type { CaseEvent } from "./events.ts";
-import type { Proof } from "./proof-file.ts";
 import type { CaseFile } from "./state.ts";
 import { appeared, type HeadFacts } from "./statement.ts";
 

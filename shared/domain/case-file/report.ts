@@ -1,9 +1,9 @@
 /** What an agency reports before a hearing (三日报告) and files after it (二日备案). */
 import type { AbsenceGround } from "../court/absence-ground.ts";
 import type { HeadRank, PostDoubt } from "../court/head.ts";
+import type { Proof, Remark } from "../proof-file.ts";
 import type { Instant } from "../time/time.ts";
 import type { JointWord } from "./before-hearing.ts";
-import type { Proof, Remark } from "./proof-file.ts";
 
 /** A person with the post they hold. */
 export interface Person {

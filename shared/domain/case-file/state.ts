@@ -7,6 +7,7 @@ import type { CaseNumber } from "../court/case-number.ts";
 import type { CourtStaff } from "../court/court-staff.ts";
 import type { Halt, Outcome } from "../court/outcome.ts";
 import type { CaseDuty } from "../duties/case-duty.ts";
+import type { JudgmentMatter } from "../judgment/judgment-matter.ts";
 import type { LossReport } from "../loss/loss-report.ts";
 import type { MeetingAccess } from "../online/meeting-access.ts";
 import type { Audience } from "../organisations/audience.ts";
@@ -43,7 +44,11 @@ export type CourtPaperKind =
   /** 应诉通知书: the case is accepted, no sitting set yet. */
   | "response-notice"
   /** 司法建议书 */
-  | "judicial-suggestion";
+  | "judicial-suggestion"
+  /** 送达回证 */
+  | "service-receipt"
+  /** 执行通知书 */
+  | "enforcement-notice";
 
 /** An agency's: 备案表, 情况说明, 答辩状, 证据目录. */
 export type AgencyPaperKind = "filing" | "explanation" | "defence" | "evidence-list";
@@ -170,6 +175,16 @@ export type ActKind =
   | "loss-verdict"
   /** 答辩、举证 handed in, shown, put off. */
   | "defence"
+  /** 上诉或服判. */
+  | "appeal-choice"
+  /** Its approval. */
+  | "appeal-approval"
+  /** 履行事项核定. */
+  | "orders"
+  /** 履行情况. */
+  | "performance"
+  /** 裁判送达、生效、履行: the court's word, or the bureau's. */
+  | "judgment-note"
   /** 被告单位核定: the bureau said which agency a name stands for. */
   | "identification"
   /** 应当通知、应由正职出庭: what the bureau chose. */
@@ -288,6 +303,8 @@ export interface CaseFacts {
   readonly losses?: readonly LossReport[];
   /** 督办: what people of the bureau decided about it, oldest first. */
   readonly urgings: readonly UrgingDecision[];
+  /** What became of its judgment: served, appealed, in effect, performed. */
+  readonly judgment?: JudgmentMatter;
   readonly documents: readonly FiledDocument[];
   readonly ledgers: readonly LedgerEntry[];
   /** Its classes (案件分类), as papers and people say them. */

@@ -10,6 +10,7 @@ import type { Halt } from "../court/outcome.ts";
 import { defined } from "../defined.ts";
 import type { MoveReason } from "../duties/case-duty.ts";
 import type { FileNews } from "../file-news.ts";
+import type { AppealChoice, HigherRuling, Performance } from "../judgment/judgment-matter.ts";
 import type { CopyToSuperior } from "../policy.ts";
 import type { PrincipalReason } from "../principals/principal.ts";
 import type { Adoption } from "../suggestion/suggestion.ts";
@@ -79,7 +80,18 @@ export type DigestNews =
     }
   | { readonly type: "court-note" }
   /** A court's paper that sets no sitting: it stands with its case. */
-  | { readonly type: "court-paper"; readonly kind: "response-notice" | "complaint" | "judicial-suggestion" }
+  | {
+      readonly type: "court-paper";
+      readonly kind:
+        | "response-notice"
+        | "complaint"
+        | "judicial-suggestion" | "service-receipt" | "enforcement-notice";
+    }
+  | ({ readonly type: "appeal-chosen" } & Pick<AppealChoice, "respondent" | "choice" | "leader">)
+  | { readonly type: "judgment-effective"; readonly respondent: string; readonly on: CivilDate }
+  | ({ readonly type: "order-performed" } & Pick<Performance, "respondent" | "item" | "on" | "source">)
+  | { readonly type: "performance-refused"; readonly respondent: string; readonly item: number }
+  | ({ readonly type: "higher-ruled" } & Pick<HigherRuling, "number" | "result">)
   | { readonly type: "handling-form-submitted"; readonly respondent: string; readonly agency: string }
   | { readonly type: "handling-form-proposed"; readonly respondent: string }
   | { readonly type: "handling-form-returned"; readonly respondent: string }

@@ -18,6 +18,7 @@ import type { NoticeRule } from "./frame/notice-rule.ts";
 import { FRESH_LINK_NOTICES, type FreshLinkNotices } from "./fresh-link.ts";
 import { HEARING_NOTICES, type HearingNotices } from "./hearing.ts";
 import { INTERVIEW_NOTICES, type InterviewNotices } from "./interview.ts";
+import { JUDGMENT_NOTICES, type JudgmentNotices } from "./judgment.ts";
 import { LEDGER_NOTICES, type LedgerNotices } from "./ledger.ts";
 import { LOSS_NOTICES, type LossNotices } from "./loss.ts";
 import { MEETING_NOTICES, type MeetingNotices } from "./meeting.ts";
@@ -36,6 +37,7 @@ export interface NoticeData
     ReportNotices,
     FilingNotices,
     DutyNotices,
+    JudgmentNotices,
     DifferenceNotices,
     DocumentNotices,
     LedgerNotices,
@@ -68,6 +70,7 @@ export const NOTICE_RULES: { readonly [Kind in NoticeKind]: NoticeRule<NoticeCon
   ...REPORT_NOTICES,
   ...FILING_NOTICES,
   ...DUTY_NOTICES,
+  ...JUDGMENT_NOTICES,
   ...DIFFERENCE_NOTICES,
   ...DOCUMENT_NOTICES,
   ...LEDGER_NOTICES,

@@ -244,7 +244,28 @@ function digestNews(file: CaseFile, event: CaseEvent): DigestNews | undefined {
       const { act, respondent, by, office } = event.taking;
       return { type: event.type, act, by, office, ...defined({ respondent }) };
     }
+    case "appeal-chosen": {
+      const { respondent, choice, leader } = event.choice;
+      return { type: event.type, respondent, choice, leader };
+    }
+    case "order-performed": {
+      const { respondent, item, on, source } = event.performance;
+      return { type: event.type, respondent, item, on, source };
+    }
+    case "performance-refused":
+      return { type: event.type, respondent: event.respondent, item: event.item };
+    case "higher-ruled":
+      return { type: event.type, number: event.ruling.number, result: event.ruling.result };
     // The bureau hears of these by a notice of their own.
+    case "appeal-approved":
+    case "enforcement-begun":
+    // They stand with the case; what follows from them is told when it does.
+    case "judgment-given":
+    case "judgment-served":
+    case "judgment-appealed":
+    case "judgment-effective":
+    case "orders-confirmed":
+    case "enforcement-stayed":
     case "report-submitted":
     case "obstacle-reported":
     case "obstacle-answered":
@@ -310,6 +331,8 @@ function filedNews(file: CaseFile, document: FiledDocument): DigestNews | undefi
     case "response-notice":
     case "complaint":
     case "judicial-suggestion":
+    case "service-receipt":
+    case "enforcement-notice":
       return { type: "court-paper", kind: document.kind };
     default:
       return undefined;

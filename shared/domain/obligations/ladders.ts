@@ -12,6 +12,7 @@ import { designationLadder } from "./designation-ladder.ts";
 import { differenceLadder } from "./difference-ladder.ts";
 import { dutyLadder } from "./duty-ladder.ts";
 import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
+import { judgmentLadder } from "./judgment-ladder.ts";
 import { lossLadder } from "./loss-ladder.ts";
 import type { Obligation } from "./obligation.ts";
 import { receiptLadder } from "./receipt-ladder.ts";
@@ -41,6 +42,7 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
               ...lossLadder(file, respondent),
               ...beforeHearingLadder(file, respondent, rules),
               ...differenceLadder(file, respondent, rules),
+              ...judgmentLadder(file, respondent, rules),
               ...openPeriods(file, respondent, rules),
             ],
     ),

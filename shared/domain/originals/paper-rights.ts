@@ -55,6 +55,8 @@ const RIGHTS: Readonly<Record<PaperKind, Readonly<Record<CasePart["part"], Exten
   judgment: { agency: "all", court: "all", bureau: "all", "city-bureau": "all" },
   // It goes to one unit, with a copy to its superior and its bureau.
   "judicial-suggestion": { agency: "named", court: "all", bureau: "all", "city-bureau": "all" },
+  "service-receipt": { agency: "all", court: "all", bureau: "all", "city-bureau": "all" },
+  "enforcement-notice": { agency: "all", court: "all", bureau: "all", "city-bureau": "all" },
   // What an agency tells its bureau is not the court's; what it claims for its head's absence, the court judges.
   filing: { agency: "own", court: "none", bureau: "all", "city-bureau": "all" },
   explanation: { agency: "own", court: "all", bureau: "all", "city-bureau": "all" },

@@ -89,6 +89,8 @@ export interface Explanation {
   readonly calendarVersion: string;
   /** The hearing after which a report is of no use. */
   readonly hearing?: HearingTime;
+  /** It is to be done so many days before the period ends, by the policy: a decision whether to appeal. */
+  readonly ahead?: { readonly days: number };
   /** The court, or whoever set the period, gave more time: when, and until when. */
   readonly extended?: { readonly on: CivilDate; readonly until: CivilDate };
   /** The agency heard of the duty so late that the period counted was no time at all: since when it knows, and until when it has. */

@@ -41,12 +41,19 @@ export function evidenceDeadline(
   };
 }
 
-/** The appeal (上诉): 15 days from service of a judgment, 10 of a ruling (行政诉讼法 §85). */
+/**
+ * The appeal (上诉): 15 days from service of a judgment, 10 of a ruling (行政诉讼法 §85); `days` where the paper itself gives another period, as
+ * to whoever has no domicile here.
+ */
 export function appealDeadline(
-  { served, against }: { readonly served: CivilDate; readonly against: "judgment" | "ruling" },
+  {
+    served,
+    against,
+    days = against === "judgment" ? 15 : 10,
+  }: { readonly served: CivilDate; readonly against: "judgment" | "ruling"; readonly days?: number },
   calendar: Calendar,
 ): Deadline {
-  return ofLaw("appeal", against, served, against === "judgment" ? 15 : 10, calendar);
+  return ofLaw("appeal", against, served, days, calendar);
 }
 
 /** The day on which a judgment takes effect against which nobody appeals: that after the last day to appeal. */

@@ -19,6 +19,7 @@ import { FILING_LETTERS } from "./filing.ts";
 import { FRESH_LINK_LETTERS } from "./fresh-link.ts";
 import { HEARING_LETTERS } from "./hearing.ts";
 import { INTERVIEW_LETTERS } from "./interview.ts";
+import { JUDGMENT_LETTERS } from "./judgment.ts";
 import { LEDGER_LETTERS } from "./ledger.ts";
 import { LOSS_LETTERS } from "./loss.ts";
 import { MEETING_LETTERS } from "./meeting.ts";
@@ -37,6 +38,7 @@ const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeConten
   ...REPORT_LETTERS,
   ...FILING_LETTERS,
   ...DUTY_LETTERS,
+  ...JUDGMENT_LETTERS,
   ...DIFFERENCE_LETTERS,
   ...DOCUMENT_LETTERS,
   ...LEDGER_LETTERS,

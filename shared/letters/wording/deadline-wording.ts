@@ -34,7 +34,7 @@ export function deadlineFact(label: string, deadline: Deadline): LabelledFact {
  * off, and whether a holiday notice may still move it.
  */
 function howCounted({ due, provisional, explanation }: Deadline): string {
-  const { start, rawEnd, rolledEnd, roll, hearing, told, extended } = explanation;
+  const { start, rawEnd, rolledEnd, roll, hearing, told, extended, ahead } = explanation;
   const weekend = dayOfWeek(rolledEnd) === 0 || dayOfWeek(rolledEnd) === 6;
   const [first] = roll;
   const sentences = [
@@ -46,6 +46,7 @@ function howCounted({ due, provisional, explanation }: Deadline): string {
     ...(weekend ? roll.slice(-1).map((day) => dayWords(day, PRINTED)) : []),
     ...(hearing !== undefined && due !== rolledEnd ? [hearingLimit(explanation, hearing, PRINTED)] : []),
     ...(extended === undefined ? [] : [extendedWords(extended, PRINTED)]),
+    ...(ahead === undefined ? [] : [aheadWords(ahead)]),
     ...(told === undefined ? [] : [toldWords(told, PRINTED)]),
   ];
   const note = provisional ? "本期限为暂定，当年节假日安排公布后重新计算。" : "";
@@ -57,6 +58,11 @@ function toldWords({ on, until }: NonNullable<Explanation["told"]>, { day }: Wri
   return `${day(on)}首次告知，办理时间延至${day(until)}`;
 }
 
+/** Before the period itself ends. */
+function aheadWords({ days }: NonNullable<Explanation["ahead"]>): string {
+  return `按本地行政应诉工作制度，届满${days}日前作出决定，遇非工作日提前`;
+}
+
 /** More time was given. */
 function extendedWords({ on, until }: NonNullable<Explanation["extended"]>, { day }: Writing): string {
   return `${day(on)}准许延期至${day(until)}`;
@@ -65,7 +71,7 @@ function extendedWords({ on, until }: NonNullable<Explanation["extended"]>, { da
 /** The whole explanation, a sentence each: rule, basis, start, counting, roll, hard limit, calendar; dates as `2026-09-28`. */
 export function explain(deadline: Deadline): string[] {
   const { due, provisional, explanation } = deadline;
-  const { start, rawEnd, rolledEnd, roll, calendarVersion, told, extended } = explanation;
+  const { start, rawEnd, rolledEnd, roll, calendarVersion, told, extended, ahead } = explanation;
   const looked = roll.map((day) => dayWords(day, AS_KEPT)).join("；");
   const limit = hardLimit(deadline, AS_KEPT);
   return [
@@ -77,6 +83,7 @@ export function explain(deadline: Deadline): string[] {
       ? `顺延：无${looked === "" ? "" : `（${looked}）`}。`
       : `顺延：至${rolledEnd}（${looked}）。`,
     ...(limit === undefined ? [] : [`最晚时限：${limit}。`]),
+    ...(ahead === undefined ? [] : [`提前：${aheadWords(ahead)}。`]),
     ...(extended === undefined ? [] : [`延期：${extendedWords(extended, AS_KEPT)}。`]),
     ...(told === undefined ? [] : [`首次告知：${toldWords(told, AS_KEPT)}。`]),
     `日历：${calendarVersion === "" ? "无节假日数据" : sourceOfDays(calendarVersion)}。`,

@@ -9,6 +9,7 @@ import { documentName } from "./document-wording.ts";
 import { gatheredWords } from "./gathered-wording.ts";
 import { movedWords, periodName } from "./history-wording.ts";
 import { jointLine } from "./joint-wording.ts";
+import { choiceName, lowerResultName } from "./judgment/judgment-wording.ts";
 import { interimName } from "./outcome-wording.ts";
 import { principalWords } from "./principal-wording.ts";
 import { actName, officeName } from "./taken-back-wording.ts";
@@ -20,6 +21,14 @@ export function newsWords(news: DigestNews): string {
 
 /** A paper that has no name of its own. */
 const OTHER = "文书";
+
+const COURT_PAPERS: Readonly<Record<Extract<DigestNews, { type: "court-paper" }>["kind"], string>> = {
+  "response-notice": "收到应诉通知书，尚未定开庭时间。",
+  complaint: "收到起诉状，尚未定开庭时间。",
+  "judicial-suggestion": "收到法院的司法建议书，已附在本案，请研究办理。",
+  "service-receipt": "收到送达回证。",
+  "enforcement-notice": "收到人民法院的执行通知书，请立即督促履行。",
+};
 
 type Attendance = Extract<DigestNews, { type: "attendance" }>;
 type Announced = Extract<DigestNews, { type: "urging-announced" }>;
@@ -61,10 +70,16 @@ const NEWS: Words<DigestNews, string> = {
   "appearance-unsettled": ({ hearing, words }) =>
     `距${hearingSaidWords(hearing)}开庭不足三日，共同被告由哪家单位负责人出庭${words.length === 0 ? "尚无单位说明" : `说法不一致或者没有说全（${words.map(({ saidBy, ...joint }) => `${saidBy}：${jointLine(joint)}`).join("；")}）`}，已告知法院，请联系各单位。`,
   "court-note": "法院发来庭前提示，已转发。",
-  "court-paper": ({ kind }) =>
-    kind === "response-notice" || kind === "complaint"
-      ? `收到${documentName(kind)}，尚未定开庭时间。`
-      : "收到法院的司法建议书，已附在本案，请研究办理。",
+  "appeal-chosen": ({ respondent, choice, leader }) =>
+    `${respondent}报送上诉决定：${choiceName(choice)}（${leader}批准）。`,
+  "judgment-effective": ({ respondent, on }) =>
+    `裁判自${printedDate(on)}起生效，${respondent}有应当履行的事项的，核定后按期督促。`,
+  "order-performed": ({ respondent, item, on, source }) =>
+    `${source === "court" ? "人民法院登记" : ""}${respondent}已于${printedDate(on)}履行判项第${item}项。`,
+  "performance-refused": ({ respondent, item }) =>
+    `人民法院认为${respondent}尚未履行判项第${item}项，请督促。`,
+  "higher-ruled": ({ number, result }) => `上级法院${number}${lowerResultName(result)}。`,
+  "court-paper": ({ kind }) => COURT_PAPERS[kind],
   "handling-form-submitted": ({ respondent, agency }) =>
     `案件办理单已报${respondent}审批，拟指派${agency}出庭应诉。`,
   "handling-form-proposed": ({ respondent }) => `${respondent}办公室已对案件办理单提出拟办意见，待领导审批。`,

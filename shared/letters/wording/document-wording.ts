@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<CaseDocumentKind | "case-ledger" | "court-report", 
   defence: "答辩状",
   "evidence-list": "证据目录",
   "judicial-suggestion": "司法建议书",
+  "service-receipt": "送达回证",
+  "enforcement-notice": "执行通知书",
   "court-report": "台账报告",
 };
 

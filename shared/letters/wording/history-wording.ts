@@ -13,6 +13,7 @@ import { classesWords } from "./class-wording.ts";
 import { staffLine } from "./court-staff-wording.ts";
 import { documentName } from "./document-wording.ts";
 import { jointLine } from "./joint-wording.ts";
+import { judgmentEventBy, judgmentEventWords } from "./judgment/judgment-wording.ts";
 import { verdictLine } from "./obstacle-wording.ts";
 import { interimName, outcomeName } from "./outcome-wording.ts";
 import { choiceWords, principalWords } from "./principal-wording.ts";
@@ -172,6 +173,19 @@ export function eventWords(event: CaseEvent): string {
       return `收到上诉状（${printedDate(event.on)}）。`;
     case "appeal-linked":
       return `二审案号${event.appeal}。`;
+    case "judgment-given":
+    case "judgment-served":
+    case "appeal-chosen":
+    case "appeal-approved":
+    case "judgment-appealed":
+    case "higher-ruled":
+    case "judgment-effective":
+    case "orders-confirmed":
+    case "order-performed":
+    case "performance-refused":
+    case "enforcement-begun":
+    case "enforcement-stayed":
+      return judgmentEventWords(event);
     case "action-withdrawn":
       return `原告撤回对${event.respondent}的起诉，本案对其余被告继续审理。`;
     case "case-halted":
@@ -282,6 +296,13 @@ const NOTICES: readonly (readonly [RegExp, string])[] = [
   [/^obstacle:/, "出庭障碍报告"],
   [/^who-appears:/, "由谁出庭的核对通知"],
   [/^difference/, "核对函"],
+  [/^judgment-service:/, "裁判送达日期的询问"],
+  [/^judgment-effect:/, "裁判生效日期的询问"],
+  [/^appeal-approval:/, "上诉决定送审通知"],
+  [/^appeal-answered:/, "上诉决定审批结果"],
+  [/^effective:/, "裁判生效的提示"],
+  [/^orders:/, "履行事项核定通知"],
+  [/^enforcement:/, "执行通知书提醒"],
   [/^taken-back:/, "撤回更正函"],
 ];
 
@@ -352,6 +373,19 @@ function byWhom(event: CaseEvent): string | undefined {
     case "receipt-noted":
     case "done-by-hand":
       return event.by;
+    case "judgment-given":
+    case "judgment-served":
+    case "appeal-chosen":
+    case "appeal-approved":
+    case "judgment-appealed":
+    case "higher-ruled":
+    case "judgment-effective":
+    case "orders-confirmed":
+    case "order-performed":
+    case "performance-refused":
+    case "enforcement-begun":
+    case "enforcement-stayed":
+      return judgmentEventBy(event);
     case "letters-voided":
       return event.taking.by;
     case "classes-corrected":

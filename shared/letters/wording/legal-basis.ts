@@ -30,6 +30,8 @@ export const LEGAL_BASIS = {
   evidenceLater: "行政诉讼法第三十六条",
   /** The period to appeal. */
   appeal: "行政诉讼法第八十五条",
+  /** A judgment that holds must be performed. */
+  mustPerform: "行政诉讼法第九十四条",
   /** What the court may do where an agency doesn't perform. */
   enforcement: "行政诉讼法第九十六条",
   /** Not lawyers alone. */

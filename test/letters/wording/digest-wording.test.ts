@@ -120,6 +120,31 @@ const NEWS: { readonly [Type in DigestNews["type"]]: readonly (readonly [object,
     [{ kind: "response-notice" }, "收到应诉通知书，尚未定开庭时间。"],
     [{ kind: "complaint" }, "收到起诉状，尚未定开庭时间。"],
     [{ kind: "judicial-suggestion" }, "收到法院的司法建议书，已附在本案，请研究办理。"],
+    [{ kind: "service-receipt" }, "收到送达回证。"],
+    [{ kind: "enforcement-notice" }, "收到人民法院的执行通知书，请立即督促履行。"],
+  ],
+  "appeal-chosen": [
+    [
+      { respondent, choice: "accept", leader: "王建国，局长" },
+      "沂南县公安局报送上诉决定：服判，不上诉（王建国，局长批准）。",
+    ],
+  ],
+  "judgment-effective": [
+    [{ respondent, on: day }, "裁判自2026年9月24日起生效，沂南县公安局有应当履行的事项的，核定后按期督促。"],
+  ],
+  "order-performed": [
+    [{ respondent, item: 1, on: day, source: "agency" }, "沂南县公安局已于2026年9月24日履行判项第1项。"],
+    [
+      { respondent, item: 2, on: day, source: "court" },
+      "人民法院登记沂南县公安局已于2026年9月24日履行判项第2项。",
+    ],
+  ],
+  "performance-refused": [[{ respondent, item: 1 }, "人民法院认为沂南县公安局尚未履行判项第1项，请督促。"]],
+  "higher-ruled": [
+    [
+      { number: caseNumber("（2026）鲁13行终5号"), result: "upheld" },
+      "上级法院（2026）鲁13行终5号维持原裁判。",
+    ],
   ],
   "handling-form-submitted": [
     [

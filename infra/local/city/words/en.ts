@@ -3,6 +3,7 @@
 import type { CaseEvent } from "../../../../shared/domain/case-file/events.ts";
 import type { AttendanceStatement } from "../../../../shared/domain/case-file/statement.ts";
 import type { HearingSaid } from "../../../../shared/domain/court/hearing-said.ts";
+import type { JudgmentEvent } from "../../../../shared/domain/judgment/judgment-matter.ts";
 import { civilDateAt, clockTimeAt, type Instant } from "../../../../shared/domain/time/time.ts";
 import { isTold } from "./told.ts";
 import { whyNot } from "./why.ts";
@@ -260,6 +261,19 @@ function eventLine(event: CaseEvent): string | undefined {
       return `no longer named by the ledger of ${event.ledger.month}`;
     case "taken-back":
       return `taken back: ${event.taking.act}`;
+    case "judgment-given":
+    case "judgment-served":
+    case "appeal-chosen":
+    case "appeal-approved":
+    case "judgment-appealed":
+    case "higher-ruled":
+    case "judgment-effective":
+    case "orders-confirmed":
+    case "order-performed":
+    case "performance-refused":
+    case "enforcement-begun":
+    case "enforcement-stayed":
+      return judgmentLine(event);
     case "done-by-hand":
       return `by hand: ${event.act}, by ${event.by}`;
     case "classes-corrected":
@@ -275,6 +289,37 @@ function eventLine(event: CaseEvent): string | undefined {
     case "document-filed":
     case "notice-issued":
       return undefined;
+    default:
+      return event satisfies never;
+  }
+}
+
+function judgmentLine(event: JudgmentEvent): string {
+  switch (event.type) {
+    case "judgment-given":
+      return `${event.judgment.form} registered, ${event.judgment.ordered.length} acts ordered`;
+    case "judgment-served":
+      return `served on ${event.service.party} on ${event.service.on}`;
+    case "appeal-chosen":
+      return `${event.choice.respondent} means to ${event.choice.choice === "appeal" ? "appeal" : "accept it"}`;
+    case "appeal-approved":
+      return event.approval.approved ? "that is approved" : "that is sent back";
+    case "judgment-appealed":
+      return `${event.by.join(", ")} appealed`;
+    case "higher-ruled":
+      return `${event.ruling.number}: ${event.ruling.result}`;
+    case "judgment-effective":
+      return `in effect since ${event.effect.on}, says the ${event.effect.source}`;
+    case "orders-confirmed":
+      return `${event.orders.acts.length} acts confirmed, by ${event.orders.by}`;
+    case "order-performed":
+      return `act ${event.performance.item} performed on ${event.performance.on}, says the ${event.performance.source}`;
+    case "performance-refused":
+      return `act ${event.item} isn't performed, says the court`;
+    case "enforcement-begun":
+      return `enforcement ${event.enforcement.number}`;
+    case "enforcement-stayed":
+      return event.stay.stayed ? "enforcement stayed" : "enforcement goes on";
     default:
       return event satisfies never;
   }

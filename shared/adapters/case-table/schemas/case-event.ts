@@ -44,6 +44,7 @@ import {
   extensionAsked,
   sittingDeadlineKind,
 } from "./deadline.ts";
+import { JUDGMENT_EVENTS } from "./judgment.ts";
 import { lossReport, lossVerdict } from "./loss.ts";
 import { callChoice, meetingAccess, principalAnswer, principalOwed } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
@@ -63,6 +64,7 @@ const receiptWay = z.enum(["telephone", "paper", "in-person", "other"]);
 const ofDeadline = { kind: sittingDeadlineKind, respondent: z.string() };
 
 const caseEvent = z.discriminatedUnion("type", [
+  ...JUDGMENT_EVENTS,
   z.object({ type: z.literal("case-opened"), caseNumber, court: z.string(), ...parties }),
   z.object({ type: z.literal("parties-added"), ...parties }),
   z.object({ type: z.literal("document-filed"), document: filedDocument }),

@@ -15,6 +15,7 @@ import {
 import { caseClasses, classesSaid } from "./classes.ts";
 import { deadline, deadlineKind, defenceRecord, dutyKind, sittingDeadlineKind } from "./deadline.ts";
 import { absenceGround, headPlan, jointAppearance, jointWord, person } from "./head-plan.ts";
+import { judgmentMatter } from "./judgment.ts";
 import { lossReport } from "./loss.ts";
 import { meetingAccess, principalRecord } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, month, organisationId, texts } from "./scalars.ts";
@@ -107,6 +108,8 @@ export const filedDocument = z.object({
     "complaint",
     "defence",
     "evidence-list",
+    "service-receipt",
+    "enforcement-notice",
   ]),
   receivedAt: instant,
   servedOn: z.exactOptional(civilDate),
@@ -267,6 +270,11 @@ export const actKind = z.enum([
   "objection",
   "loss-report",
   "loss-verdict",
+  "appeal-choice",
+  "appeal-approval",
+  "orders",
+  "performance",
+  "judgment-note",
   "identification",
   "call-classes",
   "principal-answer",
@@ -339,6 +347,7 @@ const facts = {
   answers: z.array(differenceAnswer),
   settlements: z.array(settlement),
   urgings: z.array(urgingDecision),
+  judgment: z.exactOptional(judgmentMatter),
   documents: z.array(filedDocument),
   ledgers: z.array(ledgerEntry),
   classes: z.exactOptional(caseClasses),

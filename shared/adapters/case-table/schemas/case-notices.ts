@@ -12,6 +12,7 @@ import {
 import { actKind, handlingDetails, lettersSent, obstacleVerdict } from "./case-file.ts";
 import { deadline, dutyKind } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
+import { JUDGMENT_NOTICES } from "./judgment.ts";
 import { lossShown } from "./loss.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
@@ -195,6 +196,7 @@ export const caseNotices = [
     documentKind: formPaper,
     receivedAt: instant,
   }),
+  ...JUDGMENT_NOTICES,
   z.object({
     kind: z.literal("obstacle-reported"),
     ...ofCase,

@@ -53,6 +53,7 @@ export const deadline = z.object({
     rolledEnd: civilDate,
     roll: z.array(dayLookedAt),
     calendarVersion: z.string(),
+    ahead: z.exactOptional(z.object({ days: z.int() })),
     extended: z.exactOptional(z.object({ on: civilDate, until: civilDate })),
     told: z.exactOptional(z.object({ on: civilDate, until: civilDate })),
     hearing: z.exactOptional(z.object({ date: civilDate, time: z.exactOptional(clockTime) })),

@@ -92,7 +92,27 @@ const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("court-note") }),
   z.object({
     type: z.literal("court-paper"),
-    kind: z.enum(["response-notice", "complaint", "judicial-suggestion"]),
+    kind: z.enum(["response-notice", "complaint", "judicial-suggestion", "service-receipt", "enforcement-notice"]),
+  }),
+  z.object({
+    type: z.literal("appeal-chosen"),
+    respondent,
+    choice: z.enum(["appeal", "accept"]),
+    leader: z.string(),
+  }),
+  z.object({ type: z.literal("judgment-effective"), respondent, on: civilDate }),
+  z.object({
+    type: z.literal("order-performed"),
+    respondent,
+    item: count,
+    on: civilDate,
+    source: z.enum(["agency", "court"]),
+  }),
+  z.object({ type: z.literal("performance-refused"), respondent, item: count }),
+  z.object({
+    type: z.literal("higher-ruled"),
+    number: caseNumber,
+    result: z.enum(["upheld", "changed", "remanded", "appeal-withdrawn", "retrial-ordered"]),
   }),
   z.object({ type: z.literal("handling-form-submitted"), respondent, agency }),
   z.object({ type: z.literal("handling-form-proposed"), respondent }),

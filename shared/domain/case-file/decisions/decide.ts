@@ -6,7 +6,13 @@
 import { dutyEvents } from "../../obligations/case-duties.ts";
 import type { DeskRefusal, Doubt } from "../../refusal.ts";
 import type { Rules } from "../../rules.ts";
-import type { FileDocument, IdentifyRespondents, LinkAppeal, Recompute } from "../commands.ts";
+import type {
+  FileDocument,
+  IdentifyRespondents,
+  LinkAppeal,
+  NoteHigherRuling,
+  Recompute,
+} from "../commands.ts";
 import { openDeadlines, recomputedDeadlines } from "../deadlines.ts";
 import { accepted, type Decision, type NotWeighed, type Refusal, refused } from "../decision.ts";
 import type { CaseEvent } from "../events.ts";
@@ -18,6 +24,7 @@ import { type ByHandCommand, decideByHand, type EnterCase, enterCase } from "./b
 import { type CorrectClasses, correctClasses } from "./classes-decisions.ts";
 import { type DeskCommand, decideAtDesk } from "./desk-decisions.ts";
 import { fileDocument } from "./document-decisions.ts";
+import { noteHigherRuling } from "./judgment-papers.ts";
 import { ledgerDuties } from "./ledger-duties.ts";
 import { decideMisfiled, type MisfiledCommand } from "./misfiled-decisions.ts";
 import { openedAnew } from "./opened-anew.ts";
@@ -25,7 +32,7 @@ import { decideUrging, type UrgingCommand } from "./urging-decisions.ts";
 
 /** What comes from papers and ledgers, and what keeps a file up to date. */
 type Arriving = FileDocument | NoteLedger | Upkeep;
-type Upkeep = LinkAppeal | IdentifyRespondents | Recompute;
+type Upkeep = LinkAppeal | NoteHigherRuling | IdentifyRespondents | Recompute;
 /** What a person asks at the desk. */
 type Asked =
   | CorrectClasses
@@ -67,6 +74,7 @@ function decideOn(file: CaseFile | undefined, command: Command, rules: Rules): D
     case "note-ledger":
       return withDuties(file, command, rules);
     case "link-appeal":
+    case "note-higher-ruling":
     case "identify-respondents":
     case "recompute":
       return file === undefined ? accepted() : upkeep(file, command, rules);
@@ -110,6 +118,8 @@ function upkeep(file: CaseFile, command: Upkeep, rules: Rules): Decision<never> 
   switch (command.type) {
     case "link-appeal":
       return linkAppeal(file, command);
+    case "note-higher-ruling":
+      return noteHigherRuling(file, command);
     case "identify-respondents":
       return identifyRespondents(file, command, rules);
     case "recompute":

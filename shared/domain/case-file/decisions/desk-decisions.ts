@@ -29,6 +29,7 @@ import {
   type SubmitHandlingForm,
   submitHandlingForm,
 } from "./designation-decisions.ts";
+import { decideOnJudgment, type JudgmentCommand, judgmentBasis } from "./judgment-desk-decisions.ts";
 import { type JudgeLoss, judgeLoss, type ReportLoss, reportLoss } from "./loss-decisions.ts";
 import {
   type AnswerObstacle,
@@ -71,7 +72,8 @@ export type DeskCommand =
   | JudgeLoss
   | ObjectToDesignation
   | AnswerObjection
-  | DefenceCommand;
+  | DefenceCommand
+  | JudgmentCommand;
 
 /**
  * What a form about a respondent rests on, as one word: the hearing as it is set, and what has been reported and
@@ -93,6 +95,7 @@ export function basisOf(file: CaseFile, respondent: string): string {
     obstaclesOf(file, respondent)
       .map(({ answer }) => (answer === undefined ? "o" : "a"))
       .join(""),
+    ...(file.judgment === undefined ? [] : [judgmentBasis(file, respondent)]),
   ].join("_");
 }
 
@@ -160,6 +163,12 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
       return decideDefence(file, command);
     case "answer-handling-form":
       return answerHandlingForm(file, command, rules);
+    case "choose-appeal":
+    case "approve-appeal":
+    case "confirm-orders":
+    case "file-performance":
+    case "note-judgment":
+      return decideOnJudgment(file, command, rules);
     default:
       return command satisfies never;
   }

@@ -15,6 +15,7 @@ import { planHearing, recordHearing } from "../hearings.ts";
 import { knownName, partiesDiffer, partyEvents } from "../parties.ts";
 import type { CaseDocumentKind, CaseFile, FiledDocument } from "../state.ts";
 import type { AttendanceStatement } from "../statement.ts";
+import { appealEvents, enforcementEvents, judgmentEvents, serviceEvents } from "./judgment-papers.ts";
 import { resultEvents } from "./ruling-decisions.ts";
 
 /** The events of a document, or the doubt for which a person must look first. */
@@ -31,6 +32,8 @@ export function fileDocument(
   if (isAgencyPaper(command.kind)) return agencyPaper(file, command);
   if (command.kind === "court-note") return courtNote(file, command);
   if (command.kind === "judicial-suggestion") return suggestion(file, command);
+  if (command.kind === "service-receipt") return keptWith(file, command, serviceEvents);
+  if (command.kind === "enforcement-notice") return enforcementNotice(file, command);
   const stranger = partiesDiffer(file, command);
   if (stranger !== undefined) return refused(stranger);
   if (command.copy !== undefined) return copyKept(file, command);
@@ -68,10 +71,12 @@ export function fileDocument(
   events.push(...arrangementEvents(filed, command), ...attendanceEvents(filed, command));
   if (kind === "appeal" && filed.appealedOn === undefined)
     events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
+  if (kind === "appeal") events.push(...appealEvents(filed, command));
   if (command.result !== undefined) {
     const following = resultEvents(present(evolveAll(file, events)), command, command.result);
     if ("type" in following) return refused(following);
     events.push(...following);
+    events.push(...judgmentEvents(present(evolveAll(file, events)), command));
   }
   events.push(...classEvents(command));
   if (command.reviewedBy !== undefined)
@@ -135,6 +140,27 @@ function suggestion(file: CaseFile | undefined, command: FileDocument): Decision
   if (file === undefined) return refused({ type: "case-unknown", caseNumber });
   return accepted(
     { type: "document-filed", document: { sha256, kind, receivedAt } },
+    ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
+  );
+}
+
+/** 执行通知书: of a case that is known, against an agency that is sued in it. */
+function enforcementNotice(file: CaseFile | undefined, command: FileDocument): Decision<Doubt> {
+  const stranger = partiesDiffer(file, command);
+  return stranger === undefined ? keptWith(file, command, enforcementEvents) : refused(stranger);
+}
+
+/** A paper that opens no case and sets no sitting: it is kept, and says what it says of the judgment. */
+function keptWith(
+  file: CaseFile | undefined,
+  command: FileDocument,
+  following: (file: CaseFile, command: FileDocument) => readonly CaseEvent[],
+): Decision<Doubt> {
+  const { caseNumber, sha256, kind, at: receivedAt, reviewedBy: by } = command;
+  if (file === undefined) return refused({ type: "case-unknown", caseNumber });
+  return accepted(
+    { type: "document-filed", document: { sha256, kind, receivedAt } },
+    ...following(file, command),
     ...(by === undefined ? [] : [{ type: "document-reviewed", sha256, by } as const]),
   );
 }

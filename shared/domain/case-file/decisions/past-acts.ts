@@ -104,6 +104,24 @@ function toldOf(event: CaseEvent, cause: string): Told | undefined {
       return cause.startsWith("link:") ? { kind: "review" } : undefined;
     case "respondent-identified":
       return cause.startsWith("directory:") ? { kind: "identification", respondent: event.name } : undefined;
+    case "appeal-chosen":
+      return { kind: "appeal-choice", by: event.choice.by, respondent: event.choice.respondent };
+    case "appeal-approved":
+      return { kind: "appeal-approval", by: event.approval.by, respondent: event.respondent };
+    case "orders-confirmed":
+      return { kind: "orders", by: event.orders.by };
+    case "order-performed":
+      return event.performance.source === "agency"
+        ? { kind: "performance", by: event.performance.by, respondent: event.performance.respondent }
+        : { kind: "judgment-note", by: event.performance.by };
+    case "performance-refused":
+      return { kind: "judgment-note", by: event.by };
+    case "judgment-effective":
+      return { kind: "judgment-note", by: event.effect.by };
+    case "enforcement-stayed":
+      return { kind: "judgment-note", by: event.stay.by };
+    case "judgment-served":
+      return event.service.by === undefined ? undefined : { kind: "judgment-note", by: event.service.by };
     case "receipt-noted":
       return { kind: "receipt", by: event.by, respondent: event.respondent };
     case "classes-corrected":
@@ -170,6 +188,11 @@ const RESTING: Readonly<Record<ActKind, EventTypes | "anything">> = {
   "loss-report": ["loss-reported", "loss-judged"],
   "loss-verdict": ["loss-reported"],
   objection: ["objection-answered", "handling-form-submitted"],
+  "appeal-choice": ["appeal-chosen", "appeal-approved"],
+  "appeal-approval": ["appeal-chosen"],
+  orders: ["orders-confirmed", "order-performed", "performance-refused"],
+  performance: ["order-performed", "performance-refused"],
+  "judgment-note": ["orders-confirmed"],
   identification: [
     "handling-form-submitted",
     "handling-form-proposed",

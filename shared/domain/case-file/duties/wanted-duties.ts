@@ -5,11 +5,12 @@ import type { Instant } from "../../time/time.ts";
 import { wantedLossDuties } from "../losses.ts";
 import type { CaseFile } from "../state.ts";
 import { wantedDefenceDuties } from "./defence-duties.ts";
+import { judgmentDuties } from "./judgment-duties.ts";
 
 /** What one subject asks for, by state and time alone. A duty that was met says when and by what, so that what is taken back opens it again. */
 export type WantsDuties = (file: CaseFile, now: Instant, rules: Rules) => readonly WantedDuty[];
 
-const SUBJECTS: readonly WantsDuties[] = [wantedDefenceDuties, wantedLossDuties];
+const SUBJECTS: readonly WantsDuties[] = [wantedDefenceDuties, judgmentDuties, wantedLossDuties];
 
 /** All of them, of respondents the directory knows. */
 export function wantedDuties(file: CaseFile, now: Instant, rules: Rules): readonly WantedDuty[] {

@@ -101,6 +101,12 @@ interface Targets {
   approval: OfDesignation;
   /** 审批 by the government's leader, where its office has stated an opinion; passed on inside the government. */
   leader: OfDesignation;
+  /** 上诉决定审批 by the government that is sued, or by the bureau. */
+  "appeal-approval": OfCase;
+  /** 核定履行事项 by the agency's legal section or the bureau. */
+  orders: OfCase;
+  /** 裁判送达、生效、履行 by the court, or by the bureau for it. */
+  "judgment-note": OfCase;
   /** 核对 of what was said of one sitting, by the agency, the court, or the bureau: whoever the link is for. */
   reconciliation: OfSitting;
   /** 准许, 不准许: what the court says to an obstacle (出庭障碍) an agency has reported. */
@@ -305,6 +311,9 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   designation: ofDesignation,
   approval: ofDesignation,
   leader: ofDesignation,
+  "appeal-approval": ofCase,
+  orders: ofCase,
+  "judgment-note": ofCase,
   reconciliation: ofSitting,
   obstacle: ofObstacle,
   urging: ofDuty,

@@ -1,5 +1,5 @@
 /** What is known of a file handed in as proof (证明材料), and of a bureau's remark. */
-import type { Instant } from "../time/time.ts";
+import type { Instant } from "./time/time.ts";
 
 /** Words of the bureau on a report, and whose. */
 export interface Remark {

@@ -1,0 +1,34 @@
+/** What does an appeal say (上诉状)? Whom it is against, by whom, and which case of the first instance it goes back to. */
+
+import { CONFIDENCE } from "../text/confidence.ts";
+import type { Fact } from "../text/fact.ts";
+import type { FlatText } from "../text/flat-text.ts";
+import type { CasePaper } from "./case-facts.ts";
+import type { ReadDocument } from "./facts.ts";
+
+/** Reads an appeal (上诉状): no number of its own, no hearing; parties by their role in the first instance. */
+export function readAppeal({ flat, facts }: CasePaper): ReadDocument {
+  const appellants = appellantsOf(flat, facts);
+  return appellants.length === 0 ? facts : { ...facts, appellants };
+}
+
+const APPELLANT = /(?<!被)上诉人(?:（[^）]{2,12}）|一|二|三|\d)?[：]?/gu;
+/** Who appeals stands at the top, before whom it is against. */
+const RESPONDENT = /被上诉人/u;
+
+/** The parties that stand behind 上诉人 and before 被上诉人, by the names the paper has for them. */
+function appellantsOf(flat: FlatText, facts: ReadDocument): readonly Fact<string>[] {
+  const until = RESPONDENT.exec(flat.text)?.index ?? flat.text.length;
+  const parties = [...facts.plaintiffs, ...facts.respondents, ...facts.thirdParties];
+  const found = [...flat.text.slice(0, until).matchAll(APPELLANT)].flatMap(({ index, 0: word }) => {
+    const behind = flat.text.slice(index + word.length, Math.min(until, index + word.length + 200));
+    return parties.filter(({ value }) => behind.startsWith(value));
+  });
+  const named = new Map(found.map((one) => [one.value, one]));
+  return [...named.values()].map(({ value, text }) => ({
+    value,
+    confidence: CONFIDENCE.inferred,
+    rule: "appellant-at-the-top",
+    text,
+  }));
+}
