@@ -14,7 +14,7 @@ import type { Sessions, SignedIn } from "../../ports/sessions.ts";
 import { onBoard, sessionPartition } from "./indexes.ts";
 import { SessionItem, UsedLinkItem } from "./items.ts";
 import { keyOf, SESSION } from "./keys.ts";
-import { signedIn } from "./schemas/session.ts";
+import { signedIn } from "./schemas/desk/session.ts";
 import { type CaseTable, readBoardIndex, readItem, readListing, readPartition } from "./table.ts";
 
 /** A session is kept so long after its end, for whoever asks who signed in. */

@@ -1,8 +1,8 @@
 /** The stored shape of a form somebody has begun to fill in (草稿). */
 import * as z from "zod/mini";
-import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { FormDraft } from "../../../domain/form-draft.ts";
-import { caseNumber, count, instant, organisationId } from "./scalars.ts";
+import { type Agree, agreed } from "../../../../domain/agreement.ts";
+import type { FormDraft } from "../../../../domain/form-draft.ts";
+import { caseNumber, count, instant, organisationId } from "../scalars.ts";
 
 export const formDraft = z.object({
   owner: organisationId,

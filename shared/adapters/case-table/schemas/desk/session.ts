@@ -1,8 +1,8 @@
 /** Sessions (登录会话) as they are stored. */
 import * as z from "zod/mini";
-import type { Session } from "../../../domain/access/session.ts";
-import { type Agree, agreed } from "../../../domain/agreement.ts";
-import { instant } from "./scalars.ts";
+import type { Session } from "../../../../domain/access/session.ts";
+import { type Agree, agreed } from "../../../../domain/agreement.ts";
+import { instant } from "../scalars.ts";
 
 /** As it is listed. */
 export const signedIn = z.object({

@@ -1,9 +1,9 @@
 /** Runs of jobs and acts of admins as they are stored. */
 import * as z from "zod/mini";
-import { type Agree, agreed } from "../../../domain/agreement.ts";
-import type { AdminAct } from "../../../domain/operations/admin-act.ts";
-import { JOBS, type JobRun } from "../../../domain/operations/job-run.ts";
-import { civilDate, count, instant } from "./scalars.ts";
+import { type Agree, agreed } from "../../../../domain/agreement.ts";
+import type { AdminAct } from "../../../../domain/operations/admin-act.ts";
+import { JOBS, type JobRun } from "../../../../domain/operations/job-run.ts";
+import { civilDate, count, instant } from "../scalars.ts";
 
 export const jobRun = z.object({
   job: z.enum(JOBS),
