@@ -4,9 +4,10 @@ import { boardRow, diaryEntry, searchEntry } from "./schemas/board.ts";
 import { recordedEvent } from "./schemas/case-event.ts";
 import { caseFile } from "./schemas/case-file.ts";
 import { formDraft } from "./schemas/desk/form-draft.ts";
+import { adminAct, jobRun } from "./schemas/desk/operations.ts";
+import { session } from "./schemas/desk/session.ts";
 import { lostCase } from "./schemas/loss.ts";
 import { notice, noticeState, waitingLine } from "./schemas/notice.ts";
-import { adminAct, jobRun } from "./schemas/desk/operations.ts";
 import { programmeEntry } from "./schemas/programme.ts";
 import {
   bulletinVersion,
@@ -22,7 +23,6 @@ import {
   usedLink,
 } from "./schemas/records.ts";
 import { count, instant, organisationId } from "./schemas/scalars.ts";
-import { session } from "./schemas/desk/session.ts";
 import { signing, signingState } from "./schemas/signing.ts";
 import { itemKind } from "./stored-item.ts";
 import { rowCountsPlaintiffs } from "./upcast/board.ts";

@@ -2,8 +2,9 @@
  * 答辩、举证: what was handed in to the court, when and on whose word; what was shown to the bureau before; and more time for evidence,
  * asked for and given (行政诉讼法 §36).
  */
+
+import type { Proof } from "../proof-file.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
-import type { Proof } from "./proof-file.ts";
 
 /** 答辩状, 证据. */
 export type DefencePart = "defence" | "evidence";

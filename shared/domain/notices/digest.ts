@@ -85,7 +85,9 @@ export type DigestNews =
       readonly kind:
         | "response-notice"
         | "complaint"
-        | "judicial-suggestion" | "service-receipt" | "enforcement-notice";
+        | "judicial-suggestion"
+        | "service-receipt"
+        | "enforcement-notice";
     }
   | ({ readonly type: "appeal-chosen" } & Pick<AppealChoice, "respondent" | "choice" | "leader">)
   | { readonly type: "judgment-effective"; readonly respondent: string; readonly on: CivilDate }

@@ -22,10 +22,10 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 4d8e779bbea3",
-        "event 14 8091aa88104b",
-        "notice 14 3ee1a06bffd7",
-        "line 10 6f1cd1992043",
+        "case 14 dbc164466d0a",
+        "event 14 dad3c8e335d4",
+        "notice 14 c6cdb312395d",
+        "line 10 157f5185fbd8",
         "document 7 6a8408f95552",
         "board 5 5e500e7ca4fd",
         "search 1 6c92627cd409",
@@ -39,7 +39,7 @@ describe("shapes of items", () => {
         "organisation 4 374ad3a1dc64",
         "organisation-change 4 4425389f6234",
         "directory-act 1 565ab398a15e",
-        "draft 1 dd988d9c6610",
+        "draft 1 d6b2b7d6b0e3",
         "link 1 d52e1180cc2b",
         "download 1 0883133a083d",
         "session 1 c29d046b7eb5",

@@ -92,7 +92,13 @@ const digestNews = z.discriminatedUnion("type", [
   z.object({ type: z.literal("court-note") }),
   z.object({
     type: z.literal("court-paper"),
-    kind: z.enum(["response-notice", "complaint", "judicial-suggestion", "service-receipt", "enforcement-notice"]),
+    kind: z.enum([
+      "response-notice",
+      "complaint",
+      "judicial-suggestion",
+      "service-receipt",
+      "enforcement-notice",
+    ]),
   }),
   z.object({
     type: z.literal("appeal-chosen"),

@@ -1,11 +1,11 @@
 /** 答辩、举证 at the desk: handed in to the court, shown to the bureau first, more time asked for and answered. */
 import { defined } from "../../defined.ts";
+import type { Proof } from "../../proof-file.ts";
 import type { DeskRefusal } from "../../refusal.ts";
 import { type CivilDate, civilDateAt } from "../../time/time.ts";
 import type { DeskAct } from "../commands.ts";
 import { accepted, type Decision, refused } from "../decision.ts";
 import { type DefencePart, extensionOf } from "../defence.ts";
-import type { Proof } from "../proof-file.ts";
 import type { CaseFile } from "../state.ts";
 
 /** 已提交法院: by the agency, or by the court that has it. */

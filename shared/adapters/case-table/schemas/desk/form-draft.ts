@@ -6,7 +6,16 @@ import { caseNumber, count, instant, organisationId } from "../scalars.ts";
 
 export const formDraft = z.object({
   owner: organisationId,
-  form: z.enum(["report", "filing", "obstacle", "reconciliation", "loss-report", "defence", "extension", "performance"]),
+  form: z.enum([
+    "report",
+    "filing",
+    "obstacle",
+    "reconciliation",
+    "loss-report",
+    "defence",
+    "extension",
+    "performance",
+  ]),
   caseNumber,
   respondent: z.string(),
   sitting: z.string(),
