@@ -5,7 +5,9 @@
 import { html } from "hono/html";
 import { retentionOf } from "../../../shared/domain/archive/retention.ts";
 import { volumesOf } from "../../../shared/domain/archive/volumes.ts";
+import { classesOfCase } from "../../../shared/domain/case-file/classes-of-case.ts";
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
+import { defined } from "../../../shared/domain/defined.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { papersFor } from "../../../shared/domain/originals/paper-rights.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
@@ -94,6 +96,7 @@ async function dossierOf(ports: ArchivePorts, viewed: Closed, mostBytes: number)
     ports.records.history(file.caseNumber),
   ]);
   const volumes = volumesOf(files, mostBytes);
+  const closedOn = classesOfCase(file).closedOn?.value;
   return {
     viewed,
     volumes,
@@ -103,6 +106,8 @@ async function dossierOf(ports: ArchivePorts, viewed: Closed, mostBytes: number)
       outcome: file.outcome,
       ...dayOfLast(history, "opened", ({ event }) => event.type === "case-opened"),
       ...dayOfLast(history, "closed", ({ event }) => event.type === "case-closed"),
+      // As the court's papers or ledgers say it, else the day on which it was registered here.
+      ...defined({ closed: closedOn && printedDate(closedOn) }),
       retention: retentionOf(file.outcome, ports.rules.policy.archive),
       volumes: volumes.length,
       rows: volumes.flatMap((volume, index) =>

@@ -38,7 +38,7 @@ export function papersOfObstacle({ link, file }: OpenCase, visit: Visit, now: In
 
 /** What goes to the court is the agency's own; its bureau keeps what it reports. */
 function readerOf({ task }: CaseLink): PaperReader {
-  return task === "supervision" ? "bureau" : "agency";
+  return task === "supervision" || task === "loss-review" ? "bureau" : "agency";
 }
 
 function titled(list: Markup): Markup {

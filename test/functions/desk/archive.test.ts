@@ -91,7 +91,7 @@ describe("a closed case", () => {
     expect(catalogue).toMatch(
       /^行政应诉案件卷宗目录\|案号\|（2026）鲁1321行初77号\|归档号\|案由\|行政处罚\|/,
     );
-    expect(catalogue).toContain("登记日期|2026年9月8日|结案日期|2026年9月28日|结案方式|行政机关胜诉");
+    expect(catalogue).toContain("登记日期|2026年9月8日|结案日期|2026年9月24日|结案方式|行政机关胜诉");
     expect(catalogue).toContain("立卷单位|沂南县司法局|保管期限|30年|册数|共1册|");
     expect(catalogue).toContain("立卷人|检查人|卷内文件|");
     expect(catalogue).toContain(
