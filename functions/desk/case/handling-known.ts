@@ -6,7 +6,7 @@ import type { HandlingDetails } from "../../../shared/domain/handling/handling-d
 import { dateWithWeekday } from "../../../shared/letters/frame/dates.ts";
 import { classKeyName, classValue } from "../../../shared/letters/wording/class-wording.ts";
 
-/** Its classes, whatever their source, and the last day of the defence. */
+/** Its classes, whatever their source, who at the court deals with it, and the last day of the defence. */
 export function knownHandlingDetails(file: CaseFile, respondent: string): HandlingDetails {
   const classes = classesOfCase(file);
   const { review, reviewNumber, plaintiffKind, actTitle } = classes;
@@ -16,7 +16,11 @@ export function knownHandlingDetails(file: CaseFile, respondent: string): Handli
   const defence = file.duties.find((one) => one.kind === "defence" && one.respondent === respondent);
   const reviewed = review?.value && classValue("review", review.value);
   const number = reviewNumber?.value;
+  const { judge, clerk, phone } = file.courtStaff ?? {};
   return defined({
+    judge: judge?.name,
+    clerk: clerk?.name,
+    courtPhone: judge?.phone ?? clerk?.phone ?? phone,
     actTitle: actTitle?.value,
     plaintiffKind: plaintiffKind?.value && classValue("plaintiffKind", plaintiffKind.value),
     review: reviewed && (number === undefined ? reviewed : `${reviewed}，${number}`),

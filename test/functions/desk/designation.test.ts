@@ -31,6 +31,17 @@ const SUMMONS = `临沂市中级人民法院
 2026年9月7日
 `;
 
+const NOTICE = `临沂市中级人民法院
+应诉通知书
+${OWN}
+临沂市人民政府：
+本院受理原告薛广田诉你单位房屋征收补偿协议及行政赔偿一案，现将起诉状副本发送你单位，并将有关应诉事项通知如下：
+一、你单位应当在收到起诉状副本之日起十五日内提出答辩状，并提交作出行政行为的证据和所依据的规范性文件。
+承办法官：徐静　联系电话：0539-8200000
+书记员：马超
+二〇二六年九月七日
+`;
+
 /** The city on 2026-09-08, 9:00, its government just summoned. */
 async function aCity(summons: string = SUMMONS) {
   const city = memoryCity(at("09-08"));
@@ -115,15 +126,20 @@ describe("a designation", () => {
 
   it("carries the form's further fields from the case and from who fills it in to page, mail and paper", async () => {
     const city = await aCity(SUMMONS.replace("案由：征收补偿", "案由：房屋征收补偿协议及行政赔偿"));
+    await city.put("courts/13/inbox", "notice.txt", new TextEncoder().encode(NOTICE));
     const link = mailTo(city, BUREAU, "case-handling-form");
     const page = await (await city.visit(link)).text();
     // What the case's classes come to, to be checked; what nobody knows is empty.
     expect(page).toMatch(/name="handling-plaintiffKind"[^>]*value="自然人"/);
     expect(page).toMatch(/name="handling-asked"[^>]*value="行政赔偿、行政协议"/);
-    expect(page).toMatch(/name="handling-judge"[^>]*value=""/);
+    expect(page).toMatch(/name="handling-judge"[^>]*value="徐静"/);
+    expect(page).toMatch(/name="handling-defenceDue"[^>]*value="2026年9月23日（星期三）"/);
+    expect(page).toMatch(/name="handling-handler"[^>]*value=""/);
     const blank = await docxText(await city.visit(`${link}/handling-form`));
     expect(blank).toContain("原告|薛广田|原告类别|自然人|");
-    expect(blank).toContain("|法官、书记员|法院电话|案情摘要|应诉建议|签字：");
+    expect(blank).toContain("|答辩截止|2026年9月23日（星期三）|");
+    expect(blank).toContain("|法官、书记员|徐静、马超|法院电话|0539-8200000|案情摘要|应诉建议|签字：");
+    expect(page).toMatch(/name="handling-clerk"[^>]*value="马超"/);
     const more = {
       "handling-actTitle": "房屋征收补偿决定",
       "handling-actNumber": "临政征补〔2026〕3号",
