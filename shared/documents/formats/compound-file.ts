@@ -80,13 +80,17 @@ function open(file: Buffer): CompoundFile {
     stream(name) {
       const entry = top.find((one) => one.type === STREAM && one.name === name);
       if (entry === undefined) return undefined;
-      if (entry.size >= smallest) return contentOf(entry.start).subarray(0, entry.size);
+      const whole = (content: Buffer) => {
+        if (content.length < entry.size) throw new RangeError("a stream cut short");
+        return content.subarray(0, entry.size);
+      };
+      if (entry.size >= smallest) return whole(contentOf(entry.start));
       // Small streams share the root's, in sectors of 64 bytes with a table of their own.
       const shared = contentOf(root.start);
       const table = contentOf(file.readUInt32LE(60));
       const chain = chainOf(entry.start, (at) => table.readUInt32LE(at * 4), shared.length / 64);
       const parts = chain.map((at) => shared.subarray(at * 64, at * 64 + 64));
-      return Buffer.concat(parts).subarray(0, entry.size);
+      return whole(Buffer.concat(parts));
     },
   };
 }

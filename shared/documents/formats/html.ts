@@ -32,7 +32,9 @@ const MOST_UNREAD = 50;
 export function readHtml(bytes: Uint8Array, sheets: readonly string[] = []): TextResult {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
-  const { lines, unread } = new Page(decoded.text, sheets).read();
+  const page = new Page(decoded.text, sheets).read();
+  const { lines } = page;
+  const unread = [...(decoded.unread ?? []), ...page.unread];
   if (lines.every(({ text }) => text.trim() === "")) return { ok: false, reason: { kind: "no-text-layer" } };
   return {
     ok: true,
@@ -108,6 +110,9 @@ class Page {
     while (this.#cells.length > 0) this.#endCell();
     while (this.#tables.length > 0) this.#endTable();
     this.#endLine();
+    // What stood behind is gone.
+    if (/<html[\s>]/iu.test(this.#html) && !/<\/html\s*>/iu.test(this.#html))
+      this.#unread.push({ kind: "damaged-part", name: "" });
     return { lines: this.#block.lines, unread: this.#unread };
   }
 

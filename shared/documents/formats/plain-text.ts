@@ -11,7 +11,9 @@ export function readPlainText(bytes: Uint8Array): TextResult {
   const lost = text.split("\uFFFD").length - 1;
   if (lost > text.length / 100)
     return { ok: false, reason: { kind: "broken", detail: "its encoding is not known" } };
-  return { ok: true, text };
+  // A zero byte is no character of any text, and what couldn't be decoded was one.
+  const isDamaged = lost > 0 || text.includes("\0");
+  return { ok: true, text, ...(isDamaged && { unread: [{ kind: "damaged-part", name: "" }] }) };
 }
 
 function decode(bytes: Uint8Array): string {

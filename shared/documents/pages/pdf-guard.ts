@@ -1,14 +1,26 @@
-/** Do the streams of a PDF unpack to more than a document ever needs? */
+/** Do the streams of a PDF unpack, and to no more than a document ever needs? */
 import { inflateSync } from "node:zlib";
+import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";
 
 /** pdf.js has no cap of its own on what a stream unpacks to. */
 const STREAM_BYTES = 32_000_000;
 const TOTAL_BYTES = 160_000_000;
 
-/** Refuses a PDF whose compressed streams unpack beyond measure; undefined where they don't. */
-export function refusalOfStreams(bytes: Uint8Array): UnreadableReason | undefined {
+/** What is known of a PDF's compressed streams before it is opened. */
+export interface StreamsSeen {
+  /** They unpack beyond measure. */
+  readonly refusal?: UnreadableReason;
+  /** Some don't unpack to their end: words, or what a font's characters are, may be missing or others. pdf.js reads on silently. */
+  readonly unread: readonly UnreadPart[];
+}
+
+/** Unpacks each stream and forgets it. */
+export function streamsOf(bytes: Uint8Array): StreamsSeen {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // What is encrypted unpacks to nothing before it is opened.
+  const isEncrypted = content.includes("/Encrypt");
+  let isDamaged = false;
   let total = 0;
   for (let at = content.indexOf("stream"); at !== -1; at = content.indexOf("stream", at + 6)) {
     if (content.toString("latin1", at - 3, at) === "end") continue;
@@ -20,22 +32,26 @@ export function refusalOfStreams(bytes: Uint8Array): UnreadableReason | undefine
       return bomb("a stream is compressed twice");
     const start = at + 6 + (content[at + 6] === 13 ? 1 : 0) + 1;
     const size = unpackedSize(content.subarray(start));
-    if (size === undefined) return bomb("a stream unpacks without end");
-    total += size;
+    if (size === "beyond-limit") return bomb("a stream unpacks without end");
+    isDamaged ||= size === "damaged" && FLATE_FIRST.test(dictionary);
+    total += size === "damaged" ? 0 : size;
     if (total > TOTAL_BYTES) return bomb("its streams unpack without end");
   }
-  return undefined;
+  return { unread: isDamaged && !isEncrypted ? [{ kind: "damaged-part", name: "PDF" }] : [] };
 }
 
-/** Bytes a compressed stream unpacks to, 0 where it is damaged (pdf.js will say so), undefined beyond the cap. */
-function unpackedSize(stream: Buffer): number | undefined {
+/** Not packed in another way over that. */
+const FLATE_FIRST = /\/F(?:ilter)?\s*\[?\s*\/(?:FlateDecode|Fl)\b/;
+
+/** Bytes a compressed stream unpacks to. */
+function unpackedSize(stream: Buffer): number | "damaged" | "beyond-limit" {
   try {
     return inflateSync(stream, { maxOutputLength: STREAM_BYTES }).length;
   } catch (error) {
-    return error instanceof RangeError ? undefined : 0;
+    return error instanceof RangeError ? "beyond-limit" : "damaged";
   }
 }
 
-function bomb(detail: string): UnreadableReason {
-  return { kind: "bomb", detail };
+function bomb(detail: string): StreamsSeen {
+  return { refusal: { kind: "bomb", detail }, unread: [] };
 }

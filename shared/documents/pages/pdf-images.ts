@@ -3,6 +3,7 @@ import type { UnreadPart } from "../../domain/unread-part.ts";
 import { withoutRadicals } from "../text/radicals.ts";
 import { type DrawnPage, drawnAs, drawnPage } from "./drawn-page.ts";
 import { marksOf } from "./pdf-drawing.ts";
+import { streamsOf } from "./pdf-guard.ts";
 import { type MarkedLine, placedLinesOf } from "./pdf-lines.ts";
 import { attachedFiles, openedPdf, type Pdfjs, type PdfPage } from "./pdf-open.ts";
 import { hasBigPicture, isWordless, looksAtFile, pictureShare, runsOf, wordsOfPage } from "./pdf-page.ts";
@@ -38,7 +39,8 @@ export interface ScannedPage {
 export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   const pictured = hasBigPicture(bytes);
   const looks = looksAtFile();
-  return openedPdf(bytes, async function* (document, ops) {
+  const streams = streamsOf(bytes);
+  return openedPdf(bytes, async function* (document, ops, warnings) {
     const of = document.numPages;
     let wordless = 0;
     for (let number = 1; number <= of; number++)
@@ -51,7 +53,11 @@ export function pdfImages(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
         words.isForOcr ? words.typed.map((run) => ({ ...run, doubtful: true })) : words.runs,
       );
       const raster = words.isForOcr ? await rasterOf(page, ops, words.read) : undefined;
-      const unread = [...words.unread, ...(number === 1 ? await attachedFiles(document) : [])];
+      const ofFile = [
+        ...(number === 1 ? await attachedFiles(document) : []),
+        ...(number === of ? (streams.unread.length > 0 ? streams.unread : warnings.unread) : []),
+      ];
+      const unread = [...words.unread, ...ofFile];
       const said =
         raster === undefined || placed.length > 0
           ? { lines: placed.map(({ marked }) => withoutRadicals(marked)), placed }

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import { shortName } from "../formats/file-text.ts";
+import { PdfWarnings } from "./pdf-damage.ts";
 import { MOST_PIXELS } from "./raster.ts";
 
 export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -17,22 +18,24 @@ export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
  */
 export async function* openedPdf<T>(
   bytes: Uint8Array,
-  use: (document: PdfDocument, ops: Pdfjs["OPS"]) => AsyncGenerator<T>,
+  use: (document: PdfDocument, ops: Pdfjs["OPS"], warnings: PdfWarnings) => AsyncGenerator<T>,
 ): AsyncGenerator<T> {
   const pdfjs = await loadPdfjs();
+  const warnings = new PdfWarnings();
   // pdf.js takes the buffer over and refuses a Buffer, so it gets a plain copy.
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     ...assets(),
     maxImageSize: MOST_PIXELS,
-    verbosity: 0,
+    verbosity: pdfjs.VerbosityLevel.WARNINGS,
     useSystemFonts: false,
     // The outlines of letters instead of fonts for a browser.
     disableFontFace: true,
   });
   try {
-    yield* use(await task.promise, pdfjs.OPS);
+    yield* use(await task.promise, pdfjs.OPS, warnings);
   } finally {
+    warnings.close();
     await task.destroy();
   }
 }

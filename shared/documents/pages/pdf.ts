@@ -1,6 +1,6 @@
 /** What does a PDF say, if all its pages have words of their own? */
 import type { TextResult } from "../formats/file-text.ts";
-import { refusalOfStreams } from "./pdf-guard.ts";
+import { streamsOf } from "./pdf-guard.ts";
 import { linesOf } from "./pdf-lines.ts";
 import { attachedFiles, openedPdf } from "./pdf-open.ts";
 import { hasBigPicture, looksAtFile, wordsOfPage } from "./pdf-page.ts";
@@ -17,12 +17,12 @@ const MOST_UNREAD = 50;
  * pages are read together, each in its way, by document-ocr.
  */
 export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
-  const unsafe = refusalOfStreams(bytes);
-  if (unsafe !== undefined) return { ok: false, reason: unsafe };
+  const streams = streamsOf(bytes);
+  if (streams.refusal !== undefined) return { ok: false, reason: streams.refusal };
   const pictured = hasBigPicture(bytes);
   const looks = looksAtFile();
   try {
-    const opened = openedPdf(bytes, async function* (document, ops): AsyncGenerator<TextResult> {
+    const opened = openedPdf(bytes, async function* (document, ops, warnings): AsyncGenerator<TextResult> {
       const pages = document.numPages;
       if (pages > MOST_PAGES) {
         yield { ok: false, reason: { kind: "too-many-pages", pages, limit: MOST_PAGES } };
@@ -47,6 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextResult> {
         unread.push(...notRead);
         page.cleanup();
       }
+      unread.push(...(streams.unread.length > 0 ? streams.unread : warnings.unread));
       const text = lines.join("\n");
       yield text.replace(/\s/g, "").length < FEWEST_CHARACTERS
         ? { ok: false, reason: { kind: "no-text-layer", pages } }

@@ -88,6 +88,9 @@ class RtfText {
       else for (const character of token) this.#add(character);
     }
     this.#flush();
+    // Its groups are not closed: what stood behind is gone.
+    if (this.#groups.length > 0 || this.#source.includes("\0"))
+      this.#unread.push({ kind: "damaged-part", name: "" });
     while (this.#stories.length > 1) this.#endApart("shptxt");
     const shown = (part: "header" | "footer") =>
       this.#apart

@@ -99,7 +99,7 @@ export class Word97File {
     };
   }
 
-  /** The text's pieces in its order ([MS-DOC] 2.4.1). @throws Word97Error where they are more than the file can hold */
+  /** The text's pieces in its order ([MS-DOC] 2.4.1). @throws Word97Error where they are more than the file can hold, or than it does */
   get pieces(): readonly Piece[] {
     const clx = this.structure(PLACE.pieces);
     const lists: Buffer[] = [];
@@ -122,6 +122,8 @@ export class Word97File {
       const from = isNarrow ? (place & 0x3fffffff) / 2 : place & 0x3fffffff;
       const width = isNarrow ? 1 : 2;
       const bytes = this.main.subarray(from, from + length * width);
+      // What lies behind the end of the file was said there.
+      if (bytes.length < length * width) throw new Word97Error("its text is cut short");
       const text = new TextDecoder(isNarrow ? "windows-1252" : "utf-16le").decode(bytes);
       const formatting = formattingOf(descriptor.readUInt16LE(6), lists);
       pieces.push({ start, text, at: from, width, formatting });
