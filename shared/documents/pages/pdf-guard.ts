@@ -1,4 +1,7 @@
-/** Do the streams of a PDF unpack, and to no more than a document ever needs? */
+/**
+ * Is a PDF hostile, or was part of it damaged? pdf.js has no limit for what a stream unpacks to, and reads on behind whatever it can't
+ * read: what stood there is missing from the text without a word, so a person must look.
+ */
 import { inflateSync } from "node:zlib";
 import type { UnreadPart } from "../../domain/unread-part.ts";
 import type { UnreadableReason } from "../formats/unreadable.ts";
@@ -54,4 +57,38 @@ function unpackedSize(stream: Buffer): number | "damaged" | "beyond-limit" {
 
 function bomb(detail: string): StreamsSeen {
   return { refusal: { kind: "bomb", detail }, unread: [] };
+}
+
+/**
+ * Its warnings of words, objects, fonts and packed data that were left out or guessed. Of an index that had to be made anew, of
+ * programs inside fonts and of forms without a picture it warns for sound files too.
+ */
+const SIGNS = [
+  /ignoring (?:additional )?invalid character|Unterminated (?:hex )?string/u,
+  /Unknown command|Skipping command|getTextContent - ignoring errors/u,
+  /XRef(?:Entry|Parse)Exception|lookup failed/u,
+  /Error during font loading|Font "[^"]*" is not available/u,
+  /Bad (?:block|zlib|uncompressed)|unexpected end|Unable to decode/iu,
+] as const;
+
+/** What pdf.js says on the console while a file is open; nothing else of ours speaks there. */
+export class PdfWarnings {
+  readonly #warn = console.warn;
+  #isDamaged = false;
+
+  constructor() {
+    console.warn = (message: unknown) => {
+      const words = String(message).slice(0, 500);
+      this.#isDamaged ||= SIGNS.some((sign) => sign.test(words));
+    };
+  }
+
+  /** What was not read, as far as it has been read. */
+  get unread(): readonly UnreadPart[] {
+    return this.#isDamaged ? [{ kind: "damaged-part", name: "PDF" }] : [];
+  }
+
+  close(): void {
+    console.warn = this.#warn;
+  }
 }
