@@ -19,6 +19,7 @@ const USAGE = `usage:
   yingsu deadline appeal --judgment 2026-09-28 [--kind 判决|裁定]
   yingsu bulletin LEDGER.csv|xlsx --month 2026-08 | --quarter 2026-Q3 | --half 2026-H1 | --year 2026
                  [--out DIR] [--figure NAME]
+  yingsu yearly-return LEDGER.csv|xlsx --year 2026 [--mapping FILE.json] [--jurisdiction NAME] [--out FILE.xlsx]
 `;
 
 async function run([command, ...args]: readonly string[]): Promise<CommandResult> {
@@ -30,6 +31,11 @@ async function run([command, ...args]: readonly string[]): Promise<CommandResult
       return (await import("./commands/deadline.ts")).deadlineCommand(args);
     case "bulletin":
       return (await import("./commands/bulletin.ts")).bulletinCommand(
+        args,
+        instant(new Date().toISOString()),
+      );
+    case "yearly-return":
+      return (await import("./commands/yearly-return.ts")).yearlyReturnCommand(
         args,
         instant(new Date().toISOString()),
       );

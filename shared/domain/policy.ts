@@ -12,6 +12,7 @@ import { DEFAULT_PERIODS, type DutyKind, type PeriodPolicy } from "./time/deadli
 import { type CivilDate, type ClockTime, clockTime } from "./time/time.ts";
 import type { InterviewTriggers } from "./unit-events/interview-triggers.ts";
 import type { ScoreModel } from "./unit-events/score-model.ts";
+import type { ReturnMapping } from "./yearly-return/mapping.ts";
 
 /** Everything a deployment may choose. */
 export interface Policy {
@@ -123,6 +124,13 @@ export interface Policy {
       readonly remindBefore: readonly number[];
       readonly escalateAfter: readonly number[];
     };
+  };
+  /** 年度统计报表 of the year before: its last day and when its bureau is reminded, `MM-DD`; which columns it has. */
+  readonly yearlyReturn: {
+    readonly due: string;
+    readonly remindOn: string;
+    /** `sample`: columns of our own; the national form's are an admin's to map to. */
+    readonly mapping: "sample" | ReturnMapping;
   };
   /** 约谈: whom the figures of a period propose to call in. */
   readonly interviews: {
@@ -288,6 +296,7 @@ export const LINYI: Policy = {
     },
     corrections: { days: 30, remindBefore: [3], escalateAfter: [1, 7] },
   },
+  yearlyReturn: { due: "01-10", remindOn: "01-04", mapping: "sample" },
   interviews: {
     per: "quarter",
     triggers: {

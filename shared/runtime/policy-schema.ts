@@ -6,6 +6,7 @@ import type { Policy } from "../domain/policy.ts";
 import { CALL_CLASSES } from "../domain/principals/must-class.ts";
 import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "../domain/time/time.ts";
 import { UNIT_EVENTS } from "../domain/unit-events/unit-event.ts";
+import { returnMapping } from "./return-mapping.ts";
 import { faultSentences } from "./schema-faults.ts";
 
 const text = z.string("must be a text").check(z.minLength(1, "must not be empty"));
@@ -220,6 +221,11 @@ const policy = group({
       points: group({ remindBefore: days, escalateAfter: days }),
     }),
     corrections: group({ days: count, remindBefore: days, escalateAfter: days }),
+  }),
+  yearlyReturn: group({
+    due: dayOfYear,
+    remindOn: dayOfYear,
+    mapping: z.union([z.literal("sample"), returnMapping], "must be a mapping, or sample"),
   }),
   assessment: group({
     models: group({ county: scoreModel, agency: scoreModel }),

@@ -1271,6 +1271,10 @@ export const SAMPLES: Readonly<Record<`${NoticeKind}` | `${NoticeKind}.${string}
     },
     BUREAU,
   ),
+  "yearly-return-due": noticeOf(
+    { kind: "yearly-return-due", jurisdiction: "兰山区", year: YEAR, due: civilDate("2027-01-10") },
+    BUREAU,
+  ),
   "meeting-behind": noticeOf(
     { kind: "meeting-behind", jurisdiction: "市本级", year: YEAR, half: 2, audience: "bureau" },
     BUREAU,

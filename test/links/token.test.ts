@@ -205,6 +205,7 @@ describe("which mails have a link", () => {
       "address-failed: directory-entry",
       "programme-plan: programme",
       "observations-behind: programme",
+      "yearly-return-due: programme",
       "meeting-behind: programme",
       "loss-reported: loss-review",
       "loss-judged.returned: duty",

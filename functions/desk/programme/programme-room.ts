@@ -29,6 +29,7 @@ import {
   suggestionsPage,
 } from "./suggestions-page.ts";
 import { scopeOf } from "./whose-programme.ts";
+import { isReturnPart, yearlyReturnPage } from "./yearly-return-page.ts";
 
 export const programmeRoom: Room<ProgrammeLink> = {
   about: () => "工作台账",
@@ -45,6 +46,7 @@ export const programmeRoom: Room<ProgrammeLink> = {
     if (part === "correction")
       return proposalPage(ports, visit, { form: await proposalGiven(ports, visit.query), problems: [] }, 200);
     if (part === LOSSES_PART) return lossesPage(ports, opened);
+    if (isReturnPart(part)) return yearlyReturnPage(ports, opened);
     if (part === SUGGESTIONS_PART) return suggestionsPage(ports, opened);
     const entry = await entryAsked(ports, opened);
     if (part === SUGGESTION_PART)

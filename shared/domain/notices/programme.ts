@@ -1,5 +1,5 @@
 /** What notices say of the year besides its cases (工作台账): what is to be done in it, and what is behind. */
-import type { Year } from "../time/time.ts";
+import type { CivilDate, Year } from "../time/time.ts";
 import type { NoticeRules } from "./frame/notice-rule.ts";
 import type { EntryKind, ProgrammeAct } from "./frame/programme-act.ts";
 import type { ObservationShown } from "./frame/shown.ts";
@@ -21,6 +21,12 @@ export interface ProgrammeNotices {
     /** As many as should have been held by now. */
     readonly atLeast: number;
     readonly perYear: number;
+  };
+  /** 年度统计报表提醒, of the year before. */
+  "yearly-return-due": {
+    readonly jurisdiction: string;
+    readonly year: Year;
+    readonly due: CivilDate;
   };
   /** 联席会议提醒, to bureau and court. */
   "meeting-behind": {
@@ -58,6 +64,7 @@ export interface ProgrammeNotices {
 export const PROGRAMME_NOTICES = {
   "programme-plan": { word: "年度", link: () => ({ task: "programme" }), leaves: "at-once" },
   "observations-behind": { word: "旁听", link: () => ({ task: "programme" }), leaves: "at-once" },
+  "yearly-return-due": { word: "年报", link: () => ({ task: "programme" }), leaves: "at-once" },
   "meeting-behind": {
     word: "联席",
     link: ({ audience }) => (audience === "bureau" ? { task: "programme" } : undefined),

@@ -4,7 +4,7 @@ import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import { AT_ONCE } from "../obligations/ladder.ts";
 import { CITY_ITSELF } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
-import { type CivilDate, civilDateIn } from "../time/time.ts";
+import { addDays, type CivilDate, civilDateIn, instantAt, type Year } from "../time/time.ts";
 import { halfOf, type Plan, type ProgrammeEntry, wasObserved } from "./entry.ts";
 import type { ProgrammeNotice, ProgrammeObligation } from "./obligation.ts";
 
@@ -49,6 +49,7 @@ export function planLadder(
           },
         }),
       ),
+    ...yearlyReturnStep(plan, rules),
     ...(meets ? programme.meetings.checkOn : [])
       .filter(({ on }) => isInUse(plan, on, rules))
       .map(({ on, half }) =>
@@ -60,6 +61,27 @@ export function planLadder(
           }));
         }),
       ),
+  ];
+}
+
+/** 年度统计报表: of the year before, where the system was in use then; of no use once its day is over. */
+function yearlyReturnStep(
+  { jurisdiction, year }: Plan,
+  { policy, calendar }: Rules,
+): readonly ProgrammeObligation[] {
+  const before = String(Number(year) - 1) as Year;
+  if (policy.startsOn !== undefined && policy.startsOn > `${before}-12-31`) return [];
+  const { due: last, remindOn } = policy.yearlyReturn;
+  const due = civilDateIn(year, last);
+  const content = { kind: "yearly-return-due", jurisdiction, year: before, due } as const;
+  return [
+    {
+      key: `yearly-return:${remindOn}`,
+      track: "yearly-return",
+      at: openingOn(workingDayFrom(civilDateIn(year, remindOn), 1, calendar), policy),
+      limit: instantAt(addDays(due, 1), "00:00"),
+      notices: () => [{ audience: { part: "bureau" }, content }],
+    },
   ];
 }
 

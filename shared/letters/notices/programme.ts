@@ -4,7 +4,7 @@ import type { ObservationShown } from "../../domain/notices/frame/shown.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { ProgrammeNotices } from "../../domain/notices/programme.ts";
 import { observationFile } from "../calendar/calendar-file.ts";
-import { dateWithWeekday, printedTime, shortDate } from "../frame/dates.ts";
+import { dateWithWeekday, printedDate, printedTime, shortDate } from "../frame/dates.ts";
 import { fact, facts, heading, type Letter, list, paragraph } from "../frame/letter.ts";
 import { actName, programmeKindName } from "../wording/programme-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
@@ -52,6 +52,28 @@ function observationsBehind({
         "选择社会关注度高、有代表性的行政案件，提前与人民法院商定旁听人数和席位。",
         "组织行政机关负责人、执法人员参加。",
         "旁听后登记日期、案号、法院、参加单位和人数。",
+      ),
+    ],
+  };
+}
+
+/** 年度统计报表提醒. */
+function yearlyReturnDue({ jurisdiction, year, due }: NoticeContent<"yearly-return-due">): Letter {
+  return {
+    subject: `【统计年报】${jurisdiction}${year}年行政应诉案件统计年报请于${printedDate(due)}前报送`,
+    title: "统计年报提醒",
+    asks: [
+      { label: "请办", value: `核对并报送${year}年行政应诉案件统计年报` },
+      { label: "时限", value: printedDate(due) },
+    ],
+    body: [
+      paragraph(
+        `${year}年的收案、结案、未结和出庭情况已经可以生成年报，在工作台账的“统计年报”下载：第一张表是年报，第二张表逐一列出每个数字对应的案件。`,
+      ),
+      list(
+        "管理领域、行为种类、是否经复议等列为“未知”的，请先在案件页面“案件分类”中补充，再下载。",
+        "系统推定、尚未确认的分类按推定计入，请抽查。",
+        "列名、列序以国家统计报表当年的表式为准。",
       ),
     ],
   };
@@ -165,6 +187,7 @@ function entryRecalled({ entry, act, by, reason }: NoticeContent<"entry-recalled
 export const PROGRAMME_LETTERS = {
   "programme-plan": { letter: programmePlan },
   "observations-behind": { letter: observationsBehind },
+  "yearly-return-due": { letter: yearlyReturnDue },
   "meeting-behind": { letter: meetingBehind },
   "observation-invited": {
     letter: observationInvited,

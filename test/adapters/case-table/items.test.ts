@@ -24,7 +24,7 @@ describe("shapes of items", () => {
       [
         "case 14 dbc164466d0a",
         "event 14 dad3c8e335d4",
-        "notice 14 c6cdb312395d",
+        "notice 14 ceb97a9970b5",
         "line 10 157f5185fbd8",
         "document 7 6a8408f95552",
         "board 5 5e500e7ca4fd",

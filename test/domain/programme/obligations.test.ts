@@ -38,6 +38,25 @@ function told(entry: ProgrammeEntry, year: readonly ProgrammeEntry[], now: Insta
   ]);
 }
 
+describe("the return of the year before", () => {
+  it.each([
+    // Sunday the 4th is worked in place of a day of the New Year holiday.
+    ["before its day", "01-03", "18:00", []],
+    ["on its day, a Sunday that is worked", "01-04", "09:00", ["bureau yearly-return-due"]],
+    // A letter whose limit would pass leaves on a day off as well.
+    ["on its last day, a Saturday", "01-10", "12:00", ["bureau yearly-return-due"]],
+    ["when it is over", "01-12", "09:00", []],
+  ])("%s", (_, day, time, expected) =>
+    expect(told(aPlan(), [], at(day, time)).filter((one) => one.includes("return"))).toEqual(expected),
+  );
+
+  it("is owed by nobody of a year in which the system wasn't in use", () => {
+    const rules = { ...RULES, policy: { ...RULES.policy, startsOn: civilDate("2026-01-01") } };
+    const due = programmeDue(aPlan(), [], at("01-05"), rules);
+    expect(due.map(({ key }) => key)).not.toContain("yearly-return:01-04");
+  });
+});
+
 describe("observations of a county", () => {
   it.each([
     ["none by July", "07-01", [], ["bureau observations-behind"]],

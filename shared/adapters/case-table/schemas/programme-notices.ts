@@ -162,6 +162,7 @@ export const programmeNotices = [
     atLeast: count,
     perYear: count,
   }),
+  z.object({ kind: z.literal("yearly-return-due"), jurisdiction: z.string(), year, due: civilDate }),
   z.object({
     kind: z.literal("meeting-behind"),
     jurisdiction: z.string(),
