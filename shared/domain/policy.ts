@@ -129,8 +129,8 @@ export interface Policy {
   readonly yearlyReturn: {
     readonly due: string;
     readonly remindOn: string;
-    /** `sample`: columns of our own; the national form's are an admin's to map to. */
-    readonly mapping: "sample" | ReturnMapping;
+    /** Without it columns of our own stand in; the national form's are an admin's to map to. */
+    readonly mapping?: ReturnMapping;
   };
   /** 约谈: whom the figures of a period propose to call in. */
   readonly interviews: {
@@ -296,7 +296,7 @@ export const LINYI: Policy = {
     },
     corrections: { days: 30, remindBefore: [3], escalateAfter: [1, 7] },
   },
-  yearlyReturn: { due: "01-10", remindOn: "01-04", mapping: "sample" },
+  yearlyReturn: { due: "01-10", remindOn: "01-04" },
   interviews: {
     per: "quarter",
     triggers: {

@@ -225,7 +225,7 @@ const policy = group({
   yearlyReturn: group({
     due: dayOfYear,
     remindOn: dayOfYear,
-    mapping: z.union([z.literal("sample"), returnMapping], "must be a mapping, or sample"),
+    mapping: z.exactOptional(returnMapping),
   }),
   assessment: group({
     models: group({ county: scoreModel, agency: scoreModel }),

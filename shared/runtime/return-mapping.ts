@@ -8,7 +8,6 @@ import {
   RETURN_LINES,
   type ReturnMapping,
 } from "../domain/yearly-return/mapping.ts";
-import { faultSentences } from "./schema-faults.ts";
 
 const text = z.string("must be a text").check(z.minLength(1, "must not be empty"));
 const values = z.exactOptional(z.array(text, "must be a list of texts"));
@@ -39,9 +38,3 @@ export const returnMapping = z.strictObject(
 );
 
 agreed<Agree<ReturnMapping, z.infer<typeof returnMapping>>>();
-
-/** What keeps a value from being a mapping, in sentences; none where it is one. */
-export function returnMappingFaults(value: unknown): readonly string[] {
-  const parsed = z.safeParse(returnMapping, value);
-  return parsed.success ? [] : faultSentences(parsed.error.issues, value, "mapping");
-}

@@ -2,8 +2,12 @@
 import { html } from "hono/html";
 import { docketRowsOf, rowsInDocket } from "../../../shared/casework/bulletin/period-docket.ts";
 import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
+import {
+  countReturn,
+  type ReturnTable,
+  yearPeriod,
+} from "../../../shared/domain/statistics/yearly-return.ts";
 import { civilDateAt, civilDateIn, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
-import { countReturn, type ReturnTable, yearPeriod } from "../../../shared/domain/yearly-return/count.ts";
 import { UNKNOWN } from "../../../shared/domain/yearly-return/mapping.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { XLSX } from "../../../shared/letters/frame/media-types.ts";
@@ -43,7 +47,7 @@ export async function yearlyReturnPage(ports: DeskPorts, { scope, visit }: Opene
     status: 200,
     title: `${year}年统计年报`,
     wide: true,
-    body: html`${wayBack(visit)}<p>请于<strong>${printedDate(civilDateIn(next, due))}</strong>前核对、报送。表式：${table.mapping.title}${ports.rules.policy.yearlyReturn.mapping === "sample" ? "，列名、列序以国家统计报表当年的表式为准" : ""}。</p>
+    body: html`${wayBack(visit)}<p>请于<strong>${printedDate(civilDateIn(next, due))}</strong>前核对、报送。表式：${table.mapping.title}${ports.rules.policy.yearlyReturn.mapping === undefined ? "，列名、列序以国家统计报表当年的表式为准" : ""}。</p>
 <nav aria-label="年份"><ul>${[before, yearOf(today)].map((one) => html`<li><a href="${placeOf(visit, { part: RETURN_PART, query: { year: one } })}"${one === year ? html` aria-current="page"` : ""}>${one}年</a></li>`)}</ul></nav>
 <p><a href="${placeOf(visit, { part: RETURN_FILE, query: { year } })}">下载统计年报（.xlsx）</a><small>　统计表、每个数字对应的案件、口径说明</small></p>
 ${unknownView(table)}${dataTable({
@@ -61,7 +65,7 @@ ${unknownView(table)}${dataTable({
 /** Of a county's bureau, the cases of its own district. */
 async function counted(ports: DeskPorts, own: string, year: Year): Promise<ReturnTable> {
   const { jurisdiction, yearlyReturn: chosen } = ports.rules.policy;
-  const mapping = chosen.mapping === "sample" ? SAMPLE_RETURN : chosen.mapping;
+  const mapping = chosen.mapping ?? SAMPLE_RETURN;
   const all = await rowsInDocket(docketRowsOf(ports, jurisdiction.code), yearPeriod(year), ports.now());
   const rows = own === CITY_ITSELF ? all : all.filter((row) => row.jurisdiction === own);
   return countReturn(rows, year, mapping);

@@ -10,12 +10,17 @@ import { extractLedger } from "../../../shared/documents/ledger/case-ledger.ts";
 import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statements.ts";
 import { readTable } from "../../../shared/documents/tables.ts";
 import { rowsOfLedger } from "../../../shared/domain/case-file/ledger/ledger-alone.ts";
+import { LINYI } from "../../../shared/domain/policy.ts";
+import {
+  countReturn,
+  type ReturnTable,
+  yearPeriod,
+} from "../../../shared/domain/statistics/yearly-return.ts";
 import { civilDateAt, type Instant, parseYear, type Year } from "../../../shared/domain/time/time.ts";
-import { countReturn, type ReturnTable, yearPeriod } from "../../../shared/domain/yearly-return/count.ts";
 import type { ReturnMapping } from "../../../shared/domain/yearly-return/mapping.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { SAMPLE_RETURN, yearlyReturn } from "../../../shared/letters/office/yearly-return.ts";
-import { returnMappingFaults } from "../../../shared/runtime/return-mapping.ts";
+import { policyFaults } from "../../../shared/runtime/policy-schema.ts";
 
 const USAGE =
   "Usage: yearly-return LEDGER.csv|xlsx --year YYYY [--mapping FILE.json] [--jurisdiction NAME] [--out FILE.xlsx]";
@@ -83,7 +88,9 @@ async function mappingIn(file: string): Promise<ReturnMapping> {
     if (fault instanceof BadInput) throw fault;
     throw new BadInput(`${file} is no JSON.`);
   }
-  const faults = returnMappingFaults(read);
+  // As a deployment's policy would have it.
+  const policy = { ...LINYI, yearlyReturn: { ...LINYI.yearlyReturn, mapping: read } };
+  const faults = policyFaults(policy).map((fault) => fault.replace("policy.yearlyReturn.", ""));
   if (faults.length > 0) throw new BadInput(`${file} is no mapping: ${faults.join("; ")}.`);
   return read as ReturnMapping;
 }

@@ -6,7 +6,7 @@
 import { ACTS, type Act, LISTED_ACTS, type ListedAct } from "../../domain/classes/act.ts";
 import { PLAINTIFF_KINDS, type PlaintiffKind } from "../../domain/classes/classes.ts";
 import { FIELDS, type Field, fieldCode } from "../../domain/classes/field.ts";
-import { type ReturnLine, type ReturnTable, TOTAL } from "../../domain/yearly-return/count.ts";
+import { type ReturnLine, type ReturnTable, TOTAL } from "../../domain/statistics/yearly-return.ts";
 import {
   type ReturnColumn,
   type ReturnCount,

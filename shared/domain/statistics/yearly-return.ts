@@ -5,9 +5,6 @@
 import { listedAct } from "../classes/act.ts";
 import { listedField } from "../classes/field.ts";
 import { type CaseNumber, instanceOf } from "../court/case-number.ts";
-import { type CasePairs, casesOf } from "../statistics/case-order.ts";
-import { docketCase } from "../statistics/docket/docket-case.ts";
-import type { StatisticsRow } from "../statistics/statistics-row.ts";
 import { type Period, periodOf } from "../time/period.ts";
 import { type Month, monthOf, type Year } from "../time/time.ts";
 import {
@@ -16,7 +13,10 @@ import {
   type ReturnLines,
   type ReturnMapping,
   UNKNOWN,
-} from "./mapping.ts";
+} from "../yearly-return/mapping.ts";
+import { type CasePairs, casesOf } from "./case-order.ts";
+import { docketCase } from "./docket/docket-case.ts";
+import type { StatisticsRow } from "./statistics-row.ts";
 
 /** A line: of which value (`unknown`: of what nobody knows; `total`: of all), and the cases of each column. */
 export interface ReturnLine {
