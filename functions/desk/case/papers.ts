@@ -36,9 +36,10 @@ export function papersOfObstacle({ link, file }: OpenCase, visit: Visit, now: In
   );
 }
 
-/** What goes to the court is the agency's own; its bureau keeps what it reports. */
+/** What goes to the court is the agency's own; its bureau, and whoever approves, has what it reports; a court nothing. */
 function readerOf({ task }: CaseLink): PaperReader {
-  return task === "supervision" || task === "loss-review" ? "bureau" : "agency";
+  if (task === "judgment-note") return "court";
+  return task === "report" || task === "filing" || task === "duty" ? "agency" : "bureau";
 }
 
 function titled(list: Markup): Markup {

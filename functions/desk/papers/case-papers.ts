@@ -1,5 +1,6 @@
 /** Which papers does a case need, of which side, and who may have them? The table; any room of a case mounts the list and the files. */
 import { sittingToFile } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import { mayBindAgency } from "../../../shared/domain/case-file/judgment.ts";
 import {
   losersOf,
   lossDeadline,
@@ -9,6 +10,7 @@ import {
 } from "../../../shared/domain/case-file/losses.ts";
 import { principalOwed } from "../../../shared/domain/case-file/principals.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
+import { instanceOf } from "../../../shared/domain/court/case-number.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { absencePaper, postponementPaper } from "../../../shared/letters/papers/absence-papers.ts";
@@ -16,6 +18,7 @@ import { authorisationPaper } from "../../../shared/letters/papers/authorisation
 import { defencePaper, evidencePaper } from "../../../shared/letters/papers/defence-papers.ts";
 import { filingPaper } from "../../../shared/letters/papers/filing-paper.ts";
 import { identityPaper } from "../../../shared/letters/papers/identity-paper.ts";
+import { appealPaper, performancePaper } from "../../../shared/letters/papers/judgment-papers.ts";
 import { lossReportPaper } from "../../../shared/letters/papers/loss-report-paper.ts";
 import { principalNoticePaper } from "../../../shared/letters/papers/principal-notice-paper.ts";
 import { reportPaper } from "../../../shared/letters/papers/report-paper.ts";
@@ -32,6 +35,7 @@ import {
   saidOf,
   sideKnown,
 } from "./case-side.ts";
+import { appealOf, judgedOf, performanceSide } from "./judgment-side.ts";
 import { type Paper, type PaperListOptions, type PaperReader, paperLinks, paperOf } from "./paper-table.ts";
 
 type CasePaper = Omit<Paper<CaseSide, SideKnown>, "about">;
@@ -130,6 +134,21 @@ const PAPERS = {
       if (owed === undefined) throw new TypeError("no principal is owed");
       return principalNoticePaper({ ...agency, hearing: hearingToCome(file), owed, ...defined({ bureau }) });
     },
+  },
+  "appeal-form": {
+    name: "上诉（服判）审批表",
+    use: `内部签批后在网上提交决定；上诉期限见${LEGAL_BASIS.appeal}。`,
+    readers: AGENCY_AND_BUREAU,
+    isNeeded: (side) => instanceOf(side.file.caseNumber) === "first" && judgedOf(side) !== undefined,
+    make: (side, { agency, rules }) => appealPaper({ ...agency, ...appealOf(side, rules) }),
+  },
+  "performance-form": {
+    name: "履行生效裁判情况报告",
+    use: "盖章后报司法局；网上逐项填报履行情况。",
+    readers: AGENCY_AND_BUREAU,
+    isNeeded: (side) => mayBindAgency(side.file) && judgedOf(side) !== undefined,
+    make: (side, { agency, bureau, rules }) =>
+      performancePaper({ ...agency, ...performanceSide(side, rules), ...defined({ bureau }) }),
   },
   "loss-report-form": {
     name: "败诉案件报告表",

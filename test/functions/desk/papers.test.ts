@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { casePaper } from "../../../functions/desk/papers/case-papers.ts";
 import { caseNumber } from "../../../shared/domain/court/case-number.ts";
+import { civilDate } from "../../../shared/domain/time/time.ts";
 import { at } from "../../support/case-builders.ts";
 import {
   ABSENT_REPORT,
@@ -159,6 +160,45 @@ describe("an agency's papers", () => {
     expect(
       await casePaper(city.ports, { ...side, respondent: "某局" }, "agency", "loss-report-form"),
     ).toBeUndefined();
+  });
+
+  it("a judgment against it has the forms to decide on an appeal and to say what was done, item by item", async () => {
+    const city = await aCity();
+    await city.until(at("09-28", "10:00"));
+    const ruling =
+      "一、撤销被告沂南县公安局作出的行政处罚决定；\n二、责令被告沂南县公安局于本判决生效之日起六十日内重新作出行政行为。\n如不服本判决，可在判决书送达之日起十五日内提起上诉。";
+    await city.put(COURT_FOLDER, "judgment.txt", judgmentText(ruling));
+    const side = { file: fileOf(city), respondent: "沂南县公安局", now: city.now };
+    const appeal = await textOf(casePaper(city.ports, side, "agency", "appeal-form"));
+    expect(appeal).toMatch(/^上诉（服判）审批表\|单位\|沂南县公安局\|案号\|（2026）鲁1321行初77号\|/);
+    expect(appeal).toContain(
+      "裁判文书|判决书　2026年9月24日|裁判结果|行政机关败诉（含部分败诉）|履行事项|1. 重新作出行政行为（自裁判生效之日起60日内）|",
+    );
+    expect(appeal).toContain("拟定意见|□提起上诉　□服判，不上诉|理由|承办人|联系电话|法制机构|签字：");
+    const done = await textOf(casePaper(city.ports, side, "agency", "performance-form"));
+    expect(done).toContain("2026年9月24日作出的判决书，自＿＿＿年＿月＿日起生效。");
+    expect(done).toContain("|1|重新作出行政行为（自裁判生效之日起60日内）|");
+    // Served on the 30th: fifteen days run to 15 October, and the agency is to have decided five days before.
+    const given = side.file.judgment ?? expect.fail("no judgment");
+    const service = {
+      party: "沂南县公安局",
+      form: "judgment",
+      on: civilDate("2026-09-30"),
+      source: "agency",
+      at: city.now,
+    } as const;
+    const served = { ...side, file: { ...side.file, judgment: { ...given, services: [service] } } };
+    const decided = await textOf(casePaper(city.ports, served, "bureau", "appeal-form"));
+    expect(decided).toContain(
+      "送达日期|2026年9月30日|决定时限|上诉截止|2026年10月15日（星期四）前（含当日）|",
+    );
+    for (const part of ["appeal-form", "performance-form"])
+      expect([part, await casePaper(city.ports, side, "court", part)]).toEqual([part, undefined]);
+    const won = await aCity();
+    await won.until(at("09-28", "10:00"));
+    await won.put(COURT_FOLDER, "judgment.txt", judgmentText());
+    const winner = { file: fileOf(won), respondent: "沂南县公安局", now: won.now };
+    expect(await casePaper(won.ports, winner, "agency", "performance-form")).toBeUndefined();
   });
 
   it("a bureau has the notice to a principal to be sealed, while one is owed and the hearing is ahead", async () => {

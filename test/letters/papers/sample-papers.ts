@@ -1,5 +1,6 @@
 /** Every paper that is made to be signed or sealed, once with as little as can be known and once filled in, and on how many pages. */
 import type { Person } from "../../../shared/domain/case-file/report.ts";
+import type { OrderedAct } from "../../../shared/domain/judgment/ordered-act.ts";
 import type { Interview, Meeting } from "../../../shared/domain/programme/entry.ts";
 import { civilDate, clockTime, instant, type Month, type Year } from "../../../shared/domain/time/time.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
@@ -13,6 +14,7 @@ import { filingPaper } from "../../../shared/letters/papers/filing-paper.ts";
 import { handlingFormPaper } from "../../../shared/letters/papers/handling-form-paper.ts";
 import { identityPaper } from "../../../shared/letters/papers/identity-paper.ts";
 import { interviewRecordPaper } from "../../../shared/letters/papers/interview-record-paper.ts";
+import { appealPaper, performancePaper } from "../../../shared/letters/papers/judgment-papers.ts";
 import { letterPaper } from "../../../shared/letters/papers/letter-paper.ts";
 import { lossReportPaper } from "../../../shared/letters/papers/loss-report-paper.ts";
 import { minutesPaper } from "../../../shared/letters/papers/minutes-paper.ts";
@@ -94,6 +96,14 @@ const MEETING: Meeting = {
     },
     { id: "2", text: "每月3日前互相通报台账。" },
   ],
+};
+
+const ORDERED: OrderedAct = {
+  item: 1,
+  act: "redo",
+  words: "责令被告在判决生效之日起六十日内重新作出处理。",
+  respondents: [],
+  term: { type: "period", count: 60, unit: "days", from: "effect" },
 };
 
 const SUGGESTION = {
@@ -363,6 +373,91 @@ export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
       "责任岗位行政处罚审核岗",
       "整改时限2026年11月30日",
       "司法局审核认可。（徐琳）",
+    ],
+    pages: 1,
+  },
+  "上诉（服判）审批表": {
+    document: appealPaper({ ...of, form: "judgment", acts: [] }),
+    says: [
+      "裁判文书判决书",
+      "送达日期上诉截止",
+      "□提起上诉□服判，不上诉",
+      "法制机构",
+      "负责人审批",
+      "上级审批",
+    ],
+    pages: 1,
+  },
+  "上诉（服判）审批表.filled": {
+    document: appealPaper({
+      ...of,
+      form: "judgment",
+      issuedOn: civilDate("2026-09-28"),
+      acts: [ORDERED],
+      servedOn: civilDate("2026-09-30"),
+      outcome: "行政机关败诉（含部分败诉）",
+      choice: {
+        respondent: RESPONDENT,
+        choice: "accept",
+        reason: "事实不清，程序有误。\n依法重新作出。",
+        at: CHANGE.at,
+        by: "李明",
+        leader: "程砚秋，局长",
+        revision: 1,
+        approval: { approved: true, at: CHANGE.at, by: "徐琳", text: "" },
+      },
+    }),
+    says: [
+      "判决书2026年9月28日",
+      "1.重新作出行政行为（自裁判生效之日起60日内）",
+      "送达日期2026年9月30日决定时限上诉截止",
+      "□提起上诉☑服判，不上诉",
+      "事实不清，程序有误。依法重新作出。",
+      "负责人审批程砚秋，局长",
+      "上级审批同意。徐琳",
+    ],
+    pages: 1,
+  },
+  履行情况报告: {
+    document: performancePaper({ ...of, form: "judgment", acts: [], performed: [], proofs: [] }),
+    says: [
+      "自＿＿＿年＿月＿日起生效",
+      "应履行日期履行日期履行情况",
+      "未履行或者未按期履行的原因",
+      "附件：履行证明材料",
+    ],
+    pages: 1,
+  },
+  "履行情况报告.filled": {
+    document: performancePaper({
+      ...of,
+      bureau,
+      form: "judgment",
+      issuedOn: civilDate("2026-09-28"),
+      effectiveOn: civilDate("2026-10-16"),
+      acts: [ORDERED],
+      performed: [
+        {
+          item: 1,
+          due: civilDate("2026-12-15"),
+          done: {
+            item: 1,
+            respondent: RESPONDENT,
+            on: civilDate("2026-11-20"),
+            what: "重新作出兰自然资罚〔2026〕45号处罚决定。",
+            at: CHANGE.at,
+            by: "李明",
+            source: "agency",
+          },
+        },
+      ],
+      proofs: ["处罚决定书.pdf"],
+    }),
+    says: [
+      `${bureau}：`,
+      "2026年9月28日作出的判决书，自2026年10月16日起生效",
+      "2026年12月15日2026年11月20日重新作出兰自然资罚〔2026〕45号处罚决定。",
+      "附件：处罚决定书.pdf",
     ],
     pages: 1,
   },
