@@ -16,7 +16,10 @@ const USAGE = `usage:
   yingsu deadline report --served 2026-09-28 [--hearing 2026-10-15T09:00]
   yingsu deadline filing --hearing 2026-09-24[T09:00]
   yingsu deadline defence --served 2026-09-28
+  yingsu deadline evidence --served 2026-09-28
   yingsu deadline appeal --judgment 2026-09-28 [--kind 判决|裁定]
+  yingsu deadline performance --judgment 2026-09-28 --order-days 60 [--kind 判决|裁定]
+  yingsu deadline suggestion --served 2026-09-28 [--order-days 30]
   yingsu bulletin LEDGER.csv|xlsx --month 2026-08 | --quarter 2026-Q3 | --half 2026-H1 | --year 2026
                  [--out DIR] [--figure NAME]
   yingsu yearly-return LEDGER.csv|xlsx --year 2026 [--mapping FILE.json] [--jurisdiction NAME] [--out FILE.xlsx]

@@ -46,6 +46,33 @@ describe("the deadline command", () => {
     expect(explanation.join("")).toContain("行政诉讼法第67条");
   });
 
+  it("counts evidence as the defence, and says what follows from the law", async () => {
+    const printed = await json("evidence --served 2026-09-17");
+    expect(printed).toMatchObject({ due: "2026-10-08", hardDue: "2026-10-08", provisional: false });
+    expect(printed.explanation.join("")).toContain("行政诉讼法第34条");
+  });
+
+  it.each([
+    // Served on Friday the 4th: the last day to appeal is Sunday the 20th, a make-up working day; it takes effect on the 21st.
+    ["--judgment 2026-09-04 --order-days 60", "2026-11-20", "2026-09-21裁判生效"],
+    // A ruling: ten days, Monday the 14th; the 30th day from the 15th is the 15th of October.
+    ["--judgment 2026-09-04 --order-days 30 --kind 裁定", "2026-10-15", "2026-09-15裁判生效"],
+    // From the 15th ten days end on Friday the 25th, 中秋节; the days off go on until Sunday the 27th.
+    ["--judgment 2026-09-04 --order-days 10 --kind ruling", "2026-09-28", "顺延：至2026-09-28"],
+  ])("counts performance %s to %s", async (options, due, why) => {
+    const printed = await json(`performance ${options}`);
+    expect(printed).toMatchObject({ due, hardDue: due, provisional: false });
+    expect(printed.explanation.join("")).toContain(why);
+  });
+
+  it.each([
+    ["--served 2026-08-11", "2026-10-10"],
+    ["--served 2026-08-11 --order-days 30", "2026-09-10"],
+    ["--served 2026-08-11 --order-days 45", "2026-09-28"],
+  ])("counts the answer to a suggestion %s to %s", async (options, due) => {
+    expect(await json(`suggestion ${options}`)).toMatchObject({ due, provisional: false });
+  });
+
   it.each([
     ["--judgment 2026-09-04", "2026-09-20", "15日内上诉"],
     ["--judgment 2026-09-04 --kind 判决", "2026-09-20", "15日内上诉"],
@@ -59,8 +86,15 @@ describe("the deadline command", () => {
   });
 
   it.each([
-    ["", "report, filing, defence, appeal"],
-    ["evidence --served 2026-09-28", '"evidence"'],
+    ["", "report, filing, defence, evidence, appeal, performance, suggestion"],
+    ["execution --served 2026-09-28", '"execution"'],
+    ["performance --judgment 2026-09-28", "--order-days"],
+    ["performance --judgment 2026-09-28 --order-days 0", '"0"'],
+    ["performance --order-days 60", "--judgment"],
+    ["performance --judgment 2026-09-28 --order-days 60 --kind 调解", '"调解"'],
+    ["suggestion --served 2026-09-28 --kind 判决", "--kind is not for it"],
+    ["suggestion --served 2026-09-28 --order-days soon", '"soon"'],
+    ["evidence --judgment 2026-09-28", "--judgment is not for it"],
     ["toString --served 2026-09-28", '"toString"'],
     ["appeal --served 2026-09-28", "--served is not for it"],
     ["appeal", "--judgment"],

@@ -1,7 +1,7 @@
 /**
  * By which day is something owed? `yingsu deadline report --served 2026-09-28 [--hearing 2026-10-15T09:00]`,
- * `… filing --hearing 2026-09-24`, `… defence --served 2026-09-28`, `… appeal --judgment 2026-09-28 --kind 裁定`: one
- * deadline with its explanation, as JSON.
+ * `… filing --hearing 2026-09-24`, `… defence --served 2026-09-28`, `… evidence`, `… appeal --judgment 2026-09-28 --kind 裁定`,
+ * `… performance --judgment 2026-09-28 --order-days 60`, `… suggestion --served 2026-09-28`: one deadline with its explanation, as JSON.
  */
 import { parseArgs } from "node:util";
 import { holidayYears } from "../../../shared/adapters/holidays.ts";
@@ -13,7 +13,14 @@ import {
   type HearingTime,
   reportDeadline,
 } from "../../../shared/domain/time/deadline.ts";
-import { appealDeadline, defenceDeadline } from "../../../shared/domain/time/duty-deadlines.ts";
+import {
+  appealDeadline,
+  defenceDeadline,
+  effectiveDay,
+  evidenceDeadline,
+  performanceDeadline,
+  suggestionDeadline,
+} from "../../../shared/domain/time/duty-deadlines.ts";
 import { type CivilDate, parseCivilDate, parseClockTime } from "../../../shared/domain/time/time.ts";
 import { explain } from "../../../shared/letters/wording/deadline-wording.ts";
 
@@ -21,9 +28,13 @@ const USAGE = `Usage:
   deadline report --served YYYY-MM-DD [--hearing YYYY-MM-DD[THH:mm]]
   deadline filing --hearing YYYY-MM-DD[THH:mm]
   deadline defence --served YYYY-MM-DD
+  deadline evidence --served YYYY-MM-DD
   deadline appeal --judgment YYYY-MM-DD [--kind 判决|裁定]
---served: the day the summons (defence: the copy of the complaint) was received; --judgment: the day the judgment (判决)
-or ruling (裁定) was received. All dates and times are those of Asia/Shanghai.`;
+  deadline performance --judgment YYYY-MM-DD --order-days N [--kind 判决|裁定]
+  deadline suggestion --served YYYY-MM-DD [--order-days N]
+--served: the day the summons (defence, evidence: the copy of the complaint; suggestion: the judicial suggestion) was received;
+--judgment: the day the judgment (判决) or ruling (裁定) of a first instance was received; --order-days: the days that the order
+gives from the day it took effect, which is the one after the last day to appeal, or that the suggestion gives. All dates and times are those of Asia/Shanghai.`;
 
 /** A fault in what was typed; its message is one sentence for the person who typed it. */
 class BadInput extends Error {}
@@ -52,6 +63,7 @@ const OPTIONS = {
   hearing: { type: "string" },
   judgment: { type: "string" },
   kind: { type: "string" },
+  "order-days": { type: "string" },
 } as const;
 type Option = keyof typeof OPTIONS;
 
@@ -62,11 +74,15 @@ interface Asked {
   readonly needs: Option;
   /** What the day of {@link needs} is. */
   readonly from: string;
+  /** What else it can't do without, and what that is. */
+  readonly also?: { readonly option: Option; readonly what: string };
   readonly may?: Option;
-  of(start: string, other: string | undefined, days: Calendar): Deadline;
+  of(start: string, other: string | undefined, days: Calendar, also: string): Deadline;
 }
 
-const DEADLINES: Readonly<Record<"report" | "filing" | "defence" | "appeal", Asked>> = {
+const DEADLINES: Readonly<
+  Record<"report" | "filing" | "defence" | "evidence" | "appeal" | "performance" | "suggestion", Asked>
+> = {
   report: {
     name: "A report",
     needs: "served",
@@ -94,19 +110,66 @@ const DEADLINES: Readonly<Record<"report" | "filing" | "defence" | "appeal", Ask
     from: "the day the copy of the complaint was received",
     of: (served, _, days) => defenceDeadline({ served: dayOf("--served", served) }, days),
   },
+  evidence: {
+    name: "Evidence",
+    needs: "served",
+    from: "the day the copy of the complaint was received",
+    of: (served, _, days) => evidenceDeadline({ served: dayOf("--served", served) }, days),
+  },
   appeal: {
     name: "An appeal",
     needs: "judgment",
     from: "the day the judgment or ruling was received",
     may: "kind",
-    of: (judgment, kind = "判决", days) => {
-      const against = APPEALED[kind];
-      if (against === undefined)
-        throw new BadInput(`--kind "${kind}" can't be appealed: say 判决 (judgment) or 裁定 (ruling).`);
-      return appealDeadline({ served: dayOf("--judgment", judgment), against }, days);
+    of: appealOf,
+  },
+  performance: {
+    name: "Performance",
+    needs: "judgment",
+    from: "the day the judgment or ruling was received",
+    also: { option: "order-days", what: "the days that its order gives" },
+    may: "kind",
+    of: (judgment, kind, days, orderDays) => {
+      const appeal = appealOf(judgment, kind, days);
+      const { provisional } = appeal;
+      return performanceDeadline(
+        { from: "effect", start: effectiveDay(appeal), days: daysIn(orderDays), provisional },
+        days,
+      );
     },
   },
+  suggestion: {
+    name: "The answer to a suggestion",
+    needs: "served",
+    from: "the day the judicial suggestion was received",
+    may: "order-days",
+    of: (served, orderDays, days) =>
+      suggestionDeadline(
+        {
+          served: dayOf("--served", served),
+          days: orderDays === undefined ? DEFAULT_PERIODS.suggestionDays : daysIn(orderDays),
+        },
+        days,
+      ),
+  },
 };
+
+function appealOf(judgment: string, kind: string | undefined, days: Calendar): Deadline {
+  const against = APPEALED[kind ?? "判决"];
+  if (against === undefined)
+    throw new BadInput(`--kind "${kind}" can't be appealed: say 判决 (judgment) or 裁定 (ruling).`);
+  return appealDeadline({ served: dayOf("--judgment", judgment), against }, days);
+}
+
+/** Days of an order; none gives more than some years. */
+const MOST_DAYS = 3650;
+
+function daysIn(text: string): number {
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (days < 1 || days > MOST_DAYS)
+    throw new BadInput(`--order-days "${text}" is not a number of days: write it as 60.`);
+  return days;
+}
 
 const APPEALED: Readonly<Record<string, "judgment" | "ruling">> = {
   判决: "judgment",
@@ -122,12 +185,17 @@ function deadlineOf(args: readonly string[]): Deadline {
   if (kind === undefined) throw new BadInput(`Say which deadline: ${kinds}.`);
   if (!isKind(kind)) throw new BadInput(`There is no deadline "${kind}": say one of ${kinds}.`);
   if (more.length > 0) throw new BadInput(`Too many words: "${more.join(" ")}".`);
-  const { name, needs, from, may, of } = DEADLINES[kind];
-  const foreign = (Object.keys(values) as Option[]).find((option) => option !== needs && option !== may);
+  const { name, needs, from, also, may, of } = DEADLINES[kind];
+  const foreign = (Object.keys(values) as Option[]).find(
+    (option) => option !== needs && option !== may && option !== also?.option,
+  );
   if (foreign !== undefined) throw new BadInput(`${name} counts from ${from}: --${foreign} is not for it.`);
   const start = values[needs];
   if (start === undefined) throw new BadInput(`${name} needs --${needs}: ${from}.`);
-  return of(start, may && values[may], calendar(holidayYears()));
+  const further = also === undefined ? "" : values[also.option];
+  if (also !== undefined && further === undefined)
+    throw new BadInput(`${name} needs --${also.option}: ${also.what}.`);
+  return of(start, may && values[may], calendar(holidayYears()), further ?? "");
 }
 
 function isKind(word: string): word is keyof typeof DEADLINES {

@@ -56,6 +56,7 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   upload("2026-09-01", "09:12", LANSHAN, "0901-兰山-传票-行初101.pdf", "summons-pdf"),
   upload("2026-09-01", "10:05", LANSHAN, "0901-兰山-传票-行初102.docx", "summons-word"),
   upload("2026-09-01", "16:40", LANSHAN, "0901-兰山-传票-行初101.pdf", "same-file"),
+  upload("2026-09-02", "10:20", YINAN, "0902-沂南-应诉通知书-行初29.txt", "response-notice"),
   upload("2026-09-03", "15:20", LANSHAN, "0903-兰山-上诉状-行初88.txt", "appeal"),
   visit("2026-09-03", "16:10", "fazhi@lanshan-market.example.org", "行初101号", "report", {
     proposal: "处罚决定认定事实清楚、程序合法，请求驳回原告的诉讼请求。",
@@ -111,6 +112,12 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     told: "该局法规科刘强",
     on: "2026-09-09",
     by: "孙晓",
+  }),
+  // Seven days before its last day its agency was reminded of the defence.
+  visit("2026-09-10", "09:30", "fazhi@yinan-jiehu.example.org", "行初29号", "defence", {
+    handed: "both",
+    on: "2026-09-10",
+    by: "高宁",
   }),
   visit("2026-09-10", "10:10", "fazhi@linyi-land.example.org", "行初12号", "designated-report", {
     proposal: "答复在法定期限内作出，内容完整，请求驳回诉讼请求；可以当庭说明查询途径。",

@@ -35,6 +35,8 @@ export const EN: Words = {
     "summons-word": "summons, Word",
     "same-file": "the same file once more",
     appeal: "appeal",
+    "response-notice": "a case begins: notice to respond, the complaint with it",
+    defence: "its agency has handed in the defence and the evidence",
     report: "the three-day report",
     "report-returned": "the bureau returns the report",
     "report-again": "the report once more",

@@ -7,6 +7,8 @@ export type Note =
   | "summons-word"
   | "same-file"
   | "appeal"
+  | "response-notice"
+  | "defence"
   | "report"
   | "report-returned"
   | "report-again"

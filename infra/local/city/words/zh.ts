@@ -41,6 +41,8 @@ export const ZH: Words = {
     "summons-word": "传票，Word",
     "same-file": "同一文件再次上传",
     appeal: "上诉状",
+    "response-notice": "新收案件：应诉通知书，附起诉状副本",
+    defence: "被告已向法院提交答辩状和证据",
     report: "提交三日报告",
     "report-returned": "司法局退回报告",
     "report-again": "再次提交三日报告",
