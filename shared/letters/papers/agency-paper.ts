@@ -41,7 +41,7 @@ export function blank(characters: number): string {
 }
 
 /** To be dated when it is signed. */
-export const UNDATED = "　　　　年　　月　　日";
+const UNDATED = "　　　　年　　月　　日";
 
 /** 发文字号, to be given by the office that seals the paper. */
 export const BLANK_NUMBER = "＿＿＿＿〔＿＿＿＿〕＿＿号";
@@ -125,11 +125,6 @@ const SIGNED = ["签字：＿＿＿＿＿＿　　　　年　　月　　日"] 
 /** Lines to be written on, under a heading nobody has said anything to. */
 export function blankLines(count: number): readonly Block[] {
   return Array.from({ length: count }, () => paragraph(blank(24)));
-}
-
-/** What was said, else lines to write it on. */
-export function saidOrBlank(text: string | undefined, lines: number): readonly Block[] {
-  return text === undefined || text === "" ? blankLines(lines) : linesOf(text).map((line) => paragraph(line));
 }
 
 /** Yes or no, as boxes. */
