@@ -286,10 +286,98 @@ describe("yingsu bulletin of a longer period", () => {
     [["--year", "26"], "--year must be such as 2026."],
     [["--month", "2026-13"], "--month must be such as 2026-08."],
     [["--month", "2026-08", "--year", "2026"], "A bulletin is of one period"],
+    [["--months", "2026-13..2026-14"], "--months must be such as 2026-05..2026-12."],
+    [["--months", "2025-11..2026-02"], "--months are of one year"],
+    [["--year", "2026", "--than", "2025"], "--than must be such as 2026-05..2026-12."],
+    [["--months", "2026-05..2026-12", "--year", "2026"], "A bulletin is of one period"],
     [[], "A bulletin needs --month, such as 2026-08."],
   ])("refuses %j in one sentence", async (options, sentence) => {
     const { exitCode, stdout, stderr } = await bulletinCommand([await ledger(HEADING), ...options], NOW);
     expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(sentence);
+  });
+
+  describe("held against other months", () => {
+    const cases = (year: number, months: readonly number[], present: number) =>
+      months.map(
+        (month, index) =>
+          `（${year}）豫13行初${month * 10 + index}号,南阳市公安局,是,${year}-${String(month).padStart(2, "0")}-1${index % 9},${index < present ? "是" : "否"}`,
+      );
+    const MAY_ON = [5, 6, 7, 8, 9, 10, 11, 12];
+
+    it("May to December against the same months of the year before, from one ledger", async () => {
+      const file = await ledger(HEADING, ...cases(2015, MAY_ON, 6), ...cases(2014, [4, ...MAY_ON], 3));
+      const out = join(folder, "out");
+      const figures = await printed(
+        file,
+        "--months",
+        "2015-05..2015-12",
+        "--than",
+        "2014-05..2014-12",
+        "--out",
+        out,
+      );
+      expect(figures).toMatchObject({
+        period: "2015-05..2015-12",
+        total: { heard: 8, present: 6, rate: "75.00%" },
+        than: {
+          from: "2014-05",
+          to: "2014-12",
+          total: { heard: 8, present: 2, rate: "25.00%", heardChange: "0.00%", rateChange: "+50.00" },
+        },
+      });
+      const page = await readFile(join(out, "bulletin.html"), "utf8");
+      expect(page).toContain("2015年5—12月");
+      expect(page).toContain("+50.00");
+    });
+
+    it("a quarter against the three before, from two ledgers", async () => {
+      const quarter = await ledger(HEADING, ...cases(2022, [10, 11, 12], 3));
+      const before = join(folder, "before.csv");
+      await writeFile(before, [HEADING, ...cases(2022, [1, 2, 3, 4, 5, 6, 7, 8, 9], 6)].join("\n"));
+      const { than } = await printed(quarter, before, "--quarter", "2022-Q4", "--than", "2022-01..2022-09");
+      expect(than.total).toEqual({
+        heard: 9,
+        present: 6,
+        rate: "66.67%",
+        heardChange: "-66.67%",
+        rateChange: "+33.33",
+      });
+    });
+
+    it("what was received and lost too, where a ledger says when", async () => {
+      const row = (year: number, serial: number, result: string) =>
+        `（${year}）鲁1302行初${serial}号,费县公安局,否,${year}-02-03,${year}-05-04,${result},公安`;
+      const file = await ledger(
+        "案号,被告,是否开庭,立案日期,结案日期,裁判结果,管理领域",
+        row(2026, 1, "撤销"),
+        row(2026, 2, "驳回诉讼请求"),
+        row(2025, 1, "驳回诉讼请求"),
+      );
+      const options = [
+        "--half",
+        "2026-H1",
+        "--than",
+        "2025-01..2025-06",
+        "--figure",
+        "docket:field:public-security.lost",
+      ];
+      const figures = await printed(file, ...options);
+      expect(figures.docket).toMatchObject({
+        received: 2,
+        closed: 2,
+        pending: 0,
+        clearance: "100.00%",
+        rates: { lost: { part: 1, whole: 2, unknown: 0, rate: "50.00%" } },
+        byField: [{ field: "public-security", received: 2 }],
+        byLevel: [{ level: "county-department", closed: 2 }],
+      });
+      expect(figures.than.docket).toMatchObject({
+        received: 1,
+        receivedChange: "+100.00%",
+        rates: { lost: { rate: "0.00%", change: "+50.00" } },
+      });
+      expect(figures.figure.cases).toEqual([{ caseNumber: "（2026）鲁1302行初1号", agency: "费县公安局" }]);
+    });
   });
 });

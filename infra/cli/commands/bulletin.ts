@@ -1,7 +1,8 @@
 /**
  * `yingsu bulletin LEDGER.csv|xlsx --month 2026-08 [--out DIR]`: the statistics of a court's ledger as JSON, of a month or
- * of the longer period it is for (`--quarter 2026-Q3`, `--half 2026-H1`, `--year 2026`); with
- * `--out` the bulletin's files beside it, with `--figure` (total.absent, county:兰山区.heard, see figure-names.ts) the
+ * of the longer period it is for (`--quarter 2026-Q3`, `--half 2026-H1`, `--year 2026`); or any
+ * stretch of months (`--months 2026-05..2026-12`); with `--than 2025-05..2025-12` held against another stretch, out of the
+ * same ledger or of a second one; with `--out` the bulletin's files beside it, with `--figure` (total.absent, county:兰山区.heard, see figure-names.ts) the
  * cases behind a figure.
  */
 
@@ -14,24 +15,27 @@ import { ledgerStatements } from "../../../shared/documents/ledger/ledger-statem
 import { readTable } from "../../../shared/documents/tables.ts";
 import { rowsOfLedger } from "../../../shared/domain/case-file/ledger/ledger-alone.ts";
 import { type RowToCheck, toCheck } from "../../../shared/domain/case-file/ledger/row-problem.ts";
-import type { BulletinEdition } from "../../../shared/domain/statistics/bulletin-edition.ts";
+import {
+  type BulletinEdition,
+  type PeriodFigures,
+  periodFigures,
+} from "../../../shared/domain/statistics/bulletin-edition.ts";
 import { type FigureName, isFigureName } from "../../../shared/domain/statistics/figure-names.ts";
 import { rowsBehind } from "../../../shared/domain/statistics/figure-rows.ts";
 import type { BulletinStatistics } from "../../../shared/domain/statistics/figures.ts";
-import { attendance, type Ranked, type Tally } from "../../../shared/domain/statistics/ranking.ts";
-import { percent } from "../../../shared/domain/statistics/rate.ts";
+import { statistics } from "../../../shared/domain/statistics/statistics.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import { type Period, periodOf } from "../../../shared/domain/time/period.ts";
+import { type Period, periodOf, samePeriodLastYear } from "../../../shared/domain/time/period.ts";
 import { type Instant, type Month, monthOf, parseMonth } from "../../../shared/domain/time/time.ts";
 import {
   bulletinFiles,
   type EditionContents,
   editionContents,
 } from "../../../shared/letters/bulletin/files.ts";
-import { rowProblemWords } from "../../../shared/letters/refusals/row-problems.ts";
+import { held, periodName, printed } from "./bulletin-json.ts";
 
 const USAGE =
-  "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM | --quarter YYYY-Qn | --half YYYY-Hn | --year YYYY [--out DIR] [--figure NAME]";
+  "Usage: bulletin LEDGER.csv|xlsx --month YYYY-MM | --quarter YYYY-Qn | --half YYYY-Hn | --year YYYY | --months YYYY-MM..YYYY-MM [--than YYYY-MM..YYYY-MM [LEDGER]] [--out DIR] [--figure NAME]";
 
 /** A fault in what was typed or given; its message is one sentence for the person who typed it. */
 class BadInput extends Error {}
@@ -45,12 +49,16 @@ export async function bulletinCommand(
   now: Instant,
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   try {
-    const { file, period, out, figure } = optionsOf(args);
+    const { file, period, than, out, figure } = optionsOf(args);
     const ledger = await ledgerOf(file);
     if (typeof ledger === "string") return { exitCode: 1, stdout: "", stderr: `${file}: ${ledger}.\n` };
+    const earlier = than === undefined || than.file === file ? ledger : await ledgerOf(than.file);
+    if (typeof earlier === "string")
+      return { exitCode: 1, stdout: "", stderr: `${than?.file}: ${earlier}.\n` };
     const { from, to } = period;
     const counted = rowsOfLedger(ledgerStatements(ledger, to, from), to, now, from);
-    const contents = editionContents(counted.rows, editionOf(period));
+    const before = than && countedBefore(earlier, than.period, now);
+    const contents = editionContents(counted.rows, editionOf(period, before));
     const { figures } = contents;
     const problems = [
       ...ledger.problems,
@@ -62,7 +70,7 @@ export async function bulletinCommand(
     };
     return {
       exitCode: 0,
-      stdout: `${JSON.stringify({ ...printed(figures, problems), ...behind })}\n`,
+      stdout: `${JSON.stringify({ ...printed(figures, problems), ...(before && { than: held(figures, before) }), ...behind })}\n`,
       stderr: `${nothingOf(period, ledger, counted.rows)}${remarks(figures, problems)}`,
     };
   } catch (fault) {
@@ -71,8 +79,15 @@ export async function bulletinCommand(
   }
 }
 
-/** One ledger knows no other periods, so its edition is compared with none. */
-function editionOf(period: Period): BulletinEdition {
+/** The counts of another stretch of months. */
+function countedBefore(ledger: Ledger, period: Period, now: Instant): PeriodFigures {
+  const { from, to } = period;
+  const { rows } = rowsOfLedger(ledgerStatements(ledger, to, from), to, now, from);
+  return periodFigures(statistics(rows, { period, lists: "none" }));
+}
+
+/** One ledger knows no other periods; its files show what it is held against where that is the same months of last year. */
+function editionOf(period: Period, before: PeriodFigures | undefined): BulletinEdition {
   return {
     period,
     jurisdiction: "",
@@ -80,7 +95,13 @@ function editionOf(period: Period): BulletinEdition {
     version: 1,
     draft: false,
     trend: [],
+    ...(before !== undefined && isLastYear(before.period, period) && { lastYear: before }),
   };
+}
+
+function isLastYear(before: Period, period: Period): boolean {
+  const { from, to } = samePeriodLastYear(period);
+  return before.from === from && before.to === to;
 }
 
 /** The whole set an edition has. */
@@ -98,11 +119,21 @@ async function writeSet(folder: string, contents: EditionContents): Promise<void
 function optionsOf(args: readonly string[]): {
   file: string;
   period: Period;
+  than: { readonly period: Period; readonly file: string } | undefined;
   out: string | undefined;
   figure: FigureName | undefined;
 } {
   const text = { type: "string" } as const;
-  const options = { month: text, quarter: text, half: text, year: text, out: text, figure: text };
+  const options = {
+    month: text,
+    quarter: text,
+    half: text,
+    year: text,
+    months: text,
+    than: text,
+    out: text,
+    figure: text,
+  };
   let typed: { values: Partial<Record<keyof typeof options, string>>; positionals: string[] };
   try {
     typed = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -110,15 +141,18 @@ function optionsOf(args: readonly string[]): {
     throw new BadInput(fault instanceof Error ? fault.message : String(fault));
   }
   const { values, positionals } = typed;
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new BadInput("A bulletin needs one ledger file.");
+  const [file, other, ...more] = positionals;
+  const isTwo = other !== undefined && values.than === undefined;
+  if (file === undefined || isTwo || more.length > 0) throw new BadInput("A bulletin needs one ledger file.");
   const period = periodTyped(values);
   const { figure } = values;
   if (figure !== undefined && !isFigureName(figure))
     throw new BadInput(
       `There is no figure "${figure}": say total.heard, county:兰山区.absent or absence:unclear.`,
     );
-  return { file, period, out: values.out, figure };
+  const than =
+    values.than === undefined ? undefined : { period: stretch("than", values.than), file: other ?? file };
+  return { file, period, than, out: values.out, figure };
 }
 
 /** How each kind of period is typed: 2026-08, 2026-Q3, 2026-H1, 2026. */
@@ -131,7 +165,13 @@ const PERIODS = [
 
 /** The one period that was typed. */
 function periodTyped(values: Partial<Record<string, string>>): Period {
-  const [given, ...more] = PERIODS.filter(({ option }) => values[option] !== undefined);
+  const typed = PERIODS.filter(({ option }) => values[option] !== undefined);
+  if (typed.length === 0 && values.months !== undefined) {
+    const months = stretch("months", values.months);
+    if (months.from.slice(0, 4) === months.to.slice(0, 4)) return months;
+    throw new BadInput("--months are of one year, such as 2026-05..2026-12.");
+  }
+  const [given, ...more] = values.months === undefined ? typed : [...typed, ...typed];
   if (given === undefined) throw new BadInput("A bulletin needs --month, such as 2026-08.");
   if (more.length > 0)
     throw new BadInput("A bulletin is of one period: a month, a quarter, a half or a year.");
@@ -143,12 +183,12 @@ function periodTyped(values: Partial<Record<string, string>>): Period {
   return periodOf(kind, month);
 }
 
-/** A period as it is typed. */
-function periodName({ kind, to }: Period): string {
-  const [year, month] = [to.slice(0, 4), Number(to.slice(5))];
-  if (kind === "quarter") return `${year}-Q${month / 3}`;
-  if (kind === "half-year") return `${year}-H${month / 6}`;
-  return kind === "year" ? year : to;
+/** Any months, first to last: 2026-05..2026-12. */
+function stretch(option: string, typed: string): Period {
+  const [from, to] = typed.split("..").map((month) => parseMonth(month));
+  if (from === undefined || to === undefined || from > to)
+    throw new BadInput(`--${option} must be such as 2026-05..2026-12.`);
+  return { kind: "year-to-date", from, to };
 }
 
 const WHY_NOT: Readonly<Record<string, string>> = {
@@ -193,52 +233,6 @@ async function ledgerOf(file: string) {
   const table = await readTable(bytes);
   if (!table.ok) return `${describeUnreadable(table.reason)}; give the ledger as XLSX, XLS or CSV`;
   return extractLedger(table.grid) ?? "no row is the heading of a ledger with 案号, 被告 and 出庭情况";
-}
-
-/** The keys of the command's JSON, the period named by its month, or as it is typed; a rate stands beside its counts. */
-function printed(figures: BulletinStatistics, problems: readonly RowToCheck[]) {
-  const { month, period, total, first, second, enterprise, resolution } = figures;
-  const { mediated, settled, settledAfterMediation } = resolution;
-  const { kind, from, to } = period;
-  return {
-    ...(kind === "month" ? { month } : { period: periodName(period), from, to }),
-    total: rated(total),
-    first: rated(first),
-    second: rated(second),
-    enterprise: rated(enterprise),
-    byJurisdiction: figures.byJurisdiction.map(({ jurisdiction, ...tally }) => ({
-      jurisdiction,
-      ...placed(tally),
-    })),
-    byAgency: figures.byAgency.map(({ agency, jurisdiction, ...tally }) => ({
-      agency,
-      jurisdiction,
-      ...placed(tally),
-    })),
-    absences: figures.absences.map(({ court = null, heardOn = null, reason = null, ...absence }) => ({
-      ...absence,
-      court,
-      heardOn,
-      reason,
-    })),
-    excused: figures.excused,
-    coRespondents: figures.unknown.coRespondents,
-    resolution: {
-      mediated,
-      settled,
-      settledAfterMediation,
-      rate: percent({ part: settledAfterMediation, whole: mediated }),
-    },
-    problems: problems.map(({ problem, ...row }) => ({ ...row, reason: rowProblemWords(problem) })),
-  };
-}
-
-function rated(tally: Tally) {
-  return { heard: tally.heard, present: tally.present, rate: percent(attendance(tally)) };
-}
-
-function placed(tally: Ranked) {
-  return { ...rated(tally), rank: tally.rank ?? null };
 }
 
 /** What a person should know who only sees the figures. */

@@ -72,11 +72,16 @@ function lossesShown({ docket }: BulletinStatistics): readonly {
     .flatMap(({ field, ...tally }) =>
       field === undefined || tally.lost === 0
         ? []
-        : [{ name: fieldName(field as Field), rate: docketRate("lost", tally) }],
+        : [{ name: shortFieldName(field), rate: docketRate("lost", tally) }],
     )
     .sort((one, other) => byRateDescending(one.rate, other.rate))
     .slice(0, MOST_FIELDS);
 }
+/** Without what it was called before: 不动产登记（房屋登记）. */
+function shortFieldName(field: string): string {
+  return fieldName(field as Field).replace(/（.*）$/u, "");
+}
+
 /** A chart has room for; the table has all. */
 const MOST_FIELDS = 15;
 

@@ -99,3 +99,53 @@ export const BULLETIN_EDITION: BulletinEdition = {
   })),
   changes: { against: 1, rows: rowChanges(FIRST_VERSION, BULLETIN_ROWS) },
 };
+
+const FIELDS = ["public-security", "land", "labour", "demolition", undefined] as const;
+const ACTS = ["penalty", "disclosure", "inaction", undefined] as const;
+const ENDS = [
+  { outcome: "lost", ruling: "annulled", form: "judgment", appealed: true },
+  { outcome: "won", ruling: "dismissed", form: "judgment", appealed: false },
+  { outcome: "won", ruling: "inadmissible", form: "ruling", appealed: false },
+  { outcome: "lost", ruling: "illegal", form: "judgment" },
+  { outcome: "settled", ruling: "settled" },
+  { outcome: "won" },
+  { outcome: "withdrawn", ruling: "deemed-withdrawn" },
+  { outcome: undefined, closed: true },
+] as const;
+const APPEALS = [
+  { outcome: "won", ruling: "upheld" },
+  { outcome: "lost", ruling: "reversed" },
+  { outcome: "remanded", ruling: "remanded" },
+] as const;
+
+/** The same month with what its cases' classes and days are; every third is pending, and some count to no hearing. */
+export function docketRows(month: Month, cases: number): readonly StatisticsRow[] {
+  return monthOfRows(month, cases, 10).map((row, index) => {
+    const [field, act] = [FIELDS[(index * 3) % FIELDS.length], ACTS[Math.floor(index / 3) % ACTS.length]];
+    const appeal = row.caseNumber.includes("行终");
+    const end = appeal ? APPEALS[index % APPEALS.length] : ENDS[(index + Math.floor(index / 4)) % ENDS.length];
+    const isPending = index % 3 === 2;
+    return {
+      ...row,
+      ...(index % 11 === 5 ? { heardOn: undefined, heard: false, present: undefined } : { countsIn: month }),
+      ...(index % 2 === 0 ? { notified: true, mode: index % 8 === 0 ? "online" : "in-person" } : {}),
+      ...(field !== undefined && { field }),
+      ...(act !== undefined && { act }),
+      receivedIn: index % 4 === 0 ? addMonths(month, -1) : month,
+      ...(index % 6 !== 1 && { acceptedOn: civilDate(`${month}-02`) }),
+      outcome: undefined,
+      closed: !isPending,
+      ...(isPending ? (index % 9 === 8 ? { ruling: "suspended" } : {}) : { closedIn: month, ...end }),
+    } as StatisticsRow;
+  });
+}
+
+export const DOCKET_ROWS = docketRows(AUGUST, 137);
+const counted = (month: Month, cases: number) =>
+  periodFigures(statistics(docketRows(month, cases), { month }));
+/** Its edition, against the month before and the same month last year. */
+export const DOCKET_EDITION: BulletinEdition = {
+  ...BULLETIN_EDITION,
+  previous: counted(addMonths(AUGUST, -1), 161),
+  lastYear: counted(addMonths(AUGUST, -12), 120),
+};

@@ -28,8 +28,8 @@ const COLUMNS: readonly Column[] = [
   figure("一审审结", 9),
   onScreen(figure("结果未知", 9)),
   figure("败诉", 8),
-  figure("败诉率", 9),
-  figure("占败诉", 9),
+  figure("败诉率", 11),
+  figure("占败诉", 11),
   onScreen(figure("撤诉", 8)),
 ];
 
@@ -80,7 +80,7 @@ function table(
     columns: [
       words(name.replace(/败诉$/u, ""), 20),
       ...COLUMNS,
-      ...compared.map((title) => figure(title, 12)),
+      ...compared.map((title, index) => (index === 0 ? figure(title, 12) : onScreen(figure(title, 12)))),
     ],
     rows: groups.length === 0 ? [] : [...groups.map(row), row(whole)],
     totalled: groups.length > 0,
