@@ -20,7 +20,7 @@ const USAGE = `usage:
   yingsu deadline appeal --judgment 2026-09-28 [--kind 判决|裁定]
   yingsu deadline performance --judgment 2026-09-28 --order-days 60 [--kind 判决|裁定]
   yingsu deadline suggestion --served 2026-09-28 [--order-days 30]
-  yingsu bulletin LEDGER.csv|xlsx --month 2026-08 | --quarter 2026-Q3 | --half 2026-H1 | --year 2026
+  yingsu bulletin LEDGER.csv|xlsx --month 2026-08 | --quarter 2026-Q3 | --half 2026-H1 | --year 2026 | --months 2026-05..2026-12 [--than …]
                  [--out DIR] [--figure NAME]
   yingsu yearly-return LEDGER.csv|xlsx --year 2026 [--mapping FILE.json] [--jurisdiction NAME] [--out FILE.xlsx]
 `;
