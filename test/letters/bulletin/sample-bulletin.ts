@@ -123,7 +123,9 @@ export function docketRows(month: Month, cases: number): readonly StatisticsRow[
   return monthOfRows(month, cases, 10).map((row, index) => {
     const [field, act] = [FIELDS[(index * 3) % FIELDS.length], ACTS[Math.floor(index / 3) % ACTS.length]];
     const appeal = row.caseNumber.includes("行终");
-    const end = appeal ? APPEALS[index % APPEALS.length] : ENDS[(index + Math.floor(index / 4)) % ENDS.length];
+    const end = appeal
+      ? APPEALS[index % APPEALS.length]
+      : ENDS[(index + Math.floor(index / 4)) % ENDS.length];
     const isPending = index % 3 === 2;
     return {
       ...row,
