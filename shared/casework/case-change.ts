@@ -1,6 +1,6 @@
 /** Turns what was decided on a case into what is written: the next snapshot, its events, and the notices it owes. */
 
-import { type BoardRow, boardRows } from "../domain/board/board-row.ts";
+import { type BoardRow, boardRows, isPursued } from "../domain/board/board-row.ts";
 import { diaryChanges } from "../domain/board/diary.ts";
 import { lossChanges } from "../domain/board/loss-register.ts";
 import type { CaseEvent } from "../domain/case-file/events.ts";
@@ -199,12 +199,12 @@ function project(seen: Seen): CaseProjections {
 /** Where it stands no longer as it did: boards it moved away from, and all of them once it is closed or opened again. */
 function boardsLeft(
   before: CaseFile | undefined,
-  { state }: CaseFile,
+  after: CaseFile,
   rows: readonly BoardRow[],
 ): Pick<BoardChange, "gone" | "reopened"> {
   if (before === undefined) return { gone: [], reopened: [] };
-  const closed = state === "closed";
-  const wasClosed = before.state === "closed";
+  const closed = after.state === "closed" && !isPursued(after);
+  const wasClosed = before.state === "closed" && !isPursued(before);
   const stands = new Set(rows.map(({ board }) => board));
   const left = before.boards.filter((board) => closed !== wasClosed || !stands.has(board));
   return wasClosed ? { gone: [], reopened: left } : { gone: left, reopened: [] };

@@ -22,6 +22,8 @@ export const CONCERNS: readonly Concern[] = [
   "report-returned",
   "obstacle",
   "obstacle-refused",
+  "enforced",
+  "orders-open",
   "attendance-review",
   "difference",
 ];

@@ -20,6 +20,7 @@ import { interimName, outcomeName } from "../../../shared/letters/wording/outcom
 import { byHandLinks } from "../by-hand/office-links.ts";
 import { classesView } from "../classes/classes-view.ts";
 import { caseView, factList } from "../frame/case-view.ts";
+import { judgmentView } from "../frame/judgment-view.ts";
 import { paperElsewhere, papersView } from "../frame/originals.ts";
 import type { Markup } from "../frame/page.ts";
 import type { Place } from "../frame/place.ts";
@@ -78,6 +79,7 @@ ${isBureaus ? html`${await namingLinks(ports, visit, recipient, file)}${await ur
 <div id="case">${caseView(file, hearing)}</div>${linkedView(file)}${await classesView(ports, visit, viewed)}${hearingsView(file)}
 ${papersView(file, viewer.parts, visit, query)}${formsView(ports, visit, viewed, query)}
 ${dutiesView(file, names, history, today)}
+${judgmentSection(ports, viewed, names, today)}
 ${shown.map((one) =>
   respondentView(viewed, one, {
     visit,
@@ -89,6 +91,20 @@ ${shown.map((one) =>
 ${await suggestionsView(ports, viewed)}${archiveView(ports, visit, viewed, query)}${whomToCall(viewed)}${await lettersView(ports, file, viewer, visit, query)}${isBureaus ? await downloadsView(ports, file) : ""}
 ${isBureaus ? await undoView(ports, visit, viewer.organisation, file, history) : ""}${trailView(viewed, history)}`,
   };
+}
+
+/** 裁判与履行: a court sees it of all respondents. */
+function judgmentSection(
+  { rules }: Pick<DeskPorts, "rules">,
+  { file, viewer }: ViewedCase,
+  names: readonly string[],
+  today: CivilDate,
+): Markup {
+  const of = viewer.role === "court" ? file.respondents.map(({ name }) => name) : names;
+  const view = judgmentView(file, of, { today, calendar: rules.calendar }, viewer.role !== "court");
+  return String(view) === ""
+    ? html``
+    : html`<section aria-labelledby="judgment"><h2 id="judgment">裁判与履行</h2>${view}</section>`;
 }
 
 /** What a part of the page's address names: an original, a proof, a paper to fill in; undefined where the reader has none of that name. */
@@ -152,6 +168,7 @@ function contentsOf(
     ["classes", "案件分类", true],
     ["papers", "案件文书", papersFor(file, viewer.parts).length > 0],
     ["duties", "时限和报送", hasDuties && file.deadlines.length + file.duties.length > 0],
+    ["judgment", "裁判与履行", file.judgment?.given !== undefined],
     ["archive", "归档", file.state === "closed" && papersFor(file, viewer.parts).length > 0],
     ["letters", "函件", true],
     ["trail", "办理经过", true],

@@ -2,6 +2,10 @@
 import { html } from "hono/html";
 import { obstaclesOf } from "../../../shared/domain/case-file/before-hearing.ts";
 import { sittingToFile } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
+import {
+  approvalRefusal,
+  ordersRefusal,
+} from "../../../shared/domain/case-file/decisions/judgment-desk-decisions.ts";
 import { lossVerdictRefusal } from "../../../shared/domain/case-file/decisions/loss-decisions.ts";
 import { obstacleRefusal } from "../../../shared/domain/case-file/decisions/obstacle-decisions.ts";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
@@ -14,6 +18,7 @@ import {
   responderOf,
   stageOf,
 } from "../../../shared/domain/case-file/designation.ts";
+import { proposedActs } from "../../../shared/domain/case-file/judgment.ts";
 import { openDifferences } from "../../../shared/domain/case-file/reconciliation.ts";
 import { filingOf, reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { type CaseFile, stillSued } from "../../../shared/domain/case-file/state.ts";
@@ -76,9 +81,10 @@ function stepsOf(file: CaseFile, viewer: CaseViewer, now: Instant): readonly Ste
         ...obstacles(file, name, now),
         ...defenceSteps(file, name),
         ...differences(file, name),
+        ...judgmentSteps(file, name, "court"),
       ]);
     case "government":
-      return [];
+      return file.respondents.flatMap(({ name }) => judgmentSteps(file, name, "government"));
     default:
       return viewer.role satisfies never;
   }
@@ -113,7 +119,45 @@ function bureausSteps(file: CaseFile, respondent: string, now: Instant): readonl
     ...steps.filter((one) => one !== undefined),
     ...(isOwn && kind === "government" ? dutySteps(file, respondent) : []),
     ...differences(file, respondent),
+    ...judgmentSteps(file, respondent, "bureau"),
   ];
+}
+
+/** 裁判送达、生效、履行, 履行事项核定, 上诉决定审批: what each side says of a judgment. */
+function judgmentSteps(
+  file: CaseFile,
+  respondent: string,
+  role: "court" | "bureau" | "agency" | "government",
+): readonly Step[] {
+  const of = { caseNumber: file.caseNumber, respondent };
+  const first = file.respondents[0]?.name === respondent;
+  const isGovernments =
+    file.respondents.find(({ name }) => name === respondent)?.identity?.kind === "government";
+  const approves = role === "government" ? isGovernments : role === "bureau" && !isGovernments;
+  const acts = proposedActs(file);
+  const steps: readonly (Step | undefined)[] = [
+    first && file.judgment?.given !== undefined && (role === "court" || role === "bureau")
+      ? { words: "登记裁判送达、生效和履行", target: { task: "judgment-note", ...of } }
+      : undefined,
+    (role === "bureau" || role === "agency") && acts.length > 0 && ordersRefusal(file) === undefined
+      ? {
+          words: `${file.judgment?.orders === undefined ? "核定" : "更正"}${respondent}履行事项`,
+          target: { task: "orders", ...of },
+        }
+      : undefined,
+    approves && awaitsApproval(file, respondent, isGovernments)
+      ? { words: `审批${respondent}上诉决定`, target: { task: "appeal-approval", ...of } }
+      : undefined,
+  ];
+  return steps.filter((one) => one !== undefined);
+}
+
+/** An agency's own leader has approved what he is named for; a government's choice, or one the bureau was asked about, waits. */
+function awaitsApproval(file: CaseFile, respondent: string, isGovernments: boolean): boolean {
+  const asked = Object.keys(file.sent).some(
+    (key) => /^appeal-approval:/.test(key) && key.includes(respondent),
+  );
+  return (isGovernments || asked) && approvalRefusal(file, respondent) === undefined;
 }
 
 function agencysSteps(
@@ -160,6 +204,7 @@ function agencysSteps(
   return [
     ...steps.filter((one) => one !== undefined),
     ...(answers ? dutySteps(file, respondent) : []),
+    ...(answers ? judgmentSteps(file, respondent, "agency") : []),
     ...(answers ? differences(file, respondent) : []),
   ];
 }

@@ -75,11 +75,17 @@ function performedLine(file: CaseFile, { item }: OrderedAct, respondent: string,
 }
 
 /** The section of a page; empty while there is no judgment. `names`: the respondents whose side is shown. */
-export function judgmentView(file: CaseFile, names: readonly string[], shown: Shown): Markup {
+export function judgmentView(
+  file: CaseFile,
+  names: readonly string[],
+  shown: Shown,
+  withChoices = true,
+): Markup {
   const facts = judgmentFacts(file, shown);
   const { judgment } = file;
   if (judgment === undefined || facts.length === 0) return html``;
-  const choices = names.flatMap((name) => {
+  // Whether an agency means to appeal is not the court's to know beforehand.
+  const choices = (withChoices ? names : []).flatMap((name) => {
     const choice = choiceOf(judgment, name);
     if (choice === undefined) return [];
     const { approval } = choice;

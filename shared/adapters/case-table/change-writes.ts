@@ -1,6 +1,6 @@
 /** A change as the writes of one transaction, each with the condition under which it may happen. */
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { BoardRow } from "../../domain/board/board-row.ts";
+import { type BoardRow, isShelved } from "../../domain/board/board-row.ts";
 import { placedAhead } from "../../domain/board/case-ahead.ts";
 import { waitingNames } from "../../domain/board/waiting-names.ts";
 import { defined } from "../../domain/defined.ts";
@@ -260,7 +260,7 @@ function caseItem(change: CaseChange, jurisdiction: string) {
 export function boardItem(row: BoardRow): Record<string, unknown> {
   const placed = placedAhead(row);
   return BoardItem.write(
-    keyOf.boardRow(row.board, row.caseNumber, row.state === "closed"),
+    keyOf.boardRow(row.board, row.caseNumber, isShelved(row)),
     { row },
     placed && onBoard(aheadPartition(row.board), placed.at, placed.ahead),
   );

@@ -2,6 +2,7 @@
 import { instanceOf } from "../../domain/court/case-number.ts";
 import { addressedCourt } from "../names/court.ts";
 import { isOrgan } from "../names/organ-name.ts";
+import { appellantsOf } from "../parties/appellants.ts";
 import { authorOf } from "../parties/author.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { CasePaper } from "./case-facts.ts";
@@ -57,6 +58,7 @@ export function readDefence(paper: CasePaper, agencyPaper: "defence" | "evidence
 }
 
 /** Reads an appeal (上诉状): no number of its own, no hearing; parties by their role in the first instance. */
-export function readAppeal({ facts }: CasePaper): ReadDocument {
-  return facts;
+export function readAppeal({ flat, facts }: CasePaper): ReadDocument {
+  const appellants = appellantsOf(flat, facts);
+  return appellants.length === 0 ? facts : { ...facts, appellants };
 }

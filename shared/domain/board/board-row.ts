@@ -6,14 +6,17 @@
 
 import { attendanceOf } from "../case-file/attendance.ts";
 import { type Obstacle, obstaclesOf } from "../case-file/before-hearing.ts";
+import { ordersRefusal } from "../case-file/decisions/judgment-desk-decisions.ts";
 import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
 import type { DesignationStage } from "../case-file/designation-stage.ts";
 import { excuseOf } from "../case-file/joint-appearance.ts";
+import { boundBy, enforcementsOn, mayBindAgency, proposedActs } from "../case-file/judgment.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
 import type { Halt } from "../court/outcome.ts";
+import { performanceOf } from "../judgment/judgment-matter.ts";
 import { speaksFor } from "../obligations/case-duties.ts";
 import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
@@ -36,6 +39,10 @@ export type BoardFlag =
   | "obstacle"
   /** The court has answered that the head must come. */
   | "obstacle-refused"
+  /** 执行通知书: the court has begun to enforce the judgment, and it isn't performed. */
+  | "enforced"
+  /** What a judgment that may hold orders waits to be confirmed. */
+  | "orders-open"
   /** Whether a head was there is for a person to say. */
   | "attendance-review"
   /** Sources differ, and nobody has settled it. */
@@ -69,6 +76,8 @@ export interface BoardRow {
   readonly caseNumber: CaseNumber;
   readonly version: number;
   readonly state: CaseFile["state"];
+  /** Closed, and something is still owed in it: 上诉决定, 履行, 败诉报告. It stands among the open ones. */
+  readonly pursued?: true;
   /** 中止, 移送: an open case stands still. */
   readonly halted?: Halt;
   readonly court: string;
@@ -91,6 +100,27 @@ export function organisationBoard(id: OrganisationId): string {
 }
 
 const OF_ORGANISATION = "ORG:";
+
+/** Whether a case, or its row, stands among the closed ones. */
+export function isShelved({ state, pursued }: Pick<BoardRow, "state" | "pursued">): boolean {
+  return state === "closed" && pursued !== true;
+}
+
+/** Closed, while a duty runs in it, or its judgment orders what isn't done. */
+export function isPursued(file: CaseFile): boolean {
+  if (file.state !== "closed") return false;
+  return file.duties.some(({ status }) => status === "open") || isToPerform(file);
+}
+
+function isToPerform(file: CaseFile): boolean {
+  const { judgment } = file;
+  if (judgment === undefined || !mayBindAgency(file) || ordersRefusal(file) !== undefined) return false;
+  return proposedActs(file).some((act) =>
+    boundBy(file, act).some(
+      (respondent) => performanceOf(judgment, { item: act.item, respondent }) === undefined,
+    ),
+  );
+}
 
 /** The rows of a case: one for each bureau's board, and one for each organisation whose case it is. */
 export function boardRows(file: CaseFile, involved: Involved, now: Instant): readonly BoardRow[] {
@@ -145,6 +175,7 @@ function rowOf(file: CaseFile): Omit<BoardRow, "board" | "agencies"> {
     caseNumber,
     version,
     state,
+    ...(isPursued(file) && { pursued: true as const }),
     ...(file.halted !== undefined && state !== "closed" && { halted: file.halted.result }),
     court,
     ...(cause !== undefined && { cause }),
@@ -223,10 +254,16 @@ function flagsOf(file: CaseFile, name: string, known: boolean, now: Instant): re
     ["report-returned", file.state === "awaiting-hearing" && reportOf(file, name)?.returned !== undefined],
     ["obstacle", obstacle !== undefined && obstacle.answer === undefined],
     ["obstacle-refused", obstacle?.answer?.verdict === "refused"],
+    ["enforced", isEnforced(file, name)],
+    ["orders-open", file.judgment?.orders === undefined && isToPerform(file)],
     ["attendance-review", found !== undefined && found.present === undefined && !found.difference],
     ["difference", openDifferences(file, name).length > 0],
   ];
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
+}
+
+function isEnforced(file: CaseFile, name: string): boolean {
+  return file.judgment !== undefined && enforcementsOn(file.judgment, name).length > 0 && isToPerform(file);
 }
 
 function isToRead(file: CaseFile, name: string): boolean {

@@ -5,7 +5,7 @@
 import type { CaseNumber } from "../court/case-number.ts";
 import { type CivilDate, type ClockTime, daysBetween } from "../time/time.ts";
 import { countsOn } from "./board-query.ts";
-import type { BoardDue, BoardFlag, BoardRow } from "./board-row.ts";
+import { type BoardDue, type BoardFlag, type BoardRow, isShelved } from "./board-row.ts";
 
 /** What a list of them says of one. */
 export interface CaseAhead {
@@ -46,11 +46,12 @@ const NEVER = "9999-12-31";
 export function placedAhead({
   caseNumber,
   state,
+  pursued,
   boards,
   agencies,
   hearing,
 }: BoardRow): PlacedCase | undefined {
-  if (state === "closed" || boards !== undefined) return undefined;
+  if (isShelved({ state, ...(pursued && { pursued }) }) || boards !== undefined) return undefined;
   const due = agencies.flatMap((one) => one.due.map((running) => running.due));
   const isWaiting = agencies.some(({ flags }) => flags.some(waitsForBureau));
   const days = hearing === undefined ? due : [...due, hearing.date];

@@ -18,7 +18,7 @@ export function judgedCase(file: CaseFile): JudgedCase | undefined {
     instance: instanceOf(file.caseNumber),
     outcome: file.state === "closed" ? file.outcome : undefined,
     parties: partiesOf(file),
-    isAppealed: isAppealed(file),
+    isAppealed: appealKnown(file),
   };
 }
 
@@ -28,7 +28,7 @@ export function partiesOf(file: CaseFile): readonly string[] {
 }
 
 /** 上诉状, a case of the second instance, or somebody's word. A retrial is no appeal. */
-function isAppealed({ appealedOn, appeals, judgment }: CaseFile): boolean {
+export function appealKnown({ appealedOn, appeals, judgment }: CaseFile): boolean {
   return (
     appealedOn !== undefined ||
     appeals.some((number) => instanceOf(number) === "second") ||

@@ -17,6 +17,7 @@ import { isHeadNotified, obstaclesOf } from "./before-hearing.ts";
 import { classesOfCase, monthClosed, monthReceived } from "./classes-of-case.ts";
 import { accountsOf } from "./differences.ts";
 import { excuseOf } from "./joint-appearance.ts";
+import { appealKnown, serviceOf } from "./judgment.ts";
 import { principalExcused, principalOwed } from "./principals.ts";
 import {
   type CaseFile,
@@ -106,10 +107,36 @@ export function docketRows(file: CaseFile): readonly StatisticsRow[] {
         notified: isHeadNotified(file, name) ? (true as const) : undefined,
         principalOwed: principalOwed(file, name)?.reasons,
         principalExcused: principalExcused(file, name),
+        ...judgmentFacts(file, name),
       }),
       ...classes(name),
     };
   });
+}
+
+type JudgmentFacts = Pick<StatisticsRow, "judgmentServedOn" | "appealedBy" | "effectiveOn" | "performance">;
+
+/** Served, appealed, in effect, performed: as far as it is known. */
+function judgmentFacts(
+  file: CaseFile,
+  name: string,
+): { [Fact in keyof JudgmentFacts]: JudgmentFacts[Fact] | undefined } {
+  const duties = file.duties.filter(
+    ({ kind, respondent, status }) => kind === "performance" && respondent === name && status !== "cancelled",
+  );
+  const isLate = duties.some(({ metOn, deadline }) => metOn !== undefined && metOn > deadline.due);
+  const isOpen = duties.some(({ status }) => status === "open");
+  return {
+    judgmentServedOn: serviceOf(file, name)?.on,
+    appealedBy: appealedBy(file, name),
+    effectiveOn: duties.map(({ startsOn }) => startsOn).toSorted()[0],
+    performance: duties.length === 0 ? undefined : isOpen ? "open" : isLate ? "late" : "in-time",
+  };
+}
+
+function appealedBy(file: CaseFile, name: string): JudgmentFacts["appealedBy"] {
+  if (file.judgment?.appellants.includes(name) === true) return "agency";
+  return appealKnown(file) ? "other" : undefined;
 }
 
 /** What each of its rows says of classes and days. */

@@ -112,6 +112,14 @@ export interface StatisticsRow extends RowClasses {
   readonly principalOwed?: readonly PrincipalReason[];
   /** Of one that was owed and is not reported to come: whether that was in order (approved, or explained where that suffices). */
   readonly principalExcused?: boolean;
+  /** When its judgment was served on this agency. */
+  readonly judgmentServedOn?: CivilDate;
+  /** Who appealed: this agency, or somebody else, or nobody knows who; absent where no appeal is known. */
+  readonly appealedBy?: "agency" | "other";
+  /** Since when the judgment holds of which it owes the performance. */
+  readonly effectiveOn?: CivilDate;
+  /** What it was ordered, all of it: done in time, done late, or not done yet; absent where nothing with a day is ordered of it. */
+  readonly performance?: "in-time" | "late" | "open";
 }
 
 /** Where a case stands among those received, pending and closed: under the month it was closed in, or with those still open. */

@@ -35,6 +35,8 @@ export function flagName(flag: BoardFlag): string {
     "report-returned": "报告退回待重报",
     obstacle: "出庭障碍待法院答复",
     "obstacle-refused": "法院不准许不出庭",
+    enforced: "法院强制执行",
+    "orders-open": "履行事项待核定",
     "attendance-review": "是否负责人待认定",
     difference: "记载不一致",
   }[flag];

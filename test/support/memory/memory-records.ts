@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { mergedBoards } from "../../../shared/domain/board/board-query.ts";
-import { type BoardRow, organisationBoard } from "../../../shared/domain/board/board-row.ts";
+import { type BoardRow, isShelved, organisationBoard } from "../../../shared/domain/board/board-row.ts";
 import { pageAhead, placedAhead } from "../../../shared/domain/board/case-ahead.ts";
 import { dayOfEntry, whichOfDay } from "../../../shared/domain/board/diary.ts";
 import { waitingNames } from "../../../shared/domain/board/waiting-names.ts";
@@ -280,7 +280,7 @@ function apply(table: MemoryTable, change: Change): void {
     for (const loss of one.losses.rows) table.losses.set(lossKey(loss), loss);
     for (const place of one.losses.gone) table.losses.delete(lossKey(place));
     for (const row of one.boards.rows)
-      table.boardRows.set(`${row.board}#${row.state === "closed" ? "CLOSED" : "OPEN"}#${caseNumber}`, row);
+      table.boardRows.set(`${row.board}#${isShelved(row) ? "CLOSED" : "OPEN"}#${caseNumber}`, row);
   }
   for (const notice of change.notices ?? []) putNotice(table, notice, notice.createdAt);
   for (const line of change.lines ?? []) {

@@ -20,6 +20,8 @@ const flag = z.enum([
   "report-returned",
   "obstacle",
   "obstacle-refused",
+  "enforced",
+  "orders-open",
   "attendance-review",
   "difference",
 ]);
@@ -40,6 +42,7 @@ export const boardRow = z.object({
   caseNumber,
   version: count,
   state: z.enum(["registered", "awaiting-hearing", "postponed", "heard", "closed"]),
+  pursued: z.exactOptional(z.literal(true)),
   halted: z.exactOptional(z.enum(["suspended", "transferred"])),
   court: z.string(),
   cause: z.exactOptional(z.string()),

@@ -155,6 +155,10 @@ export const statisticsRow = z.object({
   notified: z.exactOptional(z.literal(true)),
   principalOwed: z.exactOptional(z.array(principalReason)),
   principalExcused: z.exactOptional(z.boolean()),
+  judgmentServedOn: z.exactOptional(civilDate),
+  appealedBy: z.exactOptional(z.enum(["agency", "other"])),
+  effectiveOn: z.exactOptional(civilDate),
+  performance: z.exactOptional(z.enum(["in-time", "late", "open"])),
   ...rowClasses,
 });
 

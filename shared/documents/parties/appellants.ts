@@ -1,23 +1,18 @@
-/** What does an appeal say (上诉状)? Whom it is against, by whom, and which case of the first instance it goes back to. */
-
+/** Who of the parties appeals, by an appeal's own head (上诉人：…, before 被上诉人)? */
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
 import type { FlatText } from "../text/flat-text.ts";
-import type { CasePaper } from "./case-facts.ts";
-import type { ReadDocument } from "./facts.ts";
-
-/** Reads an appeal (上诉状): no number of its own, no hearing; parties by their role in the first instance. */
-export function readAppeal({ flat, facts }: CasePaper): ReadDocument {
-  const appellants = appellantsOf(flat, facts);
-  return appellants.length === 0 ? facts : { ...facts, appellants };
-}
+import type { Parties } from "./parties.ts";
 
 const APPELLANT = /(?<!被)上诉人(?:（[^）]{2,12}）|一|二|三|\d)?[：]?/gu;
 /** Who appeals stands at the top, before whom it is against. */
 const RESPONDENT = /被上诉人/u;
 
 /** The parties that stand behind 上诉人 and before 被上诉人, by the names the paper has for them. */
-function appellantsOf(flat: FlatText, facts: ReadDocument): readonly Fact<string>[] {
+export function appellantsOf(
+  flat: FlatText,
+  facts: Pick<Parties, "plaintiffs" | "respondents" | "thirdParties">,
+): readonly Fact<string>[] {
   const until = RESPONDENT.exec(flat.text)?.index ?? flat.text.length;
   const parties = [...facts.plaintiffs, ...facts.respondents, ...facts.thirdParties];
   const found = [...flat.text.slice(0, until).matchAll(APPELLANT)].flatMap(({ index, 0: word }) => {
