@@ -22,12 +22,12 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 dbc164466d0a",
+        "case 14 3ac1eb7d63bf",
         "event 14 dad3c8e335d4",
         "notice 14 ceb97a9970b5",
         "line 10 157f5185fbd8",
         "document 7 6a8408f95552",
-        "board 5 5e500e7ca4fd",
+        "board 5 5bd6b5306e8a",
         "search 1 6c92627cd409",
         "loss 1 763983cb48d0",
         "diary 3 9f3eda73c2ed",

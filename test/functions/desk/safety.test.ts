@@ -22,6 +22,7 @@ import {
   CASE,
   COURT_FOLDER,
   FILING,
+  judgmentText,
   mailTo,
   REPORT,
   recordText,
@@ -106,6 +107,18 @@ const SUGGESTION = `沂南县人民法院
 2026年9月30日
 `;
 
+const LOST = "（2026）鲁1321行初60号";
+/** 送达回证: nobody has appealed against that judgment until the 17th. */
+const RECEIPT = `沂南县人民法院
+送达回证
+案号：${LOST}
+送达文书：行政判决书
+受送达人：陈建
+签收日期：2026年9月2日
+受送达人：沂南县公安局
+签收日期：2026年9月2日
+`;
+
 /** A city in which much is going on: reports, a filing that the record contradicts, a document in doubt, a government sued. */
 async function busyCity(): Promise<City> {
   const city = await aCity();
@@ -145,6 +158,11 @@ async function busyCity(): Promise<City> {
     ["沂南县公安局", "临沂市人民政府"],
   );
   await city.put("courts/13/inbox", "government.txt", government);
+  // A judgment that holds orders something of it.
+  const ruled = judgmentText("责令被告于本判决生效之日起六十日内重新作出行政行为。");
+  const lost = changed(ruled, [CASE, LOST], ["2026年9月24日", "2026年8月20日"], ["九月二十四日", "九月一日"]);
+  await city.put(COURT_FOLDER, "lost.txt", lost);
+  await city.put(COURT_FOLDER, "receipt.txt", new TextEncoder().encode(RECEIPT));
   await city.until(at("10-01", "10:00"));
   const changes = `${filing}/changes`;
   const [entry] = formsOf(await (await city.visit(changes)).text());
