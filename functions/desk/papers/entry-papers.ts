@@ -10,6 +10,7 @@ import { interviewRecordPaper } from "../../../shared/letters/papers/interview-r
 import { minutesPaper } from "../../../shared/letters/papers/minutes-paper.ts";
 import { observationPaper } from "../../../shared/letters/papers/observation-paper.ts";
 import { replyPaperOf } from "../../../shared/letters/papers/suggestion-reply-paper.ts";
+import { sessionRecordPaper } from "../../../shared/letters/papers/session-record-paper.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
 import {
@@ -56,6 +57,13 @@ const ENTRY_PAPERS: PaperTable<ProgrammeEntry, Known> = {
     isNeeded: (interview) => ["called", "held", "followed-up"].includes(interviewState(interview)),
     about: ({ unit }) => unit.name,
     make: interviewRecordPaper,
+  }),
+  "session-record": ofKind("session", {
+    name: "约谈会记录",
+    use: "约谈会上签到、填写，各单位的情况一并存档。",
+    readers: ["bureau"],
+    about: ({ date }) => date,
+    make: sessionRecordPaper,
   }),
   minutes: ofKind("meeting", {
     name: "联席会议纪要",

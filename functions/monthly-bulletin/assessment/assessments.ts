@@ -178,8 +178,9 @@ async function assessed(
   { records, directory }: AssessmentPorts,
   year: Year,
   now: Instant,
-  { policy, calendar }: Rules,
+  rules: Rules,
 ): Promise<YearlyAssessment> {
+  const { policy } = rules;
   const { models } = policy.assessment;
   const today = civilDateAt(now);
   const period = periodOf("year", `${year}-01` as Month);
@@ -188,21 +189,8 @@ async function assessed(
   const kinds = new Set([...eventsScored(models.county), ...eventsScored(models.agency)]);
   const { assessment, counting } = policy;
   if (kinds.size === 0) return assess(rows, timeliness, year, assessment, { events, counting });
-  // What is owed of a case of the year before (a judgment to be performed) may have been due in this one.
-  const before = await rowsOfPeriod(
-    records,
-    policy.jurisdiction.code,
-    periodOf("year", addMonths(period.from, -12)),
-  );
-  const more = await eventsOfPeriod(
-    { records, directory },
-    [...before, ...rows],
-    kinds,
-    period,
-    today,
-    calendar,
-  );
-  return assess(rows, timeliness, year, assessment, { events: [...events, ...more], counting });
+  const more = await eventsOfPeriod({ records, directory }, rows, kinds, period, now, rules);
+  return assess(rows, timeliness, year, assessment, { events: [...events, ...more.events], counting });
 }
 
 async function circulate(

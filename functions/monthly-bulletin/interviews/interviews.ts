@@ -22,7 +22,6 @@ import { type Period, periodOf } from "../../../shared/domain/time/period.ts";
 import {
   addMonths,
   civilDate,
-  civilDateAt,
   type Instant,
   type Month,
   type Year,
@@ -59,23 +58,21 @@ async function factsLookedAt(
   ofPeriod: readonly StatisticsRow[],
   { from, to }: Period,
   now: Instant,
-  { policy, calendar }: Rules,
+  rules: Rules,
 ): Promise<UnitFacts> {
-  const { triggers } = policy.interviews;
+  const { triggers } = rules.policy.interviews;
   const counting = eventTriggersOn(triggers);
+  const kinds = new Set<UnitEventKind>(counting.flatMap(([name]) => EVENT_TRIGGERS[name]));
+  // Absences of the period itself are among its figures.
+  if (triggers.absences?.withinMonths === undefined) kinds.delete("absent");
+  if (kinds.size === 0 && triggers.lossRate === undefined) return { rows: [], events: [] };
   const lossMonths = triggers.lossRate?.withinMonths ?? 1;
   const months = Math.max(lossMonths, ...counting.map(([, { withinMonths = 1 }]) => withinMonths));
   const back = addMonths(to, 1 - months);
   const looked = { from: back < from ? back : from, to };
   const earlier = { from: looked.from, to: addMonths(from, -1) };
-  const before = await rowsOfPeriod(ports.records, policy.jurisdiction.code, earlier);
-  const rows = [...before, ...ofPeriod];
-  const kinds = new Set<UnitEventKind>(counting.flatMap(([name]) => EVENT_TRIGGERS[name]));
-  // Absences of the period itself are among its figures.
-  if (triggers.absences?.withinMonths === undefined) kinds.delete("absent");
-  const events =
-    kinds.size === 0 ? [] : await eventsOfPeriod(ports, rows, kinds, looked, civilDateAt(now), calendar);
-  return { rows: triggers.lossRate === undefined ? [] : rows, events };
+  const before = await rowsOfPeriod(ports.records, rules.policy.jurisdiction.code, earlier);
+  return eventsOfPeriod(ports, [...before, ...ofPeriod], kinds, looked, now, rules);
 }
 
 async function propose(

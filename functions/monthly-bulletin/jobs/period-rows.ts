@@ -2,6 +2,7 @@
 
 import { jurisdictions } from "../../../shared/casework/jurisdictions.ts";
 import { eventsOfCase } from "../../../shared/domain/assessment/events-of-case.ts";
+import { eventsOfCorrections } from "../../../shared/domain/assessment/events-of-corrections.ts";
 import { eventsOfLosses } from "../../../shared/domain/assessment/events-of-losses.ts";
 import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.ts";
 import { eventsOfSuggestions } from "../../../shared/domain/assessment/events-of-suggestions.ts";
@@ -9,11 +10,18 @@ import { added, timelinessOf } from "../../../shared/domain/case-file/timeliness
 import type { CaseNumber } from "../../../shared/domain/court/case-number.ts";
 import type { LostCase } from "../../../shared/domain/loss/lost-case.ts";
 import type { ProgrammeEntry } from "../../../shared/domain/programme/entry.ts";
+import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Timeliness } from "../../../shared/domain/statistics/indicators.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
-import type { Calendar } from "../../../shared/domain/time/calendar.ts";
 import { monthsOf, type Period } from "../../../shared/domain/time/period.ts";
-import { addMonths, type CivilDate, monthOf, type Year } from "../../../shared/domain/time/time.ts";
+import {
+  addMonths,
+  type CivilDate,
+  civilDateAt,
+  type Instant,
+  monthOf,
+  type Year,
+} from "../../../shared/domain/time/time.ts";
 import type { UnitEvent, UnitEventKind } from "../../../shared/domain/unit-events/unit-event.ts";
 import type { JobPorts } from "./job.ts";
 
@@ -84,6 +92,7 @@ const TOLD_BY_ROWS: ReadonlySet<UnitEventKind> = new Set([
   "repeat-loss",
   "late-loss-report",
   "suggestion-unanswered",
+  "correction-overdue",
   "absent",
   "absent-enterprise",
   "principal-absent",
@@ -96,31 +105,65 @@ const TOLD_BY_ROWS: ReadonlySet<UnitEventKind> = new Set([
   "settled",
 ]);
 
+/** How far back a case may have been closed of which something is still owed. */
+const MONTHS_AFTER_CLOSING = 12;
+
+/** What happened, and the rows it rests on. */
+interface PeriodFacts {
+  /** Of cases heard in the months, closed in them or in the year before, or open; each pair once. */
+  readonly rows: readonly StatisticsRow[];
+  readonly events: readonly UnitEvent[];
+}
+
 /**
- * What happened in a stretch of months, of the kinds that are looked at: by its rows, and, where a kind is told by files alone,
- * by those of its cases and of all that are open.
+ * What happened in a stretch of months, of the kinds that are looked at: by rows, and, where a kind is told by files or registers
+ * alone, by those. `heard`: the rows of its hearings.
  */
 export async function eventsOfPeriod(
   ports: Pick<JobPorts, "records" | "directory">,
-  rows: readonly StatisticsRow[],
+  heard: readonly StatisticsRow[],
   kinds: ReadonlySet<UnitEventKind>,
   months: Months,
-  today: CivilDate,
-  calendar: Calendar,
-): Promise<readonly UnitEvent[]> {
-  const found: UnitEvent[] = [...eventsOfRows(rows)];
-  if ([...kinds].some((kind) => !TOLD_BY_ROWS.has(kind))) {
-    const numbers = new Set([...numbersOf(rows), ...(await openNumbers(ports))]);
-    found.push(...(await factsOfCases(ports.records, numbers, today)).events);
-  }
+  now: Instant,
+  { policy, calendar }: Rules,
+): Promise<PeriodFacts> {
+  const today = civilDateAt(now);
+  const known = new Set(heard.map(pairKey));
+  const docket = await docketRowsOf(ports.records, policy.jurisdiction.code, months);
+  const more = docket.filter((row) => !known.has(pairKey(row)));
+  const rows = [...heard, ...more];
+  // How a case ended is of this period, whenever it was heard; who came to its hearing is that month's.
+  const ended = eventsOfRows(more).filter(({ kind }) => kind === "lost" || kind === "settled");
+  const found: UnitEvent[] = [...eventsOfRows(heard), ...ended];
+  if ([...kinds].some((kind) => !TOLD_BY_ROWS.has(kind)))
+    found.push(...(await factsOfCases(ports.records, numbersOf(rows), today)).events);
   if (kinds.has("repeat-loss") || kinds.has("late-loss-report"))
     found.push(...eventsOfLosses(await lossesOf(ports, months), today));
-  if (kinds.has("suggestion-unanswered"))
-    found.push(...eventsOfSuggestions(await entriesOf(ports, months), today, calendar));
-  return found.filter(
+  if (kinds.has("suggestion-unanswered") || kinds.has("correction-overdue")) {
+    const entries = await entriesOf(ports, months);
+    found.push(...eventsOfSuggestions(entries, today, calendar), ...eventsOfCorrections(entries, today));
+  }
+  const events = found.filter(
     ({ kind, on }) =>
       kinds.has(kind) && (on === undefined || (months.from <= monthOf(on) && monthOf(on) <= months.to)),
   );
+  return { rows, events };
+}
+
+function pairKey({ caseNumber, agency }: StatisticsRow): string {
+  return `${caseNumber} ${agency}`;
+}
+
+async function docketRowsOf(
+  records: Pick<JobPorts["records"], "docketRows">,
+  jurisdiction: string,
+  { from, to }: Months,
+): Promise<readonly StatisticsRow[]> {
+  const dockets = [...monthsOf({ from: addMonths(from, -MONTHS_AFTER_CLOSING), to }), "open"] as const;
+  const rows = new Map<string, StatisticsRow>();
+  for (const docket of dockets)
+    for await (const row of records.docketRows(jurisdiction, docket)) rows.set(pairKey(row), row);
+  return [...rows.values()];
 }
 
 /** Registers of lost cases, a year back: what repeats may rest on a case of then. */
@@ -153,14 +196,4 @@ function yearsOf({ from, to }: Months): readonly Year[] {
     { length: Number(to.slice(0, 4)) - first + 1 },
     (_, index) => String(first + index) as Year,
   );
-}
-
-async function openNumbers({
-  records,
-  directory,
-}: Pick<JobPorts, "records" | "directory">): Promise<readonly CaseNumber[]> {
-  const numbers: CaseNumber[] = [];
-  for (const board of await jurisdictions(directory))
-    for await (const { caseNumber } of records.board(board)) numbers.push(caseNumber);
-  return numbers;
 }

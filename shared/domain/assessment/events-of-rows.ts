@@ -6,7 +6,7 @@ import { principalAbsences } from "../statistics/principal-absences.ts";
 import { type StatisticsRow, UNKNOWN_AGENCY } from "../statistics/statistics-row.ts";
 import type { UnitEvent, UnitEventKind } from "../unit-events/unit-event.ts";
 
-/** Of rows in any order, one for each (case number, agency); each on the day of the case's first sitting. */
+/** Of rows in any order, one for each (case number, agency). */
 export function eventsOfRows(rows: readonly StatisticsRow[]): readonly UnitEvent[] {
   const principals = principalAbsences(rows).flatMap((one) => one.rows);
   return [
@@ -22,11 +22,13 @@ function eventsOfPairs(ofCase: CasePairs): readonly UnitEvent[] {
     .flatMap((row) => kindsOf(row, pairAnswer(row, answer)).map((kind) => eventOf(row, kind)));
 }
 
-function eventOf(
-  { agency, jurisdiction, caseNumber, heardOn }: StatisticsRow,
-  kind: UnitEventKind,
-): UnitEvent {
-  return { kind, agency, jurisdiction, caseNumber, ...(heardOn !== undefined && { on: heardOn }) };
+/** How a case ended counts to the day it was closed, as far as that is known; all else to that of the sitting. */
+const OF_THE_END: ReadonlySet<UnitEventKind> = new Set(["lost", "settled"]);
+
+function eventOf(row: StatisticsRow, kind: UnitEventKind): UnitEvent {
+  const { agency, jurisdiction, caseNumber, heardOn, closedOn } = row;
+  const on = OF_THE_END.has(kind) ? (closedOn ?? heardOn) : heardOn;
+  return { kind, agency, jurisdiction, caseNumber, ...(on !== undefined && { on }) };
 }
 
 function kindsOf(row: StatisticsRow, answer: PairAnswer): readonly UnitEventKind[] {

@@ -15,7 +15,7 @@ export interface HandlingMatter {
   /** Whoever is sued beside the government; `undefined` for one the directory doesn't know. */
   readonly coRespondents: readonly (OrganisationId | undefined)[];
   /** As the papers say; where they don't, it follows from the words and who is sued. */
-  readonly review?: ReviewedAs;
+  readonly review?: ReviewedAs | "none";
   /** Which unit drafted the act, or did it in the government's name. */
   readonly drafter?: OrganisationId;
 }
@@ -83,7 +83,7 @@ function reasonsOf(when: HandlingCondition, matter: HandlingMatter): readonly Ha
 
 /** 复议 in the words, and whether another is sued beside the government. */
 function reviewOf({ review, words, coRespondents }: HandlingMatter): ReviewedAs | undefined {
-  if (review !== undefined) return review;
+  if (review !== undefined) return review === "none" ? undefined : review;
   if (!words.some((one) => RECONSIDERATION.test(one))) return undefined;
   return coRespondents.length === 0 ? "own-decision" : "upheld";
 }

@@ -176,10 +176,10 @@ function lossRate(
   const { abovePercent, minimumClosed, withinMonths } = trigger;
   const from = addMonths(to, 1 - withinMonths);
   const closed = rows.filter(
-    ({ caseNumber, closed: isClosed, outcome, heardOn }) =>
+    ({ caseNumber, closed: isClosed, outcome, heardOn, closedOn }) =>
       instanceOf(caseNumber) === "first" &&
       (isClosed === true || outcome !== undefined) &&
-      isWithin(heardOn, from, to),
+      isWithin(closedOn ?? heardOn, from, to),
   );
   const lost = closed.filter(({ outcome }) => outcome === "lost");
   const share = { part: lost.length, whole: closed.length };

@@ -1,6 +1,8 @@
 /** How letters, papers and pages speak of who counts where an agency is designated (出庭指派), and whom the rules propose. */
+import { FIELDS, type Field } from "../../domain/classes/field.ts";
 import type { HandlingProposal, HandlingReason } from "../../domain/handling/handling-proposal.ts";
 import { type Words, worded } from "../frame/worded.ts";
+import { fieldName } from "./class-wording.ts";
 
 /** Who counts, wherever somebody is designated: an agency's chief is not the government's. */
 export function whoCounts(government: string): readonly string[] {
@@ -21,7 +23,8 @@ const REASONS: Words<HandlingReason, string> = {
   upheld: "本案涉及行政复议，原行政行为机关为共同被告",
   drafted: "被诉行为的起草（经办）单位已经查明",
   words: ({ words }) => `案由涉及${words.map((word) => `“${word}”`).join("、")}`,
-  field: ({ field }) => `管理领域为${field}`,
+  field: ({ field }) =>
+    `管理领域为${FIELDS.some((one) => one === field) ? fieldName(field as Field) : field}`,
   always: "按本地规则",
 };
 

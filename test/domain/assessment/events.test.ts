@@ -5,7 +5,9 @@ import { eventsOfRows } from "../../../shared/domain/assessment/events-of-rows.t
 import { basisOf, decideAtDesk } from "../../../shared/domain/case-file/decisions/desk-decisions.ts";
 import { evolveAll } from "../../../shared/domain/case-file/evolve.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import type { CaseDuty } from "../../../shared/domain/duties/case-duty.ts";
 import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import type { DutyKind } from "../../../shared/domain/time/deadline.ts";
 import { civilDate } from "../../../shared/domain/time/time.ts";
 import { at, given, POLICE, RULES, record, summons } from "../../support/case-builders.ts";
 import { aRow } from "../../support/statistics-rows.ts";
@@ -89,6 +91,38 @@ describe("a case file tells", () => {
     const heard = given(summons(), record());
     const due = heard.deadlines.find(({ kind }) => kind === "filing")?.deadline.due;
     expect(told(heard, "2026-10-20")).toContainEqual(["missing-filing", POLICE.name, due]);
+  });
+
+  it("what was owed beside the sittings and was done late, or not at all", () => {
+    const duty = (kind: DutyKind, due: string, facts: Partial<CaseDuty> = {}): CaseDuty => ({
+      kind,
+      respondent: POLICE.name,
+      startsOn: civilDate("2026-06-01"),
+      deadline: {
+        kind,
+        due: civilDate(due),
+        provisional: false,
+        explanation: { rule: "", basis: "", steps: [] } as never,
+      },
+      status: "open",
+      ...facts,
+    });
+    const file = {
+      ...given(summons()),
+      deadlines: [],
+      duties: [
+        duty("performance", "2026-08-03"),
+        duty("defence", "2026-07-01", { status: "met", metOn: civilDate("2026-07-02") }),
+        duty("evidence", "2026-07-01", { status: "met", metOn: civilDate("2026-07-01") }),
+        duty("appeal", "2026-07-01"),
+        duty("performance", "2026-08-04", { status: "cancelled" }),
+      ],
+    };
+    expect(told(file, "2026-08-04")).toEqual([
+      ["judgment-unperformed", POLICE.name, "2026-08-03"],
+      ["late-defence", POLICE.name, "2026-07-01"],
+    ]);
+    expect(told(file, "2026-08-03").map(([kind]) => kind)).toEqual(["late-defence"]);
   });
 
   it("nothing where the case was registered by mistake", () => {
