@@ -9,8 +9,8 @@ import { correctionPaper } from "../../../shared/letters/papers/correction-paper
 import { interviewRecordPaper } from "../../../shared/letters/papers/interview-record-paper.ts";
 import { minutesPaper } from "../../../shared/letters/papers/minutes-paper.ts";
 import { observationPaper } from "../../../shared/letters/papers/observation-paper.ts";
-import { replyPaperOf } from "../../../shared/letters/papers/suggestion-reply-paper.ts";
 import { sessionRecordPaper } from "../../../shared/letters/papers/session-record-paper.ts";
+import { replyPaperOf } from "../../../shared/letters/papers/suggestion-reply-paper.ts";
 import type { Markup } from "../frame/page.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
 import {

@@ -65,19 +65,23 @@ describe("an entry of the programme", () => {
     expect(list).toContain("|1|沂南县公安局|2|沂南县公安局|3|沂南县自然资源和规划局");
   });
 
-  it("of a joint meeting has minutes, whose points wait for who sees to them", async () => {
+  it("of a joint meeting has minutes, with its topics, and who sees to each point by when", async () => {
     const place = await fill(`${link(COUNTY, "programme-plan")}/meeting`, {
       date: "2026-09-04",
       place: "沂南县人民法院",
       participants: "沂南县人民法院，5人\n沂南县司法局，4人",
-      points: "统一身份证明样式。",
+      topics: "负责人身份证明",
+      point0: "统一身份证明样式。",
+      owner0: "沂南县司法局",
+      due0: "2026-10-30",
     });
     const minutes = await paper(place, "联席会议纪要");
     expect(minutes).toMatch(
       /^沂南县司法局\|＿+〔＿+〕＿+号\|沂南县司法局\s+2026年　　月　　日\|2026年下半年\|行政应诉联席会议纪要/,
     );
     expect(minutes).toContain("参加：沂南县人民法院（5人）、沂南县司法局（4人）。");
-    expect(minutes).toContain("|1|统一身份证明样式。");
+    expect(minutes).toContain("负责人身份证明|二、议定事项");
+    expect(minutes).toContain("|1|统一身份证明样式。|沂南县司法局|2026年10月30日");
   });
 
   it("withdrawn has no paper, and none is made of a kind it isn't", async () => {

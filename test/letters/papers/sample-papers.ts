@@ -1,7 +1,7 @@
 /** Every paper that is made to be signed or sealed, once with as little as can be known and once filled in, and on how many pages. */
 import type { Person } from "../../../shared/domain/case-file/report.ts";
 import type { OrderedAct } from "../../../shared/domain/judgment/ordered-act.ts";
-import type { Interview, Meeting } from "../../../shared/domain/programme/entry.ts";
+import type { Interview, InterviewSession, Meeting } from "../../../shared/domain/programme/entry.ts";
 import { civilDate, clockTime, instant, type Month, type Year } from "../../../shared/domain/time/time.ts";
 import { letterOf } from "../../../shared/letters/notices/notice-letters.ts";
 import type { OfficialDocument } from "../../../shared/letters/office/official-document.ts";
@@ -21,6 +21,7 @@ import { minutesPaper } from "../../../shared/letters/papers/minutes-paper.ts";
 import { observationPaper } from "../../../shared/letters/papers/observation-paper.ts";
 import { principalNoticePaper } from "../../../shared/letters/papers/principal-notice-paper.ts";
 import { reportPaper } from "../../../shared/letters/papers/report-paper.ts";
+import { sessionRecordPaper } from "../../../shared/letters/papers/session-record-paper.ts";
 import { suggestionReplyPaper } from "../../../shared/letters/papers/suggestion-reply-paper.ts";
 import { aCorrection, anObservation } from "../../support/stored-things.ts";
 import { CASE, HEARING, RESPONDENT, SAMPLES } from "../sample-notices.ts";
@@ -77,6 +78,20 @@ const INTERVIEW: Interview = {
     document: "临司约〔2026〕3号",
   },
 };
+const SESSION: InterviewSession = {
+  ...ENTRY,
+  kind: "session",
+  id: "s1",
+  date: civilDate("2026-10-15"),
+  time: clockTime("09:00"),
+  place: "视频会议室（市司法局三楼）",
+  demands: "书面说明未出庭原因和整改措施。",
+  units: [
+    { name: "沂南县公安局", interview: { year: ENTRY.year, id: "i1" } },
+    { name: "沂南县", interview: { year: ENTRY.year, id: "i2" } },
+  ],
+};
+const BY = { at: CHANGE.at, by: "王芳" };
 const MEETING: Meeting = {
   ...ENTRY,
   kind: "meeting",
@@ -201,6 +216,38 @@ export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
     ),
     says: ["单位说明了原因。", "回访日期2026年11月15日"],
     pages: 1,
+  },
+  约谈会记录: {
+    document: sessionRecordPaper(SESSION, bureau),
+    says: ["2026年10月15日（星期四）9:00", "主持人记录人", "1沂南县公安局", "承诺事项"],
+    pages: 2,
+  },
+  "约谈会记录.filled": {
+    document: sessionRecordPaper(
+      {
+        ...SESSION,
+        minutes: { ...BY, chair: "赵启明，副市长", recorder: "王芳", text: "通报三季度出庭情况。" },
+        units: SESSION.units.map((unit, index) => ({
+          ...unit,
+          record: {
+            ...BY,
+            attended: index === 0 ? ["龙涛，局长", "李明，法制大队大队长"] : [],
+            points: "负责人2次未出庭，理由未经法院认可。",
+            promises:
+              index === 0 ? [{ id: "1", text: "制定出庭应诉制度。", due: civilDate("2026-11-16") }] : [],
+          },
+        })),
+      },
+      bureau,
+    ),
+    says: [
+      "赵启明，副市长",
+      "龙涛，局长；李明，法制大队大队长",
+      "未到会",
+      "2026年11月16日",
+      "没有承诺事项。",
+    ],
+    pages: 2,
   },
   会议纪要: {
     document: minutesPaper({ ...MEETING, participants: [], points: [] }, bureau),
