@@ -5,13 +5,14 @@ import { CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import {
   countReturn,
   type ReturnTable,
+  TOTAL,
   yearPeriod,
 } from "../../../shared/domain/statistics/yearly-return.ts";
 import { civilDateAt, civilDateIn, parseYear, type Year, yearOf } from "../../../shared/domain/time/time.ts";
 import { UNKNOWN } from "../../../shared/domain/yearly-return/mapping.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { XLSX } from "../../../shared/letters/frame/media-types.ts";
-import { lineName, SAMPLE_RETURN, yearlyReturn } from "../../../shared/letters/office/yearly-return.ts";
+import { SAMPLE_RETURN, yearlyReturn } from "../../../shared/letters/office/yearly-return.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, Shown } from "../frame/room.ts";
 import { dataTable } from "../frame/table.ts";
@@ -46,20 +47,25 @@ export async function yearlyReturnPage(ports: DeskPorts, { scope, visit }: Opene
   return {
     status: 200,
     title: `${year}年统计年报`,
-    wide: true,
     body: html`${wayBack(visit)}<p>请于<strong>${printedDate(civilDateIn(next, due))}</strong>前核对、报送。表式：${table.mapping.title}${ports.rules.policy.yearlyReturn.mapping === undefined ? "，列名、列序以国家统计报表当年的表式为准" : ""}。</p>
 <nav aria-label="年份"><ul>${[before, yearOf(today)].map((one) => html`<li><a href="${placeOf(visit, { part: RETURN_PART, query: { year: one } })}"${one === year ? html` aria-current="page"` : ""}>${one}年</a></li>`)}</ul></nav>
 <p><a href="${placeOf(visit, { part: RETURN_FILE, query: { year } })}">下载统计年报（.xlsx）</a><small>　统计表、每个数字对应的案件、口径说明</small></p>
 ${unknownView(table)}${dataTable({
-  caption: "统计表",
-  columns: ["项目", ...columns.map(({ code, title }) => `${code} ${title}`)],
-  rows: table.lines.map((line) => [
-    lineName(line, table.mapping),
-    ...line.cells.map(({ length }) => String(length)),
+  caption: "各列合计；按项目分列的见下载的工作簿",
+  columns: ["列", "列名", "合计", "其中项目未知"],
+  rows: columns.map(({ code, title }, index) => [
+    code,
+    title,
+    String(countOf(table, TOTAL, index)),
+    String(countOf(table, UNKNOWN, index)),
   ]),
   empty: "没有案件。",
 })}`,
   };
+}
+
+function countOf({ lines }: ReturnTable, of: string, column: number): number {
+  return lines.find(({ value }) => value === of)?.cells[column]?.length ?? 0;
 }
 
 /** Of a county's bureau, the cases of its own district. */

@@ -138,11 +138,6 @@ export function yearlyReturn(table: ReturnTable, { jurisdiction, made }: ReturnE
   );
 }
 
-/** What a line is called. */
-export function lineName(line: ReturnLine, mapping: ReturnMapping): string {
-  return headOf(line, mapping)[1];
-}
-
 /** Code and name of a line. */
 function headOf({ value }: ReturnLine, { lines }: ReturnMapping): readonly [string, string] {
   if (value === TOTAL) return ["", "合计"];

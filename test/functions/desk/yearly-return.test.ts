@@ -26,7 +26,7 @@ describe("the yearly return in a bureau's programme", () => {
     expect(await page()).toContain("统计年报");
     const shown = await page("/yearly-return?year=2026");
     expect(shown).toContain("2027年1月10日");
-    expect(shown).toMatch(/合计<\/t[dh]>\s*<td[^>]*>1</);
+    expect(shown).toMatch(/收案合计<\/t[dh]>\s*<td[^>]*>1</);
     expect(shown).toContain("1件没有立案日期");
     const answer = await city.visit(`${link}/yearly-return-file?year=2026`);
     expect(answer.headers.get("content-type")).toContain("spreadsheetml");
@@ -40,6 +40,6 @@ describe("the yearly return in a bureau's programme", () => {
     const { page } = await programmeOf("hedong-justice");
     const shown = await page("/yearly-return?year=2026");
     expect(shown).not.toContain(CASE);
-    expect(shown).toMatch(/合计<\/t[dh]>\s*<td[^>]*>0</);
+    expect(shown).toMatch(/收案合计<\/t[dh]>\s*<td[^>]*>0</);
   });
 });

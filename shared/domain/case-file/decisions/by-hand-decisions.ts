@@ -211,7 +211,10 @@ function closeCase(file: CaseFile, command: CloseCase): Decision<DeskRefusal> {
   const first = done("closing", command);
   if (!isOutcome(result))
     return accepted(first, ...putOff(file), { type: "case-halted", halt: { result, since: on } });
-  return accepted(first, ...closingEvents(file, { outcome: result, heard: undefined, byHand: true }));
+  const closing = closingEvents(file, { outcome: result, heard: undefined, byHand: true });
+  // A paper or ledger that comes later says the day better.
+  const day: CaseEvent = { type: "classes-read", document: `by-hand:${command.at}`, said: { closedOn: on } };
+  return accepted(first, ...closing, ...(closing.length === 0 ? [] : [day]));
 }
 
 /** Whoever had letters of it hears that they are void. */

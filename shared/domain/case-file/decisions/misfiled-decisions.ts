@@ -187,6 +187,7 @@ function takeOver(file: CaseFile | undefined, command: TakeOver, rules: Rules): 
   for (const document of from.documents)
     if (!now().documents.some(({ sha256 }) => sha256 === document.sha256))
       events.push({ type: "document-filed", document });
+  events.push(...classesTaken(now(), from, act));
   for (const past of withHearings ? heldIn(from) : []) {
     const { fate: _, ledger: __, wasSet: ___, mistaken: ____, ...hearing } = past;
     const known = now();
@@ -221,6 +222,21 @@ function takeOver(file: CaseFile | undefined, command: TakeOver, rules: Rules): 
       }),
     );
   return accepted(...events);
+}
+
+/** What papers said of its classes; of a number that was misread also what people said, where the case has no word of theirs. */
+function classesTaken(file: CaseFile, from: CaseFile, act: "merger" | "split"): readonly CaseEvent[] {
+  const { papers = [], corrections = [] } = from.classes ?? {};
+  const said = papers.filter(
+    ({ document }) => !file.classes?.papers.some((one) => one.document === document),
+  );
+  const isUnsaid = act === "merger" && (file.classes?.corrections ?? []).length === 0;
+  return [
+    ...said.map((one) => ({ type: "classes-read", ...one }) as const),
+    ...(isUnsaid ? corrections : []).map(
+      (correction) => ({ type: "classes-corrected", correction }) as const,
+    ),
+  ];
 }
 
 /** What agencies reported, and what sources say of who came; of sittings that both cases have. */
