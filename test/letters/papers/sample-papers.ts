@@ -427,7 +427,7 @@ export const SAMPLE_PAPERS: Readonly<Record<string, SamplePaper>> = {
     document: appealPaper({ ...of, form: "judgment", acts: [] }),
     says: [
       "裁判文书判决书",
-      "送达日期上诉截止",
+      "送达日期决定时限上诉截止",
       "□提起上诉□服判，不上诉",
       "法制机构",
       "负责人审批",
