@@ -396,6 +396,67 @@ describe("earlier months", () => {
   });
 });
 
+describe("what was received, closed and pending", () => {
+  /** A case that was never heard, as its docket has it. */
+  async function docketed(serial: number, facts: Partial<StatisticsRow>): Promise<void> {
+    const change = opening(serial);
+    const { caseNumber } = change.file;
+    const row: StatisticsRow = {
+      ...aRow(serial, { heardOn: undefined, heard: undefined, present: undefined, ...facts }),
+      caseNumber,
+    };
+    const counted = { month: undefined, docket: facts.closedIn ?? "open", rows: [row] } as const;
+    await linyi.ports.records.commit({
+      token: `docket ${serial}`,
+      cases: [{ ...change, file: { ...change.file, version: 1 }, expectedVersion: 0, counted }],
+    });
+  }
+
+  it("is counted from the cases that are open and those closed since, with those of the month before", async () => {
+    await linyi.heard(1, "2026-07-12");
+    await linyi.heard(2, "2026-08-12");
+    await docketed(3, { receivedIn: month("2026-08"), acceptedOn: civilDate("2026-08-03") });
+    await docketed(4, {
+      receivedIn: month("2026-07"),
+      closedIn: month("2026-08"),
+      closed: true,
+      outcome: "lost",
+    });
+    await docketed(5, {
+      receivedIn: month("2026-07"),
+      closedIn: month("2026-09"),
+      closed: true,
+      outcome: "won",
+    });
+    await docketed(6, {
+      receivedIn: month("2026-06"),
+      closedIn: month("2026-07"),
+      closed: true,
+      outcome: "won",
+    });
+    await docketed(7, { receivedIn: month("2026-09") });
+    await linyi.issue("2026-08");
+    const edition = await linyi.edition("2026-08/issued-v1");
+    expect(edition.previous?.docket?.total).toMatchObject({ received: 2, closed: 1, pending: 2 });
+    const rows = await linyi.ports.frozenRows("bulletins/2026-08/issued-v1");
+    const { figures } = editionContents(rows, edition);
+    expect(figures.docket.total).toMatchObject({ received: 1, closed: 1, pending: 2, lost: 1 });
+    expect(figures.total).toMatchObject({ heard: 1, present: 1 });
+    expect(figures.unknown.hearing).toEqual([]);
+    const page = await text(linyi.files, "bulletins/2026-08/issued-v1/bulletin.html");
+    expect(page).toContain("新收1件，审结1件，期末未结2件");
+  });
+
+  it("calls for no correction when a case closes later", async () => {
+    await linyi.heard(1, "2026-07-12");
+    await docketed(2, { receivedIn: month("2026-07"), acceptedOn: civilDate("2026-07-03") });
+    await linyi.issue("2026-07");
+    await docketed(3, { receivedIn: month("2026-07"), acceptedOn: civilDate("2026-07-05") });
+    await linyi.heard(4, "2026-08-12");
+    expect(await linyi.issue("2026-08")).toMatchObject({ made: 1 });
+  });
+});
+
 describe("longer periods", () => {
   it("are issued with their last month, each under its own version", async () => {
     await linyi.heard(1, "2026-10-12");

@@ -104,6 +104,7 @@ export function docketRows(file: CaseFile): readonly StatisticsRow[] {
       openDifference: found?.difference === true || isDoubtful(inLedgers, found),
       ...defined({
         mode: first?.mode,
+        defence: defence(file, name),
         notified: isHeadNotified(file, name) ? (true as const) : undefined,
         principalOwed: principalOwed(file, name)?.reasons,
         principalExcused: principalExcused(file, name),
@@ -166,6 +167,16 @@ function classesOf(file: CaseFile): (respondent: string) => RowClasses {
   });
   const reviewer = known.reviewBody?.value;
   return (respondent) => (respondent === reviewer ? { ...shared, reviewer: true } : shared);
+}
+
+/** Whether its answer to the complaint came by the last day for it (行政诉讼法 §67). */
+function defence({ duties }: CaseFile, respondent: string): StatisticsRow["defence"] {
+  const duty = duties.find(
+    (one) => one.kind === "defence" && one.respondent === respondent && one.status !== "cancelled",
+  );
+  if (duty === undefined) return undefined;
+  if (duty.metOn === undefined) return "open";
+  return duty.metOn <= duty.deadline.due ? "in-time" : "late";
 }
 
 /** As it stands beside the outcome: what a judgment, or a person, says otherwise is no more than a former ruling. */

@@ -108,6 +108,8 @@ export interface StatisticsRow extends RowClasses {
   readonly mode?: HearingMode;
   /** The court notified this agency's head to appear (出庭通知书); that no notice is known proves nothing. */
   readonly notified?: true;
+  /** 答辩: in time, late, or not known to have been made; absent where no day for it is known. */
+  readonly defence?: "in-time" | "late" | "open";
   /** 应由正职出庭, and why, as it stood before the sitting. */
   readonly principalOwed?: readonly PrincipalReason[];
   /** Of one that was owed and is not reported to come: whether that was in order (approved, or explained where that suffices). */

@@ -152,6 +152,7 @@ export const statisticsRow = z.object({
   source: z.enum(["settled", "hearing-record", "judgment", "court-ledger", "filing"]),
   openDifference: z.boolean(),
   mode: z.exactOptional(hearingMode),
+  defence: z.exactOptional(z.enum(["in-time", "late", "open"])),
   notified: z.exactOptional(z.literal(true)),
   principalOwed: z.exactOptional(z.array(principalReason)),
   principalExcused: z.exactOptional(z.boolean()),

@@ -61,7 +61,7 @@ const RATES: readonly (readonly [string, string, string, (figures: PeriodFigures
 
 type RateOf = (typeof RATES)[number];
 
-/** 通知出庭率, 应由正职出庭率, 线上开庭占比: of those of which a source says so, with how many say nothing. */
+/** 通知出庭率, 应由正职出庭率, 按期答辩率, 线上开庭占比: of those of which a source says so, with how many say nothing. */
 function calledForRates({ calledFor, total }: BulletinStatistics): readonly RateOf[] {
   const ratio =
     (part: CalledForPart, whole: CalledForPart) =>
@@ -82,6 +82,15 @@ function calledForRates({ calledFor, total }: BulletinStatistics): readonly Rate
         "正职出庭",
         "应由正职出庭的开庭单位次",
         ratio("principal-owed.came", "principal-owed"),
+      ],
+    ],
+    [
+      calledFor.defence > 0,
+      [
+        "按期答辩率",
+        "按期答辩",
+        `已知答辩情况的开庭单位次${calledFor["defence.unknown"] > 0 ? `（另有${calledFor["defence.unknown"]}个未知）` : ""}`,
+        ratio("defence.in-time", "defence"),
       ],
     ],
     [
