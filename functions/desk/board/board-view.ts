@@ -15,6 +15,8 @@ import type { WaitingReview } from "../../../shared/domain/document.ts";
 import { attendance } from "../../../shared/domain/statistics/ranking.ts";
 import { percent } from "../../../shared/domain/statistics/rate.ts";
 import { statistics } from "../../../shared/domain/statistics/statistics.ts";
+import type { StatisticsRow } from "../../../shared/domain/statistics/statistics-row.ts";
+import { timelyDefence } from "../../../shared/domain/statistics/timely-defence.ts";
 import { type CivilDate, type Instant, monthOf } from "../../../shared/domain/time/time.ts";
 import {
   agencyName,
@@ -95,7 +97,14 @@ function figures({ visit, board: { rows, heard, counting }, today }: BoardView):
   return html`<h2>在办案件${rows.length}件</h2><ul class="figures">${states.map(figure)}</ul>
 <h2>需要关注</h2><ul class="figures">${concerns.map(figure)}</ul>
 <h2>${printedMonth(month)}出庭情况（截至今日）</h2>
-<p>开庭审理${total.heard}件，负责人出庭${total.present}件，未出庭${total.absent}件，情况不明${total.unknown}件，案件出庭率${percent(attendance(total))}；按每案每一行政机关计，单位出庭率${percent(attendance(agencyLevel))}（${agencyLevel.present}/${agencyLevel.heard}个单位次）。以月通报为准。</p>`;
+<p>开庭审理${total.heard}件，负责人出庭${total.present}件，未出庭${total.absent}件，情况不明${total.unknown}件，案件出庭率${percent(attendance(total))}；按每案每一行政机关计，单位出庭率${percent(attendance(agencyLevel))}（${agencyLevel.present}/${agencyLevel.heard}个单位次）。${defenceWords(heard, today)}以月通报为准。</p>`;
+}
+
+/** 按期答辩率 of the cases heard; nothing while none is known to have owed a defence. */
+function defenceWords(heard: readonly StatisticsRow[], today: CivilDate): string {
+  const timely = timelyDefence(heard, today);
+  if (timely.whole === 0) return "";
+  return `应当答辩、举证${timely.whole}个单位次，按期提交${timely.part}个，按期答辩率${percent(timely)}。`;
 }
 
 function silentView({ board: { rows }, today, visit }: BoardView): Markup {

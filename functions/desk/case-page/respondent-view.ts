@@ -9,6 +9,7 @@ import { printedDate } from "../../../shared/letters/frame/dates.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { roleName } from "../../../shared/letters/wording/organisation-wording.ts";
 import { beforeHearingView } from "../case/before-hearing-view.ts";
+import { handedView } from "../case/defence-desk.ts";
 import { designationsView } from "../case/designation-view.ts";
 import { attendanceView, factList, filingView, reportView } from "../frame/case-view.ts";
 import { lossReportView, repeatedView } from "../frame/loss-view.ts";
@@ -50,6 +51,7 @@ export function respondentView(
     whole && reported !== undefined ? lossReportView(reported) : "",
     whole ? repeatedView(repeated) : "",
     attendanceView(file, name),
+    whole || viewer.role === "court" ? handedView(file, name) : "",
     whole || viewer.role === "court" ? answersView(file, name) : "",
     whole ? proofList(file, name, visit, query) : "",
     propose === undefined

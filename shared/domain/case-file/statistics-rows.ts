@@ -109,6 +109,7 @@ export function docketRows(file: CaseFile): readonly StatisticsRow[] {
         principalOwed: principalOwed(file, name)?.reasons,
         principalExcused: principalExcused(file, name),
         ...judgmentFacts(file, name),
+        ...defenceDays(file, name),
       }),
       ...classes(name),
     };
@@ -138,6 +139,32 @@ function judgmentFacts(
 function appealedBy(file: CaseFile, name: string): JudgmentFacts["appealedBy"] {
   if (file.judgment?.appellants.includes(name) === true) return "agency";
   return appealKnown(file) ? "other" : undefined;
+}
+
+/** 答辩、举证: by when both were owed, and when the later of them came; of what no longer was owed, nothing. */
+function defenceDays(
+  { duties }: CaseFile,
+  name: string,
+): Partial<Pick<StatisticsRow, "defenceDue" | "defenceOn">> {
+  const own = duties.filter(
+    ({ kind, respondent, status }) =>
+      (kind === "defence" || kind === "evidence") && respondent === name && status !== "cancelled",
+  );
+  // One that came late is late, whatever time the other was given.
+  const late = own.find(({ metOn, deadline }) => metOn !== undefined && metOn > deadline.due);
+  if (late !== undefined) return defined({ defenceDue: late.deadline.due, defenceOn: late.metOn });
+  const due = own
+    .map(({ deadline }) => deadline.due)
+    .toSorted()
+    .at(-1);
+  const came = own.map(({ metOn }) => metOn);
+  const on = came.includes(undefined)
+    ? undefined
+    : came
+        .filter((day) => day !== undefined)
+        .toSorted()
+        .at(-1);
+  return defined({ defenceDue: due, defenceOn: on });
 }
 
 /** What each of its rows says of classes and days. */

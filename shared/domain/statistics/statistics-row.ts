@@ -122,6 +122,9 @@ export interface StatisticsRow extends RowClasses {
   readonly effectiveOn?: CivilDate;
   /** What it was ordered, all of it: done in time, done late, or not done yet; absent where nothing with a day is ordered of it. */
   readonly performance?: "in-time" | "late" | "open";
+  /** 答辩、举证: the last day, and the day on which both were at the court; absent where nothing was owed, or until they are. */
+  readonly defenceDue?: CivilDate;
+  readonly defenceOn?: CivilDate;
 }
 
 /** Where a case stands among those received, pending and closed: under the month it was closed in, or with those still open. */

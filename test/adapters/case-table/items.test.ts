@@ -22,7 +22,7 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 e0386e111f11",
+        "case 14 265654df42ff",
         "event 14 dad3c8e335d4",
         "notice 14 ceb97a9970b5",
         "line 10 157f5185fbd8",

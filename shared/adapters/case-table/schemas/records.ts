@@ -160,6 +160,8 @@ export const statisticsRow = z.object({
   appealedBy: z.exactOptional(z.enum(["agency", "other"])),
   effectiveOn: z.exactOptional(civilDate),
   performance: z.exactOptional(z.enum(["in-time", "late", "open"])),
+  defenceDue: z.exactOptional(civilDate),
+  defenceOn: z.exactOptional(civilDate),
   ...rowClasses,
 });
 
