@@ -52,6 +52,7 @@ const ACT_WORDS: readonly Words[] = [
   ["fee", "fee", /收费|(?:管理|使用)费/u, "行政收费"],
   ["expropriation", "expropriation", /征收|征用|征地|收回.{0,12}(?:土地|使用权)/u, "征收土地"],
   ["work-injury", "confirmation", /工伤(?:保险)?(?:资格|行政)?(?:认定|确认)|认定工伤/u, "工伤保险资格认定"],
+  ["qualification", "confirmation", /资格认定/u, "慢特病资格认定"],
   ["permit", "permit", /许可|审批|核准|资质|资格证?|驾驶证|准予/u, "行政许可"],
   [
     "registration",
