@@ -44,6 +44,8 @@ const ROOMS: { readonly [Task in LinkTask]: Room<Link & { readonly task: Task }>
   "appeal-approval": caseRoom,
   orders: caseRoom,
   "judgment-note": caseRoom,
+  "call-classes": caseRoom,
+  "principal-absence": caseRoom,
   reconciliation: reconciliationRoom,
   obstacle: obstacleRoom,
   urging: urgingRoom,

@@ -233,6 +233,7 @@ export interface DeskRefusal {
     | "taken-back-already"
     /** 出庭障碍: it was taken back, the court has answered it, or the hearing it was about is over or off. */
     | "obstacle-gone"
+    | "no-absence-to-answer"
     | "obstacle-answered"
     | "no-judgment"
     | "judgment-replaced"

@@ -112,6 +112,11 @@ const LINKS: Readonly<Record<LinkTask, Pick<LetterLink, "label" | "note">>> = {
   orders: { label: "在此核定履行事项", note: ONCE },
   "judgment-note": { label: "在此登记送达、生效和履行", note: ONCE },
   reconciliation: { label: "在此核对出庭记载", note: ONCE },
+  "call-classes": { label: "在此登记案件类别、正职出庭要求", note: ONCE },
+  "principal-absence": {
+    label: "在此批复",
+    note: "无需登录。链接可以在本机关内转送主要领导，批复一次后失效，请勿转发机关以外。",
+  },
   obstacle: { label: "在此答复准许或者不准许", note: ONCE },
   urging: { label: "在此办理督办", note: AGAIN },
   review: { label: "在此核对", note: ONCE },

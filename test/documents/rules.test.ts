@@ -19,6 +19,7 @@ const BESIDE_THE_CORPUS = [
   "unseen/classes",
   "unseen/suggestions",
   "unseen/judgment-papers",
+  "unseen/online",
 ];
 
 const decided = new Set<string>();

@@ -36,6 +36,7 @@ import {
 } from "../../../shared/letters/frame/dates.ts";
 import { venue } from "../../../shared/letters/wording/case-wording.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";
+import { principalWords } from "../../../shared/letters/wording/principal-wording.ts";
 import { select, textField } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
@@ -171,7 +172,7 @@ function hearingsView({ visit, board: { rows }, today }: BoardView): Markup {
     rows: shown.map((row) => [
       row.hearing === undefined ? "" : shortHearingMoment({ ...row.hearing, ordinal: 1, sequence: 0 }),
       caseLink(visit, row),
-      venue(row.court, row.hearing?.place),
+      venue(row.court, row.hearing?.place, row.hearing?.mode),
       row.agencies.map(({ name }) => name).join("、"),
     ]),
     empty: `今后${COMING_DAYS}日没有开庭。`,
@@ -208,7 +209,10 @@ export function casesTable(visit: Visit, rows: readonly BoardRow[], today: Civil
           : next === undefined
             ? ""
             : dueWords(next),
-        html`${row.agencies.flatMap((agency) => agency.flags.map((flag) => html`<div>${flagName(flag)}</div>`))}`,
+        html`${row.agencies.flatMap((agency) => [
+          ...(agency.principal === undefined ? [] : [html`<div>${principalWords(agency.principal)}</div>`]),
+          ...agency.flags.map((flag) => html`<div>${flagName(flag)}</div>`),
+        ])}`,
       ];
     }),
     empty: "没有符合条件的案件。",

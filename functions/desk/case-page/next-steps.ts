@@ -8,6 +8,10 @@ import {
 } from "../../../shared/domain/case-file/decisions/judgment-desk-decisions.ts";
 import { lossVerdictRefusal } from "../../../shared/domain/case-file/decisions/loss-decisions.ts";
 import { obstacleRefusal } from "../../../shared/domain/case-file/decisions/obstacle-decisions.ts";
+import {
+  absenceRefusal,
+  choiceRefusal,
+} from "../../../shared/domain/case-file/decisions/principal-decisions.ts";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import {
   approvalStep,
@@ -50,7 +54,9 @@ export async function stepsView(
 ): Promise<Markup> {
   const own = ({ target }: Step) =>
     viewer.role !== "bureau" || bureauFor(involved, target) === viewer.organisation.id;
-  const steps = stepsOf(file, viewer, now()).filter(own);
+  const steps = [...stepsOf(file, viewer, now()), ...principalSteps(file, involved, viewer, now())].filter(
+    own,
+  );
   if (steps.length === 0) return html``;
   const signing = await keys();
   const expires = addMinutes(now(), rules.policy.links.caseDays * 24 * 60);
@@ -73,7 +79,7 @@ function bureauFor({ respondents, bureau }: ViewedCase["involved"], target: Link
 function stepsOf(file: CaseFile, viewer: CaseViewer, now: Instant): readonly Step[] {
   switch (viewer.role) {
     case "bureau":
-      return file.respondents.flatMap(({ name }) => bureausSteps(file, name, now));
+      return [...callSteps(file), ...file.respondents.flatMap(({ name }) => bureausSteps(file, name, now))];
     case "agency":
       return viewer.names.flatMap((name) => agencysSteps(file, name, viewer, now));
     case "court":
@@ -88,6 +94,35 @@ function stepsOf(file: CaseFile, viewer: CaseViewer, now: Instant): readonly Ste
     default:
       return viewer.role satisfies never;
   }
+}
+
+/** The class of the case, and whose principals are to come: one step of the case, by its first respondent. */
+function callSteps(file: CaseFile): readonly Step[] {
+  const [first] = stillSued(file);
+  if (first === undefined || choiceRefusal(file) !== undefined) return [];
+  const { caseNumber } = file;
+  const target = { task: "call-classes", caseNumber, respondent: first.name } as const;
+  return [{ words: "登记案件类别、要求正职出庭", target }];
+}
+
+/** Whose principal may stay away, for the superior that says so. */
+function principalSteps(
+  file: CaseFile,
+  { respondents }: ViewedCase["involved"],
+  { organisation }: CaseViewer,
+  now: Instant,
+): readonly Step[] {
+  const { caseNumber } = file;
+  return stillSued(file)
+    .filter(
+      ({ name }) =>
+        respondents.get(name)?.superior?.id === organisation.id &&
+        absenceRefusal(file, name, now) === undefined,
+    )
+    .map(({ name: respondent }) => ({
+      words: `批复${respondent}正职不出庭的说明`,
+      target: { task: "principal-absence", caseNumber, respondent },
+    }));
 }
 
 function bureausSteps(file: CaseFile, respondent: string, now: Instant): readonly Step[] {

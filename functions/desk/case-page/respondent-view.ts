@@ -17,6 +17,7 @@ import type { Markup } from "../frame/page.ts";
 import type { Place } from "../frame/place.ts";
 import { proofList } from "../frame/proof-section.ts";
 import type { Visit } from "../frame/room.ts";
+import { principalsView } from "../principals/principal-view.ts";
 import { answersView } from "./answers-view.ts";
 import { seesOf, type ViewedCase } from "./viewer.ts";
 
@@ -46,6 +47,7 @@ export function respondentView(
       ? contactsView(surroundings.organisation, whole)
       : "",
     whole ? designationsView(file, name, viewer.role === "bureau" || isOwn) : "",
+    whole || viewer.role === "court" ? principalsView(file, name) : "",
     whole || viewer.role === "court" ? beforeHearingView(file, name) : "",
     whole ? reportedView(file, name) : "",
     whole && reported !== undefined ? lossReportView(reported) : "",

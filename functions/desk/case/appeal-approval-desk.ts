@@ -5,9 +5,9 @@ import { choiceOf } from "../../../shared/domain/judgment/judgment-matter.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { fact } from "../../../shared/letters/frame/letter.ts";
 import { choiceName } from "../../../shared/letters/wording/judgment/judgment-wording.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView } from "../frame/case-view.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 export const appealApprovalDesk: TaskDesk<Link<"appeal-approval">> = {
   title: "审批上诉决定",

@@ -6,9 +6,9 @@ import { defined } from "../../../shared/domain/defined.ts";
 import { choiceOf } from "../../../shared/domain/judgment/judgment-matter.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { actorField, dateField, radios, textArea, textField } from "../frame/fields.ts";
 import { type DutyLink, dutyShownView } from "./duty-desk.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 /** A judgment is served within so many days before somebody says so. */
 const LONGEST_AGO = 120;

@@ -12,13 +12,13 @@ import {
 } from "../../../shared/domain/case-file/designation.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
+import type { Asked, TaskDesk } from "../case-task/task-desk.ts";
 import { actorField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import { type HeadJudge, headJudge } from "../frame/head-judge.ts";
 import type { Markup } from "../frame/page.ts";
 import { appearingFields, appearingForm, dayOf, readAppearing } from "./appearing-fields.ts";
 import { handlingFormView } from "./designation-view.ts";
-import type { Asked, TaskDesk } from "./task-desk.ts";
 
 type ApprovalLink = Link<"designation" | "approval" | "leader">;
 

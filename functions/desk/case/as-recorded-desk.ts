@@ -16,6 +16,8 @@ import { fact } from "../../../shared/letters/frame/letter.ts";
 import { factsLine } from "../../../shared/letters/wording/attendance-wording.ts";
 import { jointLine } from "../../../shared/letters/wording/joint-wording.ts";
 import { groundName } from "../../../shared/letters/wording/report-wording.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
+import type { Asked, TaskDesk } from "../case-task/task-desk.ts";
 import { caseBrief, caseView, factList } from "../frame/case-view.ts";
 import { actorField } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
@@ -31,8 +33,6 @@ import {
   SITTING_RESULTS,
   staffField,
 } from "./filing-fields.ts";
-import type { OpenCase } from "./open-case.ts";
-import type { Asked, TaskDesk } from "./task-desk.ts";
 
 /** The part of a filing's link where it is done. */
 export const AS_RECORDED = "as-recorded";

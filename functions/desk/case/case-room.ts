@@ -7,6 +7,8 @@ import type { Proof } from "../../../shared/domain/proof-file.ts";
 import type { DeskRefusal } from "../../../shared/domain/refusal.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { dutyWords } from "../../../shared/letters/wording/case-duty-wording.ts";
+import { type CaseLink, type OpenCase, type Opening, openCase } from "../case-task/open-case.ts";
+import type { Asked, TaskDesk } from "../case-task/task-desk.ts";
 import { actOnCase, foreseenOnCase } from "../frame/act.ts";
 import { droppedWith, takenUp } from "../frame/dropped-proofs.ts";
 import { effectsOf, effectsView, triedAt } from "../frame/effects.ts";
@@ -31,6 +33,8 @@ import { notFoundPage, refusalPage } from "../frame/plain-pages.ts";
 import { proofElsewhere, proofFields, proofList, uploadPage } from "../frame/proof-section.ts";
 import type { Answer, DeskPorts, Room, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { undoneOrOffer } from "../frame/undo-link.ts";
+import { callDesk } from "../principals/call-desk.ts";
+import { principalAbsenceDesk } from "../principals/principal-absence-desk.ts";
 import { appealApprovalDesk } from "./appeal-approval-desk.ts";
 import { approvalDesk } from "./approval-desk.ts";
 import { AS_RECORDED, asRecordedDesk } from "./as-recorded-desk.ts";
@@ -43,14 +47,12 @@ import { leaderDesk, leaderOffer } from "./leader-desk.ts";
 import { lossReviewDesk } from "./loss-review-desk.ts";
 import { objectionDesk } from "./objection-desk.ts";
 import { obstacleDesk } from "./obstacle-desk.ts";
-import { type CaseLink, type OpenCase, type Opening, openCase } from "./open-case.ts";
 import { ordersDesk } from "./orders-desk.ts";
 import { showChanges, submitChanges } from "./organisation-changes.ts";
 import { otherTasks } from "./other-tasks.ts";
 import { paperToDownload } from "./papers.ts";
 import { reportDesk } from "./report-desk.ts";
 import { supervisionDesk } from "./supervision-desk.ts";
-import type { Asked, TaskDesk } from "./task-desk.ts";
 
 /** Which task is done, and where. */
 interface Counter {
@@ -77,6 +79,8 @@ const DESKS: { readonly [Task in Exclude<CaseLink["task"], "duty">]: TaskDesk<Li
   "appeal-approval": appealApprovalDesk,
   orders: ordersDesk,
   "judgment-note": judgmentNoteDesk,
+  "call-classes": callDesk,
+  "principal-absence": principalAbsenceDesk,
 };
 
 /** What else an agency does by its link, each once as well. */
@@ -117,6 +121,8 @@ const TASK_NAMES: Readonly<Record<Exclude<CaseLink["task"], "duty">, string>> = 
   "appeal-approval": "上诉决定审批",
   orders: "履行事项核定",
   "judgment-note": "裁判送达、生效和履行",
+  "call-classes": "出庭类别和正职出庭",
+  "principal-absence": "正职不出庭说明的批复",
 };
 
 export const caseRoom: Room<CaseLink> = {

@@ -16,14 +16,14 @@ import { fact } from "../../../shared/letters/frame/letter.ts";
 import { dutyTodo, lateWords } from "../../../shared/letters/wording/case-duty-wording.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView, factList } from "../frame/case-view.ts";
 import { actorField, dateField, radios, textArea } from "../frame/fields.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
 import { type DutyLink, dutyBehind } from "./duty-desk.ts";
-import type { OpenCase } from "./open-case.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 /** The page on which more time is asked for. */
 export const EXTENSION = "extension";

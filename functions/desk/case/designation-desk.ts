@@ -15,13 +15,13 @@ import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import { caseTitle, hearingLine } from "../../../shared/letters/wording/case-wording.ts";
 import { handlingProposalWords } from "../../../shared/letters/wording/designation-wording.ts";
 import { documentName } from "../../../shared/letters/wording/document-wording.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { actorField, textArea, textField } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
 import type { DeskPorts } from "../frame/room.ts";
 import { handlingFormView } from "./designation-view.ts";
 import { handlingFields, handlingForm, readHandling } from "./handling-fields.ts";
 import { knownHandlingDetails } from "./handling-known.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 type DesignationLink = Link<"designation" | "approval">;
 

@@ -13,10 +13,10 @@ import { fact } from "../../../shared/letters/frame/letter.ts";
 import { dutyWords, lateWords } from "../../../shared/letters/wording/case-duty-wording.ts";
 import { deadlineFact } from "../../../shared/letters/wording/deadline-wording.ts";
 import { standingWords } from "../../../shared/letters/wording/duty-wording.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView } from "../frame/case-view.ts";
 import type { Markup } from "../frame/page.ts";
-import type { OpenCase } from "./open-case.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 export type DutyLink = Link<"duty">;
 

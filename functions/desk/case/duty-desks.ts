@@ -1,11 +1,11 @@
 /** Which form has the page of a duty beside the sittings (答辩、举证、上诉决定、履行 …)? One for each kind; a kind without is shown only. */
 import type { DutyKind } from "../../../shared/domain/time/deadline.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { appealDesk } from "./appeal-desk.ts";
 import { defenceDesk, EXTENSION, extensionDesk } from "./defence-desk.ts";
 import { type DutyLink, plainDesk } from "./duty-desk.ts";
 import { lossDesk } from "./loss-desk.ts";
 import { performanceDesk } from "./performance-desk.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 const DUTY_DESKS: Readonly<Partial<Record<DutyKind, TaskDesk<DutyLink>>>> = {
   appeal: appealDesk,

@@ -9,6 +9,8 @@ import { filingOf } from "../../../shared/domain/case-file/reports.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
 import { groundName } from "../../../shared/letters/wording/report-wording.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { attendanceView, caseBrief, caseView, filingView } from "../frame/case-view.ts";
 import { actorField, branches, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { FormReader } from "../frame/form.ts";
@@ -37,8 +39,6 @@ import {
   staffField,
 } from "./filing-fields.ts";
 import { knownHead } from "./known-head.ts";
-import type { OpenCase } from "./open-case.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 const MOST_STAFF = 6;
 

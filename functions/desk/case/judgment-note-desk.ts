@@ -16,11 +16,11 @@ import { performanceOf } from "../../../shared/domain/judgment/judgment-matter.t
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addDays, type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { actWords } from "../../../shared/letters/wording/judgment/judgment-wording.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView } from "../frame/case-view.ts";
 import { actorField, dateField, type Filled, radios, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 const LONGEST_AGO = 1_500;
 

@@ -6,10 +6,10 @@ import { judgeHead } from "../../../shared/domain/court/head.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { type Leader, leadersOn } from "../../../shared/domain/organisations/leaders.ts";
 import { addDays, type CivilDate, civilDateAt } from "../../../shared/domain/time/time.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
 import type { Form } from "../frame/form.ts";
 import { type HeadRead, headForm } from "../frame/head-fields.ts";
 import type { DeskPorts } from "../frame/room.ts";
-import type { OpenCase } from "./open-case.ts";
 
 /**
  * The head's fields: who was to appear by the report; else by the approval of a designation (出庭指派); else who appeared for the

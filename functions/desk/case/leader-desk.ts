@@ -4,6 +4,8 @@ import { approvalRefusal, approvalStep, formOf } from "../../../shared/domain/ca
 import { identityOf } from "../../../shared/domain/identity.ts";
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addMinutes } from "../../../shared/domain/time/time.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
 import { headJudge } from "../frame/head-judge.ts";
 import type { Markup } from "../frame/page.ts";
@@ -11,8 +13,6 @@ import { openPlace } from "../frame/place.ts";
 import type { DeskPorts, Visit } from "../frame/room.ts";
 import { appearingFields, appearingForm, dayOf, readAppearing } from "./appearing-fields.ts";
 import { handlingFormView } from "./designation-view.ts";
-import type { OpenCase } from "./open-case.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 export const leaderDesk: TaskDesk<Link<"designation" | "approval" | "leader">> = {
   title: "领导审批案件办理单",

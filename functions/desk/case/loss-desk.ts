@@ -5,12 +5,12 @@ import { lossReport } from "../../../shared/domain/case-file/losses.ts";
 import { LOSS_CAUSES, LOSS_KINDS } from "../../../shared/domain/loss/loss-report.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { causeExplained, lossKindName } from "../../../shared/letters/registers/loss-wording.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { actorField, dateField, type Filled, select, textArea, textField, tick } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import { lossReportView } from "../frame/loss-view.ts";
 import type { Markup } from "../frame/page.ts";
 import { type DutyLink, dutyShownView } from "./duty-desk.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 /** Mending takes no longer than a year. */
 const MOST_DAYS = 366;

@@ -3,10 +3,10 @@ import { html } from "hono/html";
 import { lossVerdictRefusal } from "../../../shared/domain/case-file/decisions/loss-decisions.ts";
 import { lossReport } from "../../../shared/domain/case-file/losses.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { judgementFields, readJudgement } from "../entries/judge-answer-form.ts";
 import { caseView } from "../frame/case-view.ts";
 import { lossReportView } from "../frame/loss-view.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 export const lossReviewDesk: TaskDesk = {
   title: "审核败诉案件报告",

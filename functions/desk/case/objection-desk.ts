@@ -1,10 +1,10 @@
 /** 指派异议: the designated agency says why it should not answer for the government; until it is answered, it does. */
 import { html } from "hono/html";
 import { objectionRefusal } from "../../../shared/domain/case-file/designation.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView } from "../frame/case-view.ts";
 import { actorField, textArea } from "../frame/fields.ts";
 import { answersFor } from "./designation-view.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 export const objectionDesk: TaskDesk = {
   title: "出庭指派异议",

@@ -2,12 +2,12 @@
 import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseBrief, caseView } from "../frame/case-view.ts";
 import { actorField } from "../frame/fields.ts";
 import { absenceFields, readAbsence } from "../frame/head-fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 export const obstacleDesk: TaskDesk = {
   title: "报告出庭障碍",

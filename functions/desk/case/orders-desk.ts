@@ -15,11 +15,11 @@ import {
 import type { Link } from "../../../shared/domain/notices/frame/link-target.ts";
 import { addDays, civilDateAt, type Instant } from "../../../shared/domain/time/time.ts";
 import { actOrderedName } from "../../../shared/letters/wording/judgment/judgment-wording.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView } from "../frame/case-view.ts";
 import { actorField, type Filled, select, textArea, textField } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
 import type { Markup } from "../frame/page.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 /** A judgment orders so many things at most on one page. */
 const MOST_ACTS = 8;

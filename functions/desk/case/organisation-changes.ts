@@ -14,6 +14,7 @@ import {
 import { needsConsent, withConsentAsked } from "../../../shared/domain/organisations/proposed-address.ts";
 import { printedMoment } from "../../../shared/letters/frame/dates.ts";
 import { changedFact, roleName } from "../../../shared/letters/wording/organisation-wording.ts";
+import type { CaseLink, Opening } from "../case-task/open-case.ts";
 import { factList } from "../frame/case-view.ts";
 import { goesBack } from "../frame/effects.ts";
 import { actorField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
@@ -25,7 +26,6 @@ import { refusalPage } from "../frame/plain-pages.ts";
 import type { Answer, DeskPorts, Room, ShownPage, Visit } from "../frame/room.ts";
 import { EMAIL, emailTyped, PHONE, phoneTyped } from "../frame/typed.ts";
 import { undoOffer } from "../frame/undo-link.ts";
-import type { CaseLink, Opening } from "./open-case.ts";
 
 type Admitted = Exclude<Opening, { readonly state: "refused" }>;
 

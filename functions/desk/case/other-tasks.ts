@@ -4,11 +4,11 @@ import { reportRefusal } from "../../../shared/domain/case-file/decisions/report
 import { objectionRefusal } from "../../../shared/domain/case-file/designation.ts";
 import type { Rules } from "../../../shared/domain/rules.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { Visit } from "../frame/room.ts";
 import { extensionOffer } from "./defence-desk.ts";
-import type { OpenCase } from "./open-case.ts";
 import { papersOfObstacle, papersToDownload } from "./papers.ts";
 
 /** Documents to download and further tasks, below a page's form. */

@@ -4,13 +4,13 @@ import { formOf, formPaper } from "../../../shared/domain/case-file/designation.
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
 import type { Instant } from "../../../shared/domain/time/time.ts";
 import { handlingFormDocx } from "../../../shared/letters/papers/docx-papers.ts";
+import type { CaseLink, OpenCase } from "../case-task/open-case.ts";
 import type { Markup } from "../frame/page.ts";
 import { placeOf } from "../frame/place.ts";
 import type { DeskPorts, ShownFile, Visit } from "../frame/room.ts";
 import { casePaper, casePapers } from "../papers/case-papers.ts";
 import { type PaperReader, shownFile } from "../papers/paper-table.ts";
 import { knownHandlingDetails } from "./handling-known.ts";
-import type { CaseLink, OpenCase } from "./open-case.ts";
 
 const HANDLING_FORM = "handling-form";
 

@@ -4,10 +4,10 @@ import { actOf } from "../../../shared/domain/case-file/decisions/judgment-desk-
 import { performanceOf } from "../../../shared/domain/judgment/judgment-matter.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { actWords } from "../../../shared/letters/wording/judgment/judgment-wording.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { actorField, dateField, textArea } from "../frame/fields.ts";
 import { type DutyLink, dutyRefused, dutyShownView } from "./duty-desk.ts";
-import type { OpenCase } from "./open-case.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 /** What was done longer ago is history. */
 const LONGEST_AGO = 730;

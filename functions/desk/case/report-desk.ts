@@ -3,11 +3,15 @@ import { html } from "hono/html";
 import { reportRefusal } from "../../../shared/domain/case-file/decisions/report-refusal.ts";
 import { designationOf } from "../../../shared/domain/case-file/designation.ts";
 import type { Hearing } from "../../../shared/domain/case-file/hearing.ts";
+import { principalOwed } from "../../../shared/domain/case-file/principals.ts";
 import type { HeadPlan } from "../../../shared/domain/case-file/report.ts";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { LEGAL_BASIS } from "../../../shared/letters/wording/legal-basis.ts";
+import { principalWords } from "../../../shared/letters/wording/principal-wording.ts";
+import type { OpenCase } from "../case-task/open-case.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseBrief, caseView, reportView, returnedNote } from "../frame/case-view.ts";
 import { actorField, branches, type Filled, textArea } from "../frame/fields.ts";
 import type { Form, FormReader } from "../frame/form.ts";
@@ -23,12 +27,12 @@ import {
 } from "../frame/head-fields.ts";
 import { type HeadJudge, headJudge } from "../frame/head-judge.ts";
 import { isSeveral, jointFields, jointForm, readJoint } from "../frame/joint-fields.ts";
+import type { Markup } from "../frame/page.ts";
 import { askAboutUnchosen, unchosenField } from "../frame/unchosen.ts";
+import { principalsView } from "../principals/principal-view.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
 import { answersFor } from "./designation-view.ts";
 import { knownHead } from "./known-head.ts";
-import type { OpenCase } from "./open-case.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 const MOST_OTHERS = 6;
 
@@ -48,7 +52,7 @@ export const reportDesk: TaskDesk = {
 
   shown({ file, link: { respondent } }) {
     const report = reportOf(file, respondent);
-    return html`${caseView(file, hearingSet(file), periodOf(respondent))}${answersFor(file, respondent)}${beforeHearingView(file, respondent)}${report === undefined ? "" : reportView(report)}`;
+    return html`${caseView(file, hearingSet(file), periodOf(respondent))}${answersFor(file, respondent)}${principalsView(file, respondent)}${beforeHearingView(file, respondent)}${report === undefined ? "" : reportView(report)}`;
   },
 
   async given(open, ports) {
@@ -61,6 +65,7 @@ export const reportDesk: TaskDesk = {
       others: others.map(({ name, title }) => `${name}，${title}`).join("\n"),
       ...jointForm(file, head.joint),
       ...planForm(head),
+      principalAbsence: head.principalAbsence ?? "",
     };
   },
 
@@ -86,13 +91,15 @@ ${branches(
     no: html`<h3>负责人不能出庭的，填写</h3>${absenceFields(filled)}`,
   },
 )}${unchosenField(filled)}
+${principalField(file, link.respondent, filled)}
 <h3>共同填写</h3>${othersField(filled)}
 ${actorField(filled)}`,
 
   async command(open, form, reader, ports) {
     const proposal = reader.text("proposal", "应诉意见", 2_000);
     const judge = await headJudge(ports, open.file, open.link.respondent, hearingSet(open.file)?.date);
-    const head = readPlan(open, form, reader, judge);
+    const plan = readPlan(open, form, reader, judge);
+    const head = plan && withPrincipal(open, plan, reader);
     const given = await reportDesk.given(open, ports);
     if (form.appears === "no")
       askAboutUnchosen(reader, form, { chosen: "负责人不能出庭", fields: HEAD_FIELDS, given });
@@ -125,6 +132,28 @@ function othersField(filled: Filled) {
     rows: 3,
     hint: "每行一人，写明姓名和职务，例如：李明，法规科科长。负责人不出庭的必填，不得仅委托律师出庭。",
   });
+}
+
+/** Why the principal doesn't come, where he is owed. */
+function principalField(file: CaseFile, respondent: string, filled: Filled): Markup | string {
+  const owed = principalOwed(file, respondent);
+  if (owed === undefined) return "";
+  return html`<h3>${principalWords(owed.reasons)}</h3>
+${textArea(filled, {
+  name: "principalAbsence",
+  label: "正职不能出庭的原因",
+  rows: 3,
+  hint: `由正职出庭的不填；由其他负责人出庭或者负责人不能出庭的必填${owed.approval === undefined ? "" : `，提交后报${owed.approval}批复`}。`,
+})}`;
+}
+
+/** The plan with what it owes of the principal; undefined where that is missing. */
+function withPrincipal({ file, link }: OpenCase, head: HeadPlan, reader: FormReader): HeadPlan | undefined {
+  const comes = head.appears === true && head.rank === "principal";
+  if (principalOwed(file, link.respondent) === undefined || comes || head.appears === "co-respondent")
+    return head;
+  const principalAbsence = reader.text("principalAbsence", "正职不能出庭的原因", 500);
+  return principalAbsence === "" ? undefined : { ...head, principalAbsence };
 }
 
 function planForm(head: HeadPlan): Form {

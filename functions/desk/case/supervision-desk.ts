@@ -2,10 +2,10 @@
 import { html } from "hono/html";
 import { reportOf } from "../../../shared/domain/case-file/reports.ts";
 import { hearingOf } from "../../../shared/domain/case-file/state.ts";
+import type { TaskDesk } from "../case-task/task-desk.ts";
 import { caseView, reportView } from "../frame/case-view.ts";
 import { actorField, radios, textArea } from "../frame/fields.ts";
 import { beforeHearingView } from "./before-hearing-view.ts";
-import type { TaskDesk } from "./task-desk.ts";
 
 export const supervisionDesk: TaskDesk = {
   title: "审阅三日报告",

@@ -109,6 +109,25 @@ export function tick(filled: Filled, { name, label }: FieldProps): Markup {
 <label class="choice"><input type="checkbox" id="${name}" name="${name}" value="yes"${filled.form[name] === "yes" ? html` checked` : ""}${described(filled, { name, label })}> ${label}</label></div>`;
 }
 
+/** Several that may be ticked, each a field of its own whose value is `yes`. */
+export function checkboxes(
+  { form }: Filled,
+  {
+    label,
+    hint = "",
+    options,
+  }: {
+    readonly label: string;
+    readonly hint?: string;
+    readonly options: readonly (readonly [name: string, text: string])[];
+  },
+): Markup {
+  return html`<fieldset class="field"><legend>${label}</legend>${hint === "" ? "" : html`<p class="hint">${hint}</p>`}${options.map(
+    ([name, text]) =>
+      html`<label class="choice"><input type="checkbox" id="${name}" name="${name}" value="yes"${form[name] === "yes" ? html` checked` : ""}> ${text}</label>`,
+  )}</fieldset>`;
+}
+
 /** 填报人: asked each time, since a link says which office acts, not who. */
 export function actorField(filled: Filled, label = "填报人"): Markup {
   return textField(filled, {

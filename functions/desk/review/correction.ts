@@ -159,6 +159,7 @@ function correctedHearing(
   return {
     start: byPerson({ date, ...(time !== undefined && { time }) }, text),
     ...(sameDay && hearing?.end && { end: hearing.end }),
+    ...wayOf(hearing),
     ...(place !== "" && { place: byPerson(place, hearing?.place?.text ?? "") }),
   };
 }
@@ -203,4 +204,12 @@ function lines(text = ""): readonly string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+}
+
+/** How it is held and how one joins it, as it was read: the page shows it with the place. */
+function wayOf(
+  hearing: CaseReading["hearing"],
+): Pick<NonNullable<CaseReading["hearing"]>, "mode" | "meeting" | "password"> {
+  const { mode, meeting, password } = hearing ?? {};
+  return { ...(mode && { mode }), ...(meeting && { meeting }), ...(password && { password }) };
 }

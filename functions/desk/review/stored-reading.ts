@@ -2,11 +2,13 @@
  * What was read in a document, kept until a person looks at it: is it still what the program takes it for? It was
  * written as JSON, perhaps by a former version of the reader, so it is asked before anything is done with it.
  */
+
 import * as z from "zod/mini";
 import type { ReadDocument } from "../../../shared/documents/kinds/facts.ts";
 import { type Agree, agreed } from "../../../shared/domain/agreement.ts";
 import { PLAINTIFF_KINDS, PROCEDURES, REVIEWS } from "../../../shared/domain/classes/classes.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
+import { HEARING_MODES } from "../../../shared/domain/court/hearing-mode.ts";
 import { INTERIM_RESULTS, OUTCOMES } from "../../../shared/domain/court/outcome.ts";
 import { RULINGS } from "../../../shared/domain/court/ruling.ts";
 import { SUGGESTION_SORTS } from "../../../shared/domain/suggestion/suggestion-paper.ts";
@@ -49,6 +51,7 @@ const attendance = z.object({
   headName: given(text),
   headTitle: given(text),
   absenceReason: given(text),
+  dropped: given(yes),
   leftEarly: given(yes),
   refusedToExplain: given(yes),
   identityPapers: given(z.enum(["in-order", "defective"])),
@@ -126,7 +129,16 @@ const caseReading = z.object({
   plaintiffs: z.array(fact(text)),
   respondents: z.array(fact(text)),
   thirdParties: z.array(fact(text)),
-  hearing: z.exactOptional(z.object({ start: fact(moment), end: given(moment), place: given(text) })),
+  hearing: z.exactOptional(
+    z.object({
+      start: fact(moment),
+      end: given(moment),
+      place: given(text),
+      mode: given(z.enum(HEARING_MODES)),
+      meeting: given(text),
+      password: given(text),
+    }),
+  ),
   attendance: z.array(attendance),
   plan: z.exactOptional(z.object({ organ: given(text), persons: z.array(fact(text)), reason: given(text) })),
   postponement: given(
@@ -153,6 +165,7 @@ const caseReading = z.object({
   servedOn: given(date),
   summoned: given(text),
   notified: given(z.enum(["head", "head-again"])),
+  principalCalled: given(yes),
   whoAppears: given(z.object({ by: z.enum(["agreed", "court"]), respondents: z.array(text) })),
   agencyAsked: given(yes),
   purpose: given(text),

@@ -94,6 +94,7 @@ function statement(
       lawyersOnly: isSaid(facts.lawyerOnly),
       nobodyCame: isSaid(facts.nobodyCame),
       leftEarly: isSaid(facts.leftEarly),
+      dropped: isSaid(facts.dropped),
       refusedToExplain: isSaid(facts.refusedToExplain),
       identityPapers: papersFound(facts),
       notifiedAgain: isSaid(facts.notifiedAgain),

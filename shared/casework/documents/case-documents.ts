@@ -15,6 +15,7 @@ import { addresseeIn, identify } from "../involved.ts";
 import { tellLowerCase } from "../lower-case.ts";
 import { documentRecord, kindOf, reviewed, reviewNotices } from "./answers.ts";
 import type { Arriving, FilingPorts, Settled } from "./arriving.ts";
+import { firstsOfYear } from "./first-of-year.ts";
 import { suggestionEntries } from "./suggestion-entries.ts";
 import { standingOf } from "./whose-case.ts";
 
@@ -41,7 +42,10 @@ export async function fileInCases(
       continue;
     }
     const standing = await standingOf(arriving.source, stated, ports.directory);
-    const command = { ...stated, ...defined({ copy: standing.copy }) };
+    const firstOfYear = rules.policy.principals.firstOfYear
+      ? await firstsOfYear(ports.records, stated)
+      : undefined;
+    const command = { ...stated, ...defined({ copy: standing.copy, firstOfYear }) };
     const { caseNumber, kind, at, parties } = command;
     if (standing.doubts.length > 0) {
       stopping.push(...standing.doubts);

@@ -11,6 +11,7 @@ import type { CaseNumber } from "../../domain/court/case-number.ts";
 import { judgePlaintiffs } from "../../domain/court/enterprise.ts";
 import { defined } from "../../domain/defined.ts";
 import type { RulingForm } from "../../domain/judgment/ordered-act.ts";
+import type { MeetingSaid } from "../../domain/online/meeting-access.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Doubt, Rejection } from "../../domain/refusal.ts";
 import type { Instant } from "../../domain/time/time.ts";
@@ -254,6 +255,8 @@ function command(
       service: serviceOf(document, sure),
       enforcement: enforcementOf(document, sure),
       joint: sure(document.whoAppears),
+      meeting: meetingSaid(document, sure),
+      principal: sure(document.principalCalled),
       again: sure(document.notified) === "head-again" ? (true as const) : undefined,
       putOffFor: askedToPutOff(document, sure(document.agencyAsked), respondents),
       staff: document.courtStaff?.value,
@@ -309,6 +312,15 @@ function enforcementOf({ enforcement }: ReadDocument, sure: Sure): FileDocument[
   };
 }
 
+/** The way into a sitting over the net. */
+function meetingSaid(
+  { hearing }: ReadDocument,
+  sure: (fact: Fact<string> | undefined) => string | undefined,
+): MeetingSaid | undefined {
+  const meeting = sure(hearing?.meeting);
+  return meeting === undefined ? undefined : { meeting, ...defined({ password: sure(hearing?.password) }) };
+}
+
 /** Whose request it was: of several agencies sued, a paper that doesn't name one proves it of none (§12(2)). */
 function askedToPutOff(
   { summoned }: ReadDocument,
@@ -325,7 +337,15 @@ function askedToPutOff(
 function hearingFacts({ hearing, purpose }: ReadDocument): HearingFacts | undefined {
   if (hearing?.start === undefined || purpose !== undefined) return undefined;
   const { date, time } = hearing.start.value;
-  return { date, ...defined({ time, endTime: hearing.end?.value.time, place: hearing.place?.value }) };
+  return {
+    date,
+    ...defined({
+      time,
+      endTime: hearing.end?.value.time,
+      place: hearing.place?.value,
+      mode: hearing.mode?.value,
+    }),
+  };
 }
 
 /**

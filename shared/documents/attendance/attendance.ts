@@ -122,6 +122,7 @@ function weigh(
   const [weighed] = said("reason-weighed");
   const [again] = said("called-again");
   const [left] = said("left-early");
+  const [dropped] = said("dropped");
   const [refused] = said("refused");
   const [spoke] = said("spoke");
   const isAbsent = decision.attended === false;
@@ -133,6 +134,7 @@ function weigh(
       text: organ.name,
     },
     ...ofTheHead(fact, organ, decision, said),
+    ...(dropped === undefined || isAbsent ? {} : { dropped: fact(true as const, dropped) }),
     ...(left === undefined || isAbsent ? {} : { leftEarly: fact(true as const, left) }),
     ...(refused === undefined ? {} : { refusedToExplain: fact(true as const, refused) }),
     ...(papers === undefined ? {} : { identityPapers: fact(foundOf(papers), papers) }),

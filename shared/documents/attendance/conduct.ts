@@ -28,6 +28,8 @@ const LEFT = new RegExp(anyOf(WAYS_TO_LEAVE), "u");
 const HAVING_GOT = anyOf(wordList("经 征得 获 得到 报"));
 const HE_IS_ALLOWED = "(?<!不予|未予|未获)(?:准许|准予|许可|同意)其";
 const WITH_LEAVE = new RegExp(`(?<!未)${HAVING_GOT}[^，。]{0,14}${ALLOWED}|${HE_IS_ALLOWED}`, "u");
+/** At a sitting over the net somebody was away for a while because the connection was. */
+const DROPPED = /掉线|断线|断网|网络(?:连接)?(?:中断|断开|故障)|(?:被动|意外)退出(?:会议|庭审|平台)/u;
 const REFUSING = wordList("拒绝 拒不 不予 不作 不做 未作");
 const EXPLAINING = wordList("说明 解释 回答 陈述 答复 答辩 回应 发表(?:意见)? 作答");
 const REFUSED = new RegExp(`${anyOf(REFUSING)}[^，。；]{0,16}${anyOf(EXPLAINING)}`, "u");
@@ -153,6 +155,9 @@ function misconduct(context: Context, utterance: Utterance): Sign[] {
   const left = WITH_LEAVE.test(text) ? null : LEFT.exec(text);
   if (left !== null)
     signs.push({ ...place(left.index), says: "left-early", confidence, rule: "left-without-leave" });
+  const dropped = DROPPED.exec(text);
+  if (dropped !== null)
+    signs.push({ ...place(dropped.index), says: "dropped", confidence, rule: "connection-lost" });
   const again = CALLED_AGAIN.exec(text);
   if (again !== null)
     signs.push({ ...place(again.index), says: "called-again", confidence, rule: "called-again" });

@@ -35,6 +35,7 @@ export function readAppearanceNotice(paper: CasePaper): ReadDocument {
   });
   const addressed = addressees(flat);
   const notified = notifiedIn(flat);
+  const principal = principalIn(flat);
   const respondents = withAddressees(paper, addressed, CONFIDENCE.stated);
   const appears = whoAppears(flat, { ...paper.parties, respondents });
   return {
@@ -45,6 +46,7 @@ export function readAppearanceNotice(paper: CasePaper): ReadDocument {
     ...(hearing === undefined ? {} : { hearing }),
     ...(postponement === undefined ? {} : { postponement }),
     ...(notified === undefined ? {} : { notified }),
+    ...(principal === undefined ? {} : { principalCalled: principal }),
     ...sittingOf(flat),
   };
 }
@@ -55,4 +57,15 @@ function notifiedIn(flat: FlatText): Fact<"head" | "head-again"> | undefined {
   const { verdict: value, rule, words } = ruled;
   const text = spanOf(flat, words.index, words.index + words[0].length);
   return { value, confidence: CONFIDENCE.stated, rule, text };
+}
+
+/** 通知你局主要负责人出庭: a deputy won't do (unless the head explains why he can't). */
+const PRINCIPAL =
+  /(?:主要负责人|正职负责人|正职|行政首长|(?:局长|主任|[省市县区镇乡]长)本人)(?!或|、)[^。；]{0,16}(?:出庭|到庭)/u;
+
+function principalIn(flat: FlatText): Fact<true> | undefined {
+  const found = PRINCIPAL.exec(flat.text);
+  if (found === null) return undefined;
+  const text = spanOf(flat, found.index, found.index + found[0].length);
+  return { value: true, confidence: CONFIDENCE.stated, rule: "principal-called", text };
 }

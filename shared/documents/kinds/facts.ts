@@ -79,6 +79,8 @@ export interface ReadDocument {
   readonly summoned?: Fact<string>;
   /** The court notified the head to appear, `again` where it is not the first time in this instance. */
   readonly notified?: Fact<"head" | "head-again">;
+  /** It is the principal (主要负责人) whom the court calls, not any head. */
+  readonly principalCalled?: Fact<true>;
   /** Whose head appears where several are sued (法释〔2020〕3号 §3). */
   readonly whoAppears?: Fact<WhoAppears>;
   /** A hearing was put off because the agency had asked for it. */

@@ -1,4 +1,5 @@
 /** What does `yingsu read` print of a document: its facts as plain JSON, and for each the words and the rule? */
+import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import type { Result } from "../../domain/court/outcome.ts";
 import type { ReplyTerm, SuggestionSort } from "../../domain/suggestion/suggestion-paper.ts";
 import { instantAt, isoMoment } from "../../domain/time/time.ts";
@@ -59,7 +60,7 @@ export interface Reading {
   plaintiffs?: string[];
   respondents?: string[];
   thirdParties?: string[];
-  hearing?: { start?: string; end?: string; place?: string };
+  hearing?: { start?: string; end?: string; place?: string; mode?: HearingMode; meeting?: string };
   attendance?: AttendanceReading[];
   /** Of a judgment or ruling, from the agency's side. */
   outcome?: Exclude<Result, "transferred">;
@@ -102,6 +103,8 @@ export function toReading(document: ReadDocument): Reading {
       start: say("hearing.start", written(document.hearing.start)),
       end: document.hearing.end && say("hearing.end", written(document.hearing.end)),
       place: one("hearing.place", document.hearing.place),
+      mode: one("hearing.mode", document.hearing.mode),
+      meeting: one("hearing.meeting", document.hearing.meeting),
     },
     attendance:
       document.attendance.length === 0

@@ -1,4 +1,5 @@
 /** Where is a sitting: by its field, by the words that move it, or by the sentence of its time? */
+
 import { type LabelledValue, valueText } from "../labels/labels.ts";
 import { CONFIDENCE } from "../text/confidence.ts";
 import type { Fact } from "../text/fact.ts";
@@ -7,6 +8,7 @@ import { itemOf } from "../text/numbered-items.ts";
 import { readingTable, ruleTable } from "../text/rule-table.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { WrittenMoment } from "./dates.ts";
+import { withoutMeeting } from "./hearing-mode.ts";
 
 /** Labels of what a notice takes back: 原定时间, 变更前. */
 export const OLD_LABEL = /^原(?!告|审)|^(?:变更|调整|改期|延期)前/u;
@@ -23,10 +25,10 @@ const ENDS = wordList(`
 `);
 const PLACE_END = new RegExp(`${anyOf(ENDS)}$`, "u");
 /** What leads to a place behind a time. */
-const AT = wordList("在 于 到 至 通过 登录 使用 ，");
+const AT = wordList("在(?!线) 于 到 至 通过 登录 使用 ，");
 /** What ends a place within a sentence: what is done there. */
 const DONE_THERE = wordList(`
-  依法 公开 不公开 巡回(?!审判[点庭站]|法庭|办案点) 组织 第[一二三四五]次 继续 恢复 再次
+  依法 公开 不公开 (?:线上|在线|网上|互联网|视频)(?=公开|开庭|审理) 巡回(?!审判[点庭站]|法庭|办案点) 组织 第[一二三四五]次 继续 恢复 再次
   开庭 出庭 到庭 审理 进行 参加 应诉 召开 报到 ， 。 ； $
 `);
 const PLACE_AFTER = new RegExp(`^[^。；]{0,14}?${anyOf(AT)}([^，。；]{2,44}?)(?=${anyOf(DONE_THERE)})`, "u");
@@ -40,11 +42,11 @@ const MOVED_TO = new RegExp(
 );
 /** Words between a time and the place's own name. */
 const LEADS_TO_PLACE = new RegExp(
-  `^.*?(?:地点|处所|场所|法庭)${FROM_TO}(?:变更|调整|改|仍)?(?:为|在|至|到|是|：)`,
+  `^.*?(?:地点|处所|场所|法庭|庭审地址|平台(?=[为是：]))${FROM_TO}(?:变更|调整|改|仍)?(?:为|在|至|到|是|：)`,
   "u",
 );
 const COURT_BEFORE_PLACE =
-  /^(?:本案|本院(?=在)|[\p{Script=Han}]{2,24}法院(?=在))?(?:在|于|到|至|登录|进入|通过)/u;
+  /^(?:本案|本院(?=在)|[\p{Script=Han}]{2,24}法院(?=在))?(?:在(?!线)|于|到|至|登录|进入|通过)/u;
 
 /** A sitting's time in a paper, and where its place may stand. */
 interface PlaceSought {
@@ -59,12 +61,50 @@ interface PlaceSought {
 const WAYS_TO_A_PLACE = readingTable<PlaceSought, Omit<Fact<string>, "rule">>("place-of-a-sitting", [
   { name: "place-by-label", reads: placeByLabel, example: "应到处所：本院第三审判庭" },
   {
+    name: "moved-to-a-platform",
+    reads: ({ flat }) => placeBy(flat, MOVED_ONLINE),
+    example: "现变更为通过人民法院在线服务平台线上开庭",
+  },
+  {
     name: "place-moved-to",
     reads: ({ flat, isNew }) => (isNew ? movedPlace(flat) : undefined),
     example: "开庭地点变更为第九法庭",
   },
   { name: "place-in-sentence", reads: placeInSentence, example: "9月24日9时在本院第三审判庭开庭" },
+  {
+    name: "platform-by-its-word",
+    reads: ({ flat }) => placeBy(flat, PLATFORM_NAMED),
+    example: "庭审地址：移动微法院",
+  },
+  {
+    name: "platform-one-logs-into",
+    reads: ({ flat }) => placeBy(flat, LOGS_INTO),
+    example: "请于开庭前登录“人民法院在线服务”小程序",
+  },
 ]);
+
+/** What sittings over the net are held on. */
+const A_PLATFORM = "(?:平台|系统|小程序|软件|APP)";
+const MOVED_ONLINE = new RegExp(
+  `(?:变更|调整|改)(?:为|至|到|成)(?:通过|登录|使用|以|在(?!线))([^，。；]{2,30}?${A_PLATFORM})`,
+  "iu",
+);
+/** 庭审平台：腾讯会议; 平台为人民法院在线服务平台. */
+const PLATFORM_NAMED =
+  /(?:庭审平台|庭审地址|在线地址|(?<![线务件])平台(?=[：为是]))(?:：|为|是)?([^，。；：（]{2,24})/u;
+const LOGS_INTO = new RegExp(`登录([^，。；：]{2,24}?${A_PLATFORM})`, "iu");
+
+/** What a pattern's group names, as far as its line goes. */
+function placeBy(flat: FlatText, pattern: RegExp): Omit<Fact<string>, "rule"> | undefined {
+  const match = pattern.exec(flat.text);
+  const name = match?.[1];
+  if (match === null || name === undefined) return undefined;
+  const start = match.index + match[0].length - name.length;
+  const end = Math.min(start + name.length, nextGap(flat, start + 1, Gap.cell));
+  const value = withoutMeeting(flat.text.slice(start, end));
+  if (value.length < 2) return undefined;
+  return { value, confidence: CONFIDENCE.stated, text: spanOf(flat, match.index, end) };
+}
 
 /** Where a sitting is: by its label, in the same column where there are several, else in the sentence of its time. */
 export function hearingPlace(
@@ -93,7 +133,7 @@ function placeByLabel({
   const column = isNew ? columnOf(flat, moment.start) : 0;
   for (const labelled of [...later, ...places]) {
     const { start, end } = placeSpan(flat, labelled, column);
-    const value = itemOf(valueText(flat, { start, end }), item)
+    const value = withoutMeeting(itemOf(valueText(flat, { start, end }), item))
       .replace(/[。；].*$/u, "")
       .replace(/(?:20\d\d|二[^年]{3})年.{1,3}月.*$/u, "");
     if (value.length >= 2 && value.length <= 60 && PLACE_WORD.test(value) && !/20\d\d年|\d：\d/u.test(value))
@@ -111,7 +151,8 @@ function placeInSentence({ flat, moment, labels }: PlaceSought): Omit<Fact<strin
     Math.min(nextGap(flat, moment.end, Gap.line), moment.end + 40, end),
   );
   const match = PLACE_ALONE.exec(restOfLine) ?? PLACE_AFTER.exec(flat.text.slice(moment.end, end));
-  const value = match?.[1]?.replace(LEADS_TO_PLACE, "").replace(COURT_BEFORE_PLACE, "");
+  const value =
+    match?.[1] && withoutMeeting(match[1].replace(LEADS_TO_PLACE, "").replace(COURT_BEFORE_PLACE, ""));
   if (match === null || value === undefined || !PLACE_END.test(value) || !PLACE_WORD.test(value))
     return undefined;
   return {

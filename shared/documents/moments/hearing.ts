@@ -9,6 +9,7 @@ import { anyOf, wordList } from "../text/words.ts";
 import { CLOCK, endOf, HAS_CLOCK } from "./clock.ts";
 import { atClock, findClock, type WrittenMoment } from "./dates.ts";
 import { fixedMoment, isContradicted, isOld, onlyTimed } from "./fixed-moment.ts";
+import { hearingMode, meetingNumber, meetingPassword } from "./hearing-mode.ts";
 import { hearingPlace, OLD_LABEL, staysWhereItWas } from "./hearing-place.ts";
 import { type SensedMoment, sensedMoments } from "./moment-sense.ts";
 import { plausible } from "./plausible-day.ts";
@@ -128,6 +129,25 @@ export function hearingAt(
           },
         }),
     ...(place === undefined ? {} : { place }),
+    ...heldHow(flat, moment, labels, place?.value),
+  };
+}
+
+/** How it is held, and of one over the net how one joins it. */
+export function heldHow(
+  flat: FlatText,
+  moment: WrittenMoment,
+  labels: readonly LabelledValue[],
+  place: string | undefined,
+): Pick<HearingFacts, "mode" | "meeting" | "password"> {
+  const mode = hearingMode(flat, moment, labels, place);
+  if (mode?.value !== "online") return mode === undefined ? {} : { mode };
+  const meeting = meetingNumber(flat);
+  const password = meeting && meetingPassword(flat);
+  return {
+    mode,
+    ...(meeting === undefined ? {} : { meeting }),
+    ...(password === undefined ? {} : { password }),
   };
 }
 

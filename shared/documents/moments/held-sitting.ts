@@ -7,6 +7,7 @@ import { ruleTable } from "../text/rule-table.ts";
 import { clauseBefore, sentenceBefore } from "../text/sentences.ts";
 import { anyOf, wordList } from "../text/words.ts";
 import type { WrittenMoment } from "./dates.ts";
+import { hearingMode } from "./hearing-mode.ts";
 
 /** How far down a paper the name of the court that writes it stands. */
 const TOP = 60;
@@ -30,11 +31,13 @@ const OTHER_STEP = new RegExp(
   "u",
 );
 
-const PLACES = anyOf(wordList("法庭 审判庭 审判区 庭审室 会议室 法院 平台 审判点 办案点 审判站 服务点"));
+const PLACES = anyOf(
+  wordList("法庭 审判庭 审判区 庭审室 会议室 法院(?!.?在线|.?网上) 平台 审判点 办案点 审判站 服务点"),
+);
 /** Where a court on circuit sits: only right before what it did there. */
 const ON_CIRCUIT = `${anyOf(wordList("礼堂 村委会 村民委员会 居委会 服务中心 服务站 文化站 广场 会堂"))}(?=(?:巡回|依法|公开|不公开)*开庭)`;
 const PLACE = new RegExp(
-  `^(?:[^。；，]{0,6}?|，[^。；，]{2,20})在((?:本院|我院)?[^，。；]{2,30}?(?:${PLACES}|${ON_CIRCUIT}))`,
+  `^(?:[^。；，]{0,6}?|，[^。；，]{2,20})(?:在(?!线)|通过|登录)((?:本院|我院)?[^，。；]{2,30}?(?:${PLACES}|${ON_CIRCUIT}))`,
   "u",
 );
 
@@ -96,7 +99,9 @@ export function lastHeldSitting(
     text,
   };
   const place = PLACE.exec(flat.text.slice(last.end, last.end + 70));
+  const mode = hearingMode(flat, last, [], place?.[1]);
   return {
+    ...(mode === undefined ? {} : { mode }),
     start,
     ...(last.endTime === undefined
       ? {}

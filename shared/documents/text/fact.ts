@@ -1,5 +1,6 @@
 /** What can a document say? A fact with where it was read, and the facts that are made of several. */
 import type { CaseNumber } from "../../domain/court/case-number.ts";
+import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import type { CivilDate, ClockTime } from "../../domain/time/time.ts";
 
 /** What a document says about one thing, how sure the reading is (0 to 1), by which rule, from which words. */
@@ -38,7 +39,12 @@ export interface CivilMoment {
 export interface HearingFacts {
   readonly start: Fact<CivilMoment>;
   readonly end?: Fact<CivilMoment>;
+  /** Of a sitting over the net, the platform. */
   readonly place?: Fact<string>;
+  readonly mode?: Fact<HearingMode>;
+  /** 会议号, and its password. */
+  readonly meeting?: Fact<string>;
+  readonly password?: Fact<string>;
 }
 
 /** A sitting that will not take place (延期, 取消). */
@@ -60,6 +66,8 @@ export interface AttendanceFacts {
   readonly headName?: Fact<string>;
   readonly headTitle?: Fact<string>;
   readonly absenceReason?: Fact<string>;
+  /** The head's connection was lost for a while at a sitting over the net: a note, no leaving. */
+  readonly dropped?: Fact<true>;
   /** 中途退庭 without the court's leave. */
   readonly leftEarly?: Fact<true>;
   /** Refused to explain so that the hearing could not go on (拒不说明). */

@@ -9,18 +9,21 @@ import { type Obstacle, obstaclesOf } from "../case-file/before-hearing.ts";
 import { ordersRefusal } from "../case-file/decisions/judgment-desk-decisions.ts";
 import { approvalRefusal, designationOf, designationRefusal, stageOf } from "../case-file/designation.ts";
 import type { DesignationStage } from "../case-file/designation-stage.ts";
-import { excuseOf } from "../case-file/joint-appearance.ts";
+import { excuseOf, isUnsettledNear } from "../case-file/joint-appearance.ts";
 import { boundBy, enforcementsOn, mayBindAgency, proposedActs } from "../case-file/judgment.ts";
+import { principalOwed } from "../case-file/principals.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, type Respondent, sittings } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
+import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Halt } from "../court/outcome.ts";
 import { performanceOf } from "../judgment/judgment-matter.ts";
 import { speaksFor } from "../obligations/case-duties.ts";
 import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
 import { CITY_ITSELF, UNKNOWN_JURISDICTION } from "../organisations/district.ts";
+import type { PrincipalReason } from "../principals/principal.ts";
 import type { DeadlineKind, SittingDeadlineKind } from "../time/deadline.ts";
 import { type CivilDate, type ClockTime, civilDateAt, type Instant } from "../time/time.ts";
 
@@ -43,6 +46,8 @@ export type BoardFlag =
   | "enforced"
   /** What a judgment that may hold orders waits to be confirmed. */
   | "orders-open"
+  /** 共同被告: the hearing is near, and nobody has said whose head appears, or not all say the same. */
+  | "who-appears"
   /** Whether a head was there is for a person to say. */
   | "attendance-review"
   /** Sources differ, and nobody has settled it. */
@@ -62,6 +67,8 @@ export interface BoardAgency {
   readonly district: string;
   readonly due: readonly BoardDue[];
   readonly flags: readonly BoardFlag[];
+  /** 应由正职出庭, and why. */
+  readonly principal?: readonly PrincipalReason[];
   /** The action against it was withdrawn. */
   readonly withdrawn?: true;
   /** Absent: nobody knows yet. */
@@ -87,7 +94,12 @@ export interface BoardRow {
   readonly plaintiffs: number;
   readonly enterprise: boolean;
   readonly agencies: readonly BoardAgency[];
-  readonly hearing?: { readonly date: CivilDate; readonly time?: ClockTime; readonly place?: string };
+  readonly hearing?: {
+    readonly date: CivilDate;
+    readonly time?: ClockTime;
+    readonly place?: string;
+    readonly mode?: HearingMode;
+  };
   /** The last sitting that was held. */
   readonly heardOn?: CivilDate;
   /** When its first paper came in. */
@@ -188,12 +200,18 @@ function rowOf(file: CaseFile): Omit<BoardRow, "board" | "agencies"> {
   };
 }
 
-function shownHearing({ date, time, place }: NonNullable<BoardRow["hearing"]>) {
-  return { date, ...(time !== undefined && { time }), ...(place !== undefined && { place }) };
+function shownHearing({ date, time, place, mode }: NonNullable<BoardRow["hearing"]>) {
+  return {
+    date,
+    ...(time !== undefined && { time }),
+    ...(place !== undefined && { place }),
+    ...(mode !== undefined && { mode }),
+  };
 }
 
 function boardAgency(file: CaseFile, { name, identity, withdrawnOn }: Respondent, now: Instant): BoardAgency {
   const attended = ownToAnswer(file, name) ? attendanceOf(file, name)?.present : undefined;
+  const principal = principalOwed(file, name);
   return {
     name,
     ...(identity !== undefined && { organisation: identity.organisation }),
@@ -207,6 +225,7 @@ function boardAgency(file: CaseFile, { name, identity, withdrawnOn }: Respondent
     flags: flagsOf(file, name, identity !== undefined, now).filter(
       (flag) => withdrawnOn === undefined || OF_SITTINGS.has(flag),
     ),
+    ...(principal !== undefined && file.state !== "closed" && { principal: principal.reasons }),
     ...(withdrawnOn !== undefined && { withdrawn: true }),
     ...(attended !== undefined && { headAttended: attended }),
   };
@@ -256,6 +275,7 @@ function flagsOf(file: CaseFile, name: string, known: boolean, now: Instant): re
     ["obstacle-refused", obstacle?.answer?.verdict === "refused"],
     ["enforced", isEnforced(file, name)],
     ["orders-open", file.judgment?.orders === undefined && isToPerform(file)],
+    ["who-appears", isUnsettledNear(file)],
     ["attendance-review", found !== undefined && found.present === undefined && !found.difference],
     ["difference", openDifferences(file, name).length > 0],
   ];

@@ -6,6 +6,7 @@
 import { hearingAnswered, wasDesignated } from "../case-file/designation.ts";
 import type { Designation } from "../case-file/designation-stage.ts";
 import type { Hearing, HearingDetails } from "../case-file/hearing.ts";
+import { principalOwed } from "../case-file/principals.ts";
 import type { CaseFile } from "../case-file/state.ts";
 import { hearingOf } from "../case-file/state.ts";
 import type { CaseNumber } from "../court/case-number.ts";
@@ -14,6 +15,7 @@ import { defined } from "../defined.ts";
 import { speaksFor } from "../obligations/case-duties.ts";
 import type { Involved } from "../obligations/involved.ts";
 import type { OrganisationId } from "../organisations/directory.ts";
+import type { PrincipalReason } from "../principals/principal.ts";
 import type { DutyKind } from "../time/deadline.ts";
 import type { CivilDate, Instant } from "../time/time.ts";
 
@@ -42,6 +44,8 @@ export interface HearingEntry extends InDiary {
   readonly hearing: HearingDetails;
   readonly status: "set" | "held" | "cancelled";
   readonly dues: readonly DiaryDue[];
+  /** 应由正职出庭, and why. */
+  readonly principal?: readonly PrincipalReason[];
 }
 
 /** The last day of what is owed beside the hearings (答辩, 举证, 上诉决定 …). */
@@ -114,6 +118,7 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
   const { caseNumber, court, courtStaff: staff } = file;
   return file.respondents.flatMap(({ name, withdrawnOn }): readonly Content[] => {
     const around = involved.respondents.get(name);
+    const principal = principalOwed(file, name);
     const former = [...involved.designated.keys()].filter((id) => wasDesignated(file, name, id));
     const owners = new Set([around?.organisation.id, around?.sued.id, around?.bureau?.id, ...former]);
     const duties = [around?.organisation.id, around?.sued.id, around?.bureau?.id].filter(
@@ -147,6 +152,7 @@ function entriesOf(file: CaseFile, involved: Involved): readonly Content[] {
                     ? "cancelled"
                     : status,
                 dues: duesOf(file, name, hearing.ordinal),
+                ...(principal !== undefined && status === "set" && { principal: principal.reasons }),
               },
             ],
       ),

@@ -8,6 +8,7 @@ import { reportRefusal } from "../case-file/decisions/report-refusal.ts";
 import { responderOf } from "../case-file/designation.ts";
 import type { Hearing } from "../case-file/hearing.ts";
 import { contradictoryWords } from "../case-file/joint-appearance.ts";
+import { principalStanding } from "../case-file/principals.ts";
 import { openDifferences } from "../case-file/reconciliation.ts";
 import { reportOf } from "../case-file/reports.ts";
 import { type CaseFile, hearingOf, stillSued } from "../case-file/state.ts";
@@ -34,7 +35,11 @@ export type TaskKind =
   | "who-appears"
   | "must-appear"
   /** 答辩, 举证, 履行 …: what is owed beside the sittings. */
-  | DutyKind;
+  | DutyKind
+  /** The principal is owed, and nobody has said why another comes. */
+  | "explain-principal"
+  /** The leader named has refused that the principal stays away. */
+  | "principal-must-appear";
 
 /** One thing an agency has to do in a case. */
 export interface CaseTask {
@@ -151,6 +156,13 @@ function beforeHearing(file: CaseFile, of: OfRespondent, now: Instant): readonly
       due: hearing.date,
       said: { text: refused.reason, by: refused.by },
     });
+  const standing = principalStanding(file, respondent);
+  if (standing?.state === "unexplained")
+    tasks.push({ kind: "explain-principal", ...shown, due: hearing.date });
+  if (standing?.state === "refused") {
+    const { text, by } = standing.answer;
+    tasks.push({ kind: "principal-must-appear", ...shown, due: hearing.date, said: { text, by } });
+  }
   return tasks;
 }
 

@@ -6,6 +6,7 @@ import type { HearingMode } from "../court/hearing-mode.ts";
 import type { Result } from "../court/outcome.ts";
 import type { GivenJudgment, HigherRuling } from "../judgment/judgment-matter.ts";
 import type { RulingForm } from "../judgment/ordered-act.ts";
+import type { MeetingSaid } from "../online/meeting-access.ts";
 import type { CivilDate, ClockTime, Instant } from "../time/time.ts";
 import type { JointAppearance } from "./before-hearing.ts";
 import type { Parties } from "./events.ts";
@@ -52,6 +53,12 @@ export interface FileDocument {
   readonly attendance: readonly Omit<AttendanceStatement, "document">[];
   /** Whose head appears where several are sued, by the names of the paper (法释〔2020〕3号 §3). */
   readonly joint?: JointAppearance;
+  /** The way into a sitting over the net, for those the paper is for. */
+  readonly meeting?: MeetingSaid;
+  /** A notice to appear calls the principal (主要负责人). */
+  readonly principal?: true;
+  /** The respondents, by the names of the paper, whose first case of the year it is. */
+  readonly firstOfYear?: readonly string[];
   /** A notice to appear again (再次通知, 法释〔2020〕3号 §7). */
   readonly again?: true;
   /** With `postponed`: the respondents at whose request, by the names of the paper; empty: whichever are sued. */

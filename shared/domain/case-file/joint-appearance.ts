@@ -6,7 +6,7 @@
 import type { Excuse } from "../statistics/statistics-row.ts";
 import type { Instant } from "../time/time.ts";
 import type { JointAppearance } from "./before-hearing.ts";
-import { type CaseFile, respondentsAtSittings } from "./state.ts";
+import { type CaseFile, respondentsAtSittings, stillSued } from "./state.ts";
 import { type AttendanceStatement, appeared } from "./statement.ts";
 
 /** What one respondent says, in its report or, later, in its filing. */
@@ -75,6 +75,49 @@ export function excuseOf(file: CaseFile, respondent: string): Excuse | undefined
 /** Whose heads appear for a respondent that is excused; none where it is not. */
 export function appearingFor(file: CaseFile, respondent: string): JointAppearance | undefined {
   return excuseOf(file, respondent) === undefined ? undefined : jointAppearance(file);
+}
+
+/** What the respondents and the court have not settled yet: who has said whose head appears, and who has said nothing of it. */
+export interface Unsettled {
+  readonly words: readonly RespondentsWord[];
+  /** Respondents that have said neither whose head appears nor that their own does. */
+  readonly silent: readonly string[];
+}
+
+/**
+ * Whether it is open whose head appears where several are sued; undefined where it is settled, and where every one of them has
+ * reported that its own head comes. It accuses nobody: that the heads of all are owed then is the law's, not this one's, to say.
+ */
+export function unsettledAppearance(file: CaseFile): Unsettled | undefined {
+  const sued = stillSued(file);
+  if (sued.length < 2 || jointAppearance(file) !== undefined) return undefined;
+  const words = respondentsWords(file).filter((one) => names(file, one));
+  const comes = (name: string) =>
+    file.reports.some(
+      ({ respondent, returned, head }) =>
+        respondent === name && returned === undefined && head.appears === true,
+    );
+  const silent = sued
+    .map(({ name }) => name)
+    .filter((name) => !comes(name) && !words.some(({ saidBy }) => saidBy === name));
+  const isContradicted = contradictoryWords(file).length > 0;
+  // One's word about another that the other doesn't confirm settles nothing.
+  const isLeft = words.some(({ respondents, saidBy }) => !respondents.includes(saidBy));
+  return silent.length > 0 || isContradicted || isLeft ? { words, silent } : undefined;
+}
+
+/** The key under which bureau and court have been informed of it. */
+export function unsettledKey({ ordinal }: { readonly ordinal: number }): string {
+  return `who-appears-open:${ordinal}`;
+}
+
+/** It is open still, after bureau and court have been informed. */
+export function isUnsettledNear(file: CaseFile): boolean {
+  return (
+    file.state === "awaiting-hearing" &&
+    file.sent[unsettledKey(file.hearing)] !== undefined &&
+    unsettledAppearance(file) !== undefined
+  );
 }
 
 function courtsWord(file: CaseFile): JointAppearance | undefined {

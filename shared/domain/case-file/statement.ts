@@ -30,6 +30,8 @@ export interface AttendanceStatement {
   /** Neither head nor staff nor lawyer appeared. */
   readonly nobodyCame?: boolean;
   readonly leftEarly?: boolean;
+  /** At a sitting over the net the connection was lost for a while: a note, no absence and no leaving. */
+  readonly dropped?: boolean;
   readonly refusedToExplain?: boolean;
   /** §6: `mended`: put right when the court asked for it (已补正); `defective`: not put right, so not appeared (视为未出庭). */
   readonly identityPapers?: "in-order" | "mended" | "defective";

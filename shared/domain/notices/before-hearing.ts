@@ -24,6 +24,13 @@ export interface BeforeHearingNotices {
     readonly words: readonly (JointAppearance & { readonly saidBy: string })[];
     readonly reader: "agency" | "bureau";
   } & AboutCase;
+  /** 法释〔2020〕3号 §3: the hearing is near, and it is open whose head appears; to the court, which may decide. Nobody's fault. */
+  "appearance-unsettled": {
+    readonly hearing: HearingDetails;
+    readonly words: readonly (JointAppearance & { readonly saidBy: string })[];
+    /** Who has said nothing of it. */
+    readonly silent: readonly string[];
+  } & AboutCase;
   /** 出庭障碍, to the court that judges it and to the bureau. */
   "obstacle-reported": {
     readonly hearing: HearingDetails;
@@ -60,6 +67,7 @@ export const BEFORE_HEARING_NOTICES = {
       content.reader === "agency" && content.hearing !== undefined ? caseLink("report", content) : undefined,
     leaves: "at-once",
   },
+  "appearance-unsettled": { word: "协商", link: "none", leaves: "at-once" },
   "obstacle-reported": {
     word: "障碍",
     link: ({ case: { caseNumber }, respondent, reader, reportedAt }) =>

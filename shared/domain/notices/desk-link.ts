@@ -23,6 +23,8 @@ const LIFE: Readonly<Record<Exclude<LinkTask, "calendar" | "sign-in">, keyof Pol
   "judgment-note": "answerDays",
   reconciliation: "caseDays",
   obstacle: "caseDays",
+  "call-classes": "caseDays",
+  "principal-absence": "caseDays",
   urging: "caseDays",
   review: "caseDays",
   "case-page": "boardDays",

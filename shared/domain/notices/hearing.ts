@@ -3,10 +3,12 @@
 import type { JointAppearance } from "../case-file/before-hearing.ts";
 import type { HearingDetails } from "../case-file/hearing.ts";
 import type { HeadRank } from "../court/head.ts";
+import type { MeetingSaid } from "../online/meeting-access.ts";
 import type { Deadline } from "../time/deadline.ts";
 import { caseLink } from "./frame/links-to.ts";
 import type { NoticeRules } from "./frame/notice-rule.ts";
 import type { AboutCase } from "./frame/shown.ts";
+import type { PrincipalShown } from "./principal.ts";
 
 /** What each of them says. */
 export interface HearingNotices {
@@ -23,6 +25,10 @@ export interface HearingNotices {
     readonly headNotified?: boolean;
     /** Another respondent's head appears (法释〔2020〕3号 §3): staff are owed, no head. */
     readonly excused?: JointAppearance;
+    /** 应由正职出庭. */
+    readonly principal?: PrincipalShown;
+    /** The way into a sitting over the net. */
+    readonly meeting?: MeetingSaid;
   } & AboutCase;
   /** 开庭提醒函, some days before. */
   "hearing-reminder": {
@@ -39,6 +45,8 @@ export interface HearingNotices {
     readonly audience?: "head" | "government";
     /** The head who will appear as reported, for the identity paper that goes along. */
     readonly head?: { readonly name: string; readonly title: string; readonly rank: HeadRank };
+    readonly principal?: PrincipalShown;
+    readonly meeting?: MeetingSaid;
   } & AboutCase;
   /** 延期、变更开庭通知: the hearing is off; `hearing` is the new one where it is known. */
   "hearing-changed": {
@@ -53,6 +61,8 @@ export interface HearingNotices {
     readonly withdrawn?: boolean;
     /** The court put it off for the obstacle this agency had reported (准许延期), in the court's words. */
     readonly granted?: { readonly reason: string; readonly by: string };
+    readonly principal?: PrincipalShown;
+    readonly meeting?: MeetingSaid;
   } & AboutCase;
   /** 电话通知: the hearing is near; the bureau telephones the agency, whose contact stands beside it. */
   "urgent-hearing": {

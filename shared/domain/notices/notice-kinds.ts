@@ -22,6 +22,7 @@ import { JUDGMENT_NOTICES, type JudgmentNotices } from "./judgment.ts";
 import { LEDGER_NOTICES, type LedgerNotices } from "./ledger.ts";
 import { LOSS_NOTICES, type LossNotices } from "./loss.ts";
 import { MEETING_NOTICES, type MeetingNotices } from "./meeting.ts";
+import { PRINCIPAL_NOTICES, type PrincipalNotices } from "./principal.ts";
 import { PROGRAMME_NOTICES, type ProgrammeNotices } from "./programme.ts";
 import { RECEIPT_NOTICES, type ReceiptNotices } from "./receipt.ts";
 import { REPORT_NOTICES, type ReportNotices } from "./report.ts";
@@ -32,6 +33,7 @@ import { TAKEN_BACK_NOTICES, type TakenBackNotices } from "./taken-back.ts";
 export interface NoticeData
   extends HearingNotices,
     BeforeHearingNotices,
+    PrincipalNotices,
     DirectoryNotices,
     DesignationNotices,
     ReportNotices,
@@ -65,6 +67,7 @@ export type NoticeContent<Kind extends NoticeKind = NoticeKind> = {
 export const NOTICE_RULES: { readonly [Kind in NoticeKind]: NoticeRule<NoticeContent<Kind>> } = {
   ...HEARING_NOTICES,
   ...BEFORE_HEARING_NOTICES,
+  ...PRINCIPAL_NOTICES,
   ...DIRECTORY_NOTICES,
   ...DESIGNATION_NOTICES,
   ...REPORT_NOTICES,

@@ -3,12 +3,15 @@
 import { isFor, notesFor, type Obstacle, obstaclesOf } from "../case-file/before-hearing.ts";
 import { designationOf, hearingAnswered } from "../case-file/designation.ts";
 import { type Hearing, startOf } from "../case-file/hearing.ts";
-import { contradictoryWords } from "../case-file/joint-appearance.ts";
+import { contradictoryWords, unsettledAppearance, unsettledKey } from "../case-file/joint-appearance.ts";
 import type { CaseFile, Respondent } from "../case-file/state.ts";
-import { hearingOf } from "../case-file/state.ts";
+import { hearingOf, stillSued } from "../case-file/state.ts";
+import { hearingSaid } from "../court/hearing-said.ts";
 import { identityOf } from "../identity.ts";
+import { openingOn, workingDayFrom } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
 import type { Rules } from "../rules.ts";
+import { addDays } from "../time/time.ts";
 import { onceADay } from "./letter-of-the-day.ts";
 import { hearingSentKey, type NoticeOwed, type Obligation, once, summaryOf } from "./obligation.ts";
 
@@ -21,6 +24,7 @@ export function beforeHearingLadder(
   const { name } = respondent;
   return [
     ...contradictions(file, respondent, rules),
+    ...unsettled(file, respondent, rules),
     ...obstacles(file, name),
     ...appearanceNotices(file, name, rules),
     ...courtNotes(file, name, rules),
@@ -57,6 +61,46 @@ function contradictions(file: CaseFile, { name, identity }: Respondent, rules: R
   return [
     onceADay(`who-appears:${key}:${name}`, limit, [told], since, rules),
     ...(first?.name === name ? [once(`who-appears:${key}:bureau:${name}`, limit, [seen])] : []),
+  ];
+}
+
+/** It is open whose head appears some days before the hearing: once, to the court by a letter, and to each bureau in its digest. */
+function unsettled(file: CaseFile, { name }: Respondent, rules: Rules): readonly Obligation[] {
+  const open = unsettledAppearance(file);
+  // The first of them stands for all: it is one matter of the case.
+  if (file.state !== "awaiting-hearing" || open === undefined || stillSued(file)[0]?.name !== name) return [];
+  const { policy, calendar } = rules;
+  const { hearing } = file;
+  const words = open.words.map(({ saidBy, by, respondents }) => ({ saidBy, by, respondents }));
+  const content: NoticeContent = {
+    kind: "appearance-unsettled",
+    case: summaryOf(file),
+    respondent: name,
+    hearing,
+    words,
+    silent: open.silent,
+  };
+  const day = workingDayFrom(addDays(hearing.date, -policy.jointAppearance.tellBefore), -1, calendar);
+  const key = unsettledKey(hearing);
+  const bureaus = new Map(stillSued(file).map((one) => [one.identity?.jurisdiction ?? "", one.name]));
+  return [
+    {
+      key,
+      track: key,
+      at: openingOn(day, policy),
+      limit: startOf(hearing),
+      notices: () => [{ audience: { part: "court" }, content }],
+      lines: () =>
+        [...bureaus.values()].map((respondent) => ({
+          respondent,
+          news: {
+            type: "appearance-unsettled",
+            hearing: hearingSaid(hearing),
+            respondents: stillSued(file).map((one) => one.name),
+            words,
+          },
+        })),
+    },
   ];
 }
 

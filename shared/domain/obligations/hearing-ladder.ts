@@ -10,6 +10,7 @@ import type { CaseFile, Respondent } from "../case-file/state.ts";
 import { defined } from "../defined.ts";
 import { openingOn } from "../notices/frame/working-hours.ts";
 import type { NoticeContent } from "../notices/notice-kinds.ts";
+import { meetingFor } from "../online/meeting-access.ts";
 import type { Rules } from "../rules.ts";
 import { type CivilDate, civilDateAt, daysBetween } from "../time/time.ts";
 import { reminderDays } from "./hearing-reminders.ts";
@@ -22,6 +23,7 @@ import {
   openReport,
   summaryOf,
 } from "./obligation.ts";
+import { principalShown } from "./principal-ladder.ts";
 
 /** A hearing in fewer days than this is urgent: somebody should telephone. */
 const URGENT_BELOW = 3;
@@ -76,18 +78,21 @@ function reminder(
     ...(report !== undefined && report.due >= on && { report }),
     ...(excused && { excused }),
     ...(mayStayAway && { excusedByCourt: true as const }),
+    ...(!mayStayAway && defined({ principal: principalShown(file, name) })),
     ...(head?.appears === true && { head: { name: head.name, title: head.title, rank: head.rank } }),
   } as const;
+  // The way in is the agency's own to know, not the government's that designated it.
+  const wayIn = defined({ meeting: meetingFor(file.meetings, hearing.ordinal, name) });
   // Whoever is excused (法释〔2020〕3号 §3, §9) owes staff, no head.
   const mustAppear = isLast && excused === undefined && !mayStayAway;
   const isAnsweredFor = designationOf(file, name) !== undefined;
   return [
-    { audience: { part: "respondent", name, role: "legal-section" }, content },
+    { audience: { part: "respondent", name, role: "legal-section" }, content: { ...content, ...wayIn } },
     ...(mustAppear
       ? ([
           {
             audience: { part: "respondent", name, role: "head" },
-            content: { ...content, audience: "head" },
+            content: { ...content, ...wayIn, audience: "head" },
           },
         ] as const)
       : []),
@@ -119,7 +124,12 @@ function hearingNotices(
     case: summaryOf(file),
     respondent: name,
     hearing: hearingAnswered(file, name, hearing),
-    ...defined({ report, filing }),
+    ...defined({
+      report,
+      filing,
+      principal: principalShown(file, name),
+      meeting: meetingFor(file.meetings, hearing.ordinal, name),
+    }),
     ...(isUrgent && { urgent: true }),
   };
   const urgent: readonly NoticeOwed[] = isUrgent

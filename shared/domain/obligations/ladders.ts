@@ -15,6 +15,7 @@ import { cancellation, hearingLadder, release } from "./hearing-ladder.ts";
 import { judgmentLadder } from "./judgment-ladder.ts";
 import { lossLadder } from "./loss-ladder.ts";
 import type { Obligation } from "./obligation.ts";
+import { principalAnswered, principalLadder } from "./principal-ladder.ts";
 import { receiptLadder } from "./receipt-ladder.ts";
 import { reportLadder } from "./report-ladder.ts";
 import { takenBackLadder } from "./taken-back-ladder.ts";
@@ -41,6 +42,8 @@ export function obligations(file: CaseFile, rules: Rules): readonly Obligation[]
               ...receiptLadder(file, respondent),
               ...lossLadder(file, respondent),
               ...beforeHearingLadder(file, respondent, rules),
+              ...principalLadder(file, respondent, rules),
+              ...principalAnswered(file, respondent),
               ...differenceLadder(file, respondent, rules),
               ...judgmentLadder(file, respondent, rules),
               ...openPeriods(file, respondent, rules),

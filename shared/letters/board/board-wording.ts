@@ -37,6 +37,7 @@ export function flagName(flag: BoardFlag): string {
     "obstacle-refused": "法院不准许不出庭",
     enforced: "法院强制执行",
     "orders-open": "履行事项待核定",
+    "who-appears": "共同被告由谁出庭未定",
     "attendance-review": "是否负责人待认定",
     difference: "记载不一致",
   }[flag];

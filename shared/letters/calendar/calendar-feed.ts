@@ -22,6 +22,7 @@ import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
 import { staffSentence } from "../wording/court-staff-wording.ts";
 import { periodName } from "../wording/history-wording.ts";
+import { principalWords } from "../wording/principal-wording.ts";
 import { hearingEntryId, hearingSpan, PRODUCT } from "./calendar-file.ts";
 
 /** How often programs should look: a summons is served days before its hearing. */
@@ -86,10 +87,10 @@ function addHearing(calendar: ICalCalendar, entry: HearingEntry): void {
     stamp: changedAt,
     ...hearingSpan(hearing),
     summary: oneLine(`${cancelled ? "已取消：" : ""}${caseNumber}开庭（${respondent}）`),
-    location: oneLine(venue(court, hearing.place)),
+    location: oneLine(venue(court, hearing.place, hearing.mode)),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-    description: `被诉行政机关负责人应当出庭。时间、地点以人民法院送达的文书为准。${staffSentence(staff)}`,
+    description: `${entry.principal === undefined ? "被诉行政机关负责人应当出庭" : principalWords(entry.principal)}。时间、地点以人民法院送达的文书为准。${staffSentence(staff)}`,
   });
 }
 

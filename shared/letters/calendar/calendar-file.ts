@@ -23,6 +23,7 @@ import type { CalendarFile, Sender } from "../frame/mail.ts";
 import { oneLine } from "../frame/one-line.ts";
 import { venue } from "../wording/case-wording.ts";
 import { staffSentence } from "../wording/court-staff-wording.ts";
+import { principalWords } from "../wording/principal-wording.ts";
 
 export const PRODUCT = { company: "yingsu", product: "hearings", language: "ZH" };
 /** What a hearing is taken to last where the summons gives no end. */
@@ -37,7 +38,7 @@ export interface HearingOf {
 
 /** The calendar file of a notice about a hearing; the same notice makes the same bytes. */
 export function calendarFile(
-  { method, hearing }: CalendarWish,
+  { method, hearing, meeting, principal }: CalendarWish,
   { case: of, respondent }: HearingOf,
   { recipient, createdAt }: Pick<Notice, "recipient" | "createdAt">,
   sender: Sender,
@@ -55,7 +56,7 @@ export function calendarFile(
     stamp: createdAt,
     ...hearingSpan(hearing),
     summary,
-    location: oneLine(venue(of.court, hearing.place)),
+    location: oneLine(venue(of.court, hearing.place, hearing.mode)),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
     organizer: { name: oneLine(sender.name), email: oneLine(sender.address) },
@@ -69,8 +70,11 @@ export function calendarFile(
     ],
   });
   if (!cancelled) {
+    const who = principal === undefined ? "被诉行政机关负责人应当出庭" : principalWords(principal.reasons);
+    const password = meeting?.password === undefined ? "" : `，入会密码${meeting.password}`;
+    const way = meeting === undefined ? "" : `会议号${meeting.meeting}${password}（仅供本单位使用）。`;
     event.description(
-      `被诉行政机关负责人应当出庭。请带盖章的负责人身份证明、授权委托书、居民身份证、答辩材料。时间、地点以人民法院送达的文书为准。${staffSentence(of.staff)}`,
+      `${who}。${way}请带盖章的负责人身份证明、授权委托书、居民身份证、答辩材料。时间、地点以人民法院送达的文书为准。${staffSentence(of.staff)}`,
     );
     // Without an hour the entry is the whole day: nine in the morning of the day before.
     const before = hearing.time === undefined ? [15 * HOUR] : [24 * HOUR, 2 * HOUR];

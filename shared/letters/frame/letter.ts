@@ -5,6 +5,8 @@
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import type { LinkTarget } from "../../domain/notices/frame/link-target.ts";
+import type { PrincipalShown } from "../../domain/notices/principal.ts";
+import type { MeetingSaid } from "../../domain/online/meeting-access.ts";
 
 /** A labelled fact; `notes` stand below the value in smaller print. */
 export interface LabelledFact {
@@ -42,6 +44,9 @@ export interface TaskItem {
 export interface CalendarWish {
   readonly method: "request" | "cancel";
   readonly hearing: HearingDetails;
+  /** The way into a sitting over the net, for the reader's own entry. */
+  readonly meeting?: MeetingSaid;
+  readonly principal?: PrincipalShown;
 }
 
 /** What one kind of notice says, without the frame every letter has (sender, number, salutation, signature). */

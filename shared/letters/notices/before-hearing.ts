@@ -8,6 +8,7 @@ import type { Signatory } from "../frame/mail.ts";
 import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
 import { ifHeadCannotAppear, papersToBring } from "../wording/hearing-preparation.ts";
 import { jointLine } from "../wording/joint-wording.ts";
+import { LEGAL_BASIS } from "../wording/legal-basis.ts";
 import { verdictDuty, verdictName } from "../wording/obstacle-wording.ts";
 import { groundName } from "../wording/report-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
@@ -94,6 +95,35 @@ function appearanceContradicted({
         ...(hearing === undefined ? [] : hearingFacts(hearing)),
         ...words.map(({ saidBy, ...joint }) => fact(`${saidBy}报告`, jointLine(joint))),
       ),
+    ],
+  };
+}
+
+/** 由谁出庭尚未确定, to the court. */
+function appearanceUnsettled({
+  case: of,
+  hearing,
+  words,
+  silent,
+}: NoticeContent<"appearance-unsettled">): Letter {
+  return {
+    subject: `【由谁出庭】${of.caseNumber} 临近开庭，共同被告由哪家单位负责人出庭尚未确定`,
+    title: "共同被告由哪家单位负责人出庭尚未确定",
+    asks: [
+      { label: "请办", value: "需要由贵院确定的，请以出庭通知书写明由哪家单位负责人出庭" },
+      { label: "开庭", value: hearingLine(of, hearing) },
+    ],
+    body: [
+      paragraph(
+        `${caseTitle(of)}有共同被告，可以协商确定由其中一方的负责人出庭，也可以由人民法院确定（${LEGAL_BASIS.joint}）。截至目前，各方${words.length === 0 ? "没有说明由谁出庭" : "说法不一致，或者没有说全"}。司法局同时联系各单位。`,
+      ),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing),
+        ...words.map(({ saidBy, ...joint }) => fact(`${saidBy}报告`, jointLine(joint))),
+        silent.length === 0 ? undefined : fact("尚未说明", silent.join("、")),
+      ),
+      paragraph("在确定之前，各被告均按负责人出庭准备。本函只作提示，不影响对任何单位出庭情况的认定。"),
     ],
   };
 }
@@ -198,6 +228,7 @@ function askedBy({ verdict, reader, respondent }: NoticeContent<"obstacle-answer
 export const BEFORE_HEARING_LETTERS = {
   "appearance-notice": { letter: appearanceNotice },
   "court-note": { letter: courtNote },
+  "appearance-unsettled": { letter: appearanceUnsettled },
   "appearance-contradicted": { letter: appearanceContradicted },
   "obstacle-reported": { letter: obstacleReported },
   "obstacle-answered": { letter: obstacleAnswered },

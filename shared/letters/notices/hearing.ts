@@ -1,6 +1,7 @@
 /** Letters about a hearing: the notice of it (开庭提醒函), its reminders, and its change. */
 
 import { appointmentOf, type HearingDetails } from "../../domain/case-file/hearing.ts";
+import { defined } from "../../domain/defined.ts";
 import type { HearingNotices } from "../../domain/notices/hearing.ts";
 import type { NoticeContent } from "../../domain/notices/notice-kinds.ts";
 import type { Deadline } from "../../domain/time/deadline.ts";
@@ -23,11 +24,12 @@ import {
 } from "../frame/letter.ts";
 import type { Signatory } from "../frame/mail.ts";
 import { identityDocx } from "../papers/docx-papers.ts";
-import { caseFacts, caseTitle, hearingFacts, hearingLine } from "../wording/case-wording.ts";
+import { caseFacts, caseTitle, hearingFacts, hearingLine, meetingFacts } from "../wording/case-wording.ts";
 import { deadlineFact, lastDay } from "../wording/deadline-wording.ts";
 import { ifHeadCannotAppear, papersToBring, reportContents } from "../wording/hearing-preparation.ts";
 import { ifSeveral, staffOwed } from "../wording/joint-wording.ts";
 import { verdictDuty, verdictName } from "../wording/obstacle-wording.ts";
+import { principalBlocks } from "../wording/principal-wording.ts";
 import type { NoticeLetters } from "./notice-letter.ts";
 
 const CALENDAR_NOTE = paragraph("附件：开庭日程（.ics 文件），点开即可加入手机或电脑的日历。");
@@ -57,6 +59,8 @@ function noticeForLegalSection(
     urgent = false,
     headNotified = false,
     excused,
+    principal,
+    meeting,
   }: NoticeContent<"hearing-notice">,
   signer: Signatory,
 ): Letter {
@@ -76,7 +80,13 @@ function noticeForLegalSection(
       ),
       ...(excused === undefined ? ifSeveral(of.respondents) : []),
       ...(headNotified ? [HEAD_NOTIFIED] : []),
-      facts(...caseFacts(of), ...hearingFacts(hearing), report && deadlineFact("报告时限", report)),
+      ...principalBlocks(principal),
+      facts(
+        ...caseFacts(of),
+        ...hearingFacts(hearing),
+        ...meetingFacts(meeting),
+        report && deadlineFact("报告时限", report),
+      ),
       ...(report === undefined ? [] : reportContents(respondent)),
       ...papersToBring(of),
       ...(urgent && excused === undefined ? [IDENTITY_PAPER] : []),
@@ -84,7 +94,7 @@ function noticeForLegalSection(
       ...afterHearing(filing, signer),
       CALENDAR_NOTE,
     ],
-    calendar: { method: "request", hearing },
+    calendar: { method: "request", hearing, ...defined({ meeting, principal }) },
   };
 }
 
@@ -105,7 +115,15 @@ function afterHearing(filing: Deadline | undefined, { name }: Signatory): readon
 }
 
 function noticeForHead(
-  { case: of, respondent, hearing, urgent = false, headNotified = false }: NoticeContent<"hearing-notice">,
+  {
+    case: of,
+    respondent,
+    hearing,
+    urgent = false,
+    headNotified = false,
+    principal,
+    meeting,
+  }: NoticeContent<"hearing-notice">,
   signer: Signatory,
 ): Letter {
   return {
@@ -120,10 +138,13 @@ function noticeForHead(
         `${of.court}受理的${caseTitle(of)}已定开庭，${respondent}为被诉行政机关。被诉行政机关负责人应当出庭应诉（行政诉讼法第三条第三款）。`,
       ),
       ...(headNotified ? [HEAD_NOTIFIED] : []),
-      facts(...caseFacts(of), ...hearingFacts(hearing)),
+      ...principalBlocks(principal),
+      facts(...caseFacts(of), ...hearingFacts(hearing), ...meetingFacts(meeting)),
       heading("请您做好"),
       list(
-        "按时到庭。正职、副职负责人以及其他参与分管的负责人出庭，均为负责人出庭（法释〔2020〕3号第二条）。",
+        principal === undefined
+          ? "按时到庭。正职、副职负责人以及其他参与分管的负责人出庭，均为负责人出庭（法释〔2020〕3号第二条）。"
+          : "按时到庭。本案应由正职出庭。",
         "庭前提交身份证明：载明姓名、职务，加盖本机关印章。不符合要求又未补正的，视为未出庭（同上第六条）。",
         "携带本人居民身份证；庭前了解案情，到庭就有关问题作出说明，不中途退庭。",
       ),
@@ -131,7 +152,7 @@ function noticeForHead(
       paragraph("开庭材料由本单位法制科室准备，请与其核对。"),
       CALENDAR_NOTE,
     ],
-    calendar: { method: "request", hearing },
+    calendar: { method: "request", hearing, ...defined({ meeting, principal }) },
   };
 }
 
@@ -152,6 +173,8 @@ function reminderForLegalSection(
     head,
     excused,
     excusedByCourt,
+    principal,
+    meeting,
   }: NoticeContent<"hearing-reminder">,
   signer: Signatory,
 ): Letter {
@@ -175,18 +198,28 @@ function reminderForLegalSection(
           ? ifSeveral(of.respondents)
           : [paragraph(staffOwed(excused))]
         : [paragraph(`人民法院已答复：${verdictName("excused")}。${verdictDuty("excused")}`)]),
-      facts(...caseFacts(of), ...hearingFacts(hearing)),
+      ...principalBlocks(principal),
+      facts(...caseFacts(of), ...hearingFacts(hearing), ...meetingFacts(meeting)),
       ...papersToBring(of),
       ...(mustAppear ? [identityNote(head), ...ifHeadCannotAppear(signer)] : []),
       CALENDAR_NOTE,
     ],
-    calendar: { method: "request", hearing },
+    calendar: { method: "request", hearing, ...defined({ meeting, principal }) },
   };
 }
 
 /** The day before, to whoever must be there, or see to it that somebody is. */
 function reminderToAppear(
-  { case: of, respondent, hearing, daysLeft, head, audience }: NoticeContent<"hearing-reminder">,
+  {
+    case: of,
+    respondent,
+    hearing,
+    daysLeft,
+    head,
+    audience,
+    principal,
+    meeting,
+  }: NoticeContent<"hearing-reminder">,
   signer: Signatory,
 ): Letter {
   const left = daysAway(daysLeft);
@@ -206,15 +239,17 @@ function reminderToAppear(
     ),
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}${left}开庭。`),
+      ...principalBlocks(principal),
       facts(
         ...caseFacts(of),
         ...hearingFacts(hearing),
+        ...meetingFacts(meeting),
         reported === undefined ? undefined : fact("报告的出庭负责人", reported),
       ),
       ...ifHeadCannotAppear(signer),
       CALENDAR_NOTE,
     ],
-    calendar: { method: "request", hearing },
+    calendar: { method: "request", hearing, ...defined({ meeting, principal }) },
   };
 }
 
@@ -317,7 +352,15 @@ function noLongerSued({ case: of, cancelled, respondent }: NoticeContent<"hearin
 }
 
 function movedHearing(
-  { case: of, cancelled, report, filing, urgent = false }: NoticeContent<"hearing-changed">,
+  {
+    case: of,
+    cancelled,
+    report,
+    filing,
+    urgent = false,
+    principal,
+    meeting,
+  }: NoticeContent<"hearing-changed">,
   hearing: HearingDetails,
   signer: Signatory,
 ): Letter {
@@ -336,9 +379,11 @@ function movedHearing(
     ),
     body: [
       paragraph(`${of.court}受理的${caseTitle(of)}开庭安排有变，请以新的安排为准。`),
+      ...principalBlocks(principal),
       facts(
         ...caseFacts(of),
         ...hearingFacts(hearing, "新"),
+        ...meetingFacts(meeting),
         fact("原定时间", `${hearingMoment(cancelled)}（作废）`),
         fact("原定地点", cancelled.place === undefined ? undefined : `${cancelled.place}（作废）`),
         report && deadlineFact("报告时限", report),
@@ -355,7 +400,7 @@ function movedHearing(
           : "附件：新的开庭日程（.ics 文件）。日历中的原日程请自行删除。",
       ),
     ],
-    calendar: { method: "request", hearing },
+    calendar: { method: "request", hearing, ...defined({ meeting, principal }) },
   };
 }
 

@@ -24,6 +24,7 @@ import { LEDGER_LETTERS } from "./ledger.ts";
 import { LOSS_LETTERS } from "./loss.ts";
 import { MEETING_LETTERS } from "./meeting.ts";
 import type { NoticeLetter } from "./notice-letter.ts";
+import { PRINCIPAL_LETTERS } from "./principal.ts";
 import { PROGRAMME_LETTERS } from "./programme.ts";
 import { RECEIPT_LETTERS } from "./receipt.ts";
 import { REPORT_LETTERS } from "./report.ts";
@@ -33,6 +34,7 @@ import { TAKEN_BACK_LETTERS } from "./taken-back.ts";
 const NOTICE_LETTERS: { readonly [Kind in NoticeKind]: NoticeLetter<NoticeContent<Kind>> } = {
   ...HEARING_LETTERS,
   ...BEFORE_HEARING_LETTERS,
+  ...PRINCIPAL_LETTERS,
   ...DIRECTORY_LETTERS,
   ...DESIGNATION_LETTERS,
   ...REPORT_LETTERS,

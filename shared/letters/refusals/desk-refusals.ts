@@ -181,6 +181,10 @@ const DESK_REFUSALS: Readonly<Record<DeskRefusal["type"], Explained>> = {
     why: "这一事项已经撤回，或者没有这一事项。",
     todo: "无需再办；需要重新办理的，请使用原链接页面上的“发送新链接”。",
   },
+  "no-absence-to-answer": {
+    why: "没有待批复的正职不出庭说明：已经批复，或者该单位已重新报告。",
+    todo: "请以最新的函件为准；有疑问的，联系司法局。",
+  },
   "obstacle-gone": {
     why: "该单位已撤回这次出庭障碍报告。",
     todo: "无需答复；另有报告的，请使用最近一封邮件中的链接。",

@@ -102,6 +102,7 @@ export function factsLine(facts: HeadFacts): string {
     facts.countedBy === undefined ? "" : headBasisWords(facts.countedBy),
     spoke === undefined ? "" : spoke ? "当庭发言" : "未发言",
     identityPapers === undefined ? "" : PAPERS[identityPapers],
+    facts.dropped === true ? "庭审中网络中断后恢复" : "",
     facts.leftEarly === true ? "未经许可中途退庭" : "",
     facts.notifiedAgain === true ? "法院再次通知出庭" : "",
     absenceReason === undefined ? "" : `理由：${absenceReason}`,

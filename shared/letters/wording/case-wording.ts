@@ -2,8 +2,10 @@
 
 import type { HearingDetails } from "../../domain/case-file/hearing.ts";
 import { instanceOf } from "../../domain/court/case-number.ts";
+import type { HearingMode } from "../../domain/court/hearing-mode.ts";
 import type { HearingSaid } from "../../domain/court/hearing-said.ts";
 import type { CaseSummary } from "../../domain/notices/frame/shown.ts";
+import type { MeetingSaid } from "../../domain/online/meeting-access.ts";
 import { hearingMoment, printedDate, printedTime } from "../frame/dates.ts";
 import { fact, type LabelledFact } from "../frame/letter.ts";
 import { staffFact } from "./court-staff-wording.ts";
@@ -46,16 +48,38 @@ export function hearingFacts(hearing: HearingDetails, before = ""): readonly (La
   return [
     fact(`${before}开庭时间`, hearingMoment(hearing)),
     fact(`${before}开庭地点`, hearing.place ?? "以传票为准"),
+    hearing.mode === undefined || hearing.mode === "in-person"
+      ? undefined
+      : fact(`${before}开庭方式`, modeName(hearing.mode)),
+  ];
+}
+
+/** The way into a sitting over the net: only in the letters of the agency that joins it. */
+export function meetingFacts(meeting: MeetingSaid | undefined): readonly (LabelledFact | undefined)[] {
+  if (meeting === undefined) return [];
+  return [
+    fact("会议号", meeting.meeting, ["仅供本单位出庭人员使用，请勿转发"]),
+    fact("入会密码", meeting.password),
   ];
 }
 
 /** When and where on one line, the court named: 2026年9月24日（星期四）9:00，临沂市兰山区人民法院第三审判庭. */
 export function hearingLine({ court }: CaseSummary, hearing: HearingDetails): string {
-  return `${hearingMoment(hearing)}，${venue(court, hearing.place)}`;
+  return `${hearingMoment(hearing)}，${venue(court, hearing.place, hearing.mode)}`;
 }
 
-/** 临沂市兰山区人民法院第三审判庭; a place that names its court, or says 本院, gets no second one. */
-export function venue(court: string, place = ""): string {
+/** 线下, 线上, 异地. */
+export function modeName(mode: HearingMode): string {
+  return { "in-person": "线下", online: "线上", elsewhere: "异地" }[mode];
+}
+
+/**
+ * 临沂市兰山区人民法院第三审判庭; a place that names its court, or says 本院, gets no second one. A sitting over the net is on
+ * its platform, one elsewhere in a room of others.
+ */
+export function venue(court: string, place = "", mode?: HearingMode): string {
+  if (mode === "online") return `线上开庭${place === "" ? "" : `（${place}）`}`;
+  if (mode === "elsewhere" && place !== "") return `${place}${place.includes("异地") ? "" : "（异地开庭）"}`;
   const inCourt = place.replace(/^本院/u, "");
   return inCourt.includes("法院") ? inCourt : `${court}${inCourt}`;
 }

@@ -6,6 +6,8 @@ export const LEGAL_BASIS = {
   heads: "法释〔2020〕3号第二条",
   /** Co-respondents agree whose head appears, or the court decides. */
   joint: "法释〔2020〕3号第三条",
+  /** In which cases a court must, or may, notify the head. */
+  mustCall: "法释〔2020〕3号第四条",
   /** The paper that says who the head is. */
   identity: "法释〔2020〕3号第六条",
   /** One appearance an instance, unless the court notifies the head again. */

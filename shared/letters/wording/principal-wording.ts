@@ -1,6 +1,9 @@
 /** How letters and pages say that a principal is owed (应由正职出庭), why, and what became of it. */
+
+import type { PrincipalShown } from "../../domain/notices/principal.ts";
 import type { CallClass } from "../../domain/principals/must-class.ts";
 import type { CallChoice, PrincipalReason } from "../../domain/principals/principal.ts";
+import { type Block, paragraph } from "../frame/letter.ts";
 
 const CLASSES: Readonly<Record<CallClass, string>> = {
   "food-drug": "食品药品安全",
@@ -44,4 +47,20 @@ export function choiceWords({ classes, principals, text }: CallChoice): string {
       : `列为${classes.map(callClassName).join("、")}案件`;
   const who = principals.length === 0 ? "" : `，要求${principals.join("、")}正职出庭`;
   return `${is}${who}${text === "" ? "" : `：${text}`}`;
+}
+
+/** What a principal who can't come owes. */
+export function absenceOfPrincipal({ approval }: PrincipalShown): string {
+  return `主要负责人确实不能出庭的，在三日报告中写明原因${approval === undefined ? "" : `，并经${approval}同意`}`;
+}
+
+/** Beside the rest of a letter about a hearing; nothing where no principal is owed. */
+export function principalBlocks(principal: PrincipalShown | undefined): readonly Block[] {
+  return principal === undefined
+    ? []
+    : [
+        paragraph(
+          `本案应由正职出庭：${principalReasons(principal.reasons)}。${absenceOfPrincipal(principal)}。`,
+        ),
+      ];
 }

@@ -16,6 +16,8 @@ const TASKS: Readonly<Record<Exclude<TaskKind, DutyKind>, string>> = {
   difference: "核对出庭记载",
   "who-appears": "协商由谁出庭，重新报告",
   "must-appear": "落实负责人出庭，重新报告",
+  "explain-principal": "说明正职不能出庭的原因，重新报告",
+  "principal-must-appear": "落实正职出庭，重新报告",
 };
 
 /** 填报三日报告. */
@@ -54,6 +56,10 @@ function whyAsked({ kind, hearing, said, also }: CaseTask): string {
       return `${ahead}各被告报告的出庭单位不一致；没有一致意见的，本单位负责人仍应当出庭。`;
     case "must-appear":
       return `${ahead}法院不准许负责人不出庭${words}`;
+    case "explain-principal":
+      return `${ahead}本案应由正职出庭，报告的是其他负责人。`;
+    case "principal-must-appear":
+      return `${ahead}上级领导不同意正职不出庭${words}`;
     default:
       return kind satisfies never;
   }

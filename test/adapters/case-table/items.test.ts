@@ -22,15 +22,15 @@ describe("shapes of items", () => {
     });
     expect(shapes).toMatchInlineSnapshot(`
       [
-        "case 14 265654df42ff",
-        "event 14 dad3c8e335d4",
-        "notice 14 ceb97a9970b5",
-        "line 10 157f5185fbd8",
+        "case 14 551ac7a40a60",
+        "event 14 3bd9155a53c3",
+        "notice 14 a5f6e1d3ca9a",
+        "line 10 e74469b49c5c",
         "document 7 6a8408f95552",
-        "board 5 5bd6b5306e8a",
+        "board 5 4370584447a0",
         "search 1 6c92627cd409",
         "loss 1 763983cb48d0",
-        "diary 3 9f3eda73c2ed",
+        "diary 3 192ec4ba3a71",
         "upload 2 ee6e576b9746",
         "duty 3 4419e6081b32",
         "bulletin 4 d94c3761edf1",

@@ -45,6 +45,9 @@ const heldRecord = () => record({ parties });
 const openOf = (file: CaseFile, name: string) =>
   file.deadlines.filter(({ respondent: of, status }) => of === name && status === "open");
 
+/** That nobody has said whose head appears is one word to the court, however many are sued. */
+const isReminder = (line: string) => !line.startsWith("appearance-unsettled");
+
 describe("an action withdrawn against some of the respondents", () => {
   it("ends what these owe and nothing of the others, whichever they are", () => {
     const before = given(summons({ parties }));
@@ -69,9 +72,9 @@ describe("an action withdrawn against some of the respondents", () => {
     expect(Object.keys(file.sent).filter((key) => key.endsWith(WATER.name))).toContain(
       `cancelled:1:${WATER.name}`,
     );
-    const reminded = owed(file, at("09-21"));
+    const reminded = owed(file, at("09-21")).filter(isReminder);
     expect(reminded.length).toBeGreaterThan(0);
-    expect(reminded.length).toBe((owed(before, at("09-21")).length / 3) * 2);
+    expect(reminded.length).toBe((owed(before, at("09-21")).filter(isReminder).length / 3) * 2);
   });
 
   it("comes before its summons with the same end", () => {

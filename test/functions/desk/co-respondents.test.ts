@@ -18,6 +18,7 @@ import {
   values,
 } from "../../support/desk-city.ts";
 import { valuesOnPage } from "../../support/page-forms.ts";
+import { signedIn } from "../../support/signed-in.ts";
 
 const NUMBER = "（2026）鲁1321行初88号";
 const POLICE = "沂南县公安局";
@@ -188,6 +189,42 @@ describe("co-respondents", () => {
       { by: "agreed", respondents: [POLICE], reviewedBy: "王芳" },
     ]);
     expect(excuseOf(fileOf(city), STREET)).toBe("agreed");
+  });
+
+  it("say nothing: three days before the hearing court and bureau hear of it once, and it is nobody's fault", async () => {
+    const city = await twoSued();
+    await report(city, POLICE_LEGAL, { jointBy: "open" });
+    const told = () =>
+      city.sent.flatMap(({ notice: { content, recipient } }) =>
+        content.kind === "appearance-unsettled" ? [[recipient.organisation, content.silent]] : [],
+      );
+    await city.until(at("09-20", "10:00"));
+    expect(told()).toEqual([]);
+    await city.until(at("09-21", "10:00"));
+    // The police reported that its own head comes; the street office has said nothing yet.
+    expect(told()).toEqual([["yinan-court", [STREET]]]);
+    const digests = city.sent.filter(
+      ({ notice: { content, recipient } }) =>
+        content.kind === "digest" &&
+        recipient.address === BUREAU &&
+        content.lines.some(({ news }) => news.type === "appearance-unsettled"),
+    );
+    expect(digests).toHaveLength(1);
+    expect(JSON.stringify([...city.table.boardRows.values()])).toContain("who-appears");
+    const court = await signedIn(city, "clerk@yinan-court.example.org");
+    expect(await (await court.get("/at/yinan-court")).text()).toContain("共同被告由哪家单位负责人出庭未定");
+    await city.until(at("09-23", "16:00"));
+    expect(told()).toHaveLength(1);
+    expect(excuseOf(fileOf(city), STREET)).toBeUndefined();
+    expect(fileOf(city).urgings).toEqual([]);
+  });
+
+  it("both report that their own heads come: nothing is open", async () => {
+    const city = await twoSued();
+    await report(city, POLICE_LEGAL, { jointBy: "open" });
+    await report(city, STREET_LEGAL, { jointBy: "open" });
+    await city.until(at("09-23", "16:00"));
+    expect(city.sent.map(({ notice }) => notice.content.kind)).not.toContain("appearance-unsettled");
   });
 
   it("a head that appears all the same is 未定, and says so", async () => {

@@ -47,6 +47,8 @@ const LINK_TASKS = Object.keys({
   leader: true,
   reconciliation: true,
   obstacle: true,
+  "call-classes": true,
+  "principal-absence": true,
   urging: true,
   review: true,
   duty: true,
@@ -203,9 +205,15 @@ function tokensOf(city: City): ReadonlyMap<LinkTask, { readonly token: string; r
             ? ({ task, caseNumber: caseNumber("（2026）鲁1321行初81号") } as const)
             : task === "case-page" || task === "classes"
               ? ({ task, caseNumber: caseNumber(CASE) } as const)
-              : sample === undefined
-                ? ({ task } as Link)
-                : linkTarget(sample);
+              : task === "call-classes"
+                ? ({
+                    task,
+                    caseNumber: caseNumber("（2026）鲁1321行初81号"),
+                    respondent: "沂南县公安局",
+                  } as const)
+                : sample === undefined
+                  ? ({ task } as Link)
+                  : linkTarget(sample);
       const link = { ...target, ...common } as Link;
       return [task, { token: signLink(link, LINK_KEYS), link }] as const;
     }),

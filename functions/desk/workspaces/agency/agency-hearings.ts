@@ -1,9 +1,13 @@
 /** 即将开庭 of an agency: when and where, who is to appear as it has reported, and the way to what else is done before it. */
 import { html } from "hono/html";
 import { startOf } from "../../../../shared/domain/case-file/hearing.ts";
+import { principalOwed } from "../../../../shared/domain/case-file/principals.ts";
 import { reportOf } from "../../../../shared/domain/case-file/reports.ts";
+import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
 import { civilDateAt, daysBetween } from "../../../../shared/domain/time/time.ts";
 import { hearingMoment } from "../../../../shared/letters/frame/dates.ts";
+import { modeName } from "../../../../shared/letters/wording/case-wording.ts";
+import { principalWords } from "../../../../shared/letters/wording/principal-wording.ts";
 import { headLine } from "../../../../shared/letters/wording/report-wording.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts } from "../../frame/room.ts";
@@ -44,8 +48,8 @@ export async function hearingsView(
     return [
       html`${hearingMoment(hearing)}${near}`,
       await caseName(ports, work, file, name),
-      hearing.place ?? "",
-      whoComes(reportOf(file, name)?.head),
+      html`${hearing.place ?? ""}${hearing.mode === undefined || hearing.mode === "in-person" ? "" : html`<small>${modeName(hearing.mode)}</small>`}`,
+      html`${principalLine(file, name)}${whoComes(reportOf(file, name)?.head)}`,
     ];
   });
   return html`<section aria-labelledby="hearings"><h2 id="hearings">即将开庭</h2>${dataTable({
@@ -54,6 +58,12 @@ export async function hearingsView(
     rows: await Promise.all(rows),
     empty: "没有待开庭的案件。",
   })}</section>`;
+}
+
+/** 应由正职出庭, and why. */
+function principalLine(file: CaseFile, name: string): Markup | string {
+  const owed = principalOwed(file, name);
+  return owed === undefined ? "" : html`<div>${principalWords(owed.reasons)}</div>`;
 }
 
 type Head = NonNullable<ReturnType<typeof reportOf>>["head"] | undefined;

@@ -5,6 +5,7 @@ import { defined } from "../../../../shared/domain/defined.ts";
 import { civilDateAt, parseYear, yearOf } from "../../../../shared/domain/time/time.ts";
 import { rowState } from "../../../../shared/letters/board/board-wording.ts";
 import { printedDate } from "../../../../shared/letters/frame/dates.ts";
+import { principalWords } from "../../../../shared/letters/wording/principal-wording.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts, Shown } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
@@ -27,7 +28,7 @@ export async function casesAhead(ports: DeskPorts, work: AtWork, rows: readonly 
     rows: shown.map(({ hearing, agencies }, index) => [
       numbers[index] ?? "",
       hearing === undefined ? "" : `${printedDate(hearing.date)} ${hearing.time ?? ""}`,
-      agencies.map(({ name }) => name).join("、"),
+      html`${agencies.map(({ name, principal }) => html`<div>${name}${principal === undefined ? "" : html`<small>${principalWords(principal)}</small>`}</div>`)}`,
       hearing?.place ?? "",
     ]),
     empty: "没有待开庭的案件。",

@@ -7,6 +7,7 @@ import type { CaseFile } from "../../../../shared/domain/case-file/state.ts";
 import type { LinkTarget } from "../../../../shared/domain/notices/frame/link-target.ts";
 import { addMonths, civilDateAt, monthOf } from "../../../../shared/domain/time/time.ts";
 import { printedDate, printedMonth } from "../../../../shared/letters/frame/dates.ts";
+import { LEGAL_BASIS } from "../../../../shared/letters/wording/legal-basis.ts";
 import type { Markup } from "../../frame/page.ts";
 import type { DeskPorts } from "../../frame/room.ts";
 import { dataTable } from "../../frame/table.ts";
@@ -22,9 +23,11 @@ function isFlagged({ agencies }: BoardRow, flag: BoardFlag): boolean {
 
 /** The list of tasks, what is due first. */
 export async function courtTasks(ports: DeskPorts, work: AtWork, rows: readonly BoardRow[]): Promise<Markup> {
-  const concerned = rows.filter((row) => isFlagged(row, "obstacle") || isFlagged(row, "difference"));
+  const concerned = rows.filter((row) =>
+    (["obstacle", "difference", "who-appears"] as const).some((flag) => isFlagged(row, flag)),
+  );
   const cases = await readFiles(ports, concerned);
-  const asked = [...cases.flatMap(obstacles), ...cases.flatMap(differences)];
+  const asked = [...cases.flatMap(obstacles), ...cases.flatMap(whoAppears), ...cases.flatMap(differences)];
   const inCases = await Promise.all(
     asked.map(async ({ file, target, words, until, about }): Promise<Row> => {
       const place = await roomPlace(ports, work, target, file.version);
@@ -79,6 +82,21 @@ function obstacles({ file, row }: ReadCase): readonly Asked[] {
       until: `${printedDate(hearing.date)}开庭前`,
       about: `${respondent}报告负责人不能出庭或者申请延期。`,
     }));
+}
+
+/** 由谁出庭: the co-respondents haven't settled it, and the court may (法释〔2020〕3号 §3). */
+function whoAppears({ file, row }: ReadCase): readonly Asked[] {
+  if (file.state !== "awaiting-hearing" || !isFlagged(row, "who-appears")) return [];
+  const { caseNumber, hearing } = file;
+  return [
+    {
+      file,
+      target: { task: "case-page", caseNumber },
+      words: "共同被告由哪家单位负责人出庭未定",
+      until: `${printedDate(hearing.date)}开庭前`,
+      about: `各被告没有说明或者说法不一致，需要由本院确定的，以出庭通知书写明（${LEGAL_BASIS.joint}）。`,
+    },
+  ];
 }
 
 /** Differences (核对) about sittings. */

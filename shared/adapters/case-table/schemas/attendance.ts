@@ -21,6 +21,7 @@ const headFactsShape = {
   lawyersOnly: z.exactOptional(z.boolean()),
   nobodyCame: z.exactOptional(z.boolean()),
   leftEarly: z.exactOptional(z.boolean()),
+  dropped: z.exactOptional(z.boolean()),
   refusedToExplain: z.exactOptional(z.boolean()),
   identityPapers: z.exactOptional(z.enum(["in-order", "mended", "defective"])),
   notifiedAgain: z.exactOptional(z.boolean()),

@@ -9,8 +9,9 @@ import type { WaitingReview } from "../../../domain/document.ts";
 import type { SearchEntry } from "../../../domain/search/search-terms.ts";
 import type { FailedAddress } from "../../../ports/directory.ts";
 import { deadlineKind, dutyKind } from "./deadline.ts";
+import { principalReason } from "./principals.ts";
 import { caseNumber, civilDate, clockTime, count, instant, organisationId, texts } from "./scalars.ts";
-import { courtStaff, hearingDetails } from "./shown.ts";
+import { courtStaff, hearingDetails, hearingMode } from "./shown.ts";
 
 const flag = z.enum([
   "unidentified",
@@ -22,6 +23,7 @@ const flag = z.enum([
   "obstacle-refused",
   "enforced",
   "orders-open",
+  "who-appears",
   "attendance-review",
   "difference",
 ]);
@@ -32,6 +34,7 @@ const agency = z.object({
   district: z.string(),
   due: z.array(z.object({ kind: deadlineKind, due: civilDate })),
   flags: z.array(flag),
+  principal: z.exactOptional(z.array(principalReason)),
   withdrawn: z.exactOptional(z.literal(true)),
   headAttended: z.exactOptional(z.boolean()),
 });
@@ -55,6 +58,7 @@ export const boardRow = z.object({
       date: civilDate,
       time: z.exactOptional(clockTime),
       place: z.exactOptional(z.string()),
+      mode: z.exactOptional(hearingMode),
     }),
   ),
   heardOn: z.exactOptional(civilDate),
@@ -79,6 +83,7 @@ export const diaryEntry = z.union([
     hearing: hearingDetails,
     status: z.enum(["set", "held", "cancelled"]),
     dues: z.array(z.object({ kind: z.enum(["report", "filing"]), due: civilDate, status: dueStatus })),
+    principal: z.exactOptional(z.array(principalReason)),
   }),
   z.object({
     ...inDiary,

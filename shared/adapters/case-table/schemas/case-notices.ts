@@ -14,6 +14,7 @@ import { deadline, dutyKind } from "./deadline.ts";
 import { absenceGround, headShown, jointAppearance, person, rank } from "./head-plan.ts";
 import { JUDGMENT_NOTICES } from "./judgment.ts";
 import { lossShown } from "./loss.ts";
+import { principalReason } from "./principals.ts";
 import { caseNumber, civilDate, count, instant, texts } from "./scalars.ts";
 import { caseSummary, hearingDetails, ofCase } from "./shown.ts";
 
@@ -69,6 +70,16 @@ const filed = z.discriminatedUnion("type", [
   }),
 ]);
 
+const principalShown = z.object({
+  reasons: z.array(principalReason),
+  approval: z.exactOptional(z.string()),
+});
+/** What a letter about a hearing ahead says beside the rest. */
+const ahead = {
+  principal: z.exactOptional(principalShown),
+  meeting: z.exactOptional(z.object({ meeting: z.string(), password: z.exactOptional(z.string()) })),
+};
+
 /** What an agency may get as a notice, or as a line of its one mail of the day. */
 const gatheredNotices = [
   z.object({
@@ -82,6 +93,7 @@ const gatheredNotices = [
     report: z.exactOptional(deadline),
     audience: z.exactOptional(z.enum(["head", "government"])),
     head: z.exactOptional(z.object({ name: z.string(), title: z.string(), rank })),
+    ...ahead,
   }),
   z.object({
     kind: z.literal("report-due"),
@@ -171,6 +183,7 @@ export const caseNotices = [
     audience: z.enum(["legal-section", "head"]),
     headNotified: z.exactOptional(z.boolean()),
     excused,
+    ...ahead,
   }),
   z.object({
     kind: z.literal("hearing-changed"),
@@ -183,6 +196,41 @@ export const caseNotices = [
     closed: z.exactOptional(z.boolean()),
     withdrawn: z.exactOptional(z.boolean()),
     granted: z.exactOptional(z.object({ reason: z.string(), by: z.string() })),
+    ...ahead,
+  }),
+  z.object({
+    kind: z.literal("principal-notice"),
+    ...ofCase,
+    hearing: hearingDetails,
+    principal: principalShown,
+    report: z.exactOptional(deadline),
+    audience: z.enum(["legal-section", "head"]),
+  }),
+  z.object({
+    kind: z.literal("principal-absence"),
+    ...ofCase,
+    hearing: hearingDetails,
+    principal: principalShown,
+    text: z.string(),
+    by: z.string(),
+    instead: z.exactOptional(person),
+    reportedAt: instant,
+  }),
+  z.object({
+    kind: z.literal("principal-absence-answered"),
+    ...ofCase,
+    hearing: hearingDetails,
+    approved: z.boolean(),
+    text: z.string(),
+    by: z.string(),
+    audience: z.enum(["legal-section", "head"]),
+  }),
+  z.object({
+    kind: z.literal("appearance-unsettled"),
+    ...ofCase,
+    hearing: hearingDetails,
+    words: z.array(z.object({ ...jointAppearance, saidBy: z.string() })),
+    silent: texts,
   }),
   z.object({
     kind: z.literal("urgent-hearing"),

@@ -20,6 +20,8 @@ export const linkTarget = z.discriminatedUnion("task", [
   z.object({ task: z.literal("leader"), ...ofDesignation }),
   z.object({ task: z.literal("reconciliation"), ...ofCase, sitting: civilDate }),
   z.object({ task: z.literal("obstacle"), ...ofCase, reportedAt: instant }),
+  z.object({ task: z.literal("call-classes"), ...ofCase }),
+  z.object({ task: z.literal("principal-absence"), ...ofCase }),
   z.object({
     task: z.literal("urging"),
     ...ofCase,

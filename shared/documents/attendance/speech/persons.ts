@@ -21,7 +21,7 @@ const LEADING_WORDS = [
 const LEAD = new RegExp(`^${anyOf(LEADING_WORDS)}+`, "u");
 /** How or for whom somebody came, and that they came. */
 const MANNER = wordList("已经? 今天 亲自 均 代表[^，]* 作为[^，]*");
-const CAME = wordList("到庭 出庭 参加 出席 到场 在场 来");
+const CAME = wordList("到庭 出庭 参加 出席 到场 在场 来 在线(?=[，。；]|$)");
 const CAME_BEHIND = new RegExp(`(?:同志)?${anyOf(MANNER)}?${anyOf(CAME)}.*$`, "u");
 /** 今天到庭的是, 参加庭审的人员有 */
 const THOSE_WHO_CAME = "(?:到庭|出庭|来|参加(?:今天的)?(?:庭审|诉讼))(?:应诉|参加诉讼)?的(?:人员|同志)?";

@@ -51,6 +51,7 @@ export type Sign = Place & {
     | { readonly says: "reason-weighed"; readonly found: "accepted" | "refused" | "none" }
     | { readonly says: "called-again" }
     | { readonly says: "left-early" }
+    | { readonly says: "dropped" }
     | { readonly says: "refused" }
     | { readonly says: "spoke" }
   );

@@ -41,7 +41,13 @@ const NEGATIVE = new RegExp(
 /** Which sitting somebody took part in. */
 const WHICH_SITTING = "(?:本次|本案|今天的?|第[一二三四]次|上述|[两全]部?次)?";
 const POSITIVE = new RegExp(
-  anyOf(wordList("到庭 出庭"), [`参加(?:了)?${WHICH_SITTING}${SESSIONS}`], wordList("出席 到场")),
+  anyOf(
+    wordList("到庭 出庭"),
+    [`参加(?:了)?${WHICH_SITTING}${SESSIONS}`],
+    wordList("出席 到场"),
+    // At a sitting over the net.
+    ["在线(?=[，。；]|$)"],
+  ),
   "gu",
 );
 

@@ -37,6 +37,12 @@ import {
   type ReportObstacle,
   reportObstacle,
 } from "./obstacle-decisions.ts";
+import {
+  type AnswerPrincipalAbsence,
+  answerPrincipalAbsence,
+  type ChooseClasses,
+  chooseClasses,
+} from "./principal-decisions.ts";
 import { reportRefusal } from "./report-refusal.ts";
 
 /** 三日报告. */
@@ -73,7 +79,9 @@ export type DeskCommand =
   | ObjectToDesignation
   | AnswerObjection
   | DefenceCommand
-  | JudgmentCommand;
+  | JudgmentCommand
+  | ChooseClasses
+  | AnswerPrincipalAbsence;
 
 /**
  * What a form about a respondent rests on, as one word: the hearing as it is set, and what has been reported and
@@ -96,6 +104,7 @@ export function basisOf(file: CaseFile, respondent: string): string {
       .map(({ answer }) => (answer === undefined ? "o" : "a"))
       .join(""),
     ...(file.judgment === undefined ? [] : [judgmentBasis(file, respondent)]),
+    ...principalBasis(file, respondent),
   ].join("_");
 }
 
@@ -111,6 +120,15 @@ function defended({ defence }: CaseFile, name: string): string {
     all.filter(({ respondent }) => respondent === name);
   const extensions = own(defence.extensions).map(({ answer }) => (answer === undefined ? "o" : "a"));
   return `d${own(defence.handed).length}.${own(defence.drafts).length}${extensions.join("")}`;
+}
+
+/** What was chosen and answered of principals; nothing where nothing was, so that forms of before stay good. */
+function principalBasis({ principals }: CaseFile, respondent: string): readonly string[] {
+  if (principals === undefined) return [];
+  const { choice, owed, answers } = principals;
+  const reasons = owed.find((one) => one.respondent === respondent)?.reasons ?? [];
+  const answered = answers.filter((one) => one.respondent === respondent).length;
+  return [`${choice?.at ?? ""}p${reasons.length}a${answered}`];
 }
 
 /** The form as it stands, and how often an agency was designated. */
@@ -169,6 +187,10 @@ export function decideAtDesk(file: CaseFile, command: DeskCommand, rules: Rules)
     case "file-performance":
     case "note-judgment":
       return decideOnJudgment(file, command, rules);
+    case "choose-classes":
+      return chooseClasses(file, command);
+    case "answer-principal-absence":
+      return answerPrincipalAbsence(file, command);
     default:
       return command satisfies never;
   }

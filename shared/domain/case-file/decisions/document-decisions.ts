@@ -48,7 +48,10 @@ export function fileDocument(
         kind,
         receivedAt,
         ...(servedOn !== undefined && { servedOn }),
-        ...(kind === "appearance-notice" && { addressedTo: addressedTo(file, command) }),
+        ...(kind === "appearance-notice" && {
+          addressedTo: addressedTo(file, command),
+          ...defined({ principal: command.principal }),
+        }),
         ...said(file, command),
       },
     },
@@ -69,6 +72,7 @@ export function fileDocument(
     ...(changed ? rescheduledDeadlines(planned, rules) : []),
   );
   events.push(...arrangementEvents(filed, command), ...attendanceEvents(filed, command));
+  events.push(...meetingEvents(planned, command), ...firstOfYearEvents(planned, command));
   if (kind === "appeal" && filed.appealedOn === undefined)
     events.push({ type: "appeal-filed", on: civilDateAt(receivedAt) });
   if (kind === "appeal") events.push(...appealEvents(filed, command));
@@ -198,6 +202,33 @@ function said(
     ...(again === true && hearing !== undefined && { again: hearing.date }),
     ...(postponed === true && named !== undefined && { putOffFor: named.length > 0 ? named : sued }),
   };
+}
+
+/** 会议号 of the sitting it is about, for the respondents it names. */
+function meetingEvents(file: CaseFile, command: FileDocument): readonly CaseEvent[] {
+  const { meeting, hearing, sha256: document, at } = command;
+  if (meeting === undefined || hearing === undefined || file.state !== "awaiting-hearing") return [];
+  if (file.hearing.date !== hearing.date) return [];
+  const named = addressedTo(file, command);
+  const respondents = named.length > 0 ? named : file.respondents.map(({ name }) => name);
+  return [
+    {
+      type: "meeting-access-received",
+      access: { ...meeting, hearing: file.hearing.ordinal, respondents, document, at },
+    },
+  ];
+}
+
+/** 年度第一件, as the other cases of the agency said when this one came. */
+function firstOfYearEvents(
+  file: CaseFile,
+  { firstOfYear = [], parties }: FileDocument,
+): readonly CaseEvent[] {
+  const noted = new Set(file.principals?.firsts);
+  return firstOfYear
+    .map((name) => knownName(file, name, parties.respondents))
+    .filter((respondent) => !noted.has(respondent))
+    .map((respondent) => ({ type: "first-of-year-noted", respondent }));
 }
 
 /** Whose head appears where several are sued (法释〔2020〕3号 §3). */

@@ -111,6 +111,10 @@ interface Targets {
   reconciliation: OfSitting;
   /** 准许, 不准许: what the court says to an obstacle (出庭障碍) an agency has reported. */
   obstacle: OfObstacle;
+  /** 应当通知、应由正职出庭: which class the case is of, and whose principals are to come, by the bureau. */
+  "call-classes": OfCase;
+  /** What the superior's leader says to a principal's absence. */
+  "principal-absence": OfCase;
   /** 督办 of one duty, by its bureau: it is put off, sent, or what was owed is noted as received. */
   urging: OfDuty;
   /** 人工复核 of one document, by the bureau. */
@@ -316,6 +320,8 @@ const TARGETS: { readonly [Task in LinkTask]: Written<Targets[Task]> } = {
   "judgment-note": ofCase,
   reconciliation: ofSitting,
   obstacle: ofObstacle,
+  "call-classes": ofCase,
+  "principal-absence": ofCase,
   urging: ofDuty,
   review: ofDocument,
   "case-page": ofWholeCase,

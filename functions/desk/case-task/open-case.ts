@@ -21,6 +21,8 @@ export type CaseLink = Link<
   | "appeal-approval"
   | "orders"
   | "judgment-note"
+  | "call-classes"
+  | "principal-absence"
 >;
 
 /** A genuine link with its case, for whoever it belongs to. */
@@ -91,5 +93,7 @@ async function isTheirs(ports: DeskPorts, link: CaseLink, file: CaseFile): Promi
   // What it is handed the court may say itself.
   if ((isCourts || link.task === "judgment-note") && court?.id === link.recipient) return true;
   if (isResponders(link) && !isByBureau(link, file)) return false;
+  if (link.task === "principal-absence")
+    return respondents.get(link.respondent)?.superior?.id === link.recipient;
   return (respondents.get(link.respondent)?.bureau ?? bureau)?.id === link.recipient;
 }
