@@ -118,7 +118,7 @@ ${Array.from(
 ${textField(filled, { name: `owner${index}`, label: "责任单位" })}${dateField(filled, { name: `due${index}`, label: "时限" })}
 <input type="hidden" name="id${index}" value="${form[`id${index}`] ?? ""}"><input type="hidden" name="from${index}" value="${form[`from${index}`] ?? ""}"></div>`,
 )}
-${rows < MOST_POINTS ? html`<button type="submit" name="do" value="rows" class="secondary">再加${MORE_ROWS}行</button>` : ""}</fieldset>`;
+${rows < MOST_POINTS ? html`<button type="submit" name="do" value="rows" class="plain">再加${MORE_ROWS}行</button>` : ""}</fieldset>`;
 }
 
 /** The points a form gives; owners are names still. */

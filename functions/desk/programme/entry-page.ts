@@ -198,8 +198,8 @@ function actions(
   const own = (does: string) => (of === does ? filled : { form: {}, problems: [] });
   const judging = of === "withdraw" || of === "take-back" ? { form: {}, problems: [] } : filled;
   const step = nextStep(ports, entry, judging, around);
-  return html`${step === undefined ? "" : formFrame(ports, revision, step.fields, step.button, judging.form.form)}
-${waysOn(visit, entry)}${takeBackView(ports, entry, own("take-back"))}
+  return html`${waysOn(visit, entry)}${step === undefined ? "" : formFrame(ports, revision, step.fields, step.button, judging.form.form)}
+${takeBackView(ports, entry, own("take-back"))}
 <details${of === "withdraw" ? html` open` : ""}><summary>登记有误，作废这条记录</summary>
 ${withdrawForm(ports, revision, own("withdraw"), entry.kind)}</details>`;
 }

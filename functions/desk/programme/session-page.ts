@@ -135,7 +135,7 @@ ${
         html`<fieldset class="field" id="units"><legend>参加单位</legend>${problem === undefined ? "" : html`<p class="problem">${problem.message}</p>`}
 ${proposed.map(
   (one) =>
-    html`<label class="choice"><input type="checkbox" name="${tickOf(one)}" value="yes"${filled.form[tickOf(one)] === "yes" ? html` checked` : ""}> ${one.unit.name}（${printedMonths(one)}）<small>${one.reasons.map(interviewReasonWords).join("")}${one.unit.organisation === undefined ? "名录中没有这个单位，请自行送达。" : ""}</small></label>`,
+    html`<label class="choice"><input type="checkbox" name="${tickOf(one)}" value="yes"${filled.form[tickOf(one)] === "yes" ? html` checked` : ""}> <span>${one.unit.name}（${printedMonths(one)}）<br><small>${one.reasons.map(interviewReasonWords).join("")}${one.unit.organisation === undefined ? "名录中没有这个单位，请自行送达。" : ""}</small></span></label>`,
 )}</fieldset>
 ${dateField(filled, { name: "date", label: "约谈日期", min: addDays(today, 1), max: addDays(today, MOST_DAYS) })}
 ${textField(filled, { name: "time", label: "约谈时间", hint: "例如：09:00" })}
