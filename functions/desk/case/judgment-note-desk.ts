@@ -33,13 +33,16 @@ export const judgmentNoteDesk: TaskDesk<Link<"judgment-note">> = {
 
   shown: ({ file }) => caseView(file, undefined),
 
-  given: ({ file }) =>
-    Object.fromEntries(
+  given: ({ file }) => ({
+    ...Object.fromEntries(
       partiesOf(file).flatMap((party, index) => {
         const service = serviceOf(file, party);
         return service === undefined ? [] : [[`served${index}`, service.on] as const];
       }),
     ),
+    ...Object.fromEntries(itemsOf(file).map((_, index) => [`done${index}`, "same"])),
+    stay: "same",
+  }),
 
   fields: ({ file }, filled) => html`<h2>送达</h2>
 <p>只填写知道的；不知道的留空。送达回证也可以直接上传，系统自行读取。</p>

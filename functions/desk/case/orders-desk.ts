@@ -51,7 +51,7 @@ export const ordersDesk: TaskDesk<Link<"orders">> = {
     const acts = proposedActs(file);
     const rows = Math.min(MOST_ACTS, acts.length + 1);
     return html`<h2>逐项核定</h2>
-<p>下列事项由系统从裁判文书读出。请对照左边的判项原文，改正读错的，不是履行义务的选“不需要履行”，漏读的填在最后一项。核定后按期限提醒和督办。</p>
+<p>下列事项由系统从裁判文书读出。请对照每项上方的判项原文，改正读错的，不是履行义务的选“不需要履行”，漏读的填在最后一项。核定后按期限提醒和督办。</p>
 ${Array.from({ length: rows }, (_, index) => actFields(file, filled, acts[index], index + 1))}
 ${actorField(filled, "核定人")}`;
   },

@@ -177,7 +177,12 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
   }),
   upload("2026-09-17", "09:10", LINYI_COURT, "0917-中院-庭前提示-行初12.txt", "court-note"),
   upload("2026-09-17", "15:30", LANSHAN, "0917-兰山-庭审笔录-行初102.pdf", "record-absent"),
+  upload("2026-09-17", "16:20", YINAN, "0917-沂南-行政调解书-行初29.txt", "mediation"),
+  upload("2026-09-18", "10:40", YINAN, "0918-沂南-送达回证-行初29.txt", "service-receipt"),
   upload("2026-09-18", "11:30", YINAN, "0918-沂南-庭审笔录-行初31.txt", "record-first"),
+  visit("2026-09-18", "15:20", "fazhi@yinan-jiehu.example.org", "核定履行", "orders-confirmed", {
+    by: "高宁",
+  }),
   byHand("2026-09-18", "16:00", "yingsu@lanshan-justice.example.org", "行初102号", "filing-contradicts", {
     duty: "filing:1:兰山区综合行政执法局",
     way: "paper",
@@ -229,6 +234,11 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     by: "孙浩",
   }),
   upload("2026-09-24", "15:00", LINYI_COURT, "0924-中院-庭审笔录-行终66.doc", "record-word-97"),
+  visit("2026-09-24", "16:10", "fazhi@yinan-jiehu.example.org", "行初29号 请于9月30日前", "performed", {
+    on: "2026-09-24",
+    what: "已转账支付补偿款38600元，原告出具收据。",
+    by: "高宁",
+  }),
   upload("2026-09-25", "09:20", LANSHAN, "0925-兰山-司法建议书-行初102.txt", "suggestion"),
   upload("2026-09-28", "10:10", LANSHAN, "0928-兰山-判决书-行初101.txt", "judgment"),
   visit("2026-09-29", "10:40", "fazhi@lanshan-enforcement.example.org", "司法建议", "suggestion-replied", {

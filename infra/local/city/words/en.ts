@@ -74,6 +74,10 @@ export const EN: Words = {
     "obstacle-answered": "the court doesn't allow it",
     suggestion:
       "the court proposes what its agency should mend: it is asked for a reply by the day the paper says",
+    mediation: "a mediation paper",
+    "service-receipt": "a receipt of service: both sides have the paper, and it holds",
+    "orders-confirmed": "its agency confirms what the paper orders, and until when",
+    performed: "its agency has paid",
     "suggestion-replied": "the agency replies, and the court reads that",
     "filing-for-government": "the designated agency files for the government",
     "record-word-97": "hearing record, second instance, Word 97",

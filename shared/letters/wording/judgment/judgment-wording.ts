@@ -121,7 +121,7 @@ export function judgmentEventWords(event: JudgmentEvent): string {
         ? "核定本裁判没有需要履行的事项。"
         : `核定履行事项${event.orders.acts.length}项：${event.orders.acts.map(actWords).join("；")}。`;
     case "order-performed":
-      return `${event.performance.source === "court" ? "人民法院登记" : ""}${event.performance.respondent}于${printedDate(event.performance.on)}履行第${event.performance.item}项${event.performance.what === "" ? "" : `：${event.performance.what}`}。`;
+      return `${event.performance.source === "court" ? "人民法院登记" : ""}${event.performance.respondent}于${printedDate(event.performance.on)}履行第${event.performance.item}项${event.performance.what === "" ? "。" : `：${event.performance.what}`}`;
     case "performance-refused":
       return `人民法院认为${event.respondent}第${event.item}项尚未履行：${event.text}`;
     case "enforcement-begun":
