@@ -101,6 +101,7 @@ describe("the court that sends files", () => {
       .map(({ at, lines }) => `${civilDateAt(at)}: ${lines.map(({ news }) => newsWords(news)).join(" ")}`);
     expect(said).toEqual([
       "2026-09-08: 0907-河东-传票-行初45.txt：传票，（2026）鲁1312行初45号，已登记，已通知临沂市自然资源和规划局河东分局、河东区人民政府。",
+      "2026-09-09: 0908-河东-判决书-行初9.txt：裁判文书，（2026）鲁1312行初9号，已登记。 0908-河东-送达回证-行初9.txt：送达回证，（2026）鲁1312行初9号，已登记。",
       "2026-09-14: 0911-河东-传票-行初52.txt：传票，（2026）鲁1312行初52号，已登记；临沂市河东区水务和河湖保障中心不在名录中，待司法局核对后通知。",
       // Of the 14th both files came back at once: there is nothing to add.
       "2026-09-23: 0922-河东-庭审笔录-行初45.txt：庭审笔录，（2026）鲁1312行初45号，已登记。",
@@ -295,6 +296,26 @@ describe("an agency nobody knows", () => {
           notice.content.kind.startsWith("hearing"),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("a case that was lost", () => {
+  it("is reported, and its bureau makes a proposal for correction of the report", () => {
+    const file = fileOf("（2026）鲁1312行初9号");
+    // Served last on 14 August: the fifteenth day after it is Saturday the 29th, so until Monday the 31st; it holds since 1 September.
+    expect(file?.duties).toMatchObject([
+      { kind: "loss-report", startsOn: "2026-09-01", deadline: { due: "2026-10-08" }, status: "met" },
+    ]);
+    expect(file?.losses).toMatchObject([{ causes: ["procedure"], verdict: { accepted: true } }]);
+    expect(mailsTo("yingsu@hedong-justice.example.org", "loss-reported")).toHaveLength(1);
+    const correction = city.sent.find(
+      ({ notice }) =>
+        notice.recipient.address === "fazhi@hedong-land.example.org" &&
+        notice.content.kind === "correction-proposed",
+    );
+    expect(correction?.notice.content).toMatchObject({
+      correction: { caseNumber: "（2026）鲁1312行初9号", proposal: expect.stringContaining("审核清单") },
+    });
   });
 });
 

@@ -288,7 +288,7 @@ export function memoryCity(
       const to = ({ token, tasks }: Sent): string | undefined => {
         if (line === undefined) return token;
         const beside = tasks.find(({ link }) => "caseNumber" in link && link.caseNumber.includes(line.words));
-        return beside && `${beside.token}/${line.page ?? ""}`;
+        return beside && (line.page === undefined ? beside.token : `${beside.token}/${line.page}`);
       };
       const found = sent.findLast(
         (one) =>

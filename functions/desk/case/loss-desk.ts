@@ -2,7 +2,8 @@
 import { html } from "hono/html";
 import { lossReportRefusal } from "../../../shared/domain/case-file/decisions/loss-decisions.ts";
 import { lossReport } from "../../../shared/domain/case-file/losses.ts";
-import { LOSS_CAUSES, LOSS_KINDS } from "../../../shared/domain/loss/loss-report.ts";
+import type { CaseFile } from "../../../shared/domain/case-file/state.ts";
+import { LOSS_CAUSES, LOSS_KINDS, type LossKind } from "../../../shared/domain/loss/loss-report.ts";
 import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
 import { causeExplained, lossKindName } from "../../../shared/letters/registers/loss-wording.ts";
 import type { TaskDesk } from "../case-task/task-desk.ts";
@@ -33,7 +34,7 @@ export const lossDesk: TaskDesk<DutyLink> = {
 
   given({ file, link }) {
     const report = lossReport(file, link.respondent);
-    if (report === undefined) return {};
+    if (report === undefined) return { kind: kindRead(file) ?? "" };
     const { kind, causes, explanation, responsible, mending, mendBy } = report;
     return {
       kind,
@@ -80,4 +81,12 @@ function readCauses(form: Form, reader: FormReader) {
   const causes = LOSS_CAUSES.filter((cause) => form[fieldOf(cause)] === "yes");
   if (causes.length === 0) reader.problem(fieldOf(LOSS_CAUSES[0]), "请至少选择一项败诉原因。");
   return causes;
+}
+
+/** What the judgment's words say of the kind, to begin with. */
+function kindRead({ judgment }: CaseFile): LossKind | undefined {
+  const acts = judgment?.given?.ordered.map(({ act }) => act) ?? [];
+  if (acts.includes("redo")) return "annulled";
+  if (acts.includes("pay")) return "pay";
+  return acts.length > 0 ? "ordered" : undefined;
 }

@@ -58,7 +58,7 @@ ${textField(filled, { name: "agency", label: "主送单位", required: true, hin
 ${select(filled, { name: "sort", label: "类别", required: true, options: SUGGESTION_SORTS.map((one) => [one, sortName(one)] as const) })}
 ${textArea(filled, { name: "caseNumbers", label: "所涉案号（可不填）", rows: 2, hint: "每行一个。" })}
 ${textArea(filled, { name: "advice", label: "建议内容", rows: 5, required: true, hint: "每行一条，照司法建议书填写。" })}
-<h3>复函期限</h3><p class="hint">司法建议书没有载明的，都不填，按本市工作机制自收到之日起${days}日。</p>
+<h2>复函期限</h2><p class="hint">司法建议书没有载明的，都不填，按本市工作机制自收到之日起${days}日。</p>
 ${textField(filled, { name: "replyCount", label: "收到之日起（数字）" })}
 ${select(filled, { name: "replyUnit", label: "单位", options: UNITS })}
 ${dateField(filled, { name: "replyBy", label: "或者在此日前", min })}`;

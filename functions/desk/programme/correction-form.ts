@@ -1,12 +1,12 @@
 /** The page on which a bureau proposes a correction (整改建议) to an agency; it goes out by mail at once. */
 import { html } from "hono/html";
 import { bureauOf } from "../../../shared/casework/involved.ts";
-import { lossReport } from "../../../shared/domain/case-file/losses.ts";
+import { lossReport, lostOn } from "../../../shared/domain/case-file/losses.ts";
 import { parseCaseNumber } from "../../../shared/domain/court/case-number.ts";
 import { lookup, type Organisation } from "../../../shared/domain/organisations/directory.ts";
 import { bureauName, CITY_ITSELF } from "../../../shared/domain/organisations/district.ts";
 import { proposeCorrection } from "../../../shared/domain/programme/decide.ts";
-import { addDays, civilDateAt } from "../../../shared/domain/time/time.ts";
+import { addDays, civilDateAt, yearOf } from "../../../shared/domain/time/time.ts";
 import { causeExplained, lossKindName } from "../../../shared/letters/registers/loss-wording.ts";
 import { recordEntry, sentBefore } from "../entries/write-entry.ts";
 import { actorField, dateField, type Filled, problemSummary, textArea, textField } from "../frame/fields.ts";
@@ -22,11 +22,18 @@ import type { Scope } from "./whose-programme.ts";
  */
 export async function proposalGiven(
   { records, now }: Pick<DeskPorts, "records" | "now">,
-  { from, ...query }: Visit["query"],
+  { scope, visit }: Opened,
 ): Promise<Form> {
+  const { from, ...query } = visit.query;
   const number = parseCaseNumber(query.caseNumber ?? "");
   const file = from === "loss" && number !== undefined ? await records.caseFile(number) : undefined;
-  const report = file && lossReport(file, query.agency ?? "");
+  const on = file && lostOn(file);
+  const ours = on === undefined ? [] : await records.losses(scope.own, yearOf(on));
+  // Another bureau's cases are none of this one's.
+  const loss = ours.find(
+    ({ caseNumber, respondent }) => caseNumber === number && respondent === query.agency,
+  );
+  const report = file && loss && lossReport(file, loss.respondent);
   if (report === undefined) return query;
   const { kind, causes, explanation, mending, mendBy } = report;
   const today = civilDateAt(now());

@@ -127,7 +127,7 @@ ${barChart(
 
 function filterForm({ query }: Visit, year: Year): Markup {
   const filled: Filled = { form: query, problems: [] };
-  return html`<form method="get" class="filter"><input type="hidden" name="year" value="${year}">
+  return html`<form method="get" class="filters"><input type="hidden" name="year" value="${year}">
 ${select(filled, { name: "state", label: "状态", options: STATES, none: "全部" })}
 ${select(filled, { name: "cause", label: "原因", options: LOSS_CAUSES.map((cause) => [cause, causeName(cause)] as const), none: "全部" })}
 <div class="field"><label for="unit">单位</label><input id="unit" name="unit" type="text" maxlength="60" value="${query.unit ?? ""}"></div>

@@ -44,7 +44,7 @@ export const programmeRoom: Room<ProgrammeLink> = {
     if (part === "session") return sessionPage(ports, opened);
     if (part === "coverage") return coveragePage(ports, opened);
     if (part === "correction")
-      return proposalPage(ports, visit, { form: await proposalGiven(ports, visit.query), problems: [] }, 200);
+      return proposalPage(ports, visit, { form: await proposalGiven(ports, opened), problems: [] }, 200);
     if (part === LOSSES_PART) return lossesPage(ports, opened);
     if (isReturnPart(part)) return yearlyReturnPage(ports, opened);
     if (part === SUGGESTIONS_PART) return suggestionsPage(ports, opened);

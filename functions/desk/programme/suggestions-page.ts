@@ -129,7 +129,7 @@ function figuresView(
 /** A form without anything to send but the address. */
 function filterForm({ query }: Visit, year: Year): Markup {
   const filled: Filled = { form: query, problems: [] };
-  return html`<form method="get" class="filter"><input type="hidden" name="year" value="${year}">
+  return html`<form method="get" class="filters"><input type="hidden" name="year" value="${year}">
 ${select(filled, { name: "state", label: "状态", options: STATES, none: "全部" })}
 ${select(filled, { name: "sort", label: "类别", options: SUGGESTION_SORTS.map((one) => [one, sortName(one)] as const), none: "全部" })}
 <div class="field"><label for="court">人民法院</label><input id="court" name="court" type="text" maxlength="60" value="${query.court ?? ""}"></div>

@@ -101,6 +101,8 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     text: "拟同意，请周岚副市长审批并出庭。",
     by: "赵启明",
   }),
+  upload("2026-09-08", "10:30", HEDONG, "0908-河东-判决书-行初9.txt", "judgment-lost"),
+  upload("2026-09-08", "10:35", HEDONG, "0908-河东-送达回证-行初9.txt", "judgment-served"),
   visit("2026-09-08", "11:00", "fawu@linyi-government.example.org", "请转领导审批", "leader-approves", {
     answer: "approve",
     by: "周岚",
@@ -175,6 +177,28 @@ export const MONTH: readonly (Upload | DeskVisit)[] = [
     staff: "周敏，法规科科长",
     by: "周敏",
   }),
+  {
+    ...visit("2026-09-16", "09:30", "fazhi@hedong-land.example.org", "应诉提醒", "loss-reported", {
+      kind: "annulled",
+      "cause-procedure": "yes",
+      explanation: "拟作出较大数额罚款，未告知当事人有要求听证的权利。",
+      responsible: "行政处罚审核岗",
+      mending: "修订处罚案件审核清单，清理2025年以来同类案件。",
+      mendBy: "2026-11-30",
+      by: "石磊",
+    }),
+    line: { words: "行初9号" },
+  },
+  visit("2026-09-16", "15:00", "yingsu@hedong-justice.example.org", "败诉报告", "loss-accepted", {
+    verdict: "accept",
+    by: "孙晓",
+  }),
+  {
+    ...visit("2026-09-16", "15:10", "yingsu@hedong-justice.example.org", "每日摘要", "loss-corrected", {
+      by: "孙晓",
+    }),
+    follow: ["工作台账", "败诉案件台账", "据此提出整改建议"],
+  },
   upload("2026-09-17", "09:10", LINYI_COURT, "0917-中院-庭前提示-行初12.txt", "court-note"),
   upload("2026-09-17", "15:30", LANSHAN, "0917-兰山-庭审笔录-行初102.pdf", "record-absent"),
   upload("2026-09-17", "16:20", YINAN, "0917-沂南-行政调解书-行初29.txt", "mediation"),

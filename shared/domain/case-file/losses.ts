@@ -1,14 +1,14 @@
 /** Which agencies lost a case, since when does that hold, and where does each one's report (败诉案件报告) stand? */
 import { defined } from "../defined.ts";
-import type { WantedDuty } from "../duties/case-duty.ts";
 import { lossReportDeadline } from "../loss/loss-deadline.ts";
-import { isReported, type LossReport, lossReportOf } from "../loss/loss-report.ts";
+import { type LossReport, lossReportOf } from "../loss/loss-report.ts";
 import type { LossState, LostCase } from "../loss/lost-case.ts";
 import { UNKNOWN_JURISDICTION } from "../organisations/district.ts";
 import type { Rules } from "../rules.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { type CivilDate, civilDateAt, type Instant } from "../time/time.ts";
 import { classesOfCase } from "./classes-of-case.ts";
+import { standingOf } from "./judgment.ts";
 import { type CaseFile, type Respondent, sittings, stillSued } from "./state.ts";
 
 /**
@@ -26,13 +26,16 @@ export function lossEffect(
   calendar: Calendar,
 ): { readonly on: CivilDate; readonly provisional: boolean } | undefined {
   if (!isLost(file)) return undefined;
-  void [today, calendar];
-  return undefined;
+  const standing = standingOf(file, today, calendar);
+  // Where the judgment itself hasn't come, its day of effect may be known by a person's word.
+  const word = file.judgment?.effect?.on;
+  if (standing === undefined) return word === undefined ? undefined : { on: word, provisional: false };
+  return standing.state === "effective" ? { on: standing.on, provisional: standing.provisional } : undefined;
 }
 
 /** The judgment's day, as a source says it; else the day on which its paper came, or that of the last sitting. */
 export function lostOn(file: CaseFile): CivilDate | undefined {
-  const given = classesOfCase(file).closedOn?.value;
+  const given = file.judgment?.given?.issuedOn ?? classesOfCase(file).closedOn?.value;
   if (given !== undefined) return given;
   const paper = file.documents.findLast(({ kind }) => kind === "judgment");
   return paper === undefined ? sittings(file).at(-1)?.date : civilDateAt(paper.receivedAt);
@@ -71,20 +74,6 @@ export function lossDeadline(file: CaseFile, name: string, today: CivilDate, { p
   const { on: effectiveOn, provisional } = effect;
   const report = lossReport(file, name);
   return lossReportDeadline({ effectiveOn, provisional, report }, policy.periods.lossReportDays, calendar);
-}
-
-/** The report each of them owes its bureau from the day the judgment took effect. */
-export function wantedLossDuties(file: CaseFile, now: Instant, rules: Rules): readonly WantedDuty[] {
-  const today = civilDateAt(now);
-  const effect = lossEffect(file, today, rules.calendar);
-  if (effect === undefined) return [];
-  return losersOf(file).flatMap(({ name }): readonly WantedDuty[] => {
-    const deadline = lossDeadline(file, name, today, rules);
-    if (deadline === undefined) return [];
-    const report = lossReport(file, name);
-    const met = isReported(report) ? { on: civilDateAt(report.at), by: "form" as const } : undefined;
-    return [{ kind: "loss-report", respondent: name, startsOn: effect.on, deadline, ...defined({ met }) }];
-  });
 }
 
 /** What registers keep of the case's losses, whoever owns them. */

@@ -10,13 +10,13 @@ import { dataTable } from "../../frame/table.ts";
 import { caseName } from "../case-name.ts";
 import { type AtWork, roomPlace } from "../workspace.ts";
 import { correctionTasks } from "./correction-tasks.ts";
-import type { OwnCase } from "./own-cases.ts";
+import { lostCasesOpen, type OwnCase } from "./own-cases.ts";
 import { dueCell, isSoon, type TaskRow } from "./task-row.ts";
 
 /** The list of what is to be done, what is due first first; how many of it are due by tomorrow stands above. */
 export async function tasksView(ports: DeskPorts, work: AtWork, cases: readonly OwnCase[]): Promise<Markup> {
   const today = civilDateAt(ports.now());
-  const ofCases = cases
+  const ofCases = [...cases, ...(await lostCasesOpen(ports, work))]
     .flatMap((own) => own.todo.map((task) => ({ own, task })))
     .toSorted((one, other) => byDue(one.task, other.task));
   const rows = [
@@ -33,7 +33,12 @@ export async function tasksView(ports: DeskPorts, work: AtWork, cases: readonly 
   })}</section>`;
 }
 
-async function taskRow(ports: DeskPorts, work: AtWork, { file }: OwnCase, task: CaseTask): Promise<TaskRow> {
+async function taskRow(
+  ports: DeskPorts,
+  work: AtWork,
+  { file }: Pick<OwnCase, "file">,
+  task: CaseTask,
+): Promise<TaskRow> {
   const today = civilDateAt(ports.now());
   const place = await roomPlace(ports, work, task.target, file.version);
   const { why, counted } = taskReasons(task);

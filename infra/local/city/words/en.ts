@@ -72,6 +72,11 @@ export const EN: Words = {
     "record-ofd": "hearing record, OFD",
     obstacle: "the agency's head can't appear, it says",
     "obstacle-answered": "the court doesn't allow it",
+    "judgment-lost": "a judgment of August that its agency lost",
+    "judgment-served": "when it was served on each: it took effect on 1 September",
+    "loss-reported": "the agency reports why it lost and what it mends",
+    "loss-accepted": "its bureau accepts the report",
+    "loss-corrected": "and makes a proposal for correction from it, filled in already",
     suggestion:
       "the court proposes what its agency should mend: it is asked for a reply by the day the paper says",
     mediation: "a mediation paper",

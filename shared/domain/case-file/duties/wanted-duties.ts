@@ -2,10 +2,10 @@
 import type { WantedDuty } from "../../duties/case-duty.ts";
 import type { Rules } from "../../rules.ts";
 import type { Instant } from "../../time/time.ts";
-import { wantedLossDuties } from "../losses.ts";
 import type { CaseFile } from "../state.ts";
 import { wantedDefenceDuties } from "./defence-duties.ts";
 import { judgmentDuties } from "./judgment-duties.ts";
+import { wantedLossDuties } from "./loss-duties.ts";
 
 /** What one subject asks for, by state and time alone. A duty that was met says when and by what, so that what is taken back opens it again. */
 export type WantsDuties = (file: CaseFile, now: Instant, rules: Rules) => readonly WantedDuty[];
