@@ -34,6 +34,7 @@ describe("columns of a ledger on classes and days", () => {
         closedOn: "2026-11-20",
         procedure: "ordinary",
         form: "judgment",
+        ruling: "dismissed",
         appealed: true,
       },
       {
@@ -49,6 +50,7 @@ describe("columns of a ledger on classes and days", () => {
         closedOn: "2026-11-05",
         procedure: "summary",
         form: "judgment",
+        ruling: "annulled",
         appealed: false,
         suggestion: "临兰法建〔2026〕3号",
       },
@@ -64,6 +66,7 @@ describe("columns of a ledger on classes and days", () => {
         closedOn: "2026-11-25",
         procedure: "ordinary",
         form: "ruling",
+        ruling: "inadmissible",
         appealed: false,
       },
       {
@@ -74,6 +77,7 @@ describe("columns of a ledger on classes and days", () => {
         plaintiffKind: "procurator",
         closedOn: "2026-11-28",
         form: "mediation",
+        ruling: "settled",
       },
       {
         mode: "in-person",
