@@ -9,52 +9,23 @@ import { classesOfCase } from "../../../shared/domain/case-file/classes-of-case.
 import type { RecordedEvent } from "../../../shared/domain/case-file/events.ts";
 import { defined } from "../../../shared/domain/defined.ts";
 import { summaryOf } from "../../../shared/domain/obligations/obligation.ts";
-import { papersFor } from "../../../shared/domain/originals/paper-rights.ts";
 import { civilDateAt } from "../../../shared/domain/time/time.ts";
 import { MANIFEST, manifestOf } from "../../../shared/letters/archive/manifest.ts";
 import { type ZippedFile, zipOf } from "../../../shared/letters/archive/zip-archive.ts";
 import { printedDate } from "../../../shared/letters/frame/dates.ts";
-import {
-  type CataloguePaper,
-  cataloguePaper,
-  retentionName,
-} from "../../../shared/letters/papers/catalogue-paper.ts";
+import { type CataloguePaper, cataloguePaper } from "../../../shared/letters/papers/catalogue-paper.ts";
 import { paperDocx } from "../../../shared/letters/papers/docx-papers.ts";
 import { noteDownload } from "../frame/originals.ts";
-import type { Markup } from "../frame/page.ts";
 import { type Place, placeOf } from "../frame/place.ts";
 import type { DeskPorts, Shown, ShownFile, ShownPage, Visit } from "../frame/room.ts";
 import { shownFile } from "../papers/paper-table.ts";
 import { type ArchiveFile, type ArchivePorts, archiveFiles } from "./archive-files.ts";
+import { ARCHIVE, CATALOGUE, type Closed, isArchivePart, isClosedFor } from "./archive-view.ts";
 import type { ViewedCase } from "./viewer.ts";
 
-const ARCHIVE = "archive";
-const CATALOGUE = "archive-catalogue";
 /** What of a volume is in memory at once, twice while it is written: the desk has 1 GB, and 15 seconds. */
 const VOLUME_BYTES = 64 * 1024 * 1024;
 const ZIP = "application/zip";
-
-type Closed = ViewedCase & { readonly file: Extract<ViewedCase["file"], { readonly state: "closed" }> };
-
-/** Whether the reader may have the dossier: the case is closed, and they see originals of it. */
-function isClosedFor(viewed: ViewedCase): viewed is Closed {
-  const { file, viewer } = viewed;
-  return file.state === "closed" && papersFor(file, viewer.parts).length > 0;
-}
-
-/** The section of a closed case's page; nothing for whoever may not have it. */
-export function archiveView(
-  { rules }: Pick<DeskPorts, "rules">,
-  visit: Visit,
-  viewed: ViewedCase,
-  query: Place["query"] = {},
-): Markup | string {
-  if (!isClosedFor(viewed)) return "";
-  const kept = retentionName(retentionOf(viewed.file.outcome, rules.policy.archive));
-  return html`<section aria-labelledby="archive"><h2 id="archive">归档</h2><p>保管期限：${kept}。</p><ul class="papers">
-<li><a href="${placeOf(visit, { part: ARCHIVE, query })}">下载卷宗（.zip）</a><small>目录、文书原件、证明材料、函件和发送情况、办理经过，附校验清单；只含本单位有权查看的内容，下载情况由系统记录。</small></li>
-<li><a href="${placeOf(visit, { part: CATALOGUE, query })}">卷宗目录（.docx）</a><small>归档号、立卷人、检查人留空。</small></li></ul></section>`;
-}
 
 /** The dossier, or what leads to its volumes; undefined where the part names neither, or the reader may have none. */
 export async function archivePart(
@@ -65,7 +36,7 @@ export async function archivePart(
   query: Place["query"] = {},
   mostBytes = VOLUME_BYTES,
 ): Promise<Shown | undefined> {
-  if ((part !== ARCHIVE && part !== CATALOGUE) || !isClosedFor(viewed)) return undefined;
+  if (!isArchivePart(part) || !isClosedFor(viewed)) return undefined;
   const dossier = await dossierOf(ports, viewed, mostBytes);
   if (part === CATALOGUE) return catalogueFile(dossier);
   const { volumes } = dossier;

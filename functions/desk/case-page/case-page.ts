@@ -29,7 +29,7 @@ import { proofElsewhere } from "../frame/proof-section.ts";
 import type { DeskPorts, Shown, ShownPage, Visit } from "../frame/room.ts";
 import { casePaper, casePapers } from "../papers/case-papers.ts";
 import { letterFile, letterNamed, letterPosted } from "../papers/letter-papers.ts";
-import { archivePart, archiveView } from "./archive.ts";
+import { archiveView, isArchivePart } from "./archive-view.ts";
 import { dutiesView } from "./duties-view.ts";
 import { namingLinks } from "./naming-links.ts";
 import { stepsView } from "./next-steps.ts";
@@ -126,8 +126,10 @@ export async function casePart(
   }
   const letter = viewer.role === "bureau" && letterNamed(part, await lettersFor(ports, file, viewer));
   if (letter) return letterFile(ports, letterPosted(letter));
-  const archive = await archivePart(ports, viewed, part, visit, query);
-  if (archive !== undefined) return archive;
+  if (isArchivePart(part)) {
+    const { archivePart } = await import("./archive.ts");
+    return archivePart(ports, viewed, part, visit, query);
+  }
   const { respondent = "" } = visit.query;
   if (!sidesOf(viewed).includes(respondent)) return undefined;
   return casePaper(ports, { file, respondent, now: ports.now() }, viewer.role, part);
