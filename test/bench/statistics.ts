@@ -14,6 +14,7 @@ const SIDES = [
   ["reading", "reading the lines alone"],
   ["ours", "counted, without lists"],
   ["lists", "counted, with every absence listed"],
+  ["docket", "counted, with the docket of every case: received, closed, lost, by field"],
   ["sqlite", "SQLite, in memory"],
 ] as const;
 
